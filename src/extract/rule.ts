@@ -1,0 +1,44 @@
+import type { Context, Mention, MentionKind, MentionValues } from '../model/mention.ts';
+
+/** What a rule's `read` returns: the value, and the part of the match that it speaks of where that is not all of it. */
+export interface Reading<K extends MentionKind> {
+  readonly value: Omit<MentionValues[K], 'text'>;
+  /** Offsets in the match, half-open. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A rule is a value: a stable id, a pattern built from tables, and a reader of its named groups. It never looks outside its match. */
+export interface Rule<K extends MentionKind> {
+  readonly id: string;
+  readonly kind: K;
+  /** Global and Unicode. */
+  readonly pattern: RegExp;
+  readonly read: (
+    groups: Readonly<Record<string, string | undefined>>,
+    context: Context,
+    text: string,
+  ) => Reading<K> | undefined;
+}
+export type AnyRule = { [K in MentionKind]: Rule<K> }[MentionKind];
+
+/** All mentions of one rule in a text, in order. */
+export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context: Context): Mention[] {
+  const found: Mention[] = [];
+  for (const match of text.matchAll(rule.pattern)) {
+    const reading = rule.read(match.groups ?? {}, context, match[0]);
+    if (reading === undefined) continue;
+    const start = match.index + (reading.from ?? 0);
+    const end = match.index + (reading.to ?? match[0].length);
+    const written = text.slice(start, end);
+    found.push({
+      kind: rule.kind,
+      rule: rule.id,
+      start,
+      end,
+      text: written,
+      value: { ...reading.value, ...(rule.kind === 'inner' ? {} : { text: written }) },
+    } as Mention);
+  }
+  return found;
+}

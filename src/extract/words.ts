@@ -1,0 +1,76 @@
+/**
+ * Whole words and folding for Vietnamese. ASCII classes (`\b`, `\w`) see "ễ" as the end of a word and are never used.
+ */
+
+/** The two ways to place a tone on "oa", "oe", "uy" mean the same syllable: every form is keyed by the older one ("hòa"). */
+const TONES: readonly (readonly [newer: string, older: string])[] = [
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+];
+const OLDER = new Map(TONES);
+const EITHER = new RegExp(TONES.flat().join('|'), 'gu');
+
+/** Lower case, NFC, one space for white space, one placement of tones: equal for all spellings of the same words. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(EITHER, (pair) => OLDER.get(pair) ?? pair)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Key without any diacritics, đ as d: for identifiers and searches that ignore accents. */
+export function asciiOf(text: string): string {
+  return keyOf(text).replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** "Sở Kế hoạch và Đầu tư" -> "so-ke-hoach-va-dau-tu". */
+export function slugOf(text: string): string {
+  return asciiOf(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** A regular expression source that matches the phrase with any white space between its words and either placement of tones. */
+export function phrase(text: string): string {
+  return keyOf(text)
+    .replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+    .replace(EITHER, (pair) => {
+      const other = TONES.find(([newer, older]) => newer === pair || older === pair);
+      return other === undefined ? pair : `(?:${other[0]}|${other[1]})`;
+    })
+    .replaceAll(' ', String.raw`\s+`);
+}
+
+/** Source of an alternation of phrases (a list, or the keys of a table), the longest first. */
+export function anyOf(phrases: readonly string[] | Readonly<Record<string, unknown>>): string {
+  const list = Array.isArray(phrases) ? (phrases as readonly string[]) : Object.keys(phrases);
+  return `(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map(phrase)
+    .join('|')})`;
+}
+
+/** Source that matches only where no letter or digit touches either end. */
+export function edged(source: string): string {
+  return String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`;
+}
+
+/** A global, case-insensitive, Unicode pattern that matches whole words only. */
+export function whole(source: string): RegExp {
+  return new RegExp(edged(source), 'giu');
+}

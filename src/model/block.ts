@@ -1,0 +1,86 @@
+import type { MediaType } from './record.ts';
+
+/** What a block is on the page. A cell belongs to a table and knows its place in it. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'footnote';
+
+/** Why a block is no part of the document itself. Such blocks stay in the text, but nothing is extracted from them. */
+export type Furniture =
+  | 'page-header'
+  | 'page-footer'
+  | 'page-number'
+  | 'menu'
+  | 'counter'
+  | 'comments'
+  | 'related'
+  | 'hidden';
+
+/** Where a run of a PDF block stands: UTF-16 range in the block's text, 1-based page, box in points from the page's top left. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
+}
+
+export interface Cell {
+  /** Index of the table in the document, from 0, in reading order. A table that goes on over a page break is one table. */
+  readonly table: number;
+  /** 0-based, in the grid that the spans make. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** One paragraph, list item, table cell or footnote, in reading order. */
+export interface Block {
+  readonly kind: BlockKind;
+  /**
+   * NFC, Unicode Vietnamese, no leading or trailing white space; printed and computed list labels are in it ("a) Về …").
+   * Runs of white space are one space; a forced line break or a paragraph break inside a cell is "\n". Never "\t". May be "" for an empty cell only.
+   */
+  readonly text: string;
+  readonly furniture?: Furniture;
+  readonly cell?: Cell;
+  /** 1-based page on which the block begins, null where the format has none. */
+  readonly page: number | null;
+  /** PDF only: sorted by start, none overlap. */
+  readonly runs?: readonly Run[];
+  /** True where the whole block is printed bold; undefined where the format does not tell. */
+  readonly bold?: boolean;
+}
+
+/** Something the reader noticed that a person should know; no letter is lost without one. */
+export interface Issue {
+  readonly code: string;
+  readonly message: string;
+  /** 1-based, where one page is meant. */
+  readonly page?: number;
+}
+
+export interface ReadResult {
+  readonly mediaType: MediaType;
+  readonly blocks: readonly Block[];
+  /** null where the format has no pages. */
+  readonly pages: number | null;
+  /** The title that the file carries outside its text (HTML <title>, document properties), if any. */
+  readonly title?: string;
+  readonly issues: readonly Issue[];
+}
+
+/** The caps under which one document is read. */
+export interface Limits {
+  readonly maxBytes: number;
+  readonly maxPages: number;
+  /** Total size of a zip container's entries once unpacked, in bytes. */
+  readonly maxUnpackedBytes: number;
+  /** UTF-16 units of text in one document. */
+  readonly maxCharacters: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 100 * 1024 * 1024,
+  maxPages: 3000,
+  maxUnpackedBytes: 500 * 1024 * 1024,
+  maxCharacters: 20_000_000,
+};

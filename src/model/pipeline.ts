@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const Phrase = z.string().min(1);
+
+/** Words are matched as whole words, case, tone placement and white space aside. */
+export const Area = z.strictObject({
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
+  label: z.strictObject({ vi: Phrase, en: Phrase }),
+  /** Phrases that, in a heading, say that the section is about this area. */
+  headings: z.array(Phrase).min(1),
+  /** Phrases that, in what is measured, say the area where no heading does. */
+  words: z.array(Phrase),
+});
+export type Area = z.infer<typeof Area>;
+
+export const Indicator = z.strictObject({
+  /** `procedures.one-stop-share`: area, then words. */
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/u),
+  label: z.strictObject({ vi: Phrase, en: Phrase }),
+  area: z.string(),
+  unit: z.string(),
+  /** What a higher value means. */
+  better: z.enum(['higher', 'lower', 'neither']),
+  /** Each group must be met by at least one of its phrases. */
+  all: z.array(z.array(Phrase).min(1)).min(1),
+  /** None of these may stand in what is measured: what the indicator is told apart by. */
+  none: z.array(Phrase).default([]),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+export const Pipeline = z.strictObject({
+  name: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  /** Null: no topic of its own. */
+  topic: z.string().nullable(),
+  /** When `auto` takes this pipeline: a phrase of the title, or enough different phrases of the text. */
+  match: z.strictObject({ title: z.array(Phrase), text: z.array(Phrase), textAtLeast: z.int().positive().default(3) }),
+  areas: z.array(Area),
+  indicators: z.array(Indicator),
+});
+export type Pipeline = z.infer<typeof Pipeline>;
