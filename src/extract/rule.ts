@@ -37,8 +37,8 @@ export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context
       start,
       end,
       text: written,
-      value: { ...reading.value, ...(rule.kind === 'inner' ? {} : { text: written }) },
-    } as Mention);
+      value: { ...reading.value, ...(rule.kind === 'inner' || rule.kind === 'reference' ? {} : { text: written }) },
+    } as unknown as Mention);
   }
   return found;
 }
