@@ -48,7 +48,7 @@ export function slugOf(text: string): string {
 /** A regular expression source that matches the phrase with any white space between its words and either placement of tones. */
 export function phrase(text: string): string {
   return keyOf(text)
-    .replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+    .replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
     .replace(EITHER, (pair) => {
       const other = TONES.find(([newer, older]) => newer === pair || older === pair);
       return other === undefined ? pair : `(?:${other[0]}|${other[1]})`;
