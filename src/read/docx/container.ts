@@ -1,0 +1,85 @@
+import { unzipSync } from 'fflate';
+import type { Limits } from '../../model/block.ts';
+import { PlanError } from '../../model/errors.ts';
+
+/** The parts of an Office Open XML package that carry text, by path without a leading slash. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ENCRYPTED_PACKAGE = utf16le('EncryptedPackage');
+
+/** A DOM of this many bytes of XML already takes some hundred megabytes; a plan of a thousand pages has a third of it. */
+const MAX_XML_PART = 64 * 1024 * 1024;
+
+/** An OLE compound file: Word 97-2003, or the wrapping that Office puts around a package with a password. */
+export function isOle(bytes: Uint8Array): boolean {
+  return OLE.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether an OLE compound file holds an Office package encrypted with a password. */
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return isOle(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE);
+}
+
+/**
+ * Unpacks the XML parts of a DOCX; pictures, fonts and embedded files stay packed.
+ *
+ * Sizes are checked before anything is unpacked, and each part is inflated into a buffer of its declared size,
+ * so that an entry that lies about its size cannot take more.
+ *
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`, `format-unsupported` or `archive-refused`
+ */
+export function unpack(bytes: Uint8Array, limits: Limits): Parts {
+  if (bytes.length === 0)
+    throw new PlanError('file-empty', 'read', 'The file is empty: fetch it again from its source.');
+  if (bytes.length > limits.maxBytes)
+    throw new PlanError(
+      'file-too-large',
+      'read',
+      `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} allowed: raise the limit or split it.`,
+    );
+  if (isEncryptedPackage(bytes))
+    throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
+  const parts = inflate(bytes, limits);
+  if (!parts.has('[Content_Types].xml') || ![...parts.keys()].some((path) => path.endsWith('.rels')))
+    throw new PlanError('format-unsupported', 'read', 'The file is a zip archive, but no Word document (DOCX).');
+  return parts;
+}
+
+function inflate(bytes: Uint8Array, limits: Limits): Parts {
+  let unpacked = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        unpacked += originalSize;
+        if (unpacked > limits.maxUnpackedBytes)
+          throw new PlanError(
+            'archive-refused',
+            'read',
+            `The Word file unpacks to more than the ${limits.maxUnpackedBytes} bytes allowed: it may be a zip bomb.`,
+          );
+        if (!/\.(?:xml|rels)$/iu.test(name)) return false;
+        if (originalSize > MAX_XML_PART)
+          throw new PlanError(
+            'archive-refused',
+            'read',
+            `A part of the Word file (${name}) unpacks to ${originalSize} bytes, more than any document needs.`,
+          );
+        return true;
+      },
+    });
+    return new Map(Object.entries(files).map(([path, content]) => [path.replace(/^\//u, ''), content]));
+  } catch (cause) {
+    if (cause instanceof PlanError) throw cause;
+    throw new PlanError(
+      'file-corrupt',
+      'read',
+      'The Word file is damaged or was cut short: fetch it again or save it anew in Word.',
+      cause,
+    );
+  }
+}
+
+function utf16le(text: string): Buffer {
+  return Buffer.from(text, 'utf16le');
+}

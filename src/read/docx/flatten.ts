@@ -1,0 +1,174 @@
+import {
+  attribute,
+  child,
+  children,
+  descendants,
+  type Element,
+  elements,
+  isElement,
+  isWord,
+  make,
+  makeRun,
+  remove,
+  unwrap,
+} from './xml.ts';
+
+const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const MATH = /officeDocument(?:\/2006)?\/math$/u;
+
+/** Wrappings around text that mean nothing for what is printed. */
+const WRAPPINGS = ['smartTag', 'customXml', 'hyperlink', 'fldSimple', 'dir', 'bdo'];
+
+/** Takes content controls, links, smart tags and choices of markup apart, so that only paragraphs, runs and tables are left. */
+export function dropWrappings(root: Element): void {
+  for (const choice of Array.from(root.getElementsByTagNameNS(MARKUP_COMPATIBILITY, 'AlternateContent'))) {
+    const branches = elements(choice);
+    const chosen = branches.find((each) => each.localName === 'Choice') ?? branches[0];
+    for (const branch of branches) if (branch !== chosen) remove(branch);
+    if (chosen !== undefined) unwrap(chosen);
+    unwrap(choice);
+  }
+  for (const control of descendants(root, 'sdt')) {
+    const content = child(control, 'sdtContent');
+    for (const each of elements(control)) if (each !== content) remove(each);
+    if (content !== undefined) unwrap(content);
+    unwrap(control);
+  }
+  for (const name of WRAPPINGS) for (const wrapping of descendants(root, name)) unwrap(wrapping);
+  for (const ruby of descendants(root, 'ruby')) {
+    for (const each of elements(ruby)) if (!isWord(each, 'rubyBase')) remove(each);
+    for (const base of children(ruby, 'rubyBase')) {
+      for (const run of children(base, 'r')) unwrap(run);
+      unwrap(base);
+    }
+    unwrap(ruby);
+  }
+  for (const math of Array.from(root.getElementsByTagNameNS('*', 'oMath'))) {
+    if (!MATH.test(math.namespaceURI ?? '')) continue;
+    const text = Array.from(math.getElementsByTagNameNS('*', 't')).map((each) => each.textContent ?? '');
+    const beside = nearestWord(math);
+    if (beside !== undefined) math.parentNode?.insertBefore(makeRun(beside, text.join('')), math);
+    remove(math);
+  }
+  for (const group of Array.from(root.getElementsByTagNameNS('*', 'oMathPara')))
+    if (MATH.test(group.namespaceURI ?? '')) unwrap(group);
+}
+
+function nearestWord(element: Element): Element | undefined {
+  let node = element.parentNode;
+  while (node !== null && !isWord(node, 'p')) node = node.parentNode;
+  return isElement(node) ? node : undefined;
+}
+
+/**
+ * Puts the paragraphs of text boxes behind the paragraph that they are anchored in, and drops all other drawings.
+ *
+ * @returns how many pictures were dropped
+ */
+export function pullOutTextBoxes(root: Element): number {
+  let pictures = 0;
+  for (const name of ['drawing', 'pict', 'object']) {
+    for (const drawing of descendants(root, name)) {
+      const boxes = outermost(drawing, 'txbxContent');
+      let anchor = drawing.parentNode;
+      while (anchor !== null && !isWord(anchor, 'p')) anchor = anchor.parentNode;
+      if (boxes.length === 0 && hasPicture(drawing)) pictures += 1;
+      const place = anchor?.nextSibling ?? null;
+      for (const box of boxes) for (const block of elements(box)) anchor?.parentNode?.insertBefore(block, place);
+      remove(drawing);
+    }
+  }
+  return pictures;
+}
+
+function outermost(root: Element, name: string): Element[] {
+  return descendants(root, name).filter((each) => {
+    let node = each.parentNode;
+    while (node !== null && node !== root) {
+      if (isWord(node, name)) return false;
+      node = node.parentNode;
+    }
+    return true;
+  });
+}
+
+function hasPicture(drawing: Element): boolean {
+  return ['blip', 'imagedata'].some((name) => drawing.getElementsByTagNameNS('*', name).length > 0);
+}
+
+/** Leaves of each field only the result that was printed last; its code is no text. */
+export function keepFieldResults(root: Element): void {
+  const marks = descendants(root, 'fldChar').map((each) => attribute(each, 'fldCharType'));
+  const balanced = marks.filter((each) => each === 'begin').length === marks.filter((each) => each === 'end').length;
+  /** One entry for each field that is open, innermost last: whether its result has begun. */
+  const open: boolean[] = [];
+  for (const run of descendants(root, 'r')) {
+    for (const part of elements(run)) {
+      if (isWord(part, 'rPr')) continue;
+      if (isWord(part, 'fldChar')) {
+        const type = attribute(part, 'fldCharType');
+        if (type === 'begin') open.push(false);
+        else if (type === 'separate') open[open.length - 1] = true;
+        else open.pop();
+        remove(part);
+      } else if (isWord(part, 'instrText') || isWord(part, 'delInstrText')) remove(part);
+      // Where an end is missing, all text up to it would be code: then nothing but the codes themselves is dropped.
+      else if (balanced && open.includes(false)) remove(part);
+    }
+  }
+}
+
+/** Characters that Word stores as elements. */
+export function spellOutCharacters(root: Element): void {
+  for (const hyphen of descendants(root, 'noBreakHyphen')) replaceByText(hyphen, '-');
+  // In a TCVN3 font the soft hyphen is the letter ư.
+  for (const hyphen of descendants(root, 'softHyphen')) replaceByText(hyphen, '\u00ad');
+  for (const end of descendants(root, 'cr')) end.parentNode?.replaceChild(make(end, 'br'), end);
+  for (const tab of descendants(root, 'ptab')) tab.parentNode?.replaceChild(make(tab, 'tab'), tab);
+}
+
+function replaceByText(element: Element, text: string): void {
+  const content = make(element, 't');
+  content.textContent = text;
+  element.parentNode?.replaceChild(content, element);
+}
+
+/** Gives rows that begin or end inside the table's grid the cells that are missing there, and merges old-style cells. */
+export function squareTables(root: Element): void {
+  for (const row of descendants(root, 'tr')) {
+    const properties = child(row, 'trPr');
+    const first = children(row, 'tc')[0];
+    const before = Number(attribute(child(properties, 'gridBefore'), 'val') ?? '0');
+    if (before > 0) row.insertBefore(emptyCell(row, before), first ?? null);
+    const after = Number(attribute(child(properties, 'gridAfter'), 'val') ?? '0');
+    if (after > 0) row.appendChild(emptyCell(row, after));
+    let start: Element | undefined;
+    for (const cell of children(row, 'tc')) {
+      const merge = child(child(cell, 'tcPr'), 'hMerge');
+      if (merge === undefined) start = undefined;
+      else if (attribute(merge, 'val') === 'restart') start = cell;
+      else if (start !== undefined) {
+        widen(start);
+        remove(cell);
+      }
+    }
+  }
+}
+
+function emptyCell(row: Element, columns: number): Element {
+  const cell = make(row, 'tc');
+  const properties = make(row, 'tcPr');
+  properties.appendChild(make(row, 'gridSpan', { val: String(columns) }));
+  cell.appendChild(properties);
+  cell.appendChild(make(row, 'p'));
+  return cell;
+}
+
+function widen(cell: Element): void {
+  const properties = child(cell, 'tcPr');
+  if (properties === undefined) return;
+  const span = child(properties, 'gridSpan');
+  const columns = Number(attribute(span, 'val') ?? '1') + 1;
+  if (span !== undefined) remove(span);
+  properties.appendChild(make(cell, 'gridSpan', { val: String(columns) }));
+}

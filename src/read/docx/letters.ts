@@ -1,0 +1,115 @@
+import { convert } from '../legacy/convert.ts';
+import type { LegacyEncoding } from '../legacy/encoding.ts';
+import { legacyReading, type Reading } from '../legacy/evidence.ts';
+import { fontEncoding } from '../legacy/font.ts';
+import { effectiveFlag, effectiveFont, runChain, type Styles } from './styles.ts';
+import { child, children, descendants, type Element, elements, isWord, make, remove } from './xml.ts';
+
+/** A stretch of one paragraph in one font, without a break: letters of some encodings are two characters, which Word may have put into two runs. */
+interface Stretch {
+  readonly texts: Element[];
+  readonly encoding: LegacyEncoding | undefined;
+  readonly capitals: boolean;
+}
+
+/**
+ * Makes each run say what is printed: letters of a pre-Unicode font as Unicode, capitals where the format makes them,
+ * bold where a style says so. Hidden text goes.
+ *
+ * @returns how many letters were hidden
+ */
+export function spellOutRuns(
+  root: Element,
+  styles: Styles,
+): { hidden: number; converted: ReadonlySet<LegacyEncoding> } {
+  let hidden = 0;
+  const paragraphs: Stretch[][] = [];
+  for (const paragraph of descendants(root, 'p')) {
+    const stretches: Stretch[] = [];
+    for (const run of children(paragraph, 'r')) {
+      const chain = runChain(styles, paragraph, run);
+      if (effectiveFlag(chain, 'vanish')) {
+        hidden += [...(run.textContent ?? '')].length;
+        remove(run);
+        continue;
+      }
+      if (effectiveFlag(chain, 'b')) setBold(run);
+      collect(run, encodingOf(effectiveFont(chain)), effectiveFlag(chain, 'caps'), stretches);
+    }
+    paragraphs.push(stretches);
+  }
+  return { hidden, converted: convertStretches(paragraphs) };
+}
+
+function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: boolean, stretches: Stretch[]): void {
+  for (const part of elements(run)) {
+    if (isWord(part, 'rPr')) continue;
+    const last = stretches.at(-1);
+    if (!isWord(part, 't')) stretches.push({ texts: [], encoding, capitals });
+    else if (last?.encoding === encoding && last?.capitals === capitals) last.texts.push(part);
+    else stretches.push({ texts: [part], encoding, capitals });
+  }
+}
+
+/**
+ * A font's name alone does not tell: many Unicode texts stand in a document whose standard font is a pre-Unicode one.
+ * The paragraph's own letters decide, and where they do not tell, those of the whole document.
+ */
+function convertStretches(paragraphs: readonly (readonly Stretch[])[]): ReadonlySet<LegacyEncoding> {
+  const readings = paragraphs.map((stretches) => {
+    const claimed = stretches.filter((each) => each.encoding !== undefined);
+    const [first] = claimed;
+    return first?.encoding === undefined ? undefined : legacyReading(claimed.map(stored).join(' '), first.encoding);
+  });
+  const count = (wanted: Reading): number => readings.filter((each) => each === wanted).length;
+  const usual: Reading = count('legacy') > count('unicode') ? 'legacy' : 'unicode';
+  const converted = new Set<LegacyEncoding>();
+  for (const [index, stretches] of paragraphs.entries()) {
+    const reading = readings[index] === 'either' ? usual : readings[index];
+    for (const stretch of stretches) {
+      const { encoding, capitals } = stretch;
+      const before = stored(stretch);
+      const legacy = encoding !== undefined && reading === 'legacy';
+      const letters = (text: string): string => {
+        const letter = legacy ? convert(text, encoding) : text.replaceAll('\u00ad', '');
+        return capitals ? letter.toLocaleUpperCase('vi') : letter;
+      };
+      if (legacy && letters(before) !== before) converted.add(encoding);
+      if (letters(before) !== before) distribute(stretch.texts, letters);
+    }
+  }
+  return converted;
+}
+
+function stored({ texts }: Stretch): string {
+  return texts.map((text) => text.textContent ?? '').join('');
+}
+
+/** Each text keeps what it holds; a letter that two of them share stays with the first. */
+function distribute(texts: readonly Element[], letters: (text: string) => string): void {
+  const all = letters(texts.map((text) => text.textContent ?? '').join(''));
+  let before = '';
+  let taken = 0;
+  for (const [index, text] of texts.entries()) {
+    before += text.textContent ?? '';
+    const end = index === texts.length - 1 ? all.length : letters(before).length;
+    text.setAttribute('xml:space', 'preserve');
+    text.textContent = all.slice(taken, end);
+    taken = end;
+  }
+}
+
+function encodingOf(font: string | undefined): LegacyEncoding | undefined {
+  return font === undefined ? undefined : fontEncoding(font);
+}
+
+function setBold(run: Element): void {
+  let properties = child(run, 'rPr');
+  if (properties === undefined) {
+    properties = make(run, 'rPr');
+    run.insertBefore(properties, run.firstChild);
+  }
+  const stated = child(properties, 'b');
+  if (stated !== undefined) remove(stated);
+  properties.appendChild(make(run, 'b'));
+}

@@ -1,0 +1,40 @@
+import { child, children, descendants, type Element, elements, isWord, remove, unwrap } from './xml.ts';
+
+/** Accepts all tracked changes: what was deleted or moved away goes, what was inserted stays. */
+export function acceptRevisions(root: Element): void {
+  for (const name of ['del', 'moveFrom']) {
+    for (const change of descendants(root, name)) {
+      // In run properties the element marks the paragraph's end or a row, which are handled below.
+      if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) remove(change);
+    }
+  }
+  for (const name of ['ins', 'moveTo']) {
+    for (const change of descendants(root, name)) {
+      if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) unwrap(change);
+    }
+  }
+  for (const row of descendants(root, 'tr')) if (child(child(row, 'trPr'), 'del') !== undefined) remove(row);
+  for (const cell of descendants(root, 'tc')) if (child(child(cell, 'tcPr'), 'cellDel') !== undefined) remove(cell);
+  for (const table of descendants(root, 'tbl')) if (children(table, 'tr').length === 0) remove(table);
+  joinParagraphs(root);
+}
+
+/** A paragraph whose end was deleted runs on into the next one, which keeps its own properties. */
+function joinParagraphs(root: Element): void {
+  for (const paragraph of descendants(root, 'p')) {
+    const mark = child(child(paragraph, 'pPr'), 'rPr');
+    if (child(mark, 'del') === undefined && child(mark, 'moveFrom') === undefined) continue;
+    let next = paragraph.nextSibling;
+    while (next !== null && !isWord(next, 'p') && !isWord(next, 'tbl')) next = next.nextSibling;
+    const content = elements(paragraph).filter((each) => !isWord(each, 'pPr'));
+    if (!isWord(next, 'p')) {
+      if (content.length === 0 && paragraph.parentNode !== null && children(paragraph.parentNode, 'p').length > 1)
+        remove(paragraph);
+      continue;
+    }
+    const properties = child(next, 'pPr');
+    const before = properties === undefined ? next.firstChild : properties.nextSibling;
+    for (const each of content) next.insertBefore(each, before);
+    remove(paragraph);
+  }
+}
