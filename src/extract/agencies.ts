@@ -1,0 +1,1 @@
+export { readAgencyList } from './agency-list.ts';

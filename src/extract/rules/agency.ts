@@ -1,0 +1,99 @@
+import type { Context } from '../../model/mention.ts';
+import type { Agency } from '../../model/record.ts';
+import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
+import { bodyAt, type NamedBody, STARTS } from '../agency-names.ts';
+import { roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
+
+/** Between two names of one enumeration. */
+const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
+const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/uy;
+const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
+const START = new RegExp(STARTS, 'giu');
+
+interface Found extends NamedBody {
+  /** The enumeration it stands in, counted from the start of the text. */
+  readonly group: number;
+}
+
+/**
+ * Agencies in running text, each with the role that the words at it give.
+ *
+ * "Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành và UBND các huyện …" · "giao các Sở: Tài chính, Nội vụ …" ·
+ * "do Văn phòng UBND tỉnh thực hiện" · "Thủ trưởng các sở, ban, ngành"
+ */
+export function findAgencies(text: string, context: Context): readonly AgencyMention[] {
+  const bodies: NamedBody[] = [];
+  let free = 0;
+  for (const start of text.matchAll(START)) {
+    const at = start.index;
+    if (at < free) continue;
+    const series = seriesAt(text, at);
+    if (series !== undefined) {
+      const members = membersOf(text, series.end, series.head, context.date);
+      if (members.length > 0) {
+        bodies.push(...members);
+        free = members.at(-1)?.end ?? free;
+        continue;
+      }
+    }
+    const body = bodyAt(text, at, context.date);
+    if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
+    bodies.push(body);
+    free = body.end;
+  }
+  return withRoles(text, grouped(text, bodies));
+}
+
+function membersOf(text: string, from: number, head: string, date: string | null): NamedBody[] {
+  const members: NamedBody[] = [];
+  let at = from;
+  for (;;) {
+    const own = new RegExp(`${head}\\s+`, 'iuy');
+    own.lastIndex = at;
+    const skip = own.exec(text)?.[0].length ?? 0;
+    const member = memberAt(text, at + skip, head, date);
+    if (member === undefined) return members;
+    members.push({ ...member, start: at });
+    GAP.lastIndex = member.end;
+    const gap = GAP.exec(text);
+    if (gap === null) return members;
+    at = member.end + gap[0].length;
+  }
+}
+
+function grouped(text: string, bodies: readonly NamedBody[]): readonly Found[] {
+  let group = 0;
+  return bodies.map((body, i) => {
+    const before = bodies[i - 1];
+    const between = before === undefined ? 'x' : text.slice(before.end, Math.min(body.start, before.end + 40));
+    if (before === undefined || body.start - before.end > 30 || !JOINT.test(between)) group++;
+    return { ...body, group };
+  });
+}
+
+function withRoles(text: string, found: readonly Found[]): readonly AgencyMention[] {
+  const mentions: AgencyMention[] = [];
+  let i = 0;
+  while (i < found.length) {
+    const first = found[i];
+    if (first === undefined) break;
+    let next = i;
+    while (found[next]?.group === first.group) next++;
+    const members = found.slice(i, next);
+    const end = members.at(-1)?.end ?? first.end;
+    const role = roleOf(
+      text,
+      first.start,
+      end,
+      members.every((body) => body.collective),
+    );
+    const start = mentions.length;
+    mentions.push(...members.map((body) => mentionOf(text, body, role, 'agency.named')));
+    if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) open(mentions);
+    i = next;
+  }
+  return mentions;
+}
+
+const roleOf = (text: string, start: number, end: number, broad: boolean): Agency['role'] | null =>
+  roleBefore(text, start) ?? roleOfDoer(text, start, end) ?? roleAfter(text, end, broad);

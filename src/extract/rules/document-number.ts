@@ -1,0 +1,47 @@
+import { issuerAt } from '../agency-names.ts';
+import { KIND, NUMBER, normalNumber, typeOf } from '../document-numbers.ts';
+import type { Rule } from '../rule.ts';
+
+const NGAY = '(?:ngày|Ngày|NGÀY)';
+const THANG = '(?:tháng|THÁNG)';
+const NAM = '(?:năm|NĂM)';
+const WRITTEN = String.raw`(?<day>\d{1,2})\s{1,3}${THANG}\s{1,3}(?<month>\d{1,2})\s{1,3}${NAM}\s{1,3}(?<of>\d{4})`;
+const SHORT = String.raw`(?<day2>\d{1,2})\s?[/.-]\s?(?<month2>\d{1,2})\s?[/.-]\s?(?<of2>\d{4})`;
+const DATE = String.raw`\s{0,3},?\s{0,3}(?:${NGAY}\s{1,3})+(?:${WRITTEN}|${SHORT})`;
+/** Looked at, not taken: another number may stand in it. */
+const BY = String.raw`(?=\s{0,3},?\s{0,3}(?:của|CỦA)\s{1,3}(?<by>[^;:.,()]{2,90}))`;
+
+/** ISO date of written parts, undefined where no such day is. */
+export function isoDate(year: string, month: string, day: string): string | undefined {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
+}
+
+/**
+ * "Kế hoạch số 526/KH-UBND ngày 08/02/2021 của UBND tỉnh" · "Chương trình hành động số 01-CTr/TU" · "Nghị định 107/2020/NĐ- CP" ·
+ * "Luật số 35/2024/QH15" · "Công văn số 8935/BNV-CTTN&BĐG ngày 03 tháng 10 năm 2025"
+ */
+export const documentNumber: Rule<'reference'> = {
+  id: 'reference.number',
+  kind: 'reference',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\d[.,/])(?:${KIND})?(?<![\p{L}\p{N}]|\d[.,/])${NUMBER}(?:${DATE})?(?:${BY})?`,
+    'gu',
+  ),
+  read(groups) {
+    const number = normalNumber(groups);
+    if (number === undefined) return undefined;
+    const { day, month, of, day2, month2, of2, by } = groups;
+    const year = of ?? of2;
+    const date = year === undefined ? undefined : isoDate(year, month ?? month2 ?? '', day ?? day2 ?? '');
+    return {
+      value: {
+        number,
+        type: typeOf(groups),
+        date: date ?? null,
+        issuer: by === undefined ? null : (issuerAt(by) ?? null),
+      },
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Level } from '../model/record.ts';
+
+const Words = z.array(z.string().min(1));
+
+/** What a department, ministry or office answers for. */
+const Field = z.object({
+  /** Heads it goes with, in lower case. */
+  of: Words,
+  /** Each part in full, then its abbreviations: "Kế hoạch và Đầu tư" is also "KH&ĐT", "Kế hoạch & ĐT". */
+  parts: z.array(Words.min(1)).min(1),
+  name: z.string(),
+  /** Short names it had between `from` and `to` only. */
+  also: Words.default([]),
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+const Body = z.object({
+  name: z.string(),
+  /** Where bodies of different names are one, or the slug of the name is not its code. */
+  code: z.string().optional(),
+  also: Words.default([]),
+  level: Level.optional(),
+});
+export type Body = z.infer<typeof Body>;
+
+const AgencyTable = z.object({
+  fields: z.array(Field),
+  bodies: z.array(Body),
+  /** First words of names that no table lists: "Trung tâm …". */
+  heads: Words,
+  /** Lower-case words that such a name can go on with. */
+  nameWords: Words,
+  abbreviations: z.record(z.string(), z.string()),
+  /** What collective names are made of: "các sở, ban, ngành". */
+  nouns: Words,
+  /** What narrows a collective name down. */
+  qualifiers: Words,
+  /** Heads of a body who stand for it. */
+  chiefs: Words,
+});
+export type AgencyTable = z.infer<typeof AgencyTable>;
+
+let loaded: AgencyTable | undefined;
+
+/** What Vietnamese agencies are called, read once. */
+export function loadAgencies(): AgencyTable {
+  loaded ??= AgencyTable.parse(JSON.parse(readFileSync(new URL('./tables/agencies.json', import.meta.url), 'utf8')));
+  return loaded;
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Unit = z.object({
+  code: z.string(),
+  iso: z.string().nullable().default(null),
+  name: z.string(),
+  kind: z.enum(['province', 'city']),
+  validFrom: z.string().optional(),
+  validTo: z.string().nullable().optional(),
+});
+const ProvinceTable = z.object({ before: z.array(Unit), after: z.array(Unit) });
+const DistrictTable = z.object({
+  districts: z.array(z.object({ province: z.string(), code: z.string(), name: z.string() })),
+});
+
+/** On this day the 63 provinces became 34 and the districts ended (Resolution 202/2025/QH15). */
+export const MERGER = '2025-07-01';
+/** On this day Thừa Thiên Huế became the city of Huế, under the same code. */
+const HUE_CITY = '2025-01-01';
+
+/** A province or centrally governed city in the list that `set` names; the same code can mean another territory in the other list. */
+export interface ProvinceUnit {
+  readonly code: string;
+  readonly iso: string | null;
+  readonly name: string;
+  readonly kind: 'province' | 'city';
+  readonly set: 63 | 34;
+}
+
+/** A unit of the level that ended on 1 July 2025. */
+export interface District {
+  /** Code in the list of 63. */
+  readonly province: string;
+  /** "huyện", "quận", "thị xã", "thành phố". */
+  readonly kind: string;
+  /** Without the kind word: "Việt Trì". */
+  readonly name: string;
+}
+
+export interface Provinces {
+  readonly units: readonly ProvinceUnit[];
+  readonly districts: readonly District[];
+  /** Every name of both lists, longest first. */
+  readonly names: readonly string[];
+}
+
+const table = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./tables/${name}.json`, import.meta.url), 'utf8'));
+
+let loaded: Provinces | undefined;
+
+/** The provinces of both lists and the former districts, read once. */
+export function loadProvinces(): Provinces {
+  if (loaded !== undefined) return loaded;
+  const { before, after } = ProvinceTable.parse(table('provinces'));
+  const { districts } = DistrictTable.parse(table('districts'));
+  const units: ProvinceUnit[] = [
+    ...before.map(({ code, iso, name, kind }) => ({ code, iso, name, kind, set: 63 as const })),
+    ...after.map(({ code, iso, name, kind }) => ({ code, iso, name, kind, set: 34 as const })),
+  ];
+  loaded = {
+    units,
+    districts: districts.flatMap(({ province, name }) => {
+      const [, kind, own] = /^(Huyện|Quận|Thị xã|Thành phố)\s+(.+)$/u.exec(name) ?? [];
+      return kind === undefined || own === undefined ? [] : [{ province, kind: kind.toLowerCase(), name: own }];
+    }),
+    names: [...new Set(units.map(({ name }) => name))].sort((a, b) => b.length - a.length),
+  };
+  return loaded;
+}
+
+/** A key under which all spellings of a place are equal: tones, i/y, đ/d in "Đắk/Đắc/Dak", hyphens and spaces aside. */
+export function placeKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/gu, 'd')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^dac(?=lac|lak|nong)/u, 'dak')
+    .replace(/^daklac$/u, 'daklak')
+    .replace(/^(?:tphcm|hcm|tphochiminh|thanhphohochiminh|saigon)$/u, 'hochiminh')
+    .replace(/^contum$/u, 'kontum')
+    .replace(/^brvt$/u, 'bariavungtau');
+}
+
+/**
+ * The province of that name as of a date.
+ *
+ * @param name as written, without "tỉnh" or "thành phố"
+ * @param date ISO date or year at which the name was used; null where unknown
+ * @returns undefined where no list knows the name; where the date is unknown, the unit of the list that alone has the name,
+ *   else of the list of 63, in which the code means the territory of most documents
+ */
+export function provinceNamed(name: string, date: string | null): ProvinceUnit | undefined {
+  const key = placeKey(name);
+  const { units } = loadProvinces();
+  const found = units.filter((unit) => placeKey(unit.name) === key);
+  const of = (set: 63 | 34): ProvinceUnit | undefined => found.find((unit) => unit.set === set);
+  // The city of Huế stood in the list of 63 for half a year.
+  const hue = of(34);
+  if (key === 'hue' && hue !== undefined && date !== null && date >= HUE_CITY && date < MERGER) {
+    return { ...hue, set: 63 };
+  }
+  if (date === null) return of(63) ?? of(34);
+  return date >= MERGER ? (of(34) ?? of(63)) : (of(63) ?? of(34));
+}
+
+/** The unit with this code in the list of 63. */
+export function provinceBefore(code: string): ProvinceUnit | undefined {
+  return loadProvinces().units.find((unit) => unit.set === 63 && unit.code === code);
+}
+
+/**
+ * The one province of the 63 that has a district of this name.
+ *
+ * @param kind "huyện", "quận", "thị xã" or "thành phố"; undefined for any
+ * @returns undefined where no province or more than one has it ("huyện Châu Thành")
+ */
+export function provinceOfDistrict(name: string, kind?: string): ProvinceUnit | undefined {
+  const key = placeKey(name);
+  const codes = new Set(
+    loadProvinces()
+      .districts.filter((district) => placeKey(district.name) === key && (kind === undefined || district.kind === kind))
+      .map(({ province }) => province),
+  );
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? provinceBefore(code) : undefined;
+}
