@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto';
+import { extractRecord } from './extract/extract.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
+import { PlanError } from './model/errors.ts';
 import type { Pipeline } from './model/pipeline.ts';
-import type { PlanRecord } from './model/record.ts';
+import { PlanRecord } from './model/record.ts';
+import type { Told } from './model/told.ts';
+import { readBlocks } from './read/read.ts';
 
-/** What a manifest tells of a document; recorded as such, and only where the text itself does not tell. */
-export interface Told {
-  readonly province?: string;
-  readonly year?: number;
-  readonly title?: string;
-}
+export type { Told } from './model/told.ts';
 
 export interface ExtractOptions {
   /** Path or URL as it was given; names the document where its text does not. */
@@ -16,6 +16,7 @@ export interface ExtractOptions {
   readonly pipelines: readonly Pipeline[];
   /** Name of the pipeline to use; `auto` (default) chooses by title and text. */
   readonly pipeline?: string;
+  /** What a manifest tells; recorded as such, and only where the text itself does not tell. */
   readonly told?: Told;
   readonly limits?: Limits;
 }
@@ -31,7 +32,25 @@ export interface Extracted {
  *
  * @throws {PlanError} when the bytes cannot be read
  */
-export async function processDocument(_bytes: Uint8Array, options: ExtractOptions): Promise<Extracted> {
-  const _limits = options.limits ?? DEFAULT_LIMITS;
-  throw new Error('being assembled');
+export async function processDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted> {
+  const { uri, pipelines, pipeline = 'auto', told, limits = DEFAULT_LIMITS } = options;
+  if (bytes.length === 0)
+    throw new PlanError('file-empty', 'read', 'The file is empty (0 bytes); fetch or copy it again.');
+  if (bytes.length > limits.maxBytes) {
+    throw new PlanError(
+      'file-too-large',
+      'read',
+      `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} that are allowed; raise the cap if it is a plan.`,
+    );
+  }
+  // Readers may take the buffer over; the hash is of what came in.
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const size = bytes.length;
+  const read = await readBlocks(bytes, limits);
+  const { record, text } = extractRecord(
+    read,
+    { uri, sha256, bytes: size, ...(told === undefined ? {} : { told }) },
+    { pipelines, pipeline },
+  );
+  return { record: PlanRecord.parse(record), text };
 }

@@ -1,0 +1,87 @@
+import type { Agency } from '../model/record.ts';
+import type { TargetDraft } from './draft.ts';
+import type { Duty } from './duties.ts';
+import type { OutlineNode } from './outline.ts';
+import { titleOf } from './titles.ts';
+import { keyOf } from './words.ts';
+
+/** Shares of the words of a duty's subject that a target's own words must hold to be the same matter. */
+const SAME_MATTER = 0.75;
+
+/**
+ * Adds to targets the agencies that duties make answerable for them: by a reference to the very item, by its subject,
+ * or by the area or heading of the section in which it stands.
+ */
+export function withAnswerable(
+  targets: readonly TargetDraft[],
+  duties: readonly Duty[],
+  nodeAt: (offset: number) => OutlineNode,
+): TargetDraft[] {
+  const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
+  return targets.map((target) => {
+    const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
+    // A row of a table, or an item that names its agency, has said who answers for it.
+    if (named.size > 0) return target;
+    const node = nodeAt(target.source.start);
+    const referred = duties.filter((duty) =>
+      duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
+    );
+    const own = new Set(keyOf(`${target.indicator.text}`).split(/[^\p{L}\p{N}]+/u));
+    const matter = subjects
+      .filter(
+        ({ words }) => words.length >= 5 && words.filter((word) => own.has(word)).length / words.length >= SAME_MATTER,
+      )
+      .map(({ duty }) => duty);
+    const section =
+      matter.length > 0
+        ? matter
+        : subjects.filter(({ duty, headings }) => answersFor(duty, headings, target, node)).map(({ duty }) => duty);
+    const agencies: Agency[] = [...target.agencies];
+    const add = (from: readonly Duty[], basis: Agency['basis']): void => {
+      for (const duty of from) {
+        for (const lead of duty.task.leads) {
+          if (named.has(lead.code)) continue;
+          named.add(lead.code);
+          agencies.push({ ...lead, role: 'lead', basis });
+        }
+      }
+    };
+    add(referred, 'cross-reference');
+    add(section, 'section');
+    return agencies.length === target.agencies.length ? target : { ...target, agencies };
+  });
+}
+
+function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, node: OutlineNode): boolean {
+  if (duty.names.length > 0) return false;
+  if (target.area !== null && duty.areas.includes(target.area)) return true;
+  for (let at: OutlineNode | null = node; at !== null && at.kind !== 'root'; at = at.parent) {
+    const title = titleOf(at);
+    const key = keyOf(title.text).replace(/^về\s+/u, '');
+    if (title.heading && key.length >= 12 && headings.some((heading) => heading === key)) return true;
+  }
+  return false;
+}
+
+/** Headings that a duty repeats: in quotation marks, or after "nội dung:". */
+function headingsIn({ task }: Duty): string[] {
+  const quoted = [...task.text.matchAll(/[“"](?<inside>[^”"]{6,150})[”"]/gu)].map(
+    (match) => match.groups?.inside ?? '',
+  );
+  const listed =
+    /(?:nội dung|nhiệm vụ|lĩnh vực|mục tiêu)\s*:\s*(?<rest>[^:]+)$/iu.exec(task.text)?.groups?.rest?.split(/[;.]/u) ??
+    [];
+  return [...quoted, ...listed].map((text) =>
+    keyOf(text)
+      .replace(/^về\s+/u, '')
+      .replace(/[\s.,;]+$/u, ''),
+  );
+}
+
+/** The words of what a duty says that it is about: after "nội dung:", else nothing. */
+function subjectWords({ task }: Duty): string[] {
+  const subject = /(?:nội dung|nhiệm vụ)\s*:\s*(?<rest>.+)$/iu.exec(task.text)?.groups?.rest ?? '';
+  return keyOf(subject.replace(/\s(?:tại|trên địa bàn|của)\s.*$/iu, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

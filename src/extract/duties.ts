@@ -1,0 +1,175 @@
+import type { MentionOf } from '../model/mention.ts';
+import type { Agency } from '../model/record.ts';
+import { readAgencyList } from './agencies.ts';
+import type { AreaFinder } from './areas.ts';
+import type { TaskDraft } from './draft.ts';
+import { resolveInner } from './inner.ts';
+import { type LaidBlock, sourceAt } from './laid.ts';
+import { isBullet, type OutlineNode } from './outline.ts';
+import { ofKind, type Plan } from './plan.ts';
+import { roleOfTitle } from './roles.ts';
+import { toAgency } from './table-tasks.ts';
+import { titleOf } from './titles.ts';
+
+/** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
+export interface Duty {
+  readonly task: TaskDraft;
+  /** Sections that an inner reference in it names. */
+  readonly names: readonly OutlineNode[];
+  /** Areas whose headings it repeats. */
+  readonly areas: readonly string[];
+  /** Inner references that lead nowhere, as written. */
+  readonly lost: readonly MentionOf<'inner'>[];
+  readonly block: LaidBlock;
+}
+
+/** The duties under "Tổ chức thực hiện" and its like. */
+export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
+  const duties: Duty[] = [];
+  const heads = plan.outline.nodes.filter((node) => {
+    if (isBullet(node)) return false;
+    const title = titleOf(node);
+    return title.heading && roleOfTitle(title.text) === 'implementation';
+  });
+  for (const head of heads) {
+    if (
+      heads.some(
+        (other) => other !== head && other.start <= head.start && head.end <= other.end && other.index < head.index,
+      )
+    )
+      continue;
+    for (const block of head.blocks.slice(1)) paragraph(block, block.start, [], head, null);
+    for (const child of head.children) walk(child, head, []);
+  }
+  return duties;
+
+  function walk(node: OutlineNode, head: OutlineNode, above: readonly Agency[]): void {
+    const number = numberUnder(node, head);
+    const [first, ...rest] = node.blocks;
+    if (first === undefined) return;
+    const { agencies, bodyStart } = headOf(node, first);
+    const leads = agencies.length > 0 ? agencies : above;
+    const body = first.text.slice(bodyStart - first.start).trim();
+    const announces = /[:：]\s*$/u.test(first.text) && (node.children.length > 0 || rest.length > 0);
+    if (body !== '' && !(announces && agencies.length > 0) && !(announces && node.children.length > 0))
+      paragraph(first, bodyStart, leads, head, number);
+    for (const block of rest) paragraph(block, block.start, leads, head, number);
+    for (const child of node.children) walk(child, head, leads);
+  }
+
+  /** The agencies that head an item, and where its text begins: "9. Sở Công Thương, … : Tham mưu …", "2. Sở Nội vụ". */
+  function headOf(node: OutlineNode, block: LaidBlock): { agencies: Agency[]; bodyStart: number } {
+    const title = titleOf(node);
+    const inParentheses = title.text.replace(/\s*\([^()]*\)\s*$/u, '');
+    if (title.heading) {
+      const agencies = onlyAgencies(inParentheses, title.start, block);
+      if (agencies.length > 0) return { agencies, bodyStart: title.bodyStart };
+    }
+    return { agencies: [], bodyStart: node.bodyStart };
+  }
+
+  /** The agencies of a text that is nothing but agencies, else []. */
+  function onlyAgencies(text: string, start: number, block: LaidBlock): Agency[] {
+    const opening =
+      /^(?:giao|đề nghị|yêu cầu|trách nhiệm của|thủ trưởng|giám đốc|lãnh đạo|chủ tịch)\s+/iu.exec(text)?.[0].length ??
+      0;
+    const found = readAgencyList(text, plan.context);
+    const covered = found.reduce((sum, m) => sum + (m.end - m.start), 0);
+    if (found.length === 0 || covered < 0.6 * (text.length - opening)) return [];
+    return found.map((m) =>
+      toAgency(
+        plan,
+        block,
+        { ...m, start: m.start + start - block.start, end: m.end + start - block.start },
+        'lead',
+        'explicit',
+      ),
+    );
+  }
+
+  function paragraph(
+    block: LaidBlock,
+    from: number,
+    above: readonly Agency[],
+    head: OutlineNode,
+    number: string | null,
+  ): void {
+    if (block.cell !== undefined || block.kind === 'footnote') return;
+    let start = from;
+    let leads = above;
+    const text = block.text.slice(start - block.start);
+    const mentions = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= start - block.start);
+    // "UBND cấp xã: …" or "Giao Sở Nội vụ chủ trì …" names its own agency.
+    const opening = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|các cơ quan,? đơn vị khác,?)\s+/iu.exec(text)?.[0].length ?? 0;
+    const colon = text.search(/[:：]\s/u);
+    const named = colon > 0 && colon < 160 ? onlyAgencies(text.slice(0, colon), start, block) : [];
+    if (named.length > 0) {
+      leads = named;
+      start += colon + 1;
+      start += /^\s*/u.exec(block.text.slice(start - block.start))?.[0].length ?? 0;
+    } else {
+      const first = mentions[0];
+      if (first !== undefined && first.start === start - block.start + opening && (opening > 0 || above.length === 0)) {
+        leads = leading(mentions, block.text).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
+      }
+    }
+    const body = block.text.slice(start - block.start).trimEnd();
+    if (leads.length === 0 || body.length < 15) return;
+    const own = ofKind(plan.mentionsOf(block), 'inner').filter((m) => m.start >= start - block.start);
+    const resolved = own.map((m) => [m, resolveInner(m.value, plan.outline)] as const);
+    const names = resolved.flatMap(([, node]) => (node === undefined ? [] : [node]));
+    const titled = areas.named(body);
+    const referred = names.map((node) => areas.ofNode(node)).find((area) => area !== null);
+    const area =
+      referred ?? (titled.length === 1 ? (titled[0] ?? null) : titled.length > 1 ? null : areas.ofWords(body));
+    const cooperating = mentions
+      .filter((m) => m.value.role === 'cooperate')
+      .map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
+    const deadline =
+      ofKind(plan.mentionsOf(block), 'deadline').find(
+        (m) => m.start >= start - block.start && m.value.type !== 'during',
+      )?.value ?? null;
+    duties.push({
+      block,
+      names,
+      areas: titled,
+      lost: resolved.filter(([, node]) => node === undefined).map(([m]) => m),
+      task: {
+        number,
+        group: head.label,
+        path: number === null ? head.path : `${head.path}.${number}`,
+        area,
+        text: body.replace(/\s+/gu, ' '),
+        product: null,
+        leads: [...leads],
+        cooperating,
+        deadline,
+        note: null,
+        basis: 'section',
+        source: sourceAt(plan.laid, start, block.start + block.text.trimEnd().length),
+        confidence: leads.some((agency) => agency.source.start >= block.start) ? 0.9 : 0.85,
+      },
+    });
+  }
+}
+
+/** The agencies that stand together at the start: up to the first that the wording makes a partner, or that other words part from them. */
+function leading(mentions: readonly MentionOf<'agency'>[], text: string): MentionOf<'agency'>[] {
+  const found: MentionOf<'agency'>[] = [];
+  for (const mention of mentions) {
+    const before = found.at(-1);
+    if (mention.value.role === 'cooperate') break;
+    if (
+      before !== undefined &&
+      !/^[\s,;]*(?:và|cùng)?[\s,;]*(?:các\s*)?$/iu.test(text.slice(before.end, mention.start))
+    )
+      break;
+    found.push(mention);
+  }
+  return found;
+}
+
+/** The labels of an item below the section that holds the duties: "1.a". */
+function numberUnder(node: OutlineNode, head: OutlineNode): string {
+  return node.components.slice(head.components.length).join('.');
+}

@@ -1,0 +1,204 @@
+import type { ReadResult } from '../model/block.ts';
+import type { Context } from '../model/mention.ts';
+import type { Pipeline } from '../model/pipeline.ts';
+import {
+  type DocumentHeader,
+  type PlanRecord,
+  SCHEMA_VERSION,
+  type Section,
+  type Target,
+  type Task,
+  type Warning,
+} from '../model/record.ts';
+import type { Told } from '../model/told.ts';
+import { withAnswerable } from './answerable.ts';
+import { areaFinder } from './areas.ts';
+import { choosePipeline } from './choose.ts';
+import { readReferences } from './citations.ts';
+import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
+import { readDuties } from './duties.ts';
+import { readHeader } from './header.ts';
+import { documentId, targetKey, taskKey, unique } from './keys.ts';
+import { blockAt, layOut } from './laid.ts';
+import { isBullet, type OutlineNode, readOutline } from './outline.ts';
+import { mentionsOnce, type Plan } from './plan.ts';
+import { readQualitative } from './qualitative.ts';
+import { readLeadIns, roleFinder } from './roles.ts';
+import { scopeFinder } from './scopes.ts';
+import { readTableTargets } from './table-targets.ts';
+import { readTableTasks } from './table-tasks.ts';
+import { readTables } from './tables.ts';
+import { type Place, readTextTargets } from './text-targets.ts';
+import { titleOf } from './titles.ts';
+import { readWarnings } from './warnings.ts';
+
+export interface Origin {
+  readonly uri: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly told?: Told;
+}
+
+export interface Choice {
+  readonly pipelines: readonly Pipeline[];
+  /** Name of one of them, or `auto`. */
+  readonly pipeline: string;
+}
+
+/** Blocks to a record, and the text into which its offsets point. */
+export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): { record: PlanRecord; text: string } {
+  const laid = layOut(read.blocks);
+  const { headerEnd, signature, ...head } = readHeader(laid, {
+    ...(origin.told === undefined ? {} : { told: origin.told }),
+    ...(read.title === undefined ? {} : { title: read.title }),
+  });
+  const own = laid.blocks.filter((block) => block.furniture === undefined);
+  const pipeline =
+    choice.pipeline === 'auto'
+      ? choosePipeline(choice.pipelines, head.title, own.map((block) => block.text).join('\n'))
+      : choice.pipelines.find((candidate) => candidate.name === choice.pipeline);
+  if (pipeline === undefined) throw new Error(`no pipeline "${choice.pipeline}", and none called general`);
+
+  const body = own.filter(
+    (block) =>
+      block.index >= headerEnd && (signature === null || block.index < signature.start || block.index >= signature.end),
+  );
+  const context: Context = {
+    year: Number((head.period?.start ?? head.issuedOn)?.slice(0, 4) ?? Number.NaN) || null,
+    date: head.issuedOn,
+    singleYear:
+      head.period?.start != null &&
+      head.period.end != null &&
+      head.period.start.slice(0, 4) === head.period.end.slice(0, 4),
+  };
+  const outline = readOutline(laid, body);
+  const plan: Plan = { laid, body, outline, context, pipeline, mentionsOf: mentionsOnce(context) };
+  const areas = areaFinder(pipeline);
+  const leadIns = readLeadIns(body, outline);
+  const roleAt = roleFinder(outline, leadIns);
+  const scopeAt = scopeFinder(plan, leadIns);
+  const period = periodDeadline(head.period);
+  const inheritedAt = (offset: number): Place['inherited'] => scopeAt(offset) ?? period;
+  const nodeAt = (offset: number): OutlineNode =>
+    outline.nodeOf.get(blockAt(laid, offset)?.index ?? -1) ?? outline.root;
+
+  const tables = readTables(body, outline);
+  const inTables = tables.filter((table) => table.kind === 'task').map((table) => readTableTasks(plan, table, areas));
+  const facts = new Map<number, RowFacts>(inTables.flatMap((table) => [...table.facts]));
+  const duties = readDuties(plan, areas);
+  const tasks: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
+
+  const found: TargetDraft[] = tables
+    .filter((table) => table.kind === 'target')
+    .flatMap((table) => readTableTargets(plan, table, areas, inheritedAt(table.start)));
+  for (const block of body) {
+    const row = facts.get(block.index);
+    const node = outline.nodeOf.get(block.index);
+    if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
+    const role = roleAt(block.start, node);
+    const place: Place = {
+      node,
+      role,
+      from: block.start === node.start ? Math.max(0, Math.min(block.text.length, runInStart(node) - block.start)) : 0,
+      ...(row === undefined ? {} : { row }),
+      inherited: inheritedAt(block.start),
+      status:
+        role === 'situation' ||
+        (head.form === 'report' && role !== 'indicators' && role !== 'objectives' && role !== 'tasks')
+          ? 'result'
+          : 'target',
+    };
+    found.push(...readTextTargets(plan, block, place, areas));
+  }
+  found.push(...readQualitative(plan, roleAt, inheritedAt, areas, found));
+  const targets = withAnswerable(found, duties, nodeAt).sort(
+    (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,
+  );
+  tasks.sort((a, b) => a.source.start - b.source.start);
+
+  const id = documentId(head, origin.uri, origin.sha256);
+  const header: DocumentHeader = {
+    id,
+    sha256: origin.sha256,
+    source: { uri: origin.uri, mediaType: read.mediaType, bytes: origin.bytes, pages: read.pages },
+    ...head,
+    topic: pipeline.topic,
+  };
+  const targetKeys = unique(targets.map((target) => targetKey(head, target)));
+  const taskKeys = unique(tasks.map((task) => taskKey(head, task)));
+  const record: PlanRecord = {
+    schemaVersion: SCHEMA_VERSION,
+    document: header,
+    sections: outline.nodes.map((node) => section(node, areas.ofNode(node))),
+    targets: targets.map(
+      (target, i): Target => ({
+        ...target,
+        id: `${id}#t${i + 1}`,
+        key: targetKeys[i] ?? '',
+        indicator: { ...target.indicator, code: null },
+      }),
+    ),
+    tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: taskKeys[i] ?? '' })),
+    references: readReferences(plan, own, head.number),
+    warnings: [...issueWarnings(read), ...formWarnings(header), ...readWarnings(plan, targets, tasks, duties, roleAt)],
+    pipeline: { name: pipeline.name, version: pipeline.version },
+  };
+  return { record, text: laid.text };
+}
+
+/** Where the text of a labelled block begins: after a run-in heading that names a section, else after the label. */
+function runInStart(node: OutlineNode): number {
+  const title = titleOf(node);
+  return title.heading && !isBullet(node)
+    ? Math.min(title.bodyStart, node.blocks[0]?.end ?? title.bodyStart)
+    : node.bodyStart;
+}
+
+function section(node: OutlineNode, area: string | null): Section {
+  return {
+    path: node.path,
+    label: node.label,
+    title: titleOf(node).text.replace(/\s+/gu, ' '),
+    area,
+    start: node.start,
+    end: node.end,
+  };
+}
+
+function periodDeadline(period: DocumentHeader['period']): Place['inherited'] {
+  if (period === null || (period.start === null && period.end === null)) return null;
+  const [from, to] = [period.start?.slice(0, 4), period.end?.slice(0, 4)];
+  const text = from === to ? `năm ${from}` : `giai đoạn ${from ?? '…'} - ${to ?? '…'}`;
+  return {
+    text,
+    type: 'during',
+    start: period.start,
+    end: period.end,
+    rrule: null,
+    planYearOffset: 0,
+    exclusive: false,
+    basis: 'plan-period',
+  };
+}
+
+const issueWarnings = (read: ReadResult): Warning[] =>
+  read.issues.map(({ code, message, page }) => ({
+    code,
+    message: page === undefined ? message : `Page ${page}: ${message}`,
+  }));
+
+function formWarnings(header: DocumentHeader): Warning[] {
+  const warnings: Warning[] = [];
+  if (header.form === 'other')
+    warnings.push({
+      code: 'no-plan',
+      message:
+        'Neither title nor text says that this is a plan, or reports on one; look before you use what was found in it.',
+    });
+  if (header.province === null && header.level !== 'central')
+    warnings.push({
+      code: 'province-unknown',
+      message: 'The text names no province as its own; tell it with a manifest (--manifest).',
+    });
+  return warnings;
+}

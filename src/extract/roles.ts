@@ -1,0 +1,145 @@
+import type { LaidBlock } from './laid.ts';
+import type { Outline, OutlineNode } from './outline.ts';
+import { titleOf } from './titles.ts';
+import { anyOf, edged, keyOf } from './words.ts';
+
+/** What a part of a plan is for. */
+export type Role =
+  | 'aims'
+  | 'objectives'
+  | 'indicators'
+  | 'tasks'
+  | 'implementation'
+  | 'situation'
+  | 'funding'
+  | 'other';
+
+/** Phrases of headings, in the order in which they are asked. */
+const HEADINGS: readonly (readonly [Role, readonly string[]])[] = [
+  ['funding', ['kinh phí', 'nguồn kinh phí', 'nguồn vốn', 'dự toán kinh phí', 'nguồn lực tài chính', 'khái toán']],
+  [
+    'implementation',
+    [
+      'tổ chức thực hiện',
+      'phân công thực hiện',
+      'phân công nhiệm vụ',
+      'phân công trách nhiệm',
+      'trách nhiệm thực hiện',
+      'trách nhiệm của các',
+      'tổ chức triển khai thực hiện',
+      'tổ chức triển khai',
+    ],
+  ],
+  ['aims', ['mục đích', 'yêu cầu', 'quan điểm', 'mục tiêu chung', 'mục tiêu tổng quát', 'nguyên tắc', 'tầm nhìn']],
+  ['indicators', ['mục tiêu cụ thể', 'chỉ tiêu', 'các chỉ tiêu', 'chỉ tiêu cụ thể', 'các mục tiêu cụ thể']],
+  [
+    'situation',
+    [
+      'thực trạng',
+      'hiện trạng',
+      'tình hình',
+      'kết quả đạt được',
+      'kết quả thực hiện',
+      'sự cần thiết',
+      'đặc điểm',
+      'đánh giá kết quả',
+      'đánh giá chung',
+      'tồn tại',
+      'hạn chế',
+      'nguyên nhân',
+      'bối cảnh',
+      'khái quát',
+    ],
+  ],
+  ['objectives', ['mục tiêu']],
+  ['tasks', ['nhiệm vụ', 'giải pháp', 'nội dung', 'hoạt động']],
+];
+const PATTERNS = HEADINGS.map(([role, phrases]) => [role, new RegExp(edged(anyOf(phrases)), 'iu')] as const);
+
+/** The role that a heading names by its first telling words, or undefined. */
+export function roleOfTitle(title: string): Role | undefined {
+  let best: { readonly role: Role; readonly at: number; readonly length: number } | undefined;
+  for (const [role, pattern] of PATTERNS) {
+    const match = pattern.exec(title);
+    if (match === null || match.index > 60) continue;
+    if (best === undefined || match.index < best.at || (match.index === best.at && match[0].length > best.length))
+      best = { role, at: match.index, length: match[0].length };
+  }
+  return best?.role;
+}
+
+/** An unlabelled paragraph that announces what follows it: "Các chỉ tiêu cụ thể:", "Đến năm 2025, … như sau:". */
+export interface LeadIn {
+  readonly block: LaidBlock;
+  readonly node: OutlineNode;
+  readonly role: Role | undefined;
+  /** What it announces stands in this range of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lead-ins of a document. One holds to the end of its section, to the next one, or to a paragraph after the list that it announced. */
+export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadIn[] {
+  const found: LeadIn[] = [];
+  for (const [i, block] of body.entries()) {
+    const node = outline.nodeOf.get(block.index);
+    if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
+    if (node.start === block.start && node.kind !== 'root') continue;
+    if (!/[:：]\s*$/u.test(block.text)) continue;
+    const sentence = block.text.slice(Math.max(0, block.text.slice(0, -1).search(/[.;]\s[^.;]*$/u) + 1));
+    found.push({ block, node, role: leadInRole(sentence), start: block.end, end: endOf(body, outline, i, node) });
+  }
+  return found.map((leadIn, i) => {
+    const next = found.slice(i + 1).find((other) => other.node === leadIn.node);
+    return next === undefined ? leadIn : { ...leadIn, end: Math.min(leadIn.end, next.block.start) };
+  });
+}
+
+/** A lead-in that announces targets says so, wherever in its sentence the words stand. */
+function leadInRole(sentence: string): Role | undefined {
+  const key = keyOf(sentence);
+  if (/chỉ tiêu|mục tiêu cụ thể/u.test(key)) return 'indicators';
+  return roleOfTitle(sentence);
+}
+
+function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: OutlineNode): number {
+  const limit = node.kind === 'root' ? Number.POSITIVE_INFINITY : node.end;
+  let end = body[at]?.end ?? 0;
+  let listed = false;
+  for (const block of body.slice(at + 1)) {
+    if (block.start >= limit) break;
+    const within = outline.nodeOf.get(block.index);
+    // A plain paragraph of the same section after the announced list: the list is over.
+    if (within === node && listed && block.cell === undefined) break;
+    if (within !== node) listed = true;
+    end = block.end;
+  }
+  return end;
+}
+
+/** Tells the role of any place in the document: the nearest lead-in, else the nearest heading that names one. */
+export function roleFinder(outline: Outline, leadIns: readonly LeadIn[]): (offset: number, node: OutlineNode) => Role {
+  const own = new Map<OutlineNode, Role | undefined>();
+  const roleOf = (node: OutlineNode): Role | undefined => {
+    if (node.kind === 'root') return undefined;
+    if (!own.has(node)) {
+      const title = titleOf(node);
+      own.set(node, title.heading ? roleOfTitle(title.text) : undefined);
+    }
+    return own.get(node);
+  };
+  return (offset, node) => {
+    let inner: Role | undefined;
+    for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+      const leadIn = leadIns.find((l) => l.node === at && l.start <= offset && offset < l.end);
+      const role = leadIn?.role ?? roleOf(at);
+      if (role === undefined) continue;
+      // "Mục tiêu 1" under "các chỉ tiêu sau" names one of the indicators' groups; so does "nội dung" under a section on funding.
+      if (role === 'indicators' && (inner === undefined || inner === 'objectives' || inner === 'tasks'))
+        return 'indicators';
+      inner ??= role;
+      if (inner !== 'objectives') return inner;
+    }
+    return inner ?? 'other';
+  };
+}

@@ -1,0 +1,87 @@
+import { anyOf, edged, keyOf } from './words.ts';
+
+/** Words that report: what they govern is reached already. They stand before the figure. */
+const REPORTS = new RegExp(
+  `${edged(
+    `đã(?!\\s+(?:được\\s+)?(?:đề\\s+ra|giao|phê\\s+duyệt|ban\\s+hành\\s+(?:tại|kèm|theo)))|${anyOf([
+      'hiện có',
+      'hiện nay',
+      'hiện',
+      'đến nay',
+      'tính đến',
+      'trong năm qua',
+      'qua 3 năm',
+      'đạt được',
+      'kết quả đạt',
+      'so với cùng kỳ',
+      'cùng kỳ',
+      'lũy kế',
+      'ước thực hiện',
+      'vừa qua',
+      'hiện trạng',
+      'năm trước',
+    ])}|(?:trong|qua)\\s+\\d{1,2}\\s+năm(?:\\s+(?:qua|triển\\s+khai|thực\\s+hiện))`,
+  )}`,
+  'iu',
+);
+/** Words that aim: what follows them is still to be done. */
+const AIMS = new RegExp(
+  edged(
+    anyOf([
+      'phấn đấu',
+      'mục tiêu',
+      'chỉ tiêu',
+      'đặt ra',
+      'đề ra',
+      'hướng tới',
+      'tiếp tục',
+      'phải',
+      'cần',
+      'dự kiến',
+      'nhằm',
+      'bảo đảm',
+      'đảm bảo',
+      'trong thời gian tới',
+      'kế hoạch đề ra',
+      'quyết tâm',
+      'sẽ',
+    ]),
+  ),
+  'iu',
+);
+/** A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report. */
+const REPORTS_ON = new RegExp(
+  edged(
+    anyOf([
+      'theo báo cáo',
+      'qua triển khai',
+      'kết quả',
+      'sau thời gian',
+      'trong năm qua',
+      'thời gian qua',
+      'những năm qua',
+    ]),
+  ),
+  'iu',
+);
+
+export type Status = 'target' | 'result';
+
+/**
+ * Whether a figure is reported as reached or still to be reached.
+ *
+ * @param before the sentence up to the figure
+ * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
+ */
+export function statusOf(before: string, inherited: Status): Status {
+  const reports = lastIndex(before, REPORTS);
+  const aims = lastIndex(before, AIMS);
+  if (reports < 0 && aims < 0) return REPORTS_ON.test(keyOf(before)) ? 'result' : inherited;
+  return reports > aims ? 'result' : 'target';
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) last = match.index;
+  return last;
+}

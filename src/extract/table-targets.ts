@@ -1,0 +1,140 @@
+import type { Deadline, Quantity } from '../model/record.ts';
+import type { AreaFinder } from './areas.ts';
+import { conditionOf } from './asides.ts';
+import { directionOf } from './direction.ts';
+import type { TargetDraft } from './draft.ts';
+import { cellFigure } from './figure.ts';
+import { type LaidBlock, sourceAt } from './laid.ts';
+import { levelsOf } from './levels.ts';
+import { findMentions } from './mentions.ts';
+import { ofKind, type Plan } from './plan.ts';
+import { cellOf, plainText, readRows } from './table-rows.ts';
+import { agenciesIn, areaOfRow } from './table-tasks.ts';
+import type { Column, PlanTable } from './tables.ts';
+import { keyOf } from './words.ts';
+
+/** Headers of columns that report what has been reached. */
+const REPORTED = /hiện trạng|(?<!kế hoạch )thực hiện(?! (?:đến|trong))|ước|kết quả năm|đã đạt|số liệu/u;
+
+/** One target for each cell with a figure in a table of targets. */
+export function readTableTargets(
+  plan: Plan,
+  table: PlanTable,
+  areas: AreaFinder,
+  inherited: Deadline | null,
+): TargetDraft[] {
+  const drafts: TargetDraft[] = [];
+  const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
+  for (const read of readRows(plan, table, contentRole)) {
+    const { row, groups, path, content, contentFrom } = read;
+    const unit = plainText(cellOf(row, table, 'unit')) ?? '';
+    const measure = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
+    const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
+    const seen = new Set<LaidBlock>();
+    table.columns.forEach((column, c) => {
+      const cell = row.cells[c];
+      // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
+      if (cell === undefined || seen.has(cell) || cell === content || !holdsFigures(column, table)) return;
+      seen.add(cell);
+      for (const { quantity, end } of figuresOf(plan, cell, unit)) {
+        const reported = REPORTED.test(keyOf(column.header));
+        const deadline = reported
+          ? null
+          : (columnDeadline(plan, column) ??
+            groups.map((g) => g.deadline).findLast((d) => d !== null) ??
+            ofCell(plan, table, row.cells) ??
+            inherited);
+        drafts.push({
+          kind: 'quantified',
+          status: reported ? 'result' : 'target',
+          path,
+          area: areaOfRow(table, read, measure, areas),
+          indicator: { text: measure },
+          quantity,
+          direction: directionOf(`${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`),
+          baseline: null,
+          condition: conditionOf(content.text),
+          levels: levelsOf(measure, true),
+          deadline,
+          agencies: leads,
+          source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
+          confidence: unit === '' ? 0.8 : 0.93,
+        });
+      }
+    });
+  }
+  return drafts;
+}
+
+function holdsFigures(column: Column, table: PlanTable): boolean {
+  if (column.role === 'value') return true;
+  return column.role === 'product' && !table.columns.some((other) => other.role === 'value');
+}
+
+function ofCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | undefined)[]): Deadline | null {
+  const time = cells[table.columns.findIndex((column) => column.role === 'time')];
+  return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
+}
+
+/** "Năm 2026", "Đến năm 2030", "Giai đoạn 2026-2030", "2026": the year that a column's header names. */
+function columnDeadline(plan: Plan, { header }: Column): Deadline | null {
+  const found = ofKind(findMentions(header, plan.context), 'deadline').at(-1);
+  if (found !== undefined) return { ...found.value, basis: 'inherited' };
+  const year = /(?:^|\D)(?<year>20\d\d)(?:\D|$)/u.exec(header)?.groups?.year;
+  if (year === undefined) return null;
+  return {
+    text: year,
+    type: 'during',
+    start: `${year}-01-01`,
+    end: `${year}-12-31`,
+    rrule: null,
+    planYearOffset: 0,
+    exclusive: false,
+    basis: 'inherited',
+  };
+}
+
+interface CellFigure {
+  readonly quantity: Quantity;
+  /** End of the figure in the cell. */
+  readonly end: number;
+}
+
+/** The figures of a cell, with the unit that the row names where the cell does not. */
+function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
+  const figures: CellFigure[] = [];
+  let at = 0;
+  for (const part of cell.text.split(/(?<=;)/u)) {
+    const text = part.replace(/;\s*$/u, '').trimEnd();
+    const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
+    const plain = cellFigure(text.trim());
+    if (plain !== undefined && (own.length === 0 || !/\p{L}/u.test(plain.rest))) {
+      const { comparator, value, valueMax, percent } = plain;
+      const quantity = percent
+        ? { comparator, value, valueMax, unit: '%' }
+        : withUnit(plan, { comparator, value, valueMax }, unit);
+      figures.push({ quantity: { ...quantity, text: text.trim() }, end: at + text.length });
+    } else for (const m of own) figures.push({ quantity: m.value, end: at + m.end });
+    at += part.length;
+  }
+  return figures;
+}
+
+type Amount = Pick<Quantity, 'comparator' | 'value' | 'valueMax'>;
+
+/** A figure with its row's unit in the contract's words: 1.500 of "tỷ đồng" is 1500000000000 VND, "% GDP" is "%". */
+function withUnit(plan: Plan, amount: Amount, written: string): Amount & { readonly unit: string } {
+  const key = keyOf(written);
+  if (/thứ bậc|xếp hạng|thứ hạng|^hạng/u.test(key)) return { ...amount, unit: 'rank' };
+  if (/^(?:tỷ lệ|tỉ lệ|phần trăm)/u.test(key)) return { ...amount, unit: '%' };
+  // The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.
+  const one = ofKind(findMentions(`1 ${written.trim()}`, plan.context), 'quantity')[0]?.value;
+  if (one === undefined || one.unit === '') return { ...amount, unit: written.trim() };
+  const times = (value: number): number => Number((value * one.value).toPrecision(15));
+  return {
+    ...amount,
+    value: times(amount.value),
+    valueMax: amount.valueMax === null ? null : times(amount.valueMax),
+    unit: one.unit,
+  };
+}

@@ -1,0 +1,92 @@
+import type { MentionOf } from '../model/mention.ts';
+import type { Agency } from '../model/record.ts';
+import { readAgencyList } from './agency-list.ts';
+import type { AreaFinder } from './areas.ts';
+import type { RowFacts, TaskDraft } from './draft.ts';
+import { type LaidBlock, sourceAt } from './laid.ts';
+import { ofKind, type Plan } from './plan.ts';
+import { cellOf, plainText, type ReadRow, readRows } from './table-rows.ts';
+import type { PlanTable } from './tables.ts';
+
+export interface TableTasks {
+  readonly tasks: readonly TaskDraft[];
+  /** What the row of a content cell says of the figures in that cell, by block index. */
+  readonly facts: ReadonlyMap<number, RowFacts>;
+}
+
+/** One task for each numbered row of a task table. */
+export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder): TableTasks {
+  const tasks: TaskDraft[] = [];
+  const facts = new Map<number, RowFacts>();
+  for (const read of readRows(plan, table, 'content')) {
+    const { row, groups, number, path, content, contentFrom } = read;
+    const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead');
+    const leads = inLead.filter((agency) => agency.role !== 'cooperate');
+    const partners = inLead.filter((agency) => agency.role === 'cooperate');
+    const deadline = deadlineOf(plan, table, read);
+    const text = content.text.slice(contentFrom);
+    const area = areaOfRow(table, read, text, areas);
+    tasks.push({
+      number,
+      group:
+        groups
+          .map((group) => group.label)
+          .filter((label) => label !== '')
+          .join('.') || null,
+      path,
+      area,
+      text: text.replace(/\s+/gu, ' ').trim(),
+      product: plainText(cellOf(row, table, 'product')),
+      leads,
+      cooperating: [...partners, ...agenciesIn(plan, cellOf(row, table, 'cooperate'), 'cooperate')],
+      deadline,
+      note: plainText(cellOf(row, table, 'note')),
+      basis: 'table',
+      source: sourceAt(plan.laid, content.start + contentFrom, content.end),
+      confidence:
+        Math.round(
+          (0.5 + (leads.length > 0 ? 0.25 : 0) + (number === null ? 0 : 0.1) + (deadline === null ? 0 : 0.12)) * 100,
+        ) / 100,
+    });
+    facts.set(content.index, { path, area, leads, deadline });
+  }
+  return { tasks, facts };
+}
+
+/** The area of a row: of its group's heading, else of the section, else by its words. */
+export function areaOfRow(table: PlanTable, { groups }: ReadRow, text: string, areas: AreaFinder): string | null {
+  const named = groups.map((group) => areas.ofTitle(group.title)).findLast((area) => area !== null);
+  return named ?? areas.ofNode(table.node) ?? areas.ofWords(text);
+}
+
+/** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
+function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: ReadRow): TaskDraft['deadline'] {
+  const cell = cellOf(row, table, 'time');
+  if (cell !== undefined && cell.text !== '') return ofKind(plan.mentionsOf(cell), 'deadline')[0]?.value ?? null;
+  return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
+}
+
+/** The agencies of a cell; wording in the cell ("phối hợp:") goes before the column's role. */
+export function agenciesIn(plan: Plan, cell: LaidBlock | undefined, role: Agency['role']): Agency[] {
+  if (cell === undefined || cell.text === '') return [];
+  return readAgencyList(cell.text, plan.context).map((m) => toAgency(plan, cell, m, m.value.role ?? role, 'explicit'));
+}
+
+export function toAgency(
+  plan: Plan,
+  block: LaidBlock,
+  mention: MentionOf<'agency'>,
+  role: Agency['role'],
+  basis: Agency['basis'],
+): Agency {
+  const { code, name, text, openEnded } = mention.value;
+  return {
+    role,
+    code,
+    name,
+    text,
+    basis,
+    ...(openEnded === undefined ? {} : { openEnded }),
+    source: sourceAt(plan.laid, block.start + mention.start, block.start + mention.end),
+  };
+}

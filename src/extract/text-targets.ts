@@ -1,0 +1,163 @@
+import type { Mention, MentionOf } from '../model/mention.ts';
+import type { Agency, Deadline } from '../model/record.ts';
+import type { AreaFinder } from './areas.ts';
+import { baselineOf, conditionOf } from './asides.ts';
+import { directionOf } from './direction.ts';
+import type { RowFacts, TargetDraft } from './draft.ts';
+import { type LaidBlock, sourceAt } from './laid.ts';
+import { levelsOf } from './levels.ts';
+import { measures } from './measures.ts';
+import type { OutlineNode } from './outline.ts';
+import { ofKind, type Plan } from './plan.ts';
+import type { Role } from './roles.ts';
+import { type Range, sentences } from './sentences.ts';
+import { readStatements, type Statement } from './statements.ts';
+import { type Status, statusOf } from './status.ts';
+import { toAgency } from './table-tasks.ts';
+
+/** What surrounds a block: where it stands, and what it inherits. */
+export interface Place {
+  readonly node: OutlineNode;
+  readonly role: Role;
+  /** Offset in the block's text at which its own text begins, after label and run-in heading. */
+  readonly from: number;
+  readonly row?: RowFacts;
+  readonly inherited: Deadline | null;
+  /** What a text of this form reports unless it says otherwise. */
+  readonly status: Status;
+}
+
+/** The last day on which districts existed. */
+const DISTRICTS_END = '2025-06-30';
+
+/** One target for each figure of a block that measures something. */
+export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, areas: AreaFinder): TargetDraft[] {
+  const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from || m.kind === 'deadline');
+  const deadlines = ofKind(mentions, 'deadline');
+  const quantities = ofKind(mentions, 'quantity').filter((q) => q.start >= place.from);
+  if (quantities.length === 0) return [];
+  const drafts: TargetDraft[] = [];
+  const text = block.text;
+  let status = place.status;
+  for (const sentence of sentences(text, place.from)) {
+    const within = quantities.filter(
+      (q) => q.start >= sentence.start && q.end <= sentence.end && measures(text, sentence, q, place.role),
+    );
+    const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
+    status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status) : status;
+    for (const statement of readStatements(text, sentence, within, times)) {
+      status = statusOf(text.slice(sentence.start, statement.quantity.start), status);
+      drafts.push(draft(statement, times, status));
+    }
+  }
+  return drafts;
+
+  function draft(statement: Statement, times: readonly MentionOf<'deadline'>[], status: Status): TargetDraft {
+    const { quantity, quote } = statement;
+    const words = text.slice(quote.start, quote.end);
+    const own = text.slice(statement.own.start, statement.own.end);
+    const stated = deadlineOf(text, statement, times);
+    const explicit = stated === null ? null : stated.value;
+    const deadline = explicit ?? (status === 'result' ? null : (place.row?.deadline ?? place.inherited));
+    const area =
+      place.row?.area ??
+      areas.ofNode(place.node) ??
+      areas.ofWords(words) ??
+      areas.ofWords(text.slice(statement.sentence.start, statement.sentence.end));
+    const lower = block.start + quote.start;
+    return {
+      kind: 'quantified',
+      status,
+      path: place.row !== undefined ? place.row.path : place.node.path || null,
+      area,
+      indicator: { text: statement.indicator === '' ? words : statement.indicator },
+      quantity: quantity.value,
+      direction: directionOf(
+        text.slice(statement.before.start, statement.before.end) + quantity.text.replace(/\d.*$/su, ''),
+      ),
+      baseline: baselineOf(words),
+      condition: conditionOf(words),
+      levels: levelsOf(own === words ? words : own, plan.context.date === null || plan.context.date <= DISTRICTS_END),
+      deadline,
+      agencies: [...named(statement, mentions), ...(place.row?.leads ?? [])],
+      source: sourceAt(plan.laid, lower, block.start + quote.end),
+      confidence: confidence(statement, place.role, explicit !== null),
+    };
+  }
+
+  /** Agencies that the statement itself makes answerable: "UBND cấp huyện tiến hành kiểm tra … 30% UBND cấp xã". */
+  function named(statement: Statement, all: readonly Mention[]): Agency[] {
+    return ofKind(all, 'agency')
+      .filter((m) => m.start >= statement.before.start && m.end <= statement.quote.end)
+      .flatMap((m) => {
+        const acts =
+          m.end <= statement.quantity.start &&
+          /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ chức|ban hành|xây dựng)/iu.test(
+            text.slice(m.end, statement.quantity.start),
+          );
+        const role = m.value.role ?? (acts ? 'lead' : null);
+        return role === null ? [] : [toAgency(plan, block, m, role, 'explicit')];
+      });
+  }
+}
+
+/** The deadline that binds a statement: in its quote, else the last before it in its sentence that opens a clause. */
+function deadlineOf(
+  text: string,
+  statement: Statement,
+  times: readonly MentionOf<'deadline'>[],
+): MentionOf<'deadline'> | null {
+  const { quote, own, quantity, sentence, before } = statement;
+  const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
+  // Times that stand at another figure's own words are that figure's.
+  const mine = inside.filter((t) => t.start < own.end);
+  const rank = (t: MentionOf<'deadline'>): number =>
+    t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
+  const near = mine
+    .filter((t) => binds(text, t, quantity))
+    .sort((a, b) => rank(a) - rank(b) || Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start));
+  if (near[0] !== undefined) return near[0];
+  const earlier = times.filter(
+    (t) => t.end <= quantity.start && rank(t) < 3 && (t.start >= before.start || opensClause(text, t, sentence)),
+  );
+  return earlier.filter((t) => binds(text, t, quantity)).at(-1) ?? null;
+}
+
+/** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
+function binds(text: string, time: MentionOf<'deadline'>, quantity: MentionOf<'quantity'>): boolean {
+  const before = text.slice(Math.max(0, time.start - 80), time.start);
+  if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
+    return false;
+  if (
+    /^(?:năm|giai đoạn)/iu.test(time.text) &&
+    /(?:kế hoạch|đề án|chương trình|nghị quyết|luật|báo cáo|kết luận|chiến lược|quyết định|bộ chỉ số)(?:\s+[\p{L}\p{N}]+){0,8}\s*$/iu.test(
+      before,
+    )
+  )
+    return false;
+  if (time.value.type === 'recurring')
+    return (
+      /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
+      time.end <= quantity.start ||
+      text.slice(quantity.end, time.start).trim() === ''
+    );
+  return true;
+}
+
+function opensClause(text: string, time: MentionOf<'deadline'>, sentence: Range): boolean {
+  const before = text.slice(sentence.start, time.start);
+  return (
+    /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu.test(before) ||
+    before.trim().split(/\s+/u).length <= 4
+  );
+}
+
+function confidence(statement: Statement, role: Role, explicit: boolean): number {
+  const { unit } = statement.quantity.value;
+  let score = unit === '%' || unit === 'rank' || unit.startsWith('%') ? 0.93 : 0.82;
+  if (role === 'indicators' || role === 'objectives') score += 0.04;
+  if (statement.shape === 'figure-alone') score -= 0.3;
+  if (role === 'aims' || role === 'funding') score -= 0.2;
+  if (explicit) score += 0.02;
+  return Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
+}

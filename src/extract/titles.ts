@@ -1,0 +1,53 @@
+import type { OutlineNode } from './outline.ts';
+
+/** Longest heading that is taken for one, in UTF-16 units. */
+const LONGEST = 300;
+
+export interface Title {
+  readonly text: string;
+  /** Offsets in the document's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The heading runs in: "a) Về cải cách thể chế: 100% …". What follows begins here. */
+  readonly bodyStart: number;
+  /** False for an item whose first sentence merely serves as its name. */
+  readonly heading: boolean;
+}
+
+/** The title of a labelled heading or item, without its label. */
+export function titleOf(node: OutlineNode): Title {
+  const block = node.blocks[0];
+  if (block === undefined)
+    return { text: '', start: node.bodyStart, end: node.bodyStart, bodyStart: node.bodyStart, heading: false };
+  const text = block.text.slice(node.bodyStart - block.start);
+  const colon = runIn(text);
+  if (colon !== undefined) return at(text.slice(0, colon), colon + 1, true);
+  const line = text.split('\n', 1)[0] ?? text;
+  if (/[:：]\s*$/u.test(text) && text.length <= LONGEST) return at(text.replace(/[:：\s]+$/u, ''), text.length, true);
+  const sentence = /^.*?[.;](?=\s|$)/su.exec(line)?.[0] ?? line;
+  const heading = line.length <= LONGEST && !/[.;]$/u.test(line) && sentence.length === line.length;
+  return heading ? at(line, line.length, true) : at(sentence.replace(/[.;]$/u, ''), 0, false);
+
+  function at(title: string, after: number, heading: boolean): Title {
+    const trimmed = title.trim();
+    const start = node.bodyStart + (title.length - title.trimStart().length);
+    const rest = text.slice(after);
+    return {
+      text: trimmed,
+      start,
+      end: start + trimmed.length,
+      bodyStart: node.bodyStart + after + (rest.length - rest.trimStart().length),
+      heading,
+    };
+  }
+}
+
+/** Offset of the colon that parts a run-in heading from its text, or undefined. */
+function runIn(text: string): number | undefined {
+  const colon = text.search(/[:：](?=\s+\S)/u);
+  if (colon < 0 || colon > 160) return undefined;
+  const before = text.slice(0, colon);
+  // A sentence that merely holds a colon ("đảm bảo nguyên tắc: Đơn giản") has said something before it.
+  if (/\d\s*%|[.;]\s/u.test(before)) return undefined;
+  return /^\p{Lu}/u.test(before) ? colon : undefined;
+}
