@@ -1,0 +1,8 @@
+/** The call itself is wrong (exit code 2): an option, the manifest, a pipeline, the output folder. One line for each thing to put right. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'));
+  }
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { CallError } from './call-error.ts';
+import { registerCompare } from './commands/compare.ts';
+import { registerIngest } from './commands/ingest.ts';
+import { registerInspect } from './commands/inspect.ts';
+import { registerRemove } from './commands/remove.ts';
+import { registerSchema } from './commands/schema.ts';
+import { PACKAGE } from './package-root.ts';
+
+const program = new Command('kehoach')
+  .description(
+    'Reads Vietnamese public plans (PDF, DOCX, HTML) and writes their targets, agencies and deadlines as JSON.',
+  )
+  .version(PACKAGE.version)
+  .showHelpAfterError('(kehoach --help tells more)')
+  .exitOverride();
+registerIngest(program);
+registerCompare(program);
+registerInspect(program);
+registerSchema(program);
+registerRemove(program);
+
+// A reader that has seen enough (`kehoach schema | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof CallError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

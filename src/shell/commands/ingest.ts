@@ -1,0 +1,115 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_LIMITS } from '../../model/block.ts';
+import { DEFAULT_CAPS } from '../pool/pool.ts';
+
+interface Options {
+  readonly out: string;
+  readonly pipeline: string;
+  readonly manifest?: string;
+  readonly concurrency?: number;
+  readonly maxSeconds: number;
+  readonly maxMemory: number;
+  readonly maxSize: number;
+  readonly maxPages: number;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+const MB = 1024 * 1024;
+
+/** Registers `kehoach ingest`, the main job. */
+export function registerIngest(program: Command): void {
+  program
+    .command('ingest')
+    .description('read documents and write their plan records')
+    .argument('[path...]', 'files, folders (with all below them) and globs')
+    .option('--out <dir>', 'the output folder', 'output')
+    .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
+    .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell')
+    .option('--concurrency <threads>', 'documents at a time (default: the number of cores)', whole)
+    .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
+    .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
+    .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
+    .option('--max-pages <n>', 'pages of one document', whole, DEFAULT_LIMITS.maxPages)
+    .option('--quiet', 'say nothing but failures')
+    .option('--json', 'log to stderr as lines of JSON')
+    .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')
+    .action(async (paths: string[], options: Options) => {
+      process.exitCode = await run(paths, options);
+    });
+}
+
+async function run(paths: readonly string[], options: Options): Promise<number> {
+  const { CallError } = await import('../call-error.ts');
+  const { manifest, out, quiet = false, json = false } = options;
+  if (paths.length === 0 && manifest === undefined)
+    throw new CallError('Nothing to ingest: give a path or --manifest.');
+  const [
+    { ingest },
+    { choosePipelines },
+    { findSources },
+    { openLog },
+    { openProgress },
+    { coverage, documentsTable },
+  ] = await Promise.all([
+    import('../ingest.ts'),
+    import('../pipelines.ts'),
+    import('../sources/find.ts'),
+    import('../log.ts'),
+    import('../terminal/progress.ts'),
+    import('../terminal/summary.ts'),
+  ]);
+  const choice = await choosePipelines(options.pipeline);
+  const listed = manifest === undefined ? [] : await readListed(manifest);
+  const given = [...paths.map((path) => ({ path })), ...listed];
+  const found = await findSources(given, manifest === undefined ? [out] : [out, manifest]);
+
+  const stop = new AbortController();
+  const interrupted = (signal: NodeJS.Signals): void => {
+    if (stop.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+    stop.abort(signal);
+    if (!json) process.stderr.write('\nStopping: what is in hand is finished. Once more to stop at once.\n');
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const result = await ingest({
+    out,
+    found,
+    choice,
+    log: openLog({ quiet, json }),
+    progress: openProgress(quiet || json),
+    caps: { seconds: options.maxSeconds, memory: options.maxMemory },
+    limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
+    stop: stop.signal,
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+  });
+  process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+
+  if (!json && !quiet) {
+    const table = documentsTable(result.rows, process.stdout.columns ?? 120);
+    process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out)}\n`);
+  } else if (!json) {
+    for (const { source, code, message } of result.failures) process.stderr.write(`${source}: ${code}: ${message}\n`);
+  }
+  if (stop.signal.aborted) return stop.signal.reason === 'SIGINT' ? 130 : 143;
+  return result.failures.length + result.damaged.length > 0 ? 1 : 0;
+}
+
+async function readListed(manifest: string) {
+  const [{ readManifest }, { isProvince }] = await Promise.all([
+    import('../sources/manifest.ts'),
+    import('../sources/province-check.ts'),
+  ]);
+  return readManifest(manifest, isProvince);
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function whole(value: string): number {
+  const number = positive(value);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
+  return number;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode, PlanError, type Stage } from '../model/errors.ts';
+
+/** One line of failures.ndjson: why one source gave no record, and what a person can do about it. */
+export const Failure = z.object({
+  source: z.string(),
+  stage: z.enum(['fetch', 'read', 'extract', 'write']),
+  code: z.enum(ERROR_CODES),
+  message: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+/** What a task of a worker answers when a document fails: the line without its source. */
+export type Reason = Omit<Failure, 'source'>;
+
+const SYSTEM_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  ENOENT: ['file-missing', 'There is no such file. Check the path.'],
+  ENOTDIR: ['file-missing', 'There is no such file: a part of the path is not a folder. Check the path.'],
+  EACCES: ['file-unreadable', 'The file may not be read. Give yourself the right to read it and run again.'],
+  EPERM: ['file-unreadable', 'The file may not be read. Give yourself the right to read it and run again.'],
+  ELOOP: ['file-unreadable', 'The link leads back to itself. Give the path of the file itself.'],
+  ENAMETOOLONG: ['file-missing', 'There is no such file: the path is too long.'],
+};
+
+const WRITE_CODES: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk of the output folder is full. Make room and run again.',
+  EDQUOT: 'The quota of the output folder is used up. Make room and run again.',
+  EACCES: 'The output folder may not be written. Give yourself the right to write it and run again.',
+  EPERM: 'The output folder may not be written. Give yourself the right to write it and run again.',
+  EROFS: 'The output folder may only be read. Choose another one with --out.',
+  ENAMETOOLONG: 'The name of the file to be written is too long for this disk. Choose a shorter --out.',
+};
+
+/** Any error as the reason of a failure. Errors of the system while reading become a code and a sentence; the unknown is `internal`. */
+export function reasonOf(error: unknown, stage: Stage): Reason {
+  if (error instanceof PlanError) return { stage: error.stage, code: error.code, message: error.message };
+  const system = systemCode(error);
+  if (stage === 'write' && system !== undefined) {
+    const message = WRITE_CODES[system] ?? `The output folder could not be written (${system}). Run again.`;
+    return { stage, code: 'output-unwritable', message };
+  }
+  const known = system === undefined ? undefined : SYSTEM_CODES[system];
+  if (known !== undefined) return { stage, code: known[0], message: known[1] };
+  if (system !== undefined)
+    return { stage, code: 'file-unreadable', message: `Reading failed (${system}). Run again.` };
+  const detail = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
+  return { stage, code: 'internal', message: `The program failed on this document (${detail}). Please report it.` };
+}
+
+/** "ENOENT" of an error that the operating system raised. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

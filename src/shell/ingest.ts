@@ -1,0 +1,216 @@
+import { availableParallelism } from 'node:os';
+import { DEFAULT_LIMITS, type Limits } from '../model/block.ts';
+import { PlanError } from '../model/errors.ts';
+import type { Told } from '../run.ts';
+import { type Failure, reasonOf } from './failure.ts';
+import type { Log } from './log.ts';
+import { type Made, sameMade } from './output/entry.ts';
+import { failuresAfter, readFailures } from './output/failures.ts';
+import { sha256Of } from './output/replace-file.ts';
+import { openStore, type Store } from './output/store.ts';
+import { type Row, writeTables } from './output/tables.ts';
+import { PACKAGE } from './package-root.ts';
+import { type Choice, fingerprint } from './pipelines.ts';
+import { type Caps, DEFAULT_CAPS, openPool, type Pool, type PoolOptions } from './pool/pool.ts';
+import { rulesVersion } from './rules-version.ts';
+import { byUri, type Found, type Source } from './sources/source.ts';
+
+export interface IngestOptions {
+  readonly out: string;
+  readonly found: Found;
+  readonly choice: Choice;
+  readonly log: Log;
+  readonly progress: Progress;
+  /** Documents at a time; by default the number of cores. */
+  readonly concurrency?: number;
+  readonly caps?: Caps;
+  readonly limits?: Limits;
+  /** Once aborted, no further document is begun; what is in hand is finished and the tables are made. */
+  readonly stop?: AbortSignal;
+  readonly worker?: PoolOptions['worker'];
+  readonly rules?: string;
+}
+
+/** Told of every document as it is done. */
+export interface Progress {
+  readonly start: (documents: number) => void;
+  readonly step: (outcome: Outcome) => void;
+  readonly stop: () => void;
+}
+
+/** `new`: not there before. `replaced`: made anew. `moved`: only its places were added to. `same`: nothing to do. */
+export type Outcome = 'new' | 'replaced' | 'moved' | 'same' | 'failed';
+
+export interface IngestResult {
+  readonly rows: readonly Row[];
+  readonly failures: readonly Failure[];
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Record files that could not be read. */
+  readonly damaged: readonly string[];
+  /** Documents that were left because the run was stopped. */
+  readonly left: number;
+}
+
+/** The same bytes, wherever they were found. */
+interface Group {
+  readonly sha256: string;
+  /** Sorted; the first names the document. */
+  readonly sources: readonly [Source, ...Source[]];
+}
+
+/** The main job: documents to records in an output folder. One failed document never stops another. */
+export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  const store = await openStore(options.out);
+  try {
+    return await ingestInto(store, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function ingestInto(store: Store, options: IngestOptions): Promise<IngestResult> {
+  const { found, choice, log, progress, stop } = options;
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const threads = options.concurrency ?? availableParallelism();
+  const rules = options.rules ?? rulesVersion();
+  const before = await readFailures(store.folder);
+  const failures: Failure[] = [...found.failures];
+  const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: failures.length };
+  const tried = new Set(failures.map(({ source }) => source));
+  for (const failure of failures) log.warn({ ...failure }, 'document failed');
+
+  function fail(failure: Failure): void {
+    failures.push(failure);
+    tried.add(failure.source);
+    outcomes.failed++;
+    log.warn({ ...failure }, 'document failed');
+    progress.step('failed');
+  }
+  function done(outcome: Exclude<Outcome, 'failed'>, id: string, source: string): void {
+    outcomes[outcome]++;
+    tried.add(source);
+    log.info({ document: id, source, outcome }, 'document done');
+    progress.step(outcome);
+  }
+
+  progress.start(found.sources.length);
+  const groups = await groupByContent(found.sources, limits, stop, fail);
+  const seen = new Set<string>();
+  let left = 0;
+  let pool: Pool | undefined;
+  const openedPool = (): Pool => {
+    pool ??= openPool({
+      threads: Math.min(threads, groups.length),
+      caps: options.caps ?? DEFAULT_CAPS,
+      setup: { pipelines: choice.pipelines, limits },
+      ...(options.worker === undefined ? {} : { worker: options.worker }),
+    });
+    return pool;
+  };
+
+  async function one({ sha256, sources }: Group): Promise<void> {
+    const [first, ...others] = sources;
+    const entry = store.bySha(sha256);
+    const uri = entry?.uri ?? first.uri;
+    const places = new Set([...sources.map((source) => source.uri), ...(entry?.alsoAt ?? [])]);
+    places.delete(uri);
+    const alsoAt = [...places].sort();
+    const made = madeWith(entry?.made ?? undefined, sources, choice, rules);
+    const fresh = entry?.made != null && sameMade(entry.made, made);
+    const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
+    if (entry !== undefined && known) {
+      seen.add(entry.id);
+      for (const source of sources) done('same', entry.id, source.uri);
+      return;
+    }
+    try {
+      const bytes = await first.read(limits.maxBytes);
+      if (sha256Of(bytes) !== sha256) {
+        throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
+      }
+      const answer = await openedPool().run({ bytes, uri, alsoAt, pipeline: made.choice, told: made.told });
+      if ('failed' in answer) {
+        if (entry !== undefined) seen.add(entry.id);
+        for (const source of sources) fail({ source: source.uri, ...answer.failed });
+        return;
+      }
+      const written = await store.put(answer.done, { sha256, uri, alsoAt }, made);
+      seen.add(written.id);
+      done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
+      for (const other of others) done('same', written.id, other.uri);
+    } catch (error) {
+      if (entry !== undefined) seen.add(entry.id);
+      for (const source of sources) fail({ source: source.uri, ...reasonOf(error, 'read') });
+    }
+  }
+
+  try {
+    await inParallel(groups, threads + 2, async (group) => {
+      if (stop?.aborted === true) left += group.sources.length;
+      else await one(group);
+    });
+  } finally {
+    await pool?.close();
+    progress.stop();
+  }
+
+  const remaining = failuresAfter(before, failures, tried, stop?.aborted === true ? [] : found.folders);
+  const rows: Row[] = [];
+  const ids = store.entries().map(({ id }) => id);
+  const unreadable = await writeTables(store.folder, ids, remaining, (row) => {
+    if (seen.has(row.line.id)) rows.push(row);
+  });
+  await store.finish(PACKAGE.version);
+  return { rows, failures: failures.sort(bySource), outcomes, damaged: [...store.damaged, ...unreadable], left };
+}
+
+/**
+ * What a document is to be made with now. What was told of it before stays told unless the manifest says otherwise, and
+ * a pipeline that was once asked for stays chosen under `auto`: the same bytes again change nothing.
+ */
+function madeWith(before: Made | undefined, sources: readonly Source[], choice: Choice, rules: string): Made {
+  const told: Told = Object.assign({}, ...sources.map((source) => source.told).reverse());
+  const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;
+  const there = kept === 'auto' || choice.pipelines.some(({ name }) => name === kept);
+  if (!there && before !== undefined) {
+    // Made with a pipeline of the user's own, which is not at hand now: what it says is as good as before.
+    return { ...before, rules, told: { ...before.told, ...told } };
+  }
+  const pipelines = fingerprint({ ...choice, name: kept });
+  return { rules, choice: kept, pipelines, told: { ...before?.told, ...told } };
+}
+
+async function groupByContent(
+  sources: readonly Source[],
+  { maxBytes }: Limits,
+  stop: AbortSignal | undefined,
+  fail: (failure: Failure) => void,
+): Promise<Group[]> {
+  const bySha = new Map<string, Source[]>();
+  await inParallel(sources, 4, async (source) => {
+    if (stop?.aborted === true) return;
+    try {
+      const sha256 = sha256Of(await source.read(maxBytes));
+      bySha.set(sha256, [...(bySha.get(sha256) ?? []), source]);
+    } catch (error) {
+      fail({ source: source.uri, ...reasonOf(error, 'read') });
+    }
+  });
+  const groups = [...bySha].flatMap(([sha256, found]): Group[] => {
+    const [first, ...others] = found.sort(byUri);
+    return first === undefined ? [] : [{ sha256, sources: [first, ...others] }];
+  });
+  return groups.sort((a, b) => byUri(a.sources[0], b.sources[0]));
+}
+
+/** Takes the items in order, so many at a time. */
+async function inParallel<T>(items: readonly T[], most: number, work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  await Promise.all(
+    Array.from({ length: Math.min(most, items.length) }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
+}
+
+const bySource = (a: Failure, b: Failure): number => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);

@@ -1,0 +1,21 @@
+import { DEFAULT_LIMITS } from '../model/block.ts';
+import { processDocument } from '../run.ts';
+import { reasonOf } from './failure.ts';
+import { choosePipelines } from './pipelines.ts';
+import { fileSource } from './sources/file.ts';
+import { account } from './terminal/account.ts';
+
+/** Prints what is seen in one document, in this process and without an output folder. @returns the exit code */
+export async function inspectFile(file: string, wanted: string, json: boolean): Promise<number> {
+  const { name: pipeline, pipelines } = await choosePipelines(wanted);
+  try {
+    const bytes = await fileSource(file, file, {}).read(DEFAULT_LIMITS.maxBytes);
+    const { record } = await processDocument(bytes, { uri: file, pipelines, pipeline });
+    process.stdout.write(json ? `${JSON.stringify(record, null, 2)}\n` : `${account(record)}\n`);
+    return 0;
+  } catch (error) {
+    const { stage, code, message } = reasonOf(error, 'read');
+    process.stderr.write(`${file}: ${code} (${stage}): ${message}\n`);
+    return 1;
+  }
+}

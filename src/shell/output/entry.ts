@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What a record was made with: where all of it is the same, making it again gives the same bytes. */
+export const Made = z.object({
+  rules: z.string(),
+  /** `auto`, or the pipeline that was asked for. */
+  choice: z.string(),
+  /** Fingerprint of the pipelines that there were to choose from. */
+  pipelines: z.string(),
+  told: z.object({
+    province: z.string().exactOptional(),
+    year: z.number().exactOptional(),
+    title: z.string().exactOptional(),
+  }),
+});
+export type Made = z.infer<typeof Made>;
+
+/** What the output folder holds for one document. */
+export const Entry = z.object({
+  id: z.string(),
+  /** Of the source bytes. */
+  sha256: z.string(),
+  uri: z.string(),
+  alsoAt: z.array(z.string()),
+  pipeline: z.object({ name: z.string(), version: z.string() }),
+  /** SHA-256 of documents/<id>.json and of documents/<id>.txt: tells whether the entry still speaks of what is there. */
+  record: z.string(),
+  text: z.string(),
+  /** Null where it is not known; the document is then made anew when it is given again. */
+  made: Made.nullable(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** `runs/<start>.json`: what the folder held at the end of a run that changed something. */
+export const Run = z.object({
+  run: z.string(),
+  program: z.string(),
+  documents: z.array(Entry),
+});
+export type Run = z.infer<typeof Run>;
+
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The same facts told, in whatever order. */
+export function sameMade(a: Made, b: Made): boolean {
+  return (
+    a.rules === b.rules &&
+    a.choice === b.choice &&
+    a.pipelines === b.pipelines &&
+    a.told.province === b.told.province &&
+    a.told.year === b.told.year &&
+    a.told.title === b.told.title
+  );
+}

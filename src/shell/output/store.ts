@@ -1,0 +1,191 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PlanError } from '../../model/errors.ts';
+import { CallError } from '../call-error.ts';
+import { reasonOf } from '../failure.ts';
+import type { Written } from '../pool/task.ts';
+import type { Entry, Made } from './entry.ts';
+import { lockFolder } from './lock.ts';
+import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
+import { dropJournal, note, readNotes, writeRun } from './runs.ts';
+
+/** What tells one record from another, whatever else is in it. */
+const Known = z.object({
+  document: z.object({
+    id: z.string(),
+    sha256: z.string(),
+    source: z.object({ uri: z.string(), alsoAt: z.array(z.string()).default([]) }),
+  }),
+  pipeline: z.object({ name: z.string(), version: z.string() }),
+});
+
+/** The documents of one output folder, kept for one run. */
+export interface Store {
+  readonly folder: string;
+  /** Files in documents/ that are no records: named in the summary, left where they are. */
+  readonly damaged: readonly string[];
+  readonly entries: () => readonly Entry[];
+  readonly bySha: (sha256: string) => Entry | undefined;
+  /**
+   * Writes a document and removes the record of the same bytes that it replaces.
+   *
+   * @throws {PlanError} when another document has that id, or the folder cannot be written
+   */
+  readonly put: (written: Written, of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>, made: Made) => Promise<Entry>;
+  readonly remove: (id: string) => Promise<boolean>;
+  /** Whether anything was written or removed. */
+  readonly changed: () => boolean;
+  /** Writes the list of this run, if it changed anything. */
+  readonly finish: (program: string) => Promise<void>;
+  /** Gives the folder back. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {CallError} when the folder cannot be made or another run has it */
+export async function openStore(folder: string): Promise<Store> {
+  const documents = join(folder, 'documents');
+  const runs = join(folder, 'runs');
+  const started = new Date();
+  try {
+    await mkdir(documents, { recursive: true });
+    await mkdir(runs, { recursive: true });
+  } catch (error) {
+    throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
+  }
+  const unlock = await lockFolder(folder);
+  try {
+    return await load();
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+
+  async function load(): Promise<Store> {
+    for (const place of [folder, documents, runs]) await removeDrafts(place);
+    const notes = await readNotes(runs);
+    const { entries, damaged, superseded } = await readEntries(documents, notes);
+    const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));
+    /** Also the ids that are being written right now. */
+    const owners = new Map(entries.map(({ id, sha256 }) => [id, sha256]));
+    let changed = false;
+
+    async function erase(id: string): Promise<void> {
+      // The record goes first: a text without a record is nobody's, a record without its text is broken.
+      await rm(join(documents, `${id}.json`), { force: true });
+      await rm(join(documents, `${id}.txt`), { force: true });
+      changed = true;
+    }
+    for (const id of superseded) await erase(id);
+    await removeLoneTexts(documents);
+
+    return {
+      folder,
+      damaged,
+      entries: () => [...bySha.values()],
+      bySha: (sha256) => bySha.get(sha256),
+      async put({ id, record, text, pipeline }, { sha256, uri, alsoAt }, made) {
+        if ((owners.get(id) ?? sha256) !== sha256) {
+          const detail = `Another document is already written as ${id}. Rename the file and run again.`;
+          throw new PlanError('output-unwritable', 'write', detail);
+        }
+        owners.set(id, sha256);
+        const before = bySha.get(sha256);
+        try {
+          // The record comes last: it is there when the document is whole.
+          const textFile = await replaceFile(join(documents, `${id}.txt`), text);
+          const recordFile = await replaceFile(join(documents, `${id}.json`), record);
+          const hashes = { record: recordFile.sha256, text: textFile.sha256 };
+          const entry: Entry = { id, sha256, uri, alsoAt: [...alsoAt], pipeline, ...hashes, made };
+          changed = true;
+          bySha.set(sha256, entry);
+          await note(runs, entry);
+          if (before !== undefined && before.id !== id) {
+            await erase(before.id);
+            owners.delete(before.id);
+          }
+          return entry;
+        } catch (error) {
+          const reason = reasonOf(error, 'write');
+          throw new PlanError(reason.code, 'write', reason.message, error);
+        }
+      },
+      async remove(id) {
+        const entry = [...bySha.values()].find((one) => one.id === id);
+        if (entry === undefined) return false;
+        await erase(id);
+        bySha.delete(entry.sha256);
+        owners.delete(id);
+        return true;
+      },
+      changed: () => changed,
+      async finish(program) {
+        if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
+          await writeRun(runs, started, program, bySha.values());
+        }
+        await dropJournal(runs);
+      },
+      close: unlock,
+    };
+  }
+}
+
+interface Loaded {
+  readonly entries: readonly Entry[];
+  readonly damaged: readonly string[];
+  /** Ids of records whose bytes a later record was made of, when the run that made it was killed. */
+  readonly superseded: readonly string[];
+}
+
+async function readEntries(documents: string, notes: ReadonlyMap<string, Entry>): Promise<Loaded> {
+  const order = new Map([...notes.keys()].map((id, i) => [id, i]));
+  const kept = new Map<string, Entry>();
+  const damaged: string[] = [];
+  const superseded: string[] = [];
+  for (const name of (await readdir(documents)).filter((one) => one.endsWith('.json')).sort()) {
+    const entry = await readEntry(documents, name.slice(0, -'.json'.length), notes);
+    if (entry === undefined) {
+      damaged.push(name);
+      continue;
+    }
+    const other = kept.get(entry.sha256);
+    const later = other === undefined || (order.get(entry.id) ?? -1) >= (order.get(other.id) ?? -1);
+    if (other !== undefined) superseded.push(later ? other.id : entry.id);
+    if (later) kept.set(entry.sha256, entry);
+  }
+  return { entries: [...kept.values()], damaged, superseded };
+}
+
+/** The note of a document where it still speaks of what is there, else what the record itself says. */
+async function readEntry(documents: string, id: string, notes: ReadonlyMap<string, Entry>): Promise<Entry | undefined> {
+  const record = await readFile(join(documents, `${id}.json`));
+  const text = await readFile(join(documents, `${id}.txt`)).catch(() => undefined);
+  const hashes = { record: sha256Of(record), text: text === undefined ? '' : sha256Of(text) };
+  const noted = notes.get(id);
+  if (noted !== undefined && noted.record === hashes.record && noted.text === hashes.text) return noted;
+  const known = Known.safeParse(jsonOf(record.toString('utf8')));
+  if (!known.success || known.data.document.id !== id) return undefined;
+  const { document, pipeline } = known.data;
+  const { uri, alsoAt } = document.source;
+  return { id, sha256: document.sha256, uri, alsoAt, pipeline, ...hashes, made: null };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
+}
+
+async function removeLoneTexts(documents: string): Promise<void> {
+  const names = new Set(await readdir(documents));
+  for (const name of names) {
+    if (!name.endsWith('.txt') || names.has(name.replace(/\.txt$/u, '.json'))) continue;
+    await rm(join(documents, name), { force: true });
+  }
+}

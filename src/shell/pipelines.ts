@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { Pipeline } from '../model/pipeline.ts';
+import { CallError } from './call-error.ts';
+import { systemCode } from './failure.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+
+const BUILT_IN = join(PACKAGE_ROOT, 'pipelines');
+const YAML = new Set(['.yaml', '.yml']);
+
+/** The pipelines that a run may choose from, and which one it was told to use. */
+export interface Choice {
+  /** `auto`, or the name of one of `pipelines`. */
+  readonly name: string;
+  readonly pipelines: readonly Pipeline[];
+}
+
+/**
+ * Loads the pipelines that come with the program and the one that `--pipeline` names.
+ *
+ * @param wanted `auto`, the name of a pipeline, or the path of a YAML file, which joins the others and is used
+ * @throws {CallError} one line for each fault: file, line, field, what is wrong
+ */
+export async function choosePipelines(wanted = 'auto', folder = BUILT_IN): Promise<Choice> {
+  const names = (await readdir(folder)).filter((name) => YAML.has(extname(name))).sort();
+  const builtIn = await Promise.all(names.map((name) => loadPipeline(join(folder, name))));
+  const twice = builtIn.find((one, index) => builtIn.findIndex((other) => other.name === one.name) !== index);
+  if (twice !== undefined) throw new CallError(`${folder}: two pipelines are called "${twice.name}"`);
+  if (wanted === 'auto' || builtIn.some(({ name }) => name === wanted)) return { name: wanted, pipelines: builtIn };
+  if (!YAML.has(extname(wanted))) {
+    const known = ['auto', ...builtIn.map(({ name }) => name)].join(', ');
+    throw new CallError(`--pipeline: no pipeline is called "${wanted}" (there are ${known}; a file ends with .yaml)`);
+  }
+  const own = await loadPipeline(wanted);
+  return { name: own.name, pipelines: [...builtIn.filter(({ name }) => name !== own.name), own] };
+}
+
+/** Reads one pipeline file. */
+export async function loadPipeline(path: string): Promise<Pipeline> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new CallError(`${path}: the pipeline cannot be read (${systemCode(error) ?? String(error)})`);
+  }
+  return parsePipeline(text, path);
+}
+
+/**
+ * @param file named in the errors
+ * @throws {CallError} `file:line: field: what is wrong`, one line for each fault
+ */
+export function parsePipeline(text: string, file: string): Pipeline {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    throw new CallError(
+      ...document.errors.map(({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: not YAML: ${message}`),
+    );
+  }
+  const at = (path: readonly PropertyKey[], what: string): string =>
+    `${file}:${lineOf(document, lines, path)}: ${fieldOf(path)}: ${what}`;
+  const parsed = Pipeline.safeParse(document.toJS());
+  if (!parsed.success) throw new CallError(...parsed.error.issues.flatMap((issue) => faultsOf(issue, at)));
+  const faults = inconsistencies(parsed.data).map(([path, what]) => at(path, what));
+  if (faults.length > 0) throw new CallError(...faults);
+  return parsed.data;
+}
+
+/** Equal for pipelines that read documents alike: what a record was made with. */
+export function fingerprint({ name, pipelines }: Choice): string {
+  const used = pipelines.filter((one) => name === 'auto' || one.name === name);
+  const ordered = used.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex').slice(0, 16);
+}
+
+type Fault = readonly [path: readonly PropertyKey[], what: string];
+
+/** What a schema cannot say: nothing stands twice, and every indicator belongs to an area of this pipeline. */
+function inconsistencies({ areas, indicators, match }: Pipeline): Fault[] {
+  const known = new Set(areas.map(({ code }) => code));
+  const headings = areas.flatMap((area, i) =>
+    area.headings.map((text, j) => [text, ['areas', i, 'headings', j]] as const),
+  );
+  return [
+    ...repeated(areas.map(({ code }, i) => [code, ['areas', i, 'code']])),
+    ...repeated(headings),
+    ...repeated(indicators.map(({ code }, i) => [code, ['indicators', i, 'code']])),
+    ...repeated(match.title.map((text, i) => [text, ['match', 'title', i]])),
+    ...repeated(match.text.map((text, i) => [text, ['match', 'text', i]])),
+    ...indicators.flatMap(({ area }, i): Fault[] =>
+      known.has(area) ? [] : [[['indicators', i, 'area'], `no area of this pipeline has the code "${area}"`]],
+    ),
+  ];
+}
+
+function repeated(values: readonly (readonly [text: string, path: readonly PropertyKey[]])[]): Fault[] {
+  const seen = new Set<string>();
+  return values.flatMap(([text, path]): Fault[] => {
+    const key = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+    if (seen.has(key)) return [[path, `"${text}" stands twice`]];
+    seen.add(key);
+    return [];
+  });
+}
+
+function faultsOf(issue: z.core.$ZodIssue, at: (path: readonly PropertyKey[], what: string) => string): string[] {
+  if (issue.code !== 'unrecognized_keys') return [at(issue.path, issue.message)];
+  return issue.keys.map((key) => at([...issue.path, key], 'no field of a pipeline has this name'));
+}
+
+/** The line of the node itself, or of the nearest one around it that is there. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}
+
+/** `indicators[3].area`, counted from 0 as in the file's own order. */
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`)).join('') ||
+  'pipeline';

@@ -1,0 +1,32 @@
+import type { Limits } from '../../model/block.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import type { Told } from '../../run.ts';
+import type { Reason } from '../failure.ts';
+
+/** What every thread is given once. */
+export interface WorkerSetup {
+  readonly pipelines: readonly Pipeline[];
+  readonly limits: Limits;
+}
+
+/** One document for a thread. */
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly uri: string;
+  /** Other places of the same bytes, sorted. */
+  readonly alsoAt: readonly string[];
+  readonly pipeline: string;
+  readonly told: Told;
+}
+
+/** The two files of a document, ready to be written. */
+export interface Written {
+  readonly id: string;
+  /** JSON of the record, as it stands in the file. */
+  readonly record: string;
+  readonly text: string;
+  readonly pipeline: { readonly name: string; readonly version: string };
+}
+
+/** Failures come back as values: an error loses its class on the way between threads. */
+export type Answer = { readonly done: Written } | { readonly failed: Reason };

@@ -1,0 +1,36 @@
+import { workerData } from 'node:worker_threads';
+import { PlanError } from '../../model/errors.ts';
+import { PlanRecord } from '../../model/record.ts';
+import { processDocument } from '../../run.ts';
+import { reasonOf } from '../failure.ts';
+import type { Answer, Task, WorkerSetup } from './task.ts';
+
+/** Piscina hands the pool's own data over as the second of two. */
+const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
+
+/** Runs in a thread of the pool: bytes in, the document's two files out. */
+export default async function work({ bytes, uri, alsoAt, pipeline, told }: Task): Promise<Answer> {
+  try {
+    const { record, text } = await processDocument(bytes, { uri, pipeline, told, ...setup });
+    const { source } = record.document;
+    const whole: PlanRecord = {
+      ...record,
+      document: { ...record.document, source: alsoAt.length === 0 ? source : { ...source, alsoAt: [...alsoAt] } },
+    };
+    if (text.trim() === '') {
+      throw new PlanError(
+        'no-content',
+        'read',
+        'No text was found in it. Open it: a document without text cannot be read.',
+      );
+    }
+    PlanRecord.parse(whole);
+    const { id } = whole.document;
+    return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
+  } catch (error) {
+    return { failed: reasonOf(error, 'extract') };
+  }
+}
+
+/** The record as it stands in its file. */
+export const serialise = (record: PlanRecord): string => `${JSON.stringify(record, null, 2)}\n`;

@@ -1,0 +1,108 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Told } from '../../run.ts';
+import { type Failure, reasonOf } from '../failure.ts';
+import { fileSource } from './file.ts';
+import { byUri, type Found, mergePlaces, type Source } from './source.ts';
+
+/** A path as given on the command line or in a manifest, with what the manifest tells of it. */
+export interface Given {
+  readonly path: string;
+  readonly told?: Told;
+}
+
+/** Left behind by systems and editors beside documents; never documents themselves. */
+const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/iu;
+
+/**
+ * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
+ * source: what it is, its content tells.
+ *
+ * @param leaveOut paths of files and folders that are no documents (the output folder, the manifest)
+ */
+export async function findSources(given: readonly Given[], leaveOut: readonly string[]): Promise<Found> {
+  const outside = new Set(await Promise.all(leaveOut.map(placeOf)));
+  const sources: Source[] = [];
+  const failures: Failure[] = [];
+  const folders: string[] = [];
+
+  async function one(uri: string, told: Told): Promise<void> {
+    try {
+      const info = await stat(uri);
+      if (info.isDirectory()) await folder(uri, told);
+      else sources.push(fileSource(uri, await realpath(uri), told));
+    } catch (error) {
+      failures.push({ source: uri, ...reasonOf(error, 'read') });
+    }
+  }
+
+  async function folder(uri: string, told: Told): Promise<void> {
+    const root = uri.replace(/(?<=.)[/\\]+$/u, '');
+    const before = sources.length + failures.length;
+    folders.push(root);
+    await below(root, await realpath(root), told);
+    if (sources.length + failures.length > before) return;
+    failures.push({
+      source: uri,
+      stage: 'read',
+      code: 'file-missing',
+      message: 'The folder holds no documents. Check the path.',
+    });
+  }
+
+  async function below(uri: string, place: string, told: Told): Promise<void> {
+    if (outside.has(place)) return;
+    for (const entry of (await readdir(place, { withFileTypes: true })).sort(byName)) {
+      if (LITTER.test(entry.name)) continue;
+      const name = `${uri.endsWith('/') ? uri : `${uri}/`}${entry.name}`;
+      try {
+        await belowEntry(entry, name, join(place, entry.name), place, told);
+      } catch (error) {
+        failures.push({ source: name, ...reasonOf(error, 'read') });
+      }
+    }
+  }
+
+  async function belowEntry(entry: Dirent, name: string, path: string, folderPlace: string, told: Told): Promise<void> {
+    if (entry.isDirectory()) return below(name, path, told);
+    const place = await realpath(path);
+    if (outside.has(place)) return;
+    if (entry.isSymbolicLink() && ((await stat(path)).isDirectory() || !place.startsWith(folderPlace + sep))) {
+      // A link may lead anywhere, back to its own folder too: nothing outside the given paths is read.
+      failures.push({
+        source: name,
+        stage: 'read',
+        code: 'file-unreadable',
+        message: 'Links that lead out of their folder are not followed. Give the path that it leads to.',
+      });
+      return;
+    }
+    sources.push(fileSource(name, place, told));
+  }
+
+  for (const { path, told = {} } of given) {
+    if (!(await exists(path)) && isDynamicPattern(path)) {
+      const matches = (
+        await glob(path, { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false })
+      ).sort();
+      if (matches.length === 0) {
+        const message = 'No file fits this pattern. Check it, and put it in quotation marks.';
+        failures.push({ source: path, stage: 'read', code: 'file-missing', message });
+      }
+      for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, told);
+    } else await one(path, told);
+  }
+  return { sources: mergePlaces(sources).sort(byUri), failures, folders };
+}
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -1,0 +1,7 @@
+import { provinceNamed } from '../../knowledge/provinces.ts';
+
+/** Whether any list of provinces, old or new, has this name; "tỉnh Phú Thọ" and "TP. Huế" too. */
+export function isProvince(name: string): boolean {
+  const own = name.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/iu, '');
+  return provinceNamed(own, null) !== undefined || provinceNamed(name, null) !== undefined;
+}

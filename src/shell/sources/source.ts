@@ -1,0 +1,35 @@
+import type { Told } from '../../run.ts';
+import type { Failure } from '../failure.ts';
+
+/** One document to be read, wherever it lies. */
+export interface Source {
+  /** Path or URL as it was given; below a folder: the folder as given, then the path in it. */
+  readonly uri: string;
+  /** Equal for two ways to name the same place, so that nothing is read twice. */
+  readonly place: string;
+  readonly told: Told;
+  /** @throws {PlanError} or an error of the system; never returns more than `maxBytes` */
+  readonly read: (maxBytes: number) => Promise<Uint8Array>;
+}
+
+/** What was found under the paths that a person gave. */
+export interface Found {
+  readonly sources: readonly Source[];
+  readonly failures: readonly Failure[];
+  /** Folders that were looked through whole, as given: a failure noted there earlier whose file is gone is forgotten. */
+  readonly folders: readonly string[];
+}
+
+/** Same place: one source, under the first of its names; what is told of it adds up. */
+export function mergePlaces(sources: readonly Source[]): Source[] {
+  const byPlace = new Map<string, Source>();
+  for (const source of sources.toSorted(byUri)) {
+    const other = byPlace.get(source.place);
+    byPlace.set(source.place, other === undefined ? source : { ...other, told: { ...source.told, ...other.told } });
+  }
+  return [...byPlace.values()];
+}
+
+/** By UTF-16 units: the same on every machine, whatever its language. */
+export const byUri = (a: { readonly uri: string }, b: { readonly uri: string }): number =>
+  a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;

@@ -1,0 +1,102 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../ingest.ts';
+
+/** Where progress is shown: stderr, so that stdout holds results alone. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
+const SILENT: Progress = { start() {}, step() {}, stop() {} };
+
+/** A bar on a terminal, a plain line now and then elsewhere, nothing when the run is to be quiet. */
+export function openProgress(silent: boolean, screen: NodeJS.WriteStream | Screen = process.stderr): Progress {
+  if (silent) return SILENT;
+  return screen.isTTY === true && 'cursorTo' in screen ? bar(screen) : plainLines(screen);
+}
+
+function bar(stream: NodeJS.WriteStream): Progress {
+  const line = new SingleBar(
+    {
+      stream,
+      format: '{bar} {value}/{total} documents · {failed} failed · {rate}/s · {left} left',
+      hideCursor: true,
+      etaBuffer: 50,
+    },
+    Presets.shades_classic,
+  );
+  const count = counter();
+  return {
+    start(total) {
+      count.start(total);
+      line.start(total, 0, count.payload());
+    },
+    step(outcome) {
+      count.step(outcome === 'failed');
+      line.increment(1, count.payload());
+    },
+    stop: () => line.stop(),
+  };
+}
+
+/** Milliseconds between two plain lines. */
+const PAUSE = 5000;
+
+function plainLines(screen: Screen, clock: () => number = Date.now): Progress {
+  const count = counter(clock);
+  let last = 0;
+  let said = true;
+  const say = (): void => {
+    const { failed, rate, left } = count.payload();
+    screen.write(`${count.done()}/${count.total()} documents, ${failed} failed, ${rate}/s, ${left} left\n`);
+    last = clock();
+    said = true;
+  };
+  return {
+    start(total) {
+      count.start(total);
+      last = clock();
+      said = total === 0;
+    },
+    step(outcome) {
+      count.step(outcome === 'failed');
+      said = false;
+      if (clock() - last >= PAUSE) say();
+    },
+    stop() {
+      if (!said) say();
+    },
+  };
+}
+
+function counter(clock: () => number = Date.now) {
+  let total = 0;
+  let done = 0;
+  let failed = 0;
+  let started = 0;
+  return {
+    total: () => total,
+    done: () => done,
+    start(documents: number) {
+      total = documents;
+      started = clock();
+    },
+    step(failure: boolean) {
+      done++;
+      if (failure) failed++;
+    },
+    payload() {
+      const seconds = Math.max(clock() - started, 1) / 1000;
+      const rate = done / seconds;
+      return { failed, rate: rate.toFixed(1), left: done === 0 ? '?' : duration((total - done) / rate) };
+    },
+  };
+}
+
+/** "3 min 5 s" */
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}

@@ -1,0 +1,72 @@
+// Stands in for the work of a thread, so that the shell is tested without extraction. What the document says decides what
+// happens to it: "HANG", "GROW", "EXIT", "THROW", "FAIL", "EMPTY"; anything else gives a record with one target for each
+// line that begins with "- ". "Province: X" and "Issued: 2021-05-05" fill the header.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+
+export default async function work({ bytes, uri, alsoAt, pipeline, told }) {
+  const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
+  if (text.includes('HANG')) for (;;);
+  if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
+  if (text.includes('EXIT')) process.exit(7);
+  if (text.includes('THROW')) throw new Error('thrown in the thread');
+  if (text.includes('FAIL'))
+    return { failed: { stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' } };
+  if (text.includes('SLOW')) await new Promise((done) => setTimeout(done, Number(/SLOW (\d+)/.exec(text)?.[1] ?? 100)));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const name = told.province ?? /Province: (.+)/.exec(text)?.[1] ?? null;
+  const stem = text.includes('SAME-ID') ? 'same-id' : `${basename(uri).replace(/\.[^.]*$/, '')}-${sha256.slice(0, 8)}`;
+  const id = name === null || text.includes('SAME-ID') ? stem : `${name.toLowerCase().replaceAll(' ', '-')}-${stem}`;
+  const targets = [...text.matchAll(/^- .*$/gmu)].map((match, i) => ({
+    id: `${id}#t${i + 1}`,
+    key: `k${i + 1}`,
+    kind: 'qualitative',
+    status: 'target',
+    path: null,
+    area: null,
+    indicator: { text: match[0].slice(2), code: null },
+    quantity: null,
+    direction: 'reach',
+    baseline: null,
+    condition: null,
+    levels: [],
+    deadline: null,
+    agencies: [],
+    source: { quote: match[0], start: match.index, end: match.index + match[0].length, page: null },
+    confidence: text.includes('UNSURE') ? 0.2 : 0.9,
+  }));
+  const record = {
+    schemaVersion: '1.0.0',
+    document: {
+      id,
+      sha256,
+      source: {
+        uri,
+        mediaType: 'text/plain',
+        bytes: bytes.byteLength,
+        pages: null,
+        ...(alsoAt.length > 0 ? { alsoAt } : {}),
+      },
+      form: 'plan',
+      number: null,
+      title: told.title ?? null,
+      issuer: null,
+      province:
+        name === null
+          ? null
+          : { code: '25', iso: 'VN-68', name, set: 63, basis: told.province ? 'manifest' : 'header' },
+      level: null,
+      issuedOn: /Issued: (\S+)/.exec(text)?.[1] ?? null,
+      period: null,
+      topic: null,
+      signers: [],
+    },
+    sections: [],
+    targets: text.includes('BACKWARDS') ? targets.reverse() : targets,
+    tasks: [],
+    references: [],
+    warnings: [],
+    pipeline: { name: pipeline === 'auto' ? 'general' : pipeline, version: '1.0.0' },
+  };
+  return { done: { id, record: `${JSON.stringify(record, null, 2)}\n`, text, pipeline: record.pipeline } };
+}
