@@ -25,7 +25,8 @@ export function titleOf(node: OutlineNode): Title {
   const line = text.split('\n', 1)[0] ?? text;
   if (/[:：]\s*$/u.test(text) && text.length <= LONGEST) return at(text.replace(/[:：\s]+$/u, ''), text.length, true);
   const sentence = /^.*?[.;](?=\s|$)/su.exec(line)?.[0] ?? line;
-  const heading = line.length <= LONGEST && !/[.;]$/u.test(line) && sentence.length === line.length;
+  // A heading may list names with semicolons, but it ends without a mark and holds no full sentence.
+  const heading = line.length <= LONGEST && !/[.;,]$/u.test(line) && !/\.\s/u.test(line.slice(0, -1));
   return heading ? at(line, line.length, true) : at(sentence.replace(/[.;]$/u, ''), 0, false);
 
   function at(title: string, after: number, heading: boolean): Title {
