@@ -1,0 +1,124 @@
+import { loadTimeWords } from '../knowledge/load.ts';
+import type { Context, Mention, MentionOf } from '../model/mention.ts';
+import { deadline } from './dates.ts';
+import { type AnyRule, scan } from './rule.ts';
+import { RULES } from './rules/index.ts';
+import { anyOf } from './words.ts';
+
+/**
+ * Everything that the rules find in the text of one block, overlaps settled, in order of start.
+ *
+ * @param text NFC; offsets of the mentions are UTF-16 units of it
+ */
+export function findMentions(text: string, context: Context): readonly Mention[] {
+  const all = RULES.flatMap((rule) => scanAny(rule, text, context));
+  const settled = settle(all);
+  return joinRanges(settled, text).filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
+}
+
+function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
+  switch (rule.kind) {
+    case 'quantity':
+      return scan(rule, text, context);
+    case 'deadline':
+      return scan(rule, text, context);
+    case 'agency':
+      return scan(rule, text, context);
+    case 'reference':
+      return scan(rule, text, context);
+    case 'inner':
+      return scan(rule, text, context);
+  }
+}
+
+/** Whose claim is the stronger where spans of different kinds cross. */
+const STRENGTH: Readonly<Record<Mention['kind'], number>> = {
+  reference: 4,
+  inner: 3,
+  deadline: 2,
+  agency: 1,
+  quantity: 0,
+};
+
+/** Agencies overlap nothing but what belongs to another kind; of one kind the longer span stays, else the earlier rule's. */
+function settle(mentions: readonly Mention[]): Mention[] {
+  const ranked = mentions
+    .map((mention, order) => ({ mention, order }))
+    .sort(
+      (a, b) =>
+        STRENGTH[b.mention.kind] - STRENGTH[a.mention.kind] ||
+        b.mention.end - b.mention.start - (a.mention.end - a.mention.start) ||
+        a.order - b.order,
+    );
+  const kept: Mention[] = [];
+  const taken: Span[] = [];
+  for (const { mention } of ranked) {
+    const at = firstAfter(taken, mention.start);
+    if ((taken[at]?.start ?? mention.end) < mention.end) continue;
+    taken.splice(at, 0, { start: mention.start, end: mention.end });
+    kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Index of the first of sorted spans that ends after an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "từ ngày 01/7/2021" and "đến ngày 30/9/2021" are one time. */
+function joinRanges(mentions: readonly Mention[], text: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    if (before?.kind === 'deadline' && mention.kind === 'deadline' && isRange(before, mention, text)) {
+      const span = text.slice(before.start, mention.end);
+      joined[joined.length - 1] = {
+        ...mention,
+        rule: before.rule,
+        start: before.start,
+        text: span,
+        value: { ...deadline('during', { start: before.value.start, end: mention.value.end }), text: span },
+      };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: string): boolean {
+  const { type, start, end } = a.value;
+  const to = b.value;
+  if (type !== 'during' || start === null || end !== null) return false;
+  return (
+    to.type === 'by' && to.end !== null && start <= to.end && !to.exclusive && /^\s?$/u.test(text.slice(a.end, b.start))
+  );
+}
+
+const DOCUMENT = anyOf(loadTimeWords().documents);
+/** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
+const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
+/** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
+const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])${DOCUMENT}(?![\p{L}\p{N}])(?<name>[^.;:\n]{0,240})$`, 'iu');
+
+/** True where a time belongs to the name or citation of a document and binds nothing. */
+function cited({ start, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 260), start);
+  const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
+  if (bareDate && NUMBERED.test(before.slice(-60))) return true;
+  const bare = value.type === 'during' && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own) && value.end !== null;
+  if (!bare) return false;
+  const name = NAMED.exec(before)?.groups?.['name'];
+  return name !== undefined && /^\s(?:\p{L}|\d)/u.test(name) === name.length > 1 && !/[,)]\s?$/u.test(name);
+}

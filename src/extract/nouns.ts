@@ -1,0 +1,137 @@
+import { loadFigures } from '../knowledge/load.ts';
+import { keyOf } from './words.ts';
+
+const { counted } = loadFigures();
+const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf));
+const LABELLED = setOf(counted.labelled);
+const SILENT = setOf(counted.silent);
+const ENDS = setOf(counted.ends);
+const VERBS = setOf(counted.verbs);
+const HEADS = setOf(counted.heads);
+const SERIES = counted.series.map((series) => series.map(keyOf));
+
+/** A noun phrase longer than this is a sentence that lacks its stop. */
+const LONGEST = 8;
+const WORD = /^[\p{L}\p{M}\d&]+(?:[-–][\p{L}\p{M}\d]+)*/u;
+/** Spans of time, which a denominator may name ("%/năm") though no noun goes on past one. */
+const PERIODS = setOf(['năm', 'tháng', 'quý', 'tuần', 'ngày', 'giờ', 'lần', 'vụ', 'lượt']);
+
+interface Token {
+  readonly key: string;
+  readonly end: number;
+  readonly titled: boolean;
+}
+
+/** Words from the start of the text on that one space parts, up to the first other sign. */
+function tokens(text: string, most: number): readonly Token[] {
+  const found: Token[] = [];
+  let at = 0;
+  while (found.length < most) {
+    const word = WORD.exec(text.slice(at, at + 40))?.[0];
+    if (word === undefined) break;
+    found.push({ key: keyOf(word), end: at + word.length, titled: /^\p{Lu}\p{Ll}/u.test(word) });
+    at += word.length;
+    if (text[at] !== ' ') break;
+    at += 1;
+  }
+  return found;
+}
+
+/** The longest entry (up to four words) that begins at a token, in words; 0 where none does. */
+function begins(list: readonly Token[], from: number, set: ReadonlySet<string>): number {
+  for (let length = Math.min(4, list.length - from); length > 0; length--) {
+    const key = list
+      .slice(from, from + length)
+      .map((token) => token.key)
+      .join(' ');
+    if (set.has(key)) return length;
+  }
+  return 0;
+}
+
+/**
+ * How far the counted noun goes that begins a text.
+ *
+ * @returns its length in UTF-16 units; 0 where no noun begins there, or one whose count is no measure ("6 nội dung")
+ */
+export function nounLength(text: string): number {
+  const list = tokens(text, LONGEST + 2);
+  const head = begins(list, 0, HEADS);
+  if (list.length === 0 || begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
+  const taken = phraseEnd(list, Math.max(1, head));
+  return taken === 0 ? 0 : withSeries(text, list, taken);
+}
+
+function phraseEnd(list: readonly Token[], from: number): number {
+  let taken = from;
+  while (taken < Math.min(list.length, LONGEST)) {
+    const token = list[taken];
+    if (token === undefined || token.titled || /^\d/u.test(token.key)) break;
+    // A head inside the phrase ("cơ sở dữ liệu" after "bộ") is not cut by an end that begins it.
+    if (begins(list, taken, ENDS) > 0 || begins(list, taken, VERBS) > 0) break;
+    taken += 1;
+  }
+  return taken;
+}
+
+/** "04 tin, bài": nouns that are counted together go on past a comma. */
+function withSeries(text: string, list: readonly Token[], taken: number): number {
+  let end = list[taken - 1]?.end ?? 0;
+  const first = keyOf(text.slice(0, end));
+  for (const series of SERIES) {
+    let place = series.indexOf(first);
+    if (place < 0) continue;
+    for (;;) {
+      const rest = /^(?:\s?,\s?|\s?-\s?|\svà\s|\/)/u.exec(text.slice(end, end + 4));
+      const next = series[place + 1];
+      if (rest === null || next === undefined) break;
+      const from = end + rest[0].length;
+      const to = from + next.length;
+      if (keyOf(text.slice(from, to)) !== next || /^[\p{L}\p{N}]/u.test(text.slice(to, to + 1))) break;
+      end = to;
+      place += 1;
+    }
+    return end;
+  }
+  return end;
+}
+
+/** True where the words begin with a noun that is usually counted ("xã", "cơ sở"). */
+export function beginsWithHead(text: string): boolean {
+  return begins(tokens(text, 4), 0, HEADS) > 0;
+}
+
+/** True where a number after these words is their label: "mức độ", "Phụ lục", "khóa". */
+export function endsWithLabel(before: string): boolean {
+  const words = keyOf(before.slice(-40)).split(' ');
+  for (let length = 1; length <= 3; length++) {
+    if (length <= words.length && LABELLED.has(words.slice(-length).join(' '))) {
+      // "tổng số 500 hồ sơ" is a count.
+      return !(length === 1 && words.at(-1) === 'số' && ['tổng', 'trong', 'trên'].includes(words.at(-2) ?? ''));
+    }
+  }
+  return false;
+}
+
+const SLASH = /^\s?\/\s?(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}|một|vạn|nghìn|triệu)\s)?/u;
+
+/** Length of the denominators that begin a text: "/người/năm", "/100 trẻ sơ sinh gái"; 0 where there is none. */
+export function denominatorLength(text: string): number {
+  let end = 0;
+  for (let i = 0; i < 3; i++) {
+    const slash = SLASH.exec(text.slice(end));
+    if (slash === null) break;
+    const from = end + slash[0].length;
+    const rest = text.slice(from);
+    const list = tokens(rest, 6);
+    const first = list[0];
+    if (first === undefined || /^\d/u.test(first.key)) break;
+    if (PERIODS.has(first.key)) end = from + first.end;
+    else if (begins(list, 0, ENDS) > 0) break;
+    else {
+      const taken = phraseEnd(list, Math.max(1, begins(list, 0, HEADS)));
+      end = from + (list[taken - 1]?.end ?? 0);
+    }
+  }
+  return end;
+}

@@ -1,0 +1,18 @@
+import { figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { DIGITS } from '../numbers.ts';
+import type { Rule } from '../rule.ts';
+
+/** "≤ 50 Thế giới" · "chiếm ≥ 30": a sign of comparison makes a measure of a number whose unit stands elsewhere (unit ""). */
+export const bare: Rule<'quantity'> = {
+  id: 'quantity.bare',
+  kind: 'quantity',
+  pattern: new RegExp(
+    String.raw`(?<=[≥≤<>=]\s{0,3})(?<!\p{N}|\p{N}[.,])(?=\d)${LOOK_BACK}(?<high>${DIGITS})(?![\p{L}\p{N}/])${LOOK_AHEAD}`,
+    'giu',
+  ),
+  read(groups, _context, text) {
+    const figure = figureOf(groups, groups['after'] ?? '');
+    if (figure === undefined || !figure.compared) return undefined;
+    return { value: quantity(figure, ''), from: -figure.before, to: text.length + figure.after };
+  },
+};

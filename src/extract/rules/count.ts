@@ -1,0 +1,23 @@
+import { amounts, EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { denominatorLength, endsWithLabel, nounLength } from '../nouns.ts';
+import type { Rule } from '../rule.ts';
+
+/** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
+export const count: Rule<'quantity'> = {
+  id: 'quantity.count',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}${LOOK_BACK}${amounts('(?!)')}\s(?=\p{L})${LOOK_AHEAD}`, 'giu'),
+  read(groups, _context, text) {
+    const { before = '', after = '' } = groups;
+    const noun = nounLength(after);
+    if (noun === 0) return undefined;
+    const per = denominatorLength(after.slice(noun));
+    const figure = figureOf(groups, after.slice(noun + per));
+    if (figure === undefined || /\d[\s.]{1,2}$/u.test(before)) return undefined;
+    if (figure.before === 0 && endsWithLabel(before)) return undefined;
+    // "1 Tỷ lệ …" at the start of a row: its number.
+    if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
+    const unit = after.slice(0, noun + per);
+    return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
+  },
+};

@@ -1,0 +1,40 @@
+import { dayWindow } from '../dates.ts';
+import type { Rule } from '../rule.ts';
+import { AROUND, framed } from '../time-frame.ts';
+
+/** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" */
+export const dayInWords: Rule<'deadline'> = {
+  id: 'deadline.day-in-words',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?=(?:ngày\s)?\d{1,2}\stháng)${AROUND.before}(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:,?\s(?:năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)${AROUND.after}`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { day, month, year } = groups;
+    // "6 tháng 5" without a year may be anything but a day, unless it is called one.
+    if (year === undefined && !/^ngày/iu.test(text)) return undefined;
+    const window = dayWindow(year === undefined ? null : Number(year), Number(month), Number(day));
+    return window && framed(window, groups, context, text);
+  },
+};
+
+/** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "trước ngày 30/01 của năm Kế hoạch" */
+export const dayInDigits: Rule<'deadline'> = {
+  id: 'deadline.day-in-digits',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?=(?:ngày\s{1,2})?\d{1,2}\s?[/.-])${AROUND.before}(?<word>ngày\s{1,2})?(?<day>\d{1,2})(?:\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>\d{4}))?|[.-](?<month2>\d{1,2})[.-](?<year2>\d{4}))(?![\p{L}\p{N}]|[.,/-]\d|/\p{L}|-\p{L})${AROUND.after}`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { day, month, month2, year, year2, word, after = '' } = groups;
+    const of = year ?? year2;
+    // "3/4" is a day only where it is called one or comes back every year.
+    if (of === undefined && word === undefined && !/^,?\s(?:của\s)?(?:(?:hằng|hàng|mỗi)\snăm|năm\skế)/iu.test(after)) {
+      return undefined;
+    }
+    const window = dayWindow(of === undefined ? null : Number(of), Number(month ?? month2), Number(day));
+    return window && framed(window, groups, context, text);
+  },
+};

@@ -1,0 +1,47 @@
+import type { AnyRule } from '../rule.ts';
+import { bare } from './bare.ts';
+import { count } from './count.ts';
+import { dayInDigits, dayInWords } from './day.ts';
+import { event, sinceSigning, term } from './event.ts';
+import { inner } from './inner.ts';
+import { measure } from './measure.ts';
+import { month, partOfYear } from './month.ts';
+import { percent } from './percent.ts';
+import { quarter } from './quarter.ts';
+import { rankGroup, rankPlace } from './rank.ts';
+import { ratio } from './ratio.ts';
+import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
+import { ongoing, schedule } from './schedule.ts';
+import { written } from './written.ts';
+import { period, year, yearsAlone } from './year.ts';
+
+/** Every rule; of two that find the same span, the earlier one counts. */
+export const RULES: readonly AnyRule[] = [
+  percent,
+  measure,
+  ratio,
+  rankGroup,
+  rankPlace,
+  count,
+  written,
+  bare,
+  dayInWords,
+  dayInDigits,
+  month,
+  partOfYear,
+  quarter,
+  year,
+  period,
+  yearsAlone,
+  each,
+  every,
+  frequency,
+  dayOfEach,
+  planYear,
+  event,
+  term,
+  sinceSigning,
+  schedule,
+  ongoing,
+  inner,
+];

@@ -1,0 +1,50 @@
+import { loadFigures } from '../../knowledge/load.ts';
+import { amounts, EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { denominatorLength } from '../nouns.ts';
+import type { Rule } from '../rule.ts';
+import { anyOf, keyOf } from '../words.ts';
+
+const { units } = loadFigures();
+const CODES = new Map(units.units.flatMap(({ unit, forms }) => forms.map((form) => [keyOf(form), unit] as const)));
+const SYMBOLS = new Map(units.symbols.map((symbol) => [keyOf(symbol), symbol] as const));
+const TIMES = new Set(units.units.filter(({ time }) => time === true).map(({ unit }) => unit));
+const FORMS = [...CODES.keys(), ...SYMBOLS.keys()].filter((form) => form !== '%' && form !== 'phần trăm');
+const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
+
+/** Code or symbol of a written unit, undefined where the table has none. */
+export const unitOf = (written: string): string | undefined => CODES.get(keyOf(written)) ?? SYMBOLS.get(keyOf(written));
+/** Source that matches any unit of the table. */
+export const UNITS = UNIT;
+
+/** Something is measured in time here, and no term is set. */
+const MEASURED =
+  /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
+const SHORTENED = /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm)\s$/iu;
+
+/** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
+export const measure: Rule<'quantity'> = {
+  id: 'quantity.measure',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}${LOOK_BACK}${amounts(UNIT)}\s{0,2}(?<unit>${UNIT})${LOOK_AHEAD}`, 'giu'),
+  read(groups, _context, text) {
+    const { unit: written = '', lowUnit, before = '', after = '' } = groups;
+    const unit = unitOf(written);
+    if (unit === undefined || (lowUnit !== undefined && unitOf(lowUnit) !== unit)) return undefined;
+    const per = denominatorLength(after);
+    const figure = figureOf(groups, after.slice(per));
+    if (figure === undefined) return undefined;
+    if (TIMES.has(unit) && !figure.compared && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
+    // "01 lần/năm" tells how often, unless a comparison makes it a measure.
+    if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
+    // "5 điểm du lịch" counts places.
+    if (unit === 'point' && /^\s\p{Ll}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
+    return {
+      value: quantity(figure, `${unit}${after.slice(0, per).trim()}`),
+      from: -figure.before,
+      to: text.length + per + figure.after,
+    };
+  },
+};
+
+const POINT_ENDS =
+  /^\s(?:trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|đến|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)(?!\p{L})/iu;

@@ -1,0 +1,22 @@
+import { amounts, figureOf, LOOK_AHEAD, LOOK_BACK, LOOSE_EDGE, quantity } from '../figure.ts';
+import { denominatorLength } from '../nouns.ts';
+import type { Rule } from '../rule.ts';
+
+/** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
+export const percent: Rule<'quantity'> = {
+  id: 'quantity.percent',
+  kind: 'quantity',
+  pattern: new RegExp(
+    String.raw`${LOOSE_EDGE}${LOOK_BACK}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%|phần\străm(?!\p{L}))${LOOK_AHEAD}`,
+    'giu',
+  ),
+  read(groups, _context, text) {
+    const { after = '' } = groups;
+    // "5%/năm" and "5%/GRDP": only a span of time is a denominator of a share.
+    const rate = /^\s?\/\s?(?:năm|tháng|quý)(?!\p{L})/iu.test(after) ? denominatorLength(after) : 0;
+    const figure = figureOf(groups, after.slice(rate));
+    if (figure === undefined) return undefined;
+    const unit = `%${after.slice(0, rate).replace(/\s/gu, '')}`;
+    return { value: quantity(figure, unit), from: -figure.before, to: text.length + rate + figure.after };
+  },
+};

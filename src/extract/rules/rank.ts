@@ -1,0 +1,39 @@
+import { LOOK_AHEAD } from '../figure.ts';
+import type { Rule } from '../rule.ts';
+import { whole } from '../words.ts';
+
+const LEAD =
+  /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|đầu tiên|đầu|cao nhất|tốt nhất|tốp đầu)(?![\p{L}\p{N}])/iu;
+
+/** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
+export const rankGroup: Rule<'quantity'> = {
+  id: 'quantity.rank-group',
+  kind: 'quantity',
+  pattern: whole(
+    String.raw`(?:(?:thuộc|nằm\strong|trong|đứng\strong|lọt\svào|lọt|vào|xếp\strong)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|trong|số|danh\ssách)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})${LOOK_AHEAD}`,
+  ),
+  read({ marked, n = '', after = '' }, _context, text) {
+    const lead = LEAD.exec(after);
+    if (lead === null && marked === undefined) return undefined;
+    const value = Number(n);
+    return {
+      value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
+      to: text.length + (lead?.[0].length ?? 0),
+    };
+  },
+};
+
+const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, hai: 2, ba: 3, tư: 4, năm: 5 };
+
+/** "xếp thứ 5" · "đứng vị trí thứ 12" · "xếp hạng 3/63": a place of one's own. */
+export const rankPlace: Rule<'quantity'> = {
+  id: 'quantity.rank-place',
+  kind: 'quantity',
+  pattern: whole(
+    String.raw`(?:xếp|đứng|giữ)\s{1,2}(?:ở\s{1,2}|tại\s{1,2})?(?:(?:vị\strí|thứ\shạng|hạng|thứ)\s{1,2}){1,2}(?:thứ\s{1,2})?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?`,
+  ),
+  read({ n = '' }) {
+    const value = ORDINALS[n.toLowerCase()] ?? Number(n);
+    return { value: { comparator: '<=', value, valueMax: null, unit: 'rank' } };
+  },
+};

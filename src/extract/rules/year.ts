@@ -1,0 +1,47 @@
+import { yearsWindow } from '../dates.ts';
+import type { Rule } from '../rule.ts';
+import { AROUND, framed } from '../time-frame.ts';
+
+const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
+
+/** "Đến năm 2025" · "vào năm 2025" · "trong hai năm 2021 và 2022" · "từ năm 2025 trở đi" · "trước năm 2025" */
+export const year: Rule<'deadline'> = {
+  id: 'deadline.year',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\d\s(?:tháng\s)?)(?=(?:(?:đầu|giữa|cuối|hết)\s)?năm\s\d{4})${AROUND.before}(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y}))?${AROUND.after}`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { first, last } = groups;
+    const window = yearsWindow(Number(first), Number(last ?? first));
+    return window && framed(window, groups, context, text);
+  },
+};
+
+/** "giai đoạn 2021-2025" · "nhiệm kỳ 2020 - 2025" · "thời kỳ 2021-2030" · "giai đoạn từ năm 2021 đến năm 2025" */
+export const period: Rule<'deadline'> = {
+  id: 'deadline.period',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?=giai|nhiệm|thời|các\snăm|0?5\snăm)${AROUND.before}(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|0?5\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})${AROUND.after}`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { first, last } = groups;
+    const window = yearsWindow(Number(first), Number(last));
+    return window && framed(window, groups, context, text);
+  },
+};
+
+/** A cell that holds nothing but "2026" or "2025 - 2030". */
+export const yearsAlone: Rule<'deadline'> = {
+  id: 'deadline.years-alone',
+  kind: 'deadline',
+  pattern: /^(?<before>)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?<after>)$/gu,
+  read(groups, context, text) {
+    const { first, last } = groups;
+    const window = yearsWindow(Number(first), Number(last ?? first));
+    return window && framed(window, groups, context, text);
+  },
+};

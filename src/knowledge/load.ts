@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Comparator } from '../model/record.ts';
+
+const Words = z.array(z.string().min(1));
+
+const Units = z.object({
+  /** Units that have a code of their own in a record; `time`: a measure only where a comparison or a measured thing says so. */
+  units: z.array(z.object({ unit: z.string(), forms: Words, time: z.boolean().optional() })),
+  /** Units that are written as they stand, upper and lower case kept. */
+  symbols: Words,
+  /** Powers of ten. */
+  multipliers: z.record(z.string(), z.int()),
+});
+
+const NumberWords = z.object({
+  digits: z.record(z.string(), z.int().min(0).max(9)),
+  ten: z.string(),
+  tens: z.string(),
+  hundred: z.string(),
+  /** "một trăm linh năm" */
+  zeros: Words,
+  half: z.string(),
+});
+
+const Comparators = z.object({
+  before: z.partialRecord(Comparator, Words),
+  after: z.partialRecord(Comparator, Words),
+  /** Words that may stand between a word of comparison and its number. */
+  links: Words,
+});
+
+const Counted = z.object({
+  /** A number right after one of these is a label, not a count: "mức độ 3", "Phụ lục 2". */
+  labelled: Words,
+  /** Nouns whose count is no measure: "6 nội dung", "dưới 55 tuổi". */
+  silent: Words,
+  /** Function words: no counted noun begins with one or goes on past one. */
+  ends: Words,
+  /** Verbs and descriptions that end a noun but may begin one ("20 hoạt động"). */
+  verbs: Words,
+  /** Nouns that are counted in words ("mười hai xã"). */
+  heads: Words,
+  /** Nouns that are counted together: "04 tin, bài". */
+  series: z.array(Words),
+});
+
+const Figures = z.object({ units: Units, words: NumberWords, comparators: Comparators, counted: Counted });
+/** What is known of written figures: units, number words, words of comparison, counted nouns. */
+export type Figures = z.infer<typeof Figures>;
+
+let figures: Figures | undefined;
+
+/** The tables of figures, read and checked at first use. */
+export function loadFigures(): Figures {
+  figures ??= Figures.parse({
+    units: table('units'),
+    words: table('number-words'),
+    comparators: table('comparators'),
+    counted: table('counted'),
+  });
+  return figures;
+}
+
+const TimeWords = z.object({
+  /** Words before a time: "đến năm 2025", "trước ngày …", "trong quý II", "từ năm 2025 trở đi". */
+  by: Words,
+  before: Words,
+  in: Words,
+  since: Words,
+  /** A year after one of these is no deadline of a target: "tầm nhìn đến năm 2045". */
+  vision: Words,
+  /** A year after one of these is what is compared with: "so với năm 2020". */
+  compared: Words,
+  /** Documents, whose names and citations hold dates of their own. */
+  documents: Words,
+});
+/** Words that say how a time binds. */
+export type TimeWords = z.infer<typeof TimeWords>;
+
+let timeWords: TimeWords | undefined;
+
+/** The table of words before times, read and checked at first use. */
+export function loadTimeWords(): TimeWords {
+  timeWords ??= TimeWords.parse(table('time-words'));
+  return timeWords;
+}
+
+function table(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./tables/${name}.json`, import.meta.url), 'utf8'));
+}
