@@ -5,7 +5,6 @@ import type { Block, Issue, Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { type Parts, unpack } from './docx/container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './docx/flatten.ts';
-import { htmlBlocks } from './docx/html-blocks.ts';
 import { spellOutRuns } from './docx/letters.ts';
 import { labeller } from './docx/numbering.ts';
 import { type Part, readPart, related, relationships } from './docx/package.ts';
@@ -13,6 +12,7 @@ import { acceptRevisions } from './docx/revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './docx/stories.ts';
 import { readStyles } from './docx/styles.ts';
 import { child, descendants, type Element, elements, isWord, makeRun, remove } from './docx/xml.ts';
+import { blocksOfHtml } from './html.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -130,21 +130,18 @@ async function toBlocks(
   for (const [index, piece] of html.split(`<p>${CUT}</p>`).entries()) {
     const story = stories[index];
     if (story === undefined || piece === '') continue;
-    let inPiece = 0;
-    for (const block of htmlBlocks(piece)) {
-      if (block.cell !== undefined) inPiece = Math.max(inPiece, block.cell.table + 1);
-      blocks.push(place(block, story, tables));
+    for (const block of blocksOfHtml(piece, tables)) {
+      blocks.push(place(block, story));
+      if (block.cell !== undefined) tables = Math.max(tables, block.cell.table + 1);
     }
-    tables += inPiece;
   }
   return blocks;
 }
 
-function place(block: Block, story: Story, tablesBefore: number): Block {
+function place(block: Block, story: Story): Block {
   const { furniture } = story;
   return {
     ...block,
-    ...(block.cell === undefined ? {} : { cell: { ...block.cell, table: block.cell.table + tablesBefore } }),
     ...(story.footnote === true && block.cell === undefined ? { kind: 'footnote' as const } : {}),
     ...(furniture === undefined
       ? {}

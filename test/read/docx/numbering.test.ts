@@ -10,7 +10,9 @@ const OUTLINE = abstractNum(
 );
 const LEGAL = abstractNum(
   2,
-  lvl(0, 'upperRoman', 'Chương %1') + lvl(1, 'decimal', '%1.%2.', '<w:isLgl/>') + lvl(2, 'decimal', '%1.%2.%3', '<w:isLgl/>'),
+  lvl(0, 'upperRoman', 'Chương %1') +
+    lvl(1, 'decimal', '%1.%2.', '<w:isLgl/>') +
+    lvl(2, 'decimal', '%1.%2.%3', '<w:isLgl/>'),
 );
 const style = (id: string, more: string, basedOn = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${basedOn === '' ? '' : `<w:basedOn w:val="${basedOn}"/>`}<w:pPr>${more}</w:pPr></w:style>`;
@@ -32,7 +34,17 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
         p('hồ sơ', num(1, 3)),
       ].join(''),
     },
-    ['I. Mục tiêu', '1. Chung', '2. Cụ thể', 'a) Thể chế', 'b) Thủ tục', 'II. Nhiệm vụ', '1. Thể chế', 'a) Rà soát', '- hồ sơ'],
+    [
+      'I. Mục tiêu',
+      '1. Chung',
+      '2. Cụ thể',
+      'a) Thể chế',
+      'b) Thủ tục',
+      'II. Nhiệm vụ',
+      '1. Thể chế',
+      'a) Rà soát',
+      '- hồ sơ',
+    ],
   ],
   [
     'lists made of one abstract list count on; startOverride begins anew, once',
@@ -73,7 +85,9 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
       numbering:
         abstractNum(
           1,
-          lvl(0, 'upperRoman', '%1.') + lvl(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>') + lvl(2, 'decimal', '%3.', '<w:lvlRestart w:val="1"/>'),
+          lvl(0, 'upperRoman', '%1.') +
+            lvl(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>') +
+            lvl(2, 'decimal', '%3.', '<w:lvlRestart w:val="1"/>'),
         ) + numDef(1, 1),
       body: [
         p('a', num(1)),
@@ -91,7 +105,12 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
   [
     'a style brings its list, at the level that names it or that it names; numId 0 takes it away',
     {
-      numbering: abstractNum(1, lvl(0, 'upperRoman', '%1.', '<w:pStyle w:val="Muc"/>') + lvl(1, 'decimal', '%2.', '<w:pStyle w:val="Khoan"/>')) + numDef(7, 1),
+      numbering:
+        abstractNum(
+          1,
+          lvl(0, 'upperRoman', '%1.', '<w:pStyle w:val="Muc"/>') +
+            lvl(1, 'decimal', '%2.', '<w:pStyle w:val="Khoan"/>'),
+        ) + numDef(7, 1),
       styles:
         style('Muc', '<w:numPr><w:numId w:val="7"/></w:numPr>') +
         style('Khoan', '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr>') +
@@ -110,7 +129,10 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
     'a list may be only a pointer to a list style',
     {
       numbering:
-        OUTLINE + '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="DeMuc"/></w:abstractNum>' + numDef(1, 1) + numDef(4, 9),
+        OUTLINE +
+        '<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="DeMuc"/></w:abstractNum>' +
+        numDef(1, 1) +
+        numDef(4, 9),
       styles:
         '<w:style w:type="numbering" w:styleId="DeMuc"><w:name w:val="DeMuc"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
       body: p('x', num(4)) + p('y', num(4, 1)),
@@ -126,7 +148,10 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
           lvl(0, 'bullet', '+') +
             lvl(1, 'bullet', '•') +
             lvl(2, 'bullet', '\uf0b7') +
-            lvl(3, 'bullet', '+', '').replace('</w:lvl>', '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:lvl>'),
+            lvl(3, 'bullet', '+', '').replace(
+              '</w:lvl>',
+              '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:lvl>',
+            ),
         ) + numDef(1, 1),
       body: p('a', num(1)) + p('b', num(1, 1)) + p('c', num(1, 2)) + p('d', num(1, 3)),
     },
