@@ -1,0 +1,58 @@
+import type { Block, BlockKind, Cell } from '../model/block.ts';
+import { allCapitals, labelOf, terminated } from './labels.ts';
+
+/** NFC, every run of white space one space, no white space at the ends; invisible characters gone. */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu, '')
+    .replace(/[\s\u0000-\u001f\u007f\u0085]+/gu, ' ')
+    .trim();
+
+/** The same for a text in which line breaks mean something: each line tidied, empty ones left out. */
+export const tidyLines = (text: string): string =>
+  text
+    .split(/\r\n?|[\n\u2028\u2029]/u)
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
+
+/** A rule drawn with characters ("-------", "_____", "* * *"): no text of the document. */
+export const isRule = (text: string): boolean => /^(?:[-–—_=*~.·•]\s?){3,}$/u.test(text);
+
+/** The rule that ends a cell of a letterhead cut off: "TỈNH PHÚ THỌ -------". */
+export const withoutRule = (text: string): string => text.replace(/\s*(?:[-–—_=*~]\s?){4,}$/u, '').trim();
+
+/** What a paragraph is, by its label and letters alone: the same in every format. */
+export function kindOf(text: string): BlockKind {
+  const label = labelOf(text);
+  if (label?.kind === 'note') return 'footnote';
+  if (label?.kind === 'appendix' || label?.kind === 'part') return 'heading';
+  if (label?.kind === 'bullet') return 'item';
+  const short = text.length <= 200 && !terminated(text);
+  if (short && (allCapitals(text) || label?.kind === 'article' || label?.kind === 'roman')) return 'heading';
+  return label?.kind === 'letter' ? 'item' : 'paragraph';
+}
+
+/** A block outside tables. */
+export const paragraph = (text: string, more: Partial<Block> = {}): Block => ({
+  kind: kindOf(text),
+  text,
+  page: null,
+  ...more,
+});
+
+/** One cell of a table in the grid that its spans make. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly bold?: boolean;
+}
+
+export const cellBlock = ({ row, column, rowSpan, columnSpan, text, bold }: GridCell, table: number): Block => {
+  const cell: Cell = { table, row, column, rowSpan, columnSpan };
+  return { kind: 'cell', text, cell, page: null, ...(bold === undefined ? {} : { bold }) };
+};

@@ -1,0 +1,84 @@
+/** What a printed label at the beginning of a line is, from the outermost to the innermost. */
+export type LabelKind =
+  | 'appendix'
+  | 'part'
+  | 'article'
+  | 'roman'
+  | 'compound'
+  | 'number'
+  | 'letter'
+  | 'bullet'
+  | 'note';
+
+export interface PrintedLabel {
+  readonly kind: LabelKind;
+  /** As printed, without the white space after it: "I.", "đ)", "+", "[1]". */
+  readonly text: string;
+  /** What follows the label on its line. */
+  readonly rest: string;
+  /** The number that it counts with, where it counts with digits. */
+  readonly ordinal?: number;
+}
+
+const PATTERNS: readonly (readonly [LabelKind, RegExp])[] = [
+  // "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 2:"
+  [
+    'appendix',
+    /^(?:PHỤ LỤC(?:\s+(?:SỐ\s+|số\s+)?(?:[IVXLC]+|\d{1,2}|[A-H]))?|Phụ lục\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-H]))(?=\s*(?:[.:–-]|$))/u,
+  ],
+  // "Phần I", "CHƯƠNG II", "Phần thứ nhất", "Mục 1."
+  [
+    'part',
+    /^(?:PHẦN|Phần|CHƯƠNG|Chương|TIỂU MỤC|Tiểu mục|MỤC|Mục)\s+(?:THỨ\s+\p{Lu}+|thứ\s+\p{L}+|[IVXLC]+|\d{1,2}|[A-H])(?=\s*(?:[.:–-]|$)|\s+\p{Lu}{2})/u,
+  ],
+  ['article', /^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})[a-zđ]?\s*(?:[.:]|$)/u],
+  ['note', /^\[(?<n>\d{1,3})\](?=\s)/u],
+  ['roman', /^(?:[IVX]{1,5}|X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s?[.)/](?=\s*\p{Lu}|\s+\S)/u],
+  ['roman', /^[IVX]{1,5}\s?[-–](?=\s\p{Lu})/u],
+  ['compound', /^\d{1,2}(?:\.\d{1,2}){1,4}[.)]?(?=\s+[\p{L}“"‘'(])/u],
+  ['number', /^(?<n>\d{1,3})\s?[.)/](?=\s*[\p{Lu}“"‘'(]|\s+[\d\p{L}])/u],
+  ['number', /^\((?<n>\d{1,3})\)(?=\s*\p{L})/u],
+  ['letter', /^[a-zđ]{1,2}\d{0,2}\s?\)(?=\s*\S)/u],
+  ['letter', /^[a-zđ]\d{0,2}\s?\.(?=\s+\p{Lu})/u],
+  ['bullet', /^[-–—+*•●▪◦○■♦❖➢✓·](?=\s*\S)(?![-–—+*_=])/u],
+];
+
+/** The printed label that a line begins with, if what it begins with can be one. Only the line itself is looked at. */
+export function labelOf(line: string): PrintedLabel | undefined {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(line);
+    if (match === null || match[0] === '') continue;
+    const n = match.groups?.n;
+    return {
+      kind,
+      text: match[0].trimEnd(),
+      rest: line.slice(match[0].length).trimStart(),
+      ...(n === undefined ? {} : { ordinal: Number(n) }),
+    };
+  }
+  return undefined;
+}
+
+/** True where a sentence or an item of a list ends with the line. */
+export const terminated = (line: string): boolean => /[.;:!?…][”"’'»)\]]*$/u.test(line);
+
+/** Words after which a sentence goes on: a line that ends with one did not end a paragraph. Words that end headings too ("chuyển đổi số", "hằng năm") are none of them. */
+const DANGLING =
+  /(?:^|[\s(“"])(?:của|và|theo|tại|từ|đến|là|có|cho|về|các|những|để|trên|trong|với|do|bởi|hoặc|bằng|khoảng|đạt|trước|ít nhất|tối thiểu|tối đa|không quá|(?:tại|theo|các|và|,)\s+(?:khoản|điểm|mục)|khoản|giai đoạn|-|–)$/iu;
+
+/** True where a line cannot be the end of a paragraph: it ends with a comma, an open bracket or a word that asks for more. */
+export const dangling = (line: string): boolean => /[,(“‘/]$/u.test(line) || DANGLING.test(line);
+
+/** No small letter, and letters enough to be meant so. */
+export const allCapitals = (text: string): boolean =>
+  !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+/** Kind words of official papers that stand on a line of their own above the title (Decree 30/2020/NĐ-CP, appendix III). */
+const KIND_LINE =
+  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|BÁO CÁO|ĐỀ ÁN|DỰ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|KẾT LUẬN|CÔNG ĐIỆN|THÔNG TRI|DANH MỤC|PHỤ LỤC)(?: SỐ)?(?:\s+(?:[IVXLC]+|\d{1,2}|[A-H]))?$/u;
+export const isKindLine = (line: string): boolean => KIND_LINE.test(line);
+
+/** Beginnings that open a paragraph wherever they stand at the beginning of a line. */
+const OPENINGS =
+  /^(?:\((?:Ban hành k|K)èm theo |Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2}|BIỂU SỐ|Biểu (?:số )?\d)/u;
+export const isOpening = (line: string): boolean => OPENINGS.test(line);

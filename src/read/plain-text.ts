@@ -1,0 +1,82 @@
+import type { Block, ReadResult } from '../model/block.ts';
+import { cellBlock, isRule, paragraph, tidy, withoutRule } from './blocks.ts';
+import { rowsOf } from './flat-rows.ts';
+import { type FlatPart, flatParts } from './flat-table.ts';
+import { markFurniture } from './furniture.ts';
+import { labelOf, terminated } from './labels.ts';
+import { isLetterhead, letterheadLines } from './letterhead.ts';
+import { paragraphsOf, type Wrapping, wrappingOf } from './lines.ts';
+
+/**
+ * Reads a plain text: wrapped lines joined to paragraphs, tables that were flattened with bars or tabs put together again.
+ *
+ * @param text decoded
+ */
+export function readPlainText(text: string): ReadResult {
+  return { mediaType: 'text/plain', blocks: blocksOfText(text), pages: null, issues: [] };
+}
+
+/** The blocks of a plain text, furniture marked. */
+export function blocksOfText(text: string): Block[] {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029\f]/u);
+  const wrapping = wrappingOf(lines.map(tidy));
+  const blocks: Block[] = [];
+  let table = 0;
+  for (const part of flatParts(lines, wrapping)) {
+    if (part.kind === 'body') {
+      blocks.push(...bodyBlocks(part.lines, wrapping));
+      continue;
+    }
+    const added = tableBlocks(part, wrapping, table);
+    if (added.some((block) => block.cell !== undefined)) table++;
+    blocks.push(...added);
+  }
+  return markFurniture(blocks);
+}
+
+const bodyBlocks = (lines: readonly string[], wrapping: Wrapping | undefined): Block[] =>
+  paragraphsOf(lines.map(tidy), wrapping)
+    .filter((text) => !isRule(text))
+    .map((text) => paragraph(text));
+
+function tableBlocks(
+  part: Extract<FlatPart, { kind: 'table' }>,
+  wrapping: Wrapping | undefined,
+  table: number,
+): Block[] {
+  const cells = part.cells.map((lines) => lines.map(tidy).filter((line) => line !== ''));
+  if (part.columns === undefined && isLetterhead(cells.map((lines) => [lines.join(' ')]))) {
+    return cells.flatMap((lines) =>
+      letterheadLines(lines.filter((line) => !isRule(line)))
+        .map(withoutRule)
+        .filter((line) => line !== '')
+        .map((line) => paragraph(line)),
+    );
+  }
+  const texts = cells.map((lines) => cellText(lines, wrapping));
+  if (part.columns !== undefined) {
+    const { columns } = part;
+    return texts.map((text, i) =>
+      cellBlock({ row: Math.floor(i / columns), column: i % columns, rowSpan: 1, columnSpan: 1, text }, table),
+    );
+  }
+  if (texts.filter((text) => text !== '').length < 2)
+    return texts.filter((text) => text !== '').map((text) => paragraph(text));
+  return rowsOf(texts, part.marked).map((cell) => cellBlock(cell, table));
+}
+
+/** Lines of a cell joined; a list inside keeps its lines. */
+function cellText(lines: readonly string[], wrapping: Wrapping | undefined): string {
+  let text = '';
+  let before = '';
+  for (const line of lines) {
+    if (text !== '') {
+      const label = labelOf(line);
+      const item = label !== undefined && (terminated(before) || (label.kind === 'letter' && wrapping === undefined));
+      text += item || (wrapping === undefined && !/^\p{Ll}/u.test(line)) ? '\n' : ' ';
+    }
+    text += line;
+    before = line;
+  }
+  return text;
+}

@@ -1,0 +1,73 @@
+import type { Limits, ReadResult } from '../model/block.ts';
+import { PlanError } from '../model/errors.ts';
+import { decode } from './charset.ts';
+import { readHtml } from './html.ts';
+import { isMarkdown, readMarkdown } from './markdown.ts';
+import { readPlainText } from './plain-text.ts';
+import { type Format, formatOf, isHtml } from './sniff.ts';
+
+/**
+ * Reads one document of any known format into blocks. The format is told by the content, never by a file name.
+ *
+ * @throws {PlanError} with a sentence that says what a person can do; a document without text is a failure, never an empty result
+ */
+export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  if (bytes.length > limits.maxBytes) {
+    throw new PlanError(
+      'file-too-large',
+      'read',
+      `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read. Split it, or raise the cap.`,
+    );
+  }
+  const result = await readAs(await formatOf(bytes), bytes, limits);
+  let characters = 0;
+  let letters = 0;
+  for (const block of result.blocks) {
+    characters += block.text.length;
+    if (block.furniture === undefined && letters < 20) letters += block.text.match(/\p{L}/gu)?.length ?? 0;
+  }
+  if (characters > limits.maxCharacters) {
+    throw new PlanError(
+      'file-too-large',
+      'read',
+      `The document has ${characters} characters of text; at most ${limits.maxCharacters} are read. Split it, or raise the cap.`,
+    );
+  }
+  if (letters < 20) {
+    throw new PlanError(
+      'no-content',
+      'read',
+      'No text of a document was found in the file, at most menus and counters. Check that it is the document itself; a page that loads its text by script must be saved from the browser.',
+    );
+  }
+  return result;
+}
+
+async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  switch (format) {
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, limits);
+    case 'docx':
+      return (await import('./docx.ts')).readDocx(bytes, limits);
+    case 'doc':
+      throw new PlanError(
+        'format-unsupported',
+        'read',
+        'This is an old Word file (.doc). Open it in Word and save it as DOCX.',
+      );
+    case 'rtf':
+      throw new PlanError('format-unsupported', 'read', 'This is an RTF file. Open it in Word and save it as DOCX.');
+    default: {
+      const { text } = decode(bytes);
+      if (text.length > limits.maxCharacters * 4) {
+        throw new PlanError(
+          'file-too-large',
+          'read',
+          `The file has ${text.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it, or raise the cap.`,
+        );
+      }
+      if (format === 'html' || isHtml(text.slice(0, 65_536))) return readHtml(text);
+      return isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { PlanError } from '../model/errors.ts';
+
+export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text';
+
+/** Files that are known by their content but hold no text that is read; what to do instead. */
+const UNREAD: readonly (readonly [RegExp, string])[] = [
+  [/^image\//u, 'This is a picture. Run text recognition (OCR) on it and give the searchable PDF or the text.'],
+  [/^(?:audio|video)\//u, 'This is a sound or video file. Give the document itself.'],
+  [/spreadsheet|ms-excel/u, 'This is a spreadsheet. Save the sheet as PDF or HTML, or paste it into a Word document.'],
+  [/presentation|powerpoint/u, 'This is a slide show. Save it as PDF and give that.'],
+  [/opendocument/u, 'This is an OpenDocument file. Save it as DOCX or PDF and give that.'],
+  [/epub/u, 'This is an e-book. Save it as PDF or HTML and give that.'],
+];
+const ARCHIVES = /(?:x-7z|x-rar|x-tar|gzip|x-bzip2|x-xz|zstd|x-compress|x-cpio|x-lzip)/u;
+
+/**
+ * What a file is, by its content alone.
+ *
+ * @throws {PlanError} `file-empty`, `format-unsupported`, `format-unknown`, `file-encrypted`, `file-corrupt`
+ */
+export async function formatOf(bytes: Uint8Array): Promise<Format> {
+  if (bytes.length === 0) {
+    throw new PlanError('file-empty', 'read', 'The file is empty (0 bytes). Download or copy it again.');
+  }
+  if (startsWith(bytes, '%PDF-', 1024)) return 'pdf';
+  if (startsWith(bytes, '{\\rtf', 8)) return 'rtf';
+  const kind = await fileTypeFromBuffer(bytes.subarray(0, Math.min(bytes.length, 4 * 1024 * 1024)));
+  const mime = kind?.mime ?? '';
+  if (mime.includes('wordprocessingml')) return 'docx';
+  if (mime === 'application/x-cfb' || hasMagic(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compound(bytes);
+  if (
+    mime === 'application/zip' ||
+    hasMagic(bytes, [0x50, 0x4b, 0x03, 0x04]) ||
+    hasMagic(bytes, [0x50, 0x4b, 0x05, 0x06])
+  )
+    return zipped(bytes, mime);
+  for (const [pattern, advice] of UNREAD)
+    if (pattern.test(mime)) throw new PlanError('format-unsupported', 'read', advice);
+  if (ARCHIVES.test(mime)) {
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      'This is a packed archive. Unpack it, or pack its documents as zip.',
+    );
+  }
+  if (mime === 'application/pdf') return 'pdf';
+  const head = latin(bytes, 0, Math.min(bytes.length, 65_536)).replaceAll('\0', '');
+  if (isHtml(head)) return 'html';
+  if (/^\s*(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/related)/iu.test(head)) {
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      'This is a web archive (MHTML). Open it in a browser or Word and save it as HTML, DOCX or PDF.',
+    );
+  }
+  if (mime !== '' && !/xml|^text\//u.test(mime)) {
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      `Files of the type ${mime} are not read. Save the document as PDF, DOCX, HTML or text.`,
+    );
+  }
+  return 'text';
+}
+
+/** Whether the beginning of a text is that of an HTML page or of a piece of one. */
+export function isHtml(head: string): boolean {
+  const start = head
+    .replace(/^(?:\u00ef\u00bb\u00bf|\ufeff|\u00ff\u00fe|\u00fe\u00ff)/u, '')
+    .replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/u, '');
+  if (
+    /^<(?:!doctype html|html|head|body|title|meta|style|script|table|div|p|h[1-6]|span|font|center|article|section|main|o:p)[\s>/]/iu.test(
+      start,
+    )
+  )
+    return true;
+  const tags = head.match(/<\/(?:p|div|td|tr|table|li|span|h[1-6]|b|strong|font)>|<br\s*\/?>/giu)?.length ?? 0;
+  return tags >= 3 && tags * 400 > head.length;
+}
+
+/** A Compound File: old Word, Excel, PowerPoint, or an encrypted Office document. */
+function compound(bytes: Uint8Array): Format {
+  const holds = (name: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage')) {
+    throw new PlanError(
+      'file-encrypted',
+      'read',
+      'The document is protected with a password. Remove the password in Word and give it again.',
+    );
+  }
+  if (holds('WordDocument')) return 'doc';
+  if (holds('Workbook'))
+    throw new PlanError('format-unsupported', 'read', 'This is an Excel file. Save the sheet as PDF or HTML.');
+  if (holds('PowerPoint Document'))
+    throw new PlanError('format-unsupported', 'read', 'This is a PowerPoint file. Save it as PDF.');
+  throw new PlanError(
+    'format-unknown',
+    'read',
+    'This Office file holds no Word document, or is cut off. Open it in Word and save it as DOCX.',
+  );
+}
+
+/** A zip container: DOCX where it says so, else an archive or another Office format. */
+function zipped(bytes: Uint8Array, mime: string): Format {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.includes('word/document.xml') || buffer.includes('word/document2.xml')) return 'docx';
+  if (buffer.includes('xl/workbook'))
+    throw new PlanError('format-unsupported', 'read', 'This is a spreadsheet. Save the sheet as PDF or HTML.');
+  if (buffer.includes('ppt/presentation'))
+    throw new PlanError('format-unsupported', 'read', 'This is a slide show. Save it as PDF.');
+  for (const [pattern, advice] of UNREAD)
+    if (pattern.test(mime)) throw new PlanError('format-unsupported', 'read', advice);
+  if (!buffer.includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]))) {
+    throw new PlanError('file-corrupt', 'read', 'This zip or Office file is cut off. Download or copy it again.');
+  }
+  throw new PlanError(
+    'format-unknown',
+    'read',
+    'This is a zip archive and no Word document. Unpack it, or give the archive by its path so that each document in it is read by itself.',
+  );
+}
+
+const latin = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
+const startsWith = (bytes: Uint8Array, sign: string, within: number): boolean =>
+  latin(bytes, 0, Math.min(bytes.length, within)).includes(sign);
+const hasMagic = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
