@@ -13,8 +13,8 @@ export interface Given {
   readonly told?: Told;
 }
 
-/** Left behind by systems and editors beside documents; never documents themselves. */
-const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx)$/iu;
+/** Left behind by systems and editors, or by people to explain a folder, beside documents; never documents themselves. */
+const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx|readme\.(?:md|txt))$/iu;
 
 /**
  * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
