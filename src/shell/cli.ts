@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { PlanError } from '../model/errors.ts';
 import { CallError } from './call-error.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerIngest } from './commands/ingest.ts';
@@ -35,5 +36,8 @@ try {
   } else if (error instanceof CallError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
+  } else if (error instanceof PlanError) {
+    process.stderr.write(`${error.code}: ${error.message}\n`);
+    process.exitCode = 1;
   } else throw error;
 }

@@ -157,11 +157,18 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const remaining = failuresAfter(before, failures, tried, stop?.aborted === true ? [] : found.folders);
   const rows: Row[] = [];
   const ids = store.entries().map(({ id }) => id);
-  const unreadable = await writeTables(store.folder, ids, remaining, (row) => {
-    if (seen.has(row.line.id)) rows.push(row);
-  });
-  await store.finish(PACKAGE.version);
-  return { rows, failures: failures.sort(bySource), outcomes, damaged: [...store.damaged, ...unreadable], left };
+  try {
+    store.check();
+    const unreadable = await writeTables(store.folder, ids, remaining, (row) => {
+      if (seen.has(row.line.id)) rows.push(row);
+    });
+    await store.finish(PACKAGE.version);
+    const damaged = [...store.damaged, ...unreadable];
+    return { rows, failures: failures.sort(bySource), outcomes, damaged, left };
+  } catch (error) {
+    const { stage, code, message } = reasonOf(error, 'write');
+    throw new PlanError(code, stage, message, error);
+  }
 }
 
 /**

@@ -21,6 +21,7 @@ export async function removeDocuments(folder: string, ids: readonly string[]): P
     if (unknown.length > 0) throw new CallError(...unknown.map((id) => `${folder}: no document has the id ${id}`));
     for (const id of ids) await store.remove(id);
     const left = store.entries().map(({ id }) => id);
+    store.check();
     await writeTables(folder, left, await readFailures(folder), () => undefined);
     await store.finish(PACKAGE.version);
     return ids;

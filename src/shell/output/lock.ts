@@ -1,24 +1,46 @@
 import { lock } from 'proper-lockfile';
+import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
 
 /** A run that was killed leaves its lock behind; untouched for so long, it counts for nothing. */
 const STALE = 5000;
 
+/** The folder is this run's own until it is given back, or lost (the machine slept, someone deleted the lock). */
+export interface FolderLock {
+  /** @throws {PlanError} when the folder is no longer this run's own: another one may be writing */
+  readonly check: () => void;
+  readonly release: () => Promise<void>;
+}
+
 /**
  * Keeps the output folder for one run: two runs that remove what they replace and make the tables anew would destroy
  * each other's work.
  *
- * @returns gives the folder back
- * @throws {CallError} when another run still has the folder after some seconds
+ * @param patience seconds to wait for another run
+ * @throws {CallError} when another run still has the folder then
  */
-export async function lockFolder(folder: string, patience = 8): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, patience = 8): Promise<FolderLock> {
+  let lost = false;
   try {
-    return await lock(folder, {
+    const release = await lock(folder, {
       lockfilePath: `${folder}/.lock`,
       stale: STALE,
       update: STALE / 4,
       retries: { retries: patience, factor: 1, minTimeout: 1000, maxTimeout: 1000 },
+      onCompromised: () => {
+        lost = true;
+      },
     });
+    return {
+      check() {
+        if (!lost) return;
+        const detail = 'The output folder was taken over by another run, or its lock was removed. Run again.';
+        throw new PlanError('output-unwritable', 'write', detail);
+      },
+      async release() {
+        if (!lost) await release();
+      },
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
     throw new CallError(`${folder}: another run is writing to this folder. Wait for its end, or choose another --out.`);

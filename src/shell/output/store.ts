@@ -25,6 +25,8 @@ export interface Store {
   readonly folder: string;
   /** Files in documents/ that are no records: named in the summary, left where they are. */
   readonly damaged: readonly string[];
+  /** @throws {PlanError} when the folder is no longer this run's own */
+  readonly check: () => void;
   readonly entries: () => readonly Entry[];
   readonly bySha: (sha256: string) => Entry | undefined;
   /**
@@ -53,11 +55,11 @@ export async function openStore(folder: string): Promise<Store> {
   } catch (error) {
     throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
   }
-  const unlock = await lockFolder(folder);
+  const lock = await lockFolder(folder);
   try {
     return await load();
   } catch (error) {
-    await unlock();
+    await lock.release();
     throw error;
   }
 
@@ -71,6 +73,7 @@ export async function openStore(folder: string): Promise<Store> {
     let changed = false;
 
     async function erase(id: string): Promise<void> {
+      lock.check();
       // The record goes first: a text without a record is nobody's, a record without its text is broken.
       await rm(join(documents, `${id}.json`), { force: true });
       await rm(join(documents, `${id}.txt`), { force: true });
@@ -82,6 +85,7 @@ export async function openStore(folder: string): Promise<Store> {
     return {
       folder,
       damaged,
+      check: lock.check,
       entries: () => [...bySha.values()],
       bySha: (sha256) => bySha.get(sha256),
       async put({ id, record, text, pipeline }, { sha256, uri, alsoAt }, made) {
@@ -92,6 +96,7 @@ export async function openStore(folder: string): Promise<Store> {
         owners.set(id, sha256);
         const before = bySha.get(sha256);
         try {
+          lock.check();
           // The record comes last: it is there when the document is whole.
           const textFile = await replaceFile(join(documents, `${id}.txt`), text);
           const recordFile = await replaceFile(join(documents, `${id}.json`), record);
@@ -120,12 +125,13 @@ export async function openStore(folder: string): Promise<Store> {
       },
       changed: () => changed,
       async finish(program) {
+        lock.check();
         if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
           await writeRun(runs, started, program, bySha.values());
         }
         await dropJournal(runs);
       },
-      close: unlock,
+      close: lock.release,
     };
   }
 }
@@ -158,7 +164,8 @@ async function readEntries(documents: string, notes: ReadonlyMap<string, Entry>)
 
 /** The note of a document where it still speaks of what is there, else what the record itself says. */
 async function readEntry(documents: string, id: string, notes: ReadonlyMap<string, Entry>): Promise<Entry | undefined> {
-  const record = await readFile(join(documents, `${id}.json`));
+  const record = await readFile(join(documents, `${id}.json`)).catch(() => undefined);
+  if (record === undefined) return undefined;
   const text = await readFile(join(documents, `${id}.txt`)).catch(() => undefined);
   const hashes = { record: sha256Of(record), text: text === undefined ? '' : sha256Of(text) };
   const noted = notes.get(id);
@@ -182,10 +189,12 @@ async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
 }
 
+/** A text without its record: a run was killed between the two. */
 async function removeLoneTexts(documents: string): Promise<void> {
-  const names = new Set(await readdir(documents));
-  for (const name of names) {
-    if (!name.endsWith('.txt') || names.has(name.replace(/\.txt$/u, '.json'))) continue;
-    await rm(join(documents, name), { force: true });
+  const entries = await readdir(documents, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const lone = entry.isFile() && entry.name.endsWith('.txt') && !names.has(entry.name.replace(/\.txt$/u, '.json'));
+    if (lone) await rm(join(documents, entry.name), { force: true });
   }
 }

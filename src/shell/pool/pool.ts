@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
 import type { Answer, Task, WorkerSetup } from './task.ts';
 
@@ -30,10 +31,21 @@ export interface Pool {
 /** Threads run compiled code only: from src/ too, the worker is the built one. */
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
 
+/** A pool of threads in use until its threads are recycled. */
+interface Generation {
+  readonly threads: Piscina<Task, Answer>;
+  /** Aborted when its threads cannot even start: what waits for them would wait for ever. */
+  readonly broken: AbortController;
+  given: number;
+}
+
 export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter = 200 }: PoolOptions): Pool {
   const free = limiter(threads);
-  const start = (): Piscina<Task, Answer> =>
-    new Piscina<Task, Answer>({
+  const closing: Promise<void>[] = [];
+  let now = begin();
+
+  function begin(): Generation {
+    const pool = new Piscina<Task, Answer>({
       filename: worker,
       minThreads: 0,
       maxThreads: threads,
@@ -44,40 +56,52 @@ export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter =
       // A pool that is retired finishes what it has in hand, however long that may take.
       closeTimeout: (caps.seconds + 10) * 1000,
     });
-  let pool = start();
-  let given = 0;
-  const closing: Promise<void>[] = [];
-
-  function threadsOfNow(): Piscina<Task, Answer> {
-    if (given >= recycleAfter * threads) {
-      closing.push(pool.close());
-      pool = start();
-      given = 0;
-    }
-    given++;
-    return pool;
+    const broken = new AbortController();
+    pool.on('error', (error: Error) => {
+      if (pool.threads.length === 0) broken.abort(error);
+    });
+    return { threads: pool, broken, given: 0 };
   }
 
-  async function run(task: Task): Promise<Answer> {
+  function current(): Generation {
+    if (now.given >= recycleAfter * threads || now.broken.signal.aborted) {
+      closing.push(now.broken.signal.aborted ? now.threads.destroy() : now.threads.close());
+      now = begin();
+    }
+    now.given++;
+    return now;
+  }
+
+  async function attempt(task: Task): Promise<Answer> {
+    const { threads: pool, broken } = current();
     // The clock starts when a thread is free, not when the document joins the queue.
     const timer = new AbortController();
     const clock = setTimeout(() => timer.abort(), caps.seconds * 1000);
     try {
-      return await threadsOfNow().run(task, { signal: timer.signal });
+      return await pool.run(task, { signal: AbortSignal.any([timer.signal, broken.signal]) });
     } catch (error) {
-      return { failed: reasonOfLoss(error, timer.signal.aborted, caps) };
+      const cause: unknown = broken.signal.aborted ? broken.signal.reason : error;
+      return { failed: reasonOfLoss(cause, timer.signal.aborted, caps) };
     } finally {
       clearTimeout(clock);
     }
   }
 
+  /** A second time where the thread was lost: what was left of an earlier document may have been the reason. */
+  async function run(task: Task): Promise<Answer> {
+    const answer = await attempt(task);
+    return 'failed' in answer && AGAIN.has(answer.failed.code) ? attempt(task) : answer;
+  }
+
   return {
     run: (task) => free(() => run(task)),
     async close() {
-      await Promise.all([...closing, pool.destroy()]);
+      await Promise.all([...closing, now.threads.destroy()]);
     },
   };
 }
+
+const AGAIN: ReadonlySet<ErrorCode> = new Set(['worker-lost', 'memory-exceeded']);
 
 function reasonOfLoss(error: unknown, timedOut: boolean, { seconds, memory }: Caps): Reason {
   if (timedOut) {

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Where the machine-readable report goes beside the one on the terminal, if anyone wants it. */
+const report = process.env['TEST_REPORT'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+  },
+});
