@@ -1,0 +1,72 @@
+import type { Block, Furniture, Run } from '../../model/block.ts';
+import type { PlacedLine, TableCell, TablePart } from './layout.ts';
+import { textOf, wouldFit } from './paragraphs.ts';
+
+/** Descent below the baseline and ascent above it, in type sizes: boxes hold the letters with their marks. */
+const DESCENT = 0.25;
+const ASCENT = 0.95;
+
+/** One paragraph of lines as a block. */
+export function paragraphBlock(lines: readonly PlacedLine[], furniture?: Furniture): Block {
+  return {
+    kind: 'paragraph',
+    ...textAndRuns(lines, () => false),
+    ...(furniture === undefined ? {} : { furniture }),
+  };
+}
+
+/** The cells of a table as blocks, row by row. */
+export function cellBlocks(table: TablePart, index: number): Block[] {
+  const rows = table.rows.filter((row) => row.cells.some((cell) => cell.lines.length > 0));
+  return rows.flatMap((row, r) =>
+    row.cells.map((cell): Block => {
+      const { text, page, runs, bold } = textAndRuns(cell.lines, breaksIn(cell));
+      return {
+        kind: 'cell',
+        text,
+        page: page ?? row.cells.find((c) => c.lines.length > 0)?.lines[0]?.page ?? null,
+        cell: { table: index, row: r, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan },
+        runs,
+        bold,
+      };
+    }),
+  );
+}
+
+/** In a cell a line was ended on purpose where the next word had room. Two type sizes are left for the cell's padding. */
+function breaksIn(cell: TableCell): (before: PlacedLine, next: PlacedLine) => boolean {
+  const widest = Math.max(0, ...cell.lines.map(({ line }) => line.x1 - line.x0));
+  return ({ line }, next) => {
+    const room = Math.max(widest, cell.room - 1.5 * line.size);
+    return wouldFit({ ...line, x1: line.x1 - line.x0 }, next.line, room);
+  };
+}
+
+function textAndRuns(
+  lines: readonly PlacedLine[],
+  breaks: (before: PlacedLine, next: PlacedLine) => boolean,
+): { text: string; runs: Run[]; page: number | null; bold: boolean } {
+  let text = '';
+  const runs: Run[] = [];
+  lines.forEach((placed, i) => {
+    const { line, page } = placed;
+    const before = lines[i - 1];
+    if (before !== undefined) text += breaks(before, placed) ? '\n' : seam(before);
+    const start = text.length;
+    text += textOf(line);
+    runs.push({
+      start,
+      end: text.length,
+      page,
+      box: [tenth(line.x0), tenth(line.y - ASCENT * line.size), tenth(line.x1), tenth(line.y + DESCENT * line.size)],
+    });
+  });
+  const words = lines.flatMap(({ line }) => line.words);
+  return { text, runs, page: lines[0]?.page ?? null, bold: words.length > 0 && words.every((w) => w.bold) };
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** What stands between two lines: nothing after a hyphen or a slash inside a word ("526/KH-" "UBND"), else a space. */
+const seam = ({ line }: PlacedLine): string =>
+  line.words.at(-1)?.spaceAfter !== true && /[\p{L}\p{N}]-$|\d\/$/u.test(textOf(line)) ? '' : ' ';

@@ -1,0 +1,73 @@
+import type { Furniture } from '../../model/block.ts';
+import type { Line } from './lines.ts';
+import { textOf } from './paragraphs.ts';
+
+/** Lines of a page, those of its furniture told apart from those of the document. */
+export interface Furnished {
+  readonly text: readonly Line[];
+  readonly furniture: readonly { readonly line: Line; readonly kind: Furniture }[];
+}
+
+/** How many lines from the top and the bottom of a page may be furniture. */
+const DEEP = 3;
+/** Places of repeated lines agree within this many points. */
+const SAME_PLACE = 4;
+const NUMBER_ONLY = /^(?:[-–—(]?\s*)?(?:(?:trang|page)\s*)?(\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?(?:\s*[-–—)])?$/iu;
+
+interface Edge {
+  readonly line: Line;
+  readonly text: string;
+  readonly top: boolean;
+}
+
+/**
+ * Tells running heads, running feet and page numbers from the document's own lines: they stand at the edge of the page,
+ * and say the same (figures aside) at the same place on other pages.
+ */
+export function furnish(pages: readonly (readonly Line[])[], heights: readonly number[]): Furnished[] {
+  const edges = pages.map((lines, page) => edgesOf(lines, heights[page] ?? 0));
+  return pages.map((lines, page) => {
+    const furniture = new Map<Line, Furniture>();
+    for (const top of [true, false]) {
+      for (const edge of edges[page] ?? []) {
+        if (edge.top !== top) continue;
+        const kind = kindOf(edge, page, edges);
+        // Nothing between the edge of the page and a running head is the document's own.
+        if (kind === undefined) break;
+        furniture.set(edge.line, kind);
+      }
+    }
+    return {
+      text: lines.filter((line) => !furniture.has(line)),
+      furniture: [...furniture].map(([line, kind]) => ({ line, kind })),
+    };
+  });
+}
+
+function edgesOf(lines: readonly Line[], height: number): Edge[] {
+  const upper = lines.slice(0, DEEP).filter((l) => l.y < height * 0.15);
+  const lower = lines
+    .slice(-DEEP)
+    .reverse()
+    .filter((l) => l.y > height * 0.85);
+  return [
+    ...upper.map((line) => ({ line, text: shapeOf(line), top: true })),
+    ...lower.map((line) => ({ line, text: shapeOf(line), top: false })),
+  ];
+}
+
+const shapeOf = (line: Line): string => textOf(line).replace(/\d+/gu, '0').toLowerCase();
+
+function kindOf(edge: Edge, page: number, edges: readonly (readonly Edge[])[]): Furniture | undefined {
+  const number = NUMBER_ONLY.exec(textOf(edge.line))?.[1];
+  const alike = edges.filter(
+    (other, i) =>
+      i !== page && other.some((e) => e.top === edge.top && e.text === edge.text && near(e.line, edge.line)),
+  ).length;
+  if (number !== undefined && (alike > 0 || edges.length <= 3)) return 'page-number';
+  const enough = Math.max(2, Math.floor((edges.length - 1) * 0.3));
+  if (alike < enough) return undefined;
+  return edge.top ? 'page-header' : 'page-footer';
+}
+
+const near = (a: Line, b: Line): boolean => Math.abs(a.y - b.y) <= SAME_PLACE;

@@ -1,0 +1,170 @@
+import type { PlacedLine, TableCell, TablePart } from './layout.ts';
+import { type Line, lineWith, type Word } from './lines.ts';
+import type { Rule } from './paint.ts';
+
+/** The frame that ruling lines draw: edges of columns and rows, and which fields are one cell. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Lines nearer to each other than this, in points, are one: double borders, borders drawn by each neighbour. */
+const SAME_RULE = 3;
+/** How far a line may end before the one it meets. */
+const REACH = 3;
+
+/** Finds the tables that ruling lines frame. A frame around one field only is no table. */
+export function gridsOf(rules: readonly Rule[]): Grid[] {
+  const across = joined(rules.filter((r) => r.x1 - r.x0 >= r.y1 - r.y0).map(flat));
+  const down = joined(rules.filter((r) => r.x1 - r.x0 < r.y1 - r.y0).map((r) => flat(turned(r)))).map(turned);
+  return groups(across, down)
+    .map(([h, v]) => gridOf(h, v))
+    .filter((grid): grid is Grid => grid !== undefined)
+    .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+/** Splits lines into those in the grid's cells and the rest. */
+export function fillGrid(
+  grid: Grid,
+  lines: readonly Line[],
+  page: number,
+): { table: TablePart; rest: readonly Line[] } {
+  const { xs, ys } = grid;
+  const held: PlacedLine[][] = grid.cells.map(() => []);
+  const rest: Line[] = [];
+  for (const line of lines) {
+    const middle = line.y - line.size * 0.3;
+    const row = indexIn(ys, middle);
+    const outside: Word[] = [];
+    const inside = new Map<number, Word[]>();
+    for (const word of line.words) {
+      const column = indexIn(xs, (word.x0 + word.x1) / 2);
+      const cell = row < 0 || column < 0 ? -1 : grid.cells.findIndex((c) => covers(c, row, column));
+      if (cell < 0) outside.push(word);
+      else inside.set(cell, [...(inside.get(cell) ?? []), word]);
+    }
+    for (const [cell, words] of inside) {
+      const part = lineWith(line, words);
+      if (part !== undefined) held[cell]?.push({ line: part, page });
+    }
+    const left = lineWith(line, outside);
+    if (left !== undefined) rest.push(left);
+  }
+  const rows = Array.from({ length: ys.length - 1 }, (_, row) => ({
+    cells: grid.cells.flatMap((cell, index): TableCell[] =>
+      cell.row === row
+        ? [
+            {
+              column: cell.column,
+              columnSpan: cell.columnSpan,
+              rowSpan: cell.rowSpan,
+              lines: held[index] ?? [],
+              room: (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0),
+            },
+          ]
+        : [],
+    ),
+  }));
+  return { table: { kind: 'table', edges: xs, rows, ruled: true }, rest };
+}
+
+const covers = (cell: GridCell, row: number, column: number): boolean =>
+  row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan;
+
+function indexIn(edges: readonly number[], at: number): number {
+  for (let i = 0; i + 1 < edges.length; i++) {
+    if (at >= (edges[i] ?? 0) && at < (edges[i + 1] ?? 0)) return i;
+  }
+  return -1;
+}
+
+const turned = (r: Rule): Rule => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 });
+const flat = (r: Rule): Rule => ({ ...r, y0: (r.y0 + r.y1) / 2, y1: (r.y0 + r.y1) / 2 });
+
+/** Horizontal pieces that lie on one line and touch become one. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const made: Rule[] = [];
+  for (const rule of [...rules].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
+    const at = made.findIndex(
+      (m) => Math.abs(m.y0 - rule.y0) <= SAME_RULE / 2 && rule.x0 <= m.x1 + REACH && rule.x1 >= m.x0 - REACH,
+    );
+    const other = made[at];
+    if (other === undefined) made.push(rule);
+    else made[at] = { ...other, x0: Math.min(other.x0, rule.x0), x1: Math.max(other.x1, rule.x1) };
+  }
+  return made.length < rules.length && made.length > 1 ? joined(made) : made;
+}
+
+/** Sets of lines that meet each other. */
+function groups(across: readonly Rule[], down: readonly Rule[]): [Rule[], Rule[]][] {
+  const group = new Map<Rule, number>();
+  let next = 0;
+  for (const h of across) {
+    const met = down.filter((v) => meets(h, v));
+    const known = [h, ...met].map((r) => group.get(r)).filter((g): g is number => g !== undefined);
+    const id = known[0] ?? next++;
+    for (const [rule, g] of group) if (known.includes(g)) group.set(rule, id);
+    for (const rule of [h, ...met]) group.set(rule, id);
+  }
+  return [...new Set(group.values())].map((id) => [
+    across.filter((r) => group.get(r) === id),
+    down.filter((r) => group.get(r) === id),
+  ]);
+}
+
+const meets = (h: Rule, v: Rule): boolean =>
+  v.x0 >= h.x0 - REACH && v.x0 <= h.x1 + REACH && h.y0 >= v.y0 - REACH && h.y0 <= v.y1 + REACH;
+
+function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | undefined {
+  // A table cut by the page's end has no line there: its uprights still tell how far it goes.
+  const xs = places(down.map((v) => v.x0));
+  const ys = places([...across.map((h) => h.y0), ...ends(down)]);
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 1 || rows < 1 || columns * rows < 2) return undefined;
+  const upright = (column: number, row: number): boolean => {
+    const at = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
+    return down.some((v) => Math.abs(v.x0 - (xs[column] ?? 0)) <= SAME_RULE && v.y0 <= at && v.y1 >= at);
+  };
+  const level = (column: number, row: number): boolean => {
+    const at = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+    return across.some((h) => Math.abs(h.y0 - (ys[row] ?? 0)) <= SAME_RULE && h.x0 <= at && h.x1 >= at);
+  };
+  const taken = new Set<number>();
+  const cells: GridCell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (taken.has(row * columns + column)) continue;
+      let columnSpan = 1;
+      while (column + columnSpan < columns && !upright(column + columnSpan, row)) columnSpan++;
+      let rowSpan = 1;
+      while (row + rowSpan < rows && !level(column, row + rowSpan)) rowSpan++;
+      for (let r = row; r < row + rowSpan; r++) {
+        for (let c = column; c < column + columnSpan; c++) taken.add(r * columns + c);
+      }
+      cells.push({ row, column, rowSpan, columnSpan });
+    }
+  }
+  return cells.length < 2 ? undefined : { xs, ys, cells };
+}
+
+function ends(down: readonly Rule[]): number[] {
+  return down.length === 0 ? [] : [Math.min(...down.map((v) => v.y0)), Math.max(...down.map((v) => v.y1))];
+}
+
+/** Distinct places, near ones taken together. */
+function places(values: readonly number[]): number[] {
+  const made: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = made.at(-1);
+    if (last === undefined || value - last > SAME_RULE) made.push(value);
+  }
+  return made;
+}

@@ -1,0 +1,159 @@
+import type { Glyph } from './paint.ts';
+
+/** Letters between two gaps. */
+export interface Word {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly bold: boolean;
+  /** Painted size of its first letter, in points. */
+  readonly size: number;
+  readonly mark: number;
+  /** A space that belongs to it and to the word before was painted between the two. */
+  readonly spaced: boolean;
+  /** A space was painted right after it. */
+  readonly spaceAfter: boolean;
+}
+
+/** Words on one baseline, left to right. */
+export interface Line {
+  readonly words: readonly Word[];
+  readonly x0: number;
+  readonly x1: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A gap of this share of the type size parts two words where the producer painted no space. */
+const GAP = 0.17;
+/** A painted space that takes up less than this share is no space: fonts that lack a letter leave such ones behind. */
+const SPACE = 0.07;
+/** A word that begins this near (in type sizes) to the end of a painted space belongs to it. */
+const AT_SPACE = 0.05;
+/** Baselines nearer than this share of the type size are one. */
+const SAME_BASELINE = 0.2;
+/** The same letter painted again within this share of the type size is the producer's way of printing bold. */
+const PAINTED_TWICE = 0.08;
+
+/** Puts painted letters together to lines by where they stand, in whatever order they were painted. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const rows = baselines(glyphs);
+  return rows
+    .map((row) => lineOf(row))
+    .filter((line): line is Line => line !== undefined)
+    .sort((a, b) => a.y - b.y || a.x0 - b.x0);
+}
+
+/** A line of some of the words; size and baseline stay those of the whole line. */
+export function lineWith(line: Line, words: readonly Word[]): Line | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { ...line, words, x0: first.x0, x1: last.x1, size: mainSize(words) };
+}
+
+/** The parts of a line between gaps wider than `gap` points. */
+export function partsOf(line: Line, gap: number): Line[] {
+  const parts: Word[][] = [];
+  let last: Word | undefined;
+  for (const word of line.words) {
+    if (last === undefined || word.x0 - last.x1 > gap) parts.push([]);
+    parts.at(-1)?.push(word);
+    last = word;
+  }
+  return parts.map((words) => lineWith(line, words)).filter((part): part is Line => part !== undefined);
+}
+
+function baselines(glyphs: readonly Glyph[]): Glyph[][] {
+  const visible = glyphs.filter((g) => g.text.trim() !== '');
+  const spaces = glyphs.filter((g) => g.text.trim() === '');
+  const sorted = visible
+    .map((glyph, order) => ({ glyph, order }))
+    .sort((a, b) => a.glyph.y - b.glyph.y || a.order - b.order);
+  const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const { glyph } of sorted) {
+    const row = rows.at(-1);
+    if (row !== undefined && glyph.y - row.y <= SAME_BASELINE * Math.max(row.size, glyph.size)) row.glyphs.push(glyph);
+    else rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+  }
+  for (const space of spaces) {
+    const row = rows.find((r) => Math.abs(space.y - r.y) <= SAME_BASELINE * Math.max(r.size, space.size));
+    row?.glyphs.push(space);
+  }
+  return rows.map((row) => row.glyphs);
+}
+
+function lineOf(glyphs: readonly Glyph[]): Line | undefined {
+  const sorted = [...glyphs].sort((a, b) => centre(a) - centre(b));
+  const words: Word[] = [];
+  let word: Glyph[] = [];
+  let space: Glyph | undefined;
+  let spaced = false;
+  const close = () => {
+    const made = wordOf(word, spaced, space !== undefined);
+    if (made !== undefined) words.push(made);
+    word = [];
+  };
+  for (const glyph of sorted) {
+    if (glyph.text.trim() === '') {
+      space = glyph;
+      continue;
+    }
+    const last = word.at(-1);
+    if (last !== undefined) {
+      const size = Math.max(last.size, glyph.size);
+      const gap = glyph.x0 - last.x1;
+      if (glyph.text === last.text && Math.abs(glyph.x0 - last.x0) < PAINTED_TWICE * size) continue;
+      if (gap > (space === undefined ? GAP : SPACE) * size) {
+        close();
+        spaced =
+          space !== undefined && (space.order === glyph.order - 1 || Math.abs(glyph.x0 - space.x1) < AT_SPACE * size);
+      }
+    }
+    word.push(glyph);
+    space = undefined;
+  }
+  close();
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { words, x0: first.x0, x1: Math.max(...words.map((w) => w.x1)), y: baselineOf(glyphs), size: mainSize(words) };
+}
+
+const centre = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;
+
+function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean): Word | undefined {
+  const first = glyphs[0];
+  if (first === undefined) return undefined;
+  const text = glyphs
+    .map((g) => g.text)
+    .join('')
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (text === '') return undefined;
+  return {
+    text,
+    x0: Math.min(...glyphs.map((g) => g.x0)),
+    x1: Math.max(...glyphs.map((g) => g.x1)),
+    bold: glyphs.every((g) => g.font.bold),
+    size: first.size,
+    mark: first.mark,
+    spaced,
+    spaceAfter,
+  };
+}
+
+/** The baseline that most of the letters share. */
+function baselineOf(glyphs: readonly Glyph[]): number {
+  const ys = glyphs
+    .filter((g) => g.text.trim() !== '')
+    .map((g) => g.y)
+    .sort((a, b) => a - b);
+  return ys[Math.floor(ys.length / 2)] ?? 0;
+}
+
+function mainSize(words: readonly Word[]): number {
+  const sizes = words.flatMap((w) => Array<number>(w.text.length).fill(w.size)).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}

@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  getDocument,
+  InvalidPDFException,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PlanError } from '../../model/errors.ts';
+import type { PaintFont } from './paint.ts';
+
+const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+const folder = (name: string): string => `${join(PACKAGE, name)}/`;
+
+/**
+ * Opens the bytes of a PDF. Nothing is fetched: character maps and standard fonts come from the pdfjs-dist package.
+ *
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      // pdf.js takes the buffer for itself, and the caller still needs it.
+      data: bytes.slice(),
+      cMapUrl: folder('cmaps'),
+      standardFontDataUrl: folder('standard_fonts'),
+      isEvalSupported: false,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      // No image is ever decoded: only letters and lines are read.
+      maxImageSize: 1,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new PlanError(
+        'file-encrypted',
+        'read',
+        'The PDF asks for a password. Save a copy without one and ingest that.',
+        error,
+      );
+    }
+    const detail = error instanceof InvalidPDFException || error instanceof Error ? error.message : String(error);
+    throw new PlanError(
+      'file-corrupt',
+      'read',
+      `The PDF cannot be opened (${detail}). It may be cut short: fetch it again.`,
+      error,
+    );
+  }
+}
+
+/** What the painter needs to know of a font; `bold` and `italic` are told by its name, as Word and browsers write it. */
+export async function fontOf(page: PDFPageProxy, id: string): Promise<PaintFont> {
+  const font = await new Promise<unknown>((resolve) => page.commonObjs.get(id, resolve));
+  const facts: Record<string, unknown> = typeof font === 'object' && font !== null ? { ...fontFacts(font) } : {};
+  const name = typeof facts.name === 'string' ? facts.name.replace(/^[A-Z]{6}\+/u, '') : '';
+  return {
+    id,
+    name,
+    bold: /bold|black|heavy|demi/iu.test(name),
+    italic: /italic|oblique/iu.test(name),
+    unit: Array.isArray(facts.matrix) && typeof facts.matrix[0] === 'number' ? facts.matrix[0] : 0.001,
+  };
+}
+
+function fontFacts(font: object): { name: unknown; matrix: unknown } {
+  return {
+    name: 'name' in font ? font.name : undefined,
+    matrix: 'fontMatrix' in font ? font.fontMatrix : undefined,
+  };
+}

@@ -1,0 +1,82 @@
+import type { PlacedLine, Setting, TextPart } from './layout.ts';
+import type { Line } from './lines.ts';
+
+/** A step wider than the usual one by this factor parts paragraphs. */
+const WIDER_STEP = 1.2;
+/** Line ends within this many type sizes of the margin are at it. */
+const AT_MARGIN = 0.6;
+const INDENT = 0.8;
+const ASSUMED_STEP = 1.25;
+
+/** What a list item, a heading or a bullet begins with. */
+const LABEL =
+  /^(?:[-–—+•●▪*](?=\s)|(?:\d{1,3}\.)+(?:\d{1,3})?(?=\s)|\d{1,3}[.)](?=\s|\p{L})|[a-zđ]{1,2}[.)](?=\s)|[IVXLC]{1,6}\.(?=\s)|(?:Điều|Chương|Phần|Mục)\s+[\dIVXLC]+)/u;
+const ENDED = /[.;:!?…][)”"»]?$/u;
+
+export const textOf = (line: Line): string => line.words.map((w) => w.text).join(' ');
+export const beginsItem = (line: Line): boolean => LABEL.test(textOf(line));
+
+/** Measures margins and step from the lines themselves. */
+export function settingOf(lines: readonly Line[]): Setting {
+  const left = common(lines.map((l) => l.x0)) ?? Math.min(...lines.map((l) => l.x0));
+  const right = Math.max(...lines.map((l) => l.x1));
+  const steps: number[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || wouldFit(line, next, right)) return;
+    const step = (next.y - line.y) / Math.max(line.size, next.size);
+    if (step > 0.8 && step < 3) steps.push(step);
+  });
+  return { left, right, step: lowest(steps) ?? ASSUMED_STEP };
+}
+
+/** Parts lines of one column, from top to bottom, into paragraphs. */
+export function paragraphsOf(lines: readonly Line[], page: number, setting: Setting): TextPart[] {
+  const made: PlacedLine[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined || begins(before, line, setting)) made.push([]);
+    made.at(-1)?.push({ line, page });
+  });
+  return made.map((lines) => ({ kind: 'text', lines, setting }));
+}
+
+/** Whether a paragraph begins at `line`, which stands under `before`. */
+export function begins(before: Line, line: Line, setting: Setting): boolean {
+  const size = Math.max(before.size, line.size);
+  if ((line.y - before.y) / size > setting.step * WIDER_STEP) return true;
+  return beginsByShape(before, line, setting);
+}
+
+/** The same without the step between the two, which a page break hides. */
+export function beginsByShape(before: Line, line: Line, setting: Setting): boolean {
+  const size = Math.max(before.size, line.size);
+  if (wouldFit(before, line, setting.right)) return true;
+  if (Math.abs(before.size - line.size) > 0.15 * size) return true;
+  if (line.x0 > before.x0 + INDENT * size && line.x0 < setting.left + 6 * size && !centred(line, setting)) return true;
+  return beginsItem(line) && ENDED.test(textOf(before));
+}
+
+/** The first word of `next` had room at the end of `line`, so the line was ended on purpose. */
+export function wouldFit(line: Line, next: Line, right: number): boolean {
+  const first = next.words[0];
+  if (first === undefined) return true;
+  return line.x1 + 0.25 * line.size + (first.x1 - first.x0) < right - AT_MARGIN * line.size * 0.5;
+}
+
+function centred(line: Line, { left, right }: Setting): boolean {
+  return Math.abs(line.x0 - left - (right - line.x1)) < 2 * line.size && line.x0 > left + line.size;
+}
+
+/** The left edge that most lines share, within two points. */
+function common(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(Math.round(value / 2), (counts.get(Math.round(value / 2)) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+  return best === undefined ? undefined : best[0] * 2;
+}
+
+/** The lower quarter of the steps: paragraphs part wider than lines do, never narrower. */
+function lowest(steps: readonly number[]): number | undefined {
+  return [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 4)];
+}
