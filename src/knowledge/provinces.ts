@@ -8,6 +8,8 @@ const Unit = z.object({
   kind: z.enum(['province', 'city']),
   validFrom: z.string().optional(),
   validTo: z.string().nullable().optional(),
+  /** Of the 63: the code of the unit of the 34 that its land belongs to now. */
+  successor: z.string().optional(),
 });
 const ProvinceTable = z.object({ before: z.array(Unit), after: z.array(Unit) });
 const DistrictTable = z.object({
@@ -26,6 +28,7 @@ export interface ProvinceUnit {
   readonly name: string;
   readonly kind: 'province' | 'city';
   readonly set: 63 | 34;
+  readonly successor?: string;
 }
 
 /** A unit of the level that ended on 1 July 2025. */
@@ -56,7 +59,14 @@ export function loadProvinces(): Provinces {
   const { before, after } = ProvinceTable.parse(table('provinces'));
   const { districts } = DistrictTable.parse(table('districts'));
   const units: ProvinceUnit[] = [
-    ...before.map(({ code, iso, name, kind }) => ({ code, iso, name, kind, set: 63 as const })),
+    ...before.map(({ code, iso, name, kind, successor }) => ({
+      code,
+      iso,
+      name,
+      kind,
+      set: 63 as const,
+      ...(successor === undefined ? {} : { successor }),
+    })),
     ...after.map(({ code, iso, name, kind }) => ({ code, iso, name, kind, set: 34 as const })),
   ];
   loaded = {
@@ -104,7 +114,17 @@ export function provinceNamed(name: string, date: string | null): ProvinceUnit |
     return { ...hue, set: 63 };
   }
   if (date === null) return of(63) ?? of(34);
-  return date >= MERGER ? (of(34) ?? of(63)) : (of(63) ?? of(34));
+  // An old name in a new document is still the old unit; a new one in an old document is no province.
+  return date >= MERGER ? (of(34) ?? of(63)) : of(63);
+}
+
+/** A unit of the 63 as it is called at a date: after the merger, the unit of the 34 that its land belongs to. */
+export function provinceAsOf(unit: ProvinceUnit, date: string | null): ProvinceUnit {
+  if (unit.set === 34 || date === null || date < HUE_CITY) return unit;
+  const after = loadProvinces().units.find(({ set, code }) => set === 34 && code === unit.successor);
+  if (after === undefined) return unit;
+  if (date >= MERGER) return after;
+  return after.name === 'Huế' ? { ...after, set: 63 } : unit;
 }
 
 /** The unit with this code in the list of 63. */

@@ -9,7 +9,7 @@ const WRITTEN = String.raw`(?<day>\d{1,2})\s{1,3}${THANG}\s{1,3}(?<month>\d{1,2}
 const SHORT = String.raw`(?<day2>\d{1,2})\s?[/.-]\s?(?<month2>\d{1,2})\s?[/.-]\s?(?<of2>\d{4})`;
 const DATE = String.raw`\s{0,3},?\s{0,3}(?:${NGAY}\s{1,3})+(?:${WRITTEN}|${SHORT})`;
 /** Looked at, not taken: another number may stand in it. */
-const BY = String.raw`(?=\s{0,3},?\s{0,3}(?:của|CỦA)\s{1,3}(?<by>[^;:.,()]{2,90}))`;
+const BY = String.raw`(?=(?:\s{0,3},?\s{0,3}(?:của|CỦA)\s{1,3}(?<by>[^;:.,()]{2,90}))?)`;
 
 /** ISO date of written parts, undefined where no such day is. */
 export function isoDate(year: string, month: string, day: string): string | undefined {
@@ -25,10 +25,7 @@ export function isoDate(year: string, month: string, day: string): string | unde
 export const documentNumber: Rule<'reference'> = {
   id: 'reference.number',
   kind: 'reference',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|\d[.,/])(?:${KIND})?(?<![\p{L}\p{N}]|\d[.,/])${NUMBER}(?:${DATE})?(?:${BY})?`,
-    'gu',
-  ),
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}]|\d[.,/])(?:${KIND})?${NUMBER}(?:${DATE})?${BY}`, 'gu'),
   read(groups) {
     const number = normalNumber(groups);
     if (number === undefined) return undefined;

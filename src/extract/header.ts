@@ -1,0 +1,201 @@
+import { provinceAsOf } from '../knowledge/provinces.ts';
+import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
+import type { NamedBody } from './agency-names.ts';
+import { bodiesIn, formOf, type Letterhead, letterheadOf, titleAt, titleFrom } from './header-letterhead.ts';
+import { looksLikeNews, type Report, reportOf } from './header-news.ts';
+import { periodOf } from './header-period.ts';
+import { provinceInText, provinceOfPlace, provinceRecord, provinceTold } from './header-province.ts';
+import { type Signature, signatureOf, signersOf } from './header-signers.ts';
+import { viewOf } from './header-view.ts';
+import type { Laid } from './laid.ts';
+
+/** What a manifest tells of a document (the same shape as `Told` of run.ts, which no rule imports). */
+export interface ToldHeader {
+  readonly province?: string;
+  readonly year?: number;
+  readonly title?: string;
+}
+
+export interface HeaderOptions {
+  readonly told?: ToldHeader;
+  /** The title that the file carries outside its text. */
+  readonly title?: string;
+}
+
+export interface Header
+  extends Pick<
+    DocumentHeader,
+    'form' | 'number' | 'title' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'signers'
+  > {
+  /** Index of the block in which the body begins: after letterhead and title. */
+  readonly headerEnd: number;
+  /** Offset in the document's text at which the body begins; inside a block where a whole document is one run of text. */
+  readonly bodyStart: number;
+  /** Recipients and signatures, before any appendix; null where there are none. */
+  readonly signature: Signature | null;
+}
+
+/** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
+function levelOf(body: NamedBody | undefined): Level | null {
+  if (body === undefined) return null;
+  if (/^(?:ubnd|hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code)) return 'province';
+  if (/^phong-/u.test(body.code)) return 'district';
+  return body.level === 'province' ? 'department' : body.level;
+}
+
+/**
+ * What the beginning and the end of a document say of it: from its letterhead, in whatever layout, else from the sentence in which a
+ * news page reports the plan. Unknown is null; a manifest fills only what the text does not tell.
+ */
+export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
+  const view = viewOf(laid);
+  const letterhead = letterheadOf(view.text);
+  const report = letterhead === undefined ? reportOf(view.text) : undefined;
+  const heading = headingOf(view.text, letterhead, report, options);
+  const bodyStart = view.at[heading.end] ?? laid.text.length;
+  const block = laid.blocks.find(({ end }) => end > bodyStart);
+  const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
+  const signature = signatureOf(laid, headerEnd);
+  const attached = letterhead === undefined && report === undefined ? attachedTo(view.text) : undefined;
+  const issuer = letterhead?.bodies.at(-1) ?? report?.issuer ?? attached ?? firstBody(view.text, letterhead);
+  const issuedOn = letterhead?.issuedOn ?? report?.issuedOn ?? null;
+  const level = levelOf(issuer);
+  const year = issuedOn === null ? (options.told?.year ?? null) : Number(issuedOn.slice(0, 4));
+  const period = readPeriod(view.text, heading, report, year);
+  const asOf = issuedOn ?? period?.start ?? (year === null ? null : `${year}-01-01`);
+  const province =
+    level === 'central'
+      ? null
+      : readProvince(laid, view.text, { letterhead, report, issuer, heading: heading.title }, asOf, options);
+  return {
+    form: heading.form,
+    number: letterhead?.number ?? report?.number ?? null,
+    title: heading.title ?? options.told?.title ?? options.title ?? null,
+    issuer: issuer === undefined ? null : { code: issuer.code, name: issuer.name },
+    province,
+    level,
+    issuedOn,
+    period: period ?? (options.told?.year === undefined ? null : wholeYear(options.told.year)),
+    signers: signature === undefined ? [] : [...signersOf(laid, signature)],
+    headerEnd,
+    bodyStart,
+    signature: signature ?? null,
+  };
+}
+
+interface Heading {
+  readonly form: DocumentHeader['form'];
+  readonly title: string | null;
+  /** Offset in the view at which the body begins. */
+  readonly end: number;
+}
+
+function headingOf(
+  text: string,
+  letterhead: Letterhead | undefined,
+  report: Report | undefined,
+  options: HeaderOptions,
+): Heading {
+  if (letterhead !== undefined) {
+    const at = titleAt(text, letterhead.end);
+    if (at !== undefined && at < letterhead.end + 1200) {
+      const { title, end } = titleFrom(text, at);
+      return { form: formOf(title), title, end: skipSpace(text, end) };
+    }
+    return {
+      form: letterhead.kindSymbol === 'KH' ? 'plan' : 'other',
+      title: null,
+      end: skipSpace(text, letterhead.end),
+    };
+  }
+  const news = looksLikeNews(text);
+  const at = titleAt(text, 0);
+  if (at !== undefined && at < 400 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
+    const { title, end } = titleFrom(text, at);
+    return { form: formOf(title), title, end: skipSpace(text, end) };
+  }
+  const line = titleLine(text, options.title);
+  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
+  return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
+}
+
+const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
+
+/** The headline of a page: what the file calls itself where the text begins with it, else the first line that reads like one. */
+function titleLine(
+  text: string,
+  fileTitle: string | undefined,
+): { readonly title: string; readonly end: number } | undefined {
+  let at = 0;
+  let fallback: { readonly title: string; readonly end: number } | undefined;
+  for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
+    const title = line.trim();
+    const end = at + line.length;
+    at = end + 1;
+    if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title)) continue;
+    if (fileTitle?.toLowerCase().includes(title.toLowerCase())) return { title, end };
+    const small = /\p{Ll}/u.test(title) && !/^\d|\d{1,2}:\d{2}|[.;:]$/u.test(title);
+    if (small) fallback ??= { title, end };
+  }
+  return fallback;
+}
+
+/** "(Kèm theo Chương trình hành động tại Nghị quyết số … của Chính phủ)": whose appendix it is. */
+function attachedTo(text: string): NamedBody | undefined {
+  const aside = /\((?:Kèm\s+theo|Ban\s+hành\s+kèm\s+theo)[^()]{0,300}?\scủa\s+(?<by>[^()]{3,120})\)/iu.exec(
+    text.slice(0, 3000),
+  );
+  return aside?.groups?.by === undefined ? undefined : bodiesIn(aside.groups.by)[0];
+}
+
+/** Who acts first in a text that says nowhere who issued it. */
+function firstBody(text: string, letterhead: Letterhead | undefined): NamedBody | undefined {
+  if (letterhead !== undefined) return undefined;
+  const acts = bodiesIn(text.slice(0, 1500)).find((body) => body.level !== null && body.level !== 'central');
+  return acts;
+}
+
+function readPeriod(text: string, heading: Heading, report: Report | undefined, year: number | null): Period | null {
+  const titled = heading.title === null ? null : periodOf(heading.title, year);
+  if (titled !== null) return titled;
+  const told = report === undefined ? null : periodOf(report.sentence, year);
+  if (told !== null) return told;
+  const opening = text.slice(heading.end, heading.end + 3000);
+  const clause = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?<what>[^;:]{0,300})/iu.exec(opening);
+  return clause?.groups?.what === undefined ? null : periodOf(clause.groups.what, year);
+}
+
+const wholeYear = (year: number): Period => ({ start: `${year}-01-01`, end: `${year}-12-31` });
+
+interface Named {
+  readonly letterhead: Letterhead | undefined;
+  readonly report: Report | undefined;
+  readonly issuer: NamedBody | undefined;
+  readonly heading: string | null;
+}
+
+function readProvince(
+  laid: Laid,
+  opening: string,
+  named: Named,
+  date: string | null,
+  { told }: HeaderOptions,
+): Province | null {
+  const { letterhead, issuer, heading } = named;
+  const basis = letterhead === undefined ? 'text' : 'header';
+  for (const body of [issuer, ...(letterhead?.bodies ?? [])]) {
+    const unit = body?.place === undefined ? undefined : provinceOfPlace(body.place, date);
+    if (unit !== undefined) return provinceRecord(unit, basis);
+  }
+  const unit = letterhead?.place == null ? undefined : provinceOfPlace(letterhead.place, date);
+  // Bodies of the centre date their letters from Hà Nội too.
+  if (unit !== undefined && (unit.code !== '01' || levelOf(issuer) !== null)) return provinceRecord(unit, 'header');
+  const said =
+    (heading === null ? undefined : provinceInText(`của ${heading}`, date)) ??
+    (named.report === undefined ? undefined : provinceInText(named.report.sentence, date)) ??
+    provinceInText(opening.slice(0, 4000), date) ??
+    provinceInText(laid.text.slice(0, 200_000), date);
+  if (said !== undefined) return provinceRecord(provinceAsOf(said, date), 'text');
+  const manifest = told?.province === undefined ? undefined : provinceTold(told.province, date);
+  return manifest === undefined ? null : provinceRecord(manifest, 'manifest');
+}
