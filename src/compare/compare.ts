@@ -1,0 +1,173 @@
+import type { ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
+import type { Pipeline } from '../model/pipeline.ts';
+import type { Level, MeasureLevel, Province, Target } from '../model/record.ts';
+import { type Aligned, align, type Placed } from './align.ts';
+import { type ComparedPlan, type Counted, countOnce } from './plans.ts';
+import { reducer } from './wording.ts';
+
+/** What of the plans is compared; what is left out is not narrowed. */
+export interface CompareOptions {
+  /** Areas and indicators are labelled and ordered as in these. */
+  readonly pipelines: readonly Pipeline[];
+  /** The province the others are held against; the first with a province where it is left out. */
+  readonly base?: Pick<Province, 'code' | 'set'>;
+  /** Only these beside the base. */
+  readonly provinces?: readonly Pick<Province, 'code' | 'set'>[];
+  readonly areas?: readonly string[];
+  /** Years in which a target is due. */
+  readonly years?: readonly number[];
+  readonly topics?: readonly string[];
+  /** Levels of the plans' issuers. */
+  readonly levels?: readonly Level[];
+  readonly kinds?: readonly Target['kind'][];
+}
+
+/** Holds the targets of several plans against each other, indicator by indicator. */
+export function compare(plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
+  const counted = countOnce(plans.filter(({ header }) => wanted(header, options)));
+  const base = options.base ?? counted.find(({ header }) => header.province !== null)?.header.province ?? null;
+  const ofBase = ({ header: { province } }: Counted): boolean => base !== null && isProvince(province, base);
+  // The base first: its wording names a row.
+  const ordered = counted.toSorted((a, b) => Number(ofBase(b)) - Number(ofBase(a)));
+  const placed = ordered.flatMap((plan) =>
+    plan.targets.filter((target) => targetWanted(target, plan, options)).map((target): Placed => ({ plan, target })),
+  );
+  const rows = align(placed, reducer()).map((row) => indicator(row, options.pipelines));
+  return {
+    base: base?.code ?? null,
+    indicators: rows.sort(byPlace(options.pipelines, base)),
+    warnings: warningsOf(counted),
+  };
+}
+
+type Unit = Pick<Province, 'code' | 'set'>;
+const isProvince = (province: Unit | null, unit: Unit): boolean =>
+  province !== null && province.code === unit.code && province.set === unit.set;
+
+function wanted(header: ComparedPlan['header'], { base, provinces, topics, levels }: CompareOptions): boolean {
+  const { province, topic, level } = header;
+  if (topics !== undefined && (topic === null || !topics.includes(topic))) return false;
+  if (levels !== undefined && (level === null || !levels.includes(level))) return false;
+  if (provinces === undefined) return true;
+  return [...provinces, ...(base === undefined ? [] : [base])].some((unit) => isProvince(province, unit));
+}
+
+function targetWanted(
+  target: Target,
+  plan: Counted,
+  { areas, years, kinds = ['quantified'] }: CompareOptions,
+): boolean {
+  const year = yearOf(target, plan);
+  return (
+    kinds.includes(target.kind) &&
+    (areas === undefined || (target.area !== null && areas.includes(target.area))) &&
+    (years === undefined || (year !== null && years.includes(year)))
+  );
+}
+
+/** The year in which it is due, else in which the plan ends. */
+function yearOf({ deadline }: Target, { header: { period } }: Counted): number | null {
+  const end = deadline?.end ?? period?.end ?? null;
+  return end === null ? null : Number(end.slice(0, 4));
+}
+
+function indicator({ code, measure, targets }: Aligned, pipelines: readonly Pipeline[]): ComparedIndicator {
+  const known = pipelines.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  const first = targets[0];
+  return {
+    code,
+    basis: code === null ? 'wording' : 'catalogue',
+    label: known?.label.vi ?? first?.target.indicator.text ?? '',
+    area: known?.area ?? first?.target.area ?? null,
+    unit: measure.unit,
+    level: measure.level,
+    cells: cells(targets),
+  };
+}
+
+/** A measure that one document states twice is one cell: the more explicit statement, else the first. */
+function cells(targets: readonly Placed[]): ComparisonCell[] {
+  const stated = new Map<string, Placed>();
+  for (const one of targets) {
+    const { plan, target } = one;
+    const { value = '', valueMax = '' } = target.quantity ?? {};
+    const figure = target.quantity === null ? target.source.quote : [value, valueMax].join();
+    const key = [plan.header.id, target.status, yearOf(target, plan), figure].join('|');
+    const before = stated.get(key);
+    if (before === undefined || explicitness(target) > explicitness(before.target)) stated.set(key, one);
+  }
+  return [...stated.values()].map(({ plan, target }) => cell(plan, target));
+}
+
+/** A word of comparison and a deadline of its own make a statement more explicit. */
+function explicitness({ deadline, quantity }: Target): number {
+  return (deadline?.basis === 'explicit' ? 2 : 0) + (quantity !== null && quantity.comparator !== '=' ? 1 : 0);
+}
+
+function cell(plan: Counted, target: Target): ComparisonCell {
+  const { header } = plan;
+  const { province, issuer, level, period } = header;
+  const { deadline, quantity } = target;
+  return {
+    province: province === null ? null : { code: province.code, name: province.name, set: province.set },
+    issuer: issuer?.name ?? null,
+    level,
+    document: header.id,
+    target: target.id,
+    period,
+    year: yearOf(target, plan),
+    status: target.status,
+    comparator: quantity?.comparator ?? null,
+    value: quantity?.value ?? null,
+    valueMax: quantity?.valueMax ?? null,
+    deadline:
+      deadline === null ? null : { text: deadline.text, type: deadline.type, end: deadline.end, basis: deadline.basis },
+    quote: target.source.quote,
+  };
+}
+
+const LEVELS: readonly (MeasureLevel | null)[] = [null, 'central', 'province', 'district', 'commune'];
+
+/** By area as the pipelines list them; in an area what the base has first, then what most have. */
+function byPlace(pipelines: readonly Pipeline[], base: Unit | null) {
+  const areas = pipelines.flatMap(({ areas }) => areas.map(({ code }) => code));
+  const place = (area: string | null): number => {
+    const at = area === null ? -1 : areas.indexOf(area);
+    return at === -1 ? areas.length : at;
+  };
+  const ofBase = ({ cells }: ComparedIndicator): number =>
+    Number(base !== null && cells.some(({ province }) => isProvince(province, base)));
+  const documents = ({ cells }: ComparedIndicator): number => new Set(cells.map(({ document }) => document)).size;
+  return (a: ComparedIndicator, b: ComparedIndicator): number =>
+    place(a.area) - place(b.area) ||
+    ofBase(b) - ofBase(a) ||
+    documents(b) - documents(a) ||
+    (a.label === b.label ? 0 : a.label < b.label ? -1 : 1) ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+}
+
+function warningsOf(plans: readonly Counted[]): Comparison['warnings'] {
+  const repeated = plans.flatMap(({ header, others }) =>
+    others.length === 0
+      ? []
+      : [
+          {
+            code: 'counted-once',
+            message: `${header.id} is the same plan as ${others.join(', ')}: it is counted once.`,
+          },
+        ],
+  );
+  const sets = new Map<string, Set<number>>();
+  for (const { header } of plans) {
+    if (header.province === null) continue;
+    const { name, set } = header.province;
+    sets.set(name, (sets.get(name) ?? new Set()).add(set));
+  }
+  const changed = [...sets]
+    .filter(([, both]) => both.size > 1)
+    .map(([name]) => ({
+      code: 'territory-changed',
+      message: `${name} before and after 1 July 2025 are not the same territory: their figures are shown apart.`,
+    }));
+  return [...changed, ...repeated];
+}

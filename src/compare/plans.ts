@@ -1,0 +1,52 @@
+import type { DocumentHeader, Target } from '../model/record.ts';
+
+/** What a comparison needs to know of one document. */
+export interface ComparedPlan {
+  readonly header: Pick<
+    DocumentHeader,
+    'id' | 'form' | 'number' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'topic' | 'title'
+  >;
+  readonly targets: readonly Target[];
+}
+
+/** A plan as one, with the documents that hold the same and are not counted again. */
+export interface Counted extends ComparedPlan {
+  readonly others: readonly string[];
+}
+
+/** Texts that are the plan itself come before texts about it. */
+const ITSELF: ReadonlySet<string> = new Set(['plan', 'decision', 'resolution', 'programme', 'report']);
+
+/** Counts a plan once that came in several forms or from several places: same issuer, number and date. */
+export function countOnce(plans: readonly ComparedPlan[]): Counted[] {
+  const groups = new Map<string, ComparedPlan[]>();
+  for (const plan of plans) {
+    const key = identity(plan.header);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [plan]);
+    else group.push(plan);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first, ...others] = group.toSorted(better);
+      return first === undefined ? [] : [{ ...first, others: others.map(({ header }) => header.id).sort() }];
+    })
+    .sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
+}
+
+/** Documents without number and date stand for themselves. */
+function identity({ id, issuer, province, number, issuedOn }: ComparedPlan['header']): string {
+  if (number === null || issuedOn === null) return id;
+  // A number of a central body is one for the whole country; "1782/KH-UBND" is one for each province.
+  return [province === null ? '' : `${province.set}-${province.code}`, issuer?.code ?? '', number, issuedOn].join('|');
+}
+
+/** The plan itself, then the document in which more was found, then the surer one. */
+function better(a: ComparedPlan, b: ComparedPlan): number {
+  const itself = Number(ITSELF.has(b.header.form)) - Number(ITSELF.has(a.header.form));
+  const more = b.targets.length - a.targets.length;
+  const surer = sureness(b) - sureness(a);
+  return itself || more || surer || (a.header.id < b.header.id ? -1 : 1);
+}
+
+const sureness = ({ targets }: ComparedPlan): number => targets.reduce((sum, { confidence }) => sum + confidence, 0);

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Table = z.object({
+  /** Written out, in lower case. */
+  abbreviations: z.record(z.string(), z.string()),
+  /** Different words for the same, in lower case and without commas. */
+  variants: z.record(z.string(), z.string()),
+  /** Words and phrases that do not tell one measure from another. */
+  silent: z.array(z.string().min(1)),
+});
+export type Wording = z.infer<typeof Table>;
+
+let loaded: Wording | undefined;
+
+/** How the same measure is worded in different plans, read once. */
+export function loadWording(): Wording {
+  loaded ??= Table.parse(JSON.parse(readFileSync(new URL('./tables/wording.json', import.meta.url), 'utf8')));
+  return loaded;
+}

@@ -1,0 +1,99 @@
+import { type CompareOptions, compare } from '../compare/compare.ts';
+import { placeKey, provinceNamed } from '../knowledge/provinces.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Province } from '../model/record.ts';
+import { CallError } from './call-error.ts';
+import { type PlansRead, readPlans } from './output/plans.ts';
+
+/** Options as a person gives them: names of provinces, years as written. */
+export interface FolderOptions extends Omit<CompareOptions, 'base' | 'provinces' | 'years'> {
+  readonly base?: string;
+  readonly provinces?: readonly string[];
+  readonly years?: readonly string[];
+}
+
+/** Whoever names no base most often wants this one, where it is there. */
+const USUAL_BASE = 'Phú Thọ';
+
+/**
+ * Compares the plans of an output folder.
+ *
+ * @throws {CallError} where the folder cannot be read, or a name, area or year says nothing
+ */
+export async function compareFolder(
+  folder: string,
+  options: FolderOptions,
+): Promise<{ readonly comparison: Comparison; readonly damaged: PlansRead['damaged'] }> {
+  const { plans, damaged } = await readPlans(folder);
+  const present = plans
+    .toSorted((a, b) => ((a.header.issuedOn ?? '9') < (b.header.issuedOn ?? '9') ? -1 : 1))
+    .flatMap(({ header }) => (header.province === null ? [] : [header.province]));
+  const { base: named, provinces, years, ...rest } = options;
+  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : known(named, present)).at(0);
+  const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => known(name.trim(), present));
+  checkAreas(options);
+  return {
+    comparison: compare(plans, {
+      ...rest,
+      ...(base === undefined ? {} : { base }),
+      ...(beside === undefined ? {} : { provinces: beside }),
+      ...(years === undefined ? {} : { years: years.flatMap((text) => text.split(',')).map(yearOf) }),
+    }),
+    damaged,
+  };
+}
+
+/** The territories of that name in the folder, the older first. */
+function unitsOf(name: string, present: readonly Province[]): Province[] {
+  const key = placeKey(name);
+  const found = present.filter((province) => placeKey(province.name) === key);
+  return found.filter((one, i) => found.findIndex(({ set }) => set === one.set) === i);
+}
+
+function known(name: string, present: readonly Province[]): Province[] {
+  const found = unitsOf(name, present);
+  if (found.length > 0) return found;
+  const names = [...new Set(present.map((province) => province.name))].sort((a, b) => a.localeCompare(b, 'vi'));
+  const near = nearest(name, names);
+  const listed = names.length === 0 ? 'none of its documents names a province' : `it has ${names.join(', ')}`;
+  if (near !== undefined)
+    throw new CallError(`"${name}" is no province of this folder. Did you mean ${near}? (${listed})`);
+  const real = provinceNamed(name, null) === undefined ? 'is no province' : 'has no plan in this folder';
+  throw new CallError(`"${name}" ${real}: ${listed}.`);
+}
+
+/** The name that differs by the fewest letters, if it is few. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const key = placeKey(name);
+  const [best] = names
+    .map((one) => ({ one, apart: distance(key, placeKey(one)) }))
+    .filter(({ apart }) => apart <= Math.max(1, Math.floor(key.length / 3)))
+    .sort((a, b) => a.apart - b.apart);
+  return best?.one;
+}
+
+/** Levenshtein's. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function checkAreas({ areas, pipelines }: FolderOptions): void {
+  const codes = new Set(pipelines.flatMap((pipeline) => pipeline.areas.map(({ code }) => code)));
+  const wrong = areas?.find((area) => !codes.has(area));
+  if (wrong !== undefined)
+    throw new CallError(`--area: no area is called "${wrong}" (there are ${[...codes].join(', ')})`);
+}
+
+function yearOf(text: string): number {
+  if (!/^\d{4}$/u.test(text.trim())) throw new CallError(`--year: "${text}" is no year`);
+  return Number(text);
+}

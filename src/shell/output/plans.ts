@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { z } from 'zod';
+import type { ComparedPlan } from '../../compare/plans.ts';
+import { SCHEMA_VERSION, type Target } from '../../model/record.ts';
+import { CallError } from '../call-error.ts';
+import { systemCode } from '../failure.ts';
+import { DocumentLine, TargetLine } from './lines.ts';
+
+const Header = DocumentLine.pick({
+  id: true,
+  form: true,
+  number: true,
+  issuer: true,
+  province: true,
+  level: true,
+  issuedOn: true,
+  period: true,
+  topic: true,
+  title: true,
+  schemaVersion: true,
+});
+
+/** The plans of an output folder with their targets, from its tables. */
+export interface PlansRead {
+  readonly plans: readonly ComparedPlan[];
+  /** Lines that are no records of this program: `targets.ndjson:12: …`. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Reads the tables of an output folder line by line.
+ *
+ * @throws {CallError} where there is no such folder, it is empty, or it was written by another major version
+ */
+export async function readPlans(folder: string): Promise<PlansRead> {
+  const damaged: string[] = [];
+  const targets = new Map<string, Target[]>();
+  const plans: ComparedPlan[] = [];
+  const major = SCHEMA_VERSION.split('.')[0];
+  for await (const header of lines(folder, 'documents.ndjson', Header, damaged)) {
+    if (header.schemaVersion.split('.')[0] !== major) {
+      throw new CallError(
+        `${folder}: written with schema ${header.schemaVersion}; this program reads ${major}.x. Ingest the sources again.`,
+      );
+    }
+    const own: Target[] = [];
+    if (targets.has(header.id)) damaged.push(`documents.ndjson: ${header.id} stands there twice`);
+    else {
+      targets.set(header.id, own);
+      plans.push({ header, targets: own });
+    }
+  }
+  if (plans.length === 0) throw new CallError(`${folder}: holds no documents. Run kehoach ingest first.`);
+  for await (const { document, ...target } of lines(folder, 'targets.ndjson', TargetLine, damaged)) {
+    targets.get(document)?.push(target);
+  }
+  return { plans, damaged };
+}
+
+async function* lines<T>(folder: string, name: string, schema: z.ZodType<T>, damaged: string[]): AsyncGenerator<T> {
+  const stream = createReadStream(join(folder, name), 'utf8');
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
+      number++;
+      if (line === '') continue;
+      const parsed = schema.safeParse(jsonOf(line));
+      if (parsed.success) yield parsed.data;
+      else damaged.push(`${name}:${number}: no record of this program`);
+    }
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new CallError(`${join(folder, name)} cannot be read (${code}). Is ${folder} an output folder?`);
+  } finally {
+    stream.destroy();
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import { drawTable } from './table.ts';
+
+/** One plan is one column. */
+interface Column {
+  readonly document: string;
+  readonly title: string;
+  readonly base: boolean;
+}
+
+const MEASURE = 40;
+const FIGURE = 17;
+
+/** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
+export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
+  const columns = columnsOf(comparison);
+  const base = columns.filter((column) => column.base);
+  const shown = comparison.indicators.filter((one) => worthShowing(one, base));
+  const alone = comparison.indicators.length - shown.length;
+  const others = columns.filter((column) => !column.base && shown.some((row) => cellsOf(row, column).length > 0));
+  const held = base.slice(0, 1);
+  const beside = [...base.slice(1), ...others];
+  const room = Math.max(Math.floor((width - MEASURE - 3) / (FIGURE + 1)) - held.length, 1);
+  const tables: string[] = [];
+  for (let i = 0; i < Math.max(beside.length, 1); i += room) {
+    const part = [...held, ...beside.slice(i, i + room)];
+    const rows = shown.filter((row) => part.some((column) => cellsOf(row, column).length > 0));
+    tables.push(
+      drawTable(
+        [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title, flexible: true }))],
+        body(rows, part, pipelines),
+        width,
+      ),
+    );
+  }
+  return [
+    ...tables,
+    ...(alone > 0
+      ? [`${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`]
+      : []),
+    ...comparison.warnings.map(({ code, message }) => `${code}: ${message}`),
+  ].join('\n');
+}
+
+/** What the base has, and what several plans have. */
+const worthShowing = (row: ComparedIndicator, base: readonly Column[]): boolean =>
+  base.some((column) => cellsOf(row, column).length > 0) || new Set(row.cells.map(({ document }) => document)).size > 1;
+
+function columnsOf({ base, indicators }: Comparison): Column[] {
+  const columns = new Map<string, Column & { readonly order: string }>();
+  for (const cell of indicators.flatMap(({ cells }) => cells)) {
+    if (columns.has(cell.document)) continue;
+    const place = cell.province?.name ?? cell.issuer ?? '?';
+    const of =
+      cell.level === 'department' && cell.province !== null && cell.issuer !== null
+        ? `${place}, ${cell.issuer}`
+        : place;
+    const years = [cell.period?.start, cell.period?.end]
+      .map((date) => date?.slice(0, 4))
+      .filter((year) => year != null);
+    const title = [of, ...(years.length === 0 ? [] : [[...new Set(years)].join('–')])].join(' ');
+    const isBase = base !== null && cell.province?.code === base;
+    columns.set(cell.document, { document: cell.document, title, base: isBase, order: years.join() });
+  }
+  return [...columns.values()].sort(
+    (a, b) =>
+      Number(b.base) - Number(a.base) || (a.base ? compareText(a.order, b.order) : 0) || compareText(a.title, b.title),
+  );
+}
+
+const compareText = (a: string, b: string): number => a.localeCompare(b, 'vi');
+
+function body(
+  rows: readonly ComparedIndicator[],
+  columns: readonly Column[],
+  pipelines: readonly Pipeline[],
+): string[][] {
+  const lines: string[][] = [];
+  let area: string | null | undefined;
+  for (const row of rows) {
+    if (row.area !== area) {
+      area = row.area;
+      lines.push([(labelOf(area, pipelines) ?? 'no area').toUpperCase(), ...columns.map(() => '')]);
+    }
+    const level = row.level === null ? '' : ` [${row.level}]`;
+    lines.push([
+      `${row.label.replace(/\s+/gu, ' ')}${level}`,
+      ...columns.map((column) => cellsOf(row, column).map(figure(row.unit)).join('; ')),
+    ]);
+  }
+  return lines;
+}
+
+const cellsOf = ({ cells }: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
+  cells.filter((cell) => cell.document === document);
+
+function labelOf(area: string | null, pipelines: readonly Pipeline[]): string | undefined {
+  return pipelines.flatMap(({ areas }) => areas).find(({ code }) => code === area)?.label.vi;
+}
+
+const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '~ ' } as const;
+const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
+const figure =
+  (unit: string | null) =>
+  ({ comparator, value, valueMax, year, status, quote }: ComparisonCell): string => {
+    if (value === null) return quote.replace(/\s+/gu, ' ');
+    const range = valueMax === null ? number.format(value) : `${number.format(value)}–${number.format(valueMax)}`;
+    const counted = unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
+    const when = status === 'result' ? ' (result)' : year === null ? '' : ` (${year})`;
+    return `${comparator === null ? '' : SIGNS[comparator]}${range}${counted}${when}`;
+  };
