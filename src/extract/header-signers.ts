@@ -9,9 +9,9 @@ const OFFICE =
 const NAME = /^(?:\s|\(?[Đđ]ã\s+ký\)?|[.…,:/]|\d)*((?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,4})/u;
 
 export interface Signature {
-  /** First and last block (inclusive) of recipients and signatures. */
-  readonly first: number;
-  readonly last: number;
+  /** Indices of the blocks of recipients and signatures, half-open. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Where the plan itself ends: "Nơi nhận" and who signed, before any appendix. Undefined where there is none. */
@@ -31,13 +31,13 @@ export function signatureOf(laid: Laid, from: number): Signature | undefined {
     else if (block.text.length < 60 && (OFFICE.test(block.text) || NAME.test(block.text))) last = i;
     OFFICE.lastIndex = 0;
   }
-  return { first: first.index, last };
+  return { start: first.index, end: last + 1 };
 }
 
 /** Who signed, in order; joint plans have more than one. */
 export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
-  const first = laid.blocks[signature.first];
-  const last = laid.blocks[signature.last];
+  const first = laid.blocks[signature.start];
+  const last = laid.blocks[signature.end - 1];
   if (first === undefined || last === undefined) return [];
   const text = laid.text.slice(first.start, last.end).replace(/[|*_]+/gu, ' ');
   const offices = [...text.matchAll(OFFICE)];

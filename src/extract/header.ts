@@ -1,5 +1,6 @@
 import { provinceAsOf } from '../knowledge/provinces.ts';
 import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
+import type { Told } from '../model/told.ts';
 import type { NamedBody } from './agency-names.ts';
 import { bodiesIn, formOf, type Letterhead, letterheadOf, titleAt, titleFrom } from './header-letterhead.ts';
 import { looksLikeNews, type Report, reportOf } from './header-news.ts';
@@ -9,15 +10,8 @@ import { type Signature, signatureOf, signersOf } from './header-signers.ts';
 import { viewOf } from './header-view.ts';
 import type { Laid } from './laid.ts';
 
-/** What a manifest tells of a document (the same shape as `Told` of run.ts, which no rule imports). */
-export interface ToldHeader {
-  readonly province?: string;
-  readonly year?: number;
-  readonly title?: string;
-}
-
 export interface HeaderOptions {
-  readonly told?: ToldHeader;
+  readonly told?: Told;
   /** The title that the file carries outside its text. */
   readonly title?: string;
 }

@@ -2,6 +2,7 @@ import type { AnyRule } from '../rule.ts';
 import { bare } from './bare.ts';
 import { count } from './count.ts';
 import { dayInDigits, dayInWords } from './day.ts';
+import { documentNumber } from './document-number.ts';
 import { event, sinceSigning, term } from './event.ts';
 import { inner } from './inner.ts';
 import { measure } from './measure.ts';
@@ -44,4 +45,5 @@ export const RULES: readonly AnyRule[] = [
   schedule,
   ongoing,
   inner,
+  documentNumber,
 ];
