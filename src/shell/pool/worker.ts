@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { PlanError } from '../../model/errors.ts';
-import { PlanRecord } from '../../model/record.ts';
+import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { reasonOf } from '../failure.ts';
 import type { Answer, Task, WorkerSetup } from './task.ts';
@@ -24,7 +24,6 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told }: Task)
         'No text was found in it. Open it: a document without text cannot be read.',
       );
     }
-    PlanRecord.parse(whole);
     const { id } = whole.document;
     return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Told } from '../../run.ts';
 import { type Failure, reasonOf } from '../failure.ts';
@@ -13,8 +13,8 @@ export interface Given {
   readonly told?: Told;
 }
 
-/** Left behind by systems and editors, or by people to explain a folder, beside documents; never documents themselves. */
-const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx|readme\.(?:md|txt))$/iu;
+/** Left behind by systems and editors, or by people to explain or list a folder, beside documents; never documents themselves. */
+const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx|readme\.(?:md|txt)|manifest\.csv)$/iu;
 
 /**
  * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
@@ -85,7 +85,12 @@ export async function findSources(given: readonly Given[], leaveOut: readonly st
   for (const { path, told = {} } of given) {
     if (!(await exists(path)) && isDynamicPattern(path)) {
       const matches = (
-        await glob(path, { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false })
+        await glob(path, {
+          onlyFiles: true,
+          expandDirectories: false,
+          absolute: isAbsolute(path),
+          followSymbolicLinks: false,
+        })
       ).sort();
       if (matches.length === 0) {
         const message = 'No file fits this pattern. Check it, and put it in quotation marks.';

@@ -9,8 +9,8 @@ interface Column {
   readonly base: boolean;
 }
 
-const MEASURE = 40;
-const FIGURE = 17;
+const MEASURE = 38;
+const FIGURE = 13;
 
 /** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
 export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
@@ -25,7 +25,9 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
   const tables: string[] = [];
   for (let i = 0; i < Math.max(beside.length, 1); i += room) {
     const part = [...held, ...beside.slice(i, i + room)];
-    const rows = shown.filter((row) => part.some((column) => cellsOf(row, column).length > 0));
+    // What the base alone has stands in the first table.
+    const telling = i === 0 ? part : part.slice(held.length);
+    const rows = shown.filter((row) => telling.some((column) => cellsOf(row, column).length > 0));
     tables.push(
       drawTable(
         [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title, flexible: true }))],
@@ -104,10 +106,12 @@ const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 const figure =
   (unit: string | null) =>
-  ({ comparator, value, valueMax, year, status, quote }: ComparisonCell): string => {
+  ({ comparator, value, valueMax, year, period, status, quote }: ComparisonCell): string => {
     if (value === null) return quote.replace(/\s+/gu, ' ');
     const range = valueMax === null ? number.format(value) : `${number.format(value)}–${number.format(valueMax)}`;
     const counted = unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
-    const when = status === 'result' ? ' (result)' : year === null ? '' : ` (${year})`;
+    // The year in which the plan ends stands in the column's title.
+    const known = year === null || period?.end?.startsWith(String(year)) === true;
+    const when = status === 'result' ? ' (result)' : known ? '' : ` (${year})`;
     return `${comparator === null ? '' : SIGNS[comparator]}${range}${counted}${when}`;
   };

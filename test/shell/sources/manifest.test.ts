@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { CallError } from '../../../src/shell/call-error.ts';
+import { parseManifest, readManifest } from '../../../src/shell/sources/manifest.ts';
+import { isProvince } from '../../../src/shell/sources/province-check.ts';
+import { folderWith, ingestWith, linesOf } from '../make.ts';
+
+const parse = (text: string | Uint8Array) =>
+  parseManifest(typeof text === 'string' ? Buffer.from(text) : text, 'lists/m.csv', isProvince);
+
+const A = { path: 'lists/a.pdf', told: { province: 'Phú Thọ', year: 2021, title: 'Kế hoạch, lần 2' } };
+const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
+  ['commas', 'path,province,year,title\na.pdf,Phú Thọ,2021,"Kế hoạch, lần 2"\n', [A]],
+  [
+    'semicolons, a byte order mark and CRLF',
+    '\ufeffpath;province;year;title\r\na.pdf;Phú Thọ;2021;Kế hoạch, lần 2\r\n',
+    [A],
+  ],
+  [
+    'tabs in UTF-16, as Excel writes them',
+    Buffer.from('\ufeffpath\tprovince\tyear\ttitle\na.pdf\tPhú Thọ\t2021\tKế hoạch, lần 2\n', 'utf16le'),
+    [A],
+  ],
+  [
+    "another order, capitals, columns of one's own",
+    'Year,Note,PATH\n2021,x,a.pdf',
+    [{ path: 'lists/a.pdf', told: { year: 2021 } }],
+  ],
+  [
+    'empty cells and lines',
+    'path,province,year\n\na.pdf,,\n,,\nb.pdf\n',
+    [
+      { path: 'lists/a.pdf', told: {} },
+      { path: 'lists/b.pdf', told: {} },
+    ],
+  ],
+  [
+    'paths from outside its folder',
+    'path\n/x/a.pdf\n../b.pdf',
+    [
+      { path: '/x/a.pdf', told: {} },
+      { path: 'b.pdf', told: {} },
+    ],
+  ],
+  [
+    'URLs',
+    'path,url\n,https://a.vn/x.pdf\nhttps://a.vn/y.pdf,\n',
+    [
+      { path: 'https://a.vn/x.pdf', told: {} },
+      { path: 'https://a.vn/y.pdf', told: {} },
+    ],
+  ],
+  [
+    'decomposed letters',
+    `path,province\na.pdf,${'Phú Thọ'.normalize('NFD')}`,
+    [{ path: 'lists/a.pdf', told: { province: 'Phú Thọ' } }],
+  ],
+  [
+    'the kind word of a province',
+    'path,province\na.pdf,tỉnh Bắc Ninh',
+    [{ path: 'lists/a.pdf', told: { province: 'tỉnh Bắc Ninh' } }],
+  ],
+];
+test.each(GOOD)('reads %s', (_, text, given) => {
+  expect(parse(text)).toEqual(given);
+});
+
+const BROKEN: [what: string, text: string | Uint8Array, says: string[]][] = [
+  ['no columns', 'a.pdf,b\n', ['lists/m.csv:1: path:']],
+  ['an empty file', '', ['lists/m.csv:1: path:']],
+  ['columns alone', 'path,year\n', ['lists/m.csv:1: path: the manifest lists no document']],
+  ['a column twice', 'path,year,year\na.pdf,1,2', ['lists/m.csv:1: year: the column stands twice']],
+  ['a wrong year', 'path,year\na.pdf,2021\nb.pdf,21', ['lists/m.csv:3: year: "21"']],
+  ['a province that there is not', 'path,province\na.pdf,Phú Tho Thọ', ['lists/m.csv:2: province: no province']],
+  ['no place', 'path,url,year\n,,2021', ['lists/m.csv:2: path: neither']],
+  ['two places', 'path,url\na.pdf,https://a.vn/', ['lists/m.csv:2: path: path and url']],
+  ['a path as URL', 'url\na.pdf', ['lists/m.csv:2: url: "a.pdf" is no URL']],
+  ['the same twice', 'path\na.pdf\n./a.pdf', ['lists/m.csv:3: path: the same document stands in line 2']],
+  ['too many cells', 'path,year\na.pdf,2021,x', ['lists/m.csv:2: row:']],
+  ['an open quotation mark', 'path,title\na.pdf,"x', ['lists/m.csv:2: row:']],
+  ['not UTF-8', Buffer.from([0x70, 0x61, 0x74, 0x68, 0x0a, 0xe9, 0x2e]), ['lists/m.csv: the manifest is not UTF-8']],
+  ['every fault at once', 'path,year\n,2021\nb.pdf,x', ['lists/m.csv:2: path:', 'lists/m.csv:3: year:']],
+];
+test.each(BROKEN)('names what is wrong: %s', (_, text, says) => {
+  const error = thrown(() => parse(text));
+  expect(error).toBeInstanceOf(CallError);
+  expect(error instanceof Error ? error.message.split('\n') : []).toEqual(
+    says.map((start) => expect.stringContaining(start)),
+  );
+});
+
+test('a manifest that is not there', async () => {
+  await expect(readManifest('/no/m.csv', isProvince)).rejects.toThrow(
+    '/no/m.csv: the manifest cannot be read (ENOENT)',
+  );
+});
+
+test('a document in a folder and in the manifest is ingested once, with what the manifest tells', async () => {
+  const folder = await folderWith({ 'in/a.txt': '- Đạt 1%', 'in/m.csv': 'path,province\na.txt,Huế\n' });
+  const given = [`${folder}/in`, ...(await readManifest(`${folder}/in/m.csv`, isProvince))];
+  const result = await ingestWith(given, `${folder}/out`, { leaveOut: [`${folder}/in/m.csv`] });
+  expect(result.outcomes).toMatchObject({ new: 1, failed: 0 });
+  expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([
+    { province: { name: 'Huế', basis: 'manifest' }, source: { uri: `${folder}/in/a.txt` } },
+  ]);
+});
+
+function thrown(work: () => unknown): unknown {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest';
+import { openProgress } from '../../../src/shell/terminal/progress.ts';
+
+test('plain lines where there is no terminal: now and then, and at the end', () => {
+  vi.useFakeTimers();
+  const lines: string[] = [];
+  const progress = openProgress(false, { isTTY: false, write: (text) => lines.push(text) });
+  progress.start(100);
+  for (let i = 0; i < 20; i++) {
+    vi.advanceTimersByTime(500);
+    progress.step(i === 3 ? 'failed' : 'new');
+  }
+  progress.stop();
+  vi.useRealTimers();
+  expect(lines).toEqual([
+    '10/100 documents, 1 failed, 2.0/s, 45 s left\n',
+    '20/100 documents, 1 failed, 2.0/s, 40 s left\n',
+  ]);
+});
+
+test('silent when told so', () => {
+  const lines: string[] = [];
+  const progress = openProgress(true, { write: (text) => lines.push(text) });
+  progress.start(1);
+  progress.step('new');
+  progress.stop();
+  expect(lines).toEqual([]);
+});

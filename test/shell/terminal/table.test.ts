@@ -1,0 +1,36 @@
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { drawTable } from '../../../src/shell/terminal/table.ts';
+
+const COLUMNS = [
+  { title: 'nơi', flexible: true },
+  { title: 'số', align: 'right' },
+  { title: 'tên', flexible: true },
+] as const;
+const TEXTS: [what: string, text: string][] = [
+  ['composed', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế và các đơn vị trực thuộc'],
+  ['decomposed', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế và các đơn vị trực thuộc'.normalize('NFD')],
+  ['East Asian', '越南社會主義共和國富壽省人民委員會計劃 2026'],
+  ['one long word', 'x'.repeat(200)],
+];
+for (const width of [50, 80, 200]) {
+  test.each(TEXTS)(`at ${width} columns every line is as wide as the others and none is too wide: %s`, (_, text) => {
+    const lines = drawTable(
+      COLUMNS,
+      [
+        [text, '12', text],
+        ['a', '3', 'b'],
+      ],
+      width,
+    ).split('\n');
+    const widths = lines.map((line) => stringWidth(line));
+    expect(new Set(widths).size).toBe(1);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('nothing of a cell is lost', () => {
+  const text = TEXTS[0]?.[1] ?? '';
+  const drawn = drawTable(COLUMNS, [[text, '1', 'x']], 50);
+  for (const word of text.split(' ')) expect(drawn).toContain(word);
+});
