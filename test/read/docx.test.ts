@@ -205,7 +205,6 @@ test.each(BAD)('%s is refused', async (_, bytes, code, message = /./u) => {
     message: expect.stringMatching(message),
   });
 });
-});
 
 test('caps hold before anything is unpacked', async () => {
   const bomb = makeDocx({ body: p('x'), files: { 'word/media/a.bin': '0'.repeat(3_000_000) } });
