@@ -6,7 +6,7 @@ export const tidy = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu, '')
-    .replace(/[\s\u0000-\u001f\u007f\u0085]+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
 /** The same for a text in which line breaks mean something: each line tidied, empty ones left out. */

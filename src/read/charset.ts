@@ -37,9 +37,9 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const lenient = tryDecode(bytes, 'utf-8', false) ?? '';
   const broken = lenient.split('\ufffd').length - 1;
-  const beyond = lenient.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+  const beyond = lenient.match(/\P{ASCII}/gu)?.length ?? 0;
   // A file that was cut off, or one stray byte in it.
-  if (broken * 20 <= beyond) return { text: lenient.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
+  if (broken * 8 <= beyond) return { text: lenient.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
   return decoded(bytes, 'windows-1258', 'bytes');
 }
 

@@ -1,6 +1,6 @@
 import { tidy } from './blocks.ts';
 import { labelOf, terminated } from './labels.ts';
-import type { Wrapping } from './lines.ts';
+import { isLetterhead } from './letterhead.ts';
 
 /** A stretch of a plain text: running text, or the cells of a table that was flattened. Lines as they stand in the text. */
 export type FlatPart =
@@ -21,11 +21,11 @@ const RECIPIENTS = /^N[ơƠ][iI]\s+n[hH]ận\s*:?/iu;
 const LONGEST_CELL = 60;
 
 /** Cuts a text into running text and flattened tables: cells parted by lines that hold a bar alone, or rows with bars or tabs in them. */
-export function flatParts(lines: readonly string[], wrapping: Wrapping | undefined): FlatPart[] {
-  return barParts(lines, wrapping).flatMap((part) => (part.kind === 'body' ? inlineParts(part.lines) : [part]));
+export function flatParts(lines: readonly string[]): FlatPart[] {
+  return barParts(lines).flatMap((part) => (part.kind === 'body' ? inlineParts(part.lines) : [part]));
 }
 
-function barParts(lines: readonly string[], wrapping: Wrapping | undefined): FlatPart[] {
+function barParts(lines: readonly string[]): FlatPart[] {
   const segments: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '|') segments.push([]);
@@ -36,14 +36,12 @@ function barParts(lines: readonly string[], wrapping: Wrapping | undefined): Fla
   let cells: string[][] = [];
   let marked = false;
   const close = (): void => {
-    // The bar that closes the last row leaves nothing behind it.
-    while (marked && cells.length > 0 && isEmpty(cells.at(-1))) cells.pop();
     if (cells.length > 0) parts.push({ kind: 'table', cells, marked });
     cells = [];
   };
   segments.forEach((segment, i) => {
     const last = i === segments.length - 1;
-    const cut = bodyEnd(segment, i, last);
+    const cut = bodyEnd(segment, i, segments[i + 1]);
     if (cut === undefined) {
       cells.push(segment);
       return;
@@ -57,7 +55,6 @@ function barParts(lines: readonly string[], wrapping: Wrapping | undefined): Fla
     if (!marked) cells.push(opening);
   });
   close();
-  void wrapping;
   return parts;
 }
 
@@ -69,8 +66,8 @@ const isEmpty = (lines: readonly string[] | undefined): boolean =>
  *
  * @returns undefined where all of it is one cell
  */
-function bodyEnd(segment: readonly string[], index: number, last: boolean): number | undefined {
-  if (last) return segment.length;
+function bodyEnd(segment: readonly string[], index: number, next: readonly string[] | undefined): number | undefined {
+  if (next === undefined) return segment.length;
   const lines = segment.map(tidy);
   const filled = lines.filter((line) => line !== '').length;
   if (filled === 0) return index === 0 ? segment.length : undefined;
@@ -85,7 +82,10 @@ function bodyEnd(segment: readonly string[], index: number, last: boolean): numb
     (headed && filled > 1) ||
     lines.length > LONGEST_CELL ||
     (labels >= 2 && filled > 8);
-  if (index === 0 && !body) return filled > 8 ? lastCell(lines, end) : 0;
+  if (index === 0 && !body) {
+    if (lines.at(-1) === '') return segment.length;
+    return isLetterhead([[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
+  }
   if (!body) return undefined;
   if (recipients >= 0 && lines.length - recipients <= LONGEST_CELL && lines.at(-1) !== '') return recipients;
   if (lines.at(-1) === '') return segment.length;

@@ -44,10 +44,13 @@ function markAboveTitle(blocks: readonly Block[], kinds: (Furniture | undefined)
 /** What stands below "Các tin khác" or "Ý kiến bạn đọc" belongs to it, up to the next running text. */
 function markLists(blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
   let list: Furniture | undefined;
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined) continue;
     const { text } = block;
+    before += text.length;
     if (
       block.cell !== undefined ||
       text.length > RUNNING ||
@@ -59,8 +62,8 @@ function markLists(blocks: readonly Block[], kinds: (Furniture | undefined)[]): 
     const opened = FURNITURE_RULES.find(
       (rule) => rule.opensList === true && text.length <= LONGEST && rule.pattern.test(text),
     );
-    // Above the middle of a page such a heading is a link, not a list.
-    if (opened !== undefined) list = i * 2 >= blocks.length || list !== undefined ? opened.kind : undefined;
+    // Above most of the text such a heading is a link, and what follows can be the title.
+    if (opened !== undefined) list = before * 2 >= total || list !== undefined ? opened.kind : undefined;
     else if (list !== undefined) kinds[i] ??= list;
   }
 }

@@ -34,16 +34,17 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
       if (before === '') labelsAfterBlank++;
     }
     if (line === '' || before === '' || line === '|' || before === '|') continue;
+    if (label !== undefined || (allCapitals(before) && allCapitals(line))) continue;
     pairs++;
     if (!goesOn(before, line)) continue;
     (labelOf(before) === undefined ? full : first).push(before.length);
   }
   const going = full.length + first.length;
-  if (pairs < 3 || going / pairs < 0.25) return undefined;
+  if (going < 3 || going / pairs < 0.3) return undefined;
   const width = quantile(full.length > 0 ? full : first, 0.95);
   // Lines this long were not broken to fit anything.
   if (width > 200) return undefined;
-  const firstWidth = first.length < 5 ? width : quantile(first, 0.5);
+  const firstWidth = first.length < 3 ? width : quantile(first, 0.5);
   return {
     width,
     firstWidth: firstWidth < width * 0.6 ? firstWidth : width,
@@ -71,7 +72,10 @@ export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | unde
     parts = [];
   };
   lines.forEach((line, i) => {
-    if (line === '') return close();
+    if (line === '') {
+      close();
+      return;
+    }
     const label = labelOf(line);
     if (parts.length > 0 && parted(parts, line, label, lines[i + 1] ?? '', wrapping, seen)) close();
     if (parts.length === 0 && label !== undefined) seen.add(countKey(label, label.ordinal));
@@ -101,7 +105,9 @@ function parted(
   const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
   if (label !== undefined && plausible(label, before, full || parts.length === 1, seen)) return true;
   if (capitals && !/\p{Ll}/u.test(line)) return false;
-  if (/^[\p{Ll},;.:)\]”]/u.test(line)) return false;
+  // A dash or number that was no label, or a word or figure in the middle of a sentence.
+  if (label !== undefined || /^[\p{Ll},;.:)\]”]/u.test(line) || (/^\d/u.test(line) && !terminated(before)))
+    return false;
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
   if (dangling(before)) return false;

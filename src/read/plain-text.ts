@@ -22,7 +22,7 @@ export function blocksOfText(text: string): Block[] {
   const wrapping = wrappingOf(lines.map(tidy));
   const blocks: Block[] = [];
   let table = 0;
-  for (const part of flatParts(lines, wrapping)) {
+  for (const part of flatParts(lines)) {
     if (part.kind === 'body') {
       blocks.push(...bodyBlocks(part.lines, wrapping));
       continue;

@@ -25,6 +25,8 @@ export async function formatOf(bytes: Uint8Array): Promise<Format> {
   }
   if (startsWith(bytes, '%PDF-', 1024)) return 'pdf';
   if (startsWith(bytes, '{\\rtf', 8)) return 'rtf';
+  // Text that says how it is encoded; its mark looks like that of a sound file.
+  if (hasMagic(bytes, [0xff, 0xfe]) || hasMagic(bytes, [0xfe, 0xff])) return 'text';
   const kind = await fileTypeFromBuffer(bytes.subarray(0, Math.min(bytes.length, 4 * 1024 * 1024)));
   const mime = kind?.mime ?? '';
   if (mime.includes('wordprocessingml')) return 'docx';

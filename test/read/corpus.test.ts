@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS, type ReadResult } from '../../src/model/block.ts';
+import { readBlocks } from '../../src/read/read.ts';
+
+const SHARED = new URL('../../../shared/', import.meta.url);
+const here = existsSync(SHARED);
+if (!here) console.warn('skipped: real documents are not at ../shared');
+const read = (path: string): Promise<ReadResult> =>
+  readBlocks(new Uint8Array(readFileSync(new URL(path, SHARED))), DEFAULT_LIMITS);
+const words = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}%]+/gu, '');
+
+describe.skipIf(!here)('real documents', () => {
+  const corpus = here ? readdirSync(new URL('corpus/', SHARED)) : [];
+  test.each(corpus)('%s: no letter is lost', async (name) => {
+    const { blocks } = await read(`corpus/${name}`);
+    expect(words(blocks.map(({ text }) => text).join(''))).toBe(
+      words(readFileSync(new URL(`corpus/${name}`, SHARED), 'utf8')),
+    );
+    for (const { text } of blocks) expect(text).toBe(text.normalize('NFC').trim());
+  });
+
+  const forms = here ? readdirSync(new URL('forms/html/', SHARED)).map((name) => name.replace('.html', '')) : [];
+  test.each(forms)('%s: the same cells from HTML and text', async (name) => {
+    const cells = ({ blocks }: ReadResult): string[] =>
+      blocks
+        .filter(({ cell, text }) => cell !== undefined && text !== '')
+        .map(({ cell, text }) => `${cell?.row} ${text.replaceAll('\n', ' ')}`);
+    expect(cells(await read(`corpus/${name}.txt`))).toEqual(cells(await read(`forms/html/${name}.html`)));
+  });
+
+  test('text in which every line is a paragraph is not joined', async () => {
+    const { blocks } = await read('corpus/so-noi-vu-2021-2025.txt');
+    expect(blocks.filter(({ text }) => text.startsWith('- ')).length).toBe(7);
+  });
+});
