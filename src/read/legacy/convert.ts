@@ -1,11 +1,17 @@
 import type { LegacyEncoding } from './encoding.ts';
 import { fromTcvn3 } from './tcvn3.ts';
+import { fromViqr } from './viqr.ts';
 import { fromVni } from './vni.ts';
+import { fromVps } from './vps.ts';
+import { fromWindows1258 } from './windows-1258.ts';
 
-const CONVERTERS: Readonly<Partial<Record<LegacyEncoding, (text: string) => string>>> = {
+const CONVERTERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   tcvn3: fromTcvn3,
   'tcvn3-capitals': (text) => fromTcvn3(text).toLocaleUpperCase('vi'),
   vni: fromVni,
+  vps: fromVps,
+  viqr: fromViqr,
+  'windows-1258': fromWindows1258,
 };
 
 /**
@@ -15,5 +21,5 @@ const CONVERTERS: Readonly<Partial<Record<LegacyEncoding, (text: string) => stri
  */
 export function convert(text: string, encoding: LegacyEncoding): string {
   const codes = text.replace(/[\uf020-\uf0ff]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xf000));
-  return (CONVERTERS[encoding]?.(codes) ?? codes).normalize('NFC');
+  return CONVERTERS[encoding](codes).normalize('NFC');
 }

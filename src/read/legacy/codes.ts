@@ -1,0 +1,31 @@
+/**
+ * Bytes as characters and back. Text of a pre-Unicode encoding reaches us as characters of Windows-1252, which is how
+ * Word, PDF fonts and most web pages hold it.
+ */
+const CHARACTERS: readonly string[] = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
+const BYTES: ReadonlyMap<string, number> = new Map(CHARACTERS.map((character, byte) => [character, byte]));
+
+/** The character that stands for a byte. */
+export function characterOf(byte: number): string {
+  return CHARACTERS[byte] ?? '';
+}
+
+/** The byte that a character stands for; undefined where it is none of Windows-1252. */
+export function byteOf(character: string): number | undefined {
+  return BYTES.get(character);
+}
+
+/** Combining marks of the five tones, in the order in which the tables of this folder have them: grave, hook, tilde, acute, dot. */
+export const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const;
+
+/** A vowel and its five toned forms, as one letter each: "a" gives a à ả ã á ạ. */
+export function toned(vowel: string): string[] {
+  return [vowel, ...TONES.map((tone) => (vowel + tone).normalize('NFC'))];
+}
+
+/** Every letter of Vietnamese that is not ASCII, small and capital. */
+export const LETTERS: readonly string[] = [...'aăâeêioôơuưy']
+  .flatMap(toned)
+  .concat('đ')
+  .filter((letter) => letter > '\u007f')
+  .flatMap((letter) => [letter, letter.toUpperCase()]);
