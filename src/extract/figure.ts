@@ -35,9 +35,9 @@ export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:-])(?=\d)`;
 /** The same, but a word may touch it ("CCHC30%"). */
 export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:-])(?=\d)`;
 /** What stands before a figure, looked at, not taken: the group `before`. */
-export const LOOK_BACK = String.raw`(?<=(?<before>[^\n]{0,70}))`;
+export const LOOK_BACK = String.raw`(?<=(?<before>[^]{0,70}))`;
 /** What stands after a figure, looked at, not taken: the group `after`. */
-export const LOOK_AHEAD = String.raw`(?=(?<after>[^\n]{0,120}))`;
+export const LOOK_AHEAD = String.raw`(?=(?<after>[^]{0,120}))`;
 const SCALE = anyOf(units.multipliers);
 const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
 
@@ -57,6 +57,8 @@ export interface Figure {
   readonly after: number;
   /** A word of comparison stands at it. */
   readonly compared: boolean;
+  /** That comparison is "từ" alone, which may just as well open a span of time. */
+  readonly onlyFrom: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ export function compare(value: number, valueMax: number | null, before: string, 
   const { far, near, symbol, parted } = bound?.groups ?? {};
   const word = keyOf(far ?? near ?? symbol ?? '');
   const trail = TRAIL.exec(after);
-  const trailing = trail === null ? undefined : AFTER.get(keyOf(trail.groups?.['trail'] ?? ''));
+  const trailing = trail === null ? undefined : AFTER.get(keyOf(trail.groups?.trail ?? ''));
   let comparator: Comparator = trailing ?? BEFORE.get(word) ?? '=';
   if (word === 'từ' && trailing === undefined && (valueMax !== null || FROM_STATE.test(after))) comparator = '=';
   return {
@@ -92,6 +94,7 @@ export function compare(value: number, valueMax: number | null, before: string, 
     before: bound === null || parted !== undefined ? 0 : before.length - bound.index,
     after: trail === null ? 0 : trail[0].length,
     compared: comparator !== '=',
+    onlyFrom: word === 'từ' && trailing === undefined,
   };
 }
 
@@ -116,9 +119,9 @@ export function cellFigure(
   | undefined {
   const groups = CELL.exec(text)?.groups;
   if (groups === undefined) return undefined;
-  const figure = figureOf(groups, groups['after'] ?? '');
-  if (figure === undefined || figure.before < (groups['before'] ?? '').trim().length) return undefined;
+  const figure = figureOf(groups, groups.after ?? '');
+  if (figure === undefined || figure.before < (groups.before ?? '').trim().length) return undefined;
   const { comparator, value, valueMax } = figure;
-  const percent = groups['percent'] !== undefined || groups['lowUnit'] !== undefined;
-  return { comparator, value, valueMax, percent, rest: (groups['after'] ?? '').slice(figure.after).trim() };
+  const percent = groups.percent !== undefined || groups.lowUnit !== undefined;
+  return { comparator, value, valueMax, percent, rest: (groups.after ?? '').slice(figure.after).trim() };
 }

@@ -2,6 +2,7 @@ import { loadTimeWords } from '../knowledge/load.ts';
 import type { Context, Mention, MentionOf } from '../model/mention.ts';
 import { deadline } from './dates.ts';
 import { type AnyRule, scan } from './rule.ts';
+import { findAgencies } from './rules/agency.ts';
 import { RULES } from './rules/index.ts';
 import { anyOf } from './words.ts';
 
@@ -11,8 +12,8 @@ import { anyOf } from './words.ts';
  * @param text NFC; offsets of the mentions are UTF-16 units of it
  */
 export function findMentions(text: string, context: Context): readonly Mention[] {
-  const all = RULES.flatMap((rule) => scanAny(rule, text, context));
-  const settled = settle(all);
+  const all = [...RULES.flatMap((rule) => scanAny(rule, text, context)), ...findAgencies(text, context)];
+  const settled = settle(all, text.length);
   return joinRanges(settled, text).filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
 }
 
@@ -40,8 +41,11 @@ const STRENGTH: Readonly<Record<Mention['kind'], number>> = {
   quantity: 0,
 };
 
-/** Agencies overlap nothing but what belongs to another kind; of one kind the longer span stays, else the earlier rule's. */
-function settle(mentions: readonly Mention[]): Mention[] {
+/**
+ * Of one kind the longer span stays, else the earlier rule's; of two kinds the stronger. Agencies may be what a quantity counts
+ * ("12 sở, ngành"): there only a quantity that lies in the name itself gives way.
+ */
+function settle(mentions: readonly Mention[], length: number): Mention[] {
   const ranked = mentions
     .map((mention, order) => ({ mention, order }))
     .sort(
@@ -50,33 +54,22 @@ function settle(mentions: readonly Mention[]): Mention[] {
         b.mention.end - b.mention.start - (a.mention.end - a.mention.start) ||
         a.order - b.order,
     );
-  const kept: Mention[] = [];
-  const taken: Span[] = [];
-  for (const { mention } of ranked) {
-    const at = firstAfter(taken, mention.start);
-    if ((taken[at]?.start ?? mention.end) < mention.end) continue;
-    taken.splice(at, 0, { start: mention.start, end: mention.end });
-    kept.push(mention);
-  }
+  /** For each UTF-16 unit, who has it. */
+  const taken = new Uint8Array(length);
+  const kept = ranked.flatMap(({ mention }) => {
+    const { kind, start, end } = mention;
+    const counting = kind === 'quantity' && taken[start] !== AGENCY;
+    for (let i = start; i < end; i++) {
+      if (taken[i] !== 0 && !(counting && taken[i] === AGENCY)) return [];
+    }
+    taken.fill(kind === 'agency' ? AGENCY : OTHER, start, end);
+    return [mention];
+  });
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Index of the first of sorted spans that ends after an offset. */
-function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const OTHER = 1;
+const AGENCY = 2;
 
 /** "từ ngày 01/7/2021" and "đến ngày 30/9/2021" are one time. */
 function joinRanges(mentions: readonly Mention[], text: string): Mention[] {
@@ -119,6 +112,6 @@ function cited({ start, value, text: own }: MentionOf<'deadline'>, text: string)
   if (bareDate && NUMBERED.test(before.slice(-60))) return true;
   const bare = value.type === 'during' && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own) && value.end !== null;
   if (!bare) return false;
-  const name = NAMED.exec(before)?.groups?.['name'];
+  const name = NAMED.exec(before)?.groups?.name;
   return name !== undefined && /^\s(?:\p{L}|\d)/u.test(name) === name.length > 1 && !/[,)]\s?$/u.test(name);
 }

@@ -8,6 +8,7 @@ const SILENT = setOf(counted.silent);
 const ENDS = setOf(counted.ends);
 const VERBS = setOf(counted.verbs);
 const HEADS = setOf(counted.heads);
+const COMPOUNDS = setOf(counted.compounds);
 const SERIES = counted.series.map((series) => series.map(keyOf));
 
 /** A noun phrase longer than this is a sentence that lacks its stop. */
@@ -31,7 +32,7 @@ function tokens(text: string, most: number): readonly Token[] {
     if (word === undefined) break;
     found.push({ key: keyOf(word), end: at + word.length, titled: /^\p{Lu}\p{Ll}/u.test(word) });
     at += word.length;
-    if (text[at] !== ' ') break;
+    if (text[at] !== ' ' && !/^\n\p{Ll}/u.test(text.slice(at, at + 2))) break;
     at += 1;
   }
   return found;
@@ -57,7 +58,9 @@ function begins(list: readonly Token[], from: number, set: ReadonlySet<string>):
 export function nounLength(text: string): number {
   const list = tokens(text, LONGEST + 2);
   const head = begins(list, 0, HEADS);
-  if (list.length === 0 || begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
+  // A name, not a noun: "≤ 3 Đông Nam Á".
+  if (list[0] === undefined || (list[0].titled && head === 0)) return 0;
+  if (begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
   const taken = phraseEnd(list, Math.max(1, head));
   return taken === 0 ? 0 : withSeries(text, list, taken);
 }
@@ -67,11 +70,15 @@ function phraseEnd(list: readonly Token[], from: number): number {
   while (taken < Math.min(list.length, LONGEST)) {
     const token = list[taken];
     if (token === undefined || token.titled || /^\d/u.test(token.key)) break;
-    // A head inside the phrase ("cơ sở dữ liệu" after "bộ") is not cut by an end that begins it.
+    const compound = Math.max(begins(list, taken, COMPOUNDS), begins(list, taken - 1, COMPOUNDS) - 1);
+    if (compound > 0) {
+      taken += compound;
+      continue;
+    }
     if (begins(list, taken, ENDS) > 0 || begins(list, taken, VERBS) > 0) break;
     taken += 1;
   }
-  return taken;
+  return Math.min(taken, list.length);
 }
 
 /** "04 tin, bài": nouns that are counted together go on past a comma. */
@@ -104,7 +111,7 @@ export function beginsWithHead(text: string): boolean {
 /** True where a number after these words is their label: "mức độ", "Phụ lục", "khóa". */
 export function endsWithLabel(before: string): boolean {
   const words = keyOf(before.slice(-40)).split(' ');
-  for (let length = 1; length <= 3; length++) {
+  for (let length = 1; length <= 4; length++) {
     if (length <= words.length && LABELLED.has(words.slice(-length).join(' '))) {
       // "tổng số 500 hồ sơ" is a count.
       return !(length === 1 && words.at(-1) === 'số' && ['tổng', 'trong', 'trên'].includes(words.at(-2) ?? ''));

@@ -17,7 +17,7 @@ const BINDING = new RegExp(
 );
 /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
 const OTHERWISE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2})\s{1,3}$`,
+  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
   'iu',
 );
 
@@ -30,8 +30,8 @@ const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!
 
 /** What stands before and after a time, looked at, not taken. */
 export const AROUND = {
-  before: String.raw`(?<=(?<before>[^\n]{0,70}))`,
-  after: String.raw`(?=(?<after>[^\n]{0,80}))`,
+  before: String.raw`(?<=(?<before>[^]{0,70}))`,
+  after: String.raw`(?=(?<after>[^]{0,80}))`,
 } as const;
 
 /**
@@ -48,7 +48,7 @@ export function framed(
 ): Reading<'deadline'> | undefined {
   const { before = '', after = '' } = groups;
   const bound = BINDING.exec(before);
-  const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.['word'] ?? ''));
+  const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.word ?? ''));
   const start = bound === null ? before.length : bound.index;
   if (OTHERWISE.test(before.slice(0, start))) return undefined;
   const from = start - before.length;
@@ -75,7 +75,7 @@ function bind(binding: Binding | undefined, first: string, last: string): Deadli
 }
 
 const rangeYear = (after: string): number | undefined => {
-  const year = RANGE_YEAR.exec(after)?.groups?.['year'];
+  const year = RANGE_YEAR.exec(after)?.groups?.year;
   return year === undefined ? undefined : Number(year);
 };
 
@@ -90,7 +90,7 @@ function eachYear(
   const plan = other ?? PLAN_YEAR.exec(after);
   const tail = plan ?? EACH_YEAR.exec(after);
   if (tail === null) return undefined;
-  const planYearOffset = other === null ? 0 : /^(?:sau|kế|tiếp)/iu.test(other.groups?.['side'] ?? '') ? 1 : -1;
+  const planYearOffset = other === null ? 0 : /^(?:sau|kế|tiếp)/iu.test(other.groups?.side ?? '') ? 1 : -1;
   const exclusive = binding === 'before';
   const due = exclusive ? first : last;
   if (plan !== null && context.singleYear && context.year !== null) {

@@ -39,6 +39,8 @@ const Counted = z.object({
   ends: Words,
   /** Verbs and descriptions that end a noun but may begin one ("20 hoạt động"). */
   verbs: Words,
+  /** Words that belong together inside a noun, though one of them ends a noun by itself ("nhà ở"). */
+  compounds: Words,
   /** Nouns that are counted in words ("mười hai xã"). */
   heads: Words,
   /** Nouns that are counted together: "04 tin, bài". */

@@ -11,7 +11,7 @@ export const bare: Rule<'quantity'> = {
     'giu',
   ),
   read(groups, _context, text) {
-    const figure = figureOf(groups, groups['after'] ?? '');
+    const figure = figureOf(groups, groups.after ?? '');
     if (figure === undefined || !figure.compared) return undefined;
     return { value: quantity(figure, ''), from: -figure.before, to: text.length + figure.after };
   },

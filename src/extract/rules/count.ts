@@ -13,7 +13,8 @@ export const count: Rule<'quantity'> = {
     if (noun === 0) return undefined;
     const per = denominatorLength(after.slice(noun));
     const figure = figureOf(groups, after.slice(noun + per));
-    if (figure === undefined || /\d[\s.]{1,2}$/u.test(before)) return undefined;
+    // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
+    if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
     if (figure.before === 0 && endsWithLabel(before)) return undefined;
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;

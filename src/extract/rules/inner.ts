@@ -20,7 +20,7 @@ const ORDINALS: Readonly<Record<string, string>> = {
 };
 
 const BRACKETED = String.raw`\((?:[ivx]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\)`;
-const LABEL = String.raw`(?:${BRACKETED}(?:\s?${BRACKETED}){0,3}|thứ\s(?:${Object.keys(ORDINALS).join('|')})|(?:[ivxl]{1,6}|\d{1,2}|[a-zđ])(?:\.\d{1,2}){0,3}(?:\.?[a-zđ])?)(?![\p{L}\p{N}])`;
+const LABEL = String.raw`(?:${BRACKETED}(?:\s?${BRACKETED}){0,3}|thứ\s(?:${Object.keys(ORDINALS).join('|')})|(?:[ivxl]{1,6}|\d{1,2})(?:\.\d{1,2}){0,3}(?:\.[a-zđ])?|[a-zđ](?:\.\d{1,2})?)(?![\p{L}\p{N}])`;
 const STEP = String.raw`(?:tiểu\smục|${ORDER.join('|').replaceAll(' ', String.raw`\s`)})\s${LABEL}`;
 const JOINT = String.raw`\s?,?\s(?:(?:của|thuộc|tại)\s)?`;
 const DOCUMENT = anyOf(loadTimeWords().documents);
@@ -36,19 +36,17 @@ export const inner: Rule<'inner'> = {
   id: 'inner.steps',
   kind: 'inner',
   pattern: new RegExp(
-    String.raw`(?<=(?<start>^)?)(?<![\p{L}\p{N}])${STEP}(?:${JOINT}${STEP}){0,5}(?<own>\s?,?\s(?:(?:của|tại)\s)?(?:Kế\shoạch|Chương\strình|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị)\snày)?(?=(?<after>[^\n]{0,60}))`,
+    String.raw`(?<=(?<before>^|[^]))(?<![\p{L}\p{N}])${STEP}(?:${JOINT}${STEP}){0,5}(?<own>\s?,?\s(?:(?:của|tại)\s)?(?:Kế\shoạch|Chương\strình|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị)\snày)?(?=(?<after>[^\n]{0,60}))`,
     'giu',
   ),
-  read({ start, own, after = '' }, _context, text) {
+  read({ before, own, after = '' }, _context, text) {
     if (own === undefined && OTHER.test(after)) return undefined;
-    const steps = [...text.matchAll(PARTS)].flatMap(({ groups }) =>
-      stepsOf(groups?.['word'] ?? '', groups?.['label'] ?? ''),
-    );
+    const steps = [...text.matchAll(PARTS)].flatMap(({ groups }) => stepsOf(groups?.word ?? '', groups?.label ?? ''));
     const first = steps[0];
     if (first === undefined) return undefined;
     if (steps.length === 1 && own === undefined) {
       // "Phần I. …" at the start of a block is its heading; "điểm 5" alone may be a mark.
-      if (start !== undefined && /^\s?(?:[.:)\n–-]|$)/u.test(after)) return undefined;
+      if (before === '' && /^\s?(?:[.:)\n–-]|$)/u.test(after)) return undefined;
       if (first.word === 'điểm' && /^\d/u.test(first.label)) return undefined;
     }
     return { value: { steps: outermostFirst(steps) } };
@@ -61,7 +59,7 @@ function stepsOf(written: string, label: string): InnerStep[] {
   if (label.startsWith('(')) {
     return [...label.matchAll(/\(([^)]{1,12})\)/gu)].map(([, inside]) => ({ word, label: inside ?? '' }));
   }
-  const ordinal = /^thứ\s(?<name>\p{L}+)$/iu.exec(label)?.groups?.['name'];
+  const ordinal = /^thứ\s(?<name>\p{L}+)$/iu.exec(label)?.groups?.name;
   return [{ word, label: ordinal === undefined ? label : (ORDINALS[keyOf(ordinal)] ?? label) }];
 }
 

@@ -33,7 +33,12 @@ export const measure: Rule<'quantity'> = {
     const per = denominatorLength(after);
     const figure = figureOf(groups, after.slice(per));
     if (figure === undefined) return undefined;
-    if (TIMES.has(unit) && !figure.compared && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
+    if (TIMES.has(unit)) {
+      const bounded = figure.compared && !figure.onlyFrom;
+      if (!bounded && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
+      // "8 giờ 30 phút" is a time of day, or its first part says it all.
+      if (/\d\sgiờ\s$/iu.test(before)) return undefined;
+    }
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
     if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
     // "5 điểm du lịch" counts places.

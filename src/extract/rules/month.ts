@@ -7,7 +7,7 @@ export const month: Rule<'deadline'> = {
   id: 'deadline.month',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<!\d\s)(?<![\p{L}\p{N}])(?=(?:(?:đầu|giữa|cuối)\s)?tháng\s\d)${AROUND.before}(?:(?:đầu|giữa|cuối)\s)?tháng\s(?<first>\d{1,2})(?:\s?[-–]\s?(?<last>\d{1,2})(?!\d))?(?:\s?[/-]\s?(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|/\d)${AROUND.after}`,
+    String.raw`(?<!\d\s|ngày\s)(?<![\p{L}\p{N}])(?=(?:(?:đầu|giữa|cuối)\s)?tháng\s\d)${AROUND.before}(?:(?:đầu|giữa|cuối)\s)?tháng\s(?<first>\d{1,2})(?:\s?[-–]\s?(?<last>\d{1,2})(?!\d))?(?:\s?[/-]\s?(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|/\d)${AROUND.after}`,
     'giu',
   ),
   read(groups, context, text) {

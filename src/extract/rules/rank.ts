@@ -3,14 +3,14 @@ import type { Rule } from '../rule.ts';
 import { whole } from '../words.ts';
 
 const LEAD =
-  /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|đầu tiên|đầu|cao nhất|tốt nhất|tốp đầu)(?![\p{L}\p{N}])/iu;
+  /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|tốp đầu|đầu(?=\s(?:cả|toàn|bảng|khu|vùng|của)(?!\p{L})))(?![\p{L}\p{N}])/iu;
 
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
 export const rankGroup: Rule<'quantity'> = {
   id: 'quantity.rank-group',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:(?:thuộc|nằm\strong|trong|đứng\strong|lọt\svào|lọt|vào|xếp\strong)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|trong|số|danh\ssách)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})${LOOK_AHEAD}`,
+    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))${LOOK_AHEAD}`,
   ),
   read({ marked, n = '', after = '' }, _context, text) {
     const lead = LEAD.exec(after);

@@ -16,9 +16,11 @@ const SPAN = '(?:năm|qu[ýí]|tháng|tuần|ngày)';
 export const each: Rule<'deadline'> = {
   id: 'deadline.each',
   kind: 'deadline',
-  pattern: whole(String.raw`(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`),
+  pattern: whole(
+    String.raw`(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế)\s)(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
+  ),
   read({ span = '' }) {
-    const rrule = EVERY[keyOf(span)];
+    const rrule = EVERY[span.toLowerCase()];
     return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
   },
 };
@@ -34,7 +36,7 @@ export const every: Rule<'deadline'> = {
   ),
   read({ regular, n, span = '', once }) {
     if (regular === undefined && once === undefined) return undefined;
-    const of = keyOf(span);
+    const of = span.toLowerCase();
     const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
     const rrule = everyMonths(unit * (n === undefined ? 1 : (MONTHS[keyOf(n)] ?? Number(n))));
     return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
@@ -46,10 +48,10 @@ export const frequency: Rule<'deadline'> = {
   id: 'deadline.frequency',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:mỗi\s(?<span2>năm|qu[ýí]|tháng)\s(?:một|0?1)\slần|(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|qu[ýí]|tháng))`,
+    String.raw`(?:mỗi\s(?<span2>năm|qu[ýí]|tháng)\s(?:một|0?1)\slần|(?<!(?:tối\sthiểu|ít\snhất|không\sdưới|tối\sđa|không\squá)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|qu[ýí]|tháng))`,
   ),
   read({ n = '1', span, span2 }) {
-    const of = keyOf(span ?? span2 ?? '');
+    const of = (span ?? span2 ?? '').toLowerCase();
     const times = MONTHS[keyOf(n)] ?? Number(n);
     const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
     const rrule = unit % times === 0 ? everyMonths(unit / times) : undefined;

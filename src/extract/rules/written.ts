@@ -34,7 +34,7 @@ export const written: Rule<'quantity'> = {
 
 function found(value: number, words: number, left: string, length: number, before: string, after: string) {
   const rest = left === '' ? after : `${left} ${after}`;
-  const unit = UNIT.exec(rest)?.groups?.['unit'];
+  const unit = UNIT.exec(rest)?.groups?.unit;
   const noun = unit === undefined ? nounLength(rest) : unit.length;
   if (noun === 0) return undefined;
   const per = denominatorLength(rest.slice(noun));
@@ -47,6 +47,9 @@ function found(value: number, words: number, left: string, length: number, befor
       if (!each) return undefined;
     } else if (words === 1 && !each && (value === 1 || value === 5 || unit !== undefined)) return undefined;
   }
+  // "dựa trên năm yếu tố": a small word after "trên" stands for no bound.
+  if (words === 1 && (figure.comparator === '>' || figure.comparator === '~') && !beginsWithHead(rest))
+    return undefined;
   if (value === 0 || keyOf(rest).startsWith('trong')) return undefined;
   return {
     value: quantity(figure, `${named}${rest.slice(noun, noun + per).trim()}`),
