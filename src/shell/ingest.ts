@@ -11,7 +11,8 @@ import { openStore, type Store } from './output/store.ts';
 import { type Row, writeTables } from './output/tables.ts';
 import { PACKAGE } from './package-root.ts';
 import { type Choice, fingerprint } from './pipelines.ts';
-import { type Caps, DEFAULT_CAPS, openPool, type Pool, type PoolOptions } from './pool/pool.ts';
+import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
+import { openPool, type Pool, type PoolOptions } from './pool/pool.ts';
 import { rulesVersion } from './rules-version.ts';
 import { byUri, type Found, type Source } from './sources/source.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
-import { DEFAULT_CAPS } from '../pool/pool.ts';
+import { DEFAULT_CAPS } from '../pool/caps.ts';
 
 interface Options {
   readonly out: string;
@@ -50,7 +50,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     { findSources },
     { openLog },
     { openProgress },
-    { coverage, documentsTable },
+    { coverage, documentsTable, totals },
   ] = await Promise.all([
     import('../ingest.ts'),
     import('../pipelines.ts'),
@@ -71,11 +71,12 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     if (!json) process.stderr.write('\nStopping: what is in hand is finished. Once more to stop at once.\n');
   };
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const log = openLog({ quiet, json });
   const result = await ingest({
     out,
     found,
     choice,
-    log: openLog({ quiet, json }),
+    log,
     progress: openProgress(quiet || json),
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
     limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
@@ -84,6 +85,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   });
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
 
+  log.info({ ...totals(result) }, 'run ended');
   if (!json && !quiet) {
     const table = documentsTable(result.rows, process.stdout.columns ?? 120);
     process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out)}\n`);

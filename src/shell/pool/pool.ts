@@ -2,15 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
+import type { Caps } from './caps.ts';
 import type { Answer, Task, WorkerSetup } from './task.ts';
-
-/** The caps under which a thread reads one document. */
-export interface Caps {
-  readonly seconds: number;
-  /** Of the thread's heap, in MB. */
-  readonly memory: number;
-}
-export const DEFAULT_CAPS: Caps = { seconds: 120, memory: 1024 };
 
 export interface PoolOptions {
   readonly threads: number;

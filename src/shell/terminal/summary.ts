@@ -35,36 +35,62 @@ export function documentsTable(rows: readonly Row[], width: number): string {
   return more > 0 ? `${table}\n… and ${more} more documents (documents.ndjson lists all)` : table;
 }
 
+/** The figures of a run. */
+export interface Totals {
+  readonly documents: number;
+  readonly new: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly targets: number;
+  readonly tasks: number;
+  readonly lowConfidence: number;
+  /** Documents in which neither a target nor a task was found. */
+  readonly empty: number;
+  readonly failed: number;
+  readonly left: number;
+}
+
+export function totals({ rows, outcomes, failures, left }: IngestResult): Totals {
+  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return {
+    documents: rows.length,
+    new: outcomes.new,
+    replaced: outcomes.replaced + outcomes.moved,
+    unchanged: outcomes.same,
+    targets: sum(({ line }) => line.targets),
+    tasks: sum(({ line }) => line.tasks),
+    lowConfidence: sum(({ lowConfidence }) => lowConfidence),
+    empty: rows.filter(nothingIn).length,
+    failed: failures.length,
+    left,
+  };
+}
+
+const nothingIn = ({ line }: Row): boolean => line.targets + line.tasks === 0;
+
 /** What a run covered, and what is left for a person to do. */
 export function coverage(result: IngestResult, out: string): string {
-  const { rows, outcomes, failures, damaged, left } = result;
-  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  const empty = rows.filter(({ line }) => line.targets + line.tasks === 0);
-  const { made, unchanged } = { made: outcomes.new + outcomes.replaced + outcomes.moved, unchanged: outcomes.same };
+  const { rows, failures, damaged } = result;
+  const all = totals(result);
+  const how = `${all.new} new, ${all.replaced} replaced, ${all.unchanged} unchanged`;
   const lines = [
-    `${count(rows.length, 'document')} (${outcomes.new} new, ${outcomes.replaced + outcomes.moved} replaced, ${unchanged} unchanged), ` +
-      `${count(
-        sum(({ line }) => line.targets),
-        'target',
-      )}, ${count(
-        sum(({ line }) => line.tasks),
-        'task',
-      )} in ${out}`,
+    `${count(all.documents, 'document')} (${how}), ${count(all.targets, 'target')}, ${count(all.tasks, 'task')} in ${out}`,
   ];
-  if (made === 0 && rows.length > 0 && failures.length === 0)
+  if (all.new + all.replaced === 0 && all.documents > 0 && all.failed === 0) {
     lines.push('Nothing to do: everything was there already.');
-  const unsure = sum(({ lowConfidence }) => lowConfidence);
-  if (unsure > 0)
-    lines.push(`${count(unsure, 'target or task', 'targets or tasks')} with low confidence: look at them.`);
-  if (empty.length > 0) lines.push(`Nothing was found in ${list(empty.map(({ line }) => line.source.uri))}`);
-  if (left > 0) lines.push(`Stopped: ${count(left, 'document')} left. Run again to go on.`);
+  }
+  if (all.lowConfidence > 0) {
+    lines.push(`${count(all.lowConfidence, 'target or task', 'targets or tasks')} with low confidence: look at them.`);
+  }
+  if (all.empty > 0)
+    lines.push(`Nothing was found in ${list(rows.filter(nothingIn).map(({ line }) => line.source.uri))}`);
+  if (all.left > 0) lines.push(`Stopped: ${count(all.left, 'document')} left. Run again to go on.`);
   for (const name of damaged) {
     lines.push(`documents/${name} is no record of this program: left out of the tables. Ingest its source again.`);
   }
-  if (failures.length > 0) lines.push(`${count(failures.length, 'document')} failed:`);
+  if (all.failed > 0) lines.push(`${count(all.failed, 'document')} failed:`);
   for (const { source, code, message } of failures.slice(0, MOST_ROWS)) lines.push(`  ${source}: ${code}: ${message}`);
-  if (failures.length > MOST_ROWS)
-    lines.push(`  … and ${failures.length - MOST_ROWS} more (failures.ndjson lists all)`);
+  if (all.failed > MOST_ROWS) lines.push(`  … and ${all.failed - MOST_ROWS} more (failures.ndjson lists all)`);
   return lines.join('\n');
 }
 

@@ -21,15 +21,16 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
   const natural = columns.map(
     ({ title }, i) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))) + 2,
   );
+  const given = widths(columns, natural, width);
   const table = new Table({
     head: columns.map(({ title }) => title),
-    colWidths: widths(columns, natural, width),
+    colWidths: given,
     colAligns: columns.map(({ align = 'left' }) => align),
     wordWrap: true,
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map((row) => row.map((cell) => cell.normalize('NFC'))));
+  table.push(...rows.map((row) => row.map((cell, i) => breakable(cell.normalize('NFC'), (given[i] ?? LEAST) - 2))));
   return table.toString();
 }
 
@@ -43,4 +44,18 @@ function widths(columns: readonly Column[], natural: readonly number[], width: n
   return natural.map((one, i) =>
     columns[i]?.flexible === true ? Math.max(Math.floor((one / flexible) * left), Math.min(one, LEAST)) : one,
   );
+}
+
+/** Words that are wider than their column are broken, at a hyphen where there is one: the table would cut them off. */
+function breakable(text: string, width: number): string {
+  return text.replace(/\S+/gu, (word) => {
+    if (stringWidth(word) <= width) return word;
+    const lines = [''];
+    for (const piece of word.match(/[^-]{1,8}-?|-/gu) ?? []) {
+      const fits = stringWidth((lines.at(-1) ?? '') + piece) <= width;
+      if (fits) lines.push((lines.pop() ?? '') + piece);
+      else lines.push(piece);
+    }
+    return lines.filter((line) => line !== '').join('\n');
+  });
 }

@@ -34,3 +34,10 @@ test('nothing of a cell is lost', () => {
   const drawn = drawTable(COLUMNS, [[text, '1', 'x']], 50);
   for (const word of text.split(' ')) expect(drawn).toContain(word);
 });
+
+test('a word that is too wide is broken, not cut off', () => {
+  const id = 'phu-tho-1782-kh-ubnd-2021-47c79a2e';
+  const drawn = drawTable(COLUMNS, [[id, '1', 'Ủy ban nhân dân '.repeat(9)]], 40);
+  const first = drawn.split('\n').flatMap((line) => line.split('│')[1]?.trim() ?? []);
+  expect(first.join('')).toContain(id);
+});
