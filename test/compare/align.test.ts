@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { align } from '../../src/compare/align.ts';
+import { countOnce } from '../../src/compare/plans.ts';
+import { reducer } from '../../src/compare/wording.ts';
+import type { Target } from '../../src/model/record.ts';
+import { HUE, PHU_THO, plan, target } from './make.ts';
+
+/** Whether a target of one plan and one of another come into one row, among others that make usual words weigh little. */
+function together(a: Target, b: Target): boolean {
+  const usual = [
+    'hồ sơ công việc được xử lý trên môi trường mạng',
+    'văn bản điện tử được ký số',
+    'cán bộ, công chức được bồi dưỡng hằng năm',
+    'thủ tục hành chính được công khai trên cổng dịch vụ công',
+    'đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên',
+  ].map((text, i) => target(text, i, { area: a.area }));
+  const plans = countOnce([plan('a', PHU_THO, [a, ...usual]), plan('b', HUE, [b])]);
+  const placed = plans.flatMap((one) => one.targets.map((it) => ({ plan: one, target: it })));
+  const row = align(placed, reducer()).find(({ targets }) => targets.some(({ target: { id } }) => id === 'a#t1'));
+  return row?.targets.some(({ target: { id } }) => id === 'b#t1') === true;
+}
+
+const PAIRS: readonly (readonly [same: boolean, a: string, b: string])[] = [
+  [true, 'Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn', 'hồ sơ thủ tục hành chính giải quyết đúng hạn'],
+  [
+    true,
+    'UBND cấp xã áp dụng HTQLCL theo TCVN ISO 9001:2015',
+    'cấp xã áp dụng hệ thống quản lý chất lượng TCVN ISO 9001:2015',
+  ],
+  [true, 'hồ sơ nộp trực tuyến đạt', 'Tỷ lệ hồ sơ nộp trực tuyến'],
+  [true, 'văn bản quy phạm pháp luật được ban hành đúng thẩm quyền', 'VBQPPL của tỉnh ban hành đúng thẩm quyền'],
+  [true, 'TTHC hoàn thành việc rà soát hàng năm', 'TTHC được rà soát hằng năm'],
+  [false, 'dịch vụ công trực tuyến mức độ 3', 'dịch vụ công trực tuyến mức độ 4'],
+  [false, 'hồ sơ thanh toán trực tuyến', 'hồ sơ nộp trực tuyến'],
+  [false, 'công chức cấp xã được bồi dưỡng', 'công chức cấp xã được tuyển dụng'],
+  [false, 'trường học đạt chuẩn quốc gia', 'xã đạt chuẩn nông thôn mới'],
+];
+
+test.each(PAIRS)('one measure: %s: %s | %s', (same, a, b) => {
+  expect(together(target(a, 90), target(b, 80))).toBe(same);
+});
+
+const TEXT = 'hồ sơ công việc được xử lý trên môi trường mạng nội bộ';
+const APART: readonly (readonly [why: string, a: Partial<Target>, b: Partial<Target>])[] = [
+  ['level', { levels: ['district'] }, { levels: ['commune'] }],
+  ['area', { area: 'procedures' }, { area: 'digital-government' }],
+  ['a share and a rise of it', { direction: 'reach' }, { direction: 'increase-by' }],
+];
+test.each(APART)('the same words apart by %s', (_, a, b) => {
+  expect(together(target(TEXT, 90, a), target(TEXT, 80, a))).toBe(true);
+  expect(together(target(TEXT, 90, a), target(TEXT, 80, b))).toBe(false);
+});
+
+test('the same words apart by unit', () => {
+  expect(together(target(TEXT, 90), target(TEXT, { value: 80, unit: 'hồ sơ' }))).toBe(false);
+});
+
+test("a province's own level is no level of its own", () => {
+  expect(together(target(TEXT, 90, { levels: ['province'] }), target(TEXT, 80, { levels: [] }))).toBe(true);
+});
+
+test('one code is one row whatever the words and the area', () => {
+  const indicator = (text: string) => ({ indicator: { text, code: 'x.y' } });
+  expect(
+    together(
+      target('đúng hạn', 90, indicator('đúng hạn')),
+      target('khác hẳn', 80, { ...indicator('khác hẳn'), area: null }),
+    ),
+  ).toBe(true);
+});

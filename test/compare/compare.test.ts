@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { type CompareOptions, compare } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
+import { Pipeline } from '../../src/model/pipeline.ts';
+import { due, HUE, LAM_DONG, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
+
+const PIPELINES = [
+  Pipeline.parse({
+    name: 'reform',
+    version: '1.0.0',
+    topic: 'administrative-reform',
+    match: { title: [], text: [] },
+    areas: [
+      { code: 'procedures', label: { vi: 'Thủ tục', en: 'Procedures' }, headings: ['thủ tục'], words: [] },
+      { code: 'outcomes', label: { vi: 'Kết quả', en: 'Outcomes' }, headings: ['kết quả'], words: [] },
+    ],
+    indicators: [
+      {
+        code: 'outcomes.satisfaction',
+        label: { vi: 'Mức độ hài lòng', en: 'Satisfaction' },
+        area: 'outcomes',
+        unit: '%',
+        better: 'higher',
+        all: [['hài lòng']],
+      },
+    ],
+  }),
+];
+const of = (plans: Parameters<typeof compare>[0], options: Partial<CompareOptions> = {}): Comparison =>
+  compare(plans, { pipelines: PIPELINES, ...options });
+const figures = ({ indicators }: Comparison) =>
+  indicators.map(({ label, cells }) => [
+    label,
+    ...cells.map(({ document, value, year }) => `${document} ${value} ${year}`),
+  ]);
+
+const SATISFIED = { indicator: { text: 'hài lòng', code: 'outcomes.satisfaction' }, area: 'outcomes' };
+const ON_TIME = 'hồ sơ giải quyết đúng hạn';
+
+test('the base comes first, areas as the pipeline lists them, labels from the catalogue', () => {
+  const compared = of(
+    [
+      plan('a-hue', HUE, [target('hài lòng', 80, SATISFIED), target('TTHC được công khai', 100), target(ON_TIME, 95)]),
+      plan('b-phu-tho', PHU_THO, [target('hài lòng', 90, SATISFIED), target(ON_TIME, 98)]),
+    ],
+    { base: PHU_THO },
+  );
+  expect(compared.base).toBe('25');
+  expect(figures(compared)).toEqual([
+    [ON_TIME, 'b-phu-tho 98 2025', 'a-hue 95 2025'],
+    ['TTHC được công khai', 'a-hue 100 2025'],
+    ['Mức độ hài lòng', 'b-phu-tho 90 2025', 'a-hue 80 2025'],
+  ]);
+  expect(compared.indicators.map(({ code, basis }) => [code, basis])).toEqual([
+    [null, 'wording'],
+    [null, 'wording'],
+    ['outcomes.satisfaction', 'catalogue'],
+  ]);
+});
+
+test('the more explicit of two statements is the cell, else the first', () => {
+  const twice = [
+    target(ON_TIME, 90),
+    target(ON_TIME, { value: 90, comparator: '>=' }, { deadline: due('2025-06-30') }),
+    target(ON_TIME, 90, { deadline: due('2025-12-31', 'plan-period') }),
+  ];
+  const [row] = of([plan('a', PHU_THO, twice)]).indicators;
+  expect(row?.cells.map(({ target, comparator }) => [target, comparator])).toEqual([['a#t2', '>=']]);
+});
+
+test('a result, another year and another figure are cells of their own', () => {
+  const own = [
+    target(ON_TIME, 90, { deadline: due('2025-12-31') }),
+    target(ON_TIME, 90, { deadline: due('2030-12-31') }),
+    target(ON_TIME, 70, { status: 'result' }),
+    target(ON_TIME, 95, { deadline: due('2025-12-31') }),
+  ];
+  const [row] = of([plan('a', PHU_THO, own)]).indicators;
+  expect(row?.cells.map(({ value, year, status }) => [value, year, status])).toEqual([
+    [90, 2025, 'target'],
+    [90, 2030, 'target'],
+    [70, 2025, 'result'],
+    [95, 2025, 'target'],
+  ]);
+});
+
+const PLANS = [
+  plan('a', PHU_THO, [target(ON_TIME, 90, { deadline: due('2023-12-31') }), target('hài lòng', 90, SATISFIED)]),
+  plan('b', HUE, [target(ON_TIME, 95)], { topic: 'other' }),
+  plan('c', LAM_DONG, [target(ON_TIME, 97)], {
+    level: 'department',
+    period: { start: '2026-01-01', end: '2026-12-31' },
+  }),
+];
+const FILTERS: readonly (readonly [Partial<CompareOptions>, documents: string])[] = [
+  [{}, 'a b c'],
+  [{ provinces: [HUE], base: PHU_THO }, 'a b'],
+  [{ years: [2023] }, 'a'],
+  [{ years: [2025, 2026] }, 'a b c'],
+  [{ areas: ['outcomes'] }, 'a'],
+  [{ topics: ['other'] }, 'b'],
+  [{ levels: ['department'] }, 'c'],
+  [{ kinds: ['qualitative'] }, ''],
+];
+test.each(FILTERS)('filter %j leaves %s', (options, documents) => {
+  const left = of(PLANS, options).indicators.flatMap(({ cells }) => cells.map(({ document }) => document));
+  expect([...new Set(left)].sort().join(' ')).toBe(documents);
+});
+
+test('the same name before and after the merger is said to be two territories', () => {
+  const { warnings } = of([plan('a', PHU_THO, [target(ON_TIME, 90)]), plan('b', PHU_THO_NEW, [target(ON_TIME, 95)])]);
+  expect(warnings.map(({ code }) => code)).toEqual(['territory-changed']);
+  expect(of([plan('a', PHU_THO, [target(ON_TIME, 90)])]).warnings).toEqual([]);
+});
