@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Where the machine-readable report goes beside the one on the terminal, if anyone wants it. */
-const report = process.env['TEST_REPORT'];
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {

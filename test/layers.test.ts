@@ -49,7 +49,7 @@ const GLOBAL_IO =
 function breaches(layer: string, { siblings, packages, loaders }: Layer, file: string, code: string): string[] {
   const found: string[] = [];
   for (const { groups } of code.matchAll(IMPORT)) {
-    const what = groups?.['what'] ?? '';
+    const what = groups?.what ?? '';
     if (what.startsWith('.')) {
       const [folder = ''] = relative(SRC, resolve(dirname(join(SRC, file)), what)).split('/');
       if (folder !== layer && !siblings.includes(folder)) found.push(`${file} imports ${folder}`);
@@ -64,7 +64,7 @@ function breaches(layer: string, { siblings, packages, loaders }: Layer, file: s
       if (!packages.includes(name)) found.push(`${file} imports ${name}`);
     }
   }
-  const io = GLOBAL_IO.exec(code.replace(/\/\*[^]*?\*\/|\/\/.*$/gmu, ''));
+  const io = GLOBAL_IO.exec(code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, ''));
   if (io !== null) found.push(`${file} uses ${io[0]}`);
   return found;
 }

@@ -98,7 +98,7 @@ test.each(BAD)(
     });
     expect(others).toEqual([]);
     expect(code).toBe(1);
-    expect(out).toContain(String(failure?.['message']));
+    expect(out).toContain(String(failure?.message));
     expect(await linesOf(`${folder}/output`, 'documents')).toHaveLength(1);
   },
 );
@@ -151,15 +151,15 @@ test('remove takes a document out of the folder and of its tables', async () => 
   const folder = await folderWith({ 'in/a.txt': PLAN, 'in/b.txt': PLAN.replace('12/KH', '13/KH'), 'in/c.txt': '' });
   await kehoach(['ingest', 'in'], { cwd: folder });
   const [first, second] = await linesOf(`${folder}/output`, 'documents');
-  const unknown = await kehoach(['remove', String(first?.['id']), 'x'], { cwd: folder });
+  const unknown = await kehoach(['remove', String(first?.id), 'x'], { cwd: folder });
   expect(unknown).toMatchObject({ code: 2, err: 'output: no document has the id x\n' });
   expect(await linesOf(`${folder}/output`, 'documents')).toHaveLength(2);
-  const removed = await kehoach(['remove', String(first?.['id'])], { cwd: folder });
-  expect(removed).toMatchObject({ code: 0, out: `removed ${first?.['id']}\n` });
+  const removed = await kehoach(['remove', String(first?.id)], { cwd: folder });
+  expect(removed).toMatchObject({ code: 0, out: `removed ${first?.id}\n` });
   expect(await linesOf(`${folder}/output`, 'documents')).toEqual([second]);
-  expect(await linesOf(`${folder}/output`, 'targets')).toMatchObject([{ document: second?.['id'] }]);
+  expect(await linesOf(`${folder}/output`, 'targets')).toMatchObject([{ document: second?.id }]);
   expect(await linesOf(`${folder}/output`, 'failures')).toHaveLength(1);
-  expect(await readdir(`${folder}/output/documents`)).toEqual([`${second?.['id']}.json`, `${second?.['id']}.txt`]);
+  expect(await readdir(`${folder}/output/documents`)).toEqual([`${second?.id}.json`, `${second?.id}.txt`]);
   expect((await kehoach(['ingest', 'in'], { cwd: folder })).out).toContain('(1 new, 0 replaced, 1 unchanged)');
 });
 
@@ -169,7 +169,10 @@ test('a run that is killed leaves no half-written file, and the next goes on whe
   let done = 0;
   const killed = await kehoach(['ingest', 'in', '--json'], {
     cwd: folder,
-    kill: (err) => (done = err.split('\n').length - 1) >= 10,
+    kill(err) {
+      done = err.split('\n').length - 1;
+      return done >= 10;
+    },
   });
   expect(killed.code).toBeNull();
   const records = (await readdir(`${folder}/output/documents`)).filter((name) => name.endsWith('.json'));
@@ -209,7 +212,7 @@ test('inspect prints an account of one document, or why it cannot', async () => 
   const folder = await folderWith({ 'a.txt': PLAN, 'e.txt': '' });
   const good = await kehoach(['inspect', 'a.txt'], { cwd: folder });
   expect(good.code).toBe(0);
-  expect(good.out).toMatch(/12\/KH-UBND[^]*Outline[^]*Targets[^]*>= 90 %/u);
+  expect(good.out).toMatch(/12\/KH-UBND[\s\S]*Outline[\s\S]*Targets[\s\S]*>= 90 %/u);
   const empty = await kehoach(['inspect', 'e.txt'], { cwd: folder });
   expect(empty).toMatchObject({ code: 1, out: '', err: expect.stringContaining('file-empty') });
   expect(await readdir(folder)).toEqual(['a.txt', 'e.txt']);

@@ -24,7 +24,7 @@ test('a folder becomes documents, tables and a run', async () => {
     { year: 2021, province: { name: 'Phú Thọ' }, indicator: { text: 'Đạt 90%' } },
     { year: 2021, indicator: { text: 'Đạt 80%' } },
   ]);
-  const id = String(others[0]?.['document']);
+  const id = String(others[0]?.document);
   expect(await readFile(`${folder}/out/documents/${id}.txt`, 'utf8')).toBe(PLANS['a.txt']);
   const [run] = await readdir(`${folder}/out/runs`);
   expect(JSON.parse(await readFile(`${folder}/out/runs/${run}`, 'utf8')).documents).toHaveLength(3);
@@ -111,8 +111,8 @@ test('a manifest that says more replaces the record and removes the one with the
   const [after, ...others] = await linesOf(`${folder}/out`, 'documents');
   expect(others).toEqual([]);
   expect(after).toMatchObject({ province: { name: 'Phú Thọ', basis: 'manifest' } });
-  expect(after?.['id']).not.toBe(before?.['id']);
-  expect((await readdir(`${folder}/out/documents`)).sort()).toEqual([`${after?.['id']}.json`, `${after?.['id']}.txt`]);
+  expect(after?.id).not.toBe(before?.id);
+  expect((await readdir(`${folder}/out/documents`)).sort()).toEqual([`${after?.id}.json`, `${after?.id}.txt`]);
   // Without the manifest, what was told stays told.
   expect((await ingestWith([path], `${folder}/out`)).outcomes).toMatchObject({ same: 1 });
   const more = { path, told: { title: 'Kế hoạch' } };
@@ -169,7 +169,7 @@ test('targets stand in the order of the text', async () => {
   const folder = await folderWith({ 'a.txt': 'BACKWARDS\n- Đạt 1%\n- Đạt 2%' });
   await ingestWith([folder], `${folder}/out`);
   const lines = await linesOf(`${folder}/out`, 'targets');
-  expect(lines.map((line) => line['id'])).toEqual([expect.stringContaining('#t1'), expect.stringContaining('#t2')]);
+  expect(lines.map((line) => line.id)).toEqual([expect.stringContaining('#t1'), expect.stringContaining('#t2')]);
 });
 
 test('a run that is stopped keeps what it did and says what is left', async () => {

@@ -43,7 +43,7 @@ export function parseManifest(bytes: Uint8Array, file: string, isProvince: Provi
   const given = rows.flatMap(({ record, info: { lines: line } }): Given[] => {
     const at = (field: Column, what: string): void => void faults.push(`${file}:${line}: ${field}: ${what}`);
     const cell = (column: Column): string => (record[column] ?? '').normalize('NFC').trim();
-    const [path, url] = [(record['path'] ?? '').trim(), cell('url')];
+    const [path, url] = [(record.path ?? '').trim(), cell('url')];
     if (path === '' && url === '') at('path', 'neither path nor url says where the document is');
     if (path !== '' && url !== '') at('path', 'path and url are both given; leave one of them empty');
     if (url !== '' && !URL_LIKE.test(url)) at('url', `"${url}" is no URL; a file belongs in the column path`);
@@ -84,7 +84,7 @@ function parseRows(text: string, file: string, header: string): z.infer<typeof R
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CallError(`${file}:${String(error['lines'] ?? 1)}: row: ${error.message}`);
+    throw new CallError(`${file}:${String(error.lines ?? 1)}: row: ${error.message}`);
   }
 }
 

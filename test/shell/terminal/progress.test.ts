@@ -4,7 +4,7 @@ import { openProgress } from '../../../src/shell/terminal/progress.ts';
 test('plain lines where there is no terminal: now and then, and at the end', () => {
   vi.useFakeTimers();
   const lines: string[] = [];
-  const progress = openProgress(false, { isTTY: false, write: (text) => lines.push(text) });
+  const progress = openProgress(false, { isTTY: false, write: (text: string) => lines.push(text) });
   progress.start(100);
   for (let i = 0; i < 20; i++) {
     vi.advanceTimersByTime(500);
@@ -20,7 +20,7 @@ test('plain lines where there is no terminal: now and then, and at the end', () 
 
 test('silent when told so', () => {
   const lines: string[] = [];
-  const progress = openProgress(true, { write: (text) => lines.push(text) });
+  const progress = openProgress(true, { write: (text: string) => lines.push(text) });
   progress.start(1);
   progress.step('new');
   progress.stop();
