@@ -6,9 +6,10 @@ import { furnish } from './pdf/furniture.ts';
 import type { Part } from './pdf/layout.ts';
 import { type Line, linesOf } from './pdf/lines.ts';
 import { fontOf, openPdf } from './pdf/open.ts';
-import { partsOfPage } from './pdf/page.ts';
+import { framed, partsOfPage } from './pdf/page.ts';
 import { joinedParagraph } from './pdf/page-break.ts';
 import { followPainting, type PaintFont, type Painting, type Rule } from './pdf/paint.ts';
+import { settingsOf } from './pdf/paragraphs.ts';
 import { continued } from './pdf/tables.ts';
 
 interface Sheet {
@@ -113,10 +114,13 @@ function blocksOf(sheets: readonly Sheet[]): Block[] {
     sheets.map((s) => s.lines),
     sheets.map((s) => s.height),
   );
+  const pages = sheets.map((sheet, i) => framed(furnished[i]?.text ?? [], sheet.rules, i + 1));
+  const settings = settingsOf(pages.map((p) => p.text));
   const parts: (Part | Block)[] = [];
   sheets.forEach((sheet, i) => {
-    const { text, furniture } = furnished[i] ?? { text: [], furniture: [] };
-    const made = partsOfPage(text, sheet.rules, i + 1);
+    const furniture = furnished[i]?.furniture ?? [];
+    const [page, setting] = [pages[i], settings[i]];
+    const made = page === undefined || setting === undefined ? [] : partsOfPage(page, setting);
     const head = furniture.filter((f) => f.line.y < sheet.height / 2);
     const foot = furniture.filter((f) => f.line.y >= sheet.height / 2);
     const block = (f: (typeof furniture)[number]) => paragraphBlock([{ line: f.line, page: i + 1 }], f.kind);

@@ -19,6 +19,9 @@ export interface Region {
 const WIDE = 1;
 /** Between two columns only, the white must be this wide: less is a justified line. */
 const WIDE_TWO = 1.5;
+/** Enough where so many lines have wide white around it. */
+const WIDE_OFTEN = 0.5;
+const OFTEN = 3;
 /** Narrower white, in type sizes, is no strip. */
 const NARROW = 0.22;
 /** Baselines nearer than this, in type sizes, are not those of one column. */
@@ -88,10 +91,24 @@ function regionAt(lines: readonly Line[], seed: number, free: number, step: numb
     strips = gapsOf(cover, NARROW * line.size);
     from--;
   }
-  const wide = strips.length >= 2 && to - from >= 4 ? NARROW : WIDE_TWO;
-  const good = strips.filter(([a, b]) => b - a >= wide * start.size);
+  const held = lines.slice(from, to);
+  const wide = strips.length >= 2 && held.length >= 4 ? NARROW : WIDE_TWO;
+  const good = strips.filter(
+    ([a, b]) => b - a >= wide * start.size || (b - a >= WIDE_OFTEN * start.size && oftenWide(held, (a + b) / 2)),
+  );
   if (good.length === 0) return undefined;
   return { from, to, strips: good.map(([a, b]) => (a + b) / 2), spanning };
+}
+
+/** White at the same place in several lines, and wide in each, is no chance of justified lines. */
+function oftenWide(lines: readonly Line[], at: number): boolean {
+  const wide = lines.filter((line) =>
+    line.words.some((word, i) => {
+      const next = line.words[i + 1];
+      return next !== undefined && word.x1 <= at && next.x0 >= at && next.x0 - word.x1 > WIDE * line.size;
+    }),
+  );
+  return wide.length >= OFTEN;
 }
 
 /** The cover with a further line, or undefined where the line runs over a strip. */
@@ -110,7 +127,8 @@ function inkOf(line: Line, strips: readonly Gap[]): Gap[] {
     const inStrip = ([a, b]: Gap) => last !== undefined && Math.min(b, x0) - Math.max(a, last[1]) >= NARROW * line.size;
     const least = spaced ? WIDE : paintsSpaces ? NARROW : WIDE_UNPAINTED;
     const apart =
-      last !== undefined && (x0 - last[1] > WIDE * line.size || (x0 - last[1] >= least * line.size && strips.some(inStrip)));
+      last !== undefined &&
+      (x0 - last[1] > WIDE * line.size || (x0 - last[1] >= least * line.size && strips.some(inStrip)));
     if (last === undefined || apart) made.push([x0, x1]);
     else last[1] = Math.max(last[1], x1);
   }

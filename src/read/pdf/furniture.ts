@@ -29,13 +29,16 @@ export function furnish(pages: readonly (readonly Line[])[], heights: readonly n
   return pages.map((lines, page) => {
     const furniture = new Map<Line, Furniture>();
     for (const top of [true, false]) {
+      const found: [Line, Furniture][] = [];
       for (const edge of edges[page] ?? []) {
         if (edge.top !== top) continue;
         const kind = kindOf(edge, page, edges);
         // Nothing between the edge of the page and a running head is the document's own.
         if (kind === undefined) break;
-        furniture.set(edge.line, kind);
+        found.push([edge.line, kind]);
       }
+      // More lines than that are the heading of a table, repeated on each page.
+      if (found.length <= DEEP) for (const [line, kind] of found) furniture.set(line, kind);
     }
     return {
       text: lines.filter((line) => !furniture.has(line)),
@@ -45,9 +48,9 @@ export function furnish(pages: readonly (readonly Line[])[], heights: readonly n
 }
 
 function edgesOf(lines: readonly Line[], height: number): Edge[] {
-  const upper = lines.slice(0, DEEP).filter((l) => l.y < height * 0.15);
+  const upper = lines.slice(0, DEEP + 1).filter((l) => l.y < height * 0.15);
   const lower = lines
-    .slice(-DEEP)
+    .slice(-DEEP - 1)
     .reverse()
     .filter((l) => l.y > height * 0.85);
   return [

@@ -6,6 +6,10 @@ export interface Setting {
   readonly right: number;
   /** Baseline step over type size. */
   readonly step: number;
+  /** Of a column that stands beside another, as in a letterhead. */
+  readonly beside?: boolean;
+  /** Lines are centred in this much room; undefined where they begin at the left margin. */
+  readonly room?: number;
 }
 
 /** A line and the 1-based page it stands on. */

@@ -6,6 +6,7 @@ export function joinedParagraph(before: TextPart, next: TextPart): TextPart | un
   const last = before.lines.at(-1)?.line;
   const first = next.lines[0]?.line;
   if (last === undefined || first === undefined) return undefined;
+  if (before.setting.beside === true || next.setting.beside === true) return undefined;
   // Margins change sides from page to page where a document is bound.
   const shift = next.setting.left - before.setting.left;
   const moved = { ...last, x0: last.x0 + shift, x1: last.x1 + shift };

@@ -1,31 +1,43 @@
 import { columnsOf, regionsOf, tableOf } from './columns.ts';
 import { fillGrid, gridsOf } from './grid.ts';
-import type { Part, Setting } from './layout.ts';
+import type { Part, Setting, TablePart } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Rule } from './paint.ts';
-import { paragraphsOf, settingOf } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
-/** Reads the lines of one page into paragraphs and tables, from top to bottom. */
-export function partsOfPage(all: readonly Line[], rules: readonly Rule[], page: number): Part[] {
-  let lines = all;
-  const placed: { top: number; part: Part }[] = [];
+/** A page whose ruled tables are told from its running text. */
+export interface Framed {
+  readonly page: number;
+  readonly tables: readonly { readonly top: number; readonly part: TablePart }[];
+  readonly text: readonly Line[];
+}
+
+export function framed(lines: readonly Line[], rules: readonly Rule[], page: number): Framed {
+  let text = lines;
+  const tables: { top: number; part: TablePart }[] = [];
   for (const grid of gridsOf(rules)) {
-    const { table, rest } = fillGrid(grid, lines, page);
+    const { table, rest } = fillGrid(grid, text, page);
     if (!table.rows.some((row) => row.cells.some((cell) => cell.lines.length > 0))) continue;
-    placed.push({ top: grid.ys[0] ?? 0, part: table });
-    lines = rest;
+    tables.push({ top: grid.ys[0] ?? 0, part: table });
+    text = rest;
   }
-  const tables = placed.map((p) => p.top);
-  for (const { top, parts } of flowOf(lines, tables, page)) {
-    for (const part of parts) placed.push({ top, part });
-  }
-  return placed.sort((a, b) => a.top - b.top).map((p) => p.part);
+  return { page, tables, text };
+}
+
+/** Reads one page into paragraphs and tables, from top to bottom. */
+export function partsOfPage({ page, tables, text }: Framed, setting: Setting): Part[] {
+  const tops = tables.map((p) => p.top);
+  const flow = flowOf(text, tops, page, setting).flatMap(({ top, parts }) => parts.map((part) => ({ top, part })));
+  return [...tables, ...flow].sort((a, b) => a.top - b.top).map((p) => p.part);
 }
 
 /** Running text, read in stretches: between tables, and beside each other where it stands in columns. */
-function flowOf(lines: readonly Line[], tables: readonly number[], page: number): { top: number; parts: Part[] }[] {
-  if (lines.length === 0) return [];
-  const setting = settingOf(lines);
+function flowOf(
+  lines: readonly Line[],
+  tables: readonly number[],
+  page: number,
+  setting: Setting,
+): { top: number; parts: Part[] }[] {
   const made: { top: number; parts: Part[] }[] = [];
   let from = 0;
   const text = (until: number) => {
@@ -54,12 +66,20 @@ function flowOf(lines: readonly Line[], tables: readonly number[], page: number)
   return made;
 }
 
-/** A column of a letterhead has margins of its own; where its lines are centred, each is by itself. */
+/** A column of a letterhead or of signatures has margins of its own; its lines are often centred. */
 function columnSetting(lines: readonly Line[], setting: Setting): Setting {
   const left = Math.min(...lines.map((l) => l.x0));
   const right = Math.max(...lines.map((l) => l.x1));
   const flush = lines.filter((l) => l.x0 - left < l.size).length;
-  return { left, right: flush * 2 > lines.length ? right : Number.POSITIVE_INFINITY, step: setting.step };
+  if (flush * 2 > lines.length) return { left, right, step: setting.step, beside: true };
+  const centre = (left + right) / 2;
+  return {
+    left,
+    right,
+    step: setting.step,
+    beside: true,
+    room: 2 * Math.min(centre - setting.left, setting.right - centre),
+  };
 }
 
 function between(lines: readonly Line[], tables: readonly number[]): Line[][] {

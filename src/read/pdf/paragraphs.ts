@@ -3,6 +3,8 @@ import type { Line } from './lines.ts';
 
 /** A step wider than the usual one by this factor parts paragraphs. */
 const WIDER_STEP = 1.2;
+/** No paragraph goes on over a step wider than the usual one by this factor, whatever its marks say. */
+const WIDEST_STEP = 1.6;
 /** Line ends within this many type sizes of the margin are at it. */
 const AT_MARGIN = 0.6;
 const INDENT = 0.8;
@@ -16,19 +18,41 @@ const ENDED = /[.;:!?…][)”"»]?$/u;
 export const textOf = (line: Line): string => line.words.map((w) => w.text).join(' ');
 export const beginsItem = (line: Line): boolean => LABEL.test(textOf(line));
 
-/** Measures margins and step from the lines themselves. */
-export function settingOf(lines: readonly Line[]): Setting {
+/** Measures margins and step from the lines of each page, and settles what one page alone does not tell by the others. */
+export function settingsOf(pages: readonly (readonly Line[])[]): Setting[] {
+  const own = pages.map((lines) => (lines.length === 0 ? undefined : settingOf(lines)));
+  const known = own.filter((s) => s !== undefined);
+  const usual: Setting = {
+    left: median(known.map((s) => s.left)) ?? 0,
+    right: median(known.map((s) => s.right)) ?? 0,
+    step: median(known.map((s) => s.step)) ?? ASSUMED_STEP,
+  };
+  return own.map((setting, page) => {
+    if (setting === undefined) return usual;
+    const alike = pages[page]?.some((line) => Math.abs(line.x0 - usual.left) < SAME_MARGIN) === true;
+    return alike ? { ...setting, left: usual.left, right: Math.max(setting.right, usual.right) } : setting;
+  });
+}
+
+/** Margins agree within this many points. */
+const SAME_MARGIN = 3;
+
+function settingOf(lines: readonly Line[]): Setting {
   const left = common(lines.map((l) => l.x0)) ?? Math.min(...lines.map((l) => l.x0));
   const right = Math.max(...lines.map((l) => l.x1));
   const steps: number[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (next === undefined || wouldFit(line, next, right)) return;
+    const beside = Math.min(line.x1, next.x1) - Math.max(line.x0, next.x0) < (next.x1 - next.x0) / 2;
     const step = (next.y - line.y) / Math.max(line.size, next.size);
-    if (step > 0.8 && step < 3) steps.push(step);
+    if (!beside && step > 0.8 && step < 3) steps.push(step);
   });
   return { left, right, step: lowest(steps) ?? ASSUMED_STEP };
 }
+
+const median = (values: readonly number[]): number | undefined =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Parts lines of one column, from top to bottom, into paragraphs. */
 export function paragraphsOf(lines: readonly Line[], page: number, setting: Setting): TextPart[] {
@@ -44,16 +68,32 @@ export function paragraphsOf(lines: readonly Line[], page: number, setting: Sett
 /** Whether a paragraph begins at `line`, which stands under `before`. */
 export function begins(before: Line, line: Line, setting: Setting): boolean {
   const size = Math.max(before.size, line.size);
-  if ((line.y - before.y) / size > setting.step * WIDER_STEP) return true;
+  const step = (line.y - before.y) / size;
+  if (sameMark(before, line) && step < setting.step * WIDEST_STEP) return false;
+  if (step > setting.step * WIDER_STEP) return true;
   return beginsByShape(before, line, setting);
+}
+
+/** A tagged PDF marks what belongs together: text of one mark is of one paragraph. */
+function sameMark(before: Line, line: Line): boolean {
+  const mark = before.words.at(-1)?.mark ?? -1;
+  return mark >= 0 && line.words[0]?.mark === mark;
 }
 
 /** The same without the step between the two, which a page break hides. */
 export function beginsByShape(before: Line, line: Line, setting: Setting): boolean {
   const size = Math.max(before.size, line.size);
-  if (wouldFit(before, line, setting.right)) return true;
+  if (setting.room !== undefined) {
+    if (wouldFit({ ...before, x1: before.x1 - before.x0 }, line, setting.room + size)) return true;
+  } else if (wouldFit(before, line, setting.right)) return true;
   if (Math.abs(before.size - line.size) > 0.15 * size) return true;
-  if (line.x0 > before.x0 + INDENT * size && line.x0 < setting.left + 6 * size && !centred(line, setting)) return true;
+  if (
+    line.x0 > before.x0 + INDENT * size &&
+    line.x0 < setting.left + 6 * size &&
+    setting.room === undefined &&
+    !centred(line, setting)
+  )
+    return true;
   return beginsItem(line) && ENDED.test(textOf(before));
 }
 
