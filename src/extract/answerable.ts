@@ -18,6 +18,13 @@ export function withAnswerable(
   nodeAt: (offset: number) => OutlineNode,
 ): TargetDraft[] {
   const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
+  // A duty whose subject is that of one item answers for that item, not for all of its area.
+  const specific = new Set(
+    subjects
+      .filter(({ words }) => targets.some((target) => isAbout(wordsOf(target.indicator.text), words)))
+      .map(({ duty }) => duty),
+  );
+  const stated = leadsByMeasure(targets);
   return targets.map((target) => {
     const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
     // A row of a table, or an item that names its agency, has said who answers for it.
@@ -26,16 +33,14 @@ export function withAnswerable(
     const referred = duties.filter((duty) =>
       duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
     );
-    const own = new Set(keyOf(`${target.indicator.text}`).split(/[^\p{L}\p{N}]+/u));
-    const matter = subjects
-      .filter(
-        ({ words }) => words.length >= 5 && words.filter((word) => own.has(word)).length / words.length >= SAME_MATTER,
-      )
-      .map(({ duty }) => duty);
+    const own = wordsOf(target.indicator.text);
+    const matter = subjects.filter(({ words }) => isAbout(own, words)).map(({ duty }) => duty);
     const section =
       matter.length > 0
         ? matter
-        : subjects.filter(({ duty, headings }) => answersFor(duty, headings, target, node)).map(({ duty }) => duty);
+        : subjects
+            .filter(({ duty, headings }) => !specific.has(duty) && answersFor(duty, headings, target, node))
+            .map(({ duty }) => duty);
     const agencies: Agency[] = [...target.agencies];
     const add = (from: readonly Duty[], basis: Agency['basis']): void => {
       for (const duty of from) {
@@ -46,11 +51,36 @@ export function withAnswerable(
         }
       }
     };
+    // The same measure in another place, such as an appendix that shares the targets out.
+    for (const lead of stated.get(measureKey(target)) ?? []) {
+      if (named.has(lead.code)) continue;
+      named.add(lead.code);
+      agencies.push({ ...lead, basis: 'cross-reference' });
+    }
     add(referred, 'cross-reference');
+    if (named.size > 0 && referred.length === 0) return { ...target, agencies };
     add(section, 'section');
     return agencies.length === target.agencies.length ? target : { ...target, agencies };
   });
 }
+
+const measureKey = ({ indicator, quantity }: TargetDraft): string =>
+  [keyOf(indicator.text).replace(/[^\p{L}\p{N}]+/gu, ' '), quantity?.value, quantity?.unit].join('|');
+
+/** The leads of every measure that names its own. */
+function leadsByMeasure(targets: readonly TargetDraft[]): ReadonlyMap<string, readonly Agency[]> {
+  const leads = new Map<string, readonly Agency[]>();
+  for (const target of targets) {
+    const own = target.agencies.filter((agency) => agency.role === 'lead');
+    if (own.length > 0 && target.quantity !== null) leads.set(measureKey(target), own);
+  }
+  return leads;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(/[^\p{L}\p{N}]+/u));
+
+const isAbout = (own: ReadonlySet<string>, subject: readonly string[]): boolean =>
+  subject.length >= 5 && subject.filter((word) => own.has(word)).length / subject.length >= SAME_MATTER;
 
 function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, node: OutlineNode): boolean {
   if (duty.names.length > 0) return false;

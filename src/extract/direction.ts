@@ -2,35 +2,47 @@ import type { Direction } from '../model/record.ts';
 import { anyOf, edged } from './words.ts';
 
 const DOWN = ['giảm', 'cắt giảm', 'rút ngắn', 'kéo giảm', 'giảm thiểu', 'hạ', 'tinh giản', 'giảm bớt'];
-const UP = ['tăng', 'nâng', 'tăng thêm', 'nâng lên', 'gia tăng'];
+const UP = ['tăng', 'nâng', 'tăng thêm', 'nâng lên', 'gia tăng', 'thu hút thêm', 'phát triển thêm', 'có thêm'];
 const KEEP = ['duy trì', 'giữ vững', 'giữ ổn định', 'giữ nguyên', 'ổn định', 'tiếp tục giữ'];
-const VERB = new RegExp(`${edged(`(?<down>${anyOf(DOWN)})|(?<up>${anyOf(UP)})|(?<keep>${anyOf(KEEP)})`)}`, 'giu');
-/** After these, "tăng" or "giảm" is part of the name of a measure ("tốc độ tăng", "tỷ lệ giảm nghèo"). */
-const NAMED =
-  /(?:tốc độ|tỷ lệ|tỉ lệ|mức|chỉ số|hệ số|mục tiêu|giá trị|công tác|đề án|chương trình|và|thuế)\s+(?:gia\s+)?$/iu;
-/** "tăng cường", "tăng trưởng", "nâng cao" name no amount. */
-const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc|nghèo|thiểu\s+tối\s+đa|nhẹ|gia|thu\s+nhập\s+cho)(?![\p{L}])/iu;
-const TO = new RegExp(
-  edged(anyOf(['còn', 'xuống', 'xuống còn', 'về', 'lên', 'đạt', 'tới', 'thành', 'dưới', 'đến', 'ở mức', 'không quá'])),
-  'iu',
+const VERB = new RegExp(
+  edged(`(?<down>${anyOf(DOWN)})|(?<up>${anyOf(UP)})|(?<keep>${anyOf(KEEP)})|(?<bring>đưa)`),
+  'giu',
 );
+/** After these, "tăng" or "giảm" is part of the name of a measure ("tốc độ tăng"). */
+const NAMED = /(?:tốc độ|chỉ số|hệ số|giá trị|công tác|đề án|chương trình|thuế|giá trị gia)\s+$/iu;
+/** "tăng cường", "tăng trưởng", "nâng cao" name no amount. */
+const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc|nhẹ|gia)(?![\p{L}])/iu;
+/** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
+const ARRIVES =
+  /(?<![\p{L}\p{N}])(?<word>còn|xuống|về|lên|đạt|tới|đến|thành|ở mức|bằng)(?:\s+(?:còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$/iu;
 
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
- * @param before text from the start of the statement to the figure's number, its comparator included
+ * @param before text from the start of the statement to the figure's digits, words of comparison included
  */
 export function directionOf(before: string): Direction {
-  let last: { readonly kind: 'down' | 'up' | 'keep'; readonly end: number } | undefined;
+  let last: { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number } | undefined;
   for (const match of before.matchAll(VERB)) {
     const end = match.index + match[0].length;
-    const kind = match.groups?.down !== undefined ? 'down' : match.groups?.up !== undefined ? 'up' : 'keep';
+    const { down, up, keep } = match.groups ?? {};
+    const kind = down !== undefined ? 'down' : up !== undefined ? 'up' : keep !== undefined ? 'keep' : 'bring';
     if (kind !== 'keep' && (NAMED.test(before.slice(0, match.index)) || IDIOM.test(before.slice(end)))) continue;
+    if (kind === 'bring' && last !== undefined) continue;
     last = { kind, end };
   }
   if (last === undefined) return 'reach';
   const between = before.slice(last.end);
-  if (last.kind === 'keep') return /[,;]/u.test(between) || between.trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
-  const to = TO.test(between);
-  return last.kind === 'down' ? (to ? 'decrease-to' : 'decrease-by') : to ? 'increase-to' : 'increase-by';
+  const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();
+  const below = /(?:dưới|không quá|không vượt quá|tối đa)\s*$/iu.test(between);
+  switch (last.kind) {
+    case 'keep':
+      return /[,;]/u.test(between) || between.trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
+    case 'down':
+      return arrival !== undefined || below ? 'decrease-to' : 'decrease-by';
+    case 'up':
+      return arrival !== undefined ? 'increase-to' : 'increase-by';
+    case 'bring':
+      return arrival === 'lên' ? 'increase-to' : arrival === 'xuống' || arrival === 'còn' ? 'decrease-to' : 'reach';
+  }
 }

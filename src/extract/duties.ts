@@ -114,11 +114,11 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
       }
     }
     const body = block.text.slice(start - block.start).trimEnd();
-    if (leads.length === 0 || body.length < 15) return;
+    if (leads.length === 0 || body.length < 15 || (leads === above && CLOSING.test(body))) return;
     const own = ofKind(plan.mentionsOf(block), 'inner').filter((m) => m.start >= start - block.start);
     const resolved = own.map((m) => [m, resolveInner(m.value, plan.outline)] as const);
     const names = resolved.flatMap(([, node]) => (node === undefined ? [] : [node]));
-    const titled = areas.named(body);
+    const titled = areas.named(charge(body));
     const referred = names.map((node) => areas.ofNode(node)).find((area) => area !== null);
     const area =
       referred ?? (titled.length === 1 ? (titled[0] ?? null) : titled.length > 1 ? null : areas.ofWords(body));
@@ -152,6 +152,20 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     });
   }
 }
+
+/** What closes a section of duties speaks to everyone, not to the agency named last. */
+const CLOSING =
+  /^(?:trong quá trình|trên đây là|kế hoạch này|quyết định này|yêu cầu (?:các|thủ trưởng)|căn cứ kế hoạch này)(?![\p{L}])/iu;
+/** A clause that makes the agency answerable for a field, not one that merely touches it. */
+const CHARGES =
+  /^(?:\s*(?:và|đồng thời)\s+)?\s*(?:là\s|chủ trì|tham mưu|chịu trách nhiệm|theo dõi|hướng dẫn|tổ chức\s|đôn đốc|triển khai|phụ trách|làm đầu mối|giúp)/iu;
+
+/** The clauses of a duty that charge the agency with something. */
+const charge = (text: string): string =>
+  text
+    .split(/;/u)
+    .filter((clause) => CHARGES.test(clause))
+    .join(';');
 
 /** The agencies that stand together at the start: up to the first that the wording makes a partner, or that other words part from them. */
 function leading(mentions: readonly MentionOf<'agency'>[], text: string): MentionOf<'agency'>[] {

@@ -19,6 +19,7 @@ import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readHeader } from './header.ts';
 import { documentId, targetKey, taskKey, unique } from './keys.ts';
+import { readLabel } from './labels.ts';
 import { blockAt, layOut } from './laid.ts';
 import { isBullet, type OutlineNode, readOutline } from './outline.ts';
 import { mentionsOnce, type Plan } from './plan.ts';
@@ -59,9 +60,12 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
       : choice.pipelines.find((candidate) => candidate.name === choice.pipeline);
   if (pipeline === undefined) throw new Error(`no pipeline "${choice.pipeline}", and none called general`);
 
+  // An appendix that is a file of its own begins with its label, which belongs to the outline.
+  const appendix = laid.blocks.findIndex((block) => readLabel(block.text)?.kind === 'appendix');
+  const bodyStart = appendix < 0 ? headerEnd : Math.min(headerEnd, appendix);
   const body = own.filter(
     (block) =>
-      block.index >= headerEnd && (signature === null || block.index < signature.start || block.index >= signature.end),
+      block.index >= bodyStart && (signature === null || block.index < signature.start || block.index >= signature.end),
   );
   const context: Context = {
     year: Number((head.period?.start ?? head.issuedOn)?.slice(0, 4) ?? Number.NaN) || null,
@@ -84,13 +88,14 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
 
   const tables = readTables(body, outline);
   const inTables = tables.filter((table) => table.kind === 'task').map((table) => readTableTasks(plan, table, areas));
-  const facts = new Map<number, RowFacts>(inTables.flatMap((table) => [...table.facts]));
+  const ofTargets = tables
+    .filter((table) => table.kind === 'target')
+    .map((table) => readTableTargets(plan, table, areas, inheritedAt(table.start)));
+  const facts = new Map<number, RowFacts>([...inTables, ...ofTargets].flatMap((table) => [...table.facts]));
   const duties = readDuties(plan, areas);
   const tasks: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
 
-  const found: TargetDraft[] = tables
-    .filter((table) => table.kind === 'target')
-    .flatMap((table) => readTableTargets(plan, table, areas, inheritedAt(table.start)));
+  const found: TargetDraft[] = ofTargets.flatMap((table) => table.targets);
   for (const block of body) {
     const row = facts.get(block.index);
     const node = outline.nodeOf.get(block.index);

@@ -69,8 +69,13 @@ const SPAN_LEVEL: Readonly<Record<string, MeasureLevel>> = {
   'cơ sở': 'commune',
 };
 
+const AMONG_PROVINCES = new RegExp(
+  edged(anyOf(['địa phương', 'tỉnh', 'tỉnh, thành phố', 'tỉnh, thành', 'cả nước', 'toàn quốc'])),
+  'iu',
+);
+
 /** The levels of government that a measure names, outermost first; [] where it names none. */
-export function levelsOf(measure: string, districtsExist: boolean): MeasureLevel[] {
+export function levelsOf(measure: string, unit: string, districtsExist: boolean): MeasureLevel[] {
   const found = new Set<MeasureLevel>();
   for (const [level, pattern] of PATTERNS) if (pattern.test(measure)) found.add(level);
   for (const match of measure.matchAll(SPAN)) {
@@ -80,5 +85,7 @@ export function levelsOf(measure: string, districtsExist: boolean): MeasureLevel
     const [a, b] = [ORDER.indexOf(from), ORDER.indexOf(to)].sort((x, y) => x - y);
     for (const level of ORDER.slice(a, (b ?? 0) + 1)) if (level !== 'district' || districtsExist) found.add(level);
   }
+  // A rank among provinces is the province's own.
+  if (unit === 'rank' && found.size === 0 && AMONG_PROVINCES.test(measure)) found.add('province');
   return ORDER.filter((level) => found.has(level));
 }

@@ -42,9 +42,15 @@ const DURATION_MEASURED = new RegExp(
 );
 /** Counts that speak of the text or of its making, not of the world. */
 const OF_THE_TEXT = new RegExp(
-  `^${edged(anyOf(['nội dung', 'nhiệm vụ', 'mục tiêu', 'chỉ tiêu', 'nhóm', 'tiêu chí', 'chương', 'điều', 'phần', 'giải pháp', 'bước', 'giai đoạn', 'lĩnh vực', 'khâu', 'nguyên tắc', 'quan điểm', 'loại', 'cấp', 'trụ cột', 'hình thức', 'phụ lục', 'mức', 'bản', 'trang', 'khoản', 'lần', 'vấn đề', 'yêu cầu', 'yếu tố', 'bên', 'trong', 'đột phá', 'định hướng', 'chữ']))}`,
+  `^${edged(anyOf(['nội dung', 'nhiệm vụ', 'mục tiêu', 'chỉ tiêu', 'nhóm', 'tiêu chí', 'chương', 'điều', 'phần', 'giải pháp', 'bước', 'giai đoạn', 'lĩnh vực', 'khâu', 'nguyên tắc', 'quan điểm', 'loại', 'cấp', 'trụ cột', 'hình thức', 'phụ lục', 'mức', 'bản', 'trang', 'khoản', 'vấn đề', 'yêu cầu', 'yếu tố', 'bên', 'trong', 'đột phá', 'định hướng', 'chữ']))}`,
   'iu',
 );
+
+/** "tại 04 mô hình": a count of things that are there already only says where. */
+const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc)\s+$/iu;
+/** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
+const ATTRIBUTE =
+  /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng))?\s*$/iu;
 
 /** Whether a figure measures something that is to be, or was, reached. */
 export function measures(text: string, sentence: Range, quantity: MentionOf<'quantity'>, role: Role): boolean {
@@ -59,7 +65,10 @@ export function measures(text: string, sentence: Range, quantity: MentionOf<'qua
     );
   if (role === 'funding') return false;
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before);
-  if (COVERS.test(before.trimStart()) && /(?:thì|có thể|phải|cần|được)\s/u.test(after) && !/[,;]/u.test(before))
+  if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return false;
+  if (unit !== '%' && unit !== 'rank' && OF_KNOWN_THINGS.test(before)) return false;
+  if (ATTRIBUTE.test(before)) return false;
+  if (/^lần(?![\p{L}])/iu.test(unit) && !/(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu.test(before + quantity.text))
     return false;
   if (OF_THE_TEXT.test(unit)) return false;
   return true;

@@ -76,7 +76,8 @@ export function readOutline(laid: Laid, body: readonly LaidBlock[]): Outline {
     const label = block.cell === undefined && block.kind !== 'footnote' ? readLabel(block.text) : undefined;
     if (label !== undefined) current = open(block, label);
     // A plain paragraph after a bulleted list goes on with what the list stood in.
-    else if (block.kind !== 'footnote') while (current.parent !== null && isBullet(current)) current = current.parent;
+    else if (block.kind !== 'footnote')
+      while (current.parent !== null && isBullet(current) && !headsParagraphs(current)) current = current.parent;
     current.blocks.push(block);
     nodeOf.set(block.index, current);
     for (let node: OutlineNode | null = current; node !== null && node !== root; node = node.parent)
@@ -114,6 +115,13 @@ export function readOutline(laid: Laid, body: readonly LaidBlock[]): Outline {
     nodes.push(node);
     return node;
   }
+}
+
+/** A bullet that is but a name ("- Thủy sản") or ends with a colon heads the paragraphs below it. */
+function headsParagraphs(node: OutlineNode): boolean {
+  const block = node.blocks[0];
+  const text = block === undefined ? '' : block.text.slice(node.bodyStart - block.start);
+  return /[:：]$/u.test(text) || (text.length <= 100 && !/[.;,!?]$/u.test(text) && !/\d\s*%/u.test(text));
 }
 
 /** "I." after "H." goes on with the letters; alone it is the Roman one. */

@@ -62,7 +62,7 @@ export function readQualitative(
       direction: 'reach',
       baseline: null,
       condition: null,
-      levels: levelsOf(words, true),
+      levels: levelsOf(words, '', true),
       deadline: stated?.value ?? inheritedAt(from),
       agencies: [],
       source: sourceAt(plan.laid, from, end),

@@ -97,9 +97,16 @@ export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadI
 
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
 function leadInRole(sentence: string): Role | undefined {
+  // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
   const key = keyOf(sentence);
-  if (/chỉ tiêu|mục tiêu cụ thể/u.test(key)) return 'indicators';
-  return roleOfTitle(sentence);
+  let last: { readonly role: Role; readonly end: number } | undefined;
+  for (const [role, pattern] of PATTERNS) {
+    for (const match of key.matchAll(new RegExp(pattern.source, 'giu'))) {
+      const end = match.index + match[0].length;
+      if (last === undefined || end > last.end) last = { role, end };
+    }
+  }
+  return last?.role;
 }
 
 function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: OutlineNode): number {

@@ -189,6 +189,14 @@ const CONTINUES = new RegExp(
   'iu',
 );
 
+/** "từ 23% xuống còn dưới 18%": what stands between the two figures of a change. */
+const MOVES =
+  /^\s*(?:\([^)]*\)\s*)?(?:vào\s+)?(?:năm\s+\d{4}\s*)?,?\s*(?:xuống|lên|giảm|tăng)?\s*(?:xuống|lên|còn|đến|tới)\s*(?:còn|dưới|trên|mức|khoảng)?\s*$/iu;
+
+/** A comma after which another subject has its own say: ", hội nghị đã đề ra …", ", các văn bản … được …". */
+const NEW_CLAUSE =
+  /,\s+(?:(?:\p{L}+\s+){1,4}(?:đã|đều|sẽ)\s|(?:các|những|mọi)\s+[^,;]{3,80}?\s(?:đều|được|phải|trao đổi)\s)/iu;
+
 /** What may follow a figure at the end of its statement and belongs to it. */
 const SHARE_OF = new RegExp(
   String.raw`^\s*${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'được']))}`,
@@ -215,7 +223,9 @@ export function readStatements(
   const statements: Statement[] = [];
 
   for (const clause of clauses()) {
-    const figures = quantities.filter((q) => q.start >= clause.start && q.start < clause.end);
+    const all = quantities.filter((q) => q.start >= clause.start && q.start < clause.end);
+    // "giảm từ 23 … xuống 18": the first figure is where the measure stands, the second where it is to go.
+    const figures = all.filter((q, i) => !movesOn(q, all[i + 1]));
     const starts = figures.map((figure, i) => startOf(clause, figures, i));
     figures.forEach((figure, i) => {
       const start = starts[i] ?? clause.start;
@@ -232,6 +242,15 @@ export function readStatements(
     });
   }
   return statements;
+
+  function movesOn(figure: MentionOf<'quantity'>, next: MentionOf<'quantity'> | undefined): boolean {
+    if (
+      next === undefined ||
+      !/(?:^|\s)từ\s/iu.test(` ${text.slice(Math.max(sentence.start, figure.start - 4), figure.end)}`)
+    )
+      return false;
+    return MOVES.test(text.slice(figure.end, next.start));
+  }
 
   /** Clauses between semicolons, with those joined that only together say something. */
   function clauses(): Range[] {
@@ -292,9 +311,11 @@ export function readStatements(
   function skipTimes(from: number, to: number): number {
     let at = from;
     for (;;) {
-      while (at < to && /[\s,]/u.test(text[at] ?? '')) at++;
-      const time = times.find((t) => t.start === at && t.end <= to);
-      if (time === undefined) return at;
+      let next = at;
+      while (next < to && /[\s,]/u.test(text[next] ?? '')) next++;
+      const time = times.find((t) => t.start === next && t.end <= to);
+      // Without a time behind it, a comma still ends what stands before it.
+      if (time === undefined) return /,/u.test(text.slice(at, next)) ? at : next;
       at = time.end;
     }
   }
@@ -387,8 +408,15 @@ export function readStatements(
       : ends
         ? 'measure-first'
         : 'verb-first';
-    const end = shape === 'measure-first' || shape === 'figure-alone' ? endAfter(figure, range) : lastWord(range.end);
-    const from = opening.empty ? figureStart(opening.from, figure.start) : opening.from;
+    const end =
+      shape === 'measure-first' || shape === 'figure-alone'
+        ? endAfter(figure, range)
+        : endOfClause(figure, range, shape);
+    const from = opening.empty
+      ? figureStart(opening.from, figure.start)
+      : shape === 'verb-first'
+        ? verbStart(opening.from, figure.start)
+        : opening.from;
     const quote = trim(text, from, Math.max(end, figure.end));
     const indicator =
       shape === 'measure-first' || shape === 'figure-alone'
@@ -405,6 +433,29 @@ export function readStatements(
       sentence,
       shape,
     };
+  }
+
+  /** The last piece of a lead that is but a short verb phrase is all that governs the figure: "…, cung cấp 614 dịch vụ". */
+  function verbStart(from: number, figure: number): number {
+    const comma = plain(from, figure).lastIndexOf(',');
+    if (comma < 0) return from;
+    const piece = trim(text, from + comma + 1, figure);
+    const words = text.slice(piece.start, piece.end).split(/\s+/u).length;
+    return piece.end > piece.start && words <= 6 && !HEAD.test(text.slice(piece.start, piece.end)) ? piece.start : from;
+  }
+
+  /** End of a statement whose measure follows its figure: where the clause ends, or another subject begins. */
+  function endOfClause(figure: MentionOf<'quantity'>, range: Range, shape: string): number {
+    const rest = plain(figure.end, range.end);
+    const said = PREDICATE.exec(rest);
+    // A count is said with its noun; of a share, the predicate must have come first.
+    const counted = shape === 'verb-first' && !figure.value.unit.startsWith('%');
+    const after = counted || said === null ? 0 : said.index;
+    const cut = said === null && !counted ? -1 : rest.slice(after).search(NEW_CLAUSE);
+    if (cut >= 0) return lastWord(figure.end + after + cut);
+    // "Để đạt 100% …, hội nghị đã đề ra …": the purpose ends where its main clause begins.
+    const main = /^(?:để|nhằm)\s/iu.test(text.slice(sentence.start, figure.start)) ? rest.indexOf(',') : -1;
+    return lastWord(main < 0 ? range.end : figure.end + main);
   }
 
   /** "Hằng năm có 100%": a time that stands at the figure stays with it; opening verbs do not. */

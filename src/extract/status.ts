@@ -6,12 +6,12 @@ const REPORTS = new RegExp(
     `đã(?!\\s+(?:được\\s+)?(?:đề\\s+ra|giao|phê\\s+duyệt|ban\\s+hành\\s+(?:tại|kèm|theo)))|${anyOf([
       'hiện có',
       'hiện nay',
-      'hiện',
+      'hiện đang',
       'đến nay',
       'tính đến',
       'trong năm qua',
       'qua 3 năm',
-      'đạt được',
+
       'kết quả đạt',
       'so với cùng kỳ',
       'cùng kỳ',
@@ -51,17 +51,7 @@ const AIMS = new RegExp(
 );
 /** A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report. */
 const REPORTS_ON = new RegExp(
-  edged(
-    anyOf([
-      'theo báo cáo',
-      'qua triển khai',
-      'kết quả',
-      'sau thời gian',
-      'trong năm qua',
-      'thời gian qua',
-      'những năm qua',
-    ]),
-  ),
+  edged(anyOf(['theo báo cáo', 'qua triển khai', 'sau thời gian', 'trong năm qua', 'thời gian qua', 'những năm qua'])),
   'iu',
 );
 

@@ -2,7 +2,7 @@ import type { Deadline, Quantity } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
 import { conditionOf } from './asides.ts';
 import { directionOf } from './direction.ts';
-import type { TargetDraft } from './draft.ts';
+import type { RowFacts, TargetDraft } from './draft.ts';
 import { cellFigure } from './figure.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import { levelsOf } from './levels.ts';
@@ -16,54 +16,71 @@ import { keyOf } from './words.ts';
 /** Headers of columns that report what has been reached. */
 const REPORTED = /hiện trạng|(?<!kế hoạch )thực hiện(?! (?:đến|trong))|ước|kết quả năm|đã đạt|số liệu/u;
 
-/** One target for each cell with a figure in a table of targets. */
+export interface TableTargets {
+  readonly targets: readonly TargetDraft[];
+  /** Rows whose figures stand in the words of the indicator itself, by the block of that cell: read as running text. */
+  readonly facts: ReadonlyMap<number, RowFacts>;
+}
+
+/** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
 export function readTableTargets(
   plan: Plan,
   table: PlanTable,
   areas: AreaFinder,
   inherited: Deadline | null,
-): TargetDraft[] {
-  const drafts: TargetDraft[] = [];
+): TableTargets {
+  const targets: TargetDraft[] = [];
+  const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   for (const read of readRows(plan, table, contentRole)) {
     const { row, groups, path, content, contentFrom } = read;
     const unit = plainText(cellOf(row, table, 'unit')) ?? '';
     const measure = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
-    const seen = new Set<LaidBlock>();
-    table.columns.forEach((column, c) => {
+    const area = areaOfRow(table, read, measure, areas);
+    const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofCell(plan, table, row.cells);
+    const values = new Map<LaidBlock, Column>();
+    for (const [c, column] of table.columns.entries()) {
       const cell = row.cells[c];
       // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
-      if (cell === undefined || seen.has(cell) || cell === content || !holdsFigures(column, table)) return;
-      seen.add(cell);
-      for (const { quantity, end } of figuresOf(plan, cell, unit)) {
-        const reported = REPORTED.test(keyOf(column.header));
-        const deadline = reported
-          ? null
-          : (columnDeadline(plan, column) ??
-            groups.map((g) => g.deadline).findLast((d) => d !== null) ??
-            ofCell(plan, table, row.cells) ??
-            inherited);
-        drafts.push({
-          kind: 'quantified',
-          status: reported ? 'result' : 'target',
-          path,
-          area: areaOfRow(table, read, measure, areas),
-          indicator: { text: measure },
-          quantity,
-          direction: directionOf(`${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`),
-          baseline: null,
-          condition: conditionOf(content.text),
-          levels: levelsOf(measure, true),
-          deadline,
-          agencies: leads,
-          source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
-          confidence: unit === '' ? 0.8 : 0.93,
-        });
+      if (
+        cell !== undefined &&
+        cell !== content &&
+        cell.text !== '' &&
+        holdsFigures(column, table) &&
+        !values.has(cell)
+      ) {
+        values.set(cell, column);
       }
-    });
+    }
+    if (values.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
+    for (const [cell, column] of values) {
+      const reported = REPORTED.test(keyOf(column.header));
+      const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
+        kind: quantity === null ? 'qualitative' : 'quantified',
+        status: reported ? 'result' : 'target',
+        path,
+        area,
+        indicator: { text: measure },
+        quantity,
+        direction:
+          quantity === null
+            ? 'reach'
+            : directionOf(`${measure} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`),
+        baseline: null,
+        condition: conditionOf(content.text),
+        levels: levelsOf(measure, quantity?.unit ?? '', true),
+        deadline: reported ? null : (columnDeadline(plan, column) ?? ofRow ?? inherited),
+        agencies: leads,
+        source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
+        confidence: quantity === null ? 0.7 : unit === '' ? 0.8 : 0.93,
+      });
+      const figures = figuresOf(plan, cell, unit);
+      for (const { quantity, end } of figures) targets.push(draft(quantity, end));
+      if (figures.length === 0 && !reported && /\p{L}{2}/u.test(cell.text)) targets.push(draft(null, cell.text.length));
+    }
   }
-  return drafts;
+  return { targets, facts };
 }
 
 function holdsFigures(column: Column, table: PlanTable): boolean {
@@ -108,7 +125,8 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
     const text = part.replace(/;\s*$/u, '').trimEnd();
     const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
     const plain = cellFigure(text.trim());
-    if (plain !== undefined && (own.length === 0 || !/\p{L}/u.test(plain.rest))) {
+    // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
+    if (plain !== undefined && (unit !== '' || own.length === 0)) {
       const { comparator, value, valueMax, percent } = plain;
       const quantity = percent
         ? { comparator, value, valueMax, unit: '%' }
@@ -127,9 +145,13 @@ function withUnit(plan: Plan, amount: Amount, written: string): Amount & { reado
   const key = keyOf(written);
   if (/thứ bậc|xếp hạng|thứ hạng|^hạng/u.test(key)) return { ...amount, unit: 'rank' };
   if (/^(?:tỷ lệ|tỉ lệ|phần trăm)/u.test(key)) return { ...amount, unit: '%' };
+  // What a percentage is a share of ("% GDP") belongs to the measure; what it is counted by ("%/năm") to the unit.
+  if (key.startsWith('%'))
+    return { ...amount, unit: /^%\s*\/\s*\p{L}+/u.exec(written)?.[0].replace(/\s+/gu, '') ?? '%' };
   // The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.
   const one = ofKind(findMentions(`1 ${written.trim()}`, plan.context), 'quantity')[0]?.value;
-  if (one === undefined || one.unit === '') return { ...amount, unit: written.trim() };
+  if (one === undefined || one.unit === '' || !one.text.startsWith('1 ') || one.text.length < written.trim().length + 2)
+    return { ...amount, unit: written.trim() };
   const times = (value: number): number => Number((value * one.value).toPrecision(15));
   return {
     ...amount,

@@ -166,7 +166,8 @@ export function roleOfHeader(header: string): ColumnRole {
 
 function kindOf(columns: readonly Column[]): PlanTable['kind'] {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  if (has('indicator') && (has('value') || has('unit'))) return 'target';
+  if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
+    return 'target';
   if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
   if (has('content') && has('unit') && has('value')) return 'target';
   return 'other';

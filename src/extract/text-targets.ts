@@ -72,12 +72,10 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       area,
       indicator: { text: statement.indicator === '' ? words : statement.indicator },
       quantity: quantity.value,
-      direction: directionOf(
-        text.slice(statement.before.start, statement.before.end) + quantity.text.replace(/\d.*$/su, ''),
-      ),
+      direction: directionOf(text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text)),
       baseline: baselineOf(words),
       condition: conditionOf(words),
-      levels: levelsOf(own === words ? words : own, plan.context.date === null || plan.context.date <= DISTRICTS_END),
+      levels: levelsOf(own, quantity.value.unit, plan.context.date === null || plan.context.date <= DISTRICTS_END),
       deadline,
       agencies: [...named(statement, mentions), ...(place.row?.leads ?? [])],
       source: sourceAt(plan.laid, lower, block.start + quote.end),
@@ -100,6 +98,9 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       });
   }
 }
+
+/** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
+const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));
 
 /** The deadline that binds a statement: in its quote, else the last before it in its sentence that opens a clause. */
 function deadlineOf(

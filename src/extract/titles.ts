@@ -17,6 +17,17 @@ export interface Title {
 /** The title of a labelled heading or item, without its label. */
 export function titleOf(node: OutlineNode): Title {
   const block = node.blocks[0];
+  const next = node.blocks[1];
+  // An appendix and its like carry their title on the line below the label, in capitals.
+  if (
+    block !== undefined &&
+    block.text.length <= node.bodyStart - block.start &&
+    next !== undefined &&
+    next.cell === undefined &&
+    !/\p{Ll}/u.test(next.text)
+  ) {
+    return { text: next.text, start: next.start, end: next.end, bodyStart: next.end, heading: true };
+  }
   if (block === undefined)
     return { text: '', start: node.bodyStart, end: node.bodyStart, bodyStart: node.bodyStart, heading: false };
   const text = block.text.slice(node.bodyStart - block.start);
