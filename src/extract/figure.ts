@@ -31,20 +31,21 @@ const TRAIL = new RegExp(String.raw`^\s{0,3}(?<trail>${anyOf([...AFTER.keys()])}
 const FROM_STATE = /^[^.;,\n]{0,60}?(?<!trở\s)(?<![\p{L}\p{N}])(?:xuống|lên|còn)(?![\p{L}\p{N}])/iu;
 
 /** Start of a number that is no part of another number, date or word. */
-export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:-])(?=\d)`;
+export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:+-]|\p{L}[.+])(?=\d)`;
 /** The same, but a word may touch it ("CCHC30%"). */
-export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:-])(?=\d)`;
+export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-])(?=\d)`;
 /** What stands before a figure, looked at, not taken: the group `before`. */
 export const LOOK_BACK = String.raw`(?<=(?<before>[^]{0,70}))`;
 /** What stands after a figure, looked at, not taken: the group `after`. */
 export const LOOK_AHEAD = String.raw`(?=(?<after>[^]{0,120}))`;
-const SCALE = anyOf(units.multipliers);
+/** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
+const SCALE = String.raw`${anyOf(units.multipliers)}(?:\s{1,2}${anyOf(units.multipliers)})?(?![\p{L}\p{N}])`;
 const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
 
 /** Source of one number or a range in digits, before its unit: groups low, lowScale, lowUnit, high, scale. */
 export function amounts(unit: string): string {
   const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit}))?`;
-  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})(?:\s{0,2}(?<scale>${SCALE})(?![\p{L}\p{N}]))?`;
+  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})(?:\s{0,2}(?<scale>${SCALE}))?`;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -76,7 +77,10 @@ export function figureOf(groups: Groups, after: string): Figure | undefined {
   return compare(bottom, low === undefined ? null : top, before, after);
 }
 
-const power = (scale: string | undefined): number => (scale === undefined ? 0 : (units.multipliers[keyOf(scale)] ?? 0));
+const power = (scale: string | undefined): number =>
+  keyOf(scale ?? '')
+    .split(' ')
+    .reduce((sum, word) => sum + (units.multipliers[word] ?? 0), 0);
 
 /** A value with the words of comparison that stand before and after it. */
 export function compare(value: number, valueMax: number | null, before: string, after: string): Figure {

@@ -59,7 +59,7 @@ export function nounLength(text: string): number {
   const list = tokens(text, LONGEST + 2);
   const head = begins(list, 0, HEADS);
   // A name, not a noun: "≤ 3 Đông Nam Á".
-  if (list[0] === undefined || (list[0].titled && head === 0)) return 0;
+  if (list[0] === undefined || ((list[0].titled || /\d/u.test(list[0].key)) && head === 0)) return 0;
   if (begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
   const taken = phraseEnd(list, Math.max(1, head));
   return taken === 0 ? 0 : withSeries(text, list, taken);

@@ -88,7 +88,8 @@ export function wordNumber(written: string): number | undefined {
       zero = false;
     }
   }
-  if (zero) return undefined;
+  // "tư" alone is no number: "tư duy".
+  if (zero || keyOf(written) === 'tư') return undefined;
   return digit === undefined && group === undefined && !Number.isFinite(last)
     ? undefined
     : total + (group ?? 0) + (digit ?? 0);

@@ -65,6 +65,11 @@ const FOUND: [
   ['từ 5 triệu đồng đến 10 triệu đồng', 'từ 5 triệu đồng đến 10 triệu đồng', '=', 5000000, 10000000, 'VND'],
   ['50 triệu đồng/người/năm', '50 triệu đồng/người/năm', '=', 50000000, null, 'VND/người/năm'],
   ['kim ngạch đạt 3,2 tỷ USD', '3,2 tỷ USD', '=', 3200000000, null, 'USD'],
+  ['đạt 142,06 nghìn tỷ đồng', '142,06 nghìn tỷ đồng', '=', 142060000000000, null, 'VND'],
+  ['công suất 20 nghìn tấn đồng kim loại/năm', '20 nghìn tấn đồng kim loại/năm', '=', 20000, null, 'tấn/năm'],
+  ['diện tích nhà ở đạt 27 m2 sàn/người', '27 m2 sàn/người', '=', 27, null, 'm2/người'],
+  ['tỷ suất chết 10,7‰', '10,7‰', '=', 10.7, null, '‰'],
+  ['trồng 85.737 ha rừng', '85.737 ha', '=', 85737, null, 'ha'],
   ['ba trăm nghìn đồng', 'ba trăm nghìn đồng', '=', 300000, null, 'VND'],
   ['mười hai xã', 'mười hai xã', '=', 12, null, 'xã'],
   ['có ít nhất một cơ sở y tế cung cấp dịch vụ', 'ít nhất một cơ sở y tế', '>=', 1, null, 'cơ sở y tế'],
@@ -87,6 +92,7 @@ const FOUND: [
   ['đạt 12 bác sĩ/vạn dân', '12 bác sĩ/vạn dân', '=', 12, null, 'bác sĩ/vạn dân'],
   ['tăng gấp 2 lần', '2 lần', '=', 2, null, 'lần'],
   ['tối thiểu 2 lần/năm', 'tối thiểu 2 lần/năm', '>=', 2, null, 'lần/năm'],
+  ['đạt 12 bác sĩ trên 1.000 dân', '12 bác sĩ', '=', 12, null, 'bác sĩ'],
   // ranks
   ['thuộc nhóm 10 địa phương dẫn đầu cả nước', 'thuộc nhóm 10 địa phương dẫn đầu', '<=', 10, null, 'rank'],
   ['nằm trong 15 tỉnh, thành phố đứng đầu', 'nằm trong 15 tỉnh, thành phố đứng đầu', '<=', 15, null, 'rank'],
@@ -190,6 +196,16 @@ const SILENT = [
   'hai bên thống nhất',
   'dựa trên năm yếu tố',
   'Điều tra 24/7',
+  'điểm cuối Km18+400 giao với Quốc lộ',
+  'tuyến ĐT.158 đoạn qua trung tâm',
+  'khách sạn xếp hạng 04 sao',
+  'sản phẩm OCOP 4 sao',
+  'tỷ suất chết trẻ <1 tuổi',
+  'chuyển từ tư duy tập trung',
+  'tại ngã ba Bản Phiệt',
+  'tăng trưởng hai con số',
+  'giai đoạn vận hành từ 2021 - 2030 sang giai đoạn sau',
+  '173 E20.2 Lào Cai',
 ];
 
 test.each(SILENT)('no quantity: %s', (text) => {

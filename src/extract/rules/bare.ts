@@ -7,12 +7,12 @@ export const bare: Rule<'quantity'> = {
   id: 'quantity.bare',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`(?<=[≥≤<>=]\s{0,3})(?<!\p{N}|\p{N}[.,])(?=\d)${LOOK_BACK}(?<high>${DIGITS})(?![\p{L}\p{N}/])${LOOK_AHEAD}`,
+    String.raw`(?<=(?<!\p{L})[≥≤<>=]{1,2}\s{0,3})(?<!\p{N}|\p{N}[.,])(?=\d)${LOOK_BACK}(?<high>${DIGITS})(?![\p{L}\p{N}/])${LOOK_AHEAD}`,
     'giu',
   ),
   read(groups, _context, text) {
     const figure = figureOf(groups, groups.after ?? '');
-    if (figure === undefined || !figure.compared) return undefined;
+    if (figure === undefined || !figure.compared || /^\s?tuổi/iu.test(groups.after ?? '')) return undefined;
     return { value: quantity(figure, ''), from: -figure.before, to: text.length + figure.after };
   },
 };

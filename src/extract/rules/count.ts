@@ -1,6 +1,10 @@
 import { amounts, EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
-import { denominatorLength, endsWithLabel, nounLength } from '../nouns.ts';
+import { beginsWithHead, denominatorLength, endsWithLabel, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
+import { UNITS } from './measure.ts';
+
+const UNIT = new RegExp(`^(?!điểm)${UNITS}`, 'iu');
+const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
 export const count: Rule<'quantity'> = {
@@ -10,7 +14,7 @@ export const count: Rule<'quantity'> = {
   read(groups, _context, text) {
     const { before = '', after = '' } = groups;
     const noun = nounLength(after);
-    if (noun === 0) return undefined;
+    if (noun === 0 || UNIT.test(after)) return undefined;
     const per = denominatorLength(after.slice(noun));
     const figure = figureOf(groups, after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
@@ -18,6 +22,11 @@ export const count: Rule<'quantity'> = {
     if (figure.before === 0 && endsWithLabel(before)) return undefined;
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
+    // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
+    if (isYearLike(groups.high) && !beginsWithHead(after)) return undefined;
+    // "12 bác sĩ trên 1.000 dân": the second number only says of how many.
+    if (figure.comparator === '>' && /^1(?:\.?000|0)+$/u.test(groups.high ?? '') && /^dân(?!\p{L})/iu.test(after))
+      return undefined;
     const unit = after.slice(0, noun + per);
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },

@@ -30,7 +30,7 @@ export const measure: Rule<'quantity'> = {
     const { unit: written = '', lowUnit, before = '', after = '' } = groups;
     const unit = unitOf(written);
     if (unit === undefined || (lowUnit !== undefined && unitOf(lowUnit) !== unit)) return undefined;
-    const per = denominatorLength(after);
+    const per = perLength(after);
     const figure = figureOf(groups, after.slice(per));
     if (figure === undefined) return undefined;
     if (TIMES.has(unit)) {
@@ -42,14 +42,21 @@ export const measure: Rule<'quantity'> = {
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
     if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
     // "5 điểm du lịch" counts places.
-    if (unit === 'point' && /^\s\p{Ll}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
+    if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
     return {
-      value: quantity(figure, `${unit}${after.slice(0, per).trim()}`),
+      value: quantity(figure, `${unit}${after.slice(0, per).replace(/^[^/]*/u, '')}`),
       from: -figure.before,
       to: text.length + per + figure.after,
     };
   },
 };
 
+/** Denominators, also after what is measured: "27 m2 sàn/người", "20 nghìn tấn đồng kim loại/năm". */
+function perLength(after: string): number {
+  const between = /^(?:\s\p{Ll}\p{L}{0,9}){1,5}(?=\/)/u.exec(after)?.[0].length ?? 0;
+  const per = denominatorLength(after.slice(between));
+  return per === 0 ? 0 : between + per;
+}
+
 const POINT_ENDS =
-  /^\s(?:trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|đến|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)(?!\p{L})/iu;
+  /^\s(?:trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)(?!\p{L})/iu;

@@ -30,7 +30,7 @@ export const rankPlace: Rule<'quantity'> = {
   id: 'quantity.rank-place',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:xếp|đứng|giữ)\s{1,2}(?:ở\s{1,2}|tại\s{1,2})?(?:(?:vị\strí|thứ\shạng|hạng|thứ)\s{1,2}){1,2}(?:thứ\s{1,2})?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?`,
+    String.raw`(?:xếp|đứng|giữ)\s{1,2}(?:ở\s{1,2}|tại\s{1,2})?(?:(?:vị\strí|thứ\shạng|hạng|thứ)\s{1,2}){1,2}(?:thứ\s{1,2})?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?!\ssao)`,
   ),
   read({ n = '' }) {
     const value = ORDINALS[n.toLowerCase()] ?? Number(n);

@@ -10,7 +10,7 @@ const UNIT = new RegExp(String.raw`^(?<unit>${UNITS}|%|phần trăm(?!\p{L}))`, 
 /** Each has one: "Mỗi người dân có một tài khoản số". */
 const EACH = /(?<![\p{L}\p{N}])mỗi\s[^.;:\d]{1,50}(?<![\p{L}\p{N}])(?:có|là)\s$/iu;
 /** The word before makes something else of the number: an ordinal, a month, all of a few. */
-const OTHER = /(?<![\p{L}\p{N}])(?:thứ|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$/iu;
+const OTHER = /(?<![\p{L}\p{N}])(?:thứ|ngã|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$/iu;
 
 /** "mười hai xã" · "ba trăm nghìn đồng" · "ít nhất một cơ sở" */
 export const written: Rule<'quantity'> = {
@@ -40,7 +40,7 @@ function found(value: number, words: number, left: string, length: number, befor
   const per = denominatorLength(rest.slice(noun));
   const figure = compare(value, null, before, rest.slice(noun + per));
   const named = unit === undefined ? rest.slice(0, noun) : (unitOf(unit) ?? '%');
-  if (!figure.compared) {
+  if (!figure.compared || figure.onlyFrom) {
     if (OTHER.test(before)) return undefined;
     const each = value === 1 && EACH.test(before);
     if (unit === undefined && !beginsWithHead(rest)) {
