@@ -14,6 +14,9 @@ const SERIES =
   /(?:(?:các|những)\s+(?<head>sở|bộ|phòng)|(?<alone>sở|bộ|phòng)\s*:)(?:\s*,\s*(?:ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*/iuy;
 const LABEL =
   /(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị)\s+)?(?<what>chủ trì(?:[,\s]+tham mưu)?|phối hợp(?:\s+thực hiện)?|thực hiện|tham mưu)\s*:\s*/iuy;
+/** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
+const OPENING =
+  /(?:trân\s+trọng\s+)?(?:kính\s+)?(?:đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|trách\s+nhiệm\s+của|đối\s+với|nhiệm\s+vụ\s+của|phân\s+công)\s*:?\s+(?:các\s+đồng\s+chí\s+)?/iuy;
 const NOTE = /\s*\([^()]{0,200}\)/uy;
 const NEXT_ITEM = /[;\n]|$/gu;
 
@@ -89,6 +92,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
       head = undefined;
       continue;
     }
+    if (found.length === 0) at += match(OPENING, text, at)?.[0].length ?? 0;
     const ended = match(OPEN, text, at);
     if (ended !== null) {
       open(found);

@@ -62,28 +62,23 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     const title = titleOf(node);
     const inParentheses = title.text.replace(/\s*\([^()]*\)\s*$/u, '');
     if (title.heading) {
-      const agencies = onlyAgencies(inParentheses, title.start, block);
+      const heads = node.children.length > 0 || node.blocks.length > 1;
+      const agencies = onlyAgencies(inParentheses, title.start, block, heads);
       if (agencies.length > 0) return { agencies, bodyStart: title.bodyStart };
     }
     return { agencies: [], bodyStart: node.bodyStart };
   }
 
-  /** The agencies of a text that is nothing but agencies, else []. */
-  function onlyAgencies(text: string, start: number, block: LaidBlock): Agency[] {
-    const opening =
-      /^(?:giao|đề nghị|yêu cầu|trách nhiệm của|thủ trưởng|giám đốc|lãnh đạo|chủ tịch)\s+/iu.exec(text)?.[0].length ??
-      0;
-    const found = readAgencyList(text, plan.context);
-    const covered = found.reduce((sum, m) => sum + (m.end - m.start), 0);
-    if (found.length === 0 || covered < 0.6 * (text.length - opening)) return [];
-    return found.map((m) =>
-      toAgency(
-        plan,
-        block,
-        { ...m, start: m.start + start - block.start, end: m.end + start - block.start },
-        'lead',
-        'explicit',
-      ),
+  /** The agencies of a text that is nothing but agencies, else []. `heads`: something stands under it that it is to do. */
+  function onlyAgencies(text: string, start: number, block: LaidBlock, heads: boolean): Agency[] {
+    if (text.length > 400 || ACTS.test(text)) return [];
+    const opening = OPENING.exec(text)?.[0].length ?? 0;
+    const at = start - block.start;
+    const known = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at && m.end <= at + text.length);
+    const covered = known.reduce((sum, m) => sum + (m.end - m.start), 0);
+    if (covered < 0.5 * (text.length - opening) && !(heads && text.length <= 150)) return [];
+    return readAgencyList(text, plan.context).map((m) =>
+      toAgency(plan, block, { ...m, start: m.start + at, end: m.end + at }, 'lead', 'explicit'),
     );
   }
 
@@ -100,9 +95,9 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     const text = block.text.slice(start - block.start);
     const mentions = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= start - block.start);
     // "UBND cấp xã: …" or "Giao Sở Nội vụ chủ trì …" names its own agency.
-    const opening = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|các cơ quan,? đơn vị khác,?)\s+/iu.exec(text)?.[0].length ?? 0;
+    const opening = OPENING.exec(text)?.[0].length ?? 0;
     const colon = text.search(/[:：]\s/u);
-    const named = colon > 0 && colon < 160 ? onlyAgencies(text.slice(0, colon), start, block) : [];
+    const named = colon > 0 && colon < 160 ? onlyAgencies(text.slice(0, colon), start, block, false) : [];
     if (named.length > 0) {
       leads = named;
       start += colon + 1;
@@ -152,6 +147,12 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     });
   }
 }
+
+/** Words that hand a duty to the agency that they stand before. */
+const OPENING = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm của)\s+/iu;
+/** A text that begins with an action is a duty, not the name of who has it. */
+const ACTS =
+  /^(?:rà soát|xây dựng|triển khai|thực hiện|tăng cường|tổ chức\s+(?!chính trị|đoàn thể|thành viên|xã hội)|đẩy mạnh|chủ trì|chủ động|phối hợp|hướng dẫn|căn cứ|tham mưu|theo dõi|đôn đốc|kiểm tra|bố trí|cung cấp|nghiên cứu|đề xuất|tiếp tục|trong|trên cơ sở|định kỳ|hằng năm|phát huy|duy trì|chỉ đạo|quan tâm|nâng cao|mở rộng|tuyên truyền|vận động|bảo đảm|đảm bảo|báo cáo|tổng hợp|ban hành|lồng ghép|huy động|ưu tiên|là\s)/iu;
 
 /** What closes a section of duties speaks to everyone, not to the agency named last. */
 const CLOSING =

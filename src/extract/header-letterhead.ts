@@ -24,9 +24,9 @@ const OWN_NUMBER = new RegExp(String.raw`(?:Số|SỐ|số)\s*:?\s*${NUMBER}`, '
 const BARE_NUMBER = new RegExp(String.raw`(?<![\p{L}\p{N}/])${NUMBER}`, 'u');
 const BLANK_NUMBER =
   /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/]\s*\p{Lu}/u;
-/** "20 23": letters of one word that a web page paints apart. */
+/** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
 const PLACE_DATE =
-  /(?<place>\p{Lu}[\p{L}.\s–-]{1,40}?)\s?,?\s{0,2}ngày\s{1,3}(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)/u;
+  /(?<place>(?:(?:Thành\s+phố|thành\s+phố|TP\.?|Tp\.?|T\.P\.?|Thị\s+xã|thị\s+xã|Huyện|huyện|Quận|Xã|xã|Phường|phường|Đặc\s+khu)\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))\s{0,2},?\s{0,2}ngày\s{1,3}(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)/u;
 const REACH = 1800;
 
 /** Undefined where the text has no letterhead near its beginning. */
@@ -41,11 +41,16 @@ export function letterheadOf(text: string): Letterhead | undefined {
   const own = OWN_NUMBER.exec(head) ?? BARE_NUMBER.exec(motto === null ? '' : head);
   const blank = BLANK_NUMBER.exec(head);
   const dated = PLACE_DATE.exec(head);
+  const blanked = (text: string, match: RegExpExecArray | null): string =>
+    match === null
+      ? text
+      : `${text.slice(0, match.index)}${' '.repeat(match[0].length)}${text.slice(match.index + match[0].length)}`;
   const { place, day, month, year } = dated?.groups ?? {};
   const number = own === null ? undefined : normalNumber(own.groups ?? {});
   const ends = [own, dated].map((match) => (match === null ? 0 : match.index + match[0].length));
   const firsts = [own ?? blank, dated].flatMap((match) => (match === null ? [] : [match.index]));
-  const names = head.slice(0, Math.max(...firsts, 0)).replace(MOTTO_PARTS, (part) => ' '.repeat(part.length));
+  const bare = blanked(blanked(blanked(head, own), own === null ? blank : null), dated);
+  const names = bare.slice(0, Math.max(...firsts, 0)).replace(MOTTO_PARTS, (part) => ' '.repeat(part.length));
   return {
     number: number ?? null,
     kindSymbol: own?.groups?.symbol?.split(/[-–./]/u)[0]?.trim() ?? blank?.groups?.symbol ?? null,
@@ -53,20 +58,11 @@ export function letterheadOf(text: string): Letterhead | undefined {
       day === undefined || month === undefined || year === undefined
         ? null
         : (isoDate(year.replace(/\s/gu, ''), month.replace(/\s/gu, ''), day.replace(/\s/gu, '')) ?? null),
-    place: place === undefined ? null : (placeOnly(place) ?? null),
-    bodies: bodiesIn(names.replace(OWN_NUMBER, ' ').replace(PLACE_DATE, ' ')),
+    place: place?.replace(/\s+/gu, ' ') ?? null,
+    bodies: bodiesIn(names),
     end: from + Math.max(...ends, motto === null ? 0 : motto.index + motto[0].length - from),
   };
 }
-
-/** What stands right before the comma: the match may begin further left. */
-const placeOnly = (place: string): string | undefined => {
-  const last = place.replace(/\s+/gu, ' ').trim().split(/\n/u).at(-1);
-  // Words in capitals before it belong to the line above.
-  return last === undefined
-    ? undefined
-    : last.replace(/^(?:\p{Lu}{2,}\s+)+(?=\p{Lu}\p{Ll})/u, '').replace(/^.*[-–]\s(?=\p{Lu}\p{Ll}+\s)/u, '');
-};
 
 /** The bodies that a few lines name one under the other. */
 export function bodiesIn(lines: string): readonly NamedBody[] {

@@ -1,6 +1,7 @@
 import type { NamedBody } from './agency-names.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { bodiesIn } from './header-letterhead.ts';
+import type { Laid } from './laid.ts';
 import { isoDate } from './rules/document-number.ts';
 
 /** What a text that reports on a plan says of how the plan was issued. */
@@ -92,5 +93,8 @@ const sentenceEnd = (text: string, at: number): number => {
 const PAGE =
   /(?:Ngày\s+(?:cập\s+nhật|đăng)|Cập\s+nhật\s*(?:ngày|lúc|:)|Lượt\s+(?:xem|đọc|truy\s+cập)|View\s+count|Số\s+lượt\s+xem|Tác\s+giả(?:\s+bài\s+viết)?\s*:|Chia\s+sẻ|Ảnh\s+minh\s+họa|Tin\s+(?:liên\s+quan|tức)|Các\s+tin\s+khác|\d{1,2}\/\d{1,2}\/\d{4}\s*[|,-]?\s*\d{1,2}:\d{2}|Theo\s+đó,|Thứ\s+(?:hai|ba|tư|năm|sáu|bảy)\s*,?\s*[-–]?\s*(?:ngày\s+)?\d{1,2}\/\d)/iu;
 
-/** Whether a text without letterhead reads like a page that reports. */
-export const looksLikeNews = (text: string): boolean => PAGE.test(text);
+/** Whether a text without letterhead reads like a page that reports: by what stands around it, or by how it speaks. */
+export const looksLikeNews = (laid: Laid): boolean =>
+  laid.blocks.some(({ furniture }) => furniture === 'counter' || furniture === 'comments' || furniture === 'related') ||
+  PAGE.test(laid.text.slice(0, 6000)) ||
+  PAGE.test(laid.text.slice(-3000));

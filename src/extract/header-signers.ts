@@ -6,7 +6,7 @@ const AUTHORITY = /(?:^|\s)(?:TM|KT|TL|TUQ|T\/M|TUN|Q)\s?\.\s*\p{Lu}{2}/u;
 /** Who signs: the words of office in capitals that a signature is made of. */
 const OFFICE =
   /(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ\s+TỊCH(?:\s+HỘI\s+ĐỒNG|\s+NƯỚC)?|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG(?:\s+CHÍNH\s+PHỦ)?|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+ĐOÀN|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|BÍ\s+THƯ|TỔNG\s+THƯ\s+KÝ|CHỈ\s+HUY\s+TRƯỞNG|THỦ\s+TRƯỞNG|TỔNG\s+BIÊN\s+TẬP)|THỨ\s+TRƯỞNG/gu;
-const NAME = /^(?:\s|\(?[Đđ]ã\s+ký\)?|[.…,:/]|\d)*((?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,4})/u;
+const NAME = /^(?:\s|\(?[Đđ]ã\s+ký\)?|[.…,:/]|\d)*((?:\p{Lu}\p{Ll}+)(?:[ \u00A0]+\p{Lu}\p{Ll}*){1,4})/u;
 
 export interface Signature {
   /** Indices of the blocks of recipients and signatures, half-open. */

@@ -45,7 +45,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const view = viewOf(laid);
   const letterhead = letterheadOf(view.text);
   const report = letterhead === undefined ? reportOf(view.text) : undefined;
-  const heading = headingOf(view.text, letterhead, report, options);
+  const heading = headingOf(laid, view.text, letterhead, report, options);
   const bodyStart = view.at[heading.end] ?? laid.text.length;
   const block = laid.blocks.find(({ end }) => end > bodyStart);
   const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
@@ -85,6 +85,7 @@ interface Heading {
 }
 
 function headingOf(
+  laid: Laid,
   text: string,
   letterhead: Letterhead | undefined,
   report: Report | undefined,
@@ -102,7 +103,7 @@ function headingOf(
       end: skipSpace(text, letterhead.end),
     };
   }
-  const news = looksLikeNews(text);
+  const news = looksLikeNews(laid);
   const at = titleAt(text, 0);
   if (at !== undefined && at < 400 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
     const { title, end } = titleFrom(text, at);

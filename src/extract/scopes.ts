@@ -23,7 +23,7 @@ export function scopeFinder(plan: Plan, leadIns: readonly LeadIn[]): (offset: nu
   const scopes: Scope[] = [];
   for (const node of plan.outline.nodes) {
     const title = titleOf(node);
-    const block = node.blocks[0];
+    const block = node.blocks.find((own) => own.start <= title.start && title.start <= own.end);
     if (!title.heading || block === undefined || node.end <= title.end) continue;
     const deadline = chosen(
       ofKind(plan.mentionsOf(block), 'deadline').filter(

@@ -60,10 +60,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
     const explicit = stated === null ? null : stated.value;
     const deadline = explicit ?? (status === 'result' ? null : (place.row?.deadline ?? place.inherited));
     const area =
-      place.row?.area ??
-      areas.ofNode(place.node) ??
-      areas.ofWords(words) ??
-      areas.ofWords(text.slice(statement.sentence.start, statement.sentence.end));
+      place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(text, statement));
     const lower = block.start + quote.start;
     return {
       kind: 'quantified',
@@ -97,6 +94,12 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
         return role === null ? [] : [toAgency(plan, block, m, role, 'explicit')];
       });
   }
+}
+
+/** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
+function around(text: string, { sentence, quote }: Statement): string {
+  const colon = text.slice(quote.end, sentence.end).indexOf(':');
+  return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
 }
 
 /** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
