@@ -2,7 +2,9 @@
  * Bytes as characters and back. Text of a pre-Unicode encoding reaches us as characters of Windows-1252, which is how
  * Word, PDF fonts and most web pages hold it.
  */
-const CHARACTERS: readonly string[] = [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
+const CHARACTERS: readonly string[] = [
+  ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+];
 const BYTES: ReadonlyMap<string, number> = new Map(CHARACTERS.map((character, byte) => [character, byte]));
 
 /** The character that stands for a byte. */

@@ -1,3 +1,4 @@
+import { characterOf } from './codes.ts';
 import type { LegacyEncoding } from './encoding.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromViqr } from './viqr.ts';
@@ -20,6 +21,6 @@ const CONVERTERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
  * @param text the codes as characters of Windows-1252, or of the private area in which symbol fonts keep them
  */
 export function convert(text: string, encoding: LegacyEncoding): string {
-  const codes = text.replace(/[\uf020-\uf0ff]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xf000));
+  const codes = text.replace(/[\u0080-\u009f\uf020-\uf0ff]/gu, (char) => characterOf(char.charCodeAt(0) & 0xff));
   return CONVERTERS[encoding](codes).normalize('NFC');
 }

@@ -6,7 +6,8 @@ const TONE_SIGNS: Readonly<Record<string, string>> = {
   "'": '\u0301',
   '.': '\u0323',
 };
-const LETTER = /\\(?<escaped>[\\'`?~.^(+dD])|(?<stroke>dd|DD|Dd)|(?<vowel>[aeiouyAEIOUY])(?<shape>[\^(+]?)(?<tone>['`?~.]?)/gu;
+const LETTER =
+  /\\(?<escaped>[\\'`?~.^(+dD])|(?<stroke>dd|DD|Dd)|(?<vowel>[aeiouyAEIOUY])(?<shape>[\^(+]?)(?<tone>['`?~.]?)/gu;
 
 /** Which vowel takes which shape. */
 const SHAPED: Readonly<Record<string, string>> = { a: '^(', e: '^', o: '^+', u: '+', i: '', y: '' };

@@ -1,0 +1,38 @@
+/** Writes the words of WordprocessingML, so that a Word 97 file takes the same way as a DOCX. */
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** Characters that XML cannot hold, and the marks that Word 97 leaves in its text. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+export function escape(text: string): string {
+  return text
+    .replace(UNPRINTABLE, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** An element with `w:val`. */
+export function valued(name: string, value: string | number): string {
+  return `<w:${name} w:val="${escape(String(value))}"/>`;
+}
+
+export function element(name: string, content: string, attributes = ''): string {
+  return `<w:${name}${attributes === '' ? '' : ` ${attributes}`}>${content}</w:${name}>`;
+}
+
+/** A part of a package. */
+export function part(root: string, content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${content}</w:${root}>`;
+}
+
+export function fonts(ascii: string | undefined, other: string | undefined): string {
+  const named = [
+    ascii === undefined ? '' : ` w:ascii="${escape(ascii)}"`,
+    other === undefined ? '' : ` w:hAnsi="${escape(other)}"`,
+  ].join('');
+  return named === '' ? '' : `<w:rFonts${named}/>`;
+}
