@@ -1,0 +1,427 @@
+import { describe, expect, test } from 'vitest';
+import { type Header, readHeader } from '../../src/extract/header.ts';
+import { layOut } from '../../src/extract/laid.ts';
+import type { Block } from '../../src/model/block.ts';
+
+/** One paragraph a line; a line "a | b" is a row of two cells. */
+function laid(...lines: string[]) {
+  let table = -1;
+  let row = 0;
+  let before = false;
+  const blocks = lines.flatMap((line): Block[] => {
+    if (!line.includes(' | ')) {
+      before = false;
+      return [{ kind: 'paragraph', text: line, page: null }];
+    }
+    if (before) row += 1;
+    else {
+      table += 1;
+      row = 0;
+    }
+    before = true;
+    return line.split(' | ').map((text, column) => ({
+      kind: 'cell',
+      text: text.replaceAll(' / ', '\n'),
+      page: null,
+      cell: { table, row, column, rowSpan: 1, columnSpan: 1 },
+    }));
+  });
+  return layOut(blocks);
+}
+const MOTTO = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc';
+
+type Expected = Partial<{
+  form: Header['form'];
+  number: string | null;
+  title: string;
+  issuer: string;
+  code: string;
+  province: string | null;
+  set: number;
+  basis: string;
+  level: Header['level'];
+  issuedOn: string | null;
+  period: [string | null, string | null] | null;
+}>;
+
+const flat = (header: Header): Expected => ({
+  form: header.form,
+  number: header.number,
+  title: header.title ?? '',
+  issuer: header.issuer?.name ?? '',
+  code: header.issuer?.code ?? '',
+  province: header.province?.code ?? null,
+  set: header.province?.set ?? 0,
+  basis: header.province?.basis ?? '',
+  level: header.level,
+  issuedOn: header.issuedOn,
+  period: header.period === null ? null : [header.period.start, header.period.end],
+});
+
+const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
+  [
+    'a province, cells',
+    [
+      `ỦY BAN NHÂN DÂN / TỈNH HÀ GIANG | ${MOTTO}`,
+      'Số: 88/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2023',
+      'KẾ HOẠCH',
+      'Chuyển đổi số tỉnh Hà Giang giai đoạn 2023 - 2025',
+      'Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ;',
+    ],
+    {
+      form: 'plan',
+      number: '88/KH-UBND',
+      title: 'KẾ HOẠCH Chuyển đổi số tỉnh Hà Giang giai đoạn 2023 - 2025',
+      issuer: 'Ủy ban nhân dân tỉnh Hà Giang',
+      code: 'ubnd-tinh',
+      province: '02',
+      set: 63,
+      basis: 'header',
+      level: 'province',
+      issuedOn: '2023-03-12',
+      period: ['2023-01-01', '2025-12-31'],
+    },
+  ],
+  [
+    'a province after the merger has the code of the new list',
+    [
+      `UBND TỈNH TUYÊN QUANG | ${MOTTO}`,
+      'Số: 15/KH-UBND | Tuyên Quang, ngày 02 tháng 9 năm 2025',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2026',
+    ],
+    { province: '08', set: 34, level: 'province', issuedOn: '2025-09-02', period: ['2026-01-01', '2026-12-31'] },
+  ],
+  [
+    'a department: the province from the body above it',
+    [
+      `UBND TỈNH CÀ MAU / SỞ NỘI VỤ | ${MOTTO}`,
+      'Số: 120/KH-SNV | Cà Mau, ngày 05 tháng 01 năm 2024',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2024 của Sở Nội vụ',
+    ],
+    { number: '120/KH-SNV', issuer: 'Sở Nội vụ', code: 'so-noi-vu', province: '96', level: 'department' },
+  ],
+  [
+    'a department: the province from the place of a town',
+    [
+      `SỞ KHOA HỌC VÀ CÔNG NGHỆ | ${MOTTO}`,
+      'Số: 33/KH-SKHCN | Buôn Ma Thuột, ngày 7 tháng 02 năm 2022',
+      'KẾ HOẠCH',
+      'Năm 2022',
+    ],
+    {
+      issuer: 'Sở Khoa học và Công nghệ',
+      province: '66',
+      basis: 'header',
+      level: 'department',
+      issuedOn: '2022-02-07',
+    },
+  ],
+  [
+    'a district',
+    [
+      `ỦY BAN NHÂN DÂN / HUYỆN MÙ CANG CHẢI | ${MOTTO}`,
+      'Số: 45/KH-UBND | Mù Cang Chải, ngày 10 tháng 01 năm 2022',
+      'KẾ HOẠCH',
+      'CẢI CÁCH HÀNH CHÍNH NĂM 2022',
+    ],
+    { issuer: 'Ủy ban nhân dân huyện Mù Cang Chải', province: '15', level: 'district', period: ['2022-01-01', '2022-12-31'] },
+  ],
+  [
+    'a district that only one province has',
+    [`UBND HUYỆN LÂM THAO | ${MOTTO}`, 'Số: 45/KH-UBND | Lâm Thao, ngày 10 tháng 01 năm 2022', 'KẾ HOẠCH', 'Năm 2022'],
+    { province: '25', level: 'district', code: 'ubnd-huyen-lam-thao' },
+  ],
+  [
+    'a district that many provinces have is none of them',
+    [
+      `UBND HUYỆN CHÂU THÀNH | ${MOTTO}`,
+      'Số: 45/KH-UBND | Châu Thành, ngày 10 tháng 01 năm 2022',
+      'KẾ HOẠCH',
+      'Năm 2022',
+    ],
+    { province: null, level: 'district' },
+  ],
+  [
+    'a commune after the districts',
+    [
+      `ỦY BAN NHÂN DÂN / XÃ TAM NÔNG | ${MOTTO}`,
+      'Số: 12/KH-UBND | Tam Nông, ngày 15 tháng 8 năm 2025',
+      'KẾ HOẠCH',
+      'Chuyển đổi số trên địa bàn xã năm 2025',
+    ],
+    { issuer: 'Ủy ban nhân dân xã Tam Nông', level: 'commune', issuedOn: '2025-08-15' },
+  ],
+  [
+    'the centre has no province',
+    [
+      `BỘ NỘI VỤ | ${MOTTO}`,
+      'Số: 1234/KH-BNV | Hà Nội, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2023 của Bộ Nội vụ',
+    ],
+    { issuer: 'Bộ Nội vụ', province: null, level: 'central', number: '1234/KH-BNV' },
+  ],
+  [
+    'a party committee',
+    [
+      'TỈNH ỦY QUẢNG TRỊ | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 44-KH/TU | Quảng Trị, ngày 5 tháng 2 năm 2021',
+      'KẾ HOẠCH',
+      'thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII',
+    ],
+    { number: '44-KH/TU', issuer: 'Tỉnh ủy Quảng Trị', level: 'province', province: '45', issuedOn: '2021-02-05' },
+  ],
+  [
+    'two columns read line by line',
+    [
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'TỈNH LONG AN Độc lập - Tự do - Hạnh phúc',
+      'Số: 2719/KH-UBND Long An, ngày 08 tháng 9 năm 2022',
+      'KẾ HOẠCH',
+      'Phát triển kinh tế số đến năm 2030',
+      'Thực hiện Quyết định số 411/QĐ-TTg ngày 31/3/2022',
+    ],
+    {
+      issuer: 'Ủy ban nhân dân tỉnh Long An',
+      province: '80',
+      issuedOn: '2022-09-08',
+      period: ['2022-01-01', '2030-12-31'],
+    },
+  ],
+  [
+    'the number after the date, the number broken',
+    [
+      'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập – Tự do – Hạnh phúc',
+      'UBND THÀNH PHỐ ĐÀ NẴNG',
+      'Đà Nẵng, ngày 3 tháng 4 năm 2024',
+      'Số: 70 /KH- UBND',
+      'KẾ HOẠCH',
+      'NĂM 2024',
+    ],
+    { number: '70/KH-UBND', province: '48', issuedOn: '2024-04-03', code: 'ubnd-tinh' },
+  ],
+  [
+    'blanks are not filled',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH BẾN TRE | ${MOTTO}`,
+      'Số:        /KH-UBND | Bến Tre, ngày      tháng 5 năm 2021',
+      'KẾ HOẠCH',
+      'Thực hiện Nghị quyết số 17/NQ-CP ngày 07 tháng 3 năm 2019 của Chính phủ',
+    ],
+    { number: null, issuedOn: null, province: '83', form: 'plan' },
+  ],
+  [
+    'a decision that issues a plan',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG | ${MOTTO}`,
+      'Số: 3301/QĐ-UBND | Sóc Trăng, ngày 24 tháng 11 năm 2021',
+      'QUYẾT ĐỊNH',
+      'Về việc ban hành Kế hoạch cải cách hành chính giai đoạn 2021 - 2025',
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+    ],
+    {
+      form: 'decision',
+      number: '3301/QĐ-UBND',
+      title: 'QUYẾT ĐỊNH Về việc ban hành Kế hoạch cải cách hành chính giai đoạn 2021 - 2025',
+      period: ['2021-01-01', '2025-12-31'],
+    },
+  ],
+  [
+    'a report',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH KON TUM | ${MOTTO}`,
+      'Số: 301/BC-UBND | Kon Tum, ngày 30 tháng 11 năm 2022',
+      'BÁO CÁO',
+      'Kết quả cải cách hành chính năm 2022',
+    ],
+    { form: 'report', number: '301/BC-UBND', province: '62' },
+  ],
+  [
+    'the city of Huế in the half year before the merger',
+    [
+      `ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ | ${MOTTO}`,
+      'Số: 101/KH-UBND | Huế, ngày 14 tháng 3 năm 2025',
+      'KẾ HOẠCH',
+      'Năm 2025',
+    ],
+    { province: '46', set: 63, level: 'province' },
+  ],
+  [
+    'Thừa Thiên Huế, dated from its city',
+    [
+      `UBND TỈNH THỪA THIÊN HUẾ / SỞ Y TẾ | ${MOTTO}`,
+      'Số: 9/KH-SYT | Huế, ngày 14 tháng 3 năm 2022',
+      'KẾ HOẠCH',
+      'Năm 2022',
+    ],
+    { province: '46', set: 63, level: 'department' },
+  ],
+];
+
+describe('letterheads', () => {
+  test.each(LETTERHEADS)('%s', (_name, lines, expected) => {
+    expect(flat(readHeader(laid(...lines)))).toMatchObject(expected);
+  });
+
+  test('a whole document on one line', () => {
+    const text =
+      'ỦY BAN NHÂN DÂN TỈNH CAO BẰNG ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- ' +
+      'Số: 77/KH-UBND Cao Bằng, ngày 9 tháng 4 năm 20 24 KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 10/CT-TTG NGÀY 19 THÁNG 4 NĂM 2023 VỀ AN TOÀN ' +
+      'GIAO THÔNG TRÊN ĐỊA BÀN TỈNH NĂM 2024 Thực hiện Chỉ thị số 10/CT-TTg, UBND tỉnh ban hành Kế hoạch như sau: I. MỤC ĐÍCH 1. Nâng cao';
+    const document = laid(text);
+    const header = readHeader(document);
+    expect(flat(header)).toMatchObject({
+      number: '77/KH-UBND',
+      issuedOn: '2024-04-09',
+      province: '04',
+      title:
+        'KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 10/CT-TTG NGÀY 19 THÁNG 4 NĂM 2023 VỀ AN TOÀN GIAO THÔNG TRÊN ĐỊA BÀN TỈNH NĂM 2024',
+      period: ['2024-01-01', '2024-12-31'],
+    });
+    expect(document.text.slice(header.bodyStart)).toMatch(/^Thực hiện Chỉ thị/u);
+  });
+});
+
+const RUNNING: [name: string, lines: string[], expected: Expected][] = [
+  [
+    'a page that reports a plan: not the day of its posting',
+    [
+      'Kế hoạch cải cách hành chính của Sở giai đoạn 2021-2025',
+      'Thứ tư - 15/12/2021 17:15',
+      'Ngày 14/12/2021, Giám đốc Sở Nội vụ đã ký ban hành Kế hoạch số 2320/KH-SNV về cải cách hành chính.',
+      'Kế hoạch bám sát Quyết định số 3809/QĐ-UBND ngày 14/9/2021 của Chủ tịch Ủy ban nhân dân tỉnh.',
+    ],
+    {
+      form: 'news',
+      number: '2320/KH-SNV',
+      issuedOn: '2021-12-14',
+      province: null,
+      level: 'department',
+      code: 'so-noi-vu',
+      period: ['2021-01-01', '2025-12-31'],
+    },
+  ],
+  [
+    'number and date after the verb, the issuer after them',
+    [
+      'Tăng tốc chuyển đổi số',
+      'Ngày đăng: 20/3/2024 08:00',
+      'Vừa qua, UBND tỉnh Ninh Thuận đã ban hành Kế hoạch số 999/KH-UBND ngày 11/3/2024 về chuyển đổi số năm 2024.',
+    ],
+    { form: 'news', number: '999/KH-UBND', issuedOn: '2024-03-11', province: '58', level: 'province' },
+  ],
+  [
+    'a decision about a plan',
+    [
+      'Kế hoạch cải cách hành chính năm 2019',
+      'Ngày cập nhật 17/01/2019',
+      'Ngày 07/12/2018, UBND tỉnh ban hành Quyết định số 2847/QĐ-UBND về kế hoạch cải cách hành chính năm 2019.',
+      '100% cơ quan, UBND các huyện, thị xã, thành phố Huế dùng văn bản điện tử.',
+    ],
+    { form: 'news', number: '2847/QĐ-UBND', issuedOn: '2018-12-07', province: '46', basis: 'text', set: 63 },
+  ],
+  [
+    'what the centre issued is not the plan',
+    [
+      'Triển khai chuyển đổi số ở Sơn La',
+      'Lượt xem: 12',
+      'Ngày 03/6/2020, Thủ tướng Chính phủ đã ban hành Quyết định số 749/QĐ-TTg phê duyệt Chương trình chuyển đổi số. Thực hiện quyết định này, ngày 05/01/2021, UBND tỉnh Sơn La ban hành Kế hoạch số 03/KH-UBND về chuyển đổi số.',
+    ],
+    { number: '03/KH-UBND', issuedOn: '2021-01-05', province: '14' },
+  ],
+  [
+    'a department named with its province',
+    [
+      'Hoàn thành nhiệm vụ cải cách hành chính năm 2018',
+      'Sở Văn hóa và Thể thao Hà Nội đã ban hành kế hoạch cải cách hành chính năm 2018.',
+    ],
+    { form: 'news', number: null, issuedOn: null, province: '01', level: 'department', basis: 'text' },
+  ],
+  [
+    "a person's place and an appendix tell no province",
+    [
+      'Sở Nội vụ sơ kết công tác',
+      'Lượt xem: 40',
+      'Đồng chí Nguyễn Văn An, quê Nghệ An, Giám đốc Sở Nội vụ, chủ trì. Danh mục tại Phụ lục 25.',
+    ],
+    { province: null, number: null, form: 'news' },
+  ],
+  [
+    'a plan without letterhead',
+    ['KẾ HOẠCH', 'Cải cách hành chính năm 2026 của Sở Tài chính', 'I. MỤC TIÊU', '1. Hoàn thành 100% nhiệm vụ.'],
+    { form: 'plan', number: null, level: 'department', period: ['2026-01-01', '2026-12-31'] },
+  ],
+  [
+    'a text that is no plan',
+    ['Công thức nấu phở bò', 'Ninh xương trong tám giờ, thêm quế và hồi.'],
+    { form: 'other', number: null, province: null, period: null, issuedOn: null },
+  ],
+];
+
+describe('running text', () => {
+  test.each(RUNNING)('%s', (_name, lines, expected) => {
+    expect(flat(readHeader(laid(...lines)))).toMatchObject(expected);
+  });
+});
+
+describe('a manifest', () => {
+  const silent = ['KẾ HOẠCH', 'Cải cách hành chính của Sở Nội vụ', 'I. MỤC TIÊU'];
+
+  test('fills what the text does not tell', () => {
+    const header = readHeader(laid(...silent), { told: { province: 'Đắk Nông', year: 2024 } });
+    expect(flat(header)).toMatchObject({
+      province: '67',
+      set: 63,
+      basis: 'manifest',
+      period: ['2024-01-01', '2024-12-31'],
+    });
+  });
+
+  test('does not stand against the text', () => {
+    const [, lines] = LETTERHEADS[0] ?? ['', []];
+    expect(flat(readHeader(laid(...lines), { told: { province: 'Cà Mau', year: 2019 } }))).toMatchObject({
+      province: '02',
+      basis: 'header',
+      period: ['2023-01-01', '2025-12-31'],
+    });
+  });
+});
+
+describe('signatures', () => {
+  const head = [
+    `ỦY BAN NHÂN DÂN TỈNH AN GIANG | ${MOTTO}`,
+    'Số: 1/KH-UBND | An Giang, ngày 2 tháng 3 năm 2022',
+    'KẾ HOẠCH',
+    'Năm 2022',
+    'I. MỤC TIÊU',
+  ];
+
+  test.each<[string, string[], object[]]>([
+    [
+      'in a table',
+      ['Nơi nhận: / - Sở Nội vụ; / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Anh Thư'],
+      [{ name: 'Trần Anh Thư', title: 'PHÓ CHỦ TỊCH', authority: 'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH' }],
+    ],
+    [
+      'as paragraphs, signed',
+      ['Nơi nhận:', '- Như trên;', 'GIÁM ĐỐC', '(Đã ký)', 'Lê Văn Phước'],
+      [{ name: 'Lê Văn Phước', title: 'GIÁM ĐỐC', authority: null }],
+    ],
+    [
+      'no name of what follows',
+      ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Phạm Quốc Việt', 'Tin liên quan'],
+      [{ name: 'Phạm Quốc Việt', title: 'CHỦ TỊCH', authority: 'TM. ỦY BAN NHÂN DÂN' }],
+    ],
+  ])('%s', (_name, lines, signers) => {
+    const document = laid(...head, '1. Hoàn thành 90%.', ...lines, 'PHỤ LỤC', '1. Việc khác');
+    const header = readHeader(document);
+    expect(header.signers).toEqual(signers);
+    const last = document.blocks.find(({ text }) => text === 'PHỤ LỤC');
+    expect(header.signature?.end).toBeLessThanOrEqual(last?.index ?? 0);
+    expect(document.blocks[header.headerEnd]?.text).toBe('I. MỤC TIÊU');
+  });
+});
