@@ -1,4 +1,5 @@
-import { anyOf, edged, keyOf } from '../extract/words.ts';
+import { fullWords } from '../extract/full-words.ts';
+import { anyOf, edged } from '../extract/words.ts';
 import { loadProvinces } from '../knowledge/provinces.ts';
 import { loadWording } from '../knowledge/wording.ts';
 
@@ -9,20 +10,13 @@ export interface Reducer {
 }
 
 export function reducer(): Reducer {
-  const { abbreviations, variants, silent } = loadWording();
-  // Abbreviations stand as a word of letters, "&" and "-".
-  const short = new RegExp(edged(anyOf(abbreviations)), 'giu');
-  const variant = new RegExp(edged(anyOf(variants)), 'giu');
+  const { silent } = loadWording();
   const dropped = new RegExp(edged(anyOf([...silent, ...loadProvinces().names])), 'giu');
   const known = new Map<string, readonly string[]>();
 
   const reduce = (text: string): readonly string[] => {
-    const full = keyOf(text)
-      // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
-      .replace(/\([^()]*\)/gu, ' ')
-      .replace(short, (found) => abbreviations[keyOf(found)] ?? found);
-    const plain = full.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    const one = keyOf(plain.replace(variant, (found) => variants[keyOf(found)] ?? found));
+    // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
+    const one = fullWords(text.replace(/\([^()]*\)/gu, ' '));
     const left = one
       .replace(dropped, ' ')
       .split(' ')

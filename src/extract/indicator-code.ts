@@ -1,0 +1,97 @@
+import type { Indicator, Pipeline } from '../model/pipeline.ts';
+import type { Quantity, Target } from '../model/record.ts';
+import { fullWords } from './full-words.ts';
+
+/** An indicator of the catalogue, and why a target is held to measure it. */
+export interface IndicatorMatch {
+  readonly code: string;
+  /** The phrases that decided it, as the catalogue has them, with abbreviations written out. */
+  readonly words: readonly string[];
+  /** 0 to 1: lower where the section is about another area, or another indicator came close. */
+  readonly sure: number;
+}
+
+/** What of a target tells its indicator. */
+export interface Measured {
+  readonly indicator: { readonly text: string };
+  readonly area: string | null;
+  readonly quantity: Pick<Quantity, 'unit'> | null;
+  readonly source: { readonly quote: string };
+  readonly kind: Target['kind'];
+}
+
+interface Compiled {
+  readonly indicator: Indicator;
+  /** Padded with spaces on both sides, as are the texts: whole words only. */
+  readonly all: readonly (readonly string[])[];
+  readonly none: readonly string[];
+}
+
+const compiled = new WeakMap<Pipeline, readonly Compiled[]>();
+
+function catalogue(pipeline: Pipeline): readonly Compiled[] {
+  const known = compiled.get(pipeline);
+  if (known !== undefined) return known;
+  const made = pipeline.indicators.map((indicator) => ({
+    indicator,
+    all: indicator.all.map((group) => group.map(padded)),
+    none: indicator.none.map(padded),
+  }));
+  compiled.set(pipeline, made);
+  return made;
+}
+
+const padded = (text: string): string => ` ${fullWords(text)} `;
+
+/**
+ * The indicator that a target measures, by its words and its unit.
+ *
+ * @returns null where no indicator fits, or two fit alike: no code rather than a doubtful one
+ */
+export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMatch | null {
+  if (target.kind !== 'quantified' || target.quantity === null || pipeline.indicators.length === 0) return null;
+  const { unit } = target.quantity;
+  const fitting = catalogue(pipeline).filter(({ indicator }) => sameUnit(indicator.unit, unit));
+  return (
+    // The quote says more, but also what belongs to its neighbours.
+    decide(fitting, padded(target.indicator.text), target.area, 0.95) ??
+    decide(fitting, padded(target.source.quote), target.area, 0.8)
+  );
+}
+
+/** "phút" is also "phút/lượt"; a share is a share of whatever it is a share of. */
+const sameUnit = (wanted: string, unit: string): boolean => unit === wanted || unit.startsWith(`${wanted}/`);
+
+interface Found extends IndicatorMatch {
+  readonly weight: number;
+}
+
+function decide(
+  indicators: readonly Compiled[],
+  text: string,
+  area: string | null,
+  most: number,
+): IndicatorMatch | null {
+  const found = indicators
+    .flatMap((one) => match(one, text, area, most))
+    .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+  const [best, next] = found;
+  if (best === undefined || (next !== undefined && next.weight === best.weight)) return null;
+  const close = next !== undefined && next.weight > best.weight * 0.8;
+  const { code, words, sure } = best;
+  return { code, words, sure: Math.round((close ? sure - 0.15 : sure) * 100) / 100 };
+}
+
+function match({ indicator, all, none }: Compiled, text: string, area: string | null, most: number): Found[] {
+  if (none.some((phrase) => text.includes(phrase))) return [];
+  const words: string[] = [];
+  for (const group of all) {
+    const longest = group.filter((phrase) => text.includes(phrase)).reduce((a, b) => (b.length > a.length ? b : a), '');
+    if (longest === '') return [];
+    words.push(longest.trim());
+  }
+  // One phrase that meets two groups counts once.
+  const weight = [...new Set(words)].reduce((sum, phrase) => sum + phrase.length, 0);
+  const apart = area !== null && area !== indicator.area;
+  return [{ code: indicator.code, words, sure: apart ? most - 0.1 : most, weight }];
+}
