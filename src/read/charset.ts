@@ -1,4 +1,5 @@
 import { PlanError } from '../model/errors.ts';
+import { detectEncoding } from './legacy/detect.ts';
 
 export interface Decoded {
   /** NFC. */
@@ -30,6 +31,12 @@ export function decode(bytes: Uint8Array): Decoded {
   // Valid UTF-8 beyond ASCII is no accident, whatever a page says of itself.
   const utf8 = tryDecode(bytes, 'utf-8', true);
   if (utf8 !== undefined) return { text: utf8.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
+  const latin = tryDecode(bytes, 'windows-1252', false) ?? '';
+  const legacy = detectEncoding(latin);
+  // Codes of TCVN3, VNI or VPS stay what they are here: characters of Windows-1252. Pages in them declare all sorts of things.
+  if (legacy !== undefined && legacy !== 'windows-1258')
+    return { text: latin, charset: 'windows-1252', basis: 'bytes' };
+  if (legacy !== undefined) return decoded(bytes, 'windows-1258', 'bytes');
   const declared = declaredCharset(bytes);
   if (declared !== undefined && declared !== 'utf-8') {
     const text = tryDecode(bytes, declared, false);

@@ -5,7 +5,8 @@ import { PlanError } from '../model/errors.ts';
 export interface HtmlNode {
   readonly type: string;
   readonly name?: string;
-  readonly data?: string;
+  /** Set anew where the letters of a page are converted to Unicode. */
+  data?: string;
   readonly attribs?: Readonly<Record<string, string>>;
   readonly children?: readonly HtmlNode[];
 }

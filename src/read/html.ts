@@ -6,6 +6,7 @@ import { furnitureOf } from './html-furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './html-list.ts';
 import { cellText, gridOf, isBold, labelled, layoutOf } from './html-table.ts';
 import { allCapitals, isKindLine, labelOf, terminated } from './labels.ts';
+import { toUnicode } from './legacy-text.ts';
 import { letterheadLines } from './letterhead.ts';
 import { paragraphsOf, wrappingOf } from './lines.ts';
 import { blocksOfText } from './plain-text.ts';
@@ -73,13 +74,14 @@ const HEADING = /^h[1-6]$/u;
  */
 export function readHtml(html: string): ReadResult {
   const root = parseHtml(html);
+  const issues = toUnicode(root);
   const title = titleOf(root);
   return {
     mediaType: 'text/html',
     blocks: markFurniture(blocksOfTree(root)),
     pages: null,
     ...(title === '' ? {} : { title }),
-    issues: [],
+    issues,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { decode } from './charset.ts';
 import { readHtml } from './html.ts';
+import { unicodeText } from './legacy-text.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { type Format, formatOf, isHtml } from './sniff.ts';
@@ -50,24 +51,22 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes, limits);
     case 'doc':
-      throw new PlanError(
-        'format-unsupported',
-        'read',
-        'This is an old Word file (.doc). Open it in Word and save it as DOCX.',
-      );
+      return (await import('./doc.ts')).readDoc(bytes, limits);
     case 'rtf':
       throw new PlanError('format-unsupported', 'read', 'This is an RTF file. Open it in Word and save it as DOCX.');
     default: {
-      const { text } = decode(bytes);
-      if (text.length > limits.maxCharacters * 4) {
+      const decoded = decode(bytes).text;
+      if (decoded.length > limits.maxCharacters * 4) {
         throw new PlanError(
           'file-too-large',
           'read',
-          `The file has ${text.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it, or raise the cap.`,
+          `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it, or raise the cap.`,
         );
       }
-      if (format === 'html' || isHtml(text.slice(0, 65_536))) return readHtml(text);
-      return isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+      if (format === 'html' || isHtml(decoded.slice(0, 65_536))) return readHtml(decoded);
+      const { text, issues } = unicodeText(decoded);
+      const result = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+      return { ...result, issues: [...result.issues, ...issues] };
     }
   }
 }
