@@ -18,6 +18,7 @@ import { readReferences } from './citations.ts';
 import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readHeader } from './header.ts';
+import { indicatorCode } from './indicator-code.ts';
 import { documentId, targetKey, taskKey, unique } from './keys.ts';
 import { readLabel } from './labels.ts';
 import { blockAt, layOut } from './laid.ts';
@@ -140,7 +141,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
         ...target,
         id: `${id}#t${i + 1}`,
         key: targetKeys[i] ?? '',
-        indicator: { ...target.indicator, code: null },
+        indicator: { ...target.indicator, code: indicatorCode(pipeline, target)?.code ?? null },
       }),
     ),
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: taskKeys[i] ?? '' })),
