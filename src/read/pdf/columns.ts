@@ -21,11 +21,14 @@ const WIDE = 1;
 const WIDE_TWO = 1.5;
 /** Enough where so many lines have wide white around it. */
 const WIDE_OFTEN = 0.5;
-const OFTEN = 3;
+const OFTEN = 2;
 /** Narrower white, in type sizes, is no strip. */
 const NARROW = 0.22;
 /** Baselines nearer than this, in type sizes, are not those of one column. */
 const BESIDE = 0.75;
+const SAME_LINE = 0.2;
+/** Letters raised or lowered within a line are smaller by more than this share. */
+const SAME_SIZE = 0.1;
 /** The least white between columns on lines whose spaces are not painted. */
 const WIDE_UNPAINTED = 0.6;
 const LABEL_ONLY = /^(?:[-–—+•●*]|\(?(?:\d{1,3}\.)*\d{1,3}[.)]?|[a-zđ][.)]|[IVXLC]+[.)]?)$/u;
@@ -55,7 +58,14 @@ function isSeed(line: Line): boolean {
 function besideNext(line: Line, next: Line | undefined): boolean {
   if (next === undefined || next.y - line.y > BESIDE * line.size || next.words.length === 0) return false;
   const apart = Math.max(next.x0 - line.x1, line.x0 - next.x1);
-  return apart > WIDE * line.size && !LABEL_ONLY.test(textOf(line)) && !LABEL_ONLY.test(textOf(next));
+  const alike = Math.abs(line.size - next.size) < SAME_SIZE * line.size;
+  return (
+    alike &&
+    apart > NARROW * line.size &&
+    next.y - line.y > SAME_LINE * line.size &&
+    !LABEL_ONLY.test(textOf(line)) &&
+    !LABEL_ONLY.test(textOf(next))
+  );
 }
 
 function regionAt(lines: readonly Line[], seed: number, free: number, step: number): Region | undefined {
@@ -94,21 +104,24 @@ function regionAt(lines: readonly Line[], seed: number, free: number, step: numb
   const held = lines.slice(from, to);
   const wide = strips.length >= 2 && held.length >= 4 ? NARROW : WIDE_TWO;
   const good = strips.filter(
-    ([a, b]) => b - a >= wide * start.size || (b - a >= WIDE_OFTEN * start.size && oftenWide(held, (a + b) / 2)),
+    ([a, b]) => b - a >= wide * start.size || (b - a >= WIDE_OFTEN * start.size && parts(held, (a + b) / 2)),
   );
   if (good.length === 0) return undefined;
   return { from, to, strips: good.map(([a, b]) => (a + b) / 2), spanning };
 }
 
-/** White at the same place in several lines, and wide in each, is no chance of justified lines. */
-function oftenWide(lines: readonly Line[], at: number): boolean {
-  const wide = lines.filter((line) =>
-    line.words.some((word, i) => {
-      const next = line.words[i + 1];
-      return next !== undefined && word.x1 <= at && next.x0 >= at && next.x0 - word.x1 > WIDE * line.size;
-    }),
-  );
-  return wide.length >= OFTEN;
+/** White that no painted space fills, and that several lines have at the same place, is no chance of justified lines. */
+function parts(lines: readonly Line[], at: number): boolean {
+  let crossing = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = line.words.find(
+      (word, k) => word.x0 >= at && (line.words[k - 1]?.x1 ?? Number.POSITIVE_INFINITY) <= at,
+    );
+    if (next?.spaced === true) return false;
+    const below = lines[i + 1];
+    if (next !== undefined || (below !== undefined && besideNext(line, below))) crossing++;
+  }
+  return crossing >= OFTEN;
 }
 
 /** The cover with a further line, or undefined where the line runs over a strip. */
@@ -171,6 +184,9 @@ export function columnsOf(lines: readonly Line[], strips: readonly number[]): Li
 
 /** White between lines wider than this share of the type size parts two rows. */
 const ROW_GAP = 0.1;
+/** A wider step than this, in type sizes, is hardly one within a cell. */
+const WIDEST_STEP = 1.25;
+const TYPE_HEIGHT = 1.15;
 
 /** Reads a region of three or more columns as a table: a row is a band of lines with white above and below. */
 export function tableOf(lines: readonly Line[], region: Region, page: number): TablePart {
@@ -218,20 +234,26 @@ function bandsOf(lines: readonly Line[], spanning: ReadonlySet<Line | undefined>
   return bands;
 }
 
-/** Usual step from baseline to baseline within one column. */
+/**
+ * Step from baseline to baseline within a cell: the least that one column shows twice. Where that is wide, cells hold one
+ * line each (the first column then has one in nearly every band), and the type's own height is the step.
+ */
 function columnStep(
   lines: readonly Line[],
   spanning: ReadonlySet<Line | undefined>,
   strips: readonly number[],
 ): number {
-  const steps = columnsOf(
+  const columns = columnsOf(
     lines.filter((l) => !spanning.has(l)),
     strips,
-  )
+  );
+  const size = lines[0]?.size ?? 10;
+  const steps = columns
     .flatMap((column) => column.map((line, i) => (column[i + 1]?.y ?? line.y) - line.y))
-    .filter((step) => step > 1)
-    .map((step) => Math.round(step * 10) / 10);
-  const counts = new Map<number, number>();
-  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? (lines[0]?.size ?? 10) * 1.2;
+    .filter((step) => step > 0.9 * size)
+    .sort((a, b) => a - b);
+  const least = steps.find((step, i) => (steps[i + 1] ?? 0) - step < 0.2) ?? steps[0] ?? size;
+  if (least <= WIDEST_STEP * size) return least;
+  const bands = columns.reduce((most, column) => Math.max(most, column.length), 0);
+  return (columns[0]?.length ?? 0) >= bands * 0.7 ? TYPE_HEIGHT * size : least;
 }
