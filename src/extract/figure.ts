@@ -1,6 +1,6 @@
 import { loadFigures } from '../knowledge/load.ts';
 import type { Comparator, Quantity } from '../model/record.ts';
-import { DIGITS, viNumber } from './numbers.ts';
+import { DIGITS, NUMBER_WORDS, viNumber } from './numbers.ts';
 import { anyOf, keyOf } from './words.ts';
 
 const { units, comparators } = loadFigures();
@@ -42,10 +42,13 @@ export const LOOK_AHEAD = String.raw`(?=(?<after>[^]{0,120}))`;
 const SCALE = String.raw`${anyOf(units.multipliers)}(?:\s{1,2}${anyOf(units.multipliers)})?(?![\p{L}\p{N}])`;
 const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
 
+/** "01 (một) bộ hồ sơ": said twice. */
+const SPELT = String.raw`(?:\s?\((?:${anyOf(NUMBER_WORDS)})(?:\s\p{L}{1,6}){0,8}\))?`;
+
 /** Source of one number or a range in digits, before its unit: groups low, lowScale, lowUnit, high, scale. */
 export function amounts(unit: string): string {
   const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit}))?`;
-  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})(?:\s{0,2}(?<scale>${SCALE}))?`;
+  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})${SPELT}(?:\s{0,2}(?<scale>${SCALE}))?`;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 import { loadTimeWords } from '../knowledge/load.ts';
 import type { Context, Mention, MentionOf } from '../model/mention.ts';
 import { deadline } from './dates.ts';
+import { innerReferences } from './inner-steps.ts';
 import { type AnyRule, scan } from './rule.ts';
 import { findAgencies } from './rules/agency.ts';
 import { RULES } from './rules/index.ts';
@@ -14,7 +15,9 @@ import { anyOf } from './words.ts';
 export function findMentions(text: string, context: Context): readonly Mention[] {
   const all = [...RULES.flatMap((rule) => scanAny(rule, text, context)), ...findAgencies(text, context)];
   const settled = settle(all, text.length);
-  return joinRanges(settled, text).filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
+  return joinRanges(settled, text)
+    .flatMap(spread)
+    .filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
 }
 
 function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
@@ -70,6 +73,18 @@ function settle(mentions: readonly Mention[], length: number): Mention[] {
 
 const OTHER = 1;
 const AGENCY = 2;
+
+/** "khoản 1 và khoản 2, mục I" are two references. */
+function spread(mention: Mention): Mention[] {
+  if (mention.kind !== 'inner') return [mention];
+  return innerReferences(mention.text).map(({ steps, start, end }) => ({
+    ...mention,
+    start: mention.start + start,
+    end: mention.start + end,
+    text: mention.text.slice(start, end),
+    value: { steps },
+  }));
+}
 
 /** "từ ngày 01/7/2021" and "đến ngày 30/9/2021" are one time. */
 function joinRanges(mentions: readonly Mention[], text: string): Mention[] {

@@ -25,7 +25,12 @@ const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\
 const PLAN_YEAR = /^,?\s(?:của\s|trong\s)?năm\s(?:kế\shoạch|kh)(?![\p{L}\p{N}])/iu;
 const OTHER_YEAR =
   /^,?\s(?:của\s)?năm\s(?<side>trước|sau|liền\strước|liền\skề\strước|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
-const ONWARD = /^\s(?:trở\s(?:đi|về\ssau)|đổ\sđi)(?!\p{L})/iu;
+const ONWARD =
+  /^(?:\s(?:trở\s(?:đi|về\ssau)|đổ\sđi)|,?\s(?:và\s)?(?:các|những)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|về\ssau))(?!\p{L})/iu;
+/** Read in the sentence of a day without a year: it comes back every year. */
+const HABIT =
+  /(?<![\p{L}\p{N}])(?:(?:hằng|hàng|mỗi)\snăm|định\skỳ|báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng))(?!\p{L})[^.;]*$/iu;
+const HABIT_AFTER = /^[^.;\d]{0,20}báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng)(?!\p{L})/iu;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
 
 /** What stands before and after a time, looked at, not taken. */
@@ -51,17 +56,26 @@ export function framed(
   const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.word ?? ''));
   const start = bound === null ? before.length : bound.index;
   if (OTHERWISE.test(before.slice(0, start))) return undefined;
+  const { first: opens, last: closes } = window;
+  // "tính đến ngày 31/7/2024" dates a figure.
+  if (opens === closes && binding === 'by' && /tính\s$/iu.test(before.slice(0, start))) return undefined;
   const from = start - before.length;
   if (window.last.year === null) {
     const recurring = eachYear(window, binding, after, context);
     if (recurring !== undefined) return { value: recurring.value, from, to: text.length + recurring.length };
   }
   const onward = ONWARD.exec(after);
+  const habit = HABIT.test(before.slice(0, start)) || HABIT_AFTER.test(after);
+  if (closes.year === null && opens === closes && habit && !context.singleYear) {
+    const exclusive = binding === 'before';
+    return { value: deadline('recurring', { rrule: yearly(closes), exclusive }), from, to: text.length };
+  }
   const year = window.last.year ?? rangeYear(after) ?? context.year;
   if (year === null) return undefined;
   const first = isoOf(window.first, year);
   const last = isoOf(window.last, year);
-  if (onward !== null || binding === 'since') {
+  const years = (closes.year ?? 0) > (opens.year ?? 0);
+  if (onward !== null || (binding === 'since' && !years)) {
     return { value: deadline('during', { start: first }), from, to: text.length + (onward?.[0].length ?? 0) };
   }
   return { value: bind(binding, first, last), from, to: text.length };

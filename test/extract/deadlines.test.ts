@@ -45,6 +45,8 @@ const FOUND: [text: string, found: string, expected: Partial<Deadline>, context?
   ['thời kỳ 2021-2030', 'thời kỳ 2021-2030', during('2021-01-01', '2030-12-31')],
   ['2026', '2026', during('2026-01-01', '2026-12-31')],
   ['2025 - 2035', '2025 - 2035', during('2025-01-01', '2035-12-31')],
+  ['từ giai đoạn 2026-2030', 'từ giai đoạn 2026-2030', during('2026-01-01', '2030-12-31')],
+  ['Quý IV năm 2024 và các năm tiếp theo', 'Quý IV năm 2024 và các năm tiếp theo', during('2024-10-01', null)],
   // parts of a year
   ['Ban hành Đề án trong quý II/2021', 'trong quý II/2021', during('2021-04-01', '2021-06-30')],
   ['Quí IV/2025', 'Quí IV/2025', during('2025-10-01', '2025-12-31')],
@@ -65,6 +67,13 @@ const FOUND: [text: string, found: string, expected: Partial<Deadline>, context?
   ['trước ngày 20/11', 'trước ngày 20/11', by('2021-11-20', true)],
   ['từ ngày 01/7/2021 đến ngày 30/9/2021', 'từ ngày 01/7/2021 đến ngày 30/9/2021', during('2021-07-01', '2021-09-30')],
   ['từ ngày 15/11 đến ngày 15/12', 'từ ngày 15/11 đến ngày 15/12', during('2021-11-15', '2021-12-15')],
+  [
+    'định kỳ báo cáo kết quả trước ngày 20/11 về Sở',
+    'trước ngày 20/11',
+    yearly(11, 20, { exclusive: true }),
+    FIVE_YEARS,
+  ],
+  ['trước ngày 20 tháng 6 đối với báo cáo sáu tháng', 'trước ngày 20 tháng 6', yearly(6, 20, { exclusive: true })],
   // every year, and the plan's year
   ['Thực hiện hằng năm', 'hằng năm', yearly(12, 31)],
   ['mỗi năm tăng 20%', 'mỗi năm', yearly(12, 31)],
@@ -160,6 +169,8 @@ const SILENT = [
   'được rà soát thường xuyên, sau khi được rà soát phải bảo đảm',
   'kinh phí chi thường xuyên hằng năm',
   'tỷ lệ 3/4 diện tích',
+  'số liệu tính đến ngày 31/7/2024',
+  'ngày ... tháng ... năm 2024',
   'phần mềm phiên bản 2.0.1',
 ];
 

@@ -17,7 +17,17 @@ const FOUND: [text: string, ...references: string[]][] = [
   ['chủ trì các nhiệm vụ tại mục (IV) (1) của Kế hoạch này', 'mục IV > mục 1'],
   ['các nhiệm vụ tại mục (IV)(3.4)(a);', 'mục IV > mục 3.4 > mục a'],
   ['tại mục III.2', 'mục III.2'],
-  ['quy định ở khoản 1 và khoản 3, mục II', 'khoản 1', 'mục II > khoản 3'],
+  ['quy định ở khoản 1 và khoản 3, mục II', 'mục II > khoản 1', 'mục II > khoản 3'],
+  [
+    'điểm a, điểm b khoản 1 và khoản 2 mục I',
+    'mục I > khoản 1 > điểm a',
+    'mục I > khoản 1 > điểm b',
+    'mục I > khoản 2',
+  ],
+  ['khoản 1, 2 và 3 mục II của Kế hoạch này', 'mục II > khoản 1', 'mục II > khoản 2', 'mục II > khoản 3'],
+  ['tại mục (IV) (4.1) (4.2) của Kế hoạch này', 'mục IV > mục 4.1', 'mục IV > mục 4.2'],
+  ['Mục I, khoản 2, điểm a và khoản 3', 'mục I > khoản 2 > điểm a', 'mục I > khoản 3'],
+  ['tại Mục II, 3 xã đã', 'mục II'],
 ];
 test.each(FOUND)('inner reference: %s', (text, ...references) => {
   expect(steps(text)).toEqual(references);
@@ -34,6 +44,7 @@ const SILENT = [
   'mục tiêu đến năm 2025',
   'đạt điểm 5',
   'phần mềm một cửa',
+  'cắt bỏ phần vi phạm',
 ];
 test.each(SILENT)('no inner reference: %s', (text) => {
   expect(steps(text)).toEqual([]);

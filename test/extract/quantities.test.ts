@@ -27,6 +27,7 @@ const FOUND: [
   ['kiểm tra công tác CCHC30% UBND cấp xã', '30%', '=', 30, null, '%'],
   ['chiếm 30%GRDP', '30%', '=', 30, null, '%'],
   ['đạt 30 phần trăm', '30 phần trăm', '=', 30, null, '%'],
+  ['nộp 01 (một) bộ hồ sơ', '01 (một) bộ hồ sơ', '=', 1, null, 'bộ hồ sơ'],
   // words of comparison, before and after, near and far
   ['cắt giảm tối thiểu 35 - 40% thời gian', 'tối thiểu 35 - 40%', '>=', 35, 40, '%'],
   ['giảm tối thiểu từ 35% so với quy định', 'tối thiểu từ 35%', '>=', 35, null, '%'],
@@ -196,6 +197,8 @@ const SILENT = [
   'hai bên thống nhất',
   'dựa trên năm yếu tố',
   'Điều tra 24/7',
+  'phong trào “Cán bộ 3 gương mẫu, Nhân dân 3 an toàn”',
+  'sửa đổi 1 điểm c khoản 4',
   'điểm cuối Km18+400 giao với Quốc lộ',
   'tuyến ĐT.158 đoạn qua trung tâm',
   'khách sạn xếp hạng 04 sao',

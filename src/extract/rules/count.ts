@@ -20,6 +20,10 @@ export const count: Rule<'quantity'> = {
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
     if (figure.before === 0 && endsWithLabel(before)) return undefined;
+    // "1 Điểm c khoản 4"
+    if (/^(?:điểm|khoản|mục|điều)\s(?:\p{L}(?!\p{L})|\d)/iu.test(after)) return undefined;
+    // A slogan in quotation marks: "3 không", "4 sẵn sàng".
+    if (figure.value < 10 && /[“"'‘][^”"'’]{0,60}$/u.test(before) && !beginsWithHead(after)) return undefined;
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.

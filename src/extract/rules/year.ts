@@ -13,7 +13,9 @@ export const year: Rule<'deadline'> = {
     'giu',
   ),
   read(groups, context, text) {
-    const { first, last } = groups;
+    const { first, last, before = '' } = groups;
+    // "ngày … tháng … năm 2024" is still to be filled in.
+    if (/tháng[\s.…_/]{1,12}$/iu.test(before)) return undefined;
     const window = yearsWindow(Number(first), Number(last ?? first));
     return window && framed(window, groups, context, text);
   },
