@@ -5,7 +5,7 @@ import { fullWords } from './full-words.ts';
 /** An indicator of the catalogue, and why a target is held to measure it. */
 export interface IndicatorMatch {
   readonly code: string;
-  /** The phrases that decided it, as the catalogue has them, with abbreviations written out. */
+  /** The phrases of the catalogue that decided it. */
   readonly words: readonly string[];
   /** 0 to 1: lower where the section is about another area, or another indicator came close. */
   readonly sure: number;
@@ -20,10 +20,14 @@ export interface Measured {
   readonly kind: Target['kind'];
 }
 
+interface Phrase {
+  readonly written: string;
+  /** Padded with spaces on both sides, as are the texts: whole words only. */
+  readonly key: string;
+}
 interface Compiled {
   readonly indicator: Indicator;
-  /** Padded with spaces on both sides, as are the texts: whole words only. */
-  readonly all: readonly (readonly string[])[];
+  readonly all: readonly (readonly Phrase[])[];
   readonly none: readonly string[];
 }
 
@@ -34,7 +38,7 @@ function catalogue(pipeline: Pipeline): readonly Compiled[] {
   if (known !== undefined) return known;
   const made = pipeline.indicators.map((indicator) => ({
     indicator,
-    all: indicator.all.map((group) => group.map(padded)),
+    all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(written) }))),
     none: indicator.none.map(padded),
   }));
   compiled.set(pipeline, made);
@@ -84,14 +88,17 @@ function decide(
 
 function match({ indicator, all, none }: Compiled, text: string, area: string | null, most: number): Found[] {
   if (none.some((phrase) => text.includes(phrase))) return [];
-  const words: string[] = [];
+  const words = new Map<string, Phrase>();
   for (const group of all) {
-    const longest = group.filter((phrase) => text.includes(phrase)).reduce((a, b) => (b.length > a.length ? b : a), '');
-    if (longest === '') return [];
-    words.push(longest.trim());
+    const longest = group.filter(({ key }) => text.includes(key)).sort((a, b) => b.key.length - a.key.length)[0];
+    if (longest === undefined) return [];
+    // One phrase that meets two groups counts once.
+    words.set(longest.key, longest);
   }
-  // One phrase that meets two groups counts once.
-  const weight = [...new Set(words)].reduce((sum, phrase) => sum + phrase.length, 0);
+  const phrases = [...words.values()];
+  const weight = phrases.reduce((sum, { key }) => sum + key.length, 0);
   const apart = area !== null && area !== indicator.area;
-  return [{ code: indicator.code, words, sure: apart ? most - 0.1 : most, weight }];
+  return [
+    { code: indicator.code, words: phrases.map(({ written }) => written), sure: apart ? most - 0.1 : most, weight },
+  ];
 }
