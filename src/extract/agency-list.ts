@@ -59,7 +59,12 @@ export function seriesAt(text: string, at: number): { readonly head: string; rea
   const head = (found?.groups?.head ?? found?.groups?.alone)?.toLowerCase();
   if (found === null || head === undefined) return undefined;
   const end = at + found[0].length;
-  return /^\p{Lu}/u.test(text.slice(end, end + 1)) ? { head, end } : undefined;
+  // "Các sở, ban, ngành Tỉnh" opens no series.
+  const own = new RegExp(`${head}\\s+`, 'iuy');
+  const member = end + (match(own, text, end)?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(text.slice(end, end + 1)) && memberAt(text, member, head, null) !== undefined
+    ? { head, end }
+    : undefined;
 }
 
 const roleOf = (what: string): Agency['role'] => {
@@ -135,7 +140,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
     // What else stands in this part says what the agency does.
     if (
       !/^(?:[\s,;/+.…:]|\s*[-–]\s|\s+(?:và|cùng|hoặc|với)\s|$)/u.test(text.slice(at, at + 8)) ||
-      !separated(text, at, context.date)
+      !separated(text, at, head, context.date)
     ) {
       NEXT_ITEM.lastIndex = at;
       at = NEXT_ITEM.exec(text)?.index ?? text.length;
@@ -159,11 +164,11 @@ const read = (
 };
 
 /** Whether a separator, the end or an opening follows, not words of the same part. */
-function separated(text: string, at: number, date: string | null): boolean {
+function separated(text: string, at: number, head: string | undefined, date: string | null): boolean {
   const gap = match(SEPARATOR, text, at)?.[0] ?? '';
   const next = at + gap.length;
   if (next >= text.length || /[,;\n/+.…:]/u.test(gap) || /^[.…:(]/u.test(text.slice(next))) return true;
-  return bodyAt(text, next, date) !== undefined || seriesAt(text, next) !== undefined;
+  return read(text, next, head, date) !== undefined || seriesAt(text, next) !== undefined;
 }
 
 /** End of a part that no table knows: ";" or a line break, or a comma before a capital or a known name. */

@@ -14,6 +14,10 @@ export interface NamedBody {
   /** A kind of bodies rather than one: "các sở, ban, ngành". */
   readonly collective: boolean;
   readonly level: Level | null;
+  /** Offset of what opens the enumeration that it stands first in: "giao các Sở: Tài chính, …". */
+  readonly opens?: number;
+  /** No agency, but one who works with them. */
+  readonly partner?: boolean;
   /** The place named at its end, as written: "tỉnh Phú Thọ", "Hà Nội", "huyện Lâm Thao". */
   readonly place?: string;
 }
@@ -113,8 +117,12 @@ const HEAD = exact(
     .map(caseKept)
     .join('|')})${END}`,
 );
+/** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
+const AFTER = table.afterNames.join('|');
+/** Where the name of another body begins. */
+const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an)(?![\\p{L}])';
 const OPEN_WORD = exact(
-  String.raw`(?:\s{1,3}(?:[-–&]|và|của|về|vì)(?=\s{1,3}\p{Lu})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${anyOf(table.nameWords).replace(/^\(\?:/u, '(?:')}${END}|\s{1,3}\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END})`,
+  String.raw`(?:\s{1,3}(?:[-–&]|và|của|về|vì)(?=\s{1,3}\p{Lu})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${anyOf(table.nameWords).replace(/^\(\?:/u, '(?:')}${END}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?:(?<=\p{Lu}\p{Ll}{1,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
 );
 const NOUN = anyOf(table.nouns);
 const COLLECTIVE = sticky(
@@ -261,6 +269,11 @@ const listed: Reader = (text, at) => {
   )
     return undefined;
   const end = at + match[0].length;
+  if (
+    body.name === 'Ban Tổ chức' &&
+    /^\s+(?:hội|cuộc|sự|lễ|giải|ngày|tuần|chương|đại|liên)/iu.test(text.slice(end, end + 12))
+  )
+    return undefined;
   if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && body.name === 'Chính phủ') return undefined;
   const code = body.code ?? slugOf(body.name);
   if (/^(?:Thuế|Thống kê|Thanh tra|Bưu điện|Viễn thông|Điện lực) (?:tỉnh|Thành phố)$/u.test(body.name)) {

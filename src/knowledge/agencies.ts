@@ -41,6 +41,12 @@ const AgencyTable = z.object({
   qualifiers: Words,
   /** Heads of a body who stand for it. */
   chiefs: Words,
+  /** First syllables of what follows a name in a sentence: no name goes on with one of them in small letters. */
+  afterNames: Words,
+  /** Who is no agency but works with them: named only where agencies are told to work together with them. */
+  partners: Words,
+  /** What narrows partners down. */
+  partnerKinds: Words,
 });
 export type AgencyTable = z.infer<typeof AgencyTable>;
 

@@ -126,7 +126,12 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
       'KẾ HOẠCH',
       'CẢI CÁCH HÀNH CHÍNH NĂM 2022',
     ],
-    { issuer: 'Ủy ban nhân dân huyện Mù Cang Chải', province: '15', level: 'district', period: ['2022-01-01', '2022-12-31'] },
+    {
+      issuer: 'Ủy ban nhân dân huyện Mù Cang Chải',
+      province: '15',
+      level: 'district',
+      period: ['2022-01-01', '2022-12-31'],
+    },
   ],
   [
     'a district that only one province has',

@@ -1,13 +1,20 @@
+import { loadAgencies } from '../../knowledge/agencies.ts';
 import type { Context } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
 import { bodyAt, type NamedBody, STARTS } from '../agency-names.ts';
 import { roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
+import { anyOf, slugOf, whole } from '../words.ts';
 
 /** Between two names of one enumeration. */
 const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
 const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/uy;
 const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
+const { partners, partnerKinds } = loadAgencies();
+/** Foreign words stay as they are: "doanh nghiệp logistics". */
+const PARTNER = whole(
+  String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
+);
 const START = new RegExp(STARTS, 'giu');
 
 interface Found extends NamedBody {
@@ -31,7 +38,7 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     if (series !== undefined) {
       const members = membersOf(text, series.end, series.head, context.date);
       if (members.length > 0) {
-        bodies.push(...members);
+        bodies.push(...members.map((member, i) => (i === 0 ? { ...member, opens: at } : member)));
         free = members.at(-1)?.end ?? free;
         continue;
       }
@@ -41,7 +48,31 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     bodies.push(body);
     free = body.end;
   }
-  return withRoles(text, grouped(text, bodies));
+  return withRoles(text, grouped(text, withPartners(text, bodies)));
+}
+
+/** Bodies and who may work with them, in order. */
+function withPartners(text: string, bodies: readonly NamedBody[]): readonly NamedBody[] {
+  const all: NamedBody[] = [];
+  let next = 0;
+  for (const match of text.matchAll(PARTNER)) {
+    const [written] = match;
+    const end = match.index + written.length;
+    while ((bodies[next]?.start ?? text.length) < match.index) all.push(...bodies.slice(next, ++next));
+    if ((bodies[next]?.start ?? text.length) < end || (all.at(-1)?.end ?? 0) > match.index) continue;
+    const words = written.replace(/\s+/gu, ' ');
+    const name = words.slice(0, 1).toUpperCase() + words.slice(1);
+    all.push({
+      code: slugOf(name.replace(/^Các /u, '')),
+      name,
+      start: match.index,
+      end,
+      collective: true,
+      level: null,
+      partner: true,
+    });
+  }
+  return [...all, ...bodies.slice(next)];
 }
 
 function membersOf(text: string, from: number, head: string, date: string | null): NamedBody[] {
@@ -83,12 +114,13 @@ function withRoles(text: string, found: readonly Found[]): readonly AgencyMentio
     const end = members.at(-1)?.end ?? first.end;
     const role = roleOf(
       text,
-      first.start,
+      first.opens ?? first.start,
       end,
       members.every((body) => body.collective),
     );
     const start = mentions.length;
-    mentions.push(...members.map((body) => mentionOf(text, body, role, 'agency.named')));
+    const named = role === 'cooperate' ? members : members.filter(({ partner }) => partner !== true);
+    mentions.push(...named.map((body) => mentionOf(text, body, role, 'agency.named')));
     if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) open(mentions);
     i = next;
   }

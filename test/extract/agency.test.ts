@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { findAgencies } from '../../src/extract/rules/agency.ts';
+import type { Context } from '../../src/model/mention.ts';
+
+const CONTEXT: Context = { year: 2022, date: '2022-03-01', singleYear: true };
+const found = (text: string): string[] =>
+  findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
+
+const SENTENCES: [text: string, found: string[]][] = [
+  [
+    'Giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành và UBND các huyện, thành, thị triển khai Kế hoạch này.',
+    ['lead Sở Nội vụ', 'cooperate Các sở, ban, ngành', 'cooperate Ủy ban nhân dân các huyện, thành phố, thị xã'],
+  ],
+  [
+    'Sở Thông tin và Truyền thông tham mưu UBND tỉnh ban hành quy chế.',
+    ['lead Sở Thông tin và Truyền thông', '- Ủy ban nhân dân tỉnh'],
+  ],
+  ['Việc này do Văn phòng UBND tỉnh thực hiện.', ['lead Văn phòng Ủy ban nhân dân tỉnh']],
+  [
+    'Sở Nội vụ phối hợp với Sở Tài chính, Sở Y tế hướng dẫn các đơn vị.',
+    ['lead Sở Nội vụ', 'cooperate Sở Tài chính', 'cooperate Sở Y tế'],
+  ],
+  ['Cơ quan chủ trì: Sở Xây dựng.', ['lead Sở Xây dựng']],
+  ['Cơ quan phối hợp: Sở Xây dựng.', ['cooperate Sở Xây dựng']],
+  ['UBND cấp xã tổ chức thực hiện.', ['implement Ủy ban nhân dân cấp xã']],
+  ['giao các Sở: Tài chính, Nội vụ và Xây dựng rà soát', ['lead Sở Tài chính', 'lead Sở Nội vụ', 'lead Sở Xây dựng']],
+  ['theo đề nghị của Sở Giao thông vận tải tại Công văn', ['- Sở Giao thông vận tải']],
+  ['Giám đốc Sở Nội vụ đã ký', ['- Sở Nội vụ']],
+  [
+    'Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học tổ chức đào tạo',
+    ['cooperate Doanh nghiệp', 'cooperate Viện nghiên cứu', 'cooperate Trường đại học'],
+  ],
+  [
+    'phối hợp với Sở Công Thương và các doanh nghiệp logistics triển khai kết nối',
+    ['cooperate Sở Công Thương', 'cooperate Các doanh nghiệp logistics'],
+  ],
+  // names of provinces nobody has listed an agency for
+  ['Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai chủ trì', ['lead Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai']],
+  ['Sở Quy hoạch và Hạ tầng chủ trì', ['lead Sở Quy hoạch và Hạ tầng']],
+  // must stay silent
+  ['đội ngũ cán bộ, công chức, viên chức', []],
+  ['các tổ chức, cá nhân và người dân', []],
+  ['bộ phận một cửa, bộ máy hành chính', []],
+  ['xây dựng chính phủ điện tử, chính quyền số', []],
+  ['thống kê, báo cáo định kỳ; văn phòng phẩm; hội nghị, hội thảo', []],
+  ['ban hành quyết định; cơ sở dữ liệu; báo cáo kết quả', []],
+  ['doanh nghiệp và người dân được hỗ trợ', []],
+  ['Chính phủ điện tử và Chính phủ số', []],
+];
+
+test.each(SENTENCES)('%s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('each mention quotes its place', () => {
+  for (const [text] of SENTENCES) {
+    for (const mention of findAgencies(text, CONTEXT))
+      expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  }
+});
+
+describe('hostile input takes time in proportion', () => {
+  test.each([
+    'Sở, ',
+    'Sở Sở ',
+    'UBND, ',
+    'UBND các huyện, ',
+    'các sở, ban, ngành, ',
+    'Trung tâm A và ',
+    'phối hợp với Sở Y tế, ',
+    'Ban Quản lý dự án ',
+    'của các ',
+    'Giám đốc ',
+    'Trang Thông tin điện tử của ',
+    'A',
+    ' ',
+  ])('%s', (piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const from = performance.now();
+      findAgencies(text, CONTEXT);
+      return performance.now() - from;
+    };
+    time(10_000);
+    const small = Math.max(2, Math.min(time(25_000), time(25_000)));
+    expect(Math.min(time(100_000), time(100_000))).toBeLessThan(small * 12);
+  });
+});
