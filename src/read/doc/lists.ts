@@ -72,7 +72,7 @@ function readLevel(
       valued('suff', SUFFIXES[table.u8(at + 15)] ?? 'tab'),
       valued(
         'lvlText',
-        text.replace(/[\u0000-\u0008]/gu, (place) => `%${place.charCodeAt(0) + 1}`),
+        text.replace(/\p{Cc}/gu, (place) => `%${place.charCodeAt(0) + 1}`),
       ),
       element('rPr', fonts(name, name)),
     ].join(''),

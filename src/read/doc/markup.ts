@@ -3,10 +3,9 @@
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Characters that XML cannot hold, and the marks that Word 97 leaves in its text. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNPRINTABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|\ufffe|\uffff/gu;
 
-export function escape(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(UNPRINTABLE, '')
     .replaceAll('&', '&amp;')
@@ -17,7 +16,7 @@ export function escape(text: string): string {
 
 /** An element with `w:val`. */
 export function valued(name: string, value: string | number): string {
-  return `<w:${name} w:val="${escape(String(value))}"/>`;
+  return `<w:${name} w:val="${escapeXml(String(value))}"/>`;
 }
 
 export function element(name: string, content: string, attributes = ''): string {
@@ -31,8 +30,8 @@ export function part(root: string, content: string): string {
 
 export function fonts(ascii: string | undefined, other: string | undefined): string {
   const named = [
-    ascii === undefined ? '' : ` w:ascii="${escape(ascii)}"`,
-    other === undefined ? '' : ` w:hAnsi="${escape(other)}"`,
+    ascii === undefined ? '' : ` w:ascii="${escapeXml(ascii)}"`,
+    other === undefined ? '' : ` w:hAnsi="${escapeXml(other)}"`,
   ].join('');
   return named === '' ? '' : `<w:rFonts${named}/>`;
 }

@@ -1,4 +1,4 @@
-import { element, escape, valued } from './markup.ts';
+import { element, escapeXml, valued } from './markup.ts';
 import { type Change, CODE, last, onOff, type Stretch } from './properties.ts';
 import { listProperties, runProperties } from './styles.ts';
 import { endCell, endRow, type TableBuilder, tableBuilder, writeTable } from './tables.ts';
@@ -14,7 +14,7 @@ export interface Source extends StoredText {
 }
 
 /** Ends of paragraphs: of the paragraph itself, of a cell or row, of a section or page. */
-const ENDS = /[\r\u0007\u000c]/gu;
+const ENDS = ['\r', '\u0007', '\f'];
 
 /** Writes a range of the text as paragraphs and tables. */
 export function writeStory(source: Source, [start, end]: readonly [number, number]): string {
@@ -32,8 +32,8 @@ export function writeStory(source: Source, [start, end]: readonly [number, numbe
   };
   let from = start;
   while (from < end) {
-    ENDS.lastIndex = from;
-    const mark = ENDS.exec(source.text)?.index ?? end;
+    let mark = from;
+    while (mark < end && !ENDS.includes(source.text[mark] ?? '')) mark += 1;
     const at = Math.min(mark, end - 1);
     const own = stretchAt(source.paragraphs, source.offsets[at] ?? -1);
     const properties = own?.changes ?? [];
@@ -45,7 +45,7 @@ export function writeStory(source: Source, [start, end]: readonly [number, numbe
     const rowEnd = onOff(properties, depth > 1 ? CODE.innerRowEnd : CODE.rowEnd) === true;
     if (table !== undefined && rowEnd) endRow(table, properties);
     else {
-      append(paragraph(source, from, mark < end ? mark : end, own));
+      append(paragraph(source, from, mark, own));
       if (table !== undefined && cellEnd) endCell(table);
     }
     from = at + 1;
@@ -89,8 +89,9 @@ function runs(source: Source, start: number, end: number): string {
   return written;
 }
 
+/** Stands for a note, whose reference is known by its place. */
+const NOTE = '\u0002';
 /** Marks that stand in the text for something else. */
-const MARKS = /[\u0002\u0013\u0014\u0015\t\u000b\u000e\u001e\u001f]/u;
 const MARKUP: Readonly<Record<string, string>> = {
   '\u0013': '<w:fldChar w:fldCharType="begin"/>',
   '\u0014': '<w:fldChar w:fldCharType="separate"/>',
@@ -105,24 +106,23 @@ const MARKUP: Readonly<Record<string, string>> = {
 function content(source: Source, start: number, end: number, list: readonly Change[]): string[] {
   const symbol = last(list, CODE.symbol);
   if (symbol !== undefined && onOff(list, CODE.special) === true) {
-    const font = escape(source.fonts[symbol.u16(0)] ?? '');
+    const font = escapeXml(source.fonts[symbol.u16(0)] ?? '');
     return [`<w:sym w:font="${font}" w:char="${symbol.u16(2).toString(16).toUpperCase().padStart(4, '0')}"/>`];
   }
   const parts: string[] = [];
   let text = '';
   const flush = (): void => {
-    if (text !== '') parts.push(`<w:t xml:space="preserve">${escape(text)}</w:t>`);
+    if (text !== '') parts.push(`<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
     text = '';
   };
   for (let at = start; at < end; at += 1) {
     const character = source.text[at] ?? '';
-    if (!MARKS.test(character)) {
-      text += character;
-      continue;
+    const part = character === NOTE ? source.references.get(at) : MARKUP[character];
+    if (part === undefined) text += character;
+    else {
+      flush();
+      parts.push(part);
     }
-    flush();
-    const part = character === '\u0002' ? source.references.get(at) : MARKUP[character];
-    if (part !== undefined) parts.push(part);
   }
   flush();
   return parts;

@@ -1,6 +1,6 @@
 import type { Binary } from './binary.ts';
 import type { WordFile } from './container.ts';
-import { element, escape, fonts, valued } from './markup.ts';
+import { element, escapeXml, fonts, valued } from './markup.ts';
 import { type Change, CODE, changes, last, onOff, range } from './properties.ts';
 
 const STYLES = 1;
@@ -98,5 +98,5 @@ function styleElement(style: Binary, index: number, baseSize: number, fontNames:
   ].join('');
   const type = kind === PARAGRAPH ? 'paragraph' : 'character';
   const standard = index === 0 ? ' w:default="1"' : '';
-  return element('style', content, `w:type="${type}" w:styleId="${escape(`s${index}`)}"${standard}`);
+  return element('style', content, `w:type="${type}" w:styleId="${escapeXml(`s${index}`)}"${standard}`);
 }

@@ -1,6 +1,6 @@
+import type { Chooser } from '../legacy/choose.ts';
 import { convert } from '../legacy/convert.ts';
 import type { LegacyEncoding } from '../legacy/encoding.ts';
-import { legacyReading, type Reading } from '../legacy/evidence.ts';
 import { fontEncoding } from '../legacy/font.ts';
 import { effectiveFlag, effectiveFont, runChain, type Styles } from './styles.ts';
 import { child, children, descendants, type Element, elements, isWord, make, remove } from './xml.ts';
@@ -16,11 +16,12 @@ interface Stretch {
  * Makes each run say what is printed: letters of a pre-Unicode font as Unicode, capitals where the format makes them,
  * bold where a style says so. Hidden text goes.
  *
- * @returns how many letters were hidden
+ * @returns how many letters were hidden, and which encodings were found
  */
 export function spellOutRuns(
   root: Element,
   styles: Styles,
+  choose: Chooser,
 ): { hidden: number; converted: ReadonlySet<LegacyEncoding> } {
   let hidden = 0;
   const paragraphs: Stretch[][] = [];
@@ -38,7 +39,7 @@ export function spellOutRuns(
     }
     paragraphs.push(stretches);
   }
-  return { hidden, converted: convertStretches(paragraphs) };
+  return { hidden, converted: convertStretches(paragraphs, choose) };
 }
 
 function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: boolean, stretches: Stretch[]): void {
@@ -51,31 +52,22 @@ function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: b
   }
 }
 
-/**
- * A font's name alone does not tell: many Unicode texts stand in a document whose standard font is a pre-Unicode one.
- * The paragraph's own letters decide, and where they do not tell, those of the whole document.
- */
-function convertStretches(paragraphs: readonly (readonly Stretch[])[]): ReadonlySet<LegacyEncoding> {
-  const readings = paragraphs.map((stretches) => {
-    const claimed = stretches.filter((each) => each.encoding !== undefined);
-    const [first] = claimed;
-    return first?.encoding === undefined ? undefined : legacyReading(claimed.map(stored).join(' '), first.encoding);
-  });
-  const count = (wanted: Reading): number => readings.filter((each) => each === wanted).length;
-  const usual: Reading = count('legacy') > count('unicode') ? 'legacy' : 'unicode';
+function convertStretches(paragraphs: readonly (readonly Stretch[])[], choose: Chooser): ReadonlySet<LegacyEncoding> {
+  const choices = choose(
+    paragraphs.map((stretches) => stretches.map((each) => ({ text: stored(each), encoding: each.encoding }))),
+  );
   const converted = new Set<LegacyEncoding>();
   for (const [index, stretches] of paragraphs.entries()) {
-    const reading = readings[index] === 'either' ? usual : readings[index];
     for (const stretch of stretches) {
-      const { encoding, capitals } = stretch;
       const before = stored(stretch);
-      const legacy = encoding !== undefined && reading === 'legacy';
+      const encoding = choices[index]?.(stretch.encoding);
       const letters = (text: string): string => {
-        const letter = legacy ? convert(text, encoding) : text.replaceAll('\u00ad', '');
-        return capitals ? letter.toLocaleUpperCase('vi') : letter;
+        const letter = encoding === undefined ? text.replaceAll('\u00ad', '') : convert(text, encoding);
+        return stretch.capitals ? letter.toLocaleUpperCase('vi') : letter;
       };
-      if (legacy && letters(before) !== before) converted.add(encoding);
-      if (letters(before) !== before) distribute(stretch.texts, letters);
+      if (letters(before) === before) continue;
+      if (encoding !== undefined) converted.add(encoding);
+      distribute(stretch.texts, letters);
     }
   }
   return converted;

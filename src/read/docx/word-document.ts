@@ -4,6 +4,8 @@ import mammoth from 'mammoth';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
+import { blocksOfHtml } from '../html.ts';
+import { chooser } from '../legacy/choose.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
 import { spellOutRuns } from './letters.ts';
@@ -13,7 +15,6 @@ import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
 import { readStyles } from './styles.ts';
 import { child, descendants, type Element, elements, isWord, makeRun, remove } from './xml.ts';
-import { blocksOfHtml } from '../html.ts';
 
 /**
  * Reads the parts of a Word document: tracked changes accepted, automatic labels computed, pre-Unicode fonts converted,
@@ -32,9 +33,11 @@ export async function readWordDocument(parts: Parts, mediaType: MediaType, limit
 
   // All stories count their lists on, in the order in which they are printed.
   const label = labeller(related(parts, links, 'numbering')?.document, styles);
+  const choose = chooser();
   const issues: Issue[] = [];
   let pictures = 0;
   let hidden = 0;
+  const converted = new Set<string>();
   const prepare = (root: Element): void => {
     dropWrappings(root);
     acceptRevisions(root);
@@ -42,13 +45,9 @@ export async function readWordDocument(parts: Parts, mediaType: MediaType, limit
     pictures += pullOutTextBoxes(root);
     spellOutCharacters(root);
     squareTables(root);
-    const runs = spellOutRuns(root, styles);
+    const runs = spellOutRuns(root, styles, choose);
     hidden += runs.hidden;
-    for (const encoding of runs.converted)
-      issues.push({
-        code: 'encoding-converted',
-        message: `Text in the pre-Unicode encoding ${encoding} was converted.`,
-      });
+    for (const encoding of runs.converted) converted.add(encoding);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
   };
   const rootOf = (part: Part): Element[] => {
@@ -67,6 +66,11 @@ export async function readWordDocument(parts: Parts, mediaType: MediaType, limit
   ];
   const blocks = await toBlocks(stories, main, body, parts, links.find((each) => each.type === 'styles')?.target);
 
+  if (converted.size > 0)
+    issues.push({
+      code: 'encoding-converted',
+      message: `Text in a pre-Unicode encoding (${[...converted].sort().join(', ')}) was converted to Unicode.`,
+    });
   if (hidden > 0)
     issues.push({ code: 'hidden-text', message: `${hidden} characters are formatted as hidden and were left out.` });
   if (!blocks.some((block) => block.furniture === undefined && block.text !== '')) throw empty(pictures);

@@ -1,10 +1,14 @@
+/** Bytes 80 to 9F of Windows-1252. Node 20 decodes them as Latin-1 (nodejs/node issue 56542), so they stand here. */
+const HIGH = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
 /**
  * Bytes as characters and back. Text of a pre-Unicode encoding reaches us as characters of Windows-1252, which is how
  * Word, PDF fonts and most web pages hold it.
  */
-const CHARACTERS: readonly string[] = [
-  ...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-];
+const CHARACTERS: readonly string[] = Array.from(
+  { length: 256 },
+  (_, byte) => HIGH[byte - 0x80] ?? String.fromCharCode(byte),
+);
 const BYTES: ReadonlyMap<string, number> = new Map(CHARACTERS.map((character, byte) => [character, byte]));
 
 /** The character that stands for a byte. */

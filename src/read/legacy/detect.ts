@@ -21,7 +21,7 @@ const SURE = 0.75;
  */
 export function detectEncoding(text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, SAMPLE);
-  const beyondAscii = words(sample).filter((word) => /[^\u0000-\u007f]/u.test(word));
+  const beyondAscii = words(sample).filter((word) => /\P{ASCII}/u.test(word));
   const unicode = sample.match(UNICODE_ONLY)?.length ?? 0;
   if (unicode * 10 > beyondAscii.length) return undefined;
   if (beyondAscii.length < FEWEST_WORDS) return looksLikeViqr(sample) ? 'viqr' : undefined;

@@ -26,3 +26,9 @@ const RHYMES = [
   'y|yêm|yên|yêng|yêt|yêu|êc|ưm|uăn|uyn|uyp',
 ].join('|');
 const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${RHYMES})$`, 'u');
+
+/** Share of the words of a text that can be Vietnamese syllables; 0 for a text without words. */
+export function syllableShare(text: string): number {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length;
+}
