@@ -12,9 +12,10 @@ const SAMPLE = 40_000;
 /** A plain text in Unicode, converted where its letters say that it is in an encoding of the time before. */
 export function unicodeText(text: string): { readonly text: string; readonly issues: readonly Issue[] } {
   const encoding = detectEncoding(text);
-  return encoding === undefined
-    ? { text, issues: [] }
-    : { text: convert(text, encoding), issues: [converted(encoding)] };
+  if (encoding === undefined) return { text, issues: [] };
+  // The code of "ư" in TCVN3 is Unicode's soft hyphen, which programs copy as a minus.
+  const codes = encoding === 'tcvn3' ? text.replace(/\u2212(?=\p{L})|(?<=\p{L}|®)\u2212/gu, '\u00ad') : text;
+  return { text: convert(codes, encoding), issues: [converted(encoding)] };
 }
 
 /**
