@@ -22,6 +22,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     siblings: ['model'],
     packages: [
       '@xmldom/xmldom',
+      'cfb',
       'cheerio',
       'domhandler',
       'entities',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Source } from '../../src/shell/sources/source.ts';
 import { folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
 
 const PLANS = {
@@ -228,4 +229,17 @@ test('a place in documents/ that cannot be written fails that document alone', a
   const result = await ingestWith([`${folder}/a.txt`, `${folder}/b.txt`], `${folder}/out`);
   expect(result.failures).toMatchObject([{ source: `${folder}/a.txt`, stage: 'write', code: 'output-unwritable' }]);
   expect(await linesOf(`${folder}/out`, 'documents')).toHaveLength(1);
+});
+
+test('the first of several places names the document, whichever is read first', async () => {
+  const folder = await folderWith();
+  const at = (uri: string, wait: number): Source => ({
+    uri,
+    place: uri,
+    told: {},
+    read: () => new Promise((done) => setTimeout(() => done(Buffer.from('- Đạt 1%')), wait)),
+  });
+  const found = { sources: [at('a.txt', 50), at('b.txt', 0)], failures: [], folders: [] };
+  await ingestWith([], `${folder}/out`, { found });
+  expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ source: { uri: 'a.txt', alsoAt: ['b.txt'] } }]);
 });

@@ -45,7 +45,7 @@ export async function putFiles(folder: string, files: Readonly<Record<string, st
 export async function ingestWith(
   given: readonly (string | Given)[],
   out: string,
-  options: Partial<Omit<IngestOptions, 'out' | 'found'>> & { readonly leaveOut?: readonly string[] } = {},
+  options: Partial<Omit<IngestOptions, 'out'>> & { readonly leaveOut?: readonly string[] } = {},
 ): Promise<IngestResult> {
   const { leaveOut = [], ...rest } = options;
   const paths = given.map((one) => (typeof one === 'string' ? { path: one } : one));

@@ -38,25 +38,23 @@ export function descriptor(files: readonly TableFile[]): unknown {
   };
 }
 
-/** The part of a JSON Schema that a table schema can say. */
-interface Shape {
-  readonly type?: string;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly anyOf?: readonly Shape[];
-}
+/** The part of a field's JSON Schema that a table schema can say; null beside the type is told apart from it. */
+const Choice = z.object({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+const Shape = z.union([z.object({ anyOf: z.array(Choice) }), Choice.transform((choice) => ({ anyOf: [choice] }))]);
+const LineShape = z.object({ properties: z.record(z.string(), Shape), required: z.array(z.string()).default([]) });
 
 function tableSchema(name: TableFile['name']): unknown {
   const { line, key, ofDocument } = TABLES[name];
-  const shape = z.toJSONSchema(line, { io: 'input' });
-  const required = new Set(shape.required ?? []);
-  const properties: Readonly<Record<string, Shape>> = (shape.properties ?? {}) as Record<string, Shape>;
+  const { properties, required } = LineShape.parse(z.toJSONSchema(line, { io: 'input' }));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: Object.entries(properties).map(([field, value]) => fieldOf(field, value, required.has(field))),
+    fields: Object.entries(properties).map(([field, shape]) => fieldOf(field, shape, required.includes(field))),
     primaryKey: [key],
     ...(ofDocument
       ? { foreignKeys: [{ fields: ['document'], reference: { resource: 'documents', fields: ['id'] } }] }
@@ -64,20 +62,16 @@ function tableSchema(name: TableFile['name']): unknown {
   };
 }
 
-function fieldOf(name: string, shape: Shape, present: boolean): unknown {
-  const choices = shape.anyOf ?? [shape];
-  const nullable = choices.some(({ type }) => type === 'null');
-  const value = choices.find(({ type }) => type !== 'null') ?? {};
+function fieldOf(name: string, { anyOf }: z.infer<typeof Shape>, present: boolean): unknown {
+  const types = anyOf.flatMap(({ type }) => type ?? []);
+  const type = types.find((one) => one !== 'null') ?? 'any';
+  const value = anyOf.find((choice) => [choice.type].flat().includes(type)) ?? {};
   const date = value.pattern === String.raw`^\d{4}-\d{2}-\d{2}$`;
   const constraints = {
-    ...(present && !nullable ? { required: true } : {}),
+    ...(present && !types.includes('null') ? { required: true } : {}),
     ...(value.enum === undefined ? {} : { enum: value.enum }),
-    ...(value.type === 'number' && value.minimum !== undefined ? { minimum: value.minimum } : {}),
-    ...(value.type === 'number' && value.maximum !== undefined ? { maximum: value.maximum } : {}),
+    ...(type === 'number' && value.minimum !== undefined ? { minimum: value.minimum } : {}),
+    ...(type === 'number' && value.maximum !== undefined ? { maximum: value.maximum } : {}),
   };
-  return {
-    name,
-    type: date ? 'date' : (value.type ?? 'any'),
-    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
-  };
+  return { name, type: date ? 'date' : type, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
 }

@@ -12,64 +12,77 @@ export interface Replaced {
   readonly changed: boolean;
 }
 
+/** The new content of a file, which takes the place of the old one when it is whole. */
+export interface Draft {
+  readonly write: (text: string) => Promise<void>;
+  /** Puts it in place; a file that already says the same is left alone. */
+  readonly commit: () => Promise<Replaced>;
+  /** Leaves the file as it was. Harmless after `commit`. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Small lines are gathered into pieces that are worth a write. */
+const PIECE = 1 << 18;
+
 /**
- * Replaces a file whole or not at all, also when the machine loses power: what stood there stands there until the new
- * content is on the disk. A file that already says the same is left alone. Takes pieces, so that a table need not fit
- * into memory.
+ * Begins to replace a file whole or not at all, also when the machine loses power: what stood there stands there until the
+ * new content is on the disk. Written piece by piece, so that a table need not fit into memory.
  */
-export async function replaceFile(
-  path: string,
-  content: string | Iterable<string> | AsyncIterable<string>,
-): Promise<Replaced> {
+export async function openDraft(path: string): Promise<Draft> {
   const draft = `${path}.${randomUUID()}${DRAFT}`;
   const hash = createHash('sha256');
+  const file = await open(draft, 'wx');
   let bytes = 0;
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      for await (const piece of pieces(content)) {
-        const chunk = Buffer.from(piece, 'utf8');
-        hash.update(chunk);
-        bytes += chunk.byteLength;
-        await file.writeFile(chunk);
-      }
+  let gathered: string[] = [];
+  let length = 0;
+
+  async function flush(): Promise<void> {
+    const chunk = Buffer.from(gathered.join(''), 'utf8');
+    gathered = [];
+    length = 0;
+    hash.update(chunk);
+    bytes += chunk.byteLength;
+    await file.writeFile(chunk);
+  }
+
+  return {
+    async write(text) {
+      gathered.push(text);
+      length += text.length;
+      if (length >= PIECE) await flush();
+    },
+    async commit() {
+      await flush();
       await file.sync();
-    } finally {
       await file.close();
-    }
-    const sha256 = hash.digest('hex');
-    const changed = !(await says(path, bytes, sha256));
-    if (changed) {
-      await rename(draft, path);
-      await syncFolder(dirname(path));
-    } else await rm(draft);
-    return { bytes, sha256, changed };
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw error;
+      const sha256 = hash.digest('hex');
+      const changed = !(await says(path, bytes, sha256));
+      if (changed) {
+        await rename(draft, path);
+        await syncFolder(dirname(path));
+      } else await rm(draft);
+      return { bytes, sha256, changed };
+    },
+    async discard() {
+      await file.close().catch(() => undefined);
+      await rm(draft, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+/** Replaces a file whole or not at all. */
+export async function replaceFile(path: string, content: string | Iterable<string>): Promise<Replaced> {
+  const draft = await openDraft(path);
+  try {
+    for (const piece of typeof content === 'string' ? [content] : content) await draft.write(piece);
+    return await draft.commit();
+  } finally {
+    await draft.discard();
   }
 }
 
 /** Hex SHA-256 of bytes or of a text in UTF-8. */
 export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
-
-const PIECE = 1 << 18;
-
-/** Small lines are gathered into pieces that are worth a write. */
-async function* pieces(content: string | Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  if (typeof content === 'string') {
-    yield content;
-    return;
-  }
-  let gathered = '';
-  for await (const next of content) {
-    gathered += next;
-    if (gathered.length < PIECE) continue;
-    yield gathered;
-    gathered = '';
-  }
-  yield gathered;
-}
 
 async function says(path: string, bytes: number, sha256: string): Promise<boolean> {
   const info = await stat(path).catch(() => undefined);

@@ -5,7 +5,7 @@ import { PlanRecord } from '../../model/record.ts';
 import type { Failure } from '../failure.ts';
 import { descriptor, type TableFile } from './datapackage.ts';
 import type { DocumentLine, Of } from './lines.ts';
-import { replaceFile } from './replace-file.ts';
+import { type Draft, openDraft, replaceFile } from './replace-file.ts';
 
 /** What a summary wants to know of one document. */
 export interface Row {
@@ -29,34 +29,47 @@ export async function writeTables(
   failures: readonly Failure[],
   see: (row: Row) => void,
 ): Promise<readonly string[]> {
-  const ordered = ids.toSorted();
-  const damaged = new Set<string>();
-  const files: TableFile[] = [];
-
-  async function* lines(of: (record: PlanRecord) => readonly unknown[]): AsyncGenerator<string> {
-    for (const id of ordered) {
+  const damaged: string[] = [];
+  const drafts: Draft[] = [];
+  const begin = async (name: TableFile['name']): Promise<Draft> => {
+    const draft = await openDraft(join(folder, `${name}.ndjson`));
+    drafts.push(draft);
+    return draft;
+  };
+  try {
+    const documents = await begin('documents');
+    const targets = await begin('targets');
+    const tasks = await begin('tasks');
+    for (const id of ids.toSorted()) {
       const record = await readRecord(folder, id);
-      if (record === undefined) damaged.add(`${id}.json`);
-      else for (const line of of(record)) yield `${JSON.stringify(line)}\n`;
+      if (record === undefined) {
+        damaged.push(`${id}.json`);
+        continue;
+      }
+      const line = documentLine(record);
+      const unsure = [...record.targets, ...record.tasks].filter(({ confidence }) => confidence < LOW_CONFIDENCE);
+      see({ line, lowConfidence: unsure.length });
+      const of = ofRecord(record);
+      await documents.write(lineOf(line));
+      for (const target of inPlace(record.targets)) await targets.write(lineOf({ ...of, ...target }));
+      for (const task of inPlace(record.tasks)) await tasks.write(lineOf({ ...of, ...task }));
     }
+    const failed = await begin('failures');
+    for (const failure of failures) await failed.write(lineOf(failure));
+    const files: TableFile[] = [
+      { name: 'documents', ...(await documents.commit()) },
+      { name: 'targets', ...(await targets.commit()) },
+      { name: 'tasks', ...(await tasks.commit()) },
+      { name: 'failures', ...(await failed.commit()) },
+    ];
+    await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor(files), null, 2)}\n`);
+    return damaged;
+  } finally {
+    for (const draft of drafts) await draft.discard();
   }
-  async function table(name: TableFile['name'], of: (record: PlanRecord) => readonly unknown[]): Promise<void> {
-    files.push({ name, ...(await replaceFile(join(folder, `${name}.ndjson`), lines(of))) });
-  }
-
-  await table('documents', (record) => {
-    const line = documentLine(record);
-    const unsure = [...record.targets, ...record.tasks].filter(({ confidence }) => confidence < LOW_CONFIDENCE);
-    see({ line, lowConfidence: unsure.length });
-    return [line];
-  });
-  await table('targets', (record) => inPlace(record.targets).map((target) => ({ ...ofRecord(record), ...target })));
-  await table('tasks', (record) => inPlace(record.tasks).map((task) => ({ ...ofRecord(record), ...task })));
-  const failed = failures.map((failure) => `${JSON.stringify(failure)}\n`);
-  files.push({ name: 'failures', ...(await replaceFile(join(folder, 'failures.ndjson'), failed)) });
-  await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor(files), null, 2)}\n`);
-  return [...damaged];
 }
+
+const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** A record of this major version of the contract, or nothing. */
 export async function readRecord(folder: string, id: string): Promise<PlanRecord | undefined> {

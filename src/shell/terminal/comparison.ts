@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { drawTable } from './table.ts';
@@ -10,7 +11,7 @@ interface Column {
 }
 
 const MEASURE = 38;
-const FIGURE = 13;
+const FIGURE = 12;
 
 /** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
 export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
@@ -30,7 +31,7 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
     const rows = shown.filter((row) => telling.some((column) => cellsOf(row, column).length > 0));
     tables.push(
       drawTable(
-        [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title, flexible: true }))],
+        [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title: inLines(title), flexible: true }))],
         body(rows, part, pipelines),
         width,
       ),
@@ -69,6 +70,18 @@ function columnsOf({ base, indicators }: Comparison): Column[] {
     (a, b) =>
       Number(b.base) - Number(a.base) || (a.base ? compareText(a.order, b.order) : 0) || compareText(a.title, b.title),
   );
+}
+
+/** Broken between words into lines that fit a column of figures. */
+function inLines(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= FIGURE - 2)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 }
 
 const compareText = (a: string, b: string): number => a.localeCompare(b, 'vi');

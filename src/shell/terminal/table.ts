@@ -19,7 +19,7 @@ const LEAST = 12;
  */
 export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const natural = columns.map(
-    ({ title }, i) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))) + 2,
+    ({ title }, i) => Math.max(...[title, ...rows.map((row) => row[i] ?? '')].map(longestLine)) + 2,
   );
   const given = widths(columns, natural, width);
   const table = new Table({
@@ -34,16 +34,22 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
   return table.toString();
 }
 
-/** What is too much is taken from the flexible columns, in proportion to their width. */
+const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+
+/** What is too much is taken from the widest flexible column of the moment, so that narrow ones keep their width. */
 function widths(columns: readonly Column[], natural: readonly number[], width: number): number[] {
-  const room = width - (columns.length + 1);
-  const total = natural.reduce((sum, one) => sum + one, 0);
-  if (total <= room) return [...natural];
-  const flexible = natural.reduce((sum, one, i) => sum + (columns[i]?.flexible === true ? one : 0), 0);
-  const left = Math.max(room - (total - flexible), 0);
-  return natural.map((one, i) =>
-    columns[i]?.flexible === true ? Math.max(Math.floor((one / flexible) * left), Math.min(one, LEAST)) : one,
-  );
+  const given = [...natural];
+  const borders = columns.length + 1;
+  for (let over = given.reduce((sum, one) => sum + one, borders) - width; over > 0; over--) {
+    let widest: number | undefined;
+    for (const [i, { flexible }] of columns.entries()) {
+      const own = given[i] ?? 0;
+      if (flexible === true && own > LEAST && (widest === undefined || own > (given[widest] ?? 0))) widest = i;
+    }
+    if (widest === undefined) break;
+    given[widest] = (given[widest] ?? 0) - 1;
+  }
+  return given;
 }
 
 /** Words that are wider than their column are broken, at a hyphen where there is one: the table would cut them off. */
