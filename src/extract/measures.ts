@@ -52,6 +52,12 @@ const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc)\s+
 const ATTRIBUTE =
   /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng))?\s*$/iu;
 
+/** A quotation mark before it is still open. */
+const quoted = (before: string): boolean =>
+  count(before, /“/gu) > count(before, /”/gu) || count(before, /"/gu) % 2 === 1;
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
+
 /** Whether a figure measures something that is to be, or was, reached. */
 export function measures(text: string, sentence: Range, quantity: MentionOf<'quantity'>, role: Role): boolean {
   const { unit } = quantity.value;
@@ -71,5 +77,8 @@ export function measures(text: string, sentence: Range, quantity: MentionOf<'qua
   if (/^lần(?![\p{L}])/iu.test(unit) && !/(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu.test(before + quantity.text))
     return false;
   if (OF_THE_TEXT.test(unit)) return false;
+  // "3 gương mẫu" in quotation marks is a campaign's name, "2023 Căn cứ" two sentences run together.
+  if (unit !== '%' && quoted(before)) return false;
+  if (/^\p{Lu}\p{Ll}/u.test(unit) && quantity.value.value >= 1900 && quantity.value.value <= 2100) return false;
   return true;
 }

@@ -103,6 +103,17 @@ const OPENER = new RegExp(
   'iu',
 );
 
+/** A clause that only says by what or whence. */
+const REFERS = new RegExp(
+  `^\\s*${edged(anyOf(['theo', 'căn cứ', 'thực hiện', 'qua', 'trên cơ sở', 'tính đến', 'triển khai']))}`,
+  'iu',
+);
+/** After a comma, these begin what is really aimed at. */
+const AIMS_AT = new RegExp(
+  String.raw`,\s*(?:từng bước\s+)?${edged(anyOf(['phấn đấu', 'góp phần', 'bảo đảm đạt', 'đảm bảo đạt', 'góp phần đạt', 'tiến tới', 'hướng tới', 'mục tiêu']))}`,
+  'giu',
+);
+
 /** Words between a measure and its figure; alone they are no measure. */
 const LINKS = new RegExp(
   String.raw`^(?:\s|,|:|${edged(
@@ -212,6 +223,65 @@ const SHARE_OF = new RegExp(
  * @param times ranges of the sentence's time phrases
  */
 export function readStatements(
+  text: string,
+  sentence: Range,
+  quantities: readonly MentionOf<'quantity'>[],
+  times: readonly Range[],
+): Statement[] {
+  const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
+  const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
+  const inner = asides.flatMap((aside) =>
+    readStatements(
+      text,
+      { start: aside.start + 1, end: aside.end - 1 },
+      quantities.filter((q) => within(q, aside)),
+      times,
+    ).map((statement) => ofAside(text, sentence, aside, statement)),
+  );
+  return [...readPlain(text, sentence, outer, times), ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+const within = (part: Range, whole: Range): boolean => part.start > whole.start && part.end < whole.end;
+
+/** Outermost bracketed ranges of a sentence, the brackets included. */
+function bracketed(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = [];
+  let depth = 0;
+  let open = start;
+  for (let i = start; i < end; i++) {
+    if (text[i] === '(') {
+      if (depth === 0) open = i;
+      depth++;
+    } else if (text[i] === ')' && depth > 0) {
+      depth--;
+      if (depth === 0) ranges.push({ start: open, end: i + 1 });
+    }
+  }
+  return ranges;
+}
+
+/** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
+function ofAside(text: string, sentence: Range, aside: Range, statement: Statement): Statement {
+  if (statement.shape !== 'figure-alone' || statement.indicator !== '') return { ...statement, sentence };
+  const before = text.slice(sentence.start, aside.start);
+  const cut = Math.max(
+    before.lastIndexOf(','),
+    before.lastIndexOf(';'),
+    before.lastIndexOf(':'),
+    before.lastIndexOf(')'),
+  );
+  const start = trim(text, sentence.start + cut + 1, aside.start).start;
+  return {
+    ...statement,
+    sentence,
+    quote: { start, end: aside.end },
+    own: { start, end: aside.end },
+    before: { start, end: statement.quantity.start },
+    indicator: tidy(text.slice(start, aside.start)),
+  };
+}
+
+function readPlain(
   text: string,
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
@@ -369,7 +439,7 @@ export function readStatements(
     start: number,
     figure: number,
   ): { readonly from: number; readonly empty: boolean; readonly linked: boolean } {
-    let from = start;
+    let from = afterPreamble(start, figure);
     for (;;) {
       const skipped = skipTimes(from, figure);
       const opener = OPENER.exec(text.slice(skipped, figure));
@@ -383,6 +453,16 @@ export function readStatements(
       empty: LINKS.test(rest),
       linked: /(?:đạt|còn|xuống|lên|tăng|giảm)/iu.test(text.slice(start, figure)),
     };
+  }
+
+  /** Past what only leads up to the measure: "Theo Quyết định …, …", "Tạo sự thống nhất …, phấn đấu đạt …". */
+  function afterPreamble(start: number, figure: number): number {
+    const words = plain(start, figure);
+    const comma = words.lastIndexOf(',');
+    if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
+    let from = start;
+    for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
+    return from;
   }
 
   function removeTimes(from: number, to: number): string {
@@ -417,13 +497,13 @@ export function readStatements(
       : shape === 'verb-first'
         ? verbStart(opening.from, figure.start)
         : opening.from;
-    const quote = trim(text, from, Math.max(end, figure.end));
+    const quote = trim(text, afterMarks(from, figure.start), Math.max(end, figure.end));
     const indicator =
       shape === 'measure-first' || shape === 'figure-alone'
-        ? text.slice(opening.from, figure.start)
+        ? `${text.slice(opening.from, figure.start)} ${countedNoun(figure)}`
         : shape === 'verb-first' && !CHANGE.test(text.slice(opening.from, figure.start))
-          ? `${text.slice(opening.from, figure.start)} ${text.slice(afterTime, end)}`
-          : text.slice(afterTime, end);
+          ? `${text.slice(opening.from, figure.start)} ${countedNoun(figure)} ${text.slice(afterTime, end)}`
+          : `${countedNoun(figure)} ${text.slice(afterTime, end)}`;
     return {
       quantity: figure,
       quote,
@@ -433,6 +513,13 @@ export function readStatements(
       sentence,
       shape,
     };
+  }
+
+  /** Past what only marks an item or is left of the words before it: "- Phấn đấu", "; 02 dự án". */
+  function afterMarks(from: number, to: number): number {
+    let at = from;
+    while (at < to && /[\s,;:.)\]–+•*-]/u.test(text[at] ?? '')) at++;
+    return at;
   }
 
   /** The last piece of a lead that is but a short verb phrase is all that governs the figure: "…, cung cấp 614 dịch vụ". */
@@ -484,6 +571,17 @@ export function readStatements(
     return at;
   }
 }
+
+/** Units that are no part of what is measured. */
+const SYMBOLS = /^(?:%|VND|USD|day|hour|month|year|point|pp|rank|lần|ha|km|m|m2|m3|MW|kW|kWh|tấn|kg|Gb|Mb|Tb)/u;
+
+/** The noun that a figure counts, as written; "" for a unit that only measures. */
+const countedNoun = (figure: MentionOf<'quantity'>): string =>
+  SYMBOLS.test(figure.value.unit) ||
+  figure.value.unit.includes('/') ||
+  !figure.text.toLowerCase().endsWith(figure.value.unit.toLowerCase())
+    ? ''
+    : figure.value.unit;
 
 const TRAILING = new RegExp(
   String.raw`[\s,:;–-]*(?:${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'đạt mức', 'đạt tỷ lệ', 'có', 'chiếm', 'lên', 'xuống', 'đến', 'tới', 'đạt được']))}[\s,:–-]*)*$`,

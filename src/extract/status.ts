@@ -24,6 +24,11 @@ const REPORTS = new RegExp(
   )}`,
   'iu',
 );
+/** Words that report even among aims. */
+const REPORTS_NOW = new RegExp(
+  edged(anyOf(['hiện có', 'hiện nay', 'hiện đang', 'đến nay', 'tính đến', 'lũy kế', 'hiện trạng', 'cùng kỳ'])),
+  'iu',
+);
 /** Words that aim: what follows them is still to be done. */
 const AIMS = new RegExp(
   edged(
@@ -61,10 +66,11 @@ export type Status = 'target' | 'result';
  * Whether a figure is reported as reached or still to be reached.
  *
  * @param before the sentence up to the figure
+ * @param aimed the section sets aims: there, "đã" only tells how a thing came about
  * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
  */
-export function statusOf(before: string, inherited: Status): Status {
-  const reports = lastIndex(before, REPORTS);
+export function statusOf(before: string, inherited: Status, aimed: boolean): Status {
+  const reports = lastIndex(before, aimed ? REPORTS_NOW : REPORTS);
   const aims = lastIndex(before, AIMS);
   if (reports < 0 && aims < 0) return REPORTS_ON.test(keyOf(before)) ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';

@@ -39,14 +39,15 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   const drafts: TargetDraft[] = [];
   const text = block.text;
   let status = place.status;
+  const aimed = place.role === 'indicators' || place.role === 'objectives';
   for (const sentence of sentences(text, place.from)) {
     const within = quantities.filter(
       (q) => q.start >= sentence.start && q.end <= sentence.end && measures(text, sentence, q, place.role),
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
-    status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status) : status;
+    status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;
     for (const statement of readStatements(text, sentence, within, times)) {
-      status = statusOf(text.slice(sentence.start, statement.quantity.start), status);
+      status = statusOf(text.slice(sentence.start, statement.quantity.start), status, aimed);
       drafts.push(draft(statement, times, status));
     }
   }
