@@ -21,8 +21,8 @@ const folder = (name: string): string => `${join(PACKAGE, name)}/`;
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
-      // pdf.js takes the buffer for itself, and the caller still needs it.
-      data: bytes.slice(),
+      // pdf.js takes the memory for itself, which the caller still needs, and refuses Node's Buffer, whose slice is no copy.
+      data: new Uint8Array(bytes),
       cMapUrl: folder('cmaps'),
       standardFontDataUrl: folder('standard_fonts'),
       isEvalSupported: false,
