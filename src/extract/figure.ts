@@ -31,13 +31,9 @@ const TRAIL = new RegExp(String.raw`^\s{0,3}(?<trail>${anyOf([...AFTER.keys()])}
 const FROM_STATE = /^[^.;,\n]{0,60}?(?<!trở\s)(?<![\p{L}\p{N}])(?:xuống|lên|còn)(?![\p{L}\p{N}])/iu;
 
 /** Start of a number that is no part of another number, date or word. */
-export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:+-]|\p{L}[.+])(?=\d)`;
+export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:+-]|\p{L}[.+])`;
 /** The same, but a word may touch it ("CCHC30%"). */
-export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-])(?=\d)`;
-/** What stands before a figure, looked at, not taken: the group `before`. */
-export const LOOK_BACK = String.raw`(?<=(?<before>[^]{0,70}))`;
-/** What stands after a figure, looked at, not taken: the group `after`. */
-export const LOOK_AHEAD = String.raw`(?=(?<after>[^]{0,120}))`;
+export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-])`;
 /** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
 const SCALE = String.raw`${anyOf(units.multipliers)}(?:\s{1,2}${anyOf(units.multipliers)})?(?![\p{L}\p{N}])`;
 const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;

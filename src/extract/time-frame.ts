@@ -33,12 +33,6 @@ const HABIT =
 const HABIT_AFTER = /^[^.;\d]{0,20}báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng)(?!\p{L})/iu;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
 
-/** What stands before and after a time, looked at, not taken. */
-export const AROUND = {
-  before: String.raw`(?<=(?<before>[^]{0,70}))`,
-  after: String.raw`(?=(?<after>[^]{0,80}))`,
-} as const;
-
 /**
  * Reads how a written time binds from the words around it.
  *

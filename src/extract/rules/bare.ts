@@ -1,4 +1,4 @@
-import { figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { figureOf, quantity } from '../figure.ts';
 import { DIGITS } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const bare: Rule<'quantity'> = {
   id: 'quantity.bare',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`(?<=(?<!\p{L})[≥≤<>=]{1,2}\s{0,3})(?<!\p{N}|\p{N}[.,])(?=\d)${LOOK_BACK}(?<high>${DIGITS})(?![\p{L}\p{N}/])${LOOK_AHEAD}`,
+    String.raw`(?<=(?<!\p{L})[≥≤<>=]{1,2}\s{0,3})(?<!\p{N}|\p{N}[.,])(?<high>${DIGITS})(?![\p{L}\p{N}/])`,
     'giu',
   ),
   read(groups, _context, text) {

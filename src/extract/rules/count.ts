@@ -1,4 +1,4 @@
-import { amounts, EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { amounts, EDGE, figureOf, quantity } from '../figure.ts';
 import { beginsWithHead, denominatorLength, endsWithLabel, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { UNITS } from './measure.ts';
@@ -10,7 +10,7 @@ const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 export const count: Rule<'quantity'> = {
   id: 'quantity.count',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${LOOK_BACK}${amounts('(?!)')}\s(?=\p{L})${LOOK_AHEAD}`, 'giu'),
+  pattern: new RegExp(String.raw`${EDGE}${amounts('(?!)')}\s(?=\p{L})`, 'giu'),
   read(groups, _context, text) {
     const { before = '', after = '' } = groups;
     const noun = nounLength(after);

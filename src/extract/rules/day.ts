@@ -1,15 +1,13 @@
 import { dayWindow } from '../dates.ts';
 import type { Rule } from '../rule.ts';
-import { AROUND, framed } from '../time-frame.ts';
+import { framed } from '../time-frame.ts';
 
 /** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" */
 export const dayInWords: Rule<'deadline'> = {
   id: 'deadline.day-in-words',
   kind: 'deadline',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?=(?:ngày\s)?\d{1,2}\stháng)${AROUND.before}(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:,?\s(?:năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)${AROUND.after}`,
-    'giu',
-  ),
+  pattern:
+    /(?<![\p{L}\p{N}])(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:,?\s(?:năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)/giu,
   read(groups, context, text) {
     const { day, month, year } = groups;
     // "6 tháng 5" without a year may be anything but a day, unless it is called one.
@@ -23,10 +21,8 @@ export const dayInWords: Rule<'deadline'> = {
 export const dayInDigits: Rule<'deadline'> = {
   id: 'deadline.day-in-digits',
   kind: 'deadline',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?=(?:ngày\s{1,2})?\d{1,2}\s?[/.-])${AROUND.before}(?<word>ngày\s{1,2})?(?<day>\d{1,2})(?:\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>\d{4}))?|[.-](?<month2>\d{1,2})[.-](?<year2>\d{4}))(?![\p{L}\p{N}]|[.,/-]\d|/\p{L}|-\p{L})${AROUND.after}`,
-    'giu',
-  ),
+  pattern:
+    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?|[.-](?<month2>\d{1,2})[.-](?<year2>\d{4}))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
   read(groups, context, text) {
     const { day, month, month2, year, year2, word, after = '' } = groups;
     const of = year ?? year2;

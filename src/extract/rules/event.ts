@@ -1,21 +1,31 @@
 import { deadline } from '../dates.ts';
 import type { Rule } from '../rule.ts';
 
-const VERB = String.raw`(?:thực\shiện|triển\skhai|hoàn\sthành|ban\shành|xây\sdựng|trình|tổ\schức|báo\scáo)`;
+const VERB = String.raw`(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng|trình|tổ chức|báo cáo)\s`;
+const WHOLE = new RegExp(`^(?:${VERB})?$`, 'iu');
+const OPENS = new RegExp(String.raw`(?:^|[.;:]\s|${VERB})$`, 'iu');
 
 /** "Ngay sau khi Chỉ số PCI của tỉnh được công bố" · "Sau khi có hướng dẫn của Trung ương" · "Thực hiện ngay sau khi …" */
 export const event: Rule<'deadline'> = {
   id: 'deadline.event',
   kind: 'deadline',
-  pattern: new RegExp(
+  pattern: /(?<![\p{L}\p{N}])(?<lead>(?<soon>ngay\s)?sau\skhi|khi)\s(?<what>[^\n]{2,160})/giu,
+  read({ lead = '', soon, what = '', before = '', after = '' }, _context, text) {
     // A cell that is all of it may hold a list; elsewhere the clause ends at the first stop.
-    String.raw`(?<=^(?:${VERB}\s)?)(?:ngay\s)?sau\skhi\s[^.\n]{2,160}(?=\.?$)|(?<![\p{L}\p{N}])ngay\ssau\skhi\s[^.,;:\n]{2,120}|(?<=(?:^|[.;:]\s)(?:${VERB}\s)?|(?:${VERB}\s))sau\skhi\s(?:có|được)\s[^.,;:\n]{2,120}(?=[.;\n]|$)|(?<=^)khi\s(?:có|được)\s[^.\n]{2,120}(?=\.?$)`,
-    'giu',
-  ),
-  read(_groups, _context, text) {
-    return { value: deadline('after-event'), to: text.trimEnd().length };
+    const sentence = what.replace(/\.$/u, '');
+    if (WHOLE.test(before) && after === '' && !sentence.includes('.') && (lead.length > 3 || STATED.test(what))) {
+      return { value: deadline('after-event'), to: text.length - (what.length - sentence.length) };
+    }
+    if (lead.length === 3) return undefined;
+    const clause = /^[^.,;:]+/u.exec(what)?.[0].trimEnd() ?? '';
+    const stop = what.slice(clause.length, clause.length + 1);
+    const bound = OPENS.test(before) && STATED.test(what) && !/[,:]/u.test(stop);
+    if (clause === '' || (soon === undefined && !bound)) return undefined;
+    return { value: deadline('after-event'), to: text.length - what.length + clause.length };
   },
 };
+
+const STATED = /^(?:có|được)\s/iu;
 
 const CODES: Readonly<Record<string, readonly [prefix: string, letter: string]>> = {
   ngày: ['P', 'D'],

@@ -13,6 +13,7 @@ import { rankGroup, rankPlace } from './rank.ts';
 import { ratio } from './ratio.ts';
 import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
 import { ongoing, schedule } from './schedule.ts';
+import { all, half, multiple, none } from './told.ts';
 import { written } from './written.ts';
 import { period, year, yearsAlone } from './year.ts';
 
@@ -26,6 +27,10 @@ export const RULES: readonly AnyRule[] = [
   count,
   written,
   bare,
+  multiple,
+  half,
+  none,
+  all,
   dayInWords,
   dayInDigits,
   month,

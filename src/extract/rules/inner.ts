@@ -19,7 +19,7 @@ export const inner: Rule<'inner'> = {
   id: 'inner.steps',
   kind: 'inner',
   pattern: new RegExp(
-    String.raw`(?<=(?<before>^|[^]))(?<![\p{L}\p{N}])${STEP}(?:${JOINT}${STEP}){0,7}(?<own>\s?,?\s(?:(?:của|tại)\s)?(?:Kế\shoạch|Chương\strình|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị)\snày)?(?=(?<after>[^]{0,60}))`,
+    String.raw`(?<![\p{L}\p{N}])${STEP}(?:${JOINT}${STEP}){0,7}(?<own>\s?,?\s(?:(?:của|tại)\s)?(?:Kế\shoạch|Chương\strình|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị)\snày)?`,
     'giu',
   ),
   read({ before, own, after = '' }, _context, text) {

@@ -1,5 +1,5 @@
 import { loadFigures } from '../../knowledge/load.ts';
-import { amounts, EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { amounts, EDGE, figureOf, quantity } from '../figure.ts';
 import { denominatorLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, keyOf } from '../words.ts';
@@ -25,7 +25,7 @@ const SHORTENED = /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm c
 export const measure: Rule<'quantity'> = {
   id: 'quantity.measure',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${LOOK_BACK}${amounts(UNIT)}\s{0,2}(?<unit>${UNIT})${LOOK_AHEAD}`, 'giu'),
+  pattern: new RegExp(String.raw`${EDGE}${amounts(UNIT)}\s{0,2}(?<unit>${UNIT})`, 'giu'),
   read(groups, _context, text) {
     const { unit: written = '', lowUnit, before = '', after = '' } = groups;
     const unit = unitOf(written);

@@ -1,4 +1,4 @@
-import { amounts, figureOf, LOOK_AHEAD, LOOK_BACK, LOOSE_EDGE, quantity } from '../figure.ts';
+import { amounts, figureOf, LOOSE_EDGE, quantity } from '../figure.ts';
 import { denominatorLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +7,7 @@ export const percent: Rule<'quantity'> = {
   id: 'quantity.percent',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${LOOSE_EDGE}${LOOK_BACK}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%|phần\străm(?!\p{L}))${LOOK_AHEAD}`,
+    String.raw`${LOOSE_EDGE}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%|phần\străm(?!\p{L}))`,
     'giu',
   ),
   read(groups, _context, text) {

@@ -1,6 +1,6 @@
 import { monthsWindow } from '../dates.ts';
 import type { Rule } from '../rule.ts';
-import { AROUND, framed } from '../time-frame.ts';
+import { framed } from '../time-frame.ts';
 
 const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const ONE = String.raw`(?:iv|iii|ii|i|0?[1-4])(?![\p{L}\p{N}])`;
@@ -10,7 +10,7 @@ export const quarter: Rule<'deadline'> = {
   id: 'deadline.quarter',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?=(?:(?:đầu|giữa|cuối)\s)?qu[ýí]\s)${AROUND.before}(?:(?:đầu|giữa|cuối)\s)?qu[ýí]\s{1,2}(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:qu[ýí]\s)?(?<last>${ONE}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])${AROUND.after}`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?qu[ýí]\s{1,2}(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:qu[ýí]\s)?(?<last>${ONE}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
     'giu',
   ),
   read(groups, context, text) {

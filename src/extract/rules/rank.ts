@@ -1,4 +1,3 @@
-import { LOOK_AHEAD } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { whole } from '../words.ts';
 
@@ -10,7 +9,7 @@ export const rankGroup: Rule<'quantity'> = {
   id: 'quantity.rank-group',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))${LOOK_AHEAD}`,
+    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
   ),
   read({ marked, n = '', after = '' }, _context, text) {
     const lead = LEAD.exec(after);

@@ -1,4 +1,4 @@
-import { EDGE, figureOf, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { EDGE, figureOf, quantity } from '../figure.ts';
 import { denominatorLength } from '../nouns.ts';
 import { DIGITS } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +8,7 @@ export const ratio: Rule<'quantity'> = {
   id: 'quantity.ratio',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${EDGE}${LOOK_BACK}(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=\s?/\s?10{0,3}(?:00|\.000){1,2}\s\p{L})${LOOK_AHEAD}`,
+    String.raw`${EDGE}(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=\s?/\s?10{0,3}(?:00|\.000){1,2}\s\p{L})`,
     'giu',
   ),
   read(groups, _context, text) {

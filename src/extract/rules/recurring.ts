@@ -64,14 +64,14 @@ export const dayOfEach: Rule<'deadline'> = {
   id: 'deadline.day-of-each',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:(?<before>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?:cuối|cuối\scùng)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý)`,
+    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?:cuối|cuối\scùng)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý)`,
   ),
-  read({ before = '', day, month }) {
+  read({ lead = '', day, month }) {
     const on = Number(day);
     if (on < 1 || on > 31) return undefined;
     const rrule =
       month === undefined ? `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${on}` : `FREQ=MONTHLY;BYMONTHDAY=${on}`;
-    return { value: deadline('recurring', { rrule, exclusive: /trước$/iu.test(before) }) };
+    return { value: deadline('recurring', { rrule, exclusive: /trước$/iu.test(lead) }) };
   },
 };
 

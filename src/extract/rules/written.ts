@@ -1,4 +1,4 @@
-import { compare, LOOK_AHEAD, LOOK_BACK, quantity } from '../figure.ts';
+import { compare, quantity } from '../figure.ts';
 import { beginsWithHead, denominatorLength, nounLength } from '../nouns.ts';
 import { NUMBER_WORDS, wordNumber } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
@@ -16,10 +16,7 @@ const OTHER = /(?<![\p{L}\p{N}])(?:thứ|ngã|tháng|cả|đầu|lần|khóa|ng�
 export const written: Rule<'quantity'> = {
   id: 'quantity.written',
   kind: 'quantity',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?=${WORD}\s)${LOOK_BACK}(?<words>${WORD}(?:\s${WORD}){0,11})\s(?=\p{L}|%)${LOOK_AHEAD}`,
-    'giu',
-  ),
+  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?<words>${WORD}(?:\s${WORD}){0,11})\s(?=\p{L}|%)`, 'giu'),
   read({ words = '', before = '', after = '' }) {
     // The last word may belong to what follows: "hai năm", "ba tư vấn".
     for (let list = words.split(/\s/u), most = 2; list.length > 0 && most > 0; list = list.slice(0, -1), most--) {

@@ -1,6 +1,6 @@
 import { yearsWindow } from '../dates.ts';
 import type { Rule } from '../rule.ts';
-import { AROUND, framed } from '../time-frame.ts';
+import { framed } from '../time-frame.ts';
 
 const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 
@@ -9,13 +9,13 @@ export const year: Rule<'deadline'> = {
   id: 'deadline.year',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}]|\d\s(?:tháng\s)?)(?=(?:(?:đầu|giữa|cuối|hết)\s)?năm\s\d{4})${AROUND.before}(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y}))?${AROUND.after}`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y}))?`,
     'giu',
   ),
   read(groups, context, text) {
     const { first, last, before = '' } = groups;
-    // "ngày … tháng … năm 2024" is still to be filled in.
-    if (/tháng[\s.…_/]{1,12}$/iu.test(before)) return undefined;
+    // "ngày … tháng … năm 2024" is still to be filled in; the year of "9 tháng năm 2025" belongs to its months.
+    if (/(?:tháng[\s.…_/]{1,12}|\d\s)$/iu.test(before)) return undefined;
     const window = yearsWindow(Number(first), Number(last ?? first));
     return window && framed(window, groups, context, text);
   },
@@ -26,7 +26,7 @@ export const period: Rule<'deadline'> = {
   id: 'deadline.period',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?=giai|nhiệm|thời|các\snăm|0?5\snăm)${AROUND.before}(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|0?5\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})${AROUND.after}`,
+    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|0?5\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})`,
     'giu',
   ),
   read(groups, context, text) {
@@ -40,7 +40,7 @@ export const period: Rule<'deadline'> = {
 export const yearsAlone: Rule<'deadline'> = {
   id: 'deadline.years-alone',
   kind: 'deadline',
-  pattern: /^(?<before>)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?<after>)$/gu,
+  pattern: /^(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?$/gu,
   read(groups, context, text) {
     const { first, last } = groups;
     const window = yearsWindow(Number(first), Number(last ?? first));
