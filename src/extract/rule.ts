@@ -3,12 +3,15 @@ import type { Context, Mention, MentionKind, MentionValues } from '../model/ment
 /** What a rule's `read` returns: the value, and the part of the match that it speaks of where that is not all of it. */
 export interface Reading<K extends MentionKind> {
   readonly value: Omit<MentionValues[K], 'text'>;
-  /** Offsets in the match, half-open. */
+  /** Offsets from the start of the match, half-open; they may reach into what stands around it. */
   readonly from?: number;
   readonly to?: number;
 }
 
-/** A rule is a value: a stable id, a pattern built from tables, and a reader of its named groups. It never looks outside its match. */
+/**
+ * A rule is a value: a stable id, a pattern built from tables, and a reader of its named groups. Beside these it is given the
+ * groups `before` and `after`, what stands on either side of its match (at most `SIGHT` units), and looks no further.
+ */
 export interface Rule<K extends MentionKind> {
   readonly id: string;
   readonly kind: K;
@@ -22,11 +25,17 @@ export interface Rule<K extends MentionKind> {
 }
 export type AnyRule = { [K in MentionKind]: Rule<K> }[MentionKind];
 
+/** How far a rule sees to either side of its match, in UTF-16 units. */
+export const SIGHT = 120;
+
 /** All mentions of one rule in a text, in order. */
 export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context: Context): Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(rule.pattern)) {
-    const reading = rule.read(match.groups ?? {}, context, match[0]);
+    const stop = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - SIGHT), match.index);
+    const groups = Object.assign(match.groups ?? {}, { before, after: text.slice(stop, stop + SIGHT) });
+    const reading = rule.read(groups, context, match[0]);
     if (reading === undefined) continue;
     const start = match.index + (reading.from ?? 0);
     const end = match.index + (reading.to ?? match[0].length);
