@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { PlanError } from '../model/errors.ts';
 import { CallError } from './call-error.ts';
 import { registerCompare } from './commands/compare.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerIngest } from './commands/ingest.ts';
 import { registerInspect } from './commands/inspect.ts';
 import { registerRemove } from './commands/remove.ts';
@@ -20,6 +21,7 @@ registerIngest(program);
 registerCompare(program);
 registerInspect(program);
 registerSchema(program);
+registerDemo(program);
 registerRemove(program);
 
 // A reader that has seen enough (`kehoach schema | head`) is no failure.

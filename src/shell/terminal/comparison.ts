@@ -122,6 +122,7 @@ const figure =
   ({ comparator, value, valueMax, year, period, status, quote }: ComparisonCell): string => {
     if (value === null) return quote.replace(/\s+/gu, ' ');
     const range = valueMax === null ? number.format(value) : `${number.format(value)}–${number.format(valueMax)}`;
+    if (unit === 'rank' && comparator === '<=') return `top ${range}`;
     const counted = unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
     // The year in which the plan ends stands in the column's title.
     const known = year === null || period?.end?.startsWith(String(year)) === true;
