@@ -51,7 +51,7 @@ function textAndRuns(
   lines.forEach((placed, i) => {
     const { line, page } = placed;
     const before = lines[i - 1];
-    if (before !== undefined) text += breaks(before, placed) ? '\n' : seam(before);
+    if (before !== undefined) text += breaks(before, placed) ? '\n' : seam(before, placed);
     const start = text.length;
     text += textOf(line);
     runs.push({
@@ -67,6 +67,13 @@ function textAndRuns(
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** What stands between two lines: nothing after a hyphen or a slash inside a word ("526/KH-" "UBND"), else a space. */
-const seam = ({ line }: PlacedLine): string =>
-  line.words.at(-1)?.spaceAfter !== true && /[\p{L}\p{N}]-$|\d\/$/u.test(textOf(line)) ? '' : ' ';
+/**
+ * What stands between two lines: nothing after a hyphen or a slash inside a word ("526/KH-" "UBND") or within a row of
+ * dashes, else a space.
+ */
+function seam(before: PlacedLine, next: PlacedLine): string {
+  const last = before.line.words.at(-1);
+  if (last === undefined || last.spaceAfter) return ' ';
+  if (/[\p{L}\p{N}]-$|\d\/$/u.test(last.text)) return '';
+  return /^-+$/u.test(last.text) && /^-/u.test(next.line.words[0]?.text ?? '') ? '' : ' ';
+}

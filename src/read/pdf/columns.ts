@@ -1,36 +1,19 @@
-import type { TableCell, TablePart, TableRow } from './layout.ts';
-import { type Line, lineWith, partsOf } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { textOf } from './paragraphs.ts';
-
-type Gap = readonly [from: number, to: number];
+import { beside, type Gap, gapsOf, inkOf, isParted, middle, NARROW, united, WIDE } from './white.ts';
 
 /** Lines that stand beside each other in columns with white between them. */
 export interface Region {
   /** Index of the first line, and of the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** Middle of each white strip, from left to right. */
-  readonly strips: readonly number[];
-  /** Indices of lines that run over the strips: rows merged over the width. */
+  /** White from top to bottom between the columns, from left to right. */
+  readonly strips: readonly Gap[];
+  /** Indices of lines that run over a strip: cells merged over columns. */
   readonly spanning: ReadonlySet<number>;
 }
 
-/** White between words wider than this many type sizes makes one look for columns. */
-const WIDE = 1;
-/** Between two columns only, the white must be this wide: less is a justified line. */
-const WIDE_TWO = 1.5;
-/** Enough where so many lines have wide white around it. */
-const WIDE_OFTEN = 0.5;
-const OFTEN = 2;
-/** Narrower white, in type sizes, is no strip. */
-const NARROW = 0.22;
-/** Baselines nearer than this, in type sizes, are not those of one column. */
-const BESIDE = 0.75;
-const SAME_LINE = 0.2;
-/** Letters raised or lowered within a line are smaller by more than this share. */
-const SAME_SIZE = 0.1;
-/** The least white between columns on lines whose spaces are not painted. */
-const WIDE_UNPAINTED = 0.6;
+/** A first word that is only a label stands apart from its own text, not in a column. */
 const LABEL_ONLY = /^(?:[-–—+•●*]|\(?(?:\d{1,3}\.)*\d{1,3}[.)]?|[a-zđ][.)]|[IVXLC]+[.)]?)$/u;
 
 /** Finds the regions of a page in which lines stand in columns, from top to bottom. */
@@ -38,8 +21,7 @@ export function regionsOf(lines: readonly Line[], step: number): Region[] {
   const regions: Region[] = [];
   let free = 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (i < free || line === undefined || !(isSeed(line) || besideNext(line, lines[i + 1]))) continue;
+    if (i < free || !isSeed(lines, i)) continue;
     const region = regionAt(lines, i, free, step);
     if (region === undefined) continue;
     regions.push(region);
@@ -48,81 +30,121 @@ export function regionsOf(lines: readonly Line[], step: number): Region[] {
   return regions;
 }
 
-function isSeed(line: Line): boolean {
-  const parts = partsOf(line, WIDE * line.size);
-  const [first] = parts;
-  return first !== undefined && parts.length > 1 && !(parts.length === 2 && LABEL_ONLY.test(textOf(first)));
+function isSeed(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const label = (l: Line | undefined) => l !== undefined && LABEL_ONLY.test(textOf(l));
+  if (beside(line, lines[at + 1])) return !label(line) && !label(lines[at + 1]);
+  const ink = inkOf(line, []);
+  const first = lineWith(
+    line,
+    line.words.filter((w) => w.x1 <= (ink[0]?.[1] ?? 0)),
+  );
+  return ink.length > 1 && !(ink.length === 2 && label(first));
 }
 
-/** Two lines whose baselines differ, as in cells that are centred upright, but which stand beside each other. */
-function besideNext(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || next.y - line.y > BESIDE * line.size || next.words.length === 0) return false;
-  const apart = Math.max(next.x0 - line.x1, line.x0 - next.x1);
-  const alike = Math.abs(line.size - next.size) < SAME_SIZE * line.size;
-  return (
-    alike &&
-    apart > NARROW * line.size &&
-    next.y - line.y > SAME_LINE * line.size &&
-    !LABEL_ONLY.test(textOf(line)) &&
-    !LABEL_ONLY.test(textOf(next))
-  );
+/** What a region is known to hold so far. */
+interface Held {
+  readonly cover: readonly Gap[];
+  readonly strips: readonly Gap[];
+  readonly to: number;
+  readonly spanning: readonly number[];
 }
 
 function regionAt(lines: readonly Line[], seed: number, free: number, step: number): Region | undefined {
   const start = lines[seed];
   if (start === undefined) return undefined;
-  let cover = inkOf(start, []);
-  let strips = gapsOf(cover, NARROW * start.size);
-  const spanning = new Set<number>();
-  let to = seed + 1;
-  for (let i = seed + 1, pending = 0; i < lines.length; i++) {
+  const held = upwards(lines, seed, free, step, downwards(lines, seed, start, step));
+  const inside = lines.filter((_, i) => i >= held.from && i < held.to && !held.spanning.includes(i));
+  const strips = held.strips.filter((strip) => isStrip(strip, inside, start.size, held.strips.length > 1));
+  return strips.length === 0 ? undefined : { from: held.from, to: held.to, strips, spanning: new Set(held.spanning) };
+}
+
+function downwards(lines: readonly Line[], seed: number, start: Line, step: number): Held {
+  const ink = inkOf(start, []);
+  let held: Held = { cover: ink, strips: gapsOf(ink, NARROW * start.size), to: seed + 1, spanning: [] };
+  // Lines that fit in are held for certain only when a line that stands in more than one column follows them.
+  let { cover, strips } = held;
+  let over: number[] = [];
+  for (let i = seed + 1; i < lines.length; i++) {
     const [line, before] = [lines[i], lines[i - 1]];
     if (line === undefined || before === undefined) break;
     const kept = keeps(strips, cover, line);
     if (kept === undefined) {
-      pending++;
-      if (pending > 2 || !startsLeft(line, cover) || strips.length < 2) break;
+      if (strips.length < 2 || over.length > 1 || !isMerged(line, cover) || line.y - before.y > FAR * line.size) break;
+      over.push(i);
       continue;
     }
-    if (strips.length < 2 && line.y - before.y > 2.2 * step * line.size) break;
-    for (let j = i - pending; j < i; j++) spanning.add(j);
-    pending = 0;
+    if (!goesOn(lines, i, strips, step)) break;
+    const crossing = strips.length > 0 && isCrossing(lines, i, strips);
+    const tail = over.length === 0 && held.to === i && isTail(line, before, strips);
     cover = kept;
     strips = gapsOf(cover, NARROW * line.size);
-    to = i + 1;
+    if (!crossing && !tail) continue;
+    held = { cover, strips, to: i + 1, spanning: [...held.spanning, ...over] };
+    over = [];
   }
+  return held;
+}
+
+function upwards(
+  lines: readonly Line[],
+  seed: number,
+  free: number,
+  step: number,
+  below: Held,
+): Held & { from: number } {
+  let { cover, strips } = below;
   let from = seed;
   while (from > free) {
-    const [line, below] = [lines[from - 1], lines[from]];
-    if (line === undefined || below === undefined || below.y - line.y > 1.3 * step * line.size) break;
+    const [line, next] = [lines[from - 1], lines[from]];
+    if (line === undefined || next === undefined || next.y - line.y > NEAR * step * line.size) break;
+    if (Math.abs(line.size - next.size) > 0.1 * next.size) break;
     const kept = keeps(strips, cover, line);
     if (kept === undefined) break;
     cover = kept;
     strips = gapsOf(cover, NARROW * line.size);
     from--;
   }
-  const held = lines.slice(from, to);
-  const wide = strips.length >= 2 && held.length >= 4 ? NARROW : WIDE_TWO;
-  const good = strips.filter(
-    ([a, b]) => b - a >= wide * start.size || (b - a >= WIDE_OFTEN * start.size && parts(held, (a + b) / 2)),
-  );
-  if (good.length === 0) return undefined;
-  return { from, to, strips: good.map(([a, b]) => (a + b) / 2), spanning };
+  return { ...below, cover, strips, from };
 }
 
-/** White that no painted space fills, and that several lines have at the same place, is no chance of justified lines. */
-function parts(lines: readonly Line[], at: number): boolean {
-  let crossing = 0;
-  for (const [i, line] of lines.entries()) {
-    const next = line.words.find(
-      (word, k) => word.x0 >= at && (line.words[k - 1]?.x1 ?? Number.POSITIVE_INFINITY) <= at,
-    );
-    if (next?.spaced === true) return false;
-    const below = lines[i + 1];
-    if (next !== undefined || (below !== undefined && besideNext(line, below))) crossing++;
-  }
-  return crossing >= OFTEN;
+/** Steps, in usual ones or in type sizes: of lines of one stretch, of rows of one region, over room left for a signature. */
+const NEAR = 1.35;
+const FAR = 3;
+const SIGNATURE = 9;
+/** A step within a cell is hardly wider than this, in type sizes. */
+const IN_CELL = 1.25;
+
+/** Whether a line that fits between the strips belongs to the region, by its distance from the one above. */
+function goesOn(lines: readonly Line[], at: number, strips: readonly Gap[], step: number): boolean {
+  const [line, before, strip] = [lines[at], lines[at - 1], strips[0]];
+  if (line === undefined || before === undefined) return false;
+  const gap = line.y - before.y;
+  if (strips.length !== 1 || strip === undefined) return gap <= FAR * line.size;
+  if (line.x0 >= strip[0]) return gap <= SIGNATURE * line.size;
+  if (isCrossing(lines, at, strips)) return gap <= FAR * line.size;
+  const left = lines.slice(0, at).findLast((l) => l.x0 < strip[0]);
+  const alike = left === undefined || Math.abs(left.size - line.size) < 0.1 * line.size;
+  return alike && gap <= NEAR * step * line.size;
 }
+
+const isCrossing = (lines: readonly Line[], at: number, strips: readonly Gap[]): boolean => {
+  const line = lines[at];
+  if (line === undefined) return false;
+  return inkOf(line, strips).length > 1 || isParted(line) || beside(lines[at - 1], line) || beside(line, lines[at + 1]);
+};
+
+/** The last lines of a region stand in one column only; in the first column of a table, only right under the one above. */
+function isTail(line: Line, before: Line, strips: readonly Gap[]): boolean {
+  const [first] = strips;
+  if (strips.length === 1 || first === undefined || line.x0 >= first[0]) return true;
+  return line.y - before.y <= IN_CELL * line.size;
+}
+
+/** A line that begins where the table begins, and may run over columns. */
+const isMerged = (line: Line, cover: readonly Gap[]): boolean =>
+  Math.abs(line.x0 - (cover[0]?.[0] ?? 0)) < 2 * line.size && inkOf(line, []).length <= 2;
 
 /** The cover with a further line, or undefined where the line runs over a strip. */
 function keeps(strips: readonly Gap[], cover: readonly Gap[], line: Line): Gap[] | undefined {
@@ -131,47 +153,33 @@ function keeps(strips: readonly Gap[], cover: readonly Gap[], line: Line): Gap[]
   return strips.every(([a, b]) => left.some(([c, d]) => c >= a - 0.1 && d <= b + 0.1)) ? next : undefined;
 }
 
-/** What a line covers: its words, and the white between two words unless it is wide or lies in a strip and no space was painted there. */
-function inkOf(line: Line, strips: readonly Gap[]): Gap[] {
-  const made: [number, number][] = [];
-  const paintsSpaces = line.words.some((w) => w.spaced);
-  for (const { x0, x1, spaced } of line.words) {
-    const last = made.at(-1);
-    const inStrip = ([a, b]: Gap) => last !== undefined && Math.min(b, x0) - Math.max(a, last[1]) >= NARROW * line.size;
-    const least = spaced ? WIDE : paintsSpaces ? NARROW : WIDE_UNPAINTED;
-    const apart =
-      last !== undefined &&
-      (x0 - last[1] > WIDE * line.size || (x0 - last[1] >= least * line.size && strips.some(inStrip)));
-    if (last === undefined || apart) made.push([x0, x1]);
-    else last[1] = Math.max(last[1], x1);
+/** Between two columns only, white must be so wide, in type sizes: less is a justified line. */
+const WIDE_ONCE = 1.5;
+const WIDE_OFTEN = 0.3;
+/** White this wide is no chance even where spaces were painted in it: producers move text with them. */
+const WIDE_PAINTED = 4;
+
+/** Whether white is a strip between columns: no painted space fills it, and it is wide or several lines have it. */
+function isStrip(strip: Gap, lines: readonly Line[], size: number, isTable: boolean): boolean {
+  const at = middle(strip);
+  const wide = (strip[1] - strip[0]) / size;
+  let crossing = 0;
+  let painted = 0;
+  for (const [i, line] of lines.entries()) {
+    const next = line.words.find((word, k) => word.x0 >= at && (line.words[k - 1]?.x1 ?? at + 1) <= at);
+    if (next?.spaced === true) painted++;
+    if (next !== undefined || beside(line, lines[i + 1])) crossing++;
   }
-  return united(made);
-}
-
-const startsLeft = (line: Line, cover: readonly Gap[]): boolean =>
-  Math.abs(line.x0 - (cover[0]?.[0] ?? 0)) < 2 * line.size && partsOf(line, WIDE * line.size).length === 1;
-
-function united(gaps: readonly Gap[]): Gap[] {
-  const made: [number, number][] = [];
-  for (const [a, b] of [...gaps].sort((x, y) => x[0] - y[0])) {
-    const last = made.at(-1);
-    if (last !== undefined && a <= last[1]) last[1] = Math.max(last[1], b);
-    else made.push([a, b]);
-  }
-  return made;
-}
-
-function gapsOf(cover: readonly Gap[], least: number): Gap[] {
-  return cover.flatMap(([, end], i): Gap[] => {
-    const next = cover[i + 1];
-    return next !== undefined && next[0] - end >= least ? [[end, next[0]]] : [];
-  });
+  if (painted * 3 > crossing) return wide >= (isTable ? WIDE : WIDE_PAINTED);
+  if (isTable && lines.length >= 4) return true;
+  return wide >= WIDE_ONCE || (wide >= WIDE_OFTEN && crossing > 1);
 }
 
 /** The lines of a region column by column. */
-export function columnsOf(lines: readonly Line[], strips: readonly number[]): Line[][] {
-  return [...strips, Number.POSITIVE_INFINITY].map((right, i) => {
-    const left = strips[i - 1] ?? Number.NEGATIVE_INFINITY;
+export function columnsOf(lines: readonly Line[], strips: readonly Gap[]): Line[][] {
+  return [...strips.map(middle), Number.POSITIVE_INFINITY].map((right, i) => {
+    const strip = strips[i - 1];
+    const left = strip === undefined ? Number.NEGATIVE_INFINITY : middle(strip);
     return lines.flatMap((line) => {
       const part = lineWith(
         line,
@@ -180,80 +188,4 @@ export function columnsOf(lines: readonly Line[], strips: readonly number[]): Li
       return part === undefined ? [] : [part];
     });
   });
-}
-
-/** White between lines wider than this share of the type size parts two rows. */
-const ROW_GAP = 0.1;
-/** A wider step than this, in type sizes, is hardly one within a cell. */
-const WIDEST_STEP = 1.25;
-const TYPE_HEIGHT = 1.15;
-
-/** Reads a region of three or more columns as a table: a row is a band of lines with white above and below. */
-export function tableOf(lines: readonly Line[], region: Region, page: number): TablePart {
-  const held = lines.slice(region.from, region.to);
-  const spanning = new Set([...region.spanning].map((i) => lines[i]));
-  const left = Math.min(...held.map((l) => l.x0));
-  const right = Math.max(...held.map((l) => l.x1));
-  const edges = [left, ...region.strips, right];
-  const rows = bandsOf(held, spanning, region.strips).map((band): TableRow => {
-    const [only] = band;
-    if (only !== undefined && band.every((l) => spanning.has(l))) {
-      const lines = band.map((line) => ({ line, page }));
-      return {
-        cells: [{ column: 0, columnSpan: edges.length - 1, rowSpan: 1, lines, room: right - left }],
-      };
-    }
-    const cells = columnsOf(band, region.strips).map(
-      (lines, column): TableCell => ({
-        column,
-        columnSpan: 1,
-        rowSpan: 1,
-        lines: lines.map((line) => ({ line, page })),
-        room: (edges[column + 1] ?? 0) - (edges[column] ?? 0),
-      }),
-    );
-    return { cells };
-  });
-  return { kind: 'table', edges, rows, ruled: false };
-}
-
-function bandsOf(lines: readonly Line[], spanning: ReadonlySet<Line | undefined>, strips: readonly number[]): Line[][] {
-  const step = columnStep(lines, spanning, strips);
-  const bands: Line[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  let last: Line | undefined;
-  for (const line of lines) {
-    const top = line.y - step;
-    const apart =
-      top - bottom > ROW_GAP * line.size || (last !== undefined && spanning.has(last) !== spanning.has(line));
-    if (apart) bands.push([]);
-    bands.at(-1)?.push(line);
-    bottom = Math.max(bottom, line.y);
-    last = line;
-  }
-  return bands;
-}
-
-/**
- * Step from baseline to baseline within a cell: the least that one column shows twice. Where that is wide, cells hold one
- * line each (the first column then has one in nearly every band), and the type's own height is the step.
- */
-function columnStep(
-  lines: readonly Line[],
-  spanning: ReadonlySet<Line | undefined>,
-  strips: readonly number[],
-): number {
-  const columns = columnsOf(
-    lines.filter((l) => !spanning.has(l)),
-    strips,
-  );
-  const size = lines[0]?.size ?? 10;
-  const steps = columns
-    .flatMap((column) => column.map((line, i) => (column[i + 1]?.y ?? line.y) - line.y))
-    .filter((step) => step > 0.9 * size)
-    .sort((a, b) => a - b);
-  const least = steps.find((step, i) => (steps[i + 1] ?? 0) - step < 0.2) ?? steps[0] ?? size;
-  if (least <= WIDEST_STEP * size) return least;
-  const bands = columns.reduce((most, column) => Math.max(most, column.length), 0);
-  return (columns[0]?.length ?? 0) >= bands * 0.7 ? TYPE_HEIGHT * size : least;
 }

@@ -44,6 +44,8 @@ export interface TablePart {
   readonly edges: readonly number[];
   readonly rows: readonly TableRow[];
   readonly ruled: boolean;
+  /** White between the columns, where no lines rule them. */
+  readonly strips?: readonly (readonly [from: number, to: number])[];
 }
 
 export type Part = TextPart | TablePart;

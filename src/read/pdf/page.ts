@@ -1,4 +1,5 @@
-import { columnsOf, regionsOf, tableOf } from './columns.ts';
+import { tableOf } from './bands.ts';
+import { columnsOf, regionsOf } from './columns.ts';
 import { fillGrid, gridsOf } from './grid.ts';
 import type { Part, Setting, TablePart } from './layout.ts';
 import type { Line } from './lines.ts';
@@ -70,9 +71,11 @@ function flowOf(
 function columnSetting(lines: readonly Line[], setting: Setting): Setting {
   const left = Math.min(...lines.map((l) => l.x0));
   const right = Math.max(...lines.map((l) => l.x1));
-  const flush = lines.filter((l) => l.x0 - left < l.size).length;
-  if (flush * 2 > lines.length) return { left, right, step: setting.step, beside: true };
+  const spread = (at: (line: Line) => number, from: number) =>
+    lines.reduce((sum, line) => sum + Math.abs(at(line) - from), 0);
   const centre = (left + right) / 2;
+  const centred = spread((l) => (l.x0 + l.x1) / 2, centre) < spread((l) => l.x0, left);
+  if (!centred) return { left, right, step: setting.step, beside: true };
   return {
     left,
     right,

@@ -28,8 +28,7 @@ export function continued(before: TablePart, next: TablePart): { table: TablePar
 /** The next page's rows in the columns of the table before it. */
 function fitted(before: TablePart, next: TablePart): TablePart | undefined {
   if (before.ruled !== next.ruled) return undefined;
-  const inner = (part: TablePart) => part.edges.slice(1, -1);
-  const place = inner(next).map((edge) => inner(before).findIndex((e) => Math.abs(e - edge) <= SAME_EDGE));
+  const place = next.ruled ? samePlaces(before.edges, next.edges) : sameStrips(before.strips ?? [], next.strips ?? []);
   if (place.includes(-1) || new Set(place).size !== place.length) return undefined;
   if (next.ruled && next.edges.length !== before.edges.length) return undefined;
   const starts = [0, ...place.map((p) => p + 1)];
@@ -43,6 +42,15 @@ function fitted(before: TablePart, next: TablePart): TablePart | undefined {
   }));
   return { ...before, rows };
 }
+
+const samePlaces = (before: readonly number[], next: readonly number[]): number[] =>
+  next.slice(1, -1).map((edge) => before.slice(1, -1).findIndex((e) => Math.abs(e - edge) <= SAME_EDGE));
+
+/** For each strip of white the last of the strips before that it shares white with: an empty column between is skipped. */
+const sameStrips = (
+  before: readonly (readonly [number, number])[],
+  next: readonly (readonly [number, number])[],
+): number[] => next.map(([a, b]) => before.findLastIndex(([c, d]) => Math.min(b, d) > Math.max(a, c)));
 
 const cellText = (cell: TableCell): string => cell.lines.map((l) => textOf(l.line)).join(' ');
 
