@@ -1,5 +1,25 @@
 import { findMentions } from './extract/mentions.ts';
 import type { Mention } from './model/mention.ts';
+import type { PlanRecord } from './model/record.ts';
+import { type ExtractOptions, processDocument } from './run.ts';
+
+export type { Account, FigureAccount, PlacedMention } from './extract/account.ts';
+export { DEFAULT_LIMITS, type Limits } from './model/block.ts';
+export { ERROR_CODES, type ErrorCode, PlanError, type Stage } from './model/errors.ts';
+export type { Mention } from './model/mention.ts';
+export { GENERAL, Pipeline } from './model/pipeline.ts';
+export * from './model/record.ts';
+export { type Extracted, type ExtractOptions, inspectDocument, processDocument, type Told } from './run.ts';
+
+/**
+ * The plan record of one document. No disk, no network, no clock.
+ *
+ * @param bytes PDF, DOCX, DOC, HTML, text or Markdown; told by content
+ * @throws {PlanError} when the bytes cannot be read
+ */
+export async function extractPlan(bytes: Uint8Array, options: Partial<ExtractOptions> = {}): Promise<PlanRecord> {
+  return (await processDocument(bytes, { uri: 'document', ...options })).record;
+}
 
 export interface RecogniseOptions {
   /** Completes "ngày 30/6" and "trong năm kế hoạch"; without it such times stay unread. */

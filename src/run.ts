@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { extractRecord } from './extract/extract.ts';
+import { type Account, accountOf } from './extract/account.ts';
+import { type Extraction, extractRecord } from './extract/extract.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
 import { PlanError } from './model/errors.ts';
-import type { Pipeline } from './model/pipeline.ts';
+import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import type { Told } from './model/told.ts';
 import { readBlocks } from './read/read.ts';
@@ -12,8 +13,8 @@ export type { Told } from './model/told.ts';
 export interface ExtractOptions {
   /** Path or URL as it was given; names the document where its text does not. */
   readonly uri: string;
-  /** All pipelines that may be chosen from; `general` is always among them. */
-  readonly pipelines: readonly Pipeline[];
+  /** All pipelines that may be chosen from; `general` alone unless told. */
+  readonly pipelines?: readonly Pipeline[];
   /** Name of the pipeline to use; `auto` (default) chooses by title and text. */
   readonly pipeline?: string;
   /** What a manifest tells; recorded as such, and only where the text itself does not tell. */
@@ -33,9 +34,25 @@ export interface Extracted {
  * @throws {PlanError} when the bytes cannot be read
  */
 export async function processDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted> {
-  const { uri, pipelines, pipeline = 'auto', told, limits = DEFAULT_LIMITS } = options;
-  if (bytes.length === 0)
+  const { record, text } = await extraction(bytes, options);
+  return { record: PlanRecord.parse(record), text };
+}
+
+/**
+ * The same way, with every mention and what became of every figure.
+ *
+ * @throws {PlanError} when the bytes cannot be read
+ */
+export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted & Account> {
+  const { record, text, plan, roleAt } = await extraction(bytes, options);
+  return { record: PlanRecord.parse(record), text, ...accountOf(record, plan, roleAt) };
+}
+
+async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
+  const { uri, pipelines = [GENERAL], pipeline = 'auto', told, limits = DEFAULT_LIMITS } = options;
+  if (bytes.length === 0) {
     throw new PlanError('file-empty', 'read', 'The file is empty (0 bytes); fetch or copy it again.');
+  }
   if (bytes.length > limits.maxBytes) {
     throw new PlanError(
       'file-too-large',
@@ -43,14 +60,8 @@ export async function processDocument(bytes: Uint8Array, options: ExtractOptions
       `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} that are allowed; raise the cap if it is a plan.`,
     );
   }
-  // Readers may take the buffer over; the hash is of what came in.
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const size = bytes.length;
+  // Readers may take the buffer over: hash and size are of what came in.
+  const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = await readBlocks(bytes, limits);
-  const { record, text } = extractRecord(
-    read,
-    { uri, sha256, bytes: size, ...(told === undefined ? {} : { told }) },
-    { pipelines, pipeline },
-  );
-  return { record: PlanRecord.parse(record), text };
+  return extractRecord(read, told === undefined ? origin : { ...origin, told }, { pipelines, pipeline });
 }

@@ -25,7 +25,7 @@ import { blockAt, layOut } from './laid.ts';
 import { isBullet, type OutlineNode, readOutline } from './outline.ts';
 import { mentionsOnce, type Plan } from './plan.ts';
 import { readQualitative } from './qualitative.ts';
-import { readLeadIns, roleFinder } from './roles.ts';
+import { type Role, readLeadIns, roleFinder } from './roles.ts';
 import { scopeFinder } from './scopes.ts';
 import { readTableTargets } from './table-targets.ts';
 import { readTableTasks } from './table-tasks.ts';
@@ -47,8 +47,16 @@ export interface Choice {
   readonly pipeline: string;
 }
 
-/** Blocks to a record, and the text into which its offsets point. */
-export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): { record: PlanRecord; text: string } {
+export interface Extraction {
+  readonly record: PlanRecord;
+  /** The text into which its offsets point. */
+  readonly text: string;
+  readonly plan: Plan;
+  readonly roleAt: (offset: number, node: OutlineNode) => Role;
+}
+
+/** Blocks to a record. */
+export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): Extraction {
   const laid = layOut(read.blocks);
   const { headerEnd, signature, ...head } = readHeader(laid, {
     ...(origin.told === undefined ? {} : { told: origin.told }),
@@ -149,7 +157,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     warnings: [...issueWarnings(read), ...formWarnings(header), ...readWarnings(plan, targets, tasks, duties, roleAt)],
     pipeline: { name: pipeline.name, version: pipeline.version },
   };
-  return { record, text: laid.text };
+  return { record, text: laid.text, plan, roleAt };
 }
 
 /** Where the text of a labelled block begins: after a run-in heading that names a section, else after the label. */

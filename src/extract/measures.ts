@@ -52,33 +52,52 @@ const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc)\s+
 const ATTRIBUTE =
   /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng))?\s*$/iu;
 
+/** Money that goes out. */
+const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
+const OF_CHANGE = /(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu;
+
 /** A quotation mark before it is still open. */
 const quoted = (before: string): boolean =>
   count(before, /“/gu) > count(before, /”/gu) || count(before, /"/gu) % 2 === 1;
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
-/** Whether a figure measures something that is to be, or was, reached. */
-export function measures(text: string, sentence: Range, quantity: MentionOf<'quantity'>, role: Role): boolean {
-  const { unit } = quantity.value;
+/** Why a figure that was read is no target; what `inspect` prints. */
+export const NO_MEASURE = {
+  spent: 'money that is to be spent, or whose use is not said',
+  funding: 'stands in a section on funding',
+  term: 'a term for doing something, not a duration that is measured',
+  covers: 'only says whom a measure covers',
+  known: 'counts things that are there already, to say where',
+  attribute: 'a property of what is measured, not the measure',
+  text: 'counts parts of the text or of the work, not of the world',
+  named: 'part of a name in quotation marks',
+  year: 'a year that ran into the next words',
+  times: 'how often, with no verb of change',
+} as const;
+export type NoMeasure = keyof typeof NO_MEASURE;
+
+/** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
+export function noMeasure(
+  text: string,
+  sentence: Range,
+  quantity: MentionOf<'quantity'>,
+  role: Role,
+): NoMeasure | undefined {
+  const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
-  if (unit.startsWith('VND') || unit.startsWith('USD'))
-    return (
-      role !== 'funding' &&
-      RAISED.test(before) &&
-      !/kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu.test(before)
-    );
-  if (role === 'funding') return false;
-  if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before);
-  if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return false;
-  if (unit !== '%' && unit !== 'rank' && OF_KNOWN_THINGS.test(before)) return false;
-  if (ATTRIBUTE.test(before)) return false;
-  if (/^lần(?![\p{L}])/iu.test(unit) && !/(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu.test(before + quantity.text))
-    return false;
-  if (OF_THE_TEXT.test(unit)) return false;
-  // "3 gương mẫu" in quotation marks is a campaign's name, "2023 Căn cứ" two sentences run together.
-  if (unit !== '%' && quoted(before)) return false;
-  if (/^\p{Lu}\p{Ll}/u.test(unit) && quantity.value.value >= 1900 && quantity.value.value <= 2100) return false;
-  return true;
+  if (role === 'funding') return 'funding';
+  if (/^(?:VND|USD)/u.test(unit)) return RAISED.test(before) && !SPENT.test(before) ? undefined : 'spent';
+  if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
+  if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
+  if (ATTRIBUTE.test(before)) return 'attribute';
+  if (unit === '%' || unit === 'rank') return undefined;
+  if (OF_KNOWN_THINGS.test(before)) return 'known';
+  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text)) return 'times';
+  if (OF_THE_TEXT.test(unit)) return 'text';
+  if (quoted(before)) return 'named';
+  // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
+  if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import { levelsOf } from './levels.ts';
-import { measures } from './measures.ts';
+import { noMeasure } from './measures.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import type { Role } from './roles.ts';
@@ -42,7 +42,8 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   for (const sentence of sentences(text, place.from)) {
     const within = quantities.filter(
-      (q) => q.start >= sentence.start && q.end <= sentence.end && measures(text, sentence, q, place.role),
+      (q) =>
+        q.start >= sentence.start && q.end <= sentence.end && noMeasure(text, sentence, q, place.role) === undefined,
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
     status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;

@@ -39,3 +39,13 @@ export const Pipeline = z.strictObject({
   indicators: z.array(Indicator),
 });
 export type Pipeline = z.infer<typeof Pipeline>;
+
+/** The pipeline for any plan: no topic, no areas, no indicators. Taken where no other fits. */
+export const GENERAL: Pipeline = {
+  name: 'general',
+  version: '1.0.0',
+  topic: null,
+  match: { title: [], text: [], textAtLeast: 3 },
+  areas: [],
+  indicators: [],
+};

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../model/block.ts';
-import { processDocument } from '../run.ts';
+import { inspectDocument } from '../run.ts';
 import { reasonOf } from './failure.ts';
 import { choosePipelines } from './pipelines.ts';
 import { fileSource } from './sources/file.ts';
@@ -10,8 +10,8 @@ export async function inspectFile(file: string, wanted: string, json: boolean): 
   const { name: pipeline, pipelines } = await choosePipelines(wanted);
   try {
     const bytes = await fileSource(file, file, {}).read(DEFAULT_LIMITS.maxBytes);
-    const { record } = await processDocument(bytes, { uri: file, pipelines, pipeline });
-    process.stdout.write(json ? `${JSON.stringify(record, null, 2)}\n` : `${account(record)}\n`);
+    const seen = await inspectDocument(bytes, { uri: file, pipelines, pipeline });
+    process.stdout.write(json ? `${JSON.stringify(seen.record, null, 2)}\n` : `${account(seen)}\n`);
     return 0;
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'read');

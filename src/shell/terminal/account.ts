@@ -1,8 +1,11 @@
+import type { Account, PlacedMention } from '../../index.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { Agency, Deadline, PlanRecord, Quantity, Section, Target, Task } from '../../model/record.ts';
 
 /** A record as a person reads it: header, outline, targets, tasks, references, warnings. */
-export function account(record: PlanRecord): string {
+export function account({ record, mentions, figures }: Account & { readonly record: PlanRecord }): string {
   const { sections, targets, tasks, references, warnings } = record;
+  const unused = figures.filter(({ reason }) => reason !== null);
   return [
     ...header(record),
     ...part('Outline', sections.map(section)),
@@ -11,6 +14,11 @@ export function account(record: PlanRecord): string {
     ...part(
       'References',
       references.map(({ number, type, date }) => `${number} (${type}${date === null ? '' : `, ${date}`})`),
+    ),
+    ...part('Mentions', mentions.map(mentioned)),
+    ...part(
+      'Figures that are in no target',
+      unused.map(({ path, text, reason }) => `${path ?? '–'} "${text}": ${reason}`),
     ),
     ...part(
       'Warnings',
@@ -52,6 +60,25 @@ const part = (title: string, lines: readonly string[]): string[] =>
         `${title} (${lines.filter((line) => !line.startsWith('    ')).length})`,
         ...lines.map((line) => `  ${line}`),
       ];
+
+function mentioned({ path, mention }: PlacedMention): string {
+  return `${path ?? '–'} ${mention.kind} "${mention.text.replace(/\s+/gu, ' ')}" by ${mention.rule}: ${said(mention)}`;
+}
+
+function said(mention: Mention): string {
+  switch (mention.kind) {
+    case 'quantity':
+      return quantity(mention.value);
+    case 'deadline':
+      return deadline(mention.value);
+    case 'agency':
+      return `${mention.value.code}${mention.value.role === null ? '' : `, ${mention.value.role}`}`;
+    case 'reference':
+      return `${mention.value.number} (${mention.value.type})`;
+    case 'inner':
+      return mention.value.steps.map(({ word, label }) => `${word} ${label}`).join(' > ');
+  }
+}
 
 function section({ path, title, area }: Section): string {
   return `${'  '.repeat(path.split('.').length - 1)}${path} ${title}${area === null ? '' : ` [${area}]`}`;
