@@ -1,6 +1,5 @@
 import { convert } from './convert.ts';
 import type { LegacyEncoding } from './encoding.ts';
-import { UNICODE_ONLY } from './evidence.ts';
 import { isSyllable } from './syllable.ts';
 
 /** What is told apart by letters; a text in capitals of TCVN3 looks like one in small letters. */
@@ -22,8 +21,6 @@ const SURE = 0.75;
 export function detectEncoding(text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, SAMPLE);
   const beyondAscii = words(sample).filter((word) => /\P{ASCII}/u.test(word));
-  const unicode = sample.match(UNICODE_ONLY)?.length ?? 0;
-  if (unicode * 10 > beyondAscii.length) return undefined;
   if (beyondAscii.length < FEWEST_WORDS) return looksLikeViqr(sample) ? 'viqr' : undefined;
   const asItStands = share(beyondAscii);
   let best: LegacyEncoding | undefined;

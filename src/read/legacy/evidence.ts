@@ -7,7 +7,7 @@ import { VPS } from './vps.ts';
 export type Reading = 'legacy' | 'unicode' | 'either';
 
 /** Letters that only Unicode has: ă đ ĩ ũ ơ ư, the block of Vietnamese letters, and combining tones. */
-export const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303]|\u0309|\u0323/gu;
+const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303]|\u0309|\u0323/gu;
 /** Letters of Latin-1 that Vietnamese has in Unicode as well. */
 const SHARED = new Set('ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý');
 

@@ -38,13 +38,14 @@ const SIGNS: Readonly<Record<string, string>> = {
 const VIQR_SHAPES: Readonly<Record<string, string>> = { ă: 'a(', â: 'a^', ê: 'e^', ô: 'o^', ơ: 'o+', ư: 'u+', đ: 'dd' };
 
 function toViqr(text: string): string {
+  const letters = [...text];
   let written = '';
-  for (const letter of text) {
+  for (const [index, letter] of letters.entries()) {
     if (letter === '\\' || (/[\^(+'`?~.]/u.test(letter) && /[aeiouy^(+'`?~.]$/iu.test(written))) {
       written += `\\${letter}`;
       continue;
     }
-    if (/d/iu.test(letter) && /d$/iu.test(written)) {
+    if (/d/iu.test(letter) && /[dđ]/iu.test(letters[index + 1] ?? '')) {
       written += `\\${letter}`;
       continue;
     }

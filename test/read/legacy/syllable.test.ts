@@ -8,7 +8,7 @@ test.each(WORDS.split(' '))('%s is a syllable', (word) => {
   expect(isSyllable(word.normalize('NFD'))).toBe(true);
 });
 
-test.each(['hµnh', 'coâng', 'brvt', 'plan', 'ệùng', 'quyềt', 'xyz', 'ngạàn', 'strong', 'ký2', ''])(
+test.each(['hµnh', 'coâng', 'brvt', 'plan', 'ệùng', 'quyềt', 'xyz', 'ngạàn', 'strong', 'ký2', 'hòá', ''])(
   '%s is none',
   (word) => {
     expect(isSyllable(word)).toBe(false);
