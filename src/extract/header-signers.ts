@@ -39,7 +39,11 @@ export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
   const first = laid.blocks[signature.start];
   const last = laid.blocks[signature.end - 1];
   if (first === undefined || last === undefined) return [];
-  const text = laid.text.slice(first.start, last.end).replace(/[|*_]+/gu, ' ');
+  const text = laid.text
+    .slice(first.start, last.end)
+    .replace(/[|*_]+/gu, ' ')
+    // Line breaks lost between two lines of capitals.
+    .replace(/(?<=\p{Lu}{2})(?=(?:KT|TM|TL|TUQ)\.)/gu, ' ');
   const offices = [...text.matchAll(OFFICE)];
   const signers: Signer[] = [];
   let from = 0;
@@ -54,7 +58,13 @@ export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
     signers.push({
       name: name.replace(/\s+/gu, ' '),
       title: office[0].replace(/\s+/gu, ' '),
-      authority: authority === undefined ? null : authority.replace(/\s+/gu, ' ').trim(),
+      authority:
+        authority === undefined
+          ? null
+          : authority
+              .replace(/\s+/gu, ' ')
+              .replace(/(?:KT\. ){2,}/u, 'KT. ')
+              .trim(),
     });
     from = end;
   }

@@ -1,14 +1,18 @@
 import { provinceAsOf } from '../knowledge/provinces.ts';
+import type { Context } from '../model/mention.ts';
 import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
 import type { NamedBody } from './agency-names.ts';
-import { bodiesIn, formOf, type Letterhead, letterheadOf, titleAt, titleFrom } from './header-letterhead.ts';
+import { bodiesIn, type Letterhead, letterheadOf } from './header-letterhead.ts';
 import { looksLikeNews, type Report, reportOf } from './header-news.ts';
 import { periodOf } from './header-period.ts';
 import { provinceInText, provinceOfPlace, provinceRecord, provinceTold } from './header-province.ts';
 import { type Signature, signatureOf, signersOf } from './header-signers.ts';
+import { formOf, titleAt, titleFrom } from './header-title.ts';
 import { viewOf } from './header-view.ts';
 import type { Laid } from './laid.ts';
+import { scan } from './rule.ts';
+import { documentNumber, isoDate } from './rules/document-number.ts';
 
 export interface HeaderOptions {
   readonly told?: Told;
@@ -50,20 +54,28 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const block = laid.blocks.find(({ end }) => end > bodyStart);
   const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
   const signature = signatureOf(laid, headerEnd);
-  const attached = letterhead === undefined && report === undefined ? attachedTo(view.text) : undefined;
-  const issuer = letterhead?.bodies.at(-1) ?? report?.issuer ?? attached ?? firstBody(view.text, letterhead);
-  const issuedOn = letterhead?.issuedOn ?? report?.issuedOn ?? null;
-  const level = levelOf(issuer);
+  const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, UNDATED) : undefined;
+  const issuer = letterhead?.bodies.at(-1) ?? report?.issuer ?? carrier?.body ?? firstBody(view.text, letterhead);
+  const issuedOn = letterhead?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
+  // A body that no table knows is of the level of the one above it.
+  const level = levelOf(issuer) ?? levelOf(letterhead?.bodies.findLast((body) => levelOf(body) !== null));
   const year = issuedOn === null ? (options.told?.year ?? null) : Number(issuedOn.slice(0, 4));
   const period = readPeriod(view.text, heading, report, year);
-  const asOf = issuedOn ?? period?.start ?? (year === null ? null : `${year}-01-01`);
+  // Undated, it is of the latest time that anything in it speaks of.
+  const times = [
+    letterhead?.notBefore ?? null,
+    period?.start ?? null,
+    year === null ? null : `${year}-01-01`,
+    notBefore(view.text, UNDATED) ?? null,
+  ].filter((time) => time !== null);
+  const asOf = issuedOn ?? times.sort().at(-1) ?? null;
   const province =
     level === 'central'
       ? null
       : readProvince(laid, view.text, { letterhead, report, issuer, heading: heading.title }, asOf, options);
   return {
     form: heading.form,
-    number: letterhead?.number ?? report?.number ?? null,
+    number: letterhead?.number ?? report?.number ?? carrier?.number ?? null,
     title: heading.title ?? options.told?.title ?? options.title ?? null,
     issuer: issuer === undefined ? null : { code: issuer.code, name: issuer.name },
     province,
@@ -76,6 +88,8 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
     signature: signature ?? null,
   };
 }
+
+const UNDATED: Context = { year: null, date: null, singleYear: false };
 
 interface Heading {
   readonly form: DocumentHeader['form'];
@@ -92,20 +106,20 @@ function headingOf(
   options: HeaderOptions,
 ): Heading {
   if (letterhead !== undefined) {
-    const at = titleAt(text, letterhead.end);
-    if (at !== undefined && at < letterhead.end + 1200) {
-      const { title, end } = titleFrom(text, at);
-      return { form: formOf(title), title, end: skipSpace(text, end) };
+    const { titleAt: at, rest, kindSymbol } = letterhead;
+    if (at !== undefined) {
+      const { title, end } = titleFrom(rest, at);
+      return { form: formOf(title), title, end: skipSpace(text, Math.max(end, letterhead.end)) };
     }
     return {
-      form: letterhead.kindSymbol === 'KH' ? 'plan' : 'other',
-      title: null,
+      form: kindSymbol === 'KH' ? 'plan' : 'other',
+      title: aboutOf(rest),
       end: skipSpace(text, letterhead.end),
     };
   }
   const news = looksLikeNews(laid);
   const at = titleAt(text, 0);
-  if (at !== undefined && at < 400 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
+  if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
     const { title, end } = titleFrom(text, at);
     return { form: formOf(title), title, end: skipSpace(text, end) };
   }
@@ -113,6 +127,10 @@ function headingOf(
   const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
   return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
 }
+
+/** "V/v triển khai …": what a letter is about. */
+const aboutOf = (text: string): string | null =>
+  /(?<=\s)V\/v\s*:?\s*(?<about>[^\n]{10,300})/u.exec(text.slice(0, 3000))?.groups?.about?.trim() ?? null;
 
 const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
 
@@ -135,12 +153,35 @@ function titleLine(
   return fallback;
 }
 
-/** "(Kèm theo Chương trình hành động tại Nghị quyết số … của Chính phủ)": whose appendix it is. */
-function attachedTo(text: string): NamedBody | undefined {
-  const aside = /\((?:Kèm\s+theo|Ban\s+hành\s+kèm\s+theo)[^()]{0,300}?\scủa\s+(?<by>[^()]{3,120})\)/iu.exec(
-    text.slice(0, 3000),
-  );
-  return aside?.groups?.by === undefined ? undefined : bodiesIn(aside.groups.by)[0];
+/** The document that a plan without letterhead is part of. */
+interface Carrier {
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly body: NamedBody | undefined;
+}
+
+/** "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh …)": what it was issued with. */
+function carrierOf(text: string, context: Context): Carrier | undefined {
+  const aside = /\((?:Kèm\s+theo|Ban\s+hành\s+kèm\s+theo)(?<what>[^()]{5,400})\)/iu.exec(text.slice(0, 3000));
+  const what = aside?.groups?.what;
+  if (what === undefined) return undefined;
+  const cited = scan(documentNumber, what, context)[0];
+  const [, by] = /\scủa\s+([^()]{3,120})$/u.exec(what) ?? [];
+  const [, day, month, year] = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u.exec(what) ?? [];
+  const reference = cited?.kind === 'reference' ? cited.value : undefined;
+  return {
+    number: reference?.number ?? null,
+    issuedOn: reference?.date ?? isoDate(year ?? '', month ?? '', day ?? '') ?? null,
+    body: by === undefined ? undefined : bodiesIn(by)[0],
+  };
+}
+
+/** The last day that the text cites a document of: it is not older than that. */
+function notBefore(text: string, context: Context): string | undefined {
+  return scan(documentNumber, text, context)
+    .flatMap((mention) => (mention.kind === 'reference' && mention.value.date !== null ? [mention.value.date] : []))
+    .sort()
+    .at(-1);
 }
 
 /** Who acts first in a text that says nowhere who issued it. */

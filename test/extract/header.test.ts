@@ -209,6 +209,71 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
     { number: '70/KH-UBND', province: '48', issuedOn: '2024-04-03', code: 'ubnd-tinh' },
   ],
   [
+    'columns read one after the other, the kind word before the motto',
+    [
+      'ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN',
+      'Số: 144/KH-UBND',
+      'KẾ HOẠCH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
+      'Hưng Yên, ngày 24 tháng 11 năm 2025',
+      'PHÁT TRIỂN KINH TẾ SỐ GIAI ĐOẠN 2026 - 2030',
+      'Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;',
+    ],
+    {
+      number: '144/KH-UBND',
+      issuedOn: '2025-11-24',
+      province: '33',
+      set: 34,
+      title: 'KẾ HOẠCH PHÁT TRIỂN KINH TẾ SỐ GIAI ĐOẠN 2026 - 2030',
+    },
+  ],
+  [
+    'a number cited in the letterhead is not its own',
+    [
+      'SỞ CÔNG THƯƠNG',
+      'ĐOÀN KIỂM TRA',
+      'THEO QUYẾT ĐỊNH',
+      'SỐ 1050/QĐ-SCT',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh Phúc',
+      'Lai Châu, ngày 10 tháng 3 năm 2026',
+      'Số: 1105/KH-ĐKT',
+      'KẾ HOẠCH',
+      'Kiểm tra việc chấp hành quy định về vật liệu nổ',
+    ],
+    {
+      form: 'plan',
+      number: '1105/KH-ĐKT',
+      issuedOn: '2026-03-10',
+      province: '12',
+      set: 34,
+      level: 'department',
+      title: 'KẾ HOẠCH Kiểm tra việc chấp hành quy định về vật liệu nổ',
+    },
+  ],
+  [
+    'a letter: a number that its text cites is not its own',
+    [
+      `ỦY BAN NHÂN DÂN / TỈNH LÀO CAI | ${MOTTO}`,
+      'Số:        /UBND-KT | Lào Cai, ngày     tháng 6 năm 2026',
+      'V/v triển khai các cụm công nghiệp',
+      'Kính gửi: Sở Công Thương',
+      'Xét đề nghị tại Báo cáo số 3231/BC-SCT ngày 04/6/2026.',
+    ],
+    { form: 'other', number: null, issuedOn: null, province: '15', set: 34, title: 'triển khai các cụm công nghiệp' },
+  ],
+  [
+    'undated, it is of the list that was in force at the latest time it cites',
+    [
+      `SỞ TÀI CHÍNH TỈNH GIA LAI | ${MOTTO}`,
+      'Số:     /KH-STC',
+      'KẾ HOẠCH',
+      'Thực hành tiết kiệm',
+      'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/8/2025 của UBND tỉnh;',
+    ],
+    { province: '52', set: 34, issuedOn: null, number: null },
+  ],
+  [
     'blanks are not filled',
     [
       `ỦY BAN NHÂN DÂN TỈNH BẾN TRE | ${MOTTO}`,
@@ -354,6 +419,16 @@ const RUNNING: [name: string, lines: string[], expected: Expected][] = [
       'Đồng chí Nguyễn Văn An, quê Nghệ An, Giám đốc Sở Nội vụ, chủ trì. Danh mục tại Phụ lục 25.',
     ],
     { province: null, number: null, form: 'news' },
+  ],
+  [
+    'a plan issued with a decision',
+    [
+      'KẾ HOẠCH',
+      'Cải cách hành chính giai đoạn 2021 - 2025',
+      '(Ban hành kèm theo Quyết định số 2847/QĐ-UBND ngày 07/12/2020 của UBND tỉnh Bình Định)',
+      'I. MỤC TIÊU',
+    ],
+    { form: 'plan', number: '2847/QĐ-UBND', issuedOn: '2020-12-07', province: '52', set: 63, level: 'province' },
   ],
   [
     'a plan without letterhead',
