@@ -1,17 +1,18 @@
-import { tidy } from './blocks.ts';
+import { type GridCell, tidy } from './blocks.ts';
 import { labelOf, terminated } from './labels.ts';
 import { isLetterhead } from './letterhead.ts';
+import { columnsAt } from './page-lines.ts';
+import { rowLinesAt } from './row-lines.ts';
 
 /** A stretch of a plain text: running text, or the cells of a table that was flattened. Lines as they stand in the text. */
 export type FlatPart =
   | { readonly kind: 'body'; readonly lines: readonly string[] }
+  | { readonly kind: 'rows'; readonly cells: readonly GridCell[] }
   | {
       readonly kind: 'table';
       readonly cells: readonly (readonly string[])[];
       /** An empty cell stands between each two rows: rows had a bar at either end. */
       readonly marked: boolean;
-      /** Known where the text keeps a row on a line. */
-      readonly columns?: number;
     };
 
 /** First cells of the header row of tables in plans. */
@@ -22,7 +23,7 @@ const LONGEST_CELL = 60;
 
 /** Cuts a text into running text and flattened tables: cells parted by lines that hold a bar alone, or rows with bars or tabs in them. */
 export function flatParts(lines: readonly string[]): FlatPart[] {
-  return barParts(lines).flatMap((part) => (part.kind === 'body' ? inlineParts(part.lines) : [part]));
+  return barParts(lines).flatMap((part) => (part.kind === 'body' ? linedParts(part.lines) : [part]));
 }
 
 function barParts(lines: readonly string[]): FlatPart[] {
@@ -98,50 +99,23 @@ function lastCell(lines: readonly string[], end: number): number {
   return line.length <= 60 && !terminated(line) && labelOf(line) === undefined ? end : lines.length;
 }
 
-/** Rows that keep to one line: "a | b | c", or cells parted by tabs. */
-function inlineParts(lines: readonly string[]): FlatPart[] {
+/** Stretches of running text, letterheads set with spaces and tables whose rows keep to a line. */
+function linedParts(lines: readonly string[]): FlatPart[] {
   const parts: FlatPart[] = [];
   let body: string[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const split = splitterAt(lines, i);
-    if (split === undefined) {
-      body.push(lines[i] ?? '');
-      i++;
-      continue;
-    }
-    const columns = split(lines[i] ?? '').length;
-    const cells: string[][] = [];
-    while (i < lines.length && split(lines[i] ?? '').length === columns) {
-      cells.push(...split(lines[i] ?? '').map((cell) => [cell]));
-      i++;
-    }
+  const add = (part: FlatPart): void => {
     if (body.length > 0) parts.push({ kind: 'body', lines: body });
     body = [];
-    parts.push({ kind: 'table', cells, marked: false, columns });
+    parts.push(part);
+  };
+  for (let i = 0; i < lines.length; ) {
+    const columns = columnsAt(lines, i);
+    const rows = columns === undefined ? rowLinesAt(lines, i) : undefined;
+    if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
+    else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });
+    else body.push(lines[i] ?? '');
+    i += columns?.lines ?? rows?.lines ?? 1;
   }
   if (body.length > 0) parts.push({ kind: 'body', lines: body });
   return parts;
-}
-
-const onBars = (line: string): string[] =>
-  line
-    .trim()
-    .replace(/^\||\|$/gu, '')
-    .split(/\s*\|\s*/u);
-const onTabs = (line: string): string[] => line.split('\t');
-/** "Hình 1. Sơ đồ ……… 9": a line of a table of contents. */
-const CONTENTS = /(?:\t|\.{3,}|…)\s*\d{1,4}\s*$/u;
-
-function splitterAt(lines: readonly string[], i: number): ((line: string) => string[]) | undefined {
-  const line = lines[i] ?? '';
-  const next = lines[i + 1] ?? '';
-  if (line.includes('|') && next.includes('|')) {
-    const columns = onBars(line).length;
-    if (columns >= 2 && onBars(next).length === columns) return onBars;
-  }
-  if (line.includes('\t') && next.includes('\t') && !CONTENTS.test(line)) {
-    const columns = onTabs(line).length;
-    if (columns >= 3 && onTabs(next).length === columns) return onTabs;
-  }
-  return undefined;
 }

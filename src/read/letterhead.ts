@@ -66,7 +66,10 @@ function belongs(before: string, line: string): boolean {
   if (PLACE_DATE.test(`${before} ${line}`) && !PLACE_DATE.test(before) && !PLACE_DATE.test(line)) return true;
   if (/^\p{Ll}/u.test(line)) return true;
   // "Thành phố Hồ" + "Chí Minh, ngày 18 tháng 11 năm 2025"
-  return PLACE_DATE.test(line) && !/^[^,]{2,40},/u.test(line)
-    ? true
-    : /^\p{Lu}[^,.:]*$/u.test(before) && PLACE_DATE.test(line) && !NUMBER.test(before) && !/^\p{Lu}{2}/u.test(before);
+  return (
+    PLACE_DATE.test(line) &&
+    !/^\p{Lu}{2}/u.test(before) &&
+    /^\p{Lu}[^,.:]{1,30}$/u.test(before) &&
+    !FOLDED.includes(fold(before))
+  );
 }

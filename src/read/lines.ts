@@ -1,4 +1,6 @@
+import { tidy } from './blocks.ts';
 import { allCapitals, dangling, isKindLine, isOpening, labelOf, type PrintedLabel, terminated } from './labels.ts';
+import { PAGE_NUMBER } from './page-lines.ts';
 
 /** How a text was broken into lines. */
 export interface Wrapping {
@@ -8,14 +10,20 @@ export interface Wrapping {
   readonly firstWidth: number;
   /** Paragraphs are told apart by empty lines. */
   readonly blankSeparated: boolean;
+  /** White space before a full line, where the first line of each paragraph is set in from there. */
+  readonly margin: number | undefined;
 }
 
 /** A line at which a sentence plainly goes on from the line before it. */
 const goesOn = (before: string, line: string): boolean =>
   !terminated(before) && /^[\p{Ll}\d(,]/u.test(line) && labelOf(line) === undefined;
 
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+/** Spaces by which the first line of a paragraph is set in, at least. */
+const INDENT = 3;
+
 /**
- * Whether and how a text is hard-wrapped, measured on its lines (trimmed).
+ * Whether and how a text is hard-wrapped, measured on its lines.
  *
  * @returns undefined where every line is a paragraph
  */
@@ -23,32 +31,44 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   let pairs = 0;
   const full: number[] = [];
   const first: number[] = [];
+  const margins: number[] = [];
   let labels = 0;
   let labelsAfterBlank = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    const before = lines[i - 1] ?? '';
+  let before = '';
+  for (const raw of lines) {
+    const line = tidy(raw);
+    const last = before;
+    // Lines with columns in them are no running text.
+    before = line.startsWith(PAGE_NUMBER) || /\S\s{3,20}\S/u.test(raw.slice(0, 500)) ? '' : line;
+    if (before === '') continue;
     const label = labelOf(line);
-    if (i > 0 && label !== undefined && label.kind !== 'bullet') {
+    if (label !== undefined && label.kind !== 'bullet') {
       labels++;
-      if (before === '') labelsAfterBlank++;
+      if (last === '') labelsAfterBlank++;
     }
-    if (line === '' || before === '' || line === '|' || before === '|') continue;
-    if (label !== undefined || (allCapitals(before) && allCapitals(line))) continue;
+    if (last === '' || line === '|' || last === '|') continue;
+    if (label !== undefined || (allCapitals(last) && allCapitals(line))) continue;
     pairs++;
-    if (!goesOn(before, line)) continue;
-    (labelOf(before) === undefined ? full : first).push(before.length);
+    if (!goesOn(last, line)) continue;
+    (labelOf(last) === undefined ? full : first).push(last.length);
+    margins.push(indentOf(raw));
   }
   const going = full.length + first.length;
   if (going < 3 || going / pairs < 0.3) return undefined;
-  const width = quantile(full.length > 0 ? full : first, 0.95);
+  // Rows of tables among the lines are longer than those of running text.
+  const lengths = full.length > 0 ? full : first;
+  const width = Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
   // Lines this long were not broken to fit anything.
   if (width > 200) return undefined;
   const firstWidth = first.length < 3 ? width : quantile(first, 0.5);
+  const margin = quantile(margins, 0.5);
+  const setIn = lines.filter((line) => line.trim() !== '' && indentOf(line) >= margin + INDENT).length;
+  const goingSetIn = margins.filter((indent) => indent >= margin + INDENT).length;
   return {
     width,
     firstWidth: firstWidth < width * 0.6 ? firstWidth : width,
-    blankSeparated: labels === 0 ? lines.includes('') : labelsAfterBlank / labels > 0.6,
+    blankSeparated: labels === 0 ? lines.some((line) => line.trim() === '') : labelsAfterBlank / labels > 0.6,
+    margin: setIn * 12 >= lines.length && goingSetIn * 6 <= margins.length ? margin : undefined,
   };
 }
 
@@ -57,49 +77,100 @@ function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** The paragraph at hand. */
+interface Open {
+  readonly parts: string[];
+  /** White space before its last line. */
+  indent: number;
+  /** No small letter in it. */
+  capitals: boolean;
+}
+
 /**
  * Joins wrapped lines to the paragraphs that were meant. Empty lines part paragraphs; without wrapping every line is one.
  *
- * @param lines trimmed
+ * @param lines as they stand, page numbers marked; what the white space before a line says is used
+ * @returns tidied texts; a page number, marked, behind the paragraph that it stood in
  */
 export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | undefined): string[] {
-  if (wrapping === undefined) return lines.filter((line) => line !== '');
+  if (wrapping === undefined) return lines.map(tidyMarked).filter((line) => line !== '');
   const done: string[] = [];
   const seen = new Set<string>();
-  let parts: string[] = [];
+  let open: Open = { parts: [], indent: 0, capitals: false };
+  let numbers: string[] = [];
+  let blank = false;
   const close = (): void => {
-    if (parts.length > 0) done.push(parts.join(' '));
-    parts = [];
+    if (open.parts.length > 0) done.push(open.parts.join(' '));
+    done.push(...numbers);
+    open = { parts: [], indent: 0, capitals: false };
+    numbers = [];
   };
-  lines.forEach((line, i) => {
+  lines.forEach((raw, i) => {
+    const line = tidyMarked(raw);
+    if (line.startsWith(PAGE_NUMBER)) {
+      numbers.push(line);
+      return;
+    }
     if (line === '') {
-      close();
+      blank = true;
       return;
     }
     const label = labelOf(line);
-    if (parts.length > 0 && parted(parts, line, label, lines[i + 1] ?? '', wrapping, seen)) close();
-    if (parts.length === 0 && label !== undefined) seen.add(countKey(label, label.ordinal));
-    parts.push(line);
+    const indent = indentOf(raw);
+    if (open.parts.length > 0) {
+      const next = tidy(lines[i + 1] ?? '');
+      if (
+        blank
+          ? !resumes(open, line, label, indent, wrapping, numbers.length > 0)
+          : parted(open, line, label, indent, next, wrapping, seen)
+      )
+        close();
+    } else if (numbers.length > 0) close();
+    blank = false;
+    if (open.parts.length === 0 && label !== undefined) seen.add(countKey(label, label.ordinal));
+    open.capitals = (open.parts.length === 0 || open.capitals) && !/\p{Ll}/u.test(line);
+    open.parts.push(line);
+    open.indent = indent;
   });
   close();
   return done;
+}
+
+const tidyMarked = (line: string): string =>
+  line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidy(line)}` : tidy(line);
+
+/** Whether a paragraph goes on behind an empty line: over the end of a page, or at the margin where paragraphs are set in. */
+function resumes(
+  { parts }: Open,
+  line: string,
+  label: PrintedLabel | undefined,
+  indent: number,
+  { width, margin }: Wrapping,
+  turned: boolean,
+): boolean {
+  const before = parts.at(-1) ?? '';
+  if (label !== undefined || terminated(before) || allCapitals(before)) return false;
+  if (margin !== undefined) return indent < margin + INDENT && before.length > width * 0.7 && /^[\p{L}\d(]/u.test(line);
+  return turned && /^\p{Ll}/u.test(line);
 }
 
 const countKey = (label: PrintedLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
 
 /** Whether a line begins a paragraph, given the lines of the paragraph before it. */
 function parted(
-  parts: readonly string[],
+  open: Open,
   line: string,
   label: PrintedLabel | undefined,
+  indent: number,
   next: string,
   wrapping: Wrapping,
   seen: ReadonlySet<string>,
 ): boolean {
+  const { parts } = open;
   const before = parts.at(-1) ?? '';
-  const capitals = allCapitals(parts.join(' '));
+  const capitals = open.capitals && allCapitals(before);
   // "VII. CHẾ ĐỘ" + "BÁO CÁO" is one heading.
-  const heading = capitals && labelOf(parts[0] ?? '') !== undefined && !isKindLine(parts.join(' '));
+  const heading = capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(before));
   if (!heading && (isKindLine(before) || (isKindLine(line) && !dangling(before)))) return true;
   if (isOpening(line)) return true;
   const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
@@ -108,6 +179,12 @@ function parted(
   // A dash or number that was no label, or a word or figure in the middle of a sentence.
   if (label !== undefined || /^[\p{Ll},;.:)\]”]/u.test(line) || (/^\d/u.test(line) && !terminated(before)))
     return false;
+  if (wrapping.margin !== undefined) {
+    const setIn = indent >= wrapping.margin + INDENT;
+    const beforeSetIn = open.indent >= wrapping.margin + INDENT;
+    if (setIn && !beforeSetIn) return true;
+    if (!setIn && !(capitals && parts.length > 0)) return terminated(before) && !full;
+  }
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
   if (dangling(before)) return false;

@@ -6,6 +6,7 @@ import { markFurniture } from './furniture.ts';
 import { labelOf, terminated } from './labels.ts';
 import { isLetterhead, letterheadLines } from './letterhead.ts';
 import { paragraphsOf, type Wrapping, wrappingOf } from './lines.ts';
+import { markPageNumbers, PAGE_NUMBER } from './page-lines.ts';
 
 /**
  * Reads a plain text: wrapped lines joined to paragraphs, tables that were flattened with bars or tabs put together again.
@@ -18,26 +19,29 @@ export function readPlainText(text: string): ReadResult {
 
 /** The blocks of a plain text, furniture marked. */
 export function blocksOfText(text: string): Block[] {
-  const lines = text.split(/\r\n?|[\n\u2028\u2029\f]/u);
-  const wrapping = wrappingOf(lines.map(tidy));
+  const lines = markPageNumbers(text.split(/\r\n?|[\n\u2028\u2029\f]/u));
+  const wrapping = wrappingOf(lines);
   const blocks: Block[] = [];
   let table = 0;
   for (const part of flatParts(lines)) {
-    if (part.kind === 'body') {
-      blocks.push(...bodyBlocks(part.lines, wrapping));
-      continue;
-    }
-    const added = tableBlocks(part, wrapping, table);
+    const added = partBlocks(part, wrapping, table);
     if (added.some((block) => block.cell !== undefined)) table++;
-    blocks.push(...added);
+    for (const block of added) blocks.push(block);
   }
   return markFurniture(blocks);
 }
 
-const bodyBlocks = (lines: readonly string[], wrapping: Wrapping | undefined): Block[] =>
-  paragraphsOf(lines.map(tidy), wrapping)
+function partBlocks(part: FlatPart, wrapping: Wrapping | undefined, table: number): Block[] {
+  if (part.kind === 'rows') return part.cells.map((cell) => cellBlock(cell, table));
+  if (part.kind === 'table') return tableBlocks(part, wrapping, table);
+  return paragraphsOf(part.lines, wrapping)
     .filter((text) => !isRule(text))
-    .map((text) => paragraph(text));
+    .map((text) =>
+      text.startsWith(PAGE_NUMBER)
+        ? paragraph(text.slice(PAGE_NUMBER.length), { furniture: 'page-number' })
+        : paragraph(text),
+    );
+}
 
 function tableBlocks(
   part: Extract<FlatPart, { kind: 'table' }>,
@@ -45,7 +49,7 @@ function tableBlocks(
   table: number,
 ): Block[] {
   const cells = part.cells.map((lines) => lines.map(tidy).filter((line) => line !== ''));
-  if (part.columns === undefined && isLetterhead(cells.map((lines) => [lines.join(' ')]))) {
+  if (isLetterhead(cells.map((lines) => [lines.join(' ')]))) {
     return cells.flatMap((lines) =>
       letterheadLines(lines.filter((line) => !isRule(line)))
         .map(withoutRule)
@@ -54,12 +58,6 @@ function tableBlocks(
     );
   }
   const texts = cells.map((lines) => cellText(lines, wrapping));
-  if (part.columns !== undefined) {
-    const { columns } = part;
-    return texts.map((text, i) =>
-      cellBlock({ row: Math.floor(i / columns), column: i % columns, rowSpan: 1, columnSpan: 1, text }, table),
-    );
-  }
   if (texts.filter((text) => text !== '').length < 2)
     return texts.filter((text) => text !== '').map((text) => paragraph(text));
   return rowsOf(texts, part.marked).map((cell) => cellBlock(cell, table));

@@ -197,3 +197,84 @@ test('the text is NFC, without invisible characters, and a form feed parts lines
   expect(texts('Kê\u0301 hoạch\u200b\u00a0 cải\u00adcách\fTrang sau')).toEqual(['Kế hoạch cảicách', 'Trang sau']);
   expect(readPlainText('').blocks).toEqual([]);
 });
+
+test('rows on lines: empty cells at the end, merged cells written out', () => {
+  expect(grid('TT | Danh mục | Đơn vị | Ghi chú\nI | Tài sản |  | \n1 | Cáp | Cáp | Cáp\n2 | 35 | 35 | x')).toEqual([
+    '0,0 TT',
+    '0,1 Danh mục',
+    '0,2 Đơn vị',
+    '0,3 Ghi chú',
+    '1,0 I',
+    '1,1 Tài sản',
+    '1,2 ',
+    '1,3 ',
+    '2,0 1',
+    '2,1+3 Cáp',
+    '3,0 2',
+    '3,1 35',
+    '3,2 35',
+    '3,3 x',
+  ]);
+  expect(grid('| Hồ sơ | Mức |\n| Trực tuyến | 90% |')).toEqual(['0,0 Hồ sơ', '0,1 Mức', '1,0 Trực tuyến', '1,1 90%']);
+});
+
+/** As programs write out the pages of a PDF. */
+const PAGES = `   UBND TỈNH HÀ NAM              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      SỞ NỘI VỤ                     Độc lập - Tự do - Hạnh phúc
+
+  Số: 15/KH-SNV                     Hà Nam, ngày 02 tháng 3 năm 2026
+
+                              KẾ HOẠCH
+       Căn cứ chương trình công tác năm, Sở xây dựng kế hoạch cải cách
+hành chính của ngành và giao các phòng thực hiện, theo dõi, báo cáo kết quả
+hằng quý về Văn phòng Sở
+       1. Mục tiêu
+       Nâng tỷ lệ hồ sơ trực tuyến, rút ngắn thời gian và công khai quy trình
+giải quyết tại bộ phận một cửa, lấy sự hài lòng làm thước đo của Sở Nội vụ và
+của các đơn vị trực thuộc.
+       - Đạt trên 90% hồ sơ đúng hạn, 80% hồ sơ trực tuyến toàn trình trong năm
+2026 và các năm sau;
+       - Giảm thời gian đi lại của người dân xuống còn một nửa, kể cả với thủ
+                                       2
+
+tục của các huyện, thành phố có nhiều xã vùng sâu, vùng xa, miền núi và hải
+đảo trong tỉnh.
+       2. Tổ chức thực hiện
+       Các phòng chủ động thực hiện, nếu vướng mắc thì báo cáo Giám đốc Sở
+xem xét, quyết định./.
+
+Nơi nhận:                                 KT. GIÁM ĐỐC
+- Sở Nội vụ;                              PHÓ GIÁM ĐỐC
+- Lưu: VT.
+                                          Trần Văn C
+`;
+test('pages written out as text: two columns, indents, page numbers', () => {
+  const blocks = blocksOfText(PAGES);
+  expect(blocks.map(({ text, furniture }) => (furniture === undefined ? text : `<${furniture}> ${text}`))).toEqual([
+    'UBND TỈNH HÀ NAM',
+    'SỞ NỘI VỤ',
+    'Số: 15/KH-SNV',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    'Hà Nam, ngày 02 tháng 3 năm 2026',
+    'KẾ HOẠCH',
+    'Căn cứ chương trình công tác năm, Sở xây dựng kế hoạch cải cách hành chính của ngành và giao các phòng thực hiện, theo dõi, báo cáo kết quả hằng quý về Văn phòng Sở',
+    '1. Mục tiêu',
+    'Nâng tỷ lệ hồ sơ trực tuyến, rút ngắn thời gian và công khai quy trình giải quyết tại bộ phận một cửa, lấy sự hài lòng làm thước đo của Sở Nội vụ và của các đơn vị trực thuộc.',
+    '- Đạt trên 90% hồ sơ đúng hạn, 80% hồ sơ trực tuyến toàn trình trong năm 2026 và các năm sau;',
+    '- Giảm thời gian đi lại của người dân xuống còn một nửa, kể cả với thủ tục của các huyện, thành phố có nhiều xã vùng sâu, vùng xa, miền núi và hải đảo trong tỉnh.',
+    '<page-number> 2',
+    '2. Tổ chức thực hiện',
+    'Các phòng chủ động thực hiện, nếu vướng mắc thì báo cáo Giám đốc Sở xem xét, quyết định./.',
+    'Nơi nhận:',
+    '- Sở Nội vụ;',
+    '- Lưu: VT.',
+    'KT. GIÁM ĐỐC',
+    'PHÓ GIÁM ĐỐC',
+    'Trần Văn C',
+  ]);
+});
+
+test('a figure alone on its line is no page number where it does not count pages', () => {
+  expect(blocksOfText('Tổng số\n12\nTrong đó\n5').every(({ furniture }) => furniture === undefined)).toBe(true);
+});
