@@ -108,10 +108,12 @@ function joinRanges(mentions: readonly Mention[], text: string): Mention[] {
 function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: string): boolean {
   const { type, start, end } = a.value;
   const to = b.value;
-  if (type !== 'during' || start === null || end !== null) return false;
-  return (
-    to.type === 'by' && to.end !== null && start <= to.end && !to.exclusive && /^\s?$/u.test(text.slice(a.end, b.start))
-  );
+  const between = text.slice(a.end, b.start);
+  if (type !== 'during' || start === null || to.end === null || start > to.end) return false;
+  // "từ ngày 10/10 - 15/10/2025", "10/10/2025 - 15/10/2025"
+  if (/^\s?[-–]\s?$/u.test(between))
+    return to.type === 'during' && to.start === to.end && (end === null || end === start);
+  return end === null && to.type === 'by' && !to.exclusive && /^\s?$/u.test(between);
 }
 
 const DOCUMENT = anyOf(loadTimeWords().documents);

@@ -22,6 +22,8 @@ const OTHERWISE = new RegExp(
 );
 
 const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\p{L})/iu;
+/** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
+const LISTED = /^(?:(?:,|\svà)\s(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}){1,11}\s(?:hằng|hàng)\snăm(?!\p{L})/iu;
 const PLAN_YEAR = /^,?\s(?:của\s|trong\s)?năm\s(?:kế\shoạch|kh)(?![\p{L}\p{N}])/iu;
 const OTHER_YEAR =
   /^,?\s(?:của\s)?năm\s(?<side>trước|sau|liền\strước|liền\skề\strước|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
@@ -59,6 +61,9 @@ export function framed(
     if (recurring !== undefined) return { value: recurring.value, from, to: text.length + recurring.length };
   }
   const onward = ONWARD.exec(after);
+  if (closes.year === null && LISTED.test(after)) {
+    return { value: deadline('recurring', { rrule: yearly(closes) }), from, to: text.length };
+  }
   const habit = HABIT.test(before.slice(0, start)) || HABIT_AFTER.test(after);
   if (closes.year === null && opens === closes && habit && !context.singleYear) {
     const exclusive = binding === 'before';

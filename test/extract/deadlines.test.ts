@@ -74,6 +74,15 @@ const FOUND: [text: string, found: string, expected: Partial<Deadline>, context?
     FIVE_YEARS,
   ],
   ['trước ngày 20 tháng 6 đối với báo cáo sáu tháng', 'trước ngày 20 tháng 6', yearly(6, 20, { exclusive: true })],
+  [
+    'từ ngày 01 đến ngày 15 tháng 10 năm 2025',
+    'từ ngày 01 đến ngày 15 tháng 10 năm 2025',
+    during('2025-10-01', '2025-10-15'),
+  ],
+  ['từ ngày 10/10 - 15/10/2025', 'từ ngày 10/10 - 15/10/2025', during('2025-10-10', '2025-10-15')],
+  ['vào các năm 2026, 2027 và 2028', 'vào các năm 2026, 2027 và 2028', during('2026-01-01', '2028-12-31')],
+  ['Trong 02 năm (2025-2026)', 'Trong 02 năm (2025-2026)', during('2025-01-01', '2026-12-31')],
+  ['ngày 05 của tháng đầu quý sau', 'ngày 05 của tháng đầu quý sau', yearly('1,4,7,10', 5)],
   // every year, and the plan's year
   ['Thực hiện hằng năm', 'hằng năm', yearly(12, 31)],
   ['mỗi năm tăng 20%', 'mỗi năm', yearly(12, 31)],
@@ -169,6 +178,7 @@ const SILENT = [
   'được rà soát thường xuyên, sau khi được rà soát phải bảo đảm',
   'kinh phí chi thường xuyên hằng năm',
   'tỷ lệ 3/4 diện tích',
+  'trong vòng 3 năm tới',
   'số liệu tính đến ngày 31/7/2024',
   'ngày ... tháng ... năm 2024',
   'phần mềm phiên bản 2.0.1',

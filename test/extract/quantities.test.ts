@@ -115,6 +115,21 @@ const FOUND: [
   ['xếp thứ 5 toàn quốc', 'xếp thứ 5', '<=', 5, null, 'rank'],
   ['xếp hạng 12/63', 'xếp hạng 12/63', '<=', 12, null, 'rank'],
   ['≤ 50 Thế giới', '≤ 50', '<=', 50, null, ''],
+  [
+    'nằm trong nhóm 20 tỉnh, thành phố có chất lượng điều hành khá',
+    'nằm trong nhóm 20 tỉnh, thành phố',
+    '<=',
+    20,
+    null,
+    'rank',
+  ],
+  ['vào nhóm 15 cả nước', 'vào nhóm 15', '<=', 15, null, 'rank'],
+  ['duy trì vị trí thứ 10', 'duy trì vị trí thứ 10', '<=', 10, null, 'rank'],
+  ['xếp vị trí từ thứ 15 trở lên', 'xếp vị trí từ thứ 15 trở lên', '<=', 15, null, 'rank'],
+  ['đạt 88,5/100 điểm', '88,5/100 điểm', '=', 88.5, null, 'point'],
+  ['đạt 95% dân số trở lên', '95% dân số trở lên', '>=', 95, null, '%'],
+  ['tuổi thọ bình quân đạt 75,5 tuổi', '75,5 tuổi', '=', 75.5, null, 'tuổi'],
+  ['không để xảy ra quá 02 vụ cháy', 'không để xảy ra quá 02 vụ cháy', '<=', 2, null, 'vụ cháy'],
   // where a counted noun ends
   ['xử lý 179 phản ánh kiến nghị của người dân', '179 phản ánh kiến nghị', '=', 179, null, 'phản ánh kiến nghị'],
   [

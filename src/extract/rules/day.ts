@@ -1,4 +1,4 @@
-import { dayWindow } from '../dates.ts';
+import { dayWindow, deadline, isoOf } from '../dates.ts';
 import type { Rule } from '../rule.ts';
 import { framed } from '../time-frame.ts';
 
@@ -14,6 +14,21 @@ export const dayInWords: Rule<'deadline'> = {
     if (year === undefined && !/^ngày/iu.test(text)) return undefined;
     const window = dayWindow(year === undefined ? null : Number(year), Number(month), Number(day));
     return window && framed(window, groups, context, text);
+  },
+};
+
+/** "từ ngày 01 đến ngày 15 tháng 10 năm 2025" · "ngày 10-15/10/2025": two days of one month */
+export const daysOfMonth: Rule<'deadline'> = {
+  id: 'deadline.days-of-month',
+  kind: 'deadline',
+  pattern:
+    /(?<![\p{L}\p{N}])(?:từ\s)?ngày\s(?<first>\d{1,2})\s?(?:đến|tới|[-–])\s?(?:hết\s)?(?:ngày\s)?(?<last>\d{1,2})(?:\stháng\s|\s?\/\s?)(?<month>\d{1,2})(?:(?:\snăm\s|\s?\/\s?)(?<year>\d{4}))?(?![\p{L}\p{N}/])/giu,
+  read({ first, last, month, year }, context) {
+    const of = year === undefined ? context.year : Number(year);
+    const from = of === null ? undefined : dayWindow(of, Number(month), Number(first));
+    const to = of === null ? undefined : dayWindow(of, Number(month), Number(last));
+    if (of === null || from === undefined || to === undefined || Number(first) > Number(last)) return undefined;
+    return { value: deadline('during', { start: isoOf(from.first, of), end: isoOf(to.last, of) }) };
   },
 };
 

@@ -1,7 +1,7 @@
 import type { AnyRule } from '../rule.ts';
 import { bare } from './bare.ts';
 import { count } from './count.ts';
-import { dayInDigits, dayInWords } from './day.ts';
+import { dayInDigits, dayInWords, daysOfMonth } from './day.ts';
 import { documentNumber } from './document-number.ts';
 import { event, sinceSigning, term } from './event.ts';
 import { inner } from './inner.ts';
@@ -32,6 +32,7 @@ export const RULES: readonly AnyRule[] = [
   none,
   all,
   dayInWords,
+  daysOfMonth,
   dayInDigits,
   month,
   partOfYear,

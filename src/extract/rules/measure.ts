@@ -19,6 +19,7 @@ export const UNITS = UNIT;
 /** Something is measured in time here, and no term is set. */
 const MEASURED =
   /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
+const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*$/iu;
 const SHORTENED = /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm)\s$/iu;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
@@ -39,6 +40,8 @@ export const measure: Rule<'quantity'> = {
       // "8 giờ 30 phút" is a time of day, or its first part says it all.
       if (/\d\sgiờ\s$/iu.test(before)) return undefined;
     }
+    // An age says whom a measure covers; how long people live is a measure.
+    if (unit === 'tuổi' && !LIFE.test(before)) return undefined;
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
     if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
     // "5 điểm du lịch" counts places.

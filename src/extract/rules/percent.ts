@@ -1,5 +1,5 @@
 import { amounts, figureOf, LOOSE_EDGE, quantity } from '../figure.ts';
-import { denominatorLength } from '../nouns.ts';
+import { denominatorLength, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 
 /** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
@@ -14,8 +14,12 @@ export const percent: Rule<'quantity'> = {
     const { after = '' } = groups;
     // "5%/năm" and "5%/GRDP": only a span of time is a denominator of a share.
     const rate = /^\s?\/\s?(?:năm|tháng|quý)(?!\p{L})/iu.test(after) ? denominatorLength(after) : 0;
-    const figure = figureOf(groups, after.slice(rate));
-    if (figure === undefined) return undefined;
+    const near = figureOf(groups, after.slice(rate));
+    if (near === undefined) return undefined;
+    // "95% dân số trở lên": a short noun may part the two.
+    const noun = near.compared ? 0 : nounLength(after.slice(rate + 1));
+    const far = noun === 0 ? undefined : figureOf(groups, after.slice(rate + 1 + noun));
+    const figure = far?.compared && far.after > 0 ? { ...far, after: 1 + noun + far.after } : near;
     const unit = `%${after.slice(0, rate).replace(/\s/gu, '')}`;
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + rate + figure.after };
   },

@@ -1,8 +1,12 @@
+import { nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { whole } from '../words.ts';
 
 const LEAD =
   /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|tốp đầu|đầu(?=\s(?:cả|toàn|bảng|khu|vùng|của)(?!\p{L})))(?![\p{L}\p{N}])/iu;
+
+/** "vào nhóm 15 cả nước": a group of places says by itself that it leads. */
+const AMONG = /^\s(?:tỉnh|địa phương|thành phố|cả nước|toàn quốc|quốc gia|nước)(?!\p{L})/iu;
 
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
 export const rankGroup: Rule<'quantity'> = {
@@ -13,11 +17,12 @@ export const rankGroup: Rule<'quantity'> = {
   ),
   read({ marked, n = '', after = '' }, _context, text) {
     const lead = LEAD.exec(after);
-    if (lead === null && marked === undefined) return undefined;
+    const grouped = /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && AMONG.test(after);
+    if (lead === null && marked === undefined && !grouped) return undefined;
     const value = Number(n);
     return {
       value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
-      to: text.length + (lead?.[0].length ?? 0),
+      to: text.length + (lead?.[0].length ?? (grouped ? 1 + nounLength(after.slice(1)) : 0)),
     };
   },
 };
@@ -29,7 +34,7 @@ export const rankPlace: Rule<'quantity'> = {
   id: 'quantity.rank-place',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:xếp|đứng|giữ)\s{1,2}(?:ở\s{1,2}|tại\s{1,2})?(?:(?:vị\strí|thứ\shạng|hạng|thứ)\s{1,2}){1,2}(?:thứ\s{1,2})?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?!\ssao)`,
+    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ))\s{1,2}(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?:\strở\slên)?(?!\ssao)`,
   ),
   read({ n = '' }) {
     const value = ORDINALS[n.toLowerCase()] ?? Number(n);

@@ -64,13 +64,15 @@ export const dayOfEach: Rule<'deadline'> = {
   id: 'deadline.day-of-each',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?:cuối|cuối\scùng)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý)`,
+    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý(?:\ssau)?)`,
   ),
-  read({ lead = '', day, month }) {
+  read({ lead = '', day, month, which = '' }) {
     const on = Number(day);
     if (on < 1 || on > 31) return undefined;
     const rrule =
-      month === undefined ? `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${on}` : `FREQ=MONTHLY;BYMONTHDAY=${on}`;
+      month === undefined
+        ? `FREQ=YEARLY;BYMONTH=${/^đầu/iu.test(which) ? '1,4,7,10' : '3,6,9,12'};BYMONTHDAY=${on}`
+        : `FREQ=MONTHLY;BYMONTHDAY=${on}`;
     return { value: deadline('recurring', { rrule, exclusive: /trước$/iu.test(lead) }) };
   },
 };

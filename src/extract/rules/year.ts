@@ -9,7 +9,7 @@ export const year: Rule<'deadline'> = {
   id: 'deadline.year',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y}))?`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y})){0,9}`,
     'giu',
   ),
   read(groups, context, text) {
@@ -26,7 +26,7 @@ export const period: Rule<'deadline'> = {
   id: 'deadline.period',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|0?5\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})`,
+    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})\)?`,
     'giu',
   ),
   read(groups, context, text) {
