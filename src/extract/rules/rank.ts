@@ -19,10 +19,11 @@ export const rankGroup: Rule<'quantity'> = {
     const lead = LEAD.exec(after);
     const grouped = /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && AMONG.test(after);
     if (lead === null && marked === undefined && !grouped) return undefined;
+    const noun = nounLength(after.slice(1));
     const value = Number(n);
     return {
       value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
-      to: text.length + (lead?.[0].length ?? (grouped ? 1 + nounLength(after.slice(1)) : 0)),
+      to: text.length + (lead?.[0].length ?? (grouped && noun > 0 ? 1 + noun : 0)),
     };
   },
 };
