@@ -91,6 +91,9 @@ function headed(text: string): Label | undefined {
     rest === '' ||
     /^\p{Lu}/u.test(rest);
   if (!heading || !/^\p{Lu}/u.test(text)) return undefined;
+  // "Điều 3 Nghị định này" names an article; one that begins here carries its mark or stands alone.
+  if ((key === 'điều' || key === 'mục') && rest !== '' && word !== word.toUpperCase() && !/[.:)]\s*$/u.test(match[0]))
+    return undefined;
   if (key.startsWith('phụ') || key.startsWith('biểu')) {
     return { kind: 'appendix', components: [`${word.toUpperCase()} ${shown}`], ordinal, length: match[0].length };
   }

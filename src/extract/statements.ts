@@ -260,6 +260,17 @@ function bracketed(text: string, { start, end }: Range): Range[] {
   return ranges;
 }
 
+/** A statement whose measure is the one before it: quoted from there. */
+function ofSameMeasure(statement: Statement, before: Statement): Statement {
+  const { quote } = statement;
+  return {
+    ...statement,
+    quote: { start: before.quote.start, end: quote.end },
+    indicator: before.indicator,
+    shape: 'measure-first',
+  };
+}
+
 /** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
 function ofAside(text: string, sentence: Range, aside: Range, statement: Statement): Statement {
   if (statement.shape !== 'figure-alone' || statement.indicator !== '') return { ...statement, sentence };
@@ -308,7 +319,12 @@ function readPlain(
         !PREDICATE.test(plain(figure.end, nextStart)) &&
         lead(start, figure.start).empty;
       const ownEnd = next === undefined ? clause.end : Math.max(figure.end, nextStart);
-      statements.push(make(figure, { start, end: shares ? clause.end : ownEnd }, ownEnd));
+      const opening = lead(start, figure.start);
+      const before = statements.at(-1);
+      // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
+      const again = i > 0 && opening.empty && opening.linked && isEnd(figure.end, ownEnd) ? before : undefined;
+      const statement = make(figure, { start, end: shares ? clause.end : ownEnd }, ownEnd);
+      statements.push(again === undefined ? statement : ofSameMeasure(statement, again));
     });
   }
   return statements;
@@ -440,6 +456,7 @@ function readPlain(
     figure: number,
   ): { readonly from: number; readonly empty: boolean; readonly linked: boolean } {
     let from = afterPreamble(start, figure);
+    while (from < figure && /[\s;,]/u.test(text[from] ?? '')) from++;
     for (;;) {
       const skipped = skipTimes(from, figure);
       const opener = OPENER.exec(text.slice(skipped, figure));

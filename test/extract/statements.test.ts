@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from './make.ts';
+
+type Expected = [value: number, unit: string, quote: string, more?: Record<string, unknown>];
+const CASES: [item: string, ...expected: Expected[]][] = [
+  ['100% hồ sơ công việc được ký số.', [100, '%', '100% hồ sơ công việc được ký số']],
+  [
+    'Phấn đấu đến năm 2025, tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 62,5%.',
+    [62.5, '%', 'tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 62,5%', { direction: 'reach' }],
+  ],
+  [
+    'trên 85% hồ sơ cấp tỉnh, 75% hồ sơ cấp huyện và 55% hồ sơ cấp xã được xử lý trên mạng.',
+    [
+      85,
+      '%',
+      'trên 85% hồ sơ cấp tỉnh, 75% hồ sơ cấp huyện và 55% hồ sơ cấp xã được xử lý trên mạng',
+      { levels: ['province'] },
+    ],
+    [75, '%', '75% hồ sơ cấp huyện và 55% hồ sơ cấp xã được xử lý trên mạng', { levels: ['district'] }],
+    [55, '%', '55% hồ sơ cấp xã được xử lý trên mạng', { levels: ['commune'] }],
+  ],
+  [
+    '60% thủ tục được cung cấp toàn trình, trong đó có ít nhất 25% thủ tục được thanh toán trực tuyến.',
+    [60, '%', '60% thủ tục được cung cấp toàn trình'],
+    [25, '%', 'ít nhất 25% thủ tục được thanh toán trực tuyến'],
+  ],
+  [
+    'Rút ngắn thời gian cấp phép xây dựng; thời gian đăng ký đất đai tối thiểu 30% so với quy định.',
+    [
+      30,
+      '%',
+      'Rút ngắn thời gian cấp phép xây dựng; thời gian đăng ký đất đai tối thiểu 30% so với quy định',
+      { direction: 'decrease-by', baseline: 'so với quy định' },
+    ],
+  ],
+  [
+    'Có 100% các sở; UBND cấp huyện được chấm điểm hằng quý.',
+    [100, '%', '100% các sở; UBND cấp huyện được chấm điểm hằng quý'],
+  ],
+  [
+    'Tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 3,1%.',
+    [3.1, '%', 'Tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 3,1%', { direction: 'decrease-to' }],
+  ],
+  [
+    'Số hóa hồ sơ mỗi năm tăng tối thiểu 15%; phấn đấu đến năm 2026 đạt tỷ lệ 90% để chia sẻ dữ liệu.',
+    [15, '%', 'Số hóa hồ sơ mỗi năm tăng tối thiểu 15%', { direction: 'increase-by' }],
+    [90, '%', 'Số hóa hồ sơ mỗi năm tăng tối thiểu 15%; phấn đấu đến năm 2026 đạt tỷ lệ 90%', { direction: 'reach' }],
+  ],
+  [
+    '100% văn bản được gửi điện tử (trừ văn bản mật).',
+    [100, '%', '100% văn bản được gửi điện tử (trừ văn bản mật)', { condition: 'trừ văn bản mật' }],
+  ],
+  [
+    'Chỉ số cải cách hành chính của tỉnh thuộc nhóm 12 địa phương dẫn đầu cả nước.',
+    [
+      12,
+      'rank',
+      'Chỉ số cải cách hành chính của tỉnh thuộc nhóm 12 địa phương dẫn đầu cả nước',
+      { levels: ['province'] },
+    ],
+  ],
+  [
+    'Giữ vững 100% xã đạt chuẩn tiếp cận pháp luật.',
+    [100, '%', 'Giữ vững 100% xã đạt chuẩn tiếp cận pháp luật', { direction: 'keep' }],
+  ],
+  [
+    'Thành lập mới 8 cơ sở (gồm 5 trạm; 3 phòng khám).',
+    [8, 'cơ sở', 'Thành lập mới 8 cơ sở (gồm 5 trạm; 3 phòng khám)'],
+    [5, 'trạm', '5 trạm'],
+    [3, 'phòng khám', '3 phòng khám'],
+  ],
+];
+
+test.each(CASES)('figures of: %s', (item, ...expected) => {
+  const targets = targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${item}`]);
+  expect(targets.map((t) => [t.quantity?.value, t.quantity?.unit, t.source.quote])).toEqual(
+    expected.map(([value, unit, quote]) => [value, unit, quote]),
+  );
+  expected.forEach(([, , , more], i) => {
+    if (more !== undefined) expect(targets[i]).toMatchObject(more);
+  });
+});
+
+/** Sentences with figures that are to yield no target, in sections of every kind. */
+const SILENT: [section: string, text: string][] = [
+  ['I. MỤC TIÊU CỤ THỂ', '1. Người dân được dùng ít nhất một trong các dịch vụ cơ bản.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Áp dụng tiêu chuẩn TCVN ISO 9001:2015 trong cơ quan.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Cung cấp dịch vụ công trực tuyến mức độ 3, 4.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Thí điểm mô hình “4 tại chỗ” tại trung tâm.'],
+  ['II. NHIỆM VỤ', '1. Triển khai 6 nội dung và 02 nhiệm vụ trọng tâm.'],
+  ['II. NHIỆM VỤ', '1. Trẻ em dưới 15 tuổi được khám sức khỏe.'],
+  ['II. NHIỆM VỤ', '1. Trả lời trong 05 ngày làm việc kể từ ngày nhận.'],
+  ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
+  ['II. NHIỆM VỤ', '1. Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh chỉ tiêu.'],
+  ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
+];
+test.each(SILENT)('no target in %s: %s', (section, text) => {
+  expect(extracts(section, text)).toEqual([]);
+});
+const extracts = (section: string, text: string): string[] =>
+  targetsOf([section, text])
+    .filter((t) => t.quantity !== null)
+    .map((t) => t.source.quote);
