@@ -20,6 +20,12 @@ const CASES: [encoding: LegacyEncoding, stored: string, printed: string][] = [
   ['vni', 'tröôûng, thöôøng, kyø, kyõ thuaät, quaän Thuû Ñöùc, mî', 'trưởng, thường, kỳ, kỹ thuật, quận Thủ Đức, mỵ'],
   // a capital with a small mark
   ['vni', 'Aâu Laïc, Eâ ñeâ', 'Âu Lạc, Ê đê'],
+  ['vps', 'ñ¶c lÆp - T¿ do - Hånh phúc', 'Độc lập - Tự do - Hạnh phúc'],
+  [
+    'vps',
+    'Üu Çãi ÇÀu tÜ, tØ sº døng, Ùng phó, nghïa vø chû y‰u',
+    'ưu đãi đầu tư, từ sử dụng, ứng phó, nghĩa vụ chủ yếu',
+  ],
   ['viqr', 'Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam, ddo^.c la^.p', 'Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập'],
   ['viqr', 'u+u dda~i dda^`u tu+\\. Ho+n 50%', 'ưu đãi đầu tư. Hơn 50%'],
   ['windows-1258', 'Ðôòc lâòp', 'Độc lập'],

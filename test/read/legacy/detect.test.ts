@@ -33,6 +33,10 @@ const SILENT: [name: string, text: string][] = [
   ['Vietnamese without marks', 'Den nam 2025, ty le ho so dung han dat tu 95% tro len. Bao cao cua so. Ban hanh.'],
   ['English', "The committee's plan isn't final: it'll be reviewed (annually). Don't you agree? We do."],
   [
+    'English with some names in VIQR',
+    "In 1995 Nguye^~n Va(n A met Tra^`n Thi. B. They wrote about Hu+ng Ye^n, Tha'i Bi`nh and Ha? Pho`ng. Nobody knew the names of people there. The table shows more of it.",
+  ],
+  [
     'French',
     'À la fin de l’année, les élèves et les professeurs ont fêté la réussite du collège où ils étaient reçus.',
   ],
