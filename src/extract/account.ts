@@ -79,7 +79,8 @@ export function accountOf(
     if (block.kind === 'footnote') return 'stands in a footnote';
     if (block.cell !== undefined)
       return 'stands in a cell of a table that sets neither targets nor tasks, or in a column that does not';
-    const sentence = sentences(block.text).find((s) => s.start <= start && end <= s.end);
+    const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
+    const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
     if (node === undefined || sentence === undefined) return 'stands outside any sentence';
     const why = noMeasure(block.text, sentence, mention, roleAt(block.start, node));
     return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { accountOf } from '../../src/extract/account.ts';
+import { extracted } from './make.ts';
+
+test('every figure is in a target or listed with the reason why not', () => {
+  const { record, plan, roleAt } = extracted([
+    'I. MỤC TIÊU CỤ THỂ',
+    '- 90% hồ sơ được số hóa trong năm 2023.',
+    '- Học viên dưới 35 tuổi được ưu tiên.',
+    'II. KINH PHÍ',
+    '- Ngân sách tỉnh: 400 triệu đồng.',
+    'III. NHIỆM VỤ',
+    '- Đối với xã có tỷ lệ dưới 20% thì lập kế hoạch riêng.',
+  ]);
+  const { figures, mentions } = accountOf(record, plan, roleAt);
+  const of = (words: string) => figures.find(({ text }) => text.includes(words));
+  expect(of('90% hồ sơ')).toMatchObject({ targets: [record.targets[0]?.id], reason: null });
+  expect(of('35 tuổi')?.reason).toContain('no rule reads it');
+  expect(of('400 triệu')?.reason).toContain('funding');
+  expect(of('dưới 20%')?.reason).toContain('whom a measure covers');
+  expect(figures.every(({ targets, reason }) => targets.length > 0 === (reason === null))).toBe(true);
+  expect(mentions.map(({ mention }) => mention.rule)).toContain('percent.digits');
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { extracted } from './make.ts';
+
+const { record } = extracted([
+  'I. MỤC TIÊU',
+  '1. Mục tiêu cụ thể',
+  'Đến năm 2025, các chỉ tiêu cần đạt:',
+  'a) Về cải cách thể chế: 95% văn bản được ban hành đúng hạn.',
+  'b) Về cải cách thủ tục hành chính',
+  '+ 100% thủ tục được công khai;',
+  '+ Cắt giảm tối thiểu 20% thời gian cấp phép lái xe.',
+  'c) Đội ngũ công chức làm việc chuyên nghiệp, tận tụy với người dân.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  '1. Sở Tư pháp',
+  'Tham mưu giúp UBND tỉnh thực hiện các nhiệm vụ của nội dung: Cải cách thể chế.',
+  '2. Văn phòng UBND tỉnh: Chủ trì, phối hợp với các sở, ban, ngành thực hiện nội dung Cải cách thủ tục hành chính.',
+  '3. Sở Giao thông vận tải: Chịu trách nhiệm về mục tiêu nêu tại ý thứ hai, điểm b, khoản 1, mục I của Kế hoạch này.',
+  '4. UBND các huyện, thị xã',
+  'a) Xây dựng kế hoạch của địa phương trước ngày 15/4/2022.',
+  'b) Bố trí kinh phí thực hiện.',
+  '5. Sở Tài chính: Thẩm định dự toán theo quy định tại khoản 9, mục VII của Kế hoạch này.',
+  'Trong quá trình thực hiện, nếu có vướng mắc thì phản ánh về Sở Nội vụ.',
+]);
+
+test('each paragraph or labelled item under an agency is a task of it', () => {
+  expect(record.tasks.map((t) => [t.path, t.number, t.leads.map((a) => a.code).join()])).toEqual([
+    ['II.1', '1', 'so-tu-phap'],
+    ['II.2', '2', 'van-phong-ubnd-tinh'],
+    ['II.3', '3', 'so-giao-thong-van-tai'],
+    ['II.4.a', '4.a', 'ubnd-cap-huyen'],
+    ['II.4.b', '4.b', 'ubnd-cap-huyen'],
+    ['II.5', '5', 'so-tai-chinh'],
+  ]);
+  expect(record.tasks[1]).toMatchObject({
+    basis: 'section',
+    area: 'procedures',
+    cooperating: [{ code: 'so-ban-nganh' }],
+  });
+  expect(record.tasks[3]?.deadline).toMatchObject({ end: '2022-04-15', exclusive: true });
+});
+
+test('targets are led by who has their section, and by whom a reference to the very item names', () => {
+  const leads = record.targets.map((t) => [t.path, t.agencies.map((a) => `${a.code} ${a.basis}`)]);
+  expect(leads).toEqual([
+    ['I.1.a', ['so-tu-phap section']],
+    ['I.1.b.+1', ['van-phong-ubnd-tinh section']],
+    ['I.1.b.+2', ['so-giao-thong-van-tai cross-reference', 'van-phong-ubnd-tinh section']],
+    ['I.1.c', []],
+  ]);
+});
+
+test('deadlines come from the lead-in, areas from the heading; an item without a figure is qualitative', () => {
+  expect(record.targets.map((t) => [t.kind, t.area, t.deadline?.type, t.deadline?.end, t.deadline?.basis])).toEqual([
+    ['quantified', 'institutions', 'by', '2025-12-31', 'inherited'],
+    ['quantified', 'procedures', 'by', '2025-12-31', 'inherited'],
+    ['quantified', 'procedures', 'by', '2025-12-31', 'inherited'],
+    ['qualitative', 'civil-service', 'by', '2025-12-31', 'inherited'],
+  ]);
+});
+
+test('an inner reference that leads nowhere is a warning', () => {
+  expect(record.warnings.filter((w) => w.code === 'inner-reference-lost').map((w) => w.source?.quote)).toEqual([
+    'khoản 9, mục VII của Kế hoạch này',
+  ]);
+});
