@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { DEFAULT_LIMITS, type Limits } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import type { Told } from '../run.ts';
+import type { Executor, Work } from './executor.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import type { Log } from './log.ts';
 import { type Made, sameMade } from './output/entry.ts';
@@ -12,7 +13,8 @@ import { type Row, writeTables } from './output/tables.ts';
 import { PACKAGE } from './package-root.ts';
 import { type Choice, fingerprint } from './pipelines.ts';
 import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
-import { openPool, type Pool, type PoolOptions } from './pool/pool.ts';
+import { poolExecutor } from './pool/executor.ts';
+import type { PoolOptions } from './pool/pool.ts';
 import { rulesVersion } from './rules-version.ts';
 import { byUri, type Found, type Source } from './sources/source.ts';
 
@@ -30,6 +32,8 @@ export interface IngestOptions {
   readonly stop?: AbortSignal;
   readonly worker?: PoolOptions['worker'];
   readonly rules?: string;
+  /** In place of the threads of this process; closed at the end of the run. */
+  readonly executor?: Executor;
 }
 
 /** Told of every document as it is done. */
@@ -98,16 +102,14 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const groups = await groupByContent(found.sources, limits, stop, fail);
   const seen = new Set<string>();
   let left = 0;
-  let pool: Pool | undefined;
-  const openedPool = (): Pool => {
-    pool ??= openPool({
+  const executor =
+    options.executor ??
+    poolExecutor({
       threads: Math.min(threads, groups.length),
       caps: options.caps ?? DEFAULT_CAPS,
       setup: { pipelines: choice.pipelines, limits },
       ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
-    return pool;
-  };
 
   async function one({ sha256, sources }: Group): Promise<void> {
     const [first, ...others] = sources;
@@ -125,17 +127,20 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
       return;
     }
     try {
-      const bytes = await first.read(limits.maxBytes);
-      if (sha256Of(bytes) !== sha256) {
-        throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
+      const work: Work = { sha256, uri, alsoAt, made, bytes: () => bytesOf(first, sha256, limits) };
+      const answer = await executor.run(work);
+      if ('left' in answer) {
+        left += sources.length;
+        return;
       }
-      const answer = await openedPool().run({ bytes, uri, alsoAt, pipeline: made.choice, told: made.told });
       if ('failed' in answer) {
         if (entry !== undefined) seen.add(entry.id);
         for (const source of sources) fail({ source: source.uri, ...answer.failed });
+        await executor.settled(work);
         return;
       }
       const written = await store.put(answer.done, { sha256, uri, alsoAt }, made);
+      await executor.settled(work);
       seen.add(written.id);
       done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
       for (const other of others) done('same', written.id, other.uri);
@@ -146,12 +151,12 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   }
 
   try {
-    await inParallel(groups, threads + 2, async (group) => {
+    await inParallel(groups, executor.width, async (group) => {
       if (stop?.aborted === true) left += group.sources.length;
       else await one(group);
     });
   } finally {
-    await pool?.close();
+    await executor.close();
     progress.stop();
   }
 
@@ -186,6 +191,12 @@ function madeWith(before: Made | undefined, sources: readonly Source[], choice: 
   }
   const pipelines = fingerprint({ ...choice, name: kept });
   return { rules, choice: kept, pipelines, told: { ...before?.told, ...told } };
+}
+
+async function bytesOf(source: Source, sha256: string, { maxBytes }: Limits): Promise<Uint8Array> {
+  const bytes = await source.read(maxBytes);
+  if (sha256Of(bytes) === sha256) return bytes;
+  throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
 }
 
 async function groupByContent(

@@ -1,0 +1,32 @@
+import type { Made } from './output/entry.ts';
+import type { Answer } from './pool/task.ts';
+
+/** One document to be read, and all that its record depends on. */
+export interface Work {
+  /** Of the bytes. */
+  readonly sha256: string;
+  readonly uri: string;
+  /** Other places of the same bytes, sorted. */
+  readonly alsoAt: readonly string[];
+  readonly made: Made;
+  /**
+   * The bytes, read when they are wanted and not before; may be asked for again.
+   *
+   * @throws {PlanError} also when they are no longer those of `sha256`
+   */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** `left`: the run was stopped before there was an answer. */
+export type Ran = Answer | { readonly left: true };
+
+/** Turns documents into answers: the threads of this process, or workers behind a queue. */
+export interface Executor {
+  /** Documents that it can have in hand at a time. */
+  readonly width: number;
+  /** @throws what reading the bytes throws; a document that fails is an answer */
+  readonly run: (work: Work) => Promise<Ran>;
+  /** The answer stands in the output folder or among the failures: whoever keeps it for the run need keep it no longer. */
+  readonly settled: (work: Work) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,18 @@
+import type { Executor } from '../executor.ts';
+import { openPool, type Pool, type PoolOptions } from './pool.ts';
+
+/** The in-process way: the threads of this process. None is started before there is a document to read. */
+export function poolExecutor(options: PoolOptions): Executor {
+  let pool: Pool | undefined;
+  return {
+    // Two more than there are threads: they read ahead and write behind.
+    width: options.threads + 2,
+    async run({ uri, alsoAt, made, bytes }) {
+      const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, told: made.told };
+      pool ??= openPool(options);
+      return pool.run(task);
+    },
+    settled: async () => undefined,
+    close: async () => pool?.close(),
+  };
+}
