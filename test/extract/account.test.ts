@@ -19,5 +19,5 @@ test('every figure is in a target or listed with the reason why not', () => {
   expect(of('400 triệu')?.reason).toContain('funding');
   expect(of('dưới 20%')?.reason).toContain('whom a measure covers');
   expect(figures.every(({ targets, reason }) => targets.length > 0 === (reason === null))).toBe(true);
-  expect(mentions.map(({ mention }) => mention.rule)).toContain('percent.digits');
+  expect(mentions.map(({ mention }) => mention.rule)).toContain('quantity.percent');
 });
