@@ -16,6 +16,8 @@ export interface NamedBody {
   readonly level: Level | null;
   /** Offset of what opens the enumeration that it stands first in: "giao các Sở: Tài chính, …". */
   readonly opens?: number;
+  /** Of a name that no table lists. */
+  readonly open?: boolean;
   /** No agency, but one who works with them. */
   readonly partner?: boolean;
   /** The place named at its end, as written: "tỉnh Phú Thọ", "Hà Nội", "huyện Lâm Thao". */
@@ -23,7 +25,8 @@ export interface NamedBody {
 }
 
 const table = loadAgencies();
-const { names: PROVINCES } = loadProvinces();
+const { names: PROVINCES, units, districts } = loadProvinces();
+const DISTRICTS = new Set(districts.map(({ name }) => placeKey(name)));
 const END = String.raw`(?![\p{L}\p{N}])`;
 const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
 const exact = (source: string): RegExp => new RegExp(source, 'uy');
@@ -54,11 +57,21 @@ function caseKept(name: string): string {
 export const PROVINCE = `(?:${provinceSource()})`;
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}’']{0,12}`;
 const PROPER = String.raw`(?:(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}|\d{1,2}${END})(?:\s(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}){0,3}`;
-const TOP = String.raw`(?:tỉnh|Tỉnh|TỈNH|thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|Thành\s+Phố|TP\.?|Tp\.?)`;
-const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|TP\.?|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
+const CITY = String.raw`(?:thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|Thành\s+Phố|TP\.?|Tp\.?)`;
+const placeNames = (names: readonly string[]): string =>
+  `(?:${[...new Set(names.flatMap((name) => [name, name.toUpperCase()]))]
+    .sort((a, b) => b.length - a.length)
+    .map(caseKept)
+    .join('|')})`;
+const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
+const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
+const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
+const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
+const REGION = String.raw`(?:khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
+const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
 /** What may follow a body's own name. */
 const SUFFIX = exact(
-  String.raw`\s{1,4}(?:(?<party>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW)|(?<top>${TOP}(?:\s{0,4}${PROVINCE})?(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${LOWER}\s{1,4}${PROPER})|(?<region>(?:khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}(?:\s+${PROVINCE})?|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:huyện|quận|phường|xã)${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+  String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:huyện|quận|phường|xã)${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
 );
 
 const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -165,8 +178,10 @@ function suffixAt(text: string, at: number): Suffix | undefined {
   SUFFIX.lastIndex = at;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
-  const { party, top, bare, low, region, tier, unit } = match.groups ?? {};
-  const end = at + match[0].length;
+  const { party, top, bare, region, tier, unit } = match.groups ?? {};
+  const low = match.groups?.low === undefined ? undefined : placeOf(match.groups.low);
+  if (match.groups?.low !== undefined && low === undefined) return undefined;
+  const end = at + match[0].length - (match.groups?.low?.length ?? 0) + (low?.length ?? 0);
   const capitals = !/\p{Ll}/u.test(match[0]);
   const written = (part: string): string => {
     const name = placeName(part);
@@ -192,6 +207,22 @@ function suffixAt(text: string, at: number): Suffix | undefined {
     return { end, text: written(region), code: /chi nhánh/iu.test(region) ? '' : slugOf(region), level: null };
   const rest = clean(tier ?? unit ?? '');
   return { end, text: rest, code: slugOf(rest), level: levelOf(rest) };
+}
+/**
+ * A place below the province, cut after its name: "huyện Lâm Thao Tiếp" is "huyện Lâm Thao". Districts are known; of communes, a
+ * single word with a capital may be the next sentence's.
+ */
+function placeOf(written: string): string | undefined {
+  const [kind] = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u').exec(written) ?? [];
+  if (kind === undefined) return undefined;
+  if (/^(?:phường|xã|thị\s+trấn|đặc\s+khu)/iu.test(kind)) return written;
+  const words = [...written.slice(kind.length).matchAll(/\S+/gu)];
+  for (let count = words.length; count > 0; count--) {
+    const last = words[count - 1];
+    const name = last === undefined ? '' : written.slice(kind.length, kind.length + last.index + last[0].length);
+    if (DISTRICTS.has(placeKey(name))) return kind + name;
+  }
+  return words.length > 1 ? written : undefined;
 }
 /** "TỈNH PHÚ THỌ" -> "tỉnh Phú Thọ". */
 function properCase(name: string): string {
@@ -230,8 +261,9 @@ const department: Reader = (text, at, date) => {
   // "sở tài chính" in small letters is a name, "bộ tài chính" hardly ever; "bộ công an" neither.
   if (head === 'bộ' && text[at] === 'b') return undefined;
   const own = `${capital(head)} ${name}`;
-  if (head === 'bộ') return { code: slugOf(own), name: own, end, collective: false, level: 'central' };
-  return withSuffix(text, end, own, slugOf(own), false, 'department');
+  const unknown = found === undefined ? { open: true } : {};
+  if (head === 'bộ') return { code: slugOf(own), name: own, end, collective: false, level: 'central', ...unknown };
+  return { ...withSuffix(text, end, own, slugOf(own), false, 'department'), ...unknown };
 };
 
 function withSuffix(
@@ -333,7 +365,16 @@ function ownersAt(
   return names.length === 0 ? undefined : { name: names.join(' và '), code: codes.join(' '), end };
 }
 
-const council: Reader = (text, at) => {
+/** The longest beginning of some words that is a former district's name. */
+function districtIn(words: string): string | undefined {
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const name = words.slice(0, end);
+    if (DISTRICTS.has(placeKey(name))) return name;
+  }
+  return undefined;
+}
+
+const council: Reader = (text, at, date) => {
   COUNCIL.lastIndex = at;
   const match = COUNCIL.exec(text);
   if (match === null) return undefined;
@@ -373,8 +414,9 @@ const council: Reader = (text, at) => {
       const levels = [...new Set(full.map(levelOf))];
       const named = exact(String.raw`\s{1,3}${PROPER}`);
       named.lastIndex = stop;
-      const proper = /(?:thành phố|thị xã|huyện|quận)$/u.test(full.at(-1) ?? '') ? named.exec(text) : null;
-      const rest = qualifierEnd(text, stop + (proper?.[0].length ?? 0));
+      const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? named.exec(text) : null;
+      const proper = after === null ? undefined : districtIn(after[0]);
+      const rest = qualifierEnd(text, stop + (proper?.length ?? 0));
       return {
         code:
           levels.length === 1 && levels[0] === 'district'
@@ -383,12 +425,12 @@ const council: Reader = (text, at) => {
               ? `${code}-cap-xa`
               : `${code}-cap-huyen-cap-xa`,
         name: clean(
-          `${own} ${short || units.groups.each !== undefined ? 'các ' : ''}${full.join(', ')}${proper?.[0] ?? ''}${text.slice(rest.from, rest.end)}`,
+          `${own} ${short || units.groups.each !== undefined ? 'các ' : ''}${full.join(', ')}${proper ?? ''}${text.slice(rest.from, rest.end)}`,
         ),
         end: rest.end,
         collective: true,
         level: levels.length === 1 ? (levels[0] ?? null) : null,
-        ...(proper === null ? {} : { place: clean(`${full.at(-1)}${proper[0]}`) }),
+        ...(proper === undefined ? {} : { place: clean(`${full.at(-1)}${proper}`) }),
       };
     }
   }
@@ -396,13 +438,10 @@ const council: Reader = (text, at) => {
   if (suffix === undefined) return { code, name: own, end, collective: false, level: null };
   if (suffix.level === 'province') {
     // Without a name, "thành phố" in small letters may be a city of a province.
-    const city = /^thành phố/iu.test(suffix.text);
     const unclear = suffix.text === 'thành phố';
+    // Huế was a city of its province until 2025.
     const district =
-      city &&
-      !unclear &&
-      !/^thành phố$/iu.test(suffix.text) &&
-      !PROVINCES.some((name) => placeKey(name) === placeKey(suffix.text.replace(/^thành phố\s*/iu, '')));
+      /Huế$/iu.test(suffix.text) && /^thành phố/iu.test(suffix.text) && date !== null && date < '2025-01-01';
     return {
       code: district ? `${code}-${slugOf(suffix.text)}` : unclear ? `${code}-thanh-pho` : `${code}-tinh`,
       name: `${own} ${suffix.text}`,
@@ -521,10 +560,11 @@ const open: Reader = (text, at) => {
   const end = openEnd(text, at + match[0].length);
   const own = clean(text.slice(at, end));
   if (end === at + match[0].length || !/\s\p{Lu}/u.test(own)) return undefined;
-  const name = settle(expand(own));
+  // In the name of a company, CP is "Cổ phần".
+  const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const province = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
   const code = slugOf(name.replace(province, ''));
-  return withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, null);
+  return { ...withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, null), open: true };
 };
 
 const READERS: readonly Reader[] = [listed, council, department, collective, open];
@@ -556,7 +596,7 @@ export function issuerAt(text: string): string | undefined {
 }
 
 /** Source of the first words of all names, for finding where one may begin. */
-export const STARTS = String.raw`(?<![\p{L}\p{N}])(?=${anyOf([
+export const STARTS = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${anyOf([
   ...new Set([
     ...[...LISTED.keys()].map((key) => key.split(' ')[0] ?? ''),
     ...table.heads.map((head) => keyOf(head).split(' ')[0] ?? ''),

@@ -83,6 +83,7 @@ export function letterheadOf(text: string): Letterhead | undefined {
         .slice(from, Math.min(opens ?? text.length, from + head.length))
         .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ')
         .replace(/(?<=\p{Lu})(?=(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ)\s)/gu, ' '),
+      dayOf(dated) ?? monthOf(undated),
     ),
     titleAt: opens,
     rest,
@@ -108,13 +109,13 @@ function monthOf(match: Match): string | null {
 }
 
 /** The bodies that a few lines name one under the other. */
-export function bodiesIn(lines: string): readonly NamedBody[] {
+export function bodiesIn(lines: string, date: string | null = null): readonly NamedBody[] {
   const text = lines.replace(/\s+/gu, ' ');
   const bodies: NamedBody[] = [];
   let free = 0;
   for (const start of text.matchAll(new RegExp(STARTS, 'giu'))) {
     if (start.index < free) continue;
-    const body = bodyAt(text, start.index, null);
+    const body = bodyAt(text, start.index, date);
     if (body === undefined || body.collective) continue;
     bodies.push(body);
     free = body.end;

@@ -144,6 +144,16 @@ test.each([
   );
 });
 
+test.each([
+  ['UBND thành phố Lào Cai', 'ubnd-thanh-pho-lao-cai'],
+  ['UBND thành phố Hải Phòng', 'ubnd-tinh'],
+  ['UBND Thành phố', 'ubnd-tinh'],
+  ['UBND thành phố', 'ubnd-thanh-pho'],
+  ['UBND huyện Lâm Thao', 'ubnd-huyen-lam-thao'],
+])('code of %s', (text, code) => {
+  expect(readAgencyList(text, BEFORE).map(({ value }) => value.code)).toEqual([code]);
+});
+
 test('labels in a cell say the role', () => {
   const roles = readAgencyList('Chủ trì: Sở Nội vụ; Phối hợp: Sở Tài chính, Sở Y tế', BEFORE).map(({ value }) => [
     value.name,

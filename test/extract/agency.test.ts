@@ -37,7 +37,17 @@ const SENTENCES: [text: string, found: string[]][] = [
   // names of provinces nobody has listed an agency for
   ['Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai chủ trì', ['lead Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai']],
   ['Sở Quy hoạch và Hạ tầng chủ trì', ['lead Sở Quy hoạch và Hạ tầng']],
+  // a city of a province is no province, also where both have one name
+  [
+    'UBND thành phố Lào Cai và UBND huyện Bát Xát',
+    ['- Ủy ban nhân dân thành phố Lào Cai', '- Ủy ban nhân dân huyện Bát Xát'],
+  ],
+  ['giao UBND các huyện, thị xã, thành phố Tiếp tục rà soát', ['lead Ủy ban nhân dân các huyện, thị xã, thành phố']],
+  ['Công ty CP Đăng kiểm', ['- Công ty Cổ phần Đăng kiểm']],
   // must stay silent
+  ['AN TOÀN GIAO THÔNG ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI', []],
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
+  ['Số: 01/KH-UBND Yên Bái, ngày 06', []],
   ['đội ngũ cán bộ, công chức, viên chức', []],
   ['các tổ chức, cá nhân và người dân', []],
   ['bộ phận một cửa, bộ máy hành chính', []],

@@ -45,6 +45,13 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     }
     const body = bodyAt(text, at, context.date);
     if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
+    // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
+    if (
+      body.open === true &&
+      /\p{Lu}{2}\s+$/u.test(text.slice(Math.max(0, at - 12), at)) &&
+      /^\p{Lu}{2}/u.test(text.slice(at, at + 2))
+    )
+      continue;
     bodies.push(body);
     free = body.end;
   }
