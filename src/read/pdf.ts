@@ -1,16 +1,15 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Issue, Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
-import { cellBlocks, paragraphBlock } from './pdf/blocks.ts';
+import { paragraphBlock } from './pdf/blocks.ts';
 import { furnish } from './pdf/furniture.ts';
-import type { Part } from './pdf/layout.ts';
+import { legible, unicodePages } from './pdf/legible.ts';
 import { type Line, linesOf } from './pdf/lines.ts';
 import { fontOf, openPdf } from './pdf/open.ts';
 import { framed, partsOfPage } from './pdf/page.ts';
-import { joinedParagraph } from './pdf/page-break.ts';
 import { followPainting, type PaintFont, type Painting, type Rule } from './pdf/paint.ts';
 import { settingsOf } from './pdf/paragraphs.ts';
-import { continued } from './pdf/tables.ts';
+import { type Leaf, storyOf } from './pdf/story.ts';
 
 interface Sheet {
   readonly lines: readonly Line[];
@@ -78,7 +77,7 @@ async function paintingOf(page: PDFPageProxy): Promise<Painting> {
   return followPainting(operators, [a, b, c, d, e, f], (id) => fonts.get(id) ?? NO_FONT);
 }
 
-const NO_FONT: PaintFont = { id: '', name: '', bold: false, italic: false, unit: 0.001 };
+const NO_FONT: PaintFont = { id: '', name: '', bold: false, italic: false, encoding: undefined, unit: 0.001 };
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
   const { info } = await document.getMetadata();
@@ -95,64 +94,61 @@ function result(sheets: readonly Sheet[], title: string | undefined): ReadResult
       'The PDF holds images only, no text. Run text recognition over it first, or look for the same document as Word or HTML.',
     );
   }
-  const issues: Issue[] = bare.map((page) => ({
-    code: 'page-without-text',
-    message: `Page ${page} holds no text.`,
-    page,
-  }));
+  const unicode = unicodePages(sheets.map((s) => s.lines));
+  const pages = unicode.pages.map(legible);
+  const junk = new Set(pages.flatMap((page, i) => (page.readable ? [] : [i])));
+  if (junk.size + bare.length === sheets.length) {
+    throw new PlanError(
+      'text-unreadable',
+      'read',
+      'The letters of the PDF do not read as Vietnamese: its text layer is misread or its character map is broken. Run text recognition over its images, or look for the same document as Word or HTML.',
+    );
+  }
+  const issues: Issue[] = [
+    ...bare.map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
+    ...[...junk].map((i) => ({
+      code: 'page-unreadable',
+      message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
+      page: i + 1,
+    })),
+    ...unicode.issues,
+  ];
   return {
     mediaType: 'application/pdf',
-    blocks: blocksOf(sheets),
+    blocks: blocksOf(
+      sheets.map((sheet, i) => ({ ...sheet, lines: pages[i]?.lines ?? [] })),
+      junk,
+    ),
     pages: sheets.length,
     ...(title === undefined ? {} : { title }),
     issues,
   };
 }
 
-function blocksOf(sheets: readonly Sheet[]): Block[] {
+function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] {
   const furnished = furnish(
     sheets.map((s) => s.lines),
     sheets.map((s) => s.height),
   );
   const pages = sheets.map((sheet, i) => framed(furnished[i]?.text ?? [], sheet.rules, i + 1));
   const settings = settingsOf(pages.map((p) => p.text));
-  const parts: (Part | Block)[] = [];
-  sheets.forEach((sheet, i) => {
-    const furniture = furnished[i]?.furniture ?? [];
+  const leaves = sheets.flatMap((sheet, i): Leaf[] => {
     const [page, setting] = [pages[i], settings[i]];
-    const made = page === undefined || setting === undefined ? [] : partsOfPage(page, setting);
-    const head = furniture.filter((f) => f.line.y < sheet.height / 2);
-    const foot = furniture.filter((f) => f.line.y >= sheet.height / 2);
-    const block = (f: (typeof furniture)[number]) => paragraphBlock([{ line: f.line, page: i + 1 }], f.kind);
-    const first = made[0];
-    const at = parts.findLastIndex((p) => 'lines' in p || 'rows' in p);
-    const last = parts[at];
-    if (last !== undefined && 'rows' in last && first !== undefined && 'rows' in first) {
-      const more = continued(last, first);
-      if (more !== undefined) {
-        parts[at] = more.table;
-        made.shift();
-        for (const row of more.repeated) {
-          parts.push(
-            paragraphBlock(
-              row.cells.flatMap((c) => c.lines),
-              'page-header',
-            ),
-          );
-        }
-      }
-    } else if (last !== undefined && 'lines' in last && first !== undefined && 'lines' in first) {
-      const joined = joinedParagraph(last, first);
-      if (joined !== undefined) {
-        parts[at] = joined;
-        made.shift();
-      }
-    }
-    parts.push(...head.map(block), ...made, ...foot.map(block));
+    if (page === undefined || setting === undefined) return [];
+    const furniture = furnished[i]?.furniture ?? [];
+    const blocks = (of: (y: number) => boolean): Block[] =>
+      furniture
+        .filter((f) => of(f.line.y))
+        .sort((a, b) => a.line.y - b.line.y)
+        .map((f) => paragraphBlock([{ line: f.line, page: i + 1 }], f.kind));
+    return [
+      {
+        parts: partsOfPage(page, setting),
+        head: blocks((y) => y < sheet.height / 2),
+        foot: blocks((y) => y >= sheet.height / 2),
+        apart: junk.has(i) || junk.has(i - 1),
+      },
+    ];
   });
-  let tables = 0;
-  return parts.flatMap((part) => {
-    if ('rows' in part) return cellBlocks(part, tables++);
-    return 'lines' in part ? [paragraphBlock(part.lines)] : [part];
-  });
+  return storyOf(leaves).map((block) => (junk.has((block.page ?? 0) - 1) ? { ...block, furniture: 'hidden' } : block));
 }

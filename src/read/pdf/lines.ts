@@ -1,3 +1,4 @@
+import type { Claim } from '../legacy/choose.ts';
 import type { Glyph } from './paint.ts';
 
 /** Letters between two gaps. */
@@ -13,6 +14,8 @@ export interface Word {
   readonly spaced: boolean;
   /** A space was painted right after it. */
   readonly spaceAfter: boolean;
+  /** The codes as they were painted, by the encodings that their fonts claim; undefined where none claims any. */
+  readonly pieces?: readonly Claim[];
 }
 
 /** Words on one baseline, left to right. */
@@ -141,7 +144,18 @@ function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean):
     mark: first.mark,
     spaced,
     spaceAfter,
+    ...(glyphs.some((g) => g.font.encoding !== undefined) ? { pieces: piecesOf(glyphs) } : {}),
   };
+}
+
+function piecesOf(glyphs: readonly Glyph[]): Claim[] {
+  const pieces: { text: string; encoding: Claim['encoding'] }[] = [];
+  for (const { text, font } of glyphs) {
+    const last = pieces.at(-1);
+    if (last?.encoding === font.encoding && last !== undefined) last.text += text;
+    else pieces.push({ text, encoding: font.encoding });
+  }
+  return pieces;
 }
 
 /** The baseline that most of the letters share. */

@@ -8,6 +8,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PlanError } from '../../model/errors.ts';
+import { fontEncoding } from '../legacy/font.ts';
 import type { PaintFont } from './paint.ts';
 
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
@@ -62,6 +63,7 @@ export async function fontOf(page: PDFPageProxy, id: string): Promise<PaintFont>
     id,
     name,
     bold: /bold|black|heavy|demi/iu.test(name),
+    encoding: fontEncoding(name),
     italic: /italic|oblique/iu.test(name),
     unit: Array.isArray(facts.matrix) && typeof facts.matrix[0] === 'number' ? facts.matrix[0] : 0.001,
   };

@@ -1,4 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { LegacyEncoding } from '../legacy/encoding.ts';
 
 /** A letter as it is painted. Points from the top left of the page as it is shown; `y` is the baseline. */
 export interface Glyph {
@@ -33,6 +34,8 @@ export interface PaintFont {
   readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Pre-Unicode encoding that its name claims. */
+  readonly encoding: LegacyEncoding | undefined;
   /** Width of one unit of a glyph in text space. */
   readonly unit: number;
 }

@@ -1,0 +1,93 @@
+import type { Issue } from '../../model/block.ts';
+import { health, isReadable } from '../health.ts';
+import { type Choice, type Claim, chooser } from '../legacy/choose.ts';
+import { convert } from '../legacy/convert.ts';
+import { detectEncoding } from '../legacy/detect.ts';
+import type { LegacyEncoding } from '../legacy/encoding.ts';
+import { splitsIn } from '../split.ts';
+import { type Line, lineWith, type Word } from './lines.ts';
+import { textOf } from './paragraphs.ts';
+
+type Pages = readonly (readonly Line[])[];
+
+/** Letters that are enough to tell an encoding by. */
+const SAMPLE = 20_000;
+/** From this share of pieces on, letters of a page stand apart that belong together. */
+const TAKEN_APART = 0.03;
+
+/** Reads words in fonts of the time before Unicode as Unicode, by their fonts' names and by their letters. */
+export function unicodePages(pages: Pages): { readonly pages: Pages; readonly issues: readonly Issue[] } {
+  const claimed = pages.some((lines) => lines.some((line) => line.words.some((word) => word.pieces !== undefined)));
+  if (!claimed && detectEncoding(sampleOf(pages)) === undefined) return { pages, issues: [] };
+  const lines = pages.flat();
+  const choices = chooser()(lines.map((line) => line.words.flatMap(claimsOf)));
+  const found = new Set<LegacyEncoding>();
+  const choiceOf = new Map(lines.map((line, i) => [line, choices[i]]));
+  const read = (line: Line): Line => {
+    const choice = choiceOf.get(line);
+    if (choice === undefined) return line;
+    const words = line.words.map((word) => unicodeWord(word, choice, found));
+    return lineWith(line, words) ?? line;
+  };
+  return {
+    pages: pages.map((page) => page.map(read)),
+    issues: [...found].map((encoding) => ({
+      code: 'encoding-converted',
+      message: `Text in the pre-Unicode encoding ${encoding} was converted.`,
+    })),
+  };
+}
+
+const claimsOf = (word: Word): readonly Claim[] => word.pieces ?? [{ text: `${word.text} `, encoding: undefined }];
+
+function unicodeWord(word: Word, choice: Choice, found: Set<LegacyEncoding>): Word {
+  const text = claimsOf(word)
+    .map(({ text, encoding }) => {
+      const chosen = choice(encoding);
+      if (chosen === undefined) return text.trim();
+      found.add(chosen);
+      return convert(codes(text.trim(), chosen), chosen);
+    })
+    .join('');
+  return { ...word, text: text.normalize('NFC') };
+}
+
+/** The code of "ư" in TCVN3 is Unicode's soft hyphen, which fonts name a minus. */
+const codes = (text: string, encoding: LegacyEncoding): string =>
+  encoding.startsWith('tcvn3') ? text.replace(/\u2212(?=\p{L})|(?<=\p{L}|®)\u2212/gu, '\u00ad') : text;
+
+function sampleOf(pages: Pages): string {
+  let sample = '';
+  for (const line of pages.flat()) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${textOf(line)} `;
+  }
+  return sample;
+}
+
+/** A page's lines with syllables put together that were taken apart, and whether a person could read them. */
+export function legible(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly readable: boolean } {
+  const text = lines.map(textOf).join(' ');
+  const joined = health(text).split < TAKEN_APART ? lines : lines.map(rejoined);
+  return { lines: joined, readable: isReadable(joined === lines ? text : joined.map(textOf).join(' ')) };
+}
+
+function rejoined(line: Line): Line {
+  const splits = new Set(splitsIn(textOf(line)));
+  if (splits.size === 0) return line;
+  const words: Word[] = [];
+  let at = -1;
+  for (const word of line.words) {
+    const last = words.at(-1);
+    if (last !== undefined && splits.has(at)) {
+      words[words.length - 1] = {
+        ...last,
+        text: `${last.text}${word.text}`.normalize('NFC'),
+        x1: word.x1,
+        spaceAfter: word.spaceAfter,
+      };
+    } else words.push(word);
+    at += word.text.length + 1;
+  }
+  return lineWith(line, words) ?? line;
+}
