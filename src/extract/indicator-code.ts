@@ -58,13 +58,19 @@ export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMa
   const fitting = catalogue(pipeline).filter(({ indicator }) => sameUnit(indicator.unit, unit));
   return (
     // The quote says more, but also what belongs to its neighbours.
-    decide(fitting, padded(target.indicator.text), target.area, 0.95) ??
+    decide(fitting, padded(`${counted(unit)} ${target.indicator.text}`), target.area, 0.95) ??
     decide(fitting, padded(target.source.quote), target.area, 0.8)
   );
 }
 
-/** "phút" is also "phút/lượt"; a share is a share of whatever it is a share of. */
-const sameUnit = (wanted: string, unit: string): boolean => unit === wanted || unit.startsWith(`${wanted}/`);
+/** "phút" is also "phút/lượt", "lượt" also "lượt khách". */
+function sameUnit(wanted: string, unit: string): boolean {
+  const [a, b] = [wanted.toLowerCase(), unit.toLowerCase()];
+  return b === a || b.startsWith(`${a}/`) || b.startsWith(`${a} `);
+}
+
+/** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
+const counted = (unit: string): string => (/^(?:%|VND|USD|rank|point|pp)/u.test(unit) ? '' : unit);
 
 interface Found extends IndicatorMatch {
   readonly weight: number;

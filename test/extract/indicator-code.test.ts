@@ -7,6 +7,8 @@ import { Pipeline } from '../../src/model/pipeline.ts';
 const load = (name: string): Pipeline =>
   Pipeline.parse(parse(readFileSync(new URL(`../../pipelines/${name}.yaml`, import.meta.url), 'utf8')));
 const REFORM = load('administrative-reform');
+const DIGITAL = load('digital-transformation');
+const SOCIETY = load('socio-economic');
 
 const measured = (text: string, unit = '%', area: string | null = null): Measured => ({
   indicator: { text },
@@ -128,4 +130,41 @@ test('two indicators that fit alike give no code', () => {
   const text = 'văn bản quy phạm pháp luật ban hành hợp hiến, hợp pháp';
   expect(indicatorCode(REFORM, measured(text))?.code).toBe(one.code);
   expect(indicatorCode(twins, measured(text))).toBeNull();
+});
+
+const CODES: readonly (readonly [pipeline: Pipeline, unit: string, text: string, code: string | null])[] = [
+  [DIGITAL, '%', 'Tỷ trọng kinh tế số trong GRDP', 'digital-economy.share'],
+  [DIGITAL, '%', 'Tỷ trọng kinh tế số trong từng ngành, lĩnh vực', 'digital-economy.share-sectors'],
+  [DIGITAL, '%', 'Người trưởng thành có chữ ký số cá nhân', 'digital-society.e-signature'],
+  [DIGITAL, '%', 'Doanh nghiệp sử dụng chữ ký số', null],
+  [DIGITAL, '%', 'Tỷ lệ phủ sóng 5G', 'infrastructure.5g-coverage'],
+  [DIGITAL, '%', 'khu công nghiệp được phủ sóng 5G', 'infrastructure.5g-zones'],
+  [DIGITAL, 'bộ dữ liệu mở', 'công bố', 'data.open-datasets'],
+  [DIGITAL, '%', 'hồ sơ công việc xử lý trên môi trường mạng', 'digital-government.work-files-online'],
+  [DIGITAL, 'rank', 'Chỉ số chuyển đổi số cấp tỉnh (DTI)', 'digital-government.dti-rank'],
+  [SOCIETY, '%', 'Tốc độ tăng trưởng GRDP', 'economy.grdp-growth'],
+  [SOCIETY, 'VND/người', 'GRDP bình quân đầu người', 'economy.grdp-per-head'],
+  [SOCIETY, 'USD', 'GRDP bình quân đầu người', 'economy.grdp-per-head-usd'],
+  [SOCIETY, 'VND', 'Thu nhập bình quân đầu người', 'society.income-per-head'],
+  [SOCIETY, '%', 'Tỷ lệ dân số tham gia BHYT', 'society.health-insurance'],
+  [SOCIETY, '%', 'hộ nghèo được cấp thẻ bảo hiểm y tế', null],
+  [SOCIETY, '%', 'dân số nông thôn sử dụng nước hợp vệ sinh', 'environment.hygienic-water-rural'],
+  [SOCIETY, '%', 'dân số nông thôn sử dụng nước sạch', 'environment.clean-water-rural'],
+  [SOCIETY, 'bác sĩ/vạn dân', 'số bác sĩ', 'society.doctors'],
+  [SOCIETY, 'lượt khách', 'thu hút khách du lịch', 'economy.tourists'],
+  [SOCIETY, 'xã', 'đạt chuẩn nông thôn mới nâng cao', 'rural.advanced-communes-count'],
+  [SOCIETY, 'xã', 'đạt chuẩn nông thôn mới', 'rural.new-rural-communes-count'],
+  [SOCIETY, '%', 'lao động qua đào tạo có bằng cấp, chứng chỉ', 'society.certified-workers'],
+];
+test.each(CODES)('$name: %s: "%s" is %s', (pipeline, unit, text, code) => {
+  expect(indicatorCode(pipeline, measured(text, unit))?.code ?? null).toBe(code);
+});
+
+test('a code that stands in several pipelines measures the same unit in each', () => {
+  const units = new Map<string, string>();
+  for (const { code, unit } of [REFORM, DIGITAL, SOCIETY].flatMap(({ indicators }) => indicators)) {
+    expect(units.get(code) ?? unit, code).toBe(unit);
+    units.set(code, unit);
+  }
+  expect(units.size).toBeGreaterThan(200);
 });
