@@ -120,15 +120,24 @@ const DOCUMENT = anyOf(loadTimeWords().documents);
 /** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
 const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
 /** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
+/** What no name holds: something is said here. */
+const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|hoàn thành|giảm|tăng|được|có|chiếm)(?!\p{L})/iu;
+const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])${DOCUMENT}(?![\p{L}\p{N}])(?<name>[^.;:\n]{0,240})$`, 'iu');
 
 /** True where a time belongs to the name or citation of a document and binds nothing. */
-function cited({ start, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
+function cited({ start, end, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
   const before = text.slice(Math.max(0, start - 260), start);
   const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
   if (bareDate && NUMBERED.test(before.slice(-60))) return true;
-  const bare = value.type === 'during' && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own) && value.end !== null;
-  if (!bare) return false;
-  const name = NAMED.exec(before)?.groups?.name;
-  return name !== undefined && /^\s(?:\p{L}|\d)/u.test(name) === name.length > 1 && !/[,)]\s?$/u.test(name);
+  // "Chương trình … đến năm 2025, định hướng đến năm 2030"
+  const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
+  const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
+  const name = bare || outlook ? NAMED.exec(before)?.groups?.name : undefined;
+  return (
+    name !== undefined &&
+    !STATEMENT.test(name) &&
+    (name.length < 2 || /^\s[\p{L}\d“"]/u.test(name)) &&
+    !/[,)]\s?$/u.test(name)
+  );
 }

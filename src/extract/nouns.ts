@@ -134,7 +134,7 @@ export function denominatorLength(text: string): number {
     const first = list[0];
     if (first === undefined || /^\d/u.test(first.key)) break;
     if (PERIODS.has(first.key)) end = from + first.end;
-    else if (begins(list, 0, ENDS) > 0) break;
+    else if (begins(list, 0, ENDS) > begins(list, 0, HEADS)) break;
     else {
       const taken = phraseEnd(list, Math.max(1, begins(list, 0, HEADS)));
       end = from + (list[taken - 1]?.end ?? 0);

@@ -2,7 +2,7 @@ import { loadFigures } from '../knowledge/load.ts';
 import { keyOf } from './words.ts';
 
 /** Source of a number in digits; `viNumber` tells whether it is one. Bounded, for hostile input. */
-export const DIGITS = String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`;
+export const DIGITS = String.raw`(?:\d{1,3}(?:(?:\s\d{3}){2,4}|\s000)(?!\d|[.,]\d{3})|\d{1,15}(?:[.,]\d{1,15}){0,6})`;
 
 /**
  * Reads a number as Vietnamese official documents write it.
@@ -18,7 +18,10 @@ export function viNumber(written: string, power = 0): number | undefined {
 }
 
 function plainDecimal(written: string): string | undefined {
+  // What is left of a number that was cut: "… 000".
+  if (/^00/u.test(written)) return undefined;
   if (/^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/u.test(written)) return written.replaceAll('.', '').replace(',', '.');
+  if (/^\d{1,3}(?:\s\d{3})+$/u.test(written)) return written.replace(/\s/gu, '');
   if (/^\d{1,3}\.\d{1,2}$/u.test(written)) return written;
   if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(written)) return written.replaceAll(',', '');
   return undefined;

@@ -17,6 +17,8 @@ const DIGITS: [written: string, value: number | undefined][] = [
   ['1.25.3', undefined],
   ['12.3456', undefined],
   ['2.0.1', undefined],
+  ['15 000 000', 15000000],
+  ['000', undefined],
   ['', undefined],
 ];
 test.each(DIGITS)('viNumber(%s)', (written, value) => {

@@ -28,6 +28,9 @@ const FOUND: [
   ['chiếm 30%GRDP', '30%', '=', 30, null, '%'],
   ['đạt 30 phần trăm', '30 phần trăm', '=', 30, null, '%'],
   ['nộp 01 (một) bộ hồ sơ', '01 (một) bộ hồ sơ', '=', 1, null, 'bộ hồ sơ'],
+  ['chi 15 000 000 đồng', '15 000 000 đồng', '=', 15000000, null, 'VND'],
+  ['không quá 5 phút/giao dịch', 'không quá 5 phút/giao dịch', '<=', 5, null, 'phút/giao dịch'],
+  ['không ít hơn 3 lần/năm', 'không ít hơn 3 lần/năm', '>=', 3, null, 'lần/năm'],
   // words of comparison, before and after, near and far
   ['cắt giảm tối thiểu 35 - 40% thời gian', 'tối thiểu 35 - 40%', '>=', 35, 40, '%'],
   ['giảm tối thiểu từ 35% so với quy định', 'tối thiểu từ 35%', '>=', 35, null, '%'],

@@ -20,7 +20,8 @@ export const UNITS = UNIT;
 const MEASURED =
   /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
 const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*$/iu;
-const SHORTENED = /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm)\s$/iu;
+const SHORTENED =
+  /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
 export const measure: Rule<'quantity'> = {

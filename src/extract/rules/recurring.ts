@@ -48,7 +48,7 @@ export const frequency: Rule<'deadline'> = {
   id: 'deadline.frequency',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:mỗi\s(?<span2>năm|qu[ýí]|tháng)\s(?:một|0?1)\slần|(?<!(?:tối\sthiểu|ít\snhất|không\sdưới|tối\sđa|không\squá)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|qu[ýí]|tháng))`,
+    String.raw`(?:mỗi\s(?<span2>năm|qu[ýí]|tháng)\s(?:một|0?1)\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|qu[ýí]|tháng))`,
   ),
   read({ n = '1', span, span2 }) {
     const of = (span ?? span2 ?? '').toLowerCase();

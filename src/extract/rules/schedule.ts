@@ -6,7 +6,7 @@ export const schedule: Rule<'deadline'> = {
   id: 'deadline.schedule',
   kind: 'deadline',
   pattern:
-    /(?:(?<=^(?:(?:thực|triển|hoàn|ban|tổ)\s(?:hiện|khai|thành|hành|chức)\s)?)theo\s(?:đúng\s)?(?:lộ\strình|kế\shoạch|tiến\sđộ)|^theo\s(?:chương\strình|hướng\sdẫn|thời\sgian|thời\shạn|yêu\scầu|chỉ\sđạo|quy\sđịnh))(?:\s[^.;]{1,120})?(?=[.;]?$)/giu,
+    /(?:(?<=^(?:(?:thực|triển|hoàn|ban|tổ)\s(?:hiện|khai|thành|hành|chức)\s)?)theo\s(?:đúng\s)?(?:lộ\strình|kế\shoạch|tiến\sđộ)|^theo\s(?:chương\strình|hướng\sdẫn|thời\sgian|thời\shạn|yêu\scầu|chỉ\sđạo|quy\sđịnh))(?:\s[^.;%]{1,90})?(?=[.;]?$)/giu,
   read: () => ({ value: deadline('per-schedule') }),
 };
 
