@@ -25,7 +25,7 @@ export function withAnswerable(
       .map(({ duty }) => duty),
   );
   const stated = leadsByMeasure(targets);
-  return targets.map((target) => {
+  return targets.map(withSpecificLeads).map((target) => {
     const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
     // A row of a table, or an item that names its agency, has said who answers for it.
     if (named.size > 0) return target;
@@ -45,7 +45,7 @@ export function withAnswerable(
     const add = (from: readonly Duty[], basis: Agency['basis']): void => {
       for (const duty of from) {
         for (const lead of duty.task.leads) {
-          if (named.has(lead.code)) continue;
+          if (named.has(lead.code) || /^các\s/iu.test(lead.name)) continue;
           named.add(lead.code);
           agencies.push({ ...lead, role: 'lead', basis });
         }
@@ -62,6 +62,12 @@ export function withAnswerable(
     add(section, 'section');
     return agencies.length === target.agencies.length ? target : { ...target, agencies };
   });
+}
+
+/** "Các bộ, ngành" is nobody: only specific bodies answer for a target. */
+function withSpecificLeads(target: TargetDraft): TargetDraft {
+  const agencies = target.agencies.filter(({ role, name }) => role !== 'lead' || !/^các\s/iu.test(name));
+  return agencies.length === target.agencies.length ? target : { ...target, agencies };
 }
 
 const measureKey = ({ indicator, quantity }: TargetDraft): string =>

@@ -17,6 +17,7 @@ import { choosePipeline } from './choose.ts';
 import { readReferences } from './citations.ts';
 import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
+import { readDutiesElsewhere } from './duties-elsewhere.ts';
 import { readHeader } from './header.ts';
 import { indicatorCode } from './indicator-code.ts';
 import { documentId, targetKey, taskKey, unique } from './keys.ts';
@@ -102,7 +103,8 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     .map((table) => readTableTargets(plan, table, areas, inheritedAt(table.start)));
   const facts = new Map<number, RowFacts>([...inTables, ...ofTargets].flatMap((table) => [...table.facts]));
   const duties = readDuties(plan, areas);
-  const tasks: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
+  const shared: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
+  const tasks = [...shared, ...readDutiesElsewhere(plan, roleAt, areas, shared)];
 
   const found: TargetDraft[] = ofTargets.flatMap((table) => table.targets);
   for (const block of body) {

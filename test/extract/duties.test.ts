@@ -63,3 +63,28 @@ test('an inner reference that leads nowhere is a warning', () => {
     'khoản 9, mục VII của Kế hoạch này',
   ]);
 });
+
+test('a duty outside these sections: who in one item, what in another; a report that is due', () => {
+  const { record } = extracted([
+    'III. HOẠT ĐỘNG',
+    '1. Ngày hội chuyển đổi số',
+    '- Nội dung: Tổ chức gian hàng và tọa đàm.',
+    '- Cơ quan thực hiện: Sở Thông tin và Truyền thông chủ trì, phối hợp với các sở, ban, ngành, báo, đài và các đơn vị liên quan.',
+    '- Thời gian: Quý III/2023.',
+    '2. Các cơ quan nhà nước chủ động tuyên truyền.',
+    'IV. CHẾ ĐỘ BÁO CÁO',
+    'Các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 10 tháng 12 năm 2023.',
+  ]);
+  expect(
+    record.tasks.map((t) => [t.path, t.text, t.leads.map((a) => a.code).join(), t.cooperating.length, t.deadline?.end]),
+  ).toEqual([
+    ['III.1.-2', 'Tổ chức gian hàng và tọa đàm.', 'so-thong-tin-va-truyen-thong', 2, '2023-09-30'],
+    [
+      'IV',
+      'Các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 10 tháng 12 năm 2023.',
+      'so-ban-nganh',
+      0,
+      '2023-12-10',
+    ],
+  ]);
+});
