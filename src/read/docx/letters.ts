@@ -3,7 +3,7 @@ import { convert } from '../legacy/convert.ts';
 import type { LegacyEncoding } from '../legacy/encoding.ts';
 import { fontEncoding } from '../legacy/font.ts';
 import { effectiveFlag, effectiveFont, runChain, type Styles } from './styles.ts';
-import { child, children, descendants, type Element, elements, isWord, make, remove } from './xml.ts';
+import { child, children, descendants, type Element, elements, flag, isWord, make, remove } from './xml.ts';
 
 /** A stretch of one paragraph in one font, without a break: letters of some encodings are two characters, which Word may have put into two runs. */
 interface Stretch {
@@ -95,7 +95,13 @@ function encodingOf(font: string | undefined): LegacyEncoding | undefined {
   return font === undefined ? undefined : fontEncoding(font);
 }
 
-function setBold(run: Element): void {
+/** Whether all text of a paragraph is printed bold, once its runs say so themselves. */
+export function isBold(paragraph: Element): boolean {
+  const runs = children(paragraph, 'r').filter((run) => child(run, 't') !== undefined);
+  return runs.length > 0 && runs.every((run) => flag(child(run, 'rPr'), 'b') === true);
+}
+
+export function setBold(run: Element): void {
   let properties = child(run, 'rPr');
   if (properties === undefined) {
     properties = make(run, 'rPr');

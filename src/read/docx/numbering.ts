@@ -85,8 +85,10 @@ function print(list: List, depth: number, level: Level, counts: (number | undefi
 function bullet({ text, symbolFont }: Level): string {
   const shown = text.trim();
   if (shown === '') return '';
-  const symbolic = symbolFont !== undefined && /symbol|dings/iu.test(symbolFont);
-  return shown === '+' && !symbolic ? '+' : '-';
+  // In Wingdings and its kin the plus is some other sign.
+  const pictured = symbolFont !== undefined && /dings/iu.test(symbolFont);
+  // Symbol fonts keep their signs in the private area.
+  return (shown === '+' || shown === '\uf02b') && !pictured ? '+' : '-';
 }
 
 function readLists(numbering: Document | undefined, styles: Styles): ReadonlyMap<string, List> {

@@ -8,7 +8,7 @@ import { blocksOfHtml } from '../html.ts';
 import { chooser } from '../legacy/choose.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
-import { spellOutRuns } from './letters.ts';
+import { isBold, setBold, spellOutRuns } from './letters.ts';
 import { labeller } from './numbering.ts';
 import { type Part, readPart, related, relationships } from './package.ts';
 import { acceptRevisions } from './revisions.ts';
@@ -97,11 +97,9 @@ function writeLabel(paragraph: Element, label: ReturnType<typeof labeller>): voi
   const list = child(properties, 'numPr');
   if (list !== undefined) remove(list);
   if (found === undefined || found.text === '') return;
-  const text = found.suffix === '' ? found.text : `${found.text} `;
-  paragraph.insertBefore(
-    makeRun(paragraph, text),
-    properties === undefined ? paragraph.firstChild : properties.nextSibling,
-  );
+  const run = makeRun(paragraph, found.suffix === '' ? found.text : `${found.text} `);
+  if (isBold(paragraph)) setBold(run);
+  paragraph.insertBefore(run, properties === undefined ? paragraph.firstChild : properties.nextSibling);
 }
 
 /** Stands between two stories in the HTML. */

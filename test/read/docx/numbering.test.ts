@@ -189,6 +189,17 @@ test.each(CASES)('labels: %s', async (_, contents, printed) => {
   expect(blocks.map((block) => block.text)).toEqual(printed);
 });
 
+test('a label is bold where all of its paragraph is', async () => {
+  const { blocks } = await readDocx(
+    makeDocx({ numbering: OUTLINE + numDef(1, 1), body: p('Mục tiêu', num(1), '<w:b/>') + p('Nhiệm vụ', num(1)) }),
+    DEFAULT_LIMITS,
+  );
+  expect(blocks.map(({ text, bold }) => [text, bold])).toEqual([
+    ['I. Mục tiêu', true],
+    ['II. Nhiệm vụ', false],
+  ]);
+});
+
 const FORMATS: [format: string, counts: Record<number, string>][] = [
   ['decimal', { 1: '1', 12: '12' }],
   ['decimalZero', { 3: '03', 10: '10' }],
