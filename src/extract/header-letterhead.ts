@@ -69,7 +69,9 @@ export function letterheadOf(text: string): Letterhead | undefined {
   const known = parts.filter((part) => part !== null);
   const start = from + Math.min(...known.map(({ index }) => index));
   const at = titleAt(rest, start);
-  const opens = at !== undefined && at < from + REACH ? at : undefined;
+  const end = from + Math.max(...known.map(({ index, 0: part }) => index + part.length));
+  // A kind word far below opens a heading of the body.
+  const opens = at !== undefined && at < end + 400 ? at : capitalsAt(rest, end);
   const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
   return {
     number: normalNumber((own ?? bare)?.groups ?? {}) ?? null,
@@ -87,8 +89,14 @@ export function letterheadOf(text: string): Letterhead | undefined {
     ),
     titleAt: opens,
     rest,
-    end: from + Math.max(...known.map(({ index, 0: part }) => index + part.length)),
+    end,
   };
+}
+
+/** A title whose kind word is lost: the first line after the letterhead, where it is all capitals. */
+function capitalsAt(text: string, from: number): number | undefined {
+  const [, gap = '', line = ''] = /^(\s*)([^\n]*)/u.exec(text.slice(from, from + 600)) ?? [];
+  return /^\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length > 12 ? from + gap.length : undefined;
 }
 
 const blanked = (text: string, match: Match): string =>

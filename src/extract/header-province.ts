@@ -41,10 +41,12 @@ export function provinceOfPlace(place: string, date: string | null): ProvinceUni
 }
 
 /** Bodies and lands that a document calls its own by a province's name. */
+const TOP = String.raw`(?:tỉnh|thành\s+phố|TP\.?)`;
 const OWN = new RegExp(
-  String.raw`(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Tỉnh\s+(?:ủy|uỷ)|Thành\s+(?:ủy|uỷ)|Đảng\s+bộ|địa\s+bàn|Công\s+an|Chủ\s+tịch|hành\s+chính(?:\s+nhà\s+nước)?|của)\s+(?:tỉnh|thành\s+phố|TP\.?)\s*(?<name>${PROVINCE})(?![\p{L}])`,
+  String.raw`(?:(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Tỉnh\s+(?:ủy|uỷ)|Thành\s+(?:ủy|uỷ))\s+(?:${TOP}\s*)?|(?:Đảng\s+bộ|địa\s+bàn|Công\s+an|Chủ\s+tịch|hành\s+chính(?:\s+nhà\s+nước)?|của)\s+${TOP}\s*)(?<name>${PROVINCE})(?![\p{L}])`,
   'giu',
 );
+const TITLED = new RegExp(String.raw`(?<![\p{L}])${TOP}\s*(?<name>${PROVINCE})(?![\p{L}])`, 'giu');
 const DEPARTMENT = new RegExp(
   String.raw`Sở\s+(?:\p{L}+[\s,&-]+){1,9}?(?:tỉnh\s+|thành\s+phố\s+|TP\.?\s*)?(?<name>${PROVINCE})(?![\p{L}])`,
   'gu',
@@ -76,6 +78,12 @@ export function provinceInText(text: string, date: string | null): ProvinceUnit 
   // Another province may be named now and then (as an example, as a neighbour); one that stands out is the text's own.
   if (first === undefined || (second !== undefined && first.count < 4 * second.count)) return undefined;
   return first.unit;
+}
+
+/** The one province that a title names. */
+export function provinceInTitle(title: string, date: string | null): ProvinceUnit | undefined {
+  const units = [...title.matchAll(TITLED)].flatMap(({ groups }) => provinceNamed(groups?.name ?? '', date) ?? []);
+  return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;
 }
 
 /** A province as a person writes it: name in any spelling, or code. */

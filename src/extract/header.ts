@@ -1,4 +1,4 @@
-import { provinceAsOf } from '../knowledge/provinces.ts';
+import { provinceAsOf, provinceNamed } from '../knowledge/provinces.ts';
 import type { Context } from '../model/mention.ts';
 import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
@@ -6,7 +6,8 @@ import type { NamedBody } from './agency-names.ts';
 import { bodiesIn, type Letterhead, letterheadOf } from './header-letterhead.ts';
 import { looksLikeNews, type Report, reportOf } from './header-news.ts';
 import { periodOf } from './header-period.ts';
-import { provinceInText, provinceOfPlace, provinceRecord, provinceTold } from './header-province.ts';
+import { provinceInText, provinceInTitle, provinceOfPlace, provinceRecord, provinceTold } from './header-province.ts';
+import { sheetOf } from './header-sheet.ts';
 import { type Signature, signatureOf, signersOf } from './header-signers.ts';
 import { formOf, titleAt, titleFrom } from './header-title.ts';
 import { viewOf } from './header-view.ts';
@@ -55,8 +56,10 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
   const signature = signatureOf(laid, headerEnd);
   const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, UNDATED) : undefined;
-  const issuer = letterhead?.bodies.at(-1) ?? report?.issuer ?? carrier?.body ?? firstBody(view.text, letterhead);
-  const issuedOn = letterhead?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
+  const sheet = sheetOf(view.text);
+  const issuer =
+    wholeName(letterhead) ?? sheet?.body ?? report?.issuer ?? carrier?.body ?? firstBody(view.text, letterhead);
+  const issuedOn = letterhead?.issuedOn ?? sheet?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
   // A body that no table knows is of the level of the one above it.
   const level = levelOf(issuer) ?? levelOf(letterhead?.bodies.findLast((body) => levelOf(body) !== null));
   const year = issuedOn === null ? (options.told?.year ?? null) : Number(issuedOn.slice(0, 4));
@@ -75,7 +78,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
       : readProvince(laid, view.text, { letterhead, report, issuer, heading: heading.title }, asOf, options);
   return {
     form: heading.form,
-    number: letterhead?.number ?? report?.number ?? carrier?.number ?? null,
+    number: letterhead?.number ?? sheet?.number ?? report?.number ?? carrier?.number ?? null,
     title: heading.title ?? options.told?.title ?? options.title ?? null,
     issuer: issuer === undefined ? null : { code: issuer.code, name: issuer.name },
     province,
@@ -87,6 +90,16 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
     bodyStart,
     signature: signature ?? null,
   };
+}
+
+/** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
+function wholeName(letterhead: Letterhead | undefined): NamedBody | undefined {
+  const body = letterhead?.bodies.at(-1);
+  if (letterhead == null || body?.code !== 'ubnd' || letterhead.place === null) return body;
+  const unit = provinceNamed(letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''), letterhead.issuedOn);
+  if (unit === undefined) return body;
+  const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
+  return { ...body, code: 'ubnd-tinh', name: `${body.name} ${place}`, level: 'province', place };
 }
 
 const UNDATED: Context = { year: null, date: null, singleYear: false };
@@ -109,7 +122,12 @@ function headingOf(
     const { titleAt: at, rest, kindSymbol } = letterhead;
     if (at !== undefined) {
       const { title, end } = titleFrom(rest, at);
-      return { form: formOf(title), title, end: skipSpace(text, Math.max(end, letterhead.end)) };
+      const form = formOf(title);
+      return {
+        form: form === 'other' && kindSymbol === 'KH' ? 'plan' : form,
+        title,
+        end: skipSpace(text, Math.max(end, letterhead.end)),
+      };
     }
     return {
       form: kindSymbol === 'KH' ? 'plan' : 'other',
@@ -227,7 +245,7 @@ function readProvince(
   // Bodies of the centre date their letters from Hà Nội too.
   if (unit !== undefined && (unit.code !== '01' || levelOf(issuer) !== null)) return provinceRecord(unit, 'header');
   const said =
-    (heading === null ? undefined : provinceInText(`của ${heading}`, date)) ??
+    (heading === null ? undefined : provinceInTitle(heading, date)) ??
     (named.report === undefined ? undefined : provinceInText(named.report.sentence, date)) ??
     provinceInText(opening.slice(0, 4000), date) ??
     provinceInText(laid.text.slice(0, 200_000), date);

@@ -43,7 +43,7 @@ const SENTENCES: [text: string, found: string[]][] = [
     ['- Ủy ban nhân dân thành phố Lào Cai', '- Ủy ban nhân dân huyện Bát Xát'],
   ],
   ['giao UBND các huyện, thị xã, thành phố Tiếp tục rà soát', ['lead Ủy ban nhân dân các huyện, thị xã, thành phố']],
-  ['Công ty CP Đăng kiểm', ['- Công ty Cổ phần Đăng kiểm']],
+  ['Công ty CP Cấp nước', ['- Công ty Cổ phần Cấp nước']],
   // must stay silent
   ['AN TOÀN GIAO THÔNG ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI', []],
   ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],

@@ -228,6 +228,26 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
     },
   ],
   [
+    'lines lost from a copy: the province under the council, the kind word over the title',
+    [
+      `ỦY BAN NHÂN DÂN | ${MOTTO}`,
+      'Số: 0155/KH-UBND | Đắk Lắk, ngày 24 tháng 12 năm 2025',
+      'CHUYỂN ĐỔI SỐ TỈNH ĐẮK LẮK NĂM 2026',
+      '- Luật Công nghệ thông tin ngày 29/6/2006;',
+    ],
+    {
+      form: 'plan',
+      number: '0155/KH-UBND',
+      code: 'ubnd-tinh',
+      issuer: 'Ủy ban nhân dân tỉnh Đắk Lắk',
+      level: 'province',
+      province: '66',
+      set: 34,
+      title: 'CHUYỂN ĐỔI SỐ TỈNH ĐẮK LẮK NĂM 2026',
+      period: ['2026-01-01', '2026-12-31'],
+    },
+  ],
+  [
     'a number cited in the letterhead is not its own',
     [
       'SỞ CÔNG THƯƠNG',
@@ -419,6 +439,17 @@ const RUNNING: [name: string, lines: string[], expected: Expected][] = [
       'Đồng chí Nguyễn Văn An, quê Nghệ An, Giám đốc Sở Nội vụ, chủ trì. Danh mục tại Phụ lục 25.',
     ],
     { province: null, number: null, form: 'news' },
+  ],
+  [
+    'the sheet of a site of legal documents',
+    [
+      'Kế hoạch phòng, chống ma túy tỉnh Tiền Giang năm 2023',
+      'Số hiệu: 45/KH-UBND',
+      'Ngày ban hành: 14/02/2023',
+      'Cơ quan ban hành: UBND tỉnh Tiền Giang',
+      'I. MỤC TIÊU',
+    ],
+    { form: 'plan', number: '45/KH-UBND', issuedOn: '2023-02-14', province: '82', set: 63, level: 'province' },
   ],
   [
     'a plan issued with a decision',
