@@ -16,7 +16,9 @@ import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
 import { poolExecutor } from './pool/executor.ts';
 import type { PoolOptions } from './pool/pool.ts';
 import { rulesVersion } from './rules-version.ts';
-import { byUri, type Found, type Source } from './sources/source.ts';
+import { type Group, inParallel, scan } from './scan.ts';
+import type { Found, Source } from './sources/source.ts';
+import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
 
 export interface IngestOptions {
   readonly out: string;
@@ -28,6 +30,7 @@ export interface IngestOptions {
   readonly concurrency?: number;
   readonly caps?: Caps;
   readonly limits?: Limits;
+  readonly archives?: ArchiveCaps;
   /** Once aborted, no further document is begun; what is in hand is finished and the tables are made. */
   readonly stop?: AbortSignal;
   readonly worker?: PoolOptions['worker'];
@@ -39,6 +42,8 @@ export interface IngestOptions {
 /** Told of every document as it is done. */
 export interface Progress {
   readonly start: (documents: number) => void;
+  /** An archive turned out to hold so many documents more than the one that it was counted as. */
+  readonly more: (documents: number) => void;
   readonly step: (outcome: Outcome) => void;
   readonly stop: () => void;
 }
@@ -54,13 +59,6 @@ export interface IngestResult {
   readonly damaged: readonly string[];
   /** Documents that were left because the run was stopped. */
   readonly left: number;
-}
-
-/** The same bytes, wherever they were found. */
-interface Group {
-  readonly sha256: string;
-  /** Sorted; the first names the document. */
-  readonly sources: readonly [Source, ...Source[]];
 }
 
 /** The main job: documents to records in an output folder. One failed document never stops another. */
@@ -99,9 +97,10 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   }
 
   progress.start(found.sources.length);
-  const groups = await groupByContent(found.sources, limits, stop, fail);
+  const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
+  const { groups, archives, unread } = await scan(found.sources, { limits, caps, stop, fail, more: progress.more });
   const seen = new Set<string>();
-  let left = 0;
+  let left = unread;
   const executor =
     options.executor ??
     poolExecutor({
@@ -160,7 +159,12 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     progress.stop();
   }
 
-  const remaining = failuresAfter(before, failures, tried, stop?.aborted === true ? [] : found.folders);
+  const remaining = failuresAfter(
+    before,
+    failures,
+    tried,
+    stop?.aborted === true ? [] : [...found.folders, ...archives],
+  );
   const rows: Row[] = [];
   const ids = store.entries().map(({ id }) => id);
   try {
@@ -197,39 +201,6 @@ async function bytesOf(source: Source, sha256: string, { maxBytes }: Limits): Pr
   const bytes = await source.read(maxBytes);
   if (sha256Of(bytes) === sha256) return bytes;
   throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
-}
-
-async function groupByContent(
-  sources: readonly Source[],
-  { maxBytes }: Limits,
-  stop: AbortSignal | undefined,
-  fail: (failure: Failure) => void,
-): Promise<Group[]> {
-  const bySha = new Map<string, Source[]>();
-  await inParallel(sources, 4, async (source) => {
-    if (stop?.aborted === true) return;
-    try {
-      const sha256 = sha256Of(await source.read(maxBytes));
-      bySha.set(sha256, [...(bySha.get(sha256) ?? []), source]);
-    } catch (error) {
-      fail({ source: source.uri, ...reasonOf(error, 'read') });
-    }
-  });
-  const groups = [...bySha].flatMap(([sha256, found]): Group[] => {
-    const [first, ...others] = found.sort(byUri);
-    return first === undefined ? [] : [{ sha256, sources: [first, ...others] }];
-  });
-  return groups.sort((a, b) => byUri(a.sources[0], b.sources[0]));
-}
-
-/** Takes the items in order, so many at a time. */
-async function inParallel<T>(items: readonly T[], most: number, work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: Math.min(most, items.length) }, async () => {
-      for (const item of rest) await work(item);
-    }),
-  );
 }
 
 const bySource = (a: Failure, b: Failure): number => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);

@@ -179,7 +179,7 @@ test('a run that is stopped keeps what it did and says what is left', async () =
   );
   const stop = new AbortController();
   let steps = 0;
-  const progress = { start() {}, stop() {}, step: () => void (++steps === 2 && stop.abort()) };
+  const progress = { start() {}, more() {}, stop() {}, step: () => void (++steps === 2 && stop.abort()) };
   const result = await ingestWith([folder], `${folder}/out`, { concurrency: 1, stop: stop.signal, progress });
   expect(result.left).toBeGreaterThan(0);
   expect((await linesOf(`${folder}/out`, 'documents')).length + result.left).toBe(9);

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type IngestOptions, type IngestResult, ingest } from '../../src/shell/ingest.ts';
 import type { Choice } from '../../src/shell/pipelines.ts';
-import { findSources, type Given } from '../../src/shell/sources/find.ts';
+import { findSources, type Given, type Remote } from '../../src/shell/sources/find.ts';
 
 /** Stands in for the extraction; see there what a document must say for what to happen. */
 export const DOUBLE = fileURLToPath(new URL('./doubles/worker.mjs', import.meta.url));
@@ -45,16 +45,19 @@ export async function putFiles(folder: string, files: Readonly<Record<string, st
 export async function ingestWith(
   given: readonly (string | Given)[],
   out: string,
-  options: Partial<Omit<IngestOptions, 'out'>> & { readonly leaveOut?: readonly string[] } = {},
+  options: Partial<Omit<IngestOptions, 'out'>> & {
+    readonly leaveOut?: readonly string[];
+    readonly remote?: Remote;
+  } = {},
 ): Promise<IngestResult> {
-  const { leaveOut = [], ...rest } = options;
+  const { leaveOut = [], remote, ...rest } = options;
   const paths = given.map((one) => (typeof one === 'string' ? { path: one } : one));
   return ingest({
     out,
-    found: await findSources(paths, [out, ...leaveOut]),
+    found: await findSources(paths, [out, ...leaveOut], remote),
     choice: GENERAL,
     log: pino({ level: 'silent' }),
-    progress: { start() {}, step() {}, stop() {} },
+    progress: { start() {}, more() {}, step() {}, stop() {} },
     concurrency: 2,
     worker: DOUBLE,
     rules: 'test',

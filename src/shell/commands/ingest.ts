@@ -1,6 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
+import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
+import type { Remote } from '../sources/find.ts';
+import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
+import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 
 interface Options {
   readonly out: string;
@@ -11,6 +15,12 @@ interface Options {
   readonly maxMemory: number;
   readonly maxSize: number;
   readonly maxPages: number;
+  readonly maxArchive: number;
+  readonly cache?: string;
+  readonly urlDelay: number;
+  readonly urlSeconds: number;
+  readonly userAgent: string;
+  readonly allowPrivateNetwork?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
@@ -22,7 +32,7 @@ export function registerIngest(program: Command): void {
   program
     .command('ingest')
     .description('read documents and write their plan records')
-    .argument('[path...]', 'files, folders (with all below them) and globs')
+    .argument('[path or URL...]', 'files, folders (with all below them), globs, zip archives, http and https URLs')
     .option('--out <dir>', 'the output folder', 'output')
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
     .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell')
@@ -31,6 +41,12 @@ export function registerIngest(program: Command): void {
     .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
     .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
     .option('--max-pages <n>', 'pages of one document', whole, DEFAULT_LIMITS.maxPages)
+    .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
+    .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
+    .option('--url-delay <ms>', 'pause between two requests to one host', milliseconds, DEFAULT_DELAY)
+    .option('--url-seconds <s>', 'time for one URL', positive, DEFAULT_SECONDS)
+    .option('--user-agent <text>', 'what the program calls itself to sites', `kehoach/${PACKAGE.version}`)
+    .option('--allow-private-network', 'fetch from this machine and private networks too')
     .option('--quiet', 'say nothing but failures')
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')
@@ -62,7 +78,8 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const choice = await choosePipelines(options.pipeline);
   const listed = manifest === undefined ? [] : await readListed(manifest);
   const given = [...paths.map((path) => ({ path })), ...listed];
-  const found = await findSources(given, manifest === undefined ? [out] : [out, manifest]);
+  const client = given.some(({ path }) => /^https?:/iu.test(path)) ? await openClientOf(options) : undefined;
+  const found = await findSources(given, manifest === undefined ? [out] : [out, manifest], client?.remote);
 
   const stop = new AbortController();
   const interrupted = (signal: NodeJS.Signals): void => {
@@ -80,9 +97,11 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     progress: openProgress(quiet || json),
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
     limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
+    archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     stop: stop.signal,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
   });
+  await client?.close();
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
 
   log.info({ ...totals(result) }, 'run ended');
@@ -96,6 +115,22 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;
 }
 
+async function openClientOf(options: Options): Promise<{ remote: Remote; close: () => Promise<void> }> {
+  const [{ openClient }, { urlSource }, { cacheFolder }] = await Promise.all([
+    import('../sources/http/client.ts'),
+    import('../sources/http/url.ts'),
+    import('../sources/http/cache-folder.ts'),
+  ]);
+  const client = await openClient({
+    cache: options.cache ?? cacheFolder(process.env),
+    userAgent: options.userAgent,
+    delay: options.urlDelay,
+    seconds: options.urlSeconds,
+    ...(options.allowPrivateNetwork === true ? { allowed: () => true } : {}),
+  });
+  return { remote: (uri, told) => urlSource(uri, client, told), close: client.close };
+}
+
 async function readListed(manifest: string) {
   const [{ readManifest }, { isProvince }] = await Promise.all([
     import('../sources/manifest.ts'),
@@ -107,6 +142,12 @@ async function readListed(manifest: string) {
 function positive(value: string): number {
   const number = Number(value);
   if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function milliseconds(value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It must be a number of milliseconds.');
   return number;
 }
 

@@ -14,7 +14,7 @@ export interface Replaced {
 
 /** The new content of a file, which takes the place of the old one when it is whole. */
 export interface Draft {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
   /** Puts it in place; a file that already says the same is left alone. */
   readonly commit: () => Promise<Replaced>;
   /** Leaves the file as it was. Harmless after `commit`. */
@@ -33,11 +33,11 @@ export async function openDraft(path: string): Promise<Draft> {
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   let bytes = 0;
-  let gathered: string[] = [];
+  let gathered: Uint8Array[] = [];
   let length = 0;
 
   async function flush(): Promise<void> {
-    const chunk = Buffer.from(gathered.join(''), 'utf8');
+    const chunk = Buffer.concat(gathered);
     gathered = [];
     length = 0;
     hash.update(chunk);
@@ -46,9 +46,10 @@ export async function openDraft(path: string): Promise<Draft> {
   }
 
   return {
-    async write(text) {
-      gathered.push(text);
-      length += text.length;
+    async write(piece) {
+      const chunk = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      gathered.push(chunk);
+      length += chunk.byteLength;
       if (length >= PIECE) await flush();
     },
     async commit() {

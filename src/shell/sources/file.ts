@@ -6,10 +6,11 @@ import type { Source } from './source.ts';
 
 /** @param place the real path, links resolved */
 export function fileSource(uri: string, place: string, told: Told): Source {
-  return { uri, place, told, read: (maxBytes) => readFileWithin(place, maxBytes) };
+  return { uri, place, told, path: async () => place, read: (maxBytes) => readFileWithin(place, maxBytes) };
 }
 
-async function readFileWithin(path: string, maxBytes: number): Promise<Uint8Array> {
+/** Never waits for ever and never reads more than `maxBytes`. */
+export async function readFileWithin(path: string, maxBytes: number): Promise<Uint8Array> {
   // Opened without waiting: a pipe that nobody writes to would otherwise hold the run for ever.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

@@ -2,9 +2,11 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { PlanError } from '../../model/errors.ts';
 import type { Told } from '../../run.ts';
 import { type Failure, reasonOf } from '../failure.ts';
 import { fileSource } from './file.ts';
+import { isLitter } from './litter.ts';
 import { byUri, type Found, mergePlaces, type Source } from './source.ts';
 
 /** A path as given on the command line or in a manifest, with what the manifest tells of it. */
@@ -13,16 +15,23 @@ export interface Given {
   readonly told?: Told;
 }
 
-/** Left behind by systems and editors, or by people to explain or list a folder, beside documents; never documents themselves. */
-const LITTER = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|__macosx|readme\.(?:md|txt)|manifest\.csv)$/iu;
+const SCHEME = /^(?<scheme>[a-z][a-z\d+.-]+):\/\//iu;
+
+/** Makes a source of a URL. */
+export type Remote = (uri: string, told: Told) => Source;
 
 /**
  * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
  * source: what it is, its content tells.
  *
  * @param leaveOut paths of files and folders that are no documents (the output folder, the manifest)
+ * @param remote for http and https; without it every URL is refused
  */
-export async function findSources(given: readonly Given[], leaveOut: readonly string[]): Promise<Found> {
+export async function findSources(
+  given: readonly Given[],
+  leaveOut: readonly string[],
+  remote?: Remote,
+): Promise<Found> {
   const outside = new Set(await Promise.all(leaveOut.map(placeOf)));
   const sources: Source[] = [];
   const failures: Failure[] = [];
@@ -55,7 +64,7 @@ export async function findSources(given: readonly Given[], leaveOut: readonly st
   async function below(uri: string, place: string, told: Told): Promise<void> {
     if (outside.has(place)) return;
     for (const entry of (await readdir(place, { withFileTypes: true })).sort(byName)) {
-      if (LITTER.test(entry.name)) continue;
+      if (isLitter(entry.name)) continue;
       const name = `${uri.endsWith('/') ? uri : `${uri}/`}${entry.name}`;
       try {
         await belowEntry(entry, name, join(place, entry.name), place, told);
@@ -82,7 +91,24 @@ export async function findSources(given: readonly Given[], leaveOut: readonly st
     sources.push(fileSource(name, place, told));
   }
 
+  function url(uri: string, scheme: string, told: Told): void {
+    try {
+      if (remote === undefined || !/^https?$/iu.test(scheme)) {
+        const detail = `Only http and https are fetched, not ${scheme}. Save it yourself and give the file.`;
+        throw new PlanError('url-refused', 'fetch', detail);
+      }
+      sources.push(remote(uri, told));
+    } catch (error) {
+      failures.push({ source: uri, ...reasonOf(error, 'fetch') });
+    }
+  }
+
   for (const { path, told = {} } of given) {
+    const scheme = SCHEME.exec(path)?.groups?.scheme;
+    if (scheme !== undefined) {
+      url(path, scheme, told);
+      continue;
+    }
     if (!(await exists(path)) && isDynamicPattern(path)) {
       const matches = (
         await glob(path, {

@@ -10,6 +10,10 @@ export interface Source {
   readonly told: Told;
   /** @throws {PlanError} or an error of the system; never returns more than `maxBytes` */
   readonly read: (maxBytes: number) => Promise<Uint8Array>;
+  /** Path of a file with the same bytes, for archives, which are not read whole. Absent where there is none. */
+  readonly path?: (maxBytes: number) => Promise<string>;
+  /** Sources of one lane are asked for one after another: a host, an archive. */
+  readonly lane?: string;
 }
 
 /** What was found under the paths that a person gave. */

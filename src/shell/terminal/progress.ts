@@ -7,7 +7,7 @@ export interface Screen {
   readonly write: (text: string) => unknown;
 }
 
-const SILENT: Progress = { start() {}, step() {}, stop() {} };
+const SILENT: Progress = { start() {}, more() {}, step() {}, stop() {} };
 
 /** A bar on a terminal, a plain line now and then elsewhere, nothing when the run is to be quiet. */
 export function openProgress(silent: boolean, screen: NodeJS.WriteStream | Screen = process.stderr): Progress {
@@ -30,6 +30,10 @@ function bar(stream: NodeJS.WriteStream): Progress {
     start(total) {
       count.start(total);
       line.start(total, 0, count.payload());
+    },
+    more(documents) {
+      count.more(documents);
+      line.setTotal(count.total());
     },
     step(outcome) {
       count.step(outcome === 'failed');
@@ -58,6 +62,7 @@ function plainLines(screen: Screen, clock: () => number = Date.now): Progress {
       last = clock();
       said = total === 0;
     },
+    more: count.more,
     step(outcome) {
       count.step(outcome === 'failed');
       said = false;
@@ -80,6 +85,9 @@ function counter(clock: () => number = Date.now) {
     start(documents: number) {
       total = documents;
       started = clock();
+    },
+    more(documents: number) {
+      total += documents;
     },
     step(failure: boolean) {
       done++;

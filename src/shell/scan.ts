@@ -1,0 +1,111 @@
+import type { Limits } from '../model/block.ts';
+import { type Failure, reasonOf } from './failure.ts';
+import { sha256Of } from './output/replace-file.ts';
+import { byUri, mergePlaces, type Source } from './sources/source.ts';
+import { unpack } from './sources/zip/archive.ts';
+import type { ArchiveCaps } from './sources/zip/caps.ts';
+
+/** The same bytes, wherever they were found. */
+export interface Group {
+  readonly sha256: string;
+  /** Sorted; the first names the document. */
+  readonly sources: readonly [Source, ...Source[]];
+}
+
+export interface Scanned {
+  /** Sorted by the name of the document. */
+  readonly groups: readonly Group[];
+  /** Archives that were looked through whole. */
+  readonly archives: readonly string[];
+  /** Sources that were not reached because the run was stopped. */
+  readonly unread: number;
+}
+
+export interface ScanOptions {
+  readonly limits: Limits;
+  readonly caps: ArchiveCaps;
+  readonly stop: AbortSignal | undefined;
+  readonly fail: (failure: Failure) => void;
+  readonly more: (documents: number) => void;
+}
+
+/** Files that are read at a time. */
+const FILES = 4;
+/** Hosts that are asked at a time. */
+const HOSTS = 8;
+
+/**
+ * Looks at every source once: fetches what is to be fetched, opens archives and tells the same bytes in several places.
+ * All of it comes before any document is made, so that which of several places names a document does not hang on what
+ * was read first.
+ */
+export async function scan(
+  sources: readonly Source[],
+  { limits, caps, stop, fail, more }: ScanOptions,
+): Promise<Scanned> {
+  const bySha = new Map<string, Source[]>();
+  const archives: string[] = [];
+  let unread = 0;
+
+  async function document(source: Source): Promise<void> {
+    const sha256 = sha256Of(await source.read(limits.maxBytes));
+    bySha.set(sha256, [...(bySha.get(sha256) ?? []), source]);
+  }
+
+  async function archive(source: Source): Promise<boolean> {
+    const path = await source.path?.(caps.bytes);
+    const unpacked = path === undefined ? undefined : await unpack(source, path, caps);
+    if (unpacked === undefined) return false;
+    archives.push(source.uri);
+    more(unpacked.sources.length + unpacked.failures.length - 1);
+    for (const failure of unpacked.failures) fail(failure);
+    for (const entry of mergePlaces(unpacked.sources)) await attempt(entry, document);
+    return true;
+  }
+
+  async function attempt(source: Source, work: (source: Source) => Promise<unknown>): Promise<void> {
+    if (stop?.aborted === true) {
+      unread++;
+      return;
+    }
+    try {
+      await work(source);
+    } catch (error) {
+      fail({ source: source.uri, ...reasonOf(error, 'read') });
+    }
+  }
+
+  const look = (source: Source): Promise<void> =>
+    attempt(source, async () => (await archive(source)) || (await document(source)));
+  const lanes = new Map<string, Source[]>();
+  for (const source of sources) {
+    if (source.lane !== undefined) lanes.set(source.lane, [...(lanes.get(source.lane) ?? []), source]);
+  }
+  const files = sources.filter(({ lane }) => lane === undefined);
+  await Promise.all([
+    inParallel(files, FILES, look),
+    inParallel([...lanes.values()], HOSTS, async (lane) => {
+      for (const source of lane) await look(source);
+    }),
+  ]);
+
+  const groups = [...bySha].flatMap(([sha256, found]): Group[] => {
+    const [first, ...others] = found.sort(byUri);
+    return first === undefined ? [] : [{ sha256, sources: [first, ...others] }];
+  });
+  return { groups: groups.sort((a, b) => byUri(a.sources[0], b.sources[0])), archives, unread };
+}
+
+/** Takes the items in order, so many at a time. */
+export async function inParallel<T>(
+  items: readonly T[],
+  most: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  await Promise.all(
+    Array.from({ length: Math.min(most, items.length) }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
+}

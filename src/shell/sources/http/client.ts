@@ -1,0 +1,220 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, fetch, type Response } from 'undici';
+import { PlanError } from '../../../model/errors.ts';
+import { type Allowed, checkHost, guardedLookup, isPublic } from './address.ts';
+import { openCache } from './cache.ts';
+import { freshUntil, retryAfter } from './headers.ts';
+import { openRobots, type RulesOf } from './robots.ts';
+
+export interface ClientOptions {
+  /** Folder of the cache. */
+  readonly cache: string;
+  readonly userAgent: string;
+  /** Milliseconds between two requests to one host. */
+  readonly delay: number;
+  /** Seconds for one URL, from asking to its last byte. */
+  readonly seconds: number;
+  /** By default public ones alone. */
+  readonly allowed?: Allowed;
+  /** Tries of one URL; the pause between them doubles. */
+  readonly tries?: number;
+  /** Milliseconds before the second try. */
+  readonly backoff?: number;
+}
+
+/** A polite client: asks robots.txt, keeps pauses, asks only for what has changed, and never leaves the public internet. */
+export interface Client {
+  /**
+   * @returns path of a file that holds what the URL gives; asked for once in the life of the client
+   * @throws {PlanError} `url-refused`, `url-failed` or `file-too-large`
+   */
+  readonly fetch: (url: string, maxBytes: number) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const MOST_REDIRECTS = 10;
+/** Worth another try: the server is busy or out of order. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Milliseconds; a server that asks for a longer pause is given up. */
+const LONGEST_PAUSE = 60_000;
+
+export async function openClient(options: ClientOptions): Promise<Client> {
+  const { delay, seconds, tries = 3, backoff = 1000, allowed = isPublic, userAgent } = options;
+  const cache = await openCache(options.cache);
+  const agent = new Agent({ connect: { lookup: guardedLookup(allowed) }, connections: 2 });
+  const next = new Map<string, number>();
+  const asked = new Map<string, Promise<string>>();
+  const robots = openRobots(userAgent, (url, signal) =>
+    follow(url, {}, signal, async () => ({ allowed: true, delay: 0 })),
+  );
+
+  /** Waits for this host's next turn. */
+  async function turn({ host }: URL, pause: number, signal: AbortSignal): Promise<void> {
+    const at = Math.max(Date.now(), next.get(host) ?? 0);
+    next.set(host, at + pause);
+    await sleep(at - Date.now(), undefined, { signal });
+  }
+
+  /** One request and the redirects that it leads through; each of them is held against the same rules. */
+  async function follow(
+    url: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    rules: RulesOf,
+  ): Promise<Response> {
+    let at = url;
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+      if (at.protocol !== 'http:' && at.protocol !== 'https:') {
+        throw new PlanError('url-refused', 'fetch', `It leads to ${at.protocol}//…; only http and https are followed.`);
+      }
+      checkHost(at, allowed);
+      const site = await rules(at, signal);
+      if (!site.allowed) {
+        const detail = 'The robots.txt of the site does not let programs read it. Save it yourself and give the file.';
+        throw new PlanError('url-refused', 'fetch', detail);
+      }
+      await turn(at, Math.max(delay, site.delay), signal);
+      const response = await fetch(at, {
+        dispatcher: agent,
+        redirect: 'manual',
+        signal,
+        headers: { 'user-agent': userAgent, accept: '*/*', ...headers },
+      });
+      const location = response.headers.get('location');
+      if (!REDIRECTS.has(response.status) || location === null) return response;
+      await response.body?.cancel();
+      at = new URL(location, at);
+    }
+    throw new PlanError(
+      'url-failed',
+      'fetch',
+      `It leads through more than ${MOST_REDIRECTS} redirects. Open it in a browser.`,
+    );
+  }
+
+  async function once(
+    href: string,
+    maxBytes: number,
+  ): Promise<string | { readonly again: number | undefined; error: PlanError }> {
+    const url = new URL(href);
+    const kept = await cache.find(href);
+    if (kept?.freshUntil != null && kept.freshUntil > new Date().toISOString()) return cache.path(href);
+    const signal = AbortSignal.timeout(seconds * 1000);
+    try {
+      const headers = {
+        ...(kept?.etag == null ? {} : { 'if-none-match': kept.etag }),
+        ...(kept?.lastModified == null ? {} : { 'if-modified-since': kept.lastModified }),
+      };
+      const response = await follow(url, headers, signal, robots);
+      const said = {
+        url: href,
+        etag: response.headers.get('etag'),
+        lastModified: response.headers.get('last-modified'),
+        freshUntil: freshUntil(response.headers, new Date()),
+      };
+      if (response.status === 304 && kept !== undefined) {
+        const { etag, lastModified } = kept;
+        await cache.renew({
+          ...kept,
+          ...said,
+          etag: said.etag ?? etag,
+          lastModified: said.lastModified ?? lastModified,
+        });
+        return cache.path(href);
+      }
+      if (!response.ok || response.body === null) {
+        await response.body?.cancel();
+        const error = new PlanError('url-failed', 'fetch', answerOf(response.status));
+        if (!PASSING.has(response.status)) throw error;
+        return { again: retryAfter(response.headers, new Date()), error };
+      }
+      await cache.keep(said, within(response.body, Number(response.headers.get('content-length') ?? 0), maxBytes));
+      return cache.path(href);
+    } catch (error) {
+      const known = planErrorIn(error);
+      if (known !== undefined) throw known;
+      const why = signal.aborted ? `no whole answer within ${seconds} seconds` : causeOf(error);
+      const failed = new PlanError(
+        'url-failed',
+        'fetch',
+        `It could not be fetched (${why}). Check the address, or try later.`,
+        error,
+      );
+      if (signal.aborted) throw failed;
+      return { again: undefined, error: failed };
+    }
+  }
+
+  async function persist(href: string, maxBytes: number): Promise<string> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await once(href, maxBytes);
+      if (typeof answer === 'string') return answer;
+      const pause = answer.again ?? backoff * 2 ** (attempt - 1);
+      if (attempt >= tries || pause > LONGEST_PAUSE) throw answer.error;
+      await sleep(pause);
+    }
+  }
+
+  return {
+    fetch(url, maxBytes) {
+      const href = hrefOf(url);
+      const answer = asked.get(href) ?? persist(href, maxBytes);
+      asked.set(href, answer);
+      return answer;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/**
+ * The address as it is asked for: the fragment never leaves this machine.
+ *
+ * @throws {PlanError} `url-refused` when it is no address
+ */
+export function hrefOf(url: string): string {
+  try {
+    const parsed = new URL(url);
+    parsed.hash = '';
+    return parsed.href;
+  } catch (cause) {
+    throw new PlanError('url-refused', 'fetch', 'This is no address. Copy it from the browser once more.', cause);
+  }
+}
+
+function answerOf(status: number): string {
+  if (status === 404 || status === 410) return `The site has no such page (${status}). Check the address.`;
+  if (status === 401 || status === 403)
+    return `The site does not give it to programs (${status}). Save it yourself and give the file.`;
+  return `The site answered with ${status}. Try later, or save it yourself and give the file.`;
+}
+
+/** The body, as long as it stays within the cap: what it says of its length, and what really comes, unpacked. */
+async function* within(
+  body: AsyncIterable<Uint8Array>,
+  announced: number,
+  maxBytes: number,
+): AsyncGenerator<Uint8Array> {
+  const megabytes = (maxBytes / 1024 / 1024).toFixed(1);
+  const detail = `It is larger than the ${megabytes} MB that are read. Raise --max-size if it is a plan.`;
+  if (announced > maxBytes) throw new PlanError('file-too-large', 'fetch', detail);
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw new PlanError('file-too-large', 'fetch', detail);
+    yield chunk;
+  }
+}
+
+/** undici wraps what its parts threw. */
+function planErrorIn(error: unknown): PlanError | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof PlanError) return at;
+  return undefined;
+}
+
+function causeOf(error: unknown): string {
+  let at = error;
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
+  if (!(at instanceof Error)) return String(at);
+  return 'code' in at && typeof at.code === 'string' ? at.code : at.message;
+}

@@ -1,0 +1,17 @@
+import type { Told } from '../../../run.ts';
+import { readFileWithin } from '../file.ts';
+import type { Source } from '../source.ts';
+import { type Client, hrefOf } from './client.ts';
+
+/** @throws {PlanError} `url-refused` when it is no address */
+export function urlSource(uri: string, client: Client, told: Told): Source {
+  const place = hrefOf(uri);
+  return {
+    uri,
+    place,
+    told,
+    lane: new URL(place).host,
+    path: (maxBytes) => client.fetch(uri, maxBytes),
+    read: async (maxBytes) => readFileWithin(await client.fetch(uri, maxBytes), maxBytes),
+  };
+}

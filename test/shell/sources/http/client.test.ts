@@ -1,0 +1,330 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import { isPublic } from '../../../../src/shell/sources/http/address.ts';
+import { type ClientOptions, openClient } from '../../../../src/shell/sources/http/client.ts';
+import { freshUntil, retryAfter } from '../../../../src/shell/sources/http/headers.ts';
+import { urlSource } from '../../../../src/shell/sources/http/url.ts';
+import { folderWith, ingestWith, linesOf } from '../../make.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+interface Site {
+  readonly at: (path: string) => string;
+  /** Every request, with its condition where it has one. */
+  readonly asked: string[];
+}
+
+/** A site on this machine; without a robots.txt of its own it has none. */
+async function site(handlers: Readonly<Record<string, Handler>>, host = '127.0.0.1'): Promise<Site> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const condition = request.headers['if-none-match'] ?? request.headers['if-modified-since'];
+    asked.push(`${request.url}${condition === undefined ? '' : ` if ${condition}`}`);
+    const handler = handlers[request.url ?? ''];
+    if (handler === undefined) response.writeHead(404).end('không có');
+    else handler(request, response);
+  });
+  await new Promise<void>((done) => server.listen(0, host, done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { at: (path) => `http://${host}:${port}${path}`, asked };
+}
+
+const says =
+  (text: string | Buffer, headers: Record<string, string> = {}, status = 200): Handler =>
+  (_, response) =>
+    response.writeHead(status, headers).end(text);
+
+/** Here 127.0.0.1 stands for the public internet and everything else for a private network. */
+async function client(options: Partial<ClientOptions> = {}) {
+  const cache = options.cache ?? (await folderWith());
+  const opened = await openClient({
+    cache,
+    userAgent: 'kehoach-test/1',
+    delay: 0,
+    seconds: 5,
+    backoff: 1,
+    allowed: (address) => address === '127.0.0.1',
+    ...options,
+  });
+  onTestFinished(() => opened.close());
+  const get = async (url: string, maxBytes = 10_000): Promise<string> =>
+    readFile(await opened.fetch(url, maxBytes), 'utf8');
+  return { get, opened, cache };
+}
+
+test('fetches a body, unpacked, and asks once', async () => {
+  const { at, asked } = await site({ '/a.html': says(gzipSync('Kế hoạch'), { 'content-encoding': 'gzip' }) });
+  const { get } = await client();
+  expect(await get(at('/a.html'))).toBe('Kế hoạch');
+  expect(await get(at('/a.html#muc-1'))).toBe('Kế hoạch');
+  expect(asked).toEqual(['/robots.txt', '/a.html']);
+});
+
+test('calls itself by its name', async () => {
+  let agent: string | undefined;
+  const { at } = await site({
+    '/a': (request, response) => {
+      agent = request.headers['user-agent'];
+      response.end('x');
+    },
+  });
+  await (await client()).get(at('/a'));
+  expect(agent).toBe('kehoach-test/1');
+});
+
+const CONDITIONS: [what: string, headers: Record<string, string>, second: string[]][] = [
+  ['an ETag', { etag: '"v1"' }, ['/robots.txt', '/a if "v1"']],
+  [
+    'a date',
+    { 'last-modified': 'Mon, 04 Jan 2021 00:00:00 GMT' },
+    ['/robots.txt', '/a if Mon, 04 Jan 2021 00:00:00 GMT'],
+  ],
+  ['a time to live', { 'cache-control': 'max-age=600' }, []],
+  [
+    'a time to live that is none',
+    { 'cache-control': 'no-cache, max-age=600', etag: '"v1"' },
+    ['/robots.txt', '/a if "v1"'],
+  ],
+  ['nothing', {}, ['/robots.txt', '/a']],
+];
+test.each(CONDITIONS)('a later run asks only for what has changed: %s', async (_, headers, second) => {
+  const { at, asked } = await site({
+    '/a': (request, response) => {
+      const same = request.headers['if-none-match'] ?? request.headers['if-modified-since'];
+      if (same === undefined) response.writeHead(200, headers).end('Kế hoạch');
+      else response.writeHead(304).end();
+    },
+  });
+  const first = await client();
+  await first.get(at('/a'));
+  asked.length = 0;
+  for (let run = 0; run < 2; run++) {
+    expect(await (await client({ cache: first.cache })).get(at('/a'))).toBe('Kế hoạch');
+  }
+  expect(asked).toEqual([...second, ...second]);
+});
+
+test('a cache that is not whole is not believed', async () => {
+  const { at, asked } = await site({ '/a': says('Kế hoạch', { etag: '"v1"' }) });
+  const first = await client();
+  await first.get(at('/a'));
+  const [body] = (await readdir(first.cache)).filter((name) => name.endsWith('.body'));
+  await writeFile(`${first.cache}/${body}`, 'Kế');
+  asked.length = 0;
+  expect(await (await client({ cache: first.cache })).get(at('/a'))).toBe('Kế hoạch');
+  expect(asked).toEqual(['/robots.txt', '/a']);
+});
+
+const ROBOTS: [what: string, robots: Handler, path: string, code: string | undefined][] = [
+  ['forbids all', says('User-agent: *\nDisallow: /'), '/a', 'url-refused'],
+  ['forbids another program', says('User-agent: other\nDisallow: /'), '/a', undefined],
+  ['forbids this program', says('User-agent: kehoach-test\nDisallow: /'), '/a', 'url-refused'],
+  ['forbids another folder', says('User-agent: *\nDisallow: /b'), '/a', undefined],
+  ['is out of order', says('', {}, 503), '/a', 'url-failed'],
+];
+test.each(ROBOTS)('robots.txt %s', async (_, robots, path, code) => {
+  const { at, asked } = await site({ '/robots.txt': robots, '/a': says('x') });
+  const { get } = await client({ tries: 1 });
+  if (code === undefined) expect(await get(at(path))).toBe('x');
+  else await expect(get(at(path))).rejects.toMatchObject({ code, stage: 'fetch' });
+  expect(asked.includes(path)).toBe(code === undefined);
+});
+
+test('keeps its pauses, host by host', async () => {
+  const pages = { '/1': says('1'), '/2': says('2'), '/3': says('3') };
+  const { at } = await site(pages);
+  const { get } = await client({ delay: 100 });
+  const started = performance.now();
+  await Promise.all(['/1', '/2', '/3'].map((path) => get(at(path))));
+  expect(performance.now() - started).toBeGreaterThanOrEqual(290);
+});
+
+test('keeps the pause that a site asks for', async () => {
+  const { at } = await site({
+    '/robots.txt': says('User-agent: *\nCrawl-delay: 0.2'),
+    '/1': says('1'),
+    '/2': says('2'),
+  });
+  const { get } = await client();
+  await get(at('/1'));
+  const started = performance.now();
+  await get(at('/2'));
+  expect(performance.now() - started).toBeGreaterThanOrEqual(150);
+});
+
+test('tries again what can pass, with growing pauses, and gives up', async () => {
+  let times = 0;
+  const { at, asked } = await site({
+    '/twice': (_, response) => (++times < 3 ? response.writeHead(503).end() : response.end('x')),
+    '/never': says('', {}, 500),
+    '/drops': (_, response) => response.destroy(),
+    '/later': says('', { 'retry-after': '3600' }, 429),
+  });
+  const { get } = await client();
+  expect(await get(at('/twice'))).toBe('x');
+  await expect(get(at('/never'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringContaining('500'),
+  });
+  await expect(get(at('/drops'))).rejects.toMatchObject({ code: 'url-failed' });
+  await expect(get(at('/later'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringContaining('429'),
+  });
+  const count = (path: string): number => asked.filter((one) => one === path).length;
+  expect(['/twice', '/never', '/drops', '/later'].map(count)).toEqual([3, 3, 3, 1]);
+});
+
+test.each([404, 410, 403, 401, 400])('does not try again what cannot pass: %s', async (status) => {
+  const { at, asked } = await site({ '/a': says('', {}, status) });
+  const { get } = await client();
+  await expect(get(at('/a'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringContaining(String(status)),
+  });
+  expect(asked).toEqual(['/robots.txt', '/a']);
+});
+
+const TOO_MUCH: [what: string, handler: Handler][] = [
+  ['that says so', says('x'.repeat(20_000))],
+  [
+    'that does not say so',
+    (_, response) => response.writeHead(200, { 'transfer-encoding': 'chunked' }).end('x'.repeat(20_000)),
+  ],
+  ['that is packed', says(gzipSync('x'.repeat(5_000_000)), { 'content-encoding': 'gzip' })],
+  [
+    'that never ends',
+    (_, response) => {
+      const more = (): void => void response.write('x'.repeat(1000), () => !response.destroyed && setImmediate(more));
+      more();
+    },
+  ],
+];
+test.each(TOO_MUCH)('stops at the cap on size: an answer %s', async (_, handler) => {
+  const { at } = await site({ '/a': handler });
+  const { get, cache } = await client();
+  await expect(get(at('/a'))).rejects.toMatchObject({ code: 'file-too-large', stage: 'fetch' });
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test.each<[string, Handler]>([
+  ['never begins', () => undefined],
+  ['trickles for ever', (_, response) => void setInterval(() => response.write('x'), 50).unref()],
+])('stops at the cap on time: an answer that %s', async (_, handler) => {
+  const { at } = await site({ '/a': handler });
+  const { get } = await client({ seconds: 0.4 });
+  await expect(get(at('/a'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringContaining('0.4 seconds'),
+  });
+});
+
+const LEADS: [to: string, code: string, says: RegExp][] = [
+  ['file:///etc/passwd', 'url-refused', /only http and https/u],
+  ['ftp://127.0.0.1/a', 'url-refused', /only http and https/u],
+  ['http://127.0.0.2/a', 'url-refused', /private network/u],
+  ['http://10.0.0.1/a', 'url-refused', /private network/u],
+  ['http://[::1]/a', 'url-refused', /private network/u],
+  ['http://2130706434/a', 'url-refused', /private network/u],
+  ['/round', 'url-failed', /redirects/u],
+];
+test.each(LEADS)('a redirect to %s is refused', async (to, code, message) => {
+  const { at } = await site({ '/a': says('', { location: to }, 302), '/round': says('', { location: '/round' }, 301) });
+  const { get } = await client();
+  await expect(get(at('/a'))).rejects.toMatchObject({ code, stage: 'fetch', message: expect.stringMatching(message) });
+});
+
+test('a redirect within what is allowed is followed, and robots.txt is asked of where it leads', async () => {
+  const there = await site({ '/robots.txt': says('User-agent: *\nDisallow: /no'), '/b': says('B'), '/no': says('no') });
+  const here = await site({
+    '/a': says('', { location: there.at('/b') }, 302),
+    '/c': says('', { location: there.at('/no') }, 307),
+  });
+  const { get } = await client();
+  expect(await get(here.at('/a'))).toBe('B');
+  await expect(get(here.at('/c'))).rejects.toMatchObject({ code: 'url-refused' });
+  expect(there.asked).toEqual(['/robots.txt', '/b']);
+});
+
+test('names are held against the addresses that they really have', async () => {
+  const { at } = await site({ '/a': says('x') });
+  const { get } = await client({ allowed: isPublic });
+  await expect(get(at('/a').replace('127.0.0.1', 'localhost'))).rejects.toMatchObject({ code: 'url-refused' });
+  await expect(get(at('/a'))).rejects.toMatchObject({ code: 'url-refused' });
+});
+
+test.each([
+  ['8.8.8.8', true],
+  ['2001:4860:4860::8888', true],
+  ['127.0.0.1', false],
+  ['10.1.2.3', false],
+  ['172.16.0.1', false],
+  ['192.168.1.1', false],
+  ['169.254.169.254', false],
+  ['100.64.0.1', false],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['::1', false],
+  ['fe80::1', false],
+  ['fd00::1', false],
+  ['::ffff:10.0.0.1', false],
+  ['64:ff9b::7f00:1', false],
+  ['no address', false],
+])('%s is public: %s', (address, expected) => {
+  expect(isPublic(address)).toBe(expected);
+});
+
+const NOW = new Date('2026-01-01T00:00:00Z');
+const headers = (one: Record<string, string>) => ({ get: (name: string) => one[name] ?? null });
+test.each([
+  [{ 'cache-control': 'max-age=60' }, '2026-01-01T00:01:00.000Z'],
+  [{ 'cache-control': 'public, Max-Age="60"' }, '2026-01-01T00:01:00.000Z'],
+  [{ 'cache-control': 'max-age=99999999999' }, '2026-01-31T00:00:00.000Z'],
+  [{ 'cache-control': 'no-store, max-age=60' }, null],
+  [{ 'cache-control': 'max-age=0' }, null],
+  [{}, null],
+])('fresh until: %j is %s', (said, expected) => {
+  expect(freshUntil(headers(said as Record<string, string>), NOW)).toBe(expected);
+});
+test.each([
+  ['120', 120_000],
+  ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
+  ['Thu, 01 Jan 2020 00:00:00 GMT', 0],
+  ['soon', undefined],
+  ['', undefined],
+])('retry after "%s": %s', (said, expected) => {
+  expect(retryAfter(headers({ 'retry-after': said }), NOW)).toBe(expected);
+});
+
+test('URLs as sources: each fails alone, and a list ingested again asks for nothing that has not changed', async () => {
+  const { at, asked } = await site({
+    '/a.html': (request, response) =>
+      request.headers['if-none-match'] === '"1"'
+        ? response.writeHead(304).end()
+        : response.writeHead(200, { etag: '"1"' }).end('- Đạt 1%'),
+  });
+  const folder = await folderWith();
+  for (const expected of [
+    { new: 1, failed: 2 },
+    { same: 1, failed: 2 },
+  ]) {
+    const { opened } = await client({ cache: `${folder}/cache` });
+    const result = await ingestWith([at('/a.html'), at('/none'), 'gopher://x/y'], `${folder}/out`, {
+      remote: (uri, told) => urlSource(uri, opened, told),
+    });
+    expect(result.outcomes).toMatchObject(expected);
+  }
+  expect(asked.filter((one) => one.startsWith('/a'))).toEqual(['/a.html', '/a.html if "1"']);
+  expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ source: { uri: at('/a.html') } }]);
+  expect(await linesOf(`${folder}/out`, 'failures')).toMatchObject([
+    { source: 'gopher://x/y', stage: 'fetch', code: 'url-refused' },
+    { source: at('/none'), stage: 'fetch', code: 'url-failed' },
+  ]);
+});
