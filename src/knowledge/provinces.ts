@@ -10,6 +10,9 @@ const Unit = z.object({
   validTo: z.string().nullable().optional(),
   /** Of the 63: the code of the unit of the 34 that its land belongs to now. */
   successor: z.string().optional(),
+  /** Of the 34: codes of the units of the 63 that it was made of, and whether its land is more than one of them. */
+  formedFrom: z.array(z.string()).default([]),
+  territoryChanged: z.boolean().default(false),
 });
 const ProvinceTable = z.object({ before: z.array(Unit), after: z.array(Unit) });
 const DistrictTable = z.object({
@@ -46,6 +49,8 @@ export interface Provinces {
   readonly districts: readonly District[];
   /** Every name of both lists, longest first. */
   readonly names: readonly string[];
+  /** By code in the list of 34, where the land is not that of the one former unit of the same code. */
+  readonly formedFrom: ReadonlyMap<string, readonly string[]>;
 }
 
 const table = (name: string): unknown =>
@@ -76,6 +81,9 @@ export function loadProvinces(): Provinces {
       return kind === undefined || own === undefined ? [] : [{ province, kind: kind.toLowerCase(), name: own }];
     }),
     names: [...new Set(units.map(({ name }) => name))].sort((a, b) => b.length - a.length),
+    formedFrom: new Map(
+      after.filter(({ territoryChanged }) => territoryChanged).map(({ code, formedFrom }) => [code, formedFrom]),
+    ),
   };
   return loaded;
 }
@@ -125,6 +133,12 @@ export function provinceAsOf(unit: ProvinceUnit, date: string | null): ProvinceU
   if (after === undefined) return unit;
   if (date >= MERGER) return after;
   return after.name === 'Huế' ? { ...after, set: 63 } : unit;
+}
+
+/** The unit in the list of 34 that a unit of the 63 belongs to since 1 July 2025. */
+export function successorOf(code: string): ProvinceUnit | undefined {
+  const after = provinceBefore(code)?.successor;
+  return loadProvinces().units.find((unit) => unit.set === 34 && unit.code === after);
 }
 
 /** The unit with this code in the list of 63. */
