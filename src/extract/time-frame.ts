@@ -17,9 +17,12 @@ const BINDING = new RegExp(
 );
 /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
 const OTHERWISE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
   'iu',
 );
+
+/** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
+const WITH_OTHER = /(?<!\p{L})so\s(?:với|cùng)\s[^.;,]{0,45}$/iu;
 
 const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\p{L})/iu;
 /** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
@@ -52,6 +55,7 @@ export function framed(
   const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.word ?? ''));
   const start = bound === null ? before.length : bound.index;
   if (OTHERWISE.test(before.slice(0, start))) return undefined;
+  if (bound === null && WITH_OTHER.test(before)) return undefined;
   const { first: opens, last: closes } = window;
   // "tính đến ngày 31/7/2024" dates a figure.
   if (opens === closes && binding === 'by' && /tính\s$/iu.test(before.slice(0, start))) return undefined;

@@ -221,6 +221,7 @@ const SILENT = [
   'hai bên thống nhất',
   'dựa trên năm yếu tố',
   'Điều tra 24/7',
+  'được miễn thuế mười một năm',
   'quy định không còn phù hợp',
   'hồ sơ không còn giá trị',
   'rà soát toàn bộ thủ tục hành chính',

@@ -40,7 +40,7 @@ export const term: Rule<'deadline'> = {
   id: 'deadline.term',
   kind: 'deadline',
   pattern:
-    /(?<![\p{L}\p{N}])(?<lead>(?:trong|sau|chậm\snhất|muộn\snhất|không\squá|tối\sđa)(?:\s(?<within>vòng|thời\shạn|thời\sgian))?(?:\s(?:là|không\squá|tối\sđa|sau))?)\s(?<n>\d{1,3})\s(?:\([^)\n]{1,20}\)\s)?(?<unit>ngày|giờ|tuần|tháng|năm)(?<working>\slàm\sviệc)?(?!\s(?:tới|qua|gần|đầu)(?!\p{L})|[\p{L}\p{N}])(?<since>,?\s(?:kể\s|tính\s)?(?:từ|sau)\s(?:khi|ngày|thời\sđiểm|lúc)\s[^.,;:\n]{1,120})?/giu,
+    /(?<![\p{L}\p{N}])(?<lead>(?:trong|sau|chậm\snhất|muộn\snhất|không\squá|tối\sđa)(?:\s(?<within>vòng|thời\shạn|thời\sgian))?(?:\s(?:là|không\squá|tối\sđa|sau))?)\s(?<n>\d{1,3})\s(?:\([^)\n]{1,20}\)\s)?(?<unit>ngày|giờ|tuần|tháng|năm)(?<working>\slàm\sviệc)?(?!\s(?:tới|qua|gần|đầu)(?!\p{L})|[\p{L}\p{N}])(?<since>,?\s(?:kể\s|tính\s)?(?:từ|sau)\s(?:khi|ngày|thời\sđiểm|lúc)\s[^.,;:()\n]{1,120}(?<!\s))?/giu,
   read({ lead = '', within, n, unit = '', working, since }) {
     const code = CODES[unit.toLowerCase()];
     if (code === undefined) return undefined;

@@ -13,6 +13,8 @@ const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
 
 /** Code or symbol of a written unit, undefined where the table has none. */
 export const unitOf = (written: string): string | undefined => CODES.get(keyOf(written)) ?? SYMBOLS.get(keyOf(written));
+/** Days, months: a measure only where something says so. */
+export const isTime = (unit: string | undefined): boolean => unit !== undefined && TIMES.has(unit);
 /** Source that matches any unit of the table. */
 export const UNITS = UNIT;
 
@@ -35,7 +37,7 @@ export const measure: Rule<'quantity'> = {
     const per = perLength(after);
     const figure = figureOf(groups, after.slice(per));
     if (figure === undefined) return undefined;
-    if (TIMES.has(unit)) {
+    if (isTime(unit)) {
       const bounded = figure.compared && !figure.onlyFrom;
       if (!bounded && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
       // "8 giờ 30 phút" is a time of day, or its first part says it all.

@@ -10,7 +10,7 @@ export const quarter: Rule<'deadline'> = {
   id: 'deadline.quarter',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?qu[ýí]\s{1,2}(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:qu[ýí]\s)?(?<last>${ONE}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:qu[ýí]|qúy)\s{1,2}(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s)?(?<last>${ONE}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
     'giu',
   ),
   read(groups, context, text) {

@@ -5,12 +5,13 @@ import { keyOf, whole } from '../words.ts';
 const EVERY: Readonly<Record<string, string>> = {
   năm: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31',
   quý: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+  qúy: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
   quí: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
   tháng: 'FREQ=MONTHLY;BYMONTHDAY=-1',
   tuần: 'FREQ=WEEKLY;BYDAY=SU',
   ngày: 'FREQ=DAILY',
 };
-const SPAN = '(?:năm|qu[ýí]|tháng|tuần|ngày)';
+const SPAN = '(?:năm|(?:qu[ýí]|qúy)|tháng|tuần|ngày)';
 
 /** "hằng năm" · "mỗi quý" · "định kỳ hàng tháng" */
 export const each: Rule<'deadline'> = {
@@ -32,7 +33,7 @@ export const every: Rule<'deadline'> = {
   id: 'deadline.every',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|một|hai|ba|bốn|sáu)\s)?(?<span>tháng|năm|qu[ýí])(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d))?`,
+    String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|một|hai|ba|bốn|sáu)\s)?(?<span>tháng|năm|(?:qu[ýí]|qúy))(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d))?`,
   ),
   read({ regular, n, span = '', once }) {
     if (regular === undefined && once === undefined) return undefined;
@@ -48,7 +49,7 @@ export const frequency: Rule<'deadline'> = {
   id: 'deadline.frequency',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:mỗi\s(?<span2>năm|qu[ýí]|tháng)\s(?:một|0?1)\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|qu[ýí]|tháng))`,
+    String.raw`(?:mỗi\s(?<span2>năm|(?:qu[ýí]|qúy)|tháng)\s(?:một|0?1)\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|(?:qu[ýí]|qúy)|tháng))`,
   ),
   read({ n = '1', span, span2 }) {
     const of = (span ?? span2 ?? '').toLowerCase();
@@ -64,7 +65,7 @@ export const dayOfEach: Rule<'deadline'> = {
   id: 'deadline.day-of-each',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý(?:\ssau)?)`,
+    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý(?:\ssau|\stiếp\stheo)?)`,
   ),
   read({ lead = '', day, month, which = '' }) {
     const on = Number(day);
@@ -82,7 +83,7 @@ export const planYear: Rule<'deadline'> = {
   id: 'deadline.plan-year',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|qua|tới|học|trước|sau|nay|này|liền|đầu|thứ|tiếp|kế|sự|nhà|châu))`,
+    String.raw`(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|qua|tới|học|trước|sau|nay|này|liền|đầu|thứ|tiếp|kế|sự|nhà|châu|tài))`,
   ),
   read(_groups, { singleYear, year }) {
     return {

@@ -3,7 +3,7 @@ import { beginsWithHead, denominatorLength, nounLength } from '../nouns.ts';
 import { NUMBER_WORDS, wordNumber } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, keyOf } from '../words.ts';
-import { UNITS, unitOf } from './measure.ts';
+import { isTime, UNITS, unitOf } from './measure.ts';
 
 const WORD = anyOf(NUMBER_WORDS);
 const UNIT = new RegExp(String.raw`^(?<unit>${UNITS}|%|phần trăm(?!\p{L}))`, 'iu');
@@ -38,7 +38,7 @@ function found(value: number, words: number, left: string, length: number, befor
   const figure = compare(value, null, before, rest.slice(noun + per));
   const named = unit === undefined ? rest.slice(0, noun) : (unitOf(unit) ?? '%');
   if (!figure.compared || figure.onlyFrom) {
-    if (OTHER.test(before)) return undefined;
+    if (OTHER.test(before) || (unit !== undefined && isTime(unitOf(unit)))) return undefined;
     const each = value === 1 && EACH.test(before);
     if (unit === undefined && !beginsWithHead(rest)) {
       if (!each) return undefined;
