@@ -125,7 +125,8 @@ function goesOn(lines: readonly Line[], at: number, strips: readonly Gap[], step
   if (line.x0 >= strip[0]) return gap <= SIGNATURE * line.size;
   if (isCrossing(lines, at, strips)) return gap <= FAR * line.size;
   const left = lines.slice(0, at).findLast((l) => l.x0 < strip[0]);
-  const alike = left === undefined || Math.abs(left.size - line.size) < 0.1 * line.size;
+  // What follows a list of recipients is printed larger than the list.
+  const alike = left === undefined || line.size <= 1.1 * left.size;
   return alike && gap <= NEAR * step * line.size;
 }
 

@@ -54,19 +54,16 @@ export const middle = ([a, b]: Gap): number => (a + b) / 2;
 /** Baselines nearer than this, in type sizes, are not those of one column. */
 const BESIDE = 0.75;
 const SAME_LINE = 0.2;
-/** Letters raised or lowered within a line are smaller by more than this share. */
+/** Letters raised or lowered within a line are smaller by more than this share, and stand close to it. */
 const SAME_SIZE = 0.1;
 
 /** Whether two lines whose baselines differ, as in cells that are centred upright, stand beside each other. */
 export function beside(line: Line | undefined, next: Line | undefined): boolean {
   if (line === undefined || next === undefined) return false;
   const step = next.y - line.y;
-  return (
-    step > SAME_LINE * line.size &&
-    step < BESIDE * line.size &&
-    Math.abs(line.size - next.size) < SAME_SIZE * line.size &&
-    Math.max(next.x0 - line.x1, line.x0 - next.x1) > NARROW * line.size
-  );
+  if (step <= SAME_LINE * line.size || step >= BESIDE * line.size) return false;
+  const alike = Math.abs(line.size - next.size) < SAME_SIZE * line.size;
+  return Math.max(next.x0 - line.x1, line.x0 - next.x1) > (alike ? NARROW : WIDE) * line.size;
 }
 
 export const isParted = (line: Line): boolean => partsOf(line, WIDE * line.size).length > 1;
