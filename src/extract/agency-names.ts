@@ -156,7 +156,7 @@ const TIER = sticky(
   String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>địa\s+phương))${END}`,
 );
 const CHIEF = sticky(String.raw`${anyOf(table.chiefs)}\s{1,3}(?=\S)`);
-const DEPARTMENT = sticky(String.raw`(?<head>sở|bộ)\s{1,3}`);
+const DEPARTMENT = sticky(String.raw`(?<head>sở|bộ|phòng)\s{1,3}`);
 
 const expand = (text: string): string =>
   text.replace(/[\p{Lu}][\p{Lu}&]+/gu, (word) => table.abbreviations[word] ?? word);
@@ -252,6 +252,7 @@ const department: Reader = (text, at, date) => {
   const found = fieldAt(text, from, head, date);
   let end = found?.end;
   let name = found?.field.name;
+  if (head === 'phòng' && (found === undefined || text[at] === 'p')) return undefined;
   if (end === undefined || name === undefined) {
     const open = /^\p{Lu}/u.test(text.slice(at, at + 1)) ? openEnd(text, at + head.length) : at;
     if (open <= from || !/\p{Lu}/u.test(text.slice(from, from + 1))) return undefined;
@@ -263,7 +264,10 @@ const department: Reader = (text, at, date) => {
   const own = `${capital(head)} ${name}`;
   const unknown = found === undefined ? { open: true } : {};
   if (head === 'bộ') return { code: slugOf(own), name: own, end, collective: false, level: 'central', ...unknown };
-  return { ...withSuffix(text, end, own, slugOf(own), false, 'department'), ...unknown };
+  return {
+    ...withSuffix(text, end, own, slugOf(own), false, head === 'phòng' ? 'district' : 'department'),
+    ...unknown,
+  };
 };
 
 function withSuffix(
@@ -564,7 +568,11 @@ const open: Reader = (text, at) => {
   const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const province = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
   const code = slugOf(name.replace(province, ''));
-  return { ...withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, null), open: true };
+  const level =
+    /(?:quốc gia|trung ương|chính phủ)/iu.test(name) && /^(?:Ủy ban|Ban|Hội đồng|Tổng cục|Cục)/u.test(name)
+      ? 'central'
+      : null;
+  return { ...withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, level), open: true };
 };
 
 const READERS: readonly Reader[] = [listed, council, department, collective, open];

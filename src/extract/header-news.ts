@@ -26,6 +26,9 @@ const PASSIVE = new RegExp(
 );
 const LOOSE_DATE =
   /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
+/** Another document and its date. */
+const CITED = new RegExp(String.raw`${NUMBER.replace(/\?<\w+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu');
+const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$/u;
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}`, 'u');
 
 const dateIn = (text: string): string | undefined => {
@@ -49,15 +52,20 @@ export function reportOf(text: string): Report | undefined {
       const rest = first.slice(end, stop);
       const number = own === undefined ? undefined : normalNumber(WHOLE_NUMBER.exec(own)?.groups ?? {});
       const plan = /kế\s+hoạch|chương\s+trình/iu.test(kind) || /kế\s+hoạch/iu.test(rest.slice(0, 160));
-      if (!plan || (number === undefined && /quyết\s+định|nghị\s+quyết|văn|chỉ/iu.test(kind))) continue;
+      // Where no plan is reported, it may be a resolution or a directive of the province; what the centre issued is only carried out.
+      if (number === undefined && !/kế\s+hoạch|chương\s+trình/iu.test(kind)) continue;
+      if (number !== undefined && CENTRAL.test(number)) continue;
+      // "Quyết định … về việc ban hành Kế hoạch …" cites.
+      if (/(?:về|việc|v\/v)\s+$/iu.test(before)) continue;
       // Drawing one up is not issuing one.
       if (/xây\s+dựng/iu.test(verb) && number === undefined) continue;
       const subject = bodiesIn(before).at(-1) ?? bodiesIn(before.replace(/^.*?(?=\p{Lu})/u, '')).at(-1);
       const of = /^\s*(?:,\s*)?của\s+/iu.exec(rest);
       const issuer = (of === null ? undefined : bodiesIn(rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
-      const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before);
+      const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before.replace(CITED, ' '));
       const score =
         (number === undefined ? 0 : 4) +
+        (plan ? 3 : 0) +
         (/^kế/iu.test(kind) ? 2 : 0) +
         (issuedOn === undefined ? 0 : 1) +
         (issuer === undefined ? 0 : 2);

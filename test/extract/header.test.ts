@@ -159,6 +159,26 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
     { issuer: 'Ủy ban nhân dân xã Tam Nông', level: 'commune', issuedOn: '2025-08-15' },
   ],
   [
+    'an office of a district',
+    [
+      `UBND QUẬN BÌNH THẠNH / PHÒNG NỘI VỤ | ${MOTTO}`,
+      'Số: 15/KH-NV | Bình Thạnh, ngày 12 tháng 01 năm 2023',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2023',
+    ],
+    { issuer: 'Phòng Nội vụ', level: 'district', province: '79' },
+  ],
+  [
+    'a national committee',
+    [
+      `ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI SỐ | ${MOTTO}`,
+      'Số: 27/QĐ-UBQGCĐS | Hà Nội, ngày 15 tháng 3 năm 2022',
+      'QUYẾT ĐỊNH',
+      'BAN HÀNH KẾ HOẠCH HOẠT ĐỘNG NĂM 2022',
+    ],
+    { number: '27/QĐ-UBQGCĐS', province: null, level: 'central', form: 'decision' },
+  ],
+  [
     'the centre has no province',
     [
       `BỘ NỘI VỤ | ${MOTTO}`,
@@ -439,6 +459,25 @@ const RUNNING: [name: string, lines: string[], expected: Expected][] = [
       'Đồng chí Nguyễn Văn An, quê Nghệ An, Giám đốc Sở Nội vụ, chủ trì. Danh mục tại Phụ lục 25.',
     ],
     { province: null, number: null, form: 'news' },
+  ],
+  [
+    'the day of a cited document is not its own',
+    [
+      'KẾ HOẠCH',
+      'Hoạt động của Ban Chỉ đạo chuyển đổi số huyện Đăk R’lấp năm 2023',
+      'Thực hiện Quyết định số 47/QĐ-UBND ngày 12/01/2023 của UBND tỉnh Đăk Nông về ban hành Kế hoạch chuyển đổi số, Ban Chỉ đạo ban hành Kế hoạch như sau:',
+      'I. MỤC ĐÍCH, YÊU CẦU',
+    ],
+    { form: 'plan', number: null, issuedOn: null, province: '67', set: 63, period: ['2023-01-01', '2023-12-31'] },
+  ],
+  [
+    'a resolution that a page reports',
+    [
+      'Phấn đấu tỉnh Ninh Bình không ma túy',
+      'Ảnh minh họa',
+      'Ngày 8/12/2025, Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số 01-NQ/TU về phòng, chống ma túy.',
+    ],
+    { form: 'news', number: '01-NQ/TU', issuedOn: '2025-12-08', province: '37', set: 34, level: 'province' },
   ],
   [
     'the sheet of a site of legal documents',
