@@ -118,7 +118,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
         const name = own.replace(/\s+/gu, ' ');
         const capitalised = name.slice(0, 1).toUpperCase() + name.slice(1);
         const body = {
-          code: slugOf(name),
+          code: slugOf(name.replace(/^(?:các|những)\s/iu, '')),
           name: capitalised,
           start: at,
           end: at + own.length,

@@ -1,6 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import type { Agency } from '../model/record.ts';
-import { readAgencyList } from './agencies.ts';
+import { readAgencyList } from './agency-list.ts';
 import type { AreaFinder } from './areas.ts';
 import type { TaskDraft } from './draft.ts';
 import { resolveInner } from './inner.ts';

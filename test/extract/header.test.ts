@@ -575,3 +575,29 @@ describe('signatures', () => {
     expect(document.blocks[header.headerEnd]?.text).toBe('I. MỤC TIÊU');
   });
 });
+
+describe('hostile input takes time in proportion', () => {
+  test.each([
+    'CỘNG HÒA XÃ HỘI ',
+    'Số: ',
+    'KẾ HOẠCH ',
+    'các huyện, ',
+    'Ngày 1/1/2020, UBND tỉnh ban hành Kế hoạch số ',
+    'Sở a ',
+    'KT. GIÁM ĐỐC ',
+    'Phú Thọ, ngày 1 tháng ',
+    'năm 2021 - ',
+    '--- | ',
+    'Nơi nhận:\n',
+  ])('%s', (piece) => {
+    const time = (length: number): number => {
+      const document = laid(piece.repeat(Math.ceil(length / piece.length)));
+      const from = performance.now();
+      readHeader(document);
+      return performance.now() - from;
+    };
+    time(10_000);
+    const small = Math.max(3, Math.min(time(25_000), time(25_000)));
+    expect(Math.min(time(100_000), time(100_000))).toBeLessThan(small * 12);
+  });
+});

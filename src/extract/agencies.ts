@@ -1,1 +1,0 @@
-export { readAgencyList } from './agency-list.ts';
