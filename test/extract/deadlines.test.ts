@@ -51,6 +51,9 @@ const FOUND: [text: string, found: string, expected: Partial<Deadline>, context?
   ['Ban hành Kế hoạch trong năm 2026', 'trong năm 2026', during('2026-01-01', '2026-12-31')],
   ['Xây dựng Kế hoạch, năm 2026 đạt 90%', 'năm 2026', during('2026-01-01', '2026-12-31')],
   ['theo Kế hoạch của tỉnh, 100% xã đạt chuẩn năm 2026', 'năm 2026', during('2026-01-01', '2026-12-31')],
+  ['từ 2021 đến 2025', 'từ 2021 đến 2025', during('2021-01-01', '2025-12-31')],
+  ['Thời gian thực hiện: 2026', '2026', during('2026-01-01', '2026-12-31')],
+  ['Giai đoạn 1 (2021-2025)', 'Giai đoạn 1 (2021-2025)', during('2021-01-01', '2025-12-31')],
   // parts of a year
   ['Ban hành Đề án trong quý II/2021', 'trong quý II/2021', during('2021-04-01', '2021-06-30')],
   ['Quí IV/2025', 'Quí IV/2025', during('2025-10-01', '2025-12-31')],
@@ -183,6 +186,8 @@ const SILENT = [
   'được rà soát thường xuyên, sau khi được rà soát phải bảo đảm',
   'kinh phí chi thường xuyên hằng năm',
   'tỷ lệ 3/4 diện tích',
+  'từ 2000 đến 2050 hộ dân',
+  'Số hồ sơ: 2025',
   'giảm so với mức 65 USD/thùng năm 2006',
   'doanh thu trong năm tài chính',
   'phê duyệt “Chương trình Chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030”',

@@ -15,7 +15,7 @@ import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
 import { ongoing, schedule } from './schedule.ts';
 import { all, half, multiple, none } from './told.ts';
 import { written } from './written.ts';
-import { period, year, yearsAlone } from './year.ts';
+import { period, year, yearsAlone, yearsUnnamed } from './year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
 export const RULES: readonly AnyRule[] = [
@@ -40,6 +40,7 @@ export const RULES: readonly AnyRule[] = [
   year,
   period,
   yearsAlone,
+  yearsUnnamed,
   each,
   every,
   frequency,

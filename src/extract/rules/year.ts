@@ -1,4 +1,4 @@
-import { yearsWindow } from '../dates.ts';
+import { deadline, yearsWindow } from '../dates.ts';
 import type { Rule } from '../rule.ts';
 import { framed } from '../time-frame.ts';
 
@@ -26,7 +26,7 @@ export const period: Rule<'deadline'> = {
   id: 'deadline.period',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})\)?`,
+    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})\)?`,
     'giu',
   ),
   read(groups, context, text) {
@@ -36,14 +36,28 @@ export const period: Rule<'deadline'> = {
   },
 };
 
-/** A cell that holds nothing but "2026" or "2025 - 2030". */
+/** A cell that holds nothing but "2026" or "2025 - 2030", or says before it that this is a time. */
 export const yearsAlone: Rule<'deadline'> = {
   id: 'deadline.years-alone',
   kind: 'deadline',
-  pattern: /^(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?$/gu,
+  pattern:
+    /(?<=^(?:[^:\n]{0,30}(?:thời\sgian|thời\shạn|tiến\sđộ|lộ\strình|hoàn\sthành)[^:\n]{0,30}:\s)?)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?=\.?$)/giu,
   read(groups, context, text) {
     const { first, last } = groups;
     const window = yearsWindow(Number(first), Number(last ?? first));
     return window && framed(window, groups, context, text);
+  },
+};
+
+/** "từ 2021 đến 2025" · "trong 2026-2030": years that no noun follows */
+export const yearsUnnamed: Rule<'deadline'> = {
+  id: 'deadline.years-unnamed',
+  kind: 'deadline',
+  pattern:
+    /(?<![\p{L}\p{N}])(?:từ|trong)\s(?<first>20\d{2})\s?(?:[-–—]|đến|tới)\s?(?<last>20\d{2})(?![\p{L}\p{N}%]|[.,/]\d)/giu,
+  read({ first, last, after = '' }) {
+    if (/^\s\p{Ll}/u.test(after)) return undefined;
+    const window = yearsWindow(Number(first), Number(last));
+    return window && { value: deadline('during', { start: `${first}-01-01`, end: `${last}-12-31` }) };
   },
 };
