@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Header, readHeader } from '../../src/extract/header.ts';
 import { layOut } from '../../src/extract/laid.ts';
+import { loadProvinces } from '../../src/knowledge/provinces.ts';
 import type { Block } from '../../src/model/block.ts';
 
 /** One paragraph a line; a line "a | b" is a row of two cells. */
@@ -393,6 +394,41 @@ describe('letterheads', () => {
       period: ['2024-01-01', '2024-12-31'],
     });
     expect(document.text.slice(header.bodyStart)).toMatch(/^Thực hiện Chỉ thị/u);
+  });
+});
+
+describe('every province of both lists', () => {
+  const { units } = loadProvinces();
+  const day = (set: 63 | 34): string => (set === 34 ? 'ngày 2 tháng 9 năm 2025' : 'ngày 2 tháng 9 năm 2024');
+
+  test.each(units.map((unit) => [unit.name, unit.set, unit] as const))('%s (%i)', (name, set, { code, kind }) => {
+    const top = kind === 'city' ? 'THÀNH PHỐ' : 'TỈNH';
+    const province = readHeader(
+      laid(
+        `ỦY BAN NHÂN DÂN / ${top} ${name.toUpperCase()} | ${MOTTO}`,
+        `Số: 7/KH-UBND | ${name}, ${day(set)}`,
+        'KẾ HOẠCH',
+        'Cải cách hành chính',
+      ),
+    );
+    expect(flat(province)).toMatchObject({
+      province: code,
+      set,
+      level: 'province',
+      code: 'ubnd-tinh',
+      basis: 'header',
+    });
+    const department = readHeader(
+      laid(`SỞ TÀI CHÍNH | ${MOTTO}`, `Số: 7/KH-STC | ${name}, ${day(set)}`, 'KẾ HOẠCH', 'Cải cách hành chính'),
+    );
+    expect(flat(department)).toMatchObject({ province: code, set, level: 'department' });
+    const news = readHeader(
+      laid(
+        'Cải cách hành chính',
+        `${set === 34 ? 'Ngày 2/9/2025' : 'Ngày 2/9/2024'}, UBND ${top.toLowerCase()} ${name} ban hành Kế hoạch số 7/KH-UBND.`,
+      ),
+    );
+    expect(flat(news)).toMatchObject({ province: code, set, number: '7/KH-UBND', basis: 'text' });
   });
 });
 
