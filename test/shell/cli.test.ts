@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { folderWith, linesOf, snapshot } from './make.ts';
 
@@ -16,17 +19,18 @@ interface Ended {
 
 function kehoach(
   args: readonly string[],
-  options: { cwd?: string; kill?: (err: string) => boolean } = {},
+  options: { cwd?: string; kill?: (err: string) => boolean; signal?: NodeJS.Signals } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let [out, err] = ['', ''];
+  let killed = false;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
-    if (options.kill?.(err) === true) child.kill('SIGKILL');
+    if (!killed && options.kill?.(err) === true) killed = child.kill(options.signal ?? 'SIGKILL');
   });
   return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
 }
@@ -225,3 +229,41 @@ test('an output folder that cannot be written ends with a sentence, not with a s
   expect(code).toBe(1);
   expect(err).toMatch(/^output-unwritable: .*EISDIR/mu);
 });
+
+test('URLs and archives are sources of the command line too', async () => {
+  const folder = await folderWith({ 'x.zip': zipSync({ 'b.txt': Buffer.from(PLAN.replace('12/KH', '14/KH')) }) });
+  const server = createServer((request, response) => {
+    if (request.url === '/a.txt') response.writeHead(200, { etag: '"1"' }).end(PLAN);
+    else response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/a.txt`;
+  const args = ['ingest', url, 'x.zip', '--cache', 'cache', '--url-delay', '0'];
+  const refused = await kehoach(args, { cwd: folder });
+  expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('--allow-private-network') });
+  const { code } = await kehoach([...args, '--allow-private-network'], { cwd: folder });
+  expect(code).toBe(0);
+  expect((await linesOf(`${folder}/output`, 'documents')).map(({ source }) => source)).toMatchObject([
+    { uri: url },
+    { uri: 'x.zip/b.txt' },
+  ]);
+  expect(await linesOf(`${folder}/output`, 'failures')).toEqual([]);
+});
+
+test('a run that is interrupted finishes what is in hand, makes the tables and says what is left', async () => {
+  const files = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`in/${i}.txt`, PLAN.replace('12/', `${i}/`)]));
+  const folder = await folderWith(files);
+  const interrupted = await kehoach(['ingest', 'in', '--json'], {
+    cwd: folder,
+    signal: 'SIGINT',
+    kill: (err) => err.split('\n').length > 5,
+  });
+  expect(interrupted.code).toBe(130);
+  const last: unknown = JSON.parse(interrupted.err.trim().split('\n').at(-1) ?? '');
+  expect(last).toMatchObject({ msg: 'run ended', left: expect.any(Number) });
+  const written = await linesOf(`${folder}/output`, 'documents');
+  expect(last).toMatchObject({ documents: written.length, left: 80 - written.length });
+  expect(written.length).toBeLessThan(80);
+}, 60_000);

@@ -80,7 +80,10 @@ export function coverage(result: IngestResult, out: string): string {
     lines.push('Nothing to do: everything was there already.');
   }
   if (all.lowConfidence > 0) {
-    lines.push(`${count(all.lowConfidence, 'target or task', 'targets or tasks')} with low confidence: look at them.`);
+    const them = all.lowConfidence === 1 ? 'it' : 'them';
+    lines.push(
+      `${count(all.lowConfidence, 'target or task', 'targets or tasks')} with low confidence: look at ${them}.`,
+    );
   }
   if (all.empty > 0)
     lines.push(`Nothing was found in ${list(rows.filter(nothingIn).map(({ line }) => line.source.uri))}`);
