@@ -2,11 +2,11 @@ import { strToU8 } from 'fflate';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { openWordFile, type WordFile } from './doc/container.ts';
 import { numberingPart } from './doc/lists.ts';
-import { element, part } from './doc/markup.ts';
 import { characterStretches, paragraphStretches, range } from './doc/properties.ts';
 import { type Source, writeStory } from './doc/story.ts';
 import { readFonts, stylesPart } from './doc/styles.ts';
 import { readText } from './doc/text.ts';
+import { element, part } from './docx/markup.ts';
 import { readWordDocument } from './docx/word-document.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,6 @@
+import { element, fonts, valued } from '../docx/markup.ts';
 import type { Binary } from './binary.ts';
 import type { WordFile } from './container.ts';
-import { element, fonts, valued } from './markup.ts';
 import { CODE, changes, last, range } from './properties.ts';
 
 const LISTS = 73;

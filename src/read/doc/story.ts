@@ -1,4 +1,4 @@
-import { element, escapeXml, valued } from './markup.ts';
+import { element, escapeXml, valued } from '../docx/markup.ts';
 import { type Change, CODE, last, onOff, type Stretch } from './properties.ts';
 import { listProperties, runProperties } from './styles.ts';
 import { endCell, endRow, type TableBuilder, tableBuilder, writeTable } from './tables.ts';

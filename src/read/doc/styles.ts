@@ -1,6 +1,6 @@
+import { element, escapeXml, fonts, valued } from '../docx/markup.ts';
 import type { Binary } from './binary.ts';
 import type { WordFile } from './container.ts';
-import { element, escapeXml, fonts, valued } from './markup.ts';
 import { type Change, CODE, changes, last, onOff, range } from './properties.ts';
 
 const STYLES = 1;

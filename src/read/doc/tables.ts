@@ -1,5 +1,5 @@
+import { element, valued } from '../docx/markup.ts';
 import type { Binary } from './binary.ts';
-import { element, valued } from './markup.ts';
 import { type Change, CODE, last, range } from './properties.ts';
 
 /** What the end of a row says of its cells. */

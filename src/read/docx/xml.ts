@@ -66,6 +66,12 @@ export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === 1;
 }
 
+/** The name of a WordprocessingML element; undefined for elements of other kinds. */
+export function wordName(element: Element): string | undefined {
+  const { namespaceURI, localName } = element;
+  return namespaceURI === WORD || namespaceURI === WORD_STRICT ? (localName ?? undefined) : undefined;
+}
+
 /** Whether the node is the WordprocessingML element of that name. */
 export function isWord(node: Node | null | undefined, name: string): node is Element {
   return (
@@ -93,20 +99,27 @@ export function children(parent: Node, name: string): Element[] {
 /** All descendants of that WordprocessingML name, in document order, as a list that later changes leave alone. */
 export function descendants(root: Node, name: string): Element[] {
   const found: Element[] = [];
-  const walk = (parent: Node): void => {
-    for (const element of elements(parent)) {
-      if (isWord(element, name)) found.push(element);
-      walk(element);
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (isWord(node, name)) found.push(node);
+    let next: Node | null = node.firstChild;
+    while (next === null && node !== null && node !== root) {
+      next = node.nextSibling;
+      if (next === null) node = node.parentNode;
     }
-  };
-  walk(root);
+    node = next;
+  }
   return found;
 }
 
 /** An attribute by its local name, whatever prefix the file gives the namespace. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   if (element === undefined) return undefined;
-  for (const each of Array.from(element.attributes)) if (each.localName === name) return each.value;
+  const { attributes } = element;
+  for (let index = 0; index < attributes.length; index += 1) {
+    const each = attributes.item(index);
+    if (each?.localName === name) return each.value;
+  }
   return undefined;
 }
 

@@ -1,8 +1,8 @@
-/** Writes the words of WordprocessingML, so that a Word 97 file takes the same way as a DOCX. */
+/** Writes the words of WordprocessingML. */
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Characters that XML cannot hold, and the marks that Word 97 leaves in its text. */
+/** Characters that XML cannot hold, among them the marks that Word 97 leaves in its text. */
 const UNPRINTABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|\ufffe|\uffff/gu;
 
 export function escapeXml(text: string): string {

@@ -1,0 +1,100 @@
+import type { Furniture, Issue } from '../../model/block.ts';
+import { PlanError } from '../../model/errors.ts';
+import { chooser } from '../legacy/choose.ts';
+import type { Parts } from './container.ts';
+import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
+import { isBold, setBold, spellOutRuns } from './letters.ts';
+import { type Labeller, labeller } from './numbering.ts';
+import { type Part, readPart, related, relationships } from './package.ts';
+import { printed } from './printed.ts';
+import { acceptRevisions } from './revisions.ts';
+import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
+import { readStyles } from './styles.ts';
+import { child, descendants, type Element, elements, makeRun } from './xml.ts';
+
+/** A story as WordprocessingML that says only what is printed. */
+export interface PrintedStory {
+  readonly markup: string;
+  readonly furniture?: Furniture;
+  readonly footnote?: true;
+}
+
+export interface Prepared {
+  readonly stories: readonly PrintedStory[];
+  readonly issues: readonly Issue[];
+  readonly pictures: number;
+}
+
+/**
+ * Makes a document say what it prints: changes accepted, labels computed, letters converted.
+ *
+ * @throws {PlanError} `file-corrupt` or `format-unsupported`
+ */
+export function prepare(parts: Parts): Prepared {
+  const main = related(parts, relationships(parts, ''), 'officeDocument') ?? readPart(parts, 'word/document.xml');
+  const body = child(main?.document.documentElement ?? undefined, 'body');
+  if (main === undefined || body === undefined)
+    throw new PlanError('format-unsupported', 'read', 'The file is an Office file, but no Word document.');
+  const links = relationships(parts, main.path);
+  const styles = readStyles(related(parts, links, 'styles')?.document);
+  const { header, footer } = pageFurniture(body, parts, links);
+
+  // All stories count their lists on, in the order in which they are printed.
+  const label = labeller(related(parts, links, 'numbering')?.document, styles);
+  const choose = chooser();
+  let pictures = 0;
+  let hidden = 0;
+  const converted = new Set<string>();
+  const spellOut = (root: Element): void => {
+    dropWrappings(root);
+    acceptRevisions(root);
+    keepFieldResults(root);
+    pictures += pullOutTextBoxes(root);
+    spellOutCharacters(root);
+    squareTables(root);
+    const runs = spellOutRuns(root, styles, choose);
+    hidden += runs.hidden;
+    for (const encoding of runs.converted) converted.add(encoding);
+    for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
+  };
+  const rootOf = (part: Part): Element[] => {
+    const root = part.document.documentElement;
+    if (root === null) return [];
+    spellOut(root);
+    return elements(root);
+  };
+  spellOut(body);
+  const notes = noteStories(body, parts, links);
+  const stories: Story[] = [
+    ...header.map((part) => ({ content: rootOf(part), furniture: 'page-header' as const })),
+    ...bodyStories(body, styles),
+    ...notes.flatMap((part) => rootOf(part).map((note) => ({ content: elements(note), footnote: true as const }))),
+    ...footer.map((part) => ({ content: rootOf(part), furniture: 'page-footer' as const })),
+  ];
+  const issues: Issue[] = [];
+  if (converted.size > 0)
+    issues.push({
+      code: 'encoding-converted',
+      message: `Text in a pre-Unicode encoding (${[...converted].sort().join(', ')}) was converted to Unicode.`,
+    });
+  if (hidden > 0)
+    issues.push({ code: 'hidden-text', message: `${hidden} characters are formatted as hidden and were left out.` });
+  return {
+    stories: stories.map(({ content, ...what }) => ({
+      ...what,
+      markup: content.map((block) => printed(block, styles)).join(''),
+    })),
+    issues,
+    pictures,
+  };
+}
+
+/** Mammoth leaves automatic labels out without a word, so they are made text. */
+function writeLabel(paragraph: Element, label: Labeller): void {
+  const found = label(paragraph);
+  if (found === undefined || found.text === '') return;
+  const run = makeRun(paragraph, found.suffix === '' ? found.text : `${found.text} `);
+  if (isBold(paragraph)) setBold(run);
+  const properties = child(paragraph, 'pPr');
+  paragraph.insertBefore(run, properties === undefined ? paragraph.firstChild : properties.nextSibling);
+}
