@@ -1,8 +1,12 @@
-import type { ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
+import { departmentAfter } from '../knowledge/successors.ts';
+import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Level, MeasureLevel, Province, Target } from '../model/record.ts';
 import { type Aligned, align, type Placed } from './align.ts';
+import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type Counted, countOnce } from './plans.ts';
+import { withStanding } from './standing.ts';
+import { territoryWarnings, underSuccessor } from './territory.ts';
 import { reducer } from './wording.ts';
 
 /** What of the plans is compared; what is left out is not narrowed. */
@@ -20,11 +24,14 @@ export interface CompareOptions {
   /** Levels of the plans' issuers. */
   readonly levels?: readonly Level[];
   readonly kinds?: readonly Target['kind'][];
+  /** 2025: former provinces are shown as parts of the province that they belong to since 1 July 2025. */
+  readonly territory?: '2025';
 }
 
 /** Holds the targets of several plans against each other, indicator by indicator. */
 export function compare(plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
-  const counted = countOnce(plans.filter(({ header }) => wanted(header, options)));
+  const placedIn = options.territory === undefined ? plans : plans.map(underSuccessor);
+  const counted = countOnce(placedIn).filter(({ header }) => wanted(header, options));
   const base = options.base ?? counted.find(({ header }) => header.province !== null)?.header.province ?? null;
   const ofBase = ({ header: { province } }: Counted): boolean => base !== null && isProvince(province, base);
   // The base first: its wording names a row.
@@ -32,13 +39,38 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   const placed = ordered.flatMap((plan) =>
     plan.targets.filter((target) => targetWanted(target, plan, options)).map((target): Placed => ({ plan, target })),
   );
-  const rows = align(placed, reducer()).map((row) => indicator(row, options.pipelines));
+  const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
+  const rows = align(placed, reducer()).map((row) =>
+    withStanding(indicator(row, options.pipelines), (document) => baseIds.has(document)),
+  );
   return {
     base: base?.code ?? null,
-    indicators: rows.sort(byPlace(options.pipelines, base)),
-    warnings: warningsOf(counted),
+    documents: ordered.map((plan) => documentOf(plan, ofBase(plan))),
+    indicators: [...explainMissing(rows, ordered, options.pipelines)].sort(byPlace(options.pipelines, base)),
+    warnings: [...territoryWarnings(counted), ...repeated(counted)],
   };
 }
+
+function documentOf({ header, formerly, others }: Counted, base: boolean): ComparedDocument {
+  const { id, issuer, level, form, number, title, issuedOn, period } = header;
+  return {
+    document: id,
+    province: territoryOf(header.province),
+    ...(formerly === undefined ? {} : { formerly: territoryOf(formerly) }),
+    issuer: issuer?.name ?? null,
+    level,
+    form,
+    number,
+    title,
+    issuedOn,
+    period,
+    base,
+    others: [...others],
+  };
+}
+
+const territoryOf = (province: Province | null): ComparedDocument['province'] =>
+  province === null ? null : { code: province.code, name: province.name, set: province.set };
 
 type Unit = Pick<Province, 'code' | 'set'>;
 const isProvince = (province: Unit | null, unit: Unit): boolean =>
@@ -78,6 +110,7 @@ function indicator({ code, measure, targets }: Aligned, pipelines: readonly Pipe
     code,
     basis: code === null ? 'wording' : 'catalogue',
     label: known?.label.vi ?? first?.target.indicator.text ?? '',
+    ...(known === undefined ? {} : { labelEn: known.label.en, better: known.better }),
     area: known?.area ?? first?.target.area ?? null,
     unit: measure.unit,
     level: measure.level,
@@ -109,7 +142,7 @@ function cell(plan: Counted, target: Target): ComparisonCell {
   const { province, issuer, level, period } = header;
   const { deadline, quantity } = target;
   return {
-    province: province === null ? null : { code: province.code, name: province.name, set: province.set },
+    province: territoryOf(province),
     issuer: issuer?.name ?? null,
     level,
     document: header.id,
@@ -120,9 +153,17 @@ function cell(plan: Counted, target: Target): ComparisonCell {
     comparator: quantity?.comparator ?? null,
     value: quantity?.value ?? null,
     valueMax: quantity?.valueMax ?? null,
+    direction: target.direction,
     deadline:
       deadline === null ? null : { text: deadline.text, type: deadline.type, end: deadline.end, basis: deadline.basis },
+    leads: target.agencies
+      .filter(({ role }) => role === 'lead')
+      .map(({ code, name }) => {
+        const successor = departmentAfter(code);
+        return { code, name, ...(successor === undefined ? {} : { successor }) };
+      }),
     quote: target.source.quote,
+    source: { start: target.source.start, end: target.source.end, page: target.source.page },
   };
 }
 
@@ -146,8 +187,8 @@ function byPlace(pipelines: readonly Pipeline[], base: Unit | null) {
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 }
 
-function warningsOf(plans: readonly Counted[]): Comparison['warnings'] {
-  const repeated = plans.flatMap(({ header, others }) =>
+function repeated(plans: readonly Counted[]): Comparison['warnings'] {
+  return plans.flatMap(({ header, others }) =>
     others.length === 0
       ? []
       : [
@@ -157,17 +198,4 @@ function warningsOf(plans: readonly Counted[]): Comparison['warnings'] {
           },
         ],
   );
-  const sets = new Map<string, Set<number>>();
-  for (const { header } of plans) {
-    if (header.province === null) continue;
-    const { name, set } = header.province;
-    sets.set(name, (sets.get(name) ?? new Set()).add(set));
-  }
-  const changed = [...sets]
-    .filter(([, both]) => both.size > 1)
-    .map(([name]) => ({
-      code: 'territory-changed',
-      message: `${name} before and after 1 July 2025 are not the same territory: their figures are shown apart.`,
-    }));
-  return [...changed, ...repeated];
 }

@@ -1,4 +1,4 @@
-import type { DocumentHeader, Target } from '../model/record.ts';
+import type { DocumentHeader, Province, Target } from '../model/record.ts';
 
 /** What a comparison needs to know of one document. */
 export interface ComparedPlan {
@@ -7,6 +7,8 @@ export interface ComparedPlan {
     'id' | 'form' | 'number' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'topic' | 'title'
   >;
   readonly targets: readonly Target[];
+  /** The province that the text names, where the header has its successor. */
+  readonly formerly?: Province;
 }
 
 /** A plan as one, with the documents that hold the same and are not counted again. */

@@ -63,6 +63,14 @@ export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMa
   );
 }
 
+/** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
+export function indicatorsNamed(pipeline: Pipeline, text: string): readonly string[] {
+  const words = padded(text);
+  return catalogue(pipeline)
+    .flatMap((one) => match(one, words, null, 1))
+    .map(({ code }) => code);
+}
+
 /** "phút" is also "phút/lượt", "lượt" also "lượt khách". */
 function sameUnit(wanted: string, unit: string): boolean {
   const [a, b] = [wanted.toLowerCase(), unit.toLowerCase()];

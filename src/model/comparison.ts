@@ -1,10 +1,44 @@
 import { z } from 'zod';
-import { Comparator, Deadline, Level, MeasureLevel, Period, Province } from './record.ts';
+import {
+  Agency,
+  Comparator,
+  Deadline,
+  Direction,
+  Form,
+  Level,
+  MeasureLevel,
+  Period,
+  Province,
+  Source,
+} from './record.ts';
+
+/** Null where no text tells one: shown by its issuer. */
+const Territory = Province.pick({ code: true, name: true, set: true }).nullable();
+
+/** One plan that was compared. */
+export const ComparedDocument = z.object({
+  /** Id of the document. */
+  document: z.string(),
+  province: Territory,
+  /** The province that the text names, where it is shown as part of its successor. */
+  formerly: Territory.optional(),
+  issuer: z.string().nullable(),
+  level: Level.nullable(),
+  form: Form,
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  period: Period.nullable(),
+  /** The others are held against it. */
+  base: z.boolean(),
+  /** Ids of documents that hold the same plan and are not counted again. */
+  others: z.array(z.string()),
+});
+export type ComparedDocument = z.infer<typeof ComparedDocument>;
 
 /** One figure of one document, in its place under an indicator. */
 export const ComparisonCell = z.object({
-  /** Null where no text tells one: shown by its issuer. */
-  province: Province.pick({ code: true, name: true, set: true }).nullable(),
+  province: Territory,
   issuer: z.string().nullable(),
   level: Level.nullable(),
   /** Id of the document. */
@@ -19,10 +53,35 @@ export const ComparisonCell = z.object({
   comparator: Comparator.nullable(),
   value: z.number().nullable(),
   valueMax: z.number().nullable(),
+  direction: Direction,
   deadline: Deadline.pick({ text: true, type: true, end: true, basis: true }).nullable(),
+  leads: z.array(
+    Agency.pick({ code: true, name: true }).extend({
+      /** Code of the department that took its duties over in 2025. */
+      successor: z.string().optional(),
+    }),
+  ),
   quote: z.string(),
+  /** Where the quote stands in `documents/<id>.txt`. */
+  source: Source.pick({ start: true, end: true, page: true }),
+  /** To the base's figure, where both are targets. */
+  difference: z.number().optional(),
 });
 export type ComparisonCell = z.infer<typeof ComparisonCell>;
+
+/** Why a plan has no figure to hold against the others. */
+export const MissingCell = z.object({
+  document: z.string(),
+  /**
+   * not-in-plan: nothing of what was read in it measures this; no-figure: it speaks of it without a figure;
+   * other-unit, other-level: it measures it in another unit, or for another level or as a change; result-only: it only
+   * reports what was reached.
+   */
+  reason: z.enum(['not-in-plan', 'no-figure', 'other-unit', 'other-level', 'result-only']),
+  /** Id of the target that says so. */
+  target: z.string().optional(),
+});
+export type MissingCell = z.infer<typeof MissingCell>;
 
 /** What several plans measure alike. */
 export const ComparedIndicator = z.object({
@@ -30,12 +89,18 @@ export const ComparedIndicator = z.object({
   code: z.string().nullable(),
   basis: z.enum(['catalogue', 'wording']),
   label: z.string(),
+  /** From the catalogue only. */
+  labelEn: z.string().optional(),
   area: z.string().nullable(),
   /** Null for qualitative targets. */
   unit: z.string().nullable(),
   /** Where targets of one document are told apart by the level they are measured at: that level. */
   level: MeasureLevel.nullable(),
+  better: z.enum(['higher', 'lower', 'neither']).optional(),
+  /** Ids of the documents whose target is the best, among plans of one level of government and where they differ. */
+  ahead: z.array(z.string()).optional(),
   cells: z.array(ComparisonCell),
+  missing: z.array(MissingCell).optional(),
 });
 export type ComparedIndicator = z.infer<typeof ComparedIndicator>;
 
@@ -43,6 +108,7 @@ export type ComparedIndicator = z.infer<typeof ComparedIndicator>;
 export const Comparison = z.object({
   /** Code of the province that the others are held against; null where no document has a province. */
   base: z.string().nullable(),
+  documents: z.array(ComparedDocument).optional(),
   indicators: z.array(ComparedIndicator),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
 });

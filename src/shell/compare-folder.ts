@@ -1,5 +1,5 @@
 import { type CompareOptions, compare } from '../compare/compare.ts';
-import { placeKey, provinceNamed } from '../knowledge/provinces.ts';
+import { placeKey, provinceNamed, successorOf } from '../knowledge/provinces.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Province } from '../model/record.ts';
 import { CallError } from './call-error.ts';
@@ -29,8 +29,9 @@ export async function compareFolder(
     .toSorted((a, b) => ((a.header.issuedOn ?? '9') < (b.header.issuedOn ?? '9') ? -1 : 1))
     .flatMap(({ header }) => (header.province === null ? [] : [header.province]));
   const { base: named, provinces, years, ...rest } = options;
-  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : known(named, present)).at(0);
-  const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => known(name.trim(), present));
+  const now = (unit: Unit): Unit => (options.territory === undefined ? unit : today(unit));
+  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : known(named, present)).map(now).at(0);
+  const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => known(name.trim(), present).map(now));
   checkAreas(options);
   return {
     comparison: compare(plans, {
@@ -42,6 +43,10 @@ export async function compareFolder(
     damaged,
   };
 }
+
+type Unit = Pick<Province, 'code' | 'set'>;
+
+const today = (unit: Unit): Unit => (unit.set === 34 ? unit : (successorOf(unit.code) ?? unit));
 
 /** The territories of that name in the folder, the older first. */
 function unitsOf(name: string, present: readonly Province[]): Province[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CompareOptions, compare } from '../../src/compare/compare.ts';
-import type { Comparison } from '../../src/model/comparison.ts';
+import { type Comparison, Comparison as ComparisonSchema } from '../../src/model/comparison.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import { due, HUE, LAM_DONG, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
 
@@ -107,8 +107,101 @@ test.each(FILTERS)('filter %j leaves %s', (options, documents) => {
   expect([...new Set(left)].sort().join(' ')).toBe(documents);
 });
 
+const codes = (compared: Comparison) => compared.warnings.map(({ code }) => code);
+
 test('the same name before and after the merger is said to be two territories', () => {
   const { warnings } = of([plan('a', PHU_THO, [target(ON_TIME, 90)]), plan('b', PHU_THO_NEW, [target(ON_TIME, 95)])]);
   expect(warnings.map(({ code }) => code)).toEqual(['territory-changed']);
-  expect(of([plan('a', PHU_THO, [target(ON_TIME, 90)])]).warnings).toEqual([]);
+  expect(warnings[0]?.message).toContain('Hòa Bình, Phú Thọ and Vĩnh Phúc');
+  expect(codes(of([plan('a', PHU_THO, [target(ON_TIME, 90)])]))).toEqual([]);
+});
+
+test('a part is warned of beside the whole, a province that did not change is not', () => {
+  const dakNong = { ...PHU_THO, code: '67', name: 'Đắk Nông' };
+  const hueNow = { ...HUE, name: 'Huế', set: 34 } as const;
+  expect(codes(of([plan('a', dakNong, [target(ON_TIME, 90)]), plan('b', LAM_DONG, [target(ON_TIME, 95)])]))).toEqual([
+    'territory-changed',
+  ]);
+  expect(codes(of([plan('a', HUE, [target(ON_TIME, 90)]), plan('b', hueNow, [target(ON_TIME, 95)])]))).toEqual([]);
+});
+
+test('by territory of 2025, former provinces stand under their successor', () => {
+  const dakNong = { ...PHU_THO, code: '67', name: 'Đắk Nông' };
+  const compared = of([plan('a', dakNong, [target(ON_TIME, 90)]), plan('b', LAM_DONG, [target(ON_TIME, 95)])], {
+    territory: '2025',
+    base: LAM_DONG,
+  });
+  expect(compared.indicators[0]?.cells.map(({ province }) => province?.name)).toEqual(['Lâm Đồng', 'Lâm Đồng']);
+  expect(compared.documents?.map(({ formerly }) => formerly?.name)).toEqual(['Đắk Nông', undefined]);
+  expect(codes(compared)).toEqual(['territory-changed']);
+});
+
+test('targets for districts that are due after their end are warned of', () => {
+  const district = (end: string) => target(ON_TIME, 90, { levels: ['district'], deadline: due(end) });
+  expect(codes(of([plan('a', HUE, [district('2025-12-31')])]))).toEqual(['level-ended']);
+  expect(codes(of([plan('a', HUE, [district('2024-12-31')])]))).toEqual([]);
+});
+
+test('a lead is linked to the department that took over', () => {
+  const source = { quote: '', start: 0, end: 0, page: null };
+  const lead = (code: string) => ({ role: 'lead', code, name: code, text: code, basis: 'explicit', source }) as const;
+  const agencies = [lead('so-thong-tin-va-truyen-thong'), lead('so-noi-vu')];
+  const [row] = of([plan('a', HUE, [target(ON_TIME, 90, { agencies })])]).indicators;
+  expect(row?.cells[0]?.leads.map(({ successor }) => successor)).toEqual(['so-khoa-hoc-va-cong-nghe', undefined]);
+});
+
+test('differences are to the base, and the best of one level of government is ahead', () => {
+  const satisfied = (value: number) => [target('hài lòng', value, SATISFIED)];
+  const plans = [
+    plan('a', PHU_THO, satisfied(90)),
+    plan('b', HUE, satisfied(92.3)),
+    plan('c', LAM_DONG, satisfied(80)),
+    plan('d', LAM_DONG, satisfied(99), { level: 'department' }),
+  ];
+  const [row] = of(plans, { base: PHU_THO }).indicators;
+  expect(row?.cells.map(({ document, difference }) => [document, difference])).toEqual([
+    ['a', undefined],
+    ['b', 2.3],
+    ['c', -10],
+    ['d', 9],
+  ]);
+  expect(row?.ahead).toEqual(['b']);
+  expect(of(plans.slice(0, 1), { base: PHU_THO }).indicators[0]?.ahead).toBeUndefined();
+});
+
+test('a result is neither ahead nor different', () => {
+  const reached = target('hài lòng', 99, { ...SATISFIED, status: 'result' });
+  const [row] = of([plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED)]), plan('b', HUE, [reached])], {
+    base: PHU_THO,
+  }).indicators;
+  expect(row?.ahead).toBeUndefined();
+  expect(row?.cells[1]?.difference).toBeUndefined();
+});
+
+test('a missing figure is explained', () => {
+  const satisfaction = (value: Parameters<typeof target>[1], more = {}) =>
+    target('hài lòng', value, { ...SATISFIED, ...more });
+  const plans = [
+    plan('a', PHU_THO, [satisfaction(90)]),
+    plan('b', HUE, [satisfaction({ value: 8, unit: 'point' })]),
+    plan('c', HUE, [satisfaction(80, { levels: ['commune'] })]),
+    plan('d', HUE, [satisfaction(80, { status: 'result' })]),
+    plan('e', HUE, [target('nâng mức độ hài lòng', 0, { kind: 'qualitative', quantity: null, area: 'outcomes' })]),
+    plan('f', HUE, [target(ON_TIME, 90)]),
+  ];
+  const satisfied = of(plans, { base: PHU_THO }).indicators.find(
+    ({ code, unit, level }) => code !== null && unit === '%' && level === null,
+  );
+  expect(satisfied?.missing?.map(({ document, reason }) => `${document} ${reason}`)).toEqual([
+    'b other-unit',
+    'c other-level',
+    'd result-only',
+    'e no-figure',
+    'f not-in-plan',
+  ]);
+});
+
+test('what is written passes its schema', () => {
+  const compared = of(PLANS, { base: PHU_THO });
+  expect(ComparisonSchema.parse(compared)).toEqual(compared);
 });
