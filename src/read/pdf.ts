@@ -1,22 +1,15 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Issue, Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { paragraphBlock } from './pdf/blocks.ts';
 import { furnish } from './pdf/furniture.ts';
 import { legible, unicodePages } from './pdf/legible.ts';
-import { type Line, linesOf } from './pdf/lines.ts';
-import { fontOf, openPdf } from './pdf/open.ts';
+import { openPdf } from './pdf/open.ts';
 import { framed, partsOfPage } from './pdf/page.ts';
-import { followPainting, type PaintFont, type Painting, type Rule } from './pdf/paint.ts';
-import { settingsOf } from './pdf/paragraphs.ts';
+import { paragraphsOf, settingsOf } from './pdf/paragraphs.ts';
+import { type Sheet, sheetOf } from './pdf/sheet.ts';
 import { type Leaf, storyOf } from './pdf/story.ts';
-
-interface Sheet {
-  readonly lines: readonly Line[];
-  readonly rules: readonly Rule[];
-  readonly height: number;
-  readonly images: number;
-}
+import { turnedBack } from './pdf/turn.ts';
 
 /**
  * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
@@ -41,43 +34,6 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     await document.loadingTask.destroy();
   }
 }
-
-async function sheetOf(document: PDFDocumentProxy, number: number): Promise<Sheet> {
-  let page: PDFPageProxy | undefined;
-  try {
-    page = await document.getPage(number);
-    const painting = await paintingOf(page);
-    return {
-      lines: linesOf(painting.glyphs),
-      rules: painting.rules,
-      images: painting.images,
-      height: page.getViewport({ scale: 1 }).height,
-    };
-  } catch (error) {
-    throw new PlanError(
-      'file-corrupt',
-      'read',
-      `Page ${number} of the PDF cannot be read. The file may be damaged: fetch it again.`,
-      error,
-    );
-  } finally {
-    page?.cleanup();
-  }
-}
-
-async function paintingOf(page: PDFPageProxy): Promise<Painting> {
-  // Without annotations: form fields and comments are no part of what is printed.
-  const operators = await page.getOperatorList({ annotationMode: 0 });
-  const fonts = new Map<string, PaintFont>([['', NO_FONT]]);
-  for (let i = 0; i < operators.fnArray.length; i++) {
-    const id = operators.fnArray[i] === OPS.setFont ? operators.argsArray[i]?.[0] : undefined;
-    if (typeof id === 'string' && !fonts.has(id)) fonts.set(id, await fontOf(page, id));
-  }
-  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
-  return followPainting(operators, [a, b, c, d, e, f], (id) => fonts.get(id) ?? NO_FONT);
-}
-
-const NO_FONT: PaintFont = { id: '', name: '', bold: false, italic: false, encoding: undefined, unit: 0.001 };
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
   const { info } = await document.getMetadata();
@@ -145,10 +101,32 @@ function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] 
       {
         parts: partsOfPage(page, setting),
         head: blocks((y) => y < sheet.height / 2),
-        foot: blocks((y) => y >= sheet.height / 2),
+        foot: [...asideOf(sheet, i + 1), ...blocks((y) => y >= sheet.height / 2)],
         apart: junk.has(i) || junk.has(i - 1),
       },
     ];
   });
-  return storyOf(leaves).map((block) => (junk.has((block.page ?? 0) - 1) ? { ...block, furniture: 'hidden' } : block));
+  return storyOf(leaves).map((block) => {
+    const turned = turnedBack(
+      block,
+      (page) => sheets[page - 1]?.turn ?? 0,
+      (page) => sheets[page - 1]?.size ?? [0, 0],
+    );
+    return junk.has((block.page ?? 0) - 1) ? { ...turned, furniture: 'hidden' } : turned;
+  });
+}
+
+/** What is written in another direction than the page, such as a note along its edge. */
+function asideOf(sheet: Sheet, page: number): Block[] {
+  return sheet.aside.flatMap(({ turn, lines }) => {
+    const [setting] = settingsOf([lines]);
+    if (setting === undefined) return [];
+    return paragraphsOf(lines, page, setting).map((part) =>
+      turnedBack(
+        paragraphBlock(part.lines),
+        () => turn,
+        () => sheet.size,
+      ),
+    );
+  });
 }

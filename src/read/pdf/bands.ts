@@ -113,7 +113,7 @@ function bandsOf(lines: readonly Line[], spanning: ReadonlySet<Line>, strips: re
 }
 
 /**
- * Step from baseline to baseline within a cell: the least that one column shows twice. Where that is wide, cells hold one
+ * Step from baseline to baseline within a cell: the usual one of those that a cell can have. Where there is none, cells hold one
  * line each (the first column then has one in nearly every band), and the type's own height is the step.
  */
 function columnStep(lines: readonly Line[], strips: readonly Gap[]): number {
@@ -123,8 +123,9 @@ function columnStep(lines: readonly Line[], strips: readonly Gap[]): number {
     .flatMap((column) => column.map((line, i) => (column[i + 1]?.y ?? line.y) - line.y))
     .filter((step) => step > 0.9 * size)
     .sort((a, b) => a - b);
-  const least = steps.find((step, i) => (steps[i + 1] ?? 0) - step < 0.2) ?? steps[0] ?? size;
-  if (least <= WIDEST_STEP * size) return least;
+  const within = steps.filter((step) => step <= WIDEST_STEP * size);
+  if (within.length > 0) return within[Math.floor(within.length / 2)] ?? size;
+  const least = steps[0] ?? size;
   const most = columns.reduce((count, column) => Math.max(count, column.length), 0);
   return (columns[0]?.length ?? 0) >= most * 0.7 ? TYPE_HEIGHT * size : least;
 }

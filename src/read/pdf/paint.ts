@@ -43,8 +43,6 @@ export interface PaintFont {
 export interface Painting {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
-  /** Number of images painted. */
-  readonly images: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -79,7 +77,6 @@ export function followPainting(
 ): Painting {
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
-  let images = 0;
   const stack: State[] = [];
   let state: State = {
     ctm: base,
@@ -260,15 +257,9 @@ export function followPainting(
         if (FILLING.has(num(list[0]))) fills(path);
         break;
       }
-      case OPS.paintImageXObject:
-      case OPS.paintInlineImageXObject:
-      case OPS.paintImageMaskXObject:
-      case OPS.paintImageXObjectRepeat:
-        images++;
-        break;
     }
   }
-  return { glyphs, rules, images };
+  return { glyphs, rules };
 }
 
 const STROKING: ReadonlySet<number> = new Set([

@@ -1,0 +1,65 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PlanError } from '../../model/errors.ts';
+import { type Line, linesOf } from './lines.ts';
+import { fontOf } from './open.ts';
+import { followPainting, type PaintFont, type Painting, type Rule } from './paint.ts';
+import { facings, type Turn } from './turn.ts';
+
+/** One page: its lines of text and its ruling lines, turned so that most of its writing is upright. */
+export interface Sheet {
+  readonly lines: readonly Line[];
+  readonly rules: readonly Rule[];
+  readonly turn: Turn;
+  /** In points, as turned. */
+  readonly height: number;
+  /** In points, as the page is shown. */
+  readonly size: [width: number, height: number];
+  /** What is written in other directions. */
+  readonly aside: readonly { readonly turn: Turn; readonly lines: readonly Line[] }[];
+}
+
+/**
+ * Reads one page as it is painted.
+ *
+ * @throws {PlanError} `file-corrupt`
+ */
+export async function sheetOf(document: PDFDocumentProxy, number: number): Promise<Sheet> {
+  let page: PDFPageProxy | undefined;
+  try {
+    page = await document.getPage(number);
+    const painting = await paintingOf(page);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const [main, ...others] = facings(painting, width, height);
+    return {
+      lines: linesOf(main?.glyphs ?? []),
+      rules: main?.rules ?? [],
+      turn: main?.turn ?? 0,
+      height: main?.height ?? height,
+      size: [width, height],
+      aside: others.map(({ turn, glyphs }) => ({ turn, lines: linesOf(glyphs) })),
+    };
+  } catch (error) {
+    throw new PlanError(
+      'file-corrupt',
+      'read',
+      `Page ${number} of the PDF cannot be read. The file may be damaged: fetch it again.`,
+      error,
+    );
+  } finally {
+    page?.cleanup();
+  }
+}
+
+async function paintingOf(page: PDFPageProxy): Promise<Painting> {
+  // Without annotations: form fields and comments are no part of what is printed.
+  const operators = await page.getOperatorList({ annotationMode: 0 });
+  const fonts = new Map<string, PaintFont>([['', NO_FONT]]);
+  for (let i = 0; i < operators.fnArray.length; i++) {
+    const id = operators.fnArray[i] === OPS.setFont ? operators.argsArray[i]?.[0] : undefined;
+    if (typeof id === 'string' && !fonts.has(id)) fonts.set(id, await fontOf(page, id));
+  }
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
+  return followPainting(operators, [a, b, c, d, e, f], (id) => fonts.get(id) ?? NO_FONT);
+}
+
+const NO_FONT: PaintFont = { id: '', name: '', bold: false, italic: false, encoding: undefined, unit: 0.001 };

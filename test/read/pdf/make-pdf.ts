@@ -1,0 +1,89 @@
+/** Letters at a place on a page: points from the bottom left, as PDF counts. */
+export interface Painted {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+  readonly font?: string;
+  /** Text rendering mode; 3 paints nothing. */
+  readonly mode?: number;
+}
+export interface MadePage {
+  readonly text: readonly Painted[];
+  /** Lines from one point to another. */
+  readonly rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[];
+  readonly rotate?: number;
+  readonly size?: readonly [width: number, height: number];
+}
+
+/** Every letter of a made PDF is half as wide as its size. */
+export const LETTER = 0.5;
+
+/** Writes a small PDF: fonts without outlines, all letters of one width, told by a ToUnicode map. */
+export function makePdf(pages: readonly MadePage[], options: { readonly trailer?: string } = {}): Uint8Array {
+  const letters = [...new Set(pages.flatMap((p) => p.text.flatMap((t) => [...t.text])))];
+  const names = [...new Set(['Times', ...pages.flatMap((p) => p.text.map((t) => t.font ?? 'Times'))])];
+  const hex = (value: number): string => value.toString(16).padStart(4, '0');
+  const codeOf = (letter: string): string => hex(letters.indexOf(letter) + 1);
+  const utf16 = (letter: string): string =>
+    [...Array(letter.length).keys()].map((i) => hex(letter.charCodeAt(i))).join('');
+
+  const objects: string[] = [];
+  const add = (body: string): number => objects.push(body);
+  const stream = (body: string): string => `<< /Length ${body.length} >>\nstream\n${body}\nendstream`;
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add('');
+  const blocks = Array.from({ length: Math.ceil(letters.length / 100) }, (_, i) =>
+    letters.slice(i * 100, i * 100 + 100),
+  );
+  const map = add(
+    stream(
+      `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks
+        .map(
+          (block) =>
+            `${block.length} beginbfchar\n${block.map((l) => `<${codeOf(l)}> <${utf16(l)}>`).join('\n')}\nendbfchar`,
+        )
+        .join('\n')}\nendcmap end end`,
+    ),
+  );
+  const fonts = names.map((name) => {
+    const descriptor = add(
+      `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
+    );
+    const kid = add(
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${LETTER * 1000} /FontDescriptor ${descriptor} 0 R >>`,
+    );
+    return add(
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${kid} 0 R] /ToUnicode ${map} 0 R >>`,
+    );
+  });
+  const resources = `<< /Font << ${fonts.map((id, i) => `/F${i} ${id} 0 R`).join(' ')} >> >>`;
+  const kids = pages.map(({ text, rules, rotate, size }) => {
+    const painted = text.map(
+      (t) =>
+        `BT /F${names.indexOf(t.font ?? 'Times')} ${t.size ?? 12} Tf ${t.mode ?? 0} Tr ${t.x} ${t.y} Td <${[...t.text].map(codeOf).join('')}> Tj ET`,
+    );
+    const ruled = (rules ?? []).map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`);
+    const content = add(stream([...ruled, ...painted].join('\n')));
+    const [width, height] = size ?? [595, 842];
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate ?? 0} /Resources ${resources} /Contents ${content} 0 R >>`,
+    );
+  });
+  objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`;
+
+  let file = '%PDF-1.5\n';
+  const offsets = objects.map((body, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${body}\nendobj\n`;
+    return at;
+  });
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${options.trailer ?? ''} >>\nstartxref\n${start}\n%%EOF\n`;
+  return new TextEncoder().encode(file);
+}
+
+/** Lines one under another from the top of a page, 18 points apart. */
+export const column = (x: number, y: number, lines: readonly string[], more: Partial<Painted> = {}): Painted[] =>
+  lines.map((text, i) => ({ x, y: y - i * 18, text, ...more }));
