@@ -42,16 +42,20 @@ export function parseHtml(html: string): HtmlNode {
   return load(html).root()[0] ?? { type: 'root' };
 }
 
-const VOID =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|option|dt|dd|tbody|thead|tfoot)$/iu;
+const OPEN_ENDED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr option dt dd tbody thead tfoot'.split(
+    ' ',
+  ),
+);
 
-/** Counts how deep start and end tags nest, before anything is built. */
+/** Counts how deep tags nest, before anything is built: a parser that knows nothing of depth takes a square of it. */
 function refuseDepth(html: string): void {
   let depth = 0;
-  for (const match of html.matchAll(/<(?<end>\/?)(?<name>[a-zA-Z][\w:-]*)[^<>]*?(?<self>\/?)>/gu)) {
-    const { end, name = '', self } = match.groups ?? {};
-    if (self === '/' || VOID.test(name)) continue;
-    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const closing = html[at + 1] === '/';
+    const name = /^[a-z][\w:-]{0,40}/iu.exec(html.slice(at + (closing ? 2 : 1), at + 44))?.[0].toLowerCase();
+    if (name === undefined || OPEN_ENDED.has(name)) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
     if (depth > MAX_DEPTH) {
       throw new PlanError(
         'file-corrupt',

@@ -38,7 +38,8 @@ export function rowsOfTable(table: HtmlNode): HtmlNode[] {
   const rows: HtmlNode[] = [];
   for (const child of table.children ?? []) {
     if (child.name === 'tr') rows.push(child);
-    else if (SECTIONS.has(child.name ?? '')) rows.push(...(child.children ?? []).filter((row) => row.name === 'tr'));
+    else if (SECTIONS.has(child.name ?? ''))
+      for (const row of child.children ?? []) if (row.name === 'tr') rows.push(row);
   }
   return rows;
 }
@@ -124,15 +125,16 @@ export function labelled(label: string, item: HtmlNode): string {
   return label === '' || labelOf(firstText(item)) !== undefined ? '' : `${label} `;
 }
 
+/** The first letters in an item, as many as a label takes. */
 function firstText(item: HtmlNode): string {
   let text = '';
-  visit(item, {
-    enter: () => text.length < 40,
-    leave: () => undefined,
-    text: (data) => {
-      if (text.length < 40) text = `${text}${data}`.trimStart();
-    },
-  });
+  const pending: HtmlNode[] = [item];
+  for (let seen = 0; seen < 200 && text.length < 40; seen++) {
+    const node = pending.pop();
+    if (node === undefined) break;
+    if (node.type === 'text') text = `${text}${(node.data ?? '').slice(0, 200)}`.trimStart();
+    else pending.push(...(node.children ?? []).slice(0, 50).reverse());
+  }
   return text;
 }
 

@@ -101,7 +101,7 @@ export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | unde
   let blank = false;
   const close = (): void => {
     if (open.parts.length > 0) done.push(open.parts.join(' '));
-    done.push(...numbers);
+    for (const number of numbers) done.push(number);
     open = { parts: [], indent: 0, capitals: false };
     numbers = [];
   };

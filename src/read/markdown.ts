@@ -3,12 +3,15 @@ import { cellBlock, tidy } from './blocks.ts';
 import { markFurniture } from './furniture.ts';
 import { blocksOfText } from './plain-text.ts';
 
-const SEPARATOR = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*$/u;
+const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
+/** The row of dashes below a header row. */
+const isSeparator = (line: string): boolean =>
+  line.length < 5000 && SEPARATOR.test(line.trim().replace(/ {2,}/gu, ' '));
 
 /** Whether a text is Markdown: a table with its separator row, headings of several depths, or marks for bold text at many places. */
 export function isMarkdown(text: string): boolean {
   const lines = text.slice(0, 200_000).split('\n');
-  if (lines.some((line, i) => i > 0 && SEPARATOR.test(line) && (lines[i - 1] ?? '').includes('|'))) return true;
+  if (lines.some((line, i) => i > 0 && isSeparator(line) && (lines[i - 1] ?? '').includes('|'))) return true;
   const headings = lines.filter((line) => /^#{1,6}\s+\S/u.test(line)).length;
   const deeper = lines.filter((line) => /^#{2,6}\s+\S/u.test(line)).length;
   const bold = lines.filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
@@ -28,7 +31,7 @@ export function readMarkdown(text: string): ReadResult {
   let table = 0;
   const close = (): void => {
     const more = blocksOfText(body.join('\n'));
-    const tables = 1 + Math.max(-1, ...more.map((block) => block.cell?.table ?? -1));
+    const tables = more.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), 0);
     for (const block of more) {
       blocks.push(
         block.cell === undefined ? block : { ...block, cell: { ...block.cell, table: block.cell.table + table } },
@@ -39,20 +42,19 @@ export function readMarkdown(text: string): ReadResult {
   };
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    if (line.includes('|') && SEPARATOR.test(lines[i + 1] ?? '')) {
+    if (line.includes('|') && isSeparator(lines[i + 1] ?? '')) {
       close();
       const rows = [cellsOf(line)];
       for (i += 2; i < lines.length && /\|/u.test(lines[i] ?? '') && tidy(lines[i] ?? '') !== '|'; i++)
         rows.push(cellsOf(lines[i] ?? ''));
       i--;
-      blocks.push(...rowBlocks(rows, table));
+      for (const block of rowBlocks(rows, table)) blocks.push(block);
       table++;
       continue;
     }
-    const heading = /^\s{0,3}(?<marks>#{1,6})\s+(?<title>.*?)\s*#*\s*$/u.exec(line)?.groups?.title;
-    if (heading !== undefined) {
+    if (/^ {0,3}#{1,6}\s/u.test(line)) {
       close();
-      const title = unmarked(heading);
+      const title = tidy(unmarked(line.trim().replace(/^#{1,6}/u, '')).replace(/(?<![^\s#])#{1,6}$/u, ''));
       if (title !== '') blocks.push({ kind: 'heading', text: title, page: null, bold: true });
       continue;
     }
@@ -63,8 +65,11 @@ export function readMarkdown(text: string): ReadResult {
   return { mediaType: 'text/markdown', blocks: markFurniture(blocks), pages: null, issues: [] };
 }
 
+/** Rows shorter than the header are filled up to so many columns. */
+const MOST_COLUMNS = 200;
+
 function rowBlocks(rows: readonly (readonly string[])[], table: number): Block[] {
-  const columns = rows[0]?.length ?? 0;
+  const columns = Math.min(rows[0]?.length ?? 0, MOST_COLUMNS);
   return rows.flatMap((cells, row) => {
     const texts = Array.from({ length: Math.max(columns, cells.length) }, (_, i) => cells[i] ?? '');
     return texts.map((text, column) => cellBlock({ row, column, rowSpan: 1, columnSpan: 1, text }, table));
@@ -88,14 +93,14 @@ const cellsOf = (line: string): string[] =>
 /** The text without its marks: bold, italics, code, links, escapes. */
 function unmarked(text: string): string {
   return text
-    .replace(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
-    .replace(/\[(?<label>[^\]]+)\]\((?:[^()\s]|\([^()]*\))+(?:\s+"[^"]*")?\)/gu, '$<label>')
-    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.+?)(?<=\S)\k<mark>/gu, '$<inner>')
+    .replace(/!\[(?<alt>[^\][]{0,300})\]\([^()\s]{0,2000}\)/gu, '$<alt>')
+    .replace(/\[(?<label>[^\][]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){1,2000}(?:\s+"[^"]{0,300}")?\)/gu, '$<label>')
+    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.{1,2000}?)(?<=\S)\k<mark>/gu, '$<inner>')
     .replace(
-      /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]+?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
+      /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]{1,500}?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
       '$<inner>',
     )
-    .replace(/`(?<inner>[^`]+)`/gu, '$<inner>')
+    .replace(/`(?<inner>[^`]{1,500})`/gu, '$<inner>')
     .replace(/\\(?<sign>[\\`*_{}[\]()#+\-.!|>~])/gu, '$<sign>')
     .trimEnd();
 }

@@ -72,7 +72,7 @@ export function isHtml(head: string): boolean {
     .replace(/^(?:\u00ef\u00bb\u00bf|\ufeff|\u00ff\u00fe|\u00fe\u00ff)/u, '')
     .replace(/^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)+/u, '');
   if (
-    /^<(?:!doctype html|html|head|body|title|meta|style|script|table|div|p|h[1-6]|span|font|center|article|section|main|o:p)[\s>/]/iu.test(
+    /^<(?:!doctype|html|head|body|title|meta|style|script|table|div|p|h[1-6]|span|font|center|article|section|main|header|nav|aside|footer|form|pre|ul|ol|dl|b|i|u|strong|em|a|br|hr|img|link|base|o:p)[\s>/]/iu.test(
       start,
     )
   )

@@ -26,7 +26,7 @@ export function splitsIn(text: string): number[] {
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
     while (end < tokens.length && adjacent(tokens[end - 1], tokens[end], text)) end++;
-    if (end - i > 1) found.push(...joinsIn(tokens.slice(i, end), eager));
+    if (end - i > 1) for (const at of joinsIn(tokens.slice(i, end), eager)) found.push(at);
     i = end;
   }
   return found;
