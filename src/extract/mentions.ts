@@ -2,7 +2,7 @@ import { loadTimeWords } from '../knowledge/load.ts';
 import type { Context, Mention, MentionOf } from '../model/mention.ts';
 import { deadline } from './dates.ts';
 import { innerReferences } from './inner-steps.ts';
-import { type AnyRule, scan } from './rule.ts';
+import { scanAny } from './rule.ts';
 import { findAgencies } from './rules/agency.ts';
 import { RULES } from './rules/index.ts';
 import { anyOf } from './words.ts';
@@ -18,21 +18,6 @@ export function findMentions(text: string, context: Context): readonly Mention[]
   return joinRanges(settled, text)
     .flatMap(spread)
     .filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
-}
-
-function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
-  switch (rule.kind) {
-    case 'quantity':
-      return scan(rule, text, context);
-    case 'deadline':
-      return scan(rule, text, context);
-    case 'agency':
-      return scan(rule, text, context);
-    case 'reference':
-      return scan(rule, text, context);
-    case 'inner':
-      return scan(rule, text, context);
-  }
 }
 
 /** Whose claim is the stronger where spans of different kinds cross. */

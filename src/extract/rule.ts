@@ -51,3 +51,19 @@ export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context
   }
   return found;
 }
+
+/** The same for a rule of any kind. */
+export function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
+  switch (rule.kind) {
+    case 'quantity':
+      return scan(rule, text, context);
+    case 'deadline':
+      return scan(rule, text, context);
+    case 'agency':
+      return scan(rule, text, context);
+    case 'reference':
+      return scan(rule, text, context);
+    case 'inner':
+      return scan(rule, text, context);
+  }
+}

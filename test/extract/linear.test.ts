@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions.ts';
-import { scan } from '../../src/extract/rule.ts';
+import { scanAny } from '../../src/extract/rule.ts';
 import { RULES } from '../../src/extract/rules/index.ts';
 
 const context = { year: 2026, date: null, singleYear: false };
@@ -45,7 +45,7 @@ const WORST = [
 test.each(RULES.map((rule) => [rule.id, rule] as const))('%s takes its own worst input in its stride', (_id, rule) => {
   for (const text of WORST) {
     const start = performance.now();
-    scan(rule as never, text, context);
+    scanAny(rule, text, context);
     expect(performance.now() - start, JSON.stringify(text.slice(0, 30))).toBeLessThan(1500);
   }
 });
