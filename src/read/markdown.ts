@@ -90,12 +90,16 @@ const cellsOf = (line: string): string[] =>
         .join('\n'),
     );
 
+/** A line longer than this is left as it is. */
+const LONGEST_LINE = 20_000;
+
 /** The text without its marks: bold, italics, code, links, escapes. */
 function unmarked(text: string): string {
+  if (text.length > LONGEST_LINE) return text;
   return text
     .replace(/!\[(?<alt>[^\][]{0,300})\]\([^()\s]{0,2000}\)/gu, '$<alt>')
     .replace(/\[(?<label>[^\][]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){1,2000}(?:\s+"[^"]{0,300}")?\)/gu, '$<label>')
-    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.{1,2000}?)(?<=\S)\k<mark>/gu, '$<inner>')
+    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.{1,600}?)(?<=\S)\k<mark>/gu, '$<inner>')
     .replace(
       /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]{1,500}?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
       '$<inner>',
