@@ -1,6 +1,8 @@
 import type { Context, MentionOf } from '../model/mention.ts';
 import type { Agency } from '../model/record.ts';
-import { bodyAt, fieldAt, type NamedBody } from './agency-names.ts';
+import type { NamedBody } from './agency-body.ts';
+import { fieldAt } from './agency-departments.ts';
+import { bodyAt } from './agency-names.ts';
 import { roleAfter, roleBefore } from './agency-roles.ts';
 import { slugOf } from './words.ts';
 
@@ -88,7 +90,6 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
   let labelled: Agency['role'] | null = null;
   while (at < text.length) {
     const skipped = match(SEPARATOR, text, at)?.[0] ?? '';
-    // Nothing of the series goes over into the next part of a list: "các sở: A; B; UBND tỉnh" ends at what is no field.
     at += skipped.length;
     const label = match(LABEL, text, at);
     if (label?.groups?.what !== undefined) {
@@ -127,11 +128,9 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
         };
         found.push(mentionOf(text, body, labelled, 'agency.listed'));
       }
-      head = undefined;
       at = Math.max(end, at + 1);
       continue;
     }
-    if (!body.series) head = undefined;
     const role = labelled ?? roleBefore(text, body.start) ?? roleAfter(text, body.end);
     found.push(mentionOf(text, body, role, 'agency.listed'));
     at = body.end;
@@ -149,19 +148,11 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
   return found;
 }
 
-const read = (
-  text: string,
-  at: number,
-  head: string | undefined,
-  date: string | null,
-): (NamedBody & { readonly series: boolean }) | undefined => {
+function read(text: string, at: number, head: string | undefined, date: string | null): NamedBody | undefined {
   const body = bodyAt(text, at, date);
   const member = head === undefined ? undefined : memberAt(text, at, head, date);
-  if (body !== undefined && (member === undefined || body.end >= member.end)) {
-    return { ...body, series: head !== undefined && body.code.startsWith(`${slugOf(head)}-`) };
-  }
-  return member === undefined ? undefined : { ...member, series: true };
-};
+  return body !== undefined && (member === undefined || body.end >= member.end) ? body : member;
+}
 
 /** Whether a separator, the end or an opening follows, not words of the same part. */
 function separated(text: string, at: number, head: string | undefined, date: string | null): boolean {

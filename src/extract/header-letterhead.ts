@@ -1,4 +1,5 @@
-import { bodyAt, type NamedBody, STARTS } from './agency-names.ts';
+import type { NamedBody } from './agency-body.ts';
+import { bodyAt, STARTS } from './agency-names.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { titleAt } from './header-title.ts';
 import { isoDate } from './rules/document-number.ts';

@@ -1,4 +1,4 @@
-import type { NamedBody } from './agency-names.ts';
+import type { NamedBody } from './agency-body.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { bodiesIn } from './header-letterhead.ts';
 import type { Laid } from './laid.ts';

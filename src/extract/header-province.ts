@@ -7,7 +7,7 @@ import {
   provinceOfDistrict,
 } from '../knowledge/provinces.ts';
 import type { Province } from '../model/record.ts';
-import { PROVINCE } from './agency-names.ts';
+import { PROVINCE } from './agency-places.ts';
 
 type Basis = Province['basis'];
 

@@ -2,7 +2,7 @@ import { provinceAsOf, provinceNamed } from '../knowledge/provinces.ts';
 import type { Context } from '../model/mention.ts';
 import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
-import type { NamedBody } from './agency-names.ts';
+import type { NamedBody } from './agency-body.ts';
 import { bodiesIn, type Letterhead, letterheadOf } from './header-letterhead.ts';
 import { looksLikeNews, type Report, reportOf } from './header-news.ts';
 import { periodOf } from './header-period.ts';

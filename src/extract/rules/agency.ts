@@ -1,8 +1,9 @@
 import { loadAgencies } from '../../knowledge/agencies.ts';
 import type { Context } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
+import type { NamedBody } from '../agency-body.ts';
 import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
-import { bodyAt, type NamedBody, STARTS } from '../agency-names.ts';
+import { bodyAt, STARTS } from '../agency-names.ts';
 import { roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
 import { anyOf, slugOf, whole } from '../words.ts';
 
