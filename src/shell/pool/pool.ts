@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly worker?: string;
   /** Documents after which a thread has had its day: what parsers leak goes with it. */
   readonly recycleAfter?: number;
+  /** Whether a document whose thread was lost is tried once more; true unless someone else sees to that. */
+  readonly again?: boolean;
 }
 
 export interface Pool {
@@ -32,7 +34,14 @@ interface Generation {
   given: number;
 }
 
-export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter = 200 }: PoolOptions): Pool {
+export function openPool({
+  threads,
+  caps,
+  setup,
+  worker = WORKER,
+  recycleAfter = 200,
+  again = true,
+}: PoolOptions): Pool {
   const free = limiter(threads);
   const closing: Promise<void>[] = [];
   let now = begin();
@@ -83,7 +92,7 @@ export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter =
   /** A second time where the thread was lost: what was left of an earlier document may have been the reason. */
   async function run(task: Task): Promise<Answer> {
     const answer = await attempt(task);
-    return 'failed' in answer && AGAIN.has(answer.failed.code) ? attempt(task) : answer;
+    return again && 'failed' in answer && AGAIN.has(answer.failed.code) ? attempt(task) : answer;
   }
 
   return {

@@ -3,6 +3,7 @@ import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { reasonOf } from '../failure.ts';
+import { serialise } from './serialise.ts';
 import type { Answer, Task, WorkerSetup } from './task.ts';
 
 /** Piscina hands the pool's own data over as the second of two. */
@@ -30,6 +31,3 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told }: Task)
     return { failed: reasonOf(error, 'extract') };
   }
 }
-
-/** The record as it stands in its file. */
-export const serialise = (record: PlanRecord): string => `${JSON.stringify(record, null, 2)}\n`;

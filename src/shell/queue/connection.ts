@@ -1,4 +1,4 @@
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { CallError } from '../call-error.ts';
 import type { Log } from '../log.ts';
 import { type Address, readRedisUrl, redacted } from './redis-url.ts';
@@ -68,16 +68,17 @@ function open(address: Address, retry: (times: number) => number | null): Client
   if (address.kind === 'cluster') {
     return new Cluster([...address.nodes], {
       clusterRetryStrategy: retry,
-      redisOptions: { ...address.options, maxRetriesPerRequest: null },
+      redisOptions: { ...address.options, maxRetriesPerRequest: null, connectTimeout: PATIENCE },
     });
   }
-  return new Redis({
+  const options: Omit<RedisOptions, 'replyMapping'> = {
     ...address.options,
     maxRetriesPerRequest: null,
     connectTimeout: PATIENCE,
     retryStrategy: retry,
     sentinelRetryStrategy: retry,
-  });
+  };
+  return new Redis(options);
 }
 
 /** One connection that does not try twice: what is wrong now is wrong in the call. */

@@ -69,12 +69,17 @@ export function readReason(said: string): Reason {
   const known = Code.safeParse(code);
   if (known.success) return { stage: StageShape.parse(stage), code: known.data, message };
   if (/stalled more than/u.test(said)) return LOST;
-  return { stage: 'extract', code: 'internal', message: `The worker failed on this document (${said}). Please report it.` };
+  return {
+    stage: 'extract',
+    code: 'internal',
+    message: `The worker failed on this document (${said}). Please report it.`,
+  };
 }
 
 /** Every worker that took it went down with it. */
 export const LOST: Reason = {
   stage: 'extract',
   code: 'worker-lost',
-  message: 'Every worker that took this document was lost with it. Run again; if it happens again, please report the document.',
+  message:
+    'Every worker that took this document was lost with it. Run again; if it happens again, please report the document.',
 };

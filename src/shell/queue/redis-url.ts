@@ -1,10 +1,16 @@
-import type { ClusterNode, RedisOptions } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import { CallError } from '../call-error.ts';
 
 /** What a URL says of the way to Redis. */
 export type Address =
-  | { readonly kind: 'single'; readonly options: RedisOptions }
-  | { readonly kind: 'cluster'; readonly nodes: readonly ClusterNode[]; readonly options: RedisOptions };
+  | { readonly kind: 'single'; readonly options: Omit<RedisOptions, 'replyMapping'> }
+  | { readonly kind: 'cluster'; readonly nodes: readonly Place[]; readonly options: Login };
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+type Login = Pick<RedisOptions, 'username' | 'password' | 'tls'>;
 
 const FORMS =
   'redis://user:password@host:6379/0, rediss://… (TLS), redis+sentinel://host,host/name, redis+cluster://host,host';
@@ -25,7 +31,7 @@ export function readRedisUrl(url: string): Address {
   const nodes = places.filter((place) => place !== undefined);
   const [first = { host: '127.0.0.1', port: 6379 }] = nodes;
   const secure = tls === 's' ? { tls: {} } : {};
-  const auth = {
+  const auth: Login = {
     ...(user === undefined || user === '' ? {} : { username: decoded(user) }),
     ...(password === undefined ? {} : { password: decoded(password) }),
     ...secure,
@@ -33,9 +39,13 @@ export function readRedisUrl(url: string): Address {
   if (kind === 'cluster') return { kind, nodes, options: auth };
   if (kind === 'sentinel') {
     const [name = '', db = ''] = path.split('/');
-    if (name === '') throw new CallError('--redis: Sentinels need the name of the master: redis+sentinel://host,host/name');
+    if (name === '')
+      throw new CallError('--redis: Sentinels need the name of the master: redis+sentinel://host,host/name');
     const sentinel = tls === 's' ? { sentinelTLS: {}, enableTLSForSentinelMode: true } : {};
-    return { kind: 'single', options: { ...auth, ...sentinel, sentinels: nodes, name: decoded(name), db: dbOf(db) } };
+    return {
+      kind: 'single',
+      options: { ...auth, ...sentinel, sentinels: [...nodes], name: decoded(name), db: dbOf(db) },
+    };
   }
   return { kind: 'single', options: { ...auth, ...first, db: dbOf(path) } };
 }
@@ -43,8 +53,9 @@ export function readRedisUrl(url: string): Address {
 /** The same text without anything secret: also where a URL stands within a message. */
 export const redacted = (text: string): string => text.replace(/(?<=:\/\/)[^@\s]*@/gu, '***@');
 
-function placeOf(text: string, usual: number): { host: string; port: number } | undefined {
-  const { v6, name, port } = /^(?:\[(?<v6>[\da-f:.]+)\]|(?<name>[^:[\]\s]+))(?::(?<port>\d{1,5}))?$/iu.exec(text)?.groups ?? {};
+function placeOf(text: string, usual: number): Place | undefined {
+  const { v6, name, port } =
+    /^(?:\[(?<v6>[\da-f:.]+)\]|(?<name>[^:[\]\s]+))(?::(?<port>\d{1,5}))?$/iu.exec(text)?.groups ?? {};
   const host = v6 ?? name;
   return host === undefined ? undefined : { host, port: port === undefined ? usual : Number(port) };
 }

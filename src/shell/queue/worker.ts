@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import { PlanError } from '../../model/errors.ts';
+import type { Caps } from '../pool/caps.ts';
+import { rulesVersion } from '../rules-version.ts';
+import { type Client, connect, type Speech } from './connection.ts';
+import { openTurns } from './gate.ts';
+import { DocumentJob, readReason, type Stored } from './job.ts';
+import { dropOrKeep } from './kept.ts';
+import { type Names, namesUnder, PREFIX, QUEUE } from './names.ts';
+import { openPools } from './pools.ts';
+import { processJob } from './process.ts';
+import { BEAT, sayAlive, sayGone } from './registry.ts';
+import { type BlobStore, redisStore } from './store.ts';
+import { loadTelemetry } from './telemetry.ts';
+
+export interface WorkerOptions {
+  readonly url: string;
+  readonly speech: Speech;
+  readonly concurrency: number;
+  readonly caps: Caps;
+  readonly prefix?: string;
+  /** In place of Redis. */
+  readonly store?: (client: Client, names: Names) => BlobStore;
+  readonly rules?: string;
+  /** Path of the compiled file whose default export is the work of a thread. */
+  readonly thread?: string;
+  readonly recycleAfter?: number;
+  /** Milliseconds after which a worker that says nothing counts as lost, and between two looks for such. */
+  readonly lock?: number;
+  readonly stalledEvery?: number;
+  readonly losses?: number;
+  readonly patience?: { readonly times: number; readonly wait: number };
+  /** Told of every document that is done or has failed for good. */
+  readonly onDone?: (done: Done) => void;
+}
+
+/** How one document ended, for those who count. */
+export interface Done {
+  readonly result: 'done' | 'failed' | 'retried';
+  readonly code: string | null;
+  readonly stage: string | null;
+  /** From the start of the attempt. */
+  readonly seconds: number;
+}
+
+/** `finished`: all that was in hand is done. `given-back`: others will do it. `abandoned`: Redis was gone; others will notice. */
+export type Ending = 'finished' | 'given-back' | 'abandoned';
+
+export interface RunningWorker {
+  readonly id: string;
+  readonly inHand: () => number;
+  readonly away: () => boolean;
+  readonly client: Client;
+  readonly names: Names;
+  /** @param grace milliseconds for what is in hand; it ends within that and a few seconds, whatever Redis does */
+  readonly close: (grace: number) => Promise<Ending>;
+}
+
+/** Milliseconds for handing things back once the grace is over. */
+const LAST = 3000;
+
+/** Takes documents from the queue until it is closed. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { url, speech, concurrency, caps, prefix = PREFIX, lock = 30_000, onDone } = options;
+  const { rules = rulesVersion(), losses = 3, patience = { times: 12, wait: 5000 } } = options;
+  const connection = await connect(url, speech);
+  const { client } = connection;
+  const names = namesUnder(prefix);
+  const store = options.store?.(client, names) ?? redisStore(client, names);
+  const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const pools = openPools({
+    threads: concurrency,
+    caps,
+    again: false,
+    ...(options.thread === undefined ? {} : { worker: options.thread }),
+    ...(options.recycleAfter === undefined ? {} : { recycleAfter: options.recycleAfter }),
+  });
+  const giveBack = new AbortController();
+  const turns = openTurns();
+  const shop = {
+    client,
+    names,
+    rules,
+    store,
+    turns,
+    poolFor: pools.poolFor,
+    giveBack: giveBack.signal,
+    losses,
+    patience,
+  };
+  const { log } = speech;
+  let documents = 0;
+  let inHand = 0;
+
+  async function work(job: Job, token?: string): Promise<Stored> {
+    inHand++;
+    try {
+      return await processJob(job, token ?? '', shop);
+    } finally {
+      inHand--;
+    }
+  }
+  const worker = new Worker<unknown, Stored>(QUEUE, work, {
+    connection: client,
+    prefix,
+    name: id,
+    concurrency,
+    lockDuration: lock,
+    stalledInterval: options.stalledEvery ?? lock / 2,
+    // How often a document was lost is counted here, where it can be told from bad luck.
+    maxStalledCount: 1000,
+    runRetryDelay: 1000,
+    ...(await loadTelemetry()),
+  });
+  worker.on('error', connection.trouble);
+  worker.on('active', (job) =>
+    log.info({ job: job.id, attempt: job.attemptsStarted, ...sourceOf(job) }, 'document begun'),
+  );
+  worker.on('stalled', (job) => log.warn({ job }, 'worker lost, document back in the queue'));
+  worker.on('completed', (job) => {
+    documents++;
+    const seconds = secondsOf(job);
+    log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
+    onDone?.({ result: 'done', code: null, stage: null, seconds });
+    const data = DocumentJob.safeParse(job.data);
+    if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(connection.trouble);
+  });
+  worker.on('failed', (job, error) => {
+    if (job === undefined) return;
+    const reason = readReason(error.message);
+    const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    const seconds = secondsOf(job);
+    const { code, stage } = reason;
+    log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
+    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds });
+    if (!final) return;
+    documents++;
+    const data = DocumentJob.safeParse(job.data);
+    if (!data.success) return;
+    const again = new PlanError(code, stage, '').retryable;
+    dropOrKeep({ client, names, store }, job.id ?? '', data.data.bytes, again).catch(connection.trouble);
+  });
+
+  const started = Date.now();
+  const beat = (): void => {
+    if (connection.away()) return;
+    const rss = process.memoryUsage.rss();
+    const card = { id, host: hostname(), pid: process.pid, rules, concurrency, documents, rss, started };
+    sayAlive(client, names, card).catch(connection.trouble);
+  };
+  await worker.waitUntilReady();
+  beat();
+  const beats = setInterval(beat, BEAT * 1000);
+
+  return {
+    id,
+    client,
+    names,
+    inHand: () => inHand,
+    away: connection.away,
+    async close(grace) {
+      clearInterval(beats);
+      let ending: Ending = 'finished';
+      const closed = worker.close().then(() => true);
+      const within = (ms: number): Promise<boolean> =>
+        Promise.race([closed, sleep(ms, false, { ref: false })]).catch(() => false);
+      if (!(await within(grace))) {
+        ending = 'given-back';
+        giveBack.abort();
+        if (!(await within(LAST))) ending = 'abandoned';
+      }
+      if (ending !== 'abandoned') await Promise.race([sayGone(client, names, id).catch(() => undefined), sleep(1000)]);
+      connection.close();
+      await Promise.race([pools.close(), sleep(LAST)]);
+      return ending;
+    },
+  };
+}
+
+const secondsOf = (job: Job): number =>
+  Math.max(0, (job.finishedOn ?? Date.now()) - (job.processedOn ?? Date.now())) / 1000;
+
+function sourceOf(job: Job): { readonly document?: string; readonly source?: string } {
+  const data = DocumentJob.safeParse(job.data);
+  return data.success ? { document: data.data.sha256, source: data.data.uri } : {};
+}

@@ -1,0 +1,25 @@
+import type { TestProject } from 'vitest/node';
+import { provideRedis, startRedis } from './shell/queue/redis-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Of a server for all tests, each under a prefix of its own; empty where there is none. */
+    redisUrl: string;
+    /** Why there is none. */
+    redisMissing: string;
+  }
+}
+
+/** One Redis for the tests that do not stop it: that of REDIS_URL, else a private one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.REDIS_URL;
+  const missing = provideRedis();
+  project.provide('redisMissing', missing ?? '');
+  if (given !== undefined && given !== '') {
+    project.provide('redisUrl', given);
+    return async () => undefined;
+  }
+  const server = missing === undefined ? await startRedis() : undefined;
+  project.provide('redisUrl', server?.url ?? '');
+  return async () => server?.end();
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { folderWith, ingestWith, linesOf, snapshot } from '../make.ts';
+import { openBench } from './make.ts';
+
+const many = (count: number, text = (i: number): string => `- Đạt ${i}%`): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${String(i).padStart(4, '0')}.txt`, text(i)]));
+
+test('through the queue the folder is byte for byte the one of the in-process way', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ ...many(30), 'in/copy.txt': '- Đạt 3%', 'in/bad.txt': 'FAIL', 'in/empty.txt': '' });
+  await ingestWith([`${folder}/in`], `${folder}/plain`);
+  const result = await bench.submit([`${folder}/in`], `${folder}/out`);
+  expect(result.outcomes).toMatchObject({ new: 30, same: 1, failed: 2 });
+  expect(await snapshot(`${folder}/out`)).toEqual(await snapshot(`${folder}/plain`));
+});
+
+test('nothing stays in redis of what was written', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith(many(10));
+  await bench.submit([`${folder}/in`], `${folder}/out`);
+  const left = (await bench.keys()).filter((key) => /:(?:blob|claims):|:documents:[0-9a-f]{64}/u.test(key));
+  expect(left).toEqual([]);
+});
+
+test('what cannot pass fails at once, with its code, stage and message', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ 'a.txt': 'FAIL' });
+  const result = await bench.submit([folder], `${folder}/out`, { backoff: 60_000 });
+  expect(result.failures).toEqual([
+    { source: `${folder}/a.txt`, stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' },
+  ]);
+  expect(await readFile(`${folder}/out/failures.ndjson`, 'utf8')).toContain('file-corrupt');
+});
+
+test('two workers and a submitter that came first', async () => {
+  const bench = await openBench();
+  const folder = await folderWith(many(40));
+  const running = bench.submit([`${folder}/in`], `${folder}/out`);
+  await Promise.all([bench.worker(), bench.worker()]);
+  expect((await running).outcomes).toMatchObject({ new: 40, failed: 0 });
+  expect(await linesOf(`${folder}/out`, 'documents')).toHaveLength(40);
+});
