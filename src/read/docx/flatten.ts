@@ -20,7 +20,7 @@ const MATH = /officeDocument(?:\/2006)?\/math$/u;
 const WRAPPINGS = ['smartTag', 'customXml', 'hyperlink', 'fldSimple', 'dir', 'bdo'];
 
 /** Takes content controls, links, smart tags and choices of markup apart, so that only paragraphs, runs and tables are left. */
-export function dropWrappings(root: Element): void {
+export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
   for (const choice of Array.from(root.getElementsByTagNameNS(MARKUP_COMPATIBILITY, 'AlternateContent'))) {
     const branches = elements(choice);
     const chosen = branches.find((each) => each.localName === 'Choice') ?? branches[0];
@@ -28,14 +28,14 @@ export function dropWrappings(root: Element): void {
     if (chosen !== undefined) unwrap(chosen);
     unwrap(choice);
   }
-  for (const control of descendants(root, 'sdt')) {
+  for (const control of descendants(root, 'sdt', names)) {
     const content = child(control, 'sdtContent');
     for (const each of elements(control)) if (each !== content) remove(each);
     if (content !== undefined) unwrap(content);
     unwrap(control);
   }
-  for (const name of WRAPPINGS) for (const wrapping of descendants(root, name)) unwrap(wrapping);
-  for (const ruby of descendants(root, 'ruby')) {
+  for (const name of WRAPPINGS) for (const wrapping of descendants(root, name, names)) unwrap(wrapping);
+  for (const ruby of descendants(root, 'ruby', names)) {
     for (const each of elements(ruby)) if (!isWord(each, 'rubyBase')) remove(each);
     for (const base of children(ruby, 'rubyBase')) {
       for (const run of children(base, 'r')) unwrap(run);
@@ -43,6 +43,7 @@ export function dropWrappings(root: Element): void {
     }
     unwrap(ruby);
   }
+  if (!names.has('oMath')) return;
   for (const math of Array.from(root.getElementsByTagNameNS('*', 'oMath'))) {
     if (!MATH.test(math.namespaceURI ?? '')) continue;
     const text = Array.from(math.getElementsByTagNameNS('*', 't')).map((each) => each.textContent ?? '');
@@ -65,10 +66,10 @@ function nearestWord(element: Element): Element | undefined {
  *
  * @returns how many pictures were dropped
  */
-export function pullOutTextBoxes(root: Element): number {
+export function pullOutTextBoxes(root: Element, names: ReadonlySet<string>): number {
   let pictures = 0;
   for (const name of ['drawing', 'pict', 'object']) {
-    for (const drawing of descendants(root, name)) {
+    for (const drawing of descendants(root, name, names)) {
       const boxes = outermost(drawing, 'txbxContent');
       let anchor = drawing.parentNode;
       while (anchor !== null && !isWord(anchor, 'p')) anchor = anchor.parentNode;
@@ -97,12 +98,12 @@ function hasPicture(drawing: Element): boolean {
 }
 
 /** Leaves of each field only the result that was printed last; its code is no text. */
-export function keepFieldResults(root: Element): void {
-  const marks = descendants(root, 'fldChar').map((each) => attribute(each, 'fldCharType'));
+export function keepFieldResults(root: Element, names: ReadonlySet<string>): void {
+  const marks = descendants(root, 'fldChar', names).map((each) => attribute(each, 'fldCharType'));
   const balanced = marks.filter((each) => each === 'begin').length === marks.filter((each) => each === 'end').length;
   /** One entry for each field that is open, innermost last: whether its result has begun. */
   const open: boolean[] = [];
-  for (const run of descendants(root, 'r')) {
+  for (const run of descendants(root, 'r', names)) {
     for (const part of elements(run)) {
       if (isWord(part, 'rPr')) continue;
       if (isWord(part, 'fldChar')) {
@@ -119,12 +120,12 @@ export function keepFieldResults(root: Element): void {
 }
 
 /** Characters that Word stores as elements. */
-export function spellOutCharacters(root: Element): void {
-  for (const hyphen of descendants(root, 'noBreakHyphen')) replaceByText(hyphen, '-');
+export function spellOutCharacters(root: Element, names: ReadonlySet<string>): void {
+  for (const hyphen of descendants(root, 'noBreakHyphen', names)) replaceByText(hyphen, '-');
   // In a TCVN3 font the soft hyphen is the letter ư.
-  for (const hyphen of descendants(root, 'softHyphen')) replaceByText(hyphen, '\u00ad');
-  for (const end of descendants(root, 'cr')) end.parentNode?.replaceChild(make(end, 'br'), end);
-  for (const tab of descendants(root, 'ptab')) tab.parentNode?.replaceChild(make(tab, 'tab'), tab);
+  for (const hyphen of descendants(root, 'softHyphen', names)) replaceByText(hyphen, '\u00ad');
+  for (const end of descendants(root, 'cr', names)) end.parentNode?.replaceChild(make(end, 'br'), end);
+  for (const tab of descendants(root, 'ptab', names)) tab.parentNode?.replaceChild(make(tab, 'tab'), tab);
 }
 
 function replaceByText(element: Element, text: string): void {
@@ -134,8 +135,8 @@ function replaceByText(element: Element, text: string): void {
 }
 
 /** Gives rows that begin or end inside the table's grid the cells that are missing there, and merges old-style cells. */
-export function squareTables(root: Element): void {
-  for (const row of descendants(root, 'tr')) {
+export function squareTables(root: Element, names: ReadonlySet<string>): void {
+  for (const row of descendants(root, 'tr', names)) {
     const properties = child(row, 'trPr');
     const first = children(row, 'tc')[0];
     const before = Number(attribute(child(properties, 'gridBefore'), 'val') ?? '0');

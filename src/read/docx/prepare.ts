@@ -10,7 +10,7 @@ import { printed } from './printed.ts';
 import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
 import { readStyles } from './styles.ts';
-import { child, descendants, type Element, elements, makeRun } from './xml.ts';
+import { child, descendants, type Element, elements, makeRun, namesIn } from './xml.ts';
 
 /** A story as WordprocessingML that says only what is printed. */
 export interface PrintedStory {
@@ -46,12 +46,13 @@ export function prepare(parts: Parts): Prepared {
   let hidden = 0;
   const converted = new Set<string>();
   const spellOut = (root: Element): void => {
-    dropWrappings(root);
-    acceptRevisions(root);
-    keepFieldResults(root);
-    pictures += pullOutTextBoxes(root);
-    spellOutCharacters(root);
-    squareTables(root);
+    const names = namesIn(root);
+    dropWrappings(root, names);
+    acceptRevisions(root, names);
+    keepFieldResults(root, names);
+    pictures += pullOutTextBoxes(root, names);
+    spellOutCharacters(root, names);
+    squareTables(root, names);
     const runs = spellOutRuns(root, styles, choose);
     hidden += runs.hidden;
     for (const encoding of runs.converted) converted.add(encoding);

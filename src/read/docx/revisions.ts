@@ -1,26 +1,28 @@
 import { child, children, descendants, type Element, elements, isWord, remove, unwrap } from './xml.ts';
 
 /** Accepts all tracked changes: what was deleted or moved away goes, what was inserted stays. */
-export function acceptRevisions(root: Element): void {
+export function acceptRevisions(root: Element, names: ReadonlySet<string>): void {
   for (const name of ['del', 'moveFrom']) {
-    for (const change of descendants(root, name)) {
+    for (const change of descendants(root, name, names)) {
       // In run properties the element marks the paragraph's end or a row, which are handled below.
       if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) remove(change);
     }
   }
   for (const name of ['ins', 'moveTo']) {
-    for (const change of descendants(root, name)) {
+    for (const change of descendants(root, name, names)) {
       if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) unwrap(change);
     }
   }
-  for (const row of descendants(root, 'tr')) if (child(child(row, 'trPr'), 'del') !== undefined) remove(row);
-  for (const cell of descendants(root, 'tc')) if (child(child(cell, 'tcPr'), 'cellDel') !== undefined) remove(cell);
-  for (const table of descendants(root, 'tbl')) if (children(table, 'tr').length === 0) remove(table);
-  joinParagraphs(root);
+  for (const row of descendants(root, 'tr', names)) if (child(child(row, 'trPr'), 'del') !== undefined) remove(row);
+  for (const cell of descendants(root, 'tc', names))
+    if (child(child(cell, 'tcPr'), 'cellDel') !== undefined) remove(cell);
+  for (const table of descendants(root, 'tbl', names)) if (children(table, 'tr').length === 0) remove(table);
+  joinParagraphs(root, names);
 }
 
 /** A paragraph whose end was deleted runs on into the next one, which keeps its own properties. */
-function joinParagraphs(root: Element): void {
+function joinParagraphs(root: Element, names: ReadonlySet<string>): void {
+  if (!names.has('del') && !names.has('moveFrom')) return;
   for (const paragraph of descendants(root, 'p')) {
     const mark = child(child(paragraph, 'pPr'), 'rPr');
     if (child(mark, 'del') === undefined && child(mark, 'moveFrom') === undefined) continue;

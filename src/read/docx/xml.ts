@@ -10,6 +10,9 @@ const WORD_STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 /** Word nests a few dozen levels deep; far more is meant to exhaust the stack of whoever walks the tree. */
 const MAX_DEPTH = 400;
 
+/** Word numbers its sessions of editing on every run; a third of all attributes, and nothing is printed of them. */
+const REVISION_MARKS = / w:rsid[A-Za-z]{0,12}="[0-9A-F]{8}"/gu;
+
 /**
  * Parses one part of a package.
  *
@@ -18,7 +21,7 @@ const MAX_DEPTH = 400;
  * @throws {PlanError} `file-corrupt`
  */
 export function parsePart(bytes: Uint8Array, path: string): Document {
-  const text = decode(bytes);
+  const text = decode(bytes).replace(REVISION_MARKS, '');
   if (/<!DOCTYPE/iu.test(text))
     throw new PlanError('file-corrupt', 'read', `A part of the Word file (${path}) declares entities: it is refused.`);
   try {
@@ -96,12 +99,31 @@ export function children(parent: Node, name: string): Element[] {
   return elements(parent).filter((element) => isWord(element, name));
 }
 
-/** All descendants of that WordprocessingML name, in document order, as a list that later changes leave alone. */
-export function descendants(root: Node, name: string): Element[] {
+/** The local names of all elements below a node. */
+export function namesIn(root: Node): Set<string> {
+  const names = new Set<string>();
+  forEachElement(root, ({ localName }) => names.add(localName ?? ''));
+  return names;
+}
+
+/**
+ * All descendants of that WordprocessingML name, in document order, as a list that later changes leave alone.
+ *
+ * @param names the names that there are at all, where they are known: most of what Word can write no document has
+ */
+export function descendants(root: Node, name: string, names?: ReadonlySet<string>): Element[] {
+  if (names?.has(name) === false) return [];
   const found: Element[] = [];
+  forEachElement(root, (element) => {
+    if (isWord(element, name)) found.push(element);
+  });
+  return found;
+}
+
+function forEachElement(root: Node, visit: (element: Element) => void): void {
   let node: Node | null = root.firstChild;
   while (node !== null) {
-    if (isWord(node, name)) found.push(node);
+    if (isElement(node)) visit(node);
     let next: Node | null = node.firstChild;
     while (next === null && node !== null && node !== root) {
       next = node.nextSibling;
@@ -109,7 +131,6 @@ export function descendants(root: Node, name: string): Element[] {
     }
     node = next;
   }
-  return found;
 }
 
 /** An attribute by its local name, whatever prefix the file gives the namespace. */
