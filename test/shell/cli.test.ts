@@ -57,55 +57,77 @@ test('in worker threads of the built program the same plan gives the same bytes'
   expect(await snapshot(`${folder}/many`)).toEqual(await snapshot(`${folder}/one`));
 });
 
-const BAD: [what: string, name: string, content: string | Uint8Array, codes: RegExp][] = [
-  ['an empty file', 'a.pdf', '', /^file-empty$/u],
-  ['a PDF that is cut off', 'a.pdf', '%PDF-1.7\n1 0 obj\n<</Type /Catalog', /^(?:file-corrupt|no-text-layer)$/u],
-  [
-    'a zip that is no DOCX',
-    'a.docx',
-    Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'),
-    /^(?:format-unsupported|format-unknown|file-corrupt|archive-refused)$/u,
-  ],
+/** A PDF of one empty page. */
+function pdf(trailer = '', objects: readonly string[] = []): string {
+  const all = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>',
+    ...objects,
+  ];
+  let text = '%PDF-1.4\n';
+  const places = all.map((object, i) => {
+    const place = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 ${all.length + 1}\n0000000000 65535 f \n${places.join('')}`;
+  return `${text}${table}trailer\n<</Size ${all.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`;
+}
+const LOCKED = pdf(`/Encrypt 4 0 R/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]`, [
+  `<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>`,
+]);
+const DOCX = zipSync({
+  '[Content_Types].xml': Buffer.from('<Types/>'),
+  'word/document.xml': Buffer.from('x'.repeat(999)),
+});
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const BAD: [what: string, name: string, content: string | Uint8Array, code: RegExp][] = [
+  ['empty', 'empty.pdf', '', /^file-empty$/u],
+  ['a PDF that is cut off', 'cut.pdf', pdf().slice(0, 60), /^(?:file-corrupt|no-text-layer)$/u],
+  ['a PDF without text', 'picture.pdf', pdf(), /^no-text-layer$/u],
+  ['a PDF under a password', 'locked.pdf', LOCKED, /^file-encrypted$/u],
+  ['a DOCX that is cut off', 'cut.docx', DOCX.subarray(0, 90), /^file-corrupt$/u],
+  ['a DOCX that is none inside', 'broken.docx', DOCX, /^(?:file-corrupt|format-unsupported)$/u],
+  ['a zip that is no DOCX', 'empty-zip.docx', zipSync({}), /^(?:archive-refused|format-unsupported)$/u],
   [
     'HTML without content',
-    'a.html',
+    'menu.html',
     '<html><head><title>x</title></head><body><nav>Menu</nav></body></html>',
     /^no-content$/u,
   ],
   [
     'binary junk',
-    'a.txt',
+    'junk.txt',
     Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256),
     /^format-un(?:known|supported)$/u,
   ],
-  [
-    'a picture under a wrong name',
-    'a.docx',
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-    /^format-un(?:known|supported)$/u,
-  ],
+  ['a picture under a wrong name', 'picture.docx', Buffer.from(PNG, 'base64'), /^format-un(?:known|supported)$/u],
 ];
-test.each(BAD)(
-  '%s is a line in failures.ndjson and exit code 1, and the rest is written',
-  async (_, name, content, codes) => {
-    const folder = await folderWith({ [`in/${name}`]: content, 'in/good.txt': PLAN });
-    const { code, out } = await kehoach(['ingest', 'in'], { cwd: folder });
-    const [failure, ...others] = await linesOf(`${folder}/output`, 'failures');
-    expect(failure).toEqual({
-      source: `in/${name}`,
-      stage: 'read',
-      code: expect.stringMatching(codes),
-      message: expect.stringMatching(/\S.{20}/u),
-    });
-    expect(others).toEqual([]);
-    expect(code).toBe(1);
+
+test('what cannot be read is a line in failures.ndjson that says what to do, and the rest is written', async () => {
+  const files = BAD.map(([, name, content]): [string, string | Uint8Array] => [`in/${name}`, content]);
+  const folder = await folderWith({ ...Object.fromEntries(files), 'in/good.txt': PLAN });
+  const { code, out } = await kehoach(['ingest', 'in', 'missing.pdf'], { cwd: folder });
+  expect(code).toBe(1);
+  const failures = await linesOf(`${folder}/output`, 'failures');
+  for (const [what, name, , expected] of BAD) {
+    const failure = failures.find(({ source }) => source === `in/${name}`);
+    expect([what, failure]).toEqual([
+      what,
+      {
+        source: `in/${name}`,
+        stage: 'read',
+        code: expect.stringMatching(expected),
+        message: expect.stringMatching(/\S.{20}/u),
+      },
+    ]);
     expect(out).toContain(String(failure?.message));
-    expect(await linesOf(`${folder}/output`, 'documents')).toHaveLength(1);
-  },
-);
+  }
+  expect(failures.map(({ source }) => source)).toEqual([...files.map(([name]) => name), 'missing.pdf'].sort());
+  expect(await linesOf(`${folder}/output`, 'documents')).toMatchObject([{ source: { uri: 'in/good.txt' } }]);
+});
 
 test('a document is what its content says, whatever its name', async () => {
   const folder = await folderWith({ 'in/a.pdf': PLAN });
