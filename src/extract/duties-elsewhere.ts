@@ -1,5 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import type { AreaFinder } from './areas.ts';
+import { coverageOf } from './coverage.ts';
 import type { TaskDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import type { OutlineNode } from './outline.ts';
@@ -24,12 +25,13 @@ export function readDutiesElsewhere(
   covered: readonly TaskDraft[],
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
+  const taken = coverageOf(covered.map(({ source }) => source));
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
     const role = roleAt(block.start, node);
     if (role === 'implementation' || role === 'situation') continue;
-    if (covered.some((task) => task.source.start < block.end && block.start < task.source.end)) continue;
+    if (taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;

@@ -89,10 +89,10 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const plan: Plan = { laid, body, outline, context, pipeline, mentionsOf: mentionsOnce(context) };
   const areas = areaFinder(pipeline);
   const leadIns = readLeadIns(body, outline);
-  const roleAt = roleFinder(outline, leadIns);
+  const roleAt = roleFinder(leadIns);
   const scopeAt = scopeFinder(plan, leadIns);
   const period = periodDeadline(head.period);
-  const inheritedAt = (offset: number): Place['inherited'] => scopeAt(offset) ?? period;
+  const inheritedAt = (offset: number, node: OutlineNode): Place['inherited'] => scopeAt(offset, node) ?? period;
   const nodeAt = (offset: number): OutlineNode =>
     outline.nodeOf.get(blockAt(laid, offset)?.index ?? -1) ?? outline.root;
 
@@ -100,7 +100,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const inTables = tables.filter((table) => table.kind === 'task').map((table) => readTableTasks(plan, table, areas));
   const ofTargets = tables
     .filter((table) => table.kind === 'target')
-    .map((table) => readTableTargets(plan, table, areas, inheritedAt(table.start)));
+    .map((table) => readTableTargets(plan, table, areas, inheritedAt(table.start, table.node)));
   const facts = new Map<number, RowFacts>([...inTables, ...ofTargets].flatMap((table) => [...table.facts]));
   const duties = readDuties(plan, areas);
   const shared: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
@@ -117,7 +117,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
       role,
       from: block.start === node.start ? Math.max(0, Math.min(block.text.length, runInStart(node) - block.start)) : 0,
       ...(row === undefined ? {} : { row }),
-      inherited: inheritedAt(block.start),
+      inherited: inheritedAt(block.start, node),
       status:
         role === 'situation' ||
         (head.form === 'report' && role !== 'indicators' && role !== 'objectives' && role !== 'tasks')

@@ -1,5 +1,6 @@
 import type { Deadline } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
+import { coverageOf } from './coverage.ts';
 import type { TargetDraft } from './draft.ts';
 import { sourceAt } from './laid.ts';
 import { levelsOf } from './levels.ts';
@@ -15,16 +16,17 @@ const PREFIX = /^(?:chỉ tiêu|mục tiêu)\s+\d+(?:\.\d+)*\s*[:.]\s*/iu;
 export function readQualitative(
   plan: Plan,
   roleAt: (offset: number, node: OutlineNode) => Role,
-  inheritedAt: (offset: number) => Deadline | null,
+  inheritedAt: (offset: number, node: OutlineNode) => Deadline | null,
   areas: AreaFinder,
   quantified: readonly TargetDraft[],
 ): TargetDraft[] {
   const drafts: TargetDraft[] = [];
+  const figures = coverageOf(quantified.map(({ source }) => source));
   for (const node of plan.outline.nodes) {
     const block = node.blocks[0];
     if (block === undefined || node.children.length > 0 || node.kind === 'appendix') continue;
     if (roleAt(node.start, node) !== 'indicators') continue;
-    if (quantified.some((target) => target.source.start < node.end && target.source.end > node.start)) continue;
+    if (figures.touches(node.start, node.end)) continue;
     const title = titleOf(node);
     let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
     start += PREFIX.exec(plan.laid.text.slice(start, block.end))?.[0].length ?? 0;
@@ -63,7 +65,7 @@ export function readQualitative(
       baseline: null,
       condition: null,
       levels: levelsOf(words, '', true),
-      deadline: stated?.value ?? inheritedAt(from),
+      deadline: stated?.value ?? inheritedAt(from, node),
       agencies: [],
       source: sourceAt(plan.laid, from, end),
       confidence: 0.75,

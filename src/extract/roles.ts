@@ -78,21 +78,33 @@ export interface LeadIn {
   readonly end: number;
 }
 
+/** Lead-ins by the section in which they stand, in order. */
+export type LeadIns = ReadonlyMap<OutlineNode, readonly LeadIn[]>;
+
 /** The lead-ins of a document. One holds to the end of its section, to the next one, or to a paragraph after the list that it announced. */
-export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadIn[] {
-  const found: LeadIn[] = [];
+export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadIns {
+  const leadIns = new Map<OutlineNode, LeadIn[]>();
   for (const [i, block] of body.entries()) {
-    const node = outline.nodeOf.get(block.index);
-    if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
-    if (node.start === block.start && node.kind !== 'root') continue;
-    if (!/[:：]\s*$/u.test(block.text)) continue;
-    const sentence = block.text.slice(Math.max(0, block.text.slice(0, -1).search(/[.;]\s[^.;]*$/u) + 1));
-    found.push({ block, node, role: leadInRole(sentence), start: block.end, end: endOf(body, outline, i, node) });
+    const node = announcedIn(block, outline);
+    if (node === undefined) continue;
+    const role = leadInRole(block.text.slice(Math.max(0, block.text.slice(0, -1).search(/[.;]\s[^.;]*$/u) + 1)));
+    const own = leadIns.get(node) ?? [];
+    own.push({ block, node, role, start: block.end, end: endOf(body, outline, i, node) });
+    leadIns.set(node, own);
   }
-  return found.map((leadIn, i) => {
-    const next = found.slice(i + 1).find((other) => other.node === leadIn.node);
-    return next === undefined ? leadIn : { ...leadIn, end: Math.min(leadIn.end, next.block.start) };
-  });
+  return leadIns;
+}
+
+/** The lead-in of a section that announces what stands at a place. */
+export const leadInAt = (leadIns: LeadIns, node: OutlineNode, offset: number): LeadIn | undefined =>
+  leadIns.get(node)?.find((leadIn) => leadIn.start <= offset && offset < leadIn.end);
+
+/** The section that an unlabelled paragraph ending with a colon speaks to; undefined for any other block. */
+function announcedIn(block: LaidBlock, outline: Outline): OutlineNode | undefined {
+  const node = outline.nodeOf.get(block.index);
+  if (node === undefined || block.cell !== undefined || block.kind === 'footnote') return undefined;
+  if (node.start === block.start && node.kind !== 'root') return undefined;
+  return /[:：]\s*$/u.test(block.text) ? node : undefined;
 }
 
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
@@ -113,8 +125,9 @@ function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: O
   const limit = node.kind === 'root' ? Number.POSITIVE_INFINITY : node.end;
   let end = body[at]?.end ?? 0;
   let listed = false;
-  for (const block of body.slice(at + 1)) {
-    if (block.start >= limit) break;
+  for (let i = at + 1; i < body.length; i++) {
+    const block = body[i];
+    if (block === undefined || block.start >= limit || announcedIn(block, outline) === node) break;
     const within = outline.nodeOf.get(block.index);
     // A plain paragraph of the same section after the announced list: the list is over.
     if (within === node && listed && block.cell === undefined) break;
@@ -125,7 +138,7 @@ function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: O
 }
 
 /** Tells the role of any place in the document: the nearest lead-in, else the nearest heading that names one. */
-export function roleFinder(outline: Outline, leadIns: readonly LeadIn[]): (offset: number, node: OutlineNode) => Role {
+export function roleFinder(leadIns: LeadIns): (offset: number, node: OutlineNode) => Role {
   const own = new Map<OutlineNode, Role | undefined>();
   const roleOf = (node: OutlineNode): Role | undefined => {
     if (node.kind === 'root') return undefined;
@@ -138,8 +151,7 @@ export function roleFinder(outline: Outline, leadIns: readonly LeadIn[]): (offse
   return (offset, node) => {
     let inner: Role | undefined;
     for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
-      const leadIn = leadIns.find((l) => l.node === at && l.start <= offset && offset < l.end);
-      const role = leadIn?.role ?? roleOf(at);
+      const role = leadInAt(leadIns, at, offset)?.role ?? roleOf(at);
       if (role === undefined) continue;
       // "Mục tiêu 1" under "các chỉ tiêu sau" names one of the indicators' groups; so does "nội dung" under a section on funding.
       if (role === 'indicators' && (inner === undefined || inner === 'objectives' || inner === 'tasks'))

@@ -1,4 +1,4 @@
-import { anyOf, edged, keyOf } from './words.ts';
+import { anyOf, edged } from './words.ts';
 
 /** Words that report: what they govern is reached already. They stand before the figure. */
 const REPORTS = new RegExp(
@@ -22,12 +22,12 @@ const REPORTS = new RegExp(
       'năm trước',
     ])}|(?:trong|qua)\\s+\\d{1,2}\\s+năm(?:\\s+(?:qua|triển\\s+khai|thực\\s+hiện))`,
   )}`,
-  'iu',
+  'giu',
 );
 /** Words that report even among aims. */
 const REPORTS_NOW = new RegExp(
   edged(anyOf(['hiện có', 'hiện nay', 'hiện đang', 'đến nay', 'tính đến', 'lũy kế', 'hiện trạng', 'cùng kỳ'])),
-  'iu',
+  'giu',
 );
 /** Words that aim: what follows them is still to be done. */
 const AIMS = new RegExp(
@@ -52,12 +52,12 @@ const AIMS = new RegExp(
       'sẽ',
     ]),
   ),
-  'iu',
+  'giu',
 );
 /** A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report. */
 const REPORTS_ON = new RegExp(
   edged(anyOf(['theo báo cáo', 'qua triển khai', 'sau thời gian', 'trong năm qua', 'thời gian qua', 'những năm qua'])),
-  'iu',
+  'giu',
 );
 
 export type Status = 'target' | 'result';
@@ -72,12 +72,12 @@ export type Status = 'target' | 'result';
 export function statusOf(before: string, inherited: Status, aimed: boolean): Status {
   const reports = lastIndex(before, aimed ? REPORTS_NOW : REPORTS);
   const aims = lastIndex(before, AIMS);
-  if (reports < 0 && aims < 0) return REPORTS_ON.test(keyOf(before)) ? 'result' : inherited;
+  if (reports < 0 && aims < 0) return lastIndex(before, REPORTS_ON) >= 0 ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }

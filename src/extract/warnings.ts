@@ -1,4 +1,5 @@
 import type { Warning } from '../model/record.ts';
+import { coverageOf } from './coverage.ts';
 import type { TargetDraft, TaskDraft } from './draft.ts';
 import type { Duty } from './duties.ts';
 import { sourceAt } from './laid.ts';
@@ -55,6 +56,7 @@ function unread(
   roleAt: (offset: number, node: OutlineNode) => Role,
 ): Warning[] {
   const warnings: Warning[] = [];
+  const used = coverageOf(targets.map(({ source }) => source));
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
@@ -62,7 +64,7 @@ function unread(
     if (role !== 'indicators' && role !== 'objectives') continue;
     for (const quantity of ofKind(plan.mentionsOf(block), 'quantity')) {
       const [start, end] = [block.start + quantity.start, block.start + quantity.end];
-      if (targets.some((target) => target.source.start <= start && end <= target.source.end)) continue;
+      if (used.holds(start, end)) continue;
       warnings.push({
         code: 'figure-unused',
         message: `"${quantity.text}" stands in the objectives and became no target.`,
