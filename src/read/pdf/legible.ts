@@ -12,13 +12,19 @@ type Pages = readonly (readonly Line[])[];
 
 /** Letters that are enough to tell an encoding by. */
 const SAMPLE = 20_000;
+/** Letters by which a page in good order shows itself. */
+const GLANCE = 1_500;
+const IN_ORDER = 0.9;
 /** From this share of pieces on, letters of a page stand apart that belong together. */
 const TAKEN_APART = 0.03;
 
 /** Reads words in fonts of the time before Unicode as Unicode, by their fonts' names and by their letters. */
 export function unicodePages(pages: Pages): { readonly pages: Pages; readonly issues: readonly Issue[] } {
   const claimed = pages.some((lines) => lines.some((line) => line.words.some((word) => word.pieces !== undefined)));
-  if (!claimed && detectEncoding(sampleOf(pages)) === undefined) return { pages, issues: [] };
+  if (!claimed) {
+    const sample = sampleOf(pages);
+    if (isReadable(sample.slice(0, GLANCE)) || detectEncoding(sample) === undefined) return { pages, issues: [] };
+  }
   const lines = pages.flat();
   const choices = chooser()(lines.map((line) => line.words.flatMap(claimsOf)));
   const found = new Set<LegacyEncoding>();
@@ -68,6 +74,9 @@ function sampleOf(pages: Pages): string {
 /** A page's lines with syllables put together that were taken apart, and whether a person could read them. */
 export function legible(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly readable: boolean } {
   const text = lines.map(textOf).join(' ');
+  const middle = Math.max(0, Math.floor((text.length - GLANCE) / 2));
+  const glance = health(text.slice(middle, middle + GLANCE));
+  if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split === 0) return { lines, readable: true };
   const joined = health(text).split < TAKEN_APART ? lines : lines.map(rejoined);
   return { lines: joined, readable: isReadable(joined === lines ? text : joined.map(textOf).join(' ')) };
 }

@@ -68,22 +68,20 @@ export function partsOf(line: Line, gap: number): Line[] {
 }
 
 function baselines(glyphs: readonly Glyph[]): Glyph[][] {
-  const visible = glyphs.filter((g) => g.text.trim() !== '');
-  const spaces = glyphs.filter((g) => g.text.trim() === '');
-  const sorted = visible
-    .map((glyph, order) => ({ glyph, order }))
-    .sort((a, b) => a.glyph.y - b.glyph.y || a.order - b.order);
-  const rows: { y: number; size: number; glyphs: Glyph[] }[] = [];
-  for (const { glyph } of sorted) {
-    const row = rows.at(-1);
-    if (row !== undefined && glyph.y - row.y <= SAME_BASELINE * Math.max(row.size, glyph.size)) row.glyphs.push(glyph);
-    else rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.order - b.order);
+  const rows: Glyph[][] = [];
+  let row: Glyph[] = [];
+  let [y, size] = [Number.NEGATIVE_INFINITY, 0];
+  for (const glyph of sorted) {
+    if (glyph.y - y > SAME_BASELINE * Math.max(size, glyph.size)) {
+      row = [];
+      rows.push(row);
+      y = glyph.y;
+      size = glyph.size;
+    }
+    row.push(glyph);
   }
-  for (const space of spaces) {
-    const row = rows.find((r) => Math.abs(space.y - r.y) <= SAME_BASELINE * Math.max(r.size, space.size));
-    row?.glyphs.push(space);
-  }
-  return rows.map((row) => row.glyphs);
+  return rows;
 }
 
 function lineOf(glyphs: readonly Glyph[]): Line | undefined {
@@ -98,7 +96,7 @@ function lineOf(glyphs: readonly Glyph[]): Line | undefined {
     word = [];
   };
   for (const glyph of sorted) {
-    if (glyph.text.trim() === '') {
+    if (isBlank(glyph)) {
       space = glyph;
       continue;
     }
@@ -123,28 +121,34 @@ function lineOf(glyphs: readonly Glyph[]): Line | undefined {
   return { words, x0: first.x0, x1: Math.max(...words.map((w) => w.x1)), y: baselineOf(glyphs), size: mainSize(words) };
 }
 
+const isBlank = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text.trim() === '';
 const centre = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;
 
 function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean): Word | undefined {
   const first = glyphs[0];
   if (first === undefined) return undefined;
-  const text = glyphs
-    .map((g) => g.text)
-    .join('')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  let painted = '';
+  let [x0, x1] = [first.x0, first.x1];
+  let [bold, claims] = [true, false];
+  for (const glyph of glyphs) {
+    painted += glyph.text;
+    if (glyph.x0 < x0) x0 = glyph.x0;
+    if (glyph.x1 > x1) x1 = glyph.x1;
+    if (!glyph.font.bold) bold = false;
+    if (glyph.font.encoding !== undefined) claims = true;
+  }
+  const text = painted.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (text === '') return undefined;
   return {
     text,
-    x0: Math.min(...glyphs.map((g) => g.x0)),
-    x1: Math.max(...glyphs.map((g) => g.x1)),
-    bold: glyphs.every((g) => g.font.bold),
+    x0,
+    x1,
+    bold,
     size: first.size,
     mark: first.mark,
     spaced,
     spaceAfter,
-    ...(glyphs.some((g) => g.font.encoding !== undefined) ? { pieces: piecesOf(glyphs) } : {}),
+    ...(claims ? { pieces: piecesOf(glyphs) } : {}),
   };
 }
 
@@ -161,13 +165,21 @@ function piecesOf(glyphs: readonly Glyph[]): Claim[] {
 /** The baseline that most of the letters share. */
 function baselineOf(glyphs: readonly Glyph[]): number {
   const ys = glyphs
-    .filter((g) => g.text.trim() !== '')
+    .filter((g) => !isBlank(g))
     .map((g) => g.y)
     .sort((a, b) => a - b);
   return ys[Math.floor(ys.length / 2)] ?? 0;
 }
 
+/** The size of the middle letter, by size. */
 function mainSize(words: readonly Word[]): number {
-  const sizes = words.flatMap((w) => Array<number>(w.text.length).fill(w.size)).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const first = words[0]?.size ?? 0;
+  if (words.every((word) => word.size === first)) return first;
+  const sorted = [...words].sort((a, b) => a.size - b.size);
+  let left = sorted.reduce((sum, word) => sum + word.text.length, 0) / 2;
+  for (const word of sorted) {
+    left -= word.text.length;
+    if (left < 0) return word.size;
+  }
+  return first;
 }

@@ -108,34 +108,40 @@ export function followPainting(
     const turn = turnOf(a * Math.sign(size || 1), b * Math.sign(size || 1));
     const mark = marks.findLast((m) => m.id >= 0)?.id ?? -1;
     const artifact = marks.some((m) => m.artifact);
+    const upright = turn === 0 && matrix[1] === 0 && matrix[2] === 0;
+    const spaced = (advance: number, isSpace: boolean): number =>
+      advance + (charSpacing + (isSpace ? wordSpacing : 0)) * scale;
+    const invisible = state.mode === 3 || state.mode === 7;
     for (const item of items) {
       if (typeof item === 'number') {
         x -= (item / 1000) * size * scale;
         continue;
       }
-      const glyph = glyphOf(item);
-      if (glyph === undefined) continue;
-      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
-      const advance = glyph.width * font.unit * size * scale;
-      if (glyph.unicode !== '') {
-        const [gx, gy] = apply(matrix, x, y + rise);
-        const [ex, ey] = apply(matrix, x + advance, y + rise);
-        const [from, to, at] = alongTurn(turn, gx, gy, ex, ey);
+      if (!isObject(item)) continue;
+      const text = typeof item.unicode === 'string' ? item.unicode : '';
+      const advance = num(item.width) * font.unit * size * scale;
+      if (text !== '') {
+        let [from, to, at] = [a * x + matrix[4], a * (x + advance) + matrix[4], d * (y + rise) + matrix[5]];
+        if (!upright) {
+          const [gx, gy] = apply(matrix, x, y + rise);
+          const [ex, ey] = apply(matrix, x + advance, y + rise);
+          [from, to, at] = alongTurn(turn, gx, gy, ex, ey);
+        }
         glyphs.push({
-          text: glyph.unicode,
+          text,
           x0: Math.min(from, to),
           x1: Math.max(from, to),
           y: at,
           size: height,
           font,
-          invisible: state.mode === 3 || state.mode === 7,
+          invisible,
           mark,
           artifact,
           turn,
           order: glyphs.length,
         });
       }
-      x += advance + spacing * scale;
+      x += spaced(advance, item.isSpace === true);
     }
   };
   const strokes = (path: Float32Array | readonly number[]) => {
@@ -316,15 +322,6 @@ function alongTurn(turn: number, x0: number, y0: number, x1: number, y1: number)
   if (turn === 2) return [-x0, -x1, -y0];
   if (turn === 3) return [-y0, -y1, x0];
   return [x0, x1, y0];
-}
-
-function glyphOf(item: unknown): { unicode: string; width: number; isSpace: boolean } | undefined {
-  if (!isObject(item)) return undefined;
-  return {
-    unicode: typeof item.unicode === 'string' ? item.unicode : '',
-    width: num(item.width),
-    isSpace: item.isSpace === true,
-  };
 }
 
 function addRule(rules: Rule[], ax: number, ay: number, bx: number, by: number): void {

@@ -13,6 +13,7 @@ export interface Facing {
 
 /** Parts a page by the direction of its writing; the direction of most letters comes first. */
 export function facings({ glyphs, rules }: Painting, width: number, height: number): Facing[] {
+  if (glyphs.every((glyph) => glyph.turn === 0)) return [{ turn: 0, glyphs, rules, height }];
   const by = new Map<Turn, Glyph[]>();
   for (const glyph of glyphs) {
     const held = by.get(glyph.turn);
@@ -20,7 +21,6 @@ export function facings({ glyphs, rules }: Painting, width: number, height: numb
     else held.push(glyph);
   }
   const found = [...by].sort((a, b) => b[1].length - a[1].length);
-  if (found.length === 0) found.push([0, []]);
   return found.map(([turn, held], i) => {
     const [dx, dy] = shift(turn, width, height);
     return {
