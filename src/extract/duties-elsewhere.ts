@@ -1,5 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import type { AreaFinder } from './areas.ts';
+import { OF_DUTY_ELSEWHERE } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import type { TaskDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
@@ -159,6 +160,6 @@ function draft(
     note: null,
     basis: 'section',
     source: sourceAt(plan.laid, found.start, found.end),
-    confidence: 0.7,
+    confidence: OF_DUTY_ELSEWHERE,
   };
 }

@@ -2,6 +2,7 @@ import type { MentionOf } from '../model/mention.ts';
 import type { Agency } from '../model/record.ts';
 import { readAgencyList } from './agency-list.ts';
 import type { AreaFinder } from './areas.ts';
+import { ofDuty } from './confidence.ts';
 import type { TaskDraft } from './draft.ts';
 import { resolveInner } from './inner.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
@@ -142,7 +143,7 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
         note: null,
         basis: 'section',
         source: sourceAt(plan.laid, start, block.start + block.text.trimEnd().length),
-        confidence: leads.some((agency) => agency.source.start >= block.start) ? 0.9 : 0.85,
+        confidence: ofDuty(leads.some((agency) => agency.source.start >= block.start)),
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { Deadline } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
+import { OF_WORDS } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import type { TargetDraft } from './draft.ts';
 import { sourceAt } from './laid.ts';
@@ -68,7 +69,7 @@ export function readQualitative(
       deadline: stated?.value ?? inheritedAt(from, node),
       agencies: [],
       source: sourceAt(plan.laid, from, end),
-      confidence: 0.75,
+      confidence: OF_WORDS,
     });
   }
   return drafts;

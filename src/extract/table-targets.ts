@@ -1,6 +1,7 @@
 import type { Deadline, Quantity } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
 import { conditionOf } from './asides.ts';
+import { OF_WORDS, ofCell } from './confidence.ts';
 import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
 import { cellFigure } from './figure.ts';
@@ -38,7 +39,7 @@ export function readTableTargets(
     const measure = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
     const area = areaOfRow(table, read, measure, areas);
-    const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofCell(plan, table, row.cells);
+    const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
     const values = new Map<LaidBlock, Column>();
     for (const [c, column] of table.columns.entries()) {
       const cell = row.cells[c];
@@ -73,7 +74,7 @@ export function readTableTargets(
         deadline: reported ? null : (columnDeadline(plan, column) ?? ofRow ?? inherited),
         agencies: leads,
         source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
-        confidence: quantity === null ? 0.7 : unit === '' ? 0.8 : 0.93,
+        confidence: quantity === null ? OF_WORDS : ofCell(unit !== '' || quantity.unit !== ''),
       });
       const figures = figuresOf(plan, cell, unit);
       for (const { quantity, end } of figures) targets.push(draft(quantity, end));
@@ -88,7 +89,7 @@ function holdsFigures(column: Column, table: PlanTable): boolean {
   return column.role === 'product' && !table.columns.some((other) => other.role === 'value');
 }
 
-function ofCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | undefined)[]): Deadline | null {
+function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | undefined)[]): Deadline | null {
   const time = cells[table.columns.findIndex((column) => column.role === 'time')];
   return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
 }

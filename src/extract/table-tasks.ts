@@ -2,6 +2,7 @@ import type { MentionOf } from '../model/mention.ts';
 import type { Agency } from '../model/record.ts';
 import { readAgencyList } from './agency-list.ts';
 import type { AreaFinder } from './areas.ts';
+import { ofRow } from './confidence.ts';
 import type { RowFacts, TaskDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -43,10 +44,7 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
       note: plainText(cellOf(row, table, 'note')),
       basis: 'table',
       source: sourceAt(plan.laid, content.start + contentFrom, content.end),
-      confidence:
-        Math.round(
-          (0.5 + (leads.length > 0 ? 0.25 : 0) + (number === null ? 0 : 0.1) + (deadline === null ? 0 : 0.12)) * 100,
-        ) / 100,
+      confidence: ofRow({ leads: leads.length > 0, number: number !== null, deadline: deadline !== null }),
     });
     facts.set(content.index, { path, area, leads, deadline });
   }

@@ -2,6 +2,7 @@ import type { Mention, MentionOf } from '../model/mention.ts';
 import type { Agency, Deadline } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
 import { baselineOf, conditionOf } from './asides.ts';
+import { ofFigure } from './confidence.ts';
 import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
@@ -78,7 +79,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       deadline,
       agencies: [...named(statement, mentions), ...(place.row?.leads ?? [])],
       source: sourceAt(plan.laid, lower, block.start + quote.end),
-      confidence: confidence(statement, place.role, explicit !== null),
+      confidence: ofFigure(statement, place.role, explicit !== null),
     };
   }
 
@@ -156,14 +157,4 @@ function opensClause(text: string, time: MentionOf<'deadline'>, sentence: Range)
     /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu.test(before) ||
     before.trim().split(/\s+/u).length <= 4
   );
-}
-
-function confidence(statement: Statement, role: Role, explicit: boolean): number {
-  const { unit } = statement.quantity.value;
-  let score = unit === '%' || unit === 'rank' || unit.startsWith('%') ? 0.93 : 0.82;
-  if (role === 'indicators' || role === 'objectives') score += 0.04;
-  if (statement.shape === 'figure-alone') score -= 0.3;
-  if (role === 'aims' || role === 'funding') score -= 0.2;
-  if (explicit) score += 0.02;
-  return Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 }
