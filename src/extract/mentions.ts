@@ -97,7 +97,7 @@ function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: strin
   if (type !== 'during' || start === null || to.end === null || start > to.end) return false;
   // "từ ngày 10/10 - 15/10/2025", "10/10/2025 - 15/10/2025"
   if (/^\s?[-–]\s?$/u.test(between))
-    return to.type === 'during' && to.start === to.end && (end === null || end === start);
+    return to.type === 'during' && (end === null || (to.start === to.end && end === start));
   return end === null && to.type === 'by' && !to.exclusive && /^\s?$/u.test(between);
 }
 

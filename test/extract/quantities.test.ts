@@ -69,6 +69,7 @@ const FOUND: [
   ['từ 5 triệu đồng đến 10 triệu đồng', 'từ 5 triệu đồng đến 10 triệu đồng', '=', 5000000, 10000000, 'VND'],
   ['50 triệu đồng/người/năm', '50 triệu đồng/người/năm', '=', 50000000, null, 'VND/người/năm'],
   ['kim ngạch đạt 3,2 tỷ USD', '3,2 tỷ USD', '=', 3200000000, null, 'USD'],
+  ['chi trên 1 tỷ 200 triệu đồng', 'trên 1 tỷ 200 triệu đồng', '>', 1200000000, null, 'VND'],
   ['đạt 142,06 nghìn tỷ đồng', '142,06 nghìn tỷ đồng', '=', 142060000000000, null, 'VND'],
   ['công suất 20 nghìn tấn đồng kim loại/năm', '20 nghìn tấn đồng kim loại/năm', '=', 20000, null, 'tấn/năm'],
   ['diện tích nhà ở đạt 27 m2 sàn/người', '27 m2 sàn/người', '=', 27, null, 'm2/người'],

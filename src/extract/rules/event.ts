@@ -9,7 +9,7 @@ const OPENS = new RegExp(String.raw`(?:^|[.;:]\s|${VERB})$`, 'iu');
 export const event: Rule<'deadline'> = {
   id: 'deadline.event',
   kind: 'deadline',
-  pattern: /(?<![\p{L}\p{N}])(?<lead>(?<soon>ngay\s)?sau\skhi|khi)\s(?<what>[^\n]{2,160})/giu,
+  pattern: /(?<![\p{L}\p{N}])(?<lead>(?<soon>ngay\s)?(?:sau\s)?khi)\s(?<what>[^\n]{2,160})/giu,
   read({ lead = '', soon, what = '', before = '', after = '' }, _context, text) {
     // A cell that is all of it may hold a list; elsewhere the clause ends at the first stop.
     const sentence = what.replace(/\.$/u, '');

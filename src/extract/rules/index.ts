@@ -6,7 +6,7 @@ import { documentNumber } from './document-number.ts';
 import { event, sinceSigning, term } from './event.ts';
 import { inner } from './inner.ts';
 import { measure } from './measure.ts';
-import { month, partOfYear } from './month.ts';
+import { month, monthInDigits, partOfYear } from './month.ts';
 import { percent } from './percent.ts';
 import { quarter } from './quarter.ts';
 import { rankGroup, rankPlace } from './rank.ts';
@@ -15,7 +15,7 @@ import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
 import { ongoing, schedule } from './schedule.ts';
 import { all, half, multiple, none } from './told.ts';
 import { written } from './written.ts';
-import { period, year, yearsAlone, yearsUnnamed } from './year.ts';
+import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
 export const RULES: readonly AnyRule[] = [
@@ -35,12 +35,14 @@ export const RULES: readonly AnyRule[] = [
   daysOfMonth,
   dayInDigits,
   month,
+  monthInDigits,
   partOfYear,
   quarter,
   year,
   period,
   yearsAlone,
   yearsUnnamed,
+  yearUnnamed,
   each,
   every,
   frequency,

@@ -1,12 +1,14 @@
 import { loadFigures } from '../../knowledge/load.ts';
-import { amounts, EDGE, figureOf, quantity } from '../figure.ts';
+import { amounts, EDGE, type Figure, figureOf, quantity } from '../figure.ts';
 import { denominatorLength } from '../nouns.ts';
+import { DIGITS } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, keyOf } from '../words.ts';
 
 const { units } = loadFigures();
 const CODES = new Map(units.units.flatMap(({ unit, forms }) => forms.map((form) => [keyOf(form), unit] as const)));
 const SYMBOLS = new Map(units.symbols.map((symbol) => [keyOf(symbol), symbol] as const));
+const SCALES = anyOf(units.multipliers);
 const TIMES = new Set(units.units.filter(({ time }) => time === true).map(({ unit }) => unit));
 const FORMS = [...CODES.keys(), ...SYMBOLS.keys()].filter((form) => form !== '%' && form !== 'phần trăm');
 const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
@@ -49,6 +51,10 @@ export const measure: Rule<'quantity'> = {
     if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
     // "5 điểm du lịch" counts places.
     if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
+    const part = larger(before.slice(0, before.length - figure.before), groups, figure);
+    if (part !== undefined) {
+      return { value: quantity({ ...figure, ...part }, unit), from: -part.before, to: text.length + figure.after };
+    }
     return {
       value: quantity(figure, `${unit}${after.slice(0, per).replace(/^[^/]*/u, '')}`),
       from: -figure.before,
@@ -56,6 +62,25 @@ export const measure: Rule<'quantity'> = {
     };
   },
 };
+
+const LARGER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(?<high>${DIGITS})\s(?<scale>${SCALES})\s$`, 'iu');
+
+/** "1 tỷ 200 triệu đồng": the larger part stands before, and the words of comparison before that. */
+function larger(
+  before: string,
+  { low, scale }: Readonly<Record<string, string | undefined>>,
+  { value, compared }: Figure,
+) {
+  const found = LARGER.exec(before);
+  if (found === null || low !== undefined || scale === undefined || compared) return undefined;
+  const part = figureOf({ ...found.groups, before: before.slice(0, found.index) }, '');
+  if (part === undefined || part.value <= value) return undefined;
+  return {
+    comparator: part.comparator,
+    value: part.value + value,
+    before: before.length - found.index + part.before,
+  };
+}
 
 /** Denominators, also after what is measured: "27 m2 sàn/người", "20 nghìn tấn đồng kim loại/năm". */
 function perLength(after: string): number {

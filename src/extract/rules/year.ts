@@ -49,6 +49,18 @@ export const yearsAlone: Rule<'deadline'> = {
   },
 };
 
+/** "đến 2030 đạt 95%" · "từ 2025 trở đi": a year that is only called one by what stands around it */
+export const yearUnnamed: Rule<'deadline'> = {
+  id: 'deadline.year-unnamed',
+  kind: 'deadline',
+  pattern:
+    /(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
+  read(groups, context, text) {
+    const window = yearsWindow(Number(groups.year), Number(groups.year));
+    return window && framed(window, groups, context, text);
+  },
+};
+
 /** "từ 2021 đến 2025" · "trong 2026-2030": years that no noun follows */
 export const yearsUnnamed: Rule<'deadline'> = {
   id: 'deadline.years-unnamed',
