@@ -13,6 +13,8 @@ declare module 'vitest' {
 /** One Redis for the tests that do not stop it: that of REDIS_URL, else a private one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.REDIS_URL;
+  // Tests that start the program mean the in-process way unless they say otherwise.
+  delete process.env.REDIS_URL;
   const missing = provideRedis();
   project.provide('redisMissing', missing ?? '');
   if (given !== undefined && given !== '') {

@@ -8,6 +8,7 @@ import { registerIngest } from './commands/ingest.ts';
 import { registerInspect } from './commands/inspect.ts';
 import { registerRemove } from './commands/remove.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerWorker } from './commands/worker.ts';
 import { PACKAGE } from './package-root.ts';
 
 const program = new Command('kehoach')
@@ -18,6 +19,7 @@ const program = new Command('kehoach')
   .showHelpAfterError('(kehoach --help tells more)')
   .exitOverride();
 registerIngest(program);
+registerWorker(program);
 registerCompare(program);
 registerInspect(program);
 registerSchema(program);

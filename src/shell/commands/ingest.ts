@@ -1,12 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
+import type { Executor } from '../executor.ts';
+import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
+import type { SubmitOptions } from '../queue/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
-interface Options {
+interface Options extends QueueOptions {
   readonly out: string;
   readonly pipeline: string;
   readonly manifest?: string;
@@ -21,8 +25,7 @@ interface Options {
   readonly urlSeconds: number;
   readonly userAgent: string;
   readonly allowPrivateNetwork?: boolean;
-  readonly quiet?: boolean;
-  readonly json?: boolean;
+  readonly inFlight?: number;
 }
 
 const MB = 1024 * 1024;
@@ -47,6 +50,10 @@ export function registerIngest(program: Command): void {
     .option('--url-seconds <s>', 'time for one URL', positive, DEFAULT_SECONDS)
     .option('--user-agent <text>', 'what the program calls itself to sites', `kehoach/${PACKAGE.version}`)
     .option('--allow-private-network', 'fetch from this machine and private networks too')
+    .addOption(redisOption())
+    .addOption(prefixOption())
+    .addOption(blobsOption())
+    .option('--in-flight <n>', 'documents in the queue at a time', whole)
     .option('--quiet', 'say nothing but failures')
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')
@@ -89,6 +96,12 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   };
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   const log = openLog({ quiet, json });
+  const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
+  const { redis = '' } = options;
+  const executor =
+    redis === ''
+      ? undefined
+      : await openQueue(redis, options, { out, log, limits, stop: stop.signal, pipelines: choice.pipelines });
   const result = await ingest({
     out,
     found,
@@ -96,11 +109,12 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     log,
     progress: openProgress(quiet || json),
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
-    limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
+    limits,
     archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     stop: stop.signal,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-  });
+    ...(executor === undefined ? {} : { executor }),
+  }).finally(() => executor?.close());
   await client?.close();
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
 
@@ -129,6 +143,27 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
     ...(options.allowPrivateNetwork === true ? { allowed: () => true } : {}),
   });
   return { remote: (uri, told) => urlSource(uri, client, told), close: client.close };
+}
+
+/** The way through the queue in place of threads of this process. */
+async function openQueue(
+  url: string,
+  { prefix, blobs, inFlight, quiet = false, json = false }: Options,
+  { log, ...of }: Pick<SubmitOptions, 'out' | 'limits' | 'stop' | 'pipelines'> & { readonly log: Log },
+): Promise<Executor> {
+  const [{ queueExecutor }, { storeAt }, { speechOf }] = await Promise.all([
+    import('../queue/submit.ts'),
+    import('../queue/blobs.ts'),
+    import('../queue/speech.ts'),
+  ]);
+  return queueExecutor({
+    url,
+    prefix: keyPrefix(prefix),
+    speech: speechOf(log, quiet || json),
+    ...of,
+    ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
+    ...(inFlight === undefined ? {} : { inFlight }),
+  });
 }
 
 async function readListed(manifest: string) {

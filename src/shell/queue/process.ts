@@ -26,6 +26,8 @@ export interface Workshop {
   readonly giveBack: AbortSignal;
   /** Workers that a document may take down with it before it is set aside. */
   readonly losses: number;
+  /** Seconds of each stage of what was done, by job, until somebody takes them. */
+  readonly times: Map<string, Readonly<Record<string, number>>>;
   /** Times that a job of an unknown version is left to other workers, and the wait in ms between them. */
   readonly patience: { readonly times: number; readonly wait: number };
 }
@@ -67,6 +69,8 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
         : `The bytes of this document lie in ${data.store}. Start the worker with --blobs and the way to it.`;
     throw new PlanError('version-unknown', 'fetch', detail);
   }
+  const marks: number[] = [performance.now()];
+  const mark = (): void => void marks.push(performance.now());
   await job.updateProgress({ stage: 'fetch' });
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
   if (bytes === undefined || sha256Of(bytes) !== data.sha256) throw GONE;
@@ -76,15 +80,27 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     return { pipelines: z.array(Pipeline).parse(JSON.parse(text)), limits: data.limits };
   });
   await job.updateProgress({ stage: 'extract' });
+  mark();
   const { uri, alsoAt, made } = data;
   const answer = await pool.run({ bytes, uri, alsoAt, pipeline: made.choice, told: made.told });
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;
     throw new PlanError(code, stage, message);
   }
+  mark();
   await job.updateProgress({ stage: 'write' });
   const parcel = await packParcel({ written: answer.done, uri, alsoAt });
-  return reach(() => store.put(names.result(id), parcel, KEEP.result));
+  const stored = await reach(() => store.put(names.result(id), parcel, KEEP.result));
+  mark();
+  const [begun = 0, fetched = 0, extracted = 0, written = 0] = marks;
+  const seconds = (from: number, to: number): number => (to - from) / 1000;
+  const taken = {
+    fetch: seconds(begun, fetched),
+    extract: seconds(fetched, extracted),
+    write: seconds(extracted, written),
+  };
+  shop.times.set(id, taken);
+  return stored;
 }
 
 /** The submitter puts them again when it hears of this. */

@@ -9,9 +9,9 @@ import { type Client, connect, type Speech } from './connection.ts';
 import { openTurns } from './gate.ts';
 import { DocumentJob, readReason, type Stored } from './job.ts';
 import { dropOrKeep } from './kept.ts';
-import { type Names, namesUnder, PREFIX, QUEUE } from './names.ts';
+import { namesUnder, PREFIX, QUEUE } from './names.ts';
 import { openPools } from './pools.ts';
-import { processJob } from './process.ts';
+import { processJob, type Workshop } from './process.ts';
 import { BEAT, sayAlive, sayGone } from './registry.ts';
 import { type BlobStore, redisStore } from './store.ts';
 import { loadTelemetry } from './telemetry.ts';
@@ -23,7 +23,7 @@ export interface WorkerOptions {
   readonly caps: Caps;
   readonly prefix?: string;
   /** In place of Redis. */
-  readonly store?: (client: Client, names: Names) => BlobStore;
+  readonly store?: BlobStore;
   readonly rules?: string;
   /** Path of the compiled file whose default export is the work of a thread. */
   readonly thread?: string;
@@ -44,6 +44,8 @@ export interface Done {
   readonly stage: string | null;
   /** From the start of the attempt. */
   readonly seconds: number;
+  /** Seconds of each stage, for documents that were done. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 /** `finished`: all that was in hand is done. `given-back`: others will do it. `abandoned`: Redis was gone; others will notice. */
@@ -54,7 +56,7 @@ export interface RunningWorker {
   readonly inHand: () => number;
   readonly away: () => boolean;
   readonly client: Client;
-  readonly names: Names;
+  readonly prefix: string;
   /** @param grace milliseconds for what is in hand; it ends within that and a few seconds, whatever Redis does */
   readonly close: (grace: number) => Promise<Ending>;
 }
@@ -69,7 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const connection = await connect(url, speech);
   const { client } = connection;
   const names = namesUnder(prefix);
-  const store = options.store?.(client, names) ?? redisStore(client, names);
+  const store = options.store ?? redisStore(client, names);
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const pools = openPools({
     threads: concurrency,
@@ -79,17 +81,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     ...(options.recycleAfter === undefined ? {} : { recycleAfter: options.recycleAfter }),
   });
   const giveBack = new AbortController();
-  const turns = openTurns();
-  const shop = {
-    client,
-    names,
-    rules,
-    store,
-    turns,
+  const shop: Workshop = {
+    ...{ client, names, rules, store, losses, patience },
+    turns: openTurns(),
     poolFor: pools.poolFor,
     giveBack: giveBack.signal,
-    losses,
-    patience,
+    times: new Map(),
   };
   const { log } = speech;
   let documents = 0;
@@ -124,7 +121,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     documents++;
     const seconds = secondsOf(job);
     log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
-    onDone?.({ result: 'done', code: null, stage: null, seconds });
+    onDone?.({ result: 'done', code: null, stage: null, seconds, stages: shop.times.get(job.id ?? '') ?? {} });
+    shop.times.delete(job.id ?? '');
     const data = DocumentJob.safeParse(job.data);
     if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(connection.trouble);
   });
@@ -135,7 +133,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     const seconds = secondsOf(job);
     const { code, stage } = reason;
     log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
-    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds });
+    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
     if (!final) return;
     documents++;
     const data = DocumentJob.safeParse(job.data);
@@ -158,7 +156,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   return {
     id,
     client,
-    names,
+    prefix,
     inHand: () => inHand,
     away: connection.away,
     async close(grace) {

@@ -1,0 +1,104 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_CAPS } from '../pool/caps.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
+
+interface Options extends QueueOptions {
+  readonly concurrency?: number;
+  readonly maxSeconds: number;
+  readonly maxMemory: number;
+  readonly grace: number;
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
+}
+
+/** Registers `kehoach worker`. */
+export function registerWorker(program: Command): void {
+  program
+    .command('worker')
+    .description('read documents that `kehoach ingest --redis` puts into the queue')
+    .addOption(redisOption())
+    .addOption(prefixOption())
+    .addOption(blobsOption())
+    .option('--concurrency <threads>', 'documents at a time (default: the number of cores)', whole)
+    .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
+    .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
+    .option('--grace <s>', 'time for what is in hand when the worker is told to stop', seconds, 25)
+    .option('--metrics-port <port>', 'serve /metrics (Prometheus) and /health', port)
+    .option('--metrics-host <host>', 'address on which they are served', '127.0.0.1')
+    .option('--quiet', 'say nothing but failures')
+    .option('--json', 'log to stderr as lines of JSON')
+    .action(async (options: Options) => {
+      process.exitCode = await run(options);
+    });
+}
+
+async function run(options: Options): Promise<number> {
+  const [{ availableParallelism }, { CallError }, { openLog }, { startWorker }, { storeAt }, { speechOf }] =
+    await Promise.all([
+      import('node:os'),
+      import('../call-error.ts'),
+      import('../log.ts'),
+      import('../queue/worker.ts'),
+      import('../queue/blobs.ts'),
+      import('../queue/speech.ts'),
+    ]);
+  const { redis = '', prefix, blobs, quiet = false, json = false, metricsPort } = options;
+  if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');
+  const speech = speechOf(openLog({ quiet, json }), quiet || json);
+  const concurrency = options.concurrency ?? availableParallelism();
+  const metrics = metricsPort === undefined ? undefined : (await import('../queue/metrics.ts')).openMetrics();
+  const worker = await startWorker({
+    url: redis,
+    prefix: keyPrefix(prefix),
+    speech,
+    concurrency,
+    caps: { seconds: options.maxSeconds, memory: options.maxMemory },
+    ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
+    ...(metrics === undefined ? {} : { onDone: metrics.count }),
+  });
+  const server = await metrics?.serve(worker, options.metricsHost, metricsPort ?? 0);
+  speech.log.info({ worker: worker.id, concurrency, metrics: server?.port }, 'worker started');
+  speech.say(`Worker ${worker.id} is ready: ${concurrency} documents at a time. Ctrl-C ends it.`);
+
+  const signal = await new Promise<NodeJS.Signals>((done) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(name, () => {
+        done(name);
+        // Whoever asks twice is in a hurry.
+        process.on(name, () => process.exit(1));
+      });
+    }
+  });
+  speech.say(`Stopping: ${worker.inHand()} documents in hand, at most ${options.grace} seconds for them.`);
+  const ending = await worker.close(options.grace * 1000);
+  await server?.close();
+  speech.log.info({ worker: worker.id, signal, ending }, 'worker ended');
+  if (ending === 'given-back') speech.say('What was not done was given back to the queue.');
+  if (ending === 'abandoned') speech.say('Redis did not answer: other workers will notice and do the rest.');
+  // Connections that wait for a Redis that is gone would keep the process for ever.
+  process.exit(0);
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It must be a number above 0.');
+  return number;
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It must be a number of seconds.');
+  return number;
+}
+
+function whole(value: string): number {
+  const number = positive(value);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
+  return number;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
