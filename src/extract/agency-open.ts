@@ -22,8 +22,10 @@ const AFTER = table.afterNames.join('|');
 const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an)(?![\\p{L}])';
 
 const OPEN_WORD = exact(
-  String.raw`(?:\s{1,3}(?:[-–&]|và|của|về|vì)(?=\s{1,3}\p{Lu})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${anyOf(table.nameWords).replace(/^\(\?:/u, '(?:')}${END}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?:(?<=\p{Lu}\p{Ll}{1,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
+  String.raw`(?:\s{1,3}(?:[-–&]|và|của|về|vì)(?=\s{1,3}\p{Lu})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${anyOf(table.nameWords).replace(/^\(\?:/u, '(?:')}${END}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
 );
+/** Two syllables with capitals are a person's or a place's name; the small one after them is a word of the sentence. */
+const PLACE_NAME = /\s\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,7}$/u;
 
 /** Title case for names that stand in capitals: "VĂN PHÒNG ĐIỀU PHỐI" -> "Văn phòng điều phối". */
 export const settle = (name: string): string => (/\p{Ll}/u.test(name) ? name : capital(name.toLowerCase()));
@@ -35,6 +37,9 @@ export function openEnd(text: string, at: number): number {
     OPEN_WORD.lastIndex = end;
     const match = OPEN_WORD.exec(text);
     if (match === null) break;
+    const small = match.groups?.small;
+    const stop = end + match[0].length - (small?.length ?? 0);
+    if (small !== undefined && PLACE_NAME.test(text.slice(at, stop))) return stop;
     end += match[0].length;
   }
   return end;

@@ -44,7 +44,12 @@ const SENTENCES: [text: string, found: string[]][] = [
   ],
   ['giao UBND các huyện, thị xã, thành phố Tiếp tục rà soát', ['lead Ủy ban nhân dân các huyện, thị xã, thành phố']],
   ['Công ty CP Cấp nước', ['- Công ty Cổ phần Cấp nước']],
+  ['Trung tâm Y tế huyện Bát Xát báo cáo', ['- Trung tâm Y tế huyện Bát Xát']],
+  ['Vườn quốc gia Hoàng Liên hiện có', ['- Vườn quốc gia Hoàng Liên']],
   // must stay silent
+  ['các cơ sở y tế, trụ sở công nghiệp', []],
+  ['cao tốc Hải Phòng - Quảng Ninh', []],
+  ['người tham gia bảo hiểm xã hội, bảo hiểm y tế', []],
   ['AN TOÀN GIAO THÔNG ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI', []],
   ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
   ['Số: 01/KH-UBND Yên Bái, ngày 06', []],

@@ -46,17 +46,29 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     }
     const body = bodyAt(text, at, context.date);
     if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
-    // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
-    if (
-      body.open === true &&
-      /\p{Lu}{2}\s+$/u.test(text.slice(Math.max(0, at - 12), at)) &&
-      /^\p{Lu}{2}/u.test(text.slice(at, at + 2))
-    )
-      continue;
+    if (inOtherWord(text, at, body)) continue;
     bodies.push(body);
     free = body.end;
   }
   return withRoles(text, grouped(text, withPartners(text, bodies)));
+}
+
+/** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
+const ENDING = /^(?:phòng|hội|đoàn|báo|đài|viện|trường|quỹ|ban|bộ)(?!\p{L})/iu;
+
+/** Whether what reads like a name is the end of another word. */
+function inOtherWord(text: string, at: number, body: NamedBody): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  if (/(?:cơ|trụ|xứ|công)\s+$/iu.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
+  if (body.open !== true) return false;
+  // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
+  if (/\p{Lu}{2}\s+$/u.test(before) && /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return true;
+  const word = /(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1];
+  return (
+    word !== undefined &&
+    ENDING.test(text.slice(at, at + 7)) &&
+    !/^(?:Giao|Do|Các|Và|Cùng|Chánh|Trưởng|Phó)$/u.test(word)
+  );
 }
 
 /** Bodies and who may work with them, in order. */
