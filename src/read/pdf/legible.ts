@@ -13,7 +13,7 @@ type Pages = readonly (readonly Line[])[];
 /** Letters that are enough to tell an encoding by. */
 const SAMPLE = 20_000;
 /** Letters by which a page in good order shows itself. */
-const GLANCE = 1_500;
+const GLANCE = 800;
 const IN_ORDER = 0.9;
 /** From this share of pieces on, letters of a page stand apart that belong together. */
 const TAKEN_APART = 0.03;
@@ -76,7 +76,7 @@ export function legible(lines: readonly Line[]): { readonly lines: readonly Line
   const text = lines.map(textOf).join(' ');
   const middle = Math.max(0, Math.floor((text.length - GLANCE) / 2));
   const glance = health(text.slice(middle, middle + GLANCE));
-  if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split === 0) return { lines, readable: true };
+  if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split < TAKEN_APART) return { lines, readable: true };
   const joined = health(text).split < TAKEN_APART ? lines : lines.map(rejoined);
   return { lines: joined, readable: isReadable(joined === lines ? text : joined.map(textOf).join(' ')) };
 }

@@ -14,6 +14,12 @@ import type { PaintFont } from './paint.ts';
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
 const folder = (name: string): string => `${join(PACKAGE, name)}/`;
 
+/** A document into which pdf.js puts the fonts of a page, and that forgets them: nothing is ever drawn. */
+const NOWHERE = {
+  documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
+  createElement: () => ({ sheet: { cssRules: [], insertRule: () => 0 }, remove: () => undefined }),
+};
+
 /**
  * Opens the bytes of a PDF. Nothing is fetched: character maps and standard fonts come from the pdfjs-dist package.
  *
@@ -31,6 +37,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useWorkerFetch: false,
       enableXfa: false,
       stopAtErrors: false,
+      // Told that a browser would draw the letters, pdf.js need not compile their outlines: a fifth of all its work.
+      disableFontFace: false,
+      ownerDocument: NOWHERE,
       // No image is ever decoded: only letters and lines are read.
       maxImageSize: 1,
       verbosity: VerbosityLevel.ERRORS,
