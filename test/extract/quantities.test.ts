@@ -222,6 +222,8 @@ const SILENT = [
   'hai bên thống nhất',
   'dựa trên năm yếu tố',
   'Điều tra 24/7',
+  'cách mạng công nghiệp 4.0 mở ra cơ hội',
+  'liên kết 3 Nhà',
   'được miễn thuế mười một năm',
   'quy định không còn phù hợp',
   'hồ sơ không còn giá trị',

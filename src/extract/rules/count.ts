@@ -20,6 +20,8 @@ export const count: Rule<'quantity'> = {
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
     if (figure.before === 0 && endsWithLabel(before)) return undefined;
+    // "công nghiệp 4.0" is a version.
+    if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "1 Điểm c khoản 4"
     if (/^(?:điểm|khoản|mục|điều)\s(?:\p{L}(?!\p{L})|\d)/iu.test(after)) return undefined;
     // A slogan in quotation marks: "3 không", "4 sẵn sàng".
