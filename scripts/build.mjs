@@ -11,6 +11,7 @@ if (tsc.status !== 0) {
   process.exit(tsc.status ?? 1);
 }
 cpSync('src/knowledge/tables', `${draft}/knowledge/tables`, { recursive: true });
+cpSync('src/shell/page', `${draft}/shell/page`, { recursive: true });
 chmodSync(`${draft}/shell/cli.js`, 0o755);
 if (existsSync('dist')) renameSync('dist', `${draft}.old`);
 renameSync(draft, 'dist');

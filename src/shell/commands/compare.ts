@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
 import { Level } from '../../model/record.ts';
 
 interface Options {
@@ -10,7 +12,8 @@ interface Options {
   readonly topic?: readonly string[];
   readonly level?: readonly Level[];
   readonly kind?: 'quantified' | 'qualitative' | 'all';
-  readonly format: 'table' | 'json';
+  readonly territory?: '2025';
+  readonly format: 'table' | 'json' | 'csv' | 'xlsx' | 'html';
   readonly out?: string;
 }
 
@@ -31,7 +34,16 @@ export function registerCompare(program: Command): void {
         .choices(['quantified', 'qualitative', 'all'])
         .default('quantified'),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(['table', 'json']).default('table'))
+    .addOption(
+      new Option('--territory <year>', 'show former provinces under the one they belong to since 1 July 2025').choices([
+        '2025',
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'what to write; xlsx needs --out')
+        .choices(['table', 'json', 'csv', 'xlsx', 'html'])
+        .default('table'),
+    )
     .option('--out <file>', 'write to this file')
     .action(async (options: Options) => {
       await run(options);
@@ -39,12 +51,14 @@ export function registerCompare(program: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const [{ compareFolder }, { comparisonTables }, { choosePipelines }, { replaceFile }] = await Promise.all([
+  const [{ compareFolder }, { choosePipelines }, { CallError }, { replaceFile }] = await Promise.all([
     import('../compare-folder.ts'),
-    import('../terminal/comparison.ts'),
     import('../pipelines.ts'),
+    import('../call-error.ts'),
     import('../output/replace-file.ts'),
   ]);
+  if (options.format === 'xlsx' && options.out === undefined)
+    throw new CallError('--format xlsx needs --out FILE.xlsx');
   const { pipelines } = await choosePipelines();
   const { comparison, damaged } = await compareFolder(options.in, {
     pipelines,
@@ -55,12 +69,31 @@ async function run(options: Options): Promise<void> {
     ...(options.year === undefined ? {} : { years: options.year }),
     ...(options.topic === undefined ? {} : { topics: options.topic }),
     ...(options.level === undefined ? {} : { levels: options.level }),
+    ...(options.territory === undefined ? {} : { territory: options.territory }),
   });
   for (const line of damaged) process.stderr.write(`${line}: left out\n`);
-  const text =
-    options.format === 'json'
-      ? `${JSON.stringify(comparison, null, 2)}\n`
-      : `${comparisonTables(comparison, pipelines, options.out === undefined ? (process.stdout.columns ?? 120) : 160)}\n`;
-  if (options.out === undefined) process.stdout.write(text);
-  else await replaceFile(options.out, text);
+  const written = await write(options, comparison, pipelines);
+  if (options.out === undefined) process.stdout.write(written);
+  else await replaceFile(options.out, [written]);
+}
+
+async function write(
+  { in: folder, format, out }: Options,
+  comparison: Comparison,
+  pipelines: readonly Pipeline[],
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(comparison, null, 2)}\n`;
+    case 'csv':
+      return (await import('../formats/comparison-csv.ts')).comparisonCsv(comparison);
+    case 'xlsx':
+      return (await import('../formats/comparison-xlsx.ts')).comparisonXlsx(comparison, pipelines);
+    case 'html':
+      return (await import('../formats/comparison-html.ts')).comparisonHtml(comparison, pipelines, folder);
+    default: {
+      const width = out === undefined ? (process.stdout.columns ?? 120) : 160;
+      return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, width)}\n`;
+    }
+  }
 }

@@ -72,7 +72,7 @@ export async function openDraft(path: string): Promise<Draft> {
 }
 
 /** Replaces a file whole or not at all. */
-export async function replaceFile(path: string, content: string | Iterable<string>): Promise<Replaced> {
+export async function replaceFile(path: string, content: string | Iterable<string | Uint8Array>): Promise<Replaced> {
   const draft = await openDraft(path);
   try {
     for (const piece of typeof content === 'string' ? [content] : content) await draft.write(piece);

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
+import { figure, MISSING, planTitle } from '../formats/figure.ts';
+import { areaLabel } from '../formats/rows.ts';
 import { drawTable } from './table.ts';
 
 /** One plan is one column. */
@@ -42,6 +44,7 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
     ...(alone > 0
       ? [`${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`]
       : []),
+    ...(shown.some(({ ahead }) => ahead !== undefined) ? ['▲ ahead among plans of the same level of government'] : []),
     ...comparison.warnings.map(({ code, message }) => `${code}: ${message}`),
   ].join('\n');
 }
@@ -50,26 +53,10 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
 const worthShowing = (row: ComparedIndicator, base: readonly Column[]): boolean =>
   base.some((column) => cellsOf(row, column).length > 0) || new Set(row.cells.map(({ document }) => document)).size > 1;
 
-function columnsOf({ base, indicators }: Comparison): Column[] {
-  const columns = new Map<string, Column & { readonly order: string }>();
-  for (const cell of indicators.flatMap(({ cells }) => cells)) {
-    if (columns.has(cell.document)) continue;
-    const place = cell.province?.name ?? cell.issuer ?? '?';
-    const of =
-      cell.level === 'department' && cell.province !== null && cell.issuer !== null
-        ? `${place}, ${cell.issuer}`
-        : place;
-    const years = [cell.period?.start, cell.period?.end]
-      .map((date) => date?.slice(0, 4))
-      .filter((year) => year != null);
-    const title = [of, ...(years.length === 0 ? [] : [[...new Set(years)].join('–')])].join(' ');
-    const isBase = base !== null && cell.province?.code === base;
-    columns.set(cell.document, { document: cell.document, title, base: isBase, order: years.join() });
-  }
-  return [...columns.values()].sort(
-    (a, b) =>
-      Number(b.base) - Number(a.base) || (a.base ? compareText(a.order, b.order) : 0) || compareText(a.title, b.title),
-  );
+function columnsOf({ documents = [] }: Comparison): Column[] {
+  return documents
+    .map((plan) => ({ document: plan.document, title: planTitle(plan), base: plan.base }))
+    .sort((a, b) => Number(b.base) - Number(a.base) || compareText(a.title, b.title));
 }
 
 /** Broken between words into lines that fit a column of figures. */
@@ -96,13 +83,10 @@ function body(
   for (const row of rows) {
     if (row.area !== area) {
       area = row.area;
-      lines.push([(labelOf(area, pipelines) ?? 'no area').toUpperCase(), ...columns.map(() => '')]);
+      lines.push([(areaLabel(area, pipelines) || 'no area').toUpperCase(), ...columns.map(() => '')]);
     }
     const level = row.level === null ? '' : ` [${row.level}]`;
-    lines.push([
-      `${row.label.replace(/\s+/gu, ' ')}${level}`,
-      ...columns.map((column) => cellsOf(row, column).map(figure(row.unit)).join('; ')),
-    ]);
+    lines.push([`${row.label.replace(/\s+/gu, ' ')}${level}`, ...columns.map((column) => said(row, column))]);
   }
   return lines;
 }
@@ -110,22 +94,19 @@ function body(
 const cellsOf = ({ cells }: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
   cells.filter((cell) => cell.document === document);
 
-function labelOf(area: string | null, pipelines: readonly Pipeline[]): string | undefined {
-  return pipelines.flatMap(({ areas }) => areas).find(({ code }) => code === area)?.label.vi;
+/** A figure, what else is to be known of it, or why there is none. */
+function said(row: ComparedIndicator, column: Column): string {
+  const own = cellsOf(row, column);
+  if (own.length === 0) {
+    const missing = row.missing?.find(({ document }) => document === column.document);
+    return missing === undefined ? '' : MISSING[missing.reason];
+  }
+  const ahead = row.ahead?.includes(column.document) === true ? ' ▲' : '';
+  return `${own.map((cell) => `${figure(cell, row.unit)}${when(cell)}`).join('; ')}${ahead}`;
 }
 
-const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '~ ' } as const;
-const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
-
-const figure =
-  (unit: string | null) =>
-  ({ comparator, value, valueMax, year, period, status, quote }: ComparisonCell): string => {
-    if (value === null) return quote.replace(/\s+/gu, ' ');
-    const range = valueMax === null ? number.format(value) : `${number.format(value)}–${number.format(valueMax)}`;
-    if (unit === 'rank' && comparator === '<=') return `top ${range}`;
-    const counted = unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
-    // The year in which the plan ends stands in the column's title.
-    const known = year === null || period?.end?.startsWith(String(year)) === true;
-    const when = status === 'result' ? ' (result)' : known ? '' : ` (${year})`;
-    return `${comparator === null ? '' : SIGNS[comparator]}${range}${counted}${when}`;
-  };
+/** The year in which the plan ends stands in the column's title. */
+function when({ status, year, period }: ComparisonCell): string {
+  if (status === 'result') return ' (result)';
+  return year === null || period?.end?.startsWith(String(year)) === true ? '' : ` (${year})`;
+}

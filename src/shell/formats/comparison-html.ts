@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import type { Agency, Target, Task } from '../../model/record.ts';
+import { readRecord } from '../output/tables.ts';
+import { planTitle } from './figure.ts';
+
+/** UTF-16 units of the document's text that are shown on either side of a quote. */
+const AROUND = 300;
+/** Of so many plans the list of all targets and tasks is still looked through. */
+const MOST_LISTED = 200;
+
+/** One line of the list of everything. */
+interface Item {
+  readonly kind: 'target' | 'task';
+  readonly document: string;
+  readonly area: string | null;
+  readonly text: string;
+  /** Searched, not shown. */
+  readonly more: string;
+  readonly figure: string;
+  readonly deadline: string;
+  readonly leads: string;
+}
+
+/**
+ * One page that holds all it needs: it works from the disk, without a network.
+ *
+ * @param folder the output folder, for the texts around the quotes
+ */
+export async function comparisonHtml(
+  comparison: Comparison,
+  pipelines: readonly Pipeline[],
+  folder: string,
+): Promise<string> {
+  const documents = comparison.documents ?? [];
+  const listed = documents.slice(0, MOST_LISTED);
+  const items: Item[] = [];
+  const contexts: Record<string, readonly [before: string, after: string]> = {};
+  for (const { document } of listed) {
+    const record = await readRecord(folder, document);
+    items.push(...(record?.targets ?? []).map((target) => targetItem(document, target)));
+    items.push(...(record?.tasks ?? []).map((task) => taskItem(document, task)));
+    const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
+    for (const { cells } of comparison.indicators) {
+      for (const { document: of, target, source } of cells) {
+        if (of !== document) continue;
+        const before = text.slice(Math.max(0, source.start - AROUND), source.start);
+        contexts[target] = [before, text.slice(source.end, source.end + AROUND)];
+      }
+    }
+  }
+  const data = {
+    comparison,
+    areas: Object.fromEntries(pipelines.flatMap(({ areas }) => areas).map(({ code, label }) => [code, label])),
+    plans: documents.map((plan) => ({ document: plan.document, title: planTitle(plan), base: plan.base })),
+    items,
+    contexts,
+  };
+  const [page, style, script] = await Promise.all(['page.html', 'page.css', 'page.js'].map(asset));
+  // Replaced by functions: "$&" in a document's text is no pattern.
+  return (page ?? '')
+    .replace('/*STYLE*/', () => style ?? '')
+    .replace('>null<', () => `>${embedded(data)}<`)
+    .replace('/*SCRIPT*/', () => script ?? '');
+}
+
+const asset = (name: string): Promise<string> => readFile(new URL(`../page/${name}`, import.meta.url), 'utf8');
+
+/** JSON in which no text can end the script element that holds it. */
+const embedded = (data: unknown): string =>
+  JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+function targetItem(document: string, target: Target): Item {
+  return {
+    kind: 'target',
+    document,
+    area: target.area,
+    text: target.indicator.text,
+    more: target.source.quote,
+    figure: target.quantity?.text ?? '',
+    deadline: target.deadline?.text ?? '',
+    leads: names(target.agencies.filter(({ role }) => role === 'lead')),
+  };
+}
+
+function taskItem(document: string, task: Task): Item {
+  return {
+    kind: 'task',
+    document,
+    area: task.area,
+    text: task.text,
+    more: task.product ?? '',
+    figure: task.product ?? '',
+    deadline: task.deadline?.text ?? '',
+    leads: names(task.leads),
+  };
+}
+
+const names = (agencies: readonly Agency[]): string => agencies.map(({ name }) => name).join('; ');

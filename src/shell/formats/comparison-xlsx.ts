@@ -1,0 +1,138 @@
+import writeExcelFile, { type CellObject, type Row, type SheetData } from 'write-excel-file/node';
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+} from 'write-excel-file/utility';
+import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+import { figure, MISSING, planTitle } from './figure.ts';
+import { areaLabel, FIELDS, figureRows, type Value } from './rows.ts';
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
+
+interface Sheet {
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  /** In characters; the rest is 14. */
+  readonly widths: readonly number[];
+  /** Columns that stay in sight. */
+  readonly fixed: number;
+}
+
+/** A workbook of three sheets: plans side by side, every figure by itself, and the plans they are from. */
+export async function comparisonXlsx(comparison: Comparison, pipelines: readonly Pipeline[]): Promise<Buffer> {
+  const sheets = [matrix(comparison, pipelines), figures(comparison), sources(comparison)];
+  const bySheet = sheets.map(({ titles, rows }) => `A1:${getCellAddress(rows.length, titles.length - 1)}`);
+  return writeExcelFile(
+    sheets.map(({ name, titles, rows, widths, fixed }) => ({
+      sheet: name,
+      data: [titles.map(header), ...rows.map((row): Row => row.map(cell))] satisfies SheetData,
+      columns: titles.map((_, i) => ({ width: widths[i] ?? 14 })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: fixed,
+    })),
+    { features: [filterButtons(bySheet)] },
+  ).toBuffer();
+}
+
+const header = (value: string): CellObject => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+  backgroundColor: '#e8eef4',
+});
+
+/** Text is always typed as text: what begins with "=" is shown, not run. */
+function cell(value: Value): CellObject | null {
+  if (value === null || value === '') return null;
+  return typeof value === 'number'
+    ? { value, type: Number, alignVertical: 'top' }
+    : { value: value.slice(0, MOST_CHARACTERS), type: String, wrap: true, alignVertical: 'top' };
+}
+/** What a cell of Excel holds at most. */
+const MOST_CHARACTERS = 32_767;
+
+function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
+  const plans = comparison.documents ?? [];
+  return {
+    name: 'So sánh',
+    titles: ['Lĩnh vực', 'Chỉ tiêu', 'Indicator', 'Cấp', 'Đơn vị', ...plans.map(planTitle)],
+    rows: comparison.indicators.map((one) => [
+      areaLabel(one.area, pipelines),
+      one.label,
+      one.labelEn ?? null,
+      one.level,
+      one.unit,
+      ...plans.map((plan) => said(one, plan)),
+    ]),
+    widths: [24, 48, 32, 10, 10],
+    fixed: 2,
+  };
+}
+
+/** One plain figure is a number that Excel can reckon with; whatever else is said is text. */
+function said(indicator: ComparedIndicator, { document }: ComparedDocument): Value {
+  const own = indicator.cells.filter((one) => one.document === document);
+  const [only] = own;
+  if (only === undefined) {
+    const missing = indicator.missing?.find((one) => one.document === document);
+    return missing === undefined ? null : MISSING[missing.reason];
+  }
+  const plain = only.comparator === '=' && only.valueMax === null && only.status === 'target';
+  if (own.length === 1 && plain) return only.value;
+  return own.map((one) => `${figure(one, indicator.unit)}${one.status === 'result' ? ' (result)' : ''}`).join('; ');
+}
+
+const figures = (comparison: Comparison): Sheet => ({
+  name: 'Số liệu',
+  titles: FIELDS.map(([title]) => title),
+  rows: figureRows(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
+  widths: FIELDS.map(([title]) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[title] ?? 14),
+  fixed: 2,
+});
+
+const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
+  name: 'Nguồn',
+  titles: ['document', 'plan', 'title', 'form', 'number', 'issuer', 'level', 'issued', 'from', 'to', 'same plan'],
+  rows: [
+    ...documents.map((plan): Value[] => [
+      plan.document,
+      planTitle(plan),
+      plan.title,
+      plan.form,
+      plan.number,
+      plan.issuer,
+      plan.level,
+      plan.issuedOn,
+      plan.period?.start ?? null,
+      plan.period?.end ?? null,
+      plan.others.join(', '),
+    ]),
+    ...warnings.map(({ code, message }): Value[] => [code, message]),
+  ],
+  widths: [40, 30, 60],
+  fixed: 1,
+});
+
+/** Buttons in the header of each sheet; the writer itself knows frozen rows but no filters. */
+function filterButtons(ranges: readonly string[]): Feature {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) =>
+            insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              `<autoFilter ref="${ranges[sheetIndex] ?? 'A1'}"/>`,
+              getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? ['sheetData', 'autoFilter'],
+              'worksheet',
+            ),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+
+/** One figure with all that is needed to read it by itself. */
+export interface FigureRow {
+  readonly indicator: ComparedIndicator;
+  readonly cell: ComparisonCell;
+}
+export type Value = string | number | null;
+
+/** What a table of figures has a column for. */
+export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) => Value])[] = [
+  ['code', ({ indicator }) => indicator.code],
+  ['indicator', ({ indicator }) => indicator.label],
+  ['indicator_en', ({ indicator }) => indicator.labelEn ?? null],
+  ['matched_by', ({ indicator }) => indicator.basis],
+  ['area', ({ indicator }) => indicator.area],
+  ['measured_at', ({ indicator }) => indicator.level],
+  ['province', ({ cell }) => cell.province?.name ?? null],
+  ['province_code', ({ cell }) => cell.province?.code ?? null],
+  ['province_set', ({ cell }) => cell.province?.set ?? null],
+  ['issuer', ({ cell }) => cell.issuer],
+  ['plan_level', ({ cell }) => cell.level],
+  ['year', ({ cell }) => cell.year],
+  ['status', ({ cell }) => cell.status],
+  ['direction', ({ cell }) => cell.direction],
+  ['comparator', ({ cell }) => cell.comparator],
+  ['value', ({ cell }) => cell.value],
+  ['value_max', ({ cell }) => cell.valueMax],
+  ['unit', ({ indicator }) => indicator.unit],
+  ['difference', ({ cell }) => cell.difference ?? null],
+  ['ahead', ({ indicator, cell }) => (indicator.ahead?.includes(cell.document) === true ? 'yes' : null)],
+  ['deadline', ({ cell }) => cell.deadline?.text ?? null],
+  ['due', ({ cell }) => cell.deadline?.end ?? null],
+  ['leads', ({ cell }) => (cell.leads.length === 0 ? null : cell.leads.map(({ name }) => name).join('; '))],
+  ['quote', ({ cell }) => cell.quote],
+  ['page', ({ cell }) => cell.source.page],
+  ['document', ({ cell }) => cell.document],
+  ['target', ({ cell }) => cell.target],
+];
+
+export const figureRows = ({ indicators }: Comparison): FigureRow[] =>
+  indicators.flatMap((indicator) => indicator.cells.map((cell) => ({ indicator, cell })));
+
+/** The Vietnamese name of an area. */
+export function areaLabel(area: string | null, pipelines: readonly Pipeline[], language: 'vi' | 'en' = 'vi'): string {
+  return pipelines.flatMap(({ areas }) => areas).find(({ code }) => code === area)?.label[language] ?? area ?? '';
+}

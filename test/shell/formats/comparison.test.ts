@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
+import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
+import { comparisonXlsx } from '../../../src/shell/formats/comparison-xlsx.ts';
+import { figure } from '../../../src/shell/formats/figure.ts';
+import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
+
+const EVIL = '=HYPERLINK("http://evil.example","bấm")';
+const SCRIPT = '</script><script>alert(1)</script><b>đậm</b>';
+const quoted = (quote: string) => ({ source: { quote, start: 5, end: 5 + quote.length, page: 2 } });
+const COMPARISON = compare(
+  [
+    plan('a', PHU_THO, [
+      target(
+        'hồ sơ giải quyết đúng hạn',
+        { value: 95, comparator: '>=' },
+        { deadline: due('2025-12-31'), ...quoted(EVIL) },
+      ),
+      target('công chức được bồi dưỡng', 100, quoted(SCRIPT)),
+    ]),
+    plan('b', HUE, [target('hồ sơ giải quyết đúng hạn', 90, quoted('- 90% hồ sơ'))]),
+  ],
+  { pipelines: [], base: PHU_THO },
+);
+
+test('CSV: a byte order mark, one line per figure, text that looks like a formula is text', () => {
+  const csv = comparisonCsv(COMPARISON);
+  expect(csv.startsWith('\uFEFF')).toBe(true);
+  const rows = parseCsv<Record<string, string>>(csv, { columns: true, bom: true });
+  expect(rows.map(({ document, value, comparator, difference }) => [document, value, comparator, difference])).toEqual([
+    ['a', '95', '>=', ''],
+    ['b', '90', '=', '-5'],
+    ['a', '100', '=', ''],
+  ]);
+  expect(rows.map(({ quote }) => quote)).toEqual([`'${EVIL}`, "'- 90% hồ sơ", SCRIPT]);
+});
+
+test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () => {
+  const files = unzipSync(new Uint8Array(await comparisonXlsx(COMPARISON, [])));
+  const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const workbook = xml('xl/workbook.xml');
+  for (const name of ['So sánh', 'Số liệu', 'Nguồn']) expect(workbook).toContain(`name="${name}"`);
+  for (const [sheet, range] of [
+    ['sheet1', 'A1:G3'],
+    ['sheet2', 'A1:AA4'],
+    ['sheet3', 'A1:K3'],
+  ] as const) {
+    const text = xml(`xl/worksheets/${sheet}.xml`);
+    expect(text).toContain('state="frozen"');
+    expect(text).toContain(`<autoFilter ref="${range}"/>`);
+    expect(text.indexOf('<autoFilter')).toBeGreaterThan(text.indexOf('</sheetData>'));
+    expect(text).not.toMatch(/<f[ >]/u);
+  }
+  const all = Object.values(files)
+    .map((file) => strFromU8(file))
+    .join('');
+  expect(all).toContain('=HYPERLINK(');
+  expect(xml('xl/worksheets/sheet2.xml')).toContain('<v>95</v>');
+});
+
+test('HTML: text of documents stays text, quotes stand in their place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kehoach-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'documents'));
+  await writeFile(join(folder, 'documents', 'a.txt'), `trước${EVIL}sau`);
+  const page = await comparisonHtml(COMPARISON, [], folder);
+  expect(page).not.toContain('<script>alert');
+  expect(page.match(/<script/gu)).toHaveLength(2);
+  expect(page).not.toMatch(/(?:src|href)="?https?:/u);
+  const json = /<script type="application\/json" id="data">(?<data>.*?)<\/script>/su.exec(page)?.groups?.['data'] ?? '';
+  const data: unknown = JSON.parse(json);
+  expect(data).toMatchObject({
+    contexts: { 'a#t1': ['trước', 'sau'] },
+    plans: [{ document: 'a', base: true }, { document: 'b' }],
+  });
+  expect(JSON.stringify(data)).toContain('alert(1)');
+});
+
+test.each([
+  [{ comparator: '>=', value: 35, valueMax: 40 }, '%', '≥ 35–40%'],
+  [{ comparator: '<=', value: 10, valueMax: null }, 'rank', 'top 10'],
+  [{ comparator: '=', value: 17.5e12, valueMax: null }, 'VND', '17.500.000.000.000 VND'],
+  [{ comparator: '<', value: 1.2, valueMax: null }, '%/năm', '< 1,2%/năm'],
+] as const)('figure %j in %s is %s', (cell, unit, shown) => {
+  const [one] = COMPARISON.indicators[0]?.cells ?? [];
+  if (one === undefined) throw new Error('no cell');
+  expect(figure({ ...one, ...cell }, unit)).toBe(shown);
+});
