@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'mammoth',
       'parse5',
       'pdfjs-dist',
+      'rtf-stream-parser',
     ],
   },
   extract: { siblings: ['model', 'knowledge'], packages: [] },

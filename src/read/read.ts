@@ -53,7 +53,7 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
     case 'doc':
       return (await import('./doc.ts')).readDoc(bytes, limits);
     case 'rtf':
-      throw new PlanError('format-unsupported', 'read', 'This is an RTF file. Open it in Word and save it as DOCX.');
+      return (await import('./rtf.ts')).readRtf(bytes, limits);
     default: {
       const decoded = decode(bytes).text;
       if (decoded.length > limits.maxCharacters * 4) {

@@ -1,7 +1,8 @@
 import { element, escapeXml, valued } from '../docx/markup.ts';
+import { endCell, endRow, type TableBuilder, tableBuilder, writeTable } from '../docx/table-writer.ts';
 import { type Change, CODE, last, onOff, type Stretch } from './properties.ts';
+import { rowLayout } from './row-layout.ts';
 import { listProperties, runProperties } from './styles.ts';
-import { endCell, endRow, type TableBuilder, tableBuilder, writeTable } from './tables.ts';
 import type { StoredText } from './text.ts';
 
 /** Everything that the text of a story needs to be written out. */
@@ -43,7 +44,7 @@ export function writeStory(source: Source, [start, end]: readonly [number, numbe
     const table = open.at(-1);
     const cellEnd = depth > 1 ? onOff(properties, CODE.innerCellEnd) === true : source.text[at] === '\u0007';
     const rowEnd = onOff(properties, depth > 1 ? CODE.innerRowEnd : CODE.rowEnd) === true;
-    if (table !== undefined && rowEnd) endRow(table, properties);
+    if (table !== undefined && rowEnd) endRow(table, rowLayout(properties));
     else {
       append(paragraph(source, from, mark, own));
       if (table !== undefined && cellEnd) endCell(table);

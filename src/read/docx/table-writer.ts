@@ -1,22 +1,22 @@
-import { element, valued } from '../docx/markup.ts';
-import type { Binary } from './binary.ts';
-import { type Change, CODE, last, range } from './properties.ts';
+import { element, valued } from './markup.ts';
 
-/** What the end of a row says of its cells. */
-interface Row {
-  readonly cells: readonly string[];
-  /** Positions of the borders between the cells, in twentieths of a point. */
+/** Where the cells of a row stand and how they are merged. */
+export interface RowLayout {
+  /** Positions of the borders between the cells, in twentieths of a point; none where the file does not tell. */
   readonly edges: readonly number[];
   readonly merges: readonly Merge[];
 }
 
-interface Merge {
+export interface Merge {
   /** Goes on the cell to its left. */
   readonly joined: boolean;
   readonly vertical: 'restart' | 'continue' | undefined;
 }
 
-const CELL_SIZE = 20;
+interface Row extends RowLayout {
+  readonly cells: readonly string[];
+}
+
 /** Borders this near to each other are one: rows that were drawn by hand differ by a hair. */
 const HAIR = 40;
 
@@ -36,34 +36,15 @@ export function endCell(table: TableBuilder): void {
   table.content = '';
 }
 
-export function endRow(table: TableBuilder, properties: readonly Change[]): void {
+export function endRow(table: TableBuilder, layout: RowLayout): void {
   if (table.content !== '') endCell(table);
-  const definition = last(properties, CODE.tableRow);
-  const count = definition?.u8(2) ?? 0;
-  const edges = definition === undefined ? [] : range(count + 1).map((index) => definition.i16(3 + index * 2));
-  const start = 3 + (count + 1) * 2;
-  const merges = range(count).map((index): Merge => mergeOf(definition, start + index * CELL_SIZE));
-  for (const { code, operand } of properties) {
-    if (code !== CODE.verticalMerge) continue;
-    const cell = merges[operand.u8(1)];
-    if (cell !== undefined) merges[operand.u8(1)] = { ...cell, vertical: verticalOf(operand.u8(2)) };
-  }
-  table.rows.push({ cells: table.cells, edges, merges });
+  table.rows.push({ cells: table.cells, ...layout });
   table.cells = [];
-}
-
-function mergeOf(definition: Binary | undefined, at: number): Merge {
-  const flags = definition === undefined || at + 2 > definition.length ? 0 : definition.u16(at);
-  return { joined: (flags & 0x3) === 2, vertical: verticalOf((flags >> 5) & 0x3) };
-}
-
-function verticalOf(flags: number): Merge['vertical'] {
-  return flags === 1 ? 'continue' : flags === 3 ? 'restart' : undefined;
 }
 
 /** Writes the table; the columns are all borders of all rows. */
 export function writeTable(table: TableBuilder): string {
-  if (table.cells.length > 0 || table.content !== '') endRow(table, []);
+  if (table.cells.length > 0 || table.content !== '') endRow(table, { edges: [], merges: [] });
   const columns = gridOf(table.rows);
   return element('tbl', `<w:tblPr/>${table.rows.map((row) => writeRow(row, columns)).join('')}`);
 }

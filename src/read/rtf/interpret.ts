@@ -1,0 +1,334 @@
+import { element, escapeXml, fonts } from '../docx/markup.ts';
+import { endCell, endRow, type Merge, type TableBuilder, tableBuilder, writeTable } from '../docx/table-writer.ts';
+import { characterOf } from '../legacy/codes.ts';
+
+/** A piece of RTF: the beginning or end of a group, a control word with its number, or bytes of text. */
+export type Token =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'word'; readonly word: string; readonly number: number | undefined }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array };
+
+/** Stories of the document as WordprocessingML. */
+export interface Stories {
+  readonly body: string;
+  readonly header: string;
+  readonly footer: string;
+  readonly footnotes: readonly string[];
+}
+
+/** What a group inherits from the one around it, and gives back at its end. */
+interface Format {
+  font: number | undefined;
+  bold: boolean;
+  caps: boolean;
+  hidden: boolean;
+  deleted: boolean;
+  /** Bytes that follow a `\u` for programs that know no Unicode. */
+  unicodeSkip: number;
+}
+
+type Destination = 'body' | 'header' | 'footer' | 'note' | 'label' | 'fonts' | 'ignored';
+
+interface Group {
+  readonly format: Format;
+  readonly destination: Destination;
+}
+
+/** One story in the making. */
+interface Story {
+  readonly tables: TableBuilder[];
+  blocks: string;
+  runs: string;
+  depth: number;
+}
+
+const DESTINATIONS: Readonly<Record<string, Destination>> = {
+  fonttbl: 'fonts',
+  listtext: 'label',
+  pntext: 'label',
+  footnote: 'note',
+  header: 'header',
+  headerl: 'header',
+  headerr: 'header',
+  headerf: 'header',
+  footer: 'footer',
+  footerl: 'footer',
+  footerr: 'footer',
+  footerf: 'footer',
+};
+/** Groups without text of the document. */
+const IGNORED = new Set(
+  'colortbl stylesheet info pict objdata object fldinst listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles sp bkmkstart bkmkend annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc nonshppict falt panose pgdsctbl pntxta pntxtb'.split(
+    ' ',
+  ),
+);
+/** Groups marked as unknown to old programs that do hold text or rows. */
+const KEPT = new Set(['shpinst', 'nesttableprops', 'shppict']);
+const SIGNS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  '-': '\u00ad',
+  '{': '{',
+  '}': '}',
+  '\\': '\\',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+};
+const VIETNAMESE_CHARSET = 163;
+
+/** Reads a document's tokens. */
+export class Interpreter {
+  readonly #groups: Group[] = [];
+  #group: Group = { format: plain(1), destination: 'body' };
+  readonly #stories: Record<'body' | 'header' | 'footer', Story> = { body: story(), header: story(), footer: story() };
+  readonly #notes: string[] = [];
+  /** The story at hand; a note interrupts the one that refers to it. */
+  #story: Story = this.#stories.body;
+  readonly #outer: Story[] = [];
+  readonly #fonts = new Map<number, { name: string; charset: number }>();
+  #font = 0;
+  #label = '';
+  #starred = false;
+  #opened = false;
+  #skip = 0;
+  #edges: number[] = [];
+  #merges: Merge[] = [];
+  #merge: { joined: boolean; vertical: Merge['vertical'] } = { joined: false, vertical: undefined };
+
+  take(token: Token): void {
+    switch (token.kind) {
+      case 'open':
+        this.#open();
+        return;
+      case 'close':
+        this.#close();
+        break;
+      case 'word':
+        this.#word(token.word, token.number);
+        break;
+      case 'text':
+        this.#bytes(token.bytes);
+    }
+    this.#opened = false;
+  }
+
+  end(): Stories {
+    while (this.#groups.length > 0) this.#close();
+    return {
+      body: finish(this.#stories.body),
+      header: finish(this.#stories.header),
+      footer: finish(this.#stories.footer),
+      footnotes: this.#notes,
+    };
+  }
+
+  #open(): void {
+    this.#groups.push(this.#group);
+    this.#group = { format: { ...this.#group.format }, destination: this.#group.destination };
+    this.#opened = true;
+    this.#starred = false;
+    this.#skip = 0;
+  }
+
+  #close(): void {
+    const { destination } = this.#group;
+    const outer = this.#groups.pop();
+    if (outer === undefined) return;
+    this.#group = outer;
+    this.#skip = 0;
+    if (destination === outer.destination) return;
+    if (destination === 'label') this.#endLabel();
+    else if (destination === 'note') {
+      this.#notes.push(finish(this.#story));
+      this.#story = this.#outer.pop() ?? this.#stories.body;
+      this.#run(`<w:footnoteReference w:id="${this.#notes.length - 1}"/>`);
+    } else if (destination === 'header' || destination === 'footer') {
+      endParagraph(this.#story);
+      this.#story = this.#outer.pop() ?? this.#stories.body;
+    }
+  }
+
+  #word(word: string, number: number | undefined): void {
+    if (word === '*') {
+      this.#starred = true;
+      return;
+    }
+    if (this.#opened || this.#starred) this.#begin(word);
+    this.#starred = false;
+    const { destination, format } = this.#group;
+    if (destination === 'ignored') return;
+    if (destination === 'fonts') {
+      if (word === 'f') {
+        this.#font = number ?? 0;
+        this.#change({ name: '', charset: 0 });
+      } else if (word === 'fcharset') this.#change({ charset: number ?? 0 });
+      return;
+    }
+    const sign = SIGNS[word];
+    if (sign !== undefined) this.#text(sign);
+    else if (word === 'u') {
+      this.#text(String.fromCharCode((number ?? 0) & 0xffff));
+      this.#skip = format.unicodeSkip;
+    } else if (word === 'uc') format.unicodeSkip = Math.max(0, number ?? 1);
+    else if (!this.#character(word, number)) this.#layout(word, number);
+  }
+
+  /** The first word of a group says what the group is. */
+  #begin(word: string): void {
+    const found = DESTINATIONS[word];
+    const { format, destination } = this.#group;
+    if (destination === 'ignored') return;
+    if (IGNORED.has(word) || (this.#starred && found === undefined && !KEPT.has(word))) {
+      this.#group = { format, destination: 'ignored' };
+      return;
+    }
+    if (found === undefined) return;
+    this.#group = { format, destination: found };
+    if (found === 'label') this.#label = '';
+    if (found !== 'note' && found !== 'header' && found !== 'footer') return;
+    this.#outer.push(this.#story);
+    this.#story = found === 'note' ? story() : this.#stories[found];
+  }
+
+  #character(word: string, number: number | undefined): boolean {
+    const { format } = this.#group;
+    const on = number !== 0;
+    if (word === 'f') format.font = number;
+    else if (word === 'b') format.bold = on;
+    else if (word === 'caps') format.caps = on;
+    else if (word === 'v') format.hidden = on;
+    else if (word === 'deleted') format.deleted = on;
+    else if (word === 'plain') Object.assign(format, plain(format.unicodeSkip));
+    else return false;
+    return true;
+  }
+
+  #layout(word: string, number: number | undefined): void {
+    const at = this.#story;
+    if (word === 'par' || word === 'sect') endParagraph(at);
+    else if (word === 'line' || word === 'lbr') this.#run('<w:br/>');
+    else if (word === 'tab') this.#text('\t');
+    else if (word === 'pard') at.depth = 0;
+    else if (word === 'intbl') at.depth = Math.max(1, at.depth);
+    else if (word === 'itap') at.depth = Math.min(10, number ?? 1);
+    else if (word === 'cell' || word === 'nestcell') {
+      if (word === 'cell') at.depth = 1;
+      endParagraph(at, true);
+    } else if (word === 'row' || word === 'nestrow') {
+      const table = at.tables.at(-1);
+      if (table !== undefined) endRow(table, { edges: this.#edges, merges: this.#merges });
+    } else this.#row(word, number);
+  }
+
+  #row(word: string, number: number | undefined): void {
+    if (word === 'trowd') {
+      this.#edges = [];
+      this.#merges = [];
+    } else if (word === 'trleft') this.#edges[0] = number ?? 0;
+    else if (word === 'clmrg') this.#merge.joined = true;
+    else if (word === 'clvmgf') this.#merge.vertical = 'restart';
+    else if (word === 'clvmrg') this.#merge.vertical = 'continue';
+    else if (word === 'cellx') {
+      if (this.#edges.length === 0) this.#edges.push(0);
+      this.#edges.push(number ?? 0);
+      this.#merges.push(this.#merge);
+      this.#merge = { joined: false, vertical: undefined };
+    }
+  }
+
+  #bytes(bytes: Uint8Array): void {
+    const kept = bytes.subarray(this.#skip);
+    this.#skip = Math.max(0, this.#skip - bytes.length);
+    const { destination, format } = this.#group;
+    if (destination === 'ignored' || kept.length === 0) return;
+    if (destination === 'fonts') {
+      const name = `${this.#fonts.get(this.#font)?.name ?? ''}${decode(kept, 0)}`;
+      this.#change({ name: name.replace(/;.*$/u, '') });
+      return;
+    }
+    this.#text(decode(kept, this.#fonts.get(format.font ?? 0)?.charset ?? 0));
+  }
+
+  #change(change: Partial<{ name: string; charset: number }>): void {
+    this.#fonts.set(this.#font, { name: '', charset: 0, ...this.#fonts.get(this.#font), ...change });
+  }
+
+  #text(text: string): void {
+    if (this.#group.destination === 'label') this.#label += text;
+    else if (this.#group.destination !== 'ignored')
+      for (const [index, piece] of text.split('\t').entries()) {
+        if (index > 0) this.#run('<w:tab/>');
+        if (piece !== '') this.#run(`<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+      }
+  }
+
+  #run(content: string): void {
+    const { font, bold, caps, hidden, deleted } = this.#group.format;
+    if (deleted || this.#group.destination === 'ignored') return;
+    const name = this.#fonts.get(font ?? 0)?.name;
+    const properties = [
+      fonts(name, name),
+      bold ? '<w:b/>' : '',
+      caps ? '<w:caps/>' : '',
+      hidden ? '<w:vanish/>' : '',
+    ].join('');
+    this.#story.runs += element('r', element('rPr', properties) + content);
+  }
+
+  /** The label is stored as it was printed last; of bullets only "+" is more than a dash. */
+  #endLabel(): void {
+    const shown = this.#label.trim();
+    const label = /[\p{L}\p{N}]/u.test(shown) ? shown : shown === '+' || shown === '\uf02b' ? '+' : '-';
+    if (shown !== '') this.#text(`${label} `);
+  }
+}
+
+function plain(unicodeSkip: number): Format {
+  return { font: undefined, bold: false, caps: false, hidden: false, deleted: false, unicodeSkip };
+}
+
+function story(): Story {
+  return { tables: [], blocks: '', runs: '', depth: 0 };
+}
+
+function endParagraph(story: Story, cell = false): void {
+  setDepth(story, story.depth);
+  const written = element('p', story.runs);
+  story.runs = '';
+  const table = story.tables.at(-1);
+  if (table === undefined) story.blocks += written;
+  else {
+    table.content += written;
+    if (cell) endCell(table);
+  }
+}
+
+function setDepth(story: Story, depth: number): void {
+  while (story.tables.length > depth) {
+    const table = story.tables.pop();
+    const outer = story.tables.at(-1);
+    const written = table === undefined ? '' : writeTable(table);
+    if (outer === undefined) story.blocks += written;
+    else outer.content += written;
+  }
+  while (story.tables.length < depth) story.tables.push(tableBuilder());
+}
+
+function finish(story: Story): string {
+  if (story.runs !== '') endParagraph(story);
+  setDepth(story, 0);
+  return story.blocks;
+}
+
+function decode(bytes: Uint8Array, charset: number): string {
+  if (charset === VIETNAMESE_CHARSET) return new TextDecoder('windows-1258').decode(bytes);
+  return [...bytes].map(characterOf).join('');
+}
