@@ -189,10 +189,8 @@ function madeWith(before: Made | undefined, sources: readonly Source[], choice: 
   const told: Told = Object.assign({}, ...sources.map((source) => source.told).reverse());
   const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;
   const there = kept === 'auto' || choice.pipelines.some(({ name }) => name === kept);
-  if (!there && before !== undefined) {
-    // Made with a pipeline of the user's own, which is not at hand now: what it says is as good as before.
-    return { ...before, rules, told: { ...before.told, ...told } };
-  }
+  // Made with a pipeline of the user's own, which is not at hand now: the record stays until it is.
+  if (!there && before !== undefined) return before;
   const pipelines = fingerprint({ ...choice, name: kept });
   return { rules, choice: kept, pipelines, told: { ...before?.told, ...told } };
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -242,4 +243,33 @@ test('the first of several places names the document, whichever is read first', 
   const found = { sources: [at('a.txt', 50), at('b.txt', 0)], failures: [], folders: [] };
   await ingestWith([], `${folder}/out`, { found });
   expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ source: { uri: 'a.txt', alsoAt: ['b.txt'] } }]);
+});
+
+test("a record of a pipeline of one's own stays while that pipeline is not at hand", async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  const own = {
+    ...GENERAL,
+    name: 'own',
+    pipelines: GENERAL.pipelines.flatMap((one) => [one, { ...one, name: 'own' }]),
+  };
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`, { choice: own });
+  const before = await snapshot(`${folder}/out`);
+  expect((await ingestWith([`${folder}/a.txt`], `${folder}/out`, { rules: 'newer' })).outcomes).toMatchObject({
+    same: 1,
+  });
+  expect(await snapshot(`${folder}/out`)).toEqual(before);
+  const again = await ingestWith([`${folder}/a.txt`], `${folder}/out`, {
+    rules: 'newer',
+    choice: { ...own, name: 'auto' },
+  });
+  expect(again.outcomes).toMatchObject({ replaced: 1 });
+  expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ pipeline: { name: 'own' } }]);
+});
+
+test('a pipe among the documents fails and does not hold the run', async () => {
+  const folder = await folderWith({ 'in/a.txt': '- Đạt 1%' });
+  execFileSync('mkfifo', [`${folder}/in/pipe`]);
+  const result = await ingestWith([`${folder}/in`], `${folder}/out`);
+  expect(result.outcomes).toMatchObject({ new: 1, failed: 1 });
+  expect(result.failures).toMatchObject([{ source: `${folder}/in/pipe`, code: 'file-unreadable' }]);
 });

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from 'yauzl';
 import { PlanError } from '../../../model/errors.ts';
 import { type Failure, reasonOf } from '../../failure.ts';
+import { openRegular } from '../file.ts';
 import { isLitter } from '../litter.ts';
 import type { Source } from '../source.ts';
 import type { ArchiveCaps } from './caps.ts';
@@ -110,7 +110,7 @@ async function readEntry(path: string, entry: Entry, maxBytes: number): Promise<
 }
 
 async function beginsAsZip(path: string): Promise<boolean> {
-  const file = await open(path);
+  const file = await openRegular(path);
   try {
     const { buffer: start, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
     const magic = start.subarray(0, bytesRead).toString('latin1');
