@@ -173,11 +173,16 @@ function parted(
   const heading = capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(before));
   if (!heading && (isKindLine(before) || (isKindLine(line) && !dangling(before)))) return true;
   if (isOpening(line)) return true;
+  const uneven = wrapping.firstWidth < wrapping.width;
   const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
   if (label !== undefined && plausible(label, before, full || parts.length === 1, seen)) return true;
   if (capitals && !/\p{Ll}/u.test(line)) return false;
   // A dash or number that was no label, or a word or figure in the middle of a sentence.
-  if (label !== undefined || /^[\p{Ll},;.:)\]”]/u.test(line) || (/^\d/u.test(line) && !terminated(before)))
+  if (
+    label !== undefined ||
+    /^[\p{Ll},;.:)\]”]/u.test(line) ||
+    (/^\d/u.test(line) && !terminated(before) && (full || uneven))
+  )
     return false;
   if (wrapping.margin !== undefined) {
     const setIn = indent >= wrapping.margin + INDENT;
@@ -188,7 +193,6 @@ function parted(
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
   if (dangling(before)) return false;
-  const uneven = wrapping.firstWidth < wrapping.width;
   // A line that breaks off early, with more to come, is the first of its paragraph.
   if (
     uneven &&

@@ -1,5 +1,6 @@
 import type { GridCell } from './blocks.ts';
 import { tidy } from './blocks.ts';
+import { allCapitals, labelOf, terminated } from './labels.ts';
 
 /** A table whose rows kept to a line each, found among other lines. */
 export interface RowLines {
@@ -10,8 +11,6 @@ export interface RowLines {
 
 /** Lines longer than this are text, whatever stands in them. */
 const LONGEST = 20_000;
-/** "Hình 1. Sơ đồ ……… 9": a line of a table of contents. */
-const CONTENTS = /(?:\t|\.{3}|…)[.\s]{0,200}\d{1,4}\s*$/u;
 
 /** The table that begins at a line: "a | b | c" or cells parted by tabs, in two rows or more. */
 export function rowLinesAt(lines: readonly string[], from: number): RowLines | undefined {
@@ -26,7 +25,8 @@ function run(
   if (split(lines[from] ?? '') === undefined) return undefined;
   const rows: string[][] = [];
   for (let i = from; i < lines.length; i++) {
-    const row = split(lines[i] ?? '');
+    const row =
+      split(lines[i] ?? '') ?? groupRow(lines[i] ?? '', split(lines[i + 1] ?? '')?.length, rows.at(-1)?.length);
     if (row === undefined) break;
     rows.push(row);
   }
@@ -35,7 +35,7 @@ function run(
   const first = rows[0]?.length ?? 0;
   if (rows.length < 2 || (first !== columns && (first < 3 || Math.abs(first - columns) > 3))) return undefined;
   const whole = rows.filter((row) => row.length === columns).length;
-  if (whole < 2 || whole * 2 < rows.length) return undefined;
+  if (whole < 2 || whole * 2 < rows.length || isContents(rows)) return undefined;
   const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
   const bare = framed ? rows.map((row) => row.slice(1, -1)) : rows;
   return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: rows.length };
@@ -44,10 +44,34 @@ function run(
 const barsOf = (line: string): string[] | undefined =>
   line.length > LONGEST || !line.includes('|') ? undefined : line.split('|').map(tidy);
 const tabsOf = (line: string): string[] | undefined => {
-  if (line.length > LONGEST || !line.includes('\t') || CONTENTS.test(line.slice(-300))) return undefined;
+  if (line.length > LONGEST || !line.includes('\t')) return undefined;
   const cells = line.split('\t').map(tidy);
   return cells.length < 3 ? undefined : cells;
 };
+
+/** A title over the whole width, between two rows: its line holds one cell, or a label and a title. */
+function groupRow(line: string, next: number | undefined, before: number | undefined): string[] | undefined {
+  if (next === undefined || before === undefined || line.length > 200) return undefined;
+  const cells = line.split('\t').map(tidy);
+  const [first = ''] = cells;
+  if (cells.length > 2 || first === '') return undefined;
+  const titled =
+    cells.length === 2
+      ? first.length < 8
+      : /^(?:roman|number|letter|part)$/u.test(labelOf(first)?.kind ?? '') || allCapitals(first);
+  return titled && !terminated(cells.at(-1) ?? '') ? cells : undefined;
+}
+
+/** A table of contents: every row ends with the number of a page, and those never fall. */
+function isContents(rows: readonly (readonly string[])[]): boolean {
+  let last = 0;
+  return rows.every((row) => {
+    const page = /^(?:.*[.…\s])?(?<n>\d{1,4})$/u.exec((row.at(-1) ?? '').slice(-40))?.groups?.n;
+    const rising = page !== undefined && Number(page) >= last;
+    last = Number(page ?? 0);
+    return rising;
+  });
+}
 
 function commonest(values: readonly number[]): number {
   const counts = new Map<number, number>();

@@ -36,16 +36,20 @@ const TEXTS: [name: string, text: string][] = [
   ],
 ];
 
-test.each(TEXTS)('%s: read in time that grows with its size', async (_, text) => {
-  const start = performance.now();
-  const { blocks } = await readBlocks(new TextEncoder().encode(text), DEFAULT_LIMITS);
-  expect(blocks.length).toBeGreaterThan(0);
-  expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThan(text.length + 10_000);
-  expect(performance.now() - start).toBeLessThan(4000);
-});
+test.each(TEXTS)(
+  '%s: read in time that grows with its size',
+  async (_, text) => {
+    const start = performance.now();
+    const { blocks } = await readBlocks(new TextEncoder().encode(text), DEFAULT_LIMITS);
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThan(text.length + 10_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  },
+  20_000,
+);
 
 test('syllables taken apart without end are put together in time', () => {
   const start = performance.now();
   expect(repairSplit(filled('V iệ t '))).toMatch(/^Việt Việt/u);
-  expect(performance.now() - start).toBeLessThan(4000);
-});
+  expect(performance.now() - start).toBeLessThan(15_000);
+}, 20_000);

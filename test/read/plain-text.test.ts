@@ -190,6 +190,21 @@ test('rows on lines of their own, with bars or tabs; a table of contents is none
   ]);
   expect(grid('TT\tChỉ tiêu\tMức\n1\tHồ sơ\t90%')).toHaveLength(6);
   expect(grid('Hình 1. Sơ đồ\t9\nHình 2. Bản đồ\t31')).toEqual([]);
+  expect(grid('1.\tMở đầu\t3\n2.\tMục tiêu\t5\n3.\tTổ chức\t5')).toEqual([]);
+  expect(grid('TT\tViệc\tNăm\nI. CHUNG\n1\tRà soát\t2026\nII\tNHÂN LỰC\n2\tĐào tạo\t2025')).toEqual([
+    '0,0 TT',
+    '0,1 Việc',
+    '0,2 Năm',
+    '1,0+3 I. CHUNG',
+    '2,0 1',
+    '2,1 Rà soát',
+    '2,2 2026',
+    '3,0 II',
+    '3,1+2 NHÂN LỰC',
+    '4,0 2',
+    '4,1 Đào tạo',
+    '4,2 2025',
+  ]);
   expect(grid('12/11/2019 | 15:57 | 7059')).toEqual([]);
 });
 
