@@ -73,9 +73,7 @@ test('hyphens at line ends stay, and a number that a line end cut is whole again
     '2025 theo lộ trình.',
   ]);
   const { blocks } = await read([{ text }]);
-  expect(texts(blocks)).toEqual([
-    'Thực hiện Quyết định số 2796/QĐ-UBND của tỉnh trong kỳ 2021 - 2025 theo lộ trình.',
-  ]);
+  expect(texts(blocks)).toEqual(['Thực hiện Quyết định số 2796/QĐ-UBND của tỉnh trong kỳ 2021 - 2025 theo lộ trình.']);
 });
 
 test('letters painted out of order stand in order', async () => {
@@ -88,22 +86,23 @@ test('letters painted out of order stand in order', async () => {
   expect(texts(blocks)).toEqual([line]);
 });
 
-test('a letterhead is read column by column', async () => {
+test('a letterhead is read row by row, each column by itself', async () => {
   const text = [
     { x: 80, y: 800, text: 'ỦY BAN NHÂN DÂN' },
     { x: 300, y: 800, text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
     { x: 92, y: 784, text: 'TỈNH ĐÔNG HÀ' },
     { x: 321, y: 784, text: 'Độc lập - Tự do - Hạnh phúc' },
-    { x: 83, y: 760, text: 'Số: 12/KH-UBND' },
-    { x: 300, y: 760, text: 'Đông Hà, ngày 02 tháng 3 năm 2026' },
+    { x: 110, y: 772, text: '-------' },
+    { x: 83, y: 752, text: 'Số: 12/KH-UBND' },
+    { x: 300, y: 752, text: 'Đông Hà, ngày 02 tháng 3 năm 2026' },
     ...column(56, 700, wrapped(FIRST)),
   ];
   expect(texts((await read([{ text }])).blocks)).toEqual([
     'ỦY BAN NHÂN DÂN',
     'TỈNH ĐÔNG HÀ',
-    'Số: 12/KH-UBND',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
+    'Số: 12/KH-UBND',
     'Đông Hà, ngày 02 tháng 3 năm 2026',
     FIRST,
   ]);

@@ -1,4 +1,5 @@
 import type { Block, Furniture, Run } from '../../model/block.ts';
+import { isRule, kindOf, withoutRule } from '../blocks.ts';
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
 import { textOf, wouldFit } from './paragraphs.ts';
 
@@ -8,11 +9,25 @@ const ASCENT = 0.95;
 
 /** One paragraph of lines as a block. */
 export function paragraphBlock(lines: readonly PlacedLine[], furniture?: Furniture): Block {
-  return {
-    kind: 'paragraph',
-    ...textAndRuns(lines, () => false),
-    ...(furniture === undefined ? {} : { furniture }),
-  };
+  const made = textAndRuns(lines, () => false);
+  return { kind: kindOf(made.text), ...made, ...(furniture === undefined ? {} : { furniture }) };
+}
+
+/** A paragraph of the document; none where it is but a rule drawn with characters, which closes a letterhead. */
+export function bodyBlocks(lines: readonly PlacedLine[]): Block[] {
+  const block = paragraphBlock(lines);
+  if (isRule(block.text)) return [];
+  const text = withoutRule(block.text);
+  if (text === block.text) return [block];
+  const runs = block.runs?.filter((run) => run.start < text.length) ?? [];
+  return [
+    {
+      ...block,
+      kind: kindOf(text),
+      text,
+      runs: runs.map((run) => ({ ...run, end: Math.min(run.end, text.length) })),
+    },
+  ];
 }
 
 /** The cells of a table as blocks, row by row. */

@@ -55,6 +55,8 @@ function regionAt(lines: readonly Line[], seed: number, free: number, step: numb
   const start = lines[seed];
   if (start === undefined) return undefined;
   const held = upwards(lines, seed, free, step, downwards(lines, seed, start, step));
+  // One line alone may leave room to be filled in: "ngày      tháng      năm".
+  if (held.to - held.from < 2) return undefined;
   const inside = lines.filter((_, i) => i >= held.from && i < held.to && !held.spanning.includes(i));
   const strips = held.strips.filter((strip) => isStrip(strip, inside, start.size, held.strips.length > 1));
   return strips.length === 0 ? undefined : { from: held.from, to: held.to, strips, spanning: new Set(held.spanning) };

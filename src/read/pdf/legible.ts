@@ -72,13 +72,26 @@ function sampleOf(pages: Pages): string {
 }
 
 /** A page's lines with syllables put together that were taken apart, and whether a person could read them. */
-export function legible(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly readable: boolean } {
-  const text = lines.map(textOf).join(' ');
+export function legible(painted: readonly Line[]): { readonly lines: readonly Line[]; readonly readable: boolean } {
+  const seen = painted.map(textOf).join(' ');
+  const lines = INVISIBLE.test(seen) ? painted.flatMap((line) => withoutInvisible(line) ?? []) : painted;
+  const text = lines === painted ? seen : lines.map(textOf).join(' ');
   const middle = Math.max(0, Math.floor((text.length - GLANCE) / 2));
   const glance = health(text.slice(middle, middle + GLANCE));
-  if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split < TAKEN_APART) return { lines, readable: true };
+  if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split < TAKEN_APART)
+    return { lines, readable: true };
   const joined = health(text).split < TAKEN_APART ? lines : lines.map(rejoined);
   return { lines: joined, readable: isReadable(joined === lines ? text : joined.map(textOf).join(' ')) };
+}
+
+/** Characters that are not seen: of joining, of direction, soft hyphens, controls. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\p{Cc}]/u;
+
+function withoutInvisible(line: Line): Line | undefined {
+  const words = line.words
+    .map((word) => ({ ...word, text: word.text.replace(new RegExp(INVISIBLE, 'gu'), '') }))
+    .filter((word) => word.text !== '');
+  return lineWith(line, words);
 }
 
 function rejoined(line: Line): Line {

@@ -4,7 +4,7 @@ import { fillGrid, gridsOf } from './grid.ts';
 import type { Part, Setting, TablePart } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Rule } from './paint.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf, textOf } from './paragraphs.ts';
 
 /** A page whose ruled tables are told from its running text. */
 export interface Framed {
@@ -56,7 +56,7 @@ function flowOf(
     else {
       made.push({
         top,
-        parts: columnsOf(held, region.strips).flatMap((column) =>
+        parts: letterheadRows(columnsOf(held, region.strips)).flatMap((column) =>
           paragraphsOf(column, page, columnSetting(column, setting)),
         ),
       });
@@ -65,6 +65,18 @@ function flowOf(
   }
   text(lines.length);
   return made;
+}
+
+const NUMBER = /^Số\s*:/iu;
+const PLACE_AND_DATE = /ngày\s*[\d.…_]*\s*tháng/iu;
+
+/** A letterhead has two rows: who issues beside the name of the state, then the number beside place and date. */
+function letterheadRows(columns: readonly Line[][]): Line[][] {
+  const [left = [], right = []] = columns;
+  const number = left.findIndex((line) => NUMBER.test(textOf(line)));
+  const date = right.findIndex((line) => PLACE_AND_DATE.test(textOf(line)));
+  if (columns.length !== 2 || number < 1 || date < 1) return [...columns];
+  return [left.slice(0, number), right.slice(0, date), left.slice(number), right.slice(date)];
 }
 
 /** A column of a letterhead or of signatures has margins of its own; its lines are often centred. */

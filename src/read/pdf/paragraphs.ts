@@ -1,5 +1,6 @@
 import type { PlacedLine, Setting, TextPart } from './layout.ts';
 import type { Line } from './lines.ts';
+import { isParted } from './white.ts';
 
 /** A step wider than the usual one by this factor parts paragraphs. */
 const WIDER_STEP = 1.2;
@@ -39,17 +40,30 @@ const SAME_MARGIN = 3;
 
 function settingOf(lines: readonly Line[]): Setting {
   const left = common(lines.map((l) => l.x0)) ?? Math.min(...lines.map((l) => l.x0));
-  const right = Math.max(...lines.map((l) => l.x1));
+  const right = rightOf(lines);
   const steps: number[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || wouldFit(line, next, right)) return;
+    if (next === undefined || isParted(line) || isParted(next) || wouldFit(line, next, right)) return;
     const beside = Math.min(line.x1, next.x1) - Math.max(line.x0, next.x0) < (next.x1 - next.x0) / 2;
     const step = (next.y - line.y) / Math.max(line.size, next.size);
     if (!beside && step > 0.8 && step < 3) steps.push(step);
   });
   return { left, right, step: lowest(steps) ?? ASSUMED_STEP };
 }
+
+/** The right edge that several lines share, where the text is justified; else the farthest. */
+function rightOf(lines: readonly Line[]): number {
+  const edges = lines.map((line) => line.x1).sort((a, b) => b - a);
+  const shared = edges.findIndex(
+    (edge, i) => edge - (edges[i + SHARING - 1] ?? Number.NEGATIVE_INFINITY) < SAME_MARGIN / 2,
+  );
+  const share = edges.filter((edge) => Math.abs(edge - (edges[shared] ?? 0)) < SAME_MARGIN).length;
+  return (shared >= 0 && share >= lines.length / 4 ? edges[shared] : edges[0]) ?? 0;
+}
+
+/** So many lines end at one place by intent. */
+const SHARING = 4;
 
 const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -86,7 +100,7 @@ export function beginsByShape(before: Line, line: Line, setting: Setting): boole
   if (setting.room !== undefined) {
     if (wouldFit({ ...before, x1: before.x1 - before.x0 }, line, setting.room + size)) return true;
   } else if (wouldFit(before, line, setting.right)) return true;
-  if (Math.abs(before.size - line.size) > 0.15 * size) return true;
+  if (Math.abs(before.size - line.size) > 0.15 * size || weighOtherwise(before, line)) return true;
   if (
     line.x0 > before.x0 + INDENT * size &&
     line.x0 < setting.left + 6 * size &&
@@ -102,6 +116,12 @@ export function wouldFit(line: Line, next: Line, right: number): boolean {
   const first = next.words[0];
   if (first === undefined) return true;
   return line.x1 + 0.25 * line.size + (first.x1 - first.x0) < right - AT_MARGIN * line.size * 0.5;
+}
+
+/** One line is bold throughout, the other not at all. */
+function weighOtherwise(before: Line, line: Line): boolean {
+  const bold = (l: Line) => l.words.filter((word) => word.bold).length / l.words.length;
+  return Math.abs(bold(before) - bold(line)) === 1;
 }
 
 function centred(line: Line, { left, right }: Setting): boolean {

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { cellBlocks, paragraphBlock } from './blocks.ts';
+import { bodyBlocks, cellBlocks, paragraphBlock } from './blocks.ts';
 import type { Part } from './layout.ts';
 import { joinedParagraph } from './page-break.ts';
 import { continued } from './tables.ts';
@@ -32,7 +32,7 @@ export function storyOf(leaves: readonly Leaf[]): Block[] {
   let tables = 0;
   return story.flatMap((part) => {
     if (!isPart(part)) return [part];
-    return part.kind === 'table' ? cellBlocks(part, tables++) : [paragraphBlock(part.lines)];
+    return part.kind === 'table' ? cellBlocks(part, tables++) : bodyBlocks(part.lines);
   });
 }
 
