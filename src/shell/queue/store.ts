@@ -14,8 +14,8 @@ export interface BlobStore {
   readonly drop: (name: string, stored: Stored) => Promise<void>;
 }
 
-/** Far below the 512 MB that a value may have, and small enough to be on its way while others are too. */
-const PART = 4 * 1024 * 1024;
+/** The least that a server may be told to take as one value (proto-max-bulk-len): whatever it is told, parts pass. */
+const PART = 1024 * 1024;
 
 /** Bytes in Redis itself, in parts: no shared disk is needed, and no record is too large. */
 export function redisStore(client: Client, names: Names, part = PART): BlobStore {

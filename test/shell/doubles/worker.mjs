@@ -1,5 +1,5 @@
 // Stands in for the work of a thread, so that the shell is tested without extraction. What the document says decides what
-// happens to it: "HANG", "GROW", "EXIT", "THROW", "FAIL", "EMPTY"; anything else gives a record with one target for each
+// happens to it: "HANG", "GROW", "EXIT", "KILL", "THROW", "FAIL", "EMPTY"; anything else gives a record with one target for each
 // line that begins with "- ". "Province: X" and "Issued: 2021-05-05" fill the header.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
@@ -9,6 +9,7 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told }) {
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
   if (text.includes('EXIT')) process.exit(7);
+  if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
   if (text.includes('THROW')) throw new Error('thrown in the thread');
   if (text.includes('FAIL'))
     return { failed: { stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' } };
