@@ -39,9 +39,10 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   const placed = ordered.flatMap((plan) =>
     plan.targets.filter((target) => targetWanted(target, plan, options)).map((target): Placed => ({ plan, target })),
   );
+  const level = ordered.find(ofBase)?.header.level ?? null;
   const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
   const rows = align(placed, reducer()).map((row) =>
-    withStanding(indicator(row, options.pipelines), (document) => baseIds.has(document)),
+    withStanding(indicator(row, options.pipelines), (document) => baseIds.has(document), level),
   );
   return {
     base: base?.code ?? null,

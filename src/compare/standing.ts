@@ -4,15 +4,20 @@ import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
  * Adds to an indicator how far each figure is from the base's and which plans are ahead.
  *
  * @param isBase whether a document is the base's
+ * @param level of government at which plans are ranked; null for any
  */
-export function withStanding(indicator: ComparedIndicator, isBase: (document: string) => boolean): ComparedIndicator {
+export function withStanding(
+  indicator: ComparedIndicator,
+  isBase: (document: string) => boolean,
+  level: ComparisonCell['level'],
+): ComparedIndicator {
   const base = indicator.cells.filter((cell) => isBase(cell.document) && counts(cell));
   const cells = indicator.cells.map((cell) => {
     const against = isBase(cell.document) || !counts(cell) ? undefined : nearestYear(base, cell.year);
     if (against === undefined || cell.value === null || against.value === null) return cell;
     return { ...cell, difference: rounded(cell.value - against.value) };
   });
-  const ahead = leaders(indicator, base[0]?.level ?? null);
+  const ahead = leaders(indicator, level);
   return { ...indicator, cells, ...(ahead.length === 0 ? {} : { ahead }) };
 }
 
