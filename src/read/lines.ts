@@ -188,7 +188,10 @@ function parted(
     const setIn = indent >= wrapping.margin + INDENT;
     const beforeSetIn = open.indent >= wrapping.margin + INDENT;
     if (setIn && !beforeSetIn) return true;
-    if (!setIn && !(capitals && parts.length > 0)) return terminated(before) && !full;
+    if (!setIn && !(capitals && parts.length > 0)) {
+      const short = before.length < wrapping.width * 0.6 && !dangling(before);
+      return !full && (terminated(before) || short);
+    }
   }
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
