@@ -8,8 +8,8 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED_PACKAGE = utf16le('EncryptedPackage');
 
-/** A DOM of this many bytes of XML already takes some hundred megabytes; a plan of a thousand pages has a third of it. */
-const MAX_XML_PART = 64 * 1024 * 1024;
+/** XML takes some forty times its size in memory while it is read; a plan of a thousand pages has less than this. */
+const MAX_XML_PART = 32 * 1024 * 1024;
 
 /** An OLE compound file: Word 97-2003, or the wrapping that Office puts around a package with a password. */
 export function isOle(bytes: Uint8Array): boolean {

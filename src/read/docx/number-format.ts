@@ -11,7 +11,8 @@ const FORMATS: Readonly<Record<string, (count: number) => string>> = {
   upperLetter: (count) => letter(count).toUpperCase(),
   lowerLetter: letter,
   none: () => '',
-  bullet: () => '-',
+  // Within the label of a deeper level, a level of bullets has no number to show.
+  bullet: () => '',
   // Word's ordinals are in the language of the document; Vietnamese has none that differ from the digits.
   ordinal: String,
   vietnameseCounting: vietnamese,

@@ -158,6 +158,15 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
     ['+ a', '- b', '- c', '- d'],
   ],
   [
+    'a level of bullets shows no number in the label of a deeper one',
+    {
+      numbering:
+        abstractNum(1, lvl(0, 'decimal', '%1.') + lvl(1, 'bullet', '—') + lvl(2, 'decimal', '%1.%2%3.')) + numDef(1, 1),
+      body: p('x', num(1)) + p('y', num(1, 2)),
+    },
+    ['1. x', '1.1. y'],
+  ],
+  [
     'what follows the label is as the list says',
     {
       numbering: abstractNum(1, lvl(0, 'decimal', 'Điều %1', '<w:suff w:val="nothing"/>')) + numDef(1, 1),
