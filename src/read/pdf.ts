@@ -2,8 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Issue, Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { paragraphBlock } from './pdf/blocks.ts';
+import { withoutFootnotes } from './pdf/footnotes.ts';
 import { furnish } from './pdf/furniture.ts';
 import { legible, unicodePages } from './pdf/legible.ts';
+import type { Line } from './pdf/lines.ts';
 import { openPdf } from './pdf/open.ts';
 import { framed, partsOfPage } from './pdf/page.ts';
 import { paragraphsOf, settingsOf } from './pdf/paragraphs.ts';
@@ -86,7 +88,8 @@ function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] 
     sheets.map((s) => s.lines),
     sheets.map((s) => s.height),
   );
-  const pages = sheets.map((sheet, i) => framed(furnished[i]?.text ?? [], sheet.rules, i + 1));
+  const noted = furnished.map(({ text }) => withoutFootnotes(text));
+  const pages = sheets.map((sheet, i) => framed(noted[i]?.text ?? [], sheet.rules, i + 1));
   const settings = settingsOf(pages.map((p) => p.text));
   const leaves = sheets.flatMap((sheet, i): Leaf[] => {
     const [page, setting] = [pages[i], settings[i]];
@@ -101,7 +104,11 @@ function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] 
       {
         parts: partsOfPage(page, setting),
         head: blocks((y) => y < sheet.height / 2),
-        foot: [...asideOf(sheet, i + 1), ...blocks((y) => y >= sheet.height / 2)],
+        foot: [
+          ...(noted[i]?.notes ?? []).map((lines) => noteBlock(lines, i + 1)),
+          ...asideOf(sheet, i + 1),
+          ...blocks((y) => y >= sheet.height / 2),
+        ],
         apart: junk.has(i) || junk.has(i - 1),
       },
     ];
@@ -115,6 +122,11 @@ function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] 
     return junk.has((block.page ?? 0) - 1) ? { ...turned, furniture: 'hidden' } : turned;
   });
 }
+
+const noteBlock = (lines: readonly Line[], page: number): Block => ({
+  ...paragraphBlock(lines.map((line) => ({ line, page }))),
+  kind: 'footnote',
+});
 
 /** What is written in another direction than the page, such as a note along its edge. */
 function asideOf(sheet: Sheet, page: number): Block[] {

@@ -199,6 +199,33 @@ test('a table without rules is told by the white between its columns', async () 
   ]);
 });
 
+test('a footnote is told from the paragraph that goes on over the page break', async () => {
+  const [first = '', ...rest] = wrapped(FIRST);
+  const { blocks } = await read([
+    {
+      text: [
+        ...column(56, 160, [...wrapped(SECOND), first]),
+        { x: 56 + first.length * 12 * LETTER, y: 160 - wrapped(SECOND).length * 18 + 5, text: '1', size: 7 },
+        { x: 56, y: 63, text: '1', size: 6 },
+        ...column(62, 60, ['Theo Luật Công báo năm 2020.'], { size: 10 }),
+      ],
+    },
+    {
+      text: [
+        ...column(56, 780, rest),
+        { x: 56, y: 700, text: 'Diện tích 30 km' },
+        { x: 146, y: 704, text: '2', size: 7 },
+      ],
+    },
+  ]);
+  expect(blocks.map((b) => [b.kind, b.text])).toEqual([
+    ['item', SECOND],
+    ['item', FIRST.replace('trừ hồ', 'trừ hồ[1]')],
+    ['footnote', '[1] Theo Luật Công báo năm 2020.'],
+    ['paragraph', 'Diện tích 30 km2'],
+  ]);
+});
+
 test('a rotated page is read as it is shown', async () => {
   const { blocks } = await read([{ text: column(56, 780, wrapped(FIRST)), rotate: 180 }]);
   const box = blocks.at(-1)?.runs?.[0]?.box ?? [0, 0, 0, 0];

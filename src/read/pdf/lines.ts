@@ -1,5 +1,6 @@
 import type { Claim } from '../legacy/choose.ts';
 import type { Glyph } from './paint.ts';
+import { withRaised } from './raised.ts';
 
 /** Letters between two gaps. */
 export interface Word {
@@ -67,7 +68,7 @@ export function partsOf(line: Line, gap: number): Line[] {
   return parts.map((words) => lineWith(line, words)).filter((part): part is Line => part !== undefined);
 }
 
-function baselines(glyphs: readonly Glyph[]): Glyph[][] {
+function baselines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.order - b.order);
   const rows: Glyph[][] = [];
   let row: Glyph[] = [];
@@ -81,7 +82,7 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
     }
     row.push(glyph);
   }
-  return rows;
+  return withRaised(rows);
 }
 
 function lineOf(glyphs: readonly Glyph[]): Line | undefined {
