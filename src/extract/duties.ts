@@ -106,7 +106,7 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     } else {
       const first = mentions[0];
       if (first !== undefined && first.start === start - block.start + opening && (opening > 0 || above.length === 0)) {
-        leads = leading(mentions, block.text).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
+        leads = leading(mentions, block.text, opening > 0).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
       }
     }
     const body = block.text.slice(start - block.start).trimEnd();
@@ -123,7 +123,7 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
       .map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
     const deadline =
       ofKind(plan.mentionsOf(block), 'deadline').find(
-        (m) => m.start >= start - block.start && m.value.type !== 'during',
+        (m) => m.start >= start - block.start && (m.value.type !== 'during' || /^(?:trong|quý|tháng)/iu.test(m.text)),
       )?.value ?? null;
     duties.push({
       block,
@@ -170,11 +170,12 @@ const charge = (text: string): string =>
     .join(';');
 
 /** The agencies that stand together at the start: up to the first that the wording makes a partner, or that other words part from them. */
-function leading(mentions: readonly MentionOf<'agency'>[], text: string): MentionOf<'agency'>[] {
+function leading(mentions: readonly MentionOf<'agency'>[], text: string, handed: boolean): MentionOf<'agency'>[] {
   const found: MentionOf<'agency'>[] = [];
   for (const mention of mentions) {
     const before = found.at(-1);
-    if (mention.value.role === 'cooperate') break;
+    // "Đề nghị Hội A, Hội B phối hợp …": the duty is theirs, whatever it is.
+    if (mention.value.role === 'cooperate' && !handed) break;
     if (
       before !== undefined &&
       !/^[\s,;]*(?:và|cùng)?[\s,;]*(?:các\s*)?$/iu.test(text.slice(before.end, mention.start))

@@ -114,6 +114,14 @@ const AIMS_AT = new RegExp(
   'giu',
 );
 
+/** A verb that stands right before its figure belongs to the statement: "giảm 2%", "duy trì 100%". */
+const GOVERNS = new RegExp(
+  `${edged(anyOf(['duy trì', 'hoàn thành', 'giảm', 'tăng', 'cắt giảm', 'tăng thêm', 'giảm thêm', 'kéo giảm', 'tiết kiệm', 'rút ngắn']))}\\s*$`,
+  'iu',
+);
+
+const isShare = (figure: MentionOf<'quantity'>): boolean => figure.value.unit.startsWith('%');
+
 /** Words between a measure and its figure; alone they are no measure. */
 const LINKS = new RegExp(
   String.raw`^(?:\s|,|:|${edged(
@@ -261,12 +269,14 @@ function bracketed(text: string, { start, end }: Range): Range[] {
 }
 
 /** A statement whose measure is the one before it: quoted from there. */
-function ofSameMeasure(statement: Statement, before: Statement): Statement {
+function ofSameMeasure(statement: Statement, before: Statement, linked: boolean): Statement {
   const { quote } = statement;
   return {
     ...statement,
     quote: { start: before.quote.start, end: quote.end },
     indicator: before.indicator,
+    // "tăng từ 60% lên 80% năm 2025 và 95% năm 2030": what happened to the one happens to the other.
+    ...(linked ? {} : { before: before.before }),
     shape: 'measure-first',
   };
 }
@@ -315,16 +325,19 @@ function readPlain(
       // "90% hồ sơ cấp tỉnh, 80% … và 60% … được xử lý": the figures share what is said of the last one.
       const shares =
         next !== undefined &&
-        nextStart <= next.start &&
+        (text.slice(nextStart, next.start).trim() === '' || (isShare(figure) && !isShare(next))) &&
         !PREDICATE.test(plain(figure.end, nextStart)) &&
-        lead(start, figure.start).empty;
+        (lead(start, figure.start).empty || isShare(figure));
       const ownEnd = next === undefined ? clause.end : Math.max(figure.end, nextStart);
       const opening = lead(start, figure.start);
       const before = statements.at(-1);
       // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
-      const again = i > 0 && opening.empty && opening.linked && isEnd(figure.end, ownEnd) ? before : undefined;
       const statement = make(figure, { start, end: shares ? clause.end : ownEnd }, ownEnd);
-      statements.push(again === undefined ? statement : ofSameMeasure(statement, again));
+      const alone =
+        opening.empty && (opening.linked || statement.shape === 'figure-alone') && isEnd(figure.end, ownEnd);
+      // A count brings its own noun.
+      const again = i > 0 && alone && countedNoun(figure) === '' ? before : undefined;
+      statements.push(again === undefined ? statement : ofSameMeasure(statement, again, opening.linked));
     });
   }
   return statements;
@@ -515,16 +528,10 @@ function readPlain(
         ? verbStart(opening.from, figure.start)
         : opening.from;
     const quote = trim(text, afterMarks(from, figure.start), Math.max(end, figure.end));
-    const indicator =
-      shape === 'measure-first' || shape === 'figure-alone'
-        ? `${text.slice(opening.from, figure.start)} ${countedNoun(figure)}`
-        : shape === 'verb-first' && !CHANGE.test(text.slice(opening.from, figure.start))
-          ? `${text.slice(opening.from, figure.start)} ${countedNoun(figure)} ${text.slice(afterTime, end)}`
-          : `${countedNoun(figure)} ${text.slice(afterTime, end)}`;
     return {
       quantity: figure,
       quote,
-      indicator: tidy(indicator),
+      indicator: tidy(measured(figure, shape, text.slice(opening.from, figure.start), text.slice(afterTime, end))),
       before: { start: range.start, end: figure.start },
       own: { start: quote.start, end: Math.max(figure.end, Math.min(ownEnd, quote.end)) },
       sentence,
@@ -564,7 +571,8 @@ function readPlain(
 
   /** "Hằng năm có 100%": a time that stands at the figure stays with it; opening verbs do not. */
   function figureStart(from: number, figure: number): number {
-    return /^\s*(?:duy trì|hoàn thành)/iu.test(text.slice(from, figure)) ? from : figure;
+    const governs = GOVERNS.exec(text.slice(from, figure));
+    return governs === null ? figure : from + governs.index;
   }
 
   /** End of a statement whose measure stood before the figure: with its time, its base and what it is a share of. */
@@ -585,7 +593,29 @@ function readPlain(
   function lastWord(end: number): number {
     let at = end;
     while (at > sentence.start && /[\s.,;:!]/u.test(text[at - 1] ?? '')) at--;
-    return at;
+    const joint = /[\s,;]+(?:và|hoặc|đồng thời|trong đó)$/iu.exec(text.slice(Math.max(sentence.start, at - 14), at));
+    return joint === null ? at : at - joint[0].length;
+  }
+}
+
+/** A measure that has been named and linked to its figure needs no noun of it. */
+const LINKED = new RegExp(
+  `${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'bằng', 'đạt mức', 'khoảng', 'đạt khoảng']))}\\s*$`,
+  'iu',
+);
+
+/** What is measured, from the words before and after the figure and the noun that it counts. */
+function measured(figure: MentionOf<'quantity'>, shape: Statement['shape'], before: string, after: string): string {
+  const noun = countedNoun(figure);
+  switch (shape) {
+    case 'figure-first':
+      return `${noun} ${after}`;
+    case 'verb-first':
+      return CHANGE.test(before) ? `${noun} ${after}` : `${before} ${noun} ${after}`;
+    case 'figure-alone':
+      return noun === '' ? before : noun;
+    case 'measure-first':
+      return LINKED.test(before) ? before : `${before.trim()} ${noun}`;
   }
 }
 
@@ -601,7 +631,7 @@ const countedNoun = (figure: MentionOf<'quantity'>): string =>
     : figure.value.unit;
 
 const TRAILING = new RegExp(
-  String.raw`[\s,:;–-]*(?:${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'đạt mức', 'đạt tỷ lệ', 'có', 'chiếm', 'lên', 'xuống', 'đến', 'tới', 'đạt được']))}[\s,:–-]*)*$`,
+  String.raw`[\s,:;–-]*(?:(?<!trở\s)${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'đạt mức', 'đạt tỷ lệ', 'có', 'chiếm', 'lên', 'xuống', 'đến', 'tới', 'đạt được']))}[\s,:–-]*)*$`,
   'iu',
 );
 

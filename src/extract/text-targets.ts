@@ -44,7 +44,10 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   for (const sentence of sentences(text, place.from)) {
     const within = quantities.filter(
       (q) =>
-        q.start >= sentence.start && q.end <= sentence.end && noMeasure(text, sentence, q, place.role) === undefined,
+        q.start >= sentence.start &&
+        q.end <= sentence.end &&
+        noMeasure(text, sentence, q, place.role) === undefined &&
+        !definesShare(text, sentence, q, quantities),
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
     status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;
@@ -105,6 +108,28 @@ function around(text: string, { sentence, quote }: Statement): string {
   return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
 }
 
+/**
+ * A count inside the measure of a share only says what is shared: "tỷ lệ trẻ học 02 buổi/ngày đạt 99%",
+ * "95% phụ nữ được tầm soát ít nhất 4 bệnh".
+ */
+function definesShare(
+  text: string,
+  sentence: Range,
+  count: MentionOf<'quantity'>,
+  all: readonly MentionOf<'quantity'>[],
+): boolean {
+  if (count.value.unit.startsWith('%') || count.value.unit === 'rank') return false;
+  return all.some((share) => {
+    if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
+    const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
+    if (share.end > count.start && share.start < count.end) return false;
+    if (/[,;:.(]|(?<![\p{L}])(?:và|với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
+    if (share.end <= count.start) return /\p{L}/u.test(between);
+    const before = text.slice(sentence.start, count.start);
+    return /(?:^|[,;:]\s*)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(before);
+  });
+}
+
 /** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
 const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));
 
@@ -125,7 +150,10 @@ function deadlineOf(
     .sort((a, b) => rank(a) - rank(b) || Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start));
   if (near[0] !== undefined) return near[0];
   const earlier = times.filter(
-    (t) => t.end <= quantity.start && rank(t) < 3 && (t.start >= before.start || opensClause(text, t, sentence)),
+    (t) =>
+      t.end <= quantity.start &&
+      rank(t) < 3 &&
+      (t.start >= before.start || opensClause(text, t, sentence, quantity.start)),
   );
   return earlier.filter((t) => binds(text, t, quantity)).at(-1) ?? null;
 }
@@ -151,10 +179,11 @@ function binds(text: string, time: MentionOf<'deadline'>, quantity: MentionOf<'q
   return true;
 }
 
-function opensClause(text: string, time: MentionOf<'deadline'>, sentence: Range): boolean {
+/** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
+function opensClause(text: string, time: MentionOf<'deadline'>, sentence: Range, figure: number): boolean {
   const before = text.slice(sentence.start, time.start);
   return (
     /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu.test(before) ||
-    before.trim().split(/\s+/u).length <= 4
+    (!text.slice(time.end, figure).includes(';') && before.trim().split(/\s+/u).length <= 4)
   );
 }
