@@ -57,7 +57,7 @@ test('tables with cells merged both ways', async () => {
     [
       '\\trowd\\trleft0\\clvmgf\\cellx1000\\cellx2000\\clmrg\\cellx3000\\pard\\intbl TT\\cell Nam\\cell\\cell\\row',
       '\\trowd\\trleft0\\clvmrg\\cellx1000\\cellx2000\\cellx3000\\intbl\\cell 2024\\cell 2025\\cell\\row',
-      '\\trowd\\trleft0\\cellx1000\\cellx3000\\intbl 1\\cell 70%\\par 80%\\cell\\row\\pard sau\\par',
+      '\\trowd\\trleft0\\cellx1015\\cellx3000\\intbl 1\\cell 70%\\par 80%\\cell\\row\\pard sau\\par',
     ].join(''),
   );
   expect(blocks.map(({ text, cell }) => [text, cell?.row, cell?.column, cell?.rowSpan, cell?.columnSpan])).toEqual([
