@@ -151,7 +151,7 @@ function resumes(
   const before = parts.at(-1) ?? '';
   if (label !== undefined || terminated(before) || allCapitals(before)) return false;
   if (margin !== undefined) return indent < margin + INDENT && before.length > width * 0.7 && /^[\p{L}\d(]/u.test(line);
-  return turned && /^\p{Ll}/u.test(line);
+  return turned && (/^\p{Ll}/u.test(line) || before.length > width * 0.85);
 }
 
 const countKey = (label: PrintedLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;

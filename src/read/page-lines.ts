@@ -1,6 +1,6 @@
 import { tidy } from './blocks.ts';
 
-/** Stands before a line that is a page's number and no text. */
+/** Stands before a line that is a page's number and no text; alone where a page ends without one. */
 export const PAGE_NUMBER = '\u0001';
 
 /** Lines between two page numbers, at least. */
@@ -11,7 +11,7 @@ const NUMBER_LINE = /^(?:(?:trang|page)\s+)?[-–—]?\s*(?<n>\d{1,4})\s*[-–�
 export function markPageNumbers(lines: readonly string[]): string[] {
   const found: { readonly at: number; readonly n: number }[] = [];
   lines.forEach((line, at) => {
-    if (line.length > 200) return;
+    if (line.length > 200 || line === PAGE_NUMBER) return;
     const n = NUMBER_LINE.exec(tidy(line))?.groups?.n;
     if (n !== undefined) found.push({ at, n: Number(n) });
   });

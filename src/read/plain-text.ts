@@ -19,7 +19,7 @@ export function readPlainText(text: string): ReadResult {
 
 /** The blocks of a plain text, furniture marked. */
 export function blocksOfText(text: string): Block[] {
-  const lines = markPageNumbers(text.split(/\r\n?|[\n\u2028\u2029\f]/u));
+  const lines = markPageNumbers(text.replaceAll('\f', `\n${PAGE_NUMBER}\n`).split(/\r\n?|[\n\u2028\u2029]/u));
   const wrapping = wrappingOf(lines);
   const blocks: Block[] = [];
   let table = 0;
@@ -35,7 +35,7 @@ function partBlocks(part: FlatPart, wrapping: Wrapping | undefined, table: numbe
   if (part.kind === 'rows') return part.cells.map((cell) => cellBlock(cell, table));
   if (part.kind === 'table') return tableBlocks(part, wrapping, table);
   return paragraphsOf(part.lines, wrapping)
-    .filter((text) => !isRule(text))
+    .filter((text) => !isRule(text) && text !== PAGE_NUMBER)
     .map((text) =>
       text.startsWith(PAGE_NUMBER)
         ? paragraph(text.slice(PAGE_NUMBER.length), { furniture: 'page-number' })

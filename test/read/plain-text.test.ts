@@ -290,6 +290,18 @@ test('pages written out as text: two columns, indents, page numbers', () => {
   ]);
 });
 
+test('a paragraph goes on over the end of a page that has no number', () => {
+  const lines = [
+    'Sở Nội vụ chủ trì, phối hợp với các sở, ngành và ủy ban nhân dân các huyện của tỉnh',
+    'và các xã rà soát, sắp xếp lại đội ngũ cán bộ, công chức, viên chức theo quy định,',
+    'bảo đảm tinh gọn và hoạt động hiệu quả từ cấp tỉnh đến cấp xã trong năm kế hoạch và',
+    '',
+    '\fcác năm sau, báo cáo kết quả hằng năm về Văn phòng Ủy ban nhân dân tỉnh để theo',
+    'dõi, đôn đốc.',
+  ];
+  expect(texts(lines.join('\n'))).toHaveLength(1);
+});
+
 test('a figure alone on its line is no page number where it does not count pages', () => {
   expect(blocksOfText('Tổng số\n12\nTrong đó\n5').every(({ furniture }) => furniture === undefined)).toBe(true);
 });
