@@ -26,61 +26,49 @@ export interface Pool {
 /** Threads run compiled code only: from src/ too, the worker is the built one. */
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
 
-/** A pool of threads in use until its threads are recycled. */
-interface Generation {
-  readonly threads: Piscina<Task, Answer>;
-  /** Aborted when its threads cannot even start: what waits for them would wait for ever. */
-  readonly broken: AbortController;
+/** One thread, which a fresh one replaces when it has had its day. */
+interface Slot {
+  thread: Piscina<Task, Answer>;
+  /** Aborted when the thread cannot even start: what waits for it would wait for ever. */
+  broken: AbortController;
   given: number;
 }
 
-export function openPool({
-  threads,
-  caps,
-  setup,
-  worker = WORKER,
-  recycleAfter = 200,
-  again = true,
-}: PoolOptions): Pool {
-  const free = limiter(threads);
-  const closing: Promise<void>[] = [];
-  let now = begin();
+export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter = 200 }: PoolOptions): Pool {
+  const slots = Array.from({ length: threads }, begin);
+  const free = slots.toReversed();
+  const waiting: ((slot: Slot) => void)[] = [];
 
-  function begin(): Generation {
-    const pool = new Piscina<Task, Answer>({
+  function begin(): Slot {
+    const thread = new Piscina<Task, Answer>({
       filename: worker,
       minThreads: 0,
-      maxThreads: threads,
+      maxThreads: 1,
       idleTimeout: 10_000,
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: caps.memory },
       recordTiming: false,
-      // A pool that is retired finishes what it has in hand, however long that may take.
-      closeTimeout: (caps.seconds + 10) * 1000,
     });
     const broken = new AbortController();
-    pool.on('error', (error: Error) => {
-      if (pool.threads.length === 0) broken.abort(error);
+    thread.on('error', (error: Error) => {
+      if (thread.threads.length === 0) broken.abort(error);
     });
-    return { threads: pool, broken, given: 0 };
+    return { thread, broken, given: 0 };
   }
 
-  function current(): Generation {
-    if (now.given >= recycleAfter * threads || now.broken.signal.aborted) {
-      closing.push(now.broken.signal.aborted ? now.threads.destroy() : now.threads.close());
-      now = begin();
+  async function attempt(slot: Slot, task: Task): Promise<Answer> {
+    if (slot.given >= recycleAfter || slot.broken.signal.aborted) {
+      // Before the next one begins: two threads in one slot would take twice its memory.
+      await slot.thread.destroy();
+      Object.assign(slot, begin());
     }
-    now.given++;
-    return now;
-  }
-
-  async function attempt(task: Task): Promise<Answer> {
-    const { threads: pool, broken } = current();
+    slot.given++;
+    const { thread, broken } = slot;
     // The clock starts when a thread is free, not when the document joins the queue.
     const timer = new AbortController();
     const clock = setTimeout(() => timer.abort(), caps.seconds * 1000);
     try {
-      return await pool.run(task, { signal: AbortSignal.any([timer.signal, broken.signal]) });
+      return await thread.run(task, { signal: AbortSignal.any([timer.signal, broken.signal]) });
     } catch (error) {
       const cause: unknown = broken.signal.aborted ? broken.signal.reason : error;
       return { failed: reasonOfLoss(cause, timer.signal.aborted, caps) };
@@ -89,16 +77,23 @@ export function openPool({
     }
   }
 
-  /** A second time where the thread was lost: what was left of an earlier document may have been the reason. */
   async function run(task: Task): Promise<Answer> {
-    const answer = await attempt(task);
-    return again && 'failed' in answer && AGAIN.has(answer.failed.code) ? attempt(task) : answer;
+    const slot = free.pop() ?? (await new Promise<Slot>((take) => waiting.push(take)));
+    try {
+      const answer = await attempt(slot, task);
+      // A second time where the thread was lost: what was left of an earlier document may have been the reason.
+      return 'failed' in answer && AGAIN.has(answer.failed.code) ? await attempt(slot, task) : answer;
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free.push(slot);
+      else next(slot);
+    }
   }
 
   return {
-    run: (task) => free(() => run(task)),
+    run,
     async close() {
-      await Promise.all([...closing, now.threads.destroy()]);
+      await Promise.all(slots.map(({ thread }) => thread.destroy()));
     },
   };
 }
@@ -117,21 +112,4 @@ function reasonOfLoss(error: unknown, timedOut: boolean, { seconds, memory }: Ca
   const detail = error instanceof Error ? error.message : String(error);
   const message = `The thread that read it was lost (${detail}). Run again; if it happens again, please report the document.`;
   return { stage: 'extract', code: 'worker-lost', message };
-}
-
-/** At most so many at a time, the rest in order. */
-function limiter(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= most) await new Promise<void>((go) => waiting.push(go));
-    else running++;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
-    }
-  };
 }
