@@ -49,7 +49,7 @@ function result(sheets: readonly Sheet[], title: string | undefined): ReadResult
     throw new PlanError(
       'no-text-layer',
       'read',
-      'The PDF holds images only, no text. Run text recognition over it first, or look for the same document as Word or HTML.',
+      'The PDF holds no text, at most images of it. Run text recognition over it first, or look for the same document as Word or HTML.',
     );
   }
   const unicode = unicodePages(sheets.map((s) => s.lines));

@@ -13,8 +13,8 @@ const TYPE_HEIGHT = 1.15;
 export function tableOf(lines: readonly Line[], region: Region, page: number): TablePart {
   const held = lines.slice(region.from, region.to);
   const spanning = new Set([...region.spanning].flatMap((i) => lines[i] ?? []));
-  const left = Math.min(...held.map((l) => l.x0));
-  const right = Math.max(...held.map((l) => l.x1));
+  const left = held.reduce((x, line) => Math.min(x, line.x0), Number.POSITIVE_INFINITY);
+  const right = held.reduce((x, line) => Math.max(x, line.x1), 0);
   const edges = [left, ...region.strips.map(middle), right];
   const rows = bandsOf(held, spanning, region.strips).map((band) =>
     band.every((l) => spanning.has(l)) ? mergedRow(band, edges, page) : plainRow(band, region.strips, edges, page),

@@ -50,7 +50,7 @@ export function cellBlocks(table: TablePart, index: number): Block[] {
 
 /** In a cell a line was ended on purpose where the next word had room. Two type sizes are left for the cell's padding. */
 function breaksIn(cell: TableCell): (before: PlacedLine, next: PlacedLine) => boolean {
-  const widest = Math.max(0, ...cell.lines.map(({ line }) => line.x1 - line.x0));
+  const widest = cell.lines.reduce((most, { line }) => Math.max(most, line.x1 - line.x0), 0);
   return ({ line }, next) => {
     const room = Math.max(widest, cell.room - 1.5 * line.size);
     return wouldFit({ ...line, x1: line.x1 - line.x0 }, next.line, room);

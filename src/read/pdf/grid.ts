@@ -20,10 +20,16 @@ const SAME_RULE = 3;
 /** How far a line may end before the one it meets. */
 const REACH = 3;
 
+/** More lines than this on one page are a drawing; so are more than this many that remain once joined. */
+const MOST_PIECES = 20_000;
+const MOST_RULES = 1_500;
+
 /** Finds the tables that ruling lines frame. A frame around one field only is no table. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
+  if (rules.length > MOST_PIECES) return [];
   const across = joined(rules.filter((r) => r.x1 - r.x0 >= r.y1 - r.y0).map(flat));
   const down = joined(rules.filter((r) => r.x1 - r.x0 < r.y1 - r.y0).map((r) => flat(turned(r)))).map(turned);
+  if (Math.max(across.length, down.length) > MOST_RULES) return [];
   return groups(across, down)
     .map(([h, v]) => gridOf(h, v))
     .filter((grid): grid is Grid => grid !== undefined)
@@ -90,16 +96,21 @@ const flat = (r: Rule): Rule => ({ ...r, y0: (r.y0 + r.y1) / 2, y1: (r.y0 + r.y1
 
 /** Horizontal pieces that lie on one line and touch become one. */
 function joined(rules: readonly Rule[]): Rule[] {
-  const made: Rule[] = [];
-  for (const rule of [...rules].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)) {
-    const at = made.findIndex(
-      (m) => Math.abs(m.y0 - rule.y0) <= SAME_RULE / 2 && rule.x0 <= m.x1 + REACH && rule.x1 >= m.x0 - REACH,
-    );
-    const other = made[at];
-    if (other === undefined) made.push(rule);
-    else made[at] = { ...other, x0: Math.min(other.x0, rule.x0), x1: Math.max(other.x1, rule.x1) };
+  const levels: Rule[][] = [];
+  for (const rule of [...rules].sort((a, b) => a.y0 - b.y0)) {
+    const level = levels.at(-1);
+    if (level?.[0] !== undefined && rule.y0 - level[0].y0 <= SAME_RULE / 2) level.push(rule);
+    else levels.push([rule]);
   }
-  return made.length < rules.length && made.length > 1 ? joined(made) : made;
+  return levels.flatMap((level) => {
+    const made: Rule[] = [];
+    for (const rule of level.sort((a, b) => a.x0 - b.x0)) {
+      const last = made.at(-1);
+      if (last === undefined || rule.x0 > last.x1 + REACH) made.push(rule);
+      else made[made.length - 1] = { ...last, x1: Math.max(last.x1, rule.x1) };
+    }
+    return made;
+  });
 }
 
 /** Sets of lines that meet each other. */
@@ -156,7 +167,10 @@ function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | undefine
 }
 
 function ends(down: readonly Rule[]): number[] {
-  return down.length === 0 ? [] : [Math.min(...down.map((v) => v.y0)), Math.max(...down.map((v) => v.y1))];
+  return down
+    .flatMap((v) => [v.y0, v.y1])
+    .sort((a, b) => a - b)
+    .filter((_, i, all) => i === 0 || i === all.length - 1);
 }
 
 /** Distinct places, near ones taken together. */

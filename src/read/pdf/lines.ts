@@ -117,9 +117,9 @@ function lineOf(glyphs: readonly Glyph[]): Line | undefined {
   }
   close();
   const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { words, x0: first.x0, x1: Math.max(...words.map((w) => w.x1)), y: baselineOf(glyphs), size: mainSize(words) };
+  if (first === undefined) return undefined;
+  const x1 = words.reduce((end, word) => Math.max(end, word.x1), first.x1);
+  return { words, x0: first.x0, x1, y: baselineOf(glyphs), size: mainSize(words) };
 }
 
 const isBlank = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text.trim() === '';

@@ -81,8 +81,8 @@ function letterheadRows(columns: readonly Line[][]): Line[][] {
 
 /** A column of a letterhead or of signatures has margins of its own; its lines are often centred. */
 function columnSetting(lines: readonly Line[], setting: Setting): Setting {
-  const left = Math.min(...lines.map((l) => l.x0));
-  const right = Math.max(...lines.map((l) => l.x1));
+  const left = lines.reduce((x, line) => Math.min(x, line.x0), Number.POSITIVE_INFINITY);
+  const right = lines.reduce((x, line) => Math.max(x, line.x1), 0);
   const spread = (at: (line: Line) => number, from: number) =>
     lines.reduce((sum, line) => sum + Math.abs(at(line) - from), 0);
   const centre = (left + right) / 2;

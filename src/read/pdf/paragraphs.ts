@@ -39,7 +39,7 @@ export function settingsOf(pages: readonly (readonly Line[])[]): Setting[] {
 const SAME_MARGIN = 3;
 
 function settingOf(lines: readonly Line[]): Setting {
-  const left = common(lines.map((l) => l.x0)) ?? Math.min(...lines.map((l) => l.x0));
+  const left = common(lines.map((l) => l.x0)) ?? 0;
   const right = rightOf(lines);
   const steps: number[] = [];
   lines.forEach((line, i) => {
