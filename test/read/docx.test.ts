@@ -233,7 +233,8 @@ test('external references are never followed', async () => {
   const { blocks } = await read({
     body: `<w:p>${r('chữ')}<w:r><w:drawing><a:blip xmlns:a="x" r:link="out"/></w:drawing></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="out"/></w:sectPr>`,
     header: p('ngoài'),
-    links: '<Relationship Id="out" TargetMode="External" Type="x/header" Target="header.xml"/><Relationship Id="up" Type="x/styles" Target="../../../etc/styles.xml"/>',
+    links:
+      '<Relationship Id="out" TargetMode="External" Type="x/header" Target="header.xml"/><Relationship Id="up" Type="x/styles" Target="../../../etc/styles.xml"/>',
   });
   expect(texts(blocks)).toEqual(['chữ']);
 });
