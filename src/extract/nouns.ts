@@ -113,8 +113,8 @@ export function endsWithLabel(before: string): boolean {
   const words = keyOf(before.slice(-40)).split(' ');
   for (let length = 1; length <= 4; length++) {
     if (length <= words.length && LABELLED.has(words.slice(-length).join(' '))) {
-      // "tổng số 500 hồ sơ" is a count.
-      return !(length === 1 && words.at(-1) === 'số' && ['tổng', 'trong', 'trên'].includes(words.at(-2) ?? ''));
+      // "tổng số 500 hồ sơ" and "dân số 1,2 triệu người" are counts.
+      return !(length === 1 && words.at(-1) === 'số' && ['tổng', 'trong', 'trên', 'dân'].includes(words.at(-2) ?? ''));
     }
   }
   return false;

@@ -15,6 +15,9 @@ const FOUND: [
 ][] = [
   // number forms
   ['diện tích 1.234,5 ha', '1.234,5 ha', '=', 1234.5, null, 'ha'],
+  ['quy mô dân số 1,15 triệu người', '1,15 triệu người', '=', 1150000, null, 'người'],
+  ['tổng vốn 5.000 tỷ.', '5.000 tỷ', '=', 5e12, null, 'VND'],
+  ['thu hút 2 - 3 nghìn tỷ/năm', '2 - 3 nghìn tỷ/năm', '=', 2e12, 3e12, 'VND/năm'],
   ['xây dựng 05 mô hình', '05 mô hình', '=', 5, null, 'mô hình'],
   ['tăng 8.5% so với cùng kỳ', '8.5%', '=', 8.5, null, '%'],
   ['chi 1,250,000 đồng', '1,250,000 đồng', '=', 1250000, null, 'VND'],
@@ -180,6 +183,7 @@ test('each figure of an enumeration is its own, and a comparison binds the one t
 });
 
 const SILENT = [
+  'mục 3 tỷ lệ che phủ rừng',
   'Nghị định số 61/2018/NĐ-CP',
   'Nghị định 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ',
   'Kế hoạch số 1782/KH-UBND ngày 05 tháng 5 năm 2021',

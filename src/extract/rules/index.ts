@@ -6,6 +6,7 @@ import { documentNumber } from './document-number.ts';
 import { event, sinceSigning, term } from './event.ts';
 import { inner } from './inner.ts';
 import { measure } from './measure.ts';
+import { billions } from './money.ts';
 import { month, monthInDigits, partOfYear } from './month.ts';
 import { percent } from './percent.ts';
 import { quarter } from './quarter.ts';
@@ -21,6 +22,7 @@ import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './year.ts';
 export const RULES: readonly AnyRule[] = [
   percent,
   measure,
+  billions,
   ratio,
   rankGroup,
   rankPlace,
