@@ -32,7 +32,11 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^(?:thống kê truy cập|(?:tổng )?(?:số )?(?:lượt )?truy cập(?:\s+(?:tổng|hiện tại|hôm nay|hôm qua|trong (?:ngày|tuần|tháng|năm)|tuần này|tháng này|trung bình))?|(?:số )?lượt (?:xem|truy cập|đọc|tải)|số người (?:đang )?truy cập|view count|views?|đã xem|đang (?:online|truy cập|xem)|(?:khách )?trực tuyến|khách viếng thăm|tất cả|tổng (?:số )?(?:lượt )?truy cập)\s*(?:[:|-]?\s*[\d.,]+(?:\s*(?:lượt|người|views?))?)?$/iu,
   },
-  { kind: 'counter', pattern: /^(?:hôm nay|hôm qua|tuần này|tuần trước|tháng này|tháng trước)\s*[:|-]?\s*[\d.,]+$/iu },
+  {
+    kind: 'counter',
+    pattern:
+      /^(?:hôm nay|hôm qua|tuần này|tuần trước|tháng này|tháng trước|(?:tháng|năm) hiện tại)\s*[:|-]?\s*[\d.,]+$/iu,
+  },
   {
     kind: 'counter',
     pattern: /^[\d.,]+\s*(?:lượt xem|lượt truy cập|lượt đọc|người đã xem|bình luận|lượt thích|views?)$/iu,

@@ -25,13 +25,17 @@ export function markFurniture(blocks: readonly Block[]): Block[] {
 
 function ruled(text: string): Furniture | undefined {
   if (text.length > LONGEST || text === '') return undefined;
-  return FURNITURE_RULES.find(({ pattern }) => pattern.test(text))?.kind;
+  const bare = text.replace(/^[-•»›]\s+/u, '');
+  return FURNITURE_RULES.find(({ kind, pattern }) => pattern.test(kind === 'counter' ? bare : text))?.kind;
 }
 
 /** Of the blocks above the line with an article's date, only the nearest is its title. */
 function markAboveTitle(blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
   const line = blocks.findIndex((block, i) => i < FIRST_BLOCKS && block.cell === undefined && isDateLine(block.text));
-  if (line < 1) return;
+  if (line < 0) return;
+  // Views and comments beside the date, as bare figures.
+  for (let i = line + 1; /^[-•\s]{0,4}[\d.,]{1,12}$/u.test(blocks[i]?.text ?? ''); i++) kinds[i] ??= 'counter';
+  if (line === 0) return;
   const above = blocks.slice(0, line);
   if (above.some((block) => LETTERHEAD.test(block.text) || block.text.length > 400)) return;
   const title = above.findLastIndex((_, i) => kinds[i] === undefined);

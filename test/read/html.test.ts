@@ -136,3 +136,20 @@ test('a page nested a hundred thousand deep is refused at once', () => {
   expect(() => readHtml(`${'<b>'.repeat(1500)}sâu`)).not.toThrow();
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test('a news page of a portal: what is said of the plan is text, all around it is furniture', () => {
+  const page = `<html><body><form id="aspnetForm"><div class="breadcrumb"><a href="/">Trang chủ</a> &raquo; <a href="/x">Cải cách hành chính</a></div>
+    <div class="news_column panel"><h1>Kế hoạch cải cách hành chính năm 2026</h1><div>Thứ hai - 12/01/2026 08:15<ul><li><em></em> 331</li><li>0</li></ul></div>
+    <div class="bodytext"><p>Tỉnh phấn đấu đạt các chỉ tiêu sau:</p>- 100% hồ sơ được số hóa;<br />- Trên 90% hồ sơ đúng hạn.<br /><br />Các sở báo cáo trước ngày 15/12/2026 để tổng hợp, trình Ủy ban nhân dân tỉnh.</div></div>
+    <div><p id="stringrating">Tổng số điểm của bài viết là: 5 trong 1 đánh giá</p><h3>Ý kiến bạn đọc</h3><p>Những tin mới hơn</p>
+    <ul><li><a href="/1">Hội nghị giao ban quý I</a> (20/01/2026)</li></ul></div>
+    <div class="panel">Thống kê truy cập<ul><li>Đang truy cập: 15</li><li>Tháng hiện tại: 52.114</li></ul></div>
+    <div id="footer"><p>Điện thoại: 0226.3852.000</p></div></form></body></html>`;
+  expect(readHtml(page).blocks.flatMap(({ text, furniture }) => (furniture === undefined ? [text] : []))).toEqual([
+    'Kế hoạch cải cách hành chính năm 2026',
+    'Tỉnh phấn đấu đạt các chỉ tiêu sau:',
+    '- 100% hồ sơ được số hóa;',
+    '- Trên 90% hồ sơ đúng hạn.',
+    'Các sở báo cáo trước ngày 15/12/2026 để tổng hợp, trình Ủy ban nhân dân tỉnh.',
+  ]);
+});
