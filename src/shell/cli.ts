@@ -6,6 +6,7 @@ import { registerCompare } from './commands/compare.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerIngest } from './commands/ingest.ts';
 import { registerInspect } from './commands/inspect.ts';
+import { registerQueue } from './commands/queue.ts';
 import { registerRemove } from './commands/remove.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerWorker } from './commands/worker.ts';
@@ -20,6 +21,7 @@ const program = new Command('kehoach')
   .exitOverride();
 registerIngest(program);
 registerWorker(program);
+registerQueue(program);
 registerCompare(program);
 registerInspect(program);
 registerSchema(program);

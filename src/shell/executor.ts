@@ -24,6 +24,8 @@ export type Ran = Answer | { readonly left: true };
 export interface Executor {
   /** Documents that it can have in hand at a time. */
   readonly width: number;
+  /** Told how many documents more (or fewer) the run has for it, for those who watch. */
+  readonly expect?: (documents: number) => void;
   /** @throws what reading the bytes throws; a document that fails is an answer */
   readonly run: (work: Work) => Promise<Ran>;
   /** The answer stands in the output folder or among the failures: whoever keeps it for the run need keep it no longer. */

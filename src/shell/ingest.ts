@@ -122,6 +122,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
     if (entry !== undefined && known) {
       seen.add(entry.id);
+      executor.expect?.(-1);
       for (const source of sources) done('same', entry.id, source.uri);
       return;
     }
@@ -149,6 +150,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     }
   }
 
+  executor.expect?.(groups.length);
   try {
     await inParallel(groups, executor.width, async (group) => {
       if (stop?.aborted === true) left += group.sources.length;

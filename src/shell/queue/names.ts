@@ -15,6 +15,8 @@ export interface Names {
   /** Who waits for a job's answer, each with the time until which that counts. */
   readonly claims: (job: string) => string;
   readonly workers: string;
+  readonly runs: string;
+  readonly schedules: string;
   /** Failed jobs whose bytes are kept for another try. */
   readonly kept: string;
 }
@@ -26,5 +28,7 @@ export const namesUnder = (prefix: string): Names => ({
   pipelines: (fingerprint) => `${prefix}:pipelines:${fingerprint}`,
   claims: (job) => `${prefix}:claims:${job}`,
   workers: `${prefix}:workers`,
+  runs: `${prefix}:runs`,
+  schedules: `${prefix}:schedules`,
   kept: `${prefix}:kept`,
 });

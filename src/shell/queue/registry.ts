@@ -12,6 +12,8 @@ export const WorkerCard = z.object({
   concurrency: z.number(),
   /** Documents that it has done, failed ones too. */
   documents: z.number(),
+  /** Of them, those of the last minute. */
+  lately: z.number(),
   /** Bytes. */
   rss: z.number(),
   started: z.number(),

@@ -15,7 +15,8 @@ import { type DocumentJob, FORMAT, jobIdOf, LOST, pipelinesKey, readReason, Stor
 import { KEEP, namesUnder, PREFIX, QUEUE } from './names.ts';
 import { unpackParcel } from './parcel.ts';
 import { placed } from './placed.ts';
-import { workersThere } from './registry.ts';
+import { BEAT, workersThere } from './registry.ts';
+import { sayRun } from './run-cards.ts';
 import { type BlobStore, redisStore } from './store.ts';
 import { loadTelemetry } from './telemetry.ts';
 
@@ -93,6 +94,13 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
     for (const hand of hands.values()) hand.nudge();
   }, sweep);
   const watcher = watchWorkers();
+  let expected = 0;
+  let answered = 0;
+  const beats = setInterval(() => {
+    if (connection.away()) return;
+    const card = { id: me, host: hostname(), pid: process.pid, documents: expected, done: answered };
+    sayRun(client, names.runs, card).catch(connection.trouble);
+  }, BEAT * 1000);
 
   /** Says so when nobody is there to do the work. */
   function watchWorkers(): NodeJS.Timeout {
@@ -206,12 +214,17 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
 
   return {
     width: inFlight,
+    expect(documents) {
+      expected += documents;
+    },
     async run(work) {
       const id = jobIdOf(work.sha256, work.made, limits);
       const hand = openHand();
       hands.set(id, hand);
       try {
-        return await Promise.race([stopped, follow(id, work, hand)]);
+        const answer = await Promise.race([stopped, follow(id, work, hand)]);
+        answered++;
+        return answer;
       } catch (error) {
         if (error instanceof PlanError) throw error;
         const detail = error instanceof Error ? error.message : String(error);
@@ -235,7 +248,9 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
     async close() {
       clearInterval(sweeper);
       clearInterval(watcher);
-      const closing = Promise.allSettled([events.close(), queue.close()]);
+      clearInterval(beats);
+      const gone = connection.away() ? undefined : client.hdel(names.runs, me);
+      const closing = Promise.allSettled([gone, events.close(), queue.close()]);
       await Promise.race([closing, sleep(2000, undefined, { ref: false })]);
       connection.close();
     },

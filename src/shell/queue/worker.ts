@@ -90,6 +90,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
   const { log } = speech;
   let documents = 0;
+  let lately: number[] = [];
+  const counted = (): void => {
+    documents++;
+    lately.push(Date.now());
+  };
   let inHand = 0;
 
   async function work(job: Job, token?: string): Promise<Stored> {
@@ -118,7 +123,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   );
   worker.on('stalled', (job) => log.warn({ job }, 'worker lost, document back in the queue'));
   worker.on('completed', (job) => {
-    documents++;
+    counted();
     const seconds = secondsOf(job);
     log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
     onDone?.({ result: 'done', code: null, stage: null, seconds, stages: shop.times.get(job.id ?? '') ?? {} });
@@ -135,7 +140,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
     onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
     if (!final) return;
-    documents++;
+    counted();
     const data = DocumentJob.safeParse(job.data);
     if (!data.success) return;
     const again = new PlanError(code, stage, '').retryable;
@@ -146,7 +151,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const beat = (): void => {
     if (connection.away()) return;
     const rss = process.memoryUsage.rss();
-    const card = { id, host: hostname(), pid: process.pid, rules, concurrency, documents, rss, started };
+    lately = lately.filter((at) => at > Date.now() - 60_000);
+    const so = { documents, lately: lately.length, rss, started };
+    const card = { id, host: hostname(), pid: process.pid, rules, concurrency, ...so };
     sayAlive(client, names, card).catch(connection.trouble);
   };
   await worker.waitUntilReady();
