@@ -83,7 +83,9 @@ function commonest(values: readonly number[]): number {
 function spanned(row: readonly string[], index: number, columns: number): GridCell[] {
   const cells: GridCell[] = [];
   const [, second = ''] = row;
-  const title = row.length > 3 && second !== '' && row.slice(1).every((text) => text === second);
+  // Figures and marks ("0", "x", "Có") can well be the same throughout.
+  const title =
+    row.length > 3 && second.length >= 6 && /\p{L}{2}/u.test(second) && row.slice(1).every((text) => text === second);
   for (let column = 0; column < row.length; column++) {
     const text = row[column] ?? '';
     let end = column + 1;

@@ -214,7 +214,9 @@ test('the text is NFC, without invisible characters, and a form feed parts lines
 });
 
 test('rows on lines: empty cells at the end, merged cells written out', () => {
-  expect(grid('TT | Danh mục | Đơn vị | Ghi chú\nI | Tài sản |  | \n1 | Cáp | Cáp | Cáp\n2 | 35 | 35 | x')).toEqual([
+  expect(
+    grid('TT | Danh mục | Đơn vị | Ghi chú\nI | Tài sản |  | \n1 | Cáp ngầm | Cáp ngầm | Cáp ngầm\n2 | 35 | 35 | 35'),
+  ).toEqual([
     '0,0 TT',
     '0,1 Danh mục',
     '0,2 Đơn vị',
@@ -224,11 +226,11 @@ test('rows on lines: empty cells at the end, merged cells written out', () => {
     '1,2 ',
     '1,3 ',
     '2,0 1',
-    '2,1+3 Cáp',
+    '2,1+3 Cáp ngầm',
     '3,0 2',
     '3,1 35',
     '3,2 35',
-    '3,3 x',
+    '3,3 35',
   ]);
   expect(grid('| Hồ sơ | Mức |\n| Trực tuyến | 90% |')).toEqual(['0,0 Hồ sơ', '0,1 Mức', '1,0 Trực tuyến', '1,1 90%']);
 });
