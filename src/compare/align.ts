@@ -1,12 +1,11 @@
-import type { Target } from '../model/record.ts';
 import { type Measure, measureOf } from './measure.ts';
-import type { Counted } from './plans.ts';
+import type { ComparedTarget, Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
 
 /** A target with the plan it stands in. */
 export interface Placed {
   readonly plan: Counted;
-  readonly target: Target;
+  readonly target: ComparedTarget;
 }
 
 /** Targets that measure the same. */

@@ -1,10 +1,10 @@
 import { departmentAfter } from '../knowledge/successors.ts';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
-import type { Level, MeasureLevel, Province, Target } from '../model/record.ts';
+import type { Level, MeasureLevel, Province } from '../model/record.ts';
 import { type Aligned, align, type Placed } from './align.ts';
 import { explainMissing } from './missing.ts';
-import { type ComparedPlan, type Counted, countOnce } from './plans.ts';
+import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { withStanding } from './standing.ts';
 import { territoryWarnings, underSuccessor } from './territory.ts';
 import { reducer } from './wording.ts';
@@ -23,7 +23,7 @@ export interface CompareOptions {
   readonly topics?: readonly string[];
   /** Levels of the plans' issuers. */
   readonly levels?: readonly Level[];
-  readonly kinds?: readonly Target['kind'][];
+  readonly kinds?: readonly ComparedTarget['kind'][];
   /** 2025: former provinces are shown as parts of the province that they belong to since 1 July 2025. */
   readonly territory?: '2025';
 }
@@ -86,7 +86,7 @@ function wanted(header: ComparedPlan['header'], { base, provinces, topics, level
 }
 
 function targetWanted(
-  target: Target,
+  target: ComparedTarget,
   plan: Counted,
   { areas, years, kinds = ['quantified'] }: CompareOptions,
 ): boolean {
@@ -99,7 +99,7 @@ function targetWanted(
 }
 
 /** The year in which it is due, else in which the plan ends. */
-function yearOf({ deadline }: Target, { header: { period } }: Counted): number | null {
+function yearOf({ deadline }: ComparedTarget, { header: { period } }: Counted): number | null {
   const end = deadline?.end ?? period?.end ?? null;
   return end === null ? null : Number(end.slice(0, 4));
 }
@@ -134,11 +134,11 @@ function cells(targets: readonly Placed[]): ComparisonCell[] {
 }
 
 /** A word of comparison and a deadline of its own make a statement more explicit. */
-function explicitness({ deadline, quantity }: Target): number {
+function explicitness({ deadline, quantity }: ComparedTarget): number {
   return (deadline?.basis === 'explicit' ? 2 : 0) + (quantity !== null && quantity.comparator !== '=' ? 1 : 0);
 }
 
-function cell(plan: Counted, target: Target): ComparisonCell {
+function cell(plan: Counted, target: ComparedTarget): ComparisonCell {
   const { header } = plan;
   const { province, issuer, level, period } = header;
   const { deadline, quantity } = target;

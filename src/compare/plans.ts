@@ -1,4 +1,14 @@
-import type { DocumentHeader, Province, Target } from '../model/record.ts';
+import type { Agency, DocumentHeader, Province, Source, Target } from '../model/record.ts';
+
+/** What a comparison needs to know of one target. */
+export interface ComparedTarget
+  extends Pick<
+    Target,
+    'id' | 'kind' | 'status' | 'area' | 'indicator' | 'quantity' | 'direction' | 'levels' | 'deadline' | 'confidence'
+  > {
+  readonly agencies: readonly Pick<Agency, 'role' | 'code' | 'name'>[];
+  readonly source: Pick<Source, 'quote' | 'start' | 'end' | 'page'>;
+}
 
 /** What a comparison needs to know of one document. */
 export interface ComparedPlan {
@@ -6,7 +16,7 @@ export interface ComparedPlan {
     DocumentHeader,
     'id' | 'form' | 'number' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'topic' | 'title'
   >;
-  readonly targets: readonly Target[];
+  readonly targets: readonly ComparedTarget[];
   /** The province that the text names, where the header has its successor. */
   readonly formerly?: Province;
 }

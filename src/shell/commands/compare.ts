@@ -73,18 +73,19 @@ async function run(options: Options): Promise<void> {
   });
   for (const line of damaged) process.stderr.write(`${line}: left out\n`);
   const written = await write(options, comparison, pipelines);
-  if (options.out === undefined) process.stdout.write(written);
-  else await replaceFile(options.out, [written]);
+  const pieces = typeof written === 'string' || written instanceof Uint8Array ? [written] : written;
+  if (options.out !== undefined) await replaceFile(options.out, pieces);
+  else for (const piece of pieces) process.stdout.write(piece);
 }
 
 async function write(
   { in: folder, format, out }: Options,
   comparison: Comparison,
   pipelines: readonly Pipeline[],
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array | Iterable<string>> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(comparison, null, 2)}\n`;
+      return (await import('../formats/comparison-json.ts')).comparisonJson(comparison);
     case 'csv':
       return (await import('../formats/comparison-csv.ts')).comparisonCsv(comparison);
     case 'xlsx':

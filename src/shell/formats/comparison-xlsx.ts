@@ -7,7 +7,7 @@ import {
 import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, MISSING, planTitle } from './figure.ts';
-import { areaLabel, FIELDS, figureRows, type Value } from './rows.ts';
+import { areaLabel, cellsOf, FIELDS, figureRows, type Value } from './rows.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
@@ -56,8 +56,11 @@ function cell(value: Value): CellObject | null {
 /** What a cell of Excel holds at most. */
 const MOST_CHARACTERS = 32_767;
 
+/** More columns than this nobody reads side by side; the second sheet holds every figure. */
+const MOST_PLANS = 200;
+
 function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
-  const plans = comparison.documents ?? [];
+  const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
     name: 'So sánh',
     titles: ['Lĩnh vực', 'Chỉ tiêu', 'Indicator', 'Cấp', 'Đơn vị', ...plans.map(planTitle)],
@@ -76,7 +79,7 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
 
 /** One plain figure is a number that Excel can reckon with; whatever else is said is text. */
 function said(indicator: ComparedIndicator, { document }: ComparedDocument): Value {
-  const own = indicator.cells.filter((one) => one.document === document);
+  const own = cellsOf(indicator, document);
   const [only] = own;
   if (only === undefined) {
     const missing = indicator.missing?.find((one) => one.document === document);

@@ -42,6 +42,24 @@ export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) 
 export const figureRows = ({ indicators }: Comparison): FigureRow[] =>
   indicators.flatMap((indicator) => indicator.cells.map((cell) => ({ indicator, cell })));
 
+const indexed = new WeakMap<ComparedIndicator, ReadonlyMap<string, readonly ComparisonCell[]>>();
+
+/** The figures of one plan under an indicator. */
+export function cellsOf(indicator: ComparedIndicator, document: string): readonly ComparisonCell[] {
+  let known = indexed.get(indicator);
+  if (known === undefined) {
+    const made = new Map<string, ComparisonCell[]>();
+    for (const cell of indicator.cells) {
+      const own = made.get(cell.document);
+      if (own === undefined) made.set(cell.document, [cell]);
+      else own.push(cell);
+    }
+    known = made;
+    indexed.set(indicator, known);
+  }
+  return known.get(document) ?? [];
+}
+
 /** The Vietnamese name of an area. */
 export function areaLabel(area: string | null, pipelines: readonly Pipeline[], language: 'vi' | 'en' = 'vi'): string {
   return pipelines.flatMap(({ areas }) => areas).find(({ code }) => code === area)?.label[language] ?? area ?? '';

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { z } from 'zod';
-import type { ComparedPlan } from '../../compare/plans.ts';
-import { SCHEMA_VERSION, type Target } from '../../model/record.ts';
+import { z } from 'zod';
+import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
+import { Agency, SCHEMA_VERSION, Source } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
@@ -22,6 +22,24 @@ const Header = DocumentLine.pick({
   schemaVersion: true,
 });
 
+/** No more than a comparison needs: of a hundred thousand targets, what else they carry would fill the memory. */
+const Figure = TargetLine.pick({
+  document: true,
+  id: true,
+  kind: true,
+  status: true,
+  area: true,
+  indicator: true,
+  quantity: true,
+  direction: true,
+  levels: true,
+  deadline: true,
+  confidence: true,
+}).extend({
+  agencies: z.array(Agency.pick({ role: true, code: true, name: true })),
+  source: Source.pick({ quote: true, start: true, end: true, page: true }),
+});
+
 /** The plans of an output folder with their targets, from its tables. */
 export interface PlansRead {
   readonly plans: readonly ComparedPlan[];
@@ -36,7 +54,7 @@ export interface PlansRead {
  */
 export async function readPlans(folder: string): Promise<PlansRead> {
   const damaged: string[] = [];
-  const targets = new Map<string, Target[]>();
+  const targets = new Map<string, ComparedTarget[]>();
   const plans: ComparedPlan[] = [];
   const major = SCHEMA_VERSION.split('.')[0];
   for await (const header of lines(folder, 'documents.ndjson', Header, damaged)) {
@@ -45,7 +63,7 @@ export async function readPlans(folder: string): Promise<PlansRead> {
         `${folder}: written with schema ${header.schemaVersion}; this program reads ${major}.x. Ingest the sources again.`,
       );
     }
-    const own: Target[] = [];
+    const own: ComparedTarget[] = [];
     if (targets.has(header.id)) damaged.push(`documents.ndjson: ${header.id} stands there twice`);
     else {
       targets.set(header.id, own);
@@ -53,7 +71,7 @@ export async function readPlans(folder: string): Promise<PlansRead> {
     }
   }
   if (plans.length === 0) throw new CallError(`${folder}: holds no documents. Run kehoach ingest first.`);
-  for await (const { document, ...target } of lines(folder, 'targets.ndjson', TargetLine, damaged)) {
+  for await (const { document, ...target } of lines(folder, 'targets.ndjson', Figure, damaged)) {
     targets.get(document)?.push(target);
   }
   return { plans, damaged };

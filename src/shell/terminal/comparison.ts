@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, MISSING, planTitle } from '../formats/figure.ts';
-import { areaLabel } from '../formats/rows.ts';
+import { areaLabel, cellsOf } from '../formats/rows.ts';
 import { drawTable } from './table.ts';
 
 /** One plan is one column. */
@@ -14,6 +14,8 @@ interface Column {
 
 const MEASURE = 38;
 const FIGURE = 12;
+/** Beside the base; whoever has more plans narrows them down or takes another format. */
+const MOST_PLANS = 24;
 
 /** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
 export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
@@ -21,16 +23,18 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
   const base = columns.filter((column) => column.base);
   const shown = comparison.indicators.filter((one) => worthShowing(one, base));
   const alone = comparison.indicators.length - shown.length;
-  const others = columns.filter((column) => !column.base && shown.some((row) => cellsOf(row, column).length > 0));
+  const having = new Set(shown.flatMap(({ cells }) => cells.map(({ document }) => document)));
+  const others = columns.filter((column) => !column.base && having.has(column.document));
   const held = base.slice(0, 1);
-  const beside = [...base.slice(1), ...others];
+  const all = [...base.slice(1), ...others];
+  const beside = all.slice(0, MOST_PLANS);
   const room = Math.max(Math.floor((width - MEASURE - 3) / (FIGURE + 1)) - held.length, 1);
   const tables: string[] = [];
   for (let i = 0; i < Math.max(beside.length, 1); i += room) {
     const part = [...held, ...beside.slice(i, i + room)];
     // What the base alone has stands in the first table.
     const telling = i === 0 ? part : part.slice(held.length);
-    const rows = shown.filter((row) => telling.some((column) => cellsOf(row, column).length > 0));
+    const rows = shown.filter((row) => telling.some((column) => cellsOf(row, column.document).length > 0));
     tables.push(
       drawTable(
         [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title: inLines(title), flexible: true }))],
@@ -41,6 +45,9 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
   }
   return [
     ...tables,
+    ...(all.length > beside.length
+      ? [`${all.length - beside.length} more plans (--with, --level, --year narrow them down; --format csv has all).`]
+      : []),
     ...(alone > 0
       ? [`${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`]
       : []),
@@ -51,7 +58,8 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
 
 /** What the base has, and what several plans have. */
 const worthShowing = (row: ComparedIndicator, base: readonly Column[]): boolean =>
-  base.some((column) => cellsOf(row, column).length > 0) || new Set(row.cells.map(({ document }) => document)).size > 1;
+  base.some((column) => cellsOf(row, column.document).length > 0) ||
+  new Set(row.cells.map(({ document }) => document)).size > 1;
 
 function columnsOf({ documents = [] }: Comparison): Column[] {
   return documents
@@ -91,12 +99,9 @@ function body(
   return lines;
 }
 
-const cellsOf = ({ cells }: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
-  cells.filter((cell) => cell.document === document);
-
 /** A figure, what else is to be known of it, or why there is none. */
 function said(row: ComparedIndicator, column: Column): string {
-  const own = cellsOf(row, column);
+  const own = cellsOf(row, column.document);
   if (own.length === 0) {
     const missing = row.missing?.find(({ document }) => document === column.document);
     return missing === undefined ? '' : MISSING[missing.reason];
