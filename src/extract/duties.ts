@@ -60,6 +60,24 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
 
   /** The agencies that head an item, and where its text begins: "9. Sở Công Thương, … : Tham mưu …", "2. Sở Nội vụ". */
   function headOf(node: OutlineNode, block: LaidBlock): { agencies: Agency[]; bodyStart: number } {
+    // "3. Văn phòng UBND tỉnh Tham mưu giúp …": the name and what it is to do on one line, with nothing between.
+    const at = node.bodyStart - block.start;
+    const run = leading(
+      ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at),
+      block.text,
+      true,
+    );
+    const last = run.at(-1);
+    if (run[0]?.start === at && last !== undefined) {
+      const rest = block.text.slice(last.end);
+      const space = /^\s+(?=\p{Lu})/u.exec(rest)?.[0].length ?? 0;
+      if (space > 0 && ACTS.test(rest.slice(space))) {
+        return {
+          agencies: run.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
+          bodyStart: block.start + last.end + space,
+        };
+      }
+    }
     const title = titleOf(node);
     const inParentheses = title.text.replace(/\s*\([^()]*\)\s*$/u, '');
     if (title.heading) {

@@ -64,6 +64,18 @@ test('an inner reference that leads nowhere is a warning', () => {
   ]);
 });
 
+test('name and duty on one line with nothing between', () => {
+  const { record } = extracted([
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.',
+    '2. Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.',
+  ]);
+  expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.text])).toEqual([
+    ['so-y-te', 'Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.'],
+    ['so-noi-vu', 'Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.'],
+  ]);
+});
+
 test('a duty outside these sections: who in one item, what in another; a report that is due', () => {
   const { record } = extracted([
     'III. HOẠT ĐỘNG',
