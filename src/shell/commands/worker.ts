@@ -47,6 +47,16 @@ async function run(options: Options): Promise<number> {
   const speech = speechOf(openLog({ quiet, json }), quiet || json);
   const concurrency = options.concurrency ?? availableParallelism();
   const metrics = metricsPort === undefined ? undefined : (await import('../queue/metrics.ts')).openMetrics();
+  // Heard from the first moment on: a worker that has just taken a document must not drop it.
+  const told = new Promise<NodeJS.Signals>((done) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(name, () => {
+        done(name);
+        // Whoever asks twice is in a hurry.
+        process.once(name, () => process.exit(1));
+      });
+    }
+  });
   const worker = await startWorker({
     url: redis,
     prefix: keyPrefix(prefix),
@@ -60,15 +70,7 @@ async function run(options: Options): Promise<number> {
   speech.log.info({ worker: worker.id, concurrency, metrics: server?.port }, 'worker started');
   speech.say(`Worker ${worker.id} is ready: ${concurrency} documents at a time. Ctrl-C ends it.`);
 
-  const signal = await new Promise<NodeJS.Signals>((done) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(name, () => {
-        done(name);
-        // Whoever asks twice is in a hurry.
-        process.on(name, () => process.exit(1));
-      });
-    }
-  });
+  const signal = await told;
   speech.say(`Stopping: ${worker.inHand()} documents in hand, at most ${options.grace} seconds for them.`);
   const ending = await worker.close(options.grace * 1000);
   await server?.close();
