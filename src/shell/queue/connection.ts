@@ -105,7 +105,8 @@ async function probe(address: Address, shown: string, { log, say }: Speech): Pro
     throw new CallError(`--redis ${shown}: ${detail}`);
   } finally {
     clearTimeout(timer);
-    client.disconnect();
+    // Ending what has ended keeps the process waiting for two seconds.
+    if (client.status !== 'end') client.disconnect();
   }
 }
 
