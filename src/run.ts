@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type Account, accountOf } from './extract/account.ts';
 import { type Extraction, extractRecord } from './extract/extract.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
-import { PlanError } from './model/errors.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import type { Told } from './model/told.ts';
@@ -50,16 +49,6 @@ export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions
 
 async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
   const { uri, pipelines = [GENERAL], pipeline = 'auto', told, limits = DEFAULT_LIMITS } = options;
-  if (bytes.length === 0) {
-    throw new PlanError('file-empty', 'read', 'The file is empty (0 bytes); fetch or copy it again.');
-  }
-  if (bytes.length > limits.maxBytes) {
-    throw new PlanError(
-      'file-too-large',
-      'read',
-      `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} that are allowed; raise the cap if it is a plan.`,
-    );
-  }
   // Readers may take the buffer over: hash and size are of what came in.
   const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = await readBlocks(bytes, limits);

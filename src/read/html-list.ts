@@ -1,4 +1,5 @@
 import type { HtmlNode } from './html-dom.ts';
+import { roman } from './numerals.ts';
 
 /** How the items of a list are counted. */
 export interface ListCounter {
@@ -62,30 +63,4 @@ function alphabetic(n: number): string {
     rest = Math.floor(rest / 26);
   }
   return letters;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-function roman(n: number): string {
-  if (n < 1 || n > 3999) return String(n);
-  let rest = n;
-  let out = '';
-  for (const [value, sign] of ROMAN) {
-    out += sign.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return out;
 }

@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { unicodeText } from './legacy-text.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
+import { checkSize } from './size.ts';
 import { type Format, formatOf, isHtml } from './sniff.ts';
 
 /**
@@ -13,13 +14,7 @@ import { type Format, formatOf, isHtml } from './sniff.ts';
  * @throws {PlanError} with a sentence that says what a person can do; a document without text is a failure, never an empty result
  */
 export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  if (bytes.length > limits.maxBytes) {
-    throw new PlanError(
-      'file-too-large',
-      'read',
-      `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read. Split it, or raise the cap.`,
-    );
-  }
+  checkSize(bytes, limits);
   const result = await readAs(await formatOf(bytes), bytes, limits);
   let characters = 0;
   let letters = 0;

@@ -5,6 +5,7 @@ import { PlanError } from '../model/errors.ts';
 import { element, part } from './docx/markup.ts';
 import { readWordDocument } from './docx/word-document.ts';
 import { Interpreter, type Token } from './rtf/interpret.ts';
+import { checkSize } from './size.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -16,14 +17,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
  */
 export async function readRtf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length === 0)
-    throw new PlanError('file-empty', 'read', 'The file is empty: fetch it again from its source.');
-  if (buffer.length > limits.maxBytes)
-    throw new PlanError(
-      'file-too-large',
-      'read',
-      `The file has ${buffer.length} bytes, more than the ${limits.maxBytes} allowed.`,
-    );
+  checkSize(buffer, limits);
   if (!buffer.subarray(0, 16).includes('{\\rtf'))
     throw new PlanError('format-unsupported', 'read', 'The file is no Rich Text document (RTF).');
   refuseFalseLengths(buffer);

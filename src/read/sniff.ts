@@ -17,12 +17,9 @@ const ARCHIVES = /(?:x-7z|x-rar|x-tar|gzip|x-bzip2|x-xz|zstd|x-compress|x-cpio|x
 /**
  * What a file is, by its content alone.
  *
- * @throws {PlanError} `file-empty`, `format-unsupported`, `format-unknown`, `file-encrypted`, `file-corrupt`
+ * @throws {PlanError} `format-unsupported`, `format-unknown`, `file-encrypted`, `file-corrupt`
  */
 export async function formatOf(bytes: Uint8Array): Promise<Format> {
-  if (bytes.length === 0) {
-    throw new PlanError('file-empty', 'read', 'The file is empty (0 bytes). Download or copy it again.');
-  }
   if (startsWith(bytes, '%PDF-', 1024)) return 'pdf';
   if (startsWith(bytes, '{\\rtf', 8)) return 'rtf';
   // Text that says how it is encoded; its mark looks like that of a sound file.

@@ -2,6 +2,7 @@ import { type CFB$Container, find, read } from 'cfb';
 import type { Limits } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { isEncryptedPackage, isOle } from '../docx/container.ts';
+import { checkSize } from '../size.ts';
 import { type Binary, binary } from './binary.ts';
 
 /** The streams of a Word 97-2003 file, and where their tables stand. */
@@ -25,14 +26,7 @@ const TABLES = 0x9a;
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `format-unsupported`, `file-empty` or `file-too-large`
  */
 export function openWordFile(bytes: Uint8Array, limits: Limits): WordFile {
-  if (bytes.length === 0)
-    throw new PlanError('file-empty', 'read', 'The file is empty: fetch it again from its source.');
-  if (bytes.length > limits.maxBytes)
-    throw new PlanError(
-      'file-too-large',
-      'read',
-      `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} allowed.`,
-    );
+  checkSize(bytes, limits);
   if (!isOle(bytes)) throw new PlanError('format-unsupported', 'read', 'The file is no Word 97-2003 document (DOC).');
   if (isEncryptedPackage(bytes)) throw encrypted();
   const container = open(bytes);

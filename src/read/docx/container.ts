@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Limits } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import { checkSize } from '../size.ts';
 
 /** The parts of an Office Open XML package that carry text, by path without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -30,14 +31,7 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `format-unsupported` or `archive-refused`
  */
 export function unpack(bytes: Uint8Array, limits: Limits): Parts {
-  if (bytes.length === 0)
-    throw new PlanError('file-empty', 'read', 'The file is empty: fetch it again from its source.');
-  if (bytes.length > limits.maxBytes)
-    throw new PlanError(
-      'file-too-large',
-      'read',
-      `The file has ${bytes.length} bytes, more than the ${limits.maxBytes} allowed: raise the limit or split it.`,
-    );
+  checkSize(bytes, limits);
   if (isEncryptedPackage(bytes))
     throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
   const parts = inflate(bytes, limits);

@@ -1,3 +1,5 @@
+import { roman } from '../numerals.ts';
+
 /** Prints a count as Word's number format of that name does ("lowerLetter": a, b, … z, aa); unknown ones as digits. */
 export function readNumberFormat(name: string): (count: number) => string {
   return FORMATS[name] ?? String;
@@ -17,33 +19,6 @@ const FORMATS: Readonly<Record<string, (count: number) => string>> = {
   ordinal: String,
   vietnameseCounting: vietnamese,
 };
-
-const ROMAN: readonly (readonly [value: number, sign: string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(count: number): string {
-  if (count < 1 || count > 32767) return String(count);
-  let rest = count;
-  let printed = '';
-  for (const [value, sign] of ROMAN) {
-    printed += sign.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return printed;
-}
 
 /** Word goes on after z with aa, bb, cc (not ab), and has no đ. */
 function letter(count: number): string {
