@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
 import { Agency, SCHEMA_VERSION, Source } from '../../model/record.ts';
@@ -78,16 +77,26 @@ export async function readPlans(folder: string): Promise<PlansRead> {
 }
 
 async function* lines<T>(folder: string, name: string, schema: z.ZodType<T>, damaged: string[]): AsyncGenerator<T> {
-  const stream = createReadStream(join(folder, name), 'utf8');
   let number = 0;
+  const read = function* (text: string): Generator<T> {
+    number++;
+    if (text === '') return;
+    const parsed = schema.safeParse(jsonOf(text));
+    if (parsed.success) yield parsed.data;
+    else damaged.push(`${name}:${number}: no record of this program`);
+  };
+  const stream = createReadStream(join(folder, name), { encoding: 'utf8', highWaterMark: PIECE });
+  let rest = '';
   try {
-    for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-      number++;
-      if (line === '') continue;
-      const parsed = schema.safeParse(jsonOf(line));
-      if (parsed.success) yield parsed.data;
-      else damaged.push(`${name}:${number}: no record of this program`);
+    for await (const piece of stream) {
+      const [first = '', ...more] = `${piece}`.split('\n');
+      rest += first;
+      for (const next of more) {
+        yield* read(rest);
+        rest = next;
+      }
     }
+    yield* read(rest);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -96,6 +105,9 @@ async function* lines<T>(folder: string, name: string, schema: z.ZodType<T>, dam
     stream.destroy();
   }
 }
+
+/** Bytes read at a time: tables of many plans have a hundred million. */
+const PIECE = 1 << 20;
 
 function jsonOf(text: string): unknown {
   try {

@@ -30,7 +30,7 @@ const COMPARISON = compare(
 );
 
 test('CSV: a byte order mark, one line per figure, text that looks like a formula is text', () => {
-  const csv = comparisonCsv(COMPARISON);
+  const csv = [...comparisonCsv(COMPARISON)].join('');
   expect(csv.startsWith('\uFEFF')).toBe(true);
   const rows = parseCsv<Record<string, string>>(csv, { columns: true, bom: true });
   expect(rows.map(({ document, value, comparator, difference }) => [document, value, comparator, difference])).toEqual([
