@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Issue, Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { paragraphBlock } from './pdf/blocks.ts';
+import { lettersOf } from './pdf/cipher.ts';
 import { withoutFootnotes } from './pdf/footnotes.ts';
 import { furnish } from './pdf/furniture.ts';
 import { legible, unicodePages } from './pdf/legible.ts';
@@ -29,12 +30,29 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
         `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise the limit or split the file.`,
       );
     }
-    const sheets: Sheet[] = [];
+    let sheets: Sheet[] = [];
     for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number));
-    return result(sheets, await titleOf(document));
+    const letters = mostlyUnreadable(sheets) ? lettersOf(sheets.flatMap((sheet) => sheet.lines)) : new Map();
+    if (letters.size > 0) {
+      sheets = [];
+      for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number, letters));
+    }
+    const read = result(sheets, await titleOf(document));
+    return letters.size === 0 ? read : { ...read, issues: [...read.issues, REPAIRED] };
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+const REPAIRED: Issue = {
+  code: 'character-map-repaired',
+  message:
+    'The character map of the PDF is broken. Its letters were told by the words that they make: rare letters may be wrong, check the quotes.',
+};
+
+function mostlyUnreadable(sheets: readonly Sheet[]): boolean {
+  const written = unicodePages(sheets.map((sheet) => sheet.lines)).pages.filter((lines) => lines.length > 0);
+  return written.filter((lines) => !legible(lines).readable).length * 2 > written.length;
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {

@@ -241,6 +241,28 @@ test('text in a pre-Unicode font becomes Unicode', async () => {
   expect(issues.map((i) => i.code)).toEqual(['encoding-converted']);
 });
 
+test('a font whose codes are numbers of glyphs is read by the words that they make', async () => {
+  // As fonts of Windows number them: ASCII 29 lower, accented letters in the order of Macintosh, the Vietnamese block at one place.
+  const numbered = (text: string): string =>
+    [...text]
+      .map((l) => {
+        const code = l.charCodeAt(0);
+        if (l === ' ') return l;
+        if (code >= 0x1ea0) return String.fromCharCode(code - 0x19fc);
+        const accented = 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü'.indexOf(l);
+        if (accented >= 0) return String.fromCharCode(98 + accented);
+        return code < 127
+          ? String.fromCharCode(code - 29)
+          : ({ đ: '\u00ff', Đ: '\u00ff', ơ: '\u046b', ư: '\u046d', ă: '\u0103' }[l] ?? l);
+      })
+      .join('');
+  const lines = [...wrapped(FIRST), ...wrapped(SECOND)];
+  const { blocks, issues } = await read([{ text: column(56, 780, lines.map(numbered)) }]);
+  expect(issues.map((i) => i.code)).toEqual(['character-map-repaired']);
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, ' ');
+  expect(letters(texts(blocks).join(' '))).toBe(letters(`${FIRST} ${SECOND}`));
+});
+
 const JUNK =
   'Di~u 1. Sira c16i, Bb sung m9t sb d1iiu cua lu~t nay nhu sau: khong thi hlmh an tu hinh dbi v6i ngu6i bj k€t an n€u thu9C m9t trong cac tru6ng hqp';
 

@@ -15,6 +15,8 @@ export interface Word {
   readonly spaced: boolean;
   /** A space was painted right after it. */
   readonly spaceAfter: boolean;
+  /** Id of the font of all its letters; undefined where they are in several. */
+  readonly font: string | undefined;
   /** The codes as they were painted, by the encodings that their fonts claim; undefined where none claims any. */
   readonly pieces?: readonly Claim[];
 }
@@ -131,11 +133,13 @@ function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean):
   let painted = '';
   let [x0, x1] = [first.x0, first.x1];
   let [bold, claims] = [true, false];
+  let font: string | undefined = first.font.id;
   for (const glyph of glyphs) {
     painted += glyph.text;
     if (glyph.x0 < x0) x0 = glyph.x0;
     if (glyph.x1 > x1) x1 = glyph.x1;
     if (!glyph.font.bold) bold = false;
+    if (glyph.font.id !== font) font = undefined;
     if (glyph.font.encoding !== undefined) claims = true;
   }
   const text = painted.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -149,6 +153,7 @@ function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean):
     mark: first.mark,
     spaced,
     spaceAfter,
+    font,
     ...(claims ? { pieces: piecesOf(glyphs) } : {}),
   };
 }

@@ -36,6 +36,8 @@ export interface PaintFont {
   readonly italic: boolean;
   /** Pre-Unicode encoding that its name claims. */
   readonly encoding: LegacyEncoding | undefined;
+  /** What its letters are where its character map is broken. */
+  readonly letters?: ReadonlyMap<string, string>;
   /** Width of one unit of a glyph in text space. */
   readonly unit: number;
 }
@@ -118,7 +120,8 @@ export function followPainting(
         continue;
       }
       if (!isObject(item)) continue;
-      const text = typeof item.unicode === 'string' ? item.unicode : '';
+      const mapped = typeof item.unicode === 'string' ? item.unicode : '';
+      const text = font.letters?.get(mapped) ?? mapped;
       const advance = num(item.width) * font.unit * size * scale;
       if (text !== '') {
         let [from, to, at] = [a * x + matrix[4], a * (x + advance) + matrix[4], d * (y + rise) + matrix[5]];

@@ -31,7 +31,13 @@ export function settingsOf(pages: readonly (readonly Line[])[]): Setting[] {
   return own.map((setting, page) => {
     if (setting === undefined) return usual;
     const alike = pages[page]?.some((line) => Math.abs(line.x0 - usual.left) < SAME_MARGIN) === true;
-    return alike ? { ...setting, left: usual.left, right: Math.max(setting.right, usual.right) } : setting;
+    if (!alike) return setting;
+    const full = pages[page]?.filter((line) => Math.abs(line.x1 - setting.right) < SAME_MARGIN).length ?? 0;
+    return {
+      ...setting,
+      left: usual.left,
+      right: full >= SHARING ? setting.right : Math.max(setting.right, usual.right),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PlanError } from '../../model/errors.ts';
+import type { Letters } from './cipher.ts';
 import { type Line, linesOf } from './lines.ts';
 import { fontOf } from './open.ts';
 import { followPainting, type PaintFont, type Painting, type Rule } from './paint.ts';
@@ -23,11 +24,15 @@ export interface Sheet {
  *
  * @throws {PlanError} `file-corrupt`
  */
-export async function sheetOf(document: PDFDocumentProxy, number: number): Promise<Sheet> {
+export async function sheetOf(
+  document: PDFDocumentProxy,
+  number: number,
+  letters: ReadonlyMap<string, Letters> = new Map(),
+): Promise<Sheet> {
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(number);
-    const painting = await paintingOf(page);
+    const painting = await paintingOf(page, letters);
     const { width, height } = page.getViewport({ scale: 1 });
     const [main, ...others] = facings(painting, width, height);
     return {
@@ -50,13 +55,17 @@ export async function sheetOf(document: PDFDocumentProxy, number: number): Promi
   }
 }
 
-async function paintingOf(page: PDFPageProxy): Promise<Painting> {
+async function paintingOf(page: PDFPageProxy, letters: ReadonlyMap<string, Letters>): Promise<Painting> {
   // Without annotations: form fields and comments are no part of what is printed.
   const operators = await page.getOperatorList({ annotationMode: 0 });
   const fonts = new Map<string, PaintFont>([['', NO_FONT]]);
   for (let i = 0; i < operators.fnArray.length; i++) {
     const id = operators.fnArray[i] === OPS.setFont ? operators.argsArray[i]?.[0] : undefined;
-    if (typeof id === 'string' && !fonts.has(id)) fonts.set(id, await fontOf(page, id));
+    if (typeof id === 'string' && !fonts.has(id)) {
+      const font = await fontOf(page, id);
+      const own = letters.get(id);
+      fonts.set(id, own === undefined ? font : { ...font, letters: own });
+    }
   }
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = page.getViewport({ scale: 1 }).transform;
   return followPainting(operators, [a, b, c, d, e, f], (id) => fonts.get(id) ?? NO_FONT);
