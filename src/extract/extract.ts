@@ -165,9 +165,9 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
 /** Where the text of a labelled block begins: after a run-in heading that names a section, else after the label. */
 function runInStart(node: OutlineNode): number {
   const title = titleOf(node);
-  return title.heading && !isBullet(node)
-    ? Math.min(title.bodyStart, node.blocks[0]?.end ?? title.bodyStart)
-    : node.bodyStart;
+  // A heading that fills its line may hold a figure itself: an item that just lacks its full stop.
+  const runsIn = title.heading && !isBullet(node) && title.bodyStart < (node.blocks[0]?.end ?? 0);
+  return runsIn ? title.bodyStart : node.bodyStart;
 }
 
 function section(node: OutlineNode, area: string | null): Section {

@@ -81,6 +81,20 @@ test.each(CASES)('figures of: %s', (item, ...expected) => {
   });
 });
 
+test('an item that lacks its full stop is read like one that has it', () => {
+  const targets = targetsOf([
+    'I. MỤC TIÊU CỤ THỂ',
+    '1. 75% hồ sơ được số hóa',
+    'a) Tỷ lệ giải ngân đạt 92%',
+    '- 40 mô hình điểm',
+  ]);
+  expect(targets.map((t) => [t.path, t.quantity?.value])).toEqual([
+    ['I.1', 75],
+    ['I.1.a', 92],
+    ['I.1.a.-1', 40],
+  ]);
+});
+
 /** Sentences with figures that are to yield no target, in sections of every kind. */
 const SILENT: [section: string, text: string][] = [
   ['I. MỤC TIÊU CỤ THỂ', '1. Người dân được dùng ít nhất một trong các dịch vụ cơ bản.'],
