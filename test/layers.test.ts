@@ -36,7 +36,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'rtf-stream-parser',
     ],
   },
-  extract: { siblings: ['model', 'knowledge'], packages: [] },
+  extract: { siblings: ['model', 'knowledge'], packages: ['@eslint-community/regexpp'] },
   compare: { siblings: ['model', 'knowledge', 'extract'], packages: [] },
   'run.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare'], packages: [] },
   'index.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare', 'run.ts'], packages: [] },

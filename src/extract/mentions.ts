@@ -2,10 +2,12 @@ import { loadTimeWords } from '../knowledge/load.ts';
 import type { Context, Mention, MentionOf } from '../model/mention.ts';
 import { deadline } from './dates.ts';
 import { innerReferences } from './inner-steps.ts';
-import { scanAny } from './rule.ts';
+import { scanner } from './rule.ts';
 import { findAgencies } from './rules/agency.ts';
 import { RULES } from './rules/index.ts';
 import { anyOf } from './words.ts';
+
+const byRules = scanner(RULES);
 
 /**
  * Everything that the rules find in the text of one block, overlaps settled, in order of start.
@@ -13,7 +15,7 @@ import { anyOf } from './words.ts';
  * @param text NFC; offsets of the mentions are UTF-16 units of it
  */
 export function findMentions(text: string, context: Context): readonly Mention[] {
-  const all = [...RULES.flatMap((rule) => scanAny(rule, text, context)), ...findAgencies(text, context)];
+  const all = [...byRules(text, context), ...findAgencies(text, context)];
   const settled = settle(all, text.length);
   return joinRanges(settled, text)
     .flatMap(spread)

@@ -6,7 +6,7 @@ export const schedule: Rule<'deadline'> = {
   id: 'deadline.schedule',
   kind: 'deadline',
   pattern:
-    /(?:(?<=^(?:(?:thực|triển|hoàn|ban|tổ)\s(?:hiện|khai|thành|hành|chức)\s)?)theo\s(?:đúng\s)?(?:lộ\strình|kế\shoạch|tiến\sđộ)|^theo\s(?:chương\strình|hướng\sdẫn|thời\sgian|thời\shạn|yêu\scầu|chỉ\sđạo|quy\sđịnh))(?:\s[^.;%]{1,90})?(?=[.;]?$)/giu,
+    /(?<![\p{L}\p{N}])(?:(?<=^(?:(?:thực|triển|hoàn|ban|tổ)\s(?:hiện|khai|thành|hành|chức)\s)?)theo\s(?:đúng\s)?(?:lộ\strình|kế\shoạch|tiến\sđộ)|^theo\s(?:chương\strình|hướng\sdẫn|thời\sgian|thời\shạn|yêu\scầu|chỉ\sđạo|quy\sđịnh))(?:\s[^.;%]{1,90})?(?=[.;]?$)/giu,
   read: () => ({ value: deadline('per-schedule') }),
 };
 
@@ -15,6 +15,6 @@ export const ongoing: Rule<'deadline'> = {
   id: 'deadline.ongoing',
   kind: 'deadline',
   pattern:
-    /(?<=(?:^|[:(;–-]\s?)(?:(?:nhiệm\svụ|thực\shiện|triển\skhai|thời\sgian|tiến\sđộ|công\sviệc)(?:\sthực\shiện)?:?\s)?)(?:làm\s)?thường\sxuyên(?:\s?,\s?liên\stục)?(?:\s?,?\s?(?:hằng|hàng|trong)\snăm)?(?=\s?(?:[.;)]|$))/giu,
+    /(?<![\p{L}\p{N}])(?<=(?:^|[:(;–-]\s?)(?:(?:nhiệm\svụ|thực\shiện|triển\skhai|thời\sgian|tiến\sđộ|công\sviệc)(?:\sthực\shiện)?:?\s)?)(?:làm\s)?thường\sxuyên(?:\s?,\s?liên\stục)?(?:\s?,?\s?(?:hằng|hàng|trong)\snăm)?(?=\s?(?:[.;)]|$))/giu,
   read: () => ({ value: deadline('ongoing') }),
 };

@@ -41,7 +41,7 @@ export const yearsAlone: Rule<'deadline'> = {
   id: 'deadline.years-alone',
   kind: 'deadline',
   pattern:
-    /(?<=^(?:[^:\n]{0,30}(?:thời\sgian|thời\shạn|tiến\sđộ|lộ\strình|hoàn\sthành)[^:\n]{0,30}:\s)?)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?=\.?$)/giu,
+    /(?<![\p{L}\p{N}])(?<=^(?:[^:\n]{0,30}(?:thời\sgian|thời\shạn|tiến\sđộ|lộ\strình|hoàn\sthành)[^:\n]{0,30}:\s)?)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?=\.?$)/giu,
   read(groups, context, text) {
     const { first, last } = groups;
     const window = yearsWindow(Number(first), Number(last ?? first));
@@ -54,7 +54,7 @@ export const yearUnnamed: Rule<'deadline'> = {
   id: 'deadline.year-unnamed',
   kind: 'deadline',
   pattern:
-    /(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
+    /(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
   read(groups, context, text) {
     const window = yearsWindow(Number(groups.year), Number(groups.year));
     return window && framed(window, groups, context, text);
