@@ -40,7 +40,8 @@ export function clausesOf(view: SentenceView): Range[] {
     if (first === undefined) return false;
     const opening = lead(part.start, first.start);
     // "phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the clause before.
-    if (last !== undefined && opening.empty && opening.linked && isEnd(first.end, part.end)) return true;
+    if (last !== undefined && opening.empty && opening.linked && own.every((figure) => isEnd(figure.end, part.end)))
+      return true;
     // "Rút ngắn thời gian A; thời gian B … tối thiểu 35%": the verb of the first clause governs the amount.
     if (
       last === undefined &&
@@ -73,13 +74,17 @@ export function clausesOf(view: SentenceView): Range[] {
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { text, plain, lead }: SentenceView,
+  { text, plain, lead, skipTimes }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {
   const between = plain(range.start, figure.start);
   const inWhich = between.lastIndexOf('trong đó');
   if (inWhich >= 0) return range.start + inWhich;
+  // Where the figure before ended its clause, all that follows up to this one belongs to this one.
+  const closed = /^[\s,]*$/u.test(
+    between.slice(0, between.search(/[,;]/u) + 1).slice(skipTimes(range.start, figure.start) - range.start),
+  );
   let best = -1;
   for (const match of between.matchAll(/[,'’"”]\s*|\s(?:và|còn)\s/gu)) {
     const at = match.index + match[0].length;
@@ -88,7 +93,7 @@ export function statementStart(
       best = at;
       break;
     }
-    if (match[0].trim() !== 'và') best = at;
+    if (match[0].trim() !== 'và' && (best < 0 || !closed)) best = at;
   }
   return best < 0 ? range.start : range.start + best;
 }

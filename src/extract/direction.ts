@@ -3,7 +3,17 @@ import { anyOf, edged } from './words.ts';
 
 const DOWN = ['giảm', 'cắt giảm', 'rút ngắn', 'kéo giảm', 'giảm thiểu', 'hạ', 'tinh giản', 'giảm bớt'];
 const UP = ['tăng', 'nâng', 'tăng thêm', 'nâng lên', 'gia tăng', 'thu hút thêm', 'phát triển thêm', 'có thêm'];
-const KEEP = ['duy trì', 'giữ vững', 'giữ ổn định', 'giữ nguyên', 'ổn định', 'tiếp tục giữ'];
+const KEEP = [
+  'duy trì',
+  'giữ vững',
+  'giữ ổn định',
+  'giữ nguyên',
+  'ổn định ở',
+  'ổn định mức',
+  'ổn định tỷ lệ',
+  'ổn định diện tích',
+  'tiếp tục giữ',
+];
 const VERB = new RegExp(
   edged(`(?<down>${anyOf(DOWN)})|(?<up>${anyOf(UP)})|(?<keep>${anyOf(KEEP)})|(?<bring>đưa)`),
   'giu',

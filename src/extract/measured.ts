@@ -30,7 +30,7 @@ export function measured(
 }
 
 /** Units that are no part of what is measured. */
-const SYMBOLS = /^(?:%|VND|USD|day|hour|month|year|point|pp|rank|lần|ha|km|m|m2|m3|MW|kW|kWh|tấn|kg|Gb|Mb|Tb)/u;
+const SYMBOLS = /^(?:%|‰|VND|USD|day|hour|month|year|point|pp|rank|lần|ha|km|m|m2|m3|MW|kW|kWh|tấn|kg|Gb|Mb|Tb)/u;
 
 /** The noun that a figure counts, as written; "" for a unit that only measures. */
 export const countedNoun = (figure: MentionOf<'quantity'>): string =>

@@ -1,6 +1,7 @@
 import type { MentionOf } from '../model/mention.ts';
 import type { Role } from './roles.ts';
 import type { Range } from './sentences.ts';
+import { PREDICATE } from './statement-words.ts';
 import { anyOf, edged } from './words.ts';
 
 /** Money that is spent is no target; money that is raised, earned or produced is. */
@@ -52,6 +53,9 @@ const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc)\s+
 const ATTRIBUTE =
   /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng))?\s*$/iu;
 
+/** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
+const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}\s$/iu;
+
 /** Money that goes out. */
 const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
 const OF_CHANGE = /(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu;
@@ -94,6 +98,8 @@ export function noMeasure(
   if (ATTRIBUTE.test(before)) return 'attribute';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
+  const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
+  if (which !== undefined && !PREDICATE.test(which) && !OF_CHANGE.test(which)) return 'covers';
   if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text)) return 'times';
   if (OF_THE_TEXT.test(unit)) return 'text';
   if (quoted(before)) return 'named';

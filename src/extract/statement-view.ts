@@ -40,7 +40,9 @@ export function viewOf(
   function isEnd(from: number, to: number): boolean {
     const rest = skipTimes(from, to);
     const words = text.slice(rest, to);
-    return /^[\s.,;:!)]*$/u.test(words) || SHARE_OF.test(words) || /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u.test(words);
+    return (
+      /^[\s.,;:!)]*(?:và\s*)?$/u.test(words) || SHARE_OF.test(words) || /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u.test(words)
+    );
   }
 
   function skipTimes(from: number, to: number): number {

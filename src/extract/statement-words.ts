@@ -98,7 +98,7 @@ export const AIMS_AT = new RegExp(
 
 /** A verb that stands right before its figure belongs to the statement: "giảm 2%", "duy trì 100%". */
 export const GOVERNS = new RegExp(
-  `${edged(anyOf(['duy trì', 'hoàn thành', 'giảm', 'tăng', 'cắt giảm', 'tăng thêm', 'giảm thêm', 'kéo giảm', 'tiết kiệm', 'rút ngắn']))}\\s*$`,
+  `${edged(anyOf(['duy trì', 'duy trì đạt', 'giữ vững', 'hoàn thành', 'giảm', 'tăng', 'cắt giảm', 'tăng thêm', 'giảm thêm', 'kéo giảm', 'tiết kiệm', 'rút ngắn']))}\\s*$`,
   'iu',
 );
 
@@ -201,3 +201,12 @@ export const SHARE_OF = new RegExp(
   String.raw`^\s*${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'được']))}`,
   'iu',
 );
+
+/** What follows a figure and only says what it is measured against, or how often. */
+export const COMPARES = new RegExp(
+  String.raw`^\s*${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống']))}`,
+  'iu',
+);
+
+/** A figure after one of these says by how much, not how much of what. */
+export const OF_CHANGE = new RegExp(edged(anyOf(['giảm', 'tăng', 'rút ngắn', 'tiết kiệm', 'xuống', 'lên'])), 'iu');

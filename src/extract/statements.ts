@@ -4,7 +4,7 @@ import { countedNoun, measured, tidy } from './measured.ts';
 import { type Range, trim } from './sentences.ts';
 import { bracketed, ofAside, within } from './statement-asides.ts';
 import { viewOf } from './statement-view.ts';
-import { GOVERNS, HEAD, MOVES, NEW_CLAUSE, PREDICATE, SHARE_OF } from './statement-words.ts';
+import { COMPARES, GOVERNS, HEAD, MOVES, NEW_CLAUSE, OF_CHANGE, PREDICATE, SHARE_OF } from './statement-words.ts';
 
 /** One figure with the words that say what it measures. All offsets are in the text of the block. */
 export interface Statement {
@@ -78,29 +78,73 @@ function readPlain(
     // "giảm từ 23 … xuống 18": the first figure is where the measure stands, the second where it is to go.
     const figures = all.filter((q, i) => !movesOn(q, all[i + 1]));
     const starts = figures.map((_, i) => startOf(clause, figures, i));
+    const shared = sharing(clause, figures, starts);
     figures.forEach((figure, i) => {
       const start = starts[i] ?? clause.start;
       const next = figures[i + 1];
       const nextStart = next === undefined ? clause.end : (starts[i + 1] ?? clause.end);
-      // "90% hồ sơ cấp tỉnh, 80% … và 60% … được xử lý": the figures share what is said of the last one.
-      const shares =
-        next !== undefined &&
-        (text.slice(nextStart, next.start).trim() === '' || (isShare(figure) && !isShare(next))) &&
-        !PREDICATE.test(plain(figure.end, nextStart)) &&
-        (lead(start, figure.start).empty || isShare(figure));
+      const shares = shared[i] ?? false;
       const ownEnd = next === undefined ? clause.end : Math.max(figure.end, nextStart);
       const opening = lead(start, figure.start);
       const before = statements.at(-1);
       // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
-      const statement = make(figure, { start, end: shares ? clause.end : ownEnd }, ownEnd);
+      const statement = make(figure, { start, end: shares ? clause.end : ownEnd }, ownEnd, shares);
       const alone =
-        opening.empty && (opening.linked || statement.shape === 'figure-alone') && isEnd(figure.end, ownEnd);
+        opening.empty &&
+        (opening.linked || statement.shape === 'figure-alone' || comparesOnly(figure, ownEnd)) &&
+        isEnd(figure.end, ownEnd);
       // A count brings its own noun.
-      const again = i > 0 && alone && countedNoun(figure) === '' ? before : undefined;
-      statements.push(again === undefined ? statement : ofSameMeasure(statement, again, opening.linked));
+      const again = i > 0 && !shares && alone && countedNoun(figure) === '' ? before : undefined;
+      if (again !== undefined) statements.push(ofSameMeasure(statement, again, opening.linked));
+      else if (before !== undefined && i > 0 && goesOn(before, statement))
+        // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
+        statements.push({ ...statement, before: before.before });
+      else statements.push(statement);
     });
   }
   return statements;
+
+  /**
+   * For each figure, whether it shares what is said of the next one: "90% hồ sơ cấp tỉnh, 80% … và 60% … được xử lý",
+   * "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan …".
+   */
+  function sharing(clause: Range, figures: readonly MentionOf<'quantity'>[], starts: readonly number[]): boolean[] {
+    const shared = figures.map(() => false);
+    for (let i = figures.length - 2; i >= 0; i--) {
+      const [figure, next] = [figures[i], figures[i + 1]];
+      const nextStart = starts[i + 1];
+      if (figure === undefined || next === undefined || nextStart === undefined) continue;
+      const opening = lead(starts[i] ?? clause.start, figure.start);
+      const bare = isEnd(figure.end, nextStart);
+      // Its measure stood before it: nothing is left to be shared.
+      if (bare && !opening.empty) continue;
+      const follows = !isEnd(next.end, starts[i + 2] ?? clause.end) || shared[i + 1] === true;
+      const between = text.slice(nextStart, next.start);
+      const linked = bare && follows && lead(nextStart, next.start).empty && !OF_CHANGE.test(between);
+      shared[i] =
+        (linked || (!bare && (between.trim() === '' || (isShare(figure) && !isShare(next))))) &&
+        !PREDICATE.test(plain(figure.end, nextStart)) &&
+        (opening.empty || isShare(figure));
+    }
+    return shared;
+  }
+
+  /** "…, 1,4 lần so với nam giới": what follows only compares. */
+  function comparesOnly(figure: MentionOf<'quantity'>, end: number): boolean {
+    return COMPARES.test(text.slice(skipTimes(figure.end, end), end));
+  }
+
+  /** True where the verb of the statement before governs this figure too. */
+  function goesOn(before: Statement, { quantity, shape, before: own }: Statement): boolean {
+    return (
+      shape === 'figure-first' &&
+      isShare(quantity) &&
+      isShare(before.quantity) &&
+      text.slice(own.start, quantity.start).trim() === '' &&
+      GOVERNS.test(text.slice(before.before.start, before.quantity.start)) &&
+      !PREDICATE.test(plain(before.quantity.end, quantity.start))
+    );
+  }
 
   function movesOn(figure: MentionOf<'quantity'>, next: MentionOf<'quantity'> | undefined): boolean {
     if (
@@ -119,11 +163,11 @@ function readPlain(
     return statementStart(view, { start: before.end, end: clause.end }, figure);
   }
 
-  function make(figure: MentionOf<'quantity'>, range: Range, ownEnd: number): Statement {
+  function make(figure: MentionOf<'quantity'>, range: Range, ownEnd: number, shares: boolean): Statement {
     const opening = lead(range.start, figure.start);
     const afterTime = skipTimes(figure.end, range.end);
     const tail = text.slice(afterTime, range.end);
-    const ends = isEnd(figure.end, range.end);
+    const ends = !(shares && opening.empty) && isEnd(figure.end, range.end);
     const shape = opening.empty
       ? ends && !SHARE_OF.test(tail)
         ? 'figure-alone'

@@ -12,6 +12,7 @@ import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import type { Role } from './roles.ts';
 import { type Range, sentences } from './sentences.ts';
+import { PREDICATE } from './statement-words.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { type Status, statusOf } from './status.ts';
 import { toAgency } from './table-tasks.ts';
@@ -47,7 +48,8 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
         q.start >= sentence.start &&
         q.end <= sentence.end &&
         noMeasure(text, sentence, q, place.role) === undefined &&
-        !definesShare(text, sentence, q, quantities),
+        !definesShare(text, sentence, q, quantities) &&
+        !followsDenominator(text, q, quantities),
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
     status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;
@@ -58,12 +60,13 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   }
   return drafts;
 
-  function draft(statement: Statement, times: readonly MentionOf<'deadline'>[], status: Status): TargetDraft {
+  function draft(statement: Statement, times: readonly MentionOf<'deadline'>[], said: Status): TargetDraft {
     const { quantity, quote } = statement;
     const words = text.slice(quote.start, quote.end);
     const own = text.slice(statement.own.start, statement.own.end);
     const stated = deadlineOf(text, statement, times);
     const explicit = stated === null ? null : stated.value;
+    const status = isPast(explicit, plan.context.year) ? 'result' : said;
     const deadline = explicit ?? (status === 'result' ? null : (place.row?.deadline ?? place.inherited));
     const area =
       place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(text, statement));
@@ -102,6 +105,10 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   }
 }
 
+/** A year that was over when the plan began can only be reported on. */
+const isPast = (time: Deadline | null, planYear: number | null): boolean =>
+  time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
+
 /** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
 function around(text: string, { sentence, quote }: Statement): string {
   const colon = text.slice(quote.end, sentence.end).indexOf(':');
@@ -123,12 +130,30 @@ function definesShare(
     if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
     const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
     if (share.end > count.start && share.start < count.end) return false;
-    if (/[,;:.(]|(?<![\p{L}])(?:và|với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
+    if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
+    // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
+    const joint = Math.max(
+      between.lastIndexOf(','),
+      between.search(/(?<!\p{L})và(?!\p{L})(?!.*(?<!\p{L})và(?!\p{L}))/iu),
+    );
+    if (
+      joint >= 0 &&
+      (share.end > count.start || PREDICATE.test(between.slice(0, joint)) || !PREDICATE.test(between.slice(joint)))
+    )
+      return false;
     if (share.end <= count.start) return /\p{L}/u.test(between);
     const before = text.slice(sentence.start, count.start);
     return /(?:^|[,;:]\s*)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(before);
   });
 }
+
+/** "2,2 giáo viên/lớp 2 buổi/ngày": right behind a denominator, a count only says which. */
+const followsDenominator = (
+  text: string,
+  count: MentionOf<'quantity'>,
+  all: readonly MentionOf<'quantity'>[],
+): boolean =>
+  all.some((q) => q.value.unit.includes('/') && q.end < count.start && /^\s+$/u.test(text.slice(q.end, count.start)));
 
 /** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
 const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));
@@ -142,12 +167,18 @@ function deadlineOf(
   const { quote, own, quantity, sentence, before } = statement;
   const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
   // Times that stand at another figure's own words are that figure's.
-  const mine = inside.filter((t) => t.start < own.end);
+  const mine = inside.filter((t) => t.start < own.end && !insideBrackets(text, quote, t, quantity));
   const rank = (t: MentionOf<'deadline'>): number =>
     t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
   const near = mine
     .filter((t) => binds(text, t, quantity))
-    .sort((a, b) => rank(a) - rank(b) || Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start));
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        // "… xuống 18% vào năm 2025 và dưới 15% vào năm 2030": the time in its own part goes first.
+        Number(a.start < own.start) - Number(b.start < own.start) ||
+        Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
+    );
   if (near[0] !== undefined) return near[0];
   const earlier = times.filter(
     (t) =>
@@ -156,6 +187,13 @@ function deadlineOf(
       (t.start >= before.start || opensClause(text, t, sentence, quantity.start)),
   );
   return earlier.filter((t) => binds(text, t, quantity)).at(-1) ?? null;
+}
+
+/** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
+function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
+  if (time.start < figure.end) return false;
+  const between = text.slice(figure.end, time.start);
+  return between.lastIndexOf('(') > between.lastIndexOf(')') && time.end <= quote.end;
 }
 
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */

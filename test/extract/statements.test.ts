@@ -69,6 +69,71 @@ const CASES: [item: string, ...expected: Expected[]][] = [
     [5, 'trạm', '5 trạm'],
     [3, 'phòng khám', '3 phòng khám'],
   ],
+  [
+    'Đến năm 2025 đạt 45% và đến năm 2030 đạt 55% các trường có hiệu trưởng là nữ.',
+    [45, '%', '45% và đến năm 2030 đạt 55% các trường có hiệu trưởng là nữ', { deadline: { text: 'Đến năm 2025' } }],
+    [55, '%', '55% các trường có hiệu trưởng là nữ', { deadline: { text: 'đến năm 2030' } }],
+  ],
+  [
+    'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025 và 28% vào năm 2030.',
+    [22, '%', 'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025'],
+    [28, '%', 'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025 và 28% vào năm 2030'],
+  ],
+  [
+    'Giảm thời gian chờ khám còn 2,5 lần vào năm 2025 và 1,5 lần vào năm 2030 so với tuyến trên.',
+    [2.5, 'lần', 'Giảm thời gian chờ khám còn 2,5 lần vào năm 2025'],
+    [
+      1.5,
+      'lần',
+      'Giảm thời gian chờ khám còn 2,5 lần vào năm 2025 và 1,5 lần vào năm 2030 so với tuyến trên',
+      { direction: 'decrease-to', deadline: { text: 'vào năm 2030' } },
+    ],
+  ],
+  [
+    'Tỷ suất sinh ở tuổi chưa thành niên giảm từ 20‰ xuống 16‰ vào năm 2025 và dưới 14‰ vào năm 2030.',
+    [16, '‰', 'Tỷ suất sinh ở tuổi chưa thành niên giảm từ 20‰ xuống 16‰ vào năm 2025'],
+    [
+      14,
+      '‰',
+      'Tỷ suất sinh ở tuổi chưa thành niên giảm từ 20‰ xuống 16‰ vào năm 2025 và dưới 14‰ vào năm 2030',
+      { deadline: { text: 'vào năm 2030' }, direction: 'decrease-to' },
+    ],
+  ],
+  [
+    'Giảm ít nhất 40% vụ cháy rừng, 65% vụ cháy nhà.',
+    [40, '%', 'Giảm ít nhất 40% vụ cháy rừng, 65% vụ cháy nhà', { direction: 'decrease-by' }],
+    [65, '%', '65% vụ cháy nhà', { direction: 'decrease-by' }],
+  ],
+  [
+    'Tỷ lệ giải quyết tố giác đạt trên 92%, án rất nghiêm trọng, đặc biệt nghiêm trọng đạt 97%.',
+    [92, '%', 'Tỷ lệ giải quyết tố giác đạt trên 92%'],
+    [97, '%', 'án rất nghiêm trọng, đặc biệt nghiêm trọng đạt 97%'],
+  ],
+  [
+    'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%.',
+    [95, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%'],
+    [85, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%'],
+  ],
+  [
+    '100% xã, phường, thị trấn mỗi quý có ít nhất 03 bản tin về dân số.',
+    [100, '%', '100% xã, phường, thị trấn mỗi quý có ít nhất 03 bản tin về dân số'],
+  ],
+  ['Bố trí đủ 1,6 giáo viên/lớp ghép 1 buổi.', [1.6, 'giáo viên/lớp ghép', 'Bố trí đủ 1,6 giáo viên/lớp ghép 1 buổi']],
+  [
+    'Năm 2020, thu gom 310 tấn rác thải nhựa; năm 2024, thu gom 450 tấn rác thải nhựa (năm 2021: 330 tấn).',
+    [310, 'tấn', 'thu gom 310 tấn rác thải nhựa', { status: 'result', deadline: { text: 'Năm 2020' } }],
+    [
+      450,
+      'tấn',
+      'thu gom 450 tấn rác thải nhựa (năm 2021: 330 tấn)',
+      { status: 'target', deadline: { text: 'năm 2024' } },
+    ],
+    [330, 'tấn', 'thu gom 450 tấn rác thải nhựa (năm 2021: 330 tấn)', { status: 'result' }],
+  ],
+  [
+    'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở.',
+    [900, 'hộ dân vùng sạt lở', 'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở', { direction: 'reach' }],
+  ],
 ];
 
 test.each(CASES)('figures of: %s', (item, ...expected) => {
@@ -107,6 +172,7 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Trả lời trong 05 ngày làm việc kể từ ngày nhận.'],
   ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
   ['II. NHIỆM VỤ', '1. Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh chỉ tiêu.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc thiểu số dưới 5 nghìn người.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
 ];
 test.each(SILENT)('no target in %s: %s', (section, text) => {
