@@ -198,13 +198,13 @@ export const NEW_CLAUSE =
 
 /** What may follow a figure at the end of its statement and belongs to it. */
 export const SHARE_OF = new RegExp(
-  String.raw`^\s*${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'được']))}`,
+  String.raw`^\s*${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'sinh ra sống', 'được']))}`,
   'iu',
 );
 
 /** What follows a figure and only says what it is measured against, or how often. */
 export const COMPARES = new RegExp(
-  String.raw`^\s*${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống']))}`,
+  String.raw`^\s*${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống', 'sinh ra sống']))}`,
   'iu',
 );
 

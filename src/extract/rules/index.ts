@@ -14,7 +14,7 @@ import { rankGroup, rankPlace } from './rank.ts';
 import { ratio } from './ratio.ts';
 import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
 import { ongoing, schedule } from './schedule.ts';
-import { all, half, multiple, none } from './told.ts';
+import { all, fraction, half, multiple, none } from './told.ts';
 import { written } from './written.ts';
 import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './year.ts';
 
@@ -31,6 +31,7 @@ export const RULES: readonly AnyRule[] = [
   bare,
   multiple,
   half,
+  fraction,
   none,
   all,
   dayInWords,

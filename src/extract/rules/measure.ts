@@ -50,6 +50,7 @@ export const measure: Rule<'quantity'> = {
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
     if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
     // "5 điểm du lịch" counts places.
+    if (unit === 'point' && /^\s?,\s?tụ\sđiểm/iu.test(after)) return undefined;
     if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
     const part = larger(before.slice(0, before.length - figure.before), groups, figure);
     if (part !== undefined) {

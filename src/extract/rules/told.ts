@@ -31,6 +31,27 @@ export const half: Rule<'quantity'> = {
   },
 };
 
+const PARTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5 };
+const digitOf = (written: string): number => PARTS[written.toLowerCase()] ?? Number(written);
+
+/** "giảm 1/2 số vụ" · "2/3 số xã" · "ít nhất hai phần ba số thôn": a part of a whole, in per cent to two decimals */
+export const fraction: Rule<'quantity'> = {
+  id: 'quantity.fraction',
+  kind: 'quantity',
+  pattern:
+    /(?<![\p{L}\p{N}]|\p{N}[./,-])(?:(?<up>[1-9])\s?\/\s?(?<down>[2-9]|10)(?![\p{N}/%]|[.,]\p{N})|(?<over>một|hai|ba|bốn)\sphần\s(?<under>hai|ba|bốn|tư|năm)(?!\p{L}))/giu,
+  read({ up, down, over = '', under = '', before = '', after = '' }, _context, text) {
+    // Digits may be a date or a part of a number; what they are a part of must stand behind them.
+    if (!/^\s(?:số|tổng\ssố|tổng|dân\ssố|diện\stích|thời\sgian|lượng)(?!\p{L})/iu.test(after)) {
+      if (up !== undefined || !CHANGED.test(before)) return undefined;
+    }
+    const part = digitOf(up ?? over) / digitOf(down ?? under);
+    if (part >= 1) return undefined;
+    const figure = compare(Math.round(part * 10_000) / 100, null, before, after);
+    return { value: quantity(figure, '%'), from: -figure.before, to: text.length + figure.after };
+  },
+};
+
 /** An aim is stated here, so what follows is to be measured by it. */
 const AIM = /(?:(?<!\p{L})(?:phấn đấu|cơ bản|bảo đảm|đảm bảo)|năm \d{4},?|(?:^|\n)\s?[-–+•]?)\s{0,2}$/iu;
 
