@@ -97,8 +97,8 @@ describe.skipIf(BROWSER === undefined)(
     test('a figure opens its quote in its place, by keyboard too', async () => {
       await page.locator('#matrix td button').first().focus();
       await page.keyboard.press('Enter');
-      expect(await page.locator('#detail blockquote').innerText()).toBe(`Trước ${QUOTE} sau đó`);
-      expect(await page.locator('#detail mark').innerText()).toBe(QUOTE);
+      expect(await page.locator('#detail blockquote').textContent()).toBe(`Trước ${QUOTE} sau đó`);
+      expect(await page.locator('#detail mark').textContent()).toBe(QUOTE);
       expect(await page.locator('#detail svg circle').count()).toBe(2);
       await page.keyboard.press('Escape');
       expect(await page.locator('#detail').isVisible()).toBe(false);
@@ -106,7 +106,7 @@ describe.skipIf(BROWSER === undefined)(
 
     test('speaks English when asked', async () => {
       await page.click('#language');
-      expect(await page.locator('h1').innerText()).toBe('Targets of plans compared');
+      expect(await page.locator('h1').textContent()).toBe('Targets of plans compared');
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       await page.click('#language');
       expect(await page.locator('html').getAttribute('lang')).toBe('vi');
