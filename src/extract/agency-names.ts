@@ -5,7 +5,8 @@ import { council } from './agency-councils.ts';
 import { department } from './agency-departments.ts';
 import { open } from './agency-open.ts';
 import { clean, END, exact, PROVINCE, sticky } from './agency-places.ts';
-import { anyOf, keyOf, slugOf } from './words.ts';
+import { startsOf } from './starts.ts';
+import { anyOf, keyOf, slugOf, whole } from './words.ts';
 
 const table = loadAgencies();
 interface Listed {
@@ -17,7 +18,27 @@ const LISTED = new Map<string, Listed>();
 for (const body of table.bodies)
   for (const name of [body.name, ...body.also]) LISTED.set(keyOf(name), { body, key: keyOf(name) });
 
-const BODY = sticky(`${anyOf([...LISTED.keys()])}${END}`);
+/** The names that begin with one word. */
+const BODIES = new Map<string, RegExp>();
+for (const [word, names] of byFirstWord([...LISTED.keys()])) BODIES.set(word, sticky(`${anyOf(names)}${END}`));
+
+/** Entries by their first word in every spelling. */
+function byFirstWord(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) for (const word of firstWords([name])) found.set(word, [...(found.get(word) ?? []), name]);
+  return found;
+}
+
+/** The words that phrases begin with, in every spelling, lower case. */
+function firstWords(phrases: readonly string[]): ReadonlySet<string> {
+  return startsOf(whole(anyOf(phrases)))?.words ?? new Set();
+}
+
+const WORD = /\p{L}+/uy;
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0].toLowerCase() ?? '';
+}
 
 /** Listed names are looked up by key; hyphens and "&" are written in more ways than one. */
 const loose = (text: string): string =>
@@ -29,8 +50,10 @@ for (const [key, listed] of [...LISTED]) LISTED.set(loose(key), listed);
 
 /** Words that end like a place though the place is part of the listed name ("Thuế tỉnh"). */
 const listed: Reader = (text, at) => {
-  BODY.lastIndex = at;
-  const match = BODY.exec(text);
+  const bodies = BODIES.get(wordAt(text, at));
+  if (bodies === undefined) return undefined;
+  bodies.lastIndex = at;
+  const match = bodies.exec(text);
   if (match === null) return undefined;
   const found = LISTED.get(keyOf(match[0])) ?? LISTED.get(loose(match[0]));
   if (found === undefined) return undefined;
@@ -136,8 +159,7 @@ export function issuerAt(text: string): string | undefined {
   return bodyAt(words, 0, null)?.name ?? (/^CP(?![\p{L}\p{N}])/u.test(words) ? 'Chính phủ' : undefined);
 }
 
-/** Source of the first words of all names, for finding where one may begin. */
-export const STARTS = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${anyOf([
+const FIRST = anyOf([
   ...new Set([
     ...[...LISTED.keys()].map((key) => key.split(' ')[0] ?? ''),
     ...table.heads.map((head) => keyOf(head).split(' ')[0] ?? ''),
@@ -156,4 +178,9 @@ export const STARTS = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${anyOf([
     'hđnd',
     'hội',
   ]),
-])}(?![\p{L}\p{N}]))`;
+]);
+
+/** Source of the first words of all names, for finding where one may begin. */
+export const STARTS = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${FIRST}(?![\p{L}\p{N}]))`;
+/** These words themselves. */
+export const FIRST_WORDS: ReadonlySet<string> = startsOf(whole(FIRST))?.words ?? new Set();

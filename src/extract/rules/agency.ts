@@ -3,8 +3,10 @@ import type { Context } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import type { NamedBody } from '../agency-body.ts';
 import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
-import { bodyAt, STARTS } from '../agency-names.ts';
+import { bodyAt, FIRST_WORDS } from '../agency-names.ts';
 import { roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
+import { candidatesOf } from '../candidates.ts';
+import { startsOf } from '../starts.ts';
 import { anyOf, slugOf, whole } from '../words.ts';
 
 /** Between two names of one enumeration. */
@@ -16,7 +18,14 @@ const { partners, partnerKinds } = loadAgencies();
 const PARTNER = whole(
   String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
 );
-const START = new RegExp(STARTS, 'giu');
+const PARTNER_HERE = new RegExp(PARTNER.source, 'iuy');
+/** A word of its own, not the end of a compound with a hyphen. */
+const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
+const candidates = candidatesOf([
+  { words: FIRST_WORDS, digits: false },
+  startsOf(PARTNER) ?? { words: new Set(), digits: false },
+]);
+const FIRST = 0;
 
 interface Found extends NamedBody {
   /** The enumeration it stands in, counted from the start of the text. */
@@ -32,9 +41,13 @@ interface Found extends NamedBody {
 export function findAgencies(text: string, context: Context): readonly AgencyMention[] {
   const bodies: NamedBody[] = [];
   let free = 0;
-  for (const start of text.matchAll(START)) {
-    const at = start.index;
+  const starts: number[] = [];
+  const partners: number[] = [];
+  candidates(text, (which, at) => (which === FIRST ? starts : partners).push(at));
+  for (const at of starts) {
     if (at < free) continue;
+    ALONE.lastIndex = at;
+    if (!ALONE.test(text)) continue;
     const series = seriesAt(text, at);
     if (series !== undefined) {
       const members = membersOf(text, series.end, series.head, context.date);
@@ -50,7 +63,7 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     bodies.push(body);
     free = body.end;
   }
-  return withRoles(text, grouped(text, withPartners(text, bodies)));
+  return withRoles(text, grouped(text, withPartners(text, bodies, partners)));
 }
 
 /** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
@@ -72,12 +85,18 @@ function inOtherWord(text: string, at: number, body: NamedBody): boolean {
 }
 
 /** Bodies and who may work with them, in order. */
-function withPartners(text: string, bodies: readonly NamedBody[]): readonly NamedBody[] {
+function withPartners(text: string, bodies: readonly NamedBody[], places: readonly number[]): readonly NamedBody[] {
   const all: NamedBody[] = [];
   let next = 0;
-  for (const match of text.matchAll(PARTNER)) {
+  let free = 0;
+  for (const at of places) {
+    if (at < free) continue;
+    PARTNER_HERE.lastIndex = at;
+    const match = PARTNER_HERE.exec(text);
+    if (match === null) continue;
     const [written] = match;
     const end = match.index + written.length;
+    free = end;
     while ((bodies[next]?.start ?? text.length) < match.index) all.push(...bodies.slice(next, ++next));
     if ((bodies[next]?.start ?? text.length) < end || (all.at(-1)?.end ?? 0) > match.index) continue;
     const words = written.replace(/\s+/gu, ' ');
