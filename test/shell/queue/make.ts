@@ -82,10 +82,10 @@ export async function openBench(server?: RedisServer): Promise<Bench> {
 }
 
 /** A private server, gone with the test. */
-export async function ownRedis(args: readonly string[] = []): Promise<RedisServer> {
+export async function ownRedis(args: readonly string[] = [], config?: string): Promise<RedisServer> {
   const missing = inject('redisMissing');
   if (missing !== '') throw new Error(missing);
-  const server = await startRedis(args);
+  const server = await startRedis(args, config);
   onTestFinished(() => server.end());
   return server;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,16 +20,22 @@ export interface RedisServer {
 /**
  * Starts a private `redis-server`. It ends with the process that started it, however that ends: its shell waits for the
  * end of a pipe that this process holds.
+ *
+ * @param config of a file that the server may write to itself, as Sentinels do
  */
-export async function startRedis(args: readonly string[] = [], program = 'redis-server'): Promise<RedisServer> {
+export async function startRedis(args: readonly string[] = [], config?: string): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-redis-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
+  const file = join(folder, 'own.conf');
+  if (config !== undefined) await writeFile(file, config);
 
   async function start(): Promise<void> {
-    const own = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--loglevel', 'warning'];
+    const usual = config === undefined ? ['--save', ''] : [];
+    const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--loglevel', 'warning'];
+    const own = [...(config === undefined ? [] : [file]), ...where, ...usual];
     const shell = `"$@" > "${folder}/log" 2>&1 & pid=$!; read line; kill -9 $pid; wait $pid`;
-    child = spawn('sh', ['-c', shell, 'sh', program, ...own, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child = spawn('sh', ['-c', shell, 'sh', 'redis-server', ...own, ...args], { stdio: ['pipe', 'ignore', 'ignore'] });
     await answering(port, args);
   }
   async function kill(): Promise<void> {
