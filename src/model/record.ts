@@ -79,7 +79,7 @@ export const DocumentHeader = z.object({
       pages: z.int().nullable().describe('Number of pages; null where the format has none'),
       alsoAt: z.array(z.string()).optional().describe('Other places at which the same bytes were found, sorted'),
     })
-    .describe('Where the bytes came from'),
+    .describe('The bytes that were read, and where they were'),
   form: Form.describe('What the text is'),
   number: z
     .string()
