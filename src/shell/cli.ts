@@ -8,6 +8,7 @@ import { registerIngest } from './commands/ingest.ts';
 import { registerInspect } from './commands/inspect.ts';
 import { registerQueue } from './commands/queue.ts';
 import { registerRemove } from './commands/remove.ts';
+import { registerSchedule } from './commands/schedule.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerWorker } from './commands/worker.ts';
 import { PACKAGE } from './package-root.ts';
@@ -22,6 +23,7 @@ const program = new Command('kehoach')
 registerIngest(program);
 registerWorker(program);
 registerQueue(program);
+registerSchedule(program);
 registerCompare(program);
 registerInspect(program);
 registerSchema(program);
