@@ -1,0 +1,28 @@
+# Small, and without root: the build has what building needs, the image what running needs.
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# Nothing here needs an install script: without them nothing is compiled and nothing fetched from elsewhere.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts ./scripts
+COPY src ./src
+COPY pipelines ./pipelines
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY pipelines ./pipelines
+COPY fixtures ./fixtures
+RUN ln -s /app/dist/shell/cli.js /usr/local/bin/kehoach && mkdir /data && chown node:node /data
+# Documents in, records out: mount a folder of your own here.
+WORKDIR /data
+USER node
+# A signal must reach the program itself, so that it gives back what it has in hand.
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "/app/dist/shell/cli.js"]
+CMD ["worker"]

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { CLI, run } from '../shell/queue/processes.ts';
+import { freePort } from '../shell/queue/redis-server.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+const Compose = z.object({
+  services: z.record(
+    z.string(),
+    z.object({
+      command: z.array(z.string()).optional(),
+      image: z.string(),
+      build: z.string().optional(),
+      stop_grace_period: z.string().optional(),
+      deploy: z.object({ replicas: z.number() }).optional(),
+    }),
+  ),
+});
+const { services } = Compose.parse(parse(read('compose.yaml'), { merge: true }));
+const own = Object.entries(services).filter(([, { build }]) => build !== undefined);
+
+test('Redis, two workers, metrics', () => {
+  expect(Object.keys(services)).toEqual(expect.arrayContaining(['redis', 'worker', 'prometheus']));
+  expect(services.worker?.deploy?.replicas).toBe(2);
+  expect(services.redis?.command?.join(' ')).toContain('--maxmemory-policy noeviction');
+});
+
+// No engine is needed for this: a call that is right but for the server gets as far as asking for it.
+test.each(own)('the command of %s is one that the program knows', async (_, { command = [] }) => {
+  const process = run(CLI, command, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+  const code = await process.ended;
+  expect([code, process.errors()]).toEqual([2, expect.stringContaining('ECONNREFUSED')]);
+});
+
+test('a worker has more time to end than it gives to what it has in hand', () => {
+  const { command = [], stop_grace_period: period = '10s' } = services.worker ?? {};
+  expect(Number.parseInt(period, 10)).toBeGreaterThan(Number(command[command.indexOf('--grace') + 1]) + 6);
+});
+
+test('what the image is built from is there, and let in', () => {
+  const let_in = read('.dockerignore')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.slice(1));
+  const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(?<what>.+) \S+$/gmu)].flatMap(
+    ({ groups }) => groups?.what?.split(' ') ?? [],
+  );
+  expect(copied.length).toBeGreaterThan(5);
+  for (const name of copied) {
+    expect(let_in).toContain(name.replace(/^\.\//u, ''));
+    expect(existsSync(new URL(`../../${name}`, import.meta.url))).toBe(true);
+  }
+});
+
+test('the image does not run as root', () => {
+  const last = read('Dockerfile')
+    .split(/^FROM /mu)
+    .at(-1);
+  expect(last).toMatch(/^USER node$/mu);
+});
