@@ -18,10 +18,16 @@ export function withAnswerable(
   nodeAt: (offset: number) => OutlineNode,
 ): TargetDraft[] {
   const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
+  const ofTargets = new Map<TargetDraft, ReadonlySet<string>>();
+  const wordsIn = (target: TargetDraft): ReadonlySet<string> => {
+    const words = ofTargets.get(target) ?? wordsOf(target.indicator.text);
+    ofTargets.set(target, words);
+    return words;
+  };
   // A duty whose subject is that of one item answers for that item, not for all of its area.
   const specific = new Set(
     subjects
-      .filter(({ words }) => targets.some((target) => isAbout(wordsOf(target.indicator.text), words)))
+      .filter(({ words }) => targets.some((target) => isAbout(() => wordsIn(target), words)))
       .map(({ duty }) => duty),
   );
   const stated = leadsByMeasure(targets);
@@ -33,8 +39,7 @@ export function withAnswerable(
     const referred = duties.filter((duty) =>
       duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
     );
-    const own = wordsOf(target.indicator.text);
-    const matter = subjects.filter(({ words }) => isAbout(own, words)).map(({ duty }) => duty);
+    const matter = subjects.filter(({ words }) => isAbout(() => wordsIn(target), words)).map(({ duty }) => duty);
     const section =
       matter.length > 0
         ? matter
@@ -85,8 +90,11 @@ function leadsByMeasure(targets: readonly TargetDraft[]): ReadonlyMap<string, re
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(/[^\p{L}\p{N}]+/u));
 
-const isAbout = (own: ReadonlySet<string>, subject: readonly string[]): boolean =>
-  subject.length >= 5 && subject.filter((word) => own.has(word)).length / subject.length >= SAME_MATTER;
+function isAbout(wordsOfTarget: () => ReadonlySet<string>, subject: readonly string[]): boolean {
+  if (subject.length < 5) return false;
+  const own = wordsOfTarget();
+  return subject.filter((word) => own.has(word)).length / subject.length >= SAME_MATTER;
+}
 
 function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, node: OutlineNode): boolean {
   if (duty.names.length > 0) return false;

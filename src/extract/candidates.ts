@@ -1,4 +1,4 @@
-import type { Starts } from './starts.ts';
+import { type Starts, startsOf } from './starts.ts';
 
 const NONE = 0;
 const LETTER = 1;
@@ -39,6 +39,32 @@ export function candidatesOf(starts: readonly Starts[]): Candidates {
       }
       at = end;
     }
+  };
+}
+
+/**
+ * Finds where each of several patterns matches last.
+ *
+ * @param patterns whole words or numbers: `startsOf` can tell what each begins with
+ * @returns for a text, the start of the last match of each, -1 where it has none
+ */
+export function lastPlaces(patterns: readonly RegExp[]): (text: string) => readonly number[] {
+  const starts = patterns.map(startsOf).filter((one) => one !== undefined);
+  if (starts.length < patterns.length) throw new Error('a pattern may begin anywhere');
+  const candidates = candidatesOf(starts);
+  const here = patterns.map((pattern) => new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/gu, '')}y`));
+  return (text) => {
+    const last = here.map(() => -1);
+    const free = here.map(() => 0);
+    candidates(text, (which, at) => {
+      const pattern = here[which];
+      if (pattern === undefined || at < (free[which] ?? 0)) return;
+      pattern.lastIndex = at;
+      if (!pattern.test(text)) return;
+      free[which] = pattern.lastIndex;
+      last[which] = at;
+    });
+    return last;
   };
 }
 

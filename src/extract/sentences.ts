@@ -36,18 +36,25 @@ export function trim(text: string, start: number, end: number): Range {
   return { start: a, end: b };
 }
 
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '[': ']', '«': '»' };
+const MARK = /[()“”[\]«»]/gu;
+
 /** The text with everything inside brackets and quotation marks blanked out, offsets unchanged. */
 export function withoutAsides(text: string): string {
-  const chars = [...text].length === text.length ? [...text] : text.split('');
-  const open: { at: number; close: string }[] = [];
-  const PAIRS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '[': ']', '«': '»' };
-  for (let i = 0; i < chars.length; i++) {
-    const char = chars[i] ?? '';
-    const last = open.at(-1);
-    if (last !== undefined && char === last.close) {
-      open.pop();
-      for (let j = last.at; j <= i; j++) chars[j] = ' ';
-    } else if (PAIRS[char] !== undefined && open.length < 20) open.push({ at: i, close: PAIRS[char] ?? '' });
+  const open: { readonly at: number; readonly close: string }[] = [];
+  const asides: Range[] = [];
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const [mark] = match;
+    const close = PAIRS[mark];
+    if (mark === open.at(-1)?.close) {
+      const start = open.pop()?.at ?? match.index;
+      while ((asides.at(-1)?.start ?? -1) > start) asides.pop();
+      asides.push({ start, end: match.index + 1 });
+    } else if (close !== undefined && open.length < 20) open.push({ at: match.index, close });
   }
-  return chars.join('');
+  if (asides.length === 0) return text;
+  let flat = '';
+  for (const { start, end } of asides) flat += text.slice(flat.length, start) + ' '.repeat(end - start);
+  return flat + text.slice(flat.length);
 }

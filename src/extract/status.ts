@@ -1,3 +1,4 @@
+import { lastPlaces } from './candidates.ts';
 import { anyOf, edged } from './words.ts';
 
 /** Words that report: what they govern is reached already. They stand before the figure. */
@@ -70,14 +71,10 @@ export type Status = 'target' | 'result';
  * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
  */
 export function statusOf(before: string, inherited: Status, aimed: boolean): Status {
-  const reports = lastIndex(before, aimed ? REPORTS_NOW : REPORTS);
-  const aims = lastIndex(before, AIMS);
-  if (reports < 0 && aims < 0) return lastIndex(before, REPORTS_ON) >= 0 ? 'result' : inherited;
+  const [any = -1, now = -1, aims = -1, on = -1] = places(before);
+  const reports = aimed ? now : any;
+  if (reports < 0 && aims < 0) return on >= 0 ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';
 }
 
-function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
-}
+const places = lastPlaces([REPORTS, REPORTS_NOW, AIMS, REPORTS_ON]);

@@ -23,13 +23,16 @@ const TONES: readonly (readonly [newer: string, older: string])[] = [
 const OLDER = new Map(TONES);
 const EITHER = new RegExp(TONES.flat().join('|'), 'gu');
 
+/** White space that is not one space already. */
+const ODD_SPACE = /\s{2,}|[^\S ]/gu;
+
 /** Lower case, NFC, one space for white space, one placement of tones: equal for all spellings of the same words. */
 export function keyOf(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(EITHER, (pair) => OLDER.get(pair) ?? pair)
-    .replace(/\s+/gu, ' ')
+    .replace(ODD_SPACE, ' ')
     .trim();
 }
 
