@@ -101,6 +101,16 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     );
   }
 
+  /** The agencies before a colon, and that colon; of "Các Sở: Tư pháp, Tài chính: …" the later one. */
+  function headOfParagraph(text: string, start: number, block: LaidBlock): [colon: number, named: readonly Agency[]] {
+    let found: [number, readonly Agency[]] = [-1, []];
+    for (const { index } of [...text.slice(0, 300).matchAll(/[:：](?=\s)/gu)].slice(0, 3)) {
+      const named = index > 0 ? onlyAgencies(text.slice(0, index), start, block, false) : [];
+      if (named.length > found[1].length || (named.length > 0 && index < 160 && found[0] < 0)) found = [index, named];
+    }
+    return found;
+  }
+
   function paragraph(
     block: LaidBlock,
     from: number,
@@ -115,15 +125,18 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
     const mentions = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= start - block.start);
     // "UBND cấp xã: …" or "Giao Sở Nội vụ chủ trì …" names its own agency.
     const opening = OPENING.exec(text)?.[0].length ?? 0;
-    const colon = text.search(/[:：]\s/u);
-    const named = colon > 0 && colon < 160 ? onlyAgencies(text.slice(0, colon), start, block, false) : [];
+    const [colon, named] = headOfParagraph(text, start, block);
     if (named.length > 0) {
       leads = named;
       start += colon + 1;
       start += /^\s*/u.exec(block.text.slice(start - block.start))?.[0].length ?? 0;
     } else {
       const first = mentions[0];
-      if (first !== undefined && first.start === start - block.start + opening && (opening > 0 || above.length === 0)) {
+      if (
+        first !== undefined &&
+        first.start === start - block.start + opening &&
+        (opening > 0 || first.value.role !== 'cooperate')
+      ) {
         leads = leading(mentions, block.text, opening > 0).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
       }
     }

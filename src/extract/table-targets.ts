@@ -125,7 +125,7 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
   for (const part of cell.text.split(/(?<=;)/u)) {
     const text = part.replace(/;\s*$/u, '').trimEnd();
     const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
-    const plain = cellFigure(text.trim());
+    const plain = cellFigure(text.trim()) ?? rankFigure(text.trim());
     // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
     if (plain !== undefined && (unit !== '' || own.length === 0)) {
       const { comparator, value, valueMax, percent } = plain;
@@ -137,6 +137,14 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
     at += part.length;
   }
   return figures;
+}
+
+/** "Nhóm 10", "Top 5": a place among the first of them. */
+function rankFigure(text: string): ReturnType<typeof cellFigure> {
+  const value = /^(?:thuộc\s+)?(?:nhóm|top|tốp)\s+(?<n>\d{1,3})(?!\d)/iu.exec(text)?.groups?.n;
+  return value === undefined
+    ? undefined
+    : { comparator: '<=', value: Number(value), valueMax: null, percent: false, rest: '' };
 }
 
 type Amount = Pick<Quantity, 'comparator' | 'value' | 'valueMax'>;

@@ -69,10 +69,12 @@ test('name and duty on one line with nothing between', () => {
     'III. TỔ CHỨC THỰC HIỆN',
     '1. Sở Y tế Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.',
     '2. Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.',
+    'Các phòng chuyên môn thuộc Sở nghiêm túc thực hiện Kế hoạch này.',
   ]);
   expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.text])).toEqual([
     ['so-y-te', 'Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.'],
     ['so-noi-vu', 'Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.'],
+    ['phong-chuyen-mon-thuoc-so', 'Các phòng chuyên môn thuộc Sở nghiêm túc thực hiện Kế hoạch này.'],
   ]);
 });
 

@@ -74,7 +74,7 @@ describe('tables of targets', () => {
     'A | Kinh tế |  |  |  |  | ',
     '1 | Thu ngân sách nhà nước | Tỷ đồng | 3.100 | 3.500 | 4.200 | Sở Tài chính',
     '2 | Tỷ lệ che phủ rừng | % | 49,8 | 50 | ≥ 50,5 | Sở Nông nghiệp và Phát triển nông thôn',
-    '3 | Chỉ số hài lòng | Thứ bậc |  |  | ≤ 15 | Sở Nội vụ',
+    '3 | Chỉ số hài lòng | Thứ bậc |  | Nhóm 20 | ≤ 15 | Sở Nội vụ',
     '4 | Hạ tầng số |  |  |  | Đồng bộ, hiện đại | Sở Thông tin và Truyền thông',
   ]);
   const seen = record.targets.map((t) => [
@@ -94,6 +94,7 @@ describe('tables of targets', () => {
       ['PHỤ LỤC 1.A.2', 'result', '=', 49.8, '%', null],
       ['PHỤ LỤC 1.A.2', 'target', '=', 50, '%', '2023-12-31'],
       ['PHỤ LỤC 1.A.2', 'target', '>=', 50.5, '%', '2026-12-31'],
+      ['PHỤ LỤC 1.A.3', 'target', '<=', 20, 'rank', '2023-12-31'],
       ['PHỤ LỤC 1.A.3', 'target', '<=', 15, 'rank', '2026-12-31'],
       ['PHỤ LỤC 1.A.4', 'target', undefined, undefined, undefined, '2026-12-31'],
     ]);
