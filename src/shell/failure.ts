@@ -3,10 +3,10 @@ import { ERROR_CODES, type ErrorCode, PlanError, type Stage } from '../model/err
 
 /** One line of failures.ndjson: why one source gave no record, and what a person can do about it. */
 export const Failure = z.object({
-  source: z.string(),
-  stage: z.enum(['fetch', 'read', 'extract', 'write']),
-  code: z.enum(ERROR_CODES),
-  message: z.string(),
+  source: z.string().describe('Path or URL as it was given'),
+  stage: z.enum(['fetch', 'read', 'extract', 'write']).describe('What was being done'),
+  code: z.enum(ERROR_CODES).describe('What went wrong'),
+  message: z.string().describe('The same in a sentence, with what to do about it'),
 });
 export type Failure = z.infer<typeof Failure>;
 

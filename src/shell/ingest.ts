@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import type { Told } from '../run.ts';
@@ -7,6 +8,7 @@ import { type Failure, reasonOf } from './failure.ts';
 import type { Log } from './log.ts';
 import { type Made, sameMade } from './output/entry.ts';
 import { failuresAfter, readFailures } from './output/failures.ts';
+import { type Item, itemsOf, notedRecords } from './output/items.ts';
 import { sha256Of } from './output/replace-file.ts';
 import { openStore, type Store } from './output/store.ts';
 import { type Row, writeTables } from './output/tables.ts';
@@ -168,13 +170,17 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     stop?.aborted === true ? [] : [...found.folders, ...archives],
   );
   const rows: Row[] = [];
-  const ids = store.entries().map(({ id }) => id);
+  const entries = store.entries();
+  const hashes = new Map(entries.map(({ id, record }) => [id, record]));
+  const items = new Map<string, readonly Item[]>();
   try {
     store.check();
-    const unreadable = await writeTables(store.folder, ids, remaining, (row) => {
+    const noted = store.changed() ? await notedRecords(join(store.folder, 'runs')) : undefined;
+    const unreadable = await writeTables(store.folder, [...hashes.keys()], remaining, (row, record) => {
       if (seen.has(row.line.id)) rows.push(row);
+      if (noted?.has(hashes.get(row.line.id) ?? '') === false) items.set(row.line.id, itemsOf(record));
     });
-    await store.finish(PACKAGE.version);
+    await store.finish(PACKAGE.version, items);
     const damaged = [...store.damaged, ...unreadable];
     return { rows, failures: failures.sort(bySource), outcomes, damaged, left };
   } catch (error) {

@@ -3,11 +3,9 @@ import { DocumentHeader, PlanRecord, Province, Target, Task } from '../../model/
 
 /** What every line of a table repeats, so that it stands by itself. */
 export const Of = z.object({
-  /** Id of the document. */
-  document: z.string(),
-  province: Province.nullable(),
-  /** Of issue; null where the document does not tell. */
-  year: z.int().nullable(),
+  document: z.string().describe('Id of the document'),
+  province: Province.nullable().describe('The province that the document belongs to; null where unknown'),
+  year: z.int().nullable().describe('Year of issue; null where the document does not tell'),
 });
 
 export const TargetLine = z.object({ ...Of.shape, ...Target.shape });
@@ -15,14 +13,12 @@ export const TaskLine = z.object({ ...Of.shape, ...Task.shape });
 export const DocumentLine = z.object({
   ...Of.shape,
   ...DocumentHeader.shape,
-  /** How much of each was found. */
-  sections: z.int(),
-  targets: z.int(),
-  tasks: z.int(),
-  references: z.int(),
-  /** Codes of the warnings, each once, sorted. */
-  warnings: z.array(z.string()),
+  sections: z.int().describe('How many sections were found'),
+  targets: z.int().describe('How many targets were found'),
+  tasks: z.int().describe('How many tasks were found'),
+  references: z.int().describe('How many references were found'),
+  warnings: z.array(z.string()).describe('Codes of the warnings, each once, sorted'),
   pipeline: PlanRecord.shape.pipeline,
-  schemaVersion: z.string(),
+  schemaVersion: PlanRecord.shape.schemaVersion,
 });
 export type DocumentLine = z.infer<typeof DocumentLine>;

@@ -1,9 +1,22 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byId, Entry, Run } from './entry.ts';
+import { type Item, writeItems } from './items.ts';
 import { replaceFile } from './replace-file.ts';
 
 const RUN = /^\d{4}-\d{2}-\d{2}T.*\.json$/u;
+
+/** Names of the runs that a folder keeps, the oldest first: "2026-11-22T05-32-07.123Z". */
+export async function runNames(folder: string): Promise<string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => RUN.test(name)).sort();
+  return names.map((name) => name.slice(0, -'.json'.length));
+}
+
+/** The list of one run, undefined where it is damaged. */
+export async function readRun(folder: string, name: string): Promise<Run | undefined> {
+  const run = Run.safeParse(jsonOf(await readFile(join(folder, `${name}.json`), 'utf8')));
+  return run.success ? run.data : undefined;
+}
 const JOURNAL = 'journal.ndjson';
 
 /**
@@ -12,11 +25,10 @@ const JOURNAL = 'journal.ndjson';
  */
 export async function readNotes(folder: string): Promise<Map<string, Entry>> {
   const notes = new Map<string, Entry>();
-  const names = (await readdir(folder).catch(() => [])).filter((name) => RUN.test(name)).sort();
-  for (const name of names.reverse()) {
-    const run = Run.safeParse(jsonOf(await readFile(join(folder, name), 'utf8')));
-    if (!run.success) continue;
-    for (const entry of run.data.documents) notes.set(entry.id, entry);
+  for (const name of (await runNames(folder)).reverse()) {
+    const run = await readRun(folder, name);
+    if (run === undefined) continue;
+    for (const entry of run.documents) notes.set(entry.id, entry);
     break;
   }
   const journal = await readFile(join(folder, JOURNAL), 'utf8').catch(() => '');
@@ -35,23 +47,31 @@ export async function note(folder: string, entry: Entry): Promise<void> {
   await appendFile(join(folder, JOURNAL), `\n${JSON.stringify(entry)}\n`);
 }
 
-/** Closes the journal into the list of this run. */
+/**
+ * Closes the journal into the list of this run.
+ *
+ * @param itemsById what the records say now; of a record that an earlier run noted it need not be there
+ */
 export async function writeRun(
   folder: string,
   started: Date,
   program: string,
   entries: Iterable<Entry>,
+  itemsById: ReadonlyMap<string, readonly Item[]>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const documents = [...entries].sort(byId);
   const run: Run = { run: started.toISOString(), program, documents };
   const lines = documents.map((entry, i) => `${i === 0 ? '' : ','}\n  ${JSON.stringify(entry)}`);
   const head = JSON.stringify({ run: run.run, program }).slice(0, -1);
-  await replaceFile(join(folder, `${run.run.replaceAll(':', '-')}.json`), [
-    `${head},"documents":[`,
-    ...lines,
-    '\n]}\n',
-  ]);
+  const name = run.run.replaceAll(':', '-');
+  const noted = documents.flatMap(({ id, record }) => {
+    const items = itemsById.get(id);
+    return items === undefined ? [] : [{ record, document: id, items }];
+  });
+  // The items come first: a run that is listed has them.
+  if (noted.length > 0) await writeItems(folder, name, noted);
+  await replaceFile(join(folder, `${name}.json`), [`${head},"documents":[`, ...lines, '\n]}\n']);
 }
 
 /** Everything that the journal says stands in the list of a run, or nothing new was done. */

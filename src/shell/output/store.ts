@@ -6,6 +6,7 @@ import { CallError } from '../call-error.ts';
 import { reasonOf } from '../failure.ts';
 import type { Written } from '../pool/task.ts';
 import type { Entry, Made } from './entry.ts';
+import type { Item } from './items.ts';
 import { lockFolder } from './lock.ts';
 import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
 import { dropJournal, note, readNotes, writeRun } from './runs.ts';
@@ -38,8 +39,8 @@ export interface Store {
   readonly remove: (id: string) => Promise<boolean>;
   /** Whether anything was written or removed. */
   readonly changed: () => boolean;
-  /** Writes the list of this run, if it changed anything. */
-  readonly finish: (program: string) => Promise<void>;
+  /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */
+  readonly finish: (program: string, itemsById?: ReadonlyMap<string, readonly Item[]>) => Promise<void>;
   /** Gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -124,10 +125,10 @@ export async function openStore(folder: string): Promise<Store> {
         return true;
       },
       changed: () => changed,
-      async finish(program) {
+      async finish(program, itemsById = new Map()) {
         lock.check();
         if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
-          await writeRun(runs, started, program, bySha.values());
+          await writeRun(runs, started, program, bySha.values(), itemsById);
         }
         await dropJournal(runs);
       },

@@ -27,7 +27,7 @@ export async function writeTables(
   folder: string,
   ids: readonly string[],
   failures: readonly Failure[],
-  see: (row: Row) => void,
+  see: (row: Row, record: PlanRecord) => void,
 ): Promise<readonly string[]> {
   const damaged: string[] = [];
   const drafts: Draft[] = [];
@@ -48,7 +48,7 @@ export async function writeTables(
       }
       const line = documentLine(record);
       const unsure = [...record.targets, ...record.tasks].filter(({ confidence }) => confidence < LOW_CONFIDENCE);
-      see({ line, lowConfidence: unsure.length });
+      see({ line, lowConfidence: unsure.length }, record);
       const of = ofRecord(record);
       await documents.write(lineOf(line));
       for (const target of inPlace(record.targets)) await targets.write(lineOf({ ...of, ...target }));

@@ -4,6 +4,7 @@ import { PlanError } from '../../../model/errors.ts';
 import { type Allowed, checkHost, guardedLookup, isPublic } from './address.ts';
 import { openCache } from './cache.ts';
 import { freshUntil, retryAfter } from './headers.ts';
+import { LONGEST_PAUSE, PASSING } from './patience.ts';
 import { openRobots, type RulesOf } from './robots.ts';
 
 export interface ClientOptions {
@@ -34,10 +35,6 @@ export interface Client {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
-/** Worth another try: the server is busy or out of order. */
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Milliseconds; a server that asks for a longer pause is given up. */
-const LONGEST_PAUSE = 60_000;
 
 export async function openClient(options: ClientOptions): Promise<Client> {
   const { delay, seconds, tries = 3, backoff = 1000, allowed = isPublic, userAgent } = options;
@@ -207,12 +204,13 @@ async function* within(
 }
 
 /** undici wraps what its parts threw. */
-function planErrorIn(error: unknown): PlanError | undefined {
+export function planErrorIn(error: unknown): PlanError | undefined {
   for (let at = error; at instanceof Error; at = at.cause) if (at instanceof PlanError) return at;
   return undefined;
 }
 
-function causeOf(error: unknown): string {
+/** "ECONNREFUSED", or the message of what lies at the bottom of an error. */
+export function causeOf(error: unknown): string {
   let at = error;
   while (at instanceof Error && at.cause instanceof Error) at = at.cause;
   if (!(at instanceof Error)) return String(at);

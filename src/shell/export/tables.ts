@@ -1,0 +1,325 @@
+import { z } from 'zod';
+import {
+  Agency,
+  Deadline,
+  DocumentHeader,
+  type PlanRecord,
+  Province,
+  Quantity,
+  Reference,
+  Source,
+  Target,
+  Task,
+} from '../../model/record.ts';
+
+const Change = z
+  .enum(['added', 'changed', 'moved', 'removed'])
+  .describe('Since the run that was asked for: moved says the same at another place or in another version');
+export type Change = z.infer<typeof Change>;
+
+const P = Province.shape;
+const H = DocumentHeader.shape;
+const provinceColumns = {
+  province: P.name.nullable().describe('Name of the province; null where unknown'),
+  province_code: P.code.nullable().describe('Code of the General Statistics Office in the list of province_set'),
+  province_set: z.int().nullable().describe('63: the list before 1 July 2025; 34: the list after'),
+};
+const placeColumns = {
+  quote: Source.shape.quote,
+  quote_start: Source.shape.start,
+  quote_end: Source.shape.end,
+  page: Source.shape.page,
+};
+const deadlineColumns = {
+  deadline: Deadline.shape.text.nullable().describe('The words of the deadline; null where nothing tells one'),
+  deadline_type: Deadline.shape.type.nullable().describe('Kind of deadline'),
+  deadline_start: Deadline.shape.start,
+  deadline_end: Deadline.shape.end,
+  deadline_rrule: Deadline.shape.rrule,
+  deadline_exclusive: z.boolean().nullable().describe('True for "before that date"'),
+  deadline_basis: Deadline.shape.basis.nullable().describe('Where the deadline is told'),
+};
+const ofDocument = z.string().describe('Id of the document');
+const yearColumn = z.int().nullable().describe('Year of issue; null where unknown');
+
+const DocumentRow = z.object({
+  id: H.id,
+  sha256: H.sha256,
+  uri: z.string().describe('Path or URL as it was given'),
+  media_type: z.string().describe('What the bytes are, by their content'),
+  form: H.form,
+  number: H.number,
+  title: H.title,
+  issuer_code: z.string().nullable().describe('One for all spellings of the body that issued it'),
+  issuer: z.string().nullable().describe('The body that issued it'),
+  ...provinceColumns,
+  level: H.level,
+  issued_on: H.issuedOn,
+  year: yearColumn,
+  period_start: Deadline.shape.start.describe('First day of the time that the plan is for'),
+  period_end: Deadline.shape.end.describe('Last day of the time that the plan is for'),
+  topic: H.topic,
+  targets: z.int().describe('How many targets were found'),
+  tasks: z.int().describe('How many tasks were found'),
+  warnings: z.string().nullable().describe('Codes of its warnings, separated by "; "'),
+  pipeline: z.string().describe('Name and version of the pipeline that read it'),
+  schema_version: z.string().describe('Version of the contract that its record keeps'),
+});
+
+const TargetRow = z.object({
+  id: Target.shape.id,
+  key: Target.shape.key,
+  document: ofDocument,
+  ...provinceColumns,
+  year: yearColumn,
+  kind: Target.shape.kind,
+  status: Target.shape.status,
+  path: Target.shape.path,
+  area: Target.shape.area,
+  indicator: z.string().describe('What is measured, in the words of the text'),
+  indicator_code: z.string().nullable().describe('Code from the catalogue of indicators, null where none fits'),
+  comparator: Quantity.shape.comparator.nullable().describe('How the figure bounds; null of a qualitative target'),
+  value: Quantity.shape.value.nullable().describe('The figure, multipliers expanded, percent as written'),
+  value_max: Quantity.shape.valueMax,
+  unit: Quantity.shape.unit.nullable().describe('Unit of the figure'),
+  quantity: Quantity.shape.text.nullable().describe('The words of the figure'),
+  direction: Target.shape.direction,
+  baseline: Target.shape.baseline,
+  condition: Target.shape.condition,
+  levels: z.string().nullable().describe('Levels of government that the measure is taken at, separated by "; "'),
+  ...deadlineColumns,
+  ...placeColumns,
+  confidence: Target.shape.confidence,
+});
+
+const TaskRow = z.object({
+  id: Task.shape.id,
+  key: Task.shape.key,
+  document: ofDocument,
+  ...provinceColumns,
+  year: yearColumn,
+  number: Task.shape.number,
+  task_group: Task.shape.group,
+  path: Task.shape.path,
+  area: Task.shape.area,
+  text: Task.shape.text,
+  product: Task.shape.product,
+  ...deadlineColumns,
+  note: Task.shape.note,
+  basis: Task.shape.basis,
+  ...placeColumns,
+  confidence: Task.shape.confidence,
+});
+
+const AgencyRow = z.object({
+  code: Agency.shape.code,
+  name: z.string().describe('The wording that stands most often for it'),
+});
+
+const AssignmentRow = z.object({
+  target: z.string().nullable().describe('Id of the target; null where a task is assigned'),
+  task: z.string().nullable().describe('Id of the task; null where a target is assigned'),
+  document: ofDocument,
+  agency: z.string().describe('Code of the agency'),
+  position: z.int().describe('Place in the list of agencies of the target or task, from 1'),
+  role: Agency.shape.role,
+  name: Agency.shape.name,
+  text: Agency.shape.text,
+  basis: Agency.shape.basis,
+  open_ended: z.boolean().describe('The list that it ends is open'),
+});
+
+const CitationRow = z.object({
+  document: ofDocument,
+  position: z.int().describe('Place in the document, from 1'),
+  number: Reference.shape.number,
+  type: Reference.shape.type,
+  date: Reference.shape.date,
+  issuer: Reference.shape.issuer,
+  ...placeColumns,
+});
+
+/** Of `--since`: what went away too, of which nothing else is left. */
+const ChangeRow = z.object({
+  change: Change,
+  kind: z.enum(['document', 'target', 'task']).describe('What was added, changed, moved or removed'),
+  key: z.string().describe('Key of the target or task, id of the document'),
+  id: z.string().describe('Id of it now; where it was removed, the last one'),
+  document: z.string().describe('Id of its document now; where it was removed, the last one'),
+});
+export type ChangeRow = z.infer<typeof ChangeRow>;
+
+interface ForeignKey {
+  readonly column: string;
+  readonly table: TableName;
+  readonly of: string;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly row: z.ZodObject;
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export type TableName = 'documents' | 'targets' | 'tasks' | 'agencies' | 'assignments' | 'citations' | 'changes';
+
+const document: ForeignKey = { column: 'document', table: 'documents', of: 'id' };
+
+/** In an order in which no table names one that comes later. */
+export const TABLES: Readonly<Record<TableName, Table>> = {
+  documents: { title: 'One row per document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
+  targets: { title: 'One row per target', row: TargetRow, primaryKey: ['id'], foreignKeys: [document] },
+  tasks: { title: 'One row per task', row: TaskRow, primaryKey: ['id'], foreignKeys: [document] },
+  agencies: { title: 'One row per agency', row: AgencyRow, primaryKey: ['code'], foreignKeys: [] },
+  assignments: {
+    title: 'Which agency answers for which target or task',
+    row: AssignmentRow,
+    primaryKey: [],
+    foreignKeys: [
+      { column: 'target', table: 'targets', of: 'id' },
+      { column: 'task', table: 'tasks', of: 'id' },
+      document,
+      { column: 'agency', table: 'agencies', of: 'code' },
+    ],
+  },
+  citations: {
+    title: 'Legal texts and plans that documents refer to',
+    row: CitationRow,
+    primaryKey: ['document', 'position'],
+    foreignKeys: [document],
+  },
+  changes: { title: 'What changed since a run', row: ChangeRow, primaryKey: [], foreignKeys: [] },
+};
+
+export type Value = string | number | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+
+type Assigned = Pick<z.infer<typeof AssignmentRow>, 'target' | 'task'>;
+
+export const documentRow = ({
+  document,
+  targets,
+  tasks,
+  warnings,
+  pipeline,
+  schemaVersion,
+}: PlanRecord): z.infer<typeof DocumentRow> => ({
+  id: document.id,
+  sha256: document.sha256,
+  uri: document.source.uri,
+  media_type: document.source.mediaType,
+  form: document.form,
+  number: document.number,
+  title: document.title,
+  issuer_code: document.issuer?.code ?? null,
+  issuer: document.issuer?.name ?? null,
+  ...provinceOf(document),
+  level: document.level,
+  issued_on: document.issuedOn,
+  year: yearOf(document),
+  period_start: document.period?.start ?? null,
+  period_end: document.period?.end ?? null,
+  topic: document.topic,
+  targets: targets.length,
+  tasks: tasks.length,
+  warnings: listed([...new Set(warnings.map(({ code }) => code))].sort()),
+  pipeline: `${pipeline.name} ${pipeline.version}`,
+  schema_version: schemaVersion,
+});
+
+export const targetRow = (document: DocumentHeader, target: Target): z.infer<typeof TargetRow> => ({
+  id: target.id,
+  key: target.key,
+  document: document.id,
+  ...provinceOf(document),
+  year: yearOf(document),
+  kind: target.kind,
+  status: target.status,
+  path: target.path,
+  area: target.area,
+  indicator: target.indicator.text,
+  indicator_code: target.indicator.code,
+  comparator: target.quantity?.comparator ?? null,
+  value: target.quantity?.value ?? null,
+  value_max: target.quantity?.valueMax ?? null,
+  unit: target.quantity?.unit ?? null,
+  quantity: target.quantity?.text ?? null,
+  direction: target.direction,
+  baseline: target.baseline,
+  condition: target.condition,
+  levels: listed(target.levels),
+  ...deadlineOf(target.deadline),
+  ...placeOf(target.source),
+  confidence: target.confidence,
+});
+
+export const taskRow = (document: DocumentHeader, task: Task): z.infer<typeof TaskRow> => ({
+  id: task.id,
+  key: task.key,
+  document: document.id,
+  ...provinceOf(document),
+  year: yearOf(document),
+  number: task.number,
+  task_group: task.group,
+  path: task.path,
+  area: task.area,
+  text: task.text,
+  product: task.product,
+  ...deadlineOf(task.deadline),
+  note: task.note,
+  basis: task.basis,
+  ...placeOf(task.source),
+  confidence: task.confidence,
+});
+
+export const assignmentRows = (
+  { id }: DocumentHeader,
+  of: Assigned,
+  agencies: readonly Agency[],
+): z.infer<typeof AssignmentRow>[] =>
+  agencies.map(({ code, role, name, text, basis, openEnded }, i) => ({
+    ...of,
+    document: id,
+    agency: code,
+    position: i + 1,
+    role,
+    name,
+    text,
+    basis,
+    open_ended: openEnded ?? false,
+  }));
+
+export const citationRows = ({ document, references }: PlanRecord): z.infer<typeof CitationRow>[] =>
+  references.map(({ number, type, date, issuer, source }, i) => ({
+    document: document.id,
+    position: i + 1,
+    number,
+    type,
+    date,
+    issuer,
+    ...placeOf(source),
+  }));
+
+const provinceOf = ({ province }: DocumentHeader) => ({
+  province: province?.name ?? null,
+  province_code: province?.code ?? null,
+  province_set: province?.set ?? null,
+});
+
+const yearOf = ({ issuedOn }: DocumentHeader): number | null =>
+  issuedOn === null ? null : Number(issuedOn.slice(0, 4));
+
+const placeOf = ({ quote, start, end, page }: Source) => ({ quote, quote_start: start, quote_end: end, page });
+
+const deadlineOf = (deadline: Deadline | null) => ({
+  deadline: deadline?.text ?? null,
+  deadline_type: deadline?.type ?? null,
+  deadline_start: deadline?.start ?? null,
+  deadline_end: deadline?.end ?? null,
+  deadline_rrule: deadline?.rrule ?? null,
+  deadline_exclusive: deadline?.exclusive ?? null,
+  deadline_basis: deadline?.basis ?? null,
+});
+
+const listed = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join('; '));
