@@ -19,6 +19,8 @@ export interface ExtractOptions {
   /** What a manifest tells; recorded as such, and only where the text itself does not tell. */
   readonly told?: Told;
   readonly limits?: Limits;
+  /** Called when the bytes are read and extraction begins: for those who watch. */
+  readonly onRead?: () => void;
 }
 
 export interface Extracted {
@@ -52,5 +54,6 @@ async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<E
   // Readers may take the buffer over: hash and size are of what came in.
   const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = await readBlocks(bytes, limits);
+  options.onRead?.();
   return extractRecord(read, told === undefined ? origin : { ...origin, told }, { pipelines, pipeline });
 }

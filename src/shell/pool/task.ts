@@ -17,6 +17,8 @@ export interface Task {
   readonly alsoAt: readonly string[];
   readonly pipeline: string;
   readonly told: Told;
+  /** One Float64: the time (ms) at which the document was read and extraction began, 0 until then. A busy thread sends no messages. */
+  readonly readAt?: SharedArrayBuffer;
 }
 
 /** The two files of a document, ready to be written. */

@@ -10,9 +10,12 @@ import type { Answer, Task, WorkerSetup } from './task.ts';
 const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
 
 /** Runs in a thread of the pool: bytes in, the document's two files out. */
-export default async function work({ bytes, uri, alsoAt, pipeline, told }: Task): Promise<Answer> {
+export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt }: Task): Promise<Answer> {
+  const onRead = (): void => {
+    if (readAt !== undefined) new Float64Array(readAt)[0] = Date.now();
+  };
   try {
-    const { record, text } = await processDocument(bytes, { uri, pipeline, told, ...setup });
+    const { record, text } = await processDocument(bytes, { uri, pipeline, told, ...setup, onRead });
     const { source } = record.document;
     const whole: PlanRecord = {
       ...record,

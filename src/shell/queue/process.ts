@@ -69,8 +69,7 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
         : `The bytes of this document lie in ${data.store}. Start the worker with --blobs and the way to it.`;
     throw new PlanError('version-unknown', 'fetch', detail);
   }
-  const marks: number[] = [performance.now()];
-  const mark = (): void => void marks.push(performance.now());
+  const begun = Date.now();
   await job.updateProgress({ stage: 'fetch' });
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
   if (bytes === undefined || sha256Of(bytes) !== data.sha256) throw GONE;
@@ -79,29 +78,40 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     if (text === null) throw GONE;
     return { pipelines: z.array(Pipeline).parse(JSON.parse(text)), limits: data.limits };
   });
-  await job.updateProgress({ stage: 'extract' });
-  mark();
+  await job.updateProgress({ stage: 'read' });
+  const fetched = Date.now();
+  const readAt = new Float64Array(new SharedArrayBuffer(8));
+  const watch = setInterval(() => {
+    if (readAt[0] === 0) return;
+    clearInterval(watch);
+    job.updateProgress({ stage: 'extract' }).catch(() => undefined);
+  }, LOOK);
   const { uri, alsoAt, made } = data;
-  const answer = await pool.run({ bytes, uri, alsoAt, pipeline: made.choice, told: made.told });
+  const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told, readAt: readAt.buffer };
+  const answer = await pool.run(task).finally(() => clearInterval(watch));
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;
     throw new PlanError(code, stage, message);
   }
-  mark();
+  const extracted = Date.now();
   await job.updateProgress({ stage: 'write' });
   const parcel = await packParcel({ written: answer.done, uri, alsoAt });
   const stored = await reach(() => store.put(names.result(id), parcel, KEEP.result));
-  mark();
-  const [begun = 0, fetched = 0, extracted = 0, written = 0] = marks;
-  const seconds = (from: number, to: number): number => (to - from) / 1000;
+  // A thread that does not say when it had read the document counts as extracting all the time.
+  const read = readAt[0] === 0 ? fetched : (readAt[0] ?? fetched);
+  const seconds = (from: number, to: number): number => Math.max(0, to - from) / 1000;
   const taken = {
     fetch: seconds(begun, fetched),
-    extract: seconds(fetched, extracted),
-    write: seconds(extracted, written),
+    read: seconds(fetched, read),
+    extract: seconds(read, extracted),
+    write: seconds(extracted, Date.now()),
   };
   shop.times.set(id, taken);
   return stored;
 }
+
+/** Milliseconds between two looks at how far a thread is. */
+const LOOK = 200;
 
 /** The submitter puts them again when it hears of this. */
 const GONE = new PlanError(

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 
-export default async function work({ bytes, uri, alsoAt, pipeline, told }) {
+export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt }) {
   const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
@@ -13,6 +13,7 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told }) {
   if (text.includes('THROW')) throw new Error('thrown in the thread');
   if (text.includes('FAIL'))
     return { failed: { stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' } };
+  if (readAt !== undefined) new Float64Array(readAt)[0] = Date.now();
   if (text.includes('SLOW')) await new Promise((done) => setTimeout(done, Number(/SLOW (\d+)/.exec(text)?.[1] ?? 100)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = told.province ?? /Province: (.+)/.exec(text)?.[1] ?? null;

@@ -94,7 +94,10 @@ test('the program itself: ingest, worker, metrics, health, and a signal', async 
 
   const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   expect(metrics).toContain('kehoach_documents_total{result="done",stage="",code=""} 3');
-  expect(metrics).toMatch(/kehoach_stage_seconds_count\{stage="extract"\} 3/u);
+  for (const stage of ['fetch', 'read', 'extract', 'write']) {
+    expect(metrics).toContain(`kehoach_stage_seconds_count{stage="${stage}"} 3`);
+  }
+  expect(metrics).not.toContain('kehoach_stage_seconds_sum{stage="read"} 0\n');
   expect(metrics).toContain('kehoach_queue_jobs{state="waiting"} 0');
   const health = await fetch(`http://127.0.0.1:${port}/health`);
   expect([health.status, await health.json()]).toMatchObject([200, { status: 'ok', inHand: 0 }]);
