@@ -23,8 +23,11 @@ export function daysIn(year: number | null, month: number): number {
   return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 }
 
-export const isoOf = ({ year, month, day }: Day, unknownYear: number): string =>
-  `${year ?? unknownYear}-${pad(month)}-${pad(day)}`;
+/** The day in ISO form: of the last day of a February whose year was not known, the one that this year has. */
+export function isoOf({ year, month, day }: Day, unknownYear: number): string {
+  const of = year ?? unknownYear;
+  return `${of}-${pad(month)}-${pad(Math.min(day, daysIn(of, month)))}`;
+}
 
 /** Undefined where the calendar has no such day or the year is not of our time. */
 export function dayWindow(year: number | null, month: number, day: number): Window | undefined {

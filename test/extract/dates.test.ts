@@ -72,6 +72,15 @@ test('what comes back every year falls on a day that every such year has', () =>
   );
 });
 
+test('a month without its year ends on a day that the year of the plan has', () => {
+  const of = (year: number, text: string) =>
+    findMentions(text, { ...context, year }).flatMap((mention) => (mention.kind === 'deadline' ? [mention.value] : []));
+  for (const text of ['trong tháng 02', '2 tháng đầu năm']) {
+    expect(of(2007, `Báo cáo ${text}.`), text).toMatchObject([{ end: '2007-02-28' }]);
+    expect(of(2024, `Báo cáo ${text}.`), text).toMatchObject([{ end: '2024-02-29' }]);
+  }
+});
+
 test('everyMonths fills the year evenly or not at all', () => {
   expect(everyMonths(3)).toBe('FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1');
   expect(everyMonths(6)).toBe('FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1');
