@@ -88,7 +88,13 @@ function ofSentences(
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
     const lead = within.find((m) => m.value.role === 'lead');
     const times = ofKind(plan.mentionsOf(block), 'deadline').filter((m) => m.start >= start && m.end <= end);
-    const due = times.find((m) => m.value.exclusive || m.value.type === 'by' || m.value.type === 'recurring');
+    const due = times.find(
+      (m) =>
+        m.value.exclusive ||
+        m.value.type === 'by' ||
+        m.value.type === 'recurring' ||
+        (m.value.type === 'during' && /hoàn thành\s*$/iu.test(block.text.slice(start, m.start))),
+    );
     const opens = within[0] !== undefined && block.text.slice(start, within[0].start).trim().length <= 8;
     const reports = due !== undefined && opens && REPORTS.test(block.text.slice(start, end));
     if (lead === undefined && !reports) return [];

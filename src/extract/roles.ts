@@ -1,5 +1,5 @@
 import type { LaidBlock } from './laid.ts';
-import type { Outline, OutlineNode } from './outline.ts';
+import { isBullet, type Outline, type OutlineNode } from './outline.ts';
 import { titleOf } from './titles.ts';
 import { anyOf, edged, keyOf } from './words.ts';
 
@@ -107,12 +107,23 @@ export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadI
 export const leadInAt = (leadIns: LeadIns, node: OutlineNode, offset: number): LeadIn | undefined =>
   leadIns.get(node)?.find((leadIn) => leadIn.start <= offset && offset < leadIn.end);
 
-/** The section that an unlabelled paragraph ending with a colon speaks to; undefined for any other block. */
+/** A heading without label or mark: "Định hướng đến năm 2030", "Chỉ tiêu cụ thể". */
+const BARE = /^\p{Lu}[^.;:,!?…%]{5,90}$/u;
+const isBareHeading = (block: LaidBlock, node: OutlineNode): boolean =>
+  node.kind !== 'root' &&
+  node.kind !== 'appendix' &&
+  !isBullet(node) &&
+  BARE.test(block.text) &&
+  !/\d/u.test(block.text.replace(/(?:19|20)\d\d/gu, '')) &&
+  (/(?<!\p{L})(?:năm|giai đoạn)\s+20\d\d/iu.test(block.text) ||
+    PATTERNS.some(([, pattern]) => pattern.exec(block.text)?.index === 0));
+
+/** The section that an unlabelled paragraph ending with a colon, or an unlabelled heading, speaks to; undefined for any other block. */
 function announcedIn(block: LaidBlock, outline: Outline): OutlineNode | undefined {
   const node = outline.nodeOf.get(block.index);
   if (node === undefined || block.cell !== undefined || block.kind === 'footnote') return undefined;
   if (node.start === block.start && node.kind !== 'root') return undefined;
-  return /[:：]\s*$/u.test(block.text) ? node : undefined;
+  return /[:：]\s*$/u.test(block.text) || isBareHeading(block, node) ? node : undefined;
 }
 
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
@@ -132,13 +143,15 @@ function leadInRole(sentence: string): Role | undefined {
 function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: OutlineNode): number {
   const limit = node.kind === 'root' ? Number.POSITIVE_INFINITY : node.end;
   let end = body[at]?.end ?? 0;
+  const bare = !/[:：]\s*$/u.test(body[at]?.text ?? '');
   let listed = false;
   for (let i = at + 1; i < body.length; i++) {
     const block = body[i];
     if (block === undefined || block.start >= limit || announcedIn(block, outline) === node) break;
     const within = outline.nodeOf.get(block.index);
-    // A plain paragraph of the same section after the announced list: the list is over.
-    if (within === node && listed && block.cell === undefined) break;
+    // A plain paragraph of the same section after the announced list: the list is over, unless it heads more of it.
+    const heads = BARE.test(block.text) && isBullet(outline.nodeOf.get(body[i + 1]?.index ?? -1) ?? node);
+    if (within === node && listed && block.cell === undefined && !bare && !heads) break;
     if (within !== node) listed = true;
     end = block.end;
   }

@@ -1,5 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import type { Deadline } from '../model/record.ts';
+import { findMentions } from './mentions.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './roles.ts';
@@ -19,12 +20,13 @@ export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node
     const inTitle = ofKind(plan.mentionsOf(block), 'deadline').filter(
       (m) => block.start + m.start >= title.start && block.start + m.end <= title.end,
     );
-    const deadline = chosen(inTitle, block.text);
+    const deadline = chosen(inTitle, block.text) ?? ofOutlook(plan, title.text);
     if (deadline !== undefined) ofHeading.set(node, { after: title.end, deadline });
   }
   const ofLeadIn = new Map<LeadIn, Deadline>();
   for (const leadIn of [...leadIns.values()].flat()) {
-    const deadline = chosen(ofKind(plan.mentionsOf(leadIn.block), 'deadline'), leadIn.block.text);
+    const { block } = leadIn;
+    const deadline = chosen(ofKind(plan.mentionsOf(block), 'deadline'), block.text) ?? ofOutlook(plan, block.text);
     if (deadline !== undefined) ofLeadIn.set(leadIn, deadline);
   }
   return (offset, node) => {
@@ -38,6 +40,13 @@ export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node
     }
     return null;
   };
+}
+
+/** "Định hướng đến năm 2030": an outlook in a title is by the way; as a heading of its own it dates what stands below it. */
+function ofOutlook(plan: Plan, heading: string): Deadline | undefined {
+  const rest = /^(?:mục tiêu\s+)?(?:định hướng|tầm nhìn)\s+(?<rest>(?:đến|giai đoạn|năm)\s.*)$/iu.exec(heading.trim())
+    ?.groups?.rest;
+  return rest === undefined ? undefined : chosen(ofKind(findMentions(rest, plan.context), 'deadline'), rest);
 }
 
 /** The last deadline of the announcing sentence that no document's name holds. */

@@ -196,15 +196,20 @@ export const MOVES =
 export const NEW_CLAUSE =
   /,\s+(?:(?:\p{L}+\s+){1,4}(?:đã|đều|sẽ)\s|(?:các|những|mọi)\s+[^,;]{3,80}?\s(?:đều|được|phải|trao đổi)\s)/iu;
 
+/** "92% kế hoạch, giảm 8%", "60% cấp tỉnh, 50% cấp huyện": right behind a figure, and nothing more is said. */
+const OF_PLAN = String.raw`(?:so\s+với\s+)?kế\s+hoạch(?:\s+(?:năm|đề\s+ra|được\s+giao|giao))?`;
+const AT_LEVEL = String.raw`(?:(?:ở|tại|đối\s+với)\s+)?cấp\s+(?:tỉnh|huyện|xã|thành\s+phố)`;
+const ALONE = String.raw`(?:${OF_PLAN}|${AT_LEVEL})(?=\s*(?:$|[,.;)]|và\s))`;
+
 /** What may follow a figure at the end of its statement and belongs to it. */
 export const SHARE_OF = new RegExp(
-  String.raw`^\s*${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'sinh ra sống', 'được']))}`,
+  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'sinh ra sống', 'được']))})`,
   'iu',
 );
 
 /** What follows a figure and only says what it is measured against, or how often. */
 export const COMPARES = new RegExp(
-  String.raw`^\s*${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống', 'sinh ra sống']))}`,
+  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống', 'sinh ra sống']))})`,
   'iu',
 );
 

@@ -115,7 +115,7 @@ function readPlain(
       const nextStart = starts[i + 1];
       if (figure === undefined || next === undefined || nextStart === undefined) continue;
       const opening = lead(starts[i] ?? clause.start, figure.start);
-      const bare = isEnd(figure.end, nextStart);
+      const bare = nextStart > figure.end && isEnd(figure.end, nextStart);
       // Its measure stood before it: nothing is left to be shared.
       if (bare && !opening.empty) continue;
       const follows = !isEnd(next.end, starts[i + 2] ?? clause.end) || shared[i + 1] === true;

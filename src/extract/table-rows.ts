@@ -33,18 +33,26 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
   const groups: Group[] = [];
   const numbered = table.columns.some((column) => column.role === 'number');
   const seen = new Set<number>();
+  /** The row that the sub-rows ("-", "+") below it belong to. */
+  let last: { readonly number: string; below: number } | undefined;
   for (const row of table.rows) {
     const group = groupOf(plan, row, table, contentRole);
     if (group !== undefined) {
       while (groups.length > 0 && (groups.at(-1)?.rank ?? 0) >= group.rank) groups.pop();
       groups.push(group);
+      last = undefined;
       continue;
     }
     const content = cellOf(row, table, contentRole);
     if (content === undefined || content.text === '' || seen.has(content.index)) continue;
     seen.add(content.index);
     const [printed, contentFrom] = numberOf(row, table, content);
-    const number = printed ?? (numbered ? null : String(rows.length + 1));
+    const sub = printed === null ? bulletOf(row, table) : undefined;
+    if (printed !== null) last = { number: printed, below: 0 };
+    const number =
+      sub !== undefined && last !== undefined
+        ? `${last.number}.${sub}${++last.below}`
+        : (printed ?? (numbered ? null : String(rows.length + 1)));
     const labels = [...groups.map((g) => g.label), number ?? ''].filter((label) => label !== '');
     const path = [...(table.node.path === '' ? [] : [table.node.path]), ...labels].join('.') || null;
     rows.push({ row, groups: [...groups], number, path, content, contentFrom });
@@ -97,6 +105,12 @@ function numberOf(row: TableRow, table: PlanTable, content: LaidBlock): [string 
   const label = readLabel(content.text);
   if (label === undefined || label.kind === 'dash' || label.kind === 'plus' || label.kind === 'star') return [null, 0];
   return [label.components.join('.'), label.length];
+}
+
+/** The sign of a sub-row: "-" or "+" where a number would stand. */
+function bulletOf(row: TableRow, table: PlanTable): string | undefined {
+  const sign = cellOf(row, table, 'number')?.text.trim() ?? '';
+  return /^[-–+•*]$/u.test(sign) ? (sign === '+' ? '+' : /[-–]/u.test(sign) ? '-' : '*') : undefined;
 }
 
 /** A cell's text on one line, null where it is empty or not there. */

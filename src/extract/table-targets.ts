@@ -125,7 +125,9 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
   for (const part of cell.text.split(/(?<=;)/u)) {
     const text = part.replace(/;\s*$/u, '').trimEnd();
     const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
-    const plain = cellFigure(text.trim()) ?? rankFigure(text.trim());
+    const cellText = text.trim();
+    // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
+    const plain = cellFigure(cellText) ?? rankFigure(cellText) ?? cellFigure(cellText.replace(LEADING_VERB, ''));
     // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
     if (plain !== undefined && (unit !== '' || own.length === 0)) {
       const { comparator, value, valueMax, percent } = plain;
@@ -138,6 +140,8 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
   }
   return figures;
 }
+
+const LEADING_VERB = /^(?:(?:giảm|tăng|đạt|còn|xuống|lên|thêm|duy\s+trì|phấn\s+đấu|ước)\s+){1,3}(?=\S)/iu;
 
 /** "Nhóm 10", "Top 5": a place among the first of them. */
 function rankFigure(text: string): ReturnType<typeof cellFigure> {

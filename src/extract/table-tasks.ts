@@ -47,6 +47,10 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
       confidence: ofRow({ leads: leads.length > 0, number: number !== null, deadline: deadline !== null }),
     });
     facts.set(content.index, { path, area, leads, deadline });
+    // What is to come out of a task may be a figure: "90% hồ sơ được số hóa".
+    const product = cellOf(row, table, 'product');
+    if (product !== undefined && product !== content && !facts.has(product.index))
+      facts.set(product.index, { path, area, leads, deadline });
   }
   return { tasks, facts };
 }

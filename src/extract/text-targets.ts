@@ -164,7 +164,7 @@ function deadlineOf(
   statement: Statement,
   times: readonly MentionOf<'deadline'>[],
 ): MentionOf<'deadline'> | null {
-  const { quote, own, quantity, sentence, before } = statement;
+  const { quote, own, quantity, sentence, before: range } = statement;
   const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
   // Times that stand at another figure's own words are that figure's.
   const mine = inside.filter((t) => t.start < own.end && !insideBrackets(text, quote, t, quantity));
@@ -184,10 +184,16 @@ function deadlineOf(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
-      (t.start >= before.start || opensClause(text, t, sentence, quantity.start)),
+      (t.start >= range.start || opensClause(text, t, sentence, quantity.start)),
   );
-  return earlier.filter((t) => binds(text, t, quantity)).at(-1) ?? null;
+  const before = earlier.filter((t) => binds(text, t, quantity)).at(-1);
+  if (before !== undefined) return before;
+  // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
+  const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
+  return after !== undefined && rank(after) === 0 && DONE_BY.test(text.slice(quote.end, after.start)) ? after : null;
 }
+
+const DONE_BY = /^[\s,;]*(?:\([^()]*\)[\s,;]*)?(?:hoàn thành|thực hiện|xong)\s*$/iu;
 
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
 function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {

@@ -103,6 +103,8 @@ const FOUND: [
   ['đạt 12 bác sĩ trên 1.000 dân', '12 bác sĩ', '=', 12, null, 'bác sĩ'],
   ['tăng gấp đôi so với năm 2020', 'gấp đôi', '=', 2, null, 'lần'],
   ['cao gấp ba lần', 'gấp ba lần', '=', 3, null, 'lần'],
+  ['nâng số xã đạt chuẩn lên 47/61 xã', '47/61 xã', '=', 47, null, 'xã'],
+  ['xếp hạng từ 25 trở lên', 'xếp hạng từ 25 trở lên', '<=', 25, null, 'rank'],
   ['giảm 1/2 số vụ cháy', '1/2', '=', 50, null, '%'],
   ['ít nhất 2/3 số thôn đạt chuẩn', 'ít nhất 2/3', '>=', 66.67, null, '%'],
   ['trên hai phần ba số hộ', 'trên hai phần ba', '>', 66.67, null, '%'],

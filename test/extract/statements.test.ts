@@ -131,6 +131,32 @@ const CASES: [item: string, ...expected: Expected[]][] = [
     [330, 'tấn', 'thu gom 450 tấn rác thải nhựa (năm 2021: 330 tấn)', { status: 'result' }],
   ],
   [
+    'Phê duyệt cắt giảm trên 15% thời gian thực hiện so với quy định đối với 320 thủ tục.',
+    [
+      15,
+      '%',
+      'Phê duyệt cắt giảm trên 15% thời gian thực hiện so với quy định đối với 320 thủ tục',
+      { direction: 'decrease-by' },
+    ],
+    [320, 'thủ tục', 'thời gian thực hiện so với quy định đối với 320 thủ tục'],
+  ],
+  [
+    'Số hóa sổ hộ tịch đạt tối thiểu 70% cấp huyện và 55% cấp xã.',
+    [70, '%', 'Số hóa sổ hộ tịch đạt tối thiểu 70% cấp huyện', { levels: ['district'] }],
+    [55, '%', 'Số hóa sổ hộ tịch đạt tối thiểu 70% cấp huyện và 55% cấp xã', { levels: ['commune'] }],
+  ],
+  [
+    'Kim ngạch xuất khẩu đạt 2,5 tỷ USD, bằng 95% kế hoạch, giảm 4% so với cùng kỳ.',
+    [2500000000, 'USD', 'Kim ngạch xuất khẩu đạt 2,5 tỷ USD'],
+    [95, '%', 'Kim ngạch xuất khẩu đạt 2,5 tỷ USD, bằng 95% kế hoạch'],
+    [
+      4,
+      '%',
+      'Kim ngạch xuất khẩu đạt 2,5 tỷ USD, bằng 95% kế hoạch, giảm 4% so với cùng kỳ',
+      { direction: 'decrease-by' },
+    ],
+  ],
+  [
     'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở.',
     [900, 'hộ dân vùng sạt lở', 'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở', { direction: 'reach' }],
   ],

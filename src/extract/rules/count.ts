@@ -37,3 +37,23 @@ export const count: Rule<'quantity'> = {
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
 };
+
+/** "nâng số xã đạt chuẩn lên 62/82 xã": so many of a known total. */
+export const ofTotal: Rule<'quantity'> = {
+  id: 'quantity.of-total',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}(?<high>\d{1,6})\s?/\s?(?<total>\d{1,6})\s(?=\p{L})`, 'giu'),
+  read(groups, _context, text) {
+    const { high = '', total = '', before = '', after = '' } = groups;
+    const noun = beginsWithHead(after) ? nounLength(after) : 0;
+    // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
+    if (noun === 0 || Number(high) > Number(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
+    const figure = figureOf({ high, before, after }, after.slice(noun));
+    if (figure === undefined) return undefined;
+    return {
+      value: quantity(figure, after.slice(0, noun)),
+      from: -figure.before,
+      to: text.length + noun + figure.after,
+    };
+  },
+};

@@ -1,6 +1,6 @@
 import type { AnyRule } from '../rule.ts';
 import { bare } from './bare.ts';
-import { count } from './count.ts';
+import { count, ofTotal } from './count.ts';
 import { dayInDigits, dayInWords, daysOfMonth } from './day.ts';
 import { documentNumber } from './document-number.ts';
 import { event, sinceSigning, term } from './event.ts';
@@ -27,6 +27,7 @@ export const RULES: readonly AnyRule[] = [
   rankGroup,
   rankPlace,
   count,
+  ofTotal,
   written,
   bare,
   multiple,

@@ -35,7 +35,7 @@ export const rankPlace: Rule<'quantity'> = {
   id: 'quantity.rank-place',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ))\s{1,2}(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?:\strở\slên)?(?!\ssao)`,
+    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?:\strở\slên)?(?!\ssao)`,
   ),
   read({ n = '' }) {
     const value = ORDINALS[n.toLowerCase()] ?? Number(n);

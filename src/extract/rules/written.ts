@@ -47,6 +47,9 @@ function found(value: number, words: number, left: string, length: number, befor
   // "dựa trên năm yếu tố": a small word after "trên" stands for no bound.
   if (words === 1 && (figure.comparator === '>' || figure.comparator === '~') && !beginsWithHead(rest))
     return undefined;
+  // "28 giường trên một vạn dân": of how many, no bound.
+  if (figure.comparator === '>' && Number.isInteger(Math.log10(value)) && /^dân(?!\p{L})/iu.test(rest))
+    return undefined;
   if (value === 0 || keyOf(rest).startsWith('trong')) return undefined;
   return {
     value: quantity(figure, `${named}${rest.slice(noun, noun + per).trim()}`),
