@@ -66,6 +66,22 @@ export const Signer = z.object({
 });
 export type Signer = z.infer<typeof Signer>;
 
+/** Another document, by what is printed on it. */
+const Cited = z.object({
+  number: z.string().describe('Number of the other document, as "526/KH-UBND"'),
+  date: IsoDate.nullable().describe('Its date, where told'),
+  source: Source.describe('The words that say so'),
+});
+
+export const Replaced = Cited.extend({
+  kind: z
+    .enum(['replaces', 'amends'])
+    .describe('Replaces it as a whole ("thay thế"), or amends a part of it ("sửa đổi, bổ sung", "điều chỉnh")'),
+});
+export type Replaced = z.infer<typeof Replaced>;
+export const ReportedOn = Cited;
+export type ReportedOn = z.infer<typeof ReportedOn>;
+
 export const DocumentHeader = z.object({
   id: z
     .string()
@@ -96,6 +112,8 @@ export const DocumentHeader = z.object({
   period: Period.nullable().describe('The time that the plan is for; null where the text tells none'),
   topic: z.string().nullable().describe('Topic of the pipeline that read it; null for the general one'),
   signers: z.array(Signer).describe('Who signed it'),
+  replaces: z.array(Replaced).optional().describe('Earlier plans that it says it replaces or amends'),
+  reportsOn: z.array(ReportedOn).optional().describe('Plans whose results it says it reports'),
 });
 export type DocumentHeader = z.infer<typeof DocumentHeader>;
 
