@@ -20,7 +20,7 @@ import { readDuties } from './duties.ts';
 import { readDutiesElsewhere } from './duties-elsewhere.ts';
 import { readHeader } from './header.ts';
 import { indicatorCode } from './indicator-code.ts';
-import { documentId, targetKey, taskKey, unique } from './keys.ts';
+import { documentId, targetKeys, taskKeys } from './keys.ts';
 import { readLabel } from './labels.ts';
 import { blockAt, layOut } from './laid.ts';
 import { readLinks } from './links.ts';
@@ -143,8 +143,8 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     topic: pipeline.topic,
     ...readLinks(plan, own, head, references),
   };
-  const targetKeys = unique(targets.map((target) => targetKey(head, target)));
-  const taskKeys = unique(tasks.map((task) => taskKey(head, task)));
+  const keysOfTargets = targetKeys(head, targets);
+  const keysOfTasks = taskKeys(head, tasks);
   const record: PlanRecord = {
     schemaVersion: SCHEMA_VERSION,
     document: header,
@@ -153,11 +153,11 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
       (target, i): Target => ({
         ...target,
         id: `${id}#t${i + 1}`,
-        key: targetKeys[i] ?? '',
+        key: keysOfTargets[i] ?? '',
         indicator: { ...target.indicator, code: indicatorCode(pipeline, target)?.code ?? null },
       }),
     ),
-    tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: taskKeys[i] ?? '' })),
+    tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),
     references,
     warnings: [...issueWarnings(read), ...formWarnings(header), ...readWarnings(plan, targets, tasks, duties, roleAt)],
     pipeline: { name: pipeline.name, version: pipeline.version },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentHeader } from '../model/record.ts';
 import type { TargetDraft, TaskDraft } from './draft.ts';
-import { keyOf, slugOf } from './words.ts';
+import { asciiOf, slugOf } from './words.ts';
 
 type Head = Pick<DocumentHeader, 'number' | 'province' | 'issuer' | 'issuedOn' | 'period'>;
 
@@ -30,20 +30,63 @@ function fileName(uri: string): string {
   return name.replace(/[?#].*$/u, '').replace(/\.[^.]+$/u, '');
 }
 
-/** Follows a target through new versions of its document: made of what it says, not of bytes or position. */
-export function targetKey(head: Head, target: TargetDraft): string {
-  return hashed('t', [
-    ...issue(head),
-    target.path,
-    keyOf(target.indicator.text),
-    target.quantity?.unit,
-    target.deadline?.end ?? target.deadline?.rrule,
-    target.levels.join(),
-  ]);
+/**
+ * Keys that follow targets through new versions of their document: made of what each says (issuer, number, indicator, unit,
+ * deadline), not of bytes or place. The figure is no part of it, so that a figure that changed can be told; nor is
+ * the path, whose labels move when an item is added before.
+ */
+export const targetKeys = (head: Head, targets: readonly TargetDraft[]): string[] =>
+  keysOf(
+    't',
+    targets.map((target) => ({
+      about: [...issue(head), target.quantity?.unit, target.deadline?.end ?? target.deadline?.rrule],
+      words: wordsOf(target.indicator.text),
+      more: target.levels.join(),
+    })),
+  );
+
+/** The same for tasks. Figures in their text are left out as well. */
+export const taskKeys = (head: Head, tasks: readonly TaskDraft[]): string[] =>
+  keysOf(
+    'k',
+    tasks.map((task) => ({
+      about: issue(head),
+      words: wordsOf(task.text).filter((word) => !/\p{N}/u.test(word)),
+      more: '',
+    })),
+  );
+
+interface Statement {
+  readonly about: readonly (string | null | undefined)[];
+  readonly words: readonly string[];
+  /** What else tells two statements apart that use the same words. */
+  readonly more: string;
 }
 
-export function taskKey(head: Head, task: TaskDraft): string {
-  return hashed('k', [...issue(head), task.path, keyOf(task.text)]);
+/**
+ * Made of how the words begin, so that a mended typo leaves them; of the whole words where two different statements of one
+ * document would get the same.
+ */
+function keysOf(kind: string, statements: readonly Statement[]): string[] {
+  const loose = statements.map(({ about, words }) => hashed(kind, [...about, outline(words)]));
+  const strict = statements.map(({ about, words, more }) => hashed(kind, [...about, words.join(' '), more]));
+  const meanings = new Map<string, Set<string>>();
+  for (const [i, key] of loose.entries()) {
+    meanings.set(key, (meanings.get(key) ?? new Set()).add(strict[i] ?? ''));
+  }
+  return unique(loose.map((key, i) => ((meanings.get(key)?.size ?? 0) > 1 ? (strict[i] ?? key) : key)));
+}
+
+/** Without case, tones, other diacritics and punctuation: there most slips of the pen happen. */
+const wordsOf = (text: string): readonly string[] => asciiOf(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Fewer words than this do not tell one statement from another by their beginnings. */
+const FEW = 5;
+
+/** The consonants that each syllable begins with, else its first vowel; numbers whole ("mức độ 4"). */
+function outline(words: readonly string[]): string {
+  if (words.length < FEW) return words.join(' ');
+  return words.map((word) => (/\p{N}/u.test(word) ? word : (/^(?:[^aeiouy]+|.)/u.exec(word)?.[0] ?? word))).join(' ');
 }
 
 const issue = (head: Head): (string | null | undefined)[] => [head.issuer?.code, head.province?.name, head.number];
@@ -56,7 +99,7 @@ function hashed(kind: string, parts: readonly (string | null | undefined)[]): st
 }
 
 /** Numbers the repetitions of a key: the second of the same is "…-2". */
-export function unique(keys: readonly string[]): string[] {
+function unique(keys: readonly string[]): string[] {
   const times = new Map<string, number>();
   return keys.map((key) => {
     const n = (times.get(key) ?? 0) + 1;
