@@ -22,10 +22,10 @@ import { readHeader } from './header.ts';
 import { indicatorCode } from './indicator-code.ts';
 import { documentId, targetKeys, taskKeys } from './keys.ts';
 import { readLabel } from './labels.ts';
-import { blockAt, layOut } from './laid.ts';
+import { blockAt, type LaidBlock, layOut } from './laid.ts';
 import { readLinks } from './links.ts';
 import { isBullet, type OutlineNode, readOutline } from './outline.ts';
-import { mentionsOnce, type Plan } from './plan.ts';
+import { mentionsOnce, ofKind, type Plan } from './plan.ts';
 import { readQualitative } from './qualitative.ts';
 import { type Role, readLeadIns, roleFinder } from './roles.ts';
 import { scopeFinder } from './scopes.ts';
@@ -116,7 +116,10 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     const place: Place = {
       node,
       role,
-      from: block.start === node.start ? Math.max(0, Math.min(block.text.length, runInStart(node) - block.start)) : 0,
+      from:
+        block.start === node.start
+          ? Math.max(0, Math.min(block.text.length, textStart(plan, block, node) - block.start))
+          : 0,
       ...(row === undefined ? {} : { row }),
       inherited: inheritedAt(block.start, node),
       status:
@@ -163,6 +166,17 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     pipeline: { name: pipeline.name, version: pipeline.version },
   };
   return { record, text: laid.text, plan, roleAt };
+}
+
+/** Where the text of a labelled block begins; "(10) Số giường bệnh trên vạn dân: 30 giường" begins with its measure. */
+function textStart(plan: Plan, block: LaidBlock, node: OutlineNode): number {
+  const start = runInStart(node);
+  const first = ofKind(plan.mentionsOf(block), 'quantity').find((m) => block.start + m.start >= start);
+  if (first === undefined || start === node.bodyStart) return start;
+  const alone =
+    /^\s*(?:(?:đạt|là|khoảng)\s+)?$/iu.test(block.text.slice(start - block.start, first.start)) &&
+    /^\s*(?:[.;,(]|$)/u.test(block.text.slice(first.end));
+  return alone ? node.bodyStart : start;
 }
 
 /** Where the text of a labelled block begins: after a run-in heading that names a section, else after the label. */
