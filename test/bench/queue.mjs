@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
-const LARGE = Number(process.argv[2] ?? 60);
+const LARGE = Number(process.argv[2] ?? 300);
 const SMALL = Number(process.argv[3] ?? 2000);
 const CLI = process.argv[4] ?? 'dist/shell/cli.js';
 const PORT = 7000 + (process.pid % 900);

@@ -6,8 +6,6 @@ export interface Claims {
   readonly claim: (job: string) => Promise<void>;
   /** @returns whether nobody else waits for it: the answer may go */
   readonly release: (job: string) => Promise<boolean>;
-  /** Whether anybody waits for it. */
-  readonly wanted: (job: string) => Promise<boolean>;
 }
 
 /** The clock is the server's: machines differ. */
@@ -21,9 +19,6 @@ local now = tonumber(redis.call('TIME')[1])
 redis.call('ZREM', KEYS[1], ARGV[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 return redis.call('ZCARD', KEYS[1])`;
-const WANTED = `
-local now = tonumber(redis.call('TIME')[1])
-return redis.call('ZCOUNT', KEYS[1], now, '+inf')`;
 
 /**
  * @param me the same for a submitter that is started again as for the one that died
@@ -36,9 +31,6 @@ export function claimsOf(client: Client, names: Names, me: string, lease: number
     },
     async release(job) {
       return Number(await client.eval(RELEASE, 1, names.claims(job), me)) === 0;
-    },
-    async wanted(job) {
-      return Number(await client.eval(WANTED, 1, names.claims(job))) > 0;
     },
   };
 }

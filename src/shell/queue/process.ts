@@ -8,7 +8,7 @@ import type { Pool } from '../pool/pool.ts';
 import type { WorkerSetup } from '../pool/task.ts';
 import type { Client } from './connection.ts';
 import type { Turns } from './gate.ts';
-import { AnyJob, DocumentJob, FORMAT, LOST, type Stored, sayReason } from './job.ts';
+import { AnyJob, DocumentJob, FORMAT, LOST, type Progress, type Stored, sayReason } from './job.ts';
 import { KEEP, type Names } from './names.ts';
 import { packParcel } from './parcel.ts';
 import { workersThere } from './registry.ts';
@@ -70,7 +70,10 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     throw new PlanError('version-unknown', 'fetch', detail);
   }
   const begun = Date.now();
-  await job.updateProgress({ stage: 'fetch' });
+  // Nothing waits for this: it is for those who watch. A job begins with `fetch`.
+  const reached = (stage: Progress['stage']): void => {
+    job.updateProgress({ stage }).catch(() => undefined);
+  };
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
   if (bytes === undefined || sha256Of(bytes) !== data.sha256) throw GONE;
   const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify(data.limits)}`, async () => {
@@ -78,13 +81,13 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     if (text === null) throw GONE;
     return { pipelines: z.array(Pipeline).parse(JSON.parse(text)), limits: data.limits };
   });
-  await job.updateProgress({ stage: 'read' });
+  reached('read');
   const fetched = Date.now();
   const readAt = new Float64Array(new SharedArrayBuffer(8));
   const watch = setInterval(() => {
     if (readAt[0] === 0) return;
     clearInterval(watch);
-    job.updateProgress({ stage: 'extract' }).catch(() => undefined);
+    reached('extract');
   }, LOOK);
   const { uri, alsoAt, made } = data;
   const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told, readAt: readAt.buffer };
@@ -94,7 +97,7 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     throw new PlanError(code, stage, message);
   }
   const extracted = Date.now();
-  await job.updateProgress({ stage: 'write' });
+  reached('write');
   const parcel = await packParcel({ written: answer.done, uri, alsoAt });
   const stored = await reach(() => store.put(names.result(id), parcel, KEEP.result));
   // A thread that does not say when it had read the document counts as extracting all the time.

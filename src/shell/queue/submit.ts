@@ -59,7 +59,7 @@ interface Hand {
 /** The way through the queue: documents go to workers wherever they are, answers come back. */
 export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
   const { url, speech, out, limits, stop, prefix = PREFIX } = options;
-  const { inFlight = DEFAULT_IN_FLIGHT, attempts = ATTEMPTS, backoff = 1000, sweep = 2000 } = options;
+  const { inFlight = DEFAULT_IN_FLIGHT, attempts = ATTEMPTS, backoff = 1000, sweep = 5000 } = options;
   const connection = await connect(url, speech);
   const { client } = connection;
   const names = namesUnder(prefix);
@@ -182,9 +182,13 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
   async function follow(id: string, work: Work, hand: Hand): Promise<Answer> {
     let held = 0;
     let puts = 0;
+    let claimed = 0;
     try {
       for (let first = true; ; first = false) {
-        await claims.claim(id);
+        if (Date.now() - claimed > (LEASE * 1000) / 3) {
+          await claims.claim(id);
+          claimed = Date.now();
+        }
         const job: Job<DocumentJob> | undefined = await queue.getJob(id);
         const state = await job?.getState();
         if (job !== undefined && state === 'completed') {
@@ -204,6 +208,7 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
         gate.leave(held);
         held = 0;
         if (++puts > PUTS) return { failed: LOST };
+        if (puts > 1) await claims.claim(id);
         held = await put(id, work);
         await hand.nudged();
       }
