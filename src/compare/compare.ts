@@ -3,6 +3,7 @@ import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } 
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Level, MeasureLevel, Province } from '../model/record.ts';
 import { type Aligned, align, type Placed } from './align.ts';
+import { type Links, linksOf, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { withStanding } from './standing.ts';
@@ -31,7 +32,10 @@ export interface CompareOptions {
 /** Holds the targets of several plans against each other, indicator by indicator. */
 export function compare(plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
   const placedIn = options.territory === undefined ? plans : plans.map(underSuccessor);
-  const counted = countOnce(placedIn).filter(({ header }) => wanted(header, options));
+  const all = countOnce(placedIn);
+  // What is left out of the comparison still takes the place of what is in it.
+  const links = linksOf(all);
+  const counted = all.filter(({ header }) => wanted(header, options));
   const base = options.base ?? counted.find(({ header }) => header.province !== null)?.header.province ?? null;
   const ofBase = ({ header: { province } }: Counted): boolean => base !== null && isProvince(province, base);
   // The base first: its wording names a row.
@@ -42,17 +46,17 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   const level = ordered.find(ofBase)?.header.level ?? null;
   const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
   const rows = align(placed, reducer()).map((row) =>
-    withStanding(indicator(row, options.pipelines), (document) => baseIds.has(document), level),
+    withStanding(withLinks(indicator(row, options.pipelines), links), (document) => baseIds.has(document), level),
   );
   return {
     base: base?.code ?? null,
-    documents: ordered.map((plan) => documentOf(plan, ofBase(plan))),
+    documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
     indicators: [...explainMissing(rows, ordered, options.pipelines)].sort(byPlace(options.pipelines, base)),
-    warnings: [...territoryWarnings(counted), ...repeated(counted)],
+    warnings: [...territoryWarnings(counted), ...repeated(counted), ...superseded(counted, links)],
   };
 }
 
-function documentOf({ header, formerly, others }: Counted, base: boolean): ComparedDocument {
+function documentOf({ header, formerly, others }: Counted, base: boolean, links: Links): ComparedDocument {
   const { id, issuer, level, form, number, title, issuedOn, period } = header;
   return {
     document: id,
@@ -67,8 +71,20 @@ function documentOf({ header, formerly, others }: Counted, base: boolean): Compa
     period,
     base,
     others: [...others],
+    ...some('replacedBy', idsOf(links.replaced, id, 'replaces')),
+    ...some('amendedBy', idsOf(links.replaced, id, 'amends')),
+    ...some(
+      'reportsOn',
+      links.reported.filter(({ from }) => from === id).map(({ to }) => to),
+    ),
   };
 }
+
+const idsOf = (replaced: Links['replaced'], id: string, how: Links['replaced'][number]['kind']): string[] =>
+  replaced.filter(({ to, kind }) => to === id && kind === how).map(({ from }) => from);
+
+const some = <K extends string>(name: K, ids: string[]): { [name in K]?: string[] } =>
+  ids.length === 0 ? {} : ({ [name]: ids } as { [name in K]: string[] });
 
 const territoryOf = (province: Province | null): ComparedDocument['province'] =>
   province === null ? null : { code: province.code, name: province.name, set: province.set };
@@ -186,6 +202,23 @@ function byPlace(pipelines: readonly Pipeline[], base: Unit | null) {
     documents(b) - documents(a) ||
     (a.label === b.label ? 0 : a.label < b.label ? -1 : 1) ||
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+}
+
+function superseded(plans: readonly Counted[], { replaced }: Links): Comparison['warnings'] {
+  const shown = new Set(plans.map(({ header }) => header.id));
+  return replaced
+    .filter(({ to }) => shown.has(to))
+    .map(({ from, to, kind }) =>
+      kind === 'replaces'
+        ? {
+            code: 'superseded',
+            message: `${to} is replaced by ${from}: its targets are not counted beside the newer ones.`,
+          }
+        : {
+            code: 'amended',
+            message: `${to} is amended by ${from}: targets that stand there again are not counted here.`,
+          },
+    );
 }
 
 function repeated(plans: readonly Counted[]): Comparison['warnings'] {

@@ -1,4 +1,4 @@
-import type { Agency, DocumentHeader, Province, Source, Target } from '../model/record.ts';
+import type { Agency, DocumentHeader, Province, Replaced, ReportedOn, Source, Target } from '../model/record.ts';
 
 /** What a comparison needs to know of one target. */
 export interface ComparedTarget
@@ -15,7 +15,10 @@ export interface ComparedPlan {
   readonly header: Pick<
     DocumentHeader,
     'id' | 'form' | 'number' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'topic' | 'title'
-  >;
+  > & {
+    readonly replaces?: readonly Pick<Replaced, 'number' | 'date' | 'kind'>[] | undefined;
+    readonly reportsOn?: readonly Pick<ReportedOn, 'number' | 'date'>[] | undefined;
+  };
   readonly targets: readonly ComparedTarget[];
   /** The province that the text names, where the header has its successor. */
   readonly formerly?: Province;

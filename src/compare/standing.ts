@@ -21,7 +21,9 @@ export function withStanding(
   return { ...indicator, cells, ...(ahead.length === 0 ? {} : { ahead }) };
 }
 
-const counts = ({ status, value }: ComparisonCell): boolean => status === 'target' && value !== null;
+/** What another plan took the place of is no rival any more. */
+const counts = ({ status, value, supersededBy }: ComparisonCell): boolean =>
+  status === 'target' && value !== null && supersededBy === undefined;
 
 /** Of several figures of the base, the one due nearest to a year. */
 function nearestYear(cells: readonly ComparisonCell[], year: number | null): ComparisonCell | undefined {

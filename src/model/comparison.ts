@@ -33,8 +33,30 @@ export const ComparedDocument = z.object({
   base: z.boolean(),
   /** Ids of documents that hold the same plan and are not counted again. */
   others: z.array(z.string()),
+  /** Ids of documents of this comparison's folder that replace it as a whole, or amend a part of it. */
+  replacedBy: z.array(z.string()).optional(),
+  amendedBy: z.array(z.string()).optional(),
+  /** Ids of the plans whose results it reports. */
+  reportsOn: z.array(z.string()).optional(),
 });
 export type ComparedDocument = z.infer<typeof ComparedDocument>;
+
+/** What a report says was reached of a target. */
+export const MatchedResult = z.object({
+  /** Id of the report. */
+  document: z.string(),
+  /** Id of the result in it. */
+  target: z.string(),
+  comparator: Comparator.nullable(),
+  value: z.number().nullable(),
+  valueMax: z.number().nullable(),
+  year: z.int().nullable(),
+  quote: z.string(),
+  source: Source.pick({ start: true, end: true, page: true }),
+  /** Whether the target is met; absent where the target does not say which way it is bounded. */
+  reached: z.boolean().optional(),
+});
+export type MatchedResult = z.infer<typeof MatchedResult>;
 
 /** One figure of one document, in its place under an indicator. */
 export const ComparisonCell = z.object({
@@ -66,6 +88,10 @@ export const ComparisonCell = z.object({
   source: Source.pick({ start: true, end: true, page: true }),
   /** To the base's figure, where both are targets. */
   difference: z.number().optional(),
+  /** Id of the document whose plan replaces this one, or restates this target: it is not counted beside the newer one. */
+  supersededBy: z.string().optional(),
+  /** From a report on this plan. */
+  result: MatchedResult.optional(),
 });
 export type ComparisonCell = z.infer<typeof ComparisonCell>;
 

@@ -6,7 +6,7 @@ import {
 } from 'write-excel-file/utility';
 import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, planTitle } from './figure.ts';
+import { figure, MISSING, outcome, planTitle } from './figure.ts';
 import { areaLabel, cellsOf, FIELDS, figureRows, type Value } from './rows.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
@@ -85,9 +85,19 @@ function said(indicator: ComparedIndicator, { document }: ComparedDocument): Val
     const missing = indicator.missing?.find((one) => one.document === document);
     return missing === undefined ? null : MISSING[missing.reason];
   }
-  const plain = only.comparator === '=' && only.valueMax === null && only.status === 'target';
+  const plain =
+    only.comparator === '=' &&
+    only.valueMax === null &&
+    only.status === 'target' &&
+    only.result === undefined &&
+    only.supersededBy === undefined;
   if (own.length === 1 && plain) return only.value;
-  return own.map((one) => `${figure(one, indicator.unit)}${one.status === 'result' ? ' (result)' : ''}`).join('; ');
+  return own
+    .map((one) => {
+      const notes = [one.status === 'result' ? ' (result)' : '', one.supersededBy === undefined ? '' : ' (superseded)'];
+      return `${figure(one, indicator.unit)}${outcome(one, indicator.unit)}${notes.join('')}`;
+    })
+    .join('; ');
 }
 
 const figures = (comparison: Comparison): Sheet => ({
@@ -100,7 +110,22 @@ const figures = (comparison: Comparison): Sheet => ({
 
 const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
   name: 'Nguồn',
-  titles: ['document', 'plan', 'title', 'form', 'number', 'issuer', 'level', 'issued', 'from', 'to', 'same plan'],
+  titles: [
+    'document',
+    'plan',
+    'title',
+    'form',
+    'number',
+    'issuer',
+    'level',
+    'issued',
+    'from',
+    'to',
+    'same plan',
+    'replaced by',
+    'amended by',
+    'reports on',
+  ],
   rows: [
     ...documents.map((plan): Value[] => [
       plan.document,
@@ -114,6 +139,9 @@ const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
       plan.period?.start ?? null,
       plan.period?.end ?? null,
       plan.others.join(', '),
+      plan.replacedBy?.join(', ') ?? null,
+      plan.amendedBy?.join(', ') ?? null,
+      plan.reportsOn?.join(', ') ?? null,
     ]),
     ...warnings.map(({ code, message }): Value[] => [code, message]),
   ],

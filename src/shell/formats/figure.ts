@@ -4,12 +4,22 @@ const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 
 /** "≥ 35–40%", "top 10", "> 15 phút/lượt"; the words themselves where there is no figure. */
-export function figure({ comparator, value, valueMax, quote }: ComparisonCell, unit: string | null): string {
+export function figure(
+  { comparator, value, valueMax, quote }: Pick<ComparisonCell, 'comparator' | 'value' | 'valueMax' | 'quote'>,
+  unit: string | null,
+): string {
   if (value === null) return quote.replace(/\s+/gu, ' ');
   const range = valueMax === null ? number.format(value) : `${number.format(value)}–${number.format(valueMax)}`;
   if (unit === 'rank' && comparator === '<=') return `top ${range}`;
   const counted = unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
   return `${comparator === null ? '' : SIGNS[comparator]}${range}${counted}`;
+}
+
+/** What came of a target: " → 92%". */
+export function outcome({ result }: ComparisonCell, unit: string | null): string {
+  if (result === undefined) return '';
+  const year = result.year === null ? '' : ` (${result.year})`;
+  return ` → ${figure(result, unit)}${year}${result.reached === true ? ' ✓' : ''}`;
 }
 
 /** What stands in place of a figure; nothing where the plan is silent. */

@@ -37,6 +37,11 @@ export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) 
   ['page', ({ cell }) => cell.source.page],
   ['document', ({ cell }) => cell.document],
   ['target', ({ cell }) => cell.target],
+  ['result', ({ cell }) => cell.result?.value ?? null],
+  ['result_year', ({ cell }) => cell.result?.year ?? null],
+  ['reached', ({ cell }) => (cell.result?.reached === undefined ? null : cell.result.reached ? 'yes' : 'no')],
+  ['result_document', ({ cell }) => cell.result?.document ?? null],
+  ['superseded_by', ({ cell }) => cell.supersededBy ?? null],
 ];
 
 export const figureRows = ({ indicators }: Comparison): FigureRow[] =>

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
-import { Agency, SCHEMA_VERSION, Source } from '../../model/record.ts';
+import { Agency, Replaced, ReportedOn, SCHEMA_VERSION, Source } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
@@ -19,6 +19,9 @@ const Header = DocumentLine.pick({
   topic: true,
   title: true,
   schemaVersion: true,
+}).extend({
+  replaces: z.array(Replaced.pick({ number: true, date: true, kind: true })).optional(),
+  reportsOn: z.array(ReportedOn.pick({ number: true, date: true })).optional(),
 });
 
 /** No more than a comparison needs: of a hundred thousand targets, what else they carry would fill the memory. */

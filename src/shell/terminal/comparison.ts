@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, planTitle } from '../formats/figure.ts';
+import { figure, MISSING, outcome, planTitle } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
 import { drawTable } from './table.ts';
 
@@ -52,6 +52,12 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
       ? [`${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`]
       : []),
     ...(shown.some(({ ahead }) => ahead !== undefined) ? ['▲ ahead among plans of the same level of government'] : []),
+    ...(shown.some(({ cells }) => cells.some(({ result }) => result !== undefined))
+      ? ['→ reached, as a report on that plan says']
+      : []),
+    ...(shown.some(({ cells }) => cells.some(({ supersededBy }) => supersededBy !== undefined))
+      ? ['† superseded by a newer plan']
+      : []),
     ...comparison.warnings.map(({ code, message }) => `${code}: ${message}`),
   ].join('\n');
 }
@@ -107,7 +113,7 @@ function said(row: ComparedIndicator, column: Column): string {
     return missing === undefined ? '' : MISSING[missing.reason];
   }
   const ahead = row.ahead?.includes(column.document) === true ? ' ▲' : '';
-  return `${own.map((cell) => `${figure(cell, row.unit)}${when(cell)}`).join('; ')}${ahead}`;
+  return `${own.map((cell) => `${figure(cell, row.unit)}${when(cell)}${outcome(cell, row.unit)}${cell.supersededBy === undefined ? '' : ' †'}`).join('; ')}${ahead}`;
 }
 
 /** The year in which the plan ends stands in the column's title. */

@@ -9,6 +9,7 @@ import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { comparisonXlsx } from '../../../src/shell/formats/comparison-xlsx.ts';
 import { figure } from '../../../src/shell/formats/figure.ts';
+import { comparisonTables } from '../../../src/shell/terminal/comparison.ts';
 import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
 
 const EVIL = '=HYPERLINK("http://evil.example","bấm")';
@@ -48,8 +49,8 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
   for (const name of ['So sánh', 'Số liệu', 'Nguồn']) expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
     ['sheet1', 'A1:G3'],
-    ['sheet2', 'A1:AA4'],
-    ['sheet3', 'A1:K3'],
+    ['sheet2', 'A1:AF4'],
+    ['sheet3', 'A1:N3'],
   ] as const) {
     const text = xml(`xl/worksheets/${sheet}.xml`);
     expect(text).toContain('state="frozen"');
@@ -62,6 +63,32 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
     .join('');
   expect(all).toContain('=HYPERLINK(');
   expect(xml('xl/worksheets/sheet2.xml')).toContain('<v>95</v>');
+});
+
+test('results and superseded targets are told in every format', async () => {
+  const old = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
+  const cited = { number: '10/KH-UBND', date: '2021-02-03' };
+  const linked = compare(
+    [
+      plan('a', PHU_THO, [target('hồ sơ đúng hạn', { value: 95, comparator: '>=' })], old),
+      plan('b', PHU_THO, [target('hồ sơ đúng hạn', 98)], { replaces: [{ ...cited, kind: 'replaces' }] }),
+      plan('r', PHU_THO, [target('hồ sơ đúng hạn', 97, { status: 'result' })], { form: 'report', reportsOn: [cited] }),
+    ],
+    { pipelines: [], base: PHU_THO },
+  );
+  const [row] = parseCsv<Record<string, string>>([...comparisonCsv(linked)].join(''), { columns: true, bom: true });
+  expect(row).toMatchObject({
+    result: '97',
+    result_year: '2025',
+    reached: 'yes',
+    result_document: 'r',
+    superseded_by: 'b',
+  });
+  const table = comparisonTables(linked, [], 160);
+  expect(table).toContain('≥ 95% → 97%');
+  expect(table).toMatch(/† superseded by a newer plan/u);
+  const files = unzipSync(new Uint8Array(await comparisonXlsx(linked, [])));
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('≥ 95% → 97% (2025) ✓ (superseded)');
 });
 
 test('HTML: text of documents stays text, quotes stand in their place', async () => {

@@ -1,0 +1,151 @@
+import { keyOf } from '../extract/words.ts';
+import { successorOf } from '../knowledge/provinces.ts';
+import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
+import type { Province, Replaced } from '../model/record.ts';
+import type { Counted } from './plans.ts';
+
+/** A document that another one speaks of, by their ids. */
+interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which documents of a folder take the place of others, and which report on others. */
+export interface Links {
+  readonly replaced: readonly (Link & Pick<Replaced, 'kind'>)[];
+  readonly reported: readonly Link[];
+}
+
+/** Finds the plans that others replace, amend or report on, by number, date and territory; a doubtful link is none. */
+export function linksOf(plans: readonly Counted[]): Links {
+  const linking = plans.filter(({ header }) => header.replaces !== undefined || header.reportsOn !== undefined);
+  if (linking.length === 0) return { replaced: [], reported: [] };
+  const byNumber = new Map<string, Counted[]>();
+  for (const plan of plans) {
+    if (plan.header.number === null || plan.header.form === 'report') continue;
+    const key = keyOf(plan.header.number);
+    byNumber.set(key, [...(byNumber.get(key) ?? []), plan]);
+  }
+  const meant = (by: Counted, { number, date }: Cited): Counted | undefined => {
+    const found = (byNumber.get(keyOf(number)) ?? []).filter(
+      (plan) => plan !== by && sameDate(plan, date, by) && sameTerritory(plan, by) && !after(plan, by),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  };
+  return {
+    replaced: linking.flatMap((plan) =>
+      (plan.header.replaces ?? []).flatMap((cited) => {
+        const to = meant(plan, cited);
+        return to === undefined ? [] : [{ from: plan.header.id, to: to.header.id, kind: cited.kind }];
+      }),
+    ),
+    reported: linking.flatMap((plan) =>
+      (plan.header.reportsOn ?? []).flatMap((cited) => {
+        const to = meant(plan, cited);
+        return to === undefined ? [] : [{ from: plan.header.id, to: to.header.id }];
+      }),
+    ),
+  };
+}
+
+interface Cited {
+  readonly number: string;
+  readonly date: string | null;
+}
+
+/** A number without its date says which plan only where the same body issued both: numbers begin anew every year. */
+function sameDate({ header }: Counted, date: string | null, by: Counted): boolean {
+  if (date !== null && header.issuedOn !== null) return date === header.issuedOn;
+  return header.issuer !== null && header.issuer.code === by.header.issuer?.code;
+}
+
+/** A plan of a former province may be replaced by, or reported on in, a text of its successor. */
+function sameTerritory(a: Counted, b: Counted): boolean {
+  const [one, other] = [a, b].map(({ header, formerly }) => today(formerly ?? header.province));
+  return one === other && (one !== null || a.header.issuer?.code === b.header.issuer?.code);
+}
+
+const today = (province: Province | null | undefined): string | null =>
+  province == null ? null : province.set === 34 ? province.code : (successorOf(province.code)?.code ?? province.code);
+
+const after = ({ header: { issuedOn } }: Counted, { header }: Counted): boolean =>
+  issuedOn !== null && header.issuedOn !== null && issuedOn > header.issuedOn;
+
+/**
+ * Marks in one indicator the targets that another plan took the place of, and puts results beside the targets that they
+ * report on.
+ */
+export function withLinks(indicator: ComparedIndicator, { replaced, reported }: Links): ComparedIndicator {
+  if (replaced.length === 0 && reported.length === 0) return indicator;
+  const { cells } = indicator;
+  const cellsOf = (document: string, status: ComparisonCell['status']): ComparisonCell[] =>
+    cells.filter((cell) => cell.document === document && cell.status === status);
+  return {
+    ...indicator,
+    cells: cells.map((cell) => {
+      if (cell.status !== 'target') return cell;
+      const newer = replaced.find(
+        ({ from, to, kind }) =>
+          to === cell.document &&
+          (kind === 'replaces' || cellsOf(from, 'target').some(({ year }) => sameYear(year, cell.year))),
+      );
+      const results = reported
+        .filter(({ to }) => to === cell.document)
+        .flatMap(({ from }) => resultFor(cell, cellsOf(cell.document, 'target'), cellsOf(from, 'result')));
+      const result = results.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
+      return {
+        ...cell,
+        ...(newer === undefined ? {} : { supersededBy: newer.from }),
+        ...(result === undefined ? {} : { result: resultOf(result, cell) }),
+      };
+    }),
+  };
+}
+
+const sameYear = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
+
+/** The result for the year of a target; where there is one target and no more, whatever was reached on the way to it. */
+function resultFor(
+  cell: ComparisonCell,
+  targets: readonly ComparisonCell[],
+  results: readonly ComparisonCell[],
+): readonly ComparisonCell[] {
+  const exact = results.filter(({ year }) => year !== null && year === cell.year);
+  if (exact.length > 0) return exact.slice(0, 1);
+  return targets.length === 1 ? results.filter(({ year }) => year === null || year <= (cell.year ?? year)) : [];
+}
+
+function resultOf(
+  { document, target, comparator, value, valueMax, year, quote, source }: ComparisonCell,
+  of: ComparisonCell,
+): NonNullable<ComparisonCell['result']> {
+  const reached = isReached(of, value);
+  return {
+    document,
+    target,
+    comparator,
+    value,
+    valueMax,
+    year,
+    quote,
+    source,
+    ...(reached === undefined ? {} : { reached }),
+  };
+}
+
+/** Undefined where the target does not say which way it is bounded. */
+function isReached({ comparator, value }: ComparisonCell, result: number | null): boolean | undefined {
+  if (value === null || result === null) return undefined;
+  switch (comparator) {
+    case '>=':
+      return result >= value;
+    case '>':
+      return result > value;
+    case '<=':
+      return result <= value;
+    case '<':
+      return result < value;
+    default:
+      return result === value ? true : undefined;
+  }
+}
