@@ -1,18 +1,17 @@
 import type { QueueOptions } from 'bullmq';
+import { PACKAGE } from '../package-root.ts';
 
 type Telemetry = NonNullable<QueueOptions['telemetry']>;
 
-/** Optional: a package that the user installs beside this one. */
-const PACKAGE = 'bullmq-otel';
-
-/** OpenTelemetry for jobs, where bullmq-otel is installed. */
-export async function loadTelemetry(): Promise<{ readonly telemetry?: Telemetry }> {
+/** OpenTelemetry for jobs, where the user has installed bullmq-otel beside this package. */
+export async function loadTelemetry(name = 'bullmq-otel'): Promise<{ readonly telemetry?: Telemetry }> {
   try {
-    const { BullMQOtel } = await import(PACKAGE);
-    return { telemetry: new BullMQOtel('kehoach') };
+    const { BullMQOtel } = await import(name);
+    const called = { tracerName: 'kehoach', meterName: 'kehoach', version: PACKAGE.version };
+    return { telemetry: new BullMQOtel({ ...called, enableMetrics: true }) };
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-    if (absent) return {};
+    if (absent && error.message.includes(`'${name}'`)) return {};
     throw error;
   }
 }
