@@ -1,6 +1,6 @@
 import { loadAgencies } from '../knowledge/agencies.ts';
 import type { Reader } from './agency-body.ts';
-import { capital, clean, END, exact, expand, PROVINCE, sticky } from './agency-places.ts';
+import { capital, clean, END, expand, provinceAt, sticky } from './agency-places.ts';
 import { anyOf, slugOf } from './words.ts';
 
 const table = loadAgencies();
@@ -24,9 +24,7 @@ export function qualifierEnd(text: string, at: number): { readonly from: number;
     const match = QUALIFIER.exec(text);
     if (match === null || match[0].startsWith(',')) break;
     end += match[0].length;
-    const province = exact(String.raw`\s{1,3}${PROVINCE}${END}`);
-    province.lastIndex = end;
-    end += province.exec(text)?.[0].length ?? 0;
+    end += provinceAt(text, end).length;
   }
   return { from: at, end };
 }

@@ -17,6 +17,8 @@ const TIER = sticky(
   String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>địa\s+phương))${END}`,
 );
 
+const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
+
 /** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố, thị xã", "HĐND cấp xã" */
 export const council: Reader = (text, at, date) => {
   COUNCIL.lastIndex = at;
@@ -56,9 +58,8 @@ export const council: Reader = (text, at, date) => {
           ] ?? unit,
       );
       const levels = [...new Set(full.map(levelOf))];
-      const named = exact(String.raw`\s{1,3}${PROPER}`);
-      named.lastIndex = stop;
-      const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? named.exec(text) : null;
+      NAMED.lastIndex = stop;
+      const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
       const proper = after === null ? undefined : districtIn(after[0]);
       const rest = qualifierEnd(text, stop + (proper?.length ?? 0));
       return {

@@ -4,7 +4,7 @@ import { collective } from './agency-collectives.ts';
 import { council } from './agency-councils.ts';
 import { department } from './agency-departments.ts';
 import { open } from './agency-open.ts';
-import { clean, END, exact, PROVINCE, sticky } from './agency-places.ts';
+import { clean, END, provinceAt, sticky } from './agency-places.ts';
 import { startsOf } from './starts.ts';
 import { anyOf, keyOf, slugOf, whole } from './words.ts';
 
@@ -73,13 +73,11 @@ const listed: Reader = (text, at) => {
   if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && body.name === 'Chính phủ') return undefined;
   const code = body.code ?? slugOf(body.name);
   if (/^(?:Thuế|Thống kê|Thanh tra|Bưu điện|Viễn thông|Điện lực) (?:tỉnh|Thành phố)$/u.test(body.name)) {
-    const province = exact(String.raw`\s{1,3}${PROVINCE}${END}`);
-    province.lastIndex = end;
-    const place = province.exec(text);
+    const place = provinceAt(text, end);
     return {
       code: code.replace(/-(?:tinh|thanh-pho)$/u, '-tinh'),
-      name: place === null ? body.name : `${body.name}${clean(` ${place[0]}`).replace(/^/u, ' ')}`,
-      end: end + (place?.[0].length ?? 0),
+      name: place === '' ? body.name : `${body.name} ${clean(place)}`,
+      end: end + place.length,
       collective: false,
       level: 'province',
     };
@@ -101,14 +99,16 @@ const listed: Reader = (text, at) => {
   return office && read.code === code ? { ...read, code: `${code}-tinh` } : read;
 };
 
+const OF = sticky(String.raw`\s{1,3}của\s{1,3}`);
+const AND = sticky(String.raw`\s{0,3}(?:,|\svà\s)\s{0,3}(?=các|ubnd|ủy ban|sở)`);
+
 /** "của các sở, ban, ngành và UBND các huyện": whose pages these are. */
 function ownersAt(
   text: string,
   at: number,
 ): { readonly name: string; readonly code: string; readonly end: number } | undefined {
-  const of = sticky(String.raw`\s{1,3}của\s{1,3}`);
-  of.lastIndex = at;
-  let end = at + (of.exec(text)?.[0].length ?? 0);
+  OF.lastIndex = at;
+  let end = at + (OF.exec(text)?.[0].length ?? 0);
   if (end === at) return undefined;
   const names: string[] = [];
   const codes: string[] = [];
@@ -118,9 +118,8 @@ function ownersAt(
     names.push(count > 0 || !body.name.startsWith('Các ') ? body.name : `các ${body.name.slice(4)}`);
     codes.push(body.code);
     end = body.end;
-    const joint = sticky(String.raw`\s{0,3}(?:,|\svà\s)\s{0,3}(?=các|ubnd|ủy ban|sở)`);
-    joint.lastIndex = end;
-    const next = joint.exec(text);
+    AND.lastIndex = end;
+    const next = AND.exec(text);
     if (next === null) break;
     const following = end + next[0].length;
     if (council(text, following, null) === undefined && collective(text, following, null) === undefined) break;

@@ -45,6 +45,8 @@ export function openEnd(text: string, at: number): number {
   return end;
 }
 
+const OF_PROVINCE = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
+
 /** Names that no table lists: "Trung tâm Xúc tiến Đầu tư tỉnh …". */
 export const open: Reader = (text, at) => {
   HEAD.lastIndex = at;
@@ -55,8 +57,7 @@ export const open: Reader = (text, at) => {
   if (end === at + match[0].length || !/\s\p{Lu}/u.test(own)) return undefined;
   // In the name of a company, CP is "Cổ phần".
   const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
-  const province = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
-  const code = slugOf(name.replace(province, ''));
+  const code = slugOf(name.replace(OF_PROVINCE, ''));
   const level =
     /(?:quốc gia|trung ương|chính phủ)/iu.test(name) && /^(?:Ủy ban|Ban|Hội đồng|Tổng cục|Cục)/u.test(name)
       ? 'central'

@@ -33,6 +33,12 @@ export function caseKept(name: string): string {
 }
 /** A province's name as written, case kept. */
 export const PROVINCE = `(?:${provinceSource()})`;
+const THEN_PROVINCE = exact(String.raw`\s{1,3}${PROVINCE}${END}`);
+/** The name of a province that stands at a place after white space, with that space; "" where none does. */
+export function provinceAt(text: string, at: number): string {
+  THEN_PROVINCE.lastIndex = at;
+  return THEN_PROVINCE.exec(text)?.[0] ?? '';
+}
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}’']{0,12}`;
 export const PROPER = String.raw`(?:(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}|\d{1,2}${END})(?:\s(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}){0,3}`;
 const CITY = String.raw`(?:thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|Thành\s+Phố|TP\.?|Tp\.?)`;
@@ -47,6 +53,7 @@ export const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?
 const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
 const REGION = String.raw`(?:khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
 const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
+const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 /** What may follow a body's own name. */
 const SUFFIX = exact(
   String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:huyện|quận|phường|xã)${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
@@ -103,7 +110,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
  * single word with a capital may be the next sentence's.
  */
 function placeOf(written: string): string | undefined {
-  const [kind] = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u').exec(written) ?? [];
+  const [kind] = KIND_OF_PLACE.exec(written) ?? [];
   if (kind === undefined) return undefined;
   if (/^(?:phường|xã|thị\s+trấn|đặc\s+khu)/iu.test(kind)) return written;
   const words = [...written.slice(kind.length).matchAll(/\S+/gu)];

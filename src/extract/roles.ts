@@ -63,6 +63,7 @@ const HEADINGS: readonly (readonly [Role, readonly string[]])[] = [
   ['tasks', ['nhiệm vụ', 'giải pháp', 'nội dung', 'hoạt động']],
 ];
 const PATTERNS = HEADINGS.map(([role, phrases]) => [role, new RegExp(edged(anyOf(phrases)), 'iu')] as const);
+const EVERYWHERE = PATTERNS.map(([role, pattern]) => [role, new RegExp(pattern.source, 'giu')] as const);
 
 /** The role that a heading names by its first telling words, or undefined. */
 export function roleOfTitle(title: string): Role | undefined {
@@ -131,8 +132,8 @@ function leadInRole(sentence: string): Role | undefined {
   // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
   const key = keyOf(sentence);
   let last: { readonly role: Role; readonly end: number } | undefined;
-  for (const [role, pattern] of PATTERNS) {
-    for (const match of key.matchAll(new RegExp(pattern.source, 'giu'))) {
+  for (const [role, pattern] of EVERYWHERE) {
+    for (const match of key.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (last === undefined || end > last.end) last = { role, end };
     }
