@@ -12,7 +12,7 @@ interface LineFormat {
   readonly mediaType: string;
   /** Stands before the first line. */
   readonly head: (columns: readonly string[]) => string;
-  readonly line: (columns: readonly string[], row: Row) => string;
+  readonly lines: (columns: readonly string[], rows: readonly Row[]) => string;
   readonly more: Readonly<Record<string, unknown>>;
 }
 
@@ -21,8 +21,11 @@ export const CSV: LineFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
   head: (columns) => stringify([[...columns]], { bom: true, record_delimiter: 'windows' }),
-  line: (columns, row) =>
-    stringify([columns.map((column) => cellOf(row[column] ?? null))], { record_delimiter: 'windows' }),
+  lines: (columns, rows) =>
+    stringify(
+      rows.map((row) => columns.map((column) => cellOf(row[column] ?? null))),
+      { record_delimiter: 'windows' },
+    ),
   more: { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } },
 };
 
@@ -30,30 +33,47 @@ export const JSONL: LineFormat = {
   extension: 'jsonl',
   mediaType: 'application/jsonl',
   head: () => '',
-  line: (_, row) => `${JSON.stringify(row)}\n`,
+  lines: (_, rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
   more: {},
 };
 
 const cellOf = (value: Row[string]): string | number | null =>
   typeof value === 'string' ? harmless(value) : typeof value === 'boolean' ? String(value) : (value ?? null);
 
+interface Open {
+  readonly draft: Draft;
+  readonly columns: readonly string[];
+  rows: Row[];
+}
+
+/** Rows of a table that are written at a time. */
+const BATCH = 500;
+
 /** A folder of one file per table, with a datapackage.json that describes them. */
 export async function openLines(folder: string, tables: readonly TableName[], format: LineFormat): Promise<Sink> {
-  const drafts = new Map<TableName, { readonly draft: Draft; readonly columns: readonly string[] }>();
+  const drafts = new Map<TableName, Open>();
   for (const name of tables) {
     const draft = await openDraft(join(folder, `${name}.${format.extension}`));
     const columns = Object.keys(TABLES[name].row.shape);
-    drafts.set(name, { draft, columns });
+    drafts.set(name, { draft, columns, rows: [] });
     await draft.write(format.head(columns));
+  }
+  async function flush(open: Open): Promise<void> {
+    const { rows } = open;
+    open.rows = [];
+    await open.draft.write(format.lines(open.columns, rows));
   }
   return {
     async write(table, row) {
       const open = drafts.get(table);
-      await open?.draft.write(format.line(open.columns, row));
+      open?.rows.push(row);
+      if (open !== undefined && open.rows.length >= BATCH) await flush(open);
     },
     async commit() {
       const resources: unknown[] = [];
-      for (const [name, { draft }] of drafts) {
+      for (const [name, open] of drafts) {
+        await flush(open);
+        const { draft } = open;
         const { bytes, sha256 } = await draft.commit();
         resources.push({
           name,

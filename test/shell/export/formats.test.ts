@@ -1,0 +1,143 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import sqlite from 'node-sqlite3-wasm';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { exportFolder, type Format } from '../../../src/shell/export/export.ts';
+import { TABLES } from '../../../src/shell/export/tables.ts';
+import { linesIn } from './lines.ts';
+import { agency, outputWith, record, target, task } from './make.ts';
+
+const EVIL = '=HYPERLINK("http://x","y")';
+const SCRIPT = '<script>alert("1")</script>, "xuống\r\ndòng"';
+const RECORDS = [
+  record('a', [target(1, 'hồ sơ đúng hạn'), target(2, EVIL, { kind: 'qualitative', quantity: null, deadline: null })]),
+  record('b', [target(1, SCRIPT)], [task(1, '- 100% xã đạt chuẩn', { cooperating: [agency('so-noi-vu', 'SNV')] })]),
+];
+const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2 };
+
+async function exported(format: Format, name = 'out') {
+  const folder = await outputWith(...RECORDS);
+  const out = `${folder}/${name}`;
+  const result = await exportFolder({ folder, format, out });
+  expect(result).toEqual({ rows: COUNTS, skipped: [], untold: [] });
+  expect((await readdir(folder)).filter((one) => one.endsWith('.draft'))).toEqual([]);
+  return out;
+}
+
+test('CSV: UTF-8 with a byte order mark, what would run in a spreadsheet kept as text', async () => {
+  const out = await exported('csv');
+  const text = await readFile(`${out}/targets.csv`, 'utf8');
+  expect(text.startsWith('\uFEFFid,key,document,')).toBe(true);
+  const rows = z.array(z.record(z.string(), z.string())).parse(parse(text, { columns: true, bom: true }));
+  expect(rows).toMatchObject([
+    { id: 'a#t1', value: '8.5', comparator: '>=', deadline_end: '2025-12-31', levels: 'province', province: 'Phú Thọ' },
+    { id: 'a#t2', indicator: `'${EVIL}`, quote: `'${EVIL}`, value: '', deadline_end: '' },
+    { id: 'b#t1', indicator: SCRIPT },
+  ]);
+  const tasks = parse(await readFile(`${out}/tasks.csv`, 'utf8'), { columns: true, bom: true });
+  expect(tasks).toMatchObject([{ text: "'- 100% xã đạt chuẩn" }]);
+});
+
+test('JSON Lines: types as they are, text as it stands', async () => {
+  const out = await exported('jsonl');
+  expect(await linesIn(`${out}/targets.jsonl`)).toMatchObject([
+    { id: 'a#t1', document: 'a', value: 8.5, deadline_exclusive: false },
+    { id: 'a#t2', indicator: EVIL, value: null, deadline_exclusive: null },
+    { id: 'b#t1', indicator: SCRIPT },
+  ]);
+  expect(await linesIn(`${out}/agencies.jsonl`)).toEqual([{ code: 'so-noi-vu', name: 'Sở Nội vụ' }]);
+  expect(await linesIn(`${out}/assignments.jsonl`)).toMatchObject([
+    { target: 'a#t1', task: null, agency: 'so-noi-vu', position: 1 },
+    { target: 'a#t2' },
+    { target: 'b#t1' },
+    { task: 'b#k1', role: 'lead', position: 1 },
+    { task: 'b#k1', role: 'lead', position: 2, name: 'SNV' },
+  ]);
+});
+
+test('every line of an export is as its datapackage.json says, and every foreign key leads somewhere', async () => {
+  const out = await exported('jsonl');
+  const { resources } = Descriptor.parse(JSON.parse(await readFile(`${out}/datapackage.json`, 'utf8')));
+  const tables = new Map(
+    await Promise.all(resources.map(async ({ name, path }) => [name, await linesIn(`${out}/${path}`)] as const)),
+  );
+  for (const { name, schema } of resources) {
+    for (const { name: field, description } of schema.fields)
+      expect([field, description?.length ?? 0]).not.toEqual([field, 0]);
+    const rows = tables.get(name) ?? [];
+    for (const row of rows) expect(Object.keys(row)).toEqual(schema.fields.map((field) => field.name));
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
+      const known = new Set((tables.get(reference.resource) ?? []).map((row) => row[reference.fields[0] ?? '']));
+      const told = rows.map((row) => row[fields[0] ?? '']).filter((value) => value !== null);
+      expect(told.filter((value) => !known.has(value))).toEqual([]);
+    }
+  }
+});
+const Descriptor = z.object({
+  resources: z.array(
+    z.object({
+      name: z.string(),
+      path: z.string(),
+      schema: z.object({
+        fields: z.array(z.object({ name: z.string(), type: z.string(), description: z.string().optional() })),
+        foreignKeys: z
+          .array(
+            z.object({
+              fields: z.array(z.string()),
+              reference: z.object({ resource: z.string(), fields: z.array(z.string()) }),
+            }),
+          )
+          .optional(),
+      }),
+    }),
+  ),
+});
+
+test('Parquet: typed columns, dates as dates, null as null', async () => {
+  const out = await exported('parquet');
+  const file = await asyncBufferFromFile(`${out}/targets.parquet`);
+  expect(await parquetReadObjects({ file })).toMatchObject([
+    { id: 'a#t1', value: 8.5, year: 2021, deadline_end: new Date('2025-12-31T00:00:00Z'), indicator: 'hồ sơ đúng hạn' },
+    { id: 'a#t2', value: null, deadline_end: null, indicator: EVIL },
+    { id: 'b#t1', indicator: SCRIPT },
+  ]);
+  const { schema } = await parquetMetadataAsync(file);
+  const types = Object.fromEntries(schema.map(({ name, type, converted_type }) => [name, converted_type ?? type]));
+  expect(types).toMatchObject({ id: 'UTF8', value: 'DOUBLE', year: 'INT32', deadline_end: 'DATE' });
+  const empty = await asyncBufferFromFile(`${out}/tasks.parquet`);
+  expect(await parquetReadObjects({ file: empty })).toHaveLength(1);
+});
+
+test('SQLite: keyed and linked tables', async () => {
+  const out = await exported('sqlite');
+  const database = new sqlite.Database(out, { readOnly: true });
+  onTestFinished(() => database.close());
+  expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+  expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  expect(
+    database.all(
+      `SELECT d.province, t.indicator, t.value, a.name FROM targets t JOIN documents d ON d.id = t.document
+       JOIN assignments s ON s.target = t.id JOIN agencies a ON a.code = s.agency ORDER BY t.id`,
+    ),
+  ).toEqual([
+    { province: 'Phú Thọ', indicator: 'hồ sơ đúng hạn', value: 8.5, name: 'Sở Nội vụ' },
+    { province: 'Phú Thọ', indicator: EVIL, value: null, name: 'Sở Nội vụ' },
+    { province: 'Phú Thọ', indicator: SCRIPT, value: 8.5, name: 'Sở Nội vụ' },
+  ]);
+  expect(database.all('PRAGMA foreign_key_list(assignments)')).toHaveLength(4);
+});
+
+test('XLSX: a sheet for each table, no cell is a formula', async () => {
+  const files = unzipSync(await readFile(await exported('xlsx')));
+  const text = (name: string): string => new TextDecoder().decode(files[name]);
+  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/gu)].map((match) => match[1]);
+  expect(names).toEqual(Object.keys(TABLES).filter((name) => name !== 'changes'));
+  const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
+  for (const name of sheets) expect(text(name)).not.toContain('<f>');
+  const all = `${text('xl/sharedStrings.xml')}${sheets.map(text).join('')}`;
+  expect(all).toContain('=HYPERLINK(');
+  expect(all).not.toContain('<script>');
+});
