@@ -26,6 +26,8 @@ export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node
   const ofLeadIn = new Map<LeadIn, Deadline>();
   for (const leadIn of [...leadIns.values()].flat()) {
     const { block } = leadIn;
+    // What leads up to the whole plan cites other documents and their years; the plan's own period stands in its title.
+    if (leadIn.node.kind === 'root' && ofKind(plan.mentionsOf(block), 'reference').length > 0) continue;
     const deadline = chosen(ofKind(plan.mentionsOf(block), 'deadline'), block.text) ?? ofOutlook(plan, block.text);
     if (deadline !== undefined) ofLeadIn.set(leadIn, deadline);
   }

@@ -3,6 +3,7 @@ import { cellBlock, isRule, paragraph, tidy, withoutRule } from './blocks.ts';
 import { rowsOf } from './flat-rows.ts';
 import { type FlatPart, flatParts } from './flat-table.ts';
 import { markFurniture } from './furniture.ts';
+import { splitAtLabels } from './inline-items.ts';
 import { labelOf, terminated } from './labels.ts';
 import { isLetterhead, letterheadLines } from './letterhead.ts';
 import { paragraphsOf, type Wrapping, wrappingOf } from './lines.ts';
@@ -34,13 +35,23 @@ export function blocksOfText(text: string): Block[] {
 function partBlocks(part: FlatPart, wrapping: Wrapping | undefined, table: number): Block[] {
   if (part.kind === 'rows') return part.cells.map((cell) => cellBlock(cell, table));
   if (part.kind === 'table') return tableBlocks(part, wrapping, table);
-  return paragraphsOf(part.lines, wrapping)
+  return paragraphs(part.lines, wrapping)
     .filter((text) => !isRule(text) && text !== PAGE_NUMBER)
     .map((text) =>
       text.startsWith(PAGE_NUMBER)
         ? paragraph(text.slice(PAGE_NUMBER.length), { furniture: 'page-number' })
         : paragraph(text),
     );
+}
+
+/** Lines joined to paragraphs. Where hardly a line begins with a label, a plan may have been run together and wrapped anew. */
+function paragraphs(lines: readonly string[], wrapping: Wrapping | undefined): string[] {
+  const labelled = lines.filter((line) => labelOf(line) !== undefined).length;
+  if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
+    const parts = splitAtLabels(lines.map(tidy).join(' '));
+    if (parts.length > 8 && parts.length > 3 * labelled) return parts;
+  }
+  return paragraphsOf(lines, wrapping).flatMap(splitAtLabels);
 }
 
 function tableBlocks(

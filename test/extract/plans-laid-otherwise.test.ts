@@ -93,3 +93,12 @@ test('duties after "Các Sở: …:" belong to all of them', () => {
     ['so-tu-phap', 'so-tai-chinh', 'van-phong-ubnd-tinh'],
   ]);
 });
+
+test('years of documents that the preamble cites date nothing', () => {
+  const [target] = targetsOf([
+    'Thực hiện Kế hoạch số 48/KH-BCĐ ngày 05/4/2019 của Ban Chỉ đạo về tăng cường bảo đảm trật tự, an toàn xã hội, phòng cháy trên địa bàn toàn tỉnh giai đoạn 2019 - 2021, UBND tỉnh ban hành Kế hoạch như sau:',
+    'I. MỤC TIÊU',
+    '1. Giảm 6% số vụ cháy.',
+  ]);
+  expect(target?.deadline).toMatchObject({ basis: 'plan-period', start: '2022-01-01' });
+});
