@@ -1,0 +1,121 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { CallError } from '../../../src/shell/call-error.ts';
+import { type Event, exportFolder } from '../../../src/shell/export/export.ts';
+import { removeDocuments } from '../../../src/shell/remove.ts';
+import { folderWith, ingestWith, putFiles } from '../make.ts';
+import { linesIn } from './lines.ts';
+
+const runsOf = async (folder: string): Promise<string[]> =>
+  (await readdir(`${folder}/out/runs`)).filter((name) => !name.includes('items')).sort();
+const nameOf = (file: string | undefined): string => (file ?? '').replace(/\.json$/u, '');
+
+async function told(folder: string, since?: string): Promise<Event[]> {
+  const events: Event[] = [];
+  const tell = async (event: Event): Promise<void> => void events.push(event);
+  await exportFolder({ folder: `${folder}/out`, tell, ...(since === undefined ? {} : { since }) });
+  return events;
+}
+const brief = (events: readonly Event[]): string[] =>
+  events.map(({ change, kind, key, record }) =>
+    `${change} ${kind} ${kind === 'document' ? '' : key} ${record === undefined ? '' : 'whole'}`.trim(),
+  );
+
+/** Two runs: in the second, b.txt is new and a.txt, told another province, is made anew with other words. */
+async function twoRuns(): Promise<{ folder: string; first: string }> {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%\n- Đạt 2%', 'c.txt': '- Đạt 9%' });
+  await ingestWith([`${folder}/a.txt`, `${folder}/c.txt`], `${folder}/out`);
+  const first = nameOf((await runsOf(folder))[0]);
+  await putFiles(folder, { 'b.txt': 'Province: Huế\n- Đạt 3%\n- Đạt 4%\n- Đạt 5%' });
+  await ingestWith([`${folder}/b.txt`], `${folder}/out`);
+  return { folder, first };
+}
+
+test('what was added since a run, and nothing else', async () => {
+  const { folder, first } = await twoRuns();
+  expect(brief(await told(folder, first))).toEqual([
+    'added document  whole',
+    // The double gives its targets the same keys in every document.
+    'added target k1 whole',
+    'added target k2 whole',
+    'added target k3 whole',
+  ]);
+  expect(brief(await told(folder, 'previous'))).toHaveLength(4);
+  expect(await told(folder, nameOf((await runsOf(folder)).at(-1)))).toEqual([]);
+  expect(await told(folder)).toHaveLength(3 + 6);
+});
+
+test('what changed, moved and went away, by key', async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%\n- Đạt 2%\n- Đạt 3%' });
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`);
+  const first = nameOf((await runsOf(folder))[0]);
+  const [old] = await linesIn(`${folder}/out/documents.ndjson`);
+  // A new version: k1 says the same one line further down, k2 something else, k3 is gone.
+  await putFiles(folder, { 'a.txt': 'Lời nói đầu.\n- Đạt 1%\n- Đạt 8%' });
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`);
+  await removeDocuments(`${folder}/out`, [String(old?.['id'])]);
+  const events = await told(folder, first);
+  expect(brief(events)).toEqual([
+    'added document  whole',
+    'moved target k1 whole',
+    'changed target k2 whole',
+    'removed document',
+    'removed target k3',
+  ]);
+  expect(events.at(-1)).toMatchObject({ id: `${old?.['id']}#t3`, document: old?.['id'] });
+});
+
+test('as tables: what changed with its document, and a table of changes', async () => {
+  const { folder, first } = await twoRuns();
+  const out = `${folder}/tables`;
+  const { rows } = await exportFolder({ folder: `${folder}/out`, since: first, format: 'jsonl', out });
+  expect(rows).toEqual({ documents: 1, targets: 3, changes: 4 });
+  expect(await linesIn(`${out}/changes.jsonl`)).toMatchObject([
+    { change: 'added', kind: 'document' },
+    { change: 'added', kind: 'target', key: 'k1' },
+    { change: 'added', kind: 'target', key: 'k2' },
+    { change: 'added', kind: 'target', key: 'k3' },
+  ]);
+});
+
+test('a run whose items were not noted: its changed documents are given whole, and that is said', async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  await ingestWith([{ path: `${folder}/a.txt` }], `${folder}/out`);
+  const first = nameOf((await runsOf(folder))[0]);
+  await ingestWith([{ path: `${folder}/a.txt` }], `${folder}/out`, { rules: 'other', choice: RENAMED });
+  await rm(`${folder}/out/runs/${first}.items.ndjson`);
+  const result = await exportFolder({ folder: `${folder}/out`, since: first });
+  expect(result.untold).toHaveLength(1);
+  expect(brief(await told(folder, first))).toEqual(['changed document  whole', 'changed target k1 whole']);
+});
+const RENAMED = {
+  name: 'other',
+  pipelines: [
+    {
+      name: 'other',
+      version: '2.0.0',
+      topic: null,
+      match: { title: [], text: [], textAtLeast: 3 },
+      areas: [],
+      indicators: [],
+    },
+  ],
+};
+
+test('a record that cannot be read now has not gone away', async () => {
+  const { folder, first } = await twoRuns();
+  const [name = ''] = (await readdir(`${folder}/out/documents`)).filter((one) => one.startsWith('c-'));
+  await writeFile(`${folder}/out/documents/${name.replace('.txt', '.json')}`, '{"half":');
+  expect(brief(await told(folder, first)).filter((one) => one.startsWith('removed'))).toEqual([]);
+});
+
+test.each([
+  ['2019', /is no run of this folder; it keeps 20/u],
+  ['20', /means 2 runs/u],
+  ['', /means 2 runs/u],
+])('--since "%s" is a wrong call', async (since, says) => {
+  const { folder } = await twoRuns();
+  const call = told(folder, since);
+  await expect(call).rejects.toThrow(CallError);
+  await expect(call).rejects.toThrow(says);
+});
