@@ -137,16 +137,28 @@ function indicator({ code, measure, targets }: Aligned, pipelines: readonly Pipe
 
 /** A measure that one document states twice is one cell: the more explicit statement, else the first. */
 function cells(targets: readonly Placed[]): ComparisonCell[] {
-  const stated = new Map<string, Placed>();
+  const byPlan = new Map<Counted, Placed[]>();
   for (const one of targets) {
+    const own = byPlan.get(one.plan);
+    if (own === undefined) byPlan.set(one.plan, [one]);
+    else own.push(one);
+  }
+  return [...byPlan.values()].flatMap((own) =>
+    (own.length === 1 ? own : statedOnce(own)).map(({ plan, target }) => cell(plan, target)),
+  );
+}
+
+function statedOnce(own: readonly Placed[]): readonly Placed[] {
+  const stated = new Map<string, Placed>();
+  for (const one of own) {
     const { plan, target } = one;
     const { value = '', valueMax = '' } = target.quantity ?? {};
-    const figure = target.quantity === null ? target.source.quote : [value, valueMax].join();
-    const key = [plan.header.id, target.status, yearOf(target, plan), figure].join('|');
+    const figure = target.quantity === null ? target.source.quote : `${value},${valueMax}`;
+    const key = `${target.status}|${yearOf(target, plan)}|${figure}`;
     const before = stated.get(key);
     if (before === undefined || explicitness(target) > explicitness(before.target)) stated.set(key, one);
   }
-  return [...stated.values()].map(({ plan, target }) => cell(plan, target));
+  return [...stated.values()];
 }
 
 /** A word of comparison and a deadline of its own make a statement more explicit. */

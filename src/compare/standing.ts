@@ -28,7 +28,8 @@ const counts = ({ status, value, supersededBy }: ComparisonCell): boolean =>
 /** Of several figures of the base, the one due nearest to a year. */
 function nearestYear(cells: readonly ComparisonCell[], year: number | null): ComparisonCell | undefined {
   const apart = (cell: ComparisonCell): number => Math.abs((cell.year ?? 0) - (year ?? 0));
-  return cells.toSorted((a, b) => apart(a) - apart(b))[0];
+  const [first, ...more] = cells;
+  return more.reduce((best, one) => (best !== undefined && apart(one) < apart(best) ? one : best), first);
 }
 
 /** Sums of decimal fractions carry noise: 92.3 - 90 is 2.2999999999999972. */

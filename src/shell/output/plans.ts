@@ -59,7 +59,7 @@ export async function readPlans(folder: string): Promise<PlansRead> {
   const targets = new Map<string, ComparedTarget[]>();
   const plans: ComparedPlan[] = [];
   const major = SCHEMA_VERSION.split('.')[0];
-  for await (const header of lines(folder, 'documents.ndjson', Header, damaged)) {
+  await readLines(folder, 'documents.ndjson', Header, damaged, (header) => {
     if (header.schemaVersion.split('.')[0] !== major) {
       throw new CallError(
         `${folder}: written with schema ${header.schemaVersion}; this program reads ${major}.x. Ingest the sources again.`,
@@ -71,35 +71,44 @@ export async function readPlans(folder: string): Promise<PlansRead> {
       targets.set(header.id, own);
       plans.push({ header, targets: own });
     }
-  }
+  });
   if (plans.length === 0) throw new CallError(`${folder}: holds no documents. Run kehoach ingest first.`);
-  for await (const { document, ...target } of lines(folder, 'targets.ndjson', Figure, damaged)) {
-    targets.get(document)?.push(target);
-  }
+  await readLines(folder, 'targets.ndjson', Figure, damaged, (target) => {
+    targets.get(target.document)?.push(target);
+  });
   return { plans, damaged };
 }
 
-async function* lines<T>(folder: string, name: string, schema: z.ZodType<T>, damaged: string[]): AsyncGenerator<T> {
+/** Line by line, from bytes: text that is decoded in pieces and joined again costs as much as reading it. */
+async function readLines<T>(
+  folder: string,
+  name: string,
+  schema: z.ZodType<T>,
+  damaged: string[],
+  take: (line: T) => void,
+): Promise<void> {
   let number = 0;
-  const read = function* (text: string): Generator<T> {
+  const read = (line: string): void => {
     number++;
-    if (text === '') return;
-    const parsed = schema.safeParse(jsonOf(text));
-    if (parsed.success) yield parsed.data;
+    if (line === '') return;
+    const parsed = schema.safeParse(jsonOf(line));
+    if (parsed.success) take(parsed.data);
     else damaged.push(`${name}:${number}: no record of this program`);
   };
-  const stream = createReadStream(join(folder, name), { encoding: 'utf8', highWaterMark: PIECE });
-  let rest = '';
+  const stream = createReadStream(join(folder, name), { highWaterMark: PIECE });
+  let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const piece of stream) {
-      const [first = '', ...more] = `${piece}`.split('\n');
-      rest += first;
-      for (const next of more) {
-        yield* read(rest);
-        rest = next;
+      if (!(piece instanceof Buffer)) continue;
+      const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      let from = 0;
+      for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+        read(bytes.toString('utf8', from, end));
+        from = end + 1;
       }
+      rest = bytes.subarray(from);
     }
-    yield* read(rest);
+    read(rest.toString('utf8'));
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -109,6 +118,7 @@ async function* lines<T>(folder: string, name: string, schema: z.ZodType<T>, dam
   }
 }
 
+const LINE_FEED = 10;
 /** Bytes read at a time: tables of many plans have a hundred million. */
 const PIECE = 1 << 20;
 

@@ -85,7 +85,7 @@ function inLines(text: string): string {
   return lines.join('\n');
 }
 
-const compareText = (a: string, b: string): number => a.localeCompare(b, 'vi');
+const compareText = new Intl.Collator('vi').compare;
 
 function body(
   rows: readonly ComparedIndicator[],
