@@ -1,6 +1,7 @@
 import { lock } from 'proper-lockfile';
 import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
+import { reasonOf, systemCode } from '../failure.ts';
 
 /** A run that was killed leaves its lock behind; untouched for so long, it counts for nothing. */
 const STALE = 5000;
@@ -17,7 +18,7 @@ export interface FolderLock {
  * each other's work.
  *
  * @param patience seconds to wait for another run
- * @throws {CallError} when another run still has the folder then
+ * @throws {CallError} when another run still has the folder then, or nothing can be written to it
  */
 export async function lockFolder(folder: string, patience = 8): Promise<FolderLock> {
   let lost = false;
@@ -42,6 +43,7 @@ export async function lockFolder(folder: string, patience = 8): Promise<FolderLo
       },
     };
   } catch (error) {
+    if (systemCode(error) !== undefined) throw new CallError(`${folder}: ${reasonOf(error, 'write').message}`);
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
     throw new CallError(`${folder}: another run is writing to this folder. Wait for its end, or choose another --out.`);
   }

@@ -29,11 +29,15 @@ export async function readFileWithin(path: string, maxBytes: number): Promise<Ui
 /**
  * Opens a file for reading without waiting: a pipe that nobody writes to would otherwise hold the run for ever.
  *
- * @throws {PlanError} `file-unreadable` for pipes, devices and the like
+ * @throws {PlanError} `file-unreadable` for folders, pipes, devices and the like
  */
 export async function openRegular(path: string): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  if ((await file.stat()).isFile()) return file;
+  const there = await file.stat();
+  if (there.isFile()) return file;
   await file.close();
+  if (there.isDirectory()) {
+    throw new PlanError('file-unreadable', 'read', 'This is a folder. Give the path of one of the files in it.');
+  }
   throw new PlanError('file-unreadable', 'read', 'This is no file but a device or a pipe. Save it as a file first.');
 }

@@ -1,6 +1,7 @@
 import { mkdir, rm, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { CallError } from '../../../src/shell/call-error.ts';
 import { lockFolder } from '../../../src/shell/output/lock.ts';
 import { folderWith } from '../make.ts';
 
@@ -29,4 +30,11 @@ test('a run that has lost its lock writes no more', async () => {
   await sleep(2500);
   expect(() => lock.check()).toThrow(expect.objectContaining({ code: 'output-unwritable' }));
   await lock.release();
+});
+
+test('a folder that cannot be written says so as a wrong call', async () => {
+  const folder = await folderWith({ taken: '' });
+  const call = lockFolder(`${folder}/taken`, 0);
+  await expect(call).rejects.toThrow(CallError);
+  await expect(call).rejects.toThrow(`${folder}/taken: A part of its path is a file and no folder.`);
 });
