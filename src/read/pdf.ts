@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
       throw new PlanError(
         'file-too-large',
         'read',
-        `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise the limit or split the file.`,
+        `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise --max-pages or split the file.`,
       );
     }
     let sheets: Sheet[] = [];
