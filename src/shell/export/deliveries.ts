@@ -41,6 +41,7 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
   const own = join(kept, sha256Of(url.href).slice(0, 16));
   let [batches, events, failures, left] = [0, 0, 0, 0];
   const reasons = new Set<string>();
+  const retried = new Set<string>();
   let lines: string[] = [];
   let length = 0;
 
@@ -66,6 +67,8 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
     const count = lines.length;
     lines = [];
     length = 0;
+    // It was kept from an earlier run, and went first in this one.
+    if (retried.has(id)) return;
     const path = join(own, `${id}.json`);
     if (await send(id, body, count)) return;
     await mkdir(own, { recursive: true });
@@ -78,7 +81,9 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
     for (const name of names) {
       const path = join(own, name);
       const body = await readFile(path, 'utf8');
-      if (await send(name.slice(0, -'.json'.length), body, eventsIn(body))) await rm(path);
+      const id = name.slice(0, -'.json'.length);
+      retried.add(id);
+      if (await send(id, body, eventsIn(body))) await rm(path);
     }
   }
   let begun = false;

@@ -35,6 +35,8 @@ export function openWebhook(options: WebhookOptions): Webhook {
     body: string,
   ): Promise<{ readonly why: string; readonly again?: number } | undefined> {
     try {
+      // An address that is written out is never looked up.
+      checkHost(url, allowed);
       const response = await fetch(url, {
         method: 'POST',
         dispatcher: agent,
