@@ -18,15 +18,17 @@ const LISTED = new Map<string, Listed>();
 for (const body of table.bodies)
   for (const name of [body.name, ...body.also]) LISTED.set(keyOf(name), { body, key: keyOf(name) });
 
-/** The names that begin with one word. */
+/** The names that begin with one word, by every spelling of that word. */
 const BODIES = new Map<string, RegExp>();
-for (const [word, names] of byFirstWord([...LISTED.keys()])) BODIES.set(word, sticky(`${anyOf(names)}${END}`));
-
-/** Entries by their first word in every spelling. */
-function byFirstWord(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const name of names) for (const word of firstWords([name])) found.set(word, [...(found.get(word) ?? []), name]);
-  return found;
+const BY_FIRST = new Map<string, string[]>();
+for (const name of LISTED.keys()) {
+  const first = /^\p{L}+/u.exec(name)?.[0] ?? '';
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), name]);
+}
+const SPELLINGS = firstWords([...BY_FIRST.keys()]);
+for (const [first, names] of BY_FIRST) {
+  const pattern = sticky(`${anyOf(names)}${END}`);
+  for (const word of SPELLINGS) if (keyOf(word) === first) BODIES.set(word, pattern);
 }
 
 /** The words that phrases begin with, in every spelling, lower case. */
