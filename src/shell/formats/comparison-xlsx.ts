@@ -7,7 +7,7 @@ import {
 import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, MISSING, outcome, planTitle } from './figure.ts';
-import { areaLabel, cellsOf, FIELDS, figureRows, type Value } from './rows.ts';
+import { areaLabel, cellsOf, FIELDS, type FigureRow, figureRows, type Value } from './rows.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
@@ -57,21 +57,24 @@ function cell(value: Value): CellObject | null {
 const MOST_CHARACTERS = 32_767;
 
 /** More columns than this nobody reads side by side; the second sheet holds every figure. */
-const MOST_PLANS = 200;
+const MOST_PLANS = 100;
+const MOST_ROWS = 5000;
 
 function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
   const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
     name: 'So sánh',
     titles: ['Lĩnh vực', 'Chỉ tiêu', 'Indicator', 'Cấp', 'Đơn vị', ...plans.map(planTitle)],
-    rows: comparison.indicators.map((one) => [
-      areaLabel(one.area, pipelines),
-      one.label,
-      one.labelEn ?? null,
-      one.level,
-      one.unit,
-      ...plans.map((plan) => said(one, plan)),
-    ]),
+    rows: comparison.indicators
+      .slice(0, MOST_ROWS)
+      .map((one) => [
+        areaLabel(one.area, pipelines),
+        one.label,
+        one.labelEn ?? null,
+        one.level,
+        one.unit,
+        ...plans.map((plan) => said(one, plan)),
+      ]),
     widths: [24, 48, 32, 10, 10],
     fixed: 2,
   };
@@ -100,15 +103,55 @@ function said(indicator: ComparedIndicator, { document }: ComparedDocument): Val
     .join('; ');
 }
 
+/** The writer holds the whole workbook in memory: more figures than this are for the CSV. */
+const MOST_FIGURES = 25_000;
+
+/** What several plans measure comes first where not all figures have room. */
+function figuresShown({ indicators, ...rest }: Comparison): FigureRow[] {
+  const all = figureRows({ indicators, ...rest });
+  if (all.length <= MOST_FIGURES) return all;
+  const shared = (row: ComparedIndicator): boolean => new Set(row.cells.map(({ document }) => document)).size > 1;
+  return figureRows({
+    indicators: [...indicators.filter(shared), ...indicators.filter((row) => !shared(row))],
+    ...rest,
+  }).slice(0, MOST_FIGURES);
+}
+
+/** A comparison of more than this is said to be cut, in the workbook itself. */
+const cut = ({ indicators, documents = [] }: Comparison): Value[][] => {
+  const figures = indicators.reduce((sum, { cells }) => sum + cells.length, 0);
+  return [
+    ...(figures > MOST_FIGURES
+      ? [['cut', `${MOST_FIGURES} of ${figures} figures are in this workbook; --format csv has all.`]]
+      : []),
+    ...(documents.length > MOST_PLANS
+      ? [
+          [
+            'cut',
+            `${MOST_PLANS} of ${documents.length} plans stand side by side; --with, --level or --year narrow them down.`,
+          ],
+        ]
+      : []),
+    ...(indicators.length > MOST_ROWS
+      ? [
+          [
+            'cut',
+            `${MOST_ROWS} of ${indicators.length} measures stand side by side; --area or --year narrow them down.`,
+          ],
+        ]
+      : []),
+  ];
+};
+
 const figures = (comparison: Comparison): Sheet => ({
   name: 'Số liệu',
   titles: FIELDS.map(([title]) => title),
-  rows: figureRows(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
+  rows: figuresShown(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
   widths: FIELDS.map(([title]) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[title] ?? 14),
   fixed: 2,
 });
 
-const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
+const sources = (comparison: Comparison): Sheet => ({
   name: 'Nguồn',
   titles: [
     'document',
@@ -127,7 +170,8 @@ const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
     'reports on',
   ],
   rows: [
-    ...documents.map((plan): Value[] => [
+    ...cut(comparison),
+    ...(comparison.documents ?? []).map((plan): Value[] => [
       plan.document,
       planTitle(plan),
       plan.title,
@@ -143,7 +187,7 @@ const sources = ({ documents = [], warnings }: Comparison): Sheet => ({
       plan.amendedBy?.join(', ') ?? null,
       plan.reportsOn?.join(', ') ?? null,
     ]),
-    ...warnings.map(({ code, message }): Value[] => [code, message]),
+    ...comparison.warnings.map(({ code, message }): Value[] => [code, message]),
   ],
   widths: [40, 30, 60],
   fixed: 1,

@@ -91,6 +91,14 @@ test('results and superseded targets are told in every format', async () => {
   expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('≥ 95% → 97% (2025) ✓ (superseded)');
 });
 
+test('XLSX: more than a workbook holds is cut, and the workbook says so', async () => {
+  const many = Array.from({ length: 101 }, (_, i) =>
+    plan(`p${i}`, PHU_THO, [target('hồ sơ đúng hạn', 50 + i)], { number: `${i}/KH-UBND`, issuedOn: '2021-01-01' }),
+  );
+  const files = unzipSync(new Uint8Array(await comparisonXlsx(compare(many, { pipelines: [] }), [])));
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('100 of 101 plans stand side by side');
+});
+
 test('HTML: text of documents stays text, quotes stand in their place', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
