@@ -46,7 +46,8 @@ export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter =
       maxThreads: 1,
       idleTimeout: 10_000,
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: caps.memory },
+      // Room for what one document leaves behind: collecting it less often saves a tenth of the time.
+      resourceLimits: { maxOldGenerationSizeMb: caps.memory, maxYoungGenerationSizeMb: 64 },
       recordTiming: false,
     });
     const broken = new AbortController();
