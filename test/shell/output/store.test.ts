@@ -43,7 +43,10 @@ test('what a killed run left half done is cleared away, and nothing else', async
     'targets.ndjson',
     'tasks.ndjson',
   ]);
-  expect(await readdir(`${folder}/out/runs`)).toEqual([expect.stringMatching(/^\d{4}-.*\.json$/u)]);
+  expect((await readdir(`${folder}/out/runs`)).sort()).toEqual([
+    expect.stringMatching(/^\d{4}-.*\.items\.ndjson$/u),
+    expect.stringMatching(/^\d{4}-.*\.json$/u),
+  ]);
 });
 
 test('a journal that outlived its documents is not believed', async () => {
