@@ -57,18 +57,20 @@ function ofItem(
   agencies: readonly MentionOf<'agency'>[],
   areas: AreaFinder,
 ): TaskDraft | undefined {
-  const beside = node.parent?.children ?? [];
+  // A paragraph of an item speaks of that item; an item of its own, of the one that it stands under.
+  const under = block.start === node.start ? node.parent : node;
+  const beside = under?.children ?? [];
   const named = (pattern: RegExp): OutlineNode | undefined =>
     beside.find((other) => other !== node && pattern.test(titleOf(other).text));
   const what = named(WHAT);
-  const matter = what?.blocks[0] ?? node.parent?.blocks[0];
+  const matter = what?.blocks[0] ?? under?.blocks[0];
   if (matter === undefined) return undefined;
   const title = what === undefined ? undefined : titleOf(what);
   // "Nội dung:" above a list: the list is the matter.
   const listed = what !== undefined && title !== undefined && title.bodyStart >= matter.end;
   const start = listed
     ? (what.children[0]?.bodyStart ?? matter.start)
-    : (title?.bodyStart ?? node.parent?.bodyStart ?? matter.start);
+    : (title?.bodyStart ?? under?.bodyStart ?? matter.start);
   const text = plan.laid.text.slice(start, listed ? what.end : matter.end);
   const when = named(WHEN)?.blocks[0];
   const deadline = ofKind(plan.mentionsOf(when ?? block), 'deadline')[0]?.value ?? null;

@@ -191,11 +191,21 @@ function section(node: OutlineNode, area: string | null): Section {
   return {
     path: node.path,
     label: node.label,
-    title: titleOf(node).text.replace(/\s+/gu, ' '),
+    title: shortTitle(
+      titleOf(node).text || (node.blocks.find((block, i) => i > 0 && block.cell === undefined)?.text ?? ''),
+    ),
     area,
     start: node.start,
     end: node.end,
   };
+}
+
+/** Longest title of a section, in UTF-16 units: an item's first sentence may be a paragraph. */
+const LONGEST_TITLE = 200;
+
+function shortTitle(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_TITLE))}…`;
 }
 
 function periodDeadline(period: DocumentHeader['period']): Place['inherited'] {

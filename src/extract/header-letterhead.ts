@@ -52,7 +52,11 @@ type Match = RegExpExecArray | null;
 export function letterheadOf(text: string): Letterhead | undefined {
   const motto = MOTTO.exec(text.slice(0, 8000));
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
-  if (motto === null && (numbered === null || PLACE_DATE.exec(text.slice(0, 1500)) === null)) return undefined;
+  // Without the nation's motto, a number makes a letterhead where a place and date, or at once the title, stand with it.
+  const after = numbered === null ? 0 : numbered.index + numbered[0].length;
+  const titled = numbered !== null && (titleAt(text, after) ?? Number.POSITIVE_INFINITY) - after < 80;
+  const placed = PLACE_DATE.exec(text.slice(0, 1500)) !== null;
+  if (motto === null && (numbered === null || !(placed || titled))) return undefined;
   const middle = motto?.index ?? numbered?.index ?? 0;
   const from = Math.max(0, middle - 400);
   const body = BODY.exec(text.slice(middle, middle + REACH));

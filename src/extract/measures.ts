@@ -78,6 +78,7 @@ export const NO_MEASURE = {
   named: 'part of a name in quotation marks',
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
+  unitless: 'a number that nothing says what it counts',
 } as const;
 export type NoMeasure = keyof typeof NO_MEASURE;
 
@@ -92,6 +93,7 @@ export function noMeasure(
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
+  if (unit === '') return 'unitless';
   if (/^(?:VND|USD)/u.test(unit)) return RAISED.test(before) && !SPENT.test(before) ? undefined : 'spent';
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';

@@ -46,7 +46,7 @@ export function readQualitative(
     const [first] = sentences(source.text, start - source.start);
     if (first === undefined || first.end - first.start < 20) continue;
     const end =
-      source.start + first.end - (/[.;,:]$/u.exec(source.text.slice(first.start, first.end))?.[0].length ?? 0);
+      source.start + first.end - (/\s*[.;,:]$/u.exec(source.text.slice(first.start, first.end))?.[0].length ?? 0);
     const from = source.start + first.start;
     const words = plan.laid.text.slice(from, end);
     const stated = ofKind(plan.mentionsOf(source), 'deadline').find(

@@ -102,3 +102,30 @@ test('a duty outside these sections: who in one item, what in another; a report 
     ],
   ]);
 });
+
+test('who does it, in a paragraph under an item: the item is the matter', () => {
+  const { record } = extracted([
+    'III. NHIỆM VỤ TRỌNG TÂM',
+    '1. Tái cơ cấu ngành chế biến gỗ',
+    'Đơn vị thực hiện: Sở Công Thương chủ trì, phối hợp với Sở Tài chính.',
+    '2. Thu hút đầu tư vào cụm công nghiệp',
+    'Đơn vị thực hiện: Ban Quản lý khu kinh tế.',
+  ]);
+  expect(record.tasks.map((t) => [t.path, t.text, t.leads.length])).toEqual([
+    ['III.1', 'Tái cơ cấu ngành chế biến gỗ', 1],
+    ['III.2', 'Thu hút đầu tư vào cụm công nghiệp', 1],
+  ]);
+});
+
+test('a number right above the title is the plan’s own, with no motto and no date beside it', () => {
+  const { record } = extracted(
+    ['I. MỤC TIÊU', '1. 70% xã có sân chơi.'],
+    ['ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ', 'Số: 12/KH-UBND', 'KẾ HOẠCH', 'Phát triển thể thao năm 2024'],
+  );
+  expect(record.document).toMatchObject({
+    number: '12/KH-UBND',
+    province: { name: 'Quảng Trị', basis: 'header' },
+    form: 'plan',
+  });
+  expect(record.references).toEqual([]);
+});
