@@ -39,10 +39,25 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
       )
     )
       continue;
-    for (const block of head.blocks.slice(1)) paragraph(block, block.start, [], head, null);
-    for (const child of head.children) walk(child, head, []);
+    unlabelled(head);
   }
   return duties;
+
+  /** Paragraphs and items right below the heading, in reading order: an agency on a line of its own heads those that follow. */
+  function unlabelled(head: OutlineNode): void {
+    let above: readonly Agency[] = [];
+    const parts = [...head.blocks.slice(1), ...head.children].sort((a, b) => a.start - b.start);
+    for (const part of parts) {
+      if ('children' in part) {
+        if (!isBullet(part)) above = [];
+        walk(part, head, above);
+        continue;
+      }
+      const alone = /[.;,:]\s*$/u.test(part.text) ? [] : onlyAgencies(part.text, part.start, part, false);
+      if (alone.length > 0) above = alone;
+      else paragraph(part, part.start, above, head, null);
+    }
+  }
 
   function walk(node: OutlineNode, head: OutlineNode, above: readonly Agency[]): void {
     const number = numberUnder(node, head);
@@ -135,7 +150,7 @@ export function readDuties(plan: Plan, areas: AreaFinder): Duty[] {
       if (
         first !== undefined &&
         first.start === start - block.start + opening &&
-        (opening > 0 || first.value.role !== 'cooperate')
+        (opening > 0 || above.length === 0 || first.value.role !== 'cooperate')
       ) {
         leads = leading(mentions, block.text, opening > 0).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
       }

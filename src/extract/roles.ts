@@ -65,8 +65,12 @@ const HEADINGS: readonly (readonly [Role, readonly string[]])[] = [
 const PATTERNS = HEADINGS.map(([role, phrases]) => [role, new RegExp(edged(anyOf(phrases)), 'iu')] as const);
 const EVERYWHERE = PATTERNS.map(([role, pattern]) => [role, new RegExp(pattern.source, 'giu')] as const);
 
+/** "MỤC TIÊU, CHỈ TIÊU": what stands below is both. */
+const AIMS_AND_INDICATORS = /^(?:các\s+)?mục\s+tiêu(?:\s*,|\s+và)\s*(?:các\s+)?chỉ\s+tiêu(?!\p{L})/iu;
+
 /** The role that a heading names by its first telling words, or undefined. */
 export function roleOfTitle(title: string): Role | undefined {
+  if (AIMS_AND_INDICATORS.test(title)) return 'indicators';
   let best: { readonly role: Role; readonly at: number; readonly length: number } | undefined;
   for (const [role, pattern] of PATTERNS) {
     const match = pattern.exec(title);

@@ -209,7 +209,14 @@ function readPlain(
     if (comma < 0) return from;
     const piece = trim(text, from + comma + 1, figure);
     const words = text.slice(piece.start, piece.end).split(/\s+/u).length;
-    return piece.end > piece.start && words <= 6 && !HEAD.test(text.slice(piece.start, piece.end)) ? piece.start : from;
+    return piece.end > piece.start &&
+      words <= 6 &&
+      !HEAD.test(text.slice(piece.start, piece.end)) &&
+      !/^(?:đúng|kịp thời|đầy đủ|hiệu quả|đồng bộ|thống nhất|nghiêm túc|chính xác)(?!\p{L})/iu.test(
+        text.slice(piece.start, piece.end),
+      )
+      ? piece.start
+      : from;
   }
 
   /** End of a statement whose measure follows its figure: where the clause ends, or another subject begins. */

@@ -56,7 +56,7 @@ export function readTableTargets(
     }
     if (values.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
     for (const [cell, column] of values) {
-      const reported = REPORTED.test(keyOf(column.header));
+      const reported = REPORTED.test(column.header.normalize('NFC').toLowerCase());
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
         kind: quantity === null ? 'qualitative' : 'quantified',
         status: reported ? 'result' : 'target',
@@ -76,13 +76,17 @@ export function readTableTargets(
         source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
         confidence: quantity === null ? OF_WORDS : ofCell(unit !== '' || quantity.unit !== ''),
       });
-      const figures = figuresOf(plan, cell, unit);
+      const figures = figuresOf(plan, cell, unit === '' ? unitOfColumn(column) : unit);
       for (const { quantity, end } of figures) targets.push(draft(quantity, end));
       if (figures.length === 0 && !reported && /\p{L}{2}/u.test(cell.text)) targets.push(draft(null, cell.text.length));
     }
   }
   return { targets, facts };
 }
+
+/** "Năm 2026 (%)": a unit in the column's header. */
+const unitOfColumn = ({ header }: Column): string =>
+  /\((?:đvt|đơn vị tính|đơn vị)?\s*:?\s*(?<unit>%|[\p{L}][\p{L}\s/.]{0,30})\)\s*$/iu.exec(header)?.groups?.unit ?? '';
 
 function holdsFigures(column: Column, table: PlanTable): boolean {
   if (column.role === 'value') return true;

@@ -140,7 +140,7 @@ const YEAR = /(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d])/u;
 
 /** The role of a column by the words of its header. */
 export function roleOfHeader(header: string): ColumnRole {
-  const key = keyOf(header).replace(/[./]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const key = header.normalize('NFC').toLowerCase().replace(/[./]+/gu, ' ').replace(/\s+/gu, ' ').trim();
   if (key === '') return 'other';
   if (/^(?:stt|tt|số tt|số thứ tự|thứ tự)$/u.test(key)) return 'number';
   if (/ghi chú/u.test(key)) return 'note';
@@ -154,7 +154,9 @@ export function roleOfHeader(header: string): ColumnRole {
     return 'lead';
   if (/^(?:đvt|đơn vị tính|đơn vị|đơn vị đo)$/u.test(key) || /đơn vị tính/u.test(key)) return 'unit';
   if (/sản phẩm|đầu ra/u.test(key)) return 'product';
-  if (/thời gian|tiến độ|thời hạn|lộ trình|hoàn thành|mốc|thời điểm/u.test(key)) return 'time';
+  if (/thời gian|tiến độ|thời hạn|lộ trình|(?<!(?:kết quả|mức độ|tỷ lệ) )hoàn thành|mốc|thời điểm/u.test(key))
+    return 'time';
+  if (/^(?:nội dung|tên|danh mục)(?: các)? (?:chỉ tiêu|mục tiêu|chỉ số)/u.test(key)) return 'indicator';
   if (/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên đề án|tên dự án/u.test(key)) return 'content';
   if (YEAR.test(` ${key} `)) return 'value';
   if (/^(?:các |tên |hệ thống )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)(?! (?:đến|năm|giai đoạn|\d))/u.test(key))

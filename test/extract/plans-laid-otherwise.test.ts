@@ -102,3 +102,36 @@ test('years of documents that the preamble cites date nothing', () => {
   ]);
   expect(target?.deadline).toMatchObject({ basis: 'plan-period', start: '2022-01-01' });
 });
+
+test('agencies on lines of their own head the duties below them', () => {
+  const { record } = extracted([
+    'III. TỔ CHỨC THỰC HIỆN',
+    'Công an tỉnh',
+    '- Là cơ quan thường trực của chương trình này.',
+    '- Tổng hợp kết quả, báo cáo trước ngày 20/11 hằng năm.',
+    'Sở Y tế',
+    'Hướng dẫn chuyên môn cho các trạm y tế.',
+  ]);
+  expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.text])).toEqual([
+    ['cong-an', 'Là cơ quan thường trực của chương trình này.'],
+    ['cong-an', 'Tổng hợp kết quả, báo cáo trước ngày 20/11 hằng năm.'],
+    ['so-y-te', 'Hướng dẫn chuyên môn cho các trạm y tế.'],
+  ]);
+});
+
+test('a unit in the header of a column is that of its cells', () => {
+  const targets = targetsOf([
+    'PHỤ LỤC 1',
+    'TT | Nội dung chỉ tiêu | Năm 2024 (%) | Năm 2026 (%)',
+    '1 | Thôn có nhà văn hóa | 60 | ≥ 75',
+  ]);
+  expect(targets.map((t) => [t.quantity?.value, t.quantity?.unit])).toEqual([
+    [60, '%'],
+    [75, '%'],
+  ]);
+});
+
+test('aims and indicators in one heading: items without figures are aims too', () => {
+  const targets = targetsOf(['II. MỤC TIÊU, CHỈ TIÊU', '1. Không có hồ sơ quá hạn giải quyết.']);
+  expect(targets.map((t) => [t.path, t.kind])).toEqual([['II.1', 'qualitative']]);
+});

@@ -156,6 +156,7 @@ const CASES: [item: string, ...expected: Expected[]][] = [
       { direction: 'decrease-by' },
     ],
   ],
+  ['Ban hành kịp thời, đúng thẩm quyền 100% văn bản.', [100, '%', 'Ban hành kịp thời, đúng thẩm quyền 100% văn bản']],
   [
     'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở.',
     [900, 'hộ dân vùng sạt lở', 'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở', { direction: 'reach' }],
