@@ -5,6 +5,7 @@ import { baselineOf, conditionOf } from './asides.ts';
 import { ofFigure } from './confidence.ts';
 import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
+import { inOrder, withShare } from './in-order.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import { levelsOf } from './levels.ts';
 import { noMeasure } from './measures.ts';
@@ -16,6 +17,9 @@ import { PREDICATE } from './statement-words.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { type Status, statusOf } from './status.ts';
 import { toAgency } from './table-tasks.ts';
+
+/** Below a table: what its figures are counted from. */
+const NOTE = /^(?:\(\*+\)\s*)?ghi\s+chú\s*[:.]/iu;
 
 /** What surrounds a block: where it stands, and what it inherits. */
 export interface Place {
@@ -37,7 +41,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from || m.kind === 'deadline');
   const deadlines = ofKind(mentions, 'deadline');
   const quantities = ofKind(mentions, 'quantity').filter((q) => q.start >= place.from);
-  if (quantities.length === 0) return [];
+  if (quantities.length === 0 || NOTE.test(block.text)) return [];
   const drafts: TargetDraft[] = [];
   const text = block.text;
   let status = place.status;
@@ -53,9 +57,12 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
     status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;
-    for (const statement of readStatements(text, sentence, within, times)) {
+    const statements = readStatements(text, sentence, within, times);
+    const shares = inOrder(text, statements);
+    for (const statement of statements) {
       status = statusOf(text.slice(sentence.start, statement.quantity.start), status, aimed);
-      drafts.push(draft(statement, times, status));
+      const found = draft(statement, times, status);
+      drafts.push(withShare(found, shares.get(statement), plan));
     }
   }
   return drafts;

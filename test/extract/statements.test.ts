@@ -111,8 +111,23 @@ const CASES: [item: string, ...expected: Expected[]][] = [
   ],
   [
     'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%.',
-    [95, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%'],
-    [85, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%'],
+    [95, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%', { levels: ['province'] }],
+    [85, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%', { levels: ['commune'] }],
+  ],
+  [
+    'Tỷ lệ nộp trực tuyến đến năm 2024, năm 2026 lần lượt đạt 55% và 65%.',
+    [
+      55,
+      '%',
+      'Tỷ lệ nộp trực tuyến đến năm 2024, năm 2026 lần lượt đạt 55%',
+      { deadline: { type: 'by', end: '2024-12-31' } },
+    ],
+    [
+      65,
+      '%',
+      'Tỷ lệ nộp trực tuyến đến năm 2024, năm 2026 lần lượt đạt 55% và 65%',
+      { deadline: { type: 'by', end: '2026-12-31' } },
+    ],
   ],
   [
     '100% xã, phường, thị trấn mỗi quý có ít nhất 03 bản tin về dân số.',
@@ -200,6 +215,7 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
   ['II. NHIỆM VỤ', '1. Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh chỉ tiêu.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc thiểu số dưới 5 nghìn người.'],
+  ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
 ];
 test.each(SILENT)('no target in %s: %s', (section, text) => {
