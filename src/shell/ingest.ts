@@ -175,10 +175,10 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const items = new Map<string, readonly Item[]>();
   try {
     store.check();
-    const noted = store.changed() ? await notedRecords(join(store.folder, 'runs')) : undefined;
+    const noted = await notedRecords(join(store.folder, 'runs'));
     const unreadable = await writeTables(store.folder, [...hashes.keys()], remaining, (row, record) => {
       if (seen.has(row.line.id)) rows.push(row);
-      if (noted?.has(hashes.get(row.line.id) ?? '') === false) items.set(row.line.id, itemsOf(record));
+      if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
     await store.finish(PACKAGE.version, items);
     const damaged = [...store.damaged, ...unreadable];

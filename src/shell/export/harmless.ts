@@ -3,5 +3,5 @@
  * apostrophe keeps it text. A comparator that stands alone runs nothing.
  */
 export function harmless(text: string): string {
-  return /^\s*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) && !/^[<>]?=$/u.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) && !/^[<>]?=$/u.test(text) ? `'${text}` : text;
 }

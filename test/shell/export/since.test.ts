@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { CallError } from '../../../src/shell/call-error.ts';
 import { type Event, exportFolder } from '../../../src/shell/export/export.ts';
@@ -101,6 +101,18 @@ const RENAMED = {
     },
   ],
 };
+
+test('the items of a run that was killed are noted by the next one', async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`);
+  const [list] = await runsOf(folder);
+  const { documents } = JSON.parse(await readFile(`${folder}/out/runs/${list}`, 'utf8'));
+  await rm(`${folder}/out/runs`, { recursive: true });
+  await putFiles(folder, { 'out/runs/journal.ndjson': `${JSON.stringify(documents[0])}\n` });
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`);
+  const after = nameOf((await runsOf(folder))[0]);
+  expect(await linesIn(`${folder}/out/runs/${after}.items.ndjson`)).toMatchObject([{ record: documents[0].record }]);
+});
 
 test('a record that cannot be read now has not gone away', async () => {
   const { folder, first } = await twoRuns();
