@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -58,15 +59,25 @@ export async function comparisonHtml(
     items,
     contexts,
   };
-  const [page, style, script] = await Promise.all(['page.html', 'page.css', 'page.js'].map(asset));
+  const [page, style, script, charts] = await Promise.all([
+    ...['page.html', 'page.css', 'page.js'].map(asset),
+    chartLibrary(),
+  ]);
   // Replaced by functions: "$&" in a document's text is no pattern.
   return (page ?? '')
     .replace('/*STYLE*/', () => style ?? '')
     .replace('>null<', () => `>${embedded(data)}<`)
-    .replace('/*SCRIPT*/', () => script ?? '');
+    .replace('/*SCRIPT*/', () => `${charts ?? ''}\n${script ?? ''}`);
 }
 
 const asset = (name: string): Promise<string> => readFile(new URL(`../page/${name}`, import.meta.url), 'utf8');
+
+/** The library that draws the charts, with its licence named and without the way to its source map. */
+async function chartLibrary(): Promise<string> {
+  const path = createRequire(import.meta.url).resolve('chartist/dist/index.umd.js');
+  const code = await readFile(path, 'utf8');
+  return `/* Chartist, MIT licence: github.com/chartist-js/chartist */\n${code.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '')}`;
+}
 
 /** JSON in which no text can end the script element that holds it. */
 const embedded = (data: unknown): string =>

@@ -31,11 +31,12 @@ export const MISSING: Readonly<Record<MissingCell['reason'], string>> = {
   'result-only': 'result only',
 };
 
-/** "Phú Thọ 2021–2025", "Hà Nội, Sở Văn hóa và Thể thao 2018": a plan as a column's title. */
-export function planTitle({ province, formerly, issuer, level, period }: ComparedDocument): string {
+/** "Phú Thọ 2021–2025", "Hà Nội, Sở Văn hóa và Thể thao 2018", "Huế 2024 (báo cáo)": a plan as a column's title. */
+export function planTitle({ province, formerly, issuer, level, form, period }: ComparedDocument): string {
   const place = formerly?.name ?? province?.name;
   const own = place === undefined || level === 'department' ? issuer : null;
   const years = [period?.start, period?.end].flatMap((date) => (date == null ? [] : [date.slice(0, 4)]));
   const who = [place, own].filter((part) => part != null).join(', ');
-  return [who === '' ? '?' : who, [...new Set(years)].join('–')].filter((part) => part !== '').join(' ');
+  const kind = form === 'report' ? '(báo cáo)' : '';
+  return [who === '' ? '?' : who, [...new Set(years)].join('–'), kind].filter((part) => part !== '').join(' ');
 }

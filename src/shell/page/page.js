@@ -34,6 +34,19 @@
       'other-level': 'cấp khác',
       'result-only': 'chỉ có kết quả',
       wording: 'ghép theo câu chữ',
+      superseded: 'đã được thay thế',
+      reached: 'đạt',
+      met: 'đạt chỉ tiêu',
+      missed: 'chưa đạt chỉ tiêu',
+      relations: 'Liên quan',
+      replacedBy: 'được thay thế bởi',
+      amendedBy: 'được sửa đổi bởi',
+      reportsOn: 'báo cáo về',
+      others: 'cùng một kế hoạch:',
+      here: 'số liệu này',
+      dots: 'Các kế hoạch cạnh nhau',
+      slope: 'Theo năm',
+      scrollable: 'bảng cuộn được',
       document: 'Văn bản',
       number: 'Số',
       issuer: 'Cơ quan ban hành',
@@ -77,6 +90,19 @@
       'other-level': 'other level',
       'result-only': 'result only',
       wording: 'matched by wording',
+      superseded: 'superseded',
+      reached: 'reached',
+      met: 'target met',
+      missed: 'target not met',
+      relations: 'Related',
+      replacedBy: 'replaced by',
+      amendedBy: 'amended by',
+      reportsOn: 'reports on',
+      others: 'the same plan:',
+      here: 'this figure',
+      dots: 'Plans side by side',
+      slope: 'Over the years',
+      scrollable: 'scrollable table',
       document: 'Document',
       number: 'Number',
       issuer: 'Issuer',
@@ -89,6 +115,8 @@
     },
   };
   const MOST_ROWS = 500;
+  /** More lines than this no chart tells apart. */
+  const MOST_CHARTED = 20;
   const data = JSON.parse(document.getElementById('data').textContent);
   const { comparison, areas, plans, items, contexts } = data;
   const byId = (id) => document.getElementById(id);
@@ -168,7 +196,7 @@
         ]),
       );
     }
-    byId('matrix').replaceChildren(element('caption', say('matrix'), { hidden: '' }), head, body);
+    byId('matrix').replaceChildren(element('caption', say('matrix'), { class: 'unseen' }), head, body);
     byId('count').textContent = say('shown')(found.length, comparison.indicators.length);
   }
 
@@ -196,11 +224,26 @@
         const ahead = row.ahead?.includes(cell.document)
           ? element('span', ` ▲ ${say('ahead')}`, { class: 'ahead' })
           : null;
-        return element('div', [button, ahead, due === '' ? null : element('div', due, { class: 'note' })]);
+        const result =
+          cell.result === undefined
+            ? null
+            : element('div', `→ ${say('reached')} ${figure(cell.result, row.unit)}${verdict(cell.result)}`, {
+                class: 'reached',
+              });
+        const past = cell.supersededBy === undefined ? null : element('div', say('superseded'), { class: 'note' });
+        return element(
+          'div',
+          [button, ahead, due === '' ? null : element('div', due, { class: 'note' }), result, past],
+          {
+            class: past === null ? undefined : 'past',
+          },
+        );
       }),
       attributes,
     );
   }
+
+  const verdict = ({ reached }) => (reached === undefined ? '' : reached ? ` ✓ ${say('met')}` : ` ✗ ${say('missed')}`);
 
   function openDetail(row, cell) {
     const plan = planOf(cell.document);
@@ -208,6 +251,16 @@
     const facts = [
       [say('plan'), plan.title],
       [say('figure'), `${figure(cell, row.unit)}${cell.status === 'result' ? ` (${say('result')})` : ''}`],
+      [
+        say('result'),
+        cell.result === undefined
+          ? null
+          : `${figure(cell.result, row.unit)}${verdict(cell.result)}: ${cell.result.quote} (${planOf(cell.result.document)?.title ?? cell.result.document})`,
+      ],
+      [
+        say('superseded'),
+        cell.supersededBy === undefined ? null : (planOf(cell.supersededBy)?.title ?? cell.supersededBy),
+      ],
       [
         say('difference'),
         cell.difference === undefined ? null : `${cell.difference > 0 ? '+' : ''}${format.format(cell.difference)}`,
@@ -228,45 +281,169 @@
         facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)]),
       ),
       element('blockquote', [before, element('mark', cell.quote), after]),
-      chart(row, cell),
     );
+    // Its width is known when it is open.
     byId('detail').showModal();
+    const quote = byId('detail-body').querySelector('blockquote');
+    quote.scrollTop = Math.max(0, quote.querySelector('mark').offsetTop - quote.offsetTop - 80);
+    drawCharts(byId('detail-body'), row, cell);
   }
 
-  /** A dot for each plan on one line of values. */
-  function chart(row, current) {
-    const dots = row.cells.filter((cell) => cell.value !== null && !hidden.has(cell.document));
-    if (new Set(dots.map((cell) => cell.document)).size < 2) return '';
-    const values = dots.flatMap((cell) => [cell.value, cell.valueMax ?? cell.value]);
-    const low = row.unit === '%' ? Math.min(0, ...values) : Math.min(...values);
-    const high = row.unit === '%' ? Math.max(100, ...values) : Math.max(...values);
-    const x = (value) => 190 + (high === low ? 0.5 : (value - low) / (high - low)) * 400;
-    const svg = (name, attributes, text) => {
-      const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-      if (text !== undefined) made.textContent = text;
-      return made;
-    };
-    const height = dots.length * 24 + 8;
-    const drawn = svg('svg', { viewBox: `0 0 700 ${height}`, width: '100%', role: 'img', 'aria-label': label(row) });
-    dots.forEach((cell, i) => {
-      const y = i * 24 + 16;
-      const title = planOf(cell.document).title;
-      drawn.append(
-        svg('line', { x1: 190, x2: 590, y1: y, y2: y, stroke: '#c9d1d9' }),
-        svg('text', { x: 0, y: y + 4 }, title.length > 26 ? `${title.slice(0, 25)}…` : title),
-      );
-      if (cell.valueMax !== null)
-        drawn.append(
-          svg('line', { x1: x(cell.value), x2: x(cell.valueMax), y1: y, y2: y, stroke: '#0b4f9e', 'stroke-width': 4 }),
-        );
-      drawn.append(
-        svg('circle', { cx: x(cell.value), cy: y, r: 6, fill: cell === current ? '#d1242f' : '#0b4f9e' }),
-        svg('text', { x: 600, y: y + 4 }, figure(cell, row.unit)),
-      );
+  let charts = [];
+  /** A chart of the library's in a place of its own, told in words to whoever does not see it. */
+  function draw(place, told, series, options) {
+    const holder = element('div', [], { class: 'chart', role: 'img', 'aria-label': told });
+    place.append(holder);
+    const chart = new Chartist.LineChart(
+      holder,
+      { series },
+      {
+        lineSmooth: Chartist.Interpolation.none(),
+        chartPadding: { top: 14, right: 40, bottom: 0, left: 8 },
+        ...options,
+      },
+    );
+    chart.on('draw', (drawn) => {
+      const name = drawn.type === 'point' ? series[drawn.seriesIndex]?.name : undefined;
+      if (name !== undefined) drawn.element.elem('title').text(name);
     });
-    return drawn;
+    charts.push(chart);
   }
+
+  const spread = (values, unit) => {
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const room = (high - low || Math.abs(high) || 1) * 0.08;
+    return unit === '%' && low >= 0 && high <= 100
+      ? { low: Math.max(0, Math.floor((low - 1) / 10) * 10), high: 100 }
+      : { low: low - room, high: high + room };
+  };
+  const axisValue = (row) => (value) => `${format.format(value)}${row.unit === '%' ? '%' : ''}`;
+  const named = (cell, row) => `${planOf(cell.document).title}: ${figure(cell, row.unit)}`;
+  const note = (cell) =>
+    [cell.status === 'result' ? say('result') : null, cell.supersededBy === undefined ? null : say('superseded')]
+      .filter(Boolean)
+      .map((word) => ` (${word})`)
+      .join('');
+
+  function drawCharts(place, row, current) {
+    for (const chart of charts) chart.detach();
+    charts = [];
+    const cells = row.cells.filter((cell) => cell.value !== null && !hidden.has(cell.document));
+    if (cells.length < 2) return;
+    dotPlot(place, row, cells, current);
+    slopePlot(place, row, cells);
+  }
+
+  /** A line for each plan, a dot (or the range) for each of its figures; the base above. */
+  function dotPlot(place, row, cells, current) {
+    const documents = [...new Set(cells.map((cell) => cell.document))].slice(0, MOST_CHARTED);
+    if (documents.length < 2) return;
+    const shown = cells.filter((cell) => documents.includes(cell.document));
+    const line = (cell) => documents.length - 1 - documents.indexOf(cell.document);
+    const points = shown.map((cell) => ({
+      name: `${named(cell, row)}${note(cell)}`,
+      className: [
+        cell.target === current.target ? 'here' : 'there',
+        cell.status === 'result' ? 'reached' : '',
+        cell.supersededBy === undefined ? '' : 'past',
+      ].join(' '),
+      data: [cell.value, ...(cell.valueMax === null ? [] : [cell.valueMax])].map((x) => ({ x, y: line(cell) })),
+    }));
+    const results = shown
+      .filter((cell) => cell.result !== undefined && cell.result.value !== null)
+      .map((cell) => ({
+        name: `${planOf(cell.document).title}: ${say('reached')} ${figure(cell.result, row.unit)}`,
+        className: 'reached',
+        data: [{ x: cell.result.value, y: line(cell) }],
+      }));
+    const series = [...points, ...results];
+    place.append(element('h3', say('dots')));
+    draw(place, series.map(({ name }) => name).join('; '), series, {
+      height: `${documents.length * 30 + 44}px`,
+      axisX: {
+        type: Chartist.AutoScaleAxis,
+        ...spread(
+          series.flatMap(({ data: own }) => own.map(({ x }) => x)),
+          row.unit,
+        ),
+        scaleMinSpace: 60,
+        labelInterpolationFnc: axisValue(row),
+      },
+      axisY: {
+        type: Chartist.FixedScaleAxis,
+        ticks: documents.map((_, i) => i),
+        low: -0.5,
+        high: documents.length - 0.5,
+        offset: narrow() ? 120 : 220,
+        labelOffset: { x: 0, y: 7 },
+        labelInterpolationFnc: (i) => planOf(documents[documents.length - 1 - i])?.title ?? '',
+      },
+    });
+    dotKey(place, shown, results.length > 0);
+  }
+
+  /** What the colours and shapes of a dot plot stand for, as far as they are in it. */
+  function dotKey(place, shown, results) {
+    const known = [
+      ['mark-here', say('here'), true],
+      ['mark-reached', say('result'), results || shown.some((cell) => cell.status === 'result')],
+      ['mark-past', say('superseded'), shown.some((cell) => cell.supersededBy !== undefined)],
+    ].filter(([, , there]) => there);
+    place.append(
+      element(
+        'ul',
+        known.map(([mark, words]) => element('li', words, { class: mark })),
+        { class: 'key' },
+      ),
+    );
+  }
+
+  /** A line for each province that has the measure for several years. */
+  function slopePlot(place, row, cells) {
+    const byWho = new Map();
+    for (const cell of cells) {
+      if (cell.status !== 'target' || cell.year === null || cell.supersededBy !== undefined) continue;
+      const who = cell.level === 'department' ? cell.issuer : (cell.province?.name ?? cell.issuer);
+      const own = byWho.get(who) ?? new Map();
+      if (!own.has(cell.year)) own.set(cell.year, cell);
+      byWho.set(who, own);
+    }
+    const lines = [...byWho].filter(([, own]) => own.size > 1).slice(0, MOST_CHARTED);
+    if (lines.length === 0) return;
+    const years = [...new Set(lines.flatMap(([, own]) => [...own.keys()]))].sort();
+    const series = lines.map(([who, own]) => ({
+      name: `${who}: ${[...own]
+        .sort(([a], [b]) => a - b)
+        .map(([year, cell]) => `${year} ${figure(cell, row.unit)}`)
+        .join(', ')}`,
+      data: [...own].sort(([a], [b]) => a - b).map(([year, cell]) => ({ x: year, y: cell.value })),
+    }));
+    place.append(element('h3', say('slope')));
+    draw(place, series.map(({ name }) => name).join('; '), series, {
+      height: '220px',
+      axisX: {
+        type: Chartist.FixedScaleAxis,
+        ticks: years,
+        low: years[0],
+        high: years.at(-1),
+        labelInterpolationFnc: String,
+      },
+      axisY: {
+        type: Chartist.AutoScaleAxis,
+        ...spread(
+          series.flatMap(({ data: own }) => own.map(({ y }) => y)),
+          row.unit,
+        ),
+        offset: 60,
+        labelOffset: { x: 0, y: 7 },
+        labelInterpolationFnc: axisValue(row),
+      },
+    });
+    const key = lines.map(([who], i) => element('li', who, { class: `key-${'abcdefghij'[i % 10]}` }));
+    place.append(element('ul', key, { class: 'key' }));
+  }
+  const narrow = () => window.innerWidth < 600;
 
   function drawList() {
     const wanted = fold(byId('search').value.trim());
@@ -297,7 +474,11 @@
     const head = ['kind', 'plan', 'text', 'figure', 'deadline', 'leads'].map((key) =>
       element('th', say(key), { scope: 'col' }),
     );
-    byId('list').replaceChildren(element('thead', element('tr', head)), body);
+    byId('list').replaceChildren(
+      element('caption', say('list'), { class: 'unseen' }),
+      element('thead', element('tr', head)),
+      body,
+    );
   }
 
   function drawRest() {
@@ -306,6 +487,13 @@
     for (const place of document.querySelectorAll('[data-text]')) place.textContent = say(place.dataset.text);
     byId('language').textContent = say('other');
     byId('language').lang = language === 'vi' ? 'en' : 'vi';
+    // Not every browser lets the keyboard scroll what it cannot focus.
+    for (const id of ['matrix', 'list', 'sources']) {
+      const region = byId(id).parentElement;
+      region.tabIndex = 0;
+      region.setAttribute('role', 'region');
+      region.setAttribute('aria-label', `${say(id)}, ${say('scrollable')}`);
+    }
     const chosen = byId('area').value;
     const codes = [...new Set(comparison.indicators.map((row) => row.area))].filter((code) => code !== null);
     byId('area').replaceChildren(
@@ -315,10 +503,11 @@
     byId('area').value = chosen;
     byId('warnings').replaceChildren(...comparison.warnings.map((warning) => element('li', warning.message)));
     byId('warnings-part').hidden = comparison.warnings.length === 0;
-    const head = ['document', 'plan', 'number', 'issuer', 'period'].map((key) =>
+    const head = ['document', 'plan', 'number', 'issuer', 'period', 'relations'].map((key) =>
       element('th', say(key), { scope: 'col' }),
     );
     byId('sources').replaceChildren(
+      element('caption', say('sources'), { class: 'unseen' }),
       element('thead', element('tr', head)),
       element(
         'tbody',
@@ -329,12 +518,18 @@
             element('td', plan.number ?? ''),
             element('td', plan.issuer ?? ''),
             element('td', [plan.period?.start, plan.period?.end].filter(Boolean).join(' – ')),
+            element(
+              'td',
+              ['replacedBy', 'amendedBy', 'reportsOn', 'others']
+                .filter((how) => (plan[how] ?? []).length > 0)
+                .map((how) => element('div', `${say(how)} ${plan[how].join(', ')}`)),
+            ),
           ]),
         ),
       ),
     );
   }
-  const draw = () => {
+  const drawAll = () => {
     drawRest();
     drawMatrix();
     drawList();
@@ -363,7 +558,7 @@
   }
   byId('language').addEventListener('click', () => {
     language = language === 'vi' ? 'en' : 'vi';
-    draw();
+    drawAll();
   });
-  draw();
+  drawAll();
 })();

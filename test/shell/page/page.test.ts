@@ -19,6 +19,8 @@ const BROWSER = [
 
 const QUOTE = '95% hồ sơ <b>đúng hạn</b>';
 const LABEL = 'hồ sơ giải quyết đúng hạn';
+const OLD = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
+const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
 const COMPARISON = compare(
   [
     plan('a', PHU_THO, [
@@ -28,7 +30,10 @@ const COMPARISON = compare(
       }),
       target('công chức được bồi dưỡng', 100, { area: 'civil-service' }),
     ]),
-    plan('b', HUE, [target(LABEL, 90)]),
+    plan('b', HUE, [target(LABEL, 90), target(LABEL, 97, { deadline: due('2030-12-31') })], OLD),
+    plan('c', HUE, [target(LABEL, 92, { status: 'result' })], { form: 'report', reportsOn: [CITED] }),
+    plan('d', PHU_THO, [target(LABEL, 80)], { ...OLD, number: '5/KH-UBND' }),
+    plan('e', PHU_THO, [], { replaces: [{ ...CITED, number: '5/KH-UBND', kind: 'replaces' }] }),
   ],
   { pipelines: [], base: PHU_THO },
 );
@@ -70,7 +75,10 @@ describe.skipIf(BROWSER === undefined)(
       expect(await page.locator('#matrix thead th').allInnerTexts()).toEqual([
         'Chỉ tiêu',
         'Phú Thọ 2021–2025',
+        'Phú Thọ 2021–2025',
+        'Phú Thọ 2021–2025',
         'Thừa Thiên Huế 2021–2025',
+        'Thừa Thiên Huế 2021–2025 (báo cáo)',
       ]);
     });
 
@@ -99,9 +107,39 @@ describe.skipIf(BROWSER === undefined)(
       await page.keyboard.press('Enter');
       expect(await page.locator('#detail blockquote').textContent()).toBe(`Trước ${QUOTE} sau đó`);
       expect(await page.locator('#detail mark').textContent()).toBe(QUOTE);
-      expect(await page.locator('#detail svg circle').count()).toBe(2);
+      // Five figures and the result beside one of them; then the two years of one province.
+      const charts = page.locator('#detail [role=img]');
+      expect(await charts.count()).toBe(2);
+      expect(await charts.first().locator('.ct-point').count()).toBe(6);
+      expect(await charts.first().getAttribute('aria-label')).toContain('Phú Thọ 2021–2025: 80% (đã được thay thế)');
+      expect(await charts.last().locator('.ct-line').count()).toBe(1);
+      expect(await charts.last().getAttribute('aria-label')).toBe('Thừa Thiên Huế: 2025 90%, 2030 97%');
       await page.keyboard.press('Escape');
       expect(await page.locator('#detail').isVisible()).toBe(false);
+      expect(await page.evaluate<unknown>('document.activeElement.dataset.target')).toBe('a#t1');
+    });
+
+    test('what was reached stands beside its target, what was replaced is marked', async () => {
+      const cells = await page.locator('#matrix tbody tr:not(.area)').first().locator('td').allInnerTexts();
+      expect(cells.find((text) => text.includes('90%'))).toContain('→ đạt 92%');
+      expect(cells.find((text) => text.includes('80%'))).toContain('đã được thay thế');
+      expect(await page.locator('#sources').innerText()).toContain('được thay thế bởi e');
+    });
+
+    test('whatever is operated has a name, tables scroll by keyboard', async () => {
+      const nameless = await page.evaluate<unknown>(`
+        [...document.querySelectorAll('button, input, select, table, [role=region]')]
+          .filter((one) => (one.labels?.length ?? 0) === 0 && !one.getAttribute('aria-label') && one.textContent.trim() === '')
+          .filter((one) => one.querySelector('caption') === null)
+          .map((one) => one.outerHTML.slice(0, 80))`);
+      expect(nameless).toEqual([]);
+      expect(await page.locator('.scroll[role=region][tabindex="0"]').count()).toBe(3);
+    });
+
+    test('on a phone nothing sticks out, tables scroll by themselves', async () => {
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await page.evaluate<unknown>('document.documentElement.scrollWidth')).toBe(390);
+      await page.setViewportSize({ width: 1280, height: 720 });
     });
 
     test('speaks English when asked', async () => {
