@@ -86,7 +86,7 @@ test('statements that begin alike but say different things are told apart by all
   const lines = [
     'I. MỤC TIÊU',
     '1. Tối thiểu 80% cán bộ cấp xã được bồi dưỡng.',
-    '2. Tối thiểu 90% công bố cấp xã được bổ sung.',
+    '2. Tối thiểu 90% công bố cấp xã được biên dịch.',
   ];
   const { targets } = extracted(lines).record;
   expect(targets).toHaveLength(2);
