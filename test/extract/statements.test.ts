@@ -173,6 +173,16 @@ const CASES: [item: string, ...expected: Expected[]][] = [
   ],
   ['Ban hành kịp thời, đúng thẩm quyền 100% văn bản.', [100, '%', 'Ban hành kịp thời, đúng thẩm quyền 100% văn bản']],
   [
+    'Tử vong mẹ giảm còn 38/100.000 trẻ vào năm 2025 và xuống dưới 35/100.000 vào năm 2030.',
+    [38, '/100.000 trẻ', 'Tử vong mẹ giảm còn 38/100.000 trẻ vào năm 2025'],
+    [
+      35,
+      '/100.000',
+      'Tử vong mẹ giảm còn 38/100.000 trẻ vào năm 2025 và xuống dưới 35/100.000 vào năm 2030',
+      { deadline: { text: 'vào năm 2030' } },
+    ],
+  ],
+  [
     'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở.',
     [900, 'hộ dân vùng sạt lở', 'Sắp xếp, bố trí ổn định khoảng 900 hộ dân vùng sạt lở', { direction: 'reach' }],
   ],

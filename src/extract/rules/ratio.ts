@@ -3,7 +3,8 @@ import { denominatorLength } from '../nouns.ts';
 import { DIGITS } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
 
-const RATE = /(?:tử vong|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ lệ (?:mắc|chết|sinh))[^.;\n]*$/iu;
+const RATE =
+  /(?:tử vong|tỷ suất|tỉ suất|tỷ số|tỉ số|tỷ lệ (?:mắc|chết|sinh)|\/\s?10{0,3}(?:00|\.000){1,2}\s\p{L})[^.;\n]{0,160}$/iu;
 const ROUND = /^\s?\/\s?10{0,3}(?:00|\.000){1,2}(?![\p{N}])/u;
 
 /** "dưới 4/100.000 trẻ": so many of a round number. */
