@@ -1,12 +1,12 @@
 import { loadAgencies } from '../knowledge/agencies.ts';
 import { loadProvinces, placeKey } from '../knowledge/provinces.ts';
 import type { Level } from '../model/record.ts';
-import { keyOf, slugOf } from './words.ts';
+import { keyOf, SIGNS, slugOf } from './words.ts';
 
 const { abbreviations } = loadAgencies();
 const { names: PROVINCES, units, districts } = loadProvinces();
 const DISTRICTS = new Set(districts.map(({ name }) => placeKey(name)));
-export const END = String.raw`(?![\p{L}\p{N}])`;
+export const END = `(?![${SIGNS}])`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
 export const exact = (source: string): RegExp => new RegExp(source, 'uy');
 const provinceSource = (): string => {

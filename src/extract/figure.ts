@@ -1,7 +1,7 @@
 import { loadFigures } from '../knowledge/load.ts';
 import type { Comparator, Quantity } from '../model/record.ts';
 import { DIGITS, NUMBER_WORDS, viNumber } from './numbers.ts';
-import { anyOf, keyOf } from './words.ts';
+import { anyOf, keyOf, SIGNS } from './words.ts';
 
 const { units, comparators } = loadFigures();
 
@@ -23,19 +23,19 @@ const LINK = anyOf(comparators.links);
 const YEAR_BETWEEN = String.raw`,?\s{1,3}(?:(?:vào|đến|tới|trong)\s{1,3})?(?:hết\s{1,3})?(?:cuối\s{1,3})?năm\s{1,3}\d{4}\s?,?`;
 
 const BOUND = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])(?:(?<far>${PHRASES})(?:\s{0,3}:|\s{1,3}${LINK}){0,3}(?<parted>${YEAR_BETWEEN})?(?:\s{1,3}${LINK}){0,3}\s{1,3}|(?<near>${SINGLES})\s{1,3})|(?<symbol>${SYMBOLS})\s{0,3})$`,
+  String.raw`(?:(?<![${SIGNS}])(?:(?<far>${PHRASES})(?:\s{0,3}:|\s{1,3}${LINK}){0,3}(?<parted>${YEAR_BETWEEN})?(?:\s{1,3}${LINK}){0,3}\s{1,3}|(?<near>${SINGLES})\s{1,3})|(?<symbol>${SYMBOLS})\s{0,3})$`,
   'iu',
 );
-const TRAIL = new RegExp(String.raw`^\s{0,3}(?<trail>${anyOf([...AFTER.keys()])})(?![\p{L}\p{N}])`, 'iu');
+const TRAIL = new RegExp(String.raw`^\s{0,3}(?<trail>${anyOf([...AFTER.keys()])})(?![${SIGNS}])`, 'iu');
 /** "giảm từ 23 … xuống 18": the first of two states, no lower bound. */
 const FROM_STATE = /^[^.;,\n]{0,60}?(?<!trở\s)(?<![\p{L}\p{N}])(?:xuống|lên|còn)(?![\p{L}\p{N}])/iu;
 
 /** Start of a number that is no part of another number, date or word. */
-export const EDGE = String.raw`(?<![\p{L}\p{N}]|[\p{N}][.,/:+-]|\p{L}[.+])`;
+export const EDGE = String.raw`(?<![${SIGNS}]|[\p{N}][.,/:+-]|\p{L}[.+])`;
 /** The same, but a word may touch it ("CCHC30%"). */
 export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-])`;
 /** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
-const SCALE = String.raw`${anyOf(units.multipliers)}(?:\s{1,2}${anyOf(units.multipliers)})?(?![\p{L}\p{N}])`;
+const SCALE = String.raw`${anyOf(units.multipliers)}(?:\s{1,2}${anyOf(units.multipliers)})?(?![${SIGNS}])`;
 const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
 
 /** "01 (một) bộ hồ sơ": said twice. */

@@ -62,24 +62,20 @@ function edgesOf(elements: readonly AST.Element[]): { readonly word: boolean; re
     if (element.kind !== 'lookbehind' || !element.negate) continue;
     for (const { elements: alone } of element.alternatives) {
       const first = alone.length === 1 ? alone[0] : undefined;
-      word ||= holds(first, 'L');
-      number ||= holds(first, 'N') || (first?.type === 'CharacterSet' && first.kind === 'digit');
+      word ||= holds(first, 'letters');
+      number ||= holds(first, 'digits');
     }
   }
   return { word, number };
 }
 
-/** Whether all letters (L) or numbers (N) are of a class or set. */
-function holds(element: AST.Element | undefined, property: 'L' | 'N'): boolean {
-  if (element?.type === 'CharacterClass') return !element.negate && element.elements.some((own) => has(own, property));
-  return element !== undefined && has(element, property);
-}
+const SAMPLES = { letters: 'azAZđĐăẠẹỹ', digits: '0123456789' };
 
-const has = (element: AST.Element | AST.CharacterClassElement, property: string): boolean =>
-  element.type === 'CharacterSet' &&
-  element.kind === 'property' &&
-  !element.negate &&
-  (element.value ?? element.key) === property;
+/** Whether a class or set holds letters, or digits: told by some of them. */
+function holds(element: AST.Element | undefined, samples: keyof typeof SAMPLES): boolean {
+  if (element?.type !== 'CharacterClass' && element?.type !== 'CharacterSet') return false;
+  return new RegExp(`^(?:${element.raw})+$`, 'u').test(SAMPLES[samples]);
+}
 
 function along(heads: readonly Head[], elements: readonly AST.Element[]): readonly Head[] {
   return elements.reduce<readonly Head[]>((sofar, element) => {
@@ -130,7 +126,7 @@ const endsWord = (assertion: AST.Assertion): boolean =>
   assertion.kind === 'end' ||
   (assertion.kind === 'lookahead' &&
     assertion.negate &&
-    assertion.alternatives.some(({ elements }) => elements.length === 1 && holds(elements[0], 'L')));
+    assertion.alternatives.some(({ elements }) => elements.length === 1 && holds(elements[0], 'letters')));
 
 function sign(heads: readonly Head[], written: string): readonly Head[] {
   if (LETTER.test(written)) return heads.map(({ word }) => ({ word: word + written.toLowerCase(), open: true }));
