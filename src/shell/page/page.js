@@ -442,6 +442,11 @@
     });
     const key = lines.map(([who], i) => element('li', who, { class: `key-${'abcdefghij'[i % 10]}` }));
     place.append(element('ul', key, { class: 'key' }));
+    // A line across 1 July 2025 may be of two territories.
+    for (const { code, message } of comparison.warnings) {
+      if (code === 'territory-changed' && lines.some(([who]) => message.includes(who)))
+        place.append(element('p', message, { class: 'note', lang: 'en' }));
+    }
   }
   const narrow = () => window.innerWidth < 600;
 
@@ -501,7 +506,9 @@
       ...codes.map((code) => element('option', areaName(code), { value: code })),
     );
     byId('area').value = chosen;
-    byId('warnings').replaceChildren(...comparison.warnings.map((warning) => element('li', warning.message)));
+    byId('warnings').replaceChildren(
+      ...comparison.warnings.map((warning) => element('li', warning.message, { lang: 'en' })),
+    );
     byId('warnings-part').hidden = comparison.warnings.length === 0;
     const head = ['document', 'plan', 'number', 'issuer', 'period', 'relations'].map((key) =>
       element('th', say(key), { scope: 'col' }),

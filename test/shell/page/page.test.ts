@@ -123,7 +123,7 @@ describe.skipIf(BROWSER === undefined)(
       const cells = await page.locator('#matrix tbody tr:not(.area)').first().locator('td').allInnerTexts();
       expect(cells.find((text) => text.includes('90%'))).toContain('→ đạt 92%');
       expect(cells.find((text) => text.includes('80%'))).toContain('đã được thay thế');
-      expect(await page.locator('#sources').innerText()).toContain('được thay thế bởi e');
+      expect(await page.locator('#sources').textContent()).toContain('được thay thế bởi e');
     });
 
     test('whatever is operated has a name, tables scroll by keyboard', async () => {
