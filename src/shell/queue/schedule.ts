@@ -134,13 +134,14 @@ export async function listSchedules(url: string, prefix: string, speech: Speech)
 /** @returns whether there was such a schedule */
 export async function removeSchedule(url: string, prefix: string, speech: Speech, id: string): Promise<boolean> {
   return withConnection(url, speech, async ({ client, trouble }) => {
-    const queue = new Queue(queueOf(id), { connection: client, prefix });
+    // A queue that is opened leaves its mark: none is opened for nothing.
+    if ((await client.hdel(namesUnder(prefix).schedules, id)) === 0) return false;
+    const queue = new Queue(queueOf(id), { connection: client, prefix, skipMetasUpdate: true });
     queue.on('error', trouble);
-    const there = (await client.hdel(namesUnder(prefix).schedules, id)) > 0;
     await queue.removeJobScheduler(id);
-    if (there) await queue.obliterate({ force: true });
+    await queue.obliterate({ force: true });
     await queue.close();
-    return there;
+    return true;
   });
 }
 

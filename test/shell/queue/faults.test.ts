@@ -107,7 +107,7 @@ test.each(BAD)('a document that %s fails after its attempts and takes nobody alo
   const bench = await openBench();
   const folder = await folderWith({ ...slow(6, 10), 'bad/a.txt': text });
   const { done, onDone } = counting();
-  await bench.worker({ onDone, caps: { seconds: 1, memory: 64 } });
+  await bench.worker({ onDone, caps: { seconds: text === 'HANG' ? 1 : 15, memory: 64 } });
   const result = await bench.submit([folder], `${folder}/out`);
   expect(result.outcomes).toMatchObject({ new: 6, failed: 1 });
   expect(result.failures).toMatchObject([{ source: `${folder}/bad/a.txt`, stage: 'extract', code }]);
