@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the contract: a new major changes what is there, a new minor only adds optional fields. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
