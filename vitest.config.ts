@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['test/redis.setup.ts'],
     // Tests that start the program several times take long on a machine that is busy.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

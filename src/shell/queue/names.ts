@@ -4,7 +4,7 @@ export const PREFIX = '{kehoach}';
 
 const DAY = 24 * 60 * 60;
 /** Seconds for which Redis keeps what nobody has come for. */
-export const KEEP = { bytes: DAY, result: 7 * DAY, pipelines: 7 * DAY, failed: 7 * DAY } as const;
+export const KEEP = { bytes: DAY, result: 7 * DAY, pipelines: 7 * DAY, failed: 7 * DAY, suspect: DAY } as const;
 
 export interface Names {
   /** Of the bytes of a job, for the store. */
@@ -14,6 +14,8 @@ export interface Names {
   readonly pipelines: (fingerprint: string) => string;
   /** Who waits for a job's answer, each with the time until which that counts. */
   readonly claims: (job: string) => string;
+  /** How often a job was read by itself and never ended. */
+  readonly suspect: (job: string) => string;
   readonly workers: string;
   readonly runs: string;
   readonly schedules: string;
@@ -27,6 +29,7 @@ export const namesUnder = (prefix: string): Names => ({
   blob: (name, part) => `${prefix}:blob:${name}:${part}`,
   pipelines: (fingerprint) => `${prefix}:pipelines:${fingerprint}`,
   claims: (job) => `${prefix}:claims:${job}`,
+  suspect: (job) => `${prefix}:suspect:${job}`,
   workers: `${prefix}:workers`,
   runs: `${prefix}:runs`,
   schedules: `${prefix}:schedules`,

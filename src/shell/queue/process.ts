@@ -44,18 +44,34 @@ export async function processJob(job: Job, token: string, shop: Workshop): Promi
     });
   }
   const data = parsed.data;
-  if (job.stalledCounter >= shop.losses) throw unrecoverable(LOST);
-  // A document that may have taken its worker down has the next one to itself: nothing else goes down with it again.
-  const turn = job.stalledCounter > 0 ? shop.turns.alone : shop.turns.shared;
+  const { turns, giveBack, client, names } = shop;
+  const work = (): Promise<Stored> => read(job, data, shop);
+  const turn = job.stalledCounter > 0 ? turns.alone(() => underSuspicion(job, work, shop)) : turns.shared(work);
   try {
-    return await beforeAbort(
-      shop.giveBack,
-      turn(() => read(job, data, shop)),
-    );
+    return await beforeAbort(giveBack, turn);
   } catch (error) {
     if (!(error instanceof GivenBack)) throw thrownFor(error);
+    await client.del(names.suspect(job.id ?? ''));
     await job.moveToWait(token);
     throw new WaitingError();
+  }
+}
+
+/**
+ * A document that was lost with its worker has the next one to itself: nothing else goes down with it again. What counts
+ * against it are the times that it was read so and never ended, not the times that it waited beside the one to blame.
+ */
+async function underSuspicion(job: Job, work: () => Promise<Stored>, shop: Workshop): Promise<Stored> {
+  const { client, names, losses, giveBack } = shop;
+  if (giveBack.aborted) throw new GivenBack();
+  const suspect = names.suspect(job.id ?? '');
+  const [times] = await reach(async () => Promise.all([client.incr(suspect), client.expire(suspect, KEEP.suspect)]));
+  try {
+    // The first worker was lost before anybody counted.
+    if (times >= losses) throw unrecoverable(LOST);
+    return await work();
+  } finally {
+    client.del(suspect).catch(() => undefined);
   }
 }
 
@@ -126,6 +142,7 @@ const NEVER: ReadonlySet<string> = new Set(['version-unknown']);
 
 /** What BullMQ is to make of it: try again where that can help. */
 function thrownFor(error: unknown): Error {
+  if (error instanceof UnrecoverableError) return error;
   const reason = reasonOf(error, 'extract');
   const hopeless = error instanceof PlanError && (!error.retryable || NEVER.has(error.code));
   return hopeless ? unrecoverable(reason) : new Error(sayReason(reason));

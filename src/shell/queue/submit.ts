@@ -189,8 +189,9 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
           await claims.claim(id);
           claimed = Date.now();
         }
+        // The state first: what is read of the job after it is at least as far.
+        const state = await queue.getJobState(id);
         const job: Job<DocumentJob> | undefined = await queue.getJob(id);
-        const state = await job?.getState();
         if (job !== undefined && state === 'completed') {
           const answer = await collect(id, job, work);
           if (answer !== undefined) return answer;

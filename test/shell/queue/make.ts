@@ -27,8 +27,13 @@ export interface Bench {
   readonly keys: () => Promise<string[]>;
 }
 
-/** Short times, so that what takes a minute in life takes a moment here. */
-export const QUICK = { lock: 1000, stalledEvery: 500, patience: { times: 3, wait: 100 } } as const;
+/**
+ * Short times, so that what takes a minute in life takes a moment here: for workers that are to be lost. Any that is silent
+ * for so long counts as lost, so no shorter than a busy machine may leave a process without its turn.
+ */
+export const QUICK = { lock: 2000, stalledEvery: 500, patience: { times: 3, wait: 100 } } as const;
+/** For workers within the test's own process, which is busy with more than them. */
+const PATIENT = { ...QUICK, lock: 15_000 } as const;
 
 /** @param server one that the test may stop; by default the one that all tests share */
 export async function openBench(server?: RedisServer): Promise<Bench> {
@@ -54,7 +59,7 @@ export async function openBench(server?: RedisServer): Promise<Bench> {
     async worker(options = {}) {
       const worker = await startWorker({
         ...{ url, prefix, speech, concurrency: 2, caps: { seconds: 20, memory: 256 }, rules: 'test', thread: DOUBLE },
-        ...QUICK,
+        ...PATIENT,
         ...options,
       });
       workers.push(worker);

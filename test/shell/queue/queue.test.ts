@@ -21,8 +21,9 @@ test('nothing stays in redis of what was written', async () => {
   await bench.worker();
   const folder = await folderWith(many(10));
   await bench.submit([`${folder}/in`], `${folder}/out`);
-  const left = (await bench.keys()).filter((key) => /:(?:blob|claims):|:documents:[0-9a-f]{64}/u.test(key));
-  expect(left).toEqual([]);
+  const left = async (): Promise<string[]> =>
+    (await bench.keys()).filter((key) => /:(?:blob|claims):|:documents:[0-9a-f]{64}/u.test(key));
+  await expect.poll(left).toEqual([]);
 });
 
 test('what cannot pass fails at once, with its code, stage and message', async () => {
