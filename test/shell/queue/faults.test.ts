@@ -116,7 +116,7 @@ test('a document that was lost again and again only by waiting beside such a one
 
 test('an answer that comes while its state is asked for is taken, and nothing is done twice', async () => {
   const bench = await openBench();
-  const folder = await folderWith(slow(6, 10));
+  const folder = await folderWith(slow(4, 350));
   const { done, onDone } = counting();
   await bench.worker({ onDone });
   const late = async <T>(answer: Promise<T>): Promise<T> => {
@@ -135,8 +135,8 @@ test('an answer that comes while its state is asked for is taken, and nothing is
   onTestFinished(() => {
     for (const spy of spies) spy.mockRestore();
   });
-  expect((await bench.submit([`${folder}/in`], `${folder}/out`)).outcomes).toMatchObject({ new: 6 });
-  await expect.poll(() => done.length).toBe(6);
+  expect((await bench.submit([`${folder}/in`], `${folder}/out`, { sweep: 50 })).outcomes).toMatchObject({ new: 4 });
+  await expect.poll(() => done.length).toBe(4);
 });
 
 const BAD: [what: string, text: string, code: string][] = [
