@@ -34,7 +34,8 @@ interface Slot {
   given: number;
 }
 
-export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter = 200 }: PoolOptions): Pool {
+export function openPool(options: PoolOptions): Pool {
+  const { threads, caps, setup, worker = WORKER, recycleAfter = 200, again = true } = options;
   const slots = Array.from({ length: threads }, begin);
   const free = slots.toReversed();
   const waiting: ((slot: Slot) => void)[] = [];
@@ -83,7 +84,7 @@ export function openPool({ threads, caps, setup, worker = WORKER, recycleAfter =
     try {
       const answer = await attempt(slot, task);
       // A second time where the thread was lost: what was left of an earlier document may have been the reason.
-      return 'failed' in answer && AGAIN.has(answer.failed.code) ? await attempt(slot, task) : answer;
+      return again && 'failed' in answer && AGAIN.has(answer.failed.code) ? await attempt(slot, task) : answer;
     } finally {
       const next = waiting.shift();
       if (next === undefined) free.push(slot);

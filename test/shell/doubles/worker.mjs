@@ -1,14 +1,19 @@
 // Stands in for the work of a thread, so that the shell is tested without extraction. What the document says decides what
-// happens to it: "HANG", "GROW", "EXIT", "KILL", "THROW", "FAIL", "EMPTY"; anything else gives a record with one target for each
+// happens to it: "HANG", "GROW", "EXIT" ("EXIT ONCE <file>" the first time only), "KILL", "THROW", "FAIL"; anything else gives a record with one target for each
 // line that begins with "- ". "Province: X" and "Issued: 2021-05-05" fill the header.
 import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt }) {
   const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
-  if (text.includes('EXIT')) process.exit(7);
+  const mark = /EXIT ONCE (\S+)/.exec(text)?.[1];
+  if (mark === undefined ? text.includes('EXIT') : !existsSync(mark)) {
+    if (mark !== undefined) writeFileSync(mark, '');
+    process.exit(7);
+  }
   if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
   if (text.includes('THROW')) throw new Error('thrown in the thread');
   if (text.includes('FAIL'))

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { openPool, type PoolOptions } from '../../../src/shell/pool/pool.ts';
@@ -52,4 +55,14 @@ test('threads are recycled while documents are in hand', async () => {
   const run = pool({ recycleAfter: 2 });
   const texts = Array.from({ length: 20 }, (_, i) => `SLOW 5 ${i}`);
   expect((await Promise.all(texts.map(run))).map(code)).toEqual(texts.map(() => 'done'));
+});
+
+test.each([
+  [true, 'done'],
+  [false, 'worker-lost'],
+])('a document whose thread was lost once, tried again: %s', async (again, expected) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-pool-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const run = pool({ again });
+  expect(code(await run(`EXIT ONCE ${join(folder, 'lost')}`))).toBe(expected);
 });
