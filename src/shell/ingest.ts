@@ -102,6 +102,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
   const { groups, archives, unread } = await scan(found.sources, { limits, caps, stop, fail, more: progress.more });
   const seen = new Set<string>();
+  const printOf = fingerprints(choice);
   let left = unread;
   const executor =
     options.executor ??
@@ -119,7 +120,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     const places = new Set([...sources.map((source) => source.uri), ...(entry?.alsoAt ?? [])]);
     places.delete(uri);
     const alsoAt = [...places].sort();
-    const made = madeWith(entry?.made ?? undefined, sources, choice, rules);
+    const made = madeWith(entry?.made ?? undefined, sources, choice, printOf, rules);
     const fresh = entry?.made != null && sameMade(entry.made, made);
     const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
     if (entry !== undefined && known) {
@@ -193,14 +194,29 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
  * What a document is to be made with now. What was told of it before stays told unless the manifest says otherwise, and
  * a pipeline that was once asked for stays chosen under `auto`: the same bytes again change nothing.
  */
-function madeWith(before: Made | undefined, sources: readonly Source[], choice: Choice, rules: string): Made {
+function madeWith(
+  before: Made | undefined,
+  sources: readonly Source[],
+  choice: Choice,
+  printOf: (choice: string) => string,
+  rules: string,
+): Made {
   const told: Told = Object.assign({}, ...sources.map((source) => source.told).reverse());
   const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;
   const there = kept === 'auto' || choice.pipelines.some(({ name }) => name === kept);
   // Made with a pipeline of the user's own, which is not at hand now: the record stays until it is.
   if (!there && before !== undefined) return before;
-  const pipelines = fingerprint({ ...choice, name: kept });
-  return { rules, choice: kept, pipelines, told: { ...before?.told, ...told } };
+  return { rules, choice: kept, pipelines: printOf(kept), told: { ...before?.told, ...told } };
+}
+
+/** The catalogues are long, and every document of a run asks for the same few. */
+function fingerprints({ pipelines }: Choice): (choice: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const print = known.get(name) ?? fingerprint({ name, pipelines });
+    known.set(name, print);
+    return print;
+  };
 }
 
 async function bytesOf(source: Source, sha256: string, { maxBytes }: Limits): Promise<Uint8Array> {
