@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { expect, onTestFinished, test } from 'vitest';
-import { folderWith, linesOf } from '../make.ts';
-import { ownRedis, until } from './make.ts';
+import { folderWith, ingestWith, linesOf, snapshot } from '../make.ts';
+import { openBench, ownRedis, until } from './make.ts';
 import { CLI, run } from './processes.ts';
 import { freePort, type RedisServer } from './redis-server.ts';
 
@@ -68,6 +68,34 @@ test('Sentinels name the master', async () => {
   const unknown = run(CLI, ['queue', 'status', '--redis', `redis+sentinel://127.0.0.1:${sentinel.port}/others`]);
   expect(await unknown.ended).toBe(2);
 }, 60_000);
+
+test('the master is lost: the queue goes on with the one that the Sentinels make', async () => {
+  const master = await ownRedis();
+  const replica = await ownRedis(['--replicaof', '127.0.0.1', String(master.port)]);
+  const settings = [
+    'monitor plans 127.0.0.1 PORT 1',
+    'down-after-milliseconds plans 500',
+    'failover-timeout plans 3000',
+  ];
+  const config = settings.map((line) => `sentinel ${line.replace('PORT', String(master.port))}\n`).join('');
+  const sentinel = await ownRedis(['--sentinel'], config);
+  const asked = clientOf(sentinel);
+  await until(async () => String(await asked.call('SENTINEL', 'REPLICAS', 'plans')).includes(String(replica.port)), 30);
+  const url = `redis+sentinel://127.0.0.1:${sentinel.port}/plans`;
+  const bench = await openBench(master);
+  const texts = Array.from({ length: 24 }, (_, i) => [`in/${100 + i}.txt`, `SLOW 100\n- Đạt ${i}%`]);
+  const folder = await folderWith(Object.fromEntries(texts));
+  let done = 0;
+  await bench.worker({ url, onDone: () => done++ });
+  const running = bench.submit([`${folder}/in`], `${folder}/out`, { url });
+  await until(() => done >= 5);
+  await master.kill();
+  expect((await running).outcomes).toMatchObject({ new: 24, failed: 0 });
+  expect(bench.said.filter((sentence) => sentence.startsWith('Redis is'))).toContain('Redis is back.');
+  expect(await clientOf(replica).info('replication')).toContain('role:master');
+  await ingestWith([`${folder}/in`], `${folder}/plain`, { concurrency: 8 });
+  expect(await snapshot(`${folder}/out`)).toEqual(await snapshot(`${folder}/plain`));
+}, 90_000);
 
 test('a Cluster of three keeps the queue in one slot', async () => {
   const nodes = await Promise.all([1, 2, 3].map(() => ownRedis(['--cluster-enabled', 'yes'])));
