@@ -6,6 +6,10 @@ const AUTHORITY = /(?:^|\s)(?:TM|KT|TL|TUQ|T\/M|TUN|Q)\s?\.\s*\p{Lu}{2}/u;
 /** Who signs: the words of office in capitals that a signature is made of. */
 const OFFICE =
   /(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ\s+TỊCH(?:\s+HỘI\s+ĐỒNG|\s+NƯỚC)?|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG(?:\s+CHÍNH\s+PHỦ)?|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+ĐOÀN|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|BÍ\s+THƯ|TỔNG\s+THƯ\s+KÝ|CHỈ\s+HUY\s+TRƯỞNG|THỦ\s+TRƯỞNG|TỔNG\s+BIÊN\s+TẬP)|THỨ\s+TRƯỞNG/gu;
+/** "TM. ỦY BAN NHÂN DÂN KT. ": in whose name, right before the office. */
+const WHOSE_NAME = /(?:TM|KT|TL|TUQ|T\/M|TUN)\s?\.\s*[\p{Lu}\s,.&/–-]+$/u;
+/** It stands in the few lines above, in UTF-16 units. */
+const REACH = 400;
 const NAME = /^(?:\s|\(?[Đđ]ã\s+ký\)?|[.…,:/]|\d)*((?:\p{Lu}\p{Ll}+)(?:[ \u00A0]+\p{Lu}\p{Ll}*){1,4})/u;
 
 export interface Signature {
@@ -52,9 +56,7 @@ export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
     const next = offices[i + 1]?.index ?? text.length;
     const name = NAME.exec(text.slice(end, Math.min(next, end + 120)))?.[1];
     if (name === undefined) continue;
-    const authority = /(?:(?:TM|KT|TL|TUQ|T\/M|TUN)\s?\.\s*[\p{Lu}\s,.&–-]+)+$/u.exec(
-      text.slice(from, office.index),
-    )?.[0];
+    const authority = WHOSE_NAME.exec(text.slice(Math.max(from, office.index - REACH), office.index))?.[0];
     signers.push({
       name: name.replace(/\s+/gu, ' '),
       title: office[0].replace(/\s+/gu, ' '),

@@ -610,6 +610,14 @@ describe('signatures', () => {
     expect(header.signature?.end).toBeLessThanOrEqual(last?.index ?? 0);
     expect(document.blocks[header.headerEnd]?.text).toBe('I. MỤC TIÊU');
   });
+
+  test('marks of authority that lead to no office are looked at once', () => {
+    const marks = `${'KT. '.repeat(5000)}a`;
+    const document = laid(...head, '1. Hoàn thành 90%.', 'Nơi nhận:', `${marks} CHỦ TỊCH`, 'Lê Thị Hoa');
+    const before = process.cpuUsage();
+    expect(readHeader(document).signers).toEqual([{ name: 'Lê Thị Hoa', title: 'CHỦ TỊCH', authority: null }]);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+  });
 });
 
 describe('hostile input takes time in proportion', () => {
