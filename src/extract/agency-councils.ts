@@ -1,3 +1,4 @@
+import { HUE_CITY } from '../knowledge/provinces.ts';
 import type { Reader } from './agency-body.ts';
 import { qualifierEnd } from './agency-collectives.ts';
 import { clean, districtIn, END, exact, levelOf, PROPER, sticky, suffixAt } from './agency-places.ts';
@@ -85,8 +86,7 @@ export const council: Reader = (text, at, date) => {
     // Without a name, "thành phố" in small letters may be a city of a province.
     const unclear = suffix.text === 'thành phố';
     // Huế was a city of its province until 2025.
-    const district =
-      /Huế$/iu.test(suffix.text) && /^thành phố/iu.test(suffix.text) && date !== null && date < '2025-01-01';
+    const district = /Huế$/iu.test(suffix.text) && /^thành phố/iu.test(suffix.text) && date !== null && date < HUE_CITY;
     return {
       code: district ? `${code}-${slugOf(suffix.text)}` : unclear ? `${code}-thanh-pho` : `${code}-tinh`,
       name: `${own} ${suffix.text}`,

@@ -1,5 +1,6 @@
 import {
   loadProvinces,
+  MERGER,
   type ProvinceUnit,
   placeKey,
   provinceAsOf,
@@ -95,5 +96,5 @@ export function provinceTold(told: string, date: string | null): ProvinceUnit | 
   const fits = loadProvinces().units.filter(
     (unit) => unit.code === code || unit.iso === iso || placeKey(unit.name) === placeKey(told),
   );
-  return fits.find(({ set }) => set === (date !== null && date >= '2025-07-01' ? 34 : 63)) ?? fits[0];
+  return fits.find(({ set }) => set === (date !== null && date >= MERGER ? 34 : 63)) ?? fits[0];
 }

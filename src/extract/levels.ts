@@ -1,3 +1,4 @@
+import { MERGER } from '../knowledge/provinces.ts';
 import type { MeasureLevel } from '../model/record.ts';
 import { anyOf, edged } from './words.ts';
 
@@ -74,8 +75,13 @@ const AMONG_PROVINCES = new RegExp(
   'iu',
 );
 
-/** The levels of government that a measure names, outermost first; [] where it names none. */
-export function levelsOf(measure: string, unit: string, districtsExist: boolean): MeasureLevel[] {
+/**
+ * The levels of government that a measure names, outermost first; [] where it names none.
+ *
+ * @param date ISO date of the document: between province and commune a span holds districts until they ended; null where unknown
+ */
+export function levelsOf(measure: string, unit: string, date: string | null): MeasureLevel[] {
+  const districts = date === null || date < MERGER;
   const found = new Set<MeasureLevel>();
   for (const [level, pattern] of PATTERNS) if (pattern.test(measure)) found.add(level);
   for (const match of measure.matchAll(SPAN)) {
@@ -83,7 +89,7 @@ export function levelsOf(measure: string, unit: string, districtsExist: boolean)
     const to = SPAN_LEVEL[match.groups?.to?.toLowerCase() ?? ''];
     if (from === undefined || to === undefined) continue;
     const [a, b] = [ORDER.indexOf(from), ORDER.indexOf(to)].sort((x, y) => x - y);
-    for (const level of ORDER.slice(a, (b ?? 0) + 1)) if (level !== 'district' || districtsExist) found.add(level);
+    for (const level of ORDER.slice(a, (b ?? 0) + 1)) if (level !== 'district' || districts) found.add(level);
   }
   // A rank among provinces is the province's own.
   if (unit === 'rank' && found.size === 0 && AMONG_PROVINCES.test(measure)) found.add('province');

@@ -65,7 +65,7 @@ export function readQualitative(
       direction: 'reach',
       baseline: null,
       condition: null,
-      levels: levelsOf(words, '', true),
+      levels: levelsOf(words, '', plan.context.date),
       deadline: stated?.value ?? inheritedAt(from, node),
       agencies: [],
       source: sourceAt(plan.laid, from, end),

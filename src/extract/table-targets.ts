@@ -70,7 +70,7 @@ export function readTableTargets(
             : directionOf(`${measure} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`),
         baseline: null,
         condition: conditionOf(content.text),
-        levels: levelsOf(measure, quantity?.unit ?? '', true),
+        levels: levelsOf(measure, quantity?.unit ?? '', plan.context.date),
         deadline: reported ? null : (columnDeadline(plan, column) ?? ofRow ?? inherited),
         agencies: leads,
         source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),

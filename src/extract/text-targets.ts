@@ -33,9 +33,6 @@ export interface Place {
   readonly status: Status;
 }
 
-/** The last day on which districts existed. */
-const DISTRICTS_END = '2025-06-30';
-
 /** One target for each figure of a block that measures something. */
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, areas: AreaFinder): TargetDraft[] {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from || m.kind === 'deadline');
@@ -88,7 +85,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       direction: directionOf(text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text)),
       baseline: baselineOf(words),
       condition: conditionOf(words),
-      levels: levelsOf(own, quantity.value.unit, plan.context.date === null || plan.context.date <= DISTRICTS_END),
+      levels: levelsOf(own, quantity.value.unit, plan.context.date),
       deadline,
       agencies: [...named(statement, mentions), ...(place.row?.leads ?? [])],
       source: sourceAt(plan.laid, lower, block.start + quote.end),

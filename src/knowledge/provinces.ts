@@ -22,7 +22,7 @@ const DistrictTable = z.object({
 /** On this day the 63 provinces became 34 and the districts ended (Resolution 202/2025/QH15). */
 export const MERGER = '2025-07-01';
 /** On this day Thừa Thiên Huế became the city of Huế, under the same code. */
-const HUE_CITY = '2025-01-01';
+export const HUE_CITY = '2025-01-01';
 
 /** A province or centrally governed city in the list that `set` names; the same code can mean another territory in the other list. */
 export interface ProvinceUnit {
