@@ -1,7 +1,6 @@
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { decode } from './charset.ts';
-import { readHtml } from './html.ts';
 import { unicodeText } from './legacy-text.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
@@ -58,7 +57,7 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
           `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it, or raise the cap.`,
         );
       }
-      if (format === 'html' || isHtml(decoded.slice(0, 65_536))) return readHtml(decoded);
+      if (format === 'html' || isHtml(decoded.slice(0, 65_536))) return (await import('./html.ts')).readHtml(decoded);
       const { text, issues } = unicodeText(decoded);
       const result = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
       return { ...result, issues: [...result.issues, ...issues] };

@@ -1,14 +1,9 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  getDocument,
-  InvalidPDFException,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PlanError } from '../../model/errors.ts';
 import { fontEncoding } from '../legacy/font.ts';
+import { getDocument, InvalidPDFException, VerbosityLevel } from './engine.ts';
 import type { PaintFont } from './paint.ts';
 
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));

@@ -1,5 +1,5 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LegacyEncoding } from '../legacy/encoding.ts';
+import { OPS } from './engine.ts';
 
 /** A letter as it is painted. Points from the top left of the page as it is shown; `y` is the baseline. */
 export interface Glyph {

@@ -1,6 +1,7 @@
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PlanError } from '../../model/errors.ts';
 import type { Letters } from './cipher.ts';
+import { OPS } from './engine.ts';
 import { type Line, linesOf } from './lines.ts';
 import { fontOf } from './open.ts';
 import { followPainting, type PaintFont, type Painting, type Rule } from './paint.ts';
