@@ -7,7 +7,8 @@ import { type Links, linksOf, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { withStanding } from './standing.ts';
-import { territoryWarnings, underSuccessor } from './territory.ts';
+import { underSuccessor } from './territory.ts';
+import { warningsOf } from './warnings.ts';
 import { reducer } from './wording.ts';
 
 /** What of the plans is compared; what is left out is not narrowed. */
@@ -51,8 +52,8 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   return {
     base: base?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
-    indicators: [...explainMissing(rows, ordered, options.pipelines)].sort(byPlace(options.pipelines, base)),
-    warnings: [...territoryWarnings(counted), ...repeated(counted), ...superseded(counted, links)],
+    indicators: inPlace(explainMissing(rows, ordered, options.pipelines), options.pipelines, base),
+    warnings: warningsOf(counted, links),
   };
 }
 
@@ -199,49 +200,30 @@ function cell(plan: Counted, target: ComparedTarget): ComparisonCell {
 const LEVELS: readonly (MeasureLevel | null)[] = [null, 'central', 'province', 'district', 'commune'];
 
 /** By area as the pipelines list them; in an area what the base has first, then what most have. */
-function byPlace(pipelines: readonly Pipeline[], base: Unit | null) {
+function inPlace(
+  indicators: readonly ComparedIndicator[],
+  pipelines: readonly Pipeline[],
+  base: Unit | null,
+): ComparedIndicator[] {
   const areas = pipelines.flatMap(({ areas }) => areas.map(({ code }) => code));
   const place = (area: string | null): number => {
     const at = area === null ? -1 : areas.indexOf(area);
     return at === -1 ? areas.length : at;
   };
-  const ofBase = ({ cells }: ComparedIndicator): number =>
-    Number(base !== null && cells.some(({ province }) => isProvince(province, base)));
-  const documents = ({ cells }: ComparedIndicator): number => new Set(cells.map(({ document }) => document)).size;
-  return (a: ComparedIndicator, b: ComparedIndicator): number =>
-    place(a.area) - place(b.area) ||
-    ofBase(b) - ofBase(a) ||
-    documents(b) - documents(a) ||
-    (a.label === b.label ? 0 : a.label < b.label ? -1 : 1) ||
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
-}
-
-function superseded(plans: readonly Counted[], { replaced }: Links): Comparison['warnings'] {
-  const shown = new Set(plans.map(({ header }) => header.id));
-  return replaced
-    .filter(({ to }) => shown.has(to))
-    .map(({ from, to, kind }) =>
-      kind === 'replaces'
-        ? {
-            code: 'superseded',
-            message: `${to} is replaced by ${from}: its targets are not counted beside the newer ones.`,
-          }
-        : {
-            code: 'amended',
-            message: `${to} is amended by ${from}: targets that stand there again are not counted here.`,
-          },
-    );
-}
-
-function repeated(plans: readonly Counted[]): Comparison['warnings'] {
-  return plans.flatMap(({ header, others }) =>
-    others.length === 0
-      ? []
-      : [
-          {
-            code: 'counted-once',
-            message: `${header.id} is the same plan as ${others.join(', ')}: it is counted once.`,
-          },
-        ],
-  );
+  return indicators
+    .map((one) => ({
+      one,
+      place: place(one.area),
+      ofBase: Number(base !== null && one.cells.some(({ province }) => isProvince(province, base))),
+      documents: new Set(one.cells.map(({ document }) => document)).size,
+    }))
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        b.ofBase - a.ofBase ||
+        b.documents - a.documents ||
+        (a.one.label === b.one.label ? 0 : a.one.label < b.one.label ? -1 : 1) ||
+        LEVELS.indexOf(a.one.level) - LEVELS.indexOf(b.one.level),
+    )
+    .map(({ one }) => one);
 }

@@ -1,11 +1,20 @@
-import type { Agency, DocumentHeader, Province, Replaced, ReportedOn, Source, Target } from '../model/record.ts';
+import type {
+  Agency,
+  Deadline,
+  DocumentHeader,
+  Province,
+  Quantity,
+  Replaced,
+  ReportedOn,
+  Source,
+  Target,
+} from '../model/record.ts';
 
 /** What a comparison needs to know of one target. */
 export interface ComparedTarget
-  extends Pick<
-    Target,
-    'id' | 'kind' | 'status' | 'area' | 'indicator' | 'quantity' | 'direction' | 'levels' | 'deadline' | 'confidence'
-  > {
+  extends Pick<Target, 'id' | 'kind' | 'status' | 'area' | 'indicator' | 'direction' | 'levels' | 'confidence'> {
+  readonly quantity: Pick<Quantity, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
+  readonly deadline: Pick<Deadline, 'text' | 'type' | 'end' | 'basis'> | null;
   readonly agencies: readonly Pick<Agency, 'role' | 'code' | 'name'>[];
   readonly source: Pick<Source, 'quote' | 'start' | 'end' | 'page'>;
 }

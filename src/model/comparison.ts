@@ -130,12 +130,38 @@ export const ComparedIndicator = z.object({
 });
 export type ComparedIndicator = z.infer<typeof ComparedIndicator>;
 
+/** What a reader must know before holding figures against each other. */
+export const ComparisonWarning = z.object({
+  /** territory-changed | level-ended | superseded | amended | counted-once */
+  code: z.string(),
+  /** In English, for people. */
+  message: z.string(),
+  /** What the message speaks of, for those who say it in words of their own. */
+  about: z
+    .object({
+      /** Id of the document that it is about. */
+      document: z.string(),
+      /** Ids of the documents that replace or amend it, or hold the same. */
+      others: z.array(z.string()),
+      /** How many of its targets. */
+      targets: z.int(),
+      /** Name of the province, and of those it was formed from. */
+      province: z.string(),
+      formedFrom: z.array(z.string()),
+      /** Names of those of them that have figures here. */
+      formerly: z.array(z.string()),
+    })
+    .partial()
+    .optional(),
+});
+export type ComparisonWarning = z.infer<typeof ComparisonWarning>;
+
 /** Indicators across provinces and years, as `kehoach compare --format json` writes them. */
 export const Comparison = z.object({
   /** Code of the province that the others are held against; null where no document has a province. */
   base: z.string().nullable(),
   documents: z.array(ComparedDocument).optional(),
   indicators: z.array(ComparedIndicator),
-  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  warnings: z.array(ComparisonWarning),
 });
 export type Comparison = z.infer<typeof Comparison>;

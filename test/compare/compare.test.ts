@@ -113,6 +113,11 @@ test('the same name before and after the merger is said to be two territories', 
   const { warnings } = of([plan('a', PHU_THO, [target(ON_TIME, 90)]), plan('b', PHU_THO_NEW, [target(ON_TIME, 95)])]);
   expect(warnings.map(({ code }) => code)).toEqual(['territory-changed']);
   expect(warnings[0]?.message).toContain('Hòa Bình, Phú Thọ and Vĩnh Phúc');
+  expect(warnings[0]?.about).toEqual({
+    province: 'Phú Thọ',
+    formedFrom: ['Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc'],
+    formerly: ['Phú Thọ'],
+  });
   expect(codes(of([plan('a', PHU_THO, [target(ON_TIME, 90)])]))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../../model/comparison.ts';
+import { harmless } from '../export/harmless.ts';
 import { FIELDS, figureRows, type Value } from './rows.ts';
 
 /** Lines that are made at a time. */
@@ -10,12 +11,9 @@ export function* comparisonCsv(comparison: Comparison): Generator<string> {
   const rows = figureRows(comparison);
   yield stringify([FIELDS.map(([title]) => title)], { bom: true, record_delimiter: 'windows' });
   for (let i = 0; i < rows.length; i += BATCH) {
-    const lines = rows.slice(i, i + BATCH).map((row) => FIELDS.map(([, value]) => harmless(value(row))));
+    const lines = rows.slice(i, i + BATCH).map((row) => FIELDS.map(([, value]) => cellOf(value(row))));
     yield stringify(lines, { record_delimiter: 'windows' });
   }
 }
 
-/** Spreadsheets run text that begins like a formula ("- 100% …", "=…"); an apostrophe keeps it text. Numbers stay numbers. */
-function harmless(value: Value): Value {
-  return typeof value === 'string' && value !== '=' && /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value;
-}
+const cellOf = (value: Value): Value => (typeof value === 'string' ? harmless(value) : value);

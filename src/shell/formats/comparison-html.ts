@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Comparison } from '../../model/comparison.ts';
+import type { ComparedDocument, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import type { Agency, Target, Task } from '../../model/record.ts';
+import type { Agency, Deadline, Source, Target, Task } from '../../model/record.ts';
 import { readRecord } from '../output/tables.ts';
-import { planTitle } from './figure.ts';
+import { planTitles } from './figure.ts';
 
 /** UTF-16 units of the document's text that are shown on either side of a quote. */
 const AROUND = 300;
@@ -22,6 +22,8 @@ interface Item {
   readonly more: string;
   readonly figure: string;
   readonly deadline: string;
+  /** In which it is due, else in which the plan ends. */
+  readonly year: number | null;
   readonly leads: string;
 }
 
@@ -39,35 +41,46 @@ export async function comparisonHtml(
   const listed = documents.slice(0, MOST_LISTED);
   const items: Item[] = [];
   const contexts: Record<string, readonly [before: string, after: string]> = {};
-  for (const { document } of listed) {
+  for (const plan of listed) {
+    const { document } = plan;
     const record = await readRecord(folder, document);
-    items.push(...(record?.targets ?? []).map((target) => targetItem(document, target)));
-    items.push(...(record?.tasks ?? []).map((task) => taskItem(document, task)));
+    items.push(...(record?.targets ?? []).map((target) => targetItem(plan, target)));
+    items.push(...(record?.tasks ?? []).map((task) => taskItem(plan, task)));
     const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
     for (const { cells } of comparison.indicators) {
       for (const { document: of, target, source } of cells) {
         if (of !== document) continue;
-        const before = text.slice(Math.max(0, source.start - AROUND), source.start);
-        contexts[target] = [before, text.slice(source.end, source.end + AROUND)];
+        contexts[target] = around(text, source);
       }
     }
   }
+  const titles = planTitles(documents);
   const data = {
     comparison,
     areas: Object.fromEntries(pipelines.flatMap(({ areas }) => areas).map(({ code, label }) => [code, label])),
-    plans: documents.map((plan) => ({ document: plan.document, title: planTitle(plan), base: plan.base })),
+    plans: documents.map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base })),
     items,
     contexts,
   };
-  const [page, style, script, charts] = await Promise.all([
-    ...['page.html', 'page.css', 'page.js'].map(asset),
+  const [page, style, words, script, charts] = await Promise.all([
+    ...['page.html', 'page.css', 'words.js', 'page.js'].map(asset),
     chartLibrary(),
   ]);
   // Replaced by functions: "$&" in a document's text is no pattern.
   return (page ?? '')
     .replace('/*STYLE*/', () => style ?? '')
     .replace('>null<', () => `>${embedded(data)}<`)
-    .replace('/*SCRIPT*/', () => `${charts ?? ''}\n${script ?? ''}`);
+    .replace('/*SCRIPT*/', () => `${charts ?? ''}\n${words ?? ''}\n${script ?? ''}`);
+}
+
+/** The text on either side of a quote, cut between words. */
+function around(text: string, { start, end }: Pick<Source, 'start' | 'end'>): readonly [before: string, after: string] {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  return [
+    start > AROUND ? before.replace(/^\S*\s/u, '… ') : before,
+    end + AROUND < text.length ? after.replace(/\s\S*$/u, ' …') : after,
+  ];
 }
 
 const asset = (name: string): Promise<string> => readFile(new URL(`../page/${name}`, import.meta.url), 'utf8');
@@ -83,30 +96,37 @@ async function chartLibrary(): Promise<string> {
 const embedded = (data: unknown): string =>
   JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
-function targetItem(document: string, target: Target): Item {
+function targetItem(plan: ComparedDocument, target: Target): Item {
   return {
     kind: 'target',
-    document,
+    document: plan.document,
     area: target.area,
     text: target.indicator.text,
     more: target.source.quote,
     figure: target.quantity?.text ?? '',
     deadline: target.deadline?.text ?? '',
+    year: yearOf(target.deadline, plan),
     leads: names(target.agencies.filter(({ role }) => role === 'lead')),
   };
 }
 
-function taskItem(document: string, task: Task): Item {
+function taskItem(plan: ComparedDocument, task: Task): Item {
   return {
     kind: 'task',
-    document,
+    document: plan.document,
     area: task.area,
     text: task.text,
     more: task.product ?? '',
     figure: task.product ?? '',
     deadline: task.deadline?.text ?? '',
+    year: yearOf(task.deadline, plan),
     leads: names(task.leads),
   };
+}
+
+function yearOf(deadline: Deadline | null, { period }: ComparedDocument): number | null {
+  const end = deadline?.end ?? period?.end ?? null;
+  return end === null ? null : Number(end.slice(0, 4));
 }
 
 const names = (agencies: readonly Agency[]): string => agencies.map(({ name }) => name).join('; ');

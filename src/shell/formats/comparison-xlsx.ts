@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject, type Row, type SheetData } from 'write-excel-file/node';
+import writeExcelFile, { type Cell, type CellObject, type Row, type SheetData } from 'write-excel-file/node';
 import {
   getCellAddress,
   getOrderOfSiblings,
@@ -6,7 +6,7 @@ import {
 } from 'write-excel-file/utility';
 import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, outcome, planTitle } from './figure.ts';
+import { figure, MISSING, outcome, planTitles } from './figure.ts';
 import { areaLabel, cellsOf, FIELDS, type FigureRow, figureRows, type Value } from './rows.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
@@ -19,6 +19,8 @@ interface Sheet {
   readonly widths: readonly number[];
   /** Columns that stay in sight. */
   readonly fixed: number;
+  /** Read by people: long text is wrapped. Else a row is a line high, as in a table to reckon with; its cells take half the time. */
+  readonly wrapped: boolean;
 }
 
 /** A workbook of three sheets: plans side by side, every figure by itself, and the plans they are from. */
@@ -26,9 +28,9 @@ export async function comparisonXlsx(comparison: Comparison, pipelines: readonly
   const sheets = [matrix(comparison, pipelines), figures(comparison), sources(comparison)];
   const bySheet = sheets.map(({ titles, rows }) => `A1:${getCellAddress(rows.length, titles.length - 1)}`);
   return writeExcelFile(
-    sheets.map(({ name, titles, rows, widths, fixed }) => ({
+    sheets.map(({ name, titles, rows, widths, fixed, wrapped }) => ({
       sheet: name,
-      data: [titles.map(header), ...rows.map((row): Row => row.map(cell))] satisfies SheetData,
+      data: [titles.map(header), ...rows.map((row): Row => row.map(wrapped ? cell : bareCell))] satisfies SheetData,
       columns: titles.map((_, i) => ({ width: widths[i] ?? 14 })),
       stickyRowsCount: 1,
       stickyColumnsCount: fixed,
@@ -46,25 +48,39 @@ const header = (value: string): CellObject => ({
   backgroundColor: '#e8eef4',
 });
 
-/** Text is always typed as text: what begins with "=" is shown, not run. */
+/** What a cell of Excel holds at most. */
+const MOST_CHARACTERS = 32_767;
+
+/** The writer types text as text: what begins with "=" is shown, not run. */
+function bareCell(value: Value): Cell {
+  if (value === null || value === '') return null;
+  return typeof value === 'number' ? value : value.slice(0, MOST_CHARACTERS);
+}
+
 function cell(value: Value): CellObject | null {
   if (value === null || value === '') return null;
   return typeof value === 'number'
     ? { value, type: Number, alignVertical: 'top' }
     : { value: value.slice(0, MOST_CHARACTERS), type: String, wrap: true, alignVertical: 'top' };
 }
-/** What a cell of Excel holds at most. */
-const MOST_CHARACTERS = 32_767;
 
 /** More columns than this nobody reads side by side; the second sheet holds every figure. */
 const MOST_PLANS = 100;
 const MOST_ROWS = 5000;
 
 function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
+  const titles = planTitles(comparison.documents ?? []);
   const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
     name: 'So sánh',
-    titles: ['Lĩnh vực', 'Chỉ tiêu', 'Indicator', 'Cấp', 'Đơn vị', ...plans.map(planTitle)],
+    titles: [
+      'Lĩnh vực',
+      'Chỉ tiêu',
+      'Indicator',
+      'Cấp',
+      'Đơn vị',
+      ...plans.map(({ document }) => titles.get(document) ?? document),
+    ],
     rows: comparison.indicators
       .slice(0, MOST_ROWS)
       .map((one) => [
@@ -77,6 +93,7 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
       ]),
     widths: [24, 48, 32, 10, 10],
     fixed: 2,
+    wrapped: true,
   };
 }
 
@@ -149,49 +166,54 @@ const figures = (comparison: Comparison): Sheet => ({
   rows: figuresShown(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
   widths: FIELDS.map(([title]) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[title] ?? 14),
   fixed: 2,
+  wrapped: false,
 });
 
-const sources = (comparison: Comparison): Sheet => ({
-  name: 'Nguồn',
-  titles: [
-    'document',
-    'plan',
-    'title',
-    'form',
-    'number',
-    'issuer',
-    'level',
-    'issued',
-    'from',
-    'to',
-    'same plan',
-    'replaced by',
-    'amended by',
-    'reports on',
-  ],
-  rows: [
-    ...cut(comparison),
-    ...(comparison.documents ?? []).map((plan): Value[] => [
-      plan.document,
-      planTitle(plan),
-      plan.title,
-      plan.form,
-      plan.number,
-      plan.issuer,
-      plan.level,
-      plan.issuedOn,
-      plan.period?.start ?? null,
-      plan.period?.end ?? null,
-      plan.others.join(', '),
-      plan.replacedBy?.join(', ') ?? null,
-      plan.amendedBy?.join(', ') ?? null,
-      plan.reportsOn?.join(', ') ?? null,
-    ]),
-    ...comparison.warnings.map(({ code, message }): Value[] => [code, message]),
-  ],
-  widths: [40, 30, 60],
-  fixed: 1,
-});
+function sources(comparison: Comparison): Sheet {
+  const titles = planTitles(comparison.documents ?? []);
+  return {
+    name: 'Nguồn',
+    titles: [
+      'document',
+      'plan',
+      'title',
+      'form',
+      'number',
+      'issuer',
+      'level',
+      'issued',
+      'from',
+      'to',
+      'same plan',
+      'replaced by',
+      'amended by',
+      'reports on',
+    ],
+    rows: [
+      ...cut(comparison),
+      ...(comparison.documents ?? []).map((plan): Value[] => [
+        plan.document,
+        titles.get(plan.document) ?? null,
+        plan.title,
+        plan.form,
+        plan.number,
+        plan.issuer,
+        plan.level,
+        plan.issuedOn,
+        plan.period?.start ?? null,
+        plan.period?.end ?? null,
+        plan.others.join(', '),
+        plan.replacedBy?.join(', ') ?? null,
+        plan.amendedBy?.join(', ') ?? null,
+        plan.reportsOn?.join(', ') ?? null,
+      ]),
+      ...comparison.warnings.map(({ code, message }): Value[] => [code, message]),
+    ],
+    widths: [40, 30, 60],
+    fixed: 1,
+    wrapped: true,
+  };
+}
 
 /** Buttons in the header of each sheet; the writer itself knows frozen rows but no filters. */
 function filterButtons(ranges: readonly string[]): Feature {

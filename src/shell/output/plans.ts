@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
-import { Agency, Replaced, ReportedOn, SCHEMA_VERSION, Source } from '../../model/record.ts';
+import { Agency, Deadline, Quantity, Replaced, ReportedOn, SCHEMA_VERSION, Source } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
@@ -32,12 +32,12 @@ const Figure = TargetLine.pick({
   status: true,
   area: true,
   indicator: true,
-  quantity: true,
   direction: true,
   levels: true,
-  deadline: true,
   confidence: true,
 }).extend({
+  quantity: Quantity.pick({ comparator: true, value: true, valueMax: true, unit: true }).nullable(),
+  deadline: Deadline.pick({ text: true, type: true, end: true, basis: true }).nullable(),
   agencies: z.array(Agency.pick({ role: true, code: true, name: true })),
   source: Source.pick({ quote: true, start: true, end: true, page: true }),
 });

@@ -1,130 +1,26 @@
-// The comparison page: plain script, no network. All text of documents is set as text, never as markup.
+// The comparison page: plain script, no network; its words are in words.js. All text of documents is set as text, never as markup.
 (() => {
-  const TEXT = {
-    vi: {
-      title: 'So sánh chỉ tiêu các kế hoạch',
-      search: 'Tìm',
-      area: 'Lĩnh vực',
-      all: 'Tất cả',
-      shared: 'Chỉ các chỉ tiêu có ở nhiều kế hoạch',
-      plans: 'Kế hoạch',
-      matrix: 'Chỉ tiêu theo kế hoạch',
-      measure: 'Chỉ tiêu',
-      warnings: 'Lưu ý',
-      list: 'Tất cả chỉ tiêu và nhiệm vụ',
-      sources: 'Nguồn',
-      close: 'Đóng',
-      target: 'chỉ tiêu',
-      task: 'nhiệm vụ',
-      kind: 'Loại',
-      plan: 'Kế hoạch',
-      text: 'Nội dung',
-      figure: 'Số liệu',
-      deadline: 'Thời hạn',
-      leads: 'Chủ trì',
-      quote: 'Trích',
-      page: 'trang',
-      status: 'Trạng thái',
-      result: 'kết quả',
-      difference: 'So với gốc',
-      ahead: 'dẫn đầu',
-      none: 'không có trong kế hoạch',
-      'no-figure': 'không có số liệu',
-      'other-unit': 'đơn vị khác',
-      'other-level': 'cấp khác',
-      'result-only': 'chỉ có kết quả',
-      wording: 'ghép theo câu chữ',
-      superseded: 'đã được thay thế',
-      reached: 'đạt',
-      met: 'đạt chỉ tiêu',
-      missed: 'chưa đạt chỉ tiêu',
-      relations: 'Liên quan',
-      replacedBy: 'được thay thế bởi',
-      amendedBy: 'được sửa đổi bởi',
-      reportsOn: 'báo cáo về',
-      others: 'cùng một kế hoạch:',
-      here: 'số liệu này',
-      dots: 'Các kế hoạch cạnh nhau',
-      slope: 'Theo năm',
-      scrollable: 'bảng cuộn được',
-      document: 'Văn bản',
-      number: 'Số',
-      issuer: 'Cơ quan ban hành',
-      period: 'Giai đoạn',
-      shown: (rows, all) => `${rows} trên ${all} chỉ tiêu`,
-      other: 'English',
-      rank: 'nhóm',
-      more: (n) => `… còn ${n} dòng`,
-      level: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', central: 'trung ương' },
-    },
-    en: {
-      title: 'Targets of plans compared',
-      search: 'Search',
-      area: 'Area',
-      all: 'All',
-      shared: 'Only what several plans measure',
-      plans: 'Plans',
-      matrix: 'Targets by plan',
-      measure: 'Measure',
-      warnings: 'To know',
-      list: 'All targets and tasks',
-      sources: 'Sources',
-      close: 'Close',
-      target: 'target',
-      task: 'task',
-      kind: 'Kind',
-      plan: 'Plan',
-      text: 'Text',
-      figure: 'Figure',
-      deadline: 'Deadline',
-      leads: 'Lead',
-      quote: 'Quote',
-      page: 'page',
-      status: 'Status',
-      result: 'result',
-      difference: 'To the base',
-      ahead: 'ahead',
-      none: 'not in the plan',
-      'no-figure': 'no figure',
-      'other-unit': 'other unit',
-      'other-level': 'other level',
-      'result-only': 'result only',
-      wording: 'matched by wording',
-      superseded: 'superseded',
-      reached: 'reached',
-      met: 'target met',
-      missed: 'target not met',
-      relations: 'Related',
-      replacedBy: 'replaced by',
-      amendedBy: 'amended by',
-      reportsOn: 'reports on',
-      others: 'the same plan:',
-      here: 'this figure',
-      dots: 'Plans side by side',
-      slope: 'Over the years',
-      scrollable: 'scrollable table',
-      document: 'Document',
-      number: 'Number',
-      issuer: 'Issuer',
-      period: 'Period',
-      shown: (rows, all) => `${rows} of ${all} measures`,
-      other: 'Tiếng Việt',
-      rank: 'top',
-      more: (n) => `… ${n} more rows`,
-      level: { province: 'province', district: 'district', commune: 'commune', central: 'central' },
-    },
-  };
+  const { TEXT } = window;
   const MOST_ROWS = 500;
+  const MOST_OPEN = 6;
   /** More lines than this no chart tells apart. */
   const MOST_CHARTED = 20;
   const data = JSON.parse(document.getElementById('data').textContent);
   const { comparison, areas, plans, items, contexts } = data;
   const byId = (id) => document.getElementById(id);
   const hidden = new Set();
+  const years = [...new Set([...comparison.indicators.flatMap((row) => row.cells), ...items].map(({ year }) => year))]
+    .filter((year) => year !== null)
+    .sort((a, b) => a - b);
   let language = 'vi';
   const say = (key) => TEXT[language][key];
   const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-  const format = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+  // "2.961" is two thousand in Vietnamese and less than three in English.
+  const formats = {
+    vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }),
+    en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
+  };
+  const format = { format: (value) => formats[language].format(value) };
   const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '~ ' };
 
   function element(name, content, attributes = {}) {
@@ -135,28 +31,53 @@
   }
   function figure(cell, unit) {
     if (cell.value === null) return cell.quote.replace(/\s+/g, ' ');
-    const range =
-      cell.valueMax === null
-        ? format.format(cell.value)
-        : `${format.format(cell.value)}–${format.format(cell.valueMax)}`;
+    const [size, words] = scale(cell.value, unit);
+    const range = [cell.value, cell.valueMax]
+      .filter((value) => value !== null)
+      .map((value) => format.format(value / size))
+      .join('–');
     if (unit === 'rank' && cell.comparator === '<=') return `${say('rank')} ${range}`;
-    return `${SIGNS[cell.comparator] ?? ''}${range}${unit === null ? '' : unit.startsWith('%') ? unit : ` ${unit}`}`;
+    return `${SIGNS[cell.comparator] ?? ''}${range}${words === null ? '' : words.startsWith('%') ? words : ` ${words}`}`;
+  }
+  /** Sums of money are told in millions and billions. */
+  function scale(value, unit) {
+    const [, money, per] = /^(VND|USD)(\/.*)?$/.exec(unit ?? '') ?? [];
+    if (money === undefined) return [1, unit];
+    const size = [1e9, 1e6].find((one) => Math.abs(value) >= one) ?? 1;
+    return [size, `${say('money')[size] ?? ''}${say('money')[money]}${per ?? ''}`];
   }
   const label = (row) => (language === 'en' && row.labelEn ? row.labelEn : row.label);
+  /** What documents say is Vietnamese, whatever the page speaks. */
+  const labelLang = (row) => (language === 'en' && !row.labelEn ? 'vi' : undefined);
+  const words = (text) => fold(text).split(/\s+/).filter(Boolean);
+  const folded = new Map();
+  /** Text that is searched, folded once. */
+  function searched(thing, text) {
+    if (!folded.has(thing)) folded.set(thing, fold(text()));
+    return folded.get(thing);
+  }
+  const inYear = (year) => byId('year').value === '' || String(year) === byId('year').value;
+  const visible = (cell) => !hidden.has(cell.document) && inYear(cell.year);
   const areaName = (code) => areas[code]?.[language] ?? code ?? '–';
   const planOf = (id) => plans.find((plan) => plan.document === id);
+  const told = (id) => planOf(id)?.title ?? id;
+  const listed = (names) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${say('and')} ${names.at(-1)}`;
+  /** A warning in the reader's language; in the program's own words where it is none that this page knows. */
+  const warningText = ({ code, message, about }) => {
+    const words = say('warning')[code];
+    return about === undefined || words === undefined ? message : words(about, { told, listed });
+  };
 
   function rows() {
-    const wanted = fold(byId('search').value.trim());
+    const wanted = words(byId('search').value);
     const area = byId('area').value;
     return comparison.indicators.filter((row) => {
-      const cells = row.cells.filter((cell) => !hidden.has(cell.document));
+      const cells = row.cells.filter(visible);
       if (cells.length === 0 || (area !== '' && row.area !== area)) return false;
       if (byId('shared').checked && new Set(cells.map((cell) => cell.document)).size < 2) return false;
-      return (
-        wanted === '' ||
-        fold(`${row.label} ${row.labelEn ?? ''} ${cells.map((cell) => cell.quote).join(' ')}`).includes(wanted)
-      );
+      const text = () => [row.label, row.labelEn ?? '', ...row.cells.map((cell) => cell.quote)].join(' ');
+      return wanted.every((word) => searched(row, text).includes(word));
     });
   }
 
@@ -172,7 +93,7 @@
     );
     const body = element('tbody', []);
     let area;
-    for (const row of found) {
+    for (const row of found.slice(0, MOST_ROWS)) {
       if (row.area !== area) {
         area = row.area;
         body.append(
@@ -189,19 +110,27 @@
         element('tr', [
           element(
             'th',
-            [label(row), notes.length === 0 ? null : element('div', notes.join(' · '), { class: 'note' })],
+            [
+              element('span', label(row), { lang: labelLang(row) }),
+              notes.length === 0 ? null : element('div', notes.join(' · '), { class: 'note' }),
+            ],
             { scope: 'row' },
           ),
           ...shown.map((plan) => cellOf(row, plan)),
         ]),
       );
     }
+    if (found.length > MOST_ROWS) body.append(moreRows(found.length - MOST_ROWS, shown.length + 1));
     byId('matrix').replaceChildren(element('caption', say('matrix'), { class: 'unseen' }), head, body);
+    byId('plans-title').textContent = `${say('plans')} (${shown.length}/${plans.length})`;
     byId('count').textContent = say('shown')(found.length, comparison.indicators.length);
   }
 
+  const moreRows = (count, columns) =>
+    element('tr', element('td', say('more')(count), { colspan: String(columns), class: 'note' }));
+
   function cellOf(row, plan) {
-    const own = row.cells.filter((cell) => cell.document === plan.document);
+    const own = row.cells.filter((cell) => cell.document === plan.document && inYear(cell.year));
     const attributes = { class: plan.base ? 'base' : undefined };
     if (own.length === 0) {
       const why = row.missing?.find((one) => one.document === plan.document)?.reason;
@@ -248,6 +177,7 @@
   function openDetail(row, cell) {
     const plan = planOf(cell.document);
     byId('detail-title').textContent = label(row);
+    byId('detail-title').lang = labelLang(row) ?? language;
     const facts = [
       [say('plan'), plan.title],
       [say('figure'), `${figure(cell, row.unit)}${cell.status === 'result' ? ` (${say('result')})` : ''}`],
@@ -280,7 +210,7 @@
         'dl',
         facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)]),
       ),
-      element('blockquote', [before, element('mark', cell.quote), after]),
+      element('blockquote', [before, element('mark', cell.quote), after], { lang: 'vi' }),
     );
     // Its width is known when it is open.
     byId('detail').showModal();
@@ -443,21 +373,23 @@
     const key = lines.map(([who], i) => element('li', who, { class: `key-${'abcdefghij'[i % 10]}` }));
     place.append(element('ul', key, { class: 'key' }));
     // A line across 1 July 2025 may be of two territories.
-    for (const { code, message } of comparison.warnings) {
-      if (code === 'territory-changed' && lines.some(([who]) => message.includes(who)))
-        place.append(element('p', message, { class: 'note', lang: 'en' }));
+    for (const warning of comparison.warnings) {
+      const { code, about } = warning;
+      if (code === 'territory-changed' && lines.some(([who]) => who === about.province || about.formerly.includes(who)))
+        place.append(element('p', warningText(warning), { class: 'note' }));
     }
   }
   const narrow = () => window.innerWidth < 600;
 
   function drawList() {
-    const wanted = fold(byId('search').value.trim());
+    const wanted = words(byId('search').value);
     const area = byId('area').value;
     const found = items.filter(
       (item) =>
         !hidden.has(item.document) &&
+        inYear(item.year) &&
         (area === '' || item.area === area) &&
-        (wanted === '' || fold(`${item.text} ${item.more}`).includes(wanted)),
+        wanted.every((word) => searched(item, () => `${item.text} ${item.more} ${item.leads}`).includes(word)),
     );
     const body = element(
       'tbody',
@@ -474,8 +406,7 @@
           ]),
         ),
     );
-    if (found.length > MOST_ROWS)
-      body.append(element('tr', element('td', say('more')(found.length - MOST_ROWS), { colspan: '6' })));
+    if (found.length > MOST_ROWS) body.append(moreRows(found.length - MOST_ROWS, 6));
     const head = ['kind', 'plan', 'text', 'figure', 'deadline', 'leads'].map((key) =>
       element('th', say(key), { scope: 'col' }),
     );
@@ -506,10 +437,15 @@
       ...codes.map((code) => element('option', areaName(code), { value: code })),
     );
     byId('area').value = chosen;
-    byId('warnings').replaceChildren(
-      ...comparison.warnings.map((warning) => element('li', warning.message, { lang: 'en' })),
+    const year = byId('year').value;
+    byId('year').replaceChildren(
+      element('option', say('all'), { value: '' }),
+      ...years.map((one) => element('option', String(one), { value: String(one) })),
     );
+    byId('year').value = year;
+    byId('warnings').replaceChildren(...comparison.warnings.map((warning) => element('li', warningText(warning))));
     byId('warnings-part').hidden = comparison.warnings.length === 0;
+    byId('warnings-title').textContent = `${say('warnings')} (${comparison.warnings.length})`;
     const head = ['document', 'plan', 'number', 'issuer', 'period', 'relations'].map((key) =>
       element('th', say(key), { scope: 'col' }),
     );
@@ -536,32 +472,49 @@
       ),
     );
   }
-  const drawAll = () => {
-    drawRest();
+  const drawTables = () => {
     drawMatrix();
     drawList();
   };
+  const drawAll = () => {
+    drawRest();
+    drawTables();
+  };
 
-  for (const plan of plans) {
+  const boxes = plans.map((plan) => {
     const box = element('input', [], { type: 'checkbox', checked: '' });
     box.addEventListener('change', () => {
       if (box.checked) hidden.delete(plan.document);
       else hidden.add(plan.document);
-      drawMatrix();
-      drawList();
+      drawTables();
     });
     byId('plans').append(element('label', [box, ` ${plan.title}`]));
+    return box;
+  });
+  for (const [id, checked] of [
+    ['every', true],
+    ['no', false],
+  ]) {
+    byId(id).addEventListener('click', () => {
+      hidden.clear();
+      for (const [i, box] of boxes.entries()) {
+        box.checked = checked;
+        if (!checked) hidden.add(plans[i].document);
+      }
+      drawTables();
+    });
   }
+  // A few are read, many are looked up.
+  byId('warnings-part').open = comparison.warnings.length <= MOST_OPEN;
+  byId('plans-part').open = plans.length <= MOST_OPEN;
   byId('filters').addEventListener('submit', (event) => event.preventDefault());
   for (const [id, event] of [
     ['search', 'input'],
     ['area', 'change'],
+    ['year', 'change'],
     ['shared', 'change'],
   ]) {
-    byId(id).addEventListener(event, () => {
-      drawMatrix();
-      drawList();
-    });
+    byId(id).addEventListener(event, drawTables);
   }
   byId('language').addEventListener('click', () => {
     language = language === 'vi' ? 'en' : 'vi';

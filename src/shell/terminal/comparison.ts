@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, outcome, planTitle } from '../formats/figure.ts';
+import { figure, MISSING, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
 import { drawTable } from './table.ts';
 
@@ -68,8 +68,9 @@ const worthShowing = (row: ComparedIndicator, base: readonly Column[]): boolean 
   new Set(row.cells.map(({ document }) => document)).size > 1;
 
 function columnsOf({ documents = [] }: Comparison): Column[] {
+  const titles = planTitles(documents);
   return documents
-    .map((plan) => ({ document: plan.document, title: planTitle(plan), base: plan.base }))
+    .map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base }))
     .sort((a, b) => Number(b.base) - Number(a.base) || compareText(a.title, b.title));
 }
 

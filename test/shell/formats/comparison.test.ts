@@ -8,7 +8,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { comparisonXlsx } from '../../../src/shell/formats/comparison-xlsx.ts';
-import { figure } from '../../../src/shell/formats/figure.ts';
+import { figure, planTitles } from '../../../src/shell/formats/figure.ts';
 import { comparisonTables } from '../../../src/shell/terminal/comparison.ts';
 import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
 
@@ -25,7 +25,7 @@ const COMPARISON = compare(
       ),
       target('công chức được bồi dưỡng', 100, quoted(SCRIPT)),
     ]),
-    plan('b', HUE, [target('hồ sơ giải quyết đúng hạn', 90, quoted('- 90% hồ sơ'))]),
+    plan('b', HUE, [target('hồ sơ giải quyết đúng hạn', 90, quoted(' - 90% hồ sơ'))]),
   ],
   { pipelines: [], base: PHU_THO },
 );
@@ -39,7 +39,7 @@ test('CSV: a byte order mark, one line per figure, text that looks like a formul
     ['b', '90', '=', '-5'],
     ['a', '100', '=', ''],
   ]);
-  expect(rows.map(({ quote }) => quote)).toEqual([`'${EVIL}`, "'- 90% hồ sơ", SCRIPT]);
+  expect(rows.map(({ quote }) => quote)).toEqual([`'${EVIL}`, "' - 90% hồ sơ", SCRIPT]);
 });
 
 test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () => {
@@ -120,10 +120,32 @@ test('HTML: text of documents stays text, quotes stand in their place', async ()
 test.each([
   [{ comparator: '>=', value: 35, valueMax: 40 }, '%', '≥ 35–40%'],
   [{ comparator: '<=', value: 10, valueMax: null }, 'rank', 'top 10'],
-  [{ comparator: '=', value: 17.5e12, valueMax: null }, 'VND', '17.500.000.000.000 VND'],
+  [{ comparator: '=', value: 17.5e12, valueMax: null }, 'VND', '17.500 tỷ đồng'],
+  [{ comparator: '>=', value: 58.5e6, valueMax: 60e6 }, 'VND/người/năm', '≥ 58,5–60 triệu đồng/người/năm'],
+  [{ comparator: '=', value: 4500, valueMax: null }, 'USD/người', '4.500 USD/người'],
+  [{ comparator: '~', value: 3.2e9, valueMax: null }, 'USD', '~ 3,2 tỷ USD'],
   [{ comparator: '<', value: 1.2, valueMax: null }, '%/năm', '< 1,2%/năm'],
 ] as const)('figure %j in %s is %s', (cell, unit, shown) => {
   const [one] = COMPARISON.indicators[0]?.cells ?? [];
   if (one === undefined) throw new Error('no cell');
   expect(figure({ ...one, ...cell }, unit)).toBe(shown);
+});
+
+test('plans that would be called alike are told apart by number, an issuer does not repeat its province', () => {
+  const department = { level: 'department', issuer: { code: 'so-noi-vu', name: 'Sở Nội vụ tỉnh Phú Thọ' } } as const;
+  const { documents = [] } = compare(
+    [
+      plan('a', PHU_THO, [], { number: '10/KH-UBND', issuedOn: '2021-02-03' }),
+      plan('b', PHU_THO, []),
+      plan('c', PHU_THO, [], department),
+      plan('d', null, [], { issuer: null, period: null }),
+    ],
+    { pipelines: [] },
+  );
+  expect(Object.fromEntries(planTitles(documents))).toEqual({
+    a: 'Phú Thọ 2021–2025, 10/KH-UBND',
+    b: 'Phú Thọ 2021–2025, b',
+    c: 'Phú Thọ, Sở Nội vụ 2021–2025',
+    d: 'd',
+  });
 });

@@ -28,7 +28,7 @@ const COMPARISON = compare(
         deadline: due('2025-12-31'),
         source: { quote: QUOTE, start: 6, end: 6 + QUOTE.length, page: 2 },
       }),
-      target('công chức được bồi dưỡng', 100, { area: 'civil-service' }),
+      target('chi cho công chức được bồi dưỡng', { value: 1250.5e9, unit: 'VND' }, { area: 'civil-service' }),
     ]),
     plan('b', HUE, [target(LABEL, 90), target(LABEL, 97, { deadline: due('2030-12-31') })], OLD),
     plan('c', HUE, [target(LABEL, 92, { status: 'result' })], { form: 'report', reportsOn: [CITED] }),
@@ -71,12 +71,12 @@ describe.skipIf(BROWSER === undefined)(
     const first = async () => (await measures()).map((text) => text.split('\n')[0]);
 
     test('shows every measure, the base first', async () => {
-      expect(await first()).toEqual([LABEL, 'công chức được bồi dưỡng']);
+      expect(await first()).toEqual([LABEL, 'chi cho công chức được bồi dưỡng']);
       expect(await page.locator('#matrix thead th').allInnerTexts()).toEqual([
         'Chỉ tiêu',
-        'Phú Thọ 2021–2025',
-        'Phú Thọ 2021–2025',
-        'Phú Thọ 2021–2025',
+        'Phú Thọ 2021–2025, a',
+        'Phú Thọ 2021–2025, 5/KH-UBND',
+        'Phú Thọ 2021–2025, e',
         'Thừa Thiên Huế 2021–2025',
         'Thừa Thiên Huế 2021–2025 (báo cáo)',
       ]);
@@ -86,13 +86,17 @@ describe.skipIf(BROWSER === undefined)(
       await page.fill('#search', 'dung han');
       expect(await first()).toEqual([LABEL]);
       await page.fill('#search', 'BỒI DUONG');
-      expect(await first()).toEqual(['công chức được bồi dưỡng']);
+      expect(await first()).toEqual(['chi cho công chức được bồi dưỡng']);
+      await page.fill('#search', 'duong cong chuc');
+      expect(await first()).toEqual(['chi cho công chức được bồi dưỡng']);
+      await page.fill('#search', 'duong dung');
+      expect(await first()).toEqual([]);
       await page.fill('#search', '');
     });
 
     test('filters narrow the table', async () => {
       await page.selectOption('#area', 'civil-service');
-      expect(await first()).toEqual(['công chức được bồi dưỡng']);
+      expect(await first()).toEqual(['chi cho công chức được bồi dưỡng']);
       await page.selectOption('#area', '');
       await page.check('#shared');
       expect(await first()).toEqual([LABEL]);
@@ -100,6 +104,35 @@ describe.skipIf(BROWSER === undefined)(
       await page.locator('#plans input').first().uncheck();
       expect(await first()).toEqual([LABEL]);
       await page.locator('#plans input').first().check();
+      await page.selectOption('#year', '2030');
+      expect(await page.locator('#matrix td button').allInnerTexts()).toEqual(['97%']);
+      await page.selectOption('#year', '');
+      await page.click('#no');
+      expect(await page.locator('#plans-title').innerText()).toBe('Kế hoạch (0/5)');
+      expect(await first()).toEqual([]);
+      await page.click('#every');
+      expect(await first()).toEqual([LABEL, 'chi cho công chức được bồi dưỡng']);
+    });
+
+    test('warnings are told in the language of the page, with plans by their names', async () => {
+      const warnings = () => page.locator('#warnings li').allInnerTexts();
+      expect(await warnings()).toEqual([
+        'Phú Thọ 2021–2025, 5/KH-UBND đã được thay thế bởi Phú Thọ 2021–2025, e: chỉ tiêu cũ không tính bên cạnh chỉ tiêu mới.',
+      ]);
+      await page.click('#language');
+      expect(await warnings()).toEqual([
+        'Phú Thọ 2021–2025, 5/KH-UBND is replaced by Phú Thọ 2021–2025, e: its targets are not counted beside the newer ones.',
+      ]);
+      await page.click('#language');
+    });
+
+    test('figures are written as the language of the page writes them', async () => {
+      const figures = async () =>
+        (await page.locator('#matrix td button').allInnerTexts()).filter((text) => text !== '');
+      expect(await figures()).toContain('1.250,5 tỷ đồng');
+      await page.click('#language');
+      expect(await figures()).toContain('1,250.5 billion VND');
+      await page.click('#language');
     });
 
     test('a figure opens its quote in its place, by keyboard too', async () => {
@@ -111,7 +144,9 @@ describe.skipIf(BROWSER === undefined)(
       const charts = page.locator('#detail [role=img]');
       expect(await charts.count()).toBe(2);
       expect(await charts.first().locator('.ct-point').count()).toBe(6);
-      expect(await charts.first().getAttribute('aria-label')).toContain('Phú Thọ 2021–2025: 80% (đã được thay thế)');
+      expect(await charts.first().getAttribute('aria-label')).toContain(
+        'Phú Thọ 2021–2025, 5/KH-UBND: 80% (đã được thay thế)',
+      );
       expect(await charts.last().locator('.ct-line').count()).toBe(1);
       expect(await charts.last().getAttribute('aria-label')).toBe('Thừa Thiên Huế: 2025 90%, 2030 97%');
       await page.keyboard.press('Escape');
