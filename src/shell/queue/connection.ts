@@ -94,12 +94,15 @@ async function probe(address: Address, shown: string, { log, say }: Speech): Pro
   }, PATIENCE);
   try {
     await client.ping();
+    const old = tooOld(await client.info('server'));
+    if (old !== undefined) throw new CallError(`--redis ${shown}: ${old}`);
     const [, policy] = /maxmemory_policy:(\S+)/u.exec(await client.info('memory')) ?? [];
     if (policy !== undefined && policy !== 'noeviction') {
       log.warn({ policy }, 'redis may evict keys');
       say(`Redis may throw the queue away: maxmemory-policy is ${policy}. Set it to noeviction.`);
     }
   } catch (error) {
+    if (error instanceof CallError) throw error;
     const cause = error instanceof Error && /^[A-Z]+ /u.test(error.message) ? error : (reason ?? error);
     const detail = redacted(cause instanceof Error ? cause.message : String(cause));
     throw new CallError(`--redis ${shown}: ${detail}`);
@@ -108,6 +111,13 @@ async function probe(address: Address, shown: string, { log, say }: Speech): Pro
     // Ending what has ended keeps the process waiting for two seconds.
     if (client.status !== 'end') client.disconnect();
   }
+}
+
+/** What is wrong with the version, by the server's own account. Valkey names the Redis that it is compatible with. */
+export function tooOld(info: string): string | undefined {
+  const [, version = '', major, minor] = /^redis_version:((\d+)\.(\d+)\S*)/mu.exec(info) ?? [];
+  if (major === undefined || Number(major) > 6 || (Number(major) === 6 && Number(minor) >= 2)) return undefined;
+  return `this is Redis ${version}, too old for the queue: it needs Redis 6.2 or later, or Valkey.`;
 }
 
 /** A cluster wraps what went wrong at its nodes. */

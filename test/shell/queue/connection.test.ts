@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tooOld } from '../../../src/shell/queue/connection.ts';
 import { folderWith } from '../make.ts';
 import { openBench, ownRedis, until } from './make.ts';
 import { CLI, run } from './processes.ts';
@@ -14,6 +15,17 @@ test.each(['worker', 'ingest', 'queue status'])('%s: where nobody answers it end
   expect(await process.ended).toBe(2);
   expect(process.errors()).toMatch(/^--redis redis:\/\/\*\*\*@127\.0\.0\.1:\d+: .*ECONNREFUSED/u);
   expect(process.errors()).not.toContain('hunter2');
+});
+
+test.each([
+  ['redis_version:6.0.16\r\nredis_mode:standalone', '6.0.16'],
+  ['# Server\r\nredis_version:5.0.7\r\n', '5.0.7'],
+  ['redis_version:6.2.0\r\n', undefined],
+  ['redis_version:7.2.4\r\nserver_name:valkey\r\nvalkey_version:8.1.1\r\n', undefined],
+  ['redis_version:10.0.1\r\n', undefined],
+  ['a server that does not say', undefined],
+])('a server that is too old is refused by its version: %j', (info, version) => {
+  expect(tooOld(info)?.match(/Redis (\S+), too old/u)?.[1]).toBe(version);
 });
 
 test.each([
