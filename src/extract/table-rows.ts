@@ -1,3 +1,4 @@
+import type { MentionOf } from '../model/mention.ts';
 import type { Deadline } from '../model/record.ts';
 import { readLabel } from './labels.ts';
 import type { LaidBlock } from './laid.ts';
@@ -8,6 +9,9 @@ import { type ColumnRole, distinct, type PlanTable, type TableRow } from './tabl
 export interface Group {
   readonly label: string;
   readonly title: string;
+  /** The cell that names it, and where its title begins in it. */
+  readonly block: LaidBlock;
+  readonly from: number;
   /** 0 for capital letters and parts, 1 for Roman numerals, 2 for the rest: a group ends those of its rank and below. */
   readonly rank: number;
   /** A deadline that the heading sets for its rows: "Giai đoạn 2025-2027". */
@@ -72,6 +76,8 @@ function groupOf(plan: Plan, row: TableRow, table: PlanTable, contentRole: Colum
     return {
       label,
       title: block.text.slice(from),
+      block,
+      from,
       rank,
       deadline: deadline === undefined ? null : { ...deadline.value, basis: 'inherited' },
     };
@@ -79,8 +85,11 @@ function groupOf(plan: Plan, row: TableRow, table: PlanTable, contentRole: Colum
   if (second !== undefined) {
     if (first !== cellOf(row, table, 'number') || second !== cellOf(row, table, contentRole)) return undefined;
     const label = readLabel(`${first.text.replace(/[.)]$/u, '')}. x`);
-    if (label === undefined || (label.kind !== 'roman' && label.kind !== 'letter-capital')) return undefined;
-    return made(second, label.components.join('.'), 0, label.kind === 'roman' ? 1 : 0);
+    if (label === undefined) return undefined;
+    if (label.kind === 'roman' || label.kind === 'letter-capital')
+      return made(second, label.components.join('.'), 0, label.kind === 'roman' ? 1 : 0);
+    // A numbered row that is but the name of an agency heads what that agency is to do.
+    return whoIn(plan, second, 0).length > 0 ? made(second, label.components.join('.'), 0, 2) : undefined;
   }
   const over = (first.cell?.columnSpan ?? 1) > 1;
   // A lone cell that is not merged heads the rows below only where it stands in the first column or carries a label.
@@ -89,6 +98,13 @@ function groupOf(plan: Plan, row: TableRow, table: PlanTable, contentRole: Colum
   if (label === undefined) return made(first, '', 0, 2);
   const rank = label.kind === 'letter-capital' || label.kind === 'part' ? 0 : label.kind === 'roman' ? 1 : 2;
   return made(first, label.components.join('.'), label.length, rank);
+}
+
+/** The agencies of a heading that names nothing else: "I | Sở Tài chính", "1. Các Sở: Nội vụ, Y tế". */
+export function whoIn(plan: Plan, block: LaidBlock, from: number): readonly MentionOf<'agency'>[] {
+  const known = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
+  const covered = known.reduce((sum, m) => sum + (m.end - m.start), 0);
+  return covered >= 0.6 * (block.text.trimEnd().length - from) ? known : [];
 }
 
 /** The cell of a row in the first column of a role. */

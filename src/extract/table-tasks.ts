@@ -5,9 +5,10 @@ import type { AreaFinder } from './areas.ts';
 import { ofRow } from './confidence.ts';
 import type { RowFacts, TaskDraft } from './draft.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
+import { findMentions } from './mentions.ts';
 import { ofKind, type Plan } from './plan.ts';
-import { cellOf, plainText, type ReadRow, readRows } from './table-rows.ts';
-import type { PlanTable } from './tables.ts';
+import { cellOf, type Group, plainText, type ReadRow, readRows, whoIn } from './table-rows.ts';
+import type { PlanTable, TableRow } from './tables.ts';
 
 export interface TableTasks {
   readonly tasks: readonly TaskDraft[];
@@ -22,7 +23,8 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
   for (const read of readRows(plan, table, 'content')) {
     const { row, groups, number, path, content, contentFrom } = read;
     const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead');
-    const leads = inLead.filter((agency) => agency.role !== 'cooperate');
+    const named = inLead.filter((agency) => agency.role !== 'cooperate');
+    const leads = named.length > 0 ? named : leadsOf(plan, groups);
     const partners = inLead.filter((agency) => agency.role === 'cooperate');
     const deadline = deadlineOf(plan, table, read);
     const text = content.text.slice(contentFrom);
@@ -63,9 +65,40 @@ export function areaOfRow(table: PlanTable, { groups }: ReadRow, text: string, a
 
 /** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
 function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: ReadRow): TaskDraft['deadline'] {
+  const marked = ofMarks(plan, table, row);
+  if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
   if (cell !== undefined && cell.text !== '') return ofKind(plan.mentionsOf(cell), 'deadline')[0]?.value ?? null;
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
+}
+
+/** A cell that is but ticked. */
+const TICK = /^(?:x+|v|✓|✔|☑|√|\*|\+|●)$/iu;
+
+/** The time that ticks under "Quý I | Quý II | …" give a row: from the first ticked column to the last. */
+function ofMarks(plan: Plan, table: PlanTable, row: TableRow): TaskDraft['deadline'] {
+  const ticked = table.columns.filter(
+    (column, i) => column.role === 'time' && TICK.test(row.cells[i]?.text.trim() ?? ''),
+  );
+  const times = ticked.flatMap(({ inner, header }) => {
+    const year = /năm\s+20\d\d/iu.exec(header)?.[0] ?? '';
+    const text = /20\d\d/u.test(inner) ? inner : `${inner} ${year}`.trim();
+    const found = findMentions(text, plan.context).find((mention) => mention.kind === 'deadline');
+    return found?.kind === 'deadline' ? [found.value] : [];
+  });
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || times.length < ticked.length) return null;
+  return first === last
+    ? first
+    : { ...last, text: `${first.text} - ${last.text}`, start: first.start, type: 'during' as const };
+}
+
+/** Who the innermost heading that is but a name gives its rows to: "I | Sở Tài chính". */
+function leadsOf(plan: Plan, groups: readonly Group[]): Agency[] {
+  const named = groups.map((group) => [group, whoIn(plan, group.block, group.from)] as const);
+  const [group, mentions] = named.findLast(([, found]) => found.length > 0) ?? [];
+  if (group === undefined || mentions === undefined) return [];
+  return mentions.map((mention) => toAgency(plan, group.block, mention, 'lead', 'explicit'));
 }
 
 /** The agencies of a cell; wording in the cell ("phối hợp:") goes before the column's role. */

@@ -1,28 +1,10 @@
 import { readLabel } from './labels.ts';
 import type { LaidBlock } from './laid.ts';
 import type { Outline, OutlineNode } from './outline.ts';
+import { type Column, kindOf, roleOfHeader, settled } from './table-headers.ts';
 import { keyOf } from './words.ts';
 
-/** What a column of a table holds. */
-export type ColumnRole =
-  | 'number'
-  | 'content'
-  | 'product'
-  | 'lead'
-  | 'cooperate'
-  | 'time'
-  | 'note'
-  | 'indicator'
-  | 'unit'
-  | 'value'
-  | 'funding'
-  | 'other';
-
-export interface Column {
-  readonly role: ColumnRole;
-  /** Header text, the outer header first where it has several rows. */
-  readonly header: string;
-}
+export type { Column, ColumnRole } from './table-headers.ts';
 
 /** A row of the grid: the cell that covers each column, spans included. */
 export interface TableRow {
@@ -56,7 +38,7 @@ export function readTables(body: readonly LaidBlock[], outline: Outline): PlanTa
     if (first === undefined || last === undefined) continue;
     const rows = gridOf(cells);
     const header = headerRows(rows);
-    const columns = columnsOf(rows.slice(0, header));
+    const columns = settled(numbered(columnsOf(rows.slice(0, header)), rows.slice(header)));
     tables.push({
       kind: kindOf(columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
@@ -93,6 +75,9 @@ function headerRows(rows: readonly TableRow[]): number {
     if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined))
       return counts(row) ? i + 1 : i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
+    // Below a header that says all, a row that begins in the first column is the first of the table's own.
+    if (i > 0 && first !== '' && !spansFromAbove(rows, i) && !spreads(rows[i - 1]) && complete(rows.slice(0, i)))
+      return i;
     if (i > 0 && row.cells.every((cell) => roleOfHeader(cell?.text ?? '') === 'other') && !spansFromAbove(rows, i))
       return i;
   }
@@ -111,13 +96,32 @@ const counts = (row: TableRow): boolean =>
 const spansFromAbove = (rows: readonly TableRow[], i: number): boolean =>
   rows[i]?.cells.some((cell) => cell !== undefined && rows[i - 1]?.cells.includes(cell)) ?? false;
 
+/** A heading over several columns, which the row below parts: "Cơ quan thực hiện" over "Chủ trì | Phối hợp". */
+const spreads = (row: TableRow | undefined): boolean =>
+  row?.cells.some((cell, i) => cell !== undefined && cell === row.cells[i - 1]) ?? false;
+
+const complete = (header: readonly TableRow[]): boolean => kindOf(columnsOf(header)) !== 'other';
+
+/** A first column that counts the rows, whatever is written above it. */
+function numbered(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
+  if (columns[0]?.role !== 'other') return columns;
+  const cells = rows.map((row) => row.cells[0]?.text.trim() ?? '');
+  const counting = cells.filter((text) => /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5})[.)]?$/u.test(text));
+  return counting.length > 0 && counting.length >= cells.length * 0.6
+    ? columns.map((column, i) => (i === 0 ? { ...column, role: 'number' } : column))
+    : columns;
+}
+
 function repeatsHeader(row: TableRow, header: readonly TableRow[]): boolean {
   return header.some(
     (head) =>
       head.cells.length === row.cells.length &&
-      head.cells.every((cell, i) => keyOf(cell?.text ?? '') === keyOf(row.cells[i]?.text ?? '')),
+      head.cells.every((cell, i) => bare(cell?.text) === bare(row.cells[i]?.text)),
   );
 }
+
+/** A header may be broken elsewhere where it is repeated: "ST T", "STT". */
+const bare = (text: string | undefined): string => keyOf(text ?? '').replaceAll(' ', '');
 
 /** The different cells of a row, in order. */
 export function distinct(row: TableRow): LaidBlock[] {
@@ -132,45 +136,6 @@ function columnsOf(header: readonly TableRow[]): Column[] {
     const own = roleOfHeader(inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.
     const role = own === 'other' && texts.length > 1 ? roleOfHeader(texts.join(' ')) : own;
-    return { role, header: texts.join(' ') };
+    return { role, header: texts.join(' '), inner };
   });
-}
-
-const YEAR = /(?:^|[^\d])(?:19|20)\d\d(?:$|[^\d])/u;
-
-/** The role of a column by the words of its header. */
-export function roleOfHeader(header: string): ColumnRole {
-  const key = header.normalize('NFC').toLowerCase().replace(/[./]+/gu, ' ').replace(/\s+/gu, ' ').trim();
-  if (key === '') return 'other';
-  if (/^(?:stt|tt|số tt|số thứ tự|thứ tự)$/u.test(key)) return 'number';
-  if (/ghi chú/u.test(key)) return 'note';
-  if (/kinh phí|dự toán|nguồn vốn|tổng mức|vốn/u.test(key)) return 'funding';
-  if (/phối hợp/u.test(key) && !/chủ trì/u.test(key)) return 'cooperate';
-  if (
-    /chủ trì|tham mưu|phụ trách|chịu trách nhiệm|(?:cơ quan|đơn vị|phân công|người|tổ chức)\s*(?:,\s*\S+\s*)?(?:thực hiện|triển khai|theo dõi)|^phân công|^(?:cơ quan|đơn vị) ?, ?(?:cơ quan|đơn vị)/u.test(
-      key,
-    )
-  )
-    return 'lead';
-  if (/^(?:đvt|đơn vị tính|đơn vị|đơn vị đo)$/u.test(key) || /đơn vị tính/u.test(key)) return 'unit';
-  if (/sản phẩm|đầu ra/u.test(key)) return 'product';
-  if (/thời gian|tiến độ|thời hạn|lộ trình|(?<!(?:kết quả|mức độ|tỷ lệ) )hoàn thành|mốc|thời điểm/u.test(key))
-    return 'time';
-  if (/^(?:nội dung|tên|danh mục)(?: các)? (?:chỉ tiêu|mục tiêu|chỉ số)/u.test(key)) return 'indicator';
-  if (/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên đề án|tên dự án/u.test(key)) return 'content';
-  if (YEAR.test(` ${key} `)) return 'value';
-  if (/^(?:các |tên |hệ thống )?(?:chỉ tiêu|tiêu chí|chỉ số|mục tiêu)(?! (?:đến|năm|giai đoạn|\d))/u.test(key))
-    return 'indicator';
-  if (/kế hoạch|mục tiêu|chỉ tiêu|giai đoạn|thực hiện|ước|giá trị|mức/u.test(key)) return 'value';
-  if (/kết quả/u.test(key)) return 'product';
-  return 'other';
-}
-
-function kindOf(columns: readonly Column[]): PlanTable['kind'] {
-  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
-    return 'target';
-  if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
-  if (has('content') && has('unit') && has('value')) return 'target';
-  return 'other';
 }

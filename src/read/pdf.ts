@@ -5,6 +5,7 @@ import { paragraphBlock } from './pdf/blocks.ts';
 import { lettersOf } from './pdf/cipher.ts';
 import { withoutFootnotes } from './pdf/footnotes.ts';
 import { furnish } from './pdf/furniture.ts';
+import { gridsOf, stands } from './pdf/grid.ts';
 import { legible, unicodePages } from './pdf/legible.ts';
 import type { Line } from './pdf/lines.ts';
 import { openPdf } from './pdf/open.ts';
@@ -102,12 +103,14 @@ function result(sheets: readonly Sheet[], title: string | undefined): ReadResult
 }
 
 function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] {
+  const grids = sheets.map((s) => gridsOf(s.rules));
   const furnished = furnish(
     sheets.map((s) => s.lines),
     sheets.map((s) => s.height),
+    (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
   );
   const noted = furnished.map(({ text }) => withoutFootnotes(text));
-  const pages = sheets.map((sheet, i) => framed(noted[i]?.text ?? [], sheet.rules, i + 1));
+  const pages = sheets.map((_, i) => framed(noted[i]?.text ?? [], grids[i] ?? [], i + 1));
   const settings = settingsOf(pages.map((p) => p.text));
   const leaves = sheets.flatMap((sheet, i): Leaf[] => {
     const [page, setting] = [pages[i], settings[i]];

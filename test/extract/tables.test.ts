@@ -1,36 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleOfHeader } from '../../src/extract/tables.ts';
 import { extracted } from './make.ts';
-
-const HEADERS: [header: string, role: string][] = [
-  ['STT', 'number'],
-  ['TT', 'number'],
-  ['Nội dung công việc', 'content'],
-  ['Hoạt động', 'content'],
-  ['Nội dung chỉ tiêu', 'indicator'],
-  ['Mốc hoàn thành', 'time'],
-  ['Hoàn thành', 'time'],
-  ['Kế hoạch', 'value'],
-  ['Tên nhiệm vụ', 'content'],
-  ['Sản phẩm hoàn thành', 'product'],
-  ['Cơ quan chủ trì', 'lead'],
-  ['Đơn vị thực hiện', 'lead'],
-  ['Đơn vị phối hợp', 'cooperate'],
-  ['Thời gian hoàn thành', 'time'],
-  ['Tiến độ', 'time'],
-  ['Lộ trình', 'time'],
-  ['Chỉ tiêu', 'indicator'],
-  ['ĐVT', 'unit'],
-  ['Đơn vị tính', 'unit'],
-  ['Năm 2027', 'value'],
-  ['Mục tiêu đến năm 2030', 'value'],
-  ['Kinh phí (triệu đồng)', 'funding'],
-  ['Ghi chú', 'note'],
-  ['Họ và tên', 'other'],
-];
-test.each(HEADERS)('a column headed "%s" holds: %s', (header, role) => {
-  expect(roleOfHeader(header)).toBe(role);
-});
 
 describe('task tables', () => {
   const { record } = extracted([

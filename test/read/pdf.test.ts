@@ -183,6 +183,21 @@ test('a table over the page break is one: the repeated header goes, the row that
   ]);
 });
 
+test('the heading of a table that comes again on many pages is the table’s, though its column breaks a word', async () => {
+  const rules = [...across([780, 752, 732, 712]), ...down(X, 780, 712)];
+  const page = (n: number): MadePage => ({
+    text: [
+      ...row(780, [['ST', 'T'], ['Nhiệm vụ'], ['Chủ trì'], ['Thời gian']]),
+      ...row(752, [[String(2 * n - 1)], [`Lập cổng dữ liệu mở số ${n}`], ['Sở Khoa học'], ['Năm 2026']]),
+      ...row(732, [[String(2 * n)], [`Kiểm tra công vụ đợt ${n}`], ['Thanh tra tỉnh'], ['Quý III']]),
+    ],
+    rules,
+  });
+  const { blocks } = await read([page(1), page(2), page(3), page(4)]);
+  const cells = blocks.filter((b) => b.cell?.column === 0);
+  expect(cells.map((b) => b.text)).toEqual(['ST\nT', '1', '2', '3', '4', '5', '6', '7', '8']);
+});
+
 test('a table without rules is told by the white between its columns', async () => {
   const text = [
     ...row(780, HEADER),

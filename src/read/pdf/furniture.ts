@@ -23,9 +23,17 @@ interface Edge {
 /**
  * Tells running heads, running feet and page numbers from the document's own lines: they stand at the edge of the page,
  * and say the same (figures aside) at the same place on other pages.
+ *
+ * @param framed whether a line stands in a ruled table: the heading that a table repeats on each page is the table's own
  */
-export function furnish(pages: readonly (readonly Line[])[], heights: readonly number[]): Furnished[] {
-  const edges = pages.map((lines, page) => edgesOf(lines, heights[page] ?? 0));
+export function furnish(
+  pages: readonly (readonly Line[])[],
+  heights: readonly number[],
+  framed: (line: Line, page: number) => boolean = () => false,
+): Furnished[] {
+  const edges = pages.map((lines, page) =>
+    edgesOf(lines, heights[page] ?? 0).filter((edge) => !framed(edge.line, page)),
+  );
   return pages.map((lines, page) => {
     const furniture = new Map<Line, Furniture>();
     for (const top of [true, false]) {

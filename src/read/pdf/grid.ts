@@ -36,6 +36,11 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
 }
 
+/** Whether a line stands between the first and the last line of a frame. */
+export const stands = ({ xs, ys }: Grid, line: Line): boolean =>
+  indexIn([ys[0] ?? 0, ys.at(-1) ?? 0], line.y - line.size * 0.3) === 0 &&
+  indexIn([xs[0] ?? 0, xs.at(-1) ?? 0], (line.x0 + line.x1) / 2) === 0;
+
 /** Splits lines into those in the grid's cells and the rest. */
 export function fillGrid(
   grid: Grid,

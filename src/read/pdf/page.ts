@@ -1,9 +1,8 @@
 import { tableOf } from './bands.ts';
 import { columnsOf, regionsOf } from './columns.ts';
-import { fillGrid, gridsOf } from './grid.ts';
+import { fillGrid, type Grid } from './grid.ts';
 import type { Part, Setting, TablePart } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { Rule } from './paint.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
 
 /** A page whose ruled tables are told from its running text. */
@@ -13,10 +12,10 @@ export interface Framed {
   readonly text: readonly Line[];
 }
 
-export function framed(lines: readonly Line[], rules: readonly Rule[], page: number): Framed {
+export function framed(lines: readonly Line[], grids: readonly Grid[], page: number): Framed {
   let text = lines;
   const tables: { top: number; part: TablePart }[] = [];
-  for (const grid of gridsOf(rules)) {
+  for (const grid of grids) {
     const { table, rest } = fillGrid(grid, text, page);
     if (!table.rows.some((row) => row.cells.some((cell) => cell.lines.length > 0))) continue;
     tables.push({ top: grid.ys[0] ?? 0, part: table });
