@@ -74,7 +74,7 @@ export function clausesOf(view: SentenceView): Range[] {
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { text, plain, lead, skipTimes }: SentenceView,
+  { text, times, plain, lead, skipTimes }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {
@@ -86,14 +86,18 @@ export function statementStart(
     between.slice(0, between.search(/[,;]/u) + 1).slice(skipTimes(range.start, figure.start) - range.start),
   );
   let best = -1;
-  for (const match of between.matchAll(/[,'’"”]\s*|\s(?:và|còn)\s/gu)) {
+  for (const match of between.matchAll(/[,'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
     const at = match.index + match[0].length;
+    const joint = match[0].trim();
     const rest = text.slice(range.start + at, figure.start);
-    if (lead(range.start + at, figure.start).empty || HEAD.test(rest) || CHANGE.test(rest)) {
+    const { empty } = lead(range.start + at, figure.start);
+    // "… 20% và đến năm 2030, kinh tế số phải đạt 30%": a time opens a statement of its own.
+    const dated = joint === 'và' && times.some((t) => t.start === range.start + at);
+    if (empty || dated || (joint !== 'với' && (HEAD.test(rest) || CHANGE.test(rest)))) {
       best = at;
       break;
     }
-    if (match[0].trim() !== 'và' && (best < 0 || !closed)) best = at;
+    if (joint !== 'và' && joint !== 'với' && (best < 0 || !closed)) best = at;
   }
   return best < 0 ? range.start : range.start + best;
 }

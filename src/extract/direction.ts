@@ -19,9 +19,13 @@ const VERB = new RegExp(
   'giu',
 );
 /** After these, "tăng" or "giảm" is part of the name of a measure ("tốc độ tăng"). */
-const NAMED = /(?:tốc độ|chỉ số|hệ số|giá trị|công tác|đề án|chương trình|thuế|giá trị gia)\s+$/iu;
+const NAMED = /(?:tốc độ|chỉ số|hệ số|giá trị|công tác|đề án|chương trình|thuế|giá trị gia|tốc độ gia)\s+$/iu;
+/** "Tỷ lệ tăng dân số" names a measure; "tỷ lệ giảm còn 5%" says what happens to one. */
+const NAMED_RATE = /(?:tỷ lệ|tỉ lệ|tỷ suất|mức|mức độ|số)\s+(?:gia\s+)?$/iu;
+const HAPPENS =
+  /^(?:\s+(?:còn|xuống|lên|từ|thêm|dần|bình quân|ít nhất|tối thiểu|không quá|khoảng|trên|dưới|mỗi|hằng|hàng)(?!\p{L})|[^\p{L}]*$)/iu;
 /** "tăng cường", "tăng trưởng", "nâng cao" name no amount. */
-const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc|nhẹ|gia)(?![\p{L}])/iu;
+const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc(?!\s+độ)|nhẹ|gia|tầng|lưu|viện)(?![\p{L}])/iu;
 /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
 const ARRIVES =
   /(?<![\p{L}\p{N}])(?<word>còn|xuống|về|lên|đạt|tới|đến|thành|ở mức|bằng)(?:\s+(?:còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$/iu;
@@ -32,14 +36,18 @@ const ARRIVES =
  * @param before text from the start of the statement to the figure's digits, words of comparison included
  */
 export function directionOf(before: string): Direction {
-  let last: { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number } | undefined;
+  let last:
+    | { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number; readonly named: boolean }
+    | undefined;
   for (const match of before.matchAll(VERB)) {
     const end = match.index + match[0].length;
     const { down, up, keep } = match.groups ?? {};
     const kind = down !== undefined ? 'down' : up !== undefined ? 'up' : keep !== undefined ? 'keep' : 'bring';
-    if (kind !== 'keep' && (NAMED.test(before.slice(0, match.index)) || IDIOM.test(before.slice(end)))) continue;
+    const [ahead, behind] = [before.slice(0, match.index), before.slice(end)];
+    if (kind !== 'keep' && (NAMED.test(ahead) || IDIOM.test(behind))) continue;
+    if (kind === 'up' && NAMED_RATE.test(ahead) && !HAPPENS.test(behind)) continue;
     if (kind === 'bring' && last !== undefined) continue;
-    last = { kind, end };
+    last = { kind, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
   }
   if (last === undefined) return 'reach';
   const between = before.slice(last.end);
@@ -49,7 +57,8 @@ export function directionOf(before: string): Direction {
     case 'keep':
       return /[,;]/u.test(between) || between.trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
     case 'down':
-      return arrival !== undefined || below ? 'decrease-to' : 'decrease-by';
+      // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
+      return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';
     case 'up':
       return arrival !== undefined ? 'increase-to' : 'increase-by';
     case 'bring':

@@ -1,4 +1,5 @@
 import type { MentionOf } from '../model/mention.ts';
+import { headWords } from './nouns.ts';
 import type { Role } from './roles.ts';
 import type { Range } from './sentences.ts';
 import { PREDICATE } from './statement-words.ts';
@@ -43,18 +44,34 @@ const DURATION_MEASURED = new RegExp(
 );
 /** Counts that speak of the text or of its making, not of the world. */
 const OF_THE_TEXT = new RegExp(
-  `^${edged(anyOf(['nội dung', 'nhiệm vụ', 'mục tiêu', 'chỉ tiêu', 'nhóm', 'tiêu chí', 'chương', 'điều', 'phần', 'giải pháp', 'bước', 'giai đoạn', 'lĩnh vực', 'khâu', 'nguyên tắc', 'quan điểm', 'loại', 'cấp', 'trụ cột', 'hình thức', 'phụ lục', 'mức', 'bản', 'trang', 'khoản', 'vấn đề', 'yêu cầu', 'yếu tố', 'bên', 'trong', 'đột phá', 'định hướng', 'chữ']))}`,
+  `^${edged(anyOf(['nội dung', 'nhiệm vụ', 'mục tiêu', 'chỉ tiêu', 'nhóm', 'tiêu chí', 'chương', 'điều', 'phần', 'giải pháp', 'bước', 'giai đoạn', 'lĩnh vực', 'khâu', 'nguyên tắc', 'quan điểm', 'loại', 'cấp', 'trụ cột', 'hình thức', 'phụ lục', 'mức', 'trang', 'khoản', 'vấn đề', 'yêu cầu', 'yếu tố', 'bên', 'trong', 'đột phá', 'định hướng', 'chữ']))}`,
   'iu',
 );
 
 /** "tại 04 mô hình": a count of things that are there already only says where. */
-const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc)\s+$/iu;
+const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc|theo)\s+$/iu;
 /** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
 const ATTRIBUTE =
-  /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng))?\s*$/iu;
+  /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng|trung bình|bình quân))*\s*$/iu;
+/** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
+const COPIES =
+  /(?<![\p{L}])(?:in|sao|gửi|nộp|lập|phát hành|phô tô|photo|nhân|viết|thành|mỗi loại|kèm theo)\s+(?:\p{L}+\s+){0,3}$/iu;
+/** "xe ô tô 7 chỗ", "nhà 3 tầng": which kind of thing is meant. */
+const KIND_OF = /(?<![\p{L}])(?:xe|ô tô|tàu|thuyền|nhà|phòng|trụ sở|khối nhà)(?:\s+(?:từ|trên|dưới))?\s+$/iu;
+const PARTS = /^(?:chỗ|ghế|tầng|bánh|khoang|phòng)(?!\p{L})/iu;
+/** "nhóm từ 30 hộ trở lên", "thôn dưới 100 hộ": a bound behind the name of a body says which of them. */
+const BODY =
+  /(?<![\p{L}])(?:nhóm|cụm|tổ|đội|thôn|bản|ấp|xóm|buôn|khu|khu dân cư|lớp|điểm dân cư|hợp tác xã|tổ hợp tác)\s+(?:có\s+)?$/iu;
+const MEMBERS =
+  /^(?:hộ|hộ dân|hộ gia đình|người|lao động|thành viên|học sinh|trẻ|nhân khẩu|xã viên|hội viên)(?!\p{L})/iu;
 
 /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
-const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}\s$/iu;
+const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
+
+const OF_WHICH = /^\s*trong\s+đó(?!\p{L})/iu;
+
+/** Something is said of what has been counted. */
+const SAYS = new RegExp(String.raw`^\s*${PREDICATE.source}`, 'iu');
 
 /** Money that goes out. */
 const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
@@ -94,16 +111,27 @@ export function noMeasure(
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
   if (unit === '') return 'unitless';
-  if (/^(?:VND|USD)/u.test(unit)) return RAISED.test(before) && !SPENT.test(before) ? undefined : 'spent';
+  if (/^(?:VND|USD)/u.test(unit)) {
+    // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
+    const said = OF_WHICH.test(before) ? text.slice(0, quantity.start) : before;
+    return RAISED.test(said) && !SPENT.test(said) ? undefined : 'spent';
+  }
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
-  if (which !== undefined && !PREDICATE.test(which) && !OF_CHANGE.test(which)) return 'covers';
+  const named = which?.replace(/\scó\s$/iu, ' ') ?? '';
+  if (which !== undefined && !PREDICATE.test(named) && !OF_CHANGE.test(named) && (which === named || !SAYS.test(after)))
+    return 'covers';
+  if (quantity.value.comparator !== '=' && BODY.test(before) && MEMBERS.test(unit)) return 'covers';
+  if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
+  if (/^bản$/iu.test(unit) && COPIES.test(before)) return 'text';
   if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text)) return 'times';
-  if (OF_THE_TEXT.test(unit)) return 'text';
+  const part = OF_THE_TEXT.exec(unit)?.[0];
+  // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
+  if (part !== undefined && headWords(unit) <= part.split(/\s+/u).length) return 'text';
   if (quoted(before)) return 'named';
   // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
   if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';

@@ -90,23 +90,26 @@ function withSeries(text: string, list: readonly Token[], taken: number): number
     if (place < 0) continue;
     for (;;) {
       const rest = /^(?:\s?,\s?|\s?-\s?|\svà\s|\/)/u.exec(text.slice(end, end + 4));
-      const next = series[place + 1];
-      if (rest === null || next === undefined) break;
+      if (rest === null) break;
       const from = end + rest[0].length;
-      const to = from + next.length;
-      if (keyOf(text.slice(from, to)) !== next || /^[\p{L}\p{N}]/u.test(text.slice(to, to + 1))) break;
-      end = to;
-      place += 1;
+      const next = series.findIndex((noun, i) => i > place && isNoun(text, from, noun));
+      if (next < 0) break;
+      end = from + (series[next] ?? '').length;
+      place = next;
     }
     return end;
   }
   return end;
 }
 
+const isNoun = (text: string, from: number, noun: string): boolean =>
+  keyOf(text.slice(from, from + noun.length)) === noun && !/^[\p{L}\p{N}]/u.test(text.slice(from + noun.length));
+
 /** True where the words begin with a noun that is usually counted ("xã", "cơ sở"). */
-export function beginsWithHead(text: string): boolean {
-  return begins(tokens(text, 4), 0, HEADS) > 0;
-}
+export const beginsWithHead = (text: string): boolean => headWords(text) > 0;
+
+/** How many words the noun has with which the text begins, of those that are usually counted; 0 where none does. */
+export const headWords = (text: string): number => begins(tokens(text, 4), 0, HEADS);
 
 /** True where a number after these words is their label: "mức độ", "Phụ lục", "khóa". */
 export function endsWithLabel(before: string): boolean {
@@ -118,6 +121,15 @@ export function endsWithLabel(before: string): boolean {
     }
   }
   return false;
+}
+
+/** Numbers of a list before its last: "mức độ 2, 3 và ". */
+const LISTED = /(?:\d{1,2}\s?[,;]\s?){0,6}(?<last>\d{1,2})\s?(?:,|;|và|hoặc|hay)\s?$/iu;
+
+/** "mức độ 3, 4": what labels a number labels the next one that is listed with it. */
+export function goesOnLabels(before: string, value: number): boolean {
+  const listed = LISTED.exec(before);
+  return Number(listed?.groups?.last) === value - 1 && endsWithLabel(before.slice(0, listed?.index));
 }
 
 const SLASH = /^\s?\/\s?(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}|một|vạn|nghìn|triệu)\s)?/u;

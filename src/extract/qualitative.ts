@@ -45,6 +45,8 @@ export function readQualitative(
     }
     const [first] = sentences(source.text, start - source.start);
     if (first === undefined || first.end - first.start < 20) continue;
+    // What only announces the items behind it aims at nothing itself.
+    if (/:\s*$/u.test(source.text.slice(first.start, first.end))) continue;
     const end =
       source.start + first.end - (/\s*[.;,:]$/u.exec(source.text.slice(first.start, first.end))?.[0].length ?? 0);
     const from = source.start + first.start;

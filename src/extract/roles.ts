@@ -155,7 +155,10 @@ function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: O
     if (block === undefined || block.start >= limit || announcedIn(block, outline) === node) break;
     const within = outline.nodeOf.get(block.index);
     // A plain paragraph of the same section after the announced list: the list is over, unless it heads more of it.
-    const heads = BARE.test(block.text) && isBullet(outline.nodeOf.get(body[i + 1]?.index ?? -1) ?? node);
+    const bulletBehind = isBullet(outline.nodeOf.get(body[i + 1]?.index ?? -1) ?? node);
+    const bulletBefore = isBullet(outline.nodeOf.get(body[i - 1]?.index ?? -1) ?? node);
+    // An item between two bullets that lost its own.
+    const heads = bulletBehind && (BARE.test(block.text) || (bulletBefore && /\d/u.test(block.text)));
     if (within === node && listed && block.cell === undefined && !bare && !heads) break;
     if (within !== node) listed = true;
     end = block.end;

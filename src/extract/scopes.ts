@@ -8,7 +8,7 @@ import { titleOf } from './titles.ts';
 
 /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
 const NAMES_A_DOCUMENT =
-  /(?:kế hoạch|nghị quyết|luật|chương trình|đề án|quyết định|báo cáo|chỉ thị|dự án|chiến lược)[^,;:]{0,80}$/iu;
+  /(?<!(?:chỉ tiêu|mục tiêu) )(?:kế hoạch|nghị quyết|luật|chương trình|đề án|quyết định|báo cáo|chỉ thị|dự án|chiến lược)[^,;:]{0,80}$/iu;
 
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */
 export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {

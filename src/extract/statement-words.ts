@@ -201,15 +201,18 @@ const OF_PLAN = String.raw`(?:so\s+với\s+)?kế\s+hoạch(?:\s+(?:năm|đề\s
 const AT_LEVEL = String.raw`(?:(?:ở|tại|đối\s+với)\s+)?cấp\s+(?:tỉnh|huyện|xã|thành\s+phố)`;
 const ALONE = String.raw`(?:${OF_PLAN}|${AT_LEVEL})(?=\s*(?:$|[,.;)]|và\s))`;
 
+/** "so năm 2020", "so cùng kỳ": "với" is left out. */
+const SO_YEAR = String.raw`so\s+(?:năm|cùng\s+kỳ|kế\s+hoạch|đầu\s+năm|cuối\s+năm)(?!\p{L})`;
+
 /** What may follow a figure at the end of its statement and belongs to it. */
 export const SHARE_OF = new RegExp(
-  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'sinh ra sống', 'được']))})`,
+  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'tổng', 'trên tổng', 'trong tổng', 'trên tổng số', 'tổng số', 'của tổng', 'GRDP', 'GDP', 'dân số', 'mỗi năm', 'hằng năm', 'hàng năm', 'bình quân', 'trở lên', 'trở xuống', 'theo chuẩn', 'sinh ra sống', 'được']))}|${SO_YEAR})`,
   'iu',
 );
 
 /** What follows a figure and only says what it is measured against, or how often. */
 export const COMPARES = new RegExp(
-  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống', 'sinh ra sống']))})`,
+  String.raw`^\s*(?:${ALONE}|${edged(anyOf(['so với', 'mỗi năm', 'hằng năm', 'hàng năm', 'trở lên', 'trở xuống', 'sinh ra sống']))}|${SO_YEAR})`,
   'iu',
 );
 

@@ -1,19 +1,26 @@
 import { lastPlaces } from './candidates.ts';
 import { anyOf, edged } from './words.ts';
 
+/** "hiện cả nước có", "đang là": not the "hiện" of "thực hiện" or "hiện đại". */
+const NOW = String.raw`(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển)\s+)hiện(?!\s+(?:đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có\s+hiệu))|đang\s+(?:là|có|ở)`;
+
 /** Words that report: what they govern is reached already. They stand before the figure. */
 const REPORTS = new RegExp(
   `${edged(
     `đã(?!\\s+(?:được\\s+)?(?:đề\\s+ra|giao|phê\\s+duyệt|ban\\s+hành\\s+(?:tại|kèm|theo)))|${anyOf([
-      'hiện có',
-      'hiện nay',
-      'hiện đang',
       'đến nay',
       'tính đến',
       'trong năm qua',
       'qua 3 năm',
-
       'kết quả đạt',
+      'đều đạt',
+      'đều vượt',
+      'đạt và vượt',
+      'ước đạt',
+      'ước tính',
+      'ước tăng',
+      'ước giảm',
+      'ước có',
       'so với cùng kỳ',
       'cùng kỳ',
       'lũy kế',
@@ -21,24 +28,24 @@ const REPORTS = new RegExp(
       'vừa qua',
       'hiện trạng',
       'năm trước',
-    ])}|(?:trong|qua)\\s+\\d{1,2}\\s+năm(?:\\s+(?:qua|triển\\s+khai|thực\\s+hiện))`,
+    ])}|${NOW}|(?:trong|qua)\\s+\\d{1,2}\\s+năm(?:\\s+(?:qua|triển\\s+khai|thực\\s+hiện))`,
   )}`,
   'giu',
 );
 /** Words that report even among aims. */
 const REPORTS_NOW = new RegExp(
-  edged(anyOf(['hiện có', 'hiện nay', 'hiện đang', 'đến nay', 'tính đến', 'lũy kế', 'hiện trạng', 'cùng kỳ'])),
+  edged(`${anyOf(['đến nay', 'tính đến', 'lũy kế', 'hiện trạng', 'cùng kỳ'])}|${NOW}`),
   'giu',
 );
+/** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
+const REACHED = String.raw`(?:đạt|vượt|hoàn\s+thành|so\s+với|hầu\s+hết|phần\s+lớn)(?:\s+(?:và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,]+\s?%)){0,5}\s+`;
+
 /** Words that aim: what follows them is still to be done. */
 const AIMS = new RegExp(
-  edged(
+  `(?<!${REACHED})${edged(anyOf(['mục tiêu', 'chỉ tiêu', 'kế hoạch đề ra']))}|(?<!(?:kế\\s+hoạch|chỉ\\s+tiêu|mục\\s+tiêu|nghị\\s+quyết)\\s+(?:đã\\s+)?)${edged('đề\\s+ra')}|${edged(
     anyOf([
       'phấn đấu',
-      'mục tiêu',
-      'chỉ tiêu',
       'đặt ra',
-      'đề ra',
       'hướng tới',
       'tiếp tục',
       'phải',
@@ -48,11 +55,10 @@ const AIMS = new RegExp(
       'bảo đảm',
       'đảm bảo',
       'trong thời gian tới',
-      'kế hoạch đề ra',
       'quyết tâm',
       'sẽ',
     ]),
-  ),
+  )}`,
   'giu',
 );
 /** A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report. */
@@ -60,6 +66,14 @@ const REPORTS_ON = new RegExp(
   edged(anyOf(['theo báo cáo', 'qua triển khai', 'sau thời gian', 'trong năm qua', 'thời gian qua', 'những năm qua'])),
   'giu',
 );
+
+/** Held against a plan or the year before, a figure is one that was reached. */
+const HELD_AGAINST =
+  /(?:đạt|bằng|vượt)\s+[\d.,]+\s?%\s+(?:so\s+(?:với\s+)?)?(?:kế\s+hoạch|KH|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu)(?!\p{L})|(?<!\p{L})cùng\s+kỳ(?!\p{L})/iu;
+
+/** Whether a sentence that aims at nothing tells by what it compares with that its figures were reached. */
+export const heldAgainst = (sentence: string): boolean =>
+  HELD_AGAINST.test(sentence) && (places(sentence)[2] ?? -1) < 0;
 
 export type Status = 'target' | 'result';
 

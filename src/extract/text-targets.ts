@@ -15,7 +15,7 @@ import type { Role } from './roles.ts';
 import { type Range, sentences } from './sentences.ts';
 import { PREDICATE } from './statement-words.ts';
 import { readStatements, type Statement } from './statements.ts';
-import { type Status, statusOf } from './status.ts';
+import { heldAgainst, type Status, statusOf } from './status.ts';
 import { toAgency } from './table-tasks.ts';
 
 /** Below a table: what its figures are counted from. */
@@ -42,6 +42,8 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   const drafts: TargetDraft[] = [];
   const text = block.text;
   let status = place.status;
+  /** The time that the sentences before opened with: it holds until another is named. */
+  let frame: Deadline | null = null;
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   for (const sentence of sentences(text, place.from)) {
     const within = quantities.filter(
@@ -53,25 +55,37 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
         !followsDenominator(text, q, quantities),
     );
     const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
-    status = within.length === 0 ? statusOf(text.slice(sentence.start, sentence.end), status, aimed) : status;
+    const words = text.slice(sentence.start, sentence.end);
+    if (within.length === 0) status = statusOf(words, status, aimed);
+    else if (!aimed && heldAgainst(words)) status = 'result';
     const statements = readStatements(text, sentence, within, times);
     const shares = inOrder(text, statements);
     for (const statement of statements) {
-      status = statusOf(text.slice(sentence.start, statement.quantity.start), status, aimed);
-      const found = draft(statement, times, status);
+      const { quantity } = statement;
+      const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
+      status = statusOf(said, status, aimed);
+      const found = draft(statement, times, within, status);
       drafts.push(withShare(found, shares.get(statement), plan));
     }
+    const opening = openingTime(text, sentence, within, times);
+    if (opening !== undefined)
+      frame = isPast(opening.value, plan.context.year) ? null : { ...opening.value, basis: 'inherited' };
   }
   return drafts;
 
-  function draft(statement: Statement, times: readonly MentionOf<'deadline'>[], said: Status): TargetDraft {
+  function draft(
+    statement: Statement,
+    times: readonly MentionOf<'deadline'>[],
+    figures: readonly Range[],
+    said: Status,
+  ): TargetDraft {
     const { quantity, quote } = statement;
     const words = text.slice(quote.start, quote.end);
     const own = text.slice(statement.own.start, statement.own.end);
-    const stated = deadlineOf(text, statement, times);
+    const stated = deadlineOf(text, statement, times, figures);
     const explicit = stated === null ? null : stated.value;
     const status = isPast(explicit, plan.context.year) ? 'result' : said;
-    const deadline = explicit ?? (status === 'result' ? null : (place.row?.deadline ?? place.inherited));
+    const deadline = explicit ?? (status === 'result' ? null : (frame ?? place.row?.deadline ?? place.inherited));
     const area =
       place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(text, statement));
     const lower = block.start + quote.start;
@@ -119,6 +133,8 @@ function around(text: string, { sentence, quote }: Statement): string {
   return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
 }
 
+const MEASURED_BEFORE = /(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|tăng|giảm|lên|xuống|ở\s+mức)\s+$|:\s*$/iu;
+
 /**
  * A count inside the measure of a share only says what is shared: "tỷ lệ trẻ học 02 buổi/ngày đạt 99%",
  * "95% phụ nữ được tầm soát ít nhất 4 bệnh".
@@ -145,9 +161,13 @@ function definesShare(
       (share.end > count.start || PREDICATE.test(between.slice(0, joint)) || !PREDICATE.test(between.slice(joint)))
     )
       return false;
+    // "X đạt 9,5%, Y đạt 8 tỷ đồng": the measure of the share stood before it.
+    if (joint >= 0 && MEASURED_BEFORE.test(text.slice(sentence.start, share.start))) return false;
     if (share.end <= count.start) return /\p{L}/u.test(between);
     const before = text.slice(sentence.start, count.start);
-    return /(?:^|[,;:]\s*)(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(before);
+    return /(?:^|[,;:]\s*)(?:(?:tăng|giảm|nâng|duy trì|giữ|đưa|phấn đấu)\s+)*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(
+      before,
+    );
   });
 }
 
@@ -167,6 +187,7 @@ function deadlineOf(
   text: string,
   statement: Statement,
   times: readonly MentionOf<'deadline'>[],
+  figures: readonly Range[],
 ): MentionOf<'deadline'> | null {
   const { quote, own, quantity, sentence, before: range } = statement;
   const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
@@ -188,7 +209,7 @@ function deadlineOf(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
-      (t.start >= range.start || opensClause(text, t, sentence, quantity.start)),
+      (t.start >= range.start || opensClause(text, t, sentence, quantity.start, figures)),
   );
   const before = earlier.filter((t) => binds(text, t, quantity)).at(-1);
   if (before !== undefined) return before;
@@ -222,15 +243,58 @@ function binds(text: string, time: MentionOf<'deadline'>, quantity: MentionOf<'q
     return (
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
       time.end <= quantity.start ||
-      text.slice(quantity.end, time.start).trim() === ''
+      text.slice(quantity.end, time.start).trim() === '' ||
+      // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
+      (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))
     );
   return true;
 }
 
+/** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
+const LEADS_ON =
+  /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
+/** Before it, at most what the clause is about, or what leads up to aims. */
+const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
+const LEADS_UP =
+  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+
+/** A time that stands before the first figure of its clause and leads on to it. */
+function isFronted(text: string, time: MentionOf<'deadline'>, sentence: Range, figures: readonly Range[]): boolean {
+  const from = Math.max(sentence.start, text.slice(0, time.start).search(/[^;:]*$/u));
+  if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
+  const topic = text.slice(from, time.start).trim();
+  return (
+    LEADS_ON.test(text.slice(time.end, sentence.end)) &&
+    (TOPIC.test(topic) || LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim()))
+  );
+}
+
+/** The time that opens a sentence, and speaks for those behind it too. */
+const openingTime = (
+  text: string,
+  sentence: Range,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly MentionOf<'deadline'>[],
+): MentionOf<'deadline'> | undefined =>
+  times.findLast(
+    (time) =>
+      figures.every((figure) => figure.start >= time.end) &&
+      (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
+      isFronted(text, time, sentence, figures) &&
+      figures.every((figure) => binds(text, time, figure)),
+  );
+
 /** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
-function opensClause(text: string, time: MentionOf<'deadline'>, sentence: Range, figure: number): boolean {
+function opensClause(
+  text: string,
+  time: MentionOf<'deadline'>,
+  sentence: Range,
+  figure: number,
+  figures: readonly Range[],
+): boolean {
   const before = text.slice(sentence.start, time.start);
   return (
+    isFronted(text, time, sentence, figures) ||
     /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu.test(before) ||
     (!text.slice(time.end, figure).includes(';') && before.trim().split(/\s+/u).length <= 4)
   );

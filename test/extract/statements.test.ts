@@ -101,8 +101,30 @@ const CASES: [item: string, ...expected: Expected[]][] = [
   ],
   [
     'Giảm ít nhất 40% vụ cháy rừng, 65% vụ cháy nhà.',
-    [40, '%', 'Giảm ít nhất 40% vụ cháy rừng, 65% vụ cháy nhà', { direction: 'decrease-by' }],
+    [40, '%', 'Giảm ít nhất 40% vụ cháy rừng', { direction: 'decrease-by' }],
     [65, '%', '65% vụ cháy nhà', { direction: 'decrease-by' }],
+  ],
+  [
+    'Cắt giảm ít nhất: 25% thời gian giải quyết, 20% chi phí tuân thủ, 15% giấy tờ.',
+    [25, '%', 'Cắt giảm ít nhất: 25% thời gian giải quyết', { direction: 'decrease-by' }],
+    [20, '%', '20% chi phí tuân thủ', { direction: 'decrease-by' }],
+    [15, '%', '15% giấy tờ', { direction: 'decrease-by' }],
+  ],
+  [
+    '100% hộ có thể dùng cáp quang khi có nhu cầu với 85% người dùng được truy nhập tốc độ cao.',
+    [100, '%', '100% hộ có thể dùng cáp quang khi có nhu cầu'],
+    [85, '%', '85% người dùng được truy nhập tốc độ cao'],
+  ],
+  [
+    'Tốc độ tăng giá trị sản xuất đạt 8,5% trở lên, tổng giá trị sản xuất đạt 4.120 tỷ đồng. Trong đó, ngành thủy sản là 910 tỷ đồng.',
+    [8.5, '%', 'Tốc độ tăng giá trị sản xuất đạt 8,5% trở lên'],
+    [4120000000000, 'VND', 'tổng giá trị sản xuất đạt 4.120 tỷ đồng'],
+    [910000000000, 'VND', 'ngành thủy sản là 910 tỷ đồng'],
+  ],
+  [
+    'Phát triển 12 trang trại và 30 bản văn hóa.',
+    [12, 'trang trại', 'Phát triển 12 trang trại'],
+    [30, 'bản văn hóa', '30 bản văn hóa'],
   ],
   [
     'Tỷ lệ giải quyết tố giác đạt trên 92%, án rất nghiêm trọng, đặc biệt nghiêm trọng đạt 97%.',
@@ -188,6 +210,75 @@ const CASES: [item: string, ...expected: Expected[]][] = [
   ],
 ];
 
+/** What binds a figure in time, one paragraph each. */
+const TIMED: [text: string, ...ends: (string | null)[]][] = [
+  ['Đến năm 2026, kinh tế số đạt 12% GRDP và đến năm 2030, kinh tế số phải đạt 25% GRDP.', '2026-12-31', '2030-12-31'],
+  [
+    'Kế hoạch đề ra các mục tiêu cơ bản đến năm 2027 như: tỷ lệ hộ có cáp quang đạt 85%; tỷ lệ người dân có hồ sơ sức khỏe đạt 75%.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  [
+    'Đến cuối năm 2027, tỷ lệ trường đạt chuẩn là 66%. Đồng thời, 72% giáo viên được bồi dưỡng.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  [
+    'Về đội ngũ, đến năm 2027 có 65% giáo viên đạt trên chuẩn, 45% cán bộ quản lý có trình độ thạc sĩ.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  ['Tỷ lệ hộ nghèo còn 4% vào năm 2026. Tỷ lệ che phủ rừng đạt 51%.', '2026-12-31', null],
+  ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
+  ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],
+];
+test.each(TIMED)('times of: %s', (text, ...ends) => {
+  const times = targetsOf(['I. NỘI DUNG', text]).map(({ deadline }) =>
+    deadline === null || deadline.basis === 'plan-period' ? null : (deadline.end ?? deadline.rrule?.slice(0, 11)),
+  );
+  expect(times).toEqual(ends);
+});
+
+test('a heading "Chỉ tiêu kế hoạch năm …" dates what stands below it, lines that lost their bullets too', () => {
+  const targets = targetsOf([
+    '2. Chỉ tiêu kế hoạch năm 2023',
+    '- Tổng tỷ suất sinh: 2,2 con/phụ nữ;',
+    'Giảm 30% số cặp tảo hôn;',
+    '- Giảm số ca sinh con thứ ba: 5% so năm 2022.',
+  ]);
+  expect(targets.map((t) => [t.direction, t.deadline?.end])).toEqual([
+    ['reach', '2023-12-31'],
+    ['decrease-by', '2023-12-31'],
+    ['decrease-by', '2023-12-31'],
+  ]);
+});
+
+/** Whether figures are reached or aimed at. */
+const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
+  ['Phần lớn các chỉ tiêu của huyện đều đạt, vượt kế hoạch đề ra. Tổng đàn lợn 21.500 con.', 'result'],
+  ['Diện tích gieo trồng được 8.200 ha, đạt 98,7% kế hoạch.', 'result', 'result'],
+  ['Kim ngạch xuất khẩu đạt 310 triệu USD, tăng 9,1% so với cùng kỳ.', 'result', 'result'],
+  ['Phấn đấu quý I thu ngân sách tăng 8% so với cùng kỳ.', 'target'],
+  ['Thu nhập bình quân ước đạt 47 triệu đồng/người.', 'result'],
+  ['Tỷ lệ hộ nghèo hiện giảm còn 6,3%, hộ cận nghèo còn 9,8%.', 'result', 'result'],
+  ['Hiện cả xã có 640 hộ kinh doanh.', 'result'],
+  ['Thực hiện số hóa 70% hồ sơ; hiện đại hóa 40 trụ sở.', 'target', 'target'],
+];
+test.each(SAID)('status in: %s', (text, ...status) => {
+  expect(targetsOf(['I. NỘI DUNG', text]).map((t) => t.status)).toEqual(status);
+});
+
+/** What the verb, or what looks like one, makes of a figure. */
+const DIRECTED: [text: string, direction: string][] = [
+  ['Hạ tầng cáp quang phủ đến 82% hộ gia đình.', 'reach'],
+  ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
+  ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],
+  ['Tỷ lệ cắt giảm thủ tục nội bộ đạt 30%.', 'decrease-by'],
+];
+test.each(DIRECTED)('direction in: %s', (text, direction) => {
+  expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${text}`]).map((t) => t.direction)).toEqual([direction]);
+});
+
 test.each(CASES)('figures of: %s', (item, ...expected) => {
   const targets = targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${item}`]);
   expect(targets.map((t) => [t.quantity?.value, t.quantity?.unit, t.source.quote])).toEqual(
@@ -225,6 +316,11 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
   ['II. NHIỆM VỤ', '1. Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh chỉ tiêu.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc thiểu số dưới 5 nghìn người.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc có dưới 10 nghìn người.'],
+  ['II. NHIỆM VỤ', '1. Bố trí điểm thu gom cho nhóm từ 25 hộ trở lên.'],
+  ['II. NHIỆM VỤ', '1. Hỗ trợ đăng kiểm xe ô tô 7 chỗ và nhà 3 tầng.'],
+  ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
+  ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
   ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
 ];

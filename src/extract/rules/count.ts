@@ -1,5 +1,5 @@
 import { amounts, EDGE, figureOf, quantity } from '../figure.ts';
-import { beginsWithHead, denominatorLength, endsWithLabel, nounLength } from '../nouns.ts';
+import { beginsWithHead, denominatorLength, endsWithLabel, goesOnLabels, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { UNITS } from './measure.ts';
 
@@ -13,13 +13,18 @@ export const count: Rule<'quantity'> = {
   pattern: new RegExp(String.raw`${EDGE}${amounts('(?!)')}\s(?=\p{L})`, 'giu'),
   read(groups, _context, text) {
     const { before = '', after = '' } = groups;
-    const noun = nounLength(after);
-    if (noun === 0 || UNIT.test(after)) return undefined;
+    // "111,4 số bé trai/100 bé gái"
+    const number = /^số\s/iu.exec(after)?.[0].length ?? 0;
+    const noun = number + nounLength(after.slice(number));
+    if (noun === number || UNIT.test(after)) return undefined;
     const per = denominatorLength(after.slice(noun));
+    if (number > 0 && per === 0) return undefined;
     const figure = figureOf(groups, after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
-    if (figure.before === 0 && endsWithLabel(before)) return undefined;
+    // "trong năm 5.605.000 người": no label has its thousands parted.
+    if (figure.before === 0 && !/\d\.\d{3}/u.test(groups.high ?? '') && endsWithLabel(before)) return undefined;
+    if (figure.before === 0 && !beginsWithHead(after) && goesOnLabels(before, figure.value)) return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "1 Điểm c khoản 4"
@@ -30,24 +35,28 @@ export const count: Rule<'quantity'> = {
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(after)) return undefined;
-    // "12 bác sĩ trên 1.000 dân": the second number only says of how many.
-    if (figure.comparator === '>' && /^1(?:\.?000|0)+$/u.test(groups.high ?? '') && /^dân(?!\p{L})/iu.test(after))
+    // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.
+    if (figure.comparator === '>' && Number.isInteger(Math.log10(figure.value)) && /^dân(?!\p{L})/iu.test(after))
       return undefined;
     const unit = after.slice(0, noun + per);
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
 };
 
+/** A whole number, its thousands parted by dots or not. */
+const WHOLE = String.raw`\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}`;
+const whole = (digits: string): number => Number(digits.replaceAll('.', ''));
+
 /** "nâng số xã đạt chuẩn lên 62/82 xã": so many of a known total. */
 export const ofTotal: Rule<'quantity'> = {
   id: 'quantity.of-total',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}(?<high>\d{1,6})\s?/\s?(?<total>\d{1,6})\s(?=\p{L})`, 'giu'),
+  pattern: new RegExp(String.raw`${EDGE}(?<high>${WHOLE})\s?/\s?(?<total>${WHOLE})\s(?=\p{L})`, 'giu'),
   read(groups, _context, text) {
     const { high = '', total = '', before = '', after = '' } = groups;
     const noun = beginsWithHead(after) ? nounLength(after) : 0;
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
-    if (noun === 0 || Number(high) > Number(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
+    if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
     const figure = figureOf({ high, before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {

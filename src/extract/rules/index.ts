@@ -10,7 +10,7 @@ import { billions } from './money.ts';
 import { month, monthInDigits, partOfYear } from './month.ts';
 import { percent } from './percent.ts';
 import { quarter } from './quarter.ts';
-import { rankGroup, rankPlace } from './rank.ts';
+import { rankAfterColon, rankGroup, rankPlace } from './rank.ts';
 import { ratio } from './ratio.ts';
 import { dayOfEach, each, every, frequency, planYear } from './recurring.ts';
 import { ongoing, schedule } from './schedule.ts';
@@ -25,6 +25,7 @@ export const RULES: readonly AnyRule[] = [
   billions,
   ratio,
   rankGroup,
+  rankAfterColon,
   rankPlace,
   count,
   ofTotal,

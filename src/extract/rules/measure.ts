@@ -23,7 +23,7 @@ export const UNITS = UNIT;
 /** Something is measured in time here, and no term is set. */
 const MEASURED =
   /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
-const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*$/iu;
+const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*:?[^.;:]*$/iu;
 const SHORTENED =
   /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
 
@@ -35,6 +35,8 @@ export const measure: Rule<'quantity'> = {
   read(groups, _context, text) {
     const { unit: written = '', lowUnit, before = '', after = '' } = groups;
     const unit = unitOf(written);
+    // "giá trị sản phẩm/1 ha": what stands behind a slash is what another figure is counted by.
+    if (/\/\s?$/u.test(before)) return undefined;
     if (unit === undefined || (lowUnit !== undefined && unitOf(lowUnit) !== unit)) return undefined;
     const per = perLength(after);
     const figure = figureOf(groups, after.slice(per));

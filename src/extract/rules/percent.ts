@@ -7,7 +7,7 @@ export const percent: Rule<'quantity'> = {
   id: 'quantity.percent',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${LOOSE_EDGE}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%|phần\străm(?!\p{L}))`,
+    String.raw`${LOOSE_EDGE}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%(?![0o](?![\p{L}\p{N}]))|phần\străm(?!\p{L}))`,
     'giu',
   ),
   read(groups, _context, text) {

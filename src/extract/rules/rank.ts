@@ -1,3 +1,4 @@
+import { EDGE } from '../figure.ts';
 import { nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { whole } from '../words.ts';
@@ -24,6 +25,23 @@ export const rankGroup: Rule<'quantity'> = {
     return {
       value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
       to: text.length + (lead?.[0].length ?? (grouped && noun > 0 ? 1 + noun : 0)),
+    };
+  },
+};
+
+const RANKED = /(?<!\p{L})(?:xếp\s?hạng|thứ\s(?:hạng|bậc)|vị\s(?:trí|thứ))\s[^.;:\n\d]{0,80}:\s{0,3}(?:thứ\s)?$/iu;
+
+/** "Xếp hạng PAR INDEX: 14/63" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
+export const rankAfterColon: Rule<'quantity'> = {
+  id: 'quantity.rank-after-colon',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
+  read({ n = '', before = '', after = '' }, _context, text) {
+    if (!before.includes(':') || !RANKED.test(before)) return undefined;
+    const noun = /^\s/u.test(after) ? nounLength(after.slice(1)) : 0;
+    return {
+      value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
+      to: text.length + (noun > 0 ? 1 + noun : 0),
     };
   },
 };
