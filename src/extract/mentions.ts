@@ -106,10 +106,10 @@ function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: strin
 const DOCUMENT = anyOf(loadTimeWords().documents);
 /** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
 const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
-/** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
 /** What no name holds: something is said here. */
 const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|bảo đảm|đảm bảo|nhằm|hoàn thành|giảm|tăng|được|có|chiếm)(?!\p{L})/iu;
 const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
+/** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
 const NAMED = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|(?:chỉ|mục)\stiêu\s)${DOCUMENT}(?![\p{L}\p{N}])(?<name>[^.;:\n]{0,240})$`,
   'iu',

@@ -11,7 +11,6 @@ const REPORTS = new RegExp(
       'đến nay',
       'tính đến',
       'trong năm qua',
-      'qua 3 năm',
       'kết quả đạt',
       'đều đạt',
       'đều vượt',
@@ -28,7 +27,7 @@ const REPORTS = new RegExp(
       'vừa qua',
       'hiện trạng',
       'năm trước',
-    ])}|${NOW}|(?:trong|qua)\\s+\\d{1,2}\\s+năm(?:\\s+(?:qua|triển\\s+khai|thực\\s+hiện))`,
+    ])}|${NOW}|trong\\s+\\d{1,2}\\s+năm\\s+(?:qua|triển\\s+khai|thực\\s+hiện)|qua\\s+\\d{1,2}\\s+năm`,
   )}`,
   'giu',
 );
