@@ -38,7 +38,8 @@ export function readTables(body: readonly LaidBlock[], outline: Outline): PlanTa
     if (first === undefined || last === undefined) continue;
     const rows = gridOf(cells);
     const header = headerRows(rows);
-    const columns = settled(numbered(columnsOf(rows.slice(0, header)), rows.slice(header)));
+    const named = rows.slice(0, header).filter((row) => !counts(row));
+    const columns = settled(numbered(columnsOf(named), rows.slice(header)));
     tables.push({
       kind: kindOf(columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
@@ -72,8 +73,8 @@ function headerRows(rows: readonly TableRow[]): number {
     if (row === undefined) break;
     const first = row.cells[0]?.text ?? '';
     const texts = distinct(row).map((cell) => cell.text);
-    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined))
-      return counts(row) ? i + 1 : i;
+    if (i > 0 && counts(row)) return i + 1;
+    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
     // Below a header that says all, a row that begins in the first column is the first of the table's own.
     if (i > 0 && first !== '' && !spansFromAbove(rows, i) && !spreads(rows[i - 1]) && complete(rows.slice(0, i)))
@@ -84,14 +85,13 @@ function headerRows(rows: readonly TableRow[]): number {
   return Math.min(rows.length, 1);
 }
 
-/** A row "1 | 2 | 3 | 4" that only counts the columns. */
+/** A row "1 | 2 | 3 | 4" or "(A) | (B) | (1) | (2)" that only counts the columns. */
 const counts = (row: TableRow): boolean =>
   row.cells.length > 2 &&
-  row.cells.every((cell, i) =>
-    new RegExp(String.raw`^\(?(?:${i + 1}|[a-z${String.fromCharCode(64 + i + 1)}])\)?$`, 'iu').test(
-      cell?.text.trim() ?? '',
-    ),
-  );
+  row.cells.every((cell, i) => {
+    const mark = /^\(?(?<mark>\d{1,3}|[a-z])\)?$/iu.exec(cell?.text.trim() ?? '')?.groups?.mark ?? '';
+    return mark === String(i + 1) || /^[a-z]$/iu.test(mark);
+  });
 
 const spansFromAbove = (rows: readonly TableRow[], i: number): boolean =>
   rows[i]?.cells.some((cell) => cell !== undefined && rows[i - 1]?.cells.includes(cell)) ?? false;

@@ -90,3 +90,20 @@ test('tables that set neither targets nor tasks yield nothing', () => {
   ]);
   expect([record.targets, record.tasks]).toEqual([[], []]);
 });
+
+test.each([
+  ['figures', (i: number) => String(i + 1)],
+  ['figures in brackets', (i: number) => `(${i + 1})`],
+  ['letters, then figures', (i: number) => (i < 2 ? `(${'AB'[i]})` : String(i + 1))],
+])('a row that counts the columns by %s is part of the header, however many there are', (_, mark) => {
+  const years = Array.from({ length: 40 }, (_, i) => `Năm ${2025 + i}`);
+  const head = ['TT', 'Chỉ tiêu', 'ĐVT', ...years];
+  const { record } = extracted([
+    'PHỤ LỤC',
+    head.join(' | '),
+    head.map((_, i) => mark(i)).join(' | '),
+    ['1', 'Tỷ lệ hộ nghèo', '%', ...years.map((_, i) => String(60 - i))].join(' | '),
+  ]);
+  expect(record.targets).toHaveLength(years.length);
+  expect(record.targets.map(({ quantity }) => quantity?.value)).toEqual(years.map((_, i) => 60 - i));
+});
