@@ -148,14 +148,12 @@ function definesShare(
   if (count.value.unit.startsWith('%') || count.value.unit === 'rank') return false;
   return all.some((share) => {
     if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
-    const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
     if (share.end > count.start && share.start < count.end) return false;
+    const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
+    if (between.length > FARTHEST) return false;
     if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
     // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
-    const joint = Math.max(
-      between.lastIndexOf(','),
-      between.search(/(?<!\p{L})và(?!\p{L})(?!.*(?<!\p{L})và(?!\p{L}))/iu),
-    );
+    const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);
     if (
       joint >= 0 &&
       (share.end > count.start || PREDICATE.test(between.slice(0, joint)) || !PREDICATE.test(between.slice(joint)))
@@ -170,6 +168,10 @@ function definesShare(
     );
   });
 }
+
+/** A count that stands farther from a share than this, in UTF-16 units, is no part of what is shared. */
+const FARTHEST = 400;
+const AND = /(?<!\p{L})và(?!\p{L})/giu;
 
 /** "2,2 giáo viên/lớp 2 buổi/ngày": right behind a denominator, a count only says which. */
 const followsDenominator = (
