@@ -39,7 +39,7 @@ export async function choosePipelines(wanted = 'auto', folder = BUILT_IN): Promi
 }
 
 /** Reads one pipeline file. */
-export async function loadPipeline(path: string): Promise<Pipeline> {
+async function loadPipeline(path: string): Promise<Pipeline> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -84,22 +84,30 @@ const defaultOut = (format: Format): string =>
   format === 'xlsx' || format === 'sqlite' ? `kehoach.${format}` : `kehoach-${format}`;
 
 async function openPosting(address: string, options: Options) {
-  const [{ CallError }, { PlanError }, { checkAddress, openWebhook }, { openDeliveries }, { readSecret }, { PACKAGE }] =
-    await Promise.all([
-      import('../call-error.ts'),
-      import('../../model/errors.ts'),
-      import('../export/webhook.ts'),
-      import('../export/deliveries.ts'),
-      import('../export/signature.ts'),
-      import('../package-root.ts'),
-    ]);
+  const [
+    { CallError },
+    { PlanError },
+    { openWebhook },
+    { openDeliveries },
+    { readSecret },
+    { checkHost, isPublic },
+    { PACKAGE },
+  ] = await Promise.all([
+    import('../call-error.ts'),
+    import('../../model/errors.ts'),
+    import('../export/webhook.ts'),
+    import('../export/deliveries.ts'),
+    import('../export/signature.ts'),
+    import('../sources/http/address.ts'),
+    import('../package-root.ts'),
+  ]);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
     throw new CallError('--webhook: this is no http or https address.');
   }
-  const allowed = options.allowPrivateNetwork === true ? { allowed: () => true } : {};
+  const allowed: { allowed?: () => boolean } = options.allowPrivateNetwork === true ? { allowed: () => true } : {};
   try {
-    checkAddress(url, allowed.allowed);
+    checkHost(url, allowed.allowed ?? isPublic);
   } catch (error) {
     throw error instanceof PlanError ? new CallError(`--webhook: ${error.message}`) : error;
   }

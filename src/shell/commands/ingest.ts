@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
 import type { Executor } from '../executor.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,7 @@ import type { SubmitOptions } from '../queue/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
+import { pause, positive, whole } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -46,7 +47,7 @@ export function registerIngest(program: Command): void {
     .option('--max-pages <n>', 'pages of one document', whole, DEFAULT_LIMITS.maxPages)
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
-    .option('--url-delay <ms>', 'pause between two requests to one host', milliseconds, DEFAULT_DELAY)
+    .option('--url-delay <ms>', 'pause between two requests to one host', pause, DEFAULT_DELAY)
     .option('--url-seconds <s>', 'time for one URL', positive, DEFAULT_SECONDS)
     .option('--user-agent <text>', 'what the program calls itself to sites', `kehoach/${PACKAGE.version}`)
     .option('--allow-private-network', 'fetch from this machine and private networks too')
@@ -172,22 +173,4 @@ async function readListed(manifest: string) {
     import('../sources/province-check.ts'),
   ]);
   return readManifest(manifest, isProvince);
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It must be a number above 0.');
-  return number;
-}
-
-function milliseconds(value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It must be a number of milliseconds.');
-  return number;
-}
-
-function whole(value: string): number {
-  const number = positive(value);
-  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
 }

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Admin, Status } from '../queue/admin.ts';
+import { port } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 /** Registers `kehoach queue …`: what a person asks of the queue and does to it. */
@@ -136,10 +137,4 @@ async function board(admin: Admin, { port: at, host, write = false }: QueueOptio
 
 function print(text: string): void {
   if (text !== '') process.stdout.write(`${text}\n`);
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
-  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
+import { pause, port, positive, whole } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -22,7 +23,7 @@ export function registerWorker(program: Command): void {
     .option('--concurrency <threads>', 'documents at a time (default: the number of cores)', whole)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
     .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
-    .option('--grace <s>', 'time for what is in hand when the worker is told to stop', seconds, 25)
+    .option('--grace <s>', 'time for what is in hand when the worker is told to stop', pause, 25)
     .option('--metrics-port <port>', 'serve /metrics (Prometheus) and /health', port)
     .option('--metrics-host <host>', 'address on which they are served', '127.0.0.1')
     .option('--quiet', 'say nothing but failures')
@@ -79,28 +80,4 @@ async function run(options: Options): Promise<number> {
   if (ending === 'abandoned') speech.say('Redis did not answer: other workers will notice and do the rest.');
   // Connections that wait for a Redis that is gone would keep the process for ever.
   process.exit(0);
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It must be a number above 0.');
-  return number;
-}
-
-function seconds(value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number) || number < 0) throw new InvalidArgumentError('It must be a number of seconds.');
-  return number;
-}
-
-function whole(value: string): number {
-  const number = positive(value);
-  if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
-}
-
-function port(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 0 && number < 65536) return number;
-  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }

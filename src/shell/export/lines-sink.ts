@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { SCHEMA_VERSION } from '../../model/record.ts';
+import { harmless } from '../formats/harmless.ts';
 import { type Draft, openDraft, replaceFile } from '../output/replace-file.ts';
 import { tableSchema } from '../output/table-schema.ts';
-import { harmless } from './harmless.ts';
 import type { Sink } from './sink.ts';
 import { type Row, TABLES, type TableName } from './tables.ts';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PlanRecord, SCHEMA_VERSION } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
+import { jsonOf } from '../json.ts';
 import { sha256Of } from '../output/replace-file.ts';
 
 export interface ReadRecord {
@@ -79,12 +80,4 @@ function flaw({ issues }: z.ZodError): string {
   const [first] = issues;
   if (first === undefined) return 'no record of this program';
   return `${first.path.length === 0 ? '' : `${first.path.join('.')}: `}${first.message}`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

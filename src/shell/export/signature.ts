@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { CallError } from '../call-error.ts';
 
 /** Where the secret is looked for when no file is named. */
-export const SECRET_VARIABLE = 'KEHOACH_WEBHOOK_SECRET';
+const SECRET_VARIABLE = 'KEHOACH_WEBHOOK_SECRET';
 
 /** Bytes: HMAC-SHA256 is no stronger than a key that can be guessed. */
 const SHORTEST = 16;

@@ -76,8 +76,3 @@ export function openWebhook(options: WebhookOptions): Webhook {
     close: () => agent.destroy(),
   };
 }
-
-/** @throws {PlanError} `url-refused` for an address on this machine or a private network that is written out */
-export function checkAddress(url: URL, allowed: Allowed = isPublic): void {
-  checkHost(url, allowed);
-}

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../../model/comparison.ts';
-import { harmless } from '../export/harmless.ts';
+import { harmless } from './harmless.ts';
 import { FIELDS, figureRows, type Value } from './rows.ts';
 
 /** Lines that are made at a time. */
@@ -16,4 +16,5 @@ export function* comparisonCsv(comparison: Comparison): Generator<string> {
   }
 }
 
+/** Numbers stay numbers. */
 const cellOf = (value: Value): Value => (typeof value === 'string' ? harmless(value) : value);

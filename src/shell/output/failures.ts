@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
+import { jsonOf } from '../json.ts';
 
 /** The failures that earlier runs left. Lines that are no failures are passed over: the file is made anew anyway. */
 export async function readFailures(folder: string): Promise<Failure[]> {
   const text = await readFile(join(folder, 'failures.ndjson'), 'utf8').catch(() => '');
   return text.split('\n').flatMap((line) => {
-    if (line === '') return [];
-    try {
-      return [Failure.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
+    const failure = Failure.safeParse(jsonOf(line));
+    return failure.success ? [failure.data] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { PlanRecord, Target, Task } from '../../model/record.ts';
+import { jsonOf } from '../json.ts';
 import { replaceFile, sha256Of } from './replace-file.ts';
 
 /** What is kept of a target or task, to tell in a later run whether it changed. */
@@ -92,13 +93,5 @@ async function* notes(runs: string): AsyncGenerator<z.infer<typeof Noted>> {
       const noted = Noted.safeParse(jsonOf(line));
       if (noted.success) yield noted.data;
     }
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
 import { Agency, Deadline, Quantity, Replaced, ReportedOn, SCHEMA_VERSION, Source } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
+import { jsonOf } from '../json.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
 
 const Header = DocumentLine.pick({
@@ -121,11 +122,3 @@ async function readLines<T>(
 const LINE_FEED = 10;
 /** Bytes read at a time: tables of many plans have a hundred million. */
 const PIECE = 1 << 20;
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

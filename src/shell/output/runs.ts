@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonOf } from '../json.ts';
 import { byId, Entry, Run } from './entry.ts';
 import { type Item, writeItems } from './items.ts';
 import { replaceFile } from './replace-file.ts';
@@ -76,11 +77,3 @@ export async function writeRun(
 
 /** Everything that the journal says stands in the list of a run, or nothing new was done. */
 export const dropJournal = (folder: string): Promise<void> => rm(join(folder, JOURNAL), { force: true });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
 import { reasonOf } from '../failure.ts';
+import { jsonOf } from '../json.ts';
 import type { Written } from '../pool/task.ts';
 import type { Entry, Made } from './entry.ts';
 import type { Item } from './items.ts';
@@ -176,14 +177,6 @@ async function readEntry(documents: string, id: string, notes: ReadonlyMap<strin
   const { document, pipeline } = known.data;
   const { uri, alsoAt } = document.source;
   return { id, sha256: document.sha256, uri, alsoAt, pipeline, ...hashes, made: null };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function removeDrafts(folder: string): Promise<void> {

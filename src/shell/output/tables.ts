@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** Below this, a target or task should be looked at by a person. */
-export const LOW_CONFIDENCE = 0.6;
+const LOW_CONFIDENCE = 0.6;
 
 /**
  * Makes the tables and their description anew from documents/, one record in memory at a time.

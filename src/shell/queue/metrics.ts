@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Queue } from 'bullmq';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { CallError } from '../call-error.ts';
+import { STATES } from './admin.ts';
 import { QUEUE } from './names.ts';
 import type { Done, RunningWorker } from './worker.ts';
 
@@ -15,8 +16,6 @@ export interface MetricsServer {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
-
-const STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 
 /** What a worker counts for Prometheus. */
 export function openMetrics(): Metrics {

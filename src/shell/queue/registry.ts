@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOf } from '../json.ts';
 import type { Client } from './connection.ts';
 import type { Names } from './names.ts';
 
@@ -46,12 +47,4 @@ export async function workersThere(client: Client, names: Names): Promise<Worker
     else await client.hdel(names.workers, id);
   }
   return there.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOf } from '../json.ts';
 import type { Client } from './connection.ts';
 import { BEAT } from './registry.ts';
 
@@ -28,7 +29,7 @@ const Said = z.object({ at: z.number(), card: RunCard });
 export async function runsThere(client: Client, key: string): Promise<RunCard[]> {
   const [[seconds], all] = await Promise.all([client.time(), client.hgetall(key)]);
   return Object.values(all).flatMap((text) => {
-    const said = Said.safeParse(JSON.parse(text));
+    const said = Said.safeParse(jsonOf(text));
     return said.success && Number(seconds) - said.data.at <= GONE ? [said.data.card] : [];
   });
 }

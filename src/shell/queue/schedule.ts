@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import { z } from 'zod';
 import { CallError } from '../call-error.ts';
+import { jsonOf } from '../json.ts';
 import { type Connection, connect, type Speech } from './connection.ts';
 import { namesUnder } from './names.ts';
 
@@ -116,7 +117,7 @@ export async function listSchedules(url: string, prefix: string, speech: Speech)
     const all = await client.hgetall(namesUnder(prefix).schedules);
     const list: Listed[] = [];
     for (const text of Object.values(all)) {
-      const schedule = Schedule.safeParse(JSON.parse(text));
+      const schedule = Schedule.safeParse(jsonOf(text));
       if (!schedule.success) continue;
       const queue = new Queue(queueOf(schedule.data.id), { connection: client, prefix });
       queue.on('error', trouble);

@@ -41,9 +41,9 @@ export interface SubmitOptions {
   readonly sweep?: number;
 }
 
-export const DEFAULT_IN_FLIGHT = 32;
-export const DEFAULT_BYTES_IN_FLIGHT = 64 * 1024 * 1024;
-export const ATTEMPTS = 3;
+const DEFAULT_IN_FLIGHT = 32;
+const DEFAULT_BYTES_IN_FLIGHT = 64 * 1024 * 1024;
+const ATTEMPTS = 3;
 /** Seconds for which a claim counts. */
 const LEASE = 60;
 /** Times that one document is put again because the queue had lost it. */
