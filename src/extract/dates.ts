@@ -48,7 +48,7 @@ export function yearsWindow(from: number, to: number): Window | undefined {
 }
 
 /** Plans speak of these years; other numbers of four digits are something else. */
-export const isYear = (year: number | null): boolean => year === null || (year >= 1945 && year <= 2110);
+const isYear = (year: number | null): boolean => year === null || (year >= 1945 && year <= 2110);
 
 /** A deadline of which only what is given is set. */
 export function deadline(type: DeadlineType, set: Partial<DeadlineValue> = {}): DeadlineValue {

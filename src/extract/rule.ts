@@ -28,7 +28,7 @@ export interface Rule<K extends MentionKind> {
 export type AnyRule = { [K in MentionKind]: Rule<K> }[MentionKind];
 
 /** How far a rule sees to either side of its match, in UTF-16 units. */
-export const SIGHT = 120;
+const SIGHT = 120;
 
 /** All mentions of one rule in a text, in order. */
 export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context: Context): Mention[] {

@@ -142,7 +142,7 @@ export function successorOf(code: string): ProvinceUnit | undefined {
 }
 
 /** The unit with this code in the list of 63. */
-export function provinceBefore(code: string): ProvinceUnit | undefined {
+function provinceBefore(code: string): ProvinceUnit | undefined {
   return loadProvinces().units.find((unit) => unit.set === 63 && unit.code === code);
 }
 

@@ -34,7 +34,7 @@ const LINES = new Set([
 ]);
 
 /** Rows of a table itself, not of tables inside it. */
-export function rowsOfTable(table: HtmlNode): HtmlNode[] {
+function rowsOfTable(table: HtmlNode): HtmlNode[] {
   const rows: HtmlNode[] = [];
   for (const child of table.children ?? []) {
     if (child.name === 'tr') rows.push(child);
