@@ -23,7 +23,7 @@ const parts = readdirSync('pipelines')
           '| --- | --- | --- | --- | --- | --- | --- |',
           ...own.map(({ code, label, unit, better, all, none = [] }) => {
             const words = all.map((group) => group.join(' / ')).join(' **and** ');
-            return `| \`${code}\` | ${[label.vi, label.en, unit, BETTER[better], words, none.join(' / ')].map(cell).join(' | ')} |`;
+            return `| \`${code}\` | ${[label.vi, label.en, [unit].flat().join(' / '), BETTER[better], words, none.join(' / ')].map(cell).join(' | ')} |`;
           }),
         ].join('\n'),
       ];

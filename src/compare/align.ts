@@ -1,3 +1,4 @@
+import type { Indicator } from '../model/pipeline.ts';
 import { type Measure, measureOf } from './measure.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
@@ -32,8 +33,13 @@ interface Row {
  * Puts targets together: by the code of the catalogue, else by wording within one area and one frame.
  *
  * @param placed in order of importance: the first of a row gives it its wording
+ * @param catalogue by code
  */
-export function align(placed: readonly Placed[], { tokens }: Reducer): readonly Aligned[] {
+export function align(
+  placed: readonly Placed[],
+  { tokens }: Reducer,
+  catalogue: ReadonlyMap<string, Indicator> = new Map(),
+): readonly Aligned[] {
   const worded = placed.map((one) => ({ ...one, tokens: tokens(one.target.indicator.text) }));
   const weight = weights(worded.map((one) => one.tokens));
   const rows: Row[] = [];
@@ -43,7 +49,7 @@ export function align(placed: readonly Placed[], { tokens }: Reducer): readonly 
 
   for (const one of worded) {
     const { code } = one.target.indicator;
-    const measure = measureOf(one.target);
+    const measure = measureOf(one.target, code === null ? undefined : catalogue.get(code));
     const { area } = one.target;
     if (code !== null) {
       const key = `${code}|${measure.frame}`;

@@ -1,6 +1,6 @@
 import { departmentAfter } from '../knowledge/successors.ts';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
-import type { Pipeline } from '../model/pipeline.ts';
+import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Level, MeasureLevel, Province } from '../model/record.ts';
 import { type Aligned, align, type Placed } from './align.ts';
 import { type Links, linksOf, withLinks } from './links.ts';
@@ -46,8 +46,9 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   );
   const level = ordered.find(ofBase)?.header.level ?? null;
   const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
-  const rows = align(placed, reducer()).map((row) =>
-    withStanding(withLinks(indicator(row, options.pipelines), links), (document) => baseIds.has(document), level),
+  const catalogue = catalogueOf(options.pipelines);
+  const rows = align(placed, reducer(), catalogue).map((row) =>
+    withStanding(withLinks(indicator(row, catalogue), links), (document) => baseIds.has(document), level),
   );
   return {
     base: base?.code ?? null,
@@ -121,8 +122,17 @@ function yearOf({ deadline }: ComparedTarget, { header: { period } }: Counted): 
   return end === null ? null : Number(end.slice(0, 4));
 }
 
-function indicator({ code, measure, targets }: Aligned, pipelines: readonly Pipeline[]): ComparedIndicator {
-  const known = pipelines.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+/** A code that stands in several pipelines is the one of the first. */
+const catalogueOf = (pipelines: readonly Pipeline[]): ReadonlyMap<string, Indicator> =>
+  new Map(
+    pipelines
+      .flatMap(({ indicators }) => indicators)
+      .map((one) => [one.code, one] as const)
+      .reverse(),
+  );
+
+function indicator({ code, measure, targets }: Aligned, catalogue: ReadonlyMap<string, Indicator>): ComparedIndicator {
+  const known = code === null ? undefined : catalogue.get(code);
   const first = targets[0];
   return {
     code,
@@ -130,11 +140,18 @@ function indicator({ code, measure, targets }: Aligned, pipelines: readonly Pipe
     label: known?.label.vi ?? first?.target.indicator.text ?? '',
     ...(known === undefined ? {} : { labelEn: known.label.en, better: known.better }),
     area: known?.area ?? first?.target.area ?? null,
-    unit: measure.unit,
+    unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
     level: measure.level,
     cells: cells(targets),
   };
 }
+
+/** Of units that say the same, the one that says least: "VND" for "VND/người/năm" too. */
+const shortest = (units: readonly string[]): string | undefined =>
+  units.reduce<string | undefined>(
+    (best, unit) => (best === undefined || unit.length < best.length ? unit : best),
+    undefined,
+  );
 
 /** A measure that one document states twice is one cell: the more explicit statement, else the first. */
 function cells(targets: readonly Placed[]): ComparisonCell[] {

@@ -1,3 +1,4 @@
+import type { Indicator } from '../model/pipeline.ts';
 import type { MeasureLevel } from '../model/record.ts';
 import type { ComparedTarget } from './plans.ts';
 
@@ -13,11 +14,28 @@ export interface Measure {
 /**
  * The frame of a target: its unit, whether it is reached or changed by, and the one level below the province it is for.
  * A province's plan means its own level unless it says so; "cấp tỉnh, cấp huyện, cấp xã" together is no single level.
+ *
+ * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
  */
-export function measureOf({ quantity, levels, direction, kind }: ComparedTarget): Measure {
+export function measureOf({ quantity, levels, direction, kind }: ComparedTarget, indicator?: Indicator): Measure {
   const [only] = levels;
   const level = levels.length === 1 && only !== undefined && only !== 'province' ? only : null;
   const unit = quantity?.unit ?? null;
-  const change = direction === 'increase-by' || direction === 'decrease-by' ? direction : '';
-  return { frame: [kind, unit ?? '', level ?? '', change].join('|'), level, unit };
+  const change =
+    indicator?.change === undefined && (direction === 'increase-by' || direction === 'decrease-by') ? direction : '';
+  const framed = indicator === undefined ? (unit ?? '') : commonUnit(unit ?? '', indicator);
+  return { frame: [kind, framed, level ?? '', change].join('|'), level, unit };
 }
+
+/** "VND/người/năm" and "VND", "bác sỹ/1 vạn dân" and "bác sĩ" are one under a code that says the rest; a time is not. */
+function commonUnit(unit: string, { change }: Indicator): string {
+  const [counted = '', ...per] = unit.split('/').map((part) => part.trim());
+  if (change === 'yearly' && unit === '%/năm') return '%';
+  const bodies = per.some((part) => BODY.test(part));
+  const kept = per.filter((part) => !BODY.test(part) && !(bodies && part === 'năm'));
+  // The code's own unit stands for whatever the counted thing is called.
+  return [NAMED.test(counted) ? counted : '', ...kept].join('/');
+}
+/** Of whom or what: "người", "1 vạn dân", "10.000 dân", "lượt". */
+const BODY = /^(?:[\d.]*\s*(?:đầu\s+)?người|[\d.]*\s*(?:vạn\s+|nghìn\s+)?dân|lượt|100 bé gái)$/u;
+const NAMED = /^(?:%|VND|USD|rank|point|pp|hour|day|month|year)$/u;

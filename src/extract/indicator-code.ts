@@ -29,6 +29,7 @@ interface Compiled {
   readonly indicator: Indicator;
   readonly all: readonly (readonly Phrase[])[];
   readonly none: readonly string[];
+  readonly units: readonly string[];
 }
 
 const compiled = new WeakMap<Pipeline, readonly Compiled[]>();
@@ -40,6 +41,7 @@ function catalogue(pipeline: Pipeline): readonly Compiled[] {
     indicator,
     all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(written) }))),
     none: indicator.none.map(padded),
+    units: [indicator.unit].flat().map(unitKey),
   }));
   compiled.set(pipeline, made);
   return made;
@@ -55,7 +57,7 @@ const padded = (text: string): string => ` ${fullWords(text)} `;
 export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMatch | null {
   if (target.kind !== 'quantified' || target.quantity === null || pipeline.indicators.length === 0) return null;
   const { unit } = target.quantity;
-  const fitting = catalogue(pipeline).filter(({ indicator }) => sameUnit(indicator.unit, unit));
+  const fitting = catalogue(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, unitKey(unit))));
   return (
     // The quote says more, but also what belongs to its neighbours.
     decide(fitting, padded(`${counted(unit)} ${target.indicator.text}`), target.area, 0.95) ??
@@ -72,10 +74,15 @@ export function indicatorsNamed(pipeline: Pipeline, text: string): readonly stri
 }
 
 /** "phút" is also "phút/lượt", "lượt" also "lượt khách". */
-function sameUnit(wanted: string, unit: string): boolean {
-  const [a, b] = [wanted.toLowerCase(), unit.toLowerCase()];
-  return b === a || b.startsWith(`${a}/`) || b.startsWith(`${a} `);
-}
+const sameUnit = (wanted: string, unit: string): boolean =>
+  unit === wanted || unit.startsWith(`${wanted}/`) || unit.startsWith(`${wanted} `);
+
+/** What is counted, in one spelling: "bác sỹ" is "bác sĩ". */
+const unitKey = (unit: string): string =>
+  unit
+    .split('/')
+    .map((part) => (/^\p{L}/u.test(part) ? fullWords(part) : part))
+    .join('/');
 
 /** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
 const counted = (unit: string): string => (/^(?:%|VND|USD|rank|point|pp)/u.test(unit) ? '' : unit);

@@ -18,9 +18,15 @@ export const Indicator = z.strictObject({
   code: z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/u),
   label: z.strictObject({ vi: Phrase, en: Phrase }),
   area: z.string(),
-  unit: z.string(),
+  /** Or several, where what is counted goes by several names: "lao động", "người". */
+  unit: z.union([Phrase, z.array(Phrase).min(1)]),
   /** What a higher value means. */
   better: z.enum(['higher', 'lower', 'neither']),
+  /**
+   * What is measured is itself a rise or a cut, so that "tăng 8%" and "tốc độ tăng đạt 8%" say the same: over a year
+   * ("8%/năm" too), or over the time of the plan.
+   */
+  change: z.enum(['yearly', 'total']).optional(),
   /** Each group must be met by at least one of its phrases. */
   all: z.array(z.array(Phrase).min(1)).min(1),
   /** None of these may stand in what is measured: what the indicator is told apart by. */

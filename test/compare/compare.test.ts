@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type CompareOptions, compare } from '../../src/compare/compare.ts';
 import { type Comparison, Comparison as ComparisonSchema } from '../../src/model/comparison.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
+import type { Quantity, Target } from '../../src/model/record.ts';
 import { due, HUE, LAM_DONG, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
 
 const PIPELINES = [
@@ -209,4 +212,39 @@ test('a missing figure is explained', () => {
 test('what is written passes its schema', () => {
   const compared = of(PLANS, { base: PHU_THO });
   expect(ComparisonSchema.parse(compared)).toEqual(compared);
+});
+
+const SOCIETY = Pipeline.parse(
+  parse(readFileSync(new URL('../../pipelines/socio-economic.yaml', import.meta.url), 'utf8')),
+);
+const ONE_ROW: readonly (readonly [
+  same: boolean,
+  code: string,
+  a: Partial<Quantity> & Partial<Pick<Target, 'direction'>>,
+  b: Partial<Quantity> & Partial<Pick<Target, 'direction'>>,
+])[] = [
+  [true, 'society.income-per-head', { unit: 'VND/người/năm' }, { unit: 'VND' }],
+  [true, 'society.income-per-head', { unit: 'VND/người' }, { unit: 'VND/người/năm' }],
+  [true, 'society.doctors', { unit: 'bác sĩ/1 vạn dân' }, { unit: 'bác sỹ/10.000 dân' }],
+  [true, 'society.jobs-created', { unit: 'lao động' }, { unit: 'người' }],
+  [true, 'economy.grdp-growth', { direction: 'increase-by' }, { direction: 'reach' }],
+  [true, 'economy.grdp-growth', { unit: '%/năm', direction: 'increase-by' }, { unit: '%' }],
+  [false, 'society.income-per-head', { unit: 'VND/người/tháng' }, { unit: 'VND/người/năm' }],
+  [false, 'society.jobs-created', { unit: 'lao động/năm' }, { unit: 'lao động' }],
+  [false, 'society.poverty-rate', { unit: '%/năm', direction: 'decrease-by' }, { direction: 'decrease-by' }],
+  [false, 'society.poverty-rate', { direction: 'decrease-by' }, { direction: 'reach' }],
+  [false, 'defence.traffic-accidents', { unit: '%/năm', direction: 'decrease-by' }, { direction: 'decrease-by' }],
+];
+test.each(ONE_ROW)('one code, one row: %s: %s in %j and %j', (same, code, a, b) => {
+  const said = ({ direction = 'reach', ...quantity }: typeof a) =>
+    target('chỉ tiêu', { value: 5, ...quantity }, { indicator: { text: 'chỉ tiêu', code }, direction });
+  const { indicators } = compare([plan('a', PHU_THO, [said(a)]), plan('b', HUE, [said(b)])], { pipelines: [SOCIETY] });
+  expect(indicators).toHaveLength(same ? 1 : 2);
+});
+
+test('a row of several units has the one that says least', () => {
+  const said = (unit: string) =>
+    target('thu nhập', { value: 5, unit }, { indicator: { text: 'thu nhập', code: 'society.income-per-head' } });
+  const plans = [plan('a', PHU_THO, [said('VND/người/năm')]), plan('b', HUE, [said('VND')])];
+  expect(compare(plans, { pipelines: [SOCIETY] }).indicators.map(({ unit }) => unit)).toEqual(['VND']);
 });

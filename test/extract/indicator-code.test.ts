@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { indicatorCode, type Measured } from '../../src/extract/indicator-code.ts';
-import { Pipeline } from '../../src/model/pipeline.ts';
+import { type Indicator, Pipeline } from '../../src/model/pipeline.ts';
 
 const load = (name: string): Pipeline =>
   Pipeline.parse(parse(readFileSync(new URL(`../../pipelines/${name}.yaml`, import.meta.url), 'utf8')));
@@ -157,7 +157,7 @@ const CODES: readonly (readonly [pipeline: keyof typeof PIPELINES, unit: string,
     ['digital', '%', 'khu công nghiệp được phủ sóng 5G', 'infrastructure.5g-zones'],
     ['digital', 'bộ dữ liệu mở', 'công bố', 'data.open-datasets'],
     ['digital', '%', 'hồ sơ công việc xử lý trên môi trường mạng', 'digital-government.work-files-online'],
-    ['digital', 'rank', 'Chỉ số chuyển đổi số cấp tỉnh (DTI)', 'digital-government.dti-rank'],
+    ['digital', 'rank', 'Chỉ số chuyển đổi số cấp tỉnh (DTI)', 'outcomes.dti-rank'],
     ['society', '%', 'Tốc độ tăng trưởng GRDP', 'economy.grdp-growth'],
     ['society', 'VND/người', 'GRDP bình quân đầu người', 'economy.grdp-per-head'],
     ['society', 'USD', 'GRDP bình quân đầu người', 'economy.grdp-per-head-usd'],
@@ -177,9 +177,9 @@ test.each(CODES)('%s, %s: "%s" is %s', (pipeline, unit, text, code) => {
 });
 
 test('a code that stands in several pipelines measures the same unit in each', () => {
-  const units = new Map<string, string>();
+  const units = new Map<string, Indicator['unit']>();
   for (const { code, unit } of [REFORM, DIGITAL, SOCIETY].flatMap(({ indicators }) => indicators)) {
-    expect(units.get(code) ?? unit, code).toBe(unit);
+    expect(units.get(code) ?? unit, code).toEqual(unit);
     units.set(code, unit);
   }
   expect(units.size).toBeGreaterThan(200);
