@@ -4,6 +4,7 @@ import { reasonOf } from './failure.ts';
 import { choosePipelines } from './pipelines.ts';
 import { fileSource } from './sources/file.ts';
 import { account } from './terminal/account.ts';
+import { printable } from './terminal/printable.ts';
 
 /** Prints what is seen in one document, in this process and without an output folder. @returns the exit code */
 export async function inspectFile(file: string, wanted: string, json: boolean): Promise<number> {
@@ -15,7 +16,7 @@ export async function inspectFile(file: string, wanted: string, json: boolean): 
     return 0;
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'read');
-    process.stderr.write(`${file}: ${code} (${stage}): ${message}\n`);
+    process.stderr.write(`${printable(file)}: ${code} (${stage}): ${message}\n`);
     return 1;
   }
 }

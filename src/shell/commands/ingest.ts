@@ -74,7 +74,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     { findSources },
     { openLog },
     { openProgress },
-    { coverage, documentsTable, totals },
+    { coverage, documentsTable, failureLine, totals },
   ] = await Promise.all([
     import('../ingest.ts'),
     import('../pipelines.ts'),
@@ -124,7 +124,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     const table = documentsTable(result.rows, process.stdout.columns ?? 120);
     process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out)}\n`);
   } else if (!json) {
-    for (const { source, code, message } of result.failures) process.stderr.write(`${source}: ${code}: ${message}\n`);
+    for (const failure of result.failures) process.stderr.write(`${failureLine(failure)}\n`);
   }
   if (stop.signal.aborted) return stop.signal.reason === 'SIGINT' ? 130 : 143;
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import type { Account, PlacedMention } from '../../index.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Agency, Deadline, PlanRecord, Quantity, Section, Target, Task } from '../../model/record.ts';
+import { printable } from './printable.ts';
 
 /** A record as a person reads it: header, outline, targets, tasks, references, warnings. */
 export function account({ record, mentions, figures }: Account & { readonly record: PlanRecord }): string {
@@ -33,7 +34,7 @@ function header({ document, pipeline }: PlanRecord): string[] {
     ['id', document.id],
     [
       'source',
-      `${source.uri} (${source.mediaType}, ${source.bytes} bytes${source.pages === null ? '' : `, ${source.pages} pages`})`,
+      `${printable(source.uri)} (${source.mediaType}, ${source.bytes} bytes${source.pages === null ? '' : `, ${source.pages} pages`})`,
     ],
     ['form', document.form],
     ['number', document.number],

@@ -7,19 +7,27 @@ export interface Screen {
   readonly write: (text: string) => unknown;
 }
 
+/** A screen on which a line can be written over. */
+type Terminal = NodeJS.WritableStream & Screen & { readonly columns: number };
+
 const SILENT: Progress = { start() {}, more() {}, step() {}, stop() {} };
 
 /** A bar on a terminal, a plain line now and then elsewhere, nothing when the run is to be quiet. */
-export function openProgress(silent: boolean, screen: NodeJS.WriteStream | Screen = process.stderr): Progress {
+export function openProgress(silent: boolean, screen: Terminal | Screen = process.stderr): Progress {
   if (silent) return SILENT;
-  return screen.isTTY === true && 'cursorTo' in screen ? bar(screen) : plainLines(screen);
+  return screen.isTTY === true && 'columns' in screen ? bar(screen) : plainLines(screen);
 }
 
-function bar(stream: NodeJS.WriteStream): Progress {
+/** Columns that the figures beside the bar take, those of long runs too. */
+const FIGURES = 60;
+
+function bar(stream: Terminal): Progress {
   const line = new SingleBar(
     {
       stream,
-      format: '{bar} {value}/{total} documents · {failed} failed · {rate}/s · {left} left',
+      // What tells most comes first: at the edge of the terminal the line is cut.
+      format: '{value}/{total} documents · {failed} failed · {rate}/s · {left} left {bar}',
+      barsize: Math.max(5, Math.min(40, stream.columns - FIGURES)),
       hideCursor: true,
       etaBuffer: 50,
     },

@@ -1,5 +1,7 @@
+import type { Failure } from '../failure.ts';
 import type { IngestResult } from '../ingest.ts';
 import type { Row } from '../output/tables.ts';
+import { printable } from './printable.ts';
 import { drawTable } from './table.ts';
 
 /** Rows of the table of documents; beyond this only the totals are shown. */
@@ -13,8 +15,8 @@ export function documentsTable(rows: readonly Row[], width: number): string {
       { title: 'document', flexible: true },
       { title: 'province or issuer', flexible: true },
       { title: 'year', align: 'right' },
-      { title: 'form' },
-      { title: 'title', flexible: true },
+      { title: 'form', optional: true },
+      { title: 'title', flexible: true, optional: true },
       { title: 'targets', align: 'right' },
       { title: 'tasks', align: 'right' },
     ],
@@ -25,7 +27,7 @@ export function documentsTable(rows: readonly Row[], width: number): string {
         line.province?.name ?? line.issuer?.name ?? '–',
         String(line.year ?? line.period?.start?.slice(0, 4) ?? '–'),
         line.form,
-        oneLine(line.title ?? '–'),
+        printable(oneLine(line.title ?? '–')),
         String(line.targets),
         String(line.tasks),
       ]),
@@ -85,24 +87,40 @@ export function coverage(result: IngestResult, out: string): string {
       `${count(all.lowConfidence, 'target or task', 'targets or tasks')} with low confidence: look at ${them}.`,
     );
   }
-  if (all.empty > 0)
-    lines.push(`Nothing was found in ${list(rows.filter(nothingIn).map(({ line }) => line.source.uri))}`);
+  if (all.empty > 0) lines.push(`Nothing was found in ${list(rows.filter(nothingIn))}`);
+  for (const [codes, what] of TO_LOOK_AT) {
+    const warned = rows.filter((row) => row.line.warnings.some((code) => codes.includes(code)) && !nothingIn(row));
+    if (warned.length > 0) lines.push(`${what} ${list(warned)}`);
+  }
   if (all.left > 0) lines.push(`Stopped: ${count(all.left, 'document')} left. Run again to go on.`);
   for (const name of damaged) {
-    lines.push(`documents/${name} is no record of this program: left out of the tables. Ingest its source again.`);
+    lines.push(
+      `documents/${printable(name)} is no record of this program: left out of the tables. Ingest its source again.`,
+    );
   }
   if (all.failed > 0) lines.push(`${count(all.failed, 'document')} failed:`);
-  for (const { source, code, message } of failures.slice(0, MOST_ROWS)) lines.push(`  ${source}: ${code}: ${message}`);
+  for (const failure of failures.slice(0, MOST_ROWS)) lines.push(`  ${failureLine(failure)}`);
   if (all.failed > MOST_ROWS) lines.push(`  … and ${all.failed - MOST_ROWS} more (failures.ndjson lists all)`);
   return lines.join('\n');
 }
 
+/** What went wrong with one source, on one line. */
+export const failureLine = ({ source, code, message }: Failure): string => `${printable(source)}: ${code}: ${message}`;
+
+/** Warnings that say that what was found in a document may be none of its targets, or not all of them. */
+const TO_LOOK_AT: readonly (readonly [codes: readonly string[], what: string])[] = [
+  [['no-plan'], 'Neither a plan nor a report on one, as far as the text tells; look before you use what was found in'],
+  [['page-unreadable', 'page-without-text'], 'Some pages could not be read in'],
+];
+
 const LISTED = 10;
 
-const list = (items: readonly string[]): string =>
-  items.length <= LISTED
-    ? `${items.length}: ${items.join(', ')}`
-    : `${items.length}: ${items.slice(0, LISTED).join(', ')} and ${items.length - LISTED} more`;
+/** "2: a.pdf, b.pdf" */
+function list(rows: readonly Row[]): string {
+  const names = rows.slice(0, LISTED).map(({ line }) => printable(line.source.uri));
+  const more = rows.length > LISTED ? ` and ${rows.length - LISTED} more` : '';
+  return `${rows.length}: ${names.join(', ')}${more}`;
+}
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 

@@ -6,6 +6,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Gives way when the terminal is narrow; what does not fit is wrapped. */
   readonly flexible?: boolean;
+  /** Left out where the terminal is too narrow for all columns, the first of them first. */
+  readonly optional?: boolean;
 }
 
 /** A column narrower than this is no longer read. */
@@ -19,8 +21,17 @@ const LEAST = 12;
  */
 export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
   const natural = columns.map(
-    ({ title }, i) => Math.max(...[title, ...rows.map((row) => row[i] ?? '')].map(longestLine)) + 2,
+    ({ title }, i) => rows.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), longestLine(title)) + 2,
   );
+  const least = columns.reduce(
+    (sum, { flexible }, i) => sum + (flexible === true ? Math.min(LEAST, natural[i] ?? 0) : (natural[i] ?? 0)),
+    columns.length + 1,
+  );
+  const left = columns.findIndex(({ optional }) => optional === true);
+  if (least > width && left >= 0) {
+    const rest = <T>(all: readonly T[]): T[] => all.filter((_, i) => i !== left);
+    return drawTable(rest(columns), rows.map(rest), width);
+  }
   const given = widths(columns, natural, width);
   const table = new Table({
     head: columns.map(({ title }) => title),

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { openProgress } from '../../../src/shell/terminal/progress.ts';
 
@@ -17,6 +18,22 @@ test('plain lines where there is no terminal: now and then, and at the end', () 
     '20/100 documents, 1 failed, 2.0/s, 40 s left\n',
   ]);
 });
+
+test.each([40, 60, 80, 120])(
+  'on a terminal of %s columns the figures come first, and as much of the bar as fits',
+  (columns) => {
+    const shown: string[] = [];
+    const screen = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => void shown.push(text));
+    const progress = openProgress(false, Object.assign(screen, { isTTY: true, columns }));
+    progress.start(9999);
+    for (let i = 0; i < 300; i++) progress.step('failed');
+    progress.stop();
+    const last = shown.findLast((text) => text.includes('documents')) ?? '';
+    expect(last).toMatch(/^300\/9999 documents · 300 failed · \S+\/s · .+ left █*░+$/u);
+    // Narrower ones cut the bar.
+    if (columns >= 80) expect(last.length).toBeLessThanOrEqual(columns);
+  },
+);
 
 test('silent when told so', () => {
   const lines: string[] = [];

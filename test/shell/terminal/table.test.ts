@@ -29,6 +29,23 @@ for (const width of [50, 80, 200]) {
   });
 }
 
+test('columns that may be left out make room, the first of them first', () => {
+  const columns = [
+    { title: 'nơi', flexible: true },
+    { title: 'hình thức', optional: true },
+    { title: 'tên', flexible: true, optional: true },
+    { title: 'số' },
+  ];
+  const titles = (width: number): string[] =>
+    (drawTable(columns, [['Thừa Thiên Huế và nơi khác', 'kế hoạch', 'x'.repeat(99), '1']], width).split('\n')[1] ?? '')
+      .split('│')
+      .slice(1, -1)
+      .map((title) => title.trim());
+  expect(titles(80)).toEqual(['nơi', 'hình thức', 'tên', 'số']);
+  expect(titles(40)).toEqual(['nơi', 'tên', 'số']);
+  expect(titles(30)).toEqual(['nơi', 'số']);
+});
+
 test('nothing of a cell is lost', () => {
   const text = TEXTS[0]?.[1] ?? '';
   const drawn = drawTable(COLUMNS, [[text, '1', 'x']], 50);

@@ -1,0 +1,6 @@
+/** Controls, and marks that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name on one line of a terminal: what would move the cursor, change colours or turn the text round is spelled out. */
+export const printable = (name: string): string =>
+  name.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
