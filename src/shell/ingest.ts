@@ -18,7 +18,7 @@ import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
 import { poolExecutor } from './pool/executor.ts';
 import type { PoolOptions } from './pool/pool.ts';
 import { rulesVersion } from './rules-version.ts';
-import { type Group, inParallel, scan } from './scan.ts';
+import { doubt, type Group, inParallel, scan } from './scan.ts';
 import type { Found, Source } from './sources/source.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
 
@@ -82,7 +82,6 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const failures: Failure[] = [...found.failures];
   const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: failures.length };
   const tried = new Set(failures.map(({ source }) => source));
-  for (const failure of failures) log.warn({ ...failure }, 'document failed');
 
   function fail(failure: Failure): void {
     failures.push(failure);
@@ -98,7 +97,11 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     progress.step(outcome);
   }
 
-  progress.start(found.sources.length);
+  progress.start(found.sources.length + found.failures.length);
+  for (const failure of found.failures) {
+    log.warn({ ...failure }, 'document failed');
+    progress.step('failed');
+  }
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
   const { groups, archives, unread } = await scan(found.sources, { limits, caps, stop, fail, more: progress.more });
   const seen = new Set<string>();
@@ -138,7 +141,10 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
       }
       if ('failed' in answer) {
         if (entry !== undefined) seen.add(entry.id);
-        for (const source of sources) fail({ source: source.uri, ...answer.failed });
+        for (const source of sources) {
+          fail({ source: source.uri, ...answer.failed });
+          await doubt(source, answer.failed.code);
+        }
         await executor.settled(work);
         return;
       }

@@ -1,4 +1,5 @@
 import type { Limits } from '../model/block.ts';
+import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import { sha256Of } from './output/replace-file.ts';
 import { byUri, mergePlaces, type Source } from './sources/source.ts';
@@ -71,7 +72,9 @@ export async function scan(
     try {
       await work(source);
     } catch (error) {
-      fail({ source: source.uri, ...reasonOf(error, 'read') });
+      const reason = reasonOf(error, 'read');
+      fail({ source: source.uri, ...reason });
+      await doubt(source, reason.code);
     }
   }
 
@@ -95,6 +98,11 @@ export async function scan(
   });
   return { groups: groups.sort((a, b) => byUri(a.sources[0], b.sources[0])), archives, unread };
 }
+
+/** Best done, but no reason to fail: at worst the next run asks for no more than this one. */
+export const doubt = async ({ doubted }: Source, code: ErrorCode): Promise<void> => {
+  await doubted?.(code).catch(() => undefined);
+};
 
 /** Takes the items in order, so many at a time. */
 export async function inParallel<T>(

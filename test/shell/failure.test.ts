@@ -14,6 +14,7 @@ const REASONS: [error: unknown, stage: Stage, code: string, says: RegExp][] = [
   ],
   [system('ENOENT'), 'read', 'file-missing', /Check the path/u],
   [system('EACCES'), 'read', 'file-unreadable', /right to read/u],
+  [system('ENXIO'), 'read', 'file-unreadable', /socket/u],
   [system('EIO'), 'read', 'file-unreadable', /EIO/u],
   [system('ENOSPC'), 'write', 'output-unwritable', /Make room/u],
   [system('EACCES'), 'write', 'output-unwritable', /right to write/u],

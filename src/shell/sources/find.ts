@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { PlanError } from '../../model/errors.ts';
 import type { Told } from '../../run.ts';
-import { type Failure, reasonOf } from '../failure.ts';
+import { type Failure, reasonOf, systemCode } from '../failure.ts';
 import { fileSource } from './file.ts';
 import { isLitter } from './litter.ts';
 import { byUri, type Found, mergePlaces, type Source } from './source.ts';
@@ -69,7 +69,7 @@ export async function findSources(
       try {
         await belowEntry(entry, name, join(place, entry.name), place, told);
       } catch (error) {
-        failures.push({ source: name, ...reasonOf(error, 'read') });
+        failures.push({ source: name, ...(unreachable(entry, error) ?? reasonOf(error, 'read')) });
       }
     }
   }
@@ -126,6 +126,18 @@ export async function findSources(
     } else await one(path, told);
   }
   return { sources: mergePlaces(sources).sort(byUri), failures, folders };
+}
+
+/** Why a name that stands in its folder leads to no file. */
+function unreachable(entry: Dirent, error: unknown): Omit<Failure, 'source'> | undefined {
+  if (systemCode(error) !== 'ENOENT') return undefined;
+  const fact = { stage: 'read', code: 'file-missing' } as const;
+  // What is no UTF-8 came back as this sign, and names another file.
+  if (entry.name.includes('\ufffd'))
+    return { ...fact, message: 'Its name is not written in UTF-8. Give the file another name and run again.' };
+  if (entry.isSymbolicLink())
+    return { ...fact, message: 'The link leads to a file that is not there. Put the file there, or remove the link.' };
+  return undefined;
 }
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);

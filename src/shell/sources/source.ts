@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../model/errors.ts';
 import type { Told } from '../../run.ts';
 import type { Failure } from '../failure.ts';
 
@@ -12,6 +13,8 @@ export interface Source {
   readonly read: (maxBytes: number) => Promise<Uint8Array>;
   /** Path of a file with the same bytes, for archives, which are not read whole. Absent where there is none. */
   readonly path?: (maxBytes: number) => Promise<string>;
+  /** Told that no document came of what it gave, so that the next run asks for it again. */
+  readonly doubted?: (code: ErrorCode) => Promise<void>;
   /** Sources of one lane are asked for one after another: a host, an archive. */
   readonly lane?: string;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { findSources } from '../../../src/shell/sources/find.ts';
 import { folderWith } from '../make.ts';
@@ -75,13 +75,23 @@ test('links: one within its folder is read, one that leads out or round is a fai
   await symlink('..', `${folder}/in/sub/round`);
   await symlink('loop', `${folder}/in/loop`);
   await symlink('sub/a.txt', `${folder}/in/same.txt`);
+  await symlink('gone.txt', `${folder}/in/dangling.txt`);
   const found = await findSources([{ path: `${folder}/in` }], []);
   expect(uris(found, folder)).toEqual(['/in/same.txt']);
   expect(found.failures.map(({ source, code }) => [source.replace(folder, ''), code])).toEqual([
+    ['/in/dangling.txt', 'file-missing'],
     ['/in/loop', 'file-unreadable'],
     ['/in/out.txt', 'file-unreadable'],
     ['/in/sub/round', 'file-unreadable'],
   ]);
+});
+
+test('a name that is not UTF-8 is a failure that says so', async () => {
+  const folder = await folderWith({ 'in/a.txt': 'x' });
+  await writeFile(Buffer.concat([Buffer.from(`${folder}/in/`), Buffer.from([0x62, 0xff, 0x2e])]), 'y');
+  const found = await findSources([{ path: `${folder}/in` }], []);
+  expect(uris(found, folder)).toEqual(['/in/a.txt']);
+  expect(found.failures).toMatchObject([{ code: 'file-missing', message: expect.stringContaining('UTF-8') }]);
 });
 
 test('what is no file is refused, and a pipe without a writer does not hold the run', async () => {

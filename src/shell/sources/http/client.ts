@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, fetch, type Response } from 'undici';
-import { PlanError } from '../../../model/errors.ts';
+import { type ErrorCode, PlanError } from '../../../model/errors.ts';
 import { type Allowed, checkHost, guardedLookup, isPublic } from './address.ts';
 import { openCache } from './cache.ts';
 import { freshUntil, retryAfter } from './headers.ts';
@@ -30,8 +30,13 @@ export interface Client {
    * @throws {PlanError} `url-refused`, `url-failed` or `file-too-large`
    */
   readonly fetch: (url: string, maxBytes: number) => Promise<string>;
+  /** What a URL gave made no document: it is asked for again, however long its server said that it holds. */
+  readonly doubt: (url: string, code: ErrorCode) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** Failures of a body that may have been cut off on its way: it is fetched whole again, whether it has changed or not. */
+const CUT_OFF: ReadonlySet<ErrorCode> = new Set(['file-corrupt', 'file-empty']);
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
@@ -159,6 +164,12 @@ export async function openClient(options: ClientOptions): Promise<Client> {
       const answer = asked.get(href) ?? persist(href, maxBytes);
       asked.set(href, answer);
       return answer;
+    },
+    async doubt(url, code) {
+      const kept = await cache.find(hrefOf(url));
+      if (kept === undefined) return;
+      const whole = CUT_OFF.has(code) ? { etag: null, lastModified: null } : {};
+      await cache.renew({ ...kept, ...whole, freshUntil: null });
     },
     close: () => agent.destroy(),
   };

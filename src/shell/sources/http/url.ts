@@ -11,6 +11,7 @@ export function urlSource(uri: string, client: Client, told: Told): Source {
     place,
     told,
     lane: new URL(place).host,
+    doubted: (code) => client.doubt(uri, code),
     path: (maxBytes) => client.fetch(uri, maxBytes),
     read: async (maxBytes) => readFileWithin(await client.fetch(uri, maxBytes), maxBytes),
   };

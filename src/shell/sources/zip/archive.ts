@@ -12,8 +12,8 @@ export interface Unpacked {
   readonly failures: readonly Failure[];
 }
 
-/** Entries by which a zip container is itself a document of an office program, and no archive. */
-const DOCUMENTS = new Set(['[Content_Types].xml', 'mimetype']);
+/** Entries by which a zip container is itself a document of an office program, be it a damaged one, and no archive. */
+const DOCUMENTS = new Set(['[Content_Types].xml', 'mimetype', '_rels/.rels', 'word/document.xml']);
 const ENCRYPTED = 1;
 
 /**

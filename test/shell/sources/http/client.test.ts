@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import type { ErrorCode } from '../../../../src/model/errors.ts';
 import { isPublic } from '../../../../src/shell/sources/http/address.ts';
 import { type ClientOptions, openClient } from '../../../../src/shell/sources/http/client.ts';
 import { freshUntil, retryAfter } from '../../../../src/shell/sources/http/headers.ts';
@@ -109,6 +111,28 @@ test.each(CONDITIONS)('a later run asks only for what has changed: %s', async (_
     expect(await (await client({ cache: first.cache })).get(at('/a'))).toBe('Kế hoạch');
   }
   expect(asked).toEqual([...second, ...second]);
+});
+
+const DOUBTED: [code: ErrorCode, headers: Record<string, string>, second: string[]][] = [
+  // Its server said that it holds for an hour: asked again all the same, on condition where there is one.
+  ['no-text-layer', { 'cache-control': 'max-age=3600', etag: '"v1"' }, ['/a if "v1"']],
+  ['no-content', { 'cache-control': 'max-age=3600' }, ['/a']],
+  // It may have been cut off on its way: fetched whole.
+  ['file-corrupt', { 'cache-control': 'max-age=3600', etag: '"v1"' }, ['/a']],
+];
+test.each(DOUBTED)('what made no document (%s) is asked for again by the next run', async (code, headers, second) => {
+  const { at, asked } = await site({
+    '/a': (request, response) =>
+      request.headers['if-none-match'] === undefined
+        ? response.writeHead(200, headers).end('Kế hoạch')
+        : response.writeHead(304).end(),
+  });
+  const first = await client();
+  await first.get(at('/a'));
+  await urlSource(at('/a'), first.opened, {}).doubted?.(code);
+  asked.length = 0;
+  expect(await (await client({ cache: first.cache })).get(at('/a'))).toBe('Kế hoạch');
+  expect(asked).toEqual(['/robots.txt', ...second]);
 });
 
 test('a cache that is not whole is not believed', async () => {
@@ -309,22 +333,28 @@ test('URLs as sources: each fails alone, and a list ingested again asks for noth
       request.headers['if-none-match'] === '"1"'
         ? response.writeHead(304).end()
         : response.writeHead(200, { etag: '"1"' }).end('- Đạt 1%'),
+    '/bad': says('FAIL', { 'cache-control': 'max-age=600' }),
+    '/bad.zip': says(Buffer.from(zipSync({})), { 'cache-control': 'max-age=600' }),
   });
   const folder = await folderWith();
   for (const expected of [
-    { new: 1, failed: 2 },
-    { same: 1, failed: 2 },
+    { new: 1, failed: 4 },
+    { same: 1, failed: 4 },
   ]) {
     const { opened } = await client({ cache: `${folder}/cache` });
-    const result = await ingestWith([at('/a.html'), at('/none'), 'gopher://x/y'], `${folder}/out`, {
+    const paths = ['/a.html', '/none', '/bad', '/bad.zip'].map(at);
+    const result = await ingestWith([...paths, 'gopher://x/y'], `${folder}/out`, {
       remote: (uri, told) => urlSource(uri, opened, told),
     });
     expect(result.outcomes).toMatchObject(expected);
   }
   expect(asked.filter((one) => one.startsWith('/a'))).toEqual(['/a.html', '/a.html if "1"']);
+  expect(asked.filter((one) => one.startsWith('/bad'))).toHaveLength(4);
   expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ source: { uri: at('/a.html') } }]);
   expect(await linesOf(`${folder}/out`, 'failures')).toMatchObject([
     { source: 'gopher://x/y', stage: 'fetch', code: 'url-refused' },
+    { source: at('/bad'), stage: 'read', code: 'file-corrupt' },
+    { source: at('/bad.zip'), stage: 'read', code: 'archive-refused' },
     { source: at('/none'), stage: 'fetch', code: 'url-failed' },
   ]);
 });

@@ -55,6 +55,7 @@ test('names in UTF-8 that do not say so are read as such', async () => {
 
 const NO_ARCHIVES: [what: string, bytes: Uint8Array][] = [
   ['a document of an office program', zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>' })],
+  ['a Word document without its list of parts', zip({ '_rels/.rels': '<x/>', 'word/document.xml': '<x/>' })],
   ['an OpenDocument text', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })],
   ['a text', strToU8('PK, viết tắt của phòng khám')],
   ['a container that is cut off', zip({ 'a.txt': 'A'.repeat(100) }).subarray(0, 60)],
