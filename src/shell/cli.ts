@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './v8.ts';
 import { Command, CommanderError } from 'commander';
 import { PlanError } from '../model/errors.ts';
 import { CallError } from './call-error.ts';
@@ -35,7 +36,8 @@ registerRemove(program);
 // A reader that has seen enough (`kehoach schema | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`What was to be printed could not be written (${error.code ?? error.message}).\n`);
+  process.exit(1);
 });
 
 try {

@@ -7,24 +7,31 @@ import { writeTables } from './output/tables.ts';
 import { PACKAGE } from './package-root.ts';
 
 /**
- * Takes documents out of an output folder and makes its tables anew.
+ * Takes documents, and failures that nobody is going to put right, out of an output folder and makes its tables anew.
  *
+ * @param names ids of documents, or sources of failures
  * @throws {CallError} when one of them is not there; then none is removed
  */
-export async function removeDocuments(folder: string, ids: readonly string[]): Promise<readonly string[]> {
+export async function removeDocuments(folder: string, names: readonly string[]): Promise<readonly string[]> {
   const there = await stat(join(folder, 'documents')).catch(() => undefined);
   if (there === undefined) throw new CallError(`${folder}: this is no output folder (it has no documents/)`);
   const store = await openStore(folder);
   try {
     const known = new Set(store.entries().map(({ id }) => id));
-    const unknown = ids.filter((id) => !known.has(id));
-    if (unknown.length > 0) throw new CallError(...unknown.map((id) => `${folder}: no document has the id ${id}`));
-    for (const id of ids) await store.remove(id);
+    const failures = await readFailures(folder);
+    const unknown = names.filter((name) => !known.has(name) && !failures.some(({ source }) => source === name));
+    if (unknown.length > 0) {
+      throw new CallError(
+        ...unknown.map((name) => `${folder}: no document has the id ${name}, and no failure has this source`),
+      );
+    }
+    for (const name of names) await store.remove(name);
     const left = store.entries().map(({ id }) => id);
+    const others = failures.filter(({ source }) => !names.includes(source));
     store.check();
-    await writeTables(folder, left, await readFailures(folder), () => undefined);
+    await writeTables(folder, left, others, () => undefined);
     await store.finish(PACKAGE.version);
-    return ids;
+    return names;
   } finally {
     await store.close();
   }

@@ -45,6 +45,8 @@ export async function lockFolder(folder: string, patience = 8): Promise<FolderLo
   } catch (error) {
     if (systemCode(error) !== undefined) throw new CallError(`${folder}: ${reasonOf(error, 'write').message}`);
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
-    throw new CallError(`${folder}: another run is writing to this folder. Wait for its end, or choose another --out.`);
+    throw new CallError(
+      `${folder}: another run is writing to this folder. Wait for its end, or choose another --out. If there is none, remove ${folder}/.lock.`,
+    );
   }
 }

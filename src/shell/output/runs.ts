@@ -13,6 +13,16 @@ export async function runNames(folder: string): Promise<string[]> {
   return names.map((name) => name.slice(0, -'.json'.length));
 }
 
+/**
+ * When a run begins: after the runs that the folder lists, whatever the clock says, since they are told apart by it. A clock that
+ * was set back would have the last run taken for an older one.
+ */
+export async function beginRun(folder: string): Promise<Date> {
+  const last = (await runNames(folder)).at(-1);
+  const then = last === undefined ? Number.NaN : Date.parse(last.replace(/T(\d\d)-(\d\d)-/u, 'T$1:$2:'));
+  return new Date(Number.isNaN(then) ? Date.now() : Math.max(Date.now(), then + 1));
+}
+
 /** The list of one run, undefined where it is damaged. */
 export async function readRun(folder: string, name: string): Promise<Run | undefined> {
   const run = Run.safeParse(jsonOf(await readFile(join(folder, `${name}.json`), 'utf8')));

@@ -10,7 +10,7 @@ import type { Entry, Made } from './entry.ts';
 import type { Item } from './items.ts';
 import { lockFolder } from './lock.ts';
 import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
-import { dropJournal, note, readNotes, writeRun } from './runs.ts';
+import { beginRun, dropJournal, note, readNotes, writeRun } from './runs.ts';
 
 /** What tells one record from another, whatever else is in it. */
 const Known = z.object({
@@ -50,7 +50,6 @@ export interface Store {
 export async function openStore(folder: string): Promise<Store> {
   const documents = join(folder, 'documents');
   const runs = join(folder, 'runs');
-  const started = new Date();
   try {
     await mkdir(documents, { recursive: true });
     await mkdir(runs, { recursive: true });
@@ -67,6 +66,7 @@ export async function openStore(folder: string): Promise<Store> {
 
   async function load(): Promise<Store> {
     for (const place of [folder, documents, runs]) await removeDrafts(place);
+    const started = await beginRun(runs);
     const notes = await readNotes(runs);
     const { entries, damaged, superseded } = await readEntries(documents, notes);
     const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { CallError } from '../../../src/shell/call-error.ts';
 import { type Event, exportFolder } from '../../../src/shell/export/export.ts';
@@ -63,6 +63,19 @@ test('what changed, moved and went away, by key', async () => {
     'removed target k3',
   ]);
   expect(events.at(-1)).toMatchObject({ id: `${old?.['id']}#t3`, document: old?.['id'] });
+});
+
+test('runs stay in order when the clock is set back', async () => {
+  const { folder, first } = await twoRuns();
+  const second = nameOf((await runsOf(folder)).at(-1));
+  const ahead = '2999-01-01T00-00-00.000Z';
+  for (const end of ['.json', '.items.ndjson'])
+    await rename(`${folder}/out/runs/${second}${end}`, `${folder}/out/runs/${ahead}${end}`);
+  await putFiles(folder, { 'd.txt': '- Đạt 6%' });
+  const result = await ingestWith([`${folder}/b.txt`, `${folder}/d.txt`], `${folder}/out`);
+  expect(result.outcomes).toMatchObject({ same: 1, new: 1, replaced: 0 });
+  expect((await runsOf(folder)).map(nameOf)).toEqual([first, ahead, '2999-01-01T00-00-00.001Z']);
+  expect(brief(await told(folder, 'previous'))).toEqual(['added document  whole', 'added target k1 whole']);
 });
 
 test('as tables: what changed with its document, and a table of changes', async () => {
