@@ -15,6 +15,11 @@ const BOMS: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
+/** Marks of an encoding that browsers do not know either; the first begins like that of UTF-16. */
+const UTF_32 = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+];
 
 /**
  * Text of a file in whatever encoding it is.
@@ -22,6 +27,13 @@ const BOMS: readonly (readonly [readonly number[], string])[] = [
  * @throws {PlanError} `format-unknown` when the bytes are no text
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (UTF_32.some((bom) => bom.every((byte, i) => bytes[i] === byte))) {
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      'This text is written in UTF-32, as no program should. Open it in an editor and save it as UTF-8.',
+    );
+  }
   for (const [bom, charset] of BOMS) {
     if (bom.every((byte, i) => bytes[i] === byte)) return decoded(bytes.subarray(bom.length), charset, 'bom');
   }

@@ -53,6 +53,13 @@ export async function formatOf(bytes: Uint8Array): Promise<Format> {
       'This is a web archive (MHTML). Open it in a browser or Word and save it as HTML, DOCX or PDF.',
     );
   }
+  if (isMarkup(head)) {
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      'This is an XML file (of Office, or a drawing). Open it in the program that made it and save it as DOCX, PDF or HTML.',
+    );
+  }
   if (mime !== '' && !/xml|^text\//u.test(mime)) {
     throw new PlanError(
       'format-unsupported',
@@ -62,6 +69,9 @@ export async function formatOf(bytes: Uint8Array): Promise<Format> {
   }
   return 'text';
 }
+
+/** XML that is no page: Word's own, the parts of a package, drawings. */
+const isMarkup = (head: string): boolean => /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml\s|<svg[\s>])/u.test(head);
 
 /** Whether the beginning of a text is that of an HTML page or of a piece of one. */
 export function isHtml(head: string): boolean {

@@ -169,6 +169,12 @@ const BAD: [name: string, bytes: Uint8Array, code: ErrorCode, message?: RegExp][
   ['a zip that is no Office file', zipSync({ 'a.txt': strToU8('x') }), 'format-unsupported'],
   ['a zip of nothing', zipSync({}), 'format-unsupported'],
   [
+    'a Word file without its list of parts',
+    zipSync({ '_rels/.rels': strToU8('<R/>'), 'word/document.xml': strToU8('<x/>') }),
+    'file-corrupt',
+    /repair it/u,
+  ],
+  [
     'an Office file that is no Word file',
     makeDocx({ body: '', files: { '_rels/.rels': '<R/>', 'word/document.xml': '<x/>' } }),
     'format-unsupported',
@@ -211,6 +217,7 @@ test('caps hold before anything is unpacked', async () => {
   expect(bomb.length).toBeLessThan(20_000);
   await expect(readDocx(bomb, { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 })).rejects.toMatchObject({
     code: 'archive-refused',
+    message: expect.stringMatching(/more than 1 MB\. .*save it anew/u),
   });
   await expect(readDocx(good, { ...DEFAULT_LIMITS, maxBytes: 100 })).rejects.toMatchObject({ code: 'file-too-large' });
   await expect(readDocx(good, { ...DEFAULT_LIMITS, maxCharacters: 3 })).rejects.toMatchObject({
@@ -218,7 +225,10 @@ test('caps hold before anything is unpacked', async () => {
   });
   // XML of the size of a hundred thousand pages, which a few kilobytes of zip unpack to
   const wide = makeDocx({ body: p('x'), files: { 'word/document.xml': ' '.repeat(70_000_000) } });
-  await expect(readDocx(wide, DEFAULT_LIMITS)).rejects.toMatchObject({ code: 'archive-refused' });
+  await expect(readDocx(wide, DEFAULT_LIMITS)).rejects.toMatchObject({
+    code: 'archive-refused',
+    message: expect.stringMatching(/66\.8 MB; at most 32 MB are read\. .*PDF/u),
+  });
 });
 
 test('an entry that lies about its size takes no more than it says', async () => {

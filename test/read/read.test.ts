@@ -58,6 +58,14 @@ const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][
     'no-content',
     /script/u,
   ],
+  ['text in UTF-32', new Uint8Array(Buffer.from('\ufeff\0K\0\u1ebf\0', 'utf16le')), 'format-unsupported', /UTF-8/u],
+  ['a drawing', strToU8('<svg xmlns="x"><text>Đạt 90% hồ sơ đúng hạn</text></svg>'), 'format-unsupported', /drawing/u],
+  [
+    'a part of an Office file',
+    strToU8('<?xml version="1.0"?>\n<w:document xmlns:w="x"><w:t>Đạt 90% hồ sơ</w:t></w:document>'),
+    'format-unsupported',
+    /XML/u,
+  ],
   ['a web archive', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n…'), 'format-unsupported', /HTML/u],
 ];
 test.each(REFUSED)('%s is refused with advice', async (_, bytes, code, says) => {
@@ -78,6 +86,11 @@ test('caps are kept', async () => {
 
 const SENTENCE = 'Tỉnh phấn đấu đạt trên 90% hồ sơ được xử lý trực tuyến vào năm 2025.';
 const READ: [name: string, bytes: Uint8Array, mediaType: string][] = [
+  [
+    'XHTML',
+    strToU8(`<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><body><p>${SENTENCE}</p></body></html>`),
+    'text/html',
+  ],
   ['HTML without a doctype', strToU8(`<p>${SENTENCE}</p>`), 'text/html'],
   ['HTML after a comment and a BOM', strToU8(`\ufeff<!-- lưu -->\n<HTML><BODY>${SENTENCE}</BODY></HTML>`), 'text/html'],
   ['a piece of HTML that begins with text', strToU8(`${SENTENCE}<br>Hai<br>Ba<br>`), 'text/html'],

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Limits } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { checkSize } from '../size.ts';
+import { checkSize, megabytes } from '../size.ts';
 
 /** The parts of an Office Open XML package that carry text, by path without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -35,9 +35,12 @@ export function unpack(bytes: Uint8Array, limits: Limits): Parts {
   if (isEncryptedPackage(bytes))
     throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
   const parts = inflate(bytes, limits);
-  if (!parts.has('[Content_Types].xml') || ![...parts.keys()].some((path) => path.endsWith('.rels')))
-    throw new PlanError('format-unsupported', 'read', 'The file is a zip archive, but no Word document (DOCX).');
-  return parts;
+  if (parts.has('[Content_Types].xml') && [...parts.keys()].some((path) => path.endsWith('.rels'))) return parts;
+  if (parts.has('word/document.xml')) {
+    const detail = 'Parts of the Word file are missing. Open it in Word, let Word repair it and save it anew.';
+    throw new PlanError('file-corrupt', 'read', detail);
+  }
+  throw new PlanError('format-unsupported', 'read', 'The file is a zip archive, but no Word document (DOCX).');
 }
 
 function inflate(bytes: Uint8Array, limits: Limits): Parts {
@@ -50,14 +53,14 @@ function inflate(bytes: Uint8Array, limits: Limits): Parts {
           throw new PlanError(
             'archive-refused',
             'read',
-            `The Word file unpacks to more than the ${limits.maxUnpackedBytes} bytes allowed: it may be a zip bomb.`,
+            `Unpacked, the Word file would take more than ${megabytes(limits.maxUnpackedBytes)}. If it is a plan, take the pictures out or split it, and save it anew in Word.`,
           );
         if (!/\.(?:xml|rels)$/iu.test(name)) return false;
         if (originalSize > MAX_XML_PART)
           throw new PlanError(
             'archive-refused',
             'read',
-            `A part of the Word file (${name}) unpacks to ${originalSize} bytes, more than any document needs.`,
+            `A part of the Word file (${name}) unpacks to ${megabytes(originalSize)}; at most ${megabytes(MAX_XML_PART)} are read. If it is a plan, split it, or save it as PDF and give that.`,
           );
         return true;
       },

@@ -34,7 +34,11 @@ export function prepare(parts: Parts): Prepared {
   const main = related(parts, relationships(parts, ''), 'officeDocument') ?? readPart(parts, 'word/document.xml');
   const body = child(main?.document.documentElement ?? undefined, 'body');
   if (main === undefined || body === undefined)
-    throw new PlanError('format-unsupported', 'read', 'The file is an Office file, but no Word document.');
+    throw new PlanError(
+      'format-unsupported',
+      'read',
+      'The Office file holds no text of Word. Open it in the program that made it and save it as DOCX or PDF.',
+    );
   const links = relationships(parts, main.path);
   const styles = readStyles(related(parts, links, 'styles')?.document);
   const { header, footer } = pageFurniture(body, parts, links);

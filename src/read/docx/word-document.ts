@@ -37,9 +37,13 @@ function empty(pictures: number): PlanError {
     ? new PlanError(
         'no-text-layer',
         'read',
-        'The Word file holds only pictures of text: it must be recognised (OCR) first.',
+        'The Word file holds only pictures of text. Run text recognition (OCR) over them first, or look for the same document as text.',
       )
-    : new PlanError('no-content', 'read', 'The Word file holds no text.');
+    : new PlanError(
+        'no-content',
+        'read',
+        'The Word file holds no text. Open it in Word, and check that it is the document itself.',
+      );
 }
 
 /** Stands between two stories in the HTML. */
