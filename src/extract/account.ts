@@ -5,7 +5,7 @@ import { NO_MEASURE, noMeasure } from './measures.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Plan } from './plan.ts';
 import type { Role } from './roles.ts';
-import { sentences } from './sentences.ts';
+import { type Range, sentences } from './sentences.ts';
 
 /** A mention in its place in the document. */
 export interface PlacedMention {
@@ -44,17 +44,26 @@ export function accountOf(
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];
   const inBody = new Set(plan.body.map((block) => block.index));
+  const targetsAt = openAt(record.targets, ({ source }) => source);
   for (const block of plan.laid.blocks) {
     const found = plan.mentionsOf(block);
+    const told = new Set<Mention>();
+    const mentionsAt = openAt(found, (mention) => mention);
     const node = plan.outline.nodeOf.get(block.index);
     const path = node?.path || null;
     for (const mention of found) mentions.push({ path, start: block.start + mention.start, mention });
     for (const match of block.text.matchAll(FIGURE)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const targets = record.targets
+      const targets = targetsAt(block.start + start)
         .filter((target) => holds(target, block.start + start, block.start + end))
         .map(({ id }) => id);
-      const reason = targets.length > 0 ? null : reasonOf(block, node, found, start, end);
+      const mention = mentionsAt(start).find((one) => end <= one.end);
+      // A date has several numbers, and is told once.
+      if (mention !== undefined && mention.kind !== 'quantity' && targets.length === 0) {
+        if (told.has(mention)) continue;
+        told.add(mention);
+      }
+      const reason = targets.length > 0 ? null : reasonOf(block, node, mention, start, end);
       figures.push({ path, start: block.start + start, text: around(block.text, start, end), targets, reason });
     }
   }
@@ -63,12 +72,11 @@ export function accountOf(
   function reasonOf(
     block: LaidBlock,
     node: OutlineNode | undefined,
-    found: readonly Mention[],
+    mention: Mention | undefined,
     start: number,
     end: number,
   ): string {
     if (block.furniture !== undefined) return `no part of the document (${block.furniture})`;
-    const mention = found.find((m) => m.start <= start && end <= m.end);
     if (mention?.kind === 'deadline') return `a time (${mention.rule})`;
     if (mention?.kind === 'reference') return `a document's number or date (${mention.rule})`;
     if (mention?.kind === 'inner') return `a place in the text (${mention.rule})`;
@@ -92,6 +100,21 @@ const holds = ({ quantity, source }: Target, start: number, end: number): boolea
   source.start <= start &&
   end <= source.end &&
   quantity.text.includes(source.quote.slice(start - source.start, end - source.start));
+
+/** Tells for one place after another, each behind the one before, what reaches over it. */
+function openAt<T>(items: readonly T[], rangeOf: (item: T) => Range): (place: number) => readonly T[] {
+  const rest = items.toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+  let next = 0;
+  let open: T[] = [];
+  return (place) => {
+    for (let item = rest[next]; item !== undefined && rangeOf(item).start <= place; item = rest[next]) {
+      open.push(item);
+      next++;
+    }
+    open = open.filter((item) => rangeOf(item).end > place);
+    return open;
+  };
+}
 
 const around = (text: string, start: number, end: number): string => {
   const from = Math.max(0, start - 30);

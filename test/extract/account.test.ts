@@ -19,5 +19,11 @@ test('every figure is in a target or listed with the reason why not', () => {
   expect(of('400 triệu')?.reason).toContain('funding');
   expect(of('dưới 20%')?.reason).toContain('whom a measure covers');
   expect(figures.every(({ targets, reason }) => targets.length > 0 === (reason === null))).toBe(true);
+  const dated = extracted([
+    'Phú Thọ, ngày 05 tháng 5 năm 2021',
+    'Đạt 90% vào ngày 05 tháng 5 và 80% vào ngày 06 tháng 6 năm 2022.',
+  ]);
+  const account = accountOf(dated.record, dated.plan, dated.roleAt);
+  expect(account.figures.filter(({ reason }) => reason?.startsWith('a time'))).toHaveLength(4);
   expect(mentions.map(({ mention }) => mention.rule)).toContain('quantity.percent');
 });
