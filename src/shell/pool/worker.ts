@@ -1,3 +1,4 @@
+import './no-canvas.ts';
 import { workerData } from 'node:worker_threads';
 import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
