@@ -1,6 +1,6 @@
 import { loadAgencies } from '../knowledge/agencies.ts';
 import type { Reader } from './agency-body.ts';
-import { capital, clean, END, expand, provinceAt, sticky } from './agency-places.ts';
+import { capital, clean, END, expand, PROVINCE, provinceAt, sticky } from './agency-places.ts';
 import { anyOf, slugOf } from './words.ts';
 
 const table = loadAgencies();
@@ -47,10 +47,14 @@ const FIRST = new Set([
   'ban ngành',
   'phòng ban',
   'hội đoàn thể',
+  'cơ quan ngang bộ',
+  'cơ quan thuộc chính phủ',
 ]);
 
 /** "các sở, ban, ngành", "cơ quan, đơn vị liên quan" */
 export const collective: Reader = (text, at) => {
+  // "cấp bộ, cấp tỉnh" are levels.
+  if (/cấp\s+$/iu.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   COLLECTIVE.lastIndex = at;
   const match = COLLECTIVE.exec(text);
   const nouns = match?.groups?.nouns;
@@ -79,20 +83,26 @@ export const collective: Reader = (text, at) => {
   const tail = clean(text.slice(rest.from, rest.end));
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
   const words = `${list.join(', ')}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(tail)}`}`;
+  const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');
   const stem = list.filter((noun) => noun !== 'ban' || !list.includes('sở'));
   return {
     code: codeOfNouns(list, stem, tail),
-    name: all || (owned && (list.length > 1 || /liên quan/u.test(tail))) ? `Các ${words}` : capital(words),
+    name: all || (owned && (list.length > 1 || /liên quan/u.test(tail))) ? `Các ${named}` : capital(named),
     end: rest.end + byField,
     collective: true,
     level: null,
   };
 };
 
+/** The name of the province after "tỉnh": whose bodies they are, not what they are. */
+const IN_PROVINCE = new RegExp(String.raw`(?<=(?:tỉnh|thành\s+phố))\s+${PROVINCE}$`, 'iu');
+
 function codeOfNouns(list: readonly string[], stem: readonly string[], tail: string): string {
-  const narrower = slugOf(tail)
+  const narrower = slugOf(tail.replace(IN_PROVINCE, ''))
+    .replace('uy-ban-nhan-dan', 'ubnd')
     .replace(/(?:^|-)(?:co-)?lien-quan$|^khac$/u, '')
-    .replace(/^(?:tinh|thanh-pho|cap-tinh|cua-tinh|thuoc-tinh)$/u, '');
+    .replace(/^(?:tinh|thanh-pho|cap-tinh|cua-tinh|thuoc-tinh)$/u, '')
+    .replace(list.includes('sở') ? /^(?:truc-)?thuoc-ubnd-(?:tinh|thanh-pho)$/u : /^$/u, '');
   const own =
     list.includes('sở') && list.includes('ngành') ? ['sở', 'ban', ...stem.filter((noun) => noun !== 'sở')] : list;
   return slugOf([...own, narrower].join(' '));

@@ -15,7 +15,7 @@ const UNITS = sticky(
 );
 
 const TIER = sticky(
-  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>địa\s+phương))${END}`,
+  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>địa\s+phương)|(?<provinces>các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
 );
 
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
@@ -33,6 +33,10 @@ export const council: Reader = (text, at, date) => {
   const tier = TIER.exec(text);
   if (tier !== null) {
     const rest = clean(tier[0]).toLowerCase();
+    if (tier.groups?.provinces !== undefined) {
+      const name = `${own} ${rest.replace(/tw$|tư$/u, 'trung ương')}`;
+      return { code: `${code}-cap-tinh`, name, end: end + tier[0].length, collective: true, level: 'province' };
+    }
     return {
       code: `${code}-${slugOf(rest)}`,
       name: `${own} ${rest}`,

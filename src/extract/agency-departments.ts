@@ -34,7 +34,8 @@ export function fieldAt(
   return best;
 }
 
-const DEPARTMENT = sticky(String.raw`(?<head>sở|bộ|phòng)\s{1,3}`);
+/** "Bộ trưởng" leads one, "Đảng bộ" is none. */
+const DEPARTMENT = sticky(String.raw`(?<!đảng\s{1,3})(?<head>sở|bộ|phòng)\s{1,3}(?!trưởng${END})`);
 
 /** "Sở KH&ĐT", "Bộ Nội vụ", "Phòng Tài chính - Kế hoạch" */
 export const department: Reader = (text, at, date) => {

@@ -1,10 +1,11 @@
 import { type Body, loadAgencies } from '../knowledge/agencies.ts';
+import { provinceNamed } from '../knowledge/provinces.ts';
 import { type NamedBody, type Reader, withSuffix } from './agency-body.ts';
 import { collective } from './agency-collectives.ts';
 import { council } from './agency-councils.ts';
 import { department } from './agency-departments.ts';
 import { open } from './agency-open.ts';
-import { clean, END, provinceAt, sticky } from './agency-places.ts';
+import { capital, clean, districtIn, END, exact, PROPER, provinceAt, sticky } from './agency-places.ts';
 import { startsOf } from './starts.ts';
 import { anyOf, keyOf, slugOf, whole } from './words.ts';
 
@@ -96,10 +97,48 @@ const listed: Reader = (text, at) => {
         level: null,
       };
   }
+  const local = ofDistrict(text, end, body.name, code);
+  if (local !== undefined) return local;
   const office = /^van-phong-(?:hdnd-va-)?ubnd$/u.test(code);
   const read = withSuffix(text, end, body.name, code, false, body.level ?? null);
   return office && read.code === code ? { ...read, code: `${code}-tinh` } : read;
 };
+
+/** What the district after a body's name is, by the end of that name: of committees of the Party and branches of companies. */
+const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
+  [/Huyện (?:ủy|đoàn)$/u, 'huyện'],
+  [/Quận ủy$/u, 'quận'],
+  [/Thị ủy$/u, 'thị xã'],
+  [/Thành (?:ủy|đoàn)$/u, 'thành phố'],
+  [/^(?:VNPT|Viettel|MobiFone)$/u, ''],
+];
+const NAME = exact(String.raw`\s{1,3}${PROPER}`);
+
+/** "Huyện ủy Lâm Thao", "Thành ủy Việt Trì", "VNPT Lâm Thao": of a district, whose name stands alone; a city of the centre is none. */
+function ofDistrict(text: string, at: number, name: string, code: string): ReturnType<Reader> {
+  const unit = UNITS.find(([ending]) => ending.test(name))?.[1];
+  if (unit === undefined) return undefined;
+  NAME.lastIndex = at;
+  const written = NAME.exec(text)?.[0];
+  const own = written === undefined ? undefined : (districtIn(written) ?? provinceAt(text, at));
+  if (own === undefined || own === '') return undefined;
+  const place = /\p{Ll}/u.test(own)
+    ? clean(own)
+    : clean(own)
+        .split(' ')
+        .map((word) => capital(word.toLowerCase()))
+        .join(' ');
+  const province = provinceNamed(place, null);
+  if (province !== undefined && (unit === '' || (unit === 'thành phố' && province.kind === 'city'))) return undefined;
+  return {
+    code: `${code}-${slugOf(place)}`,
+    name: `${name} ${place}`,
+    end: at + own.length,
+    collective: false,
+    level: 'district',
+    place: `${unit} ${place}`.trim(),
+  };
+}
 
 const OF = sticky(String.raw`\s{1,3}của\s{1,3}`);
 const AND = sticky(String.raw`\s{0,3}(?:,|\svà\s)\s{0,3}(?=các|ubnd|ủy ban|sở)`);

@@ -1,6 +1,6 @@
 import { loadAgencies } from '../knowledge/agencies.ts';
 import { type Reader, withSuffix } from './agency-body.ts';
-import { capital, caseKept, clean, END, exact, expand, PROVINCE, TOP } from './agency-places.ts';
+import { capital, caseKept, clean, END, exact, expand, PROVINCE, sticky, TOP } from './agency-places.ts';
 import { anyOf, slugOf } from './words.ts';
 
 const table = loadAgencies();
@@ -19,10 +19,19 @@ const HEAD = exact(
 const AFTER = table.afterNames.join('|');
 
 /** Where the name of another body begins. */
-const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an)(?![\\p{L}])';
+const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an|TP|Tp)(?![\\p{L}])';
+/** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
+const NAME_WORD = `(?:${[...table.nameWords]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => caseKept(word).replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`))
+  .join('|')})`;
+/** What follows shows that one of these words is what the body does: "… xây dựng kế hoạch". */
+const DOES = String.raw`(?!(?:xây\s+dựng|quản\s+lý|đào\s+tạo|bồi\s+dưỡng|giám\s+sát|điều\s+hành|tư\s+vấn|bảo\s+vệ|phục\s+vụ|truyền\s+thông|đầu\s+tư|giáo\s+dục|điều\s+tra)\s+(?:việc|kế\s+hoạch|Kế\s+hoạch|chương\s+trình|Chương\s+trình|báo\s+cáo|đề\s+án|Đề\s+án|dự\s+thảo|quy\s+chế|phương\s+án|hệ\s+thống|cho)(?![\p{L}]))`;
+/** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
+const NAMED_BY_NUMBER = String.raw`(?<=Chỉ\s{1,3}đạo|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
 const OPEN_WORD = exact(
-  String.raw`(?:\s{1,3}(?:[-–&]|và|của|về|vì)(?=\s{1,3}\p{Lu})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${anyOf(table.nameWords).replace(/^\(\?:/u, '(?:')}${END}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
+  String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
 );
 /** Two syllables with capitals are a person's or a place's name; the small one after them is a word of the sentence. */
 const PLACE_NAME = /\s\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,7}$/u;
@@ -47,19 +56,34 @@ export function openEnd(text: string, at: number): number {
 
 const OF_PROVINCE = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
 
+const NOT_NAME = sticky(`${anyOf(table.notNames)}${END}`);
+/** Offices that are called by their place alone: "Bưu điện huyện", "Điện lực Lâm Thao". */
+const OF_PLACES = /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực)$/iu;
+/** Đoàn is a family name too: "Đoàn Thanh Sơn". */
+const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
+
 /** Names that no table lists: "Trung tâm Xúc tiến Đầu tư tỉnh …". */
 export const open: Reader = (text, at) => {
   HEAD.lastIndex = at;
   const match = HEAD.exec(text);
   if (match === null) return undefined;
-  const end = openEnd(text, at + match[0].length);
+  NOT_NAME.lastIndex = at;
+  if (NOT_NAME.test(text)) return undefined;
+  const stop = at + match[0].length;
+  if (OF_PLACES.test(match[0])) {
+    const own = settle(clean(match[0]));
+    const named = withSuffix(text, stop, own, slugOf(own), false, null);
+    if (named.end > stop) return named;
+  }
+  const end = openEnd(text, stop);
   const own = clean(text.slice(at, end));
-  if (end === at + match[0].length || !/\s\p{Lu}/u.test(own)) return undefined;
+  if (end === stop || !/\s\p{Lu}/u.test(own) || PERSON.test(own)) return undefined;
   // In the name of a company, CP is "Cổ phần".
   const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const code = slugOf(name.replace(OF_PROVINCE, ''));
   const level =
-    /(?:quốc gia|trung ương|chính phủ)/iu.test(name) && /^(?:Ủy ban|Ban|Hội đồng|Tổng cục|Cục)/u.test(name)
+    /^(?:Vụ|Tổng cục)\s/u.test(name) ||
+    (/(?:quốc gia|trung ương|chính phủ)/iu.test(name) && /^(?:Ủy ban|Ban|Hội đồng|Cục)/u.test(name))
       ? 'central'
       : null;
   return { ...withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, level), open: true };

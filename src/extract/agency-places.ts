@@ -51,7 +51,7 @@ const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map((
 const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
 export const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
 const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
-const REGION = String.raw`(?:khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
+const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
 const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 /** What may follow a body's own name. */
@@ -60,8 +60,11 @@ const SUFFIX = exact(
 );
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** A word of capitals that can be spoken is a word where all stands in capitals: "BỘ TƯ PHÁP". */
 export const expand = (text: string): string =>
-  text.replace(/[\p{Lu}][\p{Lu}&]+/gu, (word) => abbreviations[word] ?? word);
+  text.replace(/(?<!\/)[\p{Lu}][\p{Lu}&]+/gu, (word) =>
+    word === 'TƯ' && !/\p{Ll}/u.test(text) ? word : (abbreviations[word] ?? word),
+  );
 const placeName = (place: string): string =>
   clean(place.replace(/^(?:TP|Tp|T\.P)\.?\s*/u, 'thành phố ').replace(/HCM$/u, 'Hồ Chí Minh'));
 interface Suffix {
@@ -82,7 +85,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
   const capitals = !/\p{Ll}/u.test(match[0]);
   const written = (part: string): string => {
     const name = placeName(part);
-    return capitals && /\s/u.test(name) ? properCase(name) : name;
+    return capitals && !/^TP/u.test(part) ? properCase(name) : name;
   };
   if (party !== undefined) {
     const name = capital(expand(clean(party)).toLowerCase()).replace('uỷ', 'ủy');
@@ -101,7 +104,12 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
   if (low !== undefined)
     return { end, text: written(low), place: written(low), code: slugOf(low), level: levelOf(low) };
   if (region !== undefined)
-    return { end, text: written(region), code: /chi nhánh/iu.test(region) ? '' : slugOf(region), level: null };
+    return {
+      end,
+      text: written(region),
+      code: /^chi\s+nhánh(?!\s+khu)/iu.test(region) ? '' : slugOf(region.replace(/^chi\s+nhánh/iu, '')),
+      level: null,
+    };
   const rest = clean(tier ?? unit ?? '');
   return { end, text: rest, code: slugOf(rest), level: levelOf(rest) };
 }

@@ -11,8 +11,10 @@ export function choosePipeline(
   title: string | null,
   text: string,
 ): Pipeline | undefined {
+  // "CỦA CHÍNH PHỦ SỐ 16/…" is no "chính phủ số".
+  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ');
   const titled = pipelines
-    .map((pipeline) => ({ pipeline, at: firstMatch(pipeline.match.title, title ?? '') }))
+    .map((pipeline) => ({ pipeline, at: firstMatch(pipeline.match.title, words) }))
     .filter(({ at }) => at >= 0);
   titled.sort((a, b) => a.at - b.at);
   if (titled[0] !== undefined) return titled[0].pipeline;

@@ -1,5 +1,5 @@
 import { loadDocumentSymbols } from '../knowledge/document-symbols.ts';
-import type { ReferenceType } from '../model/record.ts';
+import { Form, type ReferenceType } from '../model/record.ts';
 import { keyOf, phrase } from './words.ts';
 
 const { types, spellings, words, party } = loadDocumentSymbols();
@@ -83,4 +83,10 @@ export function typeOf({ word, symbol }: Groups): ReferenceType {
   // "02-TT/TU" is a Thông tri, not a Thông tư.
   if (type === 'TT' && (said === 'other' || /TU$|TW$/u.test(symbol ?? ''))) return 'other';
   return types[type] ?? said ?? 'official-letter';
+}
+
+/** The form of a document by the first part of its symbol: "QĐ" is a decision. */
+export function formOfSymbol(symbol: string | null): Form {
+  const form = Form.safeParse(symbol === null ? undefined : types[spellings[symbol] ?? symbol]);
+  return form.success ? form.data : 'other';
 }

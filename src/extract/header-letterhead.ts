@@ -1,7 +1,7 @@
 import type { NamedBody } from './agency-body.ts';
 import { bodyAt, STARTS } from './agency-names.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
-import { titleAt } from './header-title.ts';
+import { titleAt, titleStart } from './header-title.ts';
 import { isoDate } from './rules/document-number.ts';
 
 /** What the letterhead of Decree 30/2020/NĐ-CP, or of a party document, says, in whatever order and layout. */
@@ -20,13 +20,14 @@ export interface Letterhead {
   readonly titleAt: number | undefined;
   /** The view with motto, number and date blanked out, so that columns read one after the other leave the title whole. */
   readonly rest: string;
-  /** Offset in the view after motto, number and date. */
+  /** Offsets in the view: where motto, number or date first stand, and after the last of them. */
+  readonly start: number;
   readonly end: number;
 }
 
-const MOTTO = /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu;
+const MOTTO = /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]?\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu;
 const MOTTO_PARTS =
-  /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ(?:\s+HỘI)?(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?|HỘI\s+CHỦ\s+NGHĨA|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do(?:\s*[-–—]\s*Hạnh\s+phúc)?|Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/giu;
+  /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ(?:\s+HỘI)?(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?|HỘI\s+CHỦ\s+NGHĨA|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]?\s*Tự\s+do(?:\s*[-–—]?\s*Hạnh\s+phúc)?|Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?<=\n)ĐOÀN\s+TNCS\s+HỒ\s+CHÍ\s+MINH(?=\s*\n)/giu;
 /** "THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT" cites another document. */
 const CITED = String.raw`(?<!(?:ĐỊNH|QUYẾT|HOẠCH|TRÌNH|THỊ|LUẬN|BÁO|TƯ|LUẬT|ÁN|định|quyết|hoạch|trình|thị|luận|báo|tư|luật|án|văn|bản)\s{1,3})`;
 const OWN_NUMBER = new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u');
@@ -73,10 +74,8 @@ export function letterheadOf(text: string): Letterhead | undefined {
   const rest = `${' '.repeat(from)}${parts.reduce(blanked, head)}${text.slice(from + head.length)}`;
   const known = parts.filter((part) => part !== null);
   const start = from + Math.min(...known.map(({ index }) => index));
-  const at = titleAt(rest, start);
   const end = from + Math.max(...known.map(({ index, 0: part }) => index + part.length));
-  // A kind word far below opens a heading of the body.
-  const opens = at !== undefined && at < end + 400 ? at : capitalsAt(rest, end);
+  const opens = titleStart(rest, start, end);
   const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
   return {
     number: normalNumber((own ?? bare)?.groups ?? {}) ?? null,
@@ -84,24 +83,73 @@ export function letterheadOf(text: string): Letterhead | undefined {
     issuedOn: dayOf(dated),
     notBefore: monthOf(undated),
     place: (dated ?? undated)?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
-    // Line breaks lost between "DÂN" and "TỈNH" glue the two together.
-    bodies: bodiesIn(
-      rest
-        .slice(from, Math.min(opens ?? text.length, from + head.length))
-        .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ')
-        .replace(/(?<=\p{Lu})(?=(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ)\s)/gu, ' '),
-      dayOf(dated) ?? monthOf(undated),
+    bodies: withEnacting(
+      bodiesIn(
+        partyNames(
+          rest
+            .slice(from, Math.min(opens ?? capitalsEnd(rest, end), from + head.length))
+            // What is left of a number that cannot be read names nobody.
+            .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
+            .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ')
+            // Line breaks lost between "DÂN" and "TỈNH" glue the two together.
+            .replace(/(?<=\p{Lu})(?=(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ)\s)/gu, ' '),
+        ),
+        dayOf(dated) ?? monthOf(undated),
+      ),
+      opens === undefined ? '' : rest.slice(opens, from + head.length),
     ),
     titleAt: opens,
     rest,
+    start,
     end,
   };
 }
 
-/** A title whose kind word is lost: the first line after the letterhead, where it is all capitals. */
-function capitalsAt(text: string, from: number): number | undefined {
-  const [, gap = '', line = ''] = /^(\s*)([^\n]*)/u.exec(text.slice(from, from + 600)) ?? [];
-  return /^\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length > 12 ? from + gap.length : undefined;
+/** End of the lines in capitals that go on with a letterhead whose title is lost. */
+const capitalsEnd = (text: string, from: number): number =>
+  from + (/^[^\n]*(?:\n[^\p{Ll}\n]*(?=\n|$))*/u.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
+
+const COVER = new RegExp(
+  String.raw`(?<=\n)${PLACE}\s{0,2},?\s{0,2}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
+  'iu',
+);
+
+/** The year that the cover of a programme or scheme tells instead of a date: "Đà Nẵng, tháng 3 năm 2021". */
+export function coverYear(text: string): number | undefined {
+  const year = COVER.exec(text.slice(0, 2000))?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+}
+
+const COMMITTEES: Readonly<Record<string, string>> = {
+  TỈNH: 'TỈNH ỦY',
+  'THÀNH PHỐ': 'THÀNH ỦY',
+  HUYỆN: 'HUYỆN ỦY',
+  QUẬN: 'QUẬN ỦY',
+  'THỊ XÃ': 'THỊ ỦY',
+  XÃ: 'ĐẢNG ỦY XÃ',
+  PHƯỜNG: 'ĐẢNG ỦY PHƯỜNG',
+  'ĐẶC KHU': 'ĐẢNG ỦY ĐẶC KHU',
+};
+const ORGANISATION = new RegExp(
+  String.raw`ĐẢNG\s+BỘ\s+(?<unit>${Object.keys(COMMITTEES).join('|').replaceAll(' ', String.raw`\s+`)})(?<name>(?:\s+(?!BAN\s|ĐẢNG\s|HUYỆN\s|XÃ\s|PHƯỜNG\s)\p{Lu}+){1,4})(?<board>\s+BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))?`,
+  'gu',
+);
+
+/** The Party's letters name its organisation of a unit, then the board: "ĐẢNG BỘ TỈNH … / BAN THƯỜNG VỤ" is "BAN THƯỜNG VỤ TỈNH ỦY …". */
+const partyNames = (lines: string): string =>
+  lines.replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
+    const committee = COMMITTEES[unit.replace(/\s+/gu, ' ')] ?? unit;
+    return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
+  });
+
+/** Where the first line says "HỘI ĐỒNG NHÂN DÂN" alone, the whole name stands between title and body: who enacts. */
+function withEnacting(bodies: readonly NamedBody[], below: string): readonly NamedBody[] {
+  const last = bodies.at(-1);
+  if (last?.code !== 'ubnd' && last?.code !== 'hdnd') return bodies;
+  const whole = bodiesIn(below).find(
+    ({ code, place }) => place !== undefined && /\s\p{Lu}/u.test(place) && code.startsWith(`${last.code}-`),
+  );
+  return whole === undefined ? bodies : [...bodies, whole];
 }
 
 const blanked = (text: string, match: Match): string =>

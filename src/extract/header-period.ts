@@ -6,6 +6,8 @@ const DATES = [
   /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/gu,
   // The year in a document's number is no period.
   /\d+[a-zđ]?\s?\/\s?\d{4}\s?\/\s?[\p{L}\d-]+/giu,
+  // … nor the year of issue after it: "Kế hoạch 60/KH-UBND năm 2025 về …".
+  /\d+[a-zđ]?\s?[/-]\s?\p{Lu}[\p{L}-]*(?:\/\p{Lu}+)?\s+năm\s+\d{4}/gu,
   /năm\s+học\s+\d{4}\s*[-–]\s*\d{4}/giu,
 ];
 const RANGE = new RegExp(

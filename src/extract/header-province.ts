@@ -8,7 +8,7 @@ import {
   provinceOfDistrict,
 } from '../knowledge/provinces.ts';
 import type { Province } from '../model/record.ts';
-import { PROVINCE } from './agency-places.ts';
+import { districtIn, PROVINCE } from './agency-places.ts';
 
 type Basis = Province['basis'];
 
@@ -79,6 +79,30 @@ export function provinceInText(text: string, date: string | null): ProvinceUnit 
   // Another province may be named now and then (as an example, as a neighbour); one that stands out is the text's own.
   if (first === undefined || (second !== undefined && first.count < 4 * second.count)) return undefined;
   return first.unit;
+}
+
+const DISTRICT =
+  /(?<![\p{L}])(?<kind>huyện|quận|thị\s+xã|thành\s+phố)\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3})(?![\p{L}])/gu;
+
+/**
+ * The province of the districts that a text names: all of one province.
+ *
+ * @param least so many different ones; a single one may be an example
+ */
+export function provinceOfDistricts(text: string, date: string | null, least: number): ProvinceUnit | undefined {
+  const units = new Map<string, ProvinceUnit>();
+  const names = new Set<string>();
+  for (const { groups } of text.matchAll(DISTRICT)) {
+    const name = districtIn(groups?.name ?? '');
+    if (name === undefined) continue;
+    // Some have become towns or cities since.
+    const unit = provinceOfDistrict(name, groups?.kind?.replace(/\s+/gu, ' ')) ?? provinceOfDistrict(name);
+    if (unit === undefined) continue;
+    units.set(unit.code, unit);
+    names.add(name);
+  }
+  const [unit] = units.values();
+  return units.size === 1 && names.size >= least && unit !== undefined ? provinceAsOf(unit, date) : undefined;
 }
 
 /** The one province that a title names. */

@@ -1,15 +1,24 @@
-import { provinceAsOf, provinceNamed } from '../knowledge/provinces.ts';
+import { MERGER, provinceAsOf, provinceNamed } from '../knowledge/provinces.ts';
 import type { Context } from '../model/mention.ts';
 import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
 import type { NamedBody } from './agency-body.ts';
-import { bodiesIn, type Letterhead, letterheadOf } from './header-letterhead.ts';
+import { formOfSymbol } from './document-numbers.ts';
+import { type Headline, headlineOf } from './header-headline.ts';
+import { bodiesIn, coverYear, type Letterhead, letterheadOf } from './header-letterhead.ts';
 import { looksLikeNews, type Report, reportOf } from './header-news.ts';
 import { periodOf } from './header-period.ts';
-import { provinceInText, provinceInTitle, provinceOfPlace, provinceRecord, provinceTold } from './header-province.ts';
+import {
+  provinceInText,
+  provinceInTitle,
+  provinceOfDistricts,
+  provinceOfPlace,
+  provinceRecord,
+  provinceTold,
+} from './header-province.ts';
 import { sheetOf } from './header-sheet.ts';
 import { type Signature, signatureOf, signersOf } from './header-signers.ts';
-import { formOf, titleAt, titleFrom } from './header-title.ts';
+import { formOf, kindOf, titleAt, titleFrom } from './header-title.ts';
 import { viewOf } from './header-view.ts';
 import type { Laid } from './laid.ts';
 import { scan } from './rule.ts';
@@ -50,7 +59,10 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const view = viewOf(laid);
   const letterhead = letterheadOf(view.text);
   const report = letterhead === undefined ? reportOf(view.text) : undefined;
-  const heading = headingOf(laid, view.text, letterhead, report, options);
+  const named = headlineOf(letterhead === undefined ? view.text : view.text.slice(0, letterhead.start));
+  const heading = headingOf(laid, view.text, { letterhead, headline: named, report }, options);
+  // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
+  const headline = letterhead === undefined && heading.title !== null ? headlineOf(heading.title) : named;
   const bodyStart = view.at[heading.end] ?? laid.text.length;
   const block = laid.blocks.find(({ end }) => end > bodyStart);
   const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
@@ -58,11 +70,17 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, UNDATED) : undefined;
   const sheet = sheetOf(view.text);
   const issuer =
-    wholeName(letterhead) ?? sheet?.body ?? report?.issuer ?? carrier?.body ?? firstBody(view.text, letterhead);
-  const issuedOn = letterhead?.issuedOn ?? sheet?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
+    wholeName(letterhead) ??
+    sheet?.body ??
+    headline?.body ??
+    report?.issuer ??
+    carrier?.body ??
+    firstBody(view.text, letterhead);
+  const issuedOn =
+    letterhead?.issuedOn ?? sheet?.issuedOn ?? headline?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
   // A body that no table knows is of the level of the one above it.
   const level = levelOf(issuer) ?? levelOf(letterhead?.bodies.findLast((body) => levelOf(body) !== null));
-  const year = issuedOn === null ? (options.told?.year ?? null) : Number(issuedOn.slice(0, 4));
+  const year = issuedOn === null ? (options.told?.year ?? coverYear(view.text) ?? null) : Number(issuedOn.slice(0, 4));
   const period = readPeriod(view.text, heading, report, year);
   // Undated, it is of the latest time that anything in it speaks of.
   const times = [
@@ -78,11 +96,10 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
       : readProvince(laid, view.text, { letterhead, report, issuer, heading: heading.title }, asOf, options);
   return {
     form: heading.form,
-    number: letterhead?.number ?? sheet?.number ?? report?.number ?? carrier?.number ?? null,
+    number: letterhead?.number ?? sheet?.number ?? headline?.number ?? report?.number ?? carrier?.number ?? null,
     title: heading.title ?? options.told?.title ?? options.title ?? null,
-    issuer: issuer === undefined ? null : { code: issuer.code, name: issuer.name },
+    ...issuing(issuer, province, level),
     province,
-    level,
     issuedOn,
     period: period ?? (options.told?.year === undefined ? null : wholeYear(options.told.year)),
     signers: signature === undefined ? [] : [...signersOf(laid, signature)],
@@ -92,14 +109,30 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   };
 }
 
+/** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
+function issuing(
+  body: NamedBody | undefined,
+  province: Province | null,
+  level: Level | null,
+): { readonly issuer: Header['issuer']; readonly level: Level | null } {
+  if (body === undefined) return { issuer: null, level };
+  const { code, name } = body;
+  if (province === null || !/(?:tỉnh|thành phố)$/iu.test(name)) return { issuer: { code, name }, level };
+  const whole = `${name} ${province.name}`;
+  if (/-tinh$/u.test(code)) return { issuer: { code, name: whole }, level };
+  const city = provinceNamed(province.name, province.set === 34 ? MERGER : null)?.kind === 'city';
+  if (!city || !/^(?:ubnd|hdnd)-thanh-pho$/u.test(code)) return { issuer: { code, name }, level };
+  return { issuer: { code: code.replace(/thanh-pho$/u, 'tinh'), name: whole }, level: 'province' };
+}
+
 /** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
 function wholeName(letterhead: Letterhead | undefined): NamedBody | undefined {
   const body = letterhead?.bodies.at(-1);
-  if (letterhead == null || body?.code !== 'ubnd' || letterhead.place === null) return body;
+  if (letterhead == null || letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
   const unit = provinceNamed(letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''), letterhead.issuedOn);
   if (unit === undefined) return body;
   const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
-  return { ...body, code: 'ubnd-tinh', name: `${body.name} ${place}`, level: 'province', place };
+  return { ...body, code: `${body.code}-tinh`, name: `${body.name} ${place}`, level: 'province', place };
 }
 
 const UNDATED: Context = { year: null, date: null, singleYear: false };
@@ -111,27 +144,28 @@ interface Heading {
   readonly end: number;
 }
 
-function headingOf(
-  laid: Laid,
-  text: string,
-  letterhead: Letterhead | undefined,
-  report: Report | undefined,
-  options: HeaderOptions,
-): Heading {
+/** What a document says of itself, each undefined where it does not. */
+interface Says {
+  readonly letterhead: Letterhead | undefined;
+  readonly headline: Headline | undefined;
+  readonly report: Report | undefined;
+}
+
+function headingOf(laid: Laid, text: string, { letterhead, headline, report }: Says, options: HeaderOptions): Heading {
   if (letterhead !== undefined) {
     const { titleAt: at, rest, kindSymbol } = letterhead;
     if (at !== undefined) {
       const { title, end } = titleFrom(rest, at);
-      const form = formOf(title);
+      const form = kindOf(title);
       return {
-        form: form === 'other' && kindSymbol === 'KH' ? 'plan' : form,
+        form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
         title,
         end: skipSpace(text, Math.max(end, letterhead.end)),
       };
     }
     return {
-      form: kindSymbol === 'KH' ? 'plan' : 'other',
-      title: aboutOf(rest),
+      form: formOfSymbol(kindSymbol),
+      title: aboutOf(rest) ?? headline?.title ?? null,
       end: skipSpace(text, letterhead.end),
     };
   }
@@ -140,6 +174,10 @@ function headingOf(
   if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
     const { title, end } = titleFrom(text, at);
     return { form: formOf(title), title, end: skipSpace(text, end) };
+  }
+  if (headline !== undefined) {
+    const { title, form, end } = headline;
+    return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
   }
   const line = titleLine(text, options.title);
   const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
@@ -158,17 +196,19 @@ function titleLine(
   fileTitle: string | undefined,
 ): { readonly title: string; readonly end: number } | undefined {
   let at = 0;
-  let fallback: { readonly title: string; readonly end: number } | undefined;
+  let first: { readonly title: string; readonly end: number } | undefined;
   for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
     const title = line.trim();
     const end = at + line.length;
     at = end + 1;
     if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title)) continue;
     if (fileTitle?.toLowerCase().includes(title.toLowerCase())) return { title, end };
-    const small = /\p{Ll}/u.test(title) && !/^\d|\d{1,2}:\d{2}|[.;:]$/u.test(title);
-    if (small) fallback ??= { title, end };
+    const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:]$/u.test(title);
+    if (small) first ??= { title, end };
+    // Sites have names and menus above the line that says what the document is.
+    if (small && formOf(title) !== 'other') return { title, end };
   }
-  return fallback;
+  return first;
 }
 
 /** The document that a plan without letterhead is part of. */
@@ -215,9 +255,13 @@ function readPeriod(text: string, heading: Heading, report: Report | undefined, 
   const told = report === undefined ? null : periodOf(report.sentence, year);
   if (told !== null) return told;
   const opening = text.slice(heading.end, heading.end + 3000);
-  const clause = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?<what>[^;:]{0,300})/iu.exec(opening);
+  const clauses = [...opening.matchAll(ISSUES)];
+  // What a preamble leads up to stands at its end; before it, plans of others are named.
+  const sum = /(?:như|cụ\s+thể|chính|chủ\s+yếu)\s+sau(?![\p{L}])|sau\s+đây|sau\s*:/iu.exec(opening)?.index ?? 0;
+  const clause = clauses.findLast(({ index }) => index < sum) ?? clauses[0];
   return clause?.groups?.what === undefined ? null : periodOf(clause.groups.what, year);
 }
+const ISSUES = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu;
 
 const wholeYear = (year: number): Period => ({ start: `${year}-01-01`, end: `${year}-12-31` });
 
@@ -248,7 +292,8 @@ function readProvince(
     (heading === null ? undefined : provinceInTitle(heading, date)) ??
     (named.report === undefined ? undefined : provinceInText(named.report.sentence, date)) ??
     provinceInText(opening.slice(0, 4000), date) ??
-    provinceInText(laid.text.slice(0, 200_000), date);
+    provinceInText(laid.text.slice(0, 200_000), date) ??
+    provinceOfDistricts(opening, date, /^(?:district|commune)$/u.test(levelOf(issuer) ?? '') ? 1 : 2);
   if (said !== undefined) return provinceRecord(provinceAsOf(said, date), 'text');
   const manifest = told?.province === undefined ? undefined : provinceTold(told.province, date);
   return manifest === undefined ? null : provinceRecord(manifest, 'manifest');

@@ -34,6 +34,8 @@ const AgencyTable = z.object({
   heads: Words,
   /** Lower-case words that such a name can go on with. */
   nameWords: Words,
+  /** What begins with one of these heads and is no name: "Báo cáo", "Ban hành", "Vụ Đông". */
+  notNames: Words,
   abbreviations: z.record(z.string(), z.string()),
   /** What collective names are made of: "các sở, ban, ngành". */
   nouns: Words,

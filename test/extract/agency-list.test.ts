@@ -138,6 +138,14 @@ test.each([
   ],
   ['các sở, ban, ngành', 'Sở, ban, ngành liên quan', 'Các sở, ngành', 'Thủ trưởng các sở, ban, ngành tỉnh'],
   ['UBND tỉnh', 'Ủy ban nhân dân tỉnh Nam Định', 'UBND tỉnh Nam Định'],
+  ['Ban Pháp chế HĐND tỉnh', 'Ban Pháp chế của HĐND tỉnh', 'Ban Pháp chế Hội đồng nhân dân tỉnh'],
+  ['CDC tỉnh', 'Trung tâm Kiểm soát bệnh tật tỉnh', 'TTKSBT tỉnh'],
+  [
+    'các sở, ban, ngành thuộc UBND tỉnh',
+    'các sở, ban, ngành thuộc Ủy ban nhân dân tỉnh Nam Định',
+    'Các sở, ngành tỉnh',
+  ],
+  ['NHNN chi nhánh khu vực 4', 'Ngân hàng Nhà nước khu vực 4', 'Ngân hàng Nhà nước Chi nhánh Khu vực 4'],
   ['Ủy ban MTTQ tỉnh', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'MTTQ tỉnh'],
 ])('one code for all spellings of %s', (...spellings) => {
   expect(new Set(spellings.flatMap((text) => readAgencyList(text, BEFORE).map(({ value }) => value.code))).size).toBe(
@@ -151,6 +159,9 @@ test.each([
   ['UBND Thành phố', 'ubnd-tinh'],
   ['UBND thành phố', 'ubnd-thanh-pho'],
   ['UBND huyện Lâm Thao', 'ubnd-huyen-lam-thao'],
+  ['Huyện ủy Lâm Thao', 'huyen-uy-lam-thao'],
+  ['Thành ủy Hải Phòng', 'thanh-uy'],
+  ['UBND các tỉnh, thành phố', 'ubnd-cap-tinh'],
 ])('code of %s', (text, code) => {
   expect(readAgencyList(text, BEFORE).map(({ value }) => value.code)).toEqual([code]);
 });

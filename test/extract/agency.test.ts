@@ -46,7 +46,60 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Công ty CP Cấp nước', ['- Công ty Cổ phần Cấp nước']],
   ['Trung tâm Y tế huyện Bát Xát báo cáo', ['- Trung tâm Y tế huyện Bát Xát']],
   ['Vườn quốc gia Hoàng Liên hiện có', ['- Vườn quốc gia Hoàng Liên']],
+  // whole names
+  ['Trung tâm Chuyển đổi số tỉnh thực hiện', ['implement Trung tâm Chuyển đổi số tỉnh']],
+  [
+    'Trung tâm Kiểm soát bệnh tật và CDC tỉnh',
+    ['- Trung tâm Kiểm soát bệnh tật', '- Trung tâm Kiểm soát bệnh tật tỉnh'],
+  ],
+  [
+    'Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện, Trạm Y tế xã',
+    ['- Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện', '- Trạm Y tế xã'],
+  ],
+  [
+    'Phòng Trẻ em - Bình đẳng giới và Phòng, chống tệ nạn xã hội chủ trì',
+    ['lead Phòng Trẻ em - Bình đẳng giới và Phòng, chống tệ nạn xã hội'],
+  ],
+  ['Phòng Cảnh sát điều tra tội phạm về ma túy chủ trì', ['lead Phòng Cảnh sát điều tra tội phạm về ma túy']],
+  [
+    'Văn phòng Ban Chỉ đạo 389 tỉnh, Ban Chỉ đạo 138/CP, Tổ công tác Đề án 06 tỉnh',
+    ['- Văn phòng Ban Chỉ đạo 389 tỉnh', '- Ban Chỉ đạo 138/CP', '- Tổ công tác Đề án 06 tỉnh'],
+  ],
+  ['Cục Khoa học quân sự - Bộ Quốc phòng', ['- Cục Khoa học quân sự', '- Bộ Quốc phòng']],
+  ['Vụ trưởng Vụ Công tác thanh niên', ['- Vụ Công tác thanh niên']],
+  ['Ban Thường vụ Huyện ủy xây dựng kế hoạch', ['- Ban Thường vụ Huyện ủy']],
+  [
+    'Ban Pháp chế HĐND tỉnh, Ban Vì sự tiến bộ phụ nữ tỉnh',
+    ['- Ban Pháp chế Hội đồng nhân dân tỉnh', '- Ban Vì sự tiến bộ của phụ nữ tỉnh'],
+  ],
+  [
+    'Đảng ủy UBND tỉnh, Đảng ủy các cơ quan Đảng tỉnh',
+    ['- Đảng ủy Ủy ban nhân dân tỉnh', '- Đảng ủy các cơ quan Đảng tỉnh'],
+  ],
+  [
+    'Thành ủy Việt Trì, Huyện ủy Lâm Thao, Thành ủy Hải Phòng',
+    ['- Thành ủy Việt Trì', '- Huyện ủy Lâm Thao', '- Thành ủy Hải Phòng'],
+  ],
+  [
+    'VNPT Lâm Thao, Viettel Phú Thọ phối hợp với Bưu điện huyện',
+    ['lead VNPT Lâm Thao', 'lead Viettel Phú Thọ', 'cooperate Bưu điện huyện'],
+  ],
+  [
+    'các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, UBND các tỉnh, thành phố trực thuộc trung ương',
+    [
+      '- Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ',
+      '- Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương',
+    ],
+  ],
+  ['BỘ TRƯỞNG BỘ TƯ PHÁP', ['- Bộ Tư pháp']],
+  ['UBND TỈNH', ['- Ủy ban nhân dân tỉnh']],
+  ['Ban Quản lý Khu công nghệ cao TP. HCM', ['- Ban Quản lý Khu công nghệ cao thành phố Hồ Chí Minh']],
   // must stay silent
+  ['BAN HÀNH QUY ĐỊNH CHẾ ĐỘ LÀM VIỆC', []],
+  ['BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI', []],
+  ['ông Đoàn Thanh Sơn ký', []],
+  ['Vụ Đông Xuân năm nay', []],
+  ['dịch vụ công cấp bộ, cấp tỉnh', []],
   ['các cơ sở y tế, trụ sở công nghiệp', []],
   ['cao tốc Hải Phòng - Quảng Ninh', []],
   ['người tham gia bảo hiểm xã hội, bảo hiểm y tế', []],

@@ -18,6 +18,8 @@ const CASES: [title: string, start: string | null, end: string | null][] = [
   ['Kế hoạch công tác quý IV/năm 2023', '2023-10-01', '2023-12-31'],
   ['Kế hoạch tháng 02 năm 2024', '2024-02-01', '2024-02-29'],
   ['KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 31/CT-TTG NGÀY 21/12/2023 NĂM 2024', '2024-01-01', '2024-12-31'],
+  ['Kế hoạch 60/KH-UBND năm 2024 về chuyển đổi số năm 2025', '2025-01-01', '2025-12-31'],
+  ['Quyết định 14/QĐ-UBND năm 2018 phê duyệt quy hoạch đến năm 2025', '2024-01-01', '2025-12-31'],
 ];
 
 test.each(CASES)('%s', (title, start, end) => {

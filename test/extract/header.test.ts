@@ -371,6 +371,191 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
     ],
     { province: '46', set: 63, level: 'department' },
   ],
+  [
+    'a resolution whose kind word is lost: the whole name of who enacts stands under the title',
+    [
+      `HỘI ĐỒNG NHÂN DÂN | ${MOTTO}`,
+      'Số: 41/NQ-HĐND | Tuy Hòa, ngày 10 tháng 12 năm 2023',
+      'VỀ KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2024',
+      'HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ YÊN',
+      'KHÓA VIII, KỲ HỌP THỨ 15',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+    ],
+    {
+      form: 'resolution',
+      number: '41/NQ-HĐND',
+      title: 'VỀ KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2024',
+      issuer: 'Hội đồng nhân dân tỉnh Phú Yên',
+      code: 'hdnd-tinh',
+      level: 'province',
+      province: '54',
+      period: ['2024-01-01', '2024-12-31'],
+    },
+  ],
+  [
+    'no title at all: who enacts is none, and its unit is that of the place',
+    [
+      `ỦY BAN NHÂN DÂN | ${MOTTO}`,
+      'Số: 15/QĐ-UBND | Cao Bằng, ngày 6 tháng 2 năm 2020',
+      'ỦY BAN NHÂN DÂN TỈNH',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Phê duyệt quy chế.',
+    ],
+    {
+      form: 'decision',
+      title: '',
+      issuer: 'Ủy ban nhân dân tỉnh Cao Bằng',
+      code: 'ubnd-tinh',
+      level: 'province',
+      province: '04',
+    },
+  ],
+  [
+    'who enacts on the line of the title',
+    [
+      `BỘ NỘI VỤ | ${MOTTO}`,
+      'Số: 77/QĐ-BNV | Hà Nội, ngày 3 tháng 3 năm 2022',
+      'QUYẾT ĐỊNH',
+      'BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN NĂM 2022 BỘ TRƯỞNG BỘ NỘI VỤ',
+      'Căn cứ Nghị định số 63/2022/NĐ-CP ngày 12/9/2022 của Chính phủ;',
+    ],
+    {
+      form: 'decision',
+      title: 'QUYẾT ĐỊNH BAN HÀNH KẾ HOẠCH TUYÊN TRUYỀN NĂM 2022',
+      code: 'bo-noi-vu',
+      level: 'central',
+      province: null,
+    },
+  ],
+  [
+    'a body that a title speaks of stays in it',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK | ${MOTTO}`,
+      'Số: 9/QĐ-UBND | Đắk Lắk, ngày 3 tháng 3 năm 2022',
+      'QUYẾT ĐỊNH',
+      'BAN HÀNH QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+    ],
+    { title: 'QUYẾT ĐỊNH BAN HÀNH QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK', form: 'decision' },
+  ],
+  [
+    'who signs for it, where the letterhead names nobody else',
+    [
+      `BỘ TRƯỞNG BỘ Y TẾ | ${MOTTO}`,
+      'Số: 21/QĐ-BYT | Hà Nội, ngày 4 tháng 4 năm 2023',
+      'VỀ VIỆC BAN HÀNH KẾ HOẠCH PHÒNG BỆNH NĂM 2023',
+      'Căn cứ Luật Phòng, chống bệnh truyền nhiễm;',
+    ],
+    { issuer: 'Bộ Y tế', code: 'bo-y-te', form: 'decision', title: 'VỀ VIỆC BAN HÀNH KẾ HOẠCH PHÒNG BỆNH NĂM 2023' },
+  ],
+  [
+    'a programme of action of a provincial party committee, its title in small letters',
+    [
+      'TỈNH ỦY LẠNG SƠN / * / Số 51-CTr/TU | ĐẢNG CỘNG SẢN VIỆT NAM / Lạng Sơn, ngày 02 tháng 6 năm 2022',
+      'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      'thực hiện Nghị quyết của Bộ Chính trị về phát triển vùng đến năm 2030',
+      'Thực hiện Nghị quyết số 11-NQ/TW, Ban Chấp hành Đảng bộ tỉnh xây dựng Chương trình như sau:',
+    ],
+    {
+      form: 'programme',
+      number: '51-CTr/TU',
+      title: 'CHƯƠNG TRÌNH HÀNH ĐỘNG thực hiện Nghị quyết của Bộ Chính trị về phát triển vùng đến năm 2030',
+      code: 'tinh-uy',
+      level: 'province',
+      period: ['2022-01-01', '2030-12-31'],
+    },
+  ],
+  [
+    "the board of a city's party organisation",
+    [
+      'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG / BAN THƯỜNG VỤ / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 88-KH/TU | Hải Phòng, ngày 3 tháng 4 năm 2024',
+      'KẾ HOẠCH',
+      'thực hiện Chỉ thị của Ban Bí thư năm 2024',
+    ],
+    {
+      number: '88-KH/TU',
+      issuer: 'Ban Thường vụ Thành ủy Hải Phòng',
+      code: 'ban-thuong-vu-thanh-uy',
+      level: 'province',
+      province: '31',
+    },
+  ],
+  [
+    'the party committee of a commune, under that of its province',
+    [
+      'ĐẢNG BỘ TỈNH QUẢNG TRỊ / ĐẢNG ỦY XÃ HẢI LĂNG / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 5-KH/ĐU | Hải Lăng, ngày 3 tháng 9 năm 2025',
+      'KẾ HOẠCH',
+      'chuyển đổi số năm 2025',
+    ],
+    { issuer: 'Đảng ủy xã Hải Lăng', code: 'dang-uy-xa-hai-lang', level: 'commune', province: '44', set: 34 },
+  ],
+  [
+    'the party committee of a district and of a city in a province',
+    [
+      'THÀNH ỦY VIỆT TRÌ / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 12-KH/ThU | Việt Trì, ngày 3 tháng 9 năm 2021',
+      'KẾ HOẠCH',
+      'chuyển đổi số năm 2021',
+    ],
+    { issuer: 'Thành ủy Việt Trì', code: 'thanh-uy-viet-tri', level: 'district', province: '25', set: 63 },
+  ],
+  [
+    "the youth union, whose own name stands where the nation's motto does",
+    [
+      'TỈNH ĐOÀN BẮC KẠN',
+      '***',
+      'Số: 31-KH/TĐTN',
+      'ĐOÀN TNCS HỒ CHÍ MINH',
+      'Bắc Kạn, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH',
+      'Tháng Thanh niên năm 2023',
+    ],
+    { issuer: 'Tỉnh đoàn Bắc Kạn', province: '06', level: 'department' },
+  ],
+  [
+    'departments that plan together',
+    [
+      `UBND TỈNH LONG AN / SỞ Y TẾ - CÔNG AN TỈNH | ${MOTTO}`,
+      'Số: 19/KHLN-SYT-CAT | Long An, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH LIÊN NGÀNH',
+      'Phòng, chống ma túy giai đoạn 2023 - 2025',
+      'Sở Y tế và Công an tỉnh thống nhất như sau:',
+    ],
+    {
+      form: 'plan',
+      title: 'KẾ HOẠCH LIÊN NGÀNH Phòng, chống ma túy giai đoạn 2023 - 2025',
+      period: ['2023-01-01', '2025-12-31'],
+      level: 'department',
+    },
+  ],
+  [
+    "another province's capital before the date is a slip: the letterhead says whose it is",
+    [
+      `ỦY BAN NHÂN DÂN / TỈNH HƯNG YÊN | ${MOTTO}`,
+      'Số: 90/-UBND | Hà Nội, ngày 13 tháng 5 năm 2014',
+      'QUYẾT ĐỊNH',
+      'VỀ VIỆC CÔNG BỐ THỦ TỤC',
+    ],
+    { province: '33', issuer: 'Ủy ban nhân dân tỉnh Hưng Yên', number: null },
+  ],
+  [
+    'the headline of a site over a letterhead without a title',
+    [
+      'Kế hoạch 14/KH-UBND năm 2022 về nước sạch nông thôn tỉnh Trà Vinh đến năm 2025',
+      `ỦY BAN NHÂN DÂN | ${MOTTO}`,
+      'Số: 14/KH-UBND | Trà Vinh, ngày 2 tháng 3 năm 2022',
+      'Thực hiện Quyết định số 1978/QĐ-TTg ngày 24/11/2021 của Thủ tướng Chính phủ;',
+    ],
+    {
+      form: 'plan',
+      title: 'Kế hoạch 14/KH-UBND năm 2022 về nước sạch nông thôn tỉnh Trà Vinh đến năm 2025',
+      period: ['2022-01-01', '2025-12-31'],
+      province: '84',
+    },
+  ],
 ];
 
 describe('letterheads', () => {
@@ -545,6 +730,89 @@ const RUNNING: [name: string, lines: string[], expected: Expected][] = [
     'a text that is no plan',
     ['Công thức nấu phở bò', 'Ninh xương trong tám giờ, thêm quế và hồi.'],
     { form: 'other', number: null, province: null, period: null, issuedOn: null },
+  ],
+  [
+    'a headline that says what a letterhead would',
+    [
+      'Trang chủ của Thư viện văn bản',
+      'Nghị quyết số 08-NQ/TU ngày 05/7/2021 của Tỉnh ủy Đồng Tháp về du lịch đến năm 2025.',
+      'I- Tình hình',
+      '- Du lịch đã có nhiều thay đổi.',
+    ],
+    {
+      form: 'resolution',
+      number: '08-NQ/TU',
+      issuedOn: '2021-07-05',
+      code: 'tinh-uy',
+      province: '87',
+      period: ['2021-01-01', '2025-12-31'],
+      title: 'Nghị quyết số 08-NQ/TU ngày 05/7/2021 của Tỉnh ủy Đồng Tháp về du lịch đến năm 2025',
+    },
+  ],
+  [
+    'a title that says it in capitals',
+    [
+      'CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 9/2000/CT-TTG NGÀY 21 THÁNG 6 NĂM 2000 VỀ VIỆC XÂY DỰNG KẾ HOẠCH NĂM 2001',
+      'Thực hiện Nghị quyết của Quốc hội, các Bộ và địa phương cần làm tốt các việc sau:',
+    ],
+    {
+      form: 'other',
+      number: '9/2000/CT-TTg',
+      issuedOn: '2000-06-21',
+      code: 'thu-tuong-chinh-phu',
+      level: 'central',
+      province: null,
+      period: ['2001-01-01', '2001-12-31'],
+    },
+  ],
+  [
+    'what a preamble cites is no headline',
+    [
+      'KẾ HOẠCH',
+      'Nước sạch tỉnh Trà Vinh năm 2022',
+      'Quyết định số 1978/QĐ-TTg ngày 24/11/2021 của Thủ tướng Chính phủ;',
+      'UBND tỉnh Trà Vinh ban hành Kế hoạch như sau:',
+    ],
+    { form: 'plan', number: null, issuedOn: null, code: 'ubnd-tinh', province: '84' },
+  ],
+  [
+    'the name of a site above the line that says what the document is',
+    [
+      'Cổng thông tin của ngành nông nghiệp',
+      'Chiến lược, quy hoạch và các văn bản khác của ngành',
+      'Kế hoạch phòng, chống dịch bệnh tỉnh Hà Nam năm 2014',
+      'Ban điều hành xây dựng kế hoạch với các nội dung sau:',
+    ],
+    { form: 'plan', title: 'Kế hoạch phòng, chống dịch bệnh tỉnh Hà Nam năm 2014', province: '35' },
+  ],
+  [
+    'the cover of a scheme tells its year',
+    [
+      'ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU',
+      'ĐỀ ÁN',
+      'CHUYỂN ĐỔI SỐ ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030',
+      'Bạc Liêu, tháng 3 năm 2021',
+      'MỤC LỤC',
+    ],
+    { form: 'other', issuedOn: null, period: ['2021-01-01', '2025-12-31'], province: '95' },
+  ],
+  [
+    'a district that a page names tells its province, also where it has become a town since',
+    [
+      'Cải cách hành chính ở địa phương',
+      'Lượt xem: 12',
+      'Ngày 13/5/2011, Ủy ban nhân dân huyện ban hành Kế hoạch số 42/KH-UBND về cải cách hành chính năm 2011.',
+      'Tệp đính kèm: Kế hoạch của huyện Thuỷ Nguyên năm 2011.doc',
+    ],
+    { number: '42/KH-UBND', level: 'district', province: '31', set: 63, basis: 'text' },
+  ],
+  [
+    'a preamble names plans of others before its own',
+    [
+      'CỦA HUYỆN LÂM THAO VỀ NƯỚC SẠCH',
+      'Căn cứ Quyết định của Chính phủ ban hành Chương trình nước sạch giai đoạn 2016 - 2030, Ủy ban nhân dân huyện Lâm Thao xây dựng Kế hoạch giai đoạn 2021 - 2025 như sau:',
+    ],
+    { period: ['2021-01-01', '2025-12-31'] },
   ],
 ];
 
