@@ -14,15 +14,16 @@ export { type Extracted, type ExtractOptions, inspectDocument, processDocument, 
 /**
  * The plan record of one document. No disk, no network, no clock.
  *
- * @param bytes PDF, DOCX, DOC, HTML, text or Markdown; told by content
- * @throws {PlanError} when the bytes cannot be read
+ * @param bytes PDF, DOCX, DOC, RTF, HTML, text or Markdown; told by content
+ * @returns the record of the contract (`SCHEMA_VERSION`); its `source.uri` is "document" unless `options.uri` says otherwise
+ * @throws {PlanError} with one of `ERROR_CODES` when the bytes cannot be read
  */
 export async function extractPlan(bytes: Uint8Array, options: Partial<ExtractOptions> = {}): Promise<PlanRecord> {
   return (await processDocument(bytes, { uri: 'document', ...options })).record;
 }
 
 export interface RecogniseOptions {
-  /** Completes "ngày 30/6" and "trong năm kế hoạch"; without it such times stay unread. */
+  /** Completes times without a year ("ngày 30/6", "quý II"); without it they stay unread. */
   readonly year?: number;
 }
 export type Recognised = Exclude<Mention, { kind: 'inner' }>;

@@ -2,7 +2,7 @@ import { anyOf, edged } from './words.ts';
 
 const BASELINE = /so\s+với\s+[^,;.()\n]+/iu;
 const CONDITION = new RegExp(
-  String.raw`\((?<inside>[^()]*?(?:${edged(anyOf(['trừ', 'ngoại trừ', 'không bao gồm', 'đủ điều kiện', 'nếu có', 'nếu', 'đối với', 'không tính', 'trừ trường hợp', 'áp dụng']))})[^()]*)\)`,
+  String.raw`\((?<inside>[^()]{0,300}?(?:${edged(anyOf(['trừ', 'ngoại trừ', 'không bao gồm', 'đủ điều kiện', 'nếu có', 'nếu', 'đối với', 'không tính', 'trừ trường hợp', 'áp dụng']))})[^()]{0,300})\)`,
   'iu',
 );
 const EXCEPT = /(?:,\s*|\s)(?<inside>trừ\s+(?:các\s+)?[^,;.()\n]+)/iu;

@@ -30,7 +30,7 @@ const FOLDED = PHRASES.map(fold);
 const NATION = fold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
 const RECIPIENTS = /^\s*N[ơƠ][iI]\s+n[hH]ận\s*:?/iu;
 const NUMBER = /^Số\s*:/iu;
-const PLACE_DATE = /,?\s*ngày\s*(?:\d{1,2}|[.…_\s]*)\s*tháng\s*(?:\d{1,2}|[.…_\s]*)\s*năm/iu;
+const PLACE_DATE = /,?\s?ngày(?:\s?\d{1,2}|[.…_\s]{0,60})\s?tháng(?:\s?\d{1,2}|[.…_\s]{0,60})\s?năm/iu;
 const SIGNATURE = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2}|^(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG)/u;
 
 /**
