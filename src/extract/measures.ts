@@ -1,6 +1,7 @@
 import type { MentionOf } from '../model/mention.ts';
 import { headWords } from './nouns.ts';
 import type { Role } from './roles.ts';
+import { OFTEN } from './rules/measure.ts';
 import type { Range } from './sentences.ts';
 import { PREDICATE } from './statement-words.ts';
 import { anyOf, edged } from './words.ts';
@@ -128,10 +129,10 @@ export function noMeasure(
   if (quantity.value.comparator !== '=' && BODY.test(before) && MEMBERS.test(unit)) return 'covers';
   if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
   if (/^bản$/iu.test(unit) && COPIES.test(before)) return 'text';
-  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text)) return 'times';
+  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !OFTEN.test(before)) return 'times';
   const part = OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
-  if (part !== undefined && headWords(unit) <= part.split(/\s+/u).length) return 'text';
+  if (part !== undefined && !unit.includes('/') && headWords(unit) <= part.split(/\s+/u).length) return 'text';
   if (quoted(before)) return 'named';
   // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
   if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';

@@ -1,6 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import { type Range, withoutAsides } from './sentences.ts';
-import { AIMS_AT, LINKS, OPENER, REFERS, SHARE_OF } from './statement-words.ts';
+import { AIMS_AT, LINKS, OPENER, REFERS, SETS_AIMS, SHARE_OF } from './statement-words.ts';
 
 /** What stands between the start of a statement and its figure. */
 export interface Lead {
@@ -83,6 +83,8 @@ export function viewOf(
     if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
     let from = start;
     for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
+    const aims = SETS_AIMS.exec(plain(from, figure));
+    if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
     return from;
   }
 

@@ -96,6 +96,10 @@ export const AIMS_AT = new RegExp(
   'giu',
 );
 
+/** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
+export const SETS_AIMS =
+  /^[^,;:]*?(?<!\p{L})(?:với|đặt|đặt\s+ra|đề\s+ra|xác\s+định)\s+(?:(?:các|những|một\s+số)\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:là|cụ\s+thể|cơ\s+bản|chủ\s+yếu|như))*\s+/iu;
+
 /** A verb that stands right before its figure belongs to the statement: "giảm 2%", "duy trì 100%". */
 export const GOVERNS = new RegExp(
   `${edged(anyOf(['duy trì', 'duy trì đạt', 'giữ vững', 'hoàn thành', 'giảm', 'tăng', 'cắt giảm', 'tăng thêm', 'giảm thêm', 'kéo giảm', 'tiết kiệm', 'rút ngắn']))}\\s*$`,

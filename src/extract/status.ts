@@ -7,27 +7,26 @@ const NOW = String.raw`(?<!(?:thực|thể|phát|xuất|biểu|tái|hiển)\s+)h
 /** Words that report: what they govern is reached already. They stand before the figure. */
 const REPORTS = new RegExp(
   `${edged(
-    `đã(?!\\s+(?:được\\s+)?(?:đề\\s+ra|giao|phê\\s+duyệt|ban\\s+hành\\s+(?:tại|kèm|theo)))|${anyOf([
-      'đến nay',
-      'tính đến',
-      'trong năm qua',
-      'kết quả đạt',
-      'đều đạt',
-      'đều vượt',
-      'đạt và vượt',
-      'ước đạt',
-      'ước tính',
-      'ước tăng',
-      'ước giảm',
-      'ước có',
-      'so với cùng kỳ',
-      'cùng kỳ',
-      'lũy kế',
-      'ước thực hiện',
-      'vừa qua',
-      'hiện trạng',
-      'năm trước',
-    ])}|${NOW}|trong\\s+\\d{1,2}\\s+năm\\s+(?:qua|triển\\s+khai|thực\\s+hiện)|qua\\s+\\d{1,2}\\s+năm`,
+    `đã(?!\\s+(?:được\\s+)?(?:đề\\s+ra|giao|phê\\s+duyệt(?!\\s+(?:mở|đầu\\s+tư|hỗ\\s+trợ|cấp))|ban\\s+hành\\s+(?:tại|kèm|theo)))|${anyOf(
+      [
+        'đến nay',
+        'tính đến',
+        'trong năm qua',
+        'kết quả đạt',
+        'đều đạt',
+        'đều vượt',
+        'đạt và vượt',
+        'theo số liệu',
+        'theo thống kê',
+        'so với cùng kỳ',
+        'cùng kỳ',
+        'lũy kế',
+        'ước thực hiện',
+        'vừa qua',
+        'hiện trạng',
+        'năm trước',
+      ],
+    )}|${NOW}|trong\\s+\\d{1,2}\\s+năm\\s+(?:qua|triển\\s+khai|thực\\s+hiện)|qua\\s+\\d{1,2}\\s+năm`,
   )}`,
   'giu',
 );
@@ -37,7 +36,7 @@ const REPORTS_NOW = new RegExp(
   'giu',
 );
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
-const REACHED = String.raw`(?:đạt|vượt|hoàn\s+thành|so\s+với|hầu\s+hết|phần\s+lớn)(?:\s+(?:và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,]+\s?%)){0,5}\s+`;
+const REACHED = String.raw`(?:đạt|vượt|hoàn\s+thành|so\s+với|hầu\s+hết|phần\s+lớn)(?:\s+(?:và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(?:\s?%)?)){0,5}\s+`;
 
 /** Words that aim: what follows them is still to be done. */
 const AIMS = new RegExp(
@@ -68,7 +67,7 @@ const REPORTS_ON = new RegExp(
 
 /** Held against a plan or the year before, a figure is one that was reached. */
 const HELD_AGAINST =
-  /(?:đạt|bằng|vượt)\s+[\d.,]+\s?%\s+(?:so\s+(?:với\s+)?)?(?:kế\s+hoạch|KH|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu)(?!\p{L})|(?<!\p{L})cùng\s+kỳ(?!\p{L})/iu;
+  /(?:đạt|bằng|vượt|,\s*hoàn\s+thành)\s+(?:(?:hơn|gần|trên|khoảng|xấp\s+xỉ)\s+)?[\d.,]+\s?%\s+(?:so\s+(?:với\s+)?)?(?:kế\s+hoạch|KH|dự\s+toán|nghị\s+quyết|chỉ\s+tiêu)(?!\p{L})|(?<!\p{L})cùng\s+kỳ(?!\p{L})/iu;
 
 /** Whether a sentence that aims at nothing tells by what it compares with that its figures were reached. */
 export const heldAgainst = (sentence: string): boolean =>
@@ -84,10 +83,16 @@ export type Status = 'target' | 'result';
  * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
  */
 export function statusOf(before: string, inherited: Status, aimed: boolean): Status {
-  const [any = -1, now = -1, aims = -1, on = -1] = places(before);
+  const [any = -1, now = -1, aims = -1, on = -1, estimates = -1] = places(before);
   const reports = aimed ? now : any;
-  if (reports < 0 && aims < 0) return on >= 0 ? 'result' : inherited;
+  if (reports < 0 && aims < 0) return on >= 0 || (estimates >= 0 && !aimed) ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';
 }
 
-const places = lastPlaces([REPORTS, REPORTS_NOW, AIMS, REPORTS_ON]);
+/** "năm nay ước đón 2 triệu lượt" reports; "đặt mục tiêu … ước đạt" aims. */
+const ESTIMATES = new RegExp(
+  String.raw`(?<!(?:mơ|quy|hương|công|thỏa|ao|giao|điều|khế|nguyện)\s+)${edged('ước')}(?!\s+(?:mơ|muốn|vọng|nguyện|lệ|định|thúc))`,
+  'giu',
+);
+
+const places = lastPlaces([REPORTS, REPORTS_NOW, AIMS, REPORTS_ON, ESTIMATES]);

@@ -71,6 +71,9 @@ const FOUND: [
   ['đã phủ sóng 1.240 thôn, bản, tổ dân phố', '1.240 thôn, bản, tổ dân phố', '=', 1240, null, 'thôn, bản, tổ dân phố'],
   ['sáp nhập 14 xã, thị trấn', '14 xã, thị trấn', '=', 14, null, 'xã, thị trấn'],
   ['rà soát 2.105/3.410 thủ tục', '2.105/3.410 thủ tục', '=', 2105, null, 'thủ tục'],
+  ['khởi tố 140 bị can', '140 bị can', '=', 140, null, 'bị can'],
+  ['xóa 38 nhà tạm', '38 nhà tạm', '=', 38, null, 'nhà tạm'],
+  ['thu ngân sách đạt 100% chỉ tiêu trở lên', '100% chỉ tiêu trở lên', '>=', 100, null, '%'],
   ['xếp hạng chỉ số chuyển đổi số (DTI): 17/63', '17/63', '<=', 17, null, 'rank'],
   ['thứ hạng PAR INDEX của tỉnh: 8', '8', '<=', 8, null, 'rank'],
   // shares over time, points

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetsOf } from './make.ts';
+import { extracted, targetsOf } from './make.ts';
 
 type Expected = [value: number, unit: string, quote: string, more?: Record<string, unknown>];
 const CASES: [item: string, ...expected: Expected[]][] = [
@@ -122,6 +122,12 @@ const CASES: [item: string, ...expected: Expected[]][] = [
     [910000000000, 'VND', 'ngành thủy sản là 910 tỷ đồng'],
   ],
   [
+    'Kế hoạch được triển khai với các mục tiêu nâng tỷ lệ biết chữ đạt 93%.',
+    [93, '%', 'nâng tỷ lệ biết chữ đạt 93%', { direction: 'increase-to' }],
+  ],
+  ['Bình quân 16,4 tiêu chí/xã.', [16.4, 'tiêu chí/xã', 'Bình quân 16,4 tiêu chí/xã']],
+  ['Mức hưởng thụ văn hóa 40 lần/người/năm.', [40, 'lần/người/năm', 'Mức hưởng thụ văn hóa 40 lần/người/năm']],
+  [
     'Phát triển 12 trang trại và 30 bản văn hóa.',
     [12, 'trang trại', 'Phát triển 12 trang trại'],
     [30, 'bản văn hóa', '30 bản văn hóa'],
@@ -231,6 +237,17 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ['Tỷ lệ hộ nghèo còn 4% vào năm 2026. Tỷ lệ che phủ rừng đạt 51%.', '2026-12-31', null],
   ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
   ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],
+  [
+    'Du lịch tạo việc làm cho 21 nghìn lao động vào năm 2026 và năm 2030 là 29 nghìn người.',
+    '2026-12-31',
+    '2030-12-31',
+  ],
+  ['Tỉnh phấn đấu đến năm 2027 có 3.100 doanh nghiệp, vốn đầu tư tư nhân chiếm 62%.', '2027-12-31', '2027-12-31'],
+  [
+    'Đề án có mục tiêu đến năm 2027 xóa mù chữ cho 9.500 người, nâng tỷ lệ biết chữ đạt 97%.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
 ];
 test.each(TIMED)('times of: %s', (text, ...ends) => {
   const times = targetsOf(['I. NỘI DUNG', text]).map(({ deadline }) =>
@@ -260,12 +277,35 @@ const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
   ['Kim ngạch xuất khẩu đạt 310 triệu USD, tăng 9,1% so với cùng kỳ.', 'result', 'result'],
   ['Phấn đấu quý I thu ngân sách tăng 8% so với cùng kỳ.', 'target'],
   ['Thu nhập bình quân ước đạt 47 triệu đồng/người.', 'result'],
+  ['Năm nay huyện ước đón 310 nghìn lượt khách.', 'result'],
+  ['Tỉnh đặt mục tiêu đón khách, doanh thu ước đạt 900 tỷ đồng.', 'target'],
+  ['Huyện đạt và vượt 18/18 chỉ tiêu; sản lượng thóc 14 nghìn tấn, đạt hơn 101% kế hoạch.', 'result', 'result'],
+  ['Theo số liệu của ngành, tỷ lệ hộ dùng nước sạch đạt 61%.', 'result'],
+  ['Sở đã phê duyệt mở 120 lớp xóa mù chữ.', 'result'],
+  ['Chương trình đã được phê duyệt: mở 120 lớp xóa mù chữ.', 'target'],
   ['Tỷ lệ hộ nghèo hiện giảm còn 6,3%, hộ cận nghèo còn 9,8%.', 'result', 'result'],
   ['Hiện cả xã có 640 hộ kinh doanh.', 'result'],
   ['Thực hiện số hóa 70% hồ sơ; hiện đại hóa 40 trụ sở.', 'target', 'target'],
 ];
 test.each(SAID)('status in: %s', (text, ...status) => {
   expect(targetsOf(['I. NỘI DUNG', text]).map((t) => t.status)).toEqual(status);
+});
+
+test('paragraphs of an article go on with what the one before them did', () => {
+  const article = [
+    'Xã Bình Minh nhìn lại một năm',
+    'Năm qua, xã đạt nhiều kết quả. Đến nay, có 210 hộ kinh doanh.',
+    'Tổng thu ngân sách đạt 12 tỷ đồng, tăng 14% so với năm trước.',
+    'Năm tới, xã phấn đấu có thêm 30 hộ kinh doanh.',
+    'Tỷ lệ hộ nghèo còn 2%.',
+  ];
+  expect(extracted(article, []).record.targets.map((t) => t.status)).toEqual([
+    'result',
+    'result',
+    'result',
+    'target',
+    'target',
+  ]);
 });
 
 /** What the verb, or what looks like one, makes of a figure. */

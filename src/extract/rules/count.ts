@@ -15,7 +15,9 @@ export const count: Rule<'quantity'> = {
     const { before = '', after = '' } = groups;
     // "111,4 số bé trai/100 bé gái"
     const number = /^số\s/iu.exec(after)?.[0].length ?? 0;
-    const noun = number + nounLength(after.slice(number));
+    // "17,8 tiêu chí/xã": counted by something, parts of the text are a measure too.
+    const part = PART_PER.exec(after)?.[0].length ?? 0;
+    const noun = part > 0 ? part : number + nounLength(after.slice(number));
     if (noun === number || UNIT.test(after)) return undefined;
     const per = denominatorLength(after.slice(noun));
     if (number > 0 && per === 0) return undefined;
@@ -42,6 +44,8 @@ export const count: Rule<'quantity'> = {
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
 };
+
+const PART_PER = /^(?:tiêu chí|nội dung|chỉ tiêu)(?=\s?\/\s?(?:xã|huyện|thôn|đơn vị|năm)(?!\p{L}))/iu;
 
 /** A whole number, its thousands parted by dots or not. */
 const WHOLE = String.raw`\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}`;

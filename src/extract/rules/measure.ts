@@ -50,7 +50,7 @@ export const measure: Rule<'quantity'> = {
     // An age says whom a measure covers; how long people live is a measure.
     if (unit === 'tuổi' && !LIFE.test(before)) return undefined;
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
-    if (unit === 'lần' && per > 0 && !figure.compared) return undefined;
+    if (unit === 'lần' && per > 0 && !figure.compared && !OFTEN.test(before)) return undefined;
     // "5 điểm du lịch" counts places.
     if (unit === 'point' && /^\s?,\s?tụ\sđiểm/iu.test(after)) return undefined;
     if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
@@ -65,6 +65,9 @@ export const measure: Rule<'quantity'> = {
     };
   },
 };
+
+/** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
+export const OFTEN = /(?<!\p{L})(?:mức|số\slần|số\slượt|bình\squân|trung\sbình|tần\ssuất)(?!\p{L})[^.;:]*:?\s*$/iu;
 
 const LARGER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(?<high>${DIGITS})\s(?<scale>${SCALES})\s$`, 'iu');
 

@@ -2,6 +2,9 @@ import { amounts, figureOf, LOOSE_EDGE, quantity } from '../figure.ts';
 import { denominatorLength, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 
+/** "100% chỉ tiêu trở lên" */
+const OF_PLAN = /^(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: giao| đề ra| năm)?(?=\strở)/iu;
+
 /** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
 export const percent: Rule<'quantity'> = {
   id: 'quantity.percent',
@@ -17,7 +20,9 @@ export const percent: Rule<'quantity'> = {
     const near = figureOf(groups, after.slice(rate));
     if (near === undefined) return undefined;
     // "95% dân số trở lên": a short noun may part the two.
-    const noun = near.compared ? 0 : nounLength(after.slice(rate + 1));
+    const noun = near.compared
+      ? 0
+      : (OF_PLAN.exec(after.slice(rate + 1))?.[0].length ?? nounLength(after.slice(rate + 1)));
     const far = noun === 0 ? undefined : figureOf(groups, after.slice(rate + 1 + noun));
     const figure = far?.compared && far.after > 0 ? { ...far, after: 1 + noun + far.after } : near;
     const unit = `%${after.slice(0, rate).replace(/\s/gu, '')}`;

@@ -4,12 +4,15 @@ import { framed } from '../time-frame.ts';
 
 const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 
+/** "38 nghìn người vào năm 2025 và năm 2030 là 45 nghìn người": the second year has its own figure. */
+const OWN = String.raw`\d{4}\s(?:là|đạt|còn|khoảng|lên|xuống|tăng|giảm)(?!\p{L})`;
+
 /** "Đến năm 2025" · "vào năm 2025" · "trong hai năm 2021 và 2022" · "từ năm 2025 trở đi" · "trước năm 2025" */
 export const year: Rule<'deadline'> = {
   id: 'deadline.year',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s)?(?<last>${Y})){0,9}`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s(?!${OWN}))?(?<last>${Y})){0,9}`,
     'giu',
   ),
   read(groups, context, text) {
