@@ -2,7 +2,9 @@ import { keyOf } from '../extract/words.ts';
 import { successorOf } from '../knowledge/provinces.ts';
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
-import type { Counted } from './plans.ts';
+import type { Countable } from './plans.ts';
+
+type Plan = Pick<Countable, 'header' | 'formerly'>;
 
 /** A document that another one speaks of, by their ids. */
 interface Link {
@@ -17,16 +19,16 @@ export interface Links {
 }
 
 /** Finds the plans that others replace, amend or report on, by number, date and territory; a doubtful link is none. */
-export function linksOf(plans: readonly Counted[]): Links {
+export function linksOf(plans: readonly Plan[]): Links {
   const linking = plans.filter(({ header }) => header.replaces !== undefined || header.reportsOn !== undefined);
   if (linking.length === 0) return { replaced: [], reported: [] };
-  const byNumber = new Map<string, Counted[]>();
+  const byNumber = new Map<string, Plan[]>();
   for (const plan of plans) {
     if (plan.header.number === null || plan.header.form === 'report') continue;
     const key = keyOf(plan.header.number);
     byNumber.set(key, [...(byNumber.get(key) ?? []), plan]);
   }
-  const meant = (by: Counted, { number, date }: Cited): Counted | undefined => {
+  const meant = (by: Plan, { number, date }: Cited): Plan | undefined => {
     const found = (byNumber.get(keyOf(number)) ?? []).filter(
       (plan) => plan !== by && sameDate(plan, date, by) && sameTerritory(plan, by) && !after(plan, by),
     );
@@ -54,13 +56,13 @@ interface Cited {
 }
 
 /** A number without its date says which plan only where the same body issued both: numbers begin anew every year. */
-function sameDate({ header }: Counted, date: string | null, by: Counted): boolean {
+function sameDate({ header }: Plan, date: string | null, by: Plan): boolean {
   if (date !== null && header.issuedOn !== null) return date === header.issuedOn;
   return header.issuer !== null && header.issuer.code === by.header.issuer?.code;
 }
 
 /** A plan of a former province may be replaced by, or reported on in, a text of its successor. */
-function sameTerritory(a: Counted, b: Counted): boolean {
+function sameTerritory(a: Plan, b: Plan): boolean {
   const [one, other] = [a, b].map(({ header, formerly }) => today(formerly ?? header.province));
   return one === other && (one !== null || a.header.issuer?.code === b.header.issuer?.code);
 }
@@ -68,7 +70,7 @@ function sameTerritory(a: Counted, b: Counted): boolean {
 const today = (province: Province | null | undefined): string | null =>
   province == null ? null : province.set === 34 ? province.code : (successorOf(province.code)?.code ?? province.code);
 
-const after = ({ header: { issuedOn } }: Counted, { header }: Counted): boolean =>
+const after = ({ header: { issuedOn } }: Plan, { header }: Plan): boolean =>
   issuedOn !== null && header.issuedOn !== null && issuedOn > header.issuedOn;
 
 /**

@@ -33,6 +33,11 @@ export interface ComparedPlan {
   readonly formerly?: Province;
 }
 
+/** What tells which documents are one plan, and which of them is counted. */
+export interface Countable extends Pick<ComparedPlan, 'header' | 'formerly'> {
+  readonly targets: readonly Pick<ComparedTarget, 'confidence'>[];
+}
+
 /** A plan as one, with the documents that hold the same and are not counted again. */
 export interface Counted extends ComparedPlan {
   readonly others: readonly string[];
@@ -42,8 +47,8 @@ export interface Counted extends ComparedPlan {
 const ITSELF: ReadonlySet<string> = new Set(['plan', 'decision', 'resolution', 'programme', 'report']);
 
 /** Counts a plan once that came in several forms or from several places: same issuer, number and date. */
-export function countOnce(plans: readonly ComparedPlan[]): Counted[] {
-  const groups = new Map<string, ComparedPlan[]>();
+export function countOnce<P extends Countable>(plans: readonly P[]): (P & Pick<Counted, 'others'>)[] {
+  const groups = new Map<string, P[]>();
   for (const plan of plans) {
     const key = identity(plan.header);
     const group = groups.get(key);
@@ -66,11 +71,11 @@ function identity({ id, issuer, province, number, issuedOn }: ComparedPlan['head
 }
 
 /** The plan itself, then the document in which more was found, then the surer one. */
-function better(a: ComparedPlan, b: ComparedPlan): number {
+function better(a: Countable, b: Countable): number {
   const itself = Number(ITSELF.has(b.header.form)) - Number(ITSELF.has(a.header.form));
   const more = b.targets.length - a.targets.length;
   const surer = sureness(b) - sureness(a);
   return itself || more || surer || (a.header.id < b.header.id ? -1 : 1);
 }
 
-const sureness = ({ targets }: ComparedPlan): number => targets.reduce((sum, { confidence }) => sum + confidence, 0);
+const sureness = ({ targets }: Countable): number => targets.reduce((sum, { confidence }) => sum + confidence, 0);

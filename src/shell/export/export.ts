@@ -5,6 +5,7 @@ import { CallError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 import { itemsOf } from '../output/items.ts';
 import { readRecords } from './records.ts';
+import { gatherRelations } from './relations.ts';
 import { type Changes, changesSince, type Present, readPast } from './since.ts';
 import type { Sink } from './sink.ts';
 import {
@@ -45,7 +46,15 @@ export interface Exported {
   readonly untold: readonly string[];
 }
 
-const WHOLE: readonly TableName[] = ['documents', 'targets', 'tasks', 'agencies', 'assignments', 'citations'];
+const WHOLE: readonly TableName[] = [
+  'documents',
+  'targets',
+  'tasks',
+  'agencies',
+  'assignments',
+  'citations',
+  'relations',
+];
 
 /**
  * Writes what an output folder holds as tables, one record in memory at a time.
@@ -63,12 +72,14 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
     counts[table] = (counts[table] ?? 0) + 1;
     await sink?.write(table, row);
   };
+  const relations = gatherRelations();
   const agencies = new Map<string, Map<string, number>>();
   const changeOf = (id: string): Change | undefined => (changes === undefined ? 'added' : changes.byId.get(id));
   try {
     for await (const { record } of readRecords(folder, (reason) => skipped.push(reason))) {
       const { document, targets, tasks } = record;
       const change = changeOf(document.id);
+      relations.add(record, change !== undefined);
       if (change === undefined) continue;
       const { id } = document;
       await write('documents', documentRow(record));
@@ -96,6 +107,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
       }
     }
     for (const code of [...agencies.keys()].sort()) await write('agencies', { code, name: usual(agencies.get(code)) });
+    for (const row of relations.rows()) await write('relations', row);
     for (const row of changes?.rows ?? []) {
       await write('changes', row);
       if (row.change === 'removed') await tell?.(row);

@@ -7,6 +7,7 @@ import {
   Province,
   Quantity,
   Reference,
+  Replaced,
   Source,
   Target,
   Task,
@@ -139,6 +140,27 @@ const CitationRow = z.object({
   ...placeColumns,
 });
 
+const RelationRow = z.object({
+  document: ofDocument,
+  position: z.int().describe('Place among those that the document names, from 1; 0 of the same plan'),
+  kind: z
+    .enum(['replaces', 'amends', 'reports-on', 'same-plan'])
+    .describe(
+      'Replaces the other as a whole, amends a part of it, reports what was reached of it, or is the same plan in another form or from another place: not to be counted beside it',
+    ),
+  number: Replaced.shape.number,
+  date: Replaced.shape.date,
+  related: z
+    .string()
+    .nullable()
+    .describe('Id of the other document; null where it is not among the documents, or more than one could be meant'),
+  quote: Source.shape.quote.nullable().describe('The words that say so; null of the same plan'),
+  quote_start: Source.shape.start.nullable().describe(Source.shape.start.description ?? ''),
+  quote_end: Source.shape.end.nullable().describe(Source.shape.end.description ?? ''),
+  page: Source.shape.page,
+});
+export type RelationRow = z.infer<typeof RelationRow>;
+
 /** Of `--since`: what went away too, of which nothing else is left. */
 const ChangeRow = z.object({
   change: Change,
@@ -162,7 +184,15 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
 }
 
-export type TableName = 'documents' | 'targets' | 'tasks' | 'agencies' | 'assignments' | 'citations' | 'changes';
+export type TableName =
+  | 'documents'
+  | 'targets'
+  | 'tasks'
+  | 'agencies'
+  | 'assignments'
+  | 'citations'
+  | 'relations'
+  | 'changes';
 
 const document: ForeignKey = { column: 'document', table: 'documents', of: 'id' };
 
@@ -188,6 +218,12 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     row: CitationRow,
     primaryKey: ['document', 'position'],
     foreignKeys: [document],
+  },
+  relations: {
+    title: 'Plans that documents replace, amend or report on',
+    row: RelationRow,
+    primaryKey: ['document', 'position'],
+    foreignKeys: [document, { column: 'related', table: 'documents', of: 'id' }],
   },
   changes: { title: 'What changed since a run', row: ChangeRow, primaryKey: [], foreignKeys: [] },
 };
@@ -300,6 +336,37 @@ export const citationRows = ({ document, references }: PlanRecord): z.infer<type
     issuer,
     ...placeOf(source),
   }));
+
+/** The other document is found when all are known. */
+export const relationRows = ({ document: { id, replaces = [], reportsOn = [] } }: PlanRecord): RelationRow[] =>
+  [...replaces, ...reportsOn.map((one) => ({ ...one, kind: 'reports-on' as const }))].map(
+    ({ kind, number, date, source }, i) => ({
+      document: id,
+      position: i + 1,
+      kind,
+      number,
+      date,
+      related: null,
+      ...placeOf(source),
+    }),
+  );
+
+/** Of a document that holds the same plan as the one that is counted. */
+export const samePlanRow = (
+  document: string,
+  { id, number, issuedOn }: Pick<DocumentHeader, 'id' | 'number' | 'issuedOn'>,
+): RelationRow => ({
+  document,
+  position: 0,
+  kind: 'same-plan',
+  number: number ?? '',
+  date: issuedOn,
+  related: id,
+  quote: null,
+  quote_start: null,
+  quote_end: null,
+  page: null,
+});
 
 const provinceOf = ({ province }: DocumentHeader) => ({
   province: province?.name ?? null,

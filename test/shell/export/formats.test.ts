@@ -5,6 +5,7 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'h
 import sqlite from 'node-sqlite3-wasm';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import type { PlanRecord } from '../../../src/model/record.ts';
 import { exportFolder, type Format } from '../../../src/shell/export/export.ts';
 import { TABLES } from '../../../src/shell/export/tables.ts';
 import { linesIn } from './lines.ts';
@@ -16,7 +17,7 @@ const RECORDS = [
   record('a', [target(1, 'hồ sơ đúng hạn'), target(2, EVIL, { kind: 'qualitative', quantity: null, deadline: null })]),
   record('b', [target(1, SCRIPT)], [task(1, '- 100% xã đạt chuẩn', { cooperating: [agency('so-noi-vu', 'SNV')] })]),
 ];
-const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2 };
+const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2, relations: 1 };
 
 async function exported(format: Format, name = 'out') {
   const folder = await outputWith(...RECORDS);
@@ -140,4 +141,35 @@ test('XLSX: a sheet for each table, no cell is a formula', async () => {
   const all = `${text('xl/sharedStrings.xml')}${sheets.map(text).join('')}`;
   expect(all).toContain('=HYPERLINK(');
   expect(all).not.toContain('<script>');
+});
+
+test('what a document replaces, amends or reports on leads to it where it is there', async () => {
+  const cited = (number: string, date: string | null) => ({
+    number,
+    date,
+    source: { quote: number, start: 0, end: number.length, page: 1 },
+  });
+  const of = (id: string, number: string, issuedOn: string, more: Partial<PlanRecord['document']>): PlanRecord => {
+    const one = record(id, []);
+    return { ...one, document: { ...one.document, number, issuedOn, ...more } };
+  };
+  const folder = await outputWith(
+    of('old', '1/KH-UBND', '2021-01-01', {}),
+    of('new', '2/KH-UBND', '2023-01-01', {
+      replaces: [
+        { ...cited('1/KH-UBND', '2021-01-01'), kind: 'replaces' },
+        { ...cited('9/KH-UBND', null), kind: 'amends' },
+      ],
+    }),
+    of('new-again', '2/KH-UBND', '2023-01-01', {}),
+    of('told', '3/BC-UBND', '2024-01-01', { form: 'report', reportsOn: [cited('2/kh-ubnd', '2023-01-01')] }),
+  );
+  const out = `${folder}/out`;
+  await exportFolder({ folder, format: 'jsonl', out });
+  expect(await linesIn(`${out}/relations.jsonl`)).toMatchObject([
+    { document: 'new', position: 1, kind: 'replaces', number: '1/KH-UBND', related: 'old', quote: '1/KH-UBND' },
+    { document: 'new', position: 2, kind: 'amends', number: '9/KH-UBND', date: null, related: null },
+    { document: 'told', position: 1, kind: 'reports-on', related: 'new' },
+    { document: 'new-again', position: 0, kind: 'same-plan', related: 'new', quote: null },
+  ]);
 });
