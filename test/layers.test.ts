@@ -20,16 +20,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   knowledge: { siblings: ['model'], packages: ['zod'], loaders: /^knowledge\/[^/]+\.ts$/u },
   read: {
     siblings: ['model'],
-    packages: [
-      '@xmldom/xmldom',
-      'cfb',
-      'cheerio',
-      'fflate',
-      'file-type',
-      'mammoth',
-      'pdfjs-dist',
-      'rtf-stream-parser',
-    ],
+    packages: ['@xmldom/xmldom', 'cfb', 'cheerio', 'fflate', 'file-type', 'mammoth', 'pdfjs-dist', 'rtf-stream-parser'],
   },
   extract: { siblings: ['model', 'knowledge'], packages: ['@eslint-community/regexpp'] },
   compare: { siblings: ['model', 'knowledge', 'extract'], packages: [] },

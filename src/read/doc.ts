@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { openWordFile, type WordFile } from './doc/container.ts';
 import { numberingPart } from './doc/lists.ts';
@@ -8,8 +7,8 @@ import { readFonts, stylesPart } from './doc/styles.ts';
 import { readText } from './doc/text.ts';
 import { element, part } from './docx/markup.ts';
 import { readWordDocument } from './docx/word-document.ts';
+import { writeParts } from './docx/write-parts.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEADERS = 11;
 
 /** Tables of references and of texts, for both kinds of notes. */
@@ -36,30 +35,21 @@ export async function readDoc(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     fonts,
     references: referencesOf(file),
   };
-  const { header, footer } = pageStories(file, source);
-  const use = (kind: string): string => `<w:${kind}Reference w:type="default" r:id="${kind}"/>`;
-  const section = element('sectPr', `${header === '' ? '' : use('header')}${footer === '' ? '' : use('footer')}`);
-  const body = writeStory(source, source.stories.body) + writeStory(source, source.stories.textBoxes);
-  const parts = new Map<string, string>([
-    ['word/document.xml', part('document', element('body', body + section))],
-    ['word/styles.xml', part('styles', stylesPart(file, fonts))],
-    ['word/numbering.xml', part('numbering', numberingPart(file, fonts))],
-    ['word/header.xml', part('hdr', header)],
-    ['word/footer.xml', part('ftr', footer)],
-    ...NOTES.map(({ kind, story, texts }): [string, string] => [
-      `word/${kind}s.xml`,
-      part(`${kind}s`, notesOf(file, source, kind, source.stories[story], texts)),
-    ]),
-  ]);
-  const links = ['styles', 'numbering', 'header', 'footer', 'footnotes', 'endnotes'].map(
-    (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
-  );
-  parts.set(
-    'word/_rels/document.xml.rels',
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
-  );
-  const packed = new Map([...parts].map(([path, text]) => [path, strToU8(text)]));
-  return readWordDocument(packed, 'application/msword', limits);
+  const parts = writeParts({
+    body: writeStory(source, source.stories.body) + writeStory(source, source.stories.textBoxes),
+    ...pageStories(file, source),
+    others: {
+      styles: part('styles', stylesPart(file, fonts)),
+      numbering: part('numbering', numberingPart(file, fonts)),
+      ...Object.fromEntries(
+        NOTES.map(({ kind, story, texts }) => [
+          story,
+          part(story, notesOf(file, source, kind, source.stories[story], texts)),
+        ]),
+      ),
+    },
+  });
+  return readWordDocument(parts, 'application/msword', limits);
 }
 
 function referencesOf(file: WordFile): Map<number, string> {

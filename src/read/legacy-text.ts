@@ -1,6 +1,6 @@
 import type { Issue } from '../model/block.ts';
 import type { HtmlNode } from './html-dom.ts';
-import { convert } from './legacy/convert.ts';
+import { asCopied, conversionIssues, convert } from './legacy/convert.ts';
 import { detectEncoding } from './legacy/detect.ts';
 import type { LegacyEncoding } from './legacy/encoding.ts';
 import { legacyReading } from './legacy/evidence.ts';
@@ -13,9 +13,7 @@ const SAMPLE = 40_000;
 export function unicodeText(text: string): { readonly text: string; readonly issues: readonly Issue[] } {
   const encoding = detectEncoding(text);
   if (encoding === undefined) return { text, issues: [] };
-  // The code of "ư" in TCVN3 is Unicode's soft hyphen, which programs copy as a minus.
-  const codes = encoding === 'tcvn3' ? text.replace(/\u2212(?=\p{L})|(?<=\p{L}|®)\u2212/gu, '\u00ad') : text;
-  return { text: convert(codes, encoding), issues: [converted(encoding)] };
+  return { text: convert(asCopied(text, encoding), encoding), issues: conversionIssues([encoding]) };
 }
 
 /**
@@ -44,13 +42,8 @@ export function toUnicode(root: HtmlNode): Issue[] {
     const own = fontOf(node) ?? font;
     for (const child of node.children ?? []) stack.push({ node: child, font: own });
   }
-  return [...found].map(converted);
+  return conversionIssues(found);
 }
-
-const converted = (encoding: LegacyEncoding): Issue => ({
-  code: 'encoding-converted',
-  message: `Text in the pre-Unicode encoding ${encoding} was converted.`,
-});
 
 function fontOf({ attribs }: HtmlNode): LegacyEncoding | undefined {
   const name = attribs?.face ?? /font-family\s*:\s*(?<name>[^;]+)/iu.exec(attribs?.style ?? '')?.groups?.name;

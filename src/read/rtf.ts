@@ -1,13 +1,11 @@
-import { strToU8 } from 'fflate';
 import { Tokenize } from 'rtf-stream-parser';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { element, part } from './docx/markup.ts';
 import { readWordDocument } from './docx/word-document.ts';
+import { writeParts } from './docx/write-parts.ts';
 import { Interpreter, type Token } from './rtf/interpret.ts';
 import { checkSize } from './size.ts';
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
  * Reads a Rich Text document (RTF). It is rewritten as the parts of a DOCX, which then go the same way; labels are those
@@ -22,21 +20,8 @@ export async function readRtf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     throw new PlanError('format-unsupported', 'read', 'The file is no Rich Text document (RTF).');
   refuseFalseLengths(buffer);
   const { body, header, footer, footnotes } = await interpret(buffer);
-  const use = (kind: string): string => `<w:${kind}Reference w:type="default" r:id="${kind}"/>`;
-  const section = element('sectPr', (header === '' ? '' : use('header')) + (footer === '' ? '' : use('footer')));
   const notes = footnotes.map((note, index) => element('footnote', note, `w:id="${index}"`)).join('');
-  const links = ['header', 'footer', 'footnotes'].map(
-    (name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
-  );
-  const parts = new Map(
-    Object.entries({
-      'word/document.xml': part('document', element('body', body + section)),
-      'word/header.xml': part('hdr', header),
-      'word/footer.xml': part('ftr', footer),
-      'word/footnotes.xml': part('footnotes', notes),
-      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
-    }).map(([path, text]) => [path, strToU8(text)] as const),
-  );
+  const parts = writeParts({ body, header, footer, others: { footnotes: part('footnotes', notes) } });
   return readWordDocument(parts, 'application/rtf', limits);
 }
 

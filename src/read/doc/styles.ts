@@ -27,7 +27,7 @@ export function readFonts(file: WordFile): string[] {
 }
 
 /** Writes the properties of a run. */
-export function runProperties(list: readonly Change[], fontNames: readonly string[], deleted = false): string {
+export function runProperties(list: readonly Change[], fontNames: readonly string[]): string {
   const font = (code: number): string | undefined => {
     const number = last(list, code)?.u16(0);
     return number === undefined ? undefined : fontNames[number];
@@ -43,7 +43,6 @@ export function runProperties(list: readonly Change[], fontNames: readonly strin
     flagged('b', CODE.bold),
     flagged('caps', CODE.caps),
     flagged('vanish', CODE.hidden),
-    deleted ? '<w:del/>' : '',
   ].join('');
 }
 

@@ -1,6 +1,8 @@
 import type { Furniture, Issue } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { chooser } from '../legacy/choose.ts';
+import { conversionIssues } from '../legacy/convert.ts';
+import type { LegacyEncoding } from '../legacy/encoding.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
 import { isBold, setBold, spellOutRuns } from './letters.ts';
@@ -48,7 +50,7 @@ export function prepare(parts: Parts): Prepared {
   const choose = chooser();
   let pictures = 0;
   let hidden = 0;
-  const converted = new Set<string>();
+  const converted = new Set<LegacyEncoding>();
   const spellOut = (root: Element): void => {
     const names = namesIn(root);
     dropWrappings(root, names);
@@ -76,12 +78,7 @@ export function prepare(parts: Parts): Prepared {
     ...notes.flatMap((part) => rootOf(part).map((note) => ({ content: elements(note), footnote: true as const }))),
     ...footer.map((part) => ({ content: rootOf(part), furniture: 'page-footer' as const })),
   ];
-  const issues: Issue[] = [];
-  if (converted.size > 0)
-    issues.push({
-      code: 'encoding-converted',
-      message: `Text in a pre-Unicode encoding (${[...converted].sort().join(', ')}) was converted to Unicode.`,
-    });
+  const issues: Issue[] = conversionIssues(converted);
   if (hidden > 0)
     issues.push({ code: 'hidden-text', message: `${hidden} characters are formatted as hidden and were left out.` });
   return {

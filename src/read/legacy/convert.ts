@@ -1,3 +1,4 @@
+import type { Issue } from '../../model/block.ts';
 import { characterOf } from './codes.ts';
 import type { LegacyEncoding } from './encoding.ts';
 import { fromTcvn3 } from './tcvn3.ts';
@@ -23,4 +24,20 @@ const CONVERTERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
 export function convert(text: string, encoding: LegacyEncoding): string {
   const codes = text.replace(/[\u0080-\u009f\uf020-\uf0ff]/gu, (char) => characterOf(char.charCodeAt(0) & 0xff));
   return CONVERTERS[encoding](codes).normalize('NFC');
+}
+
+/** The code of "ư" in TCVN3 is Unicode's soft hyphen, which programs copy, and fonts name, as a minus. */
+export const asCopied = (text: string, encoding: LegacyEncoding): string =>
+  encoding.startsWith('tcvn3') ? text.replace(/\u2212(?=\p{L})|(?<=\p{L}|®)\u2212/gu, '\u00ad') : text;
+
+/** Says that letters were converted, for a person to look at; nothing where none were. */
+export function conversionIssues(encodings: Iterable<LegacyEncoding>): Issue[] {
+  const found = [...new Set(encodings)].sort();
+  if (found.length === 0) return [];
+  return [
+    {
+      code: 'encoding-converted',
+      message: `Text in a pre-Unicode encoding (${found.join(', ')}) was converted to Unicode.`,
+    },
+  ];
 }

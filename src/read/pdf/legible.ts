@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/block.ts';
 import { health, isReadable } from '../health.ts';
 import { type Choice, type Claim, chooser } from '../legacy/choose.ts';
-import { convert } from '../legacy/convert.ts';
+import { asCopied, conversionIssues, convert } from '../legacy/convert.ts';
 import { detectEncoding } from '../legacy/detect.ts';
 import type { LegacyEncoding } from '../legacy/encoding.ts';
 import { splitsIn } from '../split.ts';
@@ -37,10 +37,7 @@ export function unicodePages(pages: Pages): { readonly pages: Pages; readonly is
   };
   return {
     pages: pages.map((page) => page.map(read)),
-    issues: [...found].map((encoding) => ({
-      code: 'encoding-converted',
-      message: `Text in the pre-Unicode encoding ${encoding} was converted.`,
-    })),
+    issues: conversionIssues(found),
   };
 }
 
@@ -52,15 +49,11 @@ function unicodeWord(word: Word, choice: Choice, found: Set<LegacyEncoding>): Wo
       const chosen = choice(encoding);
       if (chosen === undefined) return text.trim();
       found.add(chosen);
-      return convert(codes(text.trim(), chosen), chosen);
+      return convert(asCopied(text.trim(), chosen), chosen);
     })
     .join('');
   return { ...word, text: text.normalize('NFC') };
 }
-
-/** The code of "ư" in TCVN3 is Unicode's soft hyphen, which fonts name a minus. */
-const codes = (text: string, encoding: LegacyEncoding): string =>
-  encoding.startsWith('tcvn3') ? text.replace(/\u2212(?=\p{L})|(?<=\p{L}|®)\u2212/gu, '\u00ad') : text;
 
 function sampleOf(pages: Pages): string {
   let sample = '';
