@@ -54,7 +54,10 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
     base: base?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
     indicators: inPlace(explainMissing(rows, ordered, options.pipelines), options.pipelines, base),
-    warnings: warningsOf(counted, links),
+    warnings: warningsOf(
+      counted.map((plan) => ({ ...plan, targets: plan.targets.filter((one) => targetWanted(one, plan, options)) })),
+      links,
+    ),
   };
 }
 
@@ -207,7 +210,11 @@ function cell(plan: Counted, target: ComparedTarget): ComparisonCell {
       .filter(({ role }) => role === 'lead')
       .map(({ code, name }) => {
         const successor = departmentAfter(code);
-        return { code, name, ...(successor === undefined ? {} : { successor }) };
+        return {
+          code,
+          name,
+          ...(successor === undefined ? {} : { successor: successor.code, successorName: successor.name }),
+        };
       }),
     quote: target.source.quote,
     source: { start: target.source.start, end: target.source.end, page: target.source.page },

@@ -81,6 +81,8 @@ export const ComparisonCell = z.object({
     Agency.pick({ code: true, name: true }).extend({
       /** Code of the department that took its duties over in 2025. */
       successor: z.string().optional(),
+      /** What that one is called. */
+      successorName: z.string().optional(),
     }),
   ),
   quote: z.string(),

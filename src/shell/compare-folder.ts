@@ -29,14 +29,15 @@ export async function compareFolder(
     .toSorted((a, b) => ((a.header.issuedOn ?? '9') < (b.header.issuedOn ?? '9') ? -1 : 1))
     .flatMap(({ header }) => (header.province === null ? [] : [header.province]));
   const { base: named, provinces, years, ...rest } = options;
-  const now = (unit: Unit): Unit => (options.territory === undefined ? unit : today(unit));
-  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : known(named, present)).map(now).at(0);
-  const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => known(name.trim(), present).map(now));
+  const find = (name: string): Unit[] => known(name, present, options.territory !== undefined);
+  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : find(named)).at(0);
+  const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => find(name.trim()));
+  checkTopics(options, plans);
   checkAreas(options);
   return {
     comparison: compare(plans, {
       ...rest,
-      ...(base === undefined ? {} : { base }),
+      ...(base === undefined ? {} : { base: options.territory === undefined ? base : today(base) }),
       ...(beside === undefined ? {} : { provinces: beside }),
       ...(years === undefined ? {} : { years: years.flatMap((text) => text.split(',')).map(yearOf) }),
     }),
@@ -55,17 +56,28 @@ function unitsOf(name: string, present: readonly Province[]): Province[] {
   return found.filter((one, i) => found.findIndex(({ set }) => set === one.set) === i);
 }
 
-function known(name: string, present: readonly Province[]): Province[] {
+/** @param asToday former provinces stand under their successors, and are found by either name */
+function known(name: string, present: readonly Province[], asToday: boolean): Unit[] {
   const found = unitsOf(name, present);
+  const real = provinceNamed(name, null);
+  const now = real === undefined ? undefined : today(real);
+  const land = now === undefined ? [] : present.filter((one) => isUnit(today(one), now));
+  if (asToday && now !== undefined && land.length > 0) return [now];
   if (found.length > 0) return found;
   const names = [...new Set(present.map((province) => province.name))].sort((a, b) => a.localeCompare(b, 'vi'));
   const near = nearest(name, names);
   const listed = names.length === 0 ? 'none of its documents names a province' : `it has ${names.join(', ')}`;
-  if (near !== undefined)
+  if (real === undefined && near !== undefined)
     throw new CallError(`"${name}" is no province of this folder. Did you mean ${near}? (${listed})`);
-  const real = provinceNamed(name, null) === undefined ? 'is no province' : 'has no plan in this folder';
-  throw new CallError(`"${name}" ${real}: ${listed}.`);
+  const [one] = land;
+  const merged =
+    one === undefined ? '' : ` With --territory 2025 it stands with ${one.name}, with which it is one province now.`;
+  throw new CallError(
+    `"${name}" ${real === undefined ? 'is no province' : 'has no plan in this folder'}: ${listed}.${merged}`,
+  );
 }
+
+const isUnit = (a: Unit, b: Unit): boolean => a.code === b.code && a.set === b.set;
 
 /** The name that differs by the fewest letters, if it is few. */
 function nearest(name: string, names: readonly string[]): string | undefined {
@@ -89,6 +101,15 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+function checkTopics({ topics }: FolderOptions, plans: PlansRead['plans']): void {
+  const present = [...new Set(plans.flatMap(({ header }) => header.topic ?? []))].sort();
+  const wrong = topics?.find((topic) => !present.includes(topic));
+  if (wrong !== undefined)
+    throw new CallError(
+      `--topic: no plan here is about "${wrong}" (${present.length === 0 ? 'none has a topic' : `there are ${present.join(', ')}`})`,
+    );
 }
 
 function checkAreas({ areas, pipelines }: FolderOptions): void {

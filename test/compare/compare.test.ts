@@ -148,6 +148,8 @@ test('targets for districts that are due after their end are warned of', () => {
   const district = (end: string) => target(ON_TIME, 90, { levels: ['district'], deadline: due(end) });
   expect(codes(of([plan('a', HUE, [district('2025-12-31')])]))).toEqual(['level-ended']);
   expect(codes(of([plan('a', HUE, [district('2024-12-31')])]))).toEqual([]);
+  // What is filtered out is not spoken of.
+  expect(codes(of([plan('a', HUE, [district('2025-12-31')])], { years: [2030] }))).toEqual([]);
 });
 
 test('a lead is linked to the department that took over', () => {
@@ -155,7 +157,10 @@ test('a lead is linked to the department that took over', () => {
   const lead = (code: string) => ({ role: 'lead', code, name: code, text: code, basis: 'explicit', source }) as const;
   const agencies = [lead('so-thong-tin-va-truyen-thong'), lead('so-noi-vu')];
   const [row] = of([plan('a', HUE, [target(ON_TIME, 90, { agencies })])]).indicators;
-  expect(row?.cells[0]?.leads.map(({ successor }) => successor)).toEqual(['so-khoa-hoc-va-cong-nghe', undefined]);
+  expect(row?.cells[0]?.leads.map(({ successor, successorName }) => [successor, successorName])).toEqual([
+    ['so-khoa-hoc-va-cong-nghe', 'Sở Khoa học và Công nghệ'],
+    [undefined, undefined],
+  ]);
 });
 
 test('differences are to the base, and the best of one level of government is ahead', () => {

@@ -46,10 +46,20 @@ test('by territory of 2025 a former province is found by its own name, under its
   ]);
 });
 
+test('by territory of 2025 a province without a plan of its own stands for the one it belongs to now', async () => {
+  const { comparison } = await compared({ base: 'Bình Thuận', territory: '2025', provinces: ['Bình Thuận'] });
+  expect(comparison.documents?.map(({ document, base }) => [document, base])).toEqual([
+    ['c-dak-nong', true],
+    ['d-lam-dong', true],
+  ]);
+});
+
 const WRONG: readonly (readonly [what: string, options: Partial<FolderOptions>, says: RegExp])[] = [
   ['a slip of the pen', { base: 'Phú Thơm' }, /Did you mean Phú Thọ/u],
   ['another slip', { base: 'Lâm Đông Tỉnh' }, /is no province/u],
   ['a province without a plan', { base: 'Cà Mau' }, /"Cà Mau" has no plan in this folder: it has Đắk Nông, Lâm Đồng/u],
+  ['a part of a province', { base: 'Bình Thuận' }, /With --territory 2025 it stands with (?:Đắk Nông|Lâm Đồng)/u],
+  ['a topic that no plan has', { topics: ['fishing'] }, /--topic: no plan here is about "fishing" \(there are/u],
   ['no province at all', { provinces: ['Atlantis'] }, /"Atlantis" is no province/u],
   ['no year', { years: ['soon'] }, /--year: "soon" is no year/u],
   ['no area', { areas: ['nowhere'] }, /--area: no area is called "nowhere"/u],

@@ -33,6 +33,7 @@ export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) 
   ['deadline', ({ cell }) => cell.deadline?.text ?? null],
   ['due', ({ cell }) => cell.deadline?.end ?? null],
   ['leads', ({ cell }) => (cell.leads.length === 0 ? null : cell.leads.map(({ name }) => name).join('; '))],
+  ['leads_since_2025', ({ cell }) => leadsNow(cell)],
   ['quote', ({ cell }) => cell.quote],
   ['page', ({ cell }) => cell.source.page],
   ['document', ({ cell }) => cell.document],
@@ -43,6 +44,12 @@ export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) 
   ['result_document', ({ cell }) => cell.result?.document ?? null],
   ['superseded_by', ({ cell }) => cell.supersededBy ?? null],
 ];
+
+/** Who answers for it since the mergers of 2025, where that is another department. */
+const leadsNow = ({ leads }: ComparisonCell): Value =>
+  leads.some(({ successorName }) => successorName !== undefined)
+    ? [...new Set(leads.map(({ name, successorName }) => successorName ?? name))].join('; ')
+    : null;
 
 export const figureRows = ({ indicators }: Comparison): FigureRow[] =>
   indicators.flatMap((indicator) => indicator.cells.map((cell) => ({ indicator, cell })));

@@ -201,7 +201,14 @@
           ? null
           : `${cell.deadline.text}${cell.deadline.end === null ? '' : ` (${cell.deadline.end})`}`,
       ],
-      [say('leads'), cell.leads.map((lead) => lead.name).join('; ') || null],
+      [
+        say('leads'),
+        cell.leads
+          .map(({ name, successorName }) =>
+            successorName === undefined ? name : `${name} (${say('since2025')} ${successorName})`,
+          )
+          .join('; ') || null,
+      ],
       [say('document'), `${cell.document}${cell.source.page === null ? '' : `, ${say('page')} ${cell.source.page}`}`],
     ].filter(([, value]) => value !== null);
     const [before, after] = contexts[cell.target] ?? ['', ''];

@@ -19,6 +19,7 @@ const MOST_PLANS = 24;
 
 /** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
 export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
+  const warnings = comparison.warnings.map(({ code, message }) => `${code}: ${message}`);
   const columns = columnsOf(comparison);
   const base = columns.filter((column) => column.base);
   const shown = comparison.indicators.filter((one) => worthShowing(one, base));
@@ -30,6 +31,7 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
   const beside = all.slice(0, MOST_PLANS);
   const room = Math.max(Math.floor((width - MEASURE - 3) / (FIGURE + 1)) - held.length, 1);
   const tables: string[] = [];
+  if (comparison.indicators.length === 0) return ['No target fits.', ...warnings].join('\n');
   for (let i = 0; i < Math.max(beside.length, 1); i += room) {
     const part = [...held, ...beside.slice(i, i + room)];
     // What the base alone has stands in the first table.
@@ -58,7 +60,7 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
     ...(shown.some(({ cells }) => cells.some(({ supersededBy }) => supersededBy !== undefined))
       ? ['† superseded by a newer plan']
       : []),
-    ...comparison.warnings.map(({ code, message }) => `${code}: ${message}`),
+    ...warnings,
   ].join('\n');
 }
 

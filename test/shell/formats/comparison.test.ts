@@ -49,7 +49,7 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
   for (const name of ['So sánh', 'Số liệu', 'Nguồn']) expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
     ['sheet1', 'A1:G3'],
-    ['sheet2', 'A1:AF4'],
+    ['sheet2', 'A1:AG4'],
     ['sheet3', 'A1:N3'],
   ] as const) {
     const text = xml(`xl/worksheets/${sheet}.xml`);
@@ -148,4 +148,25 @@ test('plans that would be called alike are told apart by number, an issuer does 
     c: 'Phú Thọ, Sở Nội vụ 2021–2025',
     d: 'd',
   });
+});
+
+test('CSV: departments that were merged in 2025 stand beside those that took over', () => {
+  const source = { quote: '', start: 0, end: 0, page: null };
+  const lead = (code: string, name: string) =>
+    ({ role: 'lead', code, name, text: name, basis: 'explicit', source }) as const;
+  const led = (...agencies: ReturnType<typeof lead>[]) => target('hồ sơ đúng hạn', 90, { agencies });
+  const old = lead('so-giao-thong-van-tai', 'Sở Giao thông vận tải');
+  const builders = lead('so-xay-dung', 'Sở Xây dựng');
+  const csv = (...agencies: ReturnType<typeof lead>[]) =>
+    parseCsv<Record<string, string>>(
+      [...comparisonCsv(compare([plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] }))].join(''),
+      { columns: true, bom: true },
+    )[0]?.['leads_since_2025'];
+  expect(csv(old, builders)).toBe('Sở Xây dựng');
+  expect(csv(builders)).toBe('');
+});
+
+test('a table without a target says so', () => {
+  const none = compare([plan('a', PHU_THO, [])], { pipelines: [] });
+  expect(comparisonTables(none, [], 80)).toBe('No target fits.');
 });
