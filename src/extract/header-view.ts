@@ -15,20 +15,22 @@ const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
 /** The first blocks that are no furniture, up to some 12,000 characters. */
 export function viewOf(laid: Laid): View {
-  let text = '';
+  const units: string[] = [];
   const at: number[] = [];
+  /** @param unit one UTF-16 unit; white space is " " or "\n" */
   const put = (unit: string, offset: number): void => {
-    if (/\s/u.test(unit) && (text === '' || /\s$/u.test(text))) {
+    const last = units.at(-1) ?? '\n';
+    if ((unit === ' ' || unit === '\n') && (last === ' ' || last === '\n')) {
       // A line break outweighs the space before it.
-      if (unit === '\n' && text.endsWith(' ')) text = `${text.slice(0, -1)}\n`;
+      if (unit === '\n' && last === ' ') units[units.length - 1] = unit;
       return;
     }
-    text += unit;
+    units.push(unit);
     at.push(offset);
   };
   for (const block of laid.blocks) {
     if (block.furniture !== undefined || RULE.test(block.text)) continue;
-    if (text.length > LIMIT) break;
+    if (units.length > LIMIT) break;
     const length = Math.min(block.text.length, LIMIT);
     for (let i = 0; i < length; i++) {
       const unit = block.text.charAt(i);
@@ -40,7 +42,7 @@ export function viewOf(laid: Laid): View {
     }
     put('\n', block.end);
   }
-  return { text, at };
+  return { text: units.join(''), at };
 }
 
 const cut = (block: LaidBlock, from: number): string => block.text.slice(from, from + 200);

@@ -51,7 +51,7 @@ export const taskKeys = (head: Head, tasks: readonly TaskDraft[]): string[] =>
     'k',
     tasks.map((task) => ({
       about: issue(head),
-      words: wordsOf(task.text).filter((word) => !/\p{N}/u.test(word)),
+      words: wordsOf(task.text).filter((word) => !hasFigure(word)),
       more: '',
     })),
   );
@@ -68,17 +68,20 @@ interface Statement {
  * document would get the same.
  */
 function keysOf(kind: string, statements: readonly Statement[]): string[] {
-  const loose = statements.map(({ about, words }) => hashed(kind, [...about, outline(words)]));
-  const strict = statements.map(({ about, words, more }) => hashed(kind, [...about, words.join(' '), more]));
+  const loose = statements.map(({ about, words }) => hashed(kind, joined([...about, outline(words)])));
+  const strict = statements.map(({ about, words, more }) => joined([...about, words.join(' '), more]));
   const meanings = new Map<string, Set<string>>();
   for (const [i, key] of loose.entries()) {
     meanings.set(key, (meanings.get(key) ?? new Set()).add(strict[i] ?? ''));
   }
-  return unique(loose.map((key, i) => ((meanings.get(key)?.size ?? 0) > 1 ? (strict[i] ?? key) : key)));
+  return unique(loose.map((key, i) => ((meanings.get(key)?.size ?? 0) > 1 ? hashed(kind, strict[i] ?? '') : key)));
 }
 
 /** Without case, tones, other diacritics and punctuation: there most slips of the pen happen. */
 const wordsOf = (text: string): readonly string[] => asciiOf(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Most words are letters only, which is the quicker to see. */
+const hasFigure = (word: string): boolean => !/^[a-z]+$/u.test(word) && /\p{N}/u.test(word);
 
 /** Fewer words than this do not tell one statement from another by their beginnings. */
 const FEW = 5;
@@ -86,17 +89,16 @@ const FEW = 5;
 /** The consonants that each syllable begins with, else its first vowel; numbers whole ("mức độ 4"). */
 function outline(words: readonly string[]): string {
   if (words.length < FEW) return words.join(' ');
-  return words.map((word) => (/\p{N}/u.test(word) ? word : (/^(?:[^aeiouy]+|.)/u.exec(word)?.[0] ?? word))).join(' ');
+  return words.map((word) => (hasFigure(word) ? word : (/^(?:[^aeiouy]+|.)/u.exec(word)?.[0] ?? word))).join(' ');
 }
 
 const issue = (head: Head): (string | null | undefined)[] => [head.issuer?.code, head.province?.name, head.number];
 
-function hashed(kind: string, parts: readonly (string | null | undefined)[]): string {
-  return `${kind}-${createHash('sha256')
-    .update(parts.map((part) => part ?? '').join('\u0000'))
-    .digest('hex')
-    .slice(0, 16)}`;
-}
+const joined = (parts: readonly (string | null | undefined)[]): string =>
+  parts.map((part) => part ?? '').join('\u0000');
+
+const hashed = (kind: string, text: string): string =>
+  `${kind}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 
 /** Numbers the repetitions of a key: the second of the same is "…-2". */
 function unique(keys: readonly string[]): string[] {

@@ -14,8 +14,16 @@ export interface Title {
   readonly heading: boolean;
 }
 
+const KNOWN = new WeakMap<OutlineNode, Title>();
+
 /** The title of a labelled heading or item, without its label. */
 export function titleOf(node: OutlineNode): Title {
+  const known = KNOWN.get(node) ?? readTitle(node);
+  KNOWN.set(node, known);
+  return known;
+}
+
+function readTitle(node: OutlineNode): Title {
   const block = node.blocks[0];
   const next = node.blocks[1];
   // An appendix and its like carry their title on the line below the label, in capitals.

@@ -89,8 +89,21 @@ export function isReadable(text: string): boolean {
   return words < FEWEST_WORDS || (score >= READABLE && (accented > 0.2 || words < FEWEST_WORDS * 4));
 }
 
+/** The words of a document are few, and come again and again. */
+const KNOWN = new Map<string, boolean>();
+const MOST_KNOWN = 20_000;
+
 /** A syllable that stands by itself. */
-export const isWord = (word: string): boolean =>
+export function isWord(word: string): boolean {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const found = readWord(word);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(word, found);
+  return found;
+}
+
+const readWord = (word: string): boolean =>
   isSyllable(word) && (/^[^\P{L}aeiouyâăêôơưAEIOUYÂĂÊÔƠƯ]/u.test(bare(word)) || BARE.has(word.toLowerCase()));
 
 /** A syllable without its tone. */

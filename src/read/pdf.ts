@@ -33,12 +33,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     }
     let sheets: Sheet[] = [];
     for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number));
-    const letters = mostlyUnreadable(sheets) ? lettersOf(sheets.flatMap((sheet) => sheet.lines)) : new Map();
+    let pages = pagesOf(sheets);
+    const letters = mostlyUnreadable(sheets, pages) ? lettersOf(sheets.flatMap((sheet) => sheet.lines)) : new Map();
     if (letters.size > 0) {
       sheets = [];
       for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number, letters));
+      pages = pagesOf(sheets);
     }
-    const read = result(sheets, await titleOf(document));
+    const read = result(sheets, pages, await titleOf(document));
     return letters.size === 0 ? read : { ...read, issues: [...read.issues, REPAIRED] };
   } finally {
     await document.loadingTask.destroy();
@@ -51,9 +53,20 @@ const REPAIRED: Issue = {
     'The character map of the PDF is broken. Its letters were told by the words that they make: rare letters may be wrong, check the quotes.',
 };
 
-function mostlyUnreadable(sheets: readonly Sheet[]): boolean {
-  const written = unicodePages(sheets.map((sheet) => sheet.lines)).pages.filter((lines) => lines.length > 0);
-  return written.filter((lines) => !legible(lines).readable).length * 2 > written.length;
+interface Pages {
+  readonly pages: readonly ReturnType<typeof legible>[];
+  readonly issues: readonly Issue[];
+}
+
+/** The lines of each page in Unicode, and whether they can be read. */
+function pagesOf(sheets: readonly Sheet[]): Pages {
+  const { pages, issues } = unicodePages(sheets.map((sheet) => sheet.lines));
+  return { pages: pages.map(legible), issues };
+}
+
+function mostlyUnreadable(sheets: readonly Sheet[], { pages }: Pages): boolean {
+  const written = pages.filter((_, i) => (sheets[i]?.lines.length ?? 0) > 0);
+  return written.filter(({ readable }) => !readable).length * 2 > written.length;
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
@@ -62,7 +75,7 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> 
   return title === '' ? undefined : title;
 }
 
-function result(sheets: readonly Sheet[], title: string | undefined): ReadResult {
+function result(sheets: readonly Sheet[], { pages, issues: converted }: Pages, title: string | undefined): ReadResult {
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
   if (bare.length === sheets.length) {
     throw new PlanError(
@@ -71,8 +84,6 @@ function result(sheets: readonly Sheet[], title: string | undefined): ReadResult
       'The PDF holds no text, at most images of it. Run text recognition over it first, or look for the same document as Word or HTML.',
     );
   }
-  const unicode = unicodePages(sheets.map((s) => s.lines));
-  const pages = unicode.pages.map(legible);
   const junk = new Set(pages.flatMap((page, i) => (page.readable ? [] : [i])));
   if (junk.size + bare.length === sheets.length) {
     throw new PlanError(
@@ -88,7 +99,7 @@ function result(sheets: readonly Sheet[], title: string | undefined): ReadResult
       message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
       page: i + 1,
     })),
-    ...unicode.issues,
+    ...converted,
   ];
   return {
     mediaType: 'application/pdf',
