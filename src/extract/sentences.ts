@@ -27,6 +27,20 @@ export function sentences(text: string, from = 0, to = text.length): Range[] {
   }
 }
 
+/** Ranges, one behind the other, each with the items that lie in it; `items` are in order of start. */
+export function* insideEach<T extends Range>(
+  ranges: readonly Range[],
+  items: readonly T[],
+): Generator<readonly [Range, readonly T[]]> {
+  let next = 0;
+  for (const range of ranges) {
+    const inside: T[] = [];
+    for (let item = items[next]; item !== undefined && item.start < range.end; item = items[++next])
+      if (item.start >= range.start && item.end <= range.end) inside.push(item);
+    yield [range, inside];
+  }
+}
+
 /** The range without white space at its ends. */
 export function trim(text: string, start: number, end: number): Range {
   let a = start;

@@ -12,7 +12,7 @@ import { noMeasure } from './measures.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import type { Role } from './roles.ts';
-import { type Range, sentences } from './sentences.ts';
+import { insideEach, type Range, sentences } from './sentences.ts';
 import { PREDICATE } from './statement-words.ts';
 import { readStatements, type Statement } from './statements.ts';
 import { heldAgainst, type Status, statusOf } from './status.ts';
@@ -35,26 +35,23 @@ export interface Place {
 
 /** One target for each figure of a block that measures something. */
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, areas: AreaFinder): TargetDraft[] {
-  const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from || m.kind === 'deadline');
-  const deadlines = ofKind(mentions, 'deadline');
-  const quantities = ofKind(mentions, 'quantity').filter((q) => q.start >= place.from);
-  if (quantities.length === 0 || NOTE.test(block.text)) return [];
+  const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
+  if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
   const drafts: TargetDraft[] = [];
   const text = block.text;
   let status = place.status;
   /** The time that the sentences before opened with: it holds until another is named. */
   let frame: Deadline | null = null;
   const aimed = place.role === 'indicators' || place.role === 'objectives';
-  for (const sentence of sentences(text, place.from)) {
+  for (const [sentence, own] of insideEach(sentences(text, place.from), mentions)) {
+    const quantities = ofKind(own, 'quantity');
     const within = quantities.filter(
       (q) =>
-        q.start >= sentence.start &&
-        q.end <= sentence.end &&
         noMeasure(text, sentence, q, place.role) === undefined &&
         !definesShare(text, sentence, q, quantities) &&
         !followsDenominator(text, q, quantities),
     );
-    const times = deadlines.filter((d) => d.start >= sentence.start && d.end <= sentence.end);
+    const times = ofKind(own, 'deadline');
     const words = text.slice(sentence.start, sentence.end);
     if (within.length === 0) status = statusOf(words, status, aimed);
     else if (!aimed && heldAgainst(words)) status = 'result';
@@ -64,7 +61,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       const { quantity } = statement;
       const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
       status = statusOf(said, status, aimed);
-      const found = draft(statement, times, within, status);
+      const found = draft(statement, own, times, within, status);
       drafts.push(withShare(found, shares.get(statement), plan));
     }
     const opening = openingTime(text, sentence, within, times);
@@ -75,6 +72,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
 
   function draft(
     statement: Statement,
+    all: readonly Mention[],
     times: readonly MentionOf<'deadline'>[],
     figures: readonly Range[],
     said: Status,
@@ -101,7 +99,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
       condition: conditionOf(words),
       levels: levelsOf(own, quantity.value.unit, plan.context.date),
       deadline,
-      agencies: [...named(statement, mentions), ...(place.row?.leads ?? [])],
+      agencies: [...named(statement, all), ...(place.row?.leads ?? [])],
       source: sourceAt(plan.laid, lower, block.start + quote.end),
       confidence: ofFigure(statement, place.role, explicit !== null),
     };

@@ -25,7 +25,7 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<Rea
     throw new PlanError(
       'file-too-large',
       'read',
-      `The document has ${characters} characters of text; at most ${limits.maxCharacters} are read. Split it, or raise the cap.`,
+      `The document has ${characters} characters of text; at most ${limits.maxCharacters} are read. Split it.`,
     );
   }
   if (letters < 20) {
@@ -54,7 +54,7 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
         throw new PlanError(
           'file-too-large',
           'read',
-          `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it, or raise the cap.`,
+          `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it.`,
         );
       }
       if (format === 'html' || isHtml(decoded.slice(0, 65_536))) return (await import('./html.ts')).readHtml(decoded);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions.ts';
 import { scanAny } from '../../src/extract/rule.ts';
 import { RULES } from '../../src/extract/rules/index.ts';
+import { extracted } from './make.ts';
 
 const context = { year: 2026, date: null, singleYear: false };
 const SIZE = 100_000;
@@ -19,11 +20,11 @@ function cpuOf(work: () => void): number {
  * How much longer four times the text takes, the best of three tries: about 4 where time grows with the text, 16 where it grows
  * with its square. Times too short to be told from noise count as 20 ms.
  */
-function growth(work: (text: string) => void, unit: string): number {
+function growth(work: (text: string) => void, unit: string, size = SIZE): number {
   let best = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3 && best > MOST; tries++) {
-    const few = cpuOf(() => work(fill(unit, SIZE / 4)));
-    best = Math.min(best, cpuOf(() => work(fill(unit, SIZE))) / Math.max(20, few));
+    const few = cpuOf(() => work(fill(unit, size / 4)));
+    best = Math.min(best, cpuOf(() => work(fill(unit, size))) / Math.max(20, few));
   }
   return best;
 }
@@ -77,4 +78,9 @@ test('all rules together, overlaps settled, take the worst inputs in their strid
       growth((text) => findMentions(text, context), unit),
       JSON.stringify(unit),
     ).toBeLessThan(MOST);
+});
+
+test('many sentences on one line take no longer, each, than few', () => {
+  const targets = (text: string): void => void extracted(['I. MỤC TIÊU', text]);
+  expect(growth(targets, 'Tối thiểu 90% hồ sơ đúng hạn. ', 4 * SIZE)).toBeLessThan(MOST);
 });
