@@ -1,21 +1,18 @@
 import type { MentionOf } from '../model/mention.ts';
+import { isTold } from './agency-roles.ts';
 import type { AreaFinder } from './areas.ts';
 import { OF_DUTY_ELSEWHERE } from './confidence.ts';
 import { coverageOf } from './coverage.ts';
 import type { TaskDraft } from './draft.ts';
+import { dueIn } from './due.ts';
+import { ACTS, JOINED } from './duty-heads.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import type { Role } from './roles.ts';
 import { sentences } from './sentences.ts';
 import { toAgency } from './table-tasks.ts';
-import { titleOf } from './titles.ts';
 
-/** "Cơ quan thực hiện: Sở Nội vụ chủ trì, …": an item that says who does what the items beside it describe. */
-const WHO =
-  /^(?:(?:cơ quan|đơn vị)(?:,\s*đơn vị)?\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm)(?:\s+thực hiện)?|phân công(?:\s+thực hiện)?|chủ trì(?:\s+thực hiện)?)\s*:/iu;
-const WHAT = /^(?:nội dung|nhiệm vụ|hoạt động|công việc)/iu;
-const WHEN = /^(?:thời gian|thời hạn|tiến độ|thời điểm)/iu;
 const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
@@ -24,6 +21,7 @@ export function readDutiesElsewhere(
   roleAt: (offset: number, node: OutlineNode) => Role,
   areas: AreaFinder,
   covered: readonly TaskDraft[],
+  told: ReadonlySet<number>,
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
@@ -32,15 +30,11 @@ export function readDutiesElsewhere(
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
     const role = roleAt(block.start, node);
     if (role === 'implementation' || role === 'situation') continue;
-    if (taken.touches(block.start, block.end)) continue;
+    if (told.has(block.index) || taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
-    const body = block.text.slice(from);
-    if (WHO.test(body)) {
-      const task = ofItem(plan, block, node, agencies, areas);
-      if (task !== undefined) tasks.push(task);
-    } else tasks.push(...ofSentences(plan, block, node, from, agencies, areas));
+    tasks.push(...ofSentences(plan, block, node, from, agencies, areas));
   }
   return tasks.filter((task) => task.leads.some((lead) => !NOBODY.test(lead.name)));
 }
@@ -48,34 +42,6 @@ export function readDutiesElsewhere(
 /** Bodies in general, of which none is named. */
 const NOBODY =
   /^(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp)(?:\s*,?\s*(?:và\s+)?(?:nhà nước|đơn vị|tổ chức|địa phương|có liên quan|liên quan|chức năng|chuyên môn|cá nhân))*$/iu;
-
-/** A duty whose agency, matter and time stand in items side by side. */
-function ofItem(
-  plan: Plan,
-  block: LaidBlock,
-  node: OutlineNode,
-  agencies: readonly MentionOf<'agency'>[],
-  areas: AreaFinder,
-): TaskDraft | undefined {
-  // A paragraph of an item speaks of that item; an item of its own, of the one that it stands under.
-  const under = block.start === node.start ? node.parent : node;
-  const beside = under?.children ?? [];
-  const named = (pattern: RegExp): OutlineNode | undefined =>
-    beside.find((other) => other !== node && pattern.test(titleOf(other).text));
-  const what = named(WHAT);
-  const matter = what?.blocks[0] ?? under?.blocks[0];
-  if (matter === undefined) return undefined;
-  const title = what === undefined ? undefined : titleOf(what);
-  // "Nội dung:" above a list: the list is the matter.
-  const listed = what !== undefined && title !== undefined && title.bodyStart >= matter.end;
-  const start = listed
-    ? (what.children[0]?.bodyStart ?? matter.start)
-    : (title?.bodyStart ?? under?.bodyStart ?? matter.start);
-  const text = plan.laid.text.slice(start, listed ? what.end : matter.end);
-  const when = named(WHEN)?.blocks[0];
-  const deadline = ofKind(plan.mentionsOf(when ?? block), 'deadline')[0]?.value ?? null;
-  return draft(plan, node, block, agencies, { text, start: block.start, end: block.end, deadline }, areas);
-}
 
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
 function ofSentences(
@@ -86,48 +52,67 @@ function ofSentences(
   agencies: readonly MentionOf<'agency'>[],
   areas: AreaFinder,
 ): TaskDraft[] {
-  return sentences(block.text, from).flatMap(({ start, end }) => {
+  const tasks: TaskDraft[] = [];
+  for (const { start, end } of sentences(block.text, from)) {
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
-    const lead = within.find((m) => m.value.role === 'lead');
-    const times = ofKind(plan.mentionsOf(block), 'deadline').filter((m) => m.start >= start && m.end <= end);
-    const due = times.find(
-      (m) =>
-        m.value.exclusive ||
-        m.value.type === 'by' ||
-        m.value.type === 'recurring' ||
-        (m.value.type === 'during' && /hoàn thành\s*$/iu.test(block.text.slice(start, m.start))),
-    );
-    const opens = within[0] !== undefined && block.text.slice(start, within[0].start).trim().length <= 8;
-    const reports = due !== undefined && opens && REPORTS.test(block.text.slice(start, end));
-    if (lead === undefined && !reports) return [];
-    const doers = lead === undefined ? within.slice(0, firstRun(within, block.text)) : within;
-    return [
-      draft(
-        plan,
-        node,
-        block,
-        doers,
-        {
-          text: block.text.slice(start, end),
-          start: block.start + start,
-          end: block.start + end,
-          deadline: due?.value ?? null,
-        },
-        areas,
-      ),
-    ];
-  });
+    const deadline = dueIn(plan, block, start, end);
+    const found = { text: block.text.slice(start, end), start: block.start + start, end: block.start + end, deadline };
+    const last = tasks.at(-1);
+    const led = within.some((m) => m.value.role === 'lead');
+    // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
+    if (!led && last !== undefined && last.deadline === null && deadline !== null && DELIVERS.test(found.text)) {
+      tasks[tasks.length - 1] = { ...last, deadline };
+      continue;
+    }
+    const doers = led ? within : named(block.text, start, end, within, deadline !== null);
+    if (doers.length > 0) tasks.push(draft(plan, node, block, doers, within, found, areas));
+  }
+  return tasks;
 }
 
-/** How many agencies stand together at the start of a sentence. */
-function firstRun(agencies: readonly MentionOf<'agency'>[], text: string): number {
-  let n = 1;
-  while (
-    n < agencies.length &&
-    /^[\s,;]*(?:và)?[\s,;]*(?:các\s*)?$/iu.test(text.slice(agencies[n - 1]?.end ?? 0, agencies[n]?.start ?? 0))
-  )
-    n++;
-  return n;
+/** A sentence without who, which says when what comes of the duty before it is due. */
+const DELIVERS = /^(?:kết quả|trình|báo cáo|gửi|hoàn thành|thời gian|thời hạn|thời điểm)(?!\p{L})/iu;
+/** Words that hand a duty over to whom they stand before. */
+const HANDS =
+  /(?:^|[\s,])(?:giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|lưu\s+ý|phân\s+công)\s*:?\s*$/iu;
+/** Who hands duties over: "Theo đó, UBND tỉnh yêu cầu …". */
+const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
+const ANSWERS =
+  /^[\s,]*(?:\([^()]{0,60}\)\s*)?(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|căn\s+cứ\s+(?:vào\s+)?(?:các\s+)?(?:chức\s+năng|nhiệm\s+vụ|tình\s+hình|điều\s+kiện|nội\s+dung))(?!\p{L})/iu;
+
+/** The agencies that a sentence gives a duty without saying that they lead. */
+function named(
+  text: string,
+  start: number,
+  end: number,
+  within: readonly MentionOf<'agency'>[],
+  due: boolean,
+): readonly MentionOf<'agency'>[] {
+  const first = within.find(
+    (m, i) =>
+      HANDS.test(text.slice(start, m.start)) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
+  );
+  if (first !== undefined && first.start - start <= LONGEST_ORDER)
+    return run(within.slice(within.indexOf(first)), text);
+  const opener = within[0];
+  if (opener === undefined || text.slice(start, opener.start).trim().length > 8 || isTold(text, opener.start))
+    return [];
+  const doers = run(within, text);
+  const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
+  const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
+  return ANSWERS.test(after) ||
+    (colon > 0 && ACTS.test(after.slice(colon))) ||
+    (due && REPORTS.test(text.slice(start, end)))
+    ? doers
+    : [];
+}
+/** Longest words before whom an order names, in UTF-16 units: "Sau khi xem xét, Chủ tịch UBND tỉnh yêu cầu". */
+const LONGEST_ORDER = 90;
+
+/** The agencies that stand together at the start. */
+function run(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
+  const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
+  return apart < 0 ? agencies : agencies.slice(0, apart);
 }
 
 interface Found {
@@ -137,32 +122,27 @@ interface Found {
   readonly deadline: TaskDraft['deadline'];
 }
 
+/** @param doers who has the duty, and where the words tell roles, who helps  @param within all agencies of the sentence */
 function draft(
   plan: Plan,
   node: OutlineNode,
   block: LaidBlock,
-  agencies: readonly MentionOf<'agency'>[],
+  doers: readonly MentionOf<'agency'>[],
+  within: readonly MentionOf<'agency'>[],
   found: Found,
   areas: AreaFinder,
 ): TaskDraft {
-  const firstPartner = agencies.findIndex((m) => m.value.role === 'cooperate');
-  const isLead = (m: MentionOf<'agency'>, i: number): boolean =>
-    m.value.role === 'lead' ||
-    (m.value.role !== 'cooperate' &&
-      !agencies.some((other) => other.value.role === 'lead') &&
-      (firstPartner < 0 || i < firstPartner));
-  const leads = agencies.filter(isLead).map((m) => toAgency(plan, block, m, 'lead', 'explicit'));
-  // Whoever is named after the first partner, and does not lead, is one too.
-  const partners = agencies.filter((m, i) => !isLead(m, i) && firstPartner >= 0 && i >= firstPartner);
-  const top = node.components[0] ?? null;
+  const led = doers.filter((m) => m.value.role === 'lead');
+  const leads = led.length > 0 ? led : doers;
+  const partners = partnersOf(within, block.text).filter((m) => !leads.includes(m));
   return {
     number: node.components.slice(1).join('.') || null,
-    group: top,
+    group: node.components[0] ?? null,
     path: node.path || null,
     area: areas.ofNode(node) ?? areas.ofWords(found.text),
     text: found.text.replace(/\s+/gu, ' ').trim(),
     product: null,
-    leads,
+    leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
     cooperating: partners.map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
     deadline: found.deadline,
     note: null,
@@ -171,3 +151,21 @@ function draft(
     confidence: OF_DUTY_ELSEWHERE,
   };
 }
+
+/** Those whom the words make partners, and those that go on the same list: "phối hợp với Sở A, các hội và Sở B". */
+function partnersOf(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
+  const partners: MentionOf<'agency'>[] = [];
+  for (const [i, mention] of agencies.entries()) {
+    const before = agencies[i - 1];
+    const goesOn =
+      before !== undefined &&
+      partners.at(-1) === before &&
+      mention.value.role === null &&
+      LISTED.test(text.slice(before.end, mention.start));
+    if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
+  }
+  return partners;
+}
+/** Between two names of a list that holds a name which no table knows: short, and without a verb that would end the list. */
+const LISTED =
+  /^\s*(?:,|;|và(?!\p{L})|cùng(?!\p{L}))(?:(?!của|báo cáo|gửi|trình|tham mưu|theo|tại|về|cho|để|do|giúp)[^.:]){0,40}$/iu;

@@ -24,6 +24,7 @@ import { documentId, targetKeys, taskKeys } from './keys.ts';
 import { readLabel } from './labels.ts';
 import { blockAt, type LaidBlock, layOut } from './laid.ts';
 import { readLinks } from './links.ts';
+import { readListedTasks } from './listed-tasks.ts';
 import { isBullet, type OutlineNode, readOutline } from './outline.ts';
 import { mentionsOnce, ofKind, type Plan } from './plan.ts';
 import { readQualitative } from './qualitative.ts';
@@ -103,9 +104,14 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     .filter((table) => table.kind === 'target')
     .map((table) => readTableTargets(plan, table, areas, inheritedAt(table.start, table.node)));
   const facts = new Map<number, RowFacts>([...inTables, ...ofTargets].flatMap((table) => [...table.facts]));
-  const duties = readDuties(plan, areas);
-  const shared: TaskDraft[] = [...inTables.flatMap((table) => table.tasks), ...duties.map((duty) => duty.task)];
-  const tasks = [...shared, ...readDutiesElsewhere(plan, roleAt, areas, shared)];
+  const listed = readListedTasks(plan, areas);
+  const duties = readDuties(plan, areas, listed.told);
+  const shared: TaskDraft[] = [
+    ...inTables.flatMap((table) => table.tasks),
+    ...listed.tasks,
+    ...duties.map((duty) => duty.task),
+  ];
+  const tasks = [...shared, ...readDutiesElsewhere(plan, roleAt, areas, shared, listed.told)];
 
   const found: TargetDraft[] = ofTargets.flatMap((table) => table.targets);
   for (const block of body) {

@@ -129,3 +129,86 @@ test('a number right above the title is the plan’s own, with no motto and no d
   });
   expect(record.references).toEqual([]);
 });
+
+test('who has a duty: after a time, in a heading with a full stop, under a name that no table knows', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế.',
+    'Bố trí xe cứu thương tại các bãi tắm.',
+    '2. Câu lạc bộ Lặn biển: Dọn rác dưới đáy biển.',
+    '3. Công an tỉnh: Tuần tra trên biển.',
+    '4. Chế độ thông tin: Qua hộp thư điện tử của tỉnh.',
+    'Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo kết quả về Sở Y tế.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join(), t.deadline?.type])).toEqual([
+    ['Bố trí xe cứu thương tại các bãi tắm.', 'so-y-te', undefined],
+    ['Dọn rác dưới đáy biển.', 'cau-lac-bo-lan-bien', undefined],
+    ['Tuần tra trên biển.', 'cong-an', undefined],
+    ['Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo kết quả về Sở Y tế.', 'so-ban-nganh', 'recurring'],
+  ]);
+});
+
+test('a time that was over before the plan is none by which a duty is due', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: Rà soát hồ sơ của người nhập ngũ trong giai đoạn 1974 - 1975, xong trong tháng 9/2022.',
+  ]);
+  expect(record.tasks.map((t) => t.deadline?.end)).toEqual(['2022-09-30']);
+});
+
+/** Outside of sections that share duties out. */
+const ORDERS: [sentence: string, leads: string, cooperating: string, end: string | null][] = [
+  ['Theo đó, UBND tỉnh yêu cầu Công an tỉnh, Sở Y tế kiểm tra các bến đò.', 'cong-an,so-y-te', '', null],
+  ['Chủ tịch UBND tỉnh giao trách nhiệm cho Sở Xây dựng kẻ vạch lối đi.', 'so-xay-dung', '', null],
+  ['Đề nghị Sở Y tế phối hợp Công an tỉnh rà soát.', 'so-y-te', 'cong-an', null],
+  ['UBND các huyện căn cứ chức năng, nhiệm vụ được giao, đôn đốc chủ tàu.', 'ubnd-cap-huyen', '', null],
+  ['UBND các xã có cảng cá: rà soát tàu thuyền.', 'ubnd-cap-xa', '', null],
+  ['Sở Tư pháp được giao chủ trì, phối hợp với Sở Y tế soạn thảo.', 'so-tu-phap', 'so-y-te', null],
+  ['Sở Y tế có trách nhiệm phối hợp với Công an tỉnh phân luồng.', 'so-y-te', 'cong-an', null],
+  [
+    'Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính và các hội chủ tàu, Sở Xây dựng lập đề án, báo cáo UBND tỉnh theo dõi.',
+    'so-y-te',
+    'so-tai-chinh,so-xay-dung',
+    null,
+  ],
+  [
+    'Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát theo văn bản của Bộ Y tế. Trình UBND tỉnh trước ngày 10/8/2022.',
+    'so-y-te',
+    'so-tai-chinh',
+    '2022-08-10',
+  ],
+];
+test.each(ORDERS)('an order: %s', (sentence, leads, cooperating, end) => {
+  const { record } = extracted(['II. NỘI DUNG', sentence]);
+  expect(
+    record.tasks.map((t) => [
+      t.leads.map((a) => a.code).join(),
+      t.cooperating.map((a) => a.code).join(),
+      t.deadline?.end ?? null,
+    ]),
+  ).toEqual([[leads, cooperating, end]]);
+});
+
+test('the fields of several departments before a colon are one head', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế: Bố trí xe cứu thương tại các bãi tắm.',
+    '2. Công an tỉnh: Tuần tra trên biển trong mùa bão.',
+    '3. Các Sở: Tư pháp, Thông tin và Truyền thông; Văn phòng UBND tỉnh: theo chức năng chủ trì tuyên truyền.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual([
+    'so-y-te',
+    'cong-an',
+    'so-tu-phap,so-thong-tin-va-truyen-thong,van-phong-ubnd-tinh',
+  ]);
+});
+
+const NO_ORDERS: readonly string[] = [
+  'Sở Y tế phối hợp tổ chức hội nghị vào sáng nay.',
+  'Theo đề nghị của Sở Y tế, tỉnh đã mua ba xe cứu thương.',
+  'Trình UBND tỉnh xem xét.',
+  'Sau hội nghị, đại biểu thăm Sở Y tế.',
+];
+test.each(NO_ORDERS)('no order: %s', (sentence) => {
+  expect(extracted(['II. NỘI DUNG', sentence]).record.tasks).toEqual([]);
+});

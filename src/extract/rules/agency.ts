@@ -4,7 +4,7 @@ import type { Agency } from '../../model/record.ts';
 import type { NamedBody } from '../agency-body.ts';
 import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
 import { bodyAt, FIRST_WORDS } from '../agency-names.ts';
-import { roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
+import { isTold, roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
 import { candidatesOf } from '../candidates.ts';
 import { startsOf } from '../starts.ts';
 import { anyOf, slugOf, whole } from '../words.ts';
@@ -167,4 +167,4 @@ function withRoles(text: string, found: readonly Found[]): readonly AgencyMentio
 }
 
 const roleOf = (text: string, start: number, end: number, broad: boolean): Agency['role'] | null =>
-  roleBefore(text, start) ?? roleOfDoer(text, start, end) ?? roleAfter(text, end, broad);
+  roleBefore(text, start) ?? roleOfDoer(text, start, end) ?? (isTold(text, start) ? null : roleAfter(text, end, broad));
