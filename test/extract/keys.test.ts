@@ -65,6 +65,17 @@ test('a figure that changed is the same statement', () => {
   expect(task?.key).toBe(before.get('task 2'));
 });
 
+test('a figure of a neighbour that changed leaves the others as they are', () => {
+  const said = (commune: number) =>
+    extracted([
+      'I. MỤC TIÊU',
+      `1. 90% hồ sơ công việc cấp tỉnh, 80% hồ sơ cấp huyện và ${commune}% hồ sơ cấp xã được xử lý trên môi trường mạng.`,
+    ]).record.targets.map(({ key }) => key);
+  expect(said(60)).toHaveLength(3);
+  expect(new Set(said(60)).size).toBe(3);
+  expect(said(65)).toEqual(said(60));
+});
+
 const LARGE: readonly (readonly [what: string, of: string, lines: readonly string[]])[] = [
   [
     'another measure',
