@@ -71,7 +71,9 @@ const HELD_AGAINST =
 
 /** Whether a sentence that aims at nothing tells by what it compares with that its figures were reached. */
 export const heldAgainst = (sentence: string): boolean =>
-  HELD_AGAINST.test(sentence) && (places(sentence)[2] ?? -1) < 0;
+  HELD_AGAINST.test(sentence) &&
+  // What is disbursed is always a share of what was planned: "giải ngân đạt trên 95% kế hoạch được giao" is an aim too.
+  !/(?<!\p{L})giải\s+ngân(?!\p{L})/iu.test(sentence) && (places(sentence)[2] ?? -1) < 0;
 
 export type Status = 'target' | 'result';
 
