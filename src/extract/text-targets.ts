@@ -2,6 +2,7 @@ import type { Mention, MentionOf } from '../model/mention.ts';
 import type { Agency, Deadline } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
 import { baselineOf, conditionOf } from './asides.ts';
+import { bindingTimes } from './binding-times.ts';
 import { ofFigure } from './confidence.ts';
 import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
@@ -55,16 +56,17 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
     const words = text.slice(sentence.start, sentence.end);
     if (within.length === 0) status = statusOf(words, status, aimed);
     else if (!aimed && heldAgainst(words)) status = 'result';
+    const binding = bindingTimes(text, sentence, within, times);
     const statements = readStatements(text, sentence, within, times);
     const shares = inOrder(text, statements);
     for (const statement of statements) {
       const { quantity } = statement;
       const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
       status = statusOf(said, status, aimed);
-      const found = draft(statement, own, times, within, status);
+      const found = draft(statement, own, binding.of(statement), status);
       drafts.push(withShare(found, shares.get(statement), plan));
     }
-    const opening = openingTime(text, sentence, within, times);
+    const opening = binding.opening();
     if (opening !== undefined)
       frame = isPast(opening.value, plan.context.year) ? null : { ...opening.value, basis: 'inherited' };
   }
@@ -73,14 +75,12 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
   function draft(
     statement: Statement,
     all: readonly Mention[],
-    times: readonly MentionOf<'deadline'>[],
-    figures: readonly Range[],
+    stated: MentionOf<'deadline'> | null,
     said: Status,
   ): TargetDraft {
     const { quantity, quote } = statement;
     const words = text.slice(quote.start, quote.end);
     const own = text.slice(statement.own.start, statement.own.end);
-    const stated = deadlineOf(text, statement, times, figures);
     const explicit = stated === null ? null : stated.value;
     const status = isPast(explicit, plan.context.year) ? 'result' : said;
     const deadline = explicit ?? (status === 'result' ? null : (frame ?? place.row?.deadline ?? place.inherited));
@@ -181,121 +181,3 @@ const followsDenominator = (
 
 /** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
 const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));
-
-/** The deadline that binds a statement: in its quote, else the last before it in its sentence that opens a clause. */
-function deadlineOf(
-  text: string,
-  statement: Statement,
-  times: readonly MentionOf<'deadline'>[],
-  figures: readonly Range[],
-): MentionOf<'deadline'> | null {
-  const { quote, own, quantity, sentence, before: range } = statement;
-  const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
-  // Times that stand at another figure's own words are that figure's.
-  const mine = inside.filter((t) => t.start < own.end && !insideBrackets(text, quote, t, quantity));
-  const rank = (t: MentionOf<'deadline'>): number =>
-    t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
-  const near = mine
-    .filter((t) => binds(text, t, quantity))
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        // "… xuống 18% vào năm 2025 và dưới 15% vào năm 2030": the time in its own part goes first.
-        Number(a.start < own.start) - Number(b.start < own.start) ||
-        Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
-    );
-  if (near[0] !== undefined) return near[0];
-  const earlier = times.filter(
-    (t) =>
-      t.end <= quantity.start &&
-      rank(t) < 3 &&
-      (t.start >= range.start || opensClause(text, t, sentence, quantity.start, figures)),
-  );
-  const before = earlier.filter((t) => binds(text, t, quantity)).at(-1);
-  if (before !== undefined) return before;
-  // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
-  const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
-  return after !== undefined && rank(after) === 0 && DONE_BY.test(text.slice(quote.end, after.start)) ? after : null;
-}
-
-const DONE_BY = /^[\s,;]*(?:\([^()]*\)[\s,;]*)?(?:hoàn thành|thực hiện|xong)\s*$/iu;
-
-/** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
-function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
-  if (time.start < figure.end) return false;
-  const between = text.slice(figure.end, time.start);
-  return between.lastIndexOf('(') > between.lastIndexOf(')') && time.end <= quote.end;
-}
-
-/** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
-function binds(text: string, time: MentionOf<'deadline'>, quantity: MentionOf<'quantity'>): boolean {
-  const before = text.slice(Math.max(0, time.start - 80), time.start);
-  if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
-    return false;
-  if (
-    /^(?:năm|giai đoạn)/iu.test(time.text) &&
-    /(?:kế hoạch|đề án|chương trình|nghị quyết|luật|báo cáo|kết luận|chiến lược|quyết định|bộ chỉ số)(?:\s+[\p{L}\p{N}]+){0,8}\s*$/iu.test(
-      before,
-    )
-  )
-    return false;
-  if (time.value.type === 'recurring')
-    return (
-      /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
-      time.end <= quantity.start ||
-      text.slice(quantity.end, time.start).trim() === '' ||
-      // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
-      (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))
-    );
-  return true;
-}
-
-/** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
-const LEADS_ON =
-  /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
-/** Before it, at most what the clause is about, or what leads up to aims. */
-const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
-const LEADS_UP =
-  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
-
-/** A time that stands before the first figure of its clause and leads on to it. */
-function isFronted(text: string, time: MentionOf<'deadline'>, sentence: Range, figures: readonly Range[]): boolean {
-  const from = Math.max(sentence.start, text.slice(0, time.start).search(/[^;:]*$/u));
-  if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
-  const topic = text.slice(from, time.start).trim();
-  return (
-    LEADS_ON.test(text.slice(time.end, sentence.end)) &&
-    (TOPIC.test(topic) || LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim()))
-  );
-}
-
-/** The time that opens a sentence, and speaks for those behind it too. */
-const openingTime = (
-  text: string,
-  sentence: Range,
-  figures: readonly MentionOf<'quantity'>[],
-  times: readonly MentionOf<'deadline'>[],
-): MentionOf<'deadline'> | undefined =>
-  times.findLast(
-    (time) =>
-      figures.every((figure) => figure.start >= time.end) &&
-      (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
-      isFronted(text, time, sentence, figures) &&
-      figures.every((figure) => binds(text, time, figure)),
-  );
-
-/** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
-function opensClause(
-  text: string,
-  time: MentionOf<'deadline'>,
-  sentence: Range,
-  figure: number,
-  figures: readonly Range[],
-): boolean {
-  const before = text.slice(sentence.start, time.start);
-  return (
-    isFronted(text, time, sentence, figures) ||
-    /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu.test(before) ||
-    (!text.slice(time.end, figure).includes(';') && before.trim().split(/\s+/u).length <= 4)
-  );
-}
