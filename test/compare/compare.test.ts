@@ -253,3 +253,11 @@ test('a row of several units has the one that says least', () => {
   const plans = [plan('a', PHU_THO, [said('VND/người/năm')]), plan('b', HUE, [said('VND')])];
   expect(compare(plans, { pipelines: [SOCIETY] }).indicators.map(({ unit }) => unit)).toEqual(['VND']);
 });
+
+test('why figures are missing is told of as many plans as a person reads', () => {
+  const plans = (count: number) =>
+    Array.from({ length: count }, (_, i) => plan(`p${i}`, PHU_THO, i === 0 ? [target('hồ sơ đúng hạn', 90)] : []));
+  const missing = (count: number) => compare(plans(count), { pipelines: [] }).indicators[0]?.missing;
+  expect(missing(100)).toHaveLength(99);
+  expect(missing(101)).toBeUndefined();
+});

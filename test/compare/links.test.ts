@@ -3,6 +3,7 @@ import { compare } from '../../src/compare/compare.ts';
 import { linksOf } from '../../src/compare/links.ts';
 import { type ComparedPlan, countOnce } from '../../src/compare/plans.ts';
 import { Comparison } from '../../src/model/comparison.ts';
+import type { Comparator } from '../../src/model/record.ts';
 import { due, HUE, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
 
 const TEXT = 'hồ sơ giải quyết đúng hạn';
@@ -109,4 +110,24 @@ test('a result of another report, another province or another measure stands by 
 test('what is written passes its schema', () => {
   const compared = of(old(), newer(), plan('r', PHU_THO, [reached(92)], reporting));
   expect(Comparison.parse(compared)).toEqual(compared);
+});
+
+const BOUNDS: [comparator: Comparator, goal: number, result: number, reached: boolean | undefined][] = [
+  ['>=', 90, 90, true],
+  ['>=', 90, 89.9, false],
+  ['>', 90, 90, false],
+  ['>', 90, 90.1, true],
+  ['<=', 5, 5, true],
+  ['<=', 5, 5.1, false],
+  ['<', 5, 5, false],
+  ['<', 5, 4.9, true],
+  // Which way a bare figure is bounded nothing says.
+  ['=', 90, 90, true],
+  ['=', 90, 95, undefined],
+  ['~', 90, 89, undefined],
+];
+test.each(BOUNDS)('a target of %s %d is reached by %d: %s', (comparator, value, result, met) => {
+  const stated = target(TEXT, { value, comparator }, { deadline: due('2025-12-31') });
+  const { indicators } = of(plan('a', PHU_THO, [stated], OLD), plan('r', PHU_THO, [reached(result)], reporting));
+  expect(indicators[0]?.cells.find(({ status }) => status === 'target')?.result?.reached).toBe(met);
 });

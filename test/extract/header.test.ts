@@ -913,3 +913,18 @@ describe('hostile input takes time in proportion', () => {
     expect(Math.min(time(100_000), time(100_000))).toBeLessThan(small * 12);
   });
 });
+
+describe('a province that is named by the way', () => {
+  const text = (own: number, other: number) =>
+    readHeader(
+      laid(
+        'Công tác phòng chống thiên tai năm 2023',
+        ...Array.from({ length: own }, () => 'Mưa lớn trên địa bàn tỉnh Cà Mau.'),
+        ...Array.from({ length: other }, () => 'Theo kinh nghiệm của tỉnh An Giang.'),
+      ),
+    ).province?.name;
+
+  test('is not that of the text', () => expect(text(4, 1)).toBe('Cà Mau'));
+  test('leaves it open where it stands there nearly as often', () => expect(text(3, 1)).toBeUndefined());
+  test('leaves it open where both do', () => expect(text(2, 2)).toBeUndefined());
+});

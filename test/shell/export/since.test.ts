@@ -2,6 +2,8 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { CallError } from '../../../src/shell/call-error.ts';
 import { type Event, exportFolder } from '../../../src/shell/export/export.ts';
+import { changesSince, type Past, type Present } from '../../../src/shell/export/since.ts';
+import type { Item } from '../../../src/shell/output/items.ts';
 import { removeDocuments } from '../../../src/shell/remove.ts';
 import { folderWith, ingestWith, putFiles } from '../make.ts';
 import { linesIn } from './lines.ts';
@@ -143,4 +145,39 @@ test.each([
   const call = told(folder, since);
   await expect(call).rejects.toThrow(CallError);
   await expect(call).rejects.toThrow(says);
+});
+
+test('of documents that say the same, the one that went away is named', () => {
+  const item = (document: string, whole: string): Item => ({
+    kind: 'target',
+    key: 'k',
+    id: `${document}#t1`,
+    said: 's',
+    whole,
+  });
+  const past: Past = {
+    run: 'r',
+    documents: [
+      { id: 'a', record: 'a1' },
+      { id: 'b', record: 'b1' },
+    ],
+    items: new Map([
+      ['a1', [item('a', 'w1')]],
+      ['b1', [item('b', 'w2')]],
+    ]),
+  };
+  const rows = (present: readonly Present[]) =>
+    changesSince(past, present).rows.map(({ change, id }) => `${change} ${id}`);
+  expect(rows([{ id: 'b', record: 'b2', items: [item('b', 'w3')] }])).toEqual([
+    'changed b',
+    'removed a',
+    'moved b#t1',
+    'removed a#t1',
+  ]);
+  expect(rows([{ id: 'a', record: 'a2', items: [item('a', 'w3')] }])).toEqual([
+    'changed a',
+    'removed b',
+    'moved a#t1',
+    'removed b#t1',
+  ]);
 });

@@ -58,3 +58,12 @@ test('a word that is too wide is broken, not cut off', () => {
   const first = drawn.split('\n').flatMap((line) => line.split('│')[1]?.trim() ?? []);
   expect(first.join('')).toContain(id);
 });
+
+test('on a terminal too narrow for it, a flexible column stays wide enough to be read', () => {
+  const columns = [
+    { title: 'nơi', flexible: true },
+    { title: 'tên', flexible: true },
+  ];
+  const [border = ''] = drawTable(columns, [['x'.repeat(50), 'y'.repeat(50)]], 10).split('\n');
+  expect(stringWidth(border)).toBe(2 * 12 + 3);
+});
