@@ -30,12 +30,14 @@ import { mentionsOnce, ofKind, type Plan } from './plan.ts';
 import { readQualitative } from './qualitative.ts';
 import { type Role, readLeadIns, roleFinder } from './roles.ts';
 import { scopeFinder } from './scopes.ts';
+import { type Status, statusOf } from './status.ts';
 import { readTableTargets } from './table-targets.ts';
 import { readTableTasks } from './table-tasks.ts';
 import { readTables } from './tables.ts';
 import { type Place, readTextTargets } from './text-targets.ts';
 import { titleOf } from './titles.ts';
 import { readWarnings } from './warnings.ts';
+import { withWholes } from './wholes.ts';
 
 export interface Origin {
   readonly uri: string;
@@ -113,7 +115,10 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   ];
   const tasks = [...shared, ...readDutiesElsewhere(plan, roleAt, areas, shared, listed.told)];
 
-  const found: TargetDraft[] = ofTargets.flatMap((table) => table.targets);
+  const inText: TargetDraft[] = [];
+  // Paragraphs of an article go on with what the one before them did: report, or aim.
+  const article = head.form === 'news' || head.form === 'other';
+  let told: Status = 'target';
   for (const block of body) {
     const row = facts.get(block.index);
     const node = outline.nodeOf.get(block.index);
@@ -132,10 +137,15 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
         role === 'situation' ||
         (head.form === 'report' && role !== 'indicators' && role !== 'objectives' && role !== 'tasks')
           ? 'result'
-          : 'target',
+          : article && node.kind === 'root'
+            ? told
+            : 'target',
     };
-    found.push(...readTextTargets(plan, block, place, areas));
+    const drafts = readTextTargets(plan, block, place, areas);
+    if (node.kind === 'root') told = drafts.at(-1)?.status ?? statusOf(block.text, told, false);
+    inText.push(...drafts);
   }
+  const found = [...ofTargets.flatMap((table) => table.targets), ...withWholes(plan, inText)];
   found.push(...readQualitative(plan, roleAt, inheritedAt, areas, found));
   const targets = withAnswerable(found, duties, nodeAt).sort(
     (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,

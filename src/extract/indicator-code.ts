@@ -1,6 +1,7 @@
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';
 import { fullWords } from './full-words.ts';
+import { partOf } from './of-which.ts';
 
 /** An indicator of the catalogue, and why a target is held to measure it. */
 export interface IndicatorMatch {
@@ -60,7 +61,7 @@ export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMa
   const fitting = catalogue(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, unitKey(unit))));
   return (
     // The quote says more, but also what belongs to its neighbours.
-    decide(fitting, padded(`${counted(unit)} ${target.indicator.text}`), target.area, 0.95) ??
+    decide(fitting, padded(`${counted(unit)} ${partOf(target.indicator.text)}`), target.area, 0.95) ??
     decide(fitting, padded(target.source.quote), target.area, 0.8)
   );
 }

@@ -2,6 +2,7 @@ import type { MentionOf } from '../model/mention.ts';
 import type { Deadline } from '../model/record.ts';
 import { readLabel } from './labels.ts';
 import type { LaidBlock } from './laid.ts';
+import { OF_WHICH } from './of-which.ts';
 import { ofKind, type Plan } from './plan.ts';
 import { type ColumnRole, distinct, type PlanTable, type TableRow } from './tables.ts';
 
@@ -29,6 +30,8 @@ export interface ReadRow {
   /** The cell that says what the row is about, and where its words begin in it. */
   readonly content: LaidBlock;
   readonly contentFrom: number;
+  /** What the row measures that this one is a part of: "Diện tích gieo trồng" above "- Lúa"; null where it is none. */
+  readonly whole: string | null;
 }
 
 /** The rows of a table that say something of their own, in order, each with the groups that it stands in. */
@@ -39,12 +42,14 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
   const seen = new Set<number>();
   /** The row that the sub-rows ("-", "+") below it belong to. */
   let last: { readonly number: string; below: number } | undefined;
+  let whole: { readonly words: string; readonly unit: string | null } | undefined;
   for (const row of table.rows) {
     const group = groupOf(plan, row, table, contentRole);
     if (group !== undefined) {
       while (groups.length > 0 && (groups.at(-1)?.rank ?? 0) >= group.rank) groups.pop();
       groups.push(group);
       last = undefined;
+      whole = undefined;
       continue;
     }
     const content = cellOf(row, table, contentRole);
@@ -59,7 +64,11 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
         : (printed ?? (numbered ? null : String(rows.length + 1)));
     const labels = [...groups.map((g) => g.label), number ?? ''].filter((label) => label !== '');
     const path = [...(table.node.path === '' ? [] : [table.node.path]), ...labels].join('.') || null;
-    rows.push({ row, groups: [...groups], number, path, content, contentFrom });
+    const unit = plainText(cellOf(row, table, 'unit'));
+    const part = sub !== undefined || OF_WHICH.test(content.text.slice(contentFrom));
+    const partOf = part && whole !== undefined && (unit === null || unit === whole.unit) ? whole.words : null;
+    if (!part) whole = { words: content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim(), unit };
+    rows.push({ row, groups: [...groups], number, path, content, contentFrom, whole: partOf });
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 import type { Deadline, Quantity } from '../model/record.ts';
 import type { AreaFinder } from './areas.ts';
 import { conditionOf } from './asides.ts';
+import { useOf } from './column-use.ts';
 import { OF_WORDS, ofCell } from './confidence.ts';
 import { directionOf } from './direction.ts';
 import type { RowFacts, TargetDraft } from './draft.ts';
@@ -8,14 +9,12 @@ import { cellFigure } from './figure.ts';
 import { type LaidBlock, sourceAt } from './laid.ts';
 import { levelsOf } from './levels.ts';
 import { findMentions } from './mentions.ts';
+import { ofWhich } from './of-which.ts';
 import { ofKind, type Plan } from './plan.ts';
-import { cellOf, plainText, readRows } from './table-rows.ts';
+import { cellOf, plainText, type ReadRow, readRows } from './table-rows.ts';
 import { agenciesIn, areaOfRow } from './table-tasks.ts';
 import type { Column, PlanTable } from './tables.ts';
 import { keyOf } from './words.ts';
-
-/** Headers of columns that report what has been reached. */
-const REPORTED = /hiện trạng|(?<!kế hoạch )thực hiện(?! (?:đến|trong))|ước|kết quả năm|đã đạt|số liệu/u;
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -36,7 +35,7 @@ export function readTableTargets(
   for (const read of readRows(plan, table, contentRole)) {
     const { row, groups, path, content, contentFrom } = read;
     const unit = plainText(cellOf(row, table, 'unit')) ?? '';
-    const measure = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
+    const measure = measureOf(read);
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
     const area = areaOfRow(table, read, measure, areas);
     const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
@@ -56,7 +55,9 @@ export function readTableTargets(
     }
     if (values.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
     for (const [cell, column] of values) {
-      const reported = REPORTED.test(column.header.normalize('NFC').toLowerCase());
+      const use = useOf(column, plan.context.year);
+      if (use === 'none') continue;
+      const reported = use === 'result';
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
         kind: quantity === null ? 'qualitative' : 'quantified',
         status: reported ? 'result' : 'target',
@@ -71,7 +72,7 @@ export function readTableTargets(
         baseline: null,
         condition: conditionOf(content.text),
         levels: levelsOf(measure, quantity?.unit ?? '', plan.context.date),
-        deadline: reported ? null : (columnDeadline(plan, column) ?? ofRow ?? inherited),
+        deadline: columnDeadline(plan, column) ?? (reported ? null : (ofRow ?? inherited)),
         agencies: leads,
         source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
         confidence: quantity === null ? OF_WORDS : ofCell(unit !== '' || quantity.unit !== ''),
@@ -82,6 +83,12 @@ export function readTableTargets(
     }
   }
   return { targets, facts };
+}
+
+/** What a row measures; of a row that is part of another, what that one measures too. */
+function measureOf({ content, contentFrom, whole }: ReadRow): string {
+  const words = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
+  return whole === null ? words : ofWhich(whole, words);
 }
 
 /** "Năm 2026 (%)": a unit in the column's header. */
