@@ -1,5 +1,6 @@
 import type { Pipeline } from '../model/pipeline.ts';
-import type { OutlineNode } from './outline.ts';
+import type { LaidBlock } from './laid.ts';
+import { isBullet, type Outline, type OutlineNode } from './outline.ts';
 import { titleOf } from './titles.ts';
 import { anyOf, edged } from './words.ts';
 
@@ -15,7 +16,29 @@ export interface AreaFinder {
   readonly ofWords: (text: string) => string | null;
 }
 
-export function areaFinder(pipeline: Pipeline): AreaFinder {
+/** A line without label or figure over a list. */
+const HEADING = /^\p{Lu}[^.;!?…%\d]{5,110}$/u;
+
+/** Headings without a label, by the bulleted items that stand below them. */
+export function headingsOver(body: readonly LaidBlock[], outline: Outline): ReadonlyMap<OutlineNode, string> {
+  const over = new Map<OutlineNode, string>();
+  let heading: { readonly text: string; readonly node: OutlineNode } | undefined;
+  for (const block of body) {
+    const node = outline.nodeOf.get(block.index);
+    if (node === undefined || block.cell !== undefined) continue;
+    if (isBullet(node)) {
+      if (node.start === block.start && node.parent === heading?.node && heading !== undefined)
+        over.set(node, heading.text);
+    } else {
+      const plain = node.start !== block.start || node.kind === 'root';
+      heading = plain && HEADING.test(block.text) ? { text: block.text, node } : undefined;
+    }
+  }
+  return over;
+}
+
+/** @param over headings without a label, by the items below them */
+export function areaFinder(pipeline: Pipeline, over: ReadonlyMap<OutlineNode, string> = new Map()): AreaFinder {
   const patterns = pipeline.areas.map((area) => ({
     code: area.code,
     heading: new RegExp(edged(anyOf(area.headings)), 'giu'),
@@ -46,7 +69,9 @@ export function areaFinder(pipeline: Pipeline): AreaFinder {
         const cached = known.get(at);
         if (cached === undefined) {
           const title = titleOf(at);
-          known.set(at, title.heading ? ofTitle(title.text) : null);
+          const unlabelled = over.get(at);
+          const own = title.heading ? ofTitle(title.text) : null;
+          known.set(at, own ?? (unlabelled === undefined ? null : ofTitle(unlabelled)));
         }
         const area = known.get(at) ?? null;
         if (area !== null) return area;

@@ -12,7 +12,7 @@ import {
 } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
 import { withAnswerable } from './answerable.ts';
-import { areaFinder } from './areas.ts';
+import { areaFinder, headingsOver } from './areas.ts';
 import { choosePipeline } from './choose.ts';
 import { readReferences } from './citations.ts';
 import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
@@ -91,7 +91,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   };
   const outline = readOutline(laid, body);
   const plan: Plan = { laid, body, outline, context, pipeline, mentionsOf: mentionsOnce(context) };
-  const areas = areaFinder(pipeline);
+  const areas = areaFinder(pipeline, headingsOver(body, outline));
   const leadIns = readLeadIns(body, outline);
   const roleAt = roleFinder(leadIns);
   const scopeAt = scopeFinder(plan, leadIns);
