@@ -3,6 +3,7 @@ import type { Agency } from '../model/record.ts';
 import type { NamedBody } from './agency-body.ts';
 import { fieldAt } from './agency-departments.ts';
 import { bodyAt } from './agency-names.ts';
+import { capital } from './agency-places.ts';
 import { roleAfter, roleBefore } from './agency-roles.ts';
 import { slugOf } from './words.ts';
 
@@ -44,7 +45,7 @@ export function mentionOf(text: string, body: NamedBody, role: Agency['role'] | 
 export function memberAt(text: string, at: number, head: string, date: string | null): NamedBody | undefined {
   const found = fieldAt(text, at, head, date);
   if (found === undefined) return undefined;
-  const name = `${head.slice(0, 1).toUpperCase()}${head.slice(1)} ${found.field.name}`;
+  const name = `${capital(head)} ${found.field.name}`;
   return {
     code: slugOf(name),
     name,
@@ -117,10 +118,9 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
       const own = text.slice(at, end).replace(/[\s.:,]+$/u, '');
       if (/\p{L}{2}/u.test(own) && own.length < 160) {
         const name = own.replace(/\s+/gu, ' ');
-        const capitalised = name.slice(0, 1).toUpperCase() + name.slice(1);
         const body = {
           code: slugOf(name.replace(/^(?:các|những)\s/iu, '')),
-          name: capitalised,
+          name: capital(name),
           start: at,
           end: at + own.length,
           collective: true,

@@ -1,4 +1,5 @@
 import type { Period } from '../model/record.ts';
+import { isoOf, monthsWindow } from './dates.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
 const DATES = [
@@ -49,18 +50,12 @@ export function periodOf(text: string, year: number | null): Period | null {
   return named === null ? null : { start: `${named[1]}-01-01`, end: `${named[1]}-12-31` };
 }
 
-const lastDay = (year: number, month: number): string => {
-  const day = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
-const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
-
 function partOf(year: number, part: string | undefined, month: string | undefined): Period {
-  const months = part === undefined ? [1, 12] : monthsOf(part.toLowerCase(), month);
-  const [from, to] = months;
-  return from === undefined || to === undefined || from < 1 || to > 12
+  const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part.toLowerCase(), month);
+  const window = monthsWindow(year, from, to);
+  return window === undefined
     ? { start: `${year}-01-01`, end: `${year}-12-31` }
-    : { start: firstDay(year, from), end: lastDay(year, to) };
+    : { start: isoOf(window.first, year), end: isoOf(window.last, year) };
 }
 
 function monthsOf(part: string, month: string | undefined): readonly number[] {

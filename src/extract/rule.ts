@@ -44,22 +44,6 @@ export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context
   }
 }
 
-/** The same for a rule of any kind. */
-export function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
-  switch (rule.kind) {
-    case 'quantity':
-      return scan(rule, text, context);
-    case 'deadline':
-      return scan(rule, text, context);
-    case 'agency':
-      return scan(rule, text, context);
-    case 'reference':
-      return scan(rule, text, context);
-    case 'inner':
-      return scan(rule, text, context);
-  }
-}
-
 /** What a rule makes of one match of its pattern. */
 function mentionOf<K extends MentionKind>(
   rule: Rule<K>,
@@ -86,7 +70,7 @@ function mentionOf<K extends MentionKind>(
 }
 
 /**
- * All mentions of several rules, rule by rule: what `scanAny` finds with each, in one walk through the text. A rule is tried
+ * All mentions of several rules, rule by rule: what `scan` finds with each, in one walk through the text. A rule is tried
  * only where its pattern says that a match can begin.
  */
 export function scanner(rules: readonly AnyRule[]): (text: string, context: Context) => Mention[] {

@@ -73,7 +73,8 @@ const HELD_AGAINST =
 export const heldAgainst = (sentence: string): boolean =>
   HELD_AGAINST.test(sentence) &&
   // What is disbursed is always a share of what was planned: "giải ngân đạt trên 95% kế hoạch được giao" is an aim too.
-  !/(?<!\p{L})giải\s+ngân(?!\p{L})/iu.test(sentence) && (places(sentence)[2] ?? -1) < 0;
+  !/(?<!\p{L})giải\s+ngân(?!\p{L})/iu.test(sentence) &&
+  (places(sentence)[2] ?? -1) < 0;
 
 export type Status = 'target' | 'result';
 

@@ -7,18 +7,7 @@ const LONGEST = 7;
 /** Most pieces of one syllable. */
 const MOST_PIECES = 5;
 
-/** Joins syllables that were taken apart: "V iệ t Nam" is "Việt Nam", "ĐIỀ U KHO ẢN" is "ĐIỀU KHOẢN". Whole words stay. */
-export function repairSplit(text: string): string {
-  let repaired = '';
-  let from = 0;
-  for (const at of splitsIn(text)) {
-    repaired += text.slice(from, at);
-    from = at + 1;
-  }
-  return repaired + text.slice(from);
-}
-
-/** Offsets of the spaces that part one syllable, ascending. */
+/** Offsets of the spaces that part one syllable, ascending: "V iệ t Nam" is "Việt Nam", "ĐIỀ U KHO ẢN" is "ĐIỀU KHOẢN". Whole words stay. */
 export function splitsIn(text: string): number[] {
   const eager = health(text).split >= TAKEN_APART;
   const tokens = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: match.index }));

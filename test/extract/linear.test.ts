@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions.ts';
-import { scanAny } from '../../src/extract/rule.ts';
 import { RULES } from '../../src/extract/rules/index.ts';
-import { extracted } from './make.ts';
+import { extracted, scanAny } from './make.ts';
 
 const context = { year: 2026, date: null, singleYear: false };
 const SIZE = 100_000;

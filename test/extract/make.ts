@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Extraction, extractRecord } from '../../src/extract/extract.ts';
+import { type AnyRule, scan } from '../../src/extract/rule.ts';
 import type { Block } from '../../src/model/block.ts';
+import type { Context, Mention } from '../../src/model/mention.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import type { Target } from '../../src/model/record.ts';
 
@@ -57,3 +59,19 @@ export function extracted(lines: readonly string[], letterhead: readonly string[
 }
 
 export const targetsOf = (lines: readonly string[]): readonly Target[] => extracted(lines).record.targets;
+
+/** What one rule finds by itself, wherever in the text it may begin. */
+export function scanAny(rule: AnyRule, text: string, context: Context): Mention[] {
+  switch (rule.kind) {
+    case 'quantity':
+      return scan(rule, text, context);
+    case 'deadline':
+      return scan(rule, text, context);
+    case 'agency':
+      return scan(rule, text, context);
+    case 'reference':
+      return scan(rule, text, context);
+    case 'inner':
+      return scan(rule, text, context);
+  }
+}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scanAny, scanner } from '../../src/extract/rule.ts';
+import { scanner } from '../../src/extract/rule.ts';
 import { RULES } from '../../src/extract/rules/index.ts';
 import { startsOf } from '../../src/extract/starts.ts';
 import { whole } from '../../src/extract/words.ts';
+import { scanAny } from './make.ts';
 
 const CASES: [pattern: RegExp, words: string, digits?: boolean][] = [
   [/(?<![\p{L}\p{N}])năm\s\d{4}/giu, 'năm'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { health, isReadable } from '../../src/read/health.ts';
-import { repairSplit, splitsIn } from '../../src/read/split.ts';
+import { splitsIn } from '../../src/read/split.ts';
+import { repaired } from './split.ts';
 
 const GOOD =
   'Tỉnh phấn đấu đến năm 2025 đạt trên 90% hồ sơ thủ tục hành chính (TTHC) được xử lý trực tuyến; UBND cấp huyện và cấp xã báo cáo Sở Nội vụ định kỳ theo Quyết định số 12/QĐ-UBND.';
@@ -61,7 +62,7 @@ test.each([
   ['a) Kho ảnh của tỉnh', 'a) Kho ảnh của tỉnh'],
   ['Ban an toàn giao thông, 5 m và 10 g', 'Ban an toàn giao thông, 5 m và 10 g'],
   [GOOD, GOOD],
-])('repair of %s', (text, repaired) => expect(repairSplit(text)).toBe(repaired));
+])('repair of %s', (text, whole) => expect(repaired(text)).toBe(whole));
 
 test('a repair takes away single spaces only', () => {
   fc.assert(
@@ -71,7 +72,7 @@ test('a repair takes away single spaces only', () => {
       }),
       (parts) => {
         const text = parts.join(' ');
-        expect(repairSplit(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        expect(repaired(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         for (const at of splitsIn(text)) expect(text[at]).toBe(' ');
       },
     ),

@@ -4,6 +4,7 @@ import type { Agency } from '../../model/record.ts';
 import type { NamedBody } from '../agency-body.ts';
 import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from '../agency-list.ts';
 import { bodyAt, FIRST_WORDS } from '../agency-names.ts';
+import { capital } from '../agency-places.ts';
 import { isTold, roleAfter, roleBefore, roleOfDoer } from '../agency-roles.ts';
 import { candidatesOf } from '../candidates.ts';
 import { startsOf } from '../starts.ts';
@@ -100,7 +101,7 @@ function withPartners(text: string, bodies: readonly NamedBody[], places: readon
     while ((bodies[next]?.start ?? text.length) < match.index) all.push(...bodies.slice(next, ++next));
     if ((bodies[next]?.start ?? text.length) < end || (all.at(-1)?.end ?? 0) > match.index) continue;
     const words = written.replace(/\s+/gu, ' ');
-    const name = words.slice(0, 1).toUpperCase() + words.slice(1);
+    const name = capital(words);
     all.push({
       code: slugOf(name.replace(/^Các /u, '')),
       name,
