@@ -127,7 +127,7 @@ function zipped(bytes: Uint8Array, mime: string): Format {
   throw new PlanError(
     'format-unknown',
     'read',
-    'This is a zip archive and no Word document. Unpack it, or give the archive by its path so that each document in it is read by itself.',
+    'This is a zip archive and no Word document. Unpack it, or give the archive itself to kehoach ingest, which reads each document in it.',
   );
 }
 

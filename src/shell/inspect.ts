@@ -1,13 +1,22 @@
 import { DEFAULT_LIMITS } from '../model/block.ts';
 import { inspectDocument } from '../run.ts';
+import { CallError } from './call-error.ts';
 import { reasonOf } from './failure.ts';
 import { choosePipelines } from './pipelines.ts';
 import { fileSource } from './sources/file.ts';
 import { account } from './terminal/account.ts';
 import { printable } from './terminal/printable.ts';
 
-/** Prints what is seen in one document, in this process and without an output folder. @returns the exit code */
+/**
+ * Prints what is seen in one document, in this process and without an output folder.
+ *
+ * @returns the exit code
+ * @throws {CallError} for an address, or a pipeline that is none
+ */
 export async function inspectFile(file: string, wanted: string, json: boolean): Promise<number> {
+  if (/^https?:/iu.test(file)) {
+    throw new CallError(`${file}: inspect reads files. Save what is there and give the file, or ingest the address.`);
+  }
   const { name: pipeline, pipelines } = await choosePipelines(wanted);
   try {
     const bytes = await fileSource(file, file, {}).read(DEFAULT_LIMITS.maxBytes);

@@ -5,7 +5,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Pipeline } from '../model/pipeline.ts';
 import { CallError } from './call-error.ts';
-import { systemCode } from './failure.ts';
+import { reasonOf } from './failure.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 const BUILT_IN = join(PACKAGE_ROOT, 'pipelines');
@@ -44,7 +44,7 @@ async function loadPipeline(path: string): Promise<Pipeline> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new CallError(`${path}: the pipeline cannot be read (${systemCode(error) ?? String(error)})`);
+    throw new CallError(`${path}: the pipeline cannot be read. ${reasonOf(error, 'read').message}`);
   }
   return parsePipeline(text, path);
 }
@@ -63,11 +63,20 @@ export function parsePipeline(text: string, file: string): Pipeline {
   }
   const at = (path: readonly PropertyKey[], what: string): string =>
     `${file}:${lineOf(document, lines, path)}: ${fieldOf(path)}: ${what}`;
-  const parsed = Pipeline.safeParse(document.toJS());
+  const parsed = Pipeline.safeParse(plain(document, file));
   if (!parsed.success) throw new CallError(...parsed.error.issues.flatMap((issue) => faultsOf(issue, at)));
   const faults = inconsistencies(parsed.data).map(([path, what]) => at(path, what));
   if (faults.length > 0) throw new CallError(...faults);
   return parsed.data;
+}
+
+/** @throws {CallError} where aliases would make more of it than any pipeline is */
+function plain(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new CallError(`${file}:1: not YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Equal for pipelines that read documents alike: what a record was made with. */
@@ -80,12 +89,13 @@ export function fingerprint({ name, pipelines }: Choice): string {
 type Fault = readonly [path: readonly PropertyKey[], what: string];
 
 /** What a schema cannot say: nothing stands twice, and every indicator belongs to an area of this pipeline. */
-function inconsistencies({ areas, indicators, match }: Pipeline): Fault[] {
+function inconsistencies({ name, areas, indicators, match }: Pipeline): Fault[] {
   const known = new Set(areas.map(({ code }) => code));
   const headings = areas.flatMap((area, i) =>
     area.headings.map((text, j) => [text, ['areas', i, 'headings', j]] as const),
   );
   return [
+    ...(name === 'auto' ? ([[['name'], '"auto" means that the program chooses; take another name']] as const) : []),
     ...repeated(areas.map(({ code }, i) => [code, ['areas', i, 'code']])),
     ...repeated(headings),
     ...repeated(indicators.map(({ code }, i) => [code, ['indicators', i, 'code']])),

@@ -162,6 +162,8 @@ const WRONG: [args: string[], says: RegExp][] = [
   [['ingest', 'a.txt', '--manifest', 'nothing.csv'], /nothing\.csv: the manifest cannot be read/u],
   [['ingest', 'a.txt', '--pipeline', 'none'], /no pipeline is called "none"/u],
   [['ingest', 'a.txt', '--pipeline', 'p.yaml'], /^p\.yaml:1: version: /mu],
+  [['ingest', 'a.txt', '--pipeline', 'none.yaml'], /none\.yaml: the pipeline cannot be read\. There is no such file/u],
+  [['inspect', 'https://example.org/a.html'], /inspect reads files\. Save/u],
   [['ingest', 'a.txt', '--concurrency', '0'], /--concurrency/u],
   [['ingest', 'a.txt', '--bogus'], /unknown option/u],
   [['nothing'], /unknown command/u],

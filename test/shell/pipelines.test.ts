@@ -52,6 +52,20 @@ const BROKEN: [what: string, from: string, to: string, says: string][] = [
     'own.yaml:12: areas[0].wrods: no field',
   ],
   ['no YAML', 'areas:', 'areas: [', 'own.yaml:8: not YAML: '],
+  ['the name that chooses', 'name: own', 'name: auto', 'own.yaml:1: name: "auto"'],
+  [
+    'aliases of aliases without end',
+    'topic: own',
+    `topic: own\n${['a', 'b', 'c', 'd', 'e']
+      .map(
+        (key, i, all) =>
+          `${key}: &${key} [${Array(9)
+            .fill(i === 0 ? 'x' : `*${all[i - 1]}`)
+            .join()}]`,
+      )
+      .join('\n')}`,
+    'own.yaml:1: not YAML: Excessive alias count',
+  ],
   ['a key that stands twice', 'topic: own', 'topic: own\ntopic: other', 'own.yaml:4: not YAML: '],
   [
     'an indicator of no area',
@@ -77,7 +91,7 @@ test.each(BROKEN)('names file, line and field: %s', (_, from, to, says) => {
 
 test.each([
   ['administrative-refrom', /no pipeline is called "administrative-refrom" \(there are auto, administrative-reform/u],
-  ['/no/such.yaml', /\/no\/such\.yaml: the pipeline cannot be read \(ENOENT\)/u],
+  ['/no/such.yaml', /\/no\/such\.yaml: the pipeline cannot be read\. There is no such file/u],
 ])('a wrong --pipeline: %s', async (wanted, says) => {
   await expect(choosePipelines(wanted)).rejects.toThrow(says);
 });

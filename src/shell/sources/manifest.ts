@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Told } from '../../run.ts';
 import { CallError } from '../call-error.ts';
-import { systemCode } from '../failure.ts';
+import { reasonOf } from '../failure.ts';
 import type { Given } from './find.ts';
 
 const URL_LIKE = /^[a-z][a-z\d+.-]+:\/\//iu;
@@ -29,7 +29,7 @@ export async function readManifest(file: string, isProvince: ProvinceCheck): Pro
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new CallError(`${file}: the manifest cannot be read (${systemCode(error) ?? String(error)})`);
+    throw new CallError(`${file}: the manifest cannot be read. ${reasonOf(error, 'read').message}`);
   }
   return parseManifest(bytes, file, isProvince);
 }

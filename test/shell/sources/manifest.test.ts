@@ -90,7 +90,7 @@ test.each(BROKEN)('names what is wrong: %s', (_, text, says) => {
 
 test('a manifest that is not there', async () => {
   await expect(readManifest('/no/m.csv', isProvince)).rejects.toThrow(
-    '/no/m.csv: the manifest cannot be read (ENOENT)',
+    '/no/m.csv: the manifest cannot be read. There is no such file',
   );
 });
 
