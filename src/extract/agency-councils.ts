@@ -15,7 +15,7 @@ const UNITS = sticky(
 );
 
 const TIER = sticky(
-  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>địa\s+phương)|(?<provinces>các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
+  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>(?:các\s+)?địa\s+phương)|(?<provinces>các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
 );
 
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);

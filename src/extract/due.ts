@@ -3,7 +3,7 @@ import type { LaidBlock } from './laid.ts';
 import { ofKind, type Plan } from './plan.ts';
 
 /** A span of time is when a duty is to be done only where the words say so: "trong quý II", "hoàn thành năm 2026". */
-const WITHIN = /^(?:trong|quý|tháng)(?!\p{L})/iu;
+const WITHIN = /^(?:trong|quý|tháng)(?!\p{L})(?!\s+(?:năm|quý|tháng|kỳ)$)/iu;
 const DONE = /(?:hoàn thành|trình|ban hành|báo cáo|xong|kết thúc)(?:\s+(?:vào|trong))?\s*$/iu;
 
 /**

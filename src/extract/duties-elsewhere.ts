@@ -1,4 +1,5 @@
 import type { MentionOf } from '../model/mention.ts';
+import type { Agency } from '../model/record.ts';
 import { isTold } from './agency-roles.ts';
 import type { AreaFinder } from './areas.ts';
 import { OF_DUTY_ELSEWHERE } from './confidence.ts';
@@ -10,7 +11,7 @@ import { type LaidBlock, sourceAt } from './laid.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
 import type { Role } from './roles.ts';
-import { sentences } from './sentences.ts';
+import { type Range, sentences } from './sentences.ts';
 import { toAgency } from './table-tasks.ts';
 
 const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
@@ -34,7 +35,9 @@ export function readDutiesElsewhere(
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
-    tasks.push(...ofSentences(plan, block, node, from, agencies, areas));
+    const heading = announced(block, from, agencies);
+    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, areas, told));
+    else tasks.push(...ofSentences(plan, block, node, from, agencies, areas, role));
   }
   return tasks.filter((task) => task.leads.some((lead) => !NOBODY.test(lead.name)));
 }
@@ -42,6 +45,63 @@ export function readDutiesElsewhere(
 /** Bodies in general, of which none is named. */
 const NOBODY =
   /^(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp)(?:\s*,?\s*(?:và\s+)?(?:nhà nước|đơn vị|tổ chức|địa phương|có liên quan|liên quan|chức năng|chuyên môn|cá nhân))*$/iu;
+
+/** Whom a paragraph that ends with a colon hands what follows: "UBND tỉnh yêu cầu các sở, ban, ngành:". */
+function announced(
+  block: LaidBlock,
+  from: number,
+  agencies: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] {
+  const text = block.text.trimEnd();
+  if (!/[:：]$/u.test(text)) return [];
+  const start = sentences(text, from).at(-1)?.start ?? from;
+  const first = agencies.find((m) => m.start >= start && HANDS.test(text.slice(start, m.start)));
+  if (first === undefined) return [];
+  const doers = run(agencies.slice(agencies.indexOf(first)), text);
+  const rest = text.length - (doers.at(-1)?.end ?? 0);
+  return rest <= LONGEST_ANNOUNCEMENT ? doers : [];
+}
+/** Longest words between whom a lead-in names and its colon, in UTF-16 units: "tập trung thực hiện một số nhiệm vụ sau". */
+const LONGEST_ANNOUNCEMENT = 90;
+
+/** The items that follow a lead-in, each a duty of whom it names unless the item has its own. */
+function ofItems(
+  plan: Plan,
+  block: LaidBlock,
+  node: OutlineNode,
+  heading: readonly MentionOf<'agency'>[],
+  areas: AreaFinder,
+  told: ReadonlySet<number>,
+): TaskDraft[] {
+  // The list ends where the section of the lead-in speaks on by itself.
+  const next = node.blocks.find((other) => other.start > block.start && other.cell === undefined)?.start;
+  const items = node.children.filter(({ start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY));
+  return items.flatMap((item): TaskDraft[] => {
+    const first = item.blocks[0];
+    if (first === undefined || told.has(first.index)) return [];
+    const at = item.bodyStart - first.start;
+    const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
+    if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];
+    const found = {
+      text: first.text.slice(at),
+      start: item.bodyStart,
+      end: first.end,
+      deadline: dueIn(plan, first, at, first.text.length),
+    };
+    return [
+      draft(
+        plan,
+        item,
+        first,
+        [],
+        agencies,
+        found,
+        areas,
+        heading.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
+      ),
+    ];
+  });
+}
 
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
 function ofSentences(
@@ -51,6 +111,7 @@ function ofSentences(
   from: number,
   agencies: readonly MentionOf<'agency'>[],
   areas: AreaFinder,
+  role: Role,
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   for (const { start, end } of sentences(block.text, from)) {
@@ -64,7 +125,15 @@ function ofSentences(
       tasks[tasks.length - 1] = { ...last, deadline };
       continue;
     }
-    const doers = led ? within : named(block.text, start, end, within, deadline !== null);
+    const doers = led
+      ? within
+      : named(
+          block.text,
+          { start, end },
+          within,
+          deadline !== null,
+          role === 'tasks' && block.start === node.start && start <= from + 1,
+        );
     if (doers.length > 0) tasks.push(draft(plan, node, block, doers, within, found, areas));
   }
   return tasks;
@@ -78,15 +147,15 @@ const HANDS =
 /** Who hands duties over: "Theo đó, UBND tỉnh yêu cầu …". */
 const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
 const ANSWERS =
-  /^[\s,]*(?:\([^()]{0,60}\)\s*)?(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|căn\s+cứ\s+(?:vào\s+)?(?:các\s+)?(?:chức\s+năng|nhiệm\s+vụ|tình\s+hình|điều\s+kiện|nội\s+dung))(?!\p{L})/iu;
+  /^[\s,]*(?:\([^()]{0,60}\)\s*)?(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|theo\s+(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền)|căn\s+cứ\s+(?:vào\s+)?(?:các\s+)?(?:chức\s+năng|nhiệm\s+vụ|tình\s+hình|điều\s+kiện|nội\s+dung))(?!\p{L})/iu;
 
 /** The agencies that a sentence gives a duty without saying that they lead. */
 function named(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Range,
   within: readonly MentionOf<'agency'>[],
   due: boolean,
+  amongTasks: boolean,
 ): readonly MentionOf<'agency'>[] {
   const first = within.find(
     (m, i) =>
@@ -100,6 +169,7 @@ function named(
   const doers = run(within, text);
   const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
+  if (amongTasks && ACTS.test(after.trimStart())) return doers;
   return ANSWERS.test(after) ||
     (colon > 0 && ACTS.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
@@ -131,6 +201,7 @@ function draft(
   within: readonly MentionOf<'agency'>[],
   found: Found,
   areas: AreaFinder,
+  above: readonly Agency[] = [],
 ): TaskDraft {
   const led = doers.filter((m) => m.value.role === 'lead');
   const leads = led.length > 0 ? led : doers;
@@ -142,7 +213,7 @@ function draft(
     area: areas.ofNode(node) ?? areas.ofWords(found.text),
     text: found.text.replace(/\s+/gu, ' ').trim(),
     product: null,
-    leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
+    leads: above.length > 0 ? [...above] : leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
     cooperating: partners.map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
     deadline: found.deadline,
     note: null,
@@ -164,7 +235,7 @@ function partnersOf(agencies: readonly MentionOf<'agency'>[], text: string): rea
       LISTED.test(text.slice(before.end, mention.start));
     if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
   }
-  return partners;
+  return partners.filter((m, i) => partners.findIndex((other) => other.value.code === m.value.code) === i);
 }
 /** Between two names of a list that holds a name which no table knows: short, and without a verb that would end the list. */
 const LISTED =

@@ -75,8 +75,20 @@ export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<numb
     const announces = /[:：]\s*$/u.test(first.text) && (node.children.length > 0 || rest.length > 0);
     if (body !== '' && !(announces && agencies.length > 0) && !(announces && node.children.length > 0))
       paragraph(first, bodyStart, leads, head, number);
-    for (const block of rest) paragraph(block, block.start, leads, head, number);
-    for (const child of node.children) walk(child, head, leads);
+    let who = leads;
+    for (const block of rest) {
+      // "Trong đó giao Giám đốc Công an tỉnh chỉ đạo thực hiện:" above items: they are what is to be done.
+      if (/[:：]\s*$/u.test(block.text) && node.children.some((child) => child.start > block.start))
+        who = handedTo(block) ?? who;
+      else paragraph(block, block.start, who, head, number);
+    }
+    for (const child of node.children) walk(child, head, who);
+  }
+
+  /** Who a paragraph that announces items hands them to; undefined where it names nobody. */
+  function handedTo(block: LaidBlock): readonly Agency[] | undefined {
+    const own = headed.ofParagraph(block, block.start, []);
+    return own === undefined || own.agencies.length === 0 ? undefined : own.agencies;
   }
 
   function paragraph(
@@ -99,9 +111,9 @@ export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<numb
     const referred = names.map((node) => areas.ofNode(node)).find((area) => area !== null);
     const area =
       referred ?? (titled.length === 1 ? (titled[0] ?? null) : titled.length > 1 ? null : areas.ofWords(body));
-    const cooperating = mentions
-      .filter((m) => m.value.role === 'cooperate')
-      .map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
+    const cooperating = onceEach(mentions.filter((m) => m.value.role === 'cooperate')).map((m) =>
+      toAgency(plan, block, m, 'cooperate', 'explicit'),
+    );
     const deadline = dueIn(plan, block, start - block.start, block.text.length);
     duties.push({
       block,
@@ -126,6 +138,10 @@ export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<numb
     });
   }
 }
+
+/** Each agency once, however often it is named. */
+const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>
+  mentions.filter((m, i) => mentions.findIndex((other) => other.value.code === m.value.code) === i);
 
 /** What closes a section of duties speaks to everyone, not to the agency named last. */
 const CLOSING =

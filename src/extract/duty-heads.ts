@@ -65,8 +65,9 @@ export function headReader(plan: Plan): HeadReader {
 
   /** A short name that no table knows heads an item where most of those beside it are headed by agencies. */
   function amongAgencies(node: OutlineNode, name: string, start: number, block: LaidBlock): Agency[] {
-    if (name.length > 60 || /^(?:các|những)\s/iu.test(name) || ACTS.test(name) || MATTERS.test(name)) return [];
-    if (roleOfTitle(name) !== undefined) return [];
+    if (name.length > 60 || ACTS.test(name) || MATTERS.test(name)) return [];
+    if (POST.test(name)) return listIn(name, start - block.start, block);
+    if (/^(?:các|những)\s/iu.test(name) || roleOfTitle(name) !== undefined) return [];
     return node.parent !== null && sharesOut(node.parent) ? listIn(name, start - block.start, block) : [];
   }
 
@@ -98,6 +99,11 @@ export function headReader(plan: Plan): HeadReader {
     const opening = OPENING.exec(text)?.[0].length ?? 0;
     const mentions = mentionsFrom(block, at);
     const [first] = mentions;
+    if (first === undefined || first.start > at + opening) {
+      // "Các trường học trên địa bàn lồng ghép …": bodies of a commune that have no name of their own.
+      const local = LOCAL.exec(text.slice(opening))?.[0];
+      if (local !== undefined) return { agencies: listIn(local, at + opening, block), bodyStart: from };
+    }
     if (first === undefined) return undefined;
     // "Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo …": a time goes before who has the duty.
     const timed = opening === 0 && first.start > at && isTime(block, at, first.start);
@@ -162,13 +168,23 @@ function nameOf(
 }
 
 /** Words that hand a duty to the agency that they stand before. */
-const OPENING = /^(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm của)\s+/iu;
+const OPENING = /^(?:(?:trong đó|đồng thời|riêng)[\s,]+)?(?:giao(?:\s+cho)?|đề nghị|yêu cầu|trách nhiệm của)\s+/iu;
 /** A text that begins with an action is a duty, not the name of who has it. */
 export const ACTS =
   /^(?:rà soát|xây dựng|triển khai|thực hiện|tăng cường|tổ chức\s+(?!chính trị|đoàn thể|thành viên|xã hội)|đẩy mạnh|chủ trì|chủ động|phối hợp|hướng dẫn|căn cứ|tham mưu|theo dõi|đôn đốc|kiểm tra|bố trí|cung cấp|nghiên cứu|đề xuất|tiếp tục|trong|trên cơ sở|định kỳ|hằng năm|phát huy|duy trì|chỉ đạo|quan tâm|nâng cao|mở rộng|tuyên truyền|vận động|bảo đảm|đảm bảo|báo cáo|tổng hợp|ban hành|lồng ghép|huy động|ưu tiên|là\s)/iu;
 /** What a section of duties speaks of beside who has them. */
 const MATTERS =
   /^(?:chế độ|kinh phí|nguồn|thời gian|địa điểm|thông tin|báo cáo|khen thưởng|kiểm tra|giám sát|sơ kết|tổng kết|lưu ý)(?!\p{L})/iu;
+
+const KINDS = String.raw`thôn|bản|ấp|xóm|buôn|khu\s+phố|tổ\s+dân\s+phố|nhà\s+trường|trường\s+học|trường|trạm\s+y\s+tế|chi\s+bộ|chi\s+hội|chi\s+đoàn|hợp\s+tác\s+xã`;
+/** A person by the post: "Trưởng các thôn", "Công chức tư pháp - hộ tịch". */
+const POST =
+  /^(?:(?:các\s+)?(?:đồng\s+chí|ông|bà)\s+)?(?:phó\s+)?(?:bí\s+thư|chủ\s+tịch|tổ\s+trưởng|trưởng\s+(?:các\s+)?(?:thôn|bản|ấp|xóm|khu|ban|phòng|trạm)|thư\s+ký|(?:các\s+)?(?:công\s+chức|cán\s+bộ|thành\s+viên|ủy\s+viên)|hiệu\s+trưởng|kế\s+toán|chuyên\s+viên)(?!\p{L})/iu;
+/** What a commune shares duties out to. */
+const LOCAL = new RegExp(
+  String.raw`^(?:(?:các|mỗi|toàn\s+thể)\s+)(?:${KINDS})(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?(?:${KINDS}))*(?:\s+trên\s+địa\s+bàn(?:\s+(?:xã|phường|thị\s+trấn))?)?(?=\s+\p{Ll})`,
+  'iu',
+);
 
 /** The agencies that stand together at the start: up to the first that the wording makes a partner, or that other words part from them. */
 function leading(mentions: readonly MentionOf<'agency'>[], text: string, handed: boolean): MentionOf<'agency'>[] {

@@ -28,6 +28,15 @@ const CELLS: [cell: string, names: string[]][] = [
   ['Sở, ban, ngành; UBND huyện, thành, thị', ['Các sở, ban, ngành', 'Ủy ban nhân dân các huyện, thành phố, thị xã']],
   ['Các sở, ban, ngành theo lĩnh vực quản lý', ['Các sở, ban, ngành']],
   ['Các sở, ban, ngành Tỉnh', ['Các sở, ban, ngành Tỉnh']],
+  [
+    'TT CUDVC; TT PVHCC; VP HĐND-UBND',
+    [
+      'Trung tâm Cung ứng dịch vụ công',
+      'Trung tâm Phục vụ hành chính công',
+      'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+    ],
+  ],
+  ['UBND các địa phương; Hạt Kiểm lâm khu vực II', ['Ủy ban nhân dân các địa phương', 'Hạt Kiểm lâm khu vực II']],
   ['Cơ quan, đơn vị liên quan', ['Các cơ quan, đơn vị liên quan']],
   ['Sở Nội vụ, Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính']],
   ['Sở Nội vụ / Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính']],

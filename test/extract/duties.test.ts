@@ -203,6 +203,66 @@ test('the fields of several departments before a colon are one head', () => {
   ]);
 });
 
+test('an order with a colon hands each item that follows to whom it names', () => {
+  const { record } = extracted([
+    'II. NỘI DUNG',
+    'Để an toàn trong mùa bão, Chủ tịch UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh thực hiện một số nhiệm vụ sau:',
+    '- Kiểm tra phao cứu sinh tại các bến đò.',
+    '- Hằng quý báo cáo Sở Nội vụ.',
+    '- Sở Xây dựng chủ trì sửa các cầu tàu.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join(), t.deadline?.type])).toEqual([
+    ['Kiểm tra phao cứu sinh tại các bến đò.', 'so-y-te,cong-an', undefined],
+    ['Hằng quý báo cáo Sở Nội vụ.', 'so-y-te,cong-an', 'recurring'],
+    ['Sở Xây dựng chủ trì sửa các cầu tàu.', 'so-xay-dung', undefined],
+  ]);
+});
+
+test('among tasks an item that begins with an agency and what it does is a duty of it', () => {
+  const { record } = extracted([
+    'II. NHIỆM VỤ',
+    '1. Các sở, ban, ngành; UBND các huyện tiếp tục tổ chức tập huấn.',
+    '2. Sở Y tế vừa khánh thành hai trạm cấp cứu.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-ban-nganh,ubnd-cap-huyen']);
+});
+
+test('bodies and posts of a commune', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Công an xã, Ban Chỉ huy Quân sự xã phối hợp với các bản, Hội Nông dân xã tuần tra rừng.',
+    '2. Các trường học trên địa bàn xã lồng ghép nội dung bảo vệ rừng vào giờ ngoại khóa.',
+    '3. Trưởng các bản: Tổ chức họp bản trước ngày 30/3/2022.',
+    '4. Công chức địa chính - nông nghiệp: Cập nhật bản đồ rừng của xã.',
+    '5. Các bản, khu phố duy trì tổ xung kích.',
+  ]);
+  expect(
+    record.tasks.map((t) => [t.leads.map((a) => a.name).join('; '), t.cooperating.map((a) => a.name).join('; ')]),
+  ).toEqual([
+    ['Công an xã; Ban Chỉ huy Quân sự xã', 'Các bản; Hội Nông dân xã'],
+    ['Các trường học trên địa bàn xã', ''],
+    ['Trưởng các bản', ''],
+    ['Công chức địa chính - nông nghiệp', ''],
+    ['Các bản, khu phố', ''],
+  ]);
+});
+
+test('a paragraph that announces items hands them over and is no duty itself', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế',
+    'Giúp UBND tỉnh quản lý các bến tắm.',
+    'Trong đó giao Công an tỉnh thực hiện:',
+    '- Tuần tra trên biển trong mùa du lịch, phối hợp với Sở Y tế; sau mỗi đợt, phối hợp với Sở Y tế kiểm điểm.',
+  ]);
+  expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.cooperating.map((a) => a.code).join()])).toEqual(
+    [
+      ['so-y-te', ''],
+      ['cong-an', 'so-y-te'],
+    ],
+  );
+});
+
 const NO_ORDERS: readonly string[] = [
   'Sở Y tế phối hợp tổ chức hội nghị vào sáng nay.',
   'Theo đề nghị của Sở Y tế, tỉnh đã mua ba xe cứu thương.',
