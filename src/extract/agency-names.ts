@@ -64,7 +64,7 @@ const listed: Reader = (text, at) => {
   // In small letters these are things, not bodies: "cục thuế" hardly, "chính phủ điện tử" and "thống kê" often.
   if (
     /^\p{Ll}/u.test(match[0]) &&
-    !/^(?:công an|ủy ban|uỷ ban|văn phòng|tỉnh|thành|huyện|đảng|liên đoàn|hội|đoàn)/u.test(keyOf(match[0]))
+    !/^(?:các ban|công an|ủy ban|uỷ ban|văn phòng|tỉnh|thành|huyện|đảng|liên đoàn|hội|đoàn)/u.test(keyOf(match[0]))
   )
     return undefined;
   const end = at + match[0].length;

@@ -20,6 +20,9 @@ const AFTER = table.afterNames.join('|');
 
 /** Where the name of another body begins. */
 const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an|TP|Tp)(?![\\p{L}])';
+/** After "và", the name of another body or its head. */
+const OTHER =
+  '(?:Vụ|Cục|Tổng cục|Chi cục|Trung tâm|Văn phòng|Hội|Đài|Trường|Viện|Ban|Giám đốc|Chánh|Trưởng|Chủ tịch|Thủ trưởng)(?![\\p{L}])';
 /** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
 const NAME_WORD = `(?:${[...table.nameWords]
   .sort((a, b) => b.length - a.length)
@@ -28,10 +31,10 @@ const NAME_WORD = `(?:${[...table.nameWords]
 /** What follows shows that one of these words is what the body does: "… xây dựng kế hoạch". */
 const DOES = String.raw`(?!(?:xây\s+dựng|quản\s+lý|đào\s+tạo|bồi\s+dưỡng|giám\s+sát|điều\s+hành|tư\s+vấn|bảo\s+vệ|phục\s+vụ|truyền\s+thông|đầu\s+tư|giáo\s+dục|điều\s+tra)\s+(?:việc|kế\s+hoạch|Kế\s+hoạch|chương\s+trình|Chương\s+trình|báo\s+cáo|đề\s+án|Đề\s+án|dự\s+thảo|quy\s+chế|phương\s+án|hệ\s+thống|cho)(?![\p{L}]))`;
 /** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
-const NAMED_BY_NUMBER = String.raw`(?<=Chỉ\s{1,3}đạo|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
+const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
 const OPEN_WORD = exact(
-  String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
+  String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
 );
 /** Two syllables with capitals are a person's or a place's name; the small one after them is a word of the sentence. */
 const PLACE_NAME = /\s\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,7}$/u;
@@ -59,6 +62,8 @@ const OF_PROVINCE = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, '
 const NOT_NAME = sticky(`${anyOf(table.notNames)}${END}`);
 /** Offices that are called by their place alone: "Bưu điện huyện", "Điện lực Lâm Thao". */
 const OF_PLACES = /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực)$/iu;
+/** Boards that are set up for a matter; their names are often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
+const BOARDS = /^(?:Ban\s(?:chỉ\sđạo|quản\slý\sdự\sán|điều\shành)|BCĐ|BQL\sdự\sán|Tổ\scông\stác)\s/u;
 /** Đoàn is a family name too: "Đoàn Thanh Sơn". */
 const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
 
@@ -77,7 +82,7 @@ export const open: Reader = (text, at) => {
   }
   const end = openEnd(text, stop);
   const own = clean(text.slice(at, end));
-  if (end === stop || !/\s\p{Lu}/u.test(own) || PERSON.test(own)) return undefined;
+  if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own)) || PERSON.test(own)) return undefined;
   // In the name of a company, CP is "Cổ phần".
   const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const code = slugOf(name.replace(OF_PROVINCE, ''));

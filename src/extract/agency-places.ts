@@ -54,9 +54,12 @@ const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s
 const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
 const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
+const BARE = ['huyện', 'quận', 'phường', 'xã', String.raw`thị\s+xã`, String.raw`thị\s+trấn`, String.raw`đặc\s+khu`]
+  .flatMap((unit) => [unit, unit.replace(/^./u, (first) => first.toUpperCase())])
+  .join('|');
 /** What may follow a body's own name. */
 const SUFFIX = exact(
-  String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:huyện|quận|phường|xã)${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+  String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:${BARE})${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
 );
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -82,7 +85,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
   const low = match.groups?.low === undefined ? undefined : placeOf(match.groups.low);
   if (match.groups?.low !== undefined && low === undefined) return undefined;
   const end = at + match[0].length - (match.groups?.low?.length ?? 0) + (low?.length ?? 0);
-  const capitals = !/\p{Ll}/u.test(match[0]);
+  const capitals = !/\p{Ll}/u.test(text.slice(at, end));
   const written = (part: string): string => {
     const name = placeName(part);
     return capitals && !/^TP/u.test(part) ? properCase(name) : name;

@@ -85,7 +85,7 @@ export function letterheadOf(text: string): Letterhead | undefined {
     place: (dated ?? undated)?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
     bodies: withEnacting(
       bodiesIn(
-        partyNames(
+        ownNames(
           rest
             .slice(from, Math.min(opens ?? capitalsEnd(rest, end), from + head.length))
             // What is left of a number that cannot be read names nobody.
@@ -135,12 +135,25 @@ const ORGANISATION = new RegExp(
   'gu',
 );
 
+const OWNER = String.raw`(?<owner>(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s+(?:ỦY|UỶ)|UBND|(?:ỦY|UỶ)\s+BAN\s+(?:NHÂN\s+DÂN|MẶT\s+TRẬN\s+TỔ\s+QUỐC\s+VIỆT\s+NAM|MTTQ\s+VIỆT\s+NAM))(?:\s+(?!BAN\s|VĂN\s|(?:ỦY|UỶ)\s)\p{Lu}+){0,7})`;
+const BOARD =
+  /(?<board>BAN\s+(?:TUYÊN\s+GIÁO(?:\s+VÀ\s+DÂN\s+VẬN)?|TỔ\s+CHỨC|DÂN\s+VẬN|NỘI\s+CHÍNH|THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ)|(?:ỦY|UỶ)\s+BAN\s+KIỂM\s+TRA|VĂN\s+PHÒNG)/u
+    .source;
+/** A board or office that stands alone under the body it belongs to: "TỈNH ỦY LÀO CAI / BAN TUYÊN GIÁO", "UBND TỈNH … / VĂN PHÒNG". */
+const OWNED = new RegExp(`${OWNER}\\s+${BOARD}(?=[\\s*]*(?:\\n|$))`, 'gu');
+/** Where the name of the body below begins, on one line with that of the one above: "TỔNG CỤC THUẾ CỤC THUẾ TỈNH …". */
+const BELOW =
+  /(?<=\p{Lu}{2})(?<!(?:TỔNG|CHI|PHÒNG|VÀ|CỦA|THUỘC|BAN|CÁC)\s*)\s+(?=(?:CỤC|CHI\s+CỤC|TRUNG\s+TÂM|TRƯỜNG|BỆNH\s+VIỆN|CHI\s+NHÁNH|BAN\s+(?:QUẢN\s+LÝ|CHỈ\s+ĐẠO))\s)/gu;
+
 /** The Party's letters name its organisation of a unit, then the board: "ĐẢNG BỘ TỈNH … / BAN THƯỜNG VỤ" is "BAN THƯỜNG VỤ TỈNH ỦY …". */
-const partyNames = (lines: string): string =>
-  lines.replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
-    const committee = COMMITTEES[unit.replace(/\s+/gu, ' ')] ?? unit;
-    return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
-  });
+const ownNames = (lines: string): string =>
+  lines
+    .replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
+      const committee = COMMITTEES[unit.replace(/\s+/gu, ' ')] ?? unit;
+      return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
+    })
+    .replace(OWNED, '$<board> $<owner>')
+    .replace(BELOW, ' ; ');
 
 /** Where the first line says "HỘI ĐỒNG NHÂN DÂN" alone, the whole name stands between title and body: who enacts. */
 function withEnacting(bodies: readonly NamedBody[], below: string): readonly NamedBody[] {

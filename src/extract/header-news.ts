@@ -24,6 +24,11 @@ const PASSIVE = new RegExp(
   String.raw`${KIND}\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:được\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
   'giu',
 );
+/** "UBND tỉnh ban hành Kế hoạch về … (Kế hoạch số 59/KH-UBND, ngày 20/3/2019)" */
+const ASIDE = new RegExp(
+  String.raw`\(\s*(?:tại\s+|theo\s+)?${KIND}\s+số\s*:?\s*(?<own>\d{1,6}[a-zđ]?\s{0,2}/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?`,
+  'iu',
+);
 const LOOSE_DATE =
   /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
 /** Another document and its date. */
@@ -44,12 +49,14 @@ export function reportOf(text: string): Report | undefined {
   let best: { readonly score: number; readonly report: Report } | undefined;
   for (const pattern of [ISSUED, PASSIVE]) {
     for (const match of first.matchAll(pattern)) {
-      const { kind = '', own, after, verb = '' } = match.groups ?? {};
+      const { kind = '', verb = '' } = match.groups ?? {};
       const from = sentenceStart(first, match.index);
       const before = first.slice(from, match.index);
       const end = match.index + match[0].length;
       const stop = sentenceEnd(first, end);
       const rest = first.slice(end, stop);
+      const { own, after } =
+        (match.groups?.own === undefined ? ASIDE.exec(rest)?.groups : undefined) ?? match.groups ?? {};
       const number = own === undefined ? undefined : normalNumber(WHOLE_NUMBER.exec(own)?.groups ?? {});
       const plan = /kế\s+hoạch|chương\s+trình/iu.test(kind) || /kế\s+hoạch/iu.test(rest.slice(0, 160));
       // Where no plan is reported, it may be a resolution or a directive of the province; what the centre issued is only carried out.

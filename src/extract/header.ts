@@ -51,6 +51,12 @@ function levelOf(body: NamedBody | undefined): Level | null {
   return body.level === 'province' ? 'department' : body.level;
 }
 
+/** A body that no table knows is of the level of the one above it: a province's is one of its departments. */
+function levelBelow(above: NamedBody | undefined): Level | null {
+  const level = levelOf(above);
+  return level === 'province' ? 'department' : level;
+}
+
 /**
  * What the beginning and the end of a document say of it: from its letterhead, in whatever layout, else from the sentence in which a
  * news page reports the plan. Unknown is null; a manifest fills only what the text does not tell.
@@ -78,8 +84,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
     firstBody(view.text, letterhead);
   const issuedOn =
     letterhead?.issuedOn ?? sheet?.issuedOn ?? headline?.issuedOn ?? report?.issuedOn ?? carrier?.issuedOn ?? null;
-  // A body that no table knows is of the level of the one above it.
-  const level = levelOf(issuer) ?? levelOf(letterhead?.bodies.findLast((body) => levelOf(body) !== null));
+  const level = levelOf(issuer) ?? levelBelow(letterhead?.bodies.findLast((body) => levelOf(body) !== null));
   const year = issuedOn === null ? (options.told?.year ?? coverYear(view.text) ?? null) : Number(issuedOn.slice(0, 4));
   const period = readPeriod(view.text, heading, report, year);
   // Undated, it is of the latest time that anything in it speaks of.

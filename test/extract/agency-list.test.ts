@@ -148,6 +148,8 @@ test.each([
   ['các sở, ban, ngành', 'Sở, ban, ngành liên quan', 'Các sở, ngành', 'Thủ trưởng các sở, ban, ngành tỉnh'],
   ['UBND tỉnh', 'Ủy ban nhân dân tỉnh Nam Định', 'UBND tỉnh Nam Định'],
   ['Ban Pháp chế HĐND tỉnh', 'Ban Pháp chế của HĐND tỉnh', 'Ban Pháp chế Hội đồng nhân dân tỉnh'],
+  ['các Ban HĐND tỉnh', 'các Ban của HĐND tỉnh', 'các Ban Hội đồng nhân dân tỉnh'],
+  ['Ban chỉ đạo chuyển đổi số tỉnh', 'Ban Chỉ đạo Chuyển đổi số tỉnh', 'BCĐ chuyển đổi số tỉnh'],
   ['CDC tỉnh', 'Trung tâm Kiểm soát bệnh tật tỉnh', 'TTKSBT tỉnh'],
   [
     'các sở, ban, ngành thuộc UBND tỉnh',

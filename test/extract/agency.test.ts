@@ -94,6 +94,11 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['BỘ TRƯỞNG BỘ TƯ PHÁP', ['- Bộ Tư pháp']],
   ['UBND TỈNH', ['- Ủy ban nhân dân tỉnh']],
   ['Ban Quản lý Khu công nghệ cao TP. HCM', ['- Ban Quản lý Khu công nghệ cao thành phố Hồ Chí Minh']],
+  ['Theo đề nghị của Cục trưởng Cục Trồng trọt và Vụ trưởng Vụ Kế hoạch', ['- Cục Trồng trọt', '- Vụ Kế hoạch']],
+  ['Ban chỉ đạo chuyển đổi số tỉnh thực hiện', ['implement Ban chỉ đạo chuyển đổi số tỉnh']],
+  ['UBND thị xã thực hiện', ['implement Ủy ban nhân dân thị xã']],
+  ['ỦY BAN NHÂN DÂN THỊ XÃ NGHI SƠN Số', ['- Ủy ban nhân dân thị xã Nghi Sơn']],
+  ['Ban Đại diện Hội người cao tuổi các cấp', ['- Ban Đại diện Hội Người cao tuổi các cấp']],
   // must stay silent
   ['BAN HÀNH QUY ĐỊNH CHẾ ĐỘ LÀM VIỆC', []],
   ['BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI', []],

@@ -542,6 +542,61 @@ const LETTERHEADS: [name: string, lines: string[], expected: Expected][] = [
     { province: '33', issuer: 'Ủy ban nhân dân tỉnh Hưng Yên', number: null },
   ],
   [
+    "a board of a party committee's, under its name",
+    [
+      'TỈNH ỦY GIA LAI / BAN TUYÊN GIÁO / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 16-KH/BTGTU | Gia Lai, ngày 11 tháng 4 năm 2023',
+      'KẾ HOẠCH',
+      'tuyên truyền năm 2023',
+    ],
+    { issuer: 'Ban Tuyên giáo Tỉnh ủy', code: 'ban-tuyen-giao-tinh-uy', province: '64', number: '16-KH/BTGTU' },
+  ],
+  [
+    "the office of a people's committee",
+    [
+      `UBND TỈNH BẮC GIANG / VĂN PHÒNG | ${MOTTO}`,
+      'Số: 5/KH-VP | Bắc Giang, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2024',
+    ],
+    {
+      issuer: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Giang',
+      code: 'van-phong-ubnd-tinh',
+      level: 'department',
+      province: '24',
+    },
+  ],
+  [
+    'the standing board of the front',
+    [
+      `ỦY BAN MTTQ VIỆT NAM TỈNH HÀ NAM / BAN THƯỜNG TRỰC | ${MOTTO}`,
+      'Số: 5/KH-MTTQ-BTT | Hà Nam, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Giám sát năm 2024',
+    ],
+    { code: 'mat-tran-to-quoc', level: 'department', province: '35' },
+  ],
+  [
+    'an office of the centre in a province, under the body above it',
+    [
+      `TỔNG CỤC THUẾ / CỤC THUẾ TỈNH CAO BẰNG | ${MOTTO}`,
+      'Số: 5/KH-CTCBA | Cao Bằng, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2024',
+    ],
+    { issuer: 'Cục Thuế tỉnh Cao Bằng', code: 'cuc-thue', level: 'department', province: '04' },
+  ],
+  [
+    'a board known by a number, of the level below its province',
+    [
+      `UBND TỈNH LẠNG SƠN / BAN CHỈ ĐẠO 389 | ${MOTTO}`,
+      'Số: 5/KH-BCĐ | Lạng Sơn, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Chống buôn lậu năm 2024',
+    ],
+    { code: 'ban-chi-dao-389', level: 'department', province: '20' },
+  ],
+  [
     'the headline of a site over a letterhead without a title',
     [
       'Kế hoạch 14/KH-UBND năm 2022 về nước sạch nông thôn tỉnh Trà Vinh đến năm 2025',
@@ -730,6 +785,21 @@ const RUNNING: [name: string, lines: string[], expected: Expected][] = [
     'a text that is no plan',
     ['Công thức nấu phở bò', 'Ninh xương trong tám giờ, thêm quế và hồi.'],
     { form: 'other', number: null, province: null, period: null, issuedOn: null },
+  ],
+  [
+    'number and date in brackets at the end of what a page reports',
+    [
+      'Tháng hành động vì người cao tuổi',
+      'Lượt xem: 4',
+      'UBND tỉnh Hà Nam ban hành Kế hoạch thực hiện Tháng hành động năm 2019 với chủ đề mới (Kế hoạch số 59 /KH-UBND, ngày 20/3/2019).',
+    ],
+    {
+      form: 'news',
+      number: '59/KH-UBND',
+      issuedOn: '2019-03-20',
+      province: '35',
+      period: ['2019-01-01', '2019-12-31'],
+    },
   ],
   [
     'a headline that says what a letterhead would',
