@@ -160,11 +160,10 @@ function parentOf(label: Label, current: OutlineNode): OutlineNode {
 
 const ALPHABETS = ['abcdđeghiklmnopqrstuvxy', 'abcdefghijklmnopqrstuvwxyz', 'aăâbcdđeêghiklmnoôơpqrstuưvxy'];
 
-/** True where `next` is the label that comes after `label` in the same list. */
+/** True where `next` is the label that comes after `label` in the same list; bullets count nothing. */
 function follows(label: Label, next: Label): boolean {
   if (label.kind !== next.kind || label.components.length !== next.components.length) return false;
   if (label.components.slice(0, -1).some((part, i) => part !== next.components[i])) return false;
-  if (BULLETS.has(label.kind)) return false;
   const [a = '', b = ''] = [label.components.at(-1)?.toLowerCase(), next.components.at(-1)?.toLowerCase()];
   if (/^\p{L}$/u.test(a) && /^\p{L}$/u.test(b) && label.kind.startsWith('letter')) {
     return ALPHABETS.some((letters) => letters.includes(a) && letters.indexOf(b) === letters.indexOf(a) + 1);

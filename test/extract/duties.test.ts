@@ -272,3 +272,17 @@ const NO_ORDERS: readonly string[] = [
 test.each(NO_ORDERS)('no order: %s', (sentence) => {
   expect(extracted(['II. NỘI DUNG', sentence]).record.tasks).toEqual([]);
 });
+
+test('an item that names who answers for it is not shared out again', () => {
+  const { targets } = extracted([
+    'I. MỤC TIÊU',
+    '1. Mục tiêu cụ thể',
+    'a) Sở Y tế chủ trì, phấn đấu 90% người dân có hồ sơ sức khỏe điện tử.',
+    'b) 80% trạm y tế đạt chuẩn.',
+    'II. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: Chịu trách nhiệm về mục tiêu nêu tại điểm a, khoản 1, mục I và điểm b, khoản 1, mục I của Kế hoạch này.',
+  ]).record;
+  expect(targets.map(({ agencies }) => agencies.filter(({ role }) => role === 'lead').map(({ code }) => code))).toEqual(
+    [['so-y-te'], ['so-noi-vu']],
+  );
+});

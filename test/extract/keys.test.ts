@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentId } from '../../src/extract/keys.ts';
 import type { PlanRecord } from '../../src/model/record.ts';
 import { extracted } from './make.ts';
 
@@ -115,4 +116,15 @@ test('a few words that only begin alike have keys of their own, in whatever docu
   expect(short('Tỷ lệ hộ nghèo')).toBeDefined();
   expect(short('Tỷ lệ hộ nghèo')).not.toBe(short('Tỷ lệ hộ ngụ'));
   expect(short('Tỷ lệ hộ nghèo')).toBe(short('Tỷ lệ hô nghèo'));
+});
+
+const SILENT = { number: null, province: null, issuer: null, issuedOn: null, period: null };
+test.each([
+  ['plans/Kế hoạch 2026.pdf', 'ke-hoach-2026-0123abcd'],
+  ['https://example.vn/t%E1%BB%87p.docx?id=3#top', 'tep-0123abcd'],
+  ['100%.txt', '100-0123abcd'],
+  ['…', 'document-0123abcd'],
+  [`${'rất dài '.repeat(40)}.pdf`, `${'rat-dai-'.repeat(13).slice(0, 99)}-0123abcd`],
+])('a document that says nothing of itself is called by its place: %.60s', (uri, id) => {
+  expect(documentId(SILENT, uri, `0123abcd${'0'.repeat(56)}`)).toBe(id);
 });

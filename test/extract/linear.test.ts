@@ -83,3 +83,12 @@ test('many sentences on one line take no longer, each, than few', () => {
   const targets = (text: string): void => void extracted(['I. MỤC TIÊU', text]);
   expect(growth(targets, 'Tối thiểu 90% hồ sơ đúng hạn. ', 4 * SIZE)).toBeLessThan(MOST);
 });
+
+/** Sentences that never end, as a table makes them that was run together. */
+const RUN_ON = ['95% phụ nữ có 4 bệnh và ', '10 xã (năm 2021: 8 xã), ', 'đạt 90% vào năm 2025 và ', '“90% '];
+test.each(RUN_ON)('a run-on sentence of "%s" takes no more than its length, squared', (unit) => {
+  const record = (text: string) => void extracted(['I. CHỈ TIÊU', `1. ${text}`]);
+  const few = cpuOf(() => record(fill(unit, 1500)));
+  const many = cpuOf(() => record(fill(unit, 6000)));
+  expect(many / Math.max(100, few)).toBeLessThan(24);
+});
