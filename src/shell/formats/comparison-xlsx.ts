@@ -121,7 +121,7 @@ function said(indicator: ComparedIndicator, { document }: ComparedDocument): Val
 }
 
 /** The writer holds the whole workbook in memory: more figures than this are for the CSV. */
-const MOST_FIGURES = 25_000;
+const MOST_FIGURES = 15_000;
 
 /** What several plans measure comes first where not all figures have room. */
 function figuresShown({ indicators, ...rest }: Comparison): FigureRow[] {
