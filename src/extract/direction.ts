@@ -28,7 +28,7 @@ const HAPPENS =
 const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc(?!\s+độ)|nhẹ|gia|tầng|lưu|viện)(?![\p{L}])/iu;
 /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
 const ARRIVES =
-  /(?<![\p{L}\p{N}])(?<word>còn|xuống|về|lên|đạt|tới|đến|thành|ở mức|bằng)(?:\s+(?:còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$/iu;
+  /(?<![\p{L}\p{N}]|trở\s)(?<word>còn|xuống|về|lên|đạt|tới|đến|thành|ở mức|bằng)(?:\s+(?:còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$/iu;
 
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").

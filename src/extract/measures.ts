@@ -74,6 +74,11 @@ const OF_WHICH = /^\s*trong\s+đó(?!\p{L})/iu;
 /** Something is said of what has been counted. */
 const SAYS = new RegExp(String.raw`^\s*${PREDICATE.source}`, 'iu');
 
+/** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
+const HELD_AGAINST = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
+/** "cuộc vận động mỗi cặp vợ chồng sinh đủ 2 con": the name of a campaign. */
+const CAMPAIGN = /(?<!\p{L})(?:cuộc\s+vận\s+động|phong\s+trào|khẩu\s+hiệu|thông\s+điệp)\s[^.;,:]{0,50}$/iu;
+
 /** Money that goes out. */
 const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
 const OF_CHANGE = /(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu;
@@ -84,6 +89,9 @@ const quoted = (before: string): boolean =>
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
+/** "205.000.000 đồng (Bằng chữ: Hai trăm linh năm triệu đồng)" */
+const SPELLED = /(?<!\p{L})bằng\s+chữ(?!\p{L})[^()]*$/iu;
+
 /** Why a figure that was read is no target; what `inspect` prints. */
 export const NO_MEASURE = {
   spent: 'money that is to be spent, or whose use is not said',
@@ -92,10 +100,12 @@ export const NO_MEASURE = {
   covers: 'only says whom a measure covers',
   known: 'counts things that are there already, to say where',
   attribute: 'a property of what is measured, not the measure',
+  base: 'what another figure is held against',
   text: 'counts parts of the text or of the work, not of the world',
-  named: 'part of a name in quotation marks',
+  named: 'part of a name, in quotation marks or of a campaign',
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
+  spelled: 'the figure before it once more, in words',
   unitless: 'a number that nothing says what it counts',
 } as const;
 export type NoMeasure = keyof typeof NO_MEASURE;
@@ -112,6 +122,7 @@ export function noMeasure(
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
   if (unit === '') return 'unitless';
+  if (SPELLED.test(before)) return 'spelled';
   if (/^(?:VND|USD)/u.test(unit)) {
     // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
     const said = OF_WHICH.test(before) ? text.slice(0, quantity.start) : before;
@@ -120,6 +131,7 @@ export function noMeasure(
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
+  if (HELD_AGAINST.test(before)) return 'base';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
@@ -133,7 +145,7 @@ export function noMeasure(
   const part = OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
   if (part !== undefined && !unit.includes('/') && headWords(unit) <= part.split(/\s+/u).length) return 'text';
-  if (quoted(before)) return 'named';
+  if (quoted(before) || CAMPAIGN.test(before)) return 'named';
   // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
   if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';
   return undefined;

@@ -74,6 +74,8 @@ const FOUND: [
   ['khởi tố 140 bị can', '140 bị can', '=', 140, null, 'bị can'],
   ['xóa 38 nhà tạm', '38 nhà tạm', '=', 38, null, 'nhà tạm'],
   ['thu ngân sách đạt 100% chỉ tiêu trở lên', '100% chỉ tiêu trở lên', '>=', 100, null, '%'],
+  ['PAR INDEX xếp 9/63 tỉnh, thành phố', '9/63 tỉnh, thành phố', '<=', 9, null, 'rank'],
+  ['PAPI xếp hạng 12/63 tỉnh thành phố', '12/63 tỉnh thành phố', '<=', 12, null, 'rank'],
   ['xếp hạng chỉ số chuyển đổi số (DTI): 17/63', '17/63', '<=', 17, null, 'rank'],
   ['thứ hạng PAR INDEX của tỉnh: 8', '8', '<=', 8, null, 'rank'],
   // shares over time, points

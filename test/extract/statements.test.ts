@@ -354,6 +354,7 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
   ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],
   ['Tỷ lệ cắt giảm thủ tục nội bộ đạt 30%.', 'decrease-by'],
+  ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
 ];
 test.each(DIRECTED)('direction in: %s', (text, direction) => {
   expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${text}`]).map((t) => t.direction)).toEqual([direction]);
@@ -400,6 +401,8 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Bố trí điểm thu gom cho nhóm từ 25 hộ trở lên.'],
   ['II. NHIỆM VỤ', '1. Hỗ trợ đăng kiểm xe ô tô 7 chỗ và nhà 3 tầng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
+  ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
+  ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
   ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],

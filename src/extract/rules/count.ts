@@ -2,6 +2,7 @@ import { amounts, EDGE, figureOf, quantity } from '../figure.ts';
 import { beginsWithHead, denominatorLength, endsWithLabel, goesOnLabels, nounLength } from '../nouns.ts';
 import type { Rule } from '../rule.ts';
 import { UNITS } from './measure.ts';
+import { PLACED } from './rank.ts';
 
 const UNIT = new RegExp(`^(?!điểm)${UNITS}`, 'iu');
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
@@ -61,6 +62,7 @@ export const ofTotal: Rule<'quantity'> = {
     const noun = beginsWithHead(after) ? nounLength(after) : 0;
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
     if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
+    if (PLACED.test(before)) return undefined;
     const figure = figureOf({ high, before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {

@@ -31,13 +31,18 @@ export const rankGroup: Rule<'quantity'> = {
 
 const RANKED = /(?<!\p{L})(?:xếp\s?hạng|thứ\s(?:hạng|bậc)|vị\s(?:trí|thứ))\s[^.;:\n\d]{0,80}:\s{0,3}(?:thứ\s)?$/iu;
 
-/** "Xếp hạng PAR INDEX: 14/63" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
+/** "xếp 9/63 tỉnh", "xếp thứ 16/63": no part of a total. */
+export const PLACED =
+  /(?<!\p{L})(?:xếp|đứng|xếp\s?hạng|hạng|xếp\s(?:thứ|vị\strí)|đứng\s(?:thứ|vị\strí)|thứ\shạng)(?:\sthứ)?\s{1,3}$/iu;
+
+/** "Xếp hạng PAR INDEX: 14/63" · "xếp 9/63 tỉnh" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
 export const rankAfterColon: Rule<'quantity'> = {
   id: 'quantity.rank-after-colon',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
   read({ n = '', before = '', after = '' }, _context, text) {
-    if (!before.includes(':') || !RANKED.test(before)) return undefined;
+    const told = text.includes('/') && PLACED.test(before);
+    if (!told && (!before.includes(':') || !RANKED.test(before))) return undefined;
     const noun = /^\s/u.test(after) ? nounLength(after.slice(1)) : 0;
     return {
       value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
