@@ -58,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-/** What the painter needs to know of a font; `bold` and `italic` are told by its name, as Word and browsers write it. */
+/** What the painter needs to know of a font; `bold` is told by its name, as Word and browsers write it. */
 export async function fontOf(page: PDFPageProxy, id: string): Promise<PaintFont> {
   const font = await new Promise<unknown>((resolve) => page.commonObjs.get(id, resolve));
   const facts: Record<string, unknown> = typeof font === 'object' && font !== null ? { ...fontFacts(font) } : {};
@@ -68,7 +68,6 @@ export async function fontOf(page: PDFPageProxy, id: string): Promise<PaintFont>
     name,
     bold: /bold|black|heavy|demi/iu.test(name),
     encoding: fontEncoding(name),
-    italic: /italic|oblique/iu.test(name),
     unit: Array.isArray(facts.matrix) && typeof facts.matrix[0] === 'number' ? facts.matrix[0] : 0.001,
   };
 }

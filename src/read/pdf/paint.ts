@@ -1,5 +1,6 @@
 import type { LegacyEncoding } from '../legacy/encoding.ts';
 import { OPS } from './engine.ts';
+import { boxesOf, type Path, segmentsOf } from './paths.ts';
 
 /** A letter as it is painted. Points from the top left of the page as it is shown; `y` is the baseline. */
 export interface Glyph {
@@ -9,12 +10,8 @@ export interface Glyph {
   readonly y: number;
   readonly size: number;
   readonly font: PaintFont;
-  /** Painted in no colour at all, as the text layer under a scan is. */
-  readonly invisible: boolean;
   /** Id of the marked content it stands in, -1 where it stands in none. */
   readonly mark: number;
-  /** Inside content that the producer marked as no part of the text (running heads, page numbers). */
-  readonly artifact: boolean;
   /** Quarter turns clockwise in which the letter is painted. */
   readonly turn: 0 | 1 | 2 | 3;
   /** Place in the order of painting. */
@@ -33,7 +30,6 @@ export interface PaintFont {
   readonly id: string;
   readonly name: string;
   readonly bold: boolean;
-  readonly italic: boolean;
   /** Pre-Unicode encoding that its name claims. */
   readonly encoding: LegacyEncoding | undefined;
   /** What its letters are where its character map is broken. */
@@ -58,7 +54,6 @@ interface State {
   scale: number;
   leading: number;
   rise: number;
-  mode: number;
   lineWidth: number;
 }
 
@@ -89,12 +84,12 @@ export function followPainting(
     scale: 1,
     leading: 0,
     rise: 0,
-    mode: 0,
     lineWidth: 1,
   };
   let textMatrix: Matrix = IDENTITY;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
-  const marks: { id: number; artifact: boolean }[] = [];
+  /** Ids of the marked contents that are open, outermost first; -1 for those without. */
+  const marks: number[] = [];
 
   const move = (dx: number, dy: number) => {
     lineX += dx;
@@ -108,12 +103,10 @@ export function followPainting(
     const [a, b, c, d] = matrix;
     const height = Math.hypot(c, d) * Math.abs(size);
     const turn = turnOf(a * Math.sign(size || 1), b * Math.sign(size || 1));
-    const mark = marks.findLast((m) => m.id >= 0)?.id ?? -1;
-    const artifact = marks.some((m) => m.artifact);
+    const mark = marks.findLast((id) => id >= 0) ?? -1;
     const upright = turn === 0 && matrix[1] === 0 && matrix[2] === 0;
     const spaced = (advance: number, isSpace: boolean): number =>
       advance + (charSpacing + (isSpace ? wordSpacing : 0)) * scale;
-    const invisible = state.mode === 3 || state.mode === 7;
     for (const item of items) {
       if (typeof item === 'number') {
         x -= (item / 1000) * size * scale;
@@ -137,9 +130,7 @@ export function followPainting(
           y: at,
           size: height,
           font,
-          invisible,
           mark,
-          artifact,
           turn,
           order: glyphs.length,
         });
@@ -147,7 +138,7 @@ export function followPainting(
       x += spaced(advance, item.isSpace === true);
     }
   };
-  const strokes = (path: Float32Array | readonly number[]) => {
+  const strokes = (path: Path) => {
     const thin = state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1]) <= THICKEST_RULE * 2;
     if (!thin) return;
     for (const [[ax, ay], [bx, by]] of segmentsOf(path)) {
@@ -156,7 +147,7 @@ export function followPainting(
       if (Math.abs(x1 - x0) < 0.7 || Math.abs(y1 - y0) < 0.7) addRule(rules, x0, y0, x1, y1);
     }
   };
-  const fills = (path: Float32Array | readonly number[]) => {
+  const fills = (path: Path) => {
     for (const box of boxesOf(path)) {
       const [x0, y0] = apply(state.ctm, box[0], box[1]);
       const [x1, y1] = apply(state.ctm, box[2], box[3]);
@@ -233,9 +224,6 @@ export function followPainting(
       case OPS.setTextRise:
         state.rise = num(list[0]);
         break;
-      case OPS.setTextRenderingMode:
-        state.mode = num(list[0]);
-        break;
       case OPS.setLineWidth:
         state.lineWidth = num(list[0]);
         break;
@@ -248,13 +236,10 @@ export function followPainting(
         showText(Array.isArray(list[0]) ? list[0] : []);
         break;
       case OPS.beginMarkedContent:
-        marks.push({ id: -1, artifact: nameOf(list[0]) === 'Artifact' });
+        marks.push(-1);
         break;
       case OPS.beginMarkedContentProps:
-        marks.push({
-          id: typeof list[1] === 'number' ? list[1] : -1,
-          artifact: nameOf(list[0]) === 'Artifact',
-        });
+        marks.push(typeof list[1] === 'number' ? list[1] : -1);
         break;
       case OPS.endMarkedContent:
         marks.pop();
@@ -291,8 +276,6 @@ const FILLING: ReadonlySet<number> = new Set([
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const num = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const nameOf = (value: unknown): string =>
-  isObject(value) && typeof value.name === 'string' ? value.name : String(value);
 
 function matrixOf(value: unknown): Matrix {
   if (!isObject(value)) return IDENTITY;
@@ -331,46 +314,4 @@ function addRule(rules: Rule[], ax: number, ay: number, bx: number, by: number):
   const [x0, x1] = ax <= bx ? [ax, bx] : [bx, ax];
   const [y0, y1] = ay <= by ? [ay, by] : [by, ay];
   if (Math.max(x1 - x0, y1 - y0) >= SHORTEST_RULE) rules.push({ x0, y0, x1, y1 });
-}
-
-type Point = readonly [number, number];
-type Path = Float32Array | readonly number[];
-
-/** How many numbers follow each drawing step of pdf.js: move, line, cubic, quadratic, close. */
-const STEP = [2, 2, 6, 4, 0];
-
-function* segmentsOf(path: Path): Generator<[Point, Point]> {
-  let start: Point = [0, 0];
-  let at: Point = start;
-  for (let i = 0; i < path.length; ) {
-    const step = path[i] ?? 4;
-    const length = STEP[step] ?? 0;
-    const end: Point = step === 4 ? start : [path[i + length - 1] ?? 0, path[i + length] ?? 0];
-    if (step === 1 || step === 4) yield [at, end];
-    if (step === 0) start = end;
-    at = end;
-    i += length + 1;
-  }
-}
-
-/** Bounds of each closed or open part of a path that is drawn with straight lines only. */
-function* boxesOf(path: Path): Generator<[number, number, number, number]> {
-  let box: [number, number, number, number] | undefined;
-  for (let i = 0; i < path.length; ) {
-    const step = path[i] ?? 4;
-    const length = STEP[step] ?? 0;
-    if (step === 0 && box !== undefined) {
-      yield box;
-      box = undefined;
-    }
-    if (step !== 4) {
-      const [x, y] = [path[i + length - 1] ?? 0, path[i + length] ?? 0];
-      box =
-        box === undefined
-          ? [x, y, x, y]
-          : [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-    }
-    i += length + 1;
-  }
-  if (box !== undefined) yield box;
 }

@@ -72,4 +72,4 @@ async function paintingOf(page: PDFPageProxy, letters: ReadonlyMap<string, Lette
   return followPainting(operators, [a, b, c, d, e, f], (id) => fonts.get(id) ?? NO_FONT);
 }
 
-const NO_FONT: PaintFont = { id: '', name: '', bold: false, italic: false, encoding: undefined, unit: 0.001 };
+const NO_FONT: PaintFont = { id: '', name: '', bold: false, encoding: undefined, unit: 0.001 };
