@@ -9,7 +9,8 @@ const MOST_COLUMNS = 200;
 const LONGEST_CELL = 4000;
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
-const LINES = new Set([
+/** Elements that begin and end lines, in a cell as elsewhere. */
+export const LINES: ReadonlySet<string> = new Set([
   'p',
   'div',
   'tr',

@@ -4,7 +4,7 @@ import { markFurniture } from './furniture.ts';
 import { type HtmlNode, measure, parseHtml, visit } from './html-dom.ts';
 import { furnitureOf } from './html-furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './html-list.ts';
-import { cellText, gridOf, isBold, labelled, layoutOf } from './html-table.ts';
+import { cellText, gridOf, isBold, LINES, labelled, layoutOf } from './html-table.ts';
 import { allCapitals, isKindLine, labelOf, terminated } from './labels.ts';
 import { toUnicode } from './legacy-text.ts';
 import { letterheadLines } from './letterhead.ts';
@@ -12,48 +12,28 @@ import { paragraphsOf, wrappingOf } from './lines.ts';
 import { blocksOfText } from './plain-text.ts';
 
 /** Elements that stand on lines of their own. */
-const BLOCKS = new Set([
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...LINES,
   'html',
   'body',
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'table',
   'thead',
   'tbody',
   'tfoot',
-  'tr',
   'td',
   'th',
   'caption',
-  'article',
-  'section',
   'main',
   'header',
   'footer',
   'nav',
   'aside',
   'address',
-  'blockquote',
-  'center',
   'figure',
   'figcaption',
   'form',
   'fieldset',
   'legend',
   'hr',
-  'pre',
   'details',
   'summary',
   'hgroup',
