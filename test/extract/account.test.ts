@@ -18,6 +18,10 @@ test('every figure is in a target or listed with the reason why not', () => {
   expect(of('35 tuổi')?.reason).toContain('no rule reads it');
   expect(of('400 triệu')?.reason).toContain('funding');
   expect(of('dưới 20%')?.reason).toContain('whom a measure covers');
+  const spelled = 'Vốn huy động đạt 205.300.000 đồng (Bằng chữ: Hai trăm linh năm triệu, ba trăm nghìn đồng chẵn).';
+  expect(extracted(['I. MỤC TIÊU', spelled]).record.targets.map(({ quantity }) => quantity?.value)).toEqual([
+    205300000,
+  ]);
   expect(figures.every(({ targets, reason }) => targets.length > 0 === (reason === null))).toBe(true);
   const dated = extracted([
     'Phú Thọ, ngày 05 tháng 5 năm 2021',
