@@ -1,12 +1,13 @@
-import { MERGER, provinceAsOf, provinceNamed } from '../knowledge/provinces.ts';
+import { provinceAsOf } from '../knowledge/provinces.ts';
 import type { Context } from '../model/mention.ts';
-import type { DocumentHeader, Level, Period, Province } from '../model/record.ts';
+import type { DocumentHeader, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
 import type { NamedBody } from './agency-body.ts';
-import { formOfSymbol } from './document-numbers.ts';
-import { type Headline, headlineOf } from './header-headline.ts';
+import { type Heading, headingOf } from './header-heading.ts';
+import { headlineOf } from './header-headline.ts';
+import { issuing, levelBelow, levelOf, wholeName } from './header-issuer.ts';
 import { bodiesIn, coverYear, type Letterhead, letterheadOf } from './header-letterhead.ts';
-import { looksLikeNews, type Report, reportOf } from './header-news.ts';
+import { type Report, reportOf } from './header-news.ts';
 import { periodOf } from './header-period.ts';
 import {
   provinceInText,
@@ -18,7 +19,6 @@ import {
 } from './header-province.ts';
 import { sheetOf } from './header-sheet.ts';
 import { type Signature, signatureOf, signersOf } from './header-signers.ts';
-import { formOf, kindOf, titleAt, titleFrom } from './header-title.ts';
 import { viewOf } from './header-view.ts';
 import type { Laid } from './laid.ts';
 import { scan } from './rule.ts';
@@ -43,20 +43,6 @@ export interface Header
   readonly signature: Signature | null;
 }
 
-/** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
-function levelOf(body: NamedBody | undefined): Level | null {
-  if (body === undefined) return null;
-  if (/^(?:ubnd|hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code)) return 'province';
-  if (/^phong-/u.test(body.code)) return 'district';
-  return body.level === 'province' ? 'department' : body.level;
-}
-
-/** A body that no table knows is of the level of the one above it: a province's is one of its departments. */
-function levelBelow(above: NamedBody | undefined): Level | null {
-  const level = levelOf(above);
-  return level === 'province' ? 'department' : level;
-}
-
 /**
  * What the beginning and the end of a document say of it: from its letterhead, in whatever layout, else from the sentence in which a
  * news page reports the plan. Unknown is null; a manifest fills only what the text does not tell.
@@ -66,7 +52,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const letterhead = letterheadOf(view.text);
   const report = letterhead === undefined ? reportOf(view.text) : undefined;
   const named = headlineOf(letterhead === undefined ? view.text : view.text.slice(0, letterhead.start));
-  const heading = headingOf(laid, view.text, { letterhead, headline: named, report }, options);
+  const heading = headingOf(laid, view.text, { letterhead, headline: named, report }, options.title);
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
   const headline = letterhead === undefined && heading.title !== null ? headlineOf(heading.title) : named;
   const bodyStart = view.at[heading.end] ?? laid.text.length;
@@ -114,107 +100,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   };
 }
 
-/** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
-function issuing(
-  body: NamedBody | undefined,
-  province: Province | null,
-  level: Level | null,
-): { readonly issuer: Header['issuer']; readonly level: Level | null } {
-  if (body === undefined) return { issuer: null, level };
-  const { code, name } = body;
-  if (province === null || !/(?:tỉnh|thành phố)$/iu.test(name)) return { issuer: { code, name }, level };
-  const whole = `${name} ${province.name}`;
-  if (/-tinh$/u.test(code)) return { issuer: { code, name: whole }, level };
-  const city = provinceNamed(province.name, province.set === 34 ? MERGER : null)?.kind === 'city';
-  if (!city || !/^(?:ubnd|hdnd)-thanh-pho$/u.test(code)) return { issuer: { code, name }, level };
-  return { issuer: { code: code.replace(/thanh-pho$/u, 'tinh'), name: whole }, level: 'province' };
-}
-
-/** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
-function wholeName(letterhead: Letterhead | undefined): NamedBody | undefined {
-  const body = letterhead?.bodies.at(-1);
-  if (letterhead == null || letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
-  const unit = provinceNamed(letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''), letterhead.issuedOn);
-  if (unit === undefined) return body;
-  const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
-  return { ...body, code: `${body.code}-tinh`, name: `${body.name} ${place}`, level: 'province', place };
-}
-
 const UNDATED: Context = { year: null, date: null, singleYear: false };
-
-interface Heading {
-  readonly form: DocumentHeader['form'];
-  readonly title: string | null;
-  /** Offset in the view at which the body begins. */
-  readonly end: number;
-}
-
-/** What a document says of itself, each undefined where it does not. */
-interface Says {
-  readonly letterhead: Letterhead | undefined;
-  readonly headline: Headline | undefined;
-  readonly report: Report | undefined;
-}
-
-function headingOf(laid: Laid, text: string, { letterhead, headline, report }: Says, options: HeaderOptions): Heading {
-  if (letterhead !== undefined) {
-    const { titleAt: at, rest, kindSymbol } = letterhead;
-    if (at !== undefined) {
-      const { title, end } = titleFrom(rest, at);
-      const form = kindOf(title);
-      return {
-        form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
-        title,
-        end: skipSpace(text, Math.max(end, letterhead.end)),
-      };
-    }
-    return {
-      form: formOfSymbol(kindSymbol),
-      title: aboutOf(rest) ?? headline?.title ?? null,
-      end: skipSpace(text, letterhead.end),
-    };
-  }
-  const news = looksLikeNews(laid);
-  const at = titleAt(text, 0);
-  if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
-    const { title, end } = titleFrom(text, at);
-    return { form: formOf(title), title, end: skipSpace(text, end) };
-  }
-  if (headline !== undefined) {
-    const { title, form, end } = headline;
-    return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
-  }
-  const line = titleLine(text, options.title);
-  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
-  return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
-}
-
-/** "V/v triển khai …": what a letter is about. */
-const aboutOf = (text: string): string | null =>
-  /(?<=\s)V\/v\s*:?\s*(?<about>[^\n]{10,300})/u.exec(text.slice(0, 3000))?.groups?.about?.trim() ?? null;
-
-const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
-
-/** The headline of a page: what the file calls itself where the text begins with it, else the first line that reads like one. */
-function titleLine(
-  text: string,
-  fileTitle: string | undefined,
-): { readonly title: string; readonly end: number } | undefined {
-  let at = 0;
-  let first: { readonly title: string; readonly end: number } | undefined;
-  for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
-    const title = line.trim();
-    const end = at + line.length;
-    at = end + 1;
-    if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title)) continue;
-    if (fileTitle?.toLowerCase().includes(title.toLowerCase())) return { title, end };
-    const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:]$/u.test(title);
-    if (small) first ??= { title, end };
-    // Sites have names and menus above the line that says what the document is.
-    if (small && formOf(title) !== 'other') return { title, end };
-  }
-  return first;
-}
 
 /** The document that a plan without letterhead is part of. */
 interface Carrier {
