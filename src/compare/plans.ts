@@ -12,7 +12,8 @@ import type {
 
 /** What a comparison needs to know of one target. */
 export interface ComparedTarget
-  extends Pick<Target, 'id' | 'kind' | 'status' | 'area' | 'indicator' | 'direction' | 'levels' | 'confidence'> {
+  extends Pick<Target, 'id' | 'kind' | 'status' | 'area' | 'direction' | 'levels' | 'confidence'> {
+  readonly indicator: Pick<Target['indicator'], 'text' | 'code'>;
   readonly quantity: Pick<Quantity, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
   readonly deadline: Pick<Deadline, 'text' | 'type' | 'end' | 'basis'> | null;
   readonly agencies: readonly Pick<Agency, 'role' | 'code' | 'name'>[];

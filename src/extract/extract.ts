@@ -19,7 +19,7 @@ import type { RowFacts, TargetDraft, TaskDraft } from './draft.ts';
 import { readDuties } from './duties.ts';
 import { readDutiesElsewhere } from './duties-elsewhere.ts';
 import { readHeader } from './header.ts';
-import { indicatorCode } from './indicator-code.ts';
+import { type IndicatorMatch, indicatorCode } from './indicator-code.ts';
 import { documentId, targetKeys, taskKeys } from './keys.ts';
 import { readLabel } from './labels.ts';
 import { blockAt, type LaidBlock, layOut } from './laid.ts';
@@ -173,7 +173,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
         ...target,
         id: `${id}#t${i + 1}`,
         key: keysOfTargets[i] ?? '',
-        indicator: { ...target.indicator, code: indicatorCode(pipeline, target)?.code ?? null },
+        indicator: { ...target.indicator, ...coded(indicatorCode(pipeline, target)) },
       }),
     ),
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),
@@ -183,6 +183,9 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   };
   return { record, text: laid.text, plan, roleAt };
 }
+
+const coded = (match: IndicatorMatch | null): Omit<Target['indicator'], 'text'> =>
+  match === null ? { code: null } : { code: match.code, match: { words: [...match.words], sure: match.sure } };
 
 /** Where the text of a labelled block begins; "(10) Số giường bệnh trên vạn dân: 30 giường" begins with its measure. */
 function textStart(plan: Plan, block: LaidBlock, node: OutlineNode): number {

@@ -193,7 +193,22 @@ export const Target = z.object({
     .describe('Labels from the outermost heading down, as "I.2.b"; null where the text has no labels'),
   area: z.string().nullable().describe('Area of the pipeline, null where none fits'),
   indicator: z
-    .object({ text: z.string(), code: z.string().nullable() })
+    .object({
+      text: z.string(),
+      code: z.string().nullable(),
+      /** Only with a code. */
+      match: z
+        .object({
+          words: z.array(z.string()).describe('Phrases of the catalogue that decided the code'),
+          sure: z
+            .number()
+            .describe(
+              '0 to 1: lower where only the quote tells, the section is about another area, or another code was near',
+            ),
+        })
+        .optional()
+        .describe('Why the target has its code'),
+    })
     .describe(
       'What is measured, in the words of the text; its code from the catalogue of indicators, null where none fits',
     ),

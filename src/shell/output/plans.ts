@@ -32,11 +32,11 @@ const Figure = TargetLine.pick({
   kind: true,
   status: true,
   area: true,
-  indicator: true,
   direction: true,
   levels: true,
   confidence: true,
 }).extend({
+  indicator: TargetLine.shape.indicator.omit({ match: true }),
   quantity: Quantity.pick({ comparator: true, value: true, valueMax: true, unit: true }).nullable(),
   deadline: Deadline.pick({ text: true, type: true, end: true, basis: true }).nullable(),
   agencies: z.array(Agency.pick({ role: true, code: true, name: true })),

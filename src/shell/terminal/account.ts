@@ -101,10 +101,16 @@ function target({
   const said = amount === null ? kind : quantity(amount);
   return [
     `${path ?? '–'} ${indicator.text}: ${direction} ${said}${status === 'result' ? ' (result)' : ''}`,
-    detail([indicator.code, area, due === null ? null : deadline(due), names(agencies), sure(confidence)]),
+    detail([code(indicator), area, due === null ? null : deadline(due), names(agencies), sure(confidence)]),
     `    "${source.quote.replace(/\s+/gu, ' ')}"`,
   ];
 }
+
+/** The code, and by which words. */
+const code = ({ code, match }: Target['indicator']): string | null =>
+  match === undefined
+    ? code
+    : `${code} (${match.sure.toFixed(2)} by ${match.words.map((one) => `"${one}"`).join(', ')})`;
 
 function task({ path, number, area, text, product, leads, cooperating, deadline: due, confidence }: Task): string[] {
   return [

@@ -14,7 +14,16 @@ import { agency, outputWith, record, target, task } from './make.ts';
 const EVIL = '=HYPERLINK("http://x","y")';
 const SCRIPT = '<script>alert("1")</script>, "xuống\r\ndòng"';
 const RECORDS = [
-  record('a', [target(1, 'hồ sơ đúng hạn'), target(2, EVIL, { kind: 'qualitative', quantity: null, deadline: null })]),
+  record('a', [
+    target(1, 'hồ sơ đúng hạn', {
+      indicator: {
+        text: 'hồ sơ đúng hạn',
+        code: 'procedures.on-time-share',
+        match: { words: ['hồ sơ', 'đúng hạn'], sure: 0.95 },
+      },
+    }),
+    target(2, EVIL, { kind: 'qualitative', quantity: null, deadline: null }),
+  ]),
   record('b', [target(1, SCRIPT)], [task(1, '- 100% xã đạt chuẩn', { cooperating: [agency('so-noi-vu', 'SNV')] })]),
 ];
 const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2, relations: 1 };
@@ -45,8 +54,15 @@ test('CSV: UTF-8 with a byte order mark, what would run in a spreadsheet kept as
 test('JSON Lines: types as they are, text as it stands', async () => {
   const out = await exported('jsonl');
   expect(await linesIn(`${out}/targets.jsonl`)).toMatchObject([
-    { id: 'a#t1', document: 'a', value: 8.5, deadline_exclusive: false },
-    { id: 'a#t2', indicator: EVIL, value: null, deadline_exclusive: null },
+    {
+      id: 'a#t1',
+      document: 'a',
+      value: 8.5,
+      deadline_exclusive: false,
+      indicator_words: 'hồ sơ; đúng hạn',
+      indicator_sure: 0.95,
+    },
+    { id: 'a#t2', indicator: EVIL, value: null, deadline_exclusive: null, indicator_words: null, indicator_sure: null },
     { id: 'b#t1', indicator: SCRIPT },
   ]);
   expect(await linesIn(`${out}/agencies.jsonl`)).toEqual([{ code: 'so-noi-vu', name: 'Sở Nội vụ' }]);
