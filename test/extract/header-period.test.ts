@@ -13,6 +13,8 @@ const CASES: [title: string, start: string | null, end: string | null][] = [
   ['Kế hoạch đến năm 2030, tầm nhìn đến năm 2045', '2024-01-01', '2030-12-31'],
   ['Kế hoạch năm 2024 thực hiện Chương trình giai đoạn 2021-2025', '2024-01-01', '2024-12-31'],
   ['Kế hoạch thực hiện Chương trình giai đoạn 2021-2025 trên địa bàn tỉnh năm 2022', '2022-01-01', '2022-12-31'],
+  // The year of something else.
+  ['Kế hoạch nhân rộng mô hình năm 2019 trong giai đoạn 2021-2025', '2021-01-01', '2025-12-31'],
   ['Kế hoạch 6 tháng cuối năm 2025', '2025-07-01', '2025-12-31'],
   ['Kế hoạch công tác quý II năm 2023', '2023-04-01', '2023-06-30'],
   ['Kế hoạch công tác quý IV/năm 2023', '2023-10-01', '2023-12-31'],

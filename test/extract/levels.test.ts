@@ -41,3 +41,10 @@ test.each([
   expect(targetsOf(lines)[0]?.levels).toEqual(['province', 'district', 'commune']);
   expect(extracted(lines, MERGED).record.targets[0]?.levels).toEqual(['province', 'commune']);
 });
+
+test('levels in a row are shared out only where there is one for each figure', () => {
+  const levels = (figures: string) =>
+    targetsOf(['I. CHỈ TIÊU', `1. Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt ${figures}.`]).map((one) => one.levels);
+  expect(levels('95%, 85%')).toEqual([['province'], ['commune']]);
+  expect(levels('95%, 85%, 75%')).toEqual([['province', 'commune'], [], []]);
+});
