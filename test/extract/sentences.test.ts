@@ -5,7 +5,7 @@ const FLAT: [text: string, flat: string][] = [
   ['a (b) c', 'a     c'],
   ['a (b (c) d) e', 'a           e'],
   // What crosses another aside closes nothing.
-  ['a “b (c” d) e', `a “b ${' '.repeat(7)} e`],
+  ['a “b (c” d) e', `a “b ${' '.repeat(6)} e`],
   ['a [b] «c» “d” e', 'a             e'],
   ['a) b (c', 'a) b (c'],
   ['(a) (b', '    (b'],
