@@ -1,6 +1,4 @@
-import type { MentionOf } from '../model/mention.ts';
 import type { Agency } from '../model/record.ts';
-import { readAgencyList } from './agency-list.ts';
 import type { AreaFinder } from './areas.ts';
 import { OF_DUTY_ELSEWHERE } from './confidence.ts';
 import type { TaskDraft } from './draft.ts';
@@ -9,7 +7,7 @@ import { blockAt, type LaidBlock, sourceAt } from './laid.ts';
 import { facetOf, type Part, partOf, partsOf } from './listed-facets.ts';
 import type { OutlineNode } from './outline.ts';
 import { ofKind, type Plan } from './plan.ts';
-import { toAgency } from './table-tasks.ts';
+import { namedIn, toAgency } from './table-tasks.ts';
 import { titleOf } from './titles.ts';
 
 export interface ListedTasks {
@@ -195,24 +193,11 @@ function agenciesOf(plan: Plan, { facet, blocks, from, node }: Part, read: reado
     const text = block.text.slice(at);
     // A remark in brackets names nobody more.
     if (/^\s*\(/u.test(text)) return [];
-    // Where verbs part who leads from who helps, running text is read; else there is nothing but names.
-    const mentions = /chủ\s+trì|phối\s+hợp/iu.test(text)
-      ? ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at)
-      : readAgencyList(text, plan.context).map((m) => ({ ...m, start: m.start + at, end: m.end + at }));
-    return withRoles(mentions, facet).map(([mention, role]) => toAgency(plan, block, mention, role, 'explicit'));
-  });
-}
-
-/** In an item that says who leads, those named from the first partner on help, unless the words say that they lead. */
-function withRoles(
-  mentions: readonly MentionOf<'agency'>[],
-  facet: 'lead' | 'cooperate',
-): (readonly [MentionOf<'agency'>, Agency['role']])[] {
-  const partner = mentions.findIndex((m) => m.value.role === 'cooperate');
-  return mentions.map((mention, i) => {
-    if (facet === 'cooperate') return [mention, 'cooperate'] as const;
-    const helps = mention.value.role !== 'lead' && partner >= 0 && i >= partner;
-    return [mention, helps ? 'cooperate' : 'lead'] as const;
+    const named = namedIn(plan, block, at, facet, /chủ\s+trì|phối\s+hợp/iu.test(text));
+    return named.map((agency) => ({
+      ...agency,
+      role: facet === 'cooperate' || agency.role === 'cooperate' ? 'cooperate' : 'lead',
+    }));
   });
 }
 

@@ -22,7 +22,8 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
   const facts = new Map<number, RowFacts>();
   for (const read of readRows(plan, table, 'content')) {
     const { row, groups, number, path, content, contentFrom } = read;
-    const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead');
+    const header = table.columns.find((column) => column.role === 'lead')?.header;
+    const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead', header);
     const named = inLead.filter((agency) => agency.role !== 'cooperate');
     const leads = named.length > 0 ? named : leadsOf(plan, groups);
     const partners = inLead.filter((agency) => agency.role === 'cooperate');
@@ -68,8 +69,20 @@ function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: ReadRow): Tas
   const marked = ofMarks(plan, table, row);
   if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
-  if (cell !== undefined && cell.text !== '') return ofKind(plan.mentionsOf(cell), 'deadline')[0]?.value ?? null;
+  if (cell !== undefined && cell.text !== '') return spanIn(plan, cell);
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
+}
+
+/** The time that a cell tells; of "01/2026 - 6/2026" the time from the one to the other. */
+function spanIn(plan: Plan, cell: LaidBlock): TaskDraft['deadline'] {
+  const first = ofKind(plan.mentionsOf(cell), 'deadline')[0];
+  if (first === undefined || first.value.type !== 'during') return first?.value ?? null;
+  // What a month alone means is told by its standing alone: the part after the dash is read by itself.
+  const rest = /^\s*(?:[-–÷]|đến)\s*(?<last>\S.*)$/u.exec(cell.text.slice(first.end))?.groups?.last;
+  const last =
+    rest === undefined ? undefined : findMentions(rest, plan.context).find(({ kind }) => kind === 'deadline');
+  if (last?.kind !== 'deadline' || last.start > 0 || last.value.type !== 'during') return first.value;
+  return { ...last.value, text: cell.text.slice(first.start).trim(), start: first.value.start };
 }
 
 /** A cell that is but ticked. */
@@ -101,10 +114,33 @@ function leadsOf(plan: Plan, groups: readonly Group[]): Agency[] {
   return mentions.map((mention) => toAgency(plan, group.block, mention, 'lead', 'explicit'));
 }
 
-/** The agencies of a cell; wording in the cell ("phối hợp:") goes before the column's role. */
-export function agenciesIn(plan: Plan, cell: LaidBlock | undefined, role: Agency['role']): Agency[] {
+/** The agencies of a cell; wording in the cell ("phối hợp:", "chủ trì, phối hợp với …") goes before the column's role. */
+export function agenciesIn(plan: Plan, cell: LaidBlock | undefined, role: Agency['role'], header = ''): Agency[] {
   if (cell === undefined || cell.text === '') return [];
-  return readAgencyList(cell.text, plan.context).map((m) => toAgency(plan, cell, m, m.value.role ?? role, 'explicit'));
+  const spoken = /phối\s+hợp\s+(?:với|cùng)(?!\p{L})/iu.test(cell.text);
+  const found = namedIn(plan, cell, 0, role, spoken);
+  // "Chủ trì/phối hợp" above "Sở A/ Sở B, Sở C": the stroke parts them as it does in the header.
+  const stroke = /chủ\s+trì\s*\/.*phối\s+hợp/iu.test(header) ? cell.text.indexOf('/') : -1;
+  return stroke < 0 || found.some((agency) => agency.role === 'cooperate')
+    ? found
+    : found.map((agency) => (agency.source.start > cell.start + stroke ? { ...agency, role: 'cooperate' } : agency));
+}
+
+/**
+ * The agencies of a text that names who leads, or who helps, from an offset on.
+ *
+ * @param spoken verbs part the ones from the others, so that it is read as running text; else it holds nothing but names
+ */
+export function namedIn(plan: Plan, block: LaidBlock, at: number, role: Agency['role'], spoken: boolean): Agency[] {
+  const text = block.text.slice(at);
+  const mentions = spoken
+    ? ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at)
+    : readAgencyList(text, plan.context).map((m) => ({ ...m, start: m.start + at, end: m.end + at }));
+  const partner = mentions.findIndex((m) => m.value.role === 'cooperate');
+  return mentions.map((mention, i) => {
+    const helps = spoken && mention.value.role !== 'lead' && partner >= 0 && i >= partner;
+    return toAgency(plan, block, mention, helps ? 'cooperate' : (mention.value.role ?? role), 'explicit');
+  });
 }
 
 export function toAgency(

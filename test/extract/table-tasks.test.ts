@@ -72,6 +72,22 @@ const SHAPES: [name: string, rows: readonly (readonly Cell[])[]][] = [
     ],
   ],
   [
+    'leads and partners parted by verbs, times by a dash',
+    [
+      ['TT', 'Công việc', 'Cơ quan thực hiện', 'Thời gian bắt đầu - kết thúc'],
+      ['1', A, 'Sở Tài chính chủ trì, phối hợp với Công an tỉnh', '01/2022 - 6/2022'],
+      ['2', B, 'Sở Xây dựng chủ trì, phối hợp với Sở Y tế', '30/9/2022 - 31/12/2022'],
+    ],
+  ],
+  [
+    'leads and partners parted by a stroke',
+    [
+      ['TT', 'Công việc', 'Đơn vị chủ trì/phối hợp', 'Tiến độ'],
+      ['1', A, 'Sở Tài chính/ Công an tỉnh', '6/2022'],
+      ['2', B, 'Sở Xây dựng/Sở Y tế', '12/2022'],
+    ],
+  ],
+  [
     'who oversees beside who leads, who decides beside when',
     [
       ['TT', 'Tên đề án', 'Lãnh đạo phụ trách', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Cấp trình', 'Thời gian trình'],
