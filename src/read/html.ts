@@ -5,6 +5,7 @@ import { type HtmlNode, measure, parseHtml, visit } from './html-dom.ts';
 import { furnitureOf } from './html-furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './html-list.ts';
 import { cellText, gridOf, isBold, LINES, labelled, layoutOf } from './html-table.ts';
+import { splitAtLabels } from './inline-items.ts';
 import { allCapitals, isKindLine, labelOf, terminated } from './labels.ts';
 import { toUnicode } from './legacy-text.ts';
 import { letterheadLines } from './letterhead.ts';
@@ -58,7 +59,7 @@ export function readHtml(html: string): ReadResult {
   const title = titleOf(root);
   return {
     mediaType: 'text/html',
-    blocks: markFurniture(blocksOfTree(root)),
+    blocks: markFurniture(parted(blocksOfTree(root))),
     pages: null,
     ...(title === '' ? {} : { title }),
     issues,
@@ -68,6 +69,16 @@ export function readHtml(html: string): ReadResult {
 /** The blocks of HTML that another reader made; tables are numbered from `firstTable`. */
 export function blocksOfHtml(html: string, firstTable = 0): Block[] {
   return blocksOfTree(parseHtml(html), firstTable);
+}
+
+/** A plan that was run together into one paragraph of its page is parted at its labels. */
+function parted(blocks: readonly Block[]): Block[] {
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  return blocks.flatMap((block) => {
+    const most = block.cell === undefined && block.furniture === undefined && block.text.length * 2 > length;
+    const parts = most ? splitAtLabels(block.text) : [];
+    return parts.length > 1 ? parts.map((text) => paragraph(text)) : [block];
+  });
 }
 
 function titleOf(root: HtmlNode): string {

@@ -111,6 +111,29 @@ test('title of the page', () => {
   );
 });
 
+test('a plan that was run together into one paragraph is parted at its labels, as plain text is', () => {
+  const plan = [
+    'KẾ HOẠCH Phát triển thư viện năm 2024 Thực hiện chương trình công tác năm, Ủy ban nhân dân huyện ban hành kế hoạch như sau:',
+    'I. MỤC TIÊU',
+    '1. Tối thiểu 90% bạn đọc hài lòng với giờ mở cửa, cách bày sách và thái độ phục vụ của nhân viên thư viện.',
+    '2. 100% thư viện xã có danh mục sách trên mạng, được cập nhật mỗi khi có sách mới về đến nơi.',
+    'II. NHIỆM VỤ',
+    '1. Phòng Văn hóa và Thông tin hướng dẫn các xã lập danh mục sách, chọn sách cho trẻ em và người cao tuổi.',
+    '2. Các xã bố trí phòng đọc ở nơi dễ đến, mở cửa cả buổi tối và ngày nghỉ cuối tuần.',
+  ];
+  const page = (text: string): string =>
+    `<html><body><div class="menu"><a href="/">Trang chủ</a></div><div>${text}</div></body></html>`;
+  const of = (text: string) => readHtml(page(text)).blocks.filter(({ furniture }) => furniture === undefined);
+  expect(
+    of(plan.join(' '))
+      .map(({ text }) => text)
+      .slice(-plan.length),
+  ).toEqual(plan);
+  // Labels within one paragraph of many only cite.
+  const cited = `<p>${plan.join(' ')}</p><p>${'Mỗi xã có một phòng đọc sách. '.repeat(40)}</p>`;
+  expect(of(cited).map(({ text }) => text)).toContain(plan.join(' '));
+});
+
 test('menus, comments and hidden parts are marked, the document is not, whatever its class', () => {
   const links = (n: number, words: string) =>
     Array.from({ length: n }, (_, i) => `<li><a href="/${i}">${words} ${i}</a></li>`).join('');
