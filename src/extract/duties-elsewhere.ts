@@ -115,6 +115,7 @@ function ofSentences(
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   for (const { start, end } of sentences(block.text, from)) {
+    if (ENFORCES.test(block.text.slice(start, end))) continue;
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
     const deadline = dueIn(plan, block, start, end);
     const found = { text: block.text.slice(start, end), start: block.start + start, end: block.start + end, deadline };
@@ -139,6 +140,8 @@ function ofSentences(
   return tasks;
 }
 
+/** The article of a decision that tells who is to carry it out. */
+const ENFORCES = /trách\s+nhiệm\s+thi\s+hành\s+(?:quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+này/iu;
 /** A sentence without who, which says when what comes of the duty before it is due. */
 const DELIVERS = /^(?:kết quả|trình|báo cáo|gửi|hoàn thành|thời gian|thời hạn|thời điểm)(?!\p{L})/iu;
 /** Words that hand a duty over to whom they stand before. */

@@ -267,6 +267,7 @@ const NO_ORDERS: readonly string[] = [
   'Sở Y tế phối hợp tổ chức hội nghị vào sáng nay.',
   'Theo đề nghị của Sở Y tế, tỉnh đã mua ba xe cứu thương.',
   'Trình UBND tỉnh xem xét.',
+  'Chánh Văn phòng UBND tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.',
   'Sau hội nghị, đại biểu thăm Sở Y tế.',
 ];
 test.each(NO_ORDERS)('no order: %s', (sentence) => {
