@@ -23,6 +23,7 @@ const HEADLINE = new RegExp(
   'iu',
 );
 const LINES = 12;
+const ARTICLE = /\d\s?%[^\n]*[.…]\s*$/mu;
 
 /** The first line of a text that reads so; undefined where none of the first dozen does. */
 export function headlineOf(text: string): Headline | undefined {
@@ -33,6 +34,8 @@ export function headlineOf(text: string): Headline | undefined {
     const groups = line.length > 600 ? undefined : HEADLINE.exec(line)?.groups;
     const number = normalNumber(groups ?? {});
     if (groups === undefined || number === undefined || /[;:,]\s*$/u.test(line)) continue;
+    // Below a paragraph with figures it is a sentence of an article, and what stands before it no letterhead.
+    if (ARTICLE.test(text.slice(0, end - line.length))) continue;
     const { by, day, month, year2, day2, month2, year3, rest = '' } = groups;
     const of = /^\s*,?\s*(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s+/iu.exec(rest);
     const named = by ?? (of === null ? undefined : rest.slice(of[0].length, of[0].length + 120));

@@ -348,6 +348,15 @@ test('paragraphs of an article go on with what the one before them did', () => {
   ]);
 });
 
+test('a sentence of an article that begins with a document is no headline over what stands before it', () => {
+  const article = [
+    'Doanh nghiệp và doanh nhân',
+    'Cả nước đặt mục tiêu đến năm 2028, khu vực tư nhân đóng góp 55% GDP…',
+    'Nghị quyết số 21/NQ-CP ngày 9/5/2024 ban hành Chương trình hành động về đội ngũ doanh nhân.',
+  ];
+  expect(extracted(article, []).record.targets.map((t) => t.quantity?.value)).toEqual([55]);
+});
+
 /** What the verb, or what looks like one, makes of a figure. */
 const DIRECTED: [text: string, direction: string][] = [
   ['Hạ tầng cáp quang phủ đến 82% hộ gia đình.', 'reach'],
