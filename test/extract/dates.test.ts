@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysIn, everyMonths } from '../../src/extract/dates.ts';
+import { daysIn, everyMonths, yearsWindow } from '../../src/extract/dates.ts';
 import { findMentions } from '../../src/extract/mentions.ts';
 
 const context = { year: 2021, date: null, singleYear: false };
@@ -126,4 +126,14 @@ test('mentions quote the text, stand in order, and none of quantities and deadli
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  [1980, 2030, true],
+  [1979, 2030, false],
+  [2030, 2025, false],
+  [1944, 1950, false],
+  [2100, 2111, false],
+])('%d to %d is a time of a plan: %s', (from, to, known) => {
+  expect(yearsWindow(from, to) !== undefined).toBe(known);
 });
