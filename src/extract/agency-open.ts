@@ -22,7 +22,7 @@ const AFTER = table.afterNames.join('|');
 const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an|TP|Tp)(?![\\p{L}])';
 /** After "và", the name of another body or its head. */
 const OTHER =
-  '(?:Vụ|Cục|Tổng cục|Chi cục|Trung tâm|Văn phòng|Hội|Đài|Trường|Viện|Ban|Giám đốc|Chánh|Trưởng|Chủ tịch|Thủ trưởng)(?![\\p{L}])';
+  '(?:Vụ|Cục|Tổng cục|Chi cục|Trung tâm|Văn phòng|Hội|Đài|Trường|Viện|Ban|Giám đốc|Chánh|Trưởng|Chủ tịch|Thủ trưởng|Thủ tướng|Chính phủ|Quốc hội|Mặt trận|Tỉnh ủy|Thành ủy|Đoàn)(?![\\p{L}])';
 /** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
 const NAME_WORD = `(?:${[...table.nameWords]
   .sort((a, b) => b.length - a.length)
