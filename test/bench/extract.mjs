@@ -11,6 +11,8 @@ if (!existsSync(FILE)) console.log('extraction: ../shared/real is not there, ski
 else await run();
 
 async function run() {
+  // As the program runs, and chrono beside it.
+  await import(join(DIST, 'shell/v8.js'));
   const { readBlocks } = await import(join(DIST, 'read/read.js'));
   const { extractRecord } = await import(join(DIST, 'extract/extract.js'));
   const { GENERAL } = await import(join(DIST, 'model/pipeline.js'));
