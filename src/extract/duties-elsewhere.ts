@@ -55,7 +55,7 @@ function announced(
   const text = block.text.trimEnd();
   if (!/[:：]$/u.test(text)) return [];
   const start = sentences(text, from).at(-1)?.start ?? from;
-  const first = agencies.find((m) => m.start >= start && HANDS.test(text.slice(start, m.start)));
+  const first = agencies.find((m) => m.start >= start && hands(text, start, m.start));
   if (first === undefined) return [];
   const doers = run(agencies.slice(agencies.indexOf(first)), text);
   const rest = text.length - (doers.at(-1)?.end ?? 0);
@@ -147,6 +147,8 @@ const DELIVERS = /^(?:kết quả|trình|báo cáo|gửi|hoàn thành|thời gia
 /** Words that hand a duty over to whom they stand before. */
 const HANDS =
   /(?:^|[\s,])(?:giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|lưu\s+ý|phân\s+công)\s*:?\s*$/iu;
+/** Whether such words stand right before a place; no farther back than they are long. */
+const hands = (text: string, from: number, at: number): boolean => HANDS.test(text.slice(Math.max(from, at - 40), at));
 /** Who hands duties over: "Theo đó, UBND tỉnh yêu cầu …". */
 const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
 const ANSWERS =
@@ -161,8 +163,7 @@ function named(
   amongTasks: boolean,
 ): readonly MentionOf<'agency'>[] {
   const first = within.find(
-    (m, i) =>
-      HANDS.test(text.slice(start, m.start)) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
+    (m, i) => hands(text, start, m.start) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
   );
   if (first !== undefined && first.start - start <= LONGEST_ORDER)
     return run(within.slice(within.indexOf(first)), text);
