@@ -57,8 +57,10 @@ const ATTRIBUTE =
 /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
 const COPIES =
   /(?<![\p{L}])(?:in|sao|gửi|nộp|lập|phát hành|phô tô|photo|nhân|viết|thành|mỗi loại|kèm theo)\s+(?:\p{L}+\s+){0,3}$/iu;
+/** "01 bản gửi Sở", "02 bản lưu": copies by what becomes of them. */
+const COPY = /^bản\s+(?:gửi|lưu|cấp|giao|nộp|trình|gốc|sao|chính)(?!\p{L})/iu;
 /** "xe ô tô 7 chỗ", "nhà 3 tầng": which kind of thing is meant. */
-const KIND_OF = /(?<![\p{L}])(?:xe|ô tô|tàu|thuyền|nhà|phòng|trụ sở|khối nhà)(?:\s+(?:từ|trên|dưới))?\s+$/iu;
+const KIND_OF = /(?<![\p{L}])(?:xe|ô\s?tô|tàu|thuyền|nhà|phòng|trụ sở|khối nhà)(?:\s+(?:từ|trên|dưới))?\s+$/iu;
 const PARTS = /^(?:chỗ|ghế|tầng|bánh|khoang|phòng)(?!\p{L})/iu;
 /** "nhóm từ 30 hộ trở lên", "thôn dưới 100 hộ": a bound behind the name of a body says which of them. */
 const BODY =
@@ -140,7 +142,7 @@ export function noMeasure(
     return 'covers';
   if (quantity.value.comparator !== '=' && BODY.test(before) && MEMBERS.test(unit)) return 'covers';
   if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
-  if (/^bản$/iu.test(unit) && COPIES.test(before)) return 'text';
+  if (COPY.test(unit) || (/^bản$/iu.test(unit) && COPIES.test(before))) return 'text';
   if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !OFTEN.test(before)) return 'times';
   const part = OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.

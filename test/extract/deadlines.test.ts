@@ -68,6 +68,8 @@ const FOUND: [text: string, found: string, expected: Partial<Deadline>, context?
   ['quý III, IV/2021', 'quý III, IV/2021', during('2021-07-01', '2021-12-31')],
   ['Qúy I/2021', 'Qúy I/2021', during('2021-01-01', '2021-03-31')],
   ['Quý I', 'Quý I', during('2021-01-01', '2021-03-31')],
+  ['hoàn thành Q2/2026', 'Q2/2026', during('2026-04-01', '2026-06-30')],
+  ['Q.III-Q.IV/2025', 'Q.III-Q.IV/2025', during('2025-07-01', '2025-12-31')],
   ['6 tháng đầu năm 2024', '6 tháng đầu năm 2024', during('2024-01-01', '2024-06-30')],
   ['06 tháng cuối năm', '06 tháng cuối năm', during('2021-07-01', '2021-12-31')],
   ['9 tháng năm 2025', '9 tháng năm 2025', during('2025-01-01', '2025-09-30')],
@@ -169,6 +171,7 @@ test.each(FOUND)('deadline: %s', (text, found, expected, context) => {
 });
 
 const SILENT = [
+  'phường 5, Q.3, thành phố',
   'Kế hoạch số 1782/KH-UBND',
   'Luật số 63/2020/QH14',
   'Nghị định 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ',

@@ -409,6 +409,8 @@ const SILENT: [section: string, text: string][] = [
   ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc có dưới 10 nghìn người.'],
   ['II. NHIỆM VỤ', '1. Bố trí điểm thu gom cho nhóm từ 25 hộ trở lên.'],
   ['II. NHIỆM VỤ', '1. Hỗ trợ đăng kiểm xe ô tô 7 chỗ và nhà 3 tầng.'],
+  ['II. NHIỆM VỤ', '1. Định mức xăng của xe ôtô 04 chỗ có máy lạnh do đơn vị quy định.'],
+  ['II. NHIỆM VỤ', '1. Quyết định này làm thành 03 bản: 01 bản gửi nhà đầu tư, 01 bản lưu tại văn phòng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],

@@ -6,12 +6,15 @@ const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4,
 const ONE = String.raw`(?:iv|iii|ii|i|0?[1-4])(?![\p{L}\p{N}])`;
 const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}])${ONE}`, 'giu');
 
-/** "Quý II/2024" · "quý IV năm 2023" · "quý II hằng năm" · "quý III, IV/2021" · "quý I và quý II năm 2022" */
+/** As tables shorten it: "Q2/2026", "Q.IV/2025"; without its year it may be a district, "Q.3". */
+const SHORT = String.raw`q\.?\s?(?=${ONE}(?:\s?[,–-]\s?(?:q\.?\s?)?${ONE}){0,3}\s?[/-]\s?\d{4})`;
+
+/** "Quý II/2024" · "quý IV năm 2023" · "quý II hằng năm" · "quý III, IV/2021" · "quý I và quý II năm 2022" · "Q2/2026" */
 export const quarter: Rule<'deadline'> = {
   id: 'deadline.quarter',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:qu[ýí]|qúy)\s{1,2}(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s)?(?<last>${ONE})){0,3}(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:(?:qu[ýí]|qúy)\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
     'giu',
   ),
   read(groups, context, text) {
