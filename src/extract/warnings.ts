@@ -81,9 +81,14 @@ function contradictions(targets: readonly TargetDraft[]): Warning[] {
   const first = new Map<string, TargetDraft>();
   for (const target of targets) {
     if (target.quantity === null || target.status !== 'target') continue;
+    const measure = keyOf(target.indicator.text);
+    // One word names no measure.
+    if (!measure.includes(' ')) continue;
     const key = [
-      keyOf(target.indicator.text),
+      measure,
       target.quantity.unit,
+      // "≤ 3 Đông Nam Á; ≤ 50 thế giới": among whom it is ranked.
+      ['rank', ''].includes(target.quantity.unit) ? keyOf(target.quantity.text.replace(/^.*\d/su, '')) : '',
       target.levels.join(),
       target.deadline?.end,
       target.deadline?.rrule,
