@@ -23,6 +23,13 @@ export function daysIn(year: number | null, month: number): number {
   return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 }
 
+/** ISO date of written parts, undefined where no such day is. */
+export function isoDate(year: string, month: string, day: string): string | undefined {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
+}
+
 /** The day in ISO form: of the last day of a February whose year was not known, the one that this year has. */
 export function isoOf({ year, month, day }: Day, unknownYear: number): string {
   const of = year ?? unknownYear;

@@ -1,9 +1,9 @@
 import type { Form } from '../model/record.ts';
 import type { NamedBody } from './agency-body.ts';
+import { isoDate } from './dates.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { bodiesIn } from './header-letterhead.ts';
 import { KIND_WORDS, kindOf } from './header-title.ts';
-import { isoDate } from './rules/document-number.ts';
 
 /** A page's headline that names its document by kind and number: what a site says over the text, or instead of a letterhead. */
 export interface Headline {

@@ -1,8 +1,8 @@
 import type { NamedBody } from './agency-body.ts';
 import { bodyAt, STARTS } from './agency-names.ts';
+import { isoDate } from './dates.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { titleAt, titleStart } from './header-title.ts';
-import { isoDate } from './rules/document-number.ts';
 
 /** What the letterhead of Decree 30/2020/NĐ-CP, or of a party document, says, in whatever order and layout. */
 export interface Letterhead {

@@ -1,8 +1,8 @@
 import type { NamedBody } from './agency-body.ts';
+import { isoDate } from './dates.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { bodiesIn } from './header-letterhead.ts';
 import type { Laid } from './laid.ts';
-import { isoDate } from './rules/document-number.ts';
 
 /** What a text that reports on a plan says of how the plan was issued. */
 export interface Report {

@@ -1,7 +1,7 @@
 import type { NamedBody } from './agency-body.ts';
+import { isoDate } from './dates.ts';
 import { NUMBER, normalNumber } from './document-numbers.ts';
 import { bodiesIn } from './header-letterhead.ts';
-import { isoDate } from './rules/document-number.ts';
 
 /** What a site of legal documents prints above or below one: "Số hiệu", "Ngày ban hành", "Cơ quan ban hành". */
 export interface Sheet {

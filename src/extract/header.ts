@@ -3,6 +3,7 @@ import type { Context } from '../model/mention.ts';
 import type { DocumentHeader, Period, Province } from '../model/record.ts';
 import type { Told } from '../model/told.ts';
 import type { NamedBody } from './agency-body.ts';
+import { isoDate } from './dates.ts';
 import { type Heading, headingOf } from './header-heading.ts';
 import { headlineOf } from './header-headline.ts';
 import { issuing, levelBelow, levelOf, wholeName } from './header-issuer.ts';
@@ -22,7 +23,7 @@ import { type Signature, signatureOf, signersOf } from './header-signers.ts';
 import { viewOf } from './header-view.ts';
 import type { Laid } from './laid.ts';
 import { scan } from './rule.ts';
-import { documentNumber, isoDate } from './rules/document-number.ts';
+import { documentNumber } from './rules/document-number.ts';
 
 export interface HeaderOptions {
   readonly told?: Told;

@@ -1,5 +1,6 @@
 import type { MentionOf } from '../model/mention.ts';
 import { headWords } from './nouns.ts';
+import { OF_WHICH } from './of-which.ts';
 import type { Role } from './roles.ts';
 import { OFTEN } from './rules/measure.ts';
 import type { Range } from './sentences.ts';
@@ -71,13 +72,11 @@ const MEMBERS =
 /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
 const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
 
-const OF_WHICH = /^\s*trong\s+đó(?!\p{L})/iu;
-
 /** Something is said of what has been counted. */
 const SAYS = new RegExp(String.raw`^\s*${PREDICATE.source}`, 'iu');
 
 /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
-const HELD_AGAINST = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
+const COMPARED_WITH = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
 /** "cuộc vận động mỗi cặp vợ chồng sinh đủ 2 con": the name of a campaign. */
 const CAMPAIGN = /(?<!\p{L})(?:cuộc\s+vận\s+động|phong\s+trào|khẩu\s+hiệu|thông\s+điệp)\s[^.;,:]{0,50}$/iu;
 
@@ -133,7 +132,7 @@ export function noMeasure(
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
-  if (HELD_AGAINST.test(before)) return 'base';
+  if (COMPARED_WITH.test(before)) return 'base';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;

@@ -1,4 +1,5 @@
 import { issuerAt } from '../agency-names.ts';
+import { isoDate } from '../dates.ts';
 import { KIND, NUMBER, normalNumber, typeOf } from '../document-numbers.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,13 +11,6 @@ const SHORT = String.raw`(?<day2>\d{1,2})\s?[/.-]\s?(?<month2>\d{1,2})\s?[/.-]\s
 const DATE = String.raw`\s{0,3},?\s{0,3}(?:${NGAY}\s{1,3})+(?:${WRITTEN}|${SHORT})`;
 /** Looked at, not taken: another number may stand in it. */
 const BY = String.raw`(?=(?:\s{0,3},?\s{0,3}(?:của|CỦA)\s{1,3}(?<by>[^;:.,()]{2,90}))?)`;
-
-/** ISO date of written parts, undefined where no such day is. */
-export function isoDate(year: string, month: string, day: string): string | undefined {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
-}
 
 /**
  * "Kế hoạch số 526/KH-UBND ngày 08/02/2021 của UBND tỉnh" · "Chương trình hành động số 01-CTr/TU" · "Nghị định 107/2020/NĐ- CP" ·
