@@ -1,9 +1,9 @@
-import { findMentions } from './extract/mentions.ts';
+import { findMentions } from './extract/mentions/find.ts';
 import type { Mention } from './model/mention.ts';
 import type { PlanRecord } from './model/record.ts';
 import { type ExtractOptions, processDocument } from './run.ts';
 
-export type { Account, FigureAccount, PlacedMention } from './extract/account.ts';
+export type { Account, FigureAccount, PlacedMention } from './extract/review/account.ts';
 export { DEFAULT_LIMITS, type Limits } from './model/block.ts';
 export { ERROR_CODES, type ErrorCode, PlanError, type Stage } from './model/errors.ts';
 export type { Mention } from './model/mention.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Account, accountOf } from './extract/account.ts';
 import { type Extraction, extractRecord } from './extract/extract.ts';
+import { type Account, accountOf } from './extract/review/account.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';

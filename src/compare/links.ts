@@ -1,5 +1,5 @@
-import { keyOf } from '../extract/words.ts';
 import { successorOf } from '../knowledge/provinces.ts';
+import { keyOf } from '../language/words.ts';
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
 import type { Countable } from './plans.ts';

@@ -1,4 +1,4 @@
-import { indicatorsNamed } from '../extract/indicator-code.ts';
+import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { ComparedIndicator, MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Counted } from './plans.ts';

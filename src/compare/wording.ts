@@ -1,7 +1,7 @@
-import { fullWords } from '../extract/full-words.ts';
-import { anyOf, edged } from '../extract/words.ts';
 import { loadProvinces } from '../knowledge/provinces.ts';
 import { loadWording } from '../knowledge/wording.ts';
+import { fullWords } from '../language/wording.ts';
+import { anyOf, edged } from '../language/words.ts';
 
 /** Reduces wordings to what tells one measure from another. */
 export interface Reducer {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findMentions } from '../../src/extract/mentions.ts';
-import { RULES } from '../../src/extract/rules/index.ts';
+import { findMentions } from '../../src/extract/mentions/find.ts';
+import { RULES } from '../../src/extract/mentions/rules.ts';
 import { extracted, scanAny } from './make.ts';
 
 const context = { year: 2026, date: null, singleYear: false };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Extraction, extractRecord } from '../../src/extract/extract.ts';
-import { type AnyRule, scan } from '../../src/extract/rule.ts';
+import { type AnyRule, scan } from '../../src/extract/mentions/engine/rule.ts';
 import type { Block } from '../../src/model/block.ts';
 import type { Context, Mention } from '../../src/model/mention.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';

@@ -1,6 +1,6 @@
 import { linksOf } from '../../compare/links.ts';
 import { type Countable, countOnce } from '../../compare/plans.ts';
-import { keyOf } from '../../extract/words.ts';
+import { keyOf } from '../../language/words.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { type RelationRow, relationRows, samePlanRow } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { documentId } from '../../extract/keys.ts';
+import { documentId } from '../../extract/record/keys.ts';
 import { PlanRecord } from '../../model/record.ts';
 import { serialise } from '../pool/serialise.ts';
 import type { Written } from '../pool/task.ts';

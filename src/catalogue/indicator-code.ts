@@ -1,0 +1,126 @@
+import { partOf } from '../extract/statements/of-which.ts';
+import { fullWords } from '../language/wording.ts';
+import type { Indicator, Pipeline } from '../model/pipeline.ts';
+import type { Quantity, Target } from '../model/record.ts';
+
+/** An indicator of the catalogue, and why a target is held to measure it. */
+export interface IndicatorMatch {
+  readonly code: string;
+  /** The phrases of the catalogue that decided it. */
+  readonly words: readonly string[];
+  /** 0 to 1: lower where the section is about another area, or another indicator came close. */
+  readonly sure: number;
+}
+
+/** What of a target tells its indicator. */
+export interface Measured {
+  readonly indicator: { readonly text: string };
+  readonly area: string | null;
+  readonly quantity: Pick<Quantity, 'unit'> | null;
+  readonly source: { readonly quote: string };
+  readonly kind: Target['kind'];
+}
+
+interface Phrase {
+  readonly written: string;
+  /** Padded with spaces on both sides, as are the texts: whole words only. */
+  readonly key: string;
+}
+interface Compiled {
+  readonly indicator: Indicator;
+  readonly all: readonly (readonly Phrase[])[];
+  readonly none: readonly string[];
+  readonly units: readonly string[];
+}
+
+const compiled = new WeakMap<Pipeline, readonly Compiled[]>();
+
+function catalogue(pipeline: Pipeline): readonly Compiled[] {
+  const known = compiled.get(pipeline);
+  if (known !== undefined) return known;
+  const made = pipeline.indicators.map((indicator) => ({
+    indicator,
+    all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(written) }))),
+    none: indicator.none.map(padded),
+    units: [indicator.unit].flat().map(unitKey),
+  }));
+  compiled.set(pipeline, made);
+  return made;
+}
+
+const padded = (text: string): string => ` ${fullWords(text)} `;
+
+/**
+ * The indicator that a target measures, by its words and its unit.
+ *
+ * @returns null where no indicator fits, or two fit alike: no code rather than a doubtful one
+ */
+export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMatch | null {
+  if (target.kind !== 'quantified' || target.quantity === null || pipeline.indicators.length === 0) return null;
+  const { unit } = target.quantity;
+  const fitting = catalogue(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, unitKey(unit))));
+  return (
+    // The quote says more, but also what belongs to its neighbours.
+    decide(fitting, padded(`${counted(unit)} ${partOf(target.indicator.text)}`), target.area, 0.95) ??
+    decide(fitting, padded(target.source.quote), target.area, 0.8)
+  );
+}
+
+/** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
+export function indicatorsNamed(pipeline: Pipeline, text: string): readonly string[] {
+  const words = padded(text);
+  return catalogue(pipeline)
+    .flatMap((one) => match(one, words, null, 1))
+    .map(({ code }) => code);
+}
+
+/** "phút" is also "phút/lượt", "lượt" also "lượt khách". */
+const sameUnit = (wanted: string, unit: string): boolean =>
+  unit === wanted || unit.startsWith(`${wanted}/`) || unit.startsWith(`${wanted} `);
+
+/** What is counted, in one spelling: "bác sỹ" is "bác sĩ". */
+const unitKey = (unit: string): string =>
+  unit
+    .split('/')
+    .map((part) => (/^\p{L}/u.test(part) ? fullWords(part) : part))
+    .join('/');
+
+/** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
+const counted = (unit: string): string => (/^(?:%|VND|USD|rank|point|pp)/u.test(unit) ? '' : unit);
+
+interface Found extends IndicatorMatch {
+  readonly weight: number;
+}
+
+function decide(
+  indicators: readonly Compiled[],
+  text: string,
+  area: string | null,
+  most: number,
+): IndicatorMatch | null {
+  const found = indicators
+    .flatMap((one) => match(one, text, area, most))
+    .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+  const [best, next] = found;
+  if (best === undefined || (next !== undefined && next.weight === best.weight)) return null;
+  const close = next !== undefined && next.weight > best.weight * 0.8;
+  const { code, words, sure } = best;
+  return { code, words, sure: Math.round((close ? sure - 0.15 : sure) * 100) / 100 };
+}
+
+function match({ indicator, all, none }: Compiled, text: string, area: string | null, most: number): Found[] {
+  if (none.some((phrase) => text.includes(phrase))) return [];
+  const words = new Map<string, Phrase>();
+  for (const group of all) {
+    const longest = group.filter(({ key }) => text.includes(key)).sort((a, b) => b.key.length - a.key.length)[0];
+    if (longest === undefined) return [];
+    // One phrase that meets two groups counts once.
+    words.set(longest.key, longest);
+  }
+  const phrases = [...words.values()];
+  const weight = phrases.reduce((sum, { key }) => sum + key.length, 0);
+  const apart = area !== null && area !== indicator.area;
+  return [
+    { code: indicator.code, words: phrases.map(({ written }) => written), sure: apart ? most - 0.1 : most, weight },
+  ];
+}

@@ -1,0 +1,34 @@
+import { anyOf, edged } from '../../language/words.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
+
+/**
+ * The pipeline of a document: one whose words its title holds, else the one of which its text says most, else `general`.
+ *
+ * @param text the document's own text; its first part decides
+ */
+export function choosePipeline(
+  pipelines: readonly Pipeline[],
+  title: string | null,
+  text: string,
+): Pipeline | undefined {
+  // "CỦA CHÍNH PHỦ SỐ 16/…" is no "chính phủ số".
+  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ');
+  const titled = pipelines
+    .map((pipeline) => ({ pipeline, at: firstMatch(pipeline.match.title, words) }))
+    .filter(({ at }) => at >= 0);
+  titled.sort((a, b) => a.at - b.at);
+  if (titled[0] !== undefined) return titled[0].pipeline;
+  const start = text.slice(0, 8000);
+  const scored = pipelines
+    .map((pipeline) => ({
+      pipeline,
+      score: pipeline.match.text.filter((phrase) => firstMatch([phrase], start) >= 0).length,
+    }))
+    .filter(({ pipeline, score }) => score >= pipeline.match.textAtLeast)
+    .sort((a, b) => b.score - a.score);
+  return scored[0]?.pipeline ?? pipelines.find((pipeline) => pipeline.name === 'general');
+}
+
+function firstMatch(phrases: readonly string[], text: string): number {
+  return phrases.length === 0 ? -1 : text.search(new RegExp(edged(anyOf(phrases)), 'iu'));
+}

@@ -1,0 +1,14 @@
+import type { Agency, Deadline, Target, Task } from '../../model/record.ts';
+
+/** A target before it has an id, a key and a code; `start` and `end` of its source are final. */
+export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator'> & { readonly indicator: { readonly text: string } };
+/** A task before it has an id and a key. */
+export type TaskDraft = Omit<Task, 'id' | 'key'>;
+
+/** What a row of a task table gives to the figures in it. */
+export interface RowFacts {
+  readonly path: string | null;
+  readonly area: string | null;
+  readonly leads: readonly Agency[];
+  readonly deadline: Deadline | null;
+}

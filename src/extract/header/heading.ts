@@ -1,0 +1,91 @@
+import { formOfSymbol } from '../../language/document-numbers.ts';
+import type { DocumentHeader } from '../../model/record.ts';
+import type { Laid } from '../document/text.ts';
+import type { Headline } from './headline.ts';
+import type { Letterhead } from './letterhead.ts';
+import { looksLikeNews, type Report } from './news-sentence.ts';
+import { formOf, kindOf, titleAt, titleFrom } from './title.ts';
+
+export interface Heading {
+  readonly form: DocumentHeader['form'];
+  readonly title: string | null;
+  /** Offset in the view at which the body begins. */
+  readonly end: number;
+}
+
+/** What a document says of itself, each undefined where it does not. */
+export interface Says {
+  readonly letterhead: Letterhead | undefined;
+  readonly headline: Headline | undefined;
+  readonly report: Report | undefined;
+}
+
+/**
+ * Title and form of a document, and where its body begins: from the letterhead, else from its own title or a page's headline.
+ *
+ * @param fileTitle the title that the file carries outside its text
+ */
+export function headingOf(
+  laid: Laid,
+  text: string,
+  { letterhead, headline, report }: Says,
+  fileTitle: string | undefined,
+): Heading {
+  if (letterhead !== undefined) {
+    const { titleAt: at, rest, kindSymbol } = letterhead;
+    if (at !== undefined) {
+      const { title, end } = titleFrom(rest, at);
+      const form = kindOf(title);
+      return {
+        form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
+        title,
+        end: skipSpace(text, Math.max(end, letterhead.end)),
+      };
+    }
+    return {
+      form: formOfSymbol(kindSymbol),
+      title: aboutOf(rest) ?? headline?.title ?? null,
+      end: skipSpace(text, letterhead.end),
+    };
+  }
+  const news = looksLikeNews(laid);
+  const at = titleAt(text, 0);
+  if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
+    const { title, end } = titleFrom(text, at);
+    return { form: formOf(title), title, end: skipSpace(text, end) };
+  }
+  if (headline !== undefined) {
+    const { title, form, end } = headline;
+    return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
+  }
+  const line = titleLine(text, fileTitle);
+  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
+  return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
+}
+
+/** "V/v triển khai …": what a letter is about. */
+const aboutOf = (text: string): string | null =>
+  /(?<=\s)V\/v\s*:?\s*(?<about>[^\n]{10,300})/u.exec(text.slice(0, 3000))?.groups?.about?.trim() ?? null;
+
+const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
+
+/** The headline of a page: what the file calls itself where the text begins with it, else a line that says what the document is, else the first that reads like a title. */
+function titleLine(
+  text: string,
+  fileTitle: string | undefined,
+): { readonly title: string; readonly end: number } | undefined {
+  let at = 0;
+  let first: { readonly title: string; readonly end: number } | undefined;
+  for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
+    const title = line.trim();
+    const end = at + line.length;
+    at = end + 1;
+    if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title)) continue;
+    if (fileTitle?.toLowerCase().includes(title.toLowerCase())) return { title, end };
+    const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:]$/u.test(title);
+    if (small) first ??= { title, end };
+    // Sites have names and menus above the line that says what the document is.
+    if (small && formOf(title) !== 'other') return { title, end };
+  }
+  return first;
+}

@@ -1,0 +1,53 @@
+import { isoDate } from '../../language/calendar.ts';
+import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import type { Form } from '../../model/record.ts';
+import type { NamedBody } from '../mentions/agencies/body.ts';
+import { bodiesIn } from './letterhead.ts';
+import { KIND_WORDS, kindOf } from './title.ts';
+
+/** A page's headline that names its document by kind and number: what a site says over the text, or instead of a letterhead. */
+export interface Headline {
+  readonly number: string;
+  readonly issuedOn: string | null;
+  readonly body: NamedBody | undefined;
+  readonly title: string;
+  readonly form: Form;
+  /** Offset in the text after the line. */
+  readonly end: number;
+}
+
+const DATE = String.raw`ngày\s+(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})|(?<day2>\d{1,2})\s+tháng\s+(?<month2>\d{1,2})\s+năm\s+(?<year3>\d{4}))`;
+/** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
+const HEADLINE = new RegExp(
+  String.raw`^\s*(?:${KIND_WORDS})(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+ngành|công\s+tác))?(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
+  'iu',
+);
+const LINES = 12;
+const ARTICLE = /\d\s?%[^\n]*[.…]\s*$/mu;
+
+/** The first line of a text that reads so; undefined where none of the first dozen does. */
+export function headlineOf(text: string): Headline | undefined {
+  let at = 0;
+  for (const line of text.slice(0, 4000).split('\n').slice(0, LINES)) {
+    const end = at + line.length;
+    at = end + 1;
+    const groups = line.length > 600 ? undefined : HEADLINE.exec(line)?.groups;
+    const number = normalNumber(groups ?? {});
+    if (groups === undefined || number === undefined || /[;:,]\s*$/u.test(line)) continue;
+    // Below a paragraph with figures it is a sentence of an article, and what stands before it no letterhead.
+    if (ARTICLE.test(text.slice(0, end - line.length))) continue;
+    const { by, day, month, year2, day2, month2, year3, rest = '' } = groups;
+    const of = /^\s*,?\s*(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s+/iu.exec(rest);
+    const named = by ?? (of === null ? undefined : rest.slice(of[0].length, of[0].length + 120));
+    const title = line.trim().replace(/[.;:\s]+$/u, '');
+    return {
+      number,
+      issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
+      body: named === undefined ? undefined : bodiesIn(named)[0],
+      title,
+      form: kindOf(title) ?? 'other',
+      end,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
+import type { DocumentHeader, Level, Province } from '../../model/record.ts';
+import type { NamedBody } from '../mentions/agencies/body.ts';
+import type { Letterhead } from './letterhead.ts';
+
+/** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
+export function levelOf(body: NamedBody | undefined): Level | null {
+  if (body === undefined) return null;
+  if (/^(?:ubnd|hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code)) return 'province';
+  if (/^phong-/u.test(body.code)) return 'district';
+  return body.level === 'province' ? 'department' : body.level;
+}
+
+/** A body that no table knows is of the level of the one above it: a province's is one of its departments. */
+export function levelBelow(above: NamedBody | undefined): Level | null {
+  const level = levelOf(above);
+  return level === 'province' ? 'department' : level;
+}
+
+/** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
+export function issuing(
+  body: NamedBody | undefined,
+  province: Province | null,
+  level: Level | null,
+): { readonly issuer: DocumentHeader['issuer']; readonly level: Level | null } {
+  if (body === undefined) return { issuer: null, level };
+  const { code, name } = body;
+  if (province === null || !/(?:tỉnh|thành phố)$/iu.test(name)) return { issuer: { code, name }, level };
+  const whole = `${name} ${province.name}`;
+  if (/-tinh$/u.test(code)) return { issuer: { code, name: whole }, level };
+  const city = provinceNamed(province.name, province.set === 34 ? MERGER : null)?.kind === 'city';
+  if (!city || !/^(?:ubnd|hdnd)-thanh-pho$/u.test(code)) return { issuer: { code, name }, level };
+  return { issuer: { code: code.replace(/thanh-pho$/u, 'tinh'), name: whole }, level: 'province' };
+}
+
+/** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
+export function wholeName(letterhead: Letterhead | undefined): NamedBody | undefined {
+  const body = letterhead?.bodies.at(-1);
+  if (letterhead == null || letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
+  const unit = provinceNamed(letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''), letterhead.issuedOn);
+  if (unit === undefined) return body;
+  const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
+  return { ...body, code: `${body.code}-tinh`, name: `${body.name} ${place}`, level: 'province', place };
+}

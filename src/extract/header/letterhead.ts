@@ -1,0 +1,198 @@
+import { isoDate } from '../../language/calendar.ts';
+import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import type { NamedBody } from '../mentions/agencies/body.ts';
+import { bodyAt, STARTS } from '../mentions/agencies/names.ts';
+import { titleAt, titleStart } from './title.ts';
+
+/** What the letterhead of Decree 30/2020/NĐ-CP, or of a party document, says, in whatever order and layout. */
+export interface Letterhead {
+  readonly number: string | null;
+  /** "KH" of "…/KH-UBND", also where the serial is left blank. */
+  readonly kindSymbol: string | null;
+  readonly issuedOn: string | null;
+  /** First day on which a letter with a blank day can be dated: "ngày … tháng 5 năm 2021" is "2021-05-01". */
+  readonly notBefore: string | null;
+  /** The place before the date: "Việt Trì". */
+  readonly place: string | null;
+  /** From the superior body down to the one that issues. */
+  readonly bodies: readonly NamedBody[];
+  /** Offset in the view of the kind word that opens the title; undefined where there is none. */
+  readonly titleAt: number | undefined;
+  /** The view with motto, number and date blanked out, so that columns read one after the other leave the title whole. */
+  readonly rest: string;
+  /** Offsets in the view: where motto, number or date first stand, and after the last of them. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOTTO = /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]?\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu;
+const MOTTO_PARTS =
+  /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ(?:\s+HỘI)?(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?|HỘI\s+CHỦ\s+NGHĨA|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]?\s*Tự\s+do(?:\s*[-–—]?\s*Hạnh\s+phúc)?|Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?<=\n)ĐOÀN\s+TNCS\s+HỒ\s+CHÍ\s+MINH(?=\s*\n)/giu;
+/** "THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT" cites another document. */
+const CITED = String.raw`(?<!(?:ĐỊNH|QUYẾT|HOẠCH|TRÌNH|THỊ|LUẬN|BÁO|TƯ|LUẬT|ÁN|định|quyết|hoạch|trình|thị|luận|báo|tư|luật|án|văn|bản)\s{1,3})`;
+const OWN_NUMBER = new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u');
+const BARE_NUMBER = new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u');
+const BLANK_NUMBER =
+  /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
+/** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
+const PLACE = String.raw`(?<place>(?:(?:Thành\s+phố|thành\s+phố|TP\.?|Tp\.?|T\.P\.?|Thị\s+xã|thị\s+xã|Huyện|huyện|Quận|Xã|xã|Phường|phường|Đặc\s+khu)\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))`;
+const DAY = String.raw`(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)`;
+const PLACE_DATE = new RegExp(String.raw`${PLACE}\s{0,2},?\s{0,2}ngày\s{1,3}${DAY}`, 'u');
+const LONE_DATE = new RegExp(String.raw`(?<=^|\n)[.…\s,]*[Nn]gày\s{1,3}${DAY}`, 'u');
+const BLANK_DATE = new RegExp(
+  String.raw`${PLACE}\s{0,2},?\s{0,2}ngày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
+  'u',
+);
+/** What opens the body, or a letter, in case no title stands before it. */
+const BODY = /(?<=\s)(?:Căn\s+cứ|Kính\s+gửi|V\/v|Xét\s+đề\s+nghị)(?![\p{L}])/u;
+const REACH = 1800;
+
+type Match = RegExpExecArray | null;
+
+/** Undefined where the text has no letterhead near its beginning. */
+export function letterheadOf(text: string): Letterhead | undefined {
+  const motto = MOTTO.exec(text.slice(0, 8000));
+  const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
+  // Without the nation's motto, a number makes a letterhead where a place and date, or at once the title, stand with it.
+  const after = numbered === null ? 0 : numbered.index + numbered[0].length;
+  const titled = numbered !== null && (titleAt(text, after) ?? Number.POSITIVE_INFINITY) - after < 80;
+  const placed = PLACE_DATE.exec(text.slice(0, 1500)) !== null;
+  if (motto === null && (numbered === null || !(placed || titled))) return undefined;
+  const middle = motto?.index ?? numbered?.index ?? 0;
+  const from = Math.max(0, middle - 400);
+  const body = BODY.exec(text.slice(middle, middle + REACH));
+  const head = text.slice(from, body === null ? middle + REACH : middle + body.index);
+  const own = OWN_NUMBER.exec(head);
+  const blank = own === null ? BLANK_NUMBER.exec(head) : null;
+  const bare = own === null && blank === null && motto !== null ? BARE_NUMBER.exec(head) : null;
+  const mottoes = [...head.matchAll(MOTTO_PARTS)];
+  // "Hạnh phúc" is no part of the place under it.
+  const dates = mottoes.reduce(blanked, head);
+  const dated = PLACE_DATE.exec(dates) ?? LONE_DATE.exec(dates);
+  const undated = dated === null ? BLANK_DATE.exec(dates) : null;
+  const parts = [own ?? blank ?? bare, dated ?? undated, ...mottoes];
+  const rest = `${' '.repeat(from)}${parts.reduce(blanked, head)}${text.slice(from + head.length)}`;
+  const known = parts.filter((part) => part !== null);
+  const start = from + Math.min(...known.map(({ index }) => index));
+  const end = from + Math.max(...known.map(({ index, 0: part }) => index + part.length));
+  const opens = titleStart(rest, start, end);
+  const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
+  return {
+    number: normalNumber((own ?? bare)?.groups ?? {}) ?? null,
+    kindSymbol: symbol?.split(/[-–./]/u)[0]?.trim() ?? null,
+    issuedOn: dayOf(dated),
+    notBefore: monthOf(undated),
+    place: (dated ?? undated)?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
+    bodies: withEnacting(
+      bodiesIn(
+        ownNames(
+          rest
+            .slice(from, Math.min(opens ?? capitalsEnd(rest, end), from + head.length))
+            // What is left of a number that cannot be read names nobody.
+            .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
+            .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ')
+            // Line breaks lost between "DÂN" and "TỈNH" glue the two together.
+            .replace(/(?<=\p{Lu})(?=(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ)\s)/gu, ' '),
+        ),
+        dayOf(dated) ?? monthOf(undated),
+      ),
+      opens === undefined ? '' : rest.slice(opens, from + head.length),
+    ),
+    titleAt: opens,
+    rest,
+    start,
+    end,
+  };
+}
+
+/** End of the lines in capitals that go on with a letterhead whose title is lost. */
+const capitalsEnd = (text: string, from: number): number =>
+  from + (/^[^\n]*(?:\n[^\p{Ll}\n]*(?=\n|$))*/u.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
+
+const COVER = new RegExp(
+  String.raw`(?<=\n)${PLACE}\s{0,2},?\s{0,2}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
+  'iu',
+);
+
+/** The year that the cover of a programme or scheme tells instead of a date: "Đà Nẵng, tháng 3 năm 2021". */
+export function coverYear(text: string): number | undefined {
+  const year = COVER.exec(text.slice(0, 2000))?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+}
+
+const COMMITTEES: Readonly<Record<string, string>> = {
+  TỈNH: 'TỈNH ỦY',
+  'THÀNH PHỐ': 'THÀNH ỦY',
+  HUYỆN: 'HUYỆN ỦY',
+  QUẬN: 'QUẬN ỦY',
+  'THỊ XÃ': 'THỊ ỦY',
+  XÃ: 'ĐẢNG ỦY XÃ',
+  PHƯỜNG: 'ĐẢNG ỦY PHƯỜNG',
+  'ĐẶC KHU': 'ĐẢNG ỦY ĐẶC KHU',
+};
+const ORGANISATION = new RegExp(
+  String.raw`ĐẢNG\s+BỘ\s+(?<unit>${Object.keys(COMMITTEES).join('|').replaceAll(' ', String.raw`\s+`)})(?<name>(?:\s+(?!BAN\s|ĐẢNG\s|HUYỆN\s|XÃ\s|PHƯỜNG\s)\p{Lu}+){1,4})(?<board>\s+BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))?`,
+  'gu',
+);
+
+const OWNER = String.raw`(?<owner>(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s+(?:ỦY|UỶ)|UBND|(?:ỦY|UỶ)\s+BAN\s+(?:NHÂN\s+DÂN|MẶT\s+TRẬN\s+TỔ\s+QUỐC\s+VIỆT\s+NAM|MTTQ\s+VIỆT\s+NAM))(?:\s+(?!BAN\s|VĂN\s|(?:ỦY|UỶ)\s)\p{Lu}+){0,7})`;
+const BOARD =
+  /(?<board>BAN\s+(?:TUYÊN\s+GIÁO(?:\s+VÀ\s+DÂN\s+VẬN)?|TỔ\s+CHỨC|DÂN\s+VẬN|NỘI\s+CHÍNH|THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ)|(?:ỦY|UỶ)\s+BAN\s+KIỂM\s+TRA|VĂN\s+PHÒNG)/u
+    .source;
+/** A board or office that stands alone under the body it belongs to: "TỈNH ỦY LÀO CAI / BAN TUYÊN GIÁO", "UBND TỈNH … / VĂN PHÒNG". */
+const OWNED = new RegExp(`${OWNER}\\s+${BOARD}(?=[\\s*]*(?:\\n|$))`, 'gu');
+/** Where the name of the body below begins, on one line with that of the one above: "TỔNG CỤC THUẾ CỤC THUẾ TỈNH …". */
+const BELOW =
+  /(?<=\p{Lu}{2})(?<!(?:TỔNG|CHI|PHÒNG|VÀ|CỦA|THUỘC|BAN|CÁC)\s*)\s+(?=(?:CỤC|CHI\s+CỤC|TRUNG\s+TÂM|TRƯỜNG|BỆNH\s+VIỆN|CHI\s+NHÁNH|BAN\s+(?:QUẢN\s+LÝ|CHỈ\s+ĐẠO))\s)/gu;
+
+/** The Party's letters name its organisation of a unit, then the board: "ĐẢNG BỘ TỈNH … / BAN THƯỜNG VỤ" is "BAN THƯỜNG VỤ TỈNH ỦY …". */
+const ownNames = (lines: string): string =>
+  lines
+    .replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
+      const committee = COMMITTEES[unit.replace(/\s+/gu, ' ')] ?? unit;
+      return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
+    })
+    .replace(OWNED, '$<board> $<owner>')
+    .replace(BELOW, ' ; ');
+
+/** Where the first line says "HỘI ĐỒNG NHÂN DÂN" alone, the whole name stands between title and body: who enacts. */
+function withEnacting(bodies: readonly NamedBody[], below: string): readonly NamedBody[] {
+  const last = bodies.at(-1);
+  if (last?.code !== 'ubnd' && last?.code !== 'hdnd') return bodies;
+  const whole = bodiesIn(below).find(
+    ({ code, place }) => place !== undefined && /\s\p{Lu}/u.test(place) && code.startsWith(`${last.code}-`),
+  );
+  return whole === undefined ? bodies : [...bodies, whole];
+}
+
+const blanked = (text: string, match: Match): string =>
+  match === null
+    ? text
+    : `${text.slice(0, match.index)}${match[0].replace(/[^\n]/gu, ' ')}${text.slice(match.index + match[0].length)}`;
+
+const digits = (written: string | undefined): string => written?.replace(/\s/gu, '') ?? '';
+
+function dayOf(match: Match): string | null {
+  const { day, month, year } = match?.groups ?? {};
+  return isoDate(digits(year), digits(month), digits(day)) ?? null;
+}
+
+function monthOf(match: Match): string | null {
+  const { month, year } = match?.groups ?? {};
+  return isoDate(digits(year), digits(month) || '1', '1') ?? null;
+}
+
+/** The bodies that a few lines name one under the other. */
+export function bodiesIn(lines: string, date: string | null = null): readonly NamedBody[] {
+  const text = lines.replace(/\s+/gu, ' ');
+  const bodies: NamedBody[] = [];
+  let free = 0;
+  for (const start of text.matchAll(new RegExp(STARTS, 'giu'))) {
+    if (start.index < free) continue;
+    const body = bodyAt(text, start.index, date);
+    if (body === undefined || body.collective) continue;
+    bodies.push(body);
+    free = body.end;
+  }
+  return bodies;
+}

@@ -1,0 +1,48 @@
+import type { Laid, LaidBlock } from '../document/text.ts';
+
+/**
+ * The beginning of a document as one run of text that tells lines of the page apart from breaks inside a block no longer:
+ * white space is one space, the end of a block or cell is "\n", rules of dashes and bars of flattened tables are gone.
+ */
+export interface View {
+  readonly text: string;
+  /** Offset in the document's text of each unit of `text`. */
+  readonly at: readonly number[];
+}
+
+const LIMIT = 12_000;
+const RULE = /^[-–—_=*~.|\s]{1,}$/u;
+
+/** The first blocks that are no furniture, up to some 12,000 characters. */
+export function viewOf(laid: Laid): View {
+  const units: string[] = [];
+  const at: number[] = [];
+  /** @param unit one UTF-16 unit; white space is " " or "\n" */
+  const put = (unit: string, offset: number): void => {
+    const last = units.at(-1) ?? '\n';
+    if ((unit === ' ' || unit === '\n') && (last === ' ' || last === '\n')) {
+      // A line break outweighs the space before it.
+      if (unit === '\n' && last === ' ') units[units.length - 1] = unit;
+      return;
+    }
+    units.push(unit);
+    at.push(offset);
+  };
+  for (const block of laid.blocks) {
+    if (block.furniture !== undefined || RULE.test(block.text)) continue;
+    if (units.length > LIMIT) break;
+    const length = Math.min(block.text.length, LIMIT);
+    for (let i = 0; i < length; i++) {
+      const unit = block.text.charAt(i);
+      const rule = /[-–—_*=|]/u.test(unit) ? (/[-–—_*=|]{3,}|\|/uy.exec(cut(block, i))?.[0].length ?? 0) : 0;
+      if (rule > 0) {
+        put(' ', block.start + i);
+        i += rule - 1;
+      } else put(/\s/u.test(unit) ? ' ' : unit, block.start + i);
+    }
+    put('\n', block.end);
+  }
+  return { text: units.join(''), at };
+}
+
+const cut = (block: LaidBlock, from: number): string => block.text.slice(from, from + 200);

@@ -1,0 +1,67 @@
+import { isoOf, monthsWindow } from '../../language/calendar.ts';
+import type { Period } from '../../model/record.ts';
+
+const YEAR = String.raw`((?:19|20)\d{2})`;
+const DATES = [
+  /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
+  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/gu,
+  // The year in a document's number is no period.
+  /\d+[a-zđ]?\s?\/\s?\d{4}\s?\/\s?[\p{L}\d-]+/giu,
+  // … nor the year of issue after it: "Kế hoạch 60/KH-UBND năm 2025 về …".
+  /\d+[a-zđ]?\s?[/-]\s?\p{Lu}[\p{L}-]*(?:\/\p{Lu}+)?\s+năm\s+\d{4}/gu,
+  /năm\s+học\s+\d{4}\s*[-–]\s*\d{4}/giu,
+];
+const RANGE = new RegExp(
+  String.raw`(?<!tầm\s+nhìn\s+|định\s+hướng\s+|\d)${YEAR}\s*(?:[-–÷]|đến(?:\s+hết)?(?:\s+năm)?)\s*${YEAR}(?!\d)`,
+  'iu',
+);
+const SINGLE = new RegExp(
+  String.raw`(?<!đến\s+|đến\s+hết\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
+  'iu',
+);
+const NAMED_YEAR = new RegExp(String.raw`(?<!\p{L})năm\s+(?:\p{L}+\s+){2,6}?${YEAR}(?!\d|\s*[-–]\s*\d)`, 'iu');
+const UNTIL = new RegExp(String.raw`đến(?:\s+hết)?\s+năm\s+${YEAR}(?!\d)`, 'iu');
+
+/**
+ * The period that a title or a first sentence gives its plan.
+ *
+ * @param text "… giai đoạn 2021 - 2025", "… năm 2019", "… đến năm 2035"
+ * @param year of issue, from which "đến năm 2035" alone starts; null leaves that start open
+ * @returns null where the text tells none
+ */
+export function periodOf(text: string, year: number | null): Period | null {
+  let bare = text.replace(/\s+/gu, ' ');
+  for (const dates of DATES) bare = bare.replace(dates, ' ');
+  const single = SINGLE.exec(bare);
+  const range = RANGE.exec(bare);
+  if (single !== null) {
+    const own = Number(single.at(-1));
+    // A year before the stage that is named is the year of something else.
+    if (range === null || (Number(range[1]) <= own && own <= Number(range[2]))) {
+      return partOf(own, single.groups?.part, single.groups?.month);
+    }
+  }
+  if (range !== null && Number(range[1]) <= Number(range[2])) {
+    return { start: `${range[1]}-01-01`, end: `${range[2]}-12-31` };
+  }
+  const until = UNTIL.exec(bare);
+  if (until !== null) return { start: year === null ? null : `${year}-01-01`, end: `${until[1]}-12-31` };
+  const named = NAMED_YEAR.exec(bare);
+  return named === null ? null : { start: `${named[1]}-01-01`, end: `${named[1]}-12-31` };
+}
+
+function partOf(year: number, part: string | undefined, month: string | undefined): Period {
+  const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part.toLowerCase(), month);
+  const window = monthsWindow(year, from, to);
+  return window === undefined
+    ? { start: `${year}-01-01`, end: `${year}-12-31` }
+    : { start: isoOf(window.first, year), end: isoOf(window.last, year) };
+}
+
+function monthsOf(part: string, month: string | undefined): readonly number[] {
+  if (month !== undefined) return [Number(month), Number(month)];
+  if (/đầu$/u.test(part)) return [1, 6];
+  if (/cuối$/u.test(part)) return [7, 12];
+  const quarter = ['i', 'ii', 'iii', 'iv'].indexOf(part.replace(/^quý\s+/u, '')) + 1 || Number(part.at(-1));
+  return [quarter * 3 - 2, quarter * 3];
+}

@@ -1,0 +1,171 @@
+import { loadAgencies } from '../../../knowledge/agencies.ts';
+import { anyOf, slugOf, whole } from '../../../language/words.ts';
+import type { Context } from '../../../model/mention.ts';
+import type { Agency } from '../../../model/record.ts';
+import { candidatesOf } from '../engine/candidates.ts';
+import { startsOf } from '../engine/first-words.ts';
+import type { NamedBody } from './body.ts';
+import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from './list.ts';
+import { bodyAt, FIRST_WORDS } from './names.ts';
+import { capital } from './places.ts';
+import { isTold, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
+
+/** Between two names of one enumeration. */
+const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
+const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/uy;
+const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
+const { partners, partnerKinds } = loadAgencies();
+/** Foreign words stay as they are: "doanh nghiệp logistics". */
+const PARTNER = whole(
+  String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
+);
+const PARTNER_HERE = new RegExp(PARTNER.source, 'iuy');
+/** A word of its own, not the end of a compound with a hyphen. */
+const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
+const candidates = candidatesOf([
+  { words: FIRST_WORDS, digits: false },
+  startsOf(PARTNER) ?? { words: new Set(), digits: false },
+]);
+const FIRST = 0;
+
+interface Found extends NamedBody {
+  /** The enumeration it stands in, counted from the start of the text. */
+  readonly group: number;
+}
+
+/**
+ * Agencies in running text, each with the role that the words at it give.
+ *
+ * "Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành và UBND các huyện …" · "giao các Sở: Tài chính, Nội vụ …" ·
+ * "do Văn phòng UBND tỉnh thực hiện" · "Thủ trưởng các sở, ban, ngành"
+ */
+export function findAgencies(text: string, context: Context): readonly AgencyMention[] {
+  const bodies: NamedBody[] = [];
+  let free = 0;
+  const starts: number[] = [];
+  const partners: number[] = [];
+  candidates(text, (which, at) => (which === FIRST ? starts : partners).push(at));
+  for (const at of starts) {
+    if (at < free) continue;
+    ALONE.lastIndex = at;
+    if (!ALONE.test(text)) continue;
+    const series = seriesAt(text, at);
+    if (series !== undefined) {
+      const members = membersOf(text, series.end, series.head, context.date);
+      if (members.length > 0) {
+        bodies.push(...members.map((member, i) => (i === 0 ? { ...member, opens: at } : member)));
+        free = members.at(-1)?.end ?? free;
+        continue;
+      }
+    }
+    const body = bodyAt(text, at, context.date);
+    if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
+    if (inOtherWord(text, at, body)) continue;
+    bodies.push(body);
+    free = body.end;
+  }
+  return withRoles(text, grouped(text, withPartners(text, bodies, partners)));
+}
+
+/** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
+const ENDING = /^(?:phòng|hội|đoàn|báo|đài|viện|trường|quỹ|ban|bộ)(?!\p{L})/iu;
+
+/** Whether what reads like a name is the end of another word. */
+function inOtherWord(text: string, at: number, body: NamedBody): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  if (/(?:cơ|trụ|xứ|công)\s+$/iu.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
+  if (body.open !== true) return false;
+  // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
+  if (/\p{Lu}{2}\s+$/u.test(before) && /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return true;
+  const word = /(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1];
+  return (
+    word !== undefined &&
+    ENDING.test(text.slice(at, at + 7)) &&
+    !/^(?:Giao|Do|Các|Và|Cùng|Chánh|Trưởng|Phó)$/u.test(word)
+  );
+}
+
+/** Bodies and who may work with them, in order. */
+function withPartners(text: string, bodies: readonly NamedBody[], places: readonly number[]): readonly NamedBody[] {
+  const all: NamedBody[] = [];
+  let next = 0;
+  let free = 0;
+  for (const at of places) {
+    if (at < free) continue;
+    PARTNER_HERE.lastIndex = at;
+    const match = PARTNER_HERE.exec(text);
+    if (match === null) continue;
+    const [written] = match;
+    const end = match.index + written.length;
+    free = end;
+    while ((bodies[next]?.start ?? text.length) < match.index) all.push(...bodies.slice(next, ++next));
+    if ((bodies[next]?.start ?? text.length) < end || (all.at(-1)?.end ?? 0) > match.index) continue;
+    const words = written.replace(/\s+/gu, ' ');
+    const name = capital(words);
+    all.push({
+      code: slugOf(name.replace(/^Các /u, '')),
+      name,
+      start: match.index,
+      end,
+      collective: true,
+      level: null,
+      partner: true,
+    });
+  }
+  return [...all, ...bodies.slice(next)];
+}
+
+function membersOf(text: string, from: number, head: string, date: string | null): NamedBody[] {
+  const members: NamedBody[] = [];
+  let at = from;
+  for (;;) {
+    const own = new RegExp(`${head}\\s+`, 'iuy');
+    own.lastIndex = at;
+    const skip = own.exec(text)?.[0].length ?? 0;
+    const member = memberAt(text, at + skip, head, date);
+    if (member === undefined) return members;
+    members.push({ ...member, start: at });
+    GAP.lastIndex = member.end;
+    const gap = GAP.exec(text);
+    if (gap === null) return members;
+    at = member.end + gap[0].length;
+  }
+}
+
+function grouped(text: string, bodies: readonly NamedBody[]): readonly Found[] {
+  let group = 0;
+  return bodies.map((body, i) => {
+    const before = bodies[i - 1];
+    const between = before === undefined ? 'x' : text.slice(before.end, Math.min(body.start, before.end + 40));
+    if (before === undefined || body.start - before.end > 30 || !JOINT.test(between)) group++;
+    return { ...body, group };
+  });
+}
+
+function withRoles(text: string, found: readonly Found[]): readonly AgencyMention[] {
+  const mentions: AgencyMention[] = [];
+  let i = 0;
+  while (i < found.length) {
+    const first = found[i];
+    if (first === undefined) break;
+    let next = i;
+    while (found[next]?.group === first.group) next++;
+    const members = found.slice(i, next);
+    const end = members.at(-1)?.end ?? first.end;
+    const role = roleOf(
+      text,
+      first.opens ?? first.start,
+      end,
+      members.every((body) => body.collective),
+    );
+    const start = mentions.length;
+    const named = role === 'cooperate' ? members : members.filter(({ partner }) => partner !== true);
+    mentions.push(...named.map((body) => mentionOf(text, body, role, 'agency.named')));
+    if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) open(mentions);
+    i = next;
+  }
+  return mentions;
+}
+
+const roleOf = (text: string, start: number, end: number, broad: boolean): Agency['role'] | null =>
+  roleBefore(text, start) ?? roleOfDoer(text, start, end) ?? (isTold(text, start) ? null : roleAfter(text, end, broad));

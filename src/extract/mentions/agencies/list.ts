@@ -1,0 +1,183 @@
+import { slugOf } from '../../../language/words.ts';
+import type { Context, MentionOf } from '../../../model/mention.ts';
+import type { Agency } from '../../../model/record.ts';
+import type { NamedBody } from './body.ts';
+import { fieldAt } from './departments.ts';
+import { bodyAt } from './names.ts';
+import { capital } from './places.ts';
+import { roleAfter, roleBefore } from './roles.ts';
+
+export type AgencyMention = MentionOf<'agency'>;
+
+const SEPARATOR = /[\s,;/+•·]*(?:(?:và|cùng(?:\s+với)?|hoặc|với)\s+)?(?:[-–]\s*)?/uy;
+const OPEN =
+  /\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+(?:cơ quan|đơn vị|sở|ngành)[^;,.]{0,20}\s+khác)/iuy;
+/** "Các Sở: Tài chính; Nội vụ", "các sở Tài chính, Nội vụ" */
+const SERIES =
+  /(?:(?:các|những)\s+(?<head>sở|bộ|phòng)|(?<alone>sở|bộ|phòng)\s*:)(?:\s*,\s*(?:ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*/iuy;
+const LABEL =
+  /(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị)\s+)?(?<what>chủ trì(?:[,\s]+tham mưu)?|phối hợp(?:\s+thực hiện)?|thực hiện|tham mưu)\s*:\s*/iuy;
+/** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
+const OPENING =
+  /(?:trân\s+trọng\s+)?(?:kính\s+)?(?:đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|trách\s+nhiệm\s+của|đối\s+với|nhiệm\s+vụ\s+của|phân\s+công)\s*:?\s+(?:các\s+đồng\s+chí\s+)?/iuy;
+const NOTE = /\s*\([^()]{0,200}\)/uy;
+const NEXT_ITEM = /[;\n]|$/gu;
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+/** The mention that a body makes of its place in a text. */
+export function mentionOf(text: string, body: NamedBody, role: Agency['role'] | null, rule: string): AgencyMention {
+  const written = text.slice(body.start, body.end);
+  return {
+    kind: 'agency',
+    rule,
+    start: body.start,
+    end: body.end,
+    text: written,
+    value: { role, code: body.code, name: body.name, text: written },
+  };
+}
+
+/** One of "Các Sở: Tài chính; Nội vụ; Kế hoạch & ĐT": the field alone, or the department in full. */
+export function memberAt(text: string, at: number, head: string, date: string | null): NamedBody | undefined {
+  const found = fieldAt(text, at, head, date);
+  if (found === undefined) return undefined;
+  const name = `${capital(head)} ${found.field.name}`;
+  return {
+    code: slugOf(name),
+    name,
+    start: at,
+    end: found.end,
+    collective: false,
+    level: head === 'bộ' ? 'central' : 'department',
+  };
+}
+
+/** What a list opens with: the head of a series, its offset after the opening, and whether a colon follows. */
+export function seriesAt(text: string, at: number): { readonly head: string; readonly end: number } | undefined {
+  const found = match(SERIES, text, at);
+  const head = (found?.groups?.head ?? found?.groups?.alone)?.toLowerCase();
+  if (found === null || head === undefined) return undefined;
+  const end = at + found[0].length;
+  // "Các sở, ban, ngành Tỉnh" opens no series.
+  const own = new RegExp(`${head}\\s+`, 'iuy');
+  const member = end + (match(own, text, end)?.[0].length ?? 0);
+  return /^\p{Lu}/u.test(text.slice(end, end + 1)) && memberAt(text, member, head, null) !== undefined
+    ? { head, end }
+    : undefined;
+}
+
+const roleOf = (what: string): Agency['role'] => {
+  const key = what.toLowerCase();
+  if (key.startsWith('chủ') || key.startsWith('tham')) return 'lead';
+  return key.startsWith('phối') ? 'cooperate' : 'implement';
+};
+
+/**
+ * The agencies of a text that is nothing but agencies: a cell of a table, a heading, what follows "Cơ quan chủ trì:".
+ *
+ * What no table knows is taken as it stands between two separators. Words after a name that say what it does are left out.
+ *
+ * @param text cell or heading, with line breaks where it has them
+ * @returns in order; `openEnded` on the last where the list does not end ("…", "v.v.")
+ */
+export function readAgencyList(text: string, context: Context): readonly AgencyMention[] {
+  const found: AgencyMention[] = [];
+  let at = 0;
+  let head: string | undefined;
+  let labelled: Agency['role'] | null = null;
+  while (at < text.length) {
+    const skipped = match(SEPARATOR, text, at)?.[0] ?? '';
+    at += skipped.length;
+    const label = match(LABEL, text, at);
+    if (label?.groups?.what !== undefined) {
+      labelled = roleOf(label.groups.what);
+      at += label[0].length;
+      head = undefined;
+      continue;
+    }
+    if (found.length === 0) at += match(OPENING, text, at)?.[0].length ?? 0;
+    const ended = match(OPEN, text, at);
+    if (ended !== null) {
+      open(found);
+      at += ended[0].length;
+      continue;
+    }
+    if (at >= text.length) break;
+    const series = seriesAt(text, at);
+    if (series !== undefined) {
+      head = series.head;
+      at = series.end;
+    }
+    const body = read(text, at, head, context.date);
+    if (body === undefined) {
+      const end = segmentEnd(text, at, context.date);
+      const own = text.slice(at, end).replace(/[\s.:,]+$/u, '');
+      if (/\p{L}{2}/u.test(own) && own.length < 160) {
+        const name = own.replace(/\s+/gu, ' ');
+        const body = {
+          code: slugOf(name.replace(/^(?:các|những)\s/iu, '')),
+          name: capital(name),
+          start: at,
+          end: at + own.length,
+          collective: true,
+          level: null,
+        };
+        found.push(mentionOf(text, body, labelled, 'agency.listed'));
+      }
+      at = Math.max(end, at + 1);
+      continue;
+    }
+    const role = labelled ?? roleBefore(text, body.start) ?? roleAfter(text, body.end);
+    found.push(mentionOf(text, body, role, 'agency.listed'));
+    at = body.end;
+    const note = match(NOTE, text, at);
+    if (note !== null) at += note[0].length;
+    // What else stands in this part says what the agency does.
+    if (
+      !/^(?:[\s,;/+.…:]|\s*[-–]\s|\s+(?:và|cùng|hoặc|với)\s|$)/u.test(text.slice(at, at + 8)) ||
+      !separated(text, at, head, context.date)
+    ) {
+      NEXT_ITEM.lastIndex = at;
+      at = NEXT_ITEM.exec(text)?.index ?? text.length;
+    }
+  }
+  return found;
+}
+
+function read(text: string, at: number, head: string | undefined, date: string | null): NamedBody | undefined {
+  const body = bodyAt(text, at, date);
+  const member = head === undefined ? undefined : memberAt(text, at, head, date);
+  return body !== undefined && (member === undefined || body.end >= member.end) ? body : member;
+}
+
+/** Whether a separator, the end or an opening follows, not words of the same part. */
+function separated(text: string, at: number, head: string | undefined, date: string | null): boolean {
+  const gap = match(SEPARATOR, text, at)?.[0] ?? '';
+  const next = at + gap.length;
+  if (next >= text.length || /[,;\n/+.…:]/u.test(gap) || /^[.…:(]/u.test(text.slice(next))) return true;
+  return read(text, next, head, date) !== undefined || seriesAt(text, next) !== undefined;
+}
+
+/** End of a part that no table knows: ";" or a line break, or a comma before a capital or a known name. */
+function segmentEnd(text: string, at: number, date: string | null): number {
+  const stop = /[;\n,]|\s+và\s+|\.{2,}|…/gu;
+  stop.lastIndex = at;
+  for (let count = 0; count < 12; count++) {
+    const cut = stop.exec(text);
+    if (cut === null) return text.length;
+    if (!/[,v]/u.test(cut[0])) return cut.index;
+    const next = cut.index + cut[0].length + (/^\s*/u.exec(text.slice(cut.index + cut[0].length))?.[0].length ?? 0);
+    if (/^\p{Lu}/u.test(text.slice(next, next + 1)) || bodyAt(text, next, date) !== undefined) return cut.index;
+  }
+  return stop.lastIndex;
+}
+
+/** Marks the last of a list as not the last one meant. */
+export function open(found: AgencyMention[]): void {
+  const last = found.pop();
+  if (last !== undefined) found.push({ ...last, value: { ...last.value, openEnded: true } });
+}

@@ -1,0 +1,158 @@
+import { loadAgencies } from '../../../knowledge/agencies.ts';
+import { loadProvinces, placeKey } from '../../../knowledge/provinces.ts';
+import { keyOf, SIGNS, slugOf } from '../../../language/words.ts';
+import type { Level } from '../../../model/record.ts';
+
+const { abbreviations } = loadAgencies();
+const { names: PROVINCES, units, districts } = loadProvinces();
+const DISTRICTS = new Set(districts.map(({ name }) => placeKey(name)));
+export const END = `(?![${SIGNS}])`;
+export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
+export const exact = (source: string): RegExp => new RegExp(source, 'uy');
+const provinceSource = (): string => {
+  const written = PROVINCES.flatMap((name) => [name, name.toUpperCase()]);
+  return [...written, 'HCM', 'Đắc Lắc', 'Đắc Nông', 'Đăk Lăk', 'Đăk Nông', 'Dak Lak', 'Dak Nong']
+    .sort((a, b) => b.length - a.length)
+    .map((name) => caseKept(name))
+    .join('|');
+};
+/** `phrase` with the case of the text kept. */
+export function caseKept(name: string): string {
+  return name
+    .split(/\s+/u)
+    .map((word) =>
+      word === '-'
+        ? '[-–]'
+        : word
+            .replace(/òa|oà/gu, '(?:òa|oà)')
+            .replace(/óa|oá/gu, '(?:óa|oá)')
+            .replace(/ÒA|OÀ/gu, '(?:ÒA|OÀ)')
+            .replace(/ÓA|OÁ/gu, '(?:ÓA|OÁ)'),
+    )
+    .join(String.raw`\s+`);
+}
+/** A province's name as written, case kept. */
+export const PROVINCE = `(?:${provinceSource()})`;
+const THEN_PROVINCE = exact(String.raw`\s{1,3}${PROVINCE}${END}`);
+/** The name of a province that stands at a place after white space, with that space; "" where none does. */
+export function provinceAt(text: string, at: number): string {
+  THEN_PROVINCE.lastIndex = at;
+  return THEN_PROVINCE.exec(text)?.[0] ?? '';
+}
+const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}’']{0,12}`;
+export const PROPER = String.raw`(?:(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}|\d{1,2}${END})(?:\s(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}){0,3}`;
+const CITY = String.raw`(?:thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|Thành\s+Phố|TP\.?|Tp\.?)`;
+const placeNames = (names: readonly string[]): string =>
+  `(?:${[...new Set(names.flatMap((name) => [name, name.toUpperCase()]))]
+    .sort((a, b) => b.length - a.length)
+    .map(caseKept)
+    .join('|')})`;
+const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
+const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
+export const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
+const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
+const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
+const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
+const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
+const BARE = ['huyện', 'quận', 'phường', 'xã', String.raw`thị\s+xã`, String.raw`thị\s+trấn`, String.raw`đặc\s+khu`]
+  .flatMap((unit) => [unit, unit.replace(/^./u, (first) => first.toUpperCase())])
+  .join('|');
+/** What may follow a body's own name. */
+const SUFFIX = exact(
+  String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:${BARE})${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+);
+export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** A word of capitals that can be spoken is a word where all stands in capitals: "BỘ TƯ PHÁP". */
+export const expand = (text: string): string =>
+  text.replace(/(?<!\/)[\p{Lu}][\p{Lu}&]+/gu, (word) =>
+    word === 'TƯ' && !/\p{Ll}/u.test(text) ? word : (abbreviations[word] ?? word),
+  );
+const placeName = (place: string): string =>
+  clean(place.replace(/^(?:TP|Tp|T\.P)\.?\s*/u, 'thành phố ').replace(/HCM$/u, 'Hồ Chí Minh'));
+interface Suffix {
+  readonly end: number;
+  readonly text: string;
+  readonly place?: string;
+  readonly code: string;
+  readonly level: Level | null;
+}
+export function suffixAt(text: string, at: number): Suffix | undefined {
+  SUFFIX.lastIndex = at;
+  const match = SUFFIX.exec(text);
+  if (match === null) return undefined;
+  const { party, top, bare, region, tier, unit } = match.groups ?? {};
+  const low = match.groups?.low === undefined ? undefined : placeOf(match.groups.low);
+  if (match.groups?.low !== undefined && low === undefined) return undefined;
+  const end = at + match[0].length - (match.groups?.low?.length ?? 0) + (low?.length ?? 0);
+  const capitals = !/\p{Ll}/u.test(text.slice(at, end));
+  const written = (part: string): string => {
+    const name = placeName(part);
+    return capitals && !/^TP/u.test(part) ? properCase(name) : name;
+  };
+  if (party !== undefined) {
+    const name = capital(expand(clean(party)).toLowerCase()).replace('uỷ', 'ủy');
+    return {
+      end,
+      text: name,
+      code: slugOf(name),
+      level: /^Tỉnh|^Thành/u.test(name) ? 'province' : name === 'Trung ương' ? 'central' : 'district',
+    };
+  }
+  if (top !== undefined) {
+    const name = written(top);
+    return { end, text: name, place: name, code: '', level: 'province' };
+  }
+  if (bare !== undefined) return { end, text: written(bare), place: written(bare), code: '', level: 'province' };
+  if (low !== undefined)
+    return { end, text: written(low), place: written(low), code: slugOf(low), level: levelOf(low) };
+  if (region !== undefined)
+    return {
+      end,
+      text: written(region),
+      code: /^chi\s+nhánh(?!\s+khu)/iu.test(region) ? '' : slugOf(region.replace(/^chi\s+nhánh/iu, '')),
+      level: null,
+    };
+  const rest = clean(tier ?? unit ?? '');
+  return { end, text: rest, code: slugOf(rest), level: levelOf(rest) };
+}
+/**
+ * A place below the province, cut after its name: "huyện Lâm Thao Tiếp" is "huyện Lâm Thao". Districts are known; of communes, a
+ * single word with a capital may be the next sentence's.
+ */
+function placeOf(written: string): string | undefined {
+  const [kind] = KIND_OF_PLACE.exec(written) ?? [];
+  if (kind === undefined) return undefined;
+  if (/^(?:phường|xã|thị\s+trấn|đặc\s+khu)/iu.test(kind)) return written;
+  const words = [...written.slice(kind.length).matchAll(/\S+/gu)];
+  for (let count = words.length; count > 0; count--) {
+    const last = words[count - 1];
+    const name = last === undefined ? '' : written.slice(kind.length, kind.length + last.index + last[0].length);
+    if (DISTRICTS.has(placeKey(name))) return kind + name;
+  }
+  return words.length > 1 ? written : undefined;
+}
+/** "TỈNH PHÚ THỌ" -> "tỉnh Phú Thọ". */
+function properCase(name: string): string {
+  const words = name.toLowerCase().split(' ');
+  const kind = /^(?:thành phố|thị xã|thị trấn|đặc khu) /u.test(`${words.join(' ')} `)
+    ? 2
+    : /^(?:tỉnh|huyện|quận|phường|xã)$/u.test(words[0] ?? '')
+      ? 1
+      : 0;
+  return words.map((word, i) => (i < kind ? word : capital(word))).join(' ');
+}
+export function levelOf(text: string): Level | null {
+  const key = keyOf(text);
+  if (/phường|(?<!thị )xã|thị trấn|đặc khu|cơ sở/u.test(key)) return 'commune';
+  if (/huyện|quận|thị|thành phố|^thành|tp|tx/u.test(key)) return 'district';
+  return key.includes('tỉnh') ? 'province' : null;
+}
+/** The longest beginning of some words that is a former district's name. */
+export function districtIn(words: string): string | undefined {
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const name = words.slice(0, end);
+    if (DISTRICTS.has(placeKey(name))) return name;
+  }
+  return undefined;
+}

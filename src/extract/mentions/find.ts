@@ -1,0 +1,133 @@
+import { loadTimeWords } from '../../knowledge/load.ts';
+import { deadline } from '../../language/calendar.ts';
+import { anyOf } from '../../language/words.ts';
+import type { Context, Mention, MentionOf } from '../../model/mention.ts';
+import { findAgencies } from './agencies/find.ts';
+import { scanner } from './engine/rule.ts';
+import { innerReferences } from './references/inner-steps.ts';
+import { RULES } from './rules.ts';
+
+const byRules = scanner(RULES);
+
+/**
+ * Everything that the rules find in the text of one block, overlaps settled, in order of start.
+ *
+ * @param text NFC; offsets of the mentions are UTF-16 units of it
+ */
+export function findMentions(text: string, context: Context): readonly Mention[] {
+  const all = [...byRules(text, context), ...findAgencies(text, context)];
+  const settled = settle(all, text.length);
+  return joinRanges(settled, text)
+    .flatMap(spread)
+    .filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
+}
+
+/** Whose claim is the stronger where spans of different kinds cross. */
+const STRENGTH: Readonly<Record<Mention['kind'], number>> = {
+  reference: 4,
+  inner: 3,
+  deadline: 2,
+  agency: 1,
+  quantity: 0,
+};
+
+/**
+ * Of one kind the longer span stays, else the earlier rule's; of two kinds the stronger. Agencies may be what a quantity counts
+ * ("12 sở, ngành"): there only a quantity that lies in the name itself gives way.
+ */
+function settle(mentions: readonly Mention[], length: number): Mention[] {
+  const ranked = mentions
+    .map((mention, order) => ({ mention, order }))
+    .sort(
+      (a, b) =>
+        STRENGTH[b.mention.kind] - STRENGTH[a.mention.kind] ||
+        b.mention.end - b.mention.start - (a.mention.end - a.mention.start) ||
+        a.order - b.order,
+    );
+  /** For each UTF-16 unit, who has it. */
+  const taken = new Uint8Array(length);
+  const kept = ranked.flatMap(({ mention }) => {
+    const { kind, start, end } = mention;
+    const counting = kind === 'quantity' && taken[start] !== AGENCY;
+    for (let i = start; i < end; i++) {
+      if (taken[i] !== 0 && !(counting && taken[i] === AGENCY)) return [];
+    }
+    taken.fill(kind === 'agency' ? AGENCY : OTHER, start, end);
+    return [mention];
+  });
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const OTHER = 1;
+const AGENCY = 2;
+
+/** "khoản 1 và khoản 2, mục I" are two references. */
+function spread(mention: Mention): Mention[] {
+  if (mention.kind !== 'inner') return [mention];
+  return innerReferences(mention.text).map(({ steps, start, end }) => ({
+    ...mention,
+    start: mention.start + start,
+    end: mention.start + end,
+    text: mention.text.slice(start, end),
+    value: { steps },
+  }));
+}
+
+/** "từ ngày 01/7/2021" and "đến ngày 30/9/2021" are one time. */
+function joinRanges(mentions: readonly Mention[], text: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    if (before?.kind === 'deadline' && mention.kind === 'deadline' && isRange(before, mention, text)) {
+      const span = text.slice(before.start, mention.end);
+      joined[joined.length - 1] = {
+        ...mention,
+        rule: before.rule,
+        start: before.start,
+        text: span,
+        value: { ...deadline('during', { start: before.value.start, end: mention.value.end }), text: span },
+      };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: string): boolean {
+  const { type, start, end } = a.value;
+  const to = b.value;
+  const between = text.slice(a.end, b.start);
+  if (type !== 'during' || start === null || to.end === null || start > to.end) return false;
+  // "từ ngày 10/10 - 15/10/2025", "10/10/2025 - 15/10/2025"
+  if (/^\s?[-–]\s?$/u.test(between))
+    return to.type === 'during' && (end === null || (to.start === to.end && end === start));
+  return end === null && to.type === 'by' && !to.exclusive && /^\s?$/u.test(between);
+}
+
+const DOCUMENT = anyOf(loadTimeWords().documents);
+/** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
+const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
+/** What no name holds: something is said here. */
+const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|bảo đảm|đảm bảo|nhằm|hoàn thành|giảm|tăng|được|có|chiếm)(?!\p{L})/iu;
+const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
+/** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|(?:chỉ|mục)\stiêu\s)${DOCUMENT}(?![\p{L}\p{N}])(?<name>[^.;:\n]{0,240})$`,
+  'iu',
+);
+
+/** True where a time belongs to the name or citation of a document and binds nothing. */
+function cited({ start, end, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 260), start);
+  const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
+  if (bareDate && NUMBERED.test(before.slice(-60))) return true;
+  // "Chương trình … đến năm 2025, định hướng đến năm 2030"
+  const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
+  const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
+  const name = bare || outlook ? NAMED.exec(before)?.groups?.name : undefined;
+  return (
+    name !== undefined &&
+    !STATEMENT.test(name) &&
+    (name.length < 2 || /^\s[\p{L}\d“"]/u.test(name)) &&
+    !/[,)]\s?$/u.test(name)
+  );
+}

@@ -1,0 +1,99 @@
+import { loadFigures } from '../../../knowledge/load.ts';
+import { denominatorLength } from '../../../language/counted-nouns.ts';
+import { DIGITS } from '../../../language/numbers.ts';
+import { anyOf, keyOf } from '../../../language/words.ts';
+import type { Rule } from '../engine/rule.ts';
+import { amounts, EDGE, type Figure, figureOf, quantity } from './figure.ts';
+
+const { units } = loadFigures();
+const CODES = new Map(units.units.flatMap(({ unit, forms }) => forms.map((form) => [keyOf(form), unit] as const)));
+const SYMBOLS = new Map(units.symbols.map((symbol) => [keyOf(symbol), symbol] as const));
+const SCALES = anyOf(units.multipliers);
+const TIMES = new Set(units.units.filter(({ time }) => time === true).map(({ unit }) => unit));
+const FORMS = [...CODES.keys(), ...SYMBOLS.keys()].filter((form) => form !== '%' && form !== 'phần trăm');
+const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
+
+/** Code or symbol of a written unit, undefined where the table has none. */
+export const unitOf = (written: string): string | undefined => CODES.get(keyOf(written)) ?? SYMBOLS.get(keyOf(written));
+/** Days, months: a measure only where something says so. */
+export const isTime = (unit: string | undefined): boolean => unit !== undefined && TIMES.has(unit);
+/** Source that matches any unit of the table. */
+export const UNITS = UNIT;
+
+/** Something is measured in time here, and no term is set. */
+const MEASURED =
+  /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
+const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*:?[^.;:]*$/iu;
+const SHORTENED =
+  /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
+
+/** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
+export const measure: Rule<'quantity'> = {
+  id: 'quantity.measure',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}${amounts(UNIT)}\s{0,2}(?<unit>${UNIT})`, 'giu'),
+  read(groups, _context, text) {
+    const { unit: written = '', lowUnit, before = '', after = '' } = groups;
+    const unit = unitOf(written);
+    // "giá trị sản phẩm/1 ha": what stands behind a slash is what another figure is counted by.
+    if (/\/\s?$/u.test(before)) return undefined;
+    if (unit === undefined || (lowUnit !== undefined && unitOf(lowUnit) !== unit)) return undefined;
+    const per = perLength(after);
+    const figure = figureOf(groups, after.slice(per));
+    if (figure === undefined) return undefined;
+    if (isTime(unit)) {
+      const bounded = figure.compared && !figure.onlyFrom;
+      if (!bounded && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
+      // "8 giờ 30 phút" is a time of day, or its first part says it all.
+      if (/\d\sgiờ\s$/iu.test(before)) return undefined;
+    }
+    // An age says whom a measure covers; how long people live is a measure.
+    if (unit === 'tuổi' && !LIFE.test(before)) return undefined;
+    // "01 lần/năm" tells how often, unless a comparison makes it a measure.
+    if (unit === 'lần' && per > 0 && !figure.compared && !OFTEN.test(before)) return undefined;
+    // "5 điểm du lịch" counts places.
+    if (unit === 'point' && /^\s?,\s?tụ\sđiểm/iu.test(after)) return undefined;
+    if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
+    const part = larger(before.slice(0, before.length - figure.before), groups, figure);
+    if (part !== undefined) {
+      return { value: quantity({ ...figure, ...part }, unit), from: -part.before, to: text.length + figure.after };
+    }
+    return {
+      value: quantity(figure, `${unit}${after.slice(0, per).replace(/^[^/]*/u, '')}`),
+      from: -figure.before,
+      to: text.length + per + figure.after,
+    };
+  },
+};
+
+/** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
+export const OFTEN = /(?<!\p{L})(?:mức|số\slần|số\slượt|bình\squân|trung\sbình|tần\ssuất)(?!\p{L})[^.;:]*:?\s*$/iu;
+
+const LARGER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(?<high>${DIGITS})\s(?<scale>${SCALES})\s$`, 'iu');
+
+/** "1 tỷ 200 triệu đồng": the larger part stands before, and the words of comparison before that. */
+function larger(
+  before: string,
+  { low, scale }: Readonly<Record<string, string | undefined>>,
+  { value, compared }: Figure,
+) {
+  const found = LARGER.exec(before);
+  if (found === null || low !== undefined || scale === undefined || compared) return undefined;
+  const part = figureOf({ ...found.groups, before: before.slice(0, found.index) }, '');
+  if (part === undefined || part.value <= value) return undefined;
+  return {
+    comparator: part.comparator,
+    value: part.value + value,
+    before: before.length - found.index + part.before,
+  };
+}
+
+/** Denominators, also after what is measured: "27 m2 sàn/người", "20 nghìn tấn đồng kim loại/năm". */
+function perLength(after: string): number {
+  const between = /^(?:\s\p{Ll}\p{L}{0,9}){1,5}(?=\/)/u.exec(after)?.[0].length ?? 0;
+  const per = denominatorLength(after.slice(between));
+  return per === 0 ? 0 : between + per;
+}
+
+const POINT_ENDS =
+  /^\s(?:trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)(?!\p{L})/iu;

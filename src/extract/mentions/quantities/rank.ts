@@ -1,0 +1,67 @@
+import { nounLength } from '../../../language/counted-nouns.ts';
+import { whole } from '../../../language/words.ts';
+import type { Rule } from '../engine/rule.ts';
+import { EDGE } from './figure.ts';
+
+const LEAD =
+  /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|tốp đầu|đầu(?=\s(?:cả|toàn|bảng|khu|vùng|của)(?!\p{L})))(?![\p{L}\p{N}])/iu;
+
+/** "vào nhóm 15 cả nước": a group of places says by itself that it leads. */
+const AMONG = /^\s(?:tỉnh|địa phương|thành phố|cả nước|toàn quốc|quốc gia|nước)(?!\p{L})/iu;
+
+/** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
+export const rankGroup: Rule<'quantity'> = {
+  id: 'quantity.rank-group',
+  kind: 'quantity',
+  pattern: whole(
+    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
+  ),
+  read({ marked, n = '', after = '' }, _context, text) {
+    const lead = LEAD.exec(after);
+    const grouped = /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && AMONG.test(after);
+    if (lead === null && marked === undefined && !grouped) return undefined;
+    const noun = nounLength(after.slice(1));
+    const value = Number(n);
+    return {
+      value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
+      to: text.length + (lead?.[0].length ?? (grouped && noun > 0 ? 1 + noun : 0)),
+    };
+  },
+};
+
+const RANKED = /(?<!\p{L})(?:xếp\s?hạng|thứ\s(?:hạng|bậc)|vị\s(?:trí|thứ))\s[^.;:\n\d]{0,80}:\s{0,3}(?:thứ\s)?$/iu;
+
+/** "xếp 9/63 tỉnh", "xếp thứ 16/63": no part of a total. */
+export const PLACED =
+  /(?<!\p{L})(?:xếp|đứng|xếp\s?hạng|hạng|xếp\s(?:thứ|vị\strí)|đứng\s(?:thứ|vị\strí)|thứ\shạng)(?:\sthứ)?\s{1,3}$/iu;
+
+/** "Xếp hạng PAR INDEX: 14/63" · "xếp 9/63 tỉnh" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
+export const rankAfterColon: Rule<'quantity'> = {
+  id: 'quantity.rank-after-colon',
+  kind: 'quantity',
+  pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
+  read({ n = '', before = '', after = '' }, _context, text) {
+    const told = text.includes('/') && PLACED.test(before);
+    if (!told && (!before.includes(':') || !RANKED.test(before))) return undefined;
+    const noun = /^\s/u.test(after) ? nounLength(after.slice(1)) : 0;
+    return {
+      value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
+      to: text.length + (noun > 0 ? 1 + noun : 0),
+    };
+  },
+};
+
+const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, hai: 2, ba: 3, tư: 4, năm: 5 };
+
+/** "xếp thứ 5" · "đứng vị trí thứ 12" · "xếp hạng 3/63": a place of one's own. */
+export const rankPlace: Rule<'quantity'> = {
+  id: 'quantity.rank-place',
+  kind: 'quantity',
+  pattern: whole(
+    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?:\strở\slên)?(?!\ssao)`,
+  ),
+  read({ n = '' }) {
+    const value = ORDINALS[n.toLowerCase()] ?? Number(n);
+    return { value: { comparator: '<=', value, valueMax: null, unit: 'rank' } };
+  },
+};

@@ -1,0 +1,63 @@
+import type { AnyRule } from './engine/rule.ts';
+import { bare } from './quantities/bare.ts';
+import { billions } from './quantities/billions.ts';
+import { count, ofTotal } from './quantities/count.ts';
+import { all, fraction, half, multiple, none } from './quantities/in-words.ts';
+import { measure } from './quantities/measure.ts';
+import { percent } from './quantities/percent.ts';
+import { rankAfterColon, rankGroup, rankPlace } from './quantities/rank.ts';
+import { ratio } from './quantities/ratio.ts';
+import { written } from './quantities/spelled-out.ts';
+import { documentNumber } from './references/document-number.ts';
+import { inner } from './references/inner.ts';
+import { dayInDigits, dayInWords, daysOfMonth } from './times/day.ts';
+import { event, sinceSigning, term } from './times/event.ts';
+import { month, monthInDigits, partOfYear } from './times/month.ts';
+import { quarter } from './times/quarter.ts';
+import { dayOfEach, each, every, frequency, planYear } from './times/recurring.ts';
+import { ongoing, schedule } from './times/schedule.ts';
+import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
+
+/** Every rule; of two that find the same span, the earlier one counts. */
+export const RULES: readonly AnyRule[] = [
+  percent,
+  measure,
+  billions,
+  ratio,
+  rankGroup,
+  rankAfterColon,
+  rankPlace,
+  count,
+  ofTotal,
+  written,
+  bare,
+  multiple,
+  half,
+  fraction,
+  none,
+  all,
+  dayInWords,
+  daysOfMonth,
+  dayInDigits,
+  month,
+  monthInDigits,
+  partOfYear,
+  quarter,
+  year,
+  period,
+  yearsAlone,
+  yearsUnnamed,
+  yearUnnamed,
+  each,
+  every,
+  frequency,
+  dayOfEach,
+  planYear,
+  event,
+  term,
+  sinceSigning,
+  schedule,
+  ongoing,
+  inner,
+  documentNumber,
+];

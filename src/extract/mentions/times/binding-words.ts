@@ -1,0 +1,122 @@
+import { loadTimeWords } from '../../../knowledge/load.ts';
+import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../../language/calendar.ts';
+import { anyOf, keyOf } from '../../../language/words.ts';
+import type { Context } from '../../../model/mention.ts';
+import type { Reading } from '../engine/rule.ts';
+
+const words = loadTimeWords();
+type Binding = 'by' | 'before' | 'in' | 'since';
+const BINDINGS = new Map<string, Binding>(
+  (['by', 'before', 'in', 'since'] as const).flatMap((binding) =>
+    words[binding].map((word): [string, Binding] => [keyOf(word), binding]),
+  ),
+);
+const BINDING = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...BINDINGS.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả)\s{1,3})?$`,
+  'iu',
+);
+/** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
+const OTHERWISE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+  'iu',
+);
+
+/** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
+const WITH_OTHER = /(?<!\p{L})so\s(?:với|cùng)\s[^.;,]{0,45}$/iu;
+
+const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\p{L})/iu;
+/** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
+const LISTED = /^(?:(?:,|\svà)\s(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}){1,11}\s(?:hằng|hàng)\snăm(?!\p{L})/iu;
+const PLAN_YEAR = /^,?\s(?:của\s|trong\s)?năm\s(?:kế\shoạch|kh)(?![\p{L}\p{N}])/iu;
+const OTHER_YEAR =
+  /^,?\s(?:của\s)?năm\s(?<side>trước|sau|liền\strước|liền\skề\strước|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
+const ONWARD =
+  /^(?:\s(?:trở\s(?:đi|về\ssau)|đổ\sđi)|,?\s(?:và\s)?(?:các|những)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|về\ssau))(?!\p{L})/iu;
+/** Read in the sentence of a day without a year: it comes back every year. */
+const HABIT =
+  /(?<![\p{L}\p{N}])(?:(?:hằng|hàng|mỗi)\snăm|định\skỳ|báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng))(?!\p{L})[^.;]*$/iu;
+const HABIT_AFTER = /^[^.;\d]{0,20}báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng)(?!\p{L})/iu;
+const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
+
+/**
+ * Reads how a written time binds from the words around it.
+ *
+ * @param text the match itself
+ * @returns undefined where the time is no deadline ("tầm nhìn đến năm 2045") or its year is not known
+ */
+export function framed(
+  window: Window,
+  groups: Readonly<Record<string, string | undefined>>,
+  context: Context,
+  text: string,
+): Reading<'deadline'> | undefined {
+  const { before = '', after = '' } = groups;
+  const bound = BINDING.exec(before);
+  const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.word ?? ''));
+  const start = bound === null ? before.length : bound.index;
+  if (OTHERWISE.test(before.slice(0, start))) return undefined;
+  if (bound === null && WITH_OTHER.test(before)) return undefined;
+  const { first: opens, last: closes } = window;
+  // "tính đến ngày 31/7/2024" dates a figure.
+  if (opens === closes && binding === 'by' && /tính\s$/iu.test(before.slice(0, start))) return undefined;
+  const from = start - before.length;
+  if (window.last.year === null) {
+    const recurring = eachYear(window, binding, after, context);
+    if (recurring !== undefined) return { value: recurring.value, from, to: text.length + recurring.length };
+  }
+  const onward = ONWARD.exec(after);
+  if (closes.year === null && LISTED.test(after)) {
+    return { value: deadline('recurring', { rrule: yearly(closes) }), from, to: text.length };
+  }
+  const habit = HABIT.test(before.slice(0, start)) || HABIT_AFTER.test(after);
+  if (closes.year === null && opens === closes && habit && !context.singleYear) {
+    const exclusive = binding === 'before';
+    return { value: deadline('recurring', { rrule: yearly(closes), exclusive }), from, to: text.length };
+  }
+  const year = window.last.year ?? rangeYear(after) ?? context.year;
+  if (year === null) return undefined;
+  const first = isoOf(window.first, year);
+  const last = isoOf(window.last, year);
+  const years = (closes.year ?? 0) > (opens.year ?? 0);
+  if (onward !== null || (binding === 'since' && !years)) {
+    return { value: deadline('during', { start: first }), from, to: text.length + (onward?.[0].length ?? 0) };
+  }
+  return { value: bind(binding, first, last), from, to: text.length };
+}
+
+function bind(binding: Binding | undefined, first: string, last: string): DeadlineValue {
+  if (binding === 'by') return deadline('by', { end: last });
+  // "trước tháng 6" ends where June begins.
+  if (binding === 'before') return deadline('by', { end: first, exclusive: true });
+  return deadline('during', { start: first, end: last });
+}
+
+const rangeYear = (after: string): number | undefined => {
+  const year = RANGE_YEAR.exec(after)?.groups?.year;
+  return year === undefined ? undefined : Number(year);
+};
+
+/** "hằng năm", "của năm kế hoạch", "năm trước liền kề của năm kế hoạch" after a day, month or quarter. */
+function eachYear(
+  { first, last }: Window,
+  binding: Binding | undefined,
+  after: string,
+  context: Context,
+): { readonly value: DeadlineValue; readonly length: number } | undefined {
+  const other = OTHER_YEAR.exec(after);
+  const plan = other ?? PLAN_YEAR.exec(after);
+  const tail = plan ?? EACH_YEAR.exec(after);
+  if (tail === null) return undefined;
+  const planYearOffset = other === null ? 0 : /^(?:sau|kế|tiếp)/iu.test(other.groups?.side ?? '') ? 1 : -1;
+  const exclusive = binding === 'before';
+  const due = exclusive ? first : last;
+  if (plan !== null && context.singleYear && context.year !== null) {
+    const year = context.year + planYearOffset;
+    const value = bind(binding === 'since' ? undefined : binding, isoOf(first, year), isoOf(last, year));
+    return { value: { ...value, planYearOffset }, length: tail[0].length };
+  }
+  return {
+    value: deadline('recurring', { rrule: yearly(due), planYearOffset, exclusive }),
+    length: tail[0].length,
+  };
+}

@@ -1,0 +1,38 @@
+import { deadline, monthsWindow } from '../../../language/calendar.ts';
+import type { Rule } from '../engine/rule.ts';
+import { framed } from './binding-words.ts';
+
+const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const ONE = String.raw`(?:iv|iii|ii|i|0?[1-4])(?![\p{L}\p{N}])`;
+const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}])${ONE}`, 'giu');
+
+/** As tables shorten it: "Q2/2026", "Q.IV/2025"; without its year it may be a district, "Q.3". */
+const SHORT = String.raw`q\.?\s?(?=${ONE}(?:\s?[,–-]\s?(?:q\.?\s?)?${ONE}){0,3}\s?[/-]\s?\d{4})`;
+
+/** "Quý II/2024" · "quý IV năm 2023" · "quý II hằng năm" · "quý III, IV/2021" · "quý I và quý II năm 2022" · "Q2/2026" */
+export const quarter: Rule<'deadline'> = {
+  id: 'deadline.quarter',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:(?:qu[ýí]|qúy)\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { first = '', last, year, year2, after = '' } = groups;
+    const of = year ?? year2;
+    const from = numeral(first);
+    const to = last === undefined ? from : numeral(last);
+    if (from === undefined || to === undefined) return undefined;
+    // "quý I, quý III hằng năm" comes back at the end of each.
+    const listed = [...text.matchAll(EACH)].map(([one]) => (numeral(one) ?? 0) * 3);
+    const tail = /^\s(?:hằng|hàng|mỗi)\snăm(?!\p{L})/iu.exec(after)?.[0];
+    if (of === undefined && tail !== undefined && listed.length > 1 && !/[-–]|đến/u.test(text)) {
+      const rrule = `FREQ=YEARLY;BYMONTH=${listed.join(',')};BYMONTHDAY=-1`;
+      return { value: deadline('recurring', { rrule }), to: text.length + tail.length };
+    }
+    const window = monthsWindow(of === undefined ? null : Number(of), from * 3 - 2, to * 3);
+    return window && framed(window, groups, context, text);
+  },
+};
+
+const numeral = (written: string): number | undefined => NUMERALS[written.toLowerCase().replace(/^0/u, '')];

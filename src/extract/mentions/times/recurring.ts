@@ -1,0 +1,96 @@
+import { deadline, everyMonths } from '../../../language/calendar.ts';
+import { keyOf, whole } from '../../../language/words.ts';
+import type { Rule } from '../engine/rule.ts';
+
+const EVERY: Readonly<Record<string, string>> = {
+  năm: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31',
+  quý: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+  qúy: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+  quí: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+  tháng: 'FREQ=MONTHLY;BYMONTHDAY=-1',
+  tuần: 'FREQ=WEEKLY;BYDAY=SU',
+  ngày: 'FREQ=DAILY',
+};
+const SPAN = '(?:năm|(?:qu[ýí]|qúy)|tháng|tuần|ngày)';
+
+/** "hằng năm" · "mỗi quý" · "định kỳ hàng tháng" */
+export const each: Rule<'deadline'> = {
+  id: 'deadline.each',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế)\s)(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
+  ),
+  read({ span = '' }) {
+    const rrule = EVERY[span.toLowerCase()];
+    return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
+  },
+};
+
+const MONTHS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 };
+
+/** "Định kỳ 6 tháng, hằng năm" · "06 tháng một lần" · "quý/lần" · "5 năm một lần" */
+export const every: Rule<'deadline'> = {
+  id: 'deadline.every',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|một|hai|ba|bốn|sáu)\s)?(?<span>tháng|năm|(?:qu[ýí]|qúy))(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d))?`,
+  ),
+  read({ regular, n, span = '', once }) {
+    if (regular === undefined && once === undefined) return undefined;
+    const of = span.toLowerCase();
+    const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
+    const rrule = everyMonths(unit * (n === undefined ? 1 : (MONTHS[keyOf(n)] ?? Number(n))));
+    return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
+  },
+};
+
+/** "01 lần/năm" · "2 lần/năm": how often, as due dates */
+export const frequency: Rule<'deadline'> = {
+  id: 'deadline.frequency',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?:mỗi\s(?<span2>năm|(?:qu[ýí]|qúy)|tháng)\s(?:một|0?1)\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|(?:qu[ýí]|qúy)|tháng))`,
+  ),
+  read({ n = '1', span, span2 }) {
+    const of = (span ?? span2 ?? '').toLowerCase();
+    const times = MONTHS[keyOf(n)] ?? Number(n);
+    const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
+    const rrule = unit % times === 0 ? everyMonths(unit / times) : undefined;
+    return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
+  },
+};
+
+/** "trước ngày 20 hằng tháng" · "ngày 15 của tháng cuối quý" */
+export const dayOfEach: Rule<'deadline'> = {
+  id: 'deadline.day-of-each',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?:(?<lead>trước|chậm\snhất(?:\slà)?(?:\strước)?|vào|đến)\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>(?:hằng|hàng|mỗi)\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:hằng\s|hàng\s|mỗi\s)?quý(?:\ssau|\stiếp\stheo)?)`,
+  ),
+  read({ lead = '', day, month, which = '' }) {
+    const on = Number(day);
+    if (on < 1 || on > 31) return undefined;
+    const rrule =
+      month === undefined
+        ? `FREQ=YEARLY;BYMONTH=${/^đầu/iu.test(which) ? '1,4,7,10' : '3,6,9,12'};BYMONTHDAY=${on}`
+        : `FREQ=MONTHLY;BYMONTHDAY=${on}`;
+    return { value: deadline('recurring', { rrule, exclusive: /trước$/iu.test(lead) }) };
+  },
+};
+
+/** "trong năm Kế hoạch" · "được ban hành trong năm": once in each year that the plan is for */
+export const planYear: Rule<'deadline'> = {
+  id: 'deadline.plan-year',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|qua|tới|học|trước|sau|nay|này|liền|đầu|thứ|tiếp|kế|sự|nhà|châu|tài))`,
+  ),
+  read(_groups, { singleYear, year }) {
+    return {
+      value:
+        singleYear && year !== null
+          ? deadline('during', { start: `${year}-01-01`, end: `${year}-12-31` })
+          : deadline('recurring', { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31' }),
+    };
+  },
+};

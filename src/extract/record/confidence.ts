@@ -1,0 +1,42 @@
+import type { Quantity } from '../../model/record.ts';
+import type { Role } from '../document/section-roles.ts';
+import type { Statement } from '../statements/statements.ts';
+
+/**
+ * How sure the rules are of a record as a whole, from 0 to 1: a start for the kind of evidence, less for each thing that
+ * was guessed, more for each that was stated. README tells what these figures were measured to mean.
+ */
+const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
+
+/** A figure in running text. */
+export function ofFigure({ quantity, shape }: Statement, role: Role, statedDeadline: boolean): number {
+  // A share or a rank can hardly be anything but a measure; a count may be one of many things.
+  let score = isShare(quantity.value) ? 0.93 : 0.82;
+  if (role === 'indicators' || role === 'objectives') score += isShare(quantity.value) ? 0.04 : 0.09;
+  if (role === 'aims' || role === 'situation') score -= 0.05;
+  if (role === 'other' && !isShare(quantity.value)) score -= 0.1;
+  if (shape === 'figure-alone') score -= 0.3;
+  if (statedDeadline) score += 0.02;
+  return rounded(score);
+}
+
+const isShare = ({ unit }: Quantity): boolean => unit === 'rank' || unit.startsWith('%');
+
+/** A figure in a cell of a table of targets: the table says what it is; only its unit may be a guess. */
+export const ofCell = (unitStated: boolean): number => (unitStated ? 0.95 : 0.8);
+
+/** A labelled item of the objectives without a figure, or a cell in words. */
+export const OF_WORDS = 0.75;
+
+/** A row of a task table, by what its cells tell. */
+export const ofRow = (told: {
+  readonly leads: boolean;
+  readonly number: boolean;
+  readonly deadline: boolean;
+}): number => rounded(0.5 + (told.leads ? 0.27 : 0) + (told.number ? 0.1 : 0) + (told.deadline ? 0.12 : 0));
+
+/** A duty in a section that shares duties out: surer where its own text names who has it. */
+export const ofDuty = (namedInText: boolean): number => (namedInText ? 0.92 : 0.88);
+
+/** A duty outside such sections, known by its wording alone. */
+export const OF_DUTY_ELSEWHERE = 0.7;

@@ -1,0 +1,123 @@
+import { type Range, sentences } from '../../language/sentences.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { PlanRecord, Target } from '../../model/record.ts';
+import type { OutlineNode } from '../document/outline.ts';
+import type { Plan } from '../document/plan.ts';
+import type { Role } from '../document/section-roles.ts';
+import type { LaidBlock } from '../document/text.ts';
+import { NO_MEASURE, noMeasure } from '../statements/no-measure.ts';
+
+/** A mention in its place in the document. */
+export interface PlacedMention {
+  readonly path: string | null;
+  /** Offset in the document's text. */
+  readonly start: number;
+  readonly mention: Mention;
+}
+
+/** A figure of the text and what became of it. */
+export interface FigureAccount {
+  readonly path: string | null;
+  readonly start: number;
+  /** The figure with some words around it. */
+  readonly text: string;
+  /** Ids of the targets that hold it; [] where none does. */
+  readonly targets: readonly string[];
+  /** Why it is in none; null where it is in one. */
+  readonly reason: string | null;
+}
+
+export interface Account {
+  readonly mentions: readonly PlacedMention[];
+  readonly figures: readonly FigureAccount[];
+}
+
+/** A number that a unit or a counted noun follows, or a per cent. */
+const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{Ll})/gu;
+
+/** Every mention with its rule, and every figure with what became of it: nothing slips away unseen. */
+export function accountOf(
+  record: PlanRecord,
+  plan: Plan,
+  roleAt: (offset: number, node: OutlineNode) => Role,
+): Account {
+  const mentions: PlacedMention[] = [];
+  const figures: FigureAccount[] = [];
+  const inBody = new Set(plan.body.map((block) => block.index));
+  const targetsAt = openAt(record.targets, ({ source }) => source);
+  for (const block of plan.laid.blocks) {
+    const found = plan.mentionsOf(block);
+    const told = new Set<Mention>();
+    const mentionsAt = openAt(found, (mention) => mention);
+    const node = plan.outline.nodeOf.get(block.index);
+    const path = node?.path || null;
+    for (const mention of found) mentions.push({ path, start: block.start + mention.start, mention });
+    for (const match of block.text.matchAll(FIGURE)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const targets = targetsAt(block.start + start)
+        .filter((target) => holds(target, block.start + start, block.start + end))
+        .map(({ id }) => id);
+      const mention = mentionsAt(start).find((one) => end <= one.end);
+      // A date has several numbers, and is told once.
+      if (mention !== undefined && mention.kind !== 'quantity' && targets.length === 0) {
+        if (told.has(mention)) continue;
+        told.add(mention);
+      }
+      const reason = targets.length > 0 ? null : reasonOf(block, node, mention, start, end);
+      figures.push({ path, start: block.start + start, text: around(block.text, start, end), targets, reason });
+    }
+  }
+  return { mentions, figures };
+
+  function reasonOf(
+    block: LaidBlock,
+    node: OutlineNode | undefined,
+    mention: Mention | undefined,
+    start: number,
+    end: number,
+  ): string {
+    if (block.furniture !== undefined) return `no part of the document (${block.furniture})`;
+    if (mention?.kind === 'deadline') return `a time (${mention.rule})`;
+    if (mention?.kind === 'reference') return `a document's number or date (${mention.rule})`;
+    if (mention?.kind === 'inner') return `a place in the text (${mention.rule})`;
+    if (mention?.kind === 'agency') return `part of an agency's name (${mention.rule})`;
+    if (!inBody.has(block.index)) return 'stands in the letterhead or at the signature';
+    if (mention === undefined)
+      return 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
+    if (block.kind === 'footnote') return 'stands in a footnote';
+    if (block.cell !== undefined)
+      return 'stands in a cell of a table that sets neither targets nor tasks, or in a column that does not';
+    const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
+    const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
+    if (node === undefined || sentence === undefined) return 'stands outside any sentence';
+    const why = noMeasure(block.text, sentence, mention, roleAt(block.start, node));
+    return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];
+  }
+}
+
+const holds = ({ quantity, source }: Target, start: number, end: number): boolean =>
+  quantity !== null &&
+  source.start <= start &&
+  end <= source.end &&
+  quantity.text.includes(source.quote.slice(start - source.start, end - source.start));
+
+/** Tells for one place after another, each behind the one before, what reaches over it. */
+function openAt<T>(items: readonly T[], rangeOf: (item: T) => Range): (place: number) => readonly T[] {
+  const rest = items.toSorted((a, b) => rangeOf(a).start - rangeOf(b).start);
+  let next = 0;
+  let open: T[] = [];
+  return (place) => {
+    for (let item = rest[next]; item !== undefined && rangeOf(item).start <= place; item = rest[next]) {
+      open.push(item);
+      next++;
+    }
+    open = open.filter((item) => rangeOf(item).end > place);
+    return open;
+  };
+}
+
+const around = (text: string, start: number, end: number): string => {
+  const from = Math.max(0, start - 30);
+  const to = Math.min(text.length, end + 30);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/gu, ' ')}${to < text.length ? '…' : ''}`;
+};

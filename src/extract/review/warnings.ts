@@ -1,0 +1,110 @@
+import { coverageOf } from '../../language/coverage.ts';
+import { keyOf } from '../../language/words.ts';
+import type { Warning } from '../../model/record.ts';
+import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
+import type { OutlineNode } from '../document/outline.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import type { Role } from '../document/section-roles.ts';
+import { sourceAt } from '../document/text.ts';
+import type { Duty } from '../tasks/duty-sections.ts';
+
+/** What a person should look at before using the record. */
+export function readWarnings(
+  plan: Plan,
+  targets: readonly TargetDraft[],
+  tasks: readonly TaskDraft[],
+  duties: readonly Duty[],
+  roleAt: (offset: number, node: OutlineNode) => Role,
+): Warning[] {
+  const warnings: Warning[] = [];
+  for (const { lost, block } of duties) {
+    for (const inner of lost) {
+      warnings.push({
+        code: 'inner-reference-lost',
+        message: `"${inner.text}" names no section or item that was found in this text.`,
+        source: sourceAt(plan.laid, block.start + inner.start, block.start + inner.end),
+      });
+    }
+  }
+  const { date } = plan.context;
+  for (const { deadline, source, status } of targets) {
+    if (status === 'target' && date !== null && deadline?.end != null && deadline.end < date) {
+      warnings.push({
+        code: 'deadline-before-issue',
+        message: `The deadline "${deadline.text}" lies before the document's date ${date}.`,
+        source,
+      });
+    }
+  }
+  for (const { deadline, source } of tasks) {
+    if (date !== null && deadline?.end != null && deadline.end < date) {
+      warnings.push({
+        code: 'deadline-before-issue',
+        message: `The deadline "${deadline.text}" lies before the document's date ${date}.`,
+        source,
+      });
+    }
+  }
+  warnings.push(...unread(plan, targets, roleAt), ...contradictions(targets));
+  return warnings;
+}
+
+/** Figures in the objectives that became no target. */
+function unread(
+  plan: Plan,
+  targets: readonly TargetDraft[],
+  roleAt: (offset: number, node: OutlineNode) => Role,
+): Warning[] {
+  const warnings: Warning[] = [];
+  const used = coverageOf(targets.map(({ source }) => source));
+  for (const block of plan.body) {
+    const node = plan.outline.nodeOf.get(block.index);
+    if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
+    const role = roleAt(block.start, node);
+    if (role !== 'indicators' && role !== 'objectives') continue;
+    for (const quantity of ofKind(plan.mentionsOf(block), 'quantity')) {
+      const [start, end] = [block.start + quantity.start, block.start + quantity.end];
+      if (used.holds(start, end)) continue;
+      warnings.push({
+        code: 'figure-unused',
+        message: `"${quantity.text}" stands in the objectives and became no target.`,
+        source: sourceAt(plan.laid, start, end),
+      });
+    }
+  }
+  return warnings;
+}
+
+/** Two different figures for one measure, level and deadline. */
+function contradictions(targets: readonly TargetDraft[]): Warning[] {
+  const warnings: Warning[] = [];
+  const first = new Map<string, TargetDraft>();
+  for (const target of targets) {
+    if (target.quantity === null || target.status !== 'target') continue;
+    const measure = keyOf(target.indicator.text);
+    // One word names no measure.
+    if (!measure.includes(' ')) continue;
+    const key = [
+      measure,
+      target.quantity.unit,
+      // "≤ 3 Đông Nam Á; ≤ 50 thế giới": among whom it is ranked.
+      ['rank', ''].includes(target.quantity.unit) ? keyOf(target.quantity.text.replace(/^.*\d/su, '')) : '',
+      target.levels.join(),
+      target.deadline?.end,
+      target.deadline?.rrule,
+    ].join('|');
+    const before = first.get(key);
+    if (before === undefined) first.set(key, target);
+    else if (
+      before.quantity !== null &&
+      (before.quantity.value !== target.quantity.value || before.quantity.valueMax !== target.quantity.valueMax)
+    ) {
+      warnings.push({
+        code: 'figures-differ',
+        message: `"${target.indicator.text}" is given as "${before.quantity.text}" and as "${target.quantity.text}".`,
+        source: target.source,
+      });
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,147 @@
+import type { Range } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+import type { Statement } from './statements.ts';
+
+type Time = MentionOf<'deadline'>;
+
+/** Which of a sentence's times bind which of its figures. */
+export interface BindingTimes {
+  /** The time that binds a statement: in its quote, else the last before it in its sentence that opens a clause. */
+  readonly of: (statement: Statement) => Time | null;
+  /** The time that opens the sentence, and speaks for those behind it too. */
+  readonly opening: () => Time | undefined;
+}
+
+/**
+ * @param figures of the sentence that measure something
+ * @param times of the sentence, in order
+ */
+export function bindingTimes(
+  text: string,
+  sentence: Range,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): BindingTimes {
+  // Asked for by every figure of the sentence, and the same for all of them.
+  const fronted = new Map<Time, boolean>();
+  const isFronted = (time: Time): boolean => {
+    const known = fronted.get(time) ?? leadsOn(text, time, sentence, figures);
+    fronted.set(time, known);
+    return known;
+  };
+  return {
+    of: (statement) => timeOf(text, statement, times, isFronted),
+    opening: () =>
+      times.findLast(
+        (time) =>
+          figures.every((figure) => figure.start >= time.end) &&
+          (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
+          isFronted(time) &&
+          figures.every((figure) => binds(text, time, figure)),
+      ),
+  };
+}
+
+function timeOf(
+  text: string,
+  statement: Statement,
+  times: readonly Time[],
+  isFronted: (time: Time) => boolean,
+): Time | null {
+  const { quote, own, quantity, sentence, before: range } = statement;
+  const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
+  // Times that stand at another figure's own words are that figure's.
+  const mine = inside.filter((t) => t.start < own.end && !insideBrackets(text, quote, t, quantity));
+  const rank = (t: Time): number =>
+    t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
+  const near = mine
+    .filter((t) => binds(text, t, quantity))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        // "… xuống 18% vào năm 2025 và dưới 15% vào năm 2030": the time in its own part goes first.
+        Number(a.start < own.start) - Number(b.start < own.start) ||
+        Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
+    );
+  if (near[0] !== undefined) return near[0];
+  const before = times.findLast(
+    (t) =>
+      t.end <= quantity.start &&
+      rank(t) < 3 &&
+      binds(text, t, quantity) &&
+      (t.start >= range.start || isFronted(t) || opensClause(text, t, sentence, quantity.start)),
+  );
+  if (before !== undefined) return before;
+  // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
+  const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
+  return after !== undefined && rank(after) === 0 && DONE_BY.test(text.slice(quote.end, after.start)) ? after : null;
+}
+
+const DONE_BY = /^[\s,;]*(?:\([^()]*\)[\s,;]*)?(?:hoàn thành|thực hiện|xong)\s*$/iu;
+
+/** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
+function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
+  if (time.start < figure.end) return false;
+  const between = text.slice(figure.end, time.start);
+  return between.lastIndexOf('(') > between.lastIndexOf(')') && time.end <= quote.end;
+}
+
+/** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
+function binds(text: string, time: Time, quantity: Range): boolean {
+  const before = text.slice(Math.max(0, time.start - 80), time.start);
+  if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
+    return false;
+  if (
+    /^(?:năm|giai đoạn)/iu.test(time.text) &&
+    /(?:kế hoạch|đề án|chương trình|nghị quyết|luật|báo cáo|kết luận|chiến lược|quyết định|bộ chỉ số)(?:\s+[\p{L}\p{N}]+){0,8}\s*$/iu.test(
+      before,
+    )
+  )
+    return false;
+  if (time.value.type === 'recurring')
+    return (
+      /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
+      time.end <= quantity.start ||
+      text.slice(quantity.end, time.start).trim() === '' ||
+      // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
+      (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))
+    );
+  return true;
+}
+
+/** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
+const LEADS_ON =
+  /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
+/** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
+const AIMS_BY = /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là))*)$/iu;
+/** Before it, at most what the clause is about, or what leads up to aims. */
+const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
+const LEADS_UP =
+  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+
+/** A time that stands before the first figure of its clause and leads on to it. */
+function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
+  const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
+  const from = Math.max(sentence.start, time.start === 0 ? 0 : clause);
+  if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
+  const topic = text.slice(from, time.start).trim();
+  return (
+    AIMS_BY.test(topic) ||
+    (LEADS_ON.test(text.slice(time.end, sentence.end)) &&
+      (TOPIC.test(topic) || LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim())))
+  );
+}
+
+/** What stands right before a time at the head of a clause, and no other words. */
+const HEADS_CLAUSE = /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu;
+/** Those words are few: so many UTF-16 units are looked at. */
+const REACH = 120;
+
+/** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
+function opensClause(text: string, time: Time, sentence: Range, figure: number): boolean {
+  const before = text.slice(Math.max(sentence.start, time.start - REACH), time.start);
+  const whole = time.start - REACH <= sentence.start;
+  // Cut off, what is left does not begin a clause.
+  if (HEADS_CLAUSE.test(whole ? before : `…${before}`)) return true;
+  return whole && before.trim().split(/\s+/u).length <= 4 && !text.slice(time.end, figure).includes(';');
+}

@@ -1,0 +1,43 @@
+import { type Range, trim } from '../../language/sentences.ts';
+import { tidy } from './indicator-words.ts';
+import type { Statement } from './statements.ts';
+
+export const within = (part: Range, whole: Range): boolean => part.start > whole.start && part.end < whole.end;
+
+/** Outermost bracketed ranges of a sentence, the brackets included. */
+export function bracketed(text: string, { start, end }: Range): Range[] {
+  const ranges: Range[] = [];
+  let depth = 0;
+  let open = start;
+  for (let i = start; i < end; i++) {
+    if (text[i] === '(') {
+      if (depth === 0) open = i;
+      depth++;
+    } else if (text[i] === ')' && depth > 0) {
+      depth--;
+      if (depth === 0) ranges.push({ start: open, end: i + 1 });
+    }
+  }
+  return ranges;
+}
+
+/** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
+export function ofAside(text: string, sentence: Range, aside: Range, statement: Statement): Statement {
+  if (statement.shape !== 'figure-alone' || statement.indicator !== '') return { ...statement, sentence };
+  const before = text.slice(sentence.start, aside.start);
+  const cut = Math.max(
+    before.lastIndexOf(','),
+    before.lastIndexOf(';'),
+    before.lastIndexOf(':'),
+    before.lastIndexOf(')'),
+  );
+  const start = trim(text, sentence.start + cut + 1, aside.start).start;
+  return {
+    ...statement,
+    sentence,
+    quote: { start, end: aside.end },
+    own: { start, end: aside.end },
+    before: { start, end: statement.quantity.start },
+    indicator: tidy(text.slice(start, aside.start)),
+  };
+}

@@ -1,0 +1,103 @@
+import { type Range, trim } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+import type { SentenceView } from './sentence-view.ts';
+import { CHANGE, CHANGE_ANYWHERE, CONTINUES, HEAD, PREDICATE } from './vocabulary.ts';
+
+/** Clauses between semicolons, with those joined that only together say something. */
+export function clausesOf(view: SentenceView): Range[] {
+  const { text, sentence, quantities, plain, lead, isEnd } = view;
+  const parts: Range[] = [];
+  let from = sentence.start;
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && plain(i, i + 1) !== ';') continue;
+    const part = trim(text, from, i);
+    if (part.end > part.start) parts.push(part);
+    from = i + 1;
+  }
+  const joined: Range[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before !== undefined && belongsTo(before, part))
+      joined[joined.length - 1] = { start: before.start, end: part.end };
+    else joined.push(part);
+  }
+  return joined.map((clause) => afterColon(clause));
+
+  function belongsTo(before: Range, part: Range): boolean {
+    const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
+    const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
+    const last = figures.at(-1);
+    const first = own[0];
+    if (last !== undefined && first === undefined) {
+      if (CONTINUES.test(text.slice(part.start, part.end))) return true;
+      // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
+      return (
+        !PREDICATE.test(plain(last.end, before.end)) &&
+        lead(statementStart(view, before, last), last.start).empty &&
+        PREDICATE.test(plain(part.start, part.end))
+      );
+    }
+    if (first === undefined) return false;
+    const opening = lead(part.start, first.start);
+    // "phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the clause before.
+    if (last !== undefined && opening.empty && opening.linked && own.every((figure) => isEnd(figure.end, part.end)))
+      return true;
+    // "Rút ngắn thời gian A; thời gian B … tối thiểu 35%": the verb of the first clause governs the amount.
+    if (
+      last === undefined &&
+      !opening.empty &&
+      CHANGE.test(text.slice(lead(before.start, before.end).from, before.end))
+    ) {
+      return !CHANGE_ANYWHERE.test(plain(part.start, first.start)) && isEnd(first.end, part.end);
+    }
+    return false;
+  }
+
+  /** "Về cải cách thể chế: 100% …", "cụ thể: 100% …": the statement begins after the last colon before its first figure. */
+  function afterColon(clause: Range): Range {
+    const first = quantities.find((q) => q.start >= clause.start && q.end <= clause.end);
+    if (first === undefined) return clause;
+    const colon = plain(clause.start, first.start).lastIndexOf(':');
+    if (colon < 0) return clause;
+    const after = trim(text, clause.start + colon + 1, clause.end);
+    // "Chỉ số hài lòng: 90%": the colon stands for "là".
+    const measure = text.slice(clause.start, clause.start + colon);
+    if (
+      lead(after.start, first.start).empty &&
+      isEnd(first.end, clause.end) &&
+      !/^\s*(?:chỉ tiêu|mục tiêu)\s+\d/iu.test(measure)
+    )
+      return clause;
+    return after;
+  }
+}
+
+/** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
+export function statementStart(
+  { text, times, plain, lead, skipTimes }: SentenceView,
+  range: Range,
+  figure: MentionOf<'quantity'>,
+): number {
+  const between = plain(range.start, figure.start);
+  const inWhich = between.lastIndexOf('trong đó');
+  if (inWhich >= 0) return range.start + inWhich;
+  // Where the figure before ended its clause, all that follows up to this one belongs to this one.
+  const closed = /^[\s,]*$/u.test(
+    between.slice(0, between.search(/[,;]/u) + 1).slice(skipTimes(range.start, figure.start) - range.start),
+  );
+  let best = -1;
+  for (const match of between.matchAll(/[,'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
+    const at = match.index + match[0].length;
+    const joint = match[0].trim();
+    const rest = text.slice(range.start + at, figure.start);
+    const { empty } = lead(range.start + at, figure.start);
+    // "… 20% và đến năm 2030, kinh tế số phải đạt 30%": a time opens a statement of its own.
+    const dated = joint === 'và' && times.some((t) => t.start === range.start + at);
+    if (empty || dated || (joint !== 'với' && (HEAD.test(rest) || CHANGE.test(rest)))) {
+      best = at;
+      break;
+    }
+    if (joint !== 'và' && joint !== 'với' && (best < 0 || !closed)) best = at;
+  }
+  return best < 0 ? range.start : range.start + best;
+}

@@ -1,0 +1,101 @@
+import { type Range, withoutAsides } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+import { AIMS_AT, LINKS, OPENER, REFERS, SETS_AIMS, SHARE_OF } from './vocabulary.ts';
+
+/** What stands between the start of a statement and its figure. */
+export interface Lead {
+  /** Past opening words and times. */
+  readonly from: number;
+  /** Nothing is left there that could be a measure. */
+  readonly empty: boolean;
+  /** A verb links it to its figure: "đạt", "còn", "giảm". */
+  readonly linked: boolean;
+}
+
+/** A sentence with its figures and times, and what the words between them are good for. */
+export interface SentenceView {
+  readonly text: string;
+  readonly sentence: Range;
+  readonly quantities: readonly MentionOf<'quantity'>[];
+  readonly times: readonly Range[];
+  /** The text of a range with all asides blanked out, offsets unchanged. */
+  readonly plain: (start: number, end: number) => string;
+  readonly isEnd: (from: number, to: number) => boolean;
+  readonly skipTimes: (from: number, to: number) => number;
+  readonly lead: (start: number, figure: number) => Lead;
+}
+
+export function viewOf(
+  text: string,
+  sentence: Range,
+  quantities: readonly MentionOf<'quantity'>[],
+  times: readonly Range[],
+): SentenceView {
+  const flat = withoutAsides(text.slice(sentence.start, sentence.end)).padEnd(sentence.end - sentence.start);
+  const plain = (start: number, end: number): string =>
+    flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
+  return { text, sentence, quantities, times, plain, isEnd, skipTimes, lead };
+
+  /** Where nothing but times, shares or the end follows a figure, its measure stood before it. */
+  function isEnd(from: number, to: number): boolean {
+    const rest = skipTimes(from, to);
+    const words = text.slice(rest, to);
+    return (
+      /^[\s.,;:!)]*(?:và\s*)?$/u.test(words) || SHARE_OF.test(words) || /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u.test(words)
+    );
+  }
+
+  function skipTimes(from: number, to: number): number {
+    let at = from;
+    for (;;) {
+      let next = at;
+      while (next < to && /[\s,]/u.test(text[next] ?? '')) next++;
+      const time = times.find((t) => t.start === next && t.end <= to);
+      // Without a time behind it, a comma still ends what stands before it.
+      if (time === undefined) return /,/u.test(text.slice(at, next)) ? at : next;
+      at = time.end;
+    }
+  }
+
+  /** What stands between the start of a statement and its figure, opening words and times aside. */
+  function lead(start: number, figure: number): Lead {
+    let from = afterPreamble(start, figure);
+    while (from < figure && /[\s;,]/u.test(text[from] ?? '')) from++;
+    for (;;) {
+      const skipped = skipTimes(from, figure);
+      const opener = OPENER.exec(text.slice(skipped, figure));
+      const next = opener === null ? skipped : skipped + opener[0].length;
+      if (next === from) break;
+      from = next;
+    }
+    const rest = removeTimes(from, figure);
+    return {
+      from: Math.min(from, figure),
+      empty: LINKS.test(rest),
+      linked: /(?:đạt|còn|xuống|lên|tăng|giảm)/iu.test(text.slice(start, figure)),
+    };
+  }
+
+  /** Past what only leads up to the measure: "Theo Quyết định …, …", "Tạo sự thống nhất …, phấn đấu đạt …". */
+  function afterPreamble(start: number, figure: number): number {
+    const words = plain(start, figure);
+    const comma = words.lastIndexOf(',');
+    if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
+    let from = start;
+    for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
+    const aims = SETS_AIMS.exec(plain(from, figure));
+    if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
+    return from;
+  }
+
+  function removeTimes(from: number, to: number): string {
+    let rest = '';
+    let at = from;
+    for (const time of times) {
+      if (time.start < at || time.end > to) continue;
+      rest += text.slice(at, time.start);
+      at = time.end;
+    }
+    return rest + text.slice(at, Math.max(at, to));
+  }
+}

@@ -1,0 +1,131 @@
+import { keyOf } from '../../language/words.ts';
+import type { Agency } from '../../model/record.ts';
+import type { TargetDraft } from '../document/drafts.ts';
+import type { OutlineNode } from '../document/outline.ts';
+import { titleOf } from '../document/titles.ts';
+import type { Duty } from '../tasks/duty-sections.ts';
+
+/** Shares of the words of a duty's subject that a target's own words must hold to be the same matter. */
+const SAME_MATTER = 0.75;
+
+/**
+ * Adds to targets the agencies that duties make answerable for them: by a reference to the very item, by its subject,
+ * or by the area or heading of the section in which it stands.
+ */
+export function withAnswerable(
+  targets: readonly TargetDraft[],
+  duties: readonly Duty[],
+  nodeAt: (offset: number) => OutlineNode,
+): TargetDraft[] {
+  const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
+  const ofTargets = new Map<TargetDraft, ReadonlySet<string>>();
+  const wordsIn = (target: TargetDraft): ReadonlySet<string> => {
+    const words = ofTargets.get(target) ?? wordsOf(target.indicator.text);
+    ofTargets.set(target, words);
+    return words;
+  };
+  // A duty whose subject is that of one item answers for that item, not for all of its area.
+  const specific = new Set(
+    subjects
+      .filter(({ words }) => targets.some((target) => isAbout(() => wordsIn(target), words)))
+      .map(({ duty }) => duty),
+  );
+  const stated = leadsByMeasure(targets);
+  return targets.map(withSpecificLeads).map((target) => {
+    const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
+    // A row of a table, or an item that names its agency, has said who answers for it.
+    if (named.size > 0) return target;
+    const node = nodeAt(target.source.start);
+    const referred = duties.filter((duty) =>
+      duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
+    );
+    const matter = subjects.filter(({ words }) => isAbout(() => wordsIn(target), words)).map(({ duty }) => duty);
+    const section =
+      matter.length > 0
+        ? matter
+        : subjects
+            .filter(({ duty, headings }) => !specific.has(duty) && answersFor(duty, headings, target, node))
+            .map(({ duty }) => duty);
+    const agencies: Agency[] = [...target.agencies];
+    const add = (from: readonly Duty[], basis: Agency['basis']): void => {
+      for (const duty of from) {
+        for (const lead of duty.task.leads) {
+          if (named.has(lead.code) || /^các\s/iu.test(lead.name)) continue;
+          named.add(lead.code);
+          agencies.push({ ...lead, role: 'lead', basis });
+        }
+      }
+    };
+    // The same measure in another place, such as an appendix that shares the targets out.
+    for (const lead of stated.get(measureKey(target)) ?? []) {
+      if (named.has(lead.code)) continue;
+      named.add(lead.code);
+      agencies.push({ ...lead, basis: 'cross-reference' });
+    }
+    add(referred, 'cross-reference');
+    if (named.size > 0 && referred.length === 0) return { ...target, agencies };
+    add(section, 'section');
+    return agencies.length === target.agencies.length ? target : { ...target, agencies };
+  });
+}
+
+/** "Các bộ, ngành" is nobody: only specific bodies answer for a target. */
+function withSpecificLeads(target: TargetDraft): TargetDraft {
+  const agencies = target.agencies.filter(({ role, name }) => role !== 'lead' || !/^các\s/iu.test(name));
+  return agencies.length === target.agencies.length ? target : { ...target, agencies };
+}
+
+const measureKey = ({ indicator, quantity }: TargetDraft): string =>
+  [keyOf(indicator.text).replace(/[^\p{L}\p{N}]+/gu, ' '), quantity?.value, quantity?.unit].join('|');
+
+/** The leads of every measure that names its own. */
+function leadsByMeasure(targets: readonly TargetDraft[]): ReadonlyMap<string, readonly Agency[]> {
+  const leads = new Map<string, readonly Agency[]>();
+  for (const target of targets) {
+    const own = target.agencies.filter((agency) => agency.role === 'lead');
+    if (own.length > 0 && target.quantity !== null) leads.set(measureKey(target), own);
+  }
+  return leads;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(keyOf(text).split(/[^\p{L}\p{N}]+/u));
+
+function isAbout(wordsOfTarget: () => ReadonlySet<string>, subject: readonly string[]): boolean {
+  if (subject.length < 5) return false;
+  const own = wordsOfTarget();
+  return subject.filter((word) => own.has(word)).length / subject.length >= SAME_MATTER;
+}
+
+function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, node: OutlineNode): boolean {
+  if (duty.names.length > 0) return false;
+  if (target.area !== null && duty.areas.includes(target.area)) return true;
+  for (let at: OutlineNode | null = node; at !== null && at.kind !== 'root'; at = at.parent) {
+    const title = titleOf(at);
+    const key = keyOf(title.text).replace(/^về\s+/u, '');
+    if (title.heading && key.length >= 12 && headings.some((heading) => heading === key)) return true;
+  }
+  return false;
+}
+
+/** Headings that a duty repeats: in quotation marks, or after "nội dung:". */
+function headingsIn({ task }: Duty): string[] {
+  const quoted = [...task.text.matchAll(/[“"](?<inside>[^”"]{6,150})[”"]/gu)].map(
+    (match) => match.groups?.inside ?? '',
+  );
+  const listed =
+    /(?:nội dung|nhiệm vụ|lĩnh vực|mục tiêu)\s*:\s*(?<rest>[^:]+)$/iu.exec(task.text)?.groups?.rest?.split(/[;.]/u) ??
+    [];
+  return [...quoted, ...listed].map((text) =>
+    keyOf(text)
+      .replace(/^về\s+/u, '')
+      .replace(/[\s.,;]+$/u, ''),
+  );
+}
+
+/** The words of what a duty says that it is about: after "nội dung:", else nothing. */
+function subjectWords({ task }: Duty): string[] {
+  const subject = /(?:nội dung|nhiệm vụ)\s*:\s*(?<rest>.+)$/iu.exec(task.text)?.groups?.rest ?? '';
+  return keyOf(subject.replace(/\s(?:tại|trên địa bàn|của)\s.*$/iu, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,183 @@
+import { levelsOf } from '../../language/levels.ts';
+import { insideEach, type Range, sentences } from '../../language/sentences.ts';
+import type { Mention, MentionOf } from '../../model/mention.ts';
+import type { Agency, Deadline } from '../../model/record.ts';
+import type { AreaFinder } from '../document/areas.ts';
+import type { RowFacts, TargetDraft } from '../document/drafts.ts';
+import type { OutlineNode } from '../document/outline.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import type { Role } from '../document/section-roles.ts';
+import { type LaidBlock, sourceAt } from '../document/text.ts';
+import { ofFigure } from '../record/confidence.ts';
+import { baselineOf, conditionOf } from '../statements/baseline.ts';
+import { bindingTimes } from '../statements/binding-times.ts';
+import { directionOf } from '../statements/direction.ts';
+import { noMeasure } from '../statements/no-measure.ts';
+import { readStatements, type Statement } from '../statements/statements.ts';
+import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
+import { PREDICATE } from '../statements/vocabulary.ts';
+import { toAgency } from '../tasks/of-tables.ts';
+import { inOrder, withShare } from './in-turn.ts';
+
+/** Below a table: what its figures are counted from. */
+const NOTE = /^(?:\(\*+\)\s*)?ghi\s+chú\s*[:.]/iu;
+
+/** What surrounds a block: where it stands, and what it inherits. */
+export interface Place {
+  readonly node: OutlineNode;
+  readonly role: Role;
+  /** Offset in the block's text at which its own text begins, after label and run-in heading. */
+  readonly from: number;
+  readonly row?: RowFacts;
+  readonly inherited: Deadline | null;
+  /** What a text of this form reports unless it says otherwise. */
+  readonly status: Status;
+}
+
+/** One target for each figure of a block that measures something. */
+export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, areas: AreaFinder): TargetDraft[] {
+  const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
+  if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
+  const drafts: TargetDraft[] = [];
+  const text = block.text;
+  let status = place.status;
+  /** The time that the sentences before opened with: it holds until another is named. */
+  let frame: Deadline | null = null;
+  const aimed = place.role === 'indicators' || place.role === 'objectives';
+  for (const [sentence, own] of insideEach(sentences(text, place.from), mentions)) {
+    const quantities = ofKind(own, 'quantity');
+    const within = quantities.filter(
+      (q) =>
+        noMeasure(text, sentence, q, place.role) === undefined &&
+        !definesShare(text, sentence, q, quantities) &&
+        !followsDenominator(text, q, quantities),
+    );
+    const times = ofKind(own, 'deadline');
+    const words = text.slice(sentence.start, sentence.end);
+    if (within.length === 0) status = statusOf(words, status, aimed);
+    else if (!aimed && heldAgainst(words)) status = 'result';
+    const binding = bindingTimes(text, sentence, within, times);
+    const statements = readStatements(text, sentence, within, times);
+    const shares = inOrder(text, statements);
+    for (const statement of statements) {
+      const { quantity } = statement;
+      const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
+      status = statusOf(said, status, aimed);
+      const found = draft(statement, own, binding.of(statement), status);
+      drafts.push(withShare(found, shares.get(statement), plan));
+    }
+    const opening = binding.opening();
+    if (opening !== undefined)
+      frame = isPast(opening.value, plan.context.year) ? null : { ...opening.value, basis: 'inherited' };
+  }
+  return drafts;
+
+  function draft(
+    statement: Statement,
+    all: readonly Mention[],
+    stated: MentionOf<'deadline'> | null,
+    said: Status,
+  ): TargetDraft {
+    const { quantity, quote } = statement;
+    const words = text.slice(quote.start, quote.end);
+    const own = text.slice(statement.own.start, statement.own.end);
+    const explicit = stated === null ? null : stated.value;
+    const status = isPast(explicit, plan.context.year) ? 'result' : said;
+    const deadline = explicit ?? (status === 'result' ? null : (frame ?? place.row?.deadline ?? place.inherited));
+    const area =
+      place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(text, statement));
+    const lower = block.start + quote.start;
+    return {
+      kind: 'quantified',
+      status,
+      path: place.row !== undefined ? place.row.path : place.node.path || null,
+      area,
+      indicator: { text: statement.indicator === '' ? words : statement.indicator },
+      quantity: quantity.value,
+      direction: directionOf(text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text)),
+      baseline: baselineOf(words),
+      condition: conditionOf(words),
+      levels: levelsOf(own, quantity.value.unit, plan.context.date),
+      deadline,
+      agencies: [...named(statement, all), ...(place.row?.leads ?? [])],
+      source: sourceAt(plan.laid, lower, block.start + quote.end),
+      confidence: ofFigure(statement, place.role, explicit !== null),
+    };
+  }
+
+  /** Agencies that the statement itself makes answerable: "UBND cấp huyện tiến hành kiểm tra … 30% UBND cấp xã". */
+  function named(statement: Statement, all: readonly Mention[]): Agency[] {
+    return ofKind(all, 'agency')
+      .filter((m) => m.start >= statement.before.start && m.end <= statement.quote.end)
+      .flatMap((m) => {
+        const acts =
+          m.end <= statement.quantity.start &&
+          /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ chức|ban hành|xây dựng)/iu.test(
+            text.slice(m.end, statement.quantity.start),
+          );
+        const role = m.value.role ?? (acts ? 'lead' : null);
+        return role === null ? [] : [toAgency(plan, block, m, role, 'explicit')];
+      });
+  }
+}
+
+/** A year that was over when the plan began can only be reported on. */
+const isPast = (time: Deadline | null, planYear: number | null): boolean =>
+  time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
+
+/** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
+function around(text: string, { sentence, quote }: Statement): string {
+  const colon = text.slice(quote.end, sentence.end).indexOf(':');
+  return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
+}
+
+const MEASURED_BEFORE = /(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|tăng|giảm|lên|xuống|ở\s+mức)\s+$|:\s*$/iu;
+
+/**
+ * A count inside the measure of a share only says what is shared: "tỷ lệ trẻ học 02 buổi/ngày đạt 99%",
+ * "95% phụ nữ được tầm soát ít nhất 4 bệnh".
+ */
+function definesShare(
+  text: string,
+  sentence: Range,
+  count: MentionOf<'quantity'>,
+  all: readonly MentionOf<'quantity'>[],
+): boolean {
+  if (count.value.unit.startsWith('%') || count.value.unit === 'rank') return false;
+  return all.some((share) => {
+    if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
+    if (share.end > count.start && share.start < count.end) return false;
+    const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
+    if (between.length > FARTHEST) return false;
+    if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
+    // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
+    const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);
+    if (
+      joint >= 0 &&
+      (share.end > count.start || PREDICATE.test(between.slice(0, joint)) || !PREDICATE.test(between.slice(joint)))
+    )
+      return false;
+    // "X đạt 9,5%, Y đạt 8 tỷ đồng": the measure of the share stood before it.
+    if (joint >= 0 && MEASURED_BEFORE.test(text.slice(sentence.start, share.start))) return false;
+    if (share.end <= count.start) return /\p{L}/u.test(between);
+    const before = text.slice(sentence.start, count.start);
+    return /(?:^|[,;:]\s*)(?:(?:tăng|giảm|nâng|duy trì|giữ|đưa|phấn đấu)\s+)*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(
+      before,
+    );
+  });
+}
+
+/** A count that stands farther from a share than this, in UTF-16 units, is no part of what is shared. */
+const FARTHEST = 400;
+const AND = /(?<!\p{L})và(?!\p{L})/giu;
+
+/** "2,2 giáo viên/lớp 2 buổi/ngày": right behind a denominator, a count only says which. */
+const followsDenominator = (
+  text: string,
+  count: MentionOf<'quantity'>,
+  all: readonly MentionOf<'quantity'>[],
+): boolean =>
+  all.some((q) => q.value.unit.includes('/') && q.end < count.start && /^\s+$/u.test(text.slice(q.end, count.start)));
+
+/** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
+const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));

@@ -1,0 +1,78 @@
+import { coverageOf } from '../../language/coverage.ts';
+import { levelsOf } from '../../language/levels.ts';
+import { sentences } from '../../language/sentences.ts';
+import type { Deadline } from '../../model/record.ts';
+import type { AreaFinder } from '../document/areas.ts';
+import type { TargetDraft } from '../document/drafts.ts';
+import type { OutlineNode } from '../document/outline.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import type { Role } from '../document/section-roles.ts';
+import { sourceAt } from '../document/text.ts';
+import { titleOf } from '../document/titles.ts';
+import { OF_WORDS } from '../record/confidence.ts';
+
+const PREFIX = /^(?:chỉ tiêu|mục tiêu)\s+\d+(?:\.\d+)*\s*[:.]\s*/iu;
+
+/** One target for each labelled item of the objectives that holds no figure. */
+export function readQualitative(
+  plan: Plan,
+  roleAt: (offset: number, node: OutlineNode) => Role,
+  inheritedAt: (offset: number, node: OutlineNode) => Deadline | null,
+  areas: AreaFinder,
+  quantified: readonly TargetDraft[],
+): TargetDraft[] {
+  const drafts: TargetDraft[] = [];
+  const figures = coverageOf(quantified.map(({ source }) => source));
+  for (const node of plan.outline.nodes) {
+    const block = node.blocks[0];
+    if (block === undefined || node.children.length > 0 || node.kind === 'appendix') continue;
+    if (roleAt(node.start, node) !== 'indicators') continue;
+    if (figures.touches(node.start, node.end)) continue;
+    const title = titleOf(node);
+    let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
+    start += PREFIX.exec(plan.laid.text.slice(start, block.end))?.[0].length ?? 0;
+    // A heading with its paragraphs below it: the first of them is the item.
+    let source = block;
+    const next = node.blocks[1];
+    if (title.heading && title.bodyStart >= block.end) {
+      if (next === undefined || next.cell !== undefined) {
+        if (title.text.split(/\s+/u).length < 8) continue;
+        start = title.start;
+      } else {
+        source = next;
+        start = next.start;
+      }
+    }
+    const [first] = sentences(source.text, start - source.start);
+    if (first === undefined || first.end - first.start < 20) continue;
+    // What only announces the items behind it aims at nothing itself.
+    if (/:\s*$/u.test(source.text.slice(first.start, first.end))) continue;
+    const end =
+      source.start + first.end - (/\s*[.;,:]$/u.exec(source.text.slice(first.start, first.end))?.[0].length ?? 0);
+    const from = source.start + first.start;
+    const words = plan.laid.text.slice(from, end);
+    const stated = ofKind(plan.mentionsOf(source), 'deadline').find(
+      (m) =>
+        source.start + m.start >= from &&
+        source.start + m.end <= end &&
+        ['by', 'during', 'recurring'].includes(m.value.type),
+    );
+    drafts.push({
+      kind: 'qualitative',
+      status: 'target',
+      path: node.path,
+      area: areas.ofNode(node) ?? areas.ofWords(words),
+      indicator: { text: words.replace(/\s+/gu, ' ') },
+      quantity: null,
+      direction: 'reach',
+      baseline: null,
+      condition: null,
+      levels: levelsOf(words, '', plan.context.date),
+      deadline: stated?.value ?? inheritedAt(from, node),
+      agencies: [],
+      source: sourceAt(plan.laid, from, end),
+      confidence: OF_WORDS,
+    });
+  }
+  return drafts;
+}

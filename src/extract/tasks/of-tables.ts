@@ -1,0 +1,163 @@
+import type { MentionOf } from '../../model/mention.ts';
+import type { Agency } from '../../model/record.ts';
+import type { AreaFinder } from '../document/areas.ts';
+import type { RowFacts, TaskDraft } from '../document/drafts.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import { type LaidBlock, sourceAt } from '../document/text.ts';
+import { readAgencyList } from '../mentions/agencies/list.ts';
+import { findMentions } from '../mentions/find.ts';
+import { ofRow } from '../record/confidence.ts';
+import type { PlanTable, TableRow } from '../tables/grid.ts';
+import { cellOf, type Group, plainText, type ReadRow, readRows, whoIn } from '../tables/rows.ts';
+
+export interface TableTasks {
+  readonly tasks: readonly TaskDraft[];
+  /** What the row of a content cell says of the figures in that cell, by block index. */
+  readonly facts: ReadonlyMap<number, RowFacts>;
+}
+
+/** One task for each numbered row of a task table. */
+export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder): TableTasks {
+  const tasks: TaskDraft[] = [];
+  const facts = new Map<number, RowFacts>();
+  for (const read of readRows(plan, table, 'content')) {
+    const { row, groups, number, path, content, contentFrom } = read;
+    const header = table.columns.find((column) => column.role === 'lead')?.header;
+    const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead', header);
+    const named = inLead.filter((agency) => agency.role !== 'cooperate');
+    const leads = named.length > 0 ? named : leadsOf(plan, groups);
+    const partners = inLead.filter((agency) => agency.role === 'cooperate');
+    const deadline = deadlineOf(plan, table, read);
+    const text = content.text.slice(contentFrom);
+    const area = areaOfRow(table, read, text, areas);
+    tasks.push({
+      number,
+      group:
+        groups
+          .map((group) => group.label)
+          .filter((label) => label !== '')
+          .join('.') || null,
+      path,
+      area,
+      text: text.replace(/\s+/gu, ' ').trim(),
+      product: plainText(cellOf(row, table, 'product')),
+      leads,
+      cooperating: [...partners, ...agenciesIn(plan, cellOf(row, table, 'cooperate'), 'cooperate')],
+      deadline,
+      note: plainText(cellOf(row, table, 'note')),
+      basis: 'table',
+      source: sourceAt(plan.laid, content.start + contentFrom, content.end),
+      confidence: ofRow({ leads: leads.length > 0, number: number !== null, deadline: deadline !== null }),
+    });
+    facts.set(content.index, { path, area, leads, deadline });
+    // What is to come out of a task may be a figure: "90% hồ sơ được số hóa".
+    const product = cellOf(row, table, 'product');
+    if (product !== undefined && product !== content && !facts.has(product.index))
+      facts.set(product.index, { path, area, leads, deadline });
+  }
+  return { tasks, facts };
+}
+
+/** The area of a row: of its group's heading, else of the section, else by its words. */
+export function areaOfRow(table: PlanTable, { groups }: ReadRow, text: string, areas: AreaFinder): string | null {
+  const named = groups.map((group) => areas.ofTitle(group.title)).findLast((area) => area !== null);
+  return named ?? areas.ofNode(table.node) ?? areas.ofWords(text);
+}
+
+/** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
+function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: ReadRow): TaskDraft['deadline'] {
+  const marked = ofMarks(plan, table, row);
+  if (marked !== null) return marked;
+  const cell = cellOf(row, table, 'time');
+  if (cell !== undefined && cell.text !== '') return spanIn(plan, cell);
+  return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
+}
+
+/** The time that a cell tells; of "01/2026 - 6/2026" the time from the one to the other. */
+function spanIn(plan: Plan, cell: LaidBlock): TaskDraft['deadline'] {
+  const first = ofKind(plan.mentionsOf(cell), 'deadline')[0];
+  if (first === undefined || first.value.type !== 'during') return first?.value ?? null;
+  // What a month alone means is told by its standing alone: the part after the dash is read by itself.
+  const rest = /^\s*(?:[-–÷]|đến)\s*(?<last>\S.*)$/u.exec(cell.text.slice(first.end))?.groups?.last;
+  const last =
+    rest === undefined ? undefined : findMentions(rest, plan.context).find(({ kind }) => kind === 'deadline');
+  if (last?.kind !== 'deadline' || last.start > 0 || last.value.type !== 'during') return first.value;
+  return { ...last.value, text: cell.text.slice(first.start).trim(), start: first.value.start };
+}
+
+/** A cell that is but ticked. */
+const TICK = /^(?:x+|v|✓|✔|☑|√|\*|\+|●)$/iu;
+
+/** The time that ticks under "Quý I | Quý II | …" give a row: from the first ticked column to the last. */
+function ofMarks(plan: Plan, table: PlanTable, row: TableRow): TaskDraft['deadline'] {
+  const ticked = table.columns.filter(
+    (column, i) => column.role === 'time' && TICK.test(row.cells[i]?.text.trim() ?? ''),
+  );
+  const times = ticked.flatMap(({ inner, header }) => {
+    const year = /năm\s+20\d\d/iu.exec(header)?.[0] ?? '';
+    const text = /20\d\d/u.test(inner) ? inner : `${inner} ${year}`.trim();
+    const found = findMentions(text, plan.context).find((mention) => mention.kind === 'deadline');
+    return found?.kind === 'deadline' ? [found.value] : [];
+  });
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || times.length < ticked.length) return null;
+  return first === last
+    ? first
+    : { ...last, text: `${first.text} - ${last.text}`, start: first.start, type: 'during' as const };
+}
+
+/** Who the innermost heading that is but a name gives its rows to: "I | Sở Tài chính". */
+function leadsOf(plan: Plan, groups: readonly Group[]): Agency[] {
+  const named = groups.map((group) => [group, whoIn(plan, group.block, group.from)] as const);
+  const [group, mentions] = named.findLast(([, found]) => found.length > 0) ?? [];
+  if (group === undefined || mentions === undefined) return [];
+  return mentions.map((mention) => toAgency(plan, group.block, mention, 'lead', 'explicit'));
+}
+
+/** The agencies of a cell; wording in the cell ("phối hợp:", "chủ trì, phối hợp với …") goes before the column's role. */
+export function agenciesIn(plan: Plan, cell: LaidBlock | undefined, role: Agency['role'], header = ''): Agency[] {
+  if (cell === undefined || cell.text === '') return [];
+  const spoken = /phối\s+hợp\s+(?:với|cùng)(?!\p{L})/iu.test(cell.text);
+  const found = namedIn(plan, cell, 0, role, spoken);
+  // "Chủ trì/phối hợp" above "Sở A/ Sở B, Sở C": the stroke parts them as it does in the header.
+  const stroke = /chủ\s+trì\s*\/.*phối\s+hợp/iu.test(header) ? cell.text.indexOf('/') : -1;
+  return stroke < 0 || found.some((agency) => agency.role === 'cooperate')
+    ? found
+    : found.map((agency) => (agency.source.start > cell.start + stroke ? { ...agency, role: 'cooperate' } : agency));
+}
+
+/**
+ * The agencies of a text that names who leads, or who helps, from an offset on.
+ *
+ * @param spoken verbs part the ones from the others, so that it is read as running text; else it holds nothing but names
+ */
+export function namedIn(plan: Plan, block: LaidBlock, at: number, role: Agency['role'], spoken: boolean): Agency[] {
+  const text = block.text.slice(at);
+  const mentions = spoken
+    ? ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at)
+    : readAgencyList(text, plan.context).map((m) => ({ ...m, start: m.start + at, end: m.end + at }));
+  const partner = mentions.findIndex((m) => m.value.role === 'cooperate');
+  return mentions.map((mention, i) => {
+    const helps = spoken && mention.value.role !== 'lead' && partner >= 0 && i >= partner;
+    return toAgency(plan, block, mention, helps ? 'cooperate' : (mention.value.role ?? role), 'explicit');
+  });
+}
+
+export function toAgency(
+  plan: Plan,
+  block: LaidBlock,
+  mention: MentionOf<'agency'>,
+  role: Agency['role'],
+  basis: Agency['basis'],
+): Agency {
+  const { code, name, text, openEnded } = mention.value;
+  return {
+    role,
+    code,
+    name,
+    text,
+    basis,
+    ...(openEnded === undefined ? {} : { openEnded }),
+    source: sourceAt(plan.laid, block.start + mention.start, block.start + mention.end),
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { periodOf } from '../../../src/extract/header/period.ts';
+
+const CASES: [title: string, start: string | null, end: string | null][] = [
+  ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2021 - 2025', '2021-01-01', '2025-12-31'],
+  ['Kế hoạch giai đoạn 2026–2030', '2026-01-01', '2030-12-31'],
+  ['Kế hoạch từ năm 2022 đến năm 2025', '2022-01-01', '2025-12-31'],
+  ['Kế hoạch giai đoạn 2021-2025, định hướng đến năm 2030', '2021-01-01', '2025-12-31'],
+  ['Kế hoạch phát triển kinh tế - xã hội 5 năm 2021-2025', '2021-01-01', '2025-12-31'],
+  ['Kế hoạch cải cách hành chính năm 2019', '2019-01-01', '2019-12-31'],
+  ['KẾ HOẠCH NĂM AN TOÀN GIAO THÔNG 2023', '2023-01-01', '2023-12-31'],
+  ['KẾ HOẠCH ĐỔI MỚI CÔNG NGHỆ ĐẾN NĂM 2035', '2024-01-01', '2035-12-31'],
+  ['Kế hoạch đến năm 2030, tầm nhìn đến năm 2045', '2024-01-01', '2030-12-31'],
+  ['Kế hoạch năm 2024 thực hiện Chương trình giai đoạn 2021-2025', '2024-01-01', '2024-12-31'],
+  ['Kế hoạch thực hiện Chương trình giai đoạn 2021-2025 trên địa bàn tỉnh năm 2022', '2022-01-01', '2022-12-31'],
+  // The year of something else.
+  ['Kế hoạch nhân rộng mô hình năm 2019 trong giai đoạn 2021-2025', '2021-01-01', '2025-12-31'],
+  ['Kế hoạch 6 tháng cuối năm 2025', '2025-07-01', '2025-12-31'],
+  ['Kế hoạch công tác quý II năm 2023', '2023-04-01', '2023-06-30'],
+  ['Kế hoạch công tác quý IV/năm 2023', '2023-10-01', '2023-12-31'],
+  ['Kế hoạch tháng 02 năm 2024', '2024-02-01', '2024-02-29'],
+  ['KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 31/CT-TTG NGÀY 21/12/2023 NĂM 2024', '2024-01-01', '2024-12-31'],
+  ['Kế hoạch 60/KH-UBND năm 2024 về chuyển đổi số năm 2025', '2025-01-01', '2025-12-31'],
+  ['Quyết định 14/QĐ-UBND năm 2018 phê duyệt quy hoạch đến năm 2025', '2024-01-01', '2025-12-31'],
+];
+
+test.each(CASES)('%s', (title, start, end) => {
+  expect(periodOf(title, 2024)).toEqual({ start, end });
+});
+
+test('without a year of issue, the start stays open', () => {
+  expect(periodOf('Kế hoạch đến năm 2035', null)).toEqual({ start: null, end: '2035-12-31' });
+});
+
+test.each([
+  'KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 31/CT-TTG NGÀY 21/12/2023 CỦA THỦ TƯỚNG CHÍNH PHỦ',
+  'Kế hoạch thực hiện Chỉ thị ngày 21 tháng 4 năm 2025',
+  'Kế hoạch triển khai Luật số 35/2024/QH15',
+  'Kế hoạch tăng cường an toàn thực phẩm',
+  'Kế hoạch đưa đón học sinh năm học 2024-2025',
+])('tells none: %s', (title) => {
+  expect(periodOf(title, 2024)).toBeNull();
+});

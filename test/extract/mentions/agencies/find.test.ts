@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { findAgencies } from '../../../../src/extract/mentions/agencies/find.ts';
+import type { Context } from '../../../../src/model/mention.ts';
+
+const CONTEXT: Context = { year: 2022, date: '2022-03-01', singleYear: true };
+const found = (text: string): string[] =>
+  findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
+
+const SENTENCES: [text: string, found: string[]][] = [
+  [
+    'Giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành và UBND các huyện, thành, thị triển khai Kế hoạch này.',
+    ['lead Sở Nội vụ', 'cooperate Các sở, ban, ngành', 'cooperate Ủy ban nhân dân các huyện, thành phố, thị xã'],
+  ],
+  [
+    'Sở Thông tin và Truyền thông tham mưu UBND tỉnh ban hành quy chế.',
+    ['lead Sở Thông tin và Truyền thông', '- Ủy ban nhân dân tỉnh'],
+  ],
+  ['Việc này do Văn phòng UBND tỉnh thực hiện.', ['lead Văn phòng Ủy ban nhân dân tỉnh']],
+  [
+    'Sở Nội vụ phối hợp với Sở Tài chính, Sở Y tế hướng dẫn các đơn vị.',
+    ['lead Sở Nội vụ', 'cooperate Sở Tài chính', 'cooperate Sở Y tế'],
+  ],
+  ['Cơ quan chủ trì: Sở Xây dựng.', ['lead Sở Xây dựng']],
+  ['Cơ quan phối hợp: Sở Xây dựng.', ['cooperate Sở Xây dựng']],
+  ['UBND cấp xã tổ chức thực hiện.', ['implement Ủy ban nhân dân cấp xã']],
+  ['giao các Sở: Tài chính, Nội vụ và Xây dựng rà soát', ['lead Sở Tài chính', 'lead Sở Nội vụ', 'lead Sở Xây dựng']],
+  ['theo đề nghị của Sở Giao thông vận tải tại Công văn', ['- Sở Giao thông vận tải']],
+  ['Giám đốc Sở Nội vụ đã ký', ['- Sở Nội vụ']],
+  [
+    'Phối hợp với doanh nghiệp, viện nghiên cứu, trường đại học tổ chức đào tạo',
+    ['cooperate Doanh nghiệp', 'cooperate Viện nghiên cứu', 'cooperate Trường đại học'],
+  ],
+  [
+    'phối hợp với Sở Công Thương và các doanh nghiệp logistics triển khai kết nối',
+    ['cooperate Sở Công Thương', 'cooperate Các doanh nghiệp logistics'],
+  ],
+  // names of provinces nobody has listed an agency for
+  ['Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai chủ trì', ['lead Trung tâm Xúc tiến Đầu tư tỉnh Gia Lai']],
+  ['Sở Quy hoạch và Hạ tầng chủ trì', ['lead Sở Quy hoạch và Hạ tầng']],
+  // a city of a province is no province, also where both have one name
+  [
+    'UBND thành phố Lào Cai và UBND huyện Bát Xát',
+    ['- Ủy ban nhân dân thành phố Lào Cai', '- Ủy ban nhân dân huyện Bát Xát'],
+  ],
+  ['giao UBND các huyện, thị xã, thành phố Tiếp tục rà soát', ['lead Ủy ban nhân dân các huyện, thị xã, thành phố']],
+  ['Công ty CP Cấp nước', ['- Công ty Cổ phần Cấp nước']],
+  ['Trung tâm Y tế huyện Bát Xát báo cáo', ['- Trung tâm Y tế huyện Bát Xát']],
+  ['Vườn quốc gia Hoàng Liên hiện có', ['- Vườn quốc gia Hoàng Liên']],
+  // whole names
+  ['Trung tâm Chuyển đổi số tỉnh thực hiện', ['implement Trung tâm Chuyển đổi số tỉnh']],
+  [
+    'Trung tâm Kiểm soát bệnh tật và CDC tỉnh',
+    ['- Trung tâm Kiểm soát bệnh tật', '- Trung tâm Kiểm soát bệnh tật tỉnh'],
+  ],
+  [
+    'Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện, Trạm Y tế xã',
+    ['- Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch huyện', '- Trạm Y tế xã'],
+  ],
+  [
+    'Phòng Trẻ em - Bình đẳng giới và Phòng, chống tệ nạn xã hội chủ trì',
+    ['lead Phòng Trẻ em - Bình đẳng giới và Phòng, chống tệ nạn xã hội'],
+  ],
+  ['Phòng Cảnh sát điều tra tội phạm về ma túy chủ trì', ['lead Phòng Cảnh sát điều tra tội phạm về ma túy']],
+  [
+    'Văn phòng Ban Chỉ đạo 389 tỉnh, Ban Chỉ đạo 138/CP, Tổ công tác Đề án 06 tỉnh',
+    ['- Văn phòng Ban Chỉ đạo 389 tỉnh', '- Ban Chỉ đạo 138/CP', '- Tổ công tác Đề án 06 tỉnh'],
+  ],
+  ['Cục Khoa học quân sự - Bộ Quốc phòng', ['- Cục Khoa học quân sự', '- Bộ Quốc phòng']],
+  ['Vụ trưởng Vụ Công tác thanh niên', ['- Vụ Công tác thanh niên']],
+  ['Ban Thường vụ Huyện ủy xây dựng kế hoạch', ['- Ban Thường vụ Huyện ủy']],
+  [
+    'Ban Pháp chế HĐND tỉnh, Ban Vì sự tiến bộ phụ nữ tỉnh',
+    ['- Ban Pháp chế Hội đồng nhân dân tỉnh', '- Ban Vì sự tiến bộ của phụ nữ tỉnh'],
+  ],
+  [
+    'Đảng ủy UBND tỉnh, Đảng ủy các cơ quan Đảng tỉnh',
+    ['- Đảng ủy Ủy ban nhân dân tỉnh', '- Đảng ủy các cơ quan Đảng tỉnh'],
+  ],
+  [
+    'Thành ủy Việt Trì, Huyện ủy Lâm Thao, Thành ủy Hải Phòng',
+    ['- Thành ủy Việt Trì', '- Huyện ủy Lâm Thao', '- Thành ủy Hải Phòng'],
+  ],
+  [
+    'VNPT Lâm Thao, Viettel Phú Thọ phối hợp với Bưu điện huyện',
+    ['lead VNPT Lâm Thao', 'lead Viettel Phú Thọ', 'cooperate Bưu điện huyện'],
+  ],
+  [
+    'các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, UBND các tỉnh, thành phố trực thuộc trung ương',
+    [
+      '- Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ',
+      '- Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương',
+    ],
+  ],
+  ['BỘ TRƯỞNG BỘ TƯ PHÁP', ['- Bộ Tư pháp']],
+  ['UBND TỈNH', ['- Ủy ban nhân dân tỉnh']],
+  ['Ban Quản lý Khu công nghệ cao TP. HCM', ['- Ban Quản lý Khu công nghệ cao thành phố Hồ Chí Minh']],
+  ['Theo đề nghị của Cục trưởng Cục Trồng trọt và Vụ trưởng Vụ Kế hoạch', ['- Cục Trồng trọt', '- Vụ Kế hoạch']],
+  ['Ban chỉ đạo chuyển đổi số tỉnh thực hiện', ['implement Ban chỉ đạo chuyển đổi số tỉnh']],
+  ['Ban Quản lý Rừng phòng hộ Na Hang', ['- Ban Quản lý Rừng phòng hộ Na Hang']],
+  [
+    'Ban Chỉ đạo Phòng thủ dân sự quốc gia và Thủ tướng Chính phủ',
+    ['- Ban Chỉ đạo Phòng thủ dân sự quốc gia', '- Thủ tướng Chính phủ'],
+  ],
+  ['UBND thị xã thực hiện', ['implement Ủy ban nhân dân thị xã']],
+  ['ỦY BAN NHÂN DÂN THỊ XÃ NGHI SƠN Số', ['- Ủy ban nhân dân thị xã Nghi Sơn']],
+  ['Ban Đại diện Hội người cao tuổi các cấp', ['- Ban Đại diện Hội Người cao tuổi các cấp']],
+  // must stay silent
+  ['BAN HÀNH QUY ĐỊNH CHẾ ĐỘ LÀM VIỆC', []],
+  ['BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI', []],
+  ['ông Đoàn Thanh Sơn ký', []],
+  ['các xã Trạm Tấu, Hạnh Phúc và tuyến Trạm Tấu - Bắc Yên', []],
+  ['Vụ Đông Xuân năm nay', []],
+  ['dịch vụ công cấp bộ, cấp tỉnh', []],
+  ['các cơ sở y tế, trụ sở công nghiệp', []],
+  ['cao tốc Hải Phòng - Quảng Ninh', []],
+  ['người tham gia bảo hiểm xã hội, bảo hiểm y tế', []],
+  ['AN TOÀN GIAO THÔNG ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI', []],
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', []],
+  ['Số: 01/KH-UBND Yên Bái, ngày 06', []],
+  ['đội ngũ cán bộ, công chức, viên chức', []],
+  ['các tổ chức, cá nhân và người dân', []],
+  ['bộ phận một cửa, bộ máy hành chính', []],
+  ['xây dựng chính phủ điện tử, chính quyền số', []],
+  ['thống kê, báo cáo định kỳ; văn phòng phẩm; hội nghị, hội thảo', []],
+  ['ban hành quyết định; cơ sở dữ liệu; báo cáo kết quả', []],
+  ['doanh nghiệp và người dân được hỗ trợ', []],
+  ['Chính phủ điện tử và Chính phủ số', []],
+];
+
+test.each(SENTENCES)('%s', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('each mention quotes its place', () => {
+  for (const [text] of SENTENCES) {
+    for (const mention of findAgencies(text, CONTEXT))
+      expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  }
+});
+
+describe('hostile input takes time in proportion', () => {
+  test.each([
+    'Sở, ',
+    'Sở Sở ',
+    'UBND, ',
+    'UBND các huyện, ',
+    'các sở, ban, ngành, ',
+    'Trung tâm A và ',
+    'phối hợp với Sở Y tế, ',
+    'Ban Quản lý dự án ',
+    'của các ',
+    'Giám đốc ',
+    'Trang Thông tin điện tử của ',
+    'A',
+    ' ',
+  ])('%s', (piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const from = performance.now();
+      findAgencies(text, CONTEXT);
+      return performance.now() - from;
+    };
+    time(10_000);
+    const small = Math.max(10, Math.min(time(25_000), time(25_000)));
+    expect(Math.min(time(100_000), time(100_000))).toBeLessThan(small * 12);
+  });
+});

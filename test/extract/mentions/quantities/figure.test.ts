@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { cellFigure } from '../../../../src/extract/mentions/quantities/figure.ts';
+
+const CASES: [text: string, expected: Partial<ReturnType<typeof cellFigure>>][] = [
+  ['≥ 30', { comparator: '>=', value: 30, valueMax: null, percent: false, rest: '' }],
+  ['>= 30', { comparator: '>=', value: 30 }],
+  ['> 0,7', { comparator: '>', value: 0.7 }],
+  ['09', { comparator: '=', value: 9 }],
+  ['40 - 50', { comparator: '=', value: 40, valueMax: 50 }],
+  ['20% - 50%', { comparator: '=', value: 20, valueMax: 50, percent: true }],
+  ['100%', { comparator: '=', value: 100, percent: true, rest: '' }],
+  ['trên 80', { comparator: '>', value: 80 }],
+  ['từ 70 trở lên', { comparator: '>=', value: 70, rest: '' }],
+  ['tối thiểu 1.250', { comparator: '>=', value: 1250 }],
+  ['1,5 triệu', { comparator: '=', value: 1500000 }],
+  ['≥ 3% và tăng dần', { comparator: '>=', value: 3, percent: true, rest: 'và tăng dần' }],
+  ['≤ 3 Đông Nam Á', { comparator: '<=', value: 3, rest: 'Đông Nam Á' }],
+];
+test.each(CASES)('cell: %s', (text, expected) => {
+  expect(cellFigure(text)).toMatchObject(expected as object);
+});
+
+test.each(['', '-', 'Đạt mức trung bình', 'Hoàn thành', 'Nghị quyết số 12', 'xếp loại 3'])('no figure: %s', (text) => {
+  expect(cellFigure(text)).toBeUndefined();
+});

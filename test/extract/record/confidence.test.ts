@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../../src/extract/document/section-roles.ts';
+import {
+  OF_DUTY_ELSEWHERE,
+  OF_WORDS,
+  ofCell,
+  ofDuty,
+  ofFigure,
+  ofRow,
+} from '../../../src/extract/record/confidence.ts';
+import type { Statement } from '../../../src/extract/statements/statements.ts';
+
+const RANGE = { start: 0, end: 1 };
+function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Statement {
+  const value = { comparator: '=', value: 1, valueMax: null, unit, text: '' } as const;
+  const quantity = { kind: 'quantity', rule: 'quantity.count', ...RANGE, text: '1', value } as const;
+  return { quantity, quote: RANGE, indicator: '', before: RANGE, own: RANGE, sentence: RANGE, shape };
+}
+
+/** As README tells them. */
+const FIGURES: [unit: string, role: Role, stated: boolean, shape: Statement['shape'], score: number][] = [
+  ['%', 'tasks', false, 'measure-first', 0.93],
+  ['rank', 'tasks', false, 'measure-first', 0.93],
+  ['%/năm', 'indicators', false, 'figure-first', 0.97],
+  ['%', 'aims', false, 'measure-first', 0.88],
+  ['%', 'situation', false, 'measure-first', 0.88],
+  ['%', 'other', false, 'measure-first', 0.93],
+  ['mô hình', 'tasks', false, 'measure-first', 0.82],
+  ['mô hình', 'objectives', false, 'measure-first', 0.91],
+  ['mô hình', 'other', false, 'measure-first', 0.72],
+  ['VND', 'aims', false, 'measure-first', 0.77],
+  ['mô hình', 'tasks', true, 'measure-first', 0.84],
+  ['%', 'indicators', true, 'measure-first', 0.99],
+  ['%', 'tasks', false, 'figure-alone', 0.63],
+  ['mô hình', 'other', false, 'figure-alone', 0.42],
+];
+test.each(FIGURES)('a figure of %s in %s (deadline of its own: %s, %s): %d', (unit, role, stated, shape, score) => {
+  expect(ofFigure(figure(unit, shape), role, stated)).toBe(score);
+});
+
+test('cells, rows, duties and items in words', () => {
+  expect([ofCell(true), ofCell(false), OF_WORDS, OF_DUTY_ELSEWHERE, ofDuty(true), ofDuty(false)]).toEqual([
+    0.95, 0.8, 0.75, 0.7, 0.92, 0.88,
+  ]);
+  const told = { leads: false, number: false, deadline: false };
+  expect([
+    ofRow(told),
+    ofRow({ ...told, leads: true }),
+    ofRow({ ...told, number: true }),
+    ofRow({ ...told, deadline: true }),
+    ofRow({ leads: true, number: true, deadline: true }),
+  ]).toEqual([0.5, 0.77, 0.6, 0.62, 0.99]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+const warned = (code: string, ...lines: string[]): string[] =>
+  extracted(['I. MỤC TIÊU CỤ THỂ', ...lines])
+    .record.warnings.filter((warning) => warning.code === code)
+    .map(({ source }) => source?.quote ?? '');
+
+const SAME: [what: string, lines: string[], quotes: number][] = [
+  ['two figures', ['1. 90% hồ sơ được số hóa.', '2. Tối thiểu 85% hồ sơ được số hóa.'], 1],
+  ['the same figure twice', ['1. 90% hồ sơ được số hóa.', '2. Tối thiểu 90% hồ sơ được số hóa.'], 0],
+  ['two deadlines', ['1. Năm 2022, 80% hồ sơ được số hóa.', '2. Năm 2023, 90% hồ sơ được số hóa.'], 0],
+  ['two levels', ['1. 90% hồ sơ cấp huyện được số hóa.', '2. 85% hồ sơ cấp xã được số hóa.'], 0],
+  ['one word that names no measure', ['1. Hộ đạt 80%.', '2. Hộ đạt 90%.'], 0],
+  [
+    'ranks among others',
+    ['STT | Chỉ tiêu | Đến năm 2025', '1 | Xếp hạng chỉ số đổi mới | ≤ 3 Đông Nam Á; ≤ 50 Thế giới'],
+    0,
+  ],
+];
+test.each(SAME)('figures that differ for one measure: %s', (_, lines, count) => {
+  expect(warned('figures-differ', ...lines)).toHaveLength(count);
+});
+
+test('a deadline before the date of the document', () => {
+  const early = '1. Tối thiểu 90% hồ sơ được số hóa trước ngày 15/02/2022.';
+  expect(warned('deadline-before-issue', early)).toEqual([early.slice(3, -1)]);
+  expect(warned('deadline-before-issue', early.replace('/02/', '/12/'))).toEqual([]);
+});
+
+test('a figure in the objectives that became nothing', () => {
+  const lines = (more: string): string => `1. 90% hồ sơ được số hóa.${more}`;
+  expect(warned('figure-unused', lines(' Việc này tiếp nối kết quả của 04 mô hình.'))).toEqual(['04 mô hình']);
+  expect(warned('figure-unused', lines(''))).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { baselineOf, conditionOf } from '../../../src/extract/statements/baseline.ts';
+
+test.each([
+  ['giảm 20% so với quy định của Trung ương, trong đó', 'so với quy định của Trung ương'],
+  ['tăng 10% so  với năm 2020', 'so với năm 2020'],
+  ['tăng 10%', null],
+])('"%s" is measured from %j', (statement, baseline) => expect(baselineOf(statement)).toBe(baseline));
+
+test.each([
+  ['90% văn bản (trừ văn bản mật) được ký số', 'trừ văn bản mật'],
+  ['100% thủ tục (đủ điều kiện) trực tuyến', 'đủ điều kiện'],
+  ['100% hồ sơ, trừ hồ sơ mật, được số hóa', 'trừ hồ sơ mật'],
+  ['90% cơ quan trừ các đơn vị lực lượng vũ trang; còn lại', 'trừ các đơn vị lực lượng vũ trang'],
+  ['90% hồ sơ (kể cả hồ sơ giấy)', null],
+  ['90% hồ sơ', null],
+  // A bracket that is never closed holds no condition.
+  [`90% hồ sơ (nếu ${'nếu '.repeat(20_000)}`, null],
+])('%.60j leaves out %j', (statement, condition) => {
+  const before = process.cpuUsage();
+  expect(conditionOf(statement)).toBe(condition);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { extracted, targetsOf } from '../make.ts';
+
+describe('task tables', () => {
+  const { record } = extracted([
+    'PHỤ LỤC',
+    'TT | Nội dung | Chủ trì | Phối hợp | Thời gian | Kết quả',
+    'I | Cải cách thể chế |  |  |  | ',
+    '1 | Rà soát văn bản đã hết hiệu lực | Sở Tư pháp | Các sở, ban, ngành | Quý III/2023 | Báo cáo',
+    '2 | Tập huấn cho 100% công chức tư pháp cấp xã | Sở Tư pháp | UBND các huyện | Hằng năm | Lớp tập huấn',
+    'II | Cải cách tài chính công |  |  |  | ',
+    '3 | Giao quyền tự chủ cho đơn vị sự nghiệp | Sở Tài chính, Sở Nội vụ |  | Trước ngày 30/11/2024 | ',
+  ]);
+
+  test('a row, its group, agencies, deadline and product', () => {
+    expect(
+      record.tasks.map((t) => [
+        t.path,
+        t.group,
+        t.number,
+        t.area,
+        t.leads.map((a) => a.code),
+        t.deadline?.end ?? t.deadline?.rrule,
+        t.product,
+      ]),
+    ).toEqual([
+      ['PHỤ LỤC.I.1', 'I', '1', 'institutions', ['so-tu-phap'], '2023-09-30', 'Báo cáo'],
+      ['PHỤ LỤC.I.2', 'I', '2', 'institutions', ['so-tu-phap'], 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31', 'Lớp tập huấn'],
+      ['PHỤ LỤC.II.3', 'II', '3', 'public-finance', ['so-tai-chinh', 'so-noi-vu'], '2024-11-30', null],
+    ]);
+    expect(record.tasks[2]?.deadline?.exclusive).toBe(true);
+  });
+  test('a figure in a row is a target with the row’s agency and deadline', () => {
+    const target = record.targets.find((t) => t.quantity?.value === 100);
+    expect(target).toMatchObject({
+      path: 'PHỤ LỤC.I.2',
+      area: 'institutions',
+      deadline: { type: 'recurring' },
+      agencies: [{ code: 'so-tu-phap', role: 'lead' }],
+    });
+  });
+});
+
+describe('tables of targets', () => {
+  const { record, text } = extracted([
+    'PHỤ LỤC 1',
+    'STT | Chỉ tiêu | Đơn vị tính | Thực hiện năm 2021 | Năm 2023 | Đến năm 2026 | Cơ quan chủ trì',
+    'A | Kinh tế |  |  |  |  | ',
+    '1 | Thu ngân sách nhà nước | Tỷ đồng | 3.100 | 3.500 | 4.200 | Sở Tài chính',
+    '2 | Tỷ lệ che phủ rừng | % | 49,8 | 50 | ≥ 50,5 | Sở Nông nghiệp và Phát triển nông thôn',
+    '3 | Chỉ số hài lòng | Thứ bậc |  | Nhóm 20 | ≤ 15 | Sở Nội vụ',
+    '4 | Hạ tầng số |  |  |  | Đồng bộ, hiện đại | Sở Thông tin và Truyền thông',
+  ]);
+  const seen = record.targets.map((t) => [
+    t.path,
+    t.status,
+    t.quantity?.comparator,
+    t.quantity?.value,
+    t.quantity?.unit,
+    t.deadline?.end ?? null,
+  ]);
+
+  test('one record for each cell with a figure: year from the column, unit from the row', () => {
+    expect(seen).toEqual([
+      ['PHỤ LỤC 1.A.1', 'result', '=', 3_100_000_000_000, 'VND', '2021-12-31'],
+      ['PHỤ LỤC 1.A.1', 'target', '=', 3_500_000_000_000, 'VND', '2023-12-31'],
+      ['PHỤ LỤC 1.A.1', 'target', '=', 4_200_000_000_000, 'VND', '2026-12-31'],
+      ['PHỤ LỤC 1.A.2', 'result', '=', 49.8, '%', '2021-12-31'],
+      ['PHỤ LỤC 1.A.2', 'target', '=', 50, '%', '2023-12-31'],
+      ['PHỤ LỤC 1.A.2', 'target', '>=', 50.5, '%', '2026-12-31'],
+      ['PHỤ LỤC 1.A.3', 'target', '<=', 20, 'rank', '2023-12-31'],
+      ['PHỤ LỤC 1.A.3', 'target', '<=', 15, 'rank', '2026-12-31'],
+      ['PHỤ LỤC 1.A.4', 'target', undefined, undefined, undefined, '2026-12-31'],
+    ]);
+  });
+  test('the quote runs from the indicator to the figure, verbatim', () => {
+    const target = record.targets[4];
+    expect(target?.source.quote.split(/\s*\t\s*/u)).toEqual(['Tỷ lệ che phủ rừng', '%', '49,8', '50']);
+    expect(text.slice(target?.source.start, target?.source.end)).toBe(target?.source.quote);
+    expect(target?.agencies.map((a) => a.code)).toEqual(['so-nong-nghiep-va-phat-trien-nong-thon']);
+  });
+});
+
+/** The years of the columns of a plan for 2022 to 2026, and what becomes of their figures. */
+const USES: [header: string, use: 'target' | 'result' | undefined, end?: string | null][] = [
+  ['Kế hoạch năm 2021', undefined],
+  ['KH 2021', undefined],
+  ['Nghị quyết giao năm 2021', undefined],
+  ['Ước thực hiện năm 2021', 'result', '2021-12-31'],
+  ['TH năm 2021', 'result', '2021-12-31'],
+  ['Năm 2020', 'result', '2020-12-31'],
+  ['Ước TH 2022', 'result', '2022-12-31'],
+  ['Kế hoạch năm 2022', 'target', '2022-12-31'],
+  ['Mục tiêu đến năm 2026', 'target', '2026-12-31'],
+  ['So sánh KH 2022/TH 2021 (%)', undefined],
+  ['KH 2022/TH 2021', undefined],
+  ['Tăng, giảm so với năm 2021', undefined],
+  ['Tỷ lệ đạt kế hoạch năm 2022 (%)', undefined],
+];
+test.each(USES)('a column headed "%s" in a plan for 2022 - 2026 holds: %s', (header, use, end) => {
+  const targets = targetsOf([
+    'PHỤ LỤC',
+    `TT | Chỉ tiêu | ĐVT | ${header} | Năm 2025`,
+    '1 | Diện tích lúa | ha | 95 | 99',
+  ]);
+  expect(targets.filter(({ quantity }) => quantity?.value === 95).map((t) => [t.status, t.deadline?.end])).toEqual(
+    use === undefined ? [] : [[use, end]],
+  );
+});
+
+test('rows that are part of the one above them say of what', () => {
+  const targets = targetsOf([
+    'PHỤ LỤC',
+    'TT | Chỉ tiêu | ĐVT | Năm 2025',
+    '1 | Diện tích gieo trồng | ha | 8.200',
+    ' | Trong đó: |  | ',
+    '- | Lúa | ha | 5.100',
+    '- | Tỷ lệ giống mới | % | 40',
+    '2 | Lao động có việc làm | người | 2.000',
+    ' | Trong đó: Lao động nữ | người | 950',
+    '3 | Đàn bò | con | 700',
+  ]);
+  expect(targets.map((t) => t.indicator.text)).toEqual([
+    'Diện tích gieo trồng',
+    'Diện tích gieo trồng, trong đó lúa',
+    'Tỷ lệ giống mới',
+    'Lao động có việc làm',
+    'Lao động có việc làm, trong đó lao động nữ',
+    'Đàn bò',
+  ]);
+});
+
+test('tables that set neither targets nor tasks yield nothing', () => {
+  const { record } = extracted([
+    'PHỤ LỤC',
+    'STT | Hạng mục | Kinh phí (triệu đồng) | Nguồn',
+    '1 | In tài liệu | 250 | Ngân sách tỉnh',
+    '2 | Thuê phần mềm | 1.200 | Ngân sách tỉnh',
+  ]);
+  expect([record.targets, record.tasks]).toEqual([[], []]);
+});
+
+test.each([
+  ['figures', (i: number) => String(i + 1)],
+  ['figures in brackets', (i: number) => `(${i + 1})`],
+  ['letters, then figures', (i: number) => (i < 2 ? `(${'AB'[i]})` : String(i + 1))],
+])('a row that counts the columns by %s is part of the header, however many there are', (_, mark) => {
+  const years = Array.from({ length: 40 }, (_, i) => `Năm ${2025 + i}`);
+  const head = ['TT', 'Chỉ tiêu', 'ĐVT', ...years];
+  const { record } = extracted([
+    'PHỤ LỤC',
+    head.join(' | '),
+    head.map((_, i) => mark(i)).join(' | '),
+    ['1', 'Tỷ lệ hộ nghèo', '%', ...years.map((_, i) => String(60 - i))].join(' | '),
+  ]);
+  expect(record.targets).toHaveLength(years.length);
+  expect(record.targets.map(({ quantity }) => quantity?.value)).toEqual(years.map((_, i) => 60 - i));
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { readLabel, romanValue } from '../../src/language/labels.ts';
+
+const CASES: [text: string, kind: string | null, components?: string, rest?: string][] = [
+  ['I. MỤC TIÊU', 'roman', 'I', 'MỤC TIÊU'],
+  ['XIV/ Tổ chức', 'roman', 'XIV', 'Tổ chức'],
+  ['1. Mục tiêu chung', 'decimal', '1', 'Mục tiêu chung'],
+  ['2.1. Đến năm 2030', 'decimal', '2.1', 'Đến năm 2030'],
+  ['11.10 Tỷ lệ xử lý', 'decimal', '11.10', 'Tỷ lệ xử lý'],
+  ['3) Nội dung', 'decimal', '3', 'Nội dung'],
+  ['a) Về thể chế', 'letter', 'a', 'Về thể chế'],
+  ['đ) Về tài chính', 'letter', 'đ', 'Về tài chính'],
+  ['b.1) Nội dung', 'letter', 'b.1', 'Nội dung'],
+  ['A. PHẦN CHUNG', 'letter-capital', 'A', 'PHẦN CHUNG'],
+  ['(1) Rà soát', 'parenthesised', '1', 'Rà soát'],
+  ['- Một bullet', 'dash', '-', 'Một bullet'],
+  ['– Gạch dài', 'dash', '-', 'Gạch dài'],
+  ['+ Cộng', 'plus', '+', 'Cộng'],
+  ['• Chấm', 'star', '*', 'Chấm'],
+  ['PHỤ LỤC', 'appendix', 'PHỤ LỤC', ''],
+  ['PHỤ LỤC 2', 'appendix', 'PHỤ LỤC 2', ''],
+  ['Phụ lục II. Danh mục', 'appendix', 'PHỤ LỤC II', 'Danh mục'],
+  ['Phần thứ nhất', 'part', 'I', ''],
+  ['Chương II', 'chapter', 'II', ''],
+  ['Điều 3. Hiệu lực', 'article', '3', 'Hiệu lực'],
+  // must stay silent
+  ['100% hồ sơ được số hóa', null],
+  ['1.500 hộ được vay vốn', null],
+  ['30/6 hằng năm', null],
+  ['2021 - 2025', null],
+  ['Phụ lục kèm theo Kế hoạch này', null],
+  ['Điều 3 Nghị định này', null],
+  ['mục 2 phần này', null],
+  ['Sở Nội vụ', null],
+  ['5G phủ sóng', null],
+];
+
+test.each(CASES)('label: %s', (text, kind, components, rest) => {
+  const label = readLabel(text);
+  expect(label?.kind ?? null).toBe(kind);
+  if (label === undefined || components === undefined) return;
+  expect(label.components.join('.')).toBe(components);
+  expect(text.slice(label.length)).toBe(rest);
+});
+
+test('Roman numerals up to 99, and nothing that only looks like one', () => {
+  expect(['I', 'IV', 'IX', 'XIV', 'XL', 'XCIX'].map(romanValue)).toEqual([1, 4, 9, 14, 40, 99]);
+  expect(['', 'IIII', 'VX', 'A', 'ICI'].map(romanValue)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { sentences, withoutAsides } from '../../src/language/sentences.ts';
+
+const FLAT: [text: string, flat: string][] = [
+  ['a (b) c', 'a     c'],
+  ['a (b (c) d) e', 'a           e'],
+  // What crosses another aside closes nothing.
+  ['a “b (c” d) e', `a “b ${' '.repeat(6)} e`],
+  ['a [b] «c» “d” e', 'a             e'],
+  ['a) b (c', 'a) b (c'],
+  ['(a) (b', '    (b'],
+  ['', ''],
+];
+test.each(FLAT)('%j without asides is %j', (text, flat) => {
+  expect(withoutAsides(text)).toBe(flat);
+  expect(withoutAsides(text)).toHaveLength(text.length);
+});
+
+const SENTENCES: [text: string, found: string[]][] = [
+  ['Đạt 90%. Giảm 5%.', ['Đạt 90%.', 'Giảm 5%.']],
+  ['Đạt 90% tại TP. Huế. Giảm 5%', ['Đạt 90% tại TP. Huế.', 'Giảm 5%']],
+  ['Đạt 1.250 xã; giảm 5%', ['Đạt 1.250 xã; giảm 5%']],
+  ['dòng một\n dòng hai', ['dòng một', 'dòng hai']],
+  ['đạt 90%.Giảm 5%.', ['đạt 90%.', 'Giảm 5%.']],
+  ['', []],
+];
+test.each(SENTENCES)('sentences of %j', (text, found) => {
+  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+});
