@@ -18,12 +18,14 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { siblings: [], packages: ['zod'] },
   knowledge: { siblings: ['model'], packages: ['zod'], loaders: /^knowledge\/[^/]+\.ts$/u },
+  language: { siblings: ['model', 'knowledge'], packages: [] },
+  catalogue: { siblings: ['model', 'knowledge', 'language'], packages: [] },
   read: {
-    siblings: ['model'],
+    siblings: ['model', 'language'],
     packages: ['@xmldom/xmldom', 'cfb', 'cheerio', 'fflate', 'file-type', 'mammoth', 'pdfjs-dist', 'rtf-stream-parser'],
   },
-  extract: { siblings: ['model', 'knowledge'], packages: ['@eslint-community/regexpp'] },
-  compare: { siblings: ['model', 'knowledge', 'extract'], packages: [] },
+  extract: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: ['@eslint-community/regexpp'] },
+  compare: { siblings: ['model', 'knowledge', 'language', 'catalogue', 'extract'], packages: [] },
   'run.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare'], packages: [] },
   'index.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare', 'run.ts'], packages: [] },
 };
@@ -88,6 +90,8 @@ const FORBIDDEN: [layer: string, file: string, code: string][] = [
   ['extract', 'extract/x.ts', 'const today = new Date();'],
   ['read', 'read/x.ts', "import { words } from '../extract/words.ts';"],
   ['read', 'read/x.ts', "export * from '../shell/log.ts';"],
+  ['language', 'language/x.ts', "import { scan } from '../extract/mentions/engine/rule.ts';"],
+  ['catalogue', 'catalogue/x.ts', "import { read } from '../read/read.ts';"],
   ['compare', 'compare/x.ts', "import { read } from '../read/read.ts';"],
   ['model', 'model/x.ts', "import { loadProvinces } from '../knowledge/provinces.ts';"],
   ['run.ts', 'run.ts', "import { ingest } from './shell/ingest.ts';"],

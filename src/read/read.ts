@@ -1,11 +1,11 @@
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
-import { decode } from './charset.ts';
-import { unicodeText } from './legacy-text.ts';
-import { isMarkdown, readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
+import { decode } from './encoding/charset.ts';
+import { unicodeText } from './html/legacy-letters.ts';
 import { checkSize } from './size.ts';
 import { type Format, formatOf, isHtml } from './sniff.ts';
+import { isMarkdown, readMarkdown } from './text/markdown.ts';
+import { readPlainText } from './text/plain-text.ts';
 
 /**
  * Reads one document of any known format into blocks. The format is told by the content, never by a file name.
@@ -41,13 +41,13 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<Rea
 async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf(bytes, limits);
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, limits);
     case 'docx':
-      return (await import('./docx.ts')).readDocx(bytes, limits);
+      return (await import('./docx/docx.ts')).readDocx(bytes, limits);
     case 'doc':
-      return (await import('./doc.ts')).readDoc(bytes, limits);
+      return (await import('./doc/doc.ts')).readDoc(bytes, limits);
     case 'rtf':
-      return (await import('./rtf.ts')).readRtf(bytes, limits);
+      return (await import('./rtf/rtf.ts')).readRtf(bytes, limits);
     default: {
       const decoded = decode(bytes).text;
       if (decoded.length > limits.maxCharacters * 4) {
@@ -57,7 +57,8 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
           `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it.`,
         );
       }
-      if (format === 'html' || isHtml(decoded.slice(0, 65_536))) return (await import('./html.ts')).readHtml(decoded);
+      if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
+        return (await import('./html/html.ts')).readHtml(decoded);
       const { text, issues } = unicodeText(decoded);
       const result = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
       return { ...result, issues: [...result.issues, ...issues] };

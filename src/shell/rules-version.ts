@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PACKAGE } from './package-root.ts';
 
 const CODE = fileURLToPath(new URL('../', import.meta.url));
-const FOLDERS = ['model', 'knowledge', 'read', 'extract'];
+const FOLDERS = ['model', 'knowledge', 'language', 'catalogue', 'read', 'extract'];
 const COUNTS = /(?<!\.d)\.(?:js|ts|json)$/u;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { readBlocks } from '../../src/read/read.ts';
-import { repaired } from './split.ts';
+import { repaired } from './pdf/split.ts';
 
 const SIZE = 400_000;
 const START = 'Tỉnh phấn đấu đạt trên 90% hồ sơ. ';

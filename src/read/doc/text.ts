@@ -1,4 +1,4 @@
-import { characterOf } from '../legacy/codes.ts';
+import { characterOf } from '../encoding/codes.ts';
 import type { Binary } from './binary.ts';
 import { corrupt, type WordFile } from './container.ts';
 import { range } from './properties.ts';

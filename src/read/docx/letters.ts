@@ -1,7 +1,7 @@
-import type { Chooser } from '../legacy/choose.ts';
-import { convert } from '../legacy/convert.ts';
-import type { LegacyEncoding } from '../legacy/encoding.ts';
-import { fontEncoding } from '../legacy/font.ts';
+import type { Chooser } from '../encoding/choose.ts';
+import { convert } from '../encoding/convert.ts';
+import type { LegacyEncoding } from '../encoding/encoding.ts';
+import { fontEncoding } from '../encoding/font.ts';
 import { effectiveFlag, effectiveFont, runChain, type Styles } from './styles.ts';
 import { child, children, descendants, type Element, elements, flag, isWord, make, remove } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { roman } from '../numerals.ts';
+import { roman } from '../../language/roman.ts';
 
 /** Prints a count as Word's number format of that name does ("lowerLetter": a, b, … z, aa); unknown ones as digits. */
 export function readNumberFormat(name: string): (count: number) => string {

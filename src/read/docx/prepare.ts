@@ -1,8 +1,8 @@
 import type { Furniture, Issue } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { chooser } from '../legacy/choose.ts';
-import { conversionIssues } from '../legacy/convert.ts';
-import type { LegacyEncoding } from '../legacy/encoding.ts';
+import { chooser } from '../encoding/choose.ts';
+import { conversionIssues } from '../encoding/convert.ts';
+import type { LegacyEncoding } from '../encoding/encoding.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
 import { isBold, setBold, spellOutRuns } from './letters.ts';

@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
-import { blocksOfHtml } from '../html.ts';
+import { blocksOfHtml } from '../html/html.ts';
 import type { Parts } from './container.ts';
 import { element, part, valued } from './markup.ts';
 import { readPart } from './package.ts';

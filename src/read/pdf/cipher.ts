@@ -1,4 +1,4 @@
-import { isWord } from '../health.ts';
+import { isWord } from '../encoding/health.ts';
 import type { Line } from './lines.ts';
 
 /** What a font's letters really are, by what its broken character map says that they are. */

@@ -1,10 +1,10 @@
 import type { Issue } from '../../model/block.ts';
-import { health, isReadable } from '../health.ts';
-import { type Choice, type Claim, chooser } from '../legacy/choose.ts';
-import { asCopied, conversionIssues, convert } from '../legacy/convert.ts';
-import { detectEncoding } from '../legacy/detect.ts';
-import type { LegacyEncoding } from '../legacy/encoding.ts';
-import { splitsIn } from '../split.ts';
+import { type Choice, type Claim, chooser } from '../encoding/choose.ts';
+import { asCopied, conversionIssues, convert } from '../encoding/convert.ts';
+import { detectEncoding } from '../encoding/detect.ts';
+import type { LegacyEncoding } from '../encoding/encoding.ts';
+import { health, isReadable } from '../encoding/health.ts';
+import { splitsIn } from '../encoding/split-words.ts';
 import { type Line, lineWith, type Word } from './lines.ts';
 import { textOf } from './paragraphs.ts';
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../legacy/choose.ts';
+import type { Claim } from '../encoding/choose.ts';
 import type { Glyph } from './paint.ts';
 import { withRaised } from './raised.ts';
 

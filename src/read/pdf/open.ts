@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PlanError } from '../../model/errors.ts';
-import { fontEncoding } from '../legacy/font.ts';
+import { fontEncoding } from '../encoding/font.ts';
 import { getDocument, InvalidPDFException, VerbosityLevel } from './engine.ts';
 import type { PaintFont } from './paint.ts';
 

@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '../legacy/encoding.ts';
+import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { OPS } from './engine.ts';
 import { boxesOf, type Path, segmentsOf } from './paths.ts';
 

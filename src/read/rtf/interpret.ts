@@ -1,6 +1,6 @@
 import { element, escapeXml, fonts } from '../docx/markup.ts';
 import { endCell, endRow, type Merge, type TableBuilder, tableBuilder, writeTable } from '../docx/table-writer.ts';
-import { characterOf } from '../legacy/codes.ts';
+import { characterOf } from '../encoding/codes.ts';
 
 /** A piece of RTF: the beginning or end of a group, a control word with its number, or bytes of text. */
 export type Token =

@@ -4,7 +4,7 @@ import type { Executor } from '../executor.ts';
 import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
-import type { SubmitOptions } from '../queue/submit.ts';
+import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
@@ -153,9 +153,9 @@ async function openQueue(
   { log, ...of }: Pick<SubmitOptions, 'out' | 'limits' | 'stop' | 'pipelines'> & { readonly log: Log },
 ): Promise<Executor> {
   const [{ queueExecutor }, { storeAt }, { speechOf }] = await Promise.all([
-    import('../queue/submit.ts'),
-    import('../queue/blobs.ts'),
-    import('../queue/speech.ts'),
+    import('../queue/submit/submit.ts'),
+    import('../queue/exchange/blobs.ts'),
+    import('../queue/watch/speech.ts'),
   ]);
   return queueExecutor({
     url,

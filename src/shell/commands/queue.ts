@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Admin, Status } from '../queue/admin.ts';
+import type { Admin, Status } from '../queue/watch/admin.ts';
 import { port } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
@@ -48,9 +48,9 @@ async function withAdmin(options: QueueOptions, work: (admin: Admin) => Promise<
   const [{ CallError }, { openLog }, { openAdmin }, { speechOf }, { storeAt }] = await Promise.all([
     import('../call-error.ts'),
     import('../log.ts'),
-    import('../queue/admin.ts'),
-    import('../queue/speech.ts'),
-    import('../queue/blobs.ts'),
+    import('../queue/watch/admin.ts'),
+    import('../queue/watch/speech.ts'),
+    import('../queue/exchange/blobs.ts'),
   ]);
   const { redis = '', prefix, blobs, json = false } = options;
   if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');
@@ -124,7 +124,7 @@ async function drain(admin: Admin, { json = false }: QueueOptions): Promise<void
 }
 
 async function board(admin: Admin, { port: at, host, write = false }: QueueOptions & BoardCall): Promise<void> {
-  const { openBoard } = await import('../queue/board.ts');
+  const { openBoard } = await import('../queue/watch/board.ts');
   const open = await openBoard(admin.queue, { port: at, host, write });
   process.stderr.write(
     `Bull Board: ${open.url} (${write ? 'it may change the queue' : 'read-only'}). Ctrl-C ends it.\n`,

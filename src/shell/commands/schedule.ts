@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Schedule, When } from '../queue/schedule.ts';
+import type { Schedule, When } from '../queue/submit/schedule.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -41,8 +41,8 @@ async function run(rest: readonly string[], options: Options): Promise<number> {
   const [{ CallError }, { openLog }, { speechOf }, queue] = await Promise.all([
     import('../call-error.ts'),
     import('../log.ts'),
-    import('../queue/speech.ts'),
-    import('../queue/schedule.ts'),
+    import('../queue/watch/speech.ts'),
+    import('../queue/submit/schedule.ts'),
   ]);
   const { redis = '', manifest, out, quiet = false, json = false, blobs } = options;
   if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');

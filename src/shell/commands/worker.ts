@@ -39,15 +39,15 @@ async function run(options: Options): Promise<number> {
       import('node:os'),
       import('../call-error.ts'),
       import('../log.ts'),
-      import('../queue/worker.ts'),
-      import('../queue/blobs.ts'),
-      import('../queue/speech.ts'),
+      import('../queue/work/worker.ts'),
+      import('../queue/exchange/blobs.ts'),
+      import('../queue/watch/speech.ts'),
     ]);
   const { redis = '', prefix, blobs, quiet = false, json = false, metricsPort } = options;
   if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');
   const speech = speechOf(openLog({ quiet, json }), quiet || json);
   const concurrency = options.concurrency ?? availableParallelism();
-  const metrics = metricsPort === undefined ? undefined : (await import('../queue/metrics.ts')).openMetrics();
+  const metrics = metricsPort === undefined ? undefined : (await import('../queue/watch/metrics.ts')).openMetrics();
   // Heard from the first moment on: a worker that has just taken a document must not drop it.
   const told = new Promise<NodeJS.Signals>((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {

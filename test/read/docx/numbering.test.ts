@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
+import { readDocx } from '../../../src/read/docx/docx.ts';
 import { readNumberFormat } from '../../../src/read/docx/number-format.ts';
-import { readDocx } from '../../../src/read/docx.ts';
 import { abstractNum, type Contents, lvl, makeDocx, num, numDef, p } from './make-docx.ts';
 
 const OUTLINE = abstractNum(

@@ -4,9 +4,9 @@ import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { IngestResult } from '../../../src/shell/ingest.ts';
-import type { Speech } from '../../../src/shell/queue/connection.ts';
-import { queueExecutor, type SubmitOptions } from '../../../src/shell/queue/submit.ts';
-import { type RunningWorker, startWorker, type WorkerOptions } from '../../../src/shell/queue/worker.ts';
+import type { Speech } from '../../../src/shell/queue/redis/connection.ts';
+import { queueExecutor, type SubmitOptions } from '../../../src/shell/queue/submit/submit.ts';
+import { type RunningWorker, startWorker, type WorkerOptions } from '../../../src/shell/queue/work/worker.ts';
 import { DOUBLE, GENERAL, ingestWith } from '../make.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 

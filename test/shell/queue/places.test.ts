@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { choosePipelines } from '../../../src/shell/pipelines.ts';
 import { openPool } from '../../../src/shell/pool/pool.ts';
-import { placed } from '../../../src/shell/queue/placed.ts';
+import { placed } from '../../../src/shell/queue/submit/placed.ts';
 import { folderWith, ingestWith, snapshot } from '../make.ts';
 import { openBench } from './make.ts';
 

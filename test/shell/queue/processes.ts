@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
-import type { SubmitOptions } from '../../../src/shell/queue/submit.ts';
-import type { WorkerOptions } from '../../../src/shell/queue/worker.ts';
+import type { SubmitOptions } from '../../../src/shell/queue/submit/submit.ts';
+import type { WorkerOptions } from '../../../src/shell/queue/work/worker.ts';
 import { DOUBLE, GENERAL } from '../make.ts';
 import { type Bench, QUICK } from './make.ts';
 

@@ -1,0 +1,15 @@
+import type { Limits, ReadResult } from '../../model/block.ts';
+import { unpack } from './container.ts';
+import { readWordDocument } from './word-document.ts';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Reads a Word document (DOCX, also in Strict Open XML).
+ *
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-empty`, `file-too-large`, `archive-refused`, `format-unsupported`,
+ *   `no-text-layer` (only pictures) or `no-content`
+ */
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  return readWordDocument(unpack(bytes, limits), MEDIA_TYPE, limits);
+}

@@ -1,0 +1,143 @@
+import { load } from 'cheerio/slim';
+import { PlanError } from '../../model/errors.ts';
+
+/** What is used of a parsed node. */
+export interface HtmlNode {
+  readonly type: string;
+  readonly name?: string;
+  /** Set anew where the letters of a page are converted to Unicode. */
+  data?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly HtmlNode[];
+}
+
+/** Elements inside each other; no page that a person wrote comes near it. */
+export const MAX_DEPTH = 2000;
+
+/** Elements whose text is none of the page. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'textarea',
+  'select',
+  'datalist',
+  'audio',
+  'video',
+  'canvas',
+  'map',
+  'del',
+]);
+
+/** Parses a page or a piece of one. Never recursive, whatever the depth. */
+export function parseHtml(html: string): HtmlNode {
+  refuseDepth(html);
+  return load(html).root()[0] ?? { type: 'root' };
+}
+
+const OPEN_ENDED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr option dt dd tbody thead tfoot'.split(
+    ' ',
+  ),
+);
+
+/** Counts how deep tags nest, before anything is built: a parser that knows nothing of depth takes a square of it. */
+function refuseDepth(html: string): void {
+  let depth = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const closing = html[at + 1] === '/';
+    const name = /^[a-z][\w:-]{0,40}/iu.exec(html.slice(at + (closing ? 2 : 1), at + 44))?.[0].toLowerCase();
+    if (name === undefined || OPEN_ENDED.has(name)) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_DEPTH) {
+      throw new PlanError(
+        'file-corrupt',
+        'read',
+        `The page nests its elements more than ${MAX_DEPTH} deep, as no document does. Open it in a browser, check that it shows the document, and save it as PDF.`,
+      );
+    }
+  }
+}
+
+export interface Visitor {
+  /** Returns false to leave out what is inside; `leave` is not called then. */
+  readonly enter: (element: HtmlNode, depth: number) => boolean;
+  readonly leave: (element: HtmlNode) => void;
+  readonly text: (data: string) => void;
+}
+
+/** Goes through a tree in document order without recursion; silent elements are left out. */
+export function visit(root: HtmlNode, visitor: Visitor): void {
+  const stack: { node: HtmlNode; next: number }[] = [{ node: root, next: 0 }];
+  for (;;) {
+    const top = stack.at(-1);
+    if (top === undefined) return;
+    const child = top.node.children?.[top.next++];
+    if (child === undefined) {
+      stack.pop();
+      if (stack.length > 0) visitor.leave(top.node);
+    } else if (child.type === 'text') visitor.text(child.data ?? '');
+    else if (
+      child.children !== undefined &&
+      !SILENT.has(child.name ?? '') &&
+      stack.length < MAX_DEPTH * 4 &&
+      visitor.enter(child, stack.length)
+    ) {
+      stack.push({ node: child, next: 0 });
+    }
+  }
+}
+
+/** What an element holds, counted once for the whole page. */
+export interface Measure {
+  readonly characters: number;
+  readonly linkCharacters: number;
+  readonly links: number;
+  readonly tables: number;
+  readonly tableCharacters: number;
+}
+
+/** Letters, links and tables inside each element. Links within the page ("#muc-1") count as text. */
+export function measure(root: HtmlNode): Map<HtmlNode, Measure> {
+  interface Count {
+    characters: number;
+    linkCharacters: number;
+    links: number;
+    tables: number;
+    tableCharacters: number;
+  }
+  const zero = (): Count => ({ characters: 0, linkCharacters: 0, links: 0, tables: 0, tableCharacters: 0 });
+  const found = new Map<HtmlNode, Measure>();
+  const stack: Count[] = [zero()];
+  visit(root, {
+    enter: () => {
+      stack.push(zero());
+      return true;
+    },
+    leave: (element) => {
+      const count = stack.pop() ?? zero();
+      found.set(element, { ...count });
+      const parent = stack.at(-1);
+      if (parent === undefined) return;
+      const link = element.name === 'a' && /^(?!#)./u.test(element.attribs?.href ?? '');
+      parent.characters += count.characters;
+      parent.linkCharacters += link ? count.characters : count.linkCharacters;
+      parent.links += count.links + (link && count.characters > 0 ? 1 : 0);
+      parent.tables += count.tables + (element.name === 'table' ? 1 : 0);
+      parent.tableCharacters += element.name === 'table' ? count.characters : count.tableCharacters;
+    },
+    text: (data) => {
+      const top = stack.at(-1);
+      if (top !== undefined) top.characters += data.replace(/\s+/gu, '').length;
+    },
+  });
+  found.set(root, { ...(stack[0] ?? zero()) });
+  return found;
+}

@@ -1,0 +1,176 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
+import { PlanError } from '../../model/errors.ts';
+import { paragraphBlock } from './blocks.ts';
+import { lettersOf } from './cipher.ts';
+import { withoutFootnotes } from './footnotes.ts';
+import { furnish } from './furniture.ts';
+import { gridsOf, stands } from './grid.ts';
+import { legible, unicodePages } from './legible.ts';
+import type { Line } from './lines.ts';
+import { openPdf } from './open.ts';
+import { framed, partsOfPage } from './page.ts';
+import { paragraphsOf, settingsOf } from './paragraphs.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { type Leaf, storyOf } from './story.ts';
+import { turnedBack } from './turn.ts';
+
+/**
+ * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
+ *
+ * @param bytes the file as received; not changed
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages than allowed), `no-text-layer`
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+  const document = await openPdf(bytes);
+  try {
+    if (document.numPages > limits.maxPages) {
+      throw new PlanError(
+        'file-too-large',
+        'read',
+        `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise --max-pages or split the file.`,
+      );
+    }
+    let sheets: Sheet[] = [];
+    for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number));
+    let pages = pagesOf(sheets);
+    const letters = mostlyUnreadable(sheets, pages) ? lettersOf(sheets.flatMap((sheet) => sheet.lines)) : new Map();
+    if (letters.size > 0) {
+      sheets = [];
+      for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number, letters));
+      pages = pagesOf(sheets);
+    }
+    const read = result(sheets, pages, await titleOf(document));
+    return letters.size === 0 ? read : { ...read, issues: [...read.issues, REPAIRED] };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+const REPAIRED: Issue = {
+  code: 'character-map-repaired',
+  message:
+    'The character map of the PDF is broken. Its letters were told by the words that they make: rare letters may be wrong, check the quotes.',
+};
+
+interface Pages {
+  readonly pages: readonly ReturnType<typeof legible>[];
+  readonly issues: readonly Issue[];
+}
+
+/** The lines of each page in Unicode, and whether they can be read. */
+function pagesOf(sheets: readonly Sheet[]): Pages {
+  const { pages, issues } = unicodePages(sheets.map((sheet) => sheet.lines));
+  return { pages: pages.map(legible), issues };
+}
+
+function mostlyUnreadable(sheets: readonly Sheet[], { pages }: Pages): boolean {
+  const written = pages.filter((_, i) => (sheets[i]?.lines.length ?? 0) > 0);
+  return written.filter(({ readable }) => !readable).length * 2 > written.length;
+}
+
+async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
+  const { info } = await document.getMetadata();
+  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.normalize('NFC').trim() : '';
+  return title === '' ? undefined : title;
+}
+
+function result(sheets: readonly Sheet[], { pages, issues: converted }: Pages, title: string | undefined): ReadResult {
+  const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
+  if (bare.length === sheets.length) {
+    throw new PlanError(
+      'no-text-layer',
+      'read',
+      'The PDF holds no text, at most images of it. Run text recognition over it first, or look for the same document as Word or HTML.',
+    );
+  }
+  const junk = new Set(pages.flatMap((page, i) => (page.readable ? [] : [i])));
+  if (junk.size + bare.length === sheets.length) {
+    throw new PlanError(
+      'text-unreadable',
+      'read',
+      'The letters of the PDF do not read as Vietnamese: its text layer is misread or its character map is broken. Run text recognition over its images, or look for the same document as Word or HTML.',
+    );
+  }
+  const issues: Issue[] = [
+    ...bare.map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
+    ...[...junk].map((i) => ({
+      code: 'page-unreadable',
+      message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
+      page: i + 1,
+    })),
+    ...converted,
+  ];
+  return {
+    mediaType: 'application/pdf',
+    blocks: blocksOf(
+      sheets.map((sheet, i) => ({ ...sheet, lines: pages[i]?.lines ?? [] })),
+      junk,
+    ),
+    pages: sheets.length,
+    ...(title === undefined ? {} : { title }),
+    issues,
+  };
+}
+
+function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] {
+  const grids = sheets.map((s) => gridsOf(s.rules));
+  const furnished = furnish(
+    sheets.map((s) => s.lines),
+    sheets.map((s) => s.height),
+    (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
+  );
+  const noted = furnished.map(({ text }) => withoutFootnotes(text));
+  const pages = sheets.map((_, i) => framed(noted[i]?.text ?? [], grids[i] ?? [], i + 1));
+  const settings = settingsOf(pages.map((p) => p.text));
+  const leaves = sheets.flatMap((sheet, i): Leaf[] => {
+    const [page, setting] = [pages[i], settings[i]];
+    if (page === undefined || setting === undefined) return [];
+    const furniture = furnished[i]?.furniture ?? [];
+    const blocks = (of: (y: number) => boolean): Block[] =>
+      furniture
+        .filter((f) => of(f.line.y))
+        .sort((a, b) => a.line.y - b.line.y)
+        .map((f) => paragraphBlock([{ line: f.line, page: i + 1 }], f.kind));
+    return [
+      {
+        parts: partsOfPage(page, setting),
+        head: blocks((y) => y < sheet.height / 2),
+        foot: [
+          ...(noted[i]?.notes ?? []).map((lines) => noteBlock(lines, i + 1)),
+          ...asideOf(sheet, i + 1),
+          ...blocks((y) => y >= sheet.height / 2),
+        ],
+        apart: junk.has(i) || junk.has(i - 1),
+      },
+    ];
+  });
+  return storyOf(leaves).map((block) => {
+    const turned = turnedBack(
+      block,
+      (page) => sheets[page - 1]?.turn ?? 0,
+      (page) => sheets[page - 1]?.size ?? [0, 0],
+    );
+    return junk.has((block.page ?? 0) - 1) ? { ...turned, furniture: 'hidden' } : turned;
+  });
+}
+
+const noteBlock = (lines: readonly Line[], page: number): Block => ({
+  ...paragraphBlock(lines.map((line) => ({ line, page }))),
+  kind: 'footnote',
+});
+
+/** What is written in another direction than the page, such as a note along its edge. */
+function asideOf(sheet: Sheet, page: number): Block[] {
+  return sheet.aside.flatMap(({ turn, lines }) => {
+    const [setting] = settingsOf([lines]);
+    if (setting === undefined) return [];
+    return paragraphsOf(lines, page, setting).map((part) =>
+      turnedBack(
+        paragraphBlock(part.lines),
+        () => turn,
+        () => sheet.size,
+      ),
+    );
+  });
+}

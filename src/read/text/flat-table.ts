@@ -1,0 +1,121 @@
+import { type GridCell, tidy } from '../blocks.ts';
+import { labelOf, terminated } from '../labels.ts';
+import { isLetterhead } from './letterhead.ts';
+import { columnsAt } from './page-lines.ts';
+import { rowLinesAt } from './row-lines.ts';
+
+/** A stretch of a plain text: running text, or the cells of a table that was flattened. Lines as they stand in the text. */
+export type FlatPart =
+  | { readonly kind: 'body'; readonly lines: readonly string[] }
+  | { readonly kind: 'rows'; readonly cells: readonly GridCell[] }
+  | {
+      readonly kind: 'table';
+      readonly cells: readonly (readonly string[])[];
+      /** An empty cell stands between each two rows: rows had a bar at either end. */
+      readonly marked: boolean;
+    };
+
+/** First cells of the header row of tables in plans. */
+const TABLE_HEADS = /^(?:S?TT|Số TT|Số thứ tự|Stt|Nội dung|Nhiệm vụ|Chỉ tiêu|Tên chỉ tiêu|Mục tiêu|Lĩnh vực|Đơn vị)$/iu;
+const RECIPIENTS = /^N[ơƠ][iI]\s+n[hH]ận\s*:?/iu;
+/** Lines of a cell; what is longer is running text. */
+const LONGEST_CELL = 60;
+
+/** Cuts a text into running text and flattened tables: cells parted by lines that hold a bar alone, or rows with bars or tabs in them. */
+export function flatParts(lines: readonly string[]): FlatPart[] {
+  return barParts(lines).flatMap((part) => (part.kind === 'body' ? linedParts(part.lines) : [part]));
+}
+
+function barParts(lines: readonly string[]): FlatPart[] {
+  const segments: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '|') segments.push([]);
+    else segments.at(-1)?.push(line);
+  }
+  if (segments.length < 2) return [{ kind: 'body', lines }];
+  const parts: FlatPart[] = [];
+  let cells: string[][] = [];
+  let marked = false;
+  const close = (): void => {
+    if (cells.length > 0) parts.push({ kind: 'table', cells, marked });
+    cells = [];
+  };
+  segments.forEach((segment, i) => {
+    const last = i === segments.length - 1;
+    const cut = bodyEnd(segment, i, segments[i + 1]);
+    if (cut === undefined) {
+      cells.push(segment);
+      return;
+    }
+    close();
+    const body = segment.slice(0, cut);
+    if (!isEmpty(body)) parts.push({ kind: 'body', lines: body });
+    if (last) return;
+    const opening = segment.slice(cut);
+    marked = isEmpty(opening);
+    if (!marked) cells.push(opening);
+  });
+  close();
+  return parts;
+}
+
+const isEmpty = (lines: readonly string[] | undefined): boolean =>
+  lines === undefined || lines.every((line) => line.trim() === '');
+
+/**
+ * How many lines of what stands between two bars are running text, the rest being the first cell of the next table.
+ *
+ * @returns undefined where all of it is one cell
+ */
+function bodyEnd(segment: readonly string[], index: number, next: readonly string[] | undefined): number | undefined {
+  if (next === undefined) return segment.length;
+  const lines = segment.map(tidy);
+  const filled = lines.filter((line) => line !== '').length;
+  if (filled === 0) return index === 0 ? segment.length : undefined;
+  const recipients = lines.findIndex((line) => RECIPIENTS.test(line));
+  const end = lines.findLastIndex((line) => line !== '');
+  const headed = TABLE_HEADS.test(lines[end] ?? '');
+  const afterBlank = index > 0 && lines[0] === '';
+  const labels = lines.filter((line) => /^(?:roman|part|article|appendix)$/u.test(labelOf(line)?.kind ?? '')).length;
+  const body =
+    afterBlank ||
+    recipients > 0 ||
+    (headed && filled > 1) ||
+    lines.length > LONGEST_CELL ||
+    (labels >= 2 && filled > 8);
+  if (index === 0 && !body) {
+    if (lines.at(-1) === '') return segment.length;
+    return isLetterhead([[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
+  }
+  if (!body) return undefined;
+  if (recipients >= 0 && lines.length - recipients <= LONGEST_CELL && lines.at(-1) !== '') return recipients;
+  if (lines.at(-1) === '') return segment.length;
+  return headed ? end : lastCell(lines, end);
+}
+
+/** Where the last line can be a header cell it is one; else the bar opens a row. */
+function lastCell(lines: readonly string[], end: number): number {
+  const line = lines[end] ?? '';
+  return line.length <= 60 && !terminated(line) && labelOf(line) === undefined ? end : lines.length;
+}
+
+/** Stretches of running text, letterheads set with spaces and tables whose rows keep to a line. */
+function linedParts(lines: readonly string[]): FlatPart[] {
+  const parts: FlatPart[] = [];
+  let body: string[] = [];
+  const add = (part: FlatPart): void => {
+    if (body.length > 0) parts.push({ kind: 'body', lines: body });
+    body = [];
+    parts.push(part);
+  };
+  for (let i = 0; i < lines.length; ) {
+    const columns = columnsAt(lines, i);
+    const rows = columns === undefined ? rowLinesAt(lines, i) : undefined;
+    if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
+    else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });
+    else body.push(lines[i] ?? '');
+    i += columns?.lines ?? rows?.lines ?? 1;
+  }
+  if (body.length > 0) parts.push({ kind: 'body', lines: body });
+  return parts;
+}

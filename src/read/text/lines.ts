@@ -1,0 +1,236 @@
+import { tidy } from '../blocks.ts';
+import { allCapitals, dangling, isKindLine, isOpening, labelOf, type PrintedLabel, terminated } from '../labels.ts';
+import { PAGE_NUMBER } from './page-lines.ts';
+
+/** How a text was broken into lines. */
+export interface Wrapping {
+  /** UTF-16 units of a full line. */
+  readonly width: number;
+  /** The same for the first line of a paragraph: shorter where the lines are those of an HTML source, in which a tag stood before it. */
+  readonly firstWidth: number;
+  /** Paragraphs are told apart by empty lines. */
+  readonly blankSeparated: boolean;
+  /** White space before a full line, where the first line of each paragraph is set in from there. */
+  readonly margin: number | undefined;
+}
+
+/** A line at which a sentence plainly goes on from the line before it. */
+const goesOn = (before: string, line: string): boolean =>
+  !terminated(before) && /^[\p{Ll}\d(,]/u.test(line) && labelOf(line) === undefined;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+/** Spaces by which the first line of a paragraph is set in, at least. */
+const INDENT = 3;
+
+/**
+ * Whether and how a text is hard-wrapped, measured on its lines.
+ *
+ * @returns undefined where every line is a paragraph
+ */
+export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
+  let pairs = 0;
+  const full: number[] = [];
+  const first: number[] = [];
+  const margins: number[] = [];
+  let labels = 0;
+  let labelsAfterBlank = 0;
+  let before = '';
+  for (const raw of lines) {
+    const line = tidy(raw);
+    const last = before;
+    // Lines with columns in them are no running text.
+    before = line.startsWith(PAGE_NUMBER) || /\S\s{3,20}\S/u.test(raw.slice(0, 500)) ? '' : line;
+    if (before === '') continue;
+    const label = labelOf(line);
+    if (label !== undefined && label.kind !== 'bullet') {
+      labels++;
+      if (last === '') labelsAfterBlank++;
+    }
+    if (last === '' || line === '|' || last === '|') continue;
+    if (label !== undefined || (allCapitals(last) && allCapitals(line))) continue;
+    pairs++;
+    if (!goesOn(last, line)) continue;
+    (labelOf(last) === undefined ? full : first).push(last.length);
+    margins.push(indentOf(raw));
+  }
+  const going = full.length + first.length;
+  if (going < 3 || going / pairs < 0.3) return undefined;
+  // Rows of tables among the lines are longer than those of running text.
+  const lengths = full.length > 0 ? full : first;
+  const width = Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
+  // Lines this long were not broken to fit anything.
+  if (width > 200) return undefined;
+  const firstWidth = first.length < 3 ? width : quantile(first, 0.5);
+  const margin = quantile(margins, 0.5);
+  const setIn = lines.filter((line) => line.trim() !== '' && indentOf(line) >= margin + INDENT).length;
+  const goingSetIn = margins.filter((indent) => indent >= margin + INDENT).length;
+  return {
+    width,
+    firstWidth: firstWidth < width * 0.6 ? firstWidth : width,
+    blankSeparated: labels === 0 ? lines.some((line) => line.trim() === '') : labelsAfterBlank / labels > 0.6,
+    margin: setIn * 12 >= lines.length && goingSetIn * 6 <= margins.length ? margin : undefined,
+  };
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** The paragraph at hand. */
+interface Open {
+  readonly parts: string[];
+  /** White space before its last line. */
+  indent: number;
+  /** No small letter in it. */
+  capitals: boolean;
+}
+
+/**
+ * Joins wrapped lines to the paragraphs that were meant. Empty lines part paragraphs; without wrapping every line is one.
+ *
+ * @param lines as they stand, page numbers marked; what the white space before a line says is used
+ * @returns tidied texts; a page number, marked, behind the paragraph that it stood in
+ */
+export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | undefined): string[] {
+  if (wrapping === undefined) return lines.map(tidyMarked).filter((line) => line !== '');
+  const done: string[] = [];
+  const seen = new Set<string>();
+  let open: Open = { parts: [], indent: 0, capitals: false };
+  let numbers: string[] = [];
+  let blank = false;
+  const close = (): void => {
+    if (open.parts.length > 0) done.push(open.parts.join(' '));
+    for (const number of numbers) done.push(number);
+    open = { parts: [], indent: 0, capitals: false };
+    numbers = [];
+  };
+  lines.forEach((raw, i) => {
+    const line = tidyMarked(raw);
+    if (line.startsWith(PAGE_NUMBER)) {
+      numbers.push(line);
+      return;
+    }
+    if (line === '') {
+      blank = true;
+      return;
+    }
+    const label = labelOf(line);
+    const indent = indentOf(raw);
+    if (open.parts.length > 0) {
+      const next = tidy(lines[i + 1] ?? '');
+      if (
+        blank
+          ? !resumes(open, line, label, indent, wrapping, numbers.length > 0)
+          : parted(open, line, label, indent, next, wrapping, seen)
+      )
+        close();
+    } else if (numbers.length > 0) close();
+    blank = false;
+    if (open.parts.length === 0 && label !== undefined) seen.add(countKey(label, label.ordinal));
+    open.capitals = (open.parts.length === 0 || open.capitals) && !/\p{Ll}/u.test(line);
+    open.parts.push(line);
+    open.indent = indent;
+  });
+  close();
+  return done;
+}
+
+const tidyMarked = (line: string): string =>
+  line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidy(line)}` : tidy(line);
+
+/** Whether a paragraph goes on behind an empty line: over the end of a page, or at the margin where paragraphs are set in. */
+function resumes(
+  { parts }: Open,
+  line: string,
+  label: PrintedLabel | undefined,
+  indent: number,
+  { width, margin }: Wrapping,
+  turned: boolean,
+): boolean {
+  const before = parts.at(-1) ?? '';
+  if (label !== undefined || terminated(before) || allCapitals(before)) return false;
+  if (margin !== undefined) return indent < margin + INDENT && before.length > width * 0.7 && /^[\p{L}\d(]/u.test(line);
+  return turned && (/^\p{Ll}/u.test(line) || before.length > width * 0.85);
+}
+
+const countKey = (label: PrintedLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
+
+/** Whether a line begins a paragraph, given the lines of the paragraph before it. */
+function parted(
+  open: Open,
+  line: string,
+  label: PrintedLabel | undefined,
+  indent: number,
+  next: string,
+  wrapping: Wrapping,
+  seen: ReadonlySet<string>,
+): boolean {
+  const { parts } = open;
+  const before = parts.at(-1) ?? '';
+  const capitals = open.capitals && allCapitals(before);
+  // "VII. CHẾ ĐỘ" + "BÁO CÁO" is one heading.
+  const heading = capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(before));
+  if (!heading && (isKindLine(before) || (isKindLine(line) && !dangling(before)))) return true;
+  if (isOpening(line)) return true;
+  const uneven = wrapping.firstWidth < wrapping.width;
+  const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
+  if (label !== undefined && plausible(label, before, full || parts.length === 1, seen)) return true;
+  if (capitals && !/\p{Ll}/u.test(line)) return false;
+  // A dash or number that was no label, or a word or figure in the middle of a sentence.
+  if (
+    label !== undefined ||
+    /^[\p{Ll},;.:)\]”]/u.test(line) ||
+    (/^\d/u.test(line) && !terminated(before) && (full || uneven))
+  )
+    return false;
+  if (wrapping.margin !== undefined) {
+    const setIn = indent >= wrapping.margin + INDENT;
+    const beforeSetIn = open.indent >= wrapping.margin + INDENT;
+    if (setIn && !beforeSetIn) return true;
+    if (!setIn && !(capitals && parts.length > 0)) {
+      const short = before.length < wrapping.width * 0.6 && !dangling(before);
+      return !full && (terminated(before) || short);
+    }
+  }
+  if (wrapping.blankSeparated) return false;
+  if (capitals) return true;
+  if (dangling(before)) return false;
+  // A line that breaks off early, with more to come, is the first of its paragraph.
+  if (
+    uneven &&
+    label === undefined &&
+    line.length <= wrapping.firstWidth + 6 &&
+    !terminated(line) &&
+    next !== '' &&
+    next !== '|' &&
+    labelOf(next) === undefined
+  ) {
+    return true;
+  }
+  if (uneven && parts.length === 1) {
+    return (
+      /[.;!?…][”"’)\]]*$/u.test(before) ||
+      (before.endsWith(':') && /^\p{Lu}/u.test(line) && line.length <= wrapping.firstWidth + 8)
+    );
+  }
+  return before.length + 1 + (line.split(' ')[0] ?? '').length <= wrapping.width * (terminated(before) ? 0.93 : 0.85);
+}
+
+/** Whether what looks like a label at the beginning of a wrapped line is one, and no number or dash of the sentence before it. */
+function plausible(label: PrintedLabel, before: string, full: boolean, seen: ReadonlySet<string>): boolean {
+  const ended = terminated(before);
+  if (label.kind === 'bullet') {
+    // "giai đoạn 2021" + "- 2025", "sản xuất" + "- quản lý"
+    if (/\d$/u.test(before) && /^\d/u.test(label.rest)) return false;
+    if (/^\p{Ll}/u.test(label.rest)) return ended;
+    return ended || !/(?:[,(“‘/]|\s[-–])$/u.test(before);
+  }
+  if (dangling(before)) return false;
+  if (label.kind === 'appendix' || label.kind === 'part')
+    return ended || /\p{Lu}{3}/u.test(label.text) || allCapitals(before);
+  if (label.kind === 'note') return label.ordinal === 1 || seen.has(countKey(label, (label.ordinal ?? 0) - 1));
+  if (ended || !full) return true;
+  if (label.kind === 'letter' || label.kind === 'article') return true;
+  return label.ordinal === undefined ? true : label.ordinal === 1 || seen.has(countKey(label, label.ordinal - 1));
+}

@@ -1,0 +1,110 @@
+import type { Block, ReadResult } from '../../model/block.ts';
+import { cellBlock, tidy } from '../blocks.ts';
+import { markFurniture } from '../furniture/furniture.ts';
+import { blocksOfText } from './plain-text.ts';
+
+const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
+/** The row of dashes below a header row. */
+const isSeparator = (line: string): boolean =>
+  line.length < 5000 && SEPARATOR.test(line.trim().replace(/ {2,}/gu, ' '));
+
+/** Whether a text is Markdown: a table with its separator row, headings of several depths, or marks for bold text at many places. */
+export function isMarkdown(text: string): boolean {
+  const lines = text.slice(0, 200_000).split('\n');
+  if (lines.some((line, i) => i > 0 && isSeparator(line) && (lines[i - 1] ?? '').includes('|'))) return true;
+  const headings = lines.filter((line) => /^#{1,6}\s+\S/u.test(line)).length;
+  const deeper = lines.filter((line) => /^#{2,6}\s+\S/u.test(line)).length;
+  const bold = lines.filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
+  return (headings > 0 && (deeper > 0 || bold > 1)) || bold >= 3;
+}
+
+/**
+ * Reads Markdown as public plans come in it: tables, headings, bold text. Labels of lists stay as printed ("1.", "-", "+"),
+ * which is why its lists are not read as Markdown counts them.
+ *
+ * @param text decoded
+ */
+export function readMarkdown(text: string): ReadResult {
+  const lines = text.split(/\r\n?|\n/u);
+  const blocks: Block[] = [];
+  let body: string[] = [];
+  let table = 0;
+  const close = (): void => {
+    const more = blocksOfText(body.join('\n'));
+    const tables = more.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), 0);
+    for (const block of more) {
+      blocks.push(
+        block.cell === undefined ? block : { ...block, cell: { ...block.cell, table: block.cell.table + table } },
+      );
+    }
+    table += tables;
+    body = [];
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.includes('|') && isSeparator(lines[i + 1] ?? '')) {
+      close();
+      const rows = [cellsOf(line)];
+      for (i += 2; i < lines.length && /\|/u.test(lines[i] ?? '') && tidy(lines[i] ?? '') !== '|'; i++)
+        rows.push(cellsOf(lines[i] ?? ''));
+      i--;
+      for (const block of rowBlocks(rows, table)) blocks.push(block);
+      table++;
+      continue;
+    }
+    if (/^ {0,3}#{1,6}\s/u.test(line)) {
+      close();
+      const title = tidy(unmarked(line.trim().replace(/^#{1,6}/u, '')).replace(/(?<![^\s#])#{1,6}$/u, ''));
+      if (title !== '') blocks.push({ kind: 'heading', text: title, page: null, bold: true });
+      continue;
+    }
+    if (/^\s*(?:```|~~~|\|\s*$)/u.test(line)) body.push('');
+    else body.push(/^\s*>/u.test(line) ? unmarked(line.replace(/^(?:\s*>)+\s?/u, '')) : unmarked(line));
+  }
+  close();
+  return { mediaType: 'text/markdown', blocks: markFurniture(blocks), pages: null, issues: [] };
+}
+
+/** Rows shorter than the header are filled up to so many columns. */
+const MOST_COLUMNS = 200;
+
+function rowBlocks(rows: readonly (readonly string[])[], table: number): Block[] {
+  const columns = Math.min(rows[0]?.length ?? 0, MOST_COLUMNS);
+  return rows.flatMap((cells, row) => {
+    const texts = Array.from({ length: Math.max(columns, cells.length) }, (_, i) => cells[i] ?? '');
+    return texts.map((text, column) => cellBlock({ row, column, rowSpan: 1, columnSpan: 1, text }, table));
+  });
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/(?<!\\)\|$/u, '')
+    .split(/(?<!\\)\|/u)
+    .map((cell) =>
+      unmarked(cell)
+        .split(/<br\s*\/?>/iu)
+        .map(tidy)
+        .filter((part) => part !== '')
+        .join('\n'),
+    );
+
+/** A line longer than this is left as it is. */
+const LONGEST_LINE = 20_000;
+
+/** The text without its marks: bold, italics, code, links, escapes. */
+function unmarked(text: string): string {
+  if (text.length > LONGEST_LINE) return text;
+  return text
+    .replace(/!\[(?<alt>[^\][]{0,300})\]\([^()\s]{0,2000}\)/gu, '$<alt>')
+    .replace(/\[(?<label>[^\][]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){1,2000}(?:\s+"[^"]{0,300}")?\)/gu, '$<label>')
+    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.{1,600}?)(?<=\S)\k<mark>/gu, '$<inner>')
+    .replace(
+      /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]{1,500}?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
+      '$<inner>',
+    )
+    .replace(/`(?<inner>[^`]{1,500})`/gu, '$<inner>')
+    .replace(/\\(?<sign>[\\`*_{}[\]()#+\-.!|>~])/gu, '$<sign>')
+    .trimEnd();
+}

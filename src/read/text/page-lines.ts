@@ -1,0 +1,109 @@
+import { tidy } from '../blocks.ts';
+
+/** Stands before a line that is a page's number and no text; alone where a page ends without one. */
+export const PAGE_NUMBER = '\u0001';
+
+/** Lines between two page numbers, at least. */
+const SHORTEST_PAGE = 12;
+const NUMBER_LINE = /^(?:(?:trang|page)\s+)?[-–—]?\s*(?<n>\d{1,4})\s*[-–—]?(?:\s*\/\s*\d{1,4})?$/iu;
+
+/** Marks the lines that hold nothing but the number of a page: numbers that grow by one from page to page. */
+export function markPageNumbers(lines: readonly string[]): string[] {
+  const found: { readonly at: number; readonly n: number }[] = [];
+  lines.forEach((line, at) => {
+    if (line.length > 200 || line === PAGE_NUMBER) return;
+    const n = NUMBER_LINE.exec(tidy(line))?.groups?.n;
+    if (n !== undefined) found.push({ at, n: Number(n) });
+  });
+  const marked = [...lines];
+  found.forEach(({ at, n }, i) => {
+    const follows = (other: { readonly at: number; readonly n: number } | undefined): boolean =>
+      other !== undefined &&
+      Math.abs(other.at - at) >= SHORTEST_PAGE &&
+      Math.abs(other.n - n) <= 2 &&
+      other.n - n > 0 === other.at > at &&
+      other.n !== n;
+    // A lone number in the middle of a line of its own, far from the margin, is one too.
+    const lone = /^\s{25,}\S/u.test(lines[at] ?? '') && n === 2;
+    if (follows(found[i - 1]) || follows(found[i + 1]) || lone) marked[at] = `${PAGE_NUMBER}${tidy(lines[at] ?? '')}`;
+  });
+  return marked;
+}
+
+/** White space that sets two columns side by side. */
+const GAP = /\S(?<gap>\s{3,}|\t)(?=\S)/gu;
+const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const RECIPIENTS = /^\s*N[ơƠ][iI]\s+n[hH]ận\s*:/iu;
+const LONGEST_HEAD = 16;
+const LONGEST_CLOSE = 40;
+
+/** Two columns set side by side with spaces, read each from its top to its bottom. */
+export interface Columns {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** How many lines they take. */
+  readonly lines: number;
+}
+
+/**
+ * The letterhead or the closing block that begins at a line and is set in two columns with spaces, as programs write
+ * pages out as text.
+ */
+export function columnsAt(lines: readonly string[], from: number): Columns | undefined {
+  const line = lines[from] ?? '';
+  if (line.length > 400) return undefined;
+  if (RECIPIENTS.test(line)) return columns(lines, from, LONGEST_CLOSE, closed);
+  const head = lines.slice(from, from + 3).findIndex((text) => NATION.test(text) && gapOf(text) !== undefined);
+  return head === 0 || (head > 0 && gapOf(line) !== undefined) ? columns(lines, from, LONGEST_HEAD, titled) : undefined;
+}
+
+/** A title in the middle ends a letterhead. */
+const titled = (line: string): boolean =>
+  /^\s*\p{Lu}[\p{Lu}\s]+$/u.test(line) &&
+  gapOf(line) === undefined &&
+  /^\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CHỈ THỊ|ĐỀ ÁN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH)/u.test(line);
+const closed = (line: string): boolean => /^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)/u.test(line);
+
+function gapOf(line: string): { readonly from: number; readonly to: number } | undefined {
+  let widest: { from: number; to: number } | undefined;
+  for (const { index, groups } of line.matchAll(GAP)) {
+    const gap = groups?.gap ?? '';
+    if (widest === undefined || gap.length > widest.to - widest.from)
+      widest = { from: index + 1, to: index + 1 + gap.length };
+  }
+  return widest;
+}
+
+function columns(
+  lines: readonly string[],
+  from: number,
+  longest: number,
+  ends: (line: string) => boolean,
+): Columns | undefined {
+  const left: string[] = [];
+  const right: string[] = [];
+  let middle = 0;
+  let blanks = 0;
+  let i = from;
+  for (; i < lines.length && i < from + longest; i++) {
+    const line = (lines[i] ?? '').slice(0, 400);
+    if (line.trim() === '') {
+      if (++blanks > 6) break;
+      continue;
+    }
+    if (i > from && (ends(line) || line.startsWith(PAGE_NUMBER))) break;
+    const gap = gapOf(line);
+    const indent = line.length - line.trimStart().length;
+    if (gap !== undefined) {
+      left.push(tidy(line.slice(0, gap.from)));
+      right.push(tidy(line.slice(gap.to)));
+      middle = middle === 0 ? gap.to : Math.min(middle, gap.to);
+    } else if (middle > 0 && indent >= middle - 8) right.push(tidy(line));
+    else if (indent > 60) right.push(tidy(line));
+    else if (blanks > 0 && right.length > 0 && i > from + 3) break;
+    else left.push(tidy(line));
+    blanks = 0;
+  }
+  while (i > from && (lines[i - 1] ?? '').trim() === '') i--;
+  return right.length === 0 ? undefined : { left, right, lines: i - from };
+}

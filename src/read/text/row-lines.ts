@@ -1,0 +1,99 @@
+import type { GridCell } from '../blocks.ts';
+import { tidy } from '../blocks.ts';
+import { allCapitals, labelOf, terminated } from '../labels.ts';
+
+/** A table whose rows kept to a line each, found among other lines. */
+export interface RowLines {
+  readonly cells: readonly GridCell[];
+  /** How many lines it takes. */
+  readonly lines: number;
+}
+
+/** Lines longer than this are text, whatever stands in them. */
+const LONGEST = 20_000;
+
+/** The table that begins at a line: "a | b | c" or cells parted by tabs, in two rows or more. */
+export function rowLinesAt(lines: readonly string[], from: number): RowLines | undefined {
+  return run(lines, from, barsOf) ?? run(lines, from, tabsOf);
+}
+
+function run(
+  lines: readonly string[],
+  from: number,
+  split: (line: string) => string[] | undefined,
+): RowLines | undefined {
+  if (split(lines[from] ?? '') === undefined) return undefined;
+  const rows: string[][] = [];
+  for (let i = from; i < lines.length; i++) {
+    const row =
+      split(lines[i] ?? '') ?? groupRow(lines[i] ?? '', split(lines[i + 1] ?? '')?.length, rows.at(-1)?.length);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  const columns = commonest(rows.map((row) => row.length));
+  // Where the first row has another length it is a line of text with a bar in it, or a header with merged cells.
+  const first = rows[0]?.length ?? 0;
+  if (rows.length < 2 || (first !== columns && (first < 3 || Math.abs(first - columns) > 3))) return undefined;
+  const whole = rows.filter((row) => row.length === columns).length;
+  if (whole < 2 || whole * 2 < rows.length || isContents(rows)) return undefined;
+  const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
+  const bare = framed ? rows.map((row) => row.slice(1, -1)) : rows;
+  return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: rows.length };
+}
+
+const barsOf = (line: string): string[] | undefined =>
+  line.length > LONGEST || !line.includes('|') ? undefined : line.split('|').map(tidy);
+const tabsOf = (line: string): string[] | undefined => {
+  if (line.length > LONGEST || !line.includes('\t')) return undefined;
+  const cells = line.split('\t').map(tidy);
+  return cells.length < 3 ? undefined : cells;
+};
+
+/** A title over the whole width, between two rows: its line holds one cell, or a label and a title. */
+function groupRow(line: string, next: number | undefined, before: number | undefined): string[] | undefined {
+  if (next === undefined || before === undefined || line.length > 200) return undefined;
+  const cells = line.split('\t').map(tidy);
+  const [first = ''] = cells;
+  if (cells.length > 2 || first === '') return undefined;
+  const titled =
+    cells.length === 2
+      ? first.length < 8
+      : /^(?:roman|number|letter|part)$/u.test(labelOf(first)?.kind ?? '') || allCapitals(first);
+  return titled && !terminated(cells.at(-1) ?? '') ? cells : undefined;
+}
+
+/** A table of contents: every row ends with the number of a page, and those never fall. */
+function isContents(rows: readonly (readonly string[])[]): boolean {
+  let last = 0;
+  return rows.every((row) => {
+    const page = /^(?:.*[.…\s])?(?<n>\d{1,4})$/u.exec((row.at(-1) ?? '').slice(-40))?.groups?.n;
+    const rising = page !== undefined && Number(page) >= last;
+    last = Number(page ?? 0);
+    return rising;
+  });
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+/** Programs that write merged cells out repeat their text: a row that says one thing throughout, or a header row with the same words side by side. */
+function spanned(row: readonly string[], index: number, columns: number): GridCell[] {
+  const cells: GridCell[] = [];
+  const [, second = ''] = row;
+  // Figures and marks ("0", "x", "Có") can well be the same throughout.
+  const title =
+    row.length > 3 && second.length >= 6 && /\p{L}{2}/u.test(second) && row.slice(1).every((text) => text === second);
+  for (let column = 0; column < row.length; column++) {
+    const text = row[column] ?? '';
+    let end = column + 1;
+    if (text !== '' && (title || (index === 0 && !/\d/u.test(text))))
+      while (end < row.length && row[end] === text) end++;
+    const columnSpan = end === row.length ? Math.max(end, columns) - column : end - column;
+    cells.push({ row: index, column, rowSpan: 1, columnSpan: Math.max(1, columnSpan), text });
+    column = end - 1;
+  }
+  return cells;
+}

@@ -1,0 +1,50 @@
+import type { Client } from '../redis/connection.ts';
+import type { Names } from '../redis/names.ts';
+import type { Stored } from './job.ts';
+import type { BlobStore } from './store.ts';
+
+interface Place {
+  readonly client: Client;
+  readonly names: Names;
+  readonly store: BlobStore;
+}
+
+/** Bytes of failed documents that are kept for another try, all together. */
+const MOST = 64 * 1024 * 1024;
+/** Apart from their size: what is listed must be looked through. */
+const MOST_DOCUMENTS = 200;
+
+/**
+ * After a failure for good: bytes that another try could read stay for `queue retry`, as long as there is room for them;
+ * the oldest go first.
+ */
+export async function dropOrKeep(
+  { client, names, store }: Place,
+  job: string,
+  bytes: Stored,
+  again: boolean,
+): Promise<void> {
+  if (!again) return store.drop(names.bytes(job), bytes);
+  await client.zadd(names.kept, String(Date.now()), memberOf(job, bytes));
+  const members = await client.zrange(names.kept, '0', '-1');
+  let size = 0;
+  for (const [i, member] of members.reverse().entries()) {
+    const { job: other, ...stored } = readMember(member);
+    size += stored.size;
+    if (size <= MOST && i < MOST_DOCUMENTS) continue;
+    await store.drop(names.bytes(other), stored);
+    await client.zrem(names.kept, member);
+  }
+}
+
+/** They are wanted again, or gone. */
+export async function keptNoMore({ client, names }: Omit<Place, 'store'>, job: string, bytes: Stored): Promise<void> {
+  await client.zrem(names.kept, memberOf(job, bytes));
+}
+
+const memberOf = (job: string, { parts, size }: Stored): string => `${job} ${parts} ${size}`;
+
+function readMember(member: string): Stored & { readonly job: string } {
+  const [job = '', parts, size] = member.split(' ');
+  return { job, parts: Number(parts), size: Number(size) };
+}

@@ -1,0 +1,48 @@
+import { openPool, type Pool, type PoolOptions } from '../../pool/pool.ts';
+import type { WorkerSetup } from '../../pool/task.ts';
+
+/** Pools of threads, one for each set of pipelines and limits that submitters ask for. */
+export interface Pools {
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
+  readonly close: () => Promise<void>;
+}
+
+/** Sets of pipelines whose threads are kept; more than a few at a time are asked for by no one. */
+const MOST = 4;
+
+export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
+  const open = new Map<string, { readonly pool: Pool; busy: number }>();
+
+  async function retire(): Promise<void> {
+    for (const [key, { pool, busy }] of open) {
+      if (open.size <= MOST) return;
+      if (busy > 0) continue;
+      open.delete(key);
+      await pool.close();
+    }
+  }
+  return {
+    async poolFor(key, setup) {
+      const ready = open.get(key) ?? { pool: openPool({ ...options, setup: await setup() }), busy: 0 };
+      // Two that asked at once both opened one: no thread starts before a document comes.
+      const known = open.get(key) ?? ready;
+      open.delete(key);
+      open.set(key, known);
+      await retire();
+      return {
+        async run(task) {
+          known.busy++;
+          try {
+            return await known.pool.run(task);
+          } finally {
+            known.busy--;
+          }
+        },
+        close: known.pool.close,
+      };
+    },
+    async close() {
+      await Promise.all([...open.values()].map(({ pool }) => pool.close()));
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import { z } from 'zod';
+import { PlanError } from '../../../model/errors.ts';
+import { Pipeline } from '../../../model/pipeline.ts';
+import { type Reason, reasonOf } from '../../failure.ts';
+import { sha256Of } from '../../output/replace-file.ts';
+import type { Pool } from '../../pool/pool.ts';
+import type { WorkerSetup } from '../../pool/task.ts';
+import type { Turns } from '../exchange/gate.ts';
+import { AnyJob, DocumentJob, FORMAT, LOST, type Progress, type Stored, sayReason } from '../exchange/job.ts';
+import { packParcel } from '../exchange/parcel.ts';
+import { workersThere } from '../exchange/registry.ts';
+import type { BlobStore } from '../exchange/store.ts';
+import type { Client } from '../redis/connection.ts';
+import { KEEP, type Names } from '../redis/names.ts';
+
+export interface Workshop {
+  readonly client: Client;
+  readonly names: Names;
+  readonly rules: string;
+  readonly store: BlobStore;
+  readonly turns: Turns;
+  /** Threads that read by these pipelines and limits. */
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
+  /** Once aborted, what is in hand is given back. */
+  readonly giveBack: AbortSignal;
+  /** Workers that a document may take down with it before it is set aside. */
+  readonly losses: number;
+  /** Seconds of each stage of what was done, by job, until somebody takes them. */
+  readonly times: Map<string, Readonly<Record<string, number>>>;
+  /** Times that a job of an unknown version is left to other workers, and the wait in ms between them. */
+  readonly patience: { readonly times: number; readonly wait: number };
+}
+
+/** One job: the bytes from the store, through a thread, the answer into the store. */
+export async function processJob(job: Job, token: string, shop: Workshop): Promise<Stored> {
+  await leaveToOthers(job, token, shop);
+  const parsed = DocumentJob.safeParse(job.data);
+  if (!parsed.success) {
+    throw unrecoverable({
+      stage: 'fetch',
+      code: 'version-unknown',
+      message: `This is no job of kehoach (${z.prettifyError(parsed.error).replaceAll('\n', ' ')}).`,
+    });
+  }
+  const data = parsed.data;
+  const { turns, giveBack, client, names } = shop;
+  const work = (): Promise<Stored> => read(job, data, shop);
+  const turn = job.stalledCounter > 0 ? turns.alone(() => underSuspicion(job, work, shop)) : turns.shared(work);
+  try {
+    return await beforeAbort(giveBack, turn);
+  } catch (error) {
+    if (!(error instanceof GivenBack)) throw thrownFor(error);
+    await client.del(names.suspect(job.id ?? ''));
+    await job.moveToWait(token);
+    throw new WaitingError();
+  }
+}
+
+/**
+ * A document that was lost with its worker has the next one to itself: nothing else goes down with it again. What counts
+ * against it are the times that it was read so and never ended, not the times that it waited beside the one to blame.
+ */
+async function underSuspicion(job: Job, work: () => Promise<Stored>, shop: Workshop): Promise<Stored> {
+  const { client, names, losses, giveBack } = shop;
+  if (giveBack.aborted) throw new GivenBack();
+  const suspect = names.suspect(job.id ?? '');
+  const [times] = await reach(async () => Promise.all([client.incr(suspect), client.expire(suspect, KEEP.suspect)]));
+  try {
+    // The first worker was lost before anybody counted.
+    if (times >= losses) throw unrecoverable(LOST);
+    return await work();
+  } finally {
+    client.del(suspect).catch(() => undefined);
+  }
+}
+
+async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored> {
+  const { client, names, store } = shop;
+  const id = job.id ?? '';
+  if (data.store !== store.name && (data.store === 'redis' || store.name === 'redis')) {
+    const detail =
+      data.store === 'redis'
+        ? 'The bytes of this document lie in Redis, but this worker looks into another store. Start it without --blobs.'
+        : `The bytes of this document lie in ${data.store}. Start the worker with --blobs and the way to it.`;
+    throw new PlanError('version-unknown', 'fetch', detail);
+  }
+  const begun = Date.now();
+  // Nothing waits for this: it is for those who watch. A job begins with `fetch`.
+  const reached = (stage: Progress['stage']): void => {
+    job.updateProgress({ stage }).catch(() => undefined);
+  };
+  const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
+  if (bytes === undefined || sha256Of(bytes) !== data.sha256) throw GONE;
+  const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify(data.limits)}`, async () => {
+    const text = await client.get(names.pipelines(data.pipelines));
+    if (text === null) throw GONE;
+    return { pipelines: z.array(Pipeline).parse(JSON.parse(text)), limits: data.limits };
+  });
+  reached('read');
+  const fetched = Date.now();
+  const readAt = new Float64Array(new SharedArrayBuffer(8));
+  const watch = setInterval(() => {
+    if (readAt[0] === 0) return;
+    clearInterval(watch);
+    reached('extract');
+  }, LOOK);
+  const { uri, alsoAt, made } = data;
+  const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told, readAt: readAt.buffer };
+  const answer = await pool.run(task).finally(() => clearInterval(watch));
+  if ('failed' in answer) {
+    const { code, stage, message } = answer.failed;
+    throw new PlanError(code, stage, message);
+  }
+  const extracted = Date.now();
+  reached('write');
+  const parcel = await packParcel({ written: answer.done, uri, alsoAt });
+  const stored = await reach(() => store.put(names.result(id), parcel, KEEP.result));
+  // A thread that does not say when it had read the document counts as extracting all the time.
+  const read = readAt[0] === 0 ? fetched : (readAt[0] ?? fetched);
+  const seconds = (from: number, to: number): number => Math.max(0, to - from) / 1000;
+  const taken = {
+    fetch: seconds(begun, fetched),
+    read: seconds(fetched, read),
+    extract: seconds(read, extracted),
+    write: seconds(extracted, Date.now()),
+  };
+  shop.times.set(id, taken);
+  return stored;
+}
+
+/** Milliseconds between two looks at how far a thread is. */
+const LOOK = 200;
+
+/** The submitter puts them again when it hears of this. */
+const GONE = new PlanError(
+  'file-missing',
+  'fetch',
+  'The bytes of this document are no longer in the queue. Ingest it again.',
+);
+const NEVER: ReadonlySet<string> = new Set(['version-unknown']);
+
+/** What BullMQ is to make of it: try again where that can help. */
+function thrownFor(error: unknown): Error {
+  if (error instanceof UnrecoverableError) return error;
+  const reason = reasonOf(error, 'extract');
+  const hopeless = error instanceof PlanError && (!error.retryable || NEVER.has(error.code));
+  return hopeless ? unrecoverable(reason) : new Error(sayReason(reason));
+}
+
+const unrecoverable = (reason: Reason): Error => new UnrecoverableError(sayReason(reason));
+
+/** Trouble with the store is no trouble of the document: another try may find it well. */
+async function reach<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new PlanError('url-failed', 'fetch', `The store of the queue could not be reached (${detail}).`, error);
+  }
+}
+
+/**
+ * A job that only another version can do is put back for it a number of times, for as long as workers of that version are
+ * about, and then fails, so that somebody hears of it.
+ */
+async function leaveToOthers(job: Job, token: string, shop: Workshop): Promise<void> {
+  const { client, names, rules, patience } = shop;
+  const any = AnyJob.safeParse(job.data);
+  const asked = any.success ? any.data : undefined;
+  if (asked === undefined || (asked.format === FORMAT && asked.made?.rules === rules)) return;
+  const wanted = asked.made?.rules ?? `format ${asked.format}`;
+  const there = await workersThere(client, names);
+  const known = there.some((worker) => worker.rules === asked.made?.rules);
+  if (!known && job.attemptsStarted > patience.times) {
+    throw unrecoverable({
+      stage: 'read',
+      code: 'version-unknown',
+      message: `This document was sent by another version of kehoach (${wanted}) than the workers have (${rules}). Start workers of that version, or send it with theirs.`,
+    });
+  }
+  await job.moveToDelayed(Date.now() + patience.wait, token);
+  throw new DelayedError();
+}
+
+class GivenBack extends Error {}
+
+/** The work, or `GivenBack` when there is no more time for it. */
+async function beforeAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, refuse) => {
+    stop = () => refuse(new GivenBack());
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    if (stop !== undefined) signal.removeEventListener('abort', stop);
+  }
+}

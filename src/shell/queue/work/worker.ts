@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Job, UnrecoverableError, Worker } from 'bullmq';
+import { PlanError } from '../../../model/errors.ts';
+import type { Caps } from '../../pool/caps.ts';
+import { rulesVersion } from '../../rules-version.ts';
+import { openTurns } from '../exchange/gate.ts';
+import { DocumentJob, readReason, type Stored } from '../exchange/job.ts';
+import { dropOrKeep } from '../exchange/kept.ts';
+import { BEAT, sayAlive, sayGone } from '../exchange/registry.ts';
+import { type BlobStore, redisStore } from '../exchange/store.ts';
+import { type Client, connect, type Speech } from '../redis/connection.ts';
+import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
+import { loadTelemetry } from '../redis/telemetry.ts';
+import { openPools } from './pools.ts';
+import { processJob, type Workshop } from './process.ts';
+
+export interface WorkerOptions {
+  readonly url: string;
+  readonly speech: Speech;
+  readonly concurrency: number;
+  readonly caps: Caps;
+  readonly prefix?: string;
+  /** In place of Redis. */
+  readonly store?: BlobStore;
+  readonly rules?: string;
+  /** Path of the compiled file whose default export is the work of a thread. */
+  readonly thread?: string;
+  readonly recycleAfter?: number;
+  /** Milliseconds after which a worker that says nothing counts as lost, and between two looks for such. */
+  readonly lock?: number;
+  readonly stalledEvery?: number;
+  readonly losses?: number;
+  readonly patience?: { readonly times: number; readonly wait: number };
+  /** Told of every document that is done or has failed for good. */
+  readonly onDone?: (done: Done) => void;
+}
+
+/** How one document ended, for those who count. */
+export interface Done {
+  readonly result: 'done' | 'failed' | 'retried';
+  readonly code: string | null;
+  readonly stage: string | null;
+  /** From the start of the attempt. */
+  readonly seconds: number;
+  /** Seconds of each stage, for documents that were done. */
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** `finished`: all that was in hand is done. `given-back`: others will do it. `abandoned`: Redis was gone; others will notice. */
+export type Ending = 'finished' | 'given-back' | 'abandoned';
+
+export interface RunningWorker {
+  readonly id: string;
+  readonly inHand: () => number;
+  readonly away: () => boolean;
+  readonly client: Client;
+  readonly prefix: string;
+  /** @param grace milliseconds for what is in hand; it ends within that and a few seconds, whatever Redis does */
+  readonly close: (grace: number) => Promise<Ending>;
+}
+
+/** Milliseconds for handing things back once the grace is over. */
+const LAST = 3000;
+
+/** Takes documents from the queue until it is closed. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { url, speech, concurrency, caps, prefix = PREFIX, lock = 30_000, onDone } = options;
+  const { rules = rulesVersion(), losses = 3, patience = { times: 12, wait: 5000 } } = options;
+  const connection = await connect(url, speech);
+  const { client } = connection;
+  const names = namesUnder(prefix);
+  const store = options.store ?? redisStore(client, names);
+  const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  const pools = openPools({
+    threads: concurrency,
+    caps,
+    again: false,
+    ...(options.thread === undefined ? {} : { worker: options.thread }),
+    ...(options.recycleAfter === undefined ? {} : { recycleAfter: options.recycleAfter }),
+  });
+  const giveBack = new AbortController();
+  const shop: Workshop = {
+    ...{ client, names, rules, store, losses, patience },
+    turns: openTurns(),
+    poolFor: pools.poolFor,
+    giveBack: giveBack.signal,
+    times: new Map(),
+  };
+  const { log } = speech;
+  let documents = 0;
+  let lately: number[] = [];
+  const counted = (): void => {
+    documents++;
+    lately.push(Date.now());
+  };
+  let inHand = 0;
+
+  async function work(job: Job, token?: string): Promise<Stored> {
+    inHand++;
+    try {
+      return await processJob(job, token ?? '', shop);
+    } finally {
+      inHand--;
+    }
+  }
+  const worker = new Worker<unknown, Stored>(QUEUE, work, {
+    connection: client,
+    prefix,
+    name: id,
+    concurrency,
+    lockDuration: lock,
+    stalledInterval: options.stalledEvery ?? lock / 2,
+    // How often a document was lost is counted here, where it can be told from bad luck.
+    maxStalledCount: 1000,
+    runRetryDelay: 1000,
+    ...(await loadTelemetry()),
+  });
+  worker.on('error', connection.trouble);
+  worker.on('active', (job) =>
+    log.info({ job: job.id, attempt: job.attemptsStarted, ...sourceOf(job) }, 'document begun'),
+  );
+  worker.on('stalled', (job) => log.warn({ job }, 'worker lost, document back in the queue'));
+  worker.on('completed', (job) => {
+    counted();
+    const seconds = secondsOf(job);
+    log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
+    onDone?.({ result: 'done', code: null, stage: null, seconds, stages: shop.times.get(job.id ?? '') ?? {} });
+    shop.times.delete(job.id ?? '');
+    const data = DocumentJob.safeParse(job.data);
+    if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(connection.trouble);
+  });
+  worker.on('failed', (job, error) => {
+    if (job === undefined) return;
+    const reason = readReason(error.message);
+    const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    const seconds = secondsOf(job);
+    const { code, stage } = reason;
+    log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
+    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
+    if (!final) return;
+    counted();
+    const data = DocumentJob.safeParse(job.data);
+    if (!data.success) return;
+    const again = new PlanError(code, stage, '').retryable;
+    dropOrKeep({ client, names, store }, job.id ?? '', data.data.bytes, again).catch(connection.trouble);
+  });
+
+  const started = Date.now();
+  const beat = (): void => {
+    if (connection.away()) return;
+    const rss = process.memoryUsage.rss();
+    lately = lately.filter((at) => at > Date.now() - 60_000);
+    const so = { documents, lately: lately.length, rss, started };
+    const card = { id, host: hostname(), pid: process.pid, rules, concurrency, ...so };
+    sayAlive(client, names, card).catch(connection.trouble);
+  };
+  await worker.waitUntilReady();
+  beat();
+  const beats = setInterval(beat, BEAT * 1000);
+
+  return {
+    id,
+    client,
+    prefix,
+    inHand: () => inHand,
+    away: connection.away,
+    async close(grace) {
+      clearInterval(beats);
+      let ending: Ending = 'finished';
+      const closed = worker.close().then(() => true);
+      const within = (ms: number): Promise<boolean> =>
+        Promise.race([closed, sleep(ms, false, { ref: false })]).catch(() => false);
+      if (!(await within(grace))) {
+        ending = 'given-back';
+        giveBack.abort();
+        if (!(await within(LAST))) ending = 'abandoned';
+      }
+      if (ending !== 'abandoned') await Promise.race([sayGone(client, names, id).catch(() => undefined), sleep(1000)]);
+      connection.close();
+      await Promise.race([pools.close(), sleep(LAST)]);
+      return ending;
+    },
+  };
+}
+
+const secondsOf = (job: Job): number =>
+  Math.max(0, (job.finishedOn ?? Date.now()) - (job.processedOn ?? Date.now())) / 1000;
+
+function sourceOf(job: Job): { readonly document?: string; readonly source?: string } {
+  const data = DocumentJob.safeParse(job.data);
+  return data.success ? { document: data.data.sha256, source: data.data.uri } : {};
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { health, isReadable } from '../../../src/read/encoding/health.ts';
+import { splitsIn } from '../../../src/read/encoding/split-words.ts';
+import { repaired } from '../pdf/split.ts';
+
+const GOOD =
+  'Tỉnh phấn đấu đến năm 2025 đạt trên 90% hồ sơ thủ tục hành chính (TTHC) được xử lý trực tuyến; UBND cấp huyện và cấp xã báo cáo Sở Nội vụ định kỳ theo Quyết định số 12/QĐ-UBND.';
+
+test.each<[name: string, text: string, readable: boolean]>([
+  ['a plan', GOOD, true],
+  ['a plan, decomposed', GOOD.normalize('NFD'), true],
+  ['a heading in capitals', GOOD.toUpperCase(), true],
+  [
+    'look-alike letters',
+    'Nguiri bj k€t an n€u thuQC m9t trong сас tnrimg hdp sau day thi khбng bi thi himh an tir hinh ma chuyёn thanh tu chung than khoJc',
+    false,
+  ],
+  [
+    'a font without a map',
+    'làm Fѫ Vӣ NLӃQ QJKӏ ELӋQ pháp [ӱ lý theo quy ÿӏQK FӫD Chính SKӫ Quy ÿӏQK YӅ KRҥW ÿӝQJ NLӇP tra chuyên ngành',
+    false,
+  ],
+  [
+    'TCVN3 codes taken for Latin letters',
+    'C¸c s¶n phÈm cã møc t¨ng tr−ëng thÊp h¬n møc kÕ ho¹ch ngµnh gåm ®iÖn s¶n xuÊt t¨ng bia t¨ng bét ngät t¨ng s÷a ®Æc',
+    false,
+  ],
+  [
+    'accents lost',
+    'Tinh phan dau den nam 2025 dat tren 90 phan tram ho so thu tuc hanh chinh duoc xu ly truc tuyen va bao cao dinh ky theo quy dinh cua tinh va cac so ban nganh co lien quan trong ca nam ke hoach nay tai dia ban cac huyen thi xa',
+    false,
+  ],
+  ['too little to tell', 'E>i~u 49', true],
+])('readable: %s', (_, text, readable) => expect(isReadable(text)).toBe(readable));
+
+test('the measures of a text', () => {
+  const found = health(GOOD);
+  expect(found.score).toBe(1);
+  expect(found.accented).toBeGreaterThan(0.8);
+  expect(found.split).toBe(0);
+  expect(health('').score).toBe(1);
+  expect(health('V iệ t Nam và N g hị định').split).toBeGreaterThan(0.4);
+});
+
+test.each([
+  ['Năm 20252030 đạt', 1],
+  ['đạt 90%85% hồ sơ', 1],
+  ['1,52,3', 1],
+  ['1.452.218 lượt, 35 - 40%, 2025-2030, 1,5', 0],
+])('figures that ran together in %s', (text, joined) => expect(health(text).joined).toBe(joined));
+
+test.each([
+  ['CÁC ĐIỀ U KHO ẢN CHUNG', 'CÁC ĐIỀU KHOẢN CHUNG'],
+  [
+    'V iệ t Nam và N g hị định thư về biên g iớ i, vận tả i qua lạ i',
+    'Việt Nam và Nghị định thư về biên giới, vận tải qua lại',
+  ],
+  ['trách nhiệm c ủa người d ân, hi ệu qu ả công t ác', 'trách nhiệm của người dân, hiệu quả công tác'],
+  // must stay
+  ['điểm b khoản 2, nhóm A và vitamin C', 'điểm b khoản 2, nhóm A và vitamin C'],
+  ['a) Kho ảnh của tỉnh', 'a) Kho ảnh của tỉnh'],
+  ['Ban an toàn giao thông, 5 m và 10 g', 'Ban an toàn giao thông, 5 m và 10 g'],
+  [GOOD, GOOD],
+])('repair of %s', (text, whole) => expect(repaired(text)).toBe(whole));
+
+test('a repair takes away single spaces only', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('V', 'iệ', 't', 'Nam', 'lạ', 'i', ',', '  ', '\n', 'kho', 'ản', '90%'), {
+        maxLength: 30,
+      }),
+      (parts) => {
+        const text = parts.join(' ');
+        expect(repaired(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const at of splitsIn(text)) expect(text[at]).toBe(' ');
+      },
+    ),
+  );
+});

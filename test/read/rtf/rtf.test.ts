@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
+import type { ErrorCode } from '../../../src/model/errors.ts';
+import { readRtf } from '../../../src/read/rtf/rtf.ts';
+
+const FONTS =
+  '{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman{\\*\\falt Tahoma};}{\\f1\\fcharset0 .VnTime;}{\\f2 .VnTimeH;}{\\f3\\fcharset163 Arial;}{\\f4 VNI-Times;}}';
+/** A document, written with the escapes of RTF. */
+const rtf = (content: string): Buffer =>
+  Buffer.from(`{\\rtf1\\ansi\\ansicpg1252\\deff0${FONTS}{\\info{\\title Tên tệp}}${content}}`, 'latin1');
+/** Unicode text as Word escapes it. */
+const u = (text: string): string =>
+  [...text].map((letter) => (letter < '\u0080' ? letter : `\\u${letter.charCodeAt(0)}?`)).join('');
+const read = async (content: string) => readRtf(rtf(content), DEFAULT_LIMITS);
+
+const PRINTED: [name: string, content: string, printed: string[]][] = [
+  [
+    'Unicode letters, with as many bytes for old programs as are announced',
+    `\\pard ${u('Kế hoạch')}\\par {\\uc2 h\\u7841\\'61\\'61n}\\par`,
+    ['Kế hoạch', 'hạn'],
+  ],
+  ['a byte of Windows-1258 with its tone behind it', "\\f3 Vi\\'ea\\'f2t Nam\\par", ['Việt Nam']],
+  [
+    'fonts of TCVN3 and VNI',
+    "\\f2 \\'f1y ban\\par \\f1 nh\\'a9n d\\'a9n t\\'d8nh\\par \\f4 thaønh phoá, quaän Thuû Ñöùc\\par",
+    ['ỦY BAN', 'nhân dân tỉnh', 'thành phố, quận Thủ Đức'],
+  ],
+  [
+    'labels as stored, bullets as a dash or a plus',
+    `{\\listtext\\tab I.\\tab}${u('Mục tiêu')}\\par {\\*\\pn\\pnlvlblt}{\\pntext\\u8226?\\tab}${u('hồ sơ')}\\par {\\listtext +\\tab}x\\par`,
+    ['I. Mục tiêu', '- hồ sơ', '+ x'],
+  ],
+  [
+    'deleted and hidden text, codes of fields',
+    `a{\\deleted b}{\\v c}{\\field{\\*\\fldinst{ PAGE }}{\\fldrslt 7}}d\\par`,
+    ['a7d'],
+  ],
+  [
+    'signs and breaks',
+    `12\\_15\\~t\\'fd{\\emdash}{\\ldblquote}x{\\rdblquote}\\line - y;\\par`,
+    ['12-15 tý—“x”', '- y;'],
+  ],
+  [
+    'unknown groups',
+    `{\\*\\unknown bỏ}{\\pict 0102}{\\*\\shppict{\\pict 00}}{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt khung\\par}}}x\\par`,
+    ['khung', 'x'],
+  ],
+];
+test.each(PRINTED)('%s', async (_, content, printed) => {
+  const { blocks, mediaType } = await read(content);
+  expect(mediaType).toBe('application/rtf');
+  expect(blocks.map(({ text }) => text)).toEqual(printed);
+});
+
+test('tables with cells merged both ways', async () => {
+  const { blocks } = await read(
+    [
+      '\\trowd\\trleft0\\clvmgf\\cellx1000\\cellx2000\\clmrg\\cellx3000\\pard\\intbl TT\\cell Nam\\cell\\cell\\row',
+      '\\trowd\\trleft0\\clvmrg\\cellx1000\\cellx2000\\cellx3000\\intbl\\cell 2024\\cell 2025\\cell\\row',
+      '\\trowd\\trleft0\\cellx1015\\cellx3000\\intbl 1\\cell 70%\\par 80%\\cell\\row\\pard sau\\par',
+    ].join(''),
+  );
+  expect(blocks.map(({ text, cell }) => [text, cell?.row, cell?.column, cell?.rowSpan, cell?.columnSpan])).toEqual([
+    ['TT', 0, 0, 2, 1],
+    ['Nam', 0, 1, 1, 2],
+    ['2024', 1, 1, 1, 1],
+    ['2025', 1, 2, 1, 1],
+    ['1', 2, 0, 1, 1],
+    ['70%\n80%', 2, 1, 1, 2],
+    ['sau', undefined, undefined, undefined, undefined],
+  ]);
+});
+
+test('headers, footers and footnotes', async () => {
+  const { blocks } = await read(
+    '{\\header UBND\\par}{\\footer\\pard {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}m\\u7897?t{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} Theo Lu\\u7853?t.} hai\\par',
+  );
+  expect(blocks.map(({ kind, text, furniture }) => [kind, text, furniture])).toEqual([
+    ['heading', 'UBND', 'page-header'],
+    ['paragraph', 'một[1] hai', undefined],
+    ['footnote', '[1] Theo Luật.', undefined],
+    ['paragraph', '3', 'page-number'],
+  ]);
+});
+
+const BAD: [name: string, bytes: Uint8Array, code: ErrorCode][] = [
+  ['an empty file', new Uint8Array(), 'file-empty'],
+  ['another file', Buffer.from('PK'), 'format-unsupported'],
+  ['a file without text', rtf('\\par'), 'no-content'],
+  ['a picture that is said to be larger than the file', rtf('{\\pict\\bin2000000000 x}abc\\par'), 'file-corrupt'],
+];
+test.each(BAD)('%s is refused', async (_, bytes, code) => {
+  await expect(readRtf(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ name: 'PlanError', code, stage: 'read' });
+});
+
+test('a file cut short, and one of nothing but groups', async () => {
+  const { blocks } = await readRtf(rtf('a\\par b{\\b c').subarray(0, -1), DEFAULT_LIMITS);
+  expect(blocks.map(({ text }) => text)).toEqual(['a', 'bc']);
+  const deep = await readRtf(rtf(`${'{'.repeat(200_000)}x${'}'.repeat(200_000)}\\par`), DEFAULT_LIMITS);
+  expect(deep.blocks.map(({ text }) => text)).toEqual(['x']);
+});

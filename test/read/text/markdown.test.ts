@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { isMarkdown, readMarkdown } from '../../../src/read/text/markdown.ts';
+
+test('tables, headings and marks', () => {
+  const { blocks } = readMarkdown(
+    '## Phụ lục **chỉ tiêu**\n\nĐoạn có *chữ nghiêng*, [liên kết](http://x.vn/a_(b)) và 5\\* sao.\n\n| TT | Chỉ tiêu |\n| --- | :---: |\n| **I** | **Đến năm 2030** |\n| 1 | a\\|b<br>c |\n| 2 |\n\n1. Một\n2. Hai\n+ Ba\n',
+  );
+  expect(
+    blocks.map(({ kind, text, cell }) => `${kind}${cell === undefined ? '' : `${cell.row},${cell.column}`}: ${text}`),
+  ).toEqual([
+    'heading: Phụ lục chỉ tiêu',
+    'paragraph: Đoạn có chữ nghiêng, liên kết và 5* sao.',
+    'cell0,0: TT',
+    'cell0,1: Chỉ tiêu',
+    'cell1,0: I',
+    'cell1,1: Đến năm 2030',
+    'cell2,0: 1',
+    'cell2,1: a|b\nc',
+    'cell3,0: 2',
+    'cell3,1: ',
+    'paragraph: 1. Một',
+    'paragraph: 2. Hai',
+    'item: + Ba',
+  ]);
+});
+
+test.each([
+  ['| a | b |\n|---|---|\n| 1 | 2 |', true],
+  ['# Một\n\n## Hai', true],
+  ['# NGUỒN: bản thao tác\n# Cơ quan: tỉnh', false],
+  ['STT | Việc\n1 | Hai', false],
+  ['2 * 3 ** 4', false],
+])('is %j Markdown', (text, yes) => expect(isMarkdown(text)).toBe(yes));

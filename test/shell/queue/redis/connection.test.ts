@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { tooOld } from '../../../../src/shell/queue/redis/connection.ts';
+import { folderWith } from '../../make.ts';
+import { openBench, ownRedis, until } from '../make.ts';
+import { CLI, run } from '../processes.ts';
+import { freePort } from '../redis-server.ts';
+
+const PLAN = 'KẾ HOẠCH\nCải cách hành chính năm 2021\n\n1. Tối thiểu 90% hồ sơ được giải quyết đúng hạn.\n';
+
+test.each(['worker', 'ingest', 'queue status'])('%s: where nobody answers it ends at once', async (command) => {
+  const folder = await folderWith({ 'a.txt': PLAN });
+  const args = command === 'ingest' ? ['ingest', `${folder}/a.txt`, '--out', `${folder}/out`] : command.split(' ');
+  const url = `redis://user:hunter2@127.0.0.1:${await freePort()}`;
+  const process = run(CLI, args, { REDIS_URL: url });
+  expect(await process.ended).toBe(2);
+  expect(process.errors()).toMatch(/^--redis redis:\/\/\*\*\*@127\.0\.0\.1:\d+: .*ECONNREFUSED/u);
+  expect(process.errors()).not.toContain('hunter2');
+});
+
+test.each([
+  ['redis_version:6.0.16\r\nredis_mode:standalone', '6.0.16'],
+  ['# Server\r\nredis_version:5.0.7\r\n', '5.0.7'],
+  ['redis_version:6.2.0\r\n', undefined],
+  ['redis_version:7.2.4\r\nserver_name:valkey\r\nvalkey_version:8.1.1\r\n', undefined],
+  ['redis_version:10.0.1\r\n', undefined],
+  ['a server that does not say', undefined],
+])('a server that is too old is refused by its version: %j', (info, version) => {
+  expect(tooOld(info)?.match(/Redis (\S+), too old/u)?.[1]).toBe(version);
+});
+
+test.each([
+  ['a wrong password', 'wrong-hunter2'],
+  ['no password where one is asked for', ''],
+])('%s ends it at once, and stands in no line', async (_, password) => {
+  const server = await ownRedis(['--requirepass', 'hunter2']);
+  const url = `redis://${password === '' ? '' : `:${password}@`}127.0.0.1:${server.port}`;
+  for (const args of [
+    ['worker', '--json'],
+    ['queue', 'status'],
+  ]) {
+    const process = run(CLI, [...args, '--redis', url]);
+    expect(await process.ended).toBe(2);
+    expect(process.errors()).toMatch(/WRONGPASS|NOAUTH/u);
+    expect(process.errors() + process.lines.join('')).not.toContain('hunter2');
+  }
+});
+
+test('a password in the log of a run that lost its Redis stands nowhere', async () => {
+  const server = await ownRedis(['--requirepass', 'hunter2']);
+  const url = `redis://:hunter2@127.0.0.1:${server.port}`;
+  const worker = run(CLI, ['worker', '--json', '--redis', url, '--grace', '0']);
+  await until(() => worker.errors().includes('worker started'));
+  await server.kill();
+  await until(() => worker.errors().includes('redis is away'));
+  worker.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+  expect(worker.errors()).not.toContain('hunter2');
+});
+
+test('a Redis that may throw keys away is warned of', async () => {
+  const server = await ownRedis(['--maxmemory-policy', 'allkeys-lru']);
+  const bench = await openBench(server);
+  await bench.worker();
+  expect(bench.said).toEqual([expect.stringContaining('maxmemory-policy is allkeys-lru')]);
+});
+
+test('no worker is there: the submitter says so, and waits', async () => {
+  const bench = await openBench();
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  const running = bench.submit([`${folder}/a.txt`], `${folder}/out`);
+  await until(() => bench.said.some((sentence) => sentence.startsWith('No worker is there')));
+  await bench.worker();
+  expect((await running).outcomes).toMatchObject({ new: 1 });
+});
+
+test('a Redis that is full is waited for', async () => {
+  const bench = await openBench(await ownRedis());
+  const used = /used_memory:(?<bytes>\d+)/u.exec(await bench.client.info('memory'))?.groups?.bytes;
+  await bench.client.config('SET', 'maxmemory', String(Number(used) + 700_000));
+  const folder = await folderWith({ 'a.txt': `- Đạt 1%\n${'x'.repeat(1_000_000)}` });
+  const running = bench.submit([`${folder}/a.txt`], `${folder}/out`);
+  await until(() => bench.said.some((sentence) => sentence.startsWith('Redis is full')));
+  await bench.client.config('SET', 'maxmemory', '100mb');
+  await bench.worker();
+  expect((await running).outcomes).toMatchObject({ new: 1 });
+});

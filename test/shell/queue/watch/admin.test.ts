@@ -1,0 +1,129 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Admin, openAdmin } from '../../../../src/shell/queue/watch/admin.ts';
+import { openBoard } from '../../../../src/shell/queue/watch/board.ts';
+import { folderWith } from '../../make.ts';
+import { type Bench, openBench, until } from '../make.ts';
+import { CLI, run } from '../processes.ts';
+
+async function adminOf({ url, prefix }: Bench): Promise<Admin> {
+  const admin = await openAdmin(url, prefix, { log: pino({ level: 'silent' }), say() {} });
+  onTestFinished(() => admin.close());
+  return admin;
+}
+
+test('failed documents keep source, stage, code, message and attempts', async () => {
+  const bench = await openBench();
+  await bench.worker({ caps: { seconds: 1, memory: 64 } });
+  const folder = await folderWith({ 'a.txt': 'FAIL', 'b.txt': 'EXIT', 'c.txt': '- Đạt 1%' });
+  await bench.submit([folder], `${folder}/out`);
+  const admin = await adminOf(bench);
+  expect(await admin.failed()).toMatchObject([
+    { source: `${folder}/a.txt`, stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.', attempts: 1 },
+    { source: `${folder}/b.txt`, stage: 'extract', code: 'worker-lost', attempts: 3 },
+  ]);
+  expect(await admin.failed('worker-lost')).toHaveLength(1);
+  expect(await admin.status()).toMatchObject({
+    states: { waiting: 0, active: 0, delayed: 0, failed: 2, completed: 0 },
+    stages: { failed: { read: 1, extract: 1 } },
+    codes: { 'file-corrupt': 1, 'worker-lost': 1 },
+    workers: [{ concurrency: 2 }],
+    left: 0,
+  });
+});
+
+test('while it runs: who works on what, how fast, how much is left', async () => {
+  const bench = await openBench();
+  const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`in/${i}.txt`, `SLOW 400\n- Đạt ${i}%`]));
+  const folder = await folderWith(files);
+  await bench.worker();
+  const running = bench.submit([`${folder}/in`], `${folder}/out`, { inFlight: 6 });
+  const admin = await adminOf(bench);
+  // Cards are written every few seconds.
+  await until(async () => (await admin.status()).secondsLeft !== null && (await admin.status()).runs.length === 1);
+  const status = await admin.status();
+  expect(status.states.active).toBe(2);
+  await until(async () => (await admin.status()).stages.active.extract === 2);
+  expect(status.states.waiting + status.states.active).toBeLessThanOrEqual(6);
+  expect(status.left).toBeGreaterThan(6);
+  expect(status.perSecond).toBeGreaterThan(0);
+  expect(status.secondsLeft).toBeGreaterThan(0);
+  expect((await running).outcomes).toMatchObject({ new: 30 });
+}, 30_000);
+
+test('retry: only what has that code, and the next run collects it without doing it again', async () => {
+  const bench = await openBench();
+  // Too little memory for it here, enough with the next worker.
+  const folder = await folderWith({ 'a.txt': 'FAIL', 'b.txt': 'SLOW 4000\n- Đạt 1%' });
+  const small = await bench.worker({ caps: { seconds: 0.3, memory: 64 } });
+  expect((await bench.submit([folder], `${folder}/out`)).outcomes).toMatchObject({ failed: 2 });
+  await small.close(0);
+  const done: string[] = [];
+  await bench.worker({ onDone: ({ result }) => void done.push(result) });
+  const admin = await adminOf(bench);
+  expect(await admin.retry('time-exceeded')).toEqual({ back: 1, gone: 0 });
+  await until(() => done.length === 1);
+  expect(done).toEqual(['done']);
+  expect((await bench.submit([`${folder}/b.txt`], `${folder}/out`)).outcomes).toMatchObject({ new: 1 });
+  expect(done).toHaveLength(1);
+  // What cannot pass is not kept.
+  expect(await admin.retry()).toEqual({ back: 0, gone: 1 });
+});
+
+test('drain throws away what waits, and its bytes', async () => {
+  const bench = await openBench();
+  const folder = await folderWith(Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`in/${i}.txt`, `- ${i}`])));
+  const stop = new AbortController();
+  const running = bench.submit([`${folder}/in`], `${folder}/out`, { ingest: { stop: stop.signal } });
+  const admin = await adminOf(bench);
+  await until(async () => (await admin.status()).states.waiting === 7);
+  stop.abort();
+  expect((await running).left).toBe(7);
+  expect(await admin.drain()).toBe(7);
+  expect((await admin.status()).states.waiting).toBe(0);
+  expect((await bench.keys()).filter((key) => key.includes(':blob:'))).toEqual([]);
+});
+
+test('the commands', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ 'a.txt': 'FAIL' });
+  await bench.submit([folder], `${folder}/out`);
+  const kehoach = async (...args: string[]): Promise<string> => {
+    const process = run(CLI, ['queue', ...args, '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1)]);
+    expect(await process.ended).toBe(0);
+    return process.lines.join('\n');
+  };
+  expect(await kehoach('status')).toMatch(/0 waiting, 0 active.* 1 failed \(1 read\)[\s\S]*1 with 2 threads/u);
+  expect(JSON.parse(await kehoach('status', '--json'))).toMatchObject({ states: { failed: 1 } });
+  expect(await kehoach('failed')).toContain('file-corrupt');
+  expect(JSON.parse(await kehoach('failed', '--json'))).toMatchObject({ code: 'file-corrupt', attempts: 1 });
+  expect(await kehoach('failed', '--code', 'worker-lost')).toBe('No document failed.');
+  expect(await kehoach('retry', '--code', 'worker-lost')).toMatch(/^0 documents are back/u);
+  expect(await kehoach('drain')).toMatch(/^0 documents were thrown away/u);
+});
+
+test('the board is read-only, and only for this machine', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ 'a.txt': 'FAIL' });
+  await bench.submit([folder], `${folder}/out`);
+  const admin = await adminOf(bench);
+  const open = async (write: boolean) => {
+    const board = await openBoard(admin.queue, { host: '127.0.0.1', port: 0, write });
+    onTestFinished(() => board.close());
+    return board;
+  };
+  const { url } = await open(false);
+  expect(await (await fetch(url)).text()).toContain('kehoach');
+  const queues = await fetch(`${url}/api/queues`);
+  expect(await queues.json()).toMatchObject({ queues: [{ name: 'documents', readOnlyMode: true }] });
+  const [job] = await admin.failed();
+  const retryAt = (base: string, init: RequestInit = {}) =>
+    fetch(`${base}/api/queues/documents/${job?.job}/retry`, { method: 'PUT', ...init });
+  expect((await retryAt(url)).status).toBe(405);
+  expect(await admin.failed()).toHaveLength(1);
+  const writable = await open(true);
+  expect((await retryAt(writable.url, { headers: { origin: 'http://example.org' } })).status).toBe(403);
+  expect((await retryAt(writable.url)).ok).toBe(true);
+});
