@@ -55,7 +55,7 @@ describe.each(NAMES)('%s', (name) => {
   test('gives the expected record', () => {
     const golden = at(`./goldens/${name}.json`);
     const json = `${JSON.stringify(extracted(name).record, null, 2)}\n`;
-    if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(golden, json);
+    if (process.env.UPDATE_GOLDENS === '1') writeFileSync(golden, json);
     expect(json).toBe(readFileSync(golden, 'utf8'));
   });
 

@@ -1,4 +1,4 @@
-import { partOf } from '../extract/statements/of-which.ts';
+import { partOf } from '../language/of-which.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';

@@ -251,7 +251,10 @@ test('external references are never followed', async () => {
 
 const FORMS = '../shared/forms';
 describe.skipIf(!existsSync(FORMS))('the plans of ../shared/forms (skipped where they are absent)', () => {
-  const names = existsSync(FORMS) ? readdirSync(`${FORMS}/docx`) : [];
+  // Some plans have no automatic numbers that could be made of theirs.
+  const names = existsSync(FORMS)
+    ? readdirSync(`${FORMS}/docx`).filter((name) => existsSync(`${FORMS}/docx-numbered/${name}`))
+    : [];
   test.each(names)('%s: automatic numbers print what typed ones say', async (name) => {
     const [typed, numbered] = await Promise.all(
       ['docx', 'docx-numbered'].map(

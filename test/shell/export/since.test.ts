@@ -55,7 +55,7 @@ test('what changed, moved and went away, by key', async () => {
   // A new version: k1 says the same one line further down, k2 something else, k3 is gone.
   await putFiles(folder, { 'a.txt': 'Lời nói đầu.\n- Đạt 1%\n- Đạt 8%' });
   await ingestWith([`${folder}/a.txt`], `${folder}/out`);
-  await removeDocuments(`${folder}/out`, [String(old?.['id'])]);
+  await removeDocuments(`${folder}/out`, [String(old?.id)]);
   const events = await told(folder, first);
   expect(brief(events)).toEqual([
     'added document  whole',
@@ -64,7 +64,7 @@ test('what changed, moved and went away, by key', async () => {
     'removed document',
     'removed target k3',
   ]);
-  expect(events.at(-1)).toMatchObject({ id: `${old?.['id']}#t3`, document: old?.['id'] });
+  expect(events.at(-1)).toMatchObject({ id: `${old?.id}#t3`, document: old?.id });
 });
 
 test('runs stay in order when the clock is set back', async () => {

@@ -108,7 +108,7 @@ test('HTML: text of documents stays text, quotes stand in their place', async ()
   expect(page).not.toContain('<script>alert');
   expect(page.match(/<script/gu)).toHaveLength(2);
   expect(page).not.toMatch(/(?:src|href)="?https?:/u);
-  const json = /<script type="application\/json" id="data">(?<data>.*?)<\/script>/su.exec(page)?.groups?.['data'] ?? '';
+  const json = /<script type="application\/json" id="data">(?<data>.*?)<\/script>/su.exec(page)?.groups?.data ?? '';
   const data: unknown = JSON.parse(json);
   expect(data).toMatchObject({
     contexts: { 'a#t1': ['trước', 'sau'] },
@@ -161,7 +161,7 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
     parseCsv<Record<string, string>>(
       [...comparisonCsv(compare([plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] }))].join(''),
       { columns: true, bom: true },
-    )[0]?.['leads_since_2025'];
+    )[0]?.leads_since_2025;
   expect(csv(old, builders)).toBe('Sở Xây dựng');
   expect(csv(builders)).toBe('');
 });

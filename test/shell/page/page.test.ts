@@ -11,7 +11,7 @@ import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
 
 /** A browser of the system's; the tests of the page are left out where there is none. */
 const BROWSER = [
-  process.env['CHROMIUM'] ?? '',
+  process.env.CHROMIUM ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

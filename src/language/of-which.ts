@@ -1,4 +1,4 @@
-import { HEAD, PREDICATE } from './vocabulary.ts';
+import { HEAD, PREDICATE } from '../extract/statements/vocabulary.ts';
 
 /** What is told apart from the measure before it. */
 export const OF_WHICH = /^[\s–+-]*trong\s+đó(?:\s+có)?(?!\p{L})[\s:,]*/iu;
