@@ -1,25 +1,8 @@
-import { HEAD, PREDICATE } from '../extract/statements/vocabulary.ts';
-
-/** What is told apart from the measure before it. */
-export const OF_WHICH = /^[\s–+-]*trong\s+đó(?:\s+có)?(?!\p{L})[\s:,]*/iu;
-
-const JOINED = ', trong đó ';
-
-/**
- * What a part of a measure measures: "Diện tích gieo trồng" and "Lúa" are "Diện tích gieo trồng, trong đó lúa". A part that says
- * itself what it measures ("tỷ lệ lao động nữ", "hồ sơ được ký số") stays as it is.
- */
-export function ofWhich(whole: string, part: string): string {
-  const own = part.replace(OF_WHICH, '');
-  if (HEAD.test(own) || PREDICATE.test(own)) return own;
-  const first = /^\p{Lu}\p{Ll}+(?=\s\p{Ll}|$)/u.test(own) ? own.slice(0, 1).toLowerCase() + own.slice(1) : own;
-  return `${whole}${JOINED}${first}`;
-}
+/** Stands between a whole and its part in the text of an indicator: "Diện tích gieo trồng, trong đó lúa". */
+export const OF_WHICH_JOINT = ', trong đó ';
 
 /** The part alone: what tells a part of a measure from the whole. */
-export const partOf = (indicator: string): string => indicator.slice(afterJoint(indicator));
-
-const afterJoint = (indicator: string): number => {
-  const at = indicator.lastIndexOf(JOINED);
-  return at < 0 ? 0 : at + JOINED.length;
-};
+export function partOf(indicator: string): string {
+  const at = indicator.lastIndexOf(OF_WHICH_JOINT);
+  return at < 0 ? indicator : indicator.slice(at + OF_WHICH_JOINT.length);
+}

@@ -1,10 +1,10 @@
 import { headWords } from '../../language/counted-nouns.ts';
-import { OF_WHICH } from '../../language/of-which.ts';
 import type { Range } from '../../language/sentences.ts';
 import { anyOf, edged } from '../../language/words.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Role } from '../document/section-roles.ts';
 import { OFTEN } from '../mentions/quantities/measure.ts';
+import { OF_WHICH } from './of-which.ts';
 import { PREDICATE } from './vocabulary.ts';
 
 /** Money that is spent is no target; money that is raised, earned or produced is. */

@@ -1,9 +1,9 @@
 import { readLabel } from '../../language/labels.ts';
-import { OF_WHICH } from '../../language/of-which.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
+import { OF_WHICH } from '../statements/of-which.ts';
 import { type ColumnRole, distinct, type PlanTable, type TableRow } from './grid.ts';
 
 /** A row that heads those below it. */

@@ -1,5 +1,4 @@
 import { levelsOf } from '../../language/levels.ts';
-import { ofWhich } from '../../language/of-which.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Deadline, Quantity } from '../../model/record.ts';
 import type { AreaFinder } from '../document/areas.ts';
@@ -11,6 +10,7 @@ import { cellFigure } from '../mentions/quantities/figure.ts';
 import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
+import { ofWhich } from '../statements/of-which.ts';
 import { useOf } from '../tables/column-use.ts';
 import type { Column, PlanTable } from '../tables/grid.ts';
 import { cellOf, plainText, type ReadRow, readRows } from '../tables/rows.ts';

@@ -1,7 +1,7 @@
-import { OF_WHICH, ofWhich } from '../../language/of-which.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
+import { OF_WHICH, ofWhich } from '../statements/of-which.ts';
 
 const ANYWHERE = /(?<!\p{L})trong\s+đó(?!\p{L})/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
