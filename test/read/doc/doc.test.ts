@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../../src/model/errors.ts';
 import { readDoc } from '../../../src/read/doc/doc.ts';
 
 /** Made by test/read/doc/make.mjs. */
-const file = (name: string): Buffer => readFileSync(new URL(`./doc/${name}.doc`, import.meta.url));
+const file = (name: string): Buffer => readFileSync(new URL(`./${name}.doc`, import.meta.url));
 const plan = file('plan');
 
 test('labels, changes, fields, notes and tables of a Word 97 file', async () => {

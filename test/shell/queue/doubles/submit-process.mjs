@@ -1,7 +1,7 @@
 // A submitter in a process of its own, so that it can be killed: `{ given, out, ...}` as JSON.
 import { pino } from 'pino';
 import { ingest } from '../../../../dist/shell/ingest.js';
-import { queueExecutor } from '../../../../dist/shell/queue/submit.js';
+import { queueExecutor } from '../../../../dist/shell/queue/submit/submit.js';
 import { findSources } from '../../../../dist/shell/sources/find.js';
 
 const { given, out, choice, ...options } = JSON.parse(process.argv[2] ?? '{}');

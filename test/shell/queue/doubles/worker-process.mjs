@@ -1,6 +1,6 @@
 // A worker in a process of its own, so that it can be killed: the options of `startWorker` as JSON.
 import { pino } from 'pino';
-import { startWorker } from '../../../../dist/shell/queue/worker.js';
+import { startWorker } from '../../../../dist/shell/queue/work/worker.js';
 
 const options = JSON.parse(process.argv[2] ?? '{}');
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
