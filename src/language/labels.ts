@@ -48,10 +48,13 @@ const HEADED =
 const BARE_APPENDIX = /^phụ lục(?![\p{L}\p{N}])[.:]?\s*/iu;
 const NUMBERED = /^(?<number>\d{1,3}(?:\.\d{1,3}){0,4})(?<mark>\.(?!\d)|\)|\/(?!\d))\s*(?=\D)/u;
 const NUMBERED_BARE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\p{Lu})/u;
-const LETTERED = /^(?<letter>\p{L})(?:\.?(?<sub>\d{1,2}))?(?<mark>[.)])\s*(?=[^\s])/u;
+/** "a)", "a." and "a/ Về …", but not "đ/c" (đồng chí). */
+const LETTERED = /^(?<letter>\p{L})(?:\.?(?<sub>\d{1,2}))?(?<mark>[.)]|\/(?=\s|\p{Lu}\p{Ll}))\s*(?=[^\s])/u;
 const ROMANED = /^(?<roman>[IVXL]{1,6})(?:\.(?<sub>\d{1,2}))?(?<mark>[./)]|\s*[-–](?=\s))\s*(?=\S)/u;
 const PARENTHESISED = /^\((?<number>\d{1,2}|[ivx]{1,5}|\p{Ll})\)\s*/u;
-const BULLET = /^(?<sign>[-–—−+*•·●▪■○])(?:\s+|(?=\p{L}))/u;
+/** Signs that programs print before an item, inside of a class. "o" is Word's sign of the second level: before a space and a capital. */
+export const BULLET_SIGNS = '-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§';
+const BULLET = new RegExp(String.raw`^(?<sign>[${BULLET_SIGNS}]|o(?=\s+\p{Lu}))(?:\s+|(?=\p{L}))`, 'u');
 
 const ORDINAL_WORDS: Readonly<Record<string, string>> = {
   nhất: 'I',

@@ -1,3 +1,5 @@
+import { BULLET_SIGNS } from '../language/labels.ts';
+
 /** What a printed label at the beginning of a line is, from the outermost to the innermost. */
 export type LabelKind =
   | 'appendix'
@@ -40,7 +42,8 @@ const PATTERNS: readonly (readonly [LabelKind, RegExp])[] = [
   ['number', /^\((?<n>\d{1,3})\)(?=\s*\p{L})/u],
   ['letter', /^[a-zđ]{1,2}\d{0,2}\s?\)(?=\s*\S)/u],
   ['letter', /^[a-zđ]\d{0,2}\s?\.(?=\s+\p{Lu})/u],
-  ['bullet', /^[-–—+*•●▪◦○■♦❖➢✓·](?=\s*\S)(?![-–—+*_=])/u],
+  ['letter', /^[a-zđ]\d{0,2}\s?\/(?=\s+\S|\p{Lu}\p{Ll})/u],
+  ['bullet', new RegExp(String.raw`^(?:[${BULLET_SIGNS}](?=\s*\S)(?![-–—+*_=])|o(?=\s+\p{Lu}))`, 'u')],
 ];
 
 /** The printed label that a line begins with, if what it begins with can be one. Only the line itself is looked at. */

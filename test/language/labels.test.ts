@@ -17,6 +17,12 @@ const CASES: [text: string, kind: string | null, components?: string, rest?: str
   ['– Gạch dài', 'dash', '-', 'Gạch dài'],
   ['+ Cộng', 'plus', '+', 'Cộng'],
   ['• Chấm', 'star', '*', 'Chấm'],
+  ['➢ Mũi tên', 'star', '*', 'Mũi tên'],
+  ['✓ Dấu kiểm', 'star', '*', 'Dấu kiểm'],
+  ['❖ Hoa thị', 'star', '*', 'Hoa thị'],
+  ['o Đến năm 2030', 'star', '*', 'Đến năm 2030'],
+  ['a/ Về thể chế', 'letter', 'a', 'Về thể chế'],
+  ['đ/Về tài chính', 'letter', 'đ', 'Về tài chính'],
   ['PHỤ LỤC', 'appendix', 'PHỤ LỤC', ''],
   ['PHỤ LỤC 2', 'appendix', 'PHỤ LỤC 2', ''],
   ['Phụ lục II. Danh mục', 'appendix', 'PHỤ LỤC II', 'Danh mục'],
@@ -33,6 +39,8 @@ const CASES: [text: string, kind: string | null, components?: string, rest?: str
   ['mục 2 phần này', null],
   ['Sở Nội vụ', null],
   ['5G phủ sóng', null],
+  ['đ/c Chủ tịch phụ trách', null],
+  ['o tròn', null],
 ];
 
 test.each(CASES)('label: %s', (text, kind, components, rest) => {
