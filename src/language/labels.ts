@@ -21,6 +21,8 @@ export interface Label {
   readonly components: readonly string[];
   /** Ordinal of the last component, from 1; 0 where it has none. */
   readonly ordinal: number;
+  /** The sign of a bullet as printed. */
+  readonly sign?: string;
   /** Length of the label and the white space behind it, in UTF-16 units. */
   readonly length: number;
 }
@@ -164,5 +166,5 @@ function bullet(text: string): Label | undefined {
   const kind = sign === '+' ? 'plus' : /[-–—−]/u.test(sign) ? 'dash' : 'star';
   // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
   const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
-  return { kind, components: [shown], ordinal: 0, length: match[0].length };
+  return { kind, components: [shown], ordinal: 0, sign, length: match[0].length };
 }

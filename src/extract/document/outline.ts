@@ -155,6 +155,12 @@ function parentOf(label: Label, current: OutlineNode): OutlineNode {
   if (inner?.kind === 'letter' && label.kind === 'decimal' && label.ordinal === 1 && label.components.length === 1) {
     if (open.some((node) => node.kind === 'decimal')) return inner;
   }
+  if (BULLETS.has(label.kind) && inner !== undefined && isBullet(inner)) {
+    const beside = open.find((node) => isBullet(node) && node.read?.sign === label.sign);
+    if (beside?.parent != null) return beside.parent;
+    // "-" and "+" have their order; any other sign that is new here, or that one of these stands under, begins a list within.
+    if (label.kind === 'star' || inner.kind === 'star') return inner;
+  }
   return open.find((node) => node.read === undefined || RANK[node.read.kind] < RANK[label.kind]) ?? current;
 }
 

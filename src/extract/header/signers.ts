@@ -1,3 +1,4 @@
+import { readLabel } from '../../language/labels.ts';
 import type { Signer } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 
@@ -31,7 +32,8 @@ export function signatureOf(laid: Laid, from: number): Signature | undefined {
     const block = laid.blocks[i];
     if (block === undefined || /^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU)/u.test(block.text)) break;
     const same = block.cell !== undefined && block.cell.table === first.cell?.table;
-    if (same || AUTHORITY.test(block.text) || RECIPIENTS.test(block.text) || /^[-–]\s/u.test(block.text)) last = i;
+    if (same || AUTHORITY.test(block.text) || RECIPIENTS.test(block.text) || readLabel(block.text)?.sign !== undefined)
+      last = i;
     else if (block.text.length < 60 && (OFFICE.test(block.text) || NAME.test(block.text))) last = i;
     OFFICE.lastIndex = 0;
   }

@@ -28,6 +28,20 @@ describe('paths', () => {
       ]),
     ).toEqual(['I', 'I.1', 'I.1.a', 'I.1.a.+1', 'I.1.a.+2', 'I.1.b', 'I.1.b.-1', 'I.2', 'I.2.-1', 'II', 'II.1']);
   });
+  test('a sign that is new in a list begins one within it, and the outer sign goes on', () => {
+    expect(paths(['1. A', '• B', 'o C một', 'o D hai', '• E', '- F', '- G', '✓ H', '• I'])).toEqual([
+      '1',
+      '1.*1',
+      '1.*1.*1',
+      '1.*1.*2',
+      '1.*2',
+      '1.*2.-1',
+      '1.*2.-2',
+      '1.*2.-2.*1',
+      '1.*3',
+    ]);
+    expect(paths(['1. A', '+ B', '- C', '+ D'])).toEqual(['1', '1.+1', '1.-1', '1.-1.+1']);
+  });
   test('a compound label stands for its parents, printed or not', () => {
     expect(paths(['II. A', '6. B', '6.1. C', '6.2. D', '7.1. E'])).toEqual([
       'II',

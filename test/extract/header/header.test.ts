@@ -936,6 +936,11 @@ describe('signatures', () => {
       [{ name: 'Lê Văn Phước', title: 'GIÁM ĐỐC', authority: null }],
     ],
     [
+      'recipients below another sign',
+      ['Nơi nhận:', '• Bộ Công an;', '• Các Sở, ban, ngành;', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Thị Hoa'],
+      [{ name: 'Lê Thị Hoa', title: 'PHÓ CHỦ TỊCH', authority: 'KT. CHỦ TỊCH' }],
+    ],
+    [
       'no name of what follows',
       ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Phạm Quốc Việt', 'Tin liên quan'],
       [{ name: 'Phạm Quốc Việt', title: 'CHỦ TỊCH', authority: 'TM. ỦY BAN NHÂN DÂN' }],
@@ -945,7 +950,7 @@ describe('signatures', () => {
     const header = readHeader(document);
     expect(header.signers).toEqual(signers);
     const last = document.blocks.find(({ text }) => text === 'PHỤ LỤC');
-    expect(header.signature?.end).toBeLessThanOrEqual(last?.index ?? 0);
+    expect(header.signature?.end).toBe(lines.includes('Tin liên quan') ? (last?.index ?? 0) - 1 : last?.index);
     expect(document.blocks[header.headerEnd]?.text).toBe('I. MỤC TIÊU');
   });
 
