@@ -13,7 +13,7 @@ const SERIES = counted.series.map((series) => series.map(keyOf));
 
 /** A noun phrase longer than this is a sentence that lacks its stop. */
 const LONGEST = 8;
-const WORD = /^[\p{L}\p{M}\d&]+(?:[-–][\p{L}\p{M}\d]+)*/u;
+const WORD = /^[\p{L}\p{M}\d&²³]+(?:[-–][\p{L}\p{M}\d]+)*/u;
 /** Spans of time, which a denominator may name ("%/năm") though no noun goes on past one. */
 const PERIODS = setOf(['năm', 'tháng', 'quý', 'tuần', 'ngày', 'giờ', 'lần', 'vụ', 'lượt']);
 
@@ -154,3 +154,6 @@ export function denominatorLength(text: string): number {
   }
   return end;
 }
+
+/** One spelling of a unit's signs: "km²" is "km2", and the two letters mu are one. */
+export const plainSigns = (unit: string): string => unit.replace(/[²³µ]/gu, (sign) => sign.normalize('NFKC'));

@@ -15,6 +15,39 @@ const byRules = scanner(RULES);
  * @param text NFC; offsets of the mentions are UTF-16 units of it
  */
 export function findMentions(text: string, context: Context): readonly Mention[] {
+  const even = evenSpaces(text);
+  const found = mentionsIn(even.text, context);
+  return even.text.length === text.length ? found : found.map((mention) => even.placed(mention));
+}
+
+/** White space that rules need not know of: more than one sign of it. */
+const WIDE = /[^\S\n]{2,}|\s*\n\s*/gu;
+
+/** A text with one sign of white space wherever it stands, and the way back: rules read one space between words. */
+function evenSpaces(text: string): { readonly text: string; readonly placed: (mention: Mention) => Mention } {
+  /** Where a run was shortened: its place in the even text, and how much has been left out up to and with it. */
+  const cuts: { readonly at: number; readonly left: number }[] = [];
+  let left = 0;
+  const even = text.replace(WIDE, (run, at: number) => {
+    const kept = run.includes('\n') ? '\n' : ' ';
+    if (run.length > 1) {
+      left += run.length - 1;
+      cuts.push({ at: at - left + run.length, left });
+    }
+    return kept;
+  });
+  const back = (at: number): number => at + (cuts.findLast((cut) => cut.at <= at)?.left ?? 0);
+  const placed = (mention: Mention): Mention => {
+    const [start, end] = [back(mention.start), back(mention.end - 1) + 1];
+    const written = text.slice(start, end);
+    // `value.text` is the wording at the value's own place: the same words, as they stand in the text.
+    const value = 'text' in mention.value && mention.value.text === mention.text ? { text: written } : {};
+    return { ...mention, start, end, text: written, value: { ...mention.value, ...value } } as Mention;
+  };
+  return { text: even, placed };
+}
+
+function mentionsIn(text: string, context: Context): readonly Mention[] {
   const all = [...byRules(text, context), ...findAgencies(text, context)];
   const settled = settle(all, text.length);
   return joinRanges(settled, text)

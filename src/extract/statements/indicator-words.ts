@@ -1,5 +1,6 @@
 import { anyOf, edged } from '../../language/words.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import type { Statement } from './statements.ts';
 import { CHANGE } from './vocabulary.ts';
 
@@ -29,12 +30,9 @@ export function measured(
   }
 }
 
-/** Units that are no part of what is measured. */
-const SYMBOLS = /^(?:%|‰|VND|USD|day|hour|month|year|point|pp|rank|lần|ha|km|m|m2|m3|MW|kW|kWh|tấn|kg|Gb|Mb|Tb)/u;
-
 /** The noun that a figure counts, as written; "" for a unit that only measures. */
 export const countedNoun = (figure: MentionOf<'quantity'>): string =>
-  SYMBOLS.test(figure.value.unit) ||
+  onlyMeasures(figure.value.unit) ||
   figure.value.unit.includes('/') ||
   !figure.text.toLowerCase().endsWith(figure.value.unit.toLowerCase())
     ? ''

@@ -1,3 +1,4 @@
+import { plainSigns } from '../../language/counted-nouns.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Deadline, Quantity } from '../../model/record.ts';
@@ -175,7 +176,7 @@ function withUnit(plan: Plan, amount: Amount, written: string): Amount & { reado
   // The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.
   const one = ofKind(findMentions(`1 ${written.trim()}`, plan.context), 'quantity')[0]?.value;
   if (one === undefined || one.unit === '' || !one.text.startsWith('1 ') || one.text.length < written.trim().length + 2)
-    return { ...amount, unit: written.trim() };
+    return { ...amount, unit: plainSigns(written.trim()) };
   const times = (value: number): number => Number((value * one.value).toPrecision(15));
   return {
     ...amount,

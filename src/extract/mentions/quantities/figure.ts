@@ -1,4 +1,5 @@
 import { loadFigures } from '../../../knowledge/load.ts';
+import { plainSigns } from '../../../language/counted-nouns.ts';
 import { DIGITS, NUMBER_WORDS, viNumber } from '../../../language/numbers.ts';
 import { anyOf, keyOf, SIGNS } from '../../../language/words.ts';
 import type { Comparator, Quantity } from '../../../model/record.ts';
@@ -106,7 +107,7 @@ export const quantity = ({ comparator, value, valueMax }: Figure, unit: string):
   comparator,
   value,
   valueMax,
-  unit,
+  unit: plainSigns(unit),
 });
 
 const CELL = new RegExp(

@@ -15,6 +15,12 @@ const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
 
 /** Code or symbol of a written unit, undefined where the table has none. */
 export const unitOf = (written: string): string | undefined => CODES.get(keyOf(written)) ?? SYMBOLS.get(keyOf(written));
+const SIGN = new RegExp(
+  String.raw`^(?:${anyOf([...units.units.map(({ unit }) => unit), 'rank', ...units.symbols])})(?![\p{L}\p{N}])`,
+  'iu',
+);
+/** Whether a unit of a quantity only measures ("ha", "VND/người"), and is no noun that it counts ("mô hình", "hành vi"). */
+export const onlyMeasures = (unit: string): boolean => SIGN.test(unit);
 /** Days, months: a measure only where something says so. */
 export const isTime = (unit: string | undefined): boolean => unit !== undefined && TIMES.has(unit);
 /** Source that matches any unit of the table. */

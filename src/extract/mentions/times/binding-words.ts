@@ -29,7 +29,7 @@ const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\
 const LISTED = /^(?:(?:,|\svà)\s(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}){1,11}\s(?:hằng|hàng)\snăm(?!\p{L})/iu;
 const PLAN_YEAR = /^,?\s(?:của\s|trong\s)?năm\s(?:kế\shoạch|kh)(?![\p{L}\p{N}])/iu;
 const OTHER_YEAR =
-  /^,?\s(?:của\s)?năm\s(?<side>trước|sau|liền\strước|liền\skề\strước|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
+  /^,?\s(?:của\s)?năm\s(?<side>trước|sau|tới|ngoái|liền\strước|liền\skề\strước|liền\ssau|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
 const ONWARD =
   /^(?:\s(?:trở\s(?:đi|về\ssau)|đổ\sđi)|,?\s(?:và\s)?(?:các|những)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|về\ssau))(?!\p{L})/iu;
 /** Read in the sentence of a day without a year: it comes back every year. */
@@ -107,7 +107,8 @@ function eachYear(
   const plan = other ?? PLAN_YEAR.exec(after);
   const tail = plan ?? EACH_YEAR.exec(after);
   if (tail === null) return undefined;
-  const planYearOffset = other === null ? 0 : /^(?:sau|kế|tiếp)/iu.test(other.groups?.side ?? '') ? 1 : -1;
+  const planYearOffset =
+    other === null ? 0 : /^(?:sau|tới|kế|tiếp|liền\ssau)/iu.test(other.groups?.side ?? '') ? 1 : -1;
   const exclusive = binding === 'before';
   const due = exclusive ? first : last;
   if (plan !== null && context.singleYear && context.year !== null) {

@@ -36,12 +36,17 @@ export const monthInDigits: Rule<'deadline'> = {
 
 const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
 
-/** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" */
+/** After "năm": it is another than the plan's, which is read where all times are bound. */
+const OTHER = String.raw`\s(?:trước|sau|liền|kế|tiếp|tới|ngoái|kh)(?!\p{L})`;
+
+/** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" · "6 tháng đầu năm sau" */
 export const partOfYear: Rule<'deadline'> = {
   id: 'deadline.part-of-year',
   kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|ba|sáu|chín)\stháng|nửa)(?:\s(?<part>đầu|cuối))?(?:\scủa)?\snăm(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])/giu,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|ba|sáu|chín)\stháng|nửa)(?![\p{L}\p{N}])(?:\s(?<part>đầu|cuối))?(?:(?:\scủa)?\snăm(?!${OTHER})(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])|(?=\s(?:của\s)?(?:năm${OTHER}|(?:hằng|hàng|mỗi)\snăm(?!\p{L}))))`,
+    'giu',
+  ),
   read(groups, context, text) {
     const { n = '6', part, year } = groups;
     if (part === undefined && year === undefined) return undefined;
