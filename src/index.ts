@@ -1,4 +1,5 @@
 import { findMentions } from './extract/mentions/find.ts';
+import { loadKnowledge } from './knowledge/knowledge.ts';
 import type { Mention } from './model/mention.ts';
 import type { PlanRecord } from './model/record.ts';
 import { type ExtractOptions, processDocument } from './run.ts';
@@ -34,6 +35,11 @@ export type Recognised = Exclude<Mention, { kind: 'inner' }>;
  * @param text any normal form; offsets are UTF-16 units of its NFC form
  */
 export function recognise(text: string, { year }: RecogniseOptions = {}): readonly Recognised[] {
-  const mentions = findMentions(text.normalize('NFC'), { year: year ?? null, date: null, singleYear: false });
+  const mentions = findMentions(text.normalize('NFC'), {
+    knowledge: loadKnowledge(),
+    year: year ?? null,
+    date: null,
+    singleYear: false,
+  });
   return mentions.filter((mention) => mention.kind !== 'inner');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Extraction, extractRecord } from './extract/extract.ts';
 import { type Account, accountOf } from './extract/review/account.ts';
+import { loadKnowledge } from './knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
@@ -55,5 +56,9 @@ async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<E
   const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = await readBlocks(bytes, limits);
   options.onRead?.();
-  return extractRecord(read, told === undefined ? origin : { ...origin, told }, { pipelines, pipeline });
+  return extractRecord(read, told === undefined ? origin : { ...origin, told }, {
+    knowledge: loadKnowledge(),
+    pipelines,
+    pipeline,
+  });
 }

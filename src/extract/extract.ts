@@ -1,7 +1,8 @@
 import { type IndicatorMatch, indicatorCode } from '../catalogue/indicator-code.ts';
+import type { Context } from '../knowledge/context.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readLabel } from '../language/labels.ts';
 import type { ReadResult } from '../model/block.ts';
-import type { Context } from '../model/mention.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import {
   type DocumentHeader,
@@ -47,6 +48,7 @@ export interface Origin {
 }
 
 export interface Choice {
+  readonly knowledge: Knowledge;
   readonly pipelines: readonly Pipeline[];
   /** Name of one of them, or `auto`. */
   readonly pipeline: string;
@@ -64,6 +66,7 @@ export interface Extraction {
 export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): Extraction {
   const laid = layOut(read.blocks);
   const { headerEnd, signature, ...head } = readHeader(laid, {
+    knowledge: choice.knowledge,
     ...(origin.told === undefined ? {} : { told: origin.told }),
     ...(read.title === undefined ? {} : { title: read.title }),
   });
@@ -82,6 +85,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
       block.index >= bodyStart && (signature === null || block.index < signature.start || block.index >= signature.end),
   );
   const context: Context = {
+    knowledge: choice.knowledge,
     year: Number((head.period?.start ?? head.issuedOn)?.slice(0, 4) ?? Number.NaN) || null,
     date: head.issuedOn,
     singleYear:

@@ -35,13 +35,3 @@ export type Mention = {
   };
 }[MentionKind];
 export type MentionOf<K extends MentionKind> = Extract<Mention, { kind: K }>;
-
-/** What a rule may know about the document besides the text at hand. */
-export interface Context {
-  /** The plan's year (of issue, else first of the period): completes "ngày 30/6", "tháng 11". Null where unknown. */
-  readonly year: number | null;
-  /** ISO date of issue: names are looked up as of it. Null where unknown. */
-  readonly date: string | null;
-  /** The plan is for one year only: then "trong năm kế hoạch" is that year. */
-  readonly singleYear: boolean;
-}

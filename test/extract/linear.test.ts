@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions/find.ts';
 import { RULES } from '../../src/extract/mentions/rules.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { extracted, scanAny } from './make.ts';
 
-const context = { year: 2026, date: null, singleYear: false };
+const context = { year: 2026, date: null, singleYear: false, knowledge: loadKnowledge() };
 const SIZE = 100_000;
 const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 

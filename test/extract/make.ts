@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Extraction, extractRecord } from '../../src/extract/extract.ts';
 import { type AnyRule, scan } from '../../src/extract/mentions/engine/rule.ts';
+import type { Context } from '../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { Block } from '../../src/model/block.ts';
-import type { Context, Mention } from '../../src/model/mention.ts';
+import type { Mention } from '../../src/model/mention.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import type { Target } from '../../src/model/record.ts';
 
@@ -54,7 +56,7 @@ export function extracted(lines: readonly string[], letterhead: readonly string[
   return extractRecord(
     { mediaType: 'text/plain', blocks: blocksOf([...letterhead, ...lines]), pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
-    { pipelines: PIPELINES, pipeline: 'auto' },
+    { knowledge: loadKnowledge(), pipelines: PIPELINES, pipeline: 'auto' },
   );
 }
 

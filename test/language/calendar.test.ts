@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions/find.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { daysIn, everyMonths, yearsWindow } from '../../src/language/calendar.ts';
 
-const context = { year: 2021, date: null, singleYear: false };
+const context = { year: 2021, date: null, singleYear: false, knowledge: loadKnowledge() };
 const values = (text: string) =>
   findMentions(text, context).flatMap((mention) => (mention.kind === 'deadline' ? [mention.value] : []));
 

@@ -1,4 +1,5 @@
-import type { Context, Mention, MentionKind, MentionOf } from '../../model/mention.ts';
+import type { Context } from '../../knowledge/context.ts';
+import type { Mention, MentionKind, MentionOf } from '../../model/mention.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { Outline } from './outline.ts';

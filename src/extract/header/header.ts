@@ -1,6 +1,7 @@
+import type { Context } from '../../knowledge/context.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceAsOf } from '../../knowledge/provinces.ts';
 import { isoDate } from '../../language/calendar.ts';
-import type { Context } from '../../model/mention.ts';
 import type { DocumentHeader, Period, Province } from '../../model/record.ts';
 import type { Told } from '../../model/told.ts';
 import type { Laid } from '../document/text.ts';
@@ -26,6 +27,7 @@ import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { sheetOf } from './site-sheet.ts';
 
 export interface HeaderOptions {
+  readonly knowledge: Knowledge;
   readonly told?: Told;
   /** The title that the file carries outside its text. */
   readonly title?: string;
@@ -48,7 +50,8 @@ export interface Header
  * What the beginning and the end of a document say of it: from its letterhead, in whatever layout, else from the sentence in which a
  * news page reports the plan. Unknown is null; a manifest fills only what the text does not tell.
  */
-export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
+export function readHeader(laid: Laid, options: HeaderOptions): Header {
+  const undated = undatedBy(options.knowledge);
   const view = viewOf(laid);
   const letterhead = letterheadOf(view.text);
   const report = letterhead === undefined ? reportOf(view.text) : undefined;
@@ -60,7 +63,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   const block = laid.blocks.find(({ end }) => end > bodyStart);
   const headerEnd = heading.end === 0 ? 0 : (block?.index ?? laid.blocks.length);
   const signature = signatureOf(laid, headerEnd);
-  const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, UNDATED) : undefined;
+  const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, undated) : undefined;
   const sheet = sheetOf(view.text);
   const issuer =
     wholeName(letterhead) ??
@@ -79,7 +82,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
     letterhead?.notBefore ?? null,
     period?.start ?? null,
     year === null ? null : `${year}-01-01`,
-    notBefore(view.text, UNDATED) ?? null,
+    notBefore(view.text, undated) ?? null,
   ].filter((time) => time !== null);
   const asOf = issuedOn ?? times.sort().at(-1) ?? null;
   const province =
@@ -101,7 +104,7 @@ export function readHeader(laid: Laid, options: HeaderOptions = {}): Header {
   };
 }
 
-const UNDATED: Context = { year: null, date: null, singleYear: false };
+const undatedBy = (knowledge: Knowledge): Context => ({ knowledge, year: null, date: null, singleYear: false });
 
 /** The document that a plan without letterhead is part of. */
 interface Carrier {

@@ -1,7 +1,8 @@
+import type { Context } from '../../knowledge/context.ts';
 import { loadTimeWords } from '../../knowledge/load.ts';
 import { deadline } from '../../language/calendar.ts';
 import { anyOf } from '../../language/words.ts';
-import type { Context, Mention, MentionOf } from '../../model/mention.ts';
+import type { Mention, MentionOf } from '../../model/mention.ts';
 import { findAgencies } from './agencies/find.ts';
 import { scanner } from './engine/rule.ts';
 import { innerReferences } from './references/inner-steps.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../../src/extract/mentions/find.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
-const context = { year: 2021, date: null, singleYear: false };
+const context = { year: 2021, date: null, singleYear: false, knowledge: loadKnowledge() };
 const steps = (text: string) =>
   findMentions(text, context)
     .filter((mention) => mention.kind === 'inner')

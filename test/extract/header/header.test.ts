@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Laid } from '../../../src/extract/document/text.ts';
 import { layOut } from '../../../src/extract/document/text.ts';
-import { type Header, readHeader } from '../../../src/extract/header/header.ts';
+import { type Header, readHeader as readWith } from '../../../src/extract/header/header.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadProvinces } from '../../../src/knowledge/provinces.ts';
 import type { Block } from '../../../src/model/block.ts';
+
+const readHeader = (document: Laid, options: Omit<Parameters<typeof readWith>[1], 'knowledge'> = {}): Header =>
+  readWith(document, { knowledge: loadKnowledge(), ...options });
 
 /** One paragraph a line; a line "a | b" is a row of two cells. */
 function laid(...lines: string[]) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../../src/extract/mentions/find.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Comparator } from '../../../src/model/record.ts';
 
-const context = { year: 2021, date: null, singleYear: false };
+const context = { year: 2021, date: null, singleYear: false, knowledge: loadKnowledge() };
 const quantities = (text: string) => findMentions(text, context).filter(({ kind }) => kind === 'quantity');
 
 const FOUND: [

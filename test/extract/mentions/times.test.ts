@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { findMentions } from '../../../src/extract/mentions/find.ts';
-import type { Context } from '../../../src/model/mention.ts';
+import type { Context } from '../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Deadline } from '../../../src/model/record.ts';
 
-const FIVE_YEARS: Context = { year: 2021, date: null, singleYear: false };
-const ONE_YEAR: Context = { year: 2021, date: null, singleYear: true };
-const NO_YEAR: Context = { year: null, date: null, singleYear: false };
+const FIVE_YEARS: Context = { year: 2021, date: null, singleYear: false, knowledge: loadKnowledge() };
+const ONE_YEAR: Context = { year: 2021, date: null, singleYear: true, knowledge: loadKnowledge() };
+const NO_YEAR: Context = { year: null, date: null, singleYear: false, knowledge: loadKnowledge() };
 const deadlines = (text: string, context = FIVE_YEARS) =>
   findMentions(text, context).filter((mention) => mention.kind === 'deadline');
 

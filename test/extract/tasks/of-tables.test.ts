@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractRecord } from '../../../src/extract/extract.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Block } from '../../../src/model/block.ts';
 import type { Task } from '../../../src/model/record.ts';
 import { LETTERHEAD, PIPELINES } from '../make.ts';
@@ -26,7 +27,7 @@ function tasksOf(rows: readonly (readonly Cell[])[]): readonly Task[] {
   return extractRecord(
     { mediaType: 'text/plain', blocks: [...paragraphs, ...cells], pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
-    { pipelines: PIPELINES, pipeline: 'auto' },
+    { knowledge: loadKnowledge(), pipelines: PIPELINES, pipeline: 'auto' },
   ).record.tasks;
 }
 

@@ -1,6 +1,6 @@
 import { loadAgencies } from '../../../knowledge/agencies.ts';
+import type { Context } from '../../../knowledge/context.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
-import type { Context } from '../../../model/mention.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
 import { startsOf } from '../engine/first-words.ts';

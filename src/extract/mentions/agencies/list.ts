@@ -1,5 +1,6 @@
+import type { Context } from '../../../knowledge/context.ts';
 import { slugOf } from '../../../language/words.ts';
-import type { Context, MentionOf } from '../../../model/mention.ts';
+import type { MentionOf } from '../../../model/mention.ts';
 import type { Agency } from '../../../model/record.ts';
 import type { NamedBody } from './body.ts';
 import { fieldAt } from './departments.ts';

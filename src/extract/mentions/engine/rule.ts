@@ -1,4 +1,5 @@
-import type { Context, Mention, MentionKind, MentionValues } from '../../../model/mention.ts';
+import type { Context } from '../../../knowledge/context.ts';
+import type { Mention, MentionKind, MentionValues } from '../../../model/mention.ts';
 import { candidatesOf } from './candidates.ts';
 import { startsOf } from './first-words.ts';
 

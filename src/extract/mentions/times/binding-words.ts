@@ -1,7 +1,7 @@
+import type { Context } from '../../../knowledge/context.ts';
 import { loadTimeWords } from '../../../knowledge/load.ts';
 import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../../language/calendar.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
-import type { Context } from '../../../model/mention.ts';
 import type { Reading } from '../engine/rule.ts';
 
 const words = loadTimeWords();

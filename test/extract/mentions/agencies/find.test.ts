@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findAgencies } from '../../../../src/extract/mentions/agencies/find.ts';
-import type { Context } from '../../../../src/model/mention.ts';
+import type { Context } from '../../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 
-const CONTEXT: Context = { year: 2022, date: '2022-03-01', singleYear: true };
+const CONTEXT: Context = { year: 2022, date: '2022-03-01', singleYear: true, knowledge: loadKnowledge() };
 const found = (text: string): string[] =>
   findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
 

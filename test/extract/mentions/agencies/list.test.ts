@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readAgencyList } from '../../../../src/extract/mentions/agencies/list.ts';
-import type { Context } from '../../../../src/model/mention.ts';
+import type { Context } from '../../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 
-const BEFORE: Context = { year: 2021, date: '2021-05-05', singleYear: false };
-const AFTER: Context = { year: 2025, date: '2025-11-19', singleYear: true };
+const BEFORE: Context = { year: 2021, date: '2021-05-05', singleYear: false, knowledge: loadKnowledge() };
+const AFTER: Context = { year: 2025, date: '2025-11-19', singleYear: true, knowledge: loadKnowledge() };
 
 const names = (text: string, context = BEFORE): string[] =>
   readAgencyList(text, context).map(({ value }) => `${value.name}${value.openEnded === true ? ' …' : ''}`);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { startsOf } from '../../../../src/extract/mentions/engine/first-words.ts';
 import { scanner } from '../../../../src/extract/mentions/engine/rule.ts';
 import { RULES } from '../../../../src/extract/mentions/rules.ts';
+import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 import { whole } from '../../../../src/language/words.ts';
 import { scanAny } from '../../make.ts';
 
@@ -44,7 +45,7 @@ const WORDS = [
   ),
 ];
 const scanAll = scanner(RULES);
-const context = { year: 2025, date: null, singleYear: false };
+const context = { year: 2025, date: null, singleYear: false, knowledge: loadKnowledge() };
 
 test('one walk through a text finds what each rule finds by itself', () => {
   const word = fc.oneof(fc.constantFrom(...WORDS), fc.nat({ max: 12_000 }).map(String));

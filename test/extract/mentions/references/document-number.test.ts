@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { scan } from '../../../../src/extract/mentions/engine/rule.ts';
 import { documentNumber } from '../../../../src/extract/mentions/references/document-number.ts';
-import type { Context } from '../../../../src/model/mention.ts';
+import type { Context } from '../../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 
-const CONTEXT: Context = { year: 2021, date: null, singleYear: false };
+const CONTEXT: Context = { year: 2021, date: null, singleYear: false, knowledge: loadKnowledge() };
 const found = (text: string) =>
   scan(documentNumber, text, CONTEXT).flatMap((mention) => (mention.kind === 'reference' ? [mention.value] : []));
 
