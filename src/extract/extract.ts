@@ -1,6 +1,7 @@
 import { type IndicatorMatch, indicatorCode } from '../catalogue/indicator-code.ts';
 import type { Context } from '../knowledge/context.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { SectionRole } from '../knowledge/word-tables.ts';
 import { readLabel } from '../language/labels.ts';
 import type { ReadResult } from '../model/block.ts';
 import type { Pipeline } from '../model/pipeline.ts';
@@ -22,7 +23,7 @@ import type { RowFacts, TargetDraft, TaskDraft } from './document/drafts.ts';
 import { scopeFinder } from './document/inherited-deadlines.ts';
 import { isBullet, type OutlineNode, readOutline } from './document/outline.ts';
 import { mentionsOnce, ofKind, type Plan } from './document/plan.ts';
-import { type Role, readLeadIns, roleFinder } from './document/section-roles.ts';
+import { readLeadIns, roleFinder } from './document/section-roles.ts';
 import { blockAt, type LaidBlock, layOut } from './document/text.ts';
 import { titleOf } from './document/titles.ts';
 import { readHeader } from './header/header.ts';
@@ -59,7 +60,7 @@ export interface Extraction {
   /** The text into which its offsets point. */
   readonly text: string;
   readonly plan: Plan;
-  readonly roleAt: (offset: number, node: OutlineNode) => Role;
+  readonly roleAt: (offset: number, node: OutlineNode) => SectionRole;
 }
 
 /** Blocks to a record. */
@@ -96,8 +97,8 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const outline = readOutline(laid, body);
   const plan: Plan = { laid, body, outline, context, pipeline, mentionsOf: mentionsOnce(context) };
   const areas = areaFinder(pipeline, headingsOver(body, outline));
-  const leadIns = readLeadIns(body, outline);
-  const roleAt = roleFinder(leadIns);
+  const leadIns = readLeadIns(choice.knowledge, body, outline);
+  const roleAt = roleFinder(choice.knowledge, leadIns);
   const scopeAt = scopeFinder(plan, leadIns);
   const period = periodDeadline(head.period);
   const inheritedAt = (offset: number, node: OutlineNode): Place['inherited'] => scopeAt(offset, node) ?? period;

@@ -2,10 +2,11 @@ import { type AgencyTable, loadAgencies } from './agencies.ts';
 import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts';
 import { type Figures, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
+import { loadWordTables, type WordTables } from './word-tables.ts';
 import { loadWording, type Wording } from './wording.ts';
 
 /** Everything that is known of Vietnam and its offices' language, table by table; it is handed to whoever reads by it. */
-export interface Knowledge {
+export interface Knowledge extends WordTables {
   readonly agencies: AgencyTable;
   readonly documentSymbols: DocumentSymbols;
   readonly figures: Figures;
@@ -19,6 +20,7 @@ let loaded: Knowledge | undefined;
 /** The tables that come with the program, read and checked at first use. */
 export function loadKnowledge(): Knowledge {
   loaded ??= {
+    ...loadWordTables(),
     agencies: loadAgencies(),
     documentSymbols: loadDocumentSymbols(),
     figures: loadFigures(),

@@ -35,6 +35,19 @@ export const viPart = (strings: TemplateStringsArray, ...values: readonly Value[
   };
 };
 
+/** Any word of a table, whose rows are written in the same notation. */
+export function viWords(rows: readonly { readonly word: string }[]): Piece {
+  const alternatives = rows.flatMap(({ word }) => read({ raw: [word] }, []));
+  // The longest first, as a reader takes them.
+  const ordered = [...alternatives].sort((a, b) => b.source.length - a.source.length);
+  if (ordered.length === 0) return { source: '(?!)', opensWord: false, endsWord: false };
+  return {
+    source: `(?:${ordered.map(({ source }) => source).join('|')})`,
+    opensWord: ordered.some(({ opensWord }) => opensWord),
+    endsWord: ordered.some(({ endsWord }) => endsWord),
+  };
+}
+
 /** Source of a pattern of whole words, to be put together with others by hand. */
 export const viSource = (strings: TemplateStringsArray, ...values: readonly Value[]): string =>
   edges(read(strings, values));
@@ -66,7 +79,7 @@ interface Input {
   at: number;
 }
 
-function read(strings: TemplateStringsArray, values: readonly Value[]): readonly Piece[] {
+function read(strings: { readonly raw: readonly string[] }, values: readonly Value[]): readonly Piece[] {
   const tokens = strings.raw.flatMap((raw, i): (string | Value)[] => {
     const value = values[i];
     return [...raw, ...(value === undefined ? [] : [value])];

@@ -1,78 +1,28 @@
-import { anyOf, edged, keyOf } from '../../language/words.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { SectionRole } from '../../knowledge/word-tables.ts';
+import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
 import { isBullet, type Outline, type OutlineNode } from './outline.ts';
 import type { LaidBlock } from './text.ts';
 import { titleOf } from './titles.ts';
 
-/** What a part of a plan is for. */
-export type Role =
-  | 'aims'
-  | 'objectives'
-  | 'indicators'
-  | 'tasks'
-  | 'implementation'
-  | 'situation'
-  | 'funding'
-  | 'other';
-
-/** Phrases of headings, in the order in which they are asked. */
-const HEADINGS: readonly (readonly [Role, readonly string[]])[] = [
-  ['funding', ['kinh phí', 'nguồn kinh phí', 'nguồn vốn', 'dự toán kinh phí', 'nguồn lực tài chính', 'khái toán']],
-  [
-    'implementation',
-    [
-      'tổ chức thực hiện',
-      'phân công thực hiện',
-      'phân công nhiệm vụ',
-      'phân công trách nhiệm',
-      'trách nhiệm thực hiện',
-      'trách nhiệm của các',
-      'tổ chức triển khai thực hiện',
-      'tổ chức triển khai',
-    ],
-  ],
-  ['aims', ['mục đích', 'yêu cầu', 'quan điểm', 'mục tiêu chung', 'mục tiêu tổng quát', 'nguyên tắc', 'tầm nhìn']],
-  ['indicators', ['mục tiêu cụ thể', 'chỉ tiêu', 'các chỉ tiêu', 'chỉ tiêu cụ thể', 'các mục tiêu cụ thể']],
-  [
-    'situation',
-    [
-      'thực trạng',
-      'hiện trạng',
-      'tình hình',
-      'kết quả đạt được',
-      'kết quả thực hiện',
-      'kết quả nổi bật',
-      'một số kết quả',
-      'kết quả năm',
-      'kết quả công tác',
-      'kết quả chủ yếu',
-      'những kết quả',
-      'ưu điểm',
-      'khó khăn',
-      'sự cần thiết',
-      'đặc điểm',
-      'đánh giá kết quả',
-      'đánh giá chung',
-      'tồn tại',
-      'hạn chế',
-      'nguyên nhân',
-      'bối cảnh',
-      'khái quát',
-    ],
-  ],
-  ['objectives', ['mục tiêu']],
-  ['tasks', ['nhiệm vụ', 'giải pháp', 'nội dung', 'hoạt động']],
-];
-const PATTERNS = HEADINGS.map(([role, phrases]) => [role, new RegExp(edged(anyOf(phrases)), 'iu')] as const);
-const EVERYWHERE = PATTERNS.map(([role, pattern]) => [role, new RegExp(pattern.source, 'giu')] as const);
+const patternsOf = built(['headings'], ({ headings }) => {
+  const roles = [...new Set(headings.map(({ role }) => role))];
+  const wordsOf = (role: SectionRole) => viWords(headings.filter((row) => row.role === role));
+  return {
+    first: roles.map((role) => [role, vi`${wordsOf(role)}`] as const),
+    all: roles.map((role) => [role, viAll`${wordsOf(role)}`] as const),
+  };
+});
 
 /** "MỤC TIÊU, CHỈ TIÊU": what stands below is both. */
-const AIMS_AND_INDICATORS = /^(?:các\s+)?mục\s+tiêu(?:\s*,|\s+và)\s*(?:các\s+)?chỉ\s+tiêu(?!\p{L})/iu;
+const AIMS_AND_INDICATORS = vi`^(các)? mục tiêu(\s*,| và)\s*(các)? chỉ tiêu`;
 
 /** The role that a heading names by its first telling words, or undefined. */
-export function roleOfTitle(title: string): Role | undefined {
+export function roleOfTitle(knowledge: Knowledge, title: string): SectionRole | undefined {
   if (AIMS_AND_INDICATORS.test(title)) return 'indicators';
-  let best: { readonly role: Role; readonly at: number; readonly length: number } | undefined;
-  for (const [role, pattern] of PATTERNS) {
+  let best: { readonly role: SectionRole; readonly at: number; readonly length: number } | undefined;
+  for (const [role, pattern] of patternsOf(knowledge).first) {
     const match = pattern.exec(title);
     if (match === null || match.index > 60) continue;
     if (best === undefined || match.index < best.at || (match.index === best.at && match[0].length > best.length))
@@ -85,7 +35,7 @@ export function roleOfTitle(title: string): Role | undefined {
 export interface LeadIn {
   readonly block: LaidBlock;
   readonly node: OutlineNode;
-  readonly role: Role | undefined;
+  readonly role: SectionRole | undefined;
   /** What it announces stands in this range of the text. */
   readonly start: number;
   readonly end: number;
@@ -95,14 +45,17 @@ export interface LeadIn {
 export type LeadIns = ReadonlyMap<OutlineNode, readonly LeadIn[]>;
 
 /** The lead-ins of a document. One holds to the end of its section, to the next one, or to a paragraph after the list that it announced. */
-export function readLeadIns(body: readonly LaidBlock[], outline: Outline): LeadIns {
+export function readLeadIns(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): LeadIns {
   const leadIns = new Map<OutlineNode, LeadIn[]>();
   for (const [i, block] of body.entries()) {
-    const node = announcedIn(block, outline);
+    const node = announcedIn(knowledge, block, outline);
     if (node === undefined) continue;
-    const role = leadInRole(block.text.slice(Math.max(0, block.text.slice(0, -1).search(/[.;]\s[^.;]*$/u) + 1)));
+    const role = leadInRole(
+      knowledge,
+      block.text.slice(Math.max(0, block.text.slice(0, -1).search(/[.;]\s[^.;]*$/u) + 1)),
+    );
     const own = leadIns.get(node) ?? [];
-    own.push({ block, node, role, start: block.end, end: endOf(body, outline, i, node) });
+    own.push({ block, node, role, start: block.end, end: endOf(knowledge, body, outline, i, node) });
     leadIns.set(node, own);
   }
   return leadIns;
@@ -114,29 +67,29 @@ export const leadInAt = (leadIns: LeadIns, node: OutlineNode, offset: number): L
 
 /** A heading without label or mark: "Định hướng đến năm 2030", "Chỉ tiêu cụ thể". */
 const BARE = /^\p{Lu}[^.;:,!?…%]{5,90}$/u;
-const isBareHeading = (block: LaidBlock, node: OutlineNode): boolean =>
+const isBareHeading = (knowledge: Knowledge, block: LaidBlock, node: OutlineNode): boolean =>
   node.kind !== 'root' &&
   node.kind !== 'appendix' &&
   !isBullet(node) &&
   BARE.test(block.text) &&
   !/\d/u.test(block.text.replace(/(?:19|20)\d\d/gu, '')) &&
   (/(?<!\p{L})(?:năm|giai đoạn)\s+20\d\d/iu.test(block.text) ||
-    PATTERNS.some(([, pattern]) => pattern.exec(block.text)?.index === 0));
+    patternsOf(knowledge).first.some(([, pattern]) => pattern.exec(block.text)?.index === 0));
 
 /** The section that an unlabelled paragraph ending with a colon, or an unlabelled heading, speaks to; undefined for any other block. */
-function announcedIn(block: LaidBlock, outline: Outline): OutlineNode | undefined {
+function announcedIn(knowledge: Knowledge, block: LaidBlock, outline: Outline): OutlineNode | undefined {
   const node = outline.nodeOf.get(block.index);
   if (node === undefined || block.cell !== undefined || block.kind === 'footnote') return undefined;
   if (node.start === block.start && node.kind !== 'root') return undefined;
-  return /[:：]\s*$/u.test(block.text) || isBareHeading(block, node) ? node : undefined;
+  return /[:：]\s*$/u.test(block.text) || isBareHeading(knowledge, block, node) ? node : undefined;
 }
 
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
-function leadInRole(sentence: string): Role | undefined {
+function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undefined {
   // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
   const key = keyOf(sentence);
-  let last: { readonly role: Role; readonly end: number } | undefined;
-  for (const [role, pattern] of EVERYWHERE) {
+  let last: { readonly role: SectionRole; readonly end: number } | undefined;
+  for (const [role, pattern] of patternsOf(knowledge).all) {
     for (const match of key.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (last === undefined || end > last.end) last = { role, end };
@@ -145,14 +98,20 @@ function leadInRole(sentence: string): Role | undefined {
   return last?.role;
 }
 
-function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: OutlineNode): number {
+function endOf(
+  knowledge: Knowledge,
+  body: readonly LaidBlock[],
+  outline: Outline,
+  at: number,
+  node: OutlineNode,
+): number {
   const limit = node.kind === 'root' ? Number.POSITIVE_INFINITY : node.end;
   let end = body[at]?.end ?? 0;
   const bare = !/[:：]\s*$/u.test(body[at]?.text ?? '');
   let listed = false;
   for (let i = at + 1; i < body.length; i++) {
     const block = body[i];
-    if (block === undefined || block.start >= limit || announcedIn(block, outline) === node) break;
+    if (block === undefined || block.start >= limit || announcedIn(knowledge, block, outline) === node) break;
     const within = outline.nodeOf.get(block.index);
     // A plain paragraph of the same section after the announced list: the list is over, unless it heads more of it.
     const bulletBehind = isBullet(outline.nodeOf.get(body[i + 1]?.index ?? -1) ?? node);
@@ -167,18 +126,18 @@ function endOf(body: readonly LaidBlock[], outline: Outline, at: number, node: O
 }
 
 /** Tells the role of any place in the document: the nearest lead-in, else the nearest heading that names one. */
-export function roleFinder(leadIns: LeadIns): (offset: number, node: OutlineNode) => Role {
-  const own = new Map<OutlineNode, Role | undefined>();
-  const roleOf = (node: OutlineNode): Role | undefined => {
+export function roleFinder(knowledge: Knowledge, leadIns: LeadIns): (offset: number, node: OutlineNode) => SectionRole {
+  const own = new Map<OutlineNode, SectionRole | undefined>();
+  const roleOf = (node: OutlineNode): SectionRole | undefined => {
     if (node.kind === 'root') return undefined;
     if (!own.has(node)) {
       const title = titleOf(node);
-      own.set(node, title.heading ? roleOfTitle(title.text) : undefined);
+      own.set(node, title.heading ? roleOfTitle(knowledge, title.text) : undefined);
     }
     return own.get(node);
   };
   return (offset, node) => {
-    let inner: Role | undefined;
+    let inner: SectionRole | undefined;
     for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
       const role = leadInAt(leadIns, at, offset)?.role ?? roleOf(at);
       if (role === undefined) continue;

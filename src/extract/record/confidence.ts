@@ -1,5 +1,5 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import type { Quantity } from '../../model/record.ts';
-import type { Role } from '../document/section-roles.ts';
 import type { Statement } from '../statements/statements.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Statement } from '../statements/statements.ts';
 const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 
 /** A figure in running text. */
-export function ofFigure({ quantity, shape }: Statement, role: Role, statedDeadline: boolean): number {
+export function ofFigure({ quantity, shape }: Statement, role: SectionRole, statedDeadline: boolean): number {
   // A share or a rank can hardly be anything but a measure; a count may be one of many things.
   let score = isShare(quantity.value) ? 0.93 : 0.82;
   if (role === 'indicators' || role === 'objectives') score += isShare(quantity.value) ? 0.04 : 0.09;

@@ -1,9 +1,9 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PlanRecord, Target } from '../../model/record.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
-import type { Role } from '../document/section-roles.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { NO_MEASURE, noMeasure } from '../statements/no-measure.ts';
 
@@ -39,7 +39,7 @@ const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{
 export function accountOf(
   record: PlanRecord,
   plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => Role,
+  roleAt: (offset: number, node: OutlineNode) => SectionRole,
 ): Account {
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];

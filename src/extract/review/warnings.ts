@@ -1,10 +1,10 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import type { Role } from '../document/section-roles.ts';
 import { sourceAt } from '../document/text.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
@@ -14,7 +14,7 @@ export function readWarnings(
   targets: readonly TargetDraft[],
   tasks: readonly TaskDraft[],
   duties: readonly Duty[],
-  roleAt: (offset: number, node: OutlineNode) => Role,
+  roleAt: (offset: number, node: OutlineNode) => SectionRole,
 ): Warning[] {
   const warnings: Warning[] = [];
   for (const { lost, block } of duties) {
@@ -53,7 +53,7 @@ export function readWarnings(
 function unread(
   plan: Plan,
   targets: readonly TargetDraft[],
-  roleAt: (offset: number, node: OutlineNode) => Role,
+  roleAt: (offset: number, node: OutlineNode) => SectionRole,
 ): Warning[] {
   const warnings: Warning[] = [];
   const used = coverageOf(targets.map(({ source }) => source));

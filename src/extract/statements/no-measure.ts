@@ -1,8 +1,8 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { headWords } from '../../language/counted-nouns.ts';
 import type { Range } from '../../language/sentences.ts';
 import { anyOf, edged } from '../../language/words.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import type { Role } from '../document/section-roles.ts';
 import { OFTEN } from '../mentions/quantities/measure.ts';
 import { OF_WHICH } from './of-which.ts';
 import { PREDICATE } from './vocabulary.ts';
@@ -116,7 +116,7 @@ export function noMeasure(
   text: string,
   sentence: Range,
   quantity: MentionOf<'quantity'>,
-  role: Role,
+  role: SectionRole,
 ): NoMeasure | undefined {
   const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);

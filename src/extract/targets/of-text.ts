@@ -1,3 +1,4 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { insideEach, type Range, sentences } from '../../language/sentences.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
@@ -6,7 +7,6 @@ import type { AreaFinder } from '../document/areas.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import type { Role } from '../document/section-roles.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
@@ -25,7 +25,7 @@ const NOTE = /^(?:\(\*+\)\s*)?ghi\s+chú\s*[:.]/iu;
 /** What surrounds a block: where it stands, and what it inherits. */
 export interface Place {
   readonly node: OutlineNode;
-  readonly role: Role;
+  readonly role: SectionRole;
   /** Offset in the block's text at which its own text begins, after label and run-in heading. */
   readonly from: number;
   readonly row?: RowFacts;

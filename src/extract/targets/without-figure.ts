@@ -1,3 +1,4 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { sentences } from '../../language/sentences.ts';
@@ -6,7 +7,6 @@ import type { AreaFinder } from '../document/areas.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import type { Role } from '../document/section-roles.ts';
 import { sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { OF_WORDS } from '../record/confidence.ts';
@@ -16,7 +16,7 @@ const PREFIX = /^(?:chỉ tiêu|mục tiêu)\s+\d+(?:\.\d+)*\s*[:.]\s*/iu;
 /** One target for each labelled item of the objectives that holds no figure. */
 export function readQualitative(
   plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => Role,
+  roleAt: (offset: number, node: OutlineNode) => SectionRole,
   inheritedAt: (offset: number, node: OutlineNode) => Deadline | null,
   areas: AreaFinder,
   quantified: readonly TargetDraft[],

@@ -67,7 +67,7 @@ export function headReader(plan: Plan): HeadReader {
   function amongAgencies(node: OutlineNode, name: string, start: number, block: LaidBlock): Agency[] {
     if (name.length > 60 || ACTS.test(name) || MATTERS.test(name)) return [];
     if (POST.test(name)) return listIn(name, start - block.start, block);
-    if (/^(?:các|những)\s/iu.test(name) || roleOfTitle(name) !== undefined) return [];
+    if (/^(?:các|những)\s/iu.test(name) || roleOfTitle(plan.context.knowledge, name) !== undefined) return [];
     return node.parent !== null && sharesOut(node.parent) ? listIn(name, start - block.start, block) : [];
   }
 

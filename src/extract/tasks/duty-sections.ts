@@ -36,7 +36,7 @@ export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<numb
   const heads = plan.outline.nodes.filter((node) => {
     if (isBullet(node)) return false;
     const title = titleOf(node);
-    return title.heading && roleOfTitle(title.text) === 'implementation';
+    return title.heading && roleOfTitle(plan.context.knowledge, title.text) === 'implementation';
   });
   for (const head of heads) {
     if (

@@ -1,3 +1,4 @@
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -6,7 +7,6 @@ import type { AreaFinder } from '../document/areas.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import type { Role } from '../document/section-roles.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { isTold } from '../mentions/agencies/roles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
@@ -19,7 +19,7 @@ const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
 /** Duties of named agencies outside task tables and the sections that share duties out. */
 export function readDutiesElsewhere(
   plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => Role,
+  roleAt: (offset: number, node: OutlineNode) => SectionRole,
   areas: AreaFinder,
   covered: readonly TaskDraft[],
   told: ReadonlySet<number>,
@@ -111,7 +111,7 @@ function ofSentences(
   from: number,
   agencies: readonly MentionOf<'agency'>[],
   areas: AreaFinder,
-  role: Role,
+  role: SectionRole,
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   for (const { start, end } of sentences(block.text, from)) {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../../src/extract/document/section-roles.ts';
 import {
   OF_DUTY_ELSEWHERE,
   OF_WORDS,
@@ -9,6 +8,7 @@ import {
   ofRow,
 } from '../../../src/extract/record/confidence.ts';
 import type { Statement } from '../../../src/extract/statements/statements.ts';
+import type { SectionRole } from '../../../src/knowledge/word-tables.ts';
 
 const RANGE = { start: 0, end: 1 };
 function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Statement {
@@ -18,7 +18,7 @@ function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Stat
 }
 
 /** As README tells them. */
-const FIGURES: [unit: string, role: Role, stated: boolean, shape: Statement['shape'], score: number][] = [
+const FIGURES: [unit: string, role: SectionRole, stated: boolean, shape: Statement['shape'], score: number][] = [
   ['%', 'tasks', false, 'measure-first', 0.93],
   ['rank', 'tasks', false, 'measure-first', 0.93],
   ['%/năm', 'indicators', false, 'figure-first', 0.97],

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
+import { extractRecord } from '../../src/extract/extract.ts';
+import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
+import { GENERAL } from '../../src/model/pipeline.ts';
+import { blocksOf, LETTERHEAD } from '../extract/make.ts';
+
+/** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
+function recordOf(knowledge: Knowledge, ...lines: readonly string[]): unknown {
+  const { record } = extractRecord(
+    { mediaType: 'text/plain', blocks: blocksOf([...LETTERHEAD, ...lines]), pages: null, issues: [] },
+    { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
+    { knowledge, pipelines: [GENERAL], pipeline: 'general' },
+  );
+  return record;
+}
+
+/** How the example of a row is read, by table. */
+const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
+  headings: (knowledge, says) => [
+    roleOfTitle(knowledge, says),
+    recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),
+  ],
+};
+
+test.each(WORD_TABLE_NAMES)('%s: no row that changes nothing', (name) => {
+  const knowledge = loadKnowledge();
+  const rows: readonly { readonly word: string; readonly says: string }[] = knowledge[name];
+  const read = (tables: Knowledge, says: string): string => JSON.stringify(READ[name](tables, says));
+  const whole = rows.map(({ says }) => read(knowledge, says));
+  const idle = rows.filter(
+    ({ says }, i) =>
+      read({ ...knowledge, [name]: rows.filter((_, other) => other !== i) } as Knowledge, says) === whole[i],
+  );
+  expect(idle.map(({ word }) => word)).toEqual([]);
+});
