@@ -46,8 +46,8 @@ export async function processDocument(bytes: Uint8Array, options: ExtractOptions
  * @throws {PlanError} when the bytes cannot be read
  */
 export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted & Account> {
-  const { record, text, plan, roleAt } = await extraction(bytes, options);
-  return { record: PlanRecord.parse(record), text, ...accountOf(record, plan, roleAt) };
+  const { record, text, plan } = await extraction(bytes, options);
+  return { record: PlanRecord.parse(record), text, ...accountOf(record, plan) };
 }
 
 async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {

@@ -1,8 +1,8 @@
 import type { MentionOf } from '../../model/mention.ts';
-import type { Deadline } from '../../model/record.ts';
+import type { Deadline, Period } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { OutlineNode } from './outline.ts';
-import { ofKind, type Plan } from './plan.ts';
+import { type LaidPlan, ofKind } from './plan.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 
@@ -11,7 +11,7 @@ const NAMES_A_DOCUMENT =
   /(?<!(?:chỉ tiêu|mục tiêu) )(?:kế hoạch|nghị quyết|luật|chương trình|đề án|quyết định|báo cáo|chỉ thị|dự án|chiến lược)[^,;:]{0,80}$/iu;
 
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */
-export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {
+export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {
   const ofHeading = new Map<OutlineNode, { readonly after: number; readonly deadline: Deadline }>();
   for (const node of plan.outline.nodes) {
     const title = titleOf(node);
@@ -45,7 +45,7 @@ export function scopeFinder(plan: Plan, leadIns: LeadIns): (offset: number, node
 }
 
 /** "Định hướng đến năm 2030": an outlook in a title is by the way; as a heading of its own it dates what stands below it. */
-function ofOutlook(plan: Plan, heading: string): Deadline | undefined {
+function ofOutlook(plan: LaidPlan, heading: string): Deadline | undefined {
   const rest = /^(?:mục tiêu\s+)?(?:định hướng|tầm nhìn)\s+(?<rest>(?:đến|giai đoạn|năm)\s.*)$/iu.exec(heading.trim())
     ?.groups?.rest;
   return rest === undefined ? undefined : chosen(ofKind(findMentions(rest, plan.context), 'deadline'), rest);
@@ -58,4 +58,21 @@ function chosen(mentions: readonly MentionOf<'deadline'>[], text: string): Deadl
     return !NAMES_A_DOCUMENT.test(text.slice(0, m.start)) || /^(?:đến|trong|từ)/iu.test(m.text);
   });
   return binding.at(-1)?.value;
+}
+
+/** The plan's own year or period as the deadline of what names none; null where the text tells no period. */
+export function periodDeadline(period: Period | null): Deadline | null {
+  if (period === null || (period.start === null && period.end === null)) return null;
+  const [from, to] = [period.start?.slice(0, 4), period.end?.slice(0, 4)];
+  const text = from === to ? `năm ${from}` : `giai đoạn ${from ?? '…'} - ${to ?? '…'}`;
+  return {
+    text,
+    type: 'during',
+    start: period.start,
+    end: period.end,
+    rrule: null,
+    planYearOffset: 0,
+    exclusive: false,
+    basis: 'plan-period',
+  };
 }

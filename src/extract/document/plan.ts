@@ -3,10 +3,11 @@ import type { Mention, MentionKind, MentionOf } from '../../model/mention.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { Outline } from './outline.ts';
+import type { Places } from './places.ts';
 import type { Laid, LaidBlock } from './text.ts';
 
-/** A document on its way to a record: its text, its outline, and what its rules may know. */
-export interface Plan {
+/** A document laid out: its text, its outline, and what its rules may know. */
+export interface LaidPlan {
   readonly laid: Laid;
   /** Blocks that are neither furniture nor letterhead nor signature. */
   readonly body: readonly LaidBlock[];
@@ -16,6 +17,9 @@ export interface Plan {
   /** The mentions of a block, offsets in the block's text; found once. */
   readonly mentionsOf: (block: LaidBlock) => readonly Mention[];
 }
+
+/** A document on its way to a record: laid out, and what holds at each of its places. */
+export interface Plan extends LaidPlan, Places {}
 
 /** Finds the mentions of each block when they are first asked for. */
 export function mentionsOnce(context: Context): (block: LaidBlock) => readonly Mention[] {

@@ -36,11 +36,7 @@ export interface Account {
 const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{Ll})/gu;
 
 /** Every mention with its rule, and every figure with what became of it: nothing slips away unseen. */
-export function accountOf(
-  record: PlanRecord,
-  plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => SectionRole,
-): Account {
+export function accountOf(record: PlanRecord, plan: Plan): Account {
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];
   const inBody = new Set(plan.body.map((block) => block.index));
@@ -90,7 +86,7 @@ export function accountOf(
     const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
     const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
     if (node === undefined || sentence === undefined) return 'stands outside any sentence';
-    const why = noMeasure(block.text, sentence, mention, roleAt(block.start, node));
+    const why = noMeasure(block.text, sentence, mention, plan.roleAt(block.start, node));
     return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];
   }
 }

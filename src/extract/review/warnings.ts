@@ -14,7 +14,6 @@ export function readWarnings(
   targets: readonly TargetDraft[],
   tasks: readonly TaskDraft[],
   duties: readonly Duty[],
-  roleAt: (offset: number, node: OutlineNode) => SectionRole,
 ): Warning[] {
   const warnings: Warning[] = [];
   for (const { lost, block } of duties) {
@@ -45,22 +44,18 @@ export function readWarnings(
       });
     }
   }
-  warnings.push(...unread(plan, targets, roleAt), ...contradictions(targets));
+  warnings.push(...unread(plan, targets), ...contradictions(targets));
   return warnings;
 }
 
 /** Figures in the objectives that became no target. */
-function unread(
-  plan: Plan,
-  targets: readonly TargetDraft[],
-  roleAt: (offset: number, node: OutlineNode) => SectionRole,
-): Warning[] {
+function unread(plan: Plan, targets: readonly TargetDraft[]): Warning[] {
   const warnings: Warning[] = [];
   const used = coverageOf(targets.map(({ source }) => source));
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
-    const role = roleAt(block.start, node);
+    const role = plan.roleAt(block.start, node);
     if (role !== 'indicators' && role !== 'objectives') continue;
     for (const quantity of ofKind(plan.mentionsOf(block), 'quantity')) {
       const [start, end] = [block.start + quantity.start, block.start + quantity.end];

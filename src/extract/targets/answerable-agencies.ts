@@ -2,6 +2,7 @@ import { keyOf } from '../../language/words.ts';
 import type { Agency } from '../../model/record.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
+import type { Plan } from '../document/plan.ts';
 import { titleOf } from '../document/titles.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
@@ -12,11 +13,7 @@ const SAME_MATTER = 0.75;
  * Adds to targets the agencies that duties make answerable for them: by a reference to the very item, by its subject,
  * or by the area or heading of the section in which it stands.
  */
-export function withAnswerable(
-  targets: readonly TargetDraft[],
-  duties: readonly Duty[],
-  nodeAt: (offset: number) => OutlineNode,
-): TargetDraft[] {
+export function withAnswerable(targets: readonly TargetDraft[], duties: readonly Duty[], plan: Plan): TargetDraft[] {
   const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
   const ofTargets = new Map<TargetDraft, ReadonlySet<string>>();
   const wordsIn = (target: TargetDraft): ReadonlySet<string> => {
@@ -35,7 +32,7 @@ export function withAnswerable(
     const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
     // A row of a table, or an item that names its agency, has said who answers for it.
     if (named.size > 0) return target;
-    const node = nodeAt(target.source.start);
+    const node = plan.nodeAt(target.source.start);
     const referred = duties.filter((duty) =>
       duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
     );

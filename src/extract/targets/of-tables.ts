@@ -2,7 +2,7 @@ import { plainSigns } from '../../language/counted-nouns.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Deadline, Quantity } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { agenciesIn } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
@@ -14,8 +14,8 @@ import { directionOf } from '../statements/direction.ts';
 import { ofWhich } from '../statements/of-which.ts';
 import { useOf } from '../tables/column-use.ts';
 import type { Column, PlanTable } from '../tables/grid.ts';
+import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, plainText, type ReadRow, readRows } from '../tables/rows.ts';
-import { agenciesIn, areaOfRow } from '../tasks/of-tables.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -24,12 +24,7 @@ export interface TableTargets {
 }
 
 /** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
-export function readTableTargets(
-  plan: Plan,
-  table: PlanTable,
-  areas: AreaFinder,
-  inherited: Deadline | null,
-): TableTargets {
+export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadline | null): TableTargets {
   const targets: TargetDraft[] = [];
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
@@ -38,7 +33,7 @@ export function readTableTargets(
     const unit = plainText(cellOf(row, table, 'unit')) ?? '';
     const measure = measureOf(read);
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
-    const area = areaOfRow(table, read, measure, areas);
+    const area = areaOfRow(plan, table, read, measure);
     const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
     const values = new Map<LaidBlock, Column>();
     for (const [c, column] of table.columns.entries()) {

@@ -3,7 +3,7 @@ import { levelsOf } from '../../language/levels.ts';
 import { insideEach, type Range, sentences } from '../../language/sentences.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import type { Agency, Deadline } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { toAgency } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -16,7 +16,6 @@ import { noMeasure } from '../statements/no-measure.ts';
 import { readStatements, type Statement } from '../statements/statements.ts';
 import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
 import { PREDICATE } from '../statements/vocabulary.ts';
-import { toAgency } from '../tasks/of-tables.ts';
 import { inOrder, withShare } from './in-turn.ts';
 
 /** Below a table: what its figures are counted from. */
@@ -35,7 +34,7 @@ export interface Place {
 }
 
 /** One target for each figure of a block that measures something. */
-export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, areas: AreaFinder): TargetDraft[] {
+export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TargetDraft[] {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
   if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
   const drafts: TargetDraft[] = [];
@@ -85,7 +84,10 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place, area
     const status = isPast(explicit, plan.context.year) ? 'result' : said;
     const deadline = explicit ?? (status === 'result' ? null : (frame ?? place.row?.deadline ?? place.inherited));
     const area =
-      place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(text, statement));
+      place.row?.area ??
+      plan.areas.ofNode(place.node) ??
+      plan.areas.ofWords(words) ??
+      plan.areas.ofWords(around(text, statement));
     const lower = block.start + quote.start;
     return {
       kind: 'quantified',

@@ -3,7 +3,6 @@ import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { Deadline } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -14,19 +13,13 @@ import { OF_WORDS } from '../record/confidence.ts';
 const PREFIX = /^(?:chỉ tiêu|mục tiêu)\s+\d+(?:\.\d+)*\s*[:.]\s*/iu;
 
 /** One target for each labelled item of the objectives that holds no figure. */
-export function readQualitative(
-  plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => SectionRole,
-  inheritedAt: (offset: number, node: OutlineNode) => Deadline | null,
-  areas: AreaFinder,
-  quantified: readonly TargetDraft[],
-): TargetDraft[] {
+export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]): TargetDraft[] {
   const drafts: TargetDraft[] = [];
   const figures = coverageOf(quantified.map(({ source }) => source));
   for (const node of plan.outline.nodes) {
     const block = node.blocks[0];
     if (block === undefined || node.children.length > 0 || node.kind === 'appendix') continue;
-    if (roleAt(node.start, node) !== 'indicators') continue;
+    if (plan.roleAt(node.start, node) !== 'indicators') continue;
     if (figures.touches(node.start, node.end)) continue;
     const title = titleOf(node);
     let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
@@ -61,14 +54,14 @@ export function readQualitative(
       kind: 'qualitative',
       status: 'target',
       path: node.path,
-      area: areas.ofNode(node) ?? areas.ofWords(words),
+      area: plan.areas.ofNode(node) ?? plan.areas.ofWords(words),
       indicator: { text: words.replace(/\s+/gu, ' ') },
       quantity: null,
       direction: 'reach',
       baseline: null,
       condition: null,
       levels: levelsOf(words, '', plan.context.date),
-      deadline: stated?.value ?? inheritedAt(from, node),
+      deadline: stated?.value ?? plan.inheritedAt(from, node),
       agencies: [],
       source: sourceAt(plan.laid, from, end),
       confidence: OF_WORDS,

@@ -1,12 +1,12 @@
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
+import { toAgency } from '../document/agencies.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { roleOfTitle } from '../document/section-roles.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { readAgencyList } from '../mentions/agencies/list.ts';
-import { toAgency } from './of-tables.ts';
 
 /** Who has what follows, and where that begins in the document's text. */
 export interface Head {

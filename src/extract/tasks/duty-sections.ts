@@ -1,6 +1,6 @@
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -11,7 +11,6 @@ import { titleOf } from '../document/titles.ts';
 import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { headReader } from './duty-heads.ts';
-import { toAgency } from './of-tables.ts';
 
 /** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
 export interface Duty {
@@ -30,7 +29,7 @@ export interface Duty {
  *
  * @param told blocks that belong to tasks written down as lists, by index
  */
-export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<number>): Duty[] {
+export function readDuties(plan: Plan, told: ReadonlySet<number>): Duty[] {
   const duties: Duty[] = [];
   const headed = headReader(plan);
   const heads = plan.outline.nodes.filter((node) => {
@@ -107,10 +106,10 @@ export function readDuties(plan: Plan, areas: AreaFinder, told: ReadonlySet<numb
     const inner = ofKind(plan.mentionsOf(block), 'inner').filter((m) => m.start >= start - block.start);
     const resolved = inner.map((m) => [m, resolveInner(m.value, plan.outline)] as const);
     const names = resolved.flatMap(([, node]) => (node === undefined ? [] : [node]));
-    const titled = areas.named(charge(body));
-    const referred = names.map((node) => areas.ofNode(node)).find((area) => area !== null);
+    const titled = plan.areas.named(charge(body));
+    const referred = names.map((node) => plan.areas.ofNode(node)).find((area) => area !== null);
     const area =
-      referred ?? (titled.length === 1 ? (titled[0] ?? null) : titled.length > 1 ? null : areas.ofWords(body));
+      referred ?? (titled.length === 1 ? (titled[0] ?? null) : titled.length > 1 ? null : plan.areas.ofWords(body));
     const cooperating = onceEach(mentions.filter((m) => m.value.role === 'cooperate')).map((m) =>
       toAgency(plan, block, m, 'cooperate', 'explicit'),
     );

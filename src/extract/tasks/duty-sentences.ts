@@ -3,7 +3,7 @@ import { coverageOf } from '../../language/coverage.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -12,32 +12,25 @@ import { isTold } from '../mentions/agencies/roles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { ACTS, JOINED } from './duty-heads.ts';
-import { toAgency } from './of-tables.ts';
 
 const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
-export function readDutiesElsewhere(
-  plan: Plan,
-  roleAt: (offset: number, node: OutlineNode) => SectionRole,
-  areas: AreaFinder,
-  covered: readonly TaskDraft[],
-  told: ReadonlySet<number>,
-): TaskDraft[] {
+export function readDutiesElsewhere(plan: Plan, covered: readonly TaskDraft[], told: ReadonlySet<number>): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
-    const role = roleAt(block.start, node);
+    const role = plan.roleAt(block.start, node);
     if (role === 'implementation' || role === 'situation') continue;
     if (told.has(block.index) || taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announced(block, from, agencies);
-    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, areas, told));
-    else tasks.push(...ofSentences(plan, block, node, from, agencies, areas, role));
+    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, told));
+    else tasks.push(...ofSentences(plan, block, node, from, agencies, role));
   }
   return tasks.filter((task) => task.leads.some((lead) => !NOBODY.test(lead.name)));
 }
@@ -70,7 +63,6 @@ function ofItems(
   block: LaidBlock,
   node: OutlineNode,
   heading: readonly MentionOf<'agency'>[],
-  areas: AreaFinder,
   told: ReadonlySet<number>,
 ): TaskDraft[] {
   // The list ends where the section of the lead-in speaks on by itself.
@@ -96,7 +88,6 @@ function ofItems(
         [],
         agencies,
         found,
-        areas,
         heading.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
       ),
     ];
@@ -110,7 +101,6 @@ function ofSentences(
   node: OutlineNode,
   from: number,
   agencies: readonly MentionOf<'agency'>[],
-  areas: AreaFinder,
   role: SectionRole,
 ): TaskDraft[] {
   const tasks: TaskDraft[] = [];
@@ -135,7 +125,7 @@ function ofSentences(
           deadline !== null,
           role === 'tasks' && block.start === node.start && start <= from + 1,
         );
-    if (doers.length > 0) tasks.push(draft(plan, node, block, doers, within, found, areas));
+    if (doers.length > 0) tasks.push(draft(plan, node, block, doers, within, found));
   }
   return tasks;
 }
@@ -204,7 +194,6 @@ function draft(
   doers: readonly MentionOf<'agency'>[],
   within: readonly MentionOf<'agency'>[],
   found: Found,
-  areas: AreaFinder,
   above: readonly Agency[] = [],
 ): TaskDraft {
   const led = doers.filter((m) => m.value.role === 'lead');
@@ -214,7 +203,7 @@ function draft(
     number: node.components.slice(1).join('.') || null,
     group: node.components[0] ?? null,
     path: node.path || null,
-    area: areas.ofNode(node) ?? areas.ofWords(found.text),
+    area: plan.areas.ofNode(node) ?? plan.areas.ofWords(found.text),
     text: found.text.replace(/\s+/gu, ' ').trim(),
     product: null,
     leads: above.length > 0 ? [...above] : leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),

@@ -1,5 +1,5 @@
 import type { Agency } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { namedIn, toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -8,7 +8,6 @@ import { titleOf } from '../document/titles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { facetOf, type Part, partOf, partsOf } from './list-facets.ts';
-import { namedIn, toAgency } from './of-tables.ts';
 
 export interface ListedTasks {
   readonly tasks: readonly TaskDraft[];
@@ -20,14 +19,14 @@ export interface ListedTasks {
  * Tasks written down as lists in place of a table: the matter, then who does it, with whom, by when, each in an item or a
  * paragraph of its own. "Cơ quan chủ trì: Sở Nội vụ" · "2. Cơ quan chủ trì, phối hợp" above "a) Cơ quan chủ trì" and "b) …"
  */
-export function readListedTasks(plan: Plan, areas: AreaFinder): ListedTasks {
+export function readListedTasks(plan: Plan): ListedTasks {
   const tasks: TaskDraft[] = [];
   const told = new Set<number>();
   for (const under of [plan.outline.root, ...plan.outline.nodes]) {
     if (under.children.length > 0 && partOf(under, plan.outline.root).facet === 'lead') continue;
     const parts = partsOf(under).flatMap((part) => opened(part));
     for (const { matter, facts } of groupsOf(parts, under)) {
-      const task = taskOf(plan, under, matter, facts, areas);
+      const task = taskOf(plan, under, matter, facts);
       if (task === undefined) continue;
       tasks.push(task, ...ownDuties(plan, task, facts));
       for (const { blocks, facet } of facts) if (facet !== 'what') for (const { index } of blocks) told.add(index);
@@ -75,13 +74,7 @@ function groupsOf(parts: readonly Part[], under: OutlineNode): readonly Group[] 
   return [{ matter: what ?? (broad ? (full[0]?.matter ?? null) : null), facts }];
 }
 
-function taskOf(
-  plan: Plan,
-  under: OutlineNode,
-  matter: Part | null,
-  facts: readonly Part[],
-  areas: AreaFinder,
-): TaskDraft | undefined {
+function taskOf(plan: Plan, under: OutlineNode, matter: Part | null, facts: readonly Part[]): TaskDraft | undefined {
   const found = facts.flatMap((fact) =>
     agenciesOf(
       plan,
@@ -105,7 +98,7 @@ function taskOf(
     number: node.components.slice(1).join('.') || null,
     group: node.components[0] ?? null,
     path: node.path || null,
-    area: areas.ofNode(node) ?? areas.ofWords(text),
+    area: plan.areas.ofNode(node) ?? plan.areas.ofWords(text),
     text: text.replace(/\s+/gu, ' ').trim(),
     product: product === undefined ? null : wordsOf(product) || null,
     leads,

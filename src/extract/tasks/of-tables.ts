@@ -1,6 +1,6 @@
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
-import type { AreaFinder } from '../document/areas.ts';
+import { agenciesIn, toAgency } from '../document/agencies.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
@@ -8,6 +8,7 @@ import { readAgencyList } from '../mentions/agencies/list.ts';
 import { findMentions } from '../mentions/find.ts';
 import { ofRow } from '../record/confidence.ts';
 import type { PlanTable, TableRow } from '../tables/grid.ts';
+import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type Group, plainText, type ReadRow, readRows, whoIn } from '../tables/rows.ts';
 
 export interface TableTasks {
@@ -17,7 +18,7 @@ export interface TableTasks {
 }
 
 /** One task for each numbered row of a task table. */
-export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder): TableTasks {
+export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
   const tasks: TaskDraft[] = [];
   const facts = new Map<number, RowFacts>();
   for (const read of readRows(plan, table, 'content')) {
@@ -29,7 +30,7 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
     const partners = inLead.filter((agency) => agency.role === 'cooperate');
     const deadline = deadlineOf(plan, table, read);
     const text = content.text.slice(contentFrom);
-    const area = areaOfRow(table, read, text, areas);
+    const area = areaOfRow(plan, table, read, text);
     tasks.push({
       number,
       group:
@@ -56,12 +57,6 @@ export function readTableTasks(plan: Plan, table: PlanTable, areas: AreaFinder):
       facts.set(product.index, { path, area, leads, deadline });
   }
   return { tasks, facts };
-}
-
-/** The area of a row: of its group's heading, else of the section, else by its words. */
-export function areaOfRow(table: PlanTable, { groups }: ReadRow, text: string, areas: AreaFinder): string | null {
-  const named = groups.map((group) => areas.ofTitle(group.title)).findLast((area) => area !== null);
-  return named ?? areas.ofNode(table.node) ?? areas.ofWords(text);
 }
 
 /** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
@@ -112,52 +107,4 @@ function leadsOf(plan: Plan, groups: readonly Group[]): Agency[] {
   const [group, mentions] = named.findLast(([, found]) => found.length > 0) ?? [];
   if (group === undefined || mentions === undefined) return [];
   return mentions.map((mention) => toAgency(plan, group.block, mention, 'lead', 'explicit'));
-}
-
-/** The agencies of a cell; wording in the cell ("phối hợp:", "chủ trì, phối hợp với …") goes before the column's role. */
-export function agenciesIn(plan: Plan, cell: LaidBlock | undefined, role: Agency['role'], header = ''): Agency[] {
-  if (cell === undefined || cell.text === '') return [];
-  const spoken = /phối\s+hợp\s+(?:với|cùng)(?!\p{L})/iu.test(cell.text);
-  const found = namedIn(plan, cell, 0, role, spoken);
-  // "Chủ trì/phối hợp" above "Sở A/ Sở B, Sở C": the stroke parts them as it does in the header.
-  const stroke = /chủ\s+trì\s*\/.*phối\s+hợp/iu.test(header) ? cell.text.indexOf('/') : -1;
-  return stroke < 0 || found.some((agency) => agency.role === 'cooperate')
-    ? found
-    : found.map((agency) => (agency.source.start > cell.start + stroke ? { ...agency, role: 'cooperate' } : agency));
-}
-
-/**
- * The agencies of a text that names who leads, or who helps, from an offset on.
- *
- * @param spoken verbs part the ones from the others, so that it is read as running text; else it holds nothing but names
- */
-export function namedIn(plan: Plan, block: LaidBlock, at: number, role: Agency['role'], spoken: boolean): Agency[] {
-  const text = block.text.slice(at);
-  const mentions = spoken
-    ? ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at)
-    : readAgencyList(text, plan.context).map((m) => ({ ...m, start: m.start + at, end: m.end + at }));
-  const partner = mentions.findIndex((m) => m.value.role === 'cooperate');
-  return mentions.map((mention, i) => {
-    const helps = spoken && mention.value.role !== 'lead' && partner >= 0 && i >= partner;
-    return toAgency(plan, block, mention, helps ? 'cooperate' : (mention.value.role ?? role), 'explicit');
-  });
-}
-
-export function toAgency(
-  plan: Plan,
-  block: LaidBlock,
-  mention: MentionOf<'agency'>,
-  role: Agency['role'],
-  basis: Agency['basis'],
-): Agency {
-  const { code, name, text, openEnded } = mention.value;
-  return {
-    role,
-    code,
-    name,
-    text,
-    basis,
-    ...(openEnded === undefined ? {} : { openEnded }),
-    source: sourceAt(plan.laid, block.start + mention.start, block.start + mention.end),
-  };
 }

@@ -1,0 +1,98 @@
+import type { Form } from '../../model/record.ts';
+import type { RowFacts, TargetDraft } from '../document/drafts.ts';
+import { isBullet, type OutlineNode } from '../document/outline.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import type { LaidBlock } from '../document/text.ts';
+import { titleOf } from '../document/titles.ts';
+import { type Status, statusOf } from '../statements/status.ts';
+import type { PlanTable } from '../tables/grid.ts';
+import type { PlanTasks } from '../tasks/tasks.ts';
+import { withAnswerable } from './answerable-agencies.ts';
+import { readTableTargets } from './of-tables.ts';
+import { type Place, readTextTargets } from './of-text.ts';
+import { withWholes } from './parts-of-wholes.ts';
+import { readQualitative } from './without-figure.ts';
+
+/**
+ * The targets of a plan, in order of place: of tables, of running text, and items without a figure.
+ *
+ * @param tasks rows of their tables say something of the figures in them, and their duties make agencies answerable
+ */
+export function readTargets(
+  plan: Plan,
+  form: Form,
+  tables: readonly PlanTable[],
+  tasks: Pick<PlanTasks, 'facts' | 'duties'>,
+): readonly TargetDraft[] {
+  const ofTables = tables
+    .filter((table) => table.kind === 'target')
+    .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
+  const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
+  const found = [...ofTables.flatMap((table) => table.targets), ...withWholes(plan, inText(plan, form, ofRows))];
+  found.push(...readQualitative(plan, found));
+  return withAnswerable(found, tasks.duties, plan).sort(
+    (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,
+  );
+}
+
+/** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
+function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
+  const drafts: TargetDraft[] = [];
+  let before: Status = 'target';
+  for (const block of plan.body) {
+    const row = facts.get(block.index);
+    const node = plan.outline.nodeOf.get(block.index);
+    if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
+    const found = readTextTargets(plan, block, placeOf(plan, block, node, form, row, before));
+    if (node.kind === 'root') before = found.at(-1)?.status ?? statusOf(block.text, before, false);
+    drafts.push(...found);
+  }
+  return drafts;
+}
+
+function placeOf(
+  plan: Plan,
+  block: LaidBlock,
+  node: OutlineNode,
+  form: Form,
+  row: RowFacts | undefined,
+  before: Status,
+): Place {
+  const role = plan.roleAt(block.start, node);
+  const from = block.start === node.start ? textStart(plan, block, node) - block.start : 0;
+  return {
+    node,
+    role,
+    from: Math.max(0, Math.min(block.text.length, from)),
+    ...(row === undefined ? {} : { row }),
+    inherited: plan.inheritedAt(block.start, node),
+    status: usualStatus(form, role, node.kind === 'root' ? before : 'target'),
+  };
+}
+
+/** What a figure of a section is unless its sentence says otherwise. */
+function usualStatus(form: Form, role: Place['role'], before: Status): Status {
+  if (role === 'situation') return 'result';
+  if (form === 'report')
+    return role === 'indicators' || role === 'objectives' || role === 'tasks' ? 'target' : 'result';
+  return form === 'news' || form === 'other' ? before : 'target';
+}
+
+/** Where the text of a labelled block begins; "(10) Số giường bệnh trên vạn dân: 30 giường" begins with its measure. */
+function textStart(plan: Plan, block: LaidBlock, node: OutlineNode): number {
+  const start = runInStart(node);
+  const first = ofKind(plan.mentionsOf(block), 'quantity').find((m) => block.start + m.start >= start);
+  if (first === undefined || start === node.bodyStart) return start;
+  const alone =
+    /^\s*(?:(?:đạt|là|khoảng)\s+)?$/iu.test(block.text.slice(start - block.start, first.start)) &&
+    /^\s*(?:[.;,(]|$)/u.test(block.text.slice(first.end));
+  return alone ? node.bodyStart : start;
+}
+
+/** Where the text of a labelled block begins: after a run-in heading that names a section, else after the label. */
+function runInStart(node: OutlineNode): number {
+  const title = titleOf(node);
+  // A heading that fills its line may hold a figure itself: an item that just lacks its full stop.
+  const runsIn = title.heading && !isBullet(node) && title.bodyStart < (node.blocks[0]?.end ?? 0);
+  return runsIn ? title.bodyStart : node.bodyStart;
+}
