@@ -81,6 +81,146 @@ test('everything in src/ belongs to a layer', () => {
   expect(readdirSync(SRC).filter((name) => name !== 'shell' && !(name in LAYERS))).toEqual([]);
 });
 
+/** The room of a file: its folder; a file that lies beside rooms is a room of its own. */
+const roomOf = (file: string, rooms: ReadonlySet<string>): string => {
+  const folder = dirname(file);
+  return [...rooms].some((room) => room.startsWith(`${folder}/`)) || folder === '.' ? file : folder;
+};
+
+/** What the rooms of a layer may import of their own layer, besides their own files and the rooms within them. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'extract/mentions/engine': [],
+  'extract/mentions/agencies': ['extract/mentions/engine'],
+  'extract/mentions/quantities': ['extract/mentions/engine'],
+  'extract/mentions/times': ['extract/mentions/engine'],
+  'extract/mentions/references': ['extract/mentions/engine', 'extract/mentions/agencies'],
+  'extract/document': ['extract/mentions'],
+  'extract/header': ['extract/document', 'extract/mentions'],
+  'extract/citations': ['extract/document'],
+  'extract/statements': ['extract/document', 'extract/mentions'],
+  'extract/tables': ['extract/document', 'extract/statements'],
+  'extract/record': ['extract/document', 'extract/statements'],
+  'extract/tasks': ['extract/document', 'extract/tables', 'extract/record', 'extract/mentions'],
+  'extract/targets': [
+    'extract/document',
+    'extract/mentions',
+    'extract/statements',
+    'extract/tables',
+    'extract/record',
+    'extract/tasks',
+  ],
+  'extract/review': ['extract/document', 'extract/statements', 'extract/tasks'],
+  'read/encoding': [],
+  'read/furniture': ['read/labels.ts'],
+  'read/text': ['read/blocks.ts', 'read/labels.ts', 'read/furniture'],
+  'read/html': ['read/blocks.ts', 'read/labels.ts', 'read/text', 'read/encoding', 'read/furniture'],
+  'read/docx': ['read/size.ts', 'read/html', 'read/encoding'],
+  'read/doc': ['read/size.ts', 'read/docx', 'read/encoding'],
+  'read/rtf': ['read/size.ts', 'read/docx', 'read/encoding'],
+  'read/pdf': ['read/blocks.ts', 'read/encoding'],
+  'shell/queue/redis': [],
+  'shell/queue/exchange': ['shell/queue/redis'],
+  'shell/queue/submit': ['shell/queue/redis', 'shell/queue/exchange'],
+  'shell/queue/work': ['shell/queue/redis', 'shell/queue/exchange'],
+  'shell/queue/watch': ['shell/queue/redis', 'shell/queue/exchange', 'shell/queue/submit', 'shell/queue/work'],
+};
+
+/** The relative imports of a file, as paths in src/. */
+const importsOf = (file: string, code: string): string[] =>
+  [...code.matchAll(IMPORT)]
+    .map(({ groups }) => groups?.what ?? '')
+    .filter((what) => what.startsWith('.'))
+    .map((what) => relative(SRC, resolve(dirname(join(SRC, file)), what)));
+
+/** Imports between rooms of one layer (or of the queue) that the room may not have. */
+function strays(file: string, code: string): string[] {
+  const room = Object.keys(ROOMS)
+    .filter((name) => file.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (room === undefined) return [];
+  const layer = room.startsWith('shell/queue/') ? 'shell/queue/' : `${room.split('/')[0]}/`;
+  return importsOf(file, code)
+    .filter((to) => to.startsWith(layer) && !to.startsWith(`${room}/`))
+    .filter((to) => !(ROOMS[room] ?? []).some((name) => to === name || to.startsWith(`${name}/`)))
+    .map((to) => `${file} imports ${to}`);
+}
+
+const ALL = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const CODE = new Map(ALL.map((file) => [file, readFileSync(join(SRC, file), 'utf8')]));
+
+test('rooms import only the rooms below them', () => {
+  expect(ALL.flatMap((file) => strays(file, CODE.get(file) ?? ''))).toEqual([]);
+});
+
+test('every folder of these layers is a room with its arrows, and none is told that is not there', () => {
+  const folders = new Set(ALL.map(dirname).filter((folder) => /^(?:extract|read|shell\/queue)\//u.test(folder)));
+  const whole = [...folders].filter((folder) => ![...folders].some((other) => other.startsWith(`${folder}/`)));
+  expect(whole.sort()).toEqual(Object.keys(ROOMS).sort());
+});
+
+/** The nodes of a graph that lie on a circle. */
+function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(graph.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(graph.get(next) ?? []));
+    }
+    return seen;
+  };
+  return [...graph.keys()].filter((node) => reach(node).has(node)).sort();
+}
+
+const graphOf = (name: (file: string) => string, code: ReadonlyMap<string, string>): Map<string, Set<string>> => {
+  const graph = new Map<string, Set<string>>();
+  for (const [file, text] of code) {
+    const from = name(file);
+    const to = importsOf(file, text)
+      .map(name)
+      .filter((other) => other !== from || name(file) === file);
+    graph.set(from, new Set([...(graph.get(from) ?? []), ...to]));
+  }
+  return graph;
+};
+const ROOM_NAMES = new Set(ALL.map(dirname));
+const byRoom = (file: string): string => roomOf(file, ROOM_NAMES);
+
+test('no circle of files, and none of rooms', () => {
+  expect(circles(graphOf((file) => file, CODE))).toEqual([]);
+  expect(circles(graphOf(byRoom, CODE))).toEqual([]);
+});
+
+test('a planted circle of files or of rooms is found', () => {
+  const planted = new Map([
+    ['extract/tables/a.ts', "import { b } from '../statements/b.ts';"],
+    ['extract/statements/b.ts', "import { c } from './c.ts';"],
+    ['extract/statements/c.ts', "import { d } from '../tables/d.ts';"],
+    ['extract/tables/d.ts', ''],
+  ]);
+  expect(circles(graphOf((file) => file, planted))).toEqual([]);
+  expect(circles(graphOf(dirname, planted))).toEqual(['extract/statements', 'extract/tables']);
+  planted.set('extract/tables/d.ts', "import { a } from './a.ts';");
+  expect(circles(graphOf((file) => file, planted))).toHaveLength(4);
+});
+
+const STRAYS: [file: string, code: string][] = [
+  ['extract/statements/x.ts', "import { readRows } from '../tables/rows.ts';"],
+  ['extract/document/x.ts', "import { readHeader } from '../header/header.ts';"],
+  ['extract/mentions/times/x.ts', "import { percent } from '../quantities/percent.ts';"],
+  ['extract/tables/x.ts', "import { readTasks } from '../tasks/tasks.ts';"],
+  ['extract/tasks/x.ts', "import type { Place } from '../targets/of-text.ts';"],
+  ['extract/header/x.ts', "import { extractRecord } from '../extract.ts';"],
+  ['read/pdf/x.ts', "import { readHtml } from '../html/html.ts';"],
+  ['read/text/x.ts', "import { readBlocks } from '../read.ts';"],
+  ['shell/queue/work/x.ts', "import { submit } from '../submit/submit.ts';"],
+  ['shell/queue/redis/x.ts', "import { jobId } from '../exchange/job.ts';"],
+];
+test.each(STRAYS)('%s may not: %s', (file, code) => {
+  expect(strays(file, code)).toHaveLength(1);
+});
+
 const FORBIDDEN: [layer: string, file: string, code: string][] = [
   ['extract', 'extract/x.ts', "import { readFile } from 'node:fs/promises';"],
   ['extract', 'extract/x.ts', "import fs from 'fs';"],

@@ -1,8 +1,8 @@
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline, Period } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
+import { type LaidPlan, ofKind } from './laid-plan.ts';
 import type { OutlineNode } from './outline.ts';
-import { type LaidPlan, ofKind } from './plan.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 

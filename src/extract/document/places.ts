@@ -2,8 +2,8 @@ import type { SectionRole } from '../../knowledge/word-tables.ts';
 import type { Deadline } from '../../model/record.ts';
 import { type AreaFinder, areaFinder, headingsOver } from './areas.ts';
 import { scopeFinder } from './inherited-deadlines.ts';
+import type { LaidPlan } from './laid-plan.ts';
 import type { OutlineNode } from './outline.ts';
-import type { LaidPlan } from './plan.ts';
 import { readLeadIns, roleFinder } from './section-roles.ts';
 import { blockAt } from './text.ts';
 

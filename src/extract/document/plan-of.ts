@@ -4,8 +4,8 @@ import { readLabel } from '../../language/labels.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { DocumentHeader, Period } from '../../model/record.ts';
 import { choosePipeline } from './choose-pipeline.ts';
+import { type LaidPlan, mentionsOnce } from './laid-plan.ts';
 import { readOutline } from './outline.ts';
-import { type LaidPlan, mentionsOnce } from './plan.ts';
 import type { Laid, LaidBlock } from './text.ts';
 
 /** What the plan is read by. */

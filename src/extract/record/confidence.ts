@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import type { Quantity } from '../../model/record.ts';
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 
 /**
  * How sure the rules are of a record as a whole, from 0 to 1: a start for the kind of evidence, less for each thing that

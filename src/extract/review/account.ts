@@ -1,4 +1,3 @@
-import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PlanRecord, Target } from '../../model/record.ts';

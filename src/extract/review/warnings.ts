@@ -1,9 +1,7 @@
-import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
-import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import type { Duty } from '../tasks/duty-sections.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 type Time = MentionOf<'deadline'>;
 

@@ -1,6 +1,6 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import { tidy } from './indicator-words.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 export const within = (part: Range, whole: Range): boolean => part.start > whole.start && part.end < whole.end;
 

@@ -1,7 +1,7 @@
 import { anyOf, edged } from '../../language/words.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import { CHANGE } from './vocabulary.ts';
 
 /** A measure that has been named and linked to its figure needs no noun of it. */

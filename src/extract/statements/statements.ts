@@ -4,23 +4,9 @@ import { bracketed, ofAside, within } from './brackets.ts';
 import { clausesOf, statementStart } from './clauses.ts';
 import { countedNoun, measured, tidy } from './indicator-words.ts';
 import { viewOf } from './sentence-view.ts';
+import type { Statement } from './statement.ts';
 import { COMPARES, GOVERNS, HEAD, MOVES, NEW_CLAUSE, OF_CHANGE, PREDICATE, SHARE_OF } from './vocabulary.ts';
 
-/** One figure with the words that say what it measures. All offsets are in the text of the block. */
-export interface Statement {
-  readonly quantity: MentionOf<'quantity'>;
-  /** The shortest run that carries the measure and its figure. */
-  readonly quote: Range;
-  /** What is measured, without the figure. */
-  readonly indicator: string;
-  /** Words before the figure in the statement, lead-ins included: verbs that give the direction stand here. */
-  readonly before: Range;
-  /** The statement's own part: what tells it from others that share its quote. */
-  readonly own: Range;
-  readonly sentence: Range;
-  /** How the figure and its measure stand: a figure alone in its statement is the doubtful case. */
-  readonly shape: 'figure-first' | 'measure-first' | 'verb-first' | 'figure-alone';
-}
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
  *

@@ -2,7 +2,7 @@ import { levelsOf } from '../../language/levels.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { findMentions } from '../mentions/find.ts';
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 
 /** What one of several figures in a row measures: a level of government, or a year. */
 interface Share {

@@ -1,10 +1,7 @@
-import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { sentences } from '../../language/sentences.ts';
-import type { Deadline } from '../../model/record.ts';
 import type { TargetDraft } from '../document/drafts.ts';
-import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';

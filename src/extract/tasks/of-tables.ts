@@ -1,10 +1,8 @@
-import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import { agenciesIn, toAgency } from '../document/agencies.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
-import { readAgencyList } from '../mentions/agencies/list.ts';
 import { findMentions } from '../mentions/find.ts';
 import { ofRow } from '../record/confidence.ts';
 import type { PlanTable, TableRow } from '../tables/grid.ts';

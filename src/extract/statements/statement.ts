@@ -1,0 +1,18 @@
+import type { Range } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+
+/** One figure with the words that say what it measures. All offsets are in the text of the block. */
+export interface Statement {
+  readonly quantity: MentionOf<'quantity'>;
+  /** The shortest run that carries the measure and its figure. */
+  readonly quote: Range;
+  /** What is measured, without the figure. */
+  readonly indicator: string;
+  /** Words before the figure in the statement, lead-ins included: verbs that give the direction stand here. */
+  readonly before: Range;
+  /** The statement's own part: what tells it from others that share its quote. */
+  readonly own: Range;
+  readonly sentence: Range;
+  /** How the figure and its measure stand: a figure alone in its statement is the doubtful case. */
+  readonly shape: 'figure-first' | 'measure-first' | 'verb-first' | 'figure-alone';
+}
