@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
-import type { Executor } from '../executor.ts';
 import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
+import type { Executor } from '../pool/work.ts';
 import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';

@@ -5,12 +5,12 @@ import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
 import { reasonOf } from '../failure.ts';
 import { jsonOf } from '../json.ts';
-import type { Written } from '../pool/task.ts';
 import type { Entry, Made } from './entry.ts';
 import type { Item } from './items.ts';
 import { lockFolder } from './lock.ts';
 import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
 import { beginRun, dropJournal, note, readNotes, writeRun } from './runs.ts';
+import type { Written } from './written.ts';
 
 /** What tells one record from another, whatever else is in it. */
 const Known = z.object({

@@ -1,5 +1,5 @@
-import type { Executor } from '../executor.ts';
 import { openPool, type Pool, type PoolOptions } from './pool.ts';
+import type { Executor } from './work.ts';
 
 /** The in-process way: the threads of this process. None is started before there is a document to read. */
 export function poolExecutor(options: PoolOptions): Executor {

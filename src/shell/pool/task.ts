@@ -2,6 +2,7 @@ import type { Limits } from '../../model/block.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { Told } from '../../run.ts';
 import type { Reason } from '../failure.ts';
+import type { Written } from '../output/written.ts';
 
 /** What every thread is given once. */
 export interface WorkerSetup {
@@ -19,15 +20,6 @@ export interface Task {
   readonly told: Told;
   /** One Float64: the time (ms) at which the document was read and extraction began, 0 until then. A busy thread sends no messages. */
   readonly readAt?: SharedArrayBuffer;
-}
-
-/** The two files of a document, ready to be written. */
-export interface Written {
-  readonly id: string;
-  /** JSON of the record, as it stands in the file. */
-  readonly record: string;
-  readonly text: string;
-  readonly pipeline: { readonly name: string; readonly version: string };
 }
 
 /** Failures come back as values: an error loses its class on the way between threads. */

@@ -7,7 +7,7 @@ import {
   ofFigure,
   ofRow,
 } from '../../../src/extract/record/confidence.ts';
-import type { Statement } from '../../../src/extract/statements/statements.ts';
+import type { Statement } from '../../../src/extract/statements/statement.ts';
 import type { SectionRole } from '../../../src/knowledge/word-tables.ts';
 
 const RANGE = { start: 0, end: 1 };

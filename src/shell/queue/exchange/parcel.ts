@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import type { Written } from '../../pool/task.ts';
+import type { Written } from '../../output/written.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);

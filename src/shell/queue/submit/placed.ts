@@ -1,7 +1,7 @@
 import { documentId } from '../../../extract/record/keys.ts';
 import { PlanRecord } from '../../../model/record.ts';
+import type { Written } from '../../output/written.ts';
 import { serialise } from '../../pool/serialise.ts';
-import type { Written } from '../../pool/task.ts';
 import type { Parcel } from '../exchange/parcel.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
-import type { Made } from './output/entry.ts';
-import type { Answer } from './pool/task.ts';
+import type { Made } from '../output/entry.ts';
+import type { Answer } from './task.ts';
 
 /** One document to be read, and all that its record depends on. */
 export interface Work {

@@ -1,0 +1,8 @@
+/** The two files of a document, ready to be written. */
+export interface Written {
+  readonly id: string;
+  /** JSON of the record, as it stands in the file. */
+  readonly record: string;
+  readonly text: string;
+  readonly pipeline: { readonly name: string; readonly version: string };
+}
