@@ -1,3 +1,4 @@
+import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { partOf } from '../language/of-which.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
@@ -21,55 +22,57 @@ export interface Measured {
   readonly kind: Target['kind'];
 }
 
-interface Phrase {
+interface CataloguePhrase {
   readonly written: string;
   /** Padded with spaces on both sides, as are the texts: whole words only. */
   readonly key: string;
 }
-interface Compiled {
+interface CompiledIndicator {
   readonly indicator: Indicator;
-  readonly all: readonly (readonly Phrase[])[];
+  readonly all: readonly (readonly CataloguePhrase[])[];
   readonly none: readonly string[];
   readonly units: readonly string[];
 }
 
-const compiled = new WeakMap<Pipeline, readonly Compiled[]>();
+const catalogueOf = built(['wording'], (knowledge) => {
+  const compiled = new WeakMap<Pipeline, readonly CompiledIndicator[]>();
+  return (pipeline: Pipeline): readonly CompiledIndicator[] => {
+    const known = compiled.get(pipeline);
+    if (known !== undefined) return known;
+    const made = pipeline.indicators.map((indicator) => ({
+      indicator,
+      all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(knowledge, written) }))),
+      none: indicator.none.map((written) => padded(knowledge, written)),
+      units: [indicator.unit].flat().map((unit) => unitKey(knowledge, unit)),
+    }));
+    compiled.set(pipeline, made);
+    return made;
+  };
+});
 
-function catalogue(pipeline: Pipeline): readonly Compiled[] {
-  const known = compiled.get(pipeline);
-  if (known !== undefined) return known;
-  const made = pipeline.indicators.map((indicator) => ({
-    indicator,
-    all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(written) }))),
-    none: indicator.none.map(padded),
-    units: [indicator.unit].flat().map(unitKey),
-  }));
-  compiled.set(pipeline, made);
-  return made;
-}
-
-const padded = (text: string): string => ` ${fullWords(text)} `;
+const padded = (knowledge: Pick<Knowledge, 'wording'>, text: string): string => ` ${fullWords(knowledge, text)} `;
 
 /**
  * The indicator that a target measures, by its words and its unit.
  *
  * @returns null where no indicator fits, or two fit alike: no code rather than a doubtful one
  */
-export function indicatorCode(pipeline: Pipeline, target: Measured): IndicatorMatch | null {
+export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: Measured): IndicatorMatch | null {
   if (target.kind !== 'quantified' || target.quantity === null || pipeline.indicators.length === 0) return null;
   const { unit } = target.quantity;
-  const fitting = catalogue(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, unitKey(unit))));
+  const key = unitKey(knowledge, unit);
+  const fitting = catalogueOf(knowledge)(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, key)));
   return (
     // The quote says more, but also what belongs to its neighbours.
-    decide(fitting, padded(`${counted(unit)} ${partOf(target.indicator.text)}`), target.area, 0.95) ??
-    decide(fitting, padded(target.source.quote), target.area, 0.8)
+    decide(fitting, padded(knowledge, `${counted(unit)} ${partOf(target.indicator.text)}`), target.area, 0.95) ??
+    decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8)
   );
 }
 
 /** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
-export function indicatorsNamed(pipeline: Pipeline, text: string): readonly string[] {
-  const words = padded(text);
-  return catalogue(pipeline)
+export function indicatorsNamed(knowledge: Knowledge, pipeline: Pipeline, text: string): readonly string[] {
+  const words = padded(knowledge, text);
+  return catalogueOf(knowledge)(pipeline)
     .flatMap((one) => match(one, words, null, 1))
     .map(({ code }) => code);
 }
@@ -79,21 +82,21 @@ const sameUnit = (wanted: string, unit: string): boolean =>
   unit === wanted || unit.startsWith(`${wanted}/`) || unit.startsWith(`${wanted} `);
 
 /** What is counted, in one spelling: "bác sỹ" is "bác sĩ". */
-const unitKey = (unit: string): string =>
+const unitKey = (knowledge: Pick<Knowledge, 'wording'>, unit: string): string =>
   unit
     .split('/')
-    .map((part) => (/^\p{L}/u.test(part) ? fullWords(part) : part))
+    .map((part) => (/^\p{L}/u.test(part) ? fullWords(knowledge, part) : part))
     .join('/');
 
 /** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
 const counted = (unit: string): string => (/^(?:%|VND|USD|rank|point|pp)/u.test(unit) ? '' : unit);
 
-interface Found extends IndicatorMatch {
+interface WeighedMatch extends IndicatorMatch {
   readonly weight: number;
 }
 
 function decide(
-  indicators: readonly Compiled[],
+  indicators: readonly CompiledIndicator[],
   text: string,
   area: string | null,
   most: number,
@@ -108,9 +111,14 @@ function decide(
   return { code, words, sure: Math.round((close ? sure - 0.15 : sure) * 100) / 100 };
 }
 
-function match({ indicator, all, none }: Compiled, text: string, area: string | null, most: number): Found[] {
+function match(
+  { indicator, all, none }: CompiledIndicator,
+  text: string,
+  area: string | null,
+  most: number,
+): WeighedMatch[] {
   if (none.some((phrase) => text.includes(phrase))) return [];
-  const words = new Map<string, Phrase>();
+  const words = new Map<string, CataloguePhrase>();
   for (const group of all) {
     const longest = group.filter(({ key }) => text.includes(key)).sort((a, b) => b.key.length - a.key.length)[0];
     if (longest === undefined) return [];

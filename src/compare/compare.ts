@@ -1,14 +1,15 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { departmentAfter } from '../knowledge/successors.ts';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Level, MeasureLevel, Province } from '../model/record.ts';
 import { type Aligned, align, type Placed } from './align.ts';
-import { type Links, linksOf, withLinks } from './links.ts';
+import { type PlanLinks, planLinks, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { withStanding } from './standing.ts';
 import { underSuccessor } from './territory.ts';
-import { warningsOf } from './warnings.ts';
+import { comparisonWarnings } from './warnings.ts';
 import { reducer } from './wording.ts';
 
 /** What of the plans is compared; what is left out is not narrowed. */
@@ -31,11 +32,11 @@ export interface CompareOptions {
 }
 
 /** Holds the targets of several plans against each other, indicator by indicator. */
-export function compare(plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
-  const placedIn = options.territory === undefined ? plans : plans.map(underSuccessor);
+export function compare(knowledge: Knowledge, plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
+  const placedIn = options.territory === undefined ? plans : plans.map((plan) => underSuccessor(knowledge, plan));
   const all = countOnce(placedIn);
   // What is left out of the comparison still takes the place of what is in it.
-  const links = linksOf(all);
+  const links = planLinks(knowledge, all);
   const counted = all.filter(({ header }) => wanted(header, options));
   const base = options.base ?? counted.find(({ header }) => header.province !== null)?.header.province ?? null;
   const ofBase = ({ header: { province } }: Counted): boolean => base !== null && isProvince(province, base);
@@ -47,21 +48,22 @@ export function compare(plans: readonly ComparedPlan[], options: CompareOptions)
   const level = ordered.find(ofBase)?.header.level ?? null;
   const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
   const catalogue = catalogueOf(options.pipelines);
-  const rows = align(placed, reducer(), catalogue).map((row) =>
-    withStanding(withLinks(indicator(row, catalogue), links), (document) => baseIds.has(document), level),
+  const rows = align(placed, reducer(knowledge), catalogue).map((row) =>
+    withStanding(withLinks(indicator(knowledge, row, catalogue), links), (document) => baseIds.has(document), level),
   );
   return {
     base: base?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
-    indicators: inPlace(explainMissing(rows, ordered, options.pipelines), options.pipelines, base),
-    warnings: warningsOf(
+    indicators: inPlace(explainMissing(knowledge, rows, ordered, options.pipelines), options.pipelines, base),
+    warnings: comparisonWarnings(
+      knowledge,
       counted.map((plan) => ({ ...plan, targets: plan.targets.filter((one) => targetWanted(one, plan, options)) })),
       links,
     ),
   };
 }
 
-function documentOf({ header, formerly, others }: Counted, base: boolean, links: Links): ComparedDocument {
+function documentOf({ header, formerly, others }: Counted, base: boolean, links: PlanLinks): ComparedDocument {
   const { id, issuer, level, form, number, title, issuedOn, period } = header;
   return {
     document: id,
@@ -85,7 +87,7 @@ function documentOf({ header, formerly, others }: Counted, base: boolean, links:
   };
 }
 
-const idsOf = (replaced: Links['replaced'], id: string, how: Links['replaced'][number]['kind']): string[] =>
+const idsOf = (replaced: PlanLinks['replaced'], id: string, how: PlanLinks['replaced'][number]['kind']): string[] =>
   replaced.filter(({ to, kind }) => to === id && kind === how).map(({ from }) => from);
 
 const some = <K extends string>(name: K, ids: string[]): { [name in K]?: string[] } =>
@@ -134,7 +136,11 @@ const catalogueOf = (pipelines: readonly Pipeline[]): ReadonlyMap<string, Indica
       .reverse(),
   );
 
-function indicator({ code, measure, targets }: Aligned, catalogue: ReadonlyMap<string, Indicator>): ComparedIndicator {
+function indicator(
+  knowledge: Knowledge,
+  { code, measure, targets }: Aligned,
+  catalogue: ReadonlyMap<string, Indicator>,
+): ComparedIndicator {
   const known = code === null ? undefined : catalogue.get(code);
   const first = targets[0];
   return {
@@ -145,7 +151,7 @@ function indicator({ code, measure, targets }: Aligned, catalogue: ReadonlyMap<s
     area: known?.area ?? first?.target.area ?? null,
     unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
     level: measure.level,
-    cells: cells(targets),
+    cells: cells(knowledge, targets),
   };
 }
 
@@ -157,7 +163,7 @@ const shortest = (units: readonly string[]): string | undefined =>
   );
 
 /** A measure that one document states twice is one cell: the more explicit statement, else the first. */
-function cells(targets: readonly Placed[]): ComparisonCell[] {
+function cells(knowledge: Knowledge, targets: readonly Placed[]): ComparisonCell[] {
   const byPlan = new Map<Counted, Placed[]>();
   for (const one of targets) {
     const own = byPlan.get(one.plan);
@@ -165,7 +171,7 @@ function cells(targets: readonly Placed[]): ComparisonCell[] {
     else own.push(one);
   }
   return [...byPlan.values()].flatMap((own) =>
-    (own.length === 1 ? own : statedOnce(own)).map(({ plan, target }) => cell(plan, target)),
+    (own.length === 1 ? own : statedOnce(own)).map(({ plan, target }) => cell(knowledge, plan, target)),
   );
 }
 
@@ -187,7 +193,7 @@ function explicitness({ deadline, quantity }: ComparedTarget): number {
   return (deadline?.basis === 'explicit' ? 2 : 0) + (quantity !== null && quantity.comparator !== '=' ? 1 : 0);
 }
 
-function cell(plan: Counted, target: ComparedTarget): ComparisonCell {
+function cell(knowledge: Knowledge, plan: Counted, target: ComparedTarget): ComparisonCell {
   const { header } = plan;
   const { province, issuer, level, period } = header;
   const { deadline, quantity } = target;
@@ -209,7 +215,7 @@ function cell(plan: Counted, target: ComparedTarget): ComparisonCell {
     leads: target.agencies
       .filter(({ role }) => role === 'lead')
       .map(({ code, name }) => {
-        const successor = departmentAfter(code);
+        const successor = departmentAfter(knowledge, code);
         return {
           code,
           name,

@@ -1,36 +1,37 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { successorOf } from '../knowledge/provinces.ts';
 import { keyOf } from '../language/words.ts';
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
 import type { Countable } from './plans.ts';
 
-type Plan = Pick<Countable, 'header' | 'formerly'>;
+type LinkedPlan = Pick<Countable, 'header' | 'formerly'>;
 
 /** A document that another one speaks of, by their ids. */
-interface Link {
+interface PlanLink {
   readonly from: string;
   readonly to: string;
 }
 
 /** Which documents of a folder take the place of others, and which report on others. */
-export interface Links {
-  readonly replaced: readonly (Link & Pick<Replaced, 'kind'>)[];
-  readonly reported: readonly Link[];
+export interface PlanLinks {
+  readonly replaced: readonly (PlanLink & Pick<Replaced, 'kind'>)[];
+  readonly reported: readonly PlanLink[];
 }
 
 /** Finds the plans that others replace, amend or report on, by number, date and territory; a doubtful link is none. */
-export function linksOf(plans: readonly Plan[]): Links {
+export function planLinks(knowledge: Knowledge, plans: readonly LinkedPlan[]): PlanLinks {
   const linking = plans.filter(({ header }) => header.replaces !== undefined || header.reportsOn !== undefined);
   if (linking.length === 0) return { replaced: [], reported: [] };
-  const byNumber = new Map<string, Plan[]>();
+  const byNumber = new Map<string, LinkedPlan[]>();
   for (const plan of plans) {
     if (plan.header.number === null || plan.header.form === 'report') continue;
     const key = keyOf(plan.header.number);
     byNumber.set(key, [...(byNumber.get(key) ?? []), plan]);
   }
-  const meant = (by: Plan, { number, date }: Cited): Plan | undefined => {
+  const meant = (by: LinkedPlan, { number, date }: CitedNumber): LinkedPlan | undefined => {
     const found = (byNumber.get(keyOf(number)) ?? []).filter(
-      (plan) => plan !== by && sameDate(plan, date, by) && sameTerritory(plan, by) && !after(plan, by),
+      (plan) => plan !== by && sameDate(plan, date, by) && sameTerritory(knowledge, plan, by) && !issuedAfter(plan, by),
     );
     return found.length === 1 ? found[0] : undefined;
   };
@@ -50,34 +51,36 @@ export function linksOf(plans: readonly Plan[]): Links {
   };
 }
 
-interface Cited {
+interface CitedNumber {
   readonly number: string;
   readonly date: string | null;
 }
 
 /** A number without its date says which plan only where the same body issued both: numbers begin anew every year. */
-function sameDate({ header }: Plan, date: string | null, by: Plan): boolean {
+function sameDate({ header }: LinkedPlan, date: string | null, by: LinkedPlan): boolean {
   if (date !== null && header.issuedOn !== null) return date === header.issuedOn;
   return header.issuer !== null && header.issuer.code === by.header.issuer?.code;
 }
 
 /** A plan of a former province may be replaced by, or reported on in, a text of its successor. */
-function sameTerritory(a: Plan, b: Plan): boolean {
-  const [one, other] = [a, b].map(({ header, formerly }) => today(formerly ?? header.province));
+function sameTerritory(knowledge: Knowledge, a: LinkedPlan, b: LinkedPlan): boolean {
+  const [one, other] = [a, b].map(({ header, formerly }) => territoryToday(knowledge, formerly ?? header.province));
   return one === other && (one !== null || a.header.issuer?.code === b.header.issuer?.code);
 }
 
-const today = (province: Province | null | undefined): string | null =>
-  province == null ? null : province.set === 34 ? province.code : (successorOf(province.code)?.code ?? province.code);
+function territoryToday(knowledge: Knowledge, province: Province | null | undefined): string | null {
+  if (province == null) return null;
+  return province.set === 34 ? province.code : (successorOf(knowledge, province.code)?.code ?? province.code);
+}
 
-const after = ({ header: { issuedOn } }: Plan, { header }: Plan): boolean =>
+const issuedAfter = ({ header: { issuedOn } }: LinkedPlan, { header }: LinkedPlan): boolean =>
   issuedOn !== null && header.issuedOn !== null && issuedOn > header.issuedOn;
 
 /**
  * Marks in one indicator the targets that another plan took the place of, and puts results beside the targets that they
  * report on.
  */
-export function withLinks(indicator: ComparedIndicator, { replaced, reported }: Links): ComparedIndicator {
+export function withLinks(indicator: ComparedIndicator, { replaced, reported }: PlanLinks): ComparedIndicator {
   if (replaced.length === 0 && reported.length === 0) return indicator;
   const { cells } = indicator;
   const cellsOf = (document: string, status: ComparisonCell['status']): ComparisonCell[] =>

@@ -1,4 +1,5 @@
 import { indicatorsNamed } from '../catalogue/indicator-code.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ComparedIndicator, MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { Counted } from './plans.ts';
@@ -12,6 +13,7 @@ const MOST_PLANS = 100;
  * @returns the indicators with their missing cells; as they are where too many plans are compared
  */
 export function explainMissing(
+  knowledge: Knowledge,
   indicators: readonly ComparedIndicator[],
   plans: readonly Counted[],
   pipelines: readonly Pipeline[],
@@ -21,7 +23,7 @@ export function explainMissing(
   for (const one of indicators) {
     if (one.code !== null) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
   }
-  const spoken = new Map(plans.map((plan) => [plan.header.id, spokenOf(plan, pipelines)]));
+  const spoken = new Map(plans.map((plan) => [plan.header.id, spokenOf(knowledge, plan, pipelines)]));
   return indicators.map((one) => {
     const missing = plans.flatMap(({ header: { id } }): MissingCell[] => {
       const own = one.cells.filter(({ document }) => document === id);
@@ -42,12 +44,12 @@ export function explainMissing(
 }
 
 /** Indicators that a plan speaks of without a figure, with the target that does. */
-function spokenOf(plan: Counted, pipelines: readonly Pipeline[]): ReadonlyMap<string, string> {
+function spokenOf(knowledge: Knowledge, plan: Counted, pipelines: readonly Pipeline[]): ReadonlyMap<string, string> {
   const spoken = new Map<string, string>();
   for (const { id, kind, indicator, source } of plan.targets) {
     if (kind !== 'qualitative') continue;
     for (const pipeline of pipelines.filter(({ topic }) => topic !== null && topic === plan.header.topic)) {
-      for (const code of indicatorsNamed(pipeline, `${indicator.text} ${source.quote}`)) {
+      for (const code of indicatorsNamed(knowledge, pipeline, `${indicator.text} ${source.quote}`)) {
         if (!spoken.has(code)) spoken.set(code, id);
       }
     }

@@ -1,20 +1,23 @@
-import { loadProvinces, MERGER, successorOf } from '../knowledge/provinces.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { MERGER, successorOf } from '../knowledge/provinces.ts';
 import type { ComparisonWarning } from '../model/comparison.ts';
 import type { ComparedPlan, Counted } from './plans.ts';
 
 /** The plan under the province that its land belongs to since 1 July 2025. */
-export function underSuccessor(plan: ComparedPlan): ComparedPlan {
+export function underSuccessor(knowledge: Knowledge, plan: ComparedPlan): ComparedPlan {
   const { province } = plan.header;
   if (province === null || province.set === 34) return plan;
-  const after = successorOf(province.code);
+  const after = successorOf(knowledge, province.code);
   if (after === undefined) return plan;
   const { code, iso, name, set } = after;
   return { ...plan, header: { ...plan.header, province: { ...province, code, iso, name, set } }, formerly: province };
 }
 
 /** Provinces that were formed of several, where figures from before and after stand beside each other. */
-export function mergedProvinces(plans: readonly Counted[]): ComparisonWarning[] {
-  const { units, formedFrom } = loadProvinces();
+export function mergedProvinces(
+  { provinces: { units, formedFrom } }: Knowledge,
+  plans: readonly Counted[],
+): ComparisonWarning[] {
   const nameOf = (set: number, code: string): string =>
     units.find((unit) => unit.set === set && unit.code === code)?.name ?? code;
   const before = new Map<string, string>();

@@ -1,11 +1,16 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ComparisonWarning } from '../model/comparison.ts';
-import type { Links } from './links.ts';
+import type { PlanLinks } from './links.ts';
 import type { Counted } from './plans.ts';
 import { endedLevels, mergedProvinces } from './territory.ts';
 
 /** What a reader must know before holding the figures of these plans against each other. */
-export const warningsOf = (plans: readonly Counted[], links: Links): ComparisonWarning[] => [
-  ...mergedProvinces(plans),
+export const comparisonWarnings = (
+  knowledge: Knowledge,
+  plans: readonly Counted[],
+  links: PlanLinks,
+): ComparisonWarning[] => [
+  ...mergedProvinces(knowledge, plans),
   ...endedLevels(plans),
   ...repeated(plans),
   ...superseded(plans, links),
@@ -21,7 +26,7 @@ function repeated(plans: readonly Counted[]): ComparisonWarning[] {
     }));
 }
 
-function superseded(plans: readonly Counted[], { replaced }: Links): ComparisonWarning[] {
+function superseded(plans: readonly Counted[], { replaced }: PlanLinks): ComparisonWarning[] {
   const shown = new Set(plans.map(({ header }) => header.id));
   return replaced
     .filter(({ to }) => shown.has(to))

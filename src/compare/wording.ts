@@ -1,5 +1,4 @@
-import { loadProvinces } from '../knowledge/provinces.ts';
-import { loadWording } from '../knowledge/wording.ts';
+import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { fullWords } from '../language/wording.ts';
 import { anyOf, edged } from '../language/words.ts';
 
@@ -9,16 +8,20 @@ export interface Reducer {
   readonly tokens: (text: string) => readonly string[];
 }
 
-export function reducer(): Reducer {
-  const { silent } = loadWording();
-  const dropped = new RegExp(edged(anyOf([...silent, ...loadProvinces().names])), 'giu');
+const silentOf = built(
+  ['wording', 'provinces'],
+  ({ wording, provinces }) => new RegExp(edged(anyOf([...wording.silent, ...provinces.names])), 'giu'),
+);
+
+export function reducer(knowledge: Knowledge): Reducer {
+  const silent = silentOf(knowledge);
   const known = new Map<string, readonly string[]>();
 
   const reduce = (text: string): readonly string[] => {
     // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
-    const one = fullWords(text.replace(/\([^()]*\)/gu, ' '));
+    const one = fullWords(knowledge, text.replace(/\([^()]*\)/gu, ' '));
     const left = one
-      .replace(dropped, ' ')
+      .replace(silent, ' ')
       .split(' ')
       .filter((token) => token !== '');
     // Where only silent words stood, they are all there is.

@@ -2,6 +2,7 @@ import { type AgencyTable, loadAgencies } from './agencies.ts';
 import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts';
 import { type Figures, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
+import { loadSuccessors, type Successors } from './successors.ts';
 import { loadWordTables, type WordTables } from './word-tables.ts';
 import { loadWording, type Wording } from './wording.ts';
 
@@ -11,6 +12,7 @@ export interface Knowledge extends WordTables {
   readonly documentSymbols: DocumentSymbols;
   readonly figures: Figures;
   readonly provinces: Provinces;
+  readonly successors: Successors;
   readonly timeWords: TimeWords;
   readonly wording: Wording;
 }
@@ -25,6 +27,7 @@ export function loadKnowledge(): Knowledge {
     documentSymbols: loadDocumentSymbols(),
     figures: loadFigures(),
     provinces: loadProvinces(),
+    successors: loadSuccessors(),
     timeWords: loadTimeWords(),
     wording: loadWording(),
   };

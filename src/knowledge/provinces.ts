@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Knowledge } from './knowledge.ts';
 
 const Unit = z.object({
   code: z.string(),
@@ -136,9 +137,9 @@ export function provinceAsOf(unit: ProvinceUnit, date: string | null): ProvinceU
 }
 
 /** The unit in the list of 34 that a unit of the 63 belongs to since 1 July 2025. */
-export function successorOf(code: string): ProvinceUnit | undefined {
-  const after = provinceBefore(code)?.successor;
-  return loadProvinces().units.find((unit) => unit.set === 34 && unit.code === after);
+export function successorOf({ provinces: { units } }: Knowledge, code: string): ProvinceUnit | undefined {
+  const after = units.find((unit) => unit.set === 63 && unit.code === code)?.successor;
+  return units.find((unit) => unit.set === 34 && unit.code === after);
 }
 
 /** The unit with this code in the list of 63. */

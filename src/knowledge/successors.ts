@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Knowledge } from './knowledge.ts';
 
-const Table = z.object({
+const Successors = z.object({
   /** Day from which the successors exist everywhere. */
   from: z.string(),
   /** Code of what a department or ministry was merged into in 2025, most of its duties with it. */
@@ -9,12 +10,21 @@ const Table = z.object({
   /** What those are called. */
   names: z.record(z.string(), z.string()),
 });
+export type Successors = z.infer<typeof Successors>;
 
-let loaded: z.infer<typeof Table> | undefined;
+let loaded: Successors | undefined;
+
+/** What took over from departments and ministries in the merger of early 2025, read once. */
+export function loadSuccessors(): Successors {
+  loaded ??= Successors.parse(JSON.parse(readFileSync(new URL('./tables/successors.json', import.meta.url), 'utf8')));
+  return loaded;
+}
 
 /** The department that took over from one in the merger of early 2025; undefined where it goes on under its name. */
-export function departmentAfter(code: string): { readonly code: string; readonly name: string } | undefined {
-  loaded ??= Table.parse(JSON.parse(readFileSync(new URL('./tables/successors.json', import.meta.url), 'utf8')));
-  const after = loaded.departments[code];
-  return after === undefined ? undefined : { code: after, name: loaded.names[after] ?? after };
+export function departmentAfter(
+  { successors: { departments, names } }: Knowledge,
+  code: string,
+): { readonly code: string; readonly name: string } | undefined {
+  const after = departments[code];
+  return after === undefined ? undefined : { code: after, name: names[after] ?? after };
 }

@@ -1,4 +1,5 @@
 import { type CompareOptions, compare } from '../compare/compare.ts';
+import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import { placeKey, provinceNamed, successorOf } from '../knowledge/provinces.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Province } from '../model/record.ts';
@@ -28,16 +29,17 @@ export async function compareFolder(
   const present = plans
     .toSorted((a, b) => ((a.header.issuedOn ?? '9') < (b.header.issuedOn ?? '9') ? -1 : 1))
     .flatMap(({ header }) => (header.province === null ? [] : [header.province]));
+  const knowledge = loadKnowledge();
   const { base: named, provinces, years, ...rest } = options;
-  const find = (name: string): Unit[] => known(name, present, options.territory !== undefined);
+  const find = (name: string): Unit[] => known(knowledge, name, present, options.territory !== undefined);
   const base = (named === undefined ? unitsOf(USUAL_BASE, present) : find(named)).at(0);
   const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => find(name.trim()));
   checkTopics(options, plans);
   checkAreas(options);
   return {
-    comparison: compare(plans, {
+    comparison: compare(knowledge, plans, {
       ...rest,
-      ...(base === undefined ? {} : { base: options.territory === undefined ? base : today(base) }),
+      ...(base === undefined ? {} : { base: options.territory === undefined ? base : today(knowledge, base) }),
       ...(beside === undefined ? {} : { provinces: beside }),
       ...(years === undefined ? {} : { years: years.flatMap((text) => text.split(',')).map(yearOf) }),
     }),
@@ -47,7 +49,8 @@ export async function compareFolder(
 
 type Unit = Pick<Province, 'code' | 'set'>;
 
-const today = (unit: Unit): Unit => (unit.set === 34 ? unit : (successorOf(unit.code) ?? unit));
+const today = (knowledge: Knowledge, unit: Unit): Unit =>
+  unit.set === 34 ? unit : (successorOf(knowledge, unit.code) ?? unit);
 
 /** The territories of that name in the folder, the older first. */
 function unitsOf(name: string, present: readonly Province[]): Province[] {
@@ -57,11 +60,11 @@ function unitsOf(name: string, present: readonly Province[]): Province[] {
 }
 
 /** @param asToday former provinces stand under their successors, and are found by either name */
-function known(name: string, present: readonly Province[], asToday: boolean): Unit[] {
+function known(knowledge: Knowledge, name: string, present: readonly Province[], asToday: boolean): Unit[] {
   const found = unitsOf(name, present);
   const real = provinceNamed(name, null);
-  const now = real === undefined ? undefined : today(real);
-  const land = now === undefined ? [] : present.filter((one) => isUnit(today(one), now));
+  const now = real === undefined ? undefined : today(knowledge, real);
+  const land = now === undefined ? [] : present.filter((one) => isUnit(today(knowledge, one), now));
   if (asToday && now !== undefined && land.length > 0) return [now];
   if (found.length > 0) return found;
   const names = [...new Set(present.map((province) => province.name))].sort((a, b) => a.localeCompare(b, 'vi'));

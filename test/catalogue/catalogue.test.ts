@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { indicatorCode } from '../../src/catalogue/indicator-code.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 
 type Row = readonly [unit: string, text: string, code: string | null];
@@ -10,7 +11,7 @@ const codeIn = (name: string) => {
   const path = new URL(`../../pipelines/${name}.yaml`, import.meta.url);
   const pipeline = Pipeline.parse(parse(readFileSync(path, 'utf8')));
   return (unit: string, text: string): string | null =>
-    indicatorCode(pipeline, {
+    indicatorCode(loadKnowledge(), pipeline, {
       indicator: { text },
       area: null,
       quantity: { unit },

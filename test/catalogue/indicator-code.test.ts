@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { indicatorCode, type Measured } from '../../src/catalogue/indicator-code.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { type Indicator, Pipeline } from '../../src/model/pipeline.ts';
 
 const load = (name: string): Pipeline =>
@@ -18,7 +19,8 @@ const measured = (text: string, unit = '%', area: string | null = null): Measure
   source: { quote: text },
   kind: 'quantified',
 });
-const codeOf = (text: string, unit = '%'): string | null => indicatorCode(REFORM, measured(text, unit))?.code ?? null;
+const codeOf = (text: string, unit = '%'): string | null =>
+  indicatorCode(loadKnowledge(), REFORM, measured(text, unit))?.code ?? null;
 
 /** Two wordings, as two provinces might choose them, and whether they are one indicator. */
 const PAIRS: readonly (readonly [same: boolean, a: string, b: string])[] = [
@@ -114,14 +116,17 @@ test.each(SILENT)('no code for "%s" in %s', (text, unit) => {
 
 test('a match says which words decided it, and is less sure in another area', () => {
   const text = 'mức độ hài lòng đối với sự phục vụ của cơ quan hành chính';
-  const match = indicatorCode(REFORM, measured(text, '%', 'outcomes'));
+  const match = indicatorCode(loadKnowledge(), REFORM, measured(text, '%', 'outcomes'));
   expect(match).toEqual({ code: 'outcomes.satisfaction-service', words: ['hài lòng', 'phục vụ của'], sure: 0.95 });
-  expect(indicatorCode(REFORM, measured(text, '%', 'procedures'))?.sure).toBeLessThan(0.95);
+  expect(indicatorCode(loadKnowledge(), REFORM, measured(text, '%', 'procedures'))?.sure).toBeLessThan(0.95);
 });
 
 test('the quote decides where the indicator alone does not, and is trusted less', () => {
   const cut = { ...measured('TTHC mức độ 3 trở'), source: { quote: '50% TTHC mức độ 3 trở lên' } };
-  expect(indicatorCode(REFORM, cut)).toMatchObject({ code: 'digital-government.services-level-3-4', sure: 0.8 });
+  expect(indicatorCode(loadKnowledge(), REFORM, cut)).toMatchObject({
+    code: 'digital-government.services-level-3-4',
+    sure: 0.8,
+  });
 });
 
 test('two indicators that fit alike give no code', () => {
@@ -129,8 +134,8 @@ test('two indicators that fit alike give no code', () => {
   if (one === undefined) throw new Error('the catalogue is empty');
   const twins = { ...REFORM, indicators: [one, { ...one, code: 'institutions.twin' }] };
   const text = 'văn bản quy phạm pháp luật ban hành hợp hiến, hợp pháp';
-  expect(indicatorCode(REFORM, measured(text))?.code).toBe(one.code);
-  expect(indicatorCode(twins, measured(text))).toBeNull();
+  expect(indicatorCode(loadKnowledge(), REFORM, measured(text))?.code).toBe(one.code);
+  expect(indicatorCode(loadKnowledge(), twins, measured(text))).toBeNull();
 });
 
 const CODES: readonly (readonly [pipeline: keyof typeof PIPELINES, unit: string, text: string, code: string | null])[] =
@@ -173,7 +178,7 @@ const CODES: readonly (readonly [pipeline: keyof typeof PIPELINES, unit: string,
     ['society', '%', 'lao động qua đào tạo có bằng cấp, chứng chỉ', 'society.certified-workers'],
   ];
 test.each(CODES)('%s, %s: "%s" is %s', (pipeline, unit, text, code) => {
-  expect(indicatorCode(PIPELINES[pipeline], measured(text, unit))?.code ?? null).toBe(code);
+  expect(indicatorCode(loadKnowledge(), PIPELINES[pipeline], measured(text, unit))?.code ?? null).toBe(code);
 });
 
 test('a code that stands in several pipelines measures the same unit in each', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { align } from '../../src/compare/align.ts';
 import { countOnce } from '../../src/compare/plans.ts';
 import { reducer } from '../../src/compare/wording.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { Target } from '../../src/model/record.ts';
 import { HUE, PHU_THO, plan, target } from './make.ts';
 
@@ -16,7 +17,9 @@ function together(a: Target, b: Target): boolean {
   ].map((text, i) => target(text, i, { area: a.area }));
   const plans = countOnce([plan('a', PHU_THO, [a, ...usual]), plan('b', HUE, [b])]);
   const placed = plans.flatMap((one) => one.targets.map((it) => ({ plan: one, target: it })));
-  const row = align(placed, reducer()).find(({ targets }) => targets.some(({ target: { id } }) => id === 'a#t1'));
+  const row = align(placed, reducer(loadKnowledge())).find(({ targets }) =>
+    targets.some(({ target: { id } }) => id === 'a#t1'),
+  );
   return row?.targets.some(({ target: { id } }) => id === 'b#t1') === true;
 }
 

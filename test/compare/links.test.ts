@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
-import { linksOf } from '../../src/compare/links.ts';
+import { planLinks } from '../../src/compare/links.ts';
 import { type ComparedPlan, countOnce } from '../../src/compare/plans.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { Comparison } from '../../src/model/comparison.ts';
 import type { Comparator } from '../../src/model/record.ts';
 import { due, HUE, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
@@ -17,7 +18,7 @@ const NEW = { number: '77/KH-UBND', issuedOn: '2023-03-01' };
 const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
 const replacing = (kind: 'replaces' | 'amends') => ({ ...NEW, replaces: [{ ...CITED, kind }] });
 const reporting = { form: 'report' as const, number: '9/BC-UBND', issuedOn: '2025-12-20', reportsOn: [CITED] };
-const of = (...plans: ComparedPlan[]) => compare(plans, { pipelines: [], base: HUE });
+const of = (...plans: ComparedPlan[]) => compare(loadKnowledge(), plans, { pipelines: [], base: HUE });
 const superseded = (...plans: ComparedPlan[]) =>
   of(...plans).indicators.flatMap(({ label, cells }) =>
     cells.flatMap(({ document, supersededBy }) =>
@@ -58,7 +59,7 @@ test('a plan outside the comparison still takes the place of one in it', () => {
     plan('a', PHU_THO, [goal(90)], OLD),
     plan('b', PHU_THO, [goal(95)], { ...replacing('replaces'), topic: 'other' }),
   ];
-  const { indicators } = compare(plans, { pipelines: [], topics: ['administrative-reform'] });
+  const { indicators } = compare(loadKnowledge(), plans, { pipelines: [], topics: ['administrative-reform'] });
   expect(indicators[0]?.cells.map(({ document, supersededBy }) => [document, supersededBy])).toEqual([['a', 'b']]);
 });
 
@@ -79,7 +80,7 @@ const LINKED: readonly (readonly [what: string, plans: readonly ComparedPlan[], 
   ['two that it may be', [old(), { ...old(SO), header: { ...old(SO).header, id: 'c' } }, newer()], false],
 ];
 test.each(LINKED)('linked by %s: %#', (_, plans, linked) => {
-  expect(linksOf(countOnce(plans)).replaced.map(({ to }) => to)).toEqual(linked ? ['a'] : []);
+  expect(planLinks(loadKnowledge(), countOnce(plans)).replaced.map(({ to }) => to)).toEqual(linked ? ['a'] : []);
 });
 
 const results = (...plans: ComparedPlan[]) =>

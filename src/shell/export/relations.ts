@@ -1,5 +1,6 @@
-import { linksOf } from '../../compare/links.ts';
+import { planLinks } from '../../compare/links.ts';
 import { type Countable, countOnce } from '../../compare/plans.ts';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { keyOf } from '../../language/words.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { type RelationRow, relationRows, samePlanRow } from './tables.ts';
@@ -25,7 +26,7 @@ export function gatherRelations(): Relations {
     },
     rows() {
       const counted = countOnce(plans);
-      const { replaced, reported } = linksOf(counted);
+      const { replaced, reported } = planLinks(loadKnowledge(), counted);
       const numbers = new Map(counted.map(({ header }) => [header.id, keyOf(header.number ?? '')]));
       // A plan that came several times speaks through the one that is counted.
       const speaker = new Map(counted.flatMap(({ header: { id }, others }) => [id, ...others].map((one) => [one, id])));

@@ -5,6 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { comparisonXlsx } from '../../../src/shell/formats/comparison-xlsx.ts';
@@ -16,6 +17,7 @@ const EVIL = '=HYPERLINK("http://evil.example","bấm")';
 const SCRIPT = '</script><script>alert(1)</script><b>đậm</b>';
 const quoted = (quote: string) => ({ source: { quote, start: 5, end: 5 + quote.length, page: 2 } });
 const COMPARISON = compare(
+  loadKnowledge(),
   [
     plan('a', PHU_THO, [
       target(
@@ -69,6 +71,7 @@ test('results and superseded targets are told in every format', async () => {
   const old = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
   const cited = { number: '10/KH-UBND', date: '2021-02-03' };
   const linked = compare(
+    loadKnowledge(),
     [
       plan('a', PHU_THO, [target('hồ sơ đúng hạn', { value: 95, comparator: '>=' })], old),
       plan('b', PHU_THO, [target('hồ sơ đúng hạn', 98)], { replaces: [{ ...cited, kind: 'replaces' }] }),
@@ -95,7 +98,7 @@ test('XLSX: more than a workbook holds is cut, and the workbook says so', async 
   const many = Array.from({ length: 101 }, (_, i) =>
     plan(`p${i}`, PHU_THO, [target('hồ sơ đúng hạn', 50 + i)], { number: `${i}/KH-UBND`, issuedOn: '2021-01-01' }),
   );
-  const files = unzipSync(new Uint8Array(await comparisonXlsx(compare(many, { pipelines: [] }), [])));
+  const files = unzipSync(new Uint8Array(await comparisonXlsx(compare(loadKnowledge(), many, { pipelines: [] }), [])));
   expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('100 of 101 plans stand side by side');
 });
 
@@ -134,6 +137,7 @@ test.each([
 test('plans that would be called alike are told apart by number, an issuer does not repeat its province', () => {
   const department = { level: 'department', issuer: { code: 'so-noi-vu', name: 'Sở Nội vụ tỉnh Phú Thọ' } } as const;
   const { documents = [] } = compare(
+    loadKnowledge(),
     [
       plan('a', PHU_THO, [], { number: '10/KH-UBND', issuedOn: '2021-02-03' }),
       plan('b', PHU_THO, []),
@@ -159,7 +163,9 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
   const builders = lead('so-xay-dung', 'Sở Xây dựng');
   const csv = (...agencies: ReturnType<typeof lead>[]) =>
     parseCsv<Record<string, string>>(
-      [...comparisonCsv(compare([plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] }))].join(''),
+      [...comparisonCsv(compare(loadKnowledge(), [plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] }))].join(
+        '',
+      ),
       { columns: true, bom: true },
     )[0]?.leads_since_2025;
   expect(csv(old, builders)).toBe('Sở Xây dựng');
@@ -167,6 +173,6 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
 });
 
 test('a table without a target says so', () => {
-  const none = compare([plan('a', PHU_THO, [])], { pipelines: [] });
+  const none = compare(loadKnowledge(), [plan('a', PHU_THO, [])], { pipelines: [] });
   expect(comparisonTables(none, [], 80)).toBe('No target fits.');
 });

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
 
@@ -22,6 +23,7 @@ const LABEL = 'hồ sơ giải quyết đúng hạn';
 const OLD = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
 const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
 const COMPARISON = compare(
+  loadKnowledge(),
   [
     plan('a', PHU_THO, [
       target(LABEL, 95, {
