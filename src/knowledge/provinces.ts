@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Knowledge } from './knowledge.ts';
 
+type Tables = Pick<Knowledge, 'provinces'>;
+
 const Unit = z.object({
   code: z.string(),
   iso: z.string().nullable().default(null),
@@ -112,9 +114,12 @@ export function placeKey(name: string): string {
  * @returns undefined where no list knows the name; where the date is unknown, the unit of the list that alone has the name,
  *   else of the list of 63, in which the code means the territory of most documents
  */
-export function provinceNamed(name: string, date: string | null): ProvinceUnit | undefined {
+export function provinceNamed(
+  { provinces: { units } }: Tables,
+  name: string,
+  date: string | null,
+): ProvinceUnit | undefined {
   const key = placeKey(name);
-  const { units } = loadProvinces();
   const found = units.filter((unit) => placeKey(unit.name) === key);
   const of = (set: 63 | 34): ProvinceUnit | undefined => found.find((unit) => unit.set === set);
   // The city of Huế stood in the list of 63 for half a year.
@@ -128,23 +133,23 @@ export function provinceNamed(name: string, date: string | null): ProvinceUnit |
 }
 
 /** A unit of the 63 as it is called at a date: after the merger, the unit of the 34 that its land belongs to. */
-export function provinceAsOf(unit: ProvinceUnit, date: string | null): ProvinceUnit {
+export function provinceAsOf({ provinces: { units } }: Tables, unit: ProvinceUnit, date: string | null): ProvinceUnit {
   if (unit.set === 34 || date === null || date < HUE_CITY) return unit;
-  const after = loadProvinces().units.find(({ set, code }) => set === 34 && code === unit.successor);
+  const after = units.find(({ set, code }) => set === 34 && code === unit.successor);
   if (after === undefined) return unit;
   if (date >= MERGER) return after;
   return after.name === 'Huế' ? { ...after, set: 63 } : unit;
 }
 
 /** The unit in the list of 34 that a unit of the 63 belongs to since 1 July 2025. */
-export function successorOf({ provinces: { units } }: Knowledge, code: string): ProvinceUnit | undefined {
-  const after = units.find((unit) => unit.set === 63 && unit.code === code)?.successor;
-  return units.find((unit) => unit.set === 34 && unit.code === after);
+export function successorOf(knowledge: Tables, code: string): ProvinceUnit | undefined {
+  const after = provinceBefore(knowledge, code)?.successor;
+  return knowledge.provinces.units.find((unit) => unit.set === 34 && unit.code === after);
 }
 
 /** The unit with this code in the list of 63. */
-function provinceBefore(code: string): ProvinceUnit | undefined {
-  return loadProvinces().units.find((unit) => unit.set === 63 && unit.code === code);
+function provinceBefore({ provinces: { units } }: Tables, code: string): ProvinceUnit | undefined {
+  return units.find((unit) => unit.set === 63 && unit.code === code);
 }
 
 /**
@@ -153,13 +158,13 @@ function provinceBefore(code: string): ProvinceUnit | undefined {
  * @param kind "huyện", "quận", "thị xã" or "thành phố"; undefined for any
  * @returns undefined where no province or more than one has it ("huyện Châu Thành")
  */
-export function provinceOfDistrict(name: string, kind?: string): ProvinceUnit | undefined {
+export function provinceOfDistrict(knowledge: Tables, name: string, kind?: string): ProvinceUnit | undefined {
   const key = placeKey(name);
   const codes = new Set(
-    loadProvinces()
-      .districts.filter((district) => placeKey(district.name) === key && (kind === undefined || district.kind === kind))
+    knowledge.provinces.districts
+      .filter((district) => placeKey(district.name) === key && (kind === undefined || district.kind === kind))
       .map(({ province }) => province),
   );
   const [code] = codes;
-  return codes.size === 1 && code !== undefined ? provinceBefore(code) : undefined;
+  return codes.size === 1 && code !== undefined ? provinceBefore(knowledge, code) : undefined;
 }

@@ -22,7 +22,7 @@ export function loadSuccessors(): Successors {
 
 /** The department that took over from one in the merger of early 2025; undefined where it goes on under its name. */
 export function departmentAfter(
-  { successors: { departments, names } }: Knowledge,
+  { successors: { departments, names } }: Pick<Knowledge, 'successors'>,
   code: string,
 ): { readonly code: string; readonly name: string } | undefined {
   const after = departments[code];

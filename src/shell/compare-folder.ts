@@ -62,7 +62,7 @@ function unitsOf(name: string, present: readonly Province[]): Province[] {
 /** @param asToday former provinces stand under their successors, and are found by either name */
 function known(knowledge: Knowledge, name: string, present: readonly Province[], asToday: boolean): Unit[] {
   const found = unitsOf(name, present);
-  const real = provinceNamed(name, null);
+  const real = provinceNamed(knowledge, name, null);
   const now = real === undefined ? undefined : today(knowledge, real);
   const land = now === undefined ? [] : present.filter((one) => isUnit(today(knowledge, one), now));
   if (asToday && now !== undefined && land.length > 0) return [now];

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { loadProvinces, provinceAsOf, provinceNamed, provinceOfDistrict } from '../../src/knowledge/provinces.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { provinceAsOf, provinceNamed, provinceOfDistrict } from '../../src/knowledge/provinces.ts';
+
+const knowledge = loadKnowledge();
 
 test('63 provinces before the merger, 34 after it', () => {
-  const { units } = loadProvinces();
+  const { units } = knowledge.provinces;
   expect(units.filter(({ set }) => set === 63)).toHaveLength(63);
   expect(units.filter(({ set }) => set === 34)).toHaveLength(34);
 });
@@ -30,7 +33,7 @@ describe('a name as of a date', () => {
     ['Việt Trì', '2020-01-01', undefined],
   ];
   test.each(CASES)('%s at %s', (name, date, code, set) => {
-    const unit = provinceNamed(name, date);
+    const unit = provinceNamed(knowledge, name, date);
     expect(unit?.code).toBe(code);
     expect(unit?.set).toBe(set);
   });
@@ -44,17 +47,17 @@ describe('the one province that has a district', () => {
     ['Châu Thành', 'huyện', undefined],
     ['Không Có', undefined, undefined],
   ])('%s', (name, kind, code) => {
-    expect(provinceOfDistrict(name, kind)?.code).toBe(code);
+    expect(provinceOfDistrict(knowledge, name, kind)?.code).toBe(code);
   });
 
   test('after the merger, the unit that its land belongs to', () => {
-    const before = provinceOfDistrict('Mù Căng Chải', 'huyện');
+    const before = provinceOfDistrict(knowledge, 'Mù Căng Chải', 'huyện');
     expect(before?.name).toBe('Yên Bái');
-    expect(before === undefined ? undefined : provinceAsOf(before, '2025-08-01')).toMatchObject({
+    expect(before === undefined ? undefined : provinceAsOf(knowledge, before, '2025-08-01')).toMatchObject({
       code: '15',
       name: 'Lào Cai',
       set: 34,
     });
-    expect(before === undefined ? undefined : provinceAsOf(before, '2024-08-01')).toBe(before);
+    expect(before === undefined ? undefined : provinceAsOf(knowledge, before, '2024-08-01')).toBe(before);
   });
 });

@@ -66,7 +66,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
   const carrier = letterhead === undefined && report === undefined ? carrierOf(view.text, undated) : undefined;
   const sheet = sheetOf(view.text);
   const issuer =
-    wholeName(letterhead) ??
+    wholeName(options.knowledge, letterhead) ??
     sheet?.body ??
     headline?.body ??
     report?.issuer ??
@@ -93,7 +93,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
     form: heading.form,
     number: letterhead?.number ?? sheet?.number ?? headline?.number ?? report?.number ?? carrier?.number ?? null,
     title: heading.title ?? options.told?.title ?? options.title ?? null,
-    ...issuing(issuer, province, level),
+    ...issuing(options.knowledge, issuer, province, level),
     province,
     issuedOn,
     period: period ?? (options.told?.year === undefined ? null : wholeYear(options.told.year)),
@@ -172,24 +172,24 @@ function readProvince(
   opening: string,
   named: Named,
   date: string | null,
-  { told }: HeaderOptions,
+  { knowledge, told }: HeaderOptions,
 ): Province | null {
   const { letterhead, issuer, heading } = named;
   const basis = letterhead === undefined ? 'text' : 'header';
   for (const body of [issuer, ...(letterhead?.bodies ?? [])]) {
-    const unit = body?.place === undefined ? undefined : provinceOfPlace(body.place, date);
+    const unit = body?.place === undefined ? undefined : provinceOfPlace(knowledge, body.place, date);
     if (unit !== undefined) return provinceRecord(unit, basis);
   }
-  const unit = letterhead?.place == null ? undefined : provinceOfPlace(letterhead.place, date);
+  const unit = letterhead?.place == null ? undefined : provinceOfPlace(knowledge, letterhead.place, date);
   // Bodies of the centre date their letters from Hà Nội too.
   if (unit !== undefined && (unit.code !== '01' || levelOf(issuer) !== null)) return provinceRecord(unit, 'header');
   const said =
-    (heading === null ? undefined : provinceInTitle(heading, date)) ??
-    (named.report === undefined ? undefined : provinceInText(named.report.sentence, date)) ??
-    provinceInText(opening.slice(0, 4000), date) ??
-    provinceInText(laid.text.slice(0, 200_000), date) ??
-    provinceOfDistricts(opening, date, /^(?:district|commune)$/u.test(levelOf(issuer) ?? '') ? 1 : 2);
-  if (said !== undefined) return provinceRecord(provinceAsOf(said, date), 'text');
-  const manifest = told?.province === undefined ? undefined : provinceTold(told.province, date);
+    (heading === null ? undefined : provinceInTitle(knowledge, heading, date)) ??
+    (named.report === undefined ? undefined : provinceInText(knowledge, named.report.sentence, date)) ??
+    provinceInText(knowledge, opening.slice(0, 4000), date) ??
+    provinceInText(knowledge, laid.text.slice(0, 200_000), date) ??
+    provinceOfDistricts(knowledge, opening, date, /^(?:district|commune)$/u.test(levelOf(issuer) ?? '') ? 1 : 2);
+  if (said !== undefined) return provinceRecord(provinceAsOf(knowledge, said, date), 'text');
+  const manifest = told?.province === undefined ? undefined : provinceTold(knowledge, told.province, date);
   return manifest === undefined ? null : provinceRecord(manifest, 'manifest');
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
@@ -19,6 +20,7 @@ export function levelBelow(above: NamedBody | undefined): Level | null {
 
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
 export function issuing(
+  knowledge: Knowledge,
   body: NamedBody | undefined,
   province: Province | null,
   level: Level | null,
@@ -28,16 +30,20 @@ export function issuing(
   if (province === null || !/(?:tỉnh|thành phố)$/iu.test(name)) return { issuer: { code, name }, level };
   const whole = `${name} ${province.name}`;
   if (/-tinh$/u.test(code)) return { issuer: { code, name: whole }, level };
-  const city = provinceNamed(province.name, province.set === 34 ? MERGER : null)?.kind === 'city';
+  const city = provinceNamed(knowledge, province.name, province.set === 34 ? MERGER : null)?.kind === 'city';
   if (!city || !/^(?:ubnd|hdnd)-thanh-pho$/u.test(code)) return { issuer: { code, name }, level };
   return { issuer: { code: code.replace(/thanh-pho$/u, 'tinh'), name: whole }, level: 'province' };
 }
 
 /** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
-export function wholeName(letterhead: Letterhead | undefined): NamedBody | undefined {
+export function wholeName(knowledge: Knowledge, letterhead: Letterhead | undefined): NamedBody | undefined {
   const body = letterhead?.bodies.at(-1);
   if (letterhead == null || letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
-  const unit = provinceNamed(letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''), letterhead.issuedOn);
+  const unit = provinceNamed(
+    knowledge,
+    letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''),
+    letterhead.issuedOn,
+  );
   if (unit === undefined) return body;
   const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
   return { ...body, code: `${body.code}-tinh`, name: `${body.name} ${place}`, level: 'province', place };

@@ -1,5 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import {
-  loadProvinces,
   MERGER,
   type ProvinceUnit,
   placeKey,
@@ -28,17 +28,17 @@ const KIND = /^(?:tỉnh|thành\s+phố|tp\.?|t\.p\.?|huyện|quận|thị\s+xã
  *
  * @param place "tỉnh Phú Thọ", "TP. Hồ Chí Minh", "huyện Lâm Thao", "Việt Trì"
  */
-export function provinceOfPlace(place: string, date: string | null): ProvinceUnit | undefined {
+export function provinceOfPlace(knowledge: Knowledge, place: string, date: string | null): ProvinceUnit | undefined {
   const words = place.replace(/\s+/gu, ' ').trim();
   const kind = KIND.exec(words)?.[0].trim().toLowerCase();
   const name = words.replace(KIND, '');
   if (name === '') return undefined;
   const low = kind === 'huyện' || kind === 'quận' || kind?.startsWith('thị') || kind?.startsWith('tx');
-  const named = low ? undefined : provinceNamed(name, date);
+  const named = low ? undefined : provinceNamed(knowledge, name, date);
   if (named !== undefined) return named;
   const level = kind === undefined || /^t\.?p/u.test(kind) ? undefined : kind.startsWith('tx') ? 'thị xã' : kind;
-  const unit = provinceOfDistrict(name, level === 'tỉnh' ? undefined : level);
-  return unit === undefined ? undefined : provinceAsOf(unit, date);
+  const unit = provinceOfDistrict(knowledge, name, level === 'tỉnh' ? undefined : level);
+  return unit === undefined ? undefined : provinceAsOf(knowledge, unit, date);
 }
 
 /** Bodies and lands that a document calls its own by a province's name. */
@@ -59,7 +59,7 @@ const DISTRICTS =
  * The province that a text names as its own by its bodies ("UBND tỉnh Phú Thọ") or by its city ("UBND các huyện, thị xã,
  * thành phố Huế"); undefined where none is named, or more than one.
  */
-export function provinceInText(text: string, date: string | null): ProvinceUnit | undefined {
+export function provinceInText(knowledge: Knowledge, text: string, date: string | null): ProvinceUnit | undefined {
   const counts = new Map<string, { readonly unit: ProvinceUnit; count: number }>();
   const put = (unit: ProvinceUnit | undefined): void => {
     if (unit === undefined) return;
@@ -67,12 +67,12 @@ export function provinceInText(text: string, date: string | null): ProvinceUnit 
     entry.count += 1;
     counts.set(unit.code, entry);
   };
-  for (const { groups } of text.matchAll(OWN)) put(provinceNamed(groups?.name ?? '', date));
+  for (const { groups } of text.matchAll(OWN)) put(provinceNamed(knowledge, groups?.name ?? '', date));
   if (counts.size === 0)
-    for (const { groups } of text.matchAll(DEPARTMENT)) put(provinceNamed(groups?.name ?? '', date));
+    for (const { groups } of text.matchAll(DEPARTMENT)) put(provinceNamed(knowledge, groups?.name ?? '', date));
   if (counts.size === 0) {
     for (const { groups } of text.matchAll(DISTRICTS)) {
-      put(provinceOfPlace(`${groups?.kind?.replace(/\s+/gu, ' ')} ${groups?.name}`, date));
+      put(provinceOfPlace(knowledge, `${groups?.kind?.replace(/\s+/gu, ' ')} ${groups?.name}`, date));
     }
   }
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
@@ -89,35 +89,45 @@ const DISTRICT =
  *
  * @param least so many different ones; a single one may be an example
  */
-export function provinceOfDistricts(text: string, date: string | null, least: number): ProvinceUnit | undefined {
+export function provinceOfDistricts(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+  least: number,
+): ProvinceUnit | undefined {
   const units = new Map<string, ProvinceUnit>();
   const names = new Set<string>();
   for (const { groups } of text.matchAll(DISTRICT)) {
     const name = districtIn(groups?.name ?? '');
     if (name === undefined) continue;
     // Some have become towns or cities since.
-    const unit = provinceOfDistrict(name, groups?.kind?.replace(/\s+/gu, ' ')) ?? provinceOfDistrict(name);
+    const unit =
+      provinceOfDistrict(knowledge, name, groups?.kind?.replace(/\s+/gu, ' ')) ?? provinceOfDistrict(knowledge, name);
     if (unit === undefined) continue;
     units.set(unit.code, unit);
     names.add(name);
   }
   const [unit] = units.values();
-  return units.size === 1 && names.size >= least && unit !== undefined ? provinceAsOf(unit, date) : undefined;
+  return units.size === 1 && names.size >= least && unit !== undefined
+    ? provinceAsOf(knowledge, unit, date)
+    : undefined;
 }
 
 /** The one province that a title names. */
-export function provinceInTitle(title: string, date: string | null): ProvinceUnit | undefined {
-  const units = [...title.matchAll(TITLED)].flatMap(({ groups }) => provinceNamed(groups?.name ?? '', date) ?? []);
+export function provinceInTitle(knowledge: Knowledge, title: string, date: string | null): ProvinceUnit | undefined {
+  const units = [...title.matchAll(TITLED)].flatMap(
+    ({ groups }) => provinceNamed(knowledge, groups?.name ?? '', date) ?? [],
+  );
   return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;
 }
 
 /** A province as a person writes it: name in any spelling, or code. */
-export function provinceTold(told: string, date: string | null): ProvinceUnit | undefined {
-  const place = provinceOfPlace(told, date);
+export function provinceTold(knowledge: Knowledge, told: string, date: string | null): ProvinceUnit | undefined {
+  const place = provinceOfPlace(knowledge, told, date);
   if (place !== undefined) return place;
   const code = /^\d{1,2}$/u.test(told.trim()) ? told.trim().padStart(2, '0') : undefined;
   const iso = told.trim().toUpperCase();
-  const fits = loadProvinces().units.filter(
+  const fits = knowledge.provinces.units.filter(
     (unit) => unit.code === code || unit.iso === iso || placeKey(unit.name) === placeKey(told),
   );
   return fits.find(({ set }) => set === (date !== null && date >= MERGER ? 34 : 63)) ?? fits[0];

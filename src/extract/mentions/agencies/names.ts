@@ -1,5 +1,5 @@
 import { type Body, loadAgencies } from '../../../knowledge/agencies.ts';
-import { provinceNamed } from '../../../knowledge/provinces.ts';
+import { loadProvinces, provinceNamed } from '../../../knowledge/provinces.ts';
 import { anyOf, keyOf, slugOf, whole } from '../../../language/words.ts';
 import { startsOf } from '../engine/first-words.ts';
 import { type NamedBody, type Reader, withSuffix } from './body.ts';
@@ -128,7 +128,7 @@ function ofDistrict(text: string, at: number, name: string, code: string): Retur
         .split(' ')
         .map((word) => capital(word.toLowerCase()))
         .join(' ');
-  const province = provinceNamed(place, null);
+  const province = provinceNamed({ provinces: loadProvinces() }, place, null);
   if (province !== undefined && (unit === '' || (unit === 'thành phố' && province.kind === 'city'))) return undefined;
   return {
     code: `${code}-${slugOf(place)}`,
