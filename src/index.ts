@@ -17,7 +17,7 @@ export { type Extracted, type ExtractOptions, inspectDocument, processDocument, 
  *
  * @param bytes PDF, DOCX, DOC, RTF, HTML, text or Markdown; told by content
  * @returns the record of the contract (`SCHEMA_VERSION`); its `source.uri` is "document" unless `options.uri` says otherwise
- * @throws {PlanError} with one of `ERROR_CODES` when the bytes cannot be read
+ * @throws {PlanError} with one of `ERROR_CODES` when the bytes cannot be read, or no pipeline has the name that is asked for
  */
 export async function extractPlan(bytes: Uint8Array, options: Partial<ExtractOptions> = {}): Promise<PlanRecord> {
   return (await processDocument(bytes, { uri: 'document', ...options })).record;

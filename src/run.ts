@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Extraction, extractRecord } from './extract/extract.ts';
+import { type Choice, type Extraction, extractRecord } from './extract/extract.ts';
 import { type Account, accountOf } from './extract/review/account.ts';
 import { loadKnowledge } from './knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
+import { PlanError } from './model/errors.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import type { Told } from './model/told.ts';
@@ -15,7 +16,7 @@ export interface ExtractOptions {
   readonly uri: string;
   /** All pipelines that may be chosen from; `general` alone unless told. */
   readonly pipelines?: readonly Pipeline[];
-  /** Name of the pipeline to use; `auto` (default) chooses by title and text. */
+  /** Name of one of them; `auto` (default) chooses by title and text, and takes `general` where none fits. */
   readonly pipeline?: string;
   /** What a manifest tells; recorded as such, and only where the text itself does not tell. */
   readonly told?: Told;
@@ -33,7 +34,7 @@ export interface Extracted {
 /**
  * The whole way of one document: bytes to record and text. No disk, no network, no clock.
  *
- * @throws {PlanError} when the bytes cannot be read
+ * @throws {PlanError} when the bytes cannot be read, or `pipeline-unknown` where no pipeline has the name
  */
 export async function processDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted> {
   const { record, text } = await extraction(bytes, options);
@@ -43,7 +44,7 @@ export async function processDocument(bytes: Uint8Array, options: ExtractOptions
 /**
  * The same way, with every mention and what became of every figure.
  *
- * @throws {PlanError} when the bytes cannot be read
+ * @throws {PlanError} as `processDocument` does
  */
 export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted & Account> {
   const { record, text, plan } = await extraction(bytes, options);
@@ -51,14 +52,25 @@ export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions
 }
 
 async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
-  const { uri, pipelines = [GENERAL], pipeline = 'auto', told, limits = DEFAULT_LIMITS } = options;
+  const { uri, told, limits = DEFAULT_LIMITS } = options;
+  // Before anything is read: a slip in a name shows at once, whatever the document.
+  const choice = chosen(options);
   // Readers may take the buffer over: hash and size are of what came in.
   const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = await readBlocks(bytes, limits);
   options.onRead?.();
-  return extractRecord(read, told === undefined ? origin : { ...origin, told }, {
-    knowledge: loadKnowledge(),
-    pipelines,
-    pipeline,
-  });
+  return extractRecord(read, told === undefined ? origin : { ...origin, told }, choice);
+}
+
+function chosen({ pipelines = [GENERAL], pipeline = 'auto' }: ExtractOptions): Choice {
+  const names = pipelines.map(({ name }) => name);
+  if (pipeline === 'auto')
+    return {
+      knowledge: loadKnowledge(),
+      pipeline,
+      pipelines: names.includes('general') ? pipelines : [...pipelines, GENERAL],
+    };
+  if (names.includes(pipeline)) return { knowledge: loadKnowledge(), pipeline, pipelines };
+  const known = ['auto', ...names].join(', ');
+  throw new PlanError('pipeline-unknown', 'extract', `No pipeline is called "${pipeline}". Give one of: ${known}.`);
 }

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'memory-exceeded',
   'worker-lost',
   'version-unknown',
+  'pipeline-unknown',
   'output-unwritable',
   'internal',
 ] as const;
