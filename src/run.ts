@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Choice, type Extraction, extractRecord } from './extract/extract.ts';
+import { type Choice, type Extraction, extractRecord, type Origin } from './extract/extract.ts';
 import { type Account, accountOf } from './extract/review/account.ts';
 import { loadKnowledge } from './knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
@@ -8,6 +8,7 @@ import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import type { Told } from './model/told.ts';
 import { readBlocks } from './read/read.ts';
+import { readPlainText } from './read/text/plain-text.ts';
 
 export type { Told } from './model/told.ts';
 
@@ -47,20 +48,48 @@ export async function processDocument(bytes: Uint8Array, options: ExtractOptions
  * @throws {PlanError} as `processDocument` does
  */
 export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions): Promise<Extracted & Account> {
-  const { record, text, plan } = await extraction(bytes, options);
-  return { record: PlanRecord.parse(record), text, ...accountOf(record, plan) };
+  return inspected(await extraction(bytes, options));
 }
 
+/**
+ * The same for a text at hand, which may be as short as one phrase: as plain text, whatever it looks like.
+ *
+ * @param before what stands before it in its document; read by itself, so that neither changes how the other is read
+ * @throws {PlanError} `pipeline-unknown`
+ */
+export function inspectText(
+  text: string,
+  before: string,
+  options: Omit<ExtractOptions, 'limits' | 'onRead'>,
+): Extracted & Account {
+  const choice = chosen(options);
+  const read = readPlainText(text);
+  const whole = { ...read, blocks: [...readPlainText(before).blocks, ...read.blocks] };
+  return inspected(extractRecord(whole, originOf(Buffer.from(text), options), choice));
+}
+
+const inspected = ({ record, text, plan }: Extraction): Extracted & Account => ({
+  record: PlanRecord.parse(record),
+  text,
+  ...accountOf(record, plan),
+});
+
 async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
-  const { uri, told, limits = DEFAULT_LIMITS } = options;
   // Before anything is read: a slip in a name shows at once, whatever the document.
   const choice = chosen(options);
   // Readers may take the buffer over: hash and size are of what came in.
-  const origin = { uri, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  const read = await readBlocks(bytes, limits);
+  const origin = originOf(bytes, options);
+  const read = await readBlocks(bytes, options.limits ?? DEFAULT_LIMITS);
   options.onRead?.();
-  return extractRecord(read, told === undefined ? origin : { ...origin, told }, choice);
+  return extractRecord(read, origin, choice);
 }
+
+const originOf = (bytes: Uint8Array, { uri, told }: ExtractOptions): Origin => ({
+  uri,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+  ...(told === undefined ? {} : { told }),
+});
 
 function chosen({ pipelines = [GENERAL], pipeline = 'auto' }: ExtractOptions): Choice {
   const names = pipelines.map(({ name }) => name);

@@ -53,11 +53,14 @@ test.each([
   expect(rulesVersion(code)).not.toBe(before);
 });
 
-test.each(await readdir(join(SRC, 'knowledge/tables')))('a word that reads otherwise in %s changes it', async (name) => {
-  const before = rulesVersion(code);
-  await change(join('knowledge/tables', name), (text) => text.replace(/"(?=[^"]*"\s*[\]},])/u, '"một từ nữa '));
-  expect(rulesVersion(code)).not.toBe(before);
-});
+test.each(await readdir(join(SRC, 'knowledge/tables')))(
+  'a word that reads otherwise in %s changes it',
+  async (name) => {
+    const before = rulesVersion(code);
+    await change(join('knowledge/tables', name), (text) => text.replace(/"(?=[^"]*"\s*[\]},])/u, '"một từ nữa '));
+    expect(rulesVersion(code)).not.toBe(before);
+  },
+);
 
 test('a file that gets another name changes it', async () => {
   const before = rulesVersion(code);

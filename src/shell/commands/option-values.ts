@@ -28,3 +28,9 @@ export function port(value: string): number {
   if (value.trim() !== '' && Number.isInteger(number) && number >= 0 && number < 65536) return number;
   throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }
+
+/** A year as plans have it. */
+export function year(value: string): number {
+  if (/^(?:19|20)\d{2}$/u.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a year of four digits.');
+}

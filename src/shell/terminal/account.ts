@@ -1,7 +1,7 @@
 import type { Account, PlacedMention } from '../../index.ts';
-import type { Mention } from '../../model/mention.ts';
-import type { Agency, Deadline, PlanRecord, Quantity, Section, Target, Task } from '../../model/record.ts';
+import type { Agency, PlanRecord, Section, Target, Task } from '../../model/record.ts';
 import { printable } from './printable.ts';
+import { agencySaid, codeSaid, deadlineSaid, quantitySaid, saidBy } from './said.ts';
 
 /** A record as a person reads it: header, outline, targets, tasks, references, warnings. */
 export function account({ record, mentions, figures }: Account & { readonly record: PlanRecord }): string {
@@ -63,22 +63,7 @@ const part = (title: string, lines: readonly string[]): string[] =>
       ];
 
 function mentioned({ path, mention }: PlacedMention): string {
-  return `${path ?? '–'} ${mention.kind} "${mention.text.replace(/\s+/gu, ' ')}" by ${mention.rule}: ${said(mention)}`;
-}
-
-function said(mention: Mention): string {
-  switch (mention.kind) {
-    case 'quantity':
-      return quantity(mention.value);
-    case 'deadline':
-      return deadline(mention.value);
-    case 'agency':
-      return `${mention.value.code}${mention.value.role === null ? '' : `, ${mention.value.role}`}`;
-    case 'reference':
-      return `${mention.value.number} (${mention.value.type})`;
-    case 'inner':
-      return mention.value.steps.map(({ word, label }) => `${word} ${label}`).join(' > ');
-  }
+  return `${path ?? '–'} ${mention.kind} "${mention.text.replace(/\s+/gu, ' ')}" by ${mention.rule}: ${saidBy(mention)}`;
 }
 
 function section({ path, title, area }: Section): string {
@@ -98,39 +83,31 @@ function target({
   source,
   confidence,
 }: Target): string[] {
-  const said = amount === null ? kind : quantity(amount);
+  const said = amount === null ? kind : quantitySaid(amount);
   return [
     `${path ?? '–'} ${indicator.text}: ${direction} ${said}${status === 'result' ? ' (result)' : ''}`,
-    detail([code(indicator), area, due === null ? null : deadline(due), names(agencies), sure(confidence)]),
+    detail([codeSaid(indicator), area, due === null ? null : deadlineSaid(due), names(agencies), sure(confidence)]),
     `    "${source.quote.replace(/\s+/gu, ' ')}"`,
   ];
 }
 
-/** The code, and by which words. */
-const code = ({ code, match }: Target['indicator']): string | null =>
-  match === undefined
-    ? code
-    : `${code} (${match.sure.toFixed(2)} by ${match.words.map((one) => `"${one}"`).join(', ')})`;
-
 function task({ path, number, area, text, product, leads, cooperating, deadline: due, confidence }: Task): string[] {
   return [
     `${number ?? path ?? '–'} ${text}`,
-    detail([area, product, due === null ? null : deadline(due), names(leads), names(cooperating), sure(confidence)]),
+    detail([
+      area,
+      product,
+      due === null ? null : deadlineSaid(due),
+      names(leads),
+      names(cooperating),
+      sure(confidence),
+    ]),
   ];
 }
 
 const detail = (facts: readonly (string | null)[]): string =>
   `    ${facts.filter((fact) => fact !== null && fact !== '').join(' · ')}`;
 
-const quantity = ({ comparator, value, valueMax, unit }: Quantity): string =>
-  `${comparator} ${value}${valueMax === null ? '' : ` to ${valueMax}`} ${unit}`;
-
-function deadline({ type, text, start, end, rrule, basis }: Deadline): string {
-  const dates = rrule ?? [start, end].filter((date) => date !== null).join(' to ');
-  return `${type}${dates === '' ? '' : ` ${dates}`} ("${text}", ${basis})`;
-}
-
-const names = (agencies: readonly Agency[]): string =>
-  agencies.map(({ role, name, code, basis }) => `${role}: ${name} (${code}, ${basis})`).join('; ');
+const names = (agencies: readonly Agency[]): string => agencies.map(agencySaid).join('; ');
 
 const sure = (confidence: number): string => `confidence ${confidence}`;

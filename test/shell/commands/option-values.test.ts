@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { pause, port, positive, whole } from '../../../src/shell/commands/option-values.ts';
+import { pause, port, positive, whole, year } from '../../../src/shell/commands/option-values.ts';
 
 const VALUES: [read: (value: string) => number, good: [string, number][], bad: string[]][] = [
   [
@@ -36,6 +36,14 @@ const VALUES: [read: (value: string) => number, good: [string, number][], bad: s
       ['65535', 65535],
     ],
     ['65536', '-1', '80.5', '', 'http'],
+  ],
+  [
+    year,
+    [
+      ['2025', 2025],
+      ['1999', 1999],
+    ],
+    ['25', '2025.5', ' 2025', '20255', '3025', '', 'nay'],
   ],
 ];
 for (const [read, good, bad] of VALUES) {
