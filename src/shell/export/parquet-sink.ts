@@ -67,7 +67,7 @@ export function openParquet(folder: string, tables: readonly TableName[]): Sink 
 }
 
 function element({ name, type, constraints }: Field): SchemaElement {
-  const repetition_type = constraints?.['required'] === true ? 'REQUIRED' : 'OPTIONAL';
+  const repetition_type = constraints?.required === true ? 'REQUIRED' : 'OPTIONAL';
   switch (type) {
     case 'integer':
       return { name, repetition_type, type: 'INT32' };

@@ -59,7 +59,7 @@ function createTable(name: TableName, present: readonly TableName[]): string {
   const { row, primaryKey, foreignKeys } = TABLES[name];
   const columns = fieldsOf(row).map(
     (field) =>
-      `"${field.name}" ${TYPES[field.type] ?? 'TEXT'}${field.constraints?.['required'] === true ? ' NOT NULL' : ''}`,
+      `"${field.name}" ${TYPES[field.type] ?? 'TEXT'}${field.constraints?.required === true ? ' NOT NULL' : ''}`,
   );
   const keys = primaryKey.length === 0 ? [] : [`PRIMARY KEY (${primaryKey.map((key) => `"${key}"`).join(', ')})`];
   const links = foreignKeys

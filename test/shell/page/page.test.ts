@@ -110,7 +110,7 @@ describe.skipIf(BROWSER === undefined)(
       expect(await page.locator('#matrix td button').allInnerTexts()).toEqual(['97%']);
       await page.selectOption('#year', '');
       await page.click('#no');
-      expect(await page.locator('#plans-title').innerText()).toBe('Kế hoạch (0/5)');
+      expect(await page.locator('#plans-title').textContent()).toBe('Kế hoạch (0/5)');
       expect(await first()).toEqual([]);
       await page.click('#every');
       expect(await first()).toEqual([LABEL, 'chi cho công chức được bồi dưỡng']);
