@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, fetch, type Response } from 'undici';
 import { type ErrorCode, PlanError } from '../../../model/errors.ts';
 import { type Allowed, checkHost, guardedLookup, isPublic } from './address.ts';
-import { openCache } from './cache.ts';
+import { type Cache, openCache } from './cache.ts';
 import { freshUntil, retryAfter } from './headers.ts';
 import { LONGEST_PAUSE, PASSING } from './patience.ts';
 import { openRobots, type RulesOf } from './robots.ts';
@@ -42,14 +42,49 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
 
 export async function openClient(options: ClientOptions): Promise<Client> {
-  const { delay, seconds, tries = 3, backoff = 1000, allowed = isPublic, userAgent } = options;
+  const { tries = 3, backoff = 1000, allowed = isPublic } = options;
   const cache = await openCache(options.cache);
   const agent = new Agent({ connect: { lookup: guardedLookup(allowed) }, connections: 2 });
-  const next = new Map<string, number>();
   const asked = new Map<string, Promise<string>>();
-  const robots = openRobots(userAgent, (url, signal) =>
+  const follow = follower(options, allowed, agent);
+  const robots = openRobots(options.userAgent, (url, signal) =>
     follow(url, {}, signal, async () => ({ allowed: true, delay: 0 })),
   );
+  const get: Get = (url, headers, signal) => follow(url, headers, signal, robots);
+
+  async function persist(href: string, maxBytes: number): Promise<string> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await once(href, maxBytes, { cache, get, seconds: options.seconds });
+      if (typeof answer === 'string') return answer;
+      const pause = answer.again ?? backoff * 2 ** (attempt - 1);
+      if (attempt >= tries || pause > LONGEST_PAUSE) throw answer.error;
+      await sleep(pause);
+    }
+  }
+
+  return {
+    fetch(url, maxBytes) {
+      const href = hrefOf(url);
+      const answer = asked.get(href) ?? persist(href, maxBytes);
+      asked.set(href, answer);
+      return answer;
+    },
+    async doubt(url, code) {
+      const kept = await cache.find(hrefOf(url));
+      if (kept === undefined) return;
+      const whole = CUT_OFF.has(code) ? { etag: null, lastModified: null } : {};
+      await cache.renew({ ...kept, ...whole, freshUntil: null });
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+type Follow = (url: URL, headers: Record<string, string>, signal: AbortSignal, rules: RulesOf) => Promise<Response>;
+type Get = (url: URL, headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
+
+/** One request and the redirects that it leads through; each of them is held against the same rules and waits for its turn. */
+function follower({ delay, userAgent }: ClientOptions, allowed: Allowed, agent: Agent): Follow {
+  const next = new Map<string, number>();
 
   /** Waits for this host's next turn. */
   async function turn({ host }: URL, pause: number, signal: AbortSignal): Promise<void> {
@@ -58,13 +93,7 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     await sleep(at - Date.now(), undefined, { signal });
   }
 
-  /** One request and the redirects that it leads through; each of them is held against the same rules. */
-  async function follow(
-    url: URL,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-    rules: RulesOf,
-  ): Promise<Response> {
+  return async (url, headers, signal, rules) => {
     let at = url;
     for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
       if (at.protocol !== 'http:' && at.protocol !== 'https:') {
@@ -88,91 +117,63 @@ export async function openClient(options: ClientOptions): Promise<Client> {
       await response.body?.cancel();
       at = new URL(location, at);
     }
-    throw new PlanError(
-      'url-failed',
-      'fetch',
-      `It leads through more than ${MOST_REDIRECTS} redirects. Open it in a browser.`,
-    );
-  }
-
-  async function once(
-    href: string,
-    maxBytes: number,
-  ): Promise<string | { readonly again: number | undefined; error: PlanError }> {
-    const url = new URL(href);
-    const kept = await cache.find(href);
-    if (kept?.freshUntil != null && kept.freshUntil > new Date().toISOString()) return cache.path(href);
-    const signal = AbortSignal.timeout(seconds * 1000);
-    try {
-      const headers = {
-        ...(kept?.etag == null ? {} : { 'if-none-match': kept.etag }),
-        ...(kept?.lastModified == null ? {} : { 'if-modified-since': kept.lastModified }),
-      };
-      const response = await follow(url, headers, signal, robots);
-      const said = {
-        url: href,
-        etag: response.headers.get('etag'),
-        lastModified: response.headers.get('last-modified'),
-        freshUntil: freshUntil(response.headers, new Date()),
-      };
-      if (response.status === 304 && kept !== undefined) {
-        const { etag, lastModified } = kept;
-        await cache.renew({
-          ...kept,
-          ...said,
-          etag: said.etag ?? etag,
-          lastModified: said.lastModified ?? lastModified,
-        });
-        return cache.path(href);
-      }
-      if (!response.ok || response.body === null) {
-        await response.body?.cancel();
-        const error = new PlanError('url-failed', 'fetch', answerOf(response.status));
-        if (!PASSING.has(response.status)) throw error;
-        return { again: retryAfter(response.headers, new Date()), error };
-      }
-      await cache.keep(said, within(response.body, Number(response.headers.get('content-length') ?? 0), maxBytes));
-      return cache.path(href);
-    } catch (error) {
-      const known = planErrorIn(error);
-      if (known !== undefined) throw known;
-      const why = signal.aborted ? `no whole answer within ${seconds} seconds` : causeOf(error);
-      const failed = new PlanError(
-        'url-failed',
-        'fetch',
-        `It could not be fetched (${why}). Check the address, or try later.`,
-        error,
-      );
-      if (signal.aborted) throw failed;
-      return { again: undefined, error: failed };
-    }
-  }
-
-  async function persist(href: string, maxBytes: number): Promise<string> {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await once(href, maxBytes);
-      if (typeof answer === 'string') return answer;
-      const pause = answer.again ?? backoff * 2 ** (attempt - 1);
-      if (attempt >= tries || pause > LONGEST_PAUSE) throw answer.error;
-      await sleep(pause);
-    }
-  }
-
-  return {
-    fetch(url, maxBytes) {
-      const href = hrefOf(url);
-      const answer = asked.get(href) ?? persist(href, maxBytes);
-      asked.set(href, answer);
-      return answer;
-    },
-    async doubt(url, code) {
-      const kept = await cache.find(hrefOf(url));
-      if (kept === undefined) return;
-      const whole = CUT_OFF.has(code) ? { etag: null, lastModified: null } : {};
-      await cache.renew({ ...kept, ...whole, freshUntil: null });
-    },
-    close: () => agent.destroy(),
+    const detail = `It leads through more than ${MOST_REDIRECTS} redirects. Open it in a browser.`;
+    throw new PlanError('url-failed', 'fetch', detail);
   };
+}
+
+/** What another try may help with, and after how many milliseconds where the site says so. */
+interface Again {
+  readonly again: number | undefined;
+  readonly error: PlanError;
+}
+
+interface Means {
+  readonly cache: Cache;
+  readonly get: Get;
+  readonly seconds: number;
+}
+
+/** One try: from the cache where that still holds, else asked for, only what has changed. */
+async function once(href: string, maxBytes: number, { cache, get, seconds }: Means): Promise<string | Again> {
+  const url = new URL(href);
+  const kept = await cache.find(href);
+  if (kept?.freshUntil != null && kept.freshUntil > new Date().toISOString()) return cache.path(href);
+  const signal = AbortSignal.timeout(seconds * 1000);
+  try {
+    const headers = {
+      ...(kept?.etag == null ? {} : { 'if-none-match': kept.etag }),
+      ...(kept?.lastModified == null ? {} : { 'if-modified-since': kept.lastModified }),
+    };
+    const response = await get(url, headers, signal);
+    const said = {
+      url: href,
+      etag: response.headers.get('etag'),
+      lastModified: response.headers.get('last-modified'),
+      freshUntil: freshUntil(response.headers, new Date()),
+    };
+    if (response.status === 304 && kept !== undefined) {
+      const { etag, lastModified } = kept;
+      await cache.renew({ ...kept, ...said, etag: said.etag ?? etag, lastModified: said.lastModified ?? lastModified });
+      return cache.path(href);
+    }
+    if (!response.ok || response.body === null) {
+      await response.body?.cancel();
+      const error = new PlanError('url-failed', 'fetch', answerOf(response.status));
+      if (!PASSING.has(response.status)) throw error;
+      return { again: retryAfter(response.headers, new Date()), error };
+    }
+    await cache.keep(said, within(response.body, Number(response.headers.get('content-length') ?? 0), maxBytes));
+    return cache.path(href);
+  } catch (error) {
+    const known = planErrorIn(error);
+    if (known !== undefined) throw known;
+    const why = signal.aborted ? `no whole answer within ${seconds} seconds` : causeOf(error);
+    const detail = `It could not be fetched (${why}). Check the address, or try later.`;
+    const failed = new PlanError('url-failed', 'fetch', detail, error);
+    if (signal.aborted) throw failed;
+    return { again: undefined, error: failed };
+  }
 }
 
 /**
