@@ -76,106 +76,132 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 async function ingestInto(store: Store, options: IngestOptions): Promise<IngestResult> {
   const { found, choice, log, progress, stop } = options;
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const threads = options.concurrency ?? availableParallelism();
-  const rules = options.rules ?? rulesVersion();
   const before = await readFailures(store.folder);
-  const failures: Failure[] = [...found.failures];
-  const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: failures.length };
-  const tried = new Set(failures.map(({ source }) => source));
-
-  function fail(failure: Failure): void {
-    failures.push(failure);
-    tried.add(failure.source);
-    outcomes.failed++;
-    log.warn({ ...failure }, 'document failed');
-    progress.step('failed');
-  }
-  function done(outcome: Exclude<Outcome, 'failed'>, id: string, source: string): void {
-    outcomes[outcome]++;
-    tried.add(source);
-    log.info({ document: id, source, outcome }, 'document done');
-    progress.step(outcome);
-  }
-
+  const tally = openTally(log, progress);
   progress.start(found.sources.length + found.failures.length);
-  for (const failure of found.failures) {
-    log.warn({ ...failure }, 'document failed');
-    progress.step('failed');
-  }
+  for (const failure of found.failures) tally.fail(failure);
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
-  const { groups, archives, unread } = await scan(found.sources, { limits, caps, stop, fail, more: progress.more });
-  const seen = new Set<string>();
-  const printOf = fingerprints(choice);
-  let left = unread;
+  const scanned = await scan(found.sources, { limits, caps, stop, fail: tally.fail, more: progress.more });
+  const { groups, archives } = scanned;
+  tally.left += scanned.unread;
   const executor =
     options.executor ??
     poolExecutor({
-      threads: Math.min(threads, groups.length),
+      threads: Math.min(options.concurrency ?? availableParallelism(), groups.length),
       caps: options.caps ?? DEFAULT_CAPS,
       setup: { pipelines: choice.pipelines, limits },
       ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
-
-  async function one({ sha256, sources }: Group): Promise<void> {
-    const [first, ...others] = sources;
-    const entry = store.bySha(sha256);
-    const uri = entry?.uri ?? first.uri;
-    const places = new Set([...sources.map((source) => source.uri), ...(entry?.alsoAt ?? [])]);
-    places.delete(uri);
-    const alsoAt = [...places].sort();
-    const made = madeWith(entry?.made ?? undefined, sources, choice, printOf, rules);
-    const fresh = entry?.made != null && sameMade(entry.made, made);
-    const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
-    if (entry !== undefined && known) {
-      seen.add(entry.id);
-      executor.expect?.(-1);
-      for (const source of sources) done('same', entry.id, source.uri);
-      return;
-    }
-    try {
-      const work: Work = { sha256, uri, alsoAt, made, bytes: () => bytesOf(first, sha256, limits) };
-      const answer = await executor.run(work);
-      if ('left' in answer) {
-        left += sources.length;
-        return;
-      }
-      if ('failed' in answer) {
-        if (entry !== undefined) seen.add(entry.id);
-        for (const source of sources) {
-          fail({ source: source.uri, ...answer.failed });
-          await doubt(source, answer.failed.code);
-        }
-        await executor.settled(work);
-        return;
-      }
-      const written = await store.put(answer.done, { sha256, uri, alsoAt }, made);
-      await executor.settled(work);
-      seen.add(written.id);
-      done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
-      for (const other of others) done('same', written.id, other.uri);
-    } catch (error) {
-      if (entry !== undefined) seen.add(entry.id);
-      for (const source of sources) fail({ source: source.uri, ...reasonOf(error, 'read') });
-    }
-  }
+  const rules = options.rules ?? rulesVersion();
+  const run: Run = { store, tally, executor, choice, printOf: fingerprints(choice), rules, limits, seen: new Set() };
 
   executor.expect?.(groups.length);
   try {
     await inParallel(groups, executor.width, async (group) => {
-      if (stop?.aborted === true) left += group.sources.length;
-      else await one(group);
+      if (stop?.aborted === true) tally.left += group.sources.length;
+      else await ingestOne(run, group);
     });
   } finally {
     await executor.close();
     progress.stop();
   }
+  const whole = stop?.aborted === true ? [] : [...found.folders, ...archives];
+  return finish(run, failuresAfter(before, tally.failures, tally.tried, whole));
+}
 
-  const remaining = failuresAfter(
-    before,
-    failures,
-    tried,
-    stop?.aborted === true ? [] : [...found.folders, ...archives],
-  );
+/** What became of the documents so far. */
+interface Tally {
+  readonly failures: Failure[];
+  readonly outcomes: Record<Outcome, number>;
+  /** Sources of this run that were reached. */
+  readonly tried: Set<string>;
+  /** Documents that were not, because the run was stopped. */
+  left: number;
+  readonly fail: (failure: Failure) => void;
+  readonly done: (outcome: Exclude<Outcome, 'failed'>, id: string, source: string) => void;
+}
+
+function openTally(log: Log, progress: Progress): Tally {
+  const failures: Failure[] = [];
+  const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: 0 };
+  const tried = new Set<string>();
+  return {
+    ...{ failures, outcomes, tried },
+    left: 0,
+    fail(failure) {
+      failures.push(failure);
+      tried.add(failure.source);
+      outcomes.failed++;
+      log.warn({ ...failure }, 'document failed');
+      progress.step('failed');
+    },
+    done(outcome, id, source) {
+      outcomes[outcome]++;
+      tried.add(source);
+      log.info({ document: id, source, outcome }, 'document done');
+      progress.step(outcome);
+    },
+  };
+}
+
+/** What all documents of a run share. */
+interface Run {
+  readonly store: Store;
+  readonly tally: Tally;
+  readonly executor: Executor;
+  readonly choice: Choice;
+  readonly printOf: (choice: string) => string;
+  readonly rules: string;
+  readonly limits: Limits;
+  /** Ids of the documents that the run was about. */
+  readonly seen: Set<string>;
+}
+
+async function ingestOne({ store, tally, executor, seen, ...run }: Run, { sha256, sources }: Group): Promise<void> {
+  const [first, ...others] = sources;
+  const entry = store.bySha(sha256);
+  const uri = entry?.uri ?? first.uri;
+  const places = new Set([...sources.map((source) => source.uri), ...(entry?.alsoAt ?? [])]);
+  places.delete(uri);
+  const alsoAt = [...places].sort();
+  const made = madeWith(entry?.made ?? undefined, sources, run);
+  const fresh = entry?.made != null && sameMade(entry.made, made);
+  const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
+  if (entry !== undefined && known) {
+    seen.add(entry.id);
+    executor.expect?.(-1);
+    for (const source of sources) tally.done('same', entry.id, source.uri);
+    return;
+  }
+  try {
+    const work: Work = { sha256, uri, alsoAt, made, bytes: () => bytesOf(first, sha256, run.limits) };
+    const answer = await executor.run(work);
+    if ('left' in answer) {
+      tally.left += sources.length;
+      return;
+    }
+    if ('failed' in answer) {
+      if (entry !== undefined) seen.add(entry.id);
+      for (const source of sources) {
+        tally.fail({ source: source.uri, ...answer.failed });
+        await doubt(source, answer.failed.code);
+      }
+      await executor.settled(work);
+      return;
+    }
+    const written = await store.put(answer.done, { sha256, uri, alsoAt }, made);
+    await executor.settled(work);
+    seen.add(written.id);
+    tally.done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
+    for (const other of others) tally.done('same', written.id, other.uri);
+  } catch (error) {
+    if (entry !== undefined) seen.add(entry.id);
+    for (const source of sources) tally.fail({ source: source.uri, ...reasonOf(error, 'read') });
+  }
+}
+
+/** Makes the tables of the whole folder anew. */
+async function finish({ store, tally, seen }: Run, remaining: readonly Failure[]): Promise<IngestResult> {
   const rows: Row[] = [];
   const entries = store.entries();
   const hashes = new Map(entries.map(({ id, record }) => [id, record]));
@@ -188,8 +214,9 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
       if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
     await store.finish(PACKAGE.version, items);
+    const { outcomes, left } = tally;
     const damaged = [...store.damaged, ...unreadable];
-    return { rows, failures: failures.sort(bySource), outcomes, damaged, left };
+    return { rows, failures: tally.failures.sort(bySource), outcomes, damaged, left };
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'write');
     throw new PlanError(code, stage, message, error);
@@ -203,9 +230,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
 function madeWith(
   before: Made | undefined,
   sources: readonly Source[],
-  choice: Choice,
-  printOf: (choice: string) => string,
-  rules: string,
+  { choice, printOf, rules }: Pick<Run, 'choice' | 'printOf' | 'rules'>,
 ): Made {
   const told: Told = Object.assign({}, ...sources.map((source) => source.told).reverse());
   const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;

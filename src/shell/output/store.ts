@@ -7,7 +7,7 @@ import { reasonOf } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import type { Entry, Made } from './entry.ts';
 import type { Item } from './items.ts';
-import { lockFolder } from './lock.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
 import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
 import { beginRun, dropJournal, note, readNotes, writeRun } from './runs.ts';
 import type { Written } from './written.ts';
@@ -58,84 +58,84 @@ export async function openStore(folder: string): Promise<Store> {
   }
   const lock = await lockFolder(folder);
   try {
-    return await load();
+    return await load(folder, documents, runs, lock);
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
 
-  async function load(): Promise<Store> {
-    for (const place of [folder, documents, runs]) await removeDrafts(place);
-    const started = await beginRun(runs);
-    const notes = await readNotes(runs);
-    const { entries, damaged, superseded } = await readEntries(documents, notes);
-    const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));
-    /** Also the ids that are being written right now. */
-    const owners = new Map(entries.map(({ id, sha256 }) => [id, sha256]));
-    let changed = false;
+async function load(folder: string, documents: string, runs: string, lock: FolderLock): Promise<Store> {
+  for (const place of [folder, documents, runs]) await removeDrafts(place);
+  const started = await beginRun(runs);
+  const notes = await readNotes(runs);
+  const { entries, damaged, superseded } = await readEntries(documents, notes);
+  const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));
+  /** Also the ids that are being written right now. */
+  const owners = new Map(entries.map(({ id, sha256 }) => [id, sha256]));
+  let changed = false;
 
-    async function erase(id: string): Promise<void> {
-      lock.check();
-      // The record goes first: a text without a record is nobody's, a record without its text is broken.
-      await rm(join(documents, `${id}.json`), { force: true });
-      await rm(join(documents, `${id}.txt`), { force: true });
-      changed = true;
-    }
-    for (const id of superseded) await erase(id);
-    await removeLoneTexts(documents);
-
-    return {
-      folder,
-      damaged,
-      check: lock.check,
-      entries: () => [...bySha.values()],
-      bySha: (sha256) => bySha.get(sha256),
-      async put({ id, record, text, pipeline }, { sha256, uri, alsoAt }, made) {
-        if ((owners.get(id) ?? sha256) !== sha256) {
-          const detail = `Another document is already written as ${id}. Rename the file and run again.`;
-          throw new PlanError('output-unwritable', 'write', detail);
-        }
-        owners.set(id, sha256);
-        const before = bySha.get(sha256);
-        try {
-          lock.check();
-          // The record comes last: it is there when the document is whole.
-          const textFile = await replaceFile(join(documents, `${id}.txt`), text);
-          const recordFile = await replaceFile(join(documents, `${id}.json`), record);
-          const hashes = { record: recordFile.sha256, text: textFile.sha256 };
-          const entry: Entry = { id, sha256, uri, alsoAt: [...alsoAt], pipeline, ...hashes, made };
-          changed = true;
-          bySha.set(sha256, entry);
-          await note(runs, entry);
-          if (before !== undefined && before.id !== id) {
-            await erase(before.id);
-            owners.delete(before.id);
-          }
-          return entry;
-        } catch (error) {
-          const reason = reasonOf(error, 'write');
-          throw new PlanError(reason.code, 'write', reason.message, error);
-        }
-      },
-      async remove(id) {
-        const entry = [...bySha.values()].find((one) => one.id === id);
-        if (entry === undefined) return false;
-        await erase(id);
-        bySha.delete(entry.sha256);
-        owners.delete(id);
-        return true;
-      },
-      changed: () => changed,
-      async finish(program, itemsById = new Map()) {
-        lock.check();
-        if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
-          await writeRun(runs, started, program, bySha.values(), itemsById);
-        }
-        await dropJournal(runs);
-      },
-      close: lock.release,
-    };
+  async function erase(id: string): Promise<void> {
+    lock.check();
+    // The record goes first: a text without a record is nobody's, a record without its text is broken.
+    await rm(join(documents, `${id}.json`), { force: true });
+    await rm(join(documents, `${id}.txt`), { force: true });
+    changed = true;
   }
+  for (const id of superseded) await erase(id);
+  await removeLoneTexts(documents);
+
+  return {
+    folder,
+    damaged,
+    check: lock.check,
+    entries: () => [...bySha.values()],
+    bySha: (sha256) => bySha.get(sha256),
+    async put({ id, record, text, pipeline }, { sha256, uri, alsoAt }, made) {
+      if ((owners.get(id) ?? sha256) !== sha256) {
+        const detail = `Another document is already written as ${id}. Rename the file and run again.`;
+        throw new PlanError('output-unwritable', 'write', detail);
+      }
+      owners.set(id, sha256);
+      const before = bySha.get(sha256);
+      try {
+        lock.check();
+        // The record comes last: it is there when the document is whole.
+        const textFile = await replaceFile(join(documents, `${id}.txt`), text);
+        const recordFile = await replaceFile(join(documents, `${id}.json`), record);
+        const hashes = { record: recordFile.sha256, text: textFile.sha256 };
+        const entry: Entry = { id, sha256, uri, alsoAt: [...alsoAt], pipeline, ...hashes, made };
+        changed = true;
+        bySha.set(sha256, entry);
+        await note(runs, entry);
+        if (before !== undefined && before.id !== id) {
+          await erase(before.id);
+          owners.delete(before.id);
+        }
+        return entry;
+      } catch (error) {
+        const reason = reasonOf(error, 'write');
+        throw new PlanError(reason.code, 'write', reason.message, error);
+      }
+    },
+    async remove(id) {
+      const entry = [...bySha.values()].find((one) => one.id === id);
+      if (entry === undefined) return false;
+      await erase(id);
+      bySha.delete(entry.sha256);
+      owners.delete(id);
+      return true;
+    },
+    changed: () => changed,
+    async finish(program, itemsById = new Map()) {
+      lock.check();
+      if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
+        await writeRun(runs, started, program, bySha.values(), itemsById);
+      }
+      await dropJournal(runs);
+    },
+    close: lock.release,
+  };
 }
 
 interface Loaded {
