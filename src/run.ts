@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Choice, type Extraction, extractRecord, type Origin } from './extract/extract.ts';
+import type { Choice } from './extract/document/plan-of.ts';
+import { type Extraction, extractRecord } from './extract/extract.ts';
+import type { Origin } from './extract/record/record.ts';
 import { type Account, accountOf } from './extract/review/account.ts';
 import { loadKnowledge } from './knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';

@@ -4,9 +4,9 @@ import { keptNoMore } from '../exchange/kept.ts';
 import { type WorkerCard, workersThere } from '../exchange/registry.ts';
 import { type RunCard, runsThere } from '../exchange/run-cards.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
-import { connect, type Speech } from '../redis/connection.ts';
-import { namesUnder, QUEUE } from '../redis/names.ts';
-import { jobOptions } from '../submit/submit.ts';
+import { type Client, connect, type Speech } from '../redis/connection.ts';
+import { type Names, namesUnder, QUEUE } from '../redis/names.ts';
+import { jobOptions } from '../submit/put.ts';
 
 export const STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 export type State = (typeof STATES)[number];
@@ -64,118 +64,137 @@ export async function openAdmin(url: string, prefix: string, speech: Speech, blo
   const store = blobs ?? redisStore(client, names);
   const queue = new Queue(QUEUE, { connection: client, prefix });
   queue.on('error', connection.trouble);
-
-  async function* jobs(states: readonly ('waiting' | 'active' | 'delayed' | 'failed')[]): AsyncGenerator<Job> {
-    for (const state of states) {
-      const ids: string[] = [];
-      for (let start = 0; ; start += PAGE) {
-        const some = await queue.getRanges([state], start, start + PAGE - 1);
-        ids.push(...some);
-        if (some.length < PAGE) break;
-      }
-      // What moves meanwhile is looked at once.
-      for (const id of new Set(ids)) {
-        const job: Job | undefined = await queue.getJob(id);
-        if (job !== undefined) yield job;
-      }
-    }
-  }
-
-  async function* failedJobs(code: string | undefined): AsyncGenerator<Job> {
-    for await (const job of jobs(['failed'])) {
-      if (code === undefined || readReason(job.failedReason).code === code) yield job;
-    }
-  }
-
+  const place: Place = { queue, client, names, store };
   return {
     queue,
-    async status() {
-      const [counts, workers, runs] = await Promise.all([
-        queue.getJobCounts(...STATES),
-        workersThere(client, names),
-        runsThere(client, names.runs),
-      ]);
-      const stages = { active: new Map<string, number>(), failed: new Map<string, number>() };
-      const codes = new Map<string, number>();
-      const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
-      for await (const job of jobs(['active'])) {
-        const progress = Progress.safeParse(job.progress);
-        count(stages.active, progress.success ? progress.data.stage : 'fetch');
-      }
-      for await (const job of failedJobs(undefined)) {
-        const { stage, code } = readReason(job.failedReason);
-        count(stages.failed, stage);
-        count(codes, code);
-      }
-      const states = Object.fromEntries(STATES.map((state) => [state, counts[state] ?? 0]));
-      const { waiting = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = states;
-      const perSecond = workers.reduce((sum, worker) => sum + worker.lately / spanOf(worker), 0);
-      const ofRuns = runs.reduce((sum, { documents, done }) => sum + Math.max(0, documents - done), 0);
-      const left = Math.max(ofRuns, waiting + active + delayed);
-      return {
-        states: { waiting, active, delayed, failed, completed },
-        stages: { active: Object.fromEntries(stages.active), failed: Object.fromEntries(stages.failed) },
-        codes: Object.fromEntries(codes),
-        ...{ workers, runs, perSecond, left },
-        secondsLeft: left === 0 ? 0 : perSecond === 0 ? null : left / perSecond,
-      };
-    },
-    async failed(code) {
-      const list: FailedJob[] = [];
-      for await (const job of failedJobs(code)) {
-        const data = DocumentJob.safeParse(job.data);
-        const { finishedOn } = job;
-        list.push({
-          job: job.id ?? '',
-          source: data.success ? data.data.uri : '',
-          ...readReason(job.failedReason),
-          attempts: job.attemptsMade + job.stalledCounter,
-          at: finishedOn === undefined ? null : new Date(finishedOn).toISOString(),
-        });
-      }
-      return list.sort((a, b) => (a.source < b.source ? -1 : 1));
-    },
-    async retry(code) {
-      let back = 0;
-      let gone = 0;
-      for await (const job of failedJobs(code)) {
-        const data = DocumentJob.safeParse(job.data);
-        const id = job.id ?? '';
-        if (!data.success || !(await store.has(names.bytes(id), data.data.bytes))) {
-          gone++;
-          continue;
-        }
-        const { attempts = 1, backoff } = job.opts;
-        const delay = typeof backoff === 'object' ? (backoff.delay ?? 0) : (backoff ?? 0);
-        // Anew, so that neither attempts nor workers that were lost are held against it.
-        await queue.remove(id);
-        await queue.add(job.name, data.data, jobOptions(id, attempts, delay));
-        await keptNoMore({ client, names }, id, data.data.bytes);
-        back++;
-      }
-      return { back, gone };
-    },
-    async drain() {
-      let drained = 0;
-      for await (const job of jobs(['waiting', 'delayed'])) {
-        const data = DocumentJob.safeParse(job.data);
-        const id = job.id ?? '';
-        try {
-          // Refused while a worker has it.
-          if ((await queue.remove(id)) === 0) continue;
-        } catch {
-          continue;
-        }
-        if (data.success) await store.drop(names.bytes(id), data.data.bytes);
-        drained++;
-      }
-      return drained;
-    },
+    status: () => statusOf(place),
+    failed: (code) => failedOf(place, code),
+    retry: (code) => retry(place, code),
+    drain: () => drain(place),
     async close() {
       await queue.close();
       connection.close();
     },
   };
+}
+
+/** Where the queue lies. */
+interface Place {
+  readonly queue: Queue;
+  readonly client: Client;
+  readonly names: Names;
+  readonly store: BlobStore;
+}
+
+async function* jobs(
+  queue: Queue,
+  states: readonly ('waiting' | 'active' | 'delayed' | 'failed')[],
+): AsyncGenerator<Job> {
+  for (const state of states) {
+    const ids: string[] = [];
+    for (let start = 0; ; start += PAGE) {
+      const some = await queue.getRanges([state], start, start + PAGE - 1);
+      ids.push(...some);
+      if (some.length < PAGE) break;
+    }
+    // What moves meanwhile is looked at once.
+    for (const id of new Set(ids)) {
+      const job: Job | undefined = await queue.getJob(id);
+      if (job !== undefined) yield job;
+    }
+  }
+}
+
+async function* failedJobs(queue: Queue, code?: string): AsyncGenerator<Job> {
+  for await (const job of jobs(queue, ['failed'])) {
+    if (code === undefined || readReason(job.failedReason).code === code) yield job;
+  }
+}
+
+async function statusOf({ queue, client, names }: Place): Promise<Status> {
+  const [counts, workers, runs] = await Promise.all([
+    queue.getJobCounts(...STATES),
+    workersThere(client, names),
+    runsThere(client, names.runs),
+  ]);
+  const stages = { active: new Map<string, number>(), failed: new Map<string, number>() };
+  const codes = new Map<string, number>();
+  const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
+  for await (const job of jobs(queue, ['active'])) {
+    const progress = Progress.safeParse(job.progress);
+    count(stages.active, progress.success ? progress.data.stage : 'fetch');
+  }
+  for await (const job of failedJobs(queue)) {
+    const { stage, code } = readReason(job.failedReason);
+    count(stages.failed, stage);
+    count(codes, code);
+  }
+  const states = Object.fromEntries(STATES.map((state) => [state, counts[state] ?? 0]));
+  const { waiting = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = states;
+  const perSecond = workers.reduce((sum, worker) => sum + worker.lately / spanOf(worker), 0);
+  const ofRuns = runs.reduce((sum, { documents, done }) => sum + Math.max(0, documents - done), 0);
+  const left = Math.max(ofRuns, waiting + active + delayed);
+  return {
+    states: { waiting, active, delayed, failed, completed },
+    stages: { active: Object.fromEntries(stages.active), failed: Object.fromEntries(stages.failed) },
+    codes: Object.fromEntries(codes),
+    ...{ workers, runs, perSecond, left },
+    secondsLeft: left === 0 ? 0 : perSecond === 0 ? null : left / perSecond,
+  };
+}
+
+async function failedOf({ queue }: Place, code?: string): Promise<FailedJob[]> {
+  const list: FailedJob[] = [];
+  for await (const job of failedJobs(queue, code)) {
+    const data = DocumentJob.safeParse(job.data);
+    const { finishedOn } = job;
+    list.push({
+      job: job.id ?? '',
+      source: data.success ? data.data.uri : '',
+      ...readReason(job.failedReason),
+      attempts: job.attemptsMade + job.stalledCounter,
+      at: finishedOn === undefined ? null : new Date(finishedOn).toISOString(),
+    });
+  }
+  return list.sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+async function retry({ queue, client, names, store }: Place, code?: string): Promise<Retried> {
+  let back = 0;
+  let gone = 0;
+  for await (const job of failedJobs(queue, code)) {
+    const data = DocumentJob.safeParse(job.data);
+    const id = job.id ?? '';
+    if (!data.success || !(await store.has(names.bytes(id), data.data.bytes))) {
+      gone++;
+      continue;
+    }
+    const { attempts = 1, backoff } = job.opts;
+    const delay = typeof backoff === 'object' ? (backoff.delay ?? 0) : (backoff ?? 0);
+    // Anew, so that neither attempts nor workers that were lost are held against it.
+    await queue.remove(id);
+    await queue.add(job.name, data.data, jobOptions(id, attempts, delay));
+    await keptNoMore({ client, names }, id, data.data.bytes);
+    back++;
+  }
+  return { back, gone };
+}
+
+async function drain({ queue, names, store }: Place): Promise<number> {
+  let drained = 0;
+  for await (const job of jobs(queue, ['waiting', 'delayed'])) {
+    const data = DocumentJob.safeParse(job.data);
+    const id = job.id ?? '';
+    try {
+      // Refused while a worker has it.
+      if ((await queue.remove(id)) === 0) continue;
+    } catch {
+      continue;
+    }
+    if (data.success) await store.drop(names.bytes(id), data.data.bytes);
+    drained++;
+  }
+  return drained;
 }
 
 /** Seconds that a worker's count of late covers. */

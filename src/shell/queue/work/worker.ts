@@ -10,7 +10,7 @@ import { DocumentJob, readReason, type Stored } from '../exchange/job.ts';
 import { dropOrKeep } from '../exchange/kept.ts';
 import { BEAT, sayAlive, sayGone } from '../exchange/registry.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
-import { type Client, connect, type Speech } from '../redis/connection.ts';
+import { type Client, type Connection, connect, type Speech } from '../redis/connection.ts';
 import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
 import { loadTelemetry } from '../redis/telemetry.ts';
 import { openPools } from './pools.ts';
@@ -66,7 +66,7 @@ const LAST = 3000;
 
 /** Takes documents from the queue until it is closed. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { url, speech, concurrency, caps, prefix = PREFIX, lock = 30_000, onDone } = options;
+  const { url, speech, concurrency, caps, prefix = PREFIX, lock = 30_000 } = options;
   const { rules = rulesVersion(), losses = 3, patience = { times: 12, wait: 5000 } } = options;
   const connection = await connect(url, speech);
   const { client } = connection;
@@ -88,15 +88,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     giveBack: giveBack.signal,
     times: new Map(),
   };
-  const { log } = speech;
-  let documents = 0;
-  let lately: number[] = [];
-  const counted = (): void => {
-    documents++;
-    lately.push(Date.now());
-  };
   let inHand = 0;
-
   async function work(job: Job, token?: string): Promise<Stored> {
     inHand++;
     try {
@@ -105,7 +97,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       inHand--;
     }
   }
-  const worker = new Worker<unknown, Stored>(QUEUE, work, {
+  const worker: QueueWorker = new Worker(QUEUE, work, {
     connection: client,
     prefix,
     name: id,
@@ -117,48 +109,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     runRetryDelay: 1000,
     ...(await loadTelemetry()),
   });
-  worker.on('error', connection.trouble);
-  worker.on('active', (job) =>
-    log.info({ job: job.id, attempt: job.attemptsStarted, ...sourceOf(job) }, 'document begun'),
-  );
-  worker.on('stalled', (job) => log.warn({ job }, 'worker lost, document back in the queue'));
-  worker.on('completed', (job) => {
-    counted();
-    const seconds = secondsOf(job);
-    log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
-    onDone?.({ result: 'done', code: null, stage: null, seconds, stages: shop.times.get(job.id ?? '') ?? {} });
-    shop.times.delete(job.id ?? '');
-    const data = DocumentJob.safeParse(job.data);
-    if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(connection.trouble);
-  });
-  worker.on('failed', (job, error) => {
-    if (job === undefined) return;
-    const reason = readReason(error.message);
-    const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
-    const seconds = secondsOf(job);
-    const { code, stage } = reason;
-    log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
-    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
-    if (!final) return;
-    counted();
-    const data = DocumentJob.safeParse(job.data);
-    if (!data.success) return;
-    const again = new PlanError(code, stage, '').retryable;
-    dropOrKeep({ client, names, store }, job.id ?? '', data.data.bytes, again).catch(connection.trouble);
-  });
-
-  const started = Date.now();
-  const beat = (): void => {
-    if (connection.away()) return;
-    const rss = process.memoryUsage.rss();
-    lately = lately.filter((at) => at > Date.now() - 60_000);
-    const so = { documents, lately: lately.length, rss, started };
-    const card = { id, host: hostname(), pid: process.pid, rules, concurrency, ...so };
-    sayAlive(client, names, card).catch(connection.trouble);
-  };
+  const tally: Tally = { documents: 0, lately: [] };
+  attend(worker, shop, tally, connection, options);
   await worker.waitUntilReady();
-  beat();
-  const beats = setInterval(beat, BEAT * 1000);
+  const beats = beat({ id, rules, concurrency }, shop, tally, connection);
 
   return {
     id,
@@ -183,6 +137,78 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       return ending;
     },
   };
+}
+
+type QueueWorker = Worker<unknown, Stored>;
+
+/** Documents that this worker has done, failed ones too. */
+interface Tally {
+  documents: number;
+  /** Of them, the times at which those of the last minute were done. */
+  lately: number[];
+}
+
+/** Logs, counts and tells of every document, and clears away what it leaves in the store. */
+function attend(
+  worker: QueueWorker,
+  shop: Workshop,
+  tally: Tally,
+  { trouble }: Connection,
+  { speech: { log }, onDone }: WorkerOptions,
+): void {
+  const { client, names, store, times } = shop;
+  const counted = (): void => {
+    tally.documents++;
+    tally.lately.push(Date.now());
+  };
+  worker.on('error', trouble);
+  worker.on('active', (job) =>
+    log.info({ job: job.id, attempt: job.attemptsStarted, ...sourceOf(job) }, 'document begun'),
+  );
+  worker.on('stalled', (job) => log.warn({ job }, 'worker lost, document back in the queue'));
+  worker.on('completed', (job) => {
+    counted();
+    const seconds = secondsOf(job);
+    log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
+    onDone?.({ result: 'done', code: null, stage: null, seconds, stages: times.get(job.id ?? '') ?? {} });
+    times.delete(job.id ?? '');
+    const data = DocumentJob.safeParse(job.data);
+    if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(trouble);
+  });
+  worker.on('failed', (job, error) => {
+    if (job === undefined) return;
+    const reason = readReason(error.message);
+    const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    const seconds = secondsOf(job);
+    const { code, stage } = reason;
+    log.warn({ job: job.id, attempt: job.attemptsMade, ...sourceOf(job), ...reason, final }, 'document failed');
+    onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
+    if (!final) return;
+    counted();
+    const data = DocumentJob.safeParse(job.data);
+    if (!data.success) return;
+    const again = new PlanError(code, stage, '').retryable;
+    dropOrKeep({ client, names, store }, job.id ?? '', data.data.bytes, again).catch(trouble);
+  });
+}
+
+/** Says at once, and then every few seconds, that this worker is there. */
+function beat(
+  own: { readonly id: string; readonly rules: string; readonly concurrency: number },
+  { client, names }: Workshop,
+  tally: Tally,
+  { away, trouble }: Connection,
+): NodeJS.Timeout {
+  const started = Date.now();
+  const say = (): void => {
+    if (away()) return;
+    const rss = process.memoryUsage.rss();
+    tally.lately = tally.lately.filter((at) => at > Date.now() - 60_000);
+    const so = { documents: tally.documents, lately: tally.lately.length, rss, started };
+    sayAlive(client, names, { ...own, host: hostname(), pid: process.pid, ...so }).catch(trouble);
+  };
+  say();
+  return setInterval(say, BEAT * 1000);
 }
 
 const secondsOf = (job: Job): number =>

@@ -1,0 +1,60 @@
+import { hostname } from 'node:os';
+import { BEAT, workersThere } from '../exchange/registry.ts';
+import { sayRun } from '../exchange/run-cards.ts';
+import type { Connection } from '../redis/connection.ts';
+import type { Hand } from './hand.ts';
+import type { Line } from './line.ts';
+
+/** Documents of this run that need reading, and how many of them have their answer. */
+export interface Count {
+  expected: number;
+  answered: number;
+}
+
+interface Watched {
+  readonly me: string;
+  readonly hands: ReadonlyMap<string, Hand>;
+  readonly count: Count;
+  /** Milliseconds between two looks at everything that is under way. */
+  readonly sweep: number;
+}
+
+/**
+ * What a submitter does from time to time while its documents are under way: looks at all of them, says how far it is, and
+ * says so when nobody is there to do the work.
+ *
+ * @returns what ends it
+ */
+export function keepWatch(line: Line, connection: Connection, { me, hands, count, sweep }: Watched): () => void {
+  const { client, names } = line;
+  const sweeper = setInterval(() => {
+    if (connection.away()) return;
+    for (const hand of hands.values()) hand.nudge();
+  }, sweep);
+  const watcher = watchWorkers(line, connection, hands);
+  const beats = setInterval(() => {
+    if (connection.away()) return;
+    const card = { id: me, host: hostname(), pid: process.pid, documents: count.expected, done: count.answered };
+    sayRun(client, names.runs, card).catch(connection.trouble);
+  }, BEAT * 1000);
+  return () => {
+    for (const timer of [sweeper, watcher, beats]) clearInterval(timer);
+  };
+}
+
+function watchWorkers(
+  { client, names, speech }: Line,
+  connection: Connection,
+  hands: ReadonlyMap<string, Hand>,
+): NodeJS.Timeout {
+  let told = false;
+  return setInterval(() => {
+    if (told || hands.size === 0 || connection.away()) return;
+    workersThere(client, names).then((there) => {
+      if (there.length > 0 || told) return;
+      told = true;
+      speech.log.warn('no worker is there');
+      speech.say('No worker is there yet. Start one, here or elsewhere: kehoach worker --redis …');
+    }, connection.trouble);
+  }, 5000);
+}
