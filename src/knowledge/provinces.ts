@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Knowledge } from './knowledge.ts';
-
-type Tables = Pick<Knowledge, 'provinces'>;
 
 const Unit = z.object({
   code: z.string(),
@@ -54,6 +51,11 @@ export interface Provinces {
   readonly names: readonly string[];
   /** By code in the list of 34, where the land is not that of the one former unit of the same code. */
   readonly formedFrom: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The part of what is known that these functions read. */
+interface Tables {
+  readonly provinces: Provinces;
 }
 
 const table = (name: string): unknown =>

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Knowledge } from './knowledge.ts';
 
 const Successors = z.object({
   /** Day from which the successors exist everywhere. */
@@ -22,7 +21,7 @@ export function loadSuccessors(): Successors {
 
 /** The department that took over from one in the merger of early 2025; undefined where it goes on under its name. */
 export function departmentAfter(
-  { successors: { departments, names } }: Pick<Knowledge, 'successors'>,
+  { successors: { departments, names } }: { readonly successors: Successors },
   code: string,
 ): { readonly code: string; readonly name: string } | undefined {
   const after = departments[code];
