@@ -6,7 +6,6 @@ import { Queue, QueueEvents } from 'bullmq';
 import type { Limits } from '../../../model/block.ts';
 import { PlanError } from '../../../model/errors.ts';
 import type { Pipeline } from '../../../model/pipeline.ts';
-import type { Answer } from '../../pool/task.ts';
 import type { Executor, Ran, Work } from '../../pool/work.ts';
 import { openGate } from '../exchange/gate.ts';
 import { type DocumentJob, jobIdOf, pipelinesKey, type Stored } from '../exchange/job.ts';
