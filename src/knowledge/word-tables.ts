@@ -21,8 +21,39 @@ export const SectionRole = z.enum([
 ]);
 export type SectionRole = z.infer<typeof SectionRole>;
 
+/** What a column of a table holds, or an item of a task that is written down as a list. */
+export const ColumnRole = z.enum([
+  'number',
+  'content',
+  'product',
+  'lead',
+  'cooperate',
+  'time',
+  'note',
+  'indicator',
+  'unit',
+  'value',
+  'funding',
+  'other',
+]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
+  /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
+  columns: words({
+    /** What a column headed so holds: the first row that fits decides. Numbers are the whole head. */
+    holds: ColumnRole.optional(),
+    /**
+     * Its place in a label: it opens one for what it holds ("thời gian"), it only follows ("dự kiến"), it names who, or what who
+     * leads does: "cơ quan" and "thực hiện". Some that name who do so in heads of columns alone: "Tổ chức thực hiện" is a heading.
+     */
+    part: z.enum(['opens', 'follows', 'who', 'who-of-column', 'does']).optional(),
+    /** Of several columns that hold the same, one with the word is meant: "Thời gian bắt đầu | Thời gian kết thúc". */
+    decides: z.literal(true).optional(),
+    /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
+    figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
+  }),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
 };

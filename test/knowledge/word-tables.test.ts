@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
+import { useOf } from '../../src/extract/tables/column-use.ts';
+import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
+import { facetOf } from '../../src/extract/tasks/list-facets.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
@@ -18,6 +21,14 @@ function recordOf(knowledge: Knowledge, ...lines: readonly string[]): unknown {
 
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
+  columns: (knowledge, says) => {
+    const heads = says.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header }));
+    return settleRoles(knowledge, heads).map((column) => [
+      column.role,
+      useOf(knowledge, column, 2022),
+      facetOf(knowledge, `${column.header}: x`, false).facet,
+    ]);
+  },
   headings: (knowledge, says) => [
     roleOfTitle(knowledge, says),
     recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),

@@ -1,31 +1,37 @@
-import type { Column } from './grid.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import { headKey, type PlanColumn } from './columns.ts';
 
 /** What the figures of a column are good for in a plan. */
 export type ColumnUse = 'target' | 'result' | 'none';
 
-/** Headers of columns that report what has been reached. */
-const REPORTED =
-  /hiện trạng|(?<!kế hoạch )thực hiện(?! (?:đến|trong))|ước|kết quả năm|đã đạt|số liệu|(?<!\p{L})(?:u|ư)?th(?!\p{L})/u;
-/** Headers of columns that aim. */
-const PLANNED = /kế hoạch|(?<!\p{L})kh(?!\p{L})|mục tiêu|chỉ tiêu|dự toán|nghị quyết|giao|phấn đấu/u;
-const ONE = String.raw`(?:kế hoạch|thực hiện|ước|mục tiêu|dự toán|kh|ư?th|năm)[\p{L}\s]{0,20}\d{4}`;
-/** "So sánh KH 2024/TH 2023 (%)" · "Tăng, giảm so với năm 2023" · "Tỷ lệ đạt kế hoạch": what another column holds against another. */
-const COMPARED = new RegExp(
-  String.raw`so sánh|so với|(?<!\p{L})so (?:năm|kế hoạch|kh|th)(?!\p{L})|tăng\s*[,/(+-]{0,2}\s*giảm|(?:tỷ lệ|tỉ lệ|mức|%)\s*(?:%\s*)?(?:đạt|hoàn thành|thực hiện)|${ONE}\s*/\s*(?:${ONE}|\d{4})`,
-  'u',
-);
+const patternsOf = built(['columns'], ({ columns }) => {
+  const kinds = [...new Set(columns.flatMap(({ figures }) => figures ?? []))];
+  const wordsOf = (kind: (typeof kinds)[number]) => viWords(columns.filter(({ figures }) => figures === kind));
+  const timed = viPart`(${wordsOf('aimed')}|${wordsOf('reached')}|năm)[\p{L}\s]{0,20}\d{4}`;
+  return {
+    figures: viAll`${viWords(columns.filter(({ figures }) => figures !== undefined))}`,
+    kinds: kinds.map((kind) => [kind, vi`^${wordsOf(kind)}$`] as const),
+    // "KH 2024/TH 2023"
+    against: vi`${timed}\s*/\s*(${timed}|\d{4})`,
+  };
+});
 
 /**
  * Whether the figures of a column are aimed at, reached, or neither.
  *
  * @param planYear the plan's first year: what an older plan aimed at is neither, any other figure of an older year was reached
  */
-export function useOf({ header }: Column, planYear: number | null): ColumnUse {
-  const key = header.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
-  if (COMPARED.test(key)) return 'none';
+export function useOf(knowledge: Knowledge, { header }: PlanColumn, planYear: number | null): ColumnUse {
+  const key = headKey(header);
+  const patterns = patternsOf(knowledge);
+  const found = [...key.matchAll(patterns.figures)].map(
+    ([word]) => patterns.kinds.find(([, pattern]) => pattern.test(word))?.[0],
+  );
+  if (found.includes('compared') || patterns.against.test(key)) return 'none';
   const last = [...key.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].at(-1)?.[0];
   const past = last !== undefined && planYear !== null && Number(last) < planYear;
-  if (REPORTED.test(key)) return 'result';
-  if (past) return PLANNED.test(key) ? 'none' : 'result';
+  if (found.includes('reached')) return 'result';
+  if (past) return found.includes('aimed') ? 'none' : 'result';
   return 'target';
 }

@@ -1,13 +1,12 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { readLabel } from '../../language/labels.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Outline, OutlineNode } from '../document/outline.ts';
 import type { LaidBlock } from '../document/text.ts';
-import { type Column, kindOf, roleOfHeader, settled } from './columns.ts';
-
-export type { Column, ColumnRole } from './columns.ts';
+import { kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
 
 /** A row of the grid: the cell that covers each column, spans included. */
-export interface TableRow {
+export interface PlanRow {
   readonly row: number;
   readonly cells: readonly (LaidBlock | undefined)[];
 }
@@ -15,15 +14,15 @@ export interface TableRow {
 export interface PlanTable {
   readonly kind: 'task' | 'target' | 'other';
   readonly node: OutlineNode;
-  readonly columns: readonly Column[];
+  readonly columns: readonly PlanColumn[];
   /** Rows below the header. */
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly PlanRow[];
   readonly start: number;
   readonly end: number;
 }
 
 /** All tables of the body, in reading order. */
-export function readTables(body: readonly LaidBlock[], outline: Outline): PlanTable[] {
+export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): PlanTable[] {
   const byTable = new Map<number, LaidBlock[]>();
   for (const block of body) {
     if (block.cell === undefined) continue;
@@ -37,9 +36,9 @@ export function readTables(body: readonly LaidBlock[], outline: Outline): PlanTa
     const last = cells.at(-1);
     if (first === undefined || last === undefined) continue;
     const rows = gridOf(cells);
-    const header = headerRows(rows);
+    const header = headerRows(knowledge, rows);
     const named = rows.slice(0, header).filter((row) => !counts(row));
-    const columns = settled(numbered(columnsOf(named), rows.slice(header)));
+    const columns = settleRoles(knowledge, numbered(columnsOf(knowledge, named), rows.slice(header)));
     tables.push({
       kind: kindOf(columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
@@ -52,7 +51,7 @@ export function readTables(body: readonly LaidBlock[], outline: Outline): PlanTa
   return tables;
 }
 
-function gridOf(cells: readonly LaidBlock[]): TableRow[] {
+function gridOf(cells: readonly LaidBlock[]): PlanRow[] {
   const grid: (LaidBlock | undefined)[][] = [];
   for (const block of cells) {
     if (block.cell === undefined) continue;
@@ -67,7 +66,7 @@ function gridOf(cells: readonly LaidBlock[]): TableRow[] {
 }
 
 /** How many rows the header takes: those before the first row that counts, groups, or holds a figure. */
-function headerRows(rows: readonly TableRow[]): number {
+function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
   for (let i = 0; i < Math.min(rows.length, 4); i++) {
     const row = rows[i];
     if (row === undefined) break;
@@ -77,33 +76,44 @@ function headerRows(rows: readonly TableRow[]): number {
     if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
     // Below a header that says all, a row that begins in the first column is the first of the table's own.
-    if (i > 0 && first !== '' && !spansFromAbove(rows, i) && !spreads(rows[i - 1]) && complete(rows.slice(0, i)))
+    if (
+      i > 0 &&
+      first !== '' &&
+      !spansFromAbove(rows, i) &&
+      !spreads(rows[i - 1]) &&
+      complete(knowledge, rows.slice(0, i))
+    )
       return i;
-    if (i > 0 && row.cells.every((cell) => roleOfHeader(cell?.text ?? '') === 'other') && !spansFromAbove(rows, i))
+    if (
+      i > 0 &&
+      row.cells.every((cell) => roleOfHeader(knowledge, cell?.text ?? '') === 'other') &&
+      !spansFromAbove(rows, i)
+    )
       return i;
   }
   return Math.min(rows.length, 1);
 }
 
 /** A row "1 | 2 | 3 | 4" or "(A) | (B) | (1) | (2)" that only counts the columns. */
-const counts = (row: TableRow): boolean =>
+const counts = (row: PlanRow): boolean =>
   row.cells.length > 2 &&
   row.cells.every((cell, i) => {
     const mark = /^\(?(?<mark>\d{1,3}|[a-z])\)?$/iu.exec(cell?.text.trim() ?? '')?.groups?.mark ?? '';
     return mark === String(i + 1) || /^[a-z]$/iu.test(mark);
   });
 
-const spansFromAbove = (rows: readonly TableRow[], i: number): boolean =>
+const spansFromAbove = (rows: readonly PlanRow[], i: number): boolean =>
   rows[i]?.cells.some((cell) => cell !== undefined && rows[i - 1]?.cells.includes(cell)) ?? false;
 
 /** A heading over several columns, which the row below parts: "Cơ quan thực hiện" over "Chủ trì | Phối hợp". */
-const spreads = (row: TableRow | undefined): boolean =>
+const spreads = (row: PlanRow | undefined): boolean =>
   row?.cells.some((cell, i) => cell !== undefined && cell === row.cells[i - 1]) ?? false;
 
-const complete = (header: readonly TableRow[]): boolean => kindOf(columnsOf(header)) !== 'other';
+const complete = (knowledge: Knowledge, header: readonly PlanRow[]): boolean =>
+  kindOf(columnsOf(knowledge, header)) !== 'other';
 
 /** A first column that counts the rows, whatever is written above it. */
-function numbered(columns: readonly Column[], rows: readonly TableRow[]): readonly Column[] {
+function numbered(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly PlanColumn[] {
   if (columns[0]?.role !== 'other') return columns;
   const cells = rows.map((row) => row.cells[0]?.text.trim() ?? '');
   const counting = cells.filter((text) => /^(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,5})[.)]?$/u.test(text));
@@ -112,7 +122,7 @@ function numbered(columns: readonly Column[], rows: readonly TableRow[]): readon
     : columns;
 }
 
-function repeatsHeader(row: TableRow, header: readonly TableRow[]): boolean {
+function repeatsHeader(row: PlanRow, header: readonly PlanRow[]): boolean {
   return header.some(
     (head) =>
       head.cells.length === row.cells.length &&
@@ -124,18 +134,18 @@ function repeatsHeader(row: TableRow, header: readonly TableRow[]): boolean {
 const bare = (text: string | undefined): string => keyOf(text ?? '').replaceAll(' ', '');
 
 /** The different cells of a row, in order. */
-export function distinct(row: TableRow): LaidBlock[] {
+export function distinct(row: PlanRow): LaidBlock[] {
   return [...new Set(row.cells.filter((cell) => cell !== undefined))];
 }
 
-function columnsOf(header: readonly TableRow[]): Column[] {
+function columnsOf(knowledge: Knowledge, header: readonly PlanRow[]): PlanColumn[] {
   const width = Math.max(0, ...header.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, c) => {
     const texts = [...new Set(header.map((row) => row.cells[c]?.text ?? '').filter((text) => text !== ''))];
     const inner = texts.at(-1) ?? '';
-    const own = roleOfHeader(inner);
+    const own = roleOfHeader(knowledge, inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.
-    const role = own === 'other' && texts.length > 1 ? roleOfHeader(texts.join(' ')) : own;
+    const role = own === 'other' && texts.length > 1 ? roleOfHeader(knowledge, texts.join(' ')) : own;
     return { role, header: texts.join(' '), inner };
   });
 }

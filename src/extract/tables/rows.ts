@@ -1,13 +1,14 @@
+import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { readLabel } from '../../language/labels.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
-import { type ColumnRole, distinct, type PlanTable, type TableRow } from './grid.ts';
+import { distinct, type PlanRow, type PlanTable } from './grid.ts';
 
 /** A row that heads those below it. */
-export interface Group {
+export interface RowGroup {
   readonly label: string;
   readonly title: string;
   /** The cell that names it, and where its title begins in it. */
@@ -20,9 +21,9 @@ export interface Group {
 }
 
 /** A row of a table with what heads it. */
-export interface ReadRow {
-  readonly row: TableRow;
-  readonly groups: readonly Group[];
+export interface HeadedRow {
+  readonly row: PlanRow;
+  readonly groups: readonly RowGroup[];
   /** The printed number, null where the row has none. */
   readonly number: string | null;
   /** Path of the row in the outline, null where neither table nor row has a label. */
@@ -35,9 +36,9 @@ export interface ReadRow {
 }
 
 /** The rows of a table that say something of their own, in order, each with the groups that it stands in. */
-export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole): ReadRow[] {
-  const rows: ReadRow[] = [];
-  const groups: Group[] = [];
+export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole): HeadedRow[] {
+  const rows: HeadedRow[] = [];
+  const groups: RowGroup[] = [];
   const numbered = table.columns.some((column) => column.role === 'number');
   const seen = new Set<number>();
   /** The row that the sub-rows ("-", "+") below it belong to. */
@@ -74,11 +75,11 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
 }
 
 /** A row that heads those below it: one cell over the width, or nothing but a number of a higher order and a name. */
-function groupOf(plan: Plan, row: TableRow, table: PlanTable, contentRole: ColumnRole): Group | undefined {
+function groupOf(plan: Plan, row: PlanRow, table: PlanTable, contentRole: ColumnRole): RowGroup | undefined {
   const cells = distinct(row).filter((cell) => cell.text !== '');
   const [first, second] = cells;
   if (first === undefined || cells.length > 2) return undefined;
-  const made = (block: LaidBlock, label: string, from: number, rank: number): Group => {
+  const made = (block: LaidBlock, label: string, from: number, rank: number): RowGroup => {
     const deadline = ofKind(plan.mentionsOf(block), 'deadline').find(
       (m) => m.value.type === 'by' || m.value.type === 'during',
     );
@@ -117,13 +118,13 @@ export function whoIn(plan: Plan, block: LaidBlock, from: number): readonly Ment
 }
 
 /** The cell of a row in the first column of a role. */
-export function cellOf(row: TableRow, table: PlanTable, role: ColumnRole): LaidBlock | undefined {
+export function cellOf(row: PlanRow, table: PlanTable, role: ColumnRole): LaidBlock | undefined {
   const at = table.columns.findIndex((column) => column.role === role);
   return at < 0 ? undefined : row.cells[at];
 }
 
 /** The row's number, from its own column or from the content cell, and where the content begins. */
-function numberOf(row: TableRow, table: PlanTable, content: LaidBlock): [string | null, number] {
+function numberOf(row: PlanRow, table: PlanTable, content: LaidBlock): [string | null, number] {
   const cell = cellOf(row, table, 'number');
   const written = /^\(?(?<number>\d+(?:\.\d+)*|[IVXLC]+|\p{L})[.)]?$/u.exec(cell?.text.trim() ?? '')?.groups?.number;
   if (written !== undefined) return [written.replace(/^0+(?=\d)/u, ''), 0];
@@ -133,7 +134,7 @@ function numberOf(row: TableRow, table: PlanTable, content: LaidBlock): [string 
 }
 
 /** The sign of a sub-row: "-" or "+" where a number would stand. */
-function bulletOf(row: TableRow, table: PlanTable): string | undefined {
+function bulletOf(row: PlanRow, table: PlanTable): string | undefined {
   const sign = cellOf(row, table, 'number')?.text.trim() ?? '';
   return /^[-–+•*]$/u.test(sign) ? (sign === '+' ? '+' : /[-–]/u.test(sign) ? '-' : '*') : undefined;
 }

@@ -13,9 +13,10 @@ import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { ofWhich } from '../statements/of-which.ts';
 import { useOf } from '../tables/column-use.ts';
-import type { Column, PlanTable } from '../tables/grid.ts';
+import type { PlanColumn } from '../tables/columns.ts';
+import type { PlanTable } from '../tables/grid.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
-import { cellOf, plainText, type ReadRow, readRows } from '../tables/rows.ts';
+import { cellOf, type HeadedRow, plainText, readRows } from '../tables/rows.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -35,7 +36,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
     const area = areaOfRow(plan, table, read, measure);
     const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
-    const values = new Map<LaidBlock, Column>();
+    const values = new Map<LaidBlock, PlanColumn>();
     for (const [c, column] of table.columns.entries()) {
       const cell = row.cells[c];
       // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
@@ -51,7 +52,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     }
     if (values.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
     for (const [cell, column] of values) {
-      const use = useOf(column, plan.context.year);
+      const use = useOf(plan.context.knowledge, column, plan.context.year);
       if (use === 'none') continue;
       const reported = use === 'result';
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
@@ -82,16 +83,16 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
 }
 
 /** What a row measures; of a row that is part of another, what that one measures too. */
-function measureOf({ content, contentFrom, whole }: ReadRow): string {
+function measureOf({ content, contentFrom, whole }: HeadedRow): string {
   const words = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
   return whole === null ? words : ofWhich(whole, words);
 }
 
 /** "Năm 2026 (%)": a unit in the column's header. */
-const unitOfColumn = ({ header }: Column): string =>
+const unitOfColumn = ({ header }: PlanColumn): string =>
   /\((?:đvt|đơn vị tính|đơn vị)?\s*:?\s*(?<unit>%|[\p{L}][\p{L}\s/.]{0,30})\)\s*$/iu.exec(header)?.groups?.unit ?? '';
 
-function holdsFigures(column: Column, table: PlanTable): boolean {
+function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
   if (column.role === 'value') return true;
   return column.role === 'product' && !table.columns.some((other) => other.role === 'value');
 }
@@ -102,7 +103,7 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
 }
 
 /** "Năm 2026", "Đến năm 2030", "Giai đoạn 2026-2030", "2026": the year that a column's header names. */
-function columnDeadline(plan: Plan, { header }: Column): Deadline | null {
+function columnDeadline(plan: Plan, { header }: PlanColumn): Deadline | null {
   const found = ofKind(findMentions(header, plan.context), 'deadline').at(-1);
   if (found !== undefined) return { ...found.value, basis: 'inherited' };
   const year = /(?:^|\D)(?<year>20\d\d)(?:\D|$)/u.exec(header)?.groups?.year;

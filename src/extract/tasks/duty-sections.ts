@@ -27,9 +27,9 @@ export interface Duty {
 /**
  * The duties under "Tổ chức thực hiện" and its like.
  *
- * @param told blocks that belong to tasks written down as lists, by index
+ * @param detailBlocks blocks that belong to tasks written down as lists, by index
  */
-export function readDuties(plan: Plan, told: ReadonlySet<number>): Duty[] {
+export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>): Duty[] {
   const duties: Duty[] = [];
   const headed = headReader(plan);
   const heads = plan.outline.nodes.filter((node) => {
@@ -97,7 +97,7 @@ export function readDuties(plan: Plan, told: ReadonlySet<number>): Duty[] {
     head: OutlineNode,
     number: string | null,
   ): void {
-    if (block.cell !== undefined || block.kind === 'footnote' || told.has(block.index)) return;
+    if (block.cell !== undefined || block.kind === 'footnote' || detailBlocks.has(block.index)) return;
     const own = headed.ofParagraph(block, from, above);
     const { agencies: leads, bodyStart: start } = own ?? { agencies: above, bodyStart: from };
     const mentions = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from - block.start);

@@ -16,7 +16,11 @@ import { ACTS, JOINED } from './duty-heads.ts';
 const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
-export function readDutiesElsewhere(plan: Plan, covered: readonly TaskDraft[], told: ReadonlySet<number>): TaskDraft[] {
+export function readDutiesElsewhere(
+  plan: Plan,
+  covered: readonly TaskDraft[],
+  detailBlocks: ReadonlySet<number>,
+): TaskDraft[] {
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   for (const block of plan.body) {
@@ -24,12 +28,12 @@ export function readDutiesElsewhere(plan: Plan, covered: readonly TaskDraft[], t
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
     const role = plan.roleAt(block.start, node);
     if (role === 'implementation' || role === 'situation') continue;
-    if (told.has(block.index) || taken.touches(block.start, block.end)) continue;
+    if (detailBlocks.has(block.index) || taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announced(block, from, agencies);
-    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, told));
+    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, detailBlocks));
     else tasks.push(...ofSentences(plan, block, node, from, agencies, role));
   }
   return tasks.filter((task) => task.leads.some((lead) => !NOBODY.test(lead.name)));
@@ -63,14 +67,14 @@ function ofItems(
   block: LaidBlock,
   node: OutlineNode,
   heading: readonly MentionOf<'agency'>[],
-  told: ReadonlySet<number>,
+  detailBlocks: ReadonlySet<number>,
 ): TaskDraft[] {
   // The list ends where the section of the lead-in speaks on by itself.
   const next = node.blocks.find((other) => other.start > block.start && other.cell === undefined)?.start;
   const items = node.children.filter(({ start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY));
   return items.flatMap((item): TaskDraft[] => {
     const first = item.blocks[0];
-    if (first === undefined || told.has(first.index)) return [];
+    if (first === undefined || detailBlocks.has(first.index)) return [];
     const at = item.bodyStart - first.start;
     const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
     if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Agency } from '../../model/record.ts';
 import { namedIn, toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
@@ -7,12 +8,12 @@ import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { facetOf, type Part, partOf, partsOf } from './list-facets.ts';
+import { facetOf, type ListPart, listPartOf, listPartsOf } from './list-facets.ts';
 
 export interface ListedTasks {
   readonly tasks: readonly TaskDraft[];
   /** Blocks that but tell who, when and what comes of it, by index. */
-  readonly told: ReadonlySet<number>;
+  readonly detailBlocks: ReadonlySet<number>;
 }
 
 /**
@@ -21,44 +22,46 @@ export interface ListedTasks {
  */
 export function readListedTasks(plan: Plan): ListedTasks {
   const tasks: TaskDraft[] = [];
-  const told = new Set<number>();
+  const { knowledge } = plan.context;
+  const detailBlocks = new Set<number>();
   for (const under of [plan.outline.root, ...plan.outline.nodes]) {
-    if (under.children.length > 0 && partOf(under, plan.outline.root).facet === 'lead') continue;
-    const parts = partsOf(under).flatMap((part) => opened(part));
-    for (const { matter, facts } of groupsOf(parts, under)) {
+    if (under.children.length > 0 && listPartOf(knowledge, under, plan.outline.root).facet === 'lead') continue;
+    const parts = listPartsOf(knowledge, under).flatMap((part) => opened(part));
+    for (const { matter, facts } of listedTasksOf(parts, under)) {
       const task = taskOf(plan, under, matter, facts);
       if (task === undefined) continue;
       tasks.push(task, ...ownDuties(plan, task, facts));
-      for (const { blocks, facet } of facts) if (facet !== 'what') for (const { index } of blocks) told.add(index);
+      for (const { blocks, facet } of facts)
+        if (facet !== 'content') for (const { index } of blocks) detailBlocks.add(index);
     }
   }
-  return { tasks, told };
+  return { tasks, detailBlocks };
 
   /** "Cơ quan chủ trì, phối hợp" above items that part the two. */
-  function opened(part: Part): readonly Part[] {
+  function opened(part: ListPart): readonly ListPart[] {
     if (part.facet !== 'lead' || part.node === null) return [part];
-    const inner = part.node.children.map((child) => partOf(child, part.node));
+    const inner = part.node.children.map((child) => listPartOf(knowledge, child, part.node));
     return inner.some(({ facet }) => facet === 'lead') ? inner : [part];
   }
 }
 
 /** The heading of a section of tasks, not of one. */
-const SECTION = /^(?:các\s+|một số\s+)?(?:nhiệm vụ|nội dung|giải pháp|hoạt động|phân công|tổ chức thực hiện).{0,50}$/iu;
+const SECTION = vi`^(các|một số)? (nhiệm vụ|nội dung|giải pháp|hoạt động|phân công|tổ chức thực hiện).{0,50}$`;
 
-interface Group {
+interface ListedTask {
   /** The part that says what is to be done; null where the section above does. */
-  readonly matter: Part | null;
-  readonly facts: readonly Part[];
+  readonly matter: ListPart | null;
+  readonly facts: readonly ListPart[];
 }
 
 /** Who, when and what comes of it, with the part that they speak of. */
-function groupsOf(parts: readonly Part[], under: OutlineNode): readonly Group[] {
+function listedTasksOf(parts: readonly ListPart[], under: OutlineNode): readonly ListedTask[] {
   const leading = parts.filter(({ facet }) => facet === 'lead').length;
   if (leading === 0) return [];
-  const groups: { matter: Part | null; facts: Part[] }[] = [];
-  let matter: Part | null = null;
+  const groups: { matter: ListPart | null; facts: ListPart[] }[] = [];
+  let matter: ListPart | null = null;
   for (const part of parts) {
-    if (part.facet === null || part.facet === 'what') {
+    if (part.facet === null || part.facet === 'content') {
       matter = part;
       groups.push({ matter, facts: part.facet === null ? [] : [part] });
     } else if (groups.length === 0) groups.push({ matter: null, facts: [part] });
@@ -69,12 +72,17 @@ function groupsOf(parts: readonly Part[], under: OutlineNode): readonly Group[] 
   // One who for a section: what stands beside it, in whatever order, speaks of the section as a whole.
   const title = titleOf(under);
   const facts = parts.filter(({ facet }) => facet !== null);
-  const what = facts.find(({ facet }) => facet === 'what');
+  const what = facts.find(({ facet }) => facet === 'content');
   const broad = title.heading && SECTION.test(title.text);
   return [{ matter: what ?? (broad ? (full[0]?.matter ?? null) : null), facts }];
 }
 
-function taskOf(plan: Plan, under: OutlineNode, matter: Part | null, facts: readonly Part[]): TaskDraft | undefined {
+function taskOf(
+  plan: Plan,
+  under: OutlineNode,
+  matter: ListPart | null,
+  facts: readonly ListPart[],
+): TaskDraft | undefined {
   const found = facts.flatMap((fact) =>
     agenciesOf(
       plan,
@@ -89,7 +97,7 @@ function taskOf(plan: Plan, under: OutlineNode, matter: Part | null, facts: read
   if (leads.length === 0 || block === undefined || said === undefined) return undefined;
   const { text, start, end } = said;
   const node = plan.outline.nodeOf.get(block.index) ?? under;
-  const when = facts.find(({ facet }) => facet === 'when');
+  const when = facts.find(({ facet }) => facet === 'time');
   const product = facts.find(({ facet }) => facet === 'product');
   const spoken = [...(when?.blocks ?? []), ...(place?.blocks ?? [])];
   const stated = spoken.flatMap((b) => ofKind(plan.mentionsOf(b), 'deadline'))[0]?.value;
@@ -115,7 +123,7 @@ function taskOf(plan: Plan, under: OutlineNode, matter: Part | null, facts: read
 function matterOf(
   plan: Plan,
   under: OutlineNode,
-  matter: Part | null,
+  matter: ListPart | null,
 ): { readonly text: string; readonly start: number; readonly end: number } | undefined {
   const said = (start: number, end: number) => ({ text: plan.laid.text.slice(start, end), start, end });
   if (matter !== null) {
@@ -131,11 +139,11 @@ function matterOf(
   const first = under.blocks[0];
   if (first === undefined) return undefined;
   // "2. Nhiệm vụ: Lắp camera …": the word says only what kind of item it is.
-  const { facet, from } = facetOf(first.text.slice(under.bodyStart - first.start), false);
-  return said(facet === 'what' ? under.bodyStart + from : under.bodyStart, first.end);
+  const { facet, from } = facetOf(plan.context.knowledge, first.text.slice(under.bodyStart - first.start), false);
+  return said(facet === 'content' ? under.bodyStart + from : under.bodyStart, first.end);
 }
 
-const wordsOf = ({ blocks, from }: Part): string =>
+const wordsOf = ({ blocks, from }: ListPart): string =>
   blocks
     .map((block, i) => (i === 0 ? block.text.slice(from) : block.text))
     .join(' ')
@@ -153,7 +161,7 @@ function isDuty(plan: Plan, block: LaidBlock): boolean {
 const LONGEST_REST = 50;
 
 /** What items below "Cơ quan thực hiện:" give to one agency each. */
-function ownDuties(plan: Plan, task: TaskDraft, facts: readonly Part[]): TaskDraft[] {
+function ownDuties(plan: Plan, task: TaskDraft, facts: readonly ListPart[]): TaskDraft[] {
   const items = facts.flatMap(({ facet, blocks, node }) =>
     facet === 'lead' ? blocks.slice(1).flatMap((block) => (isDuty(plan, block) ? [{ block, node }] : [])) : [],
   );
@@ -179,7 +187,7 @@ function ownDuties(plan: Plan, task: TaskDraft, facts: readonly Part[]): TaskDra
 }
 
 /** The agencies that an item names, in its own words and in the list below it. */
-function agenciesOf(plan: Plan, { facet, blocks, from, node }: Part, read: readonly LaidBlock[]): Agency[] {
+function agenciesOf(plan: Plan, { facet, blocks, from, node }: ListPart, read: readonly LaidBlock[]): Agency[] {
   if (facet !== 'lead' && facet !== 'cooperate') return [];
   return read.flatMap((block) => {
     const at = block === blocks[0] ? from : labelEnd(plan, block, node);

@@ -5,9 +5,9 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { findMentions } from '../mentions/find.ts';
 import { ofRow } from '../record/confidence.ts';
-import type { PlanTable, TableRow } from '../tables/grid.ts';
+import type { PlanRow, PlanTable } from '../tables/grid.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
-import { cellOf, type Group, plainText, type ReadRow, readRows, whoIn } from '../tables/rows.ts';
+import { cellOf, type HeadedRow, plainText, type RowGroup, readRows, whoIn } from '../tables/rows.ts';
 
 export interface TableTasks {
   readonly tasks: readonly TaskDraft[];
@@ -58,7 +58,7 @@ export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
 }
 
 /** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
-function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: ReadRow): TaskDraft['deadline'] {
+function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: HeadedRow): TaskDraft['deadline'] {
   const marked = ofMarks(plan, table, row);
   if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
@@ -82,7 +82,7 @@ function spanIn(plan: Plan, cell: LaidBlock): TaskDraft['deadline'] {
 const TICK = /^(?:x+|v|✓|✔|☑|√|\*|\+|●)$/iu;
 
 /** The time that ticks under "Quý I | Quý II | …" give a row: from the first ticked column to the last. */
-function ofMarks(plan: Plan, table: PlanTable, row: TableRow): TaskDraft['deadline'] {
+function ofMarks(plan: Plan, table: PlanTable, row: PlanRow): TaskDraft['deadline'] {
   const ticked = table.columns.filter(
     (column, i) => column.role === 'time' && TICK.test(row.cells[i]?.text.trim() ?? ''),
   );
@@ -100,7 +100,7 @@ function ofMarks(plan: Plan, table: PlanTable, row: TableRow): TaskDraft['deadli
 }
 
 /** Who the innermost heading that is but a name gives its rows to: "I | Sở Tài chính". */
-function leadsOf(plan: Plan, groups: readonly Group[]): Agency[] {
+function leadsOf(plan: Plan, groups: readonly RowGroup[]): Agency[] {
   const named = groups.map((group) => [group, whoIn(plan, group.block, group.from)] as const);
   const [group, mentions] = named.findLast(([, found]) => found.length > 0) ?? [];
   if (group === undefined || mentions === undefined) return [];

@@ -19,9 +19,9 @@ export interface PlanTasks {
 export function readTasks(plan: Plan, tables: readonly PlanTable[]): PlanTasks {
   const inTables = tables.filter((table) => table.kind === 'task').map((table) => readTableTasks(plan, table));
   const listed = readListedTasks(plan);
-  const duties = readDuties(plan, listed.told);
+  const duties = readDuties(plan, listed.detailBlocks);
   const shared = [...inTables.flatMap((table) => table.tasks), ...listed.tasks, ...duties.map((duty) => duty.task)];
-  const tasks = [...shared, ...readDutiesElsewhere(plan, shared, listed.told)];
+  const tasks = [...shared, ...readDutiesElsewhere(plan, shared, listed.detailBlocks)];
   return {
     tasks: tasks.sort((a, b) => a.source.start - b.source.start),
     duties,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { roleOfHeader } from '../../../src/extract/tables/columns.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const HEADERS: [header: string, role: string][] = [
   ['STT', 'number'],
@@ -51,5 +52,5 @@ const HEADERS: [header: string, role: string][] = [
   ['Tháng hoàn thành', 'time'],
 ];
 test.each(HEADERS)('a column headed "%s" holds: %s', (header, role) => {
-  expect(roleOfHeader(header)).toBe(role);
+  expect(roleOfHeader(loadKnowledge(), header)).toBe(role);
 });
