@@ -38,6 +38,28 @@ export const ColumnRole = z.enum([
 ]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
+/** What a word of `duties` tells; `extract/tasks/duty-words.ts` says where each stands. */
+export const DutyMeaning = z.enum([
+  'hands',
+  'opens',
+  'before-order',
+  'answers',
+  'acts',
+  'charges',
+  'closes',
+  'matter',
+  'post',
+  'local',
+  'beside-time',
+  'within',
+  'done',
+  'delivers',
+  'ends-list',
+  'body',
+  'of-body',
+]);
+export type DutyMeaning = z.infer<typeof DutyMeaning>;
+
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
@@ -54,6 +76,8 @@ const WORD_TABLES = {
     /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
     figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
   }),
+  /** Words that hand duties over, and what stands around who has them. */
+  duties: words({ means: z.array(DutyMeaning).min(1) }),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
 };

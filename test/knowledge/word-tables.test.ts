@@ -3,14 +3,16 @@ import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
+import { charge } from '../../src/extract/tasks/duty-sections.ts';
 import { facetOf } from '../../src/extract/tasks/list-facets.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
+import type { PlanRecord } from '../../src/model/record.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
 /** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
-function recordOf(knowledge: Knowledge, ...lines: readonly string[]): unknown {
+function recordOf(knowledge: Knowledge, ...lines: readonly string[]): PlanRecord {
   const { record } = extractRecord(
     { mediaType: 'text/plain', blocks: blocksOf([...LETTERHEAD, ...lines]), pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
@@ -18,6 +20,20 @@ function recordOf(knowledge: Knowledge, ...lines: readonly string[]): unknown {
   );
   return record;
 }
+
+const tasksOf = (knowledge: Knowledge, ...lines: readonly string[]): unknown =>
+  recordOf(knowledge, ...lines).tasks.map(({ text, leads, cooperating, deadline }) => [
+    text,
+    leads,
+    cooperating,
+    deadline,
+  ]);
+
+/** Duties of a section that agencies share, in which an example may stand as the third. */
+const SHARED = [
+  '1. Sở Y tế: Bố trí xe cứu thương tại các bãi tắm.',
+  '2. Công an tỉnh: Tuần tra trên biển trong mùa bão.',
+];
 
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
@@ -28,6 +44,14 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       useOf(knowledge, column, 2022),
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
+  },
+  duties: (knowledge, says) => {
+    const lines = says.split(' / ');
+    const shared = ['III. TỔ CHỨC THỰC HIỆN', ...SHARED, ...lines];
+    return [
+      charge(knowledge, says),
+      tasksOf(knowledge, ...(/^\d/u.test(says) ? shared : ['II. NỘI DUNG', ...lines, ...shared])),
+    ];
   },
   headings: (knowledge, says) => [
     roleOfTitle(knowledge, says),

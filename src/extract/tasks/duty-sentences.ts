@@ -1,5 +1,6 @@
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
+import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
@@ -11,9 +12,9 @@ import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { isTold } from '../mentions/agencies/roles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { ACTS, JOINED } from './duty-heads.ts';
+import { type DutyPatterns, dutyPatterns, JOINED } from './duty-words.ts';
 
-const REPORTS = /(?<![\p{L}])(?:gửi|nộp|có)?\s*báo cáo(?![\p{L}])/iu;
+const REPORTS = vi`báo cáo`;
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
 export function readDutiesElsewhere(
@@ -21,6 +22,7 @@ export function readDutiesElsewhere(
   covered: readonly TaskDraft[],
   detailBlocks: ReadonlySet<number>,
 ): TaskDraft[] {
+  const words = dutyPatterns(plan.context.knowledge);
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   for (const block of plan.body) {
@@ -32,19 +34,16 @@ export function readDutiesElsewhere(
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
-    const heading = announced(block, from, agencies);
+    const heading = announced(words, block, from, agencies);
     if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, detailBlocks));
     else tasks.push(...ofSentences(plan, block, node, from, agencies, role));
   }
-  return tasks.filter((task) => task.leads.some((lead) => !NOBODY.test(lead.name)));
+  return tasks.filter((task) => task.leads.some((lead) => !words.nobody.test(lead.name)));
 }
-
-/** Bodies in general, of which none is named. */
-const NOBODY =
-  /^(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp)(?:\s*,?\s*(?:và\s+)?(?:nhà nước|đơn vị|tổ chức|địa phương|có liên quan|liên quan|chức năng|chuyên môn|cá nhân))*$/iu;
 
 /** Whom a paragraph that ends with a colon hands what follows: "UBND tỉnh yêu cầu các sở, ban, ngành:". */
 function announced(
+  words: DutyPatterns,
   block: LaidBlock,
   from: number,
   agencies: readonly MentionOf<'agency'>[],
@@ -52,9 +51,9 @@ function announced(
   const text = block.text.trimEnd();
   if (!/[:：]$/u.test(text)) return [];
   const start = sentences(text, from).at(-1)?.start ?? from;
-  const first = agencies.find((m) => m.start >= start && hands(text, start, m.start));
+  const first = agencies.find((m) => m.start >= start && hands(words, text, start, m.start));
   if (first === undefined) return [];
-  const doers = run(agencies.slice(agencies.indexOf(first)), text);
+  const doers = enumerated(agencies.slice(agencies.indexOf(first)), text);
   const rest = text.length - (doers.at(-1)?.end ?? 0);
   return rest <= LONGEST_ANNOUNCEMENT ? doers : [];
 }
@@ -85,7 +84,7 @@ function ofItems(
       deadline: dueIn(plan, first, at, first.text.length),
     };
     return [
-      draft(
+      draftDuty(
         plan,
         item,
         first,
@@ -107,6 +106,7 @@ function ofSentences(
   agencies: readonly MentionOf<'agency'>[],
   role: SectionRole,
 ): TaskDraft[] {
+  const words = dutyPatterns(plan.context.knowledge);
   const tasks: TaskDraft[] = [];
   for (const { start, end } of sentences(block.text, from)) {
     if (ENFORCES.test(block.text.slice(start, end))) continue;
@@ -116,40 +116,35 @@ function ofSentences(
     const last = tasks.at(-1);
     const led = within.some((m) => m.value.role === 'lead');
     // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
-    if (!led && last !== undefined && last.deadline === null && deadline !== null && DELIVERS.test(found.text)) {
+    if (!led && last !== undefined && last.deadline === null && deadline !== null && words.delivers.test(found.text)) {
       tasks[tasks.length - 1] = { ...last, deadline };
       continue;
     }
     const doers = led
       ? within
-      : named(
+      : doersNamed(
+          words,
           block.text,
           { start, end },
           within,
           deadline !== null,
           role === 'tasks' && block.start === node.start && start <= from + 1,
         );
-    if (doers.length > 0) tasks.push(draft(plan, node, block, doers, within, found));
+    if (doers.length > 0) tasks.push(draftDuty(plan, node, block, doers, within, found));
   }
   return tasks;
 }
 
 /** The article of a decision that tells who is to carry it out. */
-const ENFORCES = /trách\s+nhiệm\s+thi\s+hành\s+(?:quyết\s+định|nghị\s+quyết|chỉ\s+thị)\s+này/iu;
-/** A sentence without who, which says when what comes of the duty before it is due. */
-const DELIVERS = /^(?:kết quả|trình|báo cáo|gửi|hoàn thành|thời gian|thời hạn|thời điểm)(?!\p{L})/iu;
-/** Words that hand a duty over to whom they stand before. */
-const HANDS =
-  /(?:^|[\s,])(?:giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|lưu\s+ý|phân\s+công)\s*:?\s*$/iu;
-/** Whether such words stand right before a place; no farther back than they are long. */
-const hands = (text: string, from: number, at: number): boolean => HANDS.test(text.slice(Math.max(from, at - 40), at));
+const ENFORCES = vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị) này`;
+/** Whether words that hand duties over stand right before a place; no farther back than they are long. */
+const hands = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
+  words.hands.test(text.slice(Math.max(from, at - 40), at));
 /** Who hands duties over: "Theo đó, UBND tỉnh yêu cầu …". */
 const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
-const ANSWERS =
-  /^[\s,]*(?:\([^()]{0,60}\)\s*)?(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|chịu\s+trách\s+nhiệm|chủ\s+động|theo\s+(?:chức\s+năng|nhiệm\s+vụ|thẩm\s+quyền)|căn\s+cứ\s+(?:vào\s+)?(?:các\s+)?(?:chức\s+năng|nhiệm\s+vụ|tình\s+hình|điều\s+kiện|nội\s+dung))(?!\p{L})/iu;
-
 /** The agencies that a sentence gives a duty without saying that they lead. */
-function named(
+function doersNamed(
+  words: DutyPatterns,
   text: string,
   { start, end }: Range,
   within: readonly MentionOf<'agency'>[],
@@ -157,19 +152,19 @@ function named(
   amongTasks: boolean,
 ): readonly MentionOf<'agency'>[] {
   const first = within.find(
-    (m, i) => hands(text, start, m.start) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
+    (m, i) => hands(words, text, start, m.start) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
   );
   if (first !== undefined && first.start - start <= LONGEST_ORDER)
-    return run(within.slice(within.indexOf(first)), text);
+    return enumerated(within.slice(within.indexOf(first)), text);
   const opener = within[0];
   if (opener === undefined || text.slice(start, opener.start).trim().length > 8 || isTold(text, opener.start))
     return [];
-  const doers = run(within, text);
+  const doers = enumerated(within, text);
   const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
-  if (amongTasks && ACTS.test(after.trimStart())) return doers;
-  return ANSWERS.test(after) ||
-    (colon > 0 && ACTS.test(after.slice(colon))) ||
+  if (amongTasks && words.acts.test(after.trimStart())) return doers;
+  return words.answers.test(after) ||
+    (colon > 0 && words.acts.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
     ? doers
     : [];
@@ -178,12 +173,12 @@ function named(
 const LONGEST_ORDER = 90;
 
 /** The agencies that stand together at the start. */
-function run(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
+function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
   const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
   return apart < 0 ? agencies : agencies.slice(0, apart);
 }
 
-interface Found {
+interface FoundDuty {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -191,18 +186,18 @@ interface Found {
 }
 
 /** @param doers who has the duty, and where the words tell roles, who helps  @param within all agencies of the sentence */
-function draft(
+function draftDuty(
   plan: Plan,
   node: OutlineNode,
   block: LaidBlock,
   doers: readonly MentionOf<'agency'>[],
   within: readonly MentionOf<'agency'>[],
-  found: Found,
+  found: FoundDuty,
   above: readonly Agency[] = [],
 ): TaskDraft {
   const led = doers.filter((m) => m.value.role === 'lead');
   const leads = led.length > 0 ? led : doers;
-  const partners = partnersOf(within, block.text).filter((m) => !leads.includes(m));
+  const partners = partnersOf(plan, within, block.text).filter((m) => !leads.includes(m));
   return {
     number: node.components.slice(1).join('.') || null,
     group: node.components[0] ?? null,
@@ -221,7 +216,12 @@ function draft(
 }
 
 /** Those whom the words make partners, and those that go on the same list: "phối hợp với Sở A, các hội và Sở B". */
-function partnersOf(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
+function partnersOf(
+  plan: Plan,
+  agencies: readonly MentionOf<'agency'>[],
+  text: string,
+): readonly MentionOf<'agency'>[] {
+  const { listed } = dutyPatterns(plan.context.knowledge);
   const partners: MentionOf<'agency'>[] = [];
   for (const [i, mention] of agencies.entries()) {
     const before = agencies[i - 1];
@@ -229,11 +229,8 @@ function partnersOf(agencies: readonly MentionOf<'agency'>[], text: string): rea
       before !== undefined &&
       partners.at(-1) === before &&
       mention.value.role === null &&
-      LISTED.test(text.slice(before.end, mention.start));
+      listed.test(text.slice(before.end, mention.start));
     if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
   }
   return partners.filter((m, i) => partners.findIndex((other) => other.value.code === m.value.code) === i);
 }
-/** Between two names of a list that holds a name which no table knows: short, and without a verb that would end the list. */
-const LISTED =
-  /^\s*(?:,|;|và(?!\p{L})|cùng(?!\p{L}))(?:(?!của|báo cáo|gửi|trình|tham mưu|theo|tại|về|cho|để|do|giúp)[^.:]){0,40}$/iu;

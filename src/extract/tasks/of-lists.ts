@@ -1,4 +1,5 @@
-import { vi } from '../../language/pattern.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Agency } from '../../model/record.ts';
 import { namedIn, toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
@@ -27,7 +28,7 @@ export function readListedTasks(plan: Plan): ListedTasks {
   for (const under of [plan.outline.root, ...plan.outline.nodes]) {
     if (under.children.length > 0 && listPartOf(knowledge, under, plan.outline.root).facet === 'lead') continue;
     const parts = listPartsOf(knowledge, under).flatMap((part) => opened(part));
-    for (const { matter, facts } of listedTasksOf(parts, under)) {
+    for (const { matter, facts } of listedTasksOf(knowledge, parts, under)) {
       const task = taskOf(plan, under, matter, facts);
       if (task === undefined) continue;
       tasks.push(task, ...ownDuties(plan, task, facts));
@@ -46,7 +47,9 @@ export function readListedTasks(plan: Plan): ListedTasks {
 }
 
 /** The heading of a section of tasks, not of one. */
-const SECTION = vi`^(các|một số)? (nhiệm vụ|nội dung|giải pháp|hoạt động|phân công|tổ chức thực hiện).{0,50}$`;
+const patternsOf = built(['headings'], ({ headings }) => ({
+  tasksHeading: vi`^(các|một số)? ${viWords(headings.filter(({ role }) => role === 'tasks' || role === 'implementation'))}.{0,50}$`,
+}));
 
 interface ListedTask {
   /** The part that says what is to be done; null where the section above does. */
@@ -55,7 +58,7 @@ interface ListedTask {
 }
 
 /** Who, when and what comes of it, with the part that they speak of. */
-function listedTasksOf(parts: readonly ListPart[], under: OutlineNode): readonly ListedTask[] {
+function listedTasksOf(knowledge: Knowledge, parts: readonly ListPart[], under: OutlineNode): readonly ListedTask[] {
   const leading = parts.filter(({ facet }) => facet === 'lead').length;
   if (leading === 0) return [];
   const groups: { matter: ListPart | null; facts: ListPart[] }[] = [];
@@ -73,7 +76,7 @@ function listedTasksOf(parts: readonly ListPart[], under: OutlineNode): readonly
   const title = titleOf(under);
   const facts = parts.filter(({ facet }) => facet !== null);
   const what = facts.find(({ facet }) => facet === 'content');
-  const broad = title.heading && SECTION.test(title.text);
+  const broad = title.heading && patternsOf(knowledge).tasksHeading.test(title.text);
   return [{ matter: what ?? (broad ? (full[0]?.matter ?? null) : null), facts }];
 }
 
@@ -186,6 +189,7 @@ function ownDuties(plan: Plan, task: TaskDraft, facts: readonly ListPart[]): Tas
   });
 }
 
+const SPOKEN = vi`chủ trì|phối hợp`;
 /** The agencies that an item names, in its own words and in the list below it. */
 function agenciesOf(plan: Plan, { facet, blocks, from, node }: ListPart, read: readonly LaidBlock[]): Agency[] {
   if (facet !== 'lead' && facet !== 'cooperate') return [];
@@ -194,7 +198,7 @@ function agenciesOf(plan: Plan, { facet, blocks, from, node }: ListPart, read: r
     const text = block.text.slice(at);
     // A remark in brackets names nobody more.
     if (/^\s*\(/u.test(text)) return [];
-    const named = namedIn(plan, block, at, facet, /chủ\s+trì|phối\s+hợp/iu.test(text));
+    const named = namedIn(plan, block, at, facet, SPOKEN.test(text));
     return named.map((agency) => ({
       ...agency,
       role: facet === 'cooperate' || agency.role === 'cooperate' ? 'cooperate' : 'lead',

@@ -1,0 +1,46 @@
+import { built } from '../../knowledge/knowledge.ts';
+import type { DutyMeaning } from '../../knowledge/word-tables.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
+
+/** Between two names of one enumeration. */
+export const JOINED = vi`^[\s,;]*(và|cùng)?[\s,;]*((các)\s*)?$`;
+
+/** What duties are told by. */
+export const dutyPatterns = built(['duties'], ({ duties }) => {
+  const all = (meaning: DutyMeaning) => viWords(duties.filter(({ means }) => means.includes(meaning)));
+  const kinds = all('local');
+  const endsList = viPart`(?<!\p{L})${all('ends-list')}(?!\p{L})`;
+  return {
+    /** Words that hand a duty over, right before whom they hand it to. */
+    hands: vi`${all('hands')}\s*:?\s*$`,
+    /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
+    opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
+    /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */
+    answers: vi`^[\s,]*(\([^()]{0,60}\)\s*)?${all('answers')}`,
+    /** A text that begins with an action is a duty, not the name of who has it. */
+    acts: vi`^${all('acts')}`,
+    /** A clause that makes the agency answerable for a field, not one that merely touches it. */
+    charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
+    /** What closes a section of duties speaks to everyone, not to the agency named last. */
+    closes: vi`^${all('closes')}`,
+    /** What a section of duties speaks of beside who has them. */
+    matter: vi`^${all('matter')}`,
+    /** A person by the post: "Trưởng các thôn", "Công chức tư pháp - hộ tịch". */
+    post: vi`^((các)? (đồng chí|ông|bà))? (phó)? ${all('post')}`,
+    /** What a commune shares duties out to. */
+    local: vi`^(các|mỗi|toàn thể) ${kinds}((\s*,\s*|\s+và\s+)(các)? ${kinds})*(\s+trên địa bàn(\s+(xã|phường|thị trấn))?)?(?=\s+\p{Ll})`,
+    /** A stretch beside times that says no more than they: "Định kỳ", "chậm nhất vào". */
+    besideTimes: vi`^([\s,;()]|${all('beside-time')})*$`,
+    /** A span of time is when a duty is to be done only where the words say so: "trong quý II", "hoàn thành năm 2026". */
+    within: vi`^${all('within')}(?!\p{L})(?!\s+(năm|quý|tháng|kỳ)$)`,
+    done: vi`${all('done')} (vào|trong)?\s*$`,
+    /** A sentence without who, which says when what comes of the duty before it is due. */
+    delivers: vi`^${all('delivers')}`,
+    /** Bodies in general, of which none is named. */
+    nobody: vi`^(các)? ${all('body')}(\s*,?\s*(và\s+)?${all('of-body')})*$`,
+    /** Between two names of a list that holds a name which no table knows: short, and without a word that would end the list. */
+    listed: vi`^\s*(,|;|và(?!\p{L})|cùng(?!\p{L}))((?!${endsList})[^.:]){0,40}$`,
+  };
+});
+
+export type DutyPatterns = ReturnType<typeof dutyPatterns>;
