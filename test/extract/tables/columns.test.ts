@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roleOfHeader } from '../../../src/extract/tables/columns.ts';
+import { kindOf, roleOfHeader, settleRoles } from '../../../src/extract/tables/columns.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const HEADERS: [header: string, role: string][] = [
@@ -50,7 +50,31 @@ const HEADERS: [header: string, role: string][] = [
   ['Hạn chế, vướng mắc', 'other'],
   ['Thời gian trình UBND tỉnh', 'time'],
   ['Tháng hoàn thành', 'time'],
+  ['KH2025', 'value'],
+  ['Địa phương thực hiện', 'lead'],
+  ['Mức độ hoàn thành', 'value'],
+  ['Nước sạch', 'other'],
 ];
 test.each(HEADERS)('a column headed "%s" holds: %s', (header, role) => {
   expect(roleOfHeader(loadKnowledge(), header)).toBe(role);
+});
+
+const TABLES: [heads: string, roles: string, kind: string][] = [
+  ['TT | Nhiệm vụ | Chủ trì | Thời gian', 'number content lead time', 'task'],
+  ['Nhiệm vụ | Người phụ trách | Cơ quan chủ trì', 'content other lead', 'task'],
+  ['Nhiệm vụ | Thời gian bắt đầu | Thời gian kết thúc', 'content other time', 'task'],
+  ['Tiêu chí | Nhiệm vụ | Chủ trì', 'other content lead', 'task'],
+  ['Nhiệm vụ | Tiêu chí | Chủ trì', 'content product lead', 'task'],
+  ['Chỉ tiêu | ĐVT | Năm 2025', 'indicator unit value', 'target'],
+  ['Nội dung | ĐVT | Năm 2025', 'content unit value', 'target'],
+  ['Hạng mục | Kinh phí', 'other funding', 'other'],
+];
+test.each(TABLES)('columns beside one another: %s', (heads, roles, kind) => {
+  const knowledge = loadKnowledge();
+  const columns = settleRoles(
+    knowledge,
+    heads.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header })),
+  );
+  expect(columns.map(({ role }) => role).join(' ')).toBe(roles);
+  expect(kindOf(columns)).toBe(kind);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extracted, targetsOf } from '../make.ts';
+import { extracted } from '../make.ts';
 
 describe('task tables', () => {
   const { record } = extracted([
@@ -79,55 +79,6 @@ describe('tables of targets', () => {
     expect(text.slice(target?.source.start, target?.source.end)).toBe(target?.source.quote);
     expect(target?.agencies.map((a) => a.code)).toEqual(['so-nong-nghiep-va-phat-trien-nong-thon']);
   });
-});
-
-/** The years of the columns of a plan for 2022 to 2026, and what becomes of their figures. */
-const USES: [header: string, use: 'target' | 'result' | undefined, end?: string | null][] = [
-  ['Kế hoạch năm 2021', undefined],
-  ['KH 2021', undefined],
-  ['Nghị quyết giao năm 2021', undefined],
-  ['Ước thực hiện năm 2021', 'result', '2021-12-31'],
-  ['TH năm 2021', 'result', '2021-12-31'],
-  ['Năm 2020', 'result', '2020-12-31'],
-  ['Ước TH 2022', 'result', '2022-12-31'],
-  ['Kế hoạch năm 2022', 'target', '2022-12-31'],
-  ['Mục tiêu đến năm 2026', 'target', '2026-12-31'],
-  ['So sánh KH 2022/TH 2021 (%)', undefined],
-  ['KH 2022/TH 2021', undefined],
-  ['Tăng, giảm so với năm 2021', undefined],
-  ['Tỷ lệ đạt kế hoạch năm 2022 (%)', undefined],
-];
-test.each(USES)('a column headed "%s" in a plan for 2022 - 2026 holds: %s', (header, use, end) => {
-  const targets = targetsOf([
-    'PHỤ LỤC',
-    `TT | Chỉ tiêu | ĐVT | ${header} | Năm 2025`,
-    '1 | Diện tích lúa | ha | 95 | 99',
-  ]);
-  expect(targets.filter(({ quantity }) => quantity?.value === 95).map((t) => [t.status, t.deadline?.end])).toEqual(
-    use === undefined ? [] : [[use, end]],
-  );
-});
-
-test('rows that are part of the one above them say of what', () => {
-  const targets = targetsOf([
-    'PHỤ LỤC',
-    'TT | Chỉ tiêu | ĐVT | Năm 2025',
-    '1 | Diện tích gieo trồng | ha | 8.200',
-    ' | Trong đó: |  | ',
-    '- | Lúa | ha | 5.100',
-    '- | Tỷ lệ giống mới | % | 40',
-    '2 | Lao động có việc làm | người | 2.000',
-    ' | Trong đó: Lao động nữ | người | 950',
-    '3 | Đàn bò | con | 700',
-  ]);
-  expect(targets.map((t) => t.indicator.text)).toEqual([
-    'Diện tích gieo trồng',
-    'Diện tích gieo trồng, trong đó lúa',
-    'Tỷ lệ giống mới',
-    'Lao động có việc làm',
-    'Lao động có việc làm, trong đó lao động nữ',
-    'Đàn bò',
-  ]);
 });
 
 test('tables that set neither targets nor tasks yield nothing', () => {

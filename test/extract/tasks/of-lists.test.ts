@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Task } from '../../../src/model/record.ts';
 import { extracted } from '../make.ts';
 
-const told = (tasks: readonly Task[]) =>
+const said = (tasks: readonly Task[]) =>
   tasks.map((task) => [
     task.text,
     task.leads.map((a) => a.code).join(),
@@ -79,7 +79,7 @@ const LISTS: [name: string, lines: readonly string[], tasks: readonly (string | 
   ],
 ];
 test.each(LISTS)('a task as a list: %s', (_, lines, tasks) => {
-  expect(told(extracted(lines).record.tasks)).toEqual(tasks);
+  expect(said(extracted(lines).record.tasks)).toEqual(tasks);
 });
 
 test('what comes of it is the product', () => {
@@ -106,7 +106,7 @@ test('an item below who does it that says what one of them does is a duty of its
     '+ Sở Xây dựng đăng tải thông điệp của tuần lễ trên các bảng quang báo dọc những tuyến đường ven biển.',
     '- Thời gian: Quý III/2022.',
   ]);
-  expect(told(record.tasks)).toEqual([
+  expect(said(record.tasks)).toEqual([
     ['Phát động tuần lễ biển.', 'so-y-te', 'cong-an', '2022-09-30'],
     [
       'Sở Xây dựng đăng tải thông điệp của tuần lễ trên các bảng quang báo dọc những tuyến đường ven biển.',
@@ -114,6 +114,20 @@ test('an item below who does it that says what one of them does is a duty of its
       '',
       '2022-09-30',
     ],
+  ]);
+});
+
+test('who does it, in a paragraph under an item: the item is the matter', () => {
+  const { record } = extracted([
+    'III. NHIỆM VỤ TRỌNG TÂM',
+    '1. Tái cơ cấu ngành chế biến gỗ',
+    'Đơn vị thực hiện: Sở Công Thương chủ trì, phối hợp với Sở Tài chính.',
+    '2. Thu hút đầu tư vào cụm công nghiệp',
+    'Đơn vị thực hiện: Ban Quản lý khu kinh tế.',
+  ]);
+  expect(record.tasks.map((t) => [t.path, t.text, t.leads.length])).toEqual([
+    ['III.1', 'Tái cơ cấu ngành chế biến gỗ', 1],
+    ['III.2', 'Thu hút đầu tư vào cụm công nghiệp', 1],
   ]);
 });
 

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+test('a time that was over before the plan is none by which a duty is due', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: Rà soát hồ sơ của người nhập ngũ trong giai đoạn 1974 - 1975, xong trong tháng 9/2022.',
+  ]);
+  expect(record.tasks.map((t) => t.deadline?.end)).toEqual(['2022-09-30']);
+});
+
+/** Behind who has a duty, in a plan of 2022. */
+const TIMES: [words: string, end: string | undefined][] = [
+  ['trước ngày 15/4/2022', '2022-04-15'],
+  ['trong quý II/2022', '2022-06-30'],
+  ['hoàn thành năm 2023', '2023-12-31'],
+  ['xong trong tháng 9/2022', '2022-09-30'],
+  // what it speaks of has a time, the duty has none
+  ['theo Đề án giai đoạn 2022 - 2025', undefined],
+  ['của năm học 2022 - 2023', undefined],
+];
+test.each(TIMES)('a duty is due: %s', (words, end) => {
+  const { record } = extracted(['IV. TỔ CHỨC THỰC HIỆN', `1. Sở Nội vụ: Kiểm tra các bến tắm ${words}.`]);
+  expect(record.tasks.map((t) => t.deadline?.end)).toEqual([end]);
+});

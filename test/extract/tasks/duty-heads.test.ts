@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+test('name and duty on one line with nothing between', () => {
+  const { record } = extracted([
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.',
+    '2. Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.',
+    'Các phòng chuyên môn thuộc Sở nghiêm túc thực hiện Kế hoạch này.',
+  ]);
+  expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.text])).toEqual([
+    ['so-y-te', 'Tham mưu UBND tỉnh thực hiện các nhiệm vụ của nội dung: Khám sức khỏe định kỳ.'],
+    ['so-noi-vu', 'Sở Nội vụ chủ trì kiểm tra việc thực hiện Kế hoạch này.'],
+    ['phong-chuyen-mon-thuoc-so', 'Các phòng chuyên môn thuộc Sở nghiêm túc thực hiện Kế hoạch này.'],
+  ]);
+});
+
+test('who has a duty: after a time, in a heading with a full stop, under a name that no table knows', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế.',
+    'Bố trí xe cứu thương tại các bãi tắm.',
+    '2. Câu lạc bộ Lặn biển: Dọn rác dưới đáy biển.',
+    '3. Công an tỉnh: Tuần tra trên biển.',
+    '4. Chế độ thông tin: Qua hộp thư điện tử của tỉnh.',
+    'Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo kết quả về Sở Y tế.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join(), t.deadline?.type])).toEqual([
+    ['Bố trí xe cứu thương tại các bãi tắm.', 'so-y-te', undefined],
+    ['Dọn rác dưới đáy biển.', 'cau-lac-bo-lan-bien', undefined],
+    ['Tuần tra trên biển.', 'cong-an', undefined],
+    ['Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo kết quả về Sở Y tế.', 'so-ban-nganh', 'recurring'],
+  ]);
+});
+
+test('the fields of several departments before a colon are one head', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế: Bố trí xe cứu thương tại các bãi tắm.',
+    '2. Công an tỉnh: Tuần tra trên biển trong mùa bão.',
+    '3. Các Sở: Tư pháp, Thông tin và Truyền thông; Văn phòng UBND tỉnh: theo chức năng chủ trì tuyên truyền.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual([
+    'so-y-te',
+    'cong-an',
+    'so-tu-phap,so-thong-tin-va-truyen-thong,van-phong-ubnd-tinh',
+  ]);
+});
+
+test('bodies and posts of a commune', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Công an xã, Ban Chỉ huy Quân sự xã phối hợp với các bản, Hội Nông dân xã tuần tra rừng.',
+    '2. Các trường học trên địa bàn xã lồng ghép nội dung bảo vệ rừng vào giờ ngoại khóa.',
+    '3. Trưởng các bản: Tổ chức họp bản trước ngày 30/3/2022.',
+    '4. Công chức địa chính - nông nghiệp: Cập nhật bản đồ rừng của xã.',
+    '5. Các bản, khu phố duy trì tổ xung kích.',
+  ]);
+  expect(
+    record.tasks.map((t) => [t.leads.map((a) => a.name).join('; '), t.cooperating.map((a) => a.name).join('; ')]),
+  ).toEqual([
+    ['Công an xã; Ban Chỉ huy Quân sự xã', 'Các bản; Hội Nông dân xã'],
+    ['Các trường học trên địa bàn xã', ''],
+    ['Trưởng các bản', ''],
+    ['Công chức địa chính - nông nghiệp', ''],
+    ['Các bản, khu phố', ''],
+  ]);
+});

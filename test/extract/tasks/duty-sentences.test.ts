@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+test('a duty outside these sections: who in one item, what in another; a report that is due', () => {
+  const { record } = extracted([
+    'III. HOẠT ĐỘNG',
+    '1. Ngày hội chuyển đổi số',
+    '- Nội dung: Tổ chức gian hàng và tọa đàm.',
+    '- Cơ quan thực hiện: Sở Thông tin và Truyền thông chủ trì, phối hợp với các sở, ban, ngành, báo, đài và các đơn vị liên quan.',
+    '- Thời gian: Quý III/2023.',
+    '2. Các cơ quan nhà nước chủ động tuyên truyền.',
+    'IV. CHẾ ĐỘ BÁO CÁO',
+    'Các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 10 tháng 12 năm 2023.',
+  ]);
+  expect(
+    record.tasks.map((t) => [t.path, t.text, t.leads.map((a) => a.code).join(), t.cooperating.length, t.deadline?.end]),
+  ).toEqual([
+    ['III.1.-2', 'Tổ chức gian hàng và tọa đàm.', 'so-thong-tin-va-truyen-thong', 2, '2023-09-30'],
+    [
+      'IV',
+      'Các sở, ban, ngành gửi báo cáo về Sở Nội vụ trước ngày 10 tháng 12 năm 2023.',
+      'so-ban-nganh',
+      0,
+      '2023-12-10',
+    ],
+  ]);
+});
+
+/** Outside of sections that share duties out. */
+const ORDERS: [sentence: string, leads: string, cooperating: string, end: string | null][] = [
+  ['Theo đó, UBND tỉnh yêu cầu Công an tỉnh, Sở Y tế kiểm tra các bến đò.', 'cong-an,so-y-te', '', null],
+  ['Chủ tịch UBND tỉnh giao trách nhiệm cho Sở Xây dựng kẻ vạch lối đi.', 'so-xay-dung', '', null],
+  ['Đề nghị Sở Y tế phối hợp Công an tỉnh rà soát.', 'so-y-te', 'cong-an', null],
+  ['UBND các huyện căn cứ chức năng, nhiệm vụ được giao, đôn đốc chủ tàu.', 'ubnd-cap-huyen', '', null],
+  ['UBND các xã có cảng cá: rà soát tàu thuyền.', 'ubnd-cap-xa', '', null],
+  ['Sở Tư pháp được giao chủ trì, phối hợp với Sở Y tế soạn thảo.', 'so-tu-phap', 'so-y-te', null],
+  ['Sở Y tế có trách nhiệm phối hợp với Công an tỉnh phân luồng.', 'so-y-te', 'cong-an', null],
+  [
+    'Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính và các hội chủ tàu, Sở Xây dựng lập đề án, báo cáo UBND tỉnh theo dõi.',
+    'so-y-te',
+    'so-tai-chinh,so-xay-dung',
+    null,
+  ],
+  [
+    'Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát theo văn bản của Bộ Y tế. Trình UBND tỉnh trước ngày 10/8/2022.',
+    'so-y-te',
+    'so-tai-chinh',
+    '2022-08-10',
+  ],
+];
+test.each(ORDERS)('an order: %s', (sentence, leads, cooperating, end) => {
+  const { record } = extracted(['II. NỘI DUNG', sentence]);
+  expect(
+    record.tasks.map((t) => [
+      t.leads.map((a) => a.code).join(),
+      t.cooperating.map((a) => a.code).join(),
+      t.deadline?.end ?? null,
+    ]),
+  ).toEqual([[leads, cooperating, end]]);
+});
+
+test('an order with a colon hands each item that follows to whom it names', () => {
+  const { record } = extracted([
+    'II. NỘI DUNG',
+    'Để an toàn trong mùa bão, Chủ tịch UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh thực hiện một số nhiệm vụ sau:',
+    '- Kiểm tra phao cứu sinh tại các bến đò.',
+    '- Hằng quý báo cáo Sở Nội vụ.',
+    '- Sở Xây dựng chủ trì sửa các cầu tàu.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join(), t.deadline?.type])).toEqual([
+    ['Kiểm tra phao cứu sinh tại các bến đò.', 'so-y-te,cong-an', undefined],
+    ['Hằng quý báo cáo Sở Nội vụ.', 'so-y-te,cong-an', 'recurring'],
+    ['Sở Xây dựng chủ trì sửa các cầu tàu.', 'so-xay-dung', undefined],
+  ]);
+});
+
+test('among tasks an item that begins with an agency and what it does is a duty of it', () => {
+  const { record } = extracted([
+    'II. NHIỆM VỤ',
+    '1. Các sở, ban, ngành; UBND các huyện tiếp tục tổ chức tập huấn.',
+    '2. Sở Y tế vừa khánh thành hai trạm cấp cứu.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-ban-nganh,ubnd-cap-huyen']);
+});
+
+const NO_ORDERS: readonly string[] = [
+  'Sở Y tế phối hợp tổ chức hội nghị vào sáng nay.',
+  'Theo đề nghị của Sở Y tế, tỉnh đã mua ba xe cứu thương.',
+  'Trình UBND tỉnh xem xét.',
+  'Chánh Văn phòng UBND tỉnh, Giám đốc Sở Y tế chịu trách nhiệm thi hành Quyết định này kể từ ngày ký.',
+  'Sau hội nghị, đại biểu thăm Sở Y tế.',
+];
+test.each(NO_ORDERS)('no order: %s', (sentence) => {
+  expect(extracted(['II. NỘI DUNG', sentence]).record.tasks).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type DutyPatterns, dutyPatterns, JOINED } from '../../../src/extract/tasks/duty-words.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+
+const words = dutyPatterns(loadKnowledge());
+
+const WORDS: [name: keyof DutyPatterns, text: string, found: string | null][] = [
+  ['hands', 'UBND tỉnh yêu  cầu: ', ' yêu  cầu: '],
+  ['hands', 'giao nhiệm vụ cho ', 'giao nhiệm vụ cho '],
+  ['hands', 'theo yêu cầu của ', null],
+  ['opening', 'Trong đó, giao Sở Y tế', 'Trong đó, giao '],
+  ['opening', 'Trách nhiệm của Sở Y tế', 'Trách nhiệm của '],
+  ['answers', ', (sau đây gọi là Sở) có trách nhiệm tuần tra', ', (sau đây gọi là Sở) có trách nhiệm'],
+  ['answers', ' có trách nhiệp', null],
+  ['acts', 'Tổ chức thi chạy', 'Tổ chức'],
+  ['acts', 'Tổ chức chính trị - xã hội', null],
+  ['acts', 'Trồng rừng', null],
+  ['charges', ' và chủ trì tuần tra', ' và chủ trì'],
+  ['closes', 'Quyết định này có hiệu lực', 'Quyết định này'],
+  ['matter', 'Khen thưởng thuyền trưởng', 'Khen thưởng'],
+  ['post', 'Các đồng chí Phó Bí thư', 'Các đồng chí Phó Bí thư'],
+  ['post', 'Ủy viên ban', 'Ủy viên'],
+  ['post', 'Uỷ viên ban', 'Uỷ viên'],
+  ['local', 'Các thôn, bản và khu phố trên địa bàn xã tuần tra', 'Các thôn, bản và khu phố trên địa bàn xã'],
+  ['local', 'Thôn tuần tra', null],
+  ['besideTimes', 'Định kỳ, chậm nhất vào ', 'Định kỳ, chậm nhất vào '],
+  ['besideTimes', 'Sau ', null],
+  ['within', 'quý II', 'quý'],
+  ['within', 'trong năm', null],
+  ['within', 'trong năm 2025', 'trong'],
+  ['done', 'hoàn thành trong ', 'hoàn thành trong '],
+  ['done', 'hoàn thành sau ', null],
+  ['delivers', 'Trình UBND tỉnh', 'Trình'],
+  ['nobody', 'Các cơ quan, đơn vị và tổ chức có liên quan', 'Các cơ quan, đơn vị và tổ chức có liên quan'],
+  ['nobody', 'Cơ quan Kiểm lâm', null],
+  ['listed', ', các hội và ', ', các hội và '],
+  ['listed', ', các doanh nghiệp và ', ', các doanh nghiệp và '],
+  ['listed', ', báo cáo ', null],
+];
+test.each(WORDS)('%s: %s', (name, text, found) => {
+  expect(words[name].exec(text)?.[0] ?? null).toBe(found);
+});
+
+const BETWEEN: [text: string, joined: boolean][] = [
+  [', ', true],
+  ['; và các ', true],
+  [' cùng ', true],
+  [' hoặc ', false],
+  [' phối hợp với ', false],
+];
+test.each(BETWEEN)('between two names of one enumeration: "%s"', (text, joined) => {
+  expect(JOINED.test(text)).toBe(joined);
+});
