@@ -3,32 +3,10 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { LAYERS, type Layer, ROOMS } from './rooms.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
-interface Layer {
-  /** Other folders of src/ (or files on its top level) that it may import. */
-  readonly siblings: readonly string[];
-  readonly packages: readonly string[];
-  /** Files that read the tables that come with the program: the one door to the disk. */
-  readonly loaders?: RegExp;
-}
-
-/** What each folder of src/ may import; shell/ and tests are free. */
-const LAYERS: Readonly<Record<string, Layer>> = {
-  model: { siblings: [], packages: ['zod'] },
-  knowledge: { siblings: ['model'], packages: ['zod'], loaders: /^knowledge\/[^/]+\.ts$/u },
-  language: { siblings: ['model', 'knowledge'], packages: [] },
-  catalogue: { siblings: ['model', 'knowledge', 'language'], packages: [] },
-  read: {
-    siblings: ['model', 'language'],
-    packages: ['@xmldom/xmldom', 'cfb', 'cheerio', 'fflate', 'file-type', 'mammoth', 'pdfjs-dist', 'rtf-stream-parser'],
-  },
-  extract: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: ['@eslint-community/regexpp'] },
-  compare: { siblings: ['model', 'knowledge', 'language', 'catalogue', 'extract'], packages: [] },
-  'run.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare'], packages: [] },
-  'index.ts': { siblings: ['model', 'knowledge', 'read', 'extract', 'compare', 'run.ts'], packages: [] },
-};
 const ALLOWED_OF_LOADERS = ['node:fs'];
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"](?<what>[^'"]+)['"]/gu;
 /** Ways to the disk, the network and the clock that need no import. */
@@ -85,44 +63,6 @@ test('everything in src/ belongs to a layer', () => {
 const roomOf = (file: string, rooms: ReadonlySet<string>): string => {
   const folder = dirname(file);
   return [...rooms].some((room) => room.startsWith(`${folder}/`)) || folder === '.' ? file : folder;
-};
-
-/** What the rooms of a layer may import of their own layer, besides their own files and the rooms within them. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'extract/mentions/engine': [],
-  'extract/mentions/agencies': ['extract/mentions/engine'],
-  'extract/mentions/quantities': ['extract/mentions/engine'],
-  'extract/mentions/times': ['extract/mentions/engine'],
-  'extract/mentions/references': ['extract/mentions/engine', 'extract/mentions/agencies'],
-  'extract/document': ['extract/mentions'],
-  'extract/header': ['extract/document', 'extract/mentions'],
-  'extract/citations': ['extract/document'],
-  'extract/statements': ['extract/document', 'extract/mentions'],
-  'extract/tables': ['extract/document', 'extract/statements'],
-  'extract/record': ['extract/document', 'extract/statements'],
-  'extract/tasks': ['extract/document', 'extract/tables', 'extract/record', 'extract/mentions'],
-  'extract/targets': [
-    'extract/document',
-    'extract/mentions',
-    'extract/statements',
-    'extract/tables',
-    'extract/record',
-    'extract/tasks',
-  ],
-  'extract/review': ['extract/document', 'extract/statements', 'extract/tasks'],
-  'read/encoding': [],
-  'read/furniture': ['read/labels.ts'],
-  'read/text': ['read/blocks.ts', 'read/labels.ts', 'read/furniture'],
-  'read/html': ['read/blocks.ts', 'read/labels.ts', 'read/text', 'read/encoding', 'read/furniture'],
-  'read/docx': ['read/size.ts', 'read/html', 'read/encoding'],
-  'read/doc': ['read/size.ts', 'read/docx', 'read/encoding'],
-  'read/rtf': ['read/size.ts', 'read/docx', 'read/encoding'],
-  'read/pdf': ['read/blocks.ts', 'read/encoding'],
-  'shell/queue/redis': [],
-  'shell/queue/exchange': ['shell/queue/redis'],
-  'shell/queue/submit': ['shell/queue/redis', 'shell/queue/exchange'],
-  'shell/queue/work': ['shell/queue/redis', 'shell/queue/exchange'],
-  'shell/queue/watch': ['shell/queue/redis', 'shell/queue/exchange', 'shell/queue/submit', 'shell/queue/work'],
 };
 
 /** The relative imports of a file, as paths in src/. */

@@ -4,7 +4,7 @@ import type { Statement } from '../statements/statement.ts';
 
 /**
  * How sure the rules are of a record as a whole, from 0 to 1: a start for the kind of evidence, less for each thing that
- * was guessed, more for each that was stated. README tells what these figures were measured to mean.
+ * was guessed, more for each that was stated. docs/confidence.md tells what these figures were measured to mean.
  */
 const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 

@@ -17,7 +17,7 @@ function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Stat
   return { quantity, quote: RANGE, indicator: '', before: RANGE, own: RANGE, sentence: RANGE, shape };
 }
 
-/** As README tells them. */
+/** As docs/confidence.md tells them. */
 const FIGURES: [unit: string, role: SectionRole, stated: boolean, shape: Statement['shape'], score: number][] = [
   ['%', 'tasks', false, 'measure-first', 0.93],
   ['rank', 'tasks', false, 'measure-first', 0.93],
