@@ -1,26 +1,5 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-
-const CLI = fileURLToPath(new URL('../../../dist/shell/cli.js', import.meta.url));
-
-/** The built program, with this on its standard input. */
-function kehoach(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: 'pipe' });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdin.on('error', () => undefined).end(input);
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
-}
+import { expect, test } from 'vitest';
+import { kehoach } from '../program.ts';
 
 test('a sentence from arguments, quoted or not, with the year that it stands in', async () => {
   const words = ['Trước', 'ngày 30/6 đạt', '90%'];
@@ -31,7 +10,9 @@ test('a sentence from arguments, quoted or not, with the year that it stands in'
 });
 
 test('several sentences from standard input, as JSON', async () => {
-  const { code, out } = await kehoach(['recognise', '-', '--format', 'json'], 'Có 20 xã đạt chuẩn.\nRừng đạt 39%.\n');
+  const { code, out } = await kehoach(['recognise', '-', '--format', 'json'], {
+    input: 'Có 20 xã đạt chuẩn.\nRừng đạt 39%.\n',
+  });
   expect(code).toBe(0);
   const { text, year, mentions, targets, unused } = JSON.parse(out);
   expect([text, year, unused]).toEqual(['Có 20 xã đạt chuẩn.\nRừng đạt 39%.', null, []]);
@@ -50,7 +31,7 @@ const WRONG: [args: string[], input: string | Uint8Array, says: RegExp][] = [
   [['-'], Uint8Array.of(0xc3, 0x28), /no text in UTF-8/u],
 ];
 test.each(WRONG)('a wrong call ends with 2 and says why: %j', async (args, input, says) => {
-  const { code, out, err } = await kehoach(['recognise', ...args], input);
+  const { code, out, err } = await kehoach(['recognise', ...args], { input });
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(says);
 });
