@@ -3,13 +3,34 @@ import { defineConfig } from 'vitest/config';
 /** Where the machine-readable report goes beside the one on the terminal, if anyone wants it. */
 const report = process.env.TEST_REPORT;
 
+/** Tests of the program around the core: processes, files, Redis, a browser. */
+const SHELL = 'test/{shell,deploy,docs}/**';
+/** Tests that wait long, or do much: `npm run test:long`. */
+const LONG = 'test/**/*.long.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/redis.setup.ts'],
     // Tests that start the program several times take long on a machine that is busy.
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        // One process for all files: the core keeps nothing that a test could change, and loading it takes as long as
+        // testing it.
+        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [SHELL, LONG], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shell',
+          include: [`${SHELL}/*.test.ts`],
+          exclude: [LONG],
+          globalSetup: ['test/redis.setup.ts'],
+        },
+      },
+      { extends: true, test: { name: 'long', include: [LONG], globalSetup: ['test/redis.setup.ts'] } },
+    ],
   },
 });

@@ -12,9 +12,10 @@ declare module 'vitest' {
 
 /** One Redis for the tests that do not stop it: that of REDIS_URL, else a private one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env.REDIS_URL;
-  // Tests that start the program mean the in-process way unless they say otherwise.
+  const given = process.env.REDIS_URL ?? process.env.TEST_REDIS_URL;
+  // Tests that start the program mean the in-process way unless they say otherwise. The next project is told all the same.
   delete process.env.REDIS_URL;
+  if (given !== undefined) process.env.TEST_REDIS_URL = given;
   const missing = provideRedis();
   project.provide('redisMissing', missing ?? '');
   if (given !== undefined && given !== '') {

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { IngestResult } from '../../../src/shell/ingest.ts';
 import type { Speech } from '../../../src/shell/queue/redis/connection.ts';
 import { queueExecutor, type SubmitOptions } from '../../../src/shell/queue/submit/submit.ts';
+import { type Admin, openAdmin } from '../../../src/shell/queue/watch/admin.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../../src/shell/queue/work/worker.ts';
 import { DOUBLE, GENERAL, ingestWith } from '../make.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
@@ -84,6 +85,13 @@ export async function openBench(server?: RedisServer): Promise<Bench> {
       return ingestWith(given, out, { ...ingest, executor });
     },
   };
+}
+
+/** A person who looks at the queue of a bench. */
+export async function adminOf({ url, prefix }: Bench): Promise<Admin> {
+  const admin = await openAdmin(url, prefix, { log: pino({ level: 'silent' }), say() {} });
+  onTestFinished(() => admin.close());
+  return admin;
 }
 
 /** A private server, gone with the test. */

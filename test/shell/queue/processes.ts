@@ -7,6 +7,8 @@ import type { WorkerOptions } from '../../../src/shell/queue/work/worker.ts';
 import { DOUBLE, GENERAL } from '../make.ts';
 import { type Bench, QUICK } from './make.ts';
 
+export { CLI } from '../program.ts';
+
 /** A process of the test, and what it printed so far. */
 export interface Process {
   readonly lines: readonly string[];
@@ -17,7 +19,6 @@ export interface Process {
 }
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-export const CLI = at('../../../dist/shell/cli.js');
 
 export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Process {
   const child: ChildProcess = spawn(process.execPath, [script, ...args], {

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEvery, scheduleOf } from '../../../../src/shell/queue/submit/schedule.ts';
-import { folderWith, linesOf } from '../../make.ts';
-import { openBench, until } from '../make.ts';
+import { openBench } from '../make.ts';
 import { CLI, run } from '../processes.ts';
 
 test.each([
@@ -23,54 +20,6 @@ test('the same manifest into the same folder is the same schedule', () => {
   expect(scheduleOf('./a.csv', `${process.cwd()}/out`, ['--quiet'], { pattern: '0 3 * * *' }).id).toBe(one.id);
   expect(scheduleOf('a.csv', 'other', [], { every: 1000 }).id).not.toBe(one.id);
 });
-
-const PLAN = (percent: number): string =>
-  `ỦY BAN NHÂN DÂN\nTỈNH PHÚ THỌ\nSố: 12/KH-UBND\nPhú Thọ, ngày 05 tháng 5 năm 2021\n\nKẾ HOẠCH\nCải cách hành chính năm 2021\n\nI. MỤC TIÊU\n1. Tối thiểu ${percent}% hồ sơ được giải quyết đúng hạn.\n`;
-
-test('a manifest is ingested again and again; what has not changed is not sent again', async () => {
-  const bench = await openBench();
-  let percent = 90;
-  const answers: string[] = [];
-  const server = createServer((request, response) => {
-    const etag = `"${percent}"`;
-    const same = request.headers['if-none-match'] === etag;
-    if (request.url === '/plan.txt') answers.push(same ? 'same' : `sent ${percent}`);
-    if (request.url !== '/plan.txt') return void response.writeHead(404).end();
-    if (same) return void response.writeHead(304, { etag }).end();
-    return void response.writeHead(200, { etag, 'content-type': 'text/plain; charset=utf-8' }).end(PLAN(percent));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const folder = await folderWith({ 'm.csv': `url,province\nhttp://127.0.0.1:${port}/plan.txt,Phú Thọ\n` });
-  const queue = ['--redis', bench.url, '--prefix', bench.prefix.slice(1, -1)];
-  run(CLI, ['worker', ...queue, '--concurrency', '1']);
-  const further = ['--allow-private-network', '--cache', `${folder}/cache`, '--url-delay', '0'];
-  const call = ['schedule', ...queue, '--manifest', `${folder}/m.csv`, '--out', `${folder}/out`, '--every', '2s'];
-  const schedule = run(CLI, [...call, '--', ...further]);
-  await until(() => answers.filter((answer) => answer === 'same').length >= 2, 40);
-  percent = 95;
-  await until(() => answers.includes('sent 95'), 20);
-  await until(async () => (await readFile(`${folder}/out/targets.ndjson`, 'utf8').catch(() => '')).includes('95%'), 20);
-  expect(new Set(answers)).toEqual(new Set(['sent 90', 'same', 'sent 95']));
-  const values = (await linesOf(`${folder}/out`, 'targets')).map(({ quantity }) => quantity);
-  expect(values).toHaveLength(2);
-  expect(values).toEqual(expect.arrayContaining([90, 95].map((value) => expect.objectContaining({ value }))));
-
-  const list = run(CLI, ['schedule', ...queue, '--list', '--json']);
-  await list.ended;
-  const listed = JSON.parse(list.lines.join(''));
-  expect(listed).toMatchObject({ manifest: `${folder}/m.csv`, when: { every: 2000 }, next: expect.any(String) });
-  schedule.kill('SIGTERM');
-  expect(await schedule.ended).toBe(0);
-  expect(await run(CLI, ['schedule', ...queue, '--remove', listed.id]).ended).toBe(0);
-  expect(await run(CLI, ['schedule', ...queue, '--remove', listed.id]).ended).toBe(2);
-  expect((await bench.keys()).filter((key) => key.includes('schedule'))).toEqual([]);
-}, 120_000);
 
 test.each([
   [['--manifest', 'm.csv'], /^When\?/u],
