@@ -1,7 +1,7 @@
 // What the queue costs and brings: node test/bench/queue.mjs [documents of 15 pages] [small documents]. Needs a build and a
 // redis-server on PATH. In one run: in-process with 1 and 2 threads, the queue with 1 and 2 workers of one thread each (the
-// submitter gone while they work), the CPU of all processes of both ways, the memory of Redis and of a worker over many
-// documents. Prints a table and what of it holds.
+// submitter gone while they work), the CPU of all processes of both ways, then what Redis and a worker keep over many small
+// documents, whose folder has to be that of the in-process way. Prints a table and what of it holds.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 const LARGE = Number(process.argv[2] ?? 300);
-const SMALL = Number(process.argv[3] ?? 2000);
+const SMALL = Number(process.argv[3] ?? 5000);
+/** Small documents under way at a time. */
+const IN_FLIGHT = 24;
 const CLI = process.argv[4] ?? 'dist/shell/cli.js';
 const PORT = 7000 + (process.pid % 900);
 const URL = `redis://127.0.0.1:${PORT}`;
@@ -159,19 +161,24 @@ try {
   const [long] = await startWorkers(1);
   const idle = await infoOf('memory', 'used_memory');
   let most = 0;
+  let kept = 0;
   const rss = [];
   let over = false;
   const looking = until(async () => {
     most = Math.max(most, (await infoOf('memory', 'used_memory')) - idle);
+    kept = Math.max(kept, (await redis.keys('{kehoach}:blob:*')).length);
     const [card] = await cards();
     if (card !== undefined) rss.push([card.documents, card.rss]);
     return over;
   });
-  const running = await timed(['ingest', small, '--out', join(folder, 'small-out'), '--redis', URL, '--quiet']).ended;
+  const call = ['ingest', small, '--out', join(folder, 'small-out'), '--redis', URL, '--in-flight', String(IN_FLIGHT)];
+  const running = await timed([...call, '--quiet']).ended;
   await sleep(4000);
   over = true;
   await looking;
   await stopWorkers([long]);
+  const plain = await timed(['ingest', small, '--out', join(folder, 'small-plain'), '--quiet']).ended;
+  const same = plain.code === 0 && fingerprint(join(folder, 'small-out')) === fingerprint(join(folder, 'small-plain'));
   const at = (count) => rss.find(([done]) => done >= count)?.[1] ?? 0;
   const [early, late] = [at(Math.min(200, SMALL / 10)), at(SMALL)];
   say(`${SMALL} small documents, 1 worker: ${rate(SMALL, running.wall)}`);
@@ -183,6 +190,9 @@ try {
   for (const [what, holds, figure] of [
     ['two workers at least 1.8 times as fast as one', speedup >= 1.8, speedup.toFixed(2)],
     ['the queue costs at most 10% CPU', cost <= 0.1, `${(cost * 100).toFixed(1)}%`],
+    ['many documents give the folder of the in-process way', same, same ? 'byte for byte' : 'not the same'],
+    // Of each at most its bytes and its answer.
+    ['Redis keeps no more than what is under way', kept <= 2 * IN_FLIGHT, `${kept} of ${2 * IN_FLIGHT} blobs`],
     ['Redis memory stays under 32 MB', most < bound, `${(most / 1e6).toFixed(1)} MB`],
     ['RSS of a worker at most 1.2 times', late > 0 && late <= early * 1.2, (late / early).toFixed(2)],
   ]) {
