@@ -69,16 +69,17 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
     length = 0;
     // It was kept from an earlier run, and went first in this one.
     if (retried.has(id)) return;
-    const path = join(own, `${id}.json`);
     if (await send(id, body, count)) return;
     await mkdir(own, { recursive: true });
-    await replaceFile(path, body);
+    await replaceFile(join(own, `${id}.json`), body);
   }
 
+  let begun = false;
   /** What an earlier run could not deliver goes first. */
-  async function sendKept(): Promise<void> {
-    const names = (await readdir(own).catch(() => [])).filter((name) => /^msg_[0-9a-f]+\.json$/u.test(name)).sort();
-    for (const name of names) {
+  async function begin(): Promise<void> {
+    if (begun) return;
+    begun = true;
+    for (const name of await batchesIn(own)) {
       const path = join(own, name);
       const body = await readFile(path, 'utf8');
       const id = name.slice(0, -'.json'.length);
@@ -86,12 +87,6 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
       if (await send(id, body, eventsIn(body))) await rm(path);
     }
   }
-  let begun = false;
-  const begin = async (): Promise<void> => {
-    if (begun) return;
-    begun = true;
-    await sendKept();
-  };
 
   return {
     async add(event) {
@@ -108,6 +103,11 @@ export function openDeliveries(folder: string, url: URL, since: string | null, w
       return { batches, events, kept: left, reasons: [...reasons], folder: own };
     },
   };
+}
+
+/** Files of a folder that hold a batch. */
+async function batchesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter((name) => /^msg_[0-9a-f]+\.json$/u.test(name)).sort();
 }
 
 const Body = z.object({ events: z.array(z.unknown()) });

@@ -17,6 +17,23 @@ export interface Given {
 
 const SCHEME = /^(?<scheme>[a-z][a-z\d+.-]+):\/\//iu;
 
+const NO_DOCUMENTS = {
+  stage: 'read',
+  code: 'file-missing',
+  message: 'The folder holds no documents. Check the path.',
+} as const;
+const NO_MATCH = {
+  stage: 'read',
+  code: 'file-missing',
+  message: 'No file fits this pattern. Check it, and put it in quotation marks.',
+} as const;
+/** A link may lead anywhere, back to its own folder too: nothing outside the given paths is read. */
+const LEADS_OUT = {
+  stage: 'read',
+  code: 'file-unreadable',
+  message: 'Links that lead out of their folder are not followed. Give the path that it leads to.',
+} as const;
+
 /** Makes a source of a URL. */
 export type Remote = (uri: string, told: Told) => Source;
 
@@ -53,12 +70,7 @@ export async function findSources(
     folders.push(root);
     await below(root, await realpath(root), told);
     if (sources.length + failures.length > before) return;
-    failures.push({
-      source: uri,
-      stage: 'read',
-      code: 'file-missing',
-      message: 'The folder holds no documents. Check the path.',
-    });
+    failures.push({ source: uri, ...NO_DOCUMENTS });
   }
 
   async function below(uri: string, place: string, told: Told): Promise<void> {
@@ -79,13 +91,7 @@ export async function findSources(
     const place = await realpath(path);
     if (outside.has(place)) return;
     if (entry.isSymbolicLink() && ((await stat(path)).isDirectory() || !place.startsWith(folderPlace + sep))) {
-      // A link may lead anywhere, back to its own folder too: nothing outside the given paths is read.
-      failures.push({
-        source: name,
-        stage: 'read',
-        code: 'file-unreadable',
-        message: 'Links that lead out of their folder are not followed. Give the path that it leads to.',
-      });
+      failures.push({ source: name, ...LEADS_OUT });
       return;
     }
     sources.push(fileSource(name, place, told));
@@ -110,22 +116,18 @@ export async function findSources(
       continue;
     }
     if (!(await exists(path)) && isDynamicPattern(path)) {
-      const matches = (
-        await glob(path, {
-          onlyFiles: true,
-          expandDirectories: false,
-          absolute: isAbsolute(path),
-          followSymbolicLinks: false,
-        })
-      ).sort();
-      if (matches.length === 0) {
-        const message = 'No file fits this pattern. Check it, and put it in quotation marks.';
-        failures.push({ source: path, stage: 'read', code: 'file-missing', message });
-      }
+      const matches = await matchesOf(path);
+      if (matches.length === 0) failures.push({ source: path, ...NO_MATCH });
       for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, told);
     } else await one(path, told);
   }
   return { sources: mergePlaces(sources).sort(byUri), failures, folders };
+}
+
+/** Files that a pattern fits, sorted by name. */
+async function matchesOf(pattern: string): Promise<string[]> {
+  const options = { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false };
+  return (await glob(pattern, { ...options, absolute: isAbsolute(pattern) })).sort();
 }
 
 /** Why a name that stands in its folder leads to no file. */

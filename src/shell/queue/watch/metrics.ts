@@ -52,35 +52,7 @@ export function openMetrics(): Metrics {
     async serve(worker, host, port) {
       const queue = new Queue(QUEUE, { connection: worker.client, prefix: worker.prefix });
       queue.on('error', () => undefined);
-      new Gauge({
-        name: 'kehoach_queue_jobs',
-        help: 'Jobs of the whole queue by state',
-        labelNames: ['state'],
-        registers,
-        async collect() {
-          // A server that is away must not hold up those who ask how the worker is.
-          if (worker.away()) return this.reset();
-          const counts = await queue.getJobCounts(...STATES);
-          for (const state of STATES) this.set({ state }, counts[state] ?? 0);
-        },
-      });
-      new Gauge({
-        name: 'kehoach_in_hand',
-        help: 'Documents that this worker has in hand',
-        registers,
-        collect() {
-          this.set(worker.inHand());
-        },
-      });
-      new Gauge({
-        name: 'kehoach_redis_up',
-        help: '1 while Redis answers',
-        registers,
-        collect() {
-          this.set(worker.away() ? 0 : 1);
-        },
-      });
-
+      addGauges(worker, queue, registers);
       const server = createServer((request, response) => {
         const path = request.url?.split('?')[0];
         if (path === '/health') {
@@ -113,4 +85,36 @@ export function openMetrics(): Metrics {
       };
     },
   };
+}
+
+/** What is looked up whenever somebody asks. */
+function addGauges(worker: RunningWorker, queue: Queue, registers: Registry[]): void {
+  new Gauge({
+    name: 'kehoach_queue_jobs',
+    help: 'Jobs of the whole queue by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      // A server that is away must not hold up those who ask how the worker is.
+      if (worker.away()) return this.reset();
+      const counts = await queue.getJobCounts(...STATES);
+      for (const state of STATES) this.set({ state }, counts[state] ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'kehoach_in_hand',
+    help: 'Documents that this worker has in hand',
+    registers,
+    collect() {
+      this.set(worker.inHand());
+    },
+  });
+  new Gauge({
+    name: 'kehoach_redis_up',
+    help: '1 while Redis answers',
+    registers,
+    collect() {
+      this.set(worker.away() ? 0 : 1);
+    },
+  });
 }

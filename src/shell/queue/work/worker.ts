@@ -66,20 +66,14 @@ const LAST = 3000;
 
 /** Takes documents from the queue until it is closed. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { url, speech, concurrency, caps, prefix = PREFIX, lock = 30_000 } = options;
+  const { url, speech, concurrency, prefix = PREFIX, lock = 30_000 } = options;
   const { rules = rulesVersion(), losses = 3, patience = { times: 12, wait: 5000 } } = options;
   const connection = await connect(url, speech);
   const { client } = connection;
   const names = namesUnder(prefix);
   const store = options.store ?? redisStore(client, names);
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  const pools = openPools({
-    threads: concurrency,
-    caps,
-    again: false,
-    ...(options.thread === undefined ? {} : { worker: options.thread }),
-    ...(options.recycleAfter === undefined ? {} : { recycleAfter: options.recycleAfter }),
-  });
+  const pools = poolsFor(options);
   const giveBack = new AbortController();
   const shop: Workshop = {
     ...{ client, names, rules, store, losses, patience },
@@ -138,6 +132,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     },
   };
 }
+
+/** The threads of a worker. A document whose thread died is tried again by the queue, not by them. */
+const poolsFor = ({ concurrency, caps, thread, recycleAfter }: WorkerOptions): ReturnType<typeof openPools> =>
+  openPools({
+    threads: concurrency,
+    caps,
+    again: false,
+    ...(thread === undefined ? {} : { worker: thread }),
+    ...(recycleAfter === undefined ? {} : { recycleAfter }),
+  });
 
 type QueueWorker = Worker<unknown, Stored>;
 
