@@ -37,7 +37,7 @@ export interface IngestOptions {
   readonly stop?: AbortSignal;
   readonly worker?: PoolOptions['worker'];
   readonly rules?: string;
-  /** In place of the threads of this process; closed at the end of the run. */
+  /** In place of processes of this run's own; closed at the end of the run. */
   readonly executor?: Executor;
 }
 
@@ -87,7 +87,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const executor =
     options.executor ??
     poolExecutor({
-      threads: Math.min(options.concurrency ?? availableParallelism(), groups.length),
+      processes: Math.min(options.concurrency ?? availableParallelism(), groups.length),
       caps: options.caps ?? DEFAULT_CAPS,
       setup: { pipelines: choice.pipelines, limits },
       ...(options.worker === undefined ? {} : { worker: options.worker }),

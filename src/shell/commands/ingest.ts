@@ -40,7 +40,7 @@ export function registerIngest(program: Command): void {
     .option('--out <dir>', 'the output folder', 'output')
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
     .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell')
-    .option('--concurrency <threads>', 'documents at a time (default: the number of cores)', whole)
+    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', whole)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
     .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
     .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
@@ -146,7 +146,7 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
   return { remote: (uri, told) => urlSource(uri, client, told), close: client.close };
 }
 
-/** The way through the queue in place of threads of this process. */
+/** The way through the queue in place of processes of this run's own. */
 async function openQueue(
   url: string,
   { prefix, blobs, inFlight, quiet = false, json = false }: Options,

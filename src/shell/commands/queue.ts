@@ -75,17 +75,17 @@ function describe({ states, stages, codes, workers, runs, perSecond, left, secon
     const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   };
-  const threads = workers.reduce((sum, { concurrency }) => sum + concurrency, 0);
+  const room = workers.reduce((sum, { concurrency }) => sum + concurrency, 0);
   const rss = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
   const time = secondsLeft === null ? 'unknown' : secondsLeft < 60 ? '< 1 min' : `${Math.ceil(secondsLeft / 60)} min`;
   return [
     `documents: ${states.waiting} waiting, ${states.active} active${within(stages.active)}, ${states.delayed} delayed, ${states.completed} to be collected, ${states.failed} failed${within(stages.failed)}`,
     ...Object.entries(codes).map(([code, count]) => `  failed: ${count} ${code}`),
     `runs:      ${runs.length}, ${left} documents left, ${perSecond.toFixed(1)} a second, time left ${left === 0 ? 'none' : time}`,
-    `workers:   ${workers.length} with ${threads} threads`,
+    `workers:   ${workers.length} with room for ${room} documents`,
     ...workers.map(
       ({ id, concurrency, documents, rss: bytes, rules }) =>
-        `  ${id}: ${concurrency} threads, ${documents} documents, ${rss(bytes)}, rules ${rules}`,
+        `  ${id}: ${concurrency} at a time, ${documents} documents, ${rss(bytes)}, rules ${rules}`,
     ),
   ].join('\n');
 }

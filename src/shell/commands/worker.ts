@@ -20,7 +20,7 @@ export function registerWorker(program: Command): void {
     .addOption(redisOption())
     .addOption(prefixOption())
     .addOption(blobsOption())
-    .option('--concurrency <threads>', 'documents at a time (default: the number of cores)', whole)
+    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', whole)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
     .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
     .option('--grace <s>', 'time for what is in hand when the worker is told to stop', pause, 25)

@@ -1,12 +1,12 @@
 import { openPool, type Pool, type PoolOptions } from './pool.ts';
 import type { Executor } from './work.ts';
 
-/** The in-process way: the threads of this process. None is started before there is a document to read. */
+/** The way without a queue: processes of this run's own. None is started before there is a document to read. */
 export function poolExecutor(options: PoolOptions): Executor {
   let pool: Pool | undefined;
   return {
-    // Two more than there are threads: they read ahead and write behind.
-    width: options.threads + 2,
+    // Two more than there are processes: they read ahead and write behind.
+    width: options.processes + 2,
     async run({ uri, alsoAt, made, bytes }) {
       const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, told: made.told };
       pool ??= openPool(options);

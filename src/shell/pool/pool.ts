@@ -1,91 +1,106 @@
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import { type Pool as ChildPool, Promise as ChildPromise, pool as openChildPool } from 'workerpool';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
 import type { Caps } from './caps.ts';
-import type { Answer, Task, WorkerSetup } from './task.ts';
+import { childOptions } from './child-options.ts';
+import type { Answer, FromChild, Task, WorkerSetup } from './task.ts';
 
 export interface PoolOptions {
-  readonly threads: number;
+  /** Documents that are read at a time, each in a process of its own. */
+  readonly processes: number;
   readonly caps: Caps;
   readonly setup: WorkerSetup;
-  /** Path of the compiled file whose default export is the work of a thread. */
+  /** Path of the compiled file that a process runs; it registers what `worker.ts` does. */
   readonly worker?: string;
-  /** Documents after which a thread has had its day: what parsers leak goes with it. */
+  /** Documents after which a process has had its day: what parsers leak goes with it. */
   readonly recycleAfter?: number;
-  /** Whether a document whose thread was lost is tried once more; true unless someone else sees to that. */
+  /** Whether a document whose process was lost is tried once more; true unless someone else sees to that. */
   readonly again?: boolean;
+  /** Told what libraries print while they read a document. */
+  readonly printed?: (uri: string, text: string) => void;
 }
 
 export interface Pool {
-  /** Never throws: a document that crashes, hangs or outgrows its thread is a failure of its own. */
-  readonly run: (task: Task) => Promise<Answer>;
+  /**
+   * Never throws: a document that crashes, hangs or outgrows its process is a failure of its own.
+   *
+   * @param onRead called when the document was read and extraction begins
+   */
+  readonly run: (task: Task, onRead?: () => void) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
-/** Threads run compiled code only: from src/ too, the worker is the built one. */
+/** Processes run compiled code only: from src/ too, the worker is the built one. */
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
+/** MB of a process after which it has had its day. */
+const BLOATED = 512;
+/** What is kept of what a process prints, in UTF-16 units: the end tells why it died. */
+const PRINTED = 4000;
 
-/** One thread, which a fresh one replaces when it has had its day. */
+/** The place of one process, which a fresh one follows when it has had its day or died. */
 interface Slot {
-  thread: Piscina<Task, Answer>;
-  /** Aborted when the thread cannot even start: what waits for it would wait for ever. */
-  broken: AbortController;
+  child: ChildPool;
+  /** Documents that the process was given. */
   given: number;
+  spent: boolean;
 }
 
 export function openPool(options: PoolOptions): Pool {
-  const { threads, caps, setup, worker = WORKER, recycleAfter = 200, again = true } = options;
-  const slots = Array.from({ length: threads }, begin);
+  const { processes, caps, setup, worker = WORKER, recycleAfter = 200, again = true, printed } = options;
+  const slots = Array.from({ length: processes }, begin);
   const free = slots.toReversed();
   const waiting: ((slot: Slot) => void)[] = [];
 
+  /** No process starts before there is a document to read. */
   function begin(): Slot {
-    const thread = new Piscina<Task, Answer>({
-      filename: worker,
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: 10_000,
-      workerData: setup,
-      // Room for what one document leaves behind: two threads stay under 400 MB with it. Twice as much, which V8 makes of 25 to
-      // 48, saves a twentieth of the time and takes 15 MB more for each thread.
-      resourceLimits: { maxOldGenerationSizeMb: caps.memory, maxYoungGenerationSizeMb: 24 },
-      recordTiming: false,
+    const child = openChildPool(worker, {
+      workerType: 'process',
+      minWorkers: 0,
+      maxWorkers: 1,
+      // What it is asked to do in this time after it was stopped is nothing: it holds nothing that must be put in order.
+      workerTerminateTimeout: 50,
+      emitStdStreams: true,
+      ...childOptions(caps, recycleAfter),
     });
-    const broken = new AbortController();
-    thread.on('error', (error: Error) => {
-      if (thread.threads.length === 0) broken.abort(error);
-    });
-    return { thread, broken, given: 0 };
+    return { child, given: 0, spent: false };
   }
 
-  async function attempt(slot: Slot, task: Task): Promise<Answer> {
-    if (slot.given >= recycleAfter || slot.broken.signal.aborted) {
-      // Before the next one begins: two threads in one slot would take twice its memory.
-      await slot.thread.destroy();
+  async function attempt(slot: Slot, task: Task, onRead?: () => void): Promise<Answer> {
+    if (slot.spent) {
+      // Before the next one begins: two processes in one place would take twice its memory.
+      await slot.child.terminate(true);
       Object.assign(slot, begin());
     }
     slot.given++;
-    const { thread, broken } = slot;
-    // The clock starts when a thread is free, not when the document joins the queue.
-    const timer = new AbortController();
-    const clock = setTimeout(() => timer.abort(), caps.seconds * 1000);
+    let said = '';
+    const listen = (heard: FromChild): void => {
+      if ('read' in heard) return onRead?.();
+      const text = 'stderr' in heard ? heard.stderr : heard.stdout;
+      said = (said + text).slice(-PRINTED);
+      printed?.(task.uri, text);
+    };
     try {
-      return await thread.run(task, { signal: AbortSignal.any([timer.signal, broken.signal]) });
+      const asked = slot.child.exec('read', [task, setup], { on: listen });
+      // The clock starts when a process is free, not when the document joins the queue.
+      const { answer, rss } = await asked.timeout(caps.seconds * 1000);
+      slot.spent = slot.given >= recycleAfter || rss > BLOATED * 2 ** 20;
+      return answer;
     } catch (error) {
-      const cause: unknown = broken.signal.aborted ? broken.signal.reason : error;
-      return { failed: reasonOfLoss(cause, timer.signal.aborted, caps) };
-    } finally {
-      clearTimeout(clock);
+      slot.spent = true;
+      return { failed: reasonOfLoss(error, said, caps) };
     }
   }
 
-  async function run(task: Task): Promise<Answer> {
+  async function run(task: Task, onRead?: () => void): Promise<Answer> {
     const slot = free.pop() ?? (await new Promise<Slot>((take) => waiting.push(take)));
     try {
-      const answer = await attempt(slot, task);
-      // A second time where the thread was lost: what was left of an earlier document may have been the reason.
-      return again && 'failed' in answer && AGAIN.has(answer.failed.code) ? await attempt(slot, task) : answer;
+      const answer = await attempt(slot, task, onRead);
+      // A second time where the process was lost: what was left of an earlier document may have been the reason. What is
+      // too large or too slow for its caps is so again.
+      return again && 'failed' in answer && answer.failed.code === 'worker-lost'
+        ? await attempt(slot, task, onRead)
+        : answer;
     } finally {
       const next = waiting.shift();
       if (next === undefined) free.push(slot);
@@ -96,23 +111,31 @@ export function openPool(options: PoolOptions): Pool {
   return {
     run,
     async close() {
-      await Promise.all(slots.map(({ thread }) => thread.destroy()));
+      await Promise.all(slots.map(({ child }) => child.terminate(true)));
     },
   };
 }
 
-const AGAIN: ReadonlySet<ErrorCode> = new Set(['worker-lost', 'memory-exceeded']);
+/** Words with which V8, the C++ library or Node tell that there was no more memory. */
+const NO_MEMORY = /out of memory|allocation failed|bad_alloc|cannot allocate|invalid (?:array|string|table|size)/iu;
 
-function reasonOfLoss(error: unknown, timedOut: boolean, { seconds, memory }: Caps): Reason {
-  if (timedOut) {
+function reasonOfLoss(error: unknown, said: string, { seconds, memory }: Caps): Reason {
+  if (error instanceof ChildPromise.TimeoutError) {
     const message = `Reading took more than ${seconds} seconds and was stopped. Raise --max-seconds or split the document.`;
-    return { stage: 'extract', code: 'time-exceeded', message };
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    const message = `Reading took more than ${memory} MB of memory and was stopped. Raise --max-memory or split the document.`;
-    return { stage: 'extract', code: 'memory-exceeded', message };
+    return lost('time-exceeded', message);
   }
   const detail = error instanceof Error ? error.message : String(error);
-  const message = `The thread that read it was lost (${detail}). Run again; if it happens again, please report the document.`;
-  return { stage: 'extract', code: 'worker-lost', message };
+  const code = /exitCode: `(?<code>\d+)`/u.exec(detail)?.groups?.code;
+  const signal = /signalCode: `(?<signal>SIG\w+)`/u.exec(detail)?.groups?.signal;
+  if (NO_MEMORY.test(said) || NO_MEMORY.test(detail.split('workerpool.script')[0] ?? '')) {
+    const message = `Reading took more than ${memory} MB of memory and was stopped. Raise --max-memory or split the document.`;
+    return lost('memory-exceeded', message);
+  }
+  if (signal === 'SIGXCPU') return lost('time-exceeded', 'Reading took too much processor time and was stopped.');
+  const how =
+    signal !== undefined ? `signal ${signal}` : code !== undefined ? `exit code ${code}` : detail.split('\n')[0];
+  const message = `The process that read it was lost (${how}). Run again; if it happens again, please report the document.`;
+  return lost('worker-lost', message);
 }
+
+const lost = (code: ErrorCode, message: string): Reason => ({ stage: 'extract', code, message });

@@ -4,13 +4,13 @@ import type { Told } from '../../run.ts';
 import type { Reason } from '../failure.ts';
 import type { Written } from '../output/written.ts';
 
-/** What every thread is given once. */
+/** What is the same for all documents of a pool. */
 export interface WorkerSetup {
   readonly pipelines: readonly Pipeline[];
   readonly limits: Limits;
 }
 
-/** One document for a thread. */
+/** One document for a process. */
 export interface Task {
   readonly bytes: Uint8Array;
   readonly uri: string;
@@ -18,9 +18,16 @@ export interface Task {
   readonly alsoAt: readonly string[];
   readonly pipeline: string;
   readonly told: Told;
-  /** One Float64: the time (ms) at which the document was read and extraction began, 0 until then. A busy thread sends no messages. */
-  readonly readAt?: SharedArrayBuffer;
 }
 
-/** Failures come back as values: an error loses its class on the way between threads. */
+/** Failures come back as values: an error loses its class on the way between processes. */
 export type Answer = { readonly done: Written } | { readonly failed: Reason };
+
+/** What a process sends back: the answer, and the bytes of memory that it takes by now. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly rss: number;
+}
+
+/** What is heard of a process while it works: that the document is read, or what was printed. */
+export type FromChild = { readonly read: true } | { readonly stdout: string } | { readonly stderr: string };

@@ -1,20 +1,21 @@
+import '../v8.ts';
 import './no-canvas.ts';
-import { workerData } from 'node:worker_threads';
+import { worker, workerEmit } from 'workerpool';
 import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { reasonOf } from '../failure.ts';
 import { serialise } from './serialise.ts';
-import type { Answer, Task, WorkerSetup } from './task.ts';
+import type { Answer, Answered, FromChild, Task, WorkerSetup } from './task.ts';
 
-/** Piscina hands the pool's own data over as the second of two. */
-const setup: WorkerSetup = Array.isArray(workerData) ? workerData[1] : workerData;
+/** Runs in a process of the pool: bytes in, the document's two files out. */
+async function read(task: Task, setup: WorkerSetup): Promise<Answered> {
+  const answer = await answerTo(task, setup);
+  return { answer, rss: process.memoryUsage.rss() };
+}
 
-/** Runs in a thread of the pool: bytes in, the document's two files out. */
-export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt }: Task): Promise<Answer> {
-  const onRead = (): void => {
-    if (readAt !== undefined) new Float64Array(readAt)[0] = Date.now();
-  };
+async function answerTo({ bytes, uri, alsoAt, pipeline, told }: Task, setup: WorkerSetup): Promise<Answer> {
+  const onRead = (): void => workerEmit({ read: true } satisfies FromChild);
   try {
     const { record, text } = await processDocument(bytes, { uri, pipeline, told, ...setup, onRead });
     const { source } = record.document;
@@ -32,6 +33,10 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt 
     const { id } = whole.document;
     return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
   } catch (error) {
+    // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
+    if (error instanceof RangeError && /allocation failed|invalid (?:typed )?array/iu.test(error.message)) throw error;
     return { failed: reasonOf(error, 'extract') };
   }
 }
+
+worker({ read });

@@ -1,11 +1,12 @@
-// Stands in for the work of a thread, so that the shell is tested without extraction. What the document says decides what
+// Stands in for a process that reads documents, so that the shell is tested without extraction. What the document says decides what
 // happens to it: "HANG", "GROW", "EXIT" ("EXIT ONCE <file>" the first time only), "KILL", "THROW", "FAIL"; anything else gives a record with one target for each
 // line that begins with "- ". "Province: X" and "Issued: 2021-05-05" fill the header.
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { worker, workerEmit } from 'workerpool';
 
-export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt }) {
+async function answerTo({ bytes, uri, alsoAt, pipeline, told }) {
   const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
@@ -15,10 +16,13 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt 
     process.exit(7);
   }
   if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
-  if (text.includes('THROW')) throw new Error('thrown in the thread');
+  if (text.includes('ABORT')) process.abort();
+  if (text.includes('PRINT')) console.log('a library speaks');
+  if (text.includes('OUTSIDE')) for (const kept = []; ; ) kept.push(Buffer.alloc(2 ** 26, 1));
+  if (text.includes('THROW')) throw new Error('thrown while reading');
   if (text.includes('FAIL'))
     return { failed: { stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' } };
-  if (readAt !== undefined) new Float64Array(readAt)[0] = Date.now();
+  workerEmit({ read: true });
   if (text.includes('SLOW')) await new Promise((done) => setTimeout(done, Number(/SLOW (\d+)/.exec(text)?.[1] ?? 100)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = told.province ?? /Province: (.+)/.exec(text)?.[1] ?? null;
@@ -77,3 +81,5 @@ export default async function work({ bytes, uri, alsoAt, pipeline, told, readAt 
   };
   return { done: { id, record: `${JSON.stringify(record, null, 2)}\n`, text, pipeline: record.pipeline } };
 }
+
+worker({ read: async (task) => ({ answer: await answerTo(task), rss: process.memoryUsage.rss() }) });

@@ -9,7 +9,7 @@ import { DOUBLE } from '../make.ts';
 
 function pool(options: Partial<PoolOptions> = {}): (text: string) => Promise<Answer> {
   const opened = openPool({
-    threads: 2,
+    processes: 2,
     caps: { seconds: 10, memory: 64 },
     setup: { pipelines: [], limits: DEFAULT_LIMITS },
     worker: DOUBLE,
@@ -24,8 +24,11 @@ const code = (answer: Answer): string => ('failed' in answer ? answer.failed.cod
 const LOST: [text: string, code: string, says: RegExp][] = [
   ['HANG', 'time-exceeded', /1 seconds.*--max-seconds/u],
   ['GROW', 'memory-exceeded', /64 MB.*--max-memory/u],
-  ['EXIT', 'worker-lost', /exited with code: 7/u],
-  ['THROW', 'worker-lost', /thrown in the thread/u],
+  ['OUTSIDE', 'memory-exceeded', /64 MB.*--max-memory/u],
+  ['EXIT', 'worker-lost', /exit code 7/u],
+  ['KILL', 'worker-lost', /signal SIGKILL/u],
+  ['ABORT', 'worker-lost', /signal SIGABRT/u],
+  ['THROW', 'worker-lost', /thrown while reading/u],
 ];
 test.each(LOST)(
   '%s is a failure of its own: %s',
@@ -39,19 +42,19 @@ test.each(LOST)(
   60_000,
 );
 
-test('the clock of a document starts when a thread is free', async () => {
-  const run = pool({ threads: 1, caps: { seconds: 1, memory: 64 } });
+test('the clock of a document starts when a process is free', async () => {
+  const run = pool({ processes: 1, caps: { seconds: 1, memory: 64 } });
   const slow = Array.from({ length: 4 }, (_, i) => `SLOW 400 ${i}`);
   expect((await Promise.all(slow.map(run))).map(code)).toEqual(['done', 'done', 'done', 'done']);
 });
 
-test('threads that cannot start fail every document at once', async () => {
+test('processes that cannot start fail every document at once', async () => {
   const run = pool({ worker: '/no/such/worker.mjs', caps: { seconds: 60, memory: 64 } });
   const answers = await Promise.all(['1', '2', '3'].map(run));
   expect(answers.map(code)).toEqual(['worker-lost', 'worker-lost', 'worker-lost']);
 });
 
-test('threads are recycled while documents are in hand', async () => {
+test('processes are recycled while documents are in hand', async () => {
   const run = pool({ recycleAfter: 2 });
   const texts = Array.from({ length: 20 }, (_, i) => `SLOW 5 ${i}`);
   expect((await Promise.all(texts.map(run))).map(code)).toEqual(texts.map(() => 'done'));
@@ -60,7 +63,7 @@ test('threads are recycled while documents are in hand', async () => {
 test.each([
   [true, 'done'],
   [false, 'worker-lost'],
-])('a document whose thread was lost once, tried again: %s', async (again, expected) => {
+])('a document whose process was lost once, tried again: %s', async (again, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-pool-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const run = pool({ again });

@@ -1,13 +1,13 @@
 import { openPool, type Pool, type PoolOptions } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
 
-/** Pools of threads, one for each set of pipelines and limits that submitters ask for. */
+/** Pools of processes, one for each set of pipelines and limits that submitters ask for. */
 export interface Pools {
   readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
   readonly close: () => Promise<void>;
 }
 
-/** Sets of pipelines whose threads are kept; more than a few at a time are asked for by no one. */
+/** Sets of pipelines whose processes are kept; more than a few at a time are asked for by no one. */
 const MOST = 4;
 
 export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
@@ -24,16 +24,16 @@ export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
   return {
     async poolFor(key, setup) {
       const ready = open.get(key) ?? { pool: openPool({ ...options, setup: await setup() }), busy: 0 };
-      // Two that asked at once both opened one: no thread starts before a document comes.
+      // Two that asked at once both opened one: no process starts before a document comes.
       const known = open.get(key) ?? ready;
       open.delete(key);
       open.set(key, known);
       await retire();
       return {
-        async run(task) {
+        async run(task, onRead) {
           known.busy++;
           try {
-            return await known.pool.run(task);
+            return await known.pool.run(task, onRead);
           } finally {
             known.busy--;
           }

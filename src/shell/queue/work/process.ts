@@ -20,7 +20,7 @@ export interface Workshop {
   readonly rules: string;
   readonly store: BlobStore;
   readonly turns: Turns;
-  /** Threads that read by these pipelines and limits. */
+  /** Processes that read by these pipelines and limits. */
   readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
   /** Once aborted, what is in hand is given back. */
   readonly giveBack: AbortSignal;
@@ -32,7 +32,7 @@ export interface Workshop {
   readonly patience: { readonly times: number; readonly wait: number };
 }
 
-/** One job: the bytes from the store, through a thread, the answer into the store. */
+/** One job: the bytes from the store, through a process, the answer into the store. */
 export async function processJob(job: Job, token: string, shop: Workshop): Promise<Stored> {
   await leaveToOthers(job, token, shop);
   const parsed = DocumentJob.safeParse(job.data);
@@ -99,15 +99,15 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
   });
   reached('read');
   const fetched = Date.now();
-  const readAt = new Float64Array(new SharedArrayBuffer(8));
-  const watch = setInterval(() => {
-    if (readAt[0] === 0) return;
-    clearInterval(watch);
+  // A process that does not say when it had read the document counts as extracting all the time.
+  let read = fetched;
+  const onRead = (): void => {
+    read = Date.now();
     reached('extract');
-  }, LOOK);
+  };
   const { uri, alsoAt, made } = data;
-  const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told, readAt: readAt.buffer };
-  const answer = await pool.run(task).finally(() => clearInterval(watch));
+  const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told };
+  const answer = await pool.run(task, onRead);
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;
     throw new PlanError(code, stage, message);
@@ -116,8 +116,6 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
   reached('write');
   const parcel = await packParcel({ written: answer.done, uri, alsoAt });
   const stored = await reach(() => store.put(names.result(id), parcel, KEEP.result));
-  // A thread that does not say when it had read the document counts as extracting all the time.
-  const read = readAt[0] === 0 ? fetched : (readAt[0] ?? fetched);
   const seconds = (from: number, to: number): number => Math.max(0, to - from) / 1000;
   const taken = {
     fetch: seconds(begun, fetched),
@@ -128,9 +126,6 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
   shop.times.set(id, taken);
   return stored;
 }
-
-/** Milliseconds between two looks at how far a thread is. */
-const LOOK = 200;
 
 /** The submitter puts them again when it hears of this. */
 const GONE = new PlanError(

@@ -25,8 +25,8 @@ export interface WorkerOptions {
   /** In place of Redis. */
   readonly store?: BlobStore;
   readonly rules?: string;
-  /** Path of the compiled file whose default export is the work of a thread. */
-  readonly thread?: string;
+  /** Path of the compiled file that a process which reads documents runs. */
+  readonly reader?: string;
   readonly recycleAfter?: number;
   /** Milliseconds after which a worker that says nothing counts as lost, and between two looks for such. */
   readonly lock?: number;
@@ -136,7 +136,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 /** The threads of a worker. A document whose thread died is tried again by the queue, not by them. */
 const poolsFor = ({ concurrency, caps, thread, recycleAfter }: WorkerOptions): ReturnType<typeof openPools> =>
   openPools({
-    threads: concurrency,
+    processes: concurrency,
     caps,
     again: false,
     ...(thread === undefined ? {} : { worker: thread }),
