@@ -75,7 +75,10 @@ export function openPool(options: PoolOptions): Pool {
     slot.given++;
     let said = '';
     const listen = (heard: FromChild): void => {
-      if ('read' in heard) return onRead?.();
+      if ('read' in heard) {
+        onRead?.();
+        return;
+      }
       const text = 'stderr' in heard ? heard.stderr : heard.stdout;
       said = (said + text).slice(-PRINTED);
       printed?.(task.uri, text);
