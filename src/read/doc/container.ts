@@ -3,6 +3,7 @@ import type { Limits } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { isEncryptedPackage, isOle } from '../docx/container.ts';
 import { checkSize } from '../size.ts';
+import { chainsEnd } from './allocation.ts';
 import { type Binary, binary } from './binary.ts';
 
 /** The streams of a Word 97-2003 file, and where their tables stand. */
@@ -61,6 +62,7 @@ export function openWordFile(bytes: Uint8Array, limits: Limits): WordFile {
 }
 
 function open(bytes: Uint8Array): CFB$Container {
+  if (!chainsEnd(bytes)) throw corrupt();
   try {
     return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
   } catch (cause) {

@@ -27,7 +27,8 @@ const SUFFIXES = ['tab', 'space', 'nothing'];
 export function numberingPart(file: WordFile, fontNames: readonly string[]): string {
   const { table, main } = file;
   const lists = file.tableAt(LISTS);
-  const count = lists.u16(0);
+  // Never more than the table has room for, nor levels beyond the stream: what is counted is not always there.
+  const count = Math.min(lists.u16(0), Math.floor(lists.length / LIST_SIZE));
   // The levels of all lists follow the table, one for a simple list and nine for any other.
   let at = main.u32(0x9a + LISTS * 8) + lists.length;
   const abstracts: string[] = [];
@@ -37,6 +38,7 @@ export function numberingPart(file: WordFile, fontNames: readonly string[]): str
     const own = lists.slice(2 + index * LIST_SIZE, 2 + (index + 1) * LIST_SIZE);
     const levels: string[] = [];
     for (const depth of range((own.u8(26) & 1) === 0 ? 9 : 1)) {
+      if (at >= table.length) break;
       const level = readLevel(table, at, depth, fontNames);
       levels.push(level.written);
       at = level.end;
@@ -83,15 +85,16 @@ function readLevel(
 
 function overrides(file: WordFile, byIdentity: ReadonlyMap<number, number>, fontNames: readonly string[]): string {
   const table = file.tableAt(OVERRIDES);
-  const count = table.u32(0);
+  const count = Math.min(table.u32(0), Math.floor(table.length / OVERRIDE_SIZE), 2046);
   const nums: string[] = [];
   let at = 4 + count * OVERRIDE_SIZE;
-  for (const index of range(Math.min(count, 2046))) {
+  for (const index of range(count)) {
     const own = 4 + index * OVERRIDE_SIZE;
     const abstract = byIdentity.get(table.i32(own));
     const levels: string[] = [];
     at += 4;
     for (const _ of range(table.u8(own + 12))) {
+      if (at >= table.length) break;
       const flags = table.u32(at + 4);
       const depth = flags & 0xf;
       const start = (flags & 0x10) === 0 ? '' : valued('startOverride', table.i32(at));

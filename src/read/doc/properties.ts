@@ -110,7 +110,8 @@ function withHuge(file: WordFile, change: Change): Change[] {
 function pages(file: WordFile, table: number): Binary[] {
   const bins = file.tableAt(table);
   const count = Math.max(0, Math.floor((bins.length - 4) / 8));
-  return range(count).map((index) => {
+  // Each page stands in the table once.
+  return range(Math.min(count, Math.ceil(file.main.length / PAGE))).map((index) => {
     const start = (bins.u32((count + 1) * 4 + index * 4) & 0x3fffff) * PAGE;
     return file.main.slice(start, start + PAGE);
   });
