@@ -30,6 +30,7 @@ const WRITE_CODES: Readonly<Record<string, string>> = {
   EACCES: 'The output folder may not be written. Give yourself the right to write it and run again.',
   EPERM: 'The output folder may not be written. Give yourself the right to write it and run again.',
   EROFS: 'The output folder may only be read. Choose another one with --out.',
+  ELOOP: 'A link stands in the output folder where a file is written. Remove the link, or choose another folder.',
   ENOTDIR: 'A part of its path is a file and no folder. Choose another folder.',
   ENAMETOOLONG: 'The name of the file to be written is too long for this disk. Choose a shorter --out.',
 };

@@ -1,13 +1,16 @@
+import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../model/block.ts';
-import { PlanError } from '../model/errors.ts';
+import { type ErrorCode, PlanError } from '../model/errors.ts';
 import type { Told } from '../run.ts';
+import { CallError } from './call-error.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import type { Log } from './log.ts';
 import { type Made, sameMade } from './output/entry.ts';
 import { failuresAfter, readFailures } from './output/failures.ts';
 import { type Item, itemsOf, notedRecords } from './output/items.ts';
+import { placesOf, type Removed, releasePlaces } from './output/places.ts';
 import { sha256Of } from './output/replace-file.ts';
 import { openStore, type Store } from './output/store.ts';
 import { type Row, writeTables } from './output/tables.ts';
@@ -19,7 +22,7 @@ import type { PoolOptions } from './pool/pool.ts';
 import type { Executor, Work } from './pool/work.ts';
 import { rulesVersion } from './rules-version.ts';
 import { doubt, type Group, inParallel, scan } from './scan.ts';
-import type { Found, Source } from './sources/source.ts';
+import type { Found, PassedOver, Source } from './sources/source.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
 
 export interface IngestOptions {
@@ -35,6 +38,8 @@ export interface IngestOptions {
   readonly archives?: ArchiveCaps;
   /** Once aborted, no further document is begun; what is in hand is finished and the tables are made. */
   readonly stop?: AbortSignal;
+  /** Removes what the folders and archives of this run no longer hold. */
+  readonly prune?: boolean;
   readonly worker?: PoolOptions['worker'];
   readonly rules?: string;
   /** In place of processes of this run's own; closed at the end of the run. */
@@ -56,15 +61,20 @@ export type Outcome = 'new' | 'replaced' | 'moved' | 'same' | 'failed';
 export interface IngestResult {
   readonly rows: readonly Row[];
   readonly failures: readonly Failure[];
+  /** Documents that came in; as many as there are outcomes and documents left. */
+  readonly sources: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** Record files that could not be read. */
   readonly damaged: readonly string[];
   /** Documents that were left because the run was stopped. */
   readonly left: number;
+  readonly passedOver: readonly PassedOver[];
+  readonly removed: readonly Removed[];
 }
 
 /** The main job: documents to records in an output folder. One failed document never stops another. */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
+  await refuseSourcesWithin(options.out, options.found.sources);
   const store = await openStore(options.out);
   try {
     return await ingestInto(store, options);
@@ -77,12 +87,13 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const { found, choice, log, progress, stop } = options;
   const limits = options.limits ?? DEFAULT_LIMITS;
   const before = await readFailures(store.folder);
-  const tally = openTally(log, progress);
-  progress.start(found.sources.length + found.failures.length);
+  const tally = openTally(log, progress, found.sources.length + found.failures.length);
+  progress.start(tally.sources);
   for (const failure of found.failures) tally.fail(failure);
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
-  const scanned = await scan(found.sources, { limits, caps, stop, fail: tally.fail, more: progress.more });
-  const { groups, archives } = scanned;
+  const scanned = await scan(found.sources, { limits, caps, stop, fail: tally.fail, more: tally.more });
+  const { archives } = scanned;
+  const groups = harmlessFirst(scanned.groups, before);
   tally.left += scanned.unread;
   const executor =
     options.executor ??
@@ -93,7 +104,17 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
       ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
   const rules = options.rules ?? rulesVersion();
-  const run: Run = { store, tally, executor, choice, printOf: fingerprints(choice), rules, limits, seen: new Set() };
+  const run: Run = {
+    store,
+    tally,
+    executor,
+    choice,
+    printOf: fingerprints(choice),
+    rules,
+    limits,
+    seen: new Set(),
+    claims: claimsOf(groups),
+  };
 
   executor.expect?.(groups.length);
   try {
@@ -106,28 +127,46 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     progress.stop();
   }
   const whole = stop?.aborted === true ? [] : [...found.folders, ...archives];
-  return finish(run, failuresAfter(before, tally.failures, tally.tried, whole));
+  const passedOver = [...found.passedOver, ...scanned.passedOver];
+  const there = new Set([...tally.tried, ...passedOver.map(({ source }) => source)]);
+  const gone = options.prune === true ? goneFrom(whole, there, tally.failures) : () => false;
+  const removed = await releasePlaces(store, (place, { sha256 }) => {
+    const now = run.claims.get(place);
+    // The old record stays until there is one of what stands there now.
+    if (now !== undefined && now !== sha256) return store.bySha(now) === undefined ? undefined : 'new-version';
+    return gone(place) ? 'gone' : undefined;
+  });
+  for (const { id, source, why } of removed) log.info({ document: id, source, why }, 'record removed');
+  const done = await finish(run, failuresAfter(before, tally.failures, tally.tried, whole));
+  return { ...done, passedOver, removed };
 }
 
 /** What became of the documents so far. */
 interface Tally {
+  /** Documents that came in; an archive counts as what it holds. */
+  sources: number;
   readonly failures: Failure[];
   readonly outcomes: Record<Outcome, number>;
   /** Sources of this run that were reached. */
   readonly tried: Set<string>;
   /** Documents that were not, because the run was stopped. */
   left: number;
+  readonly more: (documents: number) => void;
   readonly fail: (failure: Failure) => void;
   readonly done: (outcome: Exclude<Outcome, 'failed'>, id: string, source: string) => void;
 }
 
-function openTally(log: Log, progress: Progress): Tally {
+function openTally(log: Log, progress: Progress, sources: number): Tally {
   const failures: Failure[] = [];
   const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: 0 };
   const tried = new Set<string>();
-  return {
-    ...{ failures, outcomes, tried },
+  const tally: Tally = {
+    ...{ sources, failures, outcomes, tried },
     left: 0,
+    more(documents) {
+      tally.sources += documents;
+      progress.more(documents);
+    },
     fail(failure) {
       failures.push(failure);
       tried.add(failure.source);
@@ -142,6 +181,7 @@ function openTally(log: Log, progress: Progress): Tally {
       progress.step(outcome);
     },
   };
+  return tally;
 }
 
 /** What all documents of a run share. */
@@ -155,18 +195,64 @@ interface Run {
   readonly limits: Limits;
   /** Ids of the documents that the run was about. */
   readonly seen: Set<string>;
+  /** SHA-256 of what stands at each place that the run looked at. */
+  readonly claims: ReadonlyMap<string, string>;
 }
 
-async function ingestOne({ store, tally, executor, seen, ...run }: Run, { sha256, sources }: Group): Promise<void> {
+/** @throws {CallError} when documents that are to be read lie where this program writes and removes files */
+async function refuseSourcesWithin(out: string, sources: readonly Source[]): Promise<void> {
+  const place = await realpath(out).catch(() => undefined);
+  const within = place === undefined ? undefined : sources.find((source) => source.place.startsWith(place + sep));
+  if (within === undefined) return;
+  throw new CallError(
+    `--out ${out}: documents that are to be read lie in it (${within.uri}). Choose an output folder of its own, such as --out ${join(out, 'output')}.`,
+  );
+}
+
+const LETHAL: ReadonlySet<ErrorCode> = new Set(['worker-lost', 'memory-exceeded', 'time-exceeded']);
+
+/** What took its process down the last time comes last: the others are done before it does so again. */
+function harmlessFirst(groups: readonly Group[], before: readonly Failure[]): readonly Group[] {
+  const lethal = new Set(before.filter(({ code }) => LETHAL.has(code)).map(({ source }) => source));
+  const isLethal = ({ sources }: Group): number => (sources.some(({ uri }) => lethal.has(uri)) ? 1 : 0);
+  return groups.toSorted((a, b) => isLethal(a) - isLethal(b));
+}
+
+const claimsOf = (groups: readonly Group[]): ReadonlyMap<string, string> =>
+  new Map(groups.flatMap(({ sha256, sources }) => sources.map(({ uri }) => [uri, sha256] as const)));
+
+/**
+ * Tells which places are no longer there, of those in folders that were looked through whole.
+ *
+ * @param failures where nothing could be read, what is below is taken to be there still
+ */
+function goneFrom(
+  folders: readonly string[],
+  there: ReadonlySet<string>,
+  failures: readonly Failure[],
+): (place: string) => boolean {
+  const below = (place: string, folder: string): boolean => place.startsWith(`${folder}/`);
+  return (place) =>
+    !there.has(place) &&
+    folders.some((folder) => below(place, folder)) &&
+    !failures.some(({ source }) => below(place, source));
+}
+
+async function ingestOne(
+  { store, tally, executor, seen, claims, ...run }: Run,
+  { sha256, sources }: Group,
+): Promise<void> {
   const [first, ...others] = sources;
   const entry = store.bySha(sha256);
-  const uri = entry?.uri ?? first.uri;
-  const places = new Set([...sources.map((source) => source.uri), ...(entry?.alsoAt ?? [])]);
+  // Where other bytes stand now, this document no longer is.
+  const before = entry === undefined ? [] : placesOf(entry).filter((place) => (claims.get(place) ?? sha256) === sha256);
+  const uri = before[0] ?? first.uri;
+  const places = new Set([...sources.map((source) => source.uri), ...before]);
   places.delete(uri);
   const alsoAt = [...places].sort();
   const made = madeWith(entry?.made ?? undefined, sources, run);
   const fresh = entry?.made != null && sameMade(entry.made, made);
-  const known = entry !== undefined && fresh && entry.alsoAt.length === alsoAt.length;
+  const known = entry !== undefined && fresh && entry.uri === uri && same(entry.alsoAt, alsoAt);
   if (entry !== undefined && known) {
     seen.add(entry.id);
     executor.expect?.(-1);
@@ -201,7 +287,10 @@ async function ingestOne({ store, tally, executor, seen, ...run }: Run, { sha256
 }
 
 /** Makes the tables of the whole folder anew. */
-async function finish({ store, tally, seen }: Run, remaining: readonly Failure[]): Promise<IngestResult> {
+async function finish(
+  { store, tally, seen }: Run,
+  remaining: readonly Failure[],
+): Promise<Omit<IngestResult, 'passedOver' | 'removed'>> {
   const rows: Row[] = [];
   const entries = store.entries();
   const hashes = new Map(entries.map(({ id, record }) => [id, record]));
@@ -214,9 +303,9 @@ async function finish({ store, tally, seen }: Run, remaining: readonly Failure[]
       if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
     await store.finish(PACKAGE.version, items);
-    const { outcomes, left } = tally;
+    const { sources, outcomes, left } = tally;
     const damaged = [...store.damaged, ...unreadable];
-    return { rows, failures: tally.failures.sort(bySource), outcomes, damaged, left };
+    return { rows, failures: tally.failures.sort(bySource), sources, outcomes, damaged, left };
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'write');
     throw new PlanError(code, stage, message, error);
@@ -255,5 +344,8 @@ async function bytesOf(source: Source, sha256: string, { maxBytes }: Limits): Pr
   if (sha256Of(bytes) === sha256) return bytes;
   throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
 }
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const bySource = (a: Failure, b: Failure): number => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0);

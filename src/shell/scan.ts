@@ -2,7 +2,7 @@ import type { Limits } from '../model/block.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import { sha256Of } from './output/replace-file.ts';
-import { byUri, mergePlaces, type Source } from './sources/source.ts';
+import { byUri, type PassedOver, type Source } from './sources/source.ts';
 import { unpack } from './sources/zip/archive.ts';
 import type { ArchiveCaps } from './sources/zip/caps.ts';
 
@@ -18,6 +18,8 @@ export interface Scanned {
   readonly groups: readonly Group[];
   /** Archives that were looked through whole. */
   readonly archives: readonly string[];
+  /** Entries of archives that are no documents. */
+  readonly passedOver: readonly PassedOver[];
   /** Sources that were not reached because the run was stopped. */
   readonly unread: number;
 }
@@ -46,6 +48,7 @@ export async function scan(
 ): Promise<Scanned> {
   const bySha = new Map<string, Source[]>();
   const archives: string[] = [];
+  const passedOver: PassedOver[] = [];
   let unread = 0;
 
   async function document(source: Source): Promise<void> {
@@ -60,7 +63,8 @@ export async function scan(
     archives.push(source.uri);
     more(unpacked.sources.length + unpacked.failures.length - 1);
     for (const failure of unpacked.failures) fail(failure);
-    for (const entry of mergePlaces(unpacked.sources)) await attempt(entry, document);
+    passedOver.push(...unpacked.passedOver);
+    for (const entry of unpacked.sources) await attempt(entry, document);
     return true;
   }
 
@@ -96,7 +100,7 @@ export async function scan(
     const [first, ...others] = found.sort(byUri);
     return first === undefined ? [] : [{ sha256, sources: [first, ...others] }];
   });
-  return { groups: groups.sort((a, b) => byUri(a.sources[0], b.sources[0])), archives, unread };
+  return { groups: groups.sort((a, b) => byUri(a.sources[0], b.sources[0])), archives, passedOver, unread };
 }
 
 /** Best done, but no reason to fail: at worst the next run asks for no more than this one. */

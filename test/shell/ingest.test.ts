@@ -240,7 +240,7 @@ test('the first of several places names the document, whichever is read first', 
     told: {},
     read: () => new Promise((done) => setTimeout(() => done(Buffer.from('- Đạt 1%')), wait)),
   });
-  const found = { sources: [at('a.txt', 50), at('b.txt', 0)], failures: [], folders: [] };
+  const found = { sources: [at('a.txt', 50), at('b.txt', 0)], failures: [], folders: [], passedOver: [] };
   await ingestWith([], `${folder}/out`, { found });
   expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([{ source: { uri: 'a.txt', alsoAt: ['b.txt'] } }]);
 });

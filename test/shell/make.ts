@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type IngestOptions, type IngestResult, ingest } from '../../src/shell/ingest.ts';
 import type { Choice } from '../../src/shell/pipelines.ts';
 import { findSources, type Given, type Remote } from '../../src/shell/sources/find.ts';
@@ -52,7 +52,7 @@ export async function ingestWith(
 ): Promise<IngestResult> {
   const { leaveOut = [], remote, ...rest } = options;
   const paths = given.map((one) => (typeof one === 'string' ? { path: one } : one));
-  return ingest({
+  const result = await ingest({
     out,
     found: await findSources(paths, [out, ...leaveOut], remote),
     choice: GENERAL,
@@ -63,6 +63,10 @@ export async function ingestWith(
     rules: 'test',
     ...rest,
   });
+  // What came in is what came out, in every run of every test.
+  const { outcomes, left, sources } = result;
+  expect(Object.values(outcomes).reduce((sum, one) => sum + one, left)).toBe(sources);
+  return result;
 }
 
 /** Every file of a folder with the hash of its content; `runs/` aside, which tells when. */

@@ -21,6 +21,7 @@ interface Options extends QueueOptions {
   readonly maxSize: number;
   readonly maxPages: number;
   readonly maxArchive: number;
+  readonly prune?: boolean;
   readonly cache?: string;
   readonly urlDelay: number;
   readonly urlSeconds: number;
@@ -46,6 +47,7 @@ export function registerIngest(program: Command): void {
     .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
     .option('--max-pages <n>', 'pages of one document', whole, DEFAULT_LIMITS.maxPages)
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
+    .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
     .option('--url-delay <ms>', 'pause between two requests to one host', pause, DEFAULT_DELAY)
     .option('--url-seconds <s>', 'time for one URL', positive, DEFAULT_SECONDS)
@@ -113,6 +115,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     limits,
     archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     stop: stop.signal,
+    ...(options.prune === true ? { prune: true } : {}),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(executor === undefined ? {} : { executor }),
   }).finally(() => executor?.close());

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -88,7 +88,9 @@ export async function writeItems(
 async function* notes(runs: string): AsyncGenerator<z.infer<typeof Noted>> {
   const names = await readdir(runs).catch(() => []);
   for (const name of names.filter((one) => one.endsWith(SUFFIX)).sort()) {
-    const lines = createInterface({ input: createReadStream(join(runs, name)), crlfDelay: Number.POSITIVE_INFINITY });
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+    const input = (await open(join(runs, name), flags)).createReadStream();
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
     for await (const line of lines) {
       const noted = Noted.safeParse(jsonOf(line));
       if (noted.success) yield noted.data;

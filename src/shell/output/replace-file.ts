@@ -1,8 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Ends the name of a file that is being written; one that is left over belongs to a run that was killed. */
+/** In the names of all drafts of this process, so that what it leaves when it is killed can be told from any other file. */
+export const DRAFT_MARK = randomUUID();
+let drafts = 0;
+
+/** The end of the name of each draft of a process with that mark. */
+export const isDraftOf = (name: string, mark: string): boolean => name.endsWith(DRAFT) && name.includes(`.${mark}-`);
+
+/** Ends the name of a file that is being written. */
 export const DRAFT = '.draft';
 
 export interface Replaced {
@@ -29,7 +36,7 @@ const PIECE = 1 << 18;
  * new content is on the disk. Written piece by piece, so that a table need not fit into memory.
  */
 export async function openDraft(path: string): Promise<Draft> {
-  const draft = `${path}.${randomUUID()}${DRAFT}`;
+  const draft = `${path}.${DRAFT_MARK}-${++drafts}${DRAFT}`;
   const hash = createHash('sha256');
   const file = await open(draft, 'wx');
   let bytes = 0;
@@ -86,7 +93,8 @@ export async function replaceFile(path: string, content: string | Iterable<strin
 export const sha256Of = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 async function says(path: string, bytes: number, sha256: string): Promise<boolean> {
-  const info = await stat(path).catch(() => undefined);
+  // Of a link, what it leads to says nothing: the file takes its place.
+  const info = await lstat(path).catch(() => undefined);
   if (info?.isFile() !== true || info.size !== bytes) return false;
   return sha256Of(await readFile(path)) === sha256;
 }

@@ -1,9 +1,11 @@
-import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { jsonOf } from '../json.ts';
 import { byId, Entry, Run } from './entry.ts';
 import { type Item, writeItems } from './items.ts';
-import { replaceFile } from './replace-file.ts';
+import { appendOwn, readOwn } from './own-file.ts';
+import { DRAFT_MARK, replaceFile } from './replace-file.ts';
 
 const RUN = /^\d{4}-\d{2}-\d{2}T.*\.json$/u;
 
@@ -25,38 +27,66 @@ export async function beginRun(folder: string): Promise<Date> {
 
 /** The list of one run, undefined where it is damaged. */
 export async function readRun(folder: string, name: string): Promise<Run | undefined> {
-  const run = Run.safeParse(jsonOf(await readFile(join(folder, `${name}.json`), 'utf8')));
+  const run = Run.safeParse(jsonOf((await readOwn(join(folder, `${name}.json`))).toString('utf8')));
   return run.success ? run.data : undefined;
 }
 const JOURNAL = 'journal.ndjson';
+/** What stands in the journal beside the entries of documents that were written. */
+const Drafts = z.object({ drafts: z.uuid() });
+const Begun = z.object({ begun: z.string(), text: z.string() });
 
-/**
- * What earlier runs noted of each document, by id, the latest word last. Only notes: what documents/ holds decides.
- * The journal is there when a run was killed; its last line may be torn.
- */
-export async function readNotes(folder: string): Promise<Map<string, Entry>> {
-  const notes = new Map<string, Entry>();
+/** What earlier runs left of themselves. */
+export interface Notes {
+  /** What they noted of each document, by id, the latest word last. Only notes: what documents/ holds decides. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** SHA-256 of the texts of documents that a killed run had begun to write, by id. */
+  readonly begun: ReadonlyMap<string, string>;
+  /** Marks of drafts of killed runs. */
+  readonly drafts: ReadonlySet<string>;
+  /** Whether a run was killed after it had written something. */
+  readonly unlisted: boolean;
+}
+
+/** Reads the list of the last run, and the journal, which is there when a run was killed; its last line may be torn. */
+export async function readNotes(folder: string): Promise<Notes> {
+  const entries = new Map<string, Entry>();
   for (const name of (await runNames(folder)).reverse()) {
     const run = await readRun(folder, name);
     if (run === undefined) continue;
-    for (const entry of run.documents) notes.set(entry.id, entry);
+    for (const entry of run.documents) entries.set(entry.id, entry);
     break;
   }
-  const journal = await readFile(join(folder, JOURNAL), 'utf8').catch(() => '');
-  for (const line of journal.split('\n')) {
-    const entry = Entry.safeParse(jsonOf(line));
-    if (!entry.success) continue;
-    // Last in the map is last in time.
-    notes.delete(entry.data.id);
-    notes.set(entry.data.id, entry.data);
+  const begun = new Map<string, string>();
+  const drafts = new Set<string>();
+  let unlisted = false;
+  const journal = await readOwn(join(folder, JOURNAL)).catch(() => '');
+  for (const line of journal.toString('utf8').split('\n')) {
+    const note = z.union([Entry, Begun, Drafts]).safeParse(jsonOf(line)).data;
+    if (note === undefined) continue;
+    if ('drafts' in note) drafts.add(note.drafts);
+    else if ('begun' in note) begun.set(note.begun, note.text);
+    else {
+      unlisted = true;
+      // Last in the map is last in time.
+      entries.delete(note.id);
+      entries.set(note.id, note);
+    }
   }
-  return notes;
+  return { entries, begun, drafts, unlisted };
 }
 
+const append = (folder: string, note: unknown): Promise<void> =>
+  appendOwn(join(folder, JOURNAL), `\n${JSON.stringify(note)}\n`);
+
+/** Opens the journal: from now on a later run can tell the drafts of this process. */
+export const openJournal = (folder: string): Promise<void> => append(folder, { drafts: DRAFT_MARK });
+
+/** Notes that a document is about to be written, so that its text is not left without its record. */
+export const noteBegun = (folder: string, id: string, text: string): Promise<void> =>
+  append(folder, { begun: id, text });
+
 /** Notes a document as soon as it is written, so that a killed run goes on where it was. */
-export async function note(folder: string, entry: Entry): Promise<void> {
-  await appendFile(join(folder, JOURNAL), `\n${JSON.stringify(entry)}\n`);
-}
+export const note = (folder: string, entry: Entry): Promise<void> => append(folder, entry);
 
 /**
  * Closes the journal into the list of this run.

@@ -1,15 +1,16 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
-import { reasonOf } from '../failure.ts';
+import { reasonOf, systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
-import type { Entry, Made } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Item } from './items.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
-import { DRAFT, replaceFile, sha256Of } from './replace-file.ts';
-import { beginRun, dropJournal, note, readNotes, writeRun } from './runs.ts';
+import { readOwn, refuseLink } from './own-file.ts';
+import { isDraftOf, replaceFile, sha256Of } from './replace-file.ts';
+import { beginRun, dropJournal, type Notes, note, noteBegun, openJournal, readNotes, writeRun } from './runs.ts';
 import type { Written } from './written.ts';
 
 /** What tells one record from another, whatever else is in it. */
@@ -36,8 +37,10 @@ export interface Store {
    *
    * @throws {PlanError} when another document has that id, or the folder cannot be written
    */
-  readonly put: (written: Written, of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>, made: Made) => Promise<Entry>;
+  readonly put: (written: Written, of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>, made: Entry['made']) => Promise<Entry>;
   readonly remove: (id: string) => Promise<boolean>;
+  /** What `put` wrote. */
+  readonly read: (entry: Entry) => Promise<Written>;
   /** Whether anything was written or removed. */
   readonly changed: () => boolean;
   /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */
@@ -56,20 +59,22 @@ export async function openStore(folder: string): Promise<Store> {
   } catch (error) {
     throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
   }
+  for (const place of [documents, runs]) await refuseLink(place);
   const lock = await lockFolder(folder);
   try {
     return await load(folder, documents, runs, lock);
   } catch (error) {
     await lock.release();
-    throw error;
+    if (systemCode(error) === undefined) throw error;
+    throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
   }
 }
 
 async function load(folder: string, documents: string, runs: string, lock: FolderLock): Promise<Store> {
-  for (const place of [folder, documents, runs]) await removeDrafts(place);
   const started = await beginRun(runs);
   const notes = await readNotes(runs);
-  const { entries, damaged, superseded } = await readEntries(documents, notes);
+  for (const place of [folder, documents, runs]) await removeDrafts(place, notes.drafts);
+  const { entries, damaged, superseded } = await readEntries(documents, notes.entries);
   const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));
   /** Also the ids that are being written right now. */
   const owners = new Map(entries.map(({ id, sha256 }) => [id, sha256]));
@@ -83,7 +88,8 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
     changed = true;
   }
   for (const id of superseded) await erase(id);
-  await removeLoneTexts(documents);
+  await removeLoneTexts(documents, notes);
+  await openJournal(runs);
 
   return {
     folder,
@@ -100,6 +106,7 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
       const before = bySha.get(sha256);
       try {
         lock.check();
+        await noteBegun(runs, id, sha256Of(text));
         // The record comes last: it is there when the document is whole.
         const textFile = await replaceFile(join(documents, `${id}.txt`), text);
         const recordFile = await replaceFile(join(documents, `${id}.json`), record);
@@ -126,10 +133,16 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
       owners.delete(id);
       return true;
     },
+    async read({ id, pipeline }) {
+      const [record, text] = await Promise.all(
+        ['json', 'txt'].map((kind) => readOwn(join(documents, `${id}.${kind}`))),
+      );
+      return { id, record: String(record), text: String(text), pipeline };
+    },
     changed: () => changed,
     async finish(program, itemsById = new Map()) {
       lock.check();
-      if (changed || (await stat(join(runs, 'journal.ndjson')).catch(() => undefined)) !== undefined) {
+      if (changed || notes.unlisted) {
         await writeRun(runs, started, program, bySha.values(), itemsById);
       }
       await dropJournal(runs);
@@ -166,9 +179,9 @@ async function readEntries(documents: string, notes: ReadonlyMap<string, Entry>)
 
 /** The note of a document where it still speaks of what is there, else what the record itself says. */
 async function readEntry(documents: string, id: string, notes: ReadonlyMap<string, Entry>): Promise<Entry | undefined> {
-  const record = await readFile(join(documents, `${id}.json`)).catch(() => undefined);
+  const record = await readOwn(join(documents, `${id}.json`)).catch(() => undefined);
   if (record === undefined) return undefined;
-  const text = await readFile(join(documents, `${id}.txt`)).catch(() => undefined);
+  const text = await readOwn(join(documents, `${id}.txt`)).catch(() => undefined);
   const hashes = { record: sha256Of(record), text: text === undefined ? '' : sha256Of(text) };
   const noted = notes.get(id);
   if (noted !== undefined && noted.record === hashes.record && noted.text === hashes.text) return noted;
@@ -179,16 +192,20 @@ async function readEntry(documents: string, id: string, notes: ReadonlyMap<strin
   return { id, sha256: document.sha256, uri, alsoAt, pipeline, ...hashes, made: null };
 }
 
-async function removeDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (name.endsWith(DRAFT)) await rm(join(folder, name), { force: true });
+/** What is removed is what killed runs noted that they wrote, by its exact name: whatever else stands there is somebody's. */
+async function removeDrafts(folder: string, marks: ReadonlySet<string>): Promise<void> {
+  if (marks.size === 0) return;
+  for (const name of await readdir(folder))
+    if ([...marks].some((mark) => isDraftOf(name, mark))) await rm(join(folder, name), { force: true });
 }
 
 /** A text without its record: a run was killed between the two. */
-async function removeLoneTexts(documents: string): Promise<void> {
-  const entries = await readdir(documents, { withFileTypes: true });
-  const names = new Set(entries.map(({ name }) => name));
-  for (const entry of entries) {
-    const lone = entry.isFile() && entry.name.endsWith('.txt') && !names.has(entry.name.replace(/\.txt$/u, '.json'));
-    if (lone) await rm(join(documents, entry.name), { force: true });
+async function removeLoneTexts(documents: string, { entries, begun }: Notes): Promise<void> {
+  const names = new Set(await readdir(documents));
+  const texts = new Map([...[...entries].map(([id, { text }]) => [id, text] as const), ...begun]);
+  for (const [id, text] of texts) {
+    if (names.has(`${id}.json`) || !names.has(`${id}.txt`)) continue;
+    const there = await readOwn(join(documents, `${id}.txt`)).catch(() => undefined);
+    if (there !== undefined && sha256Of(there) === text) await rm(join(documents, `${id}.txt`), { force: true });
   }
 }

@@ -5,7 +5,7 @@ import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { reasonOf } from '../failure.ts';
-import { serialise } from './serialise.ts';
+import { serialise } from '../output/serialise.ts';
 import type { Answer, Answered, FromChild, Task, WorkerSetup } from './task.ts';
 
 /** Runs in a process of the pool: bytes in, the document's two files out. */

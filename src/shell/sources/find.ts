@@ -7,7 +7,7 @@ import type { Told } from '../../run.ts';
 import { type Failure, reasonOf, systemCode } from '../failure.ts';
 import { fileSource } from './file.ts';
 import { isLitter } from './litter.ts';
-import { byUri, type Found, mergePlaces, type Source } from './source.ts';
+import { type Found, mergePlaces, type PassedOver, type Source } from './source.ts';
 
 /** A path as given on the command line or in a manifest, with what the manifest tells of it. */
 export interface Given {
@@ -53,6 +53,7 @@ export async function findSources(
   const sources: Source[] = [];
   const failures: Failure[] = [];
   const folders: string[] = [];
+  const passedOver: PassedOver[] = [];
 
   async function one(uri: string, told: Told): Promise<void> {
     try {
@@ -74,10 +75,16 @@ export async function findSources(
   }
 
   async function below(uri: string, place: string, told: Told): Promise<void> {
-    if (outside.has(place)) return;
+    if (outside.has(place)) {
+      passedOver.push({ source: uri, why: 'output' });
+      return;
+    }
     for (const entry of (await readdir(place, { withFileTypes: true })).sort(byName)) {
-      if (isLitter(entry.name)) continue;
       const name = `${uri.endsWith('/') ? uri : `${uri}/`}${entry.name}`;
+      if (isLitter(entry.name)) {
+        passedOver.push({ source: name, why: 'litter' });
+        continue;
+      }
       try {
         await belowEntry(entry, name, join(place, entry.name), place, told);
       } catch (error) {
@@ -121,7 +128,8 @@ export async function findSources(
       for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, told);
     } else await one(path, told);
   }
-  return { sources: mergePlaces(sources).sort(byUri), failures, folders };
+  const merged = mergePlaces(sources);
+  return { sources: merged.sources, failures, folders, passedOver: [...passedOver, ...merged.passedOver] };
 }
 
 /** Files that a pattern fits, sorted by name. */

@@ -25,16 +25,29 @@ export interface Found {
   readonly failures: readonly Failure[];
   /** Folders that were looked through whole, as given: a failure noted there earlier whose file is gone is forgotten. */
   readonly folders: readonly string[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** A name that was met and is no source of its own. */
+export interface PassedOver {
+  readonly source: string;
+  /** `litter`: left behind by a system or an editor. `duplicate`: the same place under another name. `output`: what this program writes. */
+  readonly why: 'litter' | 'duplicate' | 'output';
 }
 
 /** Same place: one source, under the first of its names; what is told of it adds up. */
-export function mergePlaces(sources: readonly Source[]): Source[] {
+export function mergePlaces(sources: readonly Source[]): {
+  readonly sources: readonly Source[];
+  readonly passedOver: readonly PassedOver[];
+} {
   const byPlace = new Map<string, Source>();
+  const passedOver: PassedOver[] = [];
   for (const source of sources.toSorted(byUri)) {
     const other = byPlace.get(source.place);
+    if (other !== undefined) passedOver.push({ source: source.uri, why: 'duplicate' });
     byPlace.set(source.place, other === undefined ? source : { ...other, told: { ...source.told, ...other.told } });
   }
-  return [...byPlace.values()];
+  return { sources: [...byPlace.values()], passedOver };
 }
 
 /** By UTF-16 units: the same on every machine, whatever its language. */

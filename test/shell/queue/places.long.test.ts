@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
+import { placed } from '../../../src/shell/output/placed.ts';
 import { choosePipelines } from '../../../src/shell/pipelines.ts';
 import { openPool } from '../../../src/shell/pool/pool.ts';
-import { placed } from '../../../src/shell/queue/submit/placed.ts';
 import { folderWith, ingestWith, snapshot } from '../make.ts';
 import { openBench } from './make.ts';
 
@@ -17,7 +17,7 @@ test.each([
 ])('one reading serves everybody who has the document, %s', async (_, text) => {
   const { pipelines } = await choosePipelines();
   const pool = openPool({
-    threads: 1,
+    processes: 1,
     caps: { seconds: 60, memory: 512 },
     setup: { pipelines, limits: DEFAULT_LIMITS },
   });
@@ -28,9 +28,9 @@ test.each([
     if (!('done' in here && 'done' in there)) throw new Error('it was not read');
     expect(here.done).not.toEqual(there.done);
     const parcel = { written: here.done, uri: 'a/Kế hoạch.txt', alsoAt: ['b.txt'] };
-    expect(placed(parcel, { uri: '/mnt/plan-2.txt', alsoAt: [] })).toEqual(there.done);
+    expect(placed(parcel.written, parcel, { uri: '/mnt/plan-2.txt', alsoAt: [] })).toEqual(there.done);
     const back = { written: there.done, uri: '/mnt/plan-2.txt', alsoAt: [] };
-    expect(placed(back, { uri: 'a/Kế hoạch.txt', alsoAt: ['b.txt'] })).toEqual(here.done);
+    expect(placed(back.written, back, { uri: 'a/Kế hoạch.txt', alsoAt: ['b.txt'] })).toEqual(here.done);
   } finally {
     await pool.close();
   }
@@ -45,7 +45,7 @@ test('two submitters that have the document at different places: done once, each
     bench.submit([`${folder}/${name}`], `${folder}/${name}-out`, { ingest: { choice } }),
   );
   await bench.worker({
-    thread: new URL('../../../dist/shell/pool/worker.js', import.meta.url).pathname,
+    reader: new URL('../../../dist/shell/pool/worker.js', import.meta.url).pathname,
     onDone: ({ result }) => void done.push(result),
   });
   await Promise.all(both);

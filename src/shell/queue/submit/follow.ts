@@ -1,11 +1,11 @@
 import type { Job } from 'bullmq';
+import { placed } from '../../output/placed.ts';
 import type { Answer } from '../../pool/task.ts';
 import type { Work } from '../../pool/work.ts';
 import { type DocumentJob, LOST, readReason, Stored } from '../exchange/job.ts';
 import { unpackParcel } from '../exchange/parcel.ts';
 import type { Hand } from './hand.ts';
 import type { Line } from './line.ts';
-import { placed } from './placed.ts';
 import { put } from './put.ts';
 
 /** Times that one document is put again because the queue had lost it. */
@@ -73,7 +73,8 @@ async function collect(
   const bytes = stored.success ? await store.get(names.result(id), stored.data) : undefined;
   if (!stored.success || bytes === undefined) return undefined;
   results.set(id, stored.data);
-  return { done: placed(await unpackParcel(bytes), work) };
+  const { written, ...there } = await unpackParcel(bytes);
+  return { done: placed(written, there, work) };
 }
 
 /** Takes a job out of the queue; refused while a worker has it, and then no matter. */

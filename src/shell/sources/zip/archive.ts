@@ -4,12 +4,13 @@ import { PlanError } from '../../../model/errors.ts';
 import { type Failure, reasonOf } from '../../failure.ts';
 import { openRegular } from '../file.ts';
 import { isLitter } from '../litter.ts';
-import type { Source } from '../source.ts';
+import type { PassedOver, Source } from '../source.ts';
 import type { ArchiveCaps } from './caps.ts';
 
 export interface Unpacked {
   readonly sources: readonly Source[];
   readonly failures: readonly Failure[];
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** Entries by which a zip container is itself a document of an office program, be it a damaged one, and no archive. */
@@ -28,7 +29,11 @@ export async function unpack(archive: Source, path: string, caps: ArchiveCaps): 
   if (!(await beginsAsZip(path))) return undefined;
   const entries = await entriesOf(path, caps);
   if (entries === undefined || entries.some(({ name }) => DOCUMENTS.has(name))) return undefined;
-  const documents = entries.filter(({ name }) => !name.endsWith('/') && !name.split('/').some(isLitter));
+  const files = entries.filter(({ name }) => !name.endsWith('/'));
+  const documents = files.filter(({ name }) => !name.split('/').some(isLitter));
+  const passedOver = files
+    .filter(({ name }) => name.split('/').some(isLitter))
+    .map(({ name }): PassedOver => ({ source: `${archive.uri}/${name}`, why: 'litter' }));
   if (documents.length === 0) throw refused('It holds no documents. Check that it is the right file.');
   const total = documents.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   if (total > caps.bytes) {
@@ -46,7 +51,7 @@ export async function unpack(archive: Source, path: string, caps: ArchiveCaps): 
     const place = `${archive.place}/${name}`;
     return [{ uri, place, told: archive.told, read: (maxBytes) => readEntry(path, entry, maxBytes) }];
   });
-  return { sources, failures };
+  return { sources, failures, passedOver };
 }
 
 interface Named {
@@ -69,15 +74,37 @@ async function entriesOf(path: string, caps: ArchiveCaps): Promise<Named[] | und
       const name = nameOf(entry);
       const wrong = validateFileName(name);
       if (wrong !== null) throw refused(`A name in it leads out of it (${wrong}). Unpack it yourself if you trust it.`);
-      named.push({ name, entry });
+      named.push({ name: plain(name), entry });
     }
-    return named;
+    return numbered(named);
   } catch (error) {
     if (error instanceof PlanError) throw error;
     return undefined;
   } finally {
     zip.close();
   }
+}
+
+/** "./a.txt" and "a//b.txt" are "a.txt" and "a/b.txt"; a folder keeps its slash. */
+const plain = (name: string): string =>
+  name
+    .replace(/\/{2,}/gu, '/')
+    .replace(/(?<=^|\/)\.\//gu, '')
+    .replace(/^\//u, '');
+
+/** Entries of one name are documents of their own: the second is "a.txt#2". */
+function numbered(entries: readonly Named[]): Named[] {
+  const names = new Set(entries.map(({ name }) => name));
+  const met = new Map<string, number>();
+  return entries.map(({ name, entry }) => {
+    let times = (met.get(name) ?? 0) + 1;
+    met.set(name, times);
+    if (times === 1) return { name, entry };
+    while (names.has(`${name}#${times}`)) times++;
+    met.set(name, times);
+    names.add(`${name}#${times}`);
+    return { name: `${name}#${times}`, entry };
+  });
 }
 
 /** Windows packs names in UTF-8 without saying so; where the bytes are UTF-8, they are read as such. */

@@ -1,19 +1,19 @@
-import { documentId } from '../../../extract/record/keys.ts';
-import { PlanRecord } from '../../../model/record.ts';
-import type { Written } from '../../output/written.ts';
-import { serialise } from '../../pool/serialise.ts';
-import type { Parcel } from '../exchange/parcel.ts';
+import { documentId } from '../../extract/record/keys.ts';
+import { PlanRecord } from '../../model/record.ts';
+import { serialise } from './serialise.ts';
+import type { Written } from './written.ts';
 
-interface Place {
+/** Where the bytes of a document are. */
+export interface Place {
   readonly uri: string;
   readonly alsoAt: readonly string[];
 }
 
 /**
- * The record as it is where this submitter found the bytes. Of all that it says only the source and, where the text tells
+ * The record as it is at another place than it was made for. Of all that it says only the source and, where the text tells
  * no better, the id depend on that; so one reading serves everybody who has the document, wherever it lies there.
  */
-export function placed({ written, uri, alsoAt }: Parcel, place: Place): Written {
+export function placed(written: Written, { uri, alsoAt }: Place, place: Place): Written {
   if (uri === place.uri && JSON.stringify(alsoAt) === JSON.stringify(place.alsoAt)) return written;
   const record = PlanRecord.parse(JSON.parse(written.record));
   const { alsoAt: _, ...source } = record.document.source;
