@@ -133,13 +133,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
-/** The threads of a worker. A document whose thread died is tried again by the queue, not by them. */
-const poolsFor = ({ concurrency, caps, thread, recycleAfter }: WorkerOptions): ReturnType<typeof openPools> =>
+/** The processes of a worker. A document whose process died is tried again by the queue, not by them. */
+const poolsFor = ({ concurrency, caps, reader, recycleAfter }: WorkerOptions): ReturnType<typeof openPools> =>
   openPools({
     processes: concurrency,
     caps,
     again: false,
-    ...(thread === undefined ? {} : { worker: thread }),
+    ...(reader === undefined ? {} : { worker: reader }),
     ...(recycleAfter === undefined ? {} : { recycleAfter }),
   });
 
