@@ -33,6 +33,8 @@ export interface Pool {
 
 /** Processes run compiled code only: from src/ too, the worker is the built one. */
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
+/** Milliseconds in which a process has started even where a hundred others do. */
+const START = 120_000;
 /** MB of a process after which it has had its day. */
 const BLOATED = 512;
 /** What is kept of what a process prints, in UTF-16 units: the end tells why it died. */
@@ -84,8 +86,9 @@ export function openPool(options: PoolOptions): Pool {
       printed?.(task.uri, text);
     };
     try {
+      if (slot.given === 1) await slot.child.exec('methods').timeout(START);
       const asked = slot.child.exec('read', [task, setup], { on: listen });
-      // The clock starts when a process is free, not when the document joins the queue.
+      // The clock starts when a process is there and free, not when the document joins the queue.
       const { answer, rss } = await asked.timeout(caps.seconds * 1000);
       slot.spent = slot.given >= recycleAfter || rss > BLOATED * 2 ** 20;
       return answer;

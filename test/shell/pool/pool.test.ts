@@ -43,8 +43,8 @@ test.each(LOST)(
 );
 
 test('the clock of a document starts when a process is free', async () => {
-  const run = pool({ processes: 1, caps: { seconds: 1, memory: 64 } });
-  const slow = Array.from({ length: 4 }, (_, i) => `SLOW 400 ${i}`);
+  const run = pool({ processes: 1, caps: { seconds: 3, memory: 64 } });
+  const slow = Array.from({ length: 4 }, (_, i) => `SLOW 1000 ${i}`);
   expect((await Promise.all(slow.map(run))).map(code)).toEqual(['done', 'done', 'done', 'done']);
 });
 
