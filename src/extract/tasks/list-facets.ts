@@ -7,6 +7,8 @@ import type { LaidBlock } from '../document/text.ts';
 /** What an item or a paragraph tells of a task that is written down as a list, in the words of a column of a table. */
 export type Facet = ColumnRole;
 
+const FACETS: readonly Facet[] = ['lead', 'cooperate', 'time', 'product', 'funding', 'other', 'content'];
+
 const patternsOf = built(['columns'], ({ columns }) => {
   const opening = columns.filter(({ part }) => part === 'opens');
   const anyWho = viWords(columns.filter(({ part }) => part === 'who'));
@@ -14,12 +16,12 @@ const patternsOf = built(['columns'], ({ columns }) => {
   const does = viWords(columns.filter(({ part }) => part === 'does'));
   const openers = (role: Facet) => viWords(opening.filter(({ holds = 'other' }) => holds === role));
   const more = viPart`((\s*[,/]\s*|\s+và\s+|\s+)(${viWords(opening)}|${does}|${viWords(columns.filter(({ part }) => part === 'follows'))}|\d{1,2}))*`;
-  // Of two that fit, the first counts: "Cơ quan chủ trì, phối hợp" is who leads.
-  const roles: readonly Facet[] = ['lead', 'cooperate', 'time', 'product', 'funding', 'other', 'content'];
-  const labels = new Map(roles.map((role) => [role, vi`^(tên|dự kiến)? ${openers(role)}${more}$`]));
-  labels.set('lead', vi`^(${who}\s+(${openers('lead')}|${does})|${openers('lead')})${more}$`);
-  labels.set('cooperate', vi`^${who}? ${openers('cooperate')}${more}$`);
-  return { labels: [...labels], headsNames: vi`^(${who}|chủ trì)` };
+  const lead = openers('lead');
+  return {
+    // One pattern for all labels: of two that fit, the first counts. "Cơ quan chủ trì, phối hợp" is who leads.
+    label: vi`^((?<lead>${who}\s+(${lead}|${does})|${lead})|(?<cooperate>${who}? ${openers('cooperate')})|(tên|dự kiến)? ((?<time>${openers('time')})|(?<product>${openers('product')})|(?<funding>${openers('funding')})|(?<other>${openers('other')})|(?<content>${openers('content')})))${more}$`,
+    headsNames: vi`^(${who}|chủ trì)`,
+  };
 });
 
 /** A part of a section: a paragraph, or an item with all that stands under it. */
@@ -76,8 +78,9 @@ export function facetOf(
   const colon = text.slice(0, 90).search(/[:：]/u);
   const name = (colon < 0 ? text : text.slice(0, colon)).trim().replace(/\.$/u, '');
   if (colon < 0 && (!heads || name.length > 60)) return { facet: null, from: 0 };
-  const { labels, headsNames } = patternsOf(knowledge);
-  const facet = labels.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+  const { label, headsNames } = patternsOf(knowledge);
+  const named = Object.entries(label.exec(name)?.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
+  const facet = FACETS.find((role) => role === named) ?? null;
   // "III. PHÂN CÔNG NHIỆM VỤ", "IV. THỜI GIAN" head sections of their own; "Cơ quan chủ trì" stands above the names.
   if (colon < 0 && facet !== 'content' && !headsNames.test(name)) return { facet: null, from: 0 };
   const after = colon < 0 ? text.length : colon + 1;
