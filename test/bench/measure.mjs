@@ -5,7 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const USAGE = new URL('usage.mjs', import.meta.url).href;
 /** Real documents that do not come with the project. */
 export const SHARED = join(ROOT, '..', 'shared');
