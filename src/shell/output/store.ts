@@ -107,10 +107,7 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
       try {
         lock.check();
         await noteBegun(runs, id, sha256Of(text));
-        // The record comes last: it is there when the document is whole.
-        const textFile = await replaceFile(join(documents, `${id}.txt`), text);
-        const recordFile = await replaceFile(join(documents, `${id}.json`), record);
-        const hashes = { record: recordFile.sha256, text: textFile.sha256 };
+        const hashes = await writeBoth(documents, { id, record, text });
         const entry: Entry = { id, sha256, uri, alsoAt: [...alsoAt], pipeline, ...hashes, made };
         changed = true;
         bySha.set(sha256, entry);
@@ -133,12 +130,7 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
       owners.delete(id);
       return true;
     },
-    async read({ id, pipeline }) {
-      const [record, text] = await Promise.all(
-        ['json', 'txt'].map((kind) => readOwn(join(documents, `${id}.${kind}`))),
-      );
-      return { id, record: String(record), text: String(text), pipeline };
-    },
+    read: (entry) => readWritten(documents, entry),
     changed: () => changed,
     async finish(program, itemsById = new Map()) {
       lock.check();
@@ -149,6 +141,22 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
     },
     close: lock.release,
   };
+}
+
+/** What was written of a document. */
+async function readWritten(documents: string, { id, pipeline }: Entry): ReturnType<Store['read']> {
+  const [record, text] = await Promise.all(['json', 'txt'].map((kind) => readOwn(join(documents, `${id}.${kind}`))));
+  return { id, record: String(record), text: String(text), pipeline };
+}
+
+/** Writes a document. The record comes last: it is there when the document is whole. */
+async function writeBoth(
+  documents: string,
+  { id, record, text }: { readonly id: string; readonly record: string; readonly text: string },
+): Promise<{ record: string; text: string }> {
+  const textFile = await replaceFile(join(documents, `${id}.txt`), text);
+  const recordFile = await replaceFile(join(documents, `${id}.json`), record);
+  return { record: recordFile.sha256, text: textFile.sha256 };
 }
 
 interface Loaded {

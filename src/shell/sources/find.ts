@@ -106,11 +106,7 @@ export async function findSources(
 
   function url(uri: string, scheme: string, told: Told): void {
     try {
-      if (remote === undefined || !/^https?$/iu.test(scheme)) {
-        const detail = `Only http and https are fetched, not ${scheme}. Save it yourself and give the file.`;
-        throw new PlanError('url-refused', 'fetch', detail);
-      }
-      sources.push(remote(uri, told));
+      sources.push(remoteFor(scheme, remote)(uri, told));
     } catch (error) {
       failures.push({ source: uri, ...reasonOf(error, 'fetch') });
     }
@@ -130,6 +126,13 @@ export async function findSources(
   }
   const merged = mergePlaces(sources);
   return { sources: merged.sources, failures, folders, passedOver: [...passedOver, ...merged.passedOver] };
+}
+
+/** @throws {PlanError} `url-refused` where this scheme, or any, is not fetched */
+function remoteFor(scheme: string, remote: Remote | undefined): Remote {
+  if (remote !== undefined && /^https?$/iu.test(scheme)) return remote;
+  const detail = `Only http and https are fetched, not ${scheme}. Save it yourself and give the file.`;
+  throw new PlanError('url-refused', 'fetch', detail);
 }
 
 /** Files that a pattern fits, sorted by name. */
