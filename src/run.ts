@@ -81,7 +81,7 @@ async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<E
   const choice = chosen(options);
   // Readers may take the buffer over: hash and size are of what came in.
   const origin = originOf(bytes, options);
-  const read = await readBlocks(bytes, options.limits ?? DEFAULT_LIMITS);
+  const read = await readBlocks(bytes, options.limits ?? DEFAULT_LIMITS, choice.knowledge);
   options.onRead?.();
   return extractRecord(read, origin, choice);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../src/model/block.ts';
 import { Pipeline } from '../src/model/pipeline.ts';
 import { type Agency, PlanRecord, Source } from '../src/model/record.ts';
@@ -162,7 +163,7 @@ describe('what stands around a plan', () => {
   ];
 
   test.each(AROUND)('%s: "%s" is furniture and no target', async (name, words) => {
-    const { blocks } = await readBlocks(bytesOf(name), DEFAULT_LIMITS);
+    const { blocks } = await readBlocks(bytesOf(name), DEFAULT_LIMITS, loadKnowledge());
     const block = blocks.find(({ text }) => text.includes(words));
     expect(block?.furniture).toBeDefined();
     const { record } = extracted(name);
@@ -170,7 +171,7 @@ describe('what stands around a plan', () => {
   });
 
   test('page numbers are furniture', async () => {
-    const { blocks } = await readBlocks(bytesOf('phu-tho-1782-kh-ubnd-2021.pdf'), DEFAULT_LIMITS);
+    const { blocks } = await readBlocks(bytesOf('phu-tho-1782-kh-ubnd-2021.pdf'), DEFAULT_LIMITS, loadKnowledge());
     const numbers = blocks.filter(({ furniture }) => furniture === 'page-number').map(({ text }) => text);
     expect(numbers).toEqual(['2', '3', '4', '5', '6', '7']);
   });

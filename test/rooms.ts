@@ -15,7 +15,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   language: { siblings: ['model', 'knowledge'], packages: [] },
   catalogue: { siblings: ['model', 'knowledge', 'language'], packages: [] },
   read: {
-    siblings: ['model', 'language'],
+    siblings: ['model', 'knowledge', 'language'],
     packages: ['@xmldom/xmldom', 'cfb', 'cheerio', 'fflate', 'file-type', 'mammoth', 'pdfjs-dist', 'rtf-stream-parser'],
   },
   extract: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: ['@eslint-community/regexpp'] },

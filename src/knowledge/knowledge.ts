@@ -1,5 +1,6 @@
 import { type AgencyTable, loadAgencies } from './agencies.ts';
 import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts';
+import { type LegacyLetters, loadLegacyLetters, loadSyllables, type Syllables } from './letters.ts';
 import { type Figures, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
 import { loadSuccessors, type Successors } from './successors.ts';
@@ -11,8 +12,10 @@ export interface Knowledge extends WordTables {
   readonly agencies: AgencyTable;
   readonly documentSymbols: DocumentSymbols;
   readonly figures: Figures;
+  readonly legacyLetters: LegacyLetters;
   readonly provinces: Provinces;
   readonly successors: Successors;
+  readonly syllables: Syllables;
   readonly timeWords: TimeWords;
   readonly wording: Wording;
 }
@@ -26,8 +29,10 @@ export function loadKnowledge(): Knowledge {
     agencies: loadAgencies(),
     documentSymbols: loadDocumentSymbols(),
     figures: loadFigures(),
+    legacyLetters: loadLegacyLetters(),
     provinces: loadProvinces(),
     successors: loadSuccessors(),
+    syllables: loadSyllables(),
     timeWords: loadTimeWords(),
     wording: loadWording(),
   };

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import { decode } from './encoding/charset.ts';
@@ -12,9 +13,9 @@ import { readPlainText } from './text/plain-text.ts';
  *
  * @throws {PlanError} with a sentence that says what a person can do; a document without text is a failure, never an empty result
  */
-export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   checkSize(bytes, limits);
-  const result = await readAs(await formatOf(bytes), bytes, limits);
+  const result = await readAs(await formatOf(bytes), bytes, limits, knowledge);
   let characters = 0;
   let letters = 0;
   for (const block of result.blocks) {
@@ -38,18 +39,18 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits): Promise<Rea
   return result;
 }
 
-async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+async function readAs(format: Format, bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).readPdf(bytes, limits);
+      return (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge);
     case 'docx':
-      return (await import('./docx/docx.ts')).readDocx(bytes, limits);
+      return (await import('./docx/docx.ts')).readDocx(bytes, limits, knowledge);
     case 'doc':
-      return (await import('./doc/doc.ts')).readDoc(bytes, limits);
+      return (await import('./doc/doc.ts')).readDoc(bytes, limits, knowledge);
     case 'rtf':
-      return (await import('./rtf/rtf.ts')).readRtf(bytes, limits);
+      return (await import('./rtf/rtf.ts')).readRtf(bytes, limits, knowledge);
     default: {
-      const decoded = decode(bytes).text;
+      const decoded = decode(knowledge, bytes).text;
       if (decoded.length > limits.maxCharacters * 4) {
         throw new PlanError(
           'file-too-large',
@@ -58,8 +59,8 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits): Promis
         );
       }
       if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
-        return (await import('./html/html.ts')).readHtml(decoded);
-      const { text, issues } = unicodeText(decoded);
+        return (await import('./html/html.ts')).readHtml(knowledge, decoded);
+      const { text, issues } = unicodeText(knowledge, decoded);
       const result = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
       return { ...result, issues: [...result.issues, ...issues] };
     }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { readBlocks } from '../../src/read/read.ts';
 import { inspectDocument } from '../../src/run.ts';
@@ -23,7 +24,7 @@ test('the document of the page is the file that it names', () => {
 });
 
 test('blocks are shown as the reader makes them', async () => {
-  const { blocks } = await readBlocks(bytes, DEFAULT_LIMITS);
+  const { blocks } = await readBlocks(bytes, DEFAULT_LIMITS, loadKnowledge());
   const shown = fences.filter(({ language }) => language === 'json').flatMap(({ text }) => text.trim().split('\n'));
   expect(shown.length).toBeGreaterThan(2);
   for (const line of shown) expect(blocks).toContainEqual(expect.objectContaining(JSON.parse(line)));

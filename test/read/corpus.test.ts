@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type ReadResult } from '../../src/model/block.ts';
 import { readBlocks } from '../../src/read/read.ts';
 
@@ -7,7 +8,7 @@ const SHARED = new URL('../../../shared/', import.meta.url);
 const here = existsSync(SHARED);
 if (!here) console.warn('skipped: real documents are not at ../shared');
 const read = (path: string): Promise<ReadResult> =>
-  readBlocks(new Uint8Array(readFileSync(new URL(path, SHARED))), DEFAULT_LIMITS);
+  readBlocks(new Uint8Array(readFileSync(new URL(path, SHARED))), DEFAULT_LIMITS, loadKnowledge());
 const words = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}%]+/gu, '');
 
 describe.skipIf(!here)('real documents', () => {

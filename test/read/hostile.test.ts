@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { readBlocks } from '../../src/read/read.ts';
 import { repaired } from './pdf/split.ts';
@@ -40,7 +41,7 @@ test.each(TEXTS)(
   '%s: read in time that grows with its size',
   async (_, text) => {
     const start = performance.now();
-    const { blocks } = await readBlocks(new TextEncoder().encode(text), DEFAULT_LIMITS);
+    const { blocks } = await readBlocks(new TextEncoder().encode(text), DEFAULT_LIMITS, loadKnowledge());
     expect(blocks.length).toBeGreaterThan(0);
     expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThan(text.length + 10_000);
     expect(performance.now() - start).toBeLessThan(15_000);

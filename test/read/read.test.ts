@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import type { ErrorCode } from '../../src/model/errors.ts';
 import { readBlocks } from '../../src/read/read.ts';
@@ -69,17 +70,17 @@ const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][
   ['a web archive', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n…'), 'format-unsupported', /HTML/u],
 ];
 test.each(REFUSED)('%s is refused with advice', async (_, bytes, code, says) => {
-  const failure: unknown = await readBlocks(bytes, DEFAULT_LIMITS).catch((error: unknown) => error);
+  const failure: unknown = await readBlocks(bytes, DEFAULT_LIMITS, loadKnowledge()).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: 'PlanError', code, stage: 'read' });
   expect(String(failure)).toMatch(says);
 });
 
 test('caps are kept', async () => {
   const text = strToU8('Tỉnh phấn đấu đạt 90% hồ sơ trực tuyến.\n'.repeat(50));
-  await expect(readBlocks(text, { ...DEFAULT_LIMITS, maxBytes: 100 })).rejects.toMatchObject({
+  await expect(readBlocks(text, { ...DEFAULT_LIMITS, maxBytes: 100 }, loadKnowledge())).rejects.toMatchObject({
     code: 'file-too-large',
   });
-  await expect(readBlocks(text, { ...DEFAULT_LIMITS, maxCharacters: 1000 })).rejects.toMatchObject({
+  await expect(readBlocks(text, { ...DEFAULT_LIMITS, maxCharacters: 1000 }, loadKnowledge())).rejects.toMatchObject({
     code: 'file-too-large',
   });
 });
@@ -104,7 +105,7 @@ const READ: [name: string, bytes: Uint8Array, mediaType: string][] = [
   ['Markdown', strToU8(`# Kế hoạch\n\n## Mục tiêu\n\n${SENTENCE}`), 'text/markdown'],
 ];
 test.each(READ)('%s is known by its content', async (_, bytes, mediaType) => {
-  const result = await readBlocks(bytes, DEFAULT_LIMITS);
+  const result = await readBlocks(bytes, DEFAULT_LIMITS, loadKnowledge());
   expect(result.mediaType).toBe(mediaType);
   expect(result.blocks.map(({ text }) => text).join('\n')).toContain(SENTENCE);
 });

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
 import { element, part } from '../docx/markup.ts';
 import { readWordDocument } from '../docx/word-document.ts';
@@ -24,7 +25,7 @@ const NOTES = [
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-empty`, `file-too-large`, `format-unsupported`,
  *   `no-text-layer` or `no-content`
  */
-export async function readDoc(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+export async function readDoc(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   const file = openWordFile(bytes, limits);
   const fonts = readFonts(file);
   const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
@@ -49,7 +50,7 @@ export async function readDoc(bytes: Uint8Array, limits: Limits): Promise<ReadRe
       ),
     },
   });
-  return readWordDocument(parts, 'application/msword', limits);
+  return readWordDocument(knowledge, parts, 'application/msword', limits);
 }
 
 function referencesOf(file: WordFile): Map<number, string> {

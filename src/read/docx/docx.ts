@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
 import { unpack } from './container.ts';
 import { readWordDocument } from './word-document.ts';
@@ -10,6 +11,6 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-empty`, `file-too-large`, `archive-refused`, `format-unsupported`,
  *   `no-text-layer` (only pictures) or `no-content`
  */
-export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
-  return readWordDocument(unpack(bytes, limits), MEDIA_TYPE, limits);
+export async function readDocx(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+  return readWordDocument(knowledge, unpack(bytes, limits), MEDIA_TYPE, limits);
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Chooser } from '../encoding/choose.ts';
 import { convert } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
@@ -19,6 +20,7 @@ interface Stretch {
  * @returns how many letters were hidden, and which encodings were found
  */
 export function spellOutRuns(
+  knowledge: Knowledge,
   root: Element,
   styles: Styles,
   choose: Chooser,
@@ -39,7 +41,7 @@ export function spellOutRuns(
     }
     paragraphs.push(stretches);
   }
-  return { hidden, converted: convertStretches(paragraphs, choose) };
+  return { hidden, converted: convertStretches(knowledge, paragraphs, choose) };
 }
 
 function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: boolean, stretches: Stretch[]): void {
@@ -52,7 +54,11 @@ function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: b
   }
 }
 
-function convertStretches(paragraphs: readonly (readonly Stretch[])[], choose: Chooser): ReadonlySet<LegacyEncoding> {
+function convertStretches(
+  knowledge: Knowledge,
+  paragraphs: readonly (readonly Stretch[])[],
+  choose: Chooser,
+): ReadonlySet<LegacyEncoding> {
   const choices = choose(
     paragraphs.map((stretches) => stretches.map((each) => ({ text: stored(each), encoding: each.encoding }))),
   );
@@ -62,7 +68,7 @@ function convertStretches(paragraphs: readonly (readonly Stretch[])[], choose: C
       const before = stored(stretch);
       const encoding = choices[index]?.(stretch.encoding);
       const letters = (text: string): string => {
-        const letter = encoding === undefined ? text.replaceAll('\u00ad', '') : convert(text, encoding);
+        const letter = encoding === undefined ? text.replaceAll('\u00ad', '') : convert(knowledge, text, encoding);
         return stretch.capitals ? letter.toLocaleUpperCase('vi') : letter;
       };
       if (letters(before) === before) continue;

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { readNumberFormat } from './number-format.ts';
 import type { Style, Styles } from './styles.ts';
 import { attribute, child, children, type Document, type Element, flag, value } from './xml.ts';
@@ -38,7 +39,7 @@ export type Labeller = (paragraph: Element) => Label | undefined;
  *
  * @param numbering word/numbering.xml
  */
-export function labeller(numbering: Document | undefined, styles: Styles): Labeller {
+export function labeller(knowledge: Knowledge, numbering: Document | undefined, styles: Styles): Labeller {
   const lists = readLists(numbering, styles);
   const counters = new Map<string, (number | undefined)[]>();
   const overridden = new Set<string>();
@@ -65,11 +66,11 @@ export function labeller(numbering: Document | undefined, styles: Styles): Label
       const restart = list.levels.get(deeper)?.restart;
       if (restart === undefined || (restart > 0 && depth < restart)) counts[deeper] = undefined;
     }
-    return { text: print(list, depth, level, counts), suffix: level.suffix };
+    return { text: print(knowledge, list, depth, level, counts), suffix: level.suffix };
   };
 }
 
-function print(list: List, depth: number, level: Level, counts: (number | undefined)[]): string {
+function print(knowledge: Knowledge, list: List, depth: number, level: Level, counts: (number | undefined)[]): string {
   if (level.format === 'bullet') return bullet(level);
   return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const at = Number(digit) - 1;
@@ -77,7 +78,7 @@ function print(list: List, depth: number, level: Level, counts: (number | undefi
     if (named === undefined || at > depth) return '';
     // A level above that no paragraph has used yet shows where it will start, and has then been used.
     counts[at] ??= named.start;
-    return readNumberFormat(level.legal ? 'decimal' : named.format)(counts[at]);
+    return readNumberFormat(knowledge, level.legal ? 'decimal' : named.format)(counts[at]);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Furniture, Issue } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { chooser } from '../encoding/choose.ts';
@@ -32,7 +33,7 @@ export interface Prepared {
  *
  * @throws {PlanError} `file-corrupt` or `format-unsupported`
  */
-export function prepare(parts: Parts): Prepared {
+export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
   const main = related(parts, relationships(parts, ''), 'officeDocument') ?? readPart(parts, 'word/document.xml');
   const body = child(main?.document.documentElement ?? undefined, 'body');
   if (main === undefined || body === undefined)
@@ -46,8 +47,8 @@ export function prepare(parts: Parts): Prepared {
   const { header, footer } = pageFurniture(body, parts, links);
 
   // All stories count their lists on, in the order in which they are printed.
-  const label = labeller(related(parts, links, 'numbering')?.document, styles);
-  const choose = chooser();
+  const label = labeller(knowledge, related(parts, links, 'numbering')?.document, styles);
+  const choose = chooser(knowledge);
   let pictures = 0;
   let hidden = 0;
   const converted = new Set<LegacyEncoding>();
@@ -59,7 +60,7 @@ export function prepare(parts: Parts): Prepared {
     pictures += pullOutTextBoxes(root, names);
     spellOutCharacters(root, names);
     squareTables(root, names);
-    const runs = spellOutRuns(root, styles, choose);
+    const runs = spellOutRuns(knowledge, root, styles, choose);
     hidden += runs.hidden;
     for (const encoding of runs.converted) converted.add(encoding);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
@@ -71,7 +72,7 @@ export function prepare(parts: Parts): Prepared {
     return elements(root);
   };
   spellOut(body);
-  const notes = noteStories(body, parts, links);
+  const notes = noteStories(knowledge, body, parts, links);
   const stories: Story[] = [
     ...header.map((part) => ({ content: rootOf(part), furniture: 'page-header' as const })),
     ...bodyStories(body, styles),

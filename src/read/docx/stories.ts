@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { Parts } from './container.ts';
 import { readNumberFormat } from './number-format.ts';
@@ -60,7 +61,7 @@ function isContents(block: Element, styles: Styles): boolean {
  * Puts "[1]" where a footnote is referred to and before its text, counted in the order of the references;
  * endnotes count on their own, in small Roman numbers as Word prints them.
  */
-export function noteStories(body: Element, parts: Parts, links: readonly Relationship[]): Part[] {
+export function noteStories(knowledge: Knowledge, body: Element, parts: Parts, links: readonly Relationship[]): Part[] {
   const notes: Part[] = [];
   for (const [kind, format] of [
     ['footnote', 'decimal'],
@@ -79,7 +80,7 @@ export function noteStories(body: Element, parts: Parts, links: readonly Relatio
       const own = attribute(reference, 'customMarkFollows');
       if (!used.includes(note)) used.push(note);
       if (own !== undefined && own !== '0' && own !== 'false') continue;
-      const mark = `[${readNumberFormat(format)(used.indexOf(note) + 1)}]`;
+      const mark = `[${readNumberFormat(knowledge, format)(used.indexOf(note) + 1)}]`;
       run.parentNode?.insertBefore(makeRun(note, mark), run.nextSibling);
       label(note, mark);
     }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
@@ -16,8 +17,13 @@ import { elements } from './xml.ts';
  *
  * @throws {PlanError} `file-corrupt`, `file-too-large`, `format-unsupported`, `no-text-layer` (only pictures) or `no-content`
  */
-export async function readWordDocument(parts: Parts, mediaType: MediaType, limits: Limits): Promise<ReadResult> {
-  const { stories, issues, pictures } = prepare(parts);
+export async function readWordDocument(
+  knowledge: Knowledge,
+  parts: Parts,
+  mediaType: MediaType,
+  limits: Limits,
+): Promise<ReadResult> {
+  const { stories, issues, pictures } = prepare(knowledge, parts);
   const { blocks, lost } = await toBlocks(stories);
   if (!blocks.some((block) => block.furniture === undefined && block.text !== '')) throw empty(pictures);
   if (blocks.reduce((sum, block) => sum + block.text.length, 0) > limits.maxCharacters)

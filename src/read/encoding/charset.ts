@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { PlanError } from '../../model/errors.ts';
 import { detectEncoding } from './detect.ts';
 
@@ -26,7 +27,7 @@ const UTF_32 = [
  *
  * @throws {PlanError} `format-unknown` when the bytes are no text
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(knowledge: Knowledge, bytes: Uint8Array): Decoded {
   if (UTF_32.some((bom) => bom.every((byte, i) => bytes[i] === byte))) {
     throw new PlanError(
       'format-unsupported',
@@ -44,7 +45,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf8 = tryDecode(bytes, 'utf-8', true);
   if (utf8 !== undefined) return { text: utf8.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
   const latin = tryDecode(bytes, 'windows-1252', false) ?? '';
-  const legacy = detectEncoding(latin);
+  const legacy = detectEncoding(knowledge, latin);
   // Codes of TCVN3, VNI or VPS stay what they are here: characters of Windows-1252. Pages in them declare all sorts of things.
   if (legacy !== undefined && legacy !== 'windows-1258')
     return { text: latin, charset: 'windows-1252', basis: 'bytes' };
@@ -112,8 +113,8 @@ function refuseBinary(bytes: Uint8Array): void {
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1');
   const name =
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[\w:.-]+)/iu.exec(head)?.groups?.name ??
-    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[\w:.-]+)/iu.exec(head)?.groups?.name;
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]+)/iu.exec(head)?.groups?.name ??
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[A-Za-z0-9_:.-]+)/iu.exec(head)?.groups?.name;
   if (name === undefined) return undefined;
   try {
     return new TextDecoder(name).encoding;

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { convert } from './convert.ts';
 import { detectEncoding } from './detect.ts';
 import type { LegacyEncoding } from './encoding.ts';
@@ -24,34 +25,37 @@ const AS_CLAIMED: Choice = (claimed) => claimed;
  * text may have been given the font of another encoding than its own. The letters of the paragraph decide, where they do
  * not tell those of the document, and where no font claims anything the statistics of all letters.
  */
-export function chooser(): Chooser {
+export function chooser(knowledge: Knowledge): Chooser {
   let usual: Reading = 'unicode';
   let main: LegacyEncoding | undefined;
   let unclaimed: LegacyEncoding | undefined;
   return (paragraphs) => {
-    const readings = paragraphs.map(readingOf);
+    const readings = paragraphs.map((claims) => readingOf(knowledge, claims));
     const weight = (wanted: Reading): number => readings.filter((each) => each === wanted).length;
     if (weight('legacy') + weight('unicode') > 0) usual = weight('legacy') > weight('unicode') ? 'legacy' : 'unicode';
     main = mainEncoding(paragraphs, readings) ?? main;
-    unclaimed = detectEncoding(texts(paragraphs.flat().filter(({ encoding }) => encoding === undefined))) ?? unclaimed;
+    unclaimed =
+      detectEncoding(knowledge, texts(paragraphs.flat().filter(({ encoding }) => encoding === undefined))) ?? unclaimed;
     return paragraphs.map((claims, index) => {
       const reading = readings[index] === 'either' ? usual : readings[index];
-      const own: Choice = reading === 'legacy' ? ownOrMain(claims, main) : UNICODE;
+      const own: Choice = reading === 'legacy' ? ownOrMain(knowledge, claims, main) : UNICODE;
       const rest = unclaimed;
       if (rest === undefined) return own;
       const free = texts(claims.filter(({ encoding }) => encoding === undefined));
-      return legacyReading(free, rest) === 'unicode' ? own : (claimed) => (claimed === undefined ? rest : own(claimed));
+      return legacyReading(knowledge, free, rest) === 'unicode'
+        ? own
+        : (claimed) => (claimed === undefined ? rest : own(claimed));
     });
   };
 }
 
-function readingOf(claims: readonly Claim[]): Reading | undefined {
+function readingOf(knowledge: Knowledge, claims: readonly Claim[]): Reading | undefined {
   const claimed = claims.filter(({ encoding }) => encoding !== undefined);
   const encodings = new Set(claimed.map(({ encoding }) => encoding));
   const readings = [...encodings].map((encoding) =>
     encoding === undefined
       ? 'either'
-      : legacyReading(texts(claimed.filter((each) => each.encoding === encoding)), encoding),
+      : legacyReading(knowledge, texts(claimed.filter((each) => each.encoding === encoding)), encoding),
   );
   return readings.find((each) => each !== 'either') ?? readings[0];
 }
@@ -70,12 +74,12 @@ function mainEncoding(
 }
 
 /** Where a paragraph claims another encoding than the document's, the one that makes more syllables of it. */
-function ownOrMain(claims: readonly Claim[], main: LegacyEncoding | undefined): Choice {
+function ownOrMain(knowledge: Knowledge, claims: readonly Claim[], main: LegacyEncoding | undefined): Choice {
   if (main === undefined || claims.every(({ encoding }) => encoding === undefined || base(encoding) === main))
     return AS_CLAIMED;
   const mains: Choice = (claimed) => (claimed === undefined || base(claimed) === main ? claimed : main);
   const share = (choice: Choice): number =>
-    syllableShare(claims.map(({ text, encoding }) => read(text, choice(encoding))).join(''));
+    syllableShare(knowledge, claims.map(({ text, encoding }) => read(knowledge, text, choice(encoding))).join(''));
   return share(mains) > share(AS_CLAIMED) ? mains : AS_CLAIMED;
 }
 
@@ -83,8 +87,8 @@ function base(encoding: LegacyEncoding): LegacyEncoding {
   return encoding === 'tcvn3-capitals' ? 'tcvn3' : encoding;
 }
 
-function read(text: string, encoding: LegacyEncoding | undefined): string {
-  return encoding === undefined ? text : convert(text, encoding);
+function read(knowledge: Knowledge, text: string, encoding: LegacyEncoding | undefined): string {
+  return encoding === undefined ? text : convert(knowledge, text, encoding);
 }
 
 function texts(claims: readonly Claim[]): string {

@@ -1,3 +1,5 @@
+import type { LegacyLetters } from '../../knowledge/letters.ts';
+
 /** Bytes 80 to 9F of Windows-1252. Node 20 decodes them as Latin-1 (nodejs/node issue 56542), so they stand here. */
 const HIGH = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
@@ -27,6 +29,14 @@ export const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const
 /** A vowel and its five toned forms, as one letter each: "a" gives a à ả ã á ạ. */
 export function toned(vowel: string): string[] {
   return [vowel, ...TONES.map((tone) => (vowel + tone).normalize('NFC'))];
+}
+
+/** Each code of a table, one or two characters, with its letter. */
+export function lettersByCode(rows: LegacyLetters['vni']): [code: string, letter: string][] {
+  return rows.flatMap(({ letters, codes, behind = '' }) => {
+    const each = [...letters];
+    return [...codes].map((code, i): [string, string] => [behind + code, each[i] ?? code]);
+  });
 }
 
 /** Every letter of Vietnamese that is not ASCII, small and capital. */

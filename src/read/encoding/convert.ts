@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
 import { characterOf } from './codes.ts';
 import type { LegacyEncoding } from './encoding.ts';
@@ -7,13 +8,13 @@ import { fromVni } from './vni.ts';
 import { fromVps } from './vps.ts';
 import { fromWindows1258 } from './windows-1258.ts';
 
-const CONVERTERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
+const CONVERTERS: Readonly<Record<LegacyEncoding, (knowledge: Knowledge, text: string) => string>> = {
   tcvn3: fromTcvn3,
-  'tcvn3-capitals': (text) => fromTcvn3(text).toLocaleUpperCase('vi'),
+  'tcvn3-capitals': (knowledge, text) => fromTcvn3(knowledge, text).toLocaleUpperCase('vi'),
   vni: fromVni,
   vps: fromVps,
-  viqr: fromViqr,
-  'windows-1258': fromWindows1258,
+  viqr: (_, text) => fromViqr(text),
+  'windows-1258': (_, text) => fromWindows1258(text),
 };
 
 /**
@@ -21,9 +22,9 @@ const CONVERTERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
  *
  * @param text the codes as characters of Windows-1252, or of the private area in which symbol fonts keep them
  */
-export function convert(text: string, encoding: LegacyEncoding): string {
+export function convert(knowledge: Knowledge, text: string, encoding: LegacyEncoding): string {
   const codes = text.replace(/[\u0080-\u009f\uf020-\uf0ff]/gu, (char) => characterOf(char.charCodeAt(0) & 0xff));
-  return CONVERTERS[encoding](codes).normalize('NFC');
+  return CONVERTERS[encoding](knowledge, codes).normalize('NFC');
 }
 
 /** The code of "ư" in TCVN3 is Unicode's soft hyphen, which programs copy, and fonts name, as a minus. */

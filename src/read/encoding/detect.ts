@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { convert } from './convert.ts';
 import type { LegacyEncoding } from './encoding.ts';
 import { isSyllable } from './syllable.ts';
@@ -18,15 +19,18 @@ const SURE = 0.75;
  * @param text decoded as Windows-1252 where it came as bytes
  * @returns undefined for Unicode text, for other languages, and where there is too little to tell
  */
-export function detectEncoding(text: string): LegacyEncoding | undefined {
+export function detectEncoding(knowledge: Knowledge, text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, SAMPLE);
   const beyondAscii = words(sample).filter((word) => /\P{ASCII}/u.test(word));
-  if (beyondAscii.length < FEWEST_WORDS) return looksLikeViqr(sample) ? 'viqr' : undefined;
-  const asItStands = share(beyondAscii);
+  if (beyondAscii.length < FEWEST_WORDS) return looksLikeViqr(knowledge, sample) ? 'viqr' : undefined;
+  const asItStands = share(knowledge, beyondAscii);
   let best: LegacyEncoding | undefined;
   let bestShare = Math.max(SURE, asItStands + 0.2);
   for (const encoding of CANDIDATES) {
-    const found = share(beyondAscii.map((word) => convert(word, encoding)));
+    const found = share(
+      knowledge,
+      beyondAscii.map((word) => convert(knowledge, word, encoding)),
+    );
     if (found > bestShare) {
       best = encoding;
       bestShare = found;
@@ -40,15 +44,20 @@ function words(text: string): string[] {
   return text.match(/[^\s\d\u0021-\u0040\u005b-\u0060\u007b-\u007e–—‘’“”…•]+/gu) ?? [];
 }
 
-function share(some: readonly string[]): number {
-  return some.filter(isSyllable).length / some.length;
+function share(knowledge: Knowledge, some: readonly string[]): number {
+  return some.filter((word) => isSyllable(knowledge, word)).length / some.length;
 }
 
 const VIQR_WORD = /[a-z]*(?:dd|[aeiouy](?:[\^(+]['`?~.]?|['`?~.](?=[a-z])|[`~']))[a-z^(+'`?~.]*/giu;
 
-function looksLikeViqr(text: string): boolean {
+function looksLikeViqr(knowledge: Knowledge, text: string): boolean {
   const all = text.match(/[a-z][a-z^(+'`?~.]*/giu) ?? [];
   const marked = text.match(VIQR_WORD) ?? [];
   if (marked.length < FEWEST_WORDS * 2 || marked.length * 3 < all.length) return false;
-  return share(marked.map((word) => convert(word.replace(/[.?']+$/u, ''), 'viqr'))) > SURE;
+  return (
+    share(
+      knowledge,
+      marked.map((word) => convert(knowledge, word.replace(/[.?']+$/u, ''), 'viqr')),
+    ) > SURE
+  );
 }

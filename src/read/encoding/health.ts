@@ -1,3 +1,4 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isSyllable } from './syllable.ts';
 
 /** How Vietnamese a text is. */
@@ -22,17 +23,6 @@ const FEWEST_WORDS = 12;
  */
 const READABLE = 0.7;
 
-/** Syllables without a consonant before them that are words; all others are pieces. */
-const BARE = new Set(
-  (
-    'a á à ả ạ ai ái ải am ám ảm ạm an án ang áng anh ánh ảnh ao áo ào ảo ạo ác ách áp át ạt áy ăn ắng ẵng ắp ắt ẵm ăng ẳng âm ấm ầm ẩm ậm ân ấn ẩn ấp ập ất ẩu ấu âu ầu ấy ẫy ' +
-    'e é em ém én eng eo éo ẹo ép ẹp ét ê ế ề ễ ếch ệch êm ếm ềm ển ênh ềnh ễnh êu ỉ ì í ị ỉa ị ích im ím ỉm in ín ịn inh ình ính ỉnh ít ỉu ìu ' +
-    'o ó ò ọ oa òa oà óc ọc oai oải oái oan oán oản oang oàng oanh oánh oách oằn oăm oắt oe óe oé oẹ oi ói om ỏm óng ong ỏng ọp ót ô ố ồ ổ ộ ốc ôi ối ổi ôm ốm ổn ôn ồn ông ống ổng ốp ơ ở ớ ờ ỡ ợ ơi ới ơn ớn ớt ' +
-    'u ú ù ủ ụ ua ùa úa uẩn uất úc ục uể ủi ùi úi um ùm ung ủng úng ùng úp ụp út ụt uy ủy uỷ úy uý ùy uỵch uyên uyển uyết ư ừ ứ ưa ứa ức ực ưng ứng ừng ước ươm ươn ương ướp ướt ưu uốn uông uống uổng uột uốt ' +
-    'y ý ỳ ỷ ỵ yêm yểm yếm yên yến yểng yết yếu yêu ym'
-  ).split(' '),
-);
-
 /** A word of white-space-separated text with what closes and opens it taken off. */
 const CORE = /^[^\p{L}\p{M}\p{N}]*(?<core>[\p{L}\p{M}](?:.*[\p{L}\p{M}])?)[^\p{L}\p{M}\p{N}]*$/u;
 const LETTERS = /^[\p{L}\p{M}]+$/u;
@@ -51,7 +41,7 @@ const ADDRESS = /^(?:https?:|www\.)|@[\p{L}\d-]+\./u;
 const JOINED = /(?<!\d)(?:(?:19|20)\d{2}){2}(?!\d)|\d%\d|\d,\d+,\d|\d\.\d{3}\d+[.,]\d/gu;
 
 /** Measures how Vietnamese a text is. */
-export function health(text: string): Health {
+export function health(knowledge: Knowledge, text: string): Health {
   let valid = 0;
   let invalid = 0;
   let accented = 0;
@@ -66,7 +56,7 @@ export function health(text: string): Health {
     }
     for (const word of core.split(PARTS)) {
       if (!LETTERS.test(word)) continue;
-      if (isWord(word)) {
+      if (isWord(knowledge, word)) {
         valid++;
         if (/\P{ASCII}/u.test(word)) accented++;
       } else if (!ALIEN.test(word) && isPiece(word)) pieces++;
@@ -84,27 +74,30 @@ export function health(text: string): Health {
 }
 
 /** Whether a text can be read as it stands, or is too short to tell. Text without any accents is not. */
-export function isReadable(text: string): boolean {
-  const { score, accented, words } = health(text);
+export function isReadable(knowledge: Knowledge, text: string): boolean {
+  const { score, accented, words } = health(knowledge, text);
   return words < FEWEST_WORDS || (score >= READABLE && (accented > 0.2 || words < FEWEST_WORDS * 4));
 }
 
-/** The words of a document are few, and come again and again. */
-const KNOWN = new Map<string, boolean>();
 const MOST_KNOWN = 20_000;
+/** Words that are bare vowels, and what was found of words so far: those of a document are few, and come again and again. */
+const wordsOf = built(['syllables'], ({ syllables: { alone } }) => ({
+  alone: new Set(alone),
+  known: new Map<string, boolean>(),
+}));
 
 /** A syllable that stands by itself. */
-export function isWord(word: string): boolean {
-  const known = KNOWN.get(word);
-  if (known !== undefined) return known;
-  const found = readWord(word);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(word, found);
+export function isWord(knowledge: Knowledge, word: string): boolean {
+  const { alone, known } = wordsOf(knowledge);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found =
+    isSyllable(knowledge, word) &&
+    (/^[^\P{L}aeiouyâăêôơưAEIOUYÂĂÊÔƠƯ]/u.test(bare(word)) || alone.has(word.toLowerCase()));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, found);
   return found;
 }
-
-const readWord = (word: string): boolean =>
-  isSyllable(word) && (/^[^\P{L}aeiouyâăêôơưAEIOUYÂĂÊÔƠƯ]/u.test(bare(word)) || BARE.has(word.toLowerCase()));
 
 /** A syllable without its tone. */
 const bare = (word: string): string =>

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { health, isPiece, isWord } from './health.ts';
 
 /** From this share of pieces on, a text was taken apart throughout, and single capitals are pieces too. */
@@ -8,14 +9,14 @@ const LONGEST = 7;
 const MOST_PIECES = 5;
 
 /** Offsets of the spaces that part one syllable, ascending: "V iệ t Nam" is "Việt Nam", "ĐIỀ U KHO ẢN" is "ĐIỀU KHOẢN". Whole words stay. */
-export function splitsIn(text: string): number[] {
-  const eager = health(text).split >= TAKEN_APART;
+export function splitsIn(knowledge: Knowledge, text: string): number[] {
+  const eager = health(knowledge, text).split >= TAKEN_APART;
   const tokens = [...text.matchAll(/\S+/gu)].map((match) => ({ text: match[0], at: match.index }));
   const found: number[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i + 1;
     while (end < tokens.length && adjacent(tokens[end - 1], tokens[end], text)) end++;
-    if (end - i > 1) for (const at of joinsIn(tokens.slice(i, end), eager)) found.push(at);
+    if (end - i > 1) for (const at of joinsIn(knowledge, tokens.slice(i, end), eager)) found.push(at);
     i = end;
   }
   return found;
@@ -36,7 +37,7 @@ const adjacent = (a: Token | undefined, b: Token | undefined, text: string): boo
   /^[\p{L}\p{M}]/u.test(b.text);
 
 /** The cheapest reading of a run of tokens as words and words taken apart. */
-function joinsIn(tokens: readonly Token[], eager: boolean): number[] {
+function joinsIn(knowledge: Knowledge, tokens: readonly Token[], eager: boolean): number[] {
   const count = tokens.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const length = new Int32Array(count + 1);
@@ -48,8 +49,8 @@ function joinsIn(tokens: readonly Token[], eager: boolean): number[] {
       const piece = lettersOf(tokens[i + n - 1]?.text ?? '');
       joined += piece;
       if (joined.length > LONGEST && n > 1) break;
-      broken ||= isBroken(piece, eager);
-      if (n > 1 && !(broken && isCased(joined) && isWord(joined))) continue;
+      broken ||= isBroken(knowledge, piece, eager);
+      if (n > 1 && !(broken && isCased(joined) && isWord(knowledge, joined))) continue;
       const own = n === 1 ? (broken ? 3 : 1) : 1 + 0.2 * n;
       const total = own + (cost[i + n] ?? 0);
       if (total < (cost[i] ?? 0)) {
@@ -70,8 +71,8 @@ function joinsIn(tokens: readonly Token[], eager: boolean): number[] {
 const lettersOf = (text: string): string => text.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '').normalize('NFC');
 
 /** Whether a token must be a piece of a syllable. In a text that is whole elsewhere, a single letter is a label or a unit. */
-function isBroken(piece: string, eager: boolean): boolean {
-  if (isWord(piece)) return eager && /^[iuy]$/iu.test(piece);
+function isBroken(knowledge: Knowledge, piece: string, eager: boolean): boolean {
+  if (isWord(knowledge, piece)) return eager && /^[iuy]$/iu.test(piece);
   if (piece.length > 5) return false;
   if (eager) return /^\p{L}$/u.test(piece) || isPiece(piece) || isCut(piece);
   return piece.length > 1 && /\P{ASCII}/u.test(piece) && (isPiece(piece) || isCut(piece));

@@ -1,49 +1,13 @@
-import { characterOf, toned } from './codes.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { lettersByCode } from './codes.ts';
 
-/**
- * VPS (Vietnamese Professionals Society), as its Windows fonts have it: each vowel bare, grave, hook, tilde, acute, dot.
- * Capitals without a code of their own share that of the small letter and are read as that.
- * Checked against the tables of two keyboard programs that write VPS; no document in it was at hand.
- */
-const CODES: Readonly<Record<string, readonly (number | undefined)[]>> = {
-  a: [undefined, 0xe0, 0xe4, 0xe3, 0xe1, 0xe5],
-  ă: [0xe6, 0xa2, 0xa3, 0xa4, 0xa1, 0xa5],
-  â: [0xe2, 0xc0, 0xc4, 0xc5, 0xc3, 0xc6],
-  e: [undefined, 0xe8, 0xc8, 0xeb, 0xe9, 0xcb],
-  ê: [0xea, 0x8a, 0x8b, 0xcd, 0x89, 0x8c],
-  i: [undefined, 0xec, 0xcc, 0xef, 0xed, 0xce],
-  o: [undefined, 0xf2, 0xd5, 0xf5, 0xf3, 0x86],
-  ô: [0xf4, 0xd2, 0xb0, 0x87, 0xd3, 0xb6],
-  ơ: [0xd6, 0xa9, 0xaa, 0xab, 0xa7, 0xae],
-  u: [undefined, 0xf9, 0xfb, 0xdb, 0xfa, 0xf8],
-  ư: [0xdc, 0xd8, 0xba, 0xbb, 0xd9, 0xbf],
-  y: [undefined, 0xff, 0x9b, 0xcf, 0x9a, 0x9c],
-  A: [undefined, 0x80, 0x81, 0x82, 0xc1],
-  Ă: [0x88, 0x8e, 0x8f, 0xf0, 0x8d],
-  Â: [0xc2, 0x84, 0x85, undefined, 0x83],
-  E: [undefined, 0xd7, 0xde, 0xfe, 0xc9],
-  Ê: [0xca, 0x93, 0x94, 0x95, 0x90],
-  I: [undefined, 0xb5, 0xb7, 0xb8, 0xb4],
-  O: [undefined, 0xbc, 0xbd, 0xbe, 0xb9],
-  Ô: [0xd4, 0x97, 0x98, 0x99, 0x96],
-  Ơ: [0xf7, 0x9e, 0x9f, 0xa6, 0x9d],
-  U: [undefined, 0xa8, 0xd1, 0xac, 0xda],
-  Ư: [0xd0, 0xaf, 0xb1, undefined, 0xad],
-  Y: [undefined, 0xb2, 0xfd, 0xb3, 0xdd],
-};
+/** VPS (Vietnamese Professionals Society): code to letter. */
+export const vpsLetters = built(
+  ['legacyLetters'],
+  ({ legacyLetters }): ReadonlyMap<string, string> => new Map(lettersByCode(legacyLetters.vps)),
+);
 
-/** Code to letter. */
-export const VPS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(CODES).flatMap(([vowel, codes]) =>
-    toned(vowel).flatMap((letter, tone) => {
-      const code = codes[tone];
-      return code === undefined ? [] : [[characterOf(code), letter] as const];
-    }),
-  ),
-  [characterOf(0xc7), 'đ'],
-  [characterOf(0xf1), 'Đ'],
-]);
-
-export function fromVps(text: string): string {
-  return text.replace(/[^\u0020-\u007e]/gu, (code) => VPS.get(code) ?? code);
+export function fromVps(knowledge: Knowledge, text: string): string {
+  const letters = vpsLetters(knowledge);
+  return text.replace(/[^\u0020-\u007e]/gu, (code) => letters.get(code) ?? code);
 }

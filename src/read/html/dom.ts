@@ -53,7 +53,7 @@ function refuseDepth(html: string): void {
   let depth = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const closing = html[at + 1] === '/';
-    const name = /^[a-z][\w:-]{0,40}/iu.exec(html.slice(at + (closing ? 2 : 1), at + 44))?.[0].toLowerCase();
+    const name = /^[a-z][a-z0-9_:-]{0,40}/iu.exec(html.slice(at + (closing ? 2 : 1), at + 44))?.[0].toLowerCase();
     if (name === undefined || OPEN_ENDED.has(name)) continue;
     depth = closing ? Math.max(0, depth - 1) : depth + 1;
     if (depth > MAX_DEPTH) {

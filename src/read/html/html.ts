@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { paragraph, tidy } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
@@ -12,9 +13,9 @@ import { blocksOfTree } from './tree.ts';
  * @param html decoded
  * @throws {PlanError} `file-corrupt` when elements nest deeper than any document
  */
-export function readHtml(html: string): ReadResult {
+export function readHtml(knowledge: Knowledge, html: string): ReadResult {
   const root = parseHtml(html);
-  const issues = toUnicode(root);
+  const issues = toUnicode(knowledge, root);
   const title = titleOf(root);
   return {
     mediaType: 'text/html',

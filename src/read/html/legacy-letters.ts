@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
 import { asCopied, conversionIssues, convert } from '../encoding/convert.ts';
 import { detectEncoding } from '../encoding/detect.ts';
@@ -10,18 +11,21 @@ import type { HtmlNode } from './dom.ts';
 const SAMPLE = 40_000;
 
 /** A plain text in Unicode, converted where its letters say that it is in an encoding of the time before. */
-export function unicodeText(text: string): { readonly text: string; readonly issues: readonly Issue[] } {
-  const encoding = detectEncoding(text);
+export function unicodeText(
+  knowledge: Knowledge,
+  text: string,
+): { readonly text: string; readonly issues: readonly Issue[] } {
+  const encoding = detectEncoding(knowledge, text);
   if (encoding === undefined) return { text, issues: [] };
-  return { text: convert(asCopied(text, encoding), encoding), issues: conversionIssues([encoding]) };
+  return { text: convert(knowledge, asCopied(text, encoding), encoding), issues: conversionIssues([encoding]) };
 }
 
 /**
  * Converts the text nodes of a page in place: run by run after the names of fonts (".VnTime", "VNI-Times"), else all of it
  * where its letters tell one encoding. Unicode text stays as it is whatever its font is called.
  */
-export function toUnicode(root: HtmlNode): Issue[] {
-  const whole = detectEncoding(sampleOf(root));
+export function toUnicode(knowledge: Knowledge, root: HtmlNode): Issue[] {
+  const whole = detectEncoding(knowledge, sampleOf(root));
   const found = new Set<LegacyEncoding>();
   const stack: { readonly node: HtmlNode; readonly font: LegacyEncoding | undefined }[] = [
     { node: root, font: undefined },
@@ -31,11 +35,16 @@ export function toUnicode(root: HtmlNode): Issue[] {
     if (node.type === 'text') {
       const encoding = font ?? whole;
       if (encoding === undefined || encoding === 'viqr' || node.data === undefined || !/\S/u.test(node.data)) continue;
-      if (font !== undefined && legacyReading(node.data, font) === 'unicode') continue;
+      if (font !== undefined && legacyReading(knowledge, node.data, font) === 'unicode') continue;
       // Without letters of its own, a run follows the page: capitals by font alone, and only on a page that is legacy.
-      if (font !== undefined && legacyReading(node.data, font) === 'either' && whole === undefined && found.size === 0)
+      if (
+        font !== undefined &&
+        legacyReading(knowledge, node.data, font) === 'either' &&
+        whole === undefined &&
+        found.size === 0
+      )
         continue;
-      node.data = convert(node.data, encoding);
+      node.data = convert(knowledge, node.data, encoding);
       found.add(encoding);
       continue;
     }

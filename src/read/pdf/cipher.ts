@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isWord } from '../encoding/health.ts';
 import type { Line } from './lines.ts';
 
@@ -19,8 +20,7 @@ const FEWEST = 3;
 const FEWEST_OF_LETTER = 2;
 
 /** The upper half of Mac Roman, and what the same codes are in Windows-1252. */
-const MAC =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
+const MAC = new TextDecoder('macintosh').decode(Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i));
 const WINDOWS: Letters = new Map(
   [...MAC].flatMap((letter, i): [string, string][] => (i < ACCENTED ? [] : [[letter, String.fromCharCode(0x80 + i)]])),
 );
@@ -32,7 +32,7 @@ const WINDOWS: Letters = new Map(
  * @param lines of the whole document
  * @returns by the id of the font; fonts that are in order are not in it
  */
-export function lettersOf(lines: readonly Line[]): ReadonlyMap<string, Letters> {
+export function lettersOf(knowledge: Knowledge, lines: readonly Line[]): ReadonlyMap<string, Letters> {
   const words = new Map<string, string[]>();
   for (const { text, font } of lines.flatMap((line) => line.words)) {
     if (font !== undefined) words.set(font, [...(words.get(font) ?? []), text]);
@@ -40,14 +40,17 @@ export function lettersOf(lines: readonly Line[]): ReadonlyMap<string, Letters> 
   const found = new Map<string, Letters>();
   const bases = new Map<number, number>();
   for (const [font, texts] of [...words].sort((a, b) => b[1].length - a[1].length)) {
-    const own = validShare(texts, new Map());
+    const own = validShare(knowledge, texts, new Map());
     const broken = texts.filter((text) => [...text].some((letter) => WINDOWS.has(letter)));
-    if (broken.length > 0 && validShare(broken, WINDOWS) > Math.max(SURE, validShare(broken, new Map()))) {
+    if (
+      broken.length > 0 &&
+      validShare(knowledge, broken, WINDOWS) > Math.max(SURE, validShare(knowledge, broken, new Map()))
+    ) {
       found.set(font, WINDOWS);
       continue;
     }
-    const glyphs = glyphLetters(texts, [...bases.keys()]);
-    if (glyphs === undefined || validShare(texts, glyphs.letters) <= Math.max(SURE, own)) continue;
+    const glyphs = glyphLetters(knowledge, texts, [...bases.keys()]);
+    if (glyphs === undefined || validShare(knowledge, texts, glyphs.letters) <= Math.max(SURE, own)) continue;
     found.set(font, glyphs.letters);
     if (glyphs.base !== undefined) bases.set(glyphs.base, texts.length);
   }
@@ -55,6 +58,7 @@ export function lettersOf(lines: readonly Line[]): ReadonlyMap<string, Letters> 
 }
 
 function glyphLetters(
+  knowledge: Knowledge,
   texts: readonly string[],
   known: readonly number[],
 ): { letters: Letters; base: number | undefined } | undefined {
@@ -67,7 +71,11 @@ function glyphLetters(
   const high = codes.filter((code) => code >= BEYOND_ASCII);
   if (high.length === 0) return undefined;
   const tried = [...new Set([...known, ...high.flatMap((code) => range(BLOCK.from - code, BLOCK.to - code))])];
-  const [base] = best(tried, (shift) => validCount(texts, new Map([...letters, ...blockOf(high, shift)])), FEWEST);
+  const [base] = best(
+    tried,
+    (shift) => validCount(knowledge, texts, new Map([...letters, ...blockOf(high, shift)])),
+    FEWEST,
+  );
   // The whole block: words of letters in several fonts hold more of it than those that were looked at.
   for (const [code, letter] of base === undefined ? [] : blockOf(range(BLOCK.from - base, BLOCK.to - base), base)) {
     letters.set(code, letter);
@@ -77,7 +85,7 @@ function glyphLetters(
     const holding = texts.filter((text) => text.includes(code));
     const [letter] = best(
       OTHERS,
-      (other) => validCount(holding, new Map([...letters, [code, other]])),
+      (other) => validCount(knowledge, holding, new Map([...letters, [code, other]])),
       FEWEST_OF_LETTER,
     );
     if (letter === undefined) continue;
@@ -91,7 +99,11 @@ function glyphLetters(
       [other, horned],
     ];
     const holding = texts.filter((text) => text.includes(`${horned}${other}`) || text.includes(`${other}${horned}`));
-    const [pair] = best(pairs, ([u, o]) => validCount(holding, new Map([...letters, [u, 'Ư'], [o, 'Ơ']])), 1);
+    const [pair] = best(
+      pairs,
+      ([u, o]) => validCount(knowledge, holding, new Map([...letters, [u, 'Ư'], [o, 'Ơ']])),
+      1,
+    );
     if (pair !== undefined) letters.set(pair[0], 'Ư').set(pair[1], 'Ơ');
   }
   return { letters, base };
@@ -122,7 +134,8 @@ const isCapital = (code: string, texts: readonly string[], letters: Letters): bo
   });
 
 /** A syllable that is small throughout, capital throughout, or has a capital first. */
-const isPrinted = (word: string): boolean => isWord(word) && (!/\p{Ll}/u.test(word) || !/\p{Lu}/u.test(word.slice(1)));
+const isPrinted = (knowledge: Knowledge, word: string): boolean =>
+  isWord(knowledge, word) && (!/\p{Ll}/u.test(word) || !/\p{Lu}/u.test(word.slice(1)));
 
 const read = (text: string, letters: Letters): string =>
   [...text]
@@ -130,10 +143,10 @@ const read = (text: string, letters: Letters): string =>
     .join('')
     .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 
-const validCount = (texts: readonly string[], letters: Letters): number =>
-  texts.filter((text) => isPrinted(read(text, letters))).length;
+const validCount = (knowledge: Knowledge, texts: readonly string[], letters: Letters): number =>
+  texts.filter((text) => isPrinted(knowledge, read(text, letters))).length;
 
-function validShare(texts: readonly string[], letters: Letters): number {
+function validShare(knowledge: Knowledge, texts: readonly string[], letters: Letters): number {
   const words = texts.map((text) => read(text, letters)).filter((text) => text.length > 1);
-  return words.length === 0 ? 0 : words.filter(isPrinted).length / words.length;
+  return words.length === 0 ? 0 : words.filter((word) => isPrinted(knowledge, word)).length / words.length;
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
 import { type Choice, type Claim, chooser } from '../encoding/choose.ts';
 import { asCopied, conversionIssues, convert } from '../encoding/convert.ts';
@@ -19,20 +20,24 @@ const IN_ORDER = 0.9;
 const TAKEN_APART = 0.03;
 
 /** Reads words in fonts of the time before Unicode as Unicode, by their fonts' names and by their letters. */
-export function unicodePages(pages: Pages): { readonly pages: Pages; readonly issues: readonly Issue[] } {
+export function unicodePages(
+  knowledge: Knowledge,
+  pages: Pages,
+): { readonly pages: Pages; readonly issues: readonly Issue[] } {
   const claimed = pages.some((lines) => lines.some((line) => line.words.some((word) => word.pieces !== undefined)));
   if (!claimed) {
     const sample = sampleOf(pages);
-    if (isReadable(sample.slice(0, GLANCE)) || detectEncoding(sample) === undefined) return { pages, issues: [] };
+    if (isReadable(knowledge, sample.slice(0, GLANCE)) || detectEncoding(knowledge, sample) === undefined)
+      return { pages, issues: [] };
   }
   const lines = pages.flat();
-  const choices = chooser()(lines.map((line) => line.words.flatMap(claimsOf)));
+  const choices = chooser(knowledge)(lines.map((line) => line.words.flatMap(claimsOf)));
   const found = new Set<LegacyEncoding>();
   const choiceOf = new Map(lines.map((line, i) => [line, choices[i]]));
   const read = (line: Line): Line => {
     const choice = choiceOf.get(line);
     if (choice === undefined) return line;
-    const words = line.words.map((word) => unicodeWord(word, choice, found));
+    const words = line.words.map((word) => unicodeWord(knowledge, word, choice, found));
     return lineWith(line, words) ?? line;
   };
   return {
@@ -43,13 +48,13 @@ export function unicodePages(pages: Pages): { readonly pages: Pages; readonly is
 
 const claimsOf = (word: Word): readonly Claim[] => word.pieces ?? [{ text: `${word.text} `, encoding: undefined }];
 
-function unicodeWord(word: Word, choice: Choice, found: Set<LegacyEncoding>): Word {
+function unicodeWord(knowledge: Knowledge, word: Word, choice: Choice, found: Set<LegacyEncoding>): Word {
   const text = claimsOf(word)
     .map(({ text, encoding }) => {
       const chosen = choice(encoding);
       if (chosen === undefined) return text.trim();
       found.add(chosen);
-      return convert(asCopied(text.trim(), chosen), chosen);
+      return convert(knowledge, asCopied(text.trim(), chosen), chosen);
     })
     .join('');
   return { ...word, text: text.normalize('NFC') };
@@ -65,16 +70,19 @@ function sampleOf(pages: Pages): string {
 }
 
 /** A page's lines with syllables put together that were taken apart, and whether a person could read them. */
-export function legible(painted: readonly Line[]): { readonly lines: readonly Line[]; readonly readable: boolean } {
+export function legible(
+  knowledge: Knowledge,
+  painted: readonly Line[],
+): { readonly lines: readonly Line[]; readonly readable: boolean } {
   const seen = painted.map(textOf).join(' ');
   const lines = INVISIBLE.test(seen) ? painted.flatMap((line) => withoutInvisible(line) ?? []) : painted;
   const text = lines === painted ? seen : lines.map(textOf).join(' ');
   const middle = Math.max(0, Math.floor((text.length - GLANCE) / 2));
-  const glance = health(text.slice(middle, middle + GLANCE));
+  const glance = health(knowledge, text.slice(middle, middle + GLANCE));
   if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split < TAKEN_APART)
     return { lines, readable: true };
-  const joined = health(text).split < TAKEN_APART ? lines : lines.map(rejoined);
-  return { lines: joined, readable: isReadable(joined === lines ? text : joined.map(textOf).join(' ')) };
+  const joined = health(knowledge, text).split < TAKEN_APART ? lines : lines.map((line) => rejoined(knowledge, line));
+  return { lines: joined, readable: isReadable(knowledge, joined === lines ? text : joined.map(textOf).join(' ')) };
 }
 
 /** Characters that are not seen: of joining, of direction, soft hyphens, controls. */
@@ -87,8 +95,8 @@ function withoutInvisible(line: Line): Line | undefined {
   return lineWith(line, words);
 }
 
-function rejoined(line: Line): Line {
-  const splits = new Set(splitsIn(textOf(line)));
+function rejoined(knowledge: Knowledge, line: Line): Line {
+  const splits = new Set(splitsIn(knowledge, textOf(line)));
   if (splits.size === 0) return line;
   const words: Word[] = [];
   let at = -1;

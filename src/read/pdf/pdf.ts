@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { paragraphBlock } from './blocks.ts';
@@ -21,7 +22,7 @@ import { turnedBack } from './turn.ts';
  * @param bytes the file as received; not changed
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages than allowed), `no-text-layer`
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxPages) {
@@ -33,12 +34,17 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
     }
     let sheets: Sheet[] = [];
     for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number));
-    let pages = pagesOf(sheets);
-    const letters = mostlyUnreadable(sheets, pages) ? lettersOf(sheets.flatMap((sheet) => sheet.lines)) : new Map();
+    let pages = pagesOf(knowledge, sheets);
+    const letters = mostlyUnreadable(sheets, pages)
+      ? lettersOf(
+          knowledge,
+          sheets.flatMap((sheet) => sheet.lines),
+        )
+      : new Map();
     if (letters.size > 0) {
       sheets = [];
       for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number, letters));
-      pages = pagesOf(sheets);
+      pages = pagesOf(knowledge, sheets);
     }
     const read = result(sheets, pages, await titleOf(document));
     return letters.size === 0 ? read : { ...read, issues: [...read.issues, REPAIRED] };
@@ -59,9 +65,12 @@ interface Pages {
 }
 
 /** The lines of each page in Unicode, and whether they can be read. */
-function pagesOf(sheets: readonly Sheet[]): Pages {
-  const { pages, issues } = unicodePages(sheets.map((sheet) => sheet.lines));
-  return { pages: pages.map(legible), issues };
+function pagesOf(knowledge: Knowledge, sheets: readonly Sheet[]): Pages {
+  const { pages, issues } = unicodePages(
+    knowledge,
+    sheets.map((sheet) => sheet.lines),
+  );
+  return { pages: pages.map((lines) => legible(knowledge, lines)), issues };
 }
 
 function mostlyUnreadable(sheets: readonly Sheet[], { pages }: Pages): boolean {

@@ -1,4 +1,5 @@
 import { Tokenize } from 'rtf-stream-parser';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { element, part } from '../docx/markup.ts';
@@ -13,7 +14,7 @@ import { Interpreter, type Token } from './interpret.ts';
  *
  * @throws {PlanError} `file-empty`, `file-too-large`, `file-corrupt`, `format-unsupported`, `no-text-layer` or `no-content`
  */
-export async function readRtf(bytes: Uint8Array, limits: Limits): Promise<ReadResult> {
+export async function readRtf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   checkSize(buffer, limits);
   if (!buffer.subarray(0, 16).includes('{\\rtf'))
@@ -22,7 +23,7 @@ export async function readRtf(bytes: Uint8Array, limits: Limits): Promise<ReadRe
   const { body, header, footer, footnotes } = await interpret(buffer);
   const notes = footnotes.map((note, index) => element('footnote', note, `w:id="${index}"`)).join('');
   const parts = writeParts({ body, header, footer, others: { footnotes: part('footnotes', notes) } });
-  return readWordDocument(parts, 'application/rtf', limits);
+  return readWordDocument(knowledge, parts, 'application/rtf', limits);
 }
 
 /** The parser sets aside what `\bin` announces before it has seen it. */

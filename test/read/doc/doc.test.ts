@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type Block, DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import { readDoc } from '../../../src/read/doc/doc.ts';
@@ -9,7 +10,7 @@ const file = (name: string): Buffer => readFileSync(new URL(`./${name}.doc`, imp
 const plan = file('plan');
 
 test('labels, changes, fields, notes and tables of a Word 97 file', async () => {
-  const { blocks, issues, mediaType } = await readDoc(plan, DEFAULT_LIMITS);
+  const { blocks, issues, mediaType } = await readDoc(plan, DEFAULT_LIMITS, loadKnowledge());
   expect(mediaType).toBe('application/msword');
   expect(blocks.filter(({ cell }) => cell === undefined).map(({ text, furniture }) => [text, furniture])).toEqual([
     ['UBND TỈNH', 'page-header'],
@@ -48,7 +49,7 @@ test('labels, changes, fields, notes and tables of a Word 97 file', async () => 
 });
 
 test('each run is read in the encoding of its font', async () => {
-  const { blocks, issues } = await readDoc(file('tcvn3'), DEFAULT_LIMITS);
+  const { blocks, issues } = await readDoc(file('tcvn3'), DEFAULT_LIMITS, loadKnowledge());
   expect(blocks.map(({ text }) => text)).toEqual([
     'ỦY BAN NHÂN DÂN TỈNH',
     'Tỉnh phấn đấu đến năm 2005 giảm tỷ lệ hộ nghèo còn dưới 5%.',
@@ -89,12 +90,18 @@ const BAD: [name: string, bytes: Uint8Array, code: ErrorCode][] = [
   ],
 ];
 test.each(BAD)('%s is refused', async (_, bytes, code) => {
-  await expect(readDoc(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ name: 'PlanError', code, stage: 'read' });
+  await expect(readDoc(bytes, DEFAULT_LIMITS, loadKnowledge())).rejects.toMatchObject({
+    name: 'PlanError',
+    code,
+    stage: 'read',
+  });
 });
 
 test('caps hold', async () => {
-  await expect(readDoc(plan, { ...DEFAULT_LIMITS, maxBytes: 100 })).rejects.toMatchObject({ code: 'file-too-large' });
-  await expect(readDoc(plan, { ...DEFAULT_LIMITS, maxCharacters: 300 })).rejects.toMatchObject({
+  await expect(readDoc(plan, { ...DEFAULT_LIMITS, maxBytes: 100 }, loadKnowledge())).rejects.toMatchObject({
+    code: 'file-too-large',
+  });
+  await expect(readDoc(plan, { ...DEFAULT_LIMITS, maxCharacters: 300 }, loadKnowledge())).rejects.toMatchObject({
     code: 'file-too-large',
   });
 });
@@ -108,7 +115,7 @@ test('whatever bytes are damaged, the reader says so or reads on', async () => {
   for (let round = 0; round < 60; round += 1) {
     const bytes = Buffer.from(plan);
     for (let at = 0; at < 1 + (round % 20); at += 1) bytes[random(bytes.length)] = random(256);
-    const outcome = await readDoc(bytes, DEFAULT_LIMITS).then(
+    const outcome = await readDoc(bytes, DEFAULT_LIMITS, loadKnowledge()).then(
       () => 'read',
       (error: unknown) => (error instanceof Error ? error.name : String(error)),
     );
@@ -128,7 +135,7 @@ describe.skipIf(!existsSync(REAL))('the files of ../shared/real (skipped where t
   test.each(['tcvn3-doc-qd-522-an-giang-uu-dai-dau-tu', 'vni-quy-che-brvt-2007'])(
     '%s: pairs of words',
     async (name) => {
-      const { blocks } = await readDoc(readFileSync(`${REAL}/${name}.doc`), DEFAULT_LIMITS);
+      const { blocks } = await readDoc(readFileSync(`${REAL}/${name}.doc`), DEFAULT_LIMITS, loadKnowledge());
       const found = new Set(pairs(blocks.map(({ text }: Block) => text).join('\n')));
       const truth = pairs(readFileSync(`${REAL}/${name}.truth.txt`, 'utf8'));
       expect(truth.filter((pair) => found.has(pair)).length / truth.length).toBeGreaterThan(0.98);

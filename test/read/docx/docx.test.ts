@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type Block, DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import { readDocx } from '../../../src/read/docx/docx.ts';
 import { type Contents, makeDocx, p, r, tbl, tr } from './make-docx.ts';
 
-const read = async (contents: Contents) => readDocx(makeDocx(contents), DEFAULT_LIMITS);
+const read = async (contents: Contents) => readDocx(makeDocx(contents), DEFAULT_LIMITS, loadKnowledge());
 const texts = (blocks: readonly Block[]): string[] => blocks.map((block) => block.text);
 
 const field = (code: string, result: string): string =>
@@ -204,7 +205,7 @@ const BAD: [name: string, bytes: Uint8Array, code: ErrorCode, message?: RegExp][
 ];
 
 test.each(BAD)('%s is refused', async (_, bytes, code, message = /./u) => {
-  await expect(readDocx(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({
+  await expect(readDocx(bytes, DEFAULT_LIMITS, loadKnowledge())).rejects.toMatchObject({
     name: 'PlanError',
     code,
     stage: 'read',
@@ -215,17 +216,21 @@ test.each(BAD)('%s is refused', async (_, bytes, code, message = /./u) => {
 test('caps hold before anything is unpacked', async () => {
   const bomb = makeDocx({ body: p('x'), files: { 'word/media/a.bin': '0'.repeat(3_000_000) } });
   expect(bomb.length).toBeLessThan(20_000);
-  await expect(readDocx(bomb, { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 })).rejects.toMatchObject({
+  await expect(
+    readDocx(bomb, { ...DEFAULT_LIMITS, maxUnpackedBytes: 1_000_000 }, loadKnowledge()),
+  ).rejects.toMatchObject({
     code: 'archive-refused',
     message: expect.stringMatching(/more than 1 MB\. .*save it anew/u),
   });
-  await expect(readDocx(good, { ...DEFAULT_LIMITS, maxBytes: 100 })).rejects.toMatchObject({ code: 'file-too-large' });
-  await expect(readDocx(good, { ...DEFAULT_LIMITS, maxCharacters: 3 })).rejects.toMatchObject({
+  await expect(readDocx(good, { ...DEFAULT_LIMITS, maxBytes: 100 }, loadKnowledge())).rejects.toMatchObject({
+    code: 'file-too-large',
+  });
+  await expect(readDocx(good, { ...DEFAULT_LIMITS, maxCharacters: 3 }, loadKnowledge())).rejects.toMatchObject({
     code: 'file-too-large',
   });
   // XML of the size of a hundred thousand pages, which a few kilobytes of zip unpack to
   const wide = makeDocx({ body: p('x'), files: { 'word/document.xml': ' '.repeat(70_000_000) } });
-  await expect(readDocx(wide, DEFAULT_LIMITS)).rejects.toMatchObject({
+  await expect(readDocx(wide, DEFAULT_LIMITS, loadKnowledge())).rejects.toMatchObject({
     code: 'archive-refused',
     message: expect.stringMatching(/66\.8 MB; at most 32 MB are read\. .*PDF/u),
   });
@@ -236,7 +241,7 @@ test('an entry that lies about its size takes no more than it says', async () =>
   const central = lying.lastIndexOf('word/document.xml') - 46;
   expect(lying.readUInt32LE(central)).toBe(0x02014b50);
   lying.writeUInt32LE(100, central + 24);
-  await expect(readDocx(lying, DEFAULT_LIMITS)).rejects.toMatchObject({ code: 'file-corrupt' });
+  await expect(readDocx(lying, DEFAULT_LIMITS, loadKnowledge())).rejects.toMatchObject({ code: 'file-corrupt' });
 });
 
 test('external references are never followed', async () => {
@@ -258,7 +263,8 @@ describe.skipIf(!existsSync(FORMS))('the plans of ../shared/forms (skipped where
   test.each(names)('%s: automatic numbers print what typed ones say', async (name) => {
     const [typed, numbered] = await Promise.all(
       ['docx', 'docx-numbered'].map(
-        async (form) => (await readDocx(readFileSync(`${FORMS}/${form}/${name}`), DEFAULT_LIMITS)).blocks,
+        async (form) =>
+          (await readDocx(readFileSync(`${FORMS}/${form}/${name}`), DEFAULT_LIMITS, loadKnowledge())).blocks,
       ),
     );
     // The numbered files lost some forced breaks when they were made.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readDocx } from '../../../src/read/docx/docx.ts';
 import { readNumberFormat } from '../../../src/read/docx/number-format.ts';
@@ -194,7 +195,7 @@ const CASES: [name: string, contents: Contents, printed: string[]][] = [
 ];
 
 test.each(CASES)('labels: %s', async (_, contents, printed) => {
-  const { blocks } = await readDocx(makeDocx(contents), DEFAULT_LIMITS);
+  const { blocks } = await readDocx(makeDocx(contents), DEFAULT_LIMITS, loadKnowledge());
   expect(blocks.map((block) => block.text)).toEqual(printed);
 });
 
@@ -202,6 +203,7 @@ test('a label is bold where all of its paragraph is', async () => {
   const { blocks } = await readDocx(
     makeDocx({ numbering: OUTLINE + numDef(1, 1), body: p('Mục tiêu', num(1), '<w:b/>') + p('Nhiệm vụ', num(1)) }),
     DEFAULT_LIMITS,
+    loadKnowledge(),
   );
   expect(blocks.map(({ text, bold }) => [text, bold])).toEqual([
     ['I. Mục tiêu', true],
@@ -223,5 +225,6 @@ const FORMATS: [format: string, counts: Record<number, string>][] = [
 ];
 
 test.each(FORMATS)('number format %s', (format, counts) => {
-  for (const [count, printed] of Object.entries(counts)) expect(readNumberFormat(format)(Number(count))).toBe(printed);
+  for (const [count, printed] of Object.entries(counts))
+    expect(readNumberFormat(loadKnowledge(), format)(Number(count))).toBe(printed);
 });

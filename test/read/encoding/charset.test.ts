@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { decode } from '../../../src/read/encoding/charset.ts';
 
 const TEXT = 'Kế hoạch cải cách hành chính nhà nước tỉnh Đồng Tháp, đạt trên 90% hồ sơ';
@@ -35,13 +36,16 @@ const CASES: [name: string, bytes: Uint8Array, charset: string][] = [
   ['UTF-8 cut off in a letter', utf8(`${TEXT} ế`).subarray(0, -1), 'utf-8'],
 ];
 test.each(CASES)('%s', (_, bytes, charset) => {
-  const { text, charset: found } = decode(bytes);
+  const { text, charset: found } = decode(loadKnowledge(), bytes);
   expect(found).toBe(charset);
   expect(text).toContain(TEXT);
 });
 
 test('bytes that are no text are refused', () => {
-  expect(() => decode(Uint8Array.from({ length: 500 }, (_, i) => i % 32))).toThrow(
-    expect.objectContaining({ code: 'format-unknown' }),
-  );
+  expect(() =>
+    decode(
+      loadKnowledge(),
+      Uint8Array.from({ length: 500 }, (_, i) => i % 32),
+    ),
+  ).toThrow(expect.objectContaining({ code: 'format-unknown' }));
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { byteOf, characterOf, LETTERS } from '../../../src/read/encoding/codes.ts';
 import { convert } from '../../../src/read/encoding/convert.ts';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../../src/read/encoding/encoding.ts';
-import { TCVN3 } from '../../../src/read/encoding/tcvn3.ts';
-import { VPS } from '../../../src/read/encoding/vps.ts';
+import { tcvn3Letters } from '../../../src/read/encoding/tcvn3.ts';
+import { vpsLetters } from '../../../src/read/encoding/vps.ts';
 import { encode, WRITABLE } from './encode.ts';
 
 const CASES: [encoding: LegacyEncoding, stored: string, printed: string][] = [
@@ -33,12 +34,12 @@ const CASES: [encoding: LegacyEncoding, stored: string, printed: string][] = [
 ];
 
 test.each(CASES)('%s: %s', (encoding, stored, printed) => {
-  expect(convert(stored, encoding)).toBe(printed.normalize('NFC'));
+  expect(convert(loadKnowledge(), stored, encoding)).toBe(printed.normalize('NFC'));
 });
 
 test.each(LEGACY_ENCODINGS)('%s: every letter and any text come back', (encoding) => {
   const written = WRITABLE[encoding];
-  expect(convert(encode(written.join(' '), encoding), encoding)).toBe(written.join(' '));
+  expect(convert(loadKnowledge(), encode(written.join(' '), encoding), encoding)).toBe(written.join(' '));
   const capital = encoding === 'tcvn3-capitals';
   const plain = [
     ...(capital ? 'ABCDEGHIKLMNOPQRSTUVXY' : 'abcdeghiklmnopqrstuvxyABCDDEO'),
@@ -46,7 +47,7 @@ test.each(LEGACY_ENCODINGS)('%s: every letter and any text come back', (encoding
   ];
   const text = fc.array(fc.constantFrom(...written, ...plain)).map((letters) => letters.join(''));
   fc.assert(
-    fc.property(text, (original) => convert(encode(original, encoding), encoding) === original),
+    fc.property(text, (original) => convert(loadKnowledge(), encode(original, encoding), encoding) === original),
     { numRuns: 500 },
   );
 });
@@ -54,14 +55,14 @@ test.each(LEGACY_ENCODINGS)('%s: every letter and any text come back', (encoding
 test.each(LEGACY_ENCODINGS)('%s: converting never throws, and the result is NFC', (encoding) => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const converted = convert(text, encoding);
+      const converted = convert(loadKnowledge(), text, encoding);
       return converted === converted.normalize('NFC');
     }),
   );
 });
 
 test('the table of TCVN3 is that of iconv-lite', () => {
-  for (const [code, letter] of TCVN3)
+  for (const [code, letter] of tcvn3Letters(loadKnowledge()))
     expect([code, iconv.decode(Buffer.of(byteOf(code) ?? 0), 'tcvn').normalize('NFC')]).toEqual([code, letter]);
 });
 
@@ -75,6 +76,6 @@ test('bytes 80 to 9F are those of Windows-1252', () => {
 
 test('VPS has every small letter, and no code twice', () => {
   const small = LETTERS.filter((letter) => letter === letter.toLowerCase());
-  expect(small.filter((letter) => ![...VPS.values()].includes(letter))).toEqual([]);
-  expect(new Set(VPS.values()).size).toBe(VPS.size);
+  expect(small.filter((letter) => ![...vpsLetters(loadKnowledge()).values()].includes(letter))).toEqual([]);
+  expect(new Set(vpsLetters(loadKnowledge()).values()).size).toBe(vpsLetters(loadKnowledge()).size);
 });

@@ -1,17 +1,18 @@
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { characterOf, LETTERS, TONES } from '../../../src/read/encoding/codes.ts';
 import type { LegacyEncoding } from '../../../src/read/encoding/encoding.ts';
-import { TCVN3 } from '../../../src/read/encoding/tcvn3.ts';
-import { VNI } from '../../../src/read/encoding/vni.ts';
-import { VPS } from '../../../src/read/encoding/vps.ts';
+import { tcvn3Letters } from '../../../src/read/encoding/tcvn3.ts';
+import { vniLetters } from '../../../src/read/encoding/vni.ts';
+import { vpsLetters } from '../../../src/read/encoding/vps.ts';
 
 const inverse = (table: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const [code, letter] of table) if (!found.has(letter)) found.set(letter, code);
   return found;
 };
-const TO_TCVN3 = inverse(TCVN3);
-const TO_VNI = inverse(VNI);
-const TO_VPS = inverse(VPS);
+const TO_TCVN3 = inverse(tcvn3Letters(loadKnowledge()));
+const TO_VNI = inverse(vniLetters(loadKnowledge()));
+const TO_VPS = inverse(vpsLetters(loadKnowledge()));
 
 const to1258 = new Map(
   Array.from({ length: 128 }, (_, index) => {

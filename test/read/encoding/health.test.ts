@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { health, isReadable } from '../../../src/read/encoding/health.ts';
 import { splitsIn } from '../../../src/read/encoding/split-words.ts';
 import { repaired } from '../pdf/split.ts';
@@ -32,15 +33,15 @@ test.each<[name: string, text: string, readable: boolean]>([
     false,
   ],
   ['too little to tell', 'E>i~u 49', true],
-])('readable: %s', (_, text, readable) => expect(isReadable(text)).toBe(readable));
+])('readable: %s', (_, text, readable) => expect(isReadable(loadKnowledge(), text)).toBe(readable));
 
 test('the measures of a text', () => {
-  const found = health(GOOD);
+  const found = health(loadKnowledge(), GOOD);
   expect(found.score).toBe(1);
   expect(found.accented).toBeGreaterThan(0.8);
   expect(found.split).toBe(0);
-  expect(health('').score).toBe(1);
-  expect(health('V iệ t Nam và N g hị định').split).toBeGreaterThan(0.4);
+  expect(health(loadKnowledge(), '').score).toBe(1);
+  expect(health(loadKnowledge(), 'V iệ t Nam và N g hị định').split).toBeGreaterThan(0.4);
 });
 
 test.each([
@@ -48,7 +49,7 @@ test.each([
   ['đạt 90%85% hồ sơ', 1],
   ['1,52,3', 1],
   ['1.452.218 lượt, 35 - 40%, 2025-2030, 1,5', 0],
-])('figures that ran together in %s', (text, joined) => expect(health(text).joined).toBe(joined));
+])('figures that ran together in %s', (text, joined) => expect(health(loadKnowledge(), text).joined).toBe(joined));
 
 test.each([
   ['CÁC ĐIỀ U KHO ẢN CHUNG', 'CÁC ĐIỀU KHOẢN CHUNG'],
@@ -73,7 +74,7 @@ test('a repair takes away single spaces only', () => {
       (parts) => {
         const text = parts.join(' ');
         expect(repaired(text).replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-        for (const at of splitsIn(text)) expect(text[at]).toBe(' ');
+        for (const at of splitsIn(loadKnowledge(), text)) expect(text[at]).toBe(' ');
       },
     ),
   );

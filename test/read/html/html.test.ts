@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { blocksOfHtml, readHtml } from '../../../src/read/html/html.ts';
 
-const texts = (html: string): string[] => readHtml(html).blocks.map(({ text }) => text);
+const texts = (html: string): string[] => readHtml(loadKnowledge(), html).blocks.map(({ text }) => text);
 const grid = (html: string): string[] =>
   blocksOfHtml(html).map(({ cell, text }) =>
     cell === undefined ? text : `${cell.table}:${cell.row},${cell.column} ${cell.rowSpan}x${cell.columnSpan} ${text}`,
@@ -106,9 +107,10 @@ test('bold is told for whole blocks', () => {
 });
 
 test('title of the page', () => {
-  expect(readHtml('<html><head><title> Kế hoạch\n số 5 </title></head><body><p>Chữ</p></body></html>').title).toBe(
-    'Kế hoạch số 5',
-  );
+  expect(
+    readHtml(loadKnowledge(), '<html><head><title> Kế hoạch\n số 5 </title></head><body><p>Chữ</p></body></html>')
+      .title,
+  ).toBe('Kế hoạch số 5');
 });
 
 test('a plan that was run together into one paragraph is parted at its labels, as plain text is', () => {
@@ -123,7 +125,8 @@ test('a plan that was run together into one paragraph is parted at its labels, a
   ];
   const page = (text: string): string =>
     `<html><body><div class="menu"><a href="/">Trang chủ</a></div><div>${text}</div></body></html>`;
-  const of = (text: string) => readHtml(page(text)).blocks.filter(({ furniture }) => furniture === undefined);
+  const of = (text: string) =>
+    readHtml(loadKnowledge(), page(text)).blocks.filter(({ furniture }) => furniture === undefined);
   expect(
     of(plan.join(' '))
       .map(({ text }) => text)
@@ -141,7 +144,9 @@ test('menus, comments and hidden parts are marked, the document is not, whatever
     <div class="content sidebar"><h2>Kế hoạch năm 2025</h2><p>${'Tỉnh phấn đấu đạt 90% hồ sơ trực tuyến. '.repeat(5)}</p></div>
     <div style="display: none">Ẩn đi</div><div id="binh-luan" class="comments">Nguyễn A: hay</div>
     <ul>${links(4, 'Tỉnh tổ chức hội nghị trực tuyến về chuyển đổi số lần thứ')}</ul>`;
-  const marks = readHtml(html).blocks.map(({ text, furniture }) => `${furniture ?? 'text'}: ${text.slice(0, 17)}`);
+  const marks = readHtml(loadKnowledge(), html).blocks.map(
+    ({ text, furniture }) => `${furniture ?? 'text'}: ${text.slice(0, 17)}`,
+  );
   expect(marks).toEqual([
     'menu: Cổng thông tin',
     ...[0, 1, 2, 3, 4].map((i) => `menu: - Trang ${i}`),
@@ -155,8 +160,10 @@ test('menus, comments and hidden parts are marked, the document is not, whatever
 
 test('a page nested a hundred thousand deep is refused at once', () => {
   const start = performance.now();
-  expect(() => readHtml('<div>'.repeat(100_000))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
-  expect(() => readHtml(`${'<b>'.repeat(1500)}sâu`)).not.toThrow();
+  expect(() => readHtml(loadKnowledge(), '<div>'.repeat(100_000))).toThrow(
+    expect.objectContaining({ code: 'file-corrupt' }),
+  );
+  expect(() => readHtml(loadKnowledge(), `${'<b>'.repeat(1500)}sâu`)).not.toThrow();
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
@@ -168,7 +175,9 @@ test('a news page of a portal: what is said of the plan is text, all around it i
     <ul><li><a href="/1">Hội nghị giao ban quý I</a> (20/01/2026)</li></ul></div>
     <div class="panel">Thống kê truy cập<ul><li>Đang truy cập: 15</li><li>Tháng hiện tại: 52.114</li></ul></div>
     <div id="footer"><p>Điện thoại: 0226.3852.000</p></div></form></body></html>`;
-  expect(readHtml(page).blocks.flatMap(({ text, furniture }) => (furniture === undefined ? [text] : []))).toEqual([
+  expect(
+    readHtml(loadKnowledge(), page).blocks.flatMap(({ text, furniture }) => (furniture === undefined ? [text] : [])),
+  ).toEqual([
     'Kế hoạch cải cách hành chính năm 2026',
     'Tỉnh phấn đấu đạt các chỉ tiêu sau:',
     '- 100% hồ sơ được số hóa;',

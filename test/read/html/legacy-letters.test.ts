@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readBlocks } from '../../../src/read/read.ts';
 
@@ -28,19 +29,23 @@ const CASES: [name: string, bytes: Uint8Array][] = [
   ],
 ];
 test.each(CASES)('%s', async (_, bytes) => {
-  const { blocks, issues } = await readBlocks(bytes, DEFAULT_LIMITS);
+  const { blocks, issues } = await readBlocks(bytes, DEFAULT_LIMITS, loadKnowledge());
   expect(blocks.at(-1)?.text).toBe(PLAIN);
   expect(issues.map(({ code }) => code)).toContain('encoding-converted');
 });
 
 test('Unicode stays as it is, whatever its font is called', async () => {
-  const { blocks, issues } = await readBlocks(utf8(`<p style="font-family:'.VnTime'">${PLAIN}</p>`), DEFAULT_LIMITS);
+  const { blocks, issues } = await readBlocks(
+    utf8(`<p style="font-family:'.VnTime'">${PLAIN}</p>`),
+    DEFAULT_LIMITS,
+    loadKnowledge(),
+  );
   expect(blocks[0]?.text).toBe(PLAIN);
   expect(issues).toEqual([]);
 });
 
 test('capitals of a font whose small letters look like capitals', async () => {
   const page = `<p><span style="font-family: .VnTimeH">kÕ ho¹ch</span></p><p style="font-family:.VnTime">${entities(TCVN3)}</p>`;
-  const { blocks } = await readBlocks(utf8(page), DEFAULT_LIMITS);
+  const { blocks } = await readBlocks(utf8(page), DEFAULT_LIMITS, loadKnowledge());
   expect(blocks.map(({ text }) => text)).toEqual(['KẾ HOẠCH', PLAIN]);
 });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type Block, DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readPdf } from '../../../src/read/pdf/pdf.ts';
 import { column, LETTER, type MadePage, makePdf, type Painted } from './make-pdf.ts';
 
-const read = (pages: readonly MadePage[]) => readPdf(makePdf(pages), DEFAULT_LIMITS);
+const read = (pages: readonly MadePage[]) => readPdf(makePdf(pages), DEFAULT_LIMITS, loadKnowledge());
 const texts = (blocks: readonly Block[]): string[] =>
   blocks.filter((b) => b.furniture === undefined).map((b) => b.text);
 const shown = (b: Block): string =>
@@ -313,12 +314,15 @@ const BAD: [what: string, bytes: Uint8Array, maxPages: number, code: string][] =
   ],
 ];
 test.each(BAD)('refused: %s', async (_, bytes, maxPages, code) => {
-  await expect(readPdf(bytes, { ...DEFAULT_LIMITS, maxPages })).rejects.toMatchObject({ code, stage: 'read' });
+  await expect(readPdf(bytes, { ...DEFAULT_LIMITS, maxPages }, loadKnowledge())).rejects.toMatchObject({
+    code,
+    stage: 'read',
+  });
 });
 
 test('the bytes stay as they were', async () => {
   const bytes = GOOD.slice();
-  await readPdf(bytes, DEFAULT_LIMITS);
+  await readPdf(bytes, DEFAULT_LIMITS, loadKnowledge());
   expect(bytes).toEqual(GOOD);
 });
 
@@ -335,7 +339,7 @@ const PLANS: [file: string, cells: number, columns: number][] = [
   ['pdf-print/dong-thap-552-2035', 108, 5],
 ];
 test.skipIf(!there).each(PLANS)('%s: one table, all its cells', async (file, cells, columns) => {
-  const { blocks } = await readPdf(readFileSync(new URL(`${file}.pdf`, FORMS)), DEFAULT_LIMITS);
+  const { blocks } = await readPdf(readFileSync(new URL(`${file}.pdf`, FORMS)), DEFAULT_LIMITS, loadKnowledge());
   const table = blocks.flatMap((b) => b.cell ?? []);
   expect(new Set(table.map((c) => c.table)).size).toBe(1);
   expect(table.length).toBe(cells);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
 import { readRtf } from '../../../src/read/rtf/rtf.ts';
@@ -11,7 +12,7 @@ const rtf = (content: string): Buffer =>
 /** Unicode text as Word escapes it. */
 const u = (text: string): string =>
   [...text].map((letter) => (letter < '\u0080' ? letter : `\\u${letter.charCodeAt(0)}?`)).join('');
-const read = async (content: string) => readRtf(rtf(content), DEFAULT_LIMITS);
+const read = async (content: string) => readRtf(rtf(content), DEFAULT_LIMITS, loadKnowledge());
 
 const PRINTED: [name: string, content: string, printed: string[]][] = [
   [
@@ -90,12 +91,20 @@ const BAD: [name: string, bytes: Uint8Array, code: ErrorCode][] = [
   ['a picture that is said to be larger than the file', rtf('{\\pict\\bin2000000000 x}abc\\par'), 'file-corrupt'],
 ];
 test.each(BAD)('%s is refused', async (_, bytes, code) => {
-  await expect(readRtf(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ name: 'PlanError', code, stage: 'read' });
+  await expect(readRtf(bytes, DEFAULT_LIMITS, loadKnowledge())).rejects.toMatchObject({
+    name: 'PlanError',
+    code,
+    stage: 'read',
+  });
 });
 
 test('a file cut short, and one of nothing but groups', async () => {
-  const { blocks } = await readRtf(rtf('a\\par b{\\b c').subarray(0, -1), DEFAULT_LIMITS);
+  const { blocks } = await readRtf(rtf('a\\par b{\\b c').subarray(0, -1), DEFAULT_LIMITS, loadKnowledge());
   expect(blocks.map(({ text }) => text)).toEqual(['a', 'bc']);
-  const deep = await readRtf(rtf(`${'{'.repeat(200_000)}x${'}'.repeat(200_000)}\\par`), DEFAULT_LIMITS);
+  const deep = await readRtf(
+    rtf(`${'{'.repeat(200_000)}x${'}'.repeat(200_000)}\\par`),
+    DEFAULT_LIMITS,
+    loadKnowledge(),
+  );
   expect(deep.blocks.map(({ text }) => text)).toEqual(['x']);
 });
