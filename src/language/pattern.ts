@@ -35,9 +35,16 @@ export const viPart = (strings: TemplateStringsArray, ...values: readonly Value[
   };
 };
 
+/** What the words of tables are as patterns: they stand in several, and each is read once. */
+const WORDS = new Map<string, readonly Piece[]>();
+
 /** Any word of a table, whose rows are written in the same notation. */
 export function viWords(rows: readonly { readonly word: string }[]): Piece {
-  const alternatives = rows.flatMap(({ word }) => read({ raw: [word] }, []));
+  const alternatives = rows.flatMap(({ word }) => {
+    const known = WORDS.get(word) ?? read({ raw: [word] }, []);
+    WORDS.set(word, known);
+    return known;
+  });
   // The longest first, as a reader takes them.
   const ordered = [...alternatives].sort((a, b) => b.source.length - a.source.length);
   if (ordered.length === 0) return { source: '(?!)', opensWord: false, endsWord: false };
