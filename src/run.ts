@@ -65,8 +65,8 @@ export function inspectText(
   options: Omit<ExtractOptions, 'limits' | 'onRead'>,
 ): Extracted & Account {
   const choice = chosen(options);
-  const read = readPlainText(text);
-  const whole = { ...read, blocks: [...readPlainText(before).blocks, ...read.blocks] };
+  const read = readPlainText(choice.knowledge, text);
+  const whole = { ...read, blocks: [...readPlainText(choice.knowledge, before).blocks, ...read.blocks] };
   return inspected(extractRecord(whole, originOf(Buffer.from(text), options), choice));
 }
 

@@ -60,6 +60,10 @@ export const DutyMeaning = z.enum([
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 
+/** Where the words of a portal stand in a block: what else the block may or must hold. */
+export const FurnitureForm = z.enum(['alone', 'begins', 'counted', 'figure-behind', 'figure-before', 'date-behind']);
+export type FurnitureForm = z.infer<typeof FurnitureForm>;
+
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
@@ -78,8 +82,31 @@ const WORD_TABLES = {
   }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),
+  /** What portals of Vietnamese authorities print around a text: whole blocks that say it are no part of it. */
+  furniture: words({
+    kind: z.enum(['counter', 'comments', 'related', 'menu']),
+    form: FurnitureForm,
+    /** What follows is furniture too, until a paragraph of running text. */
+    opensList: z.literal(true).optional(),
+  }),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
+  /** Words of lists in plans, as they stand in a text that was run together. */
+  items: words({
+    /** An item begins with it; a number behind it names something and counts nothing; it is a heading of a plan's part. */
+    use: z.enum(['begins', 'names', 'heads']),
+  }),
+  /** Words by which lines are joined to paragraphs, or kept apart. */
+  lines: words({
+    /**
+     * No paragraph ends with it; it stands on a line of its own above a title; a paragraph begins with it; it is one line of a
+     * letterhead or signature however it was wrapped (as printed, without optional parts); it heads a column of a table, or the
+     * one that counts its rows.
+     */
+    place: z.enum(['end', 'alone', 'start', 'unbroken', 'head', 'counting-head']),
+  }),
+  /** Words in `class` and `id` that say what a part of a page is. */
+  markup: words({ kind: z.enum(['counter', 'comments', 'related', 'menu']) }),
 };
 type Tables = typeof WORD_TABLES;
 export type WordTables = { readonly [Name in keyof Tables]: z.infer<Tables[Name]> };

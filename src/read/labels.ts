@@ -65,23 +65,6 @@ export function labelOf(line: string): PrintedLabel | undefined {
 /** True where a sentence or an item of a list ends with the line. */
 export const terminated = (line: string): boolean => /[.;:!?…][”"’'»)\]]*$/u.test(line);
 
-/** Words after which a sentence goes on: a line that ends with one did not end a paragraph. Words that end headings too ("chuyển đổi số", "hằng năm") are none of them. */
-const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|theo|tại|từ|đến|là|có|cho|về|các|những|để|trên|trong|với|do|bởi|hoặc|bằng|khoảng|đạt|trước|ít nhất|tối thiểu|tối đa|không quá|(?:tại|theo|các|và|,)\s+(?:khoản|điểm|mục)|khoản|giai đoạn|-|–)$/iu;
-
-/** True where a line cannot be the end of a paragraph: it ends with a comma, an open bracket or a word that asks for more. */
-export const dangling = (line: string): boolean => /[,(“‘/]$/u.test(line) || DANGLING.test(line);
-
 /** No small letter, and letters enough to be meant so. */
 export const allCapitals = (text: string): boolean =>
   !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-
-/** Kind words of official papers that stand on a line of their own above the title (Decree 30/2020/NĐ-CP, appendix III). */
-const KIND_LINE =
-  /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|BÁO CÁO|ĐỀ ÁN|DỰ ÁN|PHƯƠNG ÁN|THÔNG BÁO|HƯỚNG DẪN|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|KẾT LUẬN|CÔNG ĐIỆN|THÔNG TRI|DANH MỤC|PHỤ LỤC)(?: SỐ)?(?:\s+(?:[IVXLC]+|\d{1,2}|[A-H]))?$/u;
-export const isKindLine = (line: string): boolean => KIND_LINE.test(line);
-
-/** Beginnings that open a paragraph wherever they stand at the beginning of a line. */
-const OPENINGS =
-  /^(?:\((?:Ban hành k|K)èm theo |Nơi nhận\s*:|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2}|BIỂU SỐ|Biểu (?:số )?\d)/u;
-export const isOpening = (line: string): boolean => OPENINGS.test(line);

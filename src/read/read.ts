@@ -61,7 +61,7 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits, knowled
       if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
         return (await import('./html/html.ts')).readHtml(knowledge, decoded);
       const { text, issues } = unicodeText(knowledge, decoded);
-      const result = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+      const result = isMarkdown(text) ? readMarkdown(knowledge, text) : readPlainText(knowledge, text);
       return { ...result, issues: [...result.issues, ...issues] };
     }
   }

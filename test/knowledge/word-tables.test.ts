@@ -9,6 +9,12 @@ import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
 import type { PlanRecord } from '../../src/model/record.ts';
+import { paragraph } from '../../src/read/blocks.ts';
+import { markFurniture } from '../../src/read/furniture/furniture.ts';
+import { blocksOfHtml } from '../../src/read/html/html.ts';
+import { dangling, isCountingHead, isKindLine, isOpening, isTableHead } from '../../src/read/line-words.ts';
+import { splitAtLabels } from '../../src/read/text/inline-items.ts';
+import { letterheadLines } from '../../src/read/text/letterhead.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
 /** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
@@ -35,6 +41,17 @@ const SHARED = [
   '2. Công an tỉnh: Tuần tra trên biển trong mùa bão.',
 ];
 
+/** A plan that was run together, in which an example begins an item, stands before a number and heads a part. */
+const runTogether = (says: string): string =>
+  `${'Căn cứ chương trình phát triển của tỉnh. '.repeat(15)}I. PHẦN CHUNG 1. ${says} Mọi người dân đều biết 2. Nhóm việc - ${says} một 3. Xem ở ${says} 4. Việc sau II. PHẦN RIÊNG 1. Việc khác`;
+
+/** A line wrapped before its last capital. */
+const wrapped = (line: string): string[] => {
+  const words = line.split(' ');
+  const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word));
+  return [words.slice(0, last).join(' '), words.slice(last).join(' ')];
+};
+
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
   columns: (knowledge, says) => {
@@ -53,10 +70,22 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       tasksOf(knowledge, ...(/^\d/u.test(says) ? shared : ['II. NỘI DUNG', ...lines, ...shared])),
     ];
   },
+  furniture: (knowledge, says) => markFurniture(knowledge, [paragraph(says)]),
   headings: (knowledge, says) => [
     roleOfTitle(knowledge, says),
     recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),
   ],
+  items: (knowledge, says) => splitAtLabels(knowledge, runTogether(says)),
+  lines: (knowledge, says) => [
+    dangling(knowledge, says),
+    isKindLine(knowledge, says),
+    isOpening(knowledge, says),
+    letterheadLines(knowledge, wrapped(says)),
+    isTableHead(knowledge, says),
+    isCountingHead(knowledge, says),
+  ],
+  markup: (knowledge, says) =>
+    blocksOfHtml(knowledge, `<div class="${says}">Tin</div><p>${'Tỉnh đề ra các chỉ tiêu cụ thể. '.repeat(9)}</p>`),
 };
 
 test.each(WORD_TABLE_NAMES)('%s: no row that changes nothing', (name) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKindLine, labelOf } from '../../src/read/labels.ts';
+import { labelOf } from '../../src/read/labels.ts';
 
 const CASES: [line: string, kind: string | null, text?: string, rest?: string][] = [
   ['I. MỤC TIÊU', 'roman', 'I.', 'MỤC TIÊU'],
@@ -43,11 +43,3 @@ test.each(CASES)('label of %s', (line, kind, text, rest) => {
   expect(label?.kind ?? null).toBe(kind);
   if (kind !== null) expect([label?.text, label?.rest]).toEqual([text, rest]);
 });
-
-test.each([
-  ['KẾ HOẠCH', true],
-  ['PHỤ LỤC II', true],
-  ['CHƯƠNG TRÌNH HÀNH ĐỘNG', true],
-  ['KẾ HOẠCH CẢI CÁCH', false],
-  ['Kế hoạch', false],
-])('kind line %s', (line, yes) => expect(isKindLine(line)).toBe(yes));

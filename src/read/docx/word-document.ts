@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
@@ -24,7 +25,7 @@ export async function readWordDocument(
   limits: Limits,
 ): Promise<ReadResult> {
   const { stories, issues, pictures } = prepare(knowledge, parts);
-  const { blocks, lost } = await toBlocks(stories);
+  const { blocks, lost } = await toBlocks(knowledge, stories);
   if (!blocks.some((block) => block.furniture === undefined && block.text !== '')) throw empty(pictures);
   if (blocks.reduce((sum, block) => sum + block.text.length, 0) > limits.maxCharacters)
     throw new PlanError('file-too-large', 'read', `The document has more than ${limits.maxCharacters} characters.`);
@@ -55,7 +56,10 @@ function empty(pictures: number): PlanError {
 /** Stands between two stories in the HTML. */
 const CUT = '\ue0f0';
 
-async function toBlocks(stories: readonly PrintedStory[]): Promise<{ blocks: Block[]; lost: Issue[] }> {
+async function toBlocks(
+  knowledge: Knowledge,
+  stories: readonly PrintedStory[],
+): Promise<{ blocks: Block[]; lost: Issue[] }> {
   const cut = element('p', element('r', element('t', CUT)));
   const { html, lost } = await convert(stories.map(({ markup }) => markup).join(cut));
   const blocks: Block[] = [];
@@ -63,7 +67,7 @@ async function toBlocks(stories: readonly PrintedStory[]): Promise<{ blocks: Blo
   for (const [index, piece] of html.split(`<p>${CUT}</p>`).entries()) {
     const story = stories[index];
     if (story === undefined || piece === '') continue;
-    for (const block of blocksOfHtml(piece, tables)) {
+    for (const block of blocksOfHtml(knowledge, piece, tables)) {
       blocks.push(place(block, story));
       if (block.cell !== undefined) tables = Math.max(tables, block.cell.table + 1);
     }
@@ -82,10 +86,10 @@ function place(block: Block, story: PrintedStory): Block {
   };
 }
 
+const NUMBER_ONLY = vi`^[\s\-–/.]*(trang\s*)?(\d+|[ivxlc]+)(\s*/\s*\d+)?[\s\-–.]*$`;
+
 function isPageNumber(furniture: string, { text }: Block): boolean {
-  return (
-    furniture.startsWith('page-') && /^[\s\-–/.]*(?:trang\s*)?(?:\d+|[ivxlc]+)(?:\s*\/\s*\d+)?[\s\-–.]*$/iu.test(text)
-  );
+  return furniture.startsWith('page-') && NUMBER_ONLY.test(text);
 }
 
 const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;

@@ -1,6 +1,8 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Block, Furniture } from '../../model/block.ts';
 import { labelOf, terminated } from '../labels.ts';
-import { FURNITURE_RULES, isDateLine } from './rules.ts';
+import { furnitureRules, isDateLine } from './rules.ts';
 
 /** Longest text of a block that can be furniture by what it says. */
 const LONGEST = 240;
@@ -8,30 +10,32 @@ const LONGEST = 240;
 const RUNNING = 160;
 /** The line with an article's date stands among the first blocks. */
 const FIRST_BLOCKS = 25;
-const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|^Số\s*:\s*\S*\d*\s*\/?\s*(?:KH|QĐ|NQ|BC|CTr)/iu;
+const LETTERHEAD = vi`cộng hòa xã hội chủ nghĩa|^số\s*:\s*\S*\d*\s*/?\s*(KH|QĐ|NQ|BC|CTr)`;
 
 /** Marks menus, counters, votes, comments and lists of other articles by what their blocks say; marks that are there already stay. */
-export function markFurniture(blocks: readonly Block[]): Block[] {
+export function markFurniture(knowledge: Knowledge, blocks: readonly Block[]): Block[] {
   const kinds: (Furniture | undefined)[] = blocks.map(
-    (block) => block.furniture ?? (block.cell === undefined ? ruled(block.text) : undefined),
+    (block) => block.furniture ?? (block.cell === undefined ? ruled(knowledge, block.text) : undefined),
   );
-  markAboveTitle(blocks, kinds);
-  markLists(blocks, kinds);
+  markAboveTitle(knowledge, blocks, kinds);
+  markLists(knowledge, blocks, kinds);
   return blocks.map((block, i) => {
     const furniture = kinds[i];
     return furniture === undefined || block.furniture !== undefined ? block : { ...block, furniture };
   });
 }
 
-function ruled(text: string): Furniture | undefined {
+function ruled(knowledge: Knowledge, text: string): Furniture | undefined {
   if (text.length > LONGEST || text === '') return undefined;
   const bare = text.replace(/^[-•»›]\s+/u, '');
-  return FURNITURE_RULES.find(({ kind, pattern }) => pattern.test(kind === 'counter' ? bare : text))?.kind;
+  return furnitureRules(knowledge).find(({ kind, pattern }) => pattern.test(kind === 'counter' ? bare : text))?.kind;
 }
 
 /** Of the blocks above the line with an article's date, only the nearest is its title. */
-function markAboveTitle(blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
-  const line = blocks.findIndex((block, i) => i < FIRST_BLOCKS && block.cell === undefined && isDateLine(block.text));
+function markAboveTitle(knowledge: Knowledge, blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
+  const line = blocks.findIndex(
+    (block, i) => i < FIRST_BLOCKS && block.cell === undefined && isDateLine(knowledge, block.text),
+  );
   if (line < 0) return;
   // Views and comments beside the date, as bare figures.
   for (let i = line + 1; /^[-•\s]{0,4}[\d.,]{1,12}$/u.test(blocks[i]?.text ?? ''); i++) kinds[i] ??= 'counter';
@@ -46,7 +50,8 @@ function markAboveTitle(blocks: readonly Block[], kinds: (Furniture | undefined)
 }
 
 /** What stands below "Các tin khác" or "Ý kiến bạn đọc" belongs to it, up to the next running text. */
-function markLists(blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
+function markLists(knowledge: Knowledge, blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
+  const lists = furnitureRules(knowledge).filter(({ opensList }) => opensList);
   let list: Furniture | undefined;
   const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
@@ -63,9 +68,7 @@ function markLists(blocks: readonly Block[], kinds: (Furniture | undefined)[]): 
       list = undefined;
       continue;
     }
-    const opened = FURNITURE_RULES.find(
-      (rule) => rule.opensList === true && text.length <= LONGEST && rule.pattern.test(text),
-    );
+    const opened = text.length > LONGEST ? undefined : lists.find(({ pattern }) => pattern.test(text));
     // Above most of the text such a heading is a link, and what follows can be the title.
     if (opened !== undefined) list = before * 2 >= total || list !== undefined ? opened.kind : undefined;
     else if (list !== undefined) kinds[i] ??= list;

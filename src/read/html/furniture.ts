@@ -1,28 +1,21 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { HtmlNode, Measure } from './dom.ts';
 
 /** Words in `class` and `id` that say what a part of a page is. */
-const NAMES: readonly (readonly [Furniture, RegExp])[] = [
-  ['comments', /^(?:comments?|commentlist|respond|binhluan|ykien|feedback|fb-comments)$/u],
-  [
-    'counter',
-    /^(?:counter|visitors?|thongke|luotxem|luottruycap|viewcount|rating|ratings|vote|votes|danhgia|online)$/u,
-  ],
-  [
-    'related',
-    /^(?:related|relatednews|tinlienquan|tinkhac|tincungloai|othernews|othernew|lienquan|baivietkhac|hotnews|mostread)$/u,
-  ],
-  [
-    'menu',
-    /^(?:menu|menus|navbar|navigation|nav|breadcrumbs?|sidebar|footer|topbar|megamenu|social|socials|share|sharing|toolbar|pagination|paging|banner|search|searchbox|login|skip|quicklinks|lienket)$/u,
-  ],
-];
+const namesOf = built(['markup'], ({ markup }) =>
+  [...new Set(markup.map(({ kind }) => kind))].map(
+    (kind) => [kind, vi`^${viWords(markup.filter((row) => row.kind === kind))}$`] as const,
+  ),
+);
 
 /** Share of a page's running text above which a part of it is no furniture, whatever it is called. */
 const MOST_OF_PAGE = 0.3;
 
 /** What an element is, by its name, role, class and the share of links in it; undefined where it can be the document. */
 export function furnitureOf(
+  knowledge: Knowledge,
   element: HtmlNode,
   measures: ReadonlyMap<HtmlNode, Measure>,
   running: number,
@@ -35,7 +28,7 @@ export function furnitureOf(
   if (name === 'nav' || /^(?:navigation|menu|menubar|search|contentinfo)$/iu.test(attribs.role ?? '')) return 'menu';
   if (name === 'footer' || name === 'button' || name === 'label' || name === 'fieldset') return 'menu';
   const words = `${attribs.id ?? ''} ${attribs.class ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  for (const [furniture, pattern] of NAMES) if (words.some((word) => pattern.test(word))) return furniture;
+  for (const [furniture, pattern] of namesOf(knowledge)) if (words.some((word) => pattern.test(word))) return furniture;
   const dense = size.links >= 4 && size.linkCharacters > size.characters * 0.75;
   if (dense && /^(?:ul|ol|dl|div|table|section|aside|header|td|p)$/u.test(name)) {
     // Long link texts are titles of other articles.

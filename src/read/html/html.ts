@@ -19,7 +19,7 @@ export function readHtml(knowledge: Knowledge, html: string): ReadResult {
   const title = titleOf(root);
   return {
     mediaType: 'text/html',
-    blocks: markFurniture(parted(blocksOfTree(root))),
+    blocks: markFurniture(knowledge, parted(knowledge, blocksOfTree(knowledge, root))),
     pages: null,
     ...(title === '' ? {} : { title }),
     issues,
@@ -27,16 +27,16 @@ export function readHtml(knowledge: Knowledge, html: string): ReadResult {
 }
 
 /** The blocks of HTML that another reader made; tables are numbered from `firstTable`. */
-export function blocksOfHtml(html: string, firstTable = 0): Block[] {
-  return blocksOfTree(parseHtml(html), firstTable);
+export function blocksOfHtml(knowledge: Knowledge, html: string, firstTable = 0): Block[] {
+  return blocksOfTree(knowledge, parseHtml(html), firstTable);
 }
 
 /** A plan that was run together into one paragraph of its page is parted at its labels. */
-function parted(blocks: readonly Block[]): Block[] {
+function parted(knowledge: Knowledge, blocks: readonly Block[]): Block[] {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   return blocks.flatMap((block) => {
     const most = block.cell === undefined && block.furniture === undefined && block.text.length * 2 > length;
-    const parts = most ? splitAtLabels(block.text) : [];
+    const parts = most ? splitAtLabels(knowledge, block.text) : [];
     return parts.length > 1 ? parts.map((text) => paragraph(text)) : [block];
   });
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
 import { labelOf } from '../labels.ts';
 import { isLetterhead } from '../text/letterhead.ts';
@@ -144,11 +145,21 @@ function firstText(item: HtmlNode): string {
  *
  * @returns undefined for a table of data
  */
-export function layoutOf(table: HtmlNode, measures: ReadonlyMap<HtmlNode, Measure>): 'letterhead' | 'box' | undefined {
+export function layoutOf(
+  knowledge: Knowledge,
+  table: HtmlNode,
+  measures: ReadonlyMap<HtmlNode, Measure>,
+): 'letterhead' | 'box' | undefined {
   const rows = rowsOfTable(table);
   const size = measures.get(table);
   if (rows.length <= 8 && (size?.characters ?? 0) < 3000) {
-    if (isLetterhead(rows.map((row) => cellsOfRow(row).map((cell) => cellText(cell).text)))) return 'letterhead';
+    if (
+      isLetterhead(
+        knowledge,
+        rows.map((row) => cellsOfRow(row).map((cell) => cellText(cell).text)),
+      )
+    )
+      return 'letterhead';
   }
   if (/^(?:presentation|none)$/iu.test(table.attribs?.role ?? '')) return 'box';
   if (size !== undefined && size.tables > 0 && (size.tableCharacters * 2 > size.characters || rows.length < 3))

@@ -1,6 +1,8 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Furniture } from '../../model/block.ts';
 import { cellBlock, isRule, kindOf, paragraph, tidy, withoutRule } from '../blocks.ts';
-import { allCapitals, isKindLine, labelOf, terminated } from '../labels.ts';
+import { allCapitals, labelOf, terminated } from '../labels.ts';
+import { isKindLine } from '../line-words.ts';
 import { letterheadLines } from '../text/letterhead.ts';
 import { paragraphsOf, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
@@ -46,6 +48,7 @@ const HEADING = /^h[1-6]$/u;
 
 /** How far the reading of a tree has come. */
 interface Reading {
+  readonly knowledge: Knowledge;
   readonly measures: ReturnType<typeof measure>;
   /** Letters of the whole page that are no links. */
   readonly running: number;
@@ -68,10 +71,11 @@ interface Pending {
 }
 
 /** The blocks of a tree of elements, in the order of the page; tables are numbered from `firstTable`. */
-export function blocksOfTree(root: HtmlNode, firstTable = 0): Block[] {
+export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 0): Block[] {
   const measures = measure(root);
   const whole = measures.get(root);
   const reading: Reading = {
+    knowledge,
     measures,
     running: (whole?.characters ?? 0) - (whole?.linkCharacters ?? 0),
     ...{ blocks: [], furniture: [], letterheads: [], lists: [] },
@@ -103,7 +107,7 @@ function enter(reading: Reading, element: HtmlNode): boolean {
     return true;
   }
   flush(reading);
-  const kind = furnitureOf(element, reading.measures, reading.running);
+  const kind = furnitureOf(reading.knowledge, element, reading.measures, reading.running);
   if (kind !== undefined) reading.furniture.push({ element, kind });
   if (readWholly(reading, element)) {
     if (kind !== undefined) reading.furniture.pop();
@@ -135,8 +139,11 @@ function flush(reading: Reading): void {
   const lines = text.split('\n').map(tidy);
   const parts =
     reading.letterheads.length > 0
-      ? letterheadLines(lines.filter((line) => line !== '' && !isRule(line))).map(withoutRule)
-      : brokenLines(lines);
+      ? letterheadLines(
+          reading.knowledge,
+          lines.filter((line) => line !== '' && !isRule(line)),
+        ).map(withoutRule)
+      : brokenLines(reading.knowledge, lines);
   for (const part of parts) {
     if (part === '' || isRule(part)) continue;
     const heading = reading.headings > 0 && part.length <= 300 && labelOf(part)?.kind !== 'bullet';
@@ -166,11 +173,11 @@ function addAll(reading: Reading, inner: readonly Block[]): void {
 /** Reads an element that is read as a whole; true where it was. */
 function readWholly(reading: Reading, element: HtmlNode): boolean {
   if (element.name === 'pre') {
-    addAll(reading, blocksOfText(rawText(element)));
+    addAll(reading, blocksOfText(reading.knowledge, rawText(element)));
     return true;
   }
   if (element.name !== 'table') return false;
-  const layout = layoutOf(element, reading.measures);
+  const layout = layoutOf(reading.knowledge, element, reading.measures);
   if (layout === 'letterhead') reading.letterheads.push(element);
   if (layout !== undefined) return false;
   for (const caption of (element.children ?? []).filter(({ name }) => name === 'caption')) {
@@ -200,11 +207,11 @@ function rawText(element: HtmlNode): string {
 }
 
 /** Lines that `<br>` made, joined where a sentence or a title goes on, apart where each is a paragraph. */
-function brokenLines(lines: readonly string[]): string[] {
+function brokenLines(knowledge: Knowledge, lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line !== '');
   if (filled.length < 2) return filled;
   const wrapping = filled.length < 6 ? undefined : wrappingOf(lines);
-  if (wrapping !== undefined) return paragraphsOf(lines, wrapping);
+  if (wrapping !== undefined) return paragraphsOf(knowledge, lines, wrapping);
   const out: string[] = [];
   let apart = true;
   for (const line of lines) {
@@ -213,15 +220,15 @@ function brokenLines(lines: readonly string[]): string[] {
       continue;
     }
     const before = out.at(-1);
-    if (before === undefined || apart || !together(before, line)) out.push(line);
+    if (before === undefined || apart || !together(knowledge, before, line)) out.push(line);
     else out[out.length - 1] = `${before} ${line}`;
     apart = false;
   }
   return out;
 }
 
-function together(before: string, line: string): boolean {
-  if (labelOf(line) !== undefined || isKindLine(before) || isKindLine(line)) return false;
+function together(knowledge: Knowledge, before: string, line: string): boolean {
+  if (labelOf(line) !== undefined || isKindLine(knowledge, before) || isKindLine(knowledge, line)) return false;
   if (!terminated(before) && /^[\p{Ll},;]/u.test(line)) return true;
   return allCapitals(before) && !terminated(before) && !/\p{Ll}/u.test(line);
 }

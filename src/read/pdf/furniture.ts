@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { Line } from './lines.ts';
 import { textOf } from './paragraphs.ts';
@@ -12,7 +13,7 @@ export interface Furnished {
 const DEEP = 3;
 /** Places of repeated lines agree within this many points. */
 const SAME_PLACE = 4;
-const NUMBER_ONLY = /^(?:[-–—(]?\s*)?(?:(?:trang|page)\s*)?(\d{1,4})(?:\s*(?:\/|of|trên)\s*\d{1,4})?(?:\s*[-–—)])?$/iu;
+const NUMBER_ONLY = vi`^[-–—(]?\s*((trang|page)\s*)?\d{1,4}(\s*(/|of|trên)\s*\d{1,4})?(\s*[-–—)])?$`;
 
 interface Edge {
   readonly line: Line;
@@ -70,12 +71,12 @@ function edgesOf(lines: readonly Line[], height: number): Edge[] {
 const shapeOf = (line: Line): string => textOf(line).replace(/\d+/gu, '0').toLowerCase();
 
 function kindOf(edge: Edge, page: number, edges: readonly (readonly Edge[])[]): Furniture | undefined {
-  const number = NUMBER_ONLY.exec(textOf(edge.line))?.[1];
+  const numbered = NUMBER_ONLY.test(textOf(edge.line));
   const alike = edges.filter(
     (other, i) =>
       i !== page && other.some((e) => e.top === edge.top && e.text === edge.text && near(e.line, edge.line)),
   ).length;
-  if (number !== undefined && (alike > 0 || edges.length <= 3)) return 'page-number';
+  if (numbered && (alike > 0 || edges.length <= 3)) return 'page-number';
   const enough = Math.max(2, Math.floor((edges.length - 1) * 0.3));
   if (alike < enough) return undefined;
   return edge.top ? 'page-header' : 'page-footer';

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import { tableOf } from './bands.ts';
 import { columnsOf, regionsOf } from './columns.ts';
 import { fillGrid, type Grid } from './grid.ts';
@@ -66,8 +67,8 @@ function flowOf(
   return made;
 }
 
-const NUMBER = /^Số\s*:/iu;
-const PLACE_AND_DATE = /ngày\s*[\d.…_]*\s*tháng/iu;
+const NUMBER = vi`^số\s*:`;
+const PLACE_AND_DATE = vi`ngày\s*[\d.…_]*\s*tháng`;
 
 /** A letterhead has two rows: who issues beside the name of the state, then the number beside place and date. */
 function letterheadRows(columns: readonly Line[][]): Line[][] {

@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { GridCell } from '../blocks.ts';
+import { isCountingHead } from '../line-words.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;
@@ -6,7 +8,6 @@ const MOST_COLUMNS = 15;
 /** A number or label that counts rows: "1", "12", "IV", "3.1", "a". */
 const COUNTS = /^(?:\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})+\.?|[IVXLC]{1,6}\.?|[A-H]\.?|[a-zđ]\)?|\(?\d{1,2}\))$/u;
 const GROUP = /^(?:[IVXLC]{1,6}|[A-H]|\d{1,2})\s?[.):]\s*\p{L}/u;
-const COUNTING_HEADS = /^(?:S?TT|Số TT|Stt|Tt|STT|Số thứ tự|No\.?)$/iu;
 
 interface Row {
   readonly from: number;
@@ -23,10 +24,10 @@ interface Fit {
  * @param cells texts in order; where `marked`, an empty text stands between each two rows
  * @returns the grid; a row in which one cell says all spans it
  */
-export function rowsOf(cells: readonly string[], marked: boolean): GridCell[] {
+export function rowsOf(knowledge: Knowledge, cells: readonly string[], marked: boolean): GridCell[] {
   let best: (Fit & { readonly columns: number }) | undefined;
   for (let columns = 2; columns <= Math.min(MOST_COLUMNS, cells.length); columns++) {
-    const fit = fitTo(cells, columns, marked);
+    const fit = fitTo(knowledge, cells, columns, marked);
     if (best === undefined || fit.cost < best.cost - 1e-9) best = { ...fit, columns };
   }
   if (best === undefined) return cells.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
@@ -50,11 +51,11 @@ function gridRow(texts: readonly string[], row: number, columns: number): GridCe
 }
 
 /** The cheapest way to cut the cells into rows of so many columns; shorter rows cost, those of groups little. */
-function fitTo(cells: readonly string[], columns: number, marked: boolean): Fit {
+function fitTo(knowledge: Knowledge, cells: readonly string[], columns: number, marked: boolean): Fit {
   const count = cells.length;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const chosen = new Int32Array(count + 1);
-  const counted = COUNTING_HEADS.test(cells[0] ?? '') || COUNTS.test(cells[columns + (marked ? 1 : 0)] ?? '');
+  const counted = isCountingHead(knowledge, cells[0] ?? '') || COUNTS.test(cells[columns + (marked ? 1 : 0)] ?? '');
   cost[count] = 0;
   for (let from = count - 1; from >= 0; from--) {
     for (let length = 1; length <= columns && from + length <= count; length++) {

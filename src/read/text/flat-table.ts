@@ -1,5 +1,7 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidy } from '../blocks.ts';
 import { labelOf, terminated } from '../labels.ts';
+import { beginsRecipients, isTableHead } from '../line-words.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
 import { rowLinesAt } from './row-lines.ts';
@@ -15,18 +17,17 @@ export type FlatPart =
       readonly marked: boolean;
     };
 
-/** First cells of the header row of tables in plans. */
-const TABLE_HEADS = /^(?:S?TT|Số TT|Số thứ tự|Stt|Nội dung|Nhiệm vụ|Chỉ tiêu|Tên chỉ tiêu|Mục tiêu|Lĩnh vực|Đơn vị)$/iu;
-const RECIPIENTS = /^N[ơƠ][iI]\s+n[hH]ận\s*:?/iu;
 /** Lines of a cell; what is longer is running text. */
 const LONGEST_CELL = 60;
 
 /** Cuts a text into running text and flattened tables: cells parted by lines that hold a bar alone, or rows with bars or tabs in them. */
-export function flatParts(lines: readonly string[]): FlatPart[] {
-  return barParts(lines).flatMap((part) => (part.kind === 'body' ? linedParts(part.lines) : [part]));
+export function flatParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
+  return barParts(knowledge, lines).flatMap((part) =>
+    part.kind === 'body' ? linedParts(knowledge, part.lines) : [part],
+  );
 }
 
-function barParts(lines: readonly string[]): FlatPart[] {
+function barParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
   const segments: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '|') segments.push([]);
@@ -42,7 +43,7 @@ function barParts(lines: readonly string[]): FlatPart[] {
   };
   segments.forEach((segment, i) => {
     const last = i === segments.length - 1;
-    const cut = bodyEnd(segment, i, segments[i + 1]);
+    const cut = bodyEnd(knowledge, segment, i, segments[i + 1]);
     if (cut === undefined) {
       cells.push(segment);
       return;
@@ -67,14 +68,19 @@ const isEmpty = (lines: readonly string[] | undefined): boolean =>
  *
  * @returns undefined where all of it is one cell
  */
-function bodyEnd(segment: readonly string[], index: number, next: readonly string[] | undefined): number | undefined {
+function bodyEnd(
+  knowledge: Knowledge,
+  segment: readonly string[],
+  index: number,
+  next: readonly string[] | undefined,
+): number | undefined {
   if (next === undefined) return segment.length;
   const lines = segment.map(tidy);
   const filled = lines.filter((line) => line !== '').length;
   if (filled === 0) return index === 0 ? segment.length : undefined;
-  const recipients = lines.findIndex((line) => RECIPIENTS.test(line));
+  const recipients = lines.findIndex((line) => beginsRecipients(line));
   const end = lines.findLastIndex((line) => line !== '');
-  const headed = TABLE_HEADS.test(lines[end] ?? '');
+  const headed = isTableHead(knowledge, lines[end] ?? '');
   const afterBlank = index > 0 && lines[0] === '';
   const labels = lines.filter((line) => /^(?:roman|part|article|appendix)$/u.test(labelOf(line)?.kind ?? '')).length;
   const body =
@@ -85,7 +91,7 @@ function bodyEnd(segment: readonly string[], index: number, next: readonly strin
     (labels >= 2 && filled > 8);
   if (index === 0 && !body) {
     if (lines.at(-1) === '') return segment.length;
-    return isLetterhead([[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
+    return isLetterhead(knowledge, [[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
   }
   if (!body) return undefined;
   if (recipients >= 0 && lines.length - recipients <= LONGEST_CELL && lines.at(-1) !== '') return recipients;
@@ -100,7 +106,7 @@ function lastCell(lines: readonly string[], end: number): number {
 }
 
 /** Stretches of running text, letterheads set with spaces and tables whose rows keep to a line. */
-function linedParts(lines: readonly string[]): FlatPart[] {
+function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
   const parts: FlatPart[] = [];
   let body: string[] = [];
   const add = (part: FlatPart): void => {
@@ -109,7 +115,7 @@ function linedParts(lines: readonly string[]): FlatPart[] {
     parts.push(part);
   };
   for (let i = 0; i < lines.length; ) {
-    const columns = columnsAt(lines, i);
+    const columns = columnsAt(knowledge, lines, i);
     const rows = columns === undefined ? rowLinesAt(lines, i) : undefined;
     if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
     else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });

@@ -1,5 +1,7 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { tidy } from '../blocks.ts';
-import { allCapitals, dangling, isKindLine, isOpening, labelOf, type PrintedLabel, terminated } from '../labels.ts';
+import { allCapitals, labelOf, type PrintedLabel, terminated } from '../labels.ts';
+import { dangling, isKindLine, isOpening } from '../line-words.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
 
 /** How a text was broken into lines. */
@@ -92,7 +94,7 @@ interface Open {
  * @param lines as they stand, page numbers marked; what the white space before a line says is used
  * @returns tidied texts; a page number, marked, behind the paragraph that it stood in
  */
-export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | undefined): string[] {
+export function paragraphsOf(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
   if (wrapping === undefined) return lines.map(tidyMarked).filter((line) => line !== '');
   const done: string[] = [];
   const seen = new Set<string>();
@@ -122,7 +124,7 @@ export function paragraphsOf(lines: readonly string[], wrapping: Wrapping | unde
       if (
         blank
           ? !resumes(open, line, label, indent, wrapping, numbers.length > 0)
-          : parted(open, line, label, indent, next, wrapping, seen)
+          : parted(knowledge, open, line, label, indent, next, wrapping, seen)
       )
         close();
     } else if (numbers.length > 0) close();
@@ -158,6 +160,7 @@ const countKey = (label: PrintedLabel, ordinal: number | undefined): string => `
 
 /** Whether a line begins a paragraph, given the lines of the paragraph before it. */
 function parted(
+  knowledge: Knowledge,
   open: Open,
   line: string,
   label: PrintedLabel | undefined,
@@ -170,12 +173,14 @@ function parted(
   const before = parts.at(-1) ?? '';
   const capitals = open.capitals && allCapitals(before);
   // "VII. CHẾ ĐỘ" + "BÁO CÁO" is one heading.
-  const heading = capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(before));
-  if (!heading && (isKindLine(before) || (isKindLine(line) && !dangling(before)))) return true;
-  if (isOpening(line)) return true;
+  const heading =
+    capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(knowledge, before));
+  if (!heading && (isKindLine(knowledge, before) || (isKindLine(knowledge, line) && !dangling(knowledge, before))))
+    return true;
+  if (isOpening(knowledge, line)) return true;
   const uneven = wrapping.firstWidth < wrapping.width;
   const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
-  if (label !== undefined && plausible(label, before, full || parts.length === 1, seen)) return true;
+  if (label !== undefined && plausible(knowledge, label, before, full || parts.length === 1, seen)) return true;
   if (capitals && !/\p{Ll}/u.test(line)) return false;
   // A dash or number that was no label, or a word or figure in the middle of a sentence.
   if (
@@ -189,13 +194,13 @@ function parted(
     const beforeSetIn = open.indent >= wrapping.margin + INDENT;
     if (setIn && !beforeSetIn) return true;
     if (!setIn && !(capitals && parts.length > 0)) {
-      const short = before.length < wrapping.width * 0.6 && !dangling(before);
+      const short = before.length < wrapping.width * 0.6 && !dangling(knowledge, before);
       return !full && (terminated(before) || short);
     }
   }
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
-  if (dangling(before)) return false;
+  if (dangling(knowledge, before)) return false;
   // A line that breaks off early, with more to come, is the first of its paragraph.
   if (
     uneven &&
@@ -218,7 +223,13 @@ function parted(
 }
 
 /** Whether what looks like a label at the beginning of a wrapped line is one, and no number or dash of the sentence before it. */
-function plausible(label: PrintedLabel, before: string, full: boolean, seen: ReadonlySet<string>): boolean {
+function plausible(
+  knowledge: Knowledge,
+  label: PrintedLabel,
+  before: string,
+  full: boolean,
+  seen: ReadonlySet<string>,
+): boolean {
   const ended = terminated(before);
   if (label.kind === 'bullet') {
     // "giai đoạn 2021" + "- 2025", "sản xuất" + "- quản lý"
@@ -226,7 +237,7 @@ function plausible(label: PrintedLabel, before: string, full: boolean, seen: Rea
     if (/^\p{Ll}/u.test(label.rest)) return ended;
     return ended || !/(?:[,(“‘/]|\s[-–])$/u.test(before);
   }
-  if (dangling(before)) return false;
+  if (dangling(knowledge, before)) return false;
   if (label.kind === 'appendix' || label.kind === 'part')
     return ended || /\p{Lu}{3}/u.test(label.text) || allCapitals(before);
   if (label.kind === 'note') return label.ordinal === 1 || seen.has(countKey(label, (label.ordinal ?? 0) - 1));

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { cellBlock, tidy } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
@@ -24,13 +25,13 @@ export function isMarkdown(text: string): boolean {
  *
  * @param text decoded
  */
-export function readMarkdown(text: string): ReadResult {
+export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
   const lines = text.split(/\r\n?|\n/u);
   const blocks: Block[] = [];
   let body: string[] = [];
   let table = 0;
   const close = (): void => {
-    const more = blocksOfText(body.join('\n'));
+    const more = blocksOfText(knowledge, body.join('\n'));
     const tables = more.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), 0);
     for (const block of more) {
       blocks.push(
@@ -62,7 +63,7 @@ export function readMarkdown(text: string): ReadResult {
     else body.push(/^\s*>/u.test(line) ? unmarked(line.replace(/^(?:\s*>)+\s?/u, '')) : unmarked(line));
   }
   close();
-  return { mediaType: 'text/markdown', blocks: markFurniture(blocks), pages: null, issues: [] };
+  return { mediaType: 'text/markdown', blocks: markFurniture(knowledge, blocks), pages: null, issues: [] };
 }
 
 /** Rows shorter than the header are filled up to so many columns. */

@@ -1,11 +1,15 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
 import { tidy } from '../blocks.ts';
+import { allCapitals } from '../labels.ts';
+import { beginsRecipients, isTitleLine } from '../line-words.ts';
 
 /** Stands before a line that is a page's number and no text; alone where a page ends without one. */
 export const PAGE_NUMBER = '\u0001';
 
 /** Lines between two page numbers, at least. */
 const SHORTEST_PAGE = 12;
-const NUMBER_LINE = /^(?:(?:trang|page)\s+)?[-–—]?\s*(?<n>\d{1,4})\s*[-–—]?(?:\s*\/\s*\d{1,4})?$/iu;
+const NUMBER_LINE = vi`^((trang|page)\s+)?[-–—]?\s*(?<n>\d{1,4})\s*[-–—]?(\s*/\s*\d{1,4})?$`;
 
 /** Marks the lines that hold nothing but the number of a page: numbers that grow by one from page to page. */
 export function markPageNumbers(lines: readonly string[]): string[] {
@@ -32,8 +36,12 @@ export function markPageNumbers(lines: readonly string[]): string[] {
 
 /** White space that sets two columns side by side. */
 const GAP = /\S(?<gap>\s{3,}|\t)(?=\S)/gu;
-const NATION = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM/u;
-const RECIPIENTS = /^\s*N[ơƠ][iI]\s+n[hH]ận\s*:/iu;
+const NATION = vi`cộng hòa xã hội|đảng cộng sản việt nam`;
+/** The name of the state, or of the party, in capitals. */
+const isNation = (line: string): boolean => {
+  const name = NATION.exec(line)?.[0];
+  return name !== undefined && allCapitals(name);
+};
 const LONGEST_HEAD = 16;
 const LONGEST_CLOSE = 40;
 
@@ -49,20 +57,21 @@ export interface Columns {
  * The letterhead or the closing block that begins at a line and is set in two columns with spaces, as programs write
  * pages out as text.
  */
-export function columnsAt(lines: readonly string[], from: number): Columns | undefined {
+export function columnsAt(knowledge: Knowledge, lines: readonly string[], from: number): Columns | undefined {
   const line = lines[from] ?? '';
   if (line.length > 400) return undefined;
-  if (RECIPIENTS.test(line)) return columns(lines, from, LONGEST_CLOSE, closed);
-  const head = lines.slice(from, from + 3).findIndex((text) => NATION.test(text) && gapOf(text) !== undefined);
-  return head === 0 || (head > 0 && gapOf(line) !== undefined) ? columns(lines, from, LONGEST_HEAD, titled) : undefined;
+  if (beginsRecipients(line)) return columns(lines, from, LONGEST_CLOSE, closed);
+  const head = lines.slice(from, from + 3).findIndex((text) => isNation(text) && gapOf(text) !== undefined);
+  return head === 0 || (head > 0 && gapOf(line) !== undefined)
+    ? columns(lines, from, LONGEST_HEAD, (text) => titled(knowledge, text))
+    : undefined;
 }
 
 /** A title in the middle ends a letterhead. */
-const titled = (line: string): boolean =>
-  /^\s*\p{Lu}[\p{Lu}\s]+$/u.test(line) &&
-  gapOf(line) === undefined &&
-  /^\s*(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH|CHỈ THỊ|ĐỀ ÁN|THÔNG BÁO|QUY CHẾ|QUY ĐỊNH)/u.test(line);
-const closed = (line: string): boolean => /^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC)/u.test(line);
+const titled = (knowledge: Knowledge, line: string): boolean =>
+  /^\s*\p{Lu}[\p{Lu}\s]+$/u.test(line) && gapOf(line) === undefined && isTitleLine(knowledge, line);
+const ANNEX = vi`^\s*(phụ lục|biểu|danh mục)`;
+const closed = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && ANNEX.test(line);
 
 function gapOf(line: string): { readonly from: number; readonly to: number } | undefined {
   let widest: { from: number; to: number } | undefined;

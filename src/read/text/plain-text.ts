@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { cellBlock, isRule, paragraph, tidy, withoutRule } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
@@ -14,28 +15,28 @@ import { markPageNumbers, PAGE_NUMBER } from './page-lines.ts';
  *
  * @param text decoded
  */
-export function readPlainText(text: string): ReadResult {
-  return { mediaType: 'text/plain', blocks: blocksOfText(text), pages: null, issues: [] };
+export function readPlainText(knowledge: Knowledge, text: string): ReadResult {
+  return { mediaType: 'text/plain', blocks: blocksOfText(knowledge, text), pages: null, issues: [] };
 }
 
 /** The blocks of a plain text, furniture marked. */
-export function blocksOfText(text: string): Block[] {
+export function blocksOfText(knowledge: Knowledge, text: string): Block[] {
   const lines = markPageNumbers(text.replaceAll('\f', `\n${PAGE_NUMBER}\n`).split(/\r\n?|[\n\u2028\u2029]/u));
   const wrapping = wrappingOf(lines);
   const blocks: Block[] = [];
   let table = 0;
-  for (const part of flatParts(lines)) {
-    const added = partBlocks(part, wrapping, table);
+  for (const part of flatParts(knowledge, lines)) {
+    const added = partBlocks(knowledge, part, wrapping, table);
     if (added.some((block) => block.cell !== undefined)) table++;
     for (const block of added) blocks.push(block);
   }
-  return markFurniture(blocks);
+  return markFurniture(knowledge, blocks);
 }
 
-function partBlocks(part: FlatPart, wrapping: Wrapping | undefined, table: number): Block[] {
+function partBlocks(knowledge: Knowledge, part: FlatPart, wrapping: Wrapping | undefined, table: number): Block[] {
   if (part.kind === 'rows') return part.cells.map((cell) => cellBlock(cell, table));
-  if (part.kind === 'table') return tableBlocks(part, wrapping, table);
-  return paragraphs(part.lines, wrapping)
+  if (part.kind === 'table') return tableBlocks(knowledge, part, wrapping, table);
+  return paragraphs(knowledge, part.lines, wrapping)
     .filter((text) => !isRule(text) && text !== PAGE_NUMBER)
     .map((text) =>
       text.startsWith(PAGE_NUMBER)
@@ -45,24 +46,33 @@ function partBlocks(part: FlatPart, wrapping: Wrapping | undefined, table: numbe
 }
 
 /** Lines joined to paragraphs. Where hardly a line begins with a label, a plan may have been run together and wrapped anew. */
-function paragraphs(lines: readonly string[], wrapping: Wrapping | undefined): string[] {
+function paragraphs(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
   const labelled = lines.filter((line) => labelOf(line) !== undefined).length;
   if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
-    const parts = splitAtLabels(lines.map(tidy).join(' '));
+    const parts = splitAtLabels(knowledge, lines.map(tidy).join(' '));
     if (parts.length > 8 && parts.length > 3 * labelled) return parts;
   }
-  return paragraphsOf(lines, wrapping).flatMap(splitAtLabels);
+  return paragraphsOf(knowledge, lines, wrapping).flatMap((text) => splitAtLabels(knowledge, text));
 }
 
 function tableBlocks(
+  knowledge: Knowledge,
   part: Extract<FlatPart, { kind: 'table' }>,
   wrapping: Wrapping | undefined,
   table: number,
 ): Block[] {
   const cells = part.cells.map((lines) => lines.map(tidy).filter((line) => line !== ''));
-  if (isLetterhead(cells.map((lines) => [lines.join(' ')]))) {
+  if (
+    isLetterhead(
+      knowledge,
+      cells.map((lines) => [lines.join(' ')]),
+    )
+  ) {
     return cells.flatMap((lines) =>
-      letterheadLines(lines.filter((line) => !isRule(line)))
+      letterheadLines(
+        knowledge,
+        lines.filter((line) => !isRule(line)),
+      )
         .map(withoutRule)
         .filter((line) => line !== '')
         .map((line) => paragraph(line)),
@@ -71,7 +81,7 @@ function tableBlocks(
   const texts = cells.map((lines) => cellText(lines, wrapping));
   if (texts.filter((text) => text !== '').length < 2)
     return texts.filter((text) => text !== '').map((text) => paragraph(text));
-  return rowsOf(texts, part.marked).map((cell) => cellBlock(cell, table));
+  return rowsOf(knowledge, texts, part.marked).map((cell) => cellBlock(cell, table));
 }
 
 /** Lines of a cell joined; a list inside keeps its lines. */

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { paragraph } from '../../../src/read/blocks.ts';
 import { markFurniture } from '../../../src/read/furniture/furniture.ts';
 
 const mark = (lines: string[]): (string | undefined)[] =>
-  markFurniture(lines.map((line) => paragraph(line))).map(({ furniture }) => furniture);
+  markFurniture(
+    loadKnowledge(),
+    lines.map((line) => paragraph(line)),
+  ).map(({ furniture }) => furniture);
 
 const CASES: [text: string, kind: string | undefined][] = [
   ['12/11/2019 | 15:57 | View count: 7059', 'counter'],

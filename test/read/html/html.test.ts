@@ -4,7 +4,7 @@ import { blocksOfHtml, readHtml } from '../../../src/read/html/html.ts';
 
 const texts = (html: string): string[] => readHtml(loadKnowledge(), html).blocks.map(({ text }) => text);
 const grid = (html: string): string[] =>
-  blocksOfHtml(html).map(({ cell, text }) =>
+  blocksOfHtml(loadKnowledge(), html).map(({ cell, text }) =>
     cell === undefined ? text : `${cell.table}:${cell.row},${cell.column} ${cell.rowSpan}x${cell.columnSpan} ${text}`,
   );
 
@@ -88,9 +88,11 @@ test('a letterhead is read left before right, its rules left out', () => {
 
 test('line breaks and paragraphs inside a cell are lines', () => {
   const [first] = blocksOfHtml(
+    loadKnowledge(),
     '<table><tr><th>Việc<br>Sản phẩm</th><th>x</th></tr><tr><td><p>- Một;</p><p>- Hai.</p></td><td></td></tr></table>',
   );
   const cells = blocksOfHtml(
+    loadKnowledge(),
     '<table><tr><th>Việc<br>Sản phẩm</th><th>x</th></tr><tr><td><p>- Một;</p><p>- Hai.</p></td><td></td></tr></table>',
   );
   expect(first?.text).toBe('Việc\nSản phẩm');
@@ -100,7 +102,7 @@ test('line breaks and paragraphs inside a cell are lines', () => {
 
 test('bold is told for whole blocks', () => {
   expect(
-    blocksOfHtml('<p><b>Đậm cả</b></p><p><b>Nửa</b> đậm</p><p style="font-weight:bold">Đậm</p>').map(
+    blocksOfHtml(loadKnowledge(), '<p><b>Đậm cả</b></p><p><b>Nửa</b> đậm</p><p style="font-weight:bold">Đậm</p>').map(
       ({ bold }) => bold,
     ),
   ).toEqual([true, false, true]);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { isMarkdown, readMarkdown } from '../../../src/read/text/markdown.ts';
 
 test('tables, headings and marks', () => {
   const { blocks } = readMarkdown(
+    loadKnowledge(),
     '## Phụ lục **chỉ tiêu**\n\nĐoạn có *chữ nghiêng*, [liên kết](http://x.vn/a_(b)) và 5\\* sao.\n\n| TT | Chỉ tiêu |\n| --- | :---: |\n| **I** | **Đến năm 2030** |\n| 1 | a\\|b<br>c |\n| 2 |\n\n1. Một\n2. Hai\n+ Ba\n',
   );
   expect(

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { blocksOfText, readPlainText } from '../../../src/read/text/plain-text.ts';
 
-const texts = (text: string): string[] => blocksOfText(text).map((block) => block.text);
+const texts = (text: string): string[] => blocksOfText(loadKnowledge(), text).map((block) => block.text);
 const grid = (text: string): string[] =>
-  blocksOfText(text)
+  blocksOfText(loadKnowledge(), text)
     .filter(({ cell }) => cell !== undefined)
     .map(
       ({ cell, text: words }) =>
@@ -60,7 +61,7 @@ test('wrapped lines become the paragraphs that were meant', () => {
     'đ) Về tài chính công: 80% đơn vị sự nghiệp tự chủ.',
     '[1] Theo Nghị quyết số 12/NQ-HĐND ngày 05/7/2021 của Hội đồng nhân dân tỉnh.',
   ]);
-  expect(blocksOfText(WRAPPED).at(-1)?.kind).toBe('footnote');
+  expect(blocksOfText(loadKnowledge(), WRAPPED).at(-1)?.kind).toBe('footnote');
 });
 
 test('where every line is a paragraph, none are joined', () => {
@@ -210,7 +211,7 @@ test('rows on lines of their own, with bars or tabs; a table of contents is none
 
 test('the text is NFC, without invisible characters, and a form feed parts lines', () => {
   expect(texts('Kê\u0301 hoạch\u200b\u00a0 cải\u00adcách\fTrang sau')).toEqual(['Kế hoạch cảicách', 'Trang sau']);
-  expect(readPlainText('').blocks).toEqual([]);
+  expect(readPlainText(loadKnowledge(), '').blocks).toEqual([]);
 });
 
 test('rows on lines: empty cells at the end, merged cells written out', () => {
@@ -266,7 +267,7 @@ Nơi nhận:                                 KT. GIÁM ĐỐC
                                           Trần Văn C
 `;
 test('pages written out as text: two columns, indents, page numbers', () => {
-  const blocks = blocksOfText(PAGES);
+  const blocks = blocksOfText(loadKnowledge(), PAGES);
   expect(blocks.map(({ text, furniture }) => (furniture === undefined ? text : `<${furniture}> ${text}`))).toEqual([
     'UBND TỈNH HÀ NAM',
     'SỞ NỘI VỤ',
@@ -305,5 +306,7 @@ test('a paragraph goes on over the end of a page that has no number', () => {
 });
 
 test('a figure alone on its line is no page number where it does not count pages', () => {
-  expect(blocksOfText('Tổng số\n12\nTrong đó\n5').every(({ furniture }) => furniture === undefined)).toBe(true);
+  expect(
+    blocksOfText(loadKnowledge(), 'Tổng số\n12\nTrong đó\n5').every(({ furniture }) => furniture === undefined),
+  ).toBe(true);
 });

@@ -1,0 +1,53 @@
+import { built, type Knowledge } from '../knowledge/knowledge.ts';
+import { type Piece, vi, viPart, viWords } from '../language/pattern.ts';
+import { allCapitals } from './labels.ts';
+
+/** Who signs for whom, before a head in capitals: "TM. ỦY BAN", "KT. CHỦ TỊCH". */
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}{2}/u;
+
+const patternsOf = built(['lines', 'documentSymbols', 'agencies'], ({ lines, documentSymbols, agencies }) => {
+  const wordsOf = (...places: readonly (typeof lines)[number]['place'][]): Piece =>
+    viWords(lines.filter(({ place }) => places.includes(place)));
+  const kinds = viPart`${Object.keys(documentSymbols.words)}|${wordsOf('alone')}`;
+  return {
+    dangling: vi`[,(“‘/]$|(^|(?<=[\s(“"]))[-–]$|${wordsOf('end')}$`,
+    kindLine: vi`^${kinds}( số)?(\s+([IVXLC]+|\d{1,2}|[A-H]))?$`,
+    kind: vi`^\s*${kinds}`,
+    opening: vi`^${wordsOf('start')}`,
+    chief: vi`^${agencies.chiefs}`,
+    tableHead: vi`^${wordsOf('head', 'counting-head')}$`,
+    countingHead: vi`^(${wordsOf('counting-head')}|no\.?)$`,
+  };
+});
+
+/** True where a line cannot be the end of a paragraph: it ends with a comma, an open bracket or a word that asks for more. */
+export const dangling = (knowledge: Knowledge, line: string): boolean => patternsOf(knowledge).dangling.test(line);
+
+/** Kind words of official papers that stand on a line of their own above the title (Decree 30/2020/NĐ-CP, appendix III). */
+export const isKindLine = (knowledge: Knowledge, line: string): boolean =>
+  allCapitals(line) && patternsOf(knowledge).kindLine.test(line);
+
+/** A line in capitals that begins with the kind of a paper. */
+export const isTitleLine = (knowledge: Knowledge, line: string): boolean =>
+  allCapitals(line) && patternsOf(knowledge).kind.test(line);
+
+/** Beginnings that open a paragraph wherever they stand at the beginning of a line. */
+export const isOpening = (knowledge: Knowledge, line: string): boolean =>
+  AUTHORITY.test(line) || (/^\(?\p{Lu}/u.test(line) && patternsOf(knowledge).opening.test(line));
+
+/** Where the list of those begins who get a paper. */
+export const beginsRecipients = (line: string): boolean => RECIPIENTS.test(line);
+const RECIPIENTS = vi`^\s*nơi nhận`;
+
+/** Who signs, or for whom: what a closing block begins with. */
+export function beginsSignature(knowledge: Knowledge, text: string): boolean {
+  const chief = patternsOf(knowledge).chief.exec(text)?.[0];
+  return AUTHORITY.test(text) || (chief !== undefined && chief === chief.toUpperCase()) || /^THỦ TƯỚNG/u.test(text);
+}
+
+/** The head of a column, by which a header row is known. */
+export const isTableHead = (knowledge: Knowledge, text: string): boolean => patternsOf(knowledge).tableHead.test(text);
+
+/** The head of the column that counts a table's rows. */
+export const isCountingHead = (knowledge: Knowledge, text: string): boolean =>
+  patternsOf(knowledge).countingHead.test(text);
