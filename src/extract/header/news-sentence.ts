@@ -32,7 +32,7 @@ const ASIDE = new RegExp(
 const LOOSE_DATE =
   /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
 /** Another document and its date. */
-const CITED = new RegExp(String.raw`${NUMBER.replace(/\?<\w+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu');
+const CITED = new RegExp(String.raw`${NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu');
 const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$/u;
 const WHOLE_NUMBER = new RegExp(`^${NUMBER}`, 'u');
 
