@@ -2,7 +2,7 @@ import type { Block, BlockKind, Cell } from '../model/block.ts';
 import { allCapitals, labelOf, terminated } from './labels.ts';
 
 /** NFC, every run of white space one space, no white space at the ends; invisible characters gone. */
-export const tidy = (text: string): string =>
+export const tidyText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu, '')
@@ -13,7 +13,7 @@ export const tidy = (text: string): string =>
 export const tidyLines = (text: string): string =>
   text
     .split(/\r\n?|[\n\u2028\u2029]/u)
-    .map(tidy)
+    .map(tidyText)
     .filter((line) => line !== '')
     .join('\n');
 
@@ -24,7 +24,7 @@ export const isRule = (text: string): boolean => /^(?:[-–—_=*~.·•]\s?){3,
 export const withoutRule = (text: string): string => text.replace(/\s*(?:[-–—_=*~]\s?){4,}$/u, '').trim();
 
 /** What a paragraph is, by its label and letters alone: the same in every format. */
-export function kindOf(text: string): BlockKind {
+export function blockKindOf(text: string): BlockKind {
   const label = labelOf(text);
   if (label?.kind === 'note') return 'footnote';
   if (label?.kind === 'appendix' || label?.kind === 'part') return 'heading';
@@ -36,7 +36,7 @@ export function kindOf(text: string): BlockKind {
 
 /** A block outside tables. */
 export const paragraph = (text: string, more: Partial<Block> = {}): Block => ({
-  kind: kindOf(text),
+  kind: blockKindOf(text),
   text,
   page: null,
   ...more,

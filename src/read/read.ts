@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
-import { decode } from './encoding/charset.ts';
+import { decodeText } from './encoding/charset.ts';
 import { unicodeText } from './html/legacy-letters.ts';
 import { checkSize } from './size.ts';
-import { type Format, formatOf, isHtml } from './sniff.ts';
+import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
 import { isMarkdown, readMarkdown } from './text/markdown.ts';
 import { readPlainText } from './text/plain-text.ts';
 
@@ -39,7 +39,12 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: K
   return result;
 }
 
-async function readAs(format: Format, bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+async function readAs(
+  format: DocumentFormat,
+  bytes: Uint8Array,
+  limits: Limits,
+  knowledge: Knowledge,
+): Promise<ReadResult> {
   switch (format) {
     case 'pdf':
       return (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge);
@@ -50,7 +55,7 @@ async function readAs(format: Format, bytes: Uint8Array, limits: Limits, knowled
     case 'rtf':
       return (await import('./rtf/rtf.ts')).readRtf(bytes, limits, knowledge);
     default: {
-      const decoded = decode(knowledge, bytes).text;
+      const decoded = decodeText(knowledge, bytes).text;
       if (decoded.length > limits.maxCharacters * 4) {
         throw new PlanError(
           'file-too-large',

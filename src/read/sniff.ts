@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { PlanError } from '../model/errors.ts';
 
-export type Format = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text';
+export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text';
 
 /** Files that are known by their content but hold no text that is read; what to do instead. */
 const UNREAD: readonly (readonly [RegExp, string])[] = [
@@ -19,7 +19,7 @@ const ARCHIVES = /(?:x-7z|x-rar|x-tar|gzip|x-bzip2|x-xz|zstd|x-compress|x-cpio|x
  *
  * @throws {PlanError} `format-unsupported`, `format-unknown`, `file-encrypted`, `file-corrupt`
  */
-export async function formatOf(bytes: Uint8Array): Promise<Format> {
+export async function formatOf(bytes: Uint8Array): Promise<DocumentFormat> {
   if (startsWith(bytes, '%PDF-', 1024)) return 'pdf';
   if (startsWith(bytes, '{\\rtf', 8)) return 'rtf';
   // Text that says how it is encoded; its mark looks like that of a sound file.
@@ -89,7 +89,7 @@ export function isHtml(head: string): boolean {
 }
 
 /** A Compound File: old Word, Excel, PowerPoint, or an encrypted Office document. */
-function compound(bytes: Uint8Array): Format {
+function compound(bytes: Uint8Array): DocumentFormat {
   const holds = (name: string): boolean =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
   if (holds('EncryptedPackage')) {
@@ -112,7 +112,7 @@ function compound(bytes: Uint8Array): Format {
 }
 
 /** A zip container: DOCX where it says so, else an archive or another Office format. */
-function zipped(bytes: Uint8Array, mime: string): Format {
+function zipped(bytes: Uint8Array, mime: string): DocumentFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes('word/document.xml') || buffer.includes('word/document2.xml')) return 'docx';
   if (buffer.includes('xl/workbook'))

@@ -6,7 +6,7 @@ import { writeParts } from '../docx/write-parts.ts';
 import { openWordFile, type WordFile } from './container.ts';
 import { numberingPart } from './lists.ts';
 import { characterStretches, paragraphStretches, range } from './properties.ts';
-import { type Source, writeStory } from './story.ts';
+import { type StorySource, writeStory } from './story.ts';
 import { readFonts, stylesPart } from './styles.ts';
 import { readText } from './text.ts';
 
@@ -29,7 +29,7 @@ export async function readDoc(bytes: Uint8Array, limits: Limits, knowledge: Know
   const file = openWordFile(bytes, limits);
   const fonts = readFonts(file);
   const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;
-  const source: Source = {
+  const source: StorySource = {
     ...readText(file, limits.maxCharacters),
     characters: characterStretches(file).sort(byStart),
     paragraphs: paragraphStretches(file).sort(byStart),
@@ -65,7 +65,7 @@ function referencesOf(file: WordFile): Map<number, string> {
 
 function notesOf(
   file: WordFile,
-  source: Source,
+  source: StorySource,
   kind: string,
   [start, end]: readonly [number, number],
   texts: number,
@@ -83,7 +83,7 @@ function rangesOf(file: WordFile, index: number, start: number, end: number): [n
 }
 
 /** Six separators of notes, then for each section the headers and footers of even, odd and first pages. */
-function pageStories(file: WordFile, source: Source): { header: string; footer: string } {
+function pageStories(file: WordFile, source: StorySource): { header: string; footer: string } {
   const [start, end] = source.stories.headers;
   const stories = { header: '', footer: '' };
   for (const [index, range] of rangesOf(file, HEADERS, start, end).entries()) {

@@ -6,7 +6,7 @@ import { listProperties, runProperties } from './styles.ts';
 import type { StoredText } from './text.ts';
 
 /** Everything that the text of a story needs to be written out. */
-export interface Source extends StoredText {
+export interface StorySource extends StoredText {
   readonly characters: readonly Stretch[];
   readonly paragraphs: readonly Stretch[];
   readonly fonts: readonly string[];
@@ -18,7 +18,7 @@ export interface Source extends StoredText {
 const ENDS = ['\r', '\u0007', '\f'];
 
 /** Writes a range of the text as paragraphs and tables. */
-export function writeStory(source: Source, [start, end]: readonly [number, number]): string {
+export function writeStory(source: StorySource, [start, end]: readonly [number, number]): string {
   /** Tables that are open, outermost first; paragraphs outside them go to `out`. */
   const open: TableBuilder[] = [];
   let out = '';
@@ -60,7 +60,7 @@ function depthOf(properties: readonly Change[]): number {
   return Math.min(10, Math.max(1, last(properties, CODE.depth)?.i32(0) ?? 1));
 }
 
-function paragraph(source: Source, start: number, end: number, own: Stretch | undefined): string {
+function paragraph(source: StorySource, start: number, end: number, own: Stretch | undefined): string {
   const mark = stretchAt(source.characters, source.offsets[end] ?? -1);
   const deleted = onOff(mark?.changes ?? [], CODE.deleted) === true;
   const properties = [
@@ -71,7 +71,7 @@ function paragraph(source: Source, start: number, end: number, own: Stretch | un
   return element('p', element('pPr', properties) + runs(source, start, end));
 }
 
-function runs(source: Source, start: number, end: number): string {
+function runs(source: StorySource, start: number, end: number): string {
   let written = '';
   let at = start;
   while (at < end) {
@@ -104,7 +104,7 @@ const MARKUP: Readonly<Record<string, string>> = {
   '\u001f': '<w:softHyphen/>',
 };
 
-function content(source: Source, start: number, end: number, list: readonly Change[]): string[] {
+function content(source: StorySource, start: number, end: number, list: readonly Change[]): string[] {
   const symbol = last(list, CODE.symbol);
   if (symbol !== undefined && onOff(list, CODE.special) === true) {
     const font = escapeXml(source.fonts[symbol.u16(0)] ?? '');

@@ -30,7 +30,7 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
  *
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `format-unsupported` or `archive-refused`
  */
-export function unpack(bytes: Uint8Array, limits: Limits): Parts {
+export function unpackDocx(bytes: Uint8Array, limits: Limits): Parts {
   checkSize(bytes, limits);
   if (isEncryptedPackage(bytes))
     throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');

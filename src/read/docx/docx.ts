@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
-import { unpack } from './container.ts';
+import { unpackDocx } from './container.ts';
 import { readWordDocument } from './word-document.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -12,5 +12,5 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessing
  *   `no-text-layer` (only pictures) or `no-content`
  */
 export async function readDocx(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
-  return readWordDocument(knowledge, unpack(bytes, limits), MEDIA_TYPE, limits);
+  return readWordDocument(knowledge, unpackDocx(bytes, limits), MEDIA_TYPE, limits);
 }

@@ -6,7 +6,7 @@ import {
   type Element,
   elements,
   isElement,
-  isWord,
+  isWordElement,
   make,
   makeRun,
   remove,
@@ -36,7 +36,7 @@ export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
   }
   for (const name of WRAPPINGS) for (const wrapping of descendants(root, name, names)) unwrap(wrapping);
   for (const ruby of descendants(root, 'ruby', names)) {
-    for (const each of elements(ruby)) if (!isWord(each, 'rubyBase')) remove(each);
+    for (const each of elements(ruby)) if (!isWordElement(each, 'rubyBase')) remove(each);
     for (const base of children(ruby, 'rubyBase')) {
       for (const run of children(base, 'r')) unwrap(run);
       unwrap(base);
@@ -57,7 +57,7 @@ export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
 
 function nearestWord(element: Element): Element | undefined {
   let node = element.parentNode;
-  while (node !== null && !isWord(node, 'p')) node = node.parentNode;
+  while (node !== null && !isWordElement(node, 'p')) node = node.parentNode;
   return isElement(node) ? node : undefined;
 }
 
@@ -72,7 +72,7 @@ export function pullOutTextBoxes(root: Element, names: ReadonlySet<string>): num
     for (const drawing of descendants(root, name, names)) {
       const boxes = outermost(drawing, 'txbxContent');
       let anchor = drawing.parentNode;
-      while (anchor !== null && !isWord(anchor, 'p')) anchor = anchor.parentNode;
+      while (anchor !== null && !isWordElement(anchor, 'p')) anchor = anchor.parentNode;
       if (boxes.length === 0 && hasPicture(drawing)) pictures += 1;
       const place = anchor?.nextSibling ?? null;
       for (const box of boxes) for (const block of elements(box)) anchor?.parentNode?.insertBefore(block, place);
@@ -86,7 +86,7 @@ function outermost(root: Element, name: string): Element[] {
   return descendants(root, name).filter((each) => {
     let node = each.parentNode;
     while (node !== null && node !== root) {
-      if (isWord(node, name)) return false;
+      if (isWordElement(node, name)) return false;
       node = node.parentNode;
     }
     return true;
@@ -105,14 +105,14 @@ export function keepFieldResults(root: Element, names: ReadonlySet<string>): voi
   const open: boolean[] = [];
   for (const run of descendants(root, 'r', names)) {
     for (const part of elements(run)) {
-      if (isWord(part, 'rPr')) continue;
-      if (isWord(part, 'fldChar')) {
+      if (isWordElement(part, 'rPr')) continue;
+      if (isWordElement(part, 'fldChar')) {
         const type = attribute(part, 'fldCharType');
         if (type === 'begin') open.push(false);
         else if (type === 'separate') open[open.length - 1] = true;
         else open.pop();
         remove(part);
-      } else if (isWord(part, 'instrText') || isWord(part, 'delInstrText')) remove(part);
+      } else if (isWordElement(part, 'instrText') || isWordElement(part, 'delInstrText')) remove(part);
       // Where an end is missing, all text up to it would be code: then nothing but the codes themselves is dropped.
       else if (balanced && open.includes(false)) remove(part);
     }

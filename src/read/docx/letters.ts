@@ -4,7 +4,7 @@ import { convert } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { fontEncoding } from '../encoding/font.ts';
 import { effectiveFlag, effectiveFont, runChain, type Styles } from './styles.ts';
-import { child, children, descendants, type Element, elements, flag, isWord, make, remove } from './xml.ts';
+import { child, children, descendants, type Element, elements, flag, isWordElement, make, remove } from './xml.ts';
 
 /** A stretch of one paragraph in one font, without a break: letters of some encodings are two characters, which Word may have put into two runs. */
 interface Stretch {
@@ -46,9 +46,9 @@ export function spellOutRuns(
 
 function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: boolean, stretches: Stretch[]): void {
   for (const part of elements(run)) {
-    if (isWord(part, 'rPr')) continue;
+    if (isWordElement(part, 'rPr')) continue;
     const last = stretches.at(-1);
-    if (!isWord(part, 't')) stretches.push({ texts: [], encoding, capitals });
+    if (!isWordElement(part, 't')) stretches.push({ texts: [], encoding, capitals });
     else if (last?.encoding === encoding && last?.capitals === capitals) last.texts.push(part);
     else stretches.push({ texts: [part], encoding, capitals });
   }
@@ -102,7 +102,7 @@ function encodingOf(font: string | undefined): LegacyEncoding | undefined {
 }
 
 /** Whether all text of a paragraph is printed bold, once its runs say so themselves. */
-export function isBold(paragraph: Element): boolean {
+export function isBoldParagraph(paragraph: Element): boolean {
   const runs = children(paragraph, 'r').filter((run) => child(run, 't') !== undefined);
   return runs.length > 0 && runs.every((run) => flag(child(run, 'rPr'), 'b') === true);
 }

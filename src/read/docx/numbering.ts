@@ -24,7 +24,7 @@ interface List {
   readonly startOverrides: ReadonlyMap<number, number>;
 }
 
-export interface Label {
+export interface ComputedLabel {
   /** As Word prints it: "a)", "1.2.", "-". */
   readonly text: string;
   /** What stands between label and text: "\t", " " or "". */
@@ -32,7 +32,7 @@ export interface Label {
 }
 
 /** Counts through one document: to be called once for each numbered paragraph, in document order. */
-export type Labeller = (paragraph: Element) => Label | undefined;
+export type Labeller = (paragraph: Element) => ComputedLabel | undefined;
 
 /**
  * Computes the labels that Word prints but does not store.

@@ -2,7 +2,7 @@ import type { Parts } from './container.ts';
 import { attribute, type Document, elements, parsePart } from './xml.ts';
 
 /** One part of a package and what it points to inside the package. */
-export interface Part {
+export interface PackagePart {
   readonly path: string;
   readonly document: Document;
 }
@@ -33,13 +33,13 @@ export function relationships(parts: Parts, path: string): Relationship[] {
 }
 
 /** Reads the part of that path, if it is there. */
-export function readPart(parts: Parts, path: string | undefined): Part | undefined {
+export function readPart(parts: Parts, path: string | undefined): PackagePart | undefined {
   const bytes = path === undefined ? undefined : parts.get(path);
   return path === undefined || bytes === undefined ? undefined : { path, document: parsePart(bytes, path) };
 }
 
 /** Reads the part that a relationship of that type points to, if there is one. */
-export function related(parts: Parts, links: readonly Relationship[], type: string): Part | undefined {
+export function related(parts: Parts, links: readonly Relationship[], type: string): PackagePart | undefined {
   return readPart(parts, links.find((each) => each.type === type)?.target);
 }
 

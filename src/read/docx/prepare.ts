@@ -6,9 +6,9 @@ import { conversionIssues } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
-import { isBold, setBold, spellOutRuns } from './letters.ts';
+import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
 import { type Labeller, labeller } from './numbering.ts';
-import { type Part, readPart, related, relationships } from './package.ts';
+import { type PackagePart, readPart, related, relationships } from './package.ts';
 import { printed } from './printed.ts';
 import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
@@ -65,7 +65,7 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
     for (const encoding of runs.converted) converted.add(encoding);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
   };
-  const rootOf = (part: Part): Element[] => {
+  const rootOf = (part: PackagePart): Element[] => {
     const root = part.document.documentElement;
     if (root === null) return [];
     spellOut(root);
@@ -97,7 +97,7 @@ function writeLabel(paragraph: Element, label: Labeller): void {
   const found = label(paragraph);
   if (found === undefined || found.text === '') return;
   const run = makeRun(paragraph, found.suffix === '' ? found.text : `${found.text} `);
-  if (isBold(paragraph)) setBold(run);
+  if (isBoldParagraph(paragraph)) setBold(run);
   const properties = child(paragraph, 'pPr');
   paragraph.insertBefore(run, properties === undefined ? paragraph.firstChild : properties.nextSibling);
 }

@@ -1,6 +1,6 @@
 import { element, escapeXml, valued } from './markup.ts';
 import type { Styles } from './styles.ts';
-import { attribute, child, children, type Element, elements, flag, isWord, value, wordName } from './xml.ts';
+import { attribute, child, children, type Element, elements, flag, isWordElement, value, wordName } from './xml.ts';
 
 /**
  * Writes a prepared paragraph or table with nothing but what is printed and how it is laid out: text, breaks, bold, headings
@@ -8,14 +8,14 @@ import { attribute, child, children, type Element, elements, flag, isWord, value
  * again.
  */
 export function printed(block: Element, styles: Styles): string {
-  if (isWord(block, 'tbl'))
+  if (isWordElement(block, 'tbl'))
     return element(
       'tbl',
       `<w:tblPr/>${children(block, 'tr')
         .map((row) => tableRow(row, styles))
         .join('')}`,
     );
-  return isWord(block, 'p') ? paragraph(block, styles) : '';
+  return isWordElement(block, 'p') ? paragraph(block, styles) : '';
 }
 
 function tableRow(row: Element, styles: Styles): string {

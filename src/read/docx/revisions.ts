@@ -1,16 +1,16 @@
-import { child, children, descendants, type Element, elements, isWord, remove, unwrap } from './xml.ts';
+import { child, children, descendants, type Element, elements, isWordElement, remove, unwrap } from './xml.ts';
 
 /** Accepts all tracked changes: what was deleted or moved away goes, what was inserted stays. */
 export function acceptRevisions(root: Element, names: ReadonlySet<string>): void {
   for (const name of ['del', 'moveFrom']) {
     for (const change of descendants(root, name, names)) {
       // In run properties the element marks the paragraph's end or a row, which are handled below.
-      if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) remove(change);
+      if (!isWordElement(change.parentNode, 'rPr') && !isWordElement(change.parentNode, 'trPr')) remove(change);
     }
   }
   for (const name of ['ins', 'moveTo']) {
     for (const change of descendants(root, name, names)) {
-      if (!isWord(change.parentNode, 'rPr') && !isWord(change.parentNode, 'trPr')) unwrap(change);
+      if (!isWordElement(change.parentNode, 'rPr') && !isWordElement(change.parentNode, 'trPr')) unwrap(change);
     }
   }
   for (const row of descendants(root, 'tr', names)) if (child(child(row, 'trPr'), 'del') !== undefined) remove(row);
@@ -27,9 +27,9 @@ function joinParagraphs(root: Element, names: ReadonlySet<string>): void {
     const mark = child(child(paragraph, 'pPr'), 'rPr');
     if (child(mark, 'del') === undefined && child(mark, 'moveFrom') === undefined) continue;
     let next = paragraph.nextSibling;
-    while (next !== null && !isWord(next, 'p') && !isWord(next, 'tbl')) next = next.nextSibling;
-    const content = elements(paragraph).filter((each) => !isWord(each, 'pPr'));
-    if (!isWord(next, 'p')) {
+    while (next !== null && !isWordElement(next, 'p') && !isWordElement(next, 'tbl')) next = next.nextSibling;
+    const content = elements(paragraph).filter((each) => !isWordElement(each, 'pPr'));
+    if (!isWordElement(next, 'p')) {
       if (content.length === 0 && paragraph.parentNode !== null && children(paragraph.parentNode, 'p').length > 1)
         remove(paragraph);
       continue;

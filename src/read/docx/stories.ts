@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { Parts } from './container.ts';
 import { readNumberFormat } from './number-format.ts';
-import { type Part, type Relationship, readPart, related } from './package.ts';
+import { type PackagePart, type Relationship, readPart, related } from './package.ts';
 import type { Styles } from './styles.ts';
 import {
   attribute,
@@ -11,7 +11,7 @@ import {
   descendants,
   type Element,
   elements,
-  isWord,
+  isWordElement,
   makeRun,
   remove,
   value,
@@ -29,8 +29,8 @@ export function pageFurniture(
   body: Element,
   parts: Parts,
   links: readonly Relationship[],
-): { header: Part[]; footer: Part[] } {
-  const of = (kind: 'header' | 'footer'): Part[] => {
+): { header: PackagePart[]; footer: PackagePart[] } {
+  const of = (kind: 'header' | 'footer'): PackagePart[] => {
     const ids = descendants(body, `${kind}Reference`).map((each) => attribute(each, 'id'));
     const paths = new Set(links.filter((each) => ids.includes(each.id)).map((each) => each.target));
     return [...paths].map((path) => readPart(parts, path)).filter((part) => part !== undefined);
@@ -42,7 +42,7 @@ export function pageFurniture(
 export function bodyStories(body: Element, styles: Styles): Story[] {
   const stories: { content: Element[]; furniture?: Furniture }[] = [];
   for (const block of elements(body)) {
-    if (!isWord(block, 'p') && !isWord(block, 'tbl')) continue;
+    if (!isWordElement(block, 'p') && !isWordElement(block, 'tbl')) continue;
     const furniture = isContents(block, styles) ? 'menu' : undefined;
     const last = stories.at(-1);
     if (last !== undefined && last.furniture === furniture) last.content.push(block);
@@ -52,7 +52,7 @@ export function bodyStories(body: Element, styles: Styles): Story[] {
 }
 
 function isContents(block: Element, styles: Styles): boolean {
-  if (!isWord(block, 'p')) return false;
+  if (!isWordElement(block, 'p')) return false;
   const name = styles.paragraph(value(child(block, 'pPr'), 'pStyle'))?.name ?? '';
   return /^(?:toc \d|toc heading|table of figures)/iu.test(name);
 }
@@ -61,8 +61,13 @@ function isContents(block: Element, styles: Styles): boolean {
  * Puts "[1]" where a footnote is referred to and before its text, counted in the order of the references;
  * endnotes count on their own, in small Roman numbers as Word prints them.
  */
-export function noteStories(knowledge: Knowledge, body: Element, parts: Parts, links: readonly Relationship[]): Part[] {
-  const notes: Part[] = [];
+export function noteStories(
+  knowledge: Knowledge,
+  body: Element,
+  parts: Parts,
+  links: readonly Relationship[],
+): PackagePart[] {
+  const notes: PackagePart[] = [];
   for (const [kind, format] of [
     ['footnote', 'decimal'],
     ['endnote', 'lowerRoman'],

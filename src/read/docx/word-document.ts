@@ -61,7 +61,7 @@ async function toBlocks(
   stories: readonly PrintedStory[],
 ): Promise<{ blocks: Block[]; lost: Issue[] }> {
   const cut = element('p', element('r', element('t', CUT)));
-  const { html, lost } = await convert(stories.map(({ markup }) => markup).join(cut));
+  const { html, lost } = await toHtml(stories.map(({ markup }) => markup).join(cut));
   const blocks: Block[] = [];
   let tables = 0;
   for (const [index, piece] of html.split(`<p>${CUT}</p>`).entries()) {
@@ -107,7 +107,7 @@ const STYLES = part(
 const LINKS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 
 /** Mammoth sees the prepared text alone: no lists, links, pictures or anything outside. */
-async function convert(body: string): Promise<{ html: string; lost: Issue[] }> {
+async function toHtml(body: string): Promise<{ html: string; lost: Issue[] }> {
   const packed = zipSync(
     {
       '[Content_Types].xml': strToU8(CONTENT_TYPES),

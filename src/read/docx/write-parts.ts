@@ -6,7 +6,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** What a reader of another format has made of a document. */
-export interface Written {
+export interface WrittenParts {
   /** Paragraphs and tables, as WordprocessingML; "" for a header or footer that is not there. */
   readonly body: string;
   readonly header: string;
@@ -16,7 +16,7 @@ export interface Written {
 }
 
 /** The parts of a DOCX that say what another format said. */
-export function writeParts({ body, header, footer, others }: Written): Parts {
+export function writeParts({ body, header, footer, others }: WrittenParts): Parts {
   const use = (kind: string, content: string): string =>
     content === '' ? '' : `<w:${kind}Reference w:type="default" r:id="${kind}"/>`;
   const section = element('sectPr', use('header', header) + use('footer', footer));

@@ -76,7 +76,7 @@ export function wordName(element: Element): string | undefined {
 }
 
 /** Whether the node is the WordprocessingML element of that name. */
-export function isWord(node: Node | null | undefined, name: string): node is Element {
+export function isWordElement(node: Node | null | undefined, name: string): node is Element {
   return (
     isElement(node) && node.localName === name && (node.namespaceURI === WORD || node.namespaceURI === WORD_STRICT)
   );
@@ -91,12 +91,12 @@ export function elements(parent: Node): Element[] {
 /** The first child element of that WordprocessingML name. */
 export function child(parent: Node | undefined, name: string): Element | undefined {
   for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling)
-    if (isWord(node, name)) return node;
+    if (isWordElement(node, name)) return node;
   return undefined;
 }
 
 export function children(parent: Node, name: string): Element[] {
-  return elements(parent).filter((element) => isWord(element, name));
+  return elements(parent).filter((element) => isWordElement(element, name));
 }
 
 /** The local names of all elements below a node. */
@@ -115,7 +115,7 @@ export function descendants(root: Node, name: string, names?: ReadonlySet<string
   if (names?.has(name) === false) return [];
   const found: Element[] = [];
   forEachElement(root, (element) => {
-    if (isWord(element, name)) found.push(element);
+    if (isWordElement(element, name)) found.push(element);
   });
   return found;
 }

@@ -27,7 +27,7 @@ const UTF_32 = [
  *
  * @throws {PlanError} `format-unknown` when the bytes are no text
  */
-export function decode(knowledge: Knowledge, bytes: Uint8Array): Decoded {
+export function decodeText(knowledge: Knowledge, bytes: Uint8Array): Decoded {
   if (UTF_32.some((bom) => bom.every((byte, i) => bytes[i] === byte))) {
     throw new PlanError(
       'format-unsupported',

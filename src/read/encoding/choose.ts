@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { convert } from './convert.ts';
 import { detectEncoding } from './detect.ts';
 import type { LegacyEncoding } from './encoding.ts';
-import { legacyReading, type Reading } from './evidence.ts';
+import { type LetterReading, legacyReading } from './evidence.ts';
 import { syllableShare } from './syllable.ts';
 
 /** A stretch of text in one font, and the encoding that the font's name claims. */
@@ -12,13 +12,13 @@ export interface Claim {
 }
 
 /** In which encoding a stretch of the paragraph is, by what its font claims; undefined for Unicode. */
-export type Choice = (claimed: LegacyEncoding | undefined) => LegacyEncoding | undefined;
+export type EncodingChoice = (claimed: LegacyEncoding | undefined) => LegacyEncoding | undefined;
 
 /** Chooses for each paragraph of one story; remembers between stories what is usual in the document. */
-export type Chooser = (paragraphs: readonly (readonly Claim[])[]) => Choice[];
+export type Chooser = (paragraphs: readonly (readonly Claim[])[]) => EncodingChoice[];
 
-const UNICODE: Choice = () => undefined;
-const AS_CLAIMED: Choice = (claimed) => claimed;
+const UNICODE: EncodingChoice = () => undefined;
+const AS_CLAIMED: EncodingChoice = (claimed) => claimed;
 
 /**
  * A font's name alone does not tell. Many Unicode texts stand in a document whose standard font is a pre-Unicode one, and a
@@ -26,19 +26,19 @@ const AS_CLAIMED: Choice = (claimed) => claimed;
  * not tell those of the document, and where no font claims anything the statistics of all letters.
  */
 export function chooser(knowledge: Knowledge): Chooser {
-  let usual: Reading = 'unicode';
+  let usual: LetterReading = 'unicode';
   let main: LegacyEncoding | undefined;
   let unclaimed: LegacyEncoding | undefined;
   return (paragraphs) => {
     const readings = paragraphs.map((claims) => readingOf(knowledge, claims));
-    const weight = (wanted: Reading): number => readings.filter((each) => each === wanted).length;
+    const weight = (wanted: LetterReading): number => readings.filter((each) => each === wanted).length;
     if (weight('legacy') + weight('unicode') > 0) usual = weight('legacy') > weight('unicode') ? 'legacy' : 'unicode';
     main = mainEncoding(paragraphs, readings) ?? main;
     unclaimed =
       detectEncoding(knowledge, texts(paragraphs.flat().filter(({ encoding }) => encoding === undefined))) ?? unclaimed;
     return paragraphs.map((claims, index) => {
       const reading = readings[index] === 'either' ? usual : readings[index];
-      const own: Choice = reading === 'legacy' ? ownOrMain(knowledge, claims, main) : UNICODE;
+      const own: EncodingChoice = reading === 'legacy' ? ownOrMain(knowledge, claims, main) : UNICODE;
       const rest = unclaimed;
       if (rest === undefined) return own;
       const free = texts(claims.filter(({ encoding }) => encoding === undefined));
@@ -49,7 +49,7 @@ export function chooser(knowledge: Knowledge): Chooser {
   };
 }
 
-function readingOf(knowledge: Knowledge, claims: readonly Claim[]): Reading | undefined {
+function readingOf(knowledge: Knowledge, claims: readonly Claim[]): LetterReading | undefined {
   const claimed = claims.filter(({ encoding }) => encoding !== undefined);
   const encodings = new Set(claimed.map(({ encoding }) => encoding));
   const readings = [...encodings].map((encoding) =>
@@ -62,7 +62,7 @@ function readingOf(knowledge: Knowledge, claims: readonly Claim[]): Reading | un
 
 function mainEncoding(
   paragraphs: readonly (readonly Claim[])[],
-  readings: readonly (Reading | undefined)[],
+  readings: readonly (LetterReading | undefined)[],
 ): LegacyEncoding | undefined {
   const sizes = new Map<LegacyEncoding, number>();
   for (const [index, claims] of paragraphs.entries()) {
@@ -74,11 +74,11 @@ function mainEncoding(
 }
 
 /** Where a paragraph claims another encoding than the document's, the one that makes more syllables of it. */
-function ownOrMain(knowledge: Knowledge, claims: readonly Claim[], main: LegacyEncoding | undefined): Choice {
+function ownOrMain(knowledge: Knowledge, claims: readonly Claim[], main: LegacyEncoding | undefined): EncodingChoice {
   if (main === undefined || claims.every(({ encoding }) => encoding === undefined || base(encoding) === main))
     return AS_CLAIMED;
-  const mains: Choice = (claimed) => (claimed === undefined || base(claimed) === main ? claimed : main);
-  const share = (choice: Choice): number =>
+  const mains: EncodingChoice = (claimed) => (claimed === undefined || base(claimed) === main ? claimed : main);
+  const share = (choice: EncodingChoice): number =>
     syllableShare(knowledge, claims.map(({ text, encoding }) => read(knowledge, text, choice(encoding))).join(''));
   return share(mains) > share(AS_CLAIMED) ? mains : AS_CLAIMED;
 }

@@ -5,7 +5,7 @@ import { vniLetters } from './vni.ts';
 import { vpsLetters } from './vps.ts';
 
 /** How a text that claims a pre-Unicode encoding is to be read; `either`: its letters do not tell. */
-export type Reading = 'legacy' | 'unicode' | 'either';
+export type LetterReading = 'legacy' | 'unicode' | 'either';
 
 /** Letters that only Unicode has: ă đ ĩ ũ ơ ư, the block of Vietnamese letters, and combining tones. */
 const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]|[\u0300-\u0303]|\u0309|\u0323/gu;
@@ -20,7 +20,7 @@ const legacyOnly = built(['legacyLetters'], (knowledge): Readonly<Partial<Record
 });
 
 /** Weighs the letters that only one of the two readings has. */
-export function legacyReading(knowledge: Knowledge, text: string, encoding: LegacyEncoding): Reading {
+export function legacyReading(knowledge: Knowledge, text: string, encoding: LegacyEncoding): LetterReading {
   const unicode = count(text, UNICODE_ONLY);
   const only = legacyOnly(knowledge)[encoding];
   const legacy = only === undefined ? 0 : count(text, only);

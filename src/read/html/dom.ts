@@ -96,7 +96,7 @@ export function visit(root: HtmlNode, visitor: Visitor): void {
 }
 
 /** What an element holds, counted once for the whole page. */
-export interface Measure {
+export interface NodeMeasure {
   readonly characters: number;
   readonly linkCharacters: number;
   readonly links: number;
@@ -105,7 +105,7 @@ export interface Measure {
 }
 
 /** Letters, links and tables inside each element. Links within the page ("#muc-1") count as text. */
-export function measure(root: HtmlNode): Map<HtmlNode, Measure> {
+export function measureNodes(root: HtmlNode): Map<HtmlNode, NodeMeasure> {
   interface Count {
     characters: number;
     linkCharacters: number;
@@ -114,7 +114,7 @@ export function measure(root: HtmlNode): Map<HtmlNode, Measure> {
     tableCharacters: number;
   }
   const zero = (): Count => ({ characters: 0, linkCharacters: 0, links: 0, tables: 0, tableCharacters: 0 });
-  const found = new Map<HtmlNode, Measure>();
+  const found = new Map<HtmlNode, NodeMeasure>();
   const stack: Count[] = [zero()];
   visit(root, {
     enter: () => {

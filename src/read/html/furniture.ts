@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import type { Furniture } from '../../model/block.ts';
-import type { HtmlNode, Measure } from './dom.ts';
+import type { HtmlNode, NodeMeasure } from './dom.ts';
 
 /** Words in `class` and `id` that say what a part of a page is. */
 const namesOf = built(['markup'], ({ markup }) =>
@@ -17,7 +17,7 @@ const MOST_OF_PAGE = 0.3;
 export function furnitureOf(
   knowledge: Knowledge,
   element: HtmlNode,
-  measures: ReadonlyMap<HtmlNode, Measure>,
+  measures: ReadonlyMap<HtmlNode, NodeMeasure>,
   running: number,
 ): Furniture | undefined {
   const { name = '', attribs = {} } = element;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
-import { paragraph, tidy } from '../blocks.ts';
+import { paragraph, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
 import { splitAtLabels } from '../text/inline-items.ts';
 import { type HtmlNode, parseHtml } from './dom.ts';
@@ -45,7 +45,7 @@ function titleOf(root: HtmlNode): string {
   const pending: HtmlNode[] = [root];
   for (let i = 0; i < pending.length && i < 5000; i++) {
     const node = pending[i];
-    if (node?.name === 'title') return tidy((node.children ?? []).map(({ data }) => data ?? '').join(''));
+    if (node?.name === 'title') return tidyText((node.children ?? []).map(({ data }) => data ?? '').join(''));
     if (node?.name !== 'body') pending.push(...(node?.children ?? []).slice(0, 200));
   }
   return '';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
 import { labelOf } from '../labels.ts';
 import { isLetterhead } from '../text/letterhead.ts';
-import { type HtmlNode, type Measure, visit } from './dom.ts';
+import { type HtmlNode, type NodeMeasure, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
 
 const MOST_COLUMNS = 200;
@@ -76,7 +76,7 @@ function span(cell: HtmlNode, name: 'colspan' | 'rowspan', zero = false): number
   return Number.isFinite(value) && value >= (zero ? 0 : 1) ? value : 1;
 }
 
-export const isBold = ({ name, attribs }: HtmlNode): boolean =>
+export const isBoldElement = ({ name, attribs }: HtmlNode): boolean =>
   name === 'b' ||
   name === 'strong' ||
   name === 'th' ||
@@ -86,7 +86,7 @@ export const isBold = ({ name, attribs }: HtmlNode): boolean =>
 /** Text of a cell, its paragraphs and line breaks as lines; the rows of a table inside it are lines too. */
 export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
   let text = '';
-  let bold = isBold(cell) ? 1 : 0;
+  let bold = isBoldElement(cell) ? 1 : 0;
   let plain = false;
   let letters = false;
   const lists: ListCounter[] = [];
@@ -102,14 +102,14 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
       if (name === 'ol' || name === 'ul') lists.push(listCounter(element));
       const counter = lists.at(-1);
       if (name === 'li' && counter !== undefined) text += labelled(nextLabel(counter, element), element);
-      if (isBold(element)) bold++;
+      if (isBoldElement(element)) bold++;
       return true;
     },
     leave: (element) => {
       const name = element.name ?? '';
       if (LINES.has(name)) text += '\n';
       if (name === 'ol' || name === 'ul') lists.pop();
-      if (isBold(element)) bold--;
+      if (isBoldElement(element)) bold--;
     },
     text: (data) => {
       text += data.replace(/\s+/gu, ' ');
@@ -148,7 +148,7 @@ function firstText(item: HtmlNode): string {
 export function layoutOf(
   knowledge: Knowledge,
   table: HtmlNode,
-  measures: ReadonlyMap<HtmlNode, Measure>,
+  measures: ReadonlyMap<HtmlNode, NodeMeasure>,
 ): 'letterhead' | 'box' | undefined {
   const rows = rowsOfTable(table);
   const size = measures.get(table);

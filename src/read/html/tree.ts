@@ -1,15 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Furniture } from '../../model/block.ts';
-import { cellBlock, isRule, kindOf, paragraph, tidy, withoutRule } from '../blocks.ts';
+import { blockKindOf, cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
 import { allCapitals, labelOf, terminated } from '../labels.ts';
 import { isKindLine } from '../line-words.ts';
 import { letterheadLines } from '../text/letterhead.ts';
-import { paragraphsOf, wrappingOf } from '../text/lines.ts';
+import { joinLines, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
-import { type HtmlNode, measure, visit } from './dom.ts';
+import { type HtmlNode, measureNodes, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
-import { cellText, gridOf, isBold, LINES, labelled, layoutOf } from './table.ts';
+import { cellText, gridOf, isBoldElement, LINES, labelled, layoutOf } from './table.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -47,9 +47,9 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const HEADING = /^h[1-6]$/u;
 
 /** How far the reading of a tree has come. */
-interface Reading {
+interface TreeReading {
   readonly knowledge: Knowledge;
-  readonly measures: ReturnType<typeof measure>;
+  readonly measures: ReturnType<typeof measureNodes>;
   /** Letters of the whole page that are no links. */
   readonly running: number;
   readonly blocks: Block[];
@@ -72,9 +72,9 @@ interface Pending {
 
 /** The blocks of a tree of elements, in the order of the page; tables are numbered from `firstTable`. */
 export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 0): Block[] {
-  const measures = measure(root);
+  const measures = measureNodes(root);
   const whole = measures.get(root);
-  const reading: Reading = {
+  const reading: TreeReading = {
     knowledge,
     measures,
     running: (whole?.characters ?? 0) - (whole?.linkCharacters ?? 0),
@@ -96,14 +96,14 @@ export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 
 }
 
 /** @returns whether what is in the element is to be visited */
-function enter(reading: Reading, element: HtmlNode): boolean {
+function enter(reading: TreeReading, element: HtmlNode): boolean {
   const name = element.name ?? '';
   if (name === 'br') {
     reading.pending.text += '\n';
     return false;
   }
   if (!BLOCKS.has(name)) {
-    if (isBold(element)) reading.bold++;
+    if (isBoldElement(element)) reading.bold++;
     return true;
   }
   flush(reading);
@@ -113,7 +113,7 @@ function enter(reading: Reading, element: HtmlNode): boolean {
     if (kind !== undefined) reading.furniture.pop();
     return false;
   }
-  if (isBold(element)) reading.bold++;
+  if (isBoldElement(element)) reading.bold++;
   if (HEADING.test(name)) reading.headings++;
   if (name === 'ol' || name === 'ul') reading.lists.push(listCounter(element));
   const counter = reading.lists.at(-1);
@@ -121,10 +121,10 @@ function enter(reading: Reading, element: HtmlNode): boolean {
   return true;
 }
 
-function leave(reading: Reading, element: HtmlNode): void {
+function leave(reading: TreeReading, element: HtmlNode): void {
   const name = element.name ?? '';
   if (BLOCKS.has(name)) flush(reading);
-  if (isBold(element)) reading.bold--;
+  if (isBoldElement(element)) reading.bold--;
   if (HEADING.test(name)) reading.headings--;
   if (name === 'ol' || name === 'ul') reading.lists.pop();
   if (reading.letterheads.at(-1) === element) reading.letterheads.pop();
@@ -132,11 +132,11 @@ function leave(reading: Reading, element: HtmlNode): void {
 }
 
 /** Ends the paragraph at hand. */
-function flush(reading: Reading): void {
+function flush(reading: TreeReading): void {
   const { text, plain } = reading.pending;
   reading.pending = { text: '', plain: false };
   if (text.trim() === '') return;
-  const lines = text.split('\n').map(tidy);
+  const lines = text.split('\n').map(tidyText);
   const parts =
     reading.letterheads.length > 0
       ? letterheadLines(
@@ -147,17 +147,17 @@ function flush(reading: Reading): void {
   for (const part of parts) {
     if (part === '' || isRule(part)) continue;
     const heading = reading.headings > 0 && part.length <= 300 && labelOf(part)?.kind !== 'bullet';
-    add(reading, paragraph(part, { kind: heading ? 'heading' : kindOf(part), bold: !plain }));
+    add(reading, paragraph(part, { kind: heading ? 'heading' : blockKindOf(part), bold: !plain }));
   }
 }
 
-function add({ blocks, furniture }: Reading, block: Block): void {
+function add({ blocks, furniture }: TreeReading, block: Block): void {
   const mark = furniture.at(-1)?.kind;
   blocks.push(mark === undefined ? block : { ...block, furniture: mark });
 }
 
 /** Adds blocks that were read by themselves; their tables are counted on from those so far. */
-function addAll(reading: Reading, inner: readonly Block[]): void {
+function addAll(reading: TreeReading, inner: readonly Block[]): void {
   let most = reading.tables;
   for (const block of inner) {
     if (block.cell === undefined) add(reading, block);
@@ -171,7 +171,7 @@ function addAll(reading: Reading, inner: readonly Block[]): void {
 }
 
 /** Reads an element that is read as a whole; true where it was. */
-function readWholly(reading: Reading, element: HtmlNode): boolean {
+function readWholly(reading: TreeReading, element: HtmlNode): boolean {
   if (element.name === 'pre') {
     addAll(reading, blocksOfText(reading.knowledge, rawText(element)));
     return true;
@@ -211,7 +211,7 @@ function brokenLines(knowledge: Knowledge, lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line !== '');
   if (filled.length < 2) return filled;
   const wrapping = filled.length < 6 ? undefined : wrappingOf(lines);
-  if (wrapping !== undefined) return paragraphsOf(knowledge, lines, wrapping);
+  if (wrapping !== undefined) return joinLines(knowledge, lines, wrapping);
   const out: string[] = [];
   let apart = true;
   for (const line of lines) {

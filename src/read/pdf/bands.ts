@@ -1,5 +1,5 @@
 import { columnsOf, type Region } from './columns.ts';
-import type { TableCell, TablePart, TableRow } from './layout.ts';
+import type { LaidRow, TableCell, TablePart } from './layout.ts';
 import { type Line, lineWith } from './lines.ts';
 import { type Gap, inkOf, middle } from './white.ts';
 
@@ -28,14 +28,14 @@ export function tableOf(lines: readonly Line[], region: Region, page: number): T
   };
 }
 
-function plainRow(band: readonly Line[], strips: readonly Gap[], edges: readonly number[], page: number): TableRow {
+function plainRow(band: readonly Line[], strips: readonly Gap[], edges: readonly number[], page: number): LaidRow {
   return {
     cells: columnsOf(band, strips).map((lines, column) => cellOf(lines, column, column + 1, edges, page)),
   };
 }
 
 /** A row in which a cell runs over several columns: each stretch of its ink is a cell. */
-function mergedRow(band: readonly Line[], edges: readonly number[], page: number): TableRow {
+function mergedRow(band: readonly Line[], edges: readonly number[], page: number): LaidRow {
   const stretches = band.flatMap((line) => inkOf(line, []));
   const starts = [...new Set(stretches.map(([x0]) => columnAt(edges, x0)))].sort((a, b) => a - b);
   const cells = starts.map((column, i) => {
@@ -81,9 +81,9 @@ const FEW = 3;
  * A row with one line at its beginning and nothing after it, among rows that are full, heads those that follow: its last
  * cell runs to the end, as if it had been long enough to show it.
  */
-function headed(row: TableRow, rows: readonly TableRow[], edges: readonly number[]): TableRow {
+function headed(row: LaidRow, rows: readonly LaidRow[], edges: readonly number[]): LaidRow {
   const columns = edges.length - 1;
-  const full = (r: TableRow) => r.cells.filter((c) => c.lines.length > 0).length >= Math.min(FEW, columns - 1);
+  const full = (r: LaidRow) => r.cells.filter((c) => c.lines.length > 0).length >= Math.min(FEW, columns - 1);
   const filled = row.cells.filter((c) => c.lines.length > 0);
   const last = filled.at(-1);
   if (columns <= FEW || last === undefined || last.column > 1 || filled[0]?.column !== 0) return row;

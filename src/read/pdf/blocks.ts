@@ -1,7 +1,7 @@
 import type { Block, Furniture, Run } from '../../model/block.ts';
-import { isRule, kindOf, withoutRule } from '../blocks.ts';
+import { blockKindOf, isRule, withoutRule } from '../blocks.ts';
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
-import { textOf, wouldFit } from './paragraphs.ts';
+import { lineText, wouldFit } from './paragraphs.ts';
 
 /** Descent below the baseline and ascent above it, in type sizes: boxes hold the letters with their marks. */
 const DESCENT = 0.25;
@@ -10,7 +10,7 @@ const ASCENT = 0.95;
 /** One paragraph of lines as a block. */
 export function paragraphBlock(lines: readonly PlacedLine[], furniture?: Furniture): Block {
   const made = textAndRuns(lines, () => false);
-  return { kind: kindOf(made.text), ...made, ...(furniture === undefined ? {} : { furniture }) };
+  return { kind: blockKindOf(made.text), ...made, ...(furniture === undefined ? {} : { furniture }) };
 }
 
 /** A paragraph of the document; none where it is but a rule drawn with characters, which closes a letterhead. */
@@ -23,7 +23,7 @@ export function bodyBlocks(lines: readonly PlacedLine[]): Block[] {
   return [
     {
       ...block,
-      kind: kindOf(text),
+      kind: blockKindOf(text),
       text,
       runs: runs.map((run) => ({ ...run, end: Math.min(run.end, text.length) })),
     },
@@ -68,7 +68,7 @@ function textAndRuns(
     const before = lines[i - 1];
     if (before !== undefined) text += breaks(before, placed) ? '\n' : seam(before, placed);
     const start = text.length;
-    text += textOf(line);
+    text += lineText(line);
     runs.push({
       start,
       end: text.length,

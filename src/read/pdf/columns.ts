@@ -1,5 +1,5 @@
 import { type Line, lineWith } from './lines.ts';
-import { textOf } from './paragraphs.ts';
+import { lineText } from './paragraphs.ts';
 import { beside, type Gap, gapsOf, inkOf, isParted, middle, NARROW, united, WIDE } from './white.ts';
 
 /** Lines that stand beside each other in columns with white between them. */
@@ -33,7 +33,7 @@ export function regionsOf(lines: readonly Line[], step: number): Region[] {
 function isSeed(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined) return false;
-  const label = (l: Line | undefined) => l !== undefined && LABEL_ONLY.test(textOf(l));
+  const label = (l: Line | undefined) => l !== undefined && LABEL_ONLY.test(lineText(l));
   if (beside(line, lines[at + 1])) return !label(line) && !label(lines[at + 1]);
   const ink = inkOf(line, []);
   const first = lineWith(

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { textOf } from './paragraphs.ts';
+import { lineText } from './paragraphs.ts';
 
 /** Footnotes are printed smaller than the text by this factor at least. */
 const SMALLER = 0.93;
@@ -15,11 +15,11 @@ export function withoutFootnotes(lines: readonly Line[]): {
   let from = lines.length;
   for (let i = lines.length - 1; i >= 0 && (lines[i]?.size ?? 0) <= SMALLER * usual; i--) {
     const line = lines[i];
-    if (line !== undefined && MARK.test(textOf(line))) from = i;
+    if (line !== undefined && MARK.test(lineText(line))) from = i;
   }
   const notes: Line[][] = [];
   for (const line of lines.slice(from)) {
-    if (MARK.test(textOf(line))) notes.push([]);
+    if (MARK.test(lineText(line))) notes.push([]);
     notes.at(-1)?.push(line);
   }
   return { text: lines.slice(0, from), notes };

@@ -1,7 +1,7 @@
 import { vi } from '../../language/pattern.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { Line } from './lines.ts';
-import { textOf } from './paragraphs.ts';
+import { lineText } from './paragraphs.ts';
 
 /** Lines of a page, those of its furniture told apart from those of the document. */
 export interface Furnished {
@@ -30,10 +30,10 @@ interface Edge {
 export function furnish(
   pages: readonly (readonly Line[])[],
   heights: readonly number[],
-  framed: (line: Line, page: number) => boolean = () => false,
+  frameTables: (line: Line, page: number) => boolean = () => false,
 ): Furnished[] {
   const edges = pages.map((lines, page) =>
-    edgesOf(lines, heights[page] ?? 0).filter((edge) => !framed(edge.line, page)),
+    edgesOf(lines, heights[page] ?? 0).filter((edge) => !frameTables(edge.line, page)),
   );
   return pages.map((lines, page) => {
     const furniture = new Map<Line, Furniture>();
@@ -41,7 +41,7 @@ export function furnish(
       const found: [Line, Furniture][] = [];
       for (const edge of edges[page] ?? []) {
         if (edge.top !== top) continue;
-        const kind = kindOf(edge, page, edges);
+        const kind = furnitureKindOf(edge, page, edges);
         // Nothing between the edge of the page and a running head is the document's own.
         if (kind === undefined) break;
         found.push([edge.line, kind]);
@@ -68,10 +68,10 @@ function edgesOf(lines: readonly Line[], height: number): Edge[] {
   ];
 }
 
-const shapeOf = (line: Line): string => textOf(line).replace(/\d+/gu, '0').toLowerCase();
+const shapeOf = (line: Line): string => lineText(line).replace(/\d+/gu, '0').toLowerCase();
 
-function kindOf(edge: Edge, page: number, edges: readonly (readonly Edge[])[]): Furniture | undefined {
-  const numbered = NUMBER_ONLY.test(textOf(edge.line));
+function furnitureKindOf(edge: Edge, page: number, edges: readonly (readonly Edge[])[]): Furniture | undefined {
+  const numbered = NUMBER_ONLY.test(lineText(edge.line));
   const alike = edges.filter(
     (other, i) =>
       i !== page && other.some((e) => e.top === edge.top && e.text === edge.text && near(e.line, edge.line)),

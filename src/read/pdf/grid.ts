@@ -1,14 +1,14 @@
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
 import { type Line, lineWith, type Word } from './lines.ts';
-import type { Rule } from './paint.ts';
+import type { RuledLine } from './paint.ts';
 
 /** The frame that ruling lines draw: edges of columns and rows, and which fields are one cell. */
 export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly RuledCell[];
 }
-export interface GridCell {
+export interface RuledCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -25,7 +25,7 @@ const MOST_PIECES = 20_000;
 const MOST_RULES = 1_500;
 
 /** Finds the tables that ruling lines frame. A frame around one field only is no table. */
-export function gridsOf(rules: readonly Rule[]): Grid[] {
+export function gridsOf(rules: readonly RuledLine[]): Grid[] {
   if (rules.length > MOST_PIECES) return [];
   const across = joined(rules.filter((r) => r.x1 - r.x0 >= r.y1 - r.y0).map(flat));
   const down = joined(rules.filter((r) => r.x1 - r.x0 < r.y1 - r.y0).map((r) => flat(turned(r)))).map(turned);
@@ -86,7 +86,7 @@ export function fillGrid(
   return { table: { kind: 'table', edges: xs, rows, ruled: true }, rest };
 }
 
-const covers = (cell: GridCell, row: number, column: number): boolean =>
+const covers = (cell: RuledCell, row: number, column: number): boolean =>
   row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan;
 
 function indexIn(edges: readonly number[], at: number): number {
@@ -96,19 +96,19 @@ function indexIn(edges: readonly number[], at: number): number {
   return -1;
 }
 
-const turned = (r: Rule): Rule => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 });
-const flat = (r: Rule): Rule => ({ ...r, y0: (r.y0 + r.y1) / 2, y1: (r.y0 + r.y1) / 2 });
+const turned = (r: RuledLine): RuledLine => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 });
+const flat = (r: RuledLine): RuledLine => ({ ...r, y0: (r.y0 + r.y1) / 2, y1: (r.y0 + r.y1) / 2 });
 
 /** Horizontal pieces that lie on one line and touch become one. */
-function joined(rules: readonly Rule[]): Rule[] {
-  const levels: Rule[][] = [];
+function joined(rules: readonly RuledLine[]): RuledLine[] {
+  const levels: RuledLine[][] = [];
   for (const rule of [...rules].sort((a, b) => a.y0 - b.y0)) {
     const level = levels.at(-1);
     if (level?.[0] !== undefined && rule.y0 - level[0].y0 <= SAME_RULE / 2) level.push(rule);
     else levels.push([rule]);
   }
   return levels.flatMap((level) => {
-    const made: Rule[] = [];
+    const made: RuledLine[] = [];
     for (const rule of level.sort((a, b) => a.x0 - b.x0)) {
       const last = made.at(-1);
       if (last === undefined || rule.x0 > last.x1 + REACH) made.push(rule);
@@ -119,8 +119,8 @@ function joined(rules: readonly Rule[]): Rule[] {
 }
 
 /** Sets of lines that meet each other. */
-function groups(across: readonly Rule[], down: readonly Rule[]): [Rule[], Rule[]][] {
-  const group = new Map<Rule, number>();
+function groups(across: readonly RuledLine[], down: readonly RuledLine[]): [RuledLine[], RuledLine[]][] {
+  const group = new Map<RuledLine, number>();
   let next = 0;
   for (const h of across) {
     const met = down.filter((v) => meets(h, v));
@@ -135,10 +135,10 @@ function groups(across: readonly Rule[], down: readonly Rule[]): [Rule[], Rule[]
   ]);
 }
 
-const meets = (h: Rule, v: Rule): boolean =>
+const meets = (h: RuledLine, v: RuledLine): boolean =>
   v.x0 >= h.x0 - REACH && v.x0 <= h.x1 + REACH && h.y0 >= v.y0 - REACH && h.y0 <= v.y1 + REACH;
 
-function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | undefined {
+function gridOf(across: readonly RuledLine[], down: readonly RuledLine[]): Grid | undefined {
   // A table cut by the page's end has no line there: its uprights still tell how far it goes.
   const xs = places(down.map((v) => v.x0));
   const ys = places([...across.map((h) => h.y0), ...ends(down)]);
@@ -154,7 +154,7 @@ function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | undefine
     return across.some((h) => Math.abs(h.y0 - (ys[row] ?? 0)) <= SAME_RULE && h.x0 <= at && h.x1 >= at);
   };
   const taken = new Set<number>();
-  const cells: GridCell[] = [];
+  const cells: RuledCell[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (taken.has(row * columns + column)) continue;
@@ -171,7 +171,7 @@ function gridOf(across: readonly Rule[], down: readonly Rule[]): Grid | undefine
   return cells.length < 2 ? undefined : { xs, ys, cells };
 }
 
-function ends(down: readonly Rule[]): number[] {
+function ends(down: readonly RuledLine[]): number[] {
   return down
     .flatMap((v) => [v.y0, v.y1])
     .sort((a, b) => a - b)

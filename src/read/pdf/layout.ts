@@ -34,7 +34,7 @@ export interface TableCell {
   readonly room: number;
 }
 
-export interface TableRow {
+export interface LaidRow {
   readonly cells: readonly TableCell[];
 }
 
@@ -42,10 +42,10 @@ export interface TablePart {
   readonly kind: 'table';
   /** Left and right edges of the columns, from left to right: one more than there are columns. */
   readonly edges: readonly number[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly LaidRow[];
   readonly ruled: boolean;
   /** White between the columns, where no lines rule them. */
   readonly strips?: readonly (readonly [from: number, to: number])[];
 }
 
-export type Part = TextPart | TablePart;
+export type PagePart = TextPart | TablePart;

@@ -1,13 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
-import { type Choice, type Claim, chooser } from '../encoding/choose.ts';
+import { type Claim, chooser, type EncodingChoice } from '../encoding/choose.ts';
 import { asCopied, conversionIssues, convert } from '../encoding/convert.ts';
 import { detectEncoding } from '../encoding/detect.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { health, isReadable } from '../encoding/health.ts';
 import { splitsIn } from '../encoding/split-words.ts';
 import { type Line, lineWith, type Word } from './lines.ts';
-import { textOf } from './paragraphs.ts';
+import { lineText } from './paragraphs.ts';
 
 type Pages = readonly (readonly Line[])[];
 
@@ -48,7 +48,7 @@ export function unicodePages(
 
 const claimsOf = (word: Word): readonly Claim[] => word.pieces ?? [{ text: `${word.text} `, encoding: undefined }];
 
-function unicodeWord(knowledge: Knowledge, word: Word, choice: Choice, found: Set<LegacyEncoding>): Word {
+function unicodeWord(knowledge: Knowledge, word: Word, choice: EncodingChoice, found: Set<LegacyEncoding>): Word {
   const text = claimsOf(word)
     .map(({ text, encoding }) => {
       const chosen = choice(encoding);
@@ -64,7 +64,7 @@ function sampleOf(pages: Pages): string {
   let sample = '';
   for (const line of pages.flat()) {
     if (sample.length >= SAMPLE) break;
-    sample += `${textOf(line)} `;
+    sample += `${lineText(line)} `;
   }
   return sample;
 }
@@ -74,15 +74,15 @@ export function legible(
   knowledge: Knowledge,
   painted: readonly Line[],
 ): { readonly lines: readonly Line[]; readonly readable: boolean } {
-  const seen = painted.map(textOf).join(' ');
+  const seen = painted.map(lineText).join(' ');
   const lines = INVISIBLE.test(seen) ? painted.flatMap((line) => withoutInvisible(line) ?? []) : painted;
-  const text = lines === painted ? seen : lines.map(textOf).join(' ');
+  const text = lines === painted ? seen : lines.map(lineText).join(' ');
   const middle = Math.max(0, Math.floor((text.length - GLANCE) / 2));
   const glance = health(knowledge, text.slice(middle, middle + GLANCE));
   if (glance.score > IN_ORDER && glance.accented > IN_ORDER / 2 && glance.split < TAKEN_APART)
     return { lines, readable: true };
   const joined = health(knowledge, text).split < TAKEN_APART ? lines : lines.map((line) => rejoined(knowledge, line));
-  return { lines: joined, readable: isReadable(knowledge, joined === lines ? text : joined.map(textOf).join(' ')) };
+  return { lines: joined, readable: isReadable(knowledge, joined === lines ? text : joined.map(lineText).join(' ')) };
 }
 
 /** Characters that are not seen: of joining, of direction, soft hyphens, controls. */
@@ -96,7 +96,7 @@ function withoutInvisible(line: Line): Line | undefined {
 }
 
 function rejoined(knowledge: Knowledge, line: Line): Line {
-  const splits = new Set(splitsIn(knowledge, textOf(line)));
+  const splits = new Set(splitsIn(knowledge, lineText(line)));
   if (splits.size === 0) return line;
   const words: Word[] = [];
   let at = -1;

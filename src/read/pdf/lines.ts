@@ -43,7 +43,7 @@ const SAME_BASELINE = 0.2;
 const PAINTED_TWICE = 0.08;
 
 /** Puts painted letters together to lines by where they stand, in whatever order they were painted. */
-export function linesOf(glyphs: readonly Glyph[]): Line[] {
+export function linesOfGlyphs(glyphs: readonly Glyph[]): Line[] {
   const rows = baselines(glyphs);
   return rows
     .map((row) => lineOf(row))
@@ -59,7 +59,7 @@ export function lineWith(line: Line, words: readonly Word[]): Line | undefined {
 }
 
 /** The parts of a line between gaps wider than `gap` points. */
-export function partsOf(line: Line, gap: number): Line[] {
+export function lineParts(line: Line, gap: number): Line[] {
   const parts: Word[][] = [];
   let last: Word | undefined;
   for (const word of line.words) {

@@ -2,9 +2,9 @@ import { vi } from '../../language/pattern.ts';
 import { tableOf } from './bands.ts';
 import { columnsOf, regionsOf } from './columns.ts';
 import { fillGrid, type Grid } from './grid.ts';
-import type { Part, Setting, TablePart } from './layout.ts';
+import type { PagePart, Setting, TablePart } from './layout.ts';
 import type { Line } from './lines.ts';
-import { paragraphsOf, textOf } from './paragraphs.ts';
+import { lineText, partIntoParagraphs } from './paragraphs.ts';
 
 /** A page whose ruled tables are told from its running text. */
 export interface Framed {
@@ -13,7 +13,7 @@ export interface Framed {
   readonly text: readonly Line[];
 }
 
-export function framed(lines: readonly Line[], grids: readonly Grid[], page: number): Framed {
+export function frameTables(lines: readonly Line[], grids: readonly Grid[], page: number): Framed {
   let text = lines;
   const tables: { top: number; part: TablePart }[] = [];
   for (const grid of grids) {
@@ -26,7 +26,7 @@ export function framed(lines: readonly Line[], grids: readonly Grid[], page: num
 }
 
 /** Reads one page into paragraphs and tables, from top to bottom. */
-export function partsOfPage({ page, tables, text }: Framed, setting: Setting): Part[] {
+export function partsOfPage({ page, tables, text }: Framed, setting: Setting): PagePart[] {
   const tops = tables.map((p) => p.top);
   const flow = flowOf(text, tops, page, setting).flatMap(({ top, parts }) => parts.map((part) => ({ top, part })));
   return [...tables, ...flow].sort((a, b) => a.top - b.top).map((p) => p.part);
@@ -38,12 +38,12 @@ function flowOf(
   tables: readonly number[],
   page: number,
   setting: Setting,
-): { top: number; parts: Part[] }[] {
-  const made: { top: number; parts: Part[] }[] = [];
+): { top: number; parts: PagePart[] }[] {
+  const made: { top: number; parts: PagePart[] }[] = [];
   let from = 0;
   const text = (until: number) => {
     for (const stretch of between(lines.slice(from, until), tables)) {
-      for (const part of paragraphsOf(stretch, page, setting)) {
+      for (const part of partIntoParagraphs(stretch, page, setting)) {
         made.push({ top: part.lines[0]?.line.y ?? 0, parts: [part] });
       }
     }
@@ -57,7 +57,7 @@ function flowOf(
       made.push({
         top,
         parts: letterheadRows(columnsOf(held, region.strips)).flatMap((column) =>
-          paragraphsOf(column, page, columnSetting(column, setting)),
+          partIntoParagraphs(column, page, columnSetting(column, setting)),
         ),
       });
     }
@@ -73,8 +73,8 @@ const PLACE_AND_DATE = vi`ngày\s*[\d.…_]*\s*tháng`;
 /** A letterhead has two rows: who issues beside the name of the state, then the number beside place and date. */
 function letterheadRows(columns: readonly Line[][]): Line[][] {
   const [left = [], right = []] = columns;
-  const number = left.findIndex((line) => NUMBER.test(textOf(line)));
-  const date = right.findIndex((line) => PLACE_AND_DATE.test(textOf(line)));
+  const number = left.findIndex((line) => NUMBER.test(lineText(line)));
+  const date = right.findIndex((line) => PLACE_AND_DATE.test(lineText(line)));
   if (columns.length !== 2 || number < 1 || date < 1) return [...columns];
   return [left.slice(0, number), right.slice(0, date), left.slice(number), right.slice(date)];
 }

@@ -20,7 +20,7 @@ export interface Glyph {
 }
 
 /** A straight horizontal or vertical stroke, or a filled box thin enough to be one. */
-export interface Rule {
+export interface RuledLine {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -41,7 +41,7 @@ export interface PaintFont {
 
 export interface Painting {
   readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
 }
 
 interface State {
@@ -63,7 +63,7 @@ const SHORTEST_RULE = 4;
 /** How far the painting of a page has come. */
 interface Painter {
   readonly glyphs: Glyph[];
-  readonly rules: Rule[];
+  readonly rules: RuledLine[];
   readonly fontOf: (id: string) => PaintFont;
   /** States that were put aside, to be taken up again. */
   readonly stack: State[];
@@ -284,7 +284,7 @@ function fill({ state: { ctm }, rules }: Painter, path: Path): void {
   }
 }
 
-function addRule(rules: Rule[], ax: number, ay: number, bx: number, by: number): void {
+function addRule(rules: RuledLine[], ax: number, ay: number, bx: number, by: number): void {
   const [x0, x1] = ax <= bx ? [ax, bx] : [bx, ax];
   const [y0, y1] = ay <= by ? [ay, by] : [by, ay];
   if (Math.max(x1 - x0, y1 - y0) >= SHORTEST_RULE) rules.push({ x0, y0, x1, y1 });

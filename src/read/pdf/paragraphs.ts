@@ -16,8 +16,8 @@ const LABEL =
   /^(?:[-–—+•●▪*](?=\s)|(?:\d{1,3}\.)+(?:\d{1,3})?(?=\s)|\d{1,3}[.)](?=\s|\p{L})|[a-zđ]{1,2}[.)](?=\s)|[IVXLC]{1,6}\.(?=\s)|(?:Điều|Chương|Phần|Mục)\s+[\dIVXLC]+)/u;
 const ENDED = /[.;:!?…][)”"»]?$/u;
 
-export const textOf = (line: Line): string => line.words.map((w) => w.text).join(' ');
-const beginsItem = (line: Line): boolean => LABEL.test(textOf(line));
+export const lineText = (line: Line): string => line.words.map((w) => w.text).join(' ');
+const beginsItem = (line: Line): boolean => LABEL.test(lineText(line));
 
 /** Measures margins and step from the lines of each page, and settles what one page alone does not tell by the others. */
 export function settingsOf(pages: readonly (readonly Line[])[]): Setting[] {
@@ -75,7 +75,7 @@ const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Parts lines of one column, from top to bottom, into paragraphs. */
-export function paragraphsOf(lines: readonly Line[], page: number, setting: Setting): TextPart[] {
+export function partIntoParagraphs(lines: readonly Line[], page: number, setting: Setting): TextPart[] {
   const made: PlacedLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -114,7 +114,7 @@ export function beginsByShape(before: Line, line: Line, setting: Setting): boole
     !centred(line, setting)
   )
     return true;
-  return beginsItem(line) && ENDED.test(textOf(before));
+  return beginsItem(line) && ENDED.test(lineText(before));
 }
 
 /** The first word of `next` had room at the end of `line`, so the line was ended on purpose. */

@@ -10,9 +10,9 @@ import { gridsOf, stands } from './grid.ts';
 import { legible, unicodePages } from './legible.ts';
 import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
-import { framed, partsOfPage } from './page.ts';
-import { paragraphsOf, settingsOf } from './paragraphs.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { frameTables, partsOfPage } from './page.ts';
+import { partIntoParagraphs, settingsOf } from './paragraphs.ts';
+import { type PaintedPage, readPage } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { turnedBack } from './turn.ts';
 
@@ -32,8 +32,8 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
         `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise --max-pages or split the file.`,
       );
     }
-    let sheets: Sheet[] = [];
-    for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number));
+    let sheets: PaintedPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) sheets.push(await readPage(document, number));
     let pages = pagesOf(knowledge, sheets);
     const letters = mostlyUnreadable(sheets, pages)
       ? lettersOf(
@@ -43,7 +43,8 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
       : new Map();
     if (letters.size > 0) {
       sheets = [];
-      for (let number = 1; number <= document.numPages; number++) sheets.push(await sheetOf(document, number, letters));
+      for (let number = 1; number <= document.numPages; number++)
+        sheets.push(await readPage(document, number, letters));
       pages = pagesOf(knowledge, sheets);
     }
     const read = result(sheets, pages, await titleOf(document));
@@ -65,7 +66,7 @@ interface Pages {
 }
 
 /** The lines of each page in Unicode, and whether they can be read. */
-function pagesOf(knowledge: Knowledge, sheets: readonly Sheet[]): Pages {
+function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
   const { pages, issues } = unicodePages(
     knowledge,
     sheets.map((sheet) => sheet.lines),
@@ -73,7 +74,7 @@ function pagesOf(knowledge: Knowledge, sheets: readonly Sheet[]): Pages {
   return { pages: pages.map((lines) => legible(knowledge, lines)), issues };
 }
 
-function mostlyUnreadable(sheets: readonly Sheet[], { pages }: Pages): boolean {
+function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boolean {
   const written = pages.filter((_, i) => (sheets[i]?.lines.length ?? 0) > 0);
   return written.filter(({ readable }) => !readable).length * 2 > written.length;
 }
@@ -84,7 +85,11 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> 
   return title === '' ? undefined : title;
 }
 
-function result(sheets: readonly Sheet[], { pages, issues: converted }: Pages, title: string | undefined): ReadResult {
+function result(
+  sheets: readonly PaintedPage[],
+  { pages, issues: converted }: Pages,
+  title: string | undefined,
+): ReadResult {
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
   if (bare.length === sheets.length) {
     throw new PlanError(
@@ -122,7 +127,7 @@ function result(sheets: readonly Sheet[], { pages, issues: converted }: Pages, t
   };
 }
 
-function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] {
+function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Block[] {
   const grids = sheets.map((s) => gridsOf(s.rules));
   const furnished = furnish(
     sheets.map((s) => s.lines),
@@ -130,7 +135,7 @@ function blocksOf(sheets: readonly Sheet[], junk: ReadonlySet<number>): Block[] 
     (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
   );
   const noted = furnished.map(({ text }) => withoutFootnotes(text));
-  const pages = sheets.map((_, i) => framed(noted[i]?.text ?? [], grids[i] ?? [], i + 1));
+  const pages = sheets.map((_, i) => frameTables(noted[i]?.text ?? [], grids[i] ?? [], i + 1));
   const settings = settingsOf(pages.map((p) => p.text));
   const leaves = sheets.flatMap((sheet, i): Leaf[] => {
     const [page, setting] = [pages[i], settings[i]];
@@ -170,11 +175,11 @@ const noteBlock = (lines: readonly Line[], page: number): Block => ({
 });
 
 /** What is written in another direction than the page, such as a note along its edge. */
-function asideOf(sheet: Sheet, page: number): Block[] {
+function asideOf(sheet: PaintedPage, page: number): Block[] {
   return sheet.aside.flatMap(({ turn, lines }) => {
     const [setting] = settingsOf([lines]);
     if (setting === undefined) return [];
-    return paragraphsOf(lines, page, setting).map((part) =>
+    return partIntoParagraphs(lines, page, setting).map((part) =>
       turnedBack(
         paragraphBlock(part.lines),
         () => turn,

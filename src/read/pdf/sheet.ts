@@ -2,15 +2,15 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { PlanError } from '../../model/errors.ts';
 import type { Letters } from './cipher.ts';
 import { OPS } from './engine.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOfGlyphs } from './lines.ts';
 import { fontOf } from './open.ts';
-import { followPainting, type PaintFont, type Painting, type Rule } from './paint.ts';
+import { followPainting, type PaintFont, type Painting, type RuledLine } from './paint.ts';
 import { facings, type Turn } from './turn.ts';
 
 /** One page: its lines of text and its ruling lines, turned so that most of its writing is upright. */
-export interface Sheet {
+export interface PaintedPage {
   readonly lines: readonly Line[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   readonly turn: Turn;
   /** In points, as turned. */
   readonly height: number;
@@ -25,11 +25,11 @@ export interface Sheet {
  *
  * @throws {PlanError} `file-corrupt`
  */
-export async function sheetOf(
+export async function readPage(
   document: PDFDocumentProxy,
   number: number,
   letters: ReadonlyMap<string, Letters> = new Map(),
-): Promise<Sheet> {
+): Promise<PaintedPage> {
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(number);
@@ -37,12 +37,12 @@ export async function sheetOf(
     const { width, height } = page.getViewport({ scale: 1 });
     const [main, ...others] = facings(painting, width, height);
     return {
-      lines: linesOf(main?.glyphs ?? []),
+      lines: linesOfGlyphs(main?.glyphs ?? []),
       rules: main?.rules ?? [],
       turn: main?.turn ?? 0,
       height: main?.height ?? height,
       size: [width, height],
-      aside: others.map(({ turn, glyphs }) => ({ turn, lines: linesOf(glyphs) })),
+      aside: others.map(({ turn, glyphs }) => ({ turn, lines: linesOfGlyphs(glyphs) })),
     };
   } catch (error) {
     throw new PlanError(

@@ -1,12 +1,12 @@
 import type { Block } from '../../model/block.ts';
 import { bodyBlocks, cellBlocks, paragraphBlock } from './blocks.ts';
-import type { Part } from './layout.ts';
+import type { PagePart } from './layout.ts';
 import { joinedParagraph } from './page-break.ts';
 import { continued } from './tables.ts';
 
 /** One page as it is added to the pages before it. */
 export interface Leaf {
-  readonly parts: readonly Part[];
+  readonly parts: readonly PagePart[];
   /** Furniture above and below the text. */
   readonly head: readonly Block[];
   readonly foot: readonly Block[];
@@ -16,7 +16,7 @@ export interface Leaf {
 
 /** Puts pages one after another: a paragraph or a table that a page break cut is put together again. */
 export function storyOf(leaves: readonly Leaf[]): Block[] {
-  const story: (Part | Block)[] = [];
+  const story: (PagePart | Block)[] = [];
   for (const { parts, head, foot, apart } of leaves) {
     const made = [...parts];
     const at = story.findLastIndex(isPart);
@@ -36,9 +36,9 @@ export function storyOf(leaves: readonly Leaf[]): Block[] {
   });
 }
 
-const isPart = (part: Part | Block): part is Part => part.kind === 'text' || part.kind === 'table';
+const isPart = (part: PagePart | Block): part is PagePart => part.kind === 'text' || part.kind === 'table';
 
-function goingOn(last: Part, first: Part): { part: Part; repeated: Block[] } | undefined {
+function goingOn(last: PagePart, first: PagePart): { part: PagePart; repeated: Block[] } | undefined {
   if (last.kind === 'table' && first.kind === 'table') {
     const more = continued(last, first);
     if (more === undefined) return undefined;

@@ -1,14 +1,14 @@
-import type { TableCell, TablePart, TableRow } from './layout.ts';
-import { textOf } from './paragraphs.ts';
+import type { LaidRow, TableCell, TablePart } from './layout.ts';
+import { lineText } from './paragraphs.ts';
 
 /** Edges of columns on two pages agree within this many points. */
 const SAME_EDGE = 12;
 
 /** What a table on the next page adds to the one before it, or undefined where it is another table. */
-export function continued(before: TablePart, next: TablePart): { table: TablePart; repeated: TableRow[] } | undefined {
+export function continued(before: TablePart, next: TablePart): { table: TablePart; repeated: LaidRow[] } | undefined {
   const mapped = fitted(before, next);
   if (mapped === undefined) return undefined;
-  const repeated: TableRow[] = [];
+  const repeated: LaidRow[] = [];
   const rows = [...mapped.rows];
   while (rows[0] !== undefined && sameRow(before.rows[repeated.length], rows[0])) {
     repeated.push(rows[0]);
@@ -52,11 +52,11 @@ const sameStrips = (
   next: readonly (readonly [number, number])[],
 ): number[] => next.map(([a, b]) => before.findLastIndex(([c, d]) => Math.min(b, d) > Math.max(a, c)));
 
-const cellText = (cell: TableCell): string => cell.lines.map((l) => textOf(l.line)).join(' ');
+const cellText = (cell: TableCell): string => cell.lines.map((l) => lineText(l.line)).join(' ');
 
-function sameRow(a: TableRow | undefined, b: TableRow): boolean {
+function sameRow(a: LaidRow | undefined, b: LaidRow): boolean {
   if (a === undefined) return false;
-  const text = (row: TableRow) =>
+  const text = (row: LaidRow) =>
     row.cells
       .map(cellText)
       .filter((t) => t !== '')
@@ -64,15 +64,15 @@ function sameRow(a: TableRow | undefined, b: TableRow): boolean {
   return text(a) !== '' && text(a) === text(b);
 }
 
-const startsRow = (row: TableRow): boolean => row.cells.some((c) => c.column === 0 && c.lines.length > 0);
-const merged = (row: TableRow, columns: number): boolean =>
+const startsRow = (row: LaidRow): boolean => row.cells.some((c) => c.column === 0 && c.lines.length > 0);
+const merged = (row: LaidRow, columns: number): boolean =>
   row.cells.some((c) => c.columnSpan === columns && columns > 1);
 
 /**
  * Whether a row that a page break cut goes on in the next page's first row. Told by the first column: where every row
  * has something in it, a row without is the rest of another.
  */
-function goesOn(table: TablePart, last: TableRow, first: TableRow): boolean {
+function goesOn(table: TablePart, last: LaidRow, first: LaidRow): boolean {
   const columns = table.edges.length - 1;
   if (merged(last, columns) || merged(first, columns)) return false;
   const inner = table.rows.slice(0, -1);
@@ -80,7 +80,7 @@ function goesOn(table: TablePart, last: TableRow, first: TableRow): boolean {
   return !startsRow(first) || !startsRow(last);
 }
 
-function joinedRow(a: TableRow, b: TableRow): TableRow {
+function joinedRow(a: LaidRow, b: LaidRow): LaidRow {
   const extra = b.cells.filter((cell) => !a.cells.some((c) => c.column === cell.column));
   return {
     cells: [

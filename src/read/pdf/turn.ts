@@ -1,5 +1,5 @@
 import type { Block, Run } from '../../model/block.ts';
-import type { Glyph, Painting, Rule } from './paint.ts';
+import type { Glyph, Painting, RuledLine } from './paint.ts';
 
 export type Turn = Glyph['turn'];
 
@@ -7,7 +7,7 @@ export type Turn = Glyph['turn'];
 export interface Facing {
   readonly turn: Turn;
   readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   readonly height: number;
 }
 
@@ -39,7 +39,7 @@ function shift(turn: Turn, width: number, height: number): [number, number] {
   return turn === 3 ? [height, 0] : [0, 0];
 }
 
-function turnedRule({ x0, y0, x1, y1 }: Rule, turn: Turn, width: number, height: number): Rule {
+function turnedRule({ x0, y0, x1, y1 }: RuledLine, turn: Turn, width: number, height: number): RuledLine {
   if (turn === 1) return { x0: y0, y0: width - x1, x1: y1, y1: width - x0 };
   if (turn === 2) return { x0: width - x1, y0: height - y1, x1: width - x0, y1: height - y0 };
   if (turn === 3) return { x0: height - y1, y0: x0, x1: height - y0, y1: x1 };

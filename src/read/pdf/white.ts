@@ -1,4 +1,4 @@
-import { type Line, partsOf } from './lines.ts';
+import { type Line, lineParts } from './lines.ts';
 
 /** A stretch of a line's width, in points. */
 export type Gap = readonly [from: number, to: number];
@@ -66,4 +66,4 @@ export function beside(line: Line | undefined, next: Line | undefined): boolean 
   return Math.max(next.x0 - line.x1, line.x0 - next.x1) > (alike ? NARROW : WIDE) * line.size;
 }
 
-export const isParted = (line: Line): boolean => partsOf(line, WIDE * line.size).length > 1;
+export const isParted = (line: Line): boolean => lineParts(line, WIDE * line.size).length > 1;

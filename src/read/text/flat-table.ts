@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type GridCell, tidy } from '../blocks.ts';
+import { type GridCell, tidyText } from '../blocks.ts';
 import { labelOf, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
 import { isLetterhead } from './letterhead.ts';
@@ -75,7 +75,7 @@ function bodyEnd(
   next: readonly string[] | undefined,
 ): number | undefined {
   if (next === undefined) return segment.length;
-  const lines = segment.map(tidy);
+  const lines = segment.map(tidyText);
   const filled = lines.filter((line) => line !== '').length;
   if (filled === 0) return index === 0 ? segment.length : undefined;
   const recipients = lines.findIndex((line) => beginsRecipients(line));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { tidy } from '../blocks.ts';
+import { tidyText } from '../blocks.ts';
 import { allCapitals, labelOf, type PrintedLabel, terminated } from '../labels.ts';
 import { dangling, isKindLine, isOpening } from '../line-words.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
@@ -38,7 +38,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   let labelsAfterBlank = 0;
   let before = '';
   for (const raw of lines) {
-    const line = tidy(raw);
+    const line = tidyText(raw);
     const last = before;
     // Lines with columns in them are no running text.
     before = line.startsWith(PAGE_NUMBER) || /\S\s{3,20}\S/u.test(raw.slice(0, 500)) ? '' : line;
@@ -94,7 +94,7 @@ interface Open {
  * @param lines as they stand, page numbers marked; what the white space before a line says is used
  * @returns tidied texts; a page number, marked, behind the paragraph that it stood in
  */
-export function paragraphsOf(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
+export function joinLines(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
   if (wrapping === undefined) return lines.map(tidyMarked).filter((line) => line !== '');
   const done: string[] = [];
   const seen = new Set<string>();
@@ -120,7 +120,7 @@ export function paragraphsOf(knowledge: Knowledge, lines: readonly string[], wra
     const label = labelOf(line);
     const indent = indentOf(raw);
     if (open.parts.length > 0) {
-      const next = tidy(lines[i + 1] ?? '');
+      const next = tidyText(lines[i + 1] ?? '');
       if (
         blank
           ? !resumes(open, line, label, indent, wrapping, numbers.length > 0)
@@ -139,7 +139,7 @@ export function paragraphsOf(knowledge: Knowledge, lines: readonly string[], wra
 }
 
 const tidyMarked = (line: string): string =>
-  line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidy(line)}` : tidy(line);
+  line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidyText(line)}` : tidyText(line);
 
 /** Whether a paragraph goes on behind an empty line: over the end of a page, or at the margin where paragraphs are set in. */
 function resumes(

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
-import { cellBlock, tidy } from '../blocks.ts';
+import { cellBlock, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
 import { blocksOfText } from './plain-text.ts';
 
@@ -46,7 +46,7 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
     if (line.includes('|') && isSeparator(lines[i + 1] ?? '')) {
       close();
       const rows = [cellsOf(line)];
-      for (i += 2; i < lines.length && /\|/u.test(lines[i] ?? '') && tidy(lines[i] ?? '') !== '|'; i++)
+      for (i += 2; i < lines.length && /\|/u.test(lines[i] ?? '') && tidyText(lines[i] ?? '') !== '|'; i++)
         rows.push(cellsOf(lines[i] ?? ''));
       i--;
       for (const block of rowBlocks(rows, table)) blocks.push(block);
@@ -55,7 +55,7 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
     }
     if (/^ {0,3}#{1,6}\s/u.test(line)) {
       close();
-      const title = tidy(unmarked(line.trim().replace(/^#{1,6}/u, '')).replace(/(?<![^\s#])#{1,6}$/u, ''));
+      const title = tidyText(unmarked(line.trim().replace(/^#{1,6}/u, '')).replace(/(?<![^\s#])#{1,6}$/u, ''));
       if (title !== '') blocks.push({ kind: 'heading', text: title, page: null, bold: true });
       continue;
     }
@@ -86,7 +86,7 @@ const cellsOf = (line: string): string[] =>
     .map((cell) =>
       unmarked(cell)
         .split(/<br\s*\/?>/iu)
-        .map(tidy)
+        .map(tidyText)
         .filter((part) => part !== '')
         .join('\n'),
     );

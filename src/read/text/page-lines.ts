@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
-import { tidy } from '../blocks.ts';
+import { tidyText } from '../blocks.ts';
 import { allCapitals } from '../labels.ts';
 import { beginsRecipients, isTitleLine } from '../line-words.ts';
 
@@ -16,7 +16,7 @@ export function markPageNumbers(lines: readonly string[]): string[] {
   const found: { readonly at: number; readonly n: number }[] = [];
   lines.forEach((line, at) => {
     if (line.length > 200 || line === PAGE_NUMBER) return;
-    const n = NUMBER_LINE.exec(tidy(line))?.groups?.n;
+    const n = NUMBER_LINE.exec(tidyText(line))?.groups?.n;
     if (n !== undefined) found.push({ at, n: Number(n) });
   });
   const marked = [...lines];
@@ -29,7 +29,8 @@ export function markPageNumbers(lines: readonly string[]): string[] {
       other.n !== n;
     // A lone number in the middle of a line of its own, far from the margin, is one too.
     const lone = /^\s{25,}\S/u.test(lines[at] ?? '') && n === 2;
-    if (follows(found[i - 1]) || follows(found[i + 1]) || lone) marked[at] = `${PAGE_NUMBER}${tidy(lines[at] ?? '')}`;
+    if (follows(found[i - 1]) || follows(found[i + 1]) || lone)
+      marked[at] = `${PAGE_NUMBER}${tidyText(lines[at] ?? '')}`;
   });
   return marked;
 }
@@ -104,13 +105,13 @@ function columns(
     const gap = gapOf(line);
     const indent = line.length - line.trimStart().length;
     if (gap !== undefined) {
-      left.push(tidy(line.slice(0, gap.from)));
-      right.push(tidy(line.slice(gap.to)));
+      left.push(tidyText(line.slice(0, gap.from)));
+      right.push(tidyText(line.slice(gap.to)));
       middle = middle === 0 ? gap.to : Math.min(middle, gap.to);
-    } else if (middle > 0 && indent >= middle - 8) right.push(tidy(line));
-    else if (indent > 60) right.push(tidy(line));
+    } else if (middle > 0 && indent >= middle - 8) right.push(tidyText(line));
+    else if (indent > 60) right.push(tidyText(line));
     else if (blanks > 0 && right.length > 0 && i > from + 3) break;
-    else left.push(tidy(line));
+    else left.push(tidyText(line));
     blanks = 0;
   }
   while (i > from && (lines[i - 1] ?? '').trim() === '') i--;

@@ -1,13 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
-import { cellBlock, isRule, paragraph, tidy, withoutRule } from '../blocks.ts';
+import { cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
 import { labelOf, terminated } from '../labels.ts';
 import { rowsOf } from './flat-rows.ts';
 import { type FlatPart, flatParts } from './flat-table.ts';
 import { splitAtLabels } from './inline-items.ts';
 import { isLetterhead, letterheadLines } from './letterhead.ts';
-import { paragraphsOf, type Wrapping, wrappingOf } from './lines.ts';
+import { joinLines, type Wrapping, wrappingOf } from './lines.ts';
 import { markPageNumbers, PAGE_NUMBER } from './page-lines.ts';
 
 /**
@@ -49,10 +49,10 @@ function partBlocks(knowledge: Knowledge, part: FlatPart, wrapping: Wrapping | u
 function paragraphs(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
   const labelled = lines.filter((line) => labelOf(line) !== undefined).length;
   if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
-    const parts = splitAtLabels(knowledge, lines.map(tidy).join(' '));
+    const parts = splitAtLabels(knowledge, lines.map(tidyText).join(' '));
     if (parts.length > 8 && parts.length > 3 * labelled) return parts;
   }
-  return paragraphsOf(knowledge, lines, wrapping).flatMap((text) => splitAtLabels(knowledge, text));
+  return joinLines(knowledge, lines, wrapping).flatMap((text) => splitAtLabels(knowledge, text));
 }
 
 function tableBlocks(
@@ -61,7 +61,7 @@ function tableBlocks(
   wrapping: Wrapping | undefined,
   table: number,
 ): Block[] {
-  const cells = part.cells.map((lines) => lines.map(tidy).filter((line) => line !== ''));
+  const cells = part.cells.map((lines) => lines.map(tidyText).filter((line) => line !== ''));
   if (
     isLetterhead(
       knowledge,

@@ -1,5 +1,5 @@
 import type { GridCell } from '../blocks.ts';
-import { tidy } from '../blocks.ts';
+import { tidyText } from '../blocks.ts';
 import { allCapitals, labelOf, terminated } from '../labels.ts';
 
 /** A table whose rows kept to a line each, found among other lines. */
@@ -42,17 +42,17 @@ function run(
 }
 
 const barsOf = (line: string): string[] | undefined =>
-  line.length > LONGEST || !line.includes('|') ? undefined : line.split('|').map(tidy);
+  line.length > LONGEST || !line.includes('|') ? undefined : line.split('|').map(tidyText);
 const tabsOf = (line: string): string[] | undefined => {
   if (line.length > LONGEST || !line.includes('\t')) return undefined;
-  const cells = line.split('\t').map(tidy);
+  const cells = line.split('\t').map(tidyText);
   return cells.length < 3 ? undefined : cells;
 };
 
 /** A title over the whole width, between two rows: its line holds one cell, or a label and a title. */
 function groupRow(line: string, next: number | undefined, before: number | undefined): string[] | undefined {
   if (next === undefined || before === undefined || line.length > 200) return undefined;
-  const cells = line.split('\t').map(tidy);
+  const cells = line.split('\t').map(tidyText);
   const [first = ''] = cells;
   if (cells.length > 2 || first === '') return undefined;
   const titled =

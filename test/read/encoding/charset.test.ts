@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { decode } from '../../../src/read/encoding/charset.ts';
+import { decodeText } from '../../../src/read/encoding/charset.ts';
 
 const TEXT = 'Kế hoạch cải cách hành chính nhà nước tỉnh Đồng Tháp, đạt trên 90% hồ sơ';
 const utf8 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
@@ -36,14 +36,14 @@ const CASES: [name: string, bytes: Uint8Array, charset: string][] = [
   ['UTF-8 cut off in a letter', utf8(`${TEXT} ế`).subarray(0, -1), 'utf-8'],
 ];
 test.each(CASES)('%s', (_, bytes, charset) => {
-  const { text, charset: found } = decode(loadKnowledge(), bytes);
+  const { text, charset: found } = decodeText(loadKnowledge(), bytes);
   expect(found).toBe(charset);
   expect(text).toContain(TEXT);
 });
 
 test('bytes that are no text are refused', () => {
   expect(() =>
-    decode(
+    decodeText(
       loadKnowledge(),
       Uint8Array.from({ length: 500 }, (_, i) => i % 32),
     ),
