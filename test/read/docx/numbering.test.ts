@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readDocx } from '../../../src/read/docx/docx.ts';
-import { readNumberFormat } from '../../../src/read/docx/number-format.ts';
 import { abstractNum, type Contents, lvl, makeDocx, num, numDef, p } from './make-docx.ts';
 
 const OUTLINE = abstractNum(
@@ -209,22 +208,4 @@ test('a label is bold where all of its paragraph is', async () => {
     ['I. Mục tiêu', true],
     ['II. Nhiệm vụ', false],
   ]);
-});
-
-const FORMATS: [format: string, counts: Record<number, string>][] = [
-  ['decimal', { 1: '1', 12: '12' }],
-  ['decimalZero', { 3: '03', 10: '10' }],
-  ['upperRoman', { 4: 'IV', 9: 'IX', 14: 'XIV', 1990: 'MCMXC' }],
-  ['lowerRoman', { 8: 'viii', 40: 'xl' }],
-  // no đ, and after z the letter twice
-  ['lowerLetter', { 1: 'a', 4: 'd', 5: 'e', 26: 'z', 27: 'aa', 28: 'bb', 53: 'aaa' }],
-  ['upperLetter', { 2: 'B', 27: 'AA' }],
-  ['vietnameseCounting', { 1: 'một', 5: 'năm', 10: 'mười', 15: 'mười lăm', 21: 'hai mươi mốt', 40: 'bốn mươi' }],
-  ['none', { 1: '' }],
-  ['noSuchFormat', { 7: '7' }],
-];
-
-test.each(FORMATS)('number format %s', (format, counts) => {
-  for (const [count, printed] of Object.entries(counts))
-    expect(readNumberFormat(loadKnowledge(), format)(Number(count))).toBe(printed);
 });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { byteOf, characterOf, LETTERS } from '../../../src/read/encoding/codes.ts';
 import { convert } from '../../../src/read/encoding/convert.ts';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../../src/read/encoding/encoding.ts';
-import { tcvn3Letters } from '../../../src/read/encoding/tcvn3.ts';
-import { vpsLetters } from '../../../src/read/encoding/vps.ts';
 import { encode, WRITABLE } from './encode.ts';
 
 const CASES: [encoding: LegacyEncoding, stored: string, printed: string][] = [
@@ -59,23 +55,4 @@ test.each(LEGACY_ENCODINGS)('%s: converting never throws, and the result is NFC'
       return converted === converted.normalize('NFC');
     }),
   );
-});
-
-test('the table of TCVN3 is that of iconv-lite', () => {
-  for (const [code, letter] of tcvn3Letters(loadKnowledge()))
-    expect([code, iconv.decode(Buffer.of(byteOf(code) ?? 0), 'tcvn').normalize('NFC')]).toEqual([code, letter]);
-});
-
-test('bytes 80 to 9F are those of Windows-1252', () => {
-  for (let byte = 0; byte < 256; byte += 1) {
-    const expected = iconv.decode(Buffer.of(byte), 'win1252');
-    if (expected !== '\ufffd') expect(characterOf(byte)).toBe(expected);
-    expect(byteOf(characterOf(byte))).toBe(byte);
-  }
-});
-
-test('VPS has every small letter, and no code twice', () => {
-  const small = LETTERS.filter((letter) => letter === letter.toLowerCase());
-  expect(small.filter((letter) => ![...vpsLetters(loadKnowledge()).values()].includes(letter))).toEqual([]);
-  expect(new Set(vpsLetters(loadKnowledge()).values()).size).toBe(vpsLetters(loadKnowledge()).size);
 });

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { blocksOfText } from '../../../src/read/text/plain-text.ts';
+
+const texts = (text: string): string[] => blocksOfText(loadKnowledge(), text).map((block) => block.text);
+
+/** As pages save: the first line of each paragraph breaks off early, the others at some 80 characters. */
+const WRAPPED = `I. MỤC TIÊU
+1. Mục tiêu chung
+a) Nâng cao chất lượng phục vụ
+người dân và doanh nghiệp, xây dựng nền hành chính chuyên nghiệp, công khai và
+minh bạch trong giai đoạn 2021 -
+2025, bảo đảm tiết kiệm.
+b) Rút ngắn thời gian tiếp cận
+điện năng so với năm
+2020. Duy trì các kết quả đã đạt được của năm trước và của cả giai đoạn từ năm
+2015, có so sánh với các tỉnh trong vùng.
+2. Sở Nội vụ
+Là cơ quan theo dõi chung việc
+thực hiện kế hoạch này trên địa bàn tỉnh, định kỳ báo cáo Ủy ban nhân dân tỉnh
+và Bộ Nội vụ.
+3. Sở Khoa học và Công nghệ
+Chủ trì áp dụng hệ thống quản lý
+chất lượng tại các cơ quan hành chính nhà nước trên địa bàn tỉnh theo quy định
+hiện hành.
+II. CÔNG TÁC
+CHỈ ĐẠO, ĐIỀU HÀNH
+1. Xây dựng chính quyền số
++ 100% hệ thống thông tin của
+các cơ quan từ cấp tỉnh đến cấp xã được kết nối vào mạng truyền số liệu chuyên
+dùng của tỉnh;
+- Hợp tác kinh tế - văn hóa
+- xã hội với các tỉnh bạn[1];
+đ) Về tài chính công: 80% đơn
+vị sự nghiệp tự chủ.
+[1] Theo Nghị quyết số
+12/NQ-HĐND ngày 05/7/2021 của
+Hội đồng nhân dân tỉnh.`;
+
+test('wrapped lines become the paragraphs that were meant', () => {
+  expect(texts(WRAPPED)).toEqual([
+    'I. MỤC TIÊU',
+    '1. Mục tiêu chung',
+    'a) Nâng cao chất lượng phục vụ người dân và doanh nghiệp, xây dựng nền hành chính chuyên nghiệp, công khai và minh bạch trong giai đoạn 2021 - 2025, bảo đảm tiết kiệm.',
+    'b) Rút ngắn thời gian tiếp cận điện năng so với năm 2020. Duy trì các kết quả đã đạt được của năm trước và của cả giai đoạn từ năm 2015, có so sánh với các tỉnh trong vùng.',
+    '2. Sở Nội vụ',
+    'Là cơ quan theo dõi chung việc thực hiện kế hoạch này trên địa bàn tỉnh, định kỳ báo cáo Ủy ban nhân dân tỉnh và Bộ Nội vụ.',
+    '3. Sở Khoa học và Công nghệ',
+    'Chủ trì áp dụng hệ thống quản lý chất lượng tại các cơ quan hành chính nhà nước trên địa bàn tỉnh theo quy định hiện hành.',
+    'II. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
+    '1. Xây dựng chính quyền số',
+    '+ 100% hệ thống thông tin của các cơ quan từ cấp tỉnh đến cấp xã được kết nối vào mạng truyền số liệu chuyên dùng của tỉnh;',
+    '- Hợp tác kinh tế - văn hóa - xã hội với các tỉnh bạn[1];',
+    'đ) Về tài chính công: 80% đơn vị sự nghiệp tự chủ.',
+    '[1] Theo Nghị quyết số 12/NQ-HĐND ngày 05/7/2021 của Hội đồng nhân dân tỉnh.',
+  ]);
+  expect(blocksOfText(loadKnowledge(), WRAPPED).at(-1)?.kind).toBe('footnote');
+});
+
+test('where every line is a paragraph, none are joined', () => {
+  const lines = [
+    'Sở đề ra các chỉ tiêu sau',
+    '- Đạt 100% hồ sơ trực tuyến',
+    '- Hài lòng tối thiểu 90%',
+    'tiếp tục rà soát quy trình',
+    'Thanh Mai',
+  ];
+  expect(texts(lines.join('\n'))).toEqual(lines);
+});
