@@ -9,7 +9,7 @@ import { KIND_WORDS, kindOf } from './title.ts';
 export interface Headline {
   readonly number: string;
   readonly issuedOn: string | null;
-  readonly body: NamedBody | undefined;
+  readonly issuer: NamedBody | undefined;
   readonly title: string;
   readonly form: Form;
   /** Offset in the text after the line. */
@@ -43,7 +43,7 @@ export function headlineOf(text: string): Headline | undefined {
     return {
       number,
       issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
-      body: named === undefined ? undefined : bodiesIn(named)[0],
+      issuer: named === undefined ? undefined : bodiesIn(named)[0],
       title,
       form: kindOf(title) ?? 'other',
       end,

@@ -2,21 +2,25 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
-import type { Letterhead } from './letterhead.ts';
+import { bodiesIn, type Letterhead } from './letterhead.ts';
 
 /** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
-export function levelOf(body: NamedBody | undefined): Level | null {
-  if (body === undefined) return null;
+export function levelOfIssuer(body: NamedBody | null | undefined): Level | null {
+  if (body == null) return null;
   if (/^(?:ubnd|hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code)) return 'province';
   if (/^phong-/u.test(body.code)) return 'district';
   return body.level === 'province' ? 'department' : body.level;
 }
 
 /** A body that no table knows is of the level of the one above it: a province's is one of its departments. */
-export function levelBelow(above: NamedBody | undefined): Level | null {
-  const level = levelOf(above);
+export function levelBelow(letterhead: Letterhead | undefined): Level | null {
+  const level = levelOfIssuer(letterhead?.bodies.findLast((body) => levelOfIssuer(body) !== null));
   return level === 'province' ? 'department' : level;
 }
+
+/** Who acts first in a text that says nowhere who issued it. */
+export const actorIn = (text: string): NamedBody | undefined =>
+  bodiesIn(text.slice(0, 1500)).find((body) => body.level !== null && body.level !== 'central');
 
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
 export function issuing(
@@ -36,9 +40,9 @@ export function issuing(
 }
 
 /** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
-export function wholeName(knowledge: Knowledge, letterhead: Letterhead | undefined): NamedBody | undefined {
-  const body = letterhead?.bodies.at(-1);
-  if (letterhead == null || letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
+export function wholeName(knowledge: Knowledge, letterhead: Letterhead): NamedBody | undefined {
+  const body = letterhead.bodies.at(-1);
+  if (letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
   const unit = provinceNamed(
     knowledge,
     letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''),

@@ -4,7 +4,7 @@ import type { Laid, LaidBlock } from '../document/text.ts';
  * The beginning of a document as one run of text that tells lines of the page apart from breaks inside a block no longer:
  * white space is one space, the end of a block or cell is "\n", rules of dashes and bars of flattened tables are gone.
  */
-export interface View {
+export interface Opening {
   readonly text: string;
   /** Offset in the document's text of each unit of `text`. */
   readonly at: readonly number[];
@@ -14,7 +14,7 @@ const LIMIT = 12_000;
 const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
 /** The first blocks that are no furniture, up to some 12,000 characters. */
-export function viewOf(laid: Laid): View {
+export function readOpening(laid: Laid): Opening {
   const units: string[] = [];
   const at: number[] = [];
   /** @param unit one UTF-16 unit; white space is " " or "\n" */

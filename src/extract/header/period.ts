@@ -29,7 +29,7 @@ const UNTIL = new RegExp(String.raw`đến(?:\s+hết)?\s+năm\s+${YEAR}(?!\d)`,
  * @param year of issue, from which "đến năm 2035" alone starts; null leaves that start open
  * @returns null where the text tells none
  */
-export function periodOf(text: string, year: number | null): Period | null {
+export function periodOf(text: string, year: number | null | undefined): Period | null {
   let bare = text.replace(/\s+/gu, ' ');
   for (const dates of DATES) bare = bare.replace(dates, ' ');
   const single = SINGLE.exec(bare);
@@ -38,19 +38,32 @@ export function periodOf(text: string, year: number | null): Period | null {
     const own = Number(single.at(-1));
     // A year before the stage that is named is the year of something else.
     if (range === null || (Number(range[1]) <= own && own <= Number(range[2]))) {
-      return partOf(own, single.groups?.part, single.groups?.month);
+      return periodWithin(own, single.groups?.part, single.groups?.month);
     }
   }
   if (range !== null && Number(range[1]) <= Number(range[2])) {
     return { start: `${range[1]}-01-01`, end: `${range[2]}-12-31` };
   }
   const until = UNTIL.exec(bare);
-  if (until !== null) return { start: year === null ? null : `${year}-01-01`, end: `${until[1]}-12-31` };
+  if (until !== null) return { start: year == null ? null : `${year}-01-01`, end: `${until[1]}-12-31` };
   const named = NAMED_YEAR.exec(bare);
   return named === null ? null : { start: `${named[1]}-01-01`, end: `${named[1]}-12-31` };
 }
 
-function partOf(year: number, part: string | undefined, month: string | undefined): Period {
+const ISSUES = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu;
+const LEADS_UP = /(?:như|cụ\s+thể|chính|chủ\s+yếu)\s+sau(?![\p{L}])|sau\s+đây|sau\s*:/iu;
+
+/** The period that the preamble gives a plan: "… ban hành Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 như sau:". */
+export function periodIssued(body: string, year: number | null | undefined): Period | null {
+  const preamble = body.slice(0, 3000);
+  const clauses = [...preamble.matchAll(ISSUES)];
+  // What a preamble leads up to stands at its end; before it, plans of others are named.
+  const sum = LEADS_UP.exec(preamble)?.index ?? 0;
+  const clause = clauses.findLast(({ index }) => index < sum) ?? clauses[0];
+  return clause?.groups?.what === undefined ? null : periodOf(clause.groups.what, year);
+}
+
+function periodWithin(year: number, part: string | undefined, month: string | undefined): Period {
   const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part.toLowerCase(), month);
   const window = monthsWindow(year, from, to);
   return window === undefined

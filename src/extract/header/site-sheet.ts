@@ -4,10 +4,10 @@ import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
 
 /** What a site of legal documents prints above or below one: "Số hiệu", "Ngày ban hành", "Cơ quan ban hành". */
-export interface Sheet {
+export interface SiteSheet {
   readonly number: string | null;
   readonly issuedOn: string | null;
-  readonly body: NamedBody | undefined;
+  readonly issuer: NamedBody | undefined;
 }
 
 const OWN_NUMBER = new RegExp(String.raw`Số\s*(?:/\s*)?(?:ký\s*)?hiệu(?:\s+văn\s+bản)?[\s:]{0,4}${NUMBER}`, 'iu');
@@ -15,7 +15,7 @@ const ISSUED = /Ngày\s+(?:ban\s+hành|ký)[\s:]{1,4}(?<day>\d{1,2})[/-](?<month
 const ISSUER = /(?:Cơ\s+quan|Nơi)\s+ban\s+hành[\s:]{1,4}(?<by>[^\n]{3,100})/iu;
 
 /** Undefined where there is no such sheet: a number or a date alone may be anything's. */
-export function sheetOf(text: string): Sheet | undefined {
+export function siteSheetOf(text: string): SiteSheet | undefined {
   const number = OWN_NUMBER.exec(text);
   const issued = ISSUED.exec(text);
   if (number === null || issued === null) return undefined;
@@ -24,6 +24,6 @@ export function sheetOf(text: string): Sheet | undefined {
   return {
     number: normalNumber(number.groups ?? {}) ?? null,
     issuedOn: isoDate(year, month, day) ?? null,
-    body: by === undefined ? undefined : bodiesIn(by)[0],
+    issuer: by === undefined ? undefined : bodiesIn(by)[0],
   };
 }

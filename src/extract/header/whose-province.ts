@@ -1,0 +1,73 @@
+import { type ProvinceUnit, provinceAsOf } from '../../knowledge/provinces.ts';
+import type { Province } from '../../model/record.ts';
+import type { HeaderFacts, Page, Witness } from './facts.ts';
+import { levelOfIssuer } from './issuer.ts';
+import {
+  provinceInText,
+  provinceInTitle,
+  provinceOfDistricts,
+  provinceOfPlace,
+  provinceRecord,
+  provinceTold,
+} from './province.ts';
+
+/** One who may know the unit, as of the date that is known by then. */
+const witness = (
+  basis: (page: Page) => Province['basis'],
+  unitOf: (page: Page, asOf: string | null, known: HeaderFacts) => ProvinceUnit | undefined,
+): Witness => ({
+  gives: ['province'],
+  says(page, known) {
+    const unit = unitOf(page, known.asOf ?? null, known);
+    return { province: unit === undefined ? null : provinceRecord(unit, basis(page)) };
+  },
+});
+
+/** A place named in the text is taken as its unit was called at the document's date. */
+const inText = (unitOf: (page: Page, asOf: string | null, known: HeaderFacts) => ProvinceUnit | undefined): Witness =>
+  witness(
+    () => 'text',
+    (page, asOf, known) => {
+      const unit = unitOf(page, asOf, known);
+      return unit === undefined ? undefined : provinceAsOf(page.knowledge, unit, asOf);
+    },
+  );
+
+/** The place at the end of the issuer's name, else of a body above it. */
+function placeOfBodies({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: HeaderFacts) {
+  for (const body of [issuer, ...(letterhead?.bodies ?? [])]) {
+    const unit = body?.place === undefined ? undefined : provinceOfPlace(knowledge, body.place, asOf);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+/** The place from which a letter is dated. Bodies of the centre date theirs from Hà Nội too. */
+function placeOfDate({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: HeaderFacts) {
+  const unit = letterhead?.place == null ? undefined : provinceOfPlace(knowledge, letterhead.place, asOf);
+  return unit !== undefined && (unit.code !== '01' || levelOfIssuer(issuer) !== null) ? unit : undefined;
+}
+
+/** Who knows of which province a document is, in this order; they are asked when issuer and date are known. */
+export const PROVINCE_WITNESSES: readonly Witness[] = [
+  { gives: ['province'], says: (_, { level }) => ({ province: level === 'central' ? 'none' : null }) },
+  witness(({ letterhead }) => (letterhead === undefined ? 'text' : 'header'), placeOfBodies),
+  witness(() => 'header', placeOfDate),
+  inText(({ knowledge, heading }, asOf) =>
+    heading.title === null ? undefined : provinceInTitle(knowledge, heading.title, asOf),
+  ),
+  inText(({ knowledge, report }, asOf) =>
+    report === undefined ? undefined : provinceInText(knowledge, report.sentence, asOf),
+  ),
+  inText(({ knowledge, opening }, asOf) => provinceInText(knowledge, opening.slice(0, 4000), asOf)),
+  inText(({ knowledge, laid }, asOf) => provinceInText(knowledge, laid.text.slice(0, 200_000), asOf)),
+  // What a district or commune issues names its own; elsewhere a single district may be an example.
+  inText(({ knowledge, opening }, asOf, { issuer }) =>
+    provinceOfDistricts(knowledge, opening, asOf, /^(?:district|commune)$/u.test(levelOfIssuer(issuer) ?? '') ? 1 : 2),
+  ),
+  witness(
+    () => 'manifest',
+    ({ knowledge, told }, asOf) =>
+      told?.province === undefined ? undefined : provinceTold(knowledge, told.province, asOf),
+  ),
+];
