@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { periodOf } from '../../../src/extract/header/period.ts';
+import { type HeaderCase, headerRead } from './make.ts';
 
 const CASES: [title: string, start: string | null, end: string | null][] = [
   ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2021 - 2025', '2021-01-01', '2025-12-31'],
@@ -40,4 +41,19 @@ test.each([
   'Kế hoạch đưa đón học sinh năm học 2024-2025',
 ])('tells none: %s', (title) => {
   expect(periodOf(title, 2024)).toBeNull();
+});
+
+const PREAMBLES: HeaderCase[] = [
+  [
+    'a preamble names plans of others before its own',
+    [
+      'CỦA HUYỆN LÂM THAO VỀ NƯỚC SẠCH',
+      'Căn cứ Quyết định của Chính phủ ban hành Chương trình nước sạch giai đoạn 2016 - 2030, Ủy ban nhân dân huyện Lâm Thao xây dựng Kế hoạch giai đoạn 2021 - 2025 như sau:',
+    ],
+    { period: ['2021-01-01', '2025-12-31'] },
+  ],
+];
+
+test.each(PREAMBLES)('%s', (_name, lines, expected) => {
+  expect(headerRead(lines)).toMatchObject(expected);
 });

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { type HeaderCase, headerRead, MOTTO } from './make.ts';
+
+const CASES: HeaderCase[] = [
+  [
+    'a report',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH KON TUM | ${MOTTO}`,
+      'Số: 301/BC-UBND | Kon Tum, ngày 30 tháng 11 năm 2022',
+      'BÁO CÁO',
+      'Kết quả cải cách hành chính năm 2022',
+    ],
+    { form: 'report', number: '301/BC-UBND', province: '62' },
+  ],
+  [
+    'departments that plan together',
+    [
+      `UBND TỈNH LONG AN / SỞ Y TẾ - CÔNG AN TỈNH | ${MOTTO}`,
+      'Số: 19/KHLN-SYT-CAT | Long An, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH LIÊN NGÀNH',
+      'Phòng, chống ma túy giai đoạn 2023 - 2025',
+      'Sở Y tế và Công an tỉnh thống nhất như sau:',
+    ],
+    {
+      form: 'plan',
+      title: 'KẾ HOẠCH LIÊN NGÀNH Phòng, chống ma túy giai đoạn 2023 - 2025',
+      period: ['2023-01-01', '2025-12-31'],
+      level: 'department',
+    },
+  ],
+  [
+    'the headline of a site over a letterhead without a title',
+    [
+      'Kế hoạch 14/KH-UBND năm 2022 về nước sạch nông thôn tỉnh Trà Vinh đến năm 2025',
+      `ỦY BAN NHÂN DÂN | ${MOTTO}`,
+      'Số: 14/KH-UBND | Trà Vinh, ngày 2 tháng 3 năm 2022',
+      'Thực hiện Quyết định số 1978/QĐ-TTg ngày 24/11/2021 của Thủ tướng Chính phủ;',
+    ],
+    {
+      form: 'plan',
+      title: 'Kế hoạch 14/KH-UBND năm 2022 về nước sạch nông thôn tỉnh Trà Vinh đến năm 2025',
+      period: ['2022-01-01', '2025-12-31'],
+      province: '84',
+    },
+  ],
+  [
+    'a plan without letterhead',
+    ['KẾ HOẠCH', 'Cải cách hành chính năm 2026 của Sở Tài chính', 'I. MỤC TIÊU', '1. Hoàn thành 100% nhiệm vụ.'],
+    { form: 'plan', number: null, level: 'department', period: ['2026-01-01', '2026-12-31'] },
+  ],
+  [
+    'a text that is no plan',
+    ['Công thức nấu phở bò', 'Ninh xương trong tám giờ, thêm quế và hồi.'],
+    { form: 'other', number: null, province: null, period: null, issuedOn: null },
+  ],
+  [
+    'the name of a site above the line that says what the document is',
+    [
+      'Cổng thông tin của ngành nông nghiệp',
+      'Chiến lược, quy hoạch và các văn bản khác của ngành',
+      'Kế hoạch phòng, chống dịch bệnh tỉnh Hà Nam năm 2014',
+      'Ban điều hành xây dựng kế hoạch với các nội dung sau:',
+    ],
+    { form: 'plan', title: 'Kế hoạch phòng, chống dịch bệnh tỉnh Hà Nam năm 2014', province: '35' },
+  ],
+];
+
+test.each(CASES)('%s', (_name, lines, expected) => {
+  expect(headerRead(lines)).toMatchObject(expected);
+});

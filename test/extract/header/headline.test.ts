@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type HeaderCase, headerRead } from './make.ts';
+
+const CASES: HeaderCase[] = [
+  [
+    'a headline that says what a letterhead would',
+    [
+      'Trang chủ của Thư viện văn bản',
+      'Nghị quyết số 08-NQ/TU ngày 05/7/2021 của Tỉnh ủy Đồng Tháp về du lịch đến năm 2025.',
+      'I- Tình hình',
+      '- Du lịch đã có nhiều thay đổi.',
+    ],
+    {
+      form: 'resolution',
+      number: '08-NQ/TU',
+      issuedOn: '2021-07-05',
+      code: 'tinh-uy',
+      province: '87',
+      period: ['2021-01-01', '2025-12-31'],
+      title: 'Nghị quyết số 08-NQ/TU ngày 05/7/2021 của Tỉnh ủy Đồng Tháp về du lịch đến năm 2025',
+    },
+  ],
+  [
+    'a title that says it in capitals',
+    [
+      'CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 9/2000/CT-TTG NGÀY 21 THÁNG 6 NĂM 2000 VỀ VIỆC XÂY DỰNG KẾ HOẠCH NĂM 2001',
+      'Thực hiện Nghị quyết của Quốc hội, các Bộ và địa phương cần làm tốt các việc sau:',
+    ],
+    {
+      form: 'other',
+      number: '9/2000/CT-TTg',
+      issuedOn: '2000-06-21',
+      code: 'thu-tuong-chinh-phu',
+      level: 'central',
+      province: null,
+      period: ['2001-01-01', '2001-12-31'],
+    },
+  ],
+  [
+    'what a preamble cites is no headline',
+    [
+      'KẾ HOẠCH',
+      'Nước sạch tỉnh Trà Vinh năm 2022',
+      'Quyết định số 1978/QĐ-TTg ngày 24/11/2021 của Thủ tướng Chính phủ;',
+      'UBND tỉnh Trà Vinh ban hành Kế hoạch như sau:',
+    ],
+    { form: 'plan', number: null, issuedOn: null, code: 'ubnd-tinh', province: '84' },
+  ],
+];
+
+test.each(CASES)('%s', (_name, lines, expected) => {
+  expect(headerRead(lines)).toMatchObject(expected);
+});

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest';
+import { type HeaderCase, headerRead, MOTTO } from './make.ts';
+
+const CASES: HeaderCase[] = [
+  [
+    'a district',
+    [
+      `ỦY BAN NHÂN DÂN / HUYỆN MÙ CANG CHẢI | ${MOTTO}`,
+      'Số: 45/KH-UBND | Mù Cang Chải, ngày 10 tháng 01 năm 2022',
+      'KẾ HOẠCH',
+      'CẢI CÁCH HÀNH CHÍNH NĂM 2022',
+    ],
+    {
+      issuer: 'Ủy ban nhân dân huyện Mù Cang Chải',
+      province: '15',
+      level: 'district',
+      period: ['2022-01-01', '2022-12-31'],
+    },
+  ],
+  [
+    'a commune after the districts',
+    [
+      `ỦY BAN NHÂN DÂN / XÃ TAM NÔNG | ${MOTTO}`,
+      'Số: 12/KH-UBND | Tam Nông, ngày 15 tháng 8 năm 2025',
+      'KẾ HOẠCH',
+      'Chuyển đổi số trên địa bàn xã năm 2025',
+    ],
+    { issuer: 'Ủy ban nhân dân xã Tam Nông', level: 'commune', issuedOn: '2025-08-15' },
+  ],
+  [
+    'an office of a district',
+    [
+      `UBND QUẬN BÌNH THẠNH / PHÒNG NỘI VỤ | ${MOTTO}`,
+      'Số: 15/KH-NV | Bình Thạnh, ngày 12 tháng 01 năm 2023',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2023',
+    ],
+    { issuer: 'Phòng Nội vụ', level: 'district', province: '79' },
+  ],
+  [
+    'a national committee',
+    [
+      `ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI SỐ | ${MOTTO}`,
+      'Số: 27/QĐ-UBQGCĐS | Hà Nội, ngày 15 tháng 3 năm 2022',
+      'QUYẾT ĐỊNH',
+      'BAN HÀNH KẾ HOẠCH HOẠT ĐỘNG NĂM 2022',
+    ],
+    { number: '27/QĐ-UBQGCĐS', province: null, level: 'central', form: 'decision' },
+  ],
+  [
+    'the centre has no province',
+    [
+      `BỘ NỘI VỤ | ${MOTTO}`,
+      'Số: 1234/KH-BNV | Hà Nội, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2023 của Bộ Nội vụ',
+    ],
+    { issuer: 'Bộ Nội vụ', province: null, level: 'central', number: '1234/KH-BNV' },
+  ],
+  [
+    'a party committee',
+    [
+      'TỈNH ỦY QUẢNG TRỊ | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 44-KH/TU | Quảng Trị, ngày 5 tháng 2 năm 2021',
+      'KẾ HOẠCH',
+      'thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII',
+    ],
+    { number: '44-KH/TU', issuer: 'Tỉnh ủy Quảng Trị', level: 'province', province: '45', issuedOn: '2021-02-05' },
+  ],
+  [
+    'no title at all: who enacts is none, and its unit is that of the place',
+    [
+      `ỦY BAN NHÂN DÂN | ${MOTTO}`,
+      'Số: 15/QĐ-UBND | Cao Bằng, ngày 6 tháng 2 năm 2020',
+      'ỦY BAN NHÂN DÂN TỈNH',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Phê duyệt quy chế.',
+    ],
+    {
+      form: 'decision',
+      title: '',
+      issuer: 'Ủy ban nhân dân tỉnh Cao Bằng',
+      code: 'ubnd-tinh',
+      level: 'province',
+      province: '04',
+    },
+  ],
+  [
+    'who signs for it, where the letterhead names nobody else',
+    [
+      `BỘ TRƯỞNG BỘ Y TẾ | ${MOTTO}`,
+      'Số: 21/QĐ-BYT | Hà Nội, ngày 4 tháng 4 năm 2023',
+      'VỀ VIỆC BAN HÀNH KẾ HOẠCH PHÒNG BỆNH NĂM 2023',
+      'Căn cứ Luật Phòng, chống bệnh truyền nhiễm;',
+    ],
+    { issuer: 'Bộ Y tế', code: 'bo-y-te', form: 'decision', title: 'VỀ VIỆC BAN HÀNH KẾ HOẠCH PHÒNG BỆNH NĂM 2023' },
+  ],
+  [
+    "the board of a city's party organisation",
+    [
+      'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG / BAN THƯỜNG VỤ / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 88-KH/TU | Hải Phòng, ngày 3 tháng 4 năm 2024',
+      'KẾ HOẠCH',
+      'thực hiện Chỉ thị của Ban Bí thư năm 2024',
+    ],
+    {
+      number: '88-KH/TU',
+      issuer: 'Ban Thường vụ Thành ủy Hải Phòng',
+      code: 'ban-thuong-vu-thanh-uy',
+      level: 'province',
+      province: '31',
+    },
+  ],
+  [
+    'the party committee of a commune, under that of its province',
+    [
+      'ĐẢNG BỘ TỈNH QUẢNG TRỊ / ĐẢNG ỦY XÃ HẢI LĂNG / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 5-KH/ĐU | Hải Lăng, ngày 3 tháng 9 năm 2025',
+      'KẾ HOẠCH',
+      'chuyển đổi số năm 2025',
+    ],
+    { issuer: 'Đảng ủy xã Hải Lăng', code: 'dang-uy-xa-hai-lang', level: 'commune', province: '44', set: 34 },
+  ],
+  [
+    'the party committee of a district and of a city in a province',
+    [
+      'THÀNH ỦY VIỆT TRÌ / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 12-KH/ThU | Việt Trì, ngày 3 tháng 9 năm 2021',
+      'KẾ HOẠCH',
+      'chuyển đổi số năm 2021',
+    ],
+    { issuer: 'Thành ủy Việt Trì', code: 'thanh-uy-viet-tri', level: 'district', province: '25', set: 63 },
+  ],
+  [
+    "a board of a party committee's, under its name",
+    [
+      'TỈNH ỦY GIA LAI / BAN TUYÊN GIÁO / * | ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Số 16-KH/BTGTU | Gia Lai, ngày 11 tháng 4 năm 2023',
+      'KẾ HOẠCH',
+      'tuyên truyền năm 2023',
+    ],
+    { issuer: 'Ban Tuyên giáo Tỉnh ủy', code: 'ban-tuyen-giao-tinh-uy', province: '64', number: '16-KH/BTGTU' },
+  ],
+  [
+    "the office of a people's committee",
+    [
+      `UBND TỈNH BẮC GIANG / VĂN PHÒNG | ${MOTTO}`,
+      'Số: 5/KH-VP | Bắc Giang, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2024',
+    ],
+    {
+      issuer: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Giang',
+      code: 'van-phong-ubnd-tinh',
+      level: 'department',
+      province: '24',
+    },
+  ],
+  [
+    'the standing board of the front',
+    [
+      `ỦY BAN MTTQ VIỆT NAM TỈNH HÀ NAM / BAN THƯỜNG TRỰC | ${MOTTO}`,
+      'Số: 5/KH-MTTQ-BTT | Hà Nam, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Giám sát năm 2024',
+    ],
+    { code: 'mat-tran-to-quoc', level: 'department', province: '35' },
+  ],
+  [
+    'an office of the centre in a province, under the body above it',
+    [
+      `TỔNG CỤC THUẾ / CỤC THUẾ TỈNH CAO BẰNG | ${MOTTO}`,
+      'Số: 5/KH-CTCBA | Cao Bằng, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Cải cách hành chính năm 2024',
+    ],
+    { issuer: 'Cục Thuế tỉnh Cao Bằng', code: 'cuc-thue', level: 'department', province: '04' },
+  ],
+  [
+    'a board known by a number, of the level below its province',
+    [
+      `UBND TỈNH LẠNG SƠN / BAN CHỈ ĐẠO 389 | ${MOTTO}`,
+      'Số: 5/KH-BCĐ | Lạng Sơn, ngày 2 tháng 2 năm 2024',
+      'KẾ HOẠCH',
+      'Chống buôn lậu năm 2024',
+    ],
+    { code: 'ban-chi-dao-389', level: 'department', province: '20' },
+  ],
+];
+
+test.each(CASES)('%s', (_name, lines, expected) => {
+  expect(headerRead(lines)).toMatchObject(expected);
+});

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { readHeader } from '../../../src/extract/header/header.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { flat, type HeaderCase, headerRead, laid, MOTTO } from './make.ts';
+
+const CASES: HeaderCase[] = [
+  [
+    'a province, cells',
+    [
+      `ỦY BAN NHÂN DÂN / TỈNH HÀ GIANG | ${MOTTO}`,
+      'Số: 88/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2023',
+      'KẾ HOẠCH',
+      'Chuyển đổi số tỉnh Hà Giang giai đoạn 2023 - 2025',
+      'Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ;',
+    ],
+    {
+      form: 'plan',
+      number: '88/KH-UBND',
+      title: 'KẾ HOẠCH Chuyển đổi số tỉnh Hà Giang giai đoạn 2023 - 2025',
+      issuer: 'Ủy ban nhân dân tỉnh Hà Giang',
+      code: 'ubnd-tinh',
+      province: '02',
+      set: 63,
+      basis: 'header',
+      level: 'province',
+      issuedOn: '2023-03-12',
+      period: ['2023-01-01', '2025-12-31'],
+    },
+  ],
+  [
+    'two columns read line by line',
+    [
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'TỈNH LONG AN Độc lập - Tự do - Hạnh phúc',
+      'Số: 2719/KH-UBND Long An, ngày 08 tháng 9 năm 2022',
+      'KẾ HOẠCH',
+      'Phát triển kinh tế số đến năm 2030',
+      'Thực hiện Quyết định số 411/QĐ-TTg ngày 31/3/2022',
+    ],
+    {
+      issuer: 'Ủy ban nhân dân tỉnh Long An',
+      province: '80',
+      issuedOn: '2022-09-08',
+      period: ['2022-01-01', '2030-12-31'],
+    },
+  ],
+  [
+    'the number after the date, the number broken',
+    [
+      'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập – Tự do – Hạnh phúc',
+      'UBND THÀNH PHỐ ĐÀ NẴNG',
+      'Đà Nẵng, ngày 3 tháng 4 năm 2024',
+      'Số: 70 /KH- UBND',
+      'KẾ HOẠCH',
+      'NĂM 2024',
+    ],
+    { number: '70/KH-UBND', province: '48', issuedOn: '2024-04-03', code: 'ubnd-tinh' },
+  ],
+  [
+    'columns read one after the other, the kind word before the motto',
+    [
+      'ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN',
+      'Số: 144/KH-UBND',
+      'KẾ HOẠCH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
+      'Hưng Yên, ngày 24 tháng 11 năm 2025',
+      'PHÁT TRIỂN KINH TẾ SỐ GIAI ĐOẠN 2026 - 2030',
+      'Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;',
+    ],
+    {
+      number: '144/KH-UBND',
+      issuedOn: '2025-11-24',
+      province: '33',
+      set: 34,
+      title: 'KẾ HOẠCH PHÁT TRIỂN KINH TẾ SỐ GIAI ĐOẠN 2026 - 2030',
+    },
+  ],
+  [
+    'a number cited in the letterhead is not its own',
+    [
+      'SỞ CÔNG THƯƠNG',
+      'ĐOÀN KIỂM TRA',
+      'THEO QUYẾT ĐỊNH',
+      'SỐ 1050/QĐ-SCT',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh Phúc',
+      'Lai Châu, ngày 10 tháng 3 năm 2026',
+      'Số: 1105/KH-ĐKT',
+      'KẾ HOẠCH',
+      'Kiểm tra việc chấp hành quy định về vật liệu nổ',
+    ],
+    {
+      form: 'plan',
+      number: '1105/KH-ĐKT',
+      issuedOn: '2026-03-10',
+      province: '12',
+      set: 34,
+      level: 'department',
+      title: 'KẾ HOẠCH Kiểm tra việc chấp hành quy định về vật liệu nổ',
+    },
+  ],
+  [
+    'a letter: a number that its text cites is not its own',
+    [
+      `ỦY BAN NHÂN DÂN / TỈNH LÀO CAI | ${MOTTO}`,
+      'Số:        /UBND-KT | Lào Cai, ngày     tháng 6 năm 2026',
+      'V/v triển khai các cụm công nghiệp',
+      'Kính gửi: Sở Công Thương',
+      'Xét đề nghị tại Báo cáo số 3231/BC-SCT ngày 04/6/2026.',
+    ],
+    { form: 'other', number: null, issuedOn: null, province: '15', set: 34, title: 'triển khai các cụm công nghiệp' },
+  ],
+  [
+    'blanks are not filled',
+    [
+      `ỦY BAN NHÂN DÂN TỈNH BẾN TRE | ${MOTTO}`,
+      'Số:        /KH-UBND | Bến Tre, ngày      tháng 5 năm 2021',
+      'KẾ HOẠCH',
+      'Thực hiện Nghị quyết số 17/NQ-CP ngày 07 tháng 3 năm 2019 của Chính phủ',
+    ],
+    { number: null, issuedOn: null, province: '83', form: 'plan' },
+  ],
+  [
+    "the youth union, whose own name stands where the nation's motto does",
+    [
+      'TỈNH ĐOÀN BẮC KẠN',
+      '***',
+      'Số: 31-KH/TĐTN',
+      'ĐOÀN TNCS HỒ CHÍ MINH',
+      'Bắc Kạn, ngày 20 tháng 02 năm 2023',
+      'KẾ HOẠCH',
+      'Tháng Thanh niên năm 2023',
+    ],
+    { issuer: 'Tỉnh đoàn Bắc Kạn', province: '06', level: 'department' },
+  ],
+  [
+    'the cover of a scheme tells its year',
+    [
+      'ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU',
+      'ĐỀ ÁN',
+      'CHUYỂN ĐỔI SỐ ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030',
+      'Bạc Liêu, tháng 3 năm 2021',
+      'MỤC LỤC',
+    ],
+    { form: 'other', issuedOn: null, period: ['2021-01-01', '2025-12-31'], province: '95' },
+  ],
+];
+
+test.each(CASES)('%s', (_name, lines, expected) => {
+  expect(headerRead(lines)).toMatchObject(expected);
+});
+
+test('a whole document on one line', () => {
+  const text =
+    'ỦY BAN NHÂN DÂN TỈNH CAO BẰNG ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- ' +
+    'Số: 77/KH-UBND Cao Bằng, ngày 9 tháng 4 năm 20 24 KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 10/CT-TTG NGÀY 19 THÁNG 4 NĂM 2023 VỀ AN TOÀN ' +
+    'GIAO THÔNG TRÊN ĐỊA BÀN TỈNH NĂM 2024 Thực hiện Chỉ thị số 10/CT-TTg, UBND tỉnh ban hành Kế hoạch như sau: I. MỤC ĐÍCH 1. Nâng cao';
+  const document = laid(text);
+  const header = readHeader(document, { knowledge: loadKnowledge() });
+  expect(flat(header)).toMatchObject({
+    number: '77/KH-UBND',
+    issuedOn: '2024-04-09',
+    province: '04',
+    title:
+      'KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 10/CT-TTG NGÀY 19 THÁNG 4 NĂM 2023 VỀ AN TOÀN GIAO THÔNG TRÊN ĐỊA BÀN TỈNH NĂM 2024',
+    period: ['2024-01-01', '2024-12-31'],
+  });
+  expect(document.text.slice(header.bodyStart)).toMatch(/^Thực hiện Chỉ thị/u);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { layOut } from '../../../src/extract/document/text.ts';
+import { readOpening } from '../../../src/extract/header/opening.ts';
+import type { Block } from '../../../src/model/block.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text, page: null });
+
+test.each<[name: string, blocks: Block[], text: string]>([
+  ['a block ends a line', [paragraph('KẾ HOẠCH'), paragraph('Năm 2022')], 'KẾ HOẠCH\nNăm 2022\n'],
+  ['a line inside a block does not', [paragraph('ỦY BAN\nNHÂN DÂN')], 'ỦY BAN NHÂN DÂN\n'],
+  ['white space is one space', [paragraph('Số:  \u00a0 7/KH')], 'Số: 7/KH\n'],
+  ['rules of dashes are none of it', [paragraph('-------'), paragraph('Hà Nội ------- Số 7')], 'Hà Nội Số 7\n'],
+  ['bars of flattened tables neither', [paragraph('UBND | CỘNG HÒA')], 'UBND CỘNG HÒA\n'],
+  ['furniture is passed over', [{ ...paragraph('Trang chủ'), furniture: 'menu' }, paragraph('KẾ HOẠCH')], 'KẾ HOẠCH\n'],
+])('%s', (_name, blocks, text) => {
+  expect(readOpening(layOut(blocks)).text).toBe(text);
+});
+
+test('every unit says where it stands in the text', () => {
+  const laid = layOut([paragraph('Số:   7'), paragraph('KẾ  HOẠCH')]);
+  const { text, at } = readOpening(laid);
+  expect(laid.text.slice(at[text.indexOf('7')]).startsWith('7')).toBe(true);
+  expect(laid.text.slice(at[text.indexOf('HOẠCH')]).startsWith('HOẠCH')).toBe(true);
+});
