@@ -64,8 +64,13 @@ export type DutyMeaning = z.infer<typeof DutyMeaning>;
 export const FurnitureForm = z.enum(['alone', 'begins', 'counted', 'figure-behind', 'figure-before', 'date-behind']);
 export type FurnitureForm = z.infer<typeof FurnitureForm>;
 
-/** Every table of words, by the name of its file in `tables/`. */
+/** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
 const WORD_TABLES = {
+  /** What opens the body of a plan, capitals as written. */
+  bodyOpenings: words({
+    /** It ends a title; no title begins so, not even below the word for its kind; it ends a letterhead. */
+    means: z.array(z.enum(['ends-title', 'no-title', 'ends-letterhead'])),
+  }),
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
   columns: words({
     /** What a column headed so holds: the first row that fits decides. Numbers are the whole head. */
@@ -107,6 +112,33 @@ const WORD_TABLES = {
   }),
   /** Words in `class` and `id` that say what a part of a page is. */
   markup: words({ kind: z.enum(['counter', 'comments', 'related', 'menu']) }),
+  /** The mottoes of the nation, the Party and the youth union, and what broken lines leave of them. */
+  mottoes: words({ opens: z.literal(true).optional().describe('Makes a letterhead') }),
+  /** What only a page that reports carries. */
+  newsMarks: words({}),
+  /** Who acts, signs or stands in a letterhead, and what else says whose a text is. */
+  officeWords: words({
+    /**
+     * `signs`: the office of who signs. `enacts`: opens the line that says who enacts; `enacts-within`: such a name inside a title.
+     * `owner`: a body whose boards (`board`) stand alone under its name. `below`: opens the name of a body on the line of the one
+     * above it. `own`: before a province's name, a body of that province; `of-unit`: what calls "tỉnh" with its name the text's own.
+     */
+    means: z.array(z.enum(['signs', 'enacts', 'enacts-within', 'owner', 'board', 'below', 'own', 'of-unit'])),
+  }),
+  /** What kinds of places there are, and the committee of the Party of one. */
+  placeKinds: words({
+    level: z.enum(['province', 'city', 'district', 'commune']),
+    committee: z.string().optional(),
+  }),
+  /** Words of titles. */
+  titleWords: words({
+    /**
+     * `opens`: a title begins so where the word for its kind is lost. `before-kind`: a kind of document after it is what the title
+     * speaks of. `of-kind`: goes on with the word for the kind. `aside`: opens a remark in brackets below a title.
+     * `speaks-of`: an office after it is one that the title speaks of, not who enacts.
+     */
+    means: z.array(z.enum(['opens', 'before-kind', 'of-kind', 'aside', 'speaks-of'])),
+  }),
 };
 type Tables = typeof WORD_TABLES;
 export type WordTables = { readonly [Name in keyof Tables]: z.infer<Tables[Name]> };
@@ -117,7 +149,9 @@ export function loadWordTables(): WordTables {
   return Object.fromEntries(
     Object.entries(WORD_TABLES).map(([name, schema]) => [
       name,
-      schema.parse(JSON.parse(readFileSync(new URL(`./tables/${name}.json`, import.meta.url), 'utf8'))),
+      schema.parse(JSON.parse(readFileSync(new URL(`./tables/${fileOf(name)}.json`, import.meta.url), 'utf8'))),
     ]),
   ) as unknown as WordTables;
 }
+
+const fileOf = (name: string): string => name.replace(/\p{Lu}/gu, (letter) => `-${letter.toLowerCase()}`);

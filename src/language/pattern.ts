@@ -55,6 +55,14 @@ export function viWords(rows: readonly { readonly word: string }[]): Piece {
   };
 }
 
+/** The same in capitals, for patterns that tell them from small letters. */
+export const viCapitals = (rows: readonly { readonly word: string }[]): Piece =>
+  viWords(
+    rows.map(({ word }) => ({
+      word: word.replace(/\\.|\p{Ll}/gu, (sign) => (sign.length > 1 ? sign : sign.toUpperCase())),
+    })),
+  );
+
 /** Source of a pattern of whole words, to be put together with others by hand. */
 export const viSource = (strings: TemplateStringsArray, ...values: readonly Value[]): string =>
   edges(read(strings, values));
@@ -212,10 +220,16 @@ function letters(first: string, input: Input): Single {
   const quantifier = input.tokens[input.at + 1];
   if (pair !== '' && phrase(pair).startsWith('(?:') && !/^[?*+{]/u.test(String(quantifier ?? ''))) {
     input.at += 1;
-    return word(phrase(pair));
+    return word(/\p{Lu}/u.test(pair) ? inCaseOf(pair, phrase(pair)) : phrase(pair));
   }
   return word(first);
 }
+
+/** Both placements of a tone in capitals where the written one has them: "UỶ|ỦY" for "ỦY". */
+const inCaseOf = (pair: string, both: string): string =>
+  both.replace(/\p{L}{2}/gu, (form) =>
+    [...form].map((letter, i) => (/\p{Lu}/u.test(pair.charAt(i)) ? letter.toUpperCase() : letter)).join(''),
+  );
 
 function group(input: Input): Single {
   const rest = input.tokens

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
+import { type Header, readHeader } from '../../src/extract/header/header.ts';
+import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
@@ -15,6 +17,7 @@ import { blocksOfHtml } from '../../src/read/html/html.ts';
 import { dangling, isCountingHead, isKindLine, isOpening, isTableHead } from '../../src/read/line-words.ts';
 import { splitAtLabels } from '../../src/read/text/inline-items.ts';
 import { letterheadLines } from '../../src/read/text/letterhead.ts';
+import { laid, MOTTO } from '../extract/header/make.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
 /** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
@@ -51,9 +54,19 @@ const wrapped = (line: string): string[] => {
   const last = words.findLastIndex((word) => /^\p{Lu}/u.test(word));
   return [words.slice(0, last).join(' '), words.slice(last).join(' ')];
 };
+/** The header of a document of some lines; " // " ends a line, " | " a cell, " / " a line inside a cell. */
+const headerOf = (knowledge: Knowledge, ...lines: readonly string[]): Header =>
+  readHeader(laid(...lines.flatMap((line) => line.split(' // '))), { knowledge });
+const PLAN_BEGINS = [`UBND TỈNH AN GIANG | ${MOTTO}`, 'Số: 1/KH-UBND', 'KẾ HOẠCH', 'Năm 2022', 'I. MỤC TIÊU'];
 
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
+  bodyOpenings: (knowledge, says) => [
+    headerOf(knowledge, 'KẾ HOẠCH', says),
+    headerOf(knowledge, 'KẾ HOẠCH', `${says}:`),
+    headerOf(knowledge, 'KẾ HOẠCH', 'CẢI CÁCH HÀNH CHÍNH', says),
+    headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số:    /KH-STC', says),
+  ],
   columns: (knowledge, says) => {
     const heads = says.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header }));
     return settleRoles(knowledge, heads).map((column) => [
@@ -86,6 +99,23 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   ],
   markup: (knowledge, says) =>
     blocksOfHtml(knowledge, `<div class="${says}">Tin</div><p>${'Tỉnh đề ra các chỉ tiêu cụ thể. '.repeat(9)}</p>`),
+  mottoes: (knowledge, says) =>
+    headerOf(knowledge, 'SỞ TÀI CHÍNH', 'Số: 41/KH-STC', says, 'PHÁT TRIỂN KINH TẾ SỐ NĂM 2022'),
+  newsMarks: (knowledge, says) => headerOf(knowledge, 'Sở Nội vụ sơ kết công tác', says),
+  officeWords: (knowledge, says) => [
+    headerOf(knowledge, says),
+    provinceInText(knowledge, says, null),
+    headerOf(knowledge, ...PLAN_BEGINS, 'Nơi nhận:', says, 'Lê Văn Phước').signers,
+  ],
+  placeKinds: (knowledge, says) => [
+    headerOf(knowledge, `${says} | ĐẢNG CỘNG SẢN VIỆT NAM`, 'Số 88-KH/TU'),
+    provinceOfPlace(knowledge, says, null),
+  ],
+  titleWords: (knowledge, says) => [
+    headerOf(knowledge, says),
+    headerOf(knowledge, 'KẾ HOẠCH', 'Năm 2022', says),
+    headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
+  ],
 };
 
 test.each(WORD_TABLE_NAMES)('%s: no row that changes nothing', (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vi, viAll, viPart } from '../../src/language/pattern.ts';
+import { vi, viAll, viCapitals, viPart, viSource, viWords } from '../../src/language/pattern.ts';
 
 const PARTNER = viPart`với|cùng (với)?`;
 const CASES: [name: string, pattern: RegExp, found: string[], silent: string[]][] = [
@@ -69,4 +69,16 @@ test('what knows no Vietnamese, and brackets left open, are refused', () => {
   expect(() => vi`\bsở`).toThrow('knows no Vietnamese');
   expect(() => vi`(sở`).toThrow('not closed');
   expect(() => vi`sở)`).toThrow('bracket too many');
+});
+
+test('words in capitals alone, with both placements of tones', () => {
+  const pattern = new RegExp(viSource`${viCapitals([{ word: 'ủy ban (kiểm tra)?' }, { word: 'mục \\d+' }])}`, 'u');
+  for (const text of ['ỦY BAN', 'UỶ  BAN KIỂM TRA', 'MỤC 12']) expect(pattern.exec(text)?.[0]).toBe(text);
+  for (const text of ['Ủy ban', 'ủy ban', 'ỦY BANG', 'mục 12']) expect(pattern.test(text)).toBe(false);
+});
+
+test('words as a table writes them', () => {
+  const pattern = new RegExp(viSource`^${viWords([{ word: 'Ủy ban' }, { word: 'Căn cứ' }])}`, 'u');
+  for (const text of ['Ủy ban', 'Uỷ ban', 'Căn cứ']) expect(pattern.test(text)).toBe(true);
+  for (const text of ['ỦY BAN', 'ủy ban', 'căn cứ']) expect(pattern.test(text)).toBe(false);
 });

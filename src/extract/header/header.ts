@@ -59,7 +59,7 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['title'], says: ({ fileTitle }) => ({ title: fileTitle }) },
   { gives: ['year'], says: (_, { issuedOn }) => ({ year: issuedOn == null ? null : Number(issuedOn.slice(0, 4)) }) },
   { gives: ['year'], says: ({ told }) => ({ year: told?.year }) },
-  { gives: ['year'], says: ({ opening }) => ({ year: coverYear(opening) }) },
+  { gives: ['year'], says: ({ knowledge, opening }) => ({ year: coverYear(knowledge, opening) }) },
   {
     gives: ['period'],
     says: ({ heading }, { year }) => ({ period: heading.title === null ? null : periodOf(heading.title, year) }),
@@ -87,7 +87,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
   const bodyStart = at[end] ?? laid.text.length;
   const block = laid.blocks.find((one) => one.end > bodyStart);
   const headerEnd = end === 0 ? 0 : (block?.index ?? laid.blocks.length);
-  const signature = signatureOf(laid, headerEnd);
+  const signature = signatureOf(options.knowledge, laid, headerEnd);
   const province = known.province === 'none' ? null : (known.province ?? null);
   return {
     form: known.form ?? 'other',
@@ -98,7 +98,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
     province,
     issuedOn: known.issuedOn ?? null,
     period: known.period ?? null,
-    signers: signature === undefined ? [] : [...signersOf(laid, signature)],
+    signers: signature === undefined ? [] : [...signersOf(options.knowledge, laid, signature)],
     headerEnd,
     bodyStart,
     signature: signature ?? null,
@@ -107,12 +107,12 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
 
 /** The places in which a document says what it is. */
 function pageOf(laid: Laid, opening: string, { knowledge, told, title }: HeaderOptions): Page {
-  const letterhead = letterheadOf(opening);
-  const report = letterhead === undefined ? reportOf(opening) : undefined;
-  const named = headlineOf(letterhead === undefined ? opening : opening.slice(0, letterhead.start));
-  const heading = headingOf(laid, opening, { letterhead, headline: named, report }, title);
+  const letterhead = letterheadOf(knowledge, opening);
+  const report = letterhead === undefined ? reportOf(knowledge, opening) : undefined;
+  const named = headlineOf(knowledge, letterhead === undefined ? opening : opening.slice(0, letterhead.start));
+  const heading = headingOf(knowledge, laid, opening, { letterhead, headline: named, report }, title);
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
-  const headline = letterhead === undefined && heading.title !== null ? headlineOf(heading.title) : named;
+  const headline = letterhead === undefined && heading.title !== null ? headlineOf(knowledge, heading.title) : named;
   const sheet = siteSheetOf(opening);
   return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, told, fileTitle: title };
 }

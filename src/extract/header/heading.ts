@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formOfSymbol } from '../../language/document-numbers.ts';
 import type { DocumentHeader } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
@@ -26,6 +27,7 @@ export interface Says {
  * @param fileTitle the title that the file carries outside its text
  */
 export function headingOf(
+  knowledge: Knowledge,
   laid: Laid,
   text: string,
   { letterhead, headline, report }: Says,
@@ -34,7 +36,7 @@ export function headingOf(
   if (letterhead !== undefined) {
     const { titleAt: at, rest, kindSymbol } = letterhead;
     if (at !== undefined) {
-      const { title, end } = titleFrom(rest, at);
+      const { title, end } = titleFrom(knowledge, rest, at);
       const form = kindOf(title);
       return {
         form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
@@ -48,10 +50,10 @@ export function headingOf(
       end: skipSpace(text, letterhead.end),
     };
   }
-  const news = looksLikeNews(laid);
-  const at = titleAt(text, 0);
+  const news = looksLikeNews(knowledge, laid);
+  const at = titleAt(knowledge, text, 0);
   if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
-    const { title, end } = titleFrom(text, at);
+    const { title, end } = titleFrom(knowledge, text, at);
     return { form: formOf(title), title, end: skipSpace(text, end) };
   }
   if (headline !== undefined) {

@@ -1,9 +1,10 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
 import type { Form } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
-import { KIND_WORDS, kindOf } from './title.ts';
+import { KIND_WORDS, kindOf, titlePatternsOf } from './title.ts';
 
 /** A page's headline that names its document by kind and number: what a site says over the text, or instead of a letterhead. */
 export interface Headline {
@@ -18,20 +19,25 @@ export interface Headline {
 
 const DATE = String.raw`ngày\s+(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})|(?<day2>\d{1,2})\s+tháng\s+(?<month2>\d{1,2})\s+năm\s+(?<year3>\d{4}))`;
 /** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
-const HEADLINE = new RegExp(
-  String.raw`^\s*(?:${KIND_WORDS})(?:\s+(?:hành\s+động|liên\s+tịch|liên\s+ngành|công\s+tác))?(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
-  'iu',
+const headlinePatternOf = built(
+  ['titleWords', 'bodyOpenings', 'officeWords'],
+  (tables) =>
+    new RegExp(
+      String.raw`^\s*(?:${KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
+      'iu',
+    ),
 );
 const LINES = 12;
 const ARTICLE = /\d\s?%[^\n]*[.…]\s*$/mu;
 
 /** The first line of a text that reads so; undefined where none of the first dozen does. */
-export function headlineOf(text: string): Headline | undefined {
+export function headlineOf(knowledge: Knowledge, text: string): Headline | undefined {
+  const pattern = headlinePatternOf(knowledge);
   let at = 0;
   for (const line of text.slice(0, 4000).split('\n').slice(0, LINES)) {
     const end = at + line.length;
     at = end + 1;
-    const groups = line.length > 600 ? undefined : HEADLINE.exec(line)?.groups;
+    const groups = line.length > 600 ? undefined : pattern.exec(line)?.groups;
     const number = normalNumber(groups ?? {});
     if (groups === undefined || number === undefined || /[;:,]\s*$/u.test(line)) continue;
     // Below a paragraph with figures it is a sentence of an article, and what stands before it no letterhead.

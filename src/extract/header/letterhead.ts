@@ -1,7 +1,10 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import { viSource, viWords } from '../../language/pattern.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodyAt, STARTS } from '../mentions/agencies/names.ts';
+import { ownNames } from './letterhead-names.ts';
 import { titleAt, titleStart } from './title.ts';
 
 /** What the letterhead of Decree 30/2020/NĐ-CP, or of a party document, says, in whatever order and layout. */
@@ -25,37 +28,59 @@ export interface Letterhead {
   readonly end: number;
 }
 
-const MOTTO = /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]?\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/iu;
-const MOTTO_PARTS =
-  /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ(?:\s+HỘI)?(?:\s+CHỦ\s+NGHĨA)?(?:\s+VIỆT\s+NAM)?|HỘI\s+CHỦ\s+NGHĨA|CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–—]?\s*Tự\s+do(?:\s*[-–—]?\s*Hạnh\s+phúc)?|Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|(?<=\n)ĐOÀN\s+TNCS\s+HỒ\s+CHÍ\s+MINH(?=\s*\n)/giu;
 /** "THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT" cites another document. */
 const CITED = String.raw`(?<!(?:ĐỊNH|QUYẾT|HOẠCH|TRÌNH|THỊ|LUẬN|BÁO|TƯ|LUẬT|ÁN|định|quyết|hoạch|trình|thị|luận|báo|tư|luật|án|văn|bản)\s{1,3})`;
 const OWN_NUMBER = new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u');
 const BARE_NUMBER = new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u');
 const BLANK_NUMBER =
   /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
-/** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
-const PLACE = String.raw`(?<place>(?:(?:Thành\s+phố|thành\s+phố|TP\.?|Tp\.?|T\.P\.?|Thị\s+xã|thị\s+xã|Huyện|huyện|Quận|Xã|xã|Phường|phường|Đặc\s+khu)\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))`;
 const DAY = String.raw`(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)`;
-const PLACE_DATE = new RegExp(String.raw`${PLACE}\s{0,2},?\s{0,2}ngày\s{1,3}${DAY}`, 'u');
 const LONE_DATE = new RegExp(String.raw`(?<=^|\n)[.…\s,]*[Nn]gày\s{1,3}${DAY}`, 'u');
-const BLANK_DATE = new RegExp(
-  String.raw`${PLACE}\s{0,2},?\s{0,2}ngày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
-  'u',
-);
-/** What opens the body, or a letter, in case no title stands before it. */
-const BODY = /(?<=\s)(?:Căn\s+cứ|Kính\s+gửi|V\/v|Xét\s+đề\s+nghị)(?![\p{L}])/u;
+
+/** The marks of a letterhead. */
+const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, placeKinds, bodyOpenings }) => {
+  const kinds = placeKinds.filter(({ level }) => level !== 'province');
+  const KIND = inSentence(kinds);
+  /** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
+  const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))\s{0,2},?\s{0,2}`;
+  return {
+    /** A letterhead has one of these. */
+    MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'iu'),
+    MOTTO_PARTS: new RegExp(viWords(mottoes).source, 'giu'),
+    PLACE_DATE: new RegExp(String.raw`${PLACE}ngày\s{1,3}${DAY}`, 'u'),
+    BLANK_DATE: new RegExp(
+      String.raw`${PLACE}ngày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
+      'u',
+    ),
+    /** The place and time on the cover of a programme or scheme. */
+    COVER: new RegExp(
+      String.raw`(?<=\n)${PLACE}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
+      'iu',
+    ),
+    /** What opens the body, or a letter, in case no title stands before it. */
+    BODY: new RegExp(
+      String.raw`(?<=\s)${viSource`${viWords(bodyOpenings.filter(({ means }) => means.includes('ends-letterhead')))}`}`,
+      'u',
+    ),
+  };
+});
+
+/** Words as they stand within a sentence: small, or with a capital first. */
+const inSentence = (rows: readonly { readonly word: string }[]): string =>
+  viWords(rows.flatMap(({ word }) => [{ word }, { word: word.slice(0, 1).toUpperCase() + word.slice(1) }])).source;
+
 const REACH = 1800;
 
 type Match = RegExpExecArray | null;
 
 /** Undefined where the text has no letterhead near its beginning. */
-export function letterheadOf(text: string): Letterhead | undefined {
+export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
+  const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, BODY } = marksOf(knowledge);
   const motto = MOTTO.exec(text.slice(0, 8000));
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
   // Without the nation's motto, a number makes a letterhead where a place and date, or at once the title, stand with it.
   const after = numbered === null ? 0 : numbered.index + numbered[0].length;
-  const titled = numbered !== null && (titleAt(text, after) ?? Number.POSITIVE_INFINITY) - after < 80;
+  const titled = numbered !== null && (titleAt(knowledge, text, after) ?? Number.POSITIVE_INFINITY) - after < 80;
   const placed = PLACE_DATE.exec(text.slice(0, 1500)) !== null;
   if (motto === null && (numbered === null || !(placed || titled))) return undefined;
   const middle = motto?.index ?? numbered?.index ?? 0;
@@ -75,7 +100,7 @@ export function letterheadOf(text: string): Letterhead | undefined {
   const known = parts.filter((part) => part !== null);
   const start = from + Math.min(...known.map(({ index }) => index));
   const end = from + Math.max(...known.map(({ index, 0: part }) => index + part.length));
-  const opens = titleStart(rest, start, end);
+  const opens = titleStart(knowledge, rest, start, end);
   const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
   return {
     number: normalNumber((own ?? bare)?.groups ?? {}) ?? null,
@@ -86,13 +111,12 @@ export function letterheadOf(text: string): Letterhead | undefined {
     bodies: withEnacting(
       bodiesIn(
         ownNames(
+          knowledge,
           rest
             .slice(from, Math.min(opens ?? capitalsEnd(rest, end), from + head.length))
             // What is left of a number that cannot be read names nobody.
             .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
-            .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ')
-            // Line breaks lost between "DÂN" and "TỈNH" glue the two together.
-            .replace(/(?<=\p{Lu})(?=(?:TỈNH|THÀNH\s+PHỐ|HUYỆN|QUẬN|THỊ\s+XÃ)\s)/gu, ' '),
+            .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' '),
         ),
         dayOf(dated) ?? monthOf(undated),
       ),
@@ -109,51 +133,11 @@ export function letterheadOf(text: string): Letterhead | undefined {
 const capitalsEnd = (text: string, from: number): number =>
   from + (/^[^\n]*(?:\n[^\p{Ll}\n]*(?=\n|$))*/u.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
 
-const COVER = new RegExp(
-  String.raw`(?<=\n)${PLACE}\s{0,2},?\s{0,2}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
-  'iu',
-);
-
 /** The year that the cover of a programme or scheme tells instead of a date: "Đà Nẵng, tháng 3 năm 2021". */
-export function coverYear(text: string): number | undefined {
-  const year = COVER.exec(text.slice(0, 2000))?.groups?.year;
+export function coverYear(knowledge: Knowledge, text: string): number | undefined {
+  const year = marksOf(knowledge).COVER.exec(text.slice(0, 2000))?.groups?.year;
   return year === undefined ? undefined : Number(year);
 }
-
-const COMMITTEES: Readonly<Record<string, string>> = {
-  TỈNH: 'TỈNH ỦY',
-  'THÀNH PHỐ': 'THÀNH ỦY',
-  HUYỆN: 'HUYỆN ỦY',
-  QUẬN: 'QUẬN ỦY',
-  'THỊ XÃ': 'THỊ ỦY',
-  XÃ: 'ĐẢNG ỦY XÃ',
-  PHƯỜNG: 'ĐẢNG ỦY PHƯỜNG',
-  'ĐẶC KHU': 'ĐẢNG ỦY ĐẶC KHU',
-};
-const ORGANISATION = new RegExp(
-  String.raw`ĐẢNG\s+BỘ\s+(?<unit>${Object.keys(COMMITTEES).join('|').replaceAll(' ', String.raw`\s+`)})(?<name>(?:\s+(?!BAN\s|ĐẢNG\s|HUYỆN\s|XÃ\s|PHƯỜNG\s)\p{Lu}+){1,4})(?<board>\s+BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))?`,
-  'gu',
-);
-
-const OWNER = String.raw`(?<owner>(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ)\s+(?:ỦY|UỶ)|UBND|(?:ỦY|UỶ)\s+BAN\s+(?:NHÂN\s+DÂN|MẶT\s+TRẬN\s+TỔ\s+QUỐC\s+VIỆT\s+NAM|MTTQ\s+VIỆT\s+NAM))(?:\s+(?!BAN\s|VĂN\s|(?:ỦY|UỶ)\s)\p{Lu}+){0,7})`;
-const BOARD =
-  /(?<board>BAN\s+(?:TUYÊN\s+GIÁO(?:\s+VÀ\s+DÂN\s+VẬN)?|TỔ\s+CHỨC|DÂN\s+VẬN|NỘI\s+CHÍNH|THƯỜNG\s+TRỰC|THƯỜNG\s+VỤ)|(?:ỦY|UỶ)\s+BAN\s+KIỂM\s+TRA|VĂN\s+PHÒNG)/u
-    .source;
-/** A board or office that stands alone under the body it belongs to: "TỈNH ỦY LÀO CAI / BAN TUYÊN GIÁO", "UBND TỈNH … / VĂN PHÒNG". */
-const OWNED = new RegExp(`${OWNER}\\s+${BOARD}(?=[\\s*]*(?:\\n|$))`, 'gu');
-/** Where the name of the body below begins, on one line with that of the one above: "TỔNG CỤC THUẾ CỤC THUẾ TỈNH …". */
-const BELOW =
-  /(?<=\p{Lu}{2})(?<!(?:TỔNG|CHI|PHÒNG|VÀ|CỦA|THUỘC|BAN|CÁC)\s*)\s+(?=(?:CỤC|CHI\s+CỤC|TRUNG\s+TÂM|TRƯỜNG|BỆNH\s+VIỆN|CHI\s+NHÁNH|BAN\s+(?:QUẢN\s+LÝ|CHỈ\s+ĐẠO))\s)/gu;
-
-/** The Party's letters name its organisation of a unit, then the board: "ĐẢNG BỘ TỈNH … / BAN THƯỜNG VỤ" is "BAN THƯỜNG VỤ TỈNH ỦY …". */
-const ownNames = (lines: string): string =>
-  lines
-    .replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
-      const committee = COMMITTEES[unit.replace(/\s+/gu, ' ')] ?? unit;
-      return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
-    })
-    .replace(OWNED, '$<board> $<owner>')
-    .replace(BELOW, ' ; ');
 
 /** Where the first line says "HỘI ĐỒNG NHÂN DÂN" alone, the whole name stands between title and body: who enacts. */
 function withEnacting(bodies: readonly NamedBody[], below: string): readonly NamedBody[] {

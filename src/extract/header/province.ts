@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import {
   MERGER,
   type ProvinceUnit,
@@ -7,6 +7,7 @@ import {
   provinceNamed,
   provinceOfDistrict,
 } from '../../knowledge/provinces.ts';
+import { viWords } from '../../language/pattern.ts';
 import type { Province } from '../../model/record.ts';
 import { districtIn, PROVINCE } from '../mentions/agencies/places.ts';
 
@@ -21,7 +22,42 @@ export const provinceRecord = ({ code, iso, name, set }: ProvinceUnit, basis: Ba
   basis,
 });
 
-const KIND = /^(?:tỉnh|thành\s+phố|tp\.?|t\.p\.?|huyện|quận|thị\s+xã|tx\.?)\s*/iu;
+/** Patterns of places and of what names them. */
+const placesOf = built(['placeKinds', 'officeWords'], ({ placeKinds, officeWords }) => {
+  const kindsOf = (...levels: readonly PlaceLevel[]): string =>
+    viWords(placeKinds.filter(({ level }) => levels.includes(level))).source;
+  const full = (...levels: readonly PlaceLevel[]): string =>
+    viWords(placeKinds.filter(({ level, committee }) => levels.includes(level) && committee !== undefined)).source;
+  const wordsOf = (meaning: 'own' | 'of-unit'): string =>
+    viWords(officeWords.filter(({ means }) => means.includes(meaning))).source;
+  const committees = placeKinds
+    .filter(({ level }) => level === 'province' || level === 'city')
+    .flatMap(({ committee }) => (committee === undefined ? [] : [{ word: committee }]));
+  const TOP = kindsOf('province', 'city');
+  const NAME = String.raw`(?<name>${PROVINCE})(?![\p{L}])`;
+  const COUNCIL = String.raw`(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|các)`;
+  return {
+    /** What kind of place a name begins with; a commune's is a part of its name. */
+    KIND: new RegExp(String.raw`^${kindsOf('province', 'city', 'district')}\s*`, 'iu'),
+    /** Bodies and lands that a document calls its own by a province's name. */
+    OWN: new RegExp(
+      String.raw`(?:(?:${wordsOf('own')}|${viWords(committees).source})\s+(?:${TOP}\s*)?|${wordsOf('of-unit')}\s+${TOP}\s*)${NAME}`,
+      'giu',
+    ),
+    TITLED: new RegExp(String.raw`(?<![\p{L}])${TOP}\s*${NAME}`, 'giu'),
+    DEPARTMENT: new RegExp(String.raw`Sở\s+(?:\p{L}+[\s,&-]+){1,9}?(?:${TOP}\s*)?${NAME}`, 'gu'),
+    /** "UBND các huyện, thị xã, thành phố Huế" */
+    DISTRICTS: new RegExp(
+      String.raw`${COUNCIL}\s+(?:các\s+)?(?:${full('city', 'district')}\s*(?:,|và)\s*)+(?:và\s+)?(?<kind>thành\s+phố|thị\s+xã)\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3})`,
+      'gu',
+    ),
+    DISTRICT: new RegExp(
+      String.raw`(?<![\p{L}])(?<kind>${full('city', 'district')})\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3})(?![\p{L}])`,
+      'gu',
+    ),
+  };
+});
+type PlaceLevel = Knowledge['placeKinds'][number]['level'];
 
 /**
  * The province that a place names: itself, or the one that alone has a district of that name.
@@ -29,6 +65,7 @@ const KIND = /^(?:tỉnh|thành\s+phố|tp\.?|t\.p\.?|huyện|quận|thị\s+xã
  * @param place "tỉnh Phú Thọ", "TP. Hồ Chí Minh", "huyện Lâm Thao", "Việt Trì"
  */
 export function provinceOfPlace(knowledge: Knowledge, place: string, date: string | null): ProvinceUnit | undefined {
+  const { KIND } = placesOf(knowledge);
   const words = place.replace(/\s+/gu, ' ').trim();
   const kind = KIND.exec(words)?.[0].trim().toLowerCase();
   const name = words.replace(KIND, '');
@@ -41,25 +78,12 @@ export function provinceOfPlace(knowledge: Knowledge, place: string, date: strin
   return unit === undefined ? undefined : provinceAsOf(knowledge, unit, date);
 }
 
-/** Bodies and lands that a document calls its own by a province's name. */
-const TOP = String.raw`(?:tỉnh|thành\s+phố|TP\.?)`;
-const OWN = new RegExp(
-  String.raw`(?:(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân|Tỉnh\s+(?:ủy|uỷ)|Thành\s+(?:ủy|uỷ))\s+(?:${TOP}\s*)?|(?:Đảng\s+bộ|địa\s+bàn|Công\s+an|Chủ\s+tịch|hành\s+chính(?:\s+nhà\s+nước)?|của)\s+${TOP}\s*)(?<name>${PROVINCE})(?![\p{L}])`,
-  'giu',
-);
-const TITLED = new RegExp(String.raw`(?<![\p{L}])${TOP}\s*(?<name>${PROVINCE})(?![\p{L}])`, 'giu');
-const DEPARTMENT = new RegExp(
-  String.raw`Sở\s+(?:\p{L}+[\s,&-]+){1,9}?(?:tỉnh\s+|thành\s+phố\s+|TP\.?\s*)?(?<name>${PROVINCE})(?![\p{L}])`,
-  'gu',
-);
-const DISTRICTS =
-  /(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|các)\s+(?:các\s+)?(?:(?:huyện|quận|thị\s+xã|thành\s+phố)\s*(?:,|và)\s*)+(?:và\s+)?(?<kind>thành\s+phố|thị\s+xã)\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3})/gu;
-
 /**
  * The province that a text names as its own by its bodies ("UBND tỉnh Phú Thọ") or by its city ("UBND các huyện, thị xã,
  * thành phố Huế"); undefined where none is named, or more than one.
  */
 export function provinceInText(knowledge: Knowledge, text: string, date: string | null): ProvinceUnit | undefined {
+  const { OWN, DEPARTMENT, DISTRICTS } = placesOf(knowledge);
   const counts = new Map<string, { readonly unit: ProvinceUnit; count: number }>();
   const put = (unit: ProvinceUnit | undefined): void => {
     if (unit === undefined) return;
@@ -81,9 +105,6 @@ export function provinceInText(knowledge: Knowledge, text: string, date: string 
   return first.unit;
 }
 
-const DISTRICT =
-  /(?<![\p{L}])(?<kind>huyện|quận|thị\s+xã|thành\s+phố)\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3})(?![\p{L}])/gu;
-
 /**
  * The province of the districts that a text names: all of one province.
  *
@@ -97,7 +118,7 @@ export function provinceOfDistricts(
 ): ProvinceUnit | undefined {
   const units = new Map<string, ProvinceUnit>();
   const names = new Set<string>();
-  for (const { groups } of text.matchAll(DISTRICT)) {
+  for (const { groups } of text.matchAll(placesOf(knowledge).DISTRICT)) {
     const name = districtIn(groups?.name ?? '');
     if (name === undefined) continue;
     // Some have become towns or cities since.
@@ -115,7 +136,7 @@ export function provinceOfDistricts(
 
 /** The one province that a title names. */
 export function provinceInTitle(knowledge: Knowledge, title: string, date: string | null): ProvinceUnit | undefined {
-  const units = [...title.matchAll(TITLED)].flatMap(
+  const units = [...title.matchAll(placesOf(knowledge).TITLED)].flatMap(
     ({ groups }) => provinceNamed(knowledge, groups?.name ?? '', date) ?? [],
   );
   return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;

@@ -1,12 +1,16 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { readLabel } from '../../language/labels.ts';
+import { viCapitals } from '../../language/pattern.ts';
 import type { Signer } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 
 const RECIPIENTS = /(?:^|\n)\s*(?:Nơi\s+nhận|NƠI\s+NHẬN)\s*:?/u;
 const AUTHORITY = /(?:^|\s)(?:TM|KT|TL|TUQ|T\/M|TUN|Q)\s?\.\s*\p{Lu}{2}/u;
 /** Who signs: the words of office in capitals that a signature is made of. */
-const OFFICE =
-  /(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ\s+TỊCH(?:\s+HỘI\s+ĐỒNG|\s+NƯỚC)?|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG(?:\s+CHÍNH\s+PHỦ)?|CHÁNH\s+VĂN\s+PHÒNG|CHÁNH\s+THANH\s+TRA|TRƯỞNG\s+BAN|TRƯỞNG\s+PHÒNG|TRƯỞNG\s+ĐOÀN|CỤC\s+TRƯỞNG|CHI\s+CỤC\s+TRƯỞNG|TỔNG\s+CỤC\s+TRƯỞNG|VIỆN\s+TRƯỞNG|HIỆU\s+TRƯỞNG|BÍ\s+THƯ|TỔNG\s+THƯ\s+KÝ|CHỈ\s+HUY\s+TRƯỞNG|THỦ\s+TRƯỞNG|TỔNG\s+BIÊN\s+TẬP)|THỨ\s+TRƯỞNG/gu;
+const officeOf = built(['officeWords'], ({ officeWords }) => {
+  const offices = viCapitals(officeWords.filter(({ means }) => means.includes('signs'))).source;
+  return new RegExp(String.raw`(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?${offices}`, 'gu');
+});
 /** "TM. ỦY BAN NHÂN DÂN KT. ": in whose name, right before the office. */
 const WHOSE_NAME = /(?:TM|KT|TL|TUQ|T\/M|TUN)\s?\.\s*[\p{Lu}\s,.&/–-]+$/u;
 /** It stands in the few lines above, in UTF-16 units. */
@@ -20,7 +24,8 @@ export interface Signature {
 }
 
 /** Where the plan itself ends: "Nơi nhận" and who signed, before any appendix. Undefined where there is none. */
-export function signatureOf(laid: Laid, from: number): Signature | undefined {
+export function signatureOf(knowledge: Knowledge, laid: Laid, from: number): Signature | undefined {
+  const office = new RegExp(officeOf(knowledge).source, 'u');
   const blocks = laid.blocks.slice(from);
   const marks = blocks.filter(
     (block) => block.furniture === undefined && (RECIPIENTS.test(block.text) || AUTHORITY.test(block.text)),
@@ -34,14 +39,13 @@ export function signatureOf(laid: Laid, from: number): Signature | undefined {
     const same = block.cell !== undefined && block.cell.table === first.cell?.table;
     if (same || AUTHORITY.test(block.text) || RECIPIENTS.test(block.text) || readLabel(block.text)?.sign !== undefined)
       last = i;
-    else if (block.text.length < 60 && (OFFICE.test(block.text) || NAME.test(block.text))) last = i;
-    OFFICE.lastIndex = 0;
+    else if (block.text.length < 60 && (office.test(block.text) || NAME.test(block.text))) last = i;
   }
   return { start: first.index, end: last + 1 };
 }
 
 /** Who signed, in order; joint plans have more than one. */
-export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
+export function signersOf(knowledge: Knowledge, laid: Laid, signature: Signature): readonly Signer[] {
   const first = laid.blocks[signature.start];
   const last = laid.blocks[signature.end - 1];
   if (first === undefined || last === undefined) return [];
@@ -50,7 +54,7 @@ export function signersOf(laid: Laid, signature: Signature): readonly Signer[] {
     .replace(/[|*_]+/gu, ' ')
     // Line breaks lost between two lines of capitals.
     .replace(/(?<=\p{Lu}{2})(?=(?:KT|TM|TL|TUQ)\.)/gu, ' ');
-  const offices = [...text.matchAll(OFFICE)];
+  const offices = [...text.matchAll(officeOf(knowledge))];
   const signers: Signer[] = [];
   let from = 0;
   for (const [i, office] of offices.entries()) {

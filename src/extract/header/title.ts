@@ -1,3 +1,5 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { viCapitals, viSource, viWords } from '../../language/pattern.ts';
 import type { Form } from '../../model/record.ts';
 import { bodyAt } from '../mentions/agencies/names.ts';
 
@@ -33,19 +35,53 @@ const KINDS: readonly (readonly [word: string, form: Form])[] = [
 ];
 /** Source of the words for kinds of documents, in small letters. */
 export const KIND_WORDS = KINDS.map(([word]) => word.toLowerCase().replaceAll(' ', String.raw`\s+`)).join('|');
-/** "VỀ VIỆC BAN HÀNH KẾ HOẠCH", "VỀ KẾ HOẠCH": what a document is about; "QUYẾT ĐỊNH:" opens its articles. */
-const ABOUT = String.raw`(?<!(?<![\p{L}])(?:VỀ|VIỆC|HÀNH|DUYỆT|HIỆN|KHAI|DỰNG|LẬP|QUA|GIAO|CỦA|THEO|CÁC|ĐỔI|SUNG|CHỈNH)\s{1,3})`;
-const KIND = new RegExp(
-  String.raw`(?<=^|[\s"“|])${ABOUT}(?:${KINDS.map(([word]) => word.replaceAll(' ', String.raw`\s+`)).join('|')})(?![\p{L}])(?!(?<=ĐỊNH)\s{0,2}:)`,
-  'gu',
-);
-/** Words that go on with a kind word and still say only what kind of document it is. */
-const MODIFIER = String.raw`(?:\s+(?:HÀNH\s+ĐỘNG|CÔNG\s+TÁC|LIÊN\s+(?:NGÀNH|TỊCH)|PHỐI\s+HỢP|TỔNG\s+THỂ|CHUYÊN\s+ĐỀ|TÓM\s+TẮT))?`;
-const KIND_ONLY = new RegExp(`^(?:BẢN\\s+)?(?:${KINDS.map(([word]) => word).join('|')})${MODIFIER}$`, 'u');
 const KIND_LINE = new RegExp(String.raw`(?<=^|\n)\s*(?:Bản\s+)?(?:${KIND_WORDS})\s*(?=\n)`, 'giu');
 
+/** Patterns of titles. */
+export const titlePatternsOf = built(
+  ['titleWords', 'bodyOpenings', 'officeWords'],
+  ({ titleWords, bodyOpenings, officeWords }) => {
+    const kinds = KINDS.map(([word]) => word.replaceAll(' ', String.raw`\s+`)).join('|');
+    const capitalsOf = (meaning: TitleMeaning): string =>
+      viCapitals(titleWords.filter(({ means }) => means.includes(meaning))).source;
+    const before = titleWords.filter(({ means }) => means.includes('before-kind')).map(({ word }) => lastWord(word));
+    /** "VỀ VIỆC BAN HÀNH KẾ HOẠCH", "VỀ KẾ HOẠCH": what a document is about. */
+    const ABOUT = String.raw`(?<!(?<![\p{L}])(?:${[...new Set(before)].join('|')})\s{1,3})`;
+    /** Words that go on with a kind word and still say only what kind of document it is. */
+    const OF_KIND = String.raw`(?:\s+${capitalsOf('of-kind')})?`;
+    const opening = (meaning: 'ends-title' | 'no-title'): string =>
+      viSource`^${viWords(bodyOpenings.filter(({ means }) => means.includes(meaning)))}`;
+    const enacting = officeWords.filter(({ means }) => means.includes('enacts'));
+    const within = officeWords.filter(({ means }) => means.includes('enacts') || means.includes('enacts-within'));
+    return {
+      OF_KIND,
+      /** The kind word in capitals; "QUYẾT ĐỊNH:" opens a decision's articles. */
+      KIND: new RegExp(String.raw`(?<=^|[\s"“|])${ABOUT}(?:${kinds})(?![\p{L}])(?!(?<=ĐỊNH)\s{0,2}:)`, 'gu'),
+      KIND_ONLY: new RegExp(String.raw`^(?:BẢN\s+)?(?:${kinds})${OF_KIND}$`, 'u'),
+      BODY_START: new RegExp(`${opening('ends-title')}|${NUMBERED}`, 'u'),
+      /** No title begins so. */
+      NO_TITLE: new RegExp(`${opening('no-title')}|${NUMBERED}|^(?:[(]|${viCapitals(enacting).source})`, 'u'),
+      ASIDE: new RegExp(String.raw`^\(\s*${capitalsOf('aside')}`, 'iu'),
+      /** A line that says who enacts. */
+      ENACTS: new RegExp(String.raw`^(?:${viCapitals(enacting).source}|CHÍNH\s+PHỦ$|QUỐC\s+HỘI$)`, 'u'),
+      /** The same inside a title, but for what the title speaks of. */
+      ENACTS_WITHIN: new RegExp(
+        String.raw`(?<!(?<![\p{L}])${capitalsOf('speaks-of')}|[,;:–-])\s(?=${viCapitals(within).source}\s)`,
+        'gu',
+      ),
+      /** What stands first where the word for the kind is lost: "VỀ VIỆC …", "BAN HÀNH …". */
+      HEADLESS: new RegExp(String.raw`^${capitalsOf('opens')}(?![\p{L}])`, 'u'),
+    };
+  },
+);
+type TitleMeaning = Knowledge['titleWords'][number]['means'][number];
+
+const lastWord = (words: string): string => words.toUpperCase().split(' ').at(-1) ?? '';
+const NUMBERED = String.raw`^(?:[IVX]{1,4}\s*[.-]|\d{1,2}[.)]\s|[A-D]\s*[.-]\s)`;
+
 /** Offset of the kind word that opens the title, from an offset on. */
-export function titleAt(text: string, from: number): number | undefined {
+export function titleAt(knowledge: Knowledge, text: string, from: number): number | undefined {
+  const { KIND } = titlePatternsOf(knowledge);
   KIND.lastIndex = from;
   const capitals = KIND.exec(text)?.index;
   KIND_LINE.lastIndex = from;
@@ -62,17 +98,13 @@ export function kindOf(title: string): Form | undefined {
 }
 export const formOf = (title: string): Form => kindOf(title) ?? 'other';
 
-const BODY_START =
-  /^(?:Căn\s+cứ|Thực\s+hiện\s|Để\s|Nhằm\s|Theo\s|Trên\s+cơ\s+sở|Triển\s+khai\s+(?:thực\s+hiện\s+)?(?:Nghị|Quyết|Kế|Chỉ|Chương)|Tiếp\s+tục\s|Xét\s|Ủy\s+ban|Uỷ\s+ban|UBND|Trong\s|Thời\s+gian\s|Năm\s+\d{4},|Sau\s+khi|Kính\s+gửi|Phần\s|Chương\s|PHẦN\s|CHƯƠNG\s|[IVX]{1,4}\s*[.-]|\d{1,2}[.)]\s|[A-D]\s*[.-]\s|MỤC\s+LỤC|Điều\s+\d)/u;
-/** No title begins so. */
-const STRICT_START =
-  /^(?:Căn\s+cứ|Kính\s+gửi|\(|[IVX]{1,4}\s*[.-]|\d{1,2}[.)]\s|[A-D]\s*[.-]\s|MỤC\s+LỤC|Điều\s+\d|CHỦ\s+TỊCH|ỦY\s+BAN|UỶ\s+BAN)/u;
-const ASIDE = /^\(\s*(?:Kèm|Ban\s+hành|Đã\s+cập|Trình|Dự\s+thảo)/iu;
-const OFFICES =
-  /^(?:CHỦ\s+TỊCH|ỦY\s+BAN|UỶ\s+BAN|GIÁM\s+ĐỐC|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG\s+NHÂN|CHÍNH\s+PHỦ$|QUỐC\s+HỘI$|BAN\s+CHẤP\s+HÀNH|TRƯỞNG\s+BAN)/u;
-
 /** A title from its kind word on: lines in capitals, or the lines up to the first that begins the body. */
-export function titleFrom(text: string, from: number): { readonly title: string; readonly end: number } {
+export function titleFrom(
+  knowledge: Knowledge,
+  text: string,
+  from: number,
+): { readonly title: string; readonly end: number } {
+  const { BODY_START, NO_TITLE, ASIDE, ENACTS } = titlePatternsOf(knowledge);
   let end = from;
   let title = '';
   let line = from;
@@ -84,14 +116,15 @@ export function titleFrom(text: string, from: number): { readonly title: string;
     const words = raw.trim();
     if (words !== '' && !/^[-–_*.\s]+$/u.test(words)) {
       // Right after the kind word alone, "Thực hiện …" in small letters is the title, unless it is a sentence.
-      const first = count > 0 && isKindOnly(title) && !STRICT_START.test(words) && !/[;:.]$|như sau/u.test(words);
+      const first =
+        count > 0 && isKindOnly(knowledge, title) && !NO_TITLE.test(words) && !/[;:.]$|như sau/u.test(words);
       if (count > 0 && !first && (BODY_START.test(words) || ASIDE.test(words))) break;
-      if (title.includes(' ') && count > 0 && OFFICES.test(words) && words.length < 80) break;
+      if (title.includes(' ') && count > 0 && ENACTS.test(words) && words.length < 80) break;
       const capitals = capitalsEnd(raw);
       const alone = kindOf(title) !== undefined || count <= 1;
       if (capitals < raw.trimEnd().length) {
         // A line with small letters goes with the kind word alone above it, and with the small line before it.
-        const opening = !small && isKindOnly(title) && capitals < 12;
+        const opening = !small && isKindOnly(knowledge, title) && capitals < 12;
         const next = small && /^[\p{Ll}\d“"(]/u.test(words) && !/[.;:]$/u.test(title);
         if (!alone || (!opening && !next) || words.length > 400) {
           const part = raw.slice(0, capitals).trimEnd();
@@ -113,22 +146,19 @@ export function titleFrom(text: string, from: number): { readonly title: string;
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?:[IVX]+\.?|A\.|[“"(-])$/u, '')
     .trim();
-  const own = withoutOffice(trimmed);
+  const own = withoutOffice(knowledge, trimmed);
   return own === trimmed ? { title: trimmed, end } : { title: own, end: endOf(text.slice(from, end), own) + from };
 }
 
 /** Who enacts is written between a title and the first "Căn cứ": "… NĂM 2026 ỦY BAN NHÂN DÂN TỈNH …", "… HỘI ĐỒNG NHÂN DÂN … KHÓA X, KỲ HỌP THỨ 5". */
-function withoutOffice(title: string): string {
-  for (const { index } of title.matchAll(OFFICE_WITHIN)) {
+function withoutOffice(knowledge: Knowledge, title: string): string {
+  for (const { index } of title.matchAll(titlePatternsOf(knowledge).ENACTS_WITHIN)) {
     const body = bodyAt(title, index + 1, null);
     if (body !== undefined && /^(?:,?\s*KH(?:ÓA|OÁ)\s.*)?$/u.test(title.slice(body.end).trim()))
       return title.slice(0, index);
   }
   return title;
 }
-const OFFICE_WITHIN =
-  /(?<!(?<![\p{L}])(?:CỦA|THUỘC|CHO|DO|VÀ|TẠI|TỪ|VỚI|BỞI|GIỮA|QUYỀN)|[,;:–-])\s(?=(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG GIÁM ĐỐC|HỘI ĐỒNG NHÂN|BAN CHẤP HÀNH|TRƯỞNG BAN)\s)/gu;
-
 /** End in a text of the last word of a title that was cut from it. */
 function endOf(text: string, title: string): number {
   let at = 0;
@@ -136,12 +166,8 @@ function endOf(text: string, title: string): number {
   return at;
 }
 
-const isKindOnly = (title: string): boolean =>
-  title === '' || KIND_ONLY.test(title.replace(/\s+/gu, ' ').toUpperCase());
-
-/** What stands first where the word for the kind is lost: "VỀ VIỆC …", "BAN HÀNH …". */
-const HEADLESS =
-  /^(?:VỀ|V\/V|BAN HÀNH|PHÊ DUYỆT|QUY ĐỊNH|CÔNG BỐ|GIAO|SỬA ĐỔI|THÔNG QUA|TRIỂN KHAI|THỰC HIỆN|TỔ CHỨC|ĐIỀU CHỈNH)(?![\p{L}])/u;
+const isKindOnly = (knowledge: Knowledge, title: string): boolean =>
+  title === '' || titlePatternsOf(knowledge).KIND_ONLY.test(title.replace(/\s+/gu, ' ').toUpperCase());
 
 /**
  * Where the title opens in a letterhead's text: at its kind word, or, where that is lost, at the first line in capitals after the
@@ -150,13 +176,14 @@ const HEADLESS =
  * @param start where the letterhead begins
  * @param end where number and date end; a kind word far below opens a heading of the body
  */
-export function titleStart(text: string, start: number, end: number): number | undefined {
-  const named = titleAt(text, start);
+export function titleStart(knowledge: Knowledge, text: string, start: number, end: number): number | undefined {
+  const { HEADLESS, ENACTS } = titlePatternsOf(knowledge);
+  const named = titleAt(knowledge, text, start);
   const near = named !== undefined && named < end + 400 ? named : undefined;
   const [, gap = '', line = ''] = /^(\s*)([^\n]*)/u.exec(text.slice(end, end + 600)) ?? [];
   const first = end + gap.length;
   if (HEADLESS.test(line) && first < (near ?? Number.POSITIVE_INFINITY)) return first;
-  const capitals = /^\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length > 12 && !OFFICES.test(line);
+  const capitals = /^\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line) && line.length > 12 && !ENACTS.test(line);
   return near ?? (capitals ? first : undefined);
 }
 
