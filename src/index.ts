@@ -10,7 +10,7 @@ export { ERROR_CODES, type ErrorCode, PlanError, type Stage } from './model/erro
 export type { Mention } from './model/mention.ts';
 export { GENERAL, Pipeline } from './model/pipeline.ts';
 export * from './model/record.ts';
-export { type Extracted, type ExtractOptions, inspectDocument, processDocument, type Told } from './run.ts';
+export { type Declared, type Extracted, type ExtractOptions, inspectDocument, processDocument } from './run.ts';
 
 /**
  * The plan record of one document. No disk, no network, no clock.

@@ -5,14 +5,14 @@ import type { Origin } from './extract/record/record.ts';
 import { type Account, accountOf } from './extract/review/account.ts';
 import { loadKnowledge } from './knowledge/knowledge.ts';
 import { DEFAULT_LIMITS, type Limits } from './model/block.ts';
+import type { Declared } from './model/declared.ts';
 import { PlanError } from './model/errors.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
-import type { Told } from './model/told.ts';
 import { readBlocks } from './read/read.ts';
 import { readPlainText } from './read/text/plain-text.ts';
 
-export type { Told } from './model/told.ts';
+export type { Declared } from './model/declared.ts';
 
 export interface ExtractOptions {
   /** Path or URL as it was given; names the document where its text does not. */
@@ -21,8 +21,8 @@ export interface ExtractOptions {
   readonly pipelines?: readonly Pipeline[];
   /** Name of one of them; `auto` (default) chooses by title and text, and takes `general` where none fits. */
   readonly pipeline?: string;
-  /** What a manifest tells; recorded as such, and only where the text itself does not tell. */
-  readonly told?: Told;
+  /** What a manifest declares; recorded as such, and only where the text itself does not say it. */
+  readonly declared?: Declared;
   readonly limits?: Limits;
   /** Called when the bytes are read and extraction begins: for those who watch. */
   readonly onRead?: () => void;
@@ -86,11 +86,11 @@ async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<E
   return extractRecord(read, origin, choice);
 }
 
-const originOf = (bytes: Uint8Array, { uri, told }: ExtractOptions): Origin => ({
+const originOf = (bytes: Uint8Array, { uri, declared }: ExtractOptions): Origin => ({
   uri,
   sha256: createHash('sha256').update(bytes).digest('hex'),
   bytes: bytes.length,
-  ...(told === undefined ? {} : { told }),
+  ...(declared === undefined ? {} : { declared }),
 });
 
 function chosen({ pipelines = [GENERAL], pipeline = 'auto' }: ExtractOptions): Choice {

@@ -19,7 +19,7 @@ const PIPELINES = readdirSync(at('../pipelines'))
   .sort()
   .map((name) => Pipeline.parse(parse(readFileSync(at(`../pipelines/${name}`), 'utf8'))));
 /** The manifest's own columns; the file is ours and holds no quoted commas. */
-const TOLD = new Map(
+const DECLARED = new Map(
   readFileSync(at('../fixtures/manifest.csv'), 'utf8')
     .trim()
     .split('\n')
@@ -29,11 +29,11 @@ const TOLD = new Map(
 );
 
 function run(name: string): Promise<Extracted> {
-  const told = TOLD.get(name);
+  const declared = DECLARED.get(name);
   return processDocument(bytesOf(name), {
     uri: `fixtures/${name}`,
     pipelines: PIPELINES,
-    ...(told === undefined ? {} : { told }),
+    ...(declared === undefined ? {} : { declared }),
   });
 }
 

@@ -27,7 +27,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const laid = layOut(read.blocks);
   const { headerEnd, bodyStart, signature, ...head } = readHeader(laid, {
     knowledge: choice.knowledge,
-    ...(origin.told === undefined ? {} : { told: origin.told }),
+    ...(origin.declared === undefined ? {} : { declared: origin.declared }),
     ...(read.title === undefined ? {} : { title: read.title }),
   });
   const laidPlan = planOf(laid, { ...head, headerEnd, signature }, choice);

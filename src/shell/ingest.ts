@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../model/block.ts';
 import { type ErrorCode, PlanError } from '../model/errors.ts';
-import type { Told } from '../run.ts';
+import type { Declared } from '../run.ts';
 import { CallError } from './call-error.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import type { Log } from './log.ts';
@@ -313,7 +313,7 @@ async function finish(
 }
 
 /**
- * What a document is to be made with now. What was told of it before stays told unless the manifest says otherwise, and
+ * What a document is to be made with now. What was declared of it before stays so unless the manifest says otherwise, and
  * a pipeline that was once asked for stays chosen under `auto`: the same bytes again change nothing.
  */
 function madeWith(
@@ -321,12 +321,12 @@ function madeWith(
   sources: readonly Source[],
   { choice, printOf, rules }: Pick<Run, 'choice' | 'printOf' | 'rules'>,
 ): Made {
-  const told: Told = Object.assign({}, ...sources.map((source) => source.told).reverse());
+  const declared: Declared = Object.assign({}, ...sources.map((source) => source.declared).reverse());
   const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;
   const there = kept === 'auto' || choice.pipelines.some(({ name }) => name === kept);
   // Made with a pipeline of the user's own, which is not at hand now: the record stays until it is.
   if (!there && before !== undefined) return before;
-  return { rules, choice: kept, pipelines: printOf(kept), told: { ...before?.told, ...told } };
+  return { rules, choice: kept, pipelines: printOf(kept), told: { ...before?.told, ...declared } };
 }
 
 /** The catalogues are long, and every document of a run asks for the same few. */

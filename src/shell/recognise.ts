@@ -49,8 +49,8 @@ export function recogniseText(
   year: number | null,
   { pipelines, pipeline }: Required<Pick<ExtractOptions, 'pipelines' | 'pipeline'>>,
 ): Recognition {
-  const told = year === null ? {} : { told: { year } };
-  const seen = inspectText(text, OPENING, { uri: 'text', pipelines, pipeline, ...told });
+  const ofYear = year === null ? {} : { declared: { year } };
+  const seen = inspectText(text, OPENING, { uri: 'text', pipelines, pipeline, ...ofYear });
   const from = OPENING.length + 1;
   const own = seen.text.slice(from).trimEnd();
   const mentions = seen.mentions

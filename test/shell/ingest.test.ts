@@ -109,15 +109,15 @@ test('a manifest that says more replaces the record and removes the one with the
   const path = `${folder}/a.txt`;
   await ingestWith([path], `${folder}/out`);
   const [before] = await linesOf(`${folder}/out`, 'documents');
-  await ingestWith([{ path, told: { province: 'Phú Thọ' } }], `${folder}/out`);
+  await ingestWith([{ path, declared: { province: 'Phú Thọ' } }], `${folder}/out`);
   const [after, ...others] = await linesOf(`${folder}/out`, 'documents');
   expect(others).toEqual([]);
   expect(after).toMatchObject({ province: { name: 'Phú Thọ', basis: 'manifest' } });
   expect(after?.id).not.toBe(before?.id);
   expect((await readdir(`${folder}/out/documents`)).sort()).toEqual([`${after?.id}.json`, `${after?.id}.txt`]);
-  // Without the manifest, what was told stays told.
+  // Without the manifest, what was declared stays so.
   expect((await ingestWith([path], `${folder}/out`)).outcomes).toMatchObject({ same: 1 });
-  const more = { path, told: { title: 'Kế hoạch' } };
+  const more = { path, declared: { title: 'Kế hoạch' } };
   expect((await ingestWith([more], `${folder}/out`)).outcomes).toMatchObject({ replaced: 1 });
   expect(await linesOf(`${folder}/out`, 'documents')).toMatchObject([
     { province: { name: 'Phú Thọ' }, title: 'Kế hoạch' },
@@ -237,7 +237,7 @@ test('the first of several places names the document, whichever is read first', 
   const at = (uri: string, wait: number): Source => ({
     uri,
     place: uri,
-    told: {},
+    declared: {},
     read: () => new Promise((done) => setTimeout(() => done(Buffer.from('- Đạt 1%')), wait)),
   });
   const found = { sources: [at('a.txt', 50), at('b.txt', 0)], failures: [], folders: [], passedOver: [] };

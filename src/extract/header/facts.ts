@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Declared } from '../../model/declared.ts';
 import type { Form, Level, Period, Province } from '../../model/record.ts';
-import type { Told } from '../../model/told.ts';
 import type { Laid } from '../document/text.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import type { Heading } from './heading.ts';
@@ -21,13 +21,13 @@ export interface Page {
   readonly report: Report | undefined;
   readonly sheet: SiteSheet | undefined;
   readonly heading: Heading;
-  /** What the manifest says of the document. */
-  readonly told: Told | undefined;
+  /** What the manifest declares of the document. */
+  readonly declared: Declared | undefined;
   /** The title that the file carries outside its text. */
   readonly fileTitle: string | undefined;
 }
 
-/** What is known of a document; a fact that nobody has told yet is null or missing. */
+/** What is known of a document; a fact that nobody has given yet is null or missing. */
 export interface HeaderFacts {
   readonly number?: string | null | undefined;
   readonly issuedOn?: string | null | undefined;
@@ -35,7 +35,7 @@ export interface HeaderFacts {
   readonly level?: Level | null | undefined;
   readonly form?: Form | null | undefined;
   readonly title?: string | null | undefined;
-  /** Year of issue, or what stands for it where no day is told. */
+  /** Year of issue, or what stands for it where no day is known. */
   readonly year?: number | null | undefined;
   readonly period?: Period | null | undefined;
   /** ISO date as of which names of places are understood. */
@@ -48,7 +48,7 @@ export interface HeaderFacts {
 export interface Witness {
   /** The facts that it may know; it is not asked where all of them are known already. */
   readonly gives: readonly (keyof HeaderFacts)[];
-  /** @param known what the witnesses before it have told */
+  /** @param known what the witnesses before it have given */
   readonly says: (page: Page, known: HeaderFacts) => HeaderFacts | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Declared } from '../../model/declared.ts';
 import type { DocumentHeader, Period } from '../../model/record.ts';
-import type { Told } from '../../model/told.ts';
 import type { Laid } from '../document/text.ts';
 import { carrierOf } from './carrier.ts';
 import { latestCited } from './cited.ts';
@@ -18,7 +18,7 @@ import { PROVINCE_WITNESSES } from './whose-province.ts';
 
 export interface HeaderOptions {
   readonly knowledge: Knowledge;
-  readonly told?: Told;
+  readonly declared?: Declared;
   /** The title that the file carries outside its text. */
   readonly title?: string;
 }
@@ -55,10 +55,10 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['level'], says: (_, { issuer }) => ({ level: levelOfIssuer(issuer) }) },
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
   { gives: ['form', 'title'], says: ({ heading }) => heading },
-  { gives: ['title'], says: ({ told }) => ({ title: told?.title }) },
+  { gives: ['title'], says: ({ declared }) => ({ title: declared?.title }) },
   { gives: ['title'], says: ({ fileTitle }) => ({ title: fileTitle }) },
   { gives: ['year'], says: (_, { issuedOn }) => ({ year: issuedOn == null ? null : Number(issuedOn.slice(0, 4)) }) },
-  { gives: ['year'], says: ({ told }) => ({ year: told?.year }) },
+  { gives: ['year'], says: ({ declared }) => ({ year: declared?.year }) },
   { gives: ['year'], says: ({ knowledge, opening }) => ({ year: coverYear(knowledge, opening) }) },
   {
     gives: ['period'],
@@ -69,7 +69,10 @@ const WITNESSES: readonly Witness[] = [
     gives: ['period'],
     says: ({ opening, heading }, { year }) => ({ period: periodIssued(opening.slice(heading.end), year) }),
   },
-  { gives: ['period'], says: ({ told }) => ({ period: told?.year === undefined ? null : wholeYear(told.year) }) },
+  {
+    gives: ['period'],
+    says: ({ declared }) => ({ period: declared?.year === undefined ? null : wholeYear(declared.year) }),
+  },
   { gives: ['asOf'], says: (_, { issuedOn }) => ({ asOf: issuedOn }) },
   { gives: ['asOf'], says: (page, known) => ({ asOf: latestTime(page, known) }) },
   ...PROVINCE_WITNESSES,
@@ -106,7 +109,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
 }
 
 /** The places in which a document says what it is. */
-function pageOf(laid: Laid, opening: string, { knowledge, told, title }: HeaderOptions): Page {
+function pageOf(laid: Laid, opening: string, { knowledge, declared, title }: HeaderOptions): Page {
   const letterhead = letterheadOf(knowledge, opening);
   const report = letterhead === undefined ? reportOf(knowledge, opening) : undefined;
   const named = headlineOf(knowledge, letterhead === undefined ? opening : opening.slice(0, letterhead.start));
@@ -114,7 +117,7 @@ function pageOf(laid: Laid, opening: string, { knowledge, told, title }: HeaderO
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
   const headline = letterhead === undefined && heading.title !== null ? headlineOf(knowledge, heading.title) : named;
   const sheet = siteSheetOf(opening);
-  return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, told, fileTitle: title };
+  return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, declared, fileTitle: title };
 }
 
 /** Undated, a document is of the latest time that anything in it speaks of. */

@@ -143,13 +143,13 @@ export function provinceInTitle(knowledge: Knowledge, title: string, date: strin
 }
 
 /** A province as a person writes it: name in any spelling, or code. */
-export function provinceTold(knowledge: Knowledge, told: string, date: string | null): ProvinceUnit | undefined {
-  const place = provinceOfPlace(knowledge, told, date);
+export function provinceDeclared(knowledge: Knowledge, written: string, date: string | null): ProvinceUnit | undefined {
+  const place = provinceOfPlace(knowledge, written, date);
   if (place !== undefined) return place;
-  const code = /^\d{1,2}$/u.test(told.trim()) ? told.trim().padStart(2, '0') : undefined;
-  const iso = told.trim().toUpperCase();
+  const code = /^\d{1,2}$/u.test(written.trim()) ? written.trim().padStart(2, '0') : undefined;
+  const iso = written.trim().toUpperCase();
   const fits = knowledge.provinces.units.filter(
-    (unit) => unit.code === code || unit.iso === iso || placeKey(unit.name) === placeKey(told),
+    (unit) => unit.code === code || unit.iso === iso || placeKey(unit.name) === placeKey(written),
   );
   return fits.find(({ set }) => set === (date !== null && date >= MERGER ? 34 : 63)) ?? fits[0];
 }

@@ -3,12 +3,12 @@ import type { Province } from '../../model/record.ts';
 import type { HeaderFacts, Page, Witness } from './facts.ts';
 import { levelOfIssuer } from './issuer.ts';
 import {
+  provinceDeclared,
   provinceInText,
   provinceInTitle,
   provinceOfDistricts,
   provinceOfPlace,
   provinceRecord,
-  provinceTold,
 } from './province.ts';
 
 /** One who may know the unit, as of the date that is known by then. */
@@ -67,7 +67,7 @@ export const PROVINCE_WITNESSES: readonly Witness[] = [
   ),
   witness(
     () => 'manifest',
-    ({ knowledge, told }, asOf) =>
-      told?.province === undefined ? undefined : provinceTold(knowledge, told.province, asOf),
+    ({ knowledge, declared }, asOf) =>
+      declared?.province === undefined ? undefined : provinceDeclared(knowledge, declared.province, asOf),
   ),
 ];

@@ -29,11 +29,8 @@ export const ofCell = (unitStated: boolean): number => (unitStated ? 0.95 : 0.8)
 export const OF_WORDS = 0.75;
 
 /** A row of a task table, by what its cells tell. */
-export const ofRow = (told: {
-  readonly leads: boolean;
-  readonly number: boolean;
-  readonly deadline: boolean;
-}): number => rounded(0.5 + (told.leads ? 0.27 : 0) + (told.number ? 0.1 : 0) + (told.deadline ? 0.12 : 0));
+export const ofRow = (row: { readonly leads: boolean; readonly number: boolean; readonly deadline: boolean }): number =>
+  rounded(0.5 + (row.leads ? 0.27 : 0) + (row.number ? 0.1 : 0) + (row.deadline ? 0.12 : 0));
 
 /** A duty in a section that shares duties out: surer where its own text names who has it. */
 export const ofDuty = (namedInText: boolean): number => (namedInText ? 0.92 : 0.88);

@@ -1,5 +1,6 @@
 import { type IndicatorMatch, indicatorCode } from '../../catalogue/indicator-code.ts';
 import type { ReadResult } from '../../model/block.ts';
+import type { Declared } from '../../model/declared.ts';
 import {
   type DocumentHeader,
   type PlanRecord,
@@ -8,7 +9,6 @@ import {
   type Target,
   type Task,
 } from '../../model/record.ts';
-import type { Told } from '../../model/told.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
@@ -20,7 +20,7 @@ export interface Origin {
   readonly uri: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly told?: Told;
+  readonly declared?: Declared;
 }
 
 /** What a header says of its document, before the document has an id. */

@@ -146,7 +146,7 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
     seconds: options.urlSeconds,
     ...(options.allowPrivateNetwork === true ? { allowed: () => true } : {}),
   });
-  return { remote: (uri, told) => urlSource(uri, client, told), close: client.close };
+  return { remote: (uri, declared) => urlSource(uri, client, declared), close: client.close };
 }
 
 /** The way through the queue in place of processes of this run's own. */

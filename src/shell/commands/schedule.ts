@@ -72,7 +72,7 @@ async function run(rest: readonly string[], options: Options): Promise<number> {
   const ended = new AbortController();
   const further = [...rest, '--prefix', options.prefix, ...(blobs === undefined ? [] : ['--blobs', blobs])];
   const schedule = queue.scheduleOf(manifest, out, further, when);
-  const told = new Promise<void>((done) => {
+  const asked = new Promise<void>((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done());
   });
   const keeper = await queue.keepSchedule(redis, prefix, speech, schedule, (due) =>
@@ -80,7 +80,7 @@ async function run(rest: readonly string[], options: Options): Promise<number> {
   );
   speech.log.info({ schedule: schedule.id }, 'schedule kept');
   speech.say(`Schedule ${schedule.id} is kept here: ${schedule.manifest} -> ${schedule.out}. Ctrl-C ends it.`);
-  await told;
+  await asked;
   ended.abort();
   await keeper.close(20_000);
   process.exit(0);

@@ -49,7 +49,7 @@ async function run(options: Options): Promise<number> {
   const concurrency = options.concurrency ?? availableParallelism();
   const metrics = metricsPort === undefined ? undefined : (await import('../queue/watch/metrics.ts')).openMetrics();
   // Heard from the first moment on: a worker that has just taken a document must not drop it.
-  const told = new Promise<NodeJS.Signals>((done) => {
+  const asked = new Promise<NodeJS.Signals>((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.once(name, () => {
         done(name);
@@ -71,7 +71,7 @@ async function run(options: Options): Promise<number> {
   speech.log.info({ worker: worker.id, concurrency, metrics: server?.port }, 'worker started');
   speech.say(`Worker ${worker.id} is ready: ${concurrency} documents at a time. Ctrl-C ends it.`);
 
-  const signal = await told;
+  const signal = await asked;
   speech.say(`Stopping: ${worker.inHand()} documents in hand, at most ${options.grace} seconds for them.`);
   const ending = await worker.close(options.grace * 1000);
   await server?.close();

@@ -7,6 +7,7 @@ export const Made = z.object({
   choice: z.string(),
   /** Fingerprint of the pipelines that there were to choose from. */
   pipelines: z.string(),
+  /** What was declared of the document. The name is that of folders and jobs which earlier versions have written. */
   told: z.object({
     province: z.string().exactOptional(),
     year: z.number().exactOptional(),
@@ -42,7 +43,7 @@ export type Run = z.infer<typeof Run>;
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** The same facts told, in whatever order. */
+/** The same facts declared, in whatever order. */
 export function sameMade(a: Made, b: Made): boolean {
   return (
     a.rules === b.rules &&

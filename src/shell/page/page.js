@@ -60,13 +60,13 @@
   const visible = (cell) => !hidden.has(cell.document) && inYear(cell.year);
   const areaName = (code) => areas[code]?.[language] ?? code ?? '–';
   const planOf = (id) => plans.find((plan) => plan.document === id);
-  const told = (id) => planOf(id)?.title ?? id;
+  const planName = (id) => planOf(id)?.title ?? id;
   const listed = (names) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${say('and')} ${names.at(-1)}`;
   /** A warning in the reader's language; in the program's own words where it is none that this page knows. */
   const warningText = ({ code, message, about }) => {
     const words = say('warning')[code];
-    return about === undefined || words === undefined ? message : words(about, { told, listed });
+    return about === undefined || words === undefined ? message : words(about, { planName, listed });
   };
 
   function rows() {
@@ -228,8 +228,8 @@
 
   let charts = [];
   /** A chart of the library's in a place of its own, told in words to whoever does not see it. */
-  function draw(place, told, series, options) {
-    const holder = element('div', [], { class: 'chart', role: 'img', 'aria-label': told });
+  function draw(place, description, series, options) {
+    const holder = element('div', [], { class: 'chart', role: 'img', 'aria-label': description });
     place.append(holder);
     const chart = new Chartist.LineChart(
       holder,

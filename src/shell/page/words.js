@@ -1,4 +1,4 @@
-// What the comparison page says, in both languages; `told` names a document by its plan, `listed` joins names.
+// What the comparison page says, in both languages; `planName` names a document by its plan, `listed` joins names.
 window.TEXT = {
   vi: {
     title: 'So sánh chỉ tiêu các kế hoạch',
@@ -62,14 +62,14 @@ window.TEXT = {
     warning: {
       'territory-changed': ({ province, formedFrom, formerly }, { listed }) =>
         `${province} từ ngày 01/7/2025 gồm ${listed(formedFrom)}: số liệu trước ngày đó của ${listed(formerly)} chỉ là của một phần.`,
-      'level-ended': ({ document, targets }, { told }) =>
-        `${told(document)}: ${targets} chỉ tiêu của cấp huyện có thời hạn sau ngày 01/7/2025, khi không còn cấp huyện.`,
-      'counted-once': ({ document, others }, { told, listed }) =>
-        `${told(document)} còn có ở ${listed(others)}: chỉ tính một lần.`,
-      superseded: ({ document, others }, { told, listed }) =>
-        `${told(document)} đã được thay thế bởi ${listed(others.map(told))}: chỉ tiêu cũ không tính bên cạnh chỉ tiêu mới.`,
-      amended: ({ document, others }, { told, listed }) =>
-        `${told(document)} đã được sửa đổi bởi ${listed(others.map(told))}: chỉ tiêu nêu lại ở đó không tính ở đây.`,
+      'level-ended': ({ document, targets }, { planName }) =>
+        `${planName(document)}: ${targets} chỉ tiêu của cấp huyện có thời hạn sau ngày 01/7/2025, khi không còn cấp huyện.`,
+      'counted-once': ({ document, others }, { planName, listed }) =>
+        `${planName(document)} còn có ở ${listed(others)}: chỉ tính một lần.`,
+      superseded: ({ document, others }, { planName, listed }) =>
+        `${planName(document)} đã được thay thế bởi ${listed(others.map(planName))}: chỉ tiêu cũ không tính bên cạnh chỉ tiêu mới.`,
+      amended: ({ document, others }, { planName, listed }) =>
+        `${planName(document)} đã được sửa đổi bởi ${listed(others.map(planName))}: chỉ tiêu nêu lại ở đó không tính ở đây.`,
     },
     and: 'và',
     level: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', central: 'trung ương' },
@@ -136,14 +136,14 @@ window.TEXT = {
     warning: {
       'territory-changed': ({ province, formedFrom, formerly }, { listed }) =>
         `${province} since 1 July 2025 is ${listed(formedFrom)}: figures of ${listed(formerly)} before that day are of ${formerly.length > 1 ? 'parts' : 'a part'} of it.`,
-      'level-ended': ({ document, targets }, { told }) =>
-        `${told(document)}: ${targets === 1 ? '1 target is for districts and due' : `${targets} targets are for districts and due`} after districts ended on 1 July 2025.`,
-      'counted-once': ({ document, others }, { told, listed }) =>
-        `${told(document)} is also ${listed(others)}: it is counted once.`,
-      superseded: ({ document, others }, { told, listed }) =>
-        `${told(document)} is replaced by ${listed(others.map(told))}: its targets are not counted beside the newer ones.`,
-      amended: ({ document, others }, { told, listed }) =>
-        `${told(document)} is amended by ${listed(others.map(told))}: targets that stand there again are not counted here.`,
+      'level-ended': ({ document, targets }, { planName }) =>
+        `${planName(document)}: ${targets === 1 ? '1 target is for districts and due' : `${targets} targets are for districts and due`} after districts ended on 1 July 2025.`,
+      'counted-once': ({ document, others }, { planName, listed }) =>
+        `${planName(document)} is also ${listed(others)}: it is counted once.`,
+      superseded: ({ document, others }, { planName, listed }) =>
+        `${planName(document)} is replaced by ${listed(others.map(planName))}: its targets are not counted beside the newer ones.`,
+      amended: ({ document, others }, { planName, listed }) =>
+        `${planName(document)} is amended by ${listed(others.map(planName))}: targets that stand there again are not counted here.`,
     },
     and: 'and',
     level: { province: 'province', district: 'district', commune: 'commune', central: 'central' },

@@ -8,7 +8,7 @@ export function poolExecutor(options: PoolOptions): Executor {
     // Two more than there are processes: they read ahead and write behind.
     width: options.processes + 2,
     async run({ uri, alsoAt, made, bytes }) {
-      const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, told: made.told };
+      const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, declared: made.told };
       pool ??= openPool(options);
       return pool.run(task);
     },

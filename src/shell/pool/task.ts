@@ -1,6 +1,6 @@
 import type { Limits } from '../../model/block.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import type { Told } from '../../run.ts';
+import type { Declared } from '../../run.ts';
 import type { Reason } from '../failure.ts';
 import type { Written } from '../output/written.ts';
 
@@ -17,7 +17,7 @@ export interface Task {
   /** Other places of the same bytes, sorted. */
   readonly alsoAt: readonly string[];
   readonly pipeline: string;
-  readonly told: Told;
+  readonly declared: Declared;
 }
 
 /** Failures come back as values: an error loses its class on the way between processes. */

@@ -14,10 +14,10 @@ async function read(task: Task, setup: WorkerSetup): Promise<Answered> {
   return { answer, rss: process.memoryUsage.rss() };
 }
 
-async function answerTo({ bytes, uri, alsoAt, pipeline, told }: Task, setup: WorkerSetup): Promise<Answer> {
+async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: Task, setup: WorkerSetup): Promise<Answer> {
   const onRead = (): void => workerEmit({ read: true } satisfies FromChild);
   try {
-    const { record, text } = await processDocument(bytes, { uri, pipeline, told, ...setup, onRead });
+    const { record, text } = await processDocument(bytes, { uri, pipeline, declared, ...setup, onRead });
     const { source } = record.document;
     const whole: PlanRecord = {
       ...record,

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { PlanError } from '../../model/errors.ts';
-import type { Told } from '../../run.ts';
+import type { Declared } from '../../run.ts';
 import type { Source } from './source.ts';
 
 /** @param place the real path, links resolved */
-export function fileSource(uri: string, place: string, told: Told): Source {
-  return { uri, place, told, path: async () => place, read: (maxBytes) => readFileWithin(place, maxBytes) };
+export function fileSource(uri: string, place: string, declared: Declared): Source {
+  return { uri, place, declared, path: async () => place, read: (maxBytes) => readFileWithin(place, maxBytes) };
 }
 
 /** Never waits for ever and never reads more than `maxBytes`. */

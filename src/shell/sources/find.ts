@@ -3,7 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { PlanError } from '../../model/errors.ts';
-import type { Told } from '../../run.ts';
+import type { Declared } from '../../run.ts';
 import { type Failure, reasonOf, systemCode } from '../failure.ts';
 import { fileSource } from './file.ts';
 import { isLitter } from './litter.ts';
@@ -12,7 +12,7 @@ import { type Found, mergePlaces, type PassedOver, type Source } from './source.
 /** A path as given on the command line or in a manifest, with what the manifest tells of it. */
 export interface Given {
   readonly path: string;
-  readonly told?: Told;
+  readonly declared?: Declared;
 }
 
 const SCHEME = /^(?<scheme>[a-z][a-z\d+.-]+):\/\//iu;
@@ -35,7 +35,7 @@ const LEADS_OUT = {
 } as const;
 
 /** Makes a source of a URL. */
-export type Remote = (uri: string, told: Told) => Source;
+export type Remote = (uri: string, declared: Declared) => Source;
 
 /**
  * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
@@ -55,26 +55,26 @@ export async function findSources(
   const folders: string[] = [];
   const passedOver: PassedOver[] = [];
 
-  async function one(uri: string, told: Told): Promise<void> {
+  async function one(uri: string, declared: Declared): Promise<void> {
     try {
       const info = await stat(uri);
-      if (info.isDirectory()) await folder(uri, told);
-      else sources.push(fileSource(uri, await realpath(uri), told));
+      if (info.isDirectory()) await folder(uri, declared);
+      else sources.push(fileSource(uri, await realpath(uri), declared));
     } catch (error) {
       failures.push({ source: uri, ...reasonOf(error, 'read') });
     }
   }
 
-  async function folder(uri: string, told: Told): Promise<void> {
+  async function folder(uri: string, declared: Declared): Promise<void> {
     const root = uri.replace(/(?<=.)[/\\]+$/u, '');
     const before = sources.length + failures.length;
     folders.push(root);
-    await below(root, await realpath(root), told);
+    await below(root, await realpath(root), declared);
     if (sources.length + failures.length > before) return;
     failures.push({ source: uri, ...NO_DOCUMENTS });
   }
 
-  async function below(uri: string, place: string, told: Told): Promise<void> {
+  async function below(uri: string, place: string, declared: Declared): Promise<void> {
     if (outside.has(place)) {
       passedOver.push({ source: uri, why: 'output' });
       return;
@@ -86,43 +86,43 @@ export async function findSources(
         continue;
       }
       try {
-        await belowEntry(entry, name, join(place, entry.name), place, told);
+        await belowEntry(entry, name, join(place, entry.name), place, declared);
       } catch (error) {
         failures.push({ source: name, ...(unreachable(entry, error) ?? reasonOf(error, 'read')) });
       }
     }
   }
 
-  async function belowEntry(entry: Dirent, name: string, path: string, folderPlace: string, told: Told): Promise<void> {
-    if (entry.isDirectory()) return below(name, path, told);
+  async function belowEntry(entry: Dirent, name: string, path: string, top: string, declared: Declared): Promise<void> {
+    if (entry.isDirectory()) return below(name, path, declared);
     const place = await realpath(path);
     if (outside.has(place)) return;
-    if (entry.isSymbolicLink() && ((await stat(path)).isDirectory() || !place.startsWith(folderPlace + sep))) {
+    if (entry.isSymbolicLink() && ((await stat(path)).isDirectory() || !place.startsWith(top + sep))) {
       failures.push({ source: name, ...LEADS_OUT });
       return;
     }
-    sources.push(fileSource(name, place, told));
+    sources.push(fileSource(name, place, declared));
   }
 
-  function url(uri: string, scheme: string, told: Told): void {
+  function url(uri: string, scheme: string, declared: Declared): void {
     try {
-      sources.push(remoteFor(scheme, remote)(uri, told));
+      sources.push(remoteFor(scheme, remote)(uri, declared));
     } catch (error) {
       failures.push({ source: uri, ...reasonOf(error, 'fetch') });
     }
   }
 
-  for (const { path, told = {} } of given) {
+  for (const { path, declared = {} } of given) {
     const scheme = SCHEME.exec(path)?.groups?.scheme;
     if (scheme !== undefined) {
-      url(path, scheme, told);
+      url(path, scheme, declared);
       continue;
     }
     if (!(await exists(path)) && isDynamicPattern(path)) {
       const matches = await matchesOf(path);
       if (matches.length === 0) failures.push({ source: path, ...NO_MATCH });
-      for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, told);
-    } else await one(path, told);
+      for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, declared);
+    } else await one(path, declared);
   }
   const merged = mergePlaces(sources);
   return { sources: merged.sources, failures, folders, passedOver: [...passedOver, ...merged.passedOver] };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Told } from '../../run.ts';
+import type { Declared } from '../../run.ts';
 import { CallError } from '../call-error.ts';
 import { reasonOf } from '../failure.ts';
 import type { Given } from './find.ts';
@@ -56,12 +56,12 @@ export function parseManifest(bytes: Uint8Array, file: string, isProvince: Provi
     if (first !== undefined) at(url === '' ? 'path' : 'url', `the same document stands in line ${first} already`);
     else seen.set(where, line);
     const title = cell('title');
-    const told: Told = {
+    const declared: Declared = {
       ...(province === '' ? {} : { province }),
       ...(year === '' ? {} : { year: Number(year) }),
       ...(title === '' ? {} : { title }),
     };
-    return [{ path: where, told }];
+    return [{ path: where, declared }];
   });
   if (faults.length > 0) throw new CallError(...faults);
   if (given.length === 0) throw new CallError(`${file}:1: path: the manifest lists no document`);

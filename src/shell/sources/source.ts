@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../model/errors.ts';
-import type { Told } from '../../run.ts';
+import type { Declared } from '../../run.ts';
 import type { Failure } from '../failure.ts';
 
 /** One document to be read, wherever it lies. */
@@ -8,7 +8,7 @@ export interface Source {
   readonly uri: string;
   /** Equal for two ways to name the same place, so that nothing is read twice. */
   readonly place: string;
-  readonly told: Told;
+  readonly declared: Declared;
   /** @throws {PlanError} or an error of the system; never returns more than `maxBytes` */
   readonly read: (maxBytes: number) => Promise<Uint8Array>;
   /** Path of a file with the same bytes, for archives, which are not read whole. Absent where there is none. */
@@ -35,7 +35,7 @@ export interface PassedOver {
   readonly why: 'litter' | 'duplicate' | 'output';
 }
 
-/** Same place: one source, under the first of its names; what is told of it adds up. */
+/** Same place: one source, under the first of its names; what is declared of it adds up. */
 export function mergePlaces(sources: readonly Source[]): {
   readonly sources: readonly Source[];
   readonly passedOver: readonly PassedOver[];
@@ -45,7 +45,10 @@ export function mergePlaces(sources: readonly Source[]): {
   for (const source of sources.toSorted(byUri)) {
     const other = byPlace.get(source.place);
     if (other !== undefined) passedOver.push({ source: source.uri, why: 'duplicate' });
-    byPlace.set(source.place, other === undefined ? source : { ...other, told: { ...source.told, ...other.told } });
+    byPlace.set(
+      source.place,
+      other === undefined ? source : { ...other, declared: { ...source.declared, ...other.declared } },
+    );
   }
   return { sources: [...byPlace.values()], passedOver };
 }

@@ -7,7 +7,7 @@ describe('a manifest', () => {
   const silent = ['KẾ HOẠCH', 'Cải cách hành chính của Sở Nội vụ', 'I. MỤC TIÊU'];
 
   test('fills what the text does not tell', () => {
-    const header = headerOf(silent, { told: { province: 'Đắk Nông', year: 2024 } });
+    const header = headerOf(silent, { declared: { province: 'Đắk Nông', year: 2024 } });
     expect(flat(header)).toMatchObject({
       province: '67',
       set: 63,
@@ -23,7 +23,7 @@ describe('a manifest', () => {
       'KẾ HOẠCH',
       'Chuyển đổi số tỉnh Hà Giang giai đoạn 2023 - 2025',
     ];
-    expect(flat(headerOf(lines, { told: { province: 'Cà Mau', year: 2019 } }))).toMatchObject({
+    expect(flat(headerOf(lines, { declared: { province: 'Cà Mau', year: 2019 } }))).toMatchObject({
       province: '02',
       basis: 'header',
       period: ['2023-01-01', '2025-12-31'],

@@ -42,12 +42,12 @@ test('cells, rows, duties and items in words', () => {
   expect([ofCell(true), ofCell(false), OF_WORDS, OF_DUTY_ELSEWHERE, ofDuty(true), ofDuty(false)]).toEqual([
     0.95, 0.8, 0.75, 0.7, 0.92, 0.88,
   ]);
-  const told = { leads: false, number: false, deadline: false };
+  const bare = { leads: false, number: false, deadline: false };
   expect([
-    ofRow(told),
-    ofRow({ ...told, leads: true }),
-    ofRow({ ...told, number: true }),
-    ofRow({ ...told, deadline: true }),
+    ofRow(bare),
+    ofRow({ ...bare, leads: true }),
+    ofRow({ ...bare, number: true }),
+    ofRow({ ...bare, deadline: true }),
     ofRow({ leads: true, number: true, deadline: true }),
   ]).toEqual([0.5, 0.77, 0.6, 0.62, 0.99]);
 });

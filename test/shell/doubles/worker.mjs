@@ -6,7 +6,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { worker, workerEmit } from 'workerpool';
 
-async function answerTo({ bytes, uri, alsoAt, pipeline, told }) {
+async function answerTo({ bytes, uri, alsoAt, pipeline, declared }) {
   const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
@@ -25,7 +25,7 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, told }) {
   workerEmit({ read: true });
   if (text.includes('SLOW')) await new Promise((done) => setTimeout(done, Number(/SLOW (\d+)/.exec(text)?.[1] ?? 100)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = told.province ?? /Province: (.+)/.exec(text)?.[1] ?? null;
+  const name = declared.province ?? /Province: (.+)/.exec(text)?.[1] ?? null;
   const stem = text.includes('SAME-ID') ? 'same-id' : `${basename(uri).replace(/\.[^.]*$/, '')}-${sha256.slice(0, 8)}`;
   const id = name === null || text.includes('SAME-ID') ? stem : `${name.toLowerCase().replaceAll(' ', '-')}-${stem}`;
   const targets = [...text.matchAll(/^- .*$/gmu)].map((match, i) => ({
@@ -60,12 +60,12 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, told }) {
       },
       form: 'plan',
       number: null,
-      title: told.title ?? null,
+      title: declared.title ?? null,
       issuer: null,
       province:
         name === null
           ? null
-          : { code: '25', iso: 'VN-68', name, set: 63, basis: told.province ? 'manifest' : 'header' },
+          : { code: '25', iso: 'VN-68', name, set: 63, basis: declared.province ? 'manifest' : 'header' },
       level: null,
       issuedOn: /Issued: (\S+)/.exec(text)?.[1] ?? null,
       period: null,

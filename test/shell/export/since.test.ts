@@ -12,7 +12,7 @@ const runsOf = async (folder: string): Promise<string[]> =>
   (await readdir(`${folder}/out/runs`)).filter((name) => !name.includes('items')).sort();
 const nameOf = (file: string | undefined): string => (file ?? '').replace(/\.json$/u, '');
 
-async function told(folder: string, since?: string): Promise<Event[]> {
+async function eventsOf(folder: string, since?: string): Promise<Event[]> {
   const events: Event[] = [];
   const tell = async (event: Event): Promise<void> => void events.push(event);
   await exportFolder({ folder: `${folder}/out`, tell, ...(since === undefined ? {} : { since }) });
@@ -35,16 +35,16 @@ async function twoRuns(): Promise<{ folder: string; first: string }> {
 
 test('what was added since a run, and nothing else', async () => {
   const { folder, first } = await twoRuns();
-  expect(brief(await told(folder, first))).toEqual([
+  expect(brief(await eventsOf(folder, first))).toEqual([
     'added document  whole',
     // The double gives its targets the same keys in every document.
     'added target k1 whole',
     'added target k2 whole',
     'added target k3 whole',
   ]);
-  expect(brief(await told(folder, 'previous'))).toHaveLength(4);
-  expect(await told(folder, nameOf((await runsOf(folder)).at(-1)))).toEqual([]);
-  expect(await told(folder)).toHaveLength(3 + 6);
+  expect(brief(await eventsOf(folder, 'previous'))).toHaveLength(4);
+  expect(await eventsOf(folder, nameOf((await runsOf(folder)).at(-1)))).toEqual([]);
+  expect(await eventsOf(folder)).toHaveLength(3 + 6);
 });
 
 test('what changed, moved and went away, by key', async () => {
@@ -56,7 +56,7 @@ test('what changed, moved and went away, by key', async () => {
   await putFiles(folder, { 'a.txt': 'Lời nói đầu.\n- Đạt 1%\n- Đạt 8%' });
   await ingestWith([`${folder}/a.txt`], `${folder}/out`);
   await removeDocuments(`${folder}/out`, [String(old?.id)]);
-  const events = await told(folder, first);
+  const events = await eventsOf(folder, first);
   expect(brief(events)).toEqual([
     'added document  whole',
     'moved target k1 whole',
@@ -77,7 +77,7 @@ test('runs stay in order when the clock is set back', async () => {
   const result = await ingestWith([`${folder}/b.txt`, `${folder}/d.txt`], `${folder}/out`);
   expect(result.outcomes).toMatchObject({ same: 1, new: 1, replaced: 0 });
   expect((await runsOf(folder)).map(nameOf)).toEqual([first, ahead, '2999-01-01T00-00-00.001Z']);
-  expect(brief(await told(folder, 'previous'))).toEqual(['added document  whole', 'added target k1 whole']);
+  expect(brief(await eventsOf(folder, 'previous'))).toEqual(['added document  whole', 'added target k1 whole']);
 });
 
 test('as tables: what changed with its document, and a table of changes', async () => {
@@ -101,7 +101,7 @@ test('a run whose items were not noted: its changed documents are given whole, a
   await rm(`${folder}/out/runs/${first}.items.ndjson`);
   const result = await exportFolder({ folder: `${folder}/out`, since: first });
   expect(result.untold).toHaveLength(1);
-  expect(brief(await told(folder, first))).toEqual(['changed document  whole', 'changed target k1 whole']);
+  expect(brief(await eventsOf(folder, first))).toEqual(['changed document  whole', 'changed target k1 whole']);
 });
 const RENAMED = {
   name: 'other',
@@ -133,7 +133,7 @@ test('a record that cannot be read now has not gone away', async () => {
   const { folder, first } = await twoRuns();
   const [name = ''] = (await readdir(`${folder}/out/documents`)).filter((one) => one.startsWith('c-'));
   await writeFile(`${folder}/out/documents/${name.replace('.txt', '.json')}`, '{"half":');
-  expect(brief(await told(folder, first)).filter((one) => one.startsWith('removed'))).toEqual([]);
+  expect(brief(await eventsOf(folder, first)).filter((one) => one.startsWith('removed'))).toEqual([]);
 });
 
 test.each([
@@ -142,7 +142,7 @@ test.each([
   ['', /means 2 runs/u],
 ])('--since "%s" is a wrong call', async (since, says) => {
   const { folder } = await twoRuns();
-  const call = told(folder, since);
+  const call = eventsOf(folder, since);
   await expect(call).rejects.toThrow(CallError);
   await expect(call).rejects.toThrow(says);
 });

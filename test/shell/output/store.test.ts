@@ -10,7 +10,7 @@ async function killedWhileReplacing() {
   const path = `${folder}/a.txt`;
   await ingestWith([path], `${folder}/out`);
   await cp(`${folder}/out/documents`, `${folder}/old`, { recursive: true });
-  await ingestWith([{ path, told: { province: 'Huế' } }], `${folder}/out`);
+  await ingestWith([{ path, declared: { province: 'Huế' } }], `${folder}/out`);
   const good = await snapshot(`${folder}/out`);
   const [name] = (await readdir(`${folder}/out/runs`)).sort().slice(-1);
   const run = JSON.parse(await readFile(`${folder}/out/runs/${name}`, 'utf8'));

@@ -16,7 +16,7 @@ function pool(options: Partial<PoolOptions> = {}): (text: string) => Promise<Ans
     ...options,
   });
   onTestFinished(() => opened.close());
-  return (text) => opened.run({ bytes: Buffer.from(text), uri: 'a.txt', alsoAt: [], pipeline: 'auto', told: {} });
+  return (text) => opened.run({ bytes: Buffer.from(text), uri: 'a.txt', alsoAt: [], pipeline: 'auto', declared: {} });
 }
 
 const code = (answer: Answer): string => ('failed' in answer ? answer.failed.code : 'done');

@@ -22,7 +22,7 @@ test.each([
     setup: { pipelines, limits: DEFAULT_LIMITS },
   });
   const read = (uri: string, alsoAt: string[]) =>
-    pool.run({ bytes: Buffer.from(text), uri, alsoAt, pipeline: 'auto', told: {} });
+    pool.run({ bytes: Buffer.from(text), uri, alsoAt, pipeline: 'auto', declared: {} });
   try {
     const [here, there] = [await read('a/Kế hoạch.txt', ['b.txt']), await read('/mnt/plan-2.txt', [])];
     if (!('done' in here && 'done' in there)) throw new Error('it was not read');

@@ -46,9 +46,9 @@ test('a file whose name looks like a pattern is that file', async () => {
 
 test('one place given twice is one source, and what is told of it adds up', async () => {
   const folder = await folderWith({ 'in/a.txt': 'x' });
-  const given = [{ path: `${folder}/in` }, { path: `${folder}/in/../in/a.txt`, told: { province: 'Huế' } }];
+  const given = [{ path: `${folder}/in` }, { path: `${folder}/in/../in/a.txt`, declared: { province: 'Huế' } }];
   const found = await findSources(given, []);
-  expect(found.sources).toMatchObject([{ uri: `${folder}/in/../in/a.txt`, told: { province: 'Huế' } }]);
+  expect(found.sources).toMatchObject([{ uri: `${folder}/in/../in/a.txt`, declared: { province: 'Huế' } }]);
   const other = await findSources(given.toReversed(), []);
   expect(other.sources.map(({ uri }) => uri)).toEqual(found.sources.map(({ uri }) => uri));
 });

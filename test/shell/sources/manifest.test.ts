@@ -7,7 +7,7 @@ import { folderWith, ingestWith, linesOf } from '../make.ts';
 const parse = (text: string | Uint8Array) =>
   parseManifest(typeof text === 'string' ? Buffer.from(text) : text, 'lists/m.csv', isProvince);
 
-const A = { path: 'lists/a.pdf', told: { province: 'Phú Thọ', year: 2021, title: 'Kế hoạch, lần 2' } };
+const A = { path: 'lists/a.pdf', declared: { province: 'Phú Thọ', year: 2021, title: 'Kế hoạch, lần 2' } };
 const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
   ['commas', 'path,province,year,title\na.pdf,Phú Thọ,2021,"Kế hoạch, lần 2"\n', [A]],
   [
@@ -23,41 +23,41 @@ const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
   [
     "another order, capitals, columns of one's own",
     'Year,Note,PATH\n2021,x,a.pdf',
-    [{ path: 'lists/a.pdf', told: { year: 2021 } }],
+    [{ path: 'lists/a.pdf', declared: { year: 2021 } }],
   ],
   [
     'empty cells and lines',
     'path,province,year\n\na.pdf,,\n,,\nb.pdf\n',
     [
-      { path: 'lists/a.pdf', told: {} },
-      { path: 'lists/b.pdf', told: {} },
+      { path: 'lists/a.pdf', declared: {} },
+      { path: 'lists/b.pdf', declared: {} },
     ],
   ],
   [
     'paths from outside its folder',
     'path\n/x/a.pdf\n../b.pdf',
     [
-      { path: '/x/a.pdf', told: {} },
-      { path: 'b.pdf', told: {} },
+      { path: '/x/a.pdf', declared: {} },
+      { path: 'b.pdf', declared: {} },
     ],
   ],
   [
     'URLs',
     'path,url\n,https://a.vn/x.pdf\nhttps://a.vn/y.pdf,\n',
     [
-      { path: 'https://a.vn/x.pdf', told: {} },
-      { path: 'https://a.vn/y.pdf', told: {} },
+      { path: 'https://a.vn/x.pdf', declared: {} },
+      { path: 'https://a.vn/y.pdf', declared: {} },
     ],
   ],
   [
     'decomposed letters',
     `path,province\na.pdf,${'Phú Thọ'.normalize('NFD')}`,
-    [{ path: 'lists/a.pdf', told: { province: 'Phú Thọ' } }],
+    [{ path: 'lists/a.pdf', declared: { province: 'Phú Thọ' } }],
   ],
   [
     'the kind word of a province',
     'path,province\na.pdf,tỉnh Bắc Ninh',
-    [{ path: 'lists/a.pdf', told: { province: 'tỉnh Bắc Ninh' } }],
+    [{ path: 'lists/a.pdf', declared: { province: 'tỉnh Bắc Ninh' } }],
   ],
 ];
 test.each(GOOD)('reads %s', (_, text, given) => {

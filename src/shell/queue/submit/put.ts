@@ -49,12 +49,12 @@ async function putPipelines({ client, names, pipelines }: Line): Promise<void> {
 
 /** Redis that is full is waited for: workers and other submitters make room. */
 async function withRoom<T>(speech: Speech, write: () => Promise<T>): Promise<T> {
-  for (let told = false; ; told = true) {
+  for (let warned = false; ; warned = true) {
     try {
       return await write();
     } catch (error) {
       if (!(error instanceof Error && /\bOOM\b/u.test(error.message))) throw error;
-      if (!told) {
+      if (!warned) {
         speech.log.warn('redis is full');
         speech.say('Redis is full (maxmemory). Waiting for room.');
       }

@@ -47,12 +47,12 @@ function watchWorkers(
   connection: Connection,
   hands: ReadonlyMap<string, Hand>,
 ): NodeJS.Timeout {
-  let told = false;
+  let warned = false;
   return setInterval(() => {
-    if (told || hands.size === 0 || connection.away()) return;
+    if (warned || hands.size === 0 || connection.away()) return;
     workersThere(client, names).then((there) => {
-      if (there.length > 0 || told) return;
-      told = true;
+      if (there.length > 0 || warned) return;
+      warned = true;
       speech.log.warn('no worker is there');
       speech.say('No worker is there yet. Start one, here or elsewhere: kehoach worker --redis …');
     }, connection.trouble);

@@ -106,7 +106,7 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     reached('extract');
   };
   const { uri, alsoAt, made } = data;
-  const task = { bytes, uri, alsoAt, pipeline: made.choice, told: made.told };
+  const task = { bytes, uri, alsoAt, pipeline: made.choice, declared: made.told };
   const answer = await pool.run(task, onRead);
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;

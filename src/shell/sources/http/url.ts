@@ -1,15 +1,15 @@
-import type { Told } from '../../../run.ts';
+import type { Declared } from '../../../run.ts';
 import { readFileWithin } from '../file.ts';
 import type { Source } from '../source.ts';
 import { type Client, hrefOf } from './client.ts';
 
 /** @throws {PlanError} `url-refused` when it is no address */
-export function urlSource(uri: string, client: Client, told: Told): Source {
+export function urlSource(uri: string, client: Client, declared: Declared): Source {
   const place = hrefOf(uri);
   return {
     uri,
     place,
-    told,
+    declared,
     lane: new URL(place).host,
     doubted: (code) => client.doubt(uri, code),
     path: (maxBytes) => client.fetch(uri, maxBytes),

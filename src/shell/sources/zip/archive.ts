@@ -49,7 +49,7 @@ export async function unpack(archive: Source, path: string, caps: ArchiveCaps): 
       return [];
     }
     const place = `${archive.place}/${name}`;
-    return [{ uri, place, told: archive.told, read: (maxBytes) => readEntry(path, entry, maxBytes) }];
+    return [{ uri, place, declared: archive.declared, read: (maxBytes) => readEntry(path, entry, maxBytes) }];
   });
   return { sources, failures, passedOver };
 }

@@ -344,7 +344,7 @@ test('URLs as sources: each fails alone, and a list ingested again asks for noth
     const { opened } = await client({ cache: `${folder}/cache` });
     const paths = ['/a.html', '/none', '/bad', '/bad.zip'].map(at);
     const result = await ingestWith([...paths, 'gopher://x/y'], `${folder}/out`, {
-      remote: (uri, told) => urlSource(uri, opened, told),
+      remote: (uri, declared) => urlSource(uri, opened, declared),
     });
     expect(result.outcomes).toMatchObject(expected);
   }

@@ -17,7 +17,7 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =
 async function sourceOf(bytes: Uint8Array): Promise<{ source: Source; path: string }> {
   const folder = await folderWith({ 'a.zip': bytes });
   const path = `${folder}/a.zip`;
-  const { sources } = await findSources([{ path, told: { year: 2021 } }], []);
+  const { sources } = await findSources([{ path, declared: { year: 2021 } }], []);
   const [source] = sources;
   if (source === undefined) throw new Error('no source');
   return { source, path };
@@ -30,13 +30,13 @@ test('each document of an archive is a source of its own, litter and folders asi
   const unpacked = await unpack(source, path, CAPS);
   const read = async (one: Source): Promise<string> => Buffer.from(await one.read(100)).toString();
   expect(unpacked?.failures).toEqual([]);
-  expect(await Promise.all((unpacked?.sources ?? []).map(async (one) => [one.uri, one.told, await read(one)]))).toEqual(
-    [
-      [`${path}/b.txt`, { year: 2021 }, 'B'],
-      [`${path}/sub/a.txt`, { year: 2021 }, 'A'],
-      [`${path}/kế hoạch.txt`, { year: 2021 }, 'K'],
-    ],
-  );
+  expect(
+    await Promise.all((unpacked?.sources ?? []).map(async (one) => [one.uri, one.declared, await read(one)])),
+  ).toEqual([
+    [`${path}/b.txt`, { year: 2021 }, 'B'],
+    [`${path}/sub/a.txt`, { year: 2021 }, 'A'],
+    [`${path}/kế hoạch.txt`, { year: 2021 }, 'K'],
+  ]);
 });
 
 /** Names in the local headers and in the directory alike; fflate itself writes no such names. */
