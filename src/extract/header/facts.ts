@@ -28,7 +28,7 @@ export interface Page {
 }
 
 /** What is known of a document; a fact that nobody has given yet is null or missing. */
-export interface HeaderFacts {
+export interface KnownFacts {
   readonly number?: string | null | undefined;
   readonly issuedOn?: string | null | undefined;
   readonly issuer?: NamedBody | null | undefined;
@@ -47,14 +47,14 @@ export interface HeaderFacts {
 /** One who knows some of the facts. */
 export interface Witness {
   /** The facts that it may know; it is not asked where all of them are known already. */
-  readonly gives: readonly (keyof HeaderFacts)[];
+  readonly gives: readonly (keyof KnownFacts)[];
   /** @param known what the witnesses before it have given */
-  readonly says: (page: Page, known: HeaderFacts) => HeaderFacts | undefined;
+  readonly says: (page: Page, known: KnownFacts) => KnownFacts | undefined;
 }
 
 /** Asks the witnesses one after the other: the first that knows a fact gives it. */
-export function hear(witnesses: readonly Witness[], page: Page): HeaderFacts {
-  let known: HeaderFacts = {};
+export function hear(witnesses: readonly Witness[], page: Page): KnownFacts {
+  let known: KnownFacts = {};
   for (const { gives, says } of witnesses) {
     const open = gives.filter((fact) => known[fact] === undefined || known[fact] === null);
     if (open.length === 0) continue;

@@ -4,7 +4,7 @@ import type { DocumentHeader, Period } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 import { carrierOf } from './carrier.ts';
 import { latestCited } from './cited.ts';
-import { type HeaderFacts, hear, type Page, type Witness } from './facts.ts';
+import { hear, type KnownFacts, type Page, type Witness } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
 import { actorIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
@@ -121,7 +121,7 @@ function pageOf(laid: Laid, opening: string, { knowledge, declared, title }: Hea
 }
 
 /** Undated, a document is of the latest time that anything in it speaks of. */
-const latestTime = ({ knowledge, letterhead, opening }: Page, { year, period }: HeaderFacts): string | undefined =>
+const latestTime = ({ knowledge, letterhead, opening }: Page, { year, period }: KnownFacts): string | undefined =>
   [
     letterhead?.notBefore ?? undefined,
     period?.start ?? undefined,

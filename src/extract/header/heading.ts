@@ -5,7 +5,7 @@ import type { Laid } from '../document/text.ts';
 import type { Headline } from './headline.ts';
 import type { Letterhead } from './letterhead.ts';
 import { looksLikeNews, type Report } from './news-sentence.ts';
-import { formOf, kindOf, titleAt, titleFrom } from './title.ts';
+import { formInTitle, formOf, titleAt, titleFrom } from './title.ts';
 
 export interface Heading {
   readonly form: DocumentHeader['form'];
@@ -37,7 +37,7 @@ export function headingOf(
     const { titleAt: at, rest, kindSymbol } = letterhead;
     if (at !== undefined) {
       const { title, end } = titleFrom(knowledge, rest, at);
-      const form = kindOf(title);
+      const form = formInTitle(title);
       return {
         form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
         title,

@@ -4,7 +4,7 @@ import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
 import type { Form } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
-import { KIND_WORDS, kindOf, titlePatternsOf } from './title.ts';
+import { formInTitle, KIND_WORDS, titlePatternsOf } from './title.ts';
 
 /** A page's headline that names its document by kind and number: what a site says over the text, or instead of a letterhead. */
 export interface Headline {
@@ -51,7 +51,7 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
       issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
       issuer: named === undefined ? undefined : bodiesIn(named)[0],
       title,
-      form: kindOf(title) ?? 'other',
+      form: formInTitle(title) ?? 'other',
       end,
     };
   }

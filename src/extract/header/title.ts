@@ -92,11 +92,11 @@ export function titleAt(knowledge: Knowledge, text: string, from: number): numbe
 }
 
 /** What kind of document a title says it is; undefined where it opens with no word for one. */
-export function kindOf(title: string): Form | undefined {
+export function formInTitle(title: string): Form | undefined {
   const words = title.replace(/\s+/gu, ' ').toUpperCase();
   return KINDS.find(([word]) => words.startsWith(word) || words.startsWith(`BẢN ${word}`))?.[1];
 }
-export const formOf = (title: string): Form => kindOf(title) ?? 'other';
+export const formOf = (title: string): Form => formInTitle(title) ?? 'other';
 
 /** A title from its kind word on: lines in capitals, or the lines up to the first that begins the body. */
 export function titleFrom(
@@ -121,7 +121,7 @@ export function titleFrom(
       if (count > 0 && !first && (BODY_START.test(words) || ASIDE.test(words))) break;
       if (title.includes(' ') && count > 0 && ENACTS.test(words) && words.length < 80) break;
       const capitals = capitalsEnd(raw);
-      const alone = kindOf(title) !== undefined || count <= 1;
+      const alone = formInTitle(title) !== undefined || count <= 1;
       if (capitals < raw.trimEnd().length) {
         // A line with small letters goes with the kind word alone above it, and with the small line before it.
         const opening = !small && isKindOnly(knowledge, title) && capitals < 12;

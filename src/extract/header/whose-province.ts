@@ -1,6 +1,6 @@
 import { type ProvinceUnit, provinceAsOf } from '../../knowledge/provinces.ts';
 import type { Province } from '../../model/record.ts';
-import type { HeaderFacts, Page, Witness } from './facts.ts';
+import type { KnownFacts, Page, Witness } from './facts.ts';
 import { levelOfIssuer } from './issuer.ts';
 import {
   provinceDeclared,
@@ -14,7 +14,7 @@ import {
 /** One who may know the unit, as of the date that is known by then. */
 const witness = (
   basis: (page: Page) => Province['basis'],
-  unitOf: (page: Page, asOf: string | null, known: HeaderFacts) => ProvinceUnit | undefined,
+  unitOf: (page: Page, asOf: string | null, known: KnownFacts) => ProvinceUnit | undefined,
 ): Witness => ({
   gives: ['province'],
   says(page, known) {
@@ -24,7 +24,7 @@ const witness = (
 });
 
 /** A place named in the text is taken as its unit was called at the document's date. */
-const inText = (unitOf: (page: Page, asOf: string | null, known: HeaderFacts) => ProvinceUnit | undefined): Witness =>
+const inText = (unitOf: (page: Page, asOf: string | null, known: KnownFacts) => ProvinceUnit | undefined): Witness =>
   witness(
     () => 'text',
     (page, asOf, known) => {
@@ -34,7 +34,7 @@ const inText = (unitOf: (page: Page, asOf: string | null, known: HeaderFacts) =>
   );
 
 /** The place at the end of the issuer's name, else of a body above it. */
-function placeOfBodies({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: HeaderFacts) {
+function placeOfBodies({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: KnownFacts) {
   for (const body of [issuer, ...(letterhead?.bodies ?? [])]) {
     const unit = body?.place === undefined ? undefined : provinceOfPlace(knowledge, body.place, asOf);
     if (unit !== undefined) return unit;
@@ -43,7 +43,7 @@ function placeOfBodies({ knowledge, letterhead }: Page, asOf: string | null, { i
 }
 
 /** The place from which a letter is dated. Bodies of the centre date theirs from Hà Nội too. */
-function placeOfDate({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: HeaderFacts) {
+function placeOfDate({ knowledge, letterhead }: Page, asOf: string | null, { issuer }: KnownFacts) {
   const unit = letterhead?.place == null ? undefined : provinceOfPlace(knowledge, letterhead.place, asOf);
   return unit !== undefined && (unit.code !== '01' || levelOfIssuer(issuer) !== null) ? unit : undefined;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type HeaderFacts, hear, type Page, type Witness } from '../../../src/extract/header/facts.ts';
+import { hear, type KnownFacts, type Page, type Witness } from '../../../src/extract/header/facts.ts';
 
 const page = {} as Page;
-const said = (gives: Witness['gives'], facts: HeaderFacts): Witness => ({ gives, says: () => facts });
+const said = (gives: Witness['gives'], facts: KnownFacts): Witness => ({ gives, says: () => facts });
 
 test('the first that knows a fact gives it', () => {
   const first = said(['number', 'issuedOn'], { number: '7/KH-UBND', issuedOn: null });
