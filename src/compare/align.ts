@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/pipeline.ts';
-import { type Measure, measureOf } from './measure.ts';
+import { type ComparedMeasure, measureOf } from './measure.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
 
@@ -12,7 +12,7 @@ export interface Placed {
 /** Targets that measure the same. */
 export interface Aligned {
   readonly code: string | null;
-  readonly measure: Measure;
+  readonly measure: ComparedMeasure;
   /** In the order in which they came. */
   readonly targets: readonly Placed[];
 }
@@ -22,7 +22,7 @@ const ALIKE = 0.6;
 
 interface Row {
   readonly code: string | null;
-  readonly measure: Measure;
+  readonly measure: ComparedMeasure;
   readonly area: string | null;
   readonly tokens: readonly string[];
   readonly numbers: string;

@@ -32,7 +32,11 @@ export interface CompareOptions {
 }
 
 /** Holds the targets of several plans against each other, indicator by indicator. */
-export function compare(knowledge: Knowledge, plans: readonly ComparedPlan[], options: CompareOptions): Comparison {
+export function comparePlans(
+  knowledge: Knowledge,
+  plans: readonly ComparedPlan[],
+  options: CompareOptions,
+): Comparison {
   const placedIn = options.territory === undefined ? plans : plans.map((plan) => underSuccessor(knowledge, plan));
   const all = countOnce(placedIn);
   // What is left out of the comparison still takes the place of what is in it.

@@ -3,7 +3,7 @@ import type { MeasureLevel } from '../model/record.ts';
 import type { ComparedTarget } from './plans.ts';
 
 /** What two targets must have alike to be held against each other at all. */
-export interface Measure {
+export interface ComparedMeasure {
   /** Whoever has another one measures something else. */
   readonly frame: string;
   /** Set where it is measured at one level below the province. */
@@ -17,7 +17,10 @@ export interface Measure {
  *
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
  */
-export function measureOf({ quantity, levels, direction, kind }: ComparedTarget, indicator?: Indicator): Measure {
+export function measureOf(
+  { quantity, levels, direction, kind }: ComparedTarget,
+  indicator?: Indicator,
+): ComparedMeasure {
   const [only] = levels;
   const level = levels.length === 1 && only !== undefined && only !== 'province' ? only : null;
   const unit = quantity?.unit ?? null;

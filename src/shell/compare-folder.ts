@@ -1,4 +1,4 @@
-import { type CompareOptions, compare } from '../compare/compare.ts';
+import { type CompareOptions, comparePlans } from '../compare/compare.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import { placeKey, provinceNamed, successorOf } from '../knowledge/provinces.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -37,7 +37,7 @@ export async function compareFolder(
   checkTopics(options, plans);
   checkAreas(options);
   return {
-    comparison: compare(knowledge, plans, {
+    comparison: comparePlans(knowledge, plans, {
       ...rest,
       ...(base === undefined ? {} : { base: options.territory === undefined ? base : today(knowledge, base) }),
       ...(beside === undefined ? {} : { provinces: beside }),

@@ -15,20 +15,20 @@ import { sha256Of } from './output/replace-file.ts';
 import { openStore, type Store } from './output/store.ts';
 import { type Row, writeTables } from './output/tables.ts';
 import { PACKAGE } from './package-root.ts';
-import { type Choice, fingerprint } from './pipelines.ts';
+import { fingerprint, type PipelineChoice } from './pipelines.ts';
 import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
 import { poolExecutor } from './pool/executor.ts';
 import type { PoolOptions } from './pool/pool.ts';
 import type { Executor, Work } from './pool/work.ts';
 import { rulesVersion } from './rules-version.ts';
-import { doubt, type Group, inParallel, scan } from './scan.ts';
-import type { Found, PassedOver, Source } from './sources/source.ts';
+import { doubt, type Group, inParallel, scanSources } from './scan.ts';
+import type { Found, GivenSource, PassedOver } from './sources/source.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
 
 export interface IngestOptions {
   readonly out: string;
   readonly found: Found;
-  readonly choice: Choice;
+  readonly choice: PipelineChoice;
   readonly log: Log;
   readonly progress: Progress;
   /** Documents at a time; by default the number of cores. */
@@ -91,7 +91,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   progress.start(tally.sources);
   for (const failure of found.failures) tally.fail(failure);
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
-  const scanned = await scan(found.sources, { limits, caps, stop, fail: tally.fail, more: tally.more });
+  const scanned = await scanSources(found.sources, { limits, caps, stop, fail: tally.fail, more: tally.more });
   const { archives } = scanned;
   const groups = harmlessFirst(scanned.groups, before);
   tally.left += scanned.unread;
@@ -189,7 +189,7 @@ interface Run {
   readonly store: Store;
   readonly tally: Tally;
   readonly executor: Executor;
-  readonly choice: Choice;
+  readonly choice: PipelineChoice;
   readonly printOf: (choice: string) => string;
   readonly rules: string;
   readonly limits: Limits;
@@ -200,7 +200,7 @@ interface Run {
 }
 
 /** @throws {CallError} when documents that are to be read lie where this program writes and removes files */
-async function refuseSourcesWithin(out: string, sources: readonly Source[]): Promise<void> {
+async function refuseSourcesWithin(out: string, sources: readonly GivenSource[]): Promise<void> {
   const place = await realpath(out).catch(() => undefined);
   const within = place === undefined ? undefined : sources.find((source) => source.place.startsWith(place + sep));
   if (within === undefined) return;
@@ -318,7 +318,7 @@ async function finish(
  */
 function madeWith(
   before: Made | undefined,
-  sources: readonly Source[],
+  sources: readonly GivenSource[],
   { choice, printOf, rules }: Pick<Run, 'choice' | 'printOf' | 'rules'>,
 ): Made {
   const declared: Declared = Object.assign({}, ...sources.map((source) => source.declared).reverse());
@@ -330,7 +330,7 @@ function madeWith(
 }
 
 /** The catalogues are long, and every document of a run asks for the same few. */
-function fingerprints({ pipelines }: Choice): (choice: string) => string {
+function fingerprints({ pipelines }: PipelineChoice): (choice: string) => string {
   const known = new Map<string, string>();
   return (name) => {
     const print = known.get(name) ?? fingerprint({ name, pipelines });
@@ -339,7 +339,7 @@ function fingerprints({ pipelines }: Choice): (choice: string) => string {
   };
 }
 
-async function bytesOf(source: Source, sha256: string, { maxBytes }: Limits): Promise<Uint8Array> {
+async function bytesOf(source: GivenSource, sha256: string, { maxBytes }: Limits): Promise<Uint8Array> {
   const bytes = await source.read(maxBytes);
   if (sha256Of(bytes) === sha256) return bytes;
   throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');

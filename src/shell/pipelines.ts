@@ -12,7 +12,7 @@ const BUILT_IN = join(PACKAGE_ROOT, 'pipelines');
 const YAML = new Set(['.yaml', '.yml']);
 
 /** The pipelines that a run may choose from, and which one it was told to use. */
-export interface Choice {
+export interface PipelineChoice {
   /** `auto`, or the name of one of `pipelines`. */
   readonly name: string;
   readonly pipelines: readonly Pipeline[];
@@ -24,7 +24,7 @@ export interface Choice {
  * @param wanted `auto`, the name of a pipeline, or the path of a YAML file, which joins the others and is used
  * @throws {CallError} one line for each fault: file, line, field, what is wrong
  */
-export async function choosePipelines(wanted = 'auto', folder = BUILT_IN): Promise<Choice> {
+export async function choosePipelines(wanted = 'auto', folder = BUILT_IN): Promise<PipelineChoice> {
   const names = (await readdir(folder)).filter((name) => YAML.has(extname(name))).sort();
   const builtIn = await Promise.all(names.map((name) => loadPipeline(join(folder, name))));
   const twice = builtIn.find((one, index) => builtIn.findIndex((other) => other.name === one.name) !== index);
@@ -80,7 +80,7 @@ function plain(document: Document, file: string): unknown {
 }
 
 /** Equal for pipelines that read documents alike: what a record was made with. */
-export function fingerprint({ name, pipelines }: Choice): string {
+export function fingerprint({ name, pipelines }: PipelineChoice): string {
   const used = pipelines.filter((one) => name === 'auto' || one.name === name);
   const ordered = used.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex').slice(0, 16);

@@ -2,15 +2,15 @@ import type { Limits } from '../model/block.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import { sha256Of } from './output/replace-file.ts';
-import { byUri, type PassedOver, type Source } from './sources/source.ts';
-import { unpack } from './sources/zip/archive.ts';
+import { byUri, type GivenSource, type PassedOver } from './sources/source.ts';
+import { unpackArchive } from './sources/zip/archive.ts';
 import type { ArchiveCaps } from './sources/zip/caps.ts';
 
 /** The same bytes, wherever they were found. */
 export interface Group {
   readonly sha256: string;
   /** Sorted; the first names the document. */
-  readonly sources: readonly [Source, ...Source[]];
+  readonly sources: readonly [GivenSource, ...GivenSource[]];
 }
 
 export interface Scanned {
@@ -42,23 +42,23 @@ const HOSTS = 8;
  * All of it comes before any document is made, so that which of several places names a document does not hang on what
  * was read first.
  */
-export async function scan(
-  sources: readonly Source[],
+export async function scanSources(
+  sources: readonly GivenSource[],
   { limits, caps, stop, fail, more }: ScanOptions,
 ): Promise<Scanned> {
-  const bySha = new Map<string, Source[]>();
+  const bySha = new Map<string, GivenSource[]>();
   const archives: string[] = [];
   const passedOver: PassedOver[] = [];
   let unread = 0;
 
-  async function document(source: Source): Promise<void> {
+  async function document(source: GivenSource): Promise<void> {
     const sha256 = sha256Of(await source.read(limits.maxBytes));
     bySha.set(sha256, [...(bySha.get(sha256) ?? []), source]);
   }
 
-  async function archive(source: Source): Promise<boolean> {
+  async function archive(source: GivenSource): Promise<boolean> {
     const path = await source.path?.(caps.bytes);
-    const unpacked = path === undefined ? undefined : await unpack(source, path, caps);
+    const unpacked = path === undefined ? undefined : await unpackArchive(source, path, caps);
     if (unpacked === undefined) return false;
     archives.push(source.uri);
     more(unpacked.sources.length + unpacked.failures.length - 1);
@@ -68,7 +68,7 @@ export async function scan(
     return true;
   }
 
-  async function attempt(source: Source, work: (source: Source) => Promise<unknown>): Promise<void> {
+  async function attempt(source: GivenSource, work: (source: GivenSource) => Promise<unknown>): Promise<void> {
     if (stop?.aborted === true) {
       unread++;
       return;
@@ -82,9 +82,9 @@ export async function scan(
     }
   }
 
-  const look = (source: Source): Promise<void> =>
+  const look = (source: GivenSource): Promise<void> =>
     attempt(source, async () => (await archive(source)) || (await document(source)));
-  const lanes = new Map<string, Source[]>();
+  const lanes = new Map<string, GivenSource[]>();
   for (const source of sources) {
     if (source.lane !== undefined) lanes.set(source.lane, [...(lanes.get(source.lane) ?? []), source]);
   }
@@ -104,7 +104,7 @@ export async function scan(
 }
 
 /** Best done, but no reason to fail: at worst the next run asks for no more than this one. */
-export const doubt = async ({ doubted }: Source, code: ErrorCode): Promise<void> => {
+export const doubt = async ({ doubted }: GivenSource, code: ErrorCode): Promise<void> => {
   await doubted?.(code).catch(() => undefined);
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CompareOptions, compare } from '../../src/compare/compare.ts';
+import { type CompareOptions, comparePlans } from '../../src/compare/compare.ts';
 import type { ComparedPlan } from '../../src/compare/plans.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { type Comparison, Comparison as ComparisonSchema } from '../../src/model/comparison.ts';
@@ -32,7 +32,7 @@ const PIPELINES = [
   }),
 ];
 const of = (plans: readonly ComparedPlan[], options: Partial<CompareOptions> = {}): Comparison =>
-  compare(loadKnowledge(), plans, { pipelines: PIPELINES, ...options });
+  comparePlans(loadKnowledge(), plans, { pipelines: PIPELINES, ...options });
 const figures = ({ indicators }: Comparison) =>
   indicators.map(({ label, cells }) => [
     label,
@@ -245,7 +245,7 @@ const ONE_ROW: readonly (readonly [
 test.each(ONE_ROW)('one code, one row: %s: %s in %j and %j', (same, code, a, b) => {
   const said = ({ direction = 'reach', ...quantity }: typeof a) =>
     target('chỉ tiêu', { value: 5, ...quantity }, { indicator: { text: 'chỉ tiêu', code }, direction });
-  const { indicators } = compare(loadKnowledge(), [plan('a', PHU_THO, [said(a)]), plan('b', HUE, [said(b)])], {
+  const { indicators } = comparePlans(loadKnowledge(), [plan('a', PHU_THO, [said(a)]), plan('b', HUE, [said(b)])], {
     pipelines: [SOCIETY],
   });
   expect(indicators).toHaveLength(same ? 1 : 2);
@@ -255,13 +255,16 @@ test('a row of several units has the one that says least', () => {
   const said = (unit: string) =>
     target('thu nhập', { value: 5, unit }, { indicator: { text: 'thu nhập', code: 'society.income-per-head' } });
   const plans = [plan('a', PHU_THO, [said('VND/người/năm')]), plan('b', HUE, [said('VND')])];
-  expect(compare(loadKnowledge(), plans, { pipelines: [SOCIETY] }).indicators.map(({ unit }) => unit)).toEqual(['VND']);
+  expect(comparePlans(loadKnowledge(), plans, { pipelines: [SOCIETY] }).indicators.map(({ unit }) => unit)).toEqual([
+    'VND',
+  ]);
 });
 
 test('why figures are missing is told of as many plans as a person reads', () => {
   const plans = (count: number) =>
     Array.from({ length: count }, (_, i) => plan(`p${i}`, PHU_THO, i === 0 ? [target('hồ sơ đúng hạn', 90)] : []));
-  const missing = (count: number) => compare(loadKnowledge(), plans(count), { pipelines: [] }).indicators[0]?.missing;
+  const missing = (count: number) =>
+    comparePlans(loadKnowledge(), plans(count), { pipelines: [] }).indicators[0]?.missing;
   expect(missing(100)).toHaveLength(99);
   expect(missing(101)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare } from '../../src/compare/compare.ts';
+import { comparePlans } from '../../src/compare/compare.ts';
 import { planLinks } from '../../src/compare/links.ts';
 import { type ComparedPlan, countOnce } from '../../src/compare/plans.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
@@ -18,7 +18,7 @@ const NEW = { number: '77/KH-UBND', issuedOn: '2023-03-01' };
 const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
 const replacing = (kind: 'replaces' | 'amends') => ({ ...NEW, replaces: [{ ...CITED, kind }] });
 const reporting = { form: 'report' as const, number: '9/BC-UBND', issuedOn: '2025-12-20', reportsOn: [CITED] };
-const of = (...plans: ComparedPlan[]) => compare(loadKnowledge(), plans, { pipelines: [], base: HUE });
+const of = (...plans: ComparedPlan[]) => comparePlans(loadKnowledge(), plans, { pipelines: [], base: HUE });
 const superseded = (...plans: ComparedPlan[]) =>
   of(...plans).indicators.flatMap(({ label, cells }) =>
     cells.flatMap(({ document, supersededBy }) =>
@@ -59,7 +59,7 @@ test('a plan outside the comparison still takes the place of one in it', () => {
     plan('a', PHU_THO, [goal(90)], OLD),
     plan('b', PHU_THO, [goal(95)], { ...replacing('replaces'), topic: 'other' }),
   ];
-  const { indicators } = compare(loadKnowledge(), plans, { pipelines: [], topics: ['administrative-reform'] });
+  const { indicators } = comparePlans(loadKnowledge(), plans, { pipelines: [], topics: ['administrative-reform'] });
   expect(indicators[0]?.cells.map(({ document, supersededBy }) => [document, supersededBy])).toEqual([['a', 'b']]);
 });
 

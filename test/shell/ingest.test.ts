@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Source } from '../../src/shell/sources/source.ts';
+import type { GivenSource } from '../../src/shell/sources/source.ts';
 import { folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
 
 const PLANS = {
@@ -234,7 +234,7 @@ test('a place in documents/ that cannot be written fails that document alone', a
 
 test('the first of several places names the document, whichever is read first', async () => {
   const folder = await folderWith();
-  const at = (uri: string, wait: number): Source => ({
+  const at = (uri: string, wait: number): GivenSource => ({
     uri,
     place: uri,
     declared: {},

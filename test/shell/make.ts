@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { type IngestOptions, type IngestResult, ingest } from '../../src/shell/ingest.ts';
-import type { Choice } from '../../src/shell/pipelines.ts';
+import type { PipelineChoice } from '../../src/shell/pipelines.ts';
 import { findSources, type Given, type Remote } from '../../src/shell/sources/find.ts';
 
 /** Stands in for the extraction; see there what a document must say for what to happen. */
 export const DOUBLE = fileURLToPath(new URL('./doubles/worker.mjs', import.meta.url));
 
-export const GENERAL: Choice = {
+export const GENERAL: PipelineChoice = {
   name: 'auto',
   pipelines: [
     {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Format } from '../export/export.ts';
+import type { ExportFormat } from '../export/export.ts';
 
 interface Options {
   readonly in: string;
-  readonly format?: Format;
+  readonly format?: ExportFormat;
   readonly out?: string;
   readonly since?: string;
   readonly webhook?: string;
@@ -80,7 +80,7 @@ async function run(options: Options): Promise<number> {
   }
 }
 
-const defaultOut = (format: Format): string =>
+const defaultOut = (format: ExportFormat): string =>
   format === 'xlsx' || format === 'sqlite' ? `kehoach.${format}` : `kehoach-${format}`;
 
 async function openPosting(address: string, options: Options) {

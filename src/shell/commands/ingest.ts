@@ -8,7 +8,7 @@ import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
-import { pause, positive, whole } from './option-values.ts';
+import { pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -41,11 +41,11 @@ export function registerIngest(program: Command): void {
     .option('--out <dir>', 'the output folder', 'output')
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
     .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell')
-    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', whole)
+    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
-    .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
+    .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
     .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
-    .option('--max-pages <n>', 'pages of one document', whole, DEFAULT_LIMITS.maxPages)
+    .option('--max-pages <n>', 'pages of one document', wholeNumber, DEFAULT_LIMITS.maxPages)
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
     .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
@@ -56,7 +56,7 @@ export function registerIngest(program: Command): void {
     .addOption(redisOption())
     .addOption(prefixOption())
     .addOption(blobsOption())
-    .option('--in-flight <n>', 'documents in the queue at a time', whole)
+    .option('--in-flight <n>', 'documents in the queue at a time', wholeNumber)
     .option('--quiet', 'say nothing but failures')
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')

@@ -16,7 +16,7 @@ export function pause(value: string): number {
 }
 
 /** A whole number above 0. */
-export function whole(value: string): number {
+export function wholeNumber(value: string): number {
   const number = positive(value);
   if (!Number.isInteger(number)) throw new InvalidArgumentError('It must be a whole number.');
   return number;
@@ -30,7 +30,7 @@ export function port(value: string): number {
 }
 
 /** A year as plans have it. */
-export function year(value: string): number {
+export function yearValue(value: string): number {
   if (/^(?:19|20)\d{2}$/u.test(value)) return Number(value);
   throw new InvalidArgumentError('It must be a year of four digits.');
 }

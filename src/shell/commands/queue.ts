@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Admin, Status } from '../queue/watch/admin.ts';
+import type { Admin, QueueStatus } from '../queue/watch/admin.ts';
 import { port } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
@@ -70,7 +70,7 @@ async function status(admin: Admin, { json = false }: QueueOptions): Promise<voi
 }
 
 /** "3 waiting, 2 active (2 extract), …" */
-function describe({ states, stages, codes, workers, runs, perSecond, left, secondsLeft }: Status): string {
+function describe({ states, stages, codes, workers, runs, perSecond, left, secondsLeft }: QueueStatus): string {
   const within = (counts: Readonly<Record<string, number>>): string => {
     const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CallError } from '../call-error.ts';
-import { year } from './option-values.ts';
+import { yearValue } from './option-values.ts';
 
 interface Options {
   readonly year?: number;
@@ -14,7 +14,7 @@ export function registerRecognise(program: Command): void {
     .command('recognise')
     .description('print what the rules find in a sentence: mentions, targets, figures not used, and by which rule')
     .argument('<text...>', 'the sentence, or several; - reads them from standard input')
-    .option('--year <year>', 'year of the document that it stands in: completes "ngày 30/6", "quý II"', year)
+    .option('--year <year>', 'year of the document that it stands in: completes "ngày 30/6", "quý II"', yearValue)
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by the text', 'auto')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .action(async (given: readonly string[], options: Options) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
-import { pause, port, positive, whole } from './option-values.ts';
+import { pause, port, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -20,9 +20,9 @@ export function registerWorker(program: Command): void {
     .addOption(redisOption())
     .addOption(prefixOption())
     .addOption(blobsOption())
-    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', whole)
+    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
-    .option('--max-memory <mb>', 'memory for one document', whole, DEFAULT_CAPS.memory)
+    .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
     .option('--grace <s>', 'time for what is in hand when the worker is told to stop', pause, 25)
     .option('--metrics-port <port>', 'serve /metrics (Prometheus) and /health', port)
     .option('--metrics-host <host>', 'address on which they are served', '127.0.0.1')

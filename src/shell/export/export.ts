@@ -10,17 +10,17 @@ import { type Changes, changesSince, type Present, readPast } from './since.ts';
 import type { Sink } from './sink.ts';
 import {
   assignmentRows,
-  type Change,
   type ChangeRow,
   citationRows,
   documentRow,
+  type ExportChange,
   type TableName,
   targetRow,
   taskRow,
 } from './tables.ts';
 
 export const FORMATS = ['parquet', 'csv', 'xlsx', 'jsonl', 'sqlite'] as const;
-export type Format = (typeof FORMATS)[number];
+export type ExportFormat = (typeof FORMATS)[number];
 
 /** What happened to a document, target or task, with all of it as it is now. */
 export interface Event extends ChangeRow {
@@ -32,7 +32,7 @@ export interface ExportOptions {
   readonly folder: string;
   /** Name of a run: only what is not as it was at its end. */
   readonly since?: string;
-  readonly format?: Format;
+  readonly format?: ExportFormat;
   /** File of xlsx and sqlite, folder of the others. */
   readonly out?: string;
   /** Told of all that is exported, in the order of the folder. */
@@ -74,7 +74,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
   };
   const relations = gatherRelations();
   const agencies = new Map<string, Map<string, number>>();
-  const changeOf = (id: string): Change | undefined => (changes === undefined ? 'added' : changes.byId.get(id));
+  const changeOf = (id: string): ExportChange | undefined => (changes === undefined ? 'added' : changes.byId.get(id));
   try {
     for await (const { record } of readRecords(folder, (reason) => skipped.push(reason))) {
       const { document, targets, tasks } = record;
@@ -137,7 +137,7 @@ async function changesOf(folder: string, since: string): Promise<Changes> {
   return changesSince({ ...past, documents: past.documents.filter(({ id }) => !unread.has(id)) }, present);
 }
 
-async function openSink(format: Format, out: string, tables: readonly TableName[]): Promise<Sink> {
+async function openSink(format: ExportFormat, out: string, tables: readonly TableName[]): Promise<Sink> {
   try {
     return await sinkOf(format, out, tables);
   } catch (error) {
@@ -146,7 +146,7 @@ async function openSink(format: Format, out: string, tables: readonly TableName[
   }
 }
 
-async function sinkOf(format: Format, out: string, tables: readonly TableName[]): Promise<Sink> {
+async function sinkOf(format: ExportFormat, out: string, tables: readonly TableName[]): Promise<Sink> {
   const file = format === 'xlsx' || format === 'sqlite';
   await mkdir(file ? dirname(resolve(out)) : out, { recursive: true });
   if (file && (await stat(out).catch(() => undefined))?.isDirectory() === true) {

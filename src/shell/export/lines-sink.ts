@@ -5,14 +5,14 @@ import { harmless } from '../formats/harmless.ts';
 import { type Draft, openDraft, replaceFile } from '../output/replace-file.ts';
 import { tableSchema } from '../output/table-schema.ts';
 import type { Sink } from './sink.ts';
-import { type Row, TABLES, type TableName } from './tables.ts';
+import { type ExportRow, TABLES, type TableName } from './tables.ts';
 
 interface LineFormat {
   readonly extension: string;
   readonly mediaType: string;
   /** Stands before the first line. */
   readonly head: (columns: readonly string[]) => string;
-  readonly lines: (columns: readonly string[], rows: readonly Row[]) => string;
+  readonly lines: (columns: readonly string[], rows: readonly ExportRow[]) => string;
   readonly more: Readonly<Record<string, unknown>>;
 }
 
@@ -37,13 +37,13 @@ export const JSONL: LineFormat = {
   more: {},
 };
 
-const cellOf = (value: Row[string]): string | number | null =>
+const cellOf = (value: ExportRow[string]): string | number | null =>
   typeof value === 'string' ? harmless(value) : typeof value === 'boolean' ? String(value) : (value ?? null);
 
 interface Open {
   readonly draft: Draft;
   readonly columns: readonly string[];
-  rows: Row[];
+  rows: ExportRow[];
 }
 
 /** Rows of a table that are written at a time. */

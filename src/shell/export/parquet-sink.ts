@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { SchemaElement } from 'hyparquet';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { DRAFT } from '../output/replace-file.ts';
-import { type Field, fieldsOf } from '../output/table-schema.ts';
+import { fieldsOf, type SchemaField } from '../output/table-schema.ts';
 import type { Sink } from './sink.ts';
-import { type Row, TABLES, type TableName } from './tables.ts';
+import { type ExportRow, TABLES, type TableName } from './tables.ts';
 
 /** Rows of a table that are held before they are written. */
 const GROUP = 10_000;
@@ -14,9 +14,9 @@ const GROUP = 10_000;
 interface Open {
   readonly path: string;
   readonly draft: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly SchemaField[];
   readonly writer: ParquetWriter;
-  rows: Row[];
+  rows: ExportRow[];
 }
 
 /** A folder of one Parquet file per table; text is UTF-8, dates are dates. */
@@ -66,7 +66,7 @@ export function openParquet(folder: string, tables: readonly TableName[]): Sink 
   };
 }
 
-function element({ name, type, constraints }: Field): SchemaElement {
+function element({ name, type, constraints }: SchemaField): SchemaElement {
   const repetition_type = constraints?.required === true ? 'REQUIRED' : 'OPTIONAL';
   switch (type) {
     case 'integer':
@@ -82,7 +82,7 @@ function element({ name, type, constraints }: Field): SchemaElement {
   }
 }
 
-function cellOf({ name, type }: Field, row: Row): unknown {
+function cellOf({ name, type }: SchemaField, row: ExportRow): unknown {
   const value = row[name] ?? null;
   return type === 'date' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value;
 }

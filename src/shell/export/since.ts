@@ -3,7 +3,7 @@ import { CallError } from '../call-error.ts';
 import type { Entry } from '../output/entry.ts';
 import { type Item, readItems } from '../output/items.ts';
 import { readRun, runNames } from '../output/runs.ts';
-import type { Change, ChangeRow } from './tables.ts';
+import type { ChangeRow, ExportChange } from './tables.ts';
 
 /** What a folder held at the end of a run. */
 export interface Past {
@@ -23,7 +23,7 @@ export interface Present {
 export interface Changes {
   readonly rows: readonly ChangeRow[];
   /** Of what is there now, by id of the document, target or task; what is not in it is as it was. */
-  readonly byId: ReadonlyMap<string, Change>;
+  readonly byId: ReadonlyMap<string, ExportChange>;
   /** Documents whose items the run did not note: what it held of them cannot be told any more. */
   readonly untold: readonly string[];
 }
@@ -95,7 +95,7 @@ export function changesSince(past: Past, present: readonly Present[]): Changes {
 function paired(
   items: readonly Placed[],
   left: Placed[],
-): readonly { readonly item: Placed; readonly change: Change | undefined }[] {
+): readonly { readonly item: Placed; readonly change: ExportChange | undefined }[] {
   const take = (fits: (old: Placed) => boolean): Placed | undefined => {
     const at = left.findIndex(fits);
     return at < 0 ? undefined : left.splice(at, 1)[0];
@@ -136,4 +136,10 @@ function byKey(items: readonly Placed[]): Map<string, Placed[]> {
   return found;
 }
 
-const rowOf = (change: Change, { kind, key, id, document }: Placed): ChangeRow => ({ change, kind, key, id, document });
+const rowOf = (change: ExportChange, { kind, key, id, document }: Placed): ChangeRow => ({
+  change,
+  kind,
+  key,
+  id,
+  document,
+});

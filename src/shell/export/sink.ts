@@ -1,8 +1,8 @@
-import type { Row, TableName } from './tables.ts';
+import type { ExportRow, TableName } from './tables.ts';
 
 /** Takes rows of tables, in any order of tables, and makes a file or a folder of them. */
 export interface Sink {
-  readonly write: (table: TableName, row: Row) => Promise<void> | void;
+  readonly write: (table: TableName, row: ExportRow) => Promise<void> | void;
   /** Puts what was written in place. */
   readonly commit: () => Promise<void>;
   /** Leaves what was there before. Harmless after `commit`. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import sqlite from 'node-sqlite3-wasm';
 import { DRAFT } from '../output/replace-file.ts';
-import { type Field, fieldsOf } from '../output/table-schema.ts';
+import { fieldsOf, type SchemaField } from '../output/table-schema.ts';
 import type { Sink } from './sink.ts';
 import { TABLES, type TableName } from './tables.ts';
 
-const TYPES: Readonly<Partial<Record<Field['type'], string>>> = {
+const TYPES: Readonly<Partial<Record<SchemaField['type'], string>>> = {
   integer: 'INTEGER',
   number: 'REAL',
   boolean: 'INTEGER',

@@ -13,10 +13,10 @@ import {
   Task,
 } from '../../model/record.ts';
 
-const Change = z
+const ExportChange = z
   .enum(['added', 'changed', 'moved', 'removed'])
   .describe('Since the run that was asked for: moved says the same at another place or in another version');
-export type Change = z.infer<typeof Change>;
+export type ExportChange = z.infer<typeof ExportChange>;
 
 const P = Province.shape;
 const H = DocumentHeader.shape;
@@ -165,7 +165,7 @@ export type RelationRow = z.infer<typeof RelationRow>;
 
 /** Of `--since`: what went away too, of which nothing else is left. */
 const ChangeRow = z.object({
-  change: Change,
+  change: ExportChange,
   kind: z.enum(['document', 'target', 'task']).describe('What was added, changed, moved or removed'),
   key: z.string().describe('Key of the target or task, id of the document'),
   id: z.string().describe('Id of it now; where it was removed, the last one'),
@@ -230,8 +230,8 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   changes: { title: 'What changed since a run', row: ChangeRow, primaryKey: [], foreignKeys: [] },
 };
 
-export type Value = string | number | boolean | null;
-export type Row = Readonly<Record<string, Value>>;
+export type ExportValue = string | number | boolean | null;
+export type ExportRow = Readonly<Record<string, ExportValue>>;
 
 type Assigned = Pick<z.infer<typeof AssignmentRow>, 'target' | 'task'>;
 

@@ -2,7 +2,7 @@ import writeExcelFile, { type CellObject, type Row as Cells } from 'write-excel-
 import { CallError } from '../call-error.ts';
 import { replaceFile } from '../output/replace-file.ts';
 import type { Sink } from './sink.ts';
-import { TABLES, type TableName, type Value } from './tables.ts';
+import { type ExportValue, TABLES, type TableName } from './tables.ts';
 
 /** Rows of one workbook: its writer holds all of them, and nobody reads more in Excel. */
 const MOST_ROWS = 100_000;
@@ -53,7 +53,7 @@ const headerOf = (name: TableName): Cells =>
   );
 
 /** Text is always typed as text: what begins with "=" is shown, not run. */
-function cell(value: Value): CellObject | null {
+function cell(value: ExportValue): CellObject | null {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return { value, type: Boolean };

@@ -11,7 +11,7 @@ import { areaLabel, cellsOf, FIELDS, type FigureRow, figureRows, type Value } fr
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
-interface Sheet {
+interface PrintedSheet {
   readonly name: string;
   readonly titles: readonly string[];
   readonly rows: readonly (readonly Value[])[];
@@ -68,7 +68,7 @@ function cell(value: Value): CellObject | null {
 const MOST_PLANS = 100;
 const MOST_ROWS = 5000;
 
-function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Sheet {
+function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): PrintedSheet {
   const titles = planTitles(comparison.documents ?? []);
   const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
@@ -160,7 +160,7 @@ const cut = ({ indicators, documents = [] }: Comparison): Value[][] => {
   ];
 };
 
-const figures = (comparison: Comparison): Sheet => ({
+const figures = (comparison: Comparison): PrintedSheet => ({
   name: 'Số liệu',
   titles: FIELDS.map(([title]) => title),
   rows: figuresShown(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
@@ -169,7 +169,7 @@ const figures = (comparison: Comparison): Sheet => ({
   wrapped: false,
 });
 
-function sources(comparison: Comparison): Sheet {
+function sources(comparison: Comparison): PrintedSheet {
   const titles = planTitles(comparison.documents ?? []);
   return {
     name: 'Nguồn',

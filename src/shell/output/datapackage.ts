@@ -1,10 +1,10 @@
 import { SCHEMA_VERSION } from '../../model/record.ts';
 import { Failure } from '../failure.ts';
 import { DocumentLine, TargetLine, TaskLine } from './lines.ts';
-import type { Replaced } from './replace-file.ts';
+import type { ReplacedFile } from './replace-file.ts';
 import { tableSchema } from './table-schema.ts';
 
-export interface TableFile extends Pick<Replaced, 'bytes' | 'sha256'> {
+export interface TableFile extends Pick<ReplacedFile, 'bytes' | 'sha256'> {
   readonly name: 'documents' | 'targets' | 'tasks' | 'failures';
 }
 

@@ -33,12 +33,12 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /** `runs/<start>.json`: what the folder held at the end of a run that changed something. */
-export const Run = z.object({
+export const RunList = z.object({
   run: z.string(),
   program: z.string(),
   documents: z.array(Entry),
 });
-export type Run = z.infer<typeof Run>;
+export type RunList = z.infer<typeof RunList>;
 
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

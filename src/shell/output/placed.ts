@@ -1,10 +1,10 @@
 import { documentId } from '../../extract/record/keys.ts';
 import { PlanRecord } from '../../model/record.ts';
 import { serialise } from './serialise.ts';
-import type { Written } from './written.ts';
+import type { WrittenDocument } from './written.ts';
 
 /** Where the bytes of a document are. */
-export interface Place {
+export interface DocumentPlace {
   readonly uri: string;
   readonly alsoAt: readonly string[];
 }
@@ -13,7 +13,11 @@ export interface Place {
  * The record as it is at another place than it was made for. Of all that it says only the source and, where the text tells
  * no better, the id depend on that; so one reading serves everybody who has the document, wherever it lies there.
  */
-export function placed(written: Written, { uri, alsoAt }: Place, place: Place): Written {
+export function placed(
+  written: WrittenDocument,
+  { uri, alsoAt }: DocumentPlace,
+  place: DocumentPlace,
+): WrittenDocument {
   if (uri === place.uri && JSON.stringify(alsoAt) === JSON.stringify(place.alsoAt)) return written;
   const record = PlanRecord.parse(JSON.parse(written.record));
   const { alsoAt: _, ...source } = record.document.source;

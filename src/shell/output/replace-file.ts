@@ -12,7 +12,7 @@ export const isDraftOf = (name: string, mark: string): boolean => name.endsWith(
 /** Ends the name of a file that is being written. */
 export const DRAFT = '.draft';
 
-export interface Replaced {
+export interface ReplacedFile {
   readonly bytes: number;
   /** Hex. */
   readonly sha256: string;
@@ -23,7 +23,7 @@ export interface Replaced {
 export interface Draft {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
   /** Puts it in place; a file that already says the same is left alone. */
-  readonly commit: () => Promise<Replaced>;
+  readonly commit: () => Promise<ReplacedFile>;
   /** Leaves the file as it was. Harmless after `commit`. */
   readonly discard: () => Promise<void>;
 }
@@ -79,7 +79,10 @@ export async function openDraft(path: string): Promise<Draft> {
 }
 
 /** Replaces a file whole or not at all. */
-export async function replaceFile(path: string, content: string | Iterable<string | Uint8Array>): Promise<Replaced> {
+export async function replaceFile(
+  path: string,
+  content: string | Iterable<string | Uint8Array>,
+): Promise<ReplacedFile> {
   const draft = await openDraft(path);
   try {
     for (const piece of typeof content === 'string' ? [content] : content) await draft.write(piece);

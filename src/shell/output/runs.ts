@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonOf } from '../json.ts';
-import { byId, Entry, Run } from './entry.ts';
+import { byId, Entry, RunList } from './entry.ts';
 import { type Item, writeItems } from './items.ts';
 import { appendOwn, readOwn } from './own-file.ts';
 import { DRAFT_MARK, replaceFile } from './replace-file.ts';
@@ -26,8 +26,8 @@ export async function beginRun(folder: string): Promise<Date> {
 }
 
 /** The list of one run, undefined where it is damaged. */
-export async function readRun(folder: string, name: string): Promise<Run | undefined> {
-  const run = Run.safeParse(jsonOf((await readOwn(join(folder, `${name}.json`))).toString('utf8')));
+export async function readRun(folder: string, name: string): Promise<RunList | undefined> {
+  const run = RunList.safeParse(jsonOf((await readOwn(join(folder, `${name}.json`))).toString('utf8')));
   return run.success ? run.data : undefined;
 }
 const JOURNAL = 'journal.ndjson';
@@ -102,7 +102,7 @@ export async function writeRun(
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const documents = [...entries].sort(byId);
-  const run: Run = { run: started.toISOString(), program, documents };
+  const run: RunList = { run: started.toISOString(), program, documents };
   const lines = documents.map((entry, i) => `${i === 0 ? '' : ','}\n  ${JSON.stringify(entry)}`);
   const head = JSON.stringify({ run: run.run, program }).slice(0, -1);
   const name = run.run.replaceAll(':', '-');

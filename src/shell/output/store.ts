@@ -11,7 +11,7 @@ import { type FolderLock, lockFolder } from './lock.ts';
 import { readOwn, refuseLink } from './own-file.ts';
 import { isDraftOf, replaceFile, sha256Of } from './replace-file.ts';
 import { beginRun, dropJournal, type Notes, note, noteBegun, openJournal, readNotes, writeRun } from './runs.ts';
-import type { Written } from './written.ts';
+import type { WrittenDocument } from './written.ts';
 
 /** What tells one record from another, whatever else is in it. */
 const Known = z.object({
@@ -37,10 +37,14 @@ export interface Store {
    *
    * @throws {PlanError} when another document has that id, or the folder cannot be written
    */
-  readonly put: (written: Written, of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>, made: Entry['made']) => Promise<Entry>;
+  readonly put: (
+    written: WrittenDocument,
+    of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>,
+    made: Entry['made'],
+  ) => Promise<Entry>;
   readonly remove: (id: string) => Promise<boolean>;
   /** What `put` wrote. */
-  readonly read: (entry: Entry) => Promise<Written>;
+  readonly read: (entry: Entry) => Promise<WrittenDocument>;
   /** Whether anything was written or removed. */
   readonly changed: () => boolean;
   /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */

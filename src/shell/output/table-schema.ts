@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** A field of a Table Schema (version 2): a name, a type, what it means and what may stand in it. */
-export interface Field {
+export interface SchemaField {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'object' | 'array' | 'any';
   readonly description?: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
-export interface Reference {
+export interface SchemaReference {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
@@ -33,7 +33,7 @@ const LineShape = z.object({ properties: z.record(z.string(), Shape), required: 
 const TYPES = ['string', 'integer', 'number', 'boolean', 'object', 'array'] as const;
 
 /** The fields of a row, from the schema that it is held against. */
-export function fieldsOf(row: z.ZodObject): Field[] {
+export function fieldsOf(row: z.ZodObject): SchemaField[] {
   const { properties, required } = LineShape.parse(z.toJSONSchema(row, { io: 'input' }));
   return Object.entries(properties).map(([name, shape]) => fieldOf(name, shape, required.includes(name)));
 }
@@ -42,7 +42,7 @@ export function fieldsOf(row: z.ZodObject): Field[] {
 export function tableSchema(
   row: z.ZodObject,
   primaryKey: readonly string[],
-  foreignKeys: readonly Reference[],
+  foreignKeys: readonly SchemaReference[],
 ): Readonly<Record<string, unknown>> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -52,7 +52,7 @@ export function tableSchema(
   };
 }
 
-function fieldOf(name: string, { description: said, anyOf }: z.infer<typeof Shape>, present: boolean): Field {
+function fieldOf(name: string, { description: said, anyOf }: z.infer<typeof Shape>, present: boolean): SchemaField {
   const types = anyOf.flatMap(({ type }) => type ?? []);
   const type = TYPES.find((one) => types.includes(one)) ?? 'any';
   const value = anyOf.find((choice) => [choice.type].flat().includes(type)) ?? {};

@@ -1,5 +1,5 @@
 /** The two files of a document, ready to be written. */
-export interface Written {
+export interface WrittenDocument {
   readonly id: string;
   /** JSON of the record, as it stands in the file. */
   readonly record: string;

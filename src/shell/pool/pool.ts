@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
 import type { Caps } from './caps.ts';
 import { childOptions } from './child-options.ts';
-import type { Answer, FromChild, Task, WorkerSetup } from './task.ts';
+import type { Answer, FromChild, PoolTask, WorkerSetup } from './task.ts';
 
 export interface PoolOptions {
   /** Documents that are read at a time, each in a process of its own. */
@@ -27,7 +27,7 @@ export interface Pool {
    *
    * @param onRead called when the document was read and extraction begins
    */
-  readonly run: (task: Task, onRead?: () => void) => Promise<Answer>;
+  readonly run: (task: PoolTask, onRead?: () => void) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export function openPool(options: PoolOptions): Pool {
     return { child, given: 0, spent: false };
   }
 
-  async function attempt(slot: Slot, task: Task, onRead?: () => void): Promise<Answer> {
+  async function attempt(slot: Slot, task: PoolTask, onRead?: () => void): Promise<Answer> {
     if (slot.spent) {
       // Before the next one begins: two processes in one place would take twice its memory.
       await slot.child.terminate(true);
@@ -98,7 +98,7 @@ export function openPool(options: PoolOptions): Pool {
     }
   }
 
-  async function run(task: Task, onRead?: () => void): Promise<Answer> {
+  async function run(task: PoolTask, onRead?: () => void): Promise<Answer> {
     const slot = free.pop() ?? (await new Promise<Slot>((take) => waiting.push(take)));
     try {
       const answer = await attempt(slot, task, onRead);

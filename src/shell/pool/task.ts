@@ -2,7 +2,7 @@ import type { Limits } from '../../model/block.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { Declared } from '../../run.ts';
 import type { Reason } from '../failure.ts';
-import type { Written } from '../output/written.ts';
+import type { WrittenDocument } from '../output/written.ts';
 
 /** What is the same for all documents of a pool. */
 export interface WorkerSetup {
@@ -11,7 +11,7 @@ export interface WorkerSetup {
 }
 
 /** One document for a process. */
-export interface Task {
+export interface PoolTask {
   readonly bytes: Uint8Array;
   readonly uri: string;
   /** Other places of the same bytes, sorted. */
@@ -21,7 +21,7 @@ export interface Task {
 }
 
 /** Failures come back as values: an error loses its class on the way between processes. */
-export type Answer = { readonly done: Written } | { readonly failed: Reason };
+export type Answer = { readonly done: WrittenDocument } | { readonly failed: Reason };
 
 /** What a process sends back: the answer, and the bytes of memory that it takes by now. */
 export interface Answered {

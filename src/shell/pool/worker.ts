@@ -6,15 +6,15 @@ import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
-import type { Answer, Answered, FromChild, Task, WorkerSetup } from './task.ts';
+import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
 
 /** Runs in a process of the pool: bytes in, the document's two files out. */
-async function read(task: Task, setup: WorkerSetup): Promise<Answered> {
+async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered> {
   const answer = await answerTo(task, setup);
   return { answer, rss: process.memoryUsage.rss() };
 }
 
-async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: Task, setup: WorkerSetup): Promise<Answer> {
+async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, setup: WorkerSetup): Promise<Answer> {
   const onRead = (): void => workerEmit({ read: true } satisfies FromChild);
   try {
     const { record, text } = await processDocument(bytes, { uri, pipeline, declared, ...setup, onRead });

@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { PlanError } from '../../model/errors.ts';
 import type { Declared } from '../../run.ts';
-import type { Source } from './source.ts';
+import type { GivenSource } from './source.ts';
 
 /** @param place the real path, links resolved */
-export function fileSource(uri: string, place: string, declared: Declared): Source {
+export function fileSource(uri: string, place: string, declared: Declared): GivenSource {
   return { uri, place, declared, path: async () => place, read: (maxBytes) => readFileWithin(place, maxBytes) };
 }
 

@@ -7,7 +7,7 @@ import type { Declared } from '../../run.ts';
 import { type Failure, reasonOf, systemCode } from '../failure.ts';
 import { fileSource } from './file.ts';
 import { isLitter } from './litter.ts';
-import { type Found, mergePlaces, type PassedOver, type Source } from './source.ts';
+import { type Found, type GivenSource, mergePlaces, type PassedOver } from './source.ts';
 
 /** A path as given on the command line or in a manifest, with what the manifest tells of it. */
 export interface Given {
@@ -35,7 +35,7 @@ const LEADS_OUT = {
 } as const;
 
 /** Makes a source of a URL. */
-export type Remote = (uri: string, declared: Declared) => Source;
+export type Remote = (uri: string, declared: Declared) => GivenSource;
 
 /**
  * Files, folders (with all that is below them) and globs as sources, sorted by name. Whatever a file is called, it is a
@@ -50,7 +50,7 @@ export async function findSources(
   remote?: Remote,
 ): Promise<Found> {
   const outside = new Set(await Promise.all(leaveOut.map(placeOf)));
-  const sources: Source[] = [];
+  const sources: GivenSource[] = [];
   const failures: Failure[] = [];
   const folders: string[] = [];
   const passedOver: PassedOver[] = [];

@@ -3,7 +3,7 @@ import type { Declared } from '../../run.ts';
 import type { Failure } from '../failure.ts';
 
 /** One document to be read, wherever it lies. */
-export interface Source {
+export interface GivenSource {
   /** Path or URL as it was given; below a folder: the folder as given, then the path in it. */
   readonly uri: string;
   /** Equal for two ways to name the same place, so that nothing is read twice. */
@@ -21,7 +21,7 @@ export interface Source {
 
 /** What was found under the paths that a person gave. */
 export interface Found {
-  readonly sources: readonly Source[];
+  readonly sources: readonly GivenSource[];
   readonly failures: readonly Failure[];
   /** Folders that were looked through whole, as given: a failure noted there earlier whose file is gone is forgotten. */
   readonly folders: readonly string[];
@@ -36,11 +36,11 @@ export interface PassedOver {
 }
 
 /** Same place: one source, under the first of its names; what is declared of it adds up. */
-export function mergePlaces(sources: readonly Source[]): {
-  readonly sources: readonly Source[];
+export function mergePlaces(sources: readonly GivenSource[]): {
+  readonly sources: readonly GivenSource[];
   readonly passedOver: readonly PassedOver[];
 } {
-  const byPlace = new Map<string, Source>();
+  const byPlace = new Map<string, GivenSource>();
   const passedOver: PassedOver[] = [];
   for (const source of sources.toSorted(byUri)) {
     const other = byPlace.get(source.place);

@@ -4,7 +4,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Recognition, RuledTarget } from '../recognise.ts';
 import { agencySaid, codeSaid, datesSaid, quantitySaid, saidBy } from './said.ts';
 import { drawTable } from './table.ts';
-import { linesOf } from './wrap.ts';
+import { wrappedLines } from './wrap.ts';
 
 /**
  * A text with its mentions marked below it, then a list of them, the targets, and the figures that are in none.
@@ -39,7 +39,7 @@ interface Mark extends Range {
 
 /** Each line of the text, and below it the marks of what was found in it. */
 function marked(text: string, mentions: readonly Mention[], width: number): string[] {
-  return linesOf(text, width).flatMap(({ start, end }) => {
+  return wrappedLines(text, width).flatMap(({ start, end }) => {
     const column = (offset: number): number => stringWidth(text.slice(start, Math.min(offset, end)));
     const marks = mentions.flatMap((mention, i): Mark[] =>
       mention.start < end && mention.end > start
@@ -117,7 +117,7 @@ function targetLines(target: RuledTarget, number: number, width: number): string
 
 /** A value beside its name, its further lines below its first. */
 function fact(name: string, value: string, width: number): string[] {
-  const lines = linesOf(value, Math.max(width - NAMES, NAMES));
+  const lines = wrappedLines(value, Math.max(width - NAMES, NAMES));
   return lines.map(({ start, end }, i) => `${(i === 0 ? `  ${name}` : '').padEnd(NAMES)}${value.slice(start, end)}`);
 }
 

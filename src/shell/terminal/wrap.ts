@@ -8,7 +8,7 @@ import type { Range } from '../../language/sentences.ts';
  * @param width columns of the terminal, as they are shown: a Vietnamese letter of several code points takes one
  * @returns half-open ranges in UTF-16 units, without the white space at which a line was broken
  */
-export function linesOf(text: string, width: number): Range[] {
+export function wrappedLines(text: string, width: number): Range[] {
   const lines: Range[] = [];
   for (const paragraph of text.matchAll(/[^\n]+/gu)) {
     let line: Range | undefined;

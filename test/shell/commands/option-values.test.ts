@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, test } from 'vitest';
-import { pause, port, positive, whole, year } from '../../../src/shell/commands/option-values.ts';
+import { pause, port, positive, wholeNumber, yearValue } from '../../../src/shell/commands/option-values.ts';
 
 const VALUES: [read: (value: string) => number, good: [string, number][], bad: string[]][] = [
   [
@@ -13,7 +13,7 @@ const VALUES: [read: (value: string) => number, good: [string, number][], bad: s
     ['0', '-1', '', 'ten', 'Infinity', '1 s'],
   ],
   [
-    whole,
+    wholeNumber,
     [
       ['1', 1],
       ['40', 40],
@@ -38,7 +38,7 @@ const VALUES: [read: (value: string) => number, good: [string, number][], bad: s
     ['65536', '-1', '80.5', '', 'http'],
   ],
   [
-    year,
+    yearValue,
     [
       ['2025', 2025],
       ['1999', 1999],

@@ -6,7 +6,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { PlanRecord } from '../../../src/model/record.ts';
-import { exportFolder, type Format } from '../../../src/shell/export/export.ts';
+import { type ExportFormat, exportFolder } from '../../../src/shell/export/export.ts';
 import { TABLES } from '../../../src/shell/export/tables.ts';
 import { linesIn } from './lines.ts';
 import { agency, outputWith, record, target, task } from './make.ts';
@@ -28,7 +28,7 @@ const RECORDS = [
 ];
 const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2, relations: 1 };
 
-async function exported(format: Format, name = 'out') {
+async function exported(format: ExportFormat, name = 'out') {
   const folder = await outputWith(...RECORDS);
   const out = `${folder}/${name}`;
   const result = await exportFolder({ folder, format, out });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { compare } from '../../../src/compare/compare.ts';
+import { comparePlans } from '../../../src/compare/compare.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
@@ -16,7 +16,7 @@ import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
 const EVIL = '=HYPERLINK("http://evil.example","bấm")';
 const SCRIPT = '</script><script>alert(1)</script><b>đậm</b>';
 const quoted = (quote: string) => ({ source: { quote, start: 5, end: 5 + quote.length, page: 2 } });
-const COMPARISON = compare(
+const COMPARISON = comparePlans(
   loadKnowledge(),
   [
     plan('a', PHU_THO, [
@@ -70,7 +70,7 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
 test('results and superseded targets are told in every format', async () => {
   const old = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
   const cited = { number: '10/KH-UBND', date: '2021-02-03' };
-  const linked = compare(
+  const linked = comparePlans(
     loadKnowledge(),
     [
       plan('a', PHU_THO, [target('hồ sơ đúng hạn', { value: 95, comparator: '>=' })], old),
@@ -98,7 +98,9 @@ test('XLSX: more than a workbook holds is cut, and the workbook says so', async 
   const many = Array.from({ length: 101 }, (_, i) =>
     plan(`p${i}`, PHU_THO, [target('hồ sơ đúng hạn', 50 + i)], { number: `${i}/KH-UBND`, issuedOn: '2021-01-01' }),
   );
-  const files = unzipSync(new Uint8Array(await comparisonXlsx(compare(loadKnowledge(), many, { pipelines: [] }), [])));
+  const files = unzipSync(
+    new Uint8Array(await comparisonXlsx(comparePlans(loadKnowledge(), many, { pipelines: [] }), [])),
+  );
   expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('100 of 101 plans stand side by side');
 });
 
@@ -136,7 +138,7 @@ test.each([
 
 test('plans that would be called alike are told apart by number, an issuer does not repeat its province', () => {
   const department = { level: 'department', issuer: { code: 'so-noi-vu', name: 'Sở Nội vụ tỉnh Phú Thọ' } } as const;
-  const { documents = [] } = compare(
+  const { documents = [] } = comparePlans(
     loadKnowledge(),
     [
       plan('a', PHU_THO, [], { number: '10/KH-UBND', issuedOn: '2021-02-03' }),
@@ -163,9 +165,9 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
   const builders = lead('so-xay-dung', 'Sở Xây dựng');
   const csv = (...agencies: ReturnType<typeof lead>[]) =>
     parseCsv<Record<string, string>>(
-      [...comparisonCsv(compare(loadKnowledge(), [plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] }))].join(
-        '',
-      ),
+      [
+        ...comparisonCsv(comparePlans(loadKnowledge(), [plan('a', PHU_THO, [led(...agencies)])], { pipelines: [] })),
+      ].join(''),
       { columns: true, bom: true },
     )[0]?.leads_since_2025;
   expect(csv(old, builders)).toBe('Sở Xây dựng');
@@ -173,6 +175,6 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
 });
 
 test('a table without a target says so', () => {
-  const none = compare(loadKnowledge(), [plan('a', PHU_THO, [])], { pipelines: [] });
+  const none = comparePlans(loadKnowledge(), [plan('a', PHU_THO, [])], { pipelines: [] });
   expect(comparisonTables(none, [], 80)).toBe('No target fits.');
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compare } from '../../../src/compare/compare.ts';
+import { comparePlans } from '../../../src/compare/compare.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
@@ -22,7 +22,7 @@ const QUOTE = '95% hồ sơ <b>đúng hạn</b>';
 const LABEL = 'hồ sơ giải quyết đúng hạn';
 const OLD = { number: '10/KH-UBND', issuedOn: '2021-02-03' };
 const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
-const COMPARISON = compare(
+const COMPARISON = comparePlans(
   loadKnowledge(),
   [
     plan('a', PHU_THO, [

@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../src/shell/terminal/wrap.ts';
+import { wrappedLines } from '../../../src/shell/terminal/wrap.ts';
 
 const lines = (text: string, width: number): string[] =>
-  linesOf(text, width).map(({ start, end }) => text.slice(start, end));
+  wrappedLines(text, width).map(({ start, end }) => text.slice(start, end));
 
 const CASES: [what: string, text: string, width: number, lines: string[]][] = [
   ['one that fits', 'đạt 90%', 10, ['đạt 90%']],

@@ -41,8 +41,8 @@ export const DocumentJob = z.object({
 export type DocumentJob = z.infer<typeof DocumentJob>;
 
 /** How far a job is. */
-export const Progress = z.object({ stage: z.enum(['fetch', 'read', 'extract', 'write']) });
-export type Progress = z.infer<typeof Progress>;
+export const JobProgress = z.object({ stage: z.enum(['fetch', 'read', 'extract', 'write']) });
+export type JobProgress = z.infer<typeof JobProgress>;
 
 /** The same bytes, read in the same way: the same job. BullMQ allows no ":" in it. */
 export const jobIdOf = (sha256: string, made: Made, limits: Limits): string => {
@@ -62,7 +62,7 @@ export const sayReason = ({ stage, code, message }: Reason): string => `[${stage
 
 const REASON = /^\[(?<stage>fetch|read|extract|write)\] (?<code>[a-z-]+): (?<message>[\s\S]*)$/u;
 const Code = z.enum(ERROR_CODES);
-const StageShape = Progress.shape.stage;
+const StageShape = JobProgress.shape.stage;
 
 export function readReason(said: string): Reason {
   const { stage, code, message = '' } = REASON.exec(said)?.groups ?? {};

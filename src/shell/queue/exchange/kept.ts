@@ -1,10 +1,10 @@
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
 import type { Stored } from './job.ts';
 import type { BlobStore } from './store.ts';
 
 interface Place {
-  readonly client: Client;
+  readonly client: RedisClient;
   readonly names: Names;
   readonly store: BlobStore;
 }

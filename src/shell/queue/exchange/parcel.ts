@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
-import type { Written } from '../../output/written.ts';
+import type { WrittenDocument } from '../../output/written.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -18,7 +18,7 @@ const Label = z.object({
 });
 
 export interface Parcel {
-  readonly written: Written;
+  readonly written: WrittenDocument;
   readonly uri: string;
   readonly alsoAt: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonOf } from '../../json.ts';
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
 
 /** What a worker says of itself every few seconds. */
@@ -27,18 +27,18 @@ const GONE = 4 * BEAT;
 
 const Said = z.object({ at: z.number(), card: WorkerCard });
 
-export async function sayAlive(client: Client, names: Names, card: WorkerCard): Promise<void> {
+export async function sayAlive(client: RedisClient, names: Names, card: WorkerCard): Promise<void> {
   const [seconds] = await client.time();
   await client.hset(names.workers, card.id, JSON.stringify({ at: Number(seconds), card }));
   await client.expire(names.workers, 60 * 60);
 }
 
-export async function sayGone(client: Client, names: Names, id: string): Promise<void> {
+export async function sayGone(client: RedisClient, names: Names, id: string): Promise<void> {
   await client.hdel(names.workers, id);
 }
 
 /** The workers that are there now. Cards of those that died are thrown away. */
-export async function workersThere(client: Client, names: Names): Promise<WorkerCard[]> {
+export async function workersThere(client: RedisClient, names: Names): Promise<WorkerCard[]> {
   const [[seconds], all] = await Promise.all([client.time(), client.hgetall(names.workers)]);
   const there: WorkerCard[] = [];
   for (const [id, text] of Object.entries(all)) {

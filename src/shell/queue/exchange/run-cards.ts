@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonOf } from '../../json.ts';
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import { BEAT } from './registry.ts';
 
 /** What a submitter says of its run every few seconds. */
@@ -17,7 +17,7 @@ export type RunCard = z.infer<typeof RunCard>;
 /** The key outlives the submitter by so many seconds. */
 const GONE = 4 * BEAT;
 
-export async function sayRun(client: Client, key: string, card: RunCard): Promise<void> {
+export async function sayRun(client: RedisClient, key: string, card: RunCard): Promise<void> {
   const [seconds] = await client.time();
   await client.hset(key, card.id, JSON.stringify({ at: Number(seconds), card }));
   await client.expire(key, GONE * 2);
@@ -26,7 +26,7 @@ export async function sayRun(client: Client, key: string, card: RunCard): Promis
 const Said = z.object({ at: z.number(), card: RunCard });
 
 /** The runs that are under way now. */
-export async function runsThere(client: Client, key: string): Promise<RunCard[]> {
+export async function runsThere(client: RedisClient, key: string): Promise<RunCard[]> {
   const [[seconds], all] = await Promise.all([client.time(), client.hgetall(key)]);
   return Object.values(all).flatMap((text) => {
     const said = Said.safeParse(jsonOf(text));

@@ -1,4 +1,4 @@
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
 import type { Stored } from './job.ts';
 
@@ -18,7 +18,7 @@ export interface BlobStore {
 const PART = 1024 * 1024;
 
 /** Bytes in Redis itself, in parts: no shared disk is needed, and no record is too large. */
-export function redisStore(client: Client, names: Names, part = PART): BlobStore {
+export function redisStore(client: RedisClient, names: Names, part = PART): BlobStore {
   return {
     name: 'redis',
     async put(name, bytes, seconds) {

@@ -3,7 +3,7 @@ import { CallError } from '../../call-error.ts';
 import type { Log } from '../../log.ts';
 import { type Address, readRedisUrl, redacted } from './url.ts';
 
-export type Client = Redis | Cluster;
+export type RedisClient = Redis | Cluster;
 
 /** How the queue speaks: structured to the log, in words to the person at the terminal. */
 export interface Speech {
@@ -13,7 +13,7 @@ export interface Speech {
 
 /** A way to Redis that waits, with a message, for a server that is away. */
 export interface Connection {
-  readonly client: Client;
+  readonly client: RedisClient;
   /** For the errors that BullMQ's own connections tell of. */
   readonly trouble: (error: Error) => void;
   readonly away: () => boolean;
@@ -64,7 +64,7 @@ export async function connect(url: string, speech: Speech): Promise<Connection> 
   };
 }
 
-function open(address: Address, retry: (times: number) => number | null): Client {
+function open(address: Address, retry: (times: number) => number | null): RedisClient {
   if (address.kind === 'cluster') {
     return new Cluster([...address.nodes], {
       clusterRetryStrategy: retry,

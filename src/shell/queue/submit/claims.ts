@@ -1,4 +1,4 @@
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
 
 /** Who waits for which answer. A submitter that dies stops renewing, and its claim counts for nothing. */
@@ -24,7 +24,7 @@ return redis.call('ZCARD', KEYS[1])`;
  * @param me the same for a submitter that is started again as for the one that died
  * @param lease seconds for which a claim counts unless it is made again
  */
-export function claimsOf(client: Client, names: Names, me: string, lease: number): Claims {
+export function claimsOf(client: RedisClient, names: Names, me: string, lease: number): Claims {
   return {
     async claim(job) {
       await client.eval(CLAIM, 1, names.claims(job), me, lease);

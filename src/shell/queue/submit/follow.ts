@@ -5,7 +5,7 @@ import type { Work } from '../../pool/work.ts';
 import { type DocumentJob, LOST, readReason, Stored } from '../exchange/job.ts';
 import { unpackParcel } from '../exchange/parcel.ts';
 import type { Hand } from './hand.ts';
-import type { Line } from './line.ts';
+import type { SubmitLine } from './line.ts';
 import { put } from './put.ts';
 
 /** Times that one document is put again because the queue had lost it. */
@@ -17,7 +17,7 @@ const PUTS = 20;
  * @param results where the answer lies in the store is noted here
  */
 export async function follow(
-  line: Line,
+  line: SubmitLine,
   id: string,
   work: Work,
   hand: Hand,
@@ -63,7 +63,7 @@ export async function follow(
 }
 
 async function collect(
-  { store, names }: Line,
+  { store, names }: SubmitLine,
   id: string,
   job: Job<DocumentJob>,
   work: Work,
@@ -78,4 +78,4 @@ async function collect(
 }
 
 /** Takes a job out of the queue; refused while a worker has it, and then no matter. */
-export const forget = ({ queue }: Line, id: string): Promise<unknown> => queue.remove(id).catch(() => undefined);
+export const forget = ({ queue }: SubmitLine, id: string): Promise<unknown> => queue.remove(id).catch(() => undefined);

@@ -3,13 +3,13 @@ import type { Limits } from '../../../model/block.ts';
 import type { Gate } from '../exchange/gate.ts';
 import type { DocumentJob } from '../exchange/job.ts';
 import type { BlobStore } from '../exchange/store.ts';
-import type { Client, Speech } from '../redis/connection.ts';
+import type { RedisClient, Speech } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
 import type { Claims } from './claims.ts';
 
 /** What all documents of a run share on their way through the queue. */
-export interface Line {
-  readonly client: Client;
+export interface SubmitLine {
+  readonly client: RedisClient;
   readonly names: Names;
   readonly speech: Speech;
   readonly queue: Queue<DocumentJob>;

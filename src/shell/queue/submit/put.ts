@@ -3,14 +3,14 @@ import type { Work } from '../../pool/work.ts';
 import { type DocumentJob, FORMAT } from '../exchange/job.ts';
 import type { Speech } from '../redis/connection.ts';
 import { KEEP } from '../redis/names.ts';
-import type { Line } from './line.ts';
+import type { SubmitLine } from './line.ts';
 
 /**
  * Leaves the bytes of a document in the store and its job in the queue.
  *
  * @returns how many bytes now lie in the store; they are inside `bytesInFlight` until they are let out
  */
-export async function put(line: Line, id: string, work: Work): Promise<number> {
+export async function put(line: SubmitLine, id: string, work: Work): Promise<number> {
   const { names, speech, queue, store, limits, pipelines, attempts, backoff, bytesInFlight, reading } = line;
   await reading.enter(1);
   try {
@@ -41,7 +41,7 @@ export async function put(line: Line, id: string, work: Work): Promise<number> {
   }
 }
 
-async function putPipelines({ client, names, pipelines }: Line): Promise<void> {
+async function putPipelines({ client, names, pipelines }: SubmitLine): Promise<void> {
   const key = names.pipelines(pipelines.key);
   const there = await client.expire(key, KEEP.pipelines);
   if (there === 0) await client.set(key, pipelines.text, 'EX', KEEP.pipelines);

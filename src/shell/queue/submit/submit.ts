@@ -16,7 +16,7 @@ import { loadTelemetry } from '../redis/telemetry.ts';
 import { claimsOf } from './claims.ts';
 import { follow, forget } from './follow.ts';
 import { type Hand, openHand } from './hand.ts';
-import type { Line } from './line.ts';
+import type { SubmitLine } from './line.ts';
 import { type Count, keepWatch } from './watches.ts';
 
 export interface SubmitOptions {
@@ -98,7 +98,7 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
       const id = idOf(work);
       const result = results.get(id);
       results.delete(id);
-      await Promise.race([stopped, settle(line, id, result).catch(connection.trouble)]);
+      await Promise.race([stopped, settleJob(line, id, result).catch(connection.trouble)]);
     },
     async close() {
       endWatch();
@@ -110,7 +110,12 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
   };
 }
 
-async function openLine(connection: Connection, prefix: string, me: string, options: SubmitOptions): Promise<Line> {
+async function openLine(
+  connection: Connection,
+  prefix: string,
+  me: string,
+  options: SubmitOptions,
+): Promise<SubmitLine> {
   const { client, trouble } = connection;
   const { speech, limits, pipelines, attempts = ATTEMPTS, backoff = 1000 } = options;
   const names = namesUnder(prefix);
@@ -128,7 +133,7 @@ async function openLine(connection: Connection, prefix: string, me: string, opti
 }
 
 /** The answer has been taken: what is kept of it goes, unless others wait for it. */
-async function settle(line: Line, id: string, result: Stored | undefined): Promise<void> {
+async function settleJob(line: SubmitLine, id: string, result: Stored | undefined): Promise<void> {
   const alone = await line.claims.release(id);
   if (!alone || result === undefined) return;
   await forget(line, id);

@@ -3,7 +3,7 @@ import { BEAT, workersThere } from '../exchange/registry.ts';
 import { sayRun } from '../exchange/run-cards.ts';
 import type { Connection } from '../redis/connection.ts';
 import type { Hand } from './hand.ts';
-import type { Line } from './line.ts';
+import type { SubmitLine } from './line.ts';
 
 /** Documents of this run that need reading, and how many of them have their answer. */
 export interface Count {
@@ -25,7 +25,7 @@ interface Watched {
  *
  * @returns what ends it
  */
-export function keepWatch(line: Line, connection: Connection, { me, hands, count, sweep }: Watched): () => void {
+export function keepWatch(line: SubmitLine, connection: Connection, { me, hands, count, sweep }: Watched): () => void {
   const { client, names } = line;
   const sweeper = setInterval(() => {
     if (connection.away()) return;
@@ -43,7 +43,7 @@ export function keepWatch(line: Line, connection: Connection, { me, hands, count
 }
 
 function watchWorkers(
-  { client, names, speech }: Line,
+  { client, names, speech }: SubmitLine,
   connection: Connection,
   hands: ReadonlyMap<string, Hand>,
 ): NodeJS.Timeout {

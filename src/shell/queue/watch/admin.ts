@@ -1,17 +1,17 @@
 import { type Job, Queue } from 'bullmq';
-import { DocumentJob, Progress, readReason } from '../exchange/job.ts';
+import { DocumentJob, JobProgress, readReason } from '../exchange/job.ts';
 import { keptNoMore } from '../exchange/kept.ts';
 import { type WorkerCard, workersThere } from '../exchange/registry.ts';
 import { type RunCard, runsThere } from '../exchange/run-cards.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
-import { type Client, connect, type Speech } from '../redis/connection.ts';
+import { connect, type RedisClient, type Speech } from '../redis/connection.ts';
 import { type Names, namesUnder, QUEUE } from '../redis/names.ts';
 import { jobOptions } from '../submit/put.ts';
 
 export const STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 export type State = (typeof STATES)[number];
 
-export interface Status {
+export interface QueueStatus {
   /** `delayed`: waits for another try or for a worker of its version. `completed`: waits for its submitter. */
   readonly states: Readonly<Record<State, number>>;
   /** Of active jobs where they are; of failed ones where they failed. */
@@ -45,7 +45,7 @@ export interface Retried {
 
 /** What a person asks of the queue and does to it. */
 export interface Admin {
-  readonly status: () => Promise<Status>;
+  readonly status: () => Promise<QueueStatus>;
   readonly failed: (code?: string) => Promise<FailedJob[]>;
   readonly retry: (code?: string) => Promise<Retried>;
   /** Throws away what waits. @returns how many documents */
@@ -81,7 +81,7 @@ export async function openAdmin(url: string, prefix: string, speech: Speech, blo
 /** Where the queue lies. */
 interface Place {
   readonly queue: Queue;
-  readonly client: Client;
+  readonly client: RedisClient;
   readonly names: Names;
   readonly store: BlobStore;
 }
@@ -111,7 +111,7 @@ async function* failedJobs(queue: Queue, code?: string): AsyncGenerator<Job> {
   }
 }
 
-async function statusOf({ queue, client, names }: Place): Promise<Status> {
+async function statusOf({ queue, client, names }: Place): Promise<QueueStatus> {
   const [counts, workers, runs] = await Promise.all([
     queue.getJobCounts(...STATES),
     workersThere(client, names),
@@ -121,7 +121,7 @@ async function statusOf({ queue, client, names }: Place): Promise<Status> {
   const codes = new Map<string, number>();
   const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
   for await (const job of jobs(queue, ['active'])) {
-    const progress = Progress.safeParse(job.progress);
+    const progress = JobProgress.safeParse(job.progress);
     count(stages.active, progress.success ? progress.data.stage : 'fetch');
   }
   for await (const job of failedJobs(queue)) {

@@ -7,15 +7,15 @@ import { sha256Of } from '../../output/replace-file.ts';
 import type { Pool } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
 import type { Turns } from '../exchange/gate.ts';
-import { AnyJob, DocumentJob, FORMAT, LOST, type Progress, type Stored, sayReason } from '../exchange/job.ts';
+import { AnyJob, DocumentJob, FORMAT, type JobProgress, LOST, type Stored, sayReason } from '../exchange/job.ts';
 import { packParcel } from '../exchange/parcel.ts';
 import { workersThere } from '../exchange/registry.ts';
 import type { BlobStore } from '../exchange/store.ts';
-import type { Client } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/connection.ts';
 import { KEEP, type Names } from '../redis/names.ts';
 
 export interface Workshop {
-  readonly client: Client;
+  readonly client: RedisClient;
   readonly names: Names;
   readonly rules: string;
   readonly store: BlobStore;
@@ -87,7 +87,7 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
   }
   const begun = Date.now();
   // Nothing waits for this: it is for those who watch. A job begins with `fetch`.
-  const reached = (stage: Progress['stage']): void => {
+  const reached = (stage: JobProgress['stage']): void => {
     job.updateProgress({ stage }).catch(() => undefined);
   };
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));

@@ -10,7 +10,7 @@ import { DocumentJob, readReason, type Stored } from '../exchange/job.ts';
 import { dropOrKeep } from '../exchange/kept.ts';
 import { BEAT, sayAlive, sayGone } from '../exchange/registry.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
-import { type Client, type Connection, connect, type Speech } from '../redis/connection.ts';
+import { type Connection, connect, type RedisClient, type Speech } from '../redis/connection.ts';
 import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
 import { loadTelemetry } from '../redis/telemetry.ts';
 import { openPools } from './pools.ts';
@@ -55,7 +55,7 @@ export interface RunningWorker {
   readonly id: string;
   readonly inHand: () => number;
   readonly away: () => boolean;
-  readonly client: Client;
+  readonly client: RedisClient;
   readonly prefix: string;
   /** @param grace milliseconds for what is in hand; it ends within that and a few seconds, whatever Redis does */
   readonly close: (grace: number) => Promise<Ending>;

@@ -24,7 +24,7 @@ export interface ClientOptions {
 }
 
 /** A polite client: asks robots.txt, keeps pauses, asks only for what has changed, and never leaves the public internet. */
-export interface Client {
+export interface HttpClient {
   /**
    * @returns path of a file that holds what the URL gives; asked for once in the life of the client
    * @throws {PlanError} `url-refused`, `url-failed` or `file-too-large`
@@ -41,7 +41,7 @@ const CUT_OFF: ReadonlySet<ErrorCode> = new Set(['file-corrupt', 'file-empty']);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
 
-export async function openClient(options: ClientOptions): Promise<Client> {
+export async function openClient(options: ClientOptions): Promise<HttpClient> {
   const { tries = 3, backoff = 1000, allowed = isPublic } = options;
   const cache = await openCache(options.cache);
   const agent = new Agent({ connect: { lookup: guardedLookup(allowed) }, connections: 2 });

@@ -1,10 +1,10 @@
 import type { Declared } from '../../../run.ts';
 import { readFileWithin } from '../file.ts';
-import type { Source } from '../source.ts';
-import { type Client, hrefOf } from './client.ts';
+import type { GivenSource } from '../source.ts';
+import { type HttpClient, hrefOf } from './client.ts';
 
 /** @throws {PlanError} `url-refused` when it is no address */
-export function urlSource(uri: string, client: Client, declared: Declared): Source {
+export function urlSource(uri: string, client: HttpClient, declared: Declared): GivenSource {
   const place = hrefOf(uri);
   return {
     uri,

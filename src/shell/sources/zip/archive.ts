@@ -4,11 +4,11 @@ import { PlanError } from '../../../model/errors.ts';
 import { type Failure, reasonOf } from '../../failure.ts';
 import { openRegular } from '../file.ts';
 import { isLitter } from '../litter.ts';
-import type { PassedOver, Source } from '../source.ts';
+import type { GivenSource, PassedOver } from '../source.ts';
 import type { ArchiveCaps } from './caps.ts';
 
 export interface Unpacked {
-  readonly sources: readonly Source[];
+  readonly sources: readonly GivenSource[];
   readonly failures: readonly Failure[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -25,7 +25,11 @@ const ENCRYPTED = 1;
  * @returns undefined where it is no zip archive
  * @throws {PlanError} `archive-refused` when the archive as a whole is beyond its caps or leads out of itself
  */
-export async function unpack(archive: Source, path: string, caps: ArchiveCaps): Promise<Unpacked | undefined> {
+export async function unpackArchive(
+  archive: GivenSource,
+  path: string,
+  caps: ArchiveCaps,
+): Promise<Unpacked | undefined> {
   if (!(await beginsAsZip(path))) return undefined;
   const entries = await entriesOf(path, caps);
   if (entries === undefined || entries.some(({ name }) => DOCUMENTS.has(name))) return undefined;
@@ -41,7 +45,7 @@ export async function unpack(archive: Source, path: string, caps: ArchiveCaps): 
     throw refused(`Unpacked it would take more than ${megabytes} MB. Unpack it yourself or raise --max-archive.`);
   }
   const failures: Failure[] = [];
-  const sources = documents.flatMap(({ name, entry }): Source[] => {
+  const sources = documents.flatMap(({ name, entry }): GivenSource[] => {
     const uri = `${archive.uri}/${name}`;
     if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) {
       const message = 'It is protected by a password. Unpack the archive with its password and give the files.';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { findSources } from '../../../../src/shell/sources/find.ts';
-import type { Source } from '../../../../src/shell/sources/source.ts';
-import { unpack } from '../../../../src/shell/sources/zip/archive.ts';
+import type { GivenSource } from '../../../../src/shell/sources/source.ts';
+import { unpackArchive } from '../../../../src/shell/sources/zip/archive.ts';
 import { folderWith, ingestWith, linesOf, putFiles, snapshot } from '../../make.ts';
 
 const CAPS = { bytes: 1_000_000, entries: 50 };
@@ -14,7 +14,7 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =
     ),
   );
 
-async function sourceOf(bytes: Uint8Array): Promise<{ source: Source; path: string }> {
+async function sourceOf(bytes: Uint8Array): Promise<{ source: GivenSource; path: string }> {
   const folder = await folderWith({ 'a.zip': bytes });
   const path = `${folder}/a.zip`;
   const { sources } = await findSources([{ path, declared: { year: 2021 } }], []);
@@ -27,8 +27,8 @@ test('each document of an archive is a source of its own, litter and folders asi
   const { source, path } = await sourceOf(
     zip({ 'b.txt': 'B', 'sub/a.txt': 'A', 'sub/': '', '__MACOSX/b.txt': 'x', '.DS_Store': 'x', 'kế hoạch.txt': 'K' }),
   );
-  const unpacked = await unpack(source, path, CAPS);
-  const read = async (one: Source): Promise<string> => Buffer.from(await one.read(100)).toString();
+  const unpacked = await unpackArchive(source, path, CAPS);
+  const read = async (one: GivenSource): Promise<string> => Buffer.from(await one.read(100)).toString();
   expect(unpacked?.failures).toEqual([]);
   expect(
     await Promise.all((unpacked?.sources ?? []).map(async (one) => [one.uri, one.declared, await read(one)])),
@@ -50,7 +50,7 @@ test('names in UTF-8 that do not say so are read as such', async () => {
   bytes.writeUInt16LE(bytes.readUInt16LE(6) & ~0x800, 6);
   bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) & ~0x800, directory + 8);
   const { source, path } = await sourceOf(bytes);
-  expect((await unpack(source, path, CAPS))?.sources.map(({ uri }) => uri)).toEqual([`${path}/kế.txt`]);
+  expect((await unpackArchive(source, path, CAPS))?.sources.map(({ uri }) => uri)).toEqual([`${path}/kế.txt`]);
 });
 
 const NO_ARCHIVES: [what: string, bytes: Uint8Array][] = [
@@ -62,7 +62,7 @@ const NO_ARCHIVES: [what: string, bytes: Uint8Array][] = [
 ];
 test.each(NO_ARCHIVES)('%s is left to the readers', async (_, bytes) => {
   const { source, path } = await sourceOf(bytes);
-  expect(await unpack(source, path, CAPS)).toBeUndefined();
+  expect(await unpackArchive(source, path, CAPS)).toBeUndefined();
 });
 
 const REFUSED: [what: string, bytes: Uint8Array, says: RegExp][] = [
@@ -79,7 +79,7 @@ const REFUSED: [what: string, bytes: Uint8Array, says: RegExp][] = [
 ];
 test.each(REFUSED)('an archive that holds %s is refused', async (_, bytes, says) => {
   const { source, path } = await sourceOf(bytes);
-  await expect(unpack(source, path, CAPS)).rejects.toMatchObject({
+  await expect(unpackArchive(source, path, CAPS)).rejects.toMatchObject({
     code: 'archive-refused',
     message: expect.stringMatching(says),
   });
@@ -101,7 +101,7 @@ test('a file in it that is more than it says, too large, empty or broken fails a
   const broken = bytes.indexOf('broken.txt') + 'broken.txt'.length;
   bytes.fill(0xff, broken, broken + 8);
   const { source, path } = await sourceOf(bytes);
-  const { sources } = (await unpack(source, path, CAPS)) ?? { sources: [] };
+  const { sources } = (await unpackArchive(source, path, CAPS)) ?? { sources: [] };
   const outcomes = await Promise.all(
     sources.map((one) =>
       one.read(1000).then(
