@@ -112,3 +112,17 @@ test('each package is told why it is there, and no other', () => {
   );
   expect(told.filter((name) => !packages.includes(name))).toEqual([]);
 });
+
+/** Files that a walk of CONTRIBUTING makes. */
+const TO_BE_MADE = ['test/read/odt/odt.test.ts', 'src/read/odt/odt.ts'];
+
+test.each(PAGES.filter((page) => page !== 'CHANGELOG.md'))(
+  '%s: files of the project that it names are there',
+  (page) => {
+    const named = [...textOf(page).matchAll(/(?:src|test|scripts|pipelines|fixtures|docs)\/[\w./-]*\w/gu)].map(
+      ([path]) => path,
+    );
+    const gone = named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, dirname(page), path)));
+    expect(gone.filter((path) => !TO_BE_MADE.includes(path))).toEqual([]);
+  },
+);
