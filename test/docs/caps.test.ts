@@ -24,7 +24,7 @@ const XLSX = 'src/shell/formats/comparison-xlsx.ts';
 const HTTP = 'src/shell/sources/http';
 const TRUE: [cap: string, value: number][] = [
   ['seconds for one document', DEFAULT_CAPS.seconds],
-  ['memory of the thread that reads it', DEFAULT_CAPS.memory],
+  ['memory of the process that reads it', DEFAULT_CAPS.memory],
   ['size of a file (MB)', DEFAULT_LIMITS.maxBytes / MB],
   ['pages of a PDF', DEFAULT_LIMITS.maxPages],
   ['size of an archive, packed and unpacked (MB)', DEFAULT_ARCHIVE_CAPS.bytes / MB],
