@@ -74,8 +74,6 @@ const TimeWords = z.object({
   vision: Words,
   /** A year after one of these is what is compared with: "so với năm 2020". */
   compared: Words,
-  /** Documents, whose names and citations hold dates of their own. */
-  documents: Words,
 });
 /** Words that say how a time binds. */
 export type TimeWords = z.infer<typeof TimeWords>;

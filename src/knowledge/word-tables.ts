@@ -85,6 +85,11 @@ const WORD_TABLES = {
     /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
     figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
   }),
+  /** Kinds of documents. */
+  documentKinds: words({
+    /** Its name may hold a year of its own, which binds nothing: "Kế hoạch … năm 2019". */
+    dated: z.literal(true).optional(),
+  }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),
   /** What portals of Vietnamese authorities print around a text: whole blocks that say it are no part of it. */

@@ -59,6 +59,10 @@ const headerOf = (knowledge: Knowledge, ...lines: readonly string[]): Header =>
   readHeader(laid(...lines.flatMap((line) => line.split(' // '))), { knowledge });
 const PLAN_BEGINS = [`UBND TỈNH AN GIANG | ${MOTTO}`, 'Số: 1/KH-UBND', 'KẾ HOẠCH', 'Năm 2022', 'I. MỤC TIÊU'];
 
+/** What is read in a numbered item: of the objectives, and among the tasks, where a figure may be reported. */
+const itemOf = (knowledge: Knowledge, says: string): unknown =>
+  recordOf(knowledge, 'I. MỤC TIÊU', `1. ${says}`, 'II. NHIỆM VỤ', `1. ${says}`);
+
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
   bodyOpenings: (knowledge, says) => [
@@ -75,6 +79,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
   },
+  documentKinds: itemOf,
   duties: (knowledge, says) => {
     const lines = says.split(' / ');
     const shared = ['III. TỔ CHỨC THỰC HIỆN', ...SHARED, ...lines];

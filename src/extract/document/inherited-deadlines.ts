@@ -1,3 +1,6 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { documentKinds } from '../../language/document-kinds.ts';
+import { vi } from '../../language/pattern.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline, Period } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
@@ -7,11 +10,13 @@ import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 
 /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
-const NAMES_A_DOCUMENT =
-  /(?<!(?:chỉ tiêu|mục tiêu) )(?:kế hoạch|nghị quyết|luật|chương trình|đề án|quyết định|báo cáo|chỉ thị|dự án|chiến lược)[^,;:]{0,80}$/iu;
+const patternsOf = built(['documentKinds'], (tables) => ({
+  NAMES_A_DOCUMENT: vi`(?<!(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
+}));
 
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */
 export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {
+  const { knowledge } = plan.context;
   const ofHeading = new Map<OutlineNode, { readonly after: number; readonly deadline: Deadline }>();
   for (const node of plan.outline.nodes) {
     const title = titleOf(node);
@@ -20,7 +25,7 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
     const inTitle = ofKind(plan.mentionsOf(block), 'deadline').filter(
       (m) => block.start + m.start >= title.start && block.start + m.end <= title.end,
     );
-    const deadline = chosen(inTitle, block.text) ?? ofOutlook(plan, title.text);
+    const deadline = chosen(knowledge, inTitle, block.text) ?? ofOutlook(plan, title.text);
     if (deadline !== undefined) ofHeading.set(node, { after: title.end, deadline });
   }
   const ofLeadIn = new Map<LeadIn, Deadline>();
@@ -28,7 +33,8 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
     const { block } = leadIn;
     // What leads up to the whole plan cites other documents and their years; the plan's own period stands in its title.
     if (leadIn.node.kind === 'root' && ofKind(plan.mentionsOf(block), 'reference').length > 0) continue;
-    const deadline = chosen(ofKind(plan.mentionsOf(block), 'deadline'), block.text) ?? ofOutlook(plan, block.text);
+    const deadline =
+      chosen(knowledge, ofKind(plan.mentionsOf(block), 'deadline'), block.text) ?? ofOutlook(plan, block.text);
     if (deadline !== undefined) ofLeadIn.set(leadIn, deadline);
   }
   return (offset, node) => {
@@ -46,16 +52,17 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
 
 /** "Định hướng đến năm 2030": an outlook in a title is by the way; as a heading of its own it dates what stands below it. */
 function ofOutlook(plan: LaidPlan, heading: string): Deadline | undefined {
+  const { knowledge } = plan.context;
   const rest = /^(?:mục tiêu\s+)?(?:định hướng|tầm nhìn)\s+(?<rest>(?:đến|giai đoạn|năm)\s.*)$/iu.exec(heading.trim())
     ?.groups?.rest;
-  return rest === undefined ? undefined : chosen(ofKind(findMentions(rest, plan.context), 'deadline'), rest);
+  return rest === undefined ? undefined : chosen(knowledge, ofKind(findMentions(rest, plan.context), 'deadline'), rest);
 }
 
 /** The last deadline of the announcing sentence that no document's name holds. */
-function chosen(mentions: readonly MentionOf<'deadline'>[], text: string): Deadline | undefined {
+function chosen(knowledge: Knowledge, mentions: readonly MentionOf<'deadline'>[], text: string): Deadline | undefined {
   const binding = mentions.filter((m) => {
     if (m.value.type === 'per-schedule' || m.value.type === 'after-event' || m.value.type === 'ongoing') return false;
-    return !NAMES_A_DOCUMENT.test(text.slice(0, m.start)) || /^(?:đến|trong|từ)/iu.test(m.text);
+    return !patternsOf(knowledge).NAMES_A_DOCUMENT.test(text.slice(0, m.start)) || /^(?:đến|trong|từ)/iu.test(m.text);
   });
   return binding.at(-1)?.value;
 }

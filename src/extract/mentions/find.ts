@@ -1,7 +1,8 @@
 import type { Context } from '../../knowledge/context.ts';
-import { loadTimeWords } from '../../knowledge/load.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { deadline } from '../../language/calendar.ts';
-import { anyOf } from '../../language/words.ts';
+import { documentKinds } from '../../language/document-kinds.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import { findAgencies } from './agencies/find.ts';
 import { scanner } from './engine/rule.ts';
@@ -53,7 +54,7 @@ function mentionsIn(text: string, context: Context): readonly Mention[] {
   const settled = settle(all, text.length);
   return joinRanges(settled, text)
     .flatMap(spread)
-    .filter((mention) => !(mention.kind === 'deadline' && cited(mention, text)));
+    .filter((mention) => !(mention.kind === 'deadline' && cited(context.knowledge, mention, text)));
 }
 
 /** Whose claim is the stronger where spans of different kinds cross. */
@@ -137,27 +138,25 @@ function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: strin
   return end === null && to.type === 'by' && !to.exclusive && /^\s?$/u.test(between);
 }
 
-const DOCUMENT = anyOf(loadTimeWords().documents);
 /** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
 const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
 /** What no name holds: something is said here. */
 const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|bảo đảm|đảm bảo|nhằm|hoàn thành|giảm|tăng|được|có|chiếm)(?!\p{L})/iu;
 const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
 /** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
-const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|(?:chỉ|mục)\stiêu\s)${DOCUMENT}(?![\p{L}\p{N}])(?<name>[^.;:\n]{0,240})$`,
-  'iu',
-);
+const patternsOf = built(['documentKinds'], (tables) => ({
+  NAMED: vi`(?<!(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?<name>(?![\p{L}\p{N}])[^.;:\n]{0,240})$`,
+}));
 
 /** True where a time belongs to the name or citation of a document and binds nothing. */
-function cited({ start, end, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
+function cited(knowledge: Knowledge, { start, end, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
   const before = text.slice(Math.max(0, start - 260), start);
   const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
   if (bareDate && NUMBERED.test(before.slice(-60))) return true;
   // "Chương trình … đến năm 2025, định hướng đến năm 2030"
   const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
   const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
-  const name = bare || outlook ? NAMED.exec(before)?.groups?.name : undefined;
+  const name = bare || outlook ? patternsOf(knowledge).NAMED.exec(before)?.groups?.name : undefined;
   return (
     name !== undefined &&
     !STATEMENT.test(name) &&

@@ -1,6 +1,14 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { documentKinds } from '../../language/document-kinds.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Statement } from './statement.ts';
+
+const patternsOf = built(['documentKinds'], (tables) => ({
+  /** "Kế hoạch CCHC năm 2019" */
+  IN_A_NAME: vi`${documentKinds(tables).DATED}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
+}));
 
 type Time = MentionOf<'deadline'>;
 
@@ -17,6 +25,7 @@ export interface BindingTimes {
  * @param times of the sentence, in order
  */
 export function bindingTimes(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   figures: readonly MentionOf<'quantity'>[],
@@ -30,19 +39,20 @@ export function bindingTimes(
     return known;
   };
   return {
-    of: (statement) => timeOf(text, statement, times, isFronted),
+    of: (statement) => timeOf(knowledge, text, statement, times, isFronted),
     opening: () =>
       times.findLast(
         (time) =>
           figures.every((figure) => figure.start >= time.end) &&
           (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
           isFronted(time) &&
-          figures.every((figure) => binds(text, time, figure)),
+          figures.every((figure) => binds(knowledge, text, time, figure)),
       ),
   };
 }
 
 function timeOf(
+  knowledge: Knowledge,
   text: string,
   statement: Statement,
   times: readonly Time[],
@@ -55,7 +65,7 @@ function timeOf(
   const rank = (t: Time): number =>
     t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
   const near = mine
-    .filter((t) => binds(text, t, quantity))
+    .filter((t) => binds(knowledge, text, t, quantity))
     .sort(
       (a, b) =>
         rank(a) - rank(b) ||
@@ -68,7 +78,7 @@ function timeOf(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
-      binds(text, t, quantity) &&
+      binds(knowledge, text, t, quantity) &&
       (t.start >= range.start || isFronted(t) || opensClause(text, t, sentence, quantity.start)),
   );
   if (before !== undefined) return before;
@@ -87,17 +97,11 @@ function insideBrackets(text: string, quote: Range, time: Range, figure: Range):
 }
 
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
-function binds(text: string, time: Time, quantity: Range): boolean {
+function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
     return false;
-  if (
-    /^(?:năm|giai đoạn)/iu.test(time.text) &&
-    /(?:kế hoạch|đề án|chương trình|nghị quyết|luật|báo cáo|kết luận|chiến lược|quyết định|bộ chỉ số)(?:\s+[\p{L}\p{N}]+){0,8}\s*$/iu.test(
-      before,
-    )
-  )
-    return false;
+  if (/^(?:năm|giai đoạn)/iu.test(time.text) && patternsOf(knowledge).IN_A_NAME.test(before)) return false;
   if (time.value.type === 'recurring')
     return (
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||

@@ -56,7 +56,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tar
     const words = text.slice(sentence.start, sentence.end);
     if (within.length === 0) status = statusOf(words, status, aimed);
     else if (!aimed && heldAgainst(words)) status = 'result';
-    const binding = bindingTimes(text, sentence, within, times);
+    const binding = bindingTimes(plan.context.knowledge, text, sentence, within, times);
     const statements = readStatements(text, sentence, within, times);
     const shares = inOrder(text, statements);
     for (const statement of statements) {

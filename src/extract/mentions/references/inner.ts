@@ -1,5 +1,6 @@
-import { loadTimeWords } from '../../../knowledge/load.ts';
-import { anyOf } from '../../../language/words.ts';
+import { built } from '../../../knowledge/knowledge.ts';
+import { documentKinds } from '../../../language/document-kinds.ts';
+import { vi } from '../../../language/pattern.ts';
 import type { Rule } from '../engine/rule.ts';
 import { innerReferences, LABEL, STEP_WORDS } from './inner-steps.ts';
 
@@ -7,12 +8,10 @@ import { innerReferences, LABEL, STEP_WORDS } from './inner-steps.ts';
 const MORE = String.raw`(?:(?:\s?,\s?(?:và\s)?|\s(?:và|hoặc)\s)(?:\d{1,2}|[a-zđ]|[ivx]{1,5})(?=\s?[,;.)]|\s(?:và|hoặc|của|thuộc|tại|này|kế|${STEP_WORDS})(?!\p{L})|$)){0,6}`;
 const STEP = String.raw`(?:${STEP_WORDS})\s${LABEL}${MORE}`;
 const JOINT = String.raw`(?:\s?,\s?|\s)(?:(?:và|hoặc|của|thuộc|tại)\s)?`;
-const DOCUMENT = anyOf(loadTimeWords().documents);
-/** Named after the steps, a document is this one only where it says so. */
-const OTHER = new RegExp(
-  String.raw`^(?:\s\(?(?:được\s)?(?:ban\shành\s)?kèm\stheo\)?)?(?:\s?,\s?|\s)(?:(?:của|tại)\s)?(?:Điều\s\d|${DOCUMENT}(?!\p{L})(?!\snày))`,
-  'iu',
-);
+const patternsOf = built(['documentKinds'], (tables) => ({
+  /** Named after the steps, a document is this one only where it says so. */
+  OTHER: vi`^(\s\(?(được )?(ban hành )?kèm theo\)?)?(\s?,\s?|\s)((của|tại) )?(Điều \d+|${documentKinds(tables).DATED}(?! này))`,
+}));
 
 /** "ý thứ ba, điểm b, khoản 2, mục I của Kế hoạch này" · "khoản 3, mục II" · "mục 2 phần III" · "mục (IV) (3.4)(a)" */
 export const inner: Rule<'inner'> = {
@@ -22,8 +21,8 @@ export const inner: Rule<'inner'> = {
     String.raw`(?<![\p{L}\p{N}])${STEP}(?:${JOINT}${STEP}){0,7}(?<own>\s?,?\s(?:(?:của|tại)\s)?(?:Kế\shoạch|Chương\strình|Đề\sán|Quyết\sđịnh|Nghị\squyết|Chỉ\sthị)\snày)?`,
     'giu',
   ),
-  read({ before, own, after = '' }, _context, text) {
-    if (own === undefined && OTHER.test(after)) return undefined;
+  read({ before, own, after = '' }, { knowledge }, text) {
+    if (own === undefined && patternsOf(knowledge).OTHER.test(after)) return undefined;
     const [first, ...more] = innerReferences(text);
     const step = first?.steps[0];
     if (first === undefined || step === undefined) return undefined;
