@@ -64,12 +64,36 @@ export type DutyMeaning = z.infer<typeof DutyMeaning>;
 export const FurnitureForm = z.enum(['alone', 'begins', 'counted', 'figure-behind', 'figure-before', 'date-behind']);
 export type FurnitureForm = z.infer<typeof FurnitureForm>;
 
+const yes = z.literal(true).optional();
+
 /** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
 const WORD_TABLES = {
   /** What opens the body of a plan, capitals as written. */
   bodyOpenings: words({
     /** It ends a title; no title begins so, not even below the word for its kind; it ends a letterhead. */
     means: z.array(z.enum(['ends-title', 'no-title', 'ends-letterhead'])),
+  }),
+  /** Words that open, join and limit what is said of a figure, and those that tell whether it was reached. */
+  clauseWords: words({
+    /** Only opens a statement; the measure begins behind it. */
+    opens: yes,
+    /** A clause that begins so only says by what or whence. */
+    refers: yes,
+    /** A clause that begins so goes on with the one before. */
+    continues: yes,
+    /** May stand between a measure and its figure; alone it is no measure. */
+    links: yes,
+    /** Says whom a measure covers. */
+    covers: yes,
+    /** Says under what condition a measure is taken, or what it leaves out. */
+    limits: yes,
+    /** Behind a figure at the end of its statement: what it is compared with, or a share of. */
+    behind: z.enum(['compared', 'share']).optional(),
+    /**
+     * What follows was reached (`now`: even among aims), or is aimed at; `passed`: the rest of the paragraph reports, unless it says
+     * otherwise.
+     */
+    status: z.enum(['reached', 'now', 'passed', 'aim']).optional(),
   }),
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
   columns: words({
@@ -84,6 +108,12 @@ const WORD_TABLES = {
     decides: z.literal(true).optional(),
     /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
     figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
+  }),
+  /** Nouns that are counted without being measured: parts of a text, of a thing, of a group. */
+  countedParts: words({
+    counts: z.enum(['text', 'parts', 'members']).optional(),
+    /** What has such parts: "xe 7 chỗ", "tổ 10 hộ". */
+    holds: z.enum(['parts', 'members']).optional(),
   }),
   /** Kinds of documents. */
   documentKinds: words({
@@ -117,6 +147,21 @@ const WORD_TABLES = {
   }),
   /** Words in `class` and `id` that say what a part of a page is. */
   markup: words({ kind: z.enum(['counter', 'comments', 'related', 'menu']) }),
+  /** Nouns for what is measured. */
+  measures: words({
+    /** A measure begins with it: behind a comma it begins a statement of its own. */
+    begins: yes,
+    /** Money that is raised, earned or produced; what is only spent is no target. */
+    raised: yes,
+    /** Its days and hours are measured, and no term for doing something. */
+    lasts: yes,
+    /** A verb of change behind it is part of its name ("tốc độ tăng"), always or unless it is told what happens. */
+    change: z.enum(['named', 'unless-told']).optional(),
+    /** May be a property of what is measured: "với tốc độ 1 Gb/s". */
+    property: yes,
+    /** May stand between a measure and its figure. */
+    links: yes,
+  }),
   /** The mottoes of the nation, the Party and the youth union, and what broken lines leave of them. */
   mottoes: words({ opens: z.literal(true).optional().describe('Makes a letterhead') }),
   /** What only a page that reports carries. */
@@ -143,6 +188,29 @@ const WORD_TABLES = {
      * `speaks-of`: an office after it is one that the title speaks of, not who enacts.
      */
     means: z.array(z.enum(['opens', 'before-kind', 'of-kind', 'aside', 'speaks-of'])),
+  }),
+  /** Verbs, by what they say of a measure. */
+  verbs: words({
+    /** `either`: the words behind it say which; `unmeasured`: no figure says by how much. */
+    change: z.enum(['up', 'down', 'either', 'unmeasured']).optional(),
+    keeps: yes,
+    /** Says how much there is: the level that is reached, or any amount, that of a change too. */
+    states: z.enum(['level', 'amount']).optional(),
+    /** "xuống", "lên" */
+    moves: yes,
+    /** "đến", "tới" */
+    arrives: yes,
+    completes: yes,
+    /** May stand between a measure and its figure; alone it is no measure. */
+    links: yes,
+    /** What follows is still to be done. */
+    aims: yes,
+    /** Only opens a statement; the measure begins behind it. */
+    opens: yes,
+    /** Behind a comma it begins what is really aimed at. */
+    turns: yes,
+    /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
+    predicate: yes,
   }),
 };
 type Tables = typeof WORD_TABLES;

@@ -71,6 +71,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, 'KẾ HOẠCH', 'CẢI CÁCH HÀNH CHÍNH', says),
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số:    /KH-STC', says),
   ],
+  clauseWords: itemOf,
   columns: (knowledge, says) => {
     const heads = says.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header }));
     return settleRoles(knowledge, heads).map((column) => [
@@ -79,6 +80,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
   },
+  countedParts: itemOf,
   documentKinds: itemOf,
   duties: (knowledge, says) => {
     const lines = says.split(' / ');
@@ -104,6 +106,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   ],
   markup: (knowledge, says) =>
     blocksOfHtml(knowledge, `<div class="${says}">Tin</div><p>${'Tỉnh đề ra các chỉ tiêu cụ thể. '.repeat(9)}</p>`),
+  measures: itemOf,
   mottoes: (knowledge, says) =>
     headerOf(knowledge, 'SỞ TÀI CHÍNH', 'Số: 41/KH-STC', says, 'PHÁT TRIỂN KINH TẾ SỐ NĂM 2022'),
   newsMarks: (knowledge, says) => headerOf(knowledge, 'Sở Nội vụ sơ kết công tác', says),
@@ -121,6 +124,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, 'KẾ HOẠCH', 'Năm 2022', says),
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
   ],
+  verbs: itemOf,
 };
 
 test.each(WORD_TABLE_NAMES)('%s: no row that changes nothing', (name) => {

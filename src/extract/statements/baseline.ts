@@ -1,11 +1,14 @@
-import { anyOf, edged } from '../../language/words.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 
-const BASELINE = /so\s+với\s+[^,;.()\n]+/iu;
-const CONDITION = new RegExp(
-  String.raw`\((?<inside>[^()]{0,300}?(?:${edged(anyOf(['trừ', 'ngoại trừ', 'không bao gồm', 'đủ điều kiện', 'nếu có', 'nếu', 'đối với', 'không tính', 'trừ trường hợp', 'áp dụng']))})[^()]{0,300})\)`,
-  'iu',
-);
-const EXCEPT = /(?:,\s*|\s)(?<inside>trừ\s+(?:các\s+)?[^,;.()\n]+)/iu;
+const BASELINE = vi`so với\s+[^,;.()\n]+`;
+const EXCEPT = vi`(,\s*|\s)(?<inside>trừ (các)? [^,;.()\n]+)`;
+const patternsOf = built(['clauseWords'], ({ clauseWords }) => {
+  const LIMITS = viWords(clauseWords.filter(({ limits }) => limits));
+  return {
+    CONDITION: vi`\((?<inside>[^()]{0,300}?(?<![\p{L}\p{N}])(${LIMITS}|áp dụng)(?![\p{L}\p{N}])[^()]{0,300})\)`,
+  };
+});
 
 /** What a change is measured from: "so với quy định của Trung ương"; null where nothing is said. */
 export function baselineOf(statement: string): string | null {
@@ -13,7 +16,7 @@ export function baselineOf(statement: string): string | null {
 }
 
 /** Under what condition a measure is taken, or what it leaves out: "trừ văn bản mật"; null where nothing is said. */
-export function conditionOf(statement: string): string | null {
-  const match = CONDITION.exec(statement) ?? EXCEPT.exec(statement);
+export function conditionOf(knowledge: Knowledge, statement: string): string | null {
+  const match = patternsOf(knowledge).CONDITION.exec(statement) ?? EXCEPT.exec(statement);
   return match?.groups?.inside?.replace(/\s+/gu, ' ').trim() ?? null;
 }

@@ -2,10 +2,13 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Statement } from './statement.ts';
 
-const patternsOf = built(['documentKinds'], (tables) => ({
+const patternsOf = built(['documentKinds', 'verbs'], (tables) => ({
+  /** "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023" */
+  DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verbs(tables).COMPLETES}|thực hiện|xong)\s*$`,
   /** "Kế hoạch CCHC năm 2019" */
   IN_A_NAME: vi`${documentKinds(tables).DATED}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
 }));
@@ -84,10 +87,12 @@ function timeOf(
   if (before !== undefined) return before;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
-  return after !== undefined && rank(after) === 0 && DONE_BY.test(text.slice(quote.end, after.start)) ? after : null;
+  return after !== undefined &&
+    rank(after) === 0 &&
+    patternsOf(knowledge).DONE_BY.test(text.slice(quote.end, after.start))
+    ? after
+    : null;
 }
-
-const DONE_BY = /^[\s,;]*(?:\([^()]*\)[\s,;]*)?(?:hoàn thành|thực hiện|xong)\s*$/iu;
 
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
 function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {

@@ -1,5 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Range, trim } from '../../language/sentences.ts';
-import { tidy } from './indicator-words.ts';
+import { withoutLinks } from './indicator-words.ts';
 import type { Statement } from './statement.ts';
 
 export const within = (part: Range, whole: Range): boolean => part.start > whole.start && part.end < whole.end;
@@ -22,7 +23,13 @@ export function bracketed(text: string, { start, end }: Range): Range[] {
 }
 
 /** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
-export function ofAside(text: string, sentence: Range, aside: Range, statement: Statement): Statement {
+export function ofAside(
+  knowledge: Knowledge,
+  text: string,
+  sentence: Range,
+  aside: Range,
+  statement: Statement,
+): Statement {
   if (statement.shape !== 'figure-alone' || statement.indicator !== '') return { ...statement, sentence };
   const before = text.slice(sentence.start, aside.start);
   const cut = Math.max(
@@ -38,6 +45,6 @@ export function ofAside(text: string, sentence: Range, aside: Range, statement: 
     quote: { start, end: aside.end },
     own: { start, end: aside.end },
     before: { start, end: statement.quantity.start },
-    indicator: tidy(text.slice(start, aside.start)),
+    indicator: withoutLinks(knowledge, text.slice(start, aside.start)),
   };
 }

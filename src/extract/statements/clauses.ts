@@ -1,11 +1,11 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { CHANGE, CHANGE_ANYWHERE, CONTINUES, HEAD, PREDICATE } from './vocabulary.ts';
 
 /** Clauses between semicolons, with those joined that only together say something. */
 export function clausesOf(view: SentenceView): Range[] {
   const { text, sentence, quantities, plain, lead, isEnd } = view;
+  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE } = view.vocabulary;
   const parts: Range[] = [];
   let from = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
@@ -74,7 +74,7 @@ export function clausesOf(view: SentenceView): Range[] {
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { text, times, plain, lead, skipTimes }: SentenceView,
+  { text, times, vocabulary: { CHANGE, HEAD }, plain, lead, skipTimes }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {

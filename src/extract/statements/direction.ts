@@ -1,41 +1,33 @@
-import { anyOf, edged } from '../../language/words.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { Direction } from '../../model/record.ts';
 
-const DOWN = ['giảm', 'cắt giảm', 'rút ngắn', 'kéo giảm', 'giảm thiểu', 'hạ', 'tinh giản', 'giảm bớt'];
-const UP = ['tăng', 'nâng', 'tăng thêm', 'nâng lên', 'gia tăng', 'thu hút thêm', 'phát triển thêm', 'có thêm'];
-const KEEP = [
-  'duy trì',
-  'giữ vững',
-  'giữ ổn định',
-  'giữ nguyên',
-  'ổn định ở',
-  'ổn định mức',
-  'ổn định tỷ lệ',
-  'ổn định diện tích',
-  'tiếp tục giữ',
-];
-const VERB = new RegExp(
-  edged(`(?<down>${anyOf(DOWN)})|(?<up>${anyOf(UP)})|(?<keep>${anyOf(KEEP)})|(?<bring>đưa)`),
-  'giu',
-);
-/** After these, "tăng" or "giảm" is part of the name of a measure ("tốc độ tăng"). */
-const NAMED = /(?:tốc độ|chỉ số|hệ số|giá trị|công tác|đề án|chương trình|thuế|giá trị gia|tốc độ gia)\s+$/iu;
-/** "Tỷ lệ tăng dân số" names a measure; "tỷ lệ giảm còn 5%" says what happens to one. */
-const NAMED_RATE = /(?:tỷ lệ|tỉ lệ|tỷ suất|mức|mức độ|số)\s+(?:gia\s+)?$/iu;
-const HAPPENS =
-  /^(?:\s+(?:còn|xuống|lên|từ|thêm|dần|bình quân|ít nhất|tối thiểu|không quá|khoảng|trên|dưới|mỗi|hằng|hàng)(?!\p{L})|[^\p{L}]*$)/iu;
+const patternsOf = built(['verbs', 'measures'], (tables) => {
+  const verb = verbs(tables);
+  const nouns = (kind: 'named' | 'unless-told') => viWords(tables.measures.filter(({ change }) => change === kind));
+  return {
+    VERB: viAll`(?<down>${verb.DOWN})|(?<up>${verb.UP})|(?<keep>${verb.KEEPS})|(?<bring>${verb.EITHER})`,
+    /** After these, "tăng" or "giảm" is part of the name of a measure ("tốc độ tăng"). */
+    NAMED: vi`(${nouns('named')}|giá trị gia|tốc độ gia) $`,
+    /** "Tỷ lệ tăng dân số" names a measure; "tỷ lệ giảm còn 5%" says what happens to one. */
+    NAMED_RATE: vi`${nouns('unless-told')} (gia)? $`,
+    /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
+    ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( (còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$`,
+  };
+});
+/** What happens to a measure is said: "giảm còn", "giảm mỗi năm". */
+const HAPPENS = vi`^(\s+(còn|xuống|lên|từ|thêm|dần|bình quân|ít nhất|tối thiểu|không quá|khoảng|trên|dưới|mỗi|hằng|hàng)(?!\p{L})|[^\p{L}]*$)`;
 /** "tăng cường", "tăng trưởng", "nâng cao" name no amount. */
-const IDIOM = /^\s+(?:cường|trưởng|cao|cấp|tốc(?!\s+độ)|nhẹ|gia|tầng|lưu|viện)(?![\p{L}])/iu;
-/** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
-const ARRIVES =
-  /(?<![\p{L}\p{N}]|trở\s)(?<word>còn|xuống|về|lên|đạt|tới|đến|thành|ở mức|bằng)(?:\s+(?:còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$/iu;
+const IDIOM = vi`^ (cường|trưởng|cao|cấp|tốc(?! độ)|nhẹ|gia|tầng|lưu|viện)(?!\p{L})`;
 
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
  * @param before text from the start of the statement to the figure's digits, words of comparison included
  */
-export function directionOf(before: string): Direction {
+export function directionOf(knowledge: Knowledge, before: string): Direction {
+  const { VERB, NAMED, NAMED_RATE, ARRIVES } = patternsOf(knowledge);
   let last:
     | { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number; readonly named: boolean }
     | undefined;

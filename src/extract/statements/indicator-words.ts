@@ -1,17 +1,26 @@
-import { anyOf, edged } from '../../language/words.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viSource } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import type { Statement } from './statement.ts';
-import { CHANGE } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** A measure that has been named and linked to its figure needs no noun of it. */
-const LINKED = new RegExp(
-  `${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'bằng', 'đạt mức', 'khoảng', 'đạt khoảng']))}\\s*$`,
-  'iu',
-);
+const patternsOf = built(['verbs'], (tables) => {
+  const { STATES, MOVES, ARRIVES } = verbs(tables);
+  return {
+    /** A measure that has been named and linked to its figure needs no noun of it. */
+    LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
+    TRAILING: new RegExp(
+      String.raw`[\s,:;–-]*(?:(?<!trở\s)${viSource`${STATES}|${MOVES}|${ARRIVES}|có`}[\s,:–-]*)*$`,
+      'iu',
+    ),
+  };
+});
 
 /** What is measured, from the words before and after the figure and the noun that it counts. */
 export function measured(
+  knowledge: Knowledge,
   figure: MentionOf<'quantity'>,
   shape: Statement['shape'],
   before: string,
@@ -22,11 +31,11 @@ export function measured(
     case 'figure-first':
       return `${noun} ${after}`;
     case 'verb-first':
-      return CHANGE.test(before) ? `${noun} ${after}` : `${before} ${noun} ${after}`;
+      return vocabularyOf(knowledge).CHANGE.test(before) ? `${noun} ${after}` : `${before} ${noun} ${after}`;
     case 'figure-alone':
       return noun === '' ? before : noun;
     case 'measure-first':
-      return LINKED.test(before) ? before : `${before.trim()} ${noun}`;
+      return patternsOf(knowledge).LINKED.test(before) ? before : `${before.trim()} ${noun}`;
   }
 }
 
@@ -38,16 +47,11 @@ export const countedNoun = (figure: MentionOf<'quantity'>): string =>
     ? ''
     : figure.value.unit;
 
-const TRAILING = new RegExp(
-  String.raw`[\s,:;–-]*(?:(?<!trở\s)${edged(anyOf(['đạt', 'là', 'còn', 'ở mức', 'đạt mức', 'đạt tỷ lệ', 'có', 'chiếm', 'lên', 'xuống', 'đến', 'tới', 'đạt được']))}[\s,:–-]*)*$`,
-  'iu',
-);
-
 /** What is measured, without links to the figure at its end. */
-export function tidy(text: string): string {
+export function withoutLinks(knowledge: Knowledge, text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(TRAILING, '')
+    .replace(patternsOf(knowledge).TRAILING, '')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
 }

@@ -1,79 +1,50 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { headWords } from '../../language/counted-nouns.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
-import { anyOf, edged } from '../../language/words.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { OFTEN } from '../mentions/quantities/measure.ts';
 import { OF_WHICH } from './of-which.ts';
-import { PREDICATE } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
-/** Money that is spent is no target; money that is raised, earned or produced is. */
-const RAISED = new RegExp(
-  edged(
-    anyOf([
-      'thu',
-      'thu nhập',
-      'thu ngân sách',
-      'doanh thu',
-      'GRDP',
-      'giá trị',
-      'kim ngạch',
-      'thu hút',
-      'huy động',
-      'quy mô',
-      'năng suất',
-      'doanh số',
-      'tổng vốn',
-      'vốn đầu tư',
-      'bình quân',
-      'tiết kiệm',
-      'tăng thu',
-      'dư nợ',
-      'xuất khẩu',
-    ]),
-  ),
-  'iu',
-);
-/** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
-const COVERS = new RegExp(
-  `^${edged(anyOf(['đối với', 'trường hợp', 'nếu', 'khi', 'riêng đối với', 'những nơi']))}`,
-  'iu',
-);
+const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (tables) => {
+  const { clauseWords, measures, countedParts } = tables;
+  const verb = verbs(tables);
+  const counted = (kind: 'text' | 'parts' | 'members') => viWords(countedParts.filter(({ counts }) => counts === kind));
+  const holding = (kind: 'parts' | 'members') => viWords(countedParts.filter(({ holds }) => holds === kind));
+  return {
+    /** Money that is spent is no target; money that is raised, earned or produced is. */
+    RAISED: vi`${viWords(measures.filter(({ raised }) => raised))}|tiết kiệm`,
+    /** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
+    COVERS: vi`^${viWords(clauseWords.filter(({ covers }) => covers))}`,
+    DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}`,
+    /** Counts that speak of the text or of its making, not of the world. */
+    OF_THE_TEXT: vi`^${counted('text')}`,
+    /** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
+    ATTRIBUTE: vi`(với|có) ${viWords(measures.filter(({ property }) => property))}( (từ|trên|tối thiểu|khoảng|trung bình|bình quân))*\s*$`,
+    /** "xe ô tô 7 chỗ", "nhà 3 tầng": which kind of thing is meant. */
+    KIND_OF: vi`${holding('parts')} (từ|trên|dưới)? $`,
+    PARTS: vi`^${counted('parts')}`,
+    /** "nhóm từ 30 hộ trở lên", "thôn dưới 100 hộ": a bound behind the name of a body says which of them. */
+    HOLDER: vi`${holding('members')} (có)? $`,
+    MEMBERS: vi`^${counted('members')}`,
+    /** Something happens to the measure, or is told of it. */
+    OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|gấp|hơn)\s`,
+  };
+});
 const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']);
-const DURATION_MEASURED = new RegExp(
-  edged(anyOf(['thời gian', 'thời hạn', 'số ngày', 'số giờ', 'tuổi thọ', 'rút ngắn', 'giảm'])),
-  'iu',
-);
-/** Counts that speak of the text or of its making, not of the world. */
-const OF_THE_TEXT = new RegExp(
-  `^${edged(anyOf(['nội dung', 'nhiệm vụ', 'mục tiêu', 'chỉ tiêu', 'nhóm', 'tiêu chí', 'chương', 'điều', 'phần', 'giải pháp', 'bước', 'giai đoạn', 'lĩnh vực', 'khâu', 'nguyên tắc', 'quan điểm', 'loại', 'cấp', 'trụ cột', 'hình thức', 'phụ lục', 'mức', 'trang', 'khoản', 'vấn đề', 'yêu cầu', 'yếu tố', 'bên', 'trong', 'đột phá', 'định hướng', 'chữ']))}`,
-  'iu',
-);
 
 /** "tại 04 mô hình": a count of things that are there already only says where. */
-const OF_KNOWN_THINGS = /(?<![\p{L}])(?:tại|ở|của|trong|giữa|thuộc|theo)\s+$/iu;
-/** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
-const ATTRIBUTE =
-  /(?<![\p{L}])(?:với|có)\s+(?:tốc độ|công suất|dung lượng|diện tích|quy mô|độ tuổi|bán kính|băng thông|khoảng cách)(?:\s+(?:từ|trên|tối thiểu|khoảng|trung bình|bình quân))*\s*$/iu;
+const OF_KNOWN_THINGS = vi`(tại|ở|của|trong|giữa|thuộc|theo)\s+$`;
 /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
 const COPIES =
   /(?<![\p{L}])(?:in|sao|gửi|nộp|lập|phát hành|phô tô|photo|nhân|viết|thành|mỗi loại|kèm theo)\s+(?:\p{L}+\s+){0,3}$/iu;
 /** "01 bản gửi Sở", "02 bản lưu": copies by what becomes of them. */
 const COPY = /^bản\s+(?:gửi|lưu|cấp|giao|nộp|trình|gốc|sao|chính)(?!\p{L})/iu;
-/** "xe ô tô 7 chỗ", "nhà 3 tầng": which kind of thing is meant. */
-const KIND_OF = /(?<![\p{L}])(?:xe|ô\s?tô|tàu|thuyền|nhà|phòng|trụ sở|khối nhà)(?:\s+(?:từ|trên|dưới))?\s+$/iu;
-const PARTS = /^(?:chỗ|ghế|tầng|bánh|khoang|phòng)(?!\p{L})/iu;
-/** "nhóm từ 30 hộ trở lên", "thôn dưới 100 hộ": a bound behind the name of a body says which of them. */
-const BODY =
-  /(?<![\p{L}])(?:nhóm|cụm|tổ|đội|thôn|bản|ấp|xóm|buôn|khu|khu dân cư|lớp|điểm dân cư|hợp tác xã|tổ hợp tác)\s+(?:có\s+)?$/iu;
-const MEMBERS =
-  /^(?:hộ|hộ dân|hộ gia đình|người|lao động|thành viên|học sinh|trẻ|nhân khẩu|xã viên|hội viên)(?!\p{L})/iu;
-
 /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
 const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
-
-/** Something is said of what has been counted. */
-const SAYS = new RegExp(String.raw`^\s*${PREDICATE.source}`, 'iu');
 
 /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
 const COMPARED_WITH = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
@@ -82,7 +53,6 @@ const CAMPAIGN = /(?<!\p{L})(?:cuộc\s+vận\s+động|phong\s+trào|khẩu\s+h
 
 /** Money that goes out. */
 const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
-const OF_CHANGE = /(?:giảm|tăng|gấp|còn|đạt|bằng|hơn)\s/iu;
 
 /** A quotation mark before it is still open. */
 const quoted = (before: string): boolean =>
@@ -113,11 +83,15 @@ export type NoMeasure = keyof typeof NO_MEASURE;
 
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   quantity: MentionOf<'quantity'>,
   role: SectionRole,
 ): NoMeasure | undefined {
+  const { PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
+  const { RAISED, COVERS, DURATION_MEASURED, OF_THE_TEXT, ATTRIBUTE, KIND_OF, PARTS, HOLDER, MEMBERS, OF_CHANGE } =
+    patternsOf(knowledge);
   const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
@@ -137,9 +111,14 @@ export function noMeasure(
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
   const named = which?.replace(/\scó\s$/iu, ' ') ?? '';
-  if (which !== undefined && !PREDICATE.test(named) && !OF_CHANGE.test(named) && (which === named || !SAYS.test(after)))
+  if (
+    which !== undefined &&
+    !PREDICATE.test(named) &&
+    !OF_CHANGE.test(named) &&
+    (which === named || !PREDICATE_FIRST.test(after))
+  )
     return 'covers';
-  if (quantity.value.comparator !== '=' && BODY.test(before) && MEMBERS.test(unit)) return 'covers';
+  if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';
   if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
   if (COPY.test(unit) || (/^bản$/iu.test(unit) && COPIES.test(before))) return 'text';
   if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !OFTEN.test(before)) return 'times';

@@ -1,6 +1,7 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Range, withoutAsides } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import { AIMS_AT, LINKS, OPENER, REFERS, SETS_AIMS, SHARE_OF } from './vocabulary.ts';
+import { SETS_AIMS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What stands between the start of a statement and its figure. */
 export interface Lead {
@@ -14,6 +15,8 @@ export interface Lead {
 
 /** A sentence with its figures and times, and what the words between them are good for. */
 export interface SentenceView {
+  readonly knowledge: Knowledge;
+  readonly vocabulary: Vocabulary;
   readonly text: string;
   readonly sentence: Range;
   readonly quantities: readonly MentionOf<'quantity'>[];
@@ -25,7 +28,8 @@ export interface SentenceView {
   readonly lead: (start: number, figure: number) => Lead;
 }
 
-export function viewOf(
+export function viewSentence(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
@@ -34,7 +38,9 @@ export function viewOf(
   const flat = withoutAsides(text.slice(sentence.start, sentence.end)).padEnd(sentence.end - sentence.start);
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
-  return { text, sentence, quantities, times, plain, isEnd, skipTimes, lead };
+  const vocabulary = vocabularyOf(knowledge);
+  const { AIMS_AT, LINKS, LINKED, OPENER, REFERS, SHARE_OF } = vocabulary;
+  return { knowledge, vocabulary, text, sentence, quantities, times, plain, isEnd, skipTimes, lead };
 
   /** Where nothing but times, shares or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
@@ -72,7 +78,7 @@ export function viewOf(
     return {
       from: Math.min(from, figure),
       empty: LINKS.test(rest),
-      linked: /(?:đạt|còn|xuống|lên|tăng|giảm)/iu.test(text.slice(start, figure)),
+      linked: LINKED.test(text.slice(start, figure)),
     };
   }
 

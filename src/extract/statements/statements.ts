@@ -1,11 +1,12 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { bracketed, ofAside, within } from './brackets.ts';
 import { clausesOf, statementStart } from './clauses.ts';
-import { countedNoun, measured, tidy } from './indicator-words.ts';
-import { viewOf } from './sentence-view.ts';
+import { countedNoun, measured, withoutLinks } from './indicator-words.ts';
+import { viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
-import { COMPARES, GOVERNS, HEAD, MOVES, NEW_CLAUSE, OF_CHANGE, PREDICATE, SHARE_OF } from './vocabulary.ts';
+import { MOVES, NEW_CLAUSE } from './vocabulary.ts';
 
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
@@ -16,6 +17,7 @@ import { COMPARES, GOVERNS, HEAD, MOVES, NEW_CLAUSE, OF_CHANGE, PREDICATE, SHARE
  * @param times ranges of the sentence's time phrases
  */
 export function readStatements(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
@@ -25,13 +27,16 @@ export function readStatements(
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const inner = asides.flatMap((aside) =>
     readStatements(
+      knowledge,
       text,
       { start: aside.start + 1, end: aside.end - 1 },
       quantities.filter((q) => within(q, aside)),
       times,
-    ).map((statement) => ofAside(text, sentence, aside, statement)),
+    ).map((statement) => ofAside(knowledge, text, sentence, aside, statement)),
   );
-  return [...readPlain(text, sentence, outer, times), ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
+  return [...readPlain(knowledge, text, sentence, outer, times), ...inner].sort(
+    (a, b) => a.quantity.start - b.quantity.start,
+  );
 }
 
 const isShare = (figure: MentionOf<'quantity'>): boolean => figure.value.unit.startsWith('%');
@@ -50,13 +55,15 @@ function ofSameMeasure(statement: Statement, before: Statement, linked: boolean)
 }
 
 function readPlain(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
   times: readonly Range[],
 ): Statement[] {
-  const view = viewOf(text, sentence, quantities, times);
+  const view = viewSentence(knowledge, text, sentence, quantities, times);
   const { plain, isEnd, skipTimes, lead } = view;
+  const { COMPARES, GOVERNS, HEAD, OF_CHANGE, PREDICATE, SHARE_OF } = view.vocabulary;
   const statements: Statement[] = [];
 
   for (const clause of clausesOf(view)) {
@@ -176,7 +183,10 @@ function readPlain(
     return {
       quantity: figure,
       quote,
-      indicator: tidy(measured(figure, shape, text.slice(opening.from, figure.start), text.slice(afterTime, end))),
+      indicator: withoutLinks(
+        knowledge,
+        measured(knowledge, figure, shape, text.slice(opening.from, figure.start), text.slice(afterTime, end)),
+      ),
       before: { start: range.start, end: figure.start },
       own: { start: quote.start, end: Math.max(figure.end, Math.min(ownEnd, quote.end)) },
       sentence,

@@ -1,5 +1,8 @@
+import { built } from '../../knowledge/knowledge.ts';
 import { plainSigns } from '../../language/counted-nouns.ts';
 import { levelsOf } from '../../language/levels.ts';
+import { vi } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Deadline, Quantity } from '../../model/record.ts';
 import { agenciesIn } from '../document/agencies.ts';
@@ -32,7 +35,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   for (const read of readRows(plan, table, contentRole)) {
     const { row, groups, path, content, contentFrom } = read;
     const unit = plainText(cellOf(row, table, 'unit')) ?? '';
-    const measure = measureOf(read);
+    const measure = measureOf(plan, read);
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
     const area = areaOfRow(plan, table, read, measure);
     const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
@@ -65,9 +68,12 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
         direction:
           quantity === null
             ? 'reach'
-            : directionOf(`${measure} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`),
+            : directionOf(
+                plan.context.knowledge,
+                `${measure} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`,
+              ),
         baseline: null,
-        condition: conditionOf(content.text),
+        condition: conditionOf(plan.context.knowledge, content.text),
         levels: levelsOf(measure, quantity?.unit ?? '', plan.context.date),
         deadline: columnDeadline(plan, column) ?? (reported ? null : (ofRow ?? inherited)),
         agencies: leads,
@@ -83,9 +89,9 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
 }
 
 /** What a row measures; of a row that is part of another, what that one measures too. */
-function measureOf({ content, contentFrom, whole }: HeadedRow): string {
+function measureOf(plan: Plan, { content, contentFrom, whole }: HeadedRow): string {
   const words = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
-  return whole === null ? words : ofWhich(whole, words);
+  return whole === null ? words : ofWhich(plan.context.knowledge, whole, words);
 }
 
 /** "Năm 2026 (%)": a unit in the column's header. */
@@ -135,7 +141,10 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
     const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
     const cellText = text.trim();
     // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
-    const plain = cellFigure(cellText) ?? rankFigure(cellText) ?? cellFigure(cellText.replace(LEADING_VERB, ''));
+    const plain =
+      cellFigure(cellText) ??
+      rankFigure(cellText) ??
+      cellFigure(cellText.replace(patternsOf(plan.context.knowledge).LEADING_VERB, ''));
     // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
     if (plain !== undefined && (unit !== '' || own.length === 0)) {
       const { comparator, value, valueMax, percent } = plain;
@@ -149,7 +158,10 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
   return figures;
 }
 
-const LEADING_VERB = /^(?:(?:giảm|tăng|đạt|còn|xuống|lên|thêm|duy\s+trì|phấn\s+đấu|ước)\s+){1,3}(?=\S)/iu;
+const patternsOf = built(['verbs'], (tables) => {
+  const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);
+  return { LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)` };
+});
 
 /** "Nhóm 10", "Top 5": a place among the first of them. */
 function rankFigure(text: string): ReturnType<typeof cellFigure> {

@@ -1,6 +1,9 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
+import { vi } from '../../language/pattern.ts';
 import { insideEach, type Range, sentences } from '../../language/sentences.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import type { Agency, Deadline } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -16,7 +19,7 @@ import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
-import { PREDICATE } from '../statements/vocabulary.ts';
+import { vocabularyOf } from '../statements/vocabulary.ts';
 import { inOrder, withShare } from './in-turn.ts';
 
 /** Below a table: what its figures are counted from. */
@@ -38,6 +41,7 @@ export interface Place {
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TargetDraft[] {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
   if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
+  const { knowledge } = plan.context;
   const drafts: TargetDraft[] = [];
   const text = block.text;
   let status = place.status;
@@ -48,21 +52,21 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tar
     const quantities = ofKind(own, 'quantity');
     const within = quantities.filter(
       (q) =>
-        noMeasure(text, sentence, q, place.role) === undefined &&
-        !definesShare(text, sentence, q, quantities) &&
+        noMeasure(knowledge, text, sentence, q, place.role) === undefined &&
+        !definesShare(knowledge, text, sentence, q, quantities) &&
         !followsDenominator(text, q, quantities),
     );
     const times = ofKind(own, 'deadline');
     const words = text.slice(sentence.start, sentence.end);
-    if (within.length === 0) status = statusOf(words, status, aimed);
-    else if (!aimed && heldAgainst(words)) status = 'result';
-    const binding = bindingTimes(plan.context.knowledge, text, sentence, within, times);
-    const statements = readStatements(text, sentence, within, times);
+    if (within.length === 0) status = statusOf(knowledge, words, status, aimed);
+    else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
+    const binding = bindingTimes(knowledge, text, sentence, within, times);
+    const statements = readStatements(knowledge, text, sentence, within, times);
     const shares = inOrder(text, statements);
     for (const statement of statements) {
       const { quantity } = statement;
       const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-      status = statusOf(said, status, aimed);
+      status = statusOf(knowledge, said, status, aimed);
       const found = draft(statement, own, binding.of(statement), status);
       drafts.push(withShare(found, shares.get(statement), plan));
     }
@@ -97,9 +101,12 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tar
       area,
       indicator: { text: statement.indicator === '' ? words : statement.indicator },
       quantity: quantity.value,
-      direction: directionOf(text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text)),
+      direction: directionOf(
+        knowledge,
+        text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text),
+      ),
       baseline: baselineOf(words),
-      condition: conditionOf(words),
+      condition: conditionOf(knowledge, words),
       levels: levelsOf(own, quantity.value.unit, plan.context.date),
       deadline,
       agencies: [...named(statement, all), ...(place.row?.leads ?? [])],
@@ -134,18 +141,25 @@ function around(text: string, { sentence, quote }: Statement): string {
   return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
 }
 
-const MEASURED_BEFORE = /(?<!\p{L})(?:đạt|là|còn|chiếm|bằng|tăng|giảm|lên|xuống|ở\s+mức)\s+$|:\s*$/iu;
+const patternsOf = built(['verbs'], (tables) => {
+  const { MOVED, KEEPS, AIMS } = verbs(tables);
+  return {
+    RATE_FIRST: vi`(^|[,;:]\s*)((${MOVED}|${KEEPS}|${AIMS}|giữ)\s+)*(tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?!\p{L})[^;:]*$`,
+  };
+});
 
 /**
  * A count inside the measure of a share only says what is shared: "tỷ lệ trẻ học 02 buổi/ngày đạt 99%",
  * "95% phụ nữ được tầm soát ít nhất 4 bệnh".
  */
 function definesShare(
+  knowledge: Knowledge,
   text: string,
   sentence: Range,
   count: MentionOf<'quantity'>,
   all: readonly MentionOf<'quantity'>[],
 ): boolean {
+  const { MEASURED_BEFORE, PREDICATE } = vocabularyOf(knowledge);
   if (count.value.unit.startsWith('%') || count.value.unit === 'rank') return false;
   return all.some((share) => {
     if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
@@ -164,9 +178,7 @@ function definesShare(
     if (joint >= 0 && MEASURED_BEFORE.test(text.slice(sentence.start, share.start))) return false;
     if (share.end <= count.start) return /\p{L}/u.test(between);
     const before = text.slice(sentence.start, count.start);
-    return /(?:^|[,;:]\s*)(?:(?:tăng|giảm|nâng|duy trì|giữ|đưa|phấn đấu)\s+)*(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?![\p{L}])[^;:]*$/iu.test(
-      before,
-    );
+    return patternsOf(knowledge).RATE_FIRST.test(before);
   });
 }
 

@@ -33,7 +33,10 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     }
     before = draft;
     if (whole === undefined || !alike(draft.quantity?.unit ?? '', whole.quantity?.unit ?? '')) return draft;
-    return { ...draft, indicator: { text: ofWhich(whole.indicator.text, draft.indicator.text) } };
+    return {
+      ...draft,
+      indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, draft.indicator.text) },
+    };
   });
 
   /** The last figure of the item above whose parts are listed below it. */

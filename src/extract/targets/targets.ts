@@ -44,7 +44,8 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
     const found = readTextTargets(plan, block, placeOf(plan, block, node, form, row, before));
-    if (node.kind === 'root') before = found.at(-1)?.status ?? statusOf(block.text, before, false);
+    if (node.kind === 'root')
+      before = found.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
     drafts.push(...found);
   }
   return drafts;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { directionOf } from '../../../src/extract/statements/direction.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const CASES: [before: string, direction: string][] = [
   ['Tỷ lệ hồ sơ đúng hạn đạt ', 'reach'],
@@ -29,4 +30,4 @@ const CASES: [before: string, direction: string][] = [
   ['Nâng cao chất lượng phục vụ, đạt ', 'reach'],
   ['Tăng trưởng kinh tế ', 'reach'],
 ];
-test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(before)).toBe(direction));
+test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(loadKnowledge(), before)).toBe(direction));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { heldAgainst, type Status, statusOf } from '../../../src/extract/statements/status.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const CASES: [before: string, inherited: Status, aimed: boolean, status: Status][] = [
   // Words that report, words that aim: the last one decides.
@@ -27,7 +28,7 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Theo báo cáo của các địa phương, ', 'target', false, 'result'],
 ];
 test.each(CASES)('"%s" (after %s, among aims: %s) is a %s', (before, inherited, aimed, status) => {
-  expect(statusOf(before, inherited, aimed)).toBe(status);
+  expect(statusOf(loadKnowledge(), before, inherited, aimed)).toBe(status);
 });
 
 const SENTENCES: readonly (readonly [sentence: string, reported: boolean])[] = [
@@ -39,5 +40,5 @@ const SENTENCES: readonly (readonly [sentence: string, reported: boolean])[] = [
   ['Giải ngân đạt 100% kế hoạch vốn', false],
 ];
 test.each(SENTENCES)('%s: held against a plan or the year before: %s', (sentence, reported) => {
-  expect(heldAgainst(sentence)).toBe(reported);
+  expect(heldAgainst(loadKnowledge(), sentence)).toBe(reported);
 });

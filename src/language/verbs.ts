@@ -1,0 +1,41 @@
+import { built } from '../knowledge/knowledge.ts';
+import { viPart, viWords } from './pattern.ts';
+
+/** Verbs by what they say of a measure, as parts of patterns. */
+export const verbs = built(['verbs'], ({ verbs: rows }) => {
+  const UP = viWords(rows.filter(({ change }) => change === 'up'));
+  const DOWN = viWords(rows.filter(({ change }) => change === 'down'));
+  const KEEPS = viWords(rows.filter(({ keeps }) => keeps));
+  const CHANGES = viPart`${UP}|${DOWN}`;
+  const LEVEL = viWords(rows.filter(({ states }) => states === 'level'));
+  const MOVES = viWords(rows.filter(({ moves }) => moves));
+  return {
+    UP,
+    DOWN,
+    KEEPS,
+    /** Up or down. */
+    CHANGES,
+    /** Those that change more than can be measured too. */
+    CHANGES_AT_ALL: viPart`${CHANGES}|${viWords(rows.filter(({ change }) => change === 'unmeasured'))}`,
+    /** Up, down, or where the words behind it say: "đưa". */
+    MOVED: viPart`${CHANGES}|${viWords(rows.filter(({ change }) => change === 'either'))}`,
+    EITHER: viWords(rows.filter(({ change }) => change === 'either')),
+    /** Say how much there is: "đạt", "còn", "là". */
+    STATES: viWords(rows.filter(({ states }) => states !== undefined)),
+    /** Only those that say what level is reached, never by how much: "đạt", "còn". */
+    LEVEL,
+    /** "xuống", "lên" */
+    MOVES,
+    /** A figure behind it is where the measure is to arrive: "xuống", "đến", "đạt". */
+    ARRIVES: viPart`${LEVEL}|${MOVES}|${viWords(rows.filter(({ arrives }) => arrives))}`,
+    /** Alone between a measure and its figure, they are no measure. */
+    LINKS: viWords(rows.filter(({ links, states, moves, arrives }) => links || states || moves || arrives)),
+    /** Belong to the figure right behind them. */
+    GOVERNS: viPart`${CHANGES}|${KEEPS}|${viWords(rows.filter(({ change, completes }) => completes || change === 'unmeasured'))}`,
+    COMPLETES: viWords(rows.filter(({ completes }) => completes)),
+    AIMS: viWords(rows.filter(({ aims }) => aims)),
+    OPENS: viWords(rows.filter(({ opens }) => opens)),
+    TURNS: viWords(rows.filter(({ turns }) => turns)),
+    PREDICATE: viWords(rows.filter(({ predicate }) => predicate)),
+  };
+});
