@@ -194,8 +194,11 @@ const WORD_TABLES = {
     /** `either`: the words behind it say which; `unmeasured`: no figure says by how much. */
     change: z.enum(['up', 'down', 'either', 'unmeasured']).optional(),
     keeps: yes,
-    /** Says how much there is: the level that is reached, or any amount, that of a change too. */
-    states: z.enum(['level', 'amount']).optional(),
+    /**
+     * Says how much there is: the level that is reached (`equal`: by a word that ends nouns too, as in "mặt bằng"), or any amount, that
+     * of a change too.
+     */
+    states: z.enum(['level', 'equal', 'amount']).optional(),
     /** "xuống", "lên" */
     moves: yes,
     /** "đến", "tới" */

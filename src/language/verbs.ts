@@ -7,8 +7,9 @@ export const verbs = built(['verbs'], ({ verbs: rows }) => {
   const DOWN = viWords(rows.filter(({ change }) => change === 'down'));
   const KEEPS = viWords(rows.filter(({ keeps }) => keeps));
   const CHANGES = viPart`${UP}|${DOWN}`;
-  const LEVEL = viWords(rows.filter(({ states }) => states === 'level'));
+  const LEVEL = viWords(rows.filter(({ states }) => states === 'level' || states === 'equal'));
   const MOVES = viWords(rows.filter(({ moves }) => moves));
+  const ARRIVAL = viWords(rows.filter(({ arrives }) => arrives));
   return {
     UP,
     DOWN,
@@ -24,10 +25,14 @@ export const verbs = built(['verbs'], ({ verbs: rows }) => {
     STATES: viWords(rows.filter(({ states }) => states !== undefined)),
     /** Only those that say what level is reached, never by how much: "đạt", "còn". */
     LEVEL,
+    /** Without those that may be the end of a noun. */
+    STATES_ALONE: viWords(rows.filter(({ states }) => states === 'level' || states === 'amount')),
     /** "xuống", "lên" */
     MOVES,
     /** A figure behind it is where the measure is to arrive: "xuống", "đến", "đạt". */
-    ARRIVES: viPart`${LEVEL}|${MOVES}|${viWords(rows.filter(({ arrives }) => arrives))}`,
+    ARRIVES: viPart`${LEVEL}|${MOVES}|${ARRIVAL}`,
+    /** "đến", "tới" */
+    ARRIVAL,
     /** Alone between a measure and its figure, they are no measure. */
     LINKS: viWords(rows.filter(({ links, states, moves, arrives }) => links || states || moves || arrives)),
     /** Belong to the figure right behind them. */

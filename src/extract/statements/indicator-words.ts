@@ -7,12 +7,12 @@ import type { Statement } from './statement.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const patternsOf = built(['verbs'], (tables) => {
-  const { STATES, MOVES, ARRIVES } = verbs(tables);
+  const { STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s)${viSource`${STATES}|${MOVES}|${ARRIVES}|có`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có`}[\s,:–-]*)*$`,
       'iu',
     ),
   };

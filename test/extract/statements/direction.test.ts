@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { directionOf } from '../../../src/extract/statements/direction.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { targetsOf } from '../make.ts';
 
 const CASES: [before: string, direction: string][] = [
   ['Tỷ lệ hồ sơ đúng hạn đạt ', 'reach'],
@@ -31,3 +32,15 @@ const CASES: [before: string, direction: string][] = [
   ['Tăng trưởng kinh tế ', 'reach'],
 ];
 test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(loadKnowledge(), before)).toBe(direction));
+
+/** What the verb, or what looks like one, makes of a figure. */
+const DIRECTED: [text: string, direction: string][] = [
+  ['Hạ tầng cáp quang phủ đến 82% hộ gia đình.', 'reach'],
+  ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
+  ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],
+  ['Tỷ lệ cắt giảm thủ tục nội bộ đạt 30%.', 'decrease-by'],
+  ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
+];
+test.each(DIRECTED)('direction in: %s', (text, direction) => {
+  expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${text}`]).map((t) => t.direction)).toEqual([direction]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { heldAgainst, type Status, statusOf } from '../../../src/extract/statements/status.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { targetsOf } from '../make.ts';
 
 const CASES: [before: string, inherited: Status, aimed: boolean, status: Status][] = [
   // Words that report, words that aim: the last one decides.
@@ -41,4 +42,25 @@ const SENTENCES: readonly (readonly [sentence: string, reported: boolean])[] = [
 ];
 test.each(SENTENCES)('%s: held against a plan or the year before: %s', (sentence, reported) => {
   expect(heldAgainst(loadKnowledge(), sentence)).toBe(reported);
+});
+
+/** Whether figures are reached or aimed at. */
+const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
+  ['Phần lớn các chỉ tiêu của huyện đều đạt, vượt kế hoạch đề ra. Tổng đàn lợn 21.500 con.', 'result'],
+  ['Diện tích gieo trồng được 8.200 ha, đạt 98,7% kế hoạch.', 'result', 'result'],
+  ['Kim ngạch xuất khẩu đạt 310 triệu USD, tăng 9,1% so với cùng kỳ.', 'result', 'result'],
+  ['Phấn đấu quý I thu ngân sách tăng 8% so với cùng kỳ.', 'target'],
+  ['Thu nhập bình quân ước đạt 47 triệu đồng/người.', 'result'],
+  ['Năm nay huyện ước đón 310 nghìn lượt khách.', 'result'],
+  ['Tỉnh đặt mục tiêu đón khách, doanh thu ước đạt 900 tỷ đồng.', 'target'],
+  ['Huyện đạt và vượt 18/18 chỉ tiêu; sản lượng thóc 14 nghìn tấn, đạt hơn 101% kế hoạch.', 'result', 'result'],
+  ['Theo số liệu của ngành, tỷ lệ hộ dùng nước sạch đạt 61%.', 'result'],
+  ['Sở đã phê duyệt mở 120 lớp xóa mù chữ.', 'result'],
+  ['Chương trình đã được phê duyệt: mở 120 lớp xóa mù chữ.', 'target'],
+  ['Tỷ lệ hộ nghèo hiện giảm còn 6,3%, hộ cận nghèo còn 9,8%.', 'result', 'result'],
+  ['Hiện cả xã có 640 hộ kinh doanh.', 'result'],
+  ['Thực hiện số hóa 70% hồ sơ; hiện đại hóa 40 trụ sở.', 'target', 'target'],
+];
+test.each(SAID)('status in: %s', (text, ...status) => {
+  expect(targetsOf(['I. NỘI DUNG', text]).map((t) => t.status)).toEqual(status);
 });

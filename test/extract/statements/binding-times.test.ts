@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+/** What binds a figure in time, one paragraph each. */
+const TIMED: [text: string, ...ends: (string | null)[]][] = [
+  ['Đến năm 2026, kinh tế số đạt 12% GRDP và đến năm 2030, kinh tế số phải đạt 25% GRDP.', '2026-12-31', '2030-12-31'],
+  [
+    'Kế hoạch đề ra các mục tiêu cơ bản đến năm 2027 như: tỷ lệ hộ có cáp quang đạt 85%; tỷ lệ người dân có hồ sơ sức khỏe đạt 75%.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  [
+    'Đến cuối năm 2027, tỷ lệ trường đạt chuẩn là 66%. Đồng thời, 72% giáo viên được bồi dưỡng.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  [
+    'Về đội ngũ, đến năm 2027 có 65% giáo viên đạt trên chuẩn, 45% cán bộ quản lý có trình độ thạc sĩ.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  ['Tỷ lệ hộ nghèo còn 4% vào năm 2026. Tỷ lệ che phủ rừng đạt 51%.', '2026-12-31', null],
+  ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
+  ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],
+  [
+    'Du lịch tạo việc làm cho 21 nghìn lao động vào năm 2026 và năm 2030 là 29 nghìn người.',
+    '2026-12-31',
+    '2030-12-31',
+  ],
+  ['Tỉnh phấn đấu đến năm 2027 có 3.100 doanh nghiệp, vốn đầu tư tư nhân chiếm 62%.', '2027-12-31', '2027-12-31'],
+  [
+    'Đề án có mục tiêu đến năm 2027 xóa mù chữ cho 9.500 người, nâng tỷ lệ biết chữ đạt 97%.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+];
+test.each(TIMED)('times of: %s', (text, ...ends) => {
+  const times = targetsOf(['I. NỘI DUNG', text]).map(({ deadline }) =>
+    deadline === null || deadline.basis === 'plan-period' ? null : (deadline.end ?? deadline.rrule?.slice(0, 11)),
+  );
+  expect(times).toEqual(ends);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+/** Sentences with figures that are to yield no target, in sections of every kind. */
+const SILENT: [section: string, text: string][] = [
+  ['I. MỤC TIÊU CỤ THỂ', '1. Người dân được dùng ít nhất một trong các dịch vụ cơ bản.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Áp dụng tiêu chuẩn TCVN ISO 9001:2015 trong cơ quan.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Cung cấp dịch vụ công trực tuyến mức độ 3, 4.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Thí điểm mô hình “4 tại chỗ” tại trung tâm.'],
+  ['II. NHIỆM VỤ', '1. Triển khai 6 nội dung và 02 nhiệm vụ trọng tâm.'],
+  ['II. NHIỆM VỤ', '1. Trẻ em dưới 15 tuổi được khám sức khỏe.'],
+  ['II. NHIỆM VỤ', '1. Trả lời trong 05 ngày làm việc kể từ ngày nhận.'],
+  ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
+  ['II. NHIỆM VỤ', '1. Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh chỉ tiêu.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc thiểu số dưới 5 nghìn người.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Bảo tồn văn hóa của các dân tộc có dưới 10 nghìn người.'],
+  ['II. NHIỆM VỤ', '1. Bố trí điểm thu gom cho nhóm từ 25 hộ trở lên.'],
+  ['II. NHIỆM VỤ', '1. Hỗ trợ đăng kiểm xe ô tô 7 chỗ và nhà 3 tầng.'],
+  ['II. NHIỆM VỤ', '1. Định mức xăng của xe ôtô 04 chỗ có máy lạnh do đơn vị quy định.'],
+  ['II. NHIỆM VỤ', '1. Quyết định này làm thành 03 bản: 01 bản gửi nhà đầu tư, 01 bản lưu tại văn phòng.'],
+  ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
+  ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
+  ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
+  ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
+  ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
+  ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
+];
+test.each(SILENT)('no target in %s: %s', (section, text) => {
+  expect(extracts(section, text)).toEqual([]);
+});
+const extracts = (section: string, text: string): string[] =>
+  targetsOf([section, text])
+    .filter((t) => t.quantity !== null)
+    .map((t) => t.source.quote);
