@@ -42,7 +42,7 @@ export function accountOf(record: PlanRecord, plan: Plan): Account {
   const targetsAt = openAt(record.targets, ({ source }) => source);
   for (const block of plan.laid.blocks) {
     const found = plan.mentionsOf(block);
-    const told = new Set<Mention>();
+    const accountedFor = new Set<Mention>();
     const mentionsAt = openAt(found, (mention) => mention);
     const node = plan.outline.nodeOf.get(block.index);
     const path = node?.path || null;
@@ -53,10 +53,10 @@ export function accountOf(record: PlanRecord, plan: Plan): Account {
         .filter((target) => holds(target, block.start + start, block.start + end))
         .map(({ id }) => id);
       const mention = mentionsAt(start).find((one) => end <= one.end);
-      // A date has several numbers, and is told once.
+      // A date has several numbers, and is accounted for once.
       if (mention !== undefined && mention.kind !== 'quantity' && targets.length === 0) {
-        if (told.has(mention)) continue;
-        told.add(mention);
+        if (accountedFor.has(mention)) continue;
+        accountedFor.add(mention);
       }
       const reason = targets.length > 0 ? null : reasonOf(block, node, mention, start, end);
       figures.push({ path, start: block.start + start, text: around(block.text, start, end), targets, reason });
