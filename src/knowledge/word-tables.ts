@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { Form } from '../model/record.ts';
 
 /**
  * A table of words: each row a word or phrase in the notation of patterns (`language/pattern.ts`), what it means, and in
@@ -117,6 +118,8 @@ const WORD_TABLES = {
   }),
   /** Kinds of documents. */
   documentKinds: words({
+    /** What a text is whose title opens with the word. */
+    form: Form.optional(),
     /** Its name may hold a year of its own, which binds nothing: "Kế hoạch … năm 2019". */
     dated: z.literal(true).optional(),
   }),

@@ -81,7 +81,10 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     ]);
   },
   countedParts: itemOf,
-  documentKinds: itemOf,
+  documentKinds: (knowledge, says) => [
+    itemOf(knowledge, says),
+    headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 1/KH-STC', says, 'I. MỤC TIÊU'),
+  ],
   duties: (knowledge, says) => {
     const lines = says.split(' / ');
     const shared = ['III. TỔ CHỨC THỰC HIỆN', ...SHARED, ...lines];

@@ -37,7 +37,7 @@ export function headingOf(
     const { titleAt: at, rest, kindSymbol } = letterhead;
     if (at !== undefined) {
       const { title, end } = titleFrom(knowledge, rest, at);
-      const form = formInTitle(title);
+      const form = formInTitle(knowledge, title);
       return {
         form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
         title,
@@ -54,14 +54,14 @@ export function headingOf(
   const at = titleAt(knowledge, text, 0);
   if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
     const { title, end } = titleFrom(knowledge, text, at);
-    return { form: formOf(title), title, end: skipSpace(text, end) };
+    return { form: formOf(knowledge, title), title, end: skipSpace(text, end) };
   }
   if (headline !== undefined) {
     const { title, form, end } = headline;
     return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
   }
-  const line = titleLine(text, fileTitle);
-  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(line.title);
+  const line = titleLine(knowledge, text, fileTitle);
+  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(knowledge, line.title);
   return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
 }
 
@@ -73,6 +73,7 @@ const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.
 
 /** The headline of a page: what the file calls itself where the text begins with it, else a line that says what the document is, else the first that reads like a title. */
 function titleLine(
+  knowledge: Knowledge,
   text: string,
   fileTitle: string | undefined,
 ): { readonly title: string; readonly end: number } | undefined {
@@ -87,7 +88,7 @@ function titleLine(
     const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:]$/u.test(title);
     if (small) first ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
-    if (small && formOf(title) !== 'other') return { title, end };
+    if (small && formOf(knowledge, title) !== 'other') return { title, end };
   }
   return first;
 }

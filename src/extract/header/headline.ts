@@ -4,7 +4,7 @@ import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
 import type { Form } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
-import { formInTitle, KIND_WORDS, titlePatternsOf } from './title.ts';
+import { formInTitle, titlePatternsOf } from './title.ts';
 
 /** A page's headline that names its document by kind and number: what a site says over the text, or instead of a letterhead. */
 export interface Headline {
@@ -20,10 +20,10 @@ export interface Headline {
 const DATE = String.raw`ngày\s+(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})|(?<day2>\d{1,2})\s+tháng\s+(?<month2>\d{1,2})\s+năm\s+(?<year3>\d{4}))`;
 /** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
 const headlinePatternOf = built(
-  ['titleWords', 'bodyOpenings', 'officeWords'],
+  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'],
   (tables) =>
     new RegExp(
-      String.raw`^\s*(?:${KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
+      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
       'iu',
     ),
 );
@@ -51,7 +51,7 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
       issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
       issuer: named === undefined ? undefined : bodiesIn(named)[0],
       title,
-      form: formInTitle(title) ?? 'other',
+      form: formInTitle(knowledge, title) ?? 'other',
       end,
     };
   }

@@ -18,7 +18,7 @@ export interface Report {
 
 const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|văn\s+bản)`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
-const reportPatternsOf = built(['titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
+const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
   ISSUED: new RegExp(
     String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',

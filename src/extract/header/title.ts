@@ -3,45 +3,14 @@ import { viCapitals, viSource, viWords } from '../../language/pattern.ts';
 import type { Form } from '../../model/record.ts';
 import { bodyAt } from '../mentions/agencies/names.ts';
 
-const KINDS: readonly (readonly [word: string, form: Form])[] = [
-  ['KẾ HOẠCH', 'plan'],
-  ['QUYẾT ĐỊNH', 'decision'],
-  ['NGHỊ QUYẾT', 'resolution'],
-  ['CHƯƠNG TRÌNH', 'programme'],
-  ['BÁO CÁO', 'report'],
-  ...[
-    'CHỈ THỊ',
-    'THÔNG BÁO',
-    'THÔNG TRI',
-    'TỜ TRÌNH',
-    'HƯỚNG DẪN',
-    'ĐỀ ÁN',
-    'PHƯƠNG ÁN',
-    'QUY CHẾ',
-    'QUY ĐỊNH',
-    'CÔNG ĐIỆN',
-    'KẾT LUẬN',
-    'NGHỊ ĐỊNH',
-    'THÔNG TƯ',
-    'LUẬT',
-    'GIẤY MỜI',
-    'GIẤY PHÉP',
-    'BIÊN BẢN',
-    'PHỤ LỤC',
-    'DỰ ÁN',
-    'CHIẾN LƯỢC',
-    'HỢP ĐỒNG',
-  ].map((word) => [word, 'other'] as const),
-];
-/** Source of the words for kinds of documents, in small letters. */
-export const KIND_WORDS = KINDS.map(([word]) => word.toLowerCase().replaceAll(' ', String.raw`\s+`)).join('|');
-const KIND_LINE = new RegExp(String.raw`(?<=^|\n)\s*(?:Bản\s+)?(?:${KIND_WORDS})\s*(?=\n)`, 'giu');
-
 /** Patterns of titles. */
 export const titlePatternsOf = built(
-  ['titleWords', 'bodyOpenings', 'officeWords'],
-  ({ titleWords, bodyOpenings, officeWords }) => {
-    const kinds = KINDS.map(([word]) => word.replaceAll(' ', String.raw`\s+`)).join('|');
+  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'],
+  ({ documentKinds, titleWords, bodyOpenings, officeWords }) => {
+    const named = documentKinds.filter(({ form }) => form !== undefined);
+    const kinds = viCapitals(named).source;
+    /** The words for kinds of documents, in small letters or any. */
+    const KIND_WORDS = viWords(named).source;
     const capitalsOf = (meaning: TitleMeaning): string =>
       viCapitals(titleWords.filter(({ means }) => means.includes(meaning))).source;
     const before = titleWords.filter(({ means }) => means.includes('before-kind')).map(({ word }) => lastWord(word));
@@ -54,6 +23,8 @@ export const titlePatternsOf = built(
     const enacting = officeWords.filter(({ means }) => means.includes('enacts'));
     const within = officeWords.filter(({ means }) => means.includes('enacts') || means.includes('enacts-within'));
     return {
+      KIND_WORDS,
+      KIND_LINE: new RegExp(String.raw`(?<=^|\n)\s*(?:Bản\s+)?(?:${KIND_WORDS})\s*(?=\n)`, 'giu'),
       OF_KIND,
       /** The kind word in capitals; "QUYẾT ĐỊNH:" opens a decision's articles. */
       KIND: new RegExp(String.raw`(?<=^|[\s"“|])${ABOUT}(?:${kinds})(?![\p{L}])(?!(?<=ĐỊNH)\s{0,2}:)`, 'gu'),
@@ -81,7 +52,7 @@ const NUMBERED = String.raw`^(?:[IVX]{1,4}\s*[.-]|\d{1,2}[.)]\s|[A-D]\s*[.-]\s)`
 
 /** Offset of the kind word that opens the title, from an offset on. */
 export function titleAt(knowledge: Knowledge, text: string, from: number): number | undefined {
-  const { KIND } = titlePatternsOf(knowledge);
+  const { KIND, KIND_LINE } = titlePatternsOf(knowledge);
   KIND.lastIndex = from;
   const capitals = KIND.exec(text)?.index;
   KIND_LINE.lastIndex = from;
@@ -92,11 +63,13 @@ export function titleAt(knowledge: Knowledge, text: string, from: number): numbe
 }
 
 /** What kind of document a title says it is; undefined where it opens with no word for one. */
-export function formInTitle(title: string): Form | undefined {
+export function formInTitle({ documentKinds }: Knowledge, title: string): Form | undefined {
   const words = title.replace(/\s+/gu, ' ').toUpperCase();
-  return KINDS.find(([word]) => words.startsWith(word) || words.startsWith(`BẢN ${word}`))?.[1];
+  return documentKinds.find(
+    ({ word, form }) => form !== undefined && words.replace(/^BẢN /u, '').startsWith(word.toUpperCase()),
+  )?.form;
 }
-export const formOf = (title: string): Form => formInTitle(title) ?? 'other';
+export const formOf = (knowledge: Knowledge, title: string): Form => formInTitle(knowledge, title) ?? 'other';
 
 /** A title from its kind word on: lines in capitals, or the lines up to the first that begins the body. */
 export function titleFrom(
@@ -121,7 +94,7 @@ export function titleFrom(
       if (count > 0 && !first && (BODY_START.test(words) || ASIDE.test(words))) break;
       if (title.includes(' ') && count > 0 && ENACTS.test(words) && words.length < 80) break;
       const capitals = capitalsEnd(raw);
-      const alone = formInTitle(title) !== undefined || count <= 1;
+      const alone = formInTitle(knowledge, title) !== undefined || count <= 1;
       if (capitals < raw.trimEnd().length) {
         // A line with small letters goes with the kind word alone above it, and with the small line before it.
         const opening = !small && isKindOnly(knowledge, title) && capitals < 12;
