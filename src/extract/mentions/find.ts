@@ -145,7 +145,7 @@ const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|bảo đảm|đảm bảo
 const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
 /** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
 const patternsOf = built(['documentKinds'], (tables) => ({
-  NAMED: vi`(?<!(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?<name>(?![\p{L}\p{N}])[^.;:\n]{0,240})$`,
+  NAMED: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?<name>(?![\p{L}\p{N}])[^.;:\n]{0,240})$`,
 }));
 
 /** True where a time belongs to the name or citation of a document and binds nothing. */
