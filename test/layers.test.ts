@@ -161,6 +161,19 @@ test.each(STRAYS)('%s may not: %s', (file, code) => {
   expect(strays(file, code)).toHaveLength(1);
 });
 
+/** A call of what reads tables from the disk. */
+const LOADS =
+  /(?<![\p{L}\p{N}_.])load(?:Knowledge|WordTables|Agencies|DocumentSymbols|Figures|Provinces|Successors|TimeWords|Wording)\s*\(/u;
+const READS_BY_ARGUMENT = /^(?:model|language|catalogue|read|extract|compare)\//u;
+const loadersIn = (file: string, code: string): string[] =>
+  READS_BY_ARGUMENT.test(file) && LOADS.test(code) ? [`${file} loads a table`] : [];
+
+test('knowledge is an argument: nothing below run.ts loads a table', () => {
+  expect(ALL.flatMap((file) => loadersIn(file, CODE.get(file) ?? ''))).toEqual([]);
+  expect(loadersIn('language/x.ts', 'const { units } = loadFigures();')).toHaveLength(1);
+  expect(loadersIn('extract/tasks/x.ts', 'const all = loadKnowledge();')).toHaveLength(1);
+});
+
 const FORBIDDEN: [layer: string, file: string, code: string][] = [
   ['extract', 'extract/x.ts', "import { readFile } from 'node:fs/promises';"],
   ['extract', 'extract/x.ts', "import fs from 'fs';"],

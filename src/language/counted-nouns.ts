@@ -1,15 +1,19 @@
-import { loadFigures } from '../knowledge/load.ts';
+import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { keyOf } from './words.ts';
 
-const { counted } = loadFigures();
+type Tables = Pick<Knowledge, 'figures'>;
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(keyOf));
-const LABELLED = setOf(counted.labelled);
-const SILENT = setOf(counted.silent);
-const ENDS = setOf(counted.ends);
-const VERBS = setOf(counted.verbs);
-const HEADS = setOf(counted.heads);
-const COMPOUNDS = setOf(counted.compounds);
-const SERIES = counted.series.map((series) => series.map(keyOf));
+
+const setsOf = built(['figures'], ({ figures: { counted } }) => ({
+  LABELLED: setOf(counted.labelled),
+  SILENT: setOf(counted.silent),
+  ENDS: setOf(counted.ends),
+  VERBS: setOf(counted.verbs),
+  HEADS: setOf(counted.heads),
+  COMPOUNDS: setOf(counted.compounds),
+  SERIES: counted.series.map((series) => series.map(keyOf)),
+}));
+type Sets = ReturnType<typeof setsOf>;
 
 /** A noun phrase longer than this is a sentence that lacks its stop. */
 const LONGEST = 8;
@@ -55,17 +59,19 @@ function begins(list: readonly Token[], from: number, set: ReadonlySet<string>):
  *
  * @returns its length in UTF-16 units; 0 where no noun begins there, or one whose count is no measure ("6 nội dung")
  */
-export function nounLength(text: string): number {
+export function nounLength(knowledge: Tables, text: string): number {
+  const sets = setsOf(knowledge);
+  const { HEADS, SILENT, ENDS } = sets;
   const list = tokens(text, LONGEST + 2);
   const head = begins(list, 0, HEADS);
   // A name, not a noun: "≤ 3 Đông Nam Á".
   if (list[0] === undefined || ((list[0].titled || /\d/u.test(list[0].key)) && head === 0)) return 0;
   if (begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
-  const taken = phraseEnd(list, Math.max(1, head));
-  return taken === 0 ? 0 : withSeries(text, list, taken);
+  const taken = phraseEnd(sets, list, Math.max(1, head));
+  return taken === 0 ? 0 : withSeries(sets, text, list, taken);
 }
 
-function phraseEnd(list: readonly Token[], from: number): number {
+function phraseEnd({ COMPOUNDS, ENDS, VERBS }: Sets, list: readonly Token[], from: number): number {
   let taken = from;
   while (taken < Math.min(list.length, LONGEST)) {
     const token = list[taken];
@@ -82,7 +88,7 @@ function phraseEnd(list: readonly Token[], from: number): number {
 }
 
 /** "04 tin, bài": nouns that are counted together go on past a comma. */
-function withSeries(text: string, list: readonly Token[], taken: number): number {
+function withSeries({ SERIES }: Sets, text: string, list: readonly Token[], taken: number): number {
   let end = list[taken - 1]?.end ?? 0;
   const first = keyOf(text.slice(0, end));
   for (const series of SERIES) {
@@ -106,13 +112,15 @@ const isNoun = (text: string, from: number, noun: string): boolean =>
   keyOf(text.slice(from, from + noun.length)) === noun && !/^[\p{L}\p{N}]/u.test(text.slice(from + noun.length));
 
 /** True where the words begin with a noun that is usually counted ("xã", "cơ sở"). */
-export const beginsWithHead = (text: string): boolean => headWords(text) > 0;
+export const beginsWithHead = (knowledge: Tables, text: string): boolean => headWords(knowledge, text) > 0;
 
 /** How many words the noun has with which the text begins, of those that are usually counted; 0 where none does. */
-export const headWords = (text: string): number => begins(tokens(text, 4), 0, HEADS);
+export const headWords = (knowledge: Tables, text: string): number =>
+  begins(tokens(text, 4), 0, setsOf(knowledge).HEADS);
 
 /** True where a number after these words is their label: "mức độ", "Phụ lục", "khóa". */
-export function endsWithLabel(before: string): boolean {
+export function endsWithLabel(knowledge: Tables, before: string): boolean {
+  const { LABELLED } = setsOf(knowledge);
   const words = keyOf(before.slice(-40)).split(' ');
   for (let length = 1; length <= 4; length++) {
     if (length <= words.length && LABELLED.has(words.slice(-length).join(' '))) {
@@ -127,15 +135,17 @@ export function endsWithLabel(before: string): boolean {
 const LISTED = /(?:\d{1,2}\s?[,;]\s?){0,6}(?<last>\d{1,2})\s?(?:,|;|và|hoặc|hay)\s?$/iu;
 
 /** "mức độ 3, 4": what labels a number labels the next one that is listed with it. */
-export function goesOnLabels(before: string, value: number): boolean {
+export function goesOnLabels(knowledge: Tables, before: string, value: number): boolean {
   const listed = LISTED.exec(before);
-  return Number(listed?.groups?.last) === value - 1 && endsWithLabel(before.slice(0, listed?.index));
+  return Number(listed?.groups?.last) === value - 1 && endsWithLabel(knowledge, before.slice(0, listed?.index));
 }
 
 const SLASH = /^\s?\/\s?(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}|một|vạn|nghìn|triệu)\s)?/u;
 
 /** Length of the denominators that begin a text: "/người/năm", "/100 trẻ sơ sinh gái"; 0 where there is none. */
-export function denominatorLength(text: string): number {
+export function denominatorLength(knowledge: Tables, text: string): number {
+  const sets = setsOf(knowledge);
+  const { HEADS, ENDS } = sets;
   let end = 0;
   for (let i = 0; i < 3; i++) {
     const slash = SLASH.exec(text.slice(end));
@@ -148,7 +158,7 @@ export function denominatorLength(text: string): number {
     if (PERIODS.has(first.key)) end = from + first.end;
     else if (begins(list, 0, ENDS) > begins(list, 0, HEADS)) break;
     else {
-      const taken = phraseEnd(list, Math.max(1, begins(list, 0, HEADS)));
+      const taken = phraseEnd(sets, list, Math.max(1, begins(list, 0, HEADS)));
       end = from + (list[taken - 1]?.end ?? 0);
     }
   }

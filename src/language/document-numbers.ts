@@ -1,8 +1,8 @@
-import { loadDocumentSymbols } from '../knowledge/document-symbols.ts';
+import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { Form, type ReferenceType } from '../model/record.ts';
 import { keyOf, phrase } from './words.ts';
 
-const { types, spellings, words, party } = loadDocumentSymbols();
+type Tables = Pick<Knowledge, 'documentSymbols'>;
 
 const upper = (text: string): string => text.toUpperCase();
 const capital = (text: string): string => upper(text.slice(0, 1)) + text.slice(1);
@@ -23,40 +23,47 @@ const longestFirst = (list: readonly string[]): string =>
     .map((entry) => entry.replace(/[.&]/gu, String.raw`\$&`))
     .join('|');
 
-const WORD = Object.keys(words)
-  .sort((a, b) => b.length - a.length)
-  .map(cased)
-  .join('|');
-const TYPE = longestFirst([
-  ...Object.keys(types).filter((type) => type !== 'QH' && type !== 'UBTVQH'),
-  ...Object.keys(spellings),
-]);
 const DASH = String.raw`[-–.]`;
 /** Who issues, as a part of a symbol: capitals, "&", now and then a small letter ("TTg", "ThU"). */
 const BODY = String.raw`[A-ZĐƯ](?:[A-ZĐƯ&\d]|[a-zđ](?=[A-ZĐƯ]|(?![\p{L}\p{N}]))){0,19}`;
 const GAP = String.raw`\s{0,2}`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 
-/** "43/2011/NĐ-CP", "01-CTr/TU", "30c/NQ-CP", "202/2025/QH15", "8935/BNV-CTTN&BĐG"; spaces may stand at its joints. */
-const SYMBOL = [
-  // A known kind, then who issued it.
-  String.raw`(?:${TYPE})(?:${GAP}[-–./]${GAP}(?!${YEAR})${BODY})(?:${DASH}${BODY}|/${BODY}){0,3}`,
-  String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
-  // A letter: who sends it, then the unit that wrote it.
-  String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
-].join('|');
-
-/** Source of a document's number, with the groups serial, year, joint, symbol. Case counts. */
-export const NUMBER = String.raw`(?<serial>\d{1,6}[a-zđ]?)${GAP}(?:/${GAP}(?<year>${YEAR})${GAP})?(?<joint>[/–-])${GAP}(?<symbol>${SYMBOL})(?![\p{L}\p{N}])`;
-/** Source of the word for a kind of document, and "số" where it stands; the group word. */
-export const KIND = String.raw`(?<word>${WORD})\s{1,4}(?:(?:số|Số|SỐ)\s{0,2}:?\s{0,4})?`;
+/** Sources of patterns for documents' numbers. */
+export const numberSourcesOf = built(['documentSymbols'], ({ documentSymbols: { types, spellings, words } }) => {
+  const TYPE = longestFirst([
+    ...Object.keys(types).filter((type) => type !== 'QH' && type !== 'UBTVQH'),
+    ...Object.keys(spellings),
+  ]);
+  const WORD = Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .map(cased)
+    .join('|');
+  /** "43/2011/NĐ-CP", "01-CTr/TU", "30c/NQ-CP", "202/2025/QH15", "8935/BNV-CTTN&BĐG"; spaces may stand at its joints. */
+  const SYMBOL = [
+    // A known kind, then who issued it.
+    String.raw`(?:${TYPE})(?:${GAP}[-–./]${GAP}(?!${YEAR})${BODY})(?:${DASH}${BODY}|/${BODY}){0,3}`,
+    String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
+    // A letter: who sends it, then the unit that wrote it.
+    String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
+  ].join('|');
+  return {
+    /** A document's number, with the groups serial, year, joint, symbol. Case counts. */
+    NUMBER: String.raw`(?<serial>\d{1,6}[a-zđ]?)${GAP}(?:/${GAP}(?<year>${YEAR})${GAP})?(?<joint>[/–-])${GAP}(?<symbol>${SYMBOL})(?![\p{L}\p{N}])`,
+    /** The word for a kind of document, and "số" where it stands; the group word. */
+    KIND: String.raw`(?<word>${WORD})\s{1,4}(?:(?:số|Số|SỐ)\s{0,2}:?\s{0,4})?`,
+  };
+});
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
  * The usual form of a number that `NUMBER` matched: no spaces, usual case, the Party's "44-KH/TU" and the state's "44/KH-UBND".
  */
-export function normalNumber({ serial, year, joint, symbol }: Groups): string | undefined {
+export function normalNumber(
+  { documentSymbols: { types, spellings, party } }: Tables,
+  { serial, year, joint, symbol }: Groups,
+): string | undefined {
   if (serial === undefined || symbol === undefined) return undefined;
   const parts = symbol
     .replace(/\s+/gu, '')
@@ -75,7 +82,10 @@ export function normalNumber({ serial, year, joint, symbol }: Groups): string | 
 }
 
 /** The kind of document, from its symbol, else from the word before its number. */
-export function typeOf({ word, symbol }: Groups): ReferenceType {
+export function typeOfDocument(
+  { documentSymbols: { types, spellings, words } }: Tables,
+  { word, symbol }: Groups,
+): ReferenceType {
   const said = word === undefined ? undefined : words[keyOf(word)];
   const first = (symbol ?? '').replace(/\s+/gu, '').split(/[-–./]/u)[0] ?? '';
   const type = spellings[first] ?? first;
@@ -86,7 +96,7 @@ export function typeOf({ word, symbol }: Groups): ReferenceType {
 }
 
 /** The form of a document by the first part of its symbol: "QĐ" is a decision. */
-export function formOfSymbol(symbol: string | null): Form {
+export function formOfSymbol({ documentSymbols: { types, spellings } }: Tables, symbol: string | null): Form {
   const form = Form.safeParse(symbol === null ? undefined : types[spellings[symbol] ?? symbol]);
   return form.success ? form.data : 'other';
 }

@@ -1,4 +1,4 @@
-import { loadFigures } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { keyOf } from './words.ts';
 
 /** Source of a number in digits; `viNumber` tells whether it is one. Bounded, for hostile input. */
@@ -27,26 +27,27 @@ function plainDecimal(written: string): string | undefined {
   return undefined;
 }
 
-const { words, units } = loadFigures();
-const POWERS = units.multipliers;
+type Tables = Pick<Knowledge, 'figures'>;
 
 /** Every word that a written-out number can hold. */
-export const NUMBER_WORDS: readonly string[] = [
-  ...Object.keys(words.digits),
-  words.ten,
-  words.tens,
-  words.hundred,
-  ...words.zeros,
-  words.half,
-  ...Object.keys(POWERS),
-];
+export function numberWords({ figures: { words, units } }: Tables): readonly string[] {
+  return [
+    ...Object.keys(words.digits),
+    words.ten,
+    words.tens,
+    words.hundred,
+    ...words.zeros,
+    words.half,
+    ...Object.keys(units.multipliers),
+  ];
+}
 
 /**
  * Reads a number that is written out: "mười hai" is 12, "ba trăm nghìn" 300000, "hai triệu rưỡi" 2500000.
  *
  * @returns the value, or `undefined` when the words are no number
  */
-export function wordNumber(written: string): number | undefined {
+export function wordNumber({ figures: { words, units } }: Tables, written: string): number | undefined {
   let total = 0;
   /** The group below the next multiplier: 0 to 999. */
   let group: number | undefined;
@@ -54,7 +55,7 @@ export function wordNumber(written: string): number | undefined {
   let last = Number.POSITIVE_INFINITY;
   let zero = false;
   for (const word of keyOf(written).split(' ')) {
-    const power = POWERS[word];
+    const power = units.multipliers[word];
     if (Object.hasOwn(words.digits, word)) {
       if (digit !== undefined) return undefined;
       digit = words.digits[word];

@@ -19,13 +19,13 @@ export function carrierOf({ knowledge, opening, letterhead, report }: Page): Car
   const aside = /\((?:Kèm\s+theo|Ban\s+hành\s+kèm\s+theo)(?<what>[^()]{5,400})\)/iu.exec(opening.slice(0, 3000));
   const what = aside?.groups?.what;
   if (what === undefined) return undefined;
-  const cited = scan(documentNumber, what, undatedContext(knowledge))[0];
+  const cited = scan(documentNumber(knowledge), what, undatedContext(knowledge))[0];
   const [, by] = /\scủa\s+([^()]{3,120})$/u.exec(what) ?? [];
   const [, day, month, year] = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u.exec(what) ?? [];
   const reference = cited?.kind === 'reference' ? cited.value : undefined;
   return {
     number: reference?.number ?? null,
     issuedOn: reference?.date ?? isoDate(year ?? '', month ?? '', day ?? '') ?? null,
-    issuer: by === undefined ? undefined : bodiesIn(by)[0],
+    issuer: by === undefined ? undefined : bodiesIn(knowledge, by)[0],
   };
 }

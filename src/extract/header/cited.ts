@@ -13,7 +13,7 @@ export const undatedContext = (knowledge: Knowledge): Context => ({
 
 /** The last day that a text cites a document of: it is not older than that. */
 export function latestCited(knowledge: Knowledge, text: string): string | undefined {
-  return scan(documentNumber, text, undatedContext(knowledge))
+  return scan(documentNumber(knowledge), text, undatedContext(knowledge))
     .flatMap((mention) => (mention.kind === 'reference' && mention.value.date !== null ? [mention.value.date] : []))
     .sort()
     .at(-1);

@@ -50,7 +50,8 @@ const WITNESSES: readonly Witness[] = [
   { gives: PAPER, says: carrierOf },
   {
     gives: ['issuer'],
-    says: ({ letterhead, opening }) => (letterhead === undefined ? { issuer: actorIn(opening) } : {}),
+    says: ({ knowledge, letterhead, opening }) =>
+      letterhead === undefined ? { issuer: actorIn(knowledge, opening) } : {},
   },
   { gives: ['level'], says: (_, { issuer }) => ({ level: levelOfIssuer(issuer) }) },
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
@@ -116,7 +117,7 @@ function pageOf(laid: Laid, opening: string, { knowledge, declared, title }: Hea
   const heading = headingOf(knowledge, laid, opening, { letterhead, headline: named, report }, title);
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
   const headline = letterhead === undefined && heading.title !== null ? headlineOf(knowledge, heading.title) : named;
-  const sheet = siteSheetOf(opening);
+  const sheet = siteSheetOf(knowledge, opening);
   return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, declared, fileTitle: title };
 }
 

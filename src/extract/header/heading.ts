@@ -39,13 +39,14 @@ export function headingOf(
       const { title, end } = titleFrom(knowledge, rest, at);
       const form = formInTitle(knowledge, title);
       return {
-        form: form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(kindSymbol) : form,
+        form:
+          form === undefined || (form === 'other' && kindSymbol === 'KH') ? formOfSymbol(knowledge, kindSymbol) : form,
         title,
         end: skipSpace(text, Math.max(end, letterhead.end)),
       };
     }
     return {
-      form: formOfSymbol(kindSymbol),
+      form: formOfSymbol(knowledge, kindSymbol),
       title: aboutOf(rest) ?? headline?.title ?? null,
       end: skipSpace(text, letterhead.end),
     };

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
-import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import type { Form } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
@@ -20,10 +20,10 @@ export interface Headline {
 const DATE = String.raw`ngày\s+(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})|(?<day2>\d{1,2})\s+tháng\s+(?<month2>\d{1,2})\s+năm\s+(?<year3>\d{4}))`;
 /** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
 const headlinePatternOf = built(
-  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'],
+  ['documentKinds', 'documentSymbols', 'titleWords', 'bodyOpenings', 'officeWords'],
   (tables) =>
     new RegExp(
-      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
+      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${numberSourcesOf(tables).NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
       'iu',
     ),
 );
@@ -38,7 +38,7 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
     const end = at + line.length;
     at = end + 1;
     const groups = line.length > 600 ? undefined : pattern.exec(line)?.groups;
-    const number = normalNumber(groups ?? {});
+    const number = normalNumber(knowledge, groups ?? {});
     if (groups === undefined || number === undefined || /[;:,]\s*$/u.test(line)) continue;
     // Below a paragraph with figures it is a sentence of an article, and what stands before it no letterhead.
     if (ARTICLE.test(text.slice(0, end - line.length))) continue;
@@ -49,7 +49,7 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
     return {
       number,
       issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
-      issuer: named === undefined ? undefined : bodiesIn(named)[0],
+      issuer: named === undefined ? undefined : bodiesIn(knowledge, named)[0],
       title,
       form: formInTitle(knowledge, title) ?? 'other',
       end,

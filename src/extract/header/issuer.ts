@@ -19,8 +19,8 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
 }
 
 /** Who acts first in a text that says nowhere who issued it. */
-export const actorIn = (text: string): NamedBody | undefined =>
-  bodiesIn(text.slice(0, 1500)).find((body) => body.level !== null && body.level !== 'central');
+export const actorIn = (knowledge: Knowledge, text: string): NamedBody | undefined =>
+  bodiesIn(knowledge, text.slice(0, 1500)).find((body) => body.level !== null && body.level !== 'central');
 
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
 export function issuing(

@@ -1,9 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
-import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { viSource, viWords } from '../../language/pattern.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
-import { bodyAt, STARTS } from '../mentions/agencies/names.ts';
+import { bodyAt, nameStarts } from '../mentions/agencies/names.ts';
 import { ownNames } from './letterhead-names.ts';
 import { titleAt, titleStart } from './title.ts';
 
@@ -30,8 +30,13 @@ export interface Letterhead {
 
 /** "THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT" cites another document. */
 const CITED = String.raw`(?<!(?:ĐỊNH|QUYẾT|HOẠCH|TRÌNH|THỊ|LUẬN|BÁO|TƯ|LUẬT|ÁN|định|quyết|hoạch|trình|thị|luận|báo|tư|luật|án|văn|bản)\s{1,3})`;
-const OWN_NUMBER = new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u');
-const BARE_NUMBER = new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u');
+const numbersOf = built(['documentSymbols'], (tables) => {
+  const { NUMBER } = numberSourcesOf(tables);
+  return {
+    OWN_NUMBER: new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u'),
+    BARE_NUMBER: new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u'),
+  };
+});
 const BLANK_NUMBER =
   /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
 const DAY = String.raw`(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)`;
@@ -75,6 +80,7 @@ type Match = RegExpExecArray | null;
 
 /** Undefined where the text has no letterhead near its beginning. */
 export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
+  const { OWN_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
   const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, BODY } = marksOf(knowledge);
   const motto = MOTTO.exec(text.slice(0, 8000));
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
@@ -103,13 +109,15 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   const opens = titleStart(knowledge, rest, start, end);
   const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
   return {
-    number: normalNumber((own ?? bare)?.groups ?? {}) ?? null,
+    number: normalNumber(knowledge, (own ?? bare)?.groups ?? {}) ?? null,
     kindSymbol: symbol?.split(/[-–./]/u)[0]?.trim() ?? null,
     issuedOn: dayOf(dated),
     notBefore: monthOf(undated),
     place: (dated ?? undated)?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
     bodies: withEnacting(
+      knowledge,
       bodiesIn(
+        knowledge,
         ownNames(
           knowledge,
           rest
@@ -140,10 +148,10 @@ export function coverYear(knowledge: Knowledge, text: string): number | undefine
 }
 
 /** Where the first line says "HỘI ĐỒNG NHÂN DÂN" alone, the whole name stands between title and body: who enacts. */
-function withEnacting(bodies: readonly NamedBody[], below: string): readonly NamedBody[] {
+function withEnacting(knowledge: Knowledge, bodies: readonly NamedBody[], below: string): readonly NamedBody[] {
   const last = bodies.at(-1);
   if (last?.code !== 'ubnd' && last?.code !== 'hdnd') return bodies;
-  const whole = bodiesIn(below).find(
+  const whole = bodiesIn(knowledge, below).find(
     ({ code, place }) => place !== undefined && /\s\p{Lu}/u.test(place) && code.startsWith(`${last.code}-`),
   );
   return whole === undefined ? bodies : [...bodies, whole];
@@ -167,13 +175,13 @@ function monthOf(match: Match): string | null {
 }
 
 /** The bodies that a few lines name one under the other. */
-export function bodiesIn(lines: string, date: string | null = null): readonly NamedBody[] {
+export function bodiesIn(knowledge: Knowledge, lines: string, date: string | null = null): readonly NamedBody[] {
   const text = lines.replace(/\s+/gu, ' ');
   const bodies: NamedBody[] = [];
   let free = 0;
-  for (const start of text.matchAll(new RegExp(STARTS, 'giu'))) {
+  for (const start of text.matchAll(new RegExp(nameStarts(knowledge).SOURCE, 'giu'))) {
     if (start.index < free) continue;
-    const body = bodyAt(text, start.index, date);
+    const body = bodyAt(knowledge, text, start.index, date);
     if (body === undefined || body.collective) continue;
     bodies.push(body);
     free = body.end;

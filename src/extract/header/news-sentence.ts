@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
-import { NUMBER, normalNumber } from '../../language/document-numbers.ts';
+import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { viWords } from '../../language/pattern.ts';
 import type { Laid } from '../document/text.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
@@ -37,9 +37,13 @@ const ASIDE = new RegExp(
 const LOOSE_DATE =
   /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
 /** Another document and its date. */
-const CITED = new RegExp(String.raw`${NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu');
+const citedOf = built(
+  ['documentSymbols'],
+  (tables) =>
+    new RegExp(String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu'),
+);
 const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$/u;
-const WHOLE_NUMBER = new RegExp(`^${NUMBER}`, 'u');
+const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
 
 const dateIn = (text: string): string | undefined => {
   const match = LOOSE_DATE.exec(text);
@@ -55,7 +59,7 @@ export function reportOf(knowledge: Knowledge, text: string): Report | undefined
   let best: { readonly score: number; readonly report: Report } | undefined;
   for (const pattern of [ISSUED, PASSIVE]) {
     for (const match of first.matchAll(pattern)) {
-      const found = reportAt(first, match);
+      const found = reportAt(knowledge, first, match);
       if (found !== undefined && (best === undefined || found.score > best.score)) best = found;
     }
   }
@@ -64,6 +68,7 @@ export function reportOf(knowledge: Knowledge, text: string): Report | undefined
 
 /** What one sentence reports, and how much it says of a plan; undefined where it speaks of another document. */
 function reportAt(
+  knowledge: Knowledge,
   text: string,
   match: RegExpExecArray,
 ): { readonly score: number; readonly report: Report } | undefined {
@@ -74,7 +79,8 @@ function reportAt(
   const stop = sentenceEnd(text, end);
   const rest = text.slice(end, stop);
   const { own, after } = (match.groups?.own === undefined ? ASIDE.exec(rest)?.groups : undefined) ?? match.groups ?? {};
-  const number = own === undefined ? undefined : normalNumber(WHOLE_NUMBER.exec(own)?.groups ?? {});
+  const number =
+    own === undefined ? undefined : normalNumber(knowledge, wholeNumberOf(knowledge).exec(own)?.groups ?? {});
   const named = PLAN.test(kind);
   // Where no plan is reported, it may be a resolution or a directive of the province; what the centre issued is only carried out.
   if (number === undefined ? !named : CENTRAL.test(number)) return undefined;
@@ -82,11 +88,13 @@ function reportAt(
   if (/(?:về|việc|v\/v)\s+$/iu.test(before)) return undefined;
   // Drawing one up is not issuing one.
   if (/xây\s+dựng/iu.test(verb) && number === undefined) return undefined;
-  const subject = bodiesIn(before).at(-1) ?? bodiesIn(before.replace(/^.*?(?=\p{Lu})/u, '')).at(-1);
+  const subject =
+    bodiesIn(knowledge, before).at(-1) ?? bodiesIn(knowledge, before.replace(/^.*?(?=\p{Lu})/u, '')).at(-1);
   const of = /^\s*(?:,\s*)?của\s+/iu.exec(rest);
-  const issuer = (of === null ? undefined : bodiesIn(rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
+  const issuer =
+    (of === null ? undefined : bodiesIn(knowledge, rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
   if ((number === undefined && issuer === undefined) || issuer?.level === 'central') return undefined;
-  const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before.replace(CITED, ' '));
+  const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before.replace(citedOf(knowledge), ' '));
   const plan = named || /kế\s+hoạch/iu.test(rest.slice(0, 160));
   return {
     score:

@@ -9,7 +9,7 @@ import {
 } from '../../knowledge/provinces.ts';
 import { viWords } from '../../language/pattern.ts';
 import type { Province } from '../../model/record.ts';
-import { districtIn, PROVINCE } from '../mentions/agencies/places.ts';
+import { districtIn, placePatterns } from '../mentions/agencies/places.ts';
 
 type Basis = Province['basis'];
 
@@ -23,7 +23,8 @@ export const provinceRecord = ({ code, iso, name, set }: ProvinceUnit, basis: Ba
 });
 
 /** Patterns of places and of what names them. */
-const placesOf = built(['placeKinds', 'officeWords'], ({ placeKinds, officeWords }) => {
+const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds, officeWords, provinces }) => {
+  const { PROVINCE } = placePatterns({ provinces });
   const kindsOf = (...levels: readonly PlaceLevel[]): string =>
     viWords(placeKinds.filter(({ level }) => levels.includes(level))).source;
   const full = (...levels: readonly PlaceLevel[]): string =>
@@ -119,7 +120,7 @@ export function provinceOfDistricts(
   const units = new Map<string, ProvinceUnit>();
   const names = new Set<string>();
   for (const { groups } of text.matchAll(placesOf(knowledge).DISTRICT)) {
-    const name = districtIn(groups?.name ?? '');
+    const name = districtIn(knowledge, groups?.name ?? '');
     if (name === undefined) continue;
     // Some have become towns or cities since.
     const unit =

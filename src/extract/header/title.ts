@@ -126,7 +126,7 @@ export function titleFrom(
 /** Who enacts is written between a title and the first "Căn cứ": "… NĂM 2026 ỦY BAN NHÂN DÂN TỈNH …", "… HỘI ĐỒNG NHÂN DÂN … KHÓA X, KỲ HỌP THỨ 5". */
 function withoutOffice(knowledge: Knowledge, title: string): string {
   for (const { index } of title.matchAll(titlePatternsOf(knowledge).ENACTS_WITHIN)) {
-    const body = bodyAt(title, index + 1, null);
+    const body = bodyAt(knowledge, title, index + 1, null);
     if (body !== undefined && /^(?:,?\s*KH(?:ÓA|OÁ)\s.*)?$/u.test(title.slice(body.end).trim()))
       return title.slice(0, index);
   }

@@ -7,9 +7,9 @@ import type { Mention, MentionOf } from '../../model/mention.ts';
 import { findAgencies } from './agencies/find.ts';
 import { scanner } from './engine/rule.ts';
 import { innerReferences } from './references/inner-steps.ts';
-import { RULES } from './rules.ts';
+import { rules } from './rules.ts';
 
-const byRules = scanner(RULES);
+const scannerOf = built(['documentSymbols', 'figures'], (tables) => scanner(rules(tables)));
 
 /**
  * Everything that the rules find in the text of one block, overlaps settled, in order of start.
@@ -50,7 +50,7 @@ function evenSpaces(text: string): { readonly text: string; readonly placed: (me
 }
 
 function mentionsIn(text: string, context: Context): readonly Mention[] {
-  const all = [...byRules(text, context), ...findAgencies(text, context)];
+  const all = [...scannerOf(context.knowledge)(text, context), ...findAgencies(text, context)];
   const settled = settle(all, text.length);
   return joinRanges(settled, text)
     .flatMap(spread)

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { AnyRule } from './engine/rule.ts';
 import { bare } from './quantities/bare.ts';
 import { billions } from './quantities/billions.ts';
@@ -19,17 +20,17 @@ import { ongoing, schedule } from './times/schedule.ts';
 import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
-export const RULES: readonly AnyRule[] = [
-  percent,
-  measure,
-  billions,
+export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): readonly AnyRule[] => [
+  percent(tables),
+  measure(tables),
+  billions(tables),
   ratio,
   rankGroup,
   rankAfterColon,
   rankPlace,
-  count,
+  count(tables),
   ofTotal,
-  written,
+  written(tables),
   bare,
   multiple,
   half,
@@ -59,5 +60,5 @@ export const RULES: readonly AnyRule[] = [
   schedule,
   ongoing,
   inner,
-  documentNumber,
+  documentNumber(tables),
 ];

@@ -26,7 +26,7 @@ export function measured(
   before: string,
   after: string,
 ): string {
-  const noun = countedNoun(figure);
+  const noun = countedNoun(knowledge, figure);
   switch (shape) {
     case 'figure-first':
       return `${noun} ${after}`;
@@ -40,8 +40,8 @@ export function measured(
 }
 
 /** The noun that a figure counts, as written; "" for a unit that only measures. */
-export const countedNoun = (figure: MentionOf<'quantity'>): string =>
-  onlyMeasures(figure.value.unit) ||
+export const countedNoun = (knowledge: Knowledge, figure: MentionOf<'quantity'>): string =>
+  onlyMeasures(knowledge, figure.value.unit) ||
   figure.value.unit.includes('/') ||
   !figure.text.toLowerCase().endsWith(figure.value.unit.toLowerCase())
     ? ''

@@ -124,7 +124,8 @@ export function noMeasure(
   if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !OFTEN.test(before)) return 'times';
   const part = OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
-  if (part !== undefined && !unit.includes('/') && headWords(unit) <= part.split(/\s+/u).length) return 'text';
+  if (part !== undefined && !unit.includes('/') && headWords(knowledge, unit) <= part.split(/\s+/u).length)
+    return 'text';
   if (quoted(before) || CAMPAIGN.test(before)) return 'named';
   // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
   if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';

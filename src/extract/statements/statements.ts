@@ -87,7 +87,7 @@ function readPlain(
         (opening.linked || statement.shape === 'figure-alone' || comparesOnly(figure, ownEnd)) &&
         isEnd(figure.end, ownEnd);
       // A count brings its own noun.
-      const again = i > 0 && !shares && alone && countedNoun(figure) === '' ? before : undefined;
+      const again = i > 0 && !shares && alone && countedNoun(knowledge, figure) === '' ? before : undefined;
       if (again !== undefined) statements.push(ofSameMeasure(statement, again, opening.linked));
       else if (before !== undefined && i > 0 && goesOn(before, statement))
         // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.

@@ -134,6 +134,7 @@ interface CellFigure {
 
 /** The figures of a cell, with the unit that the row names where the cell does not. */
 function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
+  const { knowledge } = plan.context;
   const figures: CellFigure[] = [];
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {
@@ -142,9 +143,9 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
     const cellText = text.trim();
     // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
     const plain =
-      cellFigure(cellText) ??
+      cellFigure(knowledge, cellText) ??
       rankFigure(cellText) ??
-      cellFigure(cellText.replace(patternsOf(plan.context.knowledge).LEADING_VERB, ''));
+      cellFigure(knowledge, cellText.replace(patternsOf(knowledge).LEADING_VERB, ''));
     // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
     if (plain !== undefined && (unit !== '' || own.length === 0)) {
       const { comparator, value, valueMax, percent } = plain;

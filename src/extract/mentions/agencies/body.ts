@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Level } from '../../../model/record.ts';
 import { suffixAt } from './places.ts';
 
@@ -23,9 +24,15 @@ export interface NamedBody {
 }
 
 /** Reads the agency whose name begins at a place of a text; undefined where none does. */
-export type Reader = (text: string, at: number, date: string | null) => Omit<NamedBody, 'start'> | undefined;
+export type Reader = (
+  knowledge: Knowledge,
+  text: string,
+  at: number,
+  date: string | null,
+) => Omit<NamedBody, 'start'> | undefined;
 
 export function withSuffix(
+  knowledge: Knowledge,
   text: string,
   end: number,
   name: string,
@@ -33,7 +40,7 @@ export function withSuffix(
   collective: boolean,
   level: Level | null,
 ): Omit<NamedBody, 'start'> {
-  const suffix = suffixAt(text, end);
+  const suffix = suffixAt(knowledge, text, end);
   if (suffix === undefined) return { code, name, end, collective, level };
   return {
     code: suffix.code === '' ? code : `${code}-${suffix.code}`,

@@ -1,30 +1,39 @@
-import { loadAgencies } from '../../../knowledge/agencies.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
-import { capital, clean, END, expand, PROVINCE, provinceAt, sticky } from './places.ts';
+import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from './places.ts';
 
-const table = loadAgencies();
-const NOUN = anyOf(table.nouns);
-
-const COLLECTIVE = sticky(
-  String.raw`(?<all>(?:(?:tất\s+cả|toàn\s+bộ|một\s+số)\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,
-);
-
-const QUALIFIER = sticky(String.raw`\s{0,3},?\s{1,3}${anyOf(table.qualifiers)}${END}`);
+const patternsOf = built(['agencies', 'provinces'], (tables) => {
+  const { nouns, qualifiers } = tables.agencies;
+  const NOUN = anyOf(nouns);
+  return {
+    COLLECTIVE: sticky(
+      String.raw`(?<all>(?:(?:tất\s+cả|toàn\s+bộ|một\s+số)\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,
+    ),
+    QUALIFIER: sticky(String.raw`\s{0,3},?\s{1,3}${anyOf(qualifiers)}${END}`),
+    /** The name of the province after "tỉnh": whose bodies they are, not what they are. */
+    IN_PROVINCE: new RegExp(String.raw`(?<=(?:tỉnh|thành\s+phố))\s+${placePatterns(tables).PROVINCE}$`, 'iu'),
+  };
+});
 
 const BY_FIELD = sticky(
   String.raw`\s{1,3}theo\s+(?:chức\s+năng,?\s*(?:và\s+)?nhiệm\s+vụ|(?:ngành,?\s*)?lĩnh\s+vực(?:\s+(?:được\s+)?(?:quản\s+lý|phụ\s+trách|phân\s+công|giao))?|phân\s+công|thẩm\s+quyền)${END}`,
 );
 
 /** End of the words that narrow a collective name down, and where they begin. */
-export function qualifierEnd(text: string, at: number): { readonly from: number; readonly end: number } {
+export function qualifierEnd(
+  knowledge: Knowledge,
+  text: string,
+  at: number,
+): { readonly from: number; readonly end: number } {
+  const { QUALIFIER } = patternsOf(knowledge);
   let end = at;
   for (let i = 0; i < 3; i++) {
     QUALIFIER.lastIndex = end;
     const match = QUALIFIER.exec(text);
     if (match === null || match[0].startsWith(',')) break;
     end += match[0].length;
-    end += provinceAt(text, end).length;
+    end += provinceAt(knowledge, text, end).length;
   }
   return { from: at, end };
 }
@@ -52,7 +61,8 @@ const FIRST = new Set([
 ]);
 
 /** "các sở, ban, ngành", "cơ quan, đơn vị liên quan" */
-export const collective: Reader = (text, at) => {
+export const collective: Reader = (knowledge, text, at) => {
+  const { COLLECTIVE } = patternsOf(knowledge);
   // "cấp bộ, cấp tỉnh" are levels.
   if (/cấp\s+$/iu.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   COLLECTIVE.lastIndex = at;
@@ -66,7 +76,7 @@ export const collective: Reader = (text, at) => {
   const all = match.groups?.all !== undefined;
   const first = list[0] ?? '';
   const stop = at + match[0].length;
-  const rest = qualifierEnd(text, stop);
+  const rest = qualifierEnd(knowledge, text, stop);
   const narrowed = rest.end > rest.from;
   if (!FIRST.has(first)) return undefined;
   // One noun alone is a kind of thing ("tổ chức"), not a body.
@@ -82,11 +92,11 @@ export const collective: Reader = (text, at) => {
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
   const tail = clean(text.slice(rest.from, rest.end));
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
-  const words = `${list.join(', ')}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(tail)}`}`;
+  const words = `${list.join(', ')}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
   const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');
   const stem = list.filter((noun) => noun !== 'ban' || !list.includes('sở'));
   return {
-    code: codeOfNouns(list, stem, tail),
+    code: codeOfNouns(knowledge, list, stem, tail),
     name: all || (owned && (list.length > 1 || /liên quan/u.test(tail))) ? `Các ${named}` : capital(named),
     end: rest.end + byField,
     collective: true,
@@ -94,11 +104,8 @@ export const collective: Reader = (text, at) => {
   };
 };
 
-/** The name of the province after "tỉnh": whose bodies they are, not what they are. */
-const IN_PROVINCE = new RegExp(String.raw`(?<=(?:tỉnh|thành\s+phố))\s+${PROVINCE}$`, 'iu');
-
-function codeOfNouns(list: readonly string[], stem: readonly string[], tail: string): string {
-  const narrower = slugOf(tail.replace(IN_PROVINCE, ''))
+function codeOfNouns(knowledge: Knowledge, list: readonly string[], stem: readonly string[], tail: string): string {
+  const narrower = slugOf(tail.replace(patternsOf(knowledge).IN_PROVINCE, ''))
     .replace('uy-ban-nhan-dan', 'ubnd')
     .replace(/(?:^|-)(?:co-)?lien-quan$|^khac$/u, '')
     .replace(/^(?:tinh|thanh-pho|cap-tinh|cua-tinh|thuoc-tinh)$/u, '')

@@ -2,7 +2,7 @@ import { HUE_CITY } from '../../../knowledge/provinces.ts';
 import { slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
 import { qualifierEnd } from './collectives.ts';
-import { clean, districtIn, END, exact, levelOf, PROPER, sticky, suffixAt } from './places.ts';
+import { clean, districtIn, END, exact, levelOfPlace, PROPER, sticky, suffixAt } from './places.ts';
 
 const COUNCIL = sticky(
   String.raw`(?<kind>ủy\s+ban\s+nhân\s+dân|uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd)${END}`,
@@ -21,7 +21,7 @@ const TIER = sticky(
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
 
 /** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố, thị xã", "HĐND cấp xã" */
-export const council: Reader = (text, at, date) => {
+export const council: Reader = (knowledge, text, at, date) => {
   COUNCIL.lastIndex = at;
   const match = COUNCIL.exec(text);
   if (match === null) return undefined;
@@ -42,7 +42,7 @@ export const council: Reader = (text, at, date) => {
       name: `${own} ${rest}`,
       end: end + tier[0].length,
       collective: true,
-      level: levelOf(rest),
+      level: levelOfPlace(rest),
     };
   }
   UNITS.lastIndex = end;
@@ -62,11 +62,11 @@ export const council: Reader = (text, at, date) => {
             unit
           ] ?? unit,
       );
-      const levels = [...new Set(full.map(levelOf))];
+      const levels = [...new Set(full.map(levelOfPlace))];
       NAMED.lastIndex = stop;
       const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
-      const proper = after === null ? undefined : districtIn(after[0]);
-      const rest = qualifierEnd(text, stop + (proper?.length ?? 0));
+      const proper = after === null ? undefined : districtIn(knowledge, after[0]);
+      const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
       return {
         code:
           levels.length === 1 && levels[0] === 'district'
@@ -84,7 +84,7 @@ export const council: Reader = (text, at, date) => {
       };
     }
   }
-  const suffix = suffixAt(text, end);
+  const suffix = suffixAt(knowledge, text, end);
   if (suffix === undefined) return { code, name: own, end, collective: false, level: null };
   if (suffix.level === 'province') {
     // Without a name, "thành phố" in small letters may be a city of a province.

@@ -1,28 +1,31 @@
-import { type Field, loadAgencies } from '../../../knowledge/agencies.ts';
+import type { Field } from '../../../knowledge/agencies.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import { type Reader, withSuffix } from './body.ts';
 import { capital, clean, END, expand, sticky } from './places.ts';
-import { openEnd, settle } from './unlisted.ts';
+import { inTitleCase, openEnd } from './unlisted.ts';
 
-const table = loadAgencies();
 function fieldSource({ parts, also }: Field): string {
   const joined = parts.map((forms) => anyOf(forms)).join(String.raw`(?:[\s,&–-]{0,4}|\s{1,3}và\s{1,3})`);
   return also.length === 0 ? joined : `${joined}|${anyOf(also)}`;
 }
 
-const FIELDS = [...table.fields]
-  .sort((a, b) => b.parts.length - a.parts.length)
-  .map((field) => ({ field, pattern: sticky(`(?:${fieldSource(field)})${END}`) }));
+const fieldsOf = built(['agencies'], ({ agencies: { fields } }) =>
+  [...fields]
+    .sort((a, b) => b.parts.length - a.parts.length)
+    .map((field) => ({ field, pattern: sticky(`(?:${fieldSource(field)})${END}`) })),
+);
 
 /** The field that stands at a place: "KH&ĐT", "Thông tin &TT", "Nội vụ". */
 export function fieldAt(
+  knowledge: Knowledge,
   text: string,
   at: number,
   head: string,
   date: string | null,
 ): { readonly field: Field; readonly end: number } | undefined {
   let best: { field: Field; end: number } | undefined;
-  for (const { field, pattern } of FIELDS) {
+  for (const { field, pattern } of fieldsOf(knowledge)) {
     if (!field.of.includes(head)) continue;
     pattern.lastIndex = at;
     const length = pattern.exec(text)?.[0].length ?? 0;
@@ -38,21 +41,21 @@ export function fieldAt(
 const DEPARTMENT = sticky(String.raw`(?<!đảng\s{1,3})(?<head>sở|bộ|phòng)\s{1,3}(?!trưởng${END})`);
 
 /** "Sở KH&ĐT", "Bộ Nội vụ", "Phòng Tài chính - Kế hoạch" */
-export const department: Reader = (text, at, date) => {
+export const department: Reader = (knowledge, text, at, date) => {
   DEPARTMENT.lastIndex = at;
   const match = DEPARTMENT.exec(text);
   const head = match?.groups?.head?.toLowerCase();
   if (match === null || head === undefined) return undefined;
   const from = at + match[0].length;
-  const found = fieldAt(text, from, head, date);
+  const found = fieldAt(knowledge, text, from, head, date);
   let end = found?.end;
   let name = found?.field.name;
   if (head === 'phòng' && (found === undefined || text[at] === 'p')) return undefined;
   if (end === undefined || name === undefined) {
-    const open = /^\p{Lu}/u.test(text.slice(at, at + 1)) ? openEnd(text, at + head.length) : at;
+    const open = /^\p{Lu}/u.test(text.slice(at, at + 1)) ? openEnd(knowledge, text, at + head.length) : at;
     if (open <= from || !/\p{Lu}/u.test(text.slice(from, from + 1))) return undefined;
     end = open;
-    name = settle(expand(clean(text.slice(from, open))));
+    name = inTitleCase(expand(knowledge, clean(text.slice(from, open))));
   }
   // "sở tài chính" in small letters is a name, "bộ tài chính" hardly ever; "bộ công an" neither.
   if (head === 'bộ' && text[at] === 'b') return undefined;
@@ -60,7 +63,7 @@ export const department: Reader = (text, at, date) => {
   const unknown = found === undefined ? { open: true } : {};
   if (head === 'bộ') return { code: slugOf(own), name: own, end, collective: false, level: 'central', ...unknown };
   return {
-    ...withSuffix(text, end, own, slugOf(own), false, head === 'phòng' ? 'district' : 'department'),
+    ...withSuffix(knowledge, text, end, own, slugOf(own), false, head === 'phòng' ? 'district' : 'department'),
     ...unknown,
   };
 };

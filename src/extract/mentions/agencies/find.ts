@@ -1,12 +1,12 @@
-import { loadAgencies } from '../../../knowledge/agencies.ts';
 import type { Context } from '../../../knowledge/context.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
 import { startsOf } from '../engine/first-words.ts';
 import type { NamedBody } from './body.ts';
-import { type AgencyMention, memberAt, mentionOf, open, seriesAt } from './list.ts';
-import { bodyAt, FIRST_WORDS } from './names.ts';
+import { type AgencyMention, agencyMention, markOpenEnded, memberAt, seriesAt } from './list.ts';
+import { bodyAt, nameStarts } from './names.ts';
 import { capital } from './places.ts';
 import { isTold, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
@@ -14,19 +14,23 @@ import { isTold, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
 const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/uy;
 const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
-const { partners, partnerKinds } = loadAgencies();
-/** Foreign words stay as they are: "doanh nghiệp logistics". */
-const PARTNER = whole(
-  String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
-);
-const PARTNER_HERE = new RegExp(PARTNER.source, 'iuy');
 /** A word of its own, not the end of a compound with a hyphen. */
 const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
-const candidates = candidatesOf([
-  { words: FIRST_WORDS, digits: false },
-  startsOf(PARTNER) ?? { words: new Set(), digits: false },
-]);
 const FIRST = 0;
+const beginningsOf = built(['agencies'], (tables) => {
+  const { partners, partnerKinds } = tables.agencies;
+  /** Foreign words stay as they are: "doanh nghiệp logistics". */
+  const partner = whole(
+    String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
+  );
+  return {
+    candidates: candidatesOf([
+      { words: nameStarts(tables).words, digits: false },
+      startsOf(partner) ?? { words: new Set(), digits: false },
+    ]),
+    PARTNER_HERE: new RegExp(partner.source, 'iuy'),
+  };
+});
 
 interface Found extends NamedBody {
   /** The enumeration it stands in, counted from the start of the text. */
@@ -40,31 +44,32 @@ interface Found extends NamedBody {
  * "do Văn phòng UBND tỉnh thực hiện" · "Thủ trưởng các sở, ban, ngành"
  */
 export function findAgencies(text: string, context: Context): readonly AgencyMention[] {
+  const { knowledge } = context;
   const bodies: NamedBody[] = [];
   let free = 0;
   const starts: number[] = [];
   const partners: number[] = [];
-  candidates(text, (which, at) => (which === FIRST ? starts : partners).push(at));
+  beginningsOf(knowledge).candidates(text, (which, at) => (which === FIRST ? starts : partners).push(at));
   for (const at of starts) {
     if (at < free) continue;
     ALONE.lastIndex = at;
     if (!ALONE.test(text)) continue;
-    const series = seriesAt(text, at);
+    const series = seriesAt(knowledge, text, at);
     if (series !== undefined) {
-      const members = membersOf(text, series.end, series.head, context.date);
+      const members = membersOf(context, text, series.end, series.head);
       if (members.length > 0) {
         bodies.push(...members.map((member, i) => (i === 0 ? { ...member, opens: at } : member)));
         free = members.at(-1)?.end ?? free;
         continue;
       }
     }
-    const body = bodyAt(text, at, context.date);
+    const body = bodyAt(knowledge, text, at, context.date);
     if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
     if (inOtherWord(text, at, body)) continue;
     bodies.push(body);
     free = body.end;
   }
-  return withRoles(text, grouped(text, withPartners(text, bodies, partners)));
+  return withRoles(text, grouped(text, withPartners(knowledge, text, bodies, partners)));
 }
 
 /** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
@@ -86,7 +91,13 @@ function inOtherWord(text: string, at: number, body: NamedBody): boolean {
 }
 
 /** Bodies and who may work with them, in order. */
-function withPartners(text: string, bodies: readonly NamedBody[], places: readonly number[]): readonly NamedBody[] {
+function withPartners(
+  knowledge: Knowledge,
+  text: string,
+  bodies: readonly NamedBody[],
+  places: readonly number[],
+): readonly NamedBody[] {
+  const { PARTNER_HERE } = beginningsOf(knowledge);
   const all: NamedBody[] = [];
   let next = 0;
   let free = 0;
@@ -115,14 +126,14 @@ function withPartners(text: string, bodies: readonly NamedBody[], places: readon
   return [...all, ...bodies.slice(next)];
 }
 
-function membersOf(text: string, from: number, head: string, date: string | null): NamedBody[] {
+function membersOf(context: Context, text: string, from: number, head: string): NamedBody[] {
   const members: NamedBody[] = [];
   let at = from;
   for (;;) {
     const own = new RegExp(`${head}\\s+`, 'iuy');
     own.lastIndex = at;
     const skip = own.exec(text)?.[0].length ?? 0;
-    const member = memberAt(text, at + skip, head, date);
+    const member = memberAt(context, text, at + skip, head);
     if (member === undefined) return members;
     members.push({ ...member, start: at });
     GAP.lastIndex = member.end;
@@ -160,8 +171,8 @@ function withRoles(text: string, found: readonly Found[]): readonly AgencyMentio
     );
     const start = mentions.length;
     const named = role === 'cooperate' ? members : members.filter(({ partner }) => partner !== true);
-    mentions.push(...named.map((body) => mentionOf(text, body, role, 'agency.named')));
-    if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) open(mentions);
+    mentions.push(...named.map((body) => agencyMention(text, body, role, 'agency.named')));
+    if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) markOpenEnded(mentions);
     i = next;
   }
   return mentions;

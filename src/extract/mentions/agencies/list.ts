@@ -1,4 +1,5 @@
 import type { Context } from '../../../knowledge/context.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { slugOf } from '../../../language/words.ts';
 import type { MentionOf } from '../../../model/mention.ts';
 import type { Agency } from '../../../model/record.ts';
@@ -9,6 +10,8 @@ import { capital } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 
 export type AgencyMention = MentionOf<'agency'>;
+/** What names are understood by: the tables, as of a date. */
+type Understood = Pick<Context, 'knowledge' | 'date'>;
 
 const SEPARATOR = /[\s,;/+•·]*(?:(?:và|cùng(?:\s+với)?|hoặc|với)\s+)?(?:[-–]\s*)?/uy;
 const OPEN =
@@ -30,7 +33,7 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 };
 
 /** The mention that a body makes of its place in a text. */
-export function mentionOf(text: string, body: NamedBody, role: Agency['role'] | null, rule: string): AgencyMention {
+export function agencyMention(text: string, body: NamedBody, role: Agency['role'] | null, rule: string): AgencyMention {
   const written = text.slice(body.start, body.end);
   return {
     kind: 'agency',
@@ -43,8 +46,13 @@ export function mentionOf(text: string, body: NamedBody, role: Agency['role'] | 
 }
 
 /** One of "Các Sở: Tài chính; Nội vụ; Kế hoạch & ĐT": the field alone, or the department in full. */
-export function memberAt(text: string, at: number, head: string, date: string | null): NamedBody | undefined {
-  const found = fieldAt(text, at, head, date);
+export function memberAt(
+  { knowledge, date }: Understood,
+  text: string,
+  at: number,
+  head: string,
+): NamedBody | undefined {
+  const found = fieldAt(knowledge, text, at, head, date);
   if (found === undefined) return undefined;
   const name = `${capital(head)} ${found.field.name}`;
   return {
@@ -58,7 +66,11 @@ export function memberAt(text: string, at: number, head: string, date: string | 
 }
 
 /** What a list opens with: the head of a series, its offset after the opening, and whether a colon follows. */
-export function seriesAt(text: string, at: number): { readonly head: string; readonly end: number } | undefined {
+export function seriesAt(
+  knowledge: Knowledge,
+  text: string,
+  at: number,
+): { readonly head: string; readonly end: number } | undefined {
   const found = match(SERIES, text, at);
   const head = (found?.groups?.head ?? found?.groups?.alone)?.toLowerCase();
   if (found === null || head === undefined) return undefined;
@@ -66,7 +78,8 @@ export function seriesAt(text: string, at: number): { readonly head: string; rea
   // "Các sở, ban, ngành Tỉnh" opens no series.
   const own = new RegExp(`${head}\\s+`, 'iuy');
   const member = end + (match(own, text, end)?.[0].length ?? 0);
-  return /^\p{Lu}/u.test(text.slice(end, end + 1)) && memberAt(text, member, head, null) !== undefined
+  return /^\p{Lu}/u.test(text.slice(end, end + 1)) &&
+    memberAt({ knowledge, date: null }, text, member, head) !== undefined
     ? { head, end }
     : undefined;
 }
@@ -103,19 +116,19 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
     if (found.length === 0) at += match(OPENING, text, at)?.[0].length ?? 0;
     const ended = match(OPEN, text, at);
     if (ended !== null) {
-      open(found);
+      markOpenEnded(found);
       at += ended[0].length;
       continue;
     }
     if (at >= text.length) break;
-    const series = seriesAt(text, at);
+    const series = seriesAt(context.knowledge, text, at);
     if (series !== undefined) {
       head = series.head;
       at = series.end;
     }
-    const body = read(text, at, head, context.date);
+    const body = read(context, text, at, head);
     if (body === undefined) {
-      const end = segmentEnd(text, at, context.date);
+      const end = segmentEnd(context, text, at);
       const own = text.slice(at, end).replace(/[\s.:,]+$/u, '');
       if (/\p{L}{2}/u.test(own) && own.length < 160) {
         const name = own.replace(/\s+/gu, ' ');
@@ -127,20 +140,20 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
           collective: true,
           level: null,
         };
-        found.push(mentionOf(text, body, labelled, 'agency.listed'));
+        found.push(agencyMention(text, body, labelled, 'agency.listed'));
       }
       at = Math.max(end, at + 1);
       continue;
     }
     const role = labelled ?? roleBefore(text, body.start) ?? roleAfter(text, body.end);
-    found.push(mentionOf(text, body, role, 'agency.listed'));
+    found.push(agencyMention(text, body, role, 'agency.listed'));
     at = body.end;
     const note = match(NOTE, text, at);
     if (note !== null) at += note[0].length;
     // What else stands in this part says what the agency does.
     if (
       !/^(?:[\s,;/+.…:]|\s*[-–]\s|\s+(?:và|cùng|hoặc|với)\s|$)/u.test(text.slice(at, at + 8)) ||
-      !separated(text, at, head, context.date)
+      !separated(context, text, at, head)
     ) {
       NEXT_ITEM.lastIndex = at;
       at = NEXT_ITEM.exec(text)?.index ?? text.length;
@@ -149,22 +162,22 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
   return found;
 }
 
-function read(text: string, at: number, head: string | undefined, date: string | null): NamedBody | undefined {
-  const body = bodyAt(text, at, date);
-  const member = head === undefined ? undefined : memberAt(text, at, head, date);
+function read(of: Understood, text: string, at: number, head: string | undefined): NamedBody | undefined {
+  const body = bodyAt(of.knowledge, text, at, of.date);
+  const member = head === undefined ? undefined : memberAt(of, text, at, head);
   return body !== undefined && (member === undefined || body.end >= member.end) ? body : member;
 }
 
 /** Whether a separator, the end or an opening follows, not words of the same part. */
-function separated(text: string, at: number, head: string | undefined, date: string | null): boolean {
+function separated(of: Understood, text: string, at: number, head: string | undefined): boolean {
   const gap = match(SEPARATOR, text, at)?.[0] ?? '';
   const next = at + gap.length;
   if (next >= text.length || /[,;\n/+.…:]/u.test(gap) || /^[.…:(]/u.test(text.slice(next))) return true;
-  return read(text, next, head, date) !== undefined || seriesAt(text, next) !== undefined;
+  return read(of, text, next, head) !== undefined || seriesAt(of.knowledge, text, next) !== undefined;
 }
 
 /** End of a part that no table knows: ";" or a line break, or a comma before a capital or a known name. */
-function segmentEnd(text: string, at: number, date: string | null): number {
+function segmentEnd({ knowledge, date }: Understood, text: string, at: number): number {
   const stop = /[;\n,]|\s+và\s+|\.{2,}|…/gu;
   stop.lastIndex = at;
   for (let count = 0; count < 12; count++) {
@@ -172,13 +185,14 @@ function segmentEnd(text: string, at: number, date: string | null): number {
     if (cut === null) return text.length;
     if (!/[,v]/u.test(cut[0])) return cut.index;
     const next = cut.index + cut[0].length + (/^\s*/u.exec(text.slice(cut.index + cut[0].length))?.[0].length ?? 0);
-    if (/^\p{Lu}/u.test(text.slice(next, next + 1)) || bodyAt(text, next, date) !== undefined) return cut.index;
+    if (/^\p{Lu}/u.test(text.slice(next, next + 1)) || bodyAt(knowledge, text, next, date) !== undefined)
+      return cut.index;
   }
   return stop.lastIndex;
 }
 
 /** Marks the last of a list as not the last one meant. */
-export function open(found: AgencyMention[]): void {
+export function markOpenEnded(found: AgencyMention[]): void {
   const last = found.pop();
   if (last !== undefined) found.push({ ...last, value: { ...last.value, openEnded: true } });
 }

@@ -1,5 +1,6 @@
-import { type Body, loadAgencies } from '../../../knowledge/agencies.ts';
-import { loadProvinces, provinceNamed } from '../../../knowledge/provinces.ts';
+import type { Body } from '../../../knowledge/agencies.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { provinceNamed } from '../../../knowledge/provinces.ts';
 import { anyOf, keyOf, slugOf, whole } from '../../../language/words.ts';
 import { startsOf } from '../engine/first-words.ts';
 import { type NamedBody, type Reader, withSuffix } from './body.ts';
@@ -7,30 +8,34 @@ import { collective } from './collectives.ts';
 import { council } from './councils.ts';
 import { department } from './departments.ts';
 import { capital, clean, districtIn, END, exact, PROPER, provinceAt, sticky } from './places.ts';
-import { open } from './unlisted.ts';
+import { unlisted } from './unlisted.ts';
 
-const table = loadAgencies();
 interface Listed {
   readonly body: Body;
   readonly key: string;
 }
 
-const LISTED = new Map<string, Listed>();
-for (const body of table.bodies)
-  for (const name of [body.name, ...body.also]) LISTED.set(keyOf(name), { body, key: keyOf(name) });
-
-/** The names that begin with one word, by every spelling of that word. */
-const BODIES = new Map<string, RegExp>();
-const BY_FIRST = new Map<string, string[]>();
-for (const name of LISTED.keys()) {
-  const first = /^\p{L}+/u.exec(name)?.[0] ?? '';
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), name]);
-}
-const SPELLINGS = firstWords([...BY_FIRST.keys()]);
-for (const [first, names] of BY_FIRST) {
-  const pattern = sticky(`${anyOf(names)}${END}`);
-  for (const word of SPELLINGS) if (keyOf(word) === first) BODIES.set(word, pattern);
-}
+const listedOf = built(['agencies'], ({ agencies: { bodies } }) => {
+  /** By key and, hyphens and "&" written in more ways than one, by loose key. */
+  const byName = new Map<string, Listed>();
+  for (const body of bodies)
+    for (const name of [body.name, ...body.also]) byName.set(keyOf(name), { body, key: keyOf(name) });
+  const keys = [...byName.keys()];
+  const byFirst = new Map<string, string[]>();
+  for (const name of keys) {
+    const first = /^\p{L}+/u.exec(name)?.[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
+  /** The names that begin with one word, by every spelling of that word. */
+  const patterns = new Map<string, RegExp>();
+  const spellings = firstWords([...byFirst.keys()]);
+  for (const [first, names] of byFirst) {
+    const pattern = sticky(`${anyOf(names)}${END}`);
+    for (const word of spellings) if (keyOf(word) === first) patterns.set(word, pattern);
+  }
+  for (const [key, listed] of [...byName]) byName.set(loose(key), listed);
+  return { byName, keys, patterns };
+});
 
 /** The words that phrases begin with, in every spelling, lower case. */
 function firstWords(phrases: readonly string[]): ReadonlySet<string> {
@@ -43,22 +48,20 @@ function wordAt(text: string, at: number): string {
   return WORD.exec(text)?.[0].toLowerCase() ?? '';
 }
 
-/** Listed names are looked up by key; hyphens and "&" are written in more ways than one. */
 const loose = (text: string): string =>
   keyOf(text)
     .replace(/\s*([-–&])\s*/gu, ' $1 ')
     .replace(/–/gu, '-');
 
-for (const [key, listed] of [...LISTED]) LISTED.set(loose(key), listed);
-
 /** Words that end like a place though the place is part of the listed name ("Thuế tỉnh"). */
-const listed: Reader = (text, at) => {
-  const bodies = BODIES.get(wordAt(text, at));
+const listed: Reader = (knowledge, text, at) => {
+  const { byName, patterns } = listedOf(knowledge);
+  const bodies = patterns.get(wordAt(text, at));
   if (bodies === undefined) return undefined;
   bodies.lastIndex = at;
   const match = bodies.exec(text);
   if (match === null) return undefined;
-  const found = LISTED.get(keyOf(match[0])) ?? LISTED.get(loose(match[0]));
+  const found = byName.get(keyOf(match[0])) ?? byName.get(loose(match[0]));
   if (found === undefined) return undefined;
   const { body } = found;
   // In small letters these are things, not bodies: "cục thuế" hardly, "chính phủ điện tử" and "thống kê" often.
@@ -76,7 +79,7 @@ const listed: Reader = (text, at) => {
   if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && body.name === 'Chính phủ') return undefined;
   const code = body.code ?? slugOf(body.name);
   if (/^(?:Thuế|Thống kê|Thanh tra|Bưu điện|Viễn thông|Điện lực) (?:tỉnh|Thành phố)$/u.test(body.name)) {
-    const place = provinceAt(text, end);
+    const place = provinceAt(knowledge, text, end);
     return {
       code: code.replace(/-(?:tinh|thanh-pho)$/u, '-tinh'),
       name: place === '' ? body.name : `${body.name} ${clean(place)}`,
@@ -87,7 +90,7 @@ const listed: Reader = (text, at) => {
   }
   if (body.level === 'central') return { code, name: body.name, end, collective: false, level: 'central' };
   if (/^(?:cong|trang)-thong-tin/u.test(code)) {
-    const owners = ownersAt(text, end);
+    const owners = ownersAt(knowledge, text, end);
     if (owners !== undefined)
       return {
         code: `${code}-${slugOf(owners.code)}`,
@@ -97,10 +100,10 @@ const listed: Reader = (text, at) => {
         level: null,
       };
   }
-  const local = ofDistrict(text, end, body.name, code);
+  const local = ofDistrict(knowledge, text, end, body.name, code);
   if (local !== undefined) return local;
   const office = /^van-phong-(?:hdnd-va-)?ubnd$/u.test(code);
-  const read = withSuffix(text, end, body.name, code, false, body.level ?? null);
+  const read = withSuffix(knowledge, text, end, body.name, code, false, body.level ?? null);
   return office && read.code === code ? { ...read, code: `${code}-tinh` } : read;
 };
 
@@ -115,12 +118,12 @@ const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
 const NAME = exact(String.raw`\s{1,3}${PROPER}`);
 
 /** "Huyện ủy Lâm Thao", "Thành ủy Việt Trì", "VNPT Lâm Thao": of a district, whose name stands alone; a city of the centre is none. */
-function ofDistrict(text: string, at: number, name: string, code: string): ReturnType<Reader> {
+function ofDistrict(knowledge: Knowledge, text: string, at: number, name: string, code: string): ReturnType<Reader> {
   const unit = UNITS.find(([ending]) => ending.test(name))?.[1];
   if (unit === undefined) return undefined;
   NAME.lastIndex = at;
   const written = NAME.exec(text)?.[0];
-  const own = written === undefined ? undefined : (districtIn(written) ?? provinceAt(text, at));
+  const own = written === undefined ? undefined : (districtIn(knowledge, written) ?? provinceAt(knowledge, text, at));
   if (own === undefined || own === '') return undefined;
   const place = /\p{Ll}/u.test(own)
     ? clean(own)
@@ -128,7 +131,7 @@ function ofDistrict(text: string, at: number, name: string, code: string): Retur
         .split(' ')
         .map((word) => capital(word.toLowerCase()))
         .join(' ');
-  const province = provinceNamed({ provinces: loadProvinces() }, place, null);
+  const province = provinceNamed(knowledge, place, null);
   if (province !== undefined && (unit === '' || (unit === 'thành phố' && province.kind === 'city'))) return undefined;
   return {
     code: `${code}-${slugOf(place)}`,
@@ -145,6 +148,7 @@ const AND = sticky(String.raw`\s{0,3}(?:,|\svà\s)\s{0,3}(?=các|ubnd|ủy ban|s
 
 /** "của các sở, ban, ngành và UBND các huyện": whose pages these are. */
 function ownersAt(
+  knowledge: Knowledge,
   text: string,
   at: number,
 ): { readonly name: string; readonly code: string; readonly end: number } | undefined {
@@ -154,7 +158,7 @@ function ownersAt(
   const names: string[] = [];
   const codes: string[] = [];
   for (let count = 0; count < 5; count++) {
-    const body = council(text, end, null) ?? department(text, end, null) ?? collective(text, end, null);
+    const body = firstOf([council, department, collective], knowledge, text, end, null);
     if (body === undefined) break;
     names.push(count > 0 || !body.name.startsWith('Các ') ? body.name : `các ${body.name.slice(4)}`);
     codes.push(body.code);
@@ -163,64 +167,70 @@ function ownersAt(
     const next = AND.exec(text);
     if (next === null) break;
     const following = end + next[0].length;
-    if (council(text, following, null) === undefined && collective(text, following, null) === undefined) break;
+    if (firstOf([council, collective], knowledge, text, following, null) === undefined) break;
     end = following;
   }
   return names.length === 0 ? undefined : { name: names.join(' và '), code: codes.join(' '), end };
 }
 
-const CHIEF = sticky(String.raw`${anyOf(table.chiefs)}\s{1,3}(?=\S)`);
+/** What the first of some readers reads that reads anything. */
+function firstOf(readers: readonly Reader[], ...place: Parameters<Reader>): ReturnType<Reader> {
+  for (const read of readers) {
+    const body = read(...place);
+    if (body !== undefined) return body;
+  }
+  return undefined;
+}
 
-const READERS: readonly Reader[] = [listed, council, department, collective, open];
+const READERS: readonly Reader[] = [listed, council, department, collective, unlisted];
 
 /**
  * The agency whose name begins at a place of the text, or undefined.
  *
  * @param date ISO date as of which short names are understood, null where unknown
  */
-export function bodyAt(text: string, at: number, date: string | null): NamedBody | undefined {
-  for (const read of READERS) {
-    const body = read(text, at, date);
-    if (body !== undefined) return { ...body, start: at };
-  }
+export function bodyAt(knowledge: Knowledge, text: string, at: number, date: string | null): NamedBody | undefined {
+  const own = firstOf(READERS, knowledge, text, at, date);
+  if (own !== undefined) return { ...own, start: at };
+  const { CHIEF } = nameStarts(knowledge);
   CHIEF.lastIndex = at;
   const chief = CHIEF.exec(text);
-  if (chief === null) return undefined;
-  for (const read of READERS) {
-    const body = read(text, at + chief[0].length, date);
-    if (body !== undefined) return { ...body, start: at };
-  }
-  return undefined;
+  const led = chief === null ? undefined : firstOf(READERS, knowledge, text, at + chief[0].length, date);
+  return led && { ...led, start: at };
 }
 
 /** The name of who issued a document, from the words after "của". */
-export function issuerAt(text: string): string | undefined {
+export function issuerAt(knowledge: Knowledge, text: string): string | undefined {
   const words = text.replace(/\s+/gu, ' ').trimStart();
-  return bodyAt(words, 0, null)?.name ?? (/^CP(?![\p{L}\p{N}])/u.test(words) ? 'Chính phủ' : undefined);
+  return bodyAt(knowledge, words, 0, null)?.name ?? (/^CP(?![\p{L}\p{N}])/u.test(words) ? 'Chính phủ' : undefined);
 }
 
-const FIRST = anyOf([
-  ...new Set([
-    ...[...LISTED.keys()].map((key) => key.split(' ')[0] ?? ''),
-    ...table.heads.map((head) => keyOf(head).split(' ')[0] ?? ''),
-    ...table.nouns.map((noun) => noun.split(' ')[0] ?? ''),
-    ...table.chiefs.map((chief) => chief.split(' ')[0] ?? ''),
-    'các',
-    'những',
-    'tất',
-    'toàn',
-    'một',
-    'sở',
-    'bộ',
-    'ủy',
-    'uỷ',
-    'ubnd',
-    'hđnd',
-    'hội',
-  ]),
-]);
+/** Where the name of an agency may begin. */
+export const nameStarts = built(['agencies'], (tables) => {
+  const { heads, nouns, chiefs } = tables.agencies;
+  const FIRST = anyOf([
+    ...new Set([
+      ...[...listedOf(tables).keys, ...heads.map(keyOf), ...nouns, ...chiefs].map((name) => name.split(' ')[0] ?? ''),
+      'các',
+      'những',
+      'tất',
+      'toàn',
+      'một',
+      'sở',
+      'bộ',
+      'ủy',
+      'uỷ',
+      'ubnd',
+      'hđnd',
+      'hội',
+    ]),
+  ]);
 
-/** Source of the first words of all names, for finding where one may begin. */
-export const STARTS = String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${FIRST}(?![\p{L}\p{N}]))`;
-/** These words themselves. */
-export const FIRST_WORDS: ReadonlySet<string> = startsOf(whole(FIRST))?.words ?? new Set();
+  return {
+    /** Source that matches, without taking it, the first word of any name. */
+    SOURCE: String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${FIRST}(?![\p{L}\p{N}]))`,
+    /** These words themselves. */
+    words: startsOf(whole(FIRST))?.words ?? new Set<string>(),
+    CHIEF: sticky(String.raw`${anyOf(chiefs)}\s{1,3}(?=\S)`),
+  };
+});

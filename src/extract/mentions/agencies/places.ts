@@ -1,21 +1,11 @@
-import { loadAgencies } from '../../../knowledge/agencies.ts';
-import { loadProvinces, placeKey } from '../../../knowledge/provinces.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { placeKey } from '../../../knowledge/provinces.ts';
 import { keyOf, SIGNS, slugOf } from '../../../language/words.ts';
 import type { Level } from '../../../model/record.ts';
 
-const { abbreviations } = loadAgencies();
-const { names: PROVINCES, units, districts } = loadProvinces();
-const DISTRICTS = new Set(districts.map(({ name }) => placeKey(name)));
 export const END = `(?![${SIGNS}])`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
 export const exact = (source: string): RegExp => new RegExp(source, 'uy');
-const provinceSource = (): string => {
-  const written = PROVINCES.flatMap((name) => [name, name.toUpperCase()]);
-  return [...written, 'HCM', 'Đắc Lắc', 'Đắc Nông', 'Đăk Lăk', 'Đăk Nông', 'Dak Lak', 'Dak Nong']
-    .sort((a, b) => b.length - a.length)
-    .map((name) => caseKept(name))
-    .join('|');
-};
 /** `phrase` with the case of the text kept. */
 export function caseKept(name: string): string {
   return name
@@ -31,11 +21,9 @@ export function caseKept(name: string): string {
     )
     .join(String.raw`\s+`);
 }
-/** A province's name as written, case kept. */
-export const PROVINCE = `(?:${provinceSource()})`;
-const THEN_PROVINCE = exact(String.raw`\s{1,3}${PROVINCE}${END}`);
 /** The name of a province that stands at a place after white space, with that space; "" where none does. */
-export function provinceAt(text: string, at: number): string {
+export function provinceAt(knowledge: Tables, text: string, at: number): string {
+  const { THEN_PROVINCE } = placePatterns(knowledge);
   THEN_PROVINCE.lastIndex = at;
   return THEN_PROVINCE.exec(text)?.[0] ?? '';
 }
@@ -47,24 +35,38 @@ const placeNames = (names: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(caseKept)
     .join('|')})`;
-const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
-const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
-export const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
 const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
-const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE})`;
+const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)`;
 const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 const BARE = ['huyện', 'quận', 'phường', 'xã', String.raw`thị\s+xã`, String.raw`thị\s+trấn`, String.raw`đặc\s+khu`]
   .flatMap((unit) => [unit, unit.replace(/^./u, (first) => first.toUpperCase())])
   .join('|');
-/** What may follow a body's own name. */
-const SUFFIX = exact(
-  String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION})|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:${BARE})${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
-);
+type Tables = Pick<Knowledge, 'provinces'>;
+
+/** What is made of the names of provinces and districts. */
+export const placePatterns = built(['provinces'], ({ provinces: { names, units, districts } }) => {
+  const PROVINCE = placeNames([...names, 'HCM', 'Đắc Lắc', 'Đắc Nông', 'Đăk Lăk', 'Đăk Nông', 'Dak Lak', 'Dak Nong']);
+  const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
+  const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
+  const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
+  return {
+    /** A province's name as written, case kept. */
+    PROVINCE,
+    /** "tỉnh" or a city, with its name or without. */
+    TOP,
+    THEN_PROVINCE: exact(String.raw`\s{1,3}${PROVINCE}${END}`),
+    districts: new Set(districts.map(({ name }) => placeKey(name))),
+    /** What may follow a body's own name. */
+    SUFFIX: exact(
+      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:${BARE})${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+    ),
+  };
+});
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** A word of capitals that can be spoken is a word where all stands in capitals: "BỘ TƯ PHÁP". */
-export const expand = (text: string): string =>
+export const expand = ({ agencies: { abbreviations } }: Pick<Knowledge, 'agencies'>, text: string): string =>
   text.replace(/(?<!\/)[\p{Lu}][\p{Lu}&]+/gu, (word) =>
     word === 'TƯ' && !/\p{Ll}/u.test(text) ? word : (abbreviations[word] ?? word),
   );
@@ -77,12 +79,13 @@ interface Suffix {
   readonly code: string;
   readonly level: Level | null;
 }
-export function suffixAt(text: string, at: number): Suffix | undefined {
+export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix | undefined {
+  const { SUFFIX } = placePatterns(knowledge);
   SUFFIX.lastIndex = at;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
   const { party, top, bare, region, tier, unit } = match.groups ?? {};
-  const low = match.groups?.low === undefined ? undefined : placeOf(match.groups.low);
+  const low = match.groups?.low === undefined ? undefined : placeOf(knowledge, match.groups.low);
   if (match.groups?.low !== undefined && low === undefined) return undefined;
   const end = at + match[0].length - (match.groups?.low?.length ?? 0) + (low?.length ?? 0);
   const capitals = !/\p{Ll}/u.test(text.slice(at, end));
@@ -91,7 +94,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
     return capitals && !/^TP/u.test(part) ? properCase(name) : name;
   };
   if (party !== undefined) {
-    const name = capital(expand(clean(party)).toLowerCase()).replace('uỷ', 'ủy');
+    const name = capital(expand(knowledge, clean(party)).toLowerCase()).replace('uỷ', 'ủy');
     return {
       end,
       text: name,
@@ -105,7 +108,7 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
   }
   if (bare !== undefined) return { end, text: written(bare), place: written(bare), code: '', level: 'province' };
   if (low !== undefined)
-    return { end, text: written(low), place: written(low), code: slugOf(low), level: levelOf(low) };
+    return { end, text: written(low), place: written(low), code: slugOf(low), level: levelOfPlace(low) };
   if (region !== undefined)
     return {
       end,
@@ -114,13 +117,13 @@ export function suffixAt(text: string, at: number): Suffix | undefined {
       level: null,
     };
   const rest = clean(tier ?? unit ?? '');
-  return { end, text: rest, code: slugOf(rest), level: levelOf(rest) };
+  return { end, text: rest, code: slugOf(rest), level: levelOfPlace(rest) };
 }
 /**
  * A place below the province, cut after its name: "huyện Lâm Thao Tiếp" is "huyện Lâm Thao". Districts are known; of communes, a
  * single word with a capital may be the next sentence's.
  */
-function placeOf(written: string): string | undefined {
+function placeOf(knowledge: Tables, written: string): string | undefined {
   const [kind] = KIND_OF_PLACE.exec(written) ?? [];
   if (kind === undefined) return undefined;
   if (/^(?:phường|xã|thị\s+trấn|đặc\s+khu)/iu.test(kind)) return written;
@@ -128,7 +131,7 @@ function placeOf(written: string): string | undefined {
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];
     const name = last === undefined ? '' : written.slice(kind.length, kind.length + last.index + last[0].length);
-    if (DISTRICTS.has(placeKey(name))) return kind + name;
+    if (placePatterns(knowledge).districts.has(placeKey(name))) return kind + name;
   }
   return words.length > 1 ? written : undefined;
 }
@@ -142,17 +145,18 @@ function properCase(name: string): string {
       : 0;
   return words.map((word, i) => (i < kind ? word : capital(word))).join(' ');
 }
-export function levelOf(text: string): Level | null {
+export function levelOfPlace(text: string): Level | null {
   const key = keyOf(text);
   if (/phường|(?<!thị )xã|thị trấn|đặc khu|cơ sở/u.test(key)) return 'commune';
   if (/huyện|quận|thị|thành phố|^thành|tp|tx/u.test(key)) return 'district';
   return key.includes('tỉnh') ? 'province' : null;
 }
 /** The longest beginning of some words that is a former district's name. */
-export function districtIn(words: string): string | undefined {
+export function districtIn(knowledge: Tables, words: string): string | undefined {
+  const { districts } = placePatterns(knowledge);
   for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const name = words.slice(0, end);
-    if (DISTRICTS.has(placeKey(name))) return name;
+    if (districts.has(placeKey(name))) return name;
   }
   return undefined;
 }

@@ -1,49 +1,47 @@
-import { loadAgencies } from '../../../knowledge/agencies.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import { type Reader, withSuffix } from './body.ts';
-import { capital, caseKept, clean, END, exact, expand, PROVINCE, sticky, TOP } from './places.ts';
-
-const table = loadAgencies();
-const HEAD = exact(
-  `(?:${[...table.heads]
-    .sort((a, b) => b.length - a.length)
-    .map(caseKept)
-    .join('|')}|${[...table.heads]
-    .map((head) => head.toUpperCase())
-    .sort((a, b) => b.length - a.length)
-    .map(caseKept)
-    .join('|')})${END}`,
-);
-
-/** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
-const AFTER = table.afterNames.join('|');
+import { capital, caseKept, clean, END, exact, expand, placePatterns, sticky } from './places.ts';
 
 /** Where the name of another body begins. */
 const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an|TP|Tp)(?![\\p{L}])';
 /** After "và", the name of another body or its head. */
 const OTHER =
   '(?:Vụ|Cục|Tổng cục|Chi cục|Trung tâm|Văn phòng|Hội|Đài|Trường|Viện|Ban|Giám đốc|Chánh|Trưởng|Chủ tịch|Thủ trưởng|Thủ tướng|Chính phủ|Quốc hội|Mặt trận|Tỉnh ủy|Thành ủy|Đoàn)(?![\\p{L}])';
-/** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
-const NAME_WORD = `(?:${[...table.nameWords]
-  .sort((a, b) => b.length - a.length)
-  .map((word) => caseKept(word).replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`))
-  .join('|')})`;
 /** What follows shows that one of these words is what the body does: "… xây dựng kế hoạch". */
 const DOES = String.raw`(?!(?:xây\s+dựng|quản\s+lý|đào\s+tạo|bồi\s+dưỡng|giám\s+sát|điều\s+hành|tư\s+vấn|bảo\s+vệ|phục\s+vụ|truyền\s+thông|đầu\s+tư|giáo\s+dục|điều\s+tra)\s+(?:việc|kế\s+hoạch|Kế\s+hoạch|chương\s+trình|Chương\s+trình|báo\s+cáo|đề\s+án|Đề\s+án|dự\s+thảo|quy\s+chế|phương\s+án|hệ\s+thống|cho)(?![\p{L}]))`;
 /** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
 const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
-const OPEN_WORD = exact(
-  String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
-);
+const patternsOf = built(['agencies', 'provinces'], (tables) => {
+  const { heads, afterNames, nameWords, notNames } = tables.agencies;
+  const { PROVINCE, TOP } = placePatterns(tables);
+  const longestFirst = (list: readonly string[]): readonly string[] => [...list].sort((a, b) => b.length - a.length);
+  const written = (list: readonly string[]): string => longestFirst(list).map(caseKept).join('|');
+  /** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
+  const AFTER = afterNames.join('|');
+  /** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
+  const NAME_WORD = `(?:${longestFirst(nameWords)
+    .map((word) => caseKept(word).replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`))
+    .join('|')})`;
+  return {
+    HEAD: exact(`(?:${written(heads)}|${written(heads.map((head) => head.toUpperCase()))})${END}`),
+    OPEN_WORD: exact(
+      String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
+    ),
+    OF_PROVINCE: new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u'),
+    NOT_NAME: sticky(`${anyOf(notNames)}${END}`),
+  };
+});
 /** Two syllables with capitals are a person's or a place's name; the small one after them is a word of the sentence. */
 const PLACE_NAME = /\s\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,7}$/u;
 
 /** Title case for names that stand in capitals: "VĂN PHÒNG ĐIỀU PHỐI" -> "Văn phòng điều phối". */
-export const settle = (name: string): string => (/\p{Ll}/u.test(name) ? name : capital(name.toLowerCase()));
+export const inTitleCase = (name: string): string => (/\p{Ll}/u.test(name) ? name : capital(name.toLowerCase()));
 
 /** End of a name that goes on word by word. */
-export function openEnd(text: string, at: number): number {
+export function openEnd(knowledge: Knowledge, text: string, at: number): number {
+  const { OPEN_WORD } = patternsOf(knowledge);
   let end = at;
   for (let words = 0; words < 16; words++) {
     OPEN_WORD.lastIndex = end;
@@ -57,9 +55,6 @@ export function openEnd(text: string, at: number): number {
   return end;
 }
 
-const OF_PROVINCE = new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u');
-
-const NOT_NAME = sticky(`${anyOf(table.notNames)}${END}`);
 /** Offices that are called by their place alone: "Bưu điện huyện", "Điện lực Lâm Thao". */
 const OF_PLACES = /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực)$/iu;
 /** Boards that are set up for a matter; their names are often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
@@ -68,7 +63,8 @@ const BOARDS = /^(?:Ban\s(?:chỉ\sđạo|quản\slý\sdự\sán|điều\shành)
 const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
 
 /** Names that no table lists: "Trung tâm Xúc tiến Đầu tư tỉnh …". */
-export const open: Reader = (text, at) => {
+export const unlisted: Reader = (knowledge, text, at) => {
+  const { HEAD, NOT_NAME, OF_PROVINCE } = patternsOf(knowledge);
   HEAD.lastIndex = at;
   const match = HEAD.exec(text);
   if (match === null) return undefined;
@@ -76,20 +72,20 @@ export const open: Reader = (text, at) => {
   if (NOT_NAME.test(text)) return undefined;
   const stop = at + match[0].length;
   if (OF_PLACES.test(match[0])) {
-    const own = settle(clean(match[0]));
-    const named = withSuffix(text, stop, own, slugOf(own), false, null);
+    const own = inTitleCase(clean(match[0]));
+    const named = withSuffix(knowledge, text, stop, own, slugOf(own), false, null);
     if (named.end > stop) return named;
   }
-  const end = openEnd(text, stop);
+  const end = openEnd(knowledge, text, stop);
   const own = clean(text.slice(at, end));
   if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own)) || PERSON.test(own)) return undefined;
   // In the name of a company, CP is "Cổ phần".
-  const name = settle(expand(/công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
+  const name = inTitleCase(expand(knowledge, /công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const code = slugOf(name.replace(OF_PROVINCE, ''));
   const level =
     /^(?:Vụ|Tổng cục)\s/u.test(name) ||
     (/(?:quốc gia|trung ương|chính phủ)/iu.test(name) && /^(?:Ủy ban|Ban|Hội đồng|Cục)/u.test(name))
       ? 'central'
       : null;
-  return { ...withSuffix(text, end, name, code === '' ? slugOf(name) : code, false, level), open: true };
+  return { ...withSuffix(knowledge, text, end, name, code === '' ? slugOf(name) : code, false, level), open: true };
 };

@@ -10,8 +10,8 @@ export const bare: Rule<'quantity'> = {
     String.raw`(?<=(?<!\p{L})[≥≤<>=]{1,2}\s{0,3})(?<!\p{N}|\p{N}[.,])(?<high>${DIGITS})(?![\p{L}\p{N}/])`,
     'giu',
   ),
-  read(groups, _context, text) {
-    const figure = figureOf(groups, groups.after ?? '');
+  read(groups, { knowledge }, text) {
+    const figure = figureOf(knowledge, groups, groups.after ?? '');
     if (figure === undefined || !figure.compared || /^\s?tuổi/iu.test(groups.after ?? '')) return undefined;
     return { value: quantity(figure, ''), from: -figure.before, to: text.length + figure.after };
   },

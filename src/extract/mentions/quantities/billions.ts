@@ -1,19 +1,20 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { Rule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 
 /** "tổng vốn 5.000 tỷ" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng */
-export const billions: Rule<'quantity'> = {
+export const billions = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
   id: 'quantity.billions',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${amounts('(?!)')}(?=\s?(?:[.,;:)/–-]|$))`, 'giu'),
-  read(groups, _context, text) {
+  pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}(?=\s?(?:[.,;:)/–-]|$))`, 'giu'),
+  read(groups, { knowledge }, text) {
     if (!keyOf(groups.scale ?? '').endsWith('tỷ')) return undefined;
-    const per = denominatorLength(groups.after ?? '');
-    const figure = figureOf(groups, (groups.after ?? '').slice(per));
+    const per = denominatorLength(knowledge, groups.after ?? '');
+    const figure = figureOf(knowledge, groups, (groups.after ?? '').slice(per));
     if (figure === undefined) return undefined;
     const unit = `VND${(groups.after ?? '').slice(0, per).replace(/^[^/]*/u, '')}`;
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + per + figure.after };
   },
-};
+});

@@ -1,3 +1,4 @@
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import {
   beginsWithHead,
   denominatorLength,
@@ -7,50 +8,53 @@ import {
 } from '../../../language/counted-nouns.ts';
 import type { Rule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
-import { UNITS } from './measure.ts';
+import { unitsOf } from './measure.ts';
 import { PLACED } from './rank.ts';
 
-const UNIT = new RegExp(`^(?!điểm)${UNITS}`, 'iu');
+const unitPattern = built(['figures'], (tables) => new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'));
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
-export const count: Rule<'quantity'> = {
+export const count = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
   id: 'quantity.count',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${amounts('(?!)')}\s(?=\p{L})`, 'giu'),
-  read(groups, _context, text) {
+  pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}\s(?=\p{L})`, 'giu'),
+  read(groups, { knowledge }, text) {
     const { before = '', after = '' } = groups;
     // "111,4 số bé trai/100 bé gái"
     const number = /^số\s/iu.exec(after)?.[0].length ?? 0;
     // "17,8 tiêu chí/xã": counted by something, parts of the text are a measure too.
     const part = PART_PER.exec(after)?.[0].length ?? 0;
-    const noun = part > 0 ? part : number + nounLength(after.slice(number));
-    if (noun === number || UNIT.test(after)) return undefined;
-    const per = denominatorLength(after.slice(noun));
+    const noun = part > 0 ? part : number + nounLength(knowledge, after.slice(number));
+    if (noun === number || unitPattern(knowledge).test(after)) return undefined;
+    const per = denominatorLength(knowledge, after.slice(noun));
     if (number > 0 && per === 0) return undefined;
-    const figure = figureOf(groups, after.slice(noun + per));
+    const figure = figureOf(knowledge, groups, after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
     // "trong năm 5.605.000 người": no label has its thousands parted.
-    if (figure.before === 0 && !/\d\.\d{3}/u.test(groups.high ?? '') && endsWithLabel(before)) return undefined;
-    if (figure.before === 0 && !beginsWithHead(after) && goesOnLabels(before, figure.value)) return undefined;
+    if (figure.before === 0 && !/\d\.\d{3}/u.test(groups.high ?? '') && endsWithLabel(knowledge, before))
+      return undefined;
+    if (figure.before === 0 && !beginsWithHead(knowledge, after) && goesOnLabels(knowledge, before, figure.value))
+      return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "1 Điểm c khoản 4"
     if (/^(?:điểm|khoản|mục|điều)\s(?:\p{L}(?!\p{L})|\d)/iu.test(after)) return undefined;
     // A slogan in quotation marks: "3 không", "4 sẵn sàng".
-    if (figure.value < 10 && /[“"'‘][^”"'’]{0,60}$/u.test(before) && !beginsWithHead(after)) return undefined;
+    if (figure.value < 10 && /[“"'‘][^”"'’]{0,60}$/u.test(before) && !beginsWithHead(knowledge, after))
+      return undefined;
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
-    if (isYearLike(groups.high) && !beginsWithHead(after)) return undefined;
+    if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.
     if (figure.comparator === '>' && Number.isInteger(Math.log10(figure.value)) && /^dân(?!\p{L})/iu.test(after))
       return undefined;
     const unit = after.slice(0, noun + per);
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
-};
+});
 
 const PART_PER = /^(?:tiêu chí|nội dung|chỉ tiêu)(?=\s?\/\s?(?:xã|huyện|thôn|đơn vị|năm)(?!\p{L}))/iu;
 
@@ -63,13 +67,13 @@ export const ofTotal: Rule<'quantity'> = {
   id: 'quantity.of-total',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<high>${WHOLE})\s?/\s?(?<total>${WHOLE})\s(?=\p{L})`, 'giu'),
-  read(groups, _context, text) {
+  read(groups, { knowledge }, text) {
     const { high = '', total = '', before = '', after = '' } = groups;
-    const noun = beginsWithHead(after) ? nounLength(after) : 0;
+    const noun = beginsWithHead(knowledge, after) ? nounLength(knowledge, after) : 0;
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
     if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
     if (PLACED.test(before)) return undefined;
-    const figure = figureOf({ high, before, after }, after.slice(noun));
+    const figure = figureOf(knowledge, { high, before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {
       value: quantity(figure, after.slice(0, noun)),

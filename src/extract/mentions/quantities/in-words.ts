@@ -24,9 +24,9 @@ export const half: Rule<'quantity'> = {
   id: 'quantity.half',
   kind: 'quantity',
   pattern: whole(String.raw`(?:một|phân)\snửa`),
-  read({ before = '', after = '' }, _context, text) {
+  read({ before = '', after = '' }, { knowledge }, text) {
     if (!CHANGED.test(before) && !/^\s(?:số|tổng\ssố)(?!\p{L})/iu.test(after)) return undefined;
-    const figure = compare(50, null, before, after);
+    const figure = compare(knowledge, 50, null, before, after);
     return { value: quantity(figure, '%'), from: -figure.before, to: text.length + figure.after };
   },
 };
@@ -40,14 +40,14 @@ export const fraction: Rule<'quantity'> = {
   kind: 'quantity',
   pattern:
     /(?<![\p{L}\p{N}]|\p{N}[./,-])(?:(?<up>[1-9])\s?\/\s?(?<down>[2-9]|10)(?![\p{N}/%]|[.,]\p{N})|(?<over>một|hai|ba|bốn)\sphần\s(?<under>hai|ba|bốn|tư|năm)(?!\p{L}))/giu,
-  read({ up, down, over = '', under = '', before = '', after = '' }, _context, text) {
+  read({ up, down, over = '', under = '', before = '', after = '' }, { knowledge }, text) {
     // Digits may be a date or a part of a number; what they are a part of must stand behind them.
     if (!/^\s(?:số|tổng\ssố|tổng|dân\ssố|diện\stích|thời\sgian|lượng)(?!\p{L})/iu.test(after)) {
       if (up !== undefined || !CHANGED.test(before)) return undefined;
     }
     const part = digitOf(up ?? over) / digitOf(down ?? under);
     if (part >= 1) return undefined;
-    const figure = compare(Math.round(part * 10_000) / 100, null, before, after);
+    const figure = compare(knowledge, Math.round(part * 10_000) / 100, null, before, after);
     return { value: quantity(figure, '%'), from: -figure.before, to: text.length + figure.after };
   },
 };
@@ -60,9 +60,9 @@ export const none: Rule<'quantity'> = {
   id: 'quantity.none',
   kind: 'quantity',
   pattern: whole(String.raw`không\scòn(?=\s)`),
-  read({ before = '', after = '' }, _context, text) {
+  read({ before = '', after = '' }, { knowledge }, text) {
     const noun = after.slice(1);
-    const length = beginsWithHead(noun) && AIM.test(before) ? nounLength(noun) : 0;
+    const length = beginsWithHead(knowledge, noun) && AIM.test(before) ? nounLength(knowledge, noun) : 0;
     if (length === 0) return undefined;
     return {
       value: { comparator: '=', value: 0, valueMax: null, unit: noun.slice(0, length) },
@@ -76,9 +76,9 @@ export const all: Rule<'quantity'> = {
   id: 'quantity.all',
   kind: 'quantity',
   pattern: whole(String.raw`toàn\sbộ(?=\s)`),
-  read({ before = '', after = '' }) {
+  read({ before = '', after = '' }, { knowledge }) {
     const noun = after.replace(/^\s(?:các\s|số\s)?/iu, '');
-    if (!/(?:phấn đấu|năm \d{4},?(?:\scó)?)\s$/iu.test(before) || !beginsWithHead(noun)) return undefined;
+    if (!/(?:phấn đấu|năm \d{4},?(?:\scó)?)\s$/iu.test(before) || !beginsWithHead(knowledge, noun)) return undefined;
     if (!/^[^.;]{1,110}(?<!\p{L})(?:được|đều|có|đạt|hoàn thành|sử dụng|thực hiện)(?!\p{L})/iu.test(noun))
       return undefined;
     return { value: { comparator: '=', value: 100, valueMax: null, unit: '%' } };

@@ -1,30 +1,42 @@
-import { loadFigures } from '../../../knowledge/load.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { Rule } from '../engine/rule.ts';
 import { amounts, EDGE, type Figure, figureOf, quantity } from './figure.ts';
 
-const { units } = loadFigures();
-const CODES = new Map(units.units.flatMap(({ unit, forms }) => forms.map((form) => [keyOf(form), unit] as const)));
-const SYMBOLS = new Map(units.symbols.map((symbol) => [keyOf(symbol), symbol] as const));
-const SCALES = anyOf(units.multipliers);
-const TIMES = new Set(units.units.filter(({ time }) => time === true).map(({ unit }) => unit));
-const FORMS = [...CODES.keys(), ...SYMBOLS.keys()].filter((form) => form !== '%' && form !== 'phần trăm');
-const UNIT = String.raw`${anyOf(FORMS)}(?![\p{L}\p{N}])`;
+type Tables = Pick<Knowledge, 'figures'>;
+
+/** What is made of the table of units. */
+export const unitsOf = built(['figures'], ({ figures: { units } }) => {
+  const codes = new Map(units.units.flatMap(({ unit, forms }) => forms.map((form) => [keyOf(form), unit] as const)));
+  const symbols = new Map(units.symbols.map((symbol) => [keyOf(symbol), symbol] as const));
+  const forms = [...codes.keys(), ...symbols.keys()].filter((form) => form !== '%' && form !== 'phần trăm');
+  const signs = anyOf([...units.units.map(({ unit }) => unit), 'rank', ...units.symbols]);
+  return {
+    codes,
+    symbols,
+    times: new Set(units.units.filter(({ time }) => time === true).map(({ unit }) => unit)),
+    /** Source that matches any unit. */
+    UNIT: String.raw`${anyOf(forms)}(?![\p{L}\p{N}])`,
+    SIGN: new RegExp(String.raw`^(?:${signs})(?![\p{L}\p{N}])`, 'iu'),
+    LARGER: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.,])(?<high>${DIGITS})\s(?<scale>${anyOf(units.multipliers)})\s$`,
+      'iu',
+    ),
+  };
+});
 
 /** Code or symbol of a written unit, undefined where the table has none. */
-export const unitOf = (written: string): string | undefined => CODES.get(keyOf(written)) ?? SYMBOLS.get(keyOf(written));
-const SIGN = new RegExp(
-  String.raw`^(?:${anyOf([...units.units.map(({ unit }) => unit), 'rank', ...units.symbols])})(?![\p{L}\p{N}])`,
-  'iu',
-);
+export function unitOf(knowledge: Tables, written: string): string | undefined {
+  const { codes, symbols } = unitsOf(knowledge);
+  return codes.get(keyOf(written)) ?? symbols.get(keyOf(written));
+}
 /** Whether a unit of a quantity only measures ("ha", "VND/người"), and is no noun that it counts ("mô hình", "hành vi"). */
-export const onlyMeasures = (unit: string): boolean => SIGN.test(unit);
+export const onlyMeasures = (knowledge: Tables, unit: string): boolean => unitsOf(knowledge).SIGN.test(unit);
 /** Days, months: a measure only where something says so. */
-export const isTime = (unit: string | undefined): boolean => unit !== undefined && TIMES.has(unit);
-/** Source that matches any unit of the table. */
-export const UNITS = UNIT;
+export const isTimeUnit = (knowledge: Tables, unit: string | undefined): boolean =>
+  unit !== undefined && unitsOf(knowledge).times.has(unit);
 
 /** Something is measured in time here, and no term is set. */
 const MEASURED =
@@ -34,20 +46,23 @@ const SHORTENED =
   /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
-export const measure: Rule<'quantity'> = {
+export const measure = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
   id: 'quantity.measure',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${amounts(UNIT)}\s{0,2}(?<unit>${UNIT})`, 'giu'),
-  read(groups, _context, text) {
+  pattern: new RegExp(
+    String.raw`${EDGE}${amounts(tables, unitsOf(tables).UNIT)}\s{0,2}(?<unit>${unitsOf(tables).UNIT})`,
+    'giu',
+  ),
+  read(groups, { knowledge }, text) {
     const { unit: written = '', lowUnit, before = '', after = '' } = groups;
-    const unit = unitOf(written);
+    const unit = unitOf(knowledge, written);
     // "giá trị sản phẩm/1 ha": what stands behind a slash is what another figure is counted by.
     if (/\/\s?$/u.test(before)) return undefined;
-    if (unit === undefined || (lowUnit !== undefined && unitOf(lowUnit) !== unit)) return undefined;
-    const per = perLength(after);
-    const figure = figureOf(groups, after.slice(per));
+    if (unit === undefined || (lowUnit !== undefined && unitOf(knowledge, lowUnit) !== unit)) return undefined;
+    const per = perLength(knowledge, after);
+    const figure = figureOf(knowledge, groups, after.slice(per));
     if (figure === undefined) return undefined;
-    if (isTime(unit)) {
+    if (isTimeUnit(knowledge, unit)) {
       const bounded = figure.compared && !figure.onlyFrom;
       if (!bounded && !MEASURED.test(before) && !SHORTENED.test(before)) return undefined;
       // "8 giờ 30 phút" is a time of day, or its first part says it all.
@@ -60,7 +75,7 @@ export const measure: Rule<'quantity'> = {
     // "5 điểm du lịch" counts places.
     if (unit === 'point' && /^\s?,\s?tụ\sđiểm/iu.test(after)) return undefined;
     if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
-    const part = larger(before.slice(0, before.length - figure.before), groups, figure);
+    const part = larger(knowledge, before.slice(0, before.length - figure.before), groups, figure);
     if (part !== undefined) {
       return { value: quantity({ ...figure, ...part }, unit), from: -part.before, to: text.length + figure.after };
     }
@@ -70,22 +85,21 @@ export const measure: Rule<'quantity'> = {
       to: text.length + per + figure.after,
     };
   },
-};
+});
 
 /** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
 export const OFTEN = /(?<!\p{L})(?:mức|số\slần|số\slượt|bình\squân|trung\sbình|tần\ssuất)(?!\p{L})[^.;:]*:?\s*$/iu;
 
-const LARGER = new RegExp(String.raw`(?<![\p{L}\p{N}.,])(?<high>${DIGITS})\s(?<scale>${SCALES})\s$`, 'iu');
-
 /** "1 tỷ 200 triệu đồng": the larger part stands before, and the words of comparison before that. */
 function larger(
+  knowledge: Tables,
   before: string,
   { low, scale }: Readonly<Record<string, string | undefined>>,
   { value, compared }: Figure,
 ) {
-  const found = LARGER.exec(before);
+  const found = unitsOf(knowledge).LARGER.exec(before);
   if (found === null || low !== undefined || scale === undefined || compared) return undefined;
-  const part = figureOf({ ...found.groups, before: before.slice(0, found.index) }, '');
+  const part = figureOf(knowledge, { ...found.groups, before: before.slice(0, found.index) }, '');
   if (part === undefined || part.value <= value) return undefined;
   return {
     comparator: part.comparator,
@@ -95,9 +109,9 @@ function larger(
 }
 
 /** Denominators, also after what is measured: "27 m2 sàn/người", "20 nghìn tấn đồng kim loại/năm". */
-function perLength(after: string): number {
+function perLength(knowledge: Tables, after: string): number {
   const between = /^(?:\s\p{Ll}\p{L}{0,9}){1,5}(?=\/)/u.exec(after)?.[0].length ?? 0;
-  const per = denominatorLength(after.slice(between));
+  const per = denominatorLength(knowledge, after.slice(between));
   return per === 0 ? 0 : between + per;
 }
 

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
 import type { Rule } from '../engine/rule.ts';
 import { amounts, figureOf, LOOSE_EDGE, quantity } from './figure.ts';
@@ -6,26 +7,26 @@ import { amounts, figureOf, LOOSE_EDGE, quantity } from './figure.ts';
 const OF_PLAN = /^(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: giao| đề ra| năm)?(?=\strở)/iu;
 
 /** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
-export const percent: Rule<'quantity'> = {
+export const percent = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
   id: 'quantity.percent',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${LOOSE_EDGE}${amounts(String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%(?![0o](?![\p{L}\p{N}]))|phần\străm(?!\p{L}))`,
+    String.raw`${LOOSE_EDGE}${amounts(tables, String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%(?![0o](?![\p{L}\p{N}]))|phần\străm(?!\p{L}))`,
     'giu',
   ),
-  read(groups, _context, text) {
+  read(groups, { knowledge }, text) {
     const { after = '' } = groups;
     // "5%/năm" and "5%/GRDP": only a span of time is a denominator of a share.
-    const rate = /^\s?\/\s?(?:năm|tháng|quý)(?!\p{L})/iu.test(after) ? denominatorLength(after) : 0;
-    const near = figureOf(groups, after.slice(rate));
+    const rate = /^\s?\/\s?(?:năm|tháng|quý)(?!\p{L})/iu.test(after) ? denominatorLength(knowledge, after) : 0;
+    const near = figureOf(knowledge, groups, after.slice(rate));
     if (near === undefined) return undefined;
     // "95% dân số trở lên": a short noun may part the two.
     const noun = near.compared
       ? 0
-      : (OF_PLAN.exec(after.slice(rate + 1))?.[0].length ?? nounLength(after.slice(rate + 1)));
-    const far = noun === 0 ? undefined : figureOf(groups, after.slice(rate + 1 + noun));
+      : (OF_PLAN.exec(after.slice(rate + 1))?.[0].length ?? nounLength(knowledge, after.slice(rate + 1)));
+    const far = noun === 0 ? undefined : figureOf(knowledge, groups, after.slice(rate + 1 + noun));
     const figure = far?.compared && far.after > 0 ? { ...far, after: 1 + noun + far.after } : near;
     const unit = `%${after.slice(0, rate).replace(/\s/gu, '')}`;
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + rate + figure.after };
   },
-};
+});

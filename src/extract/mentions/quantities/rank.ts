@@ -16,11 +16,11 @@ export const rankGroup: Rule<'quantity'> = {
   pattern: whole(
     String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
   ),
-  read({ marked, n = '', after = '' }, _context, text) {
+  read({ marked, n = '', after = '' }, { knowledge }, text) {
     const lead = LEAD.exec(after);
     const grouped = /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && AMONG.test(after);
     if (lead === null && marked === undefined && !grouped) return undefined;
-    const noun = nounLength(after.slice(1));
+    const noun = nounLength(knowledge, after.slice(1));
     const value = Number(n);
     return {
       value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
@@ -40,10 +40,10 @@ export const rankAfterColon: Rule<'quantity'> = {
   id: 'quantity.rank-after-colon',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
-  read({ n = '', before = '', after = '' }, _context, text) {
+  read({ n = '', before = '', after = '' }, { knowledge }, text) {
     const told = text.includes('/') && PLACED.test(before);
     if (!told && (!before.includes(':') || !RANKED.test(before))) return undefined;
-    const noun = /^\s/u.test(after) ? nounLength(after.slice(1)) : 0;
+    const noun = /^\s/u.test(after) ? nounLength(knowledge, after.slice(1)) : 0;
     return {
       value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
       to: text.length + (noun > 0 ? 1 + noun : 0),

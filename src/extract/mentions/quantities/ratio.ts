@@ -15,12 +15,12 @@ export const ratio: Rule<'quantity'> = {
     String.raw`${EDGE}(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=\s?/\s?(?:10{0,3}(?:00|\.000){1,2}(?:\s\p{L}|[\s,.;)](?!\p{N})|$)|10\sđiểm))`,
     'giu',
   ),
-  read(groups, _context, text) {
+  read(groups, { knowledge }, text) {
     const { before = '', after = '' } = groups;
-    const named = denominatorLength(after);
+    const named = denominatorLength(knowledge, after);
     // "Tỷ suất tử vong … dưới 8/1.000 vào năm 2030": of whom is known from what is measured.
     const per = named === 0 && RATE.test(before) ? (ROUND.exec(after)?.[0].length ?? 0) : named;
-    const figure = figureOf(groups, after.slice(per));
+    const figure = figureOf(knowledge, groups, after.slice(per));
     if (per === 0 || figure === undefined) return undefined;
     return {
       // "88,5/100 điểm": the scale of the points.

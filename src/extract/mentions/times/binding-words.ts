@@ -1,25 +1,29 @@
 import type { Context } from '../../../knowledge/context.ts';
-import { loadTimeWords } from '../../../knowledge/load.ts';
+import { built } from '../../../knowledge/knowledge.ts';
 import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../../language/calendar.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { Reading } from '../engine/rule.ts';
 
-const words = loadTimeWords();
 type Binding = 'by' | 'before' | 'in' | 'since';
-const BINDINGS = new Map<string, Binding>(
-  (['by', 'before', 'in', 'since'] as const).flatMap((binding) =>
-    words[binding].map((word): [string, Binding] => [keyOf(word), binding]),
-  ),
-);
-const BINDING = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...BINDINGS.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả)\s{1,3})?$`,
-  'iu',
-);
-/** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
-const OTHERWISE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
-  'iu',
-);
+const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
+  const bindings = new Map<string, Binding>(
+    (['by', 'before', 'in', 'since'] as const).flatMap((binding) =>
+      words[binding].map((word): [string, Binding] => [keyOf(word), binding]),
+    ),
+  );
+  return {
+    bindings,
+    BINDING: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...bindings.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả)\s{1,3})?$`,
+      'iu',
+    ),
+    /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
+    OTHERWISE: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+      'iu',
+    ),
+  };
+});
 
 /** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
 const WITH_OTHER = /(?<!\p{L})so\s(?:với|cùng)\s[^.;,]{0,45}$/iu;
@@ -51,8 +55,9 @@ export function framed(
   text: string,
 ): Reading<'deadline'> | undefined {
   const { before = '', after = '' } = groups;
+  const { bindings, BINDING, OTHERWISE } = patternsOf(context.knowledge);
   const bound = BINDING.exec(before);
-  const binding = bound === null ? undefined : BINDINGS.get(keyOf(bound.groups?.word ?? ''));
+  const binding = bound === null ? undefined : bindings.get(keyOf(bound.groups?.word ?? ''));
   const start = bound === null ? before.length : bound.index;
   if (OTHERWISE.test(before.slice(0, start))) return undefined;
   if (bound === null && WITH_OTHER.test(before)) return undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startsOf } from '../../../../src/extract/mentions/engine/first-words.ts';
 import { scanner } from '../../../../src/extract/mentions/engine/rule.ts';
-import { RULES } from '../../../../src/extract/mentions/rules.ts';
+import { rules } from '../../../../src/extract/mentions/rules.ts';
 import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 import { whole } from '../../../../src/language/words.ts';
 import { scanAny } from '../../make.ts';
@@ -38,6 +38,7 @@ const UNLISTED: [why: string, pattern: RegExp][] = [
 ];
 test.each(UNLISTED)('a match may begin %s', (_why, pattern) => expect(startsOf(pattern)).toBeUndefined());
 
+const RULES = rules(loadKnowledge());
 const WORDS = [
   ...new Set(RULES.flatMap(({ pattern }) => [...(startsOf(pattern)?.words ?? [])])),
   ...'%,phần trăm,xã,hộ,ha,triệu đồng,lần,/,-, - ,. ,; ,: ,(,),%,≥ ,liên tục,kế hoạch,sau khi,đi,2025,15/6/2024,số 12/KH-UBND,H5,4.0,II,a,A1,ỦY,Ngày,CHƯƠNG TRÌNH'.split(

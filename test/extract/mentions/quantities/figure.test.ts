@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cellFigure } from '../../../../src/extract/mentions/quantities/figure.ts';
+import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 
 const CASES: [text: string, expected: Partial<ReturnType<typeof cellFigure>>][] = [
   ['≥ 30', { comparator: '>=', value: 30, valueMax: null, percent: false, rest: '' }],
@@ -17,9 +18,9 @@ const CASES: [text: string, expected: Partial<ReturnType<typeof cellFigure>>][] 
   ['≤ 3 Đông Nam Á', { comparator: '<=', value: 3, rest: 'Đông Nam Á' }],
 ];
 test.each(CASES)('cell: %s', (text, expected) => {
-  expect(cellFigure(text)).toMatchObject(expected as object);
+  expect(cellFigure(loadKnowledge(), text)).toMatchObject(expected as object);
 });
 
 test.each(['', '-', 'Đạt mức trung bình', 'Hoàn thành', 'Nghị quyết số 12', 'xếp loại 3'])('no figure: %s', (text) => {
-  expect(cellFigure(text)).toBeUndefined();
+  expect(cellFigure(loadKnowledge(), text)).toBeUndefined();
 });
