@@ -68,6 +68,34 @@ export type FurnitureForm = z.infer<typeof FurnitureForm>;
 const yes = z.literal(true).optional();
 
 /** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
+/** What a word at the name of an agency says of its part in a duty. */
+export const RoleWordMeaning = z.enum([
+  /** "phối hợp với Sở …" */
+  'together',
+  /** Between such a verb and "với". */
+  'closely',
+  /** Of these "phối hợp" is a noun's: "quy chế phối hợp". */
+  'matter',
+  /** "cơ quan chủ trì: Sở …" */
+  'office',
+  'in-charge',
+  /** "Sở … chủ trì", "Sở … phối hợp" */
+  'leads',
+  'cooperates',
+  /** What begins the name of whom the agency works with: it leads. */
+  'helped',
+  /** It says that the agency must, not what: "Sở … có trách nhiệm chủ trì". */
+  'must',
+  /** "do Sở … phụ trách" */
+  'answers',
+  /** "giao cho Sở …" */
+  'hands-over',
+  /** "báo cáo UBND tỉnh …": who is only told leads nothing. */
+  'informs',
+]);
+export type RoleWordMeaning = z.infer<typeof RoleWordMeaning>;
+
+/** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
   /** What opens the body of a plan, capitals as written. */
   bodyOpenings: words({
@@ -218,6 +246,8 @@ const WORD_TABLES = {
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,
   }),
+  /** Words that give an agency its role. */
+  roles: words({ means: z.array(RoleWordMeaning).min(1) }),
 };
 type Tables = typeof WORD_TABLES;
 export type WordTables = { readonly [Name in keyof Tables]: z.infer<Tables[Name]> };

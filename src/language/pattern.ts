@@ -1,4 +1,4 @@
-import { anyOf, phrase, SIGNS } from './words.ts';
+import { anyOf, phrase, phraseKept, SIGNS } from './words.ts';
 
 /**
  * Patterns as a person writes Vietnamese. In a template tagged `vi`
@@ -24,6 +24,10 @@ export const vi = (strings: TemplateStringsArray, ...values: readonly Value[]): 
 /** The same for all matches in a text. */
 export const viAll = (strings: TemplateStringsArray, ...values: readonly Value[]): RegExp =>
   new RegExp(edges(read(strings, values)), 'giu');
+
+/** The same for one place of a text: `lastIndex` says which. */
+export const viHere = (strings: TemplateStringsArray, ...values: readonly Value[]): RegExp =>
+  new RegExp(edges(read(strings, values)), 'iuy');
 
 /** A part of other patterns. */
 export const viPart = (strings: TemplateStringsArray, ...values: readonly Value[]): Piece => {
@@ -62,6 +66,28 @@ export const viCapitals = (rows: readonly { readonly word: string }[]): Piece =>
       word: word.replace(/\\.|\p{Ll}/gu, (sign) => (sign.length > 1 ? sign : sign.toUpperCase())),
     })),
   );
+
+/** The words of a table that have one of the meanings. */
+export const viMeaning = <Meaning extends string>(
+  rows: readonly { readonly word: string; readonly means: readonly Meaning[] }[],
+  ...meanings: readonly Meaning[]
+): Piece => viWords(rows.filter(({ means }) => meanings.some((one) => means.includes(one))));
+
+/** A source of a regular expression that says itself what may touch it: an edge of its own, a number with its scale. */
+export const viRaw = (source: string): Piece => ({ source: `(?:${source})`, opensWord: false, endsWord: false });
+
+/** Source of any of some words or names as they are written, capitals kept, in a pattern that tells the two cases apart. */
+export const asWritten = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((a, b) => b.length - a.length)
+    .map(phraseKept)
+    .join('|')})`;
+
+/** The same in the three ways that running text, the beginning of a sentence and a title write a word. */
+export const inAllCases = (words: readonly string[]): string =>
+  asWritten([
+    ...new Set(words.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])),
+  ]);
 
 /** Source of a pattern of whole words, to be put together with others by hand. */
 export const viSource = (strings: TemplateStringsArray, ...values: readonly Value[]): string =>
@@ -252,6 +278,8 @@ function group(input: Input): Single {
   };
 }
 
+const LETTERS_AND_DIGITS = 'abcdefghijklmnopqrstuvwxyzđ0123456789';
+
 function characterClass(input: Input): Single {
   let source = '';
   let depth = 0;
@@ -266,7 +294,7 @@ function characterClass(input: Input): Single {
     else if (next === ']') depth -= 1;
     if (depth === 0) break;
   }
-  const wordy = source.startsWith('[^') || new RegExp(source, 'u').test('a') || /\\p|\\d/u.test(source);
+  const wordy = source.startsWith('[^') || [...LETTERS_AND_DIGITS].some((sign) => new RegExp(source, 'iu').test(sign));
   return wordy ? word(source) : mark(source);
 }
 

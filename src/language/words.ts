@@ -59,6 +59,26 @@ export function phrase(text: string): string {
     .replaceAll(' ', String.raw`\s+`);
 }
 
+const EITHER_IN_ANY_CASE = new RegExp(EITHER.source, 'giu');
+
+/** `phrase` for patterns that tell capitals from small letters: case is kept, and a dash between words may be long. */
+export function phraseKept(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)
+    .replace(EITHER_IN_ANY_CASE, (pair) => {
+      const both = TONES.find((forms) => forms.includes(pair.toLowerCase())) ?? [pair, pair];
+      return `(?:${both.map((form) => inCaseOf(pair, form)).join('|')})`;
+    })
+    .replace(/\s+/gu, String.raw`\s+`)
+    .replaceAll(String.raw`\s+-\s+`, String.raw`\s+[-–]\s+`);
+}
+
+/** One text in the case of another, letter by letter. */
+const inCaseOf = (model: string, text: string): string =>
+  [...text].map((letter, i) => (model[i] === model[i]?.toLowerCase() ? letter : letter.toUpperCase())).join('');
+
 /** Source of an alternation of phrases (a list, or the keys of a table), the longest first. */
 export function anyOf(phrases: readonly string[] | Readonly<Record<string, unknown>>): string {
   const list = Array.isArray(phrases) ? (phrases as readonly string[]) : Object.keys(phrases);

@@ -3,6 +3,7 @@ import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
 import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
+import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
@@ -43,6 +44,8 @@ const SHARED = [
   '1. Sở Y tế: Bố trí xe cứu thương tại các bãi tắm.',
   '2. Công an tỉnh: Tuần tra trên biển trong mùa bão.',
 ];
+const agenciesIn = (knowledge: Knowledge, says: string): unknown =>
+  findAgencies(says, { knowledge, year: 2022, date: '2022-03-01', singleYear: true });
 
 /** A plan that was run together, in which an example begins an item, stands before a number and heads a part. */
 const runTogether = (says: string): string =>
@@ -128,6 +131,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
   ],
   verbs: itemOf,
+  roles: agenciesIn,
 };
 
 test.each(WORD_TABLE_NAMES)('%s: no row that changes nothing', (name) => {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { vi } from '../../language/pattern.ts';
@@ -9,7 +10,7 @@ import type { TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
-import { isTold } from '../mentions/agencies/roles.ts';
+import { isInformed } from '../mentions/agencies/roles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns, JOINED } from './duty-words.ts';
@@ -123,6 +124,7 @@ function ofSentences(
     const doers = led
       ? within
       : doersNamed(
+          plan.context.knowledge,
           words,
           block.text,
           { start, end },
@@ -144,6 +146,7 @@ const hands = (words: DutyPatterns, text: string, from: number, at: number): boo
 const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
 /** The agencies that a sentence gives a duty without saying that they lead. */
 function doersNamed(
+  knowledge: Knowledge,
   words: DutyPatterns,
   text: string,
   { start, end }: Range,
@@ -157,7 +160,11 @@ function doersNamed(
   if (first !== undefined && first.start - start <= LONGEST_ORDER)
     return enumerated(within.slice(within.indexOf(first)), text);
   const opener = within[0];
-  if (opener === undefined || text.slice(start, opener.start).trim().length > 8 || isTold(text, opener.start))
+  if (
+    opener === undefined ||
+    text.slice(start, opener.start).trim().length > 8 ||
+    isInformed(knowledge, text, opener.start)
+  )
     return [];
   const doers = enumerated(within, text);
   const after = text.slice(doers.at(-1)?.end ?? opener.end, end);

@@ -1,5 +1,6 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { vi } from '../../../language/pattern.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
@@ -8,7 +9,7 @@ import type { NamedBody } from './body.ts';
 import { type AgencyMention, agencyMention, markOpenEnded, memberAt, seriesAt } from './list.ts';
 import { bodyAt, nameStarts } from './names.ts';
 import { capital } from './places.ts';
-import { isTold, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
+import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
 /** Between two names of one enumeration. */
 const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
@@ -69,16 +70,19 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     bodies.push(body);
     free = body.end;
   }
-  return withRoles(text, grouped(text, withPartners(knowledge, text, bodies, partners)));
+  return withRoles(knowledge, text, grouped(text, withPartners(knowledge, text, bodies, partners)));
 }
 
 /** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
 const ENDING = /^(?:phòng|hội|đoàn|báo|đài|viện|trường|quỹ|ban|bộ)(?!\p{L})/iu;
 
+/** "cơ sở", "trụ sở", "công sở", but "phân công Sở Nội vụ" names a body. */
+const OF_SO = vi`(cơ|trụ|xứ|(?<!phân )công)\s+$`;
+
 /** Whether what reads like a name is the end of another word. */
 function inOtherWord(text: string, at: number, body: NamedBody): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
-  if (/(?:cơ|trụ|xứ|công)\s+$/iu.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
+  if (OF_SO.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
   if (body.open !== true) return false;
   // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
   if (/\p{Lu}{2}\s+$/u.test(before) && /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return true;
@@ -153,7 +157,7 @@ function grouped(text: string, bodies: readonly NamedBody[]): readonly Found[] {
   });
 }
 
-function withRoles(text: string, found: readonly Found[]): readonly AgencyMention[] {
+function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]): readonly AgencyMention[] {
   const mentions: AgencyMention[] = [];
   let i = 0;
   while (i < found.length) {
@@ -164,6 +168,7 @@ function withRoles(text: string, found: readonly Found[]): readonly AgencyMentio
     const members = found.slice(i, next);
     const end = members.at(-1)?.end ?? first.end;
     const role = roleOf(
+      knowledge,
       text,
       first.opens ?? first.start,
       end,
@@ -178,5 +183,13 @@ function withRoles(text: string, found: readonly Found[]): readonly AgencyMentio
   return mentions;
 }
 
-const roleOf = (text: string, start: number, end: number, broad: boolean): Agency['role'] | null =>
-  roleBefore(text, start) ?? roleOfDoer(text, start, end) ?? (isTold(text, start) ? null : roleAfter(text, end, broad));
+const roleOf = (
+  knowledge: Knowledge,
+  text: string,
+  start: number,
+  end: number,
+  broad: boolean,
+): Agency['role'] | null =>
+  roleBefore(knowledge, text, start) ??
+  roleOfDoer(knowledge, text, start, end) ??
+  (isInformed(knowledge, text, start) ? null : roleAfter(knowledge, text, end, broad));

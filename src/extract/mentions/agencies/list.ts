@@ -145,7 +145,8 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
       at = Math.max(end, at + 1);
       continue;
     }
-    const role = labelled ?? roleBefore(text, body.start) ?? roleAfter(text, body.end);
+    const role =
+      labelled ?? roleBefore(context.knowledge, text, body.start) ?? roleAfter(context.knowledge, text, body.end);
     found.push(agencyMention(text, body, role, 'agency.listed'));
     at = body.end;
     const note = match(NOTE, text, at);
