@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Form } from '../model/record.ts';
+import { Form, MeasureLevel } from '../model/record.ts';
 
 /**
  * A table of words: each row a word or phrase in the notation of patterns (`language/pattern.ts`), what it means, and in
@@ -246,6 +246,8 @@ const WORD_TABLES = {
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,
   }),
+  /** Words by which a measure names the level of government that it is taken at, ends a span of levels, or ranks among units of it. */
+  levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
   /** Words that give an agency its role. */
   roles: words({ means: z.array(RoleWordMeaning).min(1) }),
 };

@@ -10,6 +10,7 @@ import { charge } from '../../src/extract/tasks/duty-sections.ts';
 import { facetOf } from '../../src/extract/tasks/list-facets.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
+import { levelsOf } from '../../src/language/levels.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
 import type { PlanRecord } from '../../src/model/record.ts';
 import { paragraph } from '../../src/read/blocks.ts';
@@ -131,6 +132,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
   ],
   verbs: itemOf,
+  levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
   roles: agenciesIn,
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { levelsOf } from '../../src/language/levels.ts';
 import { extracted, LETTERHEAD, targetsOf } from '../extract/make.ts';
 
@@ -20,11 +21,12 @@ const CASES: [measure: string, unit: string, date: string | null, levels: string
   ['cán bộ từ tỉnh đến cơ sở', '%', null, ['province', 'district', 'commune']],
   ['công chức từ cấp xã đến cấp tỉnh', '%', AFTER, ['province', 'commune']],
   ['từ Trung ương đến huyện', '%', BEFORE, ['central', 'province', 'district']],
+  ['bộ máy từ Trung ương tới Cơ sở', '%', AFTER, ['central', 'province', 'commune']],
   // Named, districts are named: an old target in a new plan.
   ['UBND cấp huyện', '%', AFTER, ['district']],
 ];
 test.each(CASES)('%s (%s, %s) is measured at %j', (measure, unit, date, levels) => {
-  expect(levelsOf(measure, unit, date)).toEqual(levels);
+  expect(levelsOf(loadKnowledge(), measure, unit, date)).toEqual(levels);
 });
 
 const MERGED = LETTERHEAD.map((line) => line.replace('2022 - 2026', '2026 - 2030').replace(/năm 2022$/u, 'năm 2026'));

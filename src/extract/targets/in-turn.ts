@@ -53,7 +53,7 @@ export function withShare(target: TargetDraft, share: Share | undefined, plan: P
     share.year === null ? undefined : ofKind(findMentions(share.year, plan.context), 'deadline')[0]?.value;
   return {
     ...target,
-    ...(share.levels === null ? {} : { levels: levelsOf(share.levels, '', plan.context.date) }),
+    ...(share.levels === null ? {} : { levels: levelsOf(plan.context.knowledge, share.levels, '', plan.context.date) }),
     ...(deadline === undefined ? {} : { deadline }),
   };
 }

@@ -74,7 +74,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
               ),
         baseline: null,
         condition: conditionOf(plan.context.knowledge, content.text),
-        levels: levelsOf(measure, quantity?.unit ?? '', plan.context.date),
+        levels: levelsOf(plan.context.knowledge, measure, quantity?.unit ?? '', plan.context.date),
         deadline: columnDeadline(plan, column) ?? (reported ? null : (ofRow ?? inherited)),
         agencies: leads,
         source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),

@@ -107,7 +107,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tar
       ),
       baseline: baselineOf(words),
       condition: conditionOf(knowledge, words),
-      levels: levelsOf(own, quantity.value.unit, plan.context.date),
+      levels: levelsOf(knowledge, own, quantity.value.unit, plan.context.date),
       deadline,
       agencies: [...named(statement, all), ...(place.row?.leads ?? [])],
       source: sourceAt(plan.laid, lower, block.start + quote.end),

@@ -57,7 +57,7 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
       direction: 'reach',
       baseline: null,
       condition: null,
-      levels: levelsOf(words, '', plan.context.date),
+      levels: levelsOf(plan.context.knowledge, words, '', plan.context.date),
       deadline: stated?.value ?? plan.inheritedAt(from, node),
       agencies: [],
       source: sourceAt(plan.laid, from, end),
