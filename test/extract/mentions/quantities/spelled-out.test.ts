@@ -1,0 +1,8 @@
+import { foundQuantities } from './cases.ts';
+
+foundQuantities('spelled-out', [
+  ['ba trăm nghìn đồng', 'ba trăm nghìn đồng', '=', 300000, null, 'VND'],
+  ['mười hai xã', 'mười hai xã', '=', 12, null, 'xã'],
+  ['có ít nhất một cơ sở y tế cung cấp dịch vụ', 'ít nhất một cơ sở y tế', '>=', 1, null, 'cơ sở y tế'],
+  ['Mỗi học sinh có một hồ sơ học tập số', 'một hồ sơ học tập số', '=', 1, null, 'hồ sơ học tập số'],
+]);

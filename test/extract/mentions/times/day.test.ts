@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { by, deadlines, during, FIVE_YEARS, foundDeadlines, NO_YEAR, yearly } from './cases.ts';
+
+foundDeadlines('day', [
+  ['trước ngày 30/6/2024', 'trước ngày 30/6/2024', by('2024-06-30', true)],
+  ['báo cáo trước ngày 16 tháng 12 năm 2025', 'trước ngày 16 tháng 12 năm 2025', by('2025-12-16', true)],
+  ['chậm nhất là ngày 20/12/2023', 'chậm nhất là ngày 20/12/2023', by('2023-12-20')],
+  ['trước ngày 20/11', 'trước ngày 20/11', by('2021-11-20', true)],
+  ['từ ngày 01/7/2021 đến ngày 30/9/2021', 'từ ngày 01/7/2021 đến ngày 30/9/2021', during('2021-07-01', '2021-09-30')],
+  ['từ ngày 15/11 đến ngày 15/12', 'từ ngày 15/11 đến ngày 15/12', during('2021-11-15', '2021-12-15')],
+  [
+    'định kỳ báo cáo kết quả trước ngày 20/11 về Sở',
+    'trước ngày 20/11',
+    yearly(11, 20, { exclusive: true }),
+    FIVE_YEARS,
+  ],
+  ['trước ngày 20 tháng 6 đối với báo cáo sáu tháng', 'trước ngày 20 tháng 6', yearly(6, 20, { exclusive: true })],
+  [
+    'từ ngày 01 đến ngày 15 tháng 10 năm 2025',
+    'từ ngày 01 đến ngày 15 tháng 10 năm 2025',
+    during('2025-10-01', '2025-10-15'),
+  ],
+  ['từ ngày 10/10 - 15/10/2025', 'từ ngày 10/10 - 15/10/2025', during('2025-10-10', '2025-10-15')],
+  ['trước ngày 15 tháng 12 hằng năm', 'trước ngày 15 tháng 12 hằng năm', yearly(12, 15, { exclusive: true })],
+  ['10/12 hàng năm', '10/12 hàng năm', yearly(12, 10)],
+  [
+    'Ban hành Kế hoạch trước ngày 30/01 của năm Kế hoạch',
+    'trước ngày 30/01 của năm Kế hoạch',
+    yearly(1, 30, { exclusive: true }),
+  ],
+]);
+
+test('a day without a year stays unread where no year is known', () => {
+  expect(deadlines('trước ngày 30/6', NO_YEAR)).toEqual([]);
+  expect(deadlines('trước ngày 30/6 hằng năm', NO_YEAR)).toHaveLength(1);
+});

@@ -1,0 +1,23 @@
+import { during, foundDeadlines, monthly, ONE_YEAR, yearly } from './cases.ts';
+
+foundDeadlines('recurring', [
+  ['ngày 05 của tháng đầu quý sau', 'ngày 05 của tháng đầu quý sau', yearly('1,4,7,10', 5)],
+  ['Thực hiện hằng năm', 'hằng năm', yearly(12, 31)],
+  ['mỗi năm tăng 20%', 'mỗi năm', yearly(12, 31)],
+  ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', yearly(12, 31)],
+  ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', during('2021-01-01', '2021-12-31'), ONE_YEAR],
+  ['được ban hành trong năm, bảo đảm', 'trong năm', yearly(12, 31)],
+  ['báo cáo hằng quý', 'hằng quý', yearly('3,6,9,12', -1)],
+  ['mỗi quý có ít nhất 04 tin', 'mỗi quý', yearly('3,6,9,12', -1)],
+  ['chuyên mục hằng tháng', 'hằng tháng', monthly],
+  ['định kỳ 6 tháng báo cáo', 'định kỳ 6 tháng', yearly('6,12', -1)],
+  ['06 tháng một lần', '06 tháng một lần', yearly('6,12', -1)],
+  ['Định kỳ 6 tháng, hằng năm', 'Định kỳ 6 tháng, hằng năm', yearly('6,12', -1)],
+  ['đánh giá 01 lần/năm', '01 lần/năm', yearly(12, 31)],
+  [
+    'trước ngày 20 hằng tháng',
+    'trước ngày 20 hằng tháng',
+    { type: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=20', exclusive: true },
+  ],
+  ['trước ngày 15 của tháng cuối quý', 'trước ngày 15 của tháng cuối quý', yearly('3,6,9,12', 15, { exclusive: true })],
+]);
