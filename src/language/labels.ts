@@ -1,5 +1,10 @@
 import { keyOf } from './words.ts';
 
+/**
+ * One grammar of printed labels, read in two ways: `readLabel` reads the whole label of a block, for its place in the outline;
+ * `labelOfLine` tells, from one line and nothing else, whether a new paragraph begins with it.
+ */
+
 /** The kinds of printed labels, outermost first. */
 export type LabelKind =
   | 'appendix'
@@ -45,18 +50,38 @@ export function romanValue(text: string): number | undefined {
 /** Vietnamese lists count a b c d đ e g h …; Word counts a b c d e f …: the ordinal follows the former, and both are read. */
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 
+/** Pieces that both readings are made of; inside of classes where a name ends in SIGNS. */
+const UP_TO_TWO = String.raw`\d{1,2}`;
+const UP_TO_THREE = String.raw`\d{1,3}`;
+const ROMAN_SIGNS = 'IVXLC';
+const MARK_SIGNS = '.)/';
+/** "1.1", "2.3.1": two digits in each part. */
+const COMPOUND = String.raw`${UP_TO_TWO}(?:\.${UP_TO_TWO}){1,4}`;
+/** Signs that programs print before an item. "o" is Word's sign of the second level: before a space and a capital. */
+const BULLET_SIGNS = '-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§';
+const ROUND_BULLET = String.raw`o(?=\s+\p{Lu})`;
+/** A letter before a slash is "đ/c" (đồng chí) unless a word follows. */
+const AFTER_SLASH = String.raw`\p{Lu}\p{Ll}`;
+
 const HEADED =
   /^(?<word>phụ lục|phụ biểu|biểu số|biểu|phần thứ|phần|chương|điều|mục)\s+(?:số\s+)?(?<number>\d{1,3}|[ivxlc]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[a-e])(?![\p{L}\p{N}/])[.:)]?\s*/iu;
 const BARE_APPENDIX = /^phụ lục(?![\p{L}\p{N}])[.:]?\s*/iu;
-const NUMBERED = /^(?<number>\d{1,3}(?:\.\d{1,3}){0,4})(?<mark>\.(?!\d)|\)|\/(?!\d))\s*(?=\D)/u;
-const NUMBERED_BARE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=\p{Lu})/u;
-/** "a)", "a." and "a/ Về …", but not "đ/c" (đồng chí). */
-const LETTERED = /^(?<letter>\p{L})(?:\.?(?<sub>\d{1,2}))?(?<mark>[.)]|\/(?=\s|\p{Lu}\p{Ll}))\s*(?=[^\s])/u;
-const ROMANED = /^(?<roman>[IVXL]{1,6})(?:\.(?<sub>\d{1,2}))?(?<mark>[./)]|\s*[-–](?=\s))\s*(?=\S)/u;
-const PARENTHESISED = /^\((?<number>\d{1,2}|[ivx]{1,5}|\p{Ll})\)\s*/u;
-/** Signs that programs print before an item, inside of a class. "o" is Word's sign of the second level: before a space and a capital. */
-export const BULLET_SIGNS = '-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§';
-const BULLET = new RegExp(String.raw`^(?<sign>[${BULLET_SIGNS}]|o(?=\s+\p{Lu}))(?:\s+|(?=\p{L}))`, 'u');
+const NUMBERED = new RegExp(
+  String.raw`^(?<number>${UP_TO_THREE}(?:\.${UP_TO_THREE}){0,4})(?<mark>\.(?!\d)|\)|\/(?!\d))\s*(?=\D)`,
+  'u',
+);
+const NUMBERED_BARE = new RegExp(String.raw`^(?<number>${COMPOUND})\s+(?=\p{Lu})`, 'u');
+/** "a)", "a." and "a/ Về …". */
+const LETTERED = new RegExp(
+  String.raw`^(?<letter>\p{L})(?:\.?(?<sub>${UP_TO_TWO}))?(?<mark>[.)]|\/(?=\s|${AFTER_SLASH}))\s*(?=[^\s])`,
+  'u',
+);
+const ROMANED = new RegExp(
+  String.raw`^(?<roman>[IVXL]{1,6})(?:\.(?<sub>${UP_TO_TWO}))?(?<mark>[${MARK_SIGNS}]|\s*[-–](?=\s))\s*(?=\S)`,
+  'u',
+);
+const PARENTHESISED = new RegExp(String.raw`^\((?<number>${UP_TO_TWO}|[ivx]{1,5}|\p{Ll})\)\s*`, 'u');
+const BULLET = new RegExp(String.raw`^(?<sign>[${BULLET_SIGNS}]|${ROUND_BULLET})(?:\s+|(?=\p{L}))`, 'u');
 
 const ORDINAL_WORDS: Readonly<Record<string, string>> = {
   nhất: 'I',
@@ -167,4 +192,71 @@ function bullet(text: string): Label | undefined {
   // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
   const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
   return { kind, components: [shown], ordinal: 0, sign, length: match[0].length };
+}
+
+/** What a label at the beginning of a line opens, from the outermost to the innermost. */
+export type LineLabelKind =
+  | 'appendix'
+  | 'part'
+  | 'article'
+  | 'roman'
+  | 'compound'
+  | 'number'
+  | 'letter'
+  | 'bullet'
+  | 'note';
+
+export interface LineLabel {
+  readonly kind: LineLabelKind;
+  /** As printed, without the white space after it: "I.", "đ)", "+", "[1]". */
+  readonly text: string;
+  /** What follows the label on its line. */
+  readonly rest: string;
+  /** The number that it counts with, where it counts with digits. */
+  readonly ordinal?: number;
+}
+
+const COUNTED = String.raw`(?:[${ROMAN_SIGNS}]+|${UP_TO_TWO}|[A-H])`;
+const line = (source: string): RegExp => new RegExp(`^${source}`, 'u');
+
+const LINE_LABELS: readonly (readonly [LineLabelKind, RegExp])[] = [
+  // "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 2:"
+  [
+    'appendix',
+    line(String.raw`(?:PHỤ LỤC(?:\s+(?:SỐ\s+|số\s+)?${COUNTED})?|Phụ lục\s+(?:số\s+)?${COUNTED})(?=\s*(?:[.:–-]|$))`),
+  ],
+  // "Phần I", "CHƯƠNG II", "Phần thứ nhất", "Mục 1."
+  [
+    'part',
+    line(
+      String.raw`(?:PHẦN|Phần|CHƯƠNG|Chương|TIỂU MỤC|Tiểu mục|MỤC|Mục)\s+(?:THỨ\s+\p{Lu}+|thứ\s+\p{L}+|${COUNTED})(?=\s*(?:[.:–-]|$)|\s+\p{Lu}{2})`,
+    ),
+  ],
+  ['article', line(String.raw`(?:Điều|ĐIỀU)\s+(?<n>${UP_TO_THREE})[a-zđ]?\s*(?:[.:]|$)`)],
+  ['note', line(String.raw`\[(?<n>${UP_TO_THREE})\](?=\s)`)],
+  ['roman', line(String.raw`(?:[IVX]{1,5}|X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s?[${MARK_SIGNS}](?=\s*\p{Lu}|\s+\S)`)],
+  ['roman', line(String.raw`[IVX]{1,5}\s?[-–](?=\s\p{Lu})`)],
+  ['compound', line(String.raw`${COMPOUND}[.)]?(?=\s+[\p{L}“"‘'(])`)],
+  ['number', line(String.raw`(?<n>${UP_TO_THREE})\s?[${MARK_SIGNS}](?=\s*[\p{Lu}“"‘'(]|\s+[\d\p{L}])`)],
+  ['number', line(String.raw`\((?<n>${UP_TO_THREE})\)(?=\s*\p{L})`)],
+  ['letter', line(String.raw`[a-zđ]{1,2}\d{0,2}\s?\)(?=\s*\S)`)],
+  ['letter', line(String.raw`[a-zđ]\d{0,2}\s?\.(?=\s+\p{Lu})`)],
+  ['letter', line(String.raw`[a-zđ]\d{0,2}\s?\/(?=\s+\S|${AFTER_SLASH})`)],
+  ['bullet', line(String.raw`(?:[${BULLET_SIGNS}](?=\s*\S)(?![-–—+*_=])|${ROUND_BULLET})`)],
+];
+
+/** The printed label that a line begins with, if what it begins with can be one. Only the line itself is looked at. */
+export function labelOfLine(text: string): LineLabel | undefined {
+  for (const [kind, pattern] of LINE_LABELS) {
+    const match = pattern.exec(text);
+    if (match === null || match[0] === '') continue;
+    const n = match.groups?.n;
+    return {
+      kind,
+      text: match[0].trimEnd(),
+      rest: text.slice(match[0].length).trimStart(),
+      ...(n === undefined ? {} : { ordinal: Number(n) }),
+    };
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
+import { labelOfLine } from '../language/labels.ts';
 import type { Block, BlockKind, Cell } from '../model/block.ts';
-import { allCapitals, labelOf, terminated } from './labels.ts';
+import { allCapitals, terminated } from './labels.ts';
 
 /** NFC, every run of white space one space, no white space at the ends; invisible characters gone. */
 export const tidyText = (text: string): string =>
@@ -25,7 +26,7 @@ export const withoutRule = (text: string): string => text.replace(/\s*(?:[-â€“â€
 
 /** What a paragraph is, by its label and letters alone: the same in every format. */
 export function blockKindOf(text: string): BlockKind {
-  const label = labelOf(text);
+  const label = labelOfLine(text);
   if (label?.kind === 'note') return 'footnote';
   if (label?.kind === 'appendix' || label?.kind === 'part') return 'heading';
   if (label?.kind === 'bullet') return 'item';

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { labelOfLine } from '../../language/labels.ts';
 import { vi } from '../../language/pattern.ts';
 import type { Block, Furniture } from '../../model/block.ts';
-import { labelOf, terminated } from '../labels.ts';
+import { terminated } from '../labels.ts';
 import { furnitureRules, isDateLine } from './rules.ts';
 
 /** Longest text of a block that can be furniture by what it says. */
@@ -63,7 +64,7 @@ function markLists(knowledge: Knowledge, blocks: readonly Block[], kinds: (Furni
     if (
       block.cell !== undefined ||
       text.length > RUNNING ||
-      /^(?:appendix|part|article)$/u.test(labelOf(text)?.kind ?? '')
+      /^(?:appendix|part|article)$/u.test(labelOfLine(text)?.kind ?? '')
     ) {
       list = undefined;
       continue;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
-import { labelOf } from '../labels.ts';
 import { isLetterhead } from '../text/letterhead.ts';
 import { type HtmlNode, type NodeMeasure, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
@@ -124,7 +124,7 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
 
 /** A computed label, unless the item has a printed one. */
 export function labelled(label: string, item: HtmlNode): string {
-  return label === '' || labelOf(firstText(item)) !== undefined ? '' : `${label} `;
+  return label === '' || labelOfLine(firstText(item)) !== undefined ? '' : `${label} `;
 }
 
 /** The first letters in an item, as many as a label takes. */

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { labelOfLine } from '../../language/labels.ts';
 import type { Block, Furniture } from '../../model/block.ts';
 import { blockKindOf, cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
-import { allCapitals, labelOf, terminated } from '../labels.ts';
+import { allCapitals, terminated } from '../labels.ts';
 import { isKindLine } from '../line-words.ts';
 import { letterheadLines } from '../text/letterhead.ts';
 import { joinLines, wrappingOf } from '../text/lines.ts';
@@ -146,7 +147,7 @@ function flush(reading: TreeReading): void {
       : brokenLines(reading.knowledge, lines);
   for (const part of parts) {
     if (part === '' || isRule(part)) continue;
-    const heading = reading.headings > 0 && part.length <= 300 && labelOf(part)?.kind !== 'bullet';
+    const heading = reading.headings > 0 && part.length <= 300 && labelOfLine(part)?.kind !== 'bullet';
     add(reading, paragraph(part, { kind: heading ? 'heading' : blockKindOf(part), bold: !plain }));
   }
 }
@@ -228,7 +229,7 @@ function brokenLines(knowledge: Knowledge, lines: readonly string[]): string[] {
 }
 
 function together(knowledge: Knowledge, before: string, line: string): boolean {
-  if (labelOf(line) !== undefined || isKindLine(knowledge, before) || isKindLine(knowledge, line)) return false;
+  if (labelOfLine(line) !== undefined || isKindLine(knowledge, before) || isKindLine(knowledge, line)) return false;
   if (!terminated(before) && /^[\p{Ll},;]/u.test(line)) return true;
   return allCapitals(before) && !terminated(before) && !/\p{Ll}/u.test(line);
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
-import { labelOf, terminated } from '../labels.ts';
+import { terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
@@ -82,7 +83,9 @@ function bodyEnd(
   const end = lines.findLastIndex((line) => line !== '');
   const headed = isTableHead(knowledge, lines[end] ?? '');
   const afterBlank = index > 0 && lines[0] === '';
-  const labels = lines.filter((line) => /^(?:roman|part|article|appendix)$/u.test(labelOf(line)?.kind ?? '')).length;
+  const labels = lines.filter((line) =>
+    /^(?:roman|part|article|appendix)$/u.test(labelOfLine(line)?.kind ?? ''),
+  ).length;
   const body =
     afterBlank ||
     recipients > 0 ||
@@ -102,7 +105,7 @@ function bodyEnd(
 /** Where the last line can be a header cell it is one; else the bar opens a row. */
 function lastCell(lines: readonly string[], end: number): number {
   const line = lines[end] ?? '';
-  return line.length <= 60 && !terminated(line) && labelOf(line) === undefined ? end : lines.length;
+  return line.length <= 60 && !terminated(line) && labelOfLine(line) === undefined ? end : lines.length;
 }
 
 /** Stretches of running text, letterheads set with spaces and tables whose rows keep to a line. */

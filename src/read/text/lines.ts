@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type LineLabel, labelOfLine } from '../../language/labels.ts';
 import { tidyText } from '../blocks.ts';
-import { allCapitals, labelOf, type PrintedLabel, terminated } from '../labels.ts';
+import { allCapitals, terminated } from '../labels.ts';
 import { dangling, isKindLine, isOpening } from '../line-words.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
 
@@ -18,7 +19,7 @@ export interface Wrapping {
 
 /** A line at which a sentence plainly goes on from the line before it. */
 const goesOn = (before: string, line: string): boolean =>
-  !terminated(before) && /^[\p{Ll}\d(,]/u.test(line) && labelOf(line) === undefined;
+  !terminated(before) && /^[\p{Ll}\d(,]/u.test(line) && labelOfLine(line) === undefined;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 /** Spaces by which the first line of a paragraph is set in, at least. */
@@ -43,7 +44,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
     // Lines with columns in them are no running text.
     before = line.startsWith(PAGE_NUMBER) || /\S\s{3,20}\S/u.test(raw.slice(0, 500)) ? '' : line;
     if (before === '') continue;
-    const label = labelOf(line);
+    const label = labelOfLine(line);
     if (label !== undefined && label.kind !== 'bullet') {
       labels++;
       if (last === '') labelsAfterBlank++;
@@ -52,7 +53,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
     if (label !== undefined || (allCapitals(last) && allCapitals(line))) continue;
     pairs++;
     if (!goesOn(last, line)) continue;
-    (labelOf(last) === undefined ? full : first).push(last.length);
+    (labelOfLine(last) === undefined ? full : first).push(last.length);
     margins.push(indentOf(raw));
   }
   const going = full.length + first.length;
@@ -117,7 +118,7 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
       blank = true;
       return;
     }
-    const label = labelOf(line);
+    const label = labelOfLine(line);
     const indent = indentOf(raw);
     if (open.parts.length > 0) {
       const next = tidyText(lines[i + 1] ?? '');
@@ -145,7 +146,7 @@ const tidyMarked = (line: string): string =>
 function resumes(
   { parts }: Open,
   line: string,
-  label: PrintedLabel | undefined,
+  label: LineLabel | undefined,
   indent: number,
   { width, margin }: Wrapping,
   turned: boolean,
@@ -156,14 +157,14 @@ function resumes(
   return turned && (/^\p{Ll}/u.test(line) || before.length > width * 0.85);
 }
 
-const countKey = (label: PrintedLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
+const countKey = (label: LineLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
 
 /** Whether a line begins a paragraph, given the lines of the paragraph before it. */
 function parted(
   knowledge: Knowledge,
   open: Open,
   line: string,
-  label: PrintedLabel | undefined,
+  label: LineLabel | undefined,
   indent: number,
   next: string,
   wrapping: Wrapping,
@@ -174,7 +175,7 @@ function parted(
   const capitals = open.capitals && allCapitals(before);
   // "VII. CHẾ ĐỘ" + "BÁO CÁO" is one heading.
   const heading =
-    capitals && labelOf(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(knowledge, before));
+    capitals && labelOfLine(parts[0] ?? '') !== undefined && !(parts.length === 1 && isKindLine(knowledge, before));
   if (!heading && (isKindLine(knowledge, before) || (isKindLine(knowledge, line) && !dangling(knowledge, before))))
     return true;
   if (isOpening(knowledge, line)) return true;
@@ -209,7 +210,7 @@ function parted(
     !terminated(line) &&
     next !== '' &&
     next !== '|' &&
-    labelOf(next) === undefined
+    labelOfLine(next) === undefined
   ) {
     return true;
   }
@@ -225,7 +226,7 @@ function parted(
 /** Whether what looks like a label at the beginning of a wrapped line is one, and no number or dash of the sentence before it. */
 function plausible(
   knowledge: Knowledge,
-  label: PrintedLabel,
+  label: LineLabel,
   before: string,
   full: boolean,
   seen: ReadonlySet<string>,

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { labelOfLine } from '../../language/labels.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
-import { labelOf, terminated } from '../labels.ts';
+import { terminated } from '../labels.ts';
 import { rowsOf } from './flat-rows.ts';
 import { type FlatPart, flatParts } from './flat-table.ts';
 import { splitAtLabels } from './inline-items.ts';
@@ -47,7 +48,7 @@ function partBlocks(knowledge: Knowledge, part: FlatPart, wrapping: Wrapping | u
 
 /** Lines joined to paragraphs. Where hardly a line begins with a label, a plan may have been run together and wrapped anew. */
 function paragraphs(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
-  const labelled = lines.filter((line) => labelOf(line) !== undefined).length;
+  const labelled = lines.filter((line) => labelOfLine(line) !== undefined).length;
   if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
     const parts = splitAtLabels(knowledge, lines.map(tidyText).join(' '));
     if (parts.length > 8 && parts.length > 3 * labelled) return parts;
@@ -90,7 +91,7 @@ function cellText(lines: readonly string[], wrapping: Wrapping | undefined): str
   let before = '';
   for (const line of lines) {
     if (text !== '') {
-      const label = labelOf(line);
+      const label = labelOfLine(line);
       const item = label !== undefined && (terminated(before) || (label.kind === 'letter' && wrapping === undefined));
       text += item || (wrapping === undefined && !/^\p{Ll}/u.test(line)) ? '\n' : ' ';
     }

@@ -1,6 +1,7 @@
+import { labelOfLine } from '../../language/labels.ts';
 import type { GridCell } from '../blocks.ts';
 import { tidyText } from '../blocks.ts';
-import { allCapitals, labelOf, terminated } from '../labels.ts';
+import { allCapitals, terminated } from '../labels.ts';
 
 /** A table whose rows kept to a line each, found among other lines. */
 export interface RowLines {
@@ -58,7 +59,7 @@ function groupRow(line: string, next: number | undefined, before: number | undef
   const titled =
     cells.length === 2
       ? first.length < 8
-      : /^(?:roman|number|letter|part)$/u.test(labelOf(first)?.kind ?? '') || allCapitals(first);
+      : /^(?:roman|number|letter|part)$/u.test(labelOfLine(first)?.kind ?? '') || allCapitals(first);
   return titled && !terminated(cells.at(-1) ?? '') ? cells : undefined;
 }
 
