@@ -49,6 +49,21 @@ const AgencyTable = z.object({
   partners: Words,
   /** What narrows partners down. */
   partnerKinds: Words,
+  /** Nouns that a collective name begins with. */
+  firstNouns: Words,
+  /** Where the name of another body begins: no name that is not listed goes on with it. */
+  otherNames: Words,
+  /** The same after "và". */
+  otherHeads: Words,
+  /** Words of names that are what the body does where one of the objects follows: "… xây dựng kế hoạch". */
+  ownActs: Words,
+  actObjects: Words,
+  /** "Ban Tổ chức lễ hội …" is no body of the Party. */
+  things: Words,
+  /** Beginnings of listed names that are bodies in small letters too. */
+  smallNames: Words,
+  /** Syllables that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
+  endings: Words,
 });
 export type AgencyTable = z.infer<typeof AgencyTable>;
 

@@ -83,11 +83,12 @@ export const asWritten = (words: readonly string[]): string =>
     .map(phraseKept)
     .join('|')})`;
 
+/** The text with a capital at its beginning. */
+export const capitalOf = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** The same in the three ways that running text, the beginning of a sentence and a title write a word. */
 export const inAllCases = (words: readonly string[]): string =>
-  asWritten([
-    ...new Set(words.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1), word.toUpperCase()])),
-  ]);
+  asWritten([...new Set(words.flatMap((word) => [word, capitalOf(word), word.toUpperCase()]))]);
 
 /** Source of a pattern of whole words, to be put together with others by hand. */
 export const viSource = (strings: TemplateStringsArray, ...values: readonly Value[]): string =>

@@ -4,12 +4,13 @@ import type { Reader } from './body.ts';
 import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from './places.ts';
 
 const patternsOf = built(['agencies', 'provinces'], (tables) => {
-  const { nouns, qualifiers } = tables.agencies;
+  const { nouns, qualifiers, firstNouns } = tables.agencies;
   const NOUN = anyOf(nouns);
   return {
     COLLECTIVE: sticky(
       String.raw`(?<all>(?:(?:tất\s+cả|toàn\s+bộ|một\s+số)\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,
     ),
+    firstNouns: new Set(firstNouns),
     QUALIFIER: sticky(String.raw`\s{0,3},?\s{1,3}${anyOf(qualifiers)}${END}`),
     /** The name of the province after "tỉnh": whose bodies they are, not what they are. */
     IN_PROVINCE: new RegExp(String.raw`(?<=(?:tỉnh|thành\s+phố))\s+${placePatterns(tables).PROVINCE}$`, 'iu'),
@@ -38,31 +39,9 @@ export function qualifierEnd(
   return { from: at, end };
 }
 
-const FIRST = new Set([
-  'sở',
-  'ban',
-  'cơ quan',
-  'đơn vị',
-  'phòng',
-  'viện',
-  'trường',
-  'ngành',
-  'tổ chức',
-  'đoàn thể',
-  'địa phương',
-  'bộ',
-  'hội',
-  'sở ngành',
-  'ban ngành',
-  'phòng ban',
-  'hội đoàn thể',
-  'cơ quan ngang bộ',
-  'cơ quan thuộc chính phủ',
-]);
-
 /** "các sở, ban, ngành", "cơ quan, đơn vị liên quan" */
 export const collective: Reader = (knowledge, text, at) => {
-  const { COLLECTIVE } = patternsOf(knowledge);
+  const { COLLECTIVE, firstNouns } = patternsOf(knowledge);
   // "cấp bộ, cấp tỉnh" are levels.
   if (/cấp\s+$/iu.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   COLLECTIVE.lastIndex = at;
@@ -78,7 +57,7 @@ export const collective: Reader = (knowledge, text, at) => {
   const stop = at + match[0].length;
   const rest = qualifierEnd(knowledge, text, stop);
   const narrowed = rest.end > rest.from;
-  if (!FIRST.has(first)) return undefined;
+  if (!firstNouns.has(first)) return undefined;
   // One noun alone is a kind of thing ("tổ chức"), not a body.
   if (list.length < 2 && !narrowed) return undefined;
   if (

@@ -19,7 +19,7 @@ const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
 const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
 const FIRST = 0;
 const beginningsOf = built(['agencies'], (tables) => {
-  const { partners, partnerKinds } = tables.agencies;
+  const { partners, partnerKinds, endings } = tables.agencies;
   /** Foreign words stay as they are: "doanh nghiệp logistics". */
   const partner = whole(
     String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
@@ -29,6 +29,8 @@ const beginningsOf = built(['agencies'], (tables) => {
       { words: nameStarts(tables).words, digits: false },
       startsOf(partner) ?? { words: new Set(), digits: false },
     ]),
+    /** One syllable that names of places and things end with, too. */
+    ENDING: vi`^${endings}`,
     PARTNER_HERE: new RegExp(partner.source, 'iuy'),
   };
 });
@@ -66,21 +68,18 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     }
     const body = bodyAt(knowledge, text, at, context.date);
     if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
-    if (inOtherWord(text, at, body)) continue;
+    if (inOtherWord(knowledge, text, at, body)) continue;
     bodies.push(body);
     free = body.end;
   }
   return withRoles(knowledge, text, grouped(text, withPartners(knowledge, text, bodies, partners)));
 }
 
-/** One syllable that names of places and things end with, too: "Hải Phòng", "lễ hội", "cơ sở y tế". */
-const ENDING = /^(?:phòng|hội|đoàn|báo|đài|viện|trường|quỹ|ban|bộ)(?!\p{L})/iu;
-
 /** "cơ sở", "trụ sở", "công sở", but "phân công Sở Nội vụ" names a body. */
 const OF_SO = vi`(cơ|trụ|xứ|(?<!phân )công)\s+$`;
 
 /** Whether what reads like a name is the end of another word. */
-function inOtherWord(text: string, at: number, body: NamedBody): boolean {
+function inOtherWord(knowledge: Knowledge, text: string, at: number, body: NamedBody): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
   if (OF_SO.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
   if (body.open !== true) return false;
@@ -89,7 +88,7 @@ function inOtherWord(text: string, at: number, body: NamedBody): boolean {
   const word = /(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1];
   return (
     word !== undefined &&
-    ENDING.test(text.slice(at, at + 7)) &&
+    beginningsOf(knowledge).ENDING.test(text.slice(at, at + 7)) &&
     !/^(?:Giao|Do|Các|Và|Cùng|Chánh|Trưởng|Phó)$/u.test(word)
   );
 }

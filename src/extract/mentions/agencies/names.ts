@@ -56,6 +56,7 @@ const loose = (text: string): string =>
 /** Words that end like a place though the place is part of the listed name ("Thuế tỉnh"). */
 const listed: Reader = (knowledge, text, at) => {
   const { byName, patterns } = listedOf(knowledge);
+  const { smallNames, things } = knowledge.agencies;
   const bodies = patterns.get(wordAt(text, at));
   if (bodies === undefined) return undefined;
   bodies.lastIndex = at;
@@ -65,16 +66,10 @@ const listed: Reader = (knowledge, text, at) => {
   if (found === undefined) return undefined;
   const { body } = found;
   // In small letters these are things, not bodies: "cục thuế" hardly, "chính phủ điện tử" and "thống kê" often.
-  if (
-    /^\p{Ll}/u.test(match[0]) &&
-    !/^(?:các ban|công an|ủy ban|uỷ ban|văn phòng|tỉnh|thành|huyện|đảng|liên đoàn|hội|đoàn)/u.test(keyOf(match[0]))
-  )
+  if (/^\p{Ll}/u.test(match[0]) && !smallNames.some((name) => keyOf(match[0]).startsWith(keyOf(name))))
     return undefined;
   const end = at + match[0].length;
-  if (
-    body.name === 'Ban Tổ chức' &&
-    /^\s+(?:hội|cuộc|sự|lễ|giải|ngày|tuần|chương|đại|liên)/iu.test(text.slice(end, end + 12))
-  )
+  if (body.name === 'Ban Tổ chức' && things.some((thing) => keyOf(text.slice(end, end + 12)).startsWith(thing)))
     return undefined;
   if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && body.name === 'Chính phủ') return undefined;
   const code = body.code ?? slugOf(body.name);

@@ -1,26 +1,12 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { placeKey } from '../../../knowledge/provinces.ts';
+import { asWritten, capitalOf, inAllCases } from '../../../language/pattern.ts';
 import { keyOf, SIGNS, slugOf } from '../../../language/words.ts';
 import type { Level } from '../../../model/record.ts';
 
 export const END = `(?![${SIGNS}])`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
 export const exact = (source: string): RegExp => new RegExp(source, 'uy');
-/** `phrase` with the case of the text kept. */
-export function caseKept(name: string): string {
-  return name
-    .split(/\s+/u)
-    .map((word) =>
-      word === '-'
-        ? '[-–]'
-        : word
-            .replace(/òa|oà/gu, '(?:òa|oà)')
-            .replace(/óa|oá/gu, '(?:óa|oá)')
-            .replace(/ÒA|OÀ/gu, '(?:ÒA|OÀ)')
-            .replace(/ÓA|OÁ/gu, '(?:ÓA|OÁ)'),
-    )
-    .join(String.raw`\s+`);
-}
 /** The name of a province that stands at a place after white space, with that space; "" where none does. */
 export function provinceAt(knowledge: Tables, text: string, at: number): string {
   const { THEN_PROVINCE } = placePatterns(knowledge);
@@ -29,19 +15,25 @@ export function provinceAt(knowledge: Tables, text: string, at: number): string 
 }
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}’']{0,12}`;
 export const PROPER = String.raw`(?:(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}|\d{1,2}${END})(?:\s(?!Sở|Bộ|Ban|Ủy|Uỷ|UBND|Phòng)${CAPITAL}){0,3}`;
-const CITY = String.raw`(?:thành\s+phố|Thành\s+phố|THÀNH\s+PHỐ|Thành\s+Phố|TP\.?|Tp\.?)`;
+const CITY = String.raw`(?:${asWritten(['thành phố', 'Thành phố', 'THÀNH PHỐ', 'Thành Phố'])}|TP\.?|Tp\.?)`;
 const placeNames = (names: readonly string[]): string =>
-  `(?:${[...new Set(names.flatMap((name) => [name, name.toUpperCase()]))]
-    .sort((a, b) => b.length - a.length)
-    .map(caseKept)
-    .join('|')})`;
-const LOWER = String.raw`(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị\s+xã|Thị\s+xã|THỊ\s+XÃ|TX\.?|phường|Phường|PHƯỜNG|xã|Xã|XÃ|thị\s+trấn|Thị\s+trấn|THỊ\s+TRẤN|đặc\s+khu|Đặc\s+khu|ĐẶC\s+KHU)`;
-const REGION = String.raw`(?:(?:chi\s+nhánh|Chi\s+nhánh)\s+(?:khu\s+vực|Khu\s+vực)|khu\s+vực|Khu\s+vực|KHU\s+VỰC|chi\s+nhánh|Chi\s+nhánh)`;
-const PARTY = String.raw`(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TỈNH|THÀNH|HUYỆN|tỉnh|thành|huyện|đảng)\s+(?:ủy|uỷ|ỦY|UỶ|Ủy|Uỷ)|Trung\s+ương|TW`;
+  asWritten([...new Set(names.flatMap((name) => [name, name.toUpperCase()]))]);
+const UNITS = ['huyện', 'quận', 'phường', 'xã', 'thị xã', 'thị trấn', 'đặc khu'];
+const LOWER = String.raw`(?:${inAllCases(UNITS)}|TX\.?)`;
+const REGION = asWritten([
+  'chi nhánh khu vực',
+  'Chi nhánh khu vực',
+  'chi nhánh Khu vực',
+  'Chi nhánh Khu vực',
+  'khu vực',
+  'Khu vực',
+  'KHU VỰC',
+  'chi nhánh',
+  'Chi nhánh',
+]);
+const PARTY = String.raw`${inAllCases(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'đảng'])}\s+${inAllCases(['ủy'])}|${asWritten(['Trung ương', 'TW'])}`;
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
-const BARE = ['huyện', 'quận', 'phường', 'xã', String.raw`thị\s+xã`, String.raw`thị\s+trấn`, String.raw`đặc\s+khu`]
-  .flatMap((unit) => [unit, unit.replace(/^./u, (first) => first.toUpperCase())])
-  .join('|');
+const BARE = asWritten(UNITS.flatMap((unit) => [unit, capitalOf(unit)]));
 type Tables = Pick<Knowledge, 'provinces'>;
 
 /** What is made of the names of provinces and districts. */
@@ -59,12 +51,12 @@ export const placePatterns = built(['provinces'], ({ provinces: { names, units, 
     districts: new Set(districts.map(({ name }) => placeKey(name))),
     /** What may follow a body's own name. */
     SUFFIX: exact(
-      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>(?:${BARE})${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>${BARE}${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
     ),
   };
 });
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = capitalOf;
 /** A word of capitals that can be spoken is a word where all stands in capitals: "BỘ TƯ PHÁP". */
 export const expand = ({ agencies: { abbreviations } }: Pick<Knowledge, 'agencies'>, text: string): string =>
   text.replace(/(?<!\/)[\p{Lu}][\p{Lu}&]+/gu, (word) =>

@@ -1,31 +1,27 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { asWritten } from '../../../language/pattern.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import { type Reader, withSuffix } from './body.ts';
-import { capital, caseKept, clean, END, exact, expand, placePatterns, sticky } from './places.ts';
+import { capital, clean, END, exact, expand, placePatterns, sticky } from './places.ts';
 
-/** Where the name of another body begins. */
-const BODY_WORD = '(?:Sở|Bộ|UBND|HĐND|Ủy ban nhân|Công an|TP|Tp)(?![\\p{L}])';
-/** After "và", the name of another body or its head. */
-const OTHER =
-  '(?:Vụ|Cục|Tổng cục|Chi cục|Trung tâm|Văn phòng|Hội|Đài|Trường|Viện|Ban|Giám đốc|Chánh|Trưởng|Chủ tịch|Thủ trưởng|Thủ tướng|Chính phủ|Quốc hội|Mặt trận|Tỉnh ủy|Thành ủy|Đoàn)(?![\\p{L}])';
-/** What follows shows that one of these words is what the body does: "… xây dựng kế hoạch". */
-const DOES = String.raw`(?!(?:xây\s+dựng|quản\s+lý|đào\s+tạo|bồi\s+dưỡng|giám\s+sát|điều\s+hành|tư\s+vấn|bảo\s+vệ|phục\s+vụ|truyền\s+thông|đầu\s+tư|giáo\s+dục|điều\s+tra)\s+(?:việc|kế\s+hoạch|Kế\s+hoạch|chương\s+trình|Chương\s+trình|báo\s+cáo|đề\s+án|Đề\s+án|dự\s+thảo|quy\s+chế|phương\s+án|hệ\s+thống|cho)(?![\p{L}]))`;
 /** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
 const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
 const patternsOf = built(['agencies', 'provinces'], (tables) => {
-  const { heads, afterNames, nameWords, notNames } = tables.agencies;
+  const { heads, afterNames, nameWords, notNames, otherNames, otherHeads, ownActs, actObjects } = tables.agencies;
   const { PROVINCE, TOP } = placePatterns(tables);
-  const longestFirst = (list: readonly string[]): readonly string[] => [...list].sort((a, b) => b.length - a.length);
-  const written = (list: readonly string[]): string => longestFirst(list).map(caseKept).join('|');
   /** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
   const AFTER = afterNames.join('|');
+  const BODY_WORD = `${asWritten(otherNames)}${END}`;
+  const OTHER = `${asWritten(otherHeads)}${END}`;
+  /** What follows shows that one of these words is what the body does: "… xây dựng kế hoạch". */
+  const DOES = String.raw`(?!${asWritten(ownActs)}\s+${asWritten(actObjects)}${END})`;
   /** Words of names, the first letter small or a capital: "kiểm soát bệnh tật", "Kiểm soát bệnh tật". */
-  const NAME_WORD = `(?:${longestFirst(nameWords)
-    .map((word) => caseKept(word).replace(/^\p{L}/u, (first) => `[${first.toLowerCase()}${first.toUpperCase()}]`))
-    .join('|')})`;
+  const NAME_WORD = asWritten(
+    nameWords.flatMap((word) => [word.slice(0, 1).toLowerCase() + word.slice(1), capital(word)]),
+  );
   return {
-    HEAD: exact(`(?:${written(heads)}|${written(heads.map((head) => head.toUpperCase()))})${END}`),
+    HEAD: exact(`${asWritten([...heads, ...heads.map((head) => head.toUpperCase())])}${END}`),
     OPEN_WORD: exact(
       String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
     ),
