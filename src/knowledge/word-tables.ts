@@ -248,6 +248,11 @@ const WORD_TABLES = {
   }),
   /** Words by which a measure names the level of government that it is taken at, ends a span of levels, or ranks among units of it. */
   levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
+  /**
+   * Words of ranks: that some lead, all among whom they do ("đầu cả nước"), who is ranked, what stands right before a place,
+   * and what heads one after a colon ("xếp hạng PAPI: 12").
+   */
+  ranks: words({ means: z.array(z.enum(['leads', 'whole', 'ranked', 'places', 'heads'])).min(1) }),
   /** Words that give an agency its role. */
   roles: words({ means: z.array(RoleWordMeaning).min(1) }),
 };

@@ -4,6 +4,7 @@ import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
 import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
 import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
+import { findMentions } from '../../src/extract/mentions/find.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
@@ -62,6 +63,8 @@ const wrapped = (line: string): string[] => {
 const headerOf = (knowledge: Knowledge, ...lines: readonly string[]): Header =>
   readHeader(laid(...lines.flatMap((line) => line.split(' // '))), { knowledge });
 const PLAN_BEGINS = [`UBND TỈNH AN GIANG | ${MOTTO}`, 'Số: 1/KH-UBND', 'KẾ HOẠCH', 'Năm 2022', 'I. MỤC TIÊU'];
+const quantitiesIn = (knowledge: Knowledge, says: string): unknown =>
+  findMentions(says, { knowledge, year: 2022, date: null, singleYear: false });
 
 /** What is read in a numbered item: of the objectives, and among the tasks, where a figure may be reported. */
 const itemOf = (knowledge: Knowledge, says: string): unknown =>
@@ -133,6 +136,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   ],
   verbs: itemOf,
   levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
+  ranks: quantitiesIn,
   roles: agenciesIn,
 };
 

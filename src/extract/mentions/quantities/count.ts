@@ -9,7 +9,7 @@ import {
 import type { Rule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 import { unitsOf } from './measure.ts';
-import { PLACED } from './rank.ts';
+import { rankPatterns } from './rank.ts';
 
 const unitPattern = built(['figures'], (tables) => new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'));
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
@@ -72,7 +72,7 @@ export const ofTotal: Rule<'quantity'> = {
     const noun = beginsWithHead(knowledge, after) ? nounLength(knowledge, after) : 0;
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
     if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
-    if (PLACED.test(before)) return undefined;
+    if (rankPatterns(knowledge).PLACED.test(before)) return undefined;
     const figure = figureOf(knowledge, { high, before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {

@@ -1,13 +1,18 @@
+import { built } from '../../../knowledge/knowledge.ts';
 import { nounLength } from '../../../language/counted-nouns.ts';
+import { vi, viMeaning } from '../../../language/pattern.ts';
 import { whole } from '../../../language/words.ts';
 import type { Rule } from '../engine/rule.ts';
 import { EDGE } from './figure.ts';
 
-const LEAD =
-  /^\s(?:[^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất|tốp đầu|đầu(?=\s(?:cả|toàn|bảng|khu|vùng|của)(?!\p{L})))(?![\p{L}\p{N}])/iu;
-
-/** "vào nhóm 15 cả nước": a group of places says by itself that it leads. */
-const AMONG = /^\s(?:tỉnh|địa phương|thành phố|cả nước|toàn quốc|quốc gia|nước)(?!\p{L})/iu;
+export const rankPatterns = built(['ranks'], ({ ranks }) => ({
+  LEAD: vi`^\s([^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(${viMeaning(ranks, 'leads')}|đầu(?= ${viMeaning(ranks, 'whole')}(?!\p{L})))`,
+  /** "vào nhóm 15 cả nước": a group of places says by itself that it leads. */
+  AMONG: vi`^\s${viMeaning(ranks, 'ranked')}`,
+  RANKED: vi`${viMeaning(ranks, 'heads')}\s[^.;:\n\d]{0,80}:\s{0,3}(thứ\s)?$`,
+  /** "xếp 9/63 tỉnh", "xếp thứ 16/63": no part of a total. */
+  PLACED: vi`${viMeaning(ranks, 'places')}(\sthứ)?\s{1,3}$`,
+}));
 
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
 export const rankGroup: Rule<'quantity'> = {
@@ -17,8 +22,9 @@ export const rankGroup: Rule<'quantity'> = {
     String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
   ),
   read({ marked, n = '', after = '' }, { knowledge }, text) {
-    const lead = LEAD.exec(after);
-    const grouped = /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && AMONG.test(after);
+    const lead = rankPatterns(knowledge).LEAD.exec(after);
+    const grouped =
+      /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && rankPatterns(knowledge).AMONG.test(after);
     if (lead === null && marked === undefined && !grouped) return undefined;
     const noun = nounLength(knowledge, after.slice(1));
     const value = Number(n);
@@ -29,20 +35,14 @@ export const rankGroup: Rule<'quantity'> = {
   },
 };
 
-const RANKED = /(?<!\p{L})(?:xếp\s?hạng|thứ\s(?:hạng|bậc)|vị\s(?:trí|thứ))\s[^.;:\n\d]{0,80}:\s{0,3}(?:thứ\s)?$/iu;
-
-/** "xếp 9/63 tỉnh", "xếp thứ 16/63": no part of a total. */
-export const PLACED =
-  /(?<!\p{L})(?:xếp|đứng|xếp\s?hạng|hạng|xếp\s(?:thứ|vị\strí)|đứng\s(?:thứ|vị\strí)|thứ\shạng)(?:\sthứ)?\s{1,3}$/iu;
-
 /** "Xếp hạng PAR INDEX: 14/63" · "xếp 9/63 tỉnh" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
 export const rankAfterColon: Rule<'quantity'> = {
   id: 'quantity.rank-after-colon',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
   read({ n = '', before = '', after = '' }, { knowledge }, text) {
-    const told = text.includes('/') && PLACED.test(before);
-    if (!told && (!before.includes(':') || !RANKED.test(before))) return undefined;
+    const placed = text.includes('/') && rankPatterns(knowledge).PLACED.test(before);
+    if (!placed && (!before.includes(':') || !rankPatterns(knowledge).RANKED.test(before))) return undefined;
     const noun = /^\s/u.test(after) ? nounLength(knowledge, after.slice(1)) : 0;
     return {
       value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
