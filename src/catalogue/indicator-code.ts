@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
-import { partOf } from '../language/of-which.ts';
+import { partAlone } from '../language/of-which.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';
@@ -64,7 +64,7 @@ export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: 
   const fitting = catalogueOf(knowledge)(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, key)));
   return (
     // The quote says more, but also what belongs to its neighbours.
-    decide(fitting, padded(knowledge, `${counted(unit)} ${partOf(target.indicator.text)}`), target.area, 0.95) ??
+    decide(fitting, padded(knowledge, `${counted(unit)} ${partAlone(target.indicator.text)}`), target.area, 0.95) ??
     decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8)
   );
 }

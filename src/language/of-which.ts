@@ -2,7 +2,7 @@
 export const OF_WHICH_JOINT = ', trong đó ';
 
 /** The part alone: what tells a part of a measure from the whole. */
-export function partOf(indicator: string): string {
+export function partAlone(indicator: string): string {
   const at = indicator.lastIndexOf(OF_WHICH_JOINT);
   return at < 0 ? indicator : indicator.slice(at + OF_WHICH_JOINT.length);
 }

@@ -51,7 +51,7 @@ function evenSpaces(text: string): { readonly text: string; readonly placed: (me
 
 function mentionsIn(text: string, context: Context): readonly Mention[] {
   const all = [...scannerOf(context.knowledge)(text, context), ...findAgencies(text, context)];
-  const settled = settle(all, text.length);
+  const settled = settledOverlaps(all, text.length);
   return joinRanges(settled, text)
     .flatMap(spread)
     .filter((mention) => !(mention.kind === 'deadline' && cited(context.knowledge, mention, text)));
@@ -70,7 +70,7 @@ const STRENGTH: Readonly<Record<Mention['kind'], number>> = {
  * Of one kind the longer span stays, else the earlier rule's; of two kinds the stronger. Agencies may be what a quantity counts
  * ("12 sở, ngành"): there only a quantity that lies in the name itself gives way.
  */
-function settle(mentions: readonly Mention[], length: number): Mention[] {
+function settledOverlaps(mentions: readonly Mention[], length: number): Mention[] {
   const ranked = mentions
     .map((mention, order) => ({ mention, order }))
     .sort(

@@ -15,7 +15,7 @@ export interface Reading<K extends MentionKind> {
  * A rule is a value: a stable id, a pattern built from tables, and a reader of its named groups. Beside these it is given the
  * groups `before` and `after`, what stands on either side of its match (at most `SIGHT` units), and looks no further.
  */
-export interface Rule<K extends MentionKind> {
+export interface MentionRule<K extends MentionKind> {
   readonly id: string;
   readonly kind: K;
   /** Global and Unicode. */
@@ -26,13 +26,13 @@ export interface Rule<K extends MentionKind> {
     text: string,
   ) => Reading<K> | undefined;
 }
-export type AnyRule = { [K in MentionKind]: Rule<K> }[MentionKind];
+export type AnyRule = { [K in MentionKind]: MentionRule<K> }[MentionKind];
 
 /** How far a rule sees to either side of its match, in UTF-16 units. */
 const SIGHT = 120;
 
 /** All mentions of one rule in a text, in order. */
-export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context: Context): Mention[] {
+export function scan<K extends MentionKind>(rule: MentionRule<K>, text: string, context: Context): Mention[] {
   const found: Mention[] = [];
   for (let at = 0; ; ) {
     // Not matchAll, which makes a pattern of its own for every text.
@@ -47,7 +47,7 @@ export function scan<K extends MentionKind>(rule: Rule<K>, text: string, context
 
 /** What a rule makes of one match of its pattern. */
 function mentionOf<K extends MentionKind>(
-  rule: Rule<K>,
+  rule: MentionRule<K>,
   match: RegExpExecArray,
   text: string,
   context: Context,
@@ -91,7 +91,7 @@ export function scanner(rules: readonly AnyRule[]): (text: string, context: Cont
       const match = pattern.exec(text);
       if (match === null) return;
       free[which] = pattern.lastIndex;
-      const mention = mentionOf(rule as Rule<MentionKind>, match, text, context);
+      const mention = mentionOf(rule as MentionRule<MentionKind>, match, text, context);
       if (mention !== undefined) found[which]?.push(mention);
     });
     return found.flat();

@@ -1,9 +1,9 @@
 import { DIGITS } from '../../../language/numbers.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { figureOf, quantity } from './figure.ts';
 
 /** "≤ 50 Thế giới" · "chiếm ≥ 30": a sign of comparison makes a measure of a number whose unit stands elsewhere (unit ""). */
-export const bare: Rule<'quantity'> = {
+export const bare: MentionRule<'quantity'> = {
   id: 'quantity.bare',
   kind: 'quantity',
   pattern: new RegExp(

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { keyOf } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 
 /** "tổng vốn 5.000 tỷ" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng */
-export const billions = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
+export const billions = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.billions',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}(?=\s?(?:[.,;:)/–-]|$))`, 'giu'),

@@ -6,7 +6,7 @@ import {
   goesOnLabels,
   nounLength,
 } from '../../../language/counted-nouns.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 import { unitsOf } from './measure.ts';
 import { rankPatterns } from './rank.ts';
@@ -15,7 +15,7 @@ const unitPattern = built(['figures'], (tables) => new RegExp(`^(?!điểm)${uni
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
-export const count = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
+export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.count',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}\s(?=\p{L})`, 'giu'),
@@ -63,7 +63,7 @@ const WHOLE = String.raw`\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}`;
 const whole = (digits: string): number => Number(digits.replaceAll('.', ''));
 
 /** "nâng số xã đạt chuẩn lên 62/82 xã": so many of a known total. */
-export const ofTotal: Rule<'quantity'> = {
+export const ofTotal: MentionRule<'quantity'> = {
   id: 'quantity.of-total',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<high>${WHOLE})\s?/\s?(?<total>${WHOLE})\s(?=\p{L})`, 'giu'),

@@ -1,12 +1,12 @@
 import { beginsWithHead, nounLength } from '../../../language/counted-nouns.ts';
 import { whole } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { compare, quantity } from './figure.ts';
 
 const TIMES: Readonly<Record<string, number>> = { rưỡi: 1.5, đôi: 2, ba: 3, bốn: 4, năm: 5, mười: 10 };
 
 /** "tăng gấp đôi" · "gấp ba lần" · "gấp rưỡi" */
-export const multiple: Rule<'quantity'> = {
+export const multiple: MentionRule<'quantity'> = {
   id: 'quantity.multiple',
   kind: 'quantity',
   // "gấp năm" alone goes on with a year.
@@ -20,7 +20,7 @@ export const multiple: Rule<'quantity'> = {
 const CHANGED = /(?<!\p{L})(?:giảm|tăng|bằng|đạt|chiếm|còn|đi|trên|hơn|ít nhất|tối thiểu|khoảng|gần)\s$/iu;
 
 /** "giảm một nửa" · "ít nhất một nửa số xã" */
-export const half: Rule<'quantity'> = {
+export const half: MentionRule<'quantity'> = {
   id: 'quantity.half',
   kind: 'quantity',
   pattern: whole(String.raw`(?:một|phân)\snửa`),
@@ -35,7 +35,7 @@ const PARTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn
 const digitOf = (written: string): number => PARTS[written.toLowerCase()] ?? Number(written);
 
 /** "giảm 1/2 số vụ" · "2/3 số xã" · "ít nhất hai phần ba số thôn": a part of a whole, in per cent to two decimals */
-export const fraction: Rule<'quantity'> = {
+export const fraction: MentionRule<'quantity'> = {
   id: 'quantity.fraction',
   kind: 'quantity',
   pattern:
@@ -56,7 +56,7 @@ export const fraction: Rule<'quantity'> = {
 const AIM = /(?:(?<!\p{L})(?:phấn đấu|cơ bản|bảo đảm|đảm bảo)|năm \d{4},?|(?:^|\n)\s?[-–+•]?)\s{0,2}$/iu;
 
 /** "đến năm 2030 không còn hộ nghèo": none are left, where an aim says so */
-export const none: Rule<'quantity'> = {
+export const none: MentionRule<'quantity'> = {
   id: 'quantity.none',
   kind: 'quantity',
   pattern: whole(String.raw`không\scòn(?=\s)`),
@@ -72,7 +72,7 @@ export const none: Rule<'quantity'> = {
 };
 
 /** "phấn đấu toàn bộ các xã được phủ sóng": all of them, where an aim says so */
-export const all: Rule<'quantity'> = {
+export const all: MentionRule<'quantity'> = {
   id: 'quantity.all',
   kind: 'quantity',
   pattern: whole(String.raw`toàn\sbộ(?=\s)`),

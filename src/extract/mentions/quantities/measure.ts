@@ -2,7 +2,7 @@ import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, type Figure, figureOf, quantity } from './figure.ts';
 
 type Tables = Pick<Knowledge, 'figures'>;
@@ -46,7 +46,7 @@ const SHORTENED =
   /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
-export const measure = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
+export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.measure',
   kind: 'quantity',
   pattern: new RegExp(

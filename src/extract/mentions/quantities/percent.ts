@@ -1,13 +1,13 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { amounts, figureOf, LOOSE_EDGE, quantity } from './figure.ts';
 
 /** "100% chỉ tiêu trở lên" */
 const OF_PLAN = /^(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: giao| đề ra| năm)?(?=\strở)/iu;
 
 /** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
-export const percent = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
+export const percent = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.percent',
   kind: 'quantity',
   pattern: new RegExp(

@@ -2,7 +2,7 @@ import { built } from '../../../knowledge/knowledge.ts';
 import { nounLength } from '../../../language/counted-nouns.ts';
 import { vi, viMeaning } from '../../../language/pattern.ts';
 import { whole } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { EDGE } from './figure.ts';
 
 export const rankPatterns = built(['ranks'], ({ ranks }) => ({
@@ -15,7 +15,7 @@ export const rankPatterns = built(['ranks'], ({ ranks }) => ({
 }));
 
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
-export const rankGroup: Rule<'quantity'> = {
+export const rankGroup: MentionRule<'quantity'> = {
   id: 'quantity.rank-group',
   kind: 'quantity',
   pattern: whole(
@@ -36,7 +36,7 @@ export const rankGroup: Rule<'quantity'> = {
 };
 
 /** "Xếp hạng PAR INDEX: 14/63" · "xếp 9/63 tỉnh" · "thứ hạng chỉ số chuyển đổi số (DTI): 9": the colon stands for "là". */
-export const rankAfterColon: Rule<'quantity'> = {
+export const rankAfterColon: MentionRule<'quantity'> = {
   id: 'quantity.rank-after-colon',
   kind: 'quantity',
   pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
@@ -54,7 +54,7 @@ export const rankAfterColon: Rule<'quantity'> = {
 const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, hai: 2, ba: 3, tư: 4, năm: 5 };
 
 /** "xếp thứ 5" · "đứng vị trí thứ 12" · "xếp hạng 3/63": a place of one's own. */
-export const rankPlace: Rule<'quantity'> = {
+export const rankPlace: MentionRule<'quantity'> = {
   id: 'quantity.rank-place',
   kind: 'quantity',
   pattern: whole(

@@ -1,6 +1,6 @@
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { EDGE, figureOf, quantity } from './figure.ts';
 
 const RATE =
@@ -8,7 +8,7 @@ const RATE =
 const ROUND = /^\s?\/\s?10{0,3}(?:00|\.000){1,2}(?![\p{N}])/u;
 
 /** "dưới 4/100.000 trẻ": so many of a round number. */
-export const ratio: Rule<'quantity'> = {
+export const ratio: MentionRule<'quantity'> = {
   id: 'quantity.ratio',
   kind: 'quantity',
   pattern: new RegExp(

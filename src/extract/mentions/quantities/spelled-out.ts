@@ -2,7 +2,7 @@ import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { beginsWithHead, denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
 import { numberWords, wordNumber } from '../../../language/numbers.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { compare, quantity } from './figure.ts';
 import { isTimeUnit, unitOf, unitsOf } from './measure.ts';
 
@@ -16,7 +16,7 @@ const EACH = /(?<![\p{L}\p{N}])mỗi\s[^.;:\d]{1,50}(?<![\p{L}\p{N}])(?:có|là)
 const OTHER = /(?<![\p{L}\p{N}])(?:thứ|ngã|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$/iu;
 
 /** "mười hai xã" · "ba trăm nghìn đồng" · "ít nhất một cơ sở" */
-export const written = (tables: Pick<Knowledge, 'figures'>): Rule<'quantity'> => ({
+export const written = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.written',
   kind: 'quantity',
   pattern: new RegExp(

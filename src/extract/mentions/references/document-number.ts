@@ -2,7 +2,7 @@ import { built } from '../../../knowledge/knowledge.ts';
 import { isoDate } from '../../../language/calendar.ts';
 import { normalNumber, numberSourcesOf, typeOfDocument } from '../../../language/document-numbers.ts';
 import { issuerAt } from '../agencies/names.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 
 const NGAY = '(?:ngày|Ngày|NGÀY)';
 const THANG = '(?:tháng|THÁNG)';
@@ -19,7 +19,7 @@ const BY = String.raw`(?=(?:\s{0,3},?\s{0,3}(?:của|CỦA)\s{1,3}(?<by>[^;:.,()
  */
 export const documentNumber = built(
   ['documentSymbols'],
-  (tables): Rule<'reference'> => ({
+  (tables): MentionRule<'reference'> => ({
     id: 'reference.number',
     kind: 'reference',
     pattern: new RegExp(

@@ -27,7 +27,7 @@ const PARTS = new RegExp(
   'giu',
 );
 
-interface Part extends InnerStep {
+interface NumberedStep extends InnerStep {
   /** Depth: the smaller, the further out. Brackets tell theirs by what is in them: (IV) (3.4) (a). */
   readonly rank: number;
   readonly start: number;
@@ -56,7 +56,7 @@ export function innerReferences(text: string): readonly InnerPlace[] {
   const whole = leaves.length === 1;
   return leaves.map((leaf) => {
     const steps: InnerStep[] = [];
-    for (let at: Part | undefined = leaf; at !== undefined; at = parents[parts.indexOf(at)]) {
+    for (let at: NumberedStep | undefined = leaf; at !== undefined; at = parents[parts.indexOf(at)]) {
       steps.unshift({ word: at.word, label: at.label });
     }
     const ends = insideOut && leaf === leaves.at(-1);
@@ -68,8 +68,8 @@ export function innerReferences(text: string): readonly InnerPlace[] {
   });
 }
 
-function partsOf(text: string): readonly Part[] {
-  const parts: Part[] = [];
+function partsOf(text: string): readonly NumberedStep[] {
+  const parts: NumberedStep[] = [];
   for (const { index, groups = {}, 0: all } of text.matchAll(PARTS)) {
     const { word: written = '', label = '', more = '' } = groups;
     const key = keyOf(written);

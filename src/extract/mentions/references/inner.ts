@@ -1,7 +1,7 @@
 import { built } from '../../../knowledge/knowledge.ts';
 import { documentKinds } from '../../../language/document-kinds.ts';
 import { vi } from '../../../language/pattern.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { innerReferences, LABEL, STEP_WORDS } from './inner-steps.ts';
 
 /** More labels under one word: "khoản 1, 2 và 3", only where nothing is counted by them. */
@@ -14,7 +14,7 @@ const patternsOf = built(['documentKinds'], (tables) => ({
 }));
 
 /** "ý thứ ba, điểm b, khoản 2, mục I của Kế hoạch này" · "khoản 3, mục II" · "mục 2 phần III" · "mục (IV) (3.4)(a)" */
-export const inner: Rule<'inner'> = {
+export const inner: MentionRule<'inner'> = {
   id: 'inner.steps',
   kind: 'inner',
   pattern: new RegExp(

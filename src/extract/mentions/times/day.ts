@@ -1,9 +1,9 @@
 import { dayWindow, deadline, isoOf } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { framed } from './binding-words.ts';
 
 /** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" */
-export const dayInWords: Rule<'deadline'> = {
+export const dayInWords: MentionRule<'deadline'> = {
   id: 'deadline.day-in-words',
   kind: 'deadline',
   pattern:
@@ -18,7 +18,7 @@ export const dayInWords: Rule<'deadline'> = {
 };
 
 /** "từ ngày 01 đến ngày 15 tháng 10 năm 2025" · "ngày 10-15/10/2025": two days of one month */
-export const daysOfMonth: Rule<'deadline'> = {
+export const daysOfMonth: MentionRule<'deadline'> = {
   id: 'deadline.days-of-month',
   kind: 'deadline',
   pattern:
@@ -33,7 +33,7 @@ export const daysOfMonth: Rule<'deadline'> = {
 };
 
 /** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "trước ngày 30/01 của năm Kế hoạch" */
-export const dayInDigits: Rule<'deadline'> = {
+export const dayInDigits: MentionRule<'deadline'> = {
   id: 'deadline.day-in-digits',
   kind: 'deadline',
   pattern:

@@ -1,12 +1,12 @@
 import { deadline } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 
 const VERB = String.raw`(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng|trình|tổ chức|báo cáo)\s`;
 const WHOLE = new RegExp(`^(?:${VERB})?$`, 'iu');
 const OPENS = new RegExp(String.raw`(?:^|[.;:]\s|${VERB})$`, 'iu');
 
 /** "Ngay sau khi Chỉ số PCI của tỉnh được công bố" · "Sau khi có hướng dẫn của Trung ương" · "Thực hiện ngay sau khi …" */
-export const event: Rule<'deadline'> = {
+export const event: MentionRule<'deadline'> = {
   id: 'deadline.event',
   kind: 'deadline',
   pattern: /(?<![\p{L}\p{N}])(?<lead>(?<soon>ngay\s)?(?:sau\s)?khi)\s(?<what>[^\n]{2,160})/giu,
@@ -36,7 +36,7 @@ const CODES: Readonly<Record<string, readonly [prefix: string, letter: string]>>
 };
 
 /** "trong vòng 05 ngày làm việc" · "trong 10 ngày kể từ ngày ký" · "chậm nhất 03 ngày sau khi kết thúc" */
-export const term: Rule<'deadline'> = {
+export const term: MentionRule<'deadline'> = {
   id: 'deadline.term',
   kind: 'deadline',
   pattern:
@@ -58,7 +58,7 @@ export const term: Rule<'deadline'> = {
 };
 
 /** "kể từ ngày ký" · "từ ngày ban hành" */
-export const sinceSigning: Rule<'deadline'> = {
+export const sinceSigning: MentionRule<'deadline'> = {
   id: 'deadline.since-signing',
   kind: 'deadline',
   pattern: /(?<![\p{L}\p{N}])kể\stừ\sngày\s(?:ký|ban\shành|được\sban\shành|có\shiệu\slực)(?![\p{L}\p{N}])/giu,

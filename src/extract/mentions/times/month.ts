@@ -1,9 +1,9 @@
 import { monthsWindow } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { framed } from './binding-words.ts';
 
 /** "trong tháng 12/2021" · "đến tháng 6 năm 2025" · "tháng 01 của năm kế hoạch" */
-export const month: Rule<'deadline'> = {
+export const month: MentionRule<'deadline'> = {
   id: 'deadline.month',
   kind: 'deadline',
   pattern:
@@ -19,7 +19,7 @@ export const month: Rule<'deadline'> = {
 };
 
 /** "đến 12/2025" · a cell with "08/2025": only after a word that binds it, or alone */
-export const monthInDigits: Rule<'deadline'> = {
+export const monthInDigits: MentionRule<'deadline'> = {
   id: 'deadline.month-in-digits',
   kind: 'deadline',
   pattern:
@@ -40,7 +40,7 @@ const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
 const OTHER = String.raw`\s(?:trước|sau|liền|kế|tiếp|tới|ngoái|kh)(?!\p{L})`;
 
 /** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" · "6 tháng đầu năm sau" */
-export const partOfYear: Rule<'deadline'> = {
+export const partOfYear: MentionRule<'deadline'> = {
   id: 'deadline.part-of-year',
   kind: 'deadline',
   pattern: new RegExp(

@@ -1,5 +1,5 @@
 import { deadline, monthsWindow } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { framed } from './binding-words.ts';
 
 const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
@@ -10,7 +10,7 @@ const EACH = new RegExp(String.raw`(?<![\p{L}\p{N}])${ONE}`, 'giu');
 const SHORT = String.raw`q\.?\s?(?=${ONE}(?:\s?[,–-]\s?(?:q\.?\s?)?${ONE}){0,3}\s?[/-]\s?\d{4})`;
 
 /** "Quý II/2024" · "quý IV năm 2023" · "quý II hằng năm" · "quý III, IV/2021" · "quý I và quý II năm 2022" · "Q2/2026" */
-export const quarter: Rule<'deadline'> = {
+export const quarter: MentionRule<'deadline'> = {
   id: 'deadline.quarter',
   kind: 'deadline',
   pattern: new RegExp(

@@ -1,6 +1,6 @@
 import { deadline, everyMonths } from '../../../language/calendar.ts';
 import { keyOf, whole } from '../../../language/words.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 
 const EVERY: Readonly<Record<string, string>> = {
   năm: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31',
@@ -14,7 +14,7 @@ const EVERY: Readonly<Record<string, string>> = {
 const SPAN = '(?:năm|(?:qu[ýí]|qúy)|tháng|tuần|ngày)';
 
 /** "hằng năm" · "mỗi quý" · "định kỳ hàng tháng" */
-export const each: Rule<'deadline'> = {
+export const each: MentionRule<'deadline'> = {
   id: 'deadline.each',
   kind: 'deadline',
   pattern: whole(
@@ -29,7 +29,7 @@ export const each: Rule<'deadline'> = {
 const MONTHS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 };
 
 /** "Định kỳ 6 tháng, hằng năm" · "06 tháng một lần" · "quý/lần" · "5 năm một lần" */
-export const every: Rule<'deadline'> = {
+export const every: MentionRule<'deadline'> = {
   id: 'deadline.every',
   kind: 'deadline',
   pattern: whole(
@@ -45,7 +45,7 @@ export const every: Rule<'deadline'> = {
 };
 
 /** "01 lần/năm" · "2 lần/năm": how often, as due dates */
-export const frequency: Rule<'deadline'> = {
+export const frequency: MentionRule<'deadline'> = {
   id: 'deadline.frequency',
   kind: 'deadline',
   pattern: whole(
@@ -61,7 +61,7 @@ export const frequency: Rule<'deadline'> = {
 };
 
 /** "trước ngày 20 hằng tháng" · "ngày 15 của tháng cuối quý" */
-export const dayOfEach: Rule<'deadline'> = {
+export const dayOfEach: MentionRule<'deadline'> = {
   id: 'deadline.day-of-each',
   kind: 'deadline',
   pattern: whole(
@@ -79,7 +79,7 @@ export const dayOfEach: Rule<'deadline'> = {
 };
 
 /** "trong năm Kế hoạch" · "được ban hành trong năm": once in each year that the plan is for */
-export const planYear: Rule<'deadline'> = {
+export const planYear: MentionRule<'deadline'> = {
   id: 'deadline.plan-year',
   kind: 'deadline',
   pattern: whole(

@@ -1,8 +1,8 @@
 import { deadline } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 
 /** "theo lộ trình của Đề án" · "Theo Kế hoạch hằng năm của Bộ Nội vụ": someone else's plan sets the time */
-export const schedule: Rule<'deadline'> = {
+export const schedule: MentionRule<'deadline'> = {
   id: 'deadline.schedule',
   kind: 'deadline',
   pattern:
@@ -11,7 +11,7 @@ export const schedule: Rule<'deadline'> = {
 };
 
 /** A cell or an aside that says "Thường xuyên": no end is set. In a sentence the word only describes. */
-export const ongoing: Rule<'deadline'> = {
+export const ongoing: MentionRule<'deadline'> = {
   id: 'deadline.ongoing',
   kind: 'deadline',
   pattern:

@@ -1,5 +1,5 @@
 import { deadline, yearsWindow } from '../../../language/calendar.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { MentionRule } from '../engine/rule.ts';
 import { framed } from './binding-words.ts';
 
 const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
@@ -8,7 +8,7 @@ const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 const OWN = String.raw`\d{4}\s(?:là|đạt|còn|khoảng|lên|xuống|tăng|giảm)(?!\p{L})`;
 
 /** "Đến năm 2025" · "vào năm 2025" · "trong hai năm 2021 và 2022" · "từ năm 2025 trở đi" · "trước năm 2025" */
-export const year: Rule<'deadline'> = {
+export const year: MentionRule<'deadline'> = {
   id: 'deadline.year',
   kind: 'deadline',
   pattern: new RegExp(
@@ -25,7 +25,7 @@ export const year: Rule<'deadline'> = {
 };
 
 /** "giai đoạn 2021-2025" · "nhiệm kỳ 2020 - 2025" · "thời kỳ 2021-2030" · "giai đoạn từ năm 2021 đến năm 2025" */
-export const period: Rule<'deadline'> = {
+export const period: MentionRule<'deadline'> = {
   id: 'deadline.period',
   kind: 'deadline',
   pattern: new RegExp(
@@ -40,7 +40,7 @@ export const period: Rule<'deadline'> = {
 };
 
 /** A cell that holds nothing but "2026" or "2025 - 2030", or says before it that this is a time. */
-export const yearsAlone: Rule<'deadline'> = {
+export const yearsAlone: MentionRule<'deadline'> = {
   id: 'deadline.years-alone',
   kind: 'deadline',
   pattern:
@@ -53,7 +53,7 @@ export const yearsAlone: Rule<'deadline'> = {
 };
 
 /** "đến 2030 đạt 95%" · "từ 2025 trở đi": a year that is only called one by what stands around it */
-export const yearUnnamed: Rule<'deadline'> = {
+export const yearUnnamed: MentionRule<'deadline'> = {
   id: 'deadline.year-unnamed',
   kind: 'deadline',
   pattern:
@@ -65,7 +65,7 @@ export const yearUnnamed: Rule<'deadline'> = {
 };
 
 /** "từ 2021 đến 2025" · "trong 2026-2030": years that no noun follows */
-export const yearsUnnamed: Rule<'deadline'> = {
+export const yearsUnnamed: MentionRule<'deadline'> = {
   id: 'deadline.years-unnamed',
   kind: 'deadline',
   pattern:
