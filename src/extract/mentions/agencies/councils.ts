@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { HUE_CITY } from '../../../knowledge/provinces.ts';
 import { slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
@@ -20,92 +21,105 @@ const TIER = sticky(
 
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
 
+/** A council or its committee, as far as its own name goes. */
+interface Own {
+  readonly name: string;
+  readonly code: string;
+  /** Offset in the text after it. */
+  readonly end: number;
+}
+
 /** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố, thị xã", "HĐND cấp xã" */
 export const council: Reader = (knowledge, text, at, date) => {
   COUNCIL.lastIndex = at;
   const match = COUNCIL.exec(text);
   if (match === null) return undefined;
-  const assembly = /^h/iu.test(match[0]);
-  const own = assembly ? 'Hội đồng nhân dân' : 'Ủy ban nhân dân';
-  const code = assembly ? 'hdnd' : 'ubnd';
   const end = at + match[0].length;
+  const own = /^h/iu.test(match[0])
+    ? { name: 'Hội đồng nhân dân', code: 'hdnd', end }
+    : { name: 'Ủy ban nhân dân', code: 'ubnd', end };
+  return ofTier(own, text) ?? ofUnits(knowledge, own, text) ?? ofPlace(knowledge, own, text, date);
+};
+
+/** "UBND cấp xã", "HĐND các cấp", "UBND các tỉnh, thành phố" */
+function ofTier({ name, code, end }: Own, text: string): ReturnType<Reader> {
   TIER.lastIndex = end;
   const tier = TIER.exec(text);
-  if (tier !== null) {
-    const rest = clean(tier[0]).toLowerCase();
-    if (tier.groups?.provinces !== undefined) {
-      const name = `${own} ${rest.replace(/tw$|tư$/u, 'trung ương')}`;
-      return { code: `${code}-cap-tinh`, name, end: end + tier[0].length, collective: true, level: 'province' };
-    }
-    return {
-      code: `${code}-${slugOf(rest)}`,
-      name: `${own} ${rest}`,
-      end: end + tier[0].length,
-      collective: true,
-      level: levelOfPlace(rest),
-    };
-  }
+  if (tier === null) return undefined;
+  const rest = clean(tier[0]).toLowerCase();
+  const found = { end: end + tier[0].length, collective: true };
+  return tier.groups?.provinces === undefined
+    ? { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(rest) }
+    : {
+        ...found,
+        code: `${code}-cap-tinh`,
+        name: `${name} ${rest.replace(/tw$|tư$/u, 'trung ương')}`,
+        level: 'province',
+      };
+}
+
+/** Short names of units of government, as enumerations write them. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  thành: 'thành phố',
+  thị: 'thị xã',
+  tp: 'thành phố',
+  'tp.': 'thành phố',
+  tx: 'thị xã',
+  'tx.': 'thị xã',
+};
+
+/** "UBND các huyện, thành, thị": of more than one unit. */
+function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): ReturnType<Reader> {
   UNITS.lastIndex = end;
   const units = UNITS.exec(text);
-  if (units?.groups?.units !== undefined) {
-    const written = units.groups.units;
-    const list = clean(written)
-      .toLowerCase()
-      .split(/\s*[,/;-]\s*|\s+và\s+/u)
-      .map((unit) => unit.replace(/^các /u, ''));
-    if (units.groups.each !== undefined || list.length > 1) {
-      const stop = end + units[0].length;
-      const short = list.some((unit) => unit === 'thành' || unit === 'thị');
-      const full = list.map(
-        (unit) =>
-          ({ thành: 'thành phố', thị: 'thị xã', tp: 'thành phố', 'tp.': 'thành phố', tx: 'thị xã', 'tx.': 'thị xã' })[
-            unit
-          ] ?? unit,
-      );
-      const levels = [...new Set(full.map(levelOfPlace))];
-      NAMED.lastIndex = stop;
-      const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
-      const proper = after === null ? undefined : districtIn(knowledge, after[0]);
-      const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
-      return {
-        code:
-          levels.length === 1 && levels[0] === 'district'
-            ? `${code}-cap-huyen`
-            : levels.length === 1 && levels[0] === 'commune'
-              ? `${code}-cap-xa`
-              : `${code}-cap-huyen-cap-xa`,
-        name: clean(
-          `${own} ${short || units.groups.each !== undefined ? 'các ' : ''}${full.join(', ')}${proper ?? ''}${text.slice(rest.from, rest.end)}`,
-        ),
-        end: rest.end,
-        collective: true,
-        level: levels.length === 1 ? (levels[0] ?? null) : null,
-        ...(proper === undefined ? {} : { place: clean(`${full.at(-1)}${proper}`) }),
-      };
-    }
-  }
-  const suffix = suffixAt(knowledge, text, end);
-  if (suffix === undefined) return { code, name: own, end, collective: false, level: null };
-  if (suffix.level === 'province') {
-    // Without a name, "thành phố" in small letters may be a city of a province.
-    const unclear = suffix.text === 'thành phố';
-    // Huế was a city of its province until 2025.
-    const district = /Huế$/iu.test(suffix.text) && /^thành phố/iu.test(suffix.text) && date !== null && date < HUE_CITY;
-    return {
-      code: district ? `${code}-${slugOf(suffix.text)}` : unclear ? `${code}-thanh-pho` : `${code}-tinh`,
-      name: `${own} ${suffix.text}`,
-      end: suffix.end,
-      collective: false,
-      level: district ? 'district' : unclear ? null : 'province',
-      ...(suffix.place === undefined ? {} : { place: suffix.place }),
-    };
-  }
+  if (units?.groups?.units === undefined) return undefined;
+  const list = clean(units.groups.units)
+    .toLowerCase()
+    .split(/\s*[,/;-]\s*|\s+và\s+/u)
+    .map((unit) => unit.replace(/^các /u, ''));
+  if (units.groups.each === undefined && list.length < 2) return undefined;
+  const stop = end + units[0].length;
+  const short = list.some((unit) => unit === 'thành' || unit === 'thị');
+  const full = list.map((unit) => IN_FULL[unit] ?? unit);
+  const levels = [...new Set(full.map(levelOfPlace))];
+  const level = levels.length === 1 ? (levels[0] ?? null) : null;
+  NAMED.lastIndex = stop;
+  const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
+  const proper = after === null ? undefined : districtIn(knowledge, after[0]);
+  const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
+  const each = short || units.groups.each !== undefined ? 'các ' : '';
+  const tiers = level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-huyen-cap-xa';
   return {
-    code: `${code}-${suffix.code}`,
-    name: `${own} ${suffix.text}`,
+    code: `${code}-${tiers}`,
+    name: clean(`${name} ${each}${full.join(', ')}${proper ?? ''}${text.slice(rest.from, rest.end)}`),
+    end: rest.end,
+    collective: true,
+    level,
+    ...(proper === undefined ? {} : { place: clean(`${full.at(-1)}${proper}`) }),
+  };
+}
+
+/** "UBND tỉnh Phú Thọ", "HĐND huyện Lâm Thao", or the name alone. */
+function ofPlace(
+  knowledge: Knowledge,
+  { name, code, end }: Own,
+  text: string,
+  date: string | null,
+): ReturnType<Reader> {
+  const suffix = suffixAt(knowledge, text, end);
+  if (suffix === undefined) return { code, name, end, collective: false, level: null };
+  const found = {
+    name: `${name} ${suffix.text}`,
     end: suffix.end,
     collective: false,
-    level: suffix.level,
     ...(suffix.place === undefined ? {} : { place: suffix.place }),
   };
-};
+  if (suffix.level !== 'province') return { ...found, code: `${code}-${suffix.code}`, level: suffix.level };
+  // Huế was a city of its province until 2025.
+  if (/Huế$/iu.test(suffix.text) && /^thành phố/iu.test(suffix.text) && date !== null && date < HUE_CITY)
+    return { ...found, code: `${code}-${slugOf(suffix.text)}`, level: 'district' };
+  // Without a name, "thành phố" in small letters may be a city of a province.
+  return suffix.text === 'thành phố'
+    ? { ...found, code: `${code}-thanh-pho`, level: null }
+    : { ...found, code: `${code}-tinh`, level: 'province' };
+}
