@@ -25,10 +25,6 @@ export const vi = (strings: TemplateStringsArray, ...values: readonly Value[]): 
 export const viAll = (strings: TemplateStringsArray, ...values: readonly Value[]): RegExp =>
   new RegExp(edges(read(strings, values)), 'giu');
 
-/** The same for one place of a text: `lastIndex` says which. */
-export const viHere = (strings: TemplateStringsArray, ...values: readonly Value[]): RegExp =>
-  new RegExp(edges(read(strings, values)), 'iuy');
-
 /** A part of other patterns. */
 export const viPart = (strings: TemplateStringsArray, ...values: readonly Value[]): Piece => {
   const alternatives = read(strings, values);
@@ -72,9 +68,6 @@ export const viMeaning = <Meaning extends string>(
   rows: readonly { readonly word: string; readonly means: readonly Meaning[] }[],
   ...meanings: readonly Meaning[]
 ): Piece => viWords(rows.filter(({ means }) => meanings.some((one) => means.includes(one))));
-
-/** A source of a regular expression that says itself what may touch it: an edge of its own, a number with its scale. */
-export const viRaw = (source: string): Piece => ({ source: `(?:${source})`, opensWord: false, endsWord: false });
 
 /** Source of any of some words or names as they are written, capitals kept, in a pattern that tells the two cases apart. */
 export const asWritten = (words: readonly string[]): string =>

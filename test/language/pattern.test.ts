@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { vi, viAll, viCapitals, viPart, viSource, viWords } from '../../src/language/pattern.ts';
+import {
+  asWritten,
+  inAllCases,
+  vi,
+  viAll,
+  viCapitals,
+  viMeaning,
+  viPart,
+  viSource,
+  viWords,
+} from '../../src/language/pattern.ts';
 
 const PARTNER = viPart`với|cùng (với)?`;
 const CASES: [name: string, pattern: RegExp, found: string[], silent: string[]][] = [
@@ -81,4 +91,23 @@ test('words as a table writes them', () => {
   const pattern = new RegExp(viSource`^${viWords([{ word: 'Ủy ban' }, { word: 'Căn cứ' }])}`, 'u');
   for (const text of ['Ủy ban', 'Uỷ ban', 'Căn cứ']) expect(pattern.test(text)).toBe(true);
   for (const text of ['ỦY BAN', 'ủy ban', 'căn cứ']) expect(pattern.test(text)).toBe(false);
+});
+
+test('words as they are written keep their case, in both placements of tones', () => {
+  const name = new RegExp(`^${asWritten(['Ủy ban', 'Thừa Thiên - Huế'])}$`, 'u');
+  expect(['Ủy ban', 'Uỷ  ban', 'Thừa Thiên – Huế'].filter((text) => name.test(text))).toHaveLength(3);
+  expect(['ủy ban', 'UỶ BAN'].filter((text) => name.test(text))).toEqual([]);
+  const party = new RegExp(`^${inAllCases(['ủy'])}$`, 'u');
+  expect(['ủy', 'uỷ', 'Ủy', 'Uỷ', 'ỦY', 'UỶ'].filter((text) => party.test(text))).toHaveLength(6);
+});
+
+test('a table gives the words of a meaning', () => {
+  const rows = [
+    { word: 'giao (cho)?', means: ['hands'] },
+    { word: 'gửi', means: ['informs'] },
+  ];
+  expect(['giao cho', 'giao', 'gửi'].filter((text) => vi`^${viMeaning(rows, 'hands')}$`.test(text))).toEqual([
+    'giao cho',
+    'giao',
+  ]);
 });
