@@ -148,8 +148,11 @@ const WORD_TABLES = {
   documentKinds: words({
     /** What a text is whose title opens with the word. */
     form: Form.optional(),
-    /** Its name may hold a year of its own, which binds nothing: "Kế hoạch … năm 2019". */
-    dated: z.literal(true).optional(),
+    /**
+     * Its name may hold a year of its own, which binds nothing: "Kế hoạch … năm 2019". The word for some is a verb too: "báo cáo 2
+     * tháng đầu năm" has a time, in a figure's sentence alone a name is what it opens.
+     */
+    dated: z.enum(['always', 'in-its-name']).optional(),
   }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),

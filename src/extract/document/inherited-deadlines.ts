@@ -11,7 +11,7 @@ import { titleOf } from './titles.ts';
 
 /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
 const patternsOf = built(['documentKinds'], (tables) => ({
-  NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
+  NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
 }));
 
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */

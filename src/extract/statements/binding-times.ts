@@ -10,7 +10,7 @@ const patternsOf = built(['documentKinds', 'verbs'], (tables) => ({
   /** "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023" */
   DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verbs(tables).COMPLETES}|thực hiện|xong)\s*$`,
   /** "Kế hoạch CCHC năm 2019" */
-  IN_A_NAME: vi`${documentKinds(tables).DATED}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
+  IN_A_NAME: vi`${documentKinds(tables).NAMED_WITH_A_YEAR}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
 }));
 
 type Time = MentionOf<'deadline'>;

@@ -4,7 +4,6 @@ import { CallError } from '../../../src/shell/call-error.ts';
 import { type Event, exportFolder } from '../../../src/shell/export/export.ts';
 import { changesSince, type Past, type Present } from '../../../src/shell/export/since.ts';
 import type { Item } from '../../../src/shell/output/items.ts';
-import { removeDocuments } from '../../../src/shell/remove.ts';
 import { folderWith, ingestWith, putFiles } from '../make.ts';
 import { linesIn } from './lines.ts';
 
@@ -55,7 +54,6 @@ test('what changed, moved and went away, by key', async () => {
   // A new version: k1 says the same one line further down, k2 something else, k3 is gone.
   await putFiles(folder, { 'a.txt': 'Lời nói đầu.\n- Đạt 1%\n- Đạt 8%' });
   await ingestWith([`${folder}/a.txt`], `${folder}/out`);
-  await removeDocuments(`${folder}/out`, [String(old?.id)]);
   const events = await eventsOf(folder, first);
   expect(brief(events)).toEqual([
     'added document  whole',

@@ -59,7 +59,7 @@ export async function openBench(server?: RedisServer): Promise<Bench> {
     keys,
     async worker(options = {}) {
       const worker = await startWorker({
-        ...{ url, prefix, speech, concurrency: 2, caps: { seconds: 20, memory: 256 }, rules: 'test', thread: DOUBLE },
+        ...{ url, prefix, speech, concurrency: 2, caps: { seconds: 20, memory: 256 }, rules: 'test', reader: DOUBLE },
         ...PATIENT,
         ...options,
       });

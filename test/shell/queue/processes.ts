@@ -48,7 +48,7 @@ export function workerProcess(
   options: Partial<WorkerOptions> & { grace?: number } = {},
 ): Process {
   const caps = { seconds: 20, memory: 256 };
-  const all = { url, prefix, concurrency: 2, caps, rules: 'test', thread: DOUBLE, ...QUICK, ...options };
+  const all = { url, prefix, concurrency: 2, caps, rules: 'test', reader: DOUBLE, ...QUICK, ...options };
   return run(at('./doubles/worker-process.mjs'), [JSON.stringify(all)]);
 }
 
