@@ -59,6 +59,26 @@ test('a word that is too wide is broken, not cut off', () => {
   expect(first.join('')).toContain(id);
 });
 
+test('no word is broken where it fits its column, or where another column can give way', () => {
+  const columns = [
+    { title: 'document', flexible: true },
+    { title: 'province or issuer', flexible: true },
+    { title: 'year' },
+    { title: 'title', flexible: true, optional: true },
+    { title: 'targets' },
+    { title: 'results' },
+    { title: 'tasks' },
+  ];
+  const issuer = 'Ban Quản lý Khu kinh tế Vũng Áng-Hương Khê-Hương Sơn';
+  const id = 'ho-chi-minh-2021-baocaotonghopcuoinam-47c79a2e';
+  for (const width of [80, 100, 120]) {
+    const drawn = drawTable(columns, [[id, issuer, '2021', 'Kế hoạch '.repeat(12), '12', '3', '4']], width);
+    const lines = drawn.split('\n').flatMap((line) => line.split('│').map((cell) => cell.trim()));
+    const words = new Set(lines.flatMap((line) => line.split(/\s|(?<=-)/u)));
+    for (const word of [...id.split(/(?<=-)/u), ...issuer.split(/\s|(?<=-)/u)]) expect([...words]).toContain(word);
+  }
+});
+
 test('on a terminal too narrow for it, a flexible column stays wide enough to be read', () => {
   const columns = [
     { title: 'nơi', flexible: true },
