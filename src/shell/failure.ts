@@ -13,6 +13,30 @@ export type Failure = z.infer<typeof Failure>;
 /** What a task of a worker answers when a document fails: the line without its source. */
 export type Reason = Omit<Failure, 'source'>;
 
+/** Failures of one code: what they say, each sentence once, with the sources of which it is said. */
+export interface Failed {
+  readonly code: string;
+  readonly documents: number;
+  readonly said: readonly { readonly message: string; readonly sources: readonly string[] }[];
+}
+
+/** By code, the most frequent first. */
+export function byCode(failures: readonly Failure[]): Failed[] {
+  const codes = new Map<string, Map<string, string[]>>();
+  for (const { source, code, message } of failures) {
+    const said = codes.get(code) ?? new Map<string, string[]>();
+    const sources = said.get(message) ?? [];
+    sources.push(source);
+    codes.set(code, said.set(message, sources));
+  }
+  return [...codes]
+    .map(([code, said]): Failed => {
+      const sentences = [...said].map(([message, sources]) => ({ message, sources }));
+      return { code, documents: sentences.reduce((sum, { sources }) => sum + sources.length, 0), said: sentences };
+    })
+    .sort((a, b) => b.documents - a.documents || (a.code < b.code ? -1 : 1));
+}
+
 const SYSTEM_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ENOENT: ['file-missing', 'There is no such file. Check the path.'],
   ENOTDIR: ['file-missing', 'There is no such file: a part of the path is not a folder. Check the path.'],

@@ -51,6 +51,8 @@ export interface Progress {
   readonly start: (documents: number) => void;
   /** An archive turned out to hold so many documents more than the one that it was counted as. */
   readonly more: (documents: number) => void;
+  /** This one is in hand now. */
+  readonly at: (source: string) => void;
   readonly step: (outcome: Outcome) => void;
   readonly stop: () => void;
 }
@@ -69,6 +71,8 @@ export interface IngestResult {
   /** Documents that were left because the run was stopped. */
   readonly left: number;
   readonly passedOver: readonly PassedOver[];
+  /** Sources whose bytes another source of the run has too: one record for all of them. They count as `same`. */
+  readonly copies: readonly string[];
   readonly removed: readonly Removed[];
 }
 
@@ -91,7 +95,14 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   progress.start(tally.sources);
   for (const failure of found.failures) tally.fail(failure);
   const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
-  const scanned = await scanSources(found.sources, { limits, caps, stop, fail: tally.fail, more: tally.more });
+  const scanned = await scanSources(found.sources, {
+    limits,
+    caps,
+    stop,
+    fail: tally.fail,
+    more: tally.more,
+    at: progress.at,
+  });
   const { archives } = scanned;
   const groups = harmlessFirst(scanned.groups, before);
   tally.left += scanned.unread;
@@ -101,6 +112,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
       processes: Math.min(options.concurrency ?? availableParallelism(), groups.length),
       caps: options.caps ?? DEFAULT_CAPS,
       setup: { pipelines: choice.pipelines, limits },
+      printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
       ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
   const rules = options.rules ?? rulesVersion();
@@ -112,6 +124,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     printOf: fingerprints(choice),
     rules,
     limits,
+    at: progress.at,
     seen: new Set(),
     claims: claimsOf(groups),
   };
@@ -136,6 +149,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     if (now !== undefined && now !== sha256) return store.bySha(now) === undefined ? undefined : 'new-version';
     return gone(place) ? 'gone' : undefined;
   });
+  for (const one of passedOver) log.info({ ...one }, 'passed over');
   for (const { id, source, why } of removed) log.info({ document: id, source, why }, 'record removed');
   const done = await finish(run, failuresAfter(before, tally.failures, tally.tried, whole));
   return { ...done, passedOver, removed };
@@ -147,6 +161,7 @@ interface Tally {
   sources: number;
   readonly failures: Failure[];
   readonly outcomes: Record<Outcome, number>;
+  readonly copies: string[];
   /** Sources of this run that were reached. */
   readonly tried: Set<string>;
   /** Documents that were not, because the run was stopped. */
@@ -159,9 +174,10 @@ interface Tally {
 function openTally(log: Log, progress: Progress, sources: number): Tally {
   const failures: Failure[] = [];
   const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: 0 };
+  const copies: string[] = [];
   const tried = new Set<string>();
   const tally: Tally = {
-    ...{ sources, failures, outcomes, tried },
+    ...{ sources, failures, outcomes, copies, tried },
     left: 0,
     more(documents) {
       tally.sources += documents;
@@ -193,6 +209,7 @@ interface Run {
   readonly printOf: (choice: string) => string;
   readonly rules: string;
   readonly limits: Limits;
+  readonly at: Progress['at'];
   /** Ids of the documents that the run was about. */
   readonly seen: Set<string>;
   /** SHA-256 of what stands at each place that the run looked at. */
@@ -257,9 +274,11 @@ async function ingestOne(
     seen.add(entry.id);
     executor.expect?.(-1);
     for (const source of sources) tally.done('same', entry.id, source.uri);
+    tally.copies.push(...others.map((other) => other.uri));
     return;
   }
   try {
+    run.at(uri);
     const work: Work = { sha256, uri, alsoAt, made, bytes: () => bytesOf(first, sha256, run.limits) };
     const answer = await executor.run(work);
     if ('left' in answer) {
@@ -280,6 +299,7 @@ async function ingestOne(
     seen.add(written.id);
     tally.done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
     for (const other of others) tally.done('same', written.id, other.uri);
+    tally.copies.push(...others.map((other) => other.uri));
   } catch (error) {
     if (entry !== undefined) seen.add(entry.id);
     for (const source of sources) tally.fail({ source: source.uri, ...reasonOf(error, 'read') });
@@ -303,9 +323,9 @@ async function finish(
       if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
     await store.finish(PACKAGE.version, items);
-    const { sources, outcomes, left } = tally;
+    const { sources, outcomes, left, copies } = tally;
     const damaged = [...store.damaged, ...unreadable];
-    return { rows, failures: tally.failures.sort(bySource), sources, outcomes, damaged, left };
+    return { rows, failures: tally.failures.sort(bySource), sources, outcomes, damaged, left, copies: copies.sort() };
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'write');
     throw new PlanError(code, stage, message, error);

@@ -30,6 +30,8 @@ export interface ScanOptions {
   readonly stop: AbortSignal | undefined;
   readonly fail: (failure: Failure) => void;
   readonly more: (documents: number) => void;
+  /** Told what is looked at. */
+  readonly at: (source: string) => void;
 }
 
 /** Files that are read at a time. */
@@ -44,7 +46,7 @@ const HOSTS = 8;
  */
 export async function scanSources(
   sources: readonly GivenSource[],
-  { limits, caps, stop, fail, more }: ScanOptions,
+  { limits, caps, stop, fail, more, at }: ScanOptions,
 ): Promise<Scanned> {
   const bySha = new Map<string, GivenSource[]>();
   const archives: string[] = [];
@@ -73,6 +75,7 @@ export async function scanSources(
       unread++;
       return;
     }
+    at(source.uri);
     try {
       await work(source);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { GivenSource } from '../../src/shell/sources/source.ts';
 import { folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
@@ -180,7 +181,7 @@ test('a run that is stopped keeps what it did and says what is left', async () =
   );
   const stop = new AbortController();
   let steps = 0;
-  const progress = { start() {}, more() {}, stop() {}, step: () => void (++steps === 2 && stop.abort()) };
+  const progress = { start() {}, more() {}, at() {}, stop() {}, step: () => void (++steps === 2 && stop.abort()) };
   const result = await ingestWith([folder], `${folder}/out`, { concurrency: 1, stop: stop.signal, progress });
   expect(result.left).toBeGreaterThan(0);
   expect((await linesOf(`${folder}/out`, 'documents')).length + result.left).toBe(9);
@@ -272,4 +273,18 @@ test('a pipe among the documents fails and does not hold the run', async () => {
   const result = await ingestWith([`${folder}/in`], `${folder}/out`);
   expect(result.outcomes).toMatchObject({ new: 1, failed: 1 });
   expect(result.failures).toMatchObject([{ source: `${folder}/in/pipe`, code: 'file-unreadable' }]);
+});
+
+test('what a library prints while it reads a document goes to the log, with the document', async () => {
+  const folder = await folderWith({ 'a.txt': 'PRINT\n- Đạt 1%' });
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  await ingestWith([folder], `${folder}/out`, { log });
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      source: `${folder}/a.txt`,
+      text: expect.stringContaining('a library speaks'),
+      msg: 'printed while it was read',
+    }),
+  );
 });

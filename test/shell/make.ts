@@ -57,7 +57,7 @@ export async function ingestWith(
     found: await findSources(paths, [out, ...leaveOut], remote),
     choice: GENERAL,
     log: pino({ level: 'silent' }),
-    progress: { start() {}, more() {}, step() {}, stop() {} },
+    progress: { start() {}, more() {}, at() {}, step() {}, stop() {} },
     concurrency: 2,
     worker: DOUBLE,
     rules: 'test',

@@ -22,6 +22,7 @@ interface Options extends QueueOptions {
   readonly maxPages: number;
   readonly maxArchive: number;
   readonly prune?: boolean;
+  readonly all?: boolean;
   readonly cache?: string;
   readonly urlDelay: number;
   readonly urlSeconds: number;
@@ -57,6 +58,7 @@ export function registerIngest(program: Command): void {
     .addOption(prefixOption())
     .addOption(blobsOption())
     .option('--in-flight <n>', 'documents in the queue at a time', wholeNumber)
+    .option('--all', 'at the end, list every document, failure and name, however many')
     .option('--quiet', 'say nothing but failures')
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')
@@ -76,7 +78,8 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     { findSources },
     { openLog },
     { openProgress },
-    { coverage, documentsTable, failureLine, totals },
+    { coverage, documentsTable, totals },
+    { failureLine },
   ] = await Promise.all([
     import('../ingest.ts'),
     import('../pipelines.ts'),
@@ -84,6 +87,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     import('../log.ts'),
     import('../terminal/progress.ts'),
     import('../terminal/summary.ts'),
+    import('../terminal/failures.ts'),
   ]);
   const choice = await choosePipelines(options.pipeline);
   const listed = manifest === undefined ? [] : await readListed(manifest);
@@ -124,8 +128,9 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
 
   log.info({ ...totals(result) }, 'run ended');
   if (!json && !quiet) {
-    const table = documentsTable(result.rows, process.stdout.columns ?? 120);
-    process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out)}\n`);
+    const view = { width: process.stdout.columns ?? 120, all: options.all === true };
+    const table = documentsTable(result.rows, view);
+    process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out, view)}\n`);
   } else if (!json) {
     for (const failure of result.failures) process.stderr.write(`${failureLine(failure)}\n`);
   }

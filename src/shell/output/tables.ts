@@ -10,11 +10,14 @@ import { type Draft, openDraft, replaceFile } from './replace-file.ts';
 /** What a summary wants to know of one document. */
 export interface Row {
   readonly line: DocumentLine;
-  readonly lowConfidence: number;
+  /** Of the targets, those that are results reached already. */
+  readonly results: number;
+  /** Targets and tasks of low confidence. */
+  readonly unsure: number;
 }
 
 /** Below this, a target or task should be looked at by a person. */
-const LOW_CONFIDENCE = 0.6;
+export const LOW_CONFIDENCE = 0.6;
 
 /**
  * Makes the tables and their description anew from documents/, one record in memory at a time.
@@ -48,7 +51,8 @@ export async function writeTables(
       }
       const line = documentLine(record);
       const unsure = [...record.targets, ...record.tasks].filter(({ confidence }) => confidence < LOW_CONFIDENCE);
-      see({ line, lowConfidence: unsure.length }, record);
+      const results = record.targets.filter(({ status }) => status === 'result').length;
+      see({ line, results, unsure: unsure.length }, record);
       const of = ofRecord(record);
       await documents.write(lineOf(line));
       for (const target of inPlace(record.targets)) await targets.write(lineOf({ ...of, ...target }));

@@ -1,5 +1,5 @@
-/** Controls, and marks that turn the direction of what follows. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Controls, line ends of all kinds, and marks that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 /** A name on one line of a terminal: what would move the cursor, change colours or turn the text round is spelled out. */
 export const printable = (name: string): string =>

@@ -1,96 +1,126 @@
-import type { Failure } from '../failure.ts';
+import { join } from 'node:path';
 import type { IngestResult } from '../ingest.ts';
+import { doubtsOf } from '../output/doubts.ts';
 import type { Row } from '../output/tables.ts';
+import { failureLines } from './failures.ts';
 import { printable } from './printable.ts';
 import { drawTable } from './table.ts';
+import { wrapped } from './wrap.ts';
 
-/** Rows of the table of documents; beyond this only the totals are shown. */
-const MOST_ROWS = 200;
+/** How much of a run is shown: lines are wrapped at `width` columns, lists end early unless `all` is wanted. */
+export interface View {
+  readonly width: number;
+  readonly all: boolean;
+}
+
+/** Rows of the table of documents, and failed sources by name. */
+const MOST_ROWS = 20;
+/** Names in a sentence. */
+const LISTED = 5;
 
 /** The table of documents that a run was about. */
-export function documentsTable(rows: readonly Row[], width: number): string {
+export function documentsTable(rows: readonly Row[], { width, all }: View): string {
   if (rows.length === 0) return '';
+  const shown = all ? rows : rows.slice(0, MOST_ROWS);
   const table = drawTable(
     [
       { title: 'document', flexible: true },
       { title: 'province or issuer', flexible: true },
       { title: 'year', align: 'right' },
       { title: 'form', optional: true },
-      { title: 'title', flexible: true, optional: true },
+      { title: 'title', flexible: true, least: 26, optional: true },
       { title: 'targets', align: 'right' },
+      { title: 'results', align: 'right' },
       { title: 'tasks', align: 'right' },
     ],
-    rows
-      .slice(0, MOST_ROWS)
-      .map(({ line }) => [
+    shown.map(({ line, results }) =>
+      [
         line.document,
         line.province?.name ?? line.issuer?.name ?? '–',
         String(line.year ?? line.period?.start?.slice(0, 4) ?? '–'),
         line.form,
-        printable(oneLine(line.title ?? '–')),
-        String(line.targets),
+        line.title ?? '–',
+        String(line.targets - results),
+        String(results),
         String(line.tasks),
-      ]),
+      ].map((cell) => printable(oneLine(cell))),
+    ),
     width,
   );
-  const more = rows.length - MOST_ROWS;
-  return more > 0 ? `${table}\n… and ${more} more documents (documents.ndjson lists all)` : table;
+  const more = rows.length - shown.length;
+  return more > 0 ? `${table}\n… and ${more} more documents: --all lists them, documents.ndjson has them all.` : table;
 }
 
 /** The figures of a run. */
 export interface Totals {
-  readonly documents: number;
+  /** Documents that came in. */
+  readonly in: number;
+  /** What became of them; as many as came in. */
   readonly new: number;
   readonly replaced: number;
   readonly unchanged: number;
+  readonly copies: number;
+  readonly failed: number;
+  readonly left: number;
+  /** Records that the run was about. */
+  readonly documents: number;
   readonly targets: number;
+  readonly results: number;
   readonly tasks: number;
   readonly lowConfidence: number;
   /** Documents in which neither a target nor a task was found. */
   readonly empty: number;
-  readonly failed: number;
-  readonly left: number;
+  readonly passedOver: number;
+  readonly removed: number;
 }
 
-export function totals({ rows, outcomes, failures, left }: IngestResult): Totals {
+export function totals(result: IngestResult): Totals {
+  const { rows, outcomes, failures, left, sources, copies, passedOver, removed } = result;
   const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  const results = sum((row) => row.results);
   return {
-    documents: rows.length,
+    in: sources,
     new: outcomes.new,
     replaced: outcomes.replaced + outcomes.moved,
-    unchanged: outcomes.same,
-    targets: sum(({ line }) => line.targets),
-    tasks: sum(({ line }) => line.tasks),
-    lowConfidence: sum(({ lowConfidence }) => lowConfidence),
-    empty: rows.filter(nothingIn).length,
+    unchanged: outcomes.same - copies.length,
+    copies: copies.length,
     failed: failures.length,
     left,
+    documents: rows.length,
+    targets: sum(({ line }) => line.targets) - results,
+    results,
+    tasks: sum(({ line }) => line.tasks),
+    lowConfidence: sum(({ unsure }) => unsure),
+    empty: rows.filter(nothingIn).length,
+    passedOver: passedOver.length,
+    removed: removed.length,
   };
 }
 
 const nothingIn = ({ line }: Row): boolean => line.targets + line.tasks === 0;
 
 /** What a run covered, and what is left for a person to do. */
-export function coverage(result: IngestResult, out: string): string {
+export function coverage(result: IngestResult, out: string, { width, all: whole }: View): string {
   const { rows, failures, damaged } = result;
   const all = totals(result);
-  const how = `${all.new} new, ${all.replaced} replaced, ${all.unchanged} unchanged`;
-  const lines = [
-    `${count(all.documents, 'document')} (${how}), ${count(all.targets, 'target')}, ${count(all.tasks, 'task')} in ${out}`,
-  ];
+  const folder = printable(out);
+  const list = (names: readonly string[]): string => listed(names, whole ? names.length : LISTED);
+  const lines = [balance(all)];
+  lines.push(
+    `${count(all.documents, 'record')} in ${folder}: ${count(all.targets, 'target')}, ${count(all.results, 'result')}, ${count(all.tasks, 'task')}.`,
+  );
   if (all.new + all.replaced === 0 && all.documents > 0 && all.failed === 0) {
     lines.push('Nothing to do: everything was there already.');
   }
-  if (all.lowConfidence > 0) {
-    const them = all.lowConfidence === 1 ? 'it' : 'them';
-    lines.push(
-      `${count(all.lowConfidence, 'target or task', 'targets or tasks')} with low confidence: look at ${them}.`,
-    );
+  if (all.copies > 0) lines.push(`Copies of other documents: ${list(result.copies)}.`);
+  const passed = (why: string): string[] => result.passedOver.filter((one) => one.why === why).map((one) => one.source);
+  for (const [why, what] of PASSED_OVER) {
+    const names = passed(why);
+    if (names.length > 0) lines.push(`Passed over, ${what}: ${list(names)}.`);
   }
-  if (all.empty > 0) lines.push(`Nothing was found in ${list(rows.filter(nothingIn))}`);
-  for (const [codes, what] of TO_LOOK_AT) {
-    const warned = rows.filter((row) => row.line.warnings.some((code) => codes.includes(code)) && !nothingIn(row));
-    if (warned.length > 0) lines.push(`${what} ${list(warned)}`);
+  for (const [why, what] of REMOVED) {
+    const names = result.removed.filter((one) => one.why === why).map(({ source }) => source);
+    if (names.length > 0) lines.push(`Removed, ${what}: ${list(names)}.`);
   }
   if (all.left > 0) lines.push(`Stopped: ${count(all.left, 'document')} left. Run again to go on.`);
   for (const name of damaged) {
@@ -98,29 +128,82 @@ export function coverage(result: IngestResult, out: string): string {
       `documents/${printable(name)} is no record of this program: left out of the tables. Ingest its source again.`,
     );
   }
-  if (all.failed > 0) lines.push(`${count(all.failed, 'document')} failed:`);
-  for (const failure of failures.slice(0, MOST_ROWS)) lines.push(`  ${failureLine(failure)}`);
-  if (all.failed > MOST_ROWS) lines.push(`  … and ${all.failed - MOST_ROWS} more (failures.ndjson lists all)`);
-  return lines.join('\n');
+  const look = toLookAt(rows, list);
+  if (look.length > 0) lines.push('', 'To look at:', ...look.map((line) => `  ${line}`));
+  const status = `kehoach status --in ${quoted(folder)}`;
+  if (look.length > 0) lines.push(`  See them: ${status} --doubts`);
+  const told = lines.map((line) => wrapped(line, width, '    '));
+  if (all.failed === 0) return told.join('\n');
+  const most = whole ? failures.length : MOST_ROWS;
+  return [
+    ...told,
+    '',
+    `${count(all.failed, 'document')} failed:`,
+    ...failureLines(failures, join(folder, 'failures.ndjson'), width, most),
+    wrapped(`  See them later: ${status} --failures`, width, '    '),
+  ].join('\n');
 }
 
-/** What went wrong with one source, on one line. */
-export const failureLine = ({ source, code, message }: Failure): string => `${printable(source)}: ${code}: ${message}`;
+/** What came in beside what came out: no document is lost on the way without a word. */
+function balance(all: Totals): string {
+  const parts: [number: number, what: string][] = [
+    [all.new, 'new'],
+    [all.replaced, 'replaced'],
+    [all.unchanged, 'unchanged'],
+    [all.copies, all.copies === 1 ? 'copy' : 'copies'],
+    [all.failed, 'failed'],
+    [all.left, 'left'],
+  ];
+  const out = parts.reduce((sum, [number]) => sum + number, 0);
+  const what = parts.filter(([number], i) => number > 0 || i === 0).map(([number, name]) => `${number} ${name}`);
+  const said = `${count(all.in, 'document')} in, ${out} out: ${what.join(', ')}.`;
+  if (out === all.in) return said;
+  return `${said} THE COUNT IS WRONG: ${all.in} came in, ${out} came out. Documents may be missing: please report this.`;
+}
+
+const PASSED_OVER = [
+  ['litter', 'no documents'],
+  ['duplicate', 'the same place under another name'],
+  ['output', 'what this program wrote'],
+] as const;
+
+const REMOVED = [
+  ['new-version', 'a new version has their place'],
+  ['gone', 'their documents are no longer there'],
+] as const;
 
 /** Warnings that say that what was found in a document may be none of its targets, or not all of them. */
-const TO_LOOK_AT: readonly (readonly [codes: readonly string[], what: string])[] = [
-  [['no-plan'], 'Neither a plan nor a report on one, as far as the text tells; look before you use what was found in'],
+const TO_LOOK_AT: readonly (readonly [reasons: readonly string[], what: string])[] = [
+  [['nothing-found'], 'Nothing was found in'],
+  [['no-plan'], 'Neither a plan nor a report on one, as far as the text tells:'],
   [['page-unreadable', 'page-without-text'], 'Some pages could not be read in'],
 ];
 
-const LISTED = 10;
-
-/** "2: a.pdf, b.pdf" */
-function list(rows: readonly Row[]): string {
-  const names = rows.slice(0, LISTED).map(({ line }) => printable(line.source.uri));
-  const more = rows.length > LISTED ? ` and ${rows.length - LISTED} more` : '';
-  return `${rows.length}: ${names.join(', ')}${more}`;
+function toLookAt(rows: readonly Row[], list: (names: readonly string[]) => string): string[] {
+  const lines: string[] = [];
+  const told = new Set<Row>();
+  for (const [reasons, what] of TO_LOOK_AT) {
+    const found = rows.filter((row) => !told.has(row) && doubtsOf(row).some((reason) => reasons.includes(reason)));
+    for (const row of found) told.add(row);
+    if (found.length > 0) lines.push(`${what} ${found.length}: ${list(found.map(({ line }) => line.source.uri))}`);
+  }
+  const unsure = rows.filter((row) => row.unsure > 0);
+  if (unsure.length > 0) {
+    const number = unsure.reduce((sum, row) => sum + row.unsure, 0);
+    const what = count(number, 'target or task', 'targets or tasks');
+    lines.push(`${what} with low confidence in ${unsure.length}: ${list(unsure.map(({ line }) => line.source.uri))}`);
+  }
+  return lines;
 }
+
+/** "a.pdf, b.pdf and 3 more" */
+function listed(names: readonly string[], most: number): string {
+  const more = names.length > most ? ` and ${names.length - most} more` : '';
+  return `${names.slice(0, most).map(printable).join(', ')}${more}`;
+}
+
+/** As a shell takes it as one word. */
+const quoted = (word: string): string => (/^[\w./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 

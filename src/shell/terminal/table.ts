@@ -6,6 +6,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Gives way when the terminal is narrow; what does not fit is wrapped. */
   readonly flexible?: boolean;
+  /** Columns of the terminal that a flexible one has at least, where its texts fill them; one of long texts is not read in a few. */
+  readonly least?: number;
   /** Left out where the terminal is too narrow for all columns, the first of them first. */
   readonly optional?: boolean;
 }
@@ -25,11 +27,11 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
   const natural = columns.map(
     ({ title }, i) => rows.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), longestLine(title)) + 2,
   );
-  const floors = columns.map(({ title, flexible }, i) => {
+  const floors = columns.map(({ title, flexible, least: wanted = LEAST }, i) => {
     const own = natural[i] ?? 0;
     if (flexible !== true) return own;
     const word = rows.reduce((most, row) => Math.max(most, longestWord(row[i] ?? '')), longestWord(title));
-    return Math.min(own, Math.max(LEAST, word + 2));
+    return Math.min(own, Math.max(wanted, word + 2));
   });
   const least = floors.reduce((sum, floor) => sum + floor, columns.length + 1);
   const left = columns.findIndex(({ optional }) => optional === true);

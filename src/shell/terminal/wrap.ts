@@ -28,6 +28,17 @@ export function wrappedLines(text: string, width: number): Range[] {
   return lines;
 }
 
+/** A sentence on as many lines as it takes; further lines are indented. A word that is wider than a line stands out of it. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<!^ *) +/u)) {
+    const line = lines.at(-1);
+    if (line !== undefined && stringWidth(`${line} ${word}`) <= width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(line === undefined ? word : `${indent}${word}`);
+  }
+  return lines.join('\n');
+}
+
 /** A word, or its parts that each fit a line. */
 function partsOf(word: string, width: number): Range[] {
   if (stringWidth(word) <= width) return [{ start: 0, end: word.length }];

@@ -1,6 +1,6 @@
 // Stands in for a process that reads documents, so that the shell is tested without extraction. What the document says decides what
 // happens to it: "HANG", "GROW", "EXIT" ("EXIT ONCE <file>" the first time only), "KILL", "THROW", "FAIL"; anything else gives a record with one target for each
-// line that begins with "- ". "Province: X" and "Issued: 2021-05-05" fill the header.
+// line that begins with "- " (a result where it says "RESULT"). "WARN code" gives a warning, "Province: X" and "Issued: 2021-05-05" fill the header.
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -32,7 +32,7 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }) {
     id: `${id}#t${i + 1}`,
     key: `k${i + 1}`,
     kind: 'qualitative',
-    status: 'target',
+    status: match[0].includes('RESULT') ? 'result' : 'target',
     path: null,
     area: null,
     indicator: { text: match[0].slice(2), code: null },
@@ -76,7 +76,7 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }) {
     targets: text.includes('BACKWARDS') ? targets.reverse() : targets,
     tasks: [],
     references: [],
-    warnings: [],
+    warnings: [...text.matchAll(/WARN (\S+)/gu)].map(([, code]) => ({ code, message: 'x' })),
     pipeline: { name: pipeline === 'auto' ? 'general' : pipeline, version: '1.0.0' },
   };
   return { done: { id, record: `${JSON.stringify(record, null, 2)}\n`, text, pipeline: record.pipeline } };

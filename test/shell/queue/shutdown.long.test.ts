@@ -63,7 +63,7 @@ test('a submitter that is stopped leaves its documents in the queue and says how
   );
   const stop = new AbortController();
   let steps = 0;
-  const progress = { start() {}, more() {}, stop() {}, step: () => void (++steps === 3 && stop.abort()) };
+  const progress = { start() {}, more() {}, at() {}, stop() {}, step: () => void (++steps === 3 && stop.abort()) };
   await bench.worker({ concurrency: 1 });
   const first = await bench.submit([`${folder}/in`], `${folder}/out`, { ingest: { stop: stop.signal, progress } });
   expect(first.left).toBeGreaterThan(0);

@@ -134,11 +134,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 /** The processes of a worker. A document whose process died is tried again by the queue, not by them. */
-const poolsFor = ({ concurrency, caps, reader, recycleAfter }: WorkerOptions): ReturnType<typeof openPools> =>
+const poolsFor = ({ concurrency, caps, reader, recycleAfter, speech }: WorkerOptions): ReturnType<typeof openPools> =>
   openPools({
     processes: concurrency,
     caps,
     again: false,
+    printed: (source, text) => speech.log.info({ source, text }, 'printed while it was read'),
     ...(reader === undefined ? {} : { worker: reader }),
     ...(recycleAfter === undefined ? {} : { recycleAfter }),
   });

@@ -12,5 +12,5 @@ const found = await findSources(
   given.map((path) => ({ path })),
   [out],
 );
-const progress = { start() {}, more() {}, stop() {}, step: (outcome) => process.stdout.write(`${outcome}\n`) };
+const progress = { start() {}, more() {}, at() {}, stop() {}, step: (outcome) => process.stdout.write(`${outcome}\n`) };
 await ingest({ out, found, choice, log, progress, rules: 'test', executor });
