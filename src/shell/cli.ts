@@ -13,6 +13,7 @@ import { registerRecognise } from './commands/recognise.ts';
 import { registerRemove } from './commands/remove.ts';
 import { registerSchedule } from './commands/schedule.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerStatus } from './commands/status.ts';
 import { registerWorker } from './commands/worker.ts';
 import { PACKAGE } from './package-root.ts';
 
@@ -28,6 +29,7 @@ registerWorker(program);
 registerQueue(program);
 registerSchedule(program);
 registerCompare(program);
+registerStatus(program);
 registerExport(program);
 registerInspect(program);
 registerRecognise(program);

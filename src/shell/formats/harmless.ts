@@ -1,7 +1,12 @@
 /**
  * Spreadsheets run text that begins like a formula ("=…", "- 100% …"), also behind white space and as full-width letters; an
- * apostrophe keeps it text. A comparator that stands alone runs nothing.
+ * apostrophe keeps it text. A comparator that stands alone runs nothing. A terminal that shows the file obeys controls: they
+ * are spelled out, but for the ends of lines and tabs.
  */
-export function harmless(text: string): string {
+export function harmless(written: string): string {
+  const text = written.replace(
+    /(?![\t\r\n])\p{Cc}/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) && !/^[<>]?=$/u.test(text) ? `'${text}` : text;
 }

@@ -21,3 +21,8 @@ test.each([
 test.each(['=', '<=', '>=', '<', '100%', 'Tỷ lệ - 5%', '', '~'])('%j runs nothing', (text) =>
   expect(harmless(text)).toBe(text),
 );
+
+test('a terminal that shows the file is given no orders', () => {
+  expect(harmless('a\u001b[31mb\u009b\u0000')).toBe('a\\u001b[31mb\\u009b\\u0000');
+  expect(harmless('a\r\nb\tc')).toBe('a\r\nb\tc');
+});
