@@ -163,7 +163,7 @@ function balance(all: Totals): string {
 
 const PASSED_OVER = [
   ['litter', 'no documents'],
-  ['duplicate', 'the same place under another name'],
+  ['duplicate', 'the same place once more'],
   ['output', 'what this program wrote'],
 ] as const;
 

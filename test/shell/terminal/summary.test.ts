@@ -41,7 +41,7 @@ test('the coverage of a run: what was found, what is unsure, what is missing, wh
     '3 records in out: 3 targets, 1 result, 0 tasks.',
     'Copies of other documents: /a2.txt.',
     'Passed over, no documents: /Thumbs.db.',
-    'Passed over, the same place under another name: /a.txt.',
+    'Passed over, the same place once more: /a.txt.',
     '',
     'To look at:',
     '  Nothing was found in 1: /c.txt',
