@@ -59,7 +59,7 @@ export async function scanSources(
   }
 
   async function archive(source: GivenSource): Promise<boolean> {
-    const path = await source.path?.(caps.bytes);
+    const path = await source.path?.({ document: limits.maxBytes, archive: caps.bytes });
     const unpacked = path === undefined ? undefined : await unpackArchive(source, path, caps);
     if (unpacked === undefined) return false;
     archives.push(source.uri);

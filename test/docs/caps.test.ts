@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { DEFAULT_CAPS } from '../../src/shell/pool/caps.ts';
-import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../../src/shell/sources/http/defaults.ts';
+import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../../src/shell/sources/http/defaults.ts';
+import { MOST_SILENT } from '../../src/shell/sources/http/hosts.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../../src/shell/sources/zip/caps.ts';
 import { rowsOf, sectionOf, textOf } from './pages.ts';
 
@@ -31,6 +32,8 @@ const TRUE: [cap: string, value: number][] = [
   ['files in an archive', DEFAULT_ARCHIVE_CAPS.entries],
   ['pause between two questions to one host (ms)', DEFAULT_DELAY],
   ['seconds for one answer', DEFAULT_SECONDS],
+  ['tries in a row without an answer', MOST_SILENT],
+  ['all that is kept of URLs (MB)', DEFAULT_CACHE_BYTES / MB],
   ['redirects of one address', constantOf(`${HTTP}/client.ts`, 'MOST_REDIRECTS')],
   [
     'longest pause that a site may ask for before another try (seconds)',

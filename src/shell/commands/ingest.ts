@@ -6,7 +6,7 @@ import { DEFAULT_CAPS } from '../pool/caps.ts';
 import type { Executor } from '../pool/work.ts';
 import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
-import { DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
+import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import { pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
@@ -24,6 +24,7 @@ interface Options extends QueueOptions {
   readonly prune?: boolean;
   readonly all?: boolean;
   readonly cache?: string;
+  readonly maxCache: number;
   readonly urlDelay: number;
   readonly urlSeconds: number;
   readonly userAgent: string;
@@ -50,6 +51,12 @@ export function registerIngest(program: Command): void {
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
     .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
+    .option(
+      '--max-cache <mb>',
+      'size of all that is kept there; the oldest goes first',
+      positive,
+      DEFAULT_CACHE_BYTES / MB,
+    )
     .option('--url-delay <ms>', 'pause between two requests to one host', pause, DEFAULT_DELAY)
     .option('--url-seconds <s>', 'time for one URL', positive, DEFAULT_SECONDS)
     .option('--user-agent <text>', 'what the program calls itself to sites', `kehoach/${PACKAGE.version}`)
@@ -146,6 +153,8 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
   ]);
   const client = await openClient({
     cache: options.cache ?? cacheFolder(process.env),
+    cacheBytes: options.maxCache * MB,
+    wireBytes: Math.max(options.maxArchive, options.maxSize) * MB,
     userAgent: options.userAgent,
     delay: options.urlDelay,
     seconds: options.urlSeconds,

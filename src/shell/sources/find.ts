@@ -6,6 +6,7 @@ import { PlanError } from '../../model/errors.ts';
 import type { Declared } from '../../run.ts';
 import { type Failure, reasonOf, systemCode } from '../failure.ts';
 import { fileSource } from './file.ts';
+import { withoutLogin } from './http/login.ts';
 import { isLitter } from './litter.ts';
 import { type Found, type GivenSource, mergePlaces, type PassedOver } from './source.ts';
 
@@ -108,7 +109,7 @@ export async function findSources(
     try {
       sources.push(remoteFor(scheme, remote)(uri, declared));
     } catch (error) {
-      failures.push({ source: uri, ...reasonOf(error, 'fetch') });
+      failures.push({ source: withoutLogin(uri), ...reasonOf(error, 'fetch') });
     }
   }
 

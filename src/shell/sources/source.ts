@@ -2,6 +2,12 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { Declared } from '../../run.ts';
 import type { Failure } from '../failure.ts';
 
+/** The most bytes that are fetched, of a document and of a zip archive. */
+export interface Most {
+  readonly document: number;
+  readonly archive: number;
+}
+
 /** One document to be read, wherever it lies. */
 export interface GivenSource {
   /** Path or URL as it was given; below a folder: the folder as given, then the path in it. */
@@ -12,7 +18,7 @@ export interface GivenSource {
   /** @throws {PlanError} or an error of the system; never returns more than `maxBytes` */
   readonly read: (maxBytes: number) => Promise<Uint8Array>;
   /** Path of a file with the same bytes, for archives, which are not read whole. Absent where there is none. */
-  readonly path?: (maxBytes: number) => Promise<string>;
+  readonly path?: (most: Most) => Promise<string>;
   /** Told that no document came of what it gave, so that the next run asks for it again. */
   readonly doubted?: (code: ErrorCode) => Promise<void>;
   /** Sources of one lane are asked for one after another: a host, an archive. */

@@ -3,10 +3,15 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { PlanError } from '../../../model/errors.ts';
 
+/** All that the internet uses of IPv6 so far; below it lie forms of IPv4 addresses, such as "::7f00:1" for 127.0.0.1. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether an address belongs to the public internet: no loopback, private, link-local or otherwise special range. */
 export function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
   // "::ffff:127.0.0.1" is 127.0.0.1.
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  const plain = ipaddr.process(address);
+  return plain.range() === 'unicast' && (plain instanceof ipaddr.IPv4 || plain.match(GLOBAL));
 }
 
 /** Which addresses may be asked: `isPublic`, unless a person said otherwise. */

@@ -47,7 +47,8 @@ export function openRobots(userAgent: string, get: (url: URL, signal: AbortSigna
     try {
       robots = await asked;
     } catch (error) {
-      known.delete(url.origin);
+      // What the site answered holds for the run; where it did not answer, another try may help.
+      if (!(error instanceof PlanError)) known.delete(url.origin);
       throw error;
     }
     const seconds = robots?.getCrawlDelay(userAgent) ?? 0;

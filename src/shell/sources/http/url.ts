@@ -12,7 +12,8 @@ export function urlSource(uri: string, client: HttpClient, declared: Declared): 
     declared,
     lane: new URL(place).host,
     doubted: (code) => client.doubt(uri, code),
-    path: (maxBytes) => client.fetch(uri, maxBytes),
-    read: async (maxBytes) => readFileWithin(await client.fetch(uri, maxBytes), maxBytes),
+    path: (most) => client.fetch(uri, most),
+    read: async (maxBytes) =>
+      readFileWithin(await client.fetch(uri, { document: maxBytes, archive: maxBytes }), maxBytes),
   };
 }

@@ -140,12 +140,27 @@ async function readEntry(path: string, entry: Entry, maxBytes: number): Promise<
   }
 }
 
+/** Bytes by which a zip container is known. */
+export const MAGIC = 4;
+/** Bytes of a file that tell whether it begins as an archive. */
+export const HEAD = 64;
+/** Where the name of the first entry stands, in bytes. */
+const NAME = 30;
+
+/** Whether a file may be an archive, by its first bytes: a zip container whose first entry is no part of an office document. */
+export function mayBeArchive(head: Buffer): boolean {
+  const name = head.subarray(NAME).toString('latin1');
+  return isZip(head) && !/^(?:\[Content_Types\]\.xml|mimetype|_rels\/|word\/|docProps\/)/u.test(name);
+}
+
+const isZip = (head: Buffer): boolean =>
+  ['PK\u0003\u0004', 'PK\u0005\u0006'].includes(head.subarray(0, MAGIC).toString('latin1'));
+
 async function beginsAsZip(path: string): Promise<boolean> {
   const file = await openRegular(path);
   try {
-    const { buffer: start, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    const magic = start.subarray(0, bytesRead).toString('latin1');
-    return magic === 'PK\u0003\u0004' || magic === 'PK\u0005\u0006';
+    const { buffer: start, bytesRead } = await file.read(Buffer.alloc(MAGIC), 0, MAGIC, 0);
+    return isZip(start.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../../src/model/block.ts';
 import type { ErrorCode } from '../../../../src/model/errors.ts';
 import { isPublic } from '../../../../src/shell/sources/http/address.ts';
 import { type ClientOptions, openClient } from '../../../../src/shell/sources/http/client.ts';
@@ -57,7 +59,7 @@ async function client(options: Partial<ClientOptions> = {}) {
   });
   onTestFinished(() => opened.close());
   const get = async (url: string, maxBytes = 10_000): Promise<string> =>
-    readFile(await opened.fetch(url, maxBytes), 'utf8');
+    readFile(await opened.fetch(url, { document: maxBytes, archive: 10 * maxBytes }), 'utf8');
   return { get, opened, cache };
 }
 
@@ -238,6 +240,135 @@ test.each(TOO_MUCH)('stops at the cap on size: an answer %s', async (_, handler)
   expect(await readdir(cache)).toEqual([]);
 });
 
+test('an archive may be larger than a document, a Word file may not', async () => {
+  const noise = randomBytes(20_000);
+  const packed = (name: string, size: number): Buffer =>
+    Buffer.from(zipSync({ [name]: noise.subarray(0, size) }, { level: 0 }));
+  const pages: [path: string, body: Buffer, code: string | undefined][] = [
+    ['/small.zip', packed('a.txt', 15_000), undefined],
+    ['/a.docx', packed('[Content_Types].xml', 15_000), 'file-too-large'],
+    ['/large.zip', Buffer.concat(Array.from({ length: 8 }, () => packed('a.txt', 15_000))), 'file-too-large'],
+  ];
+  const { at } = await site(Object.fromEntries(pages.map(([path, body]) => [path, says(body)])));
+  const { get } = await client();
+  for (const [path, , code] of pages) {
+    if (code === undefined) expect((await get(at(path))).length).toBeGreaterThan(0);
+    else await expect(get(at(path))).rejects.toMatchObject({ code });
+  }
+});
+
+test('what is packed so that nothing comes of it is held to the bytes on the wire', async () => {
+  const nothing = gzipSync('');
+  const { at } = await site({
+    '/a': (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      const more = (): void => void response.write(nothing, () => !response.destroyed && setImmediate(more));
+      more();
+    },
+  });
+  const { get } = await client({ wireBytes: 100_000 });
+  await expect(get(at('/a'))).rejects.toMatchObject({ code: 'file-too-large' });
+});
+
+test('an ingested URL that is no archive is held to --max-size, whatever archives may have', async () => {
+  const { at } = await site({ '/a': says('x'.repeat(20_000)) });
+  const { opened, cache } = await client();
+  const folder = await folderWith();
+  const result = await ingestWith([at('/a')], `${folder}/out`, {
+    remote: (uri, declared) => urlSource(uri, opened, declared),
+    limits: { ...DEFAULT_LIMITS, maxBytes: 10_000 },
+  });
+  expect(result.failures).toMatchObject([{ code: 'file-too-large', stage: 'fetch' }]);
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test.each([206, 204, 205])('%s is no whole answer', async (status) => {
+  const { at } = await site({ '/a': says(status === 206 ? 'half' : '', {}, status) });
+  const { get, cache } = await client();
+  await expect(get(at('/a'))).rejects.toMatchObject({ code: 'url-failed' });
+  expect(await readdir(cache)).toEqual([]);
+});
+
+test('a host that does not answer is given up for the run, and its addresses fail at once', async () => {
+  const dead = await site({ '/robots.txt': (_, response) => void response.destroy() });
+  const alive = await site({ '/a': says('A') });
+  const { get } = await client({ delay: 50 });
+  const codes: string[] = [];
+  for (let i = 0; i < 20; i++) codes.push(await get(dead.at(`/${i}`)).catch(({ code }) => code));
+  expect(new Set(codes)).toEqual(new Set(['url-failed']));
+  expect(dead.asked.length).toBeLessThanOrEqual(4);
+  const started = performance.now();
+  await expect(get(dead.at('/later'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringMatching(/gave no answer 4 times in a row .* not asked again in this run/u),
+  });
+  expect(performance.now() - started).toBeLessThan(40);
+  expect(await get(alive.at('/a'))).toBe('A');
+});
+
+test('a host that answers, but never to the end, is given up too', async () => {
+  const cut: Handler = (_, response) => {
+    response.writeHead(200, { 'content-length': '100' }).write('x');
+    setTimeout(() => response.destroy(), 5);
+  };
+  const paths = Array.from({ length: 10 }, (_, i) => `/${i}`);
+  const { at, asked } = await site(Object.fromEntries(paths.map((path) => [path, cut])));
+  const { get } = await client();
+  for (const path of paths) await expect(get(at(path))).rejects.toMatchObject({ code: 'url-failed' });
+  expect(asked.length).toBe(1 + 4);
+});
+
+test('robots.txt is asked once a host, also one that cannot be read', async () => {
+  const { at, asked } = await site({ '/robots.txt': says('', {}, 503) });
+  const { get } = await client();
+  for (const path of ['/a', '/b', '/c']) await expect(get(at(path))).rejects.toMatchObject({ code: 'url-failed' });
+  expect(asked).toEqual(['/robots.txt']);
+});
+
+test('a user or a password in an address is refused, and printed nowhere', async () => {
+  const { at, asked } = await site({ '/a': says('', { location: 'http://u:secret@127.0.0.1/b' }, 302) });
+  const { opened } = await client();
+  const folder = await folderWith();
+  const login = at('/b').replace('http://', 'http://me:secret@');
+  const given = [login, 'https://me:sec/ret#secret@a.vn/', 'ftp://me:secret@a.vn/x', at('/a')];
+  const result = await ingestWith(given, `${folder}/out`, {
+    remote: (uri, declared) => urlSource(uri, opened, declared),
+  });
+  expect(result.failures.map(({ code }) => code)).toEqual(given.map(() => 'url-refused'));
+  expect(JSON.stringify(result)).not.toMatch(/secret|sec\//u);
+  expect(JSON.stringify(await linesOf(`${folder}/out`, 'failures'))).not.toMatch(/secret|sec\//u);
+  expect(asked).toEqual(['/robots.txt', '/a']);
+});
+
+test('the cache keeps within its size: the oldest goes first, never what this run uses', async () => {
+  const pages = Object.fromEntries(['/1', '/2', '/3', '/4'].map((path) => [path, says(path.repeat(200))]));
+  const { at } = await site(pages);
+  const first = await client();
+  for (const path of ['/1', '/2', '/3']) {
+    await first.get(at(path));
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  const bodies = async (): Promise<string[]> =>
+    (await Promise.all((await readdir(first.cache)).map((name) => readFile(`${first.cache}/${name}`, 'utf8'))))
+      .filter((text) => text.startsWith('/'))
+      .map((text) => text.slice(0, 2))
+      .sort();
+  await writeFile(`${first.cache}/mine.body`, '/x of somebody else');
+  expect(await bodies()).toEqual(['/1', '/2', '/3', '/x']);
+  const second = await client({ cache: first.cache, cacheBytes: 1200 });
+  await second.get(at('/1'));
+  await second.get(at('/4'));
+  expect(await bodies()).toEqual(['/1', '/3', '/4', '/x']);
+  await second.get(at('/3'));
+  await expect(second.get(at('/2'))).rejects.toMatchObject({
+    code: 'url-failed',
+    message: expect.stringContaining('--max-cache'),
+  });
+  expect(await bodies()).toEqual(['/1', '/3', '/4', '/x']);
+  await client({ cache: first.cache, cacheBytes: 500 });
+  expect((await bodies()).length).toBe(2);
+});
+
 test.each<[string, Handler]>([
   ['never begins', () => undefined],
   ['trickles for ever', (_, response) => void setInterval(() => response.write('x'), 50).unref()],
@@ -299,6 +430,11 @@ test.each([
   ['fe80::1', false],
   ['fd00::1', false],
   ['::ffff:10.0.0.1', false],
+  ['::127.0.0.1', false],
+  ['::7f00:1', false],
+  ['::ffff:7f00:1', false],
+  ['::a00:1', false],
+  ['4000::1', false],
   ['64:ff9b::7f00:1', false],
   ['no address', false],
 ])('%s is public: %s', (address, expected) => {
