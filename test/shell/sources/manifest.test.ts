@@ -4,8 +4,12 @@ import { parseManifest, readManifest } from '../../../src/shell/sources/manifest
 import { isProvince } from '../../../src/shell/sources/province-check.ts';
 import { folderWith, ingestWith, linesOf } from '../make.ts';
 
+/** In pieces of a few bytes: what is cut anywhere is read alike. */
+function* pieces(bytes: Uint8Array, size = 7): Generator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
 const parse = (text: string | Uint8Array) =>
-  parseManifest(typeof text === 'string' ? Buffer.from(text) : text, 'lists/m.csv', isProvince);
+  parseManifest(pieces(typeof text === 'string' ? Buffer.from(text) : text), 'lists/m.csv', isProvince);
 
 const A = { path: 'lists/a.pdf', declared: { province: 'Phú Thọ', year: 2021, title: 'Kế hoạch, lần 2' } };
 const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
@@ -60,8 +64,8 @@ const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
     [{ path: 'lists/a.pdf', declared: { province: 'tỉnh Bắc Ninh' } }],
   ],
 ];
-test.each(GOOD)('reads %s', (_, text, given) => {
-  expect(parse(text)).toEqual(given);
+test.each(GOOD)('reads %s', async (_, text, given) => {
+  expect(await parse(text)).toEqual(given);
 });
 
 const BROKEN: [what: string, text: string | Uint8Array, says: string[]][] = [
@@ -78,10 +82,17 @@ const BROKEN: [what: string, text: string | Uint8Array, says: string[]][] = [
   ['too many cells', 'path,year\na.pdf,2021,x', ['lists/m.csv:2: row:']],
   ['an open quotation mark', 'path,title\na.pdf,"x', ['lists/m.csv:2: row:']],
   ['not UTF-8', Buffer.from([0x70, 0x61, 0x74, 0x68, 0x0a, 0xe9, 0x2e]), ['lists/m.csv: the manifest is not UTF-8']],
+  ['NUL bytes', 'path,year\na.pdf,2021\nb.p\0df,2022\n', ['lists/m.csv:3: row: a NUL stands there']],
+  ['UTF-16 that does not say so', Buffer.from('path\na.pdf', 'utf16le'), ['lists/m.csv:1: row: a NUL stands there']],
+  [
+    'a quotation mark that is never closed, in a long list',
+    `path,title\na.pdf,"x\n${'b.pdf,y\n'.repeat(200_000)}`,
+    ['lists/m.csv:'],
+  ],
   ['every fault at once', 'path,year\n,2021\nb.pdf,x', ['lists/m.csv:2: path:', 'lists/m.csv:3: year:']],
 ];
-test.each(BROKEN)('names what is wrong: %s', (_, text, says) => {
-  const error = thrown(() => parse(text));
+test.each(BROKEN)('names what is wrong: %s', async (_, text, says) => {
+  const error = await parse(text).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(CallError);
   expect(error instanceof Error ? error.message.split('\n') : []).toEqual(
     says.map((start) => expect.stringContaining(start)),
@@ -104,11 +115,28 @@ test('a document in a folder and in the manifest is ingested once, with what the
   ]);
 });
 
-function thrown(work: () => unknown): unknown {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    return error;
+test('a long list is read as it comes, and its first faults are told', async () => {
+  const lines = 100_000;
+  function* list(year: (i: number) => string): Generator<Uint8Array> {
+    yield Buffer.from('path,year\n');
+    for (let i = 0; i < lines; i += 1000) {
+      yield Buffer.from(Array.from({ length: 1000 }, (_, j) => `${i + j}.pdf,${year(i + j)}\n`).join(''));
+    }
   }
-}
+  const given = await parseManifest(
+    list(() => '2021'),
+    'm.csv',
+    isProvince,
+  );
+  expect(given.length).toBe(lines);
+  expect(given.at(-1)).toEqual({ path: `${lines - 1}.pdf`, declared: { year: 2021 } });
+  const error = await parseManifest(
+    list((i) => (i % 2 === 0 ? 'x' : '2021')),
+    'm.csv',
+    isProvince,
+  ).catch((one) => one);
+  const told = error instanceof CallError ? error.message.split('\n') : [];
+  expect(told).toHaveLength(21);
+  expect(told[0]).toContain('m.csv:2: year: "x"');
+  expect(told[20]).toBe(`m.csv: … and ${lines / 2 - 20} more`);
+});
