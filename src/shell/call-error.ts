@@ -2,7 +2,10 @@
 export class CallError extends Error {
   override readonly name = 'CallError';
 
+  readonly lines: readonly string[];
+
   constructor(...lines: readonly string[]) {
     super(lines.join('\n'));
+    this.lines = lines;
   }
 }

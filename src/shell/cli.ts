@@ -16,12 +16,15 @@ import { registerSchema } from './commands/schema.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerWorker } from './commands/worker.ts';
 import { PACKAGE } from './package-root.ts';
+import { printable, printableLines } from './terminal/printable.ts';
 
 const program = new Command('kehoach')
   .description(
     'Reads Vietnamese public plans (PDF, DOCX, HTML) and writes their targets, agencies and deadlines as JSON.',
   )
   .version(PACKAGE.version)
+  // What a person typed stands in what it complains of.
+  .configureOutput({ outputError: (text, write) => write(printableLines(text)) })
   .showHelpAfterError('(kehoach --help tells more)')
   .exitOverride();
 registerIngest(program);
@@ -50,10 +53,10 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (error instanceof CallError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.lines.map(printable).join('\n')}\n`);
     process.exitCode = 2;
   } else if (error instanceof PlanError) {
-    process.stderr.write(`${error.code}: ${error.message}\n`);
+    process.stderr.write(`${error.code}: ${printable(error.message)}\n`);
     process.exitCode = 1;
   } else throw error;
 }

@@ -75,7 +75,8 @@ function plain(document: Document, file: string): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    throw new CallError(`${file}:1: not YAML: ${error instanceof Error ? error.message : String(error)}`);
+    const [first = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new CallError(`${file}:1: not YAML: ${first}`, ...more);
   }
 }
 

@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('npm start reads every fixture and sets Phú Thọ beside the others', () => {
-  expect(shown).toContain('9 documents (9 new');
+  expect(shown).toContain('9 documents in, 9 out: 9 new.');
   const header = shown.slice(shown.indexOf('│ measure')).split('\n')[0] ?? '';
   const columns = header.split('│').map((part) => part.trim());
   expect(columns.slice(1, 3)).toEqual(['measure', 'Phú Thọ']);

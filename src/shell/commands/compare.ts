@@ -51,11 +51,12 @@ export function registerCompare(program: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const [{ compareFolder }, { choosePipelines }, { CallError }, { replaceFile }] = await Promise.all([
+  const [{ compareFolder }, { choosePipelines }, { CallError }, { replaceFile }, { printable }] = await Promise.all([
     import('../compare-folder.ts'),
     import('../pipelines.ts'),
     import('../call-error.ts'),
     import('../output/replace-file.ts'),
+    import('../terminal/printable.ts'),
   ]);
   if (options.format === 'xlsx' && options.out === undefined)
     throw new CallError('--format xlsx needs --out FILE.xlsx');
@@ -71,7 +72,7 @@ async function run(options: Options): Promise<void> {
     ...(options.level === undefined ? {} : { levels: options.level }),
     ...(options.territory === undefined ? {} : { territory: options.territory }),
   });
-  for (const line of damaged) process.stderr.write(`${line}: left out\n`);
+  for (const line of damaged) process.stderr.write(`${printable(line)}: left out\n`);
   const written = await write(options, comparison, pipelines);
   const pieces = typeof written === 'string' || written instanceof Uint8Array ? [written] : written;
   if (options.out !== undefined) await replaceFile(options.out, pieces);

@@ -41,9 +41,10 @@ export function registerExport(program: Command): void {
 }
 
 async function run(options: Options): Promise<number> {
-  const [{ CallError }, { exportFolder }] = await Promise.all([
+  const [{ CallError }, { exportFolder }, { printable }] = await Promise.all([
     import('../call-error.ts'),
     import('../export/export.ts'),
+    import('../terminal/printable.ts'),
   ]);
   const { in: folder, format, since, webhook } = options;
   if (format === undefined && webhook === undefined) throw new CallError('Nothing to do: give --format or --webhook.');
@@ -58,13 +59,13 @@ async function run(options: Options): Promise<number> {
       ...(out === undefined ? {} : { out }),
       ...(posting === undefined ? {} : { tell: posting.deliveries.add }),
     });
-    for (const reason of skipped) process.stderr.write(`${reason}: left out\n`);
+    for (const reason of skipped) process.stderr.write(`${printable(reason)}: left out\n`);
     for (const id of untold) {
-      process.stderr.write(`${id}: what that run held of it was not noted; all of it is given as changed\n`);
+      process.stderr.write(`${printable(id)}: what that run held of it was not noted; all of it is given as changed\n`);
     }
     const counts = Object.entries(rows).map(([table, count]) => `${count} ${table}`);
     const written = counts.length === 0 ? 'nothing changed' : counts.join(', ');
-    if (out !== undefined) process.stdout.write(`${out}: ${written}\n`);
+    if (out !== undefined) process.stdout.write(`${printable(out)}: ${written}\n`);
     const delivered = await posting?.deliveries.end();
     if (delivered !== undefined) {
       process.stdout.write(`webhook: ${delivered.events} events in ${delivered.batches} batches\n`);

@@ -23,9 +23,10 @@ export function registerRecognise(program: Command): void {
 }
 
 async function run(given: readonly string[], options: Options): Promise<void> {
-  const [{ recogniseText }, { recognition }, { choosePipelines }] = await Promise.all([
+  const [{ recogniseText }, { recognition }, { printableLines }, { choosePipelines }] = await Promise.all([
     import('../recognise.ts'),
     import('../terminal/recognition.ts'),
+    import('../terminal/printable.ts'),
     import('../pipelines.ts'),
   ]);
   const text = given.length === 1 && given[0] === '-' ? await fromStdin() : given.join(' ');
@@ -34,7 +35,9 @@ async function run(given: readonly string[], options: Options): Promise<void> {
   const { name: pipeline, pipelines } = await choosePipelines(options.pipeline);
   const seen = recogniseText(text, options.year ?? null, { pipelines, pipeline });
   const said =
-    options.format === 'json' ? JSON.stringify(seen, null, 2) : recognition(seen, process.stdout.columns ?? 120);
+    options.format === 'json'
+      ? JSON.stringify(seen, null, 2)
+      : printableLines(recognition(seen, process.stdout.columns ?? 120));
   process.stdout.write(`${said}\n`);
 }
 

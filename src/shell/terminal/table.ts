@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { printableLines } from './printable.ts';
 
 export interface Column {
   readonly title: string;
@@ -19,11 +20,12 @@ const LONGEST_WORD = 28;
 
 /**
  * A table that fits the terminal. Widths count what is shown: a Vietnamese letter made of several code points is one
- * column, an East Asian one is two.
+ * column, an East Asian one is two. Controls are spelled out.
  *
  * @param width columns of the terminal
  */
-export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string {
+export function drawTable(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): string {
+  const rows = cells.map((row) => row.map((cell) => printableLines(cell.normalize('NFC'))));
   const natural = columns.map(
     ({ title }, i) => rows.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), longestLine(title)) + 2,
   );
@@ -48,7 +50,7 @@ export function drawTable(columns: readonly Column[], rows: readonly (readonly s
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map((row) => row.map((cell, i) => breakable(cell.normalize('NFC'), (given[i] ?? LEAST) - 2))));
+  table.push(...rows.map((row) => row.map((cell, i) => breakable(cell, (given[i] ?? LEAST) - 2))));
   return table.toString();
 }
 

@@ -52,6 +52,12 @@ test('nothing of a cell is lost', () => {
   for (const word of text.split(' ')) expect(drawn).toContain(word);
 });
 
+test('a cell gives the terminal no orders', () => {
+  const drawn = drawTable(COLUMNS, [['a\u001b[2Jb', '1', '\u202ex\u0007']], 80);
+  expect(drawn).toContain('a\\u001b[2Jb');
+  expect(drawn).toContain('\\u202ex\\u0007');
+});
+
 test('a word that is too wide is broken, not cut off', () => {
   const id = 'phu-tho-1782-kh-ubnd-2021-47c79a2e';
   const drawn = drawTable(COLUMNS, [[id, '1', 'Ủy ban nhân dân '.repeat(9)]], 40);
