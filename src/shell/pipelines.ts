@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { anyOf, edged, keyOf } from '../language/words.ts';
 import { Pipeline } from '../model/pipeline.ts';
 import { CallError } from './call-error.ts';
 import { reasonOf } from './failure.ts';
@@ -80,6 +81,9 @@ function plain(document: Document, file: string): unknown {
   }
 }
 
+/** Whether documents can be read by it: what a file is checked for, for pipelines that come from elsewhere. */
+export const isSound = (pipeline: Pipeline): boolean => inconsistencies(pipeline).length === 0;
+
 /** Equal for pipelines that read documents alike: what a record was made with. */
 export function fingerprint({ name, pipelines }: PipelineChoice): string {
   const used = pipelines.filter((one) => name === 'auto' || one.name === name);
@@ -89,7 +93,10 @@ export function fingerprint({ name, pipelines }: PipelineChoice): string {
 
 type Fault = readonly [path: readonly PropertyKey[], what: string];
 
-/** What a schema cannot say: nothing stands twice, and every indicator belongs to an area of this pipeline. */
+/**
+ * What a schema cannot say: nothing stands twice, every indicator belongs to an area of this pipeline, and all phrases can
+ * be looked for.
+ */
 function inconsistencies({ name, areas, indicators, match }: Pipeline): Fault[] {
   const known = new Set(areas.map(({ code }) => code));
   const headings = areas.flatMap((area, i) =>
@@ -102,6 +109,14 @@ function inconsistencies({ name, areas, indicators, match }: Pipeline): Fault[] 
     ...repeated(indicators.map(({ code }, i) => [code, ['indicators', i, 'code']])),
     ...repeated(match.title.map((text, i) => [text, ['match', 'title', i]])),
     ...repeated(match.text.map((text, i) => [text, ['match', 'text', i]])),
+    ...useless(match.title, ['match', 'title']),
+    ...useless(match.text, ['match', 'text']),
+    ...areas.flatMap((area, i) => useless(area.headings, ['areas', i, 'headings'])),
+    ...areas.flatMap((area, i) => useless(area.words, ['areas', i, 'words'])),
+    ...indicators.flatMap(({ all, none }, i) => [
+      ...all.flatMap((group, j) => useless(group, ['indicators', i, 'all', j])),
+      ...useless(none, ['indicators', i, 'none']),
+    ]),
     ...indicators.flatMap(({ area }, i): Fault[] =>
       known.has(area) ? [] : [[['indicators', i, 'area'], `no area of this pipeline has the code "${area}"`]],
     ),
@@ -116,6 +131,30 @@ function repeated(values: readonly (readonly [text: string, path: readonly Prope
     seen.add(key);
     return [];
   });
+}
+
+/** Phrases without a letter or digit stand everywhere; others make no pattern, alone or all together. */
+function useless(phrases: readonly string[], path: readonly PropertyKey[]): Fault[] {
+  const faults = phrases.flatMap((text, i): Fault[] => {
+    if (!/[\p{L}\p{N}]/u.test(keyOf(text))) return [[[...path, i], `"${text}" has no letter or digit to look for`]];
+    if (canBeLookedFor([text])) return [];
+    return [[[...path, i], `"${text.slice(0, 40)}…" cannot be looked for: it is too long (${text.length} characters)`]];
+  });
+  if (faults.length > 0 || canBeLookedFor(phrases)) return faults;
+  return [[path, `these ${phrases.length} phrases cannot be looked for: together they are too long`]];
+}
+
+/** UTF-16 units of a phrase: no title is as long, and how long a pattern may be depends on the stack of the moment. */
+const LONGEST_PHRASE = 1000;
+
+/** In the way of the steps that look for them. A pattern that is too large shows when it is first used. */
+function canBeLookedFor(phrases: readonly string[]): boolean {
+  if (phrases.some(({ length }) => length > LONGEST_PHRASE)) return false;
+  try {
+    return phrases.length === 0 || typeof new RegExp(edged(anyOf(phrases)), 'giu').test('kế hoạch') === 'boolean';
+  } catch {
+    return false;
+  }
 }
 
 function faultsOf(issue: z.core.$ZodIssue, at: (path: readonly PropertyKey[], what: string) => string): string[] {

@@ -52,6 +52,24 @@ const BROKEN: [what: string, from: string, to: string, says: string][] = [
     'own.yaml:12: areas[0].wrods: no field',
   ],
   ['no YAML', 'areas:', 'areas: [', 'own.yaml:8: not YAML: '],
+  [
+    'a phrase that makes no pattern',
+    '[kế hoạch riêng]',
+    `[${'kế hoạch '.repeat(2000)}]`,
+    'own.yaml:5: match.title[0]: "kế hoạch kế hoạch',
+  ],
+  [
+    'phrases that stand everywhere',
+    'headings: [thứ nhất]',
+    'headings: [" - "]',
+    'own.yaml:11: areas[0].headings[0]: " - " has',
+  ],
+  [
+    'phrases that make no pattern together',
+    'words: []',
+    `words: [${Array.from({ length: 4000 }, (_, i) => `${'x'.repeat(900)} ${i}`).join(', ')}]`,
+    'own.yaml:12: areas[0].words: these 4000 phrases',
+  ],
   ['the name that chooses', 'name: own', 'name: auto', 'own.yaml:1: name: "auto"'],
   [
     'aliases of aliases without end',
