@@ -45,9 +45,23 @@ test.each([
   }
 });
 
-test('a Redis that may throw keys away is warned of', async () => {
-  const server = await ownRedis(['--maxmemory-policy', 'allkeys-lru']);
+test.each(['allkeys-lru', 'volatile-ttl'])('a Redis that may throw keys away is refused (%s)', async (policy) => {
+  const server = await ownRedis(['--maxmemory-policy', policy]);
+  for (const args of [['worker'], ['queue', 'status'], ['ingest', 'a.txt', '--out', '/nowhere/at/all']]) {
+    const process = run(CLI, [...args, '--redis', server.url]);
+    expect(await process.ended).toBe(2);
+    expect(process.errors()).toMatch(new RegExp(`maxmemory-policy is ${policy}\\)\\. Set .*noeviction`, 'u'));
+  }
+});
+
+test('where the policy may not be known it is asked of the person', async () => {
+  const server = await ownRedis();
   const bench = await openBench(server);
-  await bench.worker();
-  expect(bench.said).toEqual([expect.stringContaining('maxmemory-policy is allkeys-lru')]);
+  await bench.client.call('ACL', 'SETUSER', 'plans', 'on', '>secret', '~*', '&*', '+@all', '-info', '-config');
+  const address = `redis://plans:secret@127.0.0.1:${server.port}`;
+  await bench.worker({ url: address });
+  expect(bench.said).toEqual([expect.stringContaining('does not tell its maxmemory-policy')]);
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  const result = await bench.submit([`${folder}/a.txt`], `${folder}/out`, { url: address });
+  expect(result.outcomes).toMatchObject({ new: 1 });
 });
