@@ -9,7 +9,7 @@ import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import { pause, positive, wholeNumber } from './option-values.ts';
-import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
 interface Options extends QueueOptions {
   readonly out: string;
@@ -109,6 +109,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     if (!json) process.stderr.write('\nStopping: what is in hand is finished. Once more to stop at once.\n');
   };
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  endWithParent(stop);
   const log = openLog({ quiet, json });
   const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
   const { redis = '' } = options;
@@ -145,6 +146,21 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;
 }
 
+/** Milliseconds for what is in hand when the process that started this one has gone. */
+const ORPHANED = 5000;
+
+/** A run of `kehoach schedule` hangs on a channel to it, and does not outlive it, however that ends. */
+function endWithParent(stop: AbortController): void {
+  if (!process.connected) return;
+  process.once('disconnect', () => {
+    // Nobody reads what it says any more.
+    process.stderr.on('error', () => undefined);
+    if (!stop.signal.aborted) stop.abort('SIGTERM');
+    setTimeout(() => process.exit(143), ORPHANED).unref();
+  });
+  process.channel?.unref();
+}
+
 async function openClientOf(options: Options): Promise<{ remote: Remote; close: () => Promise<void> }> {
   const [{ openClient }, { urlSource }, { cacheFolder }] = await Promise.all([
     import('../sources/http/client.ts'),
@@ -179,6 +195,7 @@ async function openQueue(
     prefix: keyPrefix(prefix),
     speech: speechOf(log, quiet || json),
     ...of,
+    ...secretOf(process.env),
     ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
     ...(inFlight === undefined ? {} : { inFlight }),
   });

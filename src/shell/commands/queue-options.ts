@@ -9,6 +9,10 @@ export interface QueueOptions {
   readonly json?: boolean;
 }
 
+/** What submitters and workers share, so that they take nothing from others: by the environment only, where `ps` does not show it. */
+export const secretOf = ({ KEHOACH_QUEUE_SECRET: secret }: NodeJS.ProcessEnv): { readonly secret?: string } =>
+  secret === undefined || secret === '' ? {} : { secret };
+
 export const redisOption = (): Option =>
   new Option('--redis <url>', 'the Redis or Valkey of the queue: redis://user:password@host:6379/0, rediss://…').env(
     'REDIS_URL',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Admin, QueueStatus } from '../queue/watch/admin.ts';
 import { port } from './option-values.ts';
-import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
 /** Registers `kehoach queue …`: what a person asks of the queue and does to it. */
 export function registerQueue(program: Command): void {
@@ -55,8 +55,8 @@ async function withAdmin(options: QueueOptions, work: (admin: Admin) => Promise<
   const { redis = '', prefix, blobs, json = false } = options;
   if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');
   const speech = speechOf(openLog({ quiet: json, json }), false);
-  const store = blobs === undefined ? undefined : await storeAt(blobs);
-  const admin = await openAdmin(redis, keyPrefix(prefix), speech, store);
+  const store = blobs === undefined ? {} : { store: await storeAt(blobs) };
+  const admin = await openAdmin(redis, keyPrefix(prefix), speech, { ...store, ...secretOf(process.env) });
   try {
     await work(admin);
   } finally {
@@ -75,6 +75,7 @@ function describe({ states, stages, codes, workers, runs, perSecond, left, secon
     const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   };
+  const refused = runs.reduce((sum, run) => sum + run.refused, 0);
   const room = workers.reduce((sum, { concurrency }) => sum + concurrency, 0);
   const rss = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
   const time = secondsLeft === null ? 'unknown' : secondsLeft < 60 ? '< 1 min' : `${Math.ceil(secondsLeft / 60)} min`;
@@ -82,6 +83,7 @@ function describe({ states, stages, codes, workers, runs, perSecond, left, secon
     `documents: ${states.waiting} waiting, ${states.active} active${within(stages.active)}, ${states.delayed} delayed, ${states.completed} to be collected, ${states.failed} failed${within(stages.failed)}`,
     ...Object.entries(codes).map(([code, count]) => `  failed: ${count} ${code}`),
     `runs:      ${runs.length}, ${left} documents left, ${perSecond.toFixed(1)} a second, time left ${left === 0 ? 'none' : time}`,
+    ...(refused === 0 ? [] : [`refused:   ${refused} jobs and answers that were not what they said, or bore no seal`]),
     `workers:   ${workers.length} with room for ${room} documents`,
     ...workers.map(
       ({ id, concurrency, documents, rss: bytes, rules }) =>
@@ -94,7 +96,10 @@ async function failed(admin: Admin, { code, json = false }: QueueOptions & Coded
   const list = await admin.failed(code);
   if (json) return print(list.map((one) => JSON.stringify(one)).join('\n'));
   if (list.length === 0) return print('No document failed.');
-  const { drawTable } = await import('../terminal/table.ts');
+  const [{ drawTable }, { printable }] = await Promise.all([
+    import('../terminal/table.ts'),
+    import('../terminal/printable.ts'),
+  ]);
   const columns = [
     { title: 'source', flexible: true },
     { title: 'stage' },
@@ -103,7 +108,7 @@ async function failed(admin: Admin, { code, json = false }: QueueOptions & Coded
     { title: 'attempts', align: 'right' as const },
   ];
   const rows = list.map(({ source, stage, code: own, message, attempts }) => [
-    ...[source, stage, own, message, String(attempts)],
+    ...[printable(source), stage, own, printable(message), String(attempts)],
   ]);
   print(drawTable(columns, rows, process.stdout.columns ?? 120));
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
 import { pause, port, positive, wholeNumber } from './option-values.ts';
-import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
 interface Options extends QueueOptions {
   readonly concurrency?: number;
@@ -65,7 +65,8 @@ async function run(options: Options): Promise<number> {
     concurrency,
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
     ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
-    ...(metrics === undefined ? {} : { onDone: metrics.count }),
+    ...secretOf(process.env),
+    ...(metrics === undefined ? {} : { onDone: metrics.count, onRefused: metrics.refuse }),
   });
   const server = await metrics?.serve(worker, options.metricsHost, metricsPort ?? 0);
   speech.log.info({ worker: worker.id, concurrency, metrics: server?.port }, 'worker started');

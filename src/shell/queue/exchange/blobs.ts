@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { S3mini } from 's3mini';
+import { PlanError } from '../../../model/errors.ts';
 import { CallError } from '../../call-error.ts';
 import { systemCode } from '../../failure.ts';
 import { DRAFT } from '../../output/replace-file.ts';
@@ -14,7 +15,7 @@ import type { BlobStore } from './store.ts';
  */
 export async function storeAt(location: string): Promise<BlobStore> {
   if (!/^[a-z][a-z\d+.-]*:\/\//iu.test(location)) return folderStore(location);
-  const { bucket, path = '' } = /^s3:\/\/(?<bucket>[^/]+)(?:\/(?<path>.*))?$/u.exec(location)?.groups ?? {};
+  const { bucket, path = '' } = /^s3:\/\/(?<bucket>[^/@]+)(?:\/(?<path>.*))?$/u.exec(location)?.groups ?? {};
   if (bucket === undefined)
     throw new CallError(`--blobs: give a folder or s3://bucket/path, not ${redacted(location)}`);
   return bucketStore(bucket, path.replace(/\/+$/u, ''), process.env);
@@ -28,7 +29,7 @@ export async function folderStore(folder: string): Promise<BlobStore> {
   } catch (error) {
     throw new CallError(`--blobs ${folder}: the folder cannot be made (${systemCode(error) ?? String(error)})`);
   }
-  const at = (name: string): string => join(root, name);
+  const at = (name: string): string => join(root, named(name));
   const absent = (error: unknown): undefined => {
     if (systemCode(error) !== 'ENOENT') throw error;
     return undefined;
@@ -80,7 +81,7 @@ export function bucketStore(
     ...{ region, accessKeyId, secretAccessKey },
     requestAbortTimeout: 60_000,
   });
-  const at = (name: string): string => (path === '' ? name : `${path}/${name}`);
+  const at = (name: string): string => (path === '' ? named(name) : `${path}/${named(name)}`);
   return {
     name: `s3://${bucket}/${path}`,
     async put(name, bytes) {
@@ -98,4 +99,13 @@ export function bucketStore(
       await s3.deleteObject(at(name));
     },
   };
+}
+
+/**
+ * The name itself, where it is one of this program's. Whoever asks for another has it from somewhere else, and it might lead
+ * out of the folder.
+ */
+function named(name: string): string {
+  if (/^[a-z0-9-]{1,200}$/u.test(name)) return name;
+  throw new PlanError('internal', 'fetch', 'This is no name of anything in the store of the queue.');
 }

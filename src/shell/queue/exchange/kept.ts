@@ -1,6 +1,6 @@
 import type { RedisClient } from '../redis/connection.ts';
 import type { Names } from '../redis/names.ts';
-import type { Stored } from './job.ts';
+import { isJobId, Stored } from './job.ts';
 import type { BlobStore } from './store.ts';
 
 interface Place {
@@ -26,13 +26,14 @@ export async function dropOrKeep(
 ): Promise<void> {
   if (!again) return store.drop(names.bytes(job), bytes);
   await client.zadd(names.kept, String(Date.now()), memberOf(job, bytes));
-  const members = await client.zrange(names.kept, '0', '-1');
+  // Every document that is added makes room for itself: there are never many more of them.
+  const members = await client.zrange(names.kept, String(-2 * MOST_DOCUMENTS), '-1');
   let size = 0;
   for (const [i, member] of members.reverse().entries()) {
-    const { job: other, ...stored } = readMember(member);
-    size += stored.size;
-    if (size <= MOST && i < MOST_DOCUMENTS) continue;
-    await store.drop(names.bytes(other), stored);
+    const kept = readMember(member);
+    size += kept?.size ?? 0;
+    if (kept !== undefined && size <= MOST && i < MOST_DOCUMENTS) continue;
+    if (kept !== undefined) await store.drop(names.bytes(kept.job), kept);
     await client.zrem(names.kept, member);
   }
 }
@@ -44,7 +45,9 @@ export async function keptNoMore({ client, names }: Omit<Place, 'store'>, job: s
 
 const memberOf = (job: string, { parts, size }: Stored): string => `${job} ${parts} ${size}`;
 
-function readMember(member: string): Stored & { readonly job: string } {
-  const [job = '', parts, size] = member.split(' ');
-  return { job, parts: Number(parts), size: Number(size) };
+/** Nothing where it is not what was kept here: what it names is left alone. */
+function readMember(member: string): (Stored & { readonly job: string }) | undefined {
+  const [job, parts, size] = member.split(' ');
+  const stored = Stored.safeParse({ parts: Number(parts), size: Number(size) });
+  return isJobId(job) && stored.success ? { job, ...stored.data } : undefined;
 }

@@ -1,35 +1,32 @@
 import { z } from 'zod';
-import { jsonOf } from '../../json.ts';
 import type { RedisClient } from '../redis/connection.ts';
+import { Count, cardsIn, Host, putCard } from './cards.ts';
 import { BEAT } from './registry.ts';
+import type { Seal } from './seal.ts';
 
 /** What a submitter says of its run every few seconds. */
 export const RunCard = z.object({
-  id: z.string(),
-  host: z.string(),
-  pid: z.number(),
+  id: Host,
+  host: Host,
+  pid: Count,
   /** Documents of the run that need reading, and how many of them have their answer. */
-  documents: z.number(),
-  done: z.number(),
+  documents: Count,
+  done: Count,
+  /** Answers and jobs that the run did not take because they were not what they said, or bore no seal. */
+  refused: Count.default(0),
 });
 export type RunCard = z.infer<typeof RunCard>;
 
 /** The key outlives the submitter by so many seconds. */
 const GONE = 4 * BEAT;
 
-export async function sayRun(client: RedisClient, key: string, card: RunCard): Promise<void> {
-  const [seconds] = await client.time();
-  await client.hset(key, card.id, JSON.stringify({ at: Number(seconds), card }));
+export async function sayRun(client: RedisClient, key: string, seal: Seal, card: RunCard): Promise<void> {
+  await putCard(client, key, seal, card);
   await client.expire(key, GONE * 2);
 }
 
-const Said = z.object({ at: z.number(), card: RunCard });
-
 /** The runs that are under way now. */
-export async function runsThere(client: RedisClient, key: string): Promise<RunCard[]> {
-  const [[seconds], all] = await Promise.all([client.time(), client.hgetall(key)]);
-  return Object.values(all).flatMap((text) => {
-    const said = Said.safeParse(jsonOf(text));
-    return said.success && Number(seconds) - said.data.at <= GONE ? [said.data.card] : [];
-  });
+export async function runsThere(client: RedisClient, key: string, seal: Seal): Promise<RunCard[]> {
+  const cards = await cardsIn(client, key, seal, RunCard);
+  return cards.flatMap(({ age, card }) => (card !== undefined && age <= GONE ? [card] : []));
 }

@@ -19,10 +19,11 @@ const PART = 1024 * 1024;
 
 /** Bytes in Redis itself, in parts: no shared disk is needed, and no record is too large. */
 export function redisStore(client: RedisClient, names: Names, part = PART): BlobStore {
+  const partsOf = (size: number): number => Math.max(1, Math.ceil(size / part));
   return {
     name: 'redis',
     async put(name, bytes, seconds) {
-      const parts = Math.max(1, Math.ceil(bytes.byteLength / part));
+      const parts = partsOf(bytes.byteLength);
       const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       for (let i = 0; i < parts; i++) {
         await client.set(names.blob(name, i), whole.subarray(i * part, (i + 1) * part), 'EX', seconds);
@@ -30,14 +31,17 @@ export function redisStore(client: RedisClient, names: Names, part = PART): Blob
       return { parts, size: bytes.byteLength };
     },
     async get(name, { parts, size }) {
+      // Nothing is asked for that could not be a part of it: who wrote it there may not be who was meant to.
+      if (parts !== partsOf(size)) return undefined;
       const found: Buffer[] = [];
       for (let i = 0; i < parts; i++) {
-        const piece = await client.getBuffer(names.blob(name, i));
-        if (piece === null) return undefined;
+        const expected = Math.min(part, size - i * part);
+        const piece = await client.getrangeBuffer(names.blob(name, i), 0, expected);
+        if (piece.byteLength !== expected) return undefined;
         found.push(piece);
       }
-      const whole = found.length === 1 && found[0] !== undefined ? found[0] : Buffer.concat(found);
-      return whole.byteLength === size ? whole : undefined;
+      if (size === 0 && (await client.exists(names.blob(name, 0))) === 0) return undefined;
+      return found.length === 1 && found[0] !== undefined ? found[0] : Buffer.concat(found);
     },
     async has(name, { parts }) {
       for (let i = 0; i < parts; i++) if ((await client.exists(names.blob(name, i))) === 0) return false;

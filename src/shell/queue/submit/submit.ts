@@ -8,7 +8,8 @@ import { PlanError } from '../../../model/errors.ts';
 import type { Pipeline } from '../../../model/pipeline.ts';
 import type { Executor, Ran, Work } from '../../pool/work.ts';
 import { openGate } from '../exchange/gate.ts';
-import { type DocumentJob, jobIdOf, pipelinesKey, type Stored } from '../exchange/job.ts';
+import { type DocumentJob, jobIdOf, pipelinesKey, pipelinesText, type Stored } from '../exchange/job.ts';
+import { sealWith, warnUnsealed } from '../exchange/seal.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
 import { type Connection, connect, type Speech } from '../redis/connection.ts';
 import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
@@ -33,6 +34,8 @@ export interface SubmitOptions {
   readonly bytesInFlight?: number;
   /** In place of Redis. */
   readonly store?: BlobStore;
+  /** That workers share: answers without its seal are refused. */
+  readonly secret?: string;
   /** Times that a document is tried where another try can help, and the first wait between them in ms. */
   readonly attempts?: number;
   readonly backoff?: number;
@@ -49,12 +52,15 @@ const LEASE = 60;
 /** The way through the queue: documents go to workers wherever they are, answers come back. */
 export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
   const { stop, prefix = PREFIX, inFlight = DEFAULT_IN_FLIGHT, sweep = 5000 } = options;
+  // What is wrong in the call shows before a connection is open.
+  sealWith(options.secret);
   const connection = await connect(options.url, options.speech);
   const me = createHash('sha256')
     .update(`${hostname()}\0${resolve(options.out)}`)
     .digest('hex')
     .slice(0, 16);
-  const line = await openLine(connection, prefix, me, options);
+  const count: Count = { expected: 0, answered: 0, refused: 0 };
+  const line = await openLine(connection, prefix, me, count, options);
   const { client, names } = line;
   const events = new QueueEvents(QUEUE, { connection: client, prefix });
   events.on('error', connection.trouble);
@@ -62,7 +68,6 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
 
   const hands = new Map<string, Hand>();
   const results = new Map<string, Stored>();
-  const count: Count = { expected: 0, answered: 0 };
   const stopped: Promise<Ran> = new Promise((done) => {
     if (stop?.aborted === true) done({ left: true });
     else stop?.addEventListener('abort', () => done({ left: true }), { once: true });
@@ -114,21 +119,31 @@ async function openLine(
   connection: Connection,
   prefix: string,
   me: string,
+  count: Count,
   options: SubmitOptions,
 ): Promise<SubmitLine> {
   const { client, trouble } = connection;
   const { speech, limits, pipelines, attempts = ATTEMPTS, backoff = 1000 } = options;
   const names = namesUnder(prefix);
+  const seal = sealWith(options.secret);
+  warnUnsealed(connection, seal, speech);
+  const text = pipelinesText(pipelines);
   const queue = new Queue<DocumentJob>(QUEUE, { connection: client, prefix, ...(await loadTelemetry()) });
   queue.on('error', trouble);
   return {
-    ...{ client, names, speech, limits, attempts, backoff, queue },
+    ...{ client, names, speech, limits, attempts, backoff, queue, seal },
+    refused(job, what, detail) {
+      speech.log.warn({ job, what, detail }, 'refused');
+      if (count.refused++ === 0)
+        speech.say(`Something in the queue was refused (${what}: ${detail}). The document is put again.`);
+    },
     store: options.store ?? redisStore(client, names),
     claims: claimsOf(client, names, me, LEASE),
     lease: LEASE,
-    pipelines: { key: pipelinesKey(pipelines), text: JSON.stringify(pipelines) },
+    pipelines: { key: pipelinesKey(text), text },
     bytesInFlight: openGate(options.bytesInFlight ?? DEFAULT_BYTES_IN_FLIGHT),
     reading: openGate(2),
+    unpacking: openGate(1),
   };
 }
 

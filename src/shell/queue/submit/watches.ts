@@ -9,6 +9,8 @@ import type { SubmitLine } from './line.ts';
 export interface Count {
   expected: number;
   answered: number;
+  /** Answers and jobs that were not taken. */
+  refused: number;
 }
 
 interface Watched {
@@ -26,16 +28,17 @@ interface Watched {
  * @returns what ends it
  */
 export function keepWatch(line: SubmitLine, connection: Connection, { me, hands, count, sweep }: Watched): () => void {
-  const { client, names } = line;
+  const { client, names, seal } = line;
   const sweeper = setInterval(() => {
     if (connection.away()) return;
     for (const hand of hands.values()) hand.nudge();
   }, sweep);
   const watcher = watchWorkers(line, connection, hands);
   const beats = setInterval(() => {
-    if (connection.away()) return;
-    const card = { id: me, host: hostname(), pid: process.pid, documents: count.expected, done: count.answered };
-    sayRun(client, names.runs, card).catch(connection.trouble);
+    if (connection.away() || connection.full()) return;
+    const { expected, answered, refused } = count;
+    const card = { id: me, host: hostname(), pid: process.pid, documents: expected, done: answered, refused };
+    sayRun(client, names.runs, seal, card).catch(connection.trouble);
   }, BEAT * 1000);
   return () => {
     for (const timer of [sweeper, watcher, beats]) clearInterval(timer);
@@ -43,14 +46,14 @@ export function keepWatch(line: SubmitLine, connection: Connection, { me, hands,
 }
 
 function watchWorkers(
-  { client, names, speech }: SubmitLine,
+  { client, names, speech, seal }: SubmitLine,
   connection: Connection,
   hands: ReadonlyMap<string, Hand>,
 ): NodeJS.Timeout {
   let warned = false;
   return setInterval(() => {
     if (warned || hands.size === 0 || connection.away()) return;
-    workersThere(client, names).then((there) => {
+    workersThere(client, names, seal).then((there) => {
       if (there.length > 0 || warned) return;
       warned = true;
       speech.log.warn('no worker is there');

@@ -1,12 +1,14 @@
 import { type Job, Queue } from 'bullmq';
-import { DocumentJob, JobProgress, readReason } from '../exchange/job.ts';
+import type { Reason } from '../../failure.ts';
+import { FOREIGN, JobProgress, jobOf, jobOptions, readReason, Tries } from '../exchange/job.ts';
 import { keptNoMore } from '../exchange/kept.ts';
 import { type WorkerCard, workersThere } from '../exchange/registry.ts';
 import { type RunCard, runsThere } from '../exchange/run-cards.ts';
+import { type Seal, sealWith } from '../exchange/seal.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
+import { isUnreadable } from '../exchange/weed.ts';
 import { connect, type RedisClient, type Speech } from '../redis/connection.ts';
 import { type Names, namesUnder, QUEUE } from '../redis/names.ts';
-import { jobOptions } from '../submit/put.ts';
 
 export const STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;
 export type State = (typeof STATES)[number];
@@ -57,14 +59,27 @@ export interface Admin {
 /** Jobs that are looked at in one go. */
 const PAGE = 200;
 
-export async function openAdmin(url: string, prefix: string, speech: Speech, blobs?: BlobStore): Promise<Admin> {
+export interface AdminOptions {
+  /** In place of Redis. */
+  readonly store?: BlobStore;
+  /** That submitters and workers share: who does not show it is not shown. */
+  readonly secret?: string;
+}
+
+export async function openAdmin(
+  url: string,
+  prefix: string,
+  speech: Speech,
+  options: AdminOptions = {},
+): Promise<Admin> {
+  const seal = sealWith(options.secret);
   const connection = await connect(url, speech);
   const { client } = connection;
   const names = namesUnder(prefix);
-  const store = blobs ?? redisStore(client, names);
+  const store = options.store ?? redisStore(client, names);
   const queue = new Queue(QUEUE, { connection: client, prefix });
   queue.on('error', connection.trouble);
-  const place: Place = { queue, client, names, store };
+  const place: Place = { queue, client, names, store, seal };
   return {
     queue,
     status: () => statusOf(place),
@@ -84,12 +99,19 @@ interface Place {
   readonly client: RedisClient;
   readonly names: Names;
   readonly store: BlobStore;
+  readonly seal: Seal;
+}
+
+/** One job of the queue: what BullMQ makes of it, where it can make anything of it. */
+interface Listed {
+  readonly id: string;
+  readonly job: Job | undefined;
 }
 
 async function* jobs(
   queue: Queue,
   states: readonly ('waiting' | 'active' | 'delayed' | 'failed')[],
-): AsyncGenerator<Job> {
+): AsyncGenerator<Listed> {
   for (const state of states) {
     const ids: string[] = [];
     for (let start = 0; ; start += PAGE) {
@@ -99,35 +121,40 @@ async function* jobs(
     }
     // What moves meanwhile is looked at once.
     for (const id of new Set(ids)) {
-      const job: Job | undefined = await queue.getJob(id);
-      if (job !== undefined) yield job;
+      try {
+        const job: Job | undefined = await queue.getJob(id);
+        if (job !== undefined) yield { id, job };
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+        yield { id, job: undefined };
+      }
     }
   }
 }
 
-async function* failedJobs(queue: Queue, code?: string): AsyncGenerator<Job> {
-  for await (const job of jobs(queue, ['failed'])) {
-    if (code === undefined || readReason(job.failedReason).code === code) yield job;
+async function* failedJobs(queue: Queue, code?: string): AsyncGenerator<Listed & { readonly reason: Reason }> {
+  for await (const { id, job } of jobs(queue, ['failed'])) {
+    const reason = job === undefined ? FOREIGN : readReason(job.failedReason);
+    if (code === undefined || reason.code === code) yield { id, job, reason };
   }
 }
 
-async function statusOf({ queue, client, names }: Place): Promise<QueueStatus> {
+async function statusOf({ queue, client, names, seal }: Place): Promise<QueueStatus> {
   const [counts, workers, runs] = await Promise.all([
     queue.getJobCounts(...STATES),
-    workersThere(client, names),
-    runsThere(client, names.runs),
+    workersThere(client, names, seal),
+    runsThere(client, names.runs, seal),
   ]);
   const stages = { active: new Map<string, number>(), failed: new Map<string, number>() };
   const codes = new Map<string, number>();
   const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
-  for await (const job of jobs(queue, ['active'])) {
-    const progress = JobProgress.safeParse(job.progress);
+  for await (const { job } of jobs(queue, ['active'])) {
+    const progress = JobProgress.safeParse(job?.progress);
     count(stages.active, progress.success ? progress.data.stage : 'fetch');
   }
-  for await (const job of failedJobs(queue)) {
-    const { stage, code } = readReason(job.failedReason);
-    count(stages.failed, stage);
-    count(codes, code);
+  for await (const { reason } of failedJobs(queue)) {
+    count(stages.failed, reason.stage);
+    count(codes, reason.code);
   }
   const states = Object.fromEntries(STATES.map((state) => [state, counts[state] ?? 0]));
   const { waiting = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = states;
@@ -145,15 +172,13 @@ async function statusOf({ queue, client, names }: Place): Promise<QueueStatus> {
 
 async function failedOf({ queue }: Place, code?: string): Promise<FailedJob[]> {
   const list: FailedJob[] = [];
-  for await (const job of failedJobs(queue, code)) {
-    const data = DocumentJob.safeParse(job.data);
-    const { finishedOn } = job;
+  for await (const { id, job, reason } of failedJobs(queue, code)) {
     list.push({
-      job: job.id ?? '',
-      source: data.success ? data.data.uri : '',
-      ...readReason(job.failedReason),
-      attempts: job.attemptsMade + job.stalledCounter,
-      at: finishedOn === undefined ? null : new Date(finishedOn).toISOString(),
+      job: id,
+      source: jobOf(id, job?.data)?.uri ?? '',
+      ...reason,
+      attempts: (job?.attemptsMade ?? 0) + (job?.stalledCounter ?? 0),
+      at: timeOf(job?.finishedOn),
     });
   }
   return list.sort((a, b) => (a.source < b.source ? -1 : 1));
@@ -162,19 +187,18 @@ async function failedOf({ queue }: Place, code?: string): Promise<FailedJob[]> {
 async function retry({ queue, client, names, store }: Place, code?: string): Promise<Retried> {
   let back = 0;
   let gone = 0;
-  for await (const job of failedJobs(queue, code)) {
-    const data = DocumentJob.safeParse(job.data);
-    const id = job.id ?? '';
-    if (!data.success || !(await store.has(names.bytes(id), data.data.bytes))) {
+  for await (const { id, job } of failedJobs(queue, code)) {
+    const data = jobOf(id, job?.data);
+    if (job === undefined || data === undefined || !(await store.has(names.bytes(id), data.bytes))) {
       gone++;
       continue;
     }
-    const { attempts = 1, backoff } = job.opts;
-    const delay = typeof backoff === 'object' ? (backoff.delay ?? 0) : (backoff ?? 0);
-    // Anew, so that neither attempts nor workers that were lost are held against it.
+    const tries = Tries.safeParse(job.opts);
+    const { attempts, backoff } = tries.success ? tries.data : { attempts: 1, backoff: { delay: 0 } };
+    // Anew, so that neither attempts nor workers that were lost are held against it; as it stood there, under its seal.
     await queue.remove(id);
-    await queue.add(job.name, data.data, jobOptions(id, attempts, delay));
-    await keptNoMore({ client, names }, id, data.data.bytes);
+    await queue.add('document', job.data, jobOptions(id, attempts, backoff.delay));
+    await keptNoMore({ client, names }, id, data.bytes);
     back++;
   }
   return { back, gone };
@@ -182,20 +206,23 @@ async function retry({ queue, client, names, store }: Place, code?: string): Pro
 
 async function drain({ queue, names, store }: Place): Promise<number> {
   let drained = 0;
-  for await (const job of jobs(queue, ['waiting', 'delayed'])) {
-    const data = DocumentJob.safeParse(job.data);
-    const id = job.id ?? '';
+  for await (const { id, job } of jobs(queue, ['waiting', 'delayed'])) {
+    const data = jobOf(id, job?.data);
     try {
       // Refused while a worker has it.
       if ((await queue.remove(id)) === 0) continue;
     } catch {
       continue;
     }
-    if (data.success) await store.drop(names.bytes(id), data.data.bytes);
+    if (data !== undefined) await store.drop(names.bytes(id), data.bytes);
     drained++;
   }
   return drained;
 }
+
+/** ISO; null for what is no time at all. */
+const timeOf = (at: number | undefined): string | null =>
+  at === undefined || Number.isNaN(new Date(at).getTime()) ? null : new Date(at).toISOString();
 
 /** Seconds that a worker's count of late covers. */
 const spanOf = ({ started }: WorkerCard): number => Math.min(60, Math.max(1, (Date.now() - started) / 1000));

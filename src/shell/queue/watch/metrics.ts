@@ -3,11 +3,12 @@ import { Queue } from 'bullmq';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { CallError } from '../../call-error.ts';
 import { QUEUE } from '../redis/names.ts';
-import type { Done, RunningWorker } from '../work/worker.ts';
+import type { Done, Refused, RunningWorker } from '../work/worker.ts';
 import { STATES } from './admin.ts';
 
 export interface Metrics {
   readonly count: (done: Done) => void;
+  readonly refuse: (what: Refused) => void;
   /** @throws {CallError} when the port is taken */
   readonly serve: (worker: RunningWorker, host: string, port: number) => Promise<MetricsServer>;
 }
@@ -20,12 +21,22 @@ export interface MetricsServer {
 /** What a worker counts for Prometheus. */
 export function openMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  return { ...countersOf(registry), serve: serverOf(registry) };
+}
+
+function countersOf(registry: Registry): Omit<Metrics, 'serve'> {
+  const registers = [registry];
   const documents = new Counter({
     name: 'kehoach_documents_total',
     help: 'Documents by result (done, failed, retried), and where they failed by stage and code',
     labelNames: ['result', 'stage', 'code'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'kehoach_jobs_refused_total',
+    help: 'Jobs that were not taken: no job of this program, without the seal of the secret, or with other bytes',
+    labelNames: ['what'],
     registers,
   });
   const duration = new Histogram({
@@ -49,43 +60,47 @@ export function openMetrics(): Metrics {
       duration.observe({ result }, seconds);
       for (const [name, taken] of Object.entries(of)) stages.observe({ stage: name }, taken);
     },
-    async serve(worker, host, port) {
-      const queue = new Queue(QUEUE, { connection: worker.client, prefix: worker.prefix });
-      queue.on('error', () => undefined);
-      addGauges(worker, queue, registers);
-      const server = createServer((request, response) => {
-        const path = request.url?.split('?')[0];
-        if (path === '/health') {
-          const well = !worker.away();
-          response.writeHead(well ? 200 : 503, { 'content-type': 'application/json' });
-          response.end(
-            `${JSON.stringify({ status: well ? 'ok' : 'redis-away', worker: worker.id, inHand: worker.inHand() })}\n`,
-          );
-        } else if (path === '/metrics') {
-          registry.metrics().then(
-            (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-            () => response.writeHead(500).end(),
-          );
-        } else response.writeHead(404).end();
-      });
-      await new Promise<void>((done, refuse) => {
-        server.once('error', (error) =>
-          refuse(new CallError(`--metrics-port ${port}: it cannot be used (${error.message})`)),
-        );
-        server.listen(port, host, done);
-      });
-      const address = server.address();
-      return {
-        port: typeof address === 'object' && address !== null ? address.port : port,
-        close: () =>
-          new Promise((done) => {
-            server.close(() => done());
-            server.closeAllConnections();
-          }),
-      };
-    },
+    refuse: (what) => refused.inc({ what }),
   };
 }
+
+const serverOf =
+  (registry: Registry): Metrics['serve'] =>
+  async (worker, host, port) => {
+    const queue = new Queue(QUEUE, { connection: worker.client, prefix: worker.prefix });
+    queue.on('error', () => undefined);
+    addGauges(worker, queue, [registry]);
+    const server = createServer((request, response) => {
+      const path = request.url?.split('?')[0];
+      if (path === '/health') {
+        const well = !worker.away();
+        response.writeHead(well ? 200 : 503, { 'content-type': 'application/json' });
+        response.end(
+          `${JSON.stringify({ status: well ? 'ok' : 'redis-away', worker: worker.id, inHand: worker.inHand() })}\n`,
+        );
+      } else if (path === '/metrics') {
+        registry.metrics().then(
+          (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+          () => response.writeHead(500).end(),
+        );
+      } else response.writeHead(404).end();
+    });
+    await new Promise<void>((done, refuse) => {
+      server.once('error', (error) =>
+        refuse(new CallError(`--metrics-port ${port}: it cannot be used (${error.message})`)),
+      );
+      server.listen(port, host, done);
+    });
+    const address = server.address();
+    return {
+      port: typeof address === 'object' && address !== null ? address.port : port,
+      close: () =>
+        new Promise((done) => {
+          server.close(() => done());
+          server.closeAllConnections();
+        }),
+    };
+  };
 
 /** What is looked up whenever somebody asks. */
 function addGauges(worker: RunningWorker, queue: Queue, registers: Registry[]): void {

@@ -1,15 +1,30 @@
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
-import { z } from 'zod';
 import { PlanError } from '../../../model/errors.ts';
-import { Pipeline } from '../../../model/pipeline.ts';
 import { type Reason, reasonOf } from '../../failure.ts';
 import { sha256Of } from '../../output/replace-file.ts';
 import type { Pool } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
 import type { Turns } from '../exchange/gate.ts';
-import { AnyJob, DocumentJob, FORMAT, type JobProgress, LOST, type Stored, sayReason } from '../exchange/job.ts';
+import {
+  AnyJob,
+  type DocumentJob,
+  FOREIGN,
+  FORMAT,
+  isJobId,
+  isSealed,
+  type JobProgress,
+  jobOf,
+  jobOptions,
+  LOST,
+  type Returned,
+  sealReason,
+  Tries,
+  UNSEALED,
+} from '../exchange/job.ts';
 import { packParcel } from '../exchange/parcel.ts';
+import { pipelinesUnder } from '../exchange/pipelines.ts';
 import { workersThere } from '../exchange/registry.ts';
+import type { Seal } from '../exchange/seal.ts';
 import type { BlobStore } from '../exchange/store.ts';
 import type { RedisClient } from '../redis/connection.ts';
 import { KEEP, type Names } from '../redis/names.ts';
@@ -19,6 +34,11 @@ export interface Workshop {
   readonly names: Names;
   readonly rules: string;
   readonly store: BlobStore;
+  readonly seal: Seal;
+  /** MB that one document may take once it is read: what is larger as it is never can be. */
+  readonly memory: number;
+  /** Told of what was not taken, because no submitter put it there or it bore no seal. */
+  readonly refused: (job: string, what: 'form' | 'seal' | 'content' | 'unreadable') => void;
   readonly turns: Turns;
   /** Processes that read by these pipelines and limits. */
   readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
@@ -33,51 +53,65 @@ export interface Workshop {
 }
 
 /** One job: the bytes from the store, through a process, the answer into the store. */
-export async function processJob(job: Job, token: string, shop: Workshop): Promise<Stored> {
-  await leaveToOthers(job, token, shop);
-  const parsed = DocumentJob.safeParse(job.data);
-  if (!parsed.success) {
-    throw unrecoverable({
-      stage: 'fetch',
-      code: 'version-unknown',
-      message: `This is no job of kehoach (${z.prettifyError(parsed.error).replaceAll('\n', ' ')}).`,
-    });
+export async function processJob(job: Job, token: string, shop: Workshop): Promise<Returned> {
+  const id = admit(job, shop);
+  const fail = (reason: Reason): Error => unrecoverable(shop.seal, id, reason);
+  await leaveToOthers(job, token, shop, fail);
+  const data = jobOf(id, job.data);
+  if (data === undefined) {
+    shop.refused(id, 'form');
+    throw fail(FOREIGN);
   }
-  const data = parsed.data;
   const { turns, giveBack, client, names } = shop;
-  const work = (): Promise<Stored> => read(job, data, shop);
+  const work = (): Promise<Returned> => read(id, job, data, shop);
   const turn = job.stalledCounter > 0 ? turns.alone(() => underSuspicion(job, work, shop)) : turns.shared(work);
   try {
     return await beforeAbort(giveBack, turn);
   } catch (error) {
-    if (!(error instanceof GivenBack)) throw thrownFor(error);
-    await client.del(names.suspect(job.id ?? ''));
+    if (!(error instanceof GivenBack)) throw thrownFor(error, shop.seal, id);
+    await client.del(names.suspect(id));
     await job.moveToWait(token);
     throw new WaitingError();
   }
 }
 
 /**
+ * The id of a job that a submitter may have put there. Options are the worker's own: those in the queue are whoever's.
+ */
+function admit(job: Job, { seal, refused }: Workshop): string {
+  const { id, data } = job;
+  const tries = Tries.safeParse(job.opts);
+  const { attempts, backoff } = tries.success ? tries.data : { attempts: 1, backoff: { delay: 0 } };
+  job.opts = jobOptions(id ?? '', attempts, backoff.delay);
+  if (!isJobId(id) || !tries.success) {
+    refused(String(id).slice(0, 100), 'form');
+    throw unrecoverable(seal, id ?? '', FOREIGN);
+  }
+  if (isSealed(seal, id, data)) return id;
+  refused(id, 'seal');
+  throw unrecoverable(seal, id, UNSEALED);
+}
+
+/**
  * A document that was lost with its worker has the next one to itself: nothing else goes down with it again. What counts
  * against it are the times that it was read so and never ended, not the times that it waited beside the one to blame.
  */
-async function underSuspicion(job: Job, work: () => Promise<Stored>, shop: Workshop): Promise<Stored> {
+async function underSuspicion(job: Job, work: () => Promise<Returned>, shop: Workshop): Promise<Returned> {
   const { client, names, losses, giveBack } = shop;
   if (giveBack.aborted) throw new GivenBack();
   const suspect = names.suspect(job.id ?? '');
   const [times] = await reach(async () => Promise.all([client.incr(suspect), client.expire(suspect, KEEP.suspect)]));
   try {
     // The first worker was lost before anybody counted.
-    if (times >= losses) throw unrecoverable(LOST);
+    if (times >= losses) throw new Lost();
     return await work();
   } finally {
     client.del(suspect).catch(() => undefined);
   }
 }
 
-async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored> {
-  const { client, names, store } = shop;
-  const id = job.id ?? '';
+async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Promise<Returned> {
+  const { client, names, store, seal } = shop;
   if (data.store !== store.name && (data.store === 'redis' || store.name === 'redis')) {
     const detail =
       data.store === 'redis'
@@ -85,17 +119,25 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
         : `The bytes of this document lie in ${data.store}. Start the worker with --blobs and the way to it.`;
     throw new PlanError('version-unknown', 'fetch', detail);
   }
+  if (data.bytes.size > shop.memory * 1024 * 1024) {
+    const detail = `It is larger than the ${shop.memory} MB that this worker may take for it. Raise --max-memory or split the document.`;
+    throw new PlanError('memory-exceeded', 'fetch', detail);
+  }
   const begun = Date.now();
   // Nothing waits for this: it is for those who watch. A job begins with `fetch`.
   const reached = (stage: JobProgress['stage']): void => {
     job.updateProgress({ stage }).catch(() => undefined);
   };
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
-  if (bytes === undefined || sha256Of(bytes) !== data.sha256) throw GONE;
+  if (bytes === undefined) throw GONE;
+  if (sha256Of(bytes) !== data.sha256) {
+    shop.refused(id, 'content');
+    throw GONE;
+  }
   const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify(data.limits)}`, async () => {
-    const text = await client.get(names.pipelines(data.pipelines));
-    if (text === null) throw GONE;
-    return { pipelines: z.array(Pipeline).parse(JSON.parse(text)), limits: data.limits };
+    const pipelines = await pipelinesUnder(client, names, data.pipelines);
+    if (pipelines === undefined) throw GONE;
+    return { pipelines, limits: data.limits };
   });
   reached('read');
   const fetched = Date.now();
@@ -124,7 +166,8 @@ async function read(job: Job, data: DocumentJob, shop: Workshop): Promise<Stored
     write: seconds(extracted, Date.now()),
   };
   shop.times.set(id, taken);
-  return stored;
+  const mark = seal.of('result', id, sha256Of(parcel));
+  return mark === undefined ? stored : { ...stored, seal: mark };
 }
 
 /** The submitter puts them again when it hears of this. */
@@ -136,14 +179,16 @@ const GONE = new PlanError(
 const NEVER: ReadonlySet<string> = new Set(['version-unknown']);
 
 /** What BullMQ is to make of it: try again where that can help. */
-function thrownFor(error: unknown): Error {
+function thrownFor(error: unknown, seal: Seal, id: string): Error {
   if (error instanceof UnrecoverableError) return error;
+  if (error instanceof Lost) return unrecoverable(seal, id, LOST);
   const reason = reasonOf(error, 'extract');
   const hopeless = error instanceof PlanError && (!error.retryable || NEVER.has(error.code));
-  return hopeless ? unrecoverable(reason) : new Error(sayReason(reason));
+  return hopeless ? unrecoverable(seal, id, reason) : new Error(sealReason(seal, id, reason));
 }
 
-const unrecoverable = (reason: Reason): Error => new UnrecoverableError(sayReason(reason));
+const unrecoverable = (seal: Seal, id: string, reason: Reason): Error =>
+  new UnrecoverableError(sealReason(seal, id, reason));
 
 /** Trouble with the store is no trouble of the document: another try may find it well. */
 async function reach<T>(ask: () => Promise<T>): Promise<T> {
@@ -159,16 +204,16 @@ async function reach<T>(ask: () => Promise<T>): Promise<T> {
  * A job that only another version can do is put back for it a number of times, for as long as workers of that version are
  * about, and then fails, so that somebody hears of it.
  */
-async function leaveToOthers(job: Job, token: string, shop: Workshop): Promise<void> {
-  const { client, names, rules, patience } = shop;
+async function leaveToOthers(job: Job, token: string, shop: Workshop, fail: (reason: Reason) => Error): Promise<void> {
+  const { client, names, rules, patience, seal } = shop;
   const any = AnyJob.safeParse(job.data);
   const asked = any.success ? any.data : undefined;
   if (asked === undefined || (asked.format === FORMAT && asked.made?.rules === rules)) return;
   const wanted = asked.made?.rules ?? `format ${asked.format}`;
-  const there = await workersThere(client, names);
+  const there = await workersThere(client, names, seal);
   const known = there.some((worker) => worker.rules === asked.made?.rules);
   if (!known && job.attemptsStarted > patience.times) {
-    throw unrecoverable({
+    throw fail({
       stage: 'read',
       code: 'version-unknown',
       message: `This document was sent by another version of kehoach (${wanted}) than the workers have (${rules}). Start workers of that version, or send it with theirs.`,
@@ -179,6 +224,8 @@ async function leaveToOthers(job: Job, token: string, shop: Workshop): Promise<v
 }
 
 class GivenBack extends Error {}
+/** Every worker that took it went down with it. */
+class Lost extends Error {}
 
 /** The work, or `GivenBack` when there is no more time for it. */
 async function beforeAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

@@ -6,10 +6,12 @@ import { PlanError } from '../../../model/errors.ts';
 import type { Caps } from '../../pool/caps.ts';
 import { rulesVersion } from '../../rules-version.ts';
 import { openTurns } from '../exchange/gate.ts';
-import { DocumentJob, readReason, type Stored } from '../exchange/job.ts';
+import { isSealed, jobOf, type Returned, readReason } from '../exchange/job.ts';
 import { dropOrKeep } from '../exchange/kept.ts';
 import { BEAT, sayAlive, sayGone } from '../exchange/registry.ts';
+import { sealWith, warnUnsealed } from '../exchange/seal.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
+import { isUnreadable, weed } from '../exchange/weed.ts';
 import { type Connection, connect, type RedisClient, type Speech } from '../redis/connection.ts';
 import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
 import { loadTelemetry } from '../redis/telemetry.ts';
@@ -24,6 +26,8 @@ export interface WorkerOptions {
   readonly prefix?: string;
   /** In place of Redis. */
   readonly store?: BlobStore;
+  /** That submitters share: jobs without its seal are refused. */
+  readonly secret?: string;
   readonly rules?: string;
   /** Path of the compiled file that a process which reads documents runs. */
   readonly reader?: string;
@@ -35,7 +39,12 @@ export interface WorkerOptions {
   readonly patience?: { readonly times: number; readonly wait: number };
   /** Told of every document that is done or has failed for good. */
   readonly onDone?: (done: Done) => void;
+  /** Told of every job that was refused, and why. */
+  readonly onRefused?: (what: Refused) => void;
 }
+
+/** `form`: no submitter puts such a thing there. `seal`: without the secret's seal. `content`: other bytes than it says. */
+export type Refused = 'form' | 'seal' | 'content' | 'unreadable';
 
 /** How one document ended, for those who count. */
 export interface Done {
@@ -67,23 +76,18 @@ const LAST = 3000;
 /** Takes documents from the queue until it is closed. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { url, speech, concurrency, prefix = PREFIX, lock = 30_000 } = options;
-  const { rules = rulesVersion(), losses = 3, patience = { times: 12, wait: 5000 } } = options;
+  const { rules = rulesVersion() } = options;
+  // What is wrong in the call shows before a connection is open.
+  sealWith(options.secret);
   const connection = await connect(url, speech);
   const { client } = connection;
   const names = namesUnder(prefix);
-  const store = options.store ?? redisStore(client, names);
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const pools = poolsFor(options);
   const giveBack = new AbortController();
-  const shop: Workshop = {
-    ...{ client, names, rules, store, losses, patience },
-    turns: openTurns(),
-    poolFor: pools.poolFor,
-    giveBack: giveBack.signal,
-    times: new Map(),
-  };
+  const shop = shopOf(connection, rules, pools.poolFor, giveBack.signal, options);
   let inHand = 0;
-  async function work(job: Job, token?: string): Promise<Stored> {
+  async function work(job: Job, token?: string): Promise<Returned> {
     inHand++;
     try {
       return await processJob(job, token ?? '', shop);
@@ -105,6 +109,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const tally: Tally = { documents: 0, lately: [] };
   attend(worker, shop, tally, connection, options);
+  // What no worker can even take in hand would come back to each of them for ever.
+  worker.on('error', (error) => {
+    if (isUnreadable(error)) weed(client, prefix, (job) => shop.refused(job, 'unreadable')).catch(connection.trouble);
+  });
   await worker.waitUntilReady();
   const beats = beat({ id, rules, concurrency }, shop, tally, connection);
 
@@ -133,6 +141,32 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
+/** What all jobs of a worker share. */
+function shopOf(
+  connection: Connection,
+  rules: string,
+  poolFor: Workshop['poolFor'],
+  giveBack: AbortSignal,
+  { prefix = PREFIX, speech, caps, onRefused, ...options }: WorkerOptions,
+): Workshop {
+  const { losses = 3, patience = { times: 12, wait: 5000 } } = options;
+  const { client } = connection;
+  const names = namesUnder(prefix);
+  const seal = sealWith(options.secret);
+  warnUnsealed(connection, seal, speech);
+  return {
+    ...{ client, names, rules, losses, patience, seal, poolFor, giveBack },
+    store: options.store ?? redisStore(client, names),
+    memory: caps.memory,
+    refused(job, what) {
+      speech.log.warn({ job, what }, 'job refused');
+      onRefused?.(what);
+    },
+    turns: openTurns(),
+    times: new Map(),
+  };
+}
+
 /** The processes of a worker. A document whose process died is tried again by the queue, not by them. */
 const poolsFor = ({ concurrency, caps, reader, recycleAfter, speech }: WorkerOptions): ReturnType<typeof openPools> =>
   openPools({
@@ -144,7 +178,7 @@ const poolsFor = ({ concurrency, caps, reader, recycleAfter, speech }: WorkerOpt
     ...(recycleAfter === undefined ? {} : { recycleAfter }),
   });
 
-type QueueWorker = Worker<unknown, Stored>;
+type QueueWorker = Worker<unknown, Returned>;
 
 /** Documents that this worker has done, failed ones too. */
 interface Tally {
@@ -161,7 +195,7 @@ function attend(
   { trouble }: Connection,
   { speech: { log }, onDone }: WorkerOptions,
 ): void {
-  const { client, names, store, times } = shop;
+  const { client, names, store, times, seal } = shop;
   const counted = (): void => {
     tally.documents++;
     tally.lately.push(Date.now());
@@ -177,8 +211,8 @@ function attend(
     log.info({ job: job.id, seconds, ...sourceOf(job) }, 'document done');
     onDone?.({ result: 'done', code: null, stage: null, seconds, stages: times.get(job.id ?? '') ?? {} });
     times.delete(job.id ?? '');
-    const data = DocumentJob.safeParse(job.data);
-    if (data.success) store.drop(names.bytes(job.id ?? ''), data.data.bytes).catch(trouble);
+    const data = jobOf(job.id, job.data);
+    if (data !== undefined) store.drop(names.bytes(job.id ?? ''), data.bytes).catch(trouble);
   });
   worker.on('failed', (job, error) => {
     if (job === undefined) return;
@@ -190,27 +224,28 @@ function attend(
     onDone?.({ result: final ? 'failed' : 'retried', code, stage, seconds, stages: {} });
     if (!final) return;
     counted();
-    const data = DocumentJob.safeParse(job.data);
-    if (!data.success) return;
+    const data = jobOf(job.id, job.data);
+    // Bytes of a job that somebody else put in the place of a submitter's are the submitter's all the same.
+    if (data === undefined || !isSealed(seal, job.id, job.data)) return;
     const again = new PlanError(code, stage, '').retryable;
-    dropOrKeep({ client, names, store }, job.id ?? '', data.data.bytes, again).catch(trouble);
+    dropOrKeep({ client, names, store }, job.id ?? '', data.bytes, again).catch(trouble);
   });
 }
 
 /** Says at once, and then every few seconds, that this worker is there. */
 function beat(
   own: { readonly id: string; readonly rules: string; readonly concurrency: number },
-  { client, names }: Workshop,
+  { client, names, seal }: Workshop,
   tally: Tally,
-  { away, trouble }: Connection,
+  { away, full, trouble }: Connection,
 ): NodeJS.Timeout {
   const started = Date.now();
   const say = (): void => {
-    if (away()) return;
+    if (away() || full()) return;
     const rss = process.memoryUsage.rss();
     tally.lately = tally.lately.filter((at) => at > Date.now() - 60_000);
     const so = { documents: tally.documents, lately: tally.lately.length, rss, started };
-    sayAlive(client, names, { ...own, host: hostname(), pid: process.pid, ...so }).catch(trouble);
+    sayAlive(client, names, seal, { ...own, host: hostname(), pid: process.pid, ...so }).catch(trouble);
   };
   say();
   return setInterval(say, BEAT * 1000);
@@ -220,6 +255,6 @@ const secondsOf = (job: Job): number =>
   Math.max(0, (job.finishedOn ?? Date.now()) - (job.processedOn ?? Date.now())) / 1000;
 
 function sourceOf(job: Job): { readonly document?: string; readonly source?: string } {
-  const data = DocumentJob.safeParse(job.data);
-  return data.success ? { document: data.data.sha256, source: data.data.uri } : {};
+  const data = jobOf(job.id, job.data);
+  return data === undefined ? {} : { document: data.sha256, source: data.uri };
 }

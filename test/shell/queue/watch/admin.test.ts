@@ -48,7 +48,9 @@ test('the commands', async () => {
     expect(await process.ended).toBe(0);
     return process.lines.join('\n');
   };
-  expect(await kehoach('status')).toMatch(/0 waiting, 0 active.* 1 failed \(1 read\)[\s\S]*1 with room for 2 documents/u);
+  expect(await kehoach('status')).toMatch(
+    /0 waiting, 0 active.* 1 failed \(1 read\)[\s\S]*1 with room for 2 documents/u,
+  );
   expect(JSON.parse(await kehoach('status', '--json'))).toMatchObject({ states: { failed: 1 } });
   expect(await kehoach('failed')).toContain('file-corrupt');
   expect(JSON.parse(await kehoach('failed', '--json'))).toMatchObject({ code: 'file-corrupt', attempts: 1 });
