@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Schedule, When } from '../queue/submit/schedule.ts';
-import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption } from './queue-options.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
 interface Options extends QueueOptions {
   readonly manifest?: string;
@@ -75,8 +75,10 @@ async function run(rest: readonly string[], options: Options): Promise<number> {
   const asked = new Promise<void>((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done());
   });
-  const keeper = await queue.keepSchedule(redis, prefix, speech, schedule, (due) =>
-    ingestOnce(due, redis, ended.signal),
+  const keeper = await queue.keepSchedule(
+    ...([redis, prefix, speech, schedule] as const),
+    (due) => ingestOnce(due, redis, ended.signal),
+    secretOf(process.env).secret,
   );
   speech.log.info({ schedule: schedule.id }, 'schedule kept');
   speech.say(`Schedule ${schedule.id} is kept here: ${schedule.manifest} -> ${schedule.out}. Ctrl-C ends it.`);
@@ -101,12 +103,13 @@ function ingestOnce(
   const args = [process.argv[1] ?? '', 'ingest', '--manifest', manifest, '--out', out, '--quiet', ...options];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, REDIS_URL: redis },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // By the channel it hears that this process has gone, however that ends.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const end = (): void => void child.kill('SIGTERM');
   stop.addEventListener('abort', end, { once: true });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = `${said}${text}`.slice(-4000);
   });
   return new Promise((done, refuse) => {

@@ -15,6 +15,7 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }) {
     if (mark !== undefined) writeFileSync(mark, '');
     process.exit(7);
   }
+  if (text.includes('KILL WORKER')) process.kill(process.ppid, 'SIGKILL');
   if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
   if (text.includes('ABORT')) process.abort();
   if (text.includes('PRINT')) console.log('a library speaks');

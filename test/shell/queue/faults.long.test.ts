@@ -76,7 +76,7 @@ test('a submitter killed and started again takes up where it was', async () => {
 
 test('a document that takes every worker down is set aside, and the rest goes on', async () => {
   const bench = await openBench();
-  const folder = await folderWith({ ...slow(8, 20), 'bad/a.txt': 'KILL' });
+  const folder = await folderWith({ ...slow(8, 20), 'bad/a.txt': 'KILL WORKER' });
   const running = bench.submit([`${folder}/in`, `${folder}/bad`], `${folder}/out`);
   let down = 0;
   let over = false;
@@ -98,6 +98,19 @@ test('a document that takes every worker down is set aside, and the rest goes on
   const { 'failures.ndjson': _, 'datapackage.json': __, ...rest } = await snapshot(`${folder}/out`);
   expect(await plain(folder)).toMatchObject(rest);
   expect(await linesOf(`${folder}/out`, 'documents')).toHaveLength(8);
+}, 60_000);
+
+test('one worker, and nobody who starts it again: what kills its reader each time is set aside, and told', async () => {
+  const bench = await openBench();
+  const folder = await folderWith({ 'a.txt': 'KILL', 'b.txt': '- Đạt 1%' });
+  const worker = workerProcess(bench, { concurrency: 1 });
+  const result = await bench.submit([folder], `${folder}/out`);
+  expect(result.outcomes).toMatchObject({ new: 1, failed: 1 });
+  expect(result.failures).toMatchObject([{ source: `${folder}/a.txt`, code: 'worker-lost', message: /SIGKILL/u }]);
+  await until(() => worker.lines.includes('failed'));
+  worker.kill('SIGTERM');
+  expect(await worker.ended).toBe(0);
+  expect(worker.lines.filter((line) => line === 'retried')).toHaveLength(2);
 }, 60_000);
 
 test('a document that was lost again and again only by waiting beside such a one is done', async () => {
@@ -142,7 +155,8 @@ test('an answer that comes while its state is asked for is taken, and nothing is
 const BAD: [what: string, text: string, code: string][] = [
   ['hangs', 'HANG', 'time-exceeded'],
   ['outgrows its memory', 'GROW', 'memory-exceeded'],
-  ['ends its thread', 'EXIT', 'worker-lost'],
+  ['ends its process', 'EXIT', 'worker-lost'],
+  ['has its process killed', 'KILL', 'worker-lost'],
 ];
 test.each(BAD)('a document that %s fails after its attempts and takes nobody along', async (_, text, code) => {
   const bench = await openBench();

@@ -6,23 +6,37 @@ import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import { z } from 'zod';
 import { CallError } from '../../call-error.ts';
 import { jsonOf } from '../../json.ts';
+import { entriesOf, Host } from '../exchange/cards.ts';
+import { sealWith } from '../exchange/seal.ts';
+import { isUnreadable } from '../exchange/weed.ts';
 import { type Connection, connect, type Speech } from '../redis/connection.ts';
 import { namesUnder } from '../redis/names.ts';
 
-/** A manifest that is ingested again and again into one folder. */
-export const Schedule = z.object({
-  id: z.string(),
-  host: z.string(),
-  /** Absolute, both. */
-  manifest: z.string(),
-  out: z.string(),
-  /** Further options of `kehoach ingest`. */
-  options: z.array(z.string()),
-  when: z.union([z.object({ every: z.number() }), z.object({ pattern: z.string(), tz: z.string().exactOptional() })]),
-});
-export type Schedule = z.infer<typeof Schedule>;
+const ID = /^[0-9a-f]{12}$/u;
+/** On one line of a terminal. */
+const Line = z.string().regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,5000}$/u);
 
-export type When = Schedule['when'];
+/** What Redis knows of a schedule, for those who list them; nothing is done by it. */
+export const ScheduleCard = z.object({
+  id: z.string().regex(ID),
+  host: Host,
+  /** Absolute, both. */
+  manifest: Line,
+  out: Line,
+  when: z.union([z.object({ every: z.int().positive() }), z.object({ pattern: Line, tz: Line.exactOptional() })]),
+});
+export type ScheduleCard = z.infer<typeof ScheduleCard>;
+
+/** A manifest that is ingested again and again into one folder, as the process that sees to it was told. */
+export interface Schedule extends ScheduleCard {
+  /** Further options of `kehoach ingest`. */
+  readonly options: readonly string[];
+}
+
+export type When = ScheduleCard['when'];
+
+/** What a job says: which schedule is due. What is to be done, the process that takes it knows by itself. */
+const Due = z.object({ schedule: z.string(), seal: z.string().optional() });
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
@@ -61,7 +75,9 @@ export async function keepSchedule(
   speech: Speech,
   schedule: Schedule,
   ingest: Ingest,
+  secret?: string,
 ): Promise<Keeper> {
+  const seal = sealWith(secret);
   const connection = await connect(url, speech);
   const { client } = connection;
   const { log, say } = speech;
@@ -70,23 +86,29 @@ export async function keepSchedule(
   try {
     await queue.upsertJobScheduler(schedule.id, schedule.when, {
       name: 'ingest',
-      data: schedule,
+      data: { schedule: schedule.id, seal: seal.of('schedule', schedule.id) },
       opts: { removeOnComplete: { count: 20 }, removeOnFail: { count: 20 } },
     });
   } catch (error) {
     connection.close();
     throw new CallError(`--cron: ${error instanceof Error ? error.message : String(error)}`);
   }
-  await client.hset(namesUnder(prefix).schedules, schedule.id, JSON.stringify(schedule));
+  const { options: _, ...card } = schedule;
+  await client.hset(namesUnder(prefix).schedules, schedule.id, JSON.stringify(card));
   const worker = new Worker(
     queueOf(schedule.id),
     async (job) => {
-      const due = Schedule.safeParse(job.data);
-      if (!due.success) throw new UnrecoverableError('[fetch] version-unknown: This is no schedule of this version.');
-      log.info({ schedule: schedule.id, manifest: due.data.manifest }, 'scheduled run begun');
-      const { code, said } = await ingest(due.data);
+      const due = Due.safeParse(job.data);
+      const own = due.success && due.data.schedule === schedule.id;
+      if (!own || !seal.holds(due.data.seal, 'schedule', schedule.id)) {
+        log.warn({ schedule: schedule.id, job: job.id }, 'job refused');
+        say('Something in the queue of this schedule was refused: it is no run of it, or bears no seal.');
+        throw new UnrecoverableError('[fetch] version-unknown: This is no run of this schedule.');
+      }
+      log.info({ schedule: schedule.id, manifest: schedule.manifest }, 'scheduled run begun');
+      const { code, said } = await ingest(schedule);
       log.info({ schedule: schedule.id, code, said }, 'scheduled run ended');
-      say(`${new Date().toISOString()} ${due.data.manifest}: exit code ${code}${said === '' ? '' : `: ${said}`}`);
+      say(`${new Date().toISOString()} ${schedule.manifest}: exit code ${code}${said === '' ? '' : `: ${said}`}`);
       // Documents that fail are told by the run itself; a wrong call is no run at all.
       if (code > 1) throw new UnrecoverableError(said);
       return { code, said };
@@ -106,7 +128,7 @@ export async function keepSchedule(
   };
 }
 
-export interface Listed extends Schedule {
+export interface Listed extends ScheduleCard {
   /** ISO time. */
   readonly next: string | null;
 }
@@ -114,29 +136,35 @@ export interface Listed extends Schedule {
 /** What is scheduled, by whomever. */
 export async function listSchedules(url: string, prefix: string, speech: Speech): Promise<Listed[]> {
   return withConnection(url, speech, async ({ client, trouble }) => {
-    const all = await client.hgetall(namesUnder(prefix).schedules);
     const list: Listed[] = [];
-    for (const text of Object.values(all)) {
-      const schedule = Schedule.safeParse(jsonOf(text));
+    for (const [, text] of await entriesOf(client, namesUnder(prefix).schedules)) {
+      const schedule = ScheduleCard.safeParse(jsonOf(text));
       if (!schedule.success) continue;
       const queue = new Queue(queueOf(schedule.data.id), { connection: client, prefix });
       queue.on('error', trouble);
-      const scheduler = await queue.getJobScheduler(schedule.data.id);
-      list.push({
-        ...schedule.data,
-        next: scheduler?.next === undefined ? null : new Date(scheduler.next).toISOString(),
-      });
+      list.push({ ...schedule.data, next: await nextOf(queue, schedule.data.id) });
       await queue.close();
     }
     return list.sort((a, b) => (a.manifest < b.manifest ? -1 : 1));
   });
 }
 
+/** ISO; null where Redis does not tell, or tells no time. */
+async function nextOf(queue: Queue, id: string): Promise<string | null> {
+  try {
+    const { next } = (await queue.getJobScheduler(id)) ?? {};
+    return next === undefined ? null : new Date(next).toISOString();
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return null;
+  }
+}
+
 /** @returns whether there was such a schedule */
 export async function removeSchedule(url: string, prefix: string, speech: Speech, id: string): Promise<boolean> {
   return withConnection(url, speech, async ({ client, trouble }) => {
     // A queue that is opened leaves its mark: none is opened for nothing.
-    if ((await client.hdel(namesUnder(prefix).schedules, id)) === 0) return false;
+    if (!ID.test(id) || (await client.hdel(namesUnder(prefix).schedules, id)) === 0) return false;
     const queue = new Queue(queueOf(id), { connection: client, prefix, skipMetasUpdate: true });
     queue.on('error', trouble);
     await queue.removeJobScheduler(id);

@@ -33,7 +33,7 @@ test('a manifest is ingested again and again; what has not changed is not sent a
   const further = ['--allow-private-network', '--cache', `${folder}/cache`, '--url-delay', '0'];
   const call = ['schedule', ...queue, '--manifest', `${folder}/m.csv`, '--out', `${folder}/out`, '--every', '2s'];
   const schedule = run(CLI, [...call, '--', ...further]);
-  await until(() => answers.filter((answer) => answer === 'same').length >= 2, 40);
+  await until(() => answers.filter((answer) => answer === 'same').length >= 2, 80);
   percent = 95;
   await until(() => answers.includes('sent 95'), 20);
   await until(async () => (await readFile(`${folder}/out/targets.ndjson`, 'utf8').catch(() => '')).includes('95%'), 20);
@@ -52,3 +52,41 @@ test('a manifest is ingested again and again; what has not changed is not sent a
   expect(await run(CLI, ['schedule', ...queue, '--remove', listed.id]).ended).toBe(2);
   expect((await bench.keys()).filter((key) => key.includes('schedule'))).toEqual([]);
 }, 120_000);
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+  '%s: a schedule that ends takes its run along',
+  async (signal) => {
+    const bench = await openBench();
+    const open = new Set<unknown>();
+    const server = createServer((request, response) => {
+      if (request.url !== '/plan.txt') return void response.writeHead(404).end();
+      open.add(request);
+      request.socket.once('close', () => open.delete(request));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const folder = await folderWith({ 'm.csv': `url\nhttp://127.0.0.1:${port}/plan.txt\n` });
+    const call = ['schedule', '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1), '--every', '1h'];
+    const where = ['--manifest', `${folder}/m.csv`, '--out', `${folder}/out`];
+    const further = [
+      '--allow-private-network',
+      '--cache',
+      `${folder}/cache`,
+      '--url-delay',
+      '0',
+      '--url-seconds',
+      '300',
+    ];
+    const schedule = run(CLI, [...call, ...where, '--', ...further]);
+    await until(() => open.size > 0, 40);
+    schedule.kill(signal);
+    await until(() => open.size === 0, 40);
+    await schedule.ended;
+  },
+  120_000,
+);

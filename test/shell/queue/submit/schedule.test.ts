@@ -1,6 +1,16 @@
-import { expect, test } from 'vitest';
-import { readEvery, scheduleOf } from '../../../../src/shell/queue/submit/schedule.ts';
-import { openBench } from '../make.ts';
+import { Queue } from 'bullmq';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  type Ingest,
+  keepSchedule,
+  listSchedules,
+  readEvery,
+  removeSchedule,
+  scheduleOf,
+} from '../../../../src/shell/queue/submit/schedule.ts';
+import { folderWith } from '../../make.ts';
+import { openBench, until } from '../make.ts';
 import { CLI, run } from '../processes.ts';
 
 test.each([
@@ -31,4 +41,50 @@ test.each([
   const process = run(CLI, ['schedule', '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1), ...args]);
   expect(await process.ended).toBe(2);
   expect(process.errors()).toMatch(message);
+});
+
+test('what a job names is only which schedule is due', async () => {
+  const bench = await openBench();
+  const folder = await folderWith({ 'm.csv': 'path\n' });
+  const schedule = scheduleOf(`${folder}/m.csv`, `${folder}/out`, ['--quiet'], { every: 3_600_000 });
+  const ran: unknown[] = [];
+  const speech = { log: pino({ level: 'silent' }), say: (sentence: string) => void bench.said.push(sentence) };
+  const ingest: Ingest = async (due) => {
+    ran.push(due);
+    return { code: 0, said: '' };
+  };
+  const keeper = await keepSchedule(bench.url, bench.prefix, speech, schedule, ingest, 'a secret of sixteen signs');
+  onTestFinished(() => keeper.close(1000));
+  await until(() => ran.length === 1);
+  const queue = new Queue(`schedule-${schedule.id}`, { connection: bench.client, prefix: bench.prefix });
+  onTestFinished(() => queue.close());
+  const evil = { manifest: '/etc/passwd', out: '/tmp/evil', options: ['--allow-private-network'] };
+  await queue.add('ingest', { ...schedule, ...evil });
+  await queue.add('ingest', { schedule: schedule.id, ...evil });
+  await queue.add('ingest', { schedule: 'another', ...evil });
+  await until(async () => (await queue.getFailedCount()) === 3);
+  expect(ran).toEqual([schedule]);
+  expect(bench.said).toContainEqual(expect.stringContaining('refused'));
+});
+
+test('a list shows schedules and nothing else', async () => {
+  const bench = await openBench();
+  const key = `${bench.prefix}:schedules`;
+  const card = scheduleOf('m.csv', 'out', [], { every: 1000 });
+  for (const [id, forged] of Object.entries({
+    a: { ...card, id: 'x:y' },
+    b: { ...card, manifest: '\u001b[2J' },
+    c: { ...card, when: { every: -1 } },
+    [card.id]: card,
+  }))
+    await bench.client.hset(key, id, JSON.stringify(forged));
+  await bench.client.hset(`${bench.prefix}:schedule-${card.id}:repeat:${card.id}`, {
+    opts: '{',
+    next: 'x',
+    data: '{',
+    ic: 1,
+  });
+  const { log } = { log: pino({ level: 'silent' }) };
+  expect(await listSchedules(bench.url, bench.prefix, { log, say() {} })).toMatchObject([{ id: card.id, next: null }]);
+  expect(await removeSchedule(bench.url, bench.prefix, { log, say() {} }, 'a')).toBe(false);
 });
