@@ -146,10 +146,13 @@ function useless(phrases: readonly string[], path: readonly PropertyKey[]): Faul
 
 /** UTF-16 units of a phrase: no title is as long, and how long a pattern may be depends on the stack of the moment. */
 const LONGEST_PHRASE = 1000;
+/** Of all phrases of one list: ten times what any has. V8 takes minutes over much longer ones. */
+const LONGEST_LIST = 20_000;
 
 /** In the way of the steps that look for them. A pattern that is too large shows when it is first used. */
 function canBeLookedFor(phrases: readonly string[]): boolean {
   if (phrases.some(({ length }) => length > LONGEST_PHRASE)) return false;
+  if (phrases.reduce((sum, { length }) => sum + length, 0) > LONGEST_LIST) return false;
   try {
     return phrases.length === 0 || typeof new RegExp(edged(anyOf(phrases)), 'giu').test('kế hoạch') === 'boolean';
   } catch {
