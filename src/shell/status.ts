@@ -42,7 +42,7 @@ export interface Doubt {
 }
 
 /** What an output folder holds, as its tables tell. */
-export interface Status {
+export interface FolderStatus {
   /** The most frequent form first. */
   readonly forms: readonly FormCount[];
   readonly failures: readonly Failure[];
@@ -53,7 +53,7 @@ export interface Status {
 }
 
 /** @throws {CallError} where there is no such folder, or it was written by another major version */
-export async function readStatus(folder: string): Promise<Status> {
+export async function readStatus(folder: string): Promise<FolderStatus> {
   const damaged: string[] = [];
   const major = SCHEMA_VERSION.split('.')[0];
   const documents: z.infer<typeof Document>[] = [];

@@ -1,5 +1,5 @@
 import { byCode } from '../failure.ts';
-import { reasonsIn, type Status } from '../status.ts';
+import { type FolderStatus, reasonsIn } from '../status.ts';
 
 /** Which part of an output folder's state is asked for. */
 export type Part = 'all' | 'failures' | 'doubts' | 'no-plan';
@@ -10,7 +10,7 @@ export interface StatusRows {
 }
 
 /** One row for each failure, or for each document that is to be looked at; for all, one for each count. */
-export function statusRows(status: Status, part: Part): StatusRows {
+export function statusRows(status: FolderStatus, part: Part): StatusRows {
   switch (part) {
     case 'failures':
       return {
@@ -39,4 +39,5 @@ export function statusRows(status: Status, part: Part): StatusRows {
   }
 }
 
-export const noPlans = ({ doubts }: Status): Status['doubts'] => doubts.filter(({ why }) => why.includes('no-plan'));
+export const noPlans = ({ doubts }: FolderStatus): FolderStatus['doubts'] =>
+  doubts.filter(({ why }) => why.includes('no-plan'));

@@ -1,5 +1,5 @@
 import { type Part, statusRows } from '../formats/status-rows.ts';
-import { reasonsIn, type Status } from '../status.ts';
+import { type FolderStatus, reasonsIn } from '../status.ts';
 import { failureLines } from './failures.ts';
 import { printable } from './printable.ts';
 import { type Column, drawTable } from './table.ts';
@@ -11,7 +11,7 @@ import { wrapped } from './wrap.ts';
  * @param folder as it was given
  * @param width columns of the terminal
  */
-export function statusText(status: Status, part: Part, folder: string, width: number): string {
+export function statusText(status: FolderStatus, part: Part, folder: string, width: number): string {
   if (part === 'all') return overview(status, printable(folder), width);
   if (part === 'failures') {
     if (status.failures.length === 0) return 'Nothing failed.';
@@ -38,8 +38,8 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'title'>>> = {
   source: { flexible: true, least: 26, optional: true },
 };
 
-function overview({ forms, failures, doubts, damaged }: Status, folder: string, width: number): string {
-  const sum = (of: (one: Status['forms'][number]) => number): number =>
+function overview({ forms, failures, doubts, damaged }: FolderStatus, folder: string, width: number): string {
+  const sum = (of: (one: FolderStatus['forms'][number]) => number): number =>
     forms.reduce((total, one) => total + of(one), 0);
   const [documents, targets, results, tasks] = [
     sum((one) => one.documents),

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { IngestResult } from '../../../src/shell/ingest.ts';
-import type { Speech } from '../../../src/shell/queue/redis/connection.ts';
+import type { Speech } from '../../../src/shell/queue/redis/client.ts';
 import { queueExecutor, type SubmitOptions } from '../../../src/shell/queue/submit/submit.ts';
 import { type Admin, openAdmin } from '../../../src/shell/queue/watch/admin.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from '../../../src/shell/queue/work/worker.ts';

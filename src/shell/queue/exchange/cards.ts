@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { jsonOf } from '../../json.ts';
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import type { Seal } from './seal.ts';
 
 /** A name for people: on one line, without anything that would move the cursor. */
 export const Host = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,300}$/u);
-export const Count = z.int().nonnegative();
+export const CardCount = z.int().nonnegative();
 
 /** Cards that are looked at, and the bytes of one: there are never so many, and none is so long. */
 const MOST = 1000;
@@ -48,7 +48,7 @@ export async function putCard(
   await client.hset(key, card.id, JSON.stringify({ at, card, ...(mark === undefined ? {} : { seal: mark }) }));
 }
 
-export interface Found<T> {
+export interface FoundCard<T> {
   readonly id: string;
   /** Seconds since it was written. */
   readonly age: number;
@@ -62,7 +62,7 @@ export async function cardsIn<T extends { readonly id: string }>(
   key: string,
   seal: Seal,
   shape: z.ZodType<T>,
-): Promise<Found<T>[]> {
+): Promise<FoundCard<T>[]> {
   const [[seconds], all] = await Promise.all([client.time(), entriesOf(client, key)]);
   return all.map(([id, text]) => {
     const said = Said.safeParse(jsonOf(text));

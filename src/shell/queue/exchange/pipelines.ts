@@ -3,7 +3,7 @@ import { PlanError } from '../../../model/errors.ts';
 import { Pipeline } from '../../../model/pipeline.ts';
 import { jsonOf } from '../../json.ts';
 import { isSound } from '../../pipelines.ts';
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
 import { pipelinesKey } from './job.ts';
 

@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
-import { Count, cardsIn, Host, putCard } from './cards.ts';
+import { CardCount, cardsIn, Host, putCard } from './cards.ts';
 import type { Seal } from './seal.ts';
 
 /** What a worker says of itself every few seconds. */
 export const WorkerCard = z.object({
   id: Host,
   host: Host,
-  pid: Count,
+  pid: CardCount,
   /** Version of the rules that it reads by. */
   rules: z.string().regex(/^[\w.+-]{1,100}$/u),
-  concurrency: Count,
+  concurrency: CardCount,
   /** Documents that it has done, failed ones too. */
-  documents: Count,
+  documents: CardCount,
   /** Of them, those of the last minute. */
-  lately: Count,
+  lately: CardCount,
   /** Bytes. */
-  rss: Count,
-  started: Count,
+  rss: CardCount,
+  started: CardCount,
 });
 export type WorkerCard = z.infer<typeof WorkerCard>;
 

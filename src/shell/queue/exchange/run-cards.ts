@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RedisClient } from '../redis/connection.ts';
-import { Count, cardsIn, Host, putCard } from './cards.ts';
+import type { RedisClient } from '../redis/client.ts';
+import { CardCount, cardsIn, Host, putCard } from './cards.ts';
 import { BEAT } from './registry.ts';
 import type { Seal } from './seal.ts';
 
@@ -8,12 +8,12 @@ import type { Seal } from './seal.ts';
 export const RunCard = z.object({
   id: Host,
   host: Host,
-  pid: Count,
+  pid: CardCount,
   /** Documents of the run that need reading, and how many of them have their answer. */
-  documents: Count,
-  done: Count,
+  documents: CardCount,
+  done: CardCount,
   /** Answers and jobs that the run did not take because they were not what they said, or bore no seal. */
-  refused: Count.default(0),
+  refused: CardCount.default(0),
 });
 export type RunCard = z.infer<typeof RunCard>;
 

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { CallError } from '../../call-error.ts';
-import type { Connection, Speech } from '../redis/connection.ts';
+import type { Speech } from '../redis/client.ts';
+import type { Connection } from '../redis/connection.ts';
 
 /** What is sealed; a seal of one kind is none of another. */
 export type Sealed = 'job' | 'result' | 'failure' | 'schedule' | 'card';

@@ -1,4 +1,4 @@
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
 import type { Stored } from './job.ts';
 

@@ -1,5 +1,5 @@
 import { Queue } from 'bullmq';
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import { QUEUE } from '../redis/names.ts';
 
 /** Jobs that are looked at in one go: no queue has more of them in hand. */

@@ -1,16 +1,8 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { CallError } from '../../call-error.ts';
-import type { Log } from '../../log.ts';
+import type { RedisClient, Speech } from './client.ts';
 import { waitForRoom } from './room.ts';
 import { type Address, concealer, isLocal, readRedisUrl, shownUrl } from './url.ts';
-
-export type RedisClient = Redis | Cluster;
-
-/** How the queue speaks: structured to the log, in words to the person at the terminal. */
-export interface Speech {
-  readonly log: Log;
-  readonly say: (sentence: string) => void;
-}
 
 /** A way to Redis that waits, with a message, for a server that is away or full. */
 export interface Connection {

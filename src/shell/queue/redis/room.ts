@@ -1,5 +1,5 @@
 import type { Command } from 'ioredis';
-import type { RedisClient, Speech } from './connection.ts';
+import type { RedisClient, Speech } from './client.ts';
 
 /** Milliseconds between two tries of a write that a full server refused. */
 const FIRST = 100;

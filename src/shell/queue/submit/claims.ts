@@ -1,4 +1,4 @@
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
 
 /** Who waits for which answer. A submitter that dies stops renewing, and its claim counts for nothing. */

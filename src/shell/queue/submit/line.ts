@@ -4,7 +4,7 @@ import type { Gate } from '../exchange/gate.ts';
 import type { DocumentJob } from '../exchange/job.ts';
 import type { Seal } from '../exchange/seal.ts';
 import type { BlobStore } from '../exchange/store.ts';
-import type { RedisClient, Speech } from '../redis/connection.ts';
+import type { RedisClient, Speech } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
 import type { Claims } from './claims.ts';
 

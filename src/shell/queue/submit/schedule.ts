@@ -9,7 +9,8 @@ import { jsonOf } from '../../json.ts';
 import { entriesOf, Host } from '../exchange/cards.ts';
 import { sealWith } from '../exchange/seal.ts';
 import { isUnreadable } from '../exchange/weed.ts';
-import { type Connection, connect, type Speech } from '../redis/connection.ts';
+import type { Speech } from '../redis/client.ts';
+import { type Connection, connect } from '../redis/connection.ts';
 import { namesUnder } from '../redis/names.ts';
 
 const ID = /^[0-9a-f]{12}$/u;

@@ -7,7 +7,8 @@ import { type RunCard, runsThere } from '../exchange/run-cards.ts';
 import { type Seal, sealWith } from '../exchange/seal.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
 import { isUnreadable } from '../exchange/weed.ts';
-import { connect, type RedisClient, type Speech } from '../redis/connection.ts';
+import type { RedisClient, Speech } from '../redis/client.ts';
+import { connect } from '../redis/connection.ts';
 import { type Names, namesUnder, QUEUE } from '../redis/names.ts';
 
 export const STATES = ['waiting', 'active', 'delayed', 'failed', 'completed'] as const;

@@ -26,7 +26,7 @@ import { pipelinesUnder } from '../exchange/pipelines.ts';
 import { workersThere } from '../exchange/registry.ts';
 import type { Seal } from '../exchange/seal.ts';
 import type { BlobStore } from '../exchange/store.ts';
-import type { RedisClient } from '../redis/connection.ts';
+import type { RedisClient } from '../redis/client.ts';
 import { KEEP, type Names } from '../redis/names.ts';
 
 export interface Workshop {

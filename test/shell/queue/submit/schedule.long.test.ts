@@ -39,8 +39,8 @@ test('a manifest is ingested again and again; what has not changed is not sent a
   await until(async () => (await readFile(`${folder}/out/targets.ndjson`, 'utf8').catch(() => '')).includes('95%'), 20);
   expect(new Set(answers)).toEqual(new Set(['sent 90', 'same', 'sent 95']));
   const values = (await linesOf(`${folder}/out`, 'targets')).map(({ quantity }) => quantity);
-  expect(values).toHaveLength(2);
-  expect(values).toEqual(expect.arrayContaining([90, 95].map((value) => expect.objectContaining({ value }))));
+  // Other bytes at the same URL are a new version, which takes the place of the old one.
+  expect(values).toEqual([expect.objectContaining({ value: 95 })]);
 
   const list = run(CLI, ['schedule', ...queue, '--list', '--json']);
   await list.ended;
