@@ -3,6 +3,8 @@ import type { Caps } from './caps.ts';
 
 /** MB that a process takes beside the memory of a document: the program, its tables, the stacks of its threads. */
 const BESIDE = 256;
+/** MB of addresses that V8 keeps for code as if it wrote to them all; from Node 24 on they count as memory that can be written. */
+const CODE = Number(process.versions.node.split('.')[0]) >= 24 ? 512 : 0;
 /** Seconds of processor time for a document of usual size, many times over. */
 const USUAL = 3;
 
@@ -23,7 +25,7 @@ export function childOptions(
   if (process.platform === 'win32') return { forkArgs: [], forkOpts: { ...fork, execArgv: flags } };
   const limits = [
     // Of memory that can be written, in KB.
-    `ulimit -d ${(memory + BESIDE) * 1024}`,
+    `ulimit -d ${(memory + BESIDE + CODE) * 1024}`,
     `ulimit -t ${Math.ceil(seconds + documents * USUAL)}`,
     'ulimit -c 0',
   ];

@@ -123,7 +123,8 @@ export function openPool(options: PoolOptions): Pool {
 }
 
 /** Words with which V8, the C++ library or Node tell that there was no more memory. */
-const NO_MEMORY = /out of memory|allocation failed|bad_alloc|cannot allocate|invalid (?:array|string|table|size)/iu;
+const NO_MEMORY =
+  /out of memory|allocation failed|failed to allocate|bad_alloc|cannot allocate|invalid (?:array|string|table|size)/iu;
 
 function reasonOfLoss(error: unknown, said: string, { seconds, memory }: Caps): Reason {
   if (error instanceof ChildPromise.TimeoutError) {

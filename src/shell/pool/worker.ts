@@ -34,7 +34,11 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, se
     return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
   } catch (error) {
     // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
-    if (error instanceof RangeError && /allocation failed|invalid (?:typed )?array/iu.test(error.message)) throw error;
+    if (
+      error instanceof RangeError &&
+      /allocation failed|failed to allocate|invalid (?:typed )?array/iu.test(error.message)
+    )
+      throw error;
     return { failed: reasonOf(error, 'extract') };
   }
 }
