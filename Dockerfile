@@ -1,5 +1,5 @@
 # Small, and without root: the build has what building needs, the image what running needs.
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Nothing here needs an install script: without them nothing is compiled and nothing fetched from elsewhere.
@@ -10,7 +10,7 @@ COPY src ./src
 COPY pipelines ./pipelines
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -1,6 +1,7 @@
 // Adds to package-lock.json what npm leaves out when a registry does not carry the builds of a package for other platforms:
 // the optional packages of an entry that have no entry of their own. Without them `npm ci` ends with "Missing: … from lock
-// file" on every machine. Also makes sure that the lock names no registry. Run after `npm install`; `--check` only looks.
+// file" on every machine. Also gives each entry the integrity by which npm knows its package, and makes sure that the lock
+// names no registry. Run after `npm install`; `--check` only looks.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -50,12 +51,14 @@ const missing = Object.entries(packages).flatMap(([from, entry]) =>
     .filter(([name]) => ![...places(from, name)].some((place) => place in packages))
     .map(([name, range]) => ({ from, name, range, dev: entry.dev === true || entry.devOptional === true })),
 );
+const unsure = Object.entries(packages).filter(([place, entry]) => place !== '' && !entry.link && !entry.integrity);
 const resolved = Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined && entry.link !== true);
 
 if (process.argv.includes('--check')) {
   for (const { from, name } of missing) console.log(`missing: ${name} (of ${from})`);
+  for (const [place] of unsure) console.log(`no integrity: ${place}`);
   for (const [place] of resolved) console.log(`names a registry: ${place}`);
-  process.exit(missing.length + resolved.length > 0 ? 1 : 0);
+  process.exit(missing.length + unsure.length + resolved.length > 0 ? 1 : 0);
 }
 
 for (const { name, range, dev } of missing) {
@@ -74,6 +77,11 @@ for (const { name, range, dev } of missing) {
     optional: true,
     ...(known?.engines && { engines: known.engines }),
   };
+}
+for (const [place, entry] of unsure) {
+  const known = metadata(place.replace(/^.*node_modules\//u, ''), entry.version);
+  if (known?.dist?.integrity) entry.integrity = known.dist.integrity;
+  if (known?.license) entry.license ??= known.license;
 }
 for (const [place] of resolved) delete packages[place].resolved;
 

@@ -1,5 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CLI, run } from '../shell/queue/processes.ts';
@@ -14,6 +18,11 @@ const Compose = z.object({
       command: z.array(z.string()).optional(),
       image: z.string(),
       build: z.string().optional(),
+      environment: z.record(z.string(), z.string()).optional(),
+      read_only: z.boolean().optional(),
+      tmpfs: z.array(z.string()).optional(),
+      cap_drop: z.array(z.string()).optional(),
+      security_opt: z.array(z.string()).optional(),
       stop_grace_period: z.string().optional(),
       deploy: z.object({ replicas: z.number() }).optional(),
     }),
@@ -33,6 +42,38 @@ test.each(own)('the command of %s is one that the program knows', async (_, { co
   const process = run(CLI, command, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
   const code = await process.ended;
   expect([code, process.errors()]).toEqual([2, expect.stringContaining('ECONNREFUSED')]);
+});
+
+test('every service is confined: a read-only root, no rights, and Redis asks for a password', () => {
+  for (const [name, service] of Object.entries(services)) {
+    expect([name, service.read_only, service.tmpfs, service.cap_drop]).toEqual([name, true, ['/tmp'], ['ALL']]);
+    expect(service.security_opt).toEqual(['no-new-privileges:true']);
+  }
+  for (const [name, { environment }] of own)
+    expect([name, environment?.REDIS_URL]).toEqual([name, expect.stringMatching(/:\$\{REDIS_PASSWORD:\?.+\}@redis/u)]);
+});
+
+test('the command of redis starts one that lets nobody in without the password, and shows it to nobody', async () => {
+  const [, , script = ''] = services.redis?.command ?? [];
+  const folder = await mkdtemp(join(tmpdir(), 'kehoach-redis-'));
+  const port = String(await freePort());
+  const here = `${script.replaceAll('$$', '$').replaceAll('/tmp/', `${folder}/`).trim()} --port ${port} --dir ${folder}`;
+  const server = spawn('sh', ['-c', here], { env: { ...process.env, REDISCLI_AUTH: 'secret' }, stdio: 'ignore' });
+  onTestFinished(async () => {
+    server.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+  const ask = (password: string): string =>
+    spawnSync('redis-cli', ['-p', port, 'ping'], { env: { ...process.env, REDISCLI_AUTH: password }, encoding: 'utf8' })
+      .stdout;
+  await expect.poll(() => ask('secret')).toContain('PONG');
+  expect(ask('wrong')).toContain('NOAUTH');
+  expect(spawnSync('ps', ['-o', 'args=', '-p', String(server.pid)], { encoding: 'utf8' }).stdout).not.toMatch(
+    /secret/u,
+  );
+  // A signal reaches the server itself.
+  server.kill('SIGTERM');
+  expect(await new Promise((done) => server.once('close', done))).toBe(0);
 });
 
 test('a worker has more time to end than it gives to what it has in hand', () => {
