@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { folderWith, ingestWith, linesOf, snapshot } from '../make.ts';
 import { openBench } from './make.ts';
@@ -35,6 +36,19 @@ test('what cannot pass fails at once, with its code, stage and message', async (
     { source: `${folder}/a.txt`, stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' },
   ]);
   expect(await readFile(`${folder}/out/failures.ndjson`, 'utf8')).toContain('file-corrupt');
+});
+
+test("what a library prints while a worker reads is in the worker's log, with the document", async () => {
+  const bench = await openBench();
+  const lines: string[] = [];
+  const log = pino({}, { write: (line: string) => void lines.push(line) });
+  await bench.worker({ speech: { log, say() {} } });
+  const folder = await folderWith({ 'a.txt': 'PRINT\n- Đạt 1%' });
+  await bench.submit([folder], `${folder}/out`);
+  const printed = lines.filter((line) => line.includes('printed while it was read'));
+  expect(printed.map((line) => JSON.parse(line))).toMatchObject([
+    { source: `${folder}/a.txt`, text: expect.stringContaining('a library speaks') },
+  ]);
 });
 
 test('two workers and a submitter that came first', async () => {
