@@ -274,7 +274,7 @@ async function ingestOne(
     seen.add(entry.id);
     executor.expect?.(-1);
     for (const source of sources) tally.done('same', entry.id, source.uri);
-    tally.copies.push(...others.map((other) => other.uri));
+    for (const other of others) tally.copies.push(other.uri);
     return;
   }
   try {
@@ -299,7 +299,7 @@ async function ingestOne(
     seen.add(written.id);
     tally.done(entry === undefined ? 'new' : fresh ? 'moved' : 'replaced', written.id, first.uri);
     for (const other of others) tally.done('same', written.id, other.uri);
-    tally.copies.push(...others.map((other) => other.uri));
+    for (const other of others) tally.copies.push(other.uri);
   } catch (error) {
     if (entry !== undefined) seen.add(entry.id);
     for (const source of sources) tally.fail({ source: source.uri, ...reasonOf(error, 'read') });

@@ -17,7 +17,7 @@ export function failureLines(failures: readonly Failure[], file: string, width: 
       lines.push(wrapped(`    ${printable(message)}`, width, '    '));
       const shown = sources.slice(0, room);
       room -= shown.length;
-      lines.push(...shown.map((source) => `      ${printable(source)}`));
+      for (const source of shown) lines.push(`      ${printable(source)}`);
     }
   }
   if (failures.length > most)

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { IngestResult } from '../../../src/shell/ingest.ts';
+import { failureLines } from '../../../src/shell/terminal/failures.ts';
 import { coverage, documentsTable, totals } from '../../../src/shell/terminal/summary.ts';
 import { folderWith, ingestWith, putFiles } from '../make.ts';
 
@@ -141,4 +142,17 @@ test('a run that found everything there says so', async () => {
 
 test('nothing to show, no table', () => {
   expect(documentsTable([], VIEW)).toBe('');
+});
+
+test('failures without number are told as well', () => {
+  const failures = Array.from({ length: 300_000 }, (_, i) => ({
+    source: `${i}.pdf`,
+    stage: 'read' as const,
+    code: 'file-missing' as const,
+    message: 'There is no such file. Check the path.',
+  }));
+  expect(failureLines(failures, 'failures.ndjson', 80, failures.length)).toHaveLength(300_002);
+  expect(failureLines(failures, 'failures.ndjson', 80, 20).at(-1)).toBe(
+    '  … and 299980 more: failures.ndjson has all.',
+  );
 });
