@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { GridCell } from '../blocks.ts';
-import { isCountingHead } from '../line-words.ts';
+import { isCountingHead, isTableHead } from '../line-words.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;
@@ -22,17 +22,89 @@ interface Fit {
  * Rows and columns of a table that was flattened to its cells.
  *
  * @param cells texts in order; where `marked`, an empty text stands between each two rows
- * @returns the grid; a row in which one cell says all spans it
+ * @returns the grid; a row in which one cell says all spans it. Undefined where two readings of its heads are as good: a figure
+ *   under a wrong head is worse than none
  */
-export function rowsOf(knowledge: Knowledge, cells: readonly string[], marked: boolean): GridCell[] {
+export function rowsOf(knowledge: Knowledge, cells: readonly string[], marked: boolean): GridCell[] | undefined {
   let best: (Fit & { readonly columns: number }) | undefined;
-  for (let columns = 2; columns <= Math.min(MOST_COLUMNS, cells.length); columns++) {
-    const fit = fitTo(knowledge, cells, columns, marked);
-    if (best === undefined || fit.cost < best.cost - 1e-9) best = { ...fit, columns };
-  }
+  // Rows may be parted by empty cells also where the first of them does not begin with one.
+  const ways = marked || cells.filter((text) => text === '').length < 2 ? [marked] : [true, false];
+  for (const parted of ways)
+    for (let columns = 2; columns <= Math.min(MOST_COLUMNS, cells.length); columns++) {
+      const fit = fitTo(knowledge, cells, columns, parted);
+      const cost = fit.cost + mixture(cells, fit.rows, columns) + (parted ? 0 : emptyColumns(cells, fit.rows, columns));
+      if (best === undefined || cost < best.cost - 1e-9) best = { ...fit, cost, columns };
+    }
   if (best === undefined) return cells.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
   const { columns, rows } = best;
-  return rows.flatMap(({ from, length }, row) => gridRow(cells.slice(from, from + length), row, columns));
+  const texts = rows.map(({ from, length }) => cells.slice(from, from + length));
+  const heads = mergedHeads(knowledge, texts, columns);
+  if (heads === 'unsure') return undefined;
+  const below = heads === undefined ? 0 : 2;
+  return [...(heads ?? []), ...texts.slice(below).flatMap((row, i) => gridRow(row, i + below, columns))];
+}
+
+/** What a cell holds, as far as its signs tell. */
+const kindOf = (text: string): string =>
+  text === '' ? '' : COUNTS.test(text) ? 'count' : /\d/u.test(text) && !/\p{L}{12}/u.test(text) ? 'figure' : 'words';
+
+/** How far the columns of a reading hold things of several kinds: none where each holds one. */
+function mixture(cells: readonly string[], rows: readonly Row[], columns: number): number {
+  const whole = rows.slice(1).filter(({ length }) => length === columns);
+  let mixed = 0;
+  for (let c = 0; c < columns; c++) {
+    const kinds = whole.map(({ from }) => kindOf(cells[from + c] ?? '')).filter((kind) => kind !== '');
+    // A small figure looks like a count.
+    const figures = kinds.filter((kind) => kind !== 'words').length;
+    mixed += Math.min(figures, kinds.length - figures);
+  }
+  return mixed;
+}
+
+/** A column that is empty in every row is no column, but what parts the rows. */
+function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: number): number {
+  const whole = rows.slice(1).filter(({ length }) => length === columns);
+  const empty = (c: number): boolean => whole.length > 1 && whole.every(({ from }) => cells[from + c] === '');
+  return (empty(0) ? 3 : 0) + (empty(columns - 1) ? 3 : 0);
+}
+
+const TIME =
+  /^(?:(?:kế hoạch|mục tiêu|chỉ tiêu)\s+)?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến năm)?\s*(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d))?$/iu;
+
+/**
+ * Two rows of heads of which merged cells were written once: "TT | Chỉ tiêu | Năm 2025 | Kế hoạch năm 2026" over "Kế hoạch | Ước
+ * thực hiện". How many are merged with the place below them the widths tell; which they are, what they say.
+ *
+ * @returns undefined where the first rows are no such heads
+ */
+function mergedHeads(
+  knowledge: Knowledge,
+  [top, below]: readonly (readonly string[])[],
+  columns: number,
+): GridCell[] | 'unsure' | undefined {
+  if (top === undefined || below === undefined || top.length >= columns || below.length >= columns) return undefined;
+  if (COUNTS.test(below[0] ?? '') || [...top, ...below].includes('')) return undefined;
+  const parted = top.length - (columns - below.length);
+  if (parted < 1 || parted > below.length || below.length % parted !== 0) return parted < 1 ? undefined : 'unsure';
+  const weight = (text: string): number =>
+    isTableHead(knowledge, text) ? 0 : TIME.test(text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
+  const weights = top.map(weight);
+  const order = top.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  const spanning = new Set(order.slice(0, parted));
+  const [last, next] = [order[parted - 1] ?? 0, order[parted]];
+  if (weights[last] === 0 || (next !== undefined && weights[next] === weights[last])) return 'unsure';
+  const cells: GridCell[] = [];
+  let column = 0;
+  let taken = 0;
+  const width = below.length / parted;
+  for (const [i, text] of top.entries()) {
+    const span = spanning.has(i) ? width : 1;
+    cells.push({ row: 0, column, rowSpan: spanning.has(i) ? 1 : 2, columnSpan: span, text });
+    for (let c = 0; spanning.has(i) && c < span; c++)
+      cells.push({ row: 1, column: column + c, rowSpan: 1, columnSpan: 1, text: below[taken++] ?? '' });
+    column += span;
+  }
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function gridRow(texts: readonly string[], row: number, columns: number): GridCell[] {
@@ -63,7 +135,8 @@ function fitTo(knowledge: Knowledge, cells: readonly string[], columns: number, 
       const separated = !marked || end === count || cells[end] === '';
       const next = marked && end < count && separated ? end + 1 : end;
       const after = cost[next] ?? Number.POSITIVE_INFINITY;
-      const total = rowCost(cells, from, length, columns, counted) + (separated ? 0 : 6) + after;
+      const own = marked ? partedCost(cells, from, length, columns) : rowCost(cells, from, length, columns, counted);
+      const total = own + (separated ? 0 : 6) + after;
       if (total < (cost[from] ?? 0)) {
         cost[from] = total;
         chosen[from] = length;
@@ -78,6 +151,22 @@ function fitTo(knowledge: Knowledge, cells: readonly string[], columns: number, 
     if (marked && from < count && cells[from] === '') from++;
   }
   return { cost: cost[0] ?? Number.POSITIVE_INFINITY, rows };
+}
+
+/** The cost of a row whose end an empty cell marks: it may be short where heads are merged or a group is named. */
+function partedCost(cells: readonly string[], from: number, length: number, columns: number): number {
+  const texts = cells.slice(from, from + length);
+  const filled = texts.filter((text) => text !== '').length;
+  if (filled === 0) return 4;
+  // An empty cell before what counts a row parts two rows.
+  const two = texts.some((text, i) => i > 0 && text === '' && COUNTS.test(texts[i + 1] ?? ''));
+  if (length === columns)
+    return 0.1 * (length - filled) + (two ? 2 : 0) + (texts[0] === '' && texts[1] === '' ? 0.2 : 0);
+  if (from === 0) return 1 + 2 * (length - filled);
+  if (filled === 1) return 0.6;
+  if (length === 2 && COUNTS.test(texts[0] ?? '')) return 0.4;
+  // The second row of heads that are merged.
+  return filled === length && !texts.some((text) => kindOf(text) === 'count') ? 1.5 : 3 + (columns - length) * 0.5;
 }
 
 function rowCost(cells: readonly string[], from: number, length: number, columns: number, counted: boolean): number {

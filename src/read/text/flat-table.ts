@@ -44,13 +44,16 @@ function barParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
   };
   segments.forEach((segment, i) => {
     const last = i === segments.length - 1;
+    // Where no bar opens a row, none closes the last one: its last cell stands before the text that follows.
+    const end = last && !marked && lacksLastCell(cells) && isCell(segment[0]) ? 1 : 0;
+    if (end > 0) cells.push(segment.slice(0, end));
     const cut = bodyEnd(knowledge, segment, i, segments[i + 1]);
     if (cut === undefined) {
       cells.push(segment);
       return;
     }
     close();
-    const body = segment.slice(0, cut);
+    const body = segment.slice(end, cut);
     if (!isEmpty(body)) parts.push({ kind: 'body', lines: body });
     if (last) return;
     const opening = segment.slice(cut);
@@ -60,6 +63,21 @@ function barParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
   close();
   return parts;
 }
+
+/** Whether the last of the rows that nothing at all parts is one cell shorter than most. */
+function lacksLastCell(cells: readonly (readonly string[])[]): boolean {
+  const rows = [0];
+  for (const lines of cells) {
+    if (lines.length === 0) rows.push(0);
+    else rows[rows.length - 1] = (rows.at(-1) ?? 0) + 1;
+  }
+  const [last = 0] = rows.slice(-1);
+  const alike = rows.slice(0, -1).filter((length) => length === last + 1).length;
+  return last > 0 && alike > 1 && alike * 2 >= rows.length - 1;
+}
+
+const isCell = (line: string | undefined): boolean =>
+  line !== undefined && line.trim() !== '' && line.length <= LONGEST_CELL && !terminated(tidyText(line));
 
 const isEmpty = (lines: readonly string[] | undefined): boolean =>
   lines === undefined || lines.every((line) => line.trim() === '');

@@ -82,7 +82,9 @@ function tableBlocks(
   const texts = cells.map((lines) => cellText(lines, wrapping));
   if (texts.filter((text) => text !== '').length < 2)
     return texts.filter((text) => text !== '').map((text) => paragraph(text));
-  return rowsOf(knowledge, texts, part.marked).map((cell) => cellBlock(cell, table));
+  const grid = rowsOf(knowledge, texts, part.marked);
+  if (grid === undefined) return texts.filter((text) => text !== '').map((text) => paragraph(text));
+  return grid.map((cell) => cellBlock(cell, table));
 }
 
 /** Lines of a cell joined; a list inside keeps its lines. */
