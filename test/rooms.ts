@@ -35,7 +35,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'extract/header': ['extract/document', 'extract/mentions'],
   'extract/citations': ['extract/document'],
   'extract/statements': ['extract/document', 'extract/mentions'],
-  'extract/tables': ['extract/document', 'extract/statements'],
+  'extract/tables': ['extract/document', 'extract/statements', 'extract/mentions'],
   'extract/record': ['extract/document', 'extract/statements'],
   'extract/tasks': ['extract/document', 'extract/tables', 'extract/record', 'extract/mentions'],
   'extract/targets': [

@@ -15,7 +15,7 @@ export interface IndicatorMatch {
 
 /** What of a target tells its indicator. */
 export interface Measured {
-  readonly indicator: { readonly text: string };
+  readonly indicator: { readonly text: string; readonly under?: readonly string[] | undefined };
   readonly area: string | null;
   readonly quantity: Pick<Quantity, 'unit'> | null;
   readonly source: { readonly quote: string };
@@ -62,11 +62,14 @@ export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: 
   const { unit } = target.quantity;
   const key = unitKey(knowledge, unit);
   const fitting = catalogueOf(knowledge)(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, key)));
-  return (
-    // The quote says more, but also what belongs to its neighbours.
-    decide(fitting, padded(knowledge, `${counted(unit)} ${partAlone(target.indicator.text)}`), target.area, 0.95) ??
-    decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8)
-  );
+  const { text, under = [] } = target.indicator;
+  const by = (words: string): IndicatorMatch | null =>
+    decide(fitting, padded(knowledge, `${counted(unit)} ${words}`), target.area, 0.95);
+  const found = by(partAlone(text));
+  // A part of a measure is not the whole that it stands under.
+  const ofWhole = found !== null && under.length > 0 && by(under.join(' '))?.code === found.code;
+  // The quote says more, but also what belongs to its neighbours.
+  return (ofWhole ? null : found) ?? decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8);
 }
 
 /** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */

@@ -163,6 +163,8 @@ const WORD_TABLES = {
     /** What follows is furniture too, until a paragraph of running text. */
     opensList: z.literal(true).optional(),
   }),
+  /** Words of heads of columns that say nothing of what is measured: "Kế hoạch cả năm 2026". */
+  headWords: words({}),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
   /** Words of lists in plans, as they stand in a text that was run together. */
@@ -249,6 +251,8 @@ const WORD_TABLES = {
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,
   }),
+  /** What is measured of a thing that a row above names: "Diện tích" below "Cà phê". */
+  leanings: words({}),
   /** Words by which a measure names the level of government that it is taken at, ends a span of levels, or ranks among units of it. */
   levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
   /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the contract: a new major changes what is there, a new minor only adds optional fields. */
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '1.2.0';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -195,6 +195,10 @@ export const Target = z.object({
   indicator: z
     .object({
       text: z.string(),
+      under: z
+        .array(z.string())
+        .optional()
+        .describe('Words above it that it leans on, the outermost first; text begins with them'),
       code: z.string().nullable(),
       /** Only with a code. */
       match: z
@@ -219,6 +223,10 @@ export const Target = z.object({
   levels: z.array(MeasureLevel).describe('Levels of government that the measure is taken at'),
   deadline: Deadline.nullable().describe('When it is due; null where nothing tells'),
   agencies: z.array(Agency).describe('Who answers for it'),
+  allottedTo: z
+    .object({ name: z.string(), level: Level, code: z.string().nullable() })
+    .optional()
+    .describe('The commune, district, department or body to which a table allots the figure'),
   source: Source.describe('Where it stands in the text'),
   confidence: z.number().min(0).max(1).describe('0 to 1: how sure the rules are of the record as a whole'),
 });

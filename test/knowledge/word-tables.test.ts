@@ -7,6 +7,8 @@ import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
 import { findMentions } from '../../src/extract/mentions/find.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
+import { saysNothing } from '../../src/extract/tables/heads.ts';
+import { leansOn } from '../../src/extract/tables/rows.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
 import { facetOf } from '../../src/extract/tasks/list-facets.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
@@ -80,7 +82,9 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   ],
   clauseWords: itemOf,
   columns: (knowledge, says) => {
-    const heads = says.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header }));
+    const heads = says
+      .split(' | ')
+      .map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header, heads: [header] }));
     return settleRoles(knowledge, heads).map((column) => [
       column.role,
       useOf(knowledge, column, 2022),
@@ -101,6 +105,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     ];
   },
   furniture: (knowledge, says) => markFurniture(knowledge, [paragraph(says)]),
+  headWords: (knowledge, says) => saysNothing({ knowledge }, says),
   headings: (knowledge, says) => [
     roleOfTitle(knowledge, says),
     recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),
@@ -135,6 +140,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
   ],
   verbs: itemOf,
+  leanings: (knowledge, says) => leansOn(knowledge, says),
   levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
   ranks: quantitiesIn,
   roles: agenciesIn,

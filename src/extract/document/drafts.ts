@@ -1,7 +1,9 @@
 import type { Agency, Deadline, Target, Task } from '../../model/record.ts';
 
 /** A target before it has an id, a key and a code; `start` and `end` of its source are final. */
-export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator'> & { readonly indicator: { readonly text: string } };
+export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator'> & {
+  readonly indicator: { readonly text: string; readonly under?: readonly string[] };
+};
 /** A task before it has an id and a key. */
 export type TaskDraft = Omit<Task, 'id' | 'key'>;
 

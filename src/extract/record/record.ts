@@ -61,7 +61,11 @@ export function recordOf(read: ReadResult, origin: Origin, plan: Plan, findings:
         ...target,
         id: `${id}#t${i + 1}`,
         key: keysOfTargets[i] ?? '',
-        indicator: { ...target.indicator, ...coded(indicatorCode(plan.context.knowledge, plan.pipeline, target)) },
+        indicator: {
+          ...target.indicator,
+          under: [...(target.indicator.under ?? [])],
+          ...coded(indicatorCode(plan.context.knowledge, plan.pipeline, target)),
+        },
       }),
     ),
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),

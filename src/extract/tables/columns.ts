@@ -10,6 +10,8 @@ export interface PlanColumn {
   readonly header: string;
   /** The lowest row of the header, right above the cells. */
   readonly inner: string;
+  /** All heads above the cells, the outermost first, none twice. */
+  readonly heads: readonly string[];
 }
 
 const patternsOf = built(['columns'], ({ columns }) => {
@@ -58,10 +60,17 @@ export function kindOf(columns: readonly PlanColumn[]): 'task' | 'target' | 'oth
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
     return 'target';
-  if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
   if (has('content') && has('unit') && has('value')) return 'target';
+  if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
+  if (has('content') && has('value') && isOfMeasures(columns)) return 'target';
   return 'other';
 }
+
+/** Whether the heads speak of units, times or aims: figures of any other table need not be those of a plan. */
+export const isOfMeasures = (columns: readonly PlanColumn[]): boolean =>
+  columns.some(({ role }) => role === 'unit') ||
+  columns.some(({ role, header }) => role === 'value' && MEASURED.test(header));
+const MEASURED = vi`(kế hoạch|mục tiêu|chỉ tiêu)|(?<!\d)20\d\d(?!\d)`;
 
 /** Roles as the columns beside it leave them: one column leads, one tells by when, and an aim beside a task is no indicator. */
 export function settleRoles(knowledge: Knowledge, columns: readonly PlanColumn[]): readonly PlanColumn[] {

@@ -3,7 +3,8 @@ import { readLabel } from '../../language/labels.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Outline, OutlineNode } from '../document/outline.ts';
 import type { LaidBlock } from '../document/text.ts';
-import { kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
+import { kindOfCell, shareOf } from './cell-kinds.ts';
+import { isOfMeasures, kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
 
 /** A row of the grid: the cell that covers each column, spans included. */
 export interface PlanRow {
@@ -35,15 +36,16 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     const first = cells[0];
     const last = cells.at(-1);
     if (first === undefined || last === undefined) continue;
-    const rows = gridOf(cells);
+    const rows = withMergedHeads(knowledge, gridOf(cells));
     const header = headerRows(knowledge, rows);
     const named = rows.slice(0, header).filter((row) => !counts(row));
-    const columns = settleRoles(knowledge, numbered(columnsOf(knowledge, named), rows.slice(header)));
+    const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
+    const columns = settleRoles(knowledge, byContents(knowledge, numbered(columnsOf(knowledge, named), below), below));
     tables.push({
       kind: kindOf(columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
       columns,
-      rows: rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header))),
+      rows: below,
       start: first.start,
       end: last.end,
     });
@@ -65,6 +67,30 @@ function gridOf(cells: readonly LaidBlock[]): PlanRow[] {
   return grid.map((line, row) => ({ row, cells: Array.from(line ?? []) })).filter((row) => row.cells.length > 0);
 }
 
+/**
+ * Forms without spans give a merged head once and leave the places beside and below it empty: "Kế hoạch năm 2026 | (nothing)"
+ * over "Diện tích | Sản lượng". The head stands at all of them again.
+ */
+function withMergedHeads(knowledge: Knowledge, rows: readonly PlanRow[]): readonly PlanRow[] {
+  const [top, below] = rows;
+  if (top === undefined || below === undefined || rows.length < 3) return rows;
+  const blank = (row: PlanRow, c: number): boolean => (row.cells[c]?.text ?? '') === '';
+  const width = Math.max(top.cells.length, below.cells.length);
+  const columns = Array.from({ length: width }, (_, c) => c);
+  const parted = columns.filter((c) => c > 0 && blank(top, c) && !blank(below, c));
+  const heads = columns.every((c) => blank(below, c) || kindOfCell(knowledge, below.cells[c]?.text ?? '') !== 'figure');
+  const merged = columns.some((c) => !blank(top, c) && blank(below, c));
+  // What is below nothing must belong to a head on its left, which parts there too.
+  if (parted.length === 0 || !heads || !merged || blank(top, 0)) return rows;
+  const over = columns.map((c): LaidBlock | undefined => {
+    let from = c;
+    while (from > 0 && blank(top, from) && !blank(below, c)) from--;
+    return top.cells[from];
+  });
+  const filled = columns.map((c) => (blank(below, c) ? over[c] : below.cells[c]));
+  return [{ ...top, cells: over }, { ...below, cells: filled }, ...rows.slice(2)];
+}
+
 /** How many rows the header takes: those before the first row that counts, groups, or holds a figure. */
 function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
   for (let i = 0; i < Math.min(rows.length, 4); i++) {
@@ -75,6 +101,9 @@ function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
     if (i > 0 && counts(row)) return i + 1;
     if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
+    // Figures stand in no head, other than years and the names of columns.
+    if (i > 0 && row.cells.some((cell, c) => c > 0 && cell !== undefined && isFigureBelow(knowledge, rows, i, c)))
+      return i;
     // Below a header that says all, a row that begins in the first column is the first of the table's own.
     if (
       i > 0 &&
@@ -102,6 +131,11 @@ const counts = (row: PlanRow): boolean =>
     return mark === String(i + 1) || /^[a-z]$/iu.test(mark);
   });
 
+const isFigureBelow = (knowledge: Knowledge, rows: readonly PlanRow[], i: number, c: number): boolean => {
+  const cell = rows[i]?.cells[c];
+  return cell !== undefined && cell !== rows[i - 1]?.cells[c] && kindOfCell(knowledge, cell.text.trim()) === 'figure';
+};
+
 const spansFromAbove = (rows: readonly PlanRow[], i: number): boolean =>
   rows[i]?.cells.some((cell) => cell !== undefined && rows[i - 1]?.cells.includes(cell)) ?? false;
 
@@ -111,6 +145,36 @@ const spreads = (row: PlanRow | undefined): boolean =>
 
 const complete = (knowledge: Knowledge, header: readonly PlanRow[]): boolean =>
   kindOf(columnsOf(knowledge, header)) !== 'other';
+
+/**
+ * Columns as their cells show them: what holds figures is a column of figures whatever its head is called, and what names the
+ * rows of a table of figures is its column of measures.
+ */
+function byContents(
+  knowledge: Knowledge,
+  columns: readonly PlanColumn[],
+  rows: readonly PlanRow[],
+): readonly PlanColumn[] {
+  const own = rows.filter((row) => distinct(row).filter((cell) => cell.text !== '').length > 1);
+  const texts = columns.map((_, c) => own.map((row) => row.cells[c]?.text.replace(/\s+/gu, ' ').trim() ?? ''));
+  const figures = columns.map((column, c): boolean => {
+    const open =
+      column.role === 'other' || column.role === 'product' || column.role === 'content' || column.role === 'indicator';
+    const filled = (texts[c] ?? []).filter((text) => text !== '').length;
+    return column.role === 'value' || (open && filled > 0 && shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.5);
+  });
+  const named = columns.map((column, c): PlanColumn => (figures[c] === true ? { ...column, role: 'value' } : column));
+  if (!figures.includes(true) || named.some(({ role }) => role === 'indicator' || role === 'content')) return named;
+  const words = named.findIndex(
+    ({ role }, c) =>
+      (role === 'other' || role === 'product') &&
+      c < figures.indexOf(true) &&
+      shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
+  );
+  return words < 0 || !isOfMeasures(named)
+    ? named
+    : named.map((column, c) => (c === words ? { ...column, role: 'indicator' } : column));
+}
 
 /** A first column that counts the rows, whatever is written above it. */
 function numbered(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly PlanColumn[] {
@@ -146,6 +210,6 @@ function columnsOf(knowledge: Knowledge, header: readonly PlanRow[]): PlanColumn
     const own = roleOfHeader(knowledge, inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.
     const role = own === 'other' && texts.length > 1 ? roleOfHeader(knowledge, texts.join(' ')) : own;
-    return { role, header: texts.join(' '), inner };
+    return { role, header: texts.join(' '), inner, heads: texts };
   });
 }

@@ -1,10 +1,13 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { readLabel } from '../../language/labels.ts';
+import { vi, viWords } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
-import { OF_WHICH } from '../statements/of-which.ts';
+import { OF_WHICH, ofWhich } from '../statements/of-which.ts';
 import { distinct, type PlanRow, type PlanTable } from './grid.ts';
 
 /** A row that heads those below it. */
@@ -31,8 +34,52 @@ export interface HeadedRow {
   /** The cell that says what the row is about, and where its words begin in it. */
   readonly content: LaidBlock;
   readonly contentFrom: number;
-  /** What the row measures that this one is a part of: "Diện tích gieo trồng" above "- Lúa"; null where it is none. */
-  readonly whole: string | null;
+  /** Words of the rows that this one leans on, the outermost first: "Cà phê" above "- Diện tích". */
+  readonly under: readonly string[];
+}
+
+/** A row that later ones may lean on. */
+interface Head {
+  readonly words: string;
+  readonly unit: string | null;
+  readonly figures: boolean;
+  /** "I. Về kinh tế": what the rows below it are about, not what they measure. */
+  readonly topic: boolean;
+}
+
+const DASHED = /^\s*[-–+•*]\s*(?=[\p{L}(])/u;
+
+/** The words of a cell on one line, without the sign of an item. */
+const wordsOf = (block: LaidBlock, from: number): string =>
+  block.text.slice(from).replace(/\s+/gu, ' ').trim().replace(DASHED, '');
+
+const leaningOf = built(['leanings'], ({ leanings }) => vi`^${viWords(leanings)}(?<rest>(?!\p{L}).*)$`);
+
+/** "Diện tích", "Sản lượng búp tươi": what is measured without the thing whose measure it is. */
+export function leansOn(knowledge: Knowledge, words: string): boolean {
+  const rest = leaningOf(knowledge).exec(keyOf(words))?.groups?.rest;
+  return (
+    rest !== undefined &&
+    rest
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => word !== '').length <= 2
+  );
+}
+
+/** Whether a row that leans leans on this head: on one of figures where it is a part of them, or says nothing else. */
+function isUnder(knowledge: Knowledge, head: Head, own: string, unit: string | null, dashed: boolean): boolean {
+  if (head.topic) return !dashed;
+  if (!head.figures) return true;
+  if (!dashed) return false;
+  return (unit === null || unit === head.unit) && ofWhich(knowledge, head.words, own) !== own;
+}
+
+function holdsFigures(row: PlanRow, table: PlanTable, content: LaidBlock): boolean {
+  return table.columns.some(({ role }, c) => {
+    const cell = row.cells[c];
+    return role === 'value' && cell !== undefined && cell !== content && /\d/u.test(cell.text);
+  });
 }
 
 /** The rows of a table that say something of their own, in order, each with the groups that it stands in. */
@@ -43,14 +90,19 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
   const seen = new Set<number>();
   /** The row that the sub-rows ("-", "+") below it belong to. */
   let last: { readonly number: string; below: number } | undefined;
-  let whole: { readonly words: string; readonly unit: string | null } | undefined;
+  let head: Head | undefined;
   for (const row of table.rows) {
     const group = groupOf(plan, row, table, contentRole);
     if (group !== undefined) {
       while (groups.length > 0 && (groups.at(-1)?.rank ?? 0) >= group.rank) groups.pop();
       groups.push(group);
       last = undefined;
-      whole = undefined;
+      head = {
+        words: wordsOf(group.block, group.from),
+        unit: null,
+        figures: false,
+        topic: group.rank < 2 && group.label !== '',
+      };
       continue;
     }
     const content = cellOf(row, table, contentRole);
@@ -66,10 +118,17 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
     const labels = [...groups.map((g) => g.label), number ?? ''].filter((label) => label !== '');
     const path = [...(table.node.path === '' ? [] : [table.node.path]), ...labels].join('.') || null;
     const unit = plainText(cellOf(row, table, 'unit'));
-    const part = sub !== undefined || OF_WHICH.test(content.text.slice(contentFrom));
-    const partOf = part && whole !== undefined && (unit === null || unit === whole.unit) ? whole.words : null;
-    if (!part) whole = { words: content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim(), unit };
-    rows.push({ row, groups: [...groups], number, path, content, contentFrom, whole: partOf });
+    const words = wordsOf(content, contentFrom);
+    const figures = holdsFigures(row, table, content);
+    const dashed = sub !== undefined || DASHED.test(content.text.slice(contentFrom)) || OF_WHICH.test(words);
+    const own = words.replace(OF_WHICH, '');
+    const leans = dashed || leansOn(plan.context.knowledge, own);
+    const under =
+      leans && head !== undefined && head.words !== words && isUnder(plan.context.knowledge, head, own, unit, dashed)
+        ? [head.words]
+        : [];
+    if (!leans || (!dashed && own !== '' && under.length === 0)) head = { words, unit, figures, topic: false };
+    rows.push({ row, groups: [...groups], number, path, content, contentFrom, under });
   }
   return rows;
 }

@@ -1,25 +1,26 @@
+import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
-import { plainSigns } from '../../language/counted-nouns.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { vi } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
-import { keyOf } from '../../language/words.ts';
-import type { Deadline, Quantity } from '../../model/record.ts';
+import type { Deadline, Quantity, Source } from '../../model/record.ts';
 import { agenciesIn } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import { type LaidBlock, sourceAt } from '../document/text.ts';
+import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
 import { findMentions } from '../mentions/find.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
 import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
-import { ofWhich } from '../statements/of-which.ts';
-import { useOf } from '../tables/column-use.ts';
+import { OF_WHICH } from '../statements/of-which.ts';
+import { type ColumnUse, useOf } from '../tables/column-use.ts';
 import type { PlanColumn } from '../tables/columns.ts';
 import type { PlanTable } from '../tables/grid.ts';
+import { type HeadFacts, readHeads, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
-import { cellOf, type HeadedRow, plainText, readRows } from '../tables/rows.ts';
+import { cellOf, type HeadedRow, plainText, readRows, whoIn } from '../tables/rows.ts';
+import { type CellUnit, cellUnit, signOf, splitUnit, timesFactor, unitAbove } from '../tables/units-of-cells.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -32,71 +33,175 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   const targets: TargetDraft[] = [];
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
-  for (const read of readRows(plan, table, contentRole)) {
+  const columns = figureColumns(plan, table);
+  const above = unitOverTable(plan, table);
+  const rows = readRows(plan, table, contentRole);
+  const named = whatRowsName(plan, rows);
+  for (const read of rows) {
     const { row, groups, path, content, contentFrom } = read;
-    const unit = plainText(cellOf(row, table, 'unit')) ?? '';
-    const measure = measureOf(plan, read);
+    const cells = valueCells(read, columns);
+    const area = areaOfRow(plan, table, read, content.text.slice(contentFrom));
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
-    const area = areaOfRow(plan, table, read, measure);
     const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
-    const values = new Map<LaidBlock, PlanColumn>();
-    for (const [c, column] of table.columns.entries()) {
-      const cell = row.cells[c];
-      // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
-      if (
-        cell !== undefined &&
-        cell !== content &&
-        cell.text !== '' &&
-        holdsFigures(column, table) &&
-        !values.has(cell)
-      ) {
-        values.set(cell, column);
-      }
-    }
-    if (values.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
-    for (const [cell, column] of values) {
-      const use = useOf(plan.context.knowledge, column, plan.context.year);
+    if (cells.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
+    const unitColumn = cellUnit(plan.context, plainText(cellOf(row, table, 'unit')) ?? '');
+    for (const [cell, { column, use, heads }] of cells) {
       if (use === 'none') continue;
       const reported = use === 'result';
+      const measured = measureOf(plan, read, named, heads);
+      const ofGroup = groups
+        .map(({ title }) => splitUnit(plan.context, title).unit)
+        .findLast((one) => one !== undefined);
+      const unit = unitColumn ?? measured.unit ?? heads.unit ?? ofGroup ?? above;
+      const text = unit === undefined || unit.shareOf === '' ? measured.text : `${measured.text} % ${unit.shareOf}`;
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
         kind: quantity === null ? 'qualitative' : 'quantified',
         status: reported ? 'result' : 'target',
         path,
         area,
-        indicator: { text: measure },
+        indicator: { text, under: measured.under },
         quantity,
         direction:
           quantity === null
             ? 'reach'
             : directionOf(
                 plan.context.knowledge,
-                `${measure} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`,
+                `${text} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`,
               ),
         baseline: null,
         condition: conditionOf(plan.context.knowledge, content.text),
-        levels: levelsOf(plan.context.knowledge, measure, quantity?.unit ?? '', plan.context.date),
-        deadline: columnDeadline(plan, column) ?? (reported ? null : (ofRow ?? inherited)),
+        levels: levelsOf(plan.context.knowledge, text, quantity?.unit ?? '', plan.context.date),
+        deadline: heads.time ?? measured.time ?? (reported ? null : (ofRow ?? inherited)),
         agencies: leads,
-        source: sourceAt(plan.laid, content.start + contentFrom, cell.start + end),
-        confidence: quantity === null ? OF_WORDS : ofCell(unit !== '' || quantity.unit !== ''),
+        source: sourceOf(plan, content, contentFrom, cell, end),
+        confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
+        ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
       });
-      const figures = figuresOf(plan, cell, unit === '' ? unitOfColumn(column) : unit);
+      const figures = figuresOf(plan, cell, unit);
       for (const { quantity, end } of figures) targets.push(draft(quantity, end));
-      if (figures.length === 0 && !reported && /\p{L}{2}/u.test(cell.text)) targets.push(draft(null, cell.text.length));
+      if (figures.length === 0 && column.role === 'value' && !reported && /\p{L}{2}/u.test(cell.text))
+        targets.push(draft(null, cell.text.length));
     }
   }
   return { targets, facts };
 }
 
-/** What a row measures; of a row that is part of another, what that one measures too. */
-function measureOf(plan: Plan, { content, contentFrom, whole }: HeadedRow): string {
-  const words = content.text.slice(contentFrom).replace(/\s+/gu, ' ').trim();
-  return whole === null ? words : ofWhich(plan.context.knowledge, whole, words);
+interface FigureColumn {
+  readonly at: number;
+  readonly column: PlanColumn;
+  readonly use: ColumnUse;
+  readonly heads: HeadFacts;
 }
 
-/** "Năm 2026 (%)": a unit in the column's header. */
-const unitOfColumn = ({ header }: PlanColumn): string =>
-  /\((?:đvt|đơn vị tính|đơn vị)?\s*:?\s*(?<unit>%|[\p{L}][\p{L}\s/.]{0,30})\)\s*$/iu.exec(header)?.groups?.unit ?? '';
+/** The columns that hold figures, with what their heads say. */
+function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
+  const { context } = plan;
+  const found = table.columns.flatMap((column, at): FigureColumn[] =>
+    // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
+    holdsFigures(column, table)
+      ? [{ at, column, use: useOf(context.knowledge, column, context.year), heads: readHeads(context, column) }]
+      : [],
+  );
+  const same = (a: FigureColumn, b: FigureColumn): boolean =>
+    a.use === b.use &&
+    a.heads.measure === b.heads.measure &&
+    a.heads.time?.end === b.heads.time?.end &&
+    a.column.inner !== b.column.inner;
+  // "Số lượng | Giá trị" of one year: what else they are called tells them apart.
+  return found.map((one) =>
+    one.heads.measure === '' && found.some((other) => other !== one && same(one, other))
+      ? { ...one, heads: { ...one.heads, measure: splitUnit(context, one.column.inner).words } }
+      : one,
+  );
+}
+
+/** The cells of a row that hold its figures; a merged cell counts once. */
+function valueCells(
+  { row, content }: HeadedRow,
+  columns: readonly FigureColumn[],
+): ReadonlyMap<LaidBlock, FigureColumn> {
+  const cells = new Map<LaidBlock, FigureColumn>();
+  for (const column of columns) {
+    const cell = row.cells[column.at];
+    if (cell !== undefined && cell !== content && cell.text !== '' && !cells.has(cell)) cells.set(cell, column);
+  }
+  return cells;
+}
+
+/** From the indicator's cell to the figure's, in whichever order they stand: a merged cell may stand above its row. */
+function sourceOf(plan: Plan, content: LaidBlock, from: number, cell: LaidBlock, end: number): Source {
+  return cell.start < content.start
+    ? sourceAt(plan.laid, cell.start, content.end)
+    : sourceAt(plan.laid, content.start + from, cell.start + end);
+}
+
+/** What the rows of a table are: measures, times ("Năm 2026"), or bodies to which figures are allotted ("Xã A"). */
+type RowsName = 'measures' | 'times' | 'bodies';
+
+function whatRowsName(plan: Plan, rows: readonly HeadedRow[]): RowsName {
+  const most = (test: (read: HeadedRow) => boolean): boolean =>
+    rows.length > 1 && rows.filter(test).length >= 0.6 * rows.length;
+  if (most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))) return 'times';
+  return most(({ content, contentFrom }) => bodyNamed(plan, content, contentFrom) !== undefined)
+    ? 'bodies'
+    : 'measures';
+}
+
+interface Measured {
+  readonly text: string;
+  readonly under: readonly string[];
+  readonly unit: CellUnit | undefined;
+  readonly time: Deadline | null;
+  readonly allottedTo?: NonNullable<TargetDraft['allottedTo']>;
+}
+
+/** What a figure measures: the row's words below those that it leans on, then the words of its column. */
+function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure }: HeadFacts): Measured {
+  const { content, contentFrom } = read;
+  const written = content.text
+    .slice(contentFrom)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[-–+•*]\s*(?=\S)/u, '');
+  if (named === 'times' && measure !== '')
+    return { text: measure, under: [], unit: undefined, time: timeOf(plan.context, written)?.deadline ?? null };
+  const { words, unit } = splitUnit(plan.context, written.replace(OF_WHICH, ''));
+  const under = read.under.map((one) => splitUnit(plan.context, one).words);
+  const heads = measure === '' ? under : [...under, words];
+  const text = [...under, words, ...(measure === '' ? [] : [measure])].join(': ');
+  const body = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
+  return { text, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
+}
+
+const PLACE = vi`^(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) (?=\p{Lu})`;
+const isTime = (context: Context, words: string): boolean => {
+  const text = words.replace(/\s+/gu, ' ').trim();
+  return timeOf(context, text) !== undefined && text.length <= 40 && !/\p{L}/u.test(restOfTime(context, text));
+};
+const restOfTime = (context: Context, text: string): string =>
+  text.replace(timeOf(context, text)?.text ?? '', '').replace(/năm|đến|giai đoạn/giu, '');
+
+/** The body that a cell names, where it names nothing else. */
+function bodyNamed(plan: Plan, cell: LaidBlock, from: number): TargetDraft['allottedTo'] {
+  const name = cell.text.slice(from).replace(/\s+/gu, ' ').trim();
+  const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
+  if (kind !== undefined && name.split(' ').length <= 6) {
+    const commune = kind === 'xã' || kind === 'phường' || kind === 'thị trấn' || kind === 'tt' || kind === 'đặc khu';
+    return { name, level: commune ? 'commune' : 'district', code: null };
+  }
+  const [agency] = whoIn(plan, cell, from);
+  return agency === undefined ? undefined : { name: agency.value.name, level: 'department', code: agency.value.code };
+}
+
+/** "Đơn vị tính: tỷ đồng" in the last lines above a table, or in the first cell over its width. */
+function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefined {
+  const first = blockAt(plan.laid, table.start)?.index ?? 0;
+  for (const block of plan.laid.blocks.slice(Math.max(0, first - 2), first).reverse()) {
+    const unit = block.cell === undefined ? unitAbove(plan.context, block.text) : undefined;
+    if (unit !== undefined) return unit;
+  }
+  return table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined);
+}
 
 function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
   if (column.role === 'value') return true;
@@ -108,52 +213,45 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
   return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
 }
 
-/** "Năm 2026", "Đến năm 2030", "Giai đoạn 2026-2030", "2026": the year that a column's header names. */
-function columnDeadline(plan: Plan, { header }: PlanColumn): Deadline | null {
-  const found = ofKind(findMentions(header, plan.context), 'deadline').at(-1);
-  if (found !== undefined) return { ...found.value, basis: 'inherited' };
-  const year = /(?:^|\D)(?<year>20\d\d)(?:\D|$)/u.exec(header)?.groups?.year;
-  if (year === undefined) return null;
-  return {
-    text: year,
-    type: 'during',
-    start: `${year}-01-01`,
-    end: `${year}-12-31`,
-    rrule: null,
-    planYearOffset: 0,
-    exclusive: false,
-    basis: 'inherited',
-  };
-}
-
 interface CellFigure {
   readonly quantity: Quantity;
   /** End of the figure in the cell. */
   readonly end: number;
 }
 
-/** The figures of a cell, with the unit that the row names where the cell does not. */
-function figuresOf(plan: Plan, cell: LaidBlock, unit: string): CellFigure[] {
+/** The figures of a cell, with the unit that the row or column names where the cell does not. */
+function figuresOf(plan: Plan, cell: LaidBlock, unit: CellUnit | undefined): CellFigure[] {
   const { knowledge } = plan.context;
   const figures: CellFigure[] = [];
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {
     const text = part.replace(/;\s*$/u, '').trimEnd();
-    const own = ofKind(findMentions(text, plan.context), 'quantity').filter((m) => m.value.unit !== '');
-    const cellText = text.trim();
+    // A narrow cell breaks a figure behind its sign: "45.⏎500".
+    const line = text.trim().replace(/(?<=\d[.,])\s*\n\s*(?=\d)/gu, '');
+    // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
+    const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
+    const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');
+    const sign = signOf(cellText);
+    const bare = sign < 0 ? cellText.replace(/^[-−–]\s*/u, '') : cellText;
     // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
     const plain =
-      cellFigure(knowledge, cellText) ??
-      rankFigure(cellText) ??
-      cellFigure(knowledge, cellText.replace(patternsOf(knowledge).LEADING_VERB, ''));
+      cellFigure(knowledge, bare) ??
+      rankFigure(bare) ??
+      cellFigure(knowledge, bare.replace(patternsOf(knowledge).LEADING_VERB, ''));
     // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
-    if (plain !== undefined && (unit !== '' || own.length === 0)) {
-      const { comparator, value, valueMax, percent } = plain;
-      const quantity = percent
-        ? { comparator, value, valueMax, unit: '%' }
-        : withUnit(plan, { comparator, value, valueMax }, unit);
-      figures.push({ quantity: { ...quantity, text: text.trim() }, end: at + text.length });
-    } else for (const m of own) figures.push({ quantity: m.value, end: at + m.end });
+    if (plain !== undefined && (unit !== undefined || own.length === 0)) {
+      const value = (one: number): number => timesFactor(one * sign, plain.percent ? 1 : (unit?.factor ?? 1));
+      const quantity = {
+        comparator: plain.comparator,
+        value: value(plain.value),
+        valueMax: plain.valueMax === null ? null : value(plain.valueMax),
+        unit: plain.percent ? '%' : (unit?.unit ?? ''),
+        text: text.trim(),
+      };
+      figures.push({ quantity, end: at + text.length });
+    } else
+      for (const m of own)
+        figures.push({ quantity: m.value, end: at + (cellText === text.trim() ? m.end : text.length) });
     at += part.length;
   }
   return figures;
@@ -163,34 +261,10 @@ const patternsOf = built(['verbs'], (tables) => {
   const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);
   return { LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)` };
 });
-
 /** "Nhóm 10", "Top 5": a place among the first of them. */
 function rankFigure(text: string): ReturnType<typeof cellFigure> {
   const value = /^(?:thuộc\s+)?(?:nhóm|top|tốp)\s+(?<n>\d{1,3})(?!\d)/iu.exec(text)?.groups?.n;
   return value === undefined
     ? undefined
     : { comparator: '<=', value: Number(value), valueMax: null, percent: false, rest: '' };
-}
-
-type Amount = Pick<Quantity, 'comparator' | 'value' | 'valueMax'>;
-
-/** A figure with its row's unit in the contract's words: 1.500 of "tỷ đồng" is 1500000000000 VND, "% GDP" is "%". */
-function withUnit(plan: Plan, amount: Amount, written: string): Amount & { readonly unit: string } {
-  const key = keyOf(written);
-  if (/thứ bậc|xếp hạng|thứ hạng|^hạng/u.test(key)) return { ...amount, unit: 'rank' };
-  if (/^(?:tỷ lệ|tỉ lệ|phần trăm)/u.test(key)) return { ...amount, unit: '%' };
-  // What a percentage is a share of ("% GDP") belongs to the measure; what it is counted by ("%/năm") to the unit.
-  if (key.startsWith('%'))
-    return { ...amount, unit: /^%\s*\/\s*\p{L}+/u.exec(written)?.[0].replace(/\s+/gu, '') ?? '%' };
-  // The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.
-  const one = ofKind(findMentions(`1 ${written.trim()}`, plan.context), 'quantity')[0]?.value;
-  if (one === undefined || one.unit === '' || !one.text.startsWith('1 ') || one.text.length < written.trim().length + 2)
-    return { ...amount, unit: plainSigns(written.trim()) };
-  const times = (value: number): number => Number((value * one.value).toPrecision(15));
-  return {
-    ...amount,
-    value: times(amount.value),
-    valueMax: amount.valueMax === null ? null : times(amount.valueMax),
-    unit: one.unit,
-  };
 }

@@ -45,5 +45,5 @@ const KINDS: [header: string, use: string][] = [
   ['Trước năm 2023', 'target'],
 ];
 test.each(KINDS)('the figures below "%s" are: %s', (header, use) => {
-  expect(useOf(loadKnowledge(), { role: 'value', header, inner: header }, 2022)).toBe(use);
+  expect(useOf(loadKnowledge(), { role: 'value', header, inner: header, heads: [header] }, 2022)).toBe(use);
 });

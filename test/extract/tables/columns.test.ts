@@ -73,7 +73,9 @@ test.each(TABLES)('columns beside one another: %s', (heads, roles, kind) => {
   const knowledge = loadKnowledge();
   const columns = settleRoles(
     knowledge,
-    heads.split(' | ').map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header })),
+    heads
+      .split(' | ')
+      .map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header, heads: [header] })),
   );
   expect(columns.map(({ role }) => role).join(' ')).toBe(roles);
   expect(kindOf(columns)).toBe(kind);

@@ -15,10 +15,10 @@ test('rows that are part of the one above them say of what', () => {
   ]);
   expect(targets.map((t) => t.indicator.text)).toEqual([
     'Diện tích gieo trồng',
-    'Diện tích gieo trồng, trong đó lúa',
+    'Diện tích gieo trồng: Lúa',
     'Tỷ lệ giống mới',
     'Lao động có việc làm',
-    'Lao động có việc làm, trong đó lao động nữ',
+    'Lao động có việc làm: Lao động nữ',
     'Đàn bò',
   ]);
 });

@@ -1,0 +1,37 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { cellFigure } from '../mentions/quantities/figure.ts';
+
+/** What a cell holds, whatever stands above it. */
+export type CellKind = 'empty' | 'figure' | 'year' | 'count' | 'words';
+
+const YEAR = /^(?:năm\s+)?(?:19|20)\d{2}$/iu;
+/** "1", "2.1", "IV", "a)", "-": what stands in a column that counts rows. */
+const COUNT = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u;
+/** Letters that stand at a figure and are no name of anything: a comparison, a scale, a unit. */
+const LETTERS = 28;
+/** Words of a unit. */
+const UNIT_WORDS = 3;
+
+/** @param text of the cell, white space tidied */
+export function kindOfCell(knowledge: Knowledge, text: string): CellKind {
+  if (text === '') return 'empty';
+  if (YEAR.test(text)) return 'year';
+  if (!/\d/u.test(text)) return COUNT.test(text) ? 'count' : 'words';
+  if (text.length <= 80 && isFigure(knowledge, text)) return 'figure';
+  return COUNT.test(text) ? 'count' : 'words';
+}
+
+function isFigure(knowledge: Knowledge, text: string): boolean {
+  const [first = ''] = text.split(/[;(\n]/u);
+  if ((first.match(/\p{L}/gu)?.length ?? 0) > LETTERS) return false;
+  const figure = cellFigure(knowledge, first.trim().replace(/^[-−–]\s*(?=\d)/u, ''));
+  // "85% sổ hộ tịch được số hóa" says what comes of a task, "12.000 lượt khách/năm" how much there is.
+  if (figure !== undefined) return figure.rest.split(/\s+/u).length <= UNIT_WORDS;
+  return /^(?:giảm|tăng|đạt|còn|xuống|lên|thêm|ước)\s+\d/iu.test(first);
+}
+
+/** How many of the cells that hold anything hold this, from 0 to 1. */
+export function shareOf(knowledge: Knowledge, texts: readonly string[], ...kinds: readonly CellKind[]): number {
+  const filled = texts.map((text) => kindOfCell(knowledge, text)).filter((kind) => kind !== 'empty');
+  return filled.length === 0 ? 0 : filled.filter((kind) => kinds.includes(kind)).length / filled.length;
+}

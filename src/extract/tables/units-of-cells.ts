@@ -1,0 +1,132 @@
+import type { Context } from '../../knowledge/context.ts';
+import { built } from '../../knowledge/knowledge.ts';
+import { plainSigns } from '../../language/counted-nouns.ts';
+import { viNumber } from '../../language/numbers.ts';
+import { vi } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
+import { findMentions } from '../mentions/find.ts';
+
+/** What a unit in a head, a bracket or a cell of its own means: the unit of the record, and what a figure is multiplied by. */
+export interface CellUnit {
+  readonly unit: string;
+  readonly factor: number;
+  /** What it says of the measure beside the unit: "% GDP" is a share of GDP. */
+  readonly shareOf: string;
+}
+
+const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
+const SHARE = vi`^(tỷ lệ|phần trăm)`;
+/** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng": a power of ten before the unit is a multiplier. */
+const MULTIPLIED = /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d))\s*(?<rest>\p{L}.*)$/u;
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * The unit that words name which stand where only a unit stands: in a column of units, or after "Đơn vị tính:".
+ *
+ * @returns undefined where there are no words
+ */
+export function cellUnit(context: Context, written: string): CellUnit | undefined {
+  const words = written.replace(/\s+/gu, ' ').trim();
+  if (words === '' || /^[-–—*x]$/u.test(words)) return undefined;
+  const power = MULTIPLIED.exec(words)?.groups;
+  if (power?.rest !== undefined) {
+    const rest = cellUnit(context, power.rest);
+    const digits = power.digits ?? '';
+    const factor = power.power === undefined ? Number(digits.replace(/[.,]/gu, '')) : 10 ** powerOf(power.power);
+    return rest === undefined ? undefined : { ...rest, factor: rest.factor * factor };
+  }
+  if (RANK.test(keyOf(words))) return { unit: 'rank', factor: 1, shareOf: '' };
+  if (words.startsWith('%')) {
+    const per = /^%\s*\/\s*\p{L}+/u.exec(words)?.[0].replace(/\s+/gu, '');
+    return { unit: per ?? '%', factor: 1, shareOf: per === undefined ? words.slice(1).trim() : '' };
+  }
+  if (SHARE.test(keyOf(words))) return { unit: '%', factor: 1, shareOf: '' };
+  return known(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
+}
+
+const powerOf = (written: string): number =>
+  written.startsWith('^') ? Number(written.slice(1)) : POWERS.indexOf(written);
+
+/**
+ * The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.
+ *
+ * @returns undefined where they do not take all of the words for one
+ */
+function known(context: Context, words: string): CellUnit | undefined {
+  const one = findMentions(`1 ${lowered(words)}`, context).find(
+    ({ start, kind }) => start === 0 && kind === 'quantity',
+  );
+  if (one?.kind !== 'quantity' || one.value.unit === '' || one.text.length < words.length + 2) return undefined;
+  return { unit: one.value.unit, factor: one.value.value, shareOf: '' };
+}
+
+/** "Nghìn tấn" begins its cell with a capital; "USD" and "GRDP" are written so. */
+const lowered = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+
+const unitWordsOf = built(['figures'], ({ figures: { units, counted } }) => {
+  const forms = [...units.units.flatMap(({ forms: all }) => all), ...units.symbols].map(keyOf);
+  return {
+    forms: new Set(forms),
+    multipliers: new Set(Object.keys(units.multipliers)),
+    heads: new Set(counted.heads.map(keyOf)),
+  };
+});
+
+/** Words that can hardly be anything but a unit: "tỷ đồng", "ha", "người", "giường/vạn dân". */
+function isUnit(context: Context, words: string): boolean {
+  const key = keyOf(words);
+  if (key.length > 40 || key === '') return false;
+  if (key.startsWith('%') || MULTIPLIED.test(words)) return true;
+  const { forms, multipliers, heads } = unitWordsOf(context.knowledge);
+  const [first = '', ...denominators] = key.split(/\s*\/\s*/u);
+  if (denominators.some((one) => one.split(' ').length > 4)) return false;
+  const [scale = '', ...rest] = first.split(' ');
+  const noun = multipliers.has(scale) ? rest.join(' ') : first;
+  return forms.has(noun) || heads.has(noun) || (multipliers.has(scale) && rest.length > 0 && rest.length < 4);
+}
+
+export interface SplitUnit {
+  /** Without the unit. */
+  readonly words: string;
+  readonly unit: CellUnit | undefined;
+}
+
+const NAMED = String.raw`(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?`;
+const BRACKETED = new RegExp(String.raw`\s*[([]\s*${NAMED}(?<unit>[^()[\]]{1,40}?)\s*[)\]]`, 'giu');
+const TRAILING = /^(?<words>.*\S)\s*[,;:]\s*(?<unit>[^,;:()]{1,30})$/su;
+
+/** "Thu ngân sách (tỷ đồng)", "Tỷ lệ che phủ rừng, %": a unit at the end of the words that say what is measured. */
+export function splitUnit(context: Context, text: string): SplitUnit {
+  // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
+  for (const found of [...text.matchAll(BRACKETED)].reverse()) {
+    const written = found.groups?.unit ?? '';
+    if (!isUnit(context, written)) continue;
+    const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return { words, unit: cellUnit(context, written) };
+  }
+  const trailing = TRAILING.exec(text)?.groups;
+  if (trailing?.unit !== undefined && trailing.words !== undefined && isUnit(context, trailing.unit))
+    return { words: trailing.words, unit: cellUnit(context, trailing.unit) };
+  return { words: text, unit: isUnit(context, text) ? cellUnit(context, text) : undefined };
+}
+
+const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;
+
+/** "Đơn vị tính: tỷ đồng" above a table. */
+export function unitAbove(context: Context, line: string): CellUnit | undefined {
+  const written = ABOVE.exec(line)?.groups?.unit;
+  return written === undefined ? undefined : cellUnit(context, written);
+}
+
+/** A value multiplied without the noise of binary fractions. */
+export const timesFactor = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+
+/** The number of a text that is nothing but one, with its sign: "-4,13", "(0,5)" is no negative here. */
+export const signOf = (text: string): -1 | 1 =>
+  /^\s*[-−–]\s*(?=\d)/u.test(text) &&
+  viNumber(text.replace(/^\s*[-−–]\s*/u, '').split(/[\s%]/u)[0] ?? '', 0) !== undefined
+    ? -1
+    : 1;

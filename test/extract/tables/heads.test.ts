@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readHeads, timeOf } from '../../../src/extract/tables/heads.ts';
+import type { Context } from '../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+
+const context: Context = { knowledge: loadKnowledge(), year: 2026, date: '2026-01-15', singleYear: false };
+
+const HEADS: [heads: string[], end: string | undefined, unit: string | undefined, measure: string][] = [
+  [['GIAI ĐOẠN 2026 - 2030', 'Năm 2027'], '2027-12-31', undefined, ''],
+  [['Kế hoạch giai đoạn 2026-2030', '2028'], '2028-12-31', undefined, ''],
+  [['Mục tiêu đến năm 2030'], '2030-12-31', undefined, ''],
+  [['KH2026'], '2026-12-31', undefined, ''],
+  [['Kế hoạch năm 2026', 'Diện tích (ha)'], '2026-12-31', 'ha', 'Diện tích'],
+  [['Năm 2026 (%)'], '2026-12-31', '%', ''],
+  [['Kết quả'], undefined, undefined, ''],
+  [['Chỉ tiêu giao'], undefined, undefined, ''],
+  [['Năm 2026', 'Số xã đạt chuẩn'], '2026-12-31', undefined, 'Số xã đạt chuẩn'],
+];
+test.each(HEADS)('the heads %j', (heads, end, unit, measure) => {
+  const read = readHeads(context, { heads });
+  expect([read.time?.end, read.unit?.unit, read.measure]).toEqual([end, unit, measure]);
+});
+
+test.each([
+  ['Giai đoạn 2025 - 2027', '2025-01-01', '2027-12-31'],
+  ['2026-2030', '2026-01-01', '2030-12-31'],
+  ['2029', '2029-01-01', '2029-12-31'],
+])('the time that "%s" names', (words, start, end) => {
+  expect(timeOf(context, words)?.deadline).toMatchObject({ type: 'during', start, end, basis: 'inherited' });
+});
+
+test('words without a time name none', () => {
+  expect(timeOf(context, 'Cơ quan chủ trì')).toBeUndefined();
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { cellUnit, signOf, splitUnit, unitAbove } from '../../../src/extract/tables/units-of-cells.ts';
+import type { Context } from '../../../src/knowledge/context.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+
+const context: Context = { knowledge: loadKnowledge(), year: 2026, date: '2026-01-15', singleYear: false };
+
+const UNITS: [written: string, unit: string, factor: number, shareOf: string][] = [
+  ['Tỷ đồng', 'VND', 1e9, ''],
+  ['Triệu đồng/người/năm', 'VND/người/năm', 1e6, ''],
+  ['Nghìn tấn', 'tấn', 1e3, ''],
+  ['1000 người', 'người', 1e3, ''],
+  ['1.000 USD', 'USD', 1e3, ''],
+  ['10⁹ đồng', 'VND', 1e9, ''],
+  ['10^6 đồng', 'VND', 1e6, ''],
+  ['%', '%', 1, ''],
+  ['% GRDP', '%', 1, 'GRDP'],
+  ['%/năm', '%/năm', 1, ''],
+  ['Tỷ lệ %', '%', 1, ''],
+  ['Thứ bậc', 'rank', 1, ''],
+  ['m²/người', 'm2/người', 1, ''],
+];
+test.each(UNITS)('a unit cell "%s"', (written, unit, factor, shareOf) => {
+  expect(cellUnit(context, written)).toEqual({ unit, factor, shareOf });
+});
+
+test('a cell with a dash names no unit', () => {
+  expect(cellUnit(context, '-')).toBeUndefined();
+});
+
+const SPLIT: [text: string, words: string, unit: string | undefined][] = [
+  ['Thu ngân sách (tỷ đồng)', 'Thu ngân sách', 'VND'],
+  ['Tốc độ tăng tổng sản phẩm (GRDP) (%)', 'Tốc độ tăng tổng sản phẩm (GRDP)', '%'],
+  ['Tỷ lệ che phủ rừng, %', 'Tỷ lệ che phủ rừng', '%'],
+  ['Kim ngạch xuất khẩu; triệu USD', 'Kim ngạch xuất khẩu', 'USD'],
+  ['Lượng (ĐVT: tấn)', 'Lượng', 'tấn'],
+  ['Giá trị sản xuất (giá so sánh 2010)', 'Giá trị sản xuất (giá so sánh 2010)', undefined],
+  ['Thu nội địa, không kể tiền đất', 'Thu nội địa, không kể tiền đất', undefined],
+];
+test.each(SPLIT)('"%s" is words and a unit', (text, words, unit) => {
+  const split = splitUnit(context, text);
+  expect([split.words, split.unit?.unit]).toEqual([words, unit]);
+});
+
+test.each([
+  ['Đơn vị tính: Tỷ đồng', 'VND'],
+  ['(ĐVT: nghìn tấn)', 'tấn'],
+  ['Đơn vị: Sở Tài chính chủ trì thực hiện các nhiệm vụ sau đây', undefined],
+  ['Các chỉ tiêu chủ yếu:', undefined],
+])('above a table, "%s"', (line, unit) => {
+  expect(unitAbove(context, line)?.unit).toBe(unit);
+});
+
+test.each([
+  ['-4,13', -1],
+  ['– 0,5%', -1],
+  ['4,13', 1],
+  ['- Diện tích', 1],
+])('the sign of "%s"', (text, sign) => {
+  expect(signOf(text)).toBe(sign);
+});
