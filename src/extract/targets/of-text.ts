@@ -37,99 +37,142 @@ export interface Place {
   readonly status: Status;
 }
 
+/** A block that targets are read from. */
+interface TextReading {
+  readonly plan: Plan;
+  readonly block: LaidBlock;
+  readonly place: Place;
+  /** Its section is for aims. */
+  readonly aimed: boolean;
+}
+
+/** What the sentences of a block hand on to those behind them. */
+interface Bearing {
+  readonly status: Status;
+  /** The time that the sentences before opened with: it holds until another is named. */
+  readonly frame: Deadline | null;
+}
+
 /** One target for each figure of a block that measures something. */
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TargetDraft[] {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
   if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
-  const { knowledge } = plan.context;
-  const drafts: TargetDraft[] = [];
-  const text = block.text;
-  let status = place.status;
-  /** The time that the sentences before opened with: it holds until another is named. */
-  let frame: Deadline | null = null;
   const aimed = place.role === 'indicators' || place.role === 'objectives';
-  for (const [sentence, own] of insideEach(sentences(text, place.from), mentions)) {
-    const quantities = ofKind(own, 'quantity');
-    const within = quantities.filter(
-      (q) =>
-        noMeasure(knowledge, text, sentence, q, place.role) === undefined &&
-        !definesShare(knowledge, text, sentence, q, quantities) &&
-        !followsDenominator(text, q, quantities),
-    );
-    const times = ofKind(own, 'deadline');
-    const words = text.slice(sentence.start, sentence.end);
-    if (within.length === 0) status = statusOf(knowledge, words, status, aimed);
-    else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
-    const binding = bindingTimes(knowledge, text, sentence, within, times);
-    const statements = readStatements(knowledge, text, sentence, within, times);
-    const shares = inOrder(text, statements);
-    for (const statement of statements) {
-      const { quantity } = statement;
-      const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-      status = statusOf(knowledge, said, status, aimed);
-      const found = draft(statement, own, binding.of(statement), status);
-      drafts.push(withShare(found, shares.get(statement), plan));
-    }
-    const opening = binding.opening();
-    if (opening !== undefined)
-      frame = isPast(opening.value, plan.context.year) ? null : { ...opening.value, basis: 'inherited' };
+  const drafts: TargetDraft[] = [];
+  let bearing: Bearing = { status: place.status, frame: null };
+  for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
+    const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
+    drafts.push(...found);
+    bearing = next;
   }
   return drafts;
-
-  function draft(
-    statement: Statement,
-    all: readonly Mention[],
-    stated: MentionOf<'deadline'> | null,
-    said: Status,
-  ): TargetDraft {
-    const { quantity, quote } = statement;
-    const words = text.slice(quote.start, quote.end);
-    const own = text.slice(statement.own.start, statement.own.end);
-    const explicit = stated === null ? null : stated.value;
-    const status = isPast(explicit, plan.context.year) ? 'result' : said;
-    const deadline = explicit ?? (status === 'result' ? null : (frame ?? place.row?.deadline ?? place.inherited));
-    const area =
-      place.row?.area ??
-      plan.areas.ofNode(place.node) ??
-      plan.areas.ofWords(words) ??
-      plan.areas.ofWords(around(text, statement));
-    const lower = block.start + quote.start;
-    return {
-      kind: 'quantified',
-      status,
-      path: place.row !== undefined ? place.row.path : place.node.path || null,
-      area,
-      indicator: { text: statement.indicator === '' ? words : statement.indicator },
-      quantity: quantity.value,
-      direction: directionOf(
-        knowledge,
-        text.slice(statement.before.start, statement.before.end) + upToDigits(quantity.text),
-      ),
-      baseline: baselineOf(words),
-      condition: conditionOf(knowledge, words),
-      levels: levelsOf(knowledge, own, quantity.value.unit, plan.context.date),
-      deadline,
-      agencies: [...named(statement, all), ...(place.row?.leads ?? [])],
-      source: sourceAt(plan.laid, lower, block.start + quote.end),
-      confidence: ofFigure(statement, place.role, explicit !== null),
-    };
-  }
-
-  /** Agencies that the statement itself makes answerable: "UBND cấp huyện tiến hành kiểm tra … 30% UBND cấp xã". */
-  function named(statement: Statement, all: readonly Mention[]): Agency[] {
-    return ofKind(all, 'agency')
-      .filter((m) => m.start >= statement.before.start && m.end <= statement.quote.end)
-      .flatMap((m) => {
-        const acts =
-          m.end <= statement.quantity.start &&
-          /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ chức|ban hành|xây dựng)/iu.test(
-            text.slice(m.end, statement.quantity.start),
-          );
-        const role = m.value.role ?? (acts ? 'lead' : null);
-        return role === null ? [] : [toAgency(plan, block, m, role, 'explicit')];
-      });
-  }
 }
+
+/** @param own mentions of the sentence */
+function readSentence(
+  reading: TextReading,
+  sentence: Range,
+  own: readonly Mention[],
+  { status: before, frame }: Bearing,
+): [found: TargetDraft[], next: Bearing] {
+  const { plan, block, aimed } = reading;
+  const { knowledge, year } = plan.context;
+  const { text } = block;
+  const figures = measuring(reading, sentence, ofKind(own, 'quantity'));
+  const times = ofKind(own, 'deadline');
+  const words = text.slice(sentence.start, sentence.end);
+  let status = before;
+  if (figures.length === 0) status = statusOf(knowledge, words, status, aimed);
+  else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
+  const binding = bindingTimes(knowledge, text, sentence, figures, times);
+  const statements = readStatements(knowledge, text, sentence, figures, times);
+  const shares = inOrder(text, statements);
+  const found = statements.map((statement) => {
+    const { quantity } = statement;
+    const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
+    status = statusOf(knowledge, said, status, aimed);
+    const time = binding.of(statement)?.value ?? null;
+    const draft = draftOf(reading, statement, own, time, { status, frame });
+    return withShare(draft, shares.get(statement), plan);
+  });
+  const opening = binding.opening()?.value;
+  if (opening === undefined) return [found, { status, frame }];
+  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' } }];
+}
+
+/** The quantities of a sentence that measure something themselves. */
+function measuring(
+  { plan, block: { text }, place }: TextReading,
+  sentence: Range,
+  quantities: readonly MentionOf<'quantity'>[],
+): MentionOf<'quantity'>[] {
+  const { knowledge } = plan.context;
+  return quantities.filter(
+    (q) =>
+      noMeasure(knowledge, text, sentence, q, place.role) === undefined &&
+      !definesShare(knowledge, text, sentence, q, quantities) &&
+      !followsDenominator(text, q, quantities),
+  );
+}
+
+/**
+ * The target that a statement makes.
+ *
+ * @param all mentions of its sentence
+ * @param stated the time that its own sentence binds it to
+ */
+function draftOf(
+  reading: TextReading,
+  statement: Statement,
+  all: readonly Mention[],
+  stated: Deadline | null,
+  bearing: Bearing,
+): TargetDraft {
+  const { plan, block, place } = reading;
+  const { knowledge, year, date } = plan.context;
+  const { quantity, quote, own, before } = statement;
+  const words = block.text.slice(quote.start, quote.end);
+  const status = isPast(stated, year) ? 'result' : bearing.status;
+  const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
+  return {
+    kind: 'quantified',
+    status,
+    path: place.row !== undefined ? place.row.path : place.node.path || null,
+    area: areaOf(reading, statement, words),
+    indicator: { text: statement.indicator === '' ? words : statement.indicator },
+    quantity: quantity.value,
+    direction: directionOf(knowledge, block.text.slice(before.start, before.end) + upToDigits(quantity.text)),
+    baseline: baselineOf(words),
+    condition: conditionOf(knowledge, words),
+    levels: levelsOf(knowledge, block.text.slice(own.start, own.end), quantity.value.unit, date),
+    deadline: stated ?? (status === 'result' ? null : inherited),
+    agencies: [...answerableIn(reading, statement, all), ...(place.row?.leads ?? [])],
+    source: sourceAt(plan.laid, block.start + quote.start, block.start + quote.end),
+    confidence: ofFigure(statement, place.role, stated !== null),
+  };
+}
+
+/** The area of the plan that a statement belongs to: where it stands, else what it speaks of. */
+function areaOf({ plan: { areas }, block, place }: TextReading, statement: Statement, words: string): string | null {
+  return (
+    place.row?.area ?? areas.ofNode(place.node) ?? areas.ofWords(words) ?? areas.ofWords(around(block.text, statement))
+  );
+}
+
+/** Agencies that the statement itself makes answerable: "UBND cấp huyện tiến hành kiểm tra … 30% UBND cấp xã". */
+function answerableIn({ plan, block }: TextReading, statement: Statement, all: readonly Mention[]): Agency[] {
+  const figure = statement.quantity.start;
+  return ofKind(all, 'agency')
+    .filter((m) => m.start >= statement.before.start && m.end <= statement.quote.end)
+    .flatMap((m) => {
+      const acts = m.end <= figure && ACTS.test(block.text.slice(m.end, figure));
+      const role = m.value.role ?? (acts ? 'lead' : null);
+      return role === null ? [] : [toAgency(plan, block, m, role, 'explicit')];
+    });
+}
+
+/** Right behind an agency: what it does about the figure. */
+const ACTS = /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ chức|ban hành|xây dựng)/iu;
 
 /** A year that was over when the plan began can only be reported on. */
 const isPast = (time: Deadline | null, planYear: number | null): boolean =>

@@ -1,0 +1,118 @@
+import { type Range, trim } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+import { type FigureOfClause, isShare } from './figures-of-clause.ts';
+import { measured, withoutLinks } from './indicator-words.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Statement } from './statement.ts';
+import { NEW_CLAUSE } from './vocabulary.ts';
+
+/**
+ * The statement of one figure, read by itself.
+ *
+ * @param shares whether it shares what is said of the next figure: then it goes on to the end of its clause
+ */
+export function statementOfFigure(view: SentenceView, clause: Range, one: FigureOfClause, shares: boolean): Statement {
+  const { knowledge, text, sentence } = view;
+  const { figure, start, opening } = one;
+  const limit = shares ? clause.end : one.end;
+  const afterTimes = view.skipTimes(figure.end, limit);
+  const shape = shapeOf(view, one, limit, afterTimes, shares);
+  const end =
+    shape === 'measure-first' || shape === 'figure-alone'
+      ? endAfterFigure(view, figure, limit, afterTimes)
+      : endOfClause(view, figure, limit, shape);
+  const from = afterMarks(text, quoteStart(view, one, shape), figure.start);
+  const quote = trim(text, from, Math.max(end, figure.end));
+  const before = text.slice(opening.from, figure.start);
+  return {
+    quantity: figure,
+    quote,
+    indicator: withoutLinks(knowledge, measured(knowledge, figure, shape, before, text.slice(afterTimes, end))),
+    before: { start, end: figure.start },
+    own: { start: quote.start, end: Math.max(figure.end, Math.min(one.end, quote.end)) },
+    sentence,
+    shape,
+  };
+}
+
+/** How a figure and its measure stand. */
+function shapeOf(
+  { text, isEnd, vocabulary: { SHARE_OF } }: SentenceView,
+  { figure, opening }: FigureOfClause,
+  limit: number,
+  afterTimes: number,
+  shares: boolean,
+): Statement['shape'] {
+  const ends = !(shares && opening.empty) && isEnd(figure.end, limit);
+  if (!opening.empty) return ends ? 'measure-first' : 'verb-first';
+  return ends && !SHARE_OF.test(text.slice(afterTimes, limit)) ? 'figure-alone' : 'figure-first';
+}
+
+function quoteStart(view: SentenceView, { figure, opening }: FigureOfClause, shape: Statement['shape']): number {
+  if (opening.empty) return governedStart(view, opening.from, figure.start);
+  return shape === 'verb-first' ? verbStart(view, opening.from, figure.start) : opening.from;
+}
+
+/** "Hằng năm có 100%": a time that stands at the figure stays with it; opening verbs do not. */
+function governedStart({ text, vocabulary: { GOVERNS } }: SentenceView, from: number, figure: number): number {
+  const governs = GOVERNS.exec(text.slice(from, figure));
+  return governs === null ? figure : from + governs.index;
+}
+
+/** Adverbs: the verb that they belong to stands before the comma. */
+const HOW = /^(?:đúng|kịp thời|đầy đủ|hiệu quả|đồng bộ|thống nhất|nghiêm túc|chính xác)(?!\p{L})/iu;
+
+/** The last piece of a lead that is but a short verb phrase is all that governs the figure: "…, cung cấp 614 dịch vụ". */
+function verbStart({ text, plain, vocabulary: { HEAD } }: SentenceView, from: number, figure: number): number {
+  const comma = plain(from, figure).lastIndexOf(',');
+  if (comma < 0) return from;
+  const { start, end } = trim(text, from + comma + 1, figure);
+  const piece = text.slice(start, end);
+  const governs = piece !== '' && piece.split(/\s+/u).length <= 6 && !HEAD.test(piece) && !HOW.test(piece);
+  return governs ? start : from;
+}
+
+/** Past what only marks an item or is left of the words before it: "- Phấn đấu", "; 02 dự án". */
+function afterMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s,;:.)\]–+•*-]/u.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** End of a statement whose measure follows its figure: where the clause ends, or another subject begins. */
+function endOfClause(
+  view: SentenceView,
+  figure: MentionOf<'quantity'>,
+  limit: number,
+  shape: Statement['shape'],
+): number {
+  const { text, sentence, plain } = view;
+  const rest = plain(figure.end, limit);
+  const said = view.vocabulary.PREDICATE.exec(rest);
+  // A count is said with its noun; of a share, the predicate must have come first.
+  const counted = shape === 'verb-first' && !isShare(figure);
+  const after = counted || said === null ? 0 : said.index;
+  const cut = said === null && !counted ? -1 : rest.slice(after).search(NEW_CLAUSE);
+  if (cut >= 0) return lastWord(view, figure.end + after + cut);
+  // "Để đạt 100% …, hội nghị đã đề ra …": the purpose ends where its main clause begins.
+  const main = /^(?:để|nhằm)\s/iu.test(text.slice(sentence.start, figure.start)) ? rest.indexOf(',') : -1;
+  return lastWord(view, main < 0 ? limit : figure.end + main);
+}
+
+/** End of a statement whose measure stood before the figure: with its time, its base and what it is a share of. */
+function endAfterFigure(view: SentenceView, figure: MentionOf<'quantity'>, limit: number, afterTimes: number): number {
+  const { text, times, plain } = view;
+  const behind = times.filter((time) => time.start >= figure.end && time.end <= afterTimes);
+  const end = Math.max(figure.end, ...behind.map((time) => time.end));
+  if (!view.vocabulary.SHARE_OF.test(text.slice(end, limit))) return lastWord(view, end);
+  const stop = plain(end, limit).search(/[,;]|\s(?:để|nhằm|và\s+(?:đạt|được|có))\s/u);
+  return lastWord(view, stop < 0 ? limit : end + stop);
+}
+
+/** Back from an end over marks, and over a word that only joins what comes next. */
+function lastWord({ text, sentence }: SentenceView, end: number): number {
+  let at = end;
+  while (at > sentence.start && /[\s.,;:!]/u.test(text[at - 1] ?? '')) at--;
+  const joint = /[\s,;]+(?:và|với|hoặc|đồng thời|trong đó)$/iu.exec(text.slice(Math.max(sentence.start, at - 14), at));
+  return joint === null ? at : at - joint[0].length;
+}
