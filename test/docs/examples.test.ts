@@ -74,9 +74,9 @@ interface Item {
   readonly path: string | null;
 }
 
-const RECORDS: { targets: Item[] }[] = readdirSync(join(ROOT, 'test/goldens')).map((name) =>
-  JSON.parse(textOf(`test/goldens/${name}`)),
-);
+const RECORDS: { targets: Item[] }[] = readdirSync(join(ROOT, 'test/goldens'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(textOf(`test/goldens/${name}`)));
 
 test.each(['README.md', 'README.vi.md', 'docs/output.md'])(
   'the target that %s shows is one of the fixtures',
