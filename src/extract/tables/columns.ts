@@ -66,11 +66,11 @@ export function kindOf(columns: readonly PlanColumn[]): 'task' | 'target' | 'oth
   return 'other';
 }
 
-/** Whether the heads speak of units, times or aims: figures of any other table need not be those of a plan. */
+/** Whether the heads speak of units, measures, times or aims: figures of any other table need not be those of a plan. */
 export const isOfMeasures = (columns: readonly PlanColumn[]): boolean =>
   columns.some(({ role }) => role === 'unit') ||
   columns.some(({ role, header }) => role === 'value' && MEASURED.test(header));
-const MEASURED = vi`(kế hoạch|mục tiêu|chỉ tiêu)|(?<!\d)20\d\d(?!\d)`;
+const MEASURED = vi`(kế hoạch|mục tiêu|chỉ tiêu)|(?<!\d)20\d\d(?!\d)|%|^(số|tỷ lệ|tổng|tốc độ|diện tích|sản lượng) |\([^()\d]{1,25}\)`;
 
 /** Roles as the columns beside it leave them: one column leads, one tells by when, and an aim beside a task is no indicator. */
 export function settleRoles(knowledge: Knowledge, columns: readonly PlanColumn[]): readonly PlanColumn[] {

@@ -167,7 +167,7 @@ function byContents(
   if (!figures.includes(true) || named.some(({ role }) => role === 'indicator' || role === 'content')) return named;
   const words = named.findIndex(
     ({ role }, c) =>
-      (role === 'other' || role === 'product') &&
+      (role === 'other' || role === 'product' || role === 'time' || role === 'lead') &&
       c < figures.indexOf(true) &&
       shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
   );

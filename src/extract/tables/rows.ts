@@ -45,6 +45,8 @@ interface Head {
   readonly figures: boolean;
   /** "I. Về kinh tế": what the rows below it are about, not what they measure. */
   readonly topic: boolean;
+  /** It has a printed number. */
+  readonly numbered: boolean;
 }
 
 const DASHED = /^\s*[-–+•*]\s*(?=[\p{L}(])/u;
@@ -102,6 +104,7 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
         unit: null,
         figures: false,
         topic: group.rank < 2 && group.label !== '',
+        numbered: false,
       };
       continue;
     }
@@ -122,12 +125,15 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
     const figures = holdsFigures(row, table, content);
     const dashed = sub !== undefined || DASHED.test(content.text.slice(contentFrom)) || OF_WHICH.test(words);
     const own = words.replace(OF_WHICH, '');
-    const leans = dashed || leansOn(plan.context.knowledge, own);
+    // A row with a number of its own stands beside a numbered row, not under it.
+    const beside = printed !== null && head?.numbered === true;
+    const leans = dashed || (!beside && leansOn(plan.context.knowledge, own));
     const under =
       leans && head !== undefined && head.words !== words && isUnder(plan.context.knowledge, head, own, unit, dashed)
         ? [head.words]
         : [];
-    if (!leans || (!dashed && own !== '' && under.length === 0)) head = { words, unit, figures, topic: false };
+    if (!leans || (!dashed && own !== '' && under.length === 0))
+      head = { words, unit, figures, topic: false, numbered: printed !== null };
     rows.push({ row, groups: [...groups], number, path, content, contentFrom, under });
   }
   return rows;

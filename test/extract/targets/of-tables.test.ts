@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { PlanRecord } from '../../../src/model/record.ts';
+import { extracted } from '../make.ts';
+
+const brief = ({ targets }: PlanRecord): string[] =>
+  targets.map(({ quantity, indicator, deadline, status }) =>
+    [
+      `${quantity?.comparator === '=' ? '' : quantity?.comparator}${quantity?.value}${quantity?.valueMax == null ? '' : `-${quantity.valueMax}`} ${quantity?.unit}`,
+      indicator.text,
+      deadline?.text ?? '–',
+      ...(status === 'result' ? ['result'] : []),
+    ].join(' | '),
+  );
+
+const TABLES: [what: string, lines: string[], targets: string[]][] = [
+  [
+    'the lowest head that names a time counts',
+    [
+      'TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2030 | ',
+      '  |  |  | Năm 2026 | 2027',
+      '1 | Tỷ lệ đô thị hóa | % | 31,5 | 33',
+    ],
+    ['31.5 % | Tỷ lệ đô thị hóa | Năm 2026', '33 % | Tỷ lệ đô thị hóa | 2027'],
+  ],
+  [
+    'units in brackets, after a comma and above the table',
+    [
+      'Đơn vị tính: tỷ đồng',
+      'Nội dung | Năm 2026',
+      'Thu nội địa | 1.250,5',
+      'Tỷ lệ che phủ rừng (%) | 48',
+      'Đường tỉnh nâng cấp, km | 35',
+    ],
+    [
+      '1250500000000 VND | Thu nội địa | Năm 2026',
+      '48 % | Tỷ lệ che phủ rừng | Năm 2026',
+      '35 km | Đường tỉnh nâng cấp | Năm 2026',
+    ],
+  ],
+  [
+    'multipliers in the column of units',
+    [
+      'TT | Chỉ tiêu | Đơn vị tính | Năm 2026',
+      '1 | Dân số trung bình | 1000 người | 1.345,2',
+      '2 | Vốn đầu tư | 10⁹ đồng | 21.300',
+      '3 | Xuất khẩu | 1.000 USD | -450',
+    ],
+    [
+      '1345200 người | Dân số trung bình | Năm 2026',
+      '21300000000000 VND | Vốn đầu tư | Năm 2026',
+      '-450000 USD | Xuất khẩu | Năm 2026',
+    ],
+  ],
+  [
+    'what a share is of belongs to the measure',
+    ['TT | Chỉ tiêu | ĐVT | Đến năm 2030', '1 | Quy mô kinh tế số | % GRDP | ≥ 20'],
+    ['>=20 % | Quy mô kinh tế số % GRDP | Đến năm 2030'],
+  ],
+  [
+    'rows lean on the product above them, numbered ones do not',
+    [
+      'TT | Cây trồng | ĐVT | Năm 2026',
+      '1 | Chè |  | ',
+      ' | - Diện tích | ha | 900',
+      ' | - Sản lượng | tấn | 6.000 (tăng 2%)',
+      '2 | Bưởi |  | ',
+      ' | Năng suất | tạ/ha | 215',
+      '3 | Diện tích rừng | ha | 1.200',
+    ],
+    [
+      '900 ha | Chè: Diện tích | Năm 2026',
+      '6000 tấn | Chè: Sản lượng | Năm 2026',
+      '215 tạ/ha | Bưởi: Năng suất | Năm 2026',
+      '1200 ha | Diện tích rừng | Năm 2026',
+    ],
+  ],
+  [
+    'years down and measures across',
+    ['Năm | Số xã đạt chuẩn nông thôn mới (xã) | Tỷ lệ hộ nghèo (%)', 'Năm 2026 | 12 | 5,4', 'Năm 2027 | 15 | 4,9'],
+    [
+      '12 xã | Số xã đạt chuẩn nông thôn mới | Năm 2026',
+      '5.4 % | Tỷ lệ hộ nghèo | Năm 2026',
+      '15 xã | Số xã đạt chuẩn nông thôn mới | Năm 2027',
+      '4.9 % | Tỷ lệ hộ nghèo | Năm 2027',
+    ],
+  ],
+  [
+    'a period as a row over its items',
+    [
+      'TT | Chỉ tiêu | ĐVT | Kết quả',
+      'I | Giai đoạn 2026 - 2027 |  | ',
+      '1 | Tỷ lệ hồ sơ trực tuyến | % | 80',
+      'II | Giai đoạn 2028 - 2030 |  | ',
+      '1 | Tỷ lệ hồ sơ trực tuyến | % | 95',
+    ],
+    ['80 % | Tỷ lệ hồ sơ trực tuyến | Giai đoạn 2026 - 2027', '95 % | Tỷ lệ hồ sơ trực tuyến | Giai đoạn 2028 - 2030'],
+  ],
+  [
+    'an older plan is neither target nor result, what was reached is a result',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2021 |  | Kế hoạch năm 2022',
+      '  |  |  | Kế hoạch | Ước thực hiện | ',
+      '1 | Tỷ lệ đô thị hóa | % | 30 | 29,5 | 31',
+    ],
+    ['29.5 % | Tỷ lệ đô thị hóa | Năm 2021 | result', '31 % | Tỷ lệ đô thị hóa | 2022'],
+  ],
+  [
+    'points of a competition are no targets',
+    ['TT | Chỉ tiêu | Điểm chuẩn', '1 | Tuyên truyền | 20', '2 | Hồ sơ, báo cáo | 40'],
+    [],
+  ],
+  [
+    'a list of projects and money is no table of targets',
+    ['TT | Tên dự án | Địa điểm | Kinh phí', '1 | Cầu Ngòi | Xã A | 1.200', '2 | Đường B | Xã B | 900'],
+    [],
+  ],
+];
+test.each(TABLES)('%s', (_, lines, targets) => {
+  const { record } = extracted([
+    'KẾ HOẠCH',
+    'Phát triển kinh tế - xã hội năm 2026',
+    'I. MỤC TIÊU',
+    'Các chỉ tiêu như sau:',
+    ...lines,
+  ]);
+  expect(brief(record)).toEqual(targets);
+});
+
+test('figures allotted to communes say to which', () => {
+  const { record } = extracted([
+    'KẾ HOẠCH',
+    'Giảm nghèo năm 2026',
+    'I. MỤC TIÊU',
+    'TT | Xã, phường | Số hộ thoát nghèo (hộ)',
+    '1 | Xã Chiềng Ve | 120',
+    '2 | Phường Tô Hiệu | 12',
+  ]);
+  expect(record.targets.map(({ allottedTo, indicator }) => [allottedTo, indicator.text, indicator.under])).toEqual([
+    [{ name: 'Xã Chiềng Ve', level: 'commune', code: null }, 'Xã Chiềng Ve: Số hộ thoát nghèo', ['Xã Chiềng Ve']],
+    [{ name: 'Phường Tô Hiệu', level: 'commune', code: null }, 'Phường Tô Hiệu: Số hộ thoát nghèo', ['Phường Tô Hiệu']],
+  ]);
+});
