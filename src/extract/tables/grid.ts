@@ -161,7 +161,10 @@ function byContents(
     const open =
       column.role === 'other' || column.role === 'product' || column.role === 'content' || column.role === 'indicator';
     const filled = (texts[c] ?? []).filter((text) => text !== '').length;
-    return column.role === 'value' || (open && filled > 0 && shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.5);
+    return (
+      column.role === 'value' ||
+      (open && column.header !== '' && filled > 0 && shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.5)
+    );
   });
   const named = columns.map((column, c): PlanColumn => (figures[c] === true ? { ...column, role: 'value' } : column));
   if (!figures.includes(true) || named.some(({ role }) => role === 'indicator' || role === 'content')) return named;

@@ -77,7 +77,7 @@ const TIME =
  *
  * @returns undefined where the first rows are no such heads
  */
-function mergedHeads(
+export function mergedHeads(
   knowledge: Knowledge,
   [top, below]: readonly (readonly string[])[],
   columns: number,

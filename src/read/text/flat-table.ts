@@ -3,6 +3,7 @@ import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
+import { cellLinesAt } from './cell-lines.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
 import { rowLinesAt } from './row-lines.ts';
@@ -137,7 +138,7 @@ function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] 
   };
   for (let i = 0; i < lines.length; ) {
     const columns = columnsAt(knowledge, lines, i);
-    const rows = columns === undefined ? rowLinesAt(lines, i) : undefined;
+    const rows = columns === undefined ? (rowLinesAt(lines, i) ?? cellLinesAt(knowledge, lines, i)) : undefined;
     if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
     else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });
     else body.push(lines[i] ?? '');

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { cellLinesAt } from '../../../src/read/text/cell-lines.ts';
+
+const AFTER = ['II. TỔ CHỨC THỰC HIỆN', 'Sở Tài chính chủ trì theo dõi.'];
+const read = (text: string): string[] | undefined => {
+  const lines = [...text.split(' | '), ...AFTER];
+  const found = cellLinesAt(loadKnowledge(), lines, 0);
+  if (found === undefined) return undefined;
+  expect(found.lines).toBe(lines.length - AFTER.length);
+  return found.cells
+    .filter(({ text: own }) => own !== '')
+    .map(
+      ({ row, column, columnSpan, text: own }) => `${row},${column}${columnSpan > 1 ? `+${columnSpan}` : ''} ${own}`,
+    );
+};
+
+test('rows are found by what counts them, and by their width', () => {
+  expect(
+    read('TT | Chỉ tiêu | ĐVT | Năm 2026 | 1 | Đô thị hóa | % | 31 | 2 | Xã đạt chuẩn | xã | 3 | 3 | Rừng | ha | 900'),
+  ).toEqual([
+    ...['0,0 TT', '0,1 Chỉ tiêu', '0,2 ĐVT', '0,3 Năm 2026'],
+    ...['1,0 1', '1,1 Đô thị hóa', '1,2 %', '1,3 31'],
+    // The figure 3 is not what counts the next row.
+    ...['2,0 2', '2,1 Xã đạt chuẩn', '2,2 xã', '2,3 3'],
+    ...['3,0 3', '3,1 Rừng', '3,2 ha', '3,3 900'],
+  ]);
+});
+
+test('a row that lost a cell gives no figure to any column', () => {
+  const cells = read(
+    'TT | Chỉ tiêu | ĐVT | 2026 | 2027 | 1 | Đô thị hóa | % | 31 | 32 | 2 | Hộ nghèo | % | 40 | 3 | Nước sạch | % | 50 | 51',
+  );
+  expect(cells?.filter((cell) => cell.startsWith('2,'))).toEqual(['2,0 2', '2,1 Hộ nghèo', '2,5 %; 40']);
+  expect(cells?.filter((cell) => cell.startsWith('3,'))).toEqual([
+    '3,0 3',
+    '3,1 Nước sạch',
+    '3,2 %',
+    '3,3 50',
+    '3,4 51',
+  ]);
+});
+
+test('groups, products and merged heads', () => {
+  const heads = 'TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2028 | 2026 | 2027 | 2028';
+  const cells = read(
+    `${heads} | I | Kinh tế | 1 | Thu | tỷ đồng | 5,1 | 5,3 | 5,9 | Chè | - Diện tích | ha | 90 | 91 | 92 | II | Xã hội | 1 | Hộ nghèo | % | 5 | 4 | 3`,
+  );
+  expect(cells).toEqual([
+    ...['0,0 TT', '0,1 Chỉ tiêu', '0,2 ĐVT', '0,3+3 Giai đoạn 2026 - 2028', '1,3 2026', '1,4 2027', '1,5 2028'],
+    ...['2,0 I', '2,1 Kinh tế', '3,0 1', '3,1 Thu', '3,2 tỷ đồng', '3,3 5,1', '3,4 5,3', '3,5 5,9'],
+    ...['4,1 Chè', '5,1 - Diện tích', '5,2 ha', '5,3 90', '5,4 91', '5,5 92'],
+    ...['6,0 II', '6,1 Xã hội', '7,0 1', '7,1 Hộ nghèo', '7,2 %', '7,3 5', '7,4 4', '7,5 3'],
+  ]);
+});
+
+test('rows that nothing counts begin with words', () => {
+  expect(
+    read('Chỉ tiêu | Năm 2026 | Năm 2027 | Thu nội địa | 1.200 | 1.300 | Chi đầu tư | ≥ 900 | 950')?.slice(3),
+  ).toEqual([...['1,0 Thu nội địa', '1,1 1.200', '1,2 1.300'], ...['2,0 Chi đầu tư', '2,1 ≥ 900', '2,2 950']]);
+});
+
+test.each([
+  [
+    'running text after a word that heads columns',
+    'Nội dung | Năm 2026 | Các sở, ngành thực hiện nghiêm túc. | Báo cáo kết quả.',
+  ],
+  ['tasks without a figure', 'TT | Nhiệm vụ | Chủ trì | 1 | Rà soát | Sở Nội vụ | 2 | Đào tạo | Sở Y tế'],
+  ['a numbered list', '1 | Mở rộng dịch vụ công | 2 | Đào tạo cán bộ'],
+])('no table of figures: %s', (_, text) => {
+  expect(read(text)).toBeUndefined();
+});
