@@ -12,6 +12,8 @@ export interface PlanColumn {
   readonly inner: string;
   /** All heads above the cells, the outermost first, none twice. */
   readonly heads: readonly string[];
+  /** Its cells say what it holds; its head does not. */
+  readonly byCells?: true;
 }
 
 const patternsOf = built(['columns'], ({ columns }) => {
@@ -65,6 +67,10 @@ export function kindOf(columns: readonly PlanColumn[]): 'task' | 'target' | 'oth
   if (has('content') && has('value') && isOfMeasures(columns)) return 'target';
   return 'other';
 }
+
+/** Whether a head names a time or an aim. */
+export const isTimedOrAimed = ({ header }: PlanColumn): boolean => TIMED.test(header);
+const TIMED = vi`(kế hoạch|mục tiêu|chỉ tiêu|phấn đấu)|(?<!\d)20\d\d(?!\d)`;
 
 /** Whether the heads speak of units, measures, times or aims: figures of any other table need not be those of a plan. */
 export const isOfMeasures = (columns: readonly PlanColumn[]): boolean =>

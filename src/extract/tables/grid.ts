@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { readLabel } from '../../language/labels.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Outline, OutlineNode } from '../document/outline.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { kindOfCell, shareOf } from './cell-kinds.ts';
-import { isOfMeasures, kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
+import { isOfMeasures, isTimedOrAimed, kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
 
 /** A row of the grid: the cell that covers each column, spans included. */
 export interface PlanRow {
@@ -157,27 +158,31 @@ function byContents(
 ): readonly PlanColumn[] {
   const own = rows.filter((row) => distinct(row).filter((cell) => cell.text !== '').length > 1);
   const texts = columns.map((_, c) => own.map((row) => row.cells[c]?.text.replace(/\s+/gu, ' ').trim() ?? ''));
+  // Where heads name columns of figures, others must name a time or an aim too.
+  const stated = columns.some(({ role }) => role === 'value');
   const figures = columns.map((column, c): boolean => {
-    const open =
-      column.role === 'other' || column.role === 'product' || column.role === 'content' || column.role === 'indicator';
-    const filled = (texts[c] ?? []).filter((text) => text !== '').length;
-    return (
-      column.role === 'value' ||
-      (open && column.header !== '' && filled > 0 && shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.5)
-    );
+    if (column.role === 'value') return true;
+    if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(column))) return false;
+    const own = texts[c] ?? [];
+    return own.some((text) => text !== '') && shareOf(knowledge, own, 'figure') >= 0.5;
   });
-  const named = columns.map((column, c): PlanColumn => (figures[c] === true ? { ...column, role: 'value' } : column));
+  const named = columns.map(
+    (column, c): PlanColumn =>
+      figures[c] === true && column.role !== 'value' ? { ...column, role: 'value', byCells: true } : column,
+  );
   if (!figures.includes(true) || named.some(({ role }) => role === 'indicator' || role === 'content')) return named;
   const words = named.findIndex(
     ({ role }, c) =>
-      (role === 'other' || role === 'product' || role === 'time' || role === 'lead') &&
-      c < figures.indexOf(true) &&
-      shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
+      NAMING.has(role) && c < figures.indexOf(true) && shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
   );
   return words < 0 || !isOfMeasures(named)
     ? named
-    : named.map((column, c) => (c === words ? { ...column, role: 'indicator' } : column));
+    : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
+
+/** Roles of heads under which figures may stand, and words that name the rows. */
+const OPEN: ReadonlySet<ColumnRole> = new Set(['other', 'product', 'content', 'indicator']);
+const NAMING: ReadonlySet<ColumnRole> = new Set(['other', 'product', 'time', 'lead']);
 
 /** A first column that counts the rows, whatever is written above it. */
 function numbered(columns: readonly PlanColumn[], rows: readonly PlanRow[]): readonly PlanColumn[] {

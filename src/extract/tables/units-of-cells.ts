@@ -73,8 +73,12 @@ const unitWordsOf = built(['figures'], ({ figures: { units, counted } }) => {
   };
 });
 
-/** Words that can hardly be anything but a unit: "tỷ đồng", "ha", "người", "giường/vạn dân". */
-function isUnit(context: Context, words: string): boolean {
+/**
+ * Words that can hardly be anything but a unit: "tỷ đồng", "ha", "giường/vạn dân".
+ *
+ * @param nouns whether what is usually counted is one too: "(xã)", but not "khoa học, công nghệ"
+ */
+function isUnit(context: Context, words: string, nouns = true): boolean {
   const key = keyOf(words);
   if (key.length > 40 || key === '') return false;
   if (key.startsWith('%') || MULTIPLIED.test(words)) return true;
@@ -83,7 +87,9 @@ function isUnit(context: Context, words: string): boolean {
   if (denominators.some((one) => one.split(' ').length > 4)) return false;
   const [scale = '', ...rest] = first.split(' ');
   const noun = multipliers.has(scale) ? rest.join(' ') : first;
-  return forms.has(noun) || heads.has(noun) || (multipliers.has(scale) && rest.length > 0 && rest.length < 4);
+  return (
+    forms.has(noun) || (nouns && heads.has(noun)) || (multipliers.has(scale) && rest.length > 0 && rest.length < 4)
+  );
 }
 
 export interface SplitUnit {
@@ -108,7 +114,7 @@ export function splitUnit(context: Context, text: string): SplitUnit {
     return { words, unit: cellUnit(context, written) };
   }
   const trailing = TRAILING.exec(text)?.groups;
-  if (trailing?.unit !== undefined && trailing.words !== undefined && isUnit(context, trailing.unit))
+  if (trailing?.unit !== undefined && trailing.words !== undefined && isUnit(context, trailing.unit, false))
     return { words: trailing.words, unit: cellUnit(context, trailing.unit) };
   return { words: text, unit: isUnit(context, text) ? cellUnit(context, text) : undefined };
 }

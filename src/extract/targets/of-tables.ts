@@ -86,6 +86,26 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   return { targets, facts };
 }
 
+/**
+ * Whether the figures of a table are those of a plan: its heads say so, or name a time that the plan is for, or it stands among
+ * objectives, or is led up to as such. Coordinates, prices and lists of what there is have units too.
+ */
+export function isOfPlan(plan: Plan, table: PlanTable): boolean {
+  const { year } = plan.context;
+  if (table.columns.some(({ role, byCells }) => role === 'indicator' && byCells === undefined)) return true;
+  const ahead = ({ heads }: PlanColumn): boolean => {
+    const end = readHeads(plan.context, { heads }).time?.end;
+    return end != null && (year === null || Number(end.slice(0, 4)) >= year);
+  };
+  if (table.columns.some((column) => column.role === 'value' && (ahead(column) || AIMED.test(column.header))))
+    return true;
+  const role = plan.roleAt(table.start, table.node);
+  if (role === 'objectives' || role === 'indicators') return true;
+  const above = plan.laid.blocks[(blockAt(plan.laid, table.start)?.index ?? 0) - 1];
+  return above !== undefined && above.cell === undefined && AIMED.test(above.text.slice(-200));
+}
+const AIMED = vi`(chỉ tiêu|mục tiêu|kế hoạch|phấn đấu)`;
+
 interface FigureColumn {
   readonly at: number;
   readonly column: PlanColumn;

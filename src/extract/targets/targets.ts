@@ -8,7 +8,7 @@ import { type Status, statusOf } from '../statements/status.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import type { PlanTasks } from '../tasks/tasks.ts';
 import { withAnswerable } from './answerable-agencies.ts';
-import { readTableTargets } from './of-tables.ts';
+import { isOfPlan, readTableTargets } from './of-tables.ts';
 import { type Place, readTextTargets } from './of-text.ts';
 import { withWholes } from './parts-of-wholes.ts';
 import { readQualitative } from './without-figure.ts';
@@ -25,7 +25,7 @@ export function readTargets(
   tasks: Pick<PlanTasks, 'facts' | 'duties'>,
 ): readonly TargetDraft[] {
   const ofTables = tables
-    .filter((table) => table.kind === 'target')
+    .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
   const found = [...ofTables.flatMap((table) => table.targets), ...withWholes(plan, inText(plan, form, ofRows))];

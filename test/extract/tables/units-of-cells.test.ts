@@ -35,6 +35,8 @@ const SPLIT: [text: string, words: string, unit: string | undefined][] = [
   ['Kim ngạch xuất khẩu; triệu USD', 'Kim ngạch xuất khẩu', 'USD'],
   ['Lượng (ĐVT: tấn)', 'Lượng', 'tấn'],
   ['Giá trị sản xuất (giá so sánh 2010)', 'Giá trị sản xuất (giá so sánh 2010)', undefined],
+  ['Lĩnh vực khoa học, công nghệ', 'Lĩnh vực khoa học, công nghệ', undefined],
+  ['Số xã đạt chuẩn (xã)', 'Số xã đạt chuẩn', 'xã'],
   ['Thu nội địa, không kể tiền đất', 'Thu nội địa, không kể tiền đất', undefined],
 ];
 test.each(SPLIT)('"%s" is words and a unit', (text, words, unit) => {

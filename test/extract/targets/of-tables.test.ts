@@ -140,3 +140,23 @@ test('figures allotted to communes say to which', () => {
     [{ name: 'Phường Tô Hiệu', level: 'commune', code: null }, 'Phường Tô Hiệu: Số hộ thoát nghèo', ['Phường Tô Hiệu']],
   ]);
 });
+
+const NO_PLANS: [what: string, lines: string[]][] = [
+  [
+    'coordinates',
+    ['Tọa độ các điểm góc:', 'Điểm | X (m) | Y (m)', 'M1 | 2498697,55 | 407129,25', 'M2 | 2498700,15 | 407130,05'],
+  ],
+  [
+    'what there is',
+    [
+      'Hiện trạng mạng lưới giao thông:',
+      'Loại đường | Chiều dài (km) | Tỷ lệ (%)',
+      'Cao tốc | 153,2 | 0,8',
+      'Quốc lộ | 944,2 | 4,9',
+    ],
+  ],
+];
+test.each(NO_PLANS)('a table with units is none of targets by that alone: %s', (_, lines) => {
+  const { record } = extracted(['KẾ HOẠCH', 'Phát triển giao thông năm 2026', 'I. HIỆN TRẠNG', ...lines]);
+  expect(record.targets.filter(({ status }) => status === 'target')).toEqual([]);
+});
