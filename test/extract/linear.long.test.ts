@@ -88,6 +88,11 @@ test('many sentences on one line take no longer, each, than few', () => {
   expect(growth(targets, 'Tối thiểu 90% hồ sơ đúng hạn. ', 4 * SIZE)).toBeLessThan(MOST);
 });
 
+test('a sentence of figures that never ends takes time that grows with its length', () => {
+  const record = (text: string) => void extracted(['I. CHỈ TIÊU', `1. ${text}`]);
+  expect(growth(record, '90% ', SIZE / 2)).toBeLessThan(MOST);
+});
+
 /** Sentences that never end, as a table makes them that was run together. */
 const RUN_ON = ['95% phụ nữ có 4 bệnh và ', '10 xã (năm 2021: 8 xã), ', 'đạt 90% vào năm 2025 và ', '“90% '];
 test.each(RUN_ON)('a run-on sentence of "%s" takes no more than its length, squared', (unit) => {

@@ -27,3 +27,10 @@ const SENTENCES: [text: string, found: string[]][] = [
 test.each(SENTENCES)('sentences of %j', (text, found) => {
   expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
 });
+
+test('a sentence that never ends is parted at white space, and nothing of it is lost', () => {
+  const text = `${'90% '.repeat(5000)}${'x'.repeat(9000)} hết`;
+  const found = sentences(text).map(({ start, end }) => text.slice(start, end));
+  expect(found.join(' ')).toBe(text);
+  expect(found.filter((one) => one.length > 4000 && !/^x+$/u.test(one))).toEqual([]);
+});

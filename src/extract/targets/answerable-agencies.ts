@@ -54,7 +54,7 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
       }
     };
     // The same measure in another place, such as an appendix that shares the targets out.
-    for (const lead of stated.get(measureKey(target)) ?? []) {
+    for (const lead of (stated.size === 0 ? undefined : stated.get(measureKey(target))) ?? []) {
       if (named.has(lead.code)) continue;
       named.add(lead.code);
       agencies.push({ ...lead, basis: 'cross-reference' });

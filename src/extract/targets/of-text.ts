@@ -107,11 +107,12 @@ function measuring(
   quantities: readonly MentionOf<'quantity'>[],
 ): MentionOf<'quantity'>[] {
   const { knowledge } = plan.context;
+  const denominators = new Set(quantities.filter((q) => q.value.unit.includes('/')).map(({ end }) => end));
   return quantities.filter(
     (q) =>
       noMeasure(knowledge, text, sentence, q, place.role) === undefined &&
       !definesShare(knowledge, text, sentence, q, quantities) &&
-      !followsDenominator(text, q, quantities),
+      !followsDenominator(text, q, denominators),
   );
 }
 
@@ -207,8 +208,8 @@ function definesShare(
   return all.some((share) => {
     if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
     if (share.end > count.start && share.start < count.end) return false;
+    if (Math.max(count.start - share.end, share.start - count.end) > FARTHEST) return false;
     const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
-    if (between.length > FARTHEST) return false;
     if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
     // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
     const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);
@@ -229,13 +230,16 @@ function definesShare(
 const FARTHEST = 400;
 const AND = /(?<!\p{L})và(?!\p{L})/giu;
 
-/** "2,2 giáo viên/lớp 2 buổi/ngày": right behind a denominator, a count only says which. */
-const followsDenominator = (
-  text: string,
-  count: MentionOf<'quantity'>,
-  all: readonly MentionOf<'quantity'>[],
-): boolean =>
-  all.some((q) => q.value.unit.includes('/') && q.end < count.start && /^\s+$/u.test(text.slice(q.end, count.start)));
+/**
+ * "2,2 giáo viên/lớp 2 buổi/ngày": right behind a denominator, a count only says which.
+ *
+ * @param denominators ends of the quantities that have one
+ */
+function followsDenominator(text: string, { start }: Range, denominators: ReadonlySet<number>): boolean {
+  let end = start;
+  while (end > 0 && /\s/u.test(text[end - 1] ?? '')) end--;
+  return end < start && denominators.has(end);
+}
 
 /** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
 const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));
