@@ -4,6 +4,7 @@ import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { paragraphBlock } from './blocks.ts';
 import { lettersOf } from './cipher.ts';
+import { checkClaims } from './claims.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { furnish } from './furniture.ts';
 import { gridsOf, stands } from './grid.ts';
@@ -23,6 +24,7 @@ import { turnedBack } from './turn.ts';
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages than allowed), `no-text-layer`
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+  checkClaims(bytes, limits);
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxPages) {
