@@ -28,6 +28,12 @@ const NO_MATCH = {
   code: 'file-missing',
   message: 'No file fits this pattern. Check it, and put it in quotation marks.',
 } as const;
+/** Node asks no system for such a file. */
+const NO_NAME = {
+  stage: 'read',
+  code: 'file-missing',
+  message: 'There is a NUL character in the path, which no file can have. Check the manifest.',
+} as const;
 /** A link may lead anywhere, back to its own folder too: nothing outside the given paths is read. */
 const LEADS_OUT = {
   stage: 'read',
@@ -119,7 +125,8 @@ export async function findSources(
       url(path, scheme, declared);
       continue;
     }
-    if (!(await exists(path)) && isDynamicPattern(path)) {
+    if (path.includes('\0')) failures.push({ source: path, ...NO_NAME });
+    else if (!(await exists(path)) && isDynamicPattern(path)) {
       const matches = await matchesOf(path);
       if (matches.length === 0) failures.push({ source: path, ...NO_MATCH });
       for (const match of matches) if (!outside.has(await placeOf(match))) await one(match, declared);

@@ -94,6 +94,13 @@ test('a name that is not UTF-8 is a failure that says so', async () => {
   expect(found.failures).toMatchObject([{ code: 'file-missing', message: expect.stringContaining('UTF-8') }]);
 });
 
+test('a path with a NUL in it is that of no file', async () => {
+  const found = await findSources([{ path: 'in/ld.txt\0' }], []);
+  expect(found.failures).toMatchObject([
+    { source: 'in/ld.txt\0', code: 'file-missing', message: expect.stringContaining('NUL') },
+  ]);
+});
+
 test('what is no file is refused, and a pipe without a writer does not hold the run', async () => {
   const folder = await folderWith();
   execFileSync('mkfifo', [`${folder}/pipe`]);
