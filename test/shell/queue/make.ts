@@ -20,7 +20,7 @@ export interface Bench {
   readonly said: string[];
   readonly worker: (options?: Partial<WorkerOptions>) => Promise<RunningWorker>;
   readonly submit: (
-    given: readonly string[],
+    given: Parameters<typeof ingestWith>[0],
     out: string,
     options?: Partial<SubmitOptions> & { readonly ingest?: Parameters<typeof ingestWith>[2] },
   ) => Promise<IngestResult>;
