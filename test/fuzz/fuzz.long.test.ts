@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { FORMATS } from './bases.mjs';
+import { faultOf, fuzz } from './fuzz.mjs';
+
+test.each(FORMATS)(
+  '%s: 500 inputs that are almost documents give a record or a code, in their time and memory',
+  async (format) => {
+    const outcomes = await fuzz(format, 0, 500);
+    expect(outcomes.flatMap((outcome) => faultOf(format, outcome) ?? [])).toEqual([]);
+    expect(outcomes).toHaveLength(500);
+    // What is refused at the door tries nothing of the reader.
+    expect(outcomes.filter(({ code }) => code === 'record').length).toBeGreaterThan(100);
+  },
+  600_000,
+);
