@@ -72,7 +72,7 @@ export interface ReadResult {
 export interface Limits {
   readonly maxBytes: number;
   readonly maxPages: number;
-  /** Total size of a zip container's entries once unpacked, in bytes. */
+  /** Total size once unpacked, in bytes: of a zip container's entries, of a PDF's streams beside its images. */
   readonly maxUnpackedBytes: number;
   /** UTF-16 units of text in one document. */
   readonly maxCharacters: number;

@@ -4,7 +4,7 @@ import { PlanError } from '../../model/errors.ts';
 import { megabytes } from '../size.ts';
 
 /** Codes to which all fonts of a file may give letters and widths: those of 64 fonts that have every letter. */
-const MOST_CODES = 2 ** 22;
+const MOST_CODES = 64 * 65_536;
 /** Bytes of a stream once unpacked that is no image: a page that is painted in so many is none of a plan. */
 const LARGEST = 64 * 1024 * 1024;
 

@@ -21,7 +21,7 @@ import { turnedBack } from './turn.ts';
  * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
  *
  * @param bytes the file as received; not changed
- * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages than allowed), `no-text-layer`
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages, or more unpacked, than allowed), `no-text-layer`
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   checkClaims(bytes, limits);
