@@ -19,4 +19,4 @@ for (const [name, folder, extension, tail] of [
     made.remove();
   }
 }
-print('DOCX and HTML, one thread', rows);
+print('DOCX and HTML, one process', rows);

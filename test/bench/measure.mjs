@@ -12,20 +12,72 @@ export const SHARED = join(ROOT, '..', 'shared');
 export const DIST = process.env.KEHOACH_DIST ?? join(ROOT, 'dist');
 export const CLI = join(DIST, 'shell', 'cli.js');
 
-/** Runs a Node program; resolves to its CPU seconds, wall seconds, peak memory in MB and what it printed. */
+/** Clock ticks of the kernel in a second. */
+const TICKS = 100;
+/** Milliseconds between two looks at memory and time. */
+export const LOOK = 50;
+
+/** All processes of a tree, with their resident memory in MB and CPU seconds so far. */
+function tree(root) {
+  const all = (existsSync('/proc') ? readdirSync('/proc') : []).flatMap((pid) => {
+    if (!/^\d+$/u.test(pid)) return [];
+    try {
+      const [, rest] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ');
+      const fields = rest.split(' ');
+      const [user, system, resident] = [11, 12, 21].map((i) => Number(fields[i]));
+      return [{ pid, parent: fields[1], cpu: (user + system) / TICKS, memory: (resident * 4096) / 2 ** 20 }];
+    } catch {
+      return [];
+    }
+  });
+  const inTree = new Set([String(root)]);
+  for (let before = 0; before < inTree.size; ) {
+    before = inTree.size;
+    for (const { pid, parent } of all) if (inTree.has(parent)) inTree.add(pid);
+  }
+  return all.filter(({ pid }) => inTree.has(pid));
+}
+
+/**
+ * Watches a process and all below it. The function that comes back ends that: the most memory that they had together (MB,
+ * sum of RSS), the CPU seconds of all, and of those below alone.
+ */
+export function watchTree(root) {
+  const cpu = new Map();
+  let memory = 0;
+  const look = setInterval(() => {
+    const now = tree(root);
+    for (const one of now) cpu.set(one.pid, one.cpu);
+    memory = Math.max(
+      memory,
+      now.reduce((sum, one) => sum + one.memory, 0),
+    );
+  }, LOOK);
+  return () => {
+    clearInterval(look);
+    const all = [...cpu.values()].reduce((sum, one) => sum + one, 0);
+    return { memory, cpu: all, below: all - (cpu.get(String(root)) ?? 0) };
+  };
+}
+
+/** Runs a Node program; resolves to CPU seconds, wall seconds and peak memory in MB, with its processes, and what it printed. */
 export function node(args) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(process.execPath, ['--import', USAGE, ...args], {
       stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
     });
+    const end = watchTree(child.pid);
     let [out, usage] = ['', ''];
     child.stdout.on('data', (text) => (out += text));
     child.stdio[3].on('data', (text) => (usage += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (usage === '') reject(new Error(`${args.join(' ')} ended with ${code}`));
-      else resolve({ code, out, wall: (performance.now() - start) / 1000, ...JSON.parse(usage) });
+      const { memory, below } = end();
+      if (usage === '') return reject(new Error(`${args.join(' ')} ended with ${code}`));
+      const own = JSON.parse(usage);
+      const wall = (performance.now() - start) / 1000;
+      resolve({ code, out, wall, cpu: own.cpu + below, memory: Math.max(own.memory, memory) });
     });
   });
 }
@@ -79,11 +131,11 @@ export function copies(files, times, tail) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Ingests a folder with a number of threads. */
-export async function ingest(folder, threads) {
+/** Ingests a folder, so many documents at a time. */
+export async function ingest(folder, processes) {
   const out = mkdtempSync(join(tmpdir(), 'kehoach-bench-out-'));
   try {
-    return await node([CLI, 'ingest', folder, '--out', out, '--concurrency', String(threads)]);
+    return await node([CLI, 'ingest', folder, '--out', out, '--concurrency', String(processes)]);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
