@@ -3,7 +3,7 @@ import { anyOf, phrase, phraseKept, SIGNS } from './words.ts';
 /**
  * Patterns as a person writes Vietnamese. In a template tagged `vi`
  * - a space is any white space; beside an optional part it goes with that part: "phối hợp (chặt chẽ)? với"
- * - words are whole: no letter or digit touches either end, unless `^`, `$` or a sign stands there
+ * - words are whole: no letter or digit touches either end, unless `^`, `$`, a look around or a sign stands there
  * - both placements of tones match: "ủy quyền" is "uỷ quyền"
  * - a plain group captures nothing; named groups, looks around, classes and escapes are those of regular expressions
  * - a list of words put in stands for any of them, a piece for itself.
