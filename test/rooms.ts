@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'extract/record',
     'extract/tasks',
   ],
-  'extract/review': ['extract/document', 'extract/statements', 'extract/tasks'],
+  'extract/review': ['extract/document', 'extract/statements', 'extract/tables', 'extract/tasks'],
   'read/encoding': [],
   'read/furniture': ['read/labels.ts'],
   'read/text': ['read/blocks.ts', 'read/labels.ts', 'read/line-words.ts', 'read/furniture'],

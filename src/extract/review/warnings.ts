@@ -4,6 +4,8 @@ import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
+import { kindOfCell } from '../tables/cell-kinds.ts';
+import { tablesOf } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
 /** What a person should look at before using the record. */
@@ -42,8 +44,29 @@ export function readWarnings(
       });
     }
   }
-  warnings.push(...unread(plan, targets), ...contradictions(targets));
+  warnings.push(...unread(plan, targets), ...unreadTables(plan, targets, tasks), ...contradictions(targets));
   return warnings;
+}
+
+/** Figures from which a table is one of figures. */
+const MANY = 5;
+
+/** Tables of figures that gave nothing: of targets whose heads say nothing that is known, or of something else. */
+function unreadTables(plan: Plan, targets: readonly TargetDraft[], tasks: readonly TaskDraft[]): Warning[] {
+  const used = [...targets, ...tasks].map(({ source }) => source.start).sort((a, b) => a - b);
+  return tablesOf(plan.body).flatMap((cells): Warning[] => {
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const figures = cells.filter(({ text }) => kindOfCell(plan.context.knowledge, text.trim()) === 'figure').length;
+    if (figures < MANY || used.some((start) => start >= first.start && start < last.end)) return [];
+    return [
+      {
+        code: 'table-not-read',
+        message: `A table with ${figures} figures gave neither targets nor tasks: its heads name no measure, time or aim that is known.`,
+        source: sourceAt(plan.laid, first.start, first.end),
+      },
+    ];
+  });
 }
 
 /** Figures in the objectives that became no target. */

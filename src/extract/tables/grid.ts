@@ -23,8 +23,8 @@ export interface PlanTable {
   readonly end: number;
 }
 
-/** All tables of the body, in reading order. */
-export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): PlanTable[] {
+/** The cells of each table of the body, in reading order. */
+export function tablesOf(body: readonly LaidBlock[]): readonly (readonly LaidBlock[])[] {
   const byTable = new Map<number, LaidBlock[]>();
   for (const block of body) {
     if (block.cell === undefined) continue;
@@ -32,8 +32,13 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     cells.push(block);
     byTable.set(block.cell.table, cells);
   }
+  return [...byTable.values()];
+}
+
+/** All tables of the body, in reading order. */
+export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): PlanTable[] {
   const tables: PlanTable[] = [];
-  for (const cells of byTable.values()) {
+  for (const cells of tablesOf(body)) {
     const first = cells[0];
     const last = cells.at(-1);
     if (first === undefined || last === undefined) continue;

@@ -33,3 +33,11 @@ test('a figure in the objectives that became nothing', () => {
   expect(warned('figure-unused', lines(' Việc này tiếp nối kết quả của 04 mô hình.'))).toEqual(['04 mô hình']);
   expect(warned('figure-unused', lines(''))).toEqual([]);
 });
+
+test('a table of figures that gave nothing', () => {
+  const rows = ['Điểm | X (m) | Y (m)', 'M1 | 2498,55 | 4071,25', 'M2 | 2498,15 | 4071,05', 'M3 | 2497,95 | 4070,85'];
+  expect(warned('table-not-read', 'II. VỊ TRÍ', ...rows)).toEqual(['Điểm']);
+  expect(warned('table-not-read', 'II. VỊ TRÍ', ...rows.slice(0, 3))).toEqual([]);
+  const targets = rows.map((row, i) => (i === 0 ? 'Chỉ tiêu | Năm 2024 | Năm 2025' : row));
+  expect(warned('table-not-read', 'II. CHỈ TIÊU', ...targets)).toEqual([]);
+});
