@@ -16,8 +16,9 @@ export interface CellUnit {
 
 const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
 const SHARE = vi`^(tỷ lệ|phần trăm)`;
-/** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng": a power of ten before the unit is a multiplier. */
-const MULTIPLIED = /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d))\s*(?<rest>\p{L}.*)$/u;
+/** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng", "109 đồng" where the raised figure was lost: a power of ten is a multiplier. */
+const MULTIPLIED =
+  /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d|[369](?=\s?\p{L})|12(?=\s?\p{L})))\s*(?<rest>\p{L}.*)$/u;
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -45,7 +46,7 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
 }
 
 const powerOf = (written: string): number =>
-  written.startsWith('^') ? Number(written.slice(1)) : POWERS.indexOf(written);
+  POWERS.includes(written) ? POWERS.indexOf(written) : Number(written.replace('^', ''));
 
 /**
  * The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.

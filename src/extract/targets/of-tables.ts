@@ -77,6 +77,13 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
         confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
         ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
       });
+      const parts = itemised(plan, content, cell, unit);
+      for (const { item, figure } of parts) {
+        const own = draft(figure.quantity, figure.end);
+        const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
+        targets.push({ ...own, indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] } });
+      }
+      if (parts.length > 0) continue;
       const figures = figuresOf(plan, cell, unit);
       for (const { quantity, end } of figures) targets.push(draft(quantity, end));
       if (figures.length === 0 && column.role === 'value' && !reported && /\p{L}{2}/u.test(cell.text))
@@ -231,6 +238,26 @@ function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
 function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | undefined)[]): Deadline | null {
   const time = cells[table.columns.findIndex((column) => column.role === 'time')];
   return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
+}
+
+/** "Hồ sơ trực tuyến⏎- Cấp tỉnh⏎- Cấp xã" beside "95⏎85": a line of figures for each item of the measure. */
+function itemised(
+  plan: Plan,
+  content: LaidBlock,
+  cell: LaidBlock,
+  unit: CellUnit | undefined,
+): { readonly item: string; readonly figure: CellFigure }[] {
+  const items = content.text
+    .split('\n')
+    .flatMap((line) => /^\s*[-–+•]\s*(?<item>\S.*)$/u.exec(line)?.groups?.item ?? []);
+  if (items.length < 2) return [];
+  const figures = [...cell.text.matchAll(/[^\n]+/gu)].flatMap((line) => {
+    const [only, ...more] = figuresOf(plan, { ...cell, text: line[0] }, unit);
+    return only === undefined || more.length > 0 ? [] : [{ ...only, end: line.index + only.end }];
+  });
+  return figures.length === items.length
+    ? items.flatMap((item, i) => (figures[i] === undefined ? [] : [{ item: item.trim(), figure: figures[i] }]))
+    : [];
 }
 
 interface CellFigure {

@@ -13,6 +13,8 @@ const UNITS: [written: string, unit: string, factor: number, shareOf: string][] 
   ['1.000 USD', 'USD', 1e3, ''],
   ['10⁹ đồng', 'VND', 1e9, ''],
   ['10^6 đồng', 'VND', 1e6, ''],
+  ['109 đồng', 'VND', 1e9, ''],
+  ['106kWh', 'kWh', 1e6, ''],
   ['%', '%', 1, ''],
   ['% GRDP', '%', 1, 'GRDP'],
   ['%/năm', '%/năm', 1, ''],
