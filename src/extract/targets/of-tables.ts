@@ -273,8 +273,7 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: CellUnit | undefined): Cel
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {
     const text = part.replace(/;\s*$/u, '').trimEnd();
-    // A narrow cell breaks a figure behind its sign: "45.⏎500".
-    const line = text.trim().replace(/(?<=\d[.,])\s*\n\s*(?=\d)/gu, '');
+    const line = rejoined(text.trim());
     // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
     const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
     const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');
@@ -303,6 +302,16 @@ function figuresOf(plan: Plan, cell: LaidBlock, unit: CellUnit | undefined): Cel
   }
   return figures;
 }
+
+/** A narrow cell breaks a figure behind its sign or within a group: "45.⏎500", "60.0⏎00", "90-⏎95". */
+const rejoined = (text: string): string =>
+  text
+    .replace(/(?<=\d[.,])\s+(?=\d)/gu, '')
+    .replace(
+      /(?<=\d\.)(?:(?<one>\d)\s+(?<two>\d\d)|(?<both>\d\d)\s+(?<last>\d))(?![\d.,])/gu,
+      '$<one>$<two>$<both>$<last>',
+    )
+    .replace(/\s+/gu, ' ');
 
 const patternsOf = built(['verbs'], (tables) => {
   const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);

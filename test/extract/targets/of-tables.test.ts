@@ -160,3 +160,20 @@ test.each(NO_PLANS)('a table with units is none of targets by that alone: %s', (
   const { record } = extracted(['KẾ HOẠCH', 'Phát triển giao thông năm 2026', 'I. HIỆN TRẠNG', ...lines]);
   expect(record.targets.filter(({ status }) => status === 'target')).toEqual([]);
 });
+
+test.each([
+  ['45.\n500', 45_500, null],
+  ['60.0 00', 60_000, null],
+  ['1.234. 567', 1_234_567, null],
+  ['8,\n5', 8.5, null],
+  ['90-\n95', 90, 95],
+])('a figure that a narrow cell broke is whole: %j', (text, value, valueMax) => {
+  const { record } = extracted([
+    'KẾ HOẠCH',
+    'Việc năm 2026',
+    'I. MỤC TIÊU',
+    'TT | Chỉ tiêu | ĐVT | Năm 2026',
+    `1 | Lao động có việc làm | người | ${text}`,
+  ]);
+  expect(record.targets.map(({ quantity }) => [quantity?.value, quantity?.valueMax])).toEqual([[value, valueMax]]);
+});
