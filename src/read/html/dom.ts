@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { PlanError } from '../../model/errors.ts';
 
 /** What is used of a parsed node. */
@@ -39,7 +39,31 @@ const SILENT = new Set([
 /** Parses a page or a piece of one. Never recursive, whatever the depth. */
 export function parseHtml(html: string): HtmlNode {
   refuseDepth(html);
-  return load(html).root()[0] ?? { type: 'root' };
+  const page = load(html);
+  nameTables(page);
+  return page.root()[0] ?? { type: 'root' };
+}
+
+const displayed = (as: string): string => `[style*="display:${as}"], [style*="display: ${as}"]`;
+const ROW = `${displayed('table-row')}, [role="row"]`;
+const CELL = `${displayed('table-cell')}, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]`;
+const TABLE = `${displayed('table')}, [role="table"], [role="grid"]`;
+
+/** Tables that are made of other elements: by their style, or by what they say that they are to those who hear a page. */
+function nameTables(page: CheerioAPI): void {
+  page(ROW)
+    .not('tr')
+    .each((_, row) => {
+      const cells = page(row).children(CELL);
+      const table = page(row).parents(TABLE).not(ROW).not(CELL)[0];
+      if (cells.length < 2 || table === undefined) return;
+      for (const [element, name] of [
+        [row, 'tr'],
+        [table, 'table'],
+        ...cells.toArray().map((cell) => [cell, 'td'] as const),
+      ] as const)
+        if ('name' in element) element.name = name;
+    });
 }
 
 const OPEN_ENDED = new Set(

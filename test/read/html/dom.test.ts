@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { HtmlNode } from '../../../src/read/html/dom.ts';
+import { parseHtml } from '../../../src/read/html/dom.ts';
+
+const namesIn = (node: HtmlNode): string[] => [
+  ...(node.name === undefined ? [] : [node.name]),
+  ...(node.children ?? []).flatMap(namesIn),
+];
+const named = (html: string): string =>
+  namesIn(parseHtml(html))
+    .filter((name) => !['html', 'head', 'body'].includes(name))
+    .join(' ');
+
+const div = (style: string, inner: string): string => `<div style="${style}">${inner}</div>`;
+const row = div('display:table-row', div('display: table-cell', 'Tỷ lệ') + div('display:table-cell;width:9%', '90'));
+test.each([
+  ['of styles', div('display: table', row), 'table tr td td'],
+  [
+    'of roles',
+    '<div role="table"><div role="row"><span role="cell">a</span><span role="cell">b</span></div></div>',
+    'table tr td td',
+  ],
+  [
+    'a layout of one cell',
+    div('display:table', div('display:table-row', div('display:table-cell', 'a'))),
+    'div div div',
+  ],
+  ['rows without a table', row, 'div div div'],
+  ['a table as such', '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>', 'table tbody tr td td'],
+])('tables made of other elements: %s', (_, html, names) => {
+  expect(named(html)).toBe(names);
+});
