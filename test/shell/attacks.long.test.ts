@@ -35,7 +35,7 @@ function hiddenClaim(): Uint8Array {
   return Buffer.from(packed, 'latin1');
 }
 
-/** A folder in which 100 documents are, with the one of the manifest; an archive counts as what it holds. */
+/** A folder in which 100 documents are, with one path that no file can have; an archive counts as what it holds. */
 async function hundred(): Promise<{ folder: string; given: { path: string }[] }> {
   const plans = 100 - (attacks.length - 1 + IN_ARCHIVES) - 2;
   const files = Object.fromEntries([
@@ -44,8 +44,9 @@ async function hundred(): Promise<{ folder: string; given: { path: string }[] }>
     ...Array.from({ length: plans }, (_, i) => [`in/${i}.txt`, PLAN.replace('12/', `${i + 100}/`)]),
   ]);
   const folder = await folderWith(files);
-  const listed = await readManifest(`${folder}/in/attacks/${MANIFEST}`, () => true);
-  return { folder, given: [{ path: `${folder}/in` }, ...listed] };
+  await expect(readManifest(`${folder}/in/attacks/${MANIFEST}`, () => true)).rejects.toThrow(/a NUL stands there/u);
+  // What such a list would name, given by itself.
+  return { folder, given: [{ path: `${folder}/in` }, { path: `${folder}/in/no\0file.txt` }] };
 }
 
 async function accounted(result: IngestResult, folder: string): Promise<void> {

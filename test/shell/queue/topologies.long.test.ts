@@ -14,14 +14,14 @@ async function wholeWay(url: string, env: NodeJS.ProcessEnv = {}): Promise<void>
   const folder = await folderWith({ 'in/a.txt': PLAN, 'in/b.txt': PLAN.replace('12/', '13/') });
   const worker = run(CLI, ['worker', '--redis', url, '--concurrency', '1', '--json'], env);
   const ingest = run(CLI, ['ingest', `${folder}/in`, '--out', `${folder}/out`, '--redis', url], env);
-  expect([await ingest.ended, ingest.errors()]).toEqual([0, expect.not.stringContaining('secret')]);
+  expect([await ingest.ended, ingest.errors()]).toEqual([0, expect.not.stringContaining('hunter2')]);
   expect(await linesOf(`${folder}/out`, 'documents')).toHaveLength(2);
   const status = run(CLI, ['queue', 'status', '--json', '--redis', url], env);
   expect(await status.ended).toBe(0);
   expect(JSON.parse(status.lines.join(''))).toMatchObject({ workers: [{ documents: expect.any(Number) }] });
   worker.kill('SIGTERM');
   expect(await worker.ended).toBe(0);
-  expect(worker.errors()).not.toContain('secret');
+  expect(worker.errors()).not.toContain('hunter2');
 }
 
 const clientOf = (server: RedisServer): Redis => {
@@ -38,7 +38,7 @@ test('a user who may touch nothing but the keys of the queue', async () => {
     'SETUSER',
     'plans',
     'on',
-    '>secret',
+    '>hunter2',
     '~{kehoach}:*',
     '&*',
     '+@all',
@@ -46,7 +46,7 @@ test('a user who may touch nothing but the keys of the queue', async () => {
     '+info',
     '+client',
   );
-  await wholeWay(`redis://plans:secret@127.0.0.1:${server.port}`);
+  await wholeWay(`redis://plans:hunter2@127.0.0.1:${server.port}`);
 }, 60_000);
 
 test('TLS', async () => {
