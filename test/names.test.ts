@@ -20,30 +20,10 @@ function shared(code: ReadonlyMap<string, string>): Map<string, string[]> {
   return new Map([...files].filter(([, where]) => where.length > 1));
 }
 
-/** Two of one name, and why they may be: readers and rules never meet, and each name is the word of its own field there. */
-const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ['Source', 'where a record comes from; the stream of a .doc file'],
-  ['Label', "a paragraph's printed label; a computed one of Word's numbering"],
-  ['LabelKind', 'the same, by kind'],
-  ['Choice', 'of a pipeline; of an encoding'],
-  ['Part', 'of an OOXML package; of a page'],
-  ['Rule', 'by which mentions are found; a ruled line on a page'],
-  ['Reading', 'of a mention; of bytes in an encoding'],
-  ['GridCell', 'of any table; of ruled cells on a page'],
-  ['tidy', 'white space of a block; of the words for an indicator'],
-  ['kindOf', 'of a block; of a column'],
-  ['isBold', 'a run of Word; an element of HTML'],
-  ['isWord', "an element of Word's; letters that make a word"],
-  ['measure', 'of an HTML document; a rule for quantities'],
-  ['framed', 'a page in its frame; a time between its words'],
-  ['paragraphsOf', 'of a page; of lines of text'],
-  ['open', 'of an enumeration; of a name that no table lists'],
-]);
-
 test('no two files export the same name', () => {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = shared(new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')])));
-  expect([...found].filter(([name]) => !ALLOWED.has(name))).toEqual([]);
+  expect([...found]).toEqual([]);
 });
 
 test('two of a name are found, a schema with its type is one', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CallError } from '../../src/shell/call-error.ts';
 import { statusCsv } from '../../src/shell/formats/status-csv.ts';
 import { statusJson } from '../../src/shell/formats/status-json.ts';
-import type { Part } from '../../src/shell/formats/status-rows.ts';
+import type { StatusPart } from '../../src/shell/formats/status-rows.ts';
 import { readStatus } from '../../src/shell/status.ts';
 import { statusText } from '../../src/shell/terminal/status.ts';
 import { folderWith, ingestWith, putFiles } from './make.ts';
@@ -53,7 +53,7 @@ test('what an output folder holds: forms, targets and results, failures by code,
   expect(text).toContain('To look at, 3 documents (--doubts lists them');
 });
 
-const PARTS: [part: Part, sources: string[]][] = [
+const PARTS: [part: StatusPart, sources: string[]][] = [
   ['failures', ['/e.txt', '/f.txt', '/g.txt']],
   ['doubts', ['/c.txt', '/d.txt', '/b.txt']],
   ['no-plan', ['/d.txt']],

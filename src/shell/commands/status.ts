@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Part } from '../formats/status-rows.ts';
+import type { StatusPart } from '../formats/status-rows.ts';
 
 interface Options {
   readonly in: string;
@@ -29,7 +29,7 @@ export function registerStatus(program: Command): void {
 async function run({ in: folder, format, ...asked }: Options): Promise<string> {
   const { readStatus } = await import('../status.ts');
   const status = await readStatus(folder);
-  const part = partOf(asked);
+  const part = partAsked(asked);
   switch (format) {
     case 'json':
       return (await import('../formats/status-json.ts')).statusJson(status, part);
@@ -42,5 +42,5 @@ async function run({ in: folder, format, ...asked }: Options): Promise<string> {
   }
 }
 
-const partOf = ({ failures, doubts, plan }: Pick<Options, 'failures' | 'doubts' | 'plan'>): Part =>
+const partAsked = ({ failures, doubts, plan }: Pick<Options, 'failures' | 'doubts' | 'plan'>): StatusPart =>
   failures === true ? 'failures' : doubts === true ? 'doubts' : plan ? 'all' : 'no-plan';

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FolderStatus } from '../status.ts';
 import { harmless } from './harmless.ts';
-import { type Part, statusRows } from './status-rows.ts';
+import { type StatusPart, statusRows } from './status-rows.ts';
 
 /** In UTF-8 with a byte order mark, so that Excel shows Vietnamese right. */
-export function statusCsv(status: FolderStatus, part: Part): string {
+export function statusCsv(status: FolderStatus, part: StatusPart): string {
   const { heads, rows } = statusRows(status, part);
   const cells = rows.map((row) => row.map((value) => (typeof value === 'string' ? harmless(value) : value)));
   return stringify([heads, ...cells], { bom: true, record_delimiter: 'windows' });

@@ -1,13 +1,13 @@
 import { byCode } from '../failure.ts';
 import { type FolderStatus, reasonsIn } from '../status.ts';
-import { noPlans, type Part } from './status-rows.ts';
+import { noPlans, type StatusPart } from './status-rows.ts';
 
 /** The part that is asked for as an array of its lines; all of it as one object, with the counts. */
-export function statusJson(status: FolderStatus, part: Part): string {
-  return `${JSON.stringify(partOf(status, part), null, 2)}\n`;
+export function statusJson(status: FolderStatus, part: StatusPart): string {
+  return `${JSON.stringify(partOfStatus(status, part), null, 2)}\n`;
 }
 
-function partOf(status: FolderStatus, part: Part): unknown {
+function partOfStatus(status: FolderStatus, part: StatusPart): unknown {
   if (part === 'failures') return status.failures;
   if (part === 'doubts') return status.doubts;
   if (part === 'no-plan') return noPlans(status);

@@ -2,7 +2,7 @@ import { byCode } from '../failure.ts';
 import { type FolderStatus, reasonsIn } from '../status.ts';
 
 /** Which part of an output folder's state is asked for. */
-export type Part = 'all' | 'failures' | 'doubts' | 'no-plan';
+export type StatusPart = 'all' | 'failures' | 'doubts' | 'no-plan';
 
 export interface StatusRows {
   readonly heads: readonly string[];
@@ -10,7 +10,7 @@ export interface StatusRows {
 }
 
 /** One row for each failure, or for each document that is to be looked at; for all, one for each count. */
-export function statusRows(status: FolderStatus, part: Part): StatusRows {
+export function statusRows(status: FolderStatus, part: StatusPart): StatusRows {
   switch (part) {
     case 'failures':
       return {

@@ -1,4 +1,4 @@
-import { type Part, statusRows } from '../formats/status-rows.ts';
+import { type StatusPart, statusRows } from '../formats/status-rows.ts';
 import { type FolderStatus, reasonsIn } from '../status.ts';
 import { failureLines } from './failures.ts';
 import { printable } from './printable.ts';
@@ -11,7 +11,7 @@ import { wrapped } from './wrap.ts';
  * @param folder as it was given
  * @param width columns of the terminal
  */
-export function statusText(status: FolderStatus, part: Part, folder: string, width: number): string {
+export function statusText(status: FolderStatus, part: StatusPart, folder: string, width: number): string {
   if (part === 'all') return overview(status, printable(folder), width);
   if (part === 'failures') {
     if (status.failures.length === 0) return 'Nothing failed.';
