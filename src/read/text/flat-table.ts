@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
-import { terminated } from '../labels.ts';
+import { allCapitals, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
 import { cellLinesAt } from './cell-lines.ts';
 import { isLetterhead } from './letterhead.ts';
@@ -108,6 +108,7 @@ function bodyEnd(
   const body =
     afterBlank ||
     recipients > 0 ||
+    beginsAppendix(lines) ||
     (headed && filled > 1) ||
     lines.length > LONGEST_CELL ||
     (labels >= 2 && filled > 8);
@@ -116,9 +117,16 @@ function bodyEnd(
     return isLetterhead(knowledge, [[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
   }
   if (!body) return undefined;
+  if (beginsAppendix(lines)) return headed ? end : segment.length;
   if (recipients >= 0 && lines.length - recipients <= LONGEST_CELL && lines.at(-1) !== '') return recipients;
   if (lines.at(-1) === '') return segment.length;
   return headed ? end : lastCell(lines, end);
+}
+
+/** The name of an appendix in capitals, with its title below: no cell, though bars stand above and below it. */
+function beginsAppendix(lines: readonly string[]): boolean {
+  const [name = '', title = ''] = lines.filter((line) => line !== '');
+  return labelOfLine(name)?.kind === 'appendix' && allCapitals(name) && allCapitals(title) && title.length > 8;
 }
 
 /** Where the last line can be a header cell it is one; else the bar opens a row. */

@@ -59,7 +59,7 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
       if (title !== '') blocks.push({ kind: 'heading', text: title, page: null, bold: true });
       continue;
     }
-    if (/^\s*(?:```|~~~|\|\s*$)/u.test(line)) body.push('');
+    if (/^\s*(?:```|~~~)/u.test(line)) body.push('');
     else body.push(/^\s*>/u.test(line) ? unmarked(line.replace(/^(?:\s*>)+\s?/u, '')) : unmarked(line));
   }
   close();

@@ -17,7 +17,7 @@ export function markPageNumbers(lines: readonly string[]): string[] {
   lines.forEach((line, at) => {
     if (line.length > 200 || line === PAGE_NUMBER) return;
     const n = NUMBER_LINE.exec(tidyText(line))?.groups?.n;
-    if (n !== undefined) found.push({ at, n: Number(n) });
+    if (n !== undefined && !isCellOfBars(lines, at)) found.push({ at, n: Number(n) });
   });
   const marked = [...lines];
   found.forEach(({ at, n }, i) => {
@@ -34,6 +34,10 @@ export function markPageNumbers(lines: readonly string[]): string[] {
   });
   return marked;
 }
+
+/** A number with a bar above and one below is a cell of a flattened table, such as the counts of its rows. */
+const isCellOfBars = (lines: readonly string[], at: number): boolean =>
+  lines[at - 1]?.trim() === '|' && lines[at + 1]?.trim() === '|';
 
 /** White space that sets two columns side by side. */
 const GAP = /\S(?<gap>\s{3,}|\t)(?=\S)/gu;

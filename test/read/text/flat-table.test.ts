@@ -12,6 +12,33 @@ const grid = (text: string): string[] =>
         `${cell?.row},${cell?.column}${(cell?.columnSpan ?? 1) > 1 ? `+${cell?.columnSpan}` : ''} ${words}`,
     );
 
+describe('an appendix between two tables', () => {
+  const recipients = ['|', 'Nơi nhận:', '- Lưu: VT.', '|', 'TM. ỦY BAN', 'CHỦ TỊCH', '|'];
+  const table = ['|', 'TT', '|', 'Chỉ tiêu', '|', 'Kết quả', '|', '|', '1', '|', 'Tỷ lệ hồ sơ số', '|', '90%', '|'];
+  test('its name and title in capitals are no cell of either', () => {
+    const title = [
+      'PHỤ LỤC I',
+      'DANH MỤC CÁC CHỈ TIÊU',
+      '(Kèm theo Quyết định số 12/QĐ-UBND của Ủy ban nhân dân',
+      'tỉnh)',
+    ];
+    const parts = flatParts(loadKnowledge(), [...recipients, ...title, ...table]);
+    expect(parts.map(({ kind }) => kind)).toEqual(['table', 'body', 'table']);
+    expect(grid([...recipients, ...title, ...table].join('\n'))).toEqual([
+      '0,0 TT',
+      '0,1 Chỉ tiêu',
+      '0,2 Kết quả',
+      '1,0 1',
+      '1,1 Tỷ lệ hồ sơ số',
+      '1,2 90%',
+    ]);
+  });
+  test('a cell that names one is a cell', () => {
+    const parts = flatParts(loadKnowledge(), ['|', 'Phụ lục I', 'Danh mục các chỉ tiêu', ...table]);
+    expect(parts.map(({ kind }) => kind)).toEqual(['table']);
+  });
+});
+
 describe('tables flattened with bars', () => {
   const head = ['STT', 'Nhiệm vụ', 'Sản phẩm', 'Chủ trì', 'Ghi chú'];
   const rows = [

@@ -26,6 +26,19 @@ test('tables, headings and marks', () => {
   ]);
 });
 
+test('a table with a cell a line and bars between them', () => {
+  const rows = [
+    ['TT', 'Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+    ['1', 'Tỷ lệ hồ sơ số', '%', '90'],
+    ['2', 'Số xã', 'xã', '12'],
+  ];
+  const text = `# Biểu\n\n## Chỉ tiêu\n|\n${rows.map((row) => row.join('\n|\n')).join('\n|\n|\n')}\n|\n`;
+  const { blocks } = readMarkdown(loadKnowledge(), text);
+  expect(
+    blocks.flatMap(({ cell, text }) => (cell === undefined ? [] : [`${cell.row},${cell.column} ${text}`])),
+  ).toEqual(rows.flatMap((row, i) => row.map((cell, j) => `${i},${j} ${cell}`)));
+});
+
 test.each([
   ['| a | b |\n|---|---|\n| 1 | 2 |', true],
   ['# Một\n\n## Hai', true],

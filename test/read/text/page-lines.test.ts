@@ -100,3 +100,17 @@ test.each<[lines: string[], left: string[] | undefined]>([
   [['SỞ NỘI VỤ      Cộng hòa xã hội', 'Số: 5      Hà Nam'], undefined],
   [['Nội dung      Mức', 'Hồ sơ      90%'], undefined],
 ])('two columns of %j', (lines, left) => expect(columnsAt(loadKnowledge(), lines, 0)?.left).toEqual(left));
+
+test('a number between two bars is a cell, though the next page-long row counts on', () => {
+  const row = (n: number): string[] => [
+    '|',
+    String(n),
+    '|',
+    ...Array.from({ length: 14 }, () => 'thực hiện nhiệm vụ'),
+    '|',
+  ];
+  const lines = [...row(1), ...row(2), ...row(3)];
+  expect(markPageNumbers(lines)).toEqual(lines);
+  const pages = lines.map((line) => (line === '|' ? '' : line));
+  expect(markPageNumbers(pages).filter((line) => line.startsWith(PAGE_NUMBER))).toHaveLength(3);
+});
