@@ -157,6 +157,15 @@ function resumes(
   return turned && (/^\p{Ll}/u.test(line) || before.length > width * 0.85);
 }
 
+/** Whether a dash between two lines stands in a range, and not before an item. */
+const isRange = (before: string, rest: string): boolean =>
+  /\d$/u.test(before) &&
+  /^\d/u.test(rest) &&
+  !/\d\s*[-–—−]\s*\d+$/u.test(before) &&
+  (!ENDS_WITH_YEAR.test(before) || BEGINS_WITH_YEAR.test(rest));
+const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d\d$/u;
+const BEGINS_WITH_YEAR = /^(?:19|20)\d\d(?!\d)/u;
+
 const countKey = (label: LineLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
 
 /** Whether a line begins a paragraph, given the lines of the paragraph before it. */
@@ -234,7 +243,7 @@ function plausible(
   const ended = terminated(before);
   if (label.kind === 'bullet') {
     // "giai đoạn 2021" + "- 2025", "sản xuất" + "- quản lý"
-    if (/\d$/u.test(before) && /^\d/u.test(label.rest)) return false;
+    if (/^[-–—−]/u.test(label.text) && isRange(before, label.rest)) return false;
     if (/^\p{Ll}/u.test(label.rest)) return ended;
     return ended || !/(?:[,(“‘/]|\s[-–])$/u.test(before);
   }

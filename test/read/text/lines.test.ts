@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { blocksOfText } from '../../../src/read/text/plain-text.ts';
 
@@ -66,4 +66,33 @@ test('where every line is a paragraph, none are joined', () => {
     'Thanh Mai',
   ];
   expect(texts(lines.join('\n'))).toEqual(lines);
+});
+
+describe('a dash or plus below a line that ends with a figure', () => {
+  const wrapped = [
+    'Các đơn vị tiếp tục đẩy mạnh công tác cải cách thủ tục hành chính và ứng dụng',
+    'công nghệ thông tin trong hoạt động của mình, bảo đảm công khai, minh bạch và',
+    'thuận lợi cho người dân, doanh nghiệp khi thực hiện thủ tục hành chính tại các',
+    'bộ phận một cửa trên địa bàn tỉnh, nhất là những thủ tục được thực hiện nhiều.',
+  ];
+  const last = (...lines: readonly string[]): readonly string[] => {
+    const read = texts([...wrapped, ...wrapped, 'II. CHỈ TIÊU', ...lines].join('\n'));
+    return read.slice(read.indexOf('II. CHỈ TIÊU') + 1);
+  };
+  test.each([
+    [['- Giai đoạn 2026-2028', '+ 90% hồ sơ được ký số.'], 2],
+    [['- Giai đoạn 2026 - 2028', '- 100% hồ sơ được ký số.'], 2],
+    [['- Đến năm 2030', '- 100% hồ sơ được ký số.'], 2],
+    [
+      [
+        '- Phát triển hạ tầng số của tỉnh, từng bước nâng cao chất lượng trong giai đoạn 2026',
+        '- 2030 theo quy hoạch.',
+      ],
+      1,
+    ],
+    [
+      ['- Rút ngắn thời gian giải quyết thủ tục hành chính của các cơ quan xuống còn từ 35', '- 40% so với năm 2020.'],
+      1,
+    ],
+  ])('%j are %i', (lines, count) => expect(last(...lines)).toHaveLength(count));
 });
