@@ -16,7 +16,6 @@ const patternsOf = built(['lines', 'documentSymbols', 'agencies'], ({ lines, doc
     opening: vi`^${wordsOf('start')}`,
     chief: vi`^${agencies.chiefs}`,
     tableHead: vi`^${wordsOf('head', 'counting-head')}$`,
-    countingHead: vi`^(${wordsOf('counting-head')}|no\.?)$`,
   };
 });
 
@@ -47,7 +46,3 @@ export function beginsSignature(knowledge: Knowledge, text: string): boolean {
 
 /** The head of a column, by which a header row is known. */
 export const isTableHead = (knowledge: Knowledge, text: string): boolean => patternsOf(knowledge).tableHead.test(text);
-
-/** The head of the column that counts a table's rows. */
-export const isCountingHead = (knowledge: Knowledge, text: string): boolean =>
-  patternsOf(knowledge).countingHead.test(text);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { isCountingHead } from '../../src/language/table-heads.ts';
 import {
   beginsRecipients,
   beginsSignature,
   dangling,
-  isCountingHead,
   isKindLine,
   isOpening,
   isTableHead,

@@ -84,7 +84,7 @@ const WITNESSES: readonly Witness[] = [
  * news page reports the plan. Unknown is null; a manifest fills only what the text does not tell.
  */
 export function readHeader(laid: Laid, options: HeaderOptions): Header {
-  const { text: opening, at } = readOpening(laid);
+  const { text: opening, at } = readOpening(options.knowledge, laid);
   const page = pageOf(laid, opening, options);
   const known = hear(WITNESSES, page);
   const { end } = page.heading;

@@ -1,3 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isCountingHead } from '../../language/table-heads.ts';
 import type { Laid, LaidBlock } from '../document/text.ts';
 
 /**
@@ -13,8 +15,12 @@ export interface Opening {
 const LIMIT = 12_000;
 const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
-/** The first blocks that are no furniture, up to some 12,000 characters. */
-export function readOpening(laid: Laid): Opening {
+/**
+ * The first blocks that are no furniture, up to some 12,000 characters. Tables whose rows are counted are left out: "Kế hoạch
+ * năm 2021" heads a column there.
+ */
+export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
+  const counted = countedTables(knowledge, laid);
   const units: string[] = [];
   const at: number[] = [];
   /** @param unit one UTF-16 unit; white space is " " or "\n" */
@@ -30,6 +36,7 @@ export function readOpening(laid: Laid): Opening {
   };
   for (const block of laid.blocks) {
     if (block.furniture !== undefined || RULE.test(block.text)) continue;
+    if (block.cell !== undefined && counted.has(block.cell.table)) continue;
     if (units.length > LIMIT) break;
     const length = Math.min(block.text.length, LIMIT);
     for (let i = 0; i < length; i++) {
@@ -43,6 +50,14 @@ export function readOpening(laid: Laid): Opening {
     put('\n', block.end);
   }
   return { text: units.join(''), at };
+}
+
+/** The tables whose first cell is the head of a column of numbers. */
+function countedTables(knowledge: Knowledge, { blocks }: Laid): ReadonlySet<number> {
+  const heads = blocks.filter(
+    ({ cell, text }) => cell?.row === 0 && cell.column === 0 && isCountingHead(knowledge, text),
+  );
+  return new Set(heads.flatMap(({ cell }) => (cell === undefined ? [] : [cell.table])));
 }
 
 const cut = (block: LaidBlock, from: number): string => block.text.slice(from, from + 200);

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isCountingHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
-import { isCountingHead, isTableHead } from '../line-words.ts';
+import { isTableHead } from '../line-words.ts';
 import { mergedHeads } from './flat-rows.ts';
 
 /** A table that was flattened to a line for each cell that holds anything, found among other lines. */

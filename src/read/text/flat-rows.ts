@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isCountingHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
-import { isCountingHead, isTableHead } from '../line-words.ts';
+import { isTableHead } from '../line-words.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;

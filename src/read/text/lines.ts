@@ -69,7 +69,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   const goingSetIn = margins.filter((indent) => indent >= margin + INDENT).length;
   return {
     width,
-    firstWidth: firstWidth < width * 0.6 ? firstWidth : width,
+    firstWidth: firstWidth < width * 0.8 ? firstWidth : width,
     blankSeparated: labels === 0 ? lines.some((line) => line.trim() === '') : labelsAfterBlank / labels > 0.6,
     margin: setIn * 12 >= lines.length && goingSetIn * 6 <= margins.length ? margin : undefined,
   };

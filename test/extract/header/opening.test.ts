@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { layOut } from '../../../src/extract/document/text.ts';
 import { readOpening } from '../../../src/extract/header/opening.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Block } from '../../../src/model/block.ts';
+import { cellBlock } from '../../../src/read/blocks.ts';
 
+const knowledge = loadKnowledge();
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text, page: null });
 
 test.each<[name: string, blocks: Block[], text: string]>([
@@ -11,14 +14,27 @@ test.each<[name: string, blocks: Block[], text: string]>([
   ['white space is one space', [paragraph('Số:  \u00a0 7/KH')], 'Số: 7/KH\n'],
   ['rules of dashes are none of it', [paragraph('-------'), paragraph('Hà Nội ------- Số 7')], 'Hà Nội Số 7\n'],
   ['bars of flattened tables neither', [paragraph('UBND | CỘNG HÒA')], 'UBND CỘNG HÒA\n'],
+  [
+    'the heads of a table whose rows are counted neither',
+    [
+      ...['STT', 'Chỉ tiêu', 'Kế hoạch năm 2021'].map((text, column) =>
+        cellBlock({ row: 0, column, rowSpan: 1, columnSpan: 1, text }, 0),
+      ),
+      ...['1', 'GRDP', '6,5'].map((text, column) => cellBlock({ row: 1, column, rowSpan: 1, columnSpan: 1, text }, 0)),
+      ...['UBND TỈNH', 'CỘNG HÒA'].map((text, column) =>
+        cellBlock({ row: 0, column, rowSpan: 1, columnSpan: 1, text }, 1),
+      ),
+    ],
+    'UBND TỈNH\nCỘNG HÒA\n',
+  ],
   ['furniture is passed over', [{ ...paragraph('Trang chủ'), furniture: 'menu' }, paragraph('KẾ HOẠCH')], 'KẾ HOẠCH\n'],
 ])('%s', (_name, blocks, text) => {
-  expect(readOpening(layOut(blocks)).text).toBe(text);
+  expect(readOpening(knowledge, layOut(blocks)).text).toBe(text);
 });
 
 test('every unit says where it stands in the text', () => {
   const laid = layOut([paragraph('Số:   7'), paragraph('KẾ  HOẠCH')]);
-  const { text, at } = readOpening(laid);
+  const { text, at } = readOpening(knowledge, laid);
   expect(laid.text.slice(at[text.indexOf('7')]).startsWith('7')).toBe(true);
   expect(laid.text.slice(at[text.indexOf('HOẠCH')]).startsWith('HOẠCH')).toBe(true);
 });
