@@ -16,8 +16,8 @@ const LIMIT = 12_000;
 const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
 /**
- * The first blocks that are no furniture, up to some 12,000 characters. Tables whose rows are counted are left out: "Kế hoạch
- * năm 2021" heads a column there.
+ * The first blocks that are no furniture, up to some 12,000 characters or the first table whose rows are counted: "Kế hoạch
+ * năm 2021" heads a column there, and what follows is no title any more.
  */
 export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
   const counted = countedTables(knowledge, laid);
@@ -36,7 +36,7 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
   };
   for (const block of laid.blocks) {
     if (block.furniture !== undefined || RULE.test(block.text)) continue;
-    if (block.cell !== undefined && counted.has(block.cell.table)) continue;
+    if (block.cell !== undefined && counted.has(block.cell.table)) break;
     if (units.length > LIMIT) break;
     const length = Math.min(block.text.length, LIMIT);
     for (let i = 0; i < length; i++) {

@@ -15,15 +15,16 @@ test.each<[name: string, blocks: Block[], text: string]>([
   ['rules of dashes are none of it', [paragraph('-------'), paragraph('Hà Nội ------- Số 7')], 'Hà Nội Số 7\n'],
   ['bars of flattened tables neither', [paragraph('UBND | CỘNG HÒA')], 'UBND CỘNG HÒA\n'],
   [
-    'the heads of a table whose rows are counted neither',
+    'it ends before a table whose rows are counted',
     [
-      ...['STT', 'Chỉ tiêu', 'Kế hoạch năm 2021'].map((text, column) =>
+      ...['UBND TỈNH', 'CỘNG HÒA'].map((text, column) =>
         cellBlock({ row: 0, column, rowSpan: 1, columnSpan: 1, text }, 0),
       ),
-      ...['1', 'GRDP', '6,5'].map((text, column) => cellBlock({ row: 1, column, rowSpan: 1, columnSpan: 1, text }, 0)),
-      ...['UBND TỈNH', 'CỘNG HÒA'].map((text, column) =>
+      ...['STT', 'Chỉ tiêu', 'Kế hoạch năm 2021'].map((text, column) =>
         cellBlock({ row: 0, column, rowSpan: 1, columnSpan: 1, text }, 1),
       ),
+      ...['1', 'GRDP', '6,5'].map((text, column) => cellBlock({ row: 1, column, rowSpan: 1, columnSpan: 1, text }, 1)),
+      paragraph('KẾ HOẠCH'),
     ],
     'UBND TỈNH\nCỘNG HÒA\n',
   ],
