@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import type { GivenSource } from '../../src/shell/sources/source.ts';
-import { folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
+import { DOUBLE, folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
 
 const PLANS = {
   'a.txt': 'Province: Phú Thọ\nIssued: 2021-05-05\n- Đạt 90%\n- Đạt 80%',
@@ -50,8 +50,11 @@ test('the bytes do not depend on the order of the paths or on the number of thre
   );
   const folder = await folderWith({ ...files, 'in/copy.txt': files['in/3.txt'] ?? '' });
   const paths = Object.keys(files).map((name) => `${folder}/${name}`);
-  await ingestWith([...paths, `${folder}/in/copy.txt`], `${folder}/one`, { concurrency: 1 });
-  await ingestWith([`${folder}/in/copy.txt`, ...paths.reverse()], `${folder}/many`, { concurrency: 4 });
+  await ingestWith([...paths, `${folder}/in/copy.txt`], `${folder}/one`, { worker: DOUBLE, concurrency: 1 });
+  await ingestWith([`${folder}/in/copy.txt`, ...paths.reverse()], `${folder}/many`, {
+    worker: DOUBLE,
+    concurrency: 4,
+  });
   const one = await snapshot(`${folder}/one`);
   expect(Object.keys(one)).toHaveLength(12 * 2 + 5);
   expect(await snapshot(`${folder}/many`)).toEqual(one);
@@ -279,7 +282,7 @@ test('what a library prints while it reads a document goes to the log, with the 
   const folder = await folderWith({ 'a.txt': 'PRINT\n- Đạt 1%' });
   const lines: Record<string, unknown>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  await ingestWith([folder], `${folder}/out`, { log });
+  await ingestWith([folder], `${folder}/out`, { log, worker: DOUBLE });
   expect(lines).toContainEqual(
     expect.objectContaining({
       source: `${folder}/a.txt`,

@@ -7,9 +7,11 @@ import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { type IngestOptions, type IngestResult, ingest } from '../../src/shell/ingest.ts';
 import type { PipelineChoice } from '../../src/shell/pipelines.ts';
+import type { Executor } from '../../src/shell/pool/work.ts';
 import { findSources, type Given, type Remote } from '../../src/shell/sources/find.ts';
+import { answerTo } from './doubles/answer.mjs';
 
-/** Stands in for the extraction; see there what a document must say for what to happen. */
+/** Stands in for the extraction, in a process of the pool; `answer.mjs` tells what a document must say for what to happen. */
 export const DOUBLE = fileURLToPath(new URL('./doubles/worker.mjs', import.meta.url));
 
 export const GENERAL: PipelineChoice = {
@@ -41,7 +43,23 @@ export async function putFiles(folder: string, files: Readonly<Record<string, st
   }
 }
 
-/** A run of the shell with the double in place of the extraction. */
+/** What would take this process along. */
+const NEEDS_PROCESS = /HANG|GROW|EXIT|KILL|ABORT|PRINT|OUTSIDE|THROW/u;
+
+/** The double in the test's own process, which takes no time to start. */
+const readHere = (): Executor => ({
+  width: 3,
+  async run({ uri, alsoAt, made, bytes }) {
+    const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, declared: made.told };
+    if (NEEDS_PROCESS.test(Buffer.from(task.bytes).toString()))
+      throw new Error('This document needs a process of its own: say `worker: DOUBLE`');
+    return answerTo(task);
+  },
+  settled: async () => undefined,
+  close: async () => undefined,
+});
+
+/** A run of the shell with the double in place of the extraction; in processes where the options name a `worker`. */
 export async function ingestWith(
   given: readonly (string | Given)[],
   out: string,
@@ -59,8 +77,8 @@ export async function ingestWith(
     log: pino({ level: 'silent' }),
     progress: { start() {}, more() {}, at() {}, step() {}, stop() {} },
     concurrency: 2,
-    worker: DOUBLE,
     rules: 'test',
+    ...(rest.worker === undefined ? { executor: readHere() } : {}),
     ...rest,
   });
   // What came in is what came out, in every run of every test.
