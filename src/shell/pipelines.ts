@@ -135,12 +135,14 @@ function repeated(values: readonly (readonly [text: string, path: readonly Prope
 
 /** Phrases without a letter or digit stand everywhere; others make no pattern, alone or all together. */
 function useless(phrases: readonly string[], path: readonly PropertyKey[]): Fault[] {
+  // What can be looked for together can be so one by one, which takes as much time again for each phrase.
+  const together = canBeLookedFor(phrases);
   const faults = phrases.flatMap((text, i): Fault[] => {
     if (!/[\p{L}\p{N}]/u.test(keyOf(text))) return [[[...path, i], `"${text}" has no letter or digit to look for`]];
-    if (canBeLookedFor([text])) return [];
+    if (together || canBeLookedFor([text])) return [];
     return [[[...path, i], `"${text.slice(0, 40)}…" cannot be looked for: it is too long (${text.length} characters)`]];
   });
-  if (faults.length > 0 || canBeLookedFor(phrases)) return faults;
+  if (together || faults.length > 0) return faults;
   return [[path, `these ${phrases.length} phrases cannot be looked for: together they are too long`]];
 }
 
