@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'shell',
           include: [`${SHELL}/*.test.ts`],
           exclude: [LONG],
+          // Loading the shell takes as long as most of its tests: what one of them changes, it puts back.
+          isolate: false,
           globalSetup: ['test/redis.setup.ts'],
         },
       },
