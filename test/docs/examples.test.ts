@@ -1,51 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import { SCHEMA_VERSION } from '../../src/model/record.ts';
 import { recordSchema } from '../../src/shell/record-schema.ts';
-import { codesIn, fencesOf, proseOf, ROOT, rowsOf, sectionOf, textOf } from './pages.ts';
-
-let folder: string;
-let demo: string;
+import { codesIn, fencesOf, proseOf, ROOT, sectionOf, strange, textOf } from './pages.ts';
 
 const kehoach = (...args: string[]) =>
   spawnSync(process.execPath, [join(ROOT, 'dist/shell/cli.js'), ...args], { cwd: ROOT, encoding: 'utf8' });
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kehoach-docs-'));
-  demo = kehoach('demo', '--out', folder).stdout.replaceAll(folder, 'output');
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Lines of a block that are not printed; "…" says that something is left out. */
-const strange = (block: string, printed: string): string[] =>
-  block.split('\n').filter((line) => line !== '…' && !printed.split('\n').includes(line));
-
-test('the first look at a comparison is what npm start prints', () => {
-  const block = fencesOf(sectionOf(textOf('docs/compare.md'), 'First look'))[0]?.text ?? '';
-  expect(block).toContain('│ measure');
-  expect(strange(block, demo)).toEqual([]);
-});
 
 test('what the page of commands shows of inspect is what it prints', () => {
   const [block] = fencesOf(sectionOf(textOf('docs/commands.md'), 'inspect')).filter(({ language }) => language === '');
   expect(block?.text).toContain('Outline (');
   expect(strange(block?.text ?? '', kehoach('inspect', 'fixtures/dak-nong-bao-cao-2019.pdf').stdout)).toEqual([]);
-});
-
-test.each(['docs/output.md', 'output/README.md'])('%s lists the files of an output folder, and no others', (page) => {
-  const told = (rowsOf(textOf(page)).filter((row) => row.length === 2) as [string, string][])
-    .flatMap(([cell]) => codesIn(cell))
-    .filter((name) => /[/.]/u.test(name) && name !== 'undelivered/');
-  const written = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name === 'documents') return ['documents/<id>.json', 'documents/<id>.txt'];
-    return entry.isDirectory() ? `${entry.name}/` : entry.name;
-  });
-  expect(told.sort()).toEqual(written.sort());
 });
 
 /** Every closed list of words in a JSON Schema. */

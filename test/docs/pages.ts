@@ -63,3 +63,7 @@ export function rowsOf(text: string): string[][] {
 /** What stands between backticks in a text. */
 export const codesIn = (text: string): string[] =>
   [...text.matchAll(/`(?<code>[^`]+)`/gu)].map((m) => m.groups?.code ?? '');
+
+/** Lines of a block that are not printed; "…" says that something is left out. */
+export const strange = (block: string, printed: string): string[] =>
+  block.split('\n').filter((line) => line !== '…' && !printed.split('\n').includes(line));

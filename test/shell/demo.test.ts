@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Comparison } from '../../src/model/comparison.ts';
+import { codesIn, fencesOf, ROOT, rowsOf, sectionOf, strange, textOf } from '../docs/pages.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 let shown: string;
 
@@ -29,6 +28,23 @@ test('npm start reads every fixture and sets Phú Thọ beside the others', () =
   expect(columns.slice(1, 3)).toEqual(['measure', 'Phú Thọ']);
   const satisfaction = shown.split('\n').find((line) => line.includes('hài lòng đối với')) ?? '';
   for (const value of ['≥ 90%', '≥ 92%', '> 88%', '> 80%']) expect(satisfaction).toContain(value);
+});
+
+test('the first look at a comparison is what npm start prints', () => {
+  const block = fencesOf(sectionOf(textOf('docs/compare.md'), 'First look'))[0]?.text ?? '';
+  expect(block).toContain('│ measure');
+  expect(strange(block, shown.replaceAll(folder, 'output'))).toEqual([]);
+});
+
+test.each(['docs/output.md', 'output/README.md'])('%s lists the files of an output folder, and no others', (page) => {
+  const told = (rowsOf(textOf(page)).filter((row) => row.length === 2) as [string, string][])
+    .flatMap(([cell]) => codesIn(cell))
+    .filter((name) => /[/.]/u.test(name) && name !== 'undelivered/');
+  const written = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'documents') return ['documents/<id>.json', 'documents/<id>.txt'];
+    return entry.isDirectory() ? `${entry.name}/` : entry.name;
+  });
+  expect(told.sort()).toEqual(written.sort());
 });
 
 test('the three forms of one plan are counted once', () => {
