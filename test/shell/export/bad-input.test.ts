@@ -52,12 +52,3 @@ test.each(WRONG)('%s is a wrong call and leaves nothing behind', async (_, files
   await expect(call).rejects.toThrow(says);
   await expect(exportFolder({ folder, format: 'sqlite', out: `${folder}/out.sqlite` })).rejects.toThrow(says);
 });
-
-test('more than Excel is given is refused', async () => {
-  const many = record(
-    'a',
-    Array.from({ length: 100_001 }, (_, i) => target(i + 1, 'x', { agencies: [] })),
-  );
-  const folder = await outputWith(many);
-  await expect(exportFolder({ folder, format: 'xlsx', out: `${folder}/x.xlsx` })).rejects.toThrow(/csv, parquet/u);
-});

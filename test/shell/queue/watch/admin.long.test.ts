@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderWith } from '../../make.ts';
 import { adminOf, openBench, until } from '../make.ts';
+import { CLI, run } from '../processes.ts';
 
 test('while it runs: who works on what, how fast, how much is left', async () => {
   const bench = await openBench();
@@ -38,4 +39,25 @@ test('retry: only what has that code, and the next run collects it without doing
   expect(done).toHaveLength(1);
   // What cannot pass is not kept.
   expect(await admin.retry()).toEqual({ back: 0, gone: 1 });
+});
+
+test('the commands', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ 'a.txt': 'FAIL' });
+  await bench.submit([folder], `${folder}/out`);
+  const kehoach = async (...args: string[]): Promise<string> => {
+    const process = run(CLI, ['queue', ...args, '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1)]);
+    expect(await process.ended).toBe(0);
+    return process.lines.join('\n');
+  };
+  expect(await kehoach('status')).toMatch(
+    /0 waiting, 0 active.* 1 failed \(1 read\)[\s\S]*1 with room for 2 documents/u,
+  );
+  expect(JSON.parse(await kehoach('status', '--json'))).toMatchObject({ states: { failed: 1 } });
+  expect(await kehoach('failed')).toContain('file-corrupt');
+  expect(JSON.parse(await kehoach('failed', '--json'))).toMatchObject({ code: 'file-corrupt', attempts: 1 });
+  expect(await kehoach('failed', '--code', 'worker-lost')).toBe('No document failed.');
+  expect(await kehoach('retry', '--code', 'worker-lost')).toMatch(/^0 documents are back/u);
+  expect(await kehoach('drain')).toMatch(/^0 documents were thrown away/u);
 });

@@ -2,7 +2,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openBoard } from '../../../../src/shell/queue/watch/board.ts';
 import { folderWith } from '../../make.ts';
 import { adminOf, openBench, until } from '../make.ts';
-import { CLI, run } from '../processes.ts';
 
 test('failed documents keep source, stage, code, message and attempts', async () => {
   const bench = await openBench();
@@ -36,27 +35,6 @@ test('drain throws away what waits, and its bytes', async () => {
   expect(await admin.drain()).toBe(7);
   expect((await admin.status()).states.waiting).toBe(0);
   expect((await bench.keys()).filter((key) => key.includes(':blob:'))).toEqual([]);
-});
-
-test('the commands', async () => {
-  const bench = await openBench();
-  await bench.worker();
-  const folder = await folderWith({ 'a.txt': 'FAIL' });
-  await bench.submit([folder], `${folder}/out`);
-  const kehoach = async (...args: string[]): Promise<string> => {
-    const process = run(CLI, ['queue', ...args, '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1)]);
-    expect(await process.ended).toBe(0);
-    return process.lines.join('\n');
-  };
-  expect(await kehoach('status')).toMatch(
-    /0 waiting, 0 active.* 1 failed \(1 read\)[\s\S]*1 with room for 2 documents/u,
-  );
-  expect(JSON.parse(await kehoach('status', '--json'))).toMatchObject({ states: { failed: 1 } });
-  expect(await kehoach('failed')).toContain('file-corrupt');
-  expect(JSON.parse(await kehoach('failed', '--json'))).toMatchObject({ code: 'file-corrupt', attempts: 1 });
-  expect(await kehoach('failed', '--code', 'worker-lost')).toBe('No document failed.');
-  expect(await kehoach('retry', '--code', 'worker-lost')).toMatch(/^0 documents are back/u);
-  expect(await kehoach('drain')).toMatch(/^0 documents were thrown away/u);
 });
 
 test('the board is read-only, and only for this machine', async () => {
