@@ -6,7 +6,7 @@ import { kehoach, PLAN } from './program.ts';
 
 test('the main job: table, coverage, exit code 0; again: nothing to do', async () => {
   const folder = await folderWith({ 'in/a.txt': PLAN, 'in/b.txt': PLAN.replace('12/KH', '13/KH') });
-  const first = await kehoach(['ingest', 'in'], { cwd: folder });
+  const first = await kehoach(['ingest', 'in', '--concurrency', '1'], { cwd: folder });
   expect(first).toMatchObject({ code: 0 });
   expect(first.out).toContain('Phú Thọ');
   expect(first.out).toContain('2 documents in, 2 out: 2 new.\n2 records in output: 2 targets, 0 results, 0 tasks.\n');
@@ -70,7 +70,7 @@ const BAD: [what: string, name: string, content: string | Uint8Array, code: RegE
 test('what cannot be read is a line in failures.ndjson that says what to do, and the rest is written', async () => {
   const files = BAD.map(([, name, content]): [string, string | Uint8Array] => [`in/${name}`, content]);
   const folder = await folderWith({ ...Object.fromEntries(files), 'in/good.txt': PLAN });
-  const { code, out } = await kehoach(['ingest', 'in', 'missing.pdf'], { cwd: folder });
+  const { code, out } = await kehoach(['ingest', 'in', 'missing.pdf', '--concurrency', '1'], { cwd: folder });
   expect(code).toBe(1);
   const failures = await linesOf(`${folder}/output`, 'failures');
   for (const [what, name, , expected] of BAD) {

@@ -29,15 +29,12 @@ test.each([
 });
 
 test.each([
-  ['a wrong password', 'wrong-hunter2'],
-  ['no password where one is asked for', ''],
-])('%s ends it at once, and stands in no line', async (_, password) => {
+  ['a wrong password', 'wrong-hunter2', [['worker', '--json']]],
+  ['no password where one is asked for', '', [['queue', 'status']]],
+])('%s ends it at once, and stands in no line', async (_, password, calls) => {
   const server = await ownRedis(['--requirepass', 'hunter2']);
   const url = `redis://${password === '' ? '' : `:${password}@`}127.0.0.1:${server.port}`;
-  for (const args of [
-    ['worker', '--json'],
-    ['queue', 'status'],
-  ]) {
+  for (const args of calls) {
     const process = run(CLI, [...args, '--redis', url]);
     expect(await process.ended).toBe(2);
     expect(process.errors()).toMatch(/WRONGPASS|NOAUTH/u);
@@ -45,9 +42,12 @@ test.each([
   }
 });
 
-test.each(['allkeys-lru', 'volatile-ttl'])('a Redis that may throw keys away is refused (%s)', async (policy) => {
+test.each([
+  ['allkeys-lru', [['worker'], ['ingest', 'a.txt', '--out', '/nowhere/at/all']]],
+  ['volatile-ttl', [['queue', 'status']]],
+])('a Redis that may throw keys away is refused (%s)', async (policy, calls) => {
   const server = await ownRedis(['--maxmemory-policy', policy]);
-  for (const args of [['worker'], ['queue', 'status'], ['ingest', 'a.txt', '--out', '/nowhere/at/all']]) {
+  for (const args of calls) {
     const process = run(CLI, [...args, '--redis', server.url]);
     expect(await process.ended).toBe(2);
     expect(process.errors()).toMatch(new RegExp(`maxmemory-policy is ${policy}\\)\\. Set .*noeviction`, 'u'));
