@@ -1,8 +1,9 @@
 import { keyOf } from './words.ts';
 
 /**
- * One grammar of printed labels, read in two ways: `readLabel` reads the whole label of a block, for its place in the outline;
- * `labelOfLine` tells, from one line and nothing else, whether a new paragraph begins with it.
+ * One grammar of printed labels, asked by two: `readLabel` reads the label of a block, for its place in the outline;
+ * `labelOfLine` tells, from one line of a text that may be wrapped, whether a new paragraph begins with it. A form says what a
+ * label looks like; what may follow it depends on who asks, for a figure that begins a line may belong to the sentence before.
  */
 
 /** The kinds of printed labels, outermost first. */
@@ -50,150 +51,6 @@ export function romanValue(text: string): number | undefined {
 /** Vietnamese lists count a b c d đ e g h …; Word counts a b c d e f …: the ordinal follows the former, and both are read. */
 const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 
-/** Pieces that both readings are made of; inside of classes where a name ends in SIGNS. */
-const UP_TO_TWO = String.raw`\d{1,2}`;
-const UP_TO_THREE = String.raw`\d{1,3}`;
-const ROMAN_SIGNS = 'IVXLC';
-const MARK_SIGNS = '.)/';
-/** "1.1", "2.3.1": two digits in each part. */
-const COMPOUND = String.raw`${UP_TO_TWO}(?:\.${UP_TO_TWO}){1,4}`;
-/** Signs that programs print before an item. "o" is Word's sign of the second level: before a space and a capital. */
-const BULLET_SIGNS = '-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§';
-const ROUND_BULLET = String.raw`o(?=\s+\p{Lu})`;
-/** A letter before a slash is "đ/c" (đồng chí) unless a word follows. */
-const AFTER_SLASH = String.raw`\p{Lu}\p{Ll}`;
-
-const HEADED =
-  /^(?<word>phụ lục|phụ biểu|biểu số|biểu|phần thứ|phần|chương|điều|mục)\s+(?:số\s+)?(?<number>\d{1,3}|[ivxlc]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[a-e])(?![\p{L}\p{N}/])[.:)]?\s*/iu;
-const BARE_APPENDIX = /^phụ lục(?![\p{L}\p{N}])[.:]?\s*/iu;
-const NUMBERED = new RegExp(
-  String.raw`^(?<number>${UP_TO_THREE}(?:\.${UP_TO_THREE}){0,4})(?<mark>\.(?!\d)|\)|\/(?!\d))\s*(?=\D)`,
-  'u',
-);
-const NUMBERED_BARE = new RegExp(String.raw`^(?<number>${COMPOUND})\s+(?=\p{Lu})`, 'u');
-/** "a)", "a." and "a/ Về …". */
-const LETTERED = new RegExp(
-  String.raw`^(?<letter>\p{L})(?:\.?(?<sub>${UP_TO_TWO}))?(?<mark>[.)]|\/(?=\s|${AFTER_SLASH}))\s*(?=[^\s])`,
-  'u',
-);
-const ROMANED = new RegExp(
-  String.raw`^(?<roman>[IVXL]{1,6})(?:\.(?<sub>${UP_TO_TWO}))?(?<mark>[${MARK_SIGNS}]|\s*[-–](?=\s))\s*(?=\S)`,
-  'u',
-);
-const PARENTHESISED = new RegExp(String.raw`^\((?<number>${UP_TO_TWO}|[ivx]{1,5}|\p{Ll})\)\s*`, 'u');
-const BULLET = new RegExp(String.raw`^(?<sign>[${BULLET_SIGNS}]|${ROUND_BULLET})(?:\s+|(?=\p{L}))`, 'u');
-
-const ORDINAL_WORDS: Readonly<Record<string, string>> = {
-  nhất: 'I',
-  hai: 'II',
-  ba: 'III',
-  tư: 'IV',
-  bốn: 'IV',
-  năm: 'V',
-  sáu: 'VI',
-  bảy: 'VII',
-  tám: 'VIII',
-  chín: 'IX',
-  mười: 'X',
-};
-
-/** The printed label at the start of a block, or undefined. */
-export function readLabel(text: string): Label | undefined {
-  return headed(text) ?? roman(text) ?? numbered(text) ?? lettered(text) ?? parenthesised(text) ?? bullet(text);
-}
-
-function headed(text: string): Label | undefined {
-  const bare = BARE_APPENDIX.exec(text);
-  const match = HEADED.exec(text);
-  if (match === null) {
-    // "Phụ lục kèm theo" in running text is no heading: it is printed in capitals or stands alone.
-    if (bare === null || !(text.startsWith('PHỤ LỤC') || bare[0].trim().length === text.length)) return undefined;
-    return { kind: 'appendix', components: ['PHỤ LỤC'], ordinal: 0, length: bare[0].length };
-  }
-  const { word = '', number = '' } = match.groups ?? {};
-  const key = keyOf(word);
-  const shown = ORDINAL_WORDS[number.toLowerCase()] ?? number.toUpperCase();
-  const ordinal = romanValue(shown) ?? (/^\d+$/u.test(shown) ? Number(shown) : 1);
-  const rest = text.slice(match[0].length);
-  const heading =
-    word === word.toUpperCase() ||
-    /^[.:)]/u.test(match[0].slice(word.length).trim().slice(number.length)) ||
-    rest === '' ||
-    /^\p{Lu}/u.test(rest);
-  if (!heading || !/^\p{Lu}/u.test(text)) return undefined;
-  // "Điều 3 Nghị định này" names an article; one that begins here carries its mark or stands alone.
-  if ((key === 'điều' || key === 'mục') && rest !== '' && word !== word.toUpperCase() && !/[.:)]\s*$/u.test(match[0]))
-    return undefined;
-  if (key.startsWith('phụ') || key.startsWith('biểu')) {
-    return { kind: 'appendix', components: [`${word.toUpperCase()} ${shown}`], ordinal, length: match[0].length };
-  }
-  const kind = key.startsWith('phần') ? 'part' : key === 'chương' ? 'chapter' : key === 'mục' ? 'roman' : 'article';
-  return { kind, components: [shown], ordinal, length: match[0].length };
-}
-
-function roman(text: string): Label | undefined {
-  const match = ROMANED.exec(text);
-  if (match === null) return undefined;
-  const { roman: written = '', sub } = match.groups ?? {};
-  const value = romanValue(written);
-  if (value === undefined) return undefined;
-  if (sub !== undefined) return { kind: 'decimal', components: [sub], ordinal: Number(sub), length: match[0].length };
-  return { kind: 'roman', components: [written], ordinal: value, length: match[0].length };
-}
-
-function numbered(text: string): Label | undefined {
-  const match = NUMBERED.exec(text) ?? NUMBERED_BARE.exec(text);
-  const number = match?.groups?.number;
-  if (match === null || number === undefined) return undefined;
-  // A quantity at the start ("100% …", "1.500 …", "30/6 …") is no label.
-  if (/^[%‰\d]/u.test(text.slice(match[0].length))) return undefined;
-  const components = number.split('.');
-  if (components.some((part, i) => i > 0 && part.length === 3)) return undefined;
-  return {
-    kind: 'decimal',
-    components: components.map((part) => String(Number(part))),
-    ordinal: Number(components.at(-1)),
-    length: match[0].length,
-  };
-}
-
-function lettered(text: string): Label | undefined {
-  const match = LETTERED.exec(text);
-  if (match === null) return undefined;
-  const { letter = '', sub, mark } = match.groups ?? {};
-  const ordinal = LETTERS.indexOf(letter.toLowerCase()) + 1;
-  if (ordinal === 0) return undefined;
-  const capital = letter !== letter.toLowerCase();
-  // "b. Sở …" is a label, "A.B. …" and "ô. Tô" hardly ever; a capital needs its dot.
-  if (capital && mark === ')' && sub === undefined)
-    return { kind: 'letter', components: [letter], ordinal, length: match[0].length };
-  const components = sub === undefined ? [letter] : [letter, sub];
-  return {
-    kind: capital ? 'letter-capital' : 'letter',
-    components,
-    ordinal: sub === undefined ? ordinal : Number(sub),
-    length: match[0].length,
-  };
-}
-
-function parenthesised(text: string): Label | undefined {
-  const match = PARENTHESISED.exec(text);
-  const number = match?.groups?.number;
-  if (match === null || number === undefined) return undefined;
-  const ordinal = /^\d+$/u.test(number) ? Number(number) : (romanValue(number) ?? LETTERS.indexOf(number) + 1);
-  return { kind: 'parenthesised', components: [number], ordinal, length: match[0].length };
-}
-
-function bullet(text: string): Label | undefined {
-  const match = BULLET.exec(text);
-  const sign = match?.groups?.sign;
-  if (match === null || sign === undefined) return undefined;
-  const kind = sign === '+' ? 'plus' : /[-–—−]/u.test(sign) ? 'dash' : 'star';
-  // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
-  const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
-  return { kind, components: [shown], ordinal: 0, sign, length: match[0].length };
-}
-
 /** What a label at the beginning of a line opens, from the outermost to the innermost. */
 export type LineLabelKind =
   | 'appendix'
@@ -216,47 +73,235 @@ export interface LineLabel {
   readonly ordinal?: number;
 }
 
-const COUNTED = String.raw`(?:[${ROMAN_SIGNS}]+|${UP_TO_TWO}|[A-H])`;
-const line = (source: string): RegExp => new RegExp(`^${source}`, 'u');
+/** Who asks: for the outline, a block is known to begin here. */
+type Asked = 'outline' | 'line';
 
-const LINE_LABELS: readonly (readonly [LineLabelKind, RegExp])[] = [
-  // "PHỤ LỤC", "PHỤ LỤC I", "Phụ lục 2:"
-  [
-    'appendix',
-    line(String.raw`(?:PHỤ LỤC(?:\s+(?:SỐ\s+|số\s+)?${COUNTED})?|Phụ lục\s+(?:số\s+)?${COUNTED})(?=\s*(?:[.:–-]|$))`),
-  ],
-  // "Phần I", "CHƯƠNG II", "Phần thứ nhất", "Mục 1."
-  [
-    'part',
-    line(
-      String.raw`(?:PHẦN|Phần|CHƯƠNG|Chương|TIỂU MỤC|Tiểu mục|MỤC|Mục)\s+(?:THỨ\s+\p{Lu}+|thứ\s+\p{L}+|${COUNTED})(?=\s*(?:[.:–-]|$)|\s+\p{Lu}{2})`,
-    ),
-  ],
-  ['article', line(String.raw`(?:Điều|ĐIỀU)\s+(?<n>${UP_TO_THREE})[a-zđ]?\s*(?:[.:]|$)`)],
-  ['note', line(String.raw`\[(?<n>${UP_TO_THREE})\](?=\s)`)],
-  ['roman', line(String.raw`(?:[IVX]{1,5}|X{0,3}(?:IX|IV|V?I{0,3})|[A-H])\s?[${MARK_SIGNS}](?=\s*\p{Lu}|\s+\S)`)],
-  ['roman', line(String.raw`[IVX]{1,5}\s?[-–](?=\s\p{Lu})`)],
-  ['compound', line(String.raw`${COMPOUND}[.)]?(?=\s+[\p{L}“"‘'(])`)],
-  ['number', line(String.raw`(?<n>${UP_TO_THREE})\s?[${MARK_SIGNS}](?=\s*[\p{Lu}“"‘'(]|\s+[\d\p{L}])`)],
-  ['number', line(String.raw`\((?<n>${UP_TO_THREE})\)(?=\s*\p{L})`)],
-  ['letter', line(String.raw`[a-zđ]{1,2}\d{0,2}\s?\)(?=\s*\S)`)],
-  ['letter', line(String.raw`[a-zđ]\d{0,2}\s?\.(?=\s+\p{Lu})`)],
-  ['letter', line(String.raw`[a-zđ]\d{0,2}\s?\/(?=\s+\S|${AFTER_SLASH})`)],
-  ['bullet', line(String.raw`(?:[${BULLET_SIGNS}](?=\s*\S)(?![-–—+*_=])|${ROUND_BULLET})`)],
+type Groups = Readonly<Record<string, string | undefined>>;
+type OutlineLabel = Omit<Label, 'length'>;
+
+/** How labels of one kind are printed. */
+interface Form {
+  /** Source of a pattern of the label with its mark, without what follows. */
+  readonly label: string;
+  /** What must follow, by who asks; a label without one is none for that reader. */
+  readonly outline?: string;
+  readonly line?: string;
+  /** What its parts say; undefined where it is no label after all. */
+  readonly read: (groups: Groups) => OutlineLabel | undefined;
+  readonly opens: (groups: Groups) => Pick<LineLabel, 'kind' | 'ordinal'> | undefined;
+}
+
+const TWO_DIGITS = String.raw`\d{1,2}`;
+const THREE_DIGITS = String.raw`\d{1,3}`;
+/** "1.1", "2.3.1": two digits in each part. */
+const COMPOUND = String.raw`${TWO_DIGITS}(?:\.${TWO_DIGITS}){1,4}`;
+/** Programs leave a space before a dot or bracket now and then. */
+const MARK = String.raw`(?:\s?[.)]|\/)`;
+/** Signs that programs print before an item. "o" is Word's sign of the second level: before a space and a capital. */
+const BULLETS = String.raw`[-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§]|o(?=\s+\p{Lu})`;
+/** A letter before a slash is "đ/c" (đồng chí) unless a word follows. */
+const AFTER_SLASH = String.raw`\p{Lu}\p{Ll}`;
+const OPENING = String.raw`\p{Lu}“"‘'(`;
+/** What follows the number of a paragraph on its line. */
+const TEXT = String.raw`\s*\p{Lu}|\s+\S`;
+
+const decimal = (components: readonly string[]): OutlineLabel => ({
+  kind: 'decimal',
+  components: components.map((part) => String(Number(part))),
+  ordinal: Number(components.at(-1)),
+});
+
+function lettered({ letter = '', sub }: Groups, kind: LabelKind): OutlineLabel | undefined {
+  const ordinal = LETTERS.indexOf(letter.toLowerCase()) + 1;
+  if (ordinal === 0) return undefined;
+  if (sub === undefined) return { kind, components: [letter], ordinal };
+  return { kind, components: [letter, sub], ordinal: Number(sub) };
+}
+
+const FORMS: readonly Form[] = [
+  // "II.3."
+  {
+    label: String.raw`(?<roman>[IVXL]{1,6})\.(?<sub>${TWO_DIGITS})${MARK}`,
+    outline: String.raw`\s*\S`,
+    line: TEXT,
+    read: ({ roman = '', sub = '' }) =>
+      romanValue(roman) === undefined ? undefined : { kind: 'decimal', components: [sub], ordinal: Number(sub) },
+    opens: () => ({ kind: 'compound' }),
+  },
+  // "II.", "II/", "II -"; a lone L, C or D counts letters
+  {
+    label: String.raw`(?<roman>[IVX]|[IVXL]{2,6})(?:${MARK}|\s?[-–](?=\s))`,
+    outline: String.raw`\s*\S`,
+    line: String.raw`\s*\p{Lu}|(?<![-–])\s+\S`,
+    read: ({ roman = '' }) => {
+      const ordinal = romanValue(roman);
+      return ordinal === undefined ? undefined : { kind: 'roman', components: [roman], ordinal };
+    },
+    opens: () => ({ kind: 'roman' }),
+  },
+  // "1.", "12/", "2.1."; a quantity ("1.500 hộ", "30/6", "100%") is none
+  {
+    label: String.raw`(?<number>${THREE_DIGITS}(?:\.${TWO_DIGITS}){0,4})(?!\d)${MARK}(?![\d%‰])`,
+    outline: String.raw`\s*\S`,
+    line: String.raw`\s*[${OPENING}]|\s+[\d\p{L}]`,
+    read: ({ number = '' }) => decimal(number.split('.')),
+    opens: ({ number = '' }) =>
+      number.includes('.') ? { kind: 'compound' } : { kind: 'number', ordinal: Number(number) },
+  },
+  // "3.1.2 Thương mại"
+  {
+    label: String.raw`(?<number>${COMPOUND})`,
+    outline: String.raw`\s+\p{Lu}`,
+    line: String.raw`\s+[${OPENING}\p{L}]`,
+    read: ({ number = '' }) => decimal(number.split('.')),
+    opens: () => ({ kind: 'compound' }),
+  },
+  // "a)", "b.1)", "a1)", "a.", "a/ Về …"
+  {
+    label: String.raw`(?<letter>\p{Ll})(?:\.?(?<sub>${TWO_DIGITS}))?(?:\s?[.)]|\/(?=\s|${AFTER_SLASH}))`,
+    outline: String.raw`\s*\S`,
+    line: String.raw`(?<=[)/])\s*\S|(?<=\.)\s+\p{Lu}`,
+    read: (groups) => lettered(groups, 'letter'),
+    opens: ({ letter = '' }) => (/[a-zđ]/u.test(letter) ? { kind: 'letter' } : undefined),
+  },
+  // "A."; further down the alphabet it is the name of a person on a line
+  {
+    label: String.raw`(?<letter>\p{Lu})(?:\.?(?<sub>${TWO_DIGITS}))?(?<mark>\s?[.)]|\/(?=\s|${AFTER_SLASH}))`,
+    outline: String.raw`\s*\S`,
+    line: TEXT,
+    read: (groups) =>
+      lettered(groups, groups.mark?.endsWith(')') && groups.sub === undefined ? 'letter' : 'letter-capital'),
+    opens: ({ letter = '' }) => (/[A-H]/u.test(letter) ? { kind: 'roman' } : undefined),
+  },
+  // "(1)", "(iv)", "(a)"
+  {
+    label: String.raw`\((?<number>${TWO_DIGITS}|[ivx]{1,5}|\p{Ll})\)`,
+    outline: '',
+    line: String.raw`\s*\p{L}`,
+    read: ({ number = '' }) => {
+      const ordinal = /^\d+$/u.test(number) ? Number(number) : (romanValue(number) ?? LETTERS.indexOf(number) + 1);
+      return { kind: 'parenthesised', components: [number], ordinal };
+    },
+    opens: ({ number = '' }) => (/^\d+$/u.test(number) ? { kind: 'number', ordinal: Number(number) } : undefined),
+  },
+  // "-5%" is a figure in a cell, and on a line the dash of a range that was broken
+  {
+    label: `(?<sign>${BULLETS})`,
+    outline: String.raw`\s|\p{L}`,
+    line: String.raw`(?![-–—+*_=])\s*\S`,
+    read: ({ sign = '' }) => {
+      const kind = sign === '+' ? 'plus' : /[-–—−]/u.test(sign) ? 'dash' : 'star';
+      // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
+      const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
+      return { kind, components: [shown], ordinal: 0, sign };
+    },
+    opens: () => ({ kind: 'bullet' }),
+  },
+  // "[1]" begins a note, which has no place in the outline
+  {
+    label: String.raw`\[(?<number>${THREE_DIGITS})\]`,
+    line: String.raw`\s`,
+    read: () => undefined,
+    opens: ({ number }) => ({ kind: 'note', ordinal: Number(number) }),
+  },
 ];
+
+const patternsFor = (asked: Asked): readonly (readonly [Form, RegExp])[] =>
+  FORMS.flatMap((form) => {
+    const follows = form[asked];
+    return follows === undefined ? [] : [[form, new RegExp(`^(?:${form.label})(?=${follows})`, 'u')] as const];
+  });
+const OUTLINE_FORMS = patternsFor('outline');
+const LINE_FORMS = patternsFor('line');
+
+const HEADED =
+  /^(?<word>phụ lục|phụ biểu|biểu số|biểu|phần thứ|phần|chương|điều|tiểu mục|mục)\s+(?:số\s+)?(?<number>\d{1,3}|[ivxlc]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[a-h])(?![\p{L}\p{N}/])(?<mark>\s?[.:)]|\s?[-–](?=\s|$))?\s*/iu;
+const BARE_APPENDIX = /^phụ lục(?![\p{L}\p{N}])(?<mark>\s?[.:])?\s*/iu;
+
+const ORDINAL_WORDS: Readonly<Record<string, string>> = {
+  nhất: 'I',
+  hai: 'II',
+  ba: 'III',
+  tư: 'IV',
+  bốn: 'IV',
+  năm: 'V',
+  sáu: 'VI',
+  bảy: 'VII',
+  tám: 'VIII',
+  chín: 'IX',
+  mười: 'X',
+};
+
+/** The printed label at the start of a block, or undefined. */
+export function readLabel(text: string): Label | undefined {
+  const headed = readHeaded(text);
+  if (headed !== undefined) return headed.label;
+  for (const [form, pattern] of OUTLINE_FORMS) {
+    const match = pattern.exec(text);
+    const label = match === null ? undefined : form.read(match.groups ?? {});
+    if (match !== null && label !== undefined)
+      return { ...label, length: text.length - text.slice(match[0].length).trimStart().length };
+  }
+  return undefined;
+}
 
 /** The printed label that a line begins with, if what it begins with can be one. Only the line itself is looked at. */
 export function labelOfLine(text: string): LineLabel | undefined {
-  for (const [kind, pattern] of LINE_LABELS) {
+  const headed = readHeaded(text);
+  if (headed !== undefined)
+    return headed.opens === undefined ? undefined : lineLabel(text, headed.label.length, headed.opens);
+  for (const [form, pattern] of LINE_FORMS) {
     const match = pattern.exec(text);
-    if (match === null || match[0] === '') continue;
-    const n = match.groups?.n;
-    return {
-      kind,
-      text: match[0].trimEnd(),
-      rest: text.slice(match[0].length).trimStart(),
-      ...(n === undefined ? {} : { ordinal: Number(n) }),
-    };
+    const label = match === null || match[0] === '' ? undefined : form.opens(match.groups ?? {});
+    if (match !== null && label !== undefined) return lineLabel(text, match[0].length, label);
   }
   return undefined;
+}
+
+const lineLabel = (text: string, length: number, label: Pick<LineLabel, 'kind' | 'ordinal'>): LineLabel => ({
+  ...label,
+  text: text.slice(0, length).trimEnd(),
+  rest: text.slice(length).trimStart(),
+});
+
+/** A label that begins with a word ("Chương II."), and what it opens on a line: nothing where running text may go on so. */
+interface Headed {
+  readonly label: Label;
+  readonly opens?: Pick<LineLabel, 'kind' | 'ordinal'>;
+}
+
+function readHeaded(text: string): Headed | undefined {
+  const match = HEADED.exec(text);
+  if (match === null) return bareAppendix(text);
+  const { word = '', number = '', mark } = match.groups ?? {};
+  const key = keyOf(word);
+  const rest = text.slice(match[0].length);
+  const capitals = word === word.toUpperCase();
+  const marked = mark !== undefined;
+  if (!/^\p{Lu}/u.test(text) || !(capitals || marked || rest === '' || /^\p{Lu}/u.test(rest))) return undefined;
+  const inLaw = key === 'điều' || key.endsWith('mục');
+  // "Điều 3 Nghị định này" names an article; one that begins here carries its mark or stands alone.
+  if (inLaw && rest !== '' && !capitals && !marked) return undefined;
+  const shown = ORDINAL_WORDS[number.toLowerCase()] ?? number.toUpperCase();
+  const ordinal = romanValue(shown) ?? (/^\d+$/u.test(shown) ? Number(shown) : 1);
+  const made = { ordinal, length: match[0].length };
+  if (key.startsWith('phụ') || key.startsWith('biểu')) {
+    const label: Label = { kind: 'appendix', components: [`${word.toUpperCase()} ${shown}`], ...made };
+    return marked || rest === '' ? { label, opens: { kind: 'appendix' } } : { label };
+  }
+  const kind = key.startsWith('phần') ? 'part' : key === 'chương' ? 'chapter' : key === 'điều' ? 'article' : 'roman';
+  const label: Label = { kind, components: [shown], ...made };
+  if (kind === 'article') return marked || rest === '' ? { label, opens: { kind, ordinal } } : { label };
+  return marked || rest === '' || /^\p{Lu}{2}/u.test(rest) ? { label, opens: { kind: 'part' } } : { label };
+}
+
+/** "Phụ lục kèm theo" in running text is no heading: it is printed in capitals or stands alone. */
+function bareAppendix(text: string): Headed | undefined {
+  const match = BARE_APPENDIX.exec(text);
+  if (match === null) return undefined;
+  const alone = match[0].length === text.length;
+  const capitals = text.startsWith('PHỤ LỤC');
+  if (!capitals && !alone) return undefined;
+  const label: Label = { kind: 'appendix', components: ['PHỤ LỤC'], ordinal: 0, length: match[0].length };
+  return alone || match.groups?.mark !== undefined ? { label, opens: { kind: 'appendix' } } : { label };
 }
