@@ -80,6 +80,7 @@ export function bucketStore(
     endpoint: `${endpoint.replace(/\/+$/u, '')}/${bucket}`,
     ...{ region, accessKeyId, secretAccessKey },
     requestAbortTimeout: 60_000,
+    fetch: sendUncounted,
   });
   const at = (name: string): string => (path === '' ? named(name) : `${path}/${named(name)}`);
   return {
@@ -100,6 +101,16 @@ export function bucketStore(
     },
   };
 }
+
+/**
+ * Whoever sends a body tells its length: told by the caller as well it becomes "8, 8", which undici refuses, and Node's own
+ * fetch goes through undici once a document was fetched from a URL.
+ */
+const sendUncounted: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.delete('content-length');
+  return fetch(input, { ...init, headers });
+};
 
 /**
  * The name itself, where it is one of this program's. Whoever asks for another has it from somewhere else, and it might lead

@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises';
+// Documents of URLs are fetched with it, and once it is loaded Node's own fetch goes through it too.
+import 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import { bucketStore, folderStore, storeAt } from '../../../../src/shell/queue/exchange/blobs.ts';
 import type { BlobStore } from '../../../../src/shell/queue/exchange/store.ts';
