@@ -1,4 +1,5 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
+import { isMoney } from '../language/money.ts';
 import { partAlone } from '../language/of-which.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
@@ -64,7 +65,7 @@ export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: 
   const fitting = catalogueOf(knowledge)(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, key)));
   const { text, under = [] } = target.indicator;
   const by = (words: string): IndicatorMatch | null =>
-    decide(fitting, padded(knowledge, `${counted(unit)} ${words}`), target.area, 0.95);
+    decide(fitting, padded(knowledge, `${counted(knowledge, unit)} ${words}`), target.area, 0.95);
   const found = by(partAlone(text));
   // A part of a measure is not the whole that it stands under.
   const ofWhole = found !== null && under.length > 0 && by(under.join(' '))?.code === found.code;
@@ -92,7 +93,8 @@ const unitKey = (knowledge: Pick<Knowledge, 'wording'>, unit: string): string =>
     .join('/');
 
 /** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
-const counted = (unit: string): string => (/^(?:%|VND|USD|rank|point|pp)/u.test(unit) ? '' : unit);
+const counted = (knowledge: Knowledge, unit: string): string =>
+  /^(?:%|rank|point|pp)/u.test(unit) || isMoney(knowledge, unit) ? '' : unit;
 
 interface WeighedMatch extends IndicatorMatch {
   readonly weight: number;

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import { type ComparedMeasure, measureOf } from './measure.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
@@ -36,6 +37,7 @@ interface Row {
  * @param catalogue by code
  */
 export function align(
+  knowledge: Pick<Knowledge, 'figures'>,
   placed: readonly Placed[],
   { tokens }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
@@ -49,7 +51,7 @@ export function align(
 
   for (const one of worded) {
     const { code } = one.target.indicator;
-    const measure = measureOf(one.target, code === null ? undefined : catalogue.get(code));
+    const measure = measureOf(knowledge, one.target, code === null ? undefined : catalogue.get(code));
     const { area } = one.target;
     if (code !== null) {
       const key = `${code}|${measure.frame}`;

@@ -52,7 +52,7 @@ export function comparePlans(
   const level = ordered.find(ofBase)?.header.level ?? null;
   const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
   const catalogue = catalogueOf(options.pipelines);
-  const rows = align(placed, reducer(knowledge), catalogue).map((row) =>
+  const rows = align(knowledge, placed, reducer(knowledge), catalogue).map((row) =>
     withStanding(withLinks(indicator(knowledge, row, catalogue), links), (document) => baseIds.has(document), level),
   );
   return {

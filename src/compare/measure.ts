@@ -1,3 +1,5 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { isMoney } from '../language/money.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import type { MeasureLevel } from '../model/record.ts';
 import type { ComparedTarget } from './plans.ts';
@@ -18,6 +20,7 @@ export interface ComparedMeasure {
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
  */
 export function measureOf(
+  knowledge: Pick<Knowledge, 'figures'>,
   { quantity, levels, direction, kind }: ComparedTarget,
   indicator?: Indicator,
 ): ComparedMeasure {
@@ -26,19 +29,19 @@ export function measureOf(
   const unit = quantity?.unit ?? null;
   const change =
     indicator?.change === undefined && (direction === 'increase-by' || direction === 'decrease-by') ? direction : '';
-  const framed = indicator === undefined ? (unit ?? '') : commonUnit(unit ?? '', indicator);
+  const framed = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator);
   return { frame: [kind, framed, level ?? '', change].join('|'), level, unit };
 }
 
 /** "VND/người/năm" and "VND", "bác sỹ/1 vạn dân" and "bác sĩ" are one under a code that says the rest; a time is not. */
-function commonUnit(unit: string, { change }: Indicator): string {
+function commonUnit(knowledge: Pick<Knowledge, 'figures'>, unit: string, { change }: Indicator): string {
   const [counted = '', ...per] = unit.split('/').map((part) => part.trim());
   if (change === 'yearly' && unit === '%/năm') return '%';
   const bodies = per.some((part) => BODY.test(part));
   const kept = per.filter((part) => !BODY.test(part) && !(bodies && part === 'năm'));
   // The code's own unit stands for whatever the counted thing is called.
-  return [NAMED.test(counted) ? counted : '', ...kept].join('/');
+  return [NAMED.test(counted) || isMoney(knowledge, counted) ? counted : '', ...kept].join('/');
 }
 /** Of whom or what: "người", "1 vạn dân", "10.000 dân", "lượt". */
 const BODY = /^(?:[\d.]*\s*(?:đầu\s+)?người|[\d.]*\s*(?:vạn\s+|nghìn\s+)?dân|lượt|100 bé gái)$/u;
-const NAMED = /^(?:%|VND|USD|rank|point|pp|hour|day|month|year)$/u;
+const NAMED = /^(?:%|rank|point|pp|hour|day|month|year)$/u;

@@ -5,8 +5,13 @@ import { Comparator } from '../model/record.ts';
 const Words = z.array(z.string().min(1));
 
 const Units = z.object({
-  /** Units that have a code of their own in a record; `time`: a measure only where a comparison or a measured thing says so. */
-  units: z.array(z.object({ unit: z.string(), forms: Words, time: z.boolean().optional() })),
+  /**
+   * Units that have a code of their own in a record, the usual form first. `time`: a measure only where a comparison or a
+   * measured thing says so; `money`: a currency, a measure only where something earns it.
+   */
+  units: z.array(
+    z.object({ unit: z.string(), forms: Words, time: z.boolean().optional(), money: z.boolean().optional() }),
+  ),
   /** Units that are written as they stand, upper and lower case kept. */
   symbols: Words,
   /** Powers of ten. */

@@ -17,7 +17,7 @@ function together(a: Target, b: Target): boolean {
   ].map((text, i) => target(text, i, { area: a.area }));
   const plans = countOnce([plan('a', PHU_THO, [a, ...usual]), plan('b', HUE, [b])]);
   const placed = plans.flatMap((one) => one.targets.map((it) => ({ plan: one, target: it })));
-  const row = align(placed, reducer(loadKnowledge())).find(({ targets }) =>
+  const row = align(loadKnowledge(), placed, reducer(loadKnowledge())).find(({ targets }) =>
     targets.some(({ target: { id } }) => id === 'a#t1'),
   );
   return row?.targets.some(({ target: { id } }) => id === 'b#t1') === true;

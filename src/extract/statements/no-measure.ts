@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { headWords } from '../../language/counted-nouns.ts';
+import { isMoney } from '../../language/money.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
@@ -98,7 +99,7 @@ export function noMeasure(
   if (role === 'funding') return 'funding';
   if (unit === '') return 'unitless';
   if (SPELLED.test(before)) return 'spelled';
-  if (/^(?:VND|USD)/u.test(unit)) {
+  if (isMoney(knowledge, unit)) {
     // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
     const said = OF_WHICH.test(before) ? text.slice(0, quantity.start) : before;
     return RAISED.test(said) && !SPENT.test(said) ? undefined : 'spent';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { currencies } from '../../language/money.ts';
 import type { ComparedDocument, Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { Agency, Deadline, Source, Target, Task } from '../../model/record.ts';
@@ -61,6 +63,7 @@ export async function comparisonHtml(
     plans: documents.map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base })),
     items,
     contexts,
+    currencies: currencies(loadKnowledge()),
   };
   const [page, style, words, script, charts] = await Promise.all([
     ...['page.html', 'page.css', 'words.js', 'page.js'].map(asset),

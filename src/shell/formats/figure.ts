@@ -1,3 +1,5 @@
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { moneyOf } from '../../language/money.ts';
 import type { ComparedDocument, ComparisonCell, MissingCell } from '../../model/comparison.ts';
 
 const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '~ ' } as const;
@@ -19,10 +21,10 @@ export function figure(
 
 /** Sums of money are told in millions and billions: nobody reads "27.500.000.000.000 VND". */
 function scale(value: number, unit: string | null): readonly [size: number, words: string | null] {
-  const [, money, per = ''] = /^(VND|USD)(\/.*)?$/u.exec(unit ?? '') ?? [];
+  const money = unit === null ? undefined : moneyOf(loadKnowledge(), unit);
   if (money === undefined) return [1, unit];
   const [size, word] = SIZES.find(([one]) => Math.abs(value) >= one) ?? [1, ''];
-  return [size, `${word}${money === 'VND' ? 'đồng' : money}${per}`];
+  return [size, `${word}${money.word}${money.per}`];
 }
 const SIZES = [
   [1e9, 'tỷ '],

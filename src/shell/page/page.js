@@ -41,10 +41,10 @@
   }
   /** Sums of money are told in millions and billions. */
   function scale(value, unit) {
-    const [, money, per] = /^(VND|USD)(\/.*)?$/.exec(unit ?? '') ?? [];
-    if (money === undefined) return [1, unit];
+    const [, money, per] = /^([^/\s]+)(\/.*)?$/.exec(unit ?? '') ?? [];
+    if (!data.currencies.includes(money)) return [1, unit];
     const size = [1e9, 1e6].find((one) => Math.abs(value) >= one) ?? 1;
-    return [size, `${say('money')[size] ?? ''}${say('money')[money]}${per ?? ''}`];
+    return [size, `${say('money')[size] ?? ''}${say('money')[money] ?? money}${per ?? ''}`];
   }
   const label = (row) => (language === 'en' && row.labelEn ? row.labelEn : row.label);
   /** What documents say is Vietnamese, whatever the page speaks. */
