@@ -1,4 +1,5 @@
 import { beginsWithHead, nounLength } from '../../../language/counted-nouns.ts';
+import { vi } from '../../../language/pattern.ts';
 import { whole } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { compare, quantity } from './figure.ts';
@@ -17,7 +18,7 @@ export const multiple: MentionRule<'quantity'> = {
   },
 };
 
-const CHANGED = /(?<!\p{L})(?:giảm|tăng|bằng|đạt|chiếm|còn|đi|trên|hơn|ít nhất|tối thiểu|khoảng|gần)\s$/iu;
+const CHANGED = vi`(giảm|tăng|bằng|đạt|chiếm|còn|đi|trên|hơn|ít nhất|tối thiểu|khoảng|gần)\s$`;
 
 /** "giảm một nửa" · "ít nhất một nửa số xã" */
 export const half: MentionRule<'quantity'> = {

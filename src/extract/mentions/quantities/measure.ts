@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
+import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, type Figure, figureOf, quantity } from './figure.ts';
@@ -39,11 +40,9 @@ export const isTimeUnit = (knowledge: Tables, unit: string | undefined): boolean
   unit !== undefined && unitsOf(knowledge).times.has(unit);
 
 /** Something is measured in time here, and no term is set. */
-const MEASURED =
-  /(?:thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(?:\s[\p{L}\p{M}()]+){0,12}\s$/iu;
+const MEASURED = vi`(thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(\s[\p{L}\p{M}()]+){0,12}\s$`;
 const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*:?[^.;:]*$/iu;
-const SHORTENED =
-  /(?<![\p{L}\p{N}])(?:còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(?:giảm|tăng|nâng|rút ngắn)\stừ)\s$/iu;
+const SHORTENED = vi`(còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(giảm|tăng|nâng|rút ngắn) từ)\s$`;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
 export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
@@ -88,7 +87,7 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
 });
 
 /** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
-export const OFTEN = /(?<!\p{L})(?:mức|số\slần|số\slượt|bình\squân|trung\sbình|tần\ssuất)(?!\p{L})[^.;:]*:?\s*$/iu;
+export const OFTEN = vi`(mức|số lần|số lượt|bình quân|trung bình|tần suất)(?!\p{L})[^.;:]*:?\s*$`;
 
 /** "1 tỷ 200 triệu đồng": the larger part stands before, and the words of comparison before that. */
 function larger(
@@ -115,5 +114,4 @@ function perLength(knowledge: Tables, after: string): number {
   return per === 0 ? 0 : between + per;
 }
 
-const POINT_ENDS =
-  /^\s(?:trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)(?!\p{L})/iu;
+const POINT_ENDS = vi`^\s(trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)`;

@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { beginsWithHead, denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
 import { numberWords, wordNumber } from '../../../language/numbers.ts';
+import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { compare, quantity } from './figure.ts';
@@ -11,9 +12,9 @@ const patternsOf = built(['figures'], (tables) => ({
   UNIT: new RegExp(String.raw`^(?<unit>${unitsOf(tables).UNIT}|%|phần trăm(?!\p{L}))`, 'iu'),
 }));
 /** Each has one: "Mỗi người dân có một tài khoản số". */
-const EACH = /(?<![\p{L}\p{N}])mỗi\s[^.;:\d]{1,50}(?<![\p{L}\p{N}])(?:có|là)\s$/iu;
+const EACH = vi`mỗi\s[^.;:\d]{1,50}(?<![\p{L}\p{N}])(có|là)\s$`;
 /** The word before makes something else of the number: an ordinal, a month, all of a few. */
-const OTHER = /(?<![\p{L}\p{N}])(?:thứ|ngã|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$/iu;
+const OTHER = vi`(thứ|ngã|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$`;
 
 /** "mười hai xã" · "ba trăm nghìn đồng" · "ít nhất một cơ sở" */
 export const written = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({

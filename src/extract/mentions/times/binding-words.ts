@@ -1,6 +1,7 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built } from '../../../knowledge/knowledge.ts';
 import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../../language/calendar.ts';
+import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { Reading } from '../engine/rule.ts';
 
@@ -26,20 +27,18 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
 });
 
 /** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
-const WITH_OTHER = /(?<!\p{L})so\s(?:với|cùng)\s[^.;,]{0,45}$/iu;
+const WITH_OTHER = vi`so (với|cùng)\s[^.;,]{0,45}$`;
 
-const EACH_YEAR = /^,?\s{0,2}(?:của\s)?(?:hằng|hàng|mỗi|từng)\snăm(?!\p{L})/iu;
+const EACH_YEAR = vi`^,?\s{0,2}(của\s)?(hằng|hàng|mỗi|từng) năm`;
 /** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
 const LISTED = /^(?:(?:,|\svà)\s(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}){1,11}\s(?:hằng|hàng)\snăm(?!\p{L})/iu;
-const PLAN_YEAR = /^,?\s(?:của\s|trong\s)?năm\s(?:kế\shoạch|kh)(?![\p{L}\p{N}])/iu;
+const PLAN_YEAR = vi`^,?\s(của\s|trong\s)?năm (kế hoạch|kh)`;
 const OTHER_YEAR =
   /^,?\s(?:của\s)?năm\s(?<side>trước|sau|tới|ngoái|liền\strước|liền\skề\strước|liền\ssau|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
-const ONWARD =
-  /^(?:\s(?:trở\s(?:đi|về\ssau)|đổ\sđi)|,?\s(?:và\s)?(?:các|những)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|về\ssau))(?!\p{L})/iu;
+const ONWARD = vi`^(\s(trở (đi|về sau)|đổ đi)|,?\s(và\s)?(các|những) năm (tiếp theo|kế tiếp|sau|về sau))`;
 /** Read in the sentence of a day without a year: it comes back every year. */
-const HABIT =
-  /(?<![\p{L}\p{N}])(?:(?:hằng|hàng|mỗi)\snăm|định\skỳ|báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng))(?!\p{L})[^.;]*$/iu;
-const HABIT_AFTER = /^[^.;\d]{0,20}báo\scáo\s(?:năm|quý|sáu\stháng|0?6\stháng)(?!\p{L})/iu;
+const HABIT = vi`((hằng|hàng|mỗi) năm|định kỳ|báo cáo (năm|quý|sáu tháng|0?6 tháng))(?!\p{L})[^.;]*$`;
+const HABIT_AFTER = vi`^[^.;\d]{0,20}báo cáo (năm|quý|sáu tháng|0?6 tháng)`;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
 
 /**

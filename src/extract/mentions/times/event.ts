@@ -1,4 +1,5 @@
 import { deadline } from '../../../language/calendar.ts';
+import { vi } from '../../../language/pattern.ts';
 import type { MentionRule } from '../engine/rule.ts';
 
 const VERB = String.raw`(?:thực hiện|triển khai|hoàn thành|ban hành|xây dựng|trình|tổ chức|báo cáo)\s`;
@@ -25,7 +26,7 @@ export const event: MentionRule<'deadline'> = {
   },
 };
 
-const STATED = /^(?:có|được)\s/iu;
+const STATED = vi`^(có|được)\s`;
 
 const CODES: Readonly<Record<string, readonly [prefix: string, letter: string]>> = {
   ngày: ['P', 'D'],
