@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { roleOfTitle } from '../../../src/extract/document/section-roles.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+
+test.each([
+  ['MỤC TIÊU, CHỈ TIÊU', 'indicators'],
+  ['Mục tiêu và chỉ tiêu cụ thể', 'indicators'],
+  ['MỤC TIÊU TỔNG QUÁT', 'aims'],
+  ['Quan điểm', 'aims'],
+  ['Nhiệm vụ, giải pháp', 'tasks'],
+  ['TỔ CHỨC THỰC HIỆN', 'implementation'],
+  ['Kinh phí thực hiện', 'funding'],
+  ['KẾT QUẢ ĐẠT ĐƯỢC', 'situation'],
+  // The first telling words decide, and only near the beginning.
+  ['Giải pháp thực hiện mục tiêu', 'tasks'],
+  [`${'Về phát triển nông thôn '.repeat(3)}và kinh phí thực hiện`, undefined],
+  ['Về cải cách thể chế', undefined],
+])('the part %j is for %s', (title, role) => {
+  expect(roleOfTitle(loadKnowledge(), title)).toBe(role);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+const found = (...items: readonly string[]) =>
+  targetsOf(['I. CHỈ TIÊU CỤ THỂ', ...items])
+    .filter(({ kind }) => kind === 'qualitative')
+    .map(({ path, indicator, deadline }) => [path, indicator.text, deadline?.text]);
+
+const PERIOD = 'giai đoạn 2022 - 2026';
+const AIM = 'Nâng cao chất lượng phục vụ người dân và doanh nghiệp';
+
+test.each([
+  [`1. ${AIM}.`, [['I.1', AIM, PERIOD]]],
+  // The first sentence is the aim.
+  [`1. ${AIM}. Báo cáo kết quả.`, [['I.1', AIM, PERIOD]]],
+  [`1. Mục tiêu 2: ${AIM}.`, [['I.1', AIM, PERIOD]]],
+  [`1. Trong năm 2023, ${AIM.toLowerCase()}.`, [['I.1', `Trong năm 2023, ${AIM.toLowerCase()}`, 'Trong năm 2023']]],
+  // Too short, with a figure, only announcing.
+  ['1. Quá ngắn.', []],
+  ['1. Giải quyết 90% hồ sơ đúng hạn.', []],
+  ['1. Các mục tiêu cụ thể của kế hoạch như sau:', []],
+])('%j aims at %j', (item, targets) => {
+  expect(found(item)).toEqual(targets);
+});
+
+test('what stands below an item is the aim, and tasks are none', () => {
+  expect(found('1. Về phục vụ', `a) ${AIM}.`)).toEqual([['I.1.a', AIM, PERIOD]]);
+  expect(found('II. NHIỆM VỤ, GIẢI PHÁP', `1. ${AIM}.`)).toEqual([]);
+});

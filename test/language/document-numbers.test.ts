@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { formOfSymbol, normalNumber, typeOfDocument } from '../../src/language/document-numbers.ts';
+
+const knowledge = loadKnowledge();
+
+test.each([
+  [{ serial: '12', joint: '/', symbol: 'KH-UBND' }, '12/KH-UBND'],
+  [{ serial: '76', joint: '/', symbol: 'NQ - CP' }, '76/NQ-CP'],
+  [{ serial: '43', year: '2019', joint: '/', symbol: 'QH14' }, '43/2019/QH14'],
+  [{ serial: '44', joint: '/', symbol: 'KH/TU' }, '44-KH/TU'],
+  [{ serial: '30', joint: '-', symbol: 'TB/TGV' }, '30-TB/TGV'],
+  [{ serial: '12', joint: '/' }, undefined],
+])('the usual form of %j is %s', (groups, number) => {
+  expect(normalNumber(knowledge, groups)).toBe(number);
+});
+
+test.each([
+  [{ symbol: 'NQ-CP' }, 'resolution'],
+  [{ symbol: 'QĐ-TTg' }, 'decision'],
+  [{ symbol: 'QH14', word: 'Luật' }, 'law'],
+  [{ symbol: 'TT-BNV' }, 'circular'],
+  [{ symbol: 'TT/TU' }, 'other'],
+  [{ symbol: 'UBND-NC' }, 'official-letter'],
+])('the kind of %j is %s', (groups, type) => {
+  expect(typeOfDocument(knowledge, groups)).toBe(type);
+});
+
+test.each([
+  ['KH', 'plan'],
+  ['QĐ', 'decision'],
+  ['NQ', 'resolution'],
+  ['X', 'other'],
+  [null, 'other'],
+])('the form of the symbol %s is %s', (symbol, form) => {
+  expect(formOfSymbol(knowledge, symbol)).toBe(form);
+});
