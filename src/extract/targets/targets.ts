@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Form } from '../../model/record.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
@@ -38,7 +39,7 @@ export function readTargets(
 /** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
 function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
   const drafts: TargetDraft[] = [];
-  let before: Status = 'target';
+  let before: Status = opensWithAims(plan) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
     const node = plan.outline.nodeOf.get(block.index);
@@ -50,6 +51,13 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
   }
   return drafts;
 }
+
+/** Whether the beginning of a text speaks of what is planned: what news tell otherwise was reached. */
+function opensWithAims(plan: Plan): boolean {
+  return plan.body.slice(0, OPENING_BLOCKS).some(({ text }) => PLANNED.test(text.slice(0, 600)));
+}
+const OPENING_BLOCKS = 6;
+const PLANNED = vi`(kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|sẽ|giao)`;
 
 function placeOf(
   plan: Plan,
@@ -67,7 +75,7 @@ function placeOf(
     from: Math.max(0, Math.min(block.text.length, from)),
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(block.start, node),
-    status: usualStatus(form, role, node.kind === 'root' ? before : 'target'),
+    status: usualStatus(form, role, node.kind === 'root' || isBullet(node) ? before : 'target'),
   };
 }
 
