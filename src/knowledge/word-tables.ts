@@ -116,6 +116,12 @@ const WORD_TABLES = {
     covers: yes,
     /** Says under what condition a measure is taken, or what it leaves out. */
     limits: yes,
+    /** Before a comma at the beginning of a sentence: says nothing of what is measured. */
+    preface: yes,
+    /** Behind a comma or "và": says what a measure is good for, and not what it is. */
+    purpose: yes,
+    /** Behind "so với": what a figure is held against. */
+    base: yes,
     /** Behind a figure at the end of its statement: what it is compared with, or a share of. */
     behind: z.enum(['compared', 'share']).optional(),
     /**
@@ -187,6 +193,8 @@ const WORD_TABLES = {
   measures: words({
     /** A measure begins with it: behind a comma it begins a statement of its own. */
     begins: yes,
+    /** The words of a measure may begin with it, though it begins no statement of its own. */
+    opens: yes,
     /** Money that is raised, earned or produced; what is only spent is no target. */
     raised: yes,
     /** Its days and hours are measured, and no term for doing something. */

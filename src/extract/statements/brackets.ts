@@ -3,25 +3,6 @@ import { type Range, trim } from '../../language/sentences.ts';
 import { withoutLinks } from './indicator-words.ts';
 import type { Statement } from './statement.ts';
 
-export const within = (part: Range, whole: Range): boolean => part.start > whole.start && part.end < whole.end;
-
-/** Outermost bracketed ranges of a sentence, the brackets included. */
-export function bracketed(text: string, { start, end }: Range): Range[] {
-  const ranges: Range[] = [];
-  let depth = 0;
-  let open = start;
-  for (let i = start; i < end; i++) {
-    if (text[i] === '(') {
-      if (depth === 0) open = i;
-      depth++;
-    } else if (text[i] === ')' && depth > 0) {
-      depth--;
-      if (depth === 0) ranges.push({ start: open, end: i + 1 });
-    }
-  }
-  return ranges;
-}
-
 /** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
 export function ofAside(
   knowledge: Knowledge,

@@ -2,18 +2,17 @@ import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { SentenceView } from './sentence-view.ts';
 
+/** A clause, and where the words before its colon begin that lead up to it. */
+interface Clause {
+  readonly clause: Range;
+  readonly from: number;
+}
+
 /** Clauses between semicolons, with those joined that only together say something. */
-export function clausesOf(view: SentenceView): Range[] {
-  const { text, sentence, quantities, plain, lead, isEnd } = view;
-  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE } = view.vocabulary;
-  const parts: Range[] = [];
-  let from = sentence.start;
-  for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && plain(i, i + 1) !== ';') continue;
-    const part = trim(text, from, i);
-    if (part.end > part.start) parts.push(part);
-    from = i + 1;
-  }
+export function clausesOf(view: SentenceView): Clause[] {
+  const { text, quantities, plain, lead, isEnd } = view;
+  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST } = view.vocabulary;
+  const parts = partedAt(view, ';');
   const joined: Range[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
@@ -21,7 +20,7 @@ export function clausesOf(view: SentenceView): Range[] {
       joined[joined.length - 1] = { start: before.start, end: part.end };
     else joined.push(part);
   }
-  return joined.map((clause) => afterColon(clause));
+  return joined.map((clause) => ({ clause: afterColon(clause), from: clause.start }));
 
   function belongsTo(before: Range, part: Range): boolean {
     const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
@@ -34,6 +33,7 @@ export function clausesOf(view: SentenceView): Range[] {
       return (
         !PREDICATE.test(plain(last.end, before.end)) &&
         lead(statementStart(view, before, last), last.start).empty &&
+        !PREDICATE_FIRST.test(plain(part.start, part.end)) &&
         PREDICATE.test(plain(part.start, part.end))
       );
     }
@@ -100,4 +100,17 @@ export function statementStart(
     if (joint !== 'và' && joint !== 'với' && (best < 0 || !closed)) best = at;
   }
   return best < 0 ? range.start : range.start + best;
+}
+
+/** What a mark parts a sentence into, empty parts left out. */
+function partedAt({ text, sentence, plain }: SentenceView, mark: string): Range[] {
+  const parts: Range[] = [];
+  let from = sentence.start;
+  for (let i = sentence.start; i <= sentence.end; i++) {
+    if (i < sentence.end && plain(i, i + 1) !== mark) continue;
+    const part = trim(text, from, i);
+    if (part.end > part.start) parts.push(part);
+    from = i + 1;
+  }
+  return parts;
 }

@@ -1,42 +1,79 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viSource } from '../../language/pattern.ts';
+import { vi, viSource, viWords } from '../../language/pattern.ts';
+import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
+import { directionOf } from './direction.ts';
+import { type FigureOfClause, isShare } from './figures-of-clause.ts';
+import { changeBefore, measureStart, withoutAuxiliaries, wordsOf } from './measure-words.ts';
+import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { upToDigits } from './up-to-digits.ts';
 
-const patternsOf = built(['verbs'], (tables) => {
+const patternsOf = built(['verbs', 'clauseWords'], (tables) => {
+  const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
   const { STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
+    BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
 });
 
-/** What is measured, from the words before and after the figure and the noun that it counts. */
+/**
+ * What is measured, from the words before and after the figure and the noun that it counts.
+ *
+ * @param behind ranges behind the figure that say what it measures
+ */
 export function measured(
-  knowledge: Knowledge,
-  figure: MentionOf<'quantity'>,
+  view: SentenceView,
+  { figure, opening }: FigureOfClause,
   shape: Statement['shape'],
-  before: string,
-  after: string,
+  behind: readonly Range[],
 ): string {
+  const { knowledge, text } = view;
   const noun = countedNoun(knowledge, figure);
+  const before = text.slice(opening.from, figure.start);
+  const said = behind.map(({ start, end }) => wordsOf(view, start, end)).join(' ');
+  // "đạt 98% so với kế hoạch": nothing but what it is held against is said behind it.
+  const after =
+    said === '' && shape === 'figure-first' ? text.slice(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim() : said;
+  const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
+  const direction = directionOf(knowledge, before + upToDigits(figure.text));
+  const changes = direction === 'increase-by' || direction === 'decrease-by';
+  const level = direction === 'increase-to' || direction === 'decrease-to' || direction === 'keep';
+  const measure = withoutAuxiliaries(view, wordsOf(view, from, figure.start), level);
   switch (shape) {
     case 'figure-first':
-      return `${noun} ${after}`;
+      return `${changes ? changeBefore(view, before) : ''} ${noun} ${after}`;
     case 'verb-first':
-      return vocabularyOf(knowledge).CHANGE.test(before) ? `${noun} ${after}` : `${before} ${noun} ${after}`;
+      return `${measure} ${noun} ${after}`;
     case 'figure-alone':
-      return noun === '' ? before : noun;
+      return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
     case 'measure-first':
-      return patternsOf(knowledge).LINKED.test(before) ? before : `${before.trim()} ${noun}`;
+      return `${patternsOf(knowledge).LINKED.test(before) ? measure : `${measure} ${noun}`}${isShare(figure) ? baseOf(knowledge, after) : ''}`;
   }
+}
+
+/** Whether what a figure measures stands behind it, and how much of it may: the rest of a share, or the noun that is counted. */
+function standsBehind(
+  figure: MentionOf<'quantity'>,
+  shape: Statement['shape'],
+  noun: string,
+): Parameters<typeof measureStart>[3] {
+  if (shape === 'verb-first' && isShare(figure)) return 'share';
+  return shape === 'verb-first' || (shape === 'measure-first' && noun !== '') ? 'count' : 'none';
+}
+
+/** "… đạt 30% GRDP", "… còn 55% tổng chi ngân sách": what it is a share of. */
+function baseOf(knowledge: Knowledge, behind: string): string {
+  const base = patternsOf(knowledge).BASE.exec(behind)?.groups?.base;
+  return base === undefined ? '' : ` % ${base}`;
 }
 
 /** The noun that a figure counts, as written; "" for a unit that only measures. */

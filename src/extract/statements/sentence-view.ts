@@ -21,6 +21,8 @@ export interface SentenceView {
   readonly sentence: Range;
   readonly quantities: readonly MentionOf<'quantity'>[];
   readonly times: readonly Range[];
+  /** All figures that measure something, those in brackets too. */
+  readonly told: readonly Range[];
   /** The text of a range with all asides blanked out, offsets unchanged. */
   readonly plain: (start: number, end: number) => string;
   readonly isEnd: (from: number, to: number) => boolean;
@@ -34,13 +36,14 @@ export function viewSentence(
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
   times: readonly Range[],
+  told: readonly Range[] = quantities,
 ): SentenceView {
   const flat = withoutAsides(text.slice(sentence.start, sentence.end)).padEnd(sentence.end - sentence.start);
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OPENER, REFERS, SHARE_OF } = vocabulary;
-  return { knowledge, vocabulary, text, sentence, quantities, times, plain, isEnd, skipTimes, lead };
+  return { knowledge, vocabulary, text, sentence, quantities, times, told, plain, isEnd, skipTimes, lead };
 
   /** Where nothing but times, shares or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {

@@ -2,6 +2,7 @@ import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { measured, withoutLinks } from './indicator-words.ts';
+import { measureEnd } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { NEW_CLAUSE } from './vocabulary.ts';
@@ -13,7 +14,7 @@ import { NEW_CLAUSE } from './vocabulary.ts';
  */
 export function statementOfFigure(view: SentenceView, clause: Range, one: FigureOfClause, shares: boolean): Statement {
   const { knowledge, text, sentence } = view;
-  const { figure, start, opening } = one;
+  const { figure, start } = one;
   const limit = shares ? clause.end : one.end;
   const afterTimes = view.skipTimes(figure.end, limit);
   const shape = shapeOf(view, one, limit, afterTimes, shares);
@@ -23,16 +24,32 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
       : endOfClause(view, figure, limit, shape);
   const from = afterMarks(text, quoteStart(view, one, shape), figure.start);
   const quote = trim(text, from, Math.max(end, figure.end));
-  const before = text.slice(opening.from, figure.start);
   return {
     quantity: figure,
     quote,
-    indicator: withoutLinks(knowledge, measured(knowledge, figure, shape, before, text.slice(afterTimes, end))),
+    indicator: withoutLinks(
+      knowledge,
+      measured(view, one, shape, saidBehind(view, one, afterTimes, end, shares && shape === 'figure-first')),
+    ),
+    heads: [],
     before: { start, end: figure.start },
     own: { start: quote.start, end: Math.max(figure.end, Math.min(one.end, quote.end)) },
     sentence,
     shape,
   };
+}
+
+/** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
+function saidBehind(view: SentenceView, one: FigureOfClause, start: number, end: number, shares: boolean): Range[] {
+  const last = view.quantities.findLast((q) => q.start > one.figure.start && q.end <= end);
+  if (!shares || last === undefined || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
+  const said = view.vocabulary.PREDICATE.exec(view.plain(last.end, end));
+  if (said === null) return [{ start, end }];
+  const from = last.end + said.index;
+  return [
+    { start, end: lastWord(view, one.end) },
+    { start: from, end: measureEnd(view, from, end) },
+  ];
 }
 
 /** How a figure and its measure stand. */

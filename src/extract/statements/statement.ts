@@ -8,6 +8,8 @@ export interface Statement {
   readonly quote: Range;
   /** What is measured, without the figure. */
   readonly indicator: string;
+  /** What the words lean on that stand before them: where, or the measure of a list: "Cơ cấu kinh tế". */
+  readonly heads: readonly string[];
   /** Words before the figure in the statement, lead-ins included: verbs that give the direction stand here. */
   readonly before: Range;
   /** The statement's own part: what tells it from others that share its quote. */

@@ -1,10 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import { bracketed, ofAside, within } from './brackets.ts';
+import { bracketed, within } from './bracketed.ts';
+import { ofAside } from './brackets.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
+import { goingOn, isHeldAgainst, isMeasure, measureAhead, placeAhead } from './heads.ts';
 import { countedNoun } from './indicator-words.ts';
+import { wordsOf } from './measure-words.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
@@ -26,6 +29,8 @@ export function readStatements(
 ): Statement[] {
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
+  const view = viewSentence(knowledge, text, sentence, outer, times, quantities);
+  const plain = readPlain(view);
   const inner = asides.flatMap((aside) =>
     readStatements(
       knowledge,
@@ -33,26 +38,57 @@ export function readStatements(
       { start: aside.start + 1, end: aside.end - 1 },
       quantities.filter((q) => within(q, aside)),
       times,
-    ).map((statement) => ofAside(knowledge, text, sentence, aside, statement)),
+    ).map((statement) => {
+      const own = ofAside(knowledge, text, sentence, aside, statement);
+      const before =
+        plain.findLast(({ quantity }) => quantity.end <= aside.start) ??
+        plain.find(({ quote }) => quote.start < aside.start && quote.end > aside.end);
+      if (before === undefined) return own;
+      const whole = elliptic(view, own, before);
+      return whole === own && isHeldAgainst(knowledge, own.indicator) ? { ...own, indicator: before.indicator } : whole;
+    }),
   );
-  const view = viewSentence(knowledge, text, sentence, outer, times);
-  return [...readPlain(view), ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
+  return [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** The statements of a sentence, asides left out: clause by clause, each in the light of the one before it. */
 function readPlain(view: SentenceView): Statement[] {
   const statements: Statement[] = [];
-  for (const clause of clausesOf(view)) {
+  const place = placeAhead(
+    view.knowledge,
+    wordsOf(view, view.sentence.start, view.quantities[0]?.start ?? view.sentence.start),
+  );
+  let list: string | undefined;
+  for (const { clause, from } of clausesOf(view)) {
     const figures = figuresOfClause(view, clause);
     const shared = sharing(view, clause, figures);
+    if (from < clause.start)
+      list = measureAhead(view.knowledge, view.text.slice(from, clause.start).replace(/:\s*$/u, ''));
     figures.forEach((one, i) => {
       const shares = shared[i] ?? false;
       const statement = statementOfFigure(view, clause, one, shares);
-      const before = i === 0 ? undefined : statements.at(-1);
-      statements.push(before === undefined ? statement : inTurn(view, one, statement, before, shares));
+      const before = statements.at(-1);
+      const own = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
+      statements.push(
+        own.heads.length > 0 ? own : { ...own, heads: headsOf(view.knowledge, own.indicator, place, list) },
+      );
     });
   }
   return statements;
+}
+
+/** The heads that a measure leans on: none of a list where it says itself what it measures, none that it names itself. */
+function headsOf(knowledge: Knowledge, measure: string, place: string | undefined, list: string | undefined): string[] {
+  const heads = list === undefined || isMeasure(knowledge, measure) ? [place] : [place, list];
+  return heads.filter((head): head is string => head !== undefined && !measure.includes(head));
+}
+
+/** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
+function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
+  const whole = goingOn(view.knowledge, statement.indicator, before.indicator, isShare(statement.quantity));
+  if (whole === undefined) return statement;
+  const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
+  return { ...statement, quote, indicator: whole, heads: before.heads };
 }
 
 /** A statement behind another one of its clause, with what it takes from there: its measure, or the verb that governs both. */
@@ -62,7 +98,11 @@ function inTurn(
   statement: Statement,
   before: Statement,
   shares: boolean,
+  opens: boolean,
 ): Statement {
+  // Where nothing at all is said of it, the figure is one of the same measure.
+  const own = statement.indicator === '' ? statement : elliptic(view, statement, before);
+  if (opens || own !== statement) return own;
   // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
   const alone =
     opening.empty &&
@@ -91,6 +131,7 @@ function ofSameMeasure(statement: Statement, before: Statement, linked: boolean)
     ...statement,
     quote: { start: before.quote.start, end: quote.end },
     indicator: before.indicator,
+    heads: before.heads,
     // "tăng từ 60% lên 80% năm 2025 và 95% năm 2030": what happened to the one happens to the other.
     ...(linked ? {} : { before: before.before }),
     shape: 'measure-first',

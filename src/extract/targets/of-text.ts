@@ -11,14 +11,17 @@ import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
+import { titleOf } from '../document/titles.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
 import { directionOf } from '../statements/direction.ts';
+import { placeOfHeading } from '../statements/heads.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
+import { upToDigits } from '../statements/up-to-digits.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 import { inOrder, withShare } from './in-turn.ts';
 
@@ -140,7 +143,7 @@ function draftOf(
     status,
     path: place.row !== undefined ? place.row.path : place.node.path || null,
     area: areaOf(reading, statement, words),
-    indicator: { text: statement.indicator === '' ? words : statement.indicator },
+    indicator: measured(reading, statement, words),
     quantity: quantity.value,
     direction: directionOf(knowledge, block.text.slice(before.start, before.end) + upToDigits(quantity.text)),
     baseline: baselineOf(words),
@@ -151,6 +154,20 @@ function draftOf(
     source: sourceAt(plan.laid, block.start + quote.start, block.start + quote.end),
     confidence: ofFigure(statement, place.role, stated !== null),
   };
+}
+
+/** What a statement measures, below where it stands and what it leans on. */
+function measured({ plan, place }: TextReading, statement: Statement, words: string): TargetDraft['indicator'] {
+  const own = statement.indicator === '' ? words : statement.indicator;
+  const { knowledge } = plan.context;
+  const above: string[] = [];
+  for (let node: OutlineNode | null = place.node; node !== null; node = node.parent) {
+    const title = titleOf(node);
+    const where = title.heading ? placeOfHeading(knowledge, title.text) : undefined;
+    if (where !== undefined) above.unshift(where);
+  }
+  const under = [...new Set([...above, ...statement.heads])].filter((head) => !own.includes(head));
+  return { text: [...under, own].join(': '), ...(under.length === 0 ? {} : { under }) };
 }
 
 /** The area of the plan that a statement belongs to: where it stands, else what it speaks of. */
@@ -240,6 +257,3 @@ function followsDenominator(text: string, { start }: Range, denominators: Readon
   while (end > 0 && /\s/u.test(text[end - 1] ?? '')) end--;
   return end < start && denominators.has(end);
 }
-
-/** The words of a figure before its digits: "tối thiểu 35%" -> "tối thiểu ". */
-const upToDigits = (figure: string): string => figure.slice(0, Math.max(0, figure.search(/\d/u)));

@@ -14,7 +14,7 @@ const RANGE = { start: 0, end: 1 };
 function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Statement {
   const value = { comparator: '=', value: 1, valueMax: null, unit, text: '' } as const;
   const quantity = { kind: 'quantity', rule: 'quantity.count', ...RANGE, text: '1', value } as const;
-  return { quantity, quote: RANGE, indicator: '', before: RANGE, own: RANGE, sentence: RANGE, shape };
+  return { quantity, quote: RANGE, indicator: '', before: RANGE, own: RANGE, sentence: RANGE, heads: [], shape };
 }
 
 /** As docs/confidence.md tells them. */

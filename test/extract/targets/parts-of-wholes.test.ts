@@ -13,7 +13,7 @@ test('figures that are part of one before them say of what', () => {
   expect(targets.map((t) => t.indicator.text)).toEqual([
     'Tổng giá trị sản xuất',
     'Tổng giá trị sản xuất, trong đó ngành thủy sản',
-    'ngành thủy sản',
+    'ngành thủy sản tăng',
     'Tổng giá trị sản xuất, trong đó ngành dịch vụ',
     'Tổng diện tích gieo trồng',
     'Tổng diện tích gieo trồng, trong đó lúa',

@@ -1,0 +1,68 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
+
+const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
+  const { clauseWords, measures } = tables;
+  const { AIMS, CHANGES, LINKS, OPENS, PREDICATE } = verbs(tables);
+  const wholes = viWords(measures.filter(({ begins, opens }) => begins || opens));
+  // A sector of the economy is no place.
+  const area = viPart`(vùng|địa bàn|khu vực(?!\s+(nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
+  return {
+    LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
+    IS_LOCATED: vi`^(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^,:;.%\d]{2,70})$`,
+    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt)\s*)*$`,
+    MEASURE: vi`^\s*(${wholes})`,
+    PREDICATE: vi`${PREDICATE}`,
+    CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*(?<verb>(${CHANGES})?( (trưởng|thêm))?)(\s*(được|khoảng|tương đương))*$`,
+    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
+    COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
+    ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng))?$`,
+  };
+});
+
+/** Where the figures of a sentence or item are: "Theo kế hoạch, đối với khu vực miền núi, …". */
+export function placeAhead(knowledge: Knowledge, words: string): string | undefined {
+  const { LOCATED } = patternsOf(knowledge);
+  const starts = [0, ...[...words.matchAll(/[,:]\s*/gu)].map((mark) => mark.index + mark[0].length)];
+  return starts.map((at) => LOCATED.exec(words.slice(at))?.groups?.head?.trim()).find((head) => head !== undefined);
+}
+
+/** A heading that says nothing but where: "Tại địa bàn đô thị". */
+export const placeOfHeading = (knowledge: Knowledge, heading: string): string | undefined =>
+  patternsOf(knowledge).IS_LOCATED.exec(heading.trim())?.groups?.head?.trim();
+
+/** What the figures behind a colon measure, where the words before it say no more: "Cơ cấu kinh tế:", "… đạt năng suất gồm:". */
+export function measureAhead(knowledge: Knowledge, words: string): string | undefined {
+  const { PREDICATE, WHOLE } = patternsOf(knowledge);
+  const text = words.replace(/\s+/gu, ' ').replace(/(?<!\p{L})một số /giu, '');
+  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf(' ', at + 1)) {
+    const head = WHOLE.exec(text.slice(at))?.groups?.head?.trim();
+    if (head === undefined) return undefined;
+    if (!PREDICATE.test(head)) return head;
+    // Of several the last: "số cây trồng đạt năng suất" has the measure behind its verb.
+    at += text.slice(at).toLowerCase().indexOf(head.toLowerCase());
+  }
+  return undefined;
+}
+
+/** Whether words say themselves what they measure, and need no head for it. */
+export const isMeasure = (knowledge: Knowledge, words: string): boolean => patternsOf(knowledge).MEASURE.test(words);
+
+/**
+ * What a figure measures that only goes on with the measure before it: "…, tăng 6,1%", "…, đạt 102% dự toán".
+ *
+ * @returns undefined where its words say something of their own
+ */
+export function goingOn(knowledge: Knowledge, words: string, before: string, share: boolean): string | undefined {
+  const { CHANGE_ONLY, ENDS_WITH_CHANGE, SHARE_OF } = patternsOf(knowledge);
+  const whole = before.replace(ENDS_WITH_CHANGE, '').replace(/ % .*$/u, '');
+  const verb = CHANGE_ONLY.exec(words)?.groups?.verb;
+  if (verb !== undefined) return verb.trim() === '' ? whole : `${whole} ${verb.trim()}`;
+  const of = share ? SHARE_OF.exec(words)?.groups?.of : undefined;
+  return of === undefined ? undefined : `${whole} % ${of.trim()}`;
+}
+
+/** "so với cùng kỳ": nothing but what a figure is held against. */
+export const isHeldAgainst = (knowledge: Knowledge, words: string): boolean =>
+  patternsOf(knowledge).COMPARED.test(words);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { goingOn, isMeasure, measureAhead, placeAhead, placeOfHeading } from '../../../src/extract/statements/heads.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { targetsOf } from '../make.ts';
+
+const knowledge = loadKnowledge();
+
+test.each([
+  ['Đối với khu vực miền núi, biên giới, phấn đấu ', 'khu vực miền núi, biên giới'],
+  ['Theo đề án, vùng ven biển có ', 'vùng ven biển'],
+  ['Tại địa bàn đô thị: ', 'Tại địa bàn đô thị'],
+  ['khu vực công nghiệp đạt ', undefined],
+  ['Tỷ lệ hộ nghèo khu vực nông thôn đạt ', undefined],
+])('place ahead in %j', (words, place) => expect(placeAhead(knowledge, words)).toBe(place));
+
+test.each([
+  ['Khu vực ven biển', 'Khu vực ven biển'],
+  ['Đối với vùng cao', 'vùng cao'],
+  ['Khu vực dịch vụ', undefined],
+  ['Mục tiêu cụ thể', undefined],
+])('place of the heading %j', (words, place) => expect(placeOfHeading(knowledge, words)).toBe(place));
+
+test.each([
+  ['Cơ cấu kinh tế', 'Cơ cấu kinh tế'],
+  ['Năm nay một số cây trồng đạt năng suất gồm', 'năng suất'],
+  ['Kết quả như sau', undefined],
+])('measure ahead in %j', (words, measure) => expect(measureAhead(knowledge, words)).toBe(measure));
+
+test.each([
+  ['tăng', 'Giá trị sản xuất', true, 'Giá trị sản xuất tăng'],
+  ['tăng thêm', 'Số hộ tăng', false, 'Số hộ tăng thêm'],
+  ['đạt dự toán tỉnh giao', 'Thu nội địa', true, 'Thu nội địa % dự toán tỉnh giao'],
+  ['kế hoạch', 'Thu nội địa % dự toán', true, 'Thu nội địa % kế hoạch'],
+  ['dự toán tỉnh giao', 'Thu nội địa', false, undefined],
+  ['hộ nghèo tăng', 'Thu nội địa', true, undefined],
+])('%j behind %j', (words, before, share, whole) => expect(goingOn(knowledge, words, before, share)).toBe(whole));
+
+test('what says itself what it measures needs no head', () => {
+  expect(isMeasure(knowledge, 'Tỷ lệ che phủ rừng')).toBe(true);
+  expect(isMeasure(knowledge, 'Lúa')).toBe(false);
+});
+
+describe('targets below heads', () => {
+  const measures = (...lines: readonly string[]): (readonly unknown[])[] =>
+    targetsOf(['I. MỤC TIÊU CỤ THỂ', ...lines]).map(({ indicator }) => [indicator.text, indicator.under]);
+  test('of a list behind a colon', () => {
+    expect(measures('- Cơ cấu kinh tế: Nông nghiệp chiếm 21,5%; dịch vụ chiếm 48,5%.')).toEqual([
+      ['Cơ cấu kinh tế: Nông nghiệp', ['Cơ cấu kinh tế']],
+      ['Cơ cấu kinh tế: dịch vụ', ['Cơ cấu kinh tế']],
+    ]);
+  });
+  test('of a place', () => {
+    expect(
+      measures('- Khu vực ven biển:', '+ 85% hộ dùng nước sạch.', '- Khu vực miền núi:', '+ 60% hộ dùng nước sạch.'),
+    ).toEqual([
+      ['Khu vực ven biển: hộ dùng nước sạch', ['Khu vực ven biển']],
+      ['Khu vực miền núi: hộ dùng nước sạch', ['Khu vực miền núi']],
+    ]);
+  });
+  test('none where the item names all', () => {
+    expect(measures('- Năng suất: Năng suất lúa đạt 62 tạ/ha.')).toEqual([['Năng suất lúa', []]]);
+  });
+});

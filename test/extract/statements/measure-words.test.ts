@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+const measures = (sentence: string): string[] =>
+  targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${sentence}`]).map(({ indicator }) => indicator.text);
+
+test.each<[why: string, sentence: string, measures: string[]]>([
+  ['a time in the middle is none of it', 'Số hóa trong năm 2026 ít nhất 90% hồ sơ lưu trữ.', ['Số hóa hồ sơ lưu trữ']],
+  [
+    'a year in the name of a document is',
+    '90% nhiệm vụ của Kế hoạch năm 2026 được hoàn thành.',
+    ['nhiệm vụ của Kế hoạch năm 2026 được hoàn thành'],
+  ],
+  ['who aims is not', 'Năm nay, huyện Lâm Thao phấn đấu tỷ lệ gia đình văn hóa đạt 96%.', ['tỷ lệ gia đình văn hóa']],
+  ['who has it is not', 'Toàn tỉnh có 120 hợp tác xã kiểu mới.', ['hợp tác xã kiểu mới']],
+  [
+    'what is done on the way to it is not',
+    'Rà soát chế độ của viên chức, đến năm 2027 phấn đấu 95% viên chức có chứng chỉ.',
+    ['viên chức có chứng chỉ'],
+  ],
+  [
+    'a measure behind a comma is it',
+    'Đẩy mạnh khoanh nuôi tái sinh rừng, nâng độ che phủ rừng đạt 42,5%.',
+    ['độ che phủ rừng'],
+  ],
+  [
+    'nor what it is good for',
+    '80% xã có điểm phục vụ bưu chính, góp phần phát triển thương mại điện tử.',
+    ['xã có điểm phục vụ bưu chính'],
+  ],
+  [
+    'an aside with a figure says more of the figure',
+    'Diện tích lúa (đạt 98,4% so với kế hoạch) là 5.210 ha.',
+    ['Diện tích lúa % kế hoạch', 'Diện tích lúa'],
+  ],
+  [
+    'an aside without one says which',
+    '95% văn bản (trừ văn bản mật) được ký số.',
+    ['văn bản (trừ văn bản mật) được ký số'],
+  ],
+  [
+    'the figures of others that share a predicate are not in it',
+    '90% hồ sơ cấp tỉnh, 70% hồ sơ cấp xã được xử lý trên mạng.',
+    ['hồ sơ cấp tỉnh được xử lý trên mạng', 'hồ sơ cấp xã được xử lý trên mạng'],
+  ],
+  ['the verb of a change by so much stays', 'Cắt giảm 30% thời gian giải quyết.', ['Cắt giảm thời gian giải quyết']],
+  ['that of a level reached goes', 'Giảm tỷ lệ hộ nghèo xuống dưới 2%.', ['tỷ lệ hộ nghèo']],
+  ['so does where it was before', 'Tỷ lệ đô thị hóa tăng từ 30% năm 2025 lên 38%.', ['Tỷ lệ đô thị hóa']],
+  [
+    'what a share is of stays',
+    'Chi thường xuyên giảm còn 55% tổng chi ngân sách.',
+    ['Chi thường xuyên % tổng chi ngân sách'],
+  ],
+  ['what it is compared with goes', 'Tăng 12% số hội viên so với năm 2025.', ['Tăng số hội viên']],
+])('%s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));
