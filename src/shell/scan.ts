@@ -1,37 +1,43 @@
 import type { Limits } from '../model/block.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
+import type { InHand } from './in-hand.ts';
 import { sha256Of } from './output/replace-file.ts';
-import { byUri, type GivenSource, type PassedOver } from './sources/source.ts';
+import type { GivenSource, PassedOver } from './sources/source.ts';
 import { unpackArchive } from './sources/zip/archive.ts';
 import type { ArchiveCaps } from './sources/zip/caps.ts';
 
-/** The same bytes, wherever they were found. */
-export interface Group {
-  readonly sha256: string;
-  /** Sorted; the first names the document. */
-  readonly sources: readonly [GivenSource, ...GivenSource[]];
-}
-
-export interface Scanned {
-  /** Sorted by the name of the document. */
-  readonly groups: readonly Group[];
+export interface Scan {
+  /** Looks at these, some at a time. */
+  readonly files: (sources: readonly GivenSource[]) => Promise<void>;
+  /**
+   * Fetches these, some hosts at a time and each of them in its order.
+   *
+   * @param room waited for before each of them, so that little is fetched long before it is read
+   * @param looked told of each when it was looked at, whatever came of it
+   */
+  readonly urls: (
+    sources: readonly GivenSource[],
+    room: () => Promise<void>,
+    looked: (source: GivenSource) => void,
+  ) => Promise<void>;
   /** Archives that were looked through whole. */
   readonly archives: readonly string[];
   /** Entries of archives that are no documents. */
   readonly passedOver: readonly PassedOver[];
-  /** Sources that were not reached because the run was stopped. */
-  readonly unread: number;
 }
 
 export interface ScanOptions {
   readonly limits: Limits;
   readonly caps: ArchiveCaps;
   readonly stop: AbortSignal | undefined;
+  /** A document, and the SHA-256 of its bytes. */
+  readonly found: (source: GivenSource, sha256: string) => void;
   readonly fail: (failure: Failure) => void;
   readonly more: (documents: number) => void;
-  /** Told what is looked at. */
-  readonly at: (source: string) => void;
+  /** Told of a source that was not looked at because the run was stopped. */
+  readonly unread: () => void;
+  readonly hand: InHand;
 }
 
 /** Files that are read at a time. */
@@ -39,23 +45,13 @@ const FILES = 4;
 /** Hosts that are asked at a time. */
 const HOSTS = 8;
 
-/**
- * Looks at every source once: fetches what is to be fetched, opens archives and tells the same bytes in several places.
- * All of it comes before any document is made, so that which of several places names a document does not hang on what
- * was read first.
- */
-export async function scanSources(
-  sources: readonly GivenSource[],
-  { limits, caps, stop, fail, more, at }: ScanOptions,
-): Promise<Scanned> {
-  const bySha = new Map<string, GivenSource[]>();
+/** Looks at every source once: fetches what is to be fetched, opens archives and tells what bytes are where. */
+export function openScan({ limits, caps, stop, found, fail, more, unread, hand }: ScanOptions): Scan {
   const archives: string[] = [];
   const passedOver: PassedOver[] = [];
-  let unread = 0;
 
   async function document(source: GivenSource): Promise<void> {
-    const sha256 = sha256Of(await source.read(limits.maxBytes));
-    bySha.set(sha256, [...(bySha.get(sha256) ?? []), source]);
+    found(source, sha256Of(await source.read(limits.maxBytes)));
   }
 
   async function archive(source: GivenSource): Promise<boolean> {
@@ -72,38 +68,40 @@ export async function scanSources(
 
   async function attempt(source: GivenSource, work: (source: GivenSource) => Promise<unknown>): Promise<void> {
     if (stop?.aborted === true) {
-      unread++;
+      unread();
       return;
     }
-    at(source.uri);
+    hand.begin(source.uri);
     try {
       await work(source);
     } catch (error) {
       const reason = reasonOf(error, 'read');
       fail({ source: source.uri, ...reason });
       await doubt(source, reason.code);
+    } finally {
+      hand.end(source.uri);
     }
   }
 
   const look = (source: GivenSource): Promise<void> =>
     attempt(source, async () => (await archive(source)) || (await document(source)));
-  const lanes = new Map<string, GivenSource[]>();
-  for (const source of sources) {
-    if (source.lane !== undefined) lanes.set(source.lane, [...(lanes.get(source.lane) ?? []), source]);
-  }
-  const files = sources.filter(({ lane }) => lane === undefined);
-  await Promise.all([
-    inParallel(files, FILES, look),
-    inParallel([...lanes.values()], HOSTS, async (lane) => {
-      for (const source of lane) await look(source);
-    }),
-  ]);
 
-  const groups = [...bySha].flatMap(([sha256, found]): Group[] => {
-    const [first, ...others] = found.sort(byUri);
-    return first === undefined ? [] : [{ sha256, sources: [first, ...others] }];
-  });
-  return { groups: groups.sort((a, b) => byUri(a.sources[0], b.sources[0])), archives, passedOver, unread };
+  return {
+    archives,
+    passedOver,
+    files: (sources) => inParallel(sources, FILES, look),
+    async urls(sources, room, looked) {
+      const lanes = new Map<string | undefined, GivenSource[]>();
+      for (const source of sources) lanes.set(source.lane, [...(lanes.get(source.lane) ?? []), source]);
+      await inParallel([...lanes.values()], HOSTS, async (lane) => {
+        for (const source of lane) {
+          await room();
+          await look(source);
+          looked(source);
+        }
+      });
+    },
+  };
 }
 
 /** Best done, but no reason to fail: at worst the next run asks for no more than this one. */

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import stringWidth from 'string-width';
-import type { Progress } from '../ingest.ts';
+import type { Progress } from '../tally.ts';
 import { printable } from './printable.ts';
 
 /** Where progress is shown: stderr, so that stdout holds results alone. */
