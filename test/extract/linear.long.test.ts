@@ -101,3 +101,19 @@ test.each(RUN_ON)('a run-on sentence of "%s" takes no more than its length, squa
   const many = cpuOf(() => record(fill(unit, 6000)));
   expect(many / Math.max(100, few)).toBeLessThan(24);
 });
+
+test('thousands of targets under thousands of duties take time that grows with their number', () => {
+  const plan = (items: number) => {
+    const list = (line: string): string[] => Array.from({ length: items }, (_, i) => `${i + 1}. ${line}`);
+    return [
+      `I. MỤC TIÊU ${'VỀ CẢI CÁCH HÀNH CHÍNH '.repeat(8)}`,
+      ...list('Tối thiểu 90% hồ sơ được giải quyết đúng hạn.'),
+      'II. TỔ CHỨC THỰC HIỆN',
+      ...list('Sở Nội vụ chủ trì rà soát thủ tục hành chính.'),
+    ];
+  };
+  extracted(plan(100));
+  const few = cpuOf(() => void extracted(plan(500)));
+  const many = cpuOf(() => void extracted(plan(4000)));
+  expect(many / Math.max(20, few)).toBeLessThan(MOST);
+});

@@ -28,11 +28,12 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
       .map(({ duty }) => duty),
   );
   const stated = leadsByMeasure(targets);
+  const headingOf = rememberedHeadings();
   return targets.map(withSpecificLeads).map((target) => {
     const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
     // A row of a table, or an item that names its agency, has said who answers for it.
     if (named.size > 0) return target;
-    const node = plan.nodeAt(target.source.start);
+    const above = headingsAbove(plan.nodeAt(target.source.start), headingOf);
     const referred = duties.filter((duty) =>
       duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
     );
@@ -41,7 +42,7 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
       matter.length > 0
         ? matter
         : subjects
-            .filter(({ duty, headings }) => !specific.has(duty) && answersFor(duty, headings, target, node))
+            .filter(({ duty, headings }) => !specific.has(duty) && answersFor(duty, headings, target, above))
             .map(({ duty }) => duty);
     const agencies: Agency[] = [...target.agencies];
     const add = (from: readonly Duty[], basis: Agency['basis']): void => {
@@ -93,15 +94,32 @@ function isAbout(wordsOfTarget: () => ReadonlySet<string>, subject: readonly str
   return subject.filter((word) => own.has(word)).length / subject.length >= SAME_MATTER;
 }
 
-function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, node: OutlineNode): boolean {
+function answersFor(duty: Duty, headings: readonly string[], target: TargetDraft, above: ReadonlySet<string>): boolean {
   if (duty.names.length > 0) return false;
   if (target.area !== null && duty.areas.includes(target.area)) return true;
+  return headings.some((heading) => above.has(heading));
+}
+
+/** What an item is headed by, as duties repeat it. A long plan has thousands of targets under each of thousands of duties. */
+function rememberedHeadings(): (node: OutlineNode) => string | undefined {
+  const known = new Map<OutlineNode, string | undefined>();
+  return (node) => {
+    if (known.has(node)) return known.get(node);
+    const { heading, text } = titleOf(node);
+    const key = heading ? keyOf(text).replace(/^về\s+/u, '') : '';
+    const found = key.length >= 12 ? key : undefined;
+    known.set(node, found);
+    return found;
+  };
+}
+
+function headingsAbove(node: OutlineNode, headingOf: (node: OutlineNode) => string | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
   for (let at: OutlineNode | null = node; at !== null && at.kind !== 'root'; at = at.parent) {
-    const title = titleOf(at);
-    const key = keyOf(title.text).replace(/^về\s+/u, '');
-    if (title.heading && key.length >= 12 && headings.some((heading) => heading === key)) return true;
+    const heading = headingOf(at);
+    if (heading !== undefined) found.add(heading);
   }
-  return false;
+  return found;
 }
 
 /** Headings that a duty repeats: in quotation marks, or after "nội dung:". */
