@@ -40,6 +40,12 @@ interface Story {
   readonly tables: TableBuilder[];
   blocks: string;
   runs: string;
+  /**
+   * Text of the run in the making, and its properties. RTF writes Vietnamese letter by letter; a run for each of them would
+   * take a hundred times the memory of the text.
+   */
+  text: string;
+  properties: string;
   depth: number;
 }
 
@@ -266,21 +272,27 @@ export class Interpreter {
     else if (this.#group.destination !== 'ignored')
       for (const [index, piece] of text.split('\t').entries()) {
         if (index > 0) this.#run('<w:tab/>');
-        if (piece !== '') this.#run(`<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+        const properties = piece === '' ? undefined : this.#properties();
+        if (properties === undefined) continue;
+        if (this.#story.properties !== properties) endRun(this.#story);
+        this.#story.properties = properties;
+        this.#story.text += piece;
       }
   }
 
   #run(content: string): void {
-    const { font, bold, caps, hidden, deleted } = this.#group.format;
-    if (deleted || this.#group.destination === 'ignored') return;
-    const name = this.#fonts.get(font ?? 0)?.name;
-    const properties = [
-      fonts(name, name),
-      bold ? '<w:b/>' : '',
-      caps ? '<w:caps/>' : '',
-      hidden ? '<w:vanish/>' : '',
-    ].join('');
+    const properties = this.#properties();
+    if (properties === undefined) return;
+    endRun(this.#story);
     this.#story.runs += element('r', element('rPr', properties) + content);
+  }
+
+  /** Of what comes next; undefined where nothing of it is printed. */
+  #properties(): string | undefined {
+    const { font, bold, caps, hidden, deleted } = this.#group.format;
+    if (deleted || this.#group.destination === 'ignored') return undefined;
+    const name = this.#fonts.get(font ?? 0)?.name;
+    return [fonts(name, name), bold ? '<w:b/>' : '', caps ? '<w:caps/>' : '', hidden ? '<w:vanish/>' : ''].join('');
   }
 
   /** The label is stored as it was printed last; of bullets only "+" is more than a dash. */
@@ -296,11 +308,20 @@ function plain(unicodeSkip: number): Format {
 }
 
 function story(): Story {
-  return { tables: [], blocks: '', runs: '', depth: 0 };
+  return { tables: [], blocks: '', runs: '', text: '', properties: '', depth: 0 };
+}
+
+function endRun(story: Story): void {
+  const { text, properties } = story;
+  story.text = '';
+  const written = escapeXml(text);
+  if (written === '') return;
+  story.runs += element('r', element('rPr', properties) + element('t', written, 'xml:space="preserve"'));
 }
 
 function endParagraph(story: Story, cell = false): void {
   setDepth(story, story.depth);
+  endRun(story);
   const written = element('p', story.runs);
   story.runs = '';
   const table = story.tables.at(-1);
@@ -323,6 +344,7 @@ function setDepth(story: Story, depth: number): void {
 }
 
 function finish(story: Story): string {
+  endRun(story);
   if (story.runs !== '') endParagraph(story);
   setDepth(story, 0);
   return story.blocks;

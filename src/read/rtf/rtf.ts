@@ -19,17 +19,35 @@ export async function readRtf(bytes: Uint8Array, limits: Limits, knowledge: Know
   checkSize(buffer, limits);
   if (!buffer.subarray(0, 16).includes('{\\rtf'))
     throw new PlanError('format-unsupported', 'read', 'The file is no Rich Text document (RTF).');
-  refuseFalseLengths(buffer);
-  const { body, header, footer, footnotes } = await interpret(buffer);
+  const text = buffer.toString('latin1');
+  refuseFalseLengths(text);
+  const { body, header, footer, footnotes } = await interpret(withDigits(buffer, text));
   const notes = footnotes.map((note, index) => element('footnote', note, `w:id="${index}"`)).join('');
   const parts = writeParts({ body, header, footer, others: { footnotes: part('footnotes', notes) } });
   return readWordDocument(knowledge, parts, 'application/rtf', limits);
 }
 
 /** The parser sets aside what `\bin` announces before it has seen it. */
-function refuseFalseLengths(buffer: Buffer): void {
-  for (const [, digits] of buffer.toString('latin1').matchAll(/\\bin(-?\d+)/gu))
-    if (!(Number(digits) >= 0 && Number(digits) <= buffer.length)) throw corrupt();
+function refuseFalseLengths(text: string): void {
+  for (const [, digits] of text.matchAll(/\\bin(-?\d+)/gu))
+    if (!(Number(digits) >= 0 && Number(digits) <= text.length)) throw corrupt();
+}
+
+/** What stands for a byte in hexadecimal; a backslash before another one stands for itself. */
+const BYTE = /\\(?:'(?<digits>[\s\S]{0,2})|[\s\S])/gu;
+
+/**
+ * The parser reads what is no digit as nothing, and prints a line for each: millions of them for a damaged file. A zero is
+ * read the same. Where there are pictures their bytes may look like anything, and all stays as it is.
+ */
+function withDigits(buffer: Buffer, text: string): Buffer {
+  if (text.includes('\\bin')) return buffer;
+  const copy = Buffer.from(buffer);
+  for (const { index, groups } of text.matchAll(BYTE)) {
+    for (const [i, digit] of [...(groups?.digits ?? '')].entries())
+      if (!/[\da-f]/iu.test(digit)) copy[index + 2 + i] = 0x30;
+  }
+  return copy;
 }
 
 const OPEN = 0;

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
+import { Interpreter } from '../../../src/read/rtf/interpret.ts';
 import { readRtf } from '../../../src/read/rtf/rtf.ts';
 
 const FONTS =
@@ -107,4 +108,25 @@ test('a file cut short, and one of nothing but groups', async () => {
     loadKnowledge(),
   );
   expect(deep.blocks.map(({ text }) => text)).toEqual(['x']);
+});
+
+test('letters that are written one by one are one run', () => {
+  const interpreter = new Interpreter();
+  for (const letter of 'Kế hoạch \u{1f600}\ud83d'.split(''))
+    interpreter.take({ kind: 'word', word: 'u', number: letter.charCodeAt(0) });
+  interpreter.take({ kind: 'word', word: 'b', number: undefined });
+  interpreter.take({ kind: 'text', bytes: Buffer.from('?a') });
+  interpreter.take({ kind: 'word', word: 'tab', number: undefined });
+  interpreter.take({ kind: 'text', bytes: Buffer.from('b') });
+  expect(
+    [...interpreter.end().body.matchAll(/<w:t[ >][^<]*<|<w:tab\/>/gu)].map(([run]) => run.replace(/ .*?>/u, '>')),
+  ).toEqual(['<w:t>Kế hoạch \u{1f600}<', '<w:t>a<', '<w:tab/>', '<w:t>b<']);
+});
+
+test('bytes in hexadecimal that are none are read as zero, without a word', async () => {
+  const printed = vi.spyOn(console, 'warn').mockReturnValue();
+  onTestFinished(() => printed.mockRestore());
+  const { blocks } = await read(`a\\'4g \\\\'zz \\'zz\\'g1${"\\'--".repeat(1000)}x\\par`);
+  expect(blocks.map(({ text }) => text)).toEqual(["a@ \\'zz x"]);
+  expect(printed).not.toHaveBeenCalled();
 });
