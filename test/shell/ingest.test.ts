@@ -291,3 +291,14 @@ test('what a library prints while it reads a document goes to the log, with the 
     }),
   );
 });
+
+test('a library that prints without end does not fill the log', async () => {
+  const folder = await folderWith({ 'a.txt': 'PRINT MUCH SLOW 300\n- Đạt 1%' });
+  const texts: string[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void texts.push(JSON.parse(line).text ?? '') });
+  await ingestWith([folder], `${folder}/out`, { log, worker: DOUBLE });
+  const printed = texts.join('');
+  expect(printed).toContain('a library complains');
+  expect(printed.length).toBeLessThan(5000);
+  expect(printed.endsWith('…')).toBe(true);
+});

@@ -37,7 +37,10 @@ const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', impor
 const START = 120_000;
 /** MB of a process after which it has had its day. */
 const BLOATED = 512;
-/** What is kept of what a process prints, in UTF-16 units: the end tells why it died. */
+/**
+ * What is kept of what a process prints about one document, in UTF-16 units. The end tells why it died; the log has the
+ * beginning, since a library that complains of every byte would fill the disk.
+ */
 const PRINTED = 4000;
 
 /** The place of one process, which a fresh one follows when it has had its day or died. */
@@ -75,15 +78,10 @@ export function openPool(options: PoolOptions): Pool {
       Object.assign(slot, begin());
     }
     slot.given++;
-    let said = '';
+    const speech = hearing((text) => printed?.(task.uri, text));
     const listen = (heard: FromChild): void => {
-      if ('read' in heard) {
-        onRead?.();
-        return;
-      }
-      const text = 'stderr' in heard ? heard.stderr : heard.stdout;
-      said = (said + text).slice(-PRINTED);
-      printed?.(task.uri, text);
+      if ('read' in heard) onRead?.();
+      else speech.hear('stderr' in heard ? heard.stderr : heard.stdout);
     };
     try {
       if (slot.given === 1) await slot.child.exec('methods').timeout(START);
@@ -94,7 +92,7 @@ export function openPool(options: PoolOptions): Pool {
       return answer;
     } catch (error) {
       slot.spent = true;
-      return { failed: reasonOfLoss(error, said, caps) };
+      return { failed: reasonOfLoss(error, speech.end(), caps) };
     }
   }
 
@@ -118,6 +116,28 @@ export function openPool(options: PoolOptions): Pool {
     run,
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
+    },
+  };
+}
+
+interface Hearing {
+  readonly hear: (text: string) => void;
+  /** The end of what was heard. */
+  readonly end: () => string;
+}
+
+/** @param tell told the beginning of what is heard */
+function hearing(tell: (text: string) => void): Hearing {
+  let end = '';
+  let told = 0;
+  return {
+    end: () => end,
+    hear(text) {
+      end = (end + text).slice(-PRINTED);
+      if (told >= PRINTED) return;
+      const shown = text.slice(0, PRINTED - told);
+      told += shown.length;
+      tell(told < PRINTED ? shown : `${shown}…`);
     },
   };
 }

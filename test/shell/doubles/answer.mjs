@@ -18,6 +18,7 @@ export async function answerTo({ bytes, uri, alsoAt, pipeline, declared }, onRea
   if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
   if (text.includes('ABORT')) process.abort();
   if (text.includes('PRINT')) console.log('a library speaks');
+  if (text.includes('PRINT MUCH')) for (let i = 0; i < 5000; i++) console.warn('a library complains');
   if (text.includes('OUTSIDE')) for (const kept = []; ; ) kept.push(Buffer.alloc(2 ** 26, 1));
   if (text.includes('THROW')) throw new Error('thrown while reading');
   if (text.includes('FAIL'))
