@@ -7,3 +7,7 @@ export const printable = (name: string): string =>
 
 /** A text on its own lines; else as `printable`. */
 export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
+
+/** As a shell takes it as one word. */
+export const shellWord = (word: string): string =>
+  /^[\w./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

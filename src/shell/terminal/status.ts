@@ -1,7 +1,7 @@
 import { type StatusPart, statusRows } from '../formats/status-rows.ts';
 import { type FolderStatus, reasonsIn } from '../status.ts';
 import { failureLines } from './failures.ts';
-import { printable } from './printable.ts';
+import { printable, shellWord } from './printable.ts';
 import { type Column, drawTable } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -65,7 +65,7 @@ function overview({ forms, failures, doubts, damaged }: FolderStatus, folder: st
     lines.push(
       '',
       `Failed (--failures lists all):`,
-      ...failureLines(failures, `kehoach status --failures`, width, MOST),
+      ...failureLines(failures, `kehoach status --in ${shellWord(folder)} --failures`, width, MOST),
     );
   if (doubts.length > 0) {
     lines.push(

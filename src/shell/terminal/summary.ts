@@ -3,7 +3,7 @@ import type { IngestResult } from '../ingest.ts';
 import { doubtsOf } from '../output/doubts.ts';
 import type { Row } from '../output/tables.ts';
 import { failureLines } from './failures.ts';
-import { printable } from './printable.ts';
+import { printable, shellWord } from './printable.ts';
 import { drawTable } from './table.ts';
 import { wrapped } from './wrap.ts';
 
@@ -130,7 +130,7 @@ export function coverage(result: IngestResult, out: string, { width, all: whole 
   }
   const look = toLookAt(rows, list);
   if (look.length > 0) lines.push('', 'To look at:', ...look.map((line) => `  ${line}`));
-  const status = `kehoach status --in ${quoted(folder)}`;
+  const status = `kehoach status --in ${shellWord(folder)}`;
   if (look.length > 0) lines.push(`  See them: ${status} --doubts`);
   const told = lines.map((line) => wrapped(line, width, '    '));
   if (all.failed === 0) return told.join('\n');
@@ -175,23 +175,22 @@ const REMOVED = [
 /** Warnings that say that what was found in a document may be none of its targets, or not all of them. */
 const TO_LOOK_AT: readonly (readonly [reasons: readonly string[], what: string])[] = [
   [['nothing-found'], 'Nothing was found in'],
-  [['no-plan'], 'Neither a plan nor a report on one, as far as the text tells:'],
+  [['no-plan'], 'No plan and no report on one, as far as the texts tell, in'],
   [['page-unreadable', 'page-without-text'], 'Some pages could not be read in'],
 ];
 
 function toLookAt(rows: readonly Row[], list: (names: readonly string[]) => string): string[] {
   const lines: string[] = [];
-  const told = new Set<Row>();
+  const names = (found: readonly Row[]): string => list(found.map(({ line }) => line.source.uri).sort());
   for (const [reasons, what] of TO_LOOK_AT) {
-    const found = rows.filter((row) => !told.has(row) && doubtsOf(row).some((reason) => reasons.includes(reason)));
-    for (const row of found) told.add(row);
-    if (found.length > 0) lines.push(`${what} ${found.length}: ${list(found.map(({ line }) => line.source.uri))}`);
+    const found = rows.filter((row) => doubtsOf(row).some((reason) => reasons.includes(reason)));
+    if (found.length > 0) lines.push(`${what} ${found.length}: ${names(found)}`);
   }
   const unsure = rows.filter((row) => row.unsure > 0);
   if (unsure.length > 0) {
     const number = unsure.reduce((sum, row) => sum + row.unsure, 0);
     const what = count(number, 'target or task', 'targets or tasks');
-    lines.push(`${what} with low confidence in ${unsure.length}: ${list(unsure.map(({ line }) => line.source.uri))}`);
+    lines.push(`${what} with low confidence in ${unsure.length}: ${names(unsure)}`);
   }
   return lines;
 }
@@ -201,9 +200,6 @@ function listed(names: readonly string[], most: number): string {
   const more = names.length > most ? ` and ${names.length - most} more` : '';
   return `${names.slice(0, most).map(printable).join(', ')}${more}`;
 }
-
-/** As a shell takes it as one word. */
-const quoted = (word: string): string => (/^[\w./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 

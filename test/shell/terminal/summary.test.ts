@@ -122,9 +122,9 @@ test('what was found in a text that is no plan, or of which pages are missing, i
     '  See them: kehoach status --in out --doubts',
   ]);
   expect(saidOf(['no-plan', 'province-unknown'])).toContain(
-    '  Neither a plan nor a report on one, as far as the text tells: 2: /a.txt, /b.txt',
+    '  No plan and no report on one, as far as the texts tell, in 3: /a.txt, /b.txt, /c.txt',
   );
-  expect(saidOf(['page-unreadable'])).toContain('  Some pages could not be read in 2: /a.txt, /b.txt');
+  expect(saidOf(['page-unreadable'])).toContain('  Some pages could not be read in 3: /a.txt, /b.txt, /c.txt');
 });
 
 test('a name cannot move the cursor, change colours or begin a line of its own', async () => {
