@@ -69,6 +69,10 @@
     return about === undefined || words === undefined ? message : words(about, { planName, listed });
   };
 
+  /** The name of a plan, in which no span of years is broken. */
+  const titleParts = (title) =>
+    title.split(/(\d{4}–\d{4})/).map((part, i) => (i % 2 === 1 ? element('span', part, { class: 'years' }) : part));
+
   function rows() {
     const wanted = words(byId('search').value);
     const area = byId('area').value;
@@ -88,7 +92,9 @@
       'thead',
       element('tr', [
         element('th', say('measure'), { scope: 'col' }),
-        ...shown.map((plan) => element('th', plan.title, { scope: 'col', class: plan.base ? 'base' : undefined })),
+        ...shown.map((plan) =>
+          element('th', titleParts(plan.title), { scope: 'col', class: plan.base ? 'base' : undefined }),
+        ),
       ]),
     );
     const body = element('tbody', []);
