@@ -20,10 +20,22 @@ export async function readFileWithin(path: string, maxBytes: number): Promise<Ui
       throw new PlanError('file-too-large', 'read', detail);
     }
     if (size === 0) throw new PlanError('file-empty', 'read', 'The file is empty. Fetch or save it again.');
-    return await file.readFile();
+    return await firstOf(file, size);
   } finally {
     await file.close();
   }
+}
+
+/** What a file that grows meanwhile has more is not waited for: it might never end. */
+async function firstOf(file: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  while (at < size) {
+    const { bytesRead } = await file.read(bytes, at, size - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
 }
 
 /**
