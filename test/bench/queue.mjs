@@ -1,5 +1,5 @@
 // What the queue costs and brings: node test/bench/queue.mjs [documents of 15 pages] [small documents]. Needs a build and a
-// redis-server on PATH. In one run: in-process with 1 and 2 threads, the queue with 1 and 2 workers of one thread each (the
+// redis-server on PATH. In one run: in-process with 1 and 2 processes that read, the queue with 1 and 2 workers of one each (the
 // submitter gone while they work), the CPU of all processes of both ways, then what Redis and a worker keep over many small
 // documents, whose folder has to be that of the in-process way. Prints a table and what of it holds.
 import { spawn } from 'node:child_process';
@@ -105,16 +105,16 @@ try {
   const large = documents('large', LARGE, largePlan, 'html');
   say(`${LARGE} documents of about 15 pages (${(largePlan(0).length / 1000).toFixed(0)} thousand characters of HTML)`);
   const inProcess = {};
-  for (const threads of [1, 2]) {
-    const out = join(folder, `threads-${threads}`);
-    const run = await timed(['ingest', large, '--out', out, '--concurrency', String(threads), '--quiet']).ended;
+  for (const processes of [1, 2]) {
+    const out = join(folder, `processes-${processes}`);
+    const run = await timed(['ingest', large, '--out', out, '--concurrency', String(processes), '--quiet']).ended;
     if (run.code !== 0) throw new Error(run.err);
-    inProcess[threads] = run;
+    inProcess[processes] = run;
     say(
-      `in-process, ${threads} threads: ${rate(LARGE, run.wall)}, wall ${run.wall.toFixed(1)} s, CPU ${run.cpu.toFixed(1)} s`,
+      `in-process, ${processes} at a time: ${rate(LARGE, run.wall)}, wall ${run.wall.toFixed(1)} s, CPU ${run.cpu.toFixed(1)} s`,
     );
   }
-  const right = fingerprint(join(folder, 'threads-1'));
+  const right = fingerprint(join(folder, 'processes-1'));
 
   // The submitter puts everything and is gone; the workers work; it is started again and collects.
   const alone = {};

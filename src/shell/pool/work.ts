@@ -20,7 +20,7 @@ export interface Work {
 /** `left`: the run was stopped before there was an answer. */
 export type Ran = Answer | { readonly left: true };
 
-/** Turns documents into answers: the threads of this process, or workers behind a queue. */
+/** Turns documents into answers: processes of this run, or workers behind a queue. */
 export interface Executor {
   /** Documents that it can have in hand at a time. */
   readonly width: number;
