@@ -1,11 +1,11 @@
 import { labelOfLine } from '../language/labels.ts';
 import type { Block, BlockKind, Cell } from '../model/block.ts';
+import { composed } from './encoding/compose.ts';
 import { allCapitals, terminated } from './labels.ts';
 
 /** NFC, every run of white space one space, no white space at the ends; invisible characters gone. */
 export const tidyText = (text: string): string =>
-  text
-    .normalize('NFC')
+  composed(text)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

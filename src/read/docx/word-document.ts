@@ -5,6 +5,7 @@ import { vi } from '../../language/pattern.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
+import { composed } from '../encoding/compose.ts';
 import { blocksOfHtml } from '../html/html.ts';
 import type { Parts } from './container.ts';
 import { element, part, valued } from './markup.ts';
@@ -134,6 +135,8 @@ function titleOf(parts: Parts): string | undefined {
   const core = readPart(parts, 'docProps/core.xml')?.document.documentElement;
   const title =
     core === null || core === undefined ? undefined : elements(core).find((each) => each.localName === 'title');
-  const text = title?.textContent?.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
+  const text = composed(title?.textContent ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return text === '' ? undefined : text;
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { PlanError } from '../../model/errors.ts';
+import { composed } from './compose.ts';
 import { detectEncoding } from './detect.ts';
 
 export interface Decoded {
@@ -43,7 +44,7 @@ export function decodeText(knowledge: Knowledge, bytes: Uint8Array): Decoded {
   refuseBinary(bytes);
   // Valid UTF-8 beyond ASCII is no accident, whatever a page says of itself.
   const utf8 = tryDecode(bytes, 'utf-8', true);
-  if (utf8 !== undefined) return { text: utf8.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
+  if (utf8 !== undefined) return { text: composed(utf8), charset: 'utf-8', basis: 'bytes' };
   const latin = tryDecode(bytes, 'windows-1252', false) ?? '';
   const legacy = detectEncoding(knowledge, latin);
   // Codes of TCVN3, VNI or VPS stay what they are here: characters of Windows-1252. Pages in them declare all sorts of things.
@@ -53,18 +54,18 @@ export function decodeText(knowledge: Knowledge, bytes: Uint8Array): Decoded {
   const declared = declaredCharset(bytes);
   if (declared !== undefined && declared !== 'utf-8') {
     const text = tryDecode(bytes, declared, false);
-    if (text !== undefined) return { text: text.normalize('NFC'), charset: declared, basis: 'declared' };
+    if (text !== undefined) return { text: composed(text), charset: declared, basis: 'declared' };
   }
   const lenient = tryDecode(bytes, 'utf-8', false) ?? '';
   const broken = lenient.split('\ufffd').length - 1;
   const beyond = lenient.match(/\P{ASCII}/gu)?.length ?? 0;
   // A file that was cut off, or one stray byte in it.
-  if (broken * 8 <= beyond) return { text: lenient.normalize('NFC'), charset: 'utf-8', basis: 'bytes' };
+  if (broken * 8 <= beyond) return { text: composed(lenient), charset: 'utf-8', basis: 'bytes' };
   return decoded(bytes, 'windows-1258', 'bytes');
 }
 
 const decoded = (bytes: Uint8Array, charset: string, basis: Decoded['basis']): Decoded => ({
-  text: (tryDecode(bytes, charset, false) ?? '').normalize('NFC'),
+  text: composed(tryDecode(bytes, charset, false) ?? ''),
   charset,
   basis,
 });

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
 import { characterOf } from './codes.ts';
+import { composed } from './compose.ts';
 import type { LegacyEncoding } from './encoding.ts';
 import { fromTcvn3 } from './tcvn3.ts';
 import { fromViqr } from './viqr.ts';
@@ -24,7 +25,7 @@ const CONVERTERS: Readonly<Record<LegacyEncoding, (knowledge: Knowledge, text: s
  */
 export function convert(knowledge: Knowledge, text: string, encoding: LegacyEncoding): string {
   const codes = text.replace(/[\u0080-\u009f\uf020-\uf0ff]/gu, (char) => characterOf(char.charCodeAt(0) & 0xff));
-  return CONVERTERS[encoding](knowledge, codes).normalize('NFC');
+  return composed(CONVERTERS[encoding](knowledge, codes));
 }
 
 /** The code of "ư" in TCVN3 is Unicode's soft hyphen, which programs copy, and fonts name, as a minus. */

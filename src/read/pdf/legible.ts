@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue } from '../../model/block.ts';
 import { type Claim, chooser, type EncodingChoice } from '../encoding/choose.ts';
+import { composed } from '../encoding/compose.ts';
 import { asCopied, conversionIssues, convert } from '../encoding/convert.ts';
 import { detectEncoding } from '../encoding/detect.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
@@ -57,7 +58,7 @@ function unicodeWord(knowledge: Knowledge, word: Word, choice: EncodingChoice, f
       return convert(knowledge, asCopied(text.trim(), chosen), chosen);
     })
     .join('');
-  return { ...word, text: text.normalize('NFC') };
+  return { ...word, text: composed(text) };
 }
 
 function sampleOf(pages: Pages): string {
@@ -105,7 +106,7 @@ function rejoined(knowledge: Knowledge, line: Line): Line {
     if (last !== undefined && splits.has(at)) {
       words[words.length - 1] = {
         ...last,
-        text: `${last.text}${word.text}`.normalize('NFC'),
+        text: composed(`${last.text}${word.text}`),
         x1: word.x1,
         spaceAfter: word.spaceAfter,
       };

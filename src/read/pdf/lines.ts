@@ -1,4 +1,5 @@
 import type { Claim } from '../encoding/choose.ts';
+import { composed } from '../encoding/compose.ts';
 import type { Glyph } from './paint.ts';
 import { withRaised } from './raised.ts';
 
@@ -142,7 +143,7 @@ function wordOf(glyphs: readonly Glyph[], spaced: boolean, spaceAfter: boolean):
     if (glyph.font.id !== font) font = undefined;
     if (glyph.font.encoding !== undefined) claims = true;
   }
-  const text = painted.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = composed(painted).replace(/\s+/gu, ' ').trim();
   if (text === '') return undefined;
   return {
     text,

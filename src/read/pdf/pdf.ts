@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import { composed } from '../encoding/compose.ts';
 import { paragraphBlock } from './blocks.ts';
 import { lettersOf } from './cipher.ts';
 import { checkClaims } from './claims.ts';
@@ -83,7 +84,7 @@ function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boo
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
   const { info } = await document.getMetadata();
-  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.normalize('NFC').trim() : '';
+  const title = 'Title' in info && typeof info.Title === 'string' ? composed(info.Title).trim() : '';
   return title === '' ? undefined : title;
 }
 
