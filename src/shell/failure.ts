@@ -43,7 +43,7 @@ const SYSTEM_CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EACCES: ['file-unreadable', 'The file may not be read. Give yourself the right to read it and run again.'],
   EPERM: ['file-unreadable', 'The file may not be read. Give yourself the right to read it and run again.'],
   ELOOP: ['file-unreadable', 'The link leads back to itself. Give the path of the file itself.'],
-  ENAMETOOLONG: ['file-missing', 'There is no such file: the path is too long.'],
+  ENAMETOOLONG: ['file-missing', 'The path is too long to be opened. Move its folder to a place with a shorter path.'],
   EISDIR: ['file-unreadable', 'This is a folder. Give the path of a file.'],
   ENXIO: ['file-unreadable', 'This is no file but a socket or a device. Give the document itself.'],
 };

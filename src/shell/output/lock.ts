@@ -21,25 +21,23 @@ export interface FolderLock {
  * @throws {CallError} when another run still has the folder then, or nothing can be written to it
  */
 export async function lockFolder(folder: string, patience = 8): Promise<FolderLock> {
-  let lost = false;
+  let lost: Error | undefined;
   try {
     const release = await lock(folder, {
       lockfilePath: `${folder}/.lock`,
       stale: STALE,
       update: STALE / 4,
       retries: { retries: patience, factor: 1, minTimeout: 1000, maxTimeout: 1000 },
-      onCompromised: () => {
-        lost = true;
+      onCompromised: (error) => {
+        lost = error;
       },
     });
     return {
       check() {
-        if (!lost) return;
-        const detail = 'The output folder was taken over by another run, or its lock was removed. Run again.';
-        throw new PlanError('output-unwritable', 'write', detail);
+        if (lost !== undefined) throw new PlanError('output-unwritable', 'write', whyLost(lost), lost);
       },
       async release() {
-        if (!lost) await release();
+        if (lost === undefined) await release();
       },
     };
   } catch (error) {
@@ -49,4 +47,12 @@ export async function lockFolder(folder: string, patience = 8): Promise<FolderLo
       `${folder}: another run is writing to this folder. Wait for its end, or choose another --out. If there is none, remove ${folder}/.lock.`,
     );
   }
+}
+
+/** The lock is renewed again and again; where that fails, what failed stands in the message and its code is another. */
+function whyLost({ message }: Error): string {
+  const code = /^(?<code>E[A-Z]+): /u.exec(message)?.groups?.code;
+  if (code !== undefined && code !== 'ENOENT')
+    return reasonOf(Object.assign(new Error(message), { code, syscall: 'utime' }), 'write').message;
+  return 'The output folder was taken over by another run, or its lock was removed. Run again.';
 }
