@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { jsonOf } from '../json.ts';
+import { readOwn } from './own-file.ts';
 
 /** The failures that earlier runs left. Lines that are no failures are passed over: the file is made anew anyway. */
 export async function readFailures(folder: string): Promise<Failure[]> {
-  const text = await readFile(join(folder, 'failures.ndjson'), 'utf8').catch(() => '');
+  const text = await readOwn(join(folder, 'failures.ndjson')).then(String, () => '');
   return text.split('\n').flatMap((line) => {
     const failure = Failure.safeParse(jsonOf(line));
     return failure.success ? [failure.data] : [];

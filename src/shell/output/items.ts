@@ -1,10 +1,10 @@
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { PlanRecord, Target, Task } from '../../model/record.ts';
 import { jsonOf } from '../json.ts';
+import { openOwn } from './own-file.ts';
 import { replaceFile, sha256Of } from './replace-file.ts';
 
 /** What is kept of a target or task, to tell in a later run whether it changed. */
@@ -88,8 +88,7 @@ export async function writeItems(
 async function* notes(runs: string): AsyncGenerator<z.infer<typeof Noted>> {
   const names = await readdir(runs).catch(() => []);
   for (const name of names.filter((one) => one.endsWith(SUFFIX)).sort()) {
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
-    const input = (await open(join(runs, name), flags)).createReadStream();
+    const input = (await openOwn(join(runs, name))).createReadStream();
     const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
     for await (const line of lines) {
       const noted = Noted.safeParse(jsonOf(line));

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { CallError } from '../call-error.ts';
 import { systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
+import { openOwn } from './own-file.ts';
 
 /**
  * Reads a table of an output folder line by line, from bytes: text that is decoded in pieces and joined again costs as much
@@ -27,9 +27,11 @@ export async function readLines<T>(
     if (parsed.success) take(parsed.data);
     else damaged.push(`${name}:${number}: no record of this program`);
   };
-  const stream = createReadStream(join(folder, name), { highWaterMark: PIECE });
   let rest: Buffer = Buffer.alloc(0);
   try {
+    const file = await openOwn(join(folder, name));
+    // Closed with the stream, however that ends.
+    const stream = file.createReadStream({ highWaterMark: PIECE });
     for await (const piece of stream) {
       if (!(piece instanceof Buffer)) continue;
       const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
@@ -45,8 +47,6 @@ export async function readLines<T>(
     const code = systemCode(error);
     if (code === undefined) throw error;
     throw new CallError(`${join(folder, name)} cannot be read (${code}). Is ${folder} an output folder?`);
-  } finally {
-    stream.destroy();
   }
 }
 

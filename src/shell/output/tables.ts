@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { PlanRecord } from '../../model/record.ts';
 import type { Failure } from '../failure.ts';
 import { descriptor, type TableFile } from './datapackage.ts';
 import type { DocumentLine, Of } from './lines.ts';
+import { readOwn } from './own-file.ts';
 import { type Draft, openDraft, replaceFile } from './replace-file.ts';
 
 /** What a summary wants to know of one document. */
@@ -78,7 +78,7 @@ const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;
 /** A record of this major version of the contract, or nothing. */
 export async function readRecord(folder: string, id: string): Promise<PlanRecord | undefined> {
   try {
-    return PlanRecord.parse(JSON.parse(await readFile(join(folder, 'documents', `${id}.json`), 'utf8')));
+    return PlanRecord.parse(JSON.parse(String(await readOwn(join(folder, 'documents', `${id}.json`)))));
   } catch {
     return undefined;
   }
