@@ -14,6 +14,9 @@ const patternsOf = built(['documentKinds'], (tables) => ({
   NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
 }));
 
+/** Right before a time: the time of aims. */
+const OF_AIMS = vi`(chỉ tiêu|mục tiêu)( (chung|cụ thể|chủ yếu|cơ bản|phấn đấu))*\s*$`;
+
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */
 export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {
   const { knowledge } = plan.context;
@@ -31,10 +34,13 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
   const ofLeadIn = new Map<LeadIn, Deadline>();
   for (const leadIn of [...leadIns.values()].flat()) {
     const { block } = leadIn;
-    // What leads up to the whole plan cites other documents and their years; the plan's own period stands in its title.
-    if (leadIn.node.kind === 'root' && ofKind(plan.mentionsOf(block), 'reference').length > 0) continue;
-    const deadline =
-      chosen(knowledge, ofKind(plan.mentionsOf(block), 'deadline'), block.text) ?? ofOutlook(plan, block.text);
+    // What leads up to the whole plan cites other documents and their years; the plan's own period stands in its title. Only what is
+    // said of its aims binds: "mục tiêu cụ thể giai đoạn 2026-2030 … như sau:".
+    const cites = leadIn.node.kind === 'root' && ofKind(plan.mentionsOf(block), 'reference').length > 0;
+    const times = ofKind(plan.mentionsOf(block), 'deadline').filter(
+      ({ start }) => !cites || OF_AIMS.test(block.text.slice(0, start)),
+    );
+    const deadline = chosen(knowledge, times, block.text) ?? (cites ? undefined : ofOutlook(plan, block.text));
     if (deadline !== undefined) ofLeadIn.set(leadIn, deadline);
   }
   return (offset, node) => {
@@ -62,6 +68,8 @@ function ofOutlook(plan: LaidPlan, heading: string): Deadline | undefined {
 function chosen(knowledge: Knowledge, mentions: readonly MentionOf<'deadline'>[], text: string): Deadline | undefined {
   const binding = mentions.filter((m) => {
     if (m.value.type === 'per-schedule' || m.value.type === 'after-event' || m.value.type === 'ongoing') return false;
+    // "trong đời sống hằng ngày" is how things are, not when aims are due.
+    if (m.value.rrule === 'FREQ=DAILY') return false;
     return !patternsOf(knowledge).NAMES_A_DOCUMENT.test(text.slice(0, m.start)) || /^(?:đến|trong|từ)/iu.test(m.text);
   });
   return binding.at(-1)?.value;

@@ -53,6 +53,12 @@ export function clausesOf(view: SentenceView): Clause[] {
     return false;
   }
 
+  /** The comma or semicolon behind a place, or the end. */
+  function pieceEnd(from: number, to: number): number {
+    const mark = plain(from, to).search(/[,;]/u);
+    return mark < 0 ? to : from + mark;
+  }
+
   /** "Về cải cách thể chế: 100% …", "cụ thể: 100% …": the statement begins after the last colon before its first figure. */
   function afterColon(clause: Range): Range {
     const first = quantities.find((q) => q.start >= clause.start && q.end <= clause.end);
@@ -64,7 +70,7 @@ export function clausesOf(view: SentenceView): Clause[] {
     const measure = text.slice(clause.start, clause.start + colon);
     if (
       lead(after.start, first.start).empty &&
-      isEnd(first.end, clause.end) &&
+      isEnd(first.end, pieceEnd(first.end, clause.end)) &&
       !/^\s*(?:chỉ tiêu|mục tiêu)\s+\d/iu.test(measure)
     )
       return clause;

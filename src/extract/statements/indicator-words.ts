@@ -56,9 +56,13 @@ export function measured(
     case 'figure-alone':
       return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
     case 'measure-first':
-      return `${patternsOf(knowledge).LINKED.test(before) ? measure : `${measure} ${noun}`}${isShare(figure) ? baseOf(knowledge, after) : ''}`;
+      return `${patternsOf(knowledge).LINKED.test(before) || names(measure, noun) ? measure : `${measure} ${noun}`}${isShare(figure) ? baseOf(knowledge, after) : ''}`;
   }
 }
+
+/** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm". */
+const names = (measure: string, noun: string): boolean =>
+  /:\s*$/u.test(measure) && ` ${measure.toLowerCase()}`.includes(` ${noun.toLowerCase()} `);
 
 /** Whether what a figure measures stands behind it, and how much of it may: the rest of a share, or the noun that is counted. */
 function standsBehind(

@@ -21,7 +21,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'doc
     PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|\s+và từng bước|\s+với (quy mô|tổng|số lượng|diện tích|công suất)( \p{L}+){0,4} \d`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
-    AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|đặt (ra)?|đề ra|xác định)(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
+    AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|đặt ra|đặt (ra)? (các)? (chỉ tiêu|mục tiêu)|đề ra|xác định)(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
     ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(đã|sẽ|đang|đã có|sẽ có|có)(\s+(?=\S)|\s*$)`,
     /** A place or body, however it is named. */
     SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan)(\s+[\p{L}-]+){0,7}\s*$`,

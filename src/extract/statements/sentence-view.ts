@@ -30,6 +30,11 @@ export interface SentenceView {
   readonly lead: (start: number, figure: number) => Lead;
 }
 
+/** What stands behind a figure that ends its statement. */
+const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
+const CLOSES = /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u;
+const ASIDE = /\([^()]*\)/gu;
+
 export function viewSentence(
   knowledge: Knowledge,
   text: string,
@@ -45,13 +50,10 @@ export function viewSentence(
   const { AIMS_AT, LINKS, LINKED, OPENER, REFERS, SHARE_OF } = vocabulary;
   return { knowledge, vocabulary, text, sentence, quantities, times, told, plain, isEnd, skipTimes, lead };
 
-  /** Where nothing but times, shares or the end follows a figure, its measure stood before it. */
+  /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
-    const rest = skipTimes(from, to);
-    const words = text.slice(rest, to);
-    return (
-      /^[\s.,;:!)]*(?:và\s*)?$/u.test(words) || SHARE_OF.test(words) || /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u.test(words)
-    );
+    const words = text.slice(skipTimes(from, to), to);
+    return SHARE_OF.test(words) || CLOSES.test(words) || CLOSED.test(words.replace(ASIDE, ''));
   }
 
   function skipTimes(from: number, to: number): number {

@@ -36,6 +36,9 @@ export const heldAgainst = (knowledge: Knowledge, sentence: string): boolean =>
   !DISBURSED.test(sentence) &&
   (placesOf(knowledge)(sentence)[2] ?? -1) < 0;
 
+/** "9 tháng đầu năm đạt 6%": a part of the year is reported on, where nothing is aimed at. */
+const PART_OF_YEAR = vi`\d{1,2} tháng (đầu năm|năm 20\d\d)`;
+
 export type Status = 'target' | 'result';
 
 /**
@@ -48,6 +51,7 @@ export type Status = 'target' | 'result';
 export function statusOf(knowledge: Knowledge, before: string, inherited: Status, aimed: boolean): Status {
   const [any = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(before);
   const reports = aimed ? now : any;
-  if (reports < 0 && aims < 0) return on >= 0 || (estimates >= 0 && !aimed) ? 'result' : inherited;
+  if (reports < 0 && aims < 0)
+    return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(before))) ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';
 }

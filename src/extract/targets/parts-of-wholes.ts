@@ -35,7 +35,7 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     if (whole === undefined || !alike(draft.quantity?.unit ?? '', whole.quantity?.unit ?? '')) return draft;
     return {
       ...draft,
-      indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, draft.indicator.text) },
+      indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, withoutUnit(draft)) },
     };
   });
 
@@ -49,3 +49,9 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     return found !== undefined && found.source.start >= above.start ? found : undefined;
   }
 }
+
+/** "VNPT: 25 trạm" tells how many of the stations before it are whose. */
+const withoutUnit = ({ indicator, quantity }: TargetDraft): string =>
+  indicator.text.endsWith(`: ${quantity?.unit}`)
+    ? indicator.text.slice(0, -`: ${quantity?.unit}`.length)
+    : indicator.text;

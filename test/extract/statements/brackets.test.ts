@@ -4,7 +4,7 @@ import { type FigureCase, figuresOf } from '../figures-of.ts';
 const CASES: FigureCase[] = [
   [
     'Thành lập mới 8 cơ sở (gồm 5 trạm; 3 phòng khám).',
-    [8, 'cơ sở', 'Thành lập mới 8 cơ sở (gồm 5 trạm; 3 phòng khám)'],
+    [8, 'cơ sở', 'Thành lập mới 8 cơ sở'],
     [5, 'trạm', '5 trạm'],
     [3, 'phòng khám', '3 phòng khám'],
   ],
