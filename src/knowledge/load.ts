@@ -16,6 +16,8 @@ const Units = z.object({
   symbols: Words,
   /** Powers of ten. */
   multipliers: z.record(z.string(), z.int()),
+  /** What begins with a power of ten and is none: a number before it is that of a row ("3 Tỷ lệ hộ nghèo"). */
+  notMultipliers: Words,
 });
 
 const NumberWords = z.object({

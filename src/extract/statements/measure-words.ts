@@ -37,8 +37,9 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'doc
   };
 });
 
-/** Signs of items and of marked-up text, and the name of a paper before a dash, which are no words of the measure. */
-const MARKS = /\*\*|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*\([^()]{2,40}\)\s*[-–—]\s*/gu;
+/** Numbers of rows, signs of items and of marked-up text, and the name of a paper before a dash: no words of the measure. */
+const MARKS =
+  /\*\*|^\s*\d{1,3}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{Lu}\p{Ll})|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*\([^()]{2,40}\)\s*[-–—]\s*/gu;
 /** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
 const OF_FIGURE =
   /^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;

@@ -15,7 +15,7 @@ export function isMarkdown(text: string): boolean {
   if (lines.some((line, i) => i > 0 && isSeparator(line) && (lines[i - 1] ?? '').includes('|'))) return true;
   const headings = lines.filter((line) => /^#{1,6}\s+\S/u.test(line)).length;
   const deeper = lines.filter((line) => /^#{2,6}\s+\S/u.test(line)).length;
-  const bold = lines.filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
+  const bold = withWholeMarks(lines).filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
   return (headings > 0 && (deeper > 0 || bold > 1)) || bold >= 3;
 }
 
@@ -26,7 +26,7 @@ export function isMarkdown(text: string): boolean {
  * @param text decoded
  */
 export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
-  const lines = text.split(/\r\n?|\n/u);
+  const lines = withWholeMarks(text.split(/\r\n?|\n/u));
   const blocks: Block[] = [];
   let body: string[] = [];
   let table = 0;
@@ -64,6 +64,33 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
   }
   close();
   return { mediaType: 'text/markdown', blocks: markFurniture(knowledge, blocks), pages: null, issues: [] };
+}
+
+/** Lines over which a mark may stay open, at most. */
+const LONGEST_MARK = 6;
+
+/** "**1. Mục⏎tiêu**": a mark that a soft line break parts from its end is one line with it. */
+function withWholeMarks(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const end = isOpen(line) ? endOfMark(lines, i) : i;
+    whole.push(lines.slice(i, end + 1).join(' '));
+    i = end;
+  }
+  return whole;
+}
+
+const isOpen = (line: string): boolean => line.split('**').length % 2 === 0;
+
+/** The line that closes what is marked from a line on: none before an empty line, then the line itself. */
+function endOfMark(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < Math.min(lines.length, from + LONGEST_MARK); at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') return from;
+    if (isOpen(line)) return at;
+  }
+  return from;
 }
 
 /** Rows shorter than the header are filled up to so many columns. */

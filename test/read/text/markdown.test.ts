@@ -45,4 +45,13 @@ test.each([
   ['# NGUỒN: bản thao tác\n# Cơ quan: tỉnh', false],
   ['STT | Việc\n1 | Hai', false],
   ['2 * 3 ** 4', false],
+  ['**1. Mục\ntiêu**\n\n**2. Yêu\ncầu**\n\n**3. Nội\ndung**', true],
 ])('is %j Markdown', (text, yes) => expect(isMarkdown(text)).toBe(yes));
+
+test.each([
+  ['**1. Mục\ntiêu** chung\n\nĐoạn.', ['1. Mục tiêu chung', 'Đoạn.']],
+  ['**II. NHIỆM\nVỤ,\nGIẢI PHÁP**\n\nĐoạn.', ['II. NHIỆM VỤ, GIẢI PHÁP', 'Đoạn.']],
+  ['** chú ý\n\nĐoạn **in đậm**.', ['** chú ý', 'Đoạn in đậm.']],
+])('bold text over soft line breaks: %j', (text, expected) =>
+  expect(readMarkdown(loadKnowledge(), text).blocks.map((block) => block.text)).toEqual(expected),
+);

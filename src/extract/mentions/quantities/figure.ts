@@ -48,8 +48,9 @@ export function amounts(knowledge: Tables, unit: string): string {
   const SCALE = String.raw`${scales}(?:\s{1,2}${scales})?(?![${SIGNS}])`;
   /** "01 (một) bộ hồ sơ": said twice. */
   const SPELT = String.raw`(?:\s?\((?:${anyOf(numberWords(knowledge))})(?:\s\p{L}{1,6}){0,8}\))?`;
+  const NAME = String.raw`(?!\s{0,3}${anyOf(knowledge.figures.units.notMultipliers)}(?![${SIGNS}]))`;
   const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit}))?`;
-  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})${SPELT}(?:\s{0,2}(?<scale>${SCALE}))?`;
+  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})${NAME}${SPELT}(?:\s{0,2}(?<scale>${SCALE}))?`;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
