@@ -8,6 +8,7 @@ import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figure
 import { goingOn, isHeldAgainst, isMeasure, measureAhead, placeAhead } from './heads.ts';
 import { countedNoun } from './indicator-words.ts';
 import { wordsOf } from './measure-words.ts';
+import { OF_WHICH, ofWhich } from './of-which.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
@@ -43,9 +44,7 @@ export function readStatements(
       const before =
         plain.findLast(({ quantity }) => quantity.end <= aside.start) ??
         plain.find(({ quote }) => quote.start < aside.start && quote.end > aside.end);
-      if (before === undefined) return own;
-      const whole = elliptic(view, own, before);
-      return whole === own && isHeldAgainst(knowledge, own.indicator) ? { ...own, indicator: before.indicator } : whole;
+      return before === undefined ? own : besideOuter(view, aside, own, before);
     }),
   );
   return [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
@@ -82,6 +81,28 @@ function headsOf(knowledge: Knowledge, measure: string, place: string | undefine
   const heads = list === undefined || isMeasure(knowledge, measure) ? [place] : [place, list];
   return heads.filter((head): head is string => head !== undefined && !measure.includes(head));
 }
+
+/** A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it. */
+function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
+  const { knowledge, text } = view;
+  const whole = elliptic(view, own, before);
+  if (whole !== own) return whole;
+  if (isHeldAgainst(knowledge, own.indicator)) return { ...own, indicator: before.indicator };
+  const alike =
+    own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
+  if (!alike || !LISTS_PARTS.test(text.slice(aside.start, aside.end))) return own;
+  return { ...own, indicator: ofWhich(knowledge, before.indicator, withoutUnit(own)) };
+}
+
+/** "(trong đó: VNPT 56 trạm, …)" */
+const LISTS_PARTS = /^\(\s*(?:trong\s+đó|gồm|bao\s+gồm)(?!\p{L})/iu;
+
+/** "VNPT 56 trạm" tells how many of the stations before it are whose. */
+const withoutUnit = ({ indicator, quantity }: Statement): string => {
+  const part = indicator.replace(OF_WHICH, '').replace(/^(?:gồm|bao\s+gồm)[\s:]*/iu, '');
+  const { unit } = quantity.value;
+  return part.endsWith(` ${unit}`) ? part.slice(0, -unit.length).replace(/[\s:,–-]+$/u, '') : part;
+};
 
 /** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
 function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {

@@ -1,3 +1,4 @@
+import { OF_WHICH_JOINT } from '../../language/of-which.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
@@ -32,7 +33,9 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
       else if (NEXT_SENTENCE.test(between)) whole = undefined;
     }
     before = draft;
-    if (whole === undefined || !alike(draft.quantity?.unit ?? '', whole.quantity?.unit ?? '')) return draft;
+    if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
+      return draft;
+    if (!alike(draft.quantity?.unit ?? '', whole.quantity?.unit ?? '')) return draft;
     return {
       ...draft,
       indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, withoutUnit(draft)) },

@@ -51,5 +51,14 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Chi thường xuyên giảm còn 55% tổng chi ngân sách.',
     ['Chi thường xuyên % tổng chi ngân sách'],
   ],
+  [
+    'parts in brackets stand behind their whole',
+    'Chuyển đổi 25 trạm 4G sang 5G (trong đó: Bưu chính 10 trạm, Viễn thông 15 trạm).',
+    [
+      'Chuyển đổi trạm 4G sang 5G',
+      'Chuyển đổi trạm 4G sang 5G, trong đó bưu chính',
+      'Chuyển đổi trạm 4G sang 5G, trong đó viễn thông',
+    ],
+  ],
   ['what it is compared with goes', 'Tăng 12% số hội viên so với năm 2025.', ['Tăng số hội viên']],
 ])('%s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));
