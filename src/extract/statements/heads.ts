@@ -16,6 +16,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
     PREDICATE: vi`${PREDICATE}`,
     CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*(?<verb>(${CHANGES})?( (trưởng|thêm))?)(\s*(được|khoảng|tương đương))*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
+    PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
     ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng))?$`,
   };
@@ -57,7 +58,7 @@ export const isMeasure = (knowledge: Knowledge, words: string): boolean => patte
 export function goingOn(knowledge: Knowledge, words: string, before: string, share: boolean): string | undefined {
   const { CHANGE_ONLY, ENDS_WITH_CHANGE, SHARE_OF } = patternsOf(knowledge);
   const whole = before.replace(ENDS_WITH_CHANGE, '').replace(/ % .*$/u, '');
-  const verb = CHANGE_ONLY.exec(words)?.groups?.verb;
+  const verb = CHANGE_ONLY.exec(words.replace(/\s+so(?:\s+với)?\s.*$/u, ''))?.groups?.verb;
   if (verb !== undefined) return verb.trim() === '' ? whole : `${whole} ${verb.trim()}`;
   const of = share ? SHARE_OF.exec(words)?.groups?.of : undefined;
   return of === undefined ? undefined : `${whole} % ${of.trim()}`;
@@ -66,3 +67,7 @@ export function goingOn(knowledge: Knowledge, words: string, before: string, sha
 /** "so với cùng kỳ": nothing but what a figure is held against. */
 export const isHeldAgainst = (knowledge: Knowledge, words: string): boolean =>
   patternsOf(knowledge).COMPARED.test(words);
+
+/** "(kế hoạch năm 2025 là 49,7 tỷ USD)": what was planned of the measure before. */
+export const isPlanFigure = (knowledge: Knowledge, words: string): boolean =>
+  patternsOf(knowledge).PLAN_FIGURE.test(words);

@@ -44,6 +44,7 @@ export function measured(
   const after =
     said === '' && shape === 'figure-first' ? text.slice(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim() : said;
   const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
+  if (figure.value.unit === 'rank') return rankWords(view, figure, from);
   const direction = directionOf(knowledge, before + upToDigits(figure.text));
   const changes = direction === 'increase-by' || direction === 'decrease-by';
   const level = direction === 'increase-to' || direction === 'decrease-to' || direction === 'keep';
@@ -72,6 +73,13 @@ function standsBehind(
 ): Parameters<typeof measureStart>[3] {
   if (shape === 'verb-first' && isShare(figure)) return 'share';
   return shape === 'verb-first' || (shape === 'measure-first' && noun !== '') ? 'count' : 'none';
+}
+
+/** "Chỉ số … thuộc nhóm 10 địa phương dẫn đầu cả nước" without the figure: two ranks of one index, in two lists, are two measures. */
+function rankWords(view: SentenceView, { text, start, end }: MentionOf<'quantity'>, from: number): string {
+  const mark = view.plain(end, view.sentence.end).search(/[,;]|\s+và\s/u);
+  const list = text.replace(/\d+(?:\s?[-–]\s?\d+)?(?:\s?\/\s?\d+)?/gu, ' ');
+  return `${wordsOf(view, from, start)} ${list} ${wordsOf(view, end, mark < 0 ? view.sentence.end : end + mark)}`;
 }
 
 /** "… đạt 30% GRDP", "… còn 55% tổng chi ngân sách": what it is a share of. */

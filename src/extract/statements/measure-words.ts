@@ -16,9 +16,10 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'doc
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
-    AIM: viAll`(chỉ tiêu|mục tiêu) (là|phấn đấu|cụ thể|chung)?(\s+(?=\p{L})|\s*$)`,
+    AIM: viAll`(chỉ tiêu|mục tiêu)( (là|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
+    OF_AIM: vi`^\s*của [^,;:]{1,40}? là\s+`,
     PREFACE: vi`^\s*${clause('preface')}`,
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|\s+và từng bước|\s+với (quy mô|tổng|số lượng|diện tích|công suất)( \p{L}+){0,4} \d`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|\s+(và từng bước|góp phần|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)( \p{L}+){0,4} \d`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
     AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|đặt ra|đặt (ra)? (các)? (chỉ tiêu|mục tiêu)|đề ra|xác định)(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
@@ -104,7 +105,7 @@ export function measureStart(
   behind: 'share' | 'count' | 'none',
 ): number {
   const { times, knowledge } = view;
-  const { AIM, MEASURE, PREFACE, TURNS } = patternsOf(knowledge);
+  const { AIM, MEASURE, OF_AIM, PREFACE, TURNS } = patternsOf(knowledge);
   const flat = blanked(view.plain(from, figure), times, from);
   const rest = (at: number): string => flat.slice(at - from);
   let at = from;
@@ -127,6 +128,9 @@ export function measureStart(
     const aim = [...rest(at).matchAll(AIM)].at(-1);
     if (aim !== undefined) moveTo(at + aim.index + aim[0].length);
   }
+  // "Mục tiêu của tỉnh là …", the aim itself passed already.
+  const whose = OF_AIM.exec(rest(at))?.[0].length;
+  if (whose !== undefined) moveTo(at + whose);
   return pastSubject(
     view,
     at,

@@ -5,7 +5,7 @@ import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
-import { goingOn, isHeldAgainst, isMeasure, measureAhead, placeAhead } from './heads.ts';
+import { goingOn, isHeldAgainst, isMeasure, isPlanFigure, measureAhead, placeAhead } from './heads.ts';
 import { countedNoun } from './indicator-words.ts';
 import { wordsOf } from './measure-words.ts';
 import { OF_WHICH, ofWhich } from './of-which.ts';
@@ -85,9 +85,12 @@ function headsOf(knowledge: Knowledge, measure: string, place: string | undefine
 /** A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it. */
 function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
   const { knowledge, text } = view;
+  const ofOuter = { start: Math.min(before.quote.start, own.quote.start), end: own.quote.end };
+  if (own.shape === 'measure-first' && isPlanFigure(knowledge, own.indicator))
+    return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
   const whole = elliptic(view, own, before);
   if (whole !== own) return whole;
-  if (isHeldAgainst(knowledge, own.indicator)) return { ...own, indicator: before.indicator };
+  if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
   if (!alike || !LISTS_PARTS.test(text.slice(aside.start, aside.end))) return own;

@@ -12,11 +12,12 @@ import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
+import { findMentions } from '../mentions/find.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
 import { directionOf } from '../statements/direction.ts';
-import { placeOfHeading } from '../statements/heads.ts';
+import { isMeasure, measureAhead, placeOfHeading } from '../statements/heads.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
@@ -36,6 +37,8 @@ export interface Place {
   readonly from: number;
   readonly row?: RowFacts;
   readonly inherited: Deadline | null;
+  /** The time that the paragraphs before opened with, where a text without sections goes on from one to the next. */
+  readonly frame: Deadline | null;
   /** What a text of this form reports unless it says otherwise. */
   readonly status: Status;
 }
@@ -56,19 +59,26 @@ interface Bearing {
   readonly frame: Deadline | null;
 }
 
+/** What a block says in figures, and the time that holds for what follows it. */
+export interface TextTargets {
+  readonly drafts: TargetDraft[];
+  readonly frame: Deadline | null;
+}
+
 /** One target for each figure of a block that measures something. */
-export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TargetDraft[] {
+export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TextTargets {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
-  if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text)) return [];
+  if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text))
+    return { drafts: [], frame: place.frame };
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   const drafts: TargetDraft[] = [];
-  let bearing: Bearing = { status: place.status, frame: null };
+  let bearing: Bearing = { status: place.status, frame: place.frame };
   for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
     const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
     drafts.push(...found);
     bearing = next;
   }
-  return drafts;
+  return { drafts, frame: bearing.frame };
 }
 
 /** @param own mentions of the sentence */
@@ -165,9 +175,21 @@ function measured({ plan, place }: TextReading, statement: Statement, words: str
     const title = titleOf(node);
     const where = title.heading ? placeOfHeading(knowledge, title.text) : undefined;
     if (where !== undefined) above.unshift(where);
+    else if (node === place.node || node === place.node.parent) {
+      const whole = title.heading && !isMeasure(knowledge, own) ? measureOfHeading(plan, title.text) : undefined;
+      if (whole !== undefined) above.unshift(whole);
+    }
   }
   const under = [...new Set([...above, ...statement.heads])].filter((head) => !own.includes(head));
   return { text: [...under, own].join(': '), ...(under.length === 0 ? {} : { under }) };
+}
+
+/** A heading that says nothing but what is measured below it: "Cơ cấu kinh tế đến năm 2030". */
+function measureOfHeading({ context }: Plan, heading: string): string | undefined {
+  let words = heading;
+  for (const time of ofKind(findMentions(heading, context), 'deadline')) words = words.replace(time.text, ' ');
+  const whole = words.replace(/\s+/gu, ' ').trim();
+  return isMeasure(context.knowledge, whole) && measureAhead(context.knowledge, whole) === whole ? whole : undefined;
 }
 
 /** The area of the plan that a statement belongs to: where it stands, else what it speaks of. */

@@ -1,5 +1,5 @@
 import { vi } from '../../language/pattern.ts';
-import type { Form } from '../../model/record.ts';
+import type { Deadline, Form } from '../../model/record.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -39,15 +39,19 @@ export function readTargets(
 /** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
 function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
   const drafts: TargetDraft[] = [];
+  let frame: Deadline | null = null;
   let before: Status = opensWithAims(plan) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
-    const found = readTextTargets(plan, block, placeOf(plan, block, node, form, row, before));
+    const place = placeOf(plan, block, node, form, row, before);
+    const goesOn = node.kind === 'root' && (form === 'news' || form === 'other');
+    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null });
     if (node.kind === 'root')
-      before = found.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
-    drafts.push(...found);
+      before = found.drafts.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
+    frame = goesOn ? found.frame : null;
+    drafts.push(...found.drafts);
   }
   return drafts;
 }
@@ -56,7 +60,7 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
 function opensWithAims(plan: Plan): boolean {
   return plan.body.slice(0, OPENING_BLOCKS).some(({ text }) => PLANNED.test(text.slice(0, 600)));
 }
-const OPENING_BLOCKS = 6;
+const OPENING_BLOCKS = 3;
 const PLANNED = vi`(kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|sẽ|giao)`;
 
 function placeOf(
@@ -66,7 +70,7 @@ function placeOf(
   form: Form,
   row: RowFacts | undefined,
   before: Status,
-): Place {
+): Omit<Place, 'frame'> {
   const role = plan.roleAt(block.start, node);
   const from = block.start === node.start ? textStart(plan, block, node) - block.start : 0;
   return {

@@ -57,6 +57,12 @@ describe('targets below heads', () => {
       ['Khu vực miền núi: hộ dùng nước sạch', ['Khu vực miền núi']],
     ]);
   });
+  test('of a heading that names a measure alone', () => {
+    expect(measures('1. Cơ cấu lao động đến năm 2030:', '- Nông nghiệp: 20%', '- Dịch vụ: 45%')).toEqual([
+      ['Cơ cấu lao động: Nông nghiệp', ['Cơ cấu lao động']],
+      ['Cơ cấu lao động: Dịch vụ', ['Cơ cấu lao động']],
+    ]);
+  });
   test('none where the item names all', () => {
     expect(measures('- Năng suất: Năng suất lúa đạt 62 tạ/ha.')).toEqual([['Năng suất lúa', []]]);
   });

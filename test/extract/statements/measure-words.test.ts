@@ -60,5 +60,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
       'Chuyển đổi trạm 4G sang 5G, trong đó viễn thông',
     ],
   ],
+  ['nor whose aim it is', 'Mục tiêu của huyện là tỷ lệ hộ nghèo còn 2%.', ['tỷ lệ hộ nghèo']],
+  [
+    'what was planned is of the same measure',
+    'Kim ngạch xuất khẩu đạt 26 triệu USD (kế hoạch là 24 triệu USD).',
+    ['Kim ngạch xuất khẩu', 'Kim ngạch xuất khẩu'],
+  ],
+  [
+    'the words of a rank stay without its figure',
+    'Chỉ số cải cách hành chính thuộc nhóm 10 tỉnh dẫn đầu cả nước.',
+    ['Chỉ số cải cách hành chính thuộc nhóm tỉnh dẫn đầu cả nước'],
+  ],
   ['what it is compared with goes', 'Tăng 12% số hội viên so với năm 2025.', ['Tăng số hội viên']],
 ])('%s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));

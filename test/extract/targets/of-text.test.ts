@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+const read = (...lines: readonly string[]): (readonly unknown[])[] =>
+  extracted(lines, []).record.targets.map(({ quantity, status, deadline }) => [
+    quantity?.value,
+    status,
+    deadline?.end ?? null,
+  ]);
+
+describe('an article without sections', () => {
+  test('goes on with the time of the paragraph before', () => {
+    expect(
+      read(
+        'Tỉnh ban hành đề án phát triển kinh tế số.',
+        'Theo đó, tỉnh phấn đấu đến năm 2027, tỷ lệ hộ dùng cáp quang đạt 80%.',
+        'Tỷ lệ người dân có chữ ký số đạt 40%.',
+        'Đến năm 2030, tỷ lệ hộ dùng cáp quang đạt 95%.',
+        'Tỷ lệ người dân có chữ ký số đạt 70%.',
+      ),
+    ).toEqual([
+      [80, 'target', '2027-12-31'],
+      [40, 'target', '2027-12-31'],
+      [95, 'target', '2030-12-31'],
+      [70, 'target', '2030-12-31'],
+    ]);
+  });
+
+  test('reports where it opens with no plan, aim or task', () => {
+    expect(
+      read(
+        'Vụ xuân được mùa ở nhiều xã.',
+        'Năng suất lúa đạt 62 tạ/ha.',
+        'Nông dân vui mừng thu hoạch.',
+        'Vụ sau, huyện phấn đấu đạt 64 tạ/ha.',
+      ),
+    ).toEqual([
+      [62, 'result', null],
+      [64, 'target', null],
+    ]);
+  });
+
+  test('aims where it opens with a plan', () => {
+    expect(read('Huyện ban hành kế hoạch vụ xuân.', 'Năng suất lúa đạt 62 tạ/ha.')).toEqual([[62, 'target', null]]);
+  });
+});
