@@ -1,7 +1,7 @@
 import { type AgencyTable, loadAgencies } from './agencies.ts';
 import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts';
 import { type LegacyLetters, loadLegacyLetters, loadSyllables, type Syllables } from './letters.ts';
-import { type Figures, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
+import { type Confidence, type Figures, loadConfidence, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
 import { loadSuccessors, type Successors } from './successors.ts';
 import { loadWordTables, type WordTables } from './word-tables.ts';
@@ -10,6 +10,7 @@ import { loadWording, type Wording } from './wording.ts';
 /** Everything that is known of Vietnam and its offices' language, table by table; it is handed to whoever reads by it. */
 export interface Knowledge extends WordTables {
   readonly agencies: AgencyTable;
+  readonly confidence: Confidence;
   readonly documentSymbols: DocumentSymbols;
   readonly figures: Figures;
   readonly legacyLetters: LegacyLetters;
@@ -27,6 +28,7 @@ export function loadKnowledge(): Knowledge {
   loaded ??= {
     ...loadWordTables(),
     agencies: loadAgencies(),
+    confidence: loadConfidence(),
     documentSymbols: loadDocumentSymbols(),
     figures: loadFigures(),
     legacyLetters: loadLegacyLetters(),

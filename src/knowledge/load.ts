@@ -93,6 +93,25 @@ export function loadTimeWords(): TimeWords {
   return timeWords;
 }
 
+/** Of the figures in running text with so much evidence or more, the share that was right on texts nobody had read before. */
+const Confidence = z
+  .array(z.object({ from: z.number().min(0).max(1), right: z.number().min(0).max(1) }))
+  .refine((rows) => rows[0]?.from === 0 && rows.every((row, i) => i === 0 || row.from > (rows[i - 1]?.from ?? 1)), {
+    message: 'the rows begin with 0 and rise',
+  })
+  .refine((rows) => rows.every((row, i) => i === 0 || row.right >= (rows[i - 1]?.right ?? 1)), {
+    message: 'more evidence is never less sure',
+  });
+export type Confidence = z.infer<typeof Confidence>;
+
+let confidence: Confidence | undefined;
+
+/** What evidence was measured to be worth, read and checked at first use. */
+export function loadConfidence(): Confidence {
+  confidence ??= Confidence.parse(table('confidence'));
+  return confidence;
+}
+
 function table(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`./tables/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -64,6 +64,7 @@ function missing(from: readonly string[], other: readonly string[]): string[] {
 // A row that is deleted takes its example along: only a list elsewhere tells that the word is gone.
 test('the tables hold the words that are listed', () => {
   const words = readdirSync(TABLES)
+    .filter((file) => file !== 'confidence.json')
     .sort()
     .flatMap((file) => {
       const found = wordsOf(file.replace(/\.json$/u, ''), JSON.parse(readFileSync(`${TABLES}${file}`, 'utf8')) as Json);

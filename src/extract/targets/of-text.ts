@@ -162,7 +162,7 @@ function draftOf(
     deadline: stated ?? (status === 'result' ? null : inherited),
     agencies: [...answerableIn(reading, statement, all), ...(place.row?.leads ?? [])],
     source: sourceAt(plan.laid, block.start + quote.start, block.start + quote.end),
-    confidence: ofFigure(statement, place.role, stated !== null),
+    confidence: ofFigure(knowledge, statement, place.role, stated !== null),
   };
 }
 

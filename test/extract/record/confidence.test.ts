@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  evidenceOf,
   OF_DUTY_ELSEWHERE,
   OF_WORDS,
   ofCell,
@@ -8,6 +9,7 @@ import {
   ofRow,
 } from '../../../src/extract/record/confidence.ts';
 import type { Statement } from '../../../src/extract/statements/statement.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { SectionRole } from '../../../src/knowledge/word-tables.ts';
 
 const RANGE = { start: 0, end: 1 };
@@ -34,8 +36,31 @@ const FIGURES: [unit: string, role: SectionRole, stated: boolean, shape: Stateme
   ['%', 'tasks', false, 'figure-alone', 0.63],
   ['mô hình', 'other', false, 'figure-alone', 0.42],
 ];
-test.each(FIGURES)('a figure of %s in %s (deadline of its own: %s, %s): %d', (unit, role, stated, shape, score) => {
-  expect(ofFigure(figure(unit, shape), role, stated)).toBe(score);
+test.each(FIGURES)(
+  'evidence of a figure of %s in %s (deadline of its own: %s, %s): %d',
+  (unit, role, stated, shape, score) => {
+    expect(evidenceOf(figure(unit, shape), role, stated)).toBe(score);
+  },
+);
+
+test.each([
+  ['indicators', true, 'measure-first', 0.92],
+  ['indicators', false, 'figure-first', 0.91],
+  ['tasks', true, 'measure-first', 0.83],
+  ['tasks', false, 'measure-first', 0.78],
+  ['aims', false, 'measure-first', 0.74],
+  ['tasks', false, 'figure-alone', 0.61],
+] as const)('a share in %s (deadline of its own: %s, %s) was right in %d', (role, stated, shape, right) => {
+  expect(ofFigure(loadKnowledge(), figure('%', shape), role, stated)).toBe(right);
+});
+
+test('the table decides, whatever it says', () => {
+  const confidence = [
+    { from: 0, right: 0.2 },
+    { from: 0.93, right: 0.5 },
+  ];
+  expect(ofFigure({ confidence }, figure('%'), 'tasks', false)).toBe(0.5);
+  expect(ofFigure({ confidence }, figure('%'), 'aims', false)).toBe(0.2);
 });
 
 test('cells, rows, duties and items in words', () => {
