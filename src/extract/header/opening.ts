@@ -8,7 +8,7 @@ import type { Laid, LaidBlock } from '../document/text.ts';
  */
 export interface Opening {
   readonly text: string;
-  /** Offset in the document's text of each unit of `text`. */
+  /** Offset in the document's text of each unit of `text`, and last of its end. */
   readonly at: readonly number[];
 }
 
@@ -23,6 +23,7 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
   const counted = countedTables(knowledge, laid);
   const units: string[] = [];
   const at: number[] = [];
+  let end = 0;
   /** @param unit one UTF-16 unit; white space is " " or "\n" */
   const put = (unit: string, offset: number): void => {
     const last = units.at(-1) ?? '\n';
@@ -48,8 +49,9 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
       } else put(/\s/u.test(unit) ? ' ' : unit, block.start + i);
     }
     put('\n', block.end);
+    end = block.end;
   }
-  return { text: units.join(''), at };
+  return { text: units.join(''), at: [...at, end] };
 }
 
 /** The tables whose first cell is the head of a column of numbers. */

@@ -39,3 +39,12 @@ test('every unit says where it stands in the text', () => {
   expect(laid.text.slice(at[text.indexOf('7')]).startsWith('7')).toBe(true);
   expect(laid.text.slice(at[text.indexOf('HOẠCH')]).startsWith('HOẠCH')).toBe(true);
 });
+
+test('its end stands in the text too: what a title ends there is no header', () => {
+  const laid = layOut([
+    paragraph('KẾ HOẠCH'),
+    cellBlock({ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: 'STT' }, 0),
+  ]);
+  const { text, at } = readOpening(knowledge, laid);
+  expect(laid.text.slice(at[text.length]).trim()).toBe('STT');
+});
