@@ -7,7 +7,7 @@ import { beginsRecipients, isTitleLine } from '../line-words.ts';
 /** Stands before a line that is a page's number and no text; alone where a page ends without one. */
 export const PAGE_NUMBER = '\u0001';
 
-/** Lines between two page numbers, at least. */
+/** Lines with text between two page numbers, at least: empty lines may part all that stands on a page. */
 const SHORTEST_PAGE = 12;
 const NUMBER_LINE = vi`^((trang|page)\s+)?[-–—]?\s*(?<n>\d{1,4})\s*[-–—]?(\s*/\s*\d{1,4})?$`;
 
@@ -20,10 +20,14 @@ export function markPageNumbers(lines: readonly string[]): string[] {
     if (n !== undefined && !isCellOfBars(lines, at)) found.push({ at, n: Number(n) });
   });
   const marked = [...lines];
+  /** How many lines hold text up to each line. */
+  let filled = 0;
+  const upTo = lines.map((line) => (tidyText(line) === '' ? filled : ++filled));
+  const apart = (a: number, b: number): number => Math.abs((upTo[a] ?? 0) - (upTo[b] ?? 0));
   found.forEach(({ at, n }, i) => {
     const follows = (other: { readonly at: number; readonly n: number } | undefined): boolean =>
       other !== undefined &&
-      Math.abs(other.at - at) >= SHORTEST_PAGE &&
+      apart(other.at, at) >= SHORTEST_PAGE &&
       Math.abs(other.n - n) <= 2 &&
       other.n - n > 0 === other.at > at &&
       other.n !== n;

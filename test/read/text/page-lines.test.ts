@@ -114,3 +114,10 @@ test('a number between two bars is a cell, though the next page-long row counts 
   const pages = lines.map((line) => (line === '|' ? '' : line));
   expect(markPageNumbers(pages).filter((line) => line.startsWith(PAGE_NUMBER))).toHaveLength(3);
 });
+
+test('what counts rows whose cells stand between empty lines numbers no pages', () => {
+  const row = (n: number): string[] =>
+    [String(n), 'Tỷ lệ che phủ rừng', '%', '42', '43', '44', 'Sở A'].flatMap((cell) => [cell, '']);
+  const lines = [...row(1), ...row(2), ...row(3)];
+  expect(markPageNumbers(lines)).toEqual(lines);
+});
