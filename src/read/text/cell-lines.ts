@@ -1,10 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
+import { terminated } from '../labels.ts';
 import { isTableHead } from '../line-words.ts';
 import { mergedHeads } from './flat-rows.ts';
+import { cellsFrom, type LineCell } from './line-cells.ts';
+import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
 
-/** A table that was flattened to a line for each cell that holds anything, found among other lines. */
+/** A table that was flattened to lines for each cell, found among other lines. */
 export interface CellLines {
   readonly cells: readonly GridCell[];
   /** How many lines it takes. */
@@ -16,75 +19,139 @@ const MOST_HEADS = 24;
 const MOST_COLUMNS = 14;
 const LONGEST_HEAD = 60;
 const LONGEST_CELL = 300;
+/** Words that end a sentence are no cell where they are longer. */
+const LONGEST_ENDED = 60;
 
 const NUMBER = /^\d{1,3}(?:\.\d{1,2}){0,3}\.?$/u;
 const ROMAN = /^(?:[IVX]{1,5}|[A-H])\.?$/u;
 const DASHED = /^[-–+]\s*\p{L}/u;
 const YEAR = /^(?:(?:kế hoạch|mục tiêu|chỉ tiêu|ước|thực hiện|đến)\s+)?(?:năm\s+)?(?:19|20)\d\d$/iu;
-const FIGURE = /^[^\d\n]{0,24}\d[\d.,\s]*(?:[-–]\s?\d[\d.,]*)?\s?%?(?:\s\p{L}[\p{L}\s/]{0,24})?$/u;
+const FIGURE =
+  /^[^\d\n]{0,24}\d[\d.,\s]*(?:[-–]\s?\d[\d.,]*)?\s?%?(?:\s\p{L}[\p{L}\s/]{0,24})?(?:\s?\([^()]{1,100}\))?$/u;
 
-const PERIOD = /(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d/u;
-const isFigure = (text: string): boolean => FIGURE.test(text) && !YEAR.test(text) && !PERIOD.test(text);
+const PERIOD = /(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d|năm\s+(?:19|20)\d\d(?!\d)/iu;
+/** "2. Xã có bác sỹ" */
+const NUMBERED = /^\d{1,2}[.)]\s+\p{L}/u;
+const isFigure = (text: string): boolean =>
+  FIGURE.test(text) &&
+  !NUMBERED.test(text) &&
+  !YEAR.test(ownWords(text)) &&
+  !PERIOD.test(text.replace(/\([^()]*\)$/u, ''));
 
 /** "(1)", "(2)": a row that only counts the columns. */
 const COUNTS_COLUMN = /^\(\d{1,2}\)$/u;
 
-interface Line {
-  readonly text: string;
-  readonly at: number;
-}
+/** Stands behind the last cell of a text. */
+const END = '\u0000';
 
 /**
- * The table that begins at a line: a line for each cell, nothing between them, empty cells left out. Rows are found by what
- * counts them and by the width at which all of them end with figures; a row that lost a cell gives no figures, since nobody
- * can tell which it lost.
+ * The table that begins at a line: lines of its own for each cell, nothing or empty lines between them. Rows are found by what
+ * counts them, or by the words they begin with, and by the width at which all of them end with figures. A row that lost cells is
+ * read where the rest fits the columns in one way only.
  */
 export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from: number): CellLines | undefined {
-  const first = tidyText(lines[from] ?? '');
-  if (!isCountingHead(knowledge, first) && !isTableHead(knowledge, first)) return undefined;
-  const rest = filled(lines, from);
-  const heads = headsOf(rest, isCountingHead(knowledge, first));
-  if (heads === 0) return undefined;
+  const first = ownWords(tidyText(lines[from] ?? ''));
   const counted = isCountingHead(knowledge, first);
-  const names = rest.slice(0, heads).flatMap(({ text }) => (COUNTS_COLUMN.test(text) ? [] : [text]));
-  let best: Reading | undefined;
-  for (
-    let columns = Math.max(2, Math.ceil(names.length / 2));
-    columns <= Math.min(MOST_COLUMNS, names.length);
-    columns++
-  ) {
-    const read = rowsFrom(rest, heads, columns, counted);
-    if (read.whole >= 2 && (best === undefined || read.whole * columns > best.whole * best.columns)) best = read;
+  if (!counted && !isTableHead(knowledge, first) && !isCorner(knowledge, first, nextText(lines, from)))
+    return undefined;
+  const cells = cellsFrom(lines, from);
+  const read = tableOf(knowledge, cells, counted);
+  if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
+  // Empty lines may also stand anywhere in a table whose cells keep to a line each.
+  const plain = lines
+    .slice(from, from + MOST_LINES)
+    .flatMap((line, i) => (tidyText(line) === '' ? [] : [{ text: tidyText(line), end: from + i + 1 }]));
+  const again = tableOf(knowledge, plain, counted);
+  return again && { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
+}
+const MOST_LINES = 8000;
+
+/** The next line that holds anything, of a few. */
+const nextText = (lines: readonly string[], from: number): string =>
+  lines
+    .slice(from + 1, from + 4)
+    .map(tidyText)
+    .find((text) => text !== '') ?? '';
+
+/** The words of a head before those of another language: "Tên chỉ tiêu - Name of Indicators". */
+const ownWords = (text: string): string => text.split(/\n|\s[-–/]\s/u)[0] ?? text;
+
+interface Table {
+  readonly cells: readonly GridCell[];
+  /** The first cell that is none of its own. */
+  readonly end: number;
+}
+
+function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
+  let best: (Reading & { readonly names: readonly string[] }) | undefined;
+  for (const { heads, lead } of counted ? countedHeads(cells) : namedHeads(cells)) {
+    const names = namesOf(knowledge, cells.slice(0, heads));
+    const most = Math.min(MOST_COLUMNS, names.length);
+    for (let columns = Math.max(2, Math.ceil(names.length / 2)); columns <= most; columns++) {
+      const read = rowsFrom(
+        cells,
+        heads,
+        columns,
+        counted ? countedRow : (text, at) => namedRow(text, at, columns, lead),
+      );
+      const enough = counted || names.some((name) => DATED.test(name)) ? 2 : 3;
+      if (read.whole >= enough && (best === undefined || read.whole * columns > best.whole * best.columns))
+        best = { ...read, names };
+    }
   }
   if (best === undefined || best.whole * 2 < best.rows.length - best.short) return undefined;
-  const top = headCells(knowledge, names, best.columns);
+  const { columns, rows, names, end } = best;
+  const top = headCells(knowledge, names, columns);
   if (top === undefined) return undefined;
-  const { columns } = best;
   const below = Math.max(...top.map(({ row }) => row)) + 1;
-  const cells = best.rows.flatMap(({ texts, from: column }, i) => rowCells(texts, column, i + below, columns));
-  return { cells: [...top, ...cells], lines: (rest[best.end - 1]?.at ?? from) + 1 - from };
+  const whole = rows.filter(({ texts, from }) => texts.length + from === columns);
+  const profile = profileOf(
+    whole.map(({ texts, from }) => [...Array.from({ length: from }, () => ''), ...texts]),
+    columns,
+    isFigure,
+  );
+  return { cells: [...top, ...rows.flatMap((row, i) => rowCells(row, i + below, columns, profile))], end };
 }
 
-/** The lines that hold anything, from a place on; a table ends within some thousand. */
-function filled(lines: readonly string[], from: number): Line[] {
-  const found: Line[] = [];
-  for (let at = from; at < lines.length && found.length < 4000; at++) {
-    const text = tidyText(lines[at] ?? '');
-    if (text !== '') found.push({ text, at });
-  }
-  return found;
+const DATED = /(?:19|20)\d\d/u;
+
+interface Heads {
+  /** How many cells are heads. */
+  readonly heads: number;
+  /** How many cells of a row stand before its figures. */
+  readonly lead: number;
 }
 
-/** How many lines are heads: up to the first that counts a row, or the first words below heads of years. */
-function headsOf(rest: readonly Line[], counted: boolean): number {
-  for (let i = 1; i < Math.min(rest.length, MOST_HEADS); i++) {
-    const text = rest[i]?.text ?? '';
-    if (text.length > LONGEST_HEAD) return 0;
-    if (counted && (/^1\.?$/u.test(text) || /^(?:I|A)\.?$/u.test(text))) return i;
-    if (!counted && i > 1 && YEAR.test(rest[i - 1]?.text ?? '') && !YEAR.test(text)) return i;
+/** Heads of a table that counts its rows: what stands before the first that is counted. */
+function countedHeads(cells: readonly LineCell[]): readonly Heads[] {
+  for (let i = 1; i < Math.min(cells.length, MOST_HEADS); i++) {
+    const text = cells[i]?.text ?? '';
+    if (text.length > LONGEST_HEAD) return [];
+    if (/^1\.?$/u.test(text) || /^(?:I|A)\.?$/u.test(text)) return [{ heads: i, lead: 2 }];
   }
-  return 0;
+  return [];
 }
+
+/** Heads of a table whose rows begin with words: what stands before the words of the first figure, and before its unit. */
+function namedHeads(cells: readonly LineCell[]): readonly Heads[] {
+  const first = cells.findIndex(({ text }, i) => i > 1 && isFigure(text));
+  const heads = cells.slice(0, Math.max(0, first - 1));
+  if (first > MOST_HEADS || heads.some(({ text }) => text.length > LONGEST_HEAD)) return [];
+  return [1, 2].map((lead) => ({ heads: first - lead, lead })).filter((one) => one.heads > one.lead);
+}
+
+/** The heads without what only counts columns; the two names in a corner that a line parts are one head. */
+function namesOf(knowledge: Knowledge, heads: readonly LineCell[]): readonly string[] {
+  const names = heads.flatMap(({ text }) => (COUNTS_COLUMN.test(text) ? [] : [text]));
+  const [one = '', two = '', ...rest] = names;
+  const corner =
+    rest.every((text) => YEAR.test(text)) && (isCorner(knowledge, one, two) || isCorner(knowledge, two, one));
+  return corner ? [`${one}\n${two}`, ...rest] : names;
+}
+
+/** "Năm" over "Chỉ tiêu": the head of the years, and that of the rows. */
+const isCorner = (knowledge: Knowledge, years: string, rows: string): boolean =>
+  /^năm$/iu.test(years) && isTableHead(knowledge, ownWords(rows));
 
 interface Row {
   readonly texts: readonly string[];
@@ -97,99 +164,155 @@ interface Reading {
   /** Rows of the full width, and those that lost a cell. */
   readonly whole: number;
   readonly short: number;
-  /** The first line that is no row any more. */
+  /** The first cell that is of no row any more. */
   readonly end: number;
 }
 
-/** Reads rows of so many columns until a line begins none. */
-function rowsFrom(rest: readonly Line[], start: number, columns: number, counted: boolean): Reading {
+/** The cell at a place; {@link END} behind the last. */
+type TextAt = (at: number) => string;
+
+interface RowRead {
+  readonly row: Row;
+  readonly kind: 'whole' | 'short' | 'head';
+  /** How many cells it takes. */
+  readonly taken: number;
+}
+
+/** Reads rows of so many columns until a cell begins none. */
+function rowsFrom(
+  cells: readonly LineCell[],
+  start: number,
+  columns: number,
+  rowAt: (text: TextAt, at: number, columns: number, last: string) => RowRead | undefined,
+): Reading {
   const rows: Row[] = [];
   let whole = 0;
   let short = 0;
   let at = start;
-  const text = (i: number): string => rest[i]?.text ?? '';
-  const heads = rest.slice(0, start).map((line) => line.text);
-  while (at < rest.length) {
+  let last = '';
+  const text: TextAt = (i) => cells[i]?.text ?? END;
+  const heads = cells.slice(0, start).map((cell) => cell.text);
+  while (at < cells.length) {
     // A header that is repeated as at a page's end.
     if (heads.every((head, i) => text(at + i) === head)) {
       at += heads.length;
       continue;
     }
-    const row = counted ? countedRow(text, at, columns) : plainRow(text, at, columns);
-    if (row === undefined) break;
-    rows.push(row.row);
-    if (row.kind === 'whole') whole++;
-    if (row.kind === 'short') short++;
-    at += row.lines;
+    const read = rowAt(text, at, columns, last);
+    if (read === undefined) break;
+    rows.push(read.row);
+    if (NUMBER.test(text(at))) last = text(at);
+    if (read.kind === 'whole') whole++;
+    if (read.kind === 'short') short++;
+    at += read.taken;
   }
   return { columns, rows, whole, short, end: at };
 }
 
-interface Read {
-  readonly row: Row;
-  readonly kind: 'whole' | 'short' | 'head';
-  readonly lines: number;
-}
-
 const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigure(text) && text.length <= LONGEST_CELL;
 const opens = (text: string): boolean => NUMBER.test(text) || ROMAN.test(text);
-
-/** A row of a table whose rows are counted: "1 | words | … figures", "I | words", "- words | …", or words over such. */
-function countedRow(text: (i: number) => string, at: number, columns: number): Read | undefined {
-  const label = text(at);
-  if (opens(label) && isWords(text(at + 1))) {
-    const next = text(at + 2);
-    if ((opens(next) && isWords(text(at + 3))) || DASHED.test(next) || (isWords(next) && DASHED.test(text(at + 3))))
-      return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', lines: 2 };
-    return rowOf(text, at, columns, 0, 2);
-  }
-  if (DASHED.test(label)) return rowOf(text, at, columns - 1, 1, 1);
-  if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', lines: 1 };
-  return undefined;
-}
-
-/** A row of a table whose rows begin with words. */
-function plainRow(text: (i: number) => string, at: number, columns: number): Read | undefined {
-  return isWords(text(at)) && !opens(text(at)) && !isHeading(text(at)) ? rowOf(text, at, columns, 0, 1) : undefined;
-}
-
-/** A row of its full width, of which some cell holds a figure; a shorter one where the next begins too early. */
-function rowOf(text: (i: number) => string, at: number, width: number, from: number, words: number): Read | undefined {
-  const begins = (i: number): boolean =>
-    text(i) === '' || (opens(text(i)) && isWords(text(i + 1))) || DASHED.test(text(i)) || isHeading(text(i));
-  const texts = Array.from({ length: width }, (_, i) => text(at + i));
-  // What counts the next row may look like a figure of this one: it is the next number, and words follow it.
-  const next = String(Number.parseInt(text(at), 10) + 1);
-  const early = texts.findIndex(
-    (one, i) =>
-      i >= words &&
-      (DASHED.test(one) || isHeading(one) || (one.replace(/\.$/u, '') === next && isWords(text(at + i + 1)))),
-  );
-  const figures = texts.slice(words).filter(isFigure).length;
-  const pure = words > 1 || from > 0 || texts.slice(1).every((one) => !isWords(one));
-  if (figures > 0 && early < 0 && !texts.includes('') && pure)
-    return { row: { texts, from }, kind: 'whole', lines: width };
-  for (let length = words + 1; length < width; length++)
-    if (length === early || begins(at + length) || (words === 1 && from === 0 && isWords(text(at + length))))
-      return { row: { texts: texts.slice(0, length), from }, kind: 'short', lines: length };
-  return undefined;
-}
+const isEnd = (text: string): boolean => text === END || isHeading(text) || isSentence(text);
 
 /** "II. TỔ CHỨC THỰC HIỆN": what follows a table. */
 const isHeading = (text: string): boolean => /^(?:[IVX]{1,5}|\d{1,2}|[A-H])\.\s+\p{L}/u.test(text);
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_ENDED && (text.length > LONGEST_CELL || terminated(text));
 
-/** A whole row cell by cell; of a row that lost a cell all but its words stands beyond the columns that have heads. */
-function rowCells(texts: readonly string[], from: number, row: number, columns: number): GridCell[] {
+/** How many cells from a place on hold nothing. */
+function emptyFrom(text: TextAt, at: number, most: number): number {
+  let count = 0;
+  while (count < most && text(at + count) === '') count++;
+  return count;
+}
+
+/** A row of a table whose rows are counted: "1 | words | … figures", "I | words", "- words | …", or words over such. */
+function countedRow(text: TextAt, at: number, columns: number, last: string): RowRead | undefined {
+  const label = text(at);
+  const next = text(at + 2);
+  if ((opens(label) || label === '') && isWords(text(at + 1))) {
+    const empty = emptyFrom(text, at + 2, columns - 2);
+    if (empty > 0 && (empty === columns - 2 || beginsCounted(text, at + 2 + empty)))
+      return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 + empty };
+    if (label !== '' && (beginsCounted(text, at + 2) || (isWords(next) && DASHED.test(text(at + 3)))))
+      return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 };
+    return rowOf(text, at, columns, { from: 0, words: 2, label: label === '' ? last : label });
+  }
+  if (DASHED.test(label)) return rowOf(text, at, columns - 1, { from: 1, words: 1, label: last });
+  if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', taken: 1 };
+  return undefined;
+}
+
+/** Whether a row begins at a cell. */
+const beginsCounted = (text: TextAt, at: number): boolean =>
+  DASHED.test(text(at)) || (opens(text(at)) && isWords(text(at + 1)) && !DASHED.test(text(at + 1)));
+
+/**
+ * A counted row of its full width, of which some cell holds a figure; a shorter one where the next begins too early.
+ *
+ * @param words how many cells come before its figures
+ * @param label the number that was printed last
+ */
+function rowOf(
+  text: TextAt,
+  at: number,
+  width: number,
+  { from, words, label }: { readonly from: number; readonly words: number; readonly label: string },
+): RowRead | undefined {
+  const texts = Array.from({ length: width }, (_, i) => text(at + i));
+  // What counts the next row may look like a figure of this one: it is the next number, and words follow it.
+  const next = String(Number.parseInt(label, 10) + 1);
+  const counts = (one: string): boolean => one.replace(/\.$/u, '') === next || (one === label && one.endsWith('.'));
+  const early = texts.findIndex(
+    (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && isWords(text(at + i + 1)))),
+  );
+  const figures = texts.slice(words).filter(isFigure).length;
+  if (figures > 0 && early < 0 && !texts.includes(END)) return { row: { texts, from }, kind: 'whole', taken: width };
+  for (let length = words + 1; length < width; length++)
+    if (length === early || isEnd(text(at + length)) || beginsCounted(text, at + length))
+      return { row: { texts: texts.slice(0, length), from }, kind: 'short', taken: length };
+  return undefined;
+}
+
+/** A row of a table whose rows begin with words: "words | figures", "words | unit | figures", or words over such. */
+function namedRow(text: TextAt, at: number, columns: number, lead: number): RowRead | undefined {
+  if (!isWords(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
+  const texts = Array.from({ length: columns }, (_, i) => text(at + i));
+  const empty = emptyFrom(text, at + 1, columns - 1);
+  if (empty === columns - 1) return { row: { texts: [text(at)], from: 0 }, kind: 'head', taken: columns };
+  const figures = texts.slice(lead);
+  const named = lead === 1 || !isFigure(texts[1] ?? '');
+  if (named && figures.some(isFigure) && figures.every((one) => one !== END && !isWords(one)))
+    return { row: { texts, from: 0 }, kind: 'whole', taken: columns };
+  if (isWords(text(at + 1)) && !isFigure(text(at + lead)) && isFigure(text(at + 1 + lead)))
+    return isHeading(text(at)) && isSentence(text(at + 1))
+      ? undefined
+      : { row: { texts: [text(at)], from: 0 }, kind: 'head', taken: 1 };
+  const length = texts.findIndex((one, i) => i >= lead && (isWords(one) || one === END));
+  if (length <= 1 || !texts.slice(1, length).some(isFigure)) return undefined;
+  return { row: { texts: texts.slice(0, length), from: 0 }, kind: 'short', taken: length };
+}
+
+/** A whole row cell by cell; of one that lost cells what fits the columns in one way, all but its words beyond them else. */
+function rowCells(
+  { texts, from }: Row,
+  row: number,
+  columns: number,
+  profile: readonly ColumnProfile[],
+): readonly GridCell[] {
   const cell = (column: number, text: string): GridCell => ({ row, column, rowSpan: 1, columnSpan: 1, text });
   const before = Array.from({ length: from }, (_, c) => cell(c, ''));
   if (texts.length + from >= columns) return [...before, ...texts.map((text, i) => cell(from + i, text))];
   const words = texts.findIndex((text) => /\p{L}{2}/u.test(text) && !opens(text)) + 1;
   const lost = texts.slice(words);
+  const places = lost.length === 0 ? [] : fittingColumns(texts.slice(words - 1), from + words - 1, profile, isFigure);
+  const at = (column: number): string => lost[(places?.indexOf(column) ?? 0) - 1] ?? '';
   return [
     ...before,
     ...texts.slice(0, words).map((text, i) => cell(from + i, text)),
-    ...Array.from({ length: columns - from - words }, (_, i) => cell(from + words + i, '')),
-    ...(lost.length === 0 ? [] : [cell(columns, lost.join('; '))]),
+    ...Array.from({ length: columns - from - words }, (_, i) =>
+      cell(from + words + i, places === undefined ? '' : at(from + words + i)),
+    ),
+    ...(places === undefined ? [cell(columns, lost.join('; '))] : []),
   ];
 }
 
@@ -207,9 +330,8 @@ function headCells(knowledge: Knowledge, heads: readonly string[], columns: numb
 
 /** Heads that can stand below others: years, the same under each of several heads, or words where those above have the years. */
 function areInner(top: readonly string[], below: readonly string[], spanning: number): boolean {
-  const dated = (text: string): boolean => /(?:19|20)\d\d/u.test(text);
   if (below.every((text) => YEAR.test(text))) return !YEAR.test(top.at(-1) ?? '');
   const width = below.length / spanning;
   const repeated = spanning > 1 && Number.isInteger(width) && below.every((text, i) => text === below[i % width]);
-  return repeated || (spanning === 1 && !below.some(dated) && dated(top.at(-1) ?? ''));
+  return repeated || (spanning === 1 && !below.some((text) => DATED.test(text)) && DATED.test(top.at(-1) ?? ''));
 }

@@ -4,10 +4,11 @@ import { cellLinesAt } from '../../../src/read/text/cell-lines.ts';
 
 const AFTER = ['II. TỔ CHỨC THỰC HIỆN', 'Sở Tài chính chủ trì theo dõi.'];
 const read = (text: string): string[] | undefined => {
-  const lines = [...text.split(' | '), ...AFTER];
+  const rows = text.split(' | ');
+  const lines = [...rows, ...(rows.includes('') ? [''] : []), ...AFTER];
   const found = cellLinesAt(loadKnowledge(), lines, 0);
   if (found === undefined) return undefined;
-  expect(found.lines).toBe(lines.length - AFTER.length);
+  expect(found.lines).toBe(rows.length);
   return found.cells
     .filter(({ text: own }) => own !== '')
     .map(
@@ -51,6 +52,47 @@ test('groups, products and merged heads', () => {
     ...['2,0 I', '2,1 Kinh tế', '3,0 1', '3,1 Thu', '3,2 tỷ đồng', '3,3 5,1', '3,4 5,3', '3,5 5,9'],
     ...['4,1 Chè', '5,1 - Diện tích', '5,2 ha', '5,3 90', '5,4 91', '5,5 92'],
     ...['6,0 II', '6,1 Xã hội', '7,0 1', '7,1 Hộ nghèo', '7,2 %', '7,3 5', '7,4 4', '7,5 3'],
+  ]);
+});
+
+test('a row that lost cells is read where the rest fits the columns in one way', () => {
+  const heads = 'STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026 | Phấn đấu 2026 | Theo dõi';
+  const row = (n: number): string =>
+    `${n} | Lao động qua đào tạo nghề các cấp ${n} | % | Khoảng 6${n} | Trên 6${n} | Bộ Y tế`;
+  const cells = read(`${heads} | ${row(1)} | - Trong đó: Có chứng chỉ | % | 24-25 | Khoảng 25 | ${row(2)} | ${row(3)}`);
+  expect(cells?.filter((cell) => cell.startsWith('2,'))).toEqual([
+    ...['2,1 - Trong đó: Có chứng chỉ', '2,2 %', '2,3 24-25', '2,4 Khoảng 25'],
+  ]);
+  expect(cells?.filter((cell) => cell.startsWith('4,'))).toHaveLength(6);
+});
+
+const spaced = (text: string): string => text.replaceAll(' | ', ' |  | ');
+const EMPTY = ' |  | \u00a0 |  | ';
+
+test('cells parted by empty lines: white space alone is an empty cell, in heads and groups too', () => {
+  const rows = `${spaced('1 | Hà Nội | 8,0 | 2 | Bắc Ninh | 9,5')} |  | II |  | Trung du${EMPTY}${spaced('3 | Hà Giang | 8,0')}`;
+  expect(read(`TT${EMPTY}Tăng trưởng 2025 (%) |  | I |  | Đồng bằng${EMPTY}${rows}`)).toEqual([
+    ...['0,0 TT', '0,2 Tăng trưởng 2025 (%)', '1,0 I', '1,1 Đồng bằng'],
+    ...['2,0 1', '2,1 Hà Nội', '2,2 8,0', '3,0 2', '3,1 Bắc Ninh', '3,2 9,5'],
+    ...['4,0 II', '4,1 Trung du', '5,0 3', '5,1 Hà Giang', '5,2 8,0'],
+  ]);
+});
+
+test('rows that begin with numbered words, heads of two languages, and a figure that says more in brackets', () => {
+  const heads = 'Tên chỉ tiêu - Name |  | Thực hiện | Implemented 2024 |  | Mục tiêu 2025 | Target';
+  const rows = `1. Số bác sỹ |  | 9.06 |  | 10 (tăng 2%) |  | 2. Xã có bác sỹ |  | >90${EMPTY}3. Tiêm chủng |  | 94.3 |  | >95`;
+  expect(read(`${heads} |  | ${rows}`)?.slice(1)).toEqual([
+    ...['0,1 Thực hiện\nImplemented 2024', '0,2 Mục tiêu 2025\nTarget'],
+    ...['1,0 1. Số bác sỹ', '1,1 9.06', '1,2 10 (tăng 2%)', '2,0 2. Xã có bác sỹ', '2,1 >90'],
+    ...['3,0 3. Tiêm chủng', '3,1 94.3', '3,2 >95'],
+  ]);
+});
+
+test('a corner with two names is one head; what lost a figure is read in no column', () => {
+  const rows = 'Bệnh viện | 26 | 23 | Giường bệnh | 7.343 | 7.323 | 7.940 | Bác sĩ | 1.487 | 1.479 | 1511';
+  expect(read(`NĂM | CHỈ TIÊU | 2024 | 2025 | 2026 | ${rows}`)).toEqual([
+    ...['0,0 NĂM\nCHỈ TIÊU', '0,1 2024', '0,2 2025', '0,3 2026', '1,0 Bệnh viện', '1,4 26; 23'],
+    ...['2,0 Giường bệnh', '2,1 7.343', '2,2 7.323', '2,3 7.940', '3,0 Bác sĩ', '3,1 1.487', '3,2 1.479', '3,3 1511'],
   ]);
 });
 
