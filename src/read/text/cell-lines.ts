@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
-import { terminated } from '../labels.ts';
 import { isTableHead } from '../line-words.ts';
 import { mergedHeads } from './flat-rows.ts';
 import { cellsFrom, type LineCell } from './line-cells.ts';
@@ -210,13 +209,17 @@ function rowsFrom(
 }
 
 const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigure(text) && text.length <= LONGEST_CELL;
+/** Words that name a row: "Số giường bệnh trên 1 vạn dân" is no figure, as "Khoảng 25" is one. */
+const isName = (text: string): boolean =>
+  isWords(text) || (text.length <= LONGEST_CELL && (text.match(/\p{L}/gu)?.length ?? 0) >= NAME_LETTERS);
+const NAME_LETTERS = 14;
 const opens = (text: string): boolean => NUMBER.test(text) || ROMAN.test(text);
 const isEnd = (text: string): boolean => text === END || isHeading(text) || isSentence(text);
 
 /** "II. TỔ CHỨC THỰC HIỆN": what follows a table. */
 const isHeading = (text: string): boolean => /^(?:[IVX]{1,5}|\d{1,2}|[A-H])\.\s+\p{L}/u.test(text);
 const isSentence = (text: string): boolean =>
-  text.length > LONGEST_ENDED && (text.length > LONGEST_CELL || terminated(text));
+  text.length > LONGEST_ENDED && (text.length > LONGEST_CELL || /[.;]$/u.test(text));
 
 /** How many cells from a place on hold nothing. */
 function emptyFrom(text: TextAt, at: number, most: number): number {
@@ -229,7 +232,7 @@ function emptyFrom(text: TextAt, at: number, most: number): number {
 function countedRow(text: TextAt, at: number, columns: number, last: string): RowRead | undefined {
   const label = text(at);
   const next = text(at + 2);
-  if ((opens(label) || label === '') && isWords(text(at + 1))) {
+  if ((opens(label) || label === '') && isName(text(at + 1))) {
     const empty = emptyFrom(text, at + 2, columns - 2);
     if (empty > 0 && (empty === columns - 2 || beginsCounted(text, at + 2 + empty)))
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 + empty };
@@ -244,7 +247,7 @@ function countedRow(text: TextAt, at: number, columns: number, last: string): Ro
 
 /** Whether a row begins at a cell. */
 const beginsCounted = (text: TextAt, at: number): boolean =>
-  DASHED.test(text(at)) || (opens(text(at)) && isWords(text(at + 1)) && !DASHED.test(text(at + 1)));
+  DASHED.test(text(at)) || (opens(text(at)) && isName(text(at + 1)) && !DASHED.test(text(at + 1)));
 
 /**
  * A counted row of its full width, of which some cell holds a figure; a shorter one where the next begins too early.
@@ -263,7 +266,7 @@ function rowOf(
   const next = String(Number.parseInt(label, 10) + 1);
   const counts = (one: string): boolean => one.replace(/\.$/u, '') === next || (one === label && one.endsWith('.'));
   const early = texts.findIndex(
-    (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && isWords(text(at + i + 1)))),
+    (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && isName(text(at + i + 1)))),
   );
   const figures = texts.slice(words).filter(isFigure).length;
   if (figures > 0 && early < 0 && !texts.includes(END)) return { row: { texts, from }, kind: 'whole', taken: width };
@@ -275,7 +278,7 @@ function rowOf(
 
 /** A row of a table whose rows begin with words: "words | figures", "words | unit | figures", or words over such. */
 function namedRow(text: TextAt, at: number, columns: number, lead: number): RowRead | undefined {
-  if (!isWords(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
+  if (!isName(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
   const texts = Array.from({ length: columns }, (_, i) => text(at + i));
   const empty = emptyFrom(text, at + 1, columns - 1);
   if (empty === columns - 1) return { row: { texts: [text(at)], from: 0 }, kind: 'head', taken: columns };
