@@ -16,11 +16,11 @@ const LIMIT = 12_000;
 const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
 /**
- * The first blocks that are no furniture, up to some 12,000 characters or the first table whose rows are counted: "Kế hoạch
- * năm 2021" heads a column there, and what follows is no title any more.
+ * The first blocks that are no furniture, up to some 12,000 characters or the first table whose rows are counted or whose columns
+ * are years: "Kế hoạch năm 2021" heads a column there, and what follows is no title any more.
  */
 export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
-  const counted = countedTables(knowledge, laid);
+  const figures = figureTables(knowledge, laid);
   const units: string[] = [];
   const at: number[] = [];
   let end = 0;
@@ -37,7 +37,7 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
   };
   for (const block of laid.blocks) {
     if (block.furniture !== undefined || RULE.test(block.text)) continue;
-    if (block.cell !== undefined && counted.has(block.cell.table)) break;
+    if (block.cell !== undefined && figures.has(block.cell.table)) break;
     if (units.length > LIMIT) break;
     const length = Math.min(block.text.length, LIMIT);
     for (let i = 0; i < length; i++) {
@@ -54,12 +54,19 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
   return { text: units.join(''), at: [...at, end] };
 }
 
-/** The tables whose first cell is the head of a column of numbers. */
-function countedTables(knowledge: Knowledge, { blocks }: Laid): ReadonlySet<number> {
-  const heads = blocks.filter(
-    ({ cell, text }) => cell?.row === 0 && cell.column === 0 && isCountingHead(knowledge, text),
-  );
-  return new Set(heads.flatMap(({ cell }) => (cell === undefined ? [] : [cell.table])));
+/** The tables whose first cell is the head of a column of numbers, and those with a row of years above their columns. */
+function figureTables(knowledge: Knowledge, { blocks }: Laid): ReadonlySet<number> {
+  const years = new Map<number, number>();
+  const tables = new Set<number>();
+  for (const { cell, text } of blocks) {
+    if (cell === undefined || cell.row > 1) continue;
+    if (cell.row === 0 && cell.column === 0 && isCountingHead(knowledge, text)) tables.add(cell.table);
+    if (YEAR_HEAD.test(text)) years.set(cell.table, (years.get(cell.table) ?? 0) + 1);
+  }
+  for (const [table, count] of years) if (count > 1) tables.add(table);
+  return tables;
 }
+/** "Năm 2026", "Kế hoạch 2026". */
+const YEAR_HEAD = /^(?:\p{L}+\s+){0,3}(?:19|20)\d\d$/u;
 
 const cut = (block: LaidBlock, from: number): string => block.text.slice(from, from + 200);

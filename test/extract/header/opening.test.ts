@@ -28,6 +28,16 @@ test.each<[name: string, blocks: Block[], text: string]>([
     ],
     'UBND TỈNH\nCỘNG HÒA\n',
   ],
+  [
+    'and before one whose columns are years',
+    [
+      paragraph('KẾ HOẠCH'),
+      ...['Chỉ tiêu', 'Năm 2025', '2026'].map((text, column) =>
+        cellBlock({ row: 0, column, rowSpan: 1, columnSpan: 1, text }, 0),
+      ),
+    ],
+    'KẾ HOẠCH\n',
+  ],
   ['furniture is passed over', [{ ...paragraph('Trang chủ'), furniture: 'menu' }, paragraph('KẾ HOẠCH')], 'KẾ HOẠCH\n'],
 ])('%s', (_name, blocks, text) => {
   expect(readOpening(knowledge, layOut(blocks)).text).toBe(text);
