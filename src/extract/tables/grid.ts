@@ -87,7 +87,7 @@ function withMergedHeads(knowledge: Knowledge, rows: readonly PlanRow[]): readon
   const heads = columns.every((c) => blank(below, c) || kindOfCell(knowledge, below.cells[c]?.text ?? '') !== 'figure');
   const merged = columns.some((c) => !blank(top, c) && blank(below, c));
   // What is below nothing must belong to a head on its left, which parts there too.
-  if (parted.length === 0 || !heads || !merged || blank(top, 0)) return rows;
+  if (parted.length === 0 || !heads || !merged || blank(top, 0) || isCounted(below)) return rows;
   const over = columns.map((c): LaidBlock | undefined => {
     let from = c;
     while (from > 0 && blank(top, from) && !blank(below, c)) from--;
@@ -96,6 +96,10 @@ function withMergedHeads(knowledge: Knowledge, rows: readonly PlanRow[]): readon
   const filled = columns.map((c) => (blank(below, c) ? over[c] : below.cells[c]));
   return [{ ...top, cells: over }, { ...below, cells: filled }, ...rows.slice(2)];
 }
+
+/** "I | Kinh tế": a row of the table's own, though it holds no figure. */
+const isCounted = ({ cells }: PlanRow): boolean =>
+  /^(?:[IVXLC]+|\d{1,2}|[A-H])[.)]?$/u.test(cells[0]?.text.trim() ?? '');
 
 /** How many rows the header takes: those before the first row that counts, groups, or holds a figure. */
 function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
@@ -215,10 +219,13 @@ export function distinct(row: PlanRow): LaidBlock[] {
   return [...new Set(row.cells.filter((cell) => cell !== undefined))];
 }
 
+/** A corner that a line parts names the heads beside it too: "NĂM⏎CHỈ TIÊU" is the head of the measures. */
+const ofRows = (head: string): string => head.replace(/^năm\s*[\n/\\]\s*(?=\p{L})|(?<=\p{L})\s*[\n/\\]\s*năm$/iu, '');
+
 function columnsOf(knowledge: Knowledge, header: readonly PlanRow[]): PlanColumn[] {
   const width = Math.max(0, ...header.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, c) => {
-    const texts = [...new Set(header.map((row) => row.cells[c]?.text ?? '').filter((text) => text !== ''))];
+    const texts = [...new Set(header.map((row) => ofRows(row.cells[c]?.text ?? '')).filter((text) => text !== ''))];
     const inner = texts.at(-1) ?? '';
     const own = roleOfHeader(knowledge, inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.

@@ -1,6 +1,6 @@
 import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
-import { viAll, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viWords } from '../../language/pattern.ts';
 import type { Deadline } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { PlanColumn } from './columns.ts';
@@ -16,6 +16,9 @@ export interface HeadFacts {
 }
 
 const patternsOf = built(['columns', 'headWords'], ({ columns, headWords }) => ({
+  aims: vi`${viWords(columns.filter(({ figures }) => figures === 'aimed' || figures === 'reached'))}`,
+  // Words that say of a figure what becomes of it, and of which time it is.
+  aimed: viAll`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|năm|đến|của|và)`,
   // Words that say of a figure that it is aimed at or reached, or nothing at all, but not what it measures.
   idle: viAll`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|${viWords(headWords)})`,
 }));
@@ -26,17 +29,43 @@ export function readHeads(context: Context, { heads }: Pick<PlanColumn, 'heads'>
   let unit: CellUnit | undefined;
   const measures: string[] = [];
   for (const head of heads.toReversed()) {
-    const text = head.replace(/\s+/gu, ' ').trim();
+    const text = plain(withoutForeign(head));
     const split = splitUnit(context, text);
-    unit ??= split.unit;
-    const named = timeOf(context, split.words);
+    unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
+    const own = timeOf(context, split.words);
+    const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
-    const rest = (named === undefined ? words : words.replace(named.text, ' ')).replace(/\s+/gu, ' ').trim();
-    if (!saysNothing(context, rest)) measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
+    const rest = (own === undefined ? words : words.replace(own.text, ' ')).replace(/\s+/gu, ' ').trim();
+    if (!saysNothing(context, rest) && !saysWhoAims(context, rest))
+      measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
   }
   return { time, unit, measure: measures.join(': ') };
 }
+
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** "Kế hoạch Quốc hội giao", "Mục tiêu phấn đấu của Chính phủ": who sets an aim is no measure. */
+export function saysWhoAims(context: Context, words: string): boolean {
+  const { aims, aimed } = patternsOf(context.knowledge);
+  if (!aims.test(words)) return false;
+  const bare = findMentions(words, context).reduceRight(
+    (text, { kind, start, end }) =>
+      kind === 'agency' || kind === 'deadline' ? `${text.slice(0, start)} ${text.slice(end)}` : text,
+    words,
+  );
+  return !/\p{L}/u.test(bare.replace(aimed, ' '));
+}
+
+/** A head says the same again in English below or behind its own words: "Thực hiện⏎Implemented 2024", "Năm - Year". */
+function withoutForeign(head: string): string {
+  const [own = '', ...rest] = head.split(/\n|\s[-–/]\s/u);
+  return MARKED.test(own) && rest.length > 0 && rest.every((part) => !MARKED.test(part) && /\p{L}{3}/u.test(part))
+    ? own
+    : head;
+}
+/** Letters of Vietnamese alone. */
+const MARKED = /[^\p{ASCII}\P{L}]/u;
 
 export function saysNothing({ knowledge }: Pick<Context, 'knowledge'>, words: string): boolean {
   return !/\p{L}/u.test(words.replace(patternsOf(knowledge).idle, ' '));

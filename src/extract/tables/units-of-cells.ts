@@ -93,6 +93,34 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
   );
 }
 
+const COUNTING = vi`^(tổng số|số lượng|số) `;
+/** Shares that are counted per thousand or per hundred others. */
+const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (\d|một|vạn|nghìn|triệu)`;
+
+/**
+ * The unit that the words of a row tell where nothing names one: the noun that it counts ("Số giường bệnh", "Xã đạt chuẩn nông
+ * thôn mới"), or that it is a share ("Tỷ lệ hộ nghèo").
+ */
+export function unitOfWords(context: Context, words: string, value: number): string | undefined {
+  if (SHARE.test(keyOf(words)))
+    return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
+  const counting = COUNTING.exec(words)?.[0] ?? '';
+  const noun = lowered(words.slice(counting.length));
+  const { heads } = unitWordsOf(context.knowledge);
+  const first = keyOf(noun).split(/[\s/]+/u);
+  // What begins with a noun alone may be a share of it: "Hộ nghèo" beside 5,3.
+  if (counting === '' && !Number.isInteger(value)) return undefined;
+  if (![1, 2, 3].some((n) => heads.has(first.slice(0, n).join(' ')))) return undefined;
+  const one = findMentions(`1 ${noun}`, context).find(({ start, kind }) => start === 0 && kind === 'quantity');
+  return one?.kind === 'quantity' && one.value.value === 1 && one.value.unit !== '' ? one.value.unit : undefined;
+}
+
+const SHARE_CHANGES = vi`(giảm|tăng) tỷ lệ`;
+
+/** "Mức giảm tỷ lệ hộ nghèo" in points: a share changes by percentage points. */
+export const ofChange = (words: string, unit: CellUnit | undefined): CellUnit | undefined =>
+  unit?.unit === 'point' && SHARE_CHANGES.test(words) ? { ...unit, unit: 'pp' } : unit;
+
 export interface SplitUnit {
   /** Without the unit. */
   readonly words: string;

@@ -1,15 +1,11 @@
 import type { Context } from '../../knowledge/context.ts';
-import { built } from '../../knowledge/knowledge.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { vi } from '../../language/pattern.ts';
-import { verbs } from '../../language/verbs.ts';
 import type { Deadline, Quantity, Source } from '../../model/record.ts';
 import { agenciesIn } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
-import { findMentions } from '../mentions/find.ts';
-import { cellFigure } from '../mentions/quantities/figure.ts';
 import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
@@ -17,10 +13,11 @@ import { OF_WHICH } from '../statements/of-which.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
 import type { PlanColumn } from '../tables/columns.ts';
 import type { PlanTable } from '../tables/grid.ts';
-import { type HeadFacts, readHeads, timeOf } from '../tables/heads.ts';
+import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type HeadedRow, plainText, readRows, whoIn } from '../tables/rows.ts';
-import { type CellUnit, cellUnit, signOf, splitUnit, timesFactor, unitAbove } from '../tables/units-of-cells.ts';
+import { type CellUnit, cellUnit, ofChange, splitUnit, unitAbove, unitOfWords } from '../tables/units-of-cells.ts';
+import { figuresOf, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -35,6 +32,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   const columns = figureColumns(plan, table);
   const above = unitOverTable(plan, table);
+  const pointed = isPointed(table.rows.flatMap(({ cells }) => cells));
   const rows = readRows(plan, table, contentRole);
   const named = whatRowsName(plan, rows);
   for (const read of rows) {
@@ -52,7 +50,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       const ofGroup = groups
         .map(({ title }) => splitUnit(plan.context, title).unit)
         .findLast((one) => one !== undefined);
-      const unit = unitColumn ?? measured.unit ?? heads.unit ?? ofGroup ?? above;
+      const unit = ofChange(measured.words, unitColumn ?? measured.unit ?? heads.unit ?? ofGroup ?? above);
       const text = unit === undefined || unit.shareOf === '' ? measured.text : `${measured.text} % ${unit.shareOf}`;
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
         kind: quantity === null ? 'qualitative' : 'quantified',
@@ -77,15 +75,16 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
         confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
         ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
       });
-      const parts = itemised(plan, content, cell, unit);
+      const parts = itemised(plan, content, cell, { unit, pointed });
       for (const { item, figure } of parts) {
         const own = draft(figure.quantity, figure.end);
         const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
         targets.push({ ...own, indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] } });
       }
       if (parts.length > 0) continue;
-      const figures = figuresOf(plan, cell, unit);
-      for (const { quantity, end } of figures) targets.push(draft(quantity, end));
+      const figures = figuresOf(plan, cell, { unit, pointed });
+      for (const { quantity, end } of figures)
+        targets.push({ ...draft(quantity, end), quantity: withUnitOfRow(plan.context, measured, quantity) });
       if (figures.length === 0 && column.role === 'value' && !reported && /\p{L}{2}/u.test(cell.text))
         targets.push(draft(null, cell.text.length));
     }
@@ -136,7 +135,9 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
     a.column.inner !== b.column.inner;
   // "Số lượng | Giá trị" of one year: what else they are called tells them apart.
   return found.map((one) =>
-    one.heads.measure === '' && found.some((other) => other !== one && same(one, other))
+    one.heads.measure === '' &&
+    found.some((other) => other !== one && same(one, other)) &&
+    !saysWhoAims(context, one.column.inner)
       ? { ...one, heads: { ...one.heads, measure: splitUnit(context, one.column.inner).words } }
       : one,
   );
@@ -176,6 +177,8 @@ function whatRowsName(plan: Plan, rows: readonly HeadedRow[]): RowsName {
 
 interface Measured {
   readonly text: string;
+  /** The row's own words, without those that it leans on. */
+  readonly words: string;
   readonly under: readonly string[];
   readonly unit: CellUnit | undefined;
   readonly time: Deadline | null;
@@ -191,13 +194,19 @@ function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure }: He
     .trim()
     .replace(/^[-–+•*]\s*(?=\S)/u, '');
   if (named === 'times' && measure !== '')
-    return { text: measure, under: [], unit: undefined, time: timeOf(plan.context, written)?.deadline ?? null };
+    return {
+      text: measure,
+      words: measure,
+      under: [],
+      unit: undefined,
+      time: timeOf(plan.context, written)?.deadline ?? null,
+    };
   const { words, unit } = splitUnit(plan.context, written.replace(OF_WHICH, ''));
   const under = read.under.map((one) => splitUnit(plan.context, one).words);
   const heads = measure === '' ? under : [...under, words];
   const text = [...under, words, ...(measure === '' ? [] : [measure])].join(': ');
   const body = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
-  return { text, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
+  return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
 
 const PLACE = vi`^(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) (?=\p{Lu})`;
@@ -240,87 +249,9 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
   return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
 }
 
-/** "Hồ sơ trực tuyến⏎- Cấp tỉnh⏎- Cấp xã" beside "95⏎85": a line of figures for each item of the measure. */
-function itemised(
-  plan: Plan,
-  content: LaidBlock,
-  cell: LaidBlock,
-  unit: CellUnit | undefined,
-): { readonly item: string; readonly figure: CellFigure }[] {
-  const items = content.text
-    .split('\n')
-    .flatMap((line) => /^\s*[-–+•]\s*(?<item>\S.*)$/u.exec(line)?.groups?.item ?? []);
-  if (items.length < 2) return [];
-  const figures = [...cell.text.matchAll(/[^\n]+/gu)].flatMap((line) => {
-    const [only, ...more] = figuresOf(plan, { ...cell, text: line[0] }, unit);
-    return only === undefined || more.length > 0 ? [] : [{ ...only, end: line.index + only.end }];
-  });
-  return figures.length === items.length
-    ? items.flatMap((item, i) => (figures[i] === undefined ? [] : [{ item: item.trim(), figure: figures[i] }]))
-    : [];
-}
-
-interface CellFigure {
-  readonly quantity: Quantity;
-  /** End of the figure in the cell. */
-  readonly end: number;
-}
-
-/** The figures of a cell, with the unit that the row or column names where the cell does not. */
-function figuresOf(plan: Plan, cell: LaidBlock, unit: CellUnit | undefined): CellFigure[] {
-  const { knowledge } = plan.context;
-  const figures: CellFigure[] = [];
-  let at = 0;
-  for (const part of cell.text.split(/(?<=;)/u)) {
-    const text = part.replace(/;\s*$/u, '').trimEnd();
-    const line = rejoined(text.trim());
-    // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
-    const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
-    const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');
-    const sign = signOf(cellText);
-    const bare = sign < 0 ? cellText.replace(/^[-−–]\s*/u, '') : cellText;
-    // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
-    const plain =
-      cellFigure(knowledge, bare) ??
-      rankFigure(bare) ??
-      cellFigure(knowledge, bare.replace(patternsOf(knowledge).LEADING_VERB, ''));
-    // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
-    if (plain !== undefined && (unit !== undefined || own.length === 0)) {
-      const value = (one: number): number => timesFactor(one * sign, plain.percent ? 1 : (unit?.factor ?? 1));
-      const quantity = {
-        comparator: plain.comparator,
-        value: value(plain.value),
-        valueMax: plain.valueMax === null ? null : value(plain.valueMax),
-        unit: plain.percent ? '%' : (unit?.unit ?? ''),
-        text: text.trim(),
-      };
-      figures.push({ quantity, end: at + text.length });
-    } else
-      for (const m of own)
-        figures.push({ quantity: m.value, end: at + (cellText === text.trim() ? m.end : text.length) });
-    at += part.length;
-  }
-  return figures;
-}
-
-/** A narrow cell breaks a figure behind its sign or within a group: "45.⏎500", "60.0⏎00", "90-⏎95". */
-const rejoined = (text: string): string =>
-  text
-    .replace(/(?<=\d[.,])\s+(?=\d)/gu, '')
-    .replace(
-      /(?<=\d\.)(?:(?<one>\d)\s+(?<two>\d\d)|(?<both>\d\d)\s+(?<last>\d))(?![\d.,])/gu,
-      '$<one>$<two>$<both>$<last>',
-    )
-    .replace(/\s+/gu, ' ');
-
-const patternsOf = built(['verbs'], (tables) => {
-  const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);
-  return { LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)` };
-});
-/** "Nhóm 10", "Top 5": a place among the first of them. */
-function rankFigure(text: string): ReturnType<typeof cellFigure> {
-  const value = /^(?:thuộc\s+)?(?:nhóm|top|tốp)\s+(?<n>\d{1,3})(?!\d)/iu.exec(text)?.groups?.n;
-  return value === undefined
-    ? undefined
-    : { comparator: '<=', value: Number(value), valueMax: null, percent: false, rest: '' };
+/** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */
+function withUnitOfRow(context: Context, { under, words }: Measured, quantity: Quantity): Quantity {
+  if (quantity.unit !== '' || under.length > 0) return quantity;
+  const own = withoutLeadingVerb(context.knowledge, words);
+  return { ...quantity, unit: unitOfWords(context, own, quantity.value) ?? '' };
 }

@@ -12,6 +12,13 @@ const HEADS: [heads: string[], end: string | undefined, unit: string | undefined
   [['KH2026'], '2026-12-31', undefined, ''],
   [['Kế hoạch năm 2026', 'Diện tích (ha)'], '2026-12-31', 'ha', 'Diện tích'],
   [['Năm 2026 (%)'], '2026-12-31', '%', ''],
+  // A head says the same again in another language; the year may stand there alone.
+  [['Thực hiện\nImplemented target 2024'], '2024-12-31', undefined, ''],
+  [['Diện tích - Area (ha)'], undefined, 'ha', 'Diện tích'],
+  // Who sets an aim is no measure.
+  [['Kế hoạch năm 2026 Quốc hội giao'], '2026-12-31', undefined, ''],
+  [['Mục tiêu phấn đấu năm 2026 của Chính phủ'], '2026-12-31', undefined, ''],
+  [['Sở Y tế'], undefined, undefined, 'Sở Y tế'],
   [['Kết quả'], undefined, undefined, ''],
   [['Chỉ tiêu giao'], undefined, undefined, ''],
   [['Năm 2026', 'Số xã đạt chuẩn'], '2026-12-31', undefined, 'Số xã đạt chuẩn'],

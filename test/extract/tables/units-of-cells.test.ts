@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { cellUnit, signOf, splitUnit, unitAbove } from '../../../src/extract/tables/units-of-cells.ts';
+import {
+  cellUnit,
+  ofChange,
+  signOf,
+  splitUnit,
+  unitAbove,
+  unitOfWords,
+} from '../../../src/extract/tables/units-of-cells.ts';
 import type { Context } from '../../../src/knowledge/context.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
@@ -62,4 +69,26 @@ test.each([
   ['- Diện tích', 1],
 ])('the sign of "%s"', (text, sign) => {
   expect(signOf(text)).toBe(sign);
+});
+
+test.each<[words: string, value: number, unit: string | undefined]>([
+  ['Số giường bệnh', 7343, 'giường bệnh'],
+  ['Số bác sỹ cho 10000 dân', 9.06, 'bác sỹ'],
+  ['Bác sĩ/vạn dân', 13, 'bác sĩ/vạn dân'],
+  ['xã đạt chuẩn nông thôn mới', 7, 'xã'],
+  ['Hộ nghèo', 5.3, undefined],
+  ['Dân số trung bình', 7129, undefined],
+  ['Tỷ lệ hộ nghèo', 5.3, '%'],
+  ['Tỷ lệ giới tính khi sinh', 99, undefined],
+  ['Tỷ lệ tử vong trẻ em', 9, undefined],
+  ['Tỷ lệ bác sĩ/vạn dân', 9, undefined],
+  ['Tỷ lệ lao động', 5400, undefined],
+])('the unit that the words "%s" beside %d tell', (words, value, unit) => {
+  expect(unitOfWords(context, words, value)).toBe(unit);
+});
+
+test('a share changes by percentage points, an index by points', () => {
+  const points = cellUnit(context, 'điểm');
+  expect(ofChange('Mức giảm tỷ lệ hộ nghèo', points)?.unit).toBe('pp');
+  expect(ofChange('Chỉ số PAR Index', points)?.unit).toBe('point');
 });

@@ -105,6 +105,35 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ['29.5 % | Tỷ lệ đô thị hóa | Năm 2021 | result', '31 % | Tỷ lệ đô thị hóa | 2022'],
   ],
   [
+    'two bodies set an aim for one measure',
+    [
+      'TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2026 Quốc hội giao | Phấn đấu năm 2026 của Chính phủ',
+      '1 | Tăng trưởng GDP | % | 6 | 6,5',
+    ],
+    ['6 % | Tăng trưởng GDP | 2026', '6.5 % | Tăng trưởng GDP | năm 2026'],
+  ],
+  [
+    'a group below a head that nothing is written above',
+    ['TT |  | Tăng trưởng GRDP 2026 (%)', 'I | Đồng bằng | ', '1 | Ninh Bình | 8,0', '2 | Hà Nam | 9,5'],
+    ['8 % | Ninh Bình: Tăng trưởng GRDP | 2026', '9.5 % | Hà Nam: Tăng trưởng GRDP | 2026'],
+  ],
+  [
+    'decimals behind points throughout, and units that only the words tell',
+    ['Chỉ tiêu | Năm 2026 | 2027', 'Số hộ nghèo | 63379.00 | 1.234', 'Tỷ lệ hộ nghèo | 15.40 | 9.5'],
+    [
+      ...['63379 hộ nghèo | Số hộ nghèo | Năm 2026', '1.234 hộ nghèo | Số hộ nghèo | 2027'],
+      ...['15.4 % | Tỷ lệ hộ nghèo | Năm 2026', '9.5 % | Tỷ lệ hộ nghèo | 2027'],
+    ],
+  ],
+  [
+    'a change, and what it comes to in the unit of the row',
+    ['Chỉ tiêu | Năm 2026', 'Vốn đầu tư (tỷ đồng) | tăng 8% (ước 24.500 tỷ đồng)', 'Thu (tỷ đồng) | 575 (tăng 15%)'],
+    [
+      ...['8 % | Vốn đầu tư | Năm 2026', '~24500000000000 VND | Vốn đầu tư | Năm 2026'],
+      '575000000000 VND | Thu | Năm 2026',
+    ],
+  ],
+  [
     'points of a competition are no targets',
     ['TT | Chỉ tiêu | Điểm chuẩn', '1 | Tuyên truyền | 20', '2 | Hồ sơ, báo cáo | 40'],
     [],

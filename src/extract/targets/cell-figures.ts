@@ -1,0 +1,121 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
+import type { Quantity } from '../../model/record.ts';
+import { ofKind, type Plan } from '../document/plan.ts';
+import type { LaidBlock } from '../document/text.ts';
+import { findMentions } from '../mentions/find.ts';
+import { cellFigure } from '../mentions/quantities/figure.ts';
+import { type CellUnit, signOf, timesFactor } from '../tables/units-of-cells.ts';
+
+/** How the figures of a cell are written. */
+export interface Written {
+  /** The unit that row, column or table names. */
+  readonly unit: CellUnit | undefined;
+  /** Decimals stand behind a point throughout the table: "412204.00". */
+  readonly pointed: boolean;
+}
+
+/** More digits before a point than a group has: the point parts decimals, here and in the other cells of the table. */
+const POINTED = /(?<![\d.,])\d{4,}\.\d{1,3}(?![\d.,])/u;
+
+/** Whether the decimals of a table stand behind points. */
+export const isPointed = (cells: readonly (LaidBlock | undefined)[]): boolean =>
+  cells.some((cell) => cell !== undefined && cell.text.length < 40 && POINTED.test(cell.text));
+
+const withComma = (text: string, pointed: boolean): string =>
+  pointed ? text.replace(/(?<![\d.,])(\d+)\.(\d+)(?![\d.,])/gu, '$1,$2') : text;
+
+/** "Hồ sơ trực tuyến⏎- Cấp tỉnh⏎- Cấp xã" beside "95⏎85": a line of figures for each item of the measure. */
+export function itemised(
+  plan: Plan,
+  content: LaidBlock,
+  cell: LaidBlock,
+  written: Written,
+): { readonly item: string; readonly figure: CellFigure }[] {
+  const items = content.text
+    .split('\n')
+    .flatMap((line) => /^\s*[-–+•]\s*(?<item>\S.*)$/u.exec(line)?.groups?.item ?? []);
+  if (items.length < 2) return [];
+  const figures = [...cell.text.matchAll(/[^\n]+/gu)].flatMap((line) => {
+    const [only, ...more] = figuresOf(plan, { ...cell, text: line[0] }, written);
+    return only === undefined || more.length > 0 ? [] : [{ ...only, end: line.index + only.end }];
+  });
+  return figures.length === items.length
+    ? items.flatMap((item, i) => (figures[i] === undefined ? [] : [{ item: item.trim(), figure: figures[i] }]))
+    : [];
+}
+
+export interface CellFigure {
+  readonly quantity: Quantity;
+  /** End of the figure in the cell. */
+  readonly end: number;
+}
+
+/** The figures of a cell, with the unit that the row or column names where the cell does not. */
+export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed }: Written): CellFigure[] {
+  const { knowledge } = plan.context;
+  const figures: CellFigure[] = [];
+  let at = 0;
+  for (const part of cell.text.split(/(?<=;)/u)) {
+    const text = part.replace(/;\s*$/u, '').trimEnd();
+    const line = withComma(rejoined(text.trim()), pointed);
+    // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
+    const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
+    const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');
+    const sign = signOf(cellText);
+    const bare = sign < 0 ? cellText.replace(/^[-−–]\s*/u, '') : cellText;
+    // "Giảm 0,3", "Đạt 85": the verb says what happens, the figure stays bare.
+    const plain =
+      cellFigure(knowledge, bare) ?? rankFigure(bare) ?? cellFigure(knowledge, withoutLeadingVerb(knowledge, bare));
+    // A figure with nothing but its unit elsewhere: the row's unit is the one that counts.
+    if (plain !== undefined && (unit !== undefined || own.length === 0)) {
+      const value = (one: number): number => timesFactor(one * sign, plain.percent ? 1 : (unit?.factor ?? 1));
+      const quantity = {
+        comparator: plain.comparator,
+        value: value(plain.value),
+        valueMax: plain.valueMax === null ? null : value(plain.valueMax),
+        unit: plain.percent ? '%' : (unit?.unit ?? ''),
+        text: text.trim(),
+      };
+      figures.push({ quantity, end: at + text.length });
+    } else
+      for (const m of own)
+        figures.push({ quantity: m.value, end: at + (cellText === text.trim() ? m.end : text.length) });
+    // "tăng 8 - 10% (dự ước 24.500 tỷ)": the change, and what it comes to in the unit of the row.
+    const amount = unit === undefined || figures.some(({ quantity }) => quantity.unit === unit.unit) ? '' : text;
+    const bracket = amount.indexOf('(');
+    if (bracket >= 0)
+      for (const m of ofKind(findMentions(amount, plan.context), 'quantity'))
+        if (m.start > bracket && m.value.unit === unit?.unit)
+          figures.push({ quantity: m.value, end: at + text.length });
+    at += part.length;
+  }
+  return figures;
+}
+
+/** A narrow cell breaks a figure behind its sign or within a group: "45.⏎500", "60.0⏎00", "90-⏎95". */
+const rejoined = (text: string): string =>
+  text
+    .replace(/(?<=\d[.,])\s+(?=\d)/gu, '')
+    .replace(
+      /(?<=\d\.)(?:(?<one>\d)\s+(?<two>\d\d)|(?<both>\d\d)\s+(?<last>\d))(?![\d.,])/gu,
+      '$<one>$<two>$<both>$<last>',
+    )
+    .replace(/\s+/gu, ' ');
+
+const patternsOf = built(['verbs'], (tables) => {
+  const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);
+  return { LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)` };
+});
+/** What follows verbs that only say that something is aimed at or becomes so: "Giảm còn 5", "Phấn đấu xã đạt chuẩn". */
+export const withoutLeadingVerb = (knowledge: Knowledge, text: string): string =>
+  text.replace(patternsOf(knowledge).LEADING_VERB, '');
+
+/** "Nhóm 10", "Top 5": a place among the first of them. */
+function rankFigure(text: string): ReturnType<typeof cellFigure> {
+  const value = /^(?:thuộc\s+)?(?:nhóm|top|tốp)\s+(?<n>\d{1,3})(?!\d)/iu.exec(text)?.groups?.n;
+  return value === undefined
+    ? undefined
+    : { comparator: '<=', value: Number(value), valueMax: null, percent: false, rest: '' };
+}
