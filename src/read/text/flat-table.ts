@@ -7,6 +7,7 @@ import { cellLinesAt } from './cell-lines.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
 import { rowLinesAt } from './row-lines.ts';
+import { spacedRowsAt } from './spaced-rows.ts';
 
 /** A stretch of a plain text: running text, or the cells of a table that was flattened. Lines as they stand in the text. */
 export type FlatPart =
@@ -146,7 +147,10 @@ function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] 
   };
   for (let i = 0; i < lines.length; ) {
     const columns = columnsAt(knowledge, lines, i);
-    const rows = columns === undefined ? (rowLinesAt(lines, i) ?? cellLinesAt(knowledge, lines, i)) : undefined;
+    const rows =
+      columns === undefined
+        ? (rowLinesAt(lines, i) ?? cellLinesAt(knowledge, lines, i) ?? spacedRowsAt(knowledge, lines, i))
+        : undefined;
     if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
     else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });
     else body.push(lines[i] ?? '');
