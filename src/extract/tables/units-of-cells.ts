@@ -148,7 +148,7 @@ export function splitUnit(context: Context, text: string): SplitUnit {
   return { words: text, unit: isUnit(context, text) ? cellUnit(context, text) : undefined };
 }
 
-const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;
+const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)(?:\s*[-/]\s*unit)?\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;
 
 /** "Đơn vị tính: tỷ đồng" above a table. */
 export function unitAbove(context: Context, line: string): CellUnit | undefined {

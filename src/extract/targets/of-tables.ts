@@ -101,7 +101,8 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   if (table.columns.some(({ role, byCells }) => role === 'indicator' && byCells === undefined)) return true;
   const ahead = ({ heads }: PlanColumn): boolean => {
     const end = readHeads(plan.context, { heads }).time?.end;
-    return end != null && (year === null || Number(end.slice(0, 4)) >= year);
+    // Undated, years alone do not say that they lie ahead: statistics stand below them too.
+    return end != null && year !== null && Number(end.slice(0, 4)) >= year;
   };
   if (table.columns.some((column) => column.role === 'value' && (ahead(column) || AIMED.test(column.header))))
     return true;

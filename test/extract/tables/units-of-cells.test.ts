@@ -56,6 +56,7 @@ test.each(SPLIT)('"%s" is words and a unit', (text, words, unit) => {
 test.each([
   ['Đơn vị tính: Tỷ đồng', 'VND'],
   ['(ĐVT: nghìn tấn)', 'tấn'],
+  ['Đơn vị tính - Unit: %', '%'],
   ['Đơn vị: Sở Tài chính chủ trì thực hiện các nhiệm vụ sau đây', undefined],
   ['Các chỉ tiêu chủ yếu:', undefined],
 ])('above a table, "%s"', (line, unit) => {

@@ -185,6 +185,13 @@ const NO_PLANS: [what: string, lines: string[]][] = [
     ],
   ],
 ];
+test('years alone lie ahead of nothing where the document has no date', () => {
+  const lines = ['Chỉ số sản xuất công nghiệp', 'Ngành | 2019 | 2020 | 2021', 'Khai khoáng | 93,7 | 111,1 | 103,1'];
+  const { record } = extracted([...lines, 'Chế biến | 98,4 | 104,2 | 98,6', 'Điện | 75,7 | 117,2 | 98,4']);
+  expect(record.targets).toEqual([]);
+  expect(record.warnings.map(({ code }) => code)).toContain('table-not-read');
+});
+
 test.each(NO_PLANS)('a table with units is none of targets by that alone: %s', (_, lines) => {
   const { record } = extracted(['KẾ HOẠCH', 'Phát triển giao thông năm 2026', 'I. HIỆN TRẠNG', ...lines]);
   expect(record.targets.filter(({ status }) => status === 'target')).toEqual([]);
