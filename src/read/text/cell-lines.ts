@@ -51,8 +51,9 @@ const END = '\u0000';
 export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from: number): CellLines | undefined {
   const first = ownWords(tidyText(lines[from] ?? ''));
   const counted = isCountingHead(knowledge, first);
-  if (!counted && !isTableHead(knowledge, first) && !isCorner(knowledge, first, nextText(lines, from)))
-    return undefined;
+  const next = nextText(lines, from);
+  const headed = isTableHead(knowledge, first) || isCorner(knowledge, first, next) || (isYear(first) && isYear(next));
+  if (!counted && !headed) return undefined;
   const cells = cellsFrom(lines, from);
   const read = tableOf(knowledge, cells, counted);
   if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
@@ -133,6 +134,11 @@ function countedHeads(cells: readonly LineCell[]): readonly Heads[] {
 
 /** Heads of a table whose rows begin with words: what stands before the words of the first figure, and before its unit. */
 function namedHeads(cells: readonly LineCell[]): readonly Heads[] {
+  // Nothing need stand in the corner over the words.
+  if (isYear(cells[0]?.text ?? '')) {
+    const years = cells.findIndex(({ text }) => !isYear(text));
+    return years < 2 ? [] : [{ heads: years, lead: 1 }];
+  }
   const first = cells.findIndex(({ text }, i) => i > 1 && isFigure(text));
   const heads = cells.slice(0, Math.max(0, first - 1));
   if (first > MOST_HEADS || heads.some(({ text }) => text.length > LONGEST_HEAD)) return [];
@@ -142,11 +148,14 @@ function namedHeads(cells: readonly LineCell[]): readonly Heads[] {
 /** The heads without what only counts columns; the two names in a corner that a line parts are one head. */
 function namesOf(knowledge: Knowledge, heads: readonly LineCell[]): readonly string[] {
   const names = heads.flatMap(({ text }) => (COUNTS_COLUMN.test(text) ? [] : [text]));
+  if (names.every(isYear)) return ['', ...names];
   const [one = '', two = '', ...rest] = names;
   const corner =
     rest.every((text) => YEAR.test(text)) && (isCorner(knowledge, one, two) || isCorner(knowledge, two, one));
   return corner ? [`${one}\n${two}`, ...rest] : names;
 }
+
+const isYear = (text: string): boolean => /^(?:năm\s+)?(?:19|20)\d\d$/iu.test(text);
 
 /** "Năm" over "Chỉ tiêu": the head of the years, and that of the rows. */
 const isCorner = (knowledge: Knowledge, years: string, rows: string): boolean =>

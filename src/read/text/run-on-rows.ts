@@ -42,7 +42,8 @@ export function runOn(lines: readonly string[], from: number, first: number): Ru
   const rising = years.every((year, i) => i === 0 || Number(year) > Number(years[i - 1]));
   if (years.length < 2 || !rising || !heads[0]?.match(YEARS)) return undefined;
   const read = runsFrom(lines, first);
-  if (read.rows.length < 2) return undefined;
+  const figures = read.rows.reduce((sum, row) => sum + row.figures.length, 0);
+  if (read.rows.length < 2 && figures < MANY) return undefined;
   const own = heads.map((line) => tidyText(line).replace(YEARS, ' ').replace(/\s+/gu, ' ').trim());
   const name = own.find((line) => WORDS.test(line) && MARKED.test(line)) ?? '';
   const cells = read.rows.flatMap(({ words, figures }, row) =>

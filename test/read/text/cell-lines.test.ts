@@ -96,6 +96,13 @@ test('a corner with two names is one head; what lost a figure is read in no colu
   ]);
 });
 
+test('nothing stands in the corner over the words', () => {
+  expect(read('2024 | 2025 | Tổng số | 6,18 | 5,32 | Phân theo quý | Quý I | 7,49 | 3,14')).toEqual([
+    ...['0,1 2024', '0,2 2025', '1,0 Tổng số', '1,1 6,18', '1,2 5,32', '2,0 Phân theo quý'],
+    ...['3,0 Quý I', '3,1 7,49', '3,2 3,14'],
+  ]);
+});
+
 test('rows that nothing counts begin with words', () => {
   expect(
     read('Chỉ tiêu | Năm 2026 | Năm 2027 | Thu nội địa | 1.200 | 1.300 | Chi đầu tư | ≥ 900 | 950')?.slice(3),

@@ -69,6 +69,12 @@ test('rows that run on are read where there are as many years as figures', () =>
   ]);
 });
 
+test('one row of many figures is a table too', () => {
+  expect(read(['Chỉ tiêu 2020 2021 2022 2023 2024 2025', 'Hệ số ICOR 4.80 4.90 5.30 6.40 6.40'])?.slice(7)).toEqual([
+    ...['1,0 Hệ số ICOR', '1,7 4.80', '1,8 4.90', '1,9 5.30', '1,10 6.40', '1,11 6.40'],
+  ]);
+});
+
 test('figures of which no head tells anything stand below none', () => {
   expect(read(['Ghi chú', 'Đông Hà   100,0   21,8   32,1', 'Vĩnh Linh   100,0   31,5   54,1'])?.[0]).toBe(
     '0,0 Ghi chú',
