@@ -36,6 +36,8 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
     const factor = power.power === undefined ? Number(digits.replace(/[.,]/gu, '')) : 10 ** powerOf(power.power);
     return rest === undefined ? undefined : { ...rest, factor: rest.factor * factor };
   }
+  const exact = unitWordsOf(context.knowledge).units.get(keyOf(words));
+  if (exact !== undefined) return { unit: exact, factor: 1, shareOf: '' };
   if (RANK.test(keyOf(words))) return { unit: 'rank', factor: 1, shareOf: '' };
   if (words.startsWith('%')) {
     const per = /^%\s*\/\s*\p{L}+/u.exec(words)?.[0].replace(/\s+/gu, '');
@@ -69,6 +71,8 @@ const unitWordsOf = built(['figures'], ({ figures: { units, counted } }) => {
   const forms = [...units.units.flatMap(({ forms: all }) => all), ...units.symbols].map(keyOf);
   return {
     forms: new Set(forms),
+    /** What the written forms mean: "%0" is no "%", and "năm" here no time. */
+    units: new Map(units.units.flatMap(({ unit, forms: all }) => all.map((form) => [keyOf(form), unit] as const))),
     multipliers: new Set(Object.keys(units.multipliers)),
     heads: new Set(counted.heads.map(keyOf)),
   };

@@ -230,11 +230,17 @@ function bodyNamed(plan: Plan, cell: LaidBlock, from: number): TargetDraft['allo
   return agency === undefined ? undefined : { name: agency.value.name, level: 'department', code: agency.value.code };
 }
 
+/** "Sản lượng lương thực (nghìn tấn)": a caption that ends with a unit. */
+const ofCaption = (context: Context, line: string): CellUnit | undefined =>
+  /\([^()]{1,30}\)$/u.test(line) && line.length <= LONGEST_CAPTION ? splitUnit(context, line).unit : undefined;
+const LONGEST_CAPTION = 160;
+
 /** "Đơn vị tính: tỷ đồng" in the last lines above a table, or in the first cell over its width. */
 function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefined {
   const first = blockAt(plan.laid, table.start)?.index ?? 0;
   for (const block of plan.laid.blocks.slice(Math.max(0, first - 2), first).reverse()) {
-    const unit = block.cell === undefined ? unitAbove(plan.context, block.text) : undefined;
+    if (block.cell !== undefined) continue;
+    const unit = unitAbove(plan.context, block.text) ?? ofCaption(plan.context, block.text);
     if (unit !== undefined) return unit;
   }
   return table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined);

@@ -27,6 +27,9 @@ const UNITS: [written: string, unit: string, factor: number, shareOf: string][] 
   ['%/năm', '%/năm', 1, ''],
   ['Tỷ lệ %', '%', 1, ''],
   ['Thứ bậc', 'rank', 1, ''],
+  ['%0', '‰', 1, ''],
+  ['năm', 'year', 1, ''],
+  ['Ngày', 'day', 1, ''],
   ['m²/người', 'm2/người', 1, ''],
 ];
 test.each(UNITS)('a unit cell "%s"', (written, unit, factor, shareOf) => {

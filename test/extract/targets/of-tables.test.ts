@@ -105,6 +105,11 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ['29.5 % | Tỷ lệ đô thị hóa | Năm 2021 | result', '31 % | Tỷ lệ đô thị hóa | 2022'],
   ],
   [
+    'the caption of a table ends with its unit',
+    ['Biểu 1. Sản lượng cây trồng (nghìn tấn)', 'Cây trồng | Năm 2026', 'Lúa | 1.250,5', 'Ngô | 98'],
+    ['1250500 tấn | Lúa | Năm 2026', '98000 tấn | Ngô | Năm 2026'],
+  ],
+  [
     'two bodies set an aim for one measure',
     [
       'TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2026 Quốc hội giao | Phấn đấu năm 2026 của Chính phủ',
