@@ -104,16 +104,18 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
 /**
  * The unit that the words of a row tell where nothing names one: the noun that it counts ("Số giường bệnh", "Xã đạt chuẩn nông
  * thôn mới"), or that it is a share ("Tỷ lệ hộ nghèo").
+ *
+ * @param aimed whether a verb stands before them that says what is aimed at: "Phấn đấu xã đạt chuẩn"
  */
-export function unitOfWords(context: Context, words: string, value: number): string | undefined {
+export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
   if (SHARE.test(keyOf(words)))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   const { heads } = unitWordsOf(context.knowledge);
   const first = keyOf(noun).split(/[\s/]+/u);
-  // What begins with a noun alone may be a share of it: "Hộ nghèo" beside 5,3.
-  if (counting === '' && !Number.isInteger(value)) return undefined;
+  // "Dịch vụ" beside 46 may be a share, money, or anything; "Giường bệnh/vạn dân" is what it says.
+  if (counting === '' && !aimed && !noun.includes('/')) return undefined;
   if (![1, 2, 3].some((n) => heads.has(first.slice(0, n).join(' ')))) return undefined;
   const one = findMentions(`1 ${noun}`, context).find(({ start, kind }) => start === 0 && kind === 'quantity');
   return one?.kind === 'quantity' && one.value.value === 1 && one.value.unit !== '' ? one.value.unit : undefined;

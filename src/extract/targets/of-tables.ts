@@ -260,5 +260,5 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
 function withUnitOfRow(context: Context, { under, words }: Measured, quantity: Quantity): Quantity {
   if (quantity.unit !== '' || under.length > 0) return quantity;
   const own = withoutLeadingVerb(context.knowledge, words);
-  return { ...quantity, unit: unitOfWords(context, own, quantity.value) ?? '' };
+  return { ...quantity, unit: unitOfWords(context, own, quantity.value, own !== words) ?? '' };
 }

@@ -79,8 +79,8 @@ test.each<[words: string, value: number, unit: string | undefined]>([
   ['Số giường bệnh', 7343, 'giường bệnh'],
   ['Số bác sỹ cho 10000 dân', 9.06, 'bác sỹ'],
   ['Bác sĩ/vạn dân', 13, 'bác sĩ/vạn dân'],
-  ['xã đạt chuẩn nông thôn mới', 7, 'xã'],
-  ['Hộ nghèo', 5.3, undefined],
+  ['Khu vực có vốn đầu tư nước ngoài', 1250, undefined],
+  ['Dịch vụ', 46, undefined],
   ['Dân số trung bình', 7129, undefined],
   ['Tỷ lệ hộ nghèo', 5.3, '%'],
   ['Tỷ lệ giới tính khi sinh', 99, undefined],
@@ -88,7 +88,11 @@ test.each<[words: string, value: number, unit: string | undefined]>([
   ['Tỷ lệ bác sĩ/vạn dân', 9, undefined],
   ['Tỷ lệ lao động', 5400, undefined],
 ])('the unit that the words "%s" beside %d tell', (words, value, unit) => {
-  expect(unitOfWords(context, words, value)).toBe(unit);
+  expect(unitOfWords(context, words, value, false)).toBe(unit);
+});
+
+test('what is aimed at begins with what is counted', () => {
+  expect(unitOfWords(context, 'xã đạt chuẩn nông thôn mới', 7, true)).toBe('xã');
 });
 
 test('a share changes by percentage points, an index by points', () => {
