@@ -202,8 +202,10 @@ function rowsFrom(
   const heads = cells.slice(0, start).map((cell) => cell.text);
   while (at < cells.length) {
     // A header that is repeated as at a page's end.
-    if (heads.every((head, i) => text(at + i) === head)) {
-      at += heads.length;
+    const again = [at, at + 1].find((place) => heads.every((head, i) => text(place + i) === head));
+    // Nothing stands in the corner of a table of years, but for a word that was taken for a line above it.
+    if (again === at || (again !== undefined && heads.every(isYear))) {
+      at = again + heads.length;
       continue;
     }
     const read = rowAt(text, at, columns, last);

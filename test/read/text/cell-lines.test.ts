@@ -103,6 +103,13 @@ test('nothing stands in the corner over the words', () => {
   ]);
 });
 
+test('the heads of a table of years stand again, with a word for its corner', () => {
+  const rows = 'Thu | 61 | 53 | Danh sách | 2024 | 2025 | Chi | 74 | 31';
+  expect(read(`2024 | 2025 | ${rows}`)?.slice(2)).toEqual([
+    ...['1,0 Thu', '1,1 61', '1,2 53', '2,0 Chi', '2,1 74', '2,2 31'],
+  ]);
+});
+
 test('rows that nothing counts begin with words', () => {
   expect(
     read('Chỉ tiêu | Năm 2026 | Năm 2027 | Thu nội địa | 1.200 | 1.300 | Chi đầu tư | ≥ 900 | 950')?.slice(3),

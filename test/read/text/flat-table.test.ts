@@ -131,3 +131,12 @@ test('what stands between bars is text where it is too long for a cell, and cell
   expect(kinds('DANH MỤC\nSTT\n|\nNội dung\n|\n1\n|\nRà soát\n|\nHết.')).toEqual(['body', 'table', 'body']);
   expect(kinds('Tên | Mức\nHồ sơ | 90%\nHết')).toEqual(['rows', 'body']);
 });
+
+test('what stands before a year heads a column, whatever it is called', () => {
+  const head = ['UBND TỈNH HÀ NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'KẾ HOẠCH NĂM 2026', 'Đơn vị tính: Tỷ đồng'];
+  const row = (...cells: string[]): string[] => [...cells.flatMap((cell) => [cell, '|']), '|'];
+  const lines = [...head, ...row('Khoản mục', 'Năm 2026', '2027'), ...row('Thu nội địa', '1.200', '1.300')];
+  expect(grid([...lines, ...row('Chi đầu tư', '900', '950'), ''].join('\n')).slice(0, 4)).toEqual([
+    ...['0,0 Khoản mục', '0,1 Năm 2026', '0,2 2027', '1,0 Thu nội địa'],
+  ]);
+});
