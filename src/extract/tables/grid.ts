@@ -103,6 +103,7 @@ const isCounted = ({ cells }: PlanRow): boolean =>
 
 /** How many rows the header takes: those before the first row that counts, groups, or holds a figure. */
 function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
+  if (isHeadless(knowledge, rows)) return 0;
   for (let i = 0; i < Math.min(rows.length, 4); i++) {
     const row = rows[i];
     if (row === undefined) break;
@@ -131,6 +132,24 @@ function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
       return i;
   }
   return Math.min(rows.length, 1);
+}
+
+/** A table in a cell of another has no heads of its own: "Hồ sơ trực tuyến | 90%", figures with their units from the first row on. */
+function isHeadless(knowledge: Knowledge, rows: readonly PlanRow[]): boolean {
+  const kinds = (row: PlanRow): readonly string[] =>
+    row.cells.map((cell) => kindOfCell(knowledge, cell?.text.replace(/\s+/gu, ' ').trim() ?? ''));
+  return (
+    rows.length > 1 &&
+    rows.every((row) => {
+      const [first, second, ...more] = kinds(row);
+      return (
+        first === 'words' &&
+        second === 'figure' &&
+        more.length === 0 &&
+        /\d\s*(?:%|\p{L})/u.test(row.cells[1]?.text ?? '')
+      );
+    })
+  );
 }
 
 /** A row "1 | 2 | 3 | 4" or "(A) | (B) | (1) | (2)" that only counts the columns. */
@@ -169,6 +188,7 @@ function byContents(
   const texts = columns.map((_, c) => own.map((row) => row.cells[c]?.text.replace(/\s+/gu, ' ').trim() ?? ''));
   // Where heads name columns of figures, others must name a time or an aim too.
   const stated = columns.some(({ role }) => role === 'value');
+  if (columns.length === 0 && isHeadless(knowledge, rows)) return HEADLESS;
   const figures = columns.map((column, c): boolean => {
     if (column.role === 'value') return true;
     if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(column))) return false;
@@ -188,6 +208,11 @@ function byContents(
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
+
+const HEADLESS: readonly PlanColumn[] = (['indicator', 'value'] as const).map((role) => ({
+  ...{ role, header: '', inner: '', heads: [] },
+  byCells: true,
+}));
 
 /** Roles of heads under which figures may stand, and words that name the rows. */
 const OPEN: ReadonlySet<ColumnRole> = new Set(['other', 'product', 'content', 'indicator']);

@@ -105,7 +105,7 @@ function bodyEnd(
   if (filled === 0) return index === 0 ? segment.length : undefined;
   const recipients = lines.findIndex((line) => beginsRecipients(line));
   const end = lines.findLastIndex((line) => line !== '');
-  const headed = isTableHead(knowledge, lines[end] ?? '') || (isCell(lines[end]) && isYearHead(next));
+  const headed = isTableHead(knowledge, lines[end] ?? '') || (index === 0 && isCell(lines[end]) && isYearHead(next));
   const afterBlank = index > 0 && lines[0] === '';
   const labels = lines.filter((line) =>
     /^(?:roman|part|article|appendix)$/u.test(labelOfLine(line)?.kind ?? ''),

@@ -105,6 +105,11 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ['29.5 % | Tỷ lệ đô thị hóa | Năm 2021 | result', '31 % | Tỷ lệ đô thị hóa | 2022'],
   ],
   [
+    'a table in a cell has no heads of its own',
+    ['Hồ sơ trực tuyến | 90%', 'Hồ sơ đúng hạn | trên 98%'],
+    ['90 % | Hồ sơ trực tuyến | giai đoạn 2022 - 2026', '>98 % | Hồ sơ đúng hạn | giai đoạn 2022 - 2026'],
+  ],
+  [
     'the caption of a table ends with its unit',
     ['Biểu 1. Sản lượng cây trồng (nghìn tấn)', 'Cây trồng | Năm 2026', 'Lúa | 1.250,5', 'Ngô | 98'],
     ['1250500 tấn | Lúa | Năm 2026', '98000 tấn | Ngô | Năm 2026'],
@@ -180,6 +185,7 @@ const NO_PLANS: [what: string, lines: string[]][] = [
     'coordinates',
     ['Tọa độ các điểm góc:', 'Điểm | X (m) | Y (m)', 'M1 | 2498697,55 | 407129,25', 'M2 | 2498700,15 | 407130,05'],
   ],
+  ['shares without heads', ['Cơ cấu năm 2025:', 'Nông nghiệp | 15,2%', 'Dịch vụ | 44,8%', 'Công nghiệp | 40%']],
   [
     'what there is',
     [

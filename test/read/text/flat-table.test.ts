@@ -140,3 +140,13 @@ test('what stands before a year heads a column, whatever it is called', () => {
     ...['0,0 Khoản mục', '0,1 Năm 2026', '0,2 2027', '1,0 Thu nội địa'],
   ]);
 });
+
+test('what stands before the year of a task is a cell', () => {
+  const row = (...cells: string[]): string[] => [...cells.flatMap((cell) => [...cell.split('⏎'), '|']), '|'];
+  const head = ['|', ...row('TT', 'Nhiệm vụ', 'Sản phẩm', 'Thời hạn')];
+  const rows = [
+    ...row('1', 'Rà soát văn bản', 'Báo cáo⏎Danh mục văn bản', 'Năm 2026'),
+    ...row('2', 'Tập huấn', 'Lớp học', '2027'),
+  ];
+  expect(flatParts(loadKnowledge(), [...head, ...rows]).map(({ kind }) => kind)).toEqual(['table']);
+});
