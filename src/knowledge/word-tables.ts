@@ -143,6 +143,8 @@ const WORD_TABLES = {
     decides: z.literal(true).optional(),
     /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
     figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
+    /** Above a table, or in any of its heads, it says that the figures are those of a plan. */
+    plans: yes,
   }),
   /** Nouns that are counted without being measured: parts of a text, of a thing, of a group. */
   countedParts: words({

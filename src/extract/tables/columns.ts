@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
 
 /** A column of a table that a plan sets out. */
@@ -58,25 +58,37 @@ export function roleOfHeader(knowledge: Knowledge, header: string): ColumnRole {
 }
 
 /** What a table is for, by its columns. */
-export function kindOf(columns: readonly PlanColumn[]): 'task' | 'target' | 'other' {
+export function kindOf(knowledge: Knowledge, columns: readonly PlanColumn[]): 'task' | 'target' | 'other' {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
     return 'target';
   if (has('content') && has('unit') && has('value')) return 'target';
   if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
-  if (has('content') && has('value') && isOfMeasures(columns)) return 'target';
+  if (has('content') && has('value') && isOfMeasures(knowledge, columns)) return 'target';
   return 'other';
 }
 
+const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
+  const aims = viPart`${viWords(columns.filter(({ plans }) => plans))}`;
+  const opening = viWords(measures.filter(({ begins, opens }) => begins || opens));
+  return {
+    aimed: vi`${aims}`,
+    timed: vi`${aims}|(?<!\d)20\d\d(?!\d)`,
+    measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)`,
+  };
+});
+
+/** Whether words say that figures are those of a plan: "Kế hoạch 2026", "Các chỉ tiêu như sau:". */
+export const saysAims = (knowledge: Knowledge, words: string): boolean => aimsOf(knowledge).aimed.test(words);
+
 /** Whether a head names a time or an aim. */
-export const isTimedOrAimed = ({ header }: PlanColumn): boolean => TIMED.test(header);
-const TIMED = vi`(kế hoạch|mục tiêu|chỉ tiêu|phấn đấu)|(?<!\d)20\d\d(?!\d)`;
+export const isTimedOrAimed = (knowledge: Knowledge, { header }: PlanColumn): boolean =>
+  aimsOf(knowledge).timed.test(header);
 
 /** Whether the heads speak of units, measures, times or aims: figures of any other table need not be those of a plan. */
-export const isOfMeasures = (columns: readonly PlanColumn[]): boolean =>
+export const isOfMeasures = (knowledge: Knowledge, columns: readonly PlanColumn[]): boolean =>
   columns.some(({ role }) => role === 'unit') ||
-  columns.some(({ role, header }) => role === 'value' && MEASURED.test(header));
-const MEASURED = vi`(kế hoạch|mục tiêu|chỉ tiêu)|(?<!\d)20\d\d(?!\d)|%|^(số|tỷ lệ|tổng|tốc độ|diện tích|sản lượng) |\([^()\d]{1,25}\)`;
+  columns.some(({ role, header }) => role === 'value' && aimsOf(knowledge).measured.test(header));
 
 /** Roles as the columns beside it leave them: one column leads, one tells by when, and an aim beside a task is no indicator. */
 export function settleRoles(knowledge: Knowledge, columns: readonly PlanColumn[]): readonly PlanColumn[] {

@@ -48,7 +48,7 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
     const columns = settleRoles(knowledge, byContents(knowledge, numbered(columnsOf(knowledge, named), below), below));
     tables.push({
-      kind: kindOf(columns),
+      kind: kindOf(knowledge, columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
       columns,
       rows: below,
@@ -173,7 +173,7 @@ const spreads = (row: PlanRow | undefined): boolean =>
   row?.cells.some((cell, i) => cell !== undefined && cell === row.cells[i - 1]) ?? false;
 
 const complete = (knowledge: Knowledge, header: readonly PlanRow[]): boolean =>
-  kindOf(columnsOf(knowledge, header)) !== 'other';
+  kindOf(knowledge, columnsOf(knowledge, header)) !== 'other';
 
 /**
  * Columns as their cells show them: what holds figures is a column of figures whatever its head is called, and what names the
@@ -191,7 +191,7 @@ function byContents(
   if (columns.length === 0 && isHeadless(knowledge, rows)) return HEADLESS;
   const figures = columns.map((column, c): boolean => {
     if (column.role === 'value') return true;
-    if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(column))) return false;
+    if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(knowledge, column))) return false;
     const own = texts[c] ?? [];
     return own.some((text) => text !== '') && shareOf(knowledge, own, 'figure') >= 0.5;
   });
@@ -204,7 +204,7 @@ function byContents(
     ({ role }, c) =>
       NAMING.has(role) && c < figures.indexOf(true) && shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
   );
-  return words < 0 || !isOfMeasures(named)
+  return words < 0 || !isOfMeasures(knowledge, named)
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }

@@ -78,5 +78,5 @@ test.each(TABLES)('columns beside one another: %s', (heads, roles, kind) => {
       .map((header) => ({ role: roleOfHeader(knowledge, header), header, inner: header, heads: [header] })),
   );
   expect(columns.map(({ role }) => role).join(' ')).toBe(roles);
-  expect(kindOf(columns)).toBe(kind);
+  expect(kindOf(loadKnowledge(), columns)).toBe(kind);
 });
