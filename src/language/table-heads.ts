@@ -1,10 +1,22 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
-import { vi, viWords } from './pattern.ts';
+import { vi, viPart, viWords } from './pattern.ts';
 
-const patternsOf = built(['lines'], ({ lines }) => ({
-  counting: vi`^(${viWords(lines.filter(({ place }) => place === 'counting-head'))}|no\.?)$`,
-}));
+const patternsOf = built(['lines', 'columns', 'headWords'], ({ lines, columns, headWords }) => {
+  const idle = viPart`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|${viWords(headWords)})`;
+  const year = viPart`(19|20)\d\d`;
+  return {
+    counting: vi`^(${viWords(lines.filter(({ place }) => place === 'counting-head'))}|no\.?)$`,
+    year: vi`^(${idle} ){0,4}${year}$`,
+    time: vi`^(${idle} ){0,4}${year}(\s*[-–—]\s*${year})?$`,
+  };
+});
 
 /** The head of the column that counts a table's rows: "STT", "TT", "Số thứ tự". */
 export const isCountingHead = (knowledge: Knowledge, text: string): boolean =>
   patternsOf(knowledge).counting.test(text);
+
+/** A head that is a year: "2026", "Năm 2026", "Ước thực hiện 2025". */
+export const isYearHead = (knowledge: Knowledge, text: string): boolean => patternsOf(knowledge).year.test(text);
+
+/** A head that is a year or a period: "Giai đoạn 2026 - 2030". */
+export const isTimeHead = (knowledge: Knowledge, text: string): boolean => patternsOf(knowledge).time.test(text);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { isCountingHead } from '../../language/table-heads.ts';
+import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 import { mergedHeads } from './flat-rows.ts';
@@ -24,18 +24,35 @@ const LONGEST_ENDED = 60;
 const NUMBER = /^\d{1,3}(?:\.\d{1,2}){0,3}\.?$/u;
 const ROMAN = /^(?:[IVX]{1,5}|[A-H])\.?$/u;
 const DASHED = /^[-–+]\s*\p{L}/u;
-const YEAR = /^(?:(?:kế hoạch|mục tiêu|chỉ tiêu|ước|thực hiện|đến)\s+)?(?:năm\s+)?(?:19|20)\d\d$/iu;
 const FIGURE =
   /^[^\d\n]{0,24}\d[\d.,\s]*(?:[-–]\s?\d[\d.,]*)?\s?%?(?:\s\p{L}[\p{L}\s/]{0,24})?(?:\s?\([^()]{1,100}\))?$/u;
 
 const PERIOD = /(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d|năm\s+(?:19|20)\d\d(?!\d)/iu;
 /** "2. Xã có bác sỹ" */
 const NUMBERED = /^\d{1,2}[.)]\s+\p{L}/u;
-const isFigure = (text: string): boolean =>
-  FIGURE.test(text) &&
-  !NUMBERED.test(text) &&
-  !YEAR.test(ownWords(text)) &&
-  !PERIOD.test(text.replace(/\([^()]*\)$/u, ''));
+
+/** What a cell holds, by its text alone. */
+interface Shape {
+  readonly isFigure: (text: string) => boolean;
+  readonly isWords: (text: string) => boolean;
+  /** Words that name a row: "Số giường bệnh trên 1 vạn dân" is no figure, as "Khoảng 25" is one. */
+  readonly isName: (text: string) => boolean;
+  readonly isYear: (text: string) => boolean;
+}
+
+function shapeOf(knowledge: Knowledge): Shape {
+  const isYear = (text: string): boolean => isYearHead(knowledge, text);
+  const isFigure = (text: string): boolean =>
+    FIGURE.test(text) &&
+    !NUMBERED.test(text) &&
+    !isYear(ownWords(text)) &&
+    !PERIOD.test(text.replace(/\([^()]*\)$/u, ''));
+  const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigure(text) && text.length <= LONGEST_CELL;
+  const isName = (text: string): boolean =>
+    isWords(text) || (text.length <= LONGEST_CELL && (text.match(/\p{L}/gu)?.length ?? 0) >= NAME_LETTERS);
+  return { isFigure, isWords, isName, isYear };
+}
+const NAME_LETTERS = 14;
 
 /** "(1)", "(2)": a row that only counts the columns. */
 const COUNTS_COLUMN = /^\(\d{1,2}\)$/u;
@@ -52,7 +69,10 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   const first = ownWords(tidyText(lines[from] ?? ''));
   const counted = isCountingHead(knowledge, first);
   const next = nextText(lines, from);
-  const headed = isTableHead(knowledge, first) || isCorner(knowledge, first, next) || (isYear(first) && isYear(next));
+  const headed =
+    isTableHead(knowledge, first) ||
+    isCorner(knowledge, first, next) ||
+    (isYearHead(knowledge, first) && isYearHead(knowledge, next));
   if (!counted && !headed) return undefined;
   const cells = cellsFrom(lines, from);
   const read = tableOf(knowledge, cells, counted);
@@ -83,16 +103,14 @@ interface Table {
 }
 
 function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
+  const shape = shapeOf(knowledge);
   let best: (Reading & { readonly names: readonly string[] }) | undefined;
-  for (const { heads, lead } of counted ? countedHeads(cells) : namedHeads(cells)) {
+  for (const { heads, lead } of counted ? countedHeads(cells) : namedHeads(shape, cells)) {
     const names = namesOf(knowledge, cells.slice(0, heads));
     const most = Math.min(MOST_COLUMNS, names.length);
     for (let columns = Math.max(2, Math.ceil(names.length / 2)); columns <= most; columns++) {
-      const read = rowsFrom(
-        cells,
-        heads,
-        columns,
-        counted ? countedRow : (text, at) => namedRow(text, at, columns, lead),
+      const read = rowsFrom(shape, cells, heads, columns, (text, at, last) =>
+        counted ? countedRow(shape, text, at, columns, last) : namedRow(shape, text, at, columns, lead),
       );
       const enough = counted || names.some((name) => DATED.test(name)) ? 2 : 3;
       if (read.whole >= enough && (best === undefined || read.whole * columns > best.whole * best.columns))
@@ -101,16 +119,16 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   }
   if (best === undefined || best.whole * 2 < best.rows.length - best.short) return undefined;
   const { columns, rows, names, end } = best;
-  const top = headCells(knowledge, names, columns);
+  const top = headCells(knowledge, shape, names, columns);
   if (top === undefined) return undefined;
   const below = Math.max(...top.map(({ row }) => row)) + 1;
   const whole = rows.filter(({ texts, from }) => texts.length + from === columns);
   const profile = profileOf(
     whole.map(({ texts, from }) => [...Array.from({ length: from }, () => ''), ...texts]),
     columns,
-    isFigure,
+    shape.isFigure,
   );
-  return { cells: [...top, ...rows.flatMap((row, i) => rowCells(row, i + below, columns, profile))], end };
+  return { cells: [...top, ...rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile))], end };
 }
 
 const DATED = /(?:19|20)\d\d/u;
@@ -133,7 +151,7 @@ function countedHeads(cells: readonly LineCell[]): readonly Heads[] {
 }
 
 /** Heads of a table whose rows begin with words: what stands before the words of the first figure, and before its unit. */
-function namedHeads(cells: readonly LineCell[]): readonly Heads[] {
+function namedHeads({ isFigure, isYear }: Shape, cells: readonly LineCell[]): readonly Heads[] {
   // Nothing need stand in the corner over the words.
   if (isYear(cells[0]?.text ?? '')) {
     const years = cells.findIndex(({ text }) => !isYear(text));
@@ -148,14 +166,13 @@ function namedHeads(cells: readonly LineCell[]): readonly Heads[] {
 /** The heads without what only counts columns; the two names in a corner that a line parts are one head. */
 function namesOf(knowledge: Knowledge, heads: readonly LineCell[]): readonly string[] {
   const names = heads.flatMap(({ text }) => (COUNTS_COLUMN.test(text) ? [] : [text]));
-  if (names.every(isYear)) return ['', ...names];
+  if (names.every((name) => isYearHead(knowledge, name))) return ['', ...names];
   const [one = '', two = '', ...rest] = names;
   const corner =
-    rest.every((text) => YEAR.test(text)) && (isCorner(knowledge, one, two) || isCorner(knowledge, two, one));
+    rest.every((text) => isYearHead(knowledge, text)) &&
+    (isCorner(knowledge, one, two) || isCorner(knowledge, two, one));
   return corner ? [`${one}\n${two}`, ...rest] : names;
 }
-
-const isYear = (text: string): boolean => /^(?:năm\s+)?(?:19|20)\d\d$/iu.test(text);
 
 /** "Năm" over "Chỉ tiêu": the head of the years, and that of the rows. */
 const isCorner = (knowledge: Knowledge, years: string, rows: string): boolean =>
@@ -188,10 +205,11 @@ interface RowRead {
 
 /** Reads rows of so many columns until a cell begins none. */
 function rowsFrom(
+  { isYear }: Shape,
   cells: readonly LineCell[],
   start: number,
   columns: number,
-  rowAt: (text: TextAt, at: number, columns: number, last: string) => RowRead | undefined,
+  rowAt: (text: TextAt, at: number, last: string) => RowRead | undefined,
 ): Reading {
   const rows: Row[] = [];
   let whole = 0;
@@ -208,7 +226,7 @@ function rowsFrom(
       at = again + heads.length;
       continue;
     }
-    const read = rowAt(text, at, columns, last);
+    const read = rowAt(text, at, last);
     if (read === undefined) break;
     rows.push(read.row);
     if (NUMBER.test(text(at))) last = text(at);
@@ -219,11 +237,6 @@ function rowsFrom(
   return { columns, rows, whole, short, end: at };
 }
 
-const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigure(text) && text.length <= LONGEST_CELL;
-/** Words that name a row: "Số giường bệnh trên 1 vạn dân" is no figure, as "Khoảng 25" is one. */
-const isName = (text: string): boolean =>
-  isWords(text) || (text.length <= LONGEST_CELL && (text.match(/\p{L}/gu)?.length ?? 0) >= NAME_LETTERS);
-const NAME_LETTERS = 14;
 const opens = (text: string): boolean => NUMBER.test(text) || ROMAN.test(text);
 const isEnd = (text: string): boolean => text === END || isHeading(text) || isSentence(text);
 
@@ -240,24 +253,25 @@ function emptyFrom(text: TextAt, at: number, most: number): number {
 }
 
 /** A row of a table whose rows are counted: "1 | words | … figures", "I | words", "- words | …", or words over such. */
-function countedRow(text: TextAt, at: number, columns: number, last: string): RowRead | undefined {
+function countedRow(shape: Shape, text: TextAt, at: number, columns: number, last: string): RowRead | undefined {
+  const { isName, isWords } = shape;
   const label = text(at);
   const next = text(at + 2);
   if ((opens(label) || label === '') && isName(text(at + 1))) {
     const empty = emptyFrom(text, at + 2, columns - 2);
-    if (empty > 0 && (empty === columns - 2 || beginsCounted(text, at + 2 + empty)))
+    if (empty > 0 && (empty === columns - 2 || beginsCounted(shape, text, at + 2 + empty)))
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 + empty };
-    if (label !== '' && (beginsCounted(text, at + 2) || (isWords(next) && DASHED.test(text(at + 3)))))
+    if (label !== '' && (beginsCounted(shape, text, at + 2) || (isWords(next) && DASHED.test(text(at + 3)))))
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 };
-    return rowOf(text, at, columns, { from: 0, words: 2, label: label === '' ? last : label });
+    return rowOf(shape, text, at, columns, { from: 0, words: 2, label: label === '' ? last : label });
   }
-  if (DASHED.test(label)) return rowOf(text, at, columns - 1, { from: 1, words: 1, label: last });
+  if (DASHED.test(label)) return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last });
   if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', taken: 1 };
   return undefined;
 }
 
 /** Whether a row begins at a cell. */
-const beginsCounted = (text: TextAt, at: number): boolean =>
+const beginsCounted = ({ isName }: Shape, text: TextAt, at: number): boolean =>
   DASHED.test(text(at)) || (opens(text(at)) && isName(text(at + 1)) && !DASHED.test(text(at + 1)));
 
 /**
@@ -267,6 +281,7 @@ const beginsCounted = (text: TextAt, at: number): boolean =>
  * @param label the number that was printed last
  */
 function rowOf(
+  shape: Shape,
   text: TextAt,
   at: number,
   width: number,
@@ -277,18 +292,24 @@ function rowOf(
   const next = String(Number.parseInt(label, 10) + 1);
   const counts = (one: string): boolean => one.replace(/\.$/u, '') === next || (one === label && one.endsWith('.'));
   const early = texts.findIndex(
-    (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && isName(text(at + i + 1)))),
+    (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && shape.isName(text(at + i + 1)))),
   );
-  const figures = texts.slice(words).filter(isFigure).length;
+  const figures = texts.slice(words).filter(shape.isFigure).length;
   if (figures > 0 && early < 0 && !texts.includes(END)) return { row: { texts, from }, kind: 'whole', taken: width };
   for (let length = words + 1; length < width; length++)
-    if (length === early || isEnd(text(at + length)) || beginsCounted(text, at + length))
+    if (length === early || isEnd(text(at + length)) || beginsCounted(shape, text, at + length))
       return { row: { texts: texts.slice(0, length), from }, kind: 'short', taken: length };
   return undefined;
 }
 
 /** A row of a table whose rows begin with words: "words | figures", "words | unit | figures", or words over such. */
-function namedRow(text: TextAt, at: number, columns: number, lead: number): RowRead | undefined {
+function namedRow(
+  { isFigure, isName, isWords }: Shape,
+  text: TextAt,
+  at: number,
+  columns: number,
+  lead: number,
+): RowRead | undefined {
   if (!isName(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
   const texts = Array.from({ length: columns }, (_, i) => text(at + i));
   const empty = emptyFrom(text, at + 1, columns - 1);
@@ -308,6 +329,7 @@ function namedRow(text: TextAt, at: number, columns: number, lead: number): RowR
 
 /** A whole row cell by cell; of one that lost cells what fits the columns in one way, all but its words beyond them else. */
 function rowCells(
+  { isFigure }: Shape,
   { texts, from }: Row,
   row: number,
   columns: number,
@@ -331,20 +353,30 @@ function rowCells(
 }
 
 /** The heads in their rows; undefined where it cannot be told how they lie. */
-function headCells(knowledge: Knowledge, heads: readonly string[], columns: number): GridCell[] | undefined {
+function headCells(
+  knowledge: Knowledge,
+  { isYear }: Shape,
+  heads: readonly string[],
+  columns: number,
+): GridCell[] | undefined {
   const plain = (): GridCell[] => heads.map((text, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text }));
   const spanning = heads.length - columns;
   if (spanning === 0) return plain();
   const ways = heads
     .map((_, top) => [heads.slice(0, top), heads.slice(top)] as const)
-    .filter(([top, below]) => top.length > spanning && below.length >= 2 && areInner(top, below, spanning));
+    .filter(([top, below]) => top.length > spanning && below.length >= 2 && areInner(isYear, top, below, spanning));
   const found = ways.map(([top, below]) => mergedHeads(knowledge, [top, below], columns)).find(Array.isArray);
   return ways.length === 0 ? undefined : found;
 }
 
 /** Heads that can stand below others: years, the same under each of several heads, or words where those above have the years. */
-function areInner(top: readonly string[], below: readonly string[], spanning: number): boolean {
-  if (below.every((text) => YEAR.test(text))) return !YEAR.test(top.at(-1) ?? '');
+function areInner(
+  isYear: Shape['isYear'],
+  top: readonly string[],
+  below: readonly string[],
+  spanning: number,
+): boolean {
+  if (below.every((text) => isYear(text))) return !isYear(top.at(-1) ?? '');
   const width = below.length / spanning;
   const repeated = spanning > 1 && Number.isInteger(width) && below.every((text, i) => text === below[i % width]);
   return repeated || (spanning === 1 && !below.some((text) => DATED.test(text)) && DATED.test(top.at(-1) ?? ''));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { isCountingHead } from '../../language/table-heads.ts';
+import { isCountingHead, isTimeHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 
@@ -69,9 +69,6 @@ function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: n
   return (empty(0) ? 3 : 0) + (empty(columns - 1) ? 3 : 0);
 }
 
-const TIME =
-  /^(?:(?:kế hoạch|mục tiêu|chỉ tiêu)\s+)?(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|đến năm)?\s*(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d))?$/iu;
-
 /**
  * Two rows of heads of which merged cells were written once: "TT | Chỉ tiêu | Năm 2025 | Kế hoạch năm 2026" over "Kế hoạch | Ước
  * thực hiện". How many are merged with the place below them the widths tell; which they are, what they say.
@@ -88,7 +85,7 @@ export function mergedHeads(
   const parted = top.length - (columns - below.length);
   if (parted < 1 || parted > below.length || below.length % parted !== 0) return parted < 1 ? undefined : 'unsure';
   const weight = (text: string): number =>
-    isTableHead(knowledge, text) ? 0 : TIME.test(text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
+    isTableHead(knowledge, text) ? 0 : isTimeHead(knowledge, text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
   const weights = top.map(weight);
   const order = top.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   const spanning = new Set(order.slice(0, parted));

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
+import { isYearHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
@@ -84,10 +85,6 @@ const isCell = (line: string | undefined): boolean =>
 const isEmpty = (lines: readonly string[] | undefined): boolean =>
   lines === undefined || lines.every((line) => line.trim() === '');
 
-/** "Năm 2026", "Kế hoạch 2026": what stands before it heads a column too, whatever it is. */
-const isYearHead = (lines: readonly string[]): boolean =>
-  /^(?:\p{L}+\s+){0,4}(?:19|20)\d\d$/u.test(tidyText(lines.join(' ')));
-
 /**
  * How many lines of what stands between two bars are running text, the rest being the first cell of the next table.
  *
@@ -105,7 +102,10 @@ function bodyEnd(
   if (filled === 0) return index === 0 ? segment.length : undefined;
   const recipients = lines.findIndex((line) => beginsRecipients(line));
   const end = lines.findLastIndex((line) => line !== '');
-  const headed = isTableHead(knowledge, lines[end] ?? '') || (index === 0 && isCell(lines[end]) && isYearHead(next));
+  // What stands before a year heads a column too, whatever it is.
+  const headed =
+    isTableHead(knowledge, lines[end] ?? '') ||
+    (index === 0 && isCell(lines[end]) && isYearHead(knowledge, tidyText(next.join(' '))));
   const afterBlank = index > 0 && lines[0] === '';
   const labels = lines.filter((line) =>
     /^(?:roman|part|article|appendix)$/u.test(labelOfLine(line)?.kind ?? ''),
