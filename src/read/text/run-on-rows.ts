@@ -76,7 +76,7 @@ function runsFrom(lines: readonly string[], first: number): { readonly rows: rea
 
 /** Columns that cannot be told apart, or whose heads cannot: the figures stand below no head, and the table is said to be unread. */
 export function unread(lines: readonly string[], from: number, first: number): RunOnRows | undefined {
-  if (from + 1 < first) return undefined;
+  if (!lines.slice(from + 1, first).every(isBlank)) return undefined;
   const { rows, end } = runsFrom(lines, first);
   const all = rows.filter(({ figures }) => figures.length > 0);
   if (all.length < 2 || all.reduce((sum, { figures }) => sum + figures.length, 0) < MANY) return undefined;

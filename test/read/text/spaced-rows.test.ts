@@ -76,7 +76,7 @@ test('one row of many figures is a table too', () => {
 });
 
 test('figures of which no head tells anything stand below none', () => {
-  expect(read(['Ghi chú', 'Đông Hà   100,0   21,8   32,1', 'Vĩnh Linh   100,0   31,5   54,1'])?.[0]).toBe(
+  expect(read(['Ghi chú', '', '', 'Đông Hà   100,0   21,8   32,1', 'Vĩnh Linh   100,0   31,5   54,1'])?.[0]).toBe(
     '0,0 Ghi chú',
   );
   expect(read(['Tổng          Trong đó', 'Đông Hà   100,0   21,8   32,1', 'Vĩnh Linh    100,0   31,5   54,1'])).toEqual(
