@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
-import { type GridCell, tidyText } from '../blocks.ts';
+import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 import { mergedHeads } from './flat-rows.ts';
-import { cellsFrom, type LineCell } from './line-cells.ts';
+import { cellsFrom, type LineCell, plainLine } from './line-cells.ts';
 import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
 
 /** A table that was flattened to lines for each cell, found among other lines. */
@@ -41,18 +41,28 @@ interface Shape {
 }
 
 function shapeOf(knowledge: Knowledge): Shape {
-  const isYear = (text: string): boolean => isYearHead(knowledge, text);
-  const isFigure = (text: string): boolean =>
-    FIGURE.test(text) &&
-    !NUMBERED.test(text) &&
-    !isYear(ownWords(text)) &&
-    !PERIOD.test(text.replace(/\([^()]*\)$/u, ''));
+  const isYear = (text: string): boolean => ENDS_WITH_YEAR.test(text) && isYearHead(knowledge, text);
+  // Every width of a table asks for the same cells again.
+  const figures = new Map<string, boolean>();
+  const isFigure = (text: string): boolean => {
+    let figure = figures.get(text);
+    if (figure === undefined) {
+      figure =
+        FIGURE.test(text) &&
+        !NUMBERED.test(text) &&
+        !isYear(ownWords(text)) &&
+        !PERIOD.test(text.replace(/\([^()]*\)$/u, ''));
+      figures.set(text, figure);
+    }
+    return figure;
+  };
   const isWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !isFigure(text) && text.length <= LONGEST_CELL;
   const isName = (text: string): boolean =>
     isWords(text) || (text.length <= LONGEST_CELL && (text.match(/\p{L}/gu)?.length ?? 0) >= NAME_LETTERS);
   return { isFigure, isWords, isName, isYear };
 }
 const NAME_LETTERS = 14;
+const ENDS_WITH_YEAR = /(?:19|20)\d\d$/u;
 
 /** "(1)", "(2)": a row that only counts the columns. */
 const COUNTS_COLUMN = /^\(\d{1,2}\)$/u;
@@ -66,7 +76,7 @@ const END = '\u0000';
  * read where the rest fits the columns in one way only.
  */
 export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from: number): CellLines | undefined {
-  const first = ownWords(tidyText(lines[from] ?? ''));
+  const first = ownWords(plainLine(lines, from));
   const counted = isCountingHead(knowledge, first);
   const next = nextText(lines, from);
   const headed =
@@ -78,9 +88,11 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   const read = tableOf(knowledge, cells, counted);
   if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
   // Empty lines may also stand anywhere in a table whose cells keep to a line each.
-  const plain = lines
-    .slice(from, from + MOST_LINES)
-    .flatMap((line, i) => (tidyText(line) === '' ? [] : [{ text: tidyText(line), end: from + i + 1 }]));
+  const plain: LineCell[] = [];
+  for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
+    const text = plainLine(lines, at);
+    if (text !== '') plain.push({ text, end: at + 1 });
+  }
   const again = tableOf(knowledge, plain, counted);
   return again && { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
 }
@@ -88,10 +100,7 @@ const MOST_LINES = 8000;
 
 /** The next line that holds anything, of a few. */
 const nextText = (lines: readonly string[], from: number): string =>
-  lines
-    .slice(from + 1, from + 4)
-    .map(tidyText)
-    .find((text) => text !== '') ?? '';
+  [1, 2, 3].map((after) => plainLine(lines, from + after)).find((text) => text !== '') ?? '';
 
 /** The words of a head before those of another language: "Tên chỉ tiêu - Name of Indicators". */
 const ownWords = (text: string): string => text.split(/\n|\s[-–/]\s/u)[0] ?? text;

@@ -14,6 +14,21 @@ const MOST_CELLS = 4000;
 /** Lines by which it is told whether empty lines part the cells. */
 const LOOKED_AT = 40;
 
+/** Lines in their plain form, made once for each text: every table of a text asks for the lines after it too. */
+const plainLines = new WeakMap<readonly string[], (string | undefined)[]>();
+
+/** A line without the white space around it. */
+export function plainLine(lines: readonly string[], at: number): string {
+  let known = plainLines.get(lines);
+  if (known === undefined) {
+    known = Array.from({ length: lines.length });
+    plainLines.set(lines, known);
+  }
+  const found = known[at] ?? tidyText(lines[at] ?? '');
+  if (at < lines.length) known[at] = found;
+  return found;
+}
+
 /**
  * The cells from a line on: a line each, or, where empty lines part them as pages of the web are written out, all lines up to the
  * next empty one. There a gap that is longer than the others holds cells in which nothing stands: white space alone between two
@@ -25,7 +40,7 @@ export function cellsFrom(lines: readonly string[], from: number): readonly Line
   let blanks = 0;
   for (let at = from; at < lines.length && cells.length < MOST_CELLS; at++) {
     const line = lines[at] ?? '';
-    const text = line.startsWith(PAGE_NUMBER) ? '' : tidyText(line);
+    const text = line.startsWith(PAGE_NUMBER) ? '' : plainLine(lines, at);
     if (text === '') {
       if (!line.startsWith(PAGE_NUMBER)) blanks++;
       continue;
@@ -49,7 +64,7 @@ function usualGap(lines: readonly string[], from: number): number {
   let texts = 0;
   let blanks = 0;
   for (let at = from; at < lines.length && texts < LOOKED_AT; at++) {
-    if (tidyText(lines[at] ?? '') === '') blanks++;
+    if (plainLine(lines, at) === '') blanks++;
     else {
       if (texts++ > 0) gaps.set(blanks, (gaps.get(blanks) ?? 0) + 1);
       blanks = 0;

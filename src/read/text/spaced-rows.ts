@@ -31,11 +31,14 @@ export interface SpacedRows {
 const MOST_HEADS = 7;
 /** Words that end with a stop are no head where they are longer: "Prel." */
 const LONGEST_HEAD = 20;
+const LONGEST_TITLE = 60;
 
 /** The table that begins with its heads at a line: columns by their place on the page, as programs print pages of PDF. */
 export function spacedRowsAt(knowledge: Knowledge, lines: readonly string[], from: number): SpacedRows | undefined {
   const line = lines[from] ?? '';
   if (line.length > LONGEST || line.trim() === '') return undefined;
+  // Most lines of a text end with a stop.
+  if (line.length > LONGEST_TITLE && /[.;:]\s*$/u.test(line)) return undefined;
   const first = firstRow(lines, from);
   if (first === undefined || first === from) return undefined;
   return laidOut(knowledge, lines, from, first) ?? runOn(lines, from, first) ?? unread(lines, from, first);
