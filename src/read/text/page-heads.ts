@@ -83,7 +83,7 @@ function piecesOf(knowledge: Knowledge, chunk: Chunk, columns: readonly PageColu
     Math.min(
       ...columns.map(({ from, start }, c) => {
         const place = chunk.start + at;
-        return c > (over[0] ?? 0) && place >= from - 2 && place <= start + 1 ? Math.abs(place - start) : FAR;
+        return c > (over[0] ?? 0) && place >= from - 3 && place <= start + 1 ? Math.abs(place - start) : FAR;
       }),
     );
   // "Kế hoạch năm 2027 Năm 2028", "2027 2028", but not "GIAI ĐOẠN 2026 - 2030".
