@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ReferenceType } from '../model/record.ts';
+import { Form, ReferenceType } from '../model/record.ts';
 
 const Table = z.object({
   /** Kind of document by the first part of its symbol, in its usual spelling. */
   types: z.record(z.string(), ReferenceType),
+  /** The form of a document by the first part of its symbol, where it is another word than its type as a reference. */
+  forms: z.record(z.string(), Form),
   /** Other spellings of a part of a symbol. */
   spellings: z.record(z.string(), z.string()),
   /** Kind of document by the word for it. */

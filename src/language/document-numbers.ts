@@ -95,8 +95,14 @@ export function typeOfDocument(
   return types[type] ?? said ?? 'official-letter';
 }
 
-/** The form of a document by the first part of its symbol: "QĐ" is a decision. */
-export function formOfSymbol({ documentSymbols: { types, spellings } }: Tables, symbol: string | null): Form {
-  const form = Form.safeParse(symbol === null ? undefined : types[spellings[symbol] ?? symbol]);
+/**
+ * The form of a document by the first part of its symbol: "QĐ" is a decision, "UBND" of "846/UBND-TH" names who sends a letter.
+ */
+export function formOfSymbol({ documentSymbols: { types, forms, spellings } }: Tables, symbol: string | null): Form {
+  if (symbol === null) return 'other';
+  const kind = spellings[symbol] ?? symbol;
+  if (forms[kind] !== undefined) return forms[kind];
+  if (types[kind] === undefined) return 'official-dispatch';
+  const form = Form.safeParse(types[kind]);
   return form.success ? form.data : 'other';
 }

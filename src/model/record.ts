@@ -38,7 +38,18 @@ export type Level = z.infer<typeof Level>;
 export const MeasureLevel = z.enum(['central', 'province', 'district', 'commune']);
 export type MeasureLevel = z.infer<typeof MeasureLevel>;
 
-export const Form = z.enum(['plan', 'decision', 'resolution', 'programme', 'report', 'news', 'other']);
+export const Form = z.enum([
+  'plan',
+  'decision',
+  'resolution',
+  'programme',
+  'report',
+  'directive',
+  'official-dispatch',
+  'notice',
+  'news',
+  'other',
+]);
 export type Form = z.infer<typeof Form>;
 
 export const Province = z.object({

@@ -88,8 +88,10 @@ function usualStatus(form: Form, role: Place['role'], before: Status): Status {
   if (role === 'situation') return 'result';
   if (form === 'report')
     return role === 'indicators' || role === 'objectives' || role === 'tasks' ? 'target' : 'result';
-  return form === 'news' || form === 'other' ? before : 'target';
+  return TOLD.has(form) ? before : 'target';
 }
+/** Texts that tell what was reached and what is aimed at in turn. */
+const TOLD: ReadonlySet<Form> = new Set(['news', 'directive', 'official-dispatch', 'notice', 'other']);
 
 /** Where the text of a labelled block begins; "(10) Số giường bệnh trên vạn dân: 30 giường" begins with its measure. */
 function textStart(plan: Plan, block: LaidBlock, node: OutlineNode): number {

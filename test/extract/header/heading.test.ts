@@ -63,6 +63,32 @@ const CASES: HeaderCase[] = [
     ],
     { form: 'plan', title: 'Kế hoạch phòng, chống dịch bệnh tỉnh Hà Nam năm 2014', province: '35' },
   ],
+  [
+    'a directive',
+    [
+      'UBND TỈNH LÀO CAI',
+      'Số: 07/CT-UBND',
+      'Lào Cai, ngày 18 tháng 3 năm 2026',
+      'CHỈ THỊ',
+      'Về dịch vụ công trực tuyến',
+    ],
+    { form: 'directive', number: '07/CT-UBND' },
+  ],
+  [
+    'a notice of what was concluded',
+    [
+      `VĂN PHÒNG CHÍNH PHỦ | ${MOTTO}`,
+      'Số: 40/TB-VPCP | Hà Nội, ngày 15 tháng 11 năm 2025',
+      'THÔNG BÁO',
+      'KẾT LUẬN CỦA PHÓ THỦ TƯỚNG CHÍNH PHỦ TẠI BUỔI LÀM VIỆC VỚI TỈNH ĐẮK LẮK',
+    ],
+    { form: 'notice', level: 'central' },
+  ],
+  [
+    'an urgent dispatch, told by its symbol alone',
+    ['UBND TỈNH SƠN LA', 'Số: 5/CĐ-UBND', 'Sơn La, ngày 18 tháng 3 năm 2026', 'Kính gửi: Các sở, ban, ngành'],
+    { form: 'official-dispatch', number: '5/CĐ-UBND' },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {

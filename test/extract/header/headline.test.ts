@@ -27,7 +27,7 @@ const CASES: HeaderCase[] = [
       'Thực hiện Nghị quyết của Quốc hội, các Bộ và địa phương cần làm tốt các việc sau:',
     ],
     {
-      form: 'other',
+      form: 'directive',
       number: '9/2000/CT-TTg',
       issuedOn: '2000-06-21',
       code: 'thu-tuong-chinh-phu',

@@ -109,7 +109,14 @@ const CASES: HeaderCase[] = [
       'Kính gửi: Sở Công Thương',
       'Xét đề nghị tại Báo cáo số 3231/BC-SCT ngày 04/6/2026.',
     ],
-    { form: 'other', number: null, issuedOn: null, province: '15', set: 34, title: 'triển khai các cụm công nghiệp' },
+    {
+      form: 'official-dispatch',
+      number: null,
+      issuedOn: null,
+      province: '15',
+      set: 34,
+      title: 'triển khai các cụm công nghiệp',
+    },
   ],
   [
     'blanks are not filled',
