@@ -14,7 +14,8 @@ export const event: MentionRule<'deadline'> = {
   read({ lead = '', soon, what = '', before = '', after = '' }, _context, text) {
     // A cell that is all of it may hold a list; elsewhere the clause ends at the first stop.
     const sentence = what.replace(/\.$/u, '');
-    if (WHOLE.test(before) && after === '' && !sentence.includes('.') && (lead.length > 3 || STATED.test(what))) {
+    const whole = WHOLE.test(before) && after === '' && !sentence.includes('.') && !GOES_ON.test(sentence);
+    if (whole && (lead.length > 3 || STATED.test(what))) {
       return { value: deadline('after-event'), to: text.length - (what.length - sentence.length) };
     }
     if (lead.length === 3) return undefined;
@@ -26,6 +27,8 @@ export const event: MentionRule<'deadline'> = {
   },
 };
 
+/** "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương …": a sentence goes on behind the clause. */
+const GOES_ON = /,\s\p{Lu}[^,]{30,}/u;
 const STATED = vi`^(có|được)\s`;
 
 const CODES: Readonly<Record<string, readonly [prefix: string, letter: string]>> = {

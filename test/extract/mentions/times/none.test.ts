@@ -23,6 +23,7 @@ silentDeadlines([
   'ngày 31 tháng 02 năm 2021',
   'thời gian giải quyết không quá 15 ngày làm việc',
   'mức chi thường xuyên trên 30%',
+  'Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo Chính phủ',
   'được rà soát thường xuyên, sau khi được rà soát phải bảo đảm',
   'kinh phí chi thường xuyên hằng năm',
   'tỷ lệ 3/4 diện tích',
