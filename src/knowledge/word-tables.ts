@@ -58,6 +58,9 @@ export const DutyMeaning = z.enum([
   'ends-list',
   'body',
   'of-body',
+  'orders',
+  'told',
+  'clause',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 

@@ -84,6 +84,9 @@ function announcedIn(knowledge: Knowledge, block: LaidBlock, outline: Outline): 
   return /[:：]\s*$/u.test(block.text) || isBareHeading(knowledge, block, node) ? node : undefined;
 }
 
+/** What may stand before "yêu cầu" where that is a noun: "Mục đích, yêu cầu:". */
+const DEMANDS = vi`^[\s\p{P}\d]*(các|một số|mục đích)?[\s,]*(và\s+)?$`;
+
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
 function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undefined {
   // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
@@ -92,6 +95,8 @@ function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undef
   for (const [role, pattern] of patternsOf(knowledge).all) {
     for (const match of key.matchAll(pattern)) {
       const end = match.index + match[0].length;
+      // "Chủ tịch UBND tỉnh yêu cầu:" gives orders; it heads no demands.
+      if (match[0] === 'yêu cầu' && !DEMANDS.test(key.slice(0, match.index))) continue;
       if (last === undefined || end > last.end) last = { role, end };
     }
   }

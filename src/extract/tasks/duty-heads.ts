@@ -20,6 +20,8 @@ export interface DutyHead {
 export interface HeadReader {
   /** The agencies that head an item: "9. Sở Công Thương, … : Tham mưu …", "2. Sở Nội vụ". */
   readonly ofItem: (node: OutlineNode, block: LaidBlock) => DutyHead;
+  /** The items of a section that agencies head, where it shares them out so. */
+  readonly headedItems: (section: OutlineNode) => readonly OutlineNode[];
   /** The agencies of a paragraph that is nothing else. */
   readonly ofLine: (block: LaidBlock) => readonly Agency[];
   /** The agency that a paragraph names itself: "UBND cấp xã: …", "Giao Sở Nội vụ chủ trì …"; undefined where it names none. */
@@ -39,12 +41,15 @@ export function headReader(plan: Plan): HeadReader {
   const reading: HeadReading = { plan, words: dutyPatterns(plan.context.knowledge), sharing: new Map() };
   return {
     ofItem: (node, block) => ofItem(reading, node, block),
+    headedItems: (section) => headedItems(reading, section),
     ofLine: (block) => onlyAgencies(reading, block.text, block.start, block, false),
     ofParagraph: (block, from, above) => ofParagraph(reading, block, from, above),
   };
 }
 
 const SEVERAL = vi`^(các|những)\s`;
+/** "1. Về bố trí ngân sách" names a matter. */
+const MATTER_OF = vi`^về`;
 
 function ofItem(reading: HeadReading, node: OutlineNode, block: LaidBlock): DutyHead {
   // "3. Văn phòng UBND tỉnh Tham mưu giúp …": the name and what it is to do on one line, with nothing between.
@@ -57,7 +62,7 @@ function ofItem(reading: HeadReading, node: OutlineNode, block: LaidBlock): Duty
     if (space > 0 && reading.words.acts.test(rest.slice(space)))
       return { agencies: run.map((m) => leadOf(reading, block, m)), bodyStart: block.start + last.end + space };
   }
-  const name = nameOfItem(node);
+  const name = nameOfItem(node, reading.words);
   if (name !== undefined) {
     const listed = onlyAgencies(reading, name.text, name.start, block, name.heads);
     const agencies = listed.length > 0 ? listed : headAmongAgencies(reading, node, name.text, name.start, block);
@@ -94,7 +99,8 @@ function headAmongAgencies(
 ): Agency[] {
   if (name.length > 60 || reading.words.acts.test(name) || reading.words.matter.test(name)) return [];
   if (reading.words.post.test(name)) return agenciesListedIn(reading, name, start - block.start, block);
-  if (SEVERAL.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined) return [];
+  if (SEVERAL.test(name) || MATTER_OF.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined)
+    return [];
   return node.parent !== null && sharesOut(reading, node.parent)
     ? agenciesListedIn(reading, name, start - block.start, block)
     : [];
@@ -106,7 +112,7 @@ function sharesOut(reading: HeadReading, section: OutlineNode): boolean {
   if (known !== undefined) return known;
   const headed = section.children.filter((child) => {
     const first = child.blocks[0];
-    const name = nameOfItem(child);
+    const name = nameOfItem(child, reading.words);
     return (
       first !== undefined && name !== undefined && onlyAgencies(reading, name.text, name.start, first, false).length > 0
     );
@@ -114,6 +120,24 @@ function sharesOut(reading: HeadReading, section: OutlineNode): boolean {
   const shares = headed.length >= 2 && headed.length >= section.children.length / 2;
   reading.sharing.set(section, shares);
   return shares;
+}
+
+/**
+ * The items of a section that agencies head: all of them where they head at least half, one alone where it says that it is
+ * asked or told ("Đề nghị Chi cục Thống kê").
+ */
+function headedItems(reading: HeadReading, section: OutlineNode): readonly OutlineNode[] {
+  const { opening } = reading.words;
+  const shares = sharesOut(reading, section);
+  return section.children.filter((child) => {
+    const first = child.blocks[0];
+    const name = nameOfItem(child, reading.words);
+    if (first === undefined || name === undefined || !(shares || opening.test(name.text))) return false;
+    return (
+      onlyAgencies(reading, name.text, name.start, first, false).length > 0 ||
+      headAmongAgencies(reading, child, name.text, name.start, first).length > 0
+    );
+  });
 }
 
 function ofParagraph(
@@ -191,9 +215,19 @@ function leadOf(reading: HeadReading, block: LaidBlock, mention: MentionOf<'agen
 /** What may be the name of who has an item: its heading, or all of its first line where more stands below. */
 function nameOfItem(
   node: OutlineNode,
+  { hands }: DutyPatterns,
 ): { readonly text: string; readonly start: number; readonly bodyStart: number; readonly heads: boolean } | undefined {
-  const title = titleOf(node);
   const below = node.children.length > 0 || node.blocks.length > 1;
+  const first = node.blocks[0];
+  const title = titleOf(node);
+  // "3. Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh": the colon parts no name from what it is to do.
+  if (below && first !== undefined && hands.test(title.text) && title.bodyStart < first.end)
+    return {
+      text: first.text.slice(title.start - first.start),
+      start: title.start,
+      bodyStart: first.end,
+      heads: false,
+    };
   // A name that ends with a full stop heads what stands below it all the same.
   const line = below && title.end >= (node.blocks[0]?.end ?? 0) - 1;
   if (!title.heading && !line) return undefined;

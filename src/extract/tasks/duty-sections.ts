@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { SectionRole } from '../../knowledge/word-tables.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -13,6 +14,7 @@ import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type HeadReader, headReader } from './duty-heads.ts';
 import { dutyPatterns } from './duty-words.ts';
+import { partnersOf } from './partners.ts';
 
 /** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
 export interface Duty {
@@ -27,23 +29,38 @@ export interface Duty {
 }
 
 /**
- * The duties under "Tổ chức thực hiện" and its like.
+ * The duties under "Tổ chức thực hiện" and its like, and under any other heading that shares its items out among agencies: "II. NHIỆM
+ * VỤ CỤ THỂ / 1. Sở Y tế / a) …", the items of a directive.
  *
  * @param detailBlocks blocks that belong to tasks written down as lists, by index
  */
 export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>): Duty[] {
-  const heads = plan.outline.nodes.filter((node) => {
+  const reader = headReader(plan);
+  const named = plan.outline.nodes.filter((node) => {
     if (isBullet(node)) return false;
     const title = titleOf(node);
     return title.heading && roleOfTitle(plan.context.knowledge, title.text) === 'implementation';
   });
   const within = (head: OutlineNode, other: OutlineNode): boolean =>
     other !== head && other.start <= head.start && head.end <= other.end && other.index < head.index;
-  const reader = headReader(plan);
-  return heads
-    .filter((head) => !heads.some((other) => within(head, other)))
-    .flatMap((head) => dutiesUnder({ plan, detailBlocks, reader, head }));
+  const heads = named.filter((head) => !named.some((other) => within(head, other)));
+  const shared = [plan.outline.root, ...plan.outline.nodes].flatMap((head) =>
+    heads.some((other) => other === head || within(head, other))
+      ? []
+      : reader.headedItems(head).filter((item) => !SET_APART.has(plan.roleAt(item.start, item))),
+  );
+  return [
+    ...heads.flatMap((head) => dutiesUnder({ plan, detailBlocks, reader, head })),
+    ...shared
+      .filter((item) => !shared.some((other) => within(item, other)) && !heads.includes(item))
+      .flatMap((item) =>
+        dutiesOfItem({ plan, detailBlocks, reader, head: item.parent ?? plan.outline.root }, item, NOBODY),
+      ),
+  ].sort((a, b) => a.task.source.start - b.task.source.start);
 }
+
+/** Under headings of these an agency heads what it has reached, aims at or is given, not what it is to do. */
+const SET_APART: ReadonlySet<SectionRole> = new Set(['situation', 'indicators', 'funding']);
 
 /** A section that shares duties out, as it is read. */
 interface DutySection {
@@ -53,82 +70,105 @@ interface DutySection {
   readonly head: OutlineNode;
 }
 
+/** Who has what follows, and with whom, unless that says otherwise. */
+interface Above {
+  readonly leads: readonly Agency[];
+  readonly partners: readonly Agency[];
+}
+const NOBODY: Above = { leads: [], partners: [] };
+
 /** Paragraphs and items right below the heading, in reading order: an agency on a line of its own heads those that follow. */
 function dutiesUnder(section: DutySection): Duty[] {
   const { head, reader } = section;
   const duties: Duty[] = [];
-  let above: readonly Agency[] = [];
+  let above = NOBODY;
   const parts = [...head.blocks.slice(1), ...head.children].sort((a, b) => a.start - b.start);
   for (const part of parts) {
     if ('children' in part) {
-      if (!isBullet(part)) above = [];
+      if (!isBullet(part)) above = NOBODY;
       duties.push(...dutiesOfItem(section, part, above));
       continue;
     }
     const alone = /[.;,:]\s*$/u.test(part.text) ? [] : reader.ofLine(part);
-    if (alone.length > 0) above = alone;
+    if (alone.length > 0) above = { leads: alone, partners: [] };
     else duties.push(...dutyOfParagraph(section, part, part.start, above, null));
   }
   return duties;
 }
 
 /** The duties of an item and of what stands below it. @param above who has them unless it names others */
-function dutiesOfItem(section: DutySection, node: OutlineNode, above: readonly Agency[]): Duty[] {
+function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Duty[] {
   const duties: Duty[] = [];
   const number = numberUnder(node, section.head);
   const [first, ...rest] = node.blocks;
   if (first === undefined) return [];
   const { agencies, bodyStart } = section.reader.ofItem(node, first);
-  const leads = agencies.length > 0 ? agencies : above;
+  const own: Above = agencies.length > 0 ? { leads: agencies, partners: [] } : above;
   const body = first.text.slice(bodyStart - first.start).trim();
   const announces = /[:：]\s*$/u.test(first.text) && (node.children.length > 0 || rest.length > 0);
-  if (body !== '' && !(announces && agencies.length > 0) && !(announces && node.children.length > 0))
-    duties.push(...dutyOfParagraph(section, first, bodyStart, leads, number));
-  let who = leads;
+  // "a) Chủ trì, phối hợp với Sở Y tế, Sở Nội vụ:" is no duty; it says with whom those below it are done.
+  let who = announces ? announcedBy(section, first, bodyStart, own) : own;
+  const heads = announces && (agencies.length > 0 || node.children.length > 0 || who.partners !== own.partners);
+  if (body !== '' && !heads) duties.push(...dutyOfParagraph(section, first, bodyStart, own, number));
   for (const block of rest) {
     // "Trong đó giao Giám đốc Công an tỉnh chỉ đạo thực hiện:" above items: they are what is to be done.
     if (/[:：]\s*$/u.test(block.text) && node.children.some((child) => child.start > block.start))
-      who = handedTo(section.reader, block) ?? who;
+      who = announcedBy(section, block, block.start, who);
     else duties.push(...dutyOfParagraph(section, block, block.start, who, number));
   }
   for (const child of node.children) duties.push(...dutiesOfItem(section, child, who));
   return duties;
 }
 
-/** Who a paragraph that announces items hands them to; undefined where it names nobody. */
-function handedTo(reader: HeadReader, block: LaidBlock): readonly Agency[] | undefined {
-  const own = reader.ofParagraph(block, block.start, []);
-  return own === undefined || own.agencies.length === 0 ? undefined : own.agencies;
+/** Who has the items that a paragraph announces, and with whom. */
+function announcedBy({ plan, reader }: DutySection, block: LaidBlock, from: number, above: Above): Above {
+  const own = reader.ofParagraph(block, from, above.leads);
+  const named = own?.agencies ?? [];
+  const partners = partnersIn(plan, block, from);
+  return {
+    leads: named.length > 0 ? named : above.leads,
+    partners: partners.length > 0 ? partners : named.length > 0 ? [] : above.partners,
+  };
 }
+
+/** Those whom the words of a paragraph make partners, each once. */
+const partnersIn = (plan: Plan, block: LaidBlock, from: number): readonly Agency[] =>
+  onceEach(
+    partnersOf(
+      plan.context.knowledge,
+      ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from - block.start),
+      block.text,
+    ),
+  ).map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
 
 /** The duty that a paragraph tells from an offset on; none where nobody has it. */
 function dutyOfParagraph(
   { plan, detailBlocks, reader, head }: DutySection,
   block: LaidBlock,
   from: number,
-  above: readonly Agency[],
+  above: Above,
   number: string | null,
 ): Duty[] {
   if (block.cell !== undefined || block.kind === 'footnote' || detailBlocks.has(block.index)) return [];
-  const { agencies: leads, bodyStart: start } = reader.ofParagraph(block, from, above) ?? {
-    agencies: above,
+  const { agencies: leads, bodyStart: start } = reader.ofParagraph(block, from, above.leads) ?? {
+    agencies: above.leads,
     bodyStart: from,
   };
   const words = dutyPatterns(plan.context.knowledge);
   const body = block.text.slice(start - block.start).trimEnd();
-  if (leads.length === 0 || body.length < 15 || (leads === above && words.closes.test(body))) return [];
-  const mentions = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from - block.start);
+  if (leads.length === 0 || body.length < 15 || (leads === above.leads && words.closes.test(body))) return [];
   const { names, lost, areas, area } = spokenOf(plan, block, start, body);
-  const partners = onceEach(mentions.filter((m) => m.value.role === 'cooperate'));
+  const named = partnersIn(plan, block, from).filter((partner) => !leads.some(({ code }) => code === partner.code));
+  const partners = named.length > 0 || leads !== above.leads ? named : above.partners;
   const task: TaskDraft = {
     number,
-    group: head.label,
-    path: number === null ? head.path : `${head.path}.${number}`,
+    group: head.label || null,
+    path: [head.path, number].filter((part) => part !== null && part !== '').join('.') || null,
     area,
     text: body.replace(/\s+/gu, ' '),
     product: null,
     leads: [...leads],
-    cooperating: partners.map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
+    cooperating: [...partners],
     deadline: dueIn(plan, block, start - block.start, block.text.length),
     note: null,
     basis: 'section',

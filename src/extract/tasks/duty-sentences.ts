@@ -1,21 +1,30 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { vi } from '../../language/pattern.ts';
-import { type Range, sentences } from '../../language/sentences.ts';
+import { sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
-import type { OutlineNode } from '../document/outline.ts';
+import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
-import { isInformed } from '../mentions/agencies/roles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { type DutyPatterns, dutyPatterns, JOINED } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
+import { partnersOf } from './partners.ts';
+import { doersNamed, enumerated, hands } from './sentence-doers.ts';
 
-const REPORTS = vi`báo cáo`;
+/** What a walk through the body knows of the duties behind it. */
+interface Walk {
+  readonly plan: Plan;
+  readonly words: DutyPatterns;
+  readonly detailBlocks: ReadonlySet<number>;
+  /** An order was given, and nothing has been told since but what it hands out. */
+  ordered: boolean;
+  /** Who has what the block before hands out: a paragraph that begins with an action goes on with it. */
+  last: { readonly block: LaidBlock; readonly leads: readonly Agency[] } | undefined;
+}
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
 export function readDutiesElsewhere(
@@ -24,8 +33,10 @@ export function readDutiesElsewhere(
   detailBlocks: ReadonlySet<number>,
 ): TaskDraft[] {
   const words = dutyPatterns(plan.context.knowledge);
+  const walk: Walk = { plan, words, detailBlocks, ordered: false, last: undefined };
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
+  const listed = new Set<number>();
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
@@ -33,51 +44,92 @@ export function readDutiesElsewhere(
     if (role === 'implementation' || role === 'situation') continue;
     if (detailBlocks.has(block.index) || taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
-    if (agencies.length === 0) continue;
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
-    const heading = announced(words, block, from, agencies);
-    if (heading.length > 0) tasks.push(...ofItems(plan, block, node, heading, detailBlocks));
-    else tasks.push(...ofSentences(plan, block, node, from, agencies, role));
+    const heading = announcedIn(walk, block, from, agencies);
+    if (heading !== undefined) {
+      const items = ofItems(walk, block, node, heading, listed);
+      tasks.push(...items);
+      walk.ordered = true;
+      walk.last = { block, leads: heading.leads };
+    } else if (!listed.has(block.index)) {
+      const found = ofSentences(walk, { block, node, from, agencies, role });
+      const goesOn = found.length > 0 ? [] : goingOn(walk, block, node, from, role);
+      tasks.push(...found, ...goesOn);
+      follow(walk, block, from, found.at(-1) ?? goesOn.at(-1));
+    }
   }
   return tasks.filter((task) => task.leads.some((lead) => !words.nobody.test(lead.name)));
 }
 
-/** Whom a paragraph that ends with a colon hands what follows: "UBND tỉnh yêu cầu các sở, ban, ngành:". */
-function announced(
-  words: DutyPatterns,
+/** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
+function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
+  const text = block.text.slice(from);
+  if (duty !== undefined) walk.last = { block, leads: duty.leads };
+  else if (text.length >= SHORTEST_TOLD) walk.last = undefined;
+  if (duty !== undefined || walk.words.orders.test(text)) walk.ordered = true;
+  else if (text.length >= SHORTEST_TOLD && walk.words.told.test(text)) walk.ordered = false;
+}
+/** A caption or a name between two paragraphs tells nothing, in UTF-16 units. */
+const SHORTEST_TOLD = 60;
+
+/** Whom a paragraph hands the items below it, and with whom they are to do them. */
+interface Announced {
+  readonly leads: readonly Agency[];
+  readonly partners: readonly Agency[];
+}
+
+/** Whom a paragraph that ends with a colon hands what follows: "UBND tỉnh yêu cầu các sở, ban, ngành:", "Sở Nội vụ chủ trì, phối hợp với …:". */
+function announcedIn(
+  { plan, words }: Walk,
   block: LaidBlock,
   from: number,
   agencies: readonly MentionOf<'agency'>[],
-): readonly MentionOf<'agency'>[] {
+): Announced | undefined {
   const text = block.text.trimEnd();
-  if (!/[:：]$/u.test(text)) return [];
+  if (agencies.length === 0 || !/[:：]$/u.test(text)) return undefined;
   const start = sentences(text, from).at(-1)?.start ?? from;
-  const first = agencies.find((m) => m.start >= start && hands(words, text, start, m.start));
-  if (first === undefined) return [];
-  const doers = enumerated(agencies.slice(agencies.indexOf(first)), text);
-  const rest = text.length - (doers.at(-1)?.end ?? 0);
-  return rest <= LONGEST_ANNOUNCEMENT ? doers : [];
+  const within = agencies.filter((m) => m.start >= start);
+  const partners = partnersOf(plan.context.knowledge, within, text);
+  const first =
+    within.find((m) => hands(words, text, start, m.start)) ??
+    (within[0]?.start === start && within[0].value.role !== 'cooperate' ? within[0] : undefined);
+  if (first === undefined) return undefined;
+  const doers = enumerated(within.slice(within.indexOf(first)), text);
+  const after = text.slice(doers.at(-1)?.end ?? 0);
+  const handed = hands(words, text, start, first.start);
+  if (!handed && !(doers.some((m) => m.value.role === 'lead') || words.answers.test(after))) return undefined;
+  const rest = text.length - ((partners.at(-1) ?? doers.at(-1))?.end ?? 0);
+  if (rest > (words.list.test(after) ? LONGEST_LIST_HEAD : LONGEST_ANNOUNCEMENT)) return undefined;
+  return {
+    leads: doers.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
+    partners: partners.filter((m) => !doers.includes(m)).map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
+  };
 }
 /** Longest words between whom a lead-in names and its colon, in UTF-16 units: "tập trung thực hiện một số nhiệm vụ sau". */
 const LONGEST_ANNOUNCEMENT = 90;
+/** The same where it says that a list follows: "…, trong đó trọng tâm là các tỉnh …, thực hiện các nội dung sau". */
+const LONGEST_LIST_HEAD = 240;
 
-/** The items that follow a lead-in, each a duty of whom it names unless the item has its own. */
+/** The items that follow a lead-in, each a duty of whom it names unless the item has its own. @param listed takes the blocks of them */
 function ofItems(
-  plan: Plan,
+  { plan, detailBlocks }: Walk,
   block: LaidBlock,
   node: OutlineNode,
-  heading: readonly MentionOf<'agency'>[],
-  detailBlocks: ReadonlySet<number>,
+  heading: Announced,
+  listed: Set<number>,
 ): TaskDraft[] {
   // The list ends where the section of the lead-in speaks on by itself.
   const next = node.blocks.find((other) => other.start > block.start && other.cell === undefined)?.start;
-  const items = node.children.filter(({ start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY));
+  const items = node.children.filter(
+    ({ kind, start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY) && !PARTS.has(kind),
+  );
   return items.flatMap((item): TaskDraft[] => {
     const first = item.blocks[0];
     if (first === undefined || detailBlocks.has(first.index)) return [];
     const at = item.bodyStart - first.start;
     const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
     if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];
+    listed.add(first.index);
     const found = {
       text: first.text.slice(at),
       start: item.bodyStart,
@@ -85,105 +137,91 @@ function ofItems(
       deadline: dueIn(plan, first, at, first.text.length),
     };
     return [
-      draftDuty(
-        plan,
-        item,
-        first,
-        [],
-        agencies,
-        found,
-        heading.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
-      ),
+      draftDuty(plan, item, first, { leads: heading.leads, partners: heading.partners, within: agencies }, found),
     ];
   });
 }
 
+/** Labels of the parts of a whole document, which no lead-in hands out. */
+const PARTS: ReadonlySet<OutlineNode['kind']> = new Set(['appendix', 'part', 'chapter', 'letter-capital', 'roman']);
+
+/** A paragraph that begins with an action goes on with the duties of whom the one before names. */
+function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, role: SectionRole): TaskDraft[] {
+  const { plan, words, last } = walk;
+  if (last === undefined || !walk.ordered || isBullet(node) || (role !== 'other' && role !== 'tasks')) return [];
+  const text = block.text.slice(from);
+  // A labelled item stands for itself.
+  if (block.start === node.start || text.length < SHORTEST_TOLD || /[:：]\s*$/u.test(text)) return [];
+  if (!words.acts.test(text) || words.clause.test(text) || words.closes.test(text)) return [];
+  if (words.told.test(text.slice(0, 80))) return [];
+  const agencies = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
+  const found = {
+    text,
+    start: block.start + from,
+    end: block.end,
+    deadline: dueIn(plan, block, from, block.text.length),
+  };
+  return [draftDuty(plan, node, block, { leads: last.leads, partners: [], within: agencies }, found)];
+}
+
+/** A block as its sentences are read. */
+interface Passage {
+  readonly block: LaidBlock;
+  readonly node: OutlineNode;
+  /** Where its words begin, after a label. */
+  readonly from: number;
+  readonly agencies: readonly MentionOf<'agency'>[];
+  readonly role: SectionRole;
+}
+
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
-function ofSentences(
-  plan: Plan,
-  block: LaidBlock,
-  node: OutlineNode,
-  from: number,
-  agencies: readonly MentionOf<'agency'>[],
-  role: SectionRole,
-): TaskDraft[] {
-  const words = dutyPatterns(plan.context.knowledge);
+function ofSentences({ plan, words, ordered }: Walk, passage: Passage): TaskDraft[] {
+  const { block, node, from, agencies, role } = passage;
+  const { knowledge } = plan.context;
+  // "1. Về kiến nghị giao UBND tỉnh là cơ quan chủ quản:" names a matter.
+  if (agencies.length === 0 || words.names.test(block.text.slice(from))) return [];
   const tasks: TaskDraft[] = [];
+  let open = ordered;
   for (const { start, end } of sentences(block.text, from)) {
-    if (ENFORCES.test(block.text.slice(start, end))) continue;
+    const text = block.text.slice(start, end);
+    if (ENFORCES.test(text)) continue;
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
     const deadline = dueIn(plan, block, start, end);
-    const found = { text: block.text.slice(start, end), start: block.start + start, end: block.start + end, deadline };
+    const found = { text, start: block.start + start, end: block.start + end, deadline };
     const last = tasks.at(-1);
     const led = within.some((m) => m.value.role === 'lead');
     // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
-    if (!led && last !== undefined && last.deadline === null && deadline !== null && words.delivers.test(found.text)) {
+    if (!led && last !== undefined && last.deadline === null && deadline !== null && words.delivers.test(text)) {
       tasks[tasks.length - 1] = { ...last, deadline };
       continue;
     }
+    open ||= words.orders.test(text);
+    const amongTasks = role === 'tasks' && ((block.start === node.start && start <= from + 1) || open);
     const doers = led
       ? within
-      : doersNamed(
-          plan.context.knowledge,
-          words,
-          block.text,
-          { start, end },
-          within,
-          deadline !== null,
-          role === 'tasks' && block.start === node.start && start <= from + 1,
-        );
-    if (doers.length > 0) tasks.push(draftDuty(plan, node, block, doers, within, found));
+      : doersNamed(knowledge, words, block.text, { start, end }, within, {
+          due: deadline !== null,
+          expected: amongTasks || (open && role === 'other'),
+        });
+    if (doers.length === 0) continue;
+    open = true;
+    const leading = doers.filter((m) => m.value.role === 'lead');
+    const leads = leading.length > 0 ? leading : doers;
+    tasks.push(
+      draftDuty(
+        plan,
+        node,
+        block,
+        { leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')), partners: [], within },
+        found,
+      ),
+    );
   }
   return tasks;
 }
 
 /** The article of a decision that tells who is to carry it out. */
 const ENFORCES = vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị) này`;
-/** Whether words that hand duties over stand right before a place; no farther back than they are long. */
-const hands = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
-  words.hands.test(text.slice(Math.max(from, at - 40), at));
-/** Who hands duties over: "Theo đó, UBND tỉnh yêu cầu …". */
-const ABOVE = /^(?:ubnd-(?:tinh|thanh-pho)|chinh-phu|thu-tuong)/u;
-/** The agencies that a sentence gives a duty without saying that they lead. */
-function doersNamed(
-  knowledge: Knowledge,
-  words: DutyPatterns,
-  text: string,
-  { start, end }: Range,
-  within: readonly MentionOf<'agency'>[],
-  due: boolean,
-  amongTasks: boolean,
-): readonly MentionOf<'agency'>[] {
-  const first = within.find(
-    (m, i) => hands(words, text, start, m.start) && within.slice(0, i).every((other) => ABOVE.test(other.value.code)),
-  );
-  if (first !== undefined && first.start - start <= LONGEST_ORDER)
-    return enumerated(within.slice(within.indexOf(first)), text);
-  const opener = within[0];
-  if (
-    opener === undefined ||
-    text.slice(start, opener.start).trim().length > 8 ||
-    isInformed(knowledge, text, opener.start)
-  )
-    return [];
-  const doers = enumerated(within, text);
-  const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
-  const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
-  if (amongTasks && words.acts.test(after.trimStart())) return doers;
-  return words.answers.test(after) ||
-    (colon > 0 && words.acts.test(after.slice(colon))) ||
-    (due && REPORTS.test(text.slice(start, end)))
-    ? doers
-    : [];
-}
-/** Longest words before whom an order names, in UTF-16 units: "Sau khi xem xét, Chủ tịch UBND tỉnh yêu cầu". */
-const LONGEST_ORDER = 90;
-
-/** The agencies that stand together at the start. */
-function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
-  const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
-  return apart < 0 ? agencies : agencies.slice(0, apart);
-}
 
 interface FoundDuty {
   readonly text: string;
@@ -192,19 +230,25 @@ interface FoundDuty {
   readonly deadline: TaskDraft['deadline'];
 }
 
-/** @param doers who has the duty, and where the words tell roles, who helps  @param within all agencies of the sentence */
+/** Who has a duty. */
+interface Doers {
+  readonly leads: readonly Agency[];
+  /** Whom a lead-in makes partners, unless its own words name some. */
+  readonly partners: readonly Agency[];
+  /** All agencies of its words. */
+  readonly within: readonly MentionOf<'agency'>[];
+}
+
 function draftDuty(
   plan: Plan,
   node: OutlineNode,
   block: LaidBlock,
-  doers: readonly MentionOf<'agency'>[],
-  within: readonly MentionOf<'agency'>[],
+  { leads, partners, within }: Doers,
   found: FoundDuty,
-  above: readonly Agency[] = [],
 ): TaskDraft {
-  const led = doers.filter((m) => m.value.role === 'lead');
-  const leads = led.length > 0 ? led : doers;
-  const partners = partnersOf(plan, within, block.text).filter((m) => !leads.includes(m));
+  const own = partnersOf(plan.context.knowledge, within, block.text)
+    .filter((m) => !leads.some(({ source }) => source.start === block.start + m.start))
+    .map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
   return {
     number: node.components.slice(1).join('.') || null,
     group: node.components[0] ?? null,
@@ -212,32 +256,12 @@ function draftDuty(
     area: plan.areas.ofNode(node) ?? plan.areas.ofWords(found.text),
     text: found.text.replace(/\s+/gu, ' ').trim(),
     product: null,
-    leads: above.length > 0 ? [...above] : leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')),
-    cooperating: partners.map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
+    leads: [...leads],
+    cooperating: own.length > 0 ? own : [...partners],
     deadline: found.deadline,
     note: null,
     basis: 'section',
     source: sourceAt(plan.laid, found.start, found.end),
     confidence: OF_DUTY_ELSEWHERE,
   };
-}
-
-/** Those whom the words make partners, and those that go on the same list: "phối hợp với Sở A, các hội và Sở B". */
-function partnersOf(
-  plan: Plan,
-  agencies: readonly MentionOf<'agency'>[],
-  text: string,
-): readonly MentionOf<'agency'>[] {
-  const { listed } = dutyPatterns(plan.context.knowledge);
-  const partners: MentionOf<'agency'>[] = [];
-  for (const [i, mention] of agencies.entries()) {
-    const before = agencies[i - 1];
-    const goesOn =
-      before !== undefined &&
-      partners.at(-1) === before &&
-      mention.value.role === null &&
-      listed.test(text.slice(before.end, mention.start));
-    if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
-  }
-  return partners.filter((m, i) => partners.findIndex((other) => other.value.code === m.value.code) === i);
 }

@@ -36,6 +36,16 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     done: vi`${all('done')} (vào|trong)?\s*$`,
     /** A sentence without who, which says when what comes of the duty before it is due. */
     delivers: vi`^${all('delivers')}`,
+    /** A sentence that gives orders, or leads up to them: "UBND tỉnh có ý kiến chỉ đạo như sau:". */
+    orders: vi`${all('orders')}`,
+    /** What was done, and how it stands. */
+    told: vi`${all('told')}`,
+    /** What stands before who has a duty, and parts from it with a comma: "Sau khi được thông qua, Bộ Tài chính …". */
+    clause: vi`^${all('clause')}`,
+    /** A lead-in that says that a list follows. */
+    list: vi`(sau( đây)?|nội dung|nhiệm vụ|giải pháp|công việc|biện pháp)\s*[:：]\s*$`,
+    /** A heading that names a matter, whatever agency its name holds. */
+    names: vi`^về [^:：]{0,400}[:：]\s*$`,
     /** Bodies in general, of which none is named. */
     nobody: vi`^(các)? ${all('body')}(\s*,?\s*(và\s+)?${all('of-body')})*$`,
     /** Between two names of a list that holds a name which no table knows: short, and without a word that would end the list. */

@@ -106,3 +106,79 @@ test('an item that names who answers for it is not shared out again', () => {
     [['so-y-te'], ['so-noi-vu']],
   );
 });
+
+/** Sections of any name whose items agencies head: who has which of the texts below them, and with whom. */
+const SHARED: [name: string, lines: string[], duties: [text: string, leads: string, partners: string][]][] = [
+  [
+    'duties under a heading that names no duties',
+    [
+      'II. NỘI DUNG THỰC HIỆN',
+      '1. Sở Y tế',
+      'a) Phối hợp với Sở Tư pháp rà soát văn bản.',
+      'b) Tập huấn cán bộ.',
+      '2. Sở Tài chính',
+      'Bố trí kinh phí thực hiện.',
+    ],
+    [
+      ['Phối hợp với Sở Tư pháp rà soát văn bản.', 'so-y-te', 'so-tu-phap'],
+      ['Tập huấn cán bộ.', 'so-y-te', ''],
+      ['Bố trí kinh phí thực hiện.', 'so-tai-chinh', ''],
+    ],
+  ],
+  [
+    'items of a directive below an order',
+    [
+      'Để phục vụ người dân tốt hơn, Chủ tịch UBND tỉnh yêu cầu:',
+      '1. Các sở, ban, ngành và UBND các xã, phường',
+      'a) Rà soát danh mục thủ tục hành chính.',
+      '2. Sở Xây dựng',
+      'a) Nâng cấp bến cảng của tỉnh.',
+      '3. Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh',
+      '- Vận động hội viên dùng hóa đơn điện tử.',
+    ],
+    [
+      ['Rà soát danh mục thủ tục hành chính.', 'so-ban-nganh,ubnd-cap-xa', ''],
+      ['Nâng cấp bến cảng của tỉnh.', 'so-xay-dung', ''],
+      ['Vận động hội viên dùng hóa đơn điện tử.', 'hoi-nong-dan,hoi-cuu-chien-binh', ''],
+    ],
+  ],
+  [
+    'one agency that is asked',
+    ['1. Đề nghị Hội Nông dân tỉnh', 'Vận động hội viên dùng hóa đơn điện tử.', '2. Thời gian: năm 2022.'],
+    [['Vận động hội viên dùng hóa đơn điện tử.', 'hoi-nong-dan', '']],
+  ],
+  [
+    'a lead-in gives its partners to the items below it, and to no other',
+    [
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Khoa học và Công nghệ',
+      'a) Chủ trì, phối hợp với Sở Y tế, Sở Nội vụ:',
+      '- Xây dựng kho dữ liệu dùng chung.',
+      '- Tập huấn kỹ năng số.',
+      'b) Theo dõi, đôn đốc và báo cáo kết quả.',
+    ],
+    [
+      ['Xây dựng kho dữ liệu dùng chung.', 'so-khoa-hoc-va-cong-nghe', 'so-y-te,so-noi-vu'],
+      ['Tập huấn kỹ năng số.', 'so-khoa-hoc-va-cong-nghe', 'so-y-te,so-noi-vu'],
+      ['Theo dõi, đôn đốc và báo cáo kết quả.', 'so-khoa-hoc-va-cong-nghe', ''],
+    ],
+  ],
+  [
+    'what agencies have reached, and matters that no agency heads',
+    [
+      'I. TÌNH HÌNH THỰC HIỆN',
+      '1. Sở Y tế',
+      'Xây dựng kho dữ liệu dùng chung cho các bệnh viện.',
+      '2. Sở Tài chính',
+      'Bố trí kinh phí cho các bệnh viện của tỉnh.',
+      'II. NỘI DUNG',
+      '1. Về phương pháp:',
+      '- Xây dựng kho dữ liệu dùng chung cho các bệnh viện.',
+    ],
+    [],
+  ],
+];
+test.each(SHARED)('%s', (_name, lines, duties) => {
+  const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
+  expect(extracted(lines).record.tasks.map((t) => [t.text, codes(t.leads), codes(t.cooperating)])).toEqual(duties);
+});

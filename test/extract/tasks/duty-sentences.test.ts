@@ -93,3 +93,69 @@ const NO_ORDERS: readonly string[] = [
 test.each(NO_ORDERS)('no order: %s', (sentence) => {
   expect(extracted(['II. NỘI DUNG', sentence]).record.tasks).toEqual([]);
 });
+
+/** What follows an order hands out more, in words that alone would be no order. */
+const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, cooperating: string][]][] = [
+  [
+    'further agencies of an article that reports an order',
+    [
+      'Theo đó, UBND tỉnh yêu cầu Công an tỉnh tăng cường tuần tra trên biển.',
+      'Sở Y tế chỉ đạo các bệnh viện chuẩn bị giường bệnh. UBND các huyện kiểm tra các bến đò.',
+    ],
+    [
+      ['cong-an', ''],
+      ['so-y-te', ''],
+      ['ubnd-cap-huyen', ''],
+    ],
+  ],
+  [
+    'a paragraph without who goes on with the one before',
+    [
+      'UBND tỉnh đề nghị Công an tỉnh tăng cường tuần tra trên biển.',
+      'Tiếp tục phối hợp với Sở Y tế tập huấn sơ cứu cho ngư dân, chủ tàu và người lái đò trong tỉnh.',
+    ],
+    [
+      ['cong-an', ''],
+      ['cong-an', 'so-y-te'],
+    ],
+  ],
+  [
+    'a clause stands before who has the duty',
+    [
+      'Phó Chủ tịch có ý kiến chỉ đạo như sau:',
+      'Sau khi phương án được thông qua, Sở Xây dựng khẩn trương sửa các cầu tàu.',
+      'Trên cơ sở đề nghị của Sở Y tế, Sở Tài chính bố trí kinh phí mua phao.',
+    ],
+    [
+      ['so-xay-dung', ''],
+      ['so-tai-chinh', ''],
+    ],
+  ],
+  [
+    'a lead-in with partners and its list',
+    [
+      'Sở Xây dựng chủ trì, phối hợp với Sở Y tế, Công an tỉnh thực hiện các nhiệm vụ sau đây:',
+      '- Sửa các cầu tàu.',
+      '- Kẻ vạch lối đi trong cảng.',
+    ],
+    [
+      ['so-xay-dung', 'so-y-te,cong-an'],
+      ['so-xay-dung', 'so-y-te,cong-an'],
+    ],
+  ],
+  [
+    'what was done after an order is none of its duties',
+    [
+      'Theo đó, mọi người giữ sạch bãi biển.',
+      'Thời gian qua, lực lượng chức năng đã bắt giữ nhiều tàu cá khai thác trái phép.',
+      'Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.',
+    ],
+    [],
+  ],
+  ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
+  ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
+];
+test.each(AFTER_ORDERS)('%s', (_name, lines, duties) => {
+  const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
+  expect(extracted(lines).record.tasks.map((t) => [codes(t.leads), codes(t.cooperating)])).toEqual(duties);
+});

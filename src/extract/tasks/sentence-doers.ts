@@ -1,0 +1,96 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
+import type { Range } from '../../language/sentences.ts';
+import type { MentionOf } from '../../model/mention.ts';
+import { isInformed } from '../mentions/agencies/roles.ts';
+import { type DutyPatterns, JOINED } from './duty-words.ts';
+
+const REPORTS = vi`báo cáo`;
+
+/** Whether words that hand duties over stand right before a place; no farther back than they are long. */
+export const hands = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
+  words.hands.test(text.slice(Math.max(from, at - 40), at));
+
+/** What the place of a sentence says of it. */
+export interface SentencePlace {
+  /** It says by when something is to be done. */
+  readonly due: boolean;
+  /** Duties are told here: it stands among tasks, or an order was given before it. */
+  readonly expected: boolean;
+}
+
+/** The agencies that a sentence gives a duty without saying that they lead. */
+export function doersNamed(
+  knowledge: Knowledge,
+  words: DutyPatterns,
+  text: string,
+  { start, end }: Range,
+  within: readonly MentionOf<'agency'>[],
+  { due, expected }: SentencePlace,
+): readonly MentionOf<'agency'>[] {
+  const handed = within.findIndex((m) => hands(words, text, start, m.start));
+  const first = within[handed];
+  if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
+    return withMatter(enumerated(within.slice(handed), text), text, end);
+  const opener = openerOf(words, text, start, within, expected);
+  if (opener === undefined || isInformed(knowledge, text, opener.start)) return [];
+  const doers = enumerated(within.slice(within.indexOf(opener)), text);
+  const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
+  const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
+  // "Theo đó, UBND thành phố triển khai các hoạt động như sau:" tells of what follows.
+  if (expected && words.acts.test(after.trimStart()) && !/[:：]\s*$/u.test(after)) return doers;
+  return words.answers.test(after) ||
+    (colon > 0 && words.acts.test(after.slice(colon))) ||
+    (due && REPORTS.test(text.slice(start, end)))
+    ? doers
+    : [];
+}
+
+/** Those whose sentence says what they are to do, not only who they are: "7. Đề nghị Hội Nông dân tỉnh". */
+const withMatter = (
+  doers: readonly MentionOf<'agency'>[],
+  text: string,
+  end: number,
+): readonly MentionOf<'agency'>[] => (/\p{L}{2}/u.test(text.slice(doers.at(-1)?.end ?? end, end)) ? doers : []);
+
+/** Longest words before whom an order names, in UTF-16 units: "Sau khi xem xét, Chủ tịch UBND tỉnh yêu cầu". */
+const LONGEST_ORDER = 90;
+/** Between the name of who orders and the words that do: "UBND tỉnh đã", "UBND tỉnh cũng". */
+const ORDERS_NOW = /^[\s,]*(?:\p{Ll}+\s+){0,2}$/u;
+
+/** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
+function isOrdered(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  before: readonly MentionOf<'agency'>[],
+  first: MentionOf<'agency'>,
+): boolean {
+  const by = before.at(-1);
+  if (by === undefined) return first.start - start <= LONGEST_ORDER;
+  const between = text.slice(by.end, first.start);
+  const verb = words.hands.exec(between);
+  return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1));
+}
+
+/** The agency that a sentence begins with, behind at most a word or two; where duties are told, behind a clause too. */
+function openerOf(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  within: readonly MentionOf<'agency'>[],
+  expected: boolean,
+): MentionOf<'agency'> | undefined {
+  const [opener] = within;
+  if (opener === undefined) return undefined;
+  if (text.slice(start, opener.start).trim().length <= 8) return opener;
+  // "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo …"
+  if (!expected || !words.clause.test(text.slice(start, opener.start))) return undefined;
+  return within.find(({ start: at }) => /,\s*$/u.test(text.slice(start, at)));
+}
+
+/** The agencies that stand together at the start. */
+export function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
+  const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
+  return apart < 0 ? agencies : agencies.slice(0, apart);
+}
