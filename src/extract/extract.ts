@@ -27,6 +27,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const laid = layOut(read.blocks);
   const { headerEnd, bodyStart, signature, ...head } = readHeader(laid, {
     knowledge: choice.knowledge,
+    uri: origin.uri,
     ...(origin.declared === undefined ? {} : { declared: origin.declared }),
     ...(read.title === undefined ? {} : { title: read.title }),
   });

@@ -214,15 +214,18 @@ const WORD_TABLES = {
   /** The mottoes of the nation, the Party and the youth union, and what broken lines leave of them. */
   mottoes: words({ opens: z.literal(true).optional().describe('Makes a letterhead') }),
   /** What only a page that reports carries. */
-  newsMarks: words({}),
+  newsMarks: words({
+    speaks: yes.describe('Words of its sentences; they tell only where no title says what the text is'),
+  }),
   /** Who acts, signs or stands in a letterhead, and what else says whose a text is. */
   officeWords: words({
     /**
      * `signs`: the office of who signs. `enacts`: opens the line that says who enacts; `enacts-within`: such a name inside a title.
      * `owner`: a body whose boards (`board`) stand alone under its name. `below`: opens the name of a body on the line of the one
-     * above it. `own`: before a province's name, a body of that province; `of-unit`: what calls "tỉnh" with its name the text's own.
+     * above it. `own`: before a province's name, a body of that province; `of-unit`: what calls "tỉnh" with its name the text's own;
+     * `called`: what a province's name behind it names in its place ("sông Đồng Nai").
      */
-    means: z.array(z.enum(['signs', 'enacts', 'enacts-within', 'owner', 'board', 'below', 'own', 'of-unit'])),
+    means: z.array(z.enum(['signs', 'enacts', 'enacts-within', 'owner', 'board', 'below', 'own', 'of-unit', 'called'])),
   }),
   /** What kinds of places there are, and the committee of the Party of one. */
   placeKinds: words({

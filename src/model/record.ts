@@ -59,7 +59,9 @@ export const Province = z.object({
   set: z
     .union([z.literal(63), z.literal(34)])
     .describe('The list that the code belongs to: of 63 units before 1 July 2025, of 34 after'),
-  basis: z.enum(['header', 'text', 'manifest']).describe('What tells it: the header, the text, or the manifest'),
+  basis: z
+    .enum(['header', 'text', 'url', 'manifest'])
+    .describe('What tells it: the header, the text, the address of a government site, or the manifest'),
 });
 export type Province = z.infer<typeof Province>;
 

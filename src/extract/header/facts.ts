@@ -25,6 +25,8 @@ export interface Page {
   readonly declared: Declared | undefined;
   /** The title that the file carries outside its text. */
   readonly fileTitle: string | undefined;
+  /** Where the file came from: a path or an address. */
+  readonly uri: string | undefined;
 }
 
 /** What is known of a document; a fact that nobody has given yet is null or missing. */

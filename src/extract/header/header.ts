@@ -9,11 +9,13 @@ import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
 import { actorIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
+import { levelTold, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
 import { periodIssued, periodOf } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
+import { formOf } from './title.ts';
 import { PROVINCE_WITNESSES } from './whose-province.ts';
 
 export interface HeaderOptions {
@@ -21,6 +23,8 @@ export interface HeaderOptions {
   readonly declared?: Declared;
   /** The title that the file carries outside its text. */
   readonly title?: string;
+  /** Where the file came from: a path or an address. */
+  readonly uri?: string;
 }
 
 export interface Header
@@ -50,6 +54,19 @@ const WITNESSES: readonly Witness[] = [
   { gives: PAPER, says: carrierOf },
   {
     gives: ['issuer'],
+    says: ({ knowledge, letterhead, heading }) =>
+      letterhead === undefined && heading.title !== null ? { issuer: speakerIn(knowledge, heading.title) } : {},
+  },
+  // What an article without a document is about stands in its headline; bodies of every level act in its text.
+  {
+    gives: ['level'],
+    says: ({ knowledge, letterhead, heading, report, opening }, { issuer }) =>
+      letterhead === undefined && heading.form === 'news' && report === undefined && issuer == null
+        ? { level: levelTold(knowledge, heading.title ?? '', opening) }
+        : {},
+  },
+  {
+    gives: ['issuer'],
     says: ({ knowledge, letterhead, opening }) =>
       letterhead === undefined ? { issuer: actorIn(knowledge, opening) } : {},
   },
@@ -61,6 +78,14 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['year'], says: (_, { issuedOn }) => ({ year: issuedOn == null ? null : Number(issuedOn.slice(0, 4)) }) },
   { gives: ['year'], says: ({ declared }) => ({ year: declared?.year }) },
   { gives: ['year'], says: ({ knowledge, opening }) => ({ year: coverYear(knowledge, opening) }) },
+  // A headline names a figure's year before the plan's: "Phấn đấu đến năm 2025, hơn 90% hộ gia đình …".
+  {
+    gives: ['period'],
+    says: ({ knowledge, heading, report }, { year }) =>
+      heading.form === 'news' && formOf(knowledge, heading.title ?? '') === 'other' && report !== undefined
+        ? { period: periodOf(report.sentence, year) }
+        : {},
+  },
   {
     gives: ['period'],
     says: ({ heading }, { year }) => ({ period: heading.title === null ? null : periodOf(heading.title, year) }),
@@ -110,7 +135,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
 }
 
 /** The places in which a document says what it is. */
-function pageOf(laid: Laid, opening: string, { knowledge, declared, title }: HeaderOptions): Page {
+function pageOf(laid: Laid, opening: string, { knowledge, declared, title, uri }: HeaderOptions): Page {
   const letterhead = letterheadOf(knowledge, opening);
   const report = letterhead === undefined ? reportOf(knowledge, opening) : undefined;
   const named = headlineOf(knowledge, letterhead === undefined ? opening : opening.slice(0, letterhead.start));
@@ -118,7 +143,7 @@ function pageOf(laid: Laid, opening: string, { knowledge, declared, title }: Hea
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
   const headline = letterhead === undefined && heading.title !== null ? headlineOf(knowledge, heading.title) : named;
   const sheet = siteSheetOf(knowledge, opening);
-  return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, declared, fileTitle: title };
+  return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, declared, fileTitle: title, uri };
 }
 
 /** Undated, a document is of the latest time that anything in it speaks of. */

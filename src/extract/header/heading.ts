@@ -4,7 +4,8 @@ import type { DocumentHeader } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 import type { Headline } from './headline.ts';
 import type { Letterhead } from './letterhead.ts';
-import { looksLikeNews, type Report } from './news-sentence.ts';
+import { looksLikeNews, readsLikeNews } from './news-page.ts';
+import type { Report } from './news-sentence.ts';
 import { formInTitle, formOf, titleAt, titleFrom } from './title.ts';
 
 export interface Heading {
@@ -62,7 +63,10 @@ export function headingOf(
     return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
   }
   const line = titleLine(knowledge, text, fileTitle);
-  const form = news || report !== undefined ? 'news' : line === undefined ? 'other' : formOf(knowledge, line.title);
+  const named = line === undefined ? 'other' : formOf(knowledge, line.title);
+  const asks = line !== undefined && /\?$/u.test(line.title);
+  const told = news || report !== undefined || asks || (named === 'other' && readsLikeNews(knowledge, laid));
+  const form = told ? 'news' : named;
   return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
 }
 
@@ -81,15 +85,25 @@ function titleLine(
   let at = 0;
   let first: { readonly title: string; readonly end: number } | undefined;
   for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
-    const title = line.trim();
     const end = at + line.length;
     at = end + 1;
-    if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title)) continue;
-    if (fileTitle?.toLowerCase().includes(title.toLowerCase())) return { title, end };
-    const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:]$/u.test(title);
+    // A heading of Markdown keeps its mark where the rest of the text is plain.
+    const title = line.trim().replace(/^#{1,6}\s+/u, '');
+    // Below the first paragraph of a text stands no headline of it.
+    if (first === undefined && title.length > 160 && /[.…]$/u.test(title) && !named(title)) return undefined;
+    if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title) || NO_HEADLINE.test(title)) continue;
+    if (named(title)) return { title, end };
+    const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:…]$/u.test(title);
     if (small) first ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
     if (small && formOf(knowledge, title) !== 'other') return { title, end };
   }
   return first;
+
+  function named(title: string): boolean {
+    return fileTitle?.toLowerCase().includes(title.toLowerCase()) === true;
+  }
 }
+
+/** The caption of a picture, or a remark in brackets. */
+const NO_HEADLINE = /^\(|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;

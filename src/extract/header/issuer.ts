@@ -1,5 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn, type Letterhead } from './letterhead.ts';
@@ -18,9 +19,23 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
   return level === 'province' ? 'department' : level;
 }
 
-/** Who acts first in a text that says nowhere who issued it. */
-export const actorIn = (knowledge: Knowledge, text: string): NamedBody | undefined =>
-  bodiesIn(knowledge, text.slice(0, 1500)).find((body) => body.level !== null && body.level !== 'central');
+const ordersOf = built(['duties'], ({ duties }) => {
+  const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
+  return vi`^[\s,]*(đã|vừa|cũng)? (${hands}|ban hành|phê duyệt)`;
+});
+
+/** Who acts in a text that says nowhere who issued it: the first who gives orders, else the first who is named. */
+export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefined {
+  const opening = text.slice(0, 1500).replace(/\s+/gu, ' ');
+  const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
+  const orders = ordersOf(knowledge);
+  const first = bodies.find(({ level }) => level !== null);
+  return (
+    bodies.find(
+      ({ level, code, end }) => (level !== null || /^ubnd-/u.test(code)) && orders.test(opening.slice(end, end + 60)),
+    ) ?? first
+  );
+}
 
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
 export function issuing(

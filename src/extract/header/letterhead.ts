@@ -52,9 +52,9 @@ const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, pla
     /** A letterhead has one of these. */
     MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'iu'),
     MOTTO_PARTS: new RegExp(viWords(mottoes).source, 'giu'),
-    PLACE_DATE: new RegExp(String.raw`${PLACE}ngày\s{1,3}${DAY}`, 'u'),
+    PLACE_DATE: new RegExp(String.raw`${PLACE}[nN]gày\s{1,3}${DAY}`, 'u'),
     BLANK_DATE: new RegExp(
-      String.raw`${PLACE}ngày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
+      String.raw`${PLACE}[nN]gày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
       'u',
     ),
     /** The place and time on the cover of a programme or scheme. */

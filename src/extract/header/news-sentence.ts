@@ -1,8 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
-import { viWords } from '../../language/pattern.ts';
-import type { Laid } from '../document/text.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
 import { titlePatternsOf } from './title.ts';
@@ -16,16 +14,32 @@ export interface Report {
   readonly sentence: string;
 }
 
-const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|văn\s+bản)`;
+const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản)`;
+const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
   ISSUED: new RegExp(
-    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:đã|vừa)\s+(?:có|ra|gửi)))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
   /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */
   PASSIVE: new RegExp(
     String.raw`${KIND}\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:được\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
+    'giu',
+  ),
+  /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND" */
+  IS_OF: new RegExp(
+    String.raw`(?:đó|đây)\s+là\s[^.;:\n]{0,60}?(?:tại|của|trong|theo)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    'giu',
+  ),
+  /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
+  OF_DAY: new RegExp(
+    String.raw`(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s)${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    'giu',
+  ),
+  /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
+  SOURCE: new RegExp(
+    String.raw`(?<=(?:yêu\s+cầu|chỉ\s+đạo|thông\s+báo|ý\s+kiến|đề\s+nghị)\s[^.;\n()]{0,300}|\n\s*|^\s*)\(\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
 }));
@@ -42,7 +56,7 @@ const citedOf = built(
   (tables) =>
     new RegExp(String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu'),
 );
-const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$/u;
+const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$|\/(?:B[A-ZĐ]{1,7}|VPCP)-/u;
 const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
 
 const dateIn = (text: string): string | undefined => {
@@ -55,23 +69,37 @@ const dateIn = (text: string): string | undefined => {
 /** The sentence that says who issued the plan, in the first part of a text; undefined where none does. */
 export function reportOf(knowledge: Knowledge, text: string): Report | undefined {
   const first = text.slice(0, 6000);
-  const { ISSUED, PASSIVE } = reportPatternsOf(knowledge);
-  let best: { readonly score: number; readonly report: Report } | undefined;
-  for (const pattern of [ISSUED, PASSIVE]) {
+  const { ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
+  let best: Found | undefined;
+  for (const pattern of [ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE]) {
     for (const match of first.matchAll(pattern)) {
-      const found = reportAt(knowledge, first, match);
-      if (found !== undefined && (best === undefined || found.score > best.score)) best = found;
+      const found = reportAt(knowledge, first, match, pattern === IS_OF);
+      // What the centre issued is reported only where nothing of a province is.
+      if (found === undefined || (best !== undefined && !best.central && found.central)) continue;
+      if (best === undefined || (best.central && !found.central) || found.score > best.score) best = found;
     }
   }
-  return best?.report;
+  return best?.central === true && !tellsOfCentre(knowledge, first, best) ? undefined : best?.report;
+}
+
+interface Found {
+  readonly score: number;
+  readonly report: Report;
+  readonly central: boolean;
+  /** The text says in so many words that it is about this document. */
+  readonly said: boolean;
+}
+
+/** Whether a text is about a document of the centre, and does not only name what a province carries out. */
+function tellsOfCentre(knowledge: Knowledge, text: string, { report, said }: Found): boolean {
+  if (said) return true;
+  const headline = text.slice(0, /\n/u.exec(text.trimStart())?.index ?? 0);
+  if (report.number !== null && headline.includes(report.number)) return true;
+  return bodiesIn(knowledge, text.slice(0, 1500)).every(({ level }) => level === 'central' || level === null);
 }
 
 /** What one sentence reports, and how much it says of a plan; undefined where it speaks of another document. */
-function reportAt(
-  knowledge: Knowledge,
-  text: string,
-  match: RegExpExecArray,
-): { readonly score: number; readonly report: Report } | undefined {
+function reportAt(knowledge: Knowledge, text: string, match: RegExpExecArray, said: boolean): Found | undefined {
   const { kind = '', verb = '' } = match.groups ?? {};
   const from = sentenceStart(text, match.index);
   const before = text.slice(from, match.index);
@@ -82,8 +110,8 @@ function reportAt(
   const number =
     own === undefined ? undefined : normalNumber(knowledge, wholeNumberOf(knowledge).exec(own)?.groups ?? {});
   const named = PLAN.test(kind);
-  // Where no plan is reported, it may be a resolution or a directive of the province; what the centre issued is only carried out.
-  if (number === undefined ? !named : CENTRAL.test(number)) return undefined;
+  // Where no plan is reported, it may be a resolution or a directive of the province.
+  if (number === undefined && (!named || SENT.test(verb))) return undefined;
   // "Quyết định … về việc ban hành Kế hoạch …" cites.
   if (/(?:về|việc|v\/v)\s+$/iu.test(before)) return undefined;
   // Drawing one up is not issuing one.
@@ -93,7 +121,9 @@ function reportAt(
   const of = /^\s*(?:,\s*)?của\s+/iu.exec(rest);
   const issuer =
     (of === null ? undefined : bodiesIn(knowledge, rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
-  if ((number === undefined && issuer === undefined) || issuer?.level === 'central') return undefined;
+  const central = issuer?.level === 'central' || (number !== undefined && CENTRAL.test(number));
+  if (number === undefined && (issuer === undefined || central)) return undefined;
+  if (central && issuer !== undefined && issuer.level !== 'central') return undefined;
   const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before.replace(citedOf(knowledge), ' '));
   const plan = named || /kế\s+hoạch/iu.test(rest.slice(0, 160));
   return {
@@ -103,9 +133,13 @@ function reportAt(
       (/^kế/iu.test(kind) ? 2 : 0) +
       (issuedOn === undefined ? 0 : 1) +
       (issuer === undefined ? 0 : 2),
+    central,
+    said,
     report: { number: number ?? null, issuedOn: issuedOn ?? null, issuer, sentence: text.slice(from, stop) },
   };
 }
+/** Sending a letter is issuing one where its number is told. */
+const SENT = /(?:có|ra|gửi)$/iu;
 const PLAN = /kế\s+hoạch|chương\s+trình/iu;
 
 const sentenceStart = (text: string, at: number): number => {
@@ -117,18 +151,3 @@ const sentenceEnd = (text: string, at: number): number => {
   const after = /\n|[.!?…](?:\s+(?=\p{Lu})|$)/u.exec(text.slice(at, at + 600));
   return at + (after === null ? Math.min(600, text.length - at) : after.index);
 };
-
-/** Marks that only a page which reports carries: times of posting, views, authors. */
-const newsMarkOf = built(['newsMarks'], ({ newsMarks }) => new RegExp(viWords(newsMarks).source, 'iu'));
-
-/** Whether a text without letterhead reads like a page that reports: by what stands around it, or by how it speaks. */
-export function looksLikeNews(knowledge: Knowledge, laid: Laid): boolean {
-  const mark = newsMarkOf(knowledge);
-  return (
-    laid.blocks.some(
-      ({ furniture }) => furniture === 'counter' || furniture === 'comments' || furniture === 'related',
-    ) ||
-    mark.test(laid.text.slice(0, 6000)) ||
-    mark.test(laid.text.slice(-3000))
-  );
-}

@@ -29,7 +29,7 @@ const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds
     viWords(placeKinds.filter(({ level }) => levels.includes(level))).source;
   const full = (...levels: readonly PlaceLevel[]): string =>
     viWords(placeKinds.filter(({ level, committee }) => levels.includes(level) && committee !== undefined)).source;
-  const wordsOf = (meaning: 'own' | 'of-unit'): string =>
+  const wordsOf = (meaning: 'own' | 'of-unit' | 'called'): string =>
     viWords(officeWords.filter(({ means }) => means.includes(meaning))).source;
   const committees = placeKinds
     .filter(({ level }) => level === 'province' || level === 'city')
@@ -45,6 +45,9 @@ const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds
       String.raw`(?:(?:${wordsOf('own')}|${viWords(committees).source})\s+(?:${TOP}\s*)?|${wordsOf('of-unit')}\s+${TOP}\s*)${NAME}`,
       'giu',
     ),
+    NAMED: new RegExp(String.raw`(?<![\p{L}-])(?:TP\.?\s*)?${NAME}(?!\s*[-–]\s*\p{Lu})`, 'gu'),
+    /** What is called by a province's name though it is not of it: roads, rivers, papers, schools. */
+    CALLED: new RegExp(String.raw`(?:${wordsOf('called')})\s+(?:[\p{L}\d]+\s*[-–]\s*)?$`, 'iu'),
     TITLED: new RegExp(String.raw`(?<![\p{L}])${TOP}\s*${NAME}`, 'giu'),
     DEPARTMENT: new RegExp(String.raw`Sở\s+(?:\p{L}+[\s,&-]+){1,9}?(?:${TOP}\s*)?${NAME}`, 'gu'),
     /** "UBND các huyện, thị xã, thành phố Huế" */
@@ -141,6 +144,48 @@ export function provinceInTitle(knowledge: Knowledge, title: string, date: strin
     ({ groups }) => provinceNamed(knowledge, groups?.name ?? '', date) ?? [],
   );
   return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;
+}
+
+/**
+ * The province that a text without letterhead speaks of by its bare name: the one that its headline names, else the one that
+ * stands out among all that are named.
+ */
+export function provinceSpokenOf(
+  knowledge: Knowledge,
+  title: string,
+  text: string,
+  date: string | null,
+): ProvinceUnit | undefined {
+  const inTitle = namedIn(knowledge, title, date);
+  if (inTitle.length === 1) return inTitle[0]?.unit;
+  const [first, second] = namedIn(knowledge, text, date);
+  if (first === undefined || first.count < 2 || (second !== undefined && first.count < 4 * second.count))
+    return undefined;
+  return first.unit;
+}
+
+/** The provinces that a text names, the most often named first. */
+function namedIn(
+  knowledge: Knowledge,
+  text: string,
+  date: string | null,
+): readonly { readonly unit: ProvinceUnit; readonly count: number }[] {
+  const { NAMED, CALLED } = placesOf(knowledge);
+  const counts = new Map<string, { readonly unit: ProvinceUnit; readonly count: number }>();
+  for (const { index, groups } of text.matchAll(NAMED)) {
+    if (CALLED.test(text.slice(Math.max(0, index - 30), index))) continue;
+    const unit = provinceNamed(knowledge, groups?.name ?? '', date);
+    if (unit !== undefined) counts.set(unit.code, { unit, count: (counts.get(unit.code)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The province whose government a site is of: "https://vinhloc.thanhhoa.gov.vn/…". */
+export function provinceOfSite(knowledge: Knowledge, uri: string, date: string | null): ProvinceUnit | undefined {
+  const host = /^https?:\/\/(?<host>[^/:?#]+)/iu.exec(uri)?.groups?.host?.toLowerCase();
+  const label = host === undefined ? undefined : /(?:^|\.)(?<own>[a-z0-9-]+)\.gov\.vn$/u.exec(host)?.groups?.own;
+  if (label === undefined) return undefined;
+  return provinceNamed(knowledge, label === 'hochiminhcity' ? 'Hồ Chí Minh' : label, date);
 }
 
 /** A province as a person writes it: name in any spelling, or code. */

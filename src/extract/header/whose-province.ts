@@ -8,7 +8,9 @@ import {
   provinceInTitle,
   provinceOfDistricts,
   provinceOfPlace,
+  provinceOfSite,
   provinceRecord,
+  provinceSpokenOf,
 } from './province.ts';
 
 /** One who may know the unit, as of the date that is known by then. */
@@ -64,6 +66,18 @@ export const PROVINCE_WITNESSES: readonly Witness[] = [
   // What a district or commune issues names its own; elsewhere a single district may be an example.
   inText(({ knowledge, opening }, asOf, { issuer }) =>
     provinceOfDistricts(knowledge, opening, asOf, /^(?:district|commune)$/u.test(levelOfIssuer(issuer) ?? '') ? 1 : 2),
+  ),
+  inText(({ knowledge, opening, heading, letterhead }, asOf) =>
+    letterhead === undefined
+      ? provinceSpokenOf(knowledge, heading.title ?? '', opening.slice(0, 4000), asOf)
+      : undefined,
+  ),
+  witness(
+    () => 'url',
+    ({ knowledge, uri }, asOf) => {
+      const unit = uri === undefined ? undefined : provinceOfSite(knowledge, uri, asOf);
+      return unit === undefined ? undefined : provinceAsOf(knowledge, unit, asOf);
+    },
   ),
   witness(
     () => 'manifest',

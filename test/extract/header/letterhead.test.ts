@@ -152,6 +152,11 @@ const CASES: HeaderCase[] = [
     ],
     { form: 'other', issuedOn: null, period: ['2021-01-01', '2025-12-31'], province: '95' },
   ],
+  [
+    'the day with a capital',
+    ['UBND TỈNH LÀO CAI', 'Số: 15/KH-UBND', 'Lào Cai, Ngày 30 tháng 12 năm 2026', 'KẾ HOẠCH', 'Cải cách hành chính'],
+    { issuedOn: '2026-12-30', province: '15' },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {

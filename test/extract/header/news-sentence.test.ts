@@ -80,6 +80,48 @@ const CASES: HeaderCase[] = [
       period: ['2019-01-01', '2019-12-31'],
     },
   ],
+  [
+    'a document of the centre that the headline names',
+    [
+      'Toàn văn Công điện 234/CĐ-TTg về nhà ở sau thiên tai',
+      'Ngày 30/11/2025, Thủ tướng Chính phủ ban hành Công điện 234/CĐ-TTg về nhà ở sau thiên tai.',
+    ],
+    { form: 'news', number: '234/CĐ-TTg', issuedOn: '2025-11-30', level: 'central', province: null },
+  ],
+  [
+    'a document of the centre that a province carries out is not reported',
+    [
+      'Yên Bái: Tiêm phòng cho gia súc',
+      'Ngày 30/11/2025, Thủ tướng Chính phủ ban hành Công điện 234/CĐ-TTg. UBND tỉnh Yên Bái chỉ đạo các xã tiêm phòng.',
+    ],
+    { number: null, level: 'province' },
+  ],
+  [
+    'what the text says that it is about',
+    ['Phấn đấu 100% xã có nhà văn hóa', '(HNM) - Đó là mục tiêu của Kế hoạch số 67/KH-UBND về đời sống văn hóa.'],
+    { form: 'news', number: '67/KH-UBND' },
+  ],
+  [
+    'a letter that was sent, with a space in its number; the day without a year',
+    ['Ngày 21/ 5, UBND tỉnh banh Công văn số 846 /UBND-TH về đầu tư công.', 'Công văn nêu rõ việc cần làm.'],
+    { form: 'news', number: '846/UBND-TH', issuedOn: null, level: 'province' },
+  ],
+  [
+    'the source in brackets, and whose words it tells',
+    [
+      'Chỉ đạo phòng, chống dịch',
+      'Văn phòng UBND tỉnh thông báo ý kiến chỉ đạo của Phó Chủ tịch UBND tỉnh (Công văn số: 1074/VP-KGVX, ngày 23/03/2020).',
+    ],
+    { form: 'news', number: '1074/VP-KGVX', issuedOn: '2020-03-23', level: 'province' },
+  ],
+  [
+    'the period of the plan, not the year of the figure in the headline',
+    [
+      'Phấn đấu đến năm 2025, hơn 90% hộ đạt chuẩn văn hóa',
+      '(QNO) - UBND tỉnh vừa ban hành Kế hoạch 5147 về đời sống văn hóa giai đoạn 2021 - 2025.',
+    ],
+    { form: 'news', period: ['2021-01-01', '2025-12-31'] },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { provinceOfSite, provinceSpokenOf } from '../../../src/extract/header/province.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { headerOf } from './make.ts';
+
+const knowledge = loadKnowledge();
 
 describe('a province that is named by the way', () => {
   const text = (own: number, other: number) =>
@@ -12,4 +16,25 @@ describe('a province that is named by the way', () => {
   test('is not that of the text', () => expect(text(4, 1)).toBe('Cà Mau'));
   test('leaves it open where it stands there nearly as often', () => expect(text(3, 1)).toBeUndefined());
   test('leaves it open where both do', () => expect(text(2, 2)).toBeUndefined());
+});
+
+const SPOKEN: [title: string, text: string, province: string | undefined][] = [
+  ['Đánh thức tiềm năng du lịch Tây Ninh', 'Năm 2023, Hà Nội đón khách.', 'Tây Ninh'],
+  ['Phấn đấu 100% xã có nhà văn hóa', 'Hà Nội phấn đấu có 85% hộ văn hóa. Người Hà Nội thanh lịch.', 'Hà Nội'],
+  ['', 'Đề án do Viện TP.HCM chủ trì. TP.HCM yêu cầu hoàn thành trong quý 3.', 'Hồ Chí Minh'],
+  ['', 'Sông Đồng Nai chảy qua tỉnh. Cầu Đồng Nai đã xong.', undefined],
+  ['', 'Hà Nội đạt 91%, An Giang đạt 92%, Bắc Giang đạt 93%.', undefined],
+];
+test.each(SPOKEN)('the province that is spoken of: %s %s', (title, text, province) => {
+  expect(provinceSpokenOf(knowledge, title, text, null)?.name).toBe(province);
+});
+
+test.each([
+  ['https://vinhloc.thanhhoa.gov.vn/tin/1', 'Thanh Hóa'],
+  ['https://www.hochiminhcity.gov.vn/', 'Hồ Chí Minh'],
+  ['https://moh.gov.vn/', undefined],
+  ['https://thanhhoa.vn/', undefined],
+  ['thanhhoa.gov.vn/bao-cao.txt', undefined],
+])('the province of a site: %s', (uri, province) => {
+  expect(provinceOfSite(knowledge, uri, null)?.name).toBe(province);
 });
