@@ -106,4 +106,4 @@ function titleLine(
 }
 
 /** The caption of a picture, or a remark in brackets. */
-const NO_HEADLINE = /^\(|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;
+const NO_HEADLINE = /^\(|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;

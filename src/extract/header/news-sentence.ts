@@ -56,7 +56,8 @@ const citedOf = built(
   (tables) =>
     new RegExp(String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu'),
 );
-const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$|\/(?:B[A-ZĐ]{1,7}|VPCP)-/u;
+/** Numbers that bodies of the centre give. */
+export const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$|\/(?:B[A-ZĐ]{1,7}|VPCP)-/u;
 const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
 
 const dateIn = (text: string): string | undefined => {

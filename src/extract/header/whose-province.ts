@@ -2,6 +2,7 @@ import { type ProvinceUnit, provinceAsOf } from '../../knowledge/provinces.ts';
 import type { Province } from '../../model/record.ts';
 import type { KnownFacts, Page, Witness } from './facts.ts';
 import { levelOfIssuer } from './issuer.ts';
+import { CENTRAL } from './news-sentence.ts';
 import {
   provinceDeclared,
   provinceInText,
@@ -67,8 +68,8 @@ export const PROVINCE_WITNESSES: readonly Witness[] = [
   inText(({ knowledge, opening }, asOf, { issuer }) =>
     provinceOfDistricts(knowledge, opening, asOf, /^(?:district|commune)$/u.test(levelOfIssuer(issuer) ?? '') ? 1 : 2),
   ),
-  inText(({ knowledge, opening, heading, letterhead }, asOf) =>
-    letterhead === undefined
+  inText(({ knowledge, opening, heading, letterhead }, asOf, { number }) =>
+    letterhead === undefined && !CENTRAL.test(number ?? '')
       ? provinceSpokenOf(knowledge, heading.title ?? '', opening.slice(0, 4000), asOf)
       : undefined,
   ),
