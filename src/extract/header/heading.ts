@@ -53,8 +53,10 @@ export function headingOf(
     };
   }
   const news = looksLikeNews(knowledge, laid);
+  // "CÔNG ĐIỆN KHẨN: …" may head an article that tells how one was issued.
+  const told = report !== undefined && (news || (report.number !== null && readsLikeNews(knowledge, laid)));
   const at = titleAt(knowledge, text, 0);
-  if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !(news && report !== undefined)) {
+  if (at !== undefined && at < 1500 && /(?:^|\n)\s*$/u.test(text.slice(0, at)) && !told) {
     const { title, end } = titleFrom(knowledge, text, at);
     return { form: formOf(knowledge, title), title, end: skipSpace(text, end) };
   }
@@ -65,8 +67,8 @@ export function headingOf(
   const line = titleLine(knowledge, text, fileTitle);
   const named = line === undefined ? 'other' : formOf(knowledge, line.title);
   const asks = line !== undefined && /\?$/u.test(line.title);
-  const told = news || report !== undefined || asks || (named === 'other' && readsLikeNews(knowledge, laid));
-  const form = told ? 'news' : named;
+  const story = news || report !== undefined || asks || (named === 'other' && readsLikeNews(knowledge, laid));
+  const form = story ? 'news' : named;
   return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
 }
 

@@ -21,18 +21,23 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
 
 const ordersOf = built(['duties'], ({ duties }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
-  return vi`^[\s,]*(đã|vừa|cũng)? (${hands}|ban hành|phê duyệt)`;
+  return {
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký)`,
+    given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
+  };
 });
 
 /** Who acts in a text that says nowhere who issued it: the first who gives orders, else the first who is named. */
 export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefined {
   const opening = text.slice(0, 1500).replace(/\s+/gu, ' ');
   const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
-  const orders = ordersOf(knowledge);
+  const { gives, given } = ordersOf(knowledge);
   const first = bodies.find(({ level }) => level !== null);
   return (
     bodies.find(
-      ({ level, code, end }) => (level !== null || /^ubnd-/u.test(code)) && orders.test(opening.slice(end, end + 60)),
+      ({ level, code, start, end }) =>
+        (level !== null || /^ubnd-/u.test(code)) &&
+        (gives.test(opening.slice(end, end + 60)) || given.test(opening.slice(Math.max(0, start - 40), start))),
     ) ?? first
   );
 }

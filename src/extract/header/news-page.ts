@@ -4,6 +4,7 @@ import { viWords } from '../../language/pattern.ts';
 import type { Laid, LaidBlock } from '../document/text.ts';
 import { placePatterns } from '../mentions/agencies/places.ts';
 import { bodiesIn } from './letterhead.ts';
+import { titlePatternsOf } from './title.ts';
 
 /** Marks that only a page which reports carries: times of posting, views, authors; and how it speaks. */
 const newsMarksOf = built(['newsMarks'], ({ newsMarks }) => ({
@@ -28,11 +29,11 @@ const DATELINE =
   /(?:^|\n)[^\n]{0,120}?(?:\([\p{L}][\p{L}\d. ]{1,24}\)|\p{Lu}[\p{L}\d]{2,24}(?:\.\p{L}{2,4})+)\s*[-–—]\s+(?=\p{Lu})/u;
 /** "Sáng 22/11, Sở …", "Ngày 21/5, UBND tỉnh …": a day without its year. */
 const TODAY =
-  /(?:^|\n|[.…]\s)\s*(?:(?:Sáng|Trưa|Chiều|Tối)(?:\s+nay)?(?:\s+ngày)?|Ngày)\s+\d{1,2}\s?\/\s?\d{1,2}\s*[,(]/u;
+  /(?:^|\n|[.…]\s)\s*(?:(?:Sáng|Trưa|Chiều|Tối)(?:\s+nay)?(?:\s+ngày)?|Ngày)\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s*[,(]/u;
 /** "ông Hoan giao Sở Nội vụ …" */
 const PERSON = /(?<!\p{L})(?:[ôÔ]ng|[bB]à|đồng chí)\s(?:\p{Lu}\p{Ll}+\s+){1,4}(?=\p{Ll})/u;
 /** "Hoàng Loan", "BÍCH HƯỜNG – VĂN TỊNH", "Thùy Trang-Đài TT TP" */
-const BYLINE = /^(?:\p{Lu}\p{L}*\.?(?:\s*[-–&,]\s*|\s+|$)){2,8}$/u;
+const BYLINE = /^(?:(?:\p{Lu}\p{L}*\.?(?:\s*[-–&,]\s*|\s+|$)){2,8}|\p{Lu}{1,4}(?:\.\p{Lu}{1,4})?)$/u;
 const SENTENCE_END = /[.…!?”"]$/u;
 
 /** Whether a text that no word calls a plan is an article, by how it speaks and is laid out. */
@@ -53,12 +54,11 @@ function signedByAuthor(own: readonly LaidBlock[]): boolean {
   );
 }
 
-/** A headline above paragraphs without labels, which speak of places or bodies of government. */
+/** Paragraphs without labels, which speak of places or bodies of government; a headline may stand above them. */
 function isStory(knowledge: Knowledge, own: readonly LaidBlock[], opening: string): boolean {
-  const [headline, ...rest] = own;
-  if (headline === undefined || headline.text.length > 200 || /[.:;,]$/u.test(headline.text.trim())) return false;
   if (own.some(({ cell, text }) => cell !== undefined || readLabel(text) !== undefined)) return false;
-  const paragraphs = rest.filter(({ text }) => text.length >= 80 && SENTENCE_END.test(text.trim()));
-  if (paragraphs.length < 2) return false;
+  const paragraphs = own.filter(({ text }) => text.length >= 80 && SENTENCE_END.test(text.trim()));
+  // A document's own first sentences tell by what it is issued.
+  if (paragraphs.length < 2 || titlePatternsOf(knowledge).NO_TITLE.test(paragraphs[0]?.text.trim() ?? '')) return false;
   return new RegExp(placePatterns(knowledge).PROVINCE, 'u').test(opening) || bodiesIn(knowledge, opening).length > 0;
 }

@@ -47,6 +47,7 @@ export function headReader(plan: Plan): HeadReader {
   };
 }
 
+const COUNCIL = vi`^(ủy ban nhân dân|ubnd)(?=\s*[,;])`;
 const SEVERAL = vi`^(các|những)\s`;
 /** "1. Về bố trí ngân sách" names a matter. */
 const MATTER_OF = vi`^về`;
@@ -77,7 +78,9 @@ function onlyAgencies(reading: HeadReading, text: string, start: number, block: 
   const opening = reading.words.opening.exec(text)?.[0].length ?? 0;
   const at = start - block.start;
   const known = mentionsFrom(reading, block, at).filter((m) => m.end <= at + text.length);
-  const covered = known.reduce((sum, m) => sum + (m.end - m.start), 0);
+  // "Ủy ban nhân dân, Phòng Kinh tế các huyện": what narrows the first name stands behind the last.
+  const council = known[0] === undefined || known[0].start > at + opening ? (COUNCIL.exec(text)?.[0].length ?? 0) : 0;
+  const covered = known.reduce((sum, m) => sum + (m.end - m.start), council);
   if (covered < 0.5 * (text.length - opening) && !(heads && text.length <= 150 && !reading.words.matter.test(text)))
     return [];
   return agenciesListedIn(reading, text, at, block);

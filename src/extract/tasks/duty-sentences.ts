@@ -152,7 +152,8 @@ function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, 
   const text = block.text.slice(from);
   // A labelled item stands for itself.
   if (block.start === node.start || text.length < SHORTEST_TOLD || /[:：]\s*$/u.test(text)) return [];
-  if (!words.acts.test(text) || words.clause.test(text) || words.closes.test(text)) return [];
+  if (!words.goesOn.test(text) || words.closes.test(text)) return [];
+  if (words.clause.test(text) && !words.linked.test(text)) return [];
   if (words.told.test(text.slice(0, 80))) return [];
   const agencies = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
   const found = {

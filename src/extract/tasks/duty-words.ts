@@ -19,6 +19,9 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     answers: vi`^[\s,]*(\([^()]{0,60}\)\s*)?${all('answers')}`,
     /** A text that begins with an action is a duty, not the name of who has it. */
     acts: vi`^${all('acts')}`,
+    /** The same behind a word that goes on with what was said: "Đồng thời tham mưu …". */
+    goesOn: vi`^(${all('before-order')}[\s,]+)?${all('acts')}`,
+    linked: vi`^${all('before-order')}`,
     /** A clause that makes the agency answerable for a field, not one that merely touches it. */
     charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
     /** What closes a section of duties speaks to everyone, not to the agency named last. */

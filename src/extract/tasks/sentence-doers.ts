@@ -55,8 +55,8 @@ const withMatter = (
 
 /** Longest words before whom an order names, in UTF-16 units: "Sau khi xem xét, Chủ tịch UBND tỉnh yêu cầu". */
 const LONGEST_ORDER = 90;
-/** Between the name of who orders and the words that do: "UBND tỉnh đã", "UBND tỉnh cũng". */
-const ORDERS_NOW = /^[\s,]*(?:\p{Ll}+\s+){0,2}$/u;
+/** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa có công văn". */
+const ORDERS_NOW = /^[\s,]*(?:\p{Lu}\p{Ll}+\s+){0,5}(?:\p{Ll}+\s+){0,5}$/u;
 
 /** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
 function isOrdered(

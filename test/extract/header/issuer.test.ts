@@ -187,6 +187,16 @@ const CASES: HeaderCase[] = [
     ],
     { code: 'ban-chi-dao-389', level: 'department', province: '20' },
   ],
+  [
+    'who gives orders in an article, not whom it names first',
+    ['Tin nhanh', 'Theo Văn phòng UBND tỉnh Quảng Trị, Chủ tịch UBND tỉnh này vừa ký quyết định về kinh phí.'],
+    { issuer: 'Ủy ban nhân dân tỉnh Quảng Trị', level: 'province' },
+  ],
+  [
+    'whose orders they are',
+    ['Tin nhanh', '“Sở Y tế tăng cường kiểm tra”. Đó là chỉ đạo của UBND tỉnh đối với ngành y tế.'],
+    { level: 'province' },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {

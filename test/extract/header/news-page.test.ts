@@ -11,6 +11,9 @@ const ARTICLES: [name: string, lines: string[]][] = [
   ['a day without its year', ['Sáng 22/11, Sở NN-PTNT tổ chức hội nghị sơ kết sản xuất.']],
   ['a person by name', ['Cụ thể, ông Hoan giao Sở Nội vụ điều chỉnh tên Đề án.']],
   ['who wrote it', ['Toàn phường có 4.266 hộ gia đình văn hóa.', 'Thùy Trang-Đài TT TP']],
+  ['who wrote it, in letters', ['Bộ Tài chính đề nghị UBND tỉnh rút dự toán theo quy định./.', 'H.TR']],
+  ['a day with a hyphen', ['Ngày 16-4, chủ tịch UBND tỉnh đã có công văn gửi các sở.']],
+  ['how a dispatch was issued', ['CÔNG ĐIỆN KHẨN: Khống chế dịch', 'UBND tỉnh vừa ban hành Công điện số 02/CĐ-UBND.']],
   ['words of articles', ['UBND huyện vừa tổng kết phong trào văn hóa năm 2022.']],
   ['a question', ['Đề án xã hội học tập có những mục tiêu nào?', 'Mục tiêu gồm ba nhóm.']],
   [

@@ -144,6 +144,24 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ],
   ],
   [
+    'a paragraph that links itself to the one before',
+    [
+      'Chủ tịch UBND tỉnh Phạm Văn An yêu cầu thủ trưởng các sở, ngành liên quan kiểm tra bến bãi.',
+      'Đồng thời tham mưu UBND tỉnh ban hành văn bản chỉ đạo phòng, chống đuối nước trong mùa hè.',
+      'UBND 08 huyện khuyến cáo ngư dân, chủ tàu và người lái đò trong tỉnh mặc áo phao.',
+    ],
+    [
+      ['so-ban-nganh', ''],
+      ['so-ban-nganh', ''],
+      ['ubnd-cap-huyen', ''],
+    ],
+  ],
+  [
+    'who was handed a duty by a body that is named',
+    ['Sở Xây dựng được UBND tỉnh giao chủ trì, phối hợp Sở Y tế sửa các cầu tàu.'],
+    [['so-xay-dung', 'so-y-te']],
+  ],
+  [
     'what was done after an order is none of its duties',
     [
       'Theo đó, mọi người giữ sạch bãi biển.',

@@ -12,7 +12,7 @@ const COUNCIL = sticky(
 const UNIT = String.raw`(?:thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|huyện|quận|phường|thành|thị|xã|tp\.?|tx\.?)`;
 
 const UNITS = sticky(
-  String.raw`\s{1,3}(?<each>(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
+  String.raw`\s{1,3}(?<each>(?:(?:các|những)\s{1,3})?\d{1,3}\s{1,3}(?=huyện|quận|phường|xã)|(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
 );
 
 const TIER = sticky(
