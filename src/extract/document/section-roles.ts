@@ -6,10 +6,13 @@ import { isBullet, type Outline, type OutlineNode } from './outline.ts';
 import type { LaidBlock } from './text.ts';
 import { titleOf } from './titles.ts';
 
-const patternsOf = built(['headings'], ({ headings }) => {
+const patternsOf = built(['headings', 'duties'], ({ headings, duties }) => {
   const roles = [...new Set(headings.map(({ role }) => role))];
   const wordsOf = (role: SectionRole) => viWords(headings.filter((row) => row.role === role));
+  const orders = viWords(duties.filter(({ means }) => means.includes('orders')));
   return {
+    /** "… tình hình giải ngân, UBND tỉnh có ý kiến chỉ đạo như sau:" announces orders, whatever they are about. */
+    orders: vi`${orders}[^.;:]{0,60}[:：]?\s*$`,
     first: roles.map((role) => [role, vi`${wordsOf(role)}`] as const),
     all: roles.map((role) => [role, viAll`${wordsOf(role)}`] as const),
   };
@@ -90,6 +93,7 @@ const DEMANDS = vi`^[\s\p{P}\d]*(các|một số|mục đích)?[\s,]*(và\s+)?$`
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
 function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undefined {
   // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
+  if (patternsOf(knowledge).orders.test(sentence)) return undefined;
   const key = keyOf(sentence);
   let last: { readonly role: SectionRole; readonly end: number } | undefined;
   for (const [role, pattern] of patternsOf(knowledge).all) {

@@ -27,9 +27,10 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
       .filter(({ words }) => targets.some((target) => isAbout(() => wordsIn(target), words)))
       .map(({ duty }) => duty),
   );
-  const stated = leadsByMeasure(targets);
+  const specificLeads = targets.map(withSpecificLeads);
+  const stated = leadsByMeasure(specificLeads);
   const headingOf = rememberedHeadings();
-  return targets.map(withSpecificLeads).map((target) => {
+  return specificLeads.map((target) => {
     const named = new Set(target.agencies.filter((agency) => agency.role === 'lead').map((agency) => agency.code));
     // A row of a table, or an item that names its agency, has said who answers for it.
     if (named.size > 0) return target;
@@ -44,6 +45,10 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
         : subjects
             .filter(({ duty, headings }) => !specific.has(duty) && answersFor(duty, headings, target, above))
             .map(({ duty }) => duty);
+    // A figure that a duty itself sets is of whom it charges.
+    const own = duties.filter(
+      ({ task }) => task.source.start <= target.source.start && target.source.end <= task.source.end,
+    );
     const agencies: Agency[] = [...target.agencies];
     const add = (from: readonly Duty[], basis: Agency['basis']): void => {
       for (const duty of from) {
@@ -60,6 +65,8 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
       named.add(lead.code);
       agencies.push({ ...lead, basis: 'cross-reference' });
     }
+    add(own, 'section');
+    if (named.size > 0) return { ...target, agencies };
     add(referred, 'cross-reference');
     if (named.size > 0 && referred.length === 0) return { ...target, agencies };
     add(section, 'section');

@@ -171,12 +171,29 @@ function ofParagraph(
   if (first === undefined) return undefined;
   // "Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo …": a time goes before who has the duty.
   const timed = opening === 0 && first.start > at && isTime(reading, block, at, first.start);
+  const behind = opening === 0 && !timed && first.start > at ? behindClause(reading, block, at, mentions) : [];
+  if (behind.length > 0) return { agencies: behind.map((m) => leadOf(reading, block, m)), bodyStart: from };
   if (!timed && first.start !== at + opening) return undefined;
   if (opening === 0 && above.length > 0 && first.value.role === 'cooperate') return undefined;
   return {
     agencies: leadingAgencies(mentions, block.text, opening > 0 || timed).map((m) => leadOf(reading, block, m)),
     bodyStart: from,
   };
+}
+
+/** Those who have what follows a clause: "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng …". */
+function behindClause(
+  { words }: HeadReading,
+  block: LaidBlock,
+  at: number,
+  mentions: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] {
+  const from = mentions.findIndex(({ start }) => /,\s*$/u.test(block.text.slice(at, start)));
+  const first = mentions[from];
+  if (first === undefined || !words.clause.test(block.text.slice(at, first.start))) return [];
+  const run = leadingAgencies(mentions.slice(from), block.text, false);
+  const after = block.text.slice(run.at(-1)?.end ?? first.end).trimStart();
+  return words.acts.test(after) || words.answers.test(after) ? run : [];
 }
 
 /** The agencies before a colon, and that colon; of "Các Sở: Tư pháp, Tài chính: …" the later one. */

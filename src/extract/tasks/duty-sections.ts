@@ -155,8 +155,10 @@ function dutyOfParagraph(
     bodyStart: from,
   };
   const words = dutyPatterns(plan.context.knowledge);
+  const labelled = from > block.start;
   const body = block.text.slice(start - block.start).trimEnd();
-  if (leads.length === 0 || body.length < 15 || (leads === above.leads && words.closes.test(body))) return [];
+  if (leads.length === 0 || body.length < 15 || (leads === above.leads && !labelled && words.closes.test(body)))
+    return [];
   const { names, lost, areas, area } = spokenOf(plan, block, start, body);
   const named = partnersIn(plan, block, from).filter((partner) => !leads.some(({ code }) => code === partner.code));
   const partners = named.length > 0 || leads !== above.leads ? named : above.partners;

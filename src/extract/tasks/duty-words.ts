@@ -38,7 +38,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     within: vi`^${all('within')}(?!\p{L})(?!\s+(năm|quý|tháng|kỳ)$)`,
     done: vi`${all('done')} (vào|trong)?\s*$`,
     /** A sentence without who, which says when what comes of the duty before it is due. */
-    delivers: vi`^${all('delivers')}`,
+    delivers: vi`^((yêu cầu|đề nghị)\s+)?${all('delivers')}`,
     /** A sentence that gives orders, or leads up to them: "UBND tỉnh có ý kiến chỉ đạo như sau:". */
     orders: vi`${all('orders')}`,
     /** What was done, and how it stands. */

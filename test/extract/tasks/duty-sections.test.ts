@@ -164,6 +164,24 @@ const SHARED: [name: string, lines: string[], duties: [text: string, leads: stri
     ],
   ],
   [
+    'a clause before who has it, and a bullet that begins as a closing paragraph does',
+    [
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Căn cứ Kế hoạch này, các sở, ban, ngành, UBND xã, phường xây dựng kế hoạch của mình.',
+      '2. Hội Nông dân tỉnh',
+      '- Căn cứ Kế hoạch này vận động hội viên dùng hóa đơn điện tử.',
+      'Căn cứ Kế hoạch này, các đơn vị nghiêm túc triển khai.',
+    ],
+    [
+      [
+        'Căn cứ Kế hoạch này, các sở, ban, ngành, UBND xã, phường xây dựng kế hoạch của mình.',
+        'so-ban-nganh,ubnd-cap-xa',
+        '',
+      ],
+      ['Căn cứ Kế hoạch này vận động hội viên dùng hóa đơn điện tử.', 'hoi-nong-dan', ''],
+    ],
+  ],
+  [
     'what agencies have reached, and matters that no agency heads',
     [
       'I. TÌNH HÌNH THỰC HIỆN',
@@ -181,4 +199,17 @@ const SHARED: [name: string, lines: string[], duties: [text: string, leads: stri
 test.each(SHARED)('%s', (_name, lines, duties) => {
   const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
   expect(extracted(lines).record.tasks.map((t) => [t.text, codes(t.leads), codes(t.cooperating)])).toEqual(duties);
+});
+
+test('a figure that a duty sets is of whom it charges', () => {
+  const { record: plan } = extracted([
+    'II. NỘI DUNG THỰC HIỆN',
+    '1. Sở Y tế',
+    'a) Tăng cường truyền thông; phấn đấu 90% trẻ sơ sinh được tầm soát.',
+    '2. Sở Tài chính',
+    'Bố trí kinh phí thực hiện.',
+  ]);
+  expect(plan.targets.map((t) => t.agencies.map((a) => `${a.code} ${a.role} ${a.basis}`))).toEqual([
+    ['so-y-te lead section'],
+  ]);
 });

@@ -48,6 +48,12 @@ const ORDERS: [sentence: string, leads: string, cooperating: string, end: string
     '2022-08-10',
   ],
 ];
+ORDERS.push([
+  'Giao Sở Y tế chủ trì tổng hợp. Yêu cầu hoàn thiện gửi Văn phòng UBND tỉnh trước ngày 24/5/2022.',
+  'so-y-te',
+  '',
+  '2022-05-24',
+]);
 test.each(ORDERS)('an order: %s', (sentence, leads, cooperating, end) => {
   const { record } = extracted(['II. NỘI DUNG', sentence]);
   expect(
@@ -160,6 +166,11 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     'who was handed a duty by a body that is named',
     ['Sở Xây dựng được UBND tỉnh giao chủ trì, phối hợp Sở Y tế sửa các cầu tàu.'],
     [['so-xay-dung', 'so-y-te']],
+  ],
+  [
+    'an order about how things stand',
+    ['Về tình hình giải ngân, UBND tỉnh có ý kiến chỉ đạo như sau:', 'Giao Sở Y tế chủ trì rà soát các bến đò.'],
+    [['so-y-te', '']],
   ],
   [
     'what was done after an order is none of its duties',

@@ -6,7 +6,7 @@ import type { Agency } from '../../../model/record.ts';
 import type { NamedBody } from './body.ts';
 import { fieldAt } from './departments.ts';
 import { bodyAt } from './names.ts';
-import { capital } from './places.ts';
+import { capital, expand } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 
 export type AgencyMention = MentionOf<'agency'>;
@@ -134,7 +134,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
         const name = own.replace(/\s+/gu, ' ');
         const body = {
           code: slugOf(name.replace(/^(?:các|những)\s/iu, '')),
-          name: capital(name),
+          name: capital(expand(context.knowledge, name)),
           start: at,
           end: at + own.length,
           collective: true,

@@ -97,6 +97,15 @@ const listed: Reader = (knowledge, text, at) => {
   }
   const local = ofDistrict(knowledge, text, end, body.name, code);
   if (local !== undefined) return local;
+  const zone = /^ban-quan-ly-khu-kinh-te$/u.test(code) ? zoneAt(text, end) : '';
+  if (zone !== '')
+    return {
+      code: `${code}-${slugOf(zone)}`,
+      name: `${body.name} ${clean(zone)}`,
+      end: end + zone.length,
+      collective: false,
+      level: body.level ?? null,
+    };
   const office = /^van-phong-(?:hdnd-va-)?ubnd$/u.test(code);
   const read = withSuffix(knowledge, text, end, body.name, code, false, body.level ?? null);
   return office && read.code === code ? { ...read, code: `${code}-tinh` } : read;
@@ -109,8 +118,18 @@ const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
   [/Thị ủy$/u, 'thị xã'],
   [/Thành (?:ủy|đoàn)$/u, 'thành phố'],
   [/^(?:VNPT|Viettel|MobiFone)$/u, ''],
+  [/^(?:Chi cục (?:Thuế|Thống kê|Hải quan|Quản lý thị trường)|Kho bạc Nhà nước|Bảo hiểm xã hội|Hạt Kiểm lâm)$/u, ''],
 ];
 const NAME = exact(String.raw`\s{1,3}${PROPER}`);
+
+/** The name of an economic zone behind its board's, with the space before it: " Đông Nam"; "" where none stands there. */
+function zoneAt(text: string, at: number): string {
+  ZONE.lastIndex = at;
+  return ZONE.exec(text)?.[0] ?? '';
+}
+const ZONE = exact(
+  String.raw`\s{1,3}(?!Tỉnh|Thành|Khu|Chủ|Phối|Các|Văn|Trung)\p{Lu}\p{Ll}+(?:\s(?!Tỉnh|Sở|Ban|Công)\p{Lu}\p{Ll}+){1,2}${END}`,
+);
 
 /** "Huyện ủy Lâm Thao", "Thành ủy Việt Trì", "VNPT Lâm Thao": of a district, whose name stands alone; a city of the centre is none. */
 function ofDistrict(knowledge: Knowledge, text: string, at: number, name: string, code: string): ReturnType<Reader> {

@@ -24,6 +24,7 @@ const CELLS: [cell: string, names: string[]][] = [
       'Sở Khoa học và Công nghệ',
     ],
   ],
+  ['Các doanh nghiệp thứ cấp trong KCN', ['Các doanh nghiệp thứ cấp trong khu công nghiệp']],
   ['các Sở Nội vụ, Tài chính và Xây dựng', ['Sở Nội vụ', 'Sở Tài chính', 'Sở Xây dựng']],
   ['Các sở: Tài chính; Công an tỉnh; Xây dựng', ['Sở Tài chính', 'Công an tỉnh', 'Sở Xây dựng']],
   ['Sở, ban, ngành; UBND huyện, thành, thị', ['Các sở, ban, ngành', 'Ủy ban nhân dân các huyện, thành phố, thị xã']],
