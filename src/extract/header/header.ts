@@ -9,7 +9,7 @@ import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
 import { actorIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
-import { levelTold, speakerIn } from './level-told.ts';
+import { levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
 import { periodIssued, periodOf } from './period.ts';
@@ -54,8 +54,10 @@ const WITNESSES: readonly Witness[] = [
   { gives: PAPER, says: carrierOf },
   {
     gives: ['issuer'],
-    says: ({ knowledge, letterhead, heading }) =>
-      letterhead === undefined && heading.title !== null ? { issuer: speakerIn(knowledge, heading.title) } : {},
+    says: ({ knowledge, letterhead, heading, opening }) =>
+      letterhead === undefined
+        ? { issuer: speakerIn(knowledge, heading.title ?? '') ?? speakerFirst(knowledge, opening) }
+        : {},
   },
   // What an article without a document is about stands in its headline; bodies of every level act in its text.
   {

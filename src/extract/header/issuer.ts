@@ -22,7 +22,7 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
 const ordersOf = built(['duties'], ({ duties }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký)`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng)`,
     given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
   };
 });

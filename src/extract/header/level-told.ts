@@ -47,3 +47,12 @@ export function speakerIn(knowledge: Knowledge, title: string): NamedBody | unde
   if (said === undefined || /^[\p{Lu}\s]*(?:THỰC HIỆN|TRIỂN KHAI)/u.test(title)) return undefined;
   return bodiesIn(knowledge, said.slice(0, 120)).find(({ level }) => level === 'central');
 }
+
+/** Whom a text without a title begins with: "Thủ tướng Chính phủ điện: Bộ Y tế; …". */
+export function speakerFirst(knowledge: Knowledge, opening: string): NamedBody | undefined {
+  const text = opening.trimStart().replace(/\s+/gu, ' ').slice(0, 160);
+  const [first] = bodiesIn(knowledge, text);
+  return first?.level === 'central' && first.start === 0 && /^\s*(?:điện|yêu\s+cầu)\s*:/iu.test(text.slice(first.end))
+    ? first
+    : undefined;
+}

@@ -27,9 +27,9 @@ export function looksLikeNews(knowledge: Knowledge, laid: Laid): boolean {
 /** "(QNO) - UBND tỉnh …", "VTV.vn - Sáng 21/12, …": where an article says of which paper it is. */
 const DATELINE =
   /(?:^|\n)[^\n]{0,120}?(?:\([\p{L}][\p{L}\d. ]{1,24}\)|\p{Lu}[\p{L}\d]{2,24}(?:\.\p{L}{2,4})+)\s*[-–—]\s+(?=\p{Lu})/u;
-/** "Sáng 22/11, Sở …", "Ngày 21/5, UBND tỉnh …": a day without its year. */
+/** "Sáng 22/11, Sở …", "Ngày 21/5, UBND tỉnh …", "Ngày 24/4/2018, UBND huyện …": a paragraph that begins with its day. */
 const TODAY =
-  /(?:^|\n|[.…]\s)\s*(?:(?:Sáng|Trưa|Chiều|Tối)(?:\s+nay)?(?:\s+ngày)?|Ngày)\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s*[,(]/u;
+  /(?:^|\n|[.…]\s)\s*(?:(?:Sáng|Trưa|Chiều|Tối)(?:\s+nay)?(?:\s+ngày)?|Ngày)\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\s*[,(]/u;
 /** "ông Hoan giao Sở Nội vụ …" */
 const PERSON = /(?<!\p{L})(?:[ôÔ]ng|[bB]à|đồng chí)\s(?:\p{Lu}\p{Ll}+\s+){1,4}(?=\p{Ll})/u;
 /** "Hoàng Loan", "BÍCH HƯỜNG – VĂN TỊNH", "Thùy Trang-Đài TT TP" */

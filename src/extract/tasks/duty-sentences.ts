@@ -120,9 +120,10 @@ function ofItems(
 ): TaskDraft[] {
   // The list ends where the section of the lead-in speaks on by itself.
   const next = node.blocks.find((other) => other.start > block.start && other.cell === undefined)?.start;
-  const items = node.children.filter(
+  const below = node.children.filter(
     ({ kind, start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY) && !PARTS.has(kind),
   );
+  const items = below.length > 0 || next !== undefined ? below : flattened(plan, node);
   return items.flatMap((item): TaskDraft[] => {
     const first = item.blocks[0];
     if (first === undefined || detailBlocks.has(first.index)) return [];
@@ -140,6 +141,20 @@ function ofItems(
       draftDuty(plan, item, first, { leads: heading.leads, partners: heading.partners, within: agencies }, found),
     ];
   });
+}
+
+/** "1. Giao Bộ Y tế:" above "1. …" and "2. …": the items of a list that lost its depth, up to the next that names who has it. */
+function flattened(plan: Plan, node: OutlineNode): readonly OutlineNode[] {
+  if (node.read === undefined || node.parent === null || node.children.length > 0) return [];
+  const siblings = node.parent.children.slice(node.parent.children.indexOf(node) + 1);
+  if (siblings[0]?.read?.ordinal !== 1) return [];
+  const end = siblings.findIndex(
+    ({ blocks: [first], read }, i) =>
+      first === undefined ||
+      (i > 0 && read?.ordinal === 1) ||
+      (/[:：]/u.test(first.text) && ofKind(plan.mentionsOf(first), 'agency').length > 0 && read?.ordinal === 1),
+  );
+  return end < 0 ? siblings : siblings.slice(0, end);
 }
 
 /** Labels of the parts of a whole document, which no lead-in hands out. */

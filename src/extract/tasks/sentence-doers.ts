@@ -83,7 +83,11 @@ function openerOf(
 ): MentionOf<'agency'> | undefined {
   const [opener] = within;
   if (opener === undefined) return undefined;
-  if (text.slice(start, opener.start).trim().length <= 8) return opener;
+  const before = text.slice(start, opener.start).trim();
+  // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
+  if (before !== '' && words.acts.test(before) && !words.clause.test(before)) return undefined;
+  // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
+  if (before.length <= (before.endsWith(',') ? 12 : 8)) return opener;
   // "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo …"
   if (!expected || !words.clause.test(text.slice(start, opener.start))) return undefined;
   return within.find(({ start: at }) => /,\s*$/u.test(text.slice(start, at)));

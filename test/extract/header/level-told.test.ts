@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelTold, speakerIn } from '../../../src/extract/header/level-told.ts';
+import { levelTold, speakerFirst, speakerIn } from '../../../src/extract/header/level-told.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const CASES: [title: string, opening: string, level: string | null][] = [
@@ -23,4 +23,10 @@ test('who speaks in a title is not whom it carries out', () => {
     'thu-tuong-chinh-phu',
   );
   expect(speakerIn(knowledge, 'KẾ HOẠCH THỰC HIỆN CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ')).toBeUndefined();
+});
+
+test('whom a text begins with', () => {
+  const knowledge = loadKnowledge();
+  expect(speakerFirst(knowledge, 'Thủ tướng Chính phủ điện: Bộ Y tế; Bộ Công an.')?.code).toBe('thu-tuong-chinh-phu');
+  expect(speakerFirst(knowledge, 'Thủ tướng Chính phủ đã ban hành Chỉ thị.')).toBeUndefined();
 });

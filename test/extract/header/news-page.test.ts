@@ -12,6 +12,7 @@ const ARTICLES: [name: string, lines: string[]][] = [
   ['a person by name', ['Cụ thể, ông Hoan giao Sở Nội vụ điều chỉnh tên Đề án.']],
   ['who wrote it', ['Toàn phường có 4.266 hộ gia đình văn hóa.', 'Thùy Trang-Đài TT TP']],
   ['who wrote it, in letters', ['Bộ Tài chính đề nghị UBND tỉnh rút dự toán theo quy định./.', 'H.TR']],
+  ['the day of a meeting', ['An ninh', 'Ngày 24/4/2018, UBND huyện tổ chức Hội nghị thành viên mở rộng.']],
   ['a day with a hyphen', ['Ngày 16-4, chủ tịch UBND tỉnh đã có công văn gửi các sở.']],
   ['how a dispatch was issued', ['CÔNG ĐIỆN KHẨN: Khống chế dịch', 'UBND tỉnh vừa ban hành Công điện số 02/CĐ-UBND.']],
   ['words of articles', ['UBND huyện vừa tổng kết phong trào văn hóa năm 2022.']],

@@ -173,6 +173,37 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     [['so-y-te', '']],
   ],
   [
+    'points of an order that are counted in words',
+    [
+      'Thủ tướng Chính phủ yêu cầu:',
+      'Thứ nhất, Bộ Y tế chỉ đạo kiểm soát hành khách.',
+      'Thứ hai, Bộ Công an phối hợp.',
+    ],
+    [
+      ['bo-y-te', ''],
+      ['bo-cong-an', ''],
+    ],
+  ],
+  [
+    'a list that lost its depth',
+    [
+      '1. Giao Bộ Y tế:',
+      '1. Kiểm soát hành khách tại cửa khẩu.',
+      '2. Báo cáo diễn biến bất thường.',
+      '1. Giao Bộ Công an: tuần tra biên giới.',
+    ],
+    [
+      ['bo-y-te', ''],
+      ['bo-y-te', ''],
+      ['bo-cong-an', ''],
+    ],
+  ],
+  [
+    'what an order sets up is not who has it',
+    ['UBND tỉnh có ý kiến chỉ đạo như sau:', 'Xây dựng Trung tâm Hành chính công tỉnh: thu hút đầu tư.'],
+    [],
+  ],
+  [
     'what was done after an order is none of its duties',
     [
       'Theo đó, mọi người giữ sạch bãi biển.',

@@ -209,7 +209,11 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
   const { CHIEF } = nameStarts(knowledge);
   CHIEF.lastIndex = at;
   const chief = CHIEF.exec(text);
-  const led = chief === null ? undefined : firstOf(READERS, knowledge, text, at + chief[0].length, date);
+  if (chief === null) return undefined;
+  const from = at + chief[0].length;
+  // "Trưởng phòng Nội vụ" leads an office that is a name of its own: "Phòng Nội vụ".
+  const office = /^phòng\s/u.test(text.slice(from, from + 6)) ? `${text.slice(0, from)}P${text.slice(from + 1)}` : text;
+  const led = firstOf(READERS, knowledge, office, from, date);
   return led && { ...led, start: at };
 }
 

@@ -23,7 +23,7 @@ const patternsOf = built(['agencies', 'provinces'], (tables) => {
   return {
     HEAD: exact(`${asWritten([...heads, ...heads.map((head) => head.toUpperCase())])}${END}`),
     OPEN_WORD: exact(
-      String.raw`(?:\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
+      String.raw`(?:,(?=\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}(?:,\s{1,3}${NAME_WORD}){0,2}\s{1,3}và\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}${END})|\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
     ),
     OF_PROVINCE: new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u'),
     NOT_NAME: sticky(`${anyOf(notNames)}${END}`),
@@ -55,6 +55,8 @@ export function openEnd(knowledge: Knowledge, text: string, at: number): number 
 const OF_PLACES = /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực)$/iu;
 /** Boards that are set up for a matter; their names are often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
 const BOARDS = /^(?:Ban\s(?:chỉ\sđạo|quản\slý\sdự\sán|điều\shành)|BCĐ|BQL\sdự\sán|Tổ\scông\stác)\s/u;
+/** A centre of several fields is a body also where its name stands in small letters; of one it may be a mall. */
+const CENTRES = /^Trung\stâm(?:\s[\p{Ll},]+){6,}$/u;
 /** Đoàn is a family name too: "Đoàn Thanh Sơn". */
 const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
 
@@ -74,7 +76,8 @@ export const unlisted: Reader = (knowledge, text, at) => {
   }
   const end = openEnd(knowledge, text, stop);
   const own = clean(text.slice(at, end));
-  if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own)) || PERSON.test(own)) return undefined;
+  if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own) || CENTRES.test(own)) || PERSON.test(own))
+    return undefined;
   // In the name of a company, CP is "Cổ phần".
   const name = inTitleCase(expand(knowledge, /công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
   const code = slugOf(name.replace(OF_PROVINCE, ''));

@@ -26,6 +26,21 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Yêu cầu Chi cục Thống kê Côn Đảo báo cáo.', ['- Chi cục Thống kê Côn Đảo']],
   ['Báo cáo Ban Quản lý Khu kinh tế Đông Nam.', ['- Ban Quản lý Khu kinh tế Đông Nam']],
   ['Báo cáo Ban Quản lý Khu kinh tế tỉnh.', ['- Ban Quản lý Khu kinh tế tỉnh']],
+  ['Giao Cục Thương mại điện tử và Kinh tế số rà soát.', ['lead Cục Thương mại điện tử và Kinh tế số']],
+  [
+    'Giao Trung tâm Xúc tiến đầu tư, thương mại và du lịch rà soát.',
+    ['lead Trung tâm Xúc tiến đầu tư, thương mại và du lịch'],
+  ],
+  [
+    'Giao Trung tâm xúc tiến đầu tư thương mại và du lịch rà soát.',
+    ['lead Trung tâm xúc tiến đầu tư thương mại và du lịch'],
+  ],
+  ['Bày bán tại Trung tâm thương mại, siêu thị.', []],
+  ['Trưởng phòng Nội vụ chủ trì.', ['lead Phòng Nội vụ']],
+  [
+    'Giao Văn phòng Điều phối nông thôn mới tỉnh rà soát.',
+    ['lead Văn phòng Điều phối Chương trình xây dựng nông thôn mới tỉnh'],
+  ],
   ['UBND 08 huyện báo cáo.', ['- Ủy ban nhân dân các huyện']],
   ['Ủy quyền cho Sở Nội vụ phê duyệt.', ['lead Sở Nội vụ']],
   ['uỷ quyền cho Sở Nội vụ phê duyệt', ['lead Sở Nội vụ']],
