@@ -34,7 +34,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const laidPlan = planOf(laid, { ...head, headerEnd, signature }, choice);
   const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period)) };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
-  const { tasks, ...said } = readTasks(plan, tables);
+  const { tasks, ...said } = readTasks(plan, tables, head.form);
   const targets = readTargets(plan, head.form, tables, said);
   const references = readReferences(plan, ownBlocks(laid), head.number);
   const links = readLinks(plan, ownBlocks(laid), head, references);

@@ -33,13 +33,14 @@ export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefin
   const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
   const { gives, given } = ordersOf(knowledge);
   const first = bodies.find(({ level }) => level !== null);
-  return (
+  const giver =
     bodies.find(
       ({ level, code, start, end }) =>
         (level !== null || /^ubnd-/u.test(code)) &&
         (gives.test(opening.slice(end, end + 60)) || given.test(opening.slice(Math.max(0, start - 40), start))),
-    ) ?? first
-  );
+    ) ?? first;
+  // The same body with its place, where that is told.
+  return bodies.find(({ code, place }) => code === giver?.code && /\s\p{Lu}/u.test(place ?? '')) ?? giver;
 }
 
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */

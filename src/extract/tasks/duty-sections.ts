@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import type { Agency } from '../../model/record.ts';
+import type { Agency, Form } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
@@ -34,7 +34,7 @@ export interface Duty {
  *
  * @param detailBlocks blocks that belong to tasks written down as lists, by index
  */
-export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>): Duty[] {
+export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>, form: Form): Duty[] {
   const reader = headReader(plan);
   const named = plan.outline.nodes.filter((node) => {
     if (isBullet(node)) return false;
@@ -47,7 +47,7 @@ export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>): Duty[
   const shared = [plan.outline.root, ...plan.outline.nodes].flatMap((head) =>
     heads.some((other) => other === head || within(head, other))
       ? []
-      : reader.headedItems(head).filter((item) => !SET_APART.has(plan.roleAt(item.start, item))),
+      : reader.headedItems(head).filter((item) => sharesDuties(plan.roleAt(item.start, item), form)),
   );
   return [
     ...heads.flatMap((head) => dutiesUnder({ plan, detailBlocks, reader, head })),
@@ -61,6 +61,10 @@ export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>): Duty[
 
 /** Under headings of these an agency heads what it has reached, aims at or is given, not what it is to do. */
 const SET_APART: ReadonlySet<SectionRole> = new Set(['situation', 'indicators', 'funding']);
+
+/** A report tells under its agencies what they did, unless it speaks of what is to be done. */
+const sharesDuties = (role: SectionRole, form: Form): boolean =>
+  form === 'report' ? role === 'tasks' || role === 'implementation' : !SET_APART.has(role);
 
 /** A section that shares duties out, as it is read. */
 interface DutySection {

@@ -3,7 +3,7 @@ import { coverageOf } from '../../language/coverage.ts';
 import { vi } from '../../language/pattern.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import type { Agency } from '../../model/record.ts';
+import type { Agency, Form } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
 import type { TaskDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
@@ -20,6 +20,7 @@ interface Walk {
   readonly plan: Plan;
   readonly words: DutyPatterns;
   readonly detailBlocks: ReadonlySet<number>;
+  readonly form: Form;
   /** An order was given, and nothing has been told since but what it hands out. */
   ordered: boolean;
   /** Who has what the block before hands out: a paragraph that begins with an action goes on with it. */
@@ -31,9 +32,10 @@ export function readDutiesElsewhere(
   plan: Plan,
   covered: readonly TaskDraft[],
   detailBlocks: ReadonlySet<number>,
+  form: Form,
 ): TaskDraft[] {
   const words = dutyPatterns(plan.context.knowledge);
-  const walk: Walk = { plan, words, detailBlocks, ordered: false, last: undefined };
+  const walk: Walk = { plan, words, detailBlocks, form, ordered: false, last: undefined };
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   const listed = new Set<number>();
@@ -63,12 +65,21 @@ export function readDutiesElsewhere(
 
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
 function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
-  const text = block.text.slice(from);
   if (duty !== undefined) walk.last = { block, leads: duty.leads };
-  else if (text.length >= SHORTEST_TOLD) walk.last = undefined;
-  if (duty !== undefined || walk.words.orders.test(text)) walk.ordered = true;
-  else if (text.length >= SHORTEST_TOLD && walk.words.told.test(text)) walk.ordered = false;
+  else if (block.text.length - from >= SHORTEST_TOLD) walk.last = undefined;
+  if (duty !== undefined) walk.ordered = true;
+  else
+    for (const { start, end } of sentences(block.text, from))
+      walk.ordered = ordersAfter(walk.words, block.text.slice(start, end), walk.ordered);
 }
+
+/** Whether orders are given behind a sentence: it gives some, or leads up to them, or it tells of what was done. */
+function ordersAfter(words: DutyPatterns, sentence: string, before: boolean): boolean {
+  if (words.told.test(sentence.slice(0, TOLD_BY))) return sentence.length < SHORTEST_TOLD && before;
+  return before || words.orders.test(sentence);
+}
+/** Units in which a sentence shows that it tells of what was done. */
+const TOLD_BY = 90;
 /** A caption or a name between two paragraphs tells nothing, in UTF-16 units. */
 const SHORTEST_TOLD = 60;
 
@@ -191,7 +202,7 @@ interface Passage {
 }
 
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
-function ofSentences({ plan, words, ordered }: Walk, passage: Passage): TaskDraft[] {
+function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): TaskDraft[] {
   const { block, node, from, agencies, role } = passage;
   const { knowledge } = plan.context;
   // "1. Về kiến nghị giao UBND tỉnh là cơ quan chủ quản:" names a matter.
@@ -200,7 +211,7 @@ function ofSentences({ plan, words, ordered }: Walk, passage: Passage): TaskDraf
   let open = ordered;
   for (const { start, end } of sentences(block.text, from)) {
     const text = block.text.slice(start, end);
-    if (ENFORCES.test(text)) continue;
+    if (ENFORCES.test(text) || PERSON.test(text)) continue;
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
     const deadline = dueIn(plan, block, start, end);
     const found = { text, start: block.start + start, end: block.start + end, deadline };
@@ -211,13 +222,14 @@ function ofSentences({ plan, words, ordered }: Walk, passage: Passage): TaskDraf
       tasks[tasks.length - 1] = { ...last, deadline };
       continue;
     }
-    open ||= words.orders.test(text);
-    const amongTasks = role === 'tasks' && ((block.start === node.start && start <= from + 1) || open);
+    open = ordersAfter(words, text, open);
+    const handsOut = open && form !== 'report';
+    const amongTasks = role === 'tasks' && ((block.start === node.start && start <= from + 1) || handsOut);
     const doers = led
       ? within
       : doersNamed(knowledge, words, block.text, { start, end }, within, {
           due: deadline !== null,
-          expected: amongTasks || (open && role === 'other'),
+          expected: amongTasks || (handsOut && role === 'other'),
         });
     if (doers.length === 0) continue;
     open = true;
@@ -236,6 +248,8 @@ function ofSentences({ plan, words, ordered }: Walk, passage: Passage): TaskDraf
   return tasks;
 }
 
+/** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does. */
+const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 /** The article of a decision that tells who is to carry it out. */
 const ENFORCES = vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị) này`;
 

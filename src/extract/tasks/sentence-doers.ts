@@ -38,13 +38,17 @@ export function doersNamed(
   const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
   // "Theo đó, UBND thành phố triển khai các hoạt động như sau:" tells of what follows.
-  if (expected && words.acts.test(after.trimStart()) && !/[:：]\s*$/u.test(after)) return doers;
+  if (expected && words.acts.test(after.trimStart()) && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after)))
+    return doers;
   return words.answers.test(after) ||
     (colon > 0 && words.acts.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
     ? doers
     : [];
 }
+
+/** "… rà soát 45 văn bản", "… triển khai 12 kỹ thuật mới": counts what was done. */
+const COUNTS = /^\s*\p{L}+(?:\s\p{L}+){0,3}\s\d[\d.]*\s\p{L}/u;
 
 /** Those whose sentence says what they are to do, not only who they are: "7. Đề nghị Hội Nông dân tỉnh". */
 const withMatter = (

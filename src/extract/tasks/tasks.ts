@@ -1,3 +1,4 @@
+import type { Form } from '../../model/record.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import type { PlanTable } from '../tables/grid.ts';
@@ -16,12 +17,12 @@ export interface PlanTasks {
 }
 
 /** The tasks of a plan: rows of tables, listed tasks, duties of sections, and duties in other sentences that none of these tells. */
-export function readTasks(plan: Plan, tables: readonly PlanTable[]): PlanTasks {
+export function readTasks(plan: Plan, tables: readonly PlanTable[], form: Form): PlanTasks {
   const inTables = tables.filter((table) => table.kind === 'task').map((table) => readTableTasks(plan, table));
   const listed = readListedTasks(plan);
-  const duties = readDuties(plan, listed.detailBlocks);
+  const duties = readDuties(plan, listed.detailBlocks, form);
   const shared = [...inTables.flatMap((table) => table.tasks), ...listed.tasks, ...duties.map((duty) => duty.task)];
-  const tasks = [...shared, ...readDutiesElsewhere(plan, shared, listed.detailBlocks)];
+  const tasks = [...shared, ...readDutiesElsewhere(plan, shared, listed.detailBlocks, form)];
   return {
     tasks: tasks.sort((a, b) => a.source.start - b.source.start),
     duties,

@@ -212,10 +212,54 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ],
     [],
   ],
+  [
+    'counts of what was done, and what a report tells',
+    ['UBND tỉnh có ý kiến chỉ đạo như sau:', 'Sở Y tế triển khai 12 kỹ thuật mới.', 'Sở Tư pháp rà soát 45 văn bản.'],
+    [],
+  ],
+  [
+    'who takes the chair',
+    ['Đồng chí Phạm Văn An, Chủ tịch UBND huyện chủ trì.', 'Chủ tịch UBND tỉnh chủ trì hội nghị.'],
+    [],
+  ],
+  [
+    'what happened on the same day',
+    [
+      'Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò.',
+      'Cùng ngày, Hội Nông dân tỉnh tổ chức trao quà cho các hộ nghèo. Sở Tài chính báo cáo tình hình giải ngân.',
+    ],
+    [['so-y-te', '']],
+  ],
+  [
+    'a concession does not end an order',
+    [
+      'Chủ tịch UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò.',
+      'Mặc dù đã hết kỳ nghỉ Tết, nhiều bến đò vẫn đông khách. Do đó, Sở Xây dựng tăng cường kiểm tra.',
+    ],
+    [
+      ['so-y-te', ''],
+      ['so-xay-dung', ''],
+    ],
+  ],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
 ];
 test.each(AFTER_ORDERS)('%s', (_name, lines, duties) => {
   const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
   expect(extracted(lines).record.tasks.map((t) => [codes(t.leads), codes(t.cooperating)])).toEqual(duties);
+});
+
+test('a report tells under its agencies what they did', () => {
+  const { record } = extracted(
+    [
+      'I. CÔNG TÁC CHỈ ĐẠO',
+      '1. Sở Tư pháp',
+      '- Thẩm định các dự thảo văn bản.',
+      '2. Sở Tài chính',
+      '- Bố trí vốn cho chuyển đổi số.',
+    ],
+    ['BÁO CÁO', 'Cải cách hành chính năm 2022'],
+  );
+  expect(record.document.form).toBe('report');
+  expect(record.tasks).toEqual([]);
 });
