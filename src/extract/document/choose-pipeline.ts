@@ -12,7 +12,7 @@ export function choosePipeline(
   text: string,
 ): Pipeline | undefined {
   // "CỦA CHÍNH PHỦ SỐ 16/…" is no "chính phủ số".
-  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ');
+  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ').replace(/\s[–—]\s/gu, ' - ');
   const titled = pipelines
     .map((pipeline) => ({ pipeline, at: firstMatch(pipeline.match.title, words) }))
     .filter(({ at }) => at >= 0);

@@ -10,13 +10,16 @@ const pipeline = (name: string, title: string[], text: string[], textAtLeast = 2
 });
 const FORESTS = pipeline('forests', ['bảo vệ rừng'], ['trồng rừng', 'cháy rừng', 'độ che phủ']);
 const ROADS = pipeline('roads', ['giao thông'], ['đường tỉnh', 'cầu yếu', 'trồng rừng']);
-const ALL = [FORESTS, ROADS, GENERAL];
+const CULVERTS = pipeline('culverts', ['cầu - cống'], []);
+const ALL = [FORESTS, ROADS, CULVERTS, GENERAL];
 
 test.each<[title: string | null, text: string, name: string | undefined]>([
   ['KẾ HOẠCH bảo vệ rừng năm 2026', '', 'forests'],
   // Of two that the title names, the first in it.
   ['Phát triển giao thông và bảo vệ rừng', '', 'roads'],
   ['Bảo vệ rừng và phát triển giao thông', '', 'forests'],
+  // A long dash joins as a hyphen does.
+  ['Kế hoạch cầu – cống', '', 'culverts'],
   // The title goes before the text.
   ['Kế hoạch giao thông', 'trồng rừng, cháy rừng, độ che phủ', 'roads'],
   // So many different phrases are enough, one phrase often is not.
