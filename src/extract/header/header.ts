@@ -12,7 +12,7 @@ import { coverYear, letterheadOf } from './letterhead.ts';
 import { levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
-import { periodIssued, periodOf } from './period.ts';
+import { periodAimed, periodIssued, periodOf } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
 import { formOf } from './title.ts';
@@ -96,6 +96,10 @@ const WITNESSES: readonly Witness[] = [
   {
     gives: ['period'],
     says: ({ opening, heading }, { year }) => ({ period: periodIssued(opening.slice(heading.end), year) }),
+  },
+  {
+    gives: ['period'],
+    says: ({ laid, heading }, { year }) => (heading.form === 'news' ? {} : { period: periodAimed(laid.text, year) }),
   },
   {
     gives: ['period'],

@@ -63,6 +63,19 @@ export function periodIssued(body: string, year: number | null | undefined): Per
   return clause?.groups?.what === undefined ? null : periodOf(clause.groups.what, year);
 }
 
+const AIMS =
+  /(?:^|\n)\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-D])\s*[.)/-]\s*)?(?:các\s+)?mục\s+tiêu(?<what>[^\n.;:%]{0,80})[.:]?\s*(?=\n)/giu;
+
+/** The period that the heading of a plan's aims tells: "II. MỤC TIÊU ĐẾN NĂM 2030". */
+export function periodAimed(body: string, year: number | null | undefined): Period | null {
+  for (const { groups } of body.slice(0, 40_000).matchAll(AIMS)) {
+    const what = groups?.what ?? '';
+    const period = /đến\s+năm|giai\s+đoạn/iu.test(what) ? periodOf(what, year) : null;
+    if (period !== null) return period;
+  }
+  return null;
+}
+
 function periodWithin(year: number, part: string | undefined, month: string | undefined): Period {
   const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part.toLowerCase(), month);
   const window = monthsWindow(year, from, to);

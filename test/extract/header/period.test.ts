@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodOf } from '../../../src/extract/header/period.ts';
+import { periodAimed, periodOf } from '../../../src/extract/header/period.ts';
 import { type HeaderCase, headerRead } from './make.ts';
 
 const CASES: [title: string, start: string | null, end: string | null][] = [
@@ -56,4 +56,15 @@ const PREAMBLES: HeaderCase[] = [
 
 test.each(PREAMBLES)('%s', (_name, lines, expected) => {
   expect(headerRead(lines)).toMatchObject(expected);
+});
+
+test.each<[body: string, period: [string | null, string | null] | null]>([
+  ['Nội dung\nII. MỤC TIÊU ĐẾN NĂM 2030\n1. Mục tiêu chung', ['2024-01-01', '2030-12-31']],
+  ['Nội dung\n1. Mục tiêu giai đoạn 2026 - 2030:\n- Hoàn thành 90%.', ['2026-01-01', '2030-12-31']],
+  ['Nội dung\nI. MỤC TIÊU\nĐến năm 2030 hoàn thành 90%.', null],
+  ['Mục tiêu đến năm 2030 hoàn thành 90%.\n', null],
+  ['Nội dung\nMục tiêu năm 2019\n', null],
+])('the heading of the aims: %j', (body, period) => {
+  const found = periodAimed(body, 2024);
+  expect(found === null ? null : [found.start, found.end]).toEqual(period);
 });
