@@ -13,7 +13,7 @@ import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
 import { partnersOf } from './partners.ts';
-import { doersNamed, enumerated, hands } from './sentence-doers.ts';
+import { doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
 
 /** What a walk through the body knows of the duties behind it. */
 interface Walk {
@@ -209,7 +209,9 @@ function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): Ta
   if (agencies.length === 0 || words.names.test(block.text.slice(from))) return [];
   const tasks: TaskDraft[] = [];
   let open = ordered;
-  for (const { start, end } of sentences(block.text, from)) {
+  for (const { start, end } of sentences(block.text, from).flatMap((range) =>
+    dutiesApart(words, block.text, range, agencies),
+  )) {
     const text = block.text.slice(start, end);
     if (ENFORCES.test(text) || PERSON.test(text)) continue;
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
@@ -233,8 +235,7 @@ function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): Ta
         });
     if (doers.length === 0) continue;
     open = true;
-    const leading = doers.filter((m) => m.value.role === 'lead');
-    const leads = leading.length > 0 ? leading : doers;
+    const leads = leadersOf(block.text, start, doers);
     tasks.push(
       draftDuty(
         plan,
@@ -247,6 +248,17 @@ function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): Ta
   }
   return tasks;
 }
+
+/** Those who lead; of a sentence that begins with who has the duty, not those who have parts of it: "… gồm: Kinh tế do Sở A chủ trì". */
+function leadersOf(text: string, start: number, doers: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] {
+  const leading = doers.filter((m) => m.value.role === 'lead');
+  const [first] = doers;
+  const parts = leading.filter((m) => BY.test(text.slice(Math.max(0, m.start - 4), m.start)));
+  if (first?.start === start && first.value.role !== 'cooperate' && parts.length > 1 && parts.length === leading.length)
+    return enumerated(doers, text);
+  return leading.length > 0 ? leading : doers;
+}
+const BY = vi`do\s*$`;
 
 /** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does. */
 const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;

@@ -102,3 +102,34 @@ export function enumerated(agencies: readonly MentionOf<'agency'>[], text: strin
   const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
   return apart < 0 ? agencies : agencies.slice(0, apart);
 }
+
+/** Least words that make a duty of what stands before a semicolon, in UTF-16 units. */
+const MATTER = 15;
+
+/** A sentence as the duties in it: "… Sở Công Thương bình ổn giá; Sở Giao thông vận tải bảo đảm vận chuyển." are two. */
+export function dutiesApart(
+  words: DutyPatterns,
+  text: string,
+  { start, end }: Range,
+  agencies: readonly MentionOf<'agency'>[],
+): Range[] {
+  const ranges: Range[] = [];
+  let from = start;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(/;\s+/gu)) {
+    const at = start + index;
+    const next = agencies.filter((m) => m.start >= at + mark.length && m.end <= end);
+    const first = next[0];
+    const before = agencies.filter((m) => m.start >= from && m.end <= at);
+    const last = before.at(-1);
+    if (first === undefined || last === undefined || at - last.end < MATTER) continue;
+    const run = enumerated(next, text);
+    const between = text.slice(at + mark.length, first.start);
+    const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));
+    const after = text.slice(run.at(-1)?.end ?? first.end, end);
+    if (!opens || !(words.acts.test(after.trimStart()) || words.answers.test(after) || first.value.role === 'lead'))
+      continue;
+    ranges.push({ start: from, end: at });
+    from = at + mark.length;
+  }
+  return [...ranges, { start: from, end }];
+}

@@ -204,6 +204,26 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     [],
   ],
   [
+    'two duties in one sentence',
+    [
+      'UBND tỉnh yêu cầu Sở Công Thương bình ổn giá hàng hóa; Sở Y tế tăng cường kiểm tra; đồng thời giao Sở Xây dựng sửa cầu tàu.',
+      'Giao Sở Y tế; Sở Tư pháp soạn thảo quy chế; báo cáo UBND tỉnh.',
+    ],
+    [
+      ['so-cong-thuong', ''],
+      ['so-y-te', ''],
+      ['so-xay-dung', ''],
+      ['so-y-te,so-tu-phap', ''],
+    ],
+  ],
+  [
+    'who has parts of a duty does not have the whole',
+    [
+      'Sở Nội vụ làm chủ nhiệm đề án, gồm: Kinh tế đô thị do Sở Công Thương chủ trì, Văn hóa đô thị do Sở Tư pháp chủ trì.',
+    ],
+    [['so-noi-vu', '']],
+  ],
+  [
     'what was done after an order is none of its duties',
     [
       'Theo đó, mọi người giữ sạch bãi biển.',

@@ -209,12 +209,30 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
   const { CHIEF } = nameStarts(knowledge);
   CHIEF.lastIndex = at;
   const chief = CHIEF.exec(text);
-  if (chief === null) return undefined;
+  if (chief === null) return chiefsOf(knowledge, text, at);
   const from = at + chief[0].length;
   // "Trưởng phòng Nội vụ" leads an office that is a name of its own: "Phòng Nội vụ".
   const office = /^phòng\s/u.test(text.slice(from, from + 6)) ? `${text.slice(0, from)}P${text.slice(from + 1)}` : text;
   const led = firstOf(READERS, knowledge, office, from, date);
-  return led && { ...led, start: at };
+  return led === undefined ? chiefsOf(knowledge, text, at) : { ...led, start: at };
+}
+
+/** "Giám đốc các sở", "các giám đốc sở": bodies of one kind, which alone are named so by their heads only. */
+function chiefsOf(knowledge: Knowledge, text: string, at: number): NamedBody | undefined {
+  const { CHIEFS_OF } = nameStarts(knowledge);
+  CHIEFS_OF.lastIndex = at;
+  const found = CHIEFS_OF.exec(text);
+  const noun = found?.groups?.noun;
+  if (found === null || noun === undefined) return undefined;
+  const kind = clean(noun).toLowerCase();
+  return {
+    code: slugOf(kind),
+    name: `Các ${kind}`,
+    start: at,
+    end: at + found[0].length,
+    collective: true,
+    level: null,
+  };
 }
 
 /** The name of who issued a document, from the words after "của". */
@@ -225,7 +243,7 @@ export function issuerAt(knowledge: Knowledge, text: string): string | undefined
 
 /** Where the name of an agency may begin. */
 export const nameStarts = built(['agencies'], (tables) => {
-  const { heads, nouns, chiefs } = tables.agencies;
+  const { heads, nouns, chiefs, firstNouns } = tables.agencies;
   const FIRST = anyOf([
     ...new Set([
       ...[...listedOf(tables).keys, ...heads.map(keyOf), ...nouns, ...chiefs].map((name) => name.split(' ')[0] ?? ''),
@@ -250,5 +268,8 @@ export const nameStarts = built(['agencies'], (tables) => {
     /** These words themselves. */
     words: startsOf(whole(FIRST))?.words ?? new Set<string>(),
     CHIEF: sticky(String.raw`${anyOf(chiefs)}\s{1,3}(?=\S)`),
+    CHIEFS_OF: sticky(
+      String.raw`(?:${anyOf(chiefs)}\s{1,3}các|các\s{1,3}${anyOf(chiefs)})\s{1,3}(?<noun>${anyOf(firstNouns)})${END}(?=\s{0,3}(?:[,;:]|và\s))`,
+    ),
   };
 });

@@ -41,6 +41,11 @@ const SENTENCES: [text: string, found: string[]][] = [
     'Giao Văn phòng Điều phối nông thôn mới tỉnh rà soát.',
     ['lead Văn phòng Điều phối Chương trình xây dựng nông thôn mới tỉnh'],
   ],
+  [
+    'Yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành; các chủ tịch UBND xã báo cáo.',
+    ['- Các sở', '- Các ban, ngành', '- Ủy ban nhân dân xã'],
+  ],
+  ['Yêu cầu các giám đốc sở, thủ trưởng các ban, ngành báo cáo.', ['- Các sở', '- Các ban, ngành']],
   ['UBND 08 huyện báo cáo.', ['- Ủy ban nhân dân các huyện']],
   ['Ủy quyền cho Sở Nội vụ phê duyệt.', ['lead Sở Nội vụ']],
   ['uỷ quyền cho Sở Nội vụ phê duyệt', ['lead Sở Nội vụ']],
