@@ -7,7 +7,7 @@ import { latestCited } from './cited.ts';
 import { hear, type KnownFacts, type Page, type Witness } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
-import { actorIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
+import { actorIn, centralIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
 import { levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
@@ -69,8 +69,10 @@ const WITNESSES: readonly Witness[] = [
   },
   {
     gives: ['issuer'],
-    says: ({ knowledge, letterhead, opening }) =>
-      letterhead === undefined ? { issuer: actorIn(knowledge, opening) } : {},
+    says: ({ knowledge, letterhead, opening, heading }, { level }) => {
+      if (letterhead !== undefined) return {};
+      return { issuer: level === 'central' ? centralIn(knowledge, heading.title ?? '') : actorIn(knowledge, opening) };
+    },
   },
   { gives: ['level'], says: (_, { issuer }) => ({ level: levelOfIssuer(issuer) }) },
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },

@@ -43,6 +43,10 @@ export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefin
   return bodies.find(({ code, place }) => code === giver?.code && /\s\p{Lu}/u.test(place ?? '')) ?? giver;
 }
 
+/** The first body of the centre that a text names. */
+export const centralIn = (knowledge: Knowledge, text: string): NamedBody | undefined =>
+  bodiesIn(knowledge, text).find(({ level }) => level === 'central');
+
 /** Who issues, in full: "UBND tỉnh" is that of the province that the document is of, "UBND thành phố" of a city of the centre too. */
 export function issuing(
   knowledge: Knowledge,

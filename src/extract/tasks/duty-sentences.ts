@@ -158,7 +158,8 @@ function ofItems(
 function flattened(plan: Plan, node: OutlineNode): readonly OutlineNode[] {
   if (node.read === undefined || node.parent === null || node.children.length > 0) return [];
   const siblings = node.parent.children.slice(node.parent.children.indexOf(node) + 1);
-  if (siblings[0]?.read?.ordinal !== 1) return [];
+  if (siblings[0]?.read?.ordinal !== 1 || siblings[0].kind !== node.kind || isBullet(node) || PARTS.has(node.kind))
+    return [];
   const end = siblings.findIndex(
     ({ blocks: [first], read }, i) =>
       first === undefined ||

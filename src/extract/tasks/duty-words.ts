@@ -12,7 +12,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
   const endsList = viPart`(?<!\p{L})${all('ends-list')}(?!\p{L})`;
   return {
     /** Words that hand a duty over, right before whom they hand it to. */
-    hands: vi`(^|[\s,])${all('hands')}\s*:?\s*$`,
+    hands: vi`(^|[\s,])${all('hands')}\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
     /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
     opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
     /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */

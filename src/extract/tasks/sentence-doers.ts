@@ -59,8 +59,9 @@ const withMatter = (
 
 /** Longest words before whom an order names, in UTF-16 units: "Sau khi xem xét, Chủ tịch UBND tỉnh yêu cầu". */
 const LONGEST_ORDER = 90;
-/** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa có công văn". */
-const ORDERS_NOW = /^[\s,]*(?:\p{Lu}\p{Ll}+\s+){0,5}(?:\p{Ll}+\s+){0,5}$/u;
+/** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa ký ban hành Công văn số 1476/UBND-KTN". */
+const ORDERS_NOW =
+  /^[\s,]*(?:(?:\p{Lu}\p{Ll}+\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
 
 /** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
 function isOrdered(

@@ -193,6 +193,11 @@ const CASES: HeaderCase[] = [
     { issuer: 'Ủy ban nhân dân tỉnh Quảng Trị', level: 'province' },
   ],
   [
+    'a body of the centre in the headline',
+    ['Bộ Y tế yêu cầu các tỉnh báo cáo', 'Bộ Y tế vừa có văn bản yêu cầu các Sở Y tế rà soát bệnh viện.'],
+    { issuer: 'Bộ Y tế', level: 'central', province: null },
+  ],
+  [
     'whose orders they are',
     ['Tin nhanh', '“Sở Y tế tăng cường kiểm tra”. Đó là chỉ đạo của UBND tỉnh đối với ngành y tế.'],
     { level: 'province' },

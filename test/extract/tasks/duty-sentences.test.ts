@@ -48,6 +48,15 @@ const ORDERS: [sentence: string, leads: string, cooperating: string, end: string
     '2022-08-10',
   ],
 ];
+ORDERS.push(
+  [
+    'Chủ tịch UBND tỉnh vừa ký ban hành Công văn số 1476/UBND-KTN yêu cầu UBND các huyện kiểm tra.',
+    'ubnd-cap-huyen',
+    '',
+    null,
+  ],
+  ['Bộ Y tế vừa có văn bản yêu cầu các Sở Y tế rà soát bệnh viện.', 'so-y-te', '', null],
+);
 ORDERS.push([
   'Giao Sở Y tế chủ trì tổng hợp. Yêu cầu hoàn thiện gửi Văn phòng UBND tỉnh trước ngày 24/5/2022.',
   'so-y-te',
@@ -260,6 +269,11 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
       ['so-y-te', ''],
       ['so-xay-dung', ''],
     ],
+  ],
+  [
+    'parts of a document below an order',
+    ['* Chính phủ yêu cầu các bộ, ngành thực hiện:', 'I. QUAN ĐIỂM CHỈ ĐẠO', 'Chủ động, tích cực.'],
+    [],
   ],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
