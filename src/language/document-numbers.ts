@@ -102,7 +102,7 @@ export function formOfSymbol({ documentSymbols: { types, forms, spellings } }: T
   if (symbol === null) return 'other';
   const kind = spellings[symbol] ?? symbol;
   if (forms[kind] !== undefined) return forms[kind];
-  if (types[kind] === undefined) return 'official-dispatch';
+  if (types[kind] === undefined) return /^\p{Lu}{2}/u.test(kind) ? 'official-dispatch' : 'other';
   const form = Form.safeParse(types[kind]);
   return form.success ? form.data : 'other';
 }

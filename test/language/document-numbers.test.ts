@@ -31,6 +31,8 @@ test.each([
   ['QĐ', 'decision'],
   ['NQ', 'resolution'],
   ['X', 'other'],
+  ['UBND', 'official-dispatch'],
+  ['TB', 'notice'],
   [null, 'other'],
 ])('the form of the symbol %s is %s', (symbol, form) => {
   expect(formOfSymbol(knowledge, symbol)).toBe(form);
