@@ -41,7 +41,7 @@ const FULL = 5;
  * The columns of lines that are set below each other: those of the lines that hold most texts. Undefined where the texts of one
  * begin behind those of the next.
  */
-export function columnsOf(
+export function pageColumnsOf(
   rows: readonly (readonly Chunk[])[],
   isFigure: (text: string) => boolean,
 ): readonly PageColumn[] | undefined {

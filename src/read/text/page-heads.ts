@@ -5,7 +5,7 @@ import { type Chunk, chunksOf, columnsUnder, type PageColumn } from './page-colu
 import { COUNT, DATED, isBlank } from './page-texts.ts';
 
 /** The column of the words that name the rows, and the first of figures. */
-export interface Parts {
+export interface TableSides {
   readonly words: number;
   readonly figures: number;
 }
@@ -23,7 +23,7 @@ export function headsOver(
   knowledge: Knowledge,
   lines: readonly string[],
   columns: readonly PageColumn[],
-  { words, figures }: Parts,
+  { words, figures }: TableSides,
 ): readonly GridCell[] | undefined {
   const filled = lines.filter((line) => !isBlank(line) && !chunksOf(line).every(({ text }) => COUNT.test(text)));
   const heads = filled.flatMap((line, at) =>

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
-import { type Chunk, chunksOf, columnsOf, type PageColumn, textsIn } from './page-columns.ts';
-import { headsOver, type Parts } from './page-heads.ts';
+import { type Chunk, chunksOf, type PageColumn, pageColumnsOf, textsIn } from './page-columns.ts';
+import { headsOver, type TableSides } from './page-heads.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
 import {
   COUNT,
@@ -106,7 +106,7 @@ function linesFrom(lines: readonly string[], from: number, first: number): reado
 function laidOut(knowledge: Knowledge, lines: readonly string[], from: number, first: number): SpacedRows | undefined {
   const body = linesFrom(lines, from, first);
   const rows = body.filter(({ row }) => row).map(({ chunks }) => chunks);
-  const columns = columnsOf(rows, isFigure);
+  const columns = pageColumnsOf(rows, isFigure);
   if (columns === undefined) return undefined;
   const places = columns.flatMap(({ figures }, c) => (c > 0 && figures ? [c] : []));
   const words = columns.findIndex(({ words: all }) => [...all].filter((text) => isWords(text)).length * 2 > all.size);
@@ -139,7 +139,7 @@ function headsEnd(lines: readonly string[], from: number, first: number, figures
 function gridOf(
   body: readonly Line[],
   columns: readonly PageColumn[],
-  { words, figures }: Parts,
+  { words, figures }: TableSides,
 ): readonly (readonly string[])[] | undefined {
   const rows: string[][] = [];
   let above: string[] | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chunksOf, columnsOf, textsIn } from '../../../src/read/text/page-columns.ts';
+import { chunksOf, pageColumnsOf, textsIn } from '../../../src/read/text/page-columns.ts';
 
 const isFigure = (text: string): boolean => /^[\d.,<> ]+$/u.test(text);
 const ROWS = [
@@ -7,7 +7,7 @@ const ROWS = [
   '2   Hộ nghèo               %         5,3     4,1',
   '3   Xã đạt chuẩn           xã        12      14',
 ];
-const columns = columnsOf(ROWS.map(chunksOf), isFigure) ?? [];
+const columns = pageColumnsOf(ROWS.map(chunksOf), isFigure) ?? [];
 
 test('columns are those of the lines that hold most', () => {
   expect(columns.map(({ start, figures }) => [start, figures])).toEqual([
@@ -17,7 +17,7 @@ test('columns are those of the lines that hold most', () => {
     [37, true],
     [45, true],
   ]);
-  expect(columnsOf([chunksOf('Một dòng'), chunksOf('Hai dòng')], isFigure)).toBeUndefined();
+  expect(pageColumnsOf([chunksOf('Một dòng'), chunksOf('Hai dòng')], isFigure)).toBeUndefined();
 });
 
 test.each<[line: string, texts: string[] | undefined]>([
