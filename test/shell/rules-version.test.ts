@@ -57,7 +57,10 @@ test.each(await readdir(join(SRC, 'knowledge/tables')))(
   'a word that reads otherwise in %s changes it',
   async (name) => {
     const before = rulesVersion(code);
-    await change(join('knowledge/tables', name), (text) => text.replace(/"(?=[^"]*"\s*[\]},])/u, '"một từ nữa '));
+    await change(join('knowledge/tables', name), (text) =>
+      // A table of figures has no word: there a figure is another.
+      name === 'confidence.json' ? text.replace('0.9', '0.8') : text.replace(/"(?=[^"]*"\s*[\]},])/u, '"một từ nữa '),
+    );
     expect(rulesVersion(code)).not.toBe(before);
   },
 );
