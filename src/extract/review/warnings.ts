@@ -4,6 +4,7 @@ import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
+import { noSuchDays } from '../mentions/times/no-such-day.ts';
 import { kindOfCell } from '../tables/cell-kinds.ts';
 import { tablesOf } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
@@ -44,8 +45,24 @@ export function readWarnings(
       });
     }
   }
-  warnings.push(...unread(plan, targets), ...unreadTables(plan, targets, tasks), ...contradictions(targets));
+  warnings.push(
+    ...impossibleDays(plan),
+    ...unread(plan, targets),
+    ...unreadTables(plan, targets, tasks),
+    ...contradictions(targets),
+  );
   return warnings;
+}
+
+/** Dates that no calendar has: what they were meant to be, nobody can tell but a person. */
+function impossibleDays(plan: Plan): Warning[] {
+  return plan.body.flatMap((block) =>
+    noSuchDays(block.text).map(({ start, end }) => ({
+      code: 'no-such-day',
+      message: `"${block.text.slice(start, end)}" is no day of the calendar: no date was read from it.`,
+      source: sourceAt(plan.laid, block.start + start, block.start + end),
+    })),
+  );
 }
 
 /** Figures from which a table is one of figures. */

@@ -28,6 +28,11 @@ test('a deadline before the date of the document', () => {
   expect(warned('deadline-before-issue', early.replace('/02/', '/12/'))).toEqual([]);
 });
 
+test('a day that no calendar has', () => {
+  expect(warned('no-such-day', '1. 90% hồ sơ được số hóa trước ngày 31/6/2022.')).toEqual(['ngày 31/6/2022']);
+  expect(warned('no-such-day', '1. 90% hồ sơ được số hóa trước ngày 30/6/2022.')).toEqual([]);
+});
+
 test('a figure in the objectives that became nothing', () => {
   const lines = (more: string): string => `1. 90% hồ sơ được số hóa.${more}`;
   expect(warned('figure-unused', lines(' Việc này tiếp nối kết quả của 04 mô hình.'))).toEqual(['04 mô hình']);
