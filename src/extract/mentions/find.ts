@@ -156,7 +156,10 @@ function cited(knowledge: Knowledge, { start, end, value, text: own }: MentionOf
   // "Chương trình … đến năm 2025, định hướng đến năm 2030"
   const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
   const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
-  const name = bare || outlook ? patternsOf(knowledge).NAMED.exec(before)?.groups?.name : undefined;
+  const named = bare || outlook ? patternsOf(knowledge).NAMED.exec(before) : null;
+  const name = named?.groups?.name;
+  // "hoàn thành 50% kế hoạch 6 tháng đầu năm": the share is one of what that time was planned for.
+  if (name?.trim() === '' && /%\s?$/u.test(before.slice(0, named?.index))) return false;
   return (
     name !== undefined &&
     !STATEMENT.test(name) &&

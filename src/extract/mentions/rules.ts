@@ -11,13 +11,13 @@ import { ratio } from './quantities/ratio.ts';
 import { written } from './quantities/spelled-out.ts';
 import { documentNumber } from './references/document-number.ts';
 import { inner } from './references/inner.ts';
-import { dayInDigits, dayInWords, daysOfMonth } from './times/day.ts';
+import { dayInDigits, dayInWords, daysOfEachYear, daysOfMonth } from './times/day.ts';
 import { event, sinceSigning, term } from './times/event.ts';
-import { month, monthInDigits, partOfYear } from './times/month.ts';
-import { quarter } from './times/quarter.ts';
+import { month, monthInDigits, monthInWords, monthsOfEachYear, partOfYear } from './times/month.ts';
+import { quarter, quarterInWords } from './times/quarter.ts';
 import { dayOfEach, each, every, frequency, planYear } from './times/recurring.ts';
 import { ongoing, schedule } from './times/schedule.ts';
-import { period, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
+import { period, schoolYear, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
 export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): readonly AnyRule[] => [
@@ -40,11 +40,16 @@ export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): r
   dayInWords,
   daysOfMonth,
   dayInDigits,
+  daysOfEachYear,
   month,
+  monthInWords,
+  monthsOfEachYear,
   monthInDigits,
   partOfYear,
   quarter,
+  quarterInWords,
   year,
+  schoolYear,
   period,
   yearsAlone,
   yearsUnnamed,

@@ -101,6 +101,9 @@ function insideBrackets(text: string, quote: Range, time: Range, figure: Range):
   return between.lastIndexOf('(') > between.lastIndexOf(')') && time.end <= quote.end;
 }
 
+/** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
+const DUE = vi`^(trước|chậm nhất|muộn nhất|trễ nhất|đến|hết|ngày|(vào )?ngày)(?!\p{L})`;
+
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
 function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
   const before = text.slice(Math.max(0, time.start - 80), time.start);
@@ -111,6 +114,7 @@ function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range):
     return (
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
       time.end <= quantity.start ||
+      DUE.test(time.text) ||
       text.slice(quantity.end, time.start).trim() === '' ||
       // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
       (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))

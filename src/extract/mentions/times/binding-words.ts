@@ -1,11 +1,13 @@
 import type { Context } from '../../../knowledge/context.ts';
-import { built } from '../../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../../language/calendar.ts';
 import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { Reading } from '../engine/rule.ts';
 
-type Binding = 'by' | 'before' | 'in' | 'since';
+export type Binding = 'by' | 'before' | 'in' | 'since';
+/** An hour between the word that binds and its day: "trước 17 giờ 00 ngày …". */
+const CLOCK = String.raw`\d{1,2}\s?(?:giờ|[hg:])(?:\s?\d{2})?(?:\s?(?:phút|['’′]))?,?\s{1,3}`;
 const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
   const bindings = new Map<string, Binding>(
     (['by', 'before', 'in', 'since'] as const).flatMap((binding) =>
@@ -15,7 +17,7 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
   return {
     bindings,
     BINDING: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...bindings.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả)\s{1,3})?$`,
+      String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...bindings.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả|lúc)\s{1,3})?(?:${CLOCK})?$`,
       'iu',
     ),
     /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
@@ -29,9 +31,12 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
 /** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
 const WITH_OTHER = vi`so (với|cùng)\s[^.;,]{0,45}$`;
 
+/** A range of quarters or months, written out. */
+const RANGES = vi`(quý|tháng)\s\S{1,4}\s?([-–]|đến|tới)\s?(quý |tháng )?[\divx]{1,4}`;
 const EACH_YEAR = vi`^,?\s{0,2}(của\s)?(hằng|hàng|mỗi|từng) năm`;
 /** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
-const LISTED = /^(?:(?:,|\svà)\s(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}){1,11}\s(?:hằng|hàng)\snăm(?!\p{L})/iu;
+const LISTED =
+  /^(?:(?:,|\svà)\s(?:trước\s)?(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}(?:\stháng\s\d{1,2})?){1,11}\s(?:hằng|hàng|mỗi)\snăm(?!\p{L})/iu;
 const PLAN_YEAR = vi`^,?\s(của\s|trong\s)?năm (kế hoạch|kh)`;
 const OTHER_YEAR =
   /^,?\s(?:của\s)?năm\s(?<side>trước|sau|tới|ngoái|liền\strước|liền\skề\strước|liền\ssau|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
@@ -39,7 +44,20 @@ const ONWARD = vi`^(\s(trở (đi|về sau)|đổ đi)|,?\s(và\s)?(các|những
 /** Read in the sentence of a day without a year: it comes back every year. */
 const HABIT = vi`((hằng|hàng|mỗi) năm|định kỳ|báo cáo (năm|quý|sáu tháng|0?6 tháng))(?!\p{L})[^.;]*$`;
 const HABIT_AFTER = vi`^[^.;\d]{0,20}báo cáo (năm|quý|sáu tháng|0?6 tháng)`;
+/** Of another calendar: its months are not those that are written. */
+const LUNAR = vi`^\s(âm lịch|ÂL)`;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
+
+/** The word right before a time that says how it binds, and where that word begins. */
+export function bindingBefore(
+  knowledge: Knowledge,
+  before: string,
+): { readonly binding: Binding | undefined; readonly start: number } {
+  const { bindings, BINDING } = patternsOf(knowledge);
+  const bound = BINDING.exec(before);
+  if (bound === null) return { binding: undefined, start: before.length };
+  return { binding: bindings.get(keyOf(bound.groups?.word ?? '')), start: bound.index };
+}
 
 /**
  * Reads how a written time binds from the words around it.
@@ -54,12 +72,9 @@ export function framed(
   text: string,
 ): Reading<'deadline'> | undefined {
   const { before = '', after = '' } = groups;
-  const { bindings, BINDING, OTHERWISE } = patternsOf(context.knowledge);
-  const bound = BINDING.exec(before);
-  const binding = bound === null ? undefined : bindings.get(keyOf(bound.groups?.word ?? ''));
-  const start = bound === null ? before.length : bound.index;
-  if (OTHERWISE.test(before.slice(0, start))) return undefined;
-  if (bound === null && WITH_OTHER.test(before)) return undefined;
+  const { binding, start } = bindingBefore(context.knowledge, before);
+  if (patternsOf(context.knowledge).OTHERWISE.test(before.slice(0, start)) || LUNAR.test(after)) return undefined;
+  if (binding === undefined && WITH_OTHER.test(before)) return undefined;
   const { first: opens, last: closes } = window;
   // "tính đến ngày 31/7/2024" dates a figure.
   if (opens === closes && binding === 'by' && /tính\s$/iu.test(before.slice(0, start))) return undefined;
@@ -70,7 +85,11 @@ export function framed(
   }
   const onward = ONWARD.exec(after);
   if (closes.year === null && LISTED.test(after)) {
-    return { value: deadline('recurring', { rrule: yearly(closes) }), from, to: text.length };
+    return {
+      value: deadline('recurring', { rrule: yearly(closes), exclusive: binding === 'before' }),
+      from,
+      to: text.length,
+    };
   }
   const habit = HABIT.test(before.slice(0, start)) || HABIT_AFTER.test(after);
   if (closes.year === null && opens === closes && habit && !context.singleYear) {
@@ -81,8 +100,9 @@ export function framed(
   if (year === null) return undefined;
   const first = isoOf(window.first, year);
   const last = isoOf(window.last, year);
-  const years = (closes.year ?? 0) > (opens.year ?? 0);
-  if (onward !== null || (binding === 'since' && !years)) {
+  // "từ quý II đến quý IV" says where it ends.
+  const ranges = (closes.year ?? 0) > (opens.year ?? 0) || RANGES.test(text);
+  if (onward !== null || (binding === 'since' && !ranges)) {
     return { value: deadline('during', { start: first }), from, to: text.length + (onward?.[0].length ?? 0) };
   }
   return { value: bind(binding, first, last), from, to: text.length };

@@ -1,19 +1,36 @@
-import { dayWindow, deadline, isoOf } from '../../../language/calendar.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { daysIn, dayWindow, deadline, isoOf } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
-import { framed } from './binding-words.ts';
+import { bindingBefore, framed } from './binding-words.ts';
+import { MONTH_IN_WORDS, monthNumber } from './number-of-month.ts';
 
-/** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" */
+/** What may stand behind a day that neither a year nor the word "ngày" tells from a share: no noun that is counted. */
+const NO_NOUN =
+  /^(?:\s?[.,;:)]|$|\s(?:và|phải|sẽ|để|nhằm|đạt|có|hoàn\sthành|phấn\sđấu|cho|với|theo|trên|tại|là|năm|(?:hằng|hàng|mỗi)\snăm)(?!\p{L}))/iu;
+
+/** "trước 30 tháng 4": bound as a time is, so it needs not be called a day. */
+function boundAsDay(knowledge: Knowledge, day: number, before: string, after: string): boolean {
+  const { binding } = bindingBefore(knowledge, before);
+  // "đến 3/4" may be a share; "đến 30/6" is none, for a share is less than one.
+  return NO_NOUN.test(after) && (binding === 'before' || (binding === 'by' && day > 12));
+}
+
+/** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" · "trước 30 tháng 4" · "ngày 30 tháng tư năm 2026" */
 export const dayInWords: MentionRule<'deadline'> = {
   id: 'deadline.day-in-words',
   kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2})(?:,?\s(?:năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)/giu,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2}|${MONTH_IN_WORDS})(?:,?\s(?<named>năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)`,
+    'giu',
+  ),
   read(groups, context, text) {
-    const { day, month, year } = groups;
+    const { day = '', month = '', named, year, before = '', after = '' } = groups;
     // "6 tháng 5" without a year may be anything but a day, unless it is called one.
-    if (year === undefined && !/^ngày/iu.test(text)) return undefined;
-    const window = dayWindow(year === undefined ? null : Number(year), Number(month), Number(day));
-    return window && framed(window, groups, context, text);
+    const called = /^ngày/iu.test(text) || boundAsDay(context.knowledge, Number(day), before, after);
+    if (year === undefined && !called) return undefined;
+    const of = monthNumber(context.knowledge, month, named !== undefined);
+    const window = of && dayWindow(year === undefined ? null : Number(year), of, Number(day));
+    return window ? framed(window, groups, context, text) : undefined;
   },
 };
 
@@ -32,20 +49,48 @@ export const daysOfMonth: MentionRule<'deadline'> = {
   },
 };
 
-/** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "trước ngày 30/01 của năm Kế hoạch" */
+/** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "31. 12. 2026" · "trước 31/12/26" · "2026-06-30" */
 export const dayInDigits: MentionRule<'deadline'> = {
   id: 'deadline.day-in-digits',
   kind: 'deadline',
   pattern:
-    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}))?|[.-](?<month2>\d{1,2})[.-](?<year2>\d{4}))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
+    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?:(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})|(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}|\d{2}))?|(?<mark>\s?[.-]\s?)(?<month2>\d{1,2})\s?[.-]\s?(?<year2>\d{4})))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
   read(groups, context, text) {
-    const { day, month, month2, year, year2, word, after = '' } = groups;
-    const of = year ?? year2;
-    // "3/4" is a day only where it is called one or comes back every year.
-    if (of === undefined && word === undefined && !/^,?\s(?:của\s)?(?:(?:hằng|hàng|mỗi)\snăm|năm\skế)/iu.test(after)) {
+    const { word, mark = '', before = '', after = '' } = groups;
+    const day = Number(groups.isoDay ?? groups.day);
+    const month = Number(groups.isoMonth ?? groups.month ?? groups.month2);
+    const written = groups.isoYear ?? groups.year ?? groups.year2;
+    const year = written === undefined ? null : Number(written.length === 2 ? `20${written}` : written);
+    const bound = word !== undefined || bindingBefore(context.knowledge, before).binding !== undefined;
+    // Signs with white space, or two digits for the year, may part other numbers.
+    if (!bound && (/\s/u.test(mark) || written?.length === 2)) return undefined;
+    // "3/4" is a day only where it is called one, comes back every year, or is bound as no share can be.
+    const each = /^,?\s(?:của\s)?(?:(?:hằng|hàng|mỗi)\snăm|năm\skế)/iu.test(after);
+    if (year === null && word === undefined && !each && !boundAsDay(context.knowledge, day, before, after))
       return undefined;
-    }
-    const window = dayWindow(of === undefined ? null : Number(of), Number(month ?? month2), Number(day));
+    const window = dayWindow(year, month, day);
     return window && framed(window, groups, context, text);
+  },
+};
+
+/** "trước 30/6 và 31/12 hằng năm" · "ngày 15 tháng 6, ngày 15 tháng 12 hằng năm": the same day of several months */
+export const daysOfEachYear: MentionRule<'deadline'> = {
+  id: 'deadline.days-of-each-year',
+  kind: 'deadline',
+  pattern:
+    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<days>(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}(?:(?:,|;|\svà)\s(?:trước\s)?(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}){1,11})\s(?:của\s)?(?:hằng|hàng|mỗi)\snăm(?!\p{L})/giu,
+  read({ days = '', before = '' }, context, text) {
+    const due = [...days.matchAll(/(?<day>\d{1,2})(?:\s?\/\s?|\stháng\s)(?<month>\d{1,2})/giu)].map(({ groups }) => ({
+      day: Number(groups?.day),
+      month: Number(groups?.month),
+    }));
+    if (due.some(({ day, month }) => dayWindow(null, month, day) === undefined)) return undefined;
+    const last = due.every(({ day, month }) => day === daysIn(null, month) || (month === 2 && day === 28));
+    const day = due[0]?.day ?? 0;
+    if (!last && due.some((one) => one.day !== day)) return undefined;
+    const { binding, start } = bindingBefore(context.knowledge, before);
+    const rrule = `FREQ=YEARLY;BYMONTH=${due.map(({ month }) => month).join(',')};BYMONTHDAY=${last ? -1 : day}`;
+    const value = deadline('recurring', { rrule, exclusive: binding === 'before' });
+    return { value, from: start - before.length, to: text.length };
   },
 };

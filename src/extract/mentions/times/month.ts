@@ -1,13 +1,19 @@
-import { monthsWindow } from '../../../language/calendar.ts';
+import { deadline, monthsWindow } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
-import { framed } from './binding-words.ts';
+import { bindingBefore, framed } from './binding-words.ts';
+import { MONTH_IN_WORDS, monthNumber } from './number-of-month.ts';
 
-/** "trong tháng 12/2021" · "đến tháng 6 năm 2025" · "tháng 01 của năm kế hoạch" */
+/** As tables and hurried hands shorten it, always with its year: "T11/2026", "T.3-2026". */
+const SHORT = String.raw`t\.?(?=\d{1,2}(?:\s?[-–,]\s?t?\.?\d{1,2})?\s?[/-]\s?20\d{2}(?!\d))`;
+
+/** "trong tháng 12/2021" · "đến tháng 6 năm 2025" · "tháng 01 của năm kế hoạch" · "hết T11/2026" · "tháng 12.2026" */
 export const month: MentionRule<'deadline'> = {
   id: 'deadline.month',
   kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?tháng\s(?<first>\d{1,2})(?:\s?(?:[-–]|(?:,|và)(?=[^/]{1,10}(?:\/\d{4}|năm\s\d{4})))\s?(?:tháng\s)?(?<last>\d{1,2})(?!\d))?(?:\s?[/-]\s?(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|\/\d)/giu,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:tháng\s|${SHORT})(?<first>\d{1,2})(?:\s?(?:[-–]|(?:,|và)(?=[^/]{1,10}(?:\/\d{4}|năm\s\d{4})))\s?(?:tháng\s|t\.?)?(?<last>\d{1,2})(?!\d))?(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|\/\d)`,
+    'giu',
+  ),
   read(groups, context, text) {
     const { first, last, year, year2, before = '' } = groups;
     // "12 tháng 6" belongs to a day, "ngày … tháng 5" is still to be filled in.
@@ -15,6 +21,54 @@ export const month: MentionRule<'deadline'> = {
     const of = year ?? year2;
     const window = monthsWindow(of === undefined ? null : Number(of), Number(first), Number(last ?? first));
     return window && framed(window, groups, context, text);
+  },
+};
+
+/** What may stand behind a month or quarter in words that no year follows: "tháng ba có 3 lần" counts months. */
+export const CLOSES_A_TIME =
+  /^(?:\s?[.,;:)]|$|\s(?:hằng|hàng|mỗi)\snăm(?!\p{L})|\s(?:của\s)?năm\s(?:nay|này|sau|tới|kế|trước|liền)(?!\p{L}))/iu;
+
+/** "trong tháng Mười hai năm 2026" · "hết tháng sáu/2026" · "tháng tư hằng năm" */
+export const monthInWords: MentionRule<'deadline'> = {
+  id: 'deadline.month-in-words',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?tháng\s(?<word>${MONTH_IN_WORDS})(?:\s?[/-]\s?(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { word = '', year, year2, before = '', after = '' } = groups;
+    const of = monthNumber(context.knowledge, word, (year ?? year2) !== undefined);
+    // "ba tháng một lần", "hằng tháng một báo cáo": months are counted, none is named.
+    const counted = /(?:\d|ngày|(?<word>\p{L}+))\s$/iu.exec(before);
+    const last = counted?.groups?.word;
+    if (of === undefined || (counted !== null && last === undefined)) return undefined;
+    if (last !== undefined && (EVERY.test(last) || monthNumber(context.knowledge, last, true) !== undefined))
+      return undefined;
+    if (year === undefined && year2 === undefined && !CLOSES_A_TIME.test(after)) return undefined;
+    const named = year ?? year2;
+    const window = monthsWindow(named === undefined ? null : Number(named), of, of);
+    return window && framed(window, groups, context, text);
+  },
+};
+
+/** "hằng tháng", "mỗi quý": none is named. */
+export const EVERY = /^(?:hằng|hàng|mỗi|từng|theo)$/iu;
+
+/** "tháng 3 và tháng 9 hằng năm" · "tháng 6, 12 hằng năm": the end of each */
+export const monthsOfEachYear: MentionRule<'deadline'> = {
+  id: 'deadline.months-of-each-year',
+  kind: 'deadline',
+  pattern:
+    /(?<![\p{L}\p{N}])(?<months>tháng\s\d{1,2}(?:(?:,|;|\svà)\s(?:tháng\s)?\d{1,2}){1,11})\s(?:của\s)?(?:hằng|hàng|mỗi)\snăm(?!\p{L})/giu,
+  read({ months = '', before = '' }, context, text) {
+    const listed = [...months.matchAll(/\d{1,2}/gu)].map(([month]) => Number(month));
+    if (/(?:\d|ngày)\s$/iu.test(before) || listed.some((month) => month < 1 || month > 12)) return undefined;
+    const { binding, start } = bindingBefore(context.knowledge, before);
+    // "trước tháng 3 và tháng 9": each ends where its month begins.
+    const exclusive = binding === 'before';
+    const rrule = `FREQ=YEARLY;BYMONTH=${listed.join(',')};BYMONTHDAY=${exclusive ? 1 : -1}`;
+    return { value: deadline('recurring', { rrule, exclusive }), from: start - before.length, to: text.length };
   },
 };
 

@@ -1,6 +1,8 @@
 import { deadline, monthsWindow } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { framed } from './binding-words.ts';
+import { CLOSES_A_TIME, EVERY } from './month.ts';
+import { monthNumber } from './number-of-month.ts';
 
 const NUMERALS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const ONE = String.raw`(?:iv|iii|ii|i|0?[1-4])(?![\p{L}\p{N}])`;
@@ -14,7 +16,7 @@ export const quarter: MentionRule<'deadline'> = {
   id: 'deadline.quarter',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:(?:qu[ýí]|qúy)\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:(?:qu[ýí]|qúy)\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:(?:qu[ýí]|qúy)\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
     'giu',
   ),
   read(groups, context, text) {
@@ -30,6 +32,36 @@ export const quarter: MentionRule<'deadline'> = {
       const rrule = `FREQ=YEARLY;BYMONTH=${listed.join(',')};BYMONTHDAY=-1`;
       return { value: deadline('recurring', { rrule }), to: text.length + tail.length };
     }
+    const window = monthsWindow(of === undefined ? null : Number(of), from * 3 - 2, to * 3);
+    return window && framed(window, groups, context, text);
+  },
+};
+
+/** A quarter in words: "ba", "thứ ba"; "đầu" and "cuối" of the year. */
+const WORD = String.raw`(?:thứ\s)?\p{L}{2,4}(?!\p{L})`;
+const ENDS: Readonly<Record<string, number>> = { đầu: 1, cuối: 4 };
+
+/** "trong quý ba năm 2026" · "quý tư/2026" · "quý hai và quý ba năm 2026" · "quý hai hằng năm" */
+export const quarterInWords: MentionRule<'deadline'> = {
+  id: 'deadline.quarter-in-words',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?(?:qu[ýí]|qúy)\s(?<first>${WORD})(?:\s?(?:,|[-–]|và|đến)\s?(?:qu[ýí]|qúy)\s(?<last>${WORD}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { first = '', last, year, year2, before = '', after = '' } = groups;
+    const of = year ?? year2;
+    const number = (word: string): number | undefined => {
+      const bare = word.toLowerCase().replace(/^thứ\s/u, '');
+      const quarter = ENDS[bare] ?? monthNumber(context.knowledge, bare, false);
+      return quarter !== undefined && quarter <= 4 ? quarter : undefined;
+    };
+    const from = number(first);
+    const to = last === undefined ? from : number(last);
+    if (from === undefined || to === undefined || (of === undefined && !CLOSES_A_TIME.test(after))) return undefined;
+    // "mỗi quý một lần", "tháng đầu quý hai": the first names none.
+    if (EVERY.test(/(?<word>\p{L}+)\s$/u.exec(before)?.groups?.word ?? '')) return undefined;
     const window = monthsWindow(of === undefined ? null : Number(of), from * 3 - 2, to * 3);
     return window && framed(window, groups, context, text);
   },

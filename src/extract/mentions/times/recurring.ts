@@ -26,34 +26,47 @@ export const each: MentionRule<'deadline'> = {
   },
 };
 
-const MONTHS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, sáu: 6 };
+/** How many of a span: "nửa năm một lần" comes twice a year, "cách năm một lần" every second one. */
+const MONTHS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  mười: 10,
+  nửa: 0.5,
+  cách: 2,
+};
 
 /** "Định kỳ 6 tháng, hằng năm" · "06 tháng một lần" · "quý/lần" · "5 năm một lần" */
 export const every: MentionRule<'deadline'> = {
   id: 'deadline.every',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|một|hai|ba|bốn|sáu)\s)?(?<span>tháng|năm|(?:qu[ýí]|qúy))(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d))?`,
+    String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|mười|nửa|cách)\s)?(?<span>tháng|năm|(?:qu[ýí]|qúy))(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:(?:hằng|hàng)\s)?năm(?!\s\d))?`,
   ),
   read({ regular, n, span = '', once }) {
     if (regular === undefined && once === undefined) return undefined;
     const of = span.toLowerCase();
     const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
-    const rrule = everyMonths(unit * (n === undefined ? 1 : (MONTHS[keyOf(n)] ?? Number(n))));
+    const months = unit * (n === undefined ? 1 : (MONTHS[keyOf(n)] ?? Number(n)));
+    const rrule = months === 0.5 ? 'FREQ=MONTHLY;BYMONTHDAY=15,-1' : everyMonths(months);
     return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };
   },
 };
 
-/** "01 lần/năm" · "2 lần/năm": how often, as due dates */
+/** "01 lần/năm" · "2 lần/năm" · "mỗi năm 2 lần": how often, as due dates */
 export const frequency: MentionRule<'deadline'> = {
   id: 'deadline.frequency',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:mỗi\s(?<span2>năm|(?:qu[ýí]|qúy)|tháng)\s(?:một|0?1)\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|(?:qu[ýí]|qúy)|tháng))`,
+    String.raw`(?:(?:mỗi|hằng|hàng|một|0?1)\s(?<span2>năm|(?:qu[ýí]|qúy)|tháng)\s(?<n2>một|hai|ba|bốn|sáu|0?[1-46])\slần|(?<!(?:thiểu|nhất|dưới|đa|quá|hơn|từ|trên)\s)(?<n>0?[1-46]|một|hai)\slần\s?/\s?(?:0?1\s)?(?<span>năm|(?:qu[ýí]|qúy)|tháng))`,
   ),
-  read({ n = '1', span, span2 }) {
+  read({ n, n2, span, span2 }) {
     const of = (span ?? span2 ?? '').toLowerCase();
-    const times = MONTHS[keyOf(n)] ?? Number(n);
+    const often = n ?? n2 ?? '1';
+    const times = MONTHS[keyOf(often)] ?? Number(often);
     const unit = of === 'năm' ? 12 : of === 'tháng' ? 1 : 3;
     const rrule = unit % times === 0 ? everyMonths(unit / times) : undefined;
     return rrule === undefined ? undefined : { value: deadline('recurring', { rrule }) };

@@ -1,6 +1,6 @@
 import { deadline, yearsWindow } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
-import { framed } from './binding-words.ts';
+import { bindingBefore, framed } from './binding-words.ts';
 
 const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 
@@ -19,8 +19,37 @@ export const year: MentionRule<'deadline'> = {
     const { first, last, before = '' } = groups;
     // "ngày … tháng … năm 2024" is still to be filled in; the year of "9 tháng năm 2025" belongs to its months.
     if (/(?:tháng[\s.…_/]{1,12}|\d\s)$/iu.test(before)) return undefined;
-    const window = yearsWindow(Number(first), Number(last ?? first));
+    const from = apart(text) ? last : first;
+    const window = yearsWindow(Number(from), Number(last ?? first));
     return window && framed(window, groups, context, text);
+  },
+};
+
+/** "các năm 2027, 2029": years that are named one by one, with others between, are no span. The last is when all is due. */
+function apart(text: string): boolean {
+  const years = [...text.matchAll(/\d{4}/gu)].map(([year]) => Number(year));
+  return !/[-–]/u.test(text) && years.some((year, i) => i > 0 && year - (years[i - 1] ?? year) > 1);
+}
+
+/** "trong năm học 2026-2027": from September to May. Bound by nothing, it names what is spoken of. */
+export const schoolYear: MentionRule<'deadline'> = {
+  id: 'deadline.school-year',
+  kind: 'deadline',
+  pattern: /(?<![\p{L}\p{N}])năm\shọc\s(?<first>20\d{2})\s?(?:[-–—/]|đến)\s?(?<last>20\d{2})(?![\p{L}\p{N}])/giu,
+  read(groups, context, text) {
+    const { first, last, before = '', after = '' } = groups;
+    const opens = /(?:^|[:;.]\s)$/u.test(before) && /^\s?[,:]/u.test(after);
+    if (Number(last) !== Number(first) + 1) return undefined;
+    const { binding } = bindingBefore(context.knowledge, before);
+    if (binding === undefined && !opens) return undefined;
+    const window = {
+      first: { year: Number(first), month: 9, day: 1 },
+      last: { year: Number(last), month: 5, day: 31 },
+    };
+    const reading = framed(window, groups, context, text);
+    return reading !== undefined && binding === 'since'
+      ? { ...reading, value: deadline('during', { start: `${first}-09-01` }) }
+      : reading;
   },
 };
 

@@ -23,6 +23,24 @@ foundDeadlines('day', [
   ['từ ngày 10/10 - 15/10/2025', 'từ ngày 10/10 - 15/10/2025', during('2025-10-10', '2025-10-15')],
   ['trước ngày 15 tháng 12 hằng năm', 'trước ngày 15 tháng 12 hằng năm', yearly(12, 15, { exclusive: true })],
   ['10/12 hàng năm', '10/12 hàng năm', yearly(12, 10)],
+  ['xong trước ngày 31/12/26.', 'trước ngày 31/12/26', by('2026-12-31', true)],
+  ['xong trước 17 giờ 00 ngày 20/12/2026', 'trước 17 giờ 00 ngày 20/12/2026', by('2026-12-20', true)],
+  ['chậm nhất 16h30, ngày 05 tháng 6 năm 2026', 'chậm nhất 16h30, ngày 05 tháng 6 năm 2026', by('2026-06-05')],
+  ['rà soát xong trước 30 tháng 4.', 'trước 30 tháng 4', by('2021-04-30', true)],
+  ['đến hết ngày 30 tháng tư năm 2026', 'đến hết ngày 30 tháng tư năm 2026', by('2026-04-30')],
+  ['trước 30/6 phải xong', 'trước 30/6', by('2021-06-30', true)],
+  ['đến 30/6 đạt 40%', 'đến 30/6', by('2021-06-30')],
+  ['trước ngày 31. 12. 2026', 'trước ngày 31. 12. 2026', by('2026-12-31', true)],
+  ['đến 31 - 12 - 2026', 'đến 31 - 12 - 2026', by('2026-12-31')],
+  ['xong trước 2026-06-30.', 'trước 2026-06-30', by('2026-06-30', true)],
+  ['từ 2026-01-01 đến 2026-06-30', 'từ 2026-01-01 đến 2026-06-30', during('2026-01-01', '2026-06-30')],
+  ['trước 30/6 và 31/12 hằng năm', 'trước 30/6 và 31/12 hằng năm', yearly('6,12', -1, { exclusive: true })],
+  [
+    'chậm nhất ngày 15 tháng 6, ngày 15 tháng 12 hằng năm',
+    'chậm nhất ngày 15 tháng 6, ngày 15 tháng 12 hằng năm',
+    yearly('6,12', 15),
+  ],
+  ['chậm nhất ngày 17 tháng 12 hằng năm', 'chậm nhất ngày 17 tháng 12 hằng năm', yearly(12, 17)],
   [
     'Ban hành Kế hoạch trước ngày 30/01 của năm Kế hoạch',
     'trước ngày 30/01 của năm Kế hoạch',
@@ -33,4 +51,11 @@ foundDeadlines('day', [
 test('a day without a year stays unread where no year is known', () => {
   expect(deadlines('trước ngày 30/6', NO_YEAR)).toEqual([]);
   expect(deadlines('trước ngày 30/6 hằng năm', NO_YEAR)).toHaveLength(1);
+});
+
+test('two days that no rule of one day can tell stay two', () => {
+  expect(deadlines('trước ngày 10 tháng 6 và ngày 25 tháng 12 hằng năm').map(({ value }) => value.rrule)).toEqual([
+    'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10',
+    'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { during, foundDeadlines, yearly } from './cases.ts';
+import { by, during, foundDeadlines, yearly } from './cases.ts';
 
 foundDeadlines('quarter', [
   ['Quý IV năm 2024 và các năm tiếp theo', 'Quý IV năm 2024 và các năm tiếp theo', during('2024-10-01', null)],
@@ -11,5 +11,12 @@ foundDeadlines('quarter', [
   ['Quý I', 'Quý I', during('2021-01-01', '2021-03-31')],
   ['hoàn thành Q2/2026', 'Q2/2026', during('2026-04-01', '2026-06-30')],
   ['Q.III-Q.IV/2025', 'Q.III-Q.IV/2025', during('2025-07-01', '2025-12-31')],
+  ['trong quý ba năm 2026', 'trong quý ba năm 2026', during('2026-07-01', '2026-09-30')],
+  ['đến hết quý Tư/2026', 'đến hết quý Tư/2026', by('2026-12-31')],
+  ['trong quý hai và quý ba năm 2026', 'trong quý hai và quý ba năm 2026', during('2026-04-01', '2026-09-30')],
+  ['quý thứ hai hằng năm', 'quý thứ hai hằng năm', yearly(6, 30)],
+  ['quý cuối năm 2026', 'quý cuối năm 2026', during('2026-10-01', '2026-12-31')],
+  ['từ quý II đến quý IV năm 2026', 'từ quý II đến quý IV năm 2026', during('2026-04-01', '2026-12-31')],
+  ['quý 3.2026', 'quý 3.2026', during('2026-07-01', '2026-09-30')],
   ['Quý II hằng năm', 'Quý II hằng năm', yearly(6, 30)],
 ]);

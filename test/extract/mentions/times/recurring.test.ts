@@ -13,6 +13,12 @@ foundDeadlines('recurring', [
   ['định kỳ 6 tháng báo cáo', 'định kỳ 6 tháng', yearly('6,12', -1)],
   ['06 tháng một lần', '06 tháng một lần', yearly('6,12', -1)],
   ['Định kỳ 6 tháng, hằng năm', 'Định kỳ 6 tháng, hằng năm', yearly('6,12', -1)],
+  ['nửa năm một lần', 'nửa năm một lần', yearly('6,12', -1)],
+  ['cách năm một lần', 'cách năm một lần', { rrule: 'FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=31' }],
+  ['năm năm một lần', 'năm năm một lần', { rrule: 'FREQ=YEARLY;INTERVAL=5;BYMONTH=12;BYMONTHDAY=31' }],
+  ['nửa tháng một lần', 'nửa tháng một lần', { rrule: 'FREQ=MONTHLY;BYMONTHDAY=15,-1' }],
+  ['họp mỗi năm 2 lần', 'mỗi năm 2 lần', yearly('6,12', -1)],
+  ['mỗi quý một lần', 'mỗi quý một lần', yearly('3,6,9,12', -1)],
   ['đánh giá 01 lần/năm', '01 lần/năm', yearly(12, 31)],
   [
     'trước ngày 20 hằng tháng',
