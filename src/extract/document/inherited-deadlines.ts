@@ -5,7 +5,7 @@ import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline, Period } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
 import { type LaidPlan, ofKind } from './laid-plan.ts';
-import type { OutlineNode } from './outline.ts';
+import { isBullet, type OutlineNode } from './outline.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 
@@ -17,10 +17,40 @@ const patternsOf = built(['documentKinds'], (tables) => ({
 /** Right before a time: the time of aims. */
 const OF_AIMS = vi`(chỉ tiêu|mục tiêu)( (chung|cụ thể|chủ yếu|cơ bản|phấn đấu))*\s*$`;
 
+/** The time that a heading tells: it holds from its end on, and up to the end of its own paragraph it stands in the item itself. */
+interface HeadingTime {
+  readonly after: number;
+  readonly runsTo: number;
+  readonly deadline: Deadline;
+  /** The heading is nothing else. */
+  readonly alone: boolean;
+}
+
+/** "- Giai đoạn 2025-2027:" with nothing below it but further bullets: it dates them, up to the next such. */
+function headsAmongBullets(
+  nodes: readonly OutlineNode[],
+  ofHeading: ReadonlyMap<OutlineNode, HeadingTime>,
+): ReadonlyMap<OutlineNode, Deadline> {
+  const found = new Map<OutlineNode, Deadline>();
+  for (const node of nodes) {
+    const heading = ofHeading.get(node);
+    if (heading?.alone !== true || !isBullet(node) || node.children.length > 0 || heading.runsTo < node.end) continue;
+    // "* Năm 2027:" may head bullets of another kind.
+    const first = nodes[node.index + 1];
+    if (first === undefined || !isBullet(first)) continue;
+    const siblings = first.parent?.children ?? [];
+    for (const next of siblings.slice(siblings.indexOf(first))) {
+      if (next.kind !== first.kind) break;
+      found.set(next, heading.deadline);
+    }
+  }
+  return found;
+}
+
 /** Finds the deadline that a place inherits from the nearest lead-in or heading above it. */
 export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, node: OutlineNode) => Deadline | null {
   const { knowledge } = plan.context;
-  const ofHeading = new Map<OutlineNode, { readonly after: number; readonly deadline: Deadline }>();
+  const ofHeading = new Map<OutlineNode, HeadingTime>();
   for (const node of plan.outline.nodes) {
     const title = titleOf(node);
     const block = node.blocks.find((own) => own.start <= title.start && title.start <= own.end);
@@ -29,8 +59,10 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
       (m) => block.start + m.start >= title.start && block.start + m.end <= title.end,
     );
     const deadline = chosen(knowledge, inTitle, block.text) ?? ofOutlook(plan, title.text);
-    if (deadline !== undefined) ofHeading.set(node, { after: title.end, deadline });
+    if (deadline !== undefined)
+      ofHeading.set(node, { after: title.end, runsTo: block.end, deadline, alone: title.text === deadline.text });
   }
+  const ofBulletAbove = headsAmongBullets(plan.outline.nodes, ofHeading);
   const ofLeadIn = new Map<LeadIn, Deadline>();
   for (const leadIn of [...leadIns.values()].flat()) {
     const { block } = leadIn;
@@ -47,10 +79,13 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
     for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
       const leadIn = leadInAt(leadIns, at, offset);
       const heading = ofHeading.get(at);
-      const deadline =
-        (leadIn === undefined ? undefined : ofLeadIn.get(leadIn)) ??
-        (heading !== undefined && heading.after <= offset ? heading.deadline : undefined);
-      if (deadline !== undefined) return { ...deadline, basis: 'inherited' };
+      const told = leadIn === undefined ? undefined : ofLeadIn.get(leadIn);
+      if (told !== undefined) return { ...told, basis: 'inherited' };
+      // "a) Đến hết năm 2025: Có ≥ 30% …": a heading that runs in stands in the item itself.
+      if (heading !== undefined && heading.after <= offset)
+        return { ...heading.deadline, basis: at === node && offset < heading.runsTo ? 'explicit' : 'inherited' };
+      const above = ofBulletAbove.get(at);
+      if (above !== undefined) return { ...above, basis: 'inherited' };
     }
     return null;
   };

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** Longest heading that is taken for one, in UTF-16 units. */
@@ -62,8 +63,13 @@ function readTitle(node: OutlineNode): Title {
   }
 }
 
+const PERIOD_AND_ITEM = vi`^(đến|trong|từ|vào|giai đoạn|thời kỳ|năm)\s[^:;,.%+]{0,40}20\d\d\s+(\+(?=\s)|•)`;
+
 /** Offset of the colon that parts a run-in heading from its text, or undefined. */
 function runIn(text: string): number | undefined {
+  // A flattened page runs a period and the first of its items together: "- Giai đoạn 2025-2027 + 100% …".
+  const mark = PERIOD_AND_ITEM.exec(text)?.[0].length;
+  if (mark !== undefined) return mark - 1;
   const colon = text.search(/[:：](?=\s+\S)/u);
   if (colon < 0 || colon > 160) return undefined;
   const before = text.slice(0, colon);

@@ -72,13 +72,13 @@ function placeOf(
   before: Status,
 ): Omit<Place, 'frame'> {
   const role = plan.roleAt(block.start, node);
-  const from = block.start === node.start ? textStart(plan, block, node) - block.start : 0;
+  const start = block.start === node.start ? textStart(plan, block, node) : block.start;
   return {
     node,
     role,
-    from: Math.max(0, Math.min(block.text.length, from)),
+    from: Math.max(0, Math.min(block.text.length, start - block.start)),
     ...(row === undefined ? {} : { row }),
-    inherited: plan.inheritedAt(block.start, node),
+    inherited: plan.inheritedAt(start, node),
     status: usualStatus(form, role, node.kind === 'root' || isBullet(node) ? before : 'target'),
   };
 }
@@ -108,6 +108,8 @@ function textStart(plan: Plan, block: LaidBlock, node: OutlineNode): number {
 function runInStart(node: OutlineNode): number {
   const title = titleOf(node);
   // A heading that fills its line may hold a figure itself: an item that just lacks its full stop.
-  const runsIn = title.heading && !isBullet(node) && title.bodyStart < (node.blocks[0]?.end ?? 0);
+  const block = node.blocks[0];
+  const bullet = isBullet(node) && !/[+•]\s*$/u.test(block?.text.slice(0, title.bodyStart - block.start) ?? '');
+  const runsIn = title.heading && !bullet && title.bodyStart < (block?.end ?? 0);
   return runsIn ? title.bodyStart : node.bodyStart;
 }

@@ -14,3 +14,62 @@ test('a heading "Chỉ tiêu kế hoạch năm …" dates what stands below it, 
     ['decrease-by', '2023-12-31'],
   ]);
 });
+
+/** Lines of a plan of 2022 to 2026, and for each target the end of its deadline and what told it. */
+const TOLD: [what: string, lines: string[], ...told: string[]][] = [
+  [
+    'a time and a colon that open a labelled item',
+    [
+      '1. Về doanh nghiệp',
+      'a) Đến hết năm 2025: Có ≥ 30% doanh nghiệp dùng nền tảng số. Mỗi xã có 02 tổ công nghệ số.',
+      'b) Giai đoạn 2026 - 2028: Thành lập mới 450 hợp tác xã.',
+      'c) Mục tiêu đến năm 2027: 55% hộ kinh doanh thanh toán số.',
+      '- 40% hộ kinh doanh khai thuế điện tử.',
+      '1.1. Đến năm 2028: 100% cụm công nghiệp có trạm 5G.',
+    ],
+    '2025-12-31 explicit',
+    '2025-12-31 explicit',
+    '2028-12-31 explicit',
+    '2027-12-31 explicit',
+    '2027-12-31 inherited',
+    '2028-12-31 explicit',
+  ],
+  [
+    'a period that runs on into the first of its items',
+    [
+      '1. Mục tiêu cụ thể đến năm 2030',
+      '- Giai đoạn 2025-2027 + 100% thủ tục được làm trực tuyến.',
+      '+ 80% hồ sơ dùng lại dữ liệu.',
+      '- Giai đoạn 2028-2030:',
+      '+ 90% công chức dùng trợ lý ảo.',
+    ],
+    '2027-12-31 explicit',
+    '2027-12-31 inherited',
+    '2030-12-31 inherited',
+  ],
+  [
+    'a period among bullets of one kind',
+    [
+      '1. Mục tiêu cụ thể đến năm 2030',
+      '- Giai đoạn 2025-2027:',
+      '- 100% kết quả được trả bản điện tử.',
+      '- 80% hồ sơ dùng lại dữ liệu.',
+      '- Giai đoạn 2028-2029:',
+      '- 90% hồ sơ dùng lại dữ liệu.',
+    ],
+    '2027-12-31 inherited',
+    '2027-12-31 inherited',
+    '2029-12-31 inherited',
+  ],
+  [
+    'a period above bullets of another kind',
+    ['1. Mục tiêu cụ thể đến năm 2030', '- 60% thôn có trạm.', '* Năm 2027:', '- 70% xã có trạm.'],
+    '2030-12-31 inherited',
+    '2027-12-31 inherited',
+  ],
+];
+test.each(TOLD)('%s', (_, lines, ...told) => {
+  const targets = targetsOf(['I. MỤC TIÊU', ...lines]);
+  expect(targets.map(({ deadline }) => `${deadline?.end} ${deadline?.basis}`)).toEqual(told);
+  expect(targets.map(({ indicator }) => indicator.text).join()).not.toContain('+');
+});
