@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viAll, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
-import type { Direction } from '../../model/record.ts';
+import type { Direction, Quantity } from '../../model/record.ts';
 
 const patternsOf = built(['verbs', 'measures'], (tables) => {
   const verb = verbs(tables);
@@ -21,12 +21,27 @@ const HAPPENS = vi`^(\s+(còn|xuống|lên|từ|thêm|dần|bình quân|ít nh�
 /** "tăng cường", "tăng trưởng", "nâng cao" name no amount. */
 const IDIOM = vi`^ (cường|trưởng|cao|cấp|tốc(?! độ)|nhẹ|gia|tầng|lưu|viện)(?!\p{L})`;
 
+/** What a direction is asked for, where the figure itself tells something of it. */
+type Figure = Pick<Quantity, 'value' | 'unit'>;
+
+const PASSES = vi`vượt (mức|hơn|trên|khoảng|gần|thêm|ít nhất|tối thiểu){0,2} $`;
+/** What is passed: a plan, an estimate, another time. */
+const PASSED = vi`^\s*(so (với)? )?(dự toán|kế hoạch|KH|chỉ tiêu|mục tiêu|nghị quyết|NQ|định mức|kịch bản|cùng kỳ|tiến độ|năm (trước|\d{4}))`;
+/** From this share on, what is passed is the share itself: "vượt 90% kế hoạch". */
+const WHOLE_PLAN = 80;
+
+/** "vượt 18,72% dự toán": passed by that much, not reached. */
+const passesBy = (before: string, { value, unit }: Figure, after: string): boolean =>
+  PASSES.test(before) && PASSED.test(after) && (unit !== '%' || value < WHOLE_PLAN);
+
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
  * @param before text from the start of the statement to the figure's digits, words of comparison included
+ * @param after what stands behind the figure
  */
-export function directionOf(knowledge: Knowledge, before: string): Direction {
+export function directionOf(knowledge: Knowledge, before: string, figure?: Figure, after = ''): Direction {
+  if (figure !== undefined && passesBy(before, figure, after)) return 'increase-by';
   const { VERB, NAMED, NAMED_RATE, ARRIVES } = patternsOf(knowledge);
   let last:
     | { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number; readonly named: boolean }

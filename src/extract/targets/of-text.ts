@@ -155,7 +155,12 @@ function draftOf(
     area: areaOf(reading, statement, words),
     indicator: measured(reading, statement, words),
     quantity: quantity.value,
-    direction: directionOf(knowledge, block.text.slice(before.start, before.end) + upToDigits(quantity.text)),
+    direction: directionOf(
+      knowledge,
+      block.text.slice(before.start, before.end) + upToDigits(quantity.text),
+      quantity.value,
+      block.text.slice(quantity.end, quantity.end + 40),
+    ),
     baseline: baselineOf(words),
     condition: conditionOf(knowledge, words),
     levels: levelsOf(knowledge, block.text.slice(own.start, own.end), quantity.value.unit, date),

@@ -39,6 +39,12 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
   ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],
   ['Tỷ lệ cắt giảm thủ tục nội bộ đạt 30%.', 'decrease-by'],
+  // What is passed by an amount; a level that is passed is reached.
+  ['Phấn đấu thu nội địa năm 2022 vượt 5% dự toán được giao.', 'increase-by'],
+  ['Thu ngân sách vượt 2.000 tỷ đồng so với dự toán.', 'increase-by'],
+  ['Số hộ thoát nghèo vượt hơn 3,5% so với kế hoạch.', 'increase-by'],
+  ['Giải ngân vượt 90% kế hoạch vốn.', 'reach'],
+  ['Tỷ lệ hài lòng vượt 90%.', 'reach'],
   ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
 ];
 test.each(DIRECTED)('direction in: %s', (text, direction) => {
