@@ -19,21 +19,50 @@ type Time = MentionOf<'deadline'>;
 export interface BindingTimes {
   /** The time that binds a statement: in its quote, else the last before it in its sentence that opens a clause. */
   readonly of: (statement: Statement) => Time | null;
+  /** The time that a figure of the statement is held against: "gấp 1,5 lần năm 2025". */
+  readonly comparedWith: (statement: Statement) => Time | undefined;
   /** The time that opens the sentence, and speaks for those behind it too. */
   readonly opening: () => Time | undefined;
 }
 
+/** Before and behind a figure that says how many times as much as at another time. */
+const TIMES_AS_MUCH = vi`(gấp|bằng|tăng|giảm|hơn|cao|lớn|nhiều|thấp|ít)(?!\p{L})(\d[.,]\d|[^,;:.]){0,30}$`;
+const AS_MUCH = vi`bằng(?!\p{L})(\d[.,]\d|[^,;:.]){0,20}$`;
+
+/** True where a time is what its figure is held against; one that still lies ahead may be when it is due, where no other is. */
+function isCompared(text: string, figures: readonly MentionOf<'quantity'>[], time: Time, ahead: boolean): boolean {
+  if (ahead || time.value.type !== 'during' || !/^(?:năm|giai đoạn|thời kỳ|cả năm|cùng kỳ)/iu.test(time.text))
+    return false;
+  const figure = figures.find(({ end }) => end <= time.start && text.slice(end, time.start).trim() === '');
+  if (figure === undefined) return false;
+  const said = text.slice(Math.max(0, figure.start - 40), figure.end);
+  if (figure.value.unit === 'lần') return TIMES_AS_MUCH.test(said);
+  return figure.value.unit === '%' && AS_MUCH.test(said);
+}
+
 /**
  * @param figures of the sentence that measure something
- * @param times of the sentence, in order
+ * @param all times of the sentence, in order
+ * @param year of the plan; null where none is known
  */
 export function bindingTimes(
   knowledge: Knowledge,
   text: string,
   sentence: Range,
   figures: readonly MentionOf<'quantity'>[],
-  times: readonly Time[],
+  all: readonly Time[],
+  year: number | null,
 ): BindingTimes {
+  const lastsTo = (time: Time): number => Number(time.value.end?.slice(0, 4) ?? 0);
+  const compared = all.filter((time) =>
+    isCompared(
+      text,
+      figures,
+      time,
+      year !== null && lastsTo(time) >= year && all.every((other) => lastsTo(other) <= lastsTo(time)),
+    ),
+  );
+  const times = all.filter((time) => !compared.includes(time));
   // Asked for by every figure of the sentence, and the same for all of them.
   const fronted = new Map<Time, boolean>();
   const isFronted = (time: Time): boolean => {
@@ -43,6 +72,8 @@ export function bindingTimes(
   };
   return {
     of: (statement) => timeOf(knowledge, text, statement, times, isFronted),
+    comparedWith: ({ quantity }) =>
+      compared.find((time) => time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === ''),
     opening: () =>
       times.findLast(
         (time) =>

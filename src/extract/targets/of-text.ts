@@ -57,6 +57,8 @@ interface Bearing {
   readonly status: Status;
   /** The time that the sentences before opened with: it holds until another is named. */
   readonly frame: Deadline | null;
+  /** The time of the last figure before that named its own. */
+  readonly last: Deadline | null;
 }
 
 /** What a block says in figures, and the time that holds for what follows it. */
@@ -72,7 +74,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tex
     return { drafts: [], frame: place.frame };
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   const drafts: TargetDraft[] = [];
-  let bearing: Bearing = { status: place.status, frame: place.frame };
+  let bearing: Bearing = { status: place.status, frame: place.frame, last: null };
   for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
     const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
     drafts.push(...found);
@@ -86,18 +88,21 @@ function readSentence(
   reading: TextReading,
   sentence: Range,
   own: readonly Mention[],
-  { status: before, frame }: Bearing,
+  bearing: Bearing,
 ): [found: TargetDraft[], next: Bearing] {
   const { plan, block, aimed } = reading;
+  const { status: before, frame } = bearing;
   const { knowledge, year } = plan.context;
   const { text } = block;
   const figures = measuring(reading, sentence, ofKind(own, 'quantity'));
   const times = ofKind(own, 'deadline');
   const words = text.slice(sentence.start, sentence.end);
+  const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
+  const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
   let status = before;
   if (figures.length === 0) status = statusOf(knowledge, words, status, aimed);
   else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
-  const binding = bindingTimes(knowledge, text, sentence, figures, times);
+  const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times);
   const shares = inOrder(text, statements);
   const found = statements.map((statement) => {
@@ -105,13 +110,20 @@ function readSentence(
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
     status = statusOf(knowledge, said, status, aimed);
     const time = binding.of(statement)?.value ?? null;
-    const draft = draftOf(reading, statement, own, time, { status, frame });
+    const draft = draftOf(reading, statement, own, time, { status, frame: frame ?? whole });
+    const against = binding.comparedWith(statement)?.text;
+    if (against !== undefined) draft.baseline ??= against;
     return withShare(draft, shares.get(statement), plan);
   });
   const opening = binding.opening()?.value;
-  if (opening === undefined) return [found, { status, frame }];
-  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' } }];
+  const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
+  const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
+  if (opening === undefined) return [found, { status, frame, last }];
+  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' }, last }];
 }
+
+/** A sentence about a part of what the one before it counts has its time. */
+const PART_OF_BEFORE = vi`^(trong đó|trong số (này|đó|ấy|trên)|gồm|bao gồm)`;
 
 /** The quantities of a sentence that measure something themselves. */
 function measuring(
@@ -140,14 +152,16 @@ function draftOf(
   statement: Statement,
   all: readonly Mention[],
   stated: Deadline | null,
-  bearing: Bearing,
+  bearing: Pick<Bearing, 'status' | 'frame'>,
 ): TargetDraft {
   const { plan, block, place } = reading;
   const { knowledge, year, date } = plan.context;
   const { quantity, quote, own, before } = statement;
   const words = block.text.slice(quote.start, quote.end);
-  const status = isPast(stated, year) ? 'result' : bearing.status;
   const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
+  // A heading that runs in states the time in the item itself: "a) Năm 2020: …".
+  const dated = stated ?? (inherited?.basis === 'explicit' ? inherited : null);
+  const status = isPast(dated, year) ? 'result' : isAhead(dated, date) ? 'target' : bearing.status;
   return {
     kind: 'quantified',
     status,
@@ -164,7 +178,7 @@ function draftOf(
     baseline: baselineOf(words),
     condition: conditionOf(knowledge, words),
     levels: levelsOf(knowledge, block.text.slice(own.start, own.end), quantity.value.unit, date),
-    deadline: stated ?? (status === 'result' ? null : inherited),
+    deadline: dated ?? (status === 'result' ? null : inherited),
     agencies: [...answerableIn(reading, statement, all), ...(place.row?.leads ?? [])],
     source: sourceAt(plan.laid, block.start + quote.start, block.start + quote.end),
     confidence: ofFigure(knowledge, statement, place.role, stated !== null),
@@ -222,6 +236,10 @@ const ACTS = /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ ch�
 /** A year that was over when the plan began can only be reported on. */
 const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
+
+/** A year that comes after that of the document can only be aimed at. */
+const isAhead = (time: Deadline | null, date: string | null): boolean =>
+  time?.type !== 'recurring' && time?.end != null && date !== null && time.end.slice(0, 4) > date.slice(0, 4);
 
 /** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
 function around(text: string, { sentence, quote }: Statement): string {

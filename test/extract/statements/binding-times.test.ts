@@ -24,6 +24,9 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ['Hoàn thành 98% việc rà soát trước 30/6 và 31/12 hằng năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 25% kế hoạch trước ngày 05 hàng tháng.', 'FREQ=MONTHL'],
   ['Hoàn thành 44% việc rà soát trước ngày 31. 12. 2026.', '2026-12-31'],
+  ['Số xã đạt chuẩn đến năm 2025 là 50 xã. Trong đó, 20 xã kiểu mẫu.', '2025-12-31', '2025-12-31'],
+  ['Doanh thu đến năm 2026 gấp 1,5 lần năm 2021.', '2026-12-31'],
+  ['Doanh thu tăng gấp 2 lần năm 2026.', '2026-12-31'],
   ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],
   [
     'Du lịch tạo việc làm cho 21 nghìn lao động vào năm 2026 và năm 2030 là 29 nghìn người.',
@@ -42,4 +45,26 @@ test.each(TIMED)('times of: %s', (text, ...ends) => {
     deadline === null || deadline.basis === 'plan-period' ? null : (deadline.end ?? deadline.rrule?.slice(0, 11)),
   );
   expect(times).toEqual(ends);
+});
+
+/** Figures that are held against another time: what each is held against. */
+const HELD: [text: string, baseline: string][] = [
+  ['Kim ngạch xuất khẩu tăng gấp 1,5 lần năm 2021.', 'năm 2021'],
+  ['Số doanh nghiệp gấp đôi năm 2020.', 'năm 2020'],
+  ['Thu nhập bình quân bằng 1,8 - 2 lần năm 2020.', 'năm 2020'],
+  ['Năng suất lao động tăng gấp hơn 3 lần giai đoạn 2016 - 2020.', 'giai đoạn 2016 - 2020'],
+  ['Sản lượng bằng 120% năm 2021.', 'năm 2021'],
+];
+test.each(HELD)('held against another time: %s', (text, baseline) => {
+  expect(targetsOf(['I. MỤC TIÊU', `1. ${text}`]).map((t) => [t.status, t.baseline, t.deadline?.basis])).toEqual([
+    ['target', baseline, 'plan-period'],
+  ]);
+});
+
+test('a year after that of the document is no result, whatever its sentence reports', () => {
+  const text = 'Hiện trạng năm 2020, tỉnh có 134 ha đất, phương án được duyệt đến năm 2030 là 185 ha.';
+  expect(targetsOf(['I. HIỆN TRẠNG', `1. ${text}`]).map((t) => [t.status, t.deadline?.end])).toEqual([
+    ['result', '2020-12-31'],
+    ['target', '2030-12-31'],
+  ]);
 });
