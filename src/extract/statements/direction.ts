@@ -34,6 +34,10 @@ const WHOLE_PLAN = 80;
 const passesBy = (before: string, { value, unit }: Figure, after: string): boolean =>
   PASSES.test(before) && PASSED.test(after) && (unit !== '%' || value < WHOLE_PLAN);
 
+/** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
+const GROWS = vi`(?<=\p{L}\s)(?<!(tốc độ|tỷ lệ|nhịp độ|nhịp|mức|mức độ|đà|kịch bản|mục tiêu|chỉ tiêu|kết quả|phấn đấu|bảo đảm|đảm bảo|về|đạt|có|với|là|và)\s)tăng trưởng( (khoảng|trên|hơn|từ|dưới|gần|ít nhất|tối thiểu|bình quân))*\s*$`;
+const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
+
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
@@ -56,13 +60,13 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
     if (kind === 'bring' && last !== undefined) continue;
     last = { kind, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
   }
-  if (last === undefined) return 'reach';
+  if (last === undefined) return GROWS.test(before) ? 'increase-by' : 'reach';
   const between = before.slice(last.end);
   const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();
   const below = /(?:dưới|không quá|không vượt quá|tối đa)\s*$/iu.test(between);
   switch (last.kind) {
     case 'keep':
-      return /[,;]/u.test(between) || between.trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
+      return /[,;]/u.test(between) || between.replace(BY_YEAR, ' ').trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
     case 'down':
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';

@@ -30,6 +30,9 @@ const CASES: [before: string, direction: string][] = [
   ['Tăng cường kiểm tra ', 'reach'],
   ['Nâng cao chất lượng phục vụ, đạt ', 'reach'],
   ['Tăng trưởng kinh tế ', 'reach'],
+  ['Mục tiêu tăng trưởng ', 'reach'],
+  ['Khu vực dịch vụ dự ước tăng trưởng khoảng ', 'increase-by'],
+  ['Duy trì ổn định độ che phủ của rừng và cây phân tán đến năm 2025 đạt ', 'keep'],
 ];
 test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(loadKnowledge(), before)).toBe(direction));
 
