@@ -17,7 +17,7 @@ const placesOf = built(['verbs', 'clauseWords'], (tables) => {
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|${NOW})`,
     // Words that aim: what follows them is still to be done.
-    viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|${verbs(tables).AIMS})`,
+    viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|${verbs(tables).AIMS})`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt" reports; "đặt mục tiêu … ước đạt" aims.
@@ -30,14 +30,18 @@ const HELD_AGAINST = vi`(đạt|bằng|vượt|,\s*hoàn thành) (hơn|gần|tr�
 const DISBURSED = vi`giải ngân`;
 
 /** Whether a sentence that aims at nothing tells by what it compares with that its figures were reached. */
+// What brackets say of aims is said by the way: "(chỉ tiêu kế hoạch là 3,88%)".
 export const heldAgainst = (knowledge: Knowledge, sentence: string): boolean =>
   HELD_AGAINST.test(sentence) &&
   // What is disbursed is always a share of what was planned: "giải ngân đạt trên 95% kế hoạch được giao" is an aim too.
   !DISBURSED.test(sentence) &&
-  (placesOf(knowledge)(sentence)[2] ?? -1) < 0;
+  (placesOf(knowledge)(withoutClosedBrackets(sentence))[2] ?? -1) < 0;
 
 /** "9 tháng đầu năm đạt 6%": a part of the year is reported on, where nothing is aimed at. */
 const PART_OF_YEAR = vi`\d{1,2} tháng (đầu năm|năm 20\d\d)`;
+
+/** The text without its brackets; one that is still open stays. */
+const withoutClosedBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, ' ');
 
 export type Status = 'target' | 'result';
 
@@ -49,7 +53,7 @@ export type Status = 'target' | 'result';
  * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
  */
 export function statusOf(knowledge: Knowledge, before: string, inherited: Status, aimed: boolean): Status {
-  const [any = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(before);
+  const [any = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
   const reports = aimed ? now : any;
   if (reports < 0 && aims < 0)
     return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(before))) ? 'result' : inherited;

@@ -108,9 +108,11 @@ function readSentence(
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-    status = statusOf(knowledge, said, status, aimed);
+    const told = statusOf(knowledge, said, status, aimed);
+    // What brackets report or aim at is said by the way.
+    if (said.lastIndexOf('(') <= said.lastIndexOf(')')) status = told;
     const time = binding.of(statement)?.value ?? null;
-    const draft = draftOf(reading, statement, own, time, { status, frame: frame ?? whole });
+    const draft = draftOf(reading, statement, own, time, { status: told, frame: frame ?? whole });
     const against = binding.comparedWith(statement)?.text;
     if (against !== undefined) draft.baseline ??= against;
     return withShare(draft, shares.get(statement), plan);

@@ -19,6 +19,12 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   // What another body decided is no result.
   ['Theo chỉ tiêu đã được giao, ', 'target', false, 'target'],
   ['Thực hiện mục tiêu đã đề ra, ', 'target', false, 'target'],
+  // What brackets say is said by the way; an aim that was missed is none.
+  ['Tăng trưởng ước đạt 3,89% (chỉ tiêu là 3,88%); diện tích ', 'result', false, 'result'],
+  ['Có 02 chỉ tiêu chưa đạt: tăng trưởng ', 'result', false, 'result'],
+  // What others are told to do, or what was approved, is still to be done.
+  ['Tỉnh đã yêu cầu các sở số hóa ', 'result', false, 'target'],
+  ['Hiện trạng có 45 km đường, quy hoạch được duyệt là ', 'result', false, 'target'],
   // Among aims, "đã" tells how a thing came about; what reports of the present still does.
   ['Hồ sơ đã tiếp nhận được giải quyết ', 'target', true, 'target'],
   ['Hiện có ', 'target', true, 'result'],
@@ -35,6 +41,7 @@ test.each(CASES)('"%s" (after %s, among aims: %s) is a %s', (before, inherited, 
 const SENTENCES: readonly (readonly [sentence: string, reported: boolean])[] = [
   ['Thu ngân sách đạt 105% dự toán được giao', true],
   ['Trồng rừng đạt 98% kế hoạch', true],
+  ['Diện tích tăng 7 ha so với cùng kỳ (chỉ tiêu là 9 ha)', true],
   ['Giá trị sản xuất tăng 7% so với cùng kỳ', true],
   ['Phấn đấu thu ngân sách đạt 105% dự toán', false],
   ['Tỷ lệ giải ngân vốn đầu tư công đạt trên 95% kế hoạch được giao', false],
@@ -63,4 +70,9 @@ const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
 ];
 test.each(SAID)('status in: %s', (text, ...status) => {
   expect(targetsOf(['I. NỘI DUNG', text]).map((t) => t.status)).toEqual(status);
+});
+
+test('a bracket that tells an aim leaves the rest of its sentence a report', () => {
+  const text = 'Năm 2021, tăng trưởng đạt 3,89% (phấn đấu cả năm 2022 đạt 4,5%); diện tích gieo trồng 110 ha.';
+  expect(targetsOf(['I. TÌNH HÌNH', `1. ${text}`]).map(({ status }) => status)).toEqual(['result', 'target', 'result']);
 });
