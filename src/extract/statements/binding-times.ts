@@ -71,7 +71,7 @@ export function bindingTimes(
     return known;
   };
   return {
-    of: (statement) => timeOf(knowledge, text, statement, times, isFronted),
+    of: (statement) => timeOf(knowledge, text, statement, figures, times, isFronted),
     comparedWith: ({ quantity }) =>
       compared.find((time) => time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === ''),
     opening: () =>
@@ -89,6 +89,7 @@ function timeOf(
   knowledge: Knowledge,
   text: string,
   statement: Statement,
+  figures: readonly MentionOf<'quantity'>[],
   times: readonly Time[],
   isFronted: (time: Time) => boolean,
 ): Time | null {
@@ -116,6 +117,8 @@ function timeOf(
       (t.start >= range.start || isFronted(t) || opensClause(text, t, sentence, quantity.start)),
   );
   if (before !== undefined) return before;
+  const joint = sharedBehind(text, statement, figures, times);
+  if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
   return after !== undefined &&
@@ -123,6 +126,22 @@ function timeOf(
     patternsOf(knowledge).DONE_BY.test(text.slice(quote.end, after.start))
     ? after
     : null;
+}
+
+/** "nhóm 4 nước dẫn đầu khu vực và nhóm 60 nước dẫn đầu thế giới vào năm 2028": a time behind two figures that "và" joins is of both. */
+function sharedBehind(
+  text: string,
+  { quantity, sentence }: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined {
+  const next = figures.find(({ start }) => start >= quantity.end);
+  if (next === undefined || next.value.unit !== quantity.value.unit) return undefined;
+  const time = times.find(({ start }) => start >= quantity.end);
+  if (time === undefined || time.start < next.end || time.end > sentence.end) return undefined;
+  if (!/^(?:vào|đến|trong|trước)(?!\p{L})/iu.test(time.text)) return undefined;
+  const joins = /^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(text.slice(quantity.end, next.start));
+  return joins && !/[,;:.]/u.test(text.slice(next.end, time.start)) ? time : undefined;
 }
 
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */

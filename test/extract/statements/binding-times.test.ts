@@ -25,6 +25,12 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ['Hoàn thành 25% kế hoạch trước ngày 05 hàng tháng.', 'FREQ=MONTHL'],
   ['Hoàn thành 44% việc rà soát trước ngày 31. 12. 2026.', '2026-12-31'],
   ['Số xã đạt chuẩn đến năm 2025 là 50 xã. Trong đó, 20 xã kiểu mẫu.', '2025-12-31', '2025-12-31'],
+  [
+    'Tỉnh thuộc nhóm 4 địa phương dẫn đầu khu vực và nhóm 20 địa phương dẫn đầu cả nước vào năm 2024.',
+    '2024-12-31',
+    '2024-12-31',
+  ],
+  ['Tỷ lệ hộ nghèo còn 3%, tỷ lệ hộ cận nghèo còn 2% vào năm 2025.', null, '2025-12-31'],
   ['Doanh thu đến năm 2026 gấp 1,5 lần năm 2021.', '2026-12-31'],
   ['Doanh thu tăng gấp 2 lần năm 2026.', '2026-12-31'],
   ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],

@@ -25,6 +25,18 @@ export const year: MentionRule<'deadline'> = {
   },
 };
 
+/** "Kế hoạch năm 2023, tỉnh dự kiến đón …": what is planned for then; no document is named by itself at the head of a sentence. */
+export const plannedYear: MentionRule<'deadline'> = {
+  id: 'deadline.planned-year',
+  kind: 'deadline',
+  pattern: new RegExp(String.raw`(?<!\p{L})(?:theo\s)?kế\shoạch\snăm\s(?<year>${Y})(?=,\s\p{L})`, 'giu'),
+  read({ year, before = '' }) {
+    if (!/(?:^(?:[-–+•]\s)?|[.;:]\s)$/u.test(before)) return undefined;
+    const window = yearsWindow(Number(year), Number(year));
+    return window && { value: deadline('during', { start: `${year}-01-01`, end: `${year}-12-31` }) };
+  },
+};
+
 /** "các năm 2027, 2029": years that are named one by one, with others between, are no span. The last is when all is due. */
 function apart(text: string): boolean {
   const years = [...text.matchAll(/\d{4}/gu)].map(([year]) => Number(year));
