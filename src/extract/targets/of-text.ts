@@ -74,7 +74,9 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tex
     return { drafts: [], frame: place.frame };
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   const drafts: TargetDraft[] = [];
-  let bearing: Bearing = { status: place.status, frame: place.frame, last: null };
+  // A time at the head of the block itself is nearer than that of the paragraph before.
+  const frame = place.inherited?.basis === 'explicit' ? null : place.frame;
+  let bearing: Bearing = { status: place.status, frame, last: null };
   for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
     const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
     drafts.push(...found);
