@@ -165,6 +165,10 @@ function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range):
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
       time.end <= quantity.start ||
       DUE.test(time.text) ||
+      // "rà soát nửa năm một lần" says how often; "được khám 01 lần/năm" is what is measured.
+      (/lần(?:\s?\/\s?\p{L}+)?$/iu.test(time.text) &&
+        /^\s*(?:[.;]|$)/u.test(text.slice(time.end)) &&
+        !/(?<!\p{L})(?:được|có|ít nhất|tối thiểu)(?!\p{L})/iu.test(text.slice(quantity.end, time.start))) ||
       text.slice(quantity.end, time.start).trim() === '' ||
       // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
       (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))

@@ -23,6 +23,8 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 98% việc rà soát trước 30/6 và 31/12 hằng năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 25% kế hoạch trước ngày 05 hàng tháng.', 'FREQ=MONTHL'],
+  ['Hoàn thành 42% việc rà soát nửa năm một lần.', 'FREQ=YEARLY'],
+  ['90% người cao tuổi được khám sức khỏe 01 lần/năm.', null],
   ['Hoàn thành 44% việc rà soát trước ngày 31. 12. 2026.', '2026-12-31'],
   ['Số xã đạt chuẩn đến năm 2025 là 50 xã. Trong đó, 20 xã kiểu mẫu.', '2025-12-31', '2025-12-31'],
   [

@@ -20,7 +20,7 @@ export const dayInWords: MentionRule<'deadline'> = {
   id: 'deadline.day-in-words',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:ngày\s{1,2})?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2}|${MONTH_IN_WORDS})(?:,?\s(?<named>năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)`,
+    String.raw`(?<![\p{L}\p{N}])(?:ngày\s{1,2}(?:m[ùồ]ng\s)?)?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2}|${MONTH_IN_WORDS})(?:,?\s(?<named>năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)`,
     'giu',
   ),
   read(groups, context, text) {
@@ -54,7 +54,7 @@ export const dayInDigits: MentionRule<'deadline'> = {
   id: 'deadline.day-in-digits',
   kind: 'deadline',
   pattern:
-    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?:(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})|(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}|\d{2}))?|(?<mark>\s?[.-]\s?)(?<month2>\d{1,2})\s?[.-]\s?(?<year2>\d{4})))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
+    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?:(?<isoYear>\d{4})(?<isoMark>[-/])(?<isoMonth>\d{2})\k<isoMark>(?<isoDay>\d{2})|(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}|\d{2}))?|(?<mark>\s?[.-]\s?)(?<month2>\d{1,2})\s?[.-]\s?(?<year2>\d{4}|\d{2})))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
   read(groups, context, text) {
     const { word, mark = '', before = '', after = '' } = groups;
     const day = Number(groups.isoDay ?? groups.day);

@@ -88,23 +88,23 @@ export const monthInDigits: MentionRule<'deadline'> = {
   },
 };
 
-const COUNTS: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };
+const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3, sáu: 6, chín: 9 };
 
 /** After "năm": it is another than the plan's, which is read where all times are bound. */
 const OTHER = String.raw`\s(?:trước|sau|liền|kế|tiếp|tới|ngoái|kh)(?!\p{L})`;
 
-/** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" · "6 tháng đầu năm sau" */
+/** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" · "hai quý đầu năm 2026" · "6 tháng đầu năm sau" */
 export const partOfYear: MentionRule<'deadline'> = {
   id: 'deadline.part-of-year',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|ba|sáu|chín)\stháng|nửa)(?![\p{L}\p{N}])(?:\s(?<part>đầu|cuối))?(?:(?:\scủa)?\snăm(?!${OTHER})(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])|(?=\s(?:của\s)?(?:năm${OTHER}|(?:hằng|hàng|mỗi)\snăm(?!\p{L}))))`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|hai|ba|sáu|chín)\s(?<span>tháng|qu[ýí]|qúy)|nửa)(?![\p{L}\p{N}])(?:\s(?<part>đầu|cuối))?(?:(?:\scủa)?\snăm(?!${OTHER})(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])|(?=\s(?:của\s)?(?:năm${OTHER}|(?:hằng|hàng|mỗi)\snăm(?!\p{L}))))`,
     'giu',
   ),
   read(groups, context, text) {
-    const { n = '6', part, year } = groups;
+    const { n = '6', span = 'tháng', part, year } = groups;
     if (part === undefined && year === undefined) return undefined;
-    const months = COUNTS[n.toLowerCase()] ?? Number(n);
+    const months = (COUNTS[n.toLowerCase()] ?? Number(n)) * (/^tháng$/iu.test(span) ? 1 : 3);
     if (months < 1 || months > 11) return undefined;
     const late = part?.toLowerCase() === 'cuối';
     const of = year === undefined ? null : Number(year);

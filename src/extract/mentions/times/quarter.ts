@@ -60,8 +60,9 @@ export const quarterInWords: MentionRule<'deadline'> = {
     const from = number(first);
     const to = last === undefined ? from : number(last);
     if (from === undefined || to === undefined || (of === undefined && !CLOSES_A_TIME.test(after))) return undefined;
-    // "mỗi quý một lần", "tháng đầu quý hai": the first names none.
-    if (EVERY.test(/(?<word>\p{L}+)\s$/u.exec(before)?.groups?.word ?? '')) return undefined;
+    // "mỗi quý một lần", "hai quý đầu năm": none is named.
+    const ahead = /(?<word>[\p{L}\d]+)\s$/u.exec(before)?.groups?.word ?? '';
+    if (EVERY.test(ahead) || monthNumber(context.knowledge, ahead, true) !== undefined) return undefined;
     const window = monthsWindow(of === undefined ? null : Number(of), from * 3 - 2, to * 3);
     return window && framed(window, groups, context, text);
   },

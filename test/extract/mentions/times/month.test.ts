@@ -22,6 +22,7 @@ foundDeadlines('month', [
   ['tháng 3 và tháng 9 hằng năm', 'tháng 3 và tháng 9 hằng năm', yearly('3,9', -1)],
   ['từ tháng 3 - tháng 6/2022', 'từ tháng 3 - tháng 6/2022', during('2022-03-01', '2022-06-30')],
   ['đạt 50% kế hoạch 6 tháng đầu năm 2026', '6 tháng đầu năm 2026', during('2026-01-01', '2026-06-30')],
+  ['trong hai quý đầu năm 2026', 'trong hai quý đầu năm 2026', during('2026-01-01', '2026-06-30')],
   ['tháng 2 hằng năm', 'tháng 2 hằng năm', yearly(2, -1)],
   ['tháng 1 của năm Kế hoạch', 'tháng 1 của năm Kế hoạch', yearly(1, 31)],
   ['tháng 1 của năm Kế hoạch', 'tháng 1 của năm Kế hoạch', during('2021-01-01', '2021-01-31'), ONE_YEAR],
