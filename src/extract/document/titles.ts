@@ -63,7 +63,7 @@ function readTitle(node: OutlineNode): Title {
   }
 }
 
-const PERIOD_AND_ITEM = vi`^(đến|trong|từ|vào|giai đoạn|thời kỳ|năm)\s[^:;,.%+]{0,40}20\d\d\s+(\+(?=\s)|•)`;
+const PERIOD_AND_ITEM = vi`^(đến|trong|từ|vào|giai đoạn|thời kỳ|năm)\s[^:;,.%+]{0,40}20\d\d\)?\s?[:;,]?\s+(\+(?=\s)|•)`;
 
 /** Offset of the colon that parts a run-in heading from its text, or undefined. */
 function runIn(text: string): number | undefined {

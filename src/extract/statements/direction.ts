@@ -27,12 +27,14 @@ type Figure = Pick<Quantity, 'value' | 'unit'>;
 const PASSES = vi`vượt (mức|hơn|trên|khoảng|gần|thêm|ít nhất|tối thiểu){0,2} $`;
 /** What is passed: a plan, an estimate, another time. */
 const PASSED = vi`^\s*(so (với)? )?(dự toán|kế hoạch|KH|chỉ tiêu|mục tiêu|nghị quyết|NQ|định mức|kịch bản|cùng kỳ|tiến độ|năm (trước|\d{4}))`;
+/** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
+const PASSES_WHAT = vi`vượt (so với)? (dự toán|kế hoạch|KH|chỉ tiêu|mục tiêu|nghị quyết|định mức)( (năm|được|giao|đề|ra|đặt|đã|tỉnh|trung|ương|HĐND|là|tới|trên|hơn|khoảng|gần|ít|nhất|tối|thiểu)){0,6}\s*$`;
 /** From this share on, what is passed is the share itself: "vượt 90% kế hoạch". */
 const WHOLE_PLAN = 80;
 
 /** "vượt 18,72% dự toán": passed by that much, not reached. */
 const passesBy = (before: string, { value, unit }: Figure, after: string): boolean =>
-  PASSES.test(before) && PASSED.test(after) && (unit !== '%' || value < WHOLE_PLAN);
+  ((PASSES.test(before) && PASSED.test(after)) || PASSES_WHAT.test(before)) && (unit !== '%' || value < WHOLE_PLAN);
 
 /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
 const GROWS = vi`(?<=\p{L}\s)(?<!(tốc độ|tỷ lệ|nhịp độ|nhịp|mức|mức độ|đà|kịch bản|mục tiêu|chỉ tiêu|kết quả|phấn đấu|bảo đảm|đảm bảo|về|đạt|có|với|là|và)\s)tăng trưởng( (khoảng|trên|hơn|từ|dưới|gần|ít nhất|tối thiểu|bình quân))*\s*$`;

@@ -46,6 +46,7 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Phấn đấu thu nội địa năm 2022 vượt 5% dự toán được giao.', 'increase-by'],
   ['Thu ngân sách vượt 2.000 tỷ đồng so với dự toán.', 'increase-by'],
   ['Số hộ thoát nghèo vượt hơn 3,5% so với kế hoạch.', 'increase-by'],
+  ['Thu phí vượt dự toán được giao trên 5%.', 'increase-by'],
   ['Giải ngân vượt 90% kế hoạch vốn.', 'reach'],
   ['Tỷ lệ hài lòng vượt 90%.', 'reach'],
   ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
