@@ -1,10 +1,10 @@
 import { coverageOf } from '../../language/coverage.ts';
+import { noSuchDays } from '../../language/no-such-day.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
-import { noSuchDays } from '../mentions/times/no-such-day.ts';
 import { kindOfCell } from '../tables/cell-kinds.ts';
 import { tablesOf } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noSuchDays } from '../../../../src/extract/mentions/times/no-such-day.ts';
+import { noSuchDays } from '../../src/language/no-such-day.ts';
 
 const DAYS: [text: string, ...none: string[]][] = [
   ['trước ngày 31/6/2026 và ngày 30/6/2026', 'ngày 31/6/2026'],

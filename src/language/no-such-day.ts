@@ -1,6 +1,6 @@
-import { dayWindow } from '../../../language/calendar.ts';
-import { vi } from '../../../language/pattern.ts';
-import type { Range } from '../../../language/sentences.ts';
+import { dayWindow } from './calendar.ts';
+import { vi } from './pattern.ts';
+import type { Range } from './sentences.ts';
 
 /** A day, month and year in digits, or called a day; months beyond the twelfth only where it is called one. */
 const DAYS =
