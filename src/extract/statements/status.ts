@@ -6,7 +6,7 @@ import { lastPlaces } from '../mentions/engine/candidates.ts';
 /** "hiện cả nước có", "đang là": not the "hiện" of "thực hiện" or "hiện đại". */
 const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu))|đang (là|có|ở)`;
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
-const REACHED = viPart`(đạt|vượt|hoàn thành|so với|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
+const REACHED = viPart`(đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
 
 const placesOf = built(['verbs', 'clauseWords'], (tables) => {
   const words = (...kinds: readonly string[]) =>
@@ -38,10 +38,11 @@ export const heldAgainst = (knowledge: Knowledge, sentence: string): boolean =>
   (placesOf(knowledge)(withoutClosedBrackets(sentence))[2] ?? -1) < 0;
 
 /** "9 tháng đầu năm đạt 6%": a part of the year is reported on, where nothing is aimed at. */
-const PART_OF_YEAR = vi`\d{1,2} tháng (đầu năm|năm 20\d\d)`;
+const PART_OF_YEAR = vi`(\d{1,2}|hai|ba|sáu|chín) tháng (đầu năm|năm 20\d\d)`;
 
-/** The text without its brackets; one that is still open stays. */
-const withoutClosedBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, ' ');
+/** The text with its brackets blanked out, offsets unchanged; one that is still open stays. */
+const withoutClosedBrackets = (text: string): string =>
+  text.replace(/\([^()]*\)/gu, (inside) => ' '.repeat(inside.length));
 
 export type Status = 'target' | 'result';
 
@@ -53,7 +54,9 @@ export type Status = 'target' | 'result';
  * @param inherited what the sentence before in the same paragraph was, or what the section makes likely
  */
 export function statusOf(knowledge: Knowledge, before: string, inherited: Status, aimed: boolean): Status {
-  const [any = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
+  // What brackets say of aims is said by the way; what they report tells of the rest too, where nothing is aimed at.
+  const [, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
+  const any = placesOf(knowledge)(before)[0] ?? -1;
   const reports = aimed ? now : any;
   if (reports < 0 && aims < 0)
     return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(before))) ? 'result' : inherited;

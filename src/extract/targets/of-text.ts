@@ -111,8 +111,8 @@ function readSentence(
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
     const told = statusOf(knowledge, said, status, aimed);
-    // What brackets report or aim at is said by the way.
-    if (said.lastIndexOf('(') <= said.lastIndexOf(')')) status = told;
+    // What brackets aim at is said by the way.
+    if (said.lastIndexOf('(') <= said.lastIndexOf(')') || (told === 'result' && !aimed)) status = told;
     const time = binding.of(statement)?.value ?? null;
     const draft = draftOf(reading, statement, own, time, { status: told, frame: frame ?? whole });
     const against = binding.comparedWith(statement)?.text;
