@@ -55,8 +55,9 @@ export type Status = 'target' | 'result';
  */
 export function statusOf(knowledge: Knowledge, before: string, inherited: Status, aimed: boolean): Status {
   // What brackets say of aims is said by the way; what they report tells of the rest too, where nothing is aimed at.
-  const [, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
-  const any = placesOf(knowledge)(before)[0] ?? -1;
+  const [own = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
+  const [all = -1, , aimsOfAll = -1] = placesOf(knowledge)(before);
+  const any = all > aimsOfAll ? all : own;
   const reports = aimed ? now : any;
   if (reports < 0 && aims < 0)
     return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(before))) ? 'result' : inherited;

@@ -113,8 +113,12 @@ function readSentence(
     const told = statusOf(knowledge, said, status, aimed);
     // What brackets aim at is said by the way.
     if (said.lastIndexOf('(') <= said.lastIndexOf(')') || (told === 'result' && !aimed)) status = told;
-    const time = binding.of(statement)?.value ?? null;
-    const draft = draftOf(reading, statement, own, time, { status: told, frame: frame ?? whole });
+    const bound = binding.of(statement);
+    const time = bound?.value ?? null;
+    // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
+    const ahead = bound !== null && bound.start < quantity.start && isAhead(time, plan.context.date);
+    const state = { status: ahead ? 'target' : told, frame: frame ?? whole } as const;
+    const draft = draftOf(reading, statement, own, time, state);
     const against = binding.comparedWith(statement)?.text;
     if (against !== undefined) draft.baseline ??= against;
     return withShare(draft, shares.get(statement), plan);
@@ -165,7 +169,7 @@ function draftOf(
   const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
   // A heading that runs in states the time in the item itself: "a) Năm 2020: …".
   const dated = stated ?? (inherited?.basis === 'explicit' ? inherited : null);
-  const status = isPast(dated, year) ? 'result' : isAhead(dated, date) ? 'target' : bearing.status;
+  const status = isPast(dated, year) ? 'result' : bearing.status;
   return {
     kind: 'quantified',
     status,
@@ -243,7 +247,7 @@ const isPast = (time: Deadline | null, planYear: number | null): boolean =>
 
 /** A year that comes after that of the document can only be aimed at. */
 const isAhead = (time: Deadline | null, date: string | null): boolean =>
-  time?.type !== 'recurring' && time?.end != null && date !== null && time.end.slice(0, 4) > date.slice(0, 4);
+  time?.type === 'by' && time.end !== null && date !== null && time.end.slice(0, 4) > date.slice(0, 4);
 
 /** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
 function around(text: string, { sentence, quote }: Statement): string {

@@ -23,6 +23,7 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Tăng trưởng ước đạt 3,89% (chỉ tiêu là 3,88%); diện tích ', 'result', false, 'result'],
   ['Có 02 chỉ tiêu chưa đạt: tăng trưởng ', 'result', false, 'result'],
   ['Hai tháng đầu năm, các ngành cao hơn kế hoạch đề ra: điện tăng ', 'target', false, 'result'],
+  ['Theo mục tiêu (bù lại phần đã chậm, cần xong sớm), tăng gấp ', 'target', false, 'target'],
   // What others are told to do, or what was approved, is still to be done.
   ['Tỉnh đã yêu cầu các sở số hóa ', 'result', false, 'target'],
   ['Hiện trạng có 45 km đường, quy hoạch được duyệt là ', 'result', false, 'target'],
