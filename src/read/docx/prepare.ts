@@ -10,6 +10,7 @@ import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
 import { type Labeller, labeller } from './numbering.ts';
 import { type PackagePart, readPart, related, relationships } from './package.ts';
 import { printed } from './printed.ts';
+import { spellOutRaised } from './raised.ts';
 import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
 import { readStyles } from './styles.ts';
@@ -63,6 +64,7 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
     const runs = spellOutRuns(knowledge, root, styles, choose);
     hidden += runs.hidden;
     for (const encoding of runs.converted) converted.add(encoding);
+    spellOutRaised(root, styles);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
   };
   const rootOf = (part: PackagePart): Element[] => {

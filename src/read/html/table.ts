@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
+import { raisedText } from '../raised.ts';
 import { isLetterhead } from '../text/letterhead.ts';
 import { type HtmlNode, type NodeMeasure, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
@@ -83,12 +84,16 @@ export const isBoldElement = ({ name, attribs }: HtmlNode): boolean =>
   /^h[1-6]$/u.test(name ?? '') ||
   /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(attribs?.style ?? '');
 
+export const isRaisedElement = ({ name, attribs }: HtmlNode): boolean =>
+  name === 'sup' || /vertical-align\s*:\s*super/iu.test(attribs?.style ?? '');
+
 /** Text of a cell, its paragraphs and line breaks as lines; the rows of a table inside it are lines too. */
 export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
   let text = '';
   let bold = isBoldElement(cell) ? 1 : 0;
   let plain = false;
   let letters = false;
+  let raised: number | undefined;
   const lists: ListCounter[] = [];
   visit(cell, {
     enter: (element) => {
@@ -103,10 +108,16 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
       const counter = lists.at(-1);
       if (name === 'li' && counter !== undefined) text += labelled(nextLabel(counter, element), element);
       if (isBoldElement(element)) bold++;
+      if (isRaisedElement(element)) raised = text.length;
       return true;
     },
     leave: (element) => {
       const name = element.name ?? '';
+      if (raised !== undefined && isRaisedElement(element)) {
+        const line = text.slice(0, raised);
+        text = line + raisedText(line.slice(line.lastIndexOf('\n') + 1), text.slice(raised));
+        raised = undefined;
+      }
       if (LINES.has(name)) text += '\n';
       if (name === 'ol' || name === 'ul') lists.pop();
       if (isBoldElement(element)) bold--;

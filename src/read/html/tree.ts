@@ -4,13 +4,14 @@ import type { Block, Furniture } from '../../model/block.ts';
 import { blockKindOf, cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { isKindLine } from '../line-words.ts';
+import { raisedText } from '../raised.ts';
 import { letterheadLines } from '../text/letterhead.ts';
 import { joinLines, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
 import { type HtmlNode, measureNodes, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
-import { cellText, gridOf, isBoldElement, LINES, labelled, layoutOf } from './table.ts';
+import { cellText, gridOf, isBoldElement, isRaisedElement, LINES, labelled, layoutOf } from './table.ts';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -69,6 +70,8 @@ interface TreeReading {
 interface Pending {
   text: string;
   plain: boolean;
+  /** Where the raised text begins that is open. */
+  raised?: number;
 }
 
 /** The blocks of a tree of elements, in the order of the page; tables are numbered from `firstTable`. */
@@ -104,6 +107,7 @@ function enter(reading: TreeReading, element: HtmlNode): boolean {
     return false;
   }
   if (!BLOCKS.has(name)) {
+    if (isRaisedElement(element)) reading.pending.raised = reading.pending.text.length;
     if (isBoldElement(element)) reading.bold++;
     return true;
   }
@@ -125,6 +129,12 @@ function enter(reading: TreeReading, element: HtmlNode): boolean {
 function leave(reading: TreeReading, element: HtmlNode): void {
   const name = element.name ?? '';
   if (BLOCKS.has(name)) flush(reading);
+  const { text, raised } = reading.pending;
+  if (raised !== undefined && isRaisedElement(element)) {
+    const line = text.slice(0, raised);
+    reading.pending.text = line + raisedText(line.slice(line.lastIndexOf('\n') + 1), text.slice(raised));
+    delete reading.pending.raised;
+  }
   if (isBoldElement(element)) reading.bold--;
   if (HEADING.test(name)) reading.headings--;
   if (name === 'ol' || name === 'ul') reading.lists.pop();

@@ -14,7 +14,15 @@ const field = (code: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const textBox = (content: string): string => `<w:txbxContent>${content}</w:txbxContent>`;
 
+const raised = (text: string, format = '<w:vertAlign w:val="superscript"/>'): string =>
+  `<w:r><w:rPr>${format}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
 const PRINTED: [name: string, body: string, printed: string[]][] = [
+  [
+    'raised figures are marks of notes, or exponents',
+    `<w:p>${r('đạt 45')}${raised('1')}${raised('2')}${r(' xã, 250 m')}${raised('2')}${r(', 3 x 10')}${raised('6')}${r(' USD')}</w:p><w:p>${r('đạt 85')}${raised('1', '<w:position w:val="8"/>')}${r('% CO')}${raised('2', '<w:vertAlign w:val="subscript"/>')}</w:p>`,
+    ['đạt 45[12] xã, 250 m2, 3 x 10⁶ USD', 'đạt 85[1]% CO2'],
+  ],
   [
     'tracked changes are accepted',
     `<w:p>${r('đạt ')}<w:del w:id="1"><w:r><w:delText>80%</w:delText></w:r></w:del><w:ins w:id="2">${r('90%')}</w:ins><w:moveFrom w:id="3">${r(' cũ')}</w:moveFrom><w:moveTo w:id="4">${r(' hồ sơ')}</w:moveTo></w:p>`,

@@ -10,6 +10,16 @@ const grid = (html: string): string[] =>
 
 const TEXTS: [name: string, html: string, texts: string[]][] = [
   [
+    'raised figures are marks of notes, or exponents',
+    '<p>đạt 45<sup>2</sup> xã, 250 m<sup>2</sup>, 3 x 10<sup>6</sup> USD</p><p>đạt 85<span style="vertical-align: super">1</span>%</p><p>12.500<sup><a href="#n">[1]</a></sup> con</p>',
+    ['đạt 45[2] xã, 250 m2, 3 x 10⁶ USD', 'đạt 85[1]%', '12.500[1] con'],
+  ],
+  [
+    'raised figures in cells',
+    '<table><tr><td>45<sup>2</sup> xã</td><td>10<sup>6</sup> đồng</td></tr></table>',
+    ['45[2] xã', '10⁶ đồng'],
+  ],
+  [
     'paragraphs, headings, entities, wrapped source',
     '<h1>Kế&nbsp;hoạch</h1><p>Tăng\n  trên &gt; 90%\n</p><div>Sở <b>Nội</b> vụ</div>',
     ['Kế hoạch', 'Tăng trên > 90%', 'Sở Nội vụ'],
