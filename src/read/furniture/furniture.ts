@@ -13,6 +13,8 @@ const RUNNING = 160;
 const FIRST_BLOCKS = 25;
 const LETTERHEAD = vi`cộng hòa xã hội chủ nghĩa|^số\s*:\s*\S*\d*\s*/?\s*(KH|QĐ|NQ|BC|CTr)`;
 
+const SIGNED = vi`^(nơi nhận\s*:|(TM|KT|TL|TUQ)\. )`;
+
 /** Marks menus, counters, votes, comments and lists of other articles by what their blocks say; marks that are there already stay. */
 export function markFurniture(knowledge: Knowledge, blocks: readonly Block[]): Block[] {
   const kinds: (Furniture | undefined)[] = blocks.map(
@@ -54,6 +56,7 @@ function markAboveTitle(knowledge: Knowledge, blocks: readonly Block[], kinds: (
 function markLists(knowledge: Knowledge, blocks: readonly Block[], kinds: (Furniture | undefined)[]): void {
   const lists = furnitureRules(knowledge).filter(({ opensList }) => opensList);
   let list: Furniture | undefined;
+  let signed = false;
   const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
   let before = 0;
   for (let i = 0; i < blocks.length; i++) {
@@ -61,9 +64,11 @@ function markLists(knowledge: Knowledge, blocks: readonly Block[], kinds: (Furni
     if (block === undefined) continue;
     const { text } = block;
     before += text.length;
+    signed ||= SIGNED.test(text);
     if (
       block.cell !== undefined ||
-      text.length > RUNNING ||
+      // Below the signature, what a portal says of itself may run on.
+      (text.length > RUNNING && !(signed && list === 'menu')) ||
       /^(?:appendix|part|article)$/u.test(labelOfLine(text)?.kind ?? '')
     ) {
       list = undefined;

@@ -25,6 +25,9 @@ const CASES: [text: string, kind: string | undefined][] = [
   ['Trang chủ', 'menu'],
   ['In bài viết', 'menu'],
   ['Bạn chưa đăng nhập, bấm vào đây để tiếp tục', 'menu'],
+  ['Vì chưa đăng nhập nên bạn chỉ xem được thuộc tính của văn bản.', 'menu'],
+  ['Sắp có 1 người khác đăng nhập vào tài khoản của bạn.', 'menu'],
+  ['Chủ quản: Công ty Thư viện số', 'menu'],
   // must stay
   ['Ngày 14/12/2021, Giám đốc Sở ký ban hành kế hoạch.', undefined],
   ['Trả lời phản ánh, kiến nghị của người dân trong 05 ngày làm việc.', undefined],
