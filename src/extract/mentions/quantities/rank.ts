@@ -2,6 +2,7 @@ import { built } from '../../../knowledge/knowledge.ts';
 import { nounLength } from '../../../language/counted-nouns.ts';
 import { vi, viMeaning } from '../../../language/pattern.ts';
 import { whole } from '../../../language/words.ts';
+import type { Quantity } from '../../../model/record.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { EDGE } from './figure.ts';
 
@@ -14,22 +15,43 @@ export const rankPatterns = built(['ranks'], ({ ranks }) => ({
   PLACED: vi`${viMeaning(ranks, 'places')}(\sthứ)?\s{1,3}$`,
 }));
 
+const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, hai: 2, ba: 3, tư: 4, năm: 5 };
+
+/** "vị trí 10 - 15/63", "thứ 10 đến thứ 15": a range of places. */
+const TO = String.raw`\s?(?:[-–—]|đến|tới)\s?(?:thứ\s|vị\strí\s)?`;
+
+/** A place, or a range of them; undefined where it runs backwards. */
+function placeOf(low: string | undefined, high: string): Omit<Quantity, 'text'> | undefined {
+  const [first, last] = [low ?? high, high].map((place) => ORDINALS[place.toLowerCase()] ?? Number(place));
+  if (first === undefined || last === undefined || first > last) return undefined;
+  return first === last
+    ? { comparator: '<=', value: last, valueMax: null, unit: 'rank' }
+    : { comparator: '=', value: first, valueMax: last, unit: 'rank' };
+}
+
+/** "12/34", "12 trên 34", "12 trong tổng số 34": of how many. */
+const OF_ALL = String.raw`(?:\s?/\s?\d{1,3}(?![\d/]|[.,]\d)|\s(?:trên|trong)\s(?:tổng\ssố\s)?\d{1,3}(?!\d|[.,]\d|%|\s%))?`;
+
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
 export const rankGroup: MentionRule<'quantity'> = {
   id: 'quantity.rank-group',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong)\s{1,2}(?:số\s{1,2})?(?<n>\d{1,3})(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
+    String.raw`(?:(?:(?:thuộc|nằm\strong|đứng\strong|xếp\strong|trong|lọt\svào|lọt|vào)\s{1,2})?(?:(?<marked>top|tốp)|nhóm|danh\ssách)|(?:nằm\s|đứng\s|xếp\s)?trong|(?<bare>thuộc|lọt\svào|vào))\s{1,2}(?:số\s{1,2})?(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3})${OF_ALL}(?!\s(?:ngày|tháng|năm|giờ|tuần)(?!\p{L}))`,
   ),
-  read({ marked, n = '', after = '' }, { knowledge }, text) {
+  read({ marked, bare, low, n = '', after = '' }, { knowledge }, text) {
+    // "nhóm 1/3 các tỉnh dẫn đầu": a part of them.
+    if (/\d\s?\/\s?\d+$/u.test(text) && /^\s(?:các|số|tổng)(?!\p{L})/iu.test(after)) return undefined;
+    if (bare !== undefined && !rankPatterns(knowledge).AMONG.test(after)) return undefined;
     const lead = rankPatterns(knowledge).LEAD.exec(after);
     const grouped =
       /^(?:thuộc|nằm|trong|đứng|vào|lọt|xếp).*nhóm/iu.test(text) && rankPatterns(knowledge).AMONG.test(after);
     if (lead === null && marked === undefined && !grouped) return undefined;
     const noun = nounLength(knowledge, after.slice(1));
-    const value = Number(n);
+    const value = placeOf(low, n);
+    if (value === undefined) return undefined;
     return {
-      value: { comparator: '<=', value, valueMax: null, unit: 'rank' },
+      value,
       to: text.length + (lead?.[0].length ?? (grouped && noun > 0 ? 1 + noun : 0)),
     };
   },
@@ -39,29 +61,30 @@ export const rankGroup: MentionRule<'quantity'> = {
 export const rankAfterColon: MentionRule<'quantity'> = {
   id: 'quantity.rank-after-colon',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`, 'giu'),
-  read({ n = '', before = '', after = '' }, { knowledge }, text) {
+  pattern: new RegExp(
+    String.raw`${EDGE}(?:(?<low>\d{1,3})${TO})?(?<n>\d{1,3})(?:\s?/\s?\d{1,3})?(?![\p{L}\p{N}%/]|[.,]\d|\s?%)`,
+    'giu',
+  ),
+  read({ low, n = '', before = '', after = '' }, { knowledge }, text) {
     const placed = text.includes('/') && rankPatterns(knowledge).PLACED.test(before);
     if (!placed && (!before.includes(':') || !rankPatterns(knowledge).RANKED.test(before))) return undefined;
     const noun = /^\s/u.test(after) ? nounLength(knowledge, after.slice(1)) : 0;
-    return {
-      value: { comparator: '<=', value: Number(n), valueMax: null, unit: 'rank' },
-      to: text.length + (noun > 0 ? 1 + noun : 0),
-    };
+    const value = placeOf(low, n);
+    return value === undefined ? undefined : { value, to: text.length + (noun > 0 ? 1 + noun : 0) };
   },
 };
-
-const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, nhì: 2, hai: 2, ba: 3, tư: 4, năm: 5 };
 
 /** "xếp thứ 5" · "đứng vị trí thứ 12" · "xếp hạng 3/63": a place of one's own. */
 export const rankPlace: MentionRule<'quantity'> = {
   id: 'quantity.rank-place',
   kind: 'quantity',
   pattern: whole(
-    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)(?:\s?/\s?\d{1,3})?(?:\strở\slên)?(?!\ssao)`,
+    String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|vị\strí(?:\stừ)?(?=\s\d{1,3}\s?(?:[-–—/]|đến|trên))|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)${OF_ALL}(?:\strở\slên)?(?!\ssao)`,
   ),
-  read({ n = '' }) {
-    const value = ORDINALS[n.toLowerCase()] ?? Number(n);
-    return { value: { comparator: '<=', value, valueMax: null, unit: 'rank' } };
+  read({ low, n = '', after = '' }, { knowledge }, text) {
+    const value = placeOf(low, n);
+    const all = /(?:\/|\s(?:trên|số|trong))\s?\d+$/iu.test(text) && /^\s/u.test(after);
+    const noun = all ? nounLength(knowledge, after.slice(1)) : 0;
+    return value === undefined ? undefined : { value, to: text.length + (noun > 0 ? 1 + noun : 0) };
   },
 };

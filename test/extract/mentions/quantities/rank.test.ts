@@ -2,7 +2,17 @@ import { foundQuantities } from './cases.ts';
 
 foundQuantities('rank', [
   ['PAR INDEX xếp 9/63 tỉnh, thành phố', '9/63 tỉnh, thành phố', '<=', 9, null, 'rank'],
-  ['PAPI xếp hạng 12/63 tỉnh thành phố', '12/63 tỉnh thành phố', '<=', 12, null, 'rank'],
+  // A range of places, and of how many.
+  ['PCI xếp vị trí 10 - 15/63 tỉnh, thành phố', 'xếp vị trí 10 - 15/63 tỉnh, thành phố', '=', 10, 15, 'rank'],
+  ['xếp hạng từ 10 đến 15', 'xếp hạng từ 10 đến 15', '=', 10, 15, 'rank'],
+  ['xếp vị trí thứ 10 đến thứ 15', 'xếp vị trí thứ 10 đến thứ 15', '=', 10, 15, 'rank'],
+  ['trong nhóm 15 - 20 tỉnh dẫn đầu', 'trong nhóm 15 - 20 tỉnh dẫn đầu', '=', 15, 20, 'rank'],
+  ['thuộc nhóm 20/63 địa phương dẫn đầu', 'thuộc nhóm 20/63 địa phương dẫn đầu', '<=', 20, null, 'rank'],
+  ['nằm trong top 10/34 cả nước', 'nằm trong top 10/34', '<=', 10, null, 'rank'],
+  ['lọt vào 10/63 tỉnh dẫn đầu', 'lọt vào 10/63 tỉnh dẫn đầu', '<=', 10, null, 'rank'],
+  ['đứng thứ 5 trong tổng số 34 tỉnh', 'đứng thứ 5 trong tổng số 34 tỉnh', '<=', 5, null, 'rank'],
+  ['giữ vị trí 5/34', 'giữ vị trí 5/34', '<=', 5, null, 'rank'],
+  ['PAPI xếp hạng 12/63 tỉnh thành phố', 'xếp hạng 12/63 tỉnh thành phố', '<=', 12, null, 'rank'],
   ['xếp hạng chỉ số chuyển đổi số (DTI): 17/63', '17/63', '<=', 17, null, 'rank'],
   ['thứ hạng PAR INDEX của tỉnh: 8', '8', '<=', 8, null, 'rank'],
   ['xếp hạng từ 25 trở lên', 'xếp hạng từ 25 trở lên', '<=', 25, null, 'rank'],
