@@ -8,7 +8,7 @@ export const DIGITS = String.raw`(?:\d{1,3}(?:(?:\s\d{3}){2,4}|\s000)(?!\d|[.,]\
  * Reads a number as Vietnamese official documents write it.
  *
  * @param written digits with `.` for thousands and `,` for decimals: "1.250,5". One or two digits after a single dot can
- *   only be decimals ("8.5"); two groups of three after commas can only be thousands ("1,250,000"). No sign, no unit.
+ *   only be decimals ("8.5"); two groups of three after commas, or one before a point, can only be thousands ("1,250,000", "1,250.5"). No sign, no unit.
  * @param power a power of ten to multiply by, exactly: viNumber('1,3', 6) === 1300000
  * @returns the value, or `undefined` when the grouping fits no reading. Never throws.
  */
@@ -24,6 +24,8 @@ function plainDecimal(written: string): string | undefined {
   if (/^\d{1,3}(?:\s\d{3})+$/u.test(written)) return written.replace(/\s/gu, '');
   if (/^\d{1,3}\.\d{1,2}$/u.test(written)) return written;
   if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(written)) return written.replaceAll(',', '');
+  // A comma before a point parts thousands; three digits behind that point may be thousands as well, and tell nothing.
+  if (/^[1-9]\d{0,2},\d{3}\.(?!\d{3}$)\d+$/u.test(written)) return written.replace(',', '');
   return undefined;
 }
 

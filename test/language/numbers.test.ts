@@ -14,7 +14,11 @@ const DIGITS: [written: string, value: number | undefined][] = [
   ['1,250,000', 1250000],
   ['7.500.000', 7500000],
   ['1,250', 1.25],
-  ['1,250.5', undefined],
+  // A comma before a point can only part thousands; three digits behind that point tell nothing.
+  ['1,250.5', 1250.5],
+  ['45,500.75', 45500.75],
+  ['2,500.000', undefined],
+  ['0,250.5', undefined],
   ['1.25.3', undefined],
   ['12.3456', undefined],
   ['2.0.1', undefined],

@@ -22,6 +22,11 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Đạt 1.250 xã; giảm 5%', ['Đạt 1.250 xã; giảm 5%']],
   ['dòng một\n dòng hai', ['dòng một', 'dòng hai']],
   ['đạt 90%.Giảm 5%.', ['đạt 90%.', 'Giảm 5%.']],
+  // The dot of a figure that came apart.
+  ['Thu đạt 9. 500 tỷ đồng.', ['Thu đạt 9. 500 tỷ đồng.']],
+  ['Tỷ lệ đạt 85. 5% hộ.', ['Tỷ lệ đạt 85. 5% hộ.']],
+  ['Đến năm 2025. 500 tỷ đồng.', ['Đến năm 2025.', '500 tỷ đồng.']],
+  ['Nhiệm vụ tháng 6. 90% hộ.', ['Nhiệm vụ tháng 6.', '90% hộ.']],
   ['', []],
 ];
 test.each(SENTENCES)('sentences of %j', (text, found) => {

@@ -2,10 +2,13 @@ import type { Context } from '../../knowledge/context.ts';
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { deadline } from '../../language/calendar.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
+import { viNumber } from '../../language/numbers.ts';
 import { vi } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import { findAgencies } from './agencies/find.ts';
 import { scanner } from './engine/rule.ts';
+import { evenText } from './even-text.ts';
 import { innerReferences } from './references/inner-steps.ts';
 import { rules } from './rules.ts';
 
@@ -17,42 +20,14 @@ const scannerOf = built(['documentSymbols', 'figures'], (tables) => scanner(rule
  * @param text NFC; offsets of the mentions are UTF-16 units of it
  */
 export function findMentions(text: string, context: Context): readonly Mention[] {
-  const even = evenSpaces(text);
-  const found = mentionsIn(even.text, context);
-  return even.text.length === text.length ? found : found.map((mention) => even.placed(mention));
-}
-
-/** White space that rules need not know of: more than one sign of it. */
-const WIDE = /[^\S\n]{2,}|\s*\n\s*/gu;
-
-/** A text with one sign of white space wherever it stands, and the way back: rules read one space between words. */
-function evenSpaces(text: string): { readonly text: string; readonly placed: (mention: Mention) => Mention } {
-  /** Where a run was shortened: its place in the even text, and how much has been left out up to and with it. */
-  const cuts: { readonly at: number; readonly left: number }[] = [];
-  let left = 0;
-  const even = text.replace(WIDE, (run, at: number) => {
-    const kept = run.includes('\n') ? '\n' : ' ';
-    if (run.length > 1) {
-      left += run.length - 1;
-      cuts.push({ at: at - left + run.length, left });
-    }
-    return kept;
-  });
-  const back = (at: number): number => at + (cuts.findLast((cut) => cut.at <= at)?.left ?? 0);
-  const placed = (mention: Mention): Mention => {
-    const [start, end] = [back(mention.start), back(mention.end - 1) + 1];
-    const written = text.slice(start, end);
-    // `value.text` is the wording at the value's own place: the same words, as they stand in the text.
-    const value = 'text' in mention.value && mention.value.text === mention.text ? { text: written } : {};
-    return { ...mention, start, end, text: written, value: { ...mention.value, ...value } } as Mention;
-  };
-  return { text: even, placed };
+  const even = evenText(context.knowledge, text);
+  return mentionsIn(even.text, context).map(even.placed);
 }
 
 function mentionsIn(text: string, context: Context): readonly Mention[] {
   const all = [...scannerOf(context.knowledge)(text, context), ...findAgencies(text, context)];
   const settled = settledOverlaps(all, text.length);
-  return joinRanges(settled, text)
+  return joinRanges(saidTwice(inOrder(settled, text), text), text)
     .flatMap(spread)
     .filter((mention) => !(mention.kind === 'deadline' && cited(context.knowledge, mention, text)));
 }
@@ -95,6 +70,69 @@ function settledOverlaps(mentions: readonly Mention[], length: number): Mention[
 
 const OTHER = 1;
 const AGENCY = 2;
+
+const ROW =
+  /(?<!\p{L})lần\slượt(?:\s\p{L}{2,6}){0,2}:?\s(?<row>(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–—;]\s?|,\s|\svà\s)){1,12})$/iu;
+
+/** "lần lượt đạt 55, 60 và 65%": figures in order whose unit only the last one has. */
+function inOrder(mentions: readonly Mention[], text: string): Mention[] {
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== 'quantity' || mention.value.unit !== '%' || mention.value.valueMax !== null) return [mention];
+    const row = ROW.exec(text.slice(Math.max(0, mention.start - 120), mention.start))?.groups?.row;
+    if (
+      row === undefined ||
+      mentions.some(({ start, end }) => end > mention.start - row.length && start < mention.start)
+    )
+      return [mention];
+    const before = [...row.matchAll(/\d{1,3}(?:[.,]\d{1,2})?(?=\s?[-–—;]|,\s|\svà\s)/gu)].map((figure): Mention => {
+      const start = mention.start - row.length + figure.index;
+      const value = viNumber(figure[0]) ?? 0;
+      return {
+        ...mention,
+        start,
+        end: start + figure[0].length,
+        text: figure[0],
+        value: { ...mention.value, value, text: figure[0] },
+      };
+    });
+    return [...before, mention];
+  });
+}
+
+/** "100% (một trăm phần trăm)", "chín mươi phần trăm (90%)": a figure that is said in digits and in words is one. */
+function saidTwice(mentions: readonly Mention[], text: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const close = CLOSES_AGAIN.exec(text.slice(mention.end, mention.end + 12))?.[0];
+    if (close !== undefined && mention.kind === 'quantity' && before !== undefined && isSame(before, mention, text)) {
+      const end = mention.end + close.length;
+      const written = text.slice(before.start, end);
+      const comparator = before.value.comparator === '=' ? mention.value.comparator : before.value.comparator;
+      joined[joined.length - 1] = {
+        ...before,
+        end,
+        text: written,
+        value: { ...before.value, comparator, text: written },
+      };
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+const OPENS_AGAIN = vi`^\s?\(\s?((viết)? bằng chữ|tức|tức là|tương đương)?\s?:?\s?$`;
+const CLOSES_AGAIN = vi`^( chẵn)?[./]*\s?\)`;
+
+function isSame(a: Mention, b: Mention, text: string): a is MentionOf<'quantity'> {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return false;
+  const { value, valueMax, unit } = a.value;
+  return (
+    value === b.value.value &&
+    valueMax === b.value.valueMax &&
+    keyOf(unit) === keyOf(b.value.unit) &&
+    OPENS_AGAIN.test(text.slice(a.end, b.start))
+  );
+}
 
 /** "khoản 1 và khoản 2, mục I" are two references. */
 function spread(mention: Mention): Mention[] {

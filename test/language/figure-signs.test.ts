@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { plainFigureSigns } from '../../src/language/figure-signs.ts';
+
+const CASES: [written: string, plain: string][] = [
+  ['7,5‑8,0%', '7,5-8,0%'],
+  ['90−95%', '90-95%'],
+  ['⩾ 90, ≧ 80, ⩽ 3, ≦ 2', '≥ 90, ≥ 80, ≤ 3, ≤ 2'],
+  ['\uf0b3 90, \uf0a3 3, 5 \uf0b1 1', '≥ 90, ≤ 3, 5 ± 1'],
+  ['９５．５％', '95.5%'],
+  ['１，２５０＋５', '1,250+5'],
+  ['＞ 90, ＜ 5, ＝ 3, 7～8', '> 90, < 5, = 3, 7~8'],
+  ['đạt 90 – 95% (ưu tiên)', 'đạt 90 – 95% (ưu tiên)'],
+];
+test.each(CASES)('%s', (written, plain) => {
+  expect(plainFigureSigns(written)).toBe(plain);
+  expect(plain).toHaveLength(written.length);
+});
