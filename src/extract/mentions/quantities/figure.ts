@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { plainSigns } from '../../../language/counted-nouns.ts';
+import { plainFigureSigns } from '../../../language/figure-signs.ts';
 import { DIGITS, numberWords, viNumber } from '../../../language/numbers.ts';
 import { anyOf, keyOf, SIGNS } from '../../../language/words.ts';
 import type { Comparator, Quantity } from '../../../model/record.ts';
@@ -30,6 +31,9 @@ const comparisonsOf = built(['figures'], ({ figures: { comparators } }) => {
       'iu',
     ),
     TRAIL: new RegExp(String.raw`^\s{0,3}(?<trail>${anyOf([...after.keys()])})(?![${SIGNS}])`, 'iu'),
+    /** "từ trên 90% đến dưới 95%", "> 90% và ≤ 95%": what binds the upper end of a range. */
+    UPPER: anyOf([...(comparators.before['<'] ?? []), ...(comparators.before['<='] ?? [])]),
+    LOWER: anyOf([...(comparators.before['>'] ?? []), ...(comparators.before['>='] ?? [])]),
   };
 });
 /** "giảm từ 23 … xuống 18": the first of two states, no lower bound. */
@@ -39,18 +43,27 @@ const FROM_STATE = /^[^.;,\n]{0,60}?(?<!trở\s)(?<![\p{L}\p{N}])(?:xuống|lên
 export const EDGE = String.raw`(?<![${SIGNS}]|[\p{N}][.,/:+-]|\p{L}[.+])`;
 /** The same, but a word may touch it ("CCHC30%"). */
 export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-])`;
-const TO = String.raw`\s{0,2}(?:[-–—÷]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
+const TO = String.raw`\s{0,2}(?:[-–—÷~]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
+/** "25,1% - 28,8% - 41,1%": figures in order, no range. */
+const CHAIN = String.raw`\s{0,2}[-–—]\s{0,2}`;
+/** "95% ± 1%", "95% +/- 1%", "95% (±1%)": how far a figure may be off is none of its own. */
+const OFF_BY = String.raw`(?:±|\+\s?/\s?-|\+-)\s{0,2}${DIGITS}`;
+const OFF = new RegExp(String.raw`^\s{0,2}(?:${OFF_BY}(?:\s{0,2}%)?|\((?:sai\ssố\s)?${OFF_BY}[^()]{0,12}\))`, 'iu');
 
 /** Source of one number or a range in digits, before its unit: groups low, lowScale, lowUnit, high, scale. */
 export function amounts(knowledge: Tables, unit: string): string {
   const scales = anyOf(knowledge.figures.units.multipliers);
   /** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
-  const SCALE = String.raw`${scales}(?:\s{1,2}${scales})?(?![${SIGNS}])`;
+  const SCALE = String.raw`(?:${scales}(?:\s{1,2}${scales})?(?:(?![${SIGNS}])|\.?(?=đ(?![${SIGNS}])))|[x×*·]\s?10(?:[⁰¹²³⁴-⁹]|\^\d{1,2}))`;
   /** "01 (một) bộ hồ sơ": said twice. */
   const SPELT = String.raw`(?:\s?\((?:${anyOf(numberWords(knowledge))})(?:\s\p{L}{1,6}){0,8}\))?`;
   const NAME = String.raw`(?!\s{0,3}${anyOf(knowledge.figures.units.notMultipliers)}(?![${SIGNS}]))`;
   const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit}))?`;
-  return String.raw`(?:${first}${TO})?(?<high>${DIGITS})${NAME}${SPELT}(?:\s{0,2}(?<scale>${SCALE}))?`;
+  const { LOWER, UPPER } = comparisonsOf(knowledge);
+  const to = String.raw`(?:${TO}(?:${UPPER}\s{0,3})?|(?<=(?<![${SIGNS}])${LOWER}\s{0,3}[\d.,]{1,20}\s{0,2}(?:${unit})?),?\s(?:và\s)?${UPPER}\s{0,3})`;
+  const one = String.raw`${DIGITS}\s{0,2}(?:${unit})?`;
+  const range = String.raw`(?<!\d\s?(?:${unit})?${CHAIN})(?!${one}${CHAIN}${one}${CHAIN}\d)(?!(?<=lần\slượt\s(?:\p{L}{2,6}\s|:\s)?)${one}${CHAIN}${one}\s?(?:[.;]|$))${first}${to}`;
+  return String.raw`(?:${range})?(?<high>${DIGITS})${NAME}${SPELT}(?:\s{0,2}${OFF_BY}(?=[\s${SIGNS}%]))?(?:\s{0,2}(?<scale>${SCALE}))?`;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -78,14 +91,20 @@ export function figureOf(knowledge: Tables, groups: Groups, after: string): Figu
   const top = viNumber(high ?? '', power(knowledge, scale));
   if (top === undefined) return undefined;
   const bottom = low === undefined ? top : viNumber(low, power(knowledge, lowScale ?? scale));
-  if (bottom === undefined || bottom > top) return undefined;
+  if (bottom === undefined || bottom > top || /(?:±|\+\s?\/\s?-|\+-)\s{0,2}$/u.test(before)) return undefined;
   return compare(knowledge, bottom, low === undefined ? null : top, before, after);
 }
 
-const power = ({ figures: { units } }: Tables, scale: string | undefined): number =>
-  keyOf(scale ?? '')
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** "triệu" is 6, "nghìn tỷ" 12, "x 10⁶" 6. */
+const power = ({ figures: { units } }: Tables, scale: string | undefined): number => {
+  const raised = /10(?:\^(?<digits>\d{1,2})|(?<sign>[⁰¹²³⁴-⁹]))$/u.exec(scale ?? '')?.groups;
+  if (raised !== undefined) return raised.sign === undefined ? Number(raised.digits) : POWERS.indexOf(raised.sign);
+  return keyOf(scale ?? '')
+    .replace(/\.$/u, '')
     .split(' ')
     .reduce((sum, word) => sum + (units.multipliers[word] ?? 0), 0);
+};
 
 /** A value with the words of comparison that stand before and after it. */
 export function compare(
@@ -100,6 +119,7 @@ export function compare(
   const { far, near, symbol, parted } = bound?.groups ?? {};
   const word = keyOf(far ?? near ?? symbol ?? '');
   const trail = TRAIL.exec(after);
+  const off = trail === null ? OFF.exec(after) : null;
   const trailing = trail === null ? undefined : signsAfter.get(keyOf(trail.groups?.trail ?? ''));
   let comparator: Comparator = trailing ?? signsBefore.get(word) ?? '=';
   if (word === 'từ' && trailing === undefined && (valueMax !== null || FROM_STATE.test(after))) comparator = '=';
@@ -108,7 +128,7 @@ export function compare(
     value,
     valueMax,
     before: bound === null || parted !== undefined ? 0 : before.length - bound.index,
-    after: trail === null ? 0 : trail[0].length,
+    after: (trail ?? off)?.[0].length ?? 0,
     compared: comparator !== '=',
     onlyFrom: word === 'từ' && trailing === undefined,
   };
@@ -138,7 +158,7 @@ export function cellFigure(
 ):
   | (Pick<Figure, 'comparator' | 'value' | 'valueMax'> & { readonly percent: boolean; readonly rest: string })
   | undefined {
-  const groups = cellOf(knowledge).exec(text)?.groups;
+  const groups = cellOf(knowledge).exec(plainFigureSigns(text))?.groups;
   if (groups === undefined) return undefined;
   const figure = figureOf(knowledge, groups, groups.after ?? '');
   if (figure === undefined || figure.before < (groups.before ?? '').trim().length) return undefined;

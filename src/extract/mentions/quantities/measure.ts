@@ -42,7 +42,7 @@ export const isTimeUnit = (knowledge: Tables, unit: string | undefined): boolean
 /** Something is measured in time here, and no term is set. */
 const MEASURED = vi`(thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(\s[\p{L}\p{M}()]+){0,12}\s$`;
 const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*:?[^.;:]*$/iu;
-const SHORTENED = vi`(còn|xuống|giảm|xuống còn|giảm còn|rút ngắn|cắt giảm|(giảm|tăng|nâng|rút ngắn) từ)\s$`;
+const SHORTENED = vi`(còn|xuống|(giảm|rút ngắn|cắt giảm|tiết kiệm) (thêm|bớt|đi|được|còn|tổng (cộng|số))*|xuống còn|(giảm|tăng|nâng|rút ngắn) từ)\s$`;
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
 export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({

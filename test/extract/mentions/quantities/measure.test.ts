@@ -4,6 +4,22 @@ import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('measure', [
+  ['thu 1,234.5 tỷ đồng', '1,234.5 tỷ đồng', '=', 1234500000000, null, 'VND'],
+  ['thu 500tr đồng', '500tr đồng', '=', 500000000, null, 'VND'],
+  ['thu 500 trđ', '500 trđ', '=', 500000000, null, 'VND'],
+  ['thu 500 tr.đ', '500 tr.đ', '=', 500000000, null, 'VND'],
+  ['thu hút 3 x 10⁶ USD', '3 x 10⁶ USD', '=', 3000000, null, 'USD'],
+  ['sản lượng 10.000 ± 500 tấn', '10.000 ± 500 tấn', '=', 10000, null, 'tấn'],
+  [
+    'từ trên 50 triệu đồng đến dưới 70 triệu đồng',
+    'từ trên 50 triệu đồng đến dưới 70 triệu đồng',
+    '>=',
+    50000000,
+    70000000,
+    'VND',
+  ],
+  ['giảm được 03 ngày làm việc', '03 ngày làm việc', '=', 3, null, 'day'],
+  ['rút ngắn thêm 05 ngày làm việc', '05 ngày làm việc', '=', 5, null, 'day'],
   ['diện tích 1.234,5 ha', '1.234,5 ha', '=', 1234.5, null, 'ha'],
   ['chi 1,250,000 đồng', '1,250,000 đồng', '=', 1250000, null, 'VND'],
   ['chi 15 000 000 đồng', '15 000 000 đồng', '=', 15000000, null, 'VND'],
