@@ -6,6 +6,8 @@ import {
   goesOnLabels,
   nounLength,
 } from '../../../language/counted-nouns.ts';
+import { vi } from '../../../language/pattern.ts';
+import { keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 import { unitsOf } from './measure.ts';
@@ -29,7 +31,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     if (noun === number || unitPattern(knowledge).test(after)) return undefined;
     const per = denominatorLength(knowledge, after.slice(noun));
     if (number > 0 && per === 0) return undefined;
-    const figure = figureOf(knowledge, groups, after.slice(noun + per));
+    const figure = figureOf(knowledge, wholeNumbers(groups, per), after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
     // "trong năm 5.605.000 người": no label has its thousands parted.
@@ -37,8 +39,11 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
       return undefined;
     if (figure.before === 0 && !beginsWithHead(knowledge, after) && goesOnLabels(knowledge, before, figure.value))
       return undefined;
+    if (figure.before === 0 && isAddress(before, after, groups.high ?? '')) return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
+    // "mục 4.1 c)", "Quốc lộ 32 C": a letter alone is a point, or part of a name.
+    if (/^\p{L}(?![\p{L}\p{N}])/u.test(after)) return undefined;
     // "1 Điểm c khoản 4"
     if (/^(?:điểm|khoản|mục|điều)\s(?:\p{L}(?!\p{L})|\d)/iu.test(after)) return undefined;
     // A slogan in quotation marks: "3 không", "4 sẵn sàng".
@@ -56,11 +61,43 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
   },
 });
 
+/** "1,000 hồ sơ": nobody counts things to three decimals, but where they are counted by something ("1,250 con/phụ nữ"). */
+function wholeNumbers<T extends Readonly<Record<string, string | undefined>>>(groups: T, per: number): T {
+  if (per > 0 || groups.scale !== undefined || groups.lowScale !== undefined) return groups;
+  const plain = (digits: string | undefined) =>
+    digits !== undefined && /^[1-9]\d{0,2},\d{3}$/u.test(digits) ? digits.replace(',', '.') : digits;
+  return { ...groups, low: plain(groups.low), high: plain(groups.high) };
+}
+
+/** A place with a name behind it: "12 đường Trần Phú", "LK 12 - 17 khu đô thị Văn Khê". */
+const STREET = vi`^(đường|phố|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ|đại lộ|khu (đô thị|phố|dân cư|tập thể|công nghiệp)|tòa nhà) (?=[\p{L}\d])`;
+/** "Đội kiểm tra liên ngành 814 tỉnh", "Văn phòng 389 trung ương": the number is part of the body's name. */
+const BODY = vi`(đội|tổ|ban|đoàn|văn phòng|tiểu ban|trạm|chốt|hội đồng|ủy ban)(\s(?!phục vụ|của|cho|với|trên|tại|ở|thuộc|có|gồm|gọi|và|là|đạt|đã|được)\p{L}{1,8}){1,7}\s$`;
+const LEVEL = vi`^(?<level>tỉnh|thành phố|huyện|quận|thị xã|trung ương|quốc gia)(?!\s?[,/])`;
+/** As many as there were at most: more of them is none of a count. */
+const MOST: Readonly<Record<string, number>> = {
+  tỉnh: 64,
+  'thành phố': 99,
+  huyện: 99,
+  quận: 99,
+  'thị xã': 99,
+  'trung ương': 0,
+  'quốc gia': 250,
+};
+
+function isAddress(before: string, after: string, digits: string): boolean {
+  const street = STREET.exec(after)?.[0];
+  if (street !== undefined && /^\p{Lu}\p{Ll}/u.test(after.slice(street.length))) return true;
+  const level = LEVEL.exec(after)?.groups?.level;
+  if (level === undefined || !/^\d{2,4}$/u.test(digits)) return false;
+  return Number(digits) > (MOST[keyOf(level)] ?? Number.POSITIVE_INFINITY) && BODY.test(before);
+}
+
 const PART_PER = /^(?:tiêu chí|nội dung|chỉ tiêu)(?=\s?\/\s?(?:xã|huyện|thôn|đơn vị|năm)(?!\p{L}))/iu;
 
-/** A whole number, its thousands parted by dots or not. */
-const WHOLE = String.raw`\d{1,3}(?:\.\d{3}){1,2}|\d{1,6}`;
-const whole = (digits: string): number => Number(digits.replaceAll('.', ''));
+/** A whole number, its thousands parted or not. */
+const WHOLE = String.raw`\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6}`;
+const whole = (digits: string): number => Number(digits.replace(/[.,]/gu, ''));
 
 /** "nâng số xã đạt chuẩn lên 62/82 xã": so many of a known total. */
 export const ofTotal: MentionRule<'quantity'> = {
@@ -73,7 +110,7 @@ export const ofTotal: MentionRule<'quantity'> = {
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
     if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
     if (rankPatterns(knowledge).PLACED.test(before)) return undefined;
-    const figure = figureOf(knowledge, { high, before, after }, after.slice(noun));
+    const figure = figureOf(knowledge, { high: high.replaceAll(',', '.'), before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {
       value: quantity(figure, after.slice(0, noun)),

@@ -1,6 +1,12 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('count', [
+  ['đạt 1,000 hồ sơ', '1,000 hồ sơ', '=', 1000, null, 'hồ sơ'],
+  ['đạt 1,000 - 1,500 hồ sơ', '1,000 - 1,500 hồ sơ', '=', 1000, 1500, 'hồ sơ'],
+  ['đạt 1,250/1,500 hồ sơ', '1,250/1,500 hồ sơ', '=', 1250, null, 'hồ sơ'],
+  ['mức 1,250 con/phụ nữ', '1,250 con/phụ nữ', '=', 1.25, null, 'con/phụ nữ'],
+  ['sáp nhập 12 huyện', '12 huyện', '=', 12, null, 'huyện'],
+  ['Đội kiểm tra liên ngành phục vụ 814 tỉnh', '814 tỉnh', '=', 814, null, 'tỉnh'],
   ['quy mô dân số 1,15 triệu người', '1,15 triệu người', '=', 1150000, null, 'người'],
   ['xây dựng 05 mô hình', '05 mô hình', '=', 5, null, 'mô hình'],
   ['nộp 01 (một) bộ hồ sơ', '01 (một) bộ hồ sơ', '=', 1, null, 'bộ hồ sơ'],

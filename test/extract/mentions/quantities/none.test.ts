@@ -1,6 +1,18 @@
 import { silentQuantities } from './cases.ts';
 
 silentQuantities([
+  // Names, addresses, points of a text.
+  'Đội kiểm tra liên ngành 814 tỉnh',
+  'Văn phòng thường trực phòng chống 389 trung ương',
+  'thực hiện mục 4.1 a) hoặc 4.1 c) của Hướng dẫn',
+  'Quốc lộ 32 C đoạn qua',
+  'đặt tại km 106+418 trên tuyến',
+  'đặt tại km 45 xã Vân Du',
+  'Địa chỉ: LK 12 - 17 khu đô thị Văn Khê',
+  'Địa chỉ: 25 đường Trần Phú',
+  'lô 25 khu công nghiệp',
+  'Đợt 01 dự kiến',
+  'số nhà 15 tổ dân phố',
   'mục 3 tỷ lệ che phủ rừng',
   'Nghị định số 61/2018/NĐ-CP',
   'Nghị định 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ',
