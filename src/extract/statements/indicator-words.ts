@@ -92,9 +92,12 @@ function baseOf(knowledge: Knowledge, behind: string): string {
 export const countedNoun = (knowledge: Knowledge, figure: MentionOf<'quantity'>): string =>
   onlyMeasures(knowledge, figure.value.unit) ||
   figure.value.unit.includes('/') ||
-  !figure.text.toLowerCase().endsWith(figure.value.unit.toLowerCase())
+  !withoutSpelling(figure.text).endsWith(figure.value.unit.toLowerCase())
     ? ''
     : figure.value.unit;
+
+/** "120 xã (một trăm hai mươi xã)" ends with its noun as well. */
+const withoutSpelling = (written: string): string => written.toLowerCase().replace(/\s?\([^()]*\)$/u, '');
 
 /** What is measured, without links to the figure at its end. */
 export function withoutLinks(knowledge: Knowledge, text: string): string {

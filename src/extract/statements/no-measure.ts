@@ -64,6 +64,10 @@ const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?
 /** "205.000.000 đồng (Bằng chữ: Hai trăm linh năm triệu đồng)" */
 const SPELLED = /(?<!\p{L})bằng\s+chữ(?!\p{L})[^()]*$/iu;
 
+/** "(10 ngày x 40.000 đồng/giờ) x 10 hồ sơ/năm": what a sum is worked out from. A power of ten is part of its figure. */
+const TIMES_BEFORE = /[\p{L}\d)%]\s*[x×*]\s*\(?\s*$/iu;
+const TIMES_AFTER = /^(?:\s+\p{Ll}[\p{L}/]{0,12}){0,3}\s*\)?\s*[x×*]\s*[\d(]/u;
+
 /** Why a figure that was read is no target; what `inspect` prints. */
 export const NO_MEASURE = {
   spent: 'money that is to be spent, or whose use is not said',
@@ -78,6 +82,7 @@ export const NO_MEASURE = {
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
   spelled: 'the figure before it once more, in words',
+  factor: 'what a sum is worked out from',
   unitless: 'a number that nothing says what it counts',
 } as const;
 export type NoMeasure = keyof typeof NO_MEASURE;
@@ -99,6 +104,7 @@ export function noMeasure(
   if (role === 'funding') return 'funding';
   if (unit === '') return 'unitless';
   if (SPELLED.test(before)) return 'spelled';
+  if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
   if (isMoney(knowledge, unit)) {
     // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
     const said = OF_WHICH.test(before) ? text.slice(0, quantity.start) : before;

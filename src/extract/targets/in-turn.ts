@@ -1,21 +1,56 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { levelsOf } from '../../language/levels.ts';
+import { vi, viWords } from '../../language/pattern.ts';
+import type { Range } from '../../language/sentences.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { Statement } from '../statements/statement.ts';
 
-/** What one of several figures in a row measures: a level of government, or a year. */
+/** What one of several figures in a row measures: a level of government, a year, or a part that is named in the row before. */
 interface Share {
   readonly levels: string | null;
   readonly year: string | null;
+  readonly measure: string | null;
+  /** Where the row begins that names it. */
+  readonly from: number;
 }
 
 const MARK = /(?<!\p{L})lần\s+lượt(?!\p{L})/iu;
 const LEVEL = /(?:cấp\s+(?:tỉnh|huyện|xã)|cấp\s+trung\s+ương)/giu;
 const YEAR = /(?<by>đến\s+(?:hết\s+)?)?(?:năm\s+)?(?<!\d)(?<year>20\d\d)(?!\d)/giu;
 
-/** "cấp tỉnh, cấp xã lần lượt đạt 95%, 85%", "năm 2026, 2027 lần lượt đạt 60% và 70%": each figure has what stands at its place in the row before. */
-export function inOrder(text: string, statements: readonly Statement[]): ReadonlyMap<Statement, Share> {
+/** Between the names of a row. */
+const BETWEEN = /\s*[,;/]\s*(?:và\s+)?|\s+[-–—]\s+|\s+và\s+/iu;
+/** What each name of a row is a part of stands before the first one only: "tỷ trọng nông nghiệp - công nghiệp". */
+const headOf = built(['measures'], ({ measures }) => ({
+  HEAD: vi`^(${viWords(measures.filter(({ begins }) => begins))})( (các)? (ngành|khu vực|lĩnh vực|nhóm))?\s`,
+}));
+
+/** The measures that stand in a row, one for each figure: the words that open it go with each name. */
+function named(knowledge: Knowledge, row: string, figures: number): readonly string[] | undefined {
+  const words = row.slice(row.lastIndexOf(':') + 1).replace(/^[\s,;–-]+|[\s,;]+$/gu, '');
+  const names = words.split(BETWEEN);
+  // Commas before the row belong to what leads up to it.
+  const own = names.slice(-figures);
+  if (own.length < figures || own.some((name) => name === '' || /\d/u.test(name))) return undefined;
+  const { HEAD } = headOf(knowledge);
+  const head = HEAD.exec(own[0] ?? '')?.[0] ?? '';
+  return own.map((name, i) => (i === 0 || HEAD.test(name) ? name : `${head}${name}`));
+}
+
+/**
+ * "cấp tỉnh, cấp xã lần lượt đạt 95%, 85%", "năm 2026, 2027 lần lượt đạt 60% và 70%",
+ * "tỷ trọng nông nghiệp - công nghiệp lần lượt là 25% - 75%": each figure has what stands at its place in the row before.
+ *
+ * @param times ranges of the sentence's time phrases
+ */
+export function inOrder(
+  knowledge: Knowledge,
+  text: string,
+  statements: readonly Statement[],
+  times: readonly Range[],
+): ReadonlyMap<Statement, Share> {
   const shares = new Map<Statement, Share>();
   const first = statements[0];
   if (first === undefined) return shares;
@@ -36,15 +71,31 @@ export function inOrder(text: string, statements: readonly Statement[]): Readonl
       return found.map(({ groups }) => `${by ? 'đến ' : ''}năm ${groups?.year ?? ''}`);
     })
     .find(fits);
-  if (levels === undefined && years === undefined) return shares;
+  const said = times.findLast(({ start, end }) => start >= opening && end <= at)?.end ?? opening;
+  const measures =
+    levels === undefined && years === undefined && row.length > 1
+      ? named(knowledge, text.slice(said, at), row.length)
+      : undefined;
+  if (levels === undefined && years === undefined && measures === undefined) return shares;
   for (const [i, statement] of row.entries())
-    shares.set(statement, { levels: levels?.[i] ?? null, year: years?.[i] ?? null });
+    shares.set(statement, {
+      levels: levels?.[i] ?? null,
+      year: years?.[i] ?? null,
+      measure: measures?.[i] ?? null,
+      from: first.quote.start,
+    });
   return shares;
 
   function fits(parts: readonly string[]): boolean {
     return parts.length > 1 && parts.length === row.length;
   }
 }
+
+/** A statement whose measure is named at its place in a row, quoted from the row on. */
+export const quotedWithRow = (statement: Statement, share: Share | undefined): Statement =>
+  share === undefined || share.measure === null
+    ? statement
+    : { ...statement, quote: { ...statement.quote, start: Math.min(share.from, statement.quote.start) } };
 
 /** A target with what its place in the row tells. */
 export function withShare(target: TargetDraft, share: Share | undefined, plan: Plan): TargetDraft {
@@ -53,6 +104,7 @@ export function withShare(target: TargetDraft, share: Share | undefined, plan: P
     share.year === null ? undefined : ofKind(findMentions(share.year, plan.context), 'deadline')[0]?.value;
   return {
     ...target,
+    ...(share.measure === null ? {} : { indicator: { ...target.indicator, text: share.measure } }),
     ...(share.levels === null ? {} : { levels: levelsOf(plan.context.knowledge, share.levels, '', plan.context.date) }),
     ...(deadline === undefined ? {} : { deadline }),
   };

@@ -24,7 +24,7 @@ import { readStatements } from '../statements/statements.ts';
 import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
 import { upToDigits } from '../statements/up-to-digits.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
-import { inOrder, withShare } from './in-turn.ts';
+import { inOrder, quotedWithRow, withShare } from './in-turn.ts';
 
 /** Below a table: what its figures are counted from. */
 const NOTE = /^(?:\(\*+\)\s*)?ghi\s+chú\s*[:.]/iu;
@@ -106,7 +106,7 @@ function readSentence(
   else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times);
-  const shares = inOrder(text, statements);
+  const shares = inOrder(knowledge, text, statements, times);
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
@@ -118,10 +118,11 @@ function readSentence(
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
     const ahead = bound !== null && bound.start < quantity.start && isAhead(time, plan.context.date);
     const state = { status: ahead ? 'target' : told, frame: frame ?? whole } as const;
-    const draft = draftOf(reading, statement, own, time, state);
+    const share = shares.get(statement);
+    const draft = draftOf(reading, quotedWithRow(statement, share), own, time, state);
     const against = binding.comparedWith(statement)?.text;
     if (against !== undefined) draft.baseline ??= against;
-    return withShare(draft, shares.get(statement), plan);
+    return withShare(draft, share, plan);
   });
   const opening = binding.opening()?.value;
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;

@@ -23,6 +23,8 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
+  ['II. NHIỆM VỤ', '1. Chi phí: (10 ngày làm việc = 80 giờ x 40.000 đồng/giờ) x 10 hồ sơ/năm.'],
+  ['I. MỤC TIÊU CỤ THỂ', '1. Công sức: 12 cán bộ x 5 xã.'],
   ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
 ];

@@ -3,6 +3,32 @@ import { type FigureCase, figuresOf } from '../figures-of.ts';
 
 const CASES: FigureCase[] = [
   [
+    'Đến năm 2026, tỷ trọng nông nghiệp - công nghiệp - dịch vụ lần lượt là 25,1% - 28,8% - 46,1%.',
+    [
+      25.1,
+      '%',
+      'tỷ trọng nông nghiệp - công nghiệp - dịch vụ lần lượt là 25,1%',
+      { indicator: { text: 'tỷ trọng nông nghiệp' } },
+    ],
+    [
+      28.8,
+      '%',
+      'tỷ trọng nông nghiệp - công nghiệp - dịch vụ lần lượt là 25,1% - 28,8%',
+      { indicator: { text: 'tỷ trọng công nghiệp' } },
+    ],
+    [
+      46.1,
+      '%',
+      'tỷ trọng nông nghiệp - công nghiệp - dịch vụ lần lượt là 25,1% - 28,8% - 46,1%',
+      { indicator: { text: 'tỷ trọng dịch vụ' } },
+    ],
+  ],
+  [
+    'Tỷ lệ hộ nghèo và hộ cận nghèo lần lượt là 2,5% - 3%.',
+    [2.5, '%', 'Tỷ lệ hộ nghèo và hộ cận nghèo lần lượt là 2,5%', { indicator: { text: 'Tỷ lệ hộ nghèo' } }],
+    [3, '%', 'Tỷ lệ hộ nghèo và hộ cận nghèo lần lượt là 2,5% - 3%', { indicator: { text: 'Tỷ lệ hộ cận nghèo' } }],
+  ],
+  [
     'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%.',
     [95, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%', { levels: ['province'] }],
     [85, '%', 'Tỷ lệ hồ sơ số cấp tỉnh, cấp xã lần lượt đạt tối thiểu 95%, 85%', { levels: ['commune'] }],

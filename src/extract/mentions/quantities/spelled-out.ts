@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { beginsWithHead, denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
-import { numberWords, wordNumber } from '../../../language/numbers.ts';
+import { DIGITS, numberWords, viNumber, wordNumber } from '../../../language/numbers.ts';
 import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
@@ -21,10 +21,16 @@ export const written = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
   id: 'quantity.written',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<words>${patternsOf(tables).WORD}(?:\s${patternsOf(tables).WORD}){0,11})\s(?=\p{L}|%)`,
+    String.raw`(?<![\p{L}\p{N}])(?<words>${patternsOf(tables).WORD}(?:\s${patternsOf(tables).WORD}){0,11})(?:\s\((?<again>${DIGITS})\)(?=\s\p{L}|\s?%)\s?|\s(?=\p{L}|%))`,
     'giu',
   ),
-  read({ words = '', before = '', after = '' }, { knowledge }) {
+  read({ words = '', again, before = '', after = '' }, { knowledge }, text) {
+    if (again !== undefined) {
+      const value = wordNumber(knowledge, words);
+      // "mười hai (12) xã"
+      if (value === undefined || value !== viNumber(again)) return undefined;
+      return found(knowledge, { value, words: 2, length: text.length - 1 }, before, after);
+    }
     // The last word may belong to what follows: "hai năm", "ba tư vấn".
     for (let list = words.split(/\s/u), most = 2; list.length > 0 && most > 0; list = list.slice(0, -1), most--) {
       const spoken = list.join(' ');

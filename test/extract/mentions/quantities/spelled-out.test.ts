@@ -1,6 +1,8 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('spelled-out', [
+  ['mười hai (12) xã đạt chuẩn', 'mười hai (12) xã', '=', 12, null, 'xã'],
+  ['chín mươi (90)% hồ sơ', 'chín mươi (90)%', '=', 90, null, '%'],
   ['ba trăm nghìn đồng', 'ba trăm nghìn đồng', '=', 300000, null, 'VND'],
   ['mười hai xã', 'mười hai xã', '=', 12, null, 'xã'],
   ['có ít nhất một cơ sở y tế cung cấp dịch vụ', 'ít nhất một cơ sở y tế', '>=', 1, null, 'cơ sở y tế'],
