@@ -20,7 +20,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (
     RAISED: vi`${viWords(measures.filter(({ raised }) => raised))}|tiết kiệm`,
     /** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
     COVERS: vi`^${viWords(clauseWords.filter(({ covers }) => covers))}`,
-    DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}`,
+    DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}|tiết kiệm`,
     /** Counts that speak of the text or of its making, not of the world. */
     OF_THE_TEXT: vi`^${counted('text')}`,
     /** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
@@ -65,7 +65,7 @@ const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?
 const SPELLED = /(?<!\p{L})bằng\s+chữ(?!\p{L})[^()]*$/iu;
 
 /** "(10 ngày x 40.000 đồng/giờ) x 10 hồ sơ/năm": what a sum is worked out from. A power of ten is part of its figure. */
-const TIMES_BEFORE = /[\p{L}\d)%]\s*[x×*]\s*\(?\s*$/iu;
+const TIMES_BEFORE = /(?:[\d)%]\s*|\p{L}\s+)[x×*]\s*\(?\s*$/u;
 const TIMES_AFTER = /^(?:\s+\p{Ll}[\p{L}/]{0,12}){0,3}\s*\)?\s*[x×*]\s*[\d(]/u;
 
 /** Why a figure that was read is no target; what `inspect` prints. */

@@ -20,19 +20,19 @@ const MARK = /(?<!\p{L})lần\s+lượt(?!\p{L})/iu;
 const LEVEL = /(?:cấp\s+(?:tỉnh|huyện|xã)|cấp\s+trung\s+ương)/giu;
 const YEAR = /(?<by>đến\s+(?:hết\s+)?)?(?:năm\s+)?(?<!\d)(?<year>20\d\d)(?!\d)/giu;
 
-/** Between the names of a row. */
-const BETWEEN = /\s*[,;/]\s*(?:và\s+)?|\s+[-–—]\s+|\s+và\s+/iu;
+/** Between the names of a row; dashes may stand inside a name where commas part them: "công nghiệp - xây dựng, dịch vụ". */
+const BETWEEN = [/\s*[,;]\s*(?:và\s+)?|\s+và\s+/iu, /\s+[-–—]\s+/u, /\s*[,;/]\s*(?:và\s+)?|\s+[-–—]\s+|\s+và\s+/iu];
 /** What each name of a row is a part of stands before the first one only: "tỷ trọng nông nghiệp - công nghiệp". */
 const headOf = built(['measures'], ({ measures }) => ({
-  HEAD: vi`^(${viWords(measures.filter(({ begins }) => begins))})( (các)? (ngành|khu vực|lĩnh vực|nhóm))?\s`,
+  HEAD: vi`^(${viWords(measures.filter(({ begins, opens }) => begins || opens))})( (các)? (ngành|khu vực|lĩnh vực|nhóm))?\s`,
 }));
 
 /** The measures that stand in a row, one for each figure: the words that open it go with each name. */
 function named(knowledge: Knowledge, row: string, figures: number): readonly string[] | undefined {
   const words = row.slice(row.lastIndexOf(':') + 1).replace(/^[\s,;–-]+|[\s,;]+$/gu, '');
-  const names = words.split(BETWEEN);
+  const ways = BETWEEN.map((mark) => words.split(mark)).filter((names) => names.length >= figures);
   // Commas before the row belong to what leads up to it.
-  const own = names.slice(-figures);
+  const own = (ways.find((names) => names.length === figures) ?? ways[0] ?? []).slice(-figures);
   if (own.length < figures || own.some((name) => name === '' || /\d/u.test(name))) return undefined;
   const { HEAD } = headOf(knowledge);
   const head = HEAD.exec(own[0] ?? '')?.[0] ?? '';

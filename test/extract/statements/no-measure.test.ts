@@ -31,6 +31,10 @@ const SILENT: [section: string, text: string][] = [
 test.each(SILENT)('no target in %s: %s', (section, text) => {
   expect(extracts(section, text)).toEqual([]);
 });
+test('a name that ends in x multiplies nothing', () => {
+  expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Chỉ số PAR INDEX xếp thứ 5.')).toEqual(['Chỉ số PAR INDEX xếp thứ 5']);
+  expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tiết kiệm được 03 giờ làm việc.')).toHaveLength(1);
+});
 const extracts = (section: string, text: string): string[] =>
   targetsOf([section, text])
     .filter((t) => t.quantity !== null)

@@ -3,6 +3,27 @@ import { type FigureCase, figuresOf } from '../figures-of.ts';
 
 const CASES: FigureCase[] = [
   [
+    'Cơ cấu nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 35% và 45%.',
+    [
+      20,
+      '%',
+      'Cơ cấu nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%',
+      { indicator: { text: 'Cơ cấu nông nghiệp' } },
+    ],
+    [
+      35,
+      '%',
+      'Cơ cấu nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 35%',
+      { indicator: { text: 'Cơ cấu công nghiệp - xây dựng' } },
+    ],
+    [
+      45,
+      '%',
+      'Cơ cấu nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt là 20%, 35% và 45%',
+      { indicator: { text: 'Cơ cấu dịch vụ' } },
+    ],
+  ],
+  [
     'Đến năm 2026, tỷ trọng nông nghiệp - công nghiệp - dịch vụ lần lượt là 25,1% - 28,8% - 46,1%.',
     [
       25.1,

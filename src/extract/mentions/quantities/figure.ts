@@ -54,11 +54,11 @@ const OFF = new RegExp(String.raw`^\s{0,2}(?:${OFF_BY}(?:\s{0,2}%)?|\((?:sai\ss�
 export function amounts(knowledge: Tables, unit: string): string {
   const scales = anyOf(knowledge.figures.units.multipliers);
   /** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
-  const SCALE = String.raw`(?:${scales}(?:\s{1,2}${scales})?(?:(?![${SIGNS}])|\.?(?=đ(?![${SIGNS}])))|[x×*·]\s?10(?:[⁰¹²³⁴-⁹]|\^\d{1,2}))`;
+  const SCALE = String.raw`(?:${scales}(?:\s{1,2}${scales})?(?:(?![${SIGNS}])|\.?(?=đ(?:ồng)?(?![${SIGNS}])))|[x×*·]\s?10(?:[⁰¹²³⁴-⁹]|\^\d{1,2}))`;
   /** "01 (một) bộ hồ sơ": said twice. */
   const SPELT = String.raw`(?:\s?\((?:${anyOf(numberWords(knowledge))})(?:\s\p{L}{1,6}){0,8}\))?`;
   const NAME = String.raw`(?!\s{0,3}${anyOf(knowledge.figures.units.notMultipliers)}(?![${SIGNS}]))`;
-  const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit}))?`;
+  const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit})(?:\s?/\s?\p{L}{2,8}){0,2})?`;
   const { LOWER, UPPER } = comparisonsOf(knowledge);
   const to = String.raw`(?:${TO}(?:${UPPER}\s{0,3})?|(?<=(?<![${SIGNS}])${LOWER}\s{0,3}[\d.,]{1,20}\s{0,2}(?:${unit})?),?\s(?:và\s)?${UPPER}\s{0,3})`;
   const one = String.raw`${DIGITS}\s{0,2}(?:${unit})?`;

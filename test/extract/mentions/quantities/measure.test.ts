@@ -4,6 +4,15 @@ import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('measure', [
+  [
+    'từ trên 60 triệu đồng/người đến dưới 65 triệu đồng/người',
+    'từ trên 60 triệu đồng/người đến dưới 65 triệu đồng/người',
+    '>=',
+    60000000,
+    65000000,
+    'VND/người',
+  ],
+  ['vốn 350 tr.đồng', '350 tr.đồng', '=', 350000000, null, 'VND'],
   ['thu 1,234.5 tỷ đồng', '1,234.5 tỷ đồng', '=', 1234500000000, null, 'VND'],
   ['thu 500tr đồng', '500tr đồng', '=', 500000000, null, 'VND'],
   ['thu 500 trđ', '500 trđ', '=', 500000000, null, 'VND'],
