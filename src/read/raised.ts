@@ -5,7 +5,7 @@ const UNIT = /(?<!\p{L})[kcdmh]?m$/u;
 /** "CO2", "x2": one or two letters are a sign, which a figure may be part of. */
 const SIGN = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,2}|[a-z])$/u;
 /** "3 x 10", or "(10" and what stands alone in a head: with a raised figure, a power. */
-const FACTOR = /(?:\d\s*[x×*·.]\s*|(?:^|[(/:])\s*)10$/iu;
+const FACTOR = /(?:\d\s*[x×*·]\s*|(?<![\d.,])\d\.|(?:^|[(/:])\s*)10$/iu;
 const TEN = /(?<![\d.,])10$/u;
 const MEASURED = /^\s*(?:đ(?:ồng)?|vnđ|vnd|usd|tấn|kg|ha|lít|[kcdm]?m[23²³]?|k?wh|con|người|lượt)(?![\p{L}\p{N}])/iu;
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -23,9 +23,9 @@ export const canBeMark = (raised: string): boolean => MARK.test(raised);
 export function raisedText(before: string, raised: string, after = ''): string {
   const number = MARK.exec(raised)?.groups?.number;
   if (number === undefined || UNIT.test(before) || SIGN.test(before)) return raised;
-  if (/^\d{1,2}$/u.test(number) && TEN.test(before)) {
+  if (/^\d{1,2}$/u.test(number)) {
     const thousands = Number(number) % 3 === 0;
-    if (FACTOR.test(before) || (thousands && MEASURED.test(after)))
+    if (FACTOR.test(before) || (thousands && TEN.test(before) && MEASURED.test(after)))
       return [...number].map((digit) => POWERS[Number(digit)] ?? digit).join('');
   }
   if (before.trim() === '') return after.trim() === '' ? raised : `[${number}] `;

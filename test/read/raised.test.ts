@@ -9,6 +9,8 @@ const CASES: [before: string, raised: string, after: string, said: string][] = [
   ['đơn vị', '1, 2', '', '[1,2]'],
   // Exponents.
   ['3 x 10', '6', ' USD', '⁶'],
+  ['hút 5.10', '6', ' USD', '⁶'],
+  ['bản 12.10', '6', '', '[6]'],
   ['(10', '9', ' đồng)', '⁹'],
   ['10', '6', '', '⁶'],
   ['là 10', '3', ' tấn', '³'],

@@ -16,9 +16,9 @@ const WIDE = /[^\S\n]{2,}|\s*\n\s*/gu;
 
 /** "45[2] xã", "85[1]%", "12.500(1) con", "12* xã": a note mark right behind a figure, before what it counts. */
 const NOTE =
-  /(?<=\d)(?:\s?\[\d{1,3}(?:,\d{1,3}){0,3}\]|\s?\[[ivxl]{1,5}\]|\(\d{1,2}\)|\(\*{1,3}\)|\*{1,3}|[¹²³⁴-⁹]{1,2})(?=\s?%|\s\p{L})/gu;
+  /(?<=\d)(?:\s?\[\d{1,3}(?:,\d{1,3}){0,3}\]|\s?\[[ivxl]{1,5}\]|\(\d{1,2}\)|\(\*{1,3}\)|\*{1,3}|[¹²³⁴-⁹]{1,2})(?=\s?[%‰]|\s\p{L})/gu;
 /** A unit or a name may end in a raised figure, and a point of a law has its number in brackets. */
-const NAMED = /(?:10|(?<!\p{L})(?:điều|khoản|điểm|mục)\s\d{1,3})$/iu;
+const NAMED = /(?<!\p{L})(?:điều|khoản|điểm|mục)\s\d{1,3}$/iu;
 
 /** "lần lượt là 25,1-28,8-41,1%": three figures or more in order, no range; marks that part figures part them. */
 const IN_ORDER =
@@ -45,7 +45,7 @@ const patternsOf = built(['figures'], ({ figures: { comparators, units } }) => {
     ),
     /** "45 500 tỷ", "12 500 lao động": one group of thousands behind a space; of several the sign itself says so. */
     GROUP:
-      /(?<=\p{L}\s|[:≥≤<>~(]\s?|(?<![\d.,/])\d{1,3}[\s.]\d{3}\s?[-–]\s?)[1-9]\d{0,2}\s\d{3}(?=(?:,\d{1,2})?(?:\s\p{L}|\s?[-–]\s?[1-9]\d{0,2}\s\d{3}\s\p{L}))/giu,
+      /(?<=\p{L}\s|(?<!\d)[,;]\s|[:≥≤<>~(]\s?|(?<![\d.,/])\d{1,3}[\s.]\d{3}\s?[-–]\s?)[1-9]\d{0,2}\s\d{3}(?=(?:,\d{1,2})?(?:\s\p{L}|\s?[-–]\s?[1-9]\d{0,2}\s\d{3}\s\p{L}))/giu,
   };
 });
 
@@ -65,7 +65,7 @@ export function evenText(knowledge: Pick<Knowledge, 'figures'>, text: string): E
   };
   change(WIDE, (run) => (run.includes('\n') ? '\n' : ' '));
   if (/\d/u.test(even)) {
-    change(NOTE, (mark, before) => (NAMED.test(before) ? mark : ''));
+    change(NOTE, (mark, before) => (NAMED.test(before) || (/10$/u.test(before) && !/[[(*]/u.test(mark)) ? mark : ''));
     change(IN_ORDER, (figures) => figures.replace(/[-–—]/gu, ';'));
     change(DECIMAL, (figure) => figure.replace(/\s/gu, ''));
     change(POINT, (figure) => figure.replace(/\s/gu, ''));

@@ -99,9 +99,13 @@ export const countedNoun = (knowledge: Knowledge, figure: MentionOf<'quantity'>)
 /** "120 xã (một trăm hai mươi xã)" ends with its noun as well. */
 const withoutSpelling = (written: string): string => written.toLowerCase().replace(/\s?\([^()]*\)$/u, '');
 
+/** "tỷ lệ hồ sơ[1]": the mark of a note is no word of a measure. */
+const NOTE_MARK = /\s?\[(?:\d{1,3}(?:,\d{1,3}){0,3}|[ivx]{1,5})\](?=[\s,.;:]|$)/gu;
+
 /** What is measured, without links to the figure at its end. */
 export function withoutLinks(knowledge: Knowledge, text: string): string {
   return text
+    .replace(NOTE_MARK, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(patternsOf(knowledge).TRAILING, '')

@@ -43,7 +43,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "mục 4.1 c)", "Quốc lộ 32 C": a letter alone is a point, or part of a name.
-    if (/^\p{L}(?![\p{L}\p{N}])/u.test(after)) return undefined;
+    if (/^\p{L}(?![\p{L}\p{N}/])/u.test(after)) return undefined;
     // "1 Điểm c khoản 4"
     if (/^(?:điểm|khoản|mục|điều)\s(?:\p{L}(?!\p{L})|\d)/iu.test(after)) return undefined;
     // A slogan in quotation marks: "3 không", "4 sẵn sàng".

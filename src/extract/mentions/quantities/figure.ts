@@ -54,7 +54,7 @@ const OFF = new RegExp(String.raw`^\s{0,2}(?:${OFF_BY}(?:\s{0,2}%)?|\((?:sai\ss�
 export function amounts(knowledge: Tables, unit: string): string {
   const scales = anyOf(knowledge.figures.units.multipliers);
   /** "nghìn", "tỷ", and the two together: "142 nghìn tỷ đồng". */
-  const SCALE = String.raw`(?:${scales}(?:\s{1,2}${scales})?(?:(?![${SIGNS}])|\.?(?=đ(?:ồng)?(?![${SIGNS}])))|[x×*·]\s?10(?:[⁰¹²³⁴-⁹]|\^\d{1,2}))`;
+  const SCALE = String.raw`(?:${scales}(?:\s{1,2}${scales})?(?:(?![${SIGNS}])|\.?(?=đ(?:ồng)?(?![${SIGNS}])))|[x×*·.]\s?10(?:[⁰¹²³⁴-⁹]|\^\d{1,2}))`;
   /** "01 (một) bộ hồ sơ": said twice. */
   const SPELT = String.raw`(?:\s?\((?:${anyOf(numberWords(knowledge))})(?:\s\p{L}{1,6}){0,8}\))?`;
   const NAME = String.raw`(?!\s{0,3}${anyOf(knowledge.figures.units.notMultipliers)}(?![${SIGNS}]))`;

@@ -1,6 +1,7 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('count', [
+  ['lưu lượng đạt 3 - 4 l/s', '3 - 4 l/s', '=', 3, 4, 'l/s'],
   ['đạt 1,000 hồ sơ', '1,000 hồ sơ', '=', 1000, null, 'hồ sơ'],
   ['đạt 1,000 - 1,500 hồ sơ', '1,000 - 1,500 hồ sơ', '=', 1000, 1500, 'hồ sơ'],
   ['đạt 1,250/1,500 hồ sơ', '1,250/1,500 hồ sơ', '=', 1250, null, 'hồ sơ'],

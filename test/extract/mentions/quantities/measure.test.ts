@@ -4,6 +4,7 @@ import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('measure', [
+  ['thu hút 5.10⁶ USD', '5.10⁶ USD', '=', 5000000, null, 'USD'],
   [
     'từ trên 60 triệu đồng/người đến dưới 65 triệu đồng/người',
     'từ trên 60 triệu đồng/người đến dưới 65 triệu đồng/người',
