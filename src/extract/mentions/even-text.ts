@@ -22,7 +22,7 @@ const NAMED = /(?<!\p{L})(?:điều|khoản|điểm|mục)\s\d{1,3}$/iu;
 
 /** "lần lượt là 25,1-28,8-41,1%": three figures or more in order, no range; marks that part figures part them. */
 const IN_ORDER =
-  /(?<=(?<!\p{L})lần\slượt(?:\s\p{L}{2,6}){0,2}:?\s)\d[\d,.]{0,8}%?(?:[-–—]\d[\d,.]{0,8}%?){2,12}(?=[\s;.]|$)/giu;
+  /(?=\d)(?<=(?<!\p{L})lần\slượt(?:\s\p{L}{2,6}){0,2}:?\s)\d[\d,.]{0,8}%?(?:[-–—]\d[\d,.]{0,8}%?){2,12}(?=[\s;.]|$)/giu;
 
 const patternsOf = built(['figures'], ({ figures: { comparators, units } }) => {
   const lead = anyOf([
@@ -33,14 +33,17 @@ const patternsOf = built(['figures'], ({ figures: { comparators, units } }) => {
   const scale = anyOf([...Object.keys(units.multipliers), 'đồng', 'ha', 'tấn', 'USD']);
   return {
     /** "85 ,5%", "85, 5%": a decimal comma that came apart from one of its sides. */
-    DECIMAL: /(?<![\p{L}\d.,/-])\d{1,3}(?:\s,\s?|,\s)\d{1,2}(?=\s?%)/giu,
+    DECIMAL: /(?=\d)(?<![\p{L}\d.,/-])\d{1,3}(?:\s,\s?|,\s)\d{1,2}(?=\s?%)/giu,
     /** "85. 5%", "85 .5%": the same with a point, where a word before says that one figure follows. */
-    POINT: new RegExp(String.raw`(?<=(?<![${SIGNS}])${lead}\s)\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}(?=\s?%)`, 'giu'),
+    POINT: new RegExp(String.raw`(?=\d)(?<=(?<![${SIGNS}])${lead}\s)\d{1,3}(?:\s\.\s?|\.\s)\d{1,2}(?=\s?%)`, 'giu'),
     /** "9 5%", "1 00%": a figure that came apart, where a word of comparison or a verb says that one figure follows. */
-    SPLIT: new RegExp(String.raw`(?<=(?<![${SIGNS}])${lead}\s)(?:\d\s\d(?:[.,]\d{1,2})?|1\s00|10\s0)(?=\s?%)`, 'giu'),
+    SPLIT: new RegExp(
+      String.raw`(?=\d)(?<=(?<![${SIGNS}])${lead}\s)(?:\d\s\d(?:[.,]\d{1,2})?|1\s00|10\s0)(?=\s?%)`,
+      'giu',
+    ),
     /** "9. 500 tỷ đồng", "9 .500 tỷ đồng": thousands that came apart. */
     GROUPS: new RegExp(
-      String.raw`(?<=\p{L}\s|[≥≤<>]\s?)(?<!\d\s)\d{1,3}(?:\s?\.\s?\d{3}){1,4}(?!\d)(?=(?:,\d{1,3})?\s?${scale}(?![${SIGNS}]))`,
+      String.raw`(?=\d)(?<=\p{L}\s|[≥≤<>]\s?)(?<!\d\s)\d{1,3}(?:\s?\.\s?\d{3}){1,4}(?!\d)(?=(?:,\d{1,3})?\s?${scale}(?![${SIGNS}]))`,
       'giu',
     ),
     /** "45 500 tỷ", "12 500 lao động": one group of thousands behind a space; of several the sign itself says so. */

@@ -82,7 +82,7 @@ export const NO_MEASURE = {
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
   spelled: 'the figure before it once more, in words',
-  factor: 'what a sum is worked out from',
+  factor: 'a factor of a sum',
   unitless: 'a number that nothing says what it counts',
 } as const;
 export type NoMeasure = keyof typeof NO_MEASURE;

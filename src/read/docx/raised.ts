@@ -1,4 +1,4 @@
-import { canBeMark, raisedText } from '../raised.ts';
+import { canBeMark, raisedText } from '../html/raised.ts';
 import { runChain, type Styles } from './styles.ts';
 import { attribute, child, children, descendants, type Element, value } from './xml.ts';
 

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
-import { raisedText } from '../raised.ts';
 import { isLetterhead } from '../text/letterhead.ts';
 import { type HtmlNode, type NodeMeasure, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
+import { raisedText } from './raised.ts';
 
 const MOST_COLUMNS = 200;
 /** Text of a cell from which on it is a part of a page, not a piece of data. */

@@ -4,13 +4,13 @@ import type { Block, Furniture } from '../../model/block.ts';
 import { blockKindOf, cellBlock, isRule, paragraph, tidyText, withoutRule } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { isKindLine } from '../line-words.ts';
-import { raisedText } from '../raised.ts';
 import { letterheadLines } from '../text/letterhead.ts';
 import { joinLines, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
 import { type HtmlNode, measureNodes, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
+import { raisedText } from './raised.ts';
 import { cellText, gridOf, isBoldElement, isRaisedElement, LINES, labelled, layoutOf } from './table.ts';
 
 /** Elements that stand on lines of their own. */

@@ -60,9 +60,9 @@ export function amounts(knowledge: Tables, unit: string): string {
   const NAME = String.raw`(?!\s{0,3}${anyOf(knowledge.figures.units.notMultipliers)}(?![${SIGNS}]))`;
   const first = String.raw`(?<low>${DIGITS})(?:\s{0,2}(?<lowScale>${SCALE}))?(?:\s{0,2}(?<lowUnit>${unit})(?:\s?/\s?\p{L}{2,8}){0,2})?`;
   const { LOWER, UPPER } = comparisonsOf(knowledge);
-  const to = String.raw`(?:${TO}(?:${UPPER}\s{0,3})?|(?<=(?<![${SIGNS}])${LOWER}\s{0,3}[\d.,]{1,20}\s{0,2}(?:${unit})?),?\s(?:và\s)?${UPPER}\s{0,3})`;
+  const to = String.raw`(?:${TO}(?:${UPPER}\s{0,3})?|(?=,?\s(?:và\s)?${UPPER})(?<=(?<![${SIGNS}])${LOWER}\s{0,3}[\d.,]{1,20}\s{0,2}(?:${unit})?),?\s(?:và\s)?${UPPER}\s{0,3})`;
   const one = String.raw`${DIGITS}\s{0,2}(?:${unit})?`;
-  const range = String.raw`(?<!\d\s?(?:${unit})?${CHAIN})(?!${one}${CHAIN}${one}${CHAIN}\d)(?!(?<=lần\slượt\s(?:\p{L}{2,6}\s|:\s)?)${one}${CHAIN}${one}\s?(?:[.;]|$))${first}${to}`;
+  const range = String.raw`(?<!\d\s?(?:${unit})?${CHAIN})(?!(?<=lần\slượt\s(?:\p{L}{2,6}\s|:\s)?)${one}${CHAIN}${one}\s?(?:[.;]|$))${first}${to}(?!${one}${CHAIN}\d)`;
   return String.raw`(?:${range})?(?<high>${DIGITS})${NAME}${SPELT}(?:\s{0,2}${OFF_BY}(?=[\s${SIGNS}%]))?(?:\s{0,2}(?<scale>${SCALE}))?`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raisedText } from '../../src/read/raised.ts';
+import { raisedText } from '../../../src/read/html/raised.ts';
 
 const CASES: [before: string, raised: string, after: string, said: string][] = [
   ['đạt 45', '2', ' xã', '[2]'],
