@@ -48,7 +48,7 @@ const patternsOf = built(['figures'], ({ figures: { comparators, units } }) => {
     ),
     /** "45 500 tỷ", "12 500 lao động": one group of thousands behind a space; of several the sign itself says so. */
     GROUP:
-      /(?<=\p{L}\s|(?<!\d)[,;]\s|[:≥≤<>~(]\s?|(?<![\d.,/])\d{1,3}[\s.]\d{3}\s?[-–]\s?)[1-9]\d{0,2}\s\d{3}(?=(?:,\d{1,2})?(?:\s\p{L}|\s?[-–]\s?[1-9]\d{0,2}\s\d{3}\s\p{L}))/giu,
+      /(?=[1-9])(?<=\p{L}\s|(?<!\d)[,;]\s|[:≥≤<>~(]\s?|(?<![\d.,/])\d{1,3}[\s.]\d{3}\s?[-–]\s?)[1-9]\d{0,2}\s\d{3}(?=(?:,\d{1,2})?(?:\s\p{L}|\s?[-–]\s?[1-9]\d{0,2}\s\d{3}\s\p{L}))/giu,
   };
 });
 
