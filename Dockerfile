@@ -1,5 +1,5 @@
 # Small, and without root: the build has what building needs, the image what running needs.
-FROM node:24-bookworm-slim AS build
+FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Nothing here needs an install script: without them nothing is compiled and nothing fetched from elsewhere.
@@ -10,7 +10,7 @@ COPY src ./src
 COPY pipelines ./pipelines
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -102,3 +102,11 @@ test('the image does not run as root', () => {
     .at(-1);
   expect(last).toMatch(/^USER node$/mu);
 });
+
+test('every image from elsewhere is pinned by its digest', () => {
+  const bases = [...read('Dockerfile').matchAll(/^FROM\s+(?<image>\S+)/gmu)].map(({ groups }) => groups?.image ?? '');
+  const others = Object.values(services).flatMap(({ build, image }) => (build === undefined ? [image] : []));
+  const foreign = others.filter((image) => image !== services.worker?.image);
+  expect([bases.length, foreign.length]).toEqual([2, 2]);
+  for (const image of [...bases, ...foreign]) expect(image).toMatch(/:[\w.-]+@sha256:[0-9a-f]{64}$/u);
+});
