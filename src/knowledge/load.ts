@@ -93,7 +93,7 @@ export function loadTimeWords(): TimeWords {
   return timeWords;
 }
 
-/** Of the figures in running text with so much evidence or more, the share that was right on texts nobody had read before. */
+/** Of the figures in running text with so much evidence or more, the share that was right on annotated texts. */
 const Confidence = z
   .array(z.object({ from: z.number().min(0).max(1), right: z.number().min(0).max(1) }))
   .refine((rows) => rows[0]?.from === 0 && rows.every((row, i) => i === 0 || row.from > (rows[i - 1]?.from ?? 1)), {

@@ -9,7 +9,7 @@ import type { Statement } from '../statements/statement.ts';
  */
 const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 
-/** A figure in running text: the share of figures with so much evidence that was right on texts nobody had read before. */
+/** A figure in running text: the share of figures with so much evidence that was right on annotated texts. */
 export function ofFigure(
   { confidence }: Pick<Knowledge, 'confidence'>,
   statement: Statement,
