@@ -61,6 +61,8 @@ export interface IngestResult {
   /** Sources whose bytes another source of the run has too: one record for all of them. They count as `same`. */
   readonly copies: readonly string[];
   readonly removed: readonly Removed[];
+  /** Why the folder is not as it should be at the end of a run, where its disk filled up or went away: the tables are the old ones. */
+  readonly unfinished: PlanError | undefined;
 }
 
 /** The main job: documents to records in an output folder. One failed document never stops another. */
@@ -111,16 +113,21 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const passedOver = [...found.passedOver, ...passed.passedOver];
   const there = new Set([...tally.tried, ...passedOver.map(({ source }) => source)]);
   const gone = options.prune === true ? goneFrom(whole, there, tally.failures) : () => false;
-  const removed = await releasePlaces(store, (place, { sha256 }) => {
-    const now = claims.get(place);
-    // The old record stays until there is one of what stands there now.
-    if (now !== undefined && now !== sha256) return store.bySha(now) === undefined ? undefined : 'new-version';
-    return gone(place) ? 'gone' : undefined;
-  });
   for (const one of passedOver) log.info({ ...one }, 'passed over');
-  for (const { id, source, why } of removed) log.info({ document: id, source, why }, 'record removed');
-  const done = await finish(run, failuresAfter(before, tally.failures, tally.tried, whole));
-  return { ...done, copies: copiesOf(run, groups).toSorted(), passedOver, removed };
+  const release = async (): Promise<readonly Removed[]> => {
+    const removed = await releasePlaces(store, (place, { sha256 }) => {
+      const now = claims.get(place);
+      // The old record stays until there is one of what stands there now.
+      if (now !== undefined && now !== sha256) return store.bySha(now) === undefined ? undefined : 'new-version';
+      return gone(place) ? 'gone' : undefined;
+    });
+    for (const { id, source, why } of removed) log.info({ document: id, source, why }, 'record removed');
+    return removed;
+  };
+  const made = await finish(run, release, failuresAfter(before, tally.failures, tally.tried, whole));
+  const { sources, outcomes, left } = tally;
+  const copies = copiesOf(run, groups).toSorted();
+  return { ...made, failures: tally.failures.sort(bySource), sources, outcomes, left, copies, passedOver };
 }
 
 interface Passed extends Pick<Scan, 'archives' | 'passedOver'> {
@@ -228,29 +235,34 @@ function goneFrom(
     !failures.some(({ source }) => below(place, source));
 }
 
-/** Makes the tables of the whole folder anew. */
+/**
+ * Makes the tables of the whole folder anew. What became of the documents is known by now, and is told even where the
+ * folder cannot be written any more.
+ */
 async function finish(
-  { store, tally, seen }: IngestRun,
+  { store, seen }: IngestRun,
+  release: () => Promise<readonly Removed[]>,
   remaining: readonly Failure[],
-): Promise<Omit<IngestResult, 'copies' | 'passedOver' | 'removed'>> {
+): Promise<Pick<IngestResult, 'rows' | 'damaged' | 'removed' | 'unfinished'>> {
   const rows: Row[] = [];
-  const entries = store.entries();
-  const hashes = new Map(entries.map(({ id, record }) => [id, record]));
-  const items = new Map<string, readonly Item[]>();
+  const damaged = [...store.damaged];
+  let removed: readonly Removed[] = [];
   try {
+    removed = await release();
+    const hashes = new Map(store.entries().map(({ id, record }) => [id, record]));
+    const items = new Map<string, readonly Item[]>();
     store.check();
     const noted = await notedRecords(join(store.folder, 'runs'));
     const unreadable = await writeTables(store.folder, [...hashes.keys()], remaining, (row, record) => {
       if (seen.has(row.line.id)) rows.push(row);
       if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
+    damaged.push(...unreadable);
     await store.finish(PACKAGE.version, items);
-    const { sources, outcomes, left } = tally;
-    const damaged = [...store.damaged, ...unreadable];
-    return { rows, failures: tally.failures.sort(bySource), sources, outcomes, damaged, left };
+    return { rows, damaged, removed, unfinished: undefined };
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'write');
-    throw new PlanError(code, stage, message, error);
+    return { rows: [], damaged, removed, unfinished: new PlanError(code, stage, message, error) };
   }
 }
 

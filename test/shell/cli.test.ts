@@ -153,11 +153,12 @@ test('inspect prints an account of one document, or why it cannot', async () => 
   expect(await readdir(folder)).toEqual(['a.txt', 'e.txt']);
 });
 
-test('an output folder that cannot be written ends with a sentence, not with a stack', async () => {
-  const folder = await folderWith({ 'a.txt': PLAN });
+test('an output folder that cannot be written ends with a sentence, not with a stack, and the documents are counted', async () => {
+  const folder = await folderWith({ 'a.txt': PLAN, 'e.txt': '' });
   await mkdir(`${folder}/output/targets.ndjson/x`, { recursive: true });
-  const { code, err } = await kehoach(['ingest', 'a.txt'], { cwd: folder });
+  const { code, out, err } = await kehoach(['ingest', 'a.txt', 'e.txt'], { cwd: folder });
   expect(code).toBe(1);
+  expect(out).toMatch(/^2 documents in, 2 out: 1 new, 1 failed\.\nThe tables in output could not be made anew/mu);
   expect(err).toMatch(/^output-unwritable: .*EISDIR/mu);
 });
 

@@ -142,6 +142,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   } else if (!json) {
     for (const failure of result.failures) process.stderr.write(`${failureLine(failure)}\n`);
   }
+  if (result.unfinished !== undefined) throw result.unfinished;
   if (stop.signal.aborted) return stop.signal.reason === 'SIGINT' ? 130 : 143;
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;
 }

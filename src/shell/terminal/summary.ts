@@ -107,7 +107,9 @@ export function coverage(result: IngestResult, out: string, { width, all: whole 
   const list = (names: readonly string[]): string => listed(names, whole ? names.length : LISTED);
   const lines = [balance(all)];
   lines.push(
-    `${count(all.documents, 'record')} in ${folder}: ${count(all.targets, 'target')}, ${count(all.results, 'result')}, ${count(all.tasks, 'task')}.`,
+    result.unfinished === undefined
+      ? `${count(all.documents, 'record')} in ${folder}: ${count(all.targets, 'target')}, ${count(all.results, 'result')}, ${count(all.tasks, 'task')}.`
+      : `The tables in ${folder} could not be made anew: they do not hold what this run did. Run again when what is said below is mended.`,
   );
   if (all.new + all.replaced === 0 && all.documents > 0 && all.failed === 0) {
     lines.push('Nothing to do: everything was there already.');
@@ -134,13 +136,15 @@ export function coverage(result: IngestResult, out: string, { width, all: whole 
   if (look.length > 0) lines.push(`  See them: ${status} --doubts`);
   const told = lines.map((line) => wrapped(line, width, '    '));
   if (all.failed === 0) return told.join('\n');
-  const most = whole ? failures.length : MOST_ROWS;
+  // Where failures.ndjson could not be written, they stand nowhere but here.
+  const later = result.unfinished === undefined;
+  const most = whole || !later ? failures.length : MOST_ROWS;
   return [
     ...told,
     '',
     `${count(all.failed, 'document')} failed:`,
     ...failureLines(failures, join(folder, 'failures.ndjson'), width, most),
-    wrapped(`  See them later: ${status} --failures`, width, '    '),
+    ...(later ? [wrapped(`  See them later: ${status} --failures`, width, '    ')] : []),
   ].join('\n');
 }
 
