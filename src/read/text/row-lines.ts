@@ -25,11 +25,15 @@ function run(
 ): RowLines | undefined {
   if (split(lines[from] ?? '') === undefined) return undefined;
   const rows: string[][] = [];
+  let taken = 0;
   for (let i = from; i < lines.length; i++) {
-    const row =
-      split(lines[i] ?? '') ?? groupRow(lines[i] ?? '', split(lines[i + 1] ?? '')?.length, rows.at(-1)?.length);
+    const line = lines[i] ?? '';
+    // An empty line between every two paragraphs stands between rows too.
+    if (line.trim() === '' && lines[i - 1]?.trim() !== '') continue;
+    const row = split(line) ?? groupRow(line, split(followingLine(lines, i))?.length, rows.at(-1)?.length);
     if (row === undefined) break;
     rows.push(row);
+    taken = i + 1 - from;
   }
   const columns = commonest(rows.map((row) => row.length));
   // Where the first row has another length it is a line of text with a bar in it, or a header with merged cells.
@@ -39,8 +43,14 @@ function run(
   if (whole < 2 || whole * 2 < rows.length || isContents(rows)) return undefined;
   const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
   const bare = framed ? rows.map((row) => row.slice(1, -1)) : rows;
-  return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: rows.length };
+  return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: taken };
 }
+
+/** The next line with something on it, at most one empty line on. */
+const followingLine = (lines: readonly string[], at: number): string => {
+  const next = lines[at + 1] ?? '';
+  return next.trim() === '' ? (lines[at + 2] ?? '') : next;
+};
 
 const barsOf = (line: string): string[] | undefined =>
   line.length > LONGEST || !line.includes('|') ? undefined : line.split('|').map(tidyText);

@@ -60,6 +60,14 @@ test('rows on lines: empty cells at the end, merged cells written out', () => {
   expect(grid('| Hồ sơ | Mức |\n| Trực tuyến | 90% |')).toEqual(['0,0 Hồ sơ', '0,1 Mức', '1,0 Trực tuyến', '1,1 90%']);
 });
 
+test('an empty line between every two rows parts no table; two do', () => {
+  const rows = ['TT\tViệc\tNăm', 'I\tCHUNG', '1\tRà soát\t2026', '2\tĐào tạo\t2025'];
+  expect(grid(rows.join('\n\n'))).toEqual(grid(rows.join('\n')));
+  expect(grid(rows.join('\n\n'))).toHaveLength(11);
+  expect(rowLinesAt(['Tên | Mức', '', 'Hồ sơ | 90%', '', 'Hết'], 0)?.lines).toBe(3);
+  expect(rowLinesAt(['Tên | Mức', '', '', 'Hồ sơ | 90%', 'Hết'], 0)).toBeUndefined();
+});
+
 test('how many lines a table takes; none where one row stands alone', () => {
   expect(rowLinesAt(['Tên | Mức', 'Hồ sơ | 90%', 'Hết'], 0)?.lines).toBe(2);
   expect(rowLinesAt(['Tên | Mức', 'Hết'], 0)).toBeUndefined();
