@@ -117,6 +117,8 @@ const WORD_TABLES = {
     links: yes,
     /** Says whom a measure covers. */
     covers: yes,
+    /** Before "05 điểm": what a figure beside it earns or costs, in rules of a competition. */
+    scores: yes,
     /** Says under what condition a measure is taken, or what it leaves out. */
     limits: yes,
     /** Before a comma at the beginning of a sentence: says nothing of what is measured. */

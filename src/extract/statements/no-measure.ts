@@ -20,6 +20,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (
     RAISED: vi`${viWords(measures.filter(({ raised }) => raised))}|tiết kiệm`,
     /** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
     COVERS: vi`^${viWords(clauseWords.filter(({ covers }) => covers))}`,
+    /** "Đạt 100% được cộng 05 điểm, đạt dưới 90% không cộng điểm": what earns points in a competition. */
+    SCORED: vi`${viWords(clauseWords.filter(({ scores }) => scores))}(\s+(thêm|tối đa|trực tiếp|ngay|không quá|thẳng))*(\s+\d+([.,]\d+)?)?\s+điểm(?!\s+phần\s+trăm)`,
     DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}|tiết kiệm`,
     /** Counts that speak of the text or of its making, not of the world. */
     OF_THE_TEXT: vi`^${counted('text')}`,
@@ -74,6 +76,7 @@ export const NO_MEASURE = {
   funding: 'stands in a section on funding',
   term: 'a term for doing something, not a duration that is measured',
   covers: 'only says whom a measure covers',
+  scored: 'earns or costs points of a competition, or is such points',
   known: 'counts things that are there already, to say where',
   attribute: 'a property of what is measured, not the measure',
   base: 'what another figure is held against',
@@ -87,6 +90,10 @@ export const NO_MEASURE = {
 } as const;
 export type NoMeasure = keyof typeof NO_MEASURE;
 
+/** A figure with the words around it up to the next comma or stop; a comma between digits parts nothing. */
+const clauseAround = (before: string, figure: string, after: string): string =>
+  `${/(?:[^,;.]|[,.](?=\d))*$/u.exec(before)?.[0] ?? ''}${figure}${/^(?:[^,;.]|[,.](?=\d))*/u.exec(after)?.[0] ?? ''}`;
+
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
   knowledge: Knowledge,
@@ -96,8 +103,19 @@ export function noMeasure(
   role: SectionRole,
 ): NoMeasure | undefined {
   const { PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
-  const { RAISED, COVERS, DURATION_MEASURED, OF_THE_TEXT, ATTRIBUTE, KIND_OF, PARTS, HOLDER, MEMBERS, OF_CHANGE } =
-    patternsOf(knowledge);
+  const {
+    RAISED,
+    COVERS,
+    SCORED,
+    DURATION_MEASURED,
+    OF_THE_TEXT,
+    ATTRIBUTE,
+    KIND_OF,
+    PARTS,
+    HOLDER,
+    MEMBERS,
+    OF_CHANGE,
+  } = patternsOf(knowledge);
   const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
@@ -111,6 +129,7 @@ export function noMeasure(
     return RAISED.test(said) && !SPENT.test(said) ? undefined : 'spent';
   }
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
+  if (SCORED.test(clauseAround(before, quantity.text, after))) return 'scored';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
   if (COMPARED_WITH.test(before)) return 'base';

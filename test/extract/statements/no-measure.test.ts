@@ -25,6 +25,8 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
   ['II. NHIỆM VỤ', '1. Chi phí: (10 ngày làm việc = 80 giờ x 40.000 đồng/giờ) x 10 hồ sơ/năm.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Công sức: 12 cán bộ x 5 xã.'],
+  ['II. NHIỆM VỤ', '1. Đơn vị đạt tỷ lệ 100% được cộng 05 điểm; không đạt tỷ lệ 100% không cộng điểm.'],
+  ['II. NHIỆM VỤ', '1. Từ 80 - 90% cộng 02 điểm, dưới 80% bị trừ 01 điểm.'],
   ['I. MỤC TIÊU CỤ THỂ', 'Ghi chú: số liệu năm 2021 gồm 120 trường và 30% phòng học tạm.'],
   ['III. KINH PHÍ THỰC HIỆN', '1. Tổng kinh phí là 12,5 tỷ đồng, ngân sách tỉnh chiếm 40%.'],
 ];
@@ -34,6 +36,12 @@ test.each(SILENT)('no target in %s: %s', (section, text) => {
 test('a name that ends in x multiplies nothing', () => {
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Chỉ số PAR INDEX xếp thứ 5.')).toEqual(['Chỉ số PAR INDEX xếp thứ 5']);
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tiết kiệm được 03 giờ làm việc.')).toHaveLength(1);
+});
+test('points of an index are measured, points that something earns are not', () => {
+  expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Chỉ số PCI tăng 2 điểm phần trăm, đạt 68 điểm.')).toHaveLength(2);
+  expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tỷ lệ hồ sơ đạt 95%, riêng cấp xã được cộng 02 điểm.')).toEqual([
+    'Tỷ lệ hồ sơ đạt 95%',
+  ]);
 });
 const extracts = (section: string, text: string): string[] =>
   targetsOf([section, text])
