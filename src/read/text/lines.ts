@@ -168,6 +168,9 @@ const BEGINS_WITH_YEAR = /^(?:19|20)\d\d(?!\d)/u;
 
 const countKey = (label: LineLabel, ordinal: number | undefined): string => `${label.kind}${ordinal ?? label.text}`;
 
+/** How many times as long as a full line a line is that was never broken. */
+const UNBROKEN = 1.3;
+
 /** Whether a line begins a paragraph, given the lines of the paragraph before it. */
 function parted(
   knowledge: Knowledge,
@@ -208,6 +211,8 @@ function parted(
       return !full && (terminated(before) || short);
     }
   }
+  // A line much longer than the others was not broken to fit.
+  if (terminated(before) && before.length > wrapping.width * UNBROKEN) return true;
   if (wrapping.blankSeparated) return false;
   if (capitals) return true;
   if (dangling(knowledge, before)) return false;

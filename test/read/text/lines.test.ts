@@ -57,6 +57,17 @@ test('wrapped lines become the paragraphs that were meant', () => {
   expect(blocksOfText(loadKnowledge(), WRAPPED).at(-1)?.kind).toBe('footnote');
 });
 
+test('a line much longer than the wrapped ones is whole', () => {
+  const long = `- Mức độ hài lòng của người dân ${'đối với cơ quan hành chính nhà nước '.repeat(6)}đạt 90%.`;
+  const wrapped = [
+    '1. Bảo đảm một trăm phần trăm văn bản',
+    'đi và đến của các cơ quan hành chính',
+    'nhà nước được ký số trong năm tới,',
+  ];
+  const text = [long, `Với các mục tiêu trên, Giám đốc ${'yêu cầu các phòng '.repeat(8)}:`, ...wrapped, ...wrapped];
+  expect(texts(text.join('\n')).slice(0, 2)).toEqual(text.slice(0, 2).map((line) => line.trim()));
+});
+
 test('where every line is a paragraph, none are joined', () => {
   const lines = [
     'Sở đề ra các chỉ tiêu sau',
