@@ -65,11 +65,23 @@ function ofItem(reading: HeadReading, node: OutlineNode, block: LaidBlock): Duty
   }
   const name = nameOfItem(node, reading.words);
   if (name !== undefined) {
-    const listed = onlyAgencies(reading, name.text, name.start, block, name.heads);
+    const heads = name.heads && !measuresBelow(reading, node);
+    const listed = onlyAgencies(reading, name.text, name.start, block, heads);
     const agencies = listed.length > 0 ? listed : headAmongAgencies(reading, node, name.text, name.start, block);
     if (agencies.length > 0) return { agencies, bodyStart: name.bodyStart };
   }
   return { agencies: [], bodyStart: node.bodyStart };
+}
+
+/** Whether what stands under a heading are figures and no actions: "I. Kinh tế số" heads aims, whatever section it stands in. */
+function measuresBelow({ plan, words }: HeadReading, node: OutlineNode): boolean {
+  const below = [...node.blocks.slice(1), ...node.children.flatMap(({ blocks }) => blocks.slice(0, 1))];
+  const measures = below.filter((block) => {
+    const own = plan.outline.nodeOf.get(block.index);
+    const from = own === undefined || own.start !== block.start ? 0 : own.bodyStart - block.start;
+    return !words.acts.test(block.text.slice(from)) && ofKind(plan.mentionsOf(block), 'quantity').length > 0;
+  });
+  return measures.length > 0 && measures.length * 2 >= below.length;
 }
 
 /** The agencies of a text that is nothing but agencies, else []. `heads`: something stands under it that it is to do. */

@@ -33,6 +33,19 @@ test('who has a duty: after a time, in a heading with a full stop, under a name 
   ]);
 });
 
+test('a heading over figures is no body, whatever section it stands in', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Trung tâm xúc tiến',
+    'a) Theo dõi việc thực hiện.',
+    '2. Kinh tế số',
+    'a) Kinh tế số chiếm 30% GRDP.',
+    'b) Tỷ lệ doanh nghiệp dùng hóa đơn điện tử đạt 100%.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.name).join())).toEqual(['Trung tâm xúc tiến']);
+  expect(record.targets).toHaveLength(2);
+});
+
 test('the fields of several departments before a colon are one head', () => {
   const { record } = extracted([
     'IV. TỔ CHỨC THỰC HIỆN',
