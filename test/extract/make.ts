@@ -52,9 +52,13 @@ export const LETTERHEAD = [
 ];
 
 /** What is extracted from lines of text that stand below a letterhead. */
-export function extracted(lines: readonly string[], letterhead: readonly string[] = LETTERHEAD): Extraction {
+export const extracted = (lines: readonly string[], letterhead: readonly string[] = LETTERHEAD): Extraction =>
+  extractedOf(blocksOf([...letterhead, ...lines]));
+
+/** What is extracted from the blocks of a text. */
+export function extractedOf(blocks: readonly Block[]): Extraction {
   return extractRecord(
-    { mediaType: 'text/plain', blocks: blocksOf([...letterhead, ...lines]), pages: null, issues: [] },
+    { mediaType: 'text/plain', blocks: [...blocks], pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
     { knowledge: loadKnowledge(), pipelines: PIPELINES, pipeline: 'auto' },
   );

@@ -5,6 +5,7 @@ import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { NO_MEASURE, noMeasure } from '../statements/no-measure.ts';
+import { cellReasons } from './unused-cells.ts';
 
 /** A mention in its place in the document. */
 export interface PlacedMention {
@@ -34,12 +35,16 @@ export interface Account {
 /** A number that a unit or a counted noun follows, or a per cent. */
 const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{Ll})/gu;
 
+/** The same in a cell of a table, where the unit stands elsewhere. */
+const FIGURE_OF_CELL = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?![\p{L}\p{N}/])/gu;
+
 /** Every mention with its rule, and every figure with what became of it: nothing slips away unseen. */
 export function accountOf(record: PlanRecord, plan: Plan): Account {
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];
   const inBody = new Set(plan.body.map((block) => block.index));
   const targetsAt = openAt(record.targets, ({ source }) => source);
+  const ofCell = cellReasons(plan);
   for (const block of plan.laid.blocks) {
     const found = plan.mentionsOf(block);
     const accountedFor = new Set<Mention>();
@@ -47,7 +52,8 @@ export function accountOf(record: PlanRecord, plan: Plan): Account {
     const node = plan.outline.nodeOf.get(block.index);
     const path = node?.path || null;
     for (const mention of found) mentions.push({ path, start: block.start + mention.start, mention });
-    for (const match of block.text.matchAll(FIGURE)) {
+    const pattern = block.cell === undefined || !inBody.has(block.index) ? FIGURE : FIGURE_OF_CELL;
+    for (const match of block.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const targets = targetsAt(block.start + start)
         .filter((target) => holds(target, block.start + start, block.start + end))
@@ -59,6 +65,7 @@ export function accountOf(record: PlanRecord, plan: Plan): Account {
         accountedFor.add(mention);
       }
       const reason = targets.length > 0 ? null : reasonOf(block, node, mention, start, end);
+      if (reason === undefined) continue;
       figures.push({ path, start: block.start + start, text: around(block.text, start, end), targets, reason });
     }
   }
@@ -70,18 +77,17 @@ export function accountOf(record: PlanRecord, plan: Plan): Account {
     mention: Mention | undefined,
     start: number,
     end: number,
-  ): string {
+  ): string | undefined {
     if (block.furniture !== undefined) return `no part of the document (${block.furniture})`;
     if (mention?.kind === 'deadline') return `a time (${mention.rule})`;
     if (mention?.kind === 'reference') return `a document's number or date (${mention.rule})`;
     if (mention?.kind === 'inner') return `a place in the text (${mention.rule})`;
     if (mention?.kind === 'agency') return `part of an agency's name (${mention.rule})`;
     if (!inBody.has(block.index)) return 'stands in the letterhead or at the signature';
+    if (block.cell !== undefined) return ofCell(block);
     if (mention === undefined)
       return 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
     if (block.kind === 'footnote') return 'stands in a footnote';
-    if (block.cell !== undefined)
-      return 'stands in a cell of a table that sets neither targets nor tasks, or in a column that does not';
     const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
     const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
     if (node === undefined || sentence === undefined) return 'stands outside any sentence';

@@ -11,7 +11,7 @@ import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
-import { type PlanColumn, saysAims } from '../tables/columns.ts';
+import type { PlanColumn } from '../tables/columns.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
@@ -90,26 +90,6 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     }
   }
   return { targets, facts };
-}
-
-/**
- * Whether the figures of a table are those of a plan: its heads say so, or name a time that the plan is for, or it stands among
- * objectives, or is led up to as such. Coordinates, prices and lists of what there is have units too.
- */
-export function isOfPlan(plan: Plan, table: PlanTable): boolean {
-  const { year, knowledge } = plan.context;
-  if (table.columns.some(({ role, byCells }) => role === 'indicator' && byCells === undefined)) return true;
-  const ahead = ({ heads }: PlanColumn): boolean => {
-    const end = readHeads(plan.context, { heads }).time?.end;
-    // Undated, years alone do not say that they lie ahead: statistics stand below them too.
-    return end != null && year !== null && Number(end.slice(0, 4)) >= year;
-  };
-  if (table.columns.some((column) => column.role === 'value' && (ahead(column) || saysAims(knowledge, column.header))))
-    return true;
-  const role = plan.roleAt(table.start, table.node);
-  if (role === 'objectives' || role === 'indicators') return true;
-  const above = plan.laid.blocks[(blockAt(plan.laid, table.start)?.index ?? 0) - 1];
-  return above !== undefined && above.cell === undefined && saysAims(knowledge, above.text.slice(-200));
 }
 
 interface FigureColumn {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readTables } from '../../../src/extract/tables/grid.ts';
+import { isOfPlan } from '../../../src/extract/tables/of-plan.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { blocksOfText } from '../../../src/read/text/plain-text.ts';
+import { extractedOf, LETTERHEAD } from '../make.ts';
+
+const ROWS = ['1 | Diện tích | ha | 4500', '2 | Sản lượng | tấn | 120'];
+test.each<[what: string, lines: string[], aimed: boolean]>([
+  ['a column for a year of the plan', ['I. NỘI DUNG', 'TT | Loại | ĐVT | Năm 2026', ...ROWS], true],
+  ['a head that says so', ['I. NỘI DUNG', 'TT | Loại | ĐVT | Kế hoạch', ...ROWS], true],
+  ['objectives', ['I. MỤC TIÊU CỤ THỂ', 'TT | Loại | ĐVT | Số', ...ROWS], true],
+  ['a line above that leads up to it', ['I. NỘI DUNG', 'Các chỉ tiêu như sau:', 'TT | Loại | ĐVT | Số', ...ROWS], true],
+  ['nothing', ['I. HIỆN TRẠNG', 'TT | Loại | ĐVT | Số', ...ROWS], false],
+])('whether figures are those of a plan: %s', (_, lines, aimed) => {
+  const { plan } = extractedOf(blocksOfText(loadKnowledge(), [...LETTERHEAD, ...lines].join('\n')));
+  expect(readTables(loadKnowledge(), plan.body, plan.outline).map((table) => isOfPlan(plan, table))).toEqual([aimed]);
+});
