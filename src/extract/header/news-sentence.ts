@@ -17,6 +17,7 @@ export interface Report {
 const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản)`;
 const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
+// What must stand before a match is looked at behind its first words: there it is tried at few places.
 const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
   ISSUED: new RegExp(
     String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:đã|vừa)\s+(?:có|ra|gửi)))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
@@ -34,12 +35,12 @@ const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', '
   ),
   /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
   OF_DAY: new RegExp(
-    String.raw`(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s)${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
   /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
   SOURCE: new RegExp(
-    String.raw`(?<=(?:yêu\s+cầu|chỉ\s+đạo|thông\s+báo|ý\s+kiến|đề\s+nghị)\s[^.;\n()]{0,300}|\n\s*|^\s*)\(\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`\((?<=(?:(?:yêu\s+cầu|chỉ\s+đạo|thông\s+báo|ý\s+kiến|đề\s+nghị)\s[^.;\n()]{0,300}|\n\s*|^\s*)\()\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
 }));
