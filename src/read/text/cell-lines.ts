@@ -114,7 +114,7 @@ interface Table {
 function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
   const shape = shapeOf(knowledge);
   let best: (Reading & { readonly names: readonly string[] }) | undefined;
-  for (const { heads, lead } of counted ? countedHeads(cells) : namedHeads(shape, cells)) {
+  for (const { heads, lead } of counted ? countedHeads(shape, cells) : namedHeads(shape, cells)) {
     const names = namesOf(knowledge, cells.slice(0, heads));
     const most = Math.min(MOST_COLUMNS, names.length);
     for (let columns = Math.max(2, Math.ceil(names.length / 2)); columns <= most; columns++) {
@@ -128,15 +128,15 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   }
   if (best === undefined || best.whole * 2 < best.rows.length - best.short) return undefined;
   const { columns, rows, names, end } = best;
-  const top = headCells(knowledge, shape, names, columns);
-  if (top === undefined) return undefined;
-  const below = Math.max(...top.map(({ row }) => row)) + 1;
   const whole = rows.filter(({ texts, from }) => texts.length + from === columns);
   const profile = profileOf(
     whole.map(({ texts, from }) => [...Array.from({ length: from }, () => ''), ...texts]),
     columns,
     shape.isFigure,
   );
+  const top = headCells(knowledge, shape, names, profile);
+  if (top === undefined) return undefined;
+  const below = Math.max(...top.map(({ row }) => row)) + 1;
   return { cells: [...top, ...rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile))], end };
 }
 
@@ -149,14 +149,34 @@ interface Heads {
   readonly lead: number;
 }
 
-/** Heads of a table that counts its rows: what stands before the first that is counted. */
-function countedHeads(cells: readonly LineCell[]): readonly Heads[] {
-  for (let i = 1; i < Math.min(cells.length, MOST_HEADS); i++) {
-    const text = cells[i]?.text ?? '';
-    if (text.length > LONGEST_HEAD) return [];
-    if (/^1\.?$/u.test(text) || /^(?:I|A)\.?$/u.test(text)) return [{ heads: i, lead: 2 }];
-  }
-  return [];
+/**
+ * Heads of a table that counts its rows: what stands before the first that is counted, or before words and figures above it
+ * ("Toàn quốc | 92,6").
+ */
+function countedHeads({ isFigure, isName }: Shape, cells: readonly LineCell[]): readonly Heads[] {
+  const text: TextAt = (i) => cells[i]?.text ?? END;
+  const first = cells
+    .slice(0, MOST_HEADS)
+    .findIndex((_, i) => i > 0 && (FIRST.test(text(i)) || goesOn(isName, text, i)));
+  const longest = cells.slice(0, Math.max(0, first)).find((cell) => cell.text.length > LONGEST_HEAD);
+  if (first < 0 || longest !== undefined) return [];
+  const figure = cells.slice(0, first).findIndex((cell, i) => i > 2 && isFigure(cell.text));
+  const total = figure - (text(figure - 2) === '' ? 2 : 1);
+  return [first, ...(total > 1 ? [total] : [])].map((heads) => ({ heads, lead: 2 }));
+}
+const FIRST = /^(?:1|I|A)\.?$/u;
+/** Rows between two that are counted, in cells. */
+const FAR = 60;
+
+/** A number in the middle of a count, with a name behind it, or a group of such: a table of which the beginning is not there. */
+function goesOn(isName: Shape['isName'], text: TextAt, at: number): boolean {
+  if (ROMAN.test(text(at)) && isName(text(at + 1)))
+    return [2, 3, 4].some((behind) => NUMBER.test(text(at + behind)) && goesOn(isName, text, at + behind));
+  const number = NUMBER.test(text(at)) ? Number.parseInt(text(at), 10) : Number.NaN;
+  if (!(number > 1) || /[.]\d/u.test(text(at)) || !isName(text(at + 1))) return false;
+  for (let i = at + 2; i < at + FAR; i++)
+    if (text(i).replace(/\.$/u, '') === String(number + 1) && isName(text(i + 1))) return true;
+  return false;
 }
 
 /** Heads of a table whose rows begin with words: what stands before the words of the first figure, and before its unit. */
@@ -274,10 +294,18 @@ function countedRow(shape: Shape, text: TextAt, at: number, columns: number, las
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 };
     return rowOf(shape, text, at, columns, { from: 0, words: 2, label: label === '' ? last : label });
   }
+  if (!opens(label) && isTotal(shape, text, at, columns))
+    return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last });
   if (DASHED.test(label)) return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last });
   if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', taken: 1 };
   return undefined;
 }
+
+/** "Toàn quốc | 92,6 | 93,2": words with nothing but figures behind them up to the next row. */
+const isTotal = (shape: Shape, text: TextAt, at: number, columns: number): boolean =>
+  shape.isName(text(at)) &&
+  Array.from({ length: columns - 2 }, (_, i) => text(at + 1 + i)).every((one) => one === '' || shape.isFigure(one)) &&
+  beginsCounted(shape, text, at + columns - 1);
 
 /** Whether a row begins at a cell. */
 const beginsCounted = ({ isName }: Shape, text: TextAt, at: number): boolean =>
@@ -366,15 +394,19 @@ function headCells(
   knowledge: Knowledge,
   { isYear }: Shape,
   heads: readonly string[],
-  columns: number,
+  profile: readonly ColumnProfile[],
 ): GridCell[] | undefined {
+  const columns = profile.length;
+  const ofFigures = (column: number): boolean => profile[column]?.figures === true;
   const plain = (): GridCell[] => heads.map((text, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text }));
   const spanning = heads.length - columns;
   if (spanning === 0) return plain();
   const ways = heads
     .map((_, top) => [heads.slice(0, top), heads.slice(top)] as const)
     .filter(([top, below]) => top.length > spanning && below.length >= 2 && areInner(isYear, top, below, spanning));
-  const found = ways.map(([top, below]) => mergedHeads(knowledge, [top, below], columns)).find(Array.isArray);
+  const found = ways
+    .map(([top, below]) => mergedHeads(knowledge, [top, below], columns, ofFigures))
+    .find(Array.isArray);
   return ways.length === 0 ? undefined : found;
 }
 

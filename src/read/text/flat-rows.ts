@@ -71,30 +71,28 @@ function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: n
 
 /**
  * Two rows of heads of which merged cells were written once: "TT | Chỉ tiêu | Năm 2025 | Kế hoạch năm 2026" over "Kế hoạch | Ước
- * thực hiện". How many are merged with the place below them the widths tell; which they are, what they say.
+ * thực hiện". How many are merged with the place below them the widths tell; which they are, what stands below, or what they say.
  *
+ * @param ofFigures whether a column holds figures, where that is known: heads are parted over such
  * @returns undefined where the first rows are no such heads
  */
 export function mergedHeads(
   knowledge: Knowledge,
   [top, below]: readonly (readonly string[])[],
   columns: number,
+  ofFigures?: (column: number) => boolean,
 ): GridCell[] | 'unsure' | undefined {
   if (top === undefined || below === undefined || top.length >= columns || below.length >= columns) return undefined;
   if (COUNTS.test(below[0] ?? '') || [...top, ...below].includes('')) return undefined;
   const parted = top.length - (columns - below.length);
   if (parted < 1 || parted > below.length || below.length % parted !== 0) return parted < 1 ? undefined : 'unsure';
-  const weight = (text: string): number =>
-    isTableHead(knowledge, text) ? 0 : isTimeHead(knowledge, text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
-  const weights = top.map(weight);
-  const order = top.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const spanning = new Set(order.slice(0, parted));
-  const [last, next] = [order[parted - 1] ?? 0, order[parted]];
-  if (weights[last] === 0 || (next !== undefined && weights[next] === weights[last])) return 'unsure';
+  const width = below.length / parted;
+  const ways = ofFigures === undefined ? [] : partings(top.length, parted, width, ofFigures);
+  const spanning = ways.length === 1 ? ways[0] : bySense(knowledge, top, parted);
+  if (spanning === undefined) return 'unsure';
   const cells: GridCell[] = [];
   let column = 0;
   let taken = 0;
-  const width = below.length / parted;
   for (const [i, text] of top.entries()) {
     const span = spanning.has(i) ? width : 1;
     cells.push({ row: 0, column, rowSpan: spanning.has(i) ? 1 : 2, columnSpan: span, text });
@@ -103,6 +101,39 @@ export function mergedHeads(
     column += span;
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Which heads are parted by what they say; undefined where two could be. */
+function bySense(knowledge: Knowledge, top: readonly string[], parted: number): ReadonlySet<number> | undefined {
+  const weight = (text: string): number =>
+    isTableHead(knowledge, text) ? 0 : isTimeHead(knowledge, text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
+  const weights = top.map(weight);
+  const order = top.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  const [last, next] = [order[parted - 1] ?? 0, order[parted]];
+  if (weights[last] === 0 || (next !== undefined && weights[next] === weights[last])) return undefined;
+  return new Set(order.slice(0, parted));
+}
+
+/** The ways in which so many heads can be parted, each over columns of figures alone. */
+function partings(
+  heads: number,
+  parted: number,
+  width: number,
+  ofFigures: (column: number) => boolean,
+): ReadonlySet<number>[] {
+  const found: ReadonlySet<number>[] = [];
+  const place = (head: number, column: number, chosen: readonly number[]): void => {
+    if (found.length > 1) return;
+    if (head === heads) {
+      if (chosen.length === parted) found.push(new Set(chosen));
+      return;
+    }
+    place(head + 1, column + 1, chosen);
+    const spanned = Array.from({ length: width }, (_, i) => column + i);
+    if (chosen.length < parted && spanned.every(ofFigures)) place(head + 1, column + width, [...chosen, head]);
+  };
+  place(0, 0, []);
+  return found;
 }
 
 function gridRow(texts: readonly string[], row: number, columns: number): GridCell[] {

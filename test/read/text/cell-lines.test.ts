@@ -110,6 +110,21 @@ test('the heads of a table of years stand again, with a word for its corner', ()
   ]);
 });
 
+test('a row above the first that is counted; heads are parted over figures, not over names', () => {
+  const rows = 'Toàn vùng | 91,2 | 93,5 | 1 | Xã Một | 90,1 | 92,5 | 2 | Xã Hai | 88 | 91';
+  expect(read(`TT | Xã, phường | Độ bao phủ | Năm 2026 | Năm 2027 | ${rows}`)).toEqual([
+    ...['0,0 TT', '0,1 Xã, phường', '0,2+2 Độ bao phủ', '1,2 Năm 2026', '1,3 Năm 2027'],
+    ...['2,1 Toàn vùng', '2,2 91,2', '2,3 93,5', '3,0 1', '3,1 Xã Một', '3,2 90,1', '3,3 92,5'],
+    ...['4,0 2', '4,1 Xã Hai', '4,2 88', '4,3 91'],
+  ]);
+});
+
+test('a table of which the beginning is not there goes on with its count', () => {
+  expect(
+    read('TT | Tỉnh | Tăng trưởng 2025 | II | Miền núi | 18 | Sơn La | 8,0 | 19 | Lào Cai | 8,5')?.slice(3),
+  ).toEqual([...['1,0 II', '1,1 Miền núi', '2,0 18', '2,1 Sơn La', '2,2 8,0', '3,0 19', '3,1 Lào Cai', '3,2 8,5']]);
+});
+
 test('rows that nothing counts begin with words', () => {
   expect(
     read('Chỉ tiêu | Năm 2026 | Năm 2027 | Thu nội địa | 1.200 | 1.300 | Chi đầu tư | ≥ 900 | 950')?.slice(3),
