@@ -6,8 +6,8 @@ const IN_HEADER = 109;
 const STEPS = 4;
 
 /**
- * Whether the chains of a compound file (OLE, MS-CFB) all come to an end, and hardly any two run into each other: whoever
- * follows one that does not follows it until memory is used up.
+ * Whether the chains of a compound file (OLE, MS-CFB) all come to an end, hardly any two run into each other, and its directory
+ * is a tree: whoever follows one that does not end follows it until memory is used up.
  *
  * @param bytes of the whole file, with the signature checked
  */
@@ -31,6 +31,41 @@ export function chainsEnd(bytes: Uint8Array): boolean {
       metIn[at] = start;
     }
   }
+  return isTree(bytes, size, next);
+}
+
+/** Bytes of an entry of the directory, and where its kind and its three links stand. */
+const ENTRY = 128;
+const KIND = 66;
+const LINKS = [68, 72, 76];
+
+/**
+ * Whether the entries of the directory hang together as a tree: none below two others or below itself. Whoever walks them
+ * else never ends.
+ */
+function isTree(bytes: Uint8Array, size: number, next: Int32Array): boolean {
+  const file = binary(bytes);
+  const entries: number[] = [];
+  for (let sector = file.i32(48); sector >= 0 && sector < next.length; sector = next[sector] ?? -1)
+    for (let at = (sector + 1) * size; at < (sector + 2) * size; at += ENTRY) entries.push(at);
+  const parents = new Int32Array(entries.length).fill(-1);
+  for (const [entry, at] of entries.entries()) {
+    for (const link of LINKS) {
+      const child = file.i32(at + link);
+      // Some programs fill what is not used with zeros.
+      if (child < 0 || child >= entries.length || (child === 0 && file.u8(at + KIND) === 0)) continue;
+      if (child === 0 || parents[child] !== -1) return false;
+      parents[child] = entry;
+    }
+  }
+  /** The walk upwards in which an entry was first met. */
+  const metIn = new Int32Array(entries.length).fill(-1);
+  for (let entry = 0; entry < entries.length; entry++)
+    for (let up = entry; up >= 0; up = parents[up] ?? -1) {
+      if (metIn[up] === entry) return false;
+      if (metIn[up] !== -1) break;
+      metIn[up] = entry;
+    }
   return true;
 }
 

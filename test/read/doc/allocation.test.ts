@@ -21,12 +21,22 @@ function relinked(change: (next: (sector: number, follower?: number) => number) 
 }
 
 const START = plan.readInt32LE(48);
+/** The file with one link of the directory changed. */
+function withLink(entry: number, link: number, to: number, of: Buffer = plan): Buffer {
+  const bytes = Buffer.from(of);
+  bytes.writeInt32LE(to, (START + 1) * SECTOR + entry * 128 + link);
+  return bytes;
+}
 const BROKEN: [what: string, bytes: Buffer][] = [
   ['a sector that follows itself', relinked((next) => next(START, START))],
   [
     'a chain that leads back to its beginning',
     relinked((next) => next(next(1) > 0 ? next(1) : 2, 1) && next(1, 2) && next(2, 1)),
   ],
+  ['an entry of the directory that is its own sibling', withLink(1, 68, 1)],
+  ['two entries that are siblings of each other', withLink(1, 72, 2, withLink(2, 68, 1))],
+  ['an entry below two others', withLink(1, 76, 3, withLink(2, 76, 3))],
+  ['the root below another', withLink(2, 76, 0)],
   ['a sector size that there is not', Buffer.from(plan).fill(0xff, 30, 32)],
 ];
 test.each(BROKEN)('%s is refused before the container is opened', (_, bytes) => {
