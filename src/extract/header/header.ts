@@ -7,9 +7,9 @@ import { latestCited } from './cited.ts';
 import { hear, type KnownFacts, type Page, type Witness } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
-import { actorIn, centralIn, issuing, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
+import { actorIn, centralIn, issuing, levelAbove, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
-import { levelTold, speakerFirst, speakerIn } from './level-told.ts';
+import { levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
 import { periodAimed, periodIssued, periodOf } from './period.ts';
@@ -76,6 +76,13 @@ const WITNESSES: readonly Witness[] = [
   },
   { gives: ['level'], says: (_, { issuer }) => ({ level: levelOfIssuer(issuer) }) },
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
+  {
+    gives: ['level'],
+    says: ({ knowledge, letterhead, opening }, { issuer }) =>
+      letterhead === undefined && issuer == null
+        ? { level: levelAbove(knowledge, opening) ?? levelSpoken(knowledge, opening) }
+        : {},
+  },
   { gives: ['form', 'title'], says: ({ heading }) => heading },
   { gives: ['title'], says: ({ declared }) => ({ title: declared?.title }) },
   { gives: ['title'], says: ({ fileTitle }) => ({ title: fileTitle }) },

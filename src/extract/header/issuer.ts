@@ -21,27 +21,60 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
 
 const ordersOf = built(['duties'], ({ duties }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
+  // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng)`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố)`,
     given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
   };
 });
+const PERSON_BEHIND = /^\s(?:\p{Lu}\p{Ll}+\s){2,4}/u;
+
+const OPENING = 1500;
+
+/** The body that gives orders in a text, or whose orders it hands on; undefined where none does. */
+export function giverIn(knowledge: Knowledge, text: string): NamedBody | undefined {
+  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  const { gives, given } = ordersOf(knowledge);
+  const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
+  const giver = bodies.find(({ level, code, start, end }) => {
+    if (level === null && !/^ubnd-/u.test(code)) return false;
+    const behind = opening.slice(end, end + 90);
+    return gives.test(behind.replace(PERSON_BEHIND, ' ')) || given.test(opening.slice(Math.max(0, start - 40), start));
+  });
+  return giver && withPlace(bodies, giver);
+}
 
 /** Who acts in a text that says nowhere who issued it: the first who gives orders, else the first who is named. */
 export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefined {
-  const opening = text.slice(0, 1500).replace(/\s+/gu, ' ');
-  const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
-  const { gives, given } = ordersOf(knowledge);
+  const giver = giverIn(knowledge, text);
+  if (giver !== undefined) return giver;
+  const bodies = bodiesIn(knowledge, text.slice(0, OPENING)).filter(({ level }) => level !== 'central');
   const first = bodies.find(({ level }) => level !== null);
-  const giver =
-    bodies.find(
-      ({ level, code, start, end }) =>
-        (level !== null || /^ubnd-/u.test(code)) &&
-        (gives.test(opening.slice(end, end + 60)) || given.test(opening.slice(Math.max(0, start - 40), start))),
-    ) ?? first;
-  // The same body with its place, where that is told.
-  return bodies.find(({ code, place }) => code === giver?.code && /\s\p{Lu}/u.test(place ?? '')) ?? giver;
+  return first === undefined || areToldWhat(bodies, text) ? undefined : withPlace(bodies, first);
 }
+
+/** Several departments, or a department and the people's committees below it: what they are told comes from above them. */
+function areToldWhat(bodies: readonly NamedBody[], text: string): boolean {
+  const codes = new Set(bodies.filter(({ level }) => level === 'department').map(({ code }) => code));
+  return codes.size > 1 || (codes.size === 1 && COMMITTEES.test(text.slice(0, OPENING)));
+}
+const COMMITTEES = vi`(ủy ban nhân dân|ubnd) (các|cấp) (quận|huyện|xã|phường|thị xã|thành phố)`;
+
+/** The level of which a text is that tells of bodies, but not who speaks to them. */
+export function levelAbove(knowledge: Knowledge, text: string): Level | null {
+  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  const bodies = bodiesIn(knowledge, opening);
+  if (areToldWhat(bodies, opening)) return 'province';
+  const { gives } = ordersOf(knowledge);
+  const speaks = bodies.some(({ end }) => gives.test(opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ')));
+  // One that is named once may stand in the name of something else.
+  const several = new Set(bodies.map(({ code }) => code)).size > 1;
+  return bodies.every(({ level }) => level === 'central') && (speaks || several) ? 'central' : null;
+}
+
+/** The same body with its place, where that is told. */
+const withPlace = (bodies: readonly NamedBody[], body: NamedBody): NamedBody =>
+  bodies.find(({ code, place }) => code === body.code && /\s\p{Lu}/u.test(place ?? '')) ?? body;
 
 /** The first body of the centre that a text names. */
 export const centralIn = (knowledge: Knowledge, text: string): NamedBody | undefined =>

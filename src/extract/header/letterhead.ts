@@ -50,13 +50,15 @@ const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, pla
   const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))\s{0,2},?\s{0,2}`;
   return {
     /** A letterhead has one of these. */
-    MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'iu'),
+    MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'giu'),
     MOTTO_PARTS: new RegExp(viWords(mottoes).source, 'giu'),
     PLACE_DATE: new RegExp(String.raw`${PLACE}[nN]gày\s{1,3}${DAY}`, 'u'),
     BLANK_DATE: new RegExp(
       String.raw`${PLACE}[nN]gày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
       'u',
     ),
+    /** The same on a line of its own, below what a letter is about: "V/v … // Hà Nội, ngày 14 tháng 12 năm 2010". */
+    DATE_LINE: new RegExp(String.raw`(?<=\n)\s{0,20}${PLACE}[nN]gày\s{1,3}${DAY}[ \t.]*(?=\n|$)`, 'u'),
     /** The place and time on the cover of a programme or scheme. */
     COVER: new RegExp(
       String.raw`(?<=\n)${PLACE}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
@@ -75,14 +77,21 @@ const inSentence = (rows: readonly { readonly word: string }[]): string =>
   viWords(rows.flatMap(({ word }) => [{ word }, { word: word.slice(0, 1).toUpperCase() + word.slice(1) }])).source;
 
 const REACH = 1800;
+/** How long what a letter is about is, at most. */
+const SUBJECT = 600;
 
 type Match = RegExpExecArray | null;
+
+/** "… do Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam tổ chức": a sentence names the state or the party. */
+function isNamedIn(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  return /\p{Ll}/u.test(words) && !/^độc/iu.test(words) && /\p{Ll} $/u.test(text.slice(Math.max(0, index - 2), index));
+}
 
 /** Undefined where the text has no letterhead near its beginning. */
 export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
   const { OWN_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
-  const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, BODY } = marksOf(knowledge);
-  const motto = MOTTO.exec(text.slice(0, 8000));
+  const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, DATE_LINE, BODY } = marksOf(knowledge);
+  const motto = [...text.slice(0, 8000).matchAll(MOTTO)].find((match) => !isNamedIn(text, match)) ?? null;
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
   // Without the nation's motto, a number makes a letterhead where a place and date, or at once the title, stand with it.
   const after = numbered === null ? 0 : numbered.index + numbered[0].length;
@@ -102,6 +111,7 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   const dated = PLACE_DATE.exec(dates) ?? LONE_DATE.exec(dates);
   const undated = dated === null ? BLANK_DATE.exec(dates) : null;
   const parts = [own ?? blank ?? bare, dated ?? undated, ...mottoes];
+  const below = dated ?? undated ?? DATE_LINE.exec(text.slice(from + head.length, from + head.length + SUBJECT));
   const rest = `${' '.repeat(from)}${parts.reduce(blanked, head)}${text.slice(from + head.length)}`;
   const known = parts.filter((part) => part !== null);
   const start = from + Math.min(...known.map(({ index }) => index));
@@ -111,9 +121,9 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   return {
     number: normalNumber(knowledge, (own ?? bare)?.groups ?? {}) ?? null,
     kindSymbol: symbol?.split(/[-–./]/u)[0]?.trim() ?? null,
-    issuedOn: dayOf(dated),
+    issuedOn: dayOf(undated === null ? below : null),
     notBefore: monthOf(undated),
-    place: (dated ?? undated)?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
+    place: below?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
     bodies: withEnacting(
       knowledge,
       bodiesIn(

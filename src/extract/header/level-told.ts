@@ -4,16 +4,23 @@ import { capitalOf, viWords } from '../../language/pattern.ts';
 import type { Level } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { levelOfPlace } from '../mentions/agencies/places.ts';
+import { giverIn, levelOfIssuer } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 
 const patternsOf = built(['placeKinds'], ({ placeKinds }) => {
   const kinds = placeKinds.filter(({ level }) => level === 'district' || level === 'commune');
   const low = viWords(kinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
+  const all = viWords(placeKinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
   const unit = String.raw`(?<kind>${low})\s+(?<name>\p{Lu}\p{Ll}+|\d{1,2}(?![\d.,]))`;
   return {
     UNIT: new RegExp(String.raw`(?<![\p{L}])${unit}`, 'gu'),
     /** "trên địa bàn phường Quảng Phú", "toàn huyện Vũ Quang": a text that calls a unit so is about it. */
     WHOLE: new RegExp(String.raw`(?<![\p{L}])(?:[tT]oàn|địa\s+bàn)\s+${unit}`, 'u'),
+    /** What a text calls its own: "trên địa bàn tỉnh", "toàn huyện", "UBND xã", "phường phấn đấu". */
+    OWN: new RegExp(
+      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})|(?<who>${all})(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
+      'gu',
+    ),
     HIGHER: /(?<![\p{L}])(?:tỉnh|sở|bộ\s|thủ tướng|trung ương|toàn quốc|cả nước)(?![\p{L}])/iu,
   };
 });
@@ -32,8 +39,25 @@ export function levelTold(knowledge: Knowledge, title: string, opening: string):
     const [level] = levels;
     if (levels.size === 1 && level !== undefined) return level;
   }
-  return levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '');
+  // Orders of a higher one may be about a unit too.
+  const giver = levelOfIssuer(giverIn(knowledge, opening));
+  return giver === null ? levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '') : null;
 }
+
+/** The level of the units that a text calls its own, the higher of two that it does as often; null where it calls none so. */
+export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
+  const counts = new Map<Level, number>();
+  for (const { groups } of text.slice(0, SPOKEN_IN).matchAll(patternsOf(knowledge).OWN)) {
+    const level =
+      groups?.office === undefined ? levelOfPlace((groups?.of ?? groups?.who ?? '').toLowerCase()) : 'department';
+    if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  const [most] = (['province', 'department', 'district', 'commune'] as const)
+    .filter((level) => counts.has(level))
+    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return most ?? null;
+}
+const SPOKEN_IN = 6000;
 
 /** Who speaks in a headline: "Thủ tướng: Triển khai ngay …", "Bộ trưởng Bộ Nội vụ: …". */
 const CENTRE = /^(?:Phó\s+)?Thủ\s+tướng(?!\p{L})/u;

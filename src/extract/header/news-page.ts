@@ -59,6 +59,7 @@ function isStory(knowledge: Knowledge, own: readonly LaidBlock[], opening: strin
   if (own.some(({ cell, text }) => cell !== undefined || readLabel(text) !== undefined)) return false;
   const paragraphs = own.filter(({ text }) => text.length >= 80 && SENTENCE_END.test(text.trim()));
   // A document's own first sentences tell by what it is issued.
-  if (paragraphs.length < 2 || titlePatternsOf(knowledge).NO_TITLE.test(paragraphs[0]?.text.trim() ?? '')) return false;
+  if (paragraphs.length === 0 || titlePatternsOf(knowledge).NO_TITLE.test(paragraphs[0]?.text.trim() ?? ''))
+    return false;
   return new RegExp(placePatterns(knowledge).PROVINCE, 'u').test(opening) || bodiesIn(knowledge, opening).length > 0;
 }

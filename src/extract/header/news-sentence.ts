@@ -20,7 +20,7 @@ const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{
 // What must stand before a match is looked at behind its first words: there it is tried at few places.
 const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
   ISSUED: new RegExp(
-    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:đã|vừa)\s+(?:có|ra|gửi)))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:đã|vừa)\s+(?:có|ra|gửi)))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
   /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */

@@ -159,10 +159,22 @@ export function provinceSpokenOf(
   const inTitle = namedIn(knowledge, title, date);
   if (inTitle.length === 1) return inTitle[0]?.unit;
   const [first, second] = namedIn(knowledge, text, date);
+  if (first !== undefined && second === undefined && first.count === 1)
+    return provincesCalledSo(knowledge, text, date).includes(first.unit.code) ? first.unit : undefined;
   if (first === undefined || first.count < 2 || (second !== undefined && first.count < 4 * second.count))
     return undefined;
   return first.unit;
 }
+
+/** Codes of the provinces that a text names where it says where it is: "đối với tỉnh Quảng Bình", "huyện Quỳnh Lưu, tỉnh Nghệ An". */
+const provincesCalledSo = (knowledge: Knowledge, text: string, date: string | null): readonly string[] =>
+  [...text.matchAll(placesOf(knowledge).TITLED)].flatMap(({ index, groups }) =>
+    WHERE.test(text.slice(Math.max(0, index - 40), index))
+      ? (provinceNamed(knowledge, groups?.name ?? '', date)?.code ?? [])
+      : [],
+  );
+const WHERE =
+  /(?:đối\s+với|của|tại|ở|trên\s+địa\s+bàn|(?:huyện|thị\s+xã|thành\s+phố|xã|phường)(?:\s+\p{Lu}\p{Ll}+){1,4}\s*[,(-])\s*$/u;
 
 /** The provinces that a text names, the most often named first. */
 function namedIn(

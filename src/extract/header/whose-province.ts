@@ -65,8 +65,13 @@ export const PROVINCE_WITNESSES: readonly Witness[] = [
   inText(({ knowledge, opening }, asOf) => provinceInText(knowledge, opening.slice(0, 4000), asOf)),
   inText(({ knowledge, laid }, asOf) => provinceInText(knowledge, laid.text.slice(0, 200_000), asOf)),
   // What a district or commune issues names its own; elsewhere a single district may be an example.
-  inText(({ knowledge, opening }, asOf, { issuer }) =>
-    provinceOfDistricts(knowledge, opening, asOf, /^(?:district|commune)$/u.test(levelOfIssuer(issuer) ?? '') ? 1 : 2),
+  inText(({ knowledge, opening }, asOf, { issuer, level }) =>
+    provinceOfDistricts(
+      knowledge,
+      opening,
+      asOf,
+      /^(?:district|commune)$/u.test(levelOfIssuer(issuer) ?? level ?? '') ? 1 : 2,
+    ),
   ),
   inText(({ knowledge, opening, heading, letterhead }, asOf, { number }) =>
     letterhead === undefined && !CENTRAL.test(number ?? '')

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { giverIn, levelAbove } from '../../../src/extract/header/issuer.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead, MOTTO } from './make.ts';
 
 const CASES: HeaderCase[] = [
@@ -206,4 +208,22 @@ const CASES: HeaderCase[] = [
 
 test.each(CASES)('%s', (_name, lines, expected) => {
   expect(headerRead(lines)).toMatchObject(expected);
+});
+
+test.each([
+  ['Phó Chủ tịch UBND huyện Lâm Thao Nguyễn Văn An yêu cầu các xã báo cáo.', 'ubnd-huyen-lam-thao'],
+  ['Theo chỉ đạo của UBND tỉnh, các xã báo cáo.', 'ubnd-tinh'],
+  ['Sở Y tế phối hợp với UBND các huyện.', undefined],
+])('who gives orders: %s', (text, code) => {
+  expect(giverIn(loadKnowledge(), text)?.code).toBe(code);
+});
+
+test.each([
+  ['Sở Y tế phối hợp với Sở Tài chính rà soát; Sở Nội vụ báo cáo.', 'province'],
+  ['Sở Y tế phối hợp với Ủy ban nhân dân các huyện, thành phố rà soát.', 'province'],
+  ['Sở Y tế rà soát trước ngày 30/6.', null],
+  ['Bộ Y tế chủ trì, phối hợp với Bộ Công an rà soát.', 'central'],
+  ['Bộ thủ tục hành chính công; trên địa bàn phường.', null],
+])('above whom a text speaks that names nobody who speaks: %s', (text, level) => {
+  expect(levelAbove(loadKnowledge(), text)).toBe(level);
 });

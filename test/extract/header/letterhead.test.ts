@@ -5,6 +5,26 @@ import { flat, type HeaderCase, headerRead, laid, MOTTO } from './make.ts';
 
 const CASES: HeaderCase[] = [
   [
+    'a letter whose date stands below what it is about',
+    [
+      'VĂN PHÒNG CHÍNH PHỦ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 812/VPCP-KTN',
+      'V/v nạo vét luồng tại cửa Lò',
+      'Hà Nội, ngày 14 tháng 12 năm 2010',
+      'Kính gửi: Bộ Giao thông vận tải.',
+    ],
+    { number: '812/VPCP-KTN', issuedOn: '2010-12-14', level: 'central' },
+  ],
+  [
+    'a sentence that names the state is no letterhead',
+    [
+      'Chủ tịch UBND thành phố Hà Nội vừa ký ban hành Kế hoạch số 281/KH-UBND về lễ kỷ niệm.',
+      'Lễ do Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam và thành phố Hà Nội tổ chức tại trung tâm.',
+    ],
+    { form: 'news', number: '281/KH-UBND', province: '01', level: 'province' },
+  ],
+  [
     'a province, cells',
     [
       `ỦY BAN NHÂN DÂN / TỈNH HÀ GIANG | ${MOTTO}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelTold, speakerFirst, speakerIn } from '../../../src/extract/header/level-told.ts';
+import { levelSpoken, levelTold, speakerFirst, speakerIn } from '../../../src/extract/header/level-told.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const CASES: [title: string, opening: string, level: string | null][] = [
@@ -9,12 +9,24 @@ const CASES: [title: string, opening: string, level: string | null][] = [
   ['Thủ tướng: Triển khai ngay cơ chế đặc thù với nhà ở xã hội', '', 'central'],
   ['Bộ trưởng Bộ Nội vụ: Dự kiến hoàn thành việc sắp xếp', '', 'central'],
   ['', 'Phong trào được nhân dân trên địa bàn phường Quảng Phú hưởng ứng.', 'commune'],
+  ['', 'UBND tỉnh giao Sở Y tế công bố hết dịch trên địa bàn xã Quỳnh Hậu.', null],
   ['Hà Nội: Tiêm phòng cho gia súc đạt 80%', '', null],
   ['Lãnh đạo tỉnh làm việc với huyện Lâm Thao', '', null],
   ['Tiêm phòng cho gia súc đạt 80%', 'Các huyện tiêm phòng cho gia súc.', null],
 ];
 test.each(CASES)('%s %s', (title, opening, level) => {
   expect(levelTold(loadKnowledge(), title, opening)).toBe(level);
+});
+
+test.each([
+  ['Hộ nghèo trên địa bàn phường giảm còn 2%.', 'commune'],
+  ['Theo kế hoạch, huyện Hà Quảng đảm bảo 60% cơ quan có lãnh đạo nữ.', 'district'],
+  ['Toàn tỉnh có 12 huyện; UBND tỉnh giao UBND huyện Lâm Thao báo cáo.', 'province'],
+  ['Tỉnh này cũng đưa ra mục tiêu 60%.', 'province'],
+  ['Mục tiêu của các phòng, đơn vị trực thuộc Sở là 50%.', 'department'],
+  ['Các chỉ tiêu chủ yếu đến năm 2025.', null],
+])('what a text calls its own: %s', (text, level) => {
+  expect(levelSpoken(loadKnowledge(), text)).toBe(level);
 });
 
 test('who speaks in a title is not whom it carries out', () => {

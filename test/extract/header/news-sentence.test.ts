@@ -30,6 +30,11 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '999/KH-UBND', issuedOn: '2024-03-11', province: '58', level: 'province' },
   ],
   [
+    'a number in brackets, a page of a paper',
+    ['UBND tỉnh vừa ban hành công văn (số 3018/UBND-KTN) yêu cầu các địa phương bảo đảm an toàn giao thông.'],
+    { form: 'news', number: '3018/UBND-KTN', level: 'province' },
+  ],
+  [
     'a decision about a plan',
     [
       'Kế hoạch cải cách hành chính năm 2019',

@@ -22,6 +22,9 @@ const SPOKEN: [title: string, text: string, province: string | undefined][] = [
   ['Đánh thức tiềm năng du lịch Tây Ninh', 'Năm 2023, Hà Nội đón khách.', 'Tây Ninh'],
   ['Phấn đấu 100% xã có nhà văn hóa', 'Hà Nội phấn đấu có 85% hộ văn hóa. Người Hà Nội thanh lịch.', 'Hà Nội'],
   ['', 'Đề án do Viện TP.HCM chủ trì. TP.HCM yêu cầu hoàn thành trong quý 3.', 'Hồ Chí Minh'],
+  ['', 'Chỉ tiêu đối với tỉnh Quảng Bình năm 2015 là 79%.', 'Quảng Bình'],
+  ['', 'Hết dịch ở các xã thuộc huyện Quỳnh Lưu, tỉnh Nghệ An.', 'Nghệ An'],
+  ['', 'Đoàn đã học tập kinh nghiệm như tỉnh Quảng Ninh đã làm.', undefined],
   ['', 'Sông Đồng Nai chảy qua tỉnh. Cầu Đồng Nai đã xong.', undefined],
   ['', 'Hà Nội đạt 91%, An Giang đạt 92%, Bắc Giang đạt 93%.', undefined],
 ];
