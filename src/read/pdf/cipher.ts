@@ -16,6 +16,11 @@ const OTHERS = [...'đăơưĩũàáâãèéêìíòóôõùúýỳ'];
 /** A map is right when it makes so many more of a font's words syllables. */
 const SURE = 0.6;
 const FEWEST = 3;
+/** Words of a font that are tried with each map, and maps that are tried: a broken font may hold any number of either. */
+const MOST_WORDS = 400;
+/** No syllable is longer, with signs at its ends. */
+const LONGEST_WORD = 24;
+const MOST_MAPS = 300;
 /** A letter that stands in fewer words is not guessed. */
 const FEWEST_OF_LETTER = 2;
 
@@ -59,7 +64,7 @@ export function lettersOf(knowledge: Knowledge, lines: readonly Line[]): Readonl
 
 function glyphLetters(
   knowledge: Knowledge,
-  texts: readonly string[],
+  all: readonly string[],
   known: readonly number[],
 ): { letters: Letters; base: number | undefined } | undefined {
   const letters = new Map<string, string>();
@@ -67,10 +72,11 @@ function glyphLetters(
     letters.set(String.fromCharCode(code), String.fromCharCode(code + ASCII_GLYPHS.shift));
   }
   for (let i = 0; i < ACCENTED; i++) letters.set(String.fromCharCode(ASCII_GLYPHS.to + 1 + i), MAC[i] ?? '');
+  const texts = [...new Set(all.filter(({ length }) => length <= LONGEST_WORD))].slice(0, MOST_WORDS);
   const codes = [...new Set(texts.join(''))].map((letter) => letter.charCodeAt(0));
   const high = codes.filter((code) => code >= BEYOND_ASCII);
   if (high.length === 0) return undefined;
-  const tried = [...new Set([...known, ...high.flatMap((code) => range(BLOCK.from - code, BLOCK.to - code))])];
+  const tried = [...new Set([...known, ...likelyShifts(high)])];
   const [base] = best(
     tried,
     (shift) => validCount(knowledge, texts, new Map([...letters, ...blockOf(high, shift)])),
@@ -107,6 +113,17 @@ function glyphLetters(
     if (pair !== undefined) letters.set(pair[0], 'Ư').set(pair[1], 'Ơ');
   }
   return { letters, base };
+}
+
+/** By how much codes may be off, so that they fall into the block of Vietnamese letters: first what puts the most of them there. */
+function likelyShifts(codes: readonly number[]): readonly number[] {
+  const fitting = new Map<number, number>();
+  for (const code of codes)
+    for (const shift of range(BLOCK.from - code, BLOCK.to - code)) fitting.set(shift, (fitting.get(shift) ?? 0) + 1);
+  return [...fitting]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_MAPS)
+    .map(([shift]) => shift);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
