@@ -1,6 +1,7 @@
 import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
 import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
 import type { Deadline } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { PlanColumn } from './columns.ts';
@@ -23,12 +24,21 @@ const patternsOf = built(['columns', 'headWords'], ({ columns, headWords }) => (
   idle: viAll`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|${viWords(headWords)})`,
 }));
 
-/** Reads the heads of a column of figures, the lowest first. */
-export function readHeads(context: Context, { heads }: Pick<PlanColumn, 'heads'>): HeadFacts {
+/**
+ * Reads the heads of a column of figures, the lowest first.
+ *
+ * @param beside the other columns of figures: what a head says beside its time is told by them
+ */
+export function readHeads(
+  context: Context,
+  column: Pick<PlanColumn, 'heads'>,
+  beside: readonly Pick<PlanColumn, 'heads'>[] = [],
+): HeadFacts {
+  const ofTime = namesItsTime(context, column, beside);
   let time: Deadline | null = null;
   let unit: CellUnit | undefined;
   const measures: string[] = [];
-  for (const head of heads.toReversed()) {
+  for (const [above, head] of [...column.heads.entries()].toReversed()) {
     const text = plain(withoutForeign(head));
     const split = splitUnit(context, text);
     unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
@@ -37,11 +47,56 @@ export function readHeads(context: Context, { heads }: Pick<PlanColumn, 'heads'>
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
     const rest = (own === undefined ? words : words.replace(own.text, ' ')).replace(/\s+/gu, ' ').trim();
-    if (!saysNothing(context, rest) && !saysWhoAims(context, rest))
-      measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
+    if (above === 0 && ofTime) continue;
+    const tells = !saysNothing(context, rest) || isTotalBeside(context, column.heads, above, beside);
+    if (tells && !saysWhoAims(context, rest)) measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
   }
   return { time, unit, measure: measures.join(': ') };
 }
+
+/**
+ * "Hiện trạng sử dụng đất năm 2025" and "Quy hoạch đến năm 2030" over the same "Diện tích | Cơ cấu": such heads tell of which time
+ * their figures are, and how it is called, not what is measured.
+ */
+function namesItsTime(
+  context: Context,
+  { heads: [top = '', ...below] }: Pick<PlanColumn, 'heads'>,
+  beside: readonly Pick<PlanColumn, 'heads'>[],
+): boolean {
+  const time = below.length > 0 ? timeOf(context, plain(top)) : undefined;
+  if (time === undefined) return false;
+  const words = (head: string, own: string): string => keyOf(plain(head).replace(own, ' '));
+  const lowest = new Set(beside.filter(({ heads }) => heads[0] === top).map(({ heads }) => heads.at(-1)));
+  return beside.some(({ heads: others }) => {
+    const [other = ''] = others;
+    const its = others.length > 1 && lowest.has(others.at(-1)) ? timeOf(context, plain(other)) : undefined;
+    return (
+      its !== undefined && its.deadline.end !== time.deadline.end && words(other, its.text) !== words(top, time.text)
+    );
+  });
+}
+
+/** "Tổng số" over columns, beside "Cấp trên phân bổ": it says which of the two is meant. */
+function isTotalBeside(
+  context: Context,
+  heads: readonly string[],
+  at: number,
+  beside: readonly Pick<PlanColumn, 'heads'>[],
+): boolean {
+  const own = heads[at] ?? '';
+  return (
+    at > 0 &&
+    at < heads.length - 1 &&
+    TOTAL.test(own.trim()) &&
+    beside.some(
+      ({ heads: others }) =>
+        others[at] !== own &&
+        heads.slice(0, at).every((head, i) => head === others[i]) &&
+        !saysNothing(context, splitUnit(context, plain(others[at] ?? '')).words),
+    )
+  );
+}
+const TOTAL = /^tổng(?: số| cộng)?$/iu;
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -102,10 +102,18 @@ interface FigureColumn {
 /** The columns that hold figures, with what their heads say. */
 function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
   const { context } = plan;
+  // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
+  const holding = table.columns.filter((column) => holdsFigures(column, table));
   const found = table.columns.flatMap((column, at): FigureColumn[] =>
-    // "Kết quả" beside "Chỉ tiêu" holds the figures where no column of years does.
-    holdsFigures(column, table)
-      ? [{ at, column, use: useOf(context.knowledge, column, context.year), heads: readHeads(context, column) }]
+    holding.includes(column)
+      ? [
+          {
+            at,
+            column,
+            use: useOf(context.knowledge, column, context.year),
+            heads: readHeads(context, column, holding),
+          },
+        ]
       : [],
   );
   const same = (a: FigureColumn, b: FigureColumn): boolean =>

@@ -39,3 +39,28 @@ test.each([
 test('words without a time name none', () => {
   expect(timeOf(context, 'Cơ quan chủ trì')).toBeUndefined();
 });
+
+const column = (...heads: string[]) => ({ heads });
+const NOW = ['Hiện trạng sử dụng năm 2020', 'Quy hoạch đến năm 2030'] as const;
+const BESIDE = [
+  column(NOW[0], 'Diện tích (ha)'),
+  column(NOW[0], 'Cơ cấu (%)'),
+  column(NOW[1], 'Cấp trên phân bổ (ha)'),
+  column(NOW[1], 'Tổng số', 'Diện tích (ha)'),
+];
+test.each<[heads: string[], measure: string]>([
+  [[NOW[0], 'Diện tích (ha)'], 'Diện tích'],
+  [[NOW[1], 'Cấp trên phân bổ (ha)'], 'Cấp trên phân bổ'],
+  [[NOW[1], 'Tổng số', 'Diện tích (ha)'], 'Tổng số: Diện tích'],
+  // Nothing beside it has another name for another time.
+  [['Diện tích gieo trồng năm 2031', 'Lúa (ha)'], 'Diện tích gieo trồng: Lúa'],
+])('%j among columns of several times measures %s', (heads, measure) => {
+  expect(readHeads(context, column(...heads), [...BESIDE, column(...heads)]).measure).toBe(measure);
+});
+
+test('a measure over its years, and a total over nothing', () => {
+  const years = [column('Sản lượng năm 2026', 'Lúa'), column('Sản lượng năm 2027', 'Lúa')];
+  expect(years.map((one) => readHeads(context, one, years).measure)).toEqual(['Sản lượng: Lúa', 'Sản lượng: Lúa']);
+  const totals = [column('Năm 2026', 'Tổng số'), column('Năm 2026', 'Trong đó nữ')];
+  expect(totals.map((one) => readHeads(context, one, totals).measure)).toEqual(['', 'Trong đó nữ']);
+});
