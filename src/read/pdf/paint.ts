@@ -253,7 +253,9 @@ function paintText(painter: Painter, items: readonly unknown[]): void {
         [from, to, at] = alongTurn(turn, gx, gy, ex, ey);
       }
       const [x0, x1] = [Math.min(from, to), Math.max(from, to)];
-      glyphs.push({ text, x0, x1, y: at, size: height, font, mark, turn, order: glyphs.length });
+      // Numbers that are multiplied beyond all measure put a letter nowhere.
+      if (Number.isFinite(x1 - x0 + at + height))
+        glyphs.push({ text, x0, x1, y: at, size: height, font, mark, turn, order: glyphs.length });
     }
     painter.x += advance + (charSpacing + (item.isSpace === true ? wordSpacing : 0)) * scale;
   }
