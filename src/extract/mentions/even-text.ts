@@ -24,6 +24,9 @@ const NAMED = /(?<!\p{L})(?:điều|khoản|điểm|mục)\s\d{1,3}$/iu;
 const IN_ORDER =
   /(?=\d)(?<=(?<!\p{L})lần\slượt(?:\s\p{L}{2,6}){0,2}:?\s)\d[\d,.]{0,8}%?(?:[-–—]\d[\d,.]{0,8}%?){2,12}(?=[\s;.]|$)/giu;
 
+/** Digits with white space between them, and a mark at most. */
+const APART = /\d(?:\s[.,]?\s?|[.,]\s)\d/u;
+
 const patternsOf = built(['figures'], ({ figures: { comparators, units } }) => {
   const lead = anyOf([
     ...Object.values(comparators.before).flat(),
@@ -69,12 +72,12 @@ export function evenText(knowledge: Pick<Knowledge, 'figures'>, text: string): E
   change(WIDE, (run) => (run.includes('\n') ? '\n' : ' '));
   if (/\d/u.test(even)) {
     change(NOTE, (mark, before) => (NAMED.test(before) || (/10$/u.test(before) && !/[[(*]/u.test(mark)) ? mark : ''));
-    change(IN_ORDER, (figures) => figures.replace(/[-–—]/gu, ';'));
-    change(DECIMAL, (figure) => figure.replace(/\s/gu, ''));
-    change(POINT, (figure) => figure.replace(/\s/gu, ''));
-    change(SPLIT, (figure) => figure.replace(/\s/gu, ''));
-    change(GROUPS, (figure) => figure.replace(/\s/gu, ''));
-    change(GROUP, (figure, before) => (isLabel(knowledge, before, figure) ? figure : figure.replace(/\s/u, '.')));
+    if (/lượt/iu.test(even)) change(IN_ORDER, (figures) => figures.replace(/[-–—]/gu, ';'));
+    // Most texts have no figures that came apart: the patterns for them look behind at every digit.
+    if (APART.test(even)) {
+      for (const pattern of [DECIMAL, POINT, SPLIT, GROUPS]) change(pattern, (figure) => figure.replace(/\s/gu, ''));
+      change(GROUP, (figure, before) => (isLabel(knowledge, before, figure) ? figure : figure.replace(/\s/u, '.')));
+    }
   }
   if (even === text) return { text, placed: (mention) => mention };
   const back = (at: number): number => steps.reduce((place, step) => step(place), at);

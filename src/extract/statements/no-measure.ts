@@ -91,8 +91,11 @@ export const NO_MEASURE = {
 export type NoMeasure = keyof typeof NO_MEASURE;
 
 /** A figure with the words around it up to the next comma or stop; a comma between digits parts nothing. */
-const clauseAround = (before: string, figure: string, after: string): string =>
-  `${/(?:[^,;.]|[,.](?=\d))*$/u.exec(before)?.[0] ?? ''}${figure}${/^(?:[^,;.]|[,.](?=\d))*/u.exec(after)?.[0] ?? ''}`;
+function clauseAround(before: string, figure: string, after: string): string {
+  const mark = [...before.matchAll(/[,;.](?!\d)/gu)].at(-1);
+  const from = mark === undefined ? 0 : mark.index + 1;
+  return `${before.slice(from)}${figure}${/^(?:[^,;.]|[,.](?=\d))*/u.exec(after)?.[0] ?? ''}`;
+}
 
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
@@ -129,7 +132,8 @@ export function noMeasure(
     return RAISED.test(said) && !SPENT.test(said) ? undefined : 'spent';
   }
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
-  if (SCORED.test(clauseAround(before, quantity.text, after))) return 'scored';
+  if (SCORED.test(text.slice(sentence.start, sentence.end)) && SCORED.test(clauseAround(before, quantity.text, after)))
+    return 'scored';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
   if (COMPARED_WITH.test(before)) return 'base';

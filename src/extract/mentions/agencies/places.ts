@@ -35,6 +35,24 @@ const PARTY = String.raw`${inAllCases(['tỉnh', 'thành', 'huyện', 'quận', 
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 const BARE = asWritten(UNITS.flatMap((unit) => [unit, capitalOf(unit)]));
 type Tables = Pick<Knowledge, 'provinces'>;
+/** What a suffix begins with besides the names of provinces. */
+const SUFFIX_WORDS = [
+  ...UNITS,
+  'tỉnh',
+  'thành phố',
+  'thành ủy',
+  'TP',
+  'TX',
+  'T',
+  'đảng ủy',
+  'Trung ương',
+  'TW',
+  'khu vực',
+  'chi nhánh',
+  'cấp',
+  'các',
+];
+const NEXT_WORD = /\s{1,4}(?<word>[\p{L}\p{M}]+)/uy;
 
 /** What is made of the names of provinces and districts. */
 export const placePatterns = built(['provinces'], ({ provinces: { names, units, districts } }) => {
@@ -48,6 +66,10 @@ export const placePatterns = built(['provinces'], ({ provinces: { names, units, 
     /** "tỉnh" or a city, with its name or without. */
     TOP,
     THEN_PROVINCE: exact(String.raw`\s{1,3}${PROVINCE}${END}`),
+    /** The first words of all that SUFFIX matches, as slugs. */
+    suffixWords: new Set(
+      [...SUFFIX_WORDS, ...names, 'HCM', 'Đắc', 'Đăk', 'Dak'].map((name) => slugOf(name.split(/\s+/u)[0] ?? '')),
+    ),
     districts: new Set(districts.map(({ name }) => placeKey(name))),
     /** What may follow a body's own name. */
     SUFFIX: exact(
@@ -72,7 +94,11 @@ interface Suffix {
   readonly level: Level | null;
 }
 export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix | undefined {
-  const { SUFFIX } = placePatterns(knowledge);
+  const { SUFFIX, suffixWords } = placePatterns(knowledge);
+  // The pattern is long and slow; few words can begin what it matches.
+  NEXT_WORD.lastIndex = at;
+  const next = NEXT_WORD.exec(text)?.groups?.word;
+  if (next === undefined || !suffixWords.has(slugOf(next))) return undefined;
   SUFFIX.lastIndex = at;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
