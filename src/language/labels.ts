@@ -1,3 +1,4 @@
+import { plainFigureSigns } from './figure-signs.ts';
 import { keyOf } from './words.ts';
 
 /**
@@ -97,8 +98,10 @@ const THREE_DIGITS = String.raw`\d{1,3}`;
 const COMPOUND = String.raw`${TWO_DIGITS}(?:\.${TWO_DIGITS}){1,4}`;
 /** Programs leave a space before a dot or bracket now and then. */
 const MARK = String.raw`(?:\s?[.)]|\/)`;
+/** Places of the fonts Symbol and Wingdings, in which Word sets its bullets; those that compare figures are none. */
+const OF_SYMBOL_FONTS = String.raw`[\uf020-\uf0a2\uf0a4-\uf0b0\uf0b2\uf0b4-\uf0ff]`;
 /** Signs that programs print before an item. "o" is Word's sign of the second level: before a space and a capital. */
-const BULLETS = String.raw`[-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§]|o(?=\s+\p{Lu})`;
+const BULLETS = String.raw`[-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§‣⁃∙⦁▸▶◾◼★]|${OF_SYMBOL_FONTS}(?=\s)|o(?=\s+\p{Lu})`;
 /** A letter before a slash is "đ/c" (đồng chí) unless a word follows. */
 const AFTER_SLASH = String.raw`\p{Lu}\p{Ll}`;
 const OPENING = String.raw`\p{Lu}“"‘'(`;
@@ -190,7 +193,7 @@ const FORMS: readonly Form[] = [
     outline: String.raw`\s|\p{L}`,
     line: String.raw`(?![-–—+*_=])\s*\S`,
     read: ({ sign = '' }) => {
-      const kind = sign === '+' ? 'plus' : /[-–—−]/u.test(sign) ? 'dash' : 'star';
+      const kind = /[+\uf02b]/u.test(sign) ? 'plus' : /[-–—−⁃\uf02d]/u.test(sign) ? 'dash' : 'star';
       // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
       const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
       return { kind, components: [shown], ordinal: 0, sign };
@@ -234,6 +237,10 @@ const ORDINAL_WORDS: Readonly<Record<string, string>> = {
 
 /** The printed label at the start of a block, or undefined. */
 export function readLabel(text: string): Label | undefined {
+  return labelAt(plainStart(text));
+}
+
+function labelAt(text: string): Label | undefined {
   const headed = readHeaded(text);
   if (headed !== undefined) return headed.label;
   for (const [form, pattern] of OUTLINE_FORMS) {
@@ -247,16 +254,24 @@ export function readLabel(text: string): Label | undefined {
 
 /** The printed label that a line begins with, if what it begins with can be one. Only the line itself is looked at. */
 export function labelOfLine(text: string): LineLabel | undefined {
-  const headed = readHeaded(text);
+  const plain = plainStart(text);
+  const headed = readHeaded(plain);
   if (headed !== undefined)
     return headed.opens === undefined ? undefined : lineLabel(text, headed.label.length, headed.opens);
   for (const [form, pattern] of LINE_FORMS) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(plain);
     const label = match === null || match[0] === '' ? undefined : form.opens(match.groups ?? {});
     if (match !== null && label !== undefined) return lineLabel(text, match[0].length, label);
   }
   return undefined;
 }
+
+/** Wide digits and marks, as some keyboards write them: "１．", "a．". */
+const WIDE = /^.{0,8}?[\uff0d-\uff19]/u;
+const LONGEST_LABEL = 40;
+/** The text with a label in the signs of the keyboard; offsets are unchanged. */
+const plainStart = (text: string): string =>
+  WIDE.test(text) ? plainFigureSigns(text.slice(0, LONGEST_LABEL)) + text.slice(LONGEST_LABEL) : text;
 
 const lineLabel = (text: string, length: number, label: Pick<LineLabel, 'kind' | 'ordinal'>): LineLabel => ({
   ...label,
