@@ -82,10 +82,14 @@ const titled = (knowledge: Knowledge, line: string): boolean =>
 const ANNEX = vi`^\s*(phụ lục|biểu|danh mục)`;
 const closed = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && ANNEX.test(line);
 
+const BULLET = /^\s*[-–—+*•]$/u;
+
 function gapOf(line: string): { readonly from: number; readonly to: number } | undefined {
   let widest: { from: number; to: number } | undefined;
   for (const { index, groups } of line.matchAll(GAP)) {
     const gap = groups?.gap ?? '';
+    // A tab behind the sign of an item parts no columns.
+    if (gap === '\t' && BULLET.test(line.slice(0, index + 1))) continue;
     if (widest === undefined || gap.length > widest.to - widest.from)
       widest = { from: index + 1, to: index + 1 + gap.length };
   }

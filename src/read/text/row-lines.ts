@@ -41,6 +41,8 @@ function run(
   if (rows.length < 2 || (first !== columns && (first < 3 || Math.abs(first - columns) > 3))) return undefined;
   const whole = rows.filter((row) => row.length === columns).length;
   if (whole < 2 || whole * 2 < rows.length || isContents(rows)) return undefined;
+  // Paragraphs that are set in twice.
+  if (rows.every((row) => row.filter((text) => text !== '').length < 2)) return undefined;
   const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
   const bare = framed ? rows.map((row) => row.slice(1, -1)) : rows;
   return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: taken };
@@ -57,8 +59,16 @@ const barsOf = (line: string): string[] | undefined =>
 const tabsOf = (line: string): string[] | undefined => {
   if (line.length > LONGEST || !line.includes('\t')) return undefined;
   const cells = line.split('\t').map(tidyText);
-  return cells.length < 3 ? undefined : cells;
+  return cells.length < 3 || isSetIn(cells) ? undefined : cells;
 };
+
+/** An item that is set in with tabs, with one more behind its label. */
+function isSetIn(cells: readonly string[]): boolean {
+  const [label, text, ...more] = cells.slice(cells.findIndex((cell) => cell !== ''));
+  if (label === undefined || text === undefined || text === '' || more.some((cell) => cell !== '')) return false;
+  // "1" without a mark counts a row.
+  return !/^[\p{L}\d]+$/u.test(label) && labelOfLine(`${label} ${text}`)?.text === label;
+}
 
 /** A title over the whole width, between two rows: its line holds one cell, or a label and a title. */
 function groupRow(line: string, next: number | undefined, before: number | undefined): string[] | undefined {

@@ -121,3 +121,8 @@ test('what counts rows whose cells stand between empty lines numbers no pages', 
   const lines = [...row(1), ...row(2), ...row(3)];
   expect(markPageNumbers(lines)).toEqual(lines);
 });
+
+test('a tab behind the sign of an item parts no columns', () => {
+  expect(columnsAt(loadKnowledge(), ['Nơi nhận:', '-\tBộ Nội vụ;', '-\tCác sở;', 'CHỦ TỊCH'], 0)).toBeUndefined();
+  expect(columnsAt(loadKnowledge(), ['Nơi nhận:\tCHỦ TỊCH', '- Bộ Nội vụ;'], 0)?.right).toEqual(['CHỦ TỊCH']);
+});

@@ -73,3 +73,15 @@ test('how many lines a table takes; none where one row stands alone', () => {
   expect(rowLinesAt(['Tên | Mức', 'Hết'], 0)).toBeUndefined();
   expect(rowLinesAt(['Hết', 'Tên | Mức'], 0)).toBeUndefined();
 });
+
+test('items that are set in with a tab before and behind their label are no rows', () => {
+  const items = [
+    '\t-\t100% hồ sơ đúng hạn;',
+    '\t-\t90% hồ sơ trực tuyến;',
+    '\t2.\tNhiệm vụ',
+    '\ta)\tRà soát quy định.',
+  ];
+  for (const item of items) expect(rowLinesAt([item, item], 0), item).toBeUndefined();
+  expect(rowLinesAt(['\t\t1.1. Hạ tầng', '\t\t1.2. Nhân lực'], 0)).toBeUndefined();
+  expect(rowLinesAt(['\t1\tHồ sơ', '\t2\tVăn bản'], 0)?.cells).toHaveLength(6);
+});
