@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
+import { plainFigureSigns } from '../../language/figure-signs.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodiesIn } from './letterhead.ts';
 import { titlePatternsOf } from './title.ts';
@@ -70,7 +71,7 @@ const dateIn = (text: string): string | undefined => {
 
 /** The sentence that says who issued the plan, in the first part of a text; undefined where none does. */
 export function reportOf(knowledge: Knowledge, text: string): Report | undefined {
-  const first = text.slice(0, 6000);
+  const first = plainFigureSigns(text.slice(0, 6000));
   const { ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
   let best: Found | undefined;
   for (const pattern of [ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE]) {

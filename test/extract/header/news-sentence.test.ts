@@ -21,6 +21,15 @@ const CASES: HeaderCase[] = [
     },
   ],
   [
+    'digits of another width',
+    [
+      'Kế hoạch cải cách hành chính của Sở năm ２０２１',
+      'Ngày １４/１２/２０２１, Giám đốc Sở Nội vụ đã ký ban hành Kế hoạch số ２３２０/KH-SNV về cải cách hành chính.',
+      'Kế hoạch bám sát các văn bản của tỉnh và của trung ương.',
+    ],
+    { form: 'news', number: '2320/KH-SNV', issuedOn: '2021-12-14', level: 'department', code: 'so-noi-vu' },
+  ],
+  [
     'number and date after the verb, the issuer after them',
     [
       'Tăng tốc chuyển đổi số',
