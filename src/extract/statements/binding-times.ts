@@ -78,6 +78,8 @@ export function bindingTimes(
       times.findLast(
         (time) =>
           figures.every((figure) => figure.start >= time.end) &&
+          // "Ngày 14/01/2022, UBND tỉnh ban hành Kế hoạch …": on a day something happened.
+          !(figures.length === 0 && time.value.type === 'during' && time.value.start === time.value.end) &&
           (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
           isFronted(time) &&
           figures.every((figure) => binds(knowledge, text, time, figure)),

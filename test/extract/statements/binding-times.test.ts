@@ -19,6 +19,8 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // On a day something happened.
+  ['Ngày 14/02/2022, Chủ tịch UBND tỉnh chủ trì hội nghị. Cùng với đó, 72% giáo viên được bồi dưỡng.', null],
   ['Tỷ lệ hộ nghèo còn 4% vào năm 2026. Tỷ lệ che phủ rừng đạt 51%.', '2026-12-31', null],
   ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 98% việc rà soát trước 30/6 và 31/12 hằng năm.', 'FREQ=YEARLY'],
