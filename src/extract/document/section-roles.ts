@@ -84,6 +84,8 @@ function announcedIn(knowledge: Knowledge, block: LaidBlock, outline: Outline): 
   const node = outline.nodeOf.get(block.index);
   if (node === undefined || block.cell !== undefined || block.kind === 'footnote') return undefined;
   if (node.start === block.start && node.kind !== 'root') return undefined;
+  // "Phần thứ hai" above "CHỈ TIÊU VÀ NHIỆM VỤ": the title of the part itself.
+  if (node.kind !== 'root' && titleOf(node).start === block.start) return undefined;
   return /[:：]\s*$/u.test(block.text) || isBareHeading(knowledge, block, node) ? node : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { roleOfTitle } from '../../../src/extract/document/section-roles.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { extracted } from '../make.ts';
 
 test.each([
   ['MỤC TIÊU, CHỈ TIÊU', 'indicators'],
@@ -17,4 +18,11 @@ test.each([
   ['Về cải cách thể chế', undefined],
 ])('the part %j is for %s', (title, role) => {
   expect(roleOfTitle(loadKnowledge(), title)).toBe(role);
+});
+
+test('the title of a part on the line below its label is that of the part, and announces nothing', () => {
+  const item = '- 100% phòng, ban thuộc Sở tiến hành tự kiểm tra công tác của mình.';
+  const under = (...heading: string[]) =>
+    extracted([...heading, '1. Công tác chỉ đạo', item, '2. Công tác khác', '- Giữ gìn trật tự.']).record.tasks.length;
+  expect(under('Phần thứ hai', 'CHỈ TIÊU VÀ NHIỆM VỤ')).toBe(under('II. CHỈ TIÊU VÀ NHIỆM VỤ'));
 });
