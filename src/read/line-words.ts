@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { type Piece, vi, viPart, viWords } from '../language/pattern.ts';
+import { keyOf } from '../language/words.ts';
 import { allCapitals } from './labels.ts';
 
 /** Who signs for whom, before a head in capitals: "TM. ỦY BAN", "KT. CHỦ TỊCH". */
@@ -18,6 +19,32 @@ const patternsOf = built(['lines', 'documentSymbols', 'agencies'], ({ lines, doc
     tableHead: vi`^${wordsOf('head', 'counting-head')}$`,
   };
 });
+
+/** Words that stand side by side in the name of a body, with a dash between them in print: "Lao động - Thương binh". */
+const namesOf = built(['agencies'], ({ agencies }): readonly (readonly [before: string, behind: string])[] => {
+  const fields = agencies.fields.flatMap(({ parts }) =>
+    parts
+      .slice(1)
+      .flatMap((behind, i) => (parts[i] ?? []).flatMap((word) => behind.map((next) => [word, next] as const))),
+  );
+  const bodies = agencies.bodies.flatMap(({ name, also }) =>
+    [name, ...also].flatMap((full) => {
+      const parts = full.split(' - ');
+      return parts.slice(1).map((next, i) => [parts[i] ?? '', next] as const);
+    }),
+  );
+  return [...fields, ...bodies].map(([before, behind]) => [keyOf(before), keyOf(behind)] as const);
+});
+
+/** Whether the dash between two lines stands in the name of a body: "Sở Lao động" above "- Thương binh và Xã hội". */
+export function isNameOver(knowledge: Knowledge, before: string, rest: string): boolean {
+  const [end, start] = [keyOf(before.slice(-60)), keyOf(rest.slice(0, 60))];
+  return namesOf(knowledge).some(
+    ([word, next]) => begins(start, next) && end.endsWith(word) && !/\p{L}/u.test(end.at(-word.length - 1) ?? ''),
+  );
+}
+const begins = (text: string, word: string): boolean =>
+  text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
 
 /** True where a line cannot be the end of a paragraph: it ends with a comma, an open bracket or a word that asks for more. */
 export const dangling = (knowledge: Knowledge, line: string): boolean => patternsOf(knowledge).dangling.test(line);

@@ -6,6 +6,7 @@ import {
   beginsSignature,
   dangling,
   isKindLine,
+  isNameOver,
   isOpening,
   isTableHead,
   isTitleLine,
@@ -64,6 +65,16 @@ test.each([
   ['Giám đốc Sở chủ trì', false],
   ['Các sở, ban, ngành', false],
 ])('begins a signature: %s', (text, yes) => expect(beginsSignature(knowledge, text)).toBe(yes));
+
+test.each([
+  ['phối hợp với Sở Lao động', 'Thương binh và Xã hội', true],
+  ['trưởng Phòng Tài chính', 'KH huyện', true],
+  ['báo cáo Ban Kinh tế', 'Ngân sách HĐND tỉnh', true],
+  ['phối hợp với Sở Lao động', 'Thương binhxã hội', false],
+  ['Sở Y tế', 'Thương binh và Xã hội', false],
+])('a dash in the name of a body: %s - %s', (before, rest, yes) =>
+  expect(isNameOver(knowledge, before, rest)).toBe(yes),
+);
 
 test.each([
   ['Nơi nhận:', true],

@@ -1,14 +1,17 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type LineLabel, labelOfLine } from '../../language/labels.ts';
 import { tidyText } from '../blocks.ts';
+import { isSyllable } from '../encoding/syllable.ts';
 import { allCapitals, terminated } from '../labels.ts';
-import { dangling, isKindLine, isOpening } from '../line-words.ts';
+import { dangling, isKindLine, isNameOver, isOpening } from '../line-words.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
 
 /** How a text was broken into lines. */
 export interface Wrapping {
   /** UTF-16 units of a full line. */
   readonly width: number;
+  /** Every line holds as many words as fit the width, as programs break lines that count characters: a shorter one ends its paragraph. */
+  readonly exact: boolean;
   /** The same for the first line of a paragraph: shorter where the lines are those of an HTML source, in which a tag stood before it. */
   readonly firstWidth: number;
   /** Paragraphs are told apart by empty lines. */
@@ -35,6 +38,8 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   const full: number[] = [];
   const first: number[] = [];
   const margins: number[] = [];
+  /** Units that a line would have with the first word of the next. */
+  const overfull: number[] = [];
   let labels = 0;
   let labelsAfterBlank = 0;
   let before = '';
@@ -55,12 +60,15 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
     if (!goesOn(last, line)) continue;
     (labelOfLine(last) === undefined ? full : first).push(last.length);
     margins.push(indentOf(raw));
+    overfull.push(withNextWord(last, line));
   }
   const going = full.length + first.length;
   if (going < 3 || going / pairs < 0.3) return undefined;
   // Rows of tables among the lines are longer than those of running text.
   const lengths = full.length > 0 ? full : first;
-  const width = Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
+  const longest = [...full, ...first].reduce((most, length) => Math.max(most, length), 0);
+  const exact = going >= LEAST_FULL && overfull.every((length) => length > longest);
+  const width = exact ? longest : Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
   // Lines this long were not broken to fit anything.
   if (width > 200) return undefined;
   const firstWidth = first.length < 3 ? width : quantile(first, 0.5);
@@ -69,11 +77,18 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   const goingSetIn = margins.filter((indent) => indent >= margin + INDENT).length;
   return {
     width,
+    exact,
     firstWidth: firstWidth < width * 0.8 ? firstWidth : width,
     blankSeparated: labels === 0 ? lines.some((line) => line.trim() === '') : labelsAfterBlank / labels > 0.6,
     margin: setIn * 12 >= lines.length && goingSetIn * 6 <= margins.length ? margin : undefined,
   };
 }
+
+/** Lines that go on in the next, by which it is told whether all are as full as they can be. */
+const LEAST_FULL = 8;
+
+/** Length of a line that holds the first word of the next one too. */
+const withNextWord = (line: string, next: string): number => line.length + 1 + (next.split(' ', 1)[0] ?? '').length;
 
 function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -103,7 +118,7 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
   let numbers: string[] = [];
   let blank = false;
   const close = (): void => {
-    if (open.parts.length > 0) done.push(open.parts.join(' '));
+    if (open.parts.length > 0) done.push(joinParts(knowledge, open.parts));
     for (const number of numbers) done.push(number);
     open = { parts: [], indent: 0, capitals: false };
     numbers = [];
@@ -138,6 +153,26 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
   close();
   return done;
 }
+
+/** The lines of a paragraph in one; a word that a hyphen parts at the end of a line is whole again. */
+export function joinParts(knowledge: Knowledge, lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    if (text === '') text = line;
+    else if (isBrokenWord(knowledge, text, line)) text = text.slice(0, -1) + line;
+    else text = `${text} ${line}`;
+  }
+  return text;
+}
+
+/** "chuy-" + "ển": one syllable together. "kinh tế-" + "xã hội" is none. */
+function isBrokenWord(knowledge: Knowledge, before: string, line: string): boolean {
+  const start = /(?<=^|[\s(“"])(?<start>\p{L}+)-$/u.exec(before.slice(-LONGEST_PIECE))?.groups?.start;
+  const end = /^\p{Ll}+/u.exec(line)?.[0];
+  return start !== undefined && end !== undefined && isSyllable(knowledge, start + end);
+}
+/** A piece of a syllable with its hyphen and what stands before it, in UTF-16 units. */
+const LONGEST_PIECE = 12;
 
 const tidyMarked = (line: string): string =>
   line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidyText(line)}` : tidyText(line);
@@ -192,8 +227,9 @@ function parted(
     return true;
   if (isOpening(knowledge, line)) return true;
   const uneven = wrapping.firstWidth < wrapping.width;
-  const full = before.length + 1 + (line.split(' ')[0] ?? '').length > wrapping.width * 0.9;
-  if (label !== undefined && plausible(knowledge, label, before, full || parts.length === 1, seen)) return true;
+  const full = withNextWord(before, line) > wrapping.width * 0.9;
+  if (label !== undefined && plausible(knowledge, label, { before, full, first: parts.length === 1 }, seen))
+    return true;
   if (capitals && !/\p{Ll}/u.test(line)) return false;
   // A dash or number that was no label, or a word or figure in the middle of a sentence.
   if (
@@ -234,21 +270,25 @@ function parted(
       (before.endsWith(':') && /^\p{Lu}/u.test(line) && line.length <= wrapping.firstWidth + 8)
     );
   }
-  return before.length + 1 + (line.split(' ')[0] ?? '').length <= wrapping.width * (terminated(before) ? 0.93 : 0.85);
+  if (wrapping.exact) return withNextWord(before, line) <= wrapping.width;
+  return withNextWord(before, line) <= wrapping.width * (terminated(before) ? 0.93 : 0.85);
 }
 
 /** Whether what looks like a label at the beginning of a wrapped line is one, and no number or dash of the sentence before it. */
 function plausible(
   knowledge: Knowledge,
   label: LineLabel,
-  before: string,
-  full: boolean,
+  { before, full, first }: { readonly before: string; readonly full: boolean; readonly first: boolean },
   seen: ReadonlySet<string>,
 ): boolean {
   const ended = terminated(before);
   if (label.kind === 'bullet') {
     // "giai đoạn 2021" + "- 2025", "sản xuất" + "- quản lý"
-    if (/^[-–—−]/u.test(label.text) && isRange(before, label.rest)) return false;
+    if (
+      /^[-–—−]/u.test(label.text) &&
+      (isRange(before, label.rest) || (full && isNameOver(knowledge, before, label.rest)))
+    )
+      return false;
     if (/^\p{Ll}/u.test(label.rest)) return ended;
     return ended || !/(?:[,(“‘/]|\s[-–])$/u.test(before);
   }
@@ -256,7 +296,7 @@ function plausible(
   if (label.kind === 'appendix' || label.kind === 'part')
     return ended || /\p{Lu}{3}/u.test(label.text) || allCapitals(before);
   if (label.kind === 'note') return label.ordinal === 1 || seen.has(countKey(label, (label.ordinal ?? 0) - 1));
-  if (ended || !full) return true;
+  if (ended || !(full || first)) return true;
   if (label.kind === 'letter' || label.kind === 'article') return true;
   return label.ordinal === undefined ? true : label.ordinal === 1 || seen.has(countKey(label, label.ordinal - 1));
 }

@@ -8,7 +8,7 @@ import { rowsOf } from './flat-rows.ts';
 import { type FlatPart, flatParts } from './flat-table.ts';
 import { splitAtLabels } from './inline-items.ts';
 import { isLetterhead, letterheadLines } from './letterhead.ts';
-import { joinLines, type Wrapping, wrappingOf } from './lines.ts';
+import { joinLines, joinParts, type Wrapping, wrappingOf } from './lines.ts';
 import { markPageNumbers, PAGE_NUMBER } from './page-lines.ts';
 
 /**
@@ -20,10 +20,14 @@ export function readPlainText(knowledge: Knowledge, text: string): ReadResult {
   return { mediaType: 'text/plain', blocks: blocksOfText(knowledge, text), pages: null, issues: [] };
 }
 
-/** The blocks of a plain text, furniture marked. */
-export function blocksOfText(knowledge: Knowledge, text: string): Block[] {
+/**
+ * The blocks of a plain text, furniture marked.
+ *
+ * @param of how the lines of the whole are broken, where the text is a part of one
+ */
+export function blocksOfText(knowledge: Knowledge, text: string, of?: Wrapping): Block[] {
   const lines = markPageNumbers(text.replaceAll('\f', `\n${PAGE_NUMBER}\n`).split(/\r\n?|[\n\u2028\u2029]/u));
-  const wrapping = wrappingOf(lines);
+  const wrapping = of ?? wrappingOf(lines);
   const blocks: Block[] = [];
   let table = 0;
   for (const part of flatParts(knowledge, lines)) {
@@ -48,9 +52,15 @@ function partBlocks(knowledge: Knowledge, part: FlatPart, wrapping: Wrapping | u
 
 /** Lines joined to paragraphs. Where hardly a line begins with a label, a plan may have been run together and wrapped anew. */
 function paragraphs(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
-  const labelled = lines.filter((line) => labelOfLine(line) !== undefined).length;
+  const labelled = lines.filter((line) => labelOfLine(line.trimStart()) !== undefined).length;
   if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
-    const parts = splitAtLabels(knowledge, lines.map(tidyText).join(' '));
+    const parts = splitAtLabels(
+      knowledge,
+      joinParts(
+        knowledge,
+        lines.map(tidyText).filter((line) => line !== ''),
+      ),
+    );
     if (parts.length > 8 && parts.length > 3 * labelled) return parts;
   }
   return joinLines(knowledge, lines, wrapping).flatMap((text) => splitAtLabels(knowledge, text));

@@ -107,3 +107,43 @@ describe('a dash or plus below a line that ends with a figure', () => {
     ],
   ])('%j are %i', (lines, count) => expect(last(...lines)).toHaveLength(count));
 });
+
+test('a word that a hyphen parts at the end of a line is whole again', () => {
+  const lines = [
+    'Nâng cao chất lượng phục vụ người dân và doanh nghiệp trên địa bàn tỉ-',
+    'nh, xây dựng nền hành chính hiện đại; phát triển kinh tế-',
+    'xã hội nhanh và bền vững, bảo đảm an sinh và đời sống của ngườ-',
+    'i dân ở mọi vùng.',
+  ];
+  expect(texts(lines.join('\n'))).toEqual([
+    'Nâng cao chất lượng phục vụ người dân và doanh nghiệp trên địa bàn tỉnh, xây dựng nền hành chính hiện đại; phát triển kinh tế- xã hội nhanh và bền vững, bảo đảm an sinh và đời sống của người dân ở mọi vùng.',
+  ]);
+});
+
+test('the dash in the name of a body begins no item', () => {
+  const lines = [
+    'Các trường phổ thông gửi số liệu về tai nạn của học sinh đến Sở Lao động',
+    '- Thương binh và Xã hội và đến cơ quan quản lý trước ngày 30 hằng tháng',
+    'để tổng hợp, báo cáo cấp trên theo quy định hiện hành của tỉnh và của bộ,',
+    'ngành trung ương; các trường trung học phổ thông chuyên biệt của tỉnh thì',
+    'gửi số liệu của mình qua phần mềm dùng chung của ngành mỗi quý một lần.',
+  ];
+  expect(texts(lines.join('\n'))).toEqual([lines.join(' ')]);
+});
+
+/** Broken where the next word does not fit 47 characters. */
+const AT_47 = `Thời gian qua, việc giải quyết hồ sơ ở nhiều
+nơi còn chậm, người dân phải đi lại nhiều lần
+mới xong.
+Để khắc phục, các đơn vị rà soát toàn bộ hồ sơ,
+công khai kết quả trên trang tin của mình, gửi
+thư xin lỗi đến người dân và bố trí người làm
+thay khi có việc; hoàn thành trong quý II.
+Các phòng nghiêm túc thực hiện những việc trên,
+và báo cáo hằng tháng về tiến độ, khó khăn cùng
+những đề xuất của mình để cùng nhau tháo gỡ, vì
+công việc chung của cả cơ quan và của từng
+người trong cơ quan.`;
+test('where all lines are as full as they can be, a shorter one ends its paragraph', () => {
+  expect(texts(AT_47).map((text) => text.split(' ', 2).join(' '))).toEqual(['Thời gian', 'Để khắc', 'Các phòng']);
+});
