@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { cellBlock, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
+import { wrappingOf } from './lines.ts';
 import { blocksOfText } from './plain-text.ts';
 
 const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
@@ -9,14 +10,16 @@ const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
 const isSeparator = (line: string): boolean =>
   line.length < 5000 && SEPARATOR.test(line.trim().replace(/ {2,}/gu, ' '));
 
-/** Whether a text is Markdown: a table with its separator row, headings of several depths, or marks for bold text at many places. */
+/** Whether a text is Markdown: a table with its separator row, headings of several depths or with printed labels, or marks
+ * for bold text at many places. */
 export function isMarkdown(text: string): boolean {
   const lines = text.slice(0, 200_000).split('\n');
   if (lines.some((line, i) => i > 0 && isSeparator(line) && (lines[i - 1] ?? '').includes('|'))) return true;
   const headings = lines.filter((line) => /^#{1,6}\s+\S/u.test(line)).length;
+  const labelled = lines.filter((line) => /^#\s+(?:[IVX]{1,5}|\d{1,2}|[A-H])[.)/]\s*\p{Lu}/u.test(line)).length;
   const deeper = lines.filter((line) => /^#{2,6}\s+\S/u.test(line)).length;
   const bold = withWholeMarks(lines).filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
-  return (headings > 0 && (deeper > 0 || bold > 1)) || bold >= 3;
+  return (headings > 0 && (deeper > 0 || bold > 1)) || labelled > 1 || bold >= 3;
 }
 
 /**
@@ -27,11 +30,13 @@ export function isMarkdown(text: string): boolean {
  */
 export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
   const lines = withWholeMarks(text.split(/\r\n?|\n/u));
+  // A section may be too short to show how its lines are broken; all sections are broken alike.
+  const wrapping = wrappingOf(lines.map((line) => (isTitle(line) || line.includes('|') ? '' : unmarked(line))));
   const blocks: Block[] = [];
   let body: string[] = [];
   let table = 0;
   const close = (): void => {
-    const more = blocksOfText(knowledge, body.join('\n'));
+    const more = blocksOfText(knowledge, body.join('\n'), wrapping);
     const tables = more.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), 0);
     for (const block of more) {
       blocks.push(
@@ -53,7 +58,7 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
       table++;
       continue;
     }
-    if (/^ {0,3}#{1,6}\s/u.test(line)) {
+    if (isTitle(line)) {
       close();
       const title = tidyText(unmarked(line.trim().replace(/^#{1,6}/u, '')).replace(/(?<![^\s#])#{1,6}$/u, ''));
       if (title !== '') blocks.push({ kind: 'heading', text: title, page: null, bold: true });
@@ -65,6 +70,8 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
   close();
   return { mediaType: 'text/markdown', blocks: markFurniture(knowledge, blocks), pages: null, issues: [] };
 }
+
+const isTitle = (line: string): boolean => /^ {0,3}#{1,6}\s/u.test(line);
 
 /** Lines over which a mark may stay open, at most. */
 const LONGEST_MARK = 6;

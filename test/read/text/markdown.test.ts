@@ -55,3 +55,18 @@ test.each([
 ])('bold text over soft line breaks: %j', (text, expected) =>
   expect(readMarkdown(loadKnowledge(), text).blocks.map((block) => block.text)).toEqual(expected),
 );
+
+test('headings of one depth with printed labels are Markdown; lines that begin with "#" are none', () => {
+  expect(isMarkdown('# I. MỤC TIÊU\n\nNâng cao.\n\n# II. NHIỆM VỤ\n\nRà soát.\n')).toBe(true);
+  expect(isMarkdown('# cấu hình\nten = 1\n# I. ghi chú\n')).toBe(false);
+});
+
+test('a section too short to show it is broken as the others are', () => {
+  const long =
+    'Các đơn vị rà soát toàn bộ hồ sơ,\ncông khai kết quả trên trang tin\ncủa mình, gửi thư xin lỗi đến\nngười dân có hồ sơ quá hạn.';
+  const { blocks } = readMarkdown(
+    loadKnowledge(),
+    `# I. MỤC TIÊU\n\n${long}\n\n# II. NHIỆM VỤ\n\n- Giải ngân đạt\ntrên 95% kế hoạch.\n`,
+  );
+  expect(blocks.map(({ text }) => text).slice(2)).toEqual(['II. NHIỆM VỤ', '- Giải ngân đạt trên 95% kế hoạch.']);
+});
