@@ -3,9 +3,13 @@ import type { Block, BlockKind, Cell } from '../model/block.ts';
 import { composed } from './encoding/compose.ts';
 import { allCapitals, terminated } from './labels.ts';
 
-/** NFC, every run of white space one space, no white space at the ends; invisible characters gone. */
+/** Letters of Icelandic and of Ewe, which look like those of Vietnamese and are typed for them. */
+const LOOK_ALIKES = /[\u00d0\u00f0\u0189\u0256]/gu;
+
+/** NFC, every run of white space one space, no white space at the ends; invisible characters gone, "đ" by its own code. */
 export const tidyText = (text: string): string =>
   composed(text)
+    .replace(LOOK_ALIKES, (letter) => (letter === letter.toUpperCase() ? 'Đ' : 'đ'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/gu, '')
     // What is one space already is no match: a match for every word of a long line takes a hundred times its memory.
     .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, ' ')

@@ -15,6 +15,7 @@ test.each([
 
 test('white space, normal form, characters that are not seen', () => {
   expect(tidyText(' Kê\u0301\u00a0\n hoạch\u200b ')).toBe('Kế hoạch');
+  expect(tidyText('\u0189iều 5: ðiểm ð, \u00d0ắk Nông, \u0256ến')).toBe('Điều 5: điểm đ, Đắk Nông, đến');
   expect(tidyLines(' Một \r\n\n Hai\u2028Ba')).toBe('Một\nHai\nBa');
 });
 
