@@ -66,8 +66,9 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   if (going < 3 || going / pairs < 0.3) return undefined;
   // Rows of tables among the lines are longer than those of running text.
   const lengths = full.length > 0 ? full : first;
-  const longest = [...full, ...first].reduce((most, length) => Math.max(most, length), 0);
-  const exact = going >= LEAST_FULL && overfull.every((length) => length > longest);
+  const longest = quantile([...full, ...first], 0.95);
+  const exact =
+    going >= LEAST_FULL && overfull.filter((length) => length > longest).length >= overfull.length * NEARLY_ALL;
   const width = exact ? longest : Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
   // Lines this long were not broken to fit anything.
   if (width > 200) return undefined;
@@ -86,6 +87,8 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
 
 /** Lines that go on in the next, by which it is told whether all are as full as they can be. */
 const LEAST_FULL = 8;
+/** Lines of letterheads and tables go on before they are full. */
+const NEARLY_ALL = 0.95;
 
 /** Length of a line that holds the first word of the next one too. */
 const withNextWord = (line: string, next: string): number => line.length + 1 + (next.split(' ', 1)[0] ?? '').length;
