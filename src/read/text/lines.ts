@@ -10,8 +10,11 @@ import { PAGE_NUMBER } from './page-lines.ts';
 export interface Wrapping {
   /** UTF-16 units of a full line. */
   readonly width: number;
-  /** Every line holds as many words as fit the width, as programs break lines that count characters: a shorter one ends its paragraph. */
-  readonly exact: boolean;
+  /**
+   * Units that the first line of a paragraph holds at most, and any other, where every line holds as many words as fit: programs
+   * that count characters break lines so. A shorter line ends its paragraph.
+   */
+  readonly exact: { readonly first: number; readonly other: number } | undefined;
   /** The same for the first line of a paragraph: shorter where the lines are those of an HTML source, in which a tag stood before it. */
   readonly firstWidth: number;
   /** Paragraphs are told apart by empty lines. */
@@ -38,14 +41,16 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   const full: number[] = [];
   const first: number[] = [];
   const margins: number[] = [];
-  /** Units that a line would have with the first word of the next. */
-  const overfull: number[] = [];
+  const going: GoingLine[] = [];
   let labels = 0;
   let labelsAfterBlank = 0;
   let before = '';
+  let ended = true;
   for (const raw of lines) {
     const line = tidyText(raw);
     const last = before;
+    const opens = ended;
+    ended = last === '' || terminated(last);
     // Lines with columns in them are no running text.
     before = line.startsWith(PAGE_NUMBER) || /\S\s{3,20}\S/u.test(raw.slice(0, 500)) ? '' : line;
     if (before === '') continue;
@@ -58,18 +63,16 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
     if (label !== undefined || (allCapitals(last) && allCapitals(line))) continue;
     pairs++;
     if (!goesOn(last, line)) continue;
-    (labelOfLine(last) === undefined ? full : first).push(last.length);
+    const labelled = labelOfLine(last) !== undefined;
+    (labelled ? first : full).push(last.length);
+    going.push({ length: last.length, withNext: withNextWord(last, line), first: labelled || opens });
     margins.push(indentOf(raw));
-    overfull.push(withNextWord(last, line));
   }
-  const going = full.length + first.length;
-  if (going < 3 || going / pairs < 0.3) return undefined;
+  if (going.length < 3 || going.length / pairs < 0.3) return undefined;
   // Rows of tables among the lines are longer than those of running text.
   const lengths = full.length > 0 ? full : first;
-  const longest = quantile([...full, ...first], 0.95);
-  const exact =
-    going >= LEAST_FULL && overfull.filter((length) => length > longest).length >= overfull.length * NEARLY_ALL;
-  const width = exact ? longest : Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
+  const exact = exactWidths(going);
+  const width = exact?.other ?? Math.min(quantile(lengths, 0.95), Math.round(quantile(lengths, 0.5) * 1.15));
   // Lines this long were not broken to fit anything.
   if (width > 200) return undefined;
   const firstWidth = first.length < 3 ? width : quantile(first, 0.5);
@@ -85,10 +88,34 @@ export function wrappingOf(lines: readonly string[]): Wrapping | undefined {
   };
 }
 
+/** A line that goes on in the next. */
+interface GoingLine {
+  readonly length: number;
+  /** The same with the first word of the next line. */
+  readonly withNext: number;
+  /** A paragraph begins with it. */
+  readonly first: boolean;
+}
+
+/** The widths that all lines fill as far as their words go; undefined where they do not. */
+function exactWidths(lines: readonly GoingLine[]): Wrapping['exact'] {
+  const widthOf = (some: readonly GoingLine[]): number =>
+    quantile(
+      some.map(({ length }) => length),
+      0.95,
+    );
+  const others = lines.filter((line) => !line.first);
+  const firsts = lines.filter((line) => line.first);
+  const other = widthOf(others.length > 0 ? others : firsts);
+  const first = firsts.length < 3 ? other : widthOf(firsts);
+  const filled = lines.filter((line) => line.withNext > (line.first ? first : other)).length;
+  return lines.length >= LEAST_FULL && filled >= lines.length * NEARLY_ALL ? { first, other } : undefined;
+}
+
 /** Lines that go on in the next, by which it is told whether all are as full as they can be. */
 const LEAST_FULL = 8;
 /** Lines of letterheads and tables go on before they are full. */
-const NEARLY_ALL = 0.95;
+const NEARLY_ALL = 0.9;
 
 /** Length of a line that holds the first word of the next one too. */
 const withNextWord = (line: string, next: string): number => line.length + 1 + (next.split(' ', 1)[0] ?? '').length;
@@ -273,7 +300,10 @@ function parted(
       (before.endsWith(':') && /^\p{Lu}/u.test(line) && line.length <= wrapping.firstWidth + 8)
     );
   }
-  if (wrapping.exact) return withNextWord(before, line) <= wrapping.width;
+  if (wrapping.exact !== undefined) {
+    const { first, other } = wrapping.exact;
+    return withNextWord(before, line) <= (parts.length === 1 ? Math.min(first, other) : other);
+  }
   return withNextWord(before, line) <= wrapping.width * (terminated(before) ? 0.93 : 0.85);
 }
 

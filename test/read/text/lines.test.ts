@@ -147,3 +147,14 @@ người trong cơ quan.`;
 test('where all lines are as full as they can be, a shorter one ends its paragraph', () => {
   expect(texts(AT_47).map((text) => text.split(' ', 2).join(' '))).toEqual(['Thời gian', 'Để khắc', 'Các phòng']);
 });
+
+test('the closing words of a plan open a paragraph, however full the line before them is', () => {
+  const lines = [
+    'Công an tỉnh rà soát các nội dung, nhiệm vụ của Kế hoạch này để',
+    'tham mưu điều chỉnh cho phù hợp, đồng bộ và hiệu quả, kể cả khi',
+    'luật được Quốc hội thông qua và có hiệu lực thi hành trên nước.',
+    'Trong quá trình thực hiện, nếu có khó khăn, các đơn vị báo cáo',
+    'về Công an tỉnh.',
+  ];
+  expect(texts(lines.join('\n'))).toEqual([lines.slice(0, 3).join(' '), lines.slice(3).join(' ')]);
+});
