@@ -1,6 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { PlanError } from '../../model/errors.ts';
 
+/** White space of a page's source; a byte order mark in the middle of a text is no space, though `\s` takes it for one. */
+export const SOURCE_SPACE = /[^\S\ufeff]+/gu;
+
 /** What is used of a parsed node. */
 export interface HtmlNode {
   readonly type: string;

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
 import { type GridCell, tidyLines } from '../blocks.ts';
 import { isLetterhead } from '../text/letterhead.ts';
-import { type HtmlNode, type NodeMeasure, visit } from './dom.ts';
+import { type HtmlNode, type NodeMeasure, SOURCE_SPACE, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
 import { raisedText } from './raised.ts';
 
@@ -123,7 +123,7 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
       if (isBoldElement(element)) bold--;
     },
     text: (data) => {
-      text += data.replace(/\s+/gu, ' ');
+      text += data.replace(SOURCE_SPACE, ' ');
       if (/\S/u.test(data)) {
         letters = true;
         if (bold === 0) plain = true;

@@ -7,7 +7,7 @@ import { isKindLine } from '../line-words.ts';
 import { letterheadLines } from '../text/letterhead.ts';
 import { joinLines, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
-import { type HtmlNode, measureNodes, visit } from './dom.ts';
+import { type HtmlNode, measureNodes, SOURCE_SPACE, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
 import { raisedText } from './raised.ts';
@@ -91,7 +91,7 @@ export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 
     enter: (element) => enter(reading, element),
     leave: (element) => leave(reading, element),
     text: (data) => {
-      reading.pending.text += data.replace(/\s+/gu, ' ');
+      reading.pending.text += data.replace(SOURCE_SPACE, ' ');
       if (reading.bold === 0 && /\S/u.test(data)) reading.pending.plain = true;
     },
   });

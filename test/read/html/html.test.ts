@@ -25,6 +25,11 @@ const TEXTS: [name: string, html: string, texts: string[]][] = [
     ['Kế hoạch', 'Tăng trên > 90%', 'Sở Nội vụ'],
   ],
   [
+    'signs that nobody sees inside of words',
+    '<p>Hộ\ufeffi ng\u00adhị đối th\u200boại</p><table><tr><td>nghị\ufeffquyết</td><td>Số</td></tr></table>',
+    ['Hội nghị đối thoại', 'nghịquyết', 'Số'],
+  ],
+  [
     'paragraphs made of line breaks',
     'Mục tiêu chung.<br><br>- Đạt 90% hồ sơ;<br>- Đạt 80% văn bản.<br/>Hết',
     ['Mục tiêu chung.', '- Đạt 90% hồ sơ;', '- Đạt 80% văn bản.', 'Hết'],
