@@ -54,13 +54,7 @@ function partBlocks(knowledge: Knowledge, part: FlatPart, wrapping: Wrapping | u
 function paragraphs(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
   const labelled = lines.filter((line) => labelOfLine(line.trimStart()) !== undefined).length;
   if (labelled * 8 < lines.length && !lines.some((line) => line.includes(PAGE_NUMBER))) {
-    const parts = splitAtLabels(
-      knowledge,
-      joinParts(
-        knowledge,
-        lines.map(tidyText).filter((line) => line !== ''),
-      ),
-    );
+    const parts = splitAtLabels(knowledge, joinParts(knowledge, lines.map(tidyText)));
     if (parts.length > 8 && parts.length > 3 * labelled) return parts;
   }
   return joinLines(knowledge, lines, wrapping).flatMap((text) => splitAtLabels(knowledge, text));
