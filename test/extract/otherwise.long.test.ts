@@ -5,7 +5,7 @@ import { saidOf } from './otherwise/same.ts';
 import { otherwise, WAYS } from './otherwise/ways.ts';
 
 /** How many texts are drawn; for searching, `OTHERWISE_RUNS=5000 OTHERWISE_SEED=1 npx vitest run test/extract/otherwise.long`. */
-const RUNS = Number(process.env.OTHERWISE_RUNS ?? 400);
+const RUNS = Number(process.env.OTHERWISE_RUNS ?? 800);
 const SEED = Number(process.env.OTHERWISE_SEED ?? 20);
 
 const bases = await basePlans();
