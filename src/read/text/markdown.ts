@@ -30,13 +30,14 @@ export function isMarkdown(text: string): boolean {
  */
 export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
   const lines = withWholeMarks(text.split(/\r\n?|\n/u));
-  // A section may be too short to show how its lines are broken; all sections are broken alike.
+  // A section may be too short to show how its lines are broken.
   const wrapping = wrappingOf(lines.map((line) => (isTitle(line) || line.includes('|') ? '' : unmarked(line))));
   const blocks: Block[] = [];
   let body: string[] = [];
   let table = 0;
   const close = (): void => {
-    const more = blocksOfText(knowledge, body.join('\n'), wrapping);
+    const few = body.filter((line) => line.trim() !== '').length < SHOWS_WRAPPING;
+    const more = blocksOfText(knowledge, body.join('\n'), few ? wrapping : undefined);
     const tables = more.reduce((most, block) => Math.max(most, (block.cell?.table ?? -1) + 1), 0);
     for (const block of more) {
       blocks.push(
@@ -72,6 +73,9 @@ export function readMarkdown(knowledge: Knowledge, text: string): ReadResult {
 }
 
 const isTitle = (line: string): boolean => /^ {0,3}#{1,6}\s/u.test(line);
+
+/** So many lines of a section show by themselves how they are broken. */
+const SHOWS_WRAPPING = 20;
 
 /** Lines over which a mark may stay open, at most. */
 const LONGEST_MARK = 6;
