@@ -348,8 +348,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
 
 const BREAKS: ReadonlySet<string> = new Set(['wrapped lines', 'words broken at line ends', 'soft line breaks']);
 const PAGES: ReadonlySet<string> = new Set(Object.keys(WAYS).filter((name) => /^(?:an HTML|Markdown)/u.test(name)));
-/** Words come first, then lines are broken, then pages are made of them. */
-const stageOf = (name: string): number => (PAGES.has(name) ? 2 : BREAKS.has(name) ? 1 : 0);
+/** Words come first, then lines are broken, then pages are made of them. No line is broken at a no-break space. */
+const stageOf = (name: string): number =>
+  PAGES.has(name) ? 3 : name === 'wide and no-break spaces' ? 2 : BREAKS.has(name) ? 1 : 0;
 
 export interface Drawn {
   readonly way: string;
