@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { type Piece, vi, viPart, viWords } from '../language/pattern.ts';
 import { keyOf } from '../language/words.ts';
+import { isSyllable } from './encoding/syllable.ts';
 import { allCapitals } from './labels.ts';
 
 /** Who signs for whom, before a head in capitals: "TM. ỦY BAN", "KT. CHỦ TỊCH". */
@@ -45,6 +46,15 @@ export function isNameOver(knowledge: Knowledge, before: string, rest: string): 
 }
 const begins = (text: string, word: string): boolean =>
   text.startsWith(word) && !/\p{L}/u.test(text.charAt(word.length));
+
+/** "chuy-" + "ển": one syllable together. "kinh tế-" + "xã hội" is none. */
+export function isBrokenWord(knowledge: Knowledge, before: string, line: string): boolean {
+  const start = /(?<=^|[\s(“"])(?<start>\p{L}+)-$/u.exec(before.slice(-LONGEST_PIECE))?.groups?.start;
+  const end = /^\p{Ll}+/u.exec(line)?.[0];
+  return start !== undefined && end !== undefined && isSyllable(knowledge, start + end);
+}
+/** A piece of a syllable with its hyphen and what stands before it, in UTF-16 units. */
+const LONGEST_PIECE = 12;
 
 /** True where a line cannot be the end of a paragraph: it ends with a comma, an open bracket or a word that asks for more. */
 export const dangling = (knowledge: Knowledge, line: string): boolean => patternsOf(knowledge).dangling.test(line);

@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type LineLabel, labelOfLine } from '../../language/labels.ts';
 import { tidyText } from '../blocks.ts';
-import { isSyllable } from '../encoding/syllable.ts';
 import { allCapitals, terminated } from '../labels.ts';
-import { dangling, isKindLine, isNameOver, isOpening } from '../line-words.ts';
+import { dangling, isBrokenWord, isKindLine, isNameOver, isOpening } from '../line-words.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
 
 /** How a text was broken into lines. */
@@ -194,15 +193,6 @@ export function joinParts(knowledge: Knowledge, lines: readonly string[]): strin
   }
   return text;
 }
-
-/** "chuy-" + "ển": one syllable together. "kinh tế-" + "xã hội" is none. */
-function isBrokenWord(knowledge: Knowledge, before: string, line: string): boolean {
-  const start = /(?<=^|[\s(“"])(?<start>\p{L}+)-$/u.exec(before.slice(-LONGEST_PIECE))?.groups?.start;
-  const end = /^\p{Ll}+/u.exec(line)?.[0];
-  return start !== undefined && end !== undefined && isSyllable(knowledge, start + end);
-}
-/** A piece of a syllable with its hyphen and what stands before it, in UTF-16 units. */
-const LONGEST_PIECE = 12;
 
 const tidyMarked = (line: string): string =>
   line.startsWith(PAGE_NUMBER) ? `${PAGE_NUMBER}${tidyText(line)}` : tidyText(line);
