@@ -35,7 +35,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period)) };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
   const { tasks, ...said } = readTasks(plan, tables, head.form);
-  const targets = readTargets(plan, head.form, tables, said);
+  const targets = readTargets(plan, head, tables, said);
   const references = readReferences(plan, ownBlocks(laid), head.number);
   const links = readLinks(plan, ownBlocks(laid), head, references);
   const warnings = [

@@ -41,6 +41,8 @@ const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']
 
 /** "tại 04 mô hình": a count of things that are there already only says where. */
 const OF_KNOWN_THINGS = vi`(tại|ở|của|trong|giữa|thuộc|theo)\s+$`;
+/** "Danh mục 25 dự án": what a list holds. */
+const LISTED = vi`(danh sách|danh mục)( gồm)?\s+$`;
 /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
 const COPIES =
   /(?<![\p{L}])(?:in|sao|gửi|nộp|lập|phát hành|phô tô|photo|nhân|viết|thành|mỗi loại|kèm theo)\s+(?:\p{L}+\s+){0,3}$/iu;
@@ -139,6 +141,7 @@ export function noMeasure(
   if (COMPARED_WITH.test(before)) return 'base';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
+  if (LISTED.test(before)) return 'text';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
   const named = which?.replace(/\scó\s$/iu, ' ') ?? '';
   if (

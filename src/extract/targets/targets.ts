@@ -1,5 +1,5 @@
 import { vi } from '../../language/pattern.ts';
-import type { Deadline, Form } from '../../model/record.ts';
+import type { Deadline, DocumentHeader } from '../../model/record.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
@@ -15,14 +15,17 @@ import { type Place, readTextTargets } from './of-text.ts';
 import { withWholes } from './parts-of-wholes.ts';
 import { readQualitative } from './without-figure.ts';
 
+type Form = DocumentHeader['form'];
+
 /**
  * The targets of a plan, in order of place: of tables, of running text, and items without a figure.
  *
+ * @param head what its header says: the headline of news holds figures itself
  * @param tasks rows of their tables say something of the figures in them, and their duties make agencies answerable
  */
 export function readTargets(
   plan: Plan,
-  form: Form,
+  head: Pick<DocumentHeader, 'form' | 'title'>,
   tables: readonly PlanTable[],
   tasks: Pick<PlanTasks, 'facts' | 'duties'>,
 ): readonly TargetDraft[] {
@@ -30,12 +33,35 @@ export function readTargets(
     .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
-  const found = [...ofTables.flatMap((table) => table.targets), ...withWholes(plan, inText(plan, form, ofRows))];
+  const found = [
+    ...inHeadline(plan, head),
+    ...ofTables.flatMap((table) => table.targets),
+    ...withWholes(plan, inText(plan, head.form, ofRows)),
+  ];
   found.push(...readQualitative(plan, found));
   return withAnswerable(found, tasks.duties, plan).sort(
     (a, b) => a.source.start - b.source.start || a.source.end - b.source.end,
   );
 }
+
+/** "Phấn đấu 95% hộ dân dùng nước sạch": what the headline of news says stands above the body. */
+function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | 'title'>): TargetDraft[] {
+  if (title === null || !ARTICLE.has(form)) return [];
+  const { laid, outline } = plan;
+  const first = plan.body[0]?.index ?? laid.blocks.length;
+  const block = laid.blocks.findLast(({ index, text }) => index < first && text.replace(/\s+/gu, ' ').trim() === title);
+  if (block === undefined) return [];
+  const place: Place = {
+    node: outline.root,
+    role: 'other',
+    from: 0,
+    inherited: plan.inheritedAt(block.start, outline.root),
+    frame: null,
+    status: usualStatus(form, 'other', opensWithAims(plan) ? 'target' : 'result'),
+  };
+  return readTextTargets(plan, block, place).drafts;
+}
+const ARTICLE: ReadonlySet<Form> = new Set(['news', 'other']);
 
 /** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
 function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
@@ -47,7 +73,7 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
     const place = placeOf(plan, block, node, form, row, before);
-    const goesOn = node.kind === 'root' && (form === 'news' || form === 'other');
+    const goesOn = node.kind === 'root' && ARTICLE.has(form);
     const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null });
     if (node.kind === 'root')
       before = found.drafts.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);

@@ -23,6 +23,8 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
+  ['II. NHIỆM VỤ', '1. Công bố danh mục 25 dự án kêu gọi đầu tư.'],
+  ['II. NHIỆM VỤ', '1. Thông qua danh sách gồm 40 đại biểu.'],
   ['II. NHIỆM VỤ', '1. Chi phí: (10 ngày làm việc = 80 giờ x 40.000 đồng/giờ) x 10 hồ sơ/năm.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Công sức: 12 cán bộ x 5 xã.'],
   ['II. NHIỆM VỤ', '1. Đơn vị đạt tỷ lệ 100% được cộng 05 điểm; không đạt tỷ lệ 100% không cộng điểm.'],

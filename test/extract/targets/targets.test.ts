@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extracted } from '../make.ts';
+import { extracted, LETTERHEAD } from '../make.ts';
 
 test('paragraphs of an article go on with what the one before them did', () => {
   const article = [
@@ -25,4 +25,23 @@ test('a sentence of an article that begins with a document is no headline over w
     'Nghị quyết số 21/NQ-CP ngày 9/5/2024 ban hành Chương trình hành động về đội ngũ doanh nhân.',
   ];
   expect(extracted(article, []).record.targets.map((t) => t.quantity?.value)).toEqual([55]);
+});
+
+test.each([
+  ['Vĩnh Hòa phấn đấu 95% hộ dân dùng nước sạch', [95]],
+  ['Đến năm 2027, huyện Phú Hòa có 12 xã đạt chuẩn nông thôn mới nâng cao', [12]],
+  ['Tỷ lệ hộ nghèo của tỉnh giảm từ 1,2 - 1,5%', [1.2]],
+  ['Vĩnh Hòa triển khai Kế hoạch số 12/KH-UBND', []],
+])('figures of the headline %j', (headline, values) => {
+  const article = [
+    headline,
+    'Ngày 12/3/2026, UBND tỉnh ban hành kế hoạch cấp nước. Theo đó, tỉnh phấn đấu hoàn thành vào cuối năm 2027.',
+    'Đây là việc làm thiết thực với người dân vùng cao, vùng xa.',
+  ];
+  expect(extracted(article, []).record.targets.map((t) => t.quantity?.value)).toEqual(values);
+});
+
+test('the title of a plan holds no targets', () => {
+  const letterhead = [...LETTERHEAD.slice(0, -1), 'Trồng 50 triệu cây xanh giai đoạn 2022 - 2026'];
+  expect(extracted(['I. MỤC TIÊU', '1. Trồng rừng: 20 triệu cây.'], letterhead).record.targets).toHaveLength(1);
 });
