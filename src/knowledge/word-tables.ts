@@ -202,6 +202,10 @@ const WORD_TABLES = {
     begins: yes,
     /** The words of a measure may begin with it, though it begins no statement of its own. */
     opens: yes,
+    /** Of several parts it stands before the first alone: "Tổng đàn trâu 500 con, bò 900 con". */
+    heads: yes,
+    /** Taken of something that another measure may name: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
+    dimension: yes,
     /** Money that is raised, earned or produced; what is only spent is no target. */
     raised: yes,
     /** Its days and hours are measured, and no term for doing something. */

@@ -11,47 +11,15 @@ interface Clause {
 /** Clauses between semicolons, with those joined that only together say something. */
 export function clausesOf(view: SentenceView): Clause[] {
   const { text, quantities, plain, lead, isEnd } = view;
-  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST } = view.vocabulary;
   const parts = partedAt(view, ';');
   const joined: Range[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (before !== undefined && belongsTo(before, part))
+    if (before !== undefined && belongsTo(view, before, part))
       joined[joined.length - 1] = { start: before.start, end: part.end };
     else joined.push(part);
   }
   return joined.map((clause) => ({ clause: afterColon(clause), from: clause.start }));
-
-  function belongsTo(before: Range, part: Range): boolean {
-    const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
-    const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
-    const last = figures.at(-1);
-    const first = own[0];
-    if (last !== undefined && first === undefined) {
-      if (CONTINUES.test(text.slice(part.start, part.end))) return true;
-      // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
-      return (
-        !PREDICATE.test(plain(last.end, before.end)) &&
-        lead(statementStart(view, before, last), last.start).empty &&
-        !PREDICATE_FIRST.test(plain(part.start, part.end)) &&
-        PREDICATE.test(plain(part.start, part.end))
-      );
-    }
-    if (first === undefined) return false;
-    const opening = lead(part.start, first.start);
-    // "phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the clause before.
-    if (last !== undefined && opening.empty && opening.linked && own.every((figure) => isEnd(figure.end, part.end)))
-      return true;
-    // "Rút ngắn thời gian A; thời gian B … tối thiểu 35%": the verb of the first clause governs the amount.
-    if (
-      last === undefined &&
-      !opening.empty &&
-      CHANGE.test(text.slice(lead(before.start, before.end).from, before.end))
-    ) {
-      return !CHANGE_ANYWHERE.test(plain(part.start, first.start)) && isEnd(first.end, part.end);
-    }
-    return false;
-  }
 
   /** The comma or semicolon behind a place, or the end. */
   function pieceEnd(from: number, to: number): number {
@@ -76,6 +44,48 @@ export function clausesOf(view: SentenceView): Clause[] {
       return clause;
     return after;
   }
+}
+
+/** Whether a part goes on with the one before it. */
+function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
+  const { text, quantities, times, plain, lead, isEnd } = view;
+  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST, ACTS } = view.vocabulary;
+
+  const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
+  const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
+  const last = figures.at(-1);
+  const first = own[0];
+  if (last !== undefined && first === undefined) {
+    if (CONTINUES.test(text.slice(part.start, part.end))) return true;
+    // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
+    return (
+      !PREDICATE.test(plain(last.end, before.end)) &&
+      lead(statementStart(view, before, last), last.start).empty &&
+      !PREDICATE_FIRST.test(plain(part.start, part.end)) &&
+      !ACTS.test(plain(part.start, part.end)) &&
+      PREDICATE.test(plain(part.start, part.end))
+    );
+  }
+  if (first === undefined) return false;
+  const opening = lead(part.start, first.start);
+  // "phấn đấu đến năm 2025 đạt tỷ lệ 100%", "năm 2026: 85%": the measure is that of the clause before.
+  const dated = times.some((time) => time.start >= part.start && time.end <= first.start);
+  if (
+    last !== undefined &&
+    opening.empty &&
+    (opening.linked || dated) &&
+    own.every((figure) => isEnd(figure.end, part.end))
+  )
+    return true;
+  // "Rút ngắn thời gian A; thời gian B … tối thiểu 35%": the verb of the first clause governs the amount.
+  if (
+    last === undefined &&
+    !opening.empty &&
+    CHANGE.test(text.slice(lead(before.start, before.end).from, before.end))
+  ) {
+    return !CHANGE_ANYWHERE.test(plain(part.start, first.start)) && isEnd(first.end, part.end);
+  }
+  return false;
 }
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */

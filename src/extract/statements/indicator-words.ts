@@ -19,7 +19,7 @@ const patternsOf = built(['verbs', 'clauseWords'], (tables) => {
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -56,8 +56,13 @@ export function measured(
       return `${measure} ${noun} ${after}`;
     case 'figure-alone':
       return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
-    case 'measure-first':
-      return `${patternsOf(knowledge).LINKED.test(before) || names(measure, noun) ? measure : `${measure} ${noun}`}${isShare(figure) ? baseOf(knowledge, after) : ''}`;
+    case 'measure-first': {
+      const base = isShare(figure) ? baseOf(knowledge, after) : '';
+      // Where nothing else says that it is a share, "chiếm" does.
+      if (base !== '')
+        return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
+      return patternsOf(knowledge).LINKED.test(before) || names(measure, noun) ? measure : `${measure} ${noun}`;
+    }
   }
 }
 

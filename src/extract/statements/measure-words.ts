@@ -16,7 +16,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'doc
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
-    AIM: viAll`(chỉ tiêu|mục tiêu)( (là|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
+    AIM: viAll`(chỉ tiêu|mục tiêu)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
     OF_AIM: vi`^\s*của [^,;:]{1,40}? là\s+`,
     PREFACE: vi`^\s*${clause('preface')}`,
     PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|\s+(và từng bước|góp phần|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)( \p{L}+){0,4} \d`,

@@ -6,6 +6,8 @@ export interface Statement {
   readonly quantity: MentionOf<'quantity'>;
   /** The shortest run that carries the measure and its figure. */
   readonly quote: Range;
+  /** Where the measure begins that it shares with those before it, and how many those are. */
+  readonly shared?: { readonly start: number; readonly figures: number };
   /** What is measured, without the figure. */
   readonly indicator: string;
   /** What the words lean on that stand before them: where, or the measure of a list: "Cơ cấu kinh tế". */

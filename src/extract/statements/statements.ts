@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import { goingOn, isHeldAgainst, isMeasure, isPlanFigure, measureAhead, placeAhead } from './heads.ts';
 import { countedNoun } from './indicator-words.ts';
+import { dimensionOf, growthOf, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
 import { wordsOf } from './measure-words.ts';
 import { OF_WHICH, ofWhich } from './of-which.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
@@ -58,22 +59,62 @@ function readPlain(view: SentenceView): Statement[] {
     wordsOf(view, view.sentence.start, view.quantities[0]?.start ?? view.sentence.start),
   );
   let list: string | undefined;
+  let label: string | undefined;
   for (const { clause, from } of clausesOf(view)) {
     const figures = figuresOfClause(view, clause);
     const shared = sharing(view, clause, figures);
-    if (from < clause.start)
-      list = measureAhead(view.knowledge, view.text.slice(from, clause.start).replace(/:\s*$/u, ''));
+    if (from < clause.start) {
+      const ahead = wordsOf(view, from, clause.start).replace(/:\s*$/u, '');
+      list = measureAhead(view.knowledge, ahead);
+      label = list === undefined ? labelOf(view.knowledge, ahead) : undefined;
+    }
     figures.forEach((one, i) => {
       const shares = shared[i] ?? false;
       const statement = statementOfFigure(view, clause, one, shares);
       const before = statements.at(-1);
-      const own = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
+      const told = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
+      const own = told.indicator === statement.indicator ? completed(view, told, before, label) : told;
       statements.push(
         own.heads.length > 0 ? own : { ...own, heads: headsOf(view.knowledge, own.indicator, place, list) },
       );
     });
   }
   return statements;
+}
+
+/** A statement with what its measure leaves out because the one before it, or the label of its list, has said it. */
+function completed(
+  view: SentenceView,
+  statement: Statement,
+  before: Statement | undefined,
+  label: string | undefined,
+): Statement {
+  const { knowledge } = view;
+  const { indicator } = statement;
+  const { unit } = statement.quantity.value;
+  const dimension = dimensionOf(knowledge, indicator);
+  if (dimension !== undefined) {
+    const subject = label ?? subjectBefore(knowledge, before, unit);
+    return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
+  }
+  if (before === undefined || APART.test(view.text.slice(before.quantity.end, statement.quantity.start)))
+    return statement;
+  const growth = growthOf(knowledge, indicator);
+  if (growth !== undefined && isShare(statement.quantity) && !isShare(before.quantity))
+    return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
+  const alike = unit === before.quantity.value.unit && before.shape === 'measure-first';
+  if (!alike || (statement.shape !== 'measure-first' && !SET_APART.test(indicator))) return statement;
+  const whole = withOpening(knowledge, indicator, before.indicator);
+  return whole === undefined ? statement : { ...statement, indicator: whole, heads: before.heads };
+}
+
+const APART = /(?<!\p{L})trong\s+đó(?!\p{L})/iu;
+/** Of what the statement before measures something else: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
+function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit: string): string | undefined {
+  if (before === undefined || before.quantity.value.unit === unit) return undefined;
+  return dimensionOf(knowledge, before.indicator) === undefined
+    ? subjectOf(knowledge, before.indicator)
+    : before.heads.at(-1);
 }
 
 /** The heads that a measure leans on: none of a list where it says itself what it measures, none that it names itself. */
@@ -134,7 +175,7 @@ function inTurn(
     view.isEnd(figure.end, end);
   // A count brings its own noun.
   if (!shares && alone && countedNoun(view.knowledge, figure) === '')
-    return ofSameMeasure(statement, before, opening.linked);
+    return ofSameMeasure(view, statement, before, opening.linked);
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
   return goesOn(view, before, statement) ? { ...statement, before: before.before } : statement;
 }
@@ -148,12 +189,19 @@ function comparesOnly(
   return COMPARES.test(text.slice(skipTimes(figure.end, end), end));
 }
 
-/** A statement whose measure is the one before it: quoted from there. */
-function ofSameMeasure(statement: Statement, before: Statement, linked: boolean): Statement {
-  const { quote } = statement;
+/**
+ * A statement whose measure is the one before it: quoted from there, but of a long row of years from its own year on:
+ * "Tỷ lệ bao phủ năm 2021 đạt 90%; năm 2022: 91%; … năm 2026: 95%".
+ */
+function ofSameMeasure({ times }: SentenceView, statement: Statement, before: Statement, linked: boolean): Statement {
+  const { quote, quantity } = statement;
+  const { start, figures } = before.shared ?? { start: before.quote.start, figures: 1 };
+  const year = times.find((time) => time.start >= before.quote.end && time.end <= quantity.start);
+  const alone = figures > 1 && quote.end - start > LONGEST_ROW;
   return {
     ...statement,
-    quote: { start: before.quote.start, end: quote.end },
+    quote: { start: alone ? Math.min(quote.start, year?.start ?? quote.start) : start, end: quote.end },
+    shared: { start, figures: figures + 1 },
     indicator: before.indicator,
     heads: before.heads,
     // "tăng từ 60% lên 80% năm 2025 và 95% năm 2030": what happened to the one happens to the other.
@@ -161,6 +209,9 @@ function ofSameMeasure(statement: Statement, before: Statement, linked: boolean)
     shape: 'measure-first',
   };
 }
+
+/** A row longer than this, in UTF-16 units, is not quoted from its measure on. */
+const LONGEST_ROW = 140;
 
 /** True where the verb of the statement before governs this figure too. */
 function goesOn(

@@ -10,7 +10,7 @@ const ALONE = viPart`(${OF_PLAN}|${AT_LEVEL})(?=\s*($|[,.;)]|và\s))`;
 const SO_YEAR = viPart`so (năm|cùng kỳ|kế hoạch|đầu năm|cuối năm)(?!\p{L})`;
 
 /** Patterns that tell what the words of a statement are good for. */
-export const vocabularyOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
+export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'], (tables) => {
   const { clauseWords, measures } = tables;
   const verb = verbs(tables);
   const clause = (field: 'opens' | 'refers' | 'continues' | 'links') =>
@@ -30,6 +30,8 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures'], (tables)
     REFERS: vi`^\s*(${clause('refers')}|thực hiện|triển khai)`,
     /** After a comma, these begin what is really aimed at. */
     AIMS_AT: viAll`,\s*(từng bước)? (${verb.TURNS}|mục tiêu)`,
+    /** Begins a clause of its own about something else: "; nâng số lượt người học". */
+    ACTS: vi`^\s*(${verb.MOVED}|${verb.CHANGES_AT_ALL}|${verb.KEEPS}|${verb.AIMS}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})`,
     /** A verb that stands right before its figure belongs to the statement: "giảm 2%", "duy trì 100%". */
     GOVERNS: vi`${verb.GOVERNS}\s*$`,
     /** Words between a measure and its figure; alone they are no measure. */
