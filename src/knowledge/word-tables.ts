@@ -272,6 +272,8 @@ const WORD_TABLES = {
     turns: yes,
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,
+    /** Done with what is counted, and with what is counted behind it: "trồng 500 cây thông và 300 cây keo". */
+    does: yes,
   }),
   /** What is measured of a thing that a row above names: "Diện tích" below "Cà phê". */
   leanings: words({}),

@@ -41,6 +41,7 @@ export const verbs = built(['verbs'], ({ verbs: rows }) => {
     AIMS: viWords(rows.filter(({ aims }) => aims)),
     OPENS: viWords(rows.filter(({ opens }) => opens)),
     TURNS: viWords(rows.filter(({ turns }) => turns)),
+    DOES: viWords(rows.filter(({ does }) => does)),
     PREDICATE: viWords(rows.filter(({ predicate }) => predicate)),
   };
 });

@@ -40,6 +40,17 @@ const passesBy = (before: string, { value, unit }: Figure, after: string): boole
 const GROWS = vi`(?<=\p{L}\s)(?<!(tốc độ|tỷ lệ|nhịp độ|nhịp|mức|mức độ|đà|kịch bản|mục tiêu|chỉ tiêu|kết quả|phấn đấu|bảo đảm|đảm bảo|về|đạt|có|với|là|và)\s)tăng trưởng( (khoảng|trên|hơn|từ|dưới|gần|ít nhất|tối thiểu|bình quân))*\s*$`;
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
 
+/** "Tỷ lệ hộ giữ vững danh hiệu … đạt 90%": who keeps something is counted, and the level not kept. */
+const KEPT_BY_WHOM = vi`(được|t(ỷ|ỉ) lệ|số)\s[^,;:]*$`;
+
+/** How many words a text has, years and brackets aside. */
+const wordsIn = (text: string): number =>
+  text
+    .replace(BY_YEAR, ' ')
+    .replace(/\([^()]*\)/gu, ' ')
+    .trim()
+    .split(/\s+/u).length;
+
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
@@ -68,7 +79,8 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
   const below = /(?:dưới|không quá|không vượt quá|tối đa)\s*$/iu.test(between);
   switch (last.kind) {
     case 'keep':
-      return /[,;]/u.test(between) || between.replace(BY_YEAR, ' ').trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
+      if (KEPT_BY_WHOM.test(before.slice(0, last.end)) && /\p{L}\s+đạt(?!\p{L})/iu.test(between)) return 'reach';
+      return /[,;]/u.test(between) || wordsIn(between) > 12 ? 'reach' : 'keep';
     case 'down':
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';

@@ -11,15 +11,17 @@ import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { upToDigits } from './up-to-digits.ts';
 
-const patternsOf = built(['verbs', 'clauseWords'], (tables) => {
+const patternsOf = built(['verbs', 'clauseWords', 'figures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
-  const { STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
+  const { DOES, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
+    /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
+    DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -66,6 +68,18 @@ export function measured(
   }
 }
 
+/** What is done with what a figure counts, where that is all that stands before it: "thành lập mới"; else "". */
+export function verbBefore(view: SentenceView, { figure, opening, start }: FigureOfClause): string {
+  const { knowledge, text } = view;
+  if (figure.value.unit === 'rank') return '';
+  if (opening.empty) return opening.linked ? changeBefore(view, text.slice(start, figure.start)) : '';
+  const from = measureStart(view, opening.from, figure.start, isShare(figure) ? 'share' : 'count');
+  const words = withoutAuxiliaries(view, wordsOf(view, from, figure.start), false);
+  const { LINKED, DOES } = patternsOf(knowledge);
+  const verb = withoutLinks(knowledge, words);
+  return verb !== '' && DOES.test(verb) && !LINKED.test(text.slice(opening.from, figure.start)) ? verb : '';
+}
+
 /** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm". */
 const names = (measure: string, noun: string): boolean =>
   /:\s*$/u.test(measure) && ` ${measure.toLowerCase()}`.includes(` ${noun.toLowerCase()} `);
@@ -94,15 +108,21 @@ function baseOf(knowledge: Knowledge, behind: string): string {
 }
 
 /** The noun that a figure counts, as written; "" for a unit that only measures. */
-export const countedNoun = (knowledge: Knowledge, figure: MentionOf<'quantity'>): string =>
-  onlyMeasures(knowledge, figure.value.unit) ||
-  figure.value.unit.includes('/') ||
-  !withoutSpelling(figure.text).endsWith(figure.value.unit.toLowerCase())
+export function countedNoun(knowledge: Knowledge, { text, value: { unit } }: MentionOf<'quantity'>): string {
+  const noun = unit.replace(EACH_TIME, '');
+  return onlyMeasures(knowledge, noun) ||
+    (noun.includes('/') && noun === unit) ||
+    !withoutSpelling(text).endsWith(unit.toLowerCase())
     ? ''
-    : figure.value.unit;
+    : noun;
+}
 
-/** "120 xã (một trăm hai mươi xã)" ends with its noun as well. */
-const withoutSpelling = (written: string): string => written.toLowerCase().replace(/\s?\([^()]*\)$/u, '');
+/** "200 người/năm" counts people. */
+const EACH_TIME = /\/(?:năm|quý|tháng|tuần|ngày)$/iu;
+
+/** "120 xã (một trăm hai mươi xã)" and "từ 120 xã trở lên" end with their noun as well. */
+const withoutSpelling = (written: string): string =>
+  written.toLowerCase().replace(/\s?\([^()]*\)$|\s+trở\s+(?:lên|xuống|đi)$/u, '');
 
 /** "tỷ lệ hồ sơ[1]": the mark of a note is no word of a measure. */
 const NOTE_MARK = /\s?\[(?:\d{1,3}(?:,\d{1,3}){0,3}|[ivx]{1,5})\](?=[\s,.;:]|$)/gu;
@@ -111,6 +131,7 @@ const NOTE_MARK = /\s?\[(?:\d{1,3}(?:,\d{1,3}){0,3}|[ivx]{1,5})\](?=[\s,.;:]|$)/
 export function withoutLinks(knowledge: Knowledge, text: string): string {
   return text
     .replace(NOTE_MARK, ' ')
+    .replace(/\s+(?=[,;])/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(patternsOf(knowledge).TRAILING, '')

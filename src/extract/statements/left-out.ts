@@ -60,12 +60,12 @@ export function withOpening(knowledge: Knowledge, own: string, before: string): 
   const opening = beforeRepeated(knowledge, own, before);
   if (opening !== undefined) return `${opening} ${own}`;
   if (sharesPredicate(own, before)) return `${measure.groups?.noun ?? ''} ${own}`;
-  if (SET_APART.test(own)) return `${before.replace(/\s+đối\s+với\s.*$/iu, '')} ${own}`;
+  if (SET_APART.test(own)) return `${before.replace(/\s+(?:đối\s+với|trong|tại|ở)\s.*$/iu, '')} ${own}`;
   return head === undefined ? undefined : `${head} ${own}`;
 }
 
-/** "đối với tội phạm đặc biệt nghiêm trọng": whom of those that the measure before is taken of. */
-export const SET_APART = /^(?:riêng\s+)?đối\s+với\s/iu;
+/** "đối với tội phạm đặc biệt nghiêm trọng", "ở khu vực đô thị": whom or where of those that the measure before is taken of. */
+export const SET_APART = /^(?:riêng\s+)?(?:đối\s+với|trong|tại|ở)\s/iu;
 
 /** What stands before the words with which the next one begins again: "tỷ lệ | hộ nghèo" before "hộ cận nghèo". */
 function beforeRepeated(knowledge: Knowledge, own: string, before: string): string | undefined {

@@ -8,11 +8,11 @@ import type { SentenceView } from './sentence-view.ts';
 
 const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'documentKinds'], (tables) => {
   const { clauseWords, measures, placeKinds } = tables;
-  const { AIMS, CHANGES, KEEPS, LINKS, MOVED, OPENS, TURNS } = verbs(tables);
+  const { AIMS, CHANGES, CHANGES_AT_ALL, KEEPS, LINKS, MOVED, OPENS, TURNS } = verbs(tables);
   const clause = (field: 'preface' | 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
   const place = viPart`(${viWords(placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
   return {
-    MEASURE: vi`^\s*((${MOVED}|${KEEPS}|${AIMS}|${OPENS}|có|và)\s+)*(${viWords(measures.filter(({ begins, opens }) => begins || opens))})`,
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và)\s+)*(${viWords(measures.filter(({ begins, opens }) => begins || opens))})`,
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
@@ -28,7 +28,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'doc
     SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan)(\s+[\p{L}-]+){0,7}\s*$`,
     NAME: /^\s*(?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*){0,4}\s*$/u,
     ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
-    AUXILIARY: vi`^\s*(đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)`,
+    AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)|(đạt|đạt được)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
     MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+${MOVED})?\s+từ (mức)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
     LEVELLED: vi`^\s*(${MOVED}|${KEEPS})(\s+(ổn định|vững|dần|thêm))?\s+(?=\S)`,
@@ -43,7 +43,7 @@ const MARKS =
   /\*\*|^\s*\d{1,3}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{Lu}\p{Ll})|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*\([^()]{2,40}\)\s*[-–—]\s*/gu;
 /** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
 const OF_FIGURE =
-  /^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;
+  /^\([^()]*\d\s?(?:đ|đồng|triệu|tỷ)(?![\p{L}])|^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;
 
 /** The words of a range that say what is measured: without times, without asides that hold figures or times, without what it is held against. */
 export function wordsOf(view: SentenceView, from: number, to: number): string {

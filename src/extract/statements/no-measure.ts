@@ -51,6 +51,9 @@ const COPY = /^bản\s+(?:gửi|lưu|cấp|giao|nộp|trình|gốc|sao|chính)(?
 /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
 const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
 
+/** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
+const WHOSE_SHARE = vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó t(ỷ|ỉ) (lệ|trọng)\s[^,;:.\d]{0,60}$`;
+
 /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
 const COMPARED_WITH = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
 /** "cuộc vận động mỗi cặp vợ chồng sinh đủ 2 con": the name of a campaign. */
@@ -139,6 +142,13 @@ export function noMeasure(
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
   if (ATTRIBUTE.test(before)) return 'attribute';
   if (COMPARED_WITH.test(before)) return 'base';
+  if (
+    unit === '%' &&
+    WHOSE_SHARE.test(before) &&
+    quantity.value.comparator !== '=' &&
+    OF_CHANGE.test(after.slice(0, 12))
+  )
+    return 'covers';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   if (LISTED.test(before)) return 'text';

@@ -33,6 +33,10 @@ export interface SentenceView {
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
 const CLOSES = /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u;
+/** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
+const PEOPLE = /^\s*dân\s+số\s/iu;
+/** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
+const AIM_OF_FIGURE = /(?<!\p{L})(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
 const ASIDE = /\([^()]*\)/gu;
 
 export function viewSentence(
@@ -47,12 +51,13 @@ export function viewSentence(
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
-  const { AIMS_AT, LINKS, LINKED, OPENER, REFERS, SHARE_OF } = vocabulary;
+  const { AIMS_AT, LINKS, LINKED, OPENER, PREDICATE, REFERS, SHARE_OF } = vocabulary;
   return { knowledge, vocabulary, text, sentence, quantities, times, told, plain, isEnd, skipTimes, lead };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
     const words = text.slice(skipTimes(from, to), to);
+    if (PEOPLE.test(words) && PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
     return SHARE_OF.test(words) || CLOSES.test(words) || CLOSED.test(words.replace(ASIDE, ''));
   }
 
@@ -92,6 +97,8 @@ export function viewSentence(
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
     if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
+    const own = AIM_OF_FIGURE.test(words) ? quantities.find((quantity) => quantity.start === figure) : undefined;
+    if (own !== undefined && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
     for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
     const aims = SETS_AIMS.exec(plain(from, figure));

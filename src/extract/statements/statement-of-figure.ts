@@ -1,7 +1,7 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
-import { measured, withoutLinks } from './indicator-words.ts';
+import { countedNoun, measured, withoutLinks } from './indicator-words.ts';
 import { measureEnd } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
@@ -54,15 +54,35 @@ function saidBehind(view: SentenceView, one: FigureOfClause, start: number, end:
 
 /** How a figure and its measure stand. */
 function shapeOf(
-  { text, isEnd, vocabulary: { SHARE_OF } }: SentenceView,
-  { figure, opening }: FigureOfClause,
+  view: SentenceView,
+  one: FigureOfClause,
   limit: number,
   afterTimes: number,
   shares: boolean,
 ): Statement['shape'] {
-  const ends = !(shares && opening.empty) && isEnd(figure.end, limit);
+  const {
+    text,
+    isEnd,
+    vocabulary: { SHARE_OF },
+  } = view;
+  const { figure, opening } = one;
+  const ends = !(shares && opening.empty) && isEnd(figure.end, limit) && !goesOnWithNouns(view, one, limit);
   if (!opening.empty) return ends ? 'measure-first' : 'verb-first';
   return ends && !SHARE_OF.test(text.slice(afterTimes, limit)) ? 'figure-alone' : 'figure-first';
+}
+
+/** "500 trẻ em và người khuyết tật được phẫu thuật": the verb says something of all that is counted. */
+function goesOnWithNouns(
+  { knowledge, plain, vocabulary: { ACTS, PREDICATE } }: SentenceView,
+  { figure, opening }: FigureOfClause,
+  limit: number,
+): boolean {
+  if (!opening.empty || countedNoun(knowledge, figure) === '') return false;
+  const rest = /^\s*(?:,|và)\s+(?<nouns>(?:\p{L}+\s+){1,6}?)(?<behind>\p{L}.*)/su.exec(plain(figure.end, limit));
+  const { nouns, behind = '' } = rest?.groups ?? {};
+  if (nouns === undefined || ACTS.test(nouns + behind)) return false;
+  const said = PREDICATE.exec(nouns + behind);
+  return said !== null && said.index > 0 && !/[,;:]/u.test((nouns + behind).slice(0, said.index));
 }
 
 function quoteStart(view: SentenceView, { figure, opening }: FigureOfClause, shape: Statement['shape']): number {

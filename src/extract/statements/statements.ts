@@ -6,7 +6,7 @@ import { ofAside } from './brackets.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import { goingOn, isHeldAgainst, isMeasure, isPlanFigure, measureAhead, placeAhead } from './heads.ts';
-import { countedNoun } from './indicator-words.ts';
+import { countedNoun, verbBefore } from './indicator-words.ts';
 import { dimensionOf, growthOf, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
 import { wordsOf } from './measure-words.ts';
 import { OF_WHICH, ofWhich } from './of-which.ts';
@@ -68,12 +68,17 @@ function readPlain(view: SentenceView): Statement[] {
       list = measureAhead(view.knowledge, ahead);
       label = list === undefined ? labelOf(view.knowledge, ahead) : undefined;
     }
+    let first: FigureOfClause | undefined;
     figures.forEach((one, i) => {
       const shares = shared[i] ?? false;
       const statement = statementOfFigure(view, clause, one, shares);
       const before = statements.at(-1);
       const told = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
-      const own = told.indicator === statement.indicator ? completed(view, told, before, label) : told;
+      const whole = told.indicator === statement.indicator ? completed(view, told, before, label) : told;
+      if (i === 0 || !isJoined(view, one, before)) first = one;
+      const verbed =
+        first === undefined || first === one || whole !== statement ? undefined : withVerbOf(view, first, statement);
+      const own = verbed === undefined ? whole : { ...whole, ...verbed };
       statements.push(
         own.heads.length > 0 ? own : { ...own, heads: headsOf(view.knowledge, own.indicator, place, list) },
       );
@@ -81,6 +86,31 @@ function readPlain(view: SentenceView): Statement[] {
   }
   return statements;
 }
+
+/** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
+function isJoined(view: SentenceView, { figure, opening }: FigureOfClause, before: Statement | undefined): boolean {
+  if (before === undefined || !opening.empty || opening.linked) return false;
+  const between = view.text.slice(before.quantity.end, figure.start);
+  return AND.test(between) && !/[;:.]/u.test(between) && !saysMore(view, between);
+}
+const AND = /(?:,|\s(?:và|cùng))\s+(?:(?:trên|hơn|dưới|khoảng|gần)\s+)?$/iu;
+
+/** What a figure takes of the first one of its row: the verb, and with it the direction; undefined where something of its own is said. */
+function withVerbOf(
+  view: SentenceView,
+  first: FigureOfClause,
+  { indicator, quantity }: Statement,
+): Pick<Statement, 'indicator' | 'before'> | undefined {
+  const alike = isShare(first.figure) === isShare(quantity);
+  if (!alike || indicator === '' || saysMore(view, indicator)) return undefined;
+  const verb = verbBefore(view, first);
+  if (verb === '') return undefined;
+  return { indicator: `${verb} ${indicator}`, before: { start: first.start, end: first.figure.start } };
+}
+
+/** Whether a verb stands in some words; "hiện có" only says which. */
+const saysMore = ({ vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>
+  PREDICATE.test(words.replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));
 
 /** A statement with what its measure leaves out because the one before it, or the label of its list, has said it. */
 function completed(
@@ -193,7 +223,12 @@ function comparesOnly(
  * A statement whose measure is the one before it: quoted from there, but of a long row of years from its own year on:
  * "Tỷ lệ bao phủ năm 2021 đạt 90%; năm 2022: 91%; … năm 2026: 95%".
  */
-function ofSameMeasure({ times }: SentenceView, statement: Statement, before: Statement, linked: boolean): Statement {
+function ofSameMeasure(
+  { text, times }: SentenceView,
+  statement: Statement,
+  before: Statement,
+  linked: boolean,
+): Statement {
   const { quote, quantity } = statement;
   const { start, figures } = before.shared ?? { start: before.quote.start, figures: 1 };
   const year = times.find((time) => time.start >= before.quote.end && time.end <= quantity.start);
@@ -202,12 +237,21 @@ function ofSameMeasure({ times }: SentenceView, statement: Statement, before: St
     ...statement,
     quote: { start: alone ? Math.min(quote.start, year?.start ?? quote.start) : start, end: quote.end },
     shared: { start, figures: figures + 1 },
-    indicator: before.indicator,
+    indicator: `${before.indicator}${shareOfCount(text, statement, before)}`,
     heads: before.heads,
     // "tăng từ 60% lên 80% năm 2025 và 95% năm 2030": what happened to the one happens to the other.
     ...(linked ? {} : { before: before.before }),
     shape: 'measure-first',
   };
+}
+
+/** "1.600 hộ nghèo, chiếm 6,2%": the share of what is counted. */
+function shareOfCount(text: string, { quantity }: Statement, before: Statement): string {
+  if (!isShare(quantity) || isShare(before.quantity)) return '';
+  const verb = /(?<!\p{L})(?<verb>chiếm(?:\s+t[ỷỉ]\s+lệ)?)(?:\s+\p{L}+)?\s*$/iu.exec(
+    text.slice(before.quantity.end, quantity.start),
+  );
+  return verb === null ? '' : ` ${verb.groups?.verb ?? ''}`;
 }
 
 /** A row longer than this, in UTF-16 units, is not quoted from its measure on. */

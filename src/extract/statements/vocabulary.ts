@@ -27,7 +27,7 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
       'iu',
     ),
     /** A clause that only says by what or whence. */
-    REFERS: vi`^\s*(${clause('refers')}|thực hiện|triển khai)`,
+    REFERS: vi`^[\s–—-]*(${clause('refers')}|thực hiện|triển khai)`,
     /** After a comma, these begin what is really aimed at. */
     AIMS_AT: viAll`,\s*(từng bước)? (${verb.TURNS}|mục tiêu)`,
     /** Begins a clause of its own about something else: "; nâng số lượt người học". */

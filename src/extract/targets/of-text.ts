@@ -291,6 +291,8 @@ function definesShare(
       return false;
     // "X đạt 9,5%, Y đạt 8 tỷ đồng": the measure of the share stood before it.
     if (joint >= 0 && MEASURED_BEFORE.test(text.slice(sentence.start, share.start))) return false;
+    // "hộ nghèo giảm 4%, thu nhập bình quân đạt 36 triệu đồng": a measure of its own.
+    if (joint >= 0 && isMeasure(knowledge, between.slice(joint + 1))) return false;
     if (share.end <= count.start) return /\p{L}/u.test(between);
     const before = text.slice(sentence.start, count.start);
     return patternsOf(knowledge).RATE_FIRST.test(before);

@@ -49,8 +49,19 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Thu phí vượt dự toán được giao trên 5%.', 'increase-by'],
   ['Giải ngân vượt 90% kế hoạch vốn.', 'reach'],
   ['Tỷ lệ hài lòng vượt 90%.', 'reach'],
+  ['Tỷ lệ thôn được công nhận và giữ vững danh hiệu văn hóa đạt 80%.', 'reach'],
+  ['Số xã duy trì các tiêu chí nông thôn mới đạt 90%.', 'reach'],
+  ['Huyện phấn đấu duy trì tỷ lệ che phủ rừng đạt 42%.', 'keep'],
+  ['Tỷ lệ che phủ rừng duy trì đạt 42%.', 'keep'],
+  ['Duy trì tỷ lệ trẻ sơ sinh có cân nặng thấp (dưới 2.500 gam khi sinh ra đủ tháng) dưới 6%.', 'keep'],
   ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
 ];
+test('what is done with the first of a row is done with the next', () => {
+  expect(targetsOf(['I. MỤC TIÊU', '- Giảm 5 phòng chuyên môn và 3 chi cục.']).map((t) => t.direction)).toEqual([
+    'decrease-by',
+    'decrease-by',
+  ]);
+});
 test.each(DIRECTED)('direction in: %s', (text, direction) => {
   expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${text}`]).map((t) => t.direction)).toEqual([direction]);
 });

@@ -6,6 +6,15 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   ['Xây dựng 20 mô hình', 'Xây dựng mô hình', 'mô hình'],
   ['Trồng mới 20 ha rừng', 'Trồng mới rừng', 'ha'],
   ['Kiên cố hóa 500 m kênh', 'Kiên cố hóa kênh', 'm'],
+  ['Kết nạp mới từ 40 hội viên trở lên', 'Kết nạp mới hội viên', 'hội viên'],
+  ['Đào tạo nghề cho 300 lao động/năm', 'Đào tạo nghề cho lao động', 'lao động/năm'],
+  ['Trồng mới 20 ha/năm', 'Trồng mới', 'ha/năm'],
+  // Of a count, its nouns and what is said of them.
+  ['500 trẻ em và người khuyết tật được phẫu thuật', 'trẻ em và người khuyết tật được phẫu thuật', 'trẻ em'],
+  ['96% thôn, 98% cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa', 'thôn đạt chuẩn văn hóa', '%'],
+  // People who do something are no base of a share.
+  ['Vĩnh Hòa: 85% dân số tham gia bảo hiểm y tế', 'dân số tham gia bảo hiểm y tế', '%'],
+  ['Tỷ lệ phủ sóng 5G đạt 95% dân số', 'Tỷ lệ phủ sóng 5G % dân số', '%'],
   // The mark of a note is no word of a measure.
   ['Tỷ lệ hồ sơ trực tuyến[1] đạt 90%', 'Tỷ lệ hồ sơ trực tuyến', '%'],
   ['Chỉ số cải cách hành chính đạt 86,5 điểm', 'Chỉ số cải cách hành chính', 'point'],

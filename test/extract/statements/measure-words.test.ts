@@ -71,5 +71,47 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Chỉ số cải cách hành chính thuộc nhóm 10 tỉnh dẫn đầu cả nước.',
     ['Chỉ số cải cách hành chính thuộc nhóm tỉnh dẫn đầu cả nước'],
   ],
+  [
+    'nor what is done besides, or above all',
+    '85% hộ dân dùng nước sạch, đồng thời bảo đảm vệ sinh; giảm 5% số vụ cháy, nhất là cháy rừng.',
+    ['hộ dân dùng nước sạch', 'giảm số vụ cháy'],
+  ],
+  [
+    'nor money in brackets',
+    '90% người cao tuổi được tặng quà (tối thiểu 500.000đ/người) dịp Tết.',
+    ['người cao tuổi được tặng quà dịp Tết'],
+  ],
+  [
+    'nor the verb before a measure that is kept down',
+    'Thực hiện Chiến lược phòng, chống lao, khống chế tỷ lệ mắc lao dưới 2%.',
+    ['khống chế tỷ lệ mắc lao'],
+  ],
+  [
+    'nor "đạt" before it',
+    'Phấn đấu đến năm 2025 đạt thu nhập bình quân đầu người 90 triệu đồng.',
+    ['thu nhập bình quân đầu người'],
+  ],
+  [
+    'an aim right before a share is not',
+    'Mở rộng xét nghiệm để phát hiện sớm, góp phần đạt mục tiêu 90% người bệnh được điều trị.',
+    ['người bệnh được điều trị'],
+  ],
+  [
+    'the share of what is counted is told',
+    'Hiện nay, trên địa bàn huyện có 1.200 hộ nghèo, chiếm tỷ lệ 6,2%.',
+    ['hộ nghèo', 'hộ nghèo chiếm tỷ lệ'],
+  ],
+  [
+    'what is done with one is done with the next',
+    'Thành lập mới 12 hợp tác xã và 3 liên hiệp; trồng 500 ha rừng phòng hộ, 20 ha cây dược liệu; hỗ trợ 40% hộ nghèo hiện có và 30% hộ cận nghèo.',
+    [
+      'Thành lập mới hợp tác xã',
+      'Thành lập mới liên hiệp',
+      'trồng rừng phòng hộ',
+      'trồng cây dược liệu',
+      'hỗ trợ hộ nghèo hiện có',
+      'hỗ trợ hộ cận nghèo',
+    ],
+  ],
   ['what it is compared with goes', 'Tăng 12% số hội viên so với năm 2025.', ['Tăng số hội viên']],
 ])('%s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));

@@ -39,6 +39,12 @@ test('a name that ends in x multiplies nothing', () => {
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Chỉ số PAR INDEX xếp thứ 5.')).toEqual(['Chỉ số PAR INDEX xếp thứ 5']);
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tiết kiệm được 03 giờ làm việc.')).toHaveLength(1);
 });
+test('a share that only says which communes', () => {
+  expect(
+    extracts('I. MỤC TIÊU CỤ THỂ', '1. Tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 30% giảm 4%.'),
+  ).toHaveLength(1);
+  expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tại các xã có tỷ lệ che phủ rừng trên 30%.')).toHaveLength(1);
+});
 test('points of an index are measured, points that something earns are not', () => {
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Chỉ số PCI tăng 2 điểm phần trăm, đạt 68 điểm.')).toHaveLength(2);
   expect(extracts('I. MỤC TIÊU CỤ THỂ', '1. Tỷ lệ hồ sơ đạt 95%, riêng cấp xã được cộng 02 điểm.')).toEqual([

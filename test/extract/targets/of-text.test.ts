@@ -8,6 +8,12 @@ const read = (...lines: readonly string[]): (readonly unknown[])[] =>
     deadline?.end ?? null,
   ]);
 
+test('a measure behind a share of another is one of its own', () => {
+  expect(
+    read('Hộ nghèo giảm bình quân 3 - 4%/năm, thu nhập bình quân đầu người đạt 42 triệu đồng/năm, xóa 100% nhà tạm.'),
+  ).toEqual([3, 42_000_000, 100].map((value) => [value, 'result', null]));
+});
+
 describe('an article without sections', () => {
   test('goes on with the time of the paragraph before', () => {
     expect(
