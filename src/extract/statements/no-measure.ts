@@ -144,14 +144,14 @@ export function noMeasure(
   if (COMPARED_WITH.test(before)) return 'base';
   if (
     unit === '%' &&
-    WHOSE_SHARE.test(before) &&
     quantity.value.comparator !== '=' &&
-    OF_CHANGE.test(after.slice(0, 12))
+    OF_CHANGE.test(after.slice(0, 12)) &&
+    WHOSE_SHARE.test(before.slice(-140))
   )
     return 'covers';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
-  if (LISTED.test(before)) return 'text';
+  if (LISTED.test(before.slice(-20))) return 'text';
   const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
   const named = which?.replace(/\scó\s$/iu, ' ') ?? '';
   if (

@@ -36,7 +36,7 @@ const CLOSES = /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*dân\s+số\s/iu;
 /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
-const AIM_OF_FIGURE = /(?<!\p{L})(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
+const AIM_OF_FIGURE = /\s(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
 const ASIDE = /\([^()]*\)/gu;
 
 export function viewSentence(
@@ -97,8 +97,8 @@ export function viewSentence(
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
     if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
-    const own = AIM_OF_FIGURE.test(words) ? quantities.find((quantity) => quantity.start === figure) : undefined;
-    if (own !== undefined && !isEnd(own.end, sentence.end)) return figure;
+    const own = AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
+    if (own && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
     for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
     const aims = SETS_AIMS.exec(plain(from, figure));
