@@ -46,15 +46,17 @@ export const collective: Reader = (knowledge, text, at) => {
   if (/cấp\s+$/iu.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   COLLECTIVE.lastIndex = at;
   const match = COLLECTIVE.exec(text);
-  const nouns = match?.groups?.nouns;
-  if (match === null || nouns === undefined) return undefined;
+  const written = match?.groups?.nouns;
+  if (match === null || written === undefined) return undefined;
+  const own = nameBehind(knowledge, text, at + match[0].length, written);
+  const nouns = written.slice(0, written.length - own);
   const list = clean(nouns)
     .toLowerCase()
     .split(/\s*[,/;-]\s*|\s+và\s+|\s+(?=ngành$)|(?<=^(?:sở|phòng))\s+(?=ban$|ngành$)/u)
     .map((noun) => noun.replace(/^và /u, ''));
   const all = match.groups?.all !== undefined;
   const first = list[0] ?? '';
-  const stop = at + match[0].length;
+  const stop = at + match[0].length - own;
   const rest = qualifierEnd(knowledge, text, stop);
   const narrowed = rest.end > rest.from;
   if (!firstNouns.has(first)) return undefined;
@@ -82,6 +84,17 @@ export const collective: Reader = (knowledge, text, at) => {
     level: null,
   };
 };
+
+/** A head with a capital, and a name behind it: "đoàn thể, Ban Chỉ đạo". */
+const HEAD_OF_NAME = /(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:Ban|Hội|Đoàn|Viện|Trường|Phòng)$/u;
+
+/** How much of a run of nouns, from its end, is the beginning of a body's own name. */
+function nameBehind(knowledge: Knowledge, text: string, end: number, nouns: string): number {
+  const head = HEAD_OF_NAME.exec(nouns)?.[0].length ?? 0;
+  return head > 0 && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && qualifierEnd(knowledge, text, end).end === end
+    ? head
+    : 0;
+}
 
 function codeOfNouns(knowledge: Knowledge, list: readonly string[], stem: readonly string[], tail: string): string {
   const narrower = slugOf(tail.replace(patternsOf(knowledge).IN_PROVINCE, ''))
