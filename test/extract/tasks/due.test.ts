@@ -30,6 +30,7 @@ test('plans that are made each year tell no time of a duty', () => {
     'IV. TỔ CHỨC THỰC HIỆN',
     '1. Sở Nội vụ: Đưa các bến tắm vào kế hoạch phát triển kinh tế - xã hội hằng năm.',
     '2. Sở Y tế: Kiểm tra các bến tắm hằng năm.',
+    '3. Sở Y tế: Đánh giá kết quả thực hiện Kế hoạch hằng năm.',
   ]);
-  expect(record.tasks.map((t) => t.deadline?.type)).toEqual([undefined, 'recurring']);
+  expect(record.tasks.map((t) => t.deadline?.type)).toEqual([undefined, 'recurring', 'recurring']);
 });

@@ -90,6 +90,8 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Công ty Cổ phần Hoa Anh họp Sở Y tế.', ['- Công ty Cổ phần Hoa Anh', '- Sở Y tế']],
   // whom the one with the duty directs does not lead
   ['Chỉ đạo Thanh tra tỉnh phối hợp với Sở Y tế tuần tra.', ['- Thanh tra tỉnh', 'cooperate Sở Y tế']],
+  ['Các cơ quan thông tấn, báo chí tại địa phương họp.', ['- Các cơ quan thông tấn, báo chí tại địa phương']],
+  ['Các phòng, ban của huyện họp.', ['- Các phòng, ban của huyện']],
   ['Đài truyền thanh huyện phát tin.', ['- Đài Truyền thanh huyện']],
   ['UBND 08 huyện báo cáo.', ['- Ủy ban nhân dân các huyện']],
   ['Ủy quyền cho Sở Nội vụ phê duyệt.', ['lead Sở Nội vụ']],
