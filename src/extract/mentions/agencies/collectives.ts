@@ -73,7 +73,7 @@ export const collective: Reader = (knowledge, text, at) => {
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
   const tail = clean(text.slice(rest.from, rest.end));
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
-  const words = `${list.join(', ')}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
+  const words = `${wordingOf(nouns, list)}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
   const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');
   const stem = list.filter((noun) => noun !== 'ban' || !list.includes('sở'));
   return {
@@ -84,6 +84,14 @@ export const collective: Reader = (knowledge, text, at) => {
     level: null,
   };
 };
+
+/** The nouns of a list as written, with "và" before the last where it stood there: "bộ, ngành và địa phương". */
+function wordingOf(nouns: string, list: readonly string[]): string {
+  const last = list.at(-1) ?? '';
+  const before = nouns.slice(0, nouns.length - last.length);
+  return list.length > 1 && AND_LAST.test(before) ? `${list.slice(0, -1).join(', ')} và ${last}` : list.join(', ');
+}
+const AND_LAST = /(?<!,)\s+và\s+$/iu;
 
 /** A head with a capital, and a name behind it: "đoàn thể, Ban Chỉ đạo". */
 const HEAD_OF_NAME = /(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:Ban|Hội|Đoàn|Viện|Trường|Phòng)$/u;

@@ -92,6 +92,9 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Chỉ đạo Thanh tra tỉnh phối hợp với Sở Y tế tuần tra.', ['- Thanh tra tỉnh', 'cooperate Sở Y tế']],
   ['Các cơ quan thông tấn, báo chí tại địa phương họp.', ['- Các cơ quan thông tấn, báo chí tại địa phương']],
   ['Các phòng, ban của huyện họp.', ['- Các phòng, ban của huyện']],
+  // as written
+  ['Các bộ, ngành và địa phương có liên quan họp.', ['- Các bộ, ngành và địa phương có liên quan']],
+  ['UBND thành phố và các huyện họp.', ['- Ủy ban nhân dân thành phố và các huyện']],
   ['Đài truyền thanh huyện phát tin.', ['- Đài Truyền thanh huyện']],
   ['UBND 08 huyện báo cáo.', ['- Ủy ban nhân dân các huyện']],
   ['Ủy quyền cho Sở Nội vụ phê duyệt.', ['lead Sở Nội vụ']],
