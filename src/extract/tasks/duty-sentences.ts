@@ -249,7 +249,11 @@ function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
       lead !== undefined &&
       !hands(words, block.text, start, lead.start) &&
       (words.told.test(block.text.slice(start, lead.start)) ||
-        (form === 'news' && !open && role === 'other' && words.events.test(text.slice(0, TOLD_BY * 2))))
+        (form === 'news' &&
+          !open &&
+          role === 'other' &&
+          WITH_OTHERS.test(block.text.slice(lead.end)) &&
+          words.events.test(text.slice(0, TOLD_BY * 2))))
     )
       continue;
     const deadline = dueIn(plan, block, start, end);
@@ -311,6 +315,8 @@ function leadersOf(
 }
 const BY = vi`do\s*$`;
 
+/** What a paper tells of a body that holds a meeting with others, and not what it was handed. */
+const WITH_OTHERS = vi`^\s*(vừa)? (chủ trì\s*,?)? phối hợp`;
 /** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does. */
 const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 /** The article of a decision that tells who is to carry it out. */

@@ -393,3 +393,15 @@ test('a report tells under its agencies what they did', () => {
   expect(record.document.form).toBe('report');
   expect(record.tasks).toEqual([]);
 });
+
+test('a paper tells of meetings that bodies hold, and of what they were handed', () => {
+  const { record } = extracted(
+    [
+      'Sở Y tế phối hợp với Công an tỉnh tổ chức hội nghị về an toàn bến đò vào sáng nay.',
+      'Sở Tư pháp được giao là cơ quan thường trực trong công tác chuẩn bị tổ chức Lễ kỷ niệm.',
+    ],
+    ['Bảo đảm an toàn tại các bến đò', '(Báo Yên Bái) - Tin từ các địa phương ngày 5/6/2022.'],
+  );
+  expect(record.document.form).toBe('news');
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-tu-phap']);
+});
