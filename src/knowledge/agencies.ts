@@ -47,6 +47,8 @@ const AgencyTable = z.object({
   afterNames: Words,
   /** Who is no agency but works with them: named only where agencies are told to work together with them. */
   partners: Words,
+  /** What the names of those partners begin with that have duties as bodies do: governments, schools. */
+  answerable: Words,
   /** What narrows partners down. */
   partnerKinds: Words,
   /** Nouns that a collective name begins with. */

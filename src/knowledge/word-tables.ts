@@ -60,6 +60,7 @@ export const DutyMeaning = z.enum([
   'of-body',
   'orders',
   'told',
+  'tells',
   'clause',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;

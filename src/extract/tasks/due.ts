@@ -6,16 +6,17 @@ import { dutyPatterns } from './duty-words.ts';
 /**
  * By when what a stretch of a block says is to be done; null where it does not say.
  *
- * What is over before the document was issued is no time for a duty: "những người tham gia trong giai đoạn 1974 - 1975".
+ * "… vào chỉ tiêu phát triển kinh tế - xã hội hằng năm" tells of which plans; "Kế hoạch" with a capital is this one. What is over before the document was issued is no time for a duty: "những người tham gia trong giai đoạn 1974 - 1975".
  *
  * @param from, to offsets in the block's text
  */
 export function dueIn(plan: Plan, block: LaidBlock, from: number, to: number): Deadline | null {
-  const { within, done } = dutyPatterns(plan.context.knowledge);
+  const { within, done, ofPlans } = dutyPatterns(plan.context.knowledge);
   const due = ofKind(plan.mentionsOf(block), 'deadline').find(
     (m) =>
       m.start >= from &&
       m.end <= to &&
+      !(m.value.type === 'recurring' && /^\p{Ll}/u.test(ofPlans.exec(block.text.slice(from, m.start))?.[0] ?? '')) &&
       (m.value.type !== 'during' || within.test(m.text) || done.test(block.text.slice(from, m.start))) &&
       !over(m.value, plan.context.date),
   );

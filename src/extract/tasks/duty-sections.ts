@@ -14,7 +14,7 @@ import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type HeadReader, headReader } from './duty-heads.ts';
 import { dutyPatterns } from './duty-words.ts';
-import { partnersOf } from './partners.ts';
+import { areOne, partnersOf } from './partners.ts';
 
 /** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
 export interface Duty {
@@ -137,12 +137,10 @@ function announcedBy({ plan, reader }: DutySection, block: LaidBlock, from: numb
 
 /** Those whom the words of a paragraph make partners, each once. */
 const partnersIn = (plan: Plan, block: LaidBlock, from: number): readonly Agency[] =>
-  onceEach(
-    partnersOf(
-      plan.context.knowledge,
-      ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from - block.start),
-      block.text,
-    ),
+  partnersOf(
+    plan.context.knowledge,
+    ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from - block.start),
+    block.text,
   ).map((m) => toAgency(plan, block, m, 'cooperate', 'explicit'));
 
 /** The duty that a paragraph tells from an offset on; none where nobody has it. */
@@ -164,7 +162,7 @@ function dutyOfParagraph(
   if (leads.length === 0 || body.length < 15 || (leads === above.leads && !labelled && words.closes.test(body)))
     return [];
   const { names, lost, areas, area } = spokenOf(plan, block, start, body);
-  const named = partnersIn(plan, block, from).filter((partner) => !leads.some(({ code }) => code === partner.code));
+  const named = partnersIn(plan, block, from).filter((partner) => !leads.some((lead) => areOne(lead, partner)));
   const partners = named.length > 0 || leads !== above.leads ? named : above.partners;
   const task: TaskDraft = {
     number,
@@ -200,10 +198,6 @@ function spokenOf(
   const titled = areas.length > 1 ? null : (areas[0] ?? plan.areas.ofWords(body));
   return { names, lost, areas, area: referred ?? titled };
 }
-
-/** Each agency once, however often it is named. */
-const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>
-  mentions.filter((m, i) => mentions.findIndex((other) => other.value.code === m.value.code) === i);
 
 /** The clauses of a duty that charge the agency with something. */
 export const charge = (knowledge: Knowledge, text: string): string =>

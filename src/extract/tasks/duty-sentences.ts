@@ -23,6 +23,8 @@ interface Walk {
   readonly form: Form;
   /** An order was given, and nothing has been told since but what it hands out. */
   ordered: boolean;
+  /** Whether agencies and what they do begin most items of a section, where that was asked. */
+  readonly sharing: Map<OutlineNode, boolean>;
   /** Who has what the block before hands out: a paragraph that begins with an action goes on with it. */
   last: { readonly block: LaidBlock; readonly leads: readonly Agency[] } | undefined;
 }
@@ -35,7 +37,7 @@ export function readDutiesElsewhere(
   form: Form,
 ): TaskDraft[] {
   const words = dutyPatterns(plan.context.knowledge);
-  const walk: Walk = { plan, words, detailBlocks, form, ordered: false, last: undefined };
+  const walk: Walk = { plan, words, detailBlocks, form, ordered: false, last: undefined, sharing: new Map() };
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   const listed = new Set<number>();
@@ -192,6 +194,26 @@ function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, 
   return [draftDuty(plan, node, block, { leads: last.leads, partners: [], within: agencies }, found)];
 }
 
+/** Whether an item is one of several that mostly begin with agencies and what they do: "1. Sở Y tế kiểm tra …", "2. Công an tỉnh điều tra …". */
+function sharesActs({ plan, words, sharing }: Walk, { parent }: OutlineNode): boolean {
+  if (parent === null) return false;
+  const known = sharing.get(parent);
+  if (known !== undefined) return known;
+  const acting = parent.children.filter((item) => {
+    const block = item.blocks[0];
+    if (block === undefined || block.cell !== undefined) return false;
+    const at = item.bodyStart - block.start;
+    const named = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at);
+    const last = named[0]?.start === at ? enumerated(named, block.text).at(-1) : undefined;
+    if (last === undefined) return false;
+    const after = block.text.slice(last.end);
+    return words.acts.test(after.trimStart()) || words.answers.test(after);
+  });
+  const shares = acting.length >= 2 && acting.length >= parent.children.length / 2;
+  sharing.set(parent, shares);
+  return shares;
+}
+
 /** A block as its sentences are read. */
 interface Passage {
   readonly block: LaidBlock;
@@ -203,19 +225,37 @@ interface Passage {
 }
 
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
-function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): TaskDraft[] {
+function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
+  const { plan, words, ordered, form } = walk;
   const { block, node, from, agencies, role } = passage;
   const { knowledge } = plan.context;
   // "1. Về kiến nghị giao UBND tỉnh là cơ quan chủ quản:" names a matter.
   if (agencies.length === 0 || words.names.test(block.text.slice(from))) return [];
   const tasks: TaskDraft[] = [];
-  let open = ordered;
+  const shared = role === 'other' && form !== 'report' && block.start === node.start && sharesActs(walk, node);
+  let open = ordered || shared;
   for (const { start, end } of sentences(block.text, from).flatMap((range) =>
     dutiesApart(words, block.text, range, agencies),
   )) {
     const text = block.text.slice(start, end);
     if (ENFORCES.test(text) || PERSON.test(text)) continue;
     const within = agencies.filter((m) => m.start >= start && m.end <= end);
+    const named = within.reduce((sum, m) => sum + m.end - m.start, 0);
+    const label = words.namesOnly.exec(text)?.[0].length ?? 0;
+    if (label > 0 && named >= 0.7 * (text.length - label)) continue;
+    const lead = within.find((m) => m.value.role === 'lead');
+    // "Thời gian qua, Công an tỉnh chủ trì, phối hợp với các ngành …", "Sở Y tế phối hợp với Công an tỉnh tổ chức hội nghị" of a paper.
+    if (
+      lead !== undefined &&
+      !hands(words, block.text, start, lead.start) &&
+      (words.told.test(block.text.slice(start, lead.start)) ||
+        (form === 'news' &&
+          !open &&
+          role === 'other' &&
+          WITH_OTHERS.test(block.text.slice(lead.end)) &&
+          words.events.test(text.slice(0, TOLD_BY * 2))))
+    )
+      continue;
     const deadline = dueIn(plan, block, start, end);
     const found = { text, start: block.start + start, end: block.start + end, deadline };
     const last = tasks.at(-1);
@@ -236,7 +276,7 @@ function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): Ta
         });
     if (doers.length === 0) continue;
     open = true;
-    const leads = leadersOf(block.text, start, doers);
+    const leads = leadersOf(words, block.text, start, doers);
     tasks.push(
       draftDuty(
         plan,
@@ -251,16 +291,32 @@ function ofSentences({ plan, words, ordered, form }: Walk, passage: Passage): Ta
 }
 
 /** Those who lead; of a sentence that begins with who has the duty, not those who have parts of it: "… gồm: Kinh tế do Sở A chủ trì". */
-function leadersOf(text: string, start: number, doers: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] {
+const WHILE = vi`[,;] (trong khi|còn|song song đó)( đó)?,?\s*$`;
+
+function leadersOf(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  doers: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] {
   const leading = doers.filter((m) => m.value.role === 'lead');
   const [first] = doers;
   const parts = leading.filter((m) => BY.test(text.slice(Math.max(0, m.start - 4), m.start)));
   if (first?.start === start && first.value.role !== 'cooperate' && parts.length > 1 && parts.length === leading.length)
     return enumerated(doers, text);
+  // "Công an tỉnh bảo đảm an ninh, trong khi Sở Y tế chủ trì …": each has its part of one sentence.
+  const [led] = leading;
+  if (first !== undefined && led !== undefined && first.start === start && !leading.includes(first)) {
+    const run = enumerated(doers, text);
+    const between = text.slice(run.at(-1)?.end, led.start);
+    if (WHILE.test(between) && words.acts.test(between.trimStart())) return [...run, ...leading];
+  }
   return leading.length > 0 ? leading : doers;
 }
 const BY = vi`do\s*$`;
 
+/** What a paper tells of a body that holds a meeting with others, and not what it was handed. */
+const WITH_OTHERS = vi`^\s*(vừa)? (chủ trì\s*,?)? phối hợp`;
 /** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does. */
 const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 /** The article of a decision that tells who is to carry it out. */

@@ -3,11 +3,34 @@ import type { DutyMeaning } from '../../knowledge/word-tables.ts';
 import { vi, viPart, viWords } from '../../language/pattern.ts';
 
 /** Between two names of one enumeration. */
-export const JOINED = vi`^[\s,;]*(và|cùng)?[\s,;]*((các)\s*)?$`;
+export const JOINED = vi`^[\s,;…]*(và|cùng)?[\s,;]*(các (sở|bộ|phòng)?\s*:?\s*)?$`;
+
+/** The words of some meaning, any of them. */
+type WordsOf = (meaning: DutyMeaning) => ReturnType<typeof viWords>;
+
+/** What stands behind the names of bodies, and between those who order and those who are ordered. */
+const behindNames = (all: WordsOf) => ({
+  /** A word behind a name that tells of it, or narrows it down: what follows is no action. */
+  noAct: vi`^${all('tells')}`,
+  /** How far down bodies reach: "từ tỉnh đến cơ sở", "các cấp". */
+  reach: vi`^\s+(từ (trung ương|tỉnh|thành phố|huyện) (đến|tới|xuống) (huyện|xã|cơ sở|địa phương)|các cấp)(?=\s)`,
+  /** What narrows bodies down, before what they are to do: "ven biển", "có rừng", "trên địa bàn". */
+  narrows: vi`^\s+(có|ven|nơi|vùng|thuộc|trên|tại|trong|ở) [^,.;:]{2,50}?\s(?=${all('acts')})`,
+  /** A period that is over, before who is told to have ordered. */
+  past: vi`(\d|năm|tháng|quý|tuần|qua|nay)`,
+  /** Meetings and the like, which a paper tells of. */
+  events: vi`tổ chức (thành công)? (lễ|hội nghị|hội thảo|hội thi|đối thoại|tọa đàm|buổi|cuộc|phiên|họp báo|đoàn|nhiều|các đợt)`,
+  /** Who gives orders, and no more: a single government or its head. */
+  commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|tỉnh ủy|thành ủy|huyện ủy)`,
+  commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*:?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
+  /** What an order is about, before it. */
+  concerns: vi`^(riêng)? đối với\s*$`,
+  asks: vi`(yêu cầu|đề nghị|lưu ý)\s*`,
+});
 
 /** What duties are told by. */
 export const dutyPatterns = built(['duties'], ({ duties }) => {
-  const all = (meaning: DutyMeaning) => viWords(duties.filter(({ means }) => means.includes(meaning)));
+  const all: WordsOf = (meaning) => viWords(duties.filter(({ means }) => means.includes(meaning)));
   const kinds = all('local');
   const endsList = viPart`(?<!\p{L})${all('ends-list')}(?!\p{L})`;
   return {
@@ -16,12 +39,15 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
     opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
     /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */
-    answers: vi`^[\s,]*(\([^()]{0,60}\)\s*)?${all('answers')}`,
+    answers: vi`^[\s,…]*(\([^()]{0,60}\)\s*)?${all('answers')}`,
     /** A text that begins with an action is a duty, not the name of who has it. */
     acts: vi`^${all('acts')}`,
+    ...behindNames(all),
     /** The same behind a word that goes on with what was said: "Đồng thời tham mưu …". */
     goesOn: vi`^(${all('before-order')}[\s,]+)?${all('acts')}`,
     linked: vi`^${all('before-order')}`,
+    /** The same and nothing more. */
+    link: vi`^${all('before-order')},$`,
     /** A clause that makes the agency answerable for a field, not one that merely touches it. */
     charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
     /** What closes a section of duties speaks to everyone, not to the agency named last. */
@@ -37,6 +63,10 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     /** A span of time is when a duty is to be done only where the words say so: "trong quý II", "hoàn thành năm 2026". */
     within: vi`^${all('within')}(?!\p{L})(?!\s+(năm|quý|tháng|kỳ)$)`,
     done: vi`${all('done')} (vào|trong)?\s*$`,
+    /** Plans that are made again and again: "kế hoạch phát triển kinh tế - xã hội" before "hằng năm". */
+    ofPlans: vi`(kế hoạch|chỉ tiêu|dự toán|ngân sách|chương trình|nghị quyết)( (công tác|tài chính|chi|thu|ngân sách|địa phương|hoạt động))?( phát triển (kinh tế|kinh tế\s*-\s*xã hội|kt-xh))?\s*$`,
+    /** A line that only names who leads, not what is to be done. */
+    namesOnly: vi`^[\s+•–-]*(cơ quan|đơn vị|các đơn vị) (chủ trì|phối hợp|thực hiện|tham mưu)( [^:]{0,30})?:`,
     /** A sentence without who, which says when what comes of the duty before it is due. */
     delivers: vi`^((yêu cầu|đề nghị)\s+)?${all('delivers')}`,
     /** A sentence that gives orders, or leads up to them: "UBND tỉnh có ý kiến chỉ đạo như sau:". */

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Agency } from '../../model/record.ts';
 import { agenciesIn, toAgency } from '../document/agencies.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
@@ -21,6 +22,16 @@ export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
   const facts = new Map<number, RowFacts>();
   for (const read of readRows(plan, table, 'content')) {
     const { row, groups, number, path, content, contentFrom } = read;
+    const before = tasks.at(-1);
+    const more = number === null && before !== undefined ? furtherNames(plan, table, row) : undefined;
+    if (before !== undefined && more !== undefined) {
+      tasks[tasks.length - 1] = {
+        ...before,
+        leads: [...before.leads, ...more.leads],
+        cooperating: [...before.cooperating, ...more.cooperating],
+      };
+      continue;
+    }
     const header = table.columns.find((column) => column.role === 'lead')?.header;
     const inLead = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead', header);
     const named = inLead.filter((agency) => agency.role !== 'cooperate');
@@ -57,14 +68,44 @@ export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
   return { tasks, facts };
 }
 
+/**
+ * Who else has the task of the row above: where that stands over two rows, the second holds but the names that it adds, from its
+ * first column on.
+ */
+function furtherNames(
+  plan: Plan,
+  table: PlanTable,
+  { cells }: PlanRow,
+): { readonly leads: readonly Agency[]; readonly cooperating: readonly Agency[] } | undefined {
+  const roles = table.columns.flatMap(({ role }) => (role === 'lead' || role === 'cooperate' ? [role] : []));
+  // The last cell of a short row may reach over all columns that are left.
+  const filled = [...new Set(cells)].flatMap((cell) => (cell === undefined || cell.text.trim() === '' ? [] : [cell]));
+  if (filled.length < 2 || filled.length > roles.length || !filled.every((cell) => whoIn(plan, cell, 0).length > 0))
+    return undefined;
+  const of = (wanted: 'lead' | 'cooperate'): readonly Agency[] =>
+    filled.flatMap((cell, i) => (roles[i] === wanted ? agenciesIn(plan, cell, wanted) : []));
+  return { leads: of('lead'), cooperating: of('cooperate') };
+}
+
 /** The deadline of the row's time cell; where that is empty, of the group. Null where the cell holds none that can be read. */
 function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: HeadedRow): TaskDraft['deadline'] {
   const marked = ofMarks(plan, table, row);
   if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
-  if (cell !== undefined && cell.text !== '') return spanIn(plan, cell);
+  if (cell !== undefined && cell.text !== '') {
+    const due = spanIn(plan, cell);
+    const header = table.columns.find((column) => column.role === 'time')?.header ?? '';
+    // "12/2025" under "Thời hạn hoàn thành" is the end, under "Thời gian thực hiện" all the month.
+    return due?.type === 'during' && BARE_DATE.test(cell.text) && DUE_DATES.test(header)
+      ? { ...due, type: 'by', start: null }
+      : due;
+  }
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
 }
+
+const BARE_DATE = /^\s*(?:\d{1,2}\s*[/.-]\s*)?20\d\d\s*$/u;
+/** Heads of columns of due dates. */
+const DUE_DATES = vi`(hoàn thành|thời hạn|hạn)`;
 
 /** The time that a cell tells; of "01/2026 - 6/2026" the time from the one to the other. */
 function spanIn(plan: Plan, cell: LaidBlock): TaskDraft['deadline'] {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import type { Agency } from '../../model/record.ts';
 import { dutyPatterns } from './duty-words.ts';
 
 /** Those whom the words make partners, and those that go on the same list: "phối hợp với Sở A, các hội và Sở B". */
@@ -19,5 +20,14 @@ export function partnersOf(
       listed.test(text.slice(before.end, mention.start));
     if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
   }
-  return partners.filter((m, i) => partners.findIndex((other) => other.value.code === m.value.code) === i);
+  return onceEach(partners);
 }
+
+/** Each body once, however often it is named. */
+export const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>
+  mentions.filter((m, i) => mentions.findIndex((other) => areOne(other.value, m.value)) === i);
+
+/** Bodies of one kind in two places have one code: "UBND thành phố Hà Nội" and "UBND tỉnh Hà Nam". */
+export const areOne = (a: Pick<Agency, 'code' | 'name'>, b: Pick<Agency, 'code' | 'name'>): boolean =>
+  a.code === b.code && (!PLACED.test(a.name) || !PLACED.test(b.name) || a.name === b.name);
+const PLACED = /(?:tỉnh|thành phố) \p{Lu}\p{Ll}/u;

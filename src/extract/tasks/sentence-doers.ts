@@ -32,19 +32,83 @@ export function doersNamed(
   const first = within[handed];
   if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
     return withMatter(enumerated(within.slice(handed), text), text, end);
+  const asked = commandedIn(words, text, start, within) ?? askedOf(words, text, start, within);
+  if (asked !== undefined) return withMatter(asked, text, end);
   const opener = openerOf(words, text, start, within, expected);
   if (opener === undefined || isInformed(knowledge, text, opener.start)) return [];
   const doers = enumerated(within.slice(within.indexOf(opener)), text);
-  const after = text.slice(doers.at(-1)?.end ?? opener.end, end);
+  const after = behindNames(words, text.slice(doers.at(-1)?.end ?? opener.end, end));
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
   // "Theo đó, UBND thành phố triển khai các hoạt động như sau:" tells of what follows.
-  if (expected && words.acts.test(after.trimStart()) && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after)))
-    return doers;
+  const acts =
+    words.acts.test(after.trimStart()) ||
+    words.narrows.test(after) ||
+    ((opener.start - start <= LONGEST_LINK || text.slice(start, opener.start).trimEnd().endsWith(':')) &&
+      !words.commander.test(opener.value.name) &&
+      actsAnyhow(words, after));
+  if (expected && acts && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after))) return doers;
   return words.answers.test(after) ||
     (colon > 0 && words.acts.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
     ? doers
     : [];
+}
+
+/** What stands behind names: no mark that their list goes on, and not how far down they reach ("từ tỉnh đến cơ sở"). */
+const behindNames = (words: DutyPatterns, after: string): string =>
+  after.replace(/^\s*(?:…|\.{3})\s*/u, ' ').replace(words.reach, ' ');
+
+/** Where duties are told, what follows a name is one unless it tells of something: no list holds all verbs. */
+function actsAnyhow(words: DutyPatterns, after: string): boolean {
+  const text = after.trimStart();
+  if (text.length < SHORTEST_ACT || !/^\p{Ll}/u.test(text) || words.noAct.test(text) || /^\p{L}+\s+\d/u.test(text))
+    return false;
+  return !words.told.test(text.slice(0, 90));
+}
+/** In UTF-16 units. */
+const SHORTEST_ACT = 14;
+/** Longest words before whom such a sentence begins with: "Ngoài ra, ", "Cùng với đó, ". */
+const LONGEST_LINK = 14;
+
+/** Whom a government orders about: "UBND tỉnh đã chỉ đạo các sở, ban, ngành …". */
+function commandedIn(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] | undefined {
+  const [by, ...rest] = within;
+  const [first] = rest;
+  if (by === undefined || first === undefined || by.start - start > LONGEST_ORDER) return undefined;
+  if (!words.commander.test(by.value.name) || words.told.test(text.slice(start, by.end))) return undefined;
+  const between = text.slice(by.end, first.start);
+  // "Trong 6 tháng đầu năm, UBND tỉnh đã chỉ đạo các địa phương …" tells of what was done.
+  if (PERFECT.test(between) && words.past.test(text.slice(start, by.start))) return undefined;
+  const verb = words.commands.exec(between);
+  return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1)) ? enumerated(rest, text) : undefined;
+}
+
+const PERFECT = vi`^\s*đã`;
+
+/** "Đối với Sở Y tế, UBND tỉnh yêu cầu tăng cường …": whom an order is about stands before it. */
+function askedOf(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] | undefined {
+  const [first] = within;
+  if (first === undefined || !words.concerns.test(text.slice(start, first.start))) return undefined;
+  const run = enumerated(within, text);
+  const named =
+    run.length > 1 && text.slice(run.at(-1)?.end).trimStart().startsWith('yêu cầu') ? run.slice(0, -1) : run;
+  const after = /^\s*,([^.;]{0,80})/u.exec(text.slice(named.at(-1)?.end))?.[1];
+  const order = after === undefined ? null : words.asks.exec(after);
+  return order !== null &&
+    after !== undefined &&
+    words.acts.test(after.slice(order.index + order[0].length).trimStart())
+    ? named
+    : undefined;
 }
 
 /** "… rà soát 45 văn bản", "… triển khai 12 kỹ thuật mới": counts what was done. */
@@ -92,7 +156,9 @@ function openerOf(
   // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
   if (before !== '' && words.acts.test(before) && !words.clause.test(before)) return undefined;
   // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
-  if (before.length <= (before.endsWith(',') ? 12 : 8)) return opener;
+  if (before.length <= (before.endsWith(',') ? 12 : 8) || words.link.test(before)) return opener;
+  // "Chỉ thị nêu rõ: Các sở, ngành rà soát …"
+  if (expected && before.endsWith(':') && before.length <= LONGEST_ORDER) return opener;
   // "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo …"
   if (!expected || !words.clause.test(text.slice(start, opener.start))) return undefined;
   return within.find(({ start: at }) => /,\s*$/u.test(text.slice(start, at)));

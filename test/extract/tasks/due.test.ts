@@ -15,6 +15,7 @@ const TIMES: [words: string, end: string | undefined][] = [
   ['trong quý II/2022', '2022-06-30'],
   ['hoàn thành năm 2023', '2023-12-31'],
   ['xong trong tháng 9/2022', '2022-09-30'],
+  ['từ tháng 11 - 12/2022', '2022-12-31'],
   // what it speaks of has a time, the duty has none
   ['theo Đề án giai đoạn 2022 - 2025', undefined],
   ['của năm học 2022 - 2023', undefined],
@@ -22,4 +23,14 @@ const TIMES: [words: string, end: string | undefined][] = [
 test.each(TIMES)('a duty is due: %s', (words, end) => {
   const { record } = extracted(['IV. TỔ CHỨC THỰC HIỆN', `1. Sở Nội vụ: Kiểm tra các bến tắm ${words}.`]);
   expect(record.tasks.map((t) => t.deadline?.end)).toEqual([end]);
+});
+
+test('plans that are made each year tell no time of a duty', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: Đưa các bến tắm vào kế hoạch phát triển kinh tế - xã hội hằng năm.',
+    '2. Sở Y tế: Kiểm tra các bến tắm hằng năm.',
+    '3. Sở Y tế: Đánh giá kết quả thực hiện Kế hoạch hằng năm.',
+  ]);
+  expect(record.tasks.map((t) => t.deadline?.type)).toEqual([undefined, 'recurring', 'recurring']);
 });

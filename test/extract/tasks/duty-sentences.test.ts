@@ -275,6 +275,102 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ['* Chính phủ yêu cầu các bộ, ngành thực hiện:', 'I. QUAN ĐIỂM CHỈ ĐẠO', 'Chủ động, tích cực.'],
     [],
   ],
+  [
+    'a government that orders about, in the words of a paper',
+    [
+      'Theo đó, UBND tỉnh đã chỉ đạo các sở, ban, ngành; UBND các huyện căn cứ chức năng kiểm tra các bến đò.',
+      'Ủy ban nhân dân huyện chỉ đạo UBND các xã căn cứ chỉ tiêu được giao mua phao.',
+      'Chủ tịch UBND tỉnh vừa chỉ đạo Sở Y tế khử trùng các bến đò.',
+    ],
+    [
+      ['so-ban-nganh,ubnd-cap-huyen', ''],
+      ['ubnd-cap-xa', ''],
+      ['so-y-te', ''],
+    ],
+  ],
+  [
+    'what was ordered in a time that is over',
+    ['Trong 6 tháng đầu năm, UBND tỉnh đã chỉ đạo các sở, ngành kiểm tra các bến đò.'],
+    [],
+  ],
+  [
+    'verbs that no list holds',
+    [
+      'Thực hiện Công điện số 15 của Thủ tướng Chính phủ, UBND tỉnh yêu cầu.',
+      'Sở Y tế phun thuốc diệt muỗi. Ngoài ra, Công an tỉnh lập chốt tại các bến đò.',
+      'Sở Xây dựng… gia cố các cầu tàu. Kho bạc Nhà nước từ tỉnh đến huyện giải ngân kịp thời.',
+      'UBND các xã ven biển tổ chức trực canh.',
+    ],
+    [
+      ['so-y-te', ''],
+      ['cong-an', ''],
+      ['so-xay-dung', ''],
+      ['kho-bac-nha-nuoc', ''],
+      ['ubnd-cap-xa', ''],
+    ],
+  ],
+  [
+    'what a paper tells beside orders',
+    [
+      'UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò.',
+      'Sở Xây dựng cho biết ba cầu tàu còn tốt. Công an tỉnh vừa lập ba chốt.',
+      'UBND tỉnh lấy ngày 5/6 làm ngày giữ biển.',
+      'Văn phòng UBND tỉnh xin thông báo để các cơ quan biết, thực hiện.',
+    ],
+    [['so-y-te', '']],
+  ],
+  [
+    'what was done in a time that is over',
+    ['Thời gian qua, Công an tỉnh chủ trì, phối hợp với Sở Y tế mở nhiều đợt ra quân.'],
+    [],
+  ],
+  [
+    'items that agencies begin, without an order',
+    [
+      '1. Thủ trưởng các sở, ban, ngành phối hợp chặt chẽ với Sở Y tế chuẩn bị tốt mùa tắm.',
+      '2. Thanh tra tỉnh thành lập các đoàn thanh tra.',
+      '3. Sở Tài chính đảm bảo kinh phí.',
+    ],
+    [
+      ['so-ban-nganh', 'so-y-te'],
+      ['thanh-tra-tinh', ''],
+      ['so-tai-chinh', ''],
+    ],
+  ],
+  [
+    'behind a colon',
+    ['Chỉ thị nêu rõ: Sở Y tế phun thuốc diệt muỗi.', 'Công văn nêu: Các sở, ngành mua phao cứu sinh.'],
+    [
+      ['so-y-te', ''],
+      ['so-ban-nganh', ''],
+    ],
+  ],
+  [
+    'what an order is about',
+    ['Đối với Sở Y tế, Chủ tịch UBND tỉnh yêu cầu tăng cường tuần tra trên biển.'],
+    [['so-y-te', '']],
+  ],
+  [
+    'two who have their parts of one sentence',
+    [
+      'UBND tỉnh có ý kiến chỉ đạo như sau:',
+      'Công an tỉnh bảo đảm an ninh trên biển, trong khi Sở Y tế chủ trì cứu người.',
+    ],
+    [['cong-an,so-y-te', '']],
+  ],
+  [
+    'bodies of one kind in two places',
+    ['Giao Công an tỉnh chủ trì, phối hợp với UBND thành phố Hồ Chí Minh và UBND tỉnh Bình Dương điều tra.'],
+    [['cong-an', 'ubnd-tinh,ubnd-tinh']],
+  ],
+  [
+    'departments in a row, and what was agreed',
+    [
+      'Đồng ý với đề nghị của Sở Tư pháp tại Tờ trình số 12/TTr-STP. Sở Tư pháp, các sở: Y tế, Xây dựng ký hợp đồng với ngư dân.',
+    ],
+    [['so-tu-phap,so-y-te,so-xay-dung', '']],
+  ],
+  ['a line that only names who leads', ['- Đơn vị chủ trì: Sở Y tế.'], []],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
 ];
@@ -296,4 +392,16 @@ test('a report tells under its agencies what they did', () => {
   );
   expect(record.document.form).toBe('report');
   expect(record.tasks).toEqual([]);
+});
+
+test('a paper tells of meetings that bodies hold, and of what they were handed', () => {
+  const { record } = extracted(
+    [
+      'Sở Y tế phối hợp với Công an tỉnh tổ chức hội nghị về an toàn bến đò vào sáng nay.',
+      'Sở Tư pháp được giao là cơ quan thường trực trong công tác chuẩn bị tổ chức Lễ kỷ niệm.',
+    ],
+    ['Bảo đảm an toàn tại các bến đò', '(Báo Yên Bái) - Tin từ các địa phương ngày 5/6/2022.'],
+  );
+  expect(record.document.form).toBe('news');
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-tu-phap']);
 });

@@ -36,6 +36,19 @@ const WORDS: [name: keyof DutyPatterns, text: string, found: string | null][] = 
   ['listed', ', các hội và ', ', các hội và '],
   ['listed', ', các doanh nghiệp và ', ', các doanh nghiệp và '],
   ['listed', ', báo cáo ', null],
+  ['noAct', 'cho biết sóng to', 'cho'],
+  ['noAct', 'vớt rác', null],
+  ['reach', ' từ tỉnh đến cơ sở vớt rác', ' từ tỉnh đến cơ sở'],
+  ['reach', ' các cấp vớt rác', ' các cấp'],
+  ['narrows', ' ven biển kiểm tra', ' ven biển '],
+  ['narrows', ' ven biển, kiểm tra', null],
+  ['commander', 'Ủy ban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh'],
+  ['commander', 'Ủy ban nhân dân các huyện', null],
+  ['commands', ' đã chỉ đạo các sở: ', ' chỉ đạo các sở: '],
+  ['commands', ' đã chỉ đạo quyết liệt ', null],
+  ['ofPlans', 'kế hoạch phát triển kinh tế - xã hội ', 'kế hoạch phát triển kinh tế - xã hội '],
+  ['ofPlans', 'kiểm tra ', null],
+  ['namesOnly', 'Đơn vị chủ trì: Sở Y tế', 'Đơn vị chủ trì:'],
 ];
 test.each(WORDS)('%s: %s', (name, text, found) => {
   expect(words[name].exec(text)?.[0] ?? null).toBe(found);

@@ -174,3 +174,35 @@ test('a cell that is not a tick tells its own time', () => {
   ];
   expect(tasksOf(rows).map((task) => task.deadline)).toEqual([null]);
 });
+
+test('a row that stands over two: the second adds who has it', () => {
+  const tasks = tasksOf([
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn hoàn thành'],
+    ['1', A, 'Sở Tài chính', 'Công an tỉnh', '12/2022'],
+    ['Sở Tư pháp', { text: 'Sở Nội vụ và Thanh tra tỉnh', across: 4 }],
+    ['2', B, 'Sở Xây dựng', 'Sở Y tế', '2023'],
+  ]);
+  const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
+  expect(tasks.map((t) => [t.number, codes(t.leads), codes(t.cooperating)])).toEqual([
+    ['1', 'so-tai-chinh,so-tu-phap', 'cong-an,so-noi-vu,thanh-tra-tinh'],
+    ['2', 'so-xay-dung', 'so-y-te'],
+  ]);
+});
+
+const HEADS_OF_TIMES: [head: string, cell: string, type: string, start: string | null][] = [
+  ['Thời hạn hoàn thành', '12/2022', 'by', null],
+  ['Thời gian hoàn thành', '2023', 'by', null],
+  ['Thời hạn', 'Quý II/2022', 'during', '2022-04-01'],
+  ['Thời gian thực hiện', '12/2022', 'during', '2022-12-01'],
+];
+test.each(HEADS_OF_TIMES)('a time under "%s": %s', (head, cell, type, start) => {
+  const tasks = tasksOf([
+    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', head],
+    ['1', A, 'Sở Tài chính', cell],
+    ['2', B, 'Sở Xây dựng', cell],
+  ]);
+  expect(tasks.map((t) => [t.deadline?.type, t.deadline?.start])).toEqual([
+    [type, start],
+    [type, start],
+  ]);
+});

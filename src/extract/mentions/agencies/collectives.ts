@@ -46,15 +46,17 @@ export const collective: Reader = (knowledge, text, at) => {
   if (/cấp\s+$/iu.test(text.slice(Math.max(0, at - 5), at))) return undefined;
   COLLECTIVE.lastIndex = at;
   const match = COLLECTIVE.exec(text);
-  const nouns = match?.groups?.nouns;
-  if (match === null || nouns === undefined) return undefined;
+  const written = match?.groups?.nouns;
+  if (match === null || written === undefined) return undefined;
+  const own = nameBehind(knowledge, text, at + match[0].length, written);
+  const nouns = written.slice(0, written.length - own);
   const list = clean(nouns)
     .toLowerCase()
     .split(/\s*[,/;-]\s*|\s+và\s+|\s+(?=ngành$)|(?<=^(?:sở|phòng))\s+(?=ban$|ngành$)/u)
     .map((noun) => noun.replace(/^và /u, ''));
   const all = match.groups?.all !== undefined;
   const first = list[0] ?? '';
-  const stop = at + match[0].length;
+  const stop = at + match[0].length - own;
   const rest = qualifierEnd(knowledge, text, stop);
   const narrowed = rest.end > rest.from;
   if (!firstNouns.has(first)) return undefined;
@@ -71,7 +73,7 @@ export const collective: Reader = (knowledge, text, at) => {
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
   const tail = clean(text.slice(rest.from, rest.end));
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
-  const words = `${list.join(', ')}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
+  const words = `${wordingOf(nouns, list)}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
   const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');
   const stem = list.filter((noun) => noun !== 'ban' || !list.includes('sở'));
   return {
@@ -82,6 +84,25 @@ export const collective: Reader = (knowledge, text, at) => {
     level: null,
   };
 };
+
+/** The nouns of a list as written, with "và" before the last where it stood there: "bộ, ngành và địa phương". */
+function wordingOf(nouns: string, list: readonly string[]): string {
+  const last = list.at(-1) ?? '';
+  const before = nouns.slice(0, nouns.length - last.length);
+  return list.length > 1 && AND_LAST.test(before) ? `${list.slice(0, -1).join(', ')} và ${last}` : list.join(', ');
+}
+const AND_LAST = /(?<!,)\s+và\s+$/iu;
+
+/** A head with a capital, and a name behind it: "đoàn thể, Ban Chỉ đạo". */
+const HEAD_OF_NAME = /(?:\s*,\s*(?:và\s+)?|\s+và\s+)(?:Ban|Hội|Đoàn|Viện|Trường|Phòng)$/u;
+
+/** How much of a run of nouns, from its end, is the beginning of a body's own name. */
+function nameBehind(knowledge: Knowledge, text: string, end: number, nouns: string): number {
+  const head = HEAD_OF_NAME.exec(nouns)?.[0].length ?? 0;
+  return head > 0 && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && qualifierEnd(knowledge, text, end).end === end
+    ? head
+    : 0;
+}
 
 function codeOfNouns(knowledge: Knowledge, list: readonly string[], stem: readonly string[], tail: string): string {
   const narrower = slugOf(tail.replace(patternsOf(knowledge).IN_PROVINCE, ''))

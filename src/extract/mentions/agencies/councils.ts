@@ -68,6 +68,14 @@ const IN_FULL: Readonly<Record<string, string>> = {
   'tx.': 'thị xã',
 };
 
+/** Units as written: "thành phố và các huyện", "huyện, thị xã". */
+function wordingOf(written: string, units: readonly string[]): string {
+  const and = /(?<!,)\s+(?<and>và(?:\s+các)?)\s+\S+(?:\s\S+)?$/iu.exec(written)?.groups?.and;
+  return and === undefined || units.length < 2
+    ? units.join(', ')
+    : `${units.slice(0, -1).join(', ')} ${clean(and).toLowerCase()} ${units.at(-1)}`;
+}
+
 /** "UBND các huyện, thành, thị": of more than one unit. */
 function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): ReturnType<Reader> {
   UNITS.lastIndex = end;
@@ -91,7 +99,9 @@ function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): 
   const tiers = level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-huyen-cap-xa';
   return {
     code: `${code}-${tiers}`,
-    name: clean(`${name} ${each}${full.join(', ')}${proper ?? ''}${text.slice(rest.from, rest.end)}`),
+    name: clean(
+      `${name} ${each}${wordingOf(units.groups.units, full)}${proper ?? ''}${text.slice(rest.from, rest.end)}`,
+    ),
     end: rest.end,
     collective: true,
     level,

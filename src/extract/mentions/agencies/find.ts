@@ -19,7 +19,7 @@ const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
 const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
 const FIRST = 0;
 const beginningsOf = built(['agencies'], (tables) => {
-  const { partners, partnerKinds, endings } = tables.agencies;
+  const { partners, partnerKinds, answerable, endings } = tables.agencies;
   /** Foreign words stay as they are: "doanh nghiệp logistics". */
   const partner = whole(
     String.raw`(?:các\s{1,3})?${anyOf(partners)}(?:\s{1,3}(?:${anyOf(partnerKinds)}|[a-z]{7,14}|fdi))?`,
@@ -32,6 +32,7 @@ const beginningsOf = built(['agencies'], (tables) => {
     /** One syllable that names of places and things end with, too. */
     ENDING: vi`^${endings}`,
     PARTNER_HERE: new RegExp(partner.source, 'iuy'),
+    ANSWERABLE: vi`^${answerable}`,
   };
 });
 
@@ -57,22 +58,63 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     if (at < free) continue;
     ALONE.lastIndex = at;
     if (!ALONE.test(text)) continue;
-    const series = seriesAt(knowledge, text, at);
-    if (series !== undefined) {
-      const members = membersOf(context, text, series.end, series.head);
-      if (members.length > 0) {
-        bodies.push(...members.map((member, i) => (i === 0 ? { ...member, opens: at } : member)));
-        free = members.at(-1)?.end ?? free;
-        continue;
-      }
+    const body = seriesAt(knowledge, text, at) === undefined ? bodyAt(knowledge, text, at, context.date) : undefined;
+    const members = seriesFrom(context, text, at, body);
+    if (members.length > 0) {
+      bodies.push(...members);
+      free = members.at(-1)?.end ?? free;
+      continue;
     }
-    const body = bodyAt(knowledge, text, at, context.date);
-    if (body === undefined || body.code === 'ubnd' || body.code === 'hdnd') continue;
+    if (body === undefined) continue;
+    if (body.code === 'ubnd' || body.code === 'hdnd') {
+      const shared = withUnitsOfNext(context, text, body);
+      if (shared !== undefined) bodies.push(shared);
+      continue;
+    }
     if (inOtherWord(knowledge, text, at, body)) continue;
     bodies.push(body);
     free = body.end;
   }
   return withRoles(knowledge, text, grouped(text, withPartners(knowledge, text, bodies, partners)));
+}
+
+const OF_KIND = vi`các (sở|bộ|phòng)$`;
+
+/** The members of a series that opens at a place, or behind those who head it: "các Sở: Y tế, Tài chính", "Giám đốc các Sở: Y tế". */
+function seriesFrom(context: Context, text: string, at: number, heads: NamedBody | undefined): readonly NamedBody[] {
+  const kind = heads === undefined ? undefined : OF_KIND.exec(text.slice(at, heads.end));
+  if (heads !== undefined && kind === null) return [];
+  const series = seriesAt(context.knowledge, text, at + (kind?.index ?? 0));
+  return series === undefined
+    ? []
+    : membersOf(context, text, series.end, series.head).map((member, i) =>
+        i === 0 ? { ...member, opens: at } : member,
+      );
+}
+
+const NEXT_NAME = /\s{0,3}(?:[,/–-]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng)\s{1,3})/uy;
+/** The units that a name ends with: "Công an các huyện, thị xã". */
+const OF_UNITS = vi`\s((các)? cấp|(các)? (huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu)\s*(,|và)[^.]*|các (huyện|quận|xã|phường|thành phố))$`;
+
+/** "UBND và Công an các xã": the units of the name that follows are those of the council before it, too. */
+function withUnitsOfNext({ knowledge, date }: Context, text: string, council: NamedBody): NamedBody | undefined {
+  let at = council.end;
+  for (let names = 0; names < 3; names++) {
+    NEXT_NAME.lastIndex = at;
+    const from = at + (NEXT_NAME.exec(text)?.[0].length ?? 0);
+    const next = from === at ? undefined : bodyAt(knowledge, text, from, date);
+    if (next === undefined) return undefined;
+    const units = OF_UNITS.exec(text.slice(from, next.end))?.[0];
+    if (units !== undefined) {
+      const named = text.slice(council.start, council.end) + units;
+      const whole = bodyAt(knowledge, named, 0, date);
+      return whole === undefined || whole.end < named.length
+        ? undefined
+        : { ...whole, start: council.start, end: council.end };
+    }
+    at = next.end;
+  }
+  return undefined;
 }
 
 /** "cơ sở", "trụ sở", "công sở", but "phân công Sở Nội vụ" names a body. */
@@ -150,8 +192,9 @@ function grouped(text: string, bodies: readonly NamedBody[]): readonly Found[] {
   let group = 0;
   return bodies.map((body, i) => {
     const before = bodies[i - 1];
-    const between = before === undefined ? 'x' : text.slice(before.end, Math.min(body.start, before.end + 40));
-    if (before === undefined || body.start - before.end > 30 || !JOINT.test(between)) group++;
+    const start = body.opens ?? body.start;
+    const between = before === undefined ? 'x' : text.slice(before.end, Math.min(start, before.end + 40));
+    if (before === undefined || start - before.end > 30 || !JOINT.test(between)) group++;
     return { ...body, group };
   });
 }
@@ -174,12 +217,31 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
       members.every((body) => body.collective),
     );
     const start = mentions.length;
-    const named = role === 'cooperate' ? members : members.filter(({ partner }) => partner !== true);
+    const named =
+      role === 'cooperate'
+        ? members
+        : members.filter((body) => body.partner !== true || answers(knowledge, text, body, members));
     mentions.push(...named.map((body) => agencyMention(text, body, role, 'agency.named')));
     if (mentions.length > start && ENDLESS.test(text.slice(end, end + 8))) markOpenEnded(mentions);
     i = next;
   }
   return mentions;
+}
+
+/** A sentence, an item or what an order hands out begins here. */
+const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\d{1,2}[.)]|\p{L}\))|(yêu cầu|đề nghị|giao|chỉ đạo))\s*$`;
+
+/** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
+function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
+  if (!beginningsOf(knowledge).ANSWERABLE.test(text.slice(body.start, body.end))) return false;
+  if (members.some(({ partner }) => partner !== true)) return true;
+  const [first] = members;
+  return (
+    first !== undefined &&
+    /^[\p{L}]/u.test(text.slice(first.start)) &&
+    BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
+    /^c/iu.test(text.slice(first.start, first.start + 1))
+  );
 }
 
 const roleOf = (

@@ -211,20 +211,44 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
   const chief = CHIEF.exec(text);
   if (chief === null) return chiefsOf(knowledge, text, at);
   const from = at + chief[0].length;
-  // "Trưởng phòng Nội vụ" leads an office that is a name of its own: "Phòng Nội vụ".
-  const office = /^phòng\s/u.test(text.slice(from, from + 6)) ? `${text.slice(0, from)}P${text.slice(from + 1)}` : text;
+  // "Trưởng phòng Nội vụ", "Trưởng ban Dân tộc" lead an office that is a name of its own: "Phòng Nội vụ".
+  const office = /^(?:phòng\s|ban\s\p{Lu})/u.test(text.slice(from, from + 8))
+    ? `${text.slice(0, from)}${capital(text.slice(from, from + 1))}${text.slice(from + 1)}`
+    : text;
   const led = firstOf(READERS, knowledge, office, from, date);
-  return led === undefined ? chiefsOf(knowledge, text, at) : { ...led, start: at };
+  if (led === undefined) return chiefsOf(knowledge, text, at);
+  // The standing members of a board are a body of their own: "Thường trực Ban An toàn giao thông".
+  const standing = STANDING.test(chief[0]) ? clean(text.slice(at, from)) : undefined;
+  return standing === undefined
+    ? { ...led, start: at }
+    : {
+        ...led,
+        code: `${slugOf(standing)}-${led.code}`,
+        name: `${capital(standing.toLowerCase())} ${led.name}`,
+        start: at,
+      };
 }
+
+const STANDING = /^thường\s+trực/iu;
 
 /** "Giám đốc các sở", "các giám đốc sở": bodies of one kind, which alone are named so by their heads only. */
 function chiefsOf(knowledge: Knowledge, text: string, at: number): NamedBody | undefined {
-  const { CHIEFS_OF } = nameStarts(knowledge);
+  const { CHIEFS_OF, ALSO_OF } = nameStarts(knowledge);
   CHIEFS_OF.lastIndex = at;
   const found = CHIEFS_OF.exec(text);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return undefined;
   const kind = clean(noun).toLowerCase();
+  // "Giám đốc các sở, Thủ trưởng các ban, ngành": one collective, whose parts have heads of their own.
+  const stop = at + found[0].length;
+  ALSO_OF.lastIndex = stop;
+  const also = ALSO_OF.exec(text);
+  if (also !== null) {
+    const from = stop + also[0].length;
+    const parts = `các ${kind}, `;
+    const all = collective(knowledge, parts + text.slice(from, from + 120), 0, null);
+    if (all !== undefined && all.end > parts.length) return { ...all, start: at, end: from + all.end - parts.length };
+  }
   return {
     code: slugOf(kind),
     name: `Các ${kind}`,
@@ -267,7 +291,9 @@ export const nameStarts = built(['agencies'], (tables) => {
     SOURCE: String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${FIRST}(?![\p{L}\p{N}]))`,
     /** These words themselves. */
     words: startsOf(whole(FIRST))?.words ?? new Set<string>(),
-    CHIEF: sticky(String.raw`${anyOf(chiefs)}\s{1,3}(?=\S)`),
+    CHIEF: sticky(String.raw`${anyOf(chiefs)}(?:,(?=\s{1,3}các\s))?\s{1,3}(?=\S)`),
+    /** The heads of more kinds of bodies: ", Thủ trưởng các". */
+    ALSO_OF: sticky(String.raw`\s{0,3},\s{1,3}${anyOf(chiefs)}\s{1,3}(?:các\s{1,3})?`),
     CHIEFS_OF: sticky(
       String.raw`(?:${anyOf(chiefs)}\s{1,3}các|các\s{1,3}${anyOf(chiefs)})\s{1,3}(?<noun>${anyOf(firstNouns)})${END}(?=\s{0,3}(?:[,;:]|và\s))`,
     ),

@@ -34,6 +34,7 @@ const REGION = asWritten([
 const PARTY = String.raw`${inAllCases(['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'đảng'])}\s+${inAllCases(['ủy'])}|${asWritten(['Trung ương', 'TW'])}`;
 const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 const BARE = asWritten(UNITS.flatMap((unit) => [unit, capitalOf(unit)]));
+const MANY = String.raw`(?:${inAllCases([...UNITS, 'thành phố', 'tỉnh'])}|thành|thị)`;
 type Tables = Pick<Knowledge, 'provinces'>;
 /** What a suffix begins with besides the names of provinces. */
 const SUFFIX_WORDS = [
@@ -73,7 +74,7 @@ export const placePatterns = built(['provinces'], ({ provinces: { names, units, 
     districts: new Set(districts.map(({ name }) => placeKey(name))),
     /** What may follow a body's own name. */
     SUFFIX: exact(
-      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<unit>${BARE}${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
+      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
     ),
   };
 });
@@ -102,7 +103,7 @@ export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix
   SUFFIX.lastIndex = at;
   const match = SUFFIX.exec(text);
   if (match === null) return undefined;
-  const { party, top, bare, region, tier, unit } = match.groups ?? {};
+  const { party, top, bare, region, tier, unit, many } = match.groups ?? {};
   const low = match.groups?.low === undefined ? undefined : placeOf(knowledge, match.groups.low);
   if (match.groups?.low !== undefined && low === undefined) return undefined;
   const end = at + match[0].length - (match.groups?.low?.length ?? 0) + (low?.length ?? 0);
@@ -134,6 +135,12 @@ export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix
       code: /^chi\s+nhánh(?!\s+khu)/iu.test(region) ? '' : slugOf(region.replace(/^chi\s+nhánh/iu, '')),
       level: null,
     };
+  if (many !== undefined) {
+    const units = clean(many).toLowerCase();
+    const level = levelOfPlace(units.replace(/thị trấn/u, '')) ?? levelOfPlace(units);
+    const of = level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-tinh';
+    return { end, text: inFull(units), code: of, level };
+  }
   const rest = clean(tier ?? unit ?? '');
   return { end, text: rest, code: slugOf(rest), level: levelOfPlace(rest) };
 }
@@ -153,6 +160,9 @@ function placeOf(knowledge: Tables, written: string): string | undefined {
   }
   return words.length > 1 ? written : undefined;
 }
+/** "các huyện, thành, thị" -> "các huyện, thành phố, thị xã". */
+const inFull = (units: string): string =>
+  units.replace(/thành(?! phố)/gu, 'thành phố').replace(/thị(?! (?:xã|trấn))/gu, 'thị xã');
 /** "TỈNH PHÚ THỌ" -> "tỉnh Phú Thọ". */
 function properCase(name: string): string {
   const words = name.toLowerCase().split(' ');

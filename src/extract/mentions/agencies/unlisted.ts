@@ -35,6 +35,11 @@ const PLACE_NAME = /\s\p{Lu}\p{Ll}{1,7}\s\p{Lu}\p{Ll}{1,7}$/u;
 /** Title case for names that stand in capitals: "VĂN PHÒNG ĐIỀU PHỐI" -> "Văn phòng điều phối". */
 export const inTitleCase = (name: string): string => (/\p{Ll}/u.test(name) ? name : capital(name.toLowerCase()));
 
+/** The name of a company goes on behind a small syllable where a person's or a place's follows: "Hoa Anh đào Trần Lệ". */
+const isOfCompany = (text: string, at: number, to: number): boolean =>
+  /^\s{0,3}Cổ phần|^\s{0,3}(?:TNHH|CP)\s/u.test(text.slice(at, at + 12)) &&
+  /^\s(?!Sở|Công|Ban|Ủy)\p{Lu}\p{Ll}+\s(?!Sở|Công|Ban|Ủy)\p{Lu}\p{Ll}+/u.test(text.slice(to));
+
 /** End of a name that goes on word by word. */
 export function openEnd(knowledge: Knowledge, text: string, at: number): number {
   const { OPEN_WORD } = patternsOf(knowledge);
@@ -45,7 +50,8 @@ export function openEnd(knowledge: Knowledge, text: string, at: number): number 
     if (match === null) break;
     const small = match.groups?.small;
     const stop = end + match[0].length - (small?.length ?? 0);
-    if (small !== undefined && PLACE_NAME.test(text.slice(at, stop))) return stop;
+    if (small !== undefined && PLACE_NAME.test(text.slice(at, stop)) && !isOfCompany(text, at, end + match[0].length))
+      return stop;
     end += match[0].length;
   }
   return end;

@@ -43,9 +43,59 @@ const SENTENCES: [text: string, found: string[]][] = [
   ],
   [
     'Yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành; các chủ tịch UBND xã báo cáo.',
-    ['- Các sở', '- Các ban, ngành', '- Ủy ban nhân dân xã'],
+    ['- Các sở, ban, ngành', '- Ủy ban nhân dân xã'],
   ],
-  ['Yêu cầu các giám đốc sở, thủ trưởng các ban, ngành báo cáo.', ['- Các sở', '- Các ban, ngành']],
+  ['Yêu cầu các giám đốc sở, thủ trưởng các ban, ngành báo cáo.', ['- Các sở, ban, ngành']],
+  [
+    'Giám đốc các Sở, Trưởng các ban, ngành cấp tỉnh; Chủ tịch UBND các huyện báo cáo.',
+    ['- Các sở, ban, ngành cấp tỉnh', '- Ủy ban nhân dân các huyện'],
+  ],
+  ['Thủ trưởng, các cơ quan, đơn vị; Giám đốc Sở Y tế ký.', ['- Các cơ quan, đơn vị', '- Sở Y tế']],
+  ['Giám đốc các Sở: Y tế, Tài chính ký.', ['- Sở Y tế', '- Sở Tài chính']],
+  ['Bộ trưởng các Bộ: Y tế, Tài chính ký.', ['- Bộ Y tế', '- Bộ Tài chính']],
+  [
+    'giao Công an tỉnh, các sở: TN&MT, Xây dựng rà soát',
+    ['lead Công an tỉnh', 'lead Sở Tài nguyên và Môi trường', 'lead Sở Xây dựng'],
+  ],
+  ['Trưởng ban Dân tộc tỉnh ký.', ['- Ban Dân tộc tỉnh']],
+  [
+    'Tổng Giám đốc Bảo hiểm xã hội Việt Nam, Thống đốc Ngân hàng Nhà nước Việt Nam, Chủ nhiệm Ủy ban Dân tộc ký.',
+    ['- Bảo hiểm xã hội Việt Nam', '- Ngân hàng Nhà nước Việt Nam', '- Ủy ban Dân tộc'],
+  ],
+  ['Giao Thường trực Ban Chỉ đạo 389 tỉnh rà soát.', ['lead Thường trực Ban Chỉ đạo 389 tỉnh']],
+  // of several units each
+  [
+    'UBND và Công an các huyện, thị xã lập chốt.',
+    ['- Ủy ban nhân dân các huyện, thị xã', '- Công an các huyện, thị xã'],
+  ],
+  [
+    'UBND, ban an toàn giao thông các huyện, thành phố lập chốt.',
+    ['- Ủy ban nhân dân các huyện, thành phố', '- Ban An toàn giao thông các huyện, thành phố'],
+  ],
+  ['HĐND, UBND các xã, phường họp.', ['- Hội đồng nhân dân các xã, phường', '- Ủy ban nhân dân các xã, phường']],
+  ['Phòng Tư pháp các huyện họp.', ['- Phòng Tư pháp các huyện']],
+  // governments and schools beside bodies, or where a sentence begins
+  ['Các sở, ngành và các huyện, thị xã họp.', ['- Các sở, ngành', '- Các huyện, thị xã']],
+  ['Các sở, ngành và huyện, thị xã họp.', ['- Các sở, ngành', '- Huyện, thị xã']],
+  ['Chính quyền các địa phương họp.', ['- Chính quyền các địa phương']],
+  ['Đê của chính quyền các địa phương bị vỡ.', []],
+  ['Công an xã, các trường học và các đoàn thể họp.', ['- Công an xã', '- Các trường học', '- Các đoàn thể']],
+  // a name behind a list of kinds
+  ['các cơ quan, đoàn thể, Ban Chỉ đạo Chuyển đổi số họp', ['- Các cơ quan, đoàn thể', '- Ban Chỉ đạo Chuyển đổi số']],
+  [
+    'Công ty Cổ phần Môi trường Hà Đông và Công ty TNHH Thủy lợi Nam Hà',
+    ['- Công ty Cổ phần Môi trường Hà Đông', '- Công ty TNHH Thủy lợi Nam Hà'],
+  ],
+  ['Công ty Cổ phần Hoa Anh đào Trần Lệ họp.', ['- Công ty Cổ phần Hoa Anh đào Trần Lệ']],
+  ['Công ty Cổ phần Hoa Anh họp Sở Y tế.', ['- Công ty Cổ phần Hoa Anh', '- Sở Y tế']],
+  // whom the one with the duty directs does not lead
+  ['Chỉ đạo Thanh tra tỉnh phối hợp với Sở Y tế tuần tra.', ['- Thanh tra tỉnh', 'cooperate Sở Y tế']],
+  ['Các cơ quan thông tấn, báo chí tại địa phương họp.', ['- Các cơ quan thông tấn, báo chí tại địa phương']],
+  ['Các phòng, ban của huyện họp.', ['- Các phòng, ban của huyện']],
+  // as written
+  ['Các bộ, ngành và địa phương có liên quan họp.', ['- Các bộ, ngành và địa phương có liên quan']],
+  ['UBND thành phố và các huyện họp.', ['- Ủy ban nhân dân thành phố và các huyện']],
+  ['Đài truyền thanh huyện phát tin.', ['- Đài Truyền thanh huyện']],
   ['UBND 08 huyện báo cáo.', ['- Ủy ban nhân dân các huyện']],
   ['Ủy quyền cho Sở Nội vụ phê duyệt.', ['lead Sở Nội vụ']],
   ['uỷ quyền cho Sở Nội vụ phê duyệt', ['lead Sở Nội vụ']],
