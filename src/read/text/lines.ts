@@ -185,13 +185,15 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
 
 /** The lines of a paragraph in one; a word that a hyphen parts at the end of a line is whole again. */
 export function joinParts(knowledge: Knowledge, lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
   for (const line of lines) {
-    if (text === '') text = line;
-    else if (isBrokenWord(knowledge, text, line)) text = text.slice(0, -1) + line;
-    else text = `${text} ${line}`;
+    const last = parts.at(-1) ?? '';
+    // Each line is looked at with the one before it alone: a paragraph may have any number of them.
+    if (isBrokenWord(knowledge, last, line)) parts[parts.length - 1] = last.slice(0, -1);
+    else if (parts.length > 0) parts.push(' ');
+    parts.push(line);
   }
-  return text;
+  return parts.join('');
 }
 
 const tidyMarked = (line: string): string =>
