@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Agency } from '../../model/record.ts';
 import { agenciesIn, toAgency } from '../document/agencies.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
@@ -62,8 +63,25 @@ function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: HeadedRow): T
   const marked = ofMarks(plan, table, row);
   if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
-  if (cell !== undefined && cell.text !== '') return spanIn(plan, cell);
+  if (cell !== undefined && cell.text !== '') {
+    const header = table.columns.find((column) => column.role === 'time')?.header ?? '';
+    const told = spanIn(plan, cell);
+    return DUE_COLUMN.test(header) && !STARTS.test(header) ? asDue(told, cell.text, header) : told;
+  }
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
+}
+
+/** A column of due dates, and one that only says when work begins. */
+const DUE_COLUMN = vi`thời hạn|hạn|hoàn thành|kết thúc|phải xong`;
+const STARTS = vi`thời hạn hiệu lực|bắt đầu`;
+/** A cell of one day, month, quarter or year without a word that binds it. */
+const BARE_TIME =
+  /^(?:(?:ngày|quý|tháng|năm)\s)?(?:\d{4}|[\divx]{1,3}(?:(?:[/.-]|\stháng\s)\d{1,2})?(?:(?:[/.-]|,?\snăm\s)\d{4})?)\s?[.;]?$/iu;
+
+/** In a column of due dates, "6/2025" is by when; a day below "Hoàn thành trước" is itself too late. */
+function asDue(told: TaskDraft['deadline'], cell: string, header: string): TaskDraft['deadline'] {
+  if (told?.type !== 'during' || !BARE_TIME.test(cell.trim())) return told;
+  return { ...told, type: 'by', start: null, exclusive: told.start === told.end && /trước$/iu.test(header.trim()) };
 }
 
 /** The time that a cell tells; of "01/2026 - 6/2026" the time from the one to the other. */
