@@ -110,15 +110,24 @@ function chosen(knowledge: Knowledge, mentions: readonly MentionOf<'deadline'>[]
   return binding.at(-1)?.value;
 }
 
-/** The plan's own year or period as the deadline of what names none; null where the text tells no period. */
-export function periodDeadline(period: Period | null): Deadline | null {
+/** "Các chỉ tiêu chủ yếu đến năm 2025": a text that is all aims says by when they are to be reached. */
+const AIMS_UNTIL = vi`^[\p{P}\s]*([ivx\d]{1,4}[.)]\s+)?(một số|các|những|hệ thống)? (chỉ tiêu|mục tiêu)[^,;:.]{0,80}\s(đến|tới) (hết|cuối)? năm 20\d\d`;
+
+/**
+ * The plan's own year or period as the deadline of what names none; null where the text tells no period.
+ *
+ * @param title of the text
+ */
+export function periodDeadline(period: Period | null, title: string | null = null): Deadline | null {
   if (period === null || (period.start === null && period.end === null)) return null;
   const [from, to] = [period.start?.slice(0, 4), period.end?.slice(0, 4)];
-  const text = from === to ? `năm ${from}` : `giai đoạn ${from ?? '…'} - ${to ?? '…'}`;
+  // An end alone is when it is due, no stretch of time.
+  const until = period.end !== null && (period.start === null || (title !== null && AIMS_UNTIL.test(title)));
+  const text = until ? `đến năm ${to}` : from === to ? `năm ${from}` : `giai đoạn ${from ?? '…'} - ${to ?? '…'}`;
   return {
     text,
-    type: 'during',
-    start: period.start,
+    type: until ? 'by' : 'during',
+    start: until ? null : period.start,
     end: period.end,
     rrule: null,
     planYearOffset: 0,

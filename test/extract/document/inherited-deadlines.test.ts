@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { periodDeadline } from '../../../src/extract/document/inherited-deadlines.ts';
 import { targetsOf } from '../make.ts';
 
 test('a heading "Chỉ tiêu kế hoạch năm …" dates what stands below it, lines that lost their bullets too', () => {
@@ -76,4 +77,13 @@ test.each(TOLD)('%s', (_, lines, ...told) => {
   const targets = targetsOf(['I. MỤC TIÊU', ...lines]);
   expect(targets.map(({ deadline }) => `${deadline?.end} ${deadline?.basis}`)).toEqual(told);
   expect(targets.map(({ indicator }) => indicator.text).join()).not.toContain('+');
+});
+
+test.each([
+  ['Các chỉ tiêu chủ yếu đến năm 2025', '2020-01-01', 'by', null],
+  ['Kế hoạch trồng rừng đến năm 2025', null, 'by', null],
+  ['Kế hoạch trồng rừng đến năm 2025', '2020-01-01', 'during', '2020-01-01'],
+  ['Mục tiêu phát triển đàn bò tới cuối năm 2025', '2020-01-01', 'by', null],
+])('below the title "%s" of a plan from %s on', (title, start, type, from) => {
+  expect(periodDeadline({ start, end: '2025-12-31' }, title)).toMatchObject({ type, start: from, end: '2025-12-31' });
 });
