@@ -93,7 +93,7 @@ const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
   };
 });
 /** What provinces carry out for others has a period of its own. */
-const OF_THE_STATE = vi`quốc gia|Chính phủ|Trung ương`;
+const OF_THE_STATE = vi`^\p{L}+ \p{L}+ (mục tiêu)? quốc gia|^[^,]{3,60} của (Chính phủ|Trung ương|Thủ tướng)`;
 /** A council's own term is not that of its resolutions. */
 const TERM_OF_COUNCIL =
   /(?:HĐND|hội đồng nhân dân|khóa|khoá)(?=[\s,])[^.;:\n]{0,60}?nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}/giu;

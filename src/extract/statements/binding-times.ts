@@ -119,7 +119,7 @@ function timeOf(
       (t.start >= range.start || isFronted(t) || opensClause(text, t, sentence, quantity.start)),
   );
   if (before !== undefined) return before;
-  const joint = sharedBehind(text, statement, figures, times);
+  const joint = sharedBehind(text, statement, figures, times) ?? ofWholeList(text, statement, figures, times);
   if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
@@ -145,6 +145,28 @@ function sharedBehind(
   const joins = /^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(text.slice(quantity.end, next.start));
   return joins && !/[,;:.]/u.test(text.slice(next.end, time.start)) ? time : undefined;
 }
+
+/** "gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026": a time behind the last of a list is of all. */
+function ofWholeList(
+  text: string,
+  { quantity, sentence }: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined {
+  const last = figures.findLast(({ end }) => end <= sentence.end);
+  const [time, ...others] = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  if (last === undefined || time === undefined || others.length > 0 || time.start < last.end) return undefined;
+  if (last.start <= quantity.start || !/^(?:trong|vào|đến)(?!\p{L})/iu.test(time.text)) return undefined;
+  if (!/^[\s.…]*$/u.test(text.slice(time.end, sentence.end)) || /[,;:.]/u.test(text.slice(last.end, time.start)))
+    return undefined;
+  const list = text.slice(sentence.start, last.start);
+  const from = LISTS.exec(list);
+  return from !== null && sentence.start + from.index <= quantity.start && /(?<!\p{L})và(?!\p{L})[^,;:]*$/iu.test(list)
+    ? time
+    : undefined;
+}
+/** Leads up to the members of one whole. */
+const LISTS = vi`(bao)? gồm( có)?\s?:?|trong đó\s?:|cụ thể( là)?\s?:|như sau\s?:`;
 
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
 function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
@@ -182,17 +204,30 @@ function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range):
 const LEADS_ON =
   /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
 /** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
-const AIMS_BY = /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là))*)$/iu;
+const AIMS_BY =
+  /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là)|\s[^,;:.]{1,50}\slà)*)$/iu;
 /** Before it, at most what the clause is about, or what leads up to aims. */
 const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
 const LEADS_UP =
-  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+
+/** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
+const OPENER = /^\s*(?:\([^()\n]{1,30}\)\s?[-–—]?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*/u;
+const startOf = (text: string, sentence: Range): number =>
+  sentence.start +
+  (OPENER.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))?.[0].length ?? 0);
 
 /** A time that stands before the first figure of its clause and leads on to it. */
 function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
-  const from = Math.max(sentence.start, time.start === 0 ? 0 : clause);
+  const from = Math.max(startOf(text, sentence), time.start === 0 ? 0 : clause);
   if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
+  // "…; phấn đấu đến cuối năm có 1 xã đạt chuẩn; …" tells no other year than that of the list.
+  if (
+    /cuối năm$/iu.test(time.text) &&
+    figures.some((figure) => figure.start >= sentence.start && figure.end <= time.start)
+  )
+    return false;
   const topic = text.slice(from, time.start).trim();
   return (
     AIMS_BY.test(topic) ||
@@ -208,8 +243,9 @@ const REACH = 120;
 
 /** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
 function opensClause(text: string, time: Time, sentence: Range, figure: number): boolean {
-  const before = text.slice(Math.max(sentence.start, time.start - REACH), time.start);
-  const whole = time.start - REACH <= sentence.start;
+  const start = startOf(text, sentence);
+  const before = text.slice(Math.max(start, time.start - REACH), time.start);
+  const whole = time.start - REACH <= start;
   // Cut off, what is left does not begin a clause.
   if (HEADS_CLAUSE.test(whole ? before : `…${before}`)) return true;
   return whole && before.trim().split(/\s+/u).length <= 4 && !text.slice(time.end, figure).includes(';');
