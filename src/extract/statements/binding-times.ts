@@ -154,7 +154,10 @@ function ofWholeList(
   times: readonly Time[],
 ): Time | undefined {
   const last = figures.findLast(({ end }) => end <= sentence.end);
-  const [time, ...others] = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const [time, ...others] = times.filter(
+    ({ start, end, value }) =>
+      start >= sentence.start && end <= sentence.end && (value.type === 'by' || value.type === 'during'),
+  );
   if (last === undefined || time === undefined || others.length > 0 || time.start < last.end) return undefined;
   if (last.start <= quantity.start || !/^(?:trong|vào|đến)(?!\p{L})/iu.test(time.text)) return undefined;
   if (!/^[\s.…]*$/u.test(text.slice(time.end, sentence.end)) || /[,;:.]/u.test(text.slice(last.end, time.start)))

@@ -68,7 +68,7 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ],
   // A time behind the last of a list.
   [
-    'Tỉnh đầu tư 74 trạm, gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026.',
+    'Theo kế hoạch, tỉnh sẽ đầu tư 74 trạm, gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026.',
     null,
     '2026-12-31',
     '2026-12-31',
