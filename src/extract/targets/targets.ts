@@ -41,6 +41,7 @@ export function readTargets(
 function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
   const drafts: TargetDraft[] = [];
   let frame: Deadline | null = null;
+  let words = '';
   let before: Status = opensWithAims(plan) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
@@ -48,7 +49,8 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
     const place = placeOf(plan, block, node, form, row, before);
     const goesOn = node.kind === 'root' && (form === 'news' || form === 'other');
-    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null });
+    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null, before: goesOn ? words : '' });
+    words = found.drafts.length === 0 ? block.text : '';
     if (node.kind === 'root')
       before = found.drafts.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
     frame = goesOn ? found.frame : null;
@@ -71,7 +73,7 @@ function placeOf(
   form: Form,
   row: RowFacts | undefined,
   before: Status,
-): Omit<Place, 'frame'> {
+): Omit<Place, 'frame' | 'before'> {
   const role = plan.roleAt(block.start, node);
   const start = block.start === node.start ? textStart(plan, block, node) : block.start;
   return {
