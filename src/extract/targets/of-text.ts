@@ -16,7 +16,7 @@ import { findMentions } from '../mentions/find.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
-import { directionOf } from '../statements/direction.ts';
+import { type Directed, directionOf, sharedDirection } from '../statements/direction.ts';
 import { isMeasure, measureAhead, placeOfHeading } from '../statements/heads.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -128,6 +128,7 @@ function readSentence(
     if (against !== undefined) draft.baseline ??= against;
     return withShare(draft, share, plan);
   });
+  withSharedDirections(knowledge, text, statements, found);
   const opening = binding.opening()?.value;
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
   const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
@@ -135,6 +136,25 @@ function readSentence(
   const previous = figures.length === 0 ? words : '';
   if (opening === undefined) return [found, { status, frame, last, previous }];
   return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' }, last, previous }];
+}
+
+/** "giảm 60 hộ nghèo và 70 hộ cận nghèo": the second shares the verb of the first. */
+function withSharedDirections(
+  knowledge: Knowledge,
+  text: string,
+  statements: readonly Statement[],
+  drafts: TargetDraft[],
+): void {
+  const told: Directed[] = [];
+  for (const [i, { quantity }] of statements.entries()) {
+    const draft = drafts[i];
+    if (draft === undefined) continue;
+    const { start, end, value } = quantity;
+    const own = { start, end, unit: value.unit, direction: draft.direction };
+    const shared = own.direction === 'reach' ? sharedDirection(knowledge, text, own, told) : undefined;
+    if (shared !== undefined) drafts[i] = { ...draft, direction: shared };
+    told.push({ ...own, direction: shared ?? own.direction });
+  }
 }
 
 /** A sentence about a part of what the one before it counts has its time. */
