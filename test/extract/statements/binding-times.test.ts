@@ -80,6 +80,28 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // A time that opens a bracket, or stands in a head before a colon, is of the list behind it.
+  [
+    'Đến năm 2026, kinh tế số đạt 10% (đến năm 2030 đạt 20%, riêng ngành du lịch đạt 35%).',
+    '2026-12-31',
+    '2030-12-31',
+    '2030-12-31',
+  ],
+  ['Cơ cấu kinh tế năm 2026: Dịch vụ chiếm 65%; công nghiệp chiếm 24%.', '2026-12-31', '2026-12-31'],
+  [
+    'Tỷ lệ xã đạt chuẩn năm 2026 đạt 50%, trong đó: xã kiểu mẫu 6%; xã nâng cao 14%.',
+    '2026-12-31',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  ['Cũng đến năm 2027, huyện có 80% hộ có vườn; 90% hộ có nước sạch.', '2027-12-31', '2027-12-31'],
+  [
+    'Phấn đấu đến năm 2026, 95% xã, 100% huyện đạt chuẩn xóa mù chữ giai đoạn 2023-2030; 40% thôn có tủ sách.',
+    '2026-12-31',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  ['Trong quý IV/2025, tăng trưởng đạt 13% (kế hoạch năm 2025 là 12%).', '2025-12-31', '2025-12-31'],
 ];
 test.each(TIMED)('times of: %s', (text, ...ends) => {
   const times = targetsOf(['I. NỘI DUNG', text]).map(({ deadline }) =>
