@@ -72,6 +72,7 @@ const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
   // Which are meant, and rates of what is there: nothing is reported.
   ['Phấn đấu bắt giữ 30% số đối tượng hiện có và 40% số mới; xử lý 95% tin báo.', 'target', 'target', 'target'],
   ['Kế hoạch hướng đến khống chế tỷ lệ hiện mắc lao dưới 0,3%.', 'target'],
+  ['Phấn đấu thu ngân sách tăng 9% so với năm trước; trồng 320 ha rừng.', 'target', 'target'],
   // A sum is a report where nothing is aimed at.
   ['Phấn đấu thành lập mới 14 hợp tác xã, lũy kế có 130 hợp tác xã.', 'target', 'target'],
   ['Trong tháng trồng 60 ha rừng, lũy kế đạt 410 ha.', 'target', 'result'],
