@@ -32,7 +32,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     ...(read.title === undefined ? {} : { title: read.title }),
   });
   const laidPlan = planOf(laid, { ...head, headerEnd, signature }, choice);
-  const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period)) };
+  const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period, head.title)) };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
   const { tasks, ...said } = readTasks(plan, tables, head.form);
   const targets = readTargets(plan, head, tables, said);

@@ -131,10 +131,10 @@ const WORD_TABLES = {
     /** Behind a figure at the end of its statement: what it is compared with, or a share of. */
     behind: z.enum(['compared', 'share']).optional(),
     /**
-     * What follows was reached (`now`: even among aims), or is aimed at; `passed`: the rest of the paragraph reports, unless it says
-     * otherwise.
+     * What follows was reached (`now`: even among aims; `summed`: only where nothing is aimed at), or is aimed at; `passed`: the rest
+     * of the paragraph reports, unless it says otherwise.
      */
-    status: z.enum(['reached', 'now', 'passed', 'aim']).optional(),
+    status: z.enum(['reached', 'now', 'passed', 'summed', 'aim']).optional(),
   }),
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
   columns: words({

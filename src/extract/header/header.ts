@@ -12,7 +12,7 @@ import { coverYear, letterheadOf } from './letterhead.ts';
 import { levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
-import { periodAimed, periodIssued, periodOf } from './period.ts';
+import { periodAimed, periodIssued, periodOf, periodTold } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
 import { formOf } from './title.ts';
@@ -109,6 +109,13 @@ const WITNESSES: readonly Witness[] = [
   {
     gives: ['period'],
     says: ({ laid, heading }, { year }) => (heading.form === 'news' ? {} : { period: periodAimed(laid.text, year) }),
+  },
+  {
+    gives: ['period'],
+    says: ({ knowledge, laid, heading, letterhead }, { year }) =>
+      letterhead === undefined && (heading.form === 'news' || heading.form === 'other')
+        ? { period: periodTold(knowledge, laid.text, year) }
+        : {},
   },
   {
     gives: ['period'],

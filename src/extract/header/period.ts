@@ -1,4 +1,8 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoOf, monthsWindow } from '../../language/calendar.ts';
+import { documentKinds } from '../../language/document-kinds.ts';
+import { vi, viAll, viPart } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { Period } from '../../model/record.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
@@ -16,7 +20,7 @@ const RANGE = new RegExp(
   'iu',
 );
 const SINGLE = new RegExp(
-  String.raw`(?<!đến\s+|đến\s+hết\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
+  String.raw`(?<!đến\s+|đến\s+hết\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|cùng\s+kỳ\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
   'iu',
 );
 const NAMED_YEAR = new RegExp(String.raw`(?<!\p{L})năm\s+(?:\p{L}+\s+){2,6}?${YEAR}(?!\d|\s*[-–]\s*\d)`, 'iu');
@@ -71,6 +75,50 @@ export function periodAimed(body: string, year: number | null | undefined): Peri
   for (const { groups } of body.slice(0, 40_000).matchAll(AIMS)) {
     const what = groups?.what ?? '';
     const period = /đến\s+năm|giai\s+đoạn/iu.test(what) ? periodOf(what, year) : null;
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
+  const aims = viPart`nhiệm vụ|phương hướng|(mục|chỉ) tiêu|dự toán`;
+  const plan = viPart`(?<plan>(${documentKinds(tables).NAMED_WITH_A_YEAR}|${aims})(?!\p{L})[^.;:\n%]{2,160})`;
+  return {
+    AIMS_OF: vi`^${aims}`,
+    /** "thông qua Nghị quyết về nhiệm vụ … 6 tháng cuối năm 2025", "triển khai kế hoạch … năm 2010" */
+    ACTED_ON: viAll`(ban hành|xây dựng|thông qua|triển khai|đề ra|phê duyệt|(vừa|đã) có|quán triệt)(?!\p{L})[^.;:\n%]{0,40}?${plan}`,
+    /** "Năm 2019, huyện … phấn đấu …" at the head of a sentence. */
+    OF_YEAR: viAll`(?<head>^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
+    NAMED: viAll`(?<before>[^.;:\n]{0,40})(?<!\p{L})${plan}`,
+  };
+});
+/** What provinces carry out for others has a period of its own. */
+const OF_THE_STATE = vi`^\p{L}+ \p{L}+ (mục tiêu)? quốc gia|^[^,]{3,60} của (Chính phủ|Trung ương|Thủ tướng)`;
+/** A council's own term is not that of its resolutions. */
+const TERM_OF_COUNCIL =
+  /(?:HĐND|hội đồng nhân dân|khóa|khoá)(?=[\s,])[^.;:\n]{0,60}?nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}/giu;
+/** What is looked back on, or only held against. */
+const LOOKS_BACK =
+  /(?:kết\s+quả|tổng\s+kết|sơ\s+kết|đánh\s+giá|tình\s+hình|so\s+với|báo\s+cáo|vượt|hoàn\s+thành)(?!\p{L})/iu;
+
+/** The period of the plan that an article is about, where no sentence says who issued it. */
+export function periodTold(knowledge: Knowledge, text: string, year: number | null | undefined): Period | null {
+  const opening = text.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
+  const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF } = toldPatternsOf(knowledge);
+  const periodNamed = (plan = ''): Period | null => {
+    const period = OF_THE_STATE.test(plan) ? null : periodOf(plan, year);
+    // By when an aim is to be reached is no period of a plan.
+    return period?.start === null && AIMS_OF.test(plan) ? null : period;
+  };
+  for (const { groups } of opening.matchAll(ACTED_ON)) {
+    const period = periodNamed(groups?.plan);
+    if (period !== null) return period;
+  }
+  for (const { groups } of opening.matchAll(OF_YEAR)) {
+    if (groups?.year !== undefined) return periodWithin(Number(groups.year), undefined, undefined);
+  }
+  for (const { groups } of opening.matchAll(NAMED)) {
+    const period = LOOKS_BACK.test(groups?.before ?? '') ? null : periodNamed(groups?.plan);
     if (period !== null) return period;
   }
   return null;

@@ -15,7 +15,7 @@ import { dayInDigits, dayInWords, daysOfEachYear, daysOfMonth } from './times/da
 import { event, sinceSigning, term } from './times/event.ts';
 import { month, monthInDigits, monthInWords, monthsOfEachYear, partOfYear } from './times/month.ts';
 import { quarter, quarterInWords } from './times/quarter.ts';
-import { dayOfEach, each, every, frequency, planYear } from './times/recurring.ts';
+import { dayOfEach, each, every, frequency, planYear, thisYear } from './times/recurring.ts';
 import { ongoing, schedule } from './times/schedule.ts';
 import { period, plannedYear, schoolYear, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
 
@@ -60,6 +60,7 @@ export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): r
   frequency,
   dayOfEach,
   planYear,
+  thisYear,
   event,
   term,
   sinceSigning,

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viAll } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -110,16 +110,22 @@ function timeOf(
         Number(a.start < own.start) - Number(b.start < own.start) ||
         Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
     );
-  if (near[0] !== undefined) return near[0];
+  if (near[0] !== undefined) return namesStage(near[0], text, quantity, times, isFronted) ?? near[0];
   const before = times.findLast(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
       binds(knowledge, text, t, quantity) &&
-      (t.start >= range.start || isFronted(t) || opensClause(text, t, sentence, quantity.start)),
+      (t.start >= range.start ||
+        isFronted(t) ||
+        opensClause(text, t, sentence, quantity.start) ||
+        opensBracket(text, t, quantity.start) ||
+        headsList(text, t, sentence, figures, quantity.start)),
   );
   if (before !== undefined) return before;
-  const joint = sharedBehind(text, statement, figures, times);
+  const whole = ofWhole(text, statement, times);
+  if (whole !== undefined && rank(whole) === 0 && binds(knowledge, text, whole, quantity)) return whole;
+  const joint = sharedBehind(text, statement, figures, times) ?? ofWholeList(text, statement, figures, times);
   if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
@@ -146,6 +152,48 @@ function sharedBehind(
   return joins && !/[,;:.]/u.test(text.slice(next.end, time.start)) ? time : undefined;
 }
 
+/** "đến năm 2026, 100% huyện đạt chuẩn … giai đoạn 2023-2030": the stage is in a name, and a time before says when. */
+function namesStage(
+  near: Time,
+  text: string,
+  figure: Range,
+  times: readonly Time[],
+  isFronted: (time: Time) => boolean,
+): Time | undefined {
+  if (near.start < figure.end || !/^(?:giai đoạn|thời kỳ)/iu.test(near.text)) return undefined;
+  if (!/\p{L}\s+$/u.test(text.slice(figure.end, near.start))) return undefined;
+  const due = times.findLast(({ start, end }) => end <= figure.start && start < near.start);
+  const within = (due?.value.end ?? '') <= (near.value.end ?? '') && (due?.value.end ?? '') >= (near.value.start ?? '');
+  return due !== undefined && due.value.type === 'by' && within && isFronted(due) ? due : undefined;
+}
+
+/** "gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026": a time behind the last of a list is of all. */
+function ofWholeList(
+  text: string,
+  { quantity, sentence }: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined {
+  const last = figures.findLast(({ end }) => end <= sentence.end);
+  const [time, ...others] = times.filter(
+    ({ start, end, value }) =>
+      start >= sentence.start && end <= sentence.end && (value.type === 'by' || value.type === 'during'),
+  );
+  if (last === undefined || time === undefined || others.length > 0 || time.start < last.end) return undefined;
+  if (last.start <= quantity.start || !/^(?:trong|vào|đến)(?!\p{L})/iu.test(time.text)) return undefined;
+  if (!/^[\s.…]*$/u.test(text.slice(time.end, sentence.end)) || /[,;:.]/u.test(text.slice(last.end, time.start)))
+    return undefined;
+  // Where a text begins with it, what leads up to the list may stand before the sentence.
+  const begin = Math.max(0, sentence.start - 20);
+  const list = text.slice(begin, last.start);
+  const from = LISTS.exec(list);
+  return from !== null && begin + from.index <= quantity.start && /(?<!\p{L})và(?!\p{L})[^,;:]*$/iu.test(list)
+    ? time
+    : undefined;
+}
+/** Leads up to the members of one whole. */
+const LISTS = vi`(bao)? gồm( có)?\s?:?|trong đó\s?:|cụ thể( là)?\s?:|như sau\s?:`;
+
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
 function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
   if (time.start < figure.end) return false;
@@ -156,12 +204,17 @@ function insideBrackets(text: string, quote: Range, time: Range, figure: Range):
 /** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
 const DUE = vi`^(trước|chậm nhất|muộn nhất|trễ nhất|đến|hết|ngày|(vào )?ngày)(?!\p{L})`;
 
+/** Right before the year for which a figure was planned. */
+const PLANNED = vi`(kế hoạch|dự toán)\s+$`;
+
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
 function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
     return false;
-  if (/^(?:năm|giai đoạn)/iu.test(time.text) && patternsOf(knowledge).IN_A_NAME.test(before)) return false;
+  // "(kế hoạch năm 2025 là 12,35%)": what was planned for then.
+  const planned = PLANNED.test(before) && /^\s*(?:là|:|đạt|đề ra là)\s/iu.test(text.slice(time.end, quantity.start));
+  if (/^(?:năm|giai đoạn)/iu.test(time.text) && !planned && patternsOf(knowledge).IN_A_NAME.test(before)) return false;
   if (time.value.type === 'recurring')
     return (
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
@@ -182,17 +235,30 @@ function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range):
 const LEADS_ON =
   /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
 /** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
-const AIMS_BY = /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là))*)$/iu;
+const AIMS_BY =
+  /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là)|\s[^,;:.]{1,50}\slà)*)$/iu;
 /** Before it, at most what the clause is about, or what leads up to aims. */
 const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
 const LEADS_UP =
-  /^(?:(?:sau\s+đó|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+  /^(?:(?:sau\s+đó|cũng|riêng|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+
+/** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
+const OPENER = /^\s*(?:\([^()\n]{1,30}\)\s?[-–—]?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*/u;
+const startOf = (text: string, sentence: Range): number =>
+  sentence.start +
+  (OPENER.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))?.[0].length ?? 0);
 
 /** A time that stands before the first figure of its clause and leads on to it. */
 function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
-  const from = Math.max(sentence.start, time.start === 0 ? 0 : clause);
+  const from = Math.max(startOf(text, sentence), time.start === 0 ? 0 : clause);
   if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
+  // "…; phấn đấu đến cuối năm có 1 xã đạt chuẩn; …" tells no other year than that of the list.
+  if (
+    /cuối năm$/iu.test(time.text) &&
+    figures.some((figure) => figure.start >= sentence.start && figure.end <= time.start)
+  )
+    return false;
   const topic = text.slice(from, time.start).trim();
   return (
     AIMS_BY.test(topic) ||
@@ -201,15 +267,49 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
   );
 }
 
+/** "đạt 10% (đến năm 2030 đạt 20%, riêng ngành du lịch đạt 30%)": a time that opens a bracket is of all in it. */
+function opensBracket(text: string, time: Time, figure: number): boolean {
+  const behind = text.slice(time.end, figure);
+  return /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start)) && !/[()]/u.test(behind);
+}
+
+/** "Cơ cấu kinh tế năm 2025: Dịch vụ 65%; công nghiệp 23%": the time of a head is of the whole list behind its colon. */
+function headsList(text: string, time: Time, sentence: Range, figures: readonly Range[], figure: number): boolean {
+  const head = text.slice(sentence.start, time.start);
+  const colon = /^\s*:\s*/u.exec(text.slice(time.end, figure));
+  if (colon === null || /[;:.]/u.test(head)) return false;
+  const first = figures.find(({ start }) => start > time.end);
+  // "Thu nhập năm 2025: 60 triệu đồng" is no head of what stands behind it.
+  return (
+    first !== undefined &&
+    figures.every(({ start }) => start > time.end || start < sentence.start) &&
+    /\p{L}{2}/u.test(text.slice(time.end + colon[0].length, first.start)) &&
+    !/:/u.test(text.slice(time.end + colon[0].length, figure))
+  );
+}
+
+/** "… năm 2025 đạt 50%, trong đó: kiểu mẫu 6%; …": parts of what a figure counts have its time. */
+function ofWhole(text: string, { quantity, sentence }: Statement, times: readonly Time[]): Time | undefined {
+  const before = text.slice(sentence.start, quantity.start);
+  const parts = [...before.matchAll(PARTS)].at(-1);
+  if (parts === undefined) return undefined;
+  const at = sentence.start + parts.index;
+  const time = times.findLast(({ start, end }) => start >= sentence.start && end <= at);
+  return time !== undefined && !text.slice(time.end, at).includes(';') ? time : undefined;
+}
+const PARTS = viAll`[,(;]\s*(trong đó|bao gồm|trong số đó)`;
+
 /** What stands right before a time at the head of a clause, and no other words. */
-const HEADS_CLAUSE = /(?:^|[,;:])\s*(?:(?:để|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu;
+const HEADS_CLAUSE =
+  /(?:^|[,;:])\s*(?:(?:để|cũng|riêng|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu;
 /** Those words are few: so many UTF-16 units are looked at. */
 const REACH = 120;
 
 /** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
 function opensClause(text: string, time: Time, sentence: Range, figure: number): boolean {
-  const before = text.slice(Math.max(sentence.start, time.start - REACH), time.start);
-  const whole = time.start - REACH <= sentence.start;
+  const start = startOf(text, sentence);
+  const before = text.slice(Math.max(start, time.start - REACH), time.start);
+  const whole = time.start - REACH <= start;
   // Cut off, what is left does not begin a clause.
   if (HEADS_CLAUSE.test(whole ? before : `…${before}`)) return true;
   return whole && before.trim().split(/\s+/u).length <= 4 && !text.slice(time.end, figure).includes(';');

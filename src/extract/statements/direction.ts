@@ -40,16 +40,59 @@ const passesBy = (before: string, { value, unit }: Figure, after: string): boole
 const GROWS = vi`(?<=\p{L}\s)(?<!(tốc độ|tỷ lệ|nhịp độ|nhịp|mức|mức độ|đà|kịch bản|mục tiêu|chỉ tiêu|kết quả|phấn đấu|bảo đảm|đảm bảo|về|đạt|có|với|là|và)\s)tăng trưởng( (khoảng|trên|hơn|từ|dưới|gần|ít nhất|tối thiểu|bình quân))*\s*$`;
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
 
-/** "Tỷ lệ hộ giữ vững danh hiệu … đạt 90%": who keeps something is counted, and the level not kept. */
-const KEPT_BY_WHOM = vi`(được|t(ỷ|ỉ) lệ|số)\s[^,;:]*$`;
+const BRACKETS = /\([^()]*\)/gu;
+/** Right before a verb that keeps: together they say what is counted. "được công nhận và giữ vững danh hiệu …" */
+const COUNTED = vi`công nhận( mới| lại)?(,| và| hoặc)\s+$`;
+/** A noun of measures that opens the clause, and a figure that is stated of it: "Tỷ lệ hộ giữ vững danh hiệu … đạt 75%". */
+const OF_MEASURE = vi`(tỷ lệ|tỉ lệ|số|tổng số|tỷ trọng|tỉ trọng)(?!\p{L})[^,;:]*$`;
+const STATED = vi`\p{L}+\s+\p{L}+.*\s(đạt|là|chiếm)( [^,;:\d]{0,20})?\s*$|\p{L}+\s+\p{L}+.*:[^\p{L}]*$`;
 
-/** How many words a text has, years and brackets aside. */
-const wordsIn = (text: string): number =>
-  text
-    .replace(BY_YEAR, ' ')
-    .replace(/\([^()]*\)/gu, ' ')
-    .trim()
-    .split(/\s+/u).length;
+/** Whether a verb that keeps tells what is counted, and not what happens to the figure. */
+const isMeasured = (ahead: string, between: string): boolean =>
+  COUNTED.test(ahead) || (OF_MEASURE.test(ahead) && STATED.test(between));
+
+/** A figure of a sentence, and what happens to what it measures. */
+export interface Directed {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly direction: Direction;
+}
+
+/** Between two figures that share a verb, at most what the second counts: "giảm còn 4%, hộ cận nghèo 5%", "giảm 60 hộ … và 70 hộ". */
+const ANOTHER = vi`^\s*(,|và|và giảm|, và)?\s*(?<noun>\p{L}+(\s\p{L}+){0,4})?\s*$`;
+
+/** The direction that a figure without a verb of its own shares with one before it in its clause; undefined where it shares none. */
+export function sharedDirection(
+  knowledge: Knowledge,
+  text: string,
+  figure: Directed,
+  before: readonly Directed[],
+): Direction | undefined {
+  const { VERB } = patternsOf(knowledge);
+  const kindOf = (unit: string): string => /^\S+/u.exec(unit)?.[0] ?? '';
+  const sharer = before.findLast(({ unit }) => kindOf(unit) === kindOf(figure.unit));
+  const last = before.at(-1);
+  if (sharer === undefined || last === undefined || /[;:.]\s/u.test(text.slice(sharer.end, figure.start)))
+    return undefined;
+  if (!/-(?:by|to)$/u.test(sharer.direction)) return undefined;
+  const noun = ANOTHER.exec(text.slice(last.end, figure.start));
+  if (noun === null) return undefined;
+  const counted = noun.groups?.noun;
+  // A count says itself what it counts; what a share is of must be another part of the same.
+  if (figure.unit.startsWith('%') !== (counted !== undefined)) return undefined;
+  if (counted === undefined)
+    return /(?:,|(?<!\p{L})và)\s*$/iu.test(text.slice(last.end, figure.start)) ? sharer.direction : undefined;
+  const [head = ''] = counted.split(/\s/u);
+  const same = text
+    .slice(Math.max(0, sharer.start - 80), sharer.start)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(head.toLowerCase());
+  return same && counted.search(VERB) < 0 && !/(?<!\p{L})(?:đạt|còn|là|chiếm|có|tỷ|tỉ)(?!\p{L})/iu.test(counted)
+    ? sharer.direction
+    : undefined;
+}
 
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
@@ -61,7 +104,12 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
   if (figure !== undefined && passesBy(before, figure, after)) return 'increase-by';
   const { VERB, NAMED, NAMED_RATE, ARRIVES } = patternsOf(knowledge);
   let last:
-    | { readonly kind: 'down' | 'up' | 'keep' | 'bring'; readonly end: number; readonly named: boolean }
+    | {
+        readonly kind: 'down' | 'up' | 'keep' | 'bring';
+        readonly start: number;
+        readonly end: number;
+        readonly named: boolean;
+      }
     | undefined;
   for (const match of before.matchAll(VERB)) {
     const end = match.index + match[0].length;
@@ -71,16 +119,18 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
     if (kind !== 'keep' && (NAMED.test(ahead) || IDIOM.test(behind))) continue;
     if (kind === 'up' && NAMED_RATE.test(ahead) && !HAPPENS.test(behind)) continue;
     if (kind === 'bring' && last !== undefined) continue;
-    last = { kind, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
+    last = { kind, start: match.index, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
   }
   if (last === undefined) return GROWS.test(before) ? 'increase-by' : 'reach';
   const between = before.slice(last.end);
   const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();
   const below = /(?:dưới|không quá|không vượt quá|tối đa)\s*$/iu.test(between);
   switch (last.kind) {
-    case 'keep':
-      if (KEPT_BY_WHOM.test(before.slice(0, last.end)) && /\p{L}\s+đạt(?!\p{L})/iu.test(between)) return 'reach';
-      return /[,;]/u.test(between) || wordsIn(between) > 12 ? 'reach' : 'keep';
+    case 'keep': {
+      const kept = between.replace(BRACKETS, ' ');
+      if (isMeasured(before.slice(0, last.start), between)) return 'reach';
+      return /[,;]/u.test(kept) || kept.replace(BY_YEAR, ' ').trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
+    }
     case 'down':
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';

@@ -102,6 +102,19 @@ function clauseAround(before: string, figure: string, after: string): string {
   return `${before.slice(from)}${figure}${/^(?:[^,;.]|[,.](?=\d))*/u.exec(after)?.[0] ?? ''}`;
 }
 
+/** Whether a bound behind a plural noun says which of them are meant, and nothing happens to them. */
+function saysWhich(knowledge: Knowledge, before: string, after: string): boolean {
+  const { PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
+  const which = WHICH.exec(before)?.[0];
+  if (which === undefined) return false;
+  const named = which.replace(/\scó\s$/iu, ' ');
+  return (
+    !PREDICATE.test(named) &&
+    !patternsOf(knowledge).OF_CHANGE.test(named) &&
+    (which === named || !PREDICATE_FIRST.test(after))
+  );
+}
+
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
   knowledge: Knowledge,
@@ -110,7 +123,6 @@ export function noMeasure(
   quantity: MentionOf<'quantity'>,
   role: SectionRole,
 ): NoMeasure | undefined {
-  const { PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
   const {
     RAISED,
     COVERS,
@@ -152,15 +164,7 @@ export function noMeasure(
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   if (LISTED.test(before.slice(-20))) return 'text';
-  const which = /[<>]/u.test(quantity.value.comparator) ? WHICH.exec(before)?.[0] : undefined;
-  const named = which?.replace(/\scó\s$/iu, ' ') ?? '';
-  if (
-    which !== undefined &&
-    !PREDICATE.test(named) &&
-    !OF_CHANGE.test(named) &&
-    (which === named || !PREDICATE_FIRST.test(after))
-  )
-    return 'covers';
+  if (/[<>]/u.test(quantity.value.comparator) && saysWhich(knowledge, before, after)) return 'covers';
   if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';
   if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
   if (COPY.test(unit) || (/^bản$/iu.test(unit) && COPIES.test(before))) return 'text';

@@ -1,10 +1,14 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { documentKinds } from '../../language/document-kinds.ts';
 import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { lastPlaces } from '../mentions/engine/candidates.ts';
 
-/** "hiện cả nước có", "đang là": not the "hiện" of "thực hiện" or "hiện đại". */
-const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu))|đang (là|có|ở)`;
+/**
+ * "hiện cả nước có", "đang là": not the "hiện" of "thực hiện" or "hiện đại", of "số đối tượng hiện có và …", which says which are
+ * meant, or of "tỷ lệ hiện mắc", a rate.
+ */
+const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển|(tỷ|tỉ) lệ|số( ca| người)?) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu)|\scó(?=\s?[,;.)]|\s(và|được|lên|xuống)(?!\p{L})))|đang (là|có|ở)`;
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
 const REACHED = viPart`(đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
 
@@ -20,8 +24,8 @@ const placesOf = built(['verbs', 'clauseWords'], (tables) => {
     viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|${verbs(tables).AIMS})`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
-    // "năm nay ước đón 2 triệu lượt" reports; "đặt mục tiêu … ước đạt" aims.
-    viAll`(?<![\p{L}\p{N}])(?<!(mơ|quy|hương|công|thỏa|ao|giao|điều|khế|nguyện) )ước(?![\p{L}\p{N}]| (mơ|muốn|vọng|nguyện|lệ|định|thúc))`,
+    // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.
+    viAll`(?<![\p{L}\p{N}])(${words('summed')}|(?<!(mơ|quy|hương|công|thỏa|ao|giao|điều|khế|nguyện) )ước(?![\p{L}\p{N}]| (mơ|muốn|vọng|nguyện|lệ|định|thúc)))`,
   ]);
 });
 
@@ -43,6 +47,22 @@ const PART_OF_YEAR = vi`(\d{1,2}|hai|ba|sáu|chín) tháng (đầu năm|năm 20\
 /** The text with its brackets blanked out, offsets unchanged; one that is still open stays. */
 const withoutClosedBrackets = (text: string): string =>
   text.replace(/\([^()]*\)/gu, (inside) => ' '.repeat(inside.length));
+
+const setsOf = built(['documentKinds'], (tables) => ({
+  /** "đã thông qua Nghị quyết về …": what such a plan sets is still to be done. */
+  SETS: vi`(thông qua|ban hành|phê duyệt|xây dựng|ký|(vừa|đã) có|triển khai)(\s(và|ban hành|quyết định|phê duyệt|ký|một số|các|bản|dự thảo)){0,3}\s${documentKinds(tables).NAMED_WITH_A_YEAR}`,
+  /** … where the next words go on with what stands in it. */
+  FOLLOWS: vi`^(theo đó|trong đó|cụ thể|mục tiêu|(theo)? ${documentKinds(tables).DATED} (này)? (đề ra|đặt ra|xác định|nêu))`,
+}));
+
+/**
+ * Whether a sentence goes on with what a plan sets that the text before it tells to have been issued: "Tỉnh đã ban hành kế hoạch …
+ * Theo đó, …".
+ */
+export function tellsOfPlan(knowledge: Knowledge, before: string, sentence: string): boolean {
+  const { SETS, FOLLOWS } = setsOf(knowledge);
+  return FOLLOWS.test(sentence) && SETS.test(before);
+}
 
 export type Status = 'target' | 'result';
 

@@ -16,12 +16,12 @@ import { findMentions } from '../mentions/find.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
-import { directionOf } from '../statements/direction.ts';
+import { type Directed, directionOf, sharedDirection } from '../statements/direction.ts';
 import { isMeasure, measureAhead, placeOfHeading } from '../statements/heads.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
-import { heldAgainst, type Status, statusOf } from '../statements/status.ts';
+import { heldAgainst, type Status, statusOf, tellsOfPlan } from '../statements/status.ts';
 import { upToDigits } from '../statements/up-to-digits.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 import { inOrder, quotedWithRow, withShare } from './in-turn.ts';
@@ -41,6 +41,8 @@ export interface Place {
   readonly frame: Deadline | null;
   /** What a text of this form reports unless it says otherwise. */
   readonly status: Status;
+  /** The paragraph before, where it holds no figure. */
+  readonly before: string;
 }
 
 /** A block that targets are read from. */
@@ -59,6 +61,8 @@ interface Bearing {
   readonly frame: Deadline | null;
   /** The time of the last figure before that named its own. */
   readonly last: Deadline | null;
+  /** The sentence before, where it holds no figure. */
+  readonly previous: string;
 }
 
 /** What a block says in figures, and the time that holds for what follows it. */
@@ -76,7 +80,7 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tex
   const drafts: TargetDraft[] = [];
   // A time at the head of the block itself is nearer than that of the paragraph before.
   const frame = place.inherited?.basis === 'explicit' ? null : place.frame;
-  let bearing: Bearing = { status: place.status, frame, last: null };
+  let bearing: Bearing = { status: place.status, frame, last: null, previous: place.before };
   for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
     const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
     drafts.push(...found);
@@ -101,7 +105,7 @@ function readSentence(
   const words = text.slice(sentence.start, sentence.end);
   const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
   const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
-  let status = before;
+  let status = bearing.previous !== '' && tellsOfPlan(knowledge, bearing.previous, words) ? 'target' : before;
   if (figures.length === 0) status = statusOf(knowledge, words, status, aimed);
   else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
@@ -124,11 +128,33 @@ function readSentence(
     if (against !== undefined) draft.baseline ??= against;
     return withShare(draft, share, plan);
   });
+  withSharedDirections(knowledge, text, statements, found);
   const opening = binding.opening()?.value;
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
   const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
-  if (opening === undefined) return [found, { status, frame, last }];
-  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' }, last }];
+  // What has figures of its own is no more about how a plan came about.
+  const previous = figures.length === 0 ? words : '';
+  if (opening === undefined) return [found, { status, frame, last, previous }];
+  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' }, last, previous }];
+}
+
+/** "giảm 60 hộ nghèo và 70 hộ cận nghèo": the second shares the verb of the first. */
+function withSharedDirections(
+  knowledge: Knowledge,
+  text: string,
+  statements: readonly Statement[],
+  drafts: TargetDraft[],
+): void {
+  const told: Directed[] = [];
+  for (const [i, { quantity }] of statements.entries()) {
+    const draft = drafts[i];
+    if (draft === undefined) continue;
+    const { start, end, value } = quantity;
+    const own = { start, end, unit: value.unit, direction: draft.direction };
+    const shared = own.direction === 'reach' ? sharedDirection(knowledge, text, own, told) : undefined;
+    if (shared !== undefined) drafts[i] = { ...draft, direction: shared };
+    told.push({ ...own, direction: shared ?? own.direction });
+  }
 }
 
 /** A sentence about a part of what the one before it counts has its time. */

@@ -57,6 +57,7 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
     from: 0,
     inherited: plan.inheritedAt(block.start, outline.root),
     frame: null,
+    before: '',
     status: usualStatus(form, 'other', opensWithAims(plan) ? 'target' : 'result'),
   };
   return readTextTargets(plan, block, place).drafts;
@@ -67,6 +68,7 @@ const ARTICLE: ReadonlySet<Form> = new Set(['news', 'other']);
 function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
   const drafts: TargetDraft[] = [];
   let frame: Deadline | null = null;
+  let words = '';
   let before: Status = opensWithAims(plan) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
@@ -74,7 +76,8 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
     const place = placeOf(plan, block, node, form, row, before);
     const goesOn = node.kind === 'root' && ARTICLE.has(form);
-    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null });
+    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null, before: goesOn ? words : '' });
+    words = found.drafts.length === 0 ? block.text : '';
     if (node.kind === 'root')
       before = found.drafts.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
     frame = goesOn ? found.frame : null;
@@ -97,7 +100,7 @@ function placeOf(
   form: Form,
   row: RowFacts | undefined,
   before: Status,
-): Omit<Place, 'frame'> {
+): Omit<Place, 'frame' | 'before'> {
   const role = plan.roleAt(block.start, node);
   const start = block.start === node.start ? textStart(plan, block, node) : block.start;
   return {

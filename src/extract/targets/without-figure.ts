@@ -2,6 +2,7 @@ import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { TargetDraft } from '../document/drafts.ts';
+import { itemsBehind } from '../document/inherited-deadlines.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
@@ -17,7 +18,7 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
     const block = node.blocks[0];
     if (block === undefined || node.children.length > 0 || node.kind === 'appendix') continue;
     if (plan.roleAt(node.start, node) !== 'indicators') continue;
-    if (figures.touches(node.start, node.end)) continue;
+    if (figures.touches(node.start, node.end) || itemsBehind(plan.outline.nodes, node).length > 0) continue;
     const title = titleOf(node);
     let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
     start += PREFIX.exec(plan.laid.text.slice(start, block.end))?.[0].length ?? 0;

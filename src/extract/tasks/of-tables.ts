@@ -93,19 +93,25 @@ function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: HeadedRow): T
   if (marked !== null) return marked;
   const cell = cellOf(row, table, 'time');
   if (cell !== undefined && cell.text !== '') {
-    const due = spanIn(plan, cell);
     const header = table.columns.find((column) => column.role === 'time')?.header ?? '';
-    // "12/2025" under "Thời hạn hoàn thành" is the end, under "Thời gian thực hiện" all the month.
-    return due?.type === 'during' && BARE_DATE.test(cell.text) && DUE_DATES.test(header)
-      ? { ...due, type: 'by', start: null }
-      : due;
+    const told = spanIn(plan, cell);
+    return DUE_COLUMN.test(header) && !STARTS.test(header) ? asDue(told, cell.text, header) : told;
   }
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
 }
 
-const BARE_DATE = /^\s*(?:\d{1,2}\s*[/.-]\s*)?20\d\d\s*$/u;
-/** Heads of columns of due dates. */
-const DUE_DATES = vi`(hoàn thành|thời hạn|hạn)`;
+/** A column of due dates, and one that only says when work begins. */
+const DUE_COLUMN = vi`thời hạn|hạn|hoàn thành|kết thúc|phải xong`;
+const STARTS = vi`thời hạn hiệu lực|bắt đầu`;
+/** A cell of one day, month, quarter or year without a word that binds it. */
+const BARE_TIME =
+  /^(?:(?:ngày|quý|tháng|năm)\s)?(?:\d{4}|[\divx]{1,3}(?:(?:[/.-]|\stháng\s)\d{1,2})?(?:(?:[/.-]|,?\snăm\s)\d{4})?)\s?[.;]?$/iu;
+
+/** In a column of due dates, "6/2025" is by when; a day below "Hoàn thành trước" is itself too late. */
+function asDue(told: TaskDraft['deadline'], cell: string, header: string): TaskDraft['deadline'] {
+  if (told?.type !== 'during' || !BARE_TIME.test(cell.trim())) return told;
+  return { ...told, type: 'by', start: null, exclusive: told.start === told.end && /trước$/iu.test(header.trim()) };
+}
 
 /** The time that a cell tells; of "01/2026 - 6/2026" the time from the one to the other. */
 function spanIn(plan: Plan, cell: LaidBlock): TaskDraft['deadline'] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { periodDeadline } from '../../../src/extract/document/inherited-deadlines.ts';
 import { targetsOf } from '../make.ts';
 
 test('a heading "Chỉ tiêu kế hoạch năm …" dates what stands below it, lines that lost their bullets too', () => {
@@ -71,9 +72,39 @@ const TOLD: [what: string, lines: string[], ...told: string[]][] = [
     '2030-12-31 inherited',
     '2027-12-31 inherited',
   ],
+  [
+    'a heading whose items begin again with labels of its own kind',
+    [
+      '1. Mục tiêu chung',
+      '2. Các chỉ tiêu chủ yếu đến năm 2028',
+      '1. Tỷ lệ lao động qua đào tạo: 70%.',
+      '2. Tỷ lệ hộ dùng nước sạch: 96%.',
+      'II. GIẢI PHÁP',
+      '1. Mở 12 lớp nghề.',
+    ],
+    '2028-12-31 inherited',
+    '2028-12-31 inherited',
+    '2026-12-31 plan-period',
+  ],
 ];
 test.each(TOLD)('%s', (_, lines, ...told) => {
   const targets = targetsOf(['I. MỤC TIÊU', ...lines]);
   expect(targets.map(({ deadline }) => `${deadline?.end} ${deadline?.basis}`)).toEqual(told);
   expect(targets.map(({ indicator }) => indicator.text).join()).not.toContain('+');
+});
+
+test.each([
+  ['Các chỉ tiêu chủ yếu đến năm 2025', '2020-01-01', 'by', null],
+  ['Kế hoạch trồng rừng đến năm 2025', null, 'by', null],
+  ['Kế hoạch trồng rừng đến năm 2025', '2020-01-01', 'during', '2020-01-01'],
+  ['Mục tiêu phát triển đàn bò tới cuối năm 2025', '2020-01-01', 'by', null],
+])('below the title "%s" of a plan from %s on', (title, start, type, from) => {
+  expect(periodDeadline({ start, end: '2025-12-31' }, title)).toMatchObject({ type, start: from, end: '2025-12-31' });
+});
+
+test('what a plan is issued to carry out does not date its aims', () => {
+  const preamble =
+    'Thực hiện Chiến lược phòng, chống bệnh lao, nhằm đạt mục tiêu từ nay đến năm 2030, UBND tỉnh ban hành Kế hoạch phòng, chống bệnh lao năm 2024, cụ thể như sau:';
+  const targets = targetsOf([preamble, 'I. MỤC TIÊU', '- 90% xã có tổ phòng, chống lao.']);
+  expect(targets.map(({ deadline }) => deadline?.end)).toEqual(['2024-12-31']);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { periodAimed, periodOf } from '../../../src/extract/header/period.ts';
+import { periodAimed, periodOf, periodTold } from '../../../src/extract/header/period.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead } from './make.ts';
 
 const CASES: [title: string, start: string | null, end: string | null][] = [
@@ -67,4 +68,34 @@ test.each<[body: string, period: [string | null, string | null] | null]>([
 ])('the heading of the aims: %j', (body, period) => {
   const found = periodAimed(body, 2024);
   expect(found === null ? null : [found.start, found.end]).toEqual(period);
+});
+
+/** What an article says, and the period of the plan that it is about. */
+const TOLD: readonly (readonly [text: string, start: string | null, end: string | null])[] = [
+  ['Huyện ủy đã thông qua Nghị quyết về nhiệm vụ kinh tế - xã hội 5 năm 2021 – 2025.', '2021-01-01', '2025-12-31'],
+  ['Hội nghị quán triệt Nghị quyết Đại hội Đảng bộ huyện (nhiệm kỳ 2020 - 2025).', '2020-01-01', '2025-12-31'],
+  ['Ngày 8/1, UBND huyện triển khai kế hoạch trồng rừng, dự toán ngân sách năm 2010.', '2010-01-01', '2010-12-31'],
+  [
+    'HĐND phường khóa I, nhiệm kỳ 2021-2026, thông qua nghị quyết về nhiệm vụ 6 tháng cuối năm 2025.',
+    '2025-07-01',
+    '2025-12-31',
+  ],
+  ['Huyện vừa tổng kết phong trào năm 2022, triển khai nhiệm vụ năm 2023.', '2023-01-01', '2023-12-31'],
+  ['Xã còn 120 hộ nghèo. Năm 2019, xã phấn đấu giảm 30 hộ.', '2019-01-01', '2019-12-31'],
+  ['(GLO)- Năm 2020, ngành Thuế tỉnh phấn đấu thu 900 tỷ đồng.', '2020-01-01', '2020-12-31'],
+  ['Kế hoạch phòng, chống sốt rét năm 2013 vừa được đưa ra.', '2013-01-01', '2013-12-31'],
+  ['CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ 2020-2025 1. Thu nhập', '2020-01-01', '2025-12-31'],
+];
+test.each(TOLD)('the plan of an article: %s', (text, start, end) => {
+  expect(periodTold(loadKnowledge(), text, null)).toEqual({ start, end });
+});
+
+test.each([
+  'Hội nghị đánh giá tình hình thực hiện nhiệm vụ năm 2016.',
+  'Số việc làm đạt 70% kế hoạch, tăng so với cùng kỳ năm 2020.',
+  'HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 khai mạc kỳ họp.',
+  'Tỉnh góp phần đạt mục tiêu của Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030.',
+  'Bộ đề xuất 8 nhiệm vụ từ nay đến hết năm 2025.',
+])('no plan of an article: %s', (text) => {
+  expect(periodTold(loadKnowledge(), text, null)).toBeNull();
 });

@@ -49,6 +49,59 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // A clause that opens another time.
+  [
+    'Tỉnh phấn đấu đến năm 2026 có 3 bản sách/người; định hướng đến năm 2030 đạt 7 bản sách/người và 90% xã có thư viện, 40% thôn có tủ sách.',
+    '2026-12-31',
+    '2030-12-31',
+    '2030-12-31',
+    '2030-12-31',
+  ],
+  // Where news come from, and the number of an item, stand before the sentence.
+  ['(GLO)- Đến năm 2027, tỉnh có 40 hợp tác xã; 60% hộ có vườn mẫu.', '2027-12-31', '2027-12-31'],
+  ['TTH.VN - Đến năm 2027, tỉnh có 40 hợp tác xã; 60% hộ có vườn mẫu.', '2027-12-31', '2027-12-31'],
+  ['(3) Hằng năm, tỷ lệ khám phá án đạt 75%; 90% tin báo được xử lý.', 'FREQ=YEARLY', 'FREQ=YEARLY'],
+  [
+    'Mục tiêu phấn đấu của huyện là đến hết năm 2026 giảm tỷ lệ hộ nghèo còn 4%; trồng mới 300 ha rừng.',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  // A time behind the last of a list.
+  [
+    'Theo kế hoạch, tỉnh sẽ đầu tư 74 trạm, gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026.',
+    null,
+    '2026-12-31',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  [
+    'Huyện bao gồm trồng 30 ha chè, 20 ha quế và chuyển đổi 15 ha lúa đến năm 2027.',
+    '2027-12-31',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  // A time that opens a bracket, or stands in a head before a colon, is of the list behind it.
+  [
+    'Đến năm 2026, kinh tế số đạt 10% (đến năm 2030 đạt 20%, riêng ngành du lịch đạt 35%).',
+    '2026-12-31',
+    '2030-12-31',
+    '2030-12-31',
+  ],
+  ['Cơ cấu kinh tế năm 2026: Dịch vụ chiếm 65%; công nghiệp chiếm 24%.', '2026-12-31', '2026-12-31'],
+  [
+    'Tỷ lệ xã đạt chuẩn năm 2026 đạt 50%, trong đó: xã kiểu mẫu 6%; xã nâng cao 14%.',
+    '2026-12-31',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  ['Cũng đến năm 2027, huyện có 80% hộ có vườn; 90% hộ có nước sạch.', '2027-12-31', '2027-12-31'],
+  [
+    'Phấn đấu đến năm 2026, 95% xã, 100% huyện đạt chuẩn xóa mù chữ giai đoạn 2023-2030; 40% thôn có tủ sách.',
+    '2026-12-31',
+    '2026-12-31',
+    '2026-12-31',
+  ],
+  ['Trong quý IV/2025, tăng trưởng đạt 13% (kế hoạch năm 2025 là 12%).', '2025-12-31', '2025-12-31'],
 ];
 test.each(TIMED)('times of: %s', (text, ...ends) => {
   const times = targetsOf(['I. NỘI DUNG', text]).map(({ deadline }) =>

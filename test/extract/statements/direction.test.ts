@@ -33,6 +33,13 @@ const CASES: [before: string, direction: string][] = [
   ['Mục tiêu tăng trưởng ', 'reach'],
   ['Khu vực dịch vụ dự ước tăng trưởng khoảng ', 'increase-by'],
   ['Duy trì ổn định độ che phủ của rừng và cây phân tán đến năm 2025 đạt ', 'keep'],
+  ['Duy trì tỷ lệ trẻ có cân nặng sơ sinh thấp (dưới 2.500 gram, đủ tháng) dưới ', 'keep'],
+  // What is counted may be kept.
+  ['Tỷ lệ thôn được công nhận và giữ vững danh hiệu thôn văn hóa đạt ', 'reach'],
+  ['Tỷ lệ hộ giữ vững danh hiệu gia đình văn hóa là ', 'reach'],
+  ['Số xã duy trì đủ các tiêu chí nông thôn mới: ', 'reach'],
+  ['Tốc độ tăng đàn duy trì từ ', 'keep'],
+  ['Tỷ lệ che phủ rừng giữ ổn định ở mức ', 'keep'],
 ];
 test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(loadKnowledge(), before)).toBe(direction));
 
@@ -64,4 +71,18 @@ test('what is done with the first of a row is done with the next', () => {
 });
 test.each(DIRECTED)('direction in: %s', (text, direction) => {
   expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${text}`]).map((t) => t.direction)).toEqual([direction]);
+});
+
+/** Figures that share the verb of one before them, and those that do not. */
+const SHARED: readonly (readonly [text: string, ...directions: string[]])[] = [
+  ['Giảm 60 hộ nghèo và 70 hộ cận nghèo.', 'decrease-by', 'decrease-by'],
+  ['Giảm 60 hộ nghèo, giảm 2% và 70 hộ cận nghèo.', 'decrease-by', 'decrease-by', 'decrease-by'],
+  ['Tỷ lệ hộ nghèo giảm xuống còn 4%, hộ cận nghèo 5%.', 'decrease-to', 'decrease-to'],
+  ['Tăng thêm 12 xã nông thôn mới, 5 xã kiểu mẫu.', 'increase-by', 'increase-by'],
+  ['Tỷ lệ hộ nghèo giảm 2%, tỷ lệ lao động qua đào tạo 70%.', 'decrease-by', 'reach'],
+  ['Giảm 60 hộ nghèo; 70 hộ có nhà mới.', 'decrease-by', 'reach'],
+  ['Tỷ lệ hộ nghèo giảm 2%, hộ dùng nước sạch đạt 95%.', 'decrease-by', 'reach'],
+];
+test.each(SHARED)('directions of: %s', (text, ...directions) => {
+  expect(targetsOf(['I. NỘI DUNG', text]).map(({ direction }) => direction)).toEqual(directions);
 });

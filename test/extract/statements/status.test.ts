@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { heldAgainst, type Status, statusOf } from '../../../src/extract/statements/status.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { targetsOf } from '../make.ts';
+import { extracted, targetsOf } from '../make.ts';
 
 const CASES: [before: string, inherited: Status, aimed: boolean, status: Status][] = [
   // Words that report, words that aim: the last one decides.
@@ -69,6 +69,13 @@ const SAID: [text: string, ...status: ('target' | 'result')[]][] = [
   ['Tỷ lệ hộ nghèo hiện giảm còn 6,3%, hộ cận nghèo còn 9,8%.', 'result', 'result'],
   ['Hiện cả xã có 640 hộ kinh doanh.', 'result'],
   ['Thực hiện số hóa 70% hồ sơ; hiện đại hóa 40 trụ sở.', 'target', 'target'],
+  // Which are meant, and rates of what is there: nothing is reported.
+  ['Phấn đấu bắt giữ 30% số đối tượng hiện có và 40% số mới; xử lý 95% tin báo.', 'target', 'target', 'target'],
+  ['Kế hoạch hướng đến khống chế tỷ lệ hiện mắc lao dưới 0,3%.', 'target'],
+  ['Phấn đấu thu ngân sách tăng 9% so với năm trước; trồng 320 ha rừng.', 'target', 'target'],
+  // A sum is a report where nothing is aimed at.
+  ['Phấn đấu thành lập mới 14 hợp tác xã, lũy kế có 130 hợp tác xã.', 'target', 'target'],
+  ['Trong tháng trồng 60 ha rừng, lũy kế đạt 410 ha.', 'target', 'result'],
 ];
 test.each(SAID)('status in: %s', (text, ...status) => {
   expect(targetsOf(['I. NỘI DUNG', text]).map((t) => t.status)).toEqual(status);
@@ -77,4 +84,22 @@ test.each(SAID)('status in: %s', (text, ...status) => {
 test('a bracket that tells an aim leaves the rest of its sentence a report', () => {
   const text = 'Năm 2021, tăng trưởng đạt 3,89% (phấn đấu cả năm 2022 đạt 4,5%); diện tích gieo trồng 110 ha.';
   expect(targetsOf(['I. TÌNH HÌNH', `1. ${text}`]).map(({ status }) => status)).toEqual(['result', 'target', 'result']);
+});
+
+/** Paragraphs of an article, and what the figures of the last of them are. */
+const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...status: ('target' | 'result')[]])[] = [
+  [
+    [
+      'Hội nghị đã dành thời gian thảo luận và thông qua Nghị quyết về nhiệm vụ của huyện. Trong đó, dịch vụ chiếm 41%, nông nghiệp chiếm 33%.',
+    ],
+    'target',
+    'target',
+  ],
+  [['UBND tỉnh đã ban hành Kế hoạch phát triển cây dược liệu.', 'Theo đó, diện tích trồng mới là 450 ha.'], 'target'],
+  [['Tỉnh đã phê duyệt đề án trồng rừng.', 'Đề án đặt ra 3 nhóm việc; 12 xã có vườn ươm.'], 'target'],
+  [['Huyện đã ban hành kế hoạch diệt chuột.', 'Đến nay, các xã đã diệt 4.000 con chuột.'], 'result'],
+];
+test.each(TOLD_OF_PLANS)('status in an article: %s', (paragraphs, ...status) => {
+  const article = ['Ra quân đầu năm', ...paragraphs];
+  expect(extracted(article, []).record.targets.map((target) => target.status)).toEqual(status);
 });

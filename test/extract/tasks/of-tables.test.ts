@@ -189,20 +189,26 @@ test('a row that stands over two: the second adds who has it', () => {
   ]);
 });
 
-const HEADS_OF_TIMES: [head: string, cell: string, type: string, start: string | null][] = [
-  ['Thời hạn hoàn thành', '12/2022', 'by', null],
-  ['Thời gian hoàn thành', '2023', 'by', null],
-  ['Thời hạn', 'Quý II/2022', 'during', '2022-04-01'],
-  ['Thời gian thực hiện', '12/2022', 'during', '2022-12-01'],
+/** Head of the column of times, what stands in its cell, and the deadline. */
+const TIMED: readonly (readonly [header: string, cell: string, type: string, start: string | null, end: string])[] = [
+  ['Thời gian hoàn thành', '6/2025', 'by', null, '2025-06-30'],
+  ['Thời hạn', '2026', 'by', null, '2026-12-31'],
+  ['Hạn hoàn thành', 'Quý II/2026', 'by', null, '2026-06-30'],
+  ['Hoàn thành trước', '15/8/2026', 'by', null, '2026-08-15'],
+  ['Thời hạn hoàn thành', 'Tháng 10 năm 2025', 'by', null, '2025-10-31'],
+  ['Thời hạn hoàn thành', '2025 - 2027', 'during', '2025-01-01', '2027-12-31'],
+  ['Thời gian hoàn thành', 'Trong quý II/2026', 'during', '2026-04-01', '2026-06-30'],
+  ['Thời gian thực hiện', '6/2025', 'during', '2025-06-01', '2025-06-30'],
 ];
-test.each(HEADS_OF_TIMES)('a time under "%s": %s', (head, cell, type, start) => {
+test.each(TIMED)('a task below "%s" with "%s"', (header, cell, type, start, end) => {
   const tasks = tasksOf([
-    ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', head],
+    ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', header],
     ['1', A, 'Sở Tài chính', cell],
     ['2', B, 'Sở Xây dựng', cell],
   ]);
-  expect(tasks.map((t) => [t.deadline?.type, t.deadline?.start])).toEqual([
-    [type, start],
-    [type, start],
+  const exclusive = header.endsWith('trước');
+  expect(tasks.map(({ deadline }) => deadline)).toMatchObject([
+    { type, start, end, exclusive },
+    { type, start, end, exclusive },
   ]);
 });

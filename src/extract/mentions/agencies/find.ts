@@ -229,7 +229,7 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
 }
 
 /** A sentence, an item or what an order hands out begins here. */
-const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\d{1,2}[.)]|\p{L}\))|(yêu cầu|đề nghị|giao|chỉ đạo))\s*$`;
+const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\(?(\d{1,2}|\p{L})[.)/])|(yêu cầu|đề nghị|giao|chỉ đạo))\s*$`;
 
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {

@@ -22,7 +22,7 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
     ),
     /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
     OTHERWISE: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words.vision)}(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?<vision>${anyOf(words.vision)})(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
       'iu',
     ),
   };
@@ -47,6 +47,20 @@ const HABIT_AFTER = vi`^[^.;\d]{0,20}báo cáo (năm|quý|sáu tháng|0?6 tháng
 /** Of another calendar: its months are not those that are written. */
 const LUNAR = vi`^\s(âm lịch|ÂL)`;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
+
+/** "… đạt 80%; định hướng đến năm 2030 đạt 90%": an outlook that says by itself what is to be reached by then. */
+function isOutlook(before: string, { groups }: RegExpExecArray, after: string): boolean {
+  if (groups?.vision === undefined) return false;
+  return REACHES.test(after)
+    ? /(?:^|[,.;:(–-])\s*$/u.test(before)
+    : /^,\s/u.test(after) && /(?:^|[.;]\s)$/u.test(before);
+}
+const REACHES = vi`^,?\s(đạt|còn|tăng|giảm|phấn đấu|có)`;
+const THIS_YEAR = vi`^ nay`;
+
+/** The year in which a text speaks: a plan's only year, else that of its date. Null where neither is known. */
+export const yearAtHand = ({ singleYear, year, date }: Context): number | null =>
+  singleYear ? year : date === null ? null : Number(date.slice(0, 4));
 
 /** The word right before a time that says how it binds, and where that word begins. */
 export function bindingBefore(
@@ -73,7 +87,9 @@ export function framed(
 ): Reading<'deadline'> | undefined {
   const { before = '', after = '' } = groups;
   const { binding, start } = bindingBefore(context.knowledge, before);
-  if (patternsOf(context.knowledge).OTHERWISE.test(before.slice(0, start)) || LUNAR.test(after)) return undefined;
+  const otherwise = patternsOf(context.knowledge).OTHERWISE.exec(before.slice(0, start));
+  if (LUNAR.test(after) || (otherwise !== null && !isOutlook(before.slice(0, otherwise.index), otherwise, after)))
+    return undefined;
   if (binding === undefined && WITH_OTHER.test(before)) return undefined;
   const { first: opens, last: closes } = window;
   // "tính đến ngày 31/7/2024" dates a figure.
@@ -96,7 +112,7 @@ export function framed(
     const exclusive = binding === 'before';
     return { value: deadline('recurring', { rrule: yearly(closes), exclusive }), from, to: text.length };
   }
-  const year = window.last.year ?? rangeYear(after) ?? context.year;
+  const year = window.last.year ?? rangeYear(after) ?? (THIS_YEAR.test(after) ? yearAtHand(context) : context.year);
   if (year === null) return undefined;
   const first = isoOf(window.first, year);
   const last = isoOf(window.last, year);

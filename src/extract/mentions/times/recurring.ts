@@ -1,6 +1,7 @@
-import { deadline, everyMonths } from '../../../language/calendar.ts';
+import { type DeadlineValue, deadline, everyMonths } from '../../../language/calendar.ts';
 import { keyOf, whole } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
+import { yearAtHand } from './binding-words.ts';
 
 const EVERY: Readonly<Record<string, string>> = {
   năm: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31',
@@ -91,19 +92,38 @@ export const dayOfEach: MentionRule<'deadline'> = {
   },
 };
 
-/** "trong năm Kế hoạch" · "được ban hành trong năm": once in each year that the plan is for */
+const ofYear = (year: number, until: boolean): DeadlineValue =>
+  until
+    ? deadline('by', { end: `${year}-12-31` })
+    : deadline('during', { start: `${year}-01-01`, end: `${year}-12-31` });
+
+/** "trong năm Kế hoạch" · "đến cuối năm" · "được ban hành trong năm": once in each year that the plan is for */
 export const planYear: MentionRule<'deadline'> = {
   id: 'deadline.plan-year',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|qua|tới|học|trước|sau|nay|này|liền|đầu|thứ|tiếp|kế|sự|nhà|châu|tài))`,
+    String.raw`(?:(?<until>đến|tới|hết)\s(?:hết\s)?)?(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|qua|tới|học|trước|sau|nay|này|liền|đầu|thứ|tiếp|kế|sự|nhà|châu|tài))`,
   ),
-  read(_groups, { singleYear, year }) {
+  read({ until }, { singleYear, year }) {
     return {
       value:
         singleYear && year !== null
-          ? deadline('during', { start: `${year}-01-01`, end: `${year}-12-31` })
+          ? ofYear(year, until !== undefined)
           : deadline('recurring', { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31' }),
     };
+  },
+};
+
+/** "Trong năm nay" · "đến hết năm nay" · "cuối năm nay": the year at hand */
+export const thisYear: MentionRule<'deadline'> = {
+  id: 'deadline.this-year',
+  kind: 'deadline',
+  pattern: whole(
+    String.raw`(?:(?:trong|vào|ngay\strong)\s|(?<until>(?:đến|tới|hết|từ\snay\sđến)\s(?:hết\s|cuối\s)?))?(?:(?:đầu|giữa|cuối)\s)?năm\snay`,
+  ),
+  read({ until, before = '' }, context) {
+    const year = yearAtHand(context);
+    if (year === null || /(?<!\p{L})(?:cùng kỳ|so với|tháng|quý|\d)\s$/iu.test(before)) return undefined;
+    return { value: ofYear(year, until !== undefined) };
   },
 };

@@ -1,6 +1,7 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('percent', [
+  ['Đến năm 2030 - 100% hộ có nước sạch', '100%', '=', 100, null, '%'],
   ['từ trên 90% đến dưới 95%', 'từ trên 90% đến dưới 95%', '>=', 90, 95, '%'],
   ['từ 90% đến không quá 95%', 'từ 90% đến không quá 95%', '=', 90, 95, '%'],
   ['lớn hơn 5% và nhỏ hơn 8%', 'lớn hơn 5% và nhỏ hơn 8%', '>', 5, 8, '%'],

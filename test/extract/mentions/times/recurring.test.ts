@@ -1,4 +1,7 @@
-import { during, foundDeadlines, monthly, ONE_YEAR, yearly } from './cases.ts';
+import { by, during, FIVE_YEARS, foundDeadlines, monthly, ONE_YEAR, yearly } from './cases.ts';
+
+/** In an article of 2023 about a plan for five years. */
+const DATED = { ...FIVE_YEARS, date: '2023-04-05' };
 
 foundDeadlines('recurring', [
   ['ngày 05 của tháng đầu quý sau', 'ngày 05 của tháng đầu quý sau', yearly('1,4,7,10', 5)],
@@ -7,6 +10,12 @@ foundDeadlines('recurring', [
   ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', yearly(12, 31)],
   ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', during('2021-01-01', '2021-12-31'), ONE_YEAR],
   ['được ban hành trong năm, bảo đảm', 'trong năm', yearly(12, 31)],
+  ['đến cuối năm có 1 xã', 'đến cuối năm', by('2021-12-31'), ONE_YEAR],
+  ['báo cáo đến cuối năm', 'đến cuối năm', yearly(12, 31)],
+  ['Trong năm nay, huyện trồng', 'Trong năm nay', during('2021-01-01', '2021-12-31'), ONE_YEAR],
+  ['Trong năm nay, huyện trồng', 'Trong năm nay', during('2023-01-01', '2023-12-31'), DATED],
+  ['Từ nay đến cuối năm nay, huyện', 'Từ nay đến cuối năm nay', by('2023-12-31'), DATED],
+  ['phấn đấu hết năm nay có 5 xã', 'hết năm nay', by('2023-12-31'), DATED],
   ['báo cáo hằng quý', 'hằng quý', yearly('3,6,9,12', -1)],
   ['mỗi quý có ít nhất 04 tin', 'mỗi quý', yearly('3,6,9,12', -1)],
   ['chuyên mục hằng tháng', 'hằng tháng', monthly],
