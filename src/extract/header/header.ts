@@ -7,10 +7,19 @@ import { latestCited } from './cited.ts';
 import { hear, type KnownFacts, type Page, type Witness } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
-import { actorIn, centralIn, issuing, levelAbove, levelBelow, levelOfIssuer, wholeName } from './issuer.ts';
+import {
+  actorIn,
+  centralIn,
+  issuing,
+  levelAbove,
+  levelBelow,
+  levelOfIssuer,
+  speaksForCentre,
+  wholeName,
+} from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
 import { levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
-import { reportOf } from './news-sentence.ts';
+import { CENTRAL, reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
 import { periodAimed, periodIssued, periodOf, periodTold } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
@@ -68,6 +77,13 @@ const WITNESSES: readonly Witness[] = [
         : {},
   },
   {
+    gives: ['level'],
+    says: ({ knowledge, letterhead, report, opening }, { issuer }) =>
+      letterhead === undefined && report === undefined && issuer == null && speaksForCentre(knowledge, opening)
+        ? { level: 'central' }
+        : {},
+  },
+  {
     gives: ['issuer'],
     says: ({ knowledge, letterhead, opening, heading }, { level }) => {
       if (letterhead !== undefined) return {};
@@ -78,8 +94,13 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
   {
     gives: ['level'],
+    says: ({ report }, { issuer }) =>
+      issuer == null && CENTRAL.test(report?.number ?? '') ? { level: 'central' } : {},
+  },
+  {
+    gives: ['level'],
     says: ({ knowledge, letterhead, opening }, { issuer }) =>
-      letterhead === undefined && issuer == null
+      letterhead === undefined && (issuer == null || issuer.code === 'ubnd-thanh-pho')
         ? { level: levelAbove(knowledge, opening) ?? levelSpoken(knowledge, opening) }
         : {},
   },

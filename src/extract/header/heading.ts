@@ -46,9 +46,11 @@ export function headingOf(
         end: skipSpace(text, Math.max(end, letterhead.end)),
       };
     }
+    const about = aboutOf(rest);
     return {
-      form: formOfSymbol(knowledge, kindSymbol),
-      title: aboutOf(rest) ?? headline?.title ?? null,
+      // A letter says what it is about where others have the word for their kind, whatever became of its number.
+      form: kindSymbol === null && about !== null ? 'official-dispatch' : formOfSymbol(knowledge, kindSymbol),
+      title: about ?? headline?.title ?? null,
       end: skipSpace(text, letterhead.end),
     };
   }

@@ -23,7 +23,7 @@ const ordersOf = built(['duties'], ({ duties }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
   // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố)`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo|yêu cầu|đề nghị)`,
     given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
   };
 });
@@ -52,6 +52,22 @@ export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefin
   const first = bodies.find(({ level }) => level !== null);
   return first === undefined || areToldWhat(bodies, text) ? undefined : withPlace(bodies, first);
 }
+
+/** Whether it is one of the centre that speaks in a text, and nobody below it gives orders: "Phó Thủ tướng … giao", "Bộ Y tế cho biết". */
+export function speaksForCentre(knowledge: Knowledge, text: string): boolean {
+  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  if (giverIn(knowledge, opening) !== undefined) return false;
+  const { gives } = ordersOf(knowledge);
+  return (
+    HEAD_GIVES.test(opening) ||
+    bodiesIn(knowledge, opening).some(({ level, end }) => {
+      const behind = opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ');
+      return level === 'central' && (gives.test(behind) || /^ (?:đã |vừa )?cho biết/iu.test(behind));
+    })
+  );
+}
+const HEAD_GIVES =
+  /(?<!\p{L})Thủ tướng(?: Chính phủ)?(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?(?:giao|yêu cầu|chỉ đạo|đề nghị|phê duyệt|ký|ban hành)(?!\p{L})/u;
 
 /** Several departments, or a department and the people's committees below it: what they are told comes from above them. */
 function areToldWhat(bodies: readonly NamedBody[], text: string): boolean {

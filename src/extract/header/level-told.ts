@@ -52,6 +52,10 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
       groups?.office === undefined ? levelOfPlace((groups?.of ?? groups?.who ?? '').toLowerCase()) : 'department';
     if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   }
+  // Only a city of the centre has quarters below it.
+  if (counts.size === 0 && /(?<!\p{L})các\s+quận(?!\p{L})/u.test(text.slice(0, SPOKEN_IN))) return 'province';
+  if (counts.size === 0 && /(?<!\p{L})(?:cả\s+nước|toàn\s+quốc)(?!\p{L})/iu.test(text.slice(0, SPOKEN_IN)))
+    return 'central';
   const [most] = (['province', 'department', 'district', 'commune'] as const)
     .filter((level) => counts.has(level))
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));

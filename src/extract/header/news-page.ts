@@ -4,6 +4,7 @@ import { viWords } from '../../language/pattern.ts';
 import type { Laid, LaidBlock } from '../document/text.ts';
 import { placePatterns } from '../mentions/agencies/places.ts';
 import { bodiesIn } from './letterhead.ts';
+import { levelSpoken } from './level-told.ts';
 import { titlePatternsOf } from './title.ts';
 
 /** Marks that only a page which reports carries: times of posting, views, authors; and how it speaks. */
@@ -54,12 +55,21 @@ function signedByAuthor(own: readonly LaidBlock[]): boolean {
   );
 }
 
+/** A paragraph as long as this is one, though its end is cut off. */
+const LONG = 200;
+
 /** Paragraphs without labels, which speak of places or bodies of government; a headline may stand above them. */
 function isStory(knowledge: Knowledge, own: readonly LaidBlock[], opening: string): boolean {
   if (own.some(({ cell, text }) => cell !== undefined || readLabel(text) !== undefined)) return false;
-  const paragraphs = own.filter(({ text }) => text.length >= 80 && SENTENCE_END.test(text.trim()));
+  const paragraphs = own.filter(
+    ({ text }) => text.length >= 80 && (text.length >= LONG || SENTENCE_END.test(text.trim())),
+  );
   // A document's own first sentences tell by what it is issued.
   if (paragraphs.length === 0 || titlePatternsOf(knowledge).NO_TITLE.test(paragraphs[0]?.text.trim() ?? ''))
     return false;
-  return new RegExp(placePatterns(knowledge).PROVINCE, 'u').test(opening) || bodiesIn(knowledge, opening).length > 0;
+  return (
+    new RegExp(placePatterns(knowledge).PROVINCE, 'u').test(opening) ||
+    bodiesIn(knowledge, opening).length > 0 ||
+    levelSpoken(knowledge, opening) !== null
+  );
 }

@@ -34,6 +34,11 @@ const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', '
     String.raw`(?:đó|đây)\s+là\s[^.;:\n]{0,60}?(?:tại|của|trong|theo)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
+  /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …" */
+  BY: new RegExp(
+    String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?<=(?:^|\n|[.…]\s)\s*theo\s+\k<kind>\s+(?:số\s*:?\s*)?\k<own>)(?:\s*,?\s*(?<after>${DATE}))?`,
+    'giu',
+  ),
   /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
   OF_DAY: new RegExp(
     String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
@@ -72,9 +77,9 @@ const dateIn = (text: string): string | undefined => {
 /** The sentence that says who issued the plan, in the first part of a text; undefined where none does. */
 export function reportOf(knowledge: Knowledge, text: string): Report | undefined {
   const first = plainFigureSigns(text.slice(0, 6000));
-  const { ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
+  const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
   let best: Found | undefined;
-  for (const pattern of [ISSUED, PASSIVE, IS_OF, OF_DAY, SOURCE]) {
+  for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE]) {
     for (const match of first.matchAll(pattern)) {
       const found = reportAt(knowledge, first, match, pattern === IS_OF);
       // What the centre issued is reported only where nothing of a province is.

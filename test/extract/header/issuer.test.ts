@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { giverIn, levelAbove } from '../../../src/extract/header/issuer.ts';
+import { giverIn, levelAbove, speaksForCentre } from '../../../src/extract/header/issuer.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead, MOTTO } from './make.ts';
 
@@ -226,4 +226,14 @@ test.each([
   ['Bộ thủ tục hành chính công; trên địa bàn phường.', null],
 ])('above whom a text speaks that names nobody who speaks: %s', (text, level) => {
   expect(levelAbove(loadKnowledge(), text)).toBe(level);
+});
+
+test.each([
+  ['Phó Thủ tướng Trần Văn An giao các Bộ Công an, Công Thương thanh tra giá xăng.', true],
+  ['Bộ trưởng Bộ Y tế yêu cầu Sở Y tế các tỉnh báo cáo.', true],
+  ['Bộ NN&PTNT cho biết, năm 2018 ngành lâm nghiệp trồng 225.000 ha rừng.', true],
+  ['Thực hiện chỉ đạo của Thủ tướng, UBND tỉnh yêu cầu Sở Y tế báo cáo.', false],
+  ['Sở Y tế báo cáo Bộ Y tế kết quả.', false],
+])('who speaks is of the centre: %s', (text, centre) => {
+  expect(speaksForCentre(loadKnowledge(), text)).toBe(centre);
 });

@@ -17,6 +17,17 @@ const CASES: HeaderCase[] = [
     { number: '812/VPCP-KTN', issuedOn: '2010-12-14', level: 'central' },
   ],
   [
+    'a letter without a number',
+    [
+      'VĂN PHÒNG CHÍNH PHỦ',
+      'V/v bổ sung cảng Lò Vôi vào quy hoạch',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Hà Nội, ngày 24 tháng 8 năm 2012',
+      'Kính gửi: Bộ Giao thông vận tải.',
+    ],
+    { form: 'official-dispatch', number: null, issuedOn: '2012-08-24', level: 'central' },
+  ],
+  [
     'a sentence that names the state is no letterhead',
     [
       'Chủ tịch UBND thành phố Hà Nội vừa ký ban hành Kế hoạch số 281/KH-UBND về lễ kỷ niệm.',

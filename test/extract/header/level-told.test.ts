@@ -24,6 +24,8 @@ test.each([
   ['Toàn tỉnh có 12 huyện; UBND tỉnh giao UBND huyện Lâm Thao báo cáo.', 'province'],
   ['Tỉnh này cũng đưa ra mục tiêu 60%.', 'province'],
   ['Mục tiêu của các phòng, đơn vị trực thuộc Sở là 50%.', 'department'],
+  ['Chủ tịch UBND các quận, huyện, thị xã báo cáo thành phố.', 'province'],
+  ['Số gia đình tập thể thao đạt 25% số hộ trong toàn quốc.', 'central'],
   ['Các chỉ tiêu chủ yếu đến năm 2025.', null],
 ])('what a text calls its own: %s', (text, level) => {
   expect(levelSpoken(loadKnowledge(), text)).toBe(level);

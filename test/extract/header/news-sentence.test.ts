@@ -39,6 +39,14 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '999/KH-UBND', issuedOn: '2024-03-11', province: '58', level: 'province' },
   ],
   [
+    'what is told by a decision',
+    [
+      'Sẽ giảm hộ gia đình có bạo lực',
+      'Theo Quyết định 279/QĐ-TTg phê duyệt Đề án gia đình hạnh phúc, đến năm 2020 giảm 10% hộ gia đình có bạo lực.',
+    ],
+    { form: 'news', number: '279/QĐ-TTg', level: 'central' },
+  ],
+  [
     'a number in brackets, a page of a paper',
     ['UBND tỉnh vừa ban hành công văn (số 3018/UBND-KTN) yêu cầu các địa phương bảo đảm an toàn giao thông.'],
     { form: 'news', number: '3018/UBND-KTN', level: 'province' },
