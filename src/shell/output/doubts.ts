@@ -11,7 +11,7 @@ export interface Doubted {
 const GRAVEST = ['nothing-found', 'no-plan', 'page-unreadable', 'page-without-text', 'low-confidence'];
 
 /**
- * Why a person should look at a document, the gravest reason first: `nothing-found`, `low-confidence` (confidence below 0.6
+ * Why a person should look at a document, the gravest reason first: `nothing-found`, `low-confidence` (confidence below 0.5
  * of a target or task), and the codes of its warnings.
  */
 export function doubtsOf({ line, unsure }: Doubted): string[] {

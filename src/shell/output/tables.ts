@@ -16,8 +16,8 @@ export interface Row {
   readonly unsure: number;
 }
 
-/** Below this, a target or task should be looked at by a person. */
-export const LOW_CONFIDENCE = 0.6;
+/** Below this, a target or task is as likely wrong as right: a person should look at it. */
+export const LOW_CONFIDENCE = 0.5;
 
 /**
  * Makes the tables and their description anew from documents/, one record in memory at a time.
