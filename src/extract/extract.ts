@@ -41,7 +41,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   const warnings = [
     ...issueWarnings(read),
     ...headerWarnings(head),
-    ...readWarnings(plan, targets, tasks, said.duties),
+    ...readWarnings(plan, tables, targets, tasks, said.duties),
   ];
   const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings });
   return { record, text: laid.text, plan };

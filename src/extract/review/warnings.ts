@@ -1,17 +1,19 @@
 import { coverageOf } from '../../language/coverage.ts';
 import { noSuchDays } from '../../language/no-such-day.ts';
+import { vi } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import { kindOfCell } from '../tables/cell-kinds.ts';
-import { tablesOf } from '../tables/grid.ts';
+import { type PlanTable, tablesOf } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
 /** What a person should look at before using the record. */
 export function readWarnings(
   plan: Plan,
+  tables: readonly PlanTable[],
   targets: readonly TargetDraft[],
   tasks: readonly TaskDraft[],
   duties: readonly Duty[],
@@ -48,7 +50,7 @@ export function readWarnings(
   warnings.push(
     ...impossibleDays(plan),
     ...unread(plan, targets),
-    ...unreadTables(plan, targets, tasks),
+    ...unreadTables(plan, tables, targets, tasks),
     ...contradictions(targets),
   );
   return warnings;
@@ -69,22 +71,39 @@ function impossibleDays(plan: Plan): Warning[] {
 const MANY = 5;
 
 /** Tables of figures that gave nothing: of targets whose heads say nothing that is known, or of something else. */
-function unreadTables(plan: Plan, targets: readonly TargetDraft[], tasks: readonly TaskDraft[]): Warning[] {
+function unreadTables(
+  plan: Plan,
+  tables: readonly PlanTable[],
+  targets: readonly TargetDraft[],
+  tasks: readonly TaskDraft[],
+): Warning[] {
+  const { knowledge } = plan.context;
   const used = [...targets, ...tasks].map(({ source }) => source.start).sort((a, b) => a - b);
-  return tablesOf(plan.body).flatMap((cells): Warning[] => {
-    const [first, last] = [cells[0], cells.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const figures = cells.filter(({ text }) => kindOfCell(plan.context.knowledge, text.trim()) === 'figure').length;
-    if (figures < MANY || used.some((start) => start >= first.start && start < last.end)) return [];
+  const first = new Map(tablesOf(plan.body).flatMap(([cell]) => (cell === undefined ? [] : [[cell.start, cell]])));
+  return tables.flatMap(({ columns, rows, start, end }): Warning[] => {
+    const cells = new Set(
+      rows.flatMap((row) =>
+        row.cells.filter((_, c) => columns[c]?.role !== 'number' && !isOfCodes(columns[c]?.header)),
+      ),
+    );
+    const figures = [...cells].filter(
+      (cell) => cell !== undefined && kindOfCell(knowledge, cell.text.trim()) === 'figure',
+    ).length;
+    const cell = first.get(start);
+    if (figures < MANY || cell === undefined || used.some((place) => place >= start && place < end)) return [];
     return [
       {
         code: 'table-not-read',
         message: `A table with ${figures} figures gave neither targets nor tasks: its heads name no measure, time or aim that is known.`,
-        source: sourceAt(plan.laid, first.start, first.end),
+        source: sourceAt(plan.laid, cell.start, cell.end),
       },
     ];
   });
 }
+
+/** "Mã HS", "Số điện thoại": the cells of such a column are no figures. */
+const isOfCodes = (header: string | undefined): boolean => header !== undefined && CODES.test(header);
+const CODES = vi`^(mã|tọa độ|hệ tọa độ|(số)? điện thoại|(số)? fax|số hiệu|ký hiệu)`;
 
 /** Figures in the objectives that became no target. */
 function unread(plan: Plan, targets: readonly TargetDraft[]): Warning[] {

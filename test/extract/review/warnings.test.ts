@@ -43,6 +43,12 @@ test('a table of figures that gave nothing', () => {
   const rows = ['Điểm | X (m) | Y (m)', 'M1 | 2498,55 | 4071,25', 'M2 | 2498,15 | 4071,05', 'M3 | 2497,95 | 4070,85'];
   expect(warned('table-not-read', 'II. VỊ TRÍ', ...rows)).toEqual(['Điểm']);
   expect(warned('table-not-read', 'II. VỊ TRÍ', ...rows.slice(0, 3))).toEqual([]);
+  // What counts the rows, and codes, are no figures.
+  const listed = ['An', 'Bình', 'Cường', 'Dũng', 'Hà', 'Lan'].map((name, i) => `${i + 1} | Xã ${name} | 3602.00.0${i}`);
+  expect(warned('table-not-read', 'II. DANH MỤC', 'TT | Tên | Mã HS', ...listed)).toEqual([]);
+  expect(warned('table-not-read', 'II. DANH MỤC', ...listed.map((row) => row.replace(/ \|[^|]+$/u, ' | ')))).toEqual(
+    [],
+  );
   const targets = rows.map((row, i) => (i === 0 ? 'Chỉ tiêu | Năm 2024 | Năm 2025' : row));
   expect(warned('table-not-read', 'II. CHỈ TIÊU', ...targets)).toEqual([]);
 });
