@@ -21,7 +21,7 @@ import { coverYear, letterheadOf } from './letterhead.ts';
 import { levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { CENTRAL, reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
-import { periodAimed, periodIssued, periodOf, periodTold } from './period.ts';
+import { periodAimed, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
 import { formOf } from './title.ts';
@@ -50,6 +50,12 @@ export interface Header
 }
 
 const PAPER = ['number', 'issuedOn', 'issuer'] as const;
+
+/** Here, in UTF-16 units, a page says when it was posted. */
+const PAGE_HEAD = 3000;
+
+/** A headline that sets a figure of its own. */
+const TELLS_FIGURE = /\d\s?%|(?<!\p{L})(?:phấn đấu|có|đạt|trên|hơn|thêm)\s[^\d]{0,40}\d/iu;
 
 /** Who says what a document is, in this order: what the paper says of itself counts before what others say of it. */
 const WITNESSES: readonly Witness[] = [
@@ -120,6 +126,13 @@ const WITNESSES: readonly Witness[] = [
   },
   {
     gives: ['period'],
+    says: ({ knowledge, letterhead, laid, heading: { form, title } }, { year }) =>
+      letterhead === undefined && (form === 'news' || form === 'other') && TELLS_FIGURE.test(title ?? '')
+        ? { period: stageAround(knowledge, laid.text, periodOf(title ?? '', year)) }
+        : {},
+  },
+  {
+    gives: ['period'],
     says: ({ heading }, { year }) => ({ period: heading.title === null ? null : periodOf(heading.title, year) }),
   },
   { gives: ['period'], says: ({ report }, { year }) => ({ period: report && periodOf(report.sentence, year) }) },
@@ -180,7 +193,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
 /** The places in which a document says what it is. */
 function pageOf(laid: Laid, opening: string, { knowledge, declared, title, uri }: HeaderOptions): Page {
   const letterhead = letterheadOf(knowledge, opening);
-  const report = letterhead === undefined ? reportOf(knowledge, opening) : undefined;
+  const report = letterhead === undefined ? reportOf(knowledge, opening, laid.text.slice(0, PAGE_HEAD)) : undefined;
   const named = headlineOf(knowledge, letterhead === undefined ? opening : opening.slice(0, letterhead.start));
   const heading = headingOf(knowledge, laid, opening, { letterhead, headline: named, report }, title);
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.

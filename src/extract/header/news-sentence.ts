@@ -3,6 +3,7 @@ import { isoDate } from '../../language/calendar.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { plainFigureSigns } from '../../language/figure-signs.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
+import { dayOfIssue } from './day-of-issue.ts';
 import { bodiesIn } from './letterhead.ts';
 import { titlePatternsOf } from './title.ts';
 
@@ -74,14 +75,18 @@ const dateIn = (text: string): string | undefined => {
   return isoDate(year ?? year2 ?? '', month ?? month2 ?? '', day ?? day2 ?? '');
 };
 
-/** The sentence that says who issued the plan, in the first part of a text; undefined where none does. */
-export function reportOf(knowledge: Knowledge, text: string): Report | undefined {
+/**
+ * The sentence that says who issued the plan, in the first part of a text; undefined where none does.
+ *
+ * @param page the same with what stands around it: when it was posted
+ */
+export function reportOf(knowledge: Knowledge, text: string, page = text): Report | undefined {
   const first = plainFigureSigns(text.slice(0, 6000));
   const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
   let best: Found | undefined;
   for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE]) {
     for (const match of first.matchAll(pattern)) {
-      const found = reportAt(knowledge, first, match, pattern === IS_OF);
+      const found = reportAt(knowledge, { text: first, page }, match, pattern === IS_OF);
       // What the centre issued is reported only where nothing of a province is.
       if (found === undefined || (best !== undefined && !best.central && found.central)) continue;
       if (best === undefined || (best.central && !found.central) || found.score > best.score) best = found;
@@ -107,7 +112,12 @@ function tellsOfCentre(knowledge: Knowledge, text: string, { report, said }: Fou
 }
 
 /** What one sentence reports, and how much it says of a plan; undefined where it speaks of another document. */
-function reportAt(knowledge: Knowledge, text: string, match: RegExpExecArray, said: boolean): Found | undefined {
+function reportAt(
+  knowledge: Knowledge,
+  { text, page }: { readonly text: string; readonly page: string },
+  match: RegExpExecArray,
+  said: boolean,
+): Found | undefined {
   const { kind = '', verb = '' } = match.groups ?? {};
   const from = sentenceStart(text, match.index);
   const before = text.slice(from, match.index);
@@ -118,8 +128,9 @@ function reportAt(knowledge: Knowledge, text: string, match: RegExpExecArray, sa
   const number =
     own === undefined ? undefined : normalNumber(knowledge, wholeNumberOf(knowledge).exec(own)?.groups ?? {});
   const named = PLAN.test(kind);
-  // Where no plan is reported, it may be a resolution or a directive of the province.
-  if (number === undefined && (!named || SENT.test(verb))) return undefined;
+  // Where no plan is reported, it may be a resolution or a directive of the province; "quyết định số 785" leaves out the rest of its number.
+  const shortened = NUMBER_ALONE.test(rest);
+  if (number === undefined && ((!named && !shortened) || SENT.test(verb))) return undefined;
   // "Quyết định … về việc ban hành Kế hoạch …" cites.
   if (/(?:về|việc|v\/v)\s+$/iu.test(before)) return undefined;
   // Drawing one up is not issuing one.
@@ -132,7 +143,10 @@ function reportAt(knowledge: Knowledge, text: string, match: RegExpExecArray, sa
   const central = issuer?.level === 'central' || (number !== undefined && CENTRAL.test(number));
   if (number === undefined && (issuer === undefined || central)) return undefined;
   if (central && issuer !== undefined && issuer.level !== 'central') return undefined;
-  const issuedOn = (after === undefined ? undefined : dateIn(after)) ?? dateIn(before.replace(citedOf(knowledge), ' '));
+  const issuedOn =
+    (after === undefined ? undefined : dateIn(after)) ??
+    dateIn(before.replace(citedOf(knowledge), ' ')) ??
+    (after === undefined && !central ? dayOfIssue(before, text.slice(from, stop), page) : undefined);
   const plan = named || /kế\s+hoạch/iu.test(rest.slice(0, 160));
   return {
     score:
@@ -146,6 +160,7 @@ function reportAt(knowledge: Knowledge, text: string, match: RegExpExecArray, sa
     report: { number: number ?? null, issuedOn: issuedOn ?? null, issuer, sentence: text.slice(from, stop) },
   };
 }
+const NUMBER_ALONE = /^\s+số\s*:?\s*\d{1,5}(?=[\s,.;)](?!\s*\/))/iu;
 /** Sending a letter is issuing one where its number is told. */
 const SENT = /(?:có|ra|gửi)$/iu;
 const PLAN = /kế\s+hoạch|chương\s+trình/iu;

@@ -14,7 +14,12 @@ const DATES = [
   // … nor the year of issue after it: "Kế hoạch 60/KH-UBND năm 2025 về …".
   /\d+[a-zđ]?\s?[/-]\s?\p{Lu}[\p{L}-]*(?:\/\p{Lu}+)?\s+năm\s+\d{4}/gu,
   /năm\s+học\s+\d{4}\s*[-–]\s*\d{4}/giu,
+  // A day that is still to be filled in: "64/KH-UBND ngày … tháng 3 năm 2025", "ngày tháng 3 năm 2025".
+  /ngày[\s.…_/-]{1,12}tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
 ];
+/** "Tháng 5 năm 2024, UBND tỉnh …", "Kế hoạch số 64/KH-UBND tháng 3 năm 2025 về …": when it was issued, or a meeting was held. */
+const MONTH_OF_ISSUE =
+  /(?<head>(?:^|[.!?–:-]\s+)(?:(?:trong|vào|đầu|giữa|cuối|hồi)\s+){0,2}|(?:họp|hội nghị|kỳ họp|phiên họp|làm việc|thường kỳ|ban hành|\/[\p{Lu}Đ-]{2,20})(?:\s+(?:trong|vào|ngày|của))?,?\s+)tháng\s+\d{1,2}(?:\s+năm\s+|\s?\/\s?)\d{4}(?=,|\s+(?:về|của|đã|vừa|triển khai)(?!\p{L}))/giu;
 const RANGE = new RegExp(
   String.raw`(?<!tầm\s+nhìn\s+|định\s+hướng\s+|\d)${YEAR}\s*(?:[-–÷]|đến(?:\s+hết)?(?:\s+năm)?)\s*${YEAR}(?!\d)`,
   'iu',
@@ -36,13 +41,18 @@ const UNTIL = new RegExp(String.raw`đến(?:\s+hết)?\s+năm\s+${YEAR}(?!\d)`,
 export function periodOf(text: string, year: number | null | undefined): Period | null {
   let bare = text.replace(/\s+/gu, ' ');
   for (const dates of DATES) bare = bare.replace(dates, ' ');
+  bare = bare.replace(MONTH_OF_ISSUE, '$<head>');
   const single = SINGLE.exec(bare);
   const range = RANGE.exec(bare);
   if (single !== null) {
     const own = Number(single.at(-1));
     // A year before the stage that is named is the year of something else.
     if (range === null || (Number(range[1]) <= own && own <= Number(range[2]))) {
-      return periodWithin(own, single.groups?.part, single.groups?.month);
+      // A month beside a year that is named by itself is when something happens in it.
+      const whole = single.groups?.month !== undefined && hasYearBehind(bare, single);
+      return whole
+        ? periodWithin(own, undefined, undefined)
+        : periodWithin(own, single.groups?.part, single.groups?.month);
     }
   }
   if (range !== null && Number(range[1]) <= Number(range[2])) {
@@ -53,6 +63,10 @@ export function periodOf(text: string, year: number | null | undefined): Period 
   const named = NAMED_YEAR.exec(bare);
   return named === null ? null : { start: `${named[1]}-01-01`, end: `${named[1]}-12-31` };
 }
+
+/** Whether the year of a month stands once more behind it, by itself: "tháng 3 năm 2023 … kế hoạch năm 2023". */
+const hasYearBehind = (text: string, month: RegExpExecArray): boolean =>
+  SINGLE.exec(text.slice(month.index + month[0].length))?.at(-1) === month.at(-1);
 
 const ISSUES = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu;
 const LEADS_UP = /(?:như|cụ\s+thể|chính|chủ\s+yếu)\s+sau(?![\p{L}])|sau\s+đây|sau\s*:/iu;
@@ -89,6 +103,8 @@ const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
     ACTED_ON: viAll`(ban hành|xây dựng|thông qua|triển khai|đề ra|phê duyệt|(vừa|đã) có|quán triệt)(?!\p{L})[^.;:\n%]{0,40}?${plan}`,
     /** "Năm 2019, huyện … phấn đấu …" at the head of a sentence. */
     OF_YEAR: viAll`(?<head>^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
+    /** "Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu …" */
+    OF_STAGE: viAll`(?<head>^|\n|[.!?)] |[-–] )(trong|bước vào)? (giai đoạn|nhiệm kỳ|thời kỳ) (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|mục tiêu|chỉ tiêu)`,
     NAMED: viAll`(?<before>[^.;:\n]{0,40})(?<!\p{L})${plan}`,
   };
 });
@@ -122,6 +138,34 @@ export function periodTold(knowledge: Knowledge, text: string, year: number | nu
     if (period !== null) return period;
   }
   return null;
+}
+
+/**
+ * The stage of the plan that an article is about, where its headline only tells by when a figure is to be reached: "Năm 2025, có 95% hộ
+ * dân dùng nước sạch" above "Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu …".
+ *
+ * @param told the period that the headline tells
+ * @returns none where the text speaks of no stage that holds it
+ */
+export function stageAround(knowledge: Knowledge, body: string, told: Period | null): Period | null {
+  if (told?.end == null) return null;
+  const opening = body.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
+  const { ACTED_ON, OF_STAGE } = toldPatternsOf(knowledge);
+  const stages = [
+    ...[...opening.matchAll(ACTED_ON)].map(({ groups }) =>
+      OF_THE_STATE.test(groups?.plan ?? '') ? null : periodOf(groups?.plan ?? '', null),
+    ),
+    ...[...opening.matchAll(OF_STAGE)].map(({ groups }) => ({
+      start: `${groups?.from}-01-01`,
+      end: `${groups?.to}-12-31`,
+    })),
+  ];
+  return (
+    stages.find(
+      (stage) =>
+        stage?.start != null && stage.end != null && stage.start < (told.end ?? '') && stage.end >= (told.end ?? ''),
+    ) ?? null
+  );
 }
 
 function periodWithin(year: number, part: string | undefined, month: string | undefined): Period {

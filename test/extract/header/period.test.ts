@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodAimed, periodOf, periodTold } from '../../../src/extract/header/period.ts';
+import { periodAimed, periodOf, periodTold, stageAround } from '../../../src/extract/header/period.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead } from './make.ts';
 
@@ -22,6 +22,11 @@ const CASES: [title: string, start: string | null, end: string | null][] = [
   ['Kế hoạch công tác quý IV/năm 2023', '2023-10-01', '2023-12-31'],
   ['Kế hoạch tháng 02 năm 2024', '2024-02-01', '2024-02-29'],
   ['KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ 31/CT-TTG NGÀY 21/12/2023 NĂM 2024', '2024-01-01', '2024-12-31'],
+  // The month of issue, or of a meeting.
+  ['Kế hoạch số: 64/KH-UBND ngày tháng 3 năm 2024 về đào tạo nghề, năm 2024', '2024-01-01', '2024-12-31'],
+  ['Tháng 5 năm 2024, UBND tỉnh ban hành Kế hoạch giảm nghèo năm 2025', '2025-01-01', '2025-12-31'],
+  ['Tại phiên họp tháng 12 năm 2023, UBND tỉnh thông qua kế hoạch năm 2024', '2024-01-01', '2024-12-31'],
+  ['Trong cuộc họp tháng 3 năm 2024, UBND huyện đã thông qua kế hoạch năm 2024', '2024-01-01', '2024-12-31'],
   ['Kế hoạch 60/KH-UBND năm 2024 về chuyển đổi số năm 2025', '2025-01-01', '2025-12-31'],
   ['Quyết định 14/QĐ-UBND năm 2018 phê duyệt quy hoạch đến năm 2025', '2024-01-01', '2025-12-31'],
 ];
@@ -98,4 +103,15 @@ test.each([
   'Bộ đề xuất 8 nhiệm vụ từ nay đến hết năm 2025.',
 ])('no plan of an article: %s', (text) => {
   expect(periodTold(loadKnowledge(), text, null)).toBeNull();
+});
+
+const YEAR_2025 = { start: '2025-01-01', end: '2025-12-31' };
+test.each<[text: string, period: [string, string] | null]>([
+  ['Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu 92% hộ có nước sạch.', ['2021-01-01', '2025-12-31']],
+  ['Đó là mục tiêu được đề ra tại Kế hoạch nước sạch, giai đoạn 2022 - 2030.', ['2022-01-01', '2030-12-31']],
+  ['Giai đoạn 2016 - 2020, tỉnh phấn đấu 80% hộ có nước sạch.', null],
+  ['Năm 2025, tỉnh phấn đấu 92% hộ có nước sạch.', null],
+])('the stage of an article whose headline tells of 2025: %s', (text, period) => {
+  const found = stageAround(loadKnowledge(), text, YEAR_2025);
+  expect(found === null ? null : [found.start, found.end]).toEqual(period);
 });

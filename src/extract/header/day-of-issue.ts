@@ -1,0 +1,40 @@
+import { isoDate } from '../../language/calendar.ts';
+
+/** "Ngày 28-9, UBND tỉnh …", "(QNO) - Ngày 13.3, …", "Chiều 5/6, …", "Hôm nay (27/8), …": the day with which a sentence opens; its year is not said. */
+const DAY =
+  /^[^\p{L}]{0,4}(?:\([^()\n]{1,30}\)\s?|[\p{Lu}\d.]{2,14}(?:vn)?\s?)?[-–—]?\s*(?:(?:vào|mới\s+đây|vừa\s+qua|hôm\s+(?:nay|qua)),?\s+)?(?:(?:sáng|trưa|chiều|tối)(?:\s+(?:nay|qua))?,?\s+)?\(?(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?!\s?[/.-]?\d|\s+năm)\)?(?=\s*[,)]|\s+\p{L})/iu;
+/** When a page was posted, with the year: "29/09/2022 - 06:26", "Thứ Năm, 27/08/2021". */
+const POSTED = /(?<![\d/.-])(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>20\d\d)(?!\d)/gu;
+/** A line that holds a date and no more than its name: no sentence that tells of another day. */
+const LONGEST_LINE = 60;
+const YEAR = /(?<!\d|\d[./-])20\d\d(?!\d)/gu;
+
+/**
+ * The day on which a plan was issued, where the sentence that says so opens with a day and a month alone. The year is that of the page,
+ * else the only one that the sentence speaks of; late in a year, plans are made for the next.
+ *
+ * @param before the sentence up to what was issued
+ * @param sentence the whole of it
+ * @param page the text that it stands in
+ */
+export function dayOfIssue(before: string, sentence: string, page: string): string | undefined {
+  const { day, month } = DAY.exec(before)?.groups ?? {};
+  if (day === undefined || month === undefined) return undefined;
+  for (const line of page.split('\n', 40)) {
+    if (line.length > LONGEST_LINE) continue;
+    for (const { groups } of line.matchAll(POSTED)) {
+      const posted = isoDate(groups?.year ?? '', groups?.month ?? '', groups?.day ?? '');
+      if (posted === undefined) continue;
+      // A plan of December may be told in January.
+      const of = [Number(groups?.year), Number(groups?.year) - 1].map((year) => isoDate(String(year), month, day));
+      return of.find((date) => date !== undefined && date <= posted);
+    }
+  }
+  const years = new Set([...sentence.matchAll(YEAR)].map(([year]) => year));
+  const [year] = years;
+  return year === undefined || years.size > 1 || Number(month) > LAST_OF_ITS_YEAR
+    ? undefined
+    : isoDate(year, month, day);
+}
+/** From the month behind it on, a plan may be for the next year. */
+const LAST_OF_ITS_YEAR = 10;
