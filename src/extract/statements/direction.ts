@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Direction, Quantity } from '../../model/record.ts';
 
@@ -13,7 +13,9 @@ const patternsOf = built(['verbs', 'measures'], (tables) => {
     /** "Tỷ lệ tăng dân số" names a measure; "tỷ lệ giảm còn 5%" says what happens to one. */
     NAMED_RATE: vi`${nouns('unless-told')} (gia)? $`,
     /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
-    ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( (còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là)){0,5}\s*$`,
+    ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( (còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là|được)){0,5}\s*$`,
+    /** "Xây dựng và duy trì 30 mô hình": what is kept is still to be made. */
+    MADE_FIRST: vi`(${verb.DOES}|xây dựng|thành lập|hình thành|phát triển|thiết lập|tổ chức|triển khai|tạo lập|công nhận|ra mắt)( mới| thêm)?(,| và|, và|/)\s+$`,
   };
 });
 /** What happens to a measure is said: "giảm còn", "giảm mỗi năm". */
@@ -39,6 +41,19 @@ const passesBy = (before: string, { value, unit }: Figure, after: string): boole
 /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
 const GROWS = vi`(?<=\p{L}\s)(?<!(tốc độ|tỷ lệ|nhịp độ|nhịp|mức|mức độ|đà|kịch bản|mục tiêu|chỉ tiêu|kết quả|phấn đấu|bảo đảm|đảm bảo|về|đạt|có|với|là|và)\s)tăng trưởng( (khoảng|trên|hơn|từ|dưới|gần|ít nhất|tối thiểu|bình quân))*\s*$`;
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
+
+/** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
+const MEASURED_LEVEL = vi`(tỷ lệ|tỷ suất|tỷ trọng|tỷ số|số|số lượng|tổng|mức|độ|diện tích|quy mô|công suất|năng lực|sản lượng|năng suất|giá trị|thu nhập|doanh thu|thời gian|chi phí|thời hạn|đàn|dân số|tuổi thọ|mở rộng|nâng cấp|kéo|hạ|đẩy|từ [\d.,]+)(?!\p{L})`;
+/** Words of comparison between a verb and its figure. */
+const COMPARED = viPart`( (ở|mức|khoảng|trên|dưới|hơn|gần|từ|tỷ lệ|tối thiểu|tối đa|ít nhất|không dưới|không quá|được|quanh|trong))*\s*$`;
+/** "diện tích nuôi tôm ổn định 20.000 ha", "đàn trâu giữ ở mức 12.000 con": right before the figure; "ổn định đạt" tells what is reached. */
+const STEADY = vi`((diện tích|đàn|số|số lượng|quy mô|tổng|sản lượng|tỷ lệ|tỷ trọng|tỷ suất|dân số|mức|độ|năng suất|tốc độ|vùng)(?!\p{L})[^.;,:]{0,60}\sổn định|(?<!(nắm|chiếm|tạm|bắt|lưu|gìn|canh|thu) )giữ( vững| ổn định| nguyên)?)${COMPARED}`;
+/** "trồng thêm 4 ha", "kết nạp thêm ít nhất 30 đảng viên": more than there are; who is helped was not there before. */
+const MORE = vi`(?<!(giúp|giúp đỡ|hỗ trợ|học|làm|biết|đọc|tìm hiểu) )thêm${COMPARED}`;
+/** "tăng thêm cho 500 người", "giảm học phí cho 100% học sinh": for so many something changes. */
+const FOR_SO_MANY = vi`\scho( (khoảng|trên|hơn|gần|ít nhất|tối thiểu|không dưới|số|tổng số|toàn bộ))*\s*$`;
+/** Behind a clause about something else: "…, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 31,5%". */
+const NEW_AIM = viAll`(góp phần|[,;])\s([^,;.]{0,30}\s)?(hoàn thành|thực hiện|đạt|đạt được) (các|được)? (mục tiêu|chỉ tiêu)(?!\s(trên|này|đề ra|kế hoạch))`;
 
 const BRACKETS = /\([^()]*\)/gu;
 /** Right before a verb that keeps: together they say what is counted. "được công nhận và giữ vững danh hiệu …" */
@@ -97,12 +112,14 @@ export function sharedDirection(
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
- * @param before text from the start of the statement to the figure's digits, words of comparison included
+ * @param said text from the start of the statement to the figure's digits, words of comparison included
  * @param after what stands behind the figure
  */
-export function directionOf(knowledge: Knowledge, before: string, figure?: Figure, after = ''): Direction {
-  if (figure !== undefined && passesBy(before, figure, after)) return 'increase-by';
-  const { VERB, NAMED, NAMED_RATE, ARRIVES } = patternsOf(knowledge);
+export function directionOf(knowledge: Knowledge, said: string, figure?: Figure, after = ''): Direction {
+  if (figure !== undefined && passesBy(said, figure, after)) return 'increase-by';
+  const { VERB, NAMED, NAMED_RATE, ARRIVES, MADE_FIRST } = patternsOf(knowledge);
+  const aim = [...said.matchAll(NEW_AIM)].at(-1);
+  const before = aim === undefined ? said : said.slice(aim.index + aim[0].length);
   let last:
     | {
         readonly kind: 'down' | 'up' | 'keep' | 'bring';
@@ -121,14 +138,16 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
     if (kind === 'bring' && last !== undefined) continue;
     last = { kind, start: match.index, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
   }
-  if (last === undefined) return GROWS.test(before) ? 'increase-by' : 'reach';
+  if (last === undefined) return withoutVerb(before, ARRIVES.exec(before)?.groups?.word, figure);
   const between = before.slice(last.end);
   const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();
+  if ((last.kind === 'down' || last.kind === 'up') && FOR_SO_MANY.test(between)) return 'reach';
   const below = /(?:dưới|không quá|không vượt quá|tối đa)\s*$/iu.test(between);
   switch (last.kind) {
     case 'keep': {
       const kept = between.replace(BRACKETS, ' ');
-      if (isMeasured(before.slice(0, last.start), between)) return 'reach';
+      const ahead = before.slice(0, last.start);
+      if (isMeasured(ahead, between) || (figure?.unit !== '%' && MADE_FIRST.test(ahead))) return 'reach';
       return /[,;]/u.test(kept) || kept.replace(BY_YEAR, ' ').trim().split(/\s+/u).length > 12 ? 'reach' : 'keep';
     }
     case 'down':
@@ -137,6 +156,20 @@ export function directionOf(knowledge: Knowledge, before: string, figure?: Figur
     case 'up':
       return arrival !== undefined ? 'increase-to' : 'increase-by';
     case 'bring':
-      return arrival === 'lên' ? 'increase-to' : arrival === 'xuống' || arrival === 'còn' ? 'decrease-to' : 'reach';
+      return arrival === 'lên'
+        ? 'increase-to'
+        : arrival === 'xuống' || arrival === 'còn' || (arrival === 'về' && below)
+          ? 'decrease-to'
+          : 'reach';
   }
+}
+
+/** "tỷ lệ thất nghiệp xuống dưới 3%": where no verb says what happens, the words right before the figure may. */
+function withoutVerb(before: string, arrival = '', figure?: Figure): Direction {
+  // "luân chuyển sách xuống 20 điểm": books go there.
+  const measured = /^[%‰]/u.test(figure?.unit ?? '%') || MEASURED_LEVEL.test(before);
+  if (measured && /^xuống/iu.test(arrival)) return 'decrease-to';
+  if (measured && /^lên/iu.test(arrival)) return 'increase-to';
+  if (STEADY.test(before)) return 'keep';
+  return GROWS.test(before) || MORE.test(before) ? 'increase-by' : 'reach';
 }

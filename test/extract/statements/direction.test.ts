@@ -62,6 +62,28 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Tỷ lệ che phủ rừng duy trì đạt 42%.', 'keep'],
   ['Duy trì tỷ lệ trẻ sơ sinh có cân nặng thấp (dưới 2.500 gam khi sinh ra đủ tháng) dưới 6%.', 'keep'],
   ['Giảm tỷ lệ sinh con thứ 3 trở lên 0,2% so với năm 2021.', 'decrease-by'],
+  // What stays as it is, right before its figure.
+  ['Diện tích nuôi cá lồng ổn định 1.200 ha.', 'keep'],
+  ['Tổng đàn lợn ổn định khoảng 300.000 con.', 'keep'],
+  ['Đàn trâu được giữ ở mức 12.000 con.', 'keep'],
+  ['Diện tích lúa ổn định đạt 14.000 ha.', 'reach'],
+  ['Bố trí, sắp xếp ổn định 340 hộ dân vùng sạt lở.', 'reach'],
+  ['Xây dựng và duy trì 14 mô hình điểm.', 'reach'],
+  // Where it is to arrive, with no verb of change.
+  ['Tỷ lệ sinh con thứ ba xuống dưới 14%.', 'decrease-to'],
+  ['Kéo tỷ lệ hộ nghèo xuống 3%.', 'decrease-to'],
+  ['Đưa tỷ suất tử vong trẻ em về dưới 10‰.', 'decrease-to'],
+  ['Giảm tỷ lệ sinh xuống còn được 1%.', 'decrease-to'],
+  ['Tỷ lệ lao động có chứng chỉ lên 42%.', 'increase-to'],
+  // More than there are; for so many something changes.
+  ['Trồng thêm 14 ha keo.', 'increase-by'],
+  ['Kết nạp thêm ít nhất 30 đảng viên.', 'increase-by'],
+  ['Mở thêm 4 tuyến xe buýt.', 'increase-by'],
+  ['Mỗi chi hội giúp thêm 2 hộ thoát nghèo.', 'reach'],
+  ['Tạo việc làm tăng thêm cho 1.400 người.', 'reach'],
+  ['Giảm học phí cho 100% học sinh vùng cao.', 'reach'],
+  // Another aim than that of the clause before.
+  ['Giảm thiểu thiệt hại, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 32%.', 'reach'],
 ];
 test('what is done with the first of a row is done with the next', () => {
   expect(targetsOf(['I. MỤC TIÊU', '- Giảm 5 phòng chuyên môn và 3 chi cục.']).map((t) => t.direction)).toEqual([
