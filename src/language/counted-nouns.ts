@@ -140,7 +140,9 @@ export function goesOnLabels(knowledge: Tables, before: string, value: number): 
   return Number(listed?.groups?.last) === value - 1 && endsWithLabel(knowledge, before.slice(0, listed?.index));
 }
 
-const SLASH = /^\s?\/\s?(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}|một|vạn|nghìn|triệu)\s)?/u;
+/** "/người", and as it is said: "20 người trên 100.000 dân". */
+const SLASH =
+  /^(?:\s?\/\s?|\s(?:tính\s)?trên\s(?=(?:10{0,2}(?:0{3}|\.000)(?:\.000)?|(?:1|10|một|mười)\s(?:nghìn|ngàn|vạn|triệu)|vạn)\s\p{L}))(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}(?!\s(?:nghìn|ngàn|vạn|triệu))|(?:(?:1|10|một|mười)\s)?(?:vạn|nghìn|ngàn|triệu)|một)\s)?/u;
 
 /** Length of the denominators that begin a text: "/người/năm", "/100 trẻ sơ sinh gái"; 0 where there is none. */
 export function denominatorLength(knowledge: Tables, text: string): number {
@@ -165,5 +167,6 @@ export function denominatorLength(knowledge: Tables, text: string): number {
   return end;
 }
 
-/** One spelling of a unit's signs: "km²" is "km2", and the two letters mu are one. */
-export const plainSigns = (unit: string): string => unit.replace(/[²³µ]/gu, (sign) => sign.normalize('NFKC'));
+/** One spelling of a unit's signs: "km²" is "km2", the two letters mu are one, and "ca trên 1.000 dân" is "ca/1.000 dân". */
+export const plainSigns = (unit: string): string =>
+  unit.replace(/[²³µ]/gu, (sign) => sign.normalize('NFKC')).replace(/\s(?:tính\s)?trên\s(?=\d|một|mười|vạn)/iu, '/');

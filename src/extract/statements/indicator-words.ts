@@ -113,9 +113,13 @@ export function countedNoun(knowledge: Knowledge, { text, value: { unit } }: Men
   return onlyMeasures(knowledge, noun) ||
     (noun.includes('/') && noun === unit) ||
     !withoutSpelling(text).endsWith(unit.toLowerCase())
-    ? ''
+    ? sharedOut(text)
     : noun;
 }
+
+/** "1,25% số hộ nghèo trở lên": of what a share is, where the words of comparison stand behind it. */
+const sharedOut = (written: string): string =>
+  /%\s(?<of>\p{L}[^%]*?)\s+trở\s+(?:lên|xuống)$/iu.exec(written)?.groups?.of ?? '';
 
 /** "200 người/năm" counts people. */
 const EACH_TIME = /\/(?:năm|quý|tháng|tuần|ngày)$/iu;

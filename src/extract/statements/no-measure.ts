@@ -40,7 +40,10 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (
 const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']);
 
 /** "tại 04 mô hình": a count of things that are there already only says where. */
-const OF_KNOWN_THINGS = vi`(tại|ở|của|trong|giữa|thuộc|theo)\s+$`;
+const OF_KNOWN_THINGS = vi`(tại|(?<!(ổn định|giữ|duy trì|dừng|giữ vững) )ở|của|trong|giữa|thuộc|theo)\s+$`;
+/** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
+const GIVEN_TO = vi`(giao|phân bổ|phân|chia|cấp|bố trí|chuyển)(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`;
+const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
 /** "Danh mục 25 dự án": what a list holds. */
 const LISTED = vi`(danh sách|danh mục)( gồm)?\s+$`;
 /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
@@ -163,6 +166,7 @@ export function noMeasure(
     return 'covers';
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
+  if (BODIES.test(unit) && GIVEN_TO.test(before)) return 'known';
   if (LISTED.test(before.slice(-20))) return 'text';
   if (/[<>]/u.test(quantity.value.comparator) && saysWhich(knowledge, before, after)) return 'covers';
   if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';

@@ -55,3 +55,15 @@ const extracts = (section: string, text: string): string[] =>
   targetsOf([section, text])
     .filter((t) => t.quantity !== null)
     .map((t) => t.source.quote);
+
+/** To whom a figure is given is no figure of its own; nor is where a level is kept a place. */
+const COUNTED: readonly (readonly [text: string, ...values: number[]])[] = [
+  ['Giao chỉ tiêu 7.400 lao động được hỗ trợ học nghề cho 14 huyện, thành phố.', 7400],
+  ['Phân bổ 240 xe cho 12 xã.', 240],
+  ['Giao 540 ha rừng cho 24 hộ.', 540, 24],
+  ['Cấp nước sạch cho 14 xã.', 14],
+  ['Diện tích lúa giữ ổn định ở 12.400 ha.', 12400],
+];
+test.each(COUNTED)('figures of: %s', (text, ...values) => {
+  expect(targetsOf(['II. NHIỆM VỤ', `1. ${text}`]).map(({ quantity }) => quantity?.value)).toEqual(values);
+});

@@ -1,8 +1,12 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
+import { vi } from '../../../language/pattern.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
+
+/** What is told in millions where no unit is named: "thu nhập bình quân đầu người đạt 72 triệu". */
+const INCOME = vi`(thu nhập|GRDP|GDP|lương|doanh thu|năng suất lao động|giá trị sản phẩm|giá trị sản xuất)(?!\p{L})[^.;:\n]{0,120}$`;
 
 /** "tổng vốn 5.000 tỷ" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng, millions of each ("60 triệu/người/năm") too */
 export const billions = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
@@ -13,7 +17,8 @@ export const billions = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quant
     const per = denominatorLength(knowledge, groups.after ?? '');
     const scale = keyOf(groups.scale ?? '');
     // "60 triệu/người/năm": of each, millions are of đồng too.
-    if (!scale.endsWith('tỷ') && !(per > 0 && /^(?:triệu|tr)$/u.test(scale))) return undefined;
+    const millions = /^(?:triệu|tr)$/u.test(scale) && (per > 0 || INCOME.test(groups.before ?? ''));
+    if (!scale.endsWith('tỷ') && !millions) return undefined;
     const figure = figureOf(knowledge, groups, (groups.after ?? '').slice(per));
     if (figure === undefined) return undefined;
     const unit = `VND${(groups.after ?? '').slice(0, per).replace(/^[^/]*/u, '')}`;

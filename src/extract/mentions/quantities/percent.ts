@@ -21,9 +21,12 @@ export const percent = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     const near = figureOf(knowledge, groups, after.slice(rate));
     if (near === undefined) return undefined;
     // "95% dân số trở lên": a short noun may part the two.
+    const behind = after.slice(rate + 1);
+    // "giảm 1,25% số hộ nghèo trở lên"
+    const number = /^(?:tổng\s)?số\s/iu.exec(behind)?.[0].length ?? 0;
     const noun = near.compared
       ? 0
-      : (OF_PLAN.exec(after.slice(rate + 1))?.[0].length ?? nounLength(knowledge, after.slice(rate + 1)));
+      : (OF_PLAN.exec(behind)?.[0].length ?? number + nounLength(knowledge, behind.slice(number)));
     const far = noun === 0 ? undefined : figureOf(knowledge, groups, after.slice(rate + 1 + noun));
     const figure = far?.compared && far.after > 0 ? { ...far, after: 1 + noun + far.after } : near;
     const unit = `%${after.slice(0, rate).replace(/\s/gu, '')}`;

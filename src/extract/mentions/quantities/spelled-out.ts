@@ -51,7 +51,22 @@ interface Spoken {
   readonly length: number;
 }
 
+/** "từ một đến hai công trình", "hai đến ba lớp", "một hoặc hai mô hình": the lower end of what is said. */
+const FROM = /(?<![\p{L}\p{N}])(?:từ\s)?(?<low>\p{L}+)\s(?:đến|tới|hoặc|-|–)\s$/iu;
+
 function found(knowledge: Knowledge, { value, words, length }: Spoken, before: string, rest: string) {
+  const lower = FROM.exec(before);
+  const low = lower?.groups?.low === undefined ? undefined : wordNumber(knowledge, lower.groups.low);
+  if (lower !== null && low !== undefined && low < value && beginsWithHead(knowledge, rest)) {
+    const noun = nounLength(knowledge, rest);
+    const per = denominatorLength(knowledge, rest.slice(noun));
+    const figure = compare(knowledge, low, value, before.slice(0, lower.index), rest.slice(noun + per));
+    return {
+      value: quantity(figure, `${rest.slice(0, noun)}${rest.slice(noun, noun + per).trim()}`),
+      from: lower.index - before.length - figure.before,
+      to: length + 1 + noun + per + figure.after,
+    };
+  }
   const unit = patternsOf(knowledge).UNIT.exec(rest)?.groups?.unit;
   const noun = unit === undefined ? nounLength(knowledge, rest) : unit.length;
   if (noun === 0) return undefined;

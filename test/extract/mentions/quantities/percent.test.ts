@@ -42,5 +42,10 @@ foundQuantities('percent', [
   ['thu ngân sách đạt 100% chỉ tiêu trở lên', '100% chỉ tiêu trở lên', '>=', 100, null, '%'],
   ['tăng 8,5%/năm', '8,5%/năm', '=', 8.5, null, '%/năm'],
   ['tăng 10 - 10,5% / năm', '10 - 10,5% / năm', '=', 10, 10.5, '%/năm'],
+  ['giảm 1,4% số hộ nghèo trở lên', '1,4% số hộ nghèo trở lên', '>=', 1.4, null, '%'],
+  ['giảm 5% tổng số vụ tai nạn trở lên', '5% tổng số vụ tai nạn trở lên', '>=', 5, null, '%'],
+  ['giảm 20% số phụ nữ sinh con thứ 3 trở lên', '20%', '=', 20, null, '%'],
+  ['thu ngân sách đạt và vượt 104%', 'đạt và vượt 104%', '>=', 104, null, '%'],
+  ['bằng hoặc cao hơn 42%', 'bằng hoặc cao hơn 42%', '>=', 42, null, '%'],
   ['đạt 95% dân số trở lên', '95% dân số trở lên', '>=', 95, null, '%'],
 ]);
