@@ -12,16 +12,22 @@ const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển|(tỷ|tỉ)
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
 const REACHED = viPart`(đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
 
-const placesOf = built(['verbs', 'clauseWords'], (tables) => {
+/** What is done about a plan when it is made: what it holds is still to be done. */
+const DECIDES = viPart`(thông qua|thống nhất|nhất trí|quyết nghị|biểu quyết|ban hành|phê duyệt|đề ra|đặt ra|xác định|giao)(\s(thông qua|ban hành|quyết nghị|và|về|việc|nghị quyết|phương hướng)){0,3}`;
+/** Plans, and what they set. */
+const aimed = (tables: Pick<Knowledge, 'documentKinds'>) =>
+  viPart`(${documentKinds(tables).NAMED_WITH_A_YEAR}|nhiệm vụ|phương hướng|(mục|chỉ) tiêu)(?! (đã|này))`;
+
+const placesOf = built(['verbs', 'clauseWords', 'documentKinds'], (tables) => {
   const words = (...kinds: readonly string[]) =>
     viWords(tables.clauseWords.filter(({ status }) => status !== undefined && kinds.includes(status)));
   return lastPlaces([
     // Words that report: what they govern is reached already. They stand before the figure.
-    viAll`(?<![\p{L}\p{N}])(đã(?! (được)? (đề ra|giao|phê duyệt(?! (mở|đầu tư|hỗ trợ|cấp))|ban hành (tại|kèm|theo)))|${words('reached', 'now')}|trong năm qua|so với cùng kỳ|${NOW}|trong \d{1,2} năm (qua|triển khai|thực hiện)|qua \d{1,2} năm)`,
+    viAll`(?<![\p{L}\p{N}])(đã(?! (được)? (đề ra|giao|phê duyệt(?! (mở|đầu tư|hỗ trợ|cấp))|ban hành (tại|kèm|theo))| qua (đào tạo|sử dụng|xử lý|chế biến|sơ chế|kiểm định|tuyển chọn|sát hạch|huấn luyện|bồi dưỡng))|${words('reached', 'now')}|trong năm qua|so với cùng kỳ|${NOW}|trong \d{1,2} năm (qua|triển khai|thực hiện)|qua \d{1,2} năm)`,
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|${NOW})`,
     // Words that aim: what follows them is still to be done.
-    viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|${verbs(tables).AIMS})`,
+    viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|(?<!được )${DECIDES} (các|những|một số)? ${aimed(tables)}(?=[^.;]{0,160}(:|,? (với|trong đó|cụ thể|theo đó|gồm)(?!\p{L})))|${verbs(tables).AIMS})`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.
@@ -50,7 +56,7 @@ const withoutClosedBrackets = (text: string): string =>
 
 const setsOf = built(['documentKinds'], (tables) => ({
   /** "đã thông qua Nghị quyết về …": what such a plan sets is still to be done. */
-  SETS: vi`(thông qua|ban hành|phê duyệt|xây dựng|ký|(vừa|đã) có|triển khai)(\s(và|ban hành|quyết định|phê duyệt|ký|một số|các|bản|dự thảo)){0,3}\s${documentKinds(tables).NAMED_WITH_A_YEAR}`,
+  SETS: vi`(thông qua|ban hành|phê duyệt|xây dựng|ký|(vừa|đã) có|triển khai|thống nhất|nhất trí|quyết nghị|đề ra|xác định|phát động)(\s(và|ban hành|quyết định|phê duyệt|ký|một số|các|những|nhiều|bản|dự thảo|phương hướng)){0,3}\s${aimed(tables)}`,
   /** … where the next words go on with what stands in it. */
   FOLLOWS: vi`^(theo đó|trong đó|cụ thể|mục tiêu|(theo)? ${documentKinds(tables).DATED} (này)? (đề ra|đặt ra|xác định|nêu))`,
 }));

@@ -96,7 +96,7 @@ function readSentence(
   own: readonly Mention[],
   bearing: Bearing,
 ): [found: TargetDraft[], next: Bearing] {
-  const { plan, block, aimed } = reading;
+  const { plan, block, place, aimed } = reading;
   const { status: before, frame } = bearing;
   const { knowledge, year } = plan.context;
   const { text } = block;
@@ -120,7 +120,9 @@ function readSentence(
     const bound = binding.of(statement);
     const time = bound?.value ?? null;
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
-    const ahead = bound !== null && bound.start < quantity.start && isAhead(time, plan.context.date);
+    const unsaid = told === 'result' && place.role !== 'situation' && !reportsItself(knowledge, said, aimed);
+    const date = plan.context.date ?? (unsaid ? latestIn(plan) : null);
+    const ahead = bound !== null && bound.start < quantity.start && isAhead(time, date);
     const state = { status: ahead ? 'target' : told, frame: frame ?? whole } as const;
     const share = shares.get(statement);
     const draft = draftOf(reading, quotedWithRow(statement, share), own, time, state);
@@ -275,6 +277,23 @@ const isPast = (time: Deadline | null, planYear: number | null): boolean =>
 /** A year that comes after that of the document can only be aimed at. */
 const isAhead = (time: Deadline | null, date: string | null): boolean =>
   time?.type === 'by' && time.end !== null && date !== null && time.end.slice(0, 4) > date.slice(0, 4);
+
+/** Whether the words before a figure say themselves that it was reached. */
+const reportsItself = (knowledge: Knowledge, said: string, aimed: boolean): boolean =>
+  statusOf(knowledge, said, 'target', aimed) === 'result';
+
+const LATEST = new WeakMap<Plan, string>();
+/** The latest year of a day that a text without a date of its own names: beyond it, what is to be reached by a year is aimed at. */
+function latestIn(plan: Plan): string {
+  const known = LATEST.get(plan);
+  if (known !== undefined) return known;
+  const years = [...plan.laid.text.matchAll(DAY_OR_STATE)].map(({ groups }) => groups?.year ?? groups?.of ?? '');
+  const latest = years.sort().at(-1) ?? '0000';
+  LATEST.set(plan, latest);
+  return latest;
+}
+const DAY_OR_STATE =
+  /(?<!\d)\d{1,2}(?:[/.-]\d{1,2}[/.-]|\stháng\s\d{1,2}\snăm\s)(?<year>20\d\d)(?!\d)|(?:hiện trạng|so với|tính đến|kết quả|ước)\s(?:hết\s)?năm\s(?<of>20\d\d)/giu;
 
 /** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
 function around(text: string, { sentence, quote }: Statement): string {

@@ -97,6 +97,21 @@ const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...statu
   ],
   [['UBND tỉnh đã ban hành Kế hoạch phát triển cây dược liệu.', 'Theo đó, diện tích trồng mới là 450 ha.'], 'target'],
   [['Tỉnh đã phê duyệt đề án trồng rừng.', 'Đề án đặt ra 3 nhóm việc; 12 xã có vườn ươm.'], 'target'],
+  // What a meeting decided is still to be done; what it looked back on was reached.
+  [
+    ['Đại hội đã thông qua Nghị quyết nhiệm kỳ, trong đó: tỷ lệ hộ nghèo dưới 1%; có 140 đảng viên mới.'],
+    'target',
+    'target',
+  ],
+  [['Hội nghị đã thống nhất nhiệm vụ trọng tâm.', 'Cụ thể, diện tích gieo trồng đạt 540 ha.'], 'target'],
+  [
+    ['Kỳ họp đã quyết nghị các chỉ tiêu: sản lượng đạt và vượt 9.400 tấn, tỷ lệ che phủ rừng đạt 41%.'],
+    'target',
+    'target',
+  ],
+  [['Hội nghị đã đánh giá kết quả thực hiện Nghị quyết.', 'Cụ thể, diện tích gieo trồng đạt 540 ha.'], 'result'],
+  [['Năm 2024, huyện đạt và vượt 20/22 chỉ tiêu; thu ngân sách đạt 120 tỷ đồng.'], 'result'],
+  [['Các trường phấn đấu nâng tỷ lệ lao động đã qua đào tạo đạt 64%.'], 'target'],
   [['Huyện đã ban hành kế hoạch diệt chuột.', 'Đến nay, các xã đã diệt 4.000 con chuột.'], 'result'],
 ];
 test.each(TOLD_OF_PLANS)('status in an article: %s', (paragraphs, ...status) => {
