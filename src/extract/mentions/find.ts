@@ -11,6 +11,7 @@ import { scanner } from './engine/rule.ts';
 import { evenText } from './even-text.ts';
 import { innerReferences } from './references/inner-steps.ts';
 import { rules } from './rules.ts';
+import { WITH_AIMS } from './times/with-aims.ts';
 
 const scannerOf = built(['documentSymbols', 'figures'], (tables) => scanner(rules(tables)));
 
@@ -192,6 +193,7 @@ function cited(knowledge: Knowledge, { start, end, value, text: own }: MentionOf
   const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
   if (bareDate && NUMBERED.test(before.slice(-60))) return true;
   // "Chương trình … đến năm 2025, định hướng đến năm 2030"
+  if (WITH_AIMS.test(text.slice(end, end + 60))) return false;
   const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
   const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
   const named = bare || outlook ? patternsOf(knowledge).NAMED.exec(before) : null;

@@ -4,6 +4,7 @@ import { vi, viAll } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import { WITH_AIMS } from '../mentions/times/with-aims.ts';
 import type { Statement } from './statement.ts';
 
 const patternsOf = built(['documentKinds', 'verbs'], (tables) => ({
@@ -79,7 +80,7 @@ export function bindingTimes(
         (time) =>
           figures.every((figure) => figure.start >= time.end) &&
           // "Ngày 14/01/2022, UBND tỉnh ban hành Kế hoạch …": on a day something happened.
-          !(figures.length === 0 && time.value.type === 'during' && time.value.start === time.value.end) &&
+          !(figures.length === 0 && isWithinMonth(time)) &&
           (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
           isFronted(time) &&
           figures.every((figure) => binds(knowledge, text, time, figure)),
@@ -201,6 +202,12 @@ function insideBrackets(text: string, quote: Range, time: Range, figure: Range):
   return between.lastIndexOf('(') > between.lastIndexOf(')') && time.end <= quote.end;
 }
 
+/** A day, or a month: "Tháng 5/2024", not "trong 5 tháng". */
+const isWithinMonth = ({ value: { type, start, end } }: Time): boolean =>
+  type === 'during' && start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7);
+/** "Ngày 13/3/2024, UBND tỉnh ban hành Kế hoạch …, phấn đấu …": when the plan was made, not when its aims are due. */
+const HAPPENED = vi`^\s*,[^;:\d]{3,140}(ban hành|thông qua|phê duyệt|họp|hội nghị|kỳ họp|đại hội|ký|quyết nghị|khai mạc)(?!\p{L})`;
+
 /** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
 const DUE = vi`^(trước|chậm nhất|muộn nhất|trễ nhất|đến|hết|ngày|(vào )?ngày)(?!\p{L})`;
 
@@ -210,11 +217,13 @@ const PLANNED = vi`(kế hoạch|dự toán)\s+$`;
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
 function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
   const before = text.slice(Math.max(0, time.start - 80), time.start);
+  if (isWithinMonth(time) && HAPPENED.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
     return false;
   // "(kế hoạch năm 2025 là 12,35%)": what was planned for then.
   const planned = PLANNED.test(before) && /^\s*(?:là|:|đạt|đề ra là)\s/iu.test(text.slice(time.end, quantity.start));
-  if (/^(?:năm|giai đoạn)/iu.test(time.text) && !planned && patternsOf(knowledge).IN_A_NAME.test(before)) return false;
+  const named = /^(?:năm|giai đoạn)/iu.test(time.text) && patternsOf(knowledge).IN_A_NAME.test(before);
+  if (named && !planned && !WITH_AIMS.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'recurring')
     return (
       /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
@@ -262,6 +271,7 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
   const topic = text.slice(from, time.start).trim();
   return (
     AIMS_BY.test(topic) ||
+    WITH_AIMS.test(text.slice(time.end, sentence.end)) ||
     (LEADS_ON.test(text.slice(time.end, sentence.end)) &&
       (TOPIC.test(topic) || LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim())))
   );

@@ -33,10 +33,11 @@ export function readTargets(
     .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
+  const told = withWholes(plan, inText(plan, head.form, ofRows));
   const found = [
-    ...inHeadline(plan, head),
+    ...inHeadline(plan, head).map((draft) => dueAsTold(draft, told)),
     ...ofTables.flatMap((table) => table.targets),
-    ...withWholes(plan, inText(plan, head.form, ofRows)),
+    ...told,
   ];
   found.push(...readQualitative(plan, found));
   return withAnswerable(found, tasks.duties, plan).sort(
@@ -62,6 +63,27 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
   };
   return readTextTargets(plan, block, place).drafts;
 }
+/** A headline leaves out by when: what the article says of the same figure holds for it. */
+function dueAsTold(draft: TargetDraft, told: readonly TargetDraft[]): TargetDraft {
+  const { quantity, deadline, status } = draft;
+  if (quantity === null || status === 'result' || (deadline !== null && deadline.basis !== 'plan-period')) return draft;
+  const same = told.filter(
+    (other) =>
+      other.status === status &&
+      other.quantity?.value === quantity.value &&
+      other.quantity.valueMax === quantity.valueMax &&
+      other.quantity.unit === quantity.unit,
+  );
+  const [first] = same;
+  if (
+    first?.deadline == null ||
+    first.deadline.basis === 'plan-period' ||
+    same.some((other) => other.deadline?.end !== first.deadline?.end)
+  )
+    return draft;
+  return { ...draft, deadline: { ...first.deadline, basis: 'inherited' } };
+}
+
 const ARTICLE: ReadonlySet<Form> = new Set(['news', 'other']);
 
 /** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
@@ -102,7 +124,9 @@ function placeOf(
   before: Status,
 ): Omit<Place, 'frame' | 'before'> {
   const role = plan.roleAt(block.start, node);
-  const start = block.start === node.start ? textStart(plan, block, node) : block.start;
+  // What a text without a label begins with is said in its first sentence: "Theo đó, mục tiêu đến năm 2030, phấn đấu: …".
+  const labelled = block.start === node.start && node.kind !== 'root';
+  const start = labelled ? textStart(plan, block, node) : block.start;
   return {
     node,
     role,

@@ -22,6 +22,17 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   // On a day something happened.
   ['Ngày 14/02/2022, Chủ tịch UBND tỉnh chủ trì hội nghị. Cùng với đó, 72% giáo viên được bồi dưỡng.', null],
   ['Tỷ lệ hộ nghèo còn 4% vào năm 2026. Tỷ lệ che phủ rừng đạt 51%.', '2026-12-31', null],
+  // In that month a plan was made.
+  ['Tháng 5/2024, UBND tỉnh ban hành Kế hoạch nước sạch, phấn đấu 92% hộ có nước sạch.', null],
+  ['Trong cuộc họp tháng 3 năm 2023, UBND huyện thông qua phương án trồng 320 ha rừng.', null],
+  ['Tháng 5/2024, phấn đấu trồng 320 ha rừng.', '2024-05-31'],
+  // The time of a plan's name, where it is said to set aims.
+  [
+    'Nghị quyết về nhiệm vụ 6 tháng cuối năm 2025 với 20 chỉ tiêu chủ yếu là: sản lượng đạt 9.400 tấn; trồng 320 ha rừng.',
+    '2025-12-31',
+    '2025-12-31',
+  ],
+  ['Nghị quyết về kinh tế năm 2026, trong đó đề ra các chỉ tiêu: trồng 320 ha rừng.', '2026-12-31'],
   ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 98% việc rà soát trước 30/6 và 31/12 hằng năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 25% kế hoạch trước ngày 05 hàng tháng.', 'FREQ=MONTHL'],

@@ -45,3 +45,24 @@ test('the title of a plan holds no targets', () => {
   const letterhead = [...LETTERHEAD.slice(0, -1), 'Trồng 50 triệu cây xanh giai đoạn 2022 - 2026'];
   expect(extracted(['I. MỤC TIÊU', '1. Trồng rừng: 20 triệu cây.'], letterhead).record.targets).toHaveLength(1);
 });
+
+test('a headline is due as the article says of the same figure', () => {
+  const article = [
+    'Ngành gỗ hướng tới kim ngạch xuất khẩu đạt 8,4 tỷ USD',
+    'Sở Công thương tỉnh Phú Thọ cho biết, năm 2026, ngành gỗ phấn đấu tăng 6%. Ngành cũng hướng tới kim ngạch xuất khẩu đạt 8,4 tỷ USD.',
+  ];
+  expect(extracted(article, []).record.targets.map(({ deadline }) => deadline?.text)).toEqual(
+    Array(3).fill('năm 2026'),
+  );
+});
+
+test.each([
+  'Theo đó, mục tiêu đến năm 2028, phấn đấu: 80% học sinh dùng thư viện; 60% người dân đọc sách.',
+  'Theo đó, đến năm 2028, tỉnh phấn đấu: tỷ lệ hộ nghèo còn dưới 3%; trồng mới 540 ha rừng.',
+  'Đến năm 2028: tỷ lệ hộ nghèo còn 3%; 92% hộ dân dùng nước sạch.',
+])('the time before the colon with which a text begins is of the whole list: %s', (text) => {
+  const targets = extracted([text], []).record.targets;
+  expect(targets.map(({ status, deadline }) => [status, deadline?.end])).toEqual(
+    Array(2).fill(['target', '2028-12-31']),
+  );
+});

@@ -98,7 +98,7 @@ export const yearUnnamed: MentionRule<'deadline'> = {
   id: 'deadline.year-unnamed',
   kind: 'deadline',
   pattern:
-    /(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
+    /(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|là|còn|khoảng|giảm|tăng|lên|xuống|sẽ|phải|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
   read(groups, context, text) {
     const window = yearsWindow(Number(groups.year), Number(groups.year));
     return window && framed(window, groups, context, text);
