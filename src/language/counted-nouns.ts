@@ -169,4 +169,6 @@ export function denominatorLength(knowledge: Tables, text: string): number {
 
 /** One spelling of a unit's signs: "km²" is "km2", the two letters mu are one, and "ca trên 1.000 dân" is "ca/1.000 dân". */
 export const plainSigns = (unit: string): string =>
-  unit.replace(/[²³µ]/gu, (sign) => sign.normalize('NFKC')).replace(/\s(?:tính\s)?trên\s(?=\d|một|mười|vạn)/iu, '/');
+  unit
+    .replace(/[²³µ]/gu, (sign) => sign.normalize('NFKC'))
+    .replace(/(?:^|\s)(?:tính\s)?trên\s(?=\d|một|mười|vạn)/iu, '/');

@@ -43,6 +43,8 @@ const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']
 const OF_KNOWN_THINGS = vi`(tại|(?<!(ổn định|giữ|duy trì|dừng|giữ vững) )ở|của|trong|giữa|thuộc|theo)\s+$`;
 /** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
 const GIVEN_TO = vi`(giao|phân bổ|phân|chia|cấp|bố trí|chuyển)(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`;
+/** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */
+const PER_ONE = vi`(giá trị|thu nhập|năng suất|doanh thu|sản lượng|sản phẩm|lợi nhuận|chi phí|mật độ|bình quân|hiệu quả)(?!\p{L})[^.;,\d]{0,80}$`;
 const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
 /** "Danh mục 25 dự án": what a list holds. */
 const LISTED = vi`(danh sách|danh mục)( gồm)?\s+$`;
@@ -144,6 +146,7 @@ export function noMeasure(
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
   if (unit === '') return 'unitless';
+  if (value === 1 && quantity.value.comparator === '>' && PER_ONE.test(before)) return 'base';
   if (SPELLED.test(before)) return 'spelled';
   if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
   if (isMoney(knowledge, unit)) {

@@ -63,6 +63,8 @@ const COUNTED: readonly (readonly [text: string, ...values: number[]])[] = [
   ['Giao 540 ha rừng cho 24 hộ.', 540, 24],
   ['Cấp nước sạch cho 14 xã.', 14],
   ['Diện tích lúa giữ ổn định ở 12.400 ha.', 12400],
+  ['Giá trị sản phẩm trên 1 ha đạt 240 triệu đồng.', 240000000],
+  ['Trồng trên 1 ha rừng.', 1],
 ];
 test.each(COUNTED)('figures of: %s', (text, ...values) => {
   expect(targetsOf(['II. NHIỆM VỤ', `1. ${text}`]).map(({ quantity }) => quantity?.value)).toEqual(values);

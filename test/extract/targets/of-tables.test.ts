@@ -139,7 +139,7 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     'a change, and what it comes to in the unit of the row',
     ['Chỉ tiêu | Năm 2026', 'Vốn đầu tư (tỷ đồng) | tăng 8% (ước 24.500 tỷ đồng)', 'Thu (tỷ đồng) | 575 (tăng 15%)'],
     [
-      ...['8 % | Vốn đầu tư | Năm 2026', '~24500000000000 VND | Vốn đầu tư | Năm 2026'],
+      ...['8 % | Vốn đầu tư | Năm 2026', '24500000000000 VND | Vốn đầu tư | Năm 2026'],
       '575000000000 VND | Thu | Năm 2026',
     ],
   ],

@@ -97,6 +97,9 @@ export function figureOf(knowledge: Tables, groups: Groups, after: string): Figu
   return compare(knowledge, bottom, low === undefined ? null : top, before, after);
 }
 
+/** "không để cháy quá 5 ha", "không để tỷ lệ hộ nghèo phát sinh vượt quá 0,5%": at most so much. */
+const NOT_OVER = /(?:^|\s)không\s[^.;,:\d]{1,50}\squá\s{1,3}$/iu;
+
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** "triệu" is 6, "nghìn tỷ" 12, "x 10⁶" 6. */
 const power = ({ figures: { units } }: Tables, scale: string | undefined): number => {
@@ -124,6 +127,7 @@ export function compare(
   const off = trail === null ? OFF.exec(after) : null;
   const trailing = trail === null ? undefined : signsAfter.get(keyOf(trail.groups?.trail ?? ''));
   let comparator: Comparator = trailing ?? signsBefore.get(word) ?? '=';
+  if (word === '' && trailing === undefined && /quá\s{1,3}$/iu.test(before) && NOT_OVER.test(before)) comparator = '<=';
   if (word === 'từ' && trailing === undefined && (valueMax !== null || FROM_STATE.test(after))) comparator = '=';
   return {
     comparator,

@@ -12,7 +12,7 @@ export const ratio: MentionRule<'quantity'> = {
   id: 'quantity.ratio',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${EDGE}(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=\s?/\s?(?:10{0,3}(?:00|\.000){1,2}(?:\s\p{L}|[\s,.;)](?!\p{N})|$)|10\sđiểm))`,
+    String.raw`${EDGE}(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=(?:\s?/|\strên|\stính\strên)\s?(?:10{0,3}(?:00|\.000){1,2}(?:\s\p{L}|[\s,.;)](?!\p{N})|$)|10\sđiểm))`,
     'giu',
   ),
   read(groups, { knowledge }, text) {

@@ -46,6 +46,10 @@ foundQuantities('percent', [
   ['giảm 5% tổng số vụ tai nạn trở lên', '5% tổng số vụ tai nạn trở lên', '>=', 5, null, '%'],
   ['giảm 20% số phụ nữ sinh con thứ 3 trở lên', '20%', '=', 20, null, '%'],
   ['thu ngân sách đạt và vượt 104%', 'đạt và vượt 104%', '>=', 104, null, '%'],
+  ['không để phát sinh quá 0,5%', '0,5%', '<=', 0.5, null, '%'],
+  ['không để tỷ lệ hộ nghèo vượt quá 4%', '4%', '<=', 4, null, '%'],
+  ['tăng trưởng ước đạt 5,4%', 'ước đạt 5,4%', '=', 5.4, null, '%'],
+  ['tăng trưởng ước đạt khoảng 5,4%', 'ước đạt khoảng 5,4%', '~', 5.4, null, '%'],
   ['bằng hoặc cao hơn 42%', 'bằng hoặc cao hơn 42%', '>=', 42, null, '%'],
   ['đạt 95% dân số trở lên', '95% dân số trở lên', '>=', 95, null, '%'],
 ]);
