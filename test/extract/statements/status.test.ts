@@ -111,6 +111,22 @@ const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...statu
   ],
   [['Hội nghị đã đánh giá kết quả thực hiện Nghị quyết.', 'Cụ thể, diện tích gieo trồng đạt 540 ha.'], 'result'],
   [['Năm 2024, huyện đạt và vượt 20/22 chỉ tiêu; thu ngân sách đạt 120 tỷ đồng.'], 'result'],
+  // A time ahead is aimed at.
+  [
+    ['Đến nay, xã có 12 chi bộ.', 'Nhiệm kỳ tới, Đảng bộ xác định: tỷ lệ hộ nghèo còn 4%; có 14 chi bộ.'],
+    'result',
+    'target',
+    'target',
+  ],
+  [
+    ['Sáu tháng đầu năm, huyện đã trồng 940 ha. 6 tháng cuối năm, huyện tập trung trồng 340 ha rừng.'],
+    'result',
+    'target',
+  ],
+  [['Những năm tiếp theo, huyện trồng 340 ha rừng.'], 'target'],
+  [['Năm nay, phấn đấu đạt và vượt dự toán, tăng ít nhất 4%.'], 'target'],
+  [['Kết quả, đến hết năm 2020 toàn tỉnh có 94% dân số tham gia.'], 'result'],
+  [['Huyện đã ban hành 04 Quyết định phê duyệt Kế hoạch đấu giá, với 24 điểm mỏ.'], 'result', 'result'],
   [['Các trường phấn đấu nâng tỷ lệ lao động đã qua đào tạo đạt 64%.'], 'target'],
   [['Huyện đã ban hành kế hoạch diệt chuột.', 'Đến nay, các xã đã diệt 4.000 con chuột.'], 'result'],
 ];
