@@ -25,11 +25,11 @@ const RANGE = new RegExp(
   'iu',
 );
 const SINGLE = new RegExp(
-  String.raw`(?<!đến\s+|đến\s+hết\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|cùng\s+kỳ\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
+  String.raw`(?<!đến\s+|đến\s+(?:hết|cuối|đầu)\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|cùng\s+kỳ\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
   'iu',
 );
 const NAMED_YEAR = new RegExp(String.raw`(?<!\p{L})năm\s+(?:\p{L}+\s+){2,6}?${YEAR}(?!\d|\s*[-–]\s*\d)`, 'iu');
-const UNTIL = new RegExp(String.raw`đến(?:\s+hết)?\s+năm\s+${YEAR}(?!\d)`, 'iu');
+const UNTIL = new RegExp(String.raw`đến(?:\s+(?:hết|cuối))?\s+năm\s+${YEAR}(?!\d)`, 'iu');
 
 /**
  * The period that a title or a first sentence gives its plan.

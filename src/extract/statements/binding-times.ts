@@ -112,11 +112,15 @@ function timeOf(
         Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
     );
   if (near[0] !== undefined) return namesStage(near[0], text, quantity, times, isFronted) ?? near[0];
+  const firstFigure = figures.find(({ start }) => start >= sentence.start)?.start ?? quantity.start;
+  const opens = times.find(({ start, end }) => start >= sentence.start && end <= firstFigure);
   const before = times.findLast(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
       binds(knowledge, text, t, quantity) &&
+      // "…; mỗi năm mở 3 lớp; 95% hộ …": how often is said of its own clause, but where the sentence opens with it.
+      (rank(t) === 0 || t === opens || !text.slice(t.end, quantity.start).includes(';')) &&
       (t.start >= range.start ||
         isFronted(t) ||
         opensClause(text, t, sentence, quantity.start) ||

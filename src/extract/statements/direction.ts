@@ -44,12 +44,15 @@ const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s
 
 /** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
 const MEASURED_LEVEL = vi`(tỷ lệ|tỷ suất|tỷ trọng|tỷ số|số|số lượng|tổng|mức|độ|diện tích|quy mô|công suất|năng lực|sản lượng|năng suất|giá trị|thu nhập|doanh thu|thời gian|chi phí|thời hạn|đàn|dân số|tuổi thọ|mở rộng|nâng cấp|kéo|hạ|đẩy|từ [\d.,]+)(?!\p{L})`;
+/** "xã Châu Quế Hạ", "huyện Hạ Hòa": part of a name. */
+const NAME_AHEAD = /\p{Lu}\p{Ll}*\s$/u;
+const NAME_BEHIND = /^\s\p{Lu}\p{Ll}/u;
 /** Words of comparison between a verb and its figure. */
 const COMPARED = viPart`( (ở|mức|khoảng|trên|dưới|hơn|gần|từ|tỷ lệ|tối thiểu|tối đa|ít nhất|không dưới|không quá|được|quanh|trong))*\s*$`;
 /** "diện tích nuôi tôm ổn định 20.000 ha", "đàn trâu giữ ở mức 12.000 con": right before the figure; "ổn định đạt" tells what is reached. */
 const STEADY = vi`((diện tích|đàn|số|số lượng|quy mô|tổng|sản lượng|tỷ lệ|tỷ trọng|tỷ suất|dân số|mức|độ|năng suất|tốc độ|vùng)(?!\p{L})[^.;,:]{0,60}\sổn định|(?<!(nắm|chiếm|tạm|bắt|lưu|gìn|canh|thu) )giữ( vững| ổn định| nguyên)?)${COMPARED}`;
 /** "trồng thêm 4 ha", "kết nạp thêm ít nhất 30 đảng viên": more than there are; who is helped was not there before. */
-const MORE = vi`(?<!(giúp|giúp đỡ|hỗ trợ|học|làm|biết|đọc|tìm hiểu) )thêm${COMPARED}`;
+const MORE = vi`(?<!(tăng|giúp|giúp đỡ|hỗ trợ|học|làm|biết|đọc|tìm hiểu) )thêm${COMPARED}`;
 /** "tăng thêm cho 500 người", "giảm học phí cho 100% học sinh": for so many something changes. */
 const FOR_SO_MANY = vi`\scho( (khoảng|trên|hơn|gần|ít nhất|tối thiểu|không dưới|số|tổng số|toàn bộ))*\s*$`;
 /** Behind a clause about something else: "…, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 31,5%". */
@@ -134,6 +137,7 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
     const kind = down !== undefined ? 'down' : up !== undefined ? 'up' : keep !== undefined ? 'keep' : 'bring';
     const [ahead, behind] = [before.slice(0, match.index), before.slice(end)];
     if (kind !== 'keep' && (NAMED.test(ahead) || IDIOM.test(behind))) continue;
+    if (/^\p{Lu}/u.test(match[0]) && (NAME_AHEAD.test(ahead) || NAME_BEHIND.test(behind))) continue;
     if (kind === 'up' && NAMED_RATE.test(ahead) && !HAPPENS.test(behind)) continue;
     if (kind === 'bring' && last !== undefined) continue;
     last = { kind, start: match.index, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };

@@ -12,6 +12,7 @@ const CASES: [title: string, start: string | null, end: string | null][] = [
   ['Kế hoạch cải cách hành chính năm 2019', '2019-01-01', '2019-12-31'],
   ['KẾ HOẠCH NĂM AN TOÀN GIAO THÔNG 2023', '2023-01-01', '2023-12-31'],
   ['KẾ HOẠCH ĐỔI MỚI CÔNG NGHỆ ĐẾN NĂM 2035', '2024-01-01', '2035-12-31'],
+  ['Kế hoạch nước sạch đến cuối năm 2035', '2024-01-01', '2035-12-31'],
   ['Kế hoạch đến năm 2030, tầm nhìn đến năm 2045', '2024-01-01', '2030-12-31'],
   ['Kế hoạch năm 2024 thực hiện Chương trình giai đoạn 2021-2025', '2024-01-01', '2024-12-31'],
   ['Kế hoạch thực hiện Chương trình giai đoạn 2021-2025 trên địa bàn tỉnh năm 2022', '2022-01-01', '2022-12-31'],

@@ -33,6 +33,9 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2025-12-31',
   ],
   ['Nghị quyết về kinh tế năm 2026, trong đó đề ra các chỉ tiêu: trồng 320 ha rừng.', '2026-12-31'],
+  // How often is said of its own clause, but where the sentence opens with it.
+  ['Tỷ lệ hộ nghèo còn 4%; mỗi năm mở 3 lớp học; 92% chi bộ vững mạnh.', null, 'FREQ=YEARLY', null],
+  ['Hằng năm, mở 3 lớp học; 92% chi bộ vững mạnh.', 'FREQ=YEARLY', 'FREQ=YEARLY'],
   ['Xóa từ 3 - 6% số điểm phức tạp mỗi năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 98% việc rà soát trước 30/6 và 31/12 hằng năm.', 'FREQ=YEARLY'],
   ['Hoàn thành 25% kế hoạch trước ngày 05 hàng tháng.', 'FREQ=MONTHL'],

@@ -75,6 +75,9 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Đưa tỷ suất tử vong trẻ em về dưới 10‰.', 'decrease-to'],
   ['Giảm tỷ lệ sinh xuống còn được 1%.', 'decrease-to'],
   ['Tỷ lệ lao động có chứng chỉ lên 42%.', 'increase-to'],
+  ['Luân chuyển sách xuống 24 điểm bưu điện.', 'reach'],
+  ['Xã Châu Quế Hạ 240 ha rừng.', 'reach'],
+  ['Huyện Hạ Hòa trồng 240 ha rừng.', 'reach'],
   // More than there are; for so many something changes.
   ['Trồng thêm 14 ha keo.', 'increase-by'],
   ['Kết nạp thêm ít nhất 30 đảng viên.', 'increase-by'],
