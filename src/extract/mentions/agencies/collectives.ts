@@ -71,7 +71,7 @@ export const collective: Reader = (knowledge, text, at) => {
     return undefined;
   BY_FIELD.lastIndex = rest.end;
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
-  const tail = clean(text.slice(rest.from, rest.end));
+  const tail = clean(text.slice(rest.from, rest.end)).replace(/^TP$/iu, 'thành phố');
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
   const words = `${wordingOf(nouns, list)}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
   const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');

@@ -229,7 +229,9 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
 }
 
 /** A sentence, an item or what an order hands out begins here. */
-const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\(?(\d{1,2}|\p{L})[.)/])|(yêu cầu|đề nghị|giao|chỉ đạo))\s*$`;
+const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\(?(\d{1,2}|\p{L})[.)/])|(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc nhở|lưu ý|rằng|(nhấn mạnh|nêu rõ|theo đó|ngoài ra|đồng thời|do đó|vì vậy)\s*,?))\s*$`;
+/** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
+const MUST = vi`^\s+(cũng|cần|phải|có trách nhiệm|chịu trách nhiệm)`;
 
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
@@ -239,7 +241,9 @@ function answers(knowledge: Knowledge, text: string, body: NamedBody, members: r
   return (
     first !== undefined &&
     /^[\p{L}]/u.test(text.slice(first.start)) &&
-    BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
+    (BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
+      (/,\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+        MUST.test(text.slice(body.end, body.end + 20)))) &&
     /^c/iu.test(text.slice(first.start, first.start + 1))
   );
 }
