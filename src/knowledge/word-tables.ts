@@ -70,6 +70,8 @@ export const DutyMeaning = z.enum([
   'states',
   /** Behind a name: it must do what follows. */
   'must',
+  /** Behind "cần" or "phải": no duty, but what somebody lacks or bears. */
+  'no-duty',
   /** Between a name and such a word: "cũng phải". */
   'also',
   /** Whom an order is about, before it and a comma: "Đối với Sở Y tế, …". */

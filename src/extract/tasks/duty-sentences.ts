@@ -51,7 +51,9 @@ export function readDutiesElsewhere(
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announcedIn(walk, block, from, agencies);
     if (heading !== undefined) {
-      const items = ofItems(walk, block, node, heading, listed);
+      const items = ofItems(walk, block, node, heading, listed).filter(
+        ({ source }) => !taken.touches(source.start, source.end),
+      );
       tasks.push(...items);
       walk.ordered = true;
       walk.last = { block, leads: heading.leads };

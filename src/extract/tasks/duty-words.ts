@@ -32,10 +32,14 @@ const behindNames = (all: WordsOf) => ({
   spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
   /** "Thủ tướng nhấn mạnh, ", "Kế hoạch nêu rõ: ". */
   states: vi`${all('states')}( rằng)?\s*[,:]?\s*(các\s+)?$`,
+  /** A paper that gives orders behind a colon: "Công văn của UBND tỉnh nêu rõ: Sở Y tế kiểm tra …". */
+  paper: vi`^([^.;:]{0,40},\s*)?${all('speaks')} [^.;:]{0,60}${all('states')}( rằng)?\s*:\s*(các\s+)?$`,
+  /** By whose orders: "Theo chỉ đạo của Thủ tướng, Bộ Y tế …". */
+  byOrder: vi`^theo (chỉ đạo|yêu cầu|phân công|phân cấp|chỉ thị|công điện|công văn|văn bản|kế hoạch|quyết định|thông báo|kết luận)`,
   /** Others before the first name of a list that an order is given to. */
   receivers: vi`(^|[\s,])${all('hands')}\s*:?\s*((toàn thể|tất cả|mọi|các|những)? ${all('receiver')}(\s+[^\s,.;:]+){0,6}\s*(,\s*(và)?|/|và|cùng)\s*){1,4}(các\s+)?$`,
   /** Who stands before these must do what follows. */
-  must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})`,
+  must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')})(?=\p{Ll}{2}))`,
   /** The same, whatever it is. */
   charged: vi`^[\s,]*(${all('also')}\s+){0,2}(có (trách nhiệm|nhiệm vụ)|được giao (nhiệm vụ|trách nhiệm))\s+(?!của|về|trong|đó|này|nặng)(?=\p{Ll})`,
   /** What stands in commas or brackets between a name and what it is to do. */

@@ -86,8 +86,14 @@ function obligedIn(
       : /[,;:]\s*$/u.test(before) && words.clause.test(before)
         ? 'clause'
         : words.states.test(before)
-          ? 'states'
-          : undefined;
+          ? words.paper.test(before)
+            ? 'paper'
+            : 'states'
+          : /,\s*$/u.test(before) && words.byOrder.test(before)
+            ? 'paper'
+            : THEN_BY.test(before)
+              ? 'clause'
+              : undefined;
     // "Trong năm 2023, Sở Y tế phải xử lý 120 vụ" tells of what was.
     if (behind === 'clause' && /\d/u.test(before) && COUNTED.test(text.slice(first.end, end))) return [];
     if (behind === undefined || isInformed(knowledge, text, first.start)) continue;
@@ -96,13 +102,20 @@ function obligedIn(
     if (
       behind === 'share'
         ? IS.test(after) && words.acts.test(after.replace(IS, ''))
-        : isObliged(words, after) || words.charged.test(after)
+        : isObliged(words, after) ||
+          words.charged.test(after) ||
+          (behind === 'paper' &&
+            words.acts.test(after.trimStart()) &&
+            !words.told.test(after.slice(0, 90)) &&
+            !words.events.test(after))
     )
       return doers;
   }
   return [];
 }
 const COUNTED = /^[^,.;]{0,40}\s\d[\d.]*\s\p{L}/u;
+/** "Theo Bộ Y tế, các địa phương cần …" */
+const THEN_BY = /^Theo [^.;:]{3,80},\s*$/u;
 const IS = /^\s*(?:là|:)\s*/u;
 /** In UTF-16 units. */
 const LONGEST_CLAUSE = 240;
@@ -194,7 +207,7 @@ const withMatter = (
 const LONGEST_ORDER = 90;
 /** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa ký ban hành Công văn số 1476/UBND-KTN". */
 const ORDERS_NOW =
-  /^[\s,]*(?:(?:\p{Lu}\p{Ll}+\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
+  /^[\s,]*(?:(?:\p{Lu}\p{Ll}*\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
 
 /** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
 function isOrdered(
@@ -224,6 +237,8 @@ function openerOf(
   const before = text.slice(start, opener.start).trim();
   // "70% các trường đại học triển khai …" is an aim.
   if (/\d[\d.,]*\s*%?$/u.test(before)) return undefined;
+  // "Theo Bộ Y tế, các địa phương cần …"
+  if (SOURCE.test(before)) return undefined;
   // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
   if (before !== '' && words.acts.test(before) && !words.clause.test(before)) return undefined;
   // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
@@ -234,6 +249,8 @@ function openerOf(
   if (!expected || !words.clause.test(text.slice(start, opener.start))) return undefined;
   return within.find(({ start: at }) => /[,;]\s*$/u.test(text.slice(start, at)));
 }
+
+const SOURCE = vi`^(theo|tại|từ|như|cùng với|của)$`;
 
 /** The agencies that stand together at the start. */
 export function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
@@ -264,8 +281,12 @@ export function dutiesApart(
     const between = text.slice(at + mark.length, first.start);
     const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));
     const after = text.slice(run.at(-1)?.end ?? first.end, end);
-    if (!opens || !(words.acts.test(after.trimStart()) || words.answers.test(after) || first.value.role === 'lead'))
-      continue;
+    const acts =
+      words.acts.test(after.trimStart()) ||
+      words.answers.test(after) ||
+      first.value.role === 'lead' ||
+      (between === '' && actsAnyhow(words, after));
+    if (!opens || !acts) continue;
     ranges.push({ start: from, end: at });
     from = at + mark.length;
   }

@@ -21,6 +21,13 @@ const CASES: [says: string, duties: string[]][] = [
   ['Cuối buổi, đồng chí Nguyễn An kêu gọi Hội Nông dân tỉnh thu gom lưới cũ.', ['hoi-nong-dan']],
   ['Thủ tướng nhấn mạnh, các địa phương phải chủ động giao đất làm cảng.', ['dia-phuong']],
   ['Kế hoạch nêu rõ, Sở Y tế phải kiểm tra bếp ăn trên tàu.', ['so-y-te']],
+  ['Công văn của UBND tỉnh nêu rõ: Các quận, huyện kiểm tra, dọn vỉa hè; Công an tỉnh xử lý vi phạm.', ['quan-huyen', 'cong-an']],
+  ['Yêu cầu đặt ra là Sở Xây dựng phải kiểm định các cầu tàu.', ['so-xay-dung']],
+  ['Theo Bộ Y tế, các địa phương cần tiêm đủ mũi cho trẻ.', ['dia-phuong']],
+  ['Bộ Công an được yêu cầu phối hợp kiểm soát bến cảng.', ['bo-cong-an']],
+  ['Sở Y tế phải dành giường cho người đi biển.', ['so-y-te']],
+  ['Sở Y tế phải đối mặt với nhiều ca bệnh.', []],
+  ['Bộ Y tế cần thêm 200 xe cứu thương.', []],
   // whom an order is about
   ['Về phía UBND các xã, Thủ tướng giao nhiệm vụ chỉ đạo dọn bãi biển.', ['ubnd-cap-xa']],
   ['Nhiệm vụ của Sở Y tế là kiểm tra kho thuốc.', ['so-y-te']],
@@ -70,6 +77,25 @@ const AFTER: [name: string, lines: string[], duties: string[]][] = [
     'a clause that ends with a semicolon',
     ['Theo đó, bên cạnh đẩy mạnh công tác thông tin; UBND các xã chỉ đạo trưởng thôn dọn bãi biển.'],
     ['ubnd-cap-xa'],
+  ],
+  [
+    'the items of an article have their partners and are told once',
+    [
+      'Điều 2. Giao Sở Xây dựng chủ trì, phối hợp với UBND các xã:',
+      'a) Công bố công khai quy hoạch bến cảng.',
+      'b) Kiểm tra việc thực hiện.',
+    ],
+    ['so-xay-dung + ubnd-cap-xa', 'so-xay-dung + ubnd-cap-xa'],
+  ],
+  [
+    'parts of one sentence in verbs that no list holds',
+    ['Theo đó, UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò; Công an tỉnh lập các chốt ở bến cảng.'],
+    ['so-y-te', 'cong-an'],
+  ],
+  [
+    'places, which have no duty',
+    ['Theo đó, mọi người giữ sạch bãi biển.', '- Nhóm 2: Các xã, phường lân cận, vùng ven sông, có nguy cơ ngập.'],
+    [],
   ],
   [
     'a share of bodies is an aim',
