@@ -70,6 +70,8 @@ export const DutyMeaning = z.enum([
   'states',
   /** Behind a name: it must do what follows. */
   'must',
+  /** Who asks bodies for something, and orders nothing: "Cử tri đề nghị Bộ …". */
+  'petitions',
   /** Behind "cần" or "phải": no duty, but what somebody lacks or bears. */
   'no-duty',
   /** Between a name and such a word: "cũng phải". */

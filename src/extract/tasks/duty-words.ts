@@ -39,11 +39,13 @@ const behindNames = (all: WordsOf) => ({
   /** Others before the first name of a list that an order is given to. */
   receivers: vi`(^|[\s,])${all('hands')}\s*:?\s*((toàn thể|tất cả|mọi|các|những)? ${all('receiver')}(\s+[^\s,.;:]+){0,6}\s*(,\s*(và)?|/|và|cùng)\s*){1,4}(các\s+)?$`,
   /** Who stands before these must do what follows. */
-  must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')})(?=\p{Ll}{2}))`,
+  must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')}(?!\p{L}))(?=\p{Ll}{2}))`,
   /** The same, whatever it is. */
   charged: vi`^[\s,]*(${all('also')}\s+){0,2}(có (trách nhiệm|nhiệm vụ)|được giao (nhiệm vụ|trách nhiệm))\s+(?!của|về|trong|đó|này|nặng)(?=\p{Ll})`,
   /** What stands in commas or brackets between a name and what it is to do. */
   aside: vi`^\s*(,\s*${all('aside')} [^.;:]{2,140}?,|\([^()]{2,80}\))\s+(?=${all('acts')}|${all('also')} )`,
+  /** Who asks for something and has no orders to give: "Người dân đề nghị UBND xã …". */
+  petitions: vi`^([^.;:]{0,40},\s*)?(các|nhiều|một số|\d+)? ${all('petitions')}( [^\s,.;:]+){0,8}\s*$`,
   /** "Nhiệm vụ của Sở Y tế là kiểm tra …" */
   share: vi`^${all('before-order')}?[\s,]*(nhiệm vụ|trách nhiệm|phần việc|công việc) (chính|cụ thể)? của$`,
   /** A topic before a colon: "Về dự án đường ven biển: Bộ Xây dựng …". */

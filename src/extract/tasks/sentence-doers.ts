@@ -218,7 +218,8 @@ function isOrdered(
   first: MentionOf<'agency'>,
 ): boolean {
   const by = before.at(-1);
-  if (by === undefined) return first.start - start <= LONGEST_ORDER;
+  if (by === undefined)
+    return first.start - start <= LONGEST_ORDER && !words.petitions.test(text.slice(start, first.start));
   const between = text.slice(by.end, first.start);
   const verb = words.hands.exec(between) ?? words.receivers.exec(between);
   return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1));
@@ -280,7 +281,8 @@ export function dutiesApart(
     const run = enumerated(next, text);
     const between = text.slice(at + mark.length, first.start);
     const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));
-    const after = text.slice(run.at(-1)?.end ?? first.end, end);
+    // "giao Sở Tài chính: bố trí kinh phí; Sở Nội vụ: thẩm định …"
+    const after = text.slice(run.at(-1)?.end ?? first.end, end).replace(/^\s*:/u, '');
     const acts =
       words.acts.test(after.trimStart()) ||
       words.answers.test(after) ||
