@@ -62,6 +62,26 @@ export const DutyMeaning = z.enum([
   'told',
   'tells',
   'clause',
+  /** Who gives orders in a text that names no body for it: "Thủ tướng", "Công điện". */
+  'speaks',
+  /** What such a one does, right before whom it is done to: "Thủ tướng chỉ đạo Bộ …". */
+  'directs',
+  /** It says that the body behind it must do something: "Thủ tướng nhấn mạnh, các bộ phải …". */
+  'states',
+  /** Behind a name: it must do what follows. */
+  'must',
+  /** Who asks bodies for something, and orders nothing: "Cử tri đề nghị Bộ …". */
+  'petitions',
+  /** Behind "cần" or "phải": no duty, but what somebody lacks or bears. */
+  'no-duty',
+  /** Between a name and such a word: "cũng phải". */
+  'also',
+  /** Whom an order is about, before it and a comma: "Đối với Sở Y tế, …". */
+  'concerns',
+  /** Who is no body, but stands in one list with some: "yêu cầu các chủ đầu tư, Sở Xây dựng …". */
+  'receiver',
+  /** It opens what stands in commas between a name and what it is to do: ", với vai trò thường trực,". */
+  'aside',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 

@@ -112,6 +112,9 @@ function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Du
   const announces = /[:：]\s*$/u.test(first.text) && (node.children.length > 0 || rest.length > 0);
   // "a) Chủ trì, phối hợp với Sở Y tế, Sở Nội vụ:" is no duty; it says with whom those below it are done.
   let who = announces ? announcedBy(section, first, bodyStart, own) : own;
+  // "Điều 2. Giao Sở Y tế chủ trì, phối hợp với UBND các xã:"
+  if (announces && agencies.length > 0 && who.leads === agencies && who.partners.length === 0)
+    who = { leads: agencies, partners: partnersIn(section.plan, first, node.bodyStart) };
   const heads = announces && (agencies.length > 0 || node.children.length > 0 || who.partners !== own.partners);
   if (body !== '' && !heads) duties.push(...dutyOfParagraph(section, first, bodyStart, own, number));
   for (const block of rest) {

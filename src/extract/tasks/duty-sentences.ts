@@ -51,7 +51,9 @@ export function readDutiesElsewhere(
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announcedIn(walk, block, from, agencies);
     if (heading !== undefined) {
-      const items = ofItems(walk, block, node, heading, listed);
+      const items = ofItems(walk, block, node, heading, listed).filter(
+        ({ source }) => !taken.touches(source.start, source.end),
+      );
       tasks.push(...items);
       walk.ordered = true;
       walk.last = { block, leads: heading.leads };
@@ -311,8 +313,17 @@ function leadersOf(
     const between = text.slice(run.at(-1)?.end, led.start);
     if (WHILE.test(between) && words.acts.test(between.trimStart())) return [...run, ...leading];
   }
+  // "Sở Y tế chỉ đạo Chi cục Dân số phối hợp với …": the duty is whose it is to have it done.
+  if (first !== undefined && led !== undefined && led !== first && first.start - start <= LONGEST_LINK) {
+    const run = enumerated(doers, text);
+    const last = run.at(-1) ?? first;
+    if (!words.commander.test(first.value.name) && words.directsOthers.test(text.slice(last.end, led.start)))
+      return run;
+  }
   return leading.length > 0 ? leading : doers;
 }
+/** Longest words before whom a sentence begins with, in UTF-16 units: "Đồng thời, ". */
+const LONGEST_LINK = 14;
 const BY = vi`do\s*$`;
 
 /** What a paper tells of a body that holds a meeting with others, and not what it was handed. */

@@ -23,9 +23,35 @@ const behindNames = (all: WordsOf) => ({
   /** Who gives orders, and no more: a single government or its head. */
   commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|tỉnh ủy|thành ủy|huyện ủy)`,
   commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*:?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
-  /** What an order is about, before it. */
-  concerns: vi`^(riêng)? đối với\s*$`,
-  asks: vi`(yêu cầu|đề nghị|lưu ý)\s*`,
+  /** Whom an order is about, before it. */
+  concerns: vi`^(${all('before-order')}[\s,]+)?${all('concerns')}\s*$`,
+  asks: vi`(yêu cầu|đề nghị|lưu ý|chỉ đạo|giao (nhiệm vụ|trách nhiệm)?)\s*`,
+  /** What is only for the good of whom it is about: no duty of theirs. */
+  favours: vi`^(hỗ trợ|ưu tiên|khuyến khích|tạo điều kiện|miễn|giảm|không|nếu|khi|trong trường hợp|thì)`,
+  /** Somebody who has orders to give does so at once before a name: "Phó Thủ tướng chỉ đạo", "Công điện nhắc nhở". */
+  spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
+  /** "Thủ tướng nhấn mạnh, ", "Kế hoạch nêu rõ: ". */
+  states: vi`${all('states')}( rằng)?\s*[,:]?\s*(các\s+)?$`,
+  /** A paper that gives orders behind a colon: "Công văn của UBND tỉnh nêu rõ: Sở Y tế kiểm tra …". */
+  paper: vi`^([^.;:]{0,40},\s*)?${all('speaks')} [^.;:]{0,60}${all('states')}( rằng)?\s*:\s*(các\s+)?$`,
+  /** By whose orders: "Theo chỉ đạo của Thủ tướng, Bộ Y tế …". */
+  byOrder: vi`^theo (chỉ đạo|yêu cầu|phân công|phân cấp|chỉ thị|công điện|công văn|văn bản|kế hoạch|quyết định|thông báo|kết luận)`,
+  /** Others before the first name of a list that an order is given to. */
+  receivers: vi`(^|[\s,])${all('hands')}\s*:?\s*((toàn thể|tất cả|mọi|các|những)? ${all('receiver')}(\s+[^\s,.;:]+){0,6}\s*(,\s*(và)?|/|và|cùng)\s*){1,4}(các\s+)?$`,
+  /** Who stands before these must do what follows. */
+  must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')}(?!\p{L}))(?=\p{Ll}{2}))`,
+  /** The same, whatever it is. */
+  charged: vi`^[\s,]*(${all('also')}\s+){0,2}(có (trách nhiệm|nhiệm vụ)|được giao (nhiệm vụ|trách nhiệm))\s+(?!của|về|trong|đó|này|nặng)(?=\p{Ll})`,
+  /** What stands in commas or brackets between a name and what it is to do. */
+  aside: vi`^\s*(,\s*${all('aside')} [^.;:]{2,140}?,|\([^()]{2,80}\))\s+(?=${all('acts')}|${all('also')} )`,
+  /** Who asks for something and has no orders to give: "Người dân đề nghị UBND xã …". */
+  petitions: vi`^([^.;:]{0,40},\s*)?(các|nhiều|một số|\d+)? ${all('petitions')}( [^\s,.;:]+){0,8}\s*$`,
+  /** "Nhiệm vụ của Sở Y tế là kiểm tra …" */
+  share: vi`^${all('before-order')}?[\s,]*(nhiệm vụ|trách nhiệm|phần việc|công việc) (chính|cụ thể)? của$`,
+  /** A topic before a colon: "Về dự án đường ven biển: Bộ Xây dựng …". */
+  topic: vi`^(về|đối với|liên quan|riêng) [^.;]{2,400}:$`,
+  /** What a body has others do is its own duty: "Sở A chỉ đạo Chi cục B phối hợp …". */
+  directsOthers: vi`^\s*((cần|phải|sẽ|chủ động|tiếp tục|tăng cường|khẩn trương|kịp thời)\s+){0,2}(chỉ đạo|hướng dẫn|đôn đốc)( các| cơ quan| lực lượng| đơn vị){0,2}\s*$`,
 });
 
 /** What duties are told by. */
@@ -39,7 +65,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
     opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
     /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */
-    answers: vi`^[\s,…]*(\([^()]{0,60}\)\s*)?${all('answers')}`,
+    answers: vi`^[\s,…]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+)?${all('answers')}`,
     /** A text that begins with an action is a duty, not the name of who has it. */
     acts: vi`^${all('acts')}`,
     ...behindNames(all),

@@ -11,6 +11,11 @@ const REPORTS = vi`báo cáo`;
 export const hands = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
   words.hands.test(text.slice(Math.max(from, at - 40), at));
 
+/** The same where others stand before the first body: "yêu cầu các cấp, các ngành, UBND các xã …". */
+const receives = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
+  /(?:[,/]|và|cùng|các)\s*$/u.test(text.slice(Math.max(from, at - 6), at)) &&
+  words.receivers.test(text.slice(Math.max(from, at - 160), at));
+
 /** What the place of a sentence says of it. */
 export interface SentencePlace {
   /** It says by when something is to be done. */
@@ -28,16 +33,23 @@ export function doersNamed(
   within: readonly MentionOf<'agency'>[],
   { due, expected }: SentencePlace,
 ): readonly MentionOf<'agency'>[] {
-  const handed = within.findIndex((m) => hands(words, text, start, m.start));
+  const handed = within.findIndex(
+    (m, i) => hands(words, text, start, m.start) || (i < 2 && receives(words, text, start, m.start)),
+  );
   const first = within[handed];
   if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
     return withMatter(enumerated(within.slice(handed), text), text, end);
-  const asked = commandedIn(words, text, start, within) ?? askedOf(words, text, start, within);
+  const asked =
+    commandedIn(words, text, start, within) ??
+    spokenTo(words, text, start, within) ??
+    askedOf(words, text, start, within, expected);
   if (asked !== undefined) return withMatter(asked, text, end);
   const opener = openerOf(words, text, start, within, expected);
-  if (opener === undefined || isInformed(knowledge, text, opener.start)) return [];
+  if (opener === undefined || isInformed(knowledge, text, opener.start))
+    return obligedIn(knowledge, words, text, { start, end }, within);
   const doers = enumerated(within.slice(within.indexOf(opener)), text);
   const after = behindNames(words, text.slice(doers.at(-1)?.end ?? opener.end, end));
+  if (isObliged(words, after)) return doers;
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
   // "Theo đó, UBND thành phố triển khai các hoạt động như sau:" tells of what follows.
   const acts =
@@ -54,9 +66,79 @@ export function doersNamed(
     : [];
 }
 
+/** Whether what stands behind names says that they must do something, and not that they had to. */
+const isObliged = (words: DutyPatterns, after: string): boolean =>
+  words.must.test(after) && !words.told.test(after.slice(0, 90));
+
+/** Those who must do something behind a clause, or in what somebody states: "Thủ tướng nhấn mạnh, các địa phương phải …". */
+function obligedIn(
+  knowledge: Knowledge,
+  words: DutyPatterns,
+  text: string,
+  { start, end }: Range,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] {
+  for (const [i, first] of within.slice(0, 3).entries()) {
+    const before = text.slice(start, first.start);
+    if (before.length > LONGEST_CLAUSE) return [];
+    const behind = words.share.test(before.trim())
+      ? 'share'
+      : /[,;:]\s*$/u.test(before) && words.clause.test(before)
+        ? 'clause'
+        : words.states.test(before)
+          ? words.paper.test(before)
+            ? 'paper'
+            : 'states'
+          : /,\s*$/u.test(before) && words.byOrder.test(before)
+            ? 'paper'
+            : THEN_BY.test(before)
+              ? 'clause'
+              : undefined;
+    // "Trong năm 2023, Sở Y tế phải xử lý 120 vụ" tells of what was.
+    if (behind === 'clause' && /\d/u.test(before) && COUNTED.test(text.slice(first.end, end))) return [];
+    if (behind === undefined || isInformed(knowledge, text, first.start)) continue;
+    const doers = enumerated(within.slice(i), text);
+    const after = behindNames(words, text.slice(doers.at(-1)?.end ?? first.end, end));
+    if (
+      behind === 'share'
+        ? IS.test(after) && words.acts.test(after.replace(IS, ''))
+        : isObliged(words, after) ||
+          words.charged.test(after) ||
+          (behind === 'paper' &&
+            words.acts.test(after.trimStart()) &&
+            !words.told.test(after.slice(0, 90)) &&
+            !words.events.test(after))
+    )
+      return doers;
+  }
+  return [];
+}
+const COUNTED = /^[^,.;]{0,40}\s\d[\d.]*\s\p{L}/u;
+/** "Theo Bộ Y tế, các địa phương cần …" */
+const THEN_BY = /^Theo [^.;:]{3,80},\s*$/u;
+const IS = /^\s*(?:là|:)\s*/u;
+/** In UTF-16 units. */
+const LONGEST_CLAUSE = 240;
+
+/** Whom somebody orders who is no body: "Phó Thủ tướng chỉ đạo Bộ Xây dựng …", "Công điện nhắc nhở các địa phương …". */
+function spokenTo(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] | undefined {
+  const [first] = within;
+  if (first === undefined || first.start - start > LONGEST_ORDER) return undefined;
+  const before = text.slice(start, first.start);
+  return words.spoken.test(before) && !words.told.test(before) ? enumerated(within, text) : undefined;
+}
+
 /** What stands behind names: no mark that their list goes on, and not how far down they reach ("từ tỉnh đến cơ sở"). */
 const behindNames = (words: DutyPatterns, after: string): string =>
-  after.replace(/^\s*(?:…|\.{3})\s*/u, ' ').replace(words.reach, ' ');
+  after
+    .replace(/^\s*(?:…|\.{3})\s*/u, ' ')
+    .replace(words.reach, ' ')
+    .replace(words.aside, ' ');
 
 /** Where duties are told, what follows a name is one unless it tells of something: no list holds all verbs. */
 function actsAnyhow(words: DutyPatterns, after: string): boolean {
@@ -96,19 +178,19 @@ function askedOf(
   text: string,
   start: number,
   within: readonly MentionOf<'agency'>[],
+  expected: boolean,
 ): readonly MentionOf<'agency'>[] | undefined {
   const [first] = within;
   if (first === undefined || !words.concerns.test(text.slice(start, first.start))) return undefined;
   const run = enumerated(within, text);
   const named =
     run.length > 1 && text.slice(run.at(-1)?.end).trimStart().startsWith('yêu cầu') ? run.slice(0, -1) : run;
-  const after = /^\s*,([^.;]{0,80})/u.exec(text.slice(named.at(-1)?.end))?.[1];
-  const order = after === undefined ? null : words.asks.exec(after);
-  return order !== null &&
-    after !== undefined &&
-    words.acts.test(after.slice(order.index + order[0].length).trimStart())
-    ? named
-    : undefined;
+  const after = /^\s*,\s*([^.;]{0,80})/u.exec(text.slice(named.at(-1)?.end))?.[1];
+  if (after === undefined) return undefined;
+  const order = words.asks.exec(after);
+  if (order !== null && words.acts.test(after.slice(order.index + order[0].length).trimStart())) return named;
+  // "Đối với các xã, căn cứ kết quả sơ tuyển, đưa thanh niên …" where orders are given.
+  return expected && words.acts.test(after) && !words.favours.test(after) ? named : undefined;
 }
 
 /** "… rà soát 45 văn bản", "… triển khai 12 kỹ thuật mới": counts what was done. */
@@ -125,7 +207,7 @@ const withMatter = (
 const LONGEST_ORDER = 90;
 /** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa ký ban hành Công văn số 1476/UBND-KTN". */
 const ORDERS_NOW =
-  /^[\s,]*(?:(?:\p{Lu}\p{Ll}+\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
+  /^[\s,]*(?:(?:\p{Lu}\p{Ll}*\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
 
 /** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
 function isOrdered(
@@ -136,9 +218,10 @@ function isOrdered(
   first: MentionOf<'agency'>,
 ): boolean {
   const by = before.at(-1);
-  if (by === undefined) return first.start - start <= LONGEST_ORDER;
+  if (by === undefined)
+    return first.start - start <= LONGEST_ORDER && !words.petitions.test(text.slice(start, first.start));
   const between = text.slice(by.end, first.start);
-  const verb = words.hands.exec(between);
+  const verb = words.hands.exec(between) ?? words.receivers.exec(between);
   return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1));
 }
 
@@ -153,16 +236,22 @@ function openerOf(
   const [opener] = within;
   if (opener === undefined) return undefined;
   const before = text.slice(start, opener.start).trim();
+  // "70% các trường đại học triển khai …" is an aim.
+  if (/\d[\d.,]*\s*%?$/u.test(before)) return undefined;
+  // "Theo Bộ Y tế, các địa phương cần …"
+  if (SOURCE.test(before)) return undefined;
   // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
   if (before !== '' && words.acts.test(before) && !words.clause.test(before)) return undefined;
   // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
   if (before.length <= (before.endsWith(',') ? 12 : 8) || words.link.test(before)) return opener;
   // "Chỉ thị nêu rõ: Các sở, ngành rà soát …"
-  if (expected && before.endsWith(':') && before.length <= LONGEST_ORDER) return opener;
+  if (expected && before.endsWith(':') && (before.length <= LONGEST_ORDER || words.topic.test(before))) return opener;
   // "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo …"
   if (!expected || !words.clause.test(text.slice(start, opener.start))) return undefined;
-  return within.find(({ start: at }) => /,\s*$/u.test(text.slice(start, at)));
+  return within.find(({ start: at }) => /[,;]\s*$/u.test(text.slice(start, at)));
 }
+
+const SOURCE = vi`^(theo|tại|từ|như|cùng với|của)$`;
 
 /** The agencies that stand together at the start. */
 export function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
@@ -192,9 +281,14 @@ export function dutiesApart(
     const run = enumerated(next, text);
     const between = text.slice(at + mark.length, first.start);
     const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));
-    const after = text.slice(run.at(-1)?.end ?? first.end, end);
-    if (!opens || !(words.acts.test(after.trimStart()) || words.answers.test(after) || first.value.role === 'lead'))
-      continue;
+    // "giao Sở Tài chính: bố trí kinh phí; Sở Nội vụ: thẩm định …"
+    const after = text.slice(run.at(-1)?.end ?? first.end, end).replace(/^\s*:/u, '');
+    const acts =
+      words.acts.test(after.trimStart()) ||
+      words.answers.test(after) ||
+      first.value.role === 'lead' ||
+      (between === '' && actsAnyhow(words, after));
+    if (!opens || !acts) continue;
     ranges.push({ start: from, end: at });
     from = at + mark.length;
   }

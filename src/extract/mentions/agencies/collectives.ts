@@ -71,9 +71,9 @@ export const collective: Reader = (knowledge, text, at) => {
     return undefined;
   BY_FIELD.lastIndex = rest.end;
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
-  const tail = clean(text.slice(rest.from, rest.end));
+  const tail = clean(text.slice(rest.from, rest.end)).replace(/^TP$/iu, 'thành phố');
   const owned = list.includes('sở') || list.includes('cơ quan') || list.includes('đơn vị') || list.includes('ngành');
-  const words = `${wordingOf(nouns, list)}${tail === '' ? '' : ` ${/^[\p{Lu}\s]+$/u.test(tail) ? tail.toLowerCase() : expand(knowledge, tail)}`}`;
+  const words = `${wordingOf(nouns, list)}${tail === '' ? '' : ` ${inSmall(expand(knowledge, tail))}`}`;
   const named = words.replace('thuộc chính phủ', 'thuộc Chính phủ');
   const stem = list.filter((noun) => noun !== 'ban' || !list.includes('sở'));
   return {
@@ -84,6 +84,9 @@ export const collective: Reader = (knowledge, text, at) => {
     level: null,
   };
 };
+
+/** Words that stand in capitals alone: "CÁC SỞ LIÊN QUAN". */
+const inSmall = (words: string): string => (/^[\p{Lu}\s]+$/u.test(words) ? words.toLowerCase() : words);
 
 /** The nouns of a list as written, with "và" before the last where it stood there: "bộ, ngành và địa phương". */
 function wordingOf(nouns: string, list: readonly string[]): string {

@@ -12,11 +12,11 @@ const COUNCIL = sticky(
 const UNIT = String.raw`(?:thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|huyện|quận|phường|thành|thị|xã|tp\.?|tx\.?)`;
 
 const UNITS = sticky(
-  String.raw`\s{1,3}(?<each>(?:(?:các|những)\s{1,3})?\d{1,3}\s{1,3}(?=huyện|quận|phường|xã)|(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
+  String.raw`\s{1,3}(?<each>(?:(?:các|những|cả)\s{1,3})?(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s{1,3}(?=huyện|quận|phường|xã)|(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
 );
 
 const TIER = sticky(
-  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>(?:các\s+)?địa\s+phương)|(?<provinces>các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?thành\s+phố)?(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
+  String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>(?:các\s+)?địa\s+phương)|(?<provinces>(?:các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?(?:thành\s+phố|tp))?|tỉnh\s*[,/]\s*(?:thành\s+phố|tp))(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
 );
 
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
@@ -46,7 +46,9 @@ function ofTier({ name, code, end }: Own, text: string): ReturnType<Reader> {
   TIER.lastIndex = end;
   const tier = TIER.exec(text);
   if (tier === null) return undefined;
-  const rest = clean(tier[0]).toLowerCase();
+  // "UBND tỉnh, thành phố Vinh" are two.
+  if (/^\s*tỉnh/iu.test(tier[0]) && /^[.\s]+\p{Lu}/u.test(text.slice(end + tier[0].length))) return undefined;
+  const rest = clean(tier[0]).toLowerCase().replace(/tp$/u, 'thành phố');
   const found = { end: end + tier[0].length, collective: true };
   return tier.groups?.provinces === undefined
     ? { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(rest) }

@@ -179,7 +179,13 @@ function membersOf(context: Context, text: string, from: number, head: string): 
     own.lastIndex = at;
     const skip = own.exec(text)?.[0].length ?? 0;
     const member = memberAt(context, text, at + skip, head);
-    if (member === undefined) return members;
+    if (member === undefined) {
+      const unknown = members.length === 0 ? undefined : unknownMember(context, text, at, head);
+      if (unknown === undefined) return members;
+      members.push(unknown.member);
+      at = unknown.next;
+      continue;
+    }
     members.push({ ...member, start: at });
     GAP.lastIndex = member.end;
     const gap = GAP.exec(text);
@@ -187,6 +193,28 @@ function membersOf(context: Context, text: string, from: number, head: string): 
     at = member.end + gap[0].length;
   }
 }
+
+/** A member that no table knows, between two that are known: "các Sở: Tài chính, Giaothông vận tải, Y tế". */
+function unknownMember(
+  context: Context,
+  text: string,
+  at: number,
+  head: string,
+): { readonly member: NamedBody; readonly next: number } | undefined {
+  UNKNOWN.lastIndex = at;
+  const written = UNKNOWN.exec(text)?.[0];
+  if (written === undefined) return undefined;
+  GAP.lastIndex = at + written.length;
+  const next = at + written.length + (GAP.exec(text)?.[0].length ?? 0);
+  if (memberAt(context, text, next, head) === undefined) return undefined;
+  const name = `${capital(head)} ${written.replace(/\s+/gu, ' ')}`;
+  const level = head === 'bộ' ? 'central' : 'department';
+  return {
+    member: { code: slugOf(name), name, start: at, end: at + written.length, collective: false, level, open: true },
+    next,
+  };
+}
+const UNKNOWN = /(?!UBND|Ủy|Công an|Cục|Ban|Chủ)\p{Lu}\p{Ll}[^,;:.()\n]{2,40}(?=\s?[,;])/uy;
 
 function grouped(text: string, bodies: readonly NamedBody[]): readonly Found[] {
   let group = 0;
@@ -229,7 +257,11 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
 }
 
 /** A sentence, an item or what an order hands out begins here. */
-const BEGINS = vi`(^|[.;:!?•+]|^\s*(-|\(?(\d{1,2}|\p{L})[.)/])|(yêu cầu|đề nghị|giao|chỉ đạo))\s*$`;
+const BEGINS = /(?:^|[.;:!?•+]|^\s*(?:-|\(?(?:\d{1,2}|\p{L})[.)/]))\s*$/u;
+/** What an order or a statement leads up to begins behind these. */
+const LEADS_UP = vi`(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc nhở|lưu ý|rằng|(nhấn mạnh|nêu rõ|theo đó|ngoài ra|đồng thời|do đó|vì vậy)\s*,?)\s*$`;
+/** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
+const MUST = vi`^\s+(cũng|cần|phải|có trách nhiệm|chịu trách nhiệm)`;
 
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
@@ -239,7 +271,10 @@ function answers(knowledge: Knowledge, text: string, body: NamedBody, members: r
   return (
     first !== undefined &&
     /^[\p{L}]/u.test(text.slice(first.start)) &&
-    BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
+    (BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
+      LEADS_UP.test(text.slice(Math.max(0, first.start - 14), first.start)) ||
+      (/,\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+        MUST.test(text.slice(body.end, body.end + 20)))) &&
     /^c/iu.test(text.slice(first.start, first.start + 1))
   );
 }

@@ -85,7 +85,8 @@ export const unlisted: Reader = (knowledge, text, at) => {
   if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own) || CENTRES.test(own)) || PERSON.test(own))
     return undefined;
   // In the name of a company, CP is "Cổ phần".
-  const name = inTitleCase(expand(knowledge, /công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own));
+  const written = /công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own;
+  const name = capital(inTitleCase(expand(knowledge, written)));
   const code = slugOf(name.replace(OF_PROVINCE, ''));
   const level =
     /^(?:Vụ|Tổng cục)\s/u.test(name) ||

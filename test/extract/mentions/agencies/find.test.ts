@@ -8,6 +8,21 @@ const found = (text: string): string[] =>
   findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
 
 const SENTENCES: [text: string, found: string[]][] = [
+  // a member that no table knows, between two that are known
+  [
+    'giao các Bộ: Tài chính, Giaothông vận tải, Y tế rà soát',
+    ['lead Bộ Tài chính', 'lead Bộ Giaothông vận tải', 'lead Bộ Y tế'],
+  ],
+  ['Mưa đã tạnh. Các địa phương rà soát.', ['- Các địa phương']],
+  ['giao Vụ Pháp chế xây dựng thông tư', ['lead Vụ Pháp chế']],
+  ['Các trường THPT trên địa bàn họp.', ['- Các trường trung học phổ thông trên địa bàn']],
+  // units counted in words, governments of both kinds, cities written short
+  ['UBND hai phường Hải Tân và Bắc Sơn dọn bãi biển.', ['- Ủy ban nhân dân các phường']],
+  ['Chủ tịch UBND tỉnh, TP chỉ đạo dọn bãi biển.', ['- Ủy ban nhân dân tỉnh, thành phố']],
+  ['UBND tỉnh, thành phố Vinh dọn bãi biển.', ['- Ủy ban nhân dân tỉnh']],
+  ['Các sở, ban, ngành TP dọn bãi biển.', ['- Các sở, ban, ngành thành phố']],
+  ['Trung tâm Đổi mới sáng tạo Hà Nội.', ['- Trung tâm Đổi mới sáng tạo Hà Nội']],
+  ['Hiệu trưởng trường Đại học Vinh xây dựng và tổ chức lớp học.', ['- Trường Đại học Vinh']],
   [
     'Giao Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành và UBND các huyện, thành, thị triển khai Kế hoạch này.',
     ['lead Sở Nội vụ', 'cooperate Các sở, ban, ngành', 'cooperate Ủy ban nhân dân các huyện, thành phố, thị xã'],

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { extracted } from '../make.ts';
+
+const dutiesOf = (...lines: string[]): string[] =>
+  extracted(['II. NỘI DUNG', ...lines]).record.tasks.map(
+    (t) =>
+      `${t.leads.map((a) => a.code).join()}${t.cooperating.length > 0 ? ` + ${t.cooperating.map((a) => a.code).join()}` : ''}`,
+  );
+
+const CASES: [says: string, duties: string[]][] = [
+  // who must do something, whatever the text told before
+  ['Bộ Y tế được giao nhiệm vụ chỉ đạo phun thuốc diệt muỗi.', ['bo-y-te']],
+  ['Công an tỉnh cũng được giao kiểm tra các bến đò.', ['cong-an']],
+  ['Sở Xây dựng cần rà soát các cầu tàu.', ['so-xay-dung']],
+  ['Còn Sở Y tế thì phải kiểm tra kho thuốc.', ['so-y-te']],
+  ['Với học sinh ở xa bờ, UBND các xã cần bố trí đò đưa đón.', ['ubnd-cap-xa']],
+  ['Cùng với chỉ đạo nêu trên của tỉnh, Sở Công Thương cũng có nhiệm vụ hoàn chỉnh đề án cảng cá.', ['so-cong-thuong']],
+  // who speaks
+  ['Thủ tướng chỉ đạo Bộ Xây dựng tiếp tục sửa cầu tàu.', ['bo-xay-dung']],
+  ['Công điện nhắc nhở Sở Y tế trữ đủ thuốc.', ['so-y-te']],
+  ['Cuối buổi, đồng chí Nguyễn An kêu gọi Hội Nông dân tỉnh thu gom lưới cũ.', ['hoi-nong-dan']],
+  ['Thủ tướng nhấn mạnh, các địa phương phải chủ động giao đất làm cảng.', ['dia-phuong']],
+  ['Kế hoạch nêu rõ, Sở Y tế phải kiểm tra bếp ăn trên tàu.', ['so-y-te']],
+  [
+    'Công văn của UBND tỉnh nêu rõ: Các quận, huyện kiểm tra, dọn vỉa hè; Công an tỉnh xử lý vi phạm.',
+    ['quan-huyen', 'cong-an'],
+  ],
+  ['Yêu cầu đặt ra là Sở Xây dựng phải kiểm định các cầu tàu.', ['so-xay-dung']],
+  ['Theo Bộ Y tế, các địa phương cần tiêm đủ mũi cho trẻ.', ['dia-phuong']],
+  ['Bộ Công an được yêu cầu phối hợp kiểm soát bến cảng.', ['bo-cong-an']],
+  ['Sở Y tế phải dành giường cho người đi biển.', ['so-y-te']],
+  ['Riêng Sở Công Thương cần làm việc với chủ tàu.', ['so-cong-thuong']],
+  ['Giao Sở Tài chính: tham mưu bố trí kinh phí; Sở Nội vụ: thẩm định nhân sự của bến.', ['so-tai-chinh', 'so-noi-vu']],
+  ['Người dân ở bến đề nghị UBND xã sớm sửa cầu tàu.', []],
+  ['Cử tri đề nghị Bộ Xây dựng làm thêm bến.', []],
+  ['Sở Y tế phải đối mặt với nhiều ca bệnh.', []],
+  ['Bộ Y tế cần thêm 200 xe cứu thương.', []],
+  // whom an order is about
+  ['Về phía UBND các xã, Thủ tướng giao nhiệm vụ chỉ đạo dọn bãi biển.', ['ubnd-cap-xa']],
+  ['Nhiệm vụ của Sở Y tế là kiểm tra kho thuốc.', ['so-y-te']],
+  // others stand before the first body
+  ['Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành, UBND các xã dọn bãi biển.', ['ubnd-cap-xa']],
+  ['Đề nghị các chủ đầu tư, các nhà thầu, Ban Quản lý dự án cảng cá sớm nạo vét luồng.', ['ban-quan-ly-du-an']],
+  // what a body has others do is its own duty
+  [
+    'Sở Công Thương chỉ đạo Chi cục Quản lý thị trường phối hợp với Sở Y tế kiểm tra quán ăn.',
+    ['so-cong-thuong + so-y-te'],
+  ],
+  // what was, and what is aimed at
+  ['Phó Thủ tướng đã chỉ đạo Bộ Y tế làm rõ vụ việc.', []],
+  ['Trong 6 tháng đầu năm, Thủ tướng đã chỉ đạo Bộ Y tế làm rõ vụ việc.', []],
+  ['Trong năm 2021, Sở Y tế phải xử lý 120 vụ ngộ độc.', []],
+  ['Năm 2021, Sở Y tế được giao 120 biên chế.', []],
+];
+test.each(CASES)('%s', (says, duties) => {
+  expect(dutiesOf(says)).toEqual(duties);
+});
+
+const AFTER: [name: string, lines: string[], duties: string[]][] = [
+  [
+    'whom a clause is about, without a further order',
+    ['UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò.', 'Đối với Công an tỉnh, khẩn trương lập chốt tại các bến.'],
+    ['so-y-te', 'cong-an'],
+  ],
+  [
+    'who is only to gain by it',
+    ['UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò.', 'Đối với UBND các xã, hỗ trợ mỗi bến ba phao.'],
+    ['so-y-te'],
+  ],
+  [
+    'words in commas between a name and what it is to do',
+    ['Theo đó, mọi người giữ sạch bãi biển.', 'Sở Xây dựng, với vai trò là cơ quan thường trực, tiếp tục theo dõi.'],
+    ['so-xay-dung'],
+  ],
+  [
+    'a long topic before a colon',
+    [
+      'Tỉnh có ý kiến chỉ đạo như sau:',
+      'Về dự án đầu tư xây dựng công trình nạo vét luồng tàu vào khu bến cảng của tỉnh và các công trình bảo vệ bờ kèm theo: Sở Xây dựng khẩn trương bàn giao.',
+    ],
+    ['so-xay-dung'],
+  ],
+  [
+    'a clause that ends with a semicolon',
+    ['Theo đó, bên cạnh đẩy mạnh công tác thông tin; UBND các xã chỉ đạo trưởng thôn dọn bãi biển.'],
+    ['ubnd-cap-xa'],
+  ],
+  [
+    'the items of an article have their partners and are told once',
+    [
+      'Điều 2. Giao Sở Xây dựng chủ trì, phối hợp với UBND các xã:',
+      'a) Công bố công khai quy hoạch bến cảng.',
+      'b) Kiểm tra việc thực hiện.',
+    ],
+    ['so-xay-dung + ubnd-cap-xa', 'so-xay-dung + ubnd-cap-xa'],
+  ],
+  [
+    'parts of one sentence in verbs that no list holds',
+    ['Theo đó, UBND tỉnh yêu cầu Sở Y tế kiểm tra các bến đò; Công an tỉnh lập các chốt ở bến cảng.'],
+    ['so-y-te', 'cong-an'],
+  ],
+  [
+    'places, which have no duty',
+    ['Theo đó, mọi người giữ sạch bãi biển.', '- Nhóm 2: Các xã, phường lân cận, vùng ven sông, có nguy cơ ngập.'],
+    [],
+  ],
+  [
+    'a share of bodies is an aim',
+    ['Theo đó, mọi người giữ sạch bãi biển.', '70% các trường đại học triển khai đại học số.'],
+    [],
+  ],
+];
+test.each(AFTER)('where orders are given: %s', (_, lines, duties) => {
+  expect(dutiesOf(...lines)).toEqual(duties);
+});
