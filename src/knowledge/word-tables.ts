@@ -144,6 +144,10 @@ const WORD_TABLES = {
     limits: yes,
     /** Before a comma at the beginning of a sentence: says nothing of what is measured. */
     preface: yes,
+    /** Says when without a date, or joins to the sentence before: at the beginning, with a comma or without. */
+    leadsIn: yes,
+    /** Ends a clause that only tells who says it, before a comma or anywhere. */
+    reports: z.enum(['before-comma', 'anywhere']).optional(),
     /** Behind a comma or "và": says what a measure is good for, and not what it is. */
     purpose: yes,
     /** Behind "so với": what a figure is held against. */
@@ -291,6 +295,8 @@ const WORD_TABLES = {
     opens: yes,
     /** Behind a comma it begins what is really aimed at. */
     turns: yes,
+    sets: yes,
+    setsAbout: yes,
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,
     /** Done with what is counted, and with what is counted behind it: "trồng 500 cây thông và 300 cây keo". */

@@ -90,7 +90,7 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { text, times, vocabulary: { CHANGE, HEAD }, plain, lead, skipTimes }: SentenceView,
+  { text, times, vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT }, plain, lead, skipTimes }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {
@@ -109,7 +109,13 @@ export function statementStart(
     const { empty } = lead(range.start + at, figure.start);
     // "… 20% và đến năm 2030, kinh tế số phải đạt 30%": a time opens a statement of its own.
     const dated = joint === 'và' && times.some((t) => t.start === range.start + at);
-    if (empty || dated || (joint !== 'với' && (HEAD.test(rest) || CHANGE.test(rest)))) {
+    const acts = joint === 'và' && ONLY_ACT.test(rest);
+    if (
+      empty ||
+      dated ||
+      acts ||
+      (joint !== 'với' && (HEAD.test(rest) || CHANGE.test(rest) || AIMED_HEAD.test(rest)))
+    ) {
       best = at;
       break;
     }

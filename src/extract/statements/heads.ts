@@ -22,11 +22,16 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
   };
 });
 
+/** "Trong khu vực Tây Bắc, Lào Cai đứng thứ ba": the comma ends the place. */
+const NEXT_SUBJECT = /,\s+\p{Lu}.*$/su;
+
 /** Where the figures of a sentence or item are: "Theo kế hoạch, đối với khu vực miền núi, …". */
 export function placeAhead(knowledge: Knowledge, words: string): string | undefined {
   const { LOCATED } = patternsOf(knowledge);
   const starts = [0, ...[...words.matchAll(/[,:]\s*/gu)].map((mark) => mark.index + mark[0].length)];
-  return starts.map((at) => LOCATED.exec(words.slice(at))?.groups?.head?.trim()).find((head) => head !== undefined);
+  return starts
+    .map((at) => LOCATED.exec(words.slice(at))?.groups?.head?.replace(NEXT_SUBJECT, '').trim())
+    .find((head) => head !== undefined);
 }
 
 /** A heading that says nothing but where: "Tại địa bàn đô thị". */

@@ -6,12 +6,13 @@ import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { directionOf } from './direction.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
-import { changeBefore, measureStart, withoutAuxiliaries, wordsOf } from './measure-words.ts';
+import { type Behind, measureStart } from './measure-start.ts';
+import { changeBefore, withoutAuxiliaries, wordsOf } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { upToDigits } from './up-to-digits.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'figures'], (tables) => {
+const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
   const { DOES, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
@@ -19,9 +20,13 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures'], (tables) => {
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
     DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
+    /** "Số cán bộ tại chi nhánh: 83 người": a measure says itself what is counted. */
+    NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}`,
+    /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
+    ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -63,7 +68,10 @@ export function measured(
       // Where nothing else says that it is a share, "chiếm" does.
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
-      return patternsOf(knowledge).LINKED.test(before) || names(measure, noun) ? measure : `${measure} ${noun}`;
+      const { LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
+      const named = (LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun);
+      if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
+      return named ? measure : `${measure} ${noun}`;
     }
   }
 }
@@ -81,15 +89,13 @@ export function verbBefore(view: SentenceView, { figure, opening, start }: Figur
 }
 
 /** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm". */
-const names = (measure: string, noun: string): boolean =>
-  /:\s*$/u.test(measure) && ` ${measure.toLowerCase()}`.includes(` ${noun.toLowerCase()} `);
+const names = (measure: string, noun: string): boolean => /:\s*$/u.test(measure) && holds(measure, noun);
+
+const holds = (measure: string, noun: string): boolean =>
+  ` ${measure.toLowerCase()} `.replace(/:/gu, ' ').includes(` ${noun.toLowerCase()} `);
 
 /** Whether what a figure measures stands behind it, and how much of it may: the rest of a share, or the noun that is counted. */
-function standsBehind(
-  figure: MentionOf<'quantity'>,
-  shape: Statement['shape'],
-  noun: string,
-): Parameters<typeof measureStart>[3] {
+function standsBehind(figure: MentionOf<'quantity'>, shape: Statement['shape'], noun: string): Behind {
   if (shape === 'verb-first' && isShare(figure)) return 'share';
   return shape === 'verb-first' || (shape === 'measure-first' && noun !== '') ? 'count' : 'none';
 }

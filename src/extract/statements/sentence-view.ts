@@ -30,13 +30,19 @@ export interface SentenceView {
   readonly lead: (start: number, figure: number) => Lead;
 }
 
+/** The paper or site before a dash, at the beginning of its article: "(QNO) - Ngày …", "Laocaitv.vn - Theo …". */
+const SOURCE_MARK = /^\s*(?:\([^()\d]{2,40}\)|\p{L}[\p{L}\d]*(?:\.\p{L}[\p{L}\d]*)+)\s*[-–—]\s+(?=\p{Lu})/u;
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
-const CLOSES = /^\s*(?:để|nhằm|và\s+\p{Ll}+|[,.])/u;
+const CLOSES = /^\s*(?:để|nhằm|với\s+(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|và\s+\p{Ll}+|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*dân\s+số\s/iu;
 /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
 const AIM_OF_FIGURE = /\s(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
+/** Words go on behind a figure, and not with another one. */
+const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
+const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
+const BE_DONE = /^\s*được\s/iu;
 const ASIDE = /\([^()]*\)/gu;
 
 export function viewSentence(
@@ -51,12 +57,14 @@ export function viewSentence(
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
-  const { AIMS_AT, LINKS, LINKED, OPENER, PREDICATE, REFERS, SHARE_OF } = vocabulary;
+  const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, SHARE_OF, WHO_HAS } = vocabulary;
   return { knowledge, vocabulary, text, sentence, quantities, times, told, plain, isEnd, skipTimes, lead };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
     const words = text.slice(skipTimes(from, to), to);
+    // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
+    if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     if (PEOPLE.test(words) && PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
     return SHARE_OF.test(words) || CLOSES.test(words) || CLOSED.test(words.replace(ASIDE, ''));
   }
@@ -84,36 +92,44 @@ export function viewSentence(
       if (next === from) break;
       from = next;
     }
-    const rest = removeTimes(from, figure);
+    const rest = withoutTimes(text, times, from, figure);
+    // "toàn huyện đã có 6.620 hộ được …": who has it is not what is measured, where that is said behind the figure.
+    const own = WHO_HAS.test(rest) || OTHERS_AND.test(rest) ? quantities.find((q) => q.start === figure) : undefined;
+    const has = own !== undefined && SAYS_ON.test(text.slice(own.end, sentence.end));
     return {
       from: Math.min(from, figure),
-      empty: LINKS.test(rest),
+      empty: has || LINKS.test(rest),
       linked: LINKED.test(text.slice(start, figure)),
     };
   }
 
   /** Past what only leads up to the measure: "Theo Quyết định …, …", "Tạo sự thống nhất …, phấn đấu đạt …". */
-  function afterPreamble(start: number, figure: number): number {
+  function afterPreamble(opens: number, figure: number): number {
+    const start = opens + (SOURCE_MARK.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
     if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
     const own = AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
+    // "…, đúng đối tượng, trong đó có 5% lao động nữ": no figure before it tells the whole.
+    const part = IN_WHICH.exec(words);
+    if (part !== null) return start + part[0].length;
     for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
     const aims = SETS_AIMS.exec(plain(from, figure));
     if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
     return from;
   }
+}
 
-  function removeTimes(from: number, to: number): string {
-    let rest = '';
-    let at = from;
-    for (const time of times) {
-      if (time.start < at || time.end > to) continue;
-      rest += text.slice(at, time.start);
-      at = time.end;
-    }
-    return rest + text.slice(at, Math.max(at, to));
+/** The text of a range without the times in it. */
+function withoutTimes(text: string, times: readonly Range[], from: number, to: number): string {
+  let rest = '';
+  let at = from;
+  for (const time of times) {
+    if (time.start < at || time.end > to) continue;
+    rest += text.slice(at, time.start);
+    at = time.end;
   }
+  return rest + text.slice(at, Math.max(at, to));
 }

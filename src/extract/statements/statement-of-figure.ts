@@ -39,8 +39,13 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
   };
 }
 
+/** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
+const NAMED_ONES =
+  /^\s*(?:là|gồm|bao gồm|như)\s*:?\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
+
 /** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
-function saidBehind(view: SentenceView, one: FigureOfClause, start: number, end: number, shares: boolean): Range[] {
+function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end: number, shares: boolean): Range[] {
+  const start = behind + (NAMED_ONES.exec(view.plain(behind, end))?.[0].length ?? 0);
   const last = view.quantities.findLast((q) => q.start > one.figure.start && q.end <= end);
   if (!shares || last === undefined || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
   const said = view.vocabulary.PREDICATE.exec(view.plain(last.end, end));
@@ -66,7 +71,11 @@ function shapeOf(
     vocabulary: { SHARE_OF },
   } = view;
   const { figure, opening } = one;
-  const ends = !(shares && opening.empty) && isEnd(figure.end, limit) && !goesOnWithNouns(view, one, limit);
+  const ends =
+    !(shares && opening.empty) &&
+    isEnd(figure.end, limit) &&
+    !goesOnWithNouns(view, one, limit) &&
+    !countsBoth(view, one, limit);
   if (!opening.empty) return ends ? 'measure-first' : 'verb-first';
   return ends && !SHARE_OF.test(text.slice(afterTimes, limit)) ? 'figure-alone' : 'figure-first';
 }
@@ -84,6 +93,13 @@ function goesOnWithNouns(
   const said = PREDICATE.exec(nouns + behind);
   return said !== null && said.index > 0 && !/[,;:]/u.test((nouns + behind).slice(0, said.index));
 }
+
+/** "phát triển thêm 2.871 doanh nghiệp và đơn vị phụ thuộc": both are counted together. */
+const countsBoth = (
+  { knowledge, plain, vocabulary: { AND_COUNTED } }: SentenceView,
+  one: FigureOfClause,
+  limit: number,
+) => countedNoun(knowledge, one.figure) !== '' && AND_COUNTED.test(plain(one.figure.end, limit));
 
 function quoteStart(view: SentenceView, { figure, opening }: FigureOfClause, shape: Statement['shape']): number {
   if (opening.empty) return governedStart(view, opening.from, figure.start);

@@ -169,17 +169,25 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
 }
 
 /** "(trong đó: VNPT 56 trạm, …)" */
-const LISTS_PARTS = /^\(\s*(?:trong\s+đó|gồm|bao\s+gồm)(?!\p{L})/iu;
+const LISTS_PARTS = /^\(\s*(?:trong\s+đó|gồm|bao\s+gồm|đối\s+với|riêng)(?!\p{L})/iu;
 
 /** "VNPT 56 trạm" tells how many of the stations before it are whose. */
 const withoutUnit = ({ indicator, quantity }: Statement): string => {
-  const part = indicator.replace(OF_WHICH, '').replace(/^(?:gồm|bao\s+gồm)[\s:]*/iu, '');
+  const part = indicator
+    .replace(OF_WHICH, '')
+    .replace(/^(?:gồm|bao\s+gồm|riêng|đối\s+với)[\s:]*(?:đối\s+với\s+)?/iu, '');
   const { unit } = quantity.value;
   return part.endsWith(` ${unit}`) ? part.slice(0, -unit.length).replace(/[\s:,–-]+$/u, '') : part;
 };
 
+/** "chiếm 70% tổng số xã": of what it is a share. */
+const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
+
 /** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
 function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
+  const base = isShare(statement.quantity) && !isShare(before.quantity) && statement.shape === 'figure-first';
+  if (base && OF_ALL.test(statement.indicator))
+    return { ...statement, indicator: `${before.indicator} chiếm % ${statement.indicator}`, heads: before.heads };
   const whole = goingOn(view.knowledge, statement.indicator, before.indicator, isShare(statement.quantity));
   if (whole === undefined) return statement;
   const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
@@ -203,9 +211,14 @@ function inTurn(
     opening.empty &&
     (opening.linked || statement.shape === 'figure-alone' || comparesOnly(view, figure, end)) &&
     view.isEnd(figure.end, end);
-  // A count brings its own noun.
-  if (!shares && alone && countedNoun(view.knowledge, figure) === '')
-    return ofSameMeasure(view, statement, before, opening.linked);
+  // A count brings its own noun, but where it is but the unit of the measure before: "quy mô dân số 10,6 triệu người và 12 triệu người".
+  const noun = countedNoun(view.knowledge, figure);
+  const sameUnit =
+    statement.shape === 'figure-alone' &&
+    before.shape === 'measure-first' &&
+    noun === before.quantity.value.unit &&
+    !before.indicator.toLowerCase().endsWith(noun.toLowerCase());
+  if (!shares && alone && (noun === '' || sameUnit)) return ofSameMeasure(view, statement, before, opening.linked);
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
   return goesOn(view, before, statement) ? { ...statement, before: before.before } : statement;
 }

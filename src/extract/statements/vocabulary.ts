@@ -10,24 +10,33 @@ const ALONE = viPart`(${OF_PLAN}|${AT_LEVEL})(?=\s*($|[,.;)]|và\s))`;
 const SO_YEAR = viPart`so (năm|cùng kỳ|kế hoạch|đầu năm|cuối năm)(?!\p{L})`;
 
 /** Patterns that tell what the words of a statement are good for. */
-export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'], (tables) => {
+export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures', 'placeKinds'], (tables) => {
   const { clauseWords, measures } = tables;
   const verb = verbs(tables);
-  const clause = (field: 'opens' | 'refers' | 'continues' | 'links') =>
+  const clause = (field: 'opens' | 'leadsIn' | 'refers' | 'continues' | 'links') =>
     viWords(clauseWords.filter((row) => row[field] === true));
   const COMPARED = viWords(clauseWords.filter(({ behind }) => behind === 'compared'));
   const SHARES = viWords(clauseWords.filter(({ behind }) => behind === 'share'));
+  const PLACE = viPart`(${viWords(tables.placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
   const LINK_WORDS = viPart`${verb.LINKS}|${clause('links')}|${viWords(measures.filter(({ links }) => links))}`;
   return {
     PREDICATE: vi`${verb.PREDICATE}`,
     PREDICATE_FIRST: vi`^\s*${verb.PREDICATE}`,
+    /** Who it is that has something or aims at it, and no more: "toàn huyện Pác Nặm đã có". */
+    WHO_HAS: vi`^\s*(toàn|cả)?\s*${PLACE}(\s+(?!(có|đã|sẽ|cần|phải)\s)[\p{L}-]+){0,5}?(\s+(đã|sẽ|hiện|cũng|có|có thêm|${verb.AIMS}))+\s*$`,
+    /** "Tất cả các trường học, trạm y tế và 85% điểm chợ": others than those of whom a share is told. */
+    OTHERS_AND: vi`^\s*(tất cả|toàn bộ|mọi) [^:;]*\s(và|cùng|cùng với)\s*$`,
     /** Words that only open a statement; the measure begins after them. */
     OPENER: new RegExp(
-      String.raw`^(?:${viSource`${verb.OPENS}|${clause('opens')}`}|${viSource`(chỉ tiêu|mục tiêu|nhiệm vụ) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
+      String.raw`^(?:${viSource`${verb.OPENS}|${clause('opens')}|${clause('leadsIn')}`}|${viSource`(chỉ tiêu|mục tiêu|nhiệm vụ) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
       'iu',
     ),
     /** A clause that only says by what or whence. */
     REFERS: vi`^[\s–—-]*(${clause('refers')}|thực hiện|triển khai)`,
+    /** "… và thành lập": nothing but what is done stands between "và" and a count. */
+    ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được|ít nhất|trên|hơn|khoảng))*\s*$`,
+    /** Another noun that a figure counts, to the end. */
+    AND_COUNTED: vi`^\s*và (các)? ${viWords(tables.figures.counted.heads.map((word) => ({ word })))}(\s+[\p{L}-]+){0,3}[\s.;]*$`,
     /** After a comma, these begin what is really aimed at. */
     AIMS_AT: viAll`,\s*(từng bước)? (${verb.TURNS}|mục tiêu)`,
     /** Begins a clause of its own about something else: "; nâng số lượt người học". */
@@ -38,6 +47,9 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     LINKS: new RegExp(String.raw`^(?:\s|,|:|${viSource`${LINK_WORDS}`})*$`, 'iu'),
     LINKED: vi`(${verb.CHANGES}|${verb.LEVEL}|${verb.MOVES})`,
     /** Nouns with which a measure begins: after a comma, they begin a statement of their own. */
+    MEASURE_NOUN: vi`^${viWords(measures.filter(({ begins }) => begins))}`,
+    /** The same behind a verb that aims at it: "và hướng tới kim ngạch …". */
+    AIMED_HEAD: vi`^(${verb.AIMS}|${verb.TURNS})\s+(${verb.MOVED}\s+)?${viWords(measures.filter(({ begins }) => begins))}`,
     HEAD: vi`^(${viWords(measures.filter(({ begins }) => begins))}|các)`,
     /** Verbs of change: an amount that no verb governs takes one from the clause before. */
     CHANGE: vi`^${verb.CHANGES_AT_ALL}`,

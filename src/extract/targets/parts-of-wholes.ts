@@ -4,11 +4,14 @@ import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
 import { OF_WHICH, ofWhich } from '../statements/of-which.ts';
 
-const ANYWHERE = /(?<!\p{L})trong\s+đó(?!\p{L})/iu;
+const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
 const LEADS = /(?<!\p{L})trong\s+đó\s*[:,]?\s*$/iu;
 /** "lao động" and "lao động nữ" count the same. */
 const alike = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+/** "tổng số khách du lịch đạt 10,5 triệu lượt, trong đó 4 triệu khách quốc tế": the whole is named, and counted by another word. */
+const counts = ({ indicator }: TargetDraft, unit: string): boolean =>
+  /^(?:\p{L}+\s){1,2}\p{L}+$/u.test(unit) && ` ${indicator.text.toLowerCase()} `.includes(` ${unit.split(' ')[0]} `);
 const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
 
 /**
@@ -35,7 +38,10 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     before = draft;
     if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
       return draft;
-    if (!alike(draft.quantity?.unit ?? '', whole.quantity?.unit ?? '')) return draft;
+    const unit = draft.quantity?.unit ?? '';
+    // What is more than the whole is no part of it.
+    if ((draft.quantity?.value ?? 0) > (whole.quantity?.value ?? 0)) return draft;
+    if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return draft;
     return {
       ...draft,
       indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, withoutUnit(draft)) },
@@ -55,6 +61,6 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
 
 /** "VNPT: 25 trạm" tells how many of the stations before it are whose. */
 const withoutUnit = ({ indicator, quantity }: TargetDraft): string =>
-  indicator.text.endsWith(`: ${quantity?.unit}`)
-    ? indicator.text.slice(0, -`: ${quantity?.unit}`.length)
+  indicator.text.endsWith(` ${quantity?.unit}`)
+    ? indicator.text.slice(0, -` ${quantity?.unit}`.length).replace(/[\s:]+$/u, '')
     : indicator.text;

@@ -52,6 +52,49 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Chi thường xuyên % tổng chi ngân sách'],
   ],
   [
+    'nor which ones they are',
+    'Phấn đấu công nhận 5 xã đạt chuẩn nông thôn mới, đó là: Hòa Bình, Tân Tiến và Lê Lợi.',
+    ['công nhận xã đạt chuẩn nông thôn mới'],
+  ],
+  [
+    'not even before what is said of them',
+    'Có 3 thị trấn là Mộc Châu, Nông Trường và Thuận Châu đạt chuẩn đô thị văn minh.',
+    ['thị trấn đạt chuẩn đô thị văn minh'],
+  ],
+  ['nor of what it chiefly is', 'Trồng mới 90 ha rừng, chủ yếu là cây keo và mỡ.', ['Trồng mới rừng']],
+  [
+    'nor another measure behind "và"',
+    'Giảm 30% diện tích rừng bị thiệt hại và hướng tới kim ngạch xuất khẩu đạt 8 tỷ USD.',
+    ['Giảm diện tích rừng bị thiệt hại', 'kim ngạch xuất khẩu'],
+  ],
+  [
+    'two nouns that are counted together are both it',
+    'Phát triển thêm 2.871 doanh nghiệp và đơn vị phụ thuộc.',
+    ['Phát triển thêm doanh nghiệp và đơn vị phụ thuộc'],
+  ],
+  [
+    'the unit of the figures is not',
+    'Quy mô dân số đạt 2,5 triệu người năm 2025 và 2,8 triệu người năm 2030.',
+    ['Quy mô dân số', 'Quy mô dân số'],
+  ],
+  ['nor is the noun that the measure names', 'Số cán bộ tại các chi nhánh: 83 người.', ['Số cán bộ tại các chi nhánh']],
+  ['a verb alone needs its noun', 'Tuyển sinh đạt 40.000 người.', ['Tuyển sinh đạt người']],
+  [
+    'parts for whom it is another stand behind their whole',
+    '80% người dân (riêng vùng dân tộc thiểu số là 60%) có tài khoản ngân hàng.',
+    ['người dân có tài khoản ngân hàng', 'người dân có tài khoản ngân hàng, trong đó vùng dân tộc thiểu số'],
+  ],
+  [
+    'a share of all of them is of the measure before',
+    'Nâng tổng số xã đạt chuẩn lên 85 xã, chiếm 70% tổng số xã.',
+    ['tổng số xã đạt chuẩn', 'tổng số xã đạt chuẩn chiếm % tổng số xã'],
+  ],
+  [
+    'others beside whom a share is told are not in it',
+    'Tất cả các trường học, trạm y tế và 85% điểm chợ có nước sạch.',
+    ['điểm chợ có nước sạch'],
+  ],
+  [
     'parts in brackets stand behind their whole',
     'Chuyển đổi 25 trạm 4G sang 5G (trong đó: Bưu chính 10 trạm, Viễn thông 15 trạm).',
     [

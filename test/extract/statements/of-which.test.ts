@@ -10,6 +10,9 @@ test.each([
   ['- Trong đó: Ngô lai', `${JOINED}ngô lai`],
   // An abbreviation keeps its capitals.
   ['UBND xã', `${JOINED}UBND xã`],
+  ['riêng các xã vùng cao', `${JOINED}các xã vùng cao`],
+  // A predicate needs somebody of whom it is said.
+  ['được tưới tiêu', `${JOINED}được tưới tiêu`],
   // What says itself what it measures stands alone.
   ['tỷ lệ lao động nữ', 'tỷ lệ lao động nữ'],
   ['trong đó, hồ sơ được ký số', 'hồ sơ được ký số'],

@@ -23,3 +23,33 @@ test('figures that are part of one before them say of what', () => {
     'Tạo việc làm cho lao động',
   ]);
 });
+
+test.each<[why: string, sentence: string, measures: string[]]>([
+  [
+    'listed behind "bao gồm"',
+    'Trồng 350 ha cây ăn quả, bao gồm 200 ha cam, 150 ha bưởi.',
+    ['Trồng cây ăn quả', 'Trồng cây ăn quả, trong đó cam', 'Trồng cây ăn quả, trong đó bưởi'],
+  ],
+  [
+    'told apart by "riêng"',
+    'Tỷ lệ hộ nghèo giảm 4%/năm, riêng các xã vùng thấp giảm 2%/năm.',
+    ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ nghèo giảm, trong đó các xã vùng thấp giảm'],
+  ],
+  [
+    'counted by another word of the whole, without it',
+    'Tổng số khách du lịch đạt 10,5 triệu lượt, trong đó có 4 triệu khách quốc tế.',
+    ['Tổng số khách du lịch', 'Tổng số khách du lịch, trong đó khách quốc tế'],
+  ],
+  [
+    'without the unit that the whole has',
+    'Thu hút 5 triệu lượt khách, trong đó khách quốc tế 1 triệu lượt khách.',
+    ['Thu hút lượt khách', 'Thu hút lượt khách, trong đó khách quốc tế'],
+  ],
+  [
+    'but nothing that is more than the whole',
+    'Diện tích gieo trồng 500 ha, trong đó có 900 ha rừng.',
+    ['Diện tích gieo trồng', 'rừng'],
+  ],
+])('parts are %s', (_why, sentence, measures) => {
+  expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${sentence}`]).map((t) => t.indicator.text)).toEqual(measures);
+});

@@ -1,0 +1,243 @@
+import { built } from '../../knowledge/knowledge.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import type { Range } from '../../language/sentences.ts';
+import { verbs } from '../../language/verbs.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'figures'], (tables) => {
+  const { clauseWords, measures, placeKinds, figures } = tables;
+  const { AIMS, CHANGES, CHANGES_AT_ALL, DOES, KEEPS, LINKS, MOVED, OPENS, SETS, SETS_ABOUT, TURNS } = verbs(tables);
+  const clause = (field: 'preface' | 'leadsIn') => viWords(clauseWords.filter((row) => row[field] === true));
+  const place = viPart`(${viWords(placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
+  const measure = viWords(measures.filter(({ begins, opens }) => begins || opens));
+  const act = viPart`${viWords(figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
+  const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
+  const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
+  return {
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và)\s+)*${measure}`,
+    /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
+    TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
+    /** "…, đạt mục tiêu tăng trưởng kinh tế" */
+    AIM: viAll`(chỉ tiêu|mục tiêu)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
+    OF_AIM: vi`^\s*của [^,;:]{1,40}? là\s+`,
+    PREFACE: vi`^\s*${clause('preface')}`,
+    /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
+    LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(bình quân|trung bình)\s{4,})`,
+    /** "Để đạt được mục tiêu trên, …" */
+    TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
+    /** "Lãnh đạo sở cho biết, …": who says it. */
+    REPORTS: vi`${viWords(clauseWords.filter(({ reports }) => reports))}\s*$`,
+    /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
+    AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|${SETS}|(đặt|giao) (ra)? (các)? (chỉ tiêu|mục tiêu|kế hoạch))(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
+    /** Who sets about something: "xã Nhân Lý đã tập trung trồng". */
+    SETTING_ABOUT: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${auxiliary}\s+)*${SETS_ABOUT}(\s+(${AIMS}|${OPENS}|${SETS_ABOUT}))*\s+(?=(${act})\s)`,
+    /** Whoever does it, after a comma: "…, anh Công còn trồng". */
+    DOING: vi`^\s*(?<who>[^,;:]{1,80}?)\s(${auxiliary}\s+)+(${SETS_ABOUT}\s+)?(?=(${act})\s)`,
+    ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(đã|sẽ|đang|đã có|sẽ có|có)(\s+(?=\S)|\s*$)`,
+    /** "UBND xã giao", "tỉnh yêu cầu": who gives others something to do. */
+    GIVING: vi`^\s*(?<who>[^,;:]{2,80}?)\s(giao|yêu cầu|(?<!ban )chỉ đạo|tham mưu|đề nghị)\s+(?!thông\s)((cho )?((toàn|cả|các)\s+)*(${body})(\s+[\p{L}-]+){0,4}?\s+(?=(${act})\s))?(?=\S)`,
+    /** "Anh Nam cho biết gia đình …" */
+    SAID: vi`^\s*[^,;:]{2,80}?\s${viWords(clauseWords.filter(({ reports }) => reports === 'anywhere'))}( rằng)?,?\s+(?=\S)`,
+    /** A place or body, however it is named. */
+    SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${body})(\s+[\p{L}-]+){0,7}\s*$`,
+    NAME: /^\s*(?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*){0,4}\s*$/u,
+    /** Nothing that could be measured: links, verbs that only move a level, and how. */
+    BARE: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|${CHANGES}|được|thêm|dần|mạnh|bình quân|trung bình|tối thiểu|tối đa)\s*)*$`,
+    ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
+    /** "chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
+    IN_ORDER_TO: viAll`(để|nhằm|qua đó|từ đó|góp phần)(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=(${MOVED}|đạt|duy trì)\s+${measure})`,
+    ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
+    DOES_IT: vi`^${DOES}`,
+    BEGINS_WITH_ACT: vi`^\s*(${act})`,
+  };
+});
+
+/** How much of what a figure measures stands behind it: the rest of a share, the noun that is counted, or nothing. */
+export type Behind = 'share' | 'count' | 'none';
+
+/** The words between the start of a statement and its figure, times blanked out. */
+interface Ahead {
+  readonly view: SentenceView;
+  readonly words: string;
+  readonly behind: Behind;
+  readonly patterns: ReturnType<typeof patternsOf>;
+}
+
+/** Where the words go on behind a part that says nothing of what is measured; undefined where none stands there. */
+type Step = (ahead: Ahead, at: number) => number | undefined;
+
+/**
+ * Where the words of the measure begin between the start of a statement and its figure: part by part past when it is, who says it,
+ * what is said before, who aims at it and that it is aimed at.
+ */
+export function measureStart(view: SentenceView, from: number, figure: number, behind: Behind): number {
+  const words = blanked(view.plain(from, figure), view.times, from);
+  const ahead = { view, words, behind, patterns: patternsOf(view.knowledge) };
+  let at = 0;
+  for (const step of STEPS) at = step(ahead, at) ?? at;
+  return from + at;
+}
+
+const pastLeadIn: Step = (ahead, at) => {
+  const { words, patterns } = ahead;
+  const when = patterns.LEADS_IN.exec(words.slice(at));
+  return when === null ? undefined : allowed(ahead, at, at + when[0].length);
+};
+
+/** The last clause in which somebody aims at something or does it: "…, ngành Y tế phấn đấu", "…, anh Công còn trồng". */
+const toClauseOfAim: Step = (ahead, at) => {
+  const { words, patterns } = ahead;
+  const pieces = piecesOf(words, at);
+  if (pieces.length < 2) return undefined;
+  const measured = pieces.findIndex((piece) => patterns.MEASURE.test(textOf(words, piece)));
+  for (let i = pieces.length - 1; i > 0; i--) {
+    const piece = pieces[i];
+    if (piece === undefined) continue;
+    const rest = words.slice(piece.start);
+    const own = textOf(words, piece);
+    const found = patterns.SETTING_ABOUT.exec(own) ?? patterns.DOING.exec(own) ?? patterns.AIMING.exec(own);
+    if (found === null) continue;
+    const who = found.groups?.who ?? '';
+    const behind = rest.slice(found[0].length);
+    const known = isSomebody(ahead, who);
+    // "Tỷ lệ hộ nghèo, hộ cận nghèo phấn đấu còn": a list of what is measured, not who aims.
+    if (measured >= 0 && measured < i && !known) continue;
+    if (!known && !patterns.MEASURE.test(behind) && !patterns.BEGINS_WITH_ACT.test(behind)) continue;
+    if (!patterns.BARE.test(behind)) return piece.start;
+  }
+  return undefined;
+};
+
+/** The piece that names a measure, or is aimed at, or the first that is not said by the way. */
+const toMeasure: Step = (ahead, at) => {
+  const { words, patterns } = ahead;
+  const pieces = piecesOf(words, at);
+  const first = pieces.findIndex((piece) => patterns.MEASURE.test(textOf(words, piece)));
+  const turn = pieces.findLast((piece) => piece.start > at && patterns.TURNS.test(textOf(words, piece)));
+  if (first > 0) return allowed(ahead, at, pieces[first]?.start);
+  if (first < 0 && turn !== undefined)
+    return allowed(ahead, at, turn.start + (patterns.TURNS.exec(textOf(words, turn))?.[0].length ?? 0));
+  let next = at;
+  for (const piece of pieces.slice(0, -1)) {
+    const own = textOf(words, piece);
+    const saysNothing = [patterns.PREFACE, patterns.REPORTS, patterns.TO_REACH].some((one) => one.test(own));
+    if (/\p{L}/u.test(own) && !saysNothing) break;
+    next = allowed(ahead, next, piece.end + 1) ?? next;
+  }
+  return next;
+};
+
+/** "…, đạt mục tiêu tăng trưởng kinh tế", "Mục tiêu của tỉnh là …", the aim itself passed already. */
+const pastAim: Step = (ahead, at) => {
+  const { words, patterns, behind } = ahead;
+  let next = at;
+  if (!patterns.MEASURE.test(words.slice(at))) {
+    const aim = [...words.slice(at).matchAll(patterns.AIM)].at(-1);
+    if (aim !== undefined) next = allowed(ahead, at, at + aim.index + aim[0].length, behind !== 'none') ?? at;
+  }
+  const whose = patterns.OF_AIM.exec(words.slice(next));
+  return whose === null ? next : (allowed(ahead, next, next + whose[0].length) ?? next);
+};
+
+/** Past who or where it is: "huyện Phú Hòa phấn đấu", "toàn huyện có", "xã Nhân Lý đã tập trung". */
+const pastSubject: Step = (ahead, at) => {
+  const { words, patterns, behind } = ahead;
+  const rest = words.slice(at);
+  const measure = patterns.MEASURE.test(rest);
+  const doing = patterns.DOING.exec(rest);
+  const anybody =
+    behind === 'count' && !measure && doing !== null && patterns.DOES_IT.test(rest.slice(doing[0].length));
+  const setting =
+    doing !== null && (anybody || isSomebody(ahead, doing.groups?.who ?? ''))
+      ? doing
+      : measure
+        ? null
+        : (patterns.SAID.exec(rest) ?? patterns.SETTING_ABOUT.exec(rest));
+  const aiming = measure ? null : patterns.AIMING.exec(rest);
+  const acting = patterns.ACTING.exec(rest) ?? patterns.GIVING.exec(rest);
+  const who = acting?.groups?.who ?? '';
+  const next =
+    setting ??
+    (aiming !== null && (aiming.groups?.who ?? '').trim().split(/\s+/u).length <= 10
+      ? aiming
+      : acting !== null && (who.trim() === '' || isSomebody(ahead, who))
+        ? acting
+        : null);
+  return next === null ? undefined : allowed(ahead, at, at + next[0].length, behind !== 'none');
+};
+
+/** "tăng cường chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
+const toPurpose: Step = (ahead, at) => {
+  const { words, patterns, behind } = ahead;
+  const rest = words.slice(at);
+  if (behind !== 'none' || patterns.MEASURE.test(rest)) return undefined;
+  const purpose = [...rest.matchAll(patterns.IN_ORDER_TO)].at(-1);
+  return purpose === undefined ? undefined : at + purpose.index + purpose[0].length;
+};
+
+/** "đưa tỉnh trở thành trọng điểm du lịch, thu hút": another thing is done in the clause before. */
+const toLastAct: Step = ({ words, patterns, behind }, at) => {
+  const pieces = piecesOf(words, at);
+  const last = pieces.at(-1);
+  if (behind !== 'count' || last === undefined || pieces.length < 2 || !patterns.ACTS.test(textOf(words, last)))
+    return undefined;
+  const before = words.slice(at, last.start);
+  return patterns.BEGINS_WITH_ACT.test(before) && before.trim().split(/\s+/u).length > LONGEST_VERB
+    ? last.start
+    : undefined;
+};
+
+/** Syllables of what may be but one of several verbs: "xây dựng mới, sửa chữa". */
+const LONGEST_VERB = 5;
+
+const STEPS: readonly Step[] = [
+  pastLeadIn,
+  toClauseOfAim,
+  toMeasure,
+  pastLeadIn,
+  pastAim,
+  pastSubject,
+  pastSubject,
+  pastSubject,
+  toPurpose,
+  toLastAct,
+];
+
+/** A step as far as it leaves something that could be measured, or nothing need be left. */
+function allowed(
+  { words, behind, patterns }: Ahead,
+  at: number,
+  next: number | undefined,
+  bare = behind === 'share',
+): number | undefined {
+  if (next === undefined || next <= at) return undefined;
+  return bare || !patterns.ONLY_LINKS.test(words.slice(next)) ? next : undefined;
+}
+
+const isSomebody = ({ patterns }: Ahead, words: string): boolean =>
+  patterns.SOMEBODY.test(words) || patterns.NAME.test(words);
+
+const textOf = (words: string, { start, end }: Range): string => words.slice(start, end);
+
+/** A text with ranges blanked out, offsets unchanged. */
+function blanked(text: string, ranges: readonly Range[], offset: number): string {
+  let flat = text;
+  for (const { start, end } of ranges) {
+    const [from, to] = [start - offset, end - offset];
+    if (from < 0 || to > flat.length) continue;
+    flat = flat.slice(0, from) + ' '.repeat(to - from) + flat.slice(to);
+  }
+  return flat;
+}
+
+/** What commas, semicolons and colons part, from an offset on. */
+function piecesOf(text: string, from: number): Range[] {
+  const pieces: Range[] = [];
+  let start = from;
+  for (let i = from; i <= text.length; i++) {
+    if (i < text.length && !/[,;:]/u.test(text[i] ?? '')) continue;
+    pieces.push({ start, end: i });
+    start = i + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+const measures = (sentence: string): string[] =>
+  targetsOf(['I. MỤC TIÊU CỤ THỂ', sentence]).map(({ indicator }) => indicator.text);
+
+test.each<[why: string, sentence: string, measures: string[]]>([
+  [
+    'who says it is no word of it',
+    'Lãnh đạo Sở Y tế cho biết, năm 2025 toàn ngành phấn đấu tiêm chủng cho 12.000 trẻ em.',
+    ['tiêm chủng cho trẻ em'],
+  ],
+  [
+    'nor whoever says it without a comma',
+    'Anh Hoàng Văn Nam cho biết gia đình sẽ nuôi 500 con gà đồi.',
+    ['nuôi con gà đồi'],
+  ],
+  [
+    'nor who sets about it',
+    'Năm 2025, huyện Văn Chấn chủ động xây dựng 15 mô hình kinh tế tập thể.',
+    ['xây dựng mô hình kinh tế tập thể'],
+  ],
+  [
+    'nor whoever does it behind a comma',
+    'Cùng với các địa phương khác, hội viên nông dân xã Tân Lập sẽ trồng 25 ha chè.',
+    ['trồng chè'],
+  ],
+  [
+    'nor who gives it others to do',
+    'Ban Chỉ đạo giao các huyện trồng mới 500 ha rừng sản xuất.',
+    ['trồng mới rừng sản xuất'],
+  ],
+  ['nor the aim that is given', 'Xã được giao chỉ tiêu vận động 120 người hiến máu.', ['vận động người hiến máu']],
+  [
+    'nor when that is, told without a date',
+    'Tính đến thời điểm này toàn huyện phấn đấu có 6.620 hộ dân được sử dụng nước sạch.',
+    ['hộ dân được sử dụng nước sạch'],
+  ],
+  ['nor what joins it to the sentence before', 'Song song với đó trồng mới 90 ha rừng.', ['trồng mới rừng']],
+  [
+    'nor several clauses that are said before',
+    'Nhờ làm tốt công tác tuyên truyền, bằng nhiều nguồn lực, xã phấn đấu làm mới 7 km đường bê tông.',
+    ['làm mới đường bê tông'],
+  ],
+  [
+    'nor the aim that something else is done for',
+    'Để đạt được mục tiêu đề ra, huyện sẽ hỗ trợ 200 hộ nghèo vay vốn.',
+    ['hỗ trợ hộ nghèo vay vốn'],
+  ],
+  [
+    'what all the rest is done for is it',
+    'Đẩy mạnh tuyên truyền, vận động nhân dân bảo vệ môi trường nhằm nâng tỷ lệ thu gom rác thải lên 95%.',
+    ['tỷ lệ thu gom rác thải'],
+  ],
+  [
+    'of several things that are done, the last is',
+    'Phát triển mạnh du lịch sinh thái, gắn với bảo tồn văn hóa, tạo việc làm cho 3.000 lao động.',
+    ['tạo việc làm cho lao động'],
+  ],
+  ['but verbs side by side stay', 'Xây dựng mới, sửa chữa 20 căn nhà.', ['Xây dựng mới, sửa chữa căn nhà']],
+  [
+    'a list of what is measured is not who aims',
+    'Tỷ lệ hộ nghèo, hộ cận nghèo phấn đấu giảm còn 3%.',
+    ['Tỷ lệ hộ nghèo, hộ cận nghèo'],
+  ],
+  [
+    'the name of the paper is none of it',
+    'Laocaitv.vn - Theo kế hoạch, toàn tỉnh sẽ trồng mới 800 nghìn cây xanh.',
+    ['trồng mới cây xanh'],
+  ],
+  [
+    'a measure that is brought to its level',
+    'Phấn đấu đưa tổng sản lượng lúa đạt 225.000 tấn.',
+    ['tổng sản lượng lúa'],
+  ],
+])('%s', (_why, sentence, expected) => {
+  expect(measures(sentence)).toEqual(expected);
+});
