@@ -218,11 +218,12 @@ const OUTLINE_FORMS = patternsFor('outline');
 const LINE_FORMS = patternsFor('line');
 
 const HEADED =
-  /^(?<word>phụ lục|phụ biểu|biểu số|biểu|phần thứ|phần|chương|điều|tiểu mục|mục)\s+(?:số\s+)?(?<number>\d{1,3}|[ivxlc]{1,7}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[a-h])(?![\p{L}\p{N}/])(?<mark>\s?[.:)]|\s?[-–](?=\s|$))?\s*/iu;
+  /^(?<word>phụ lục|phụ biểu|biểu số|biểu|phần thứ|phần|chương|điều|tiểu mục|mục)\s+(?:số\s+)?(?<number>\d{1,3}|[ivxlc]{1,7}|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[a-h])(?![\p{L}\p{N}/])(?<mark>\s?[.:)]|\s?[-–](?=\s|$))?\s*/iu;
 const BARE_APPENDIX = /^phụ lục(?![\p{L}\p{N}])(?<mark>\s?[.:])?\s*/iu;
 
 const ORDINAL_WORDS: Readonly<Record<string, string>> = {
   nhất: 'I',
+  một: 'I',
   hai: 'II',
   ba: 'III',
   tư: 'IV',

@@ -39,6 +39,7 @@ const CASES: [text: string, kind: string | null, components?: string, rest?: str
   ['PHỤ LỤC 2', 'appendix', 'PHỤ LỤC 2', ''],
   ['Phụ lục II. Danh mục', 'appendix', 'PHỤ LỤC II', 'Danh mục'],
   ['Phần thứ nhất', 'part', 'I', ''],
+  ['PHẦN MỘT', 'part', 'I', ''],
   ['Chương II', 'chapter', 'II', ''],
   ['Điều 3. Hiệu lực', 'article', '3', 'Hiệu lực'],
   ['Điều 14 : Định mức', 'article', '14', 'Định mức'],

@@ -86,6 +86,8 @@ export function statusOf(knowledge: Knowledge, before: string, inherited: Status
   const any = all > aimsOfAll ? all : own;
   const reports = aimed ? now : any;
   if (reports < 0 && aims < 0)
-    return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(before))) ? 'result' : inherited;
+    return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(withoutClosedBrackets(before))))
+      ? 'result'
+      : inherited;
   return reports > aims ? 'result' : 'target';
 }

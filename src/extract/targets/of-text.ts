@@ -198,7 +198,8 @@ function draftOf(
   const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
   // A heading that runs in states the time in the item itself: "a) Năm 2020: …".
   const dated = stated ?? (inherited?.basis === 'explicit' ? inherited : null);
-  const status = isPast(dated, year) ? 'result' : bearing.status;
+  // A lead-in that names a time before the plan reports on it.
+  const status = isPast(dated ?? inherited, year) ? 'result' : bearing.status;
   return {
     kind: 'quantified',
     status,

@@ -33,7 +33,7 @@ export function readTargets(
     .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
-  const told = withWholes(plan, inText(plan, head.form, ofRows));
+  const told = withWholes(plan, inText(plan, head, ofRows));
   const found = [
     ...inHeadline(plan, head).map((draft) => dueAsTold(draft, told)),
     ...ofTables.flatMap((table) => table.targets),
@@ -59,7 +59,7 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
     inherited: plan.inheritedAt(block.start, outline.root),
     frame: null,
     before: '',
-    status: usualStatus(form, 'other', opensWithAims(plan) ? 'target' : 'result'),
+    status: usualStatus(form, 'other', opensWithAims(plan, title) ? 'target' : 'result'),
   };
   return readTextTargets(plan, block, place).drafts;
 }
@@ -87,11 +87,15 @@ function dueAsTold(draft: TargetDraft, told: readonly TargetDraft[]): TargetDraf
 const ARTICLE: ReadonlySet<Form> = new Set(['news', 'other']);
 
 /** Block by block; paragraphs of an article go on with what the one before them did: report, or aim. */
-function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): TargetDraft[] {
+function inText(
+  plan: Plan,
+  { form, title }: Pick<DocumentHeader, 'form' | 'title'>,
+  facts: ReadonlyMap<number, RowFacts>,
+): TargetDraft[] {
   const drafts: TargetDraft[] = [];
   let frame: Deadline | null = null;
   let words = '';
-  let before: Status = opensWithAims(plan) ? 'target' : 'result';
+  let before: Status = opensWithAims(plan, title) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
     const node = plan.outline.nodeOf.get(block.index);
@@ -108,11 +112,14 @@ function inText(plan: Plan, form: Form, facts: ReadonlyMap<number, RowFacts>): T
   return drafts;
 }
 
-/** Whether the beginning of a text speaks of what is planned: what news tell otherwise was reached. */
-function opensWithAims(plan: Plan): boolean {
+/** Whether the title or the beginning of a text speaks of what is planned: what news tell otherwise was reached. */
+function opensWithAims(plan: Plan, title: string | null): boolean {
+  if (title !== null && PLANNED.test(title) && !LOOKS_BACK.test(title)) return true;
   return plan.body.slice(0, OPENING_BLOCKS).some(({ text }) => PLANNED.test(text.slice(0, 600)));
 }
 const OPENING_BLOCKS = 3;
+/** Titles of texts that report on a plan. */
+const LOOKS_BACK = vi`kết quả|sơ kết|tổng kết|báo cáo|tình hình|nhìn lại|đánh giá|đạt|vượt|hoàn thành|đã|sau (một|hai|ba|\d+) năm`;
 const PLANNED = vi`(kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|sẽ|giao)`;
 
 function placeOf(

@@ -19,6 +19,7 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   // What another body decided is no result.
   ['Theo chỉ tiêu đã được giao, ', 'target', false, 'target'],
   ['Thực hiện mục tiêu đã đề ra, ', 'target', false, 'target'],
+  ['Chỉ tiêu: đàn trâu 3 nghìn con (6 tháng đầu năm đạt 92%), đàn bò ', 'target', false, 'target'],
   // What brackets say is said by the way; an aim that was missed is none.
   ['Tăng trưởng ước đạt 3,89% (chỉ tiêu là 3,88%); diện tích ', 'result', false, 'result'],
   ['Có 02 chỉ tiêu chưa đạt: tăng trưởng ', 'result', false, 'result'],

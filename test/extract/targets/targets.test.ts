@@ -18,6 +18,32 @@ test('paragraphs of an article go on with what the one before them did', () => {
   ]);
 });
 
+test.each([
+  ['Chợ Mới: Nghị quyết về nhiệm vụ phát triển kinh tế - xã hội năm 2012', 'target'],
+  ['Chợ Mới: Kết quả thực hiện nghị quyết năm 2012', 'result'],
+])('the title of an article says what its figures are: %s', (title, status) => {
+  const lines = [
+    'Trong lĩnh vực kinh tế:',
+    'Tổng đàn lợn có 35.000 con; diện tích ngô đạt 288 ha.',
+    'Ngày đăng: 17/01/2012 08:00',
+  ];
+  expect(extracted([title, ...lines], []).record.targets.map((t) => t.status)).toEqual([status, status]);
+});
+
+test('a lead-in that names a time before the plan reports', () => {
+  const { targets } = extracted([
+    'I. NỘI DUNG',
+    'Trong giai đoạn 2001-2010:',
+    '- Tỷ lệ trẻ em đi học tăng từ 71% lên 93%.',
+    'Trong giai đoạn 2022-2030:',
+    '- Tỷ lệ trẻ em đi học tăng lên 99%.',
+  ]).record;
+  expect(targets.map((t) => [t.quantity?.value, t.status])).toEqual([
+    [93, 'result'],
+    [99, 'target'],
+  ]);
+});
+
 test('a sentence of an article that begins with a document is no headline over what stands before it', () => {
   const article = [
     'Doanh nghiệp và doanh nhân',
