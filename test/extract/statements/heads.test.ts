@@ -23,6 +23,8 @@ test.each([
 test.each([
   ['Cơ cấu kinh tế', 'Cơ cấu kinh tế'],
   ['Năm nay một số cây trồng đạt năng suất gồm', 'năng suất'],
+  ['Tỷ lệ trẻ em đi học tăng nhanh, trong đó', 'Tỷ lệ trẻ em đi học'],
+  ['Số hộ nghèo giảm dần, trong đó có', 'Số hộ nghèo'],
   ['Kết quả như sau', undefined],
 ])('measure ahead in %j', (words, measure) => expect(measureAhead(knowledge, words)).toBe(measure));
 

@@ -13,6 +13,8 @@ const SENTENCES: [text: string, found: string[]][] = [
     'giao các Bộ: Tài chính, Giaothông vận tải, Y tế rà soát',
     ['lead Bộ Tài chính', 'lead Bộ Giaothông vận tải', 'lead Bộ Y tế'],
   ],
+  ['giao Cục Hàng không Việt Nam chủ trì kiểm tra', ['lead Cục Hàng không Việt Nam']],
+  ['giao Thanh tra TP chủ trì kiểm tra', ['lead Thanh tra Thành phố']],
   ['Mưa đã tạnh. Các địa phương rà soát.', ['- Các địa phương']],
   ['giao Vụ Pháp chế xây dựng thông tư', ['lead Vụ Pháp chế']],
   ['Các trường THPT trên địa bàn họp.', ['- Các trường trung học phổ thông trên địa bàn']],

@@ -47,6 +47,7 @@ foundQuantities('measure', [
   ['từ 1,5 - 2 triệu đồng', 'từ 1,5 - 2 triệu đồng', '=', 1500000, 2000000, 'VND'],
   ['từ 5 triệu đồng đến 10 triệu đồng', 'từ 5 triệu đồng đến 10 triệu đồng', '=', 5000000, 10000000, 'VND'],
   ['50 triệu đồng/người/năm', '50 triệu đồng/người/năm', '=', 50000000, null, 'VND/người/năm'],
+  ['kim ngạch đạt 604 triệu đôla Mỹ', '604 triệu đôla Mỹ', '=', 604000000, null, 'USD'],
   ['kim ngạch đạt 3,2 tỷ USD', '3,2 tỷ USD', '=', 3200000000, null, 'USD'],
   ['chi trên 1 tỷ 200 triệu đồng', 'trên 1 tỷ 200 triệu đồng', '>', 1200000000, null, 'VND'],
   ['đạt 142,06 nghìn tỷ đồng', '142,06 nghìn tỷ đồng', '=', 142060000000000, null, 'VND'],
