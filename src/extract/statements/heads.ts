@@ -11,7 +11,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
   return {
     LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
     IS_LOCATED: vi`^(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^,:;.%\d]{2,70})$`,
-    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)\s*((${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?)?[\s,]*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt|trong đó( có)?)\s*)*$`,
+    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?)?\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt)\s*)*$`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
     CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*(?<verb>(${CHANGES})?( (trưởng|thêm))?)(\s*(được|khoảng|tương đương))*$`,
