@@ -137,7 +137,9 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
     const kind = down !== undefined ? 'down' : up !== undefined ? 'up' : keep !== undefined ? 'keep' : 'bring';
     const [ahead, behind] = [before.slice(0, match.index), before.slice(end)];
     if (kind !== 'keep' && (NAMED.test(ahead) || IDIOM.test(behind))) continue;
-    if (/^\p{Lu}/u.test(match[0]) && (NAME_AHEAD.test(ahead) || NAME_BEHIND.test(behind))) continue;
+    // A headline in capitals has its verbs in capitals too.
+    if (/\p{Ll}/u.test(said) && /^\p{Lu}/u.test(match[0]) && (NAME_AHEAD.test(ahead) || NAME_BEHIND.test(behind)))
+      continue;
     if (kind === 'up' && NAMED_RATE.test(ahead) && !HAPPENS.test(behind)) continue;
     if (kind === 'bring' && last !== undefined) continue;
     last = { kind, start: match.index, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };

@@ -8,6 +8,7 @@ const CASES: [before: string, direction: string][] = [
   ['', 'reach'],
   // By how much, and to how much.
   ['Cắt giảm tối thiểu ', 'decrease-by'],
+  ['BA BỂ PHẤN ĐẤU GIẢM ', 'decrease-by'],
   ['Tỷ lệ hộ nghèo giảm còn ', 'decrease-to'],
   ['Giảm tỷ lệ hộ nghèo xuống dưới ', 'decrease-to'],
   ['Giảm số vụ tai nạn không quá ', 'decrease-to'],
