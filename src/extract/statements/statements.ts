@@ -205,6 +205,7 @@ function inTurn(
 ): Statement {
   // Where nothing at all is said of it, the figure is one of the same measure.
   const own = statement.indicator === '' ? statement : elliptic(view, statement, before);
+  if (opens && againLater(view, figure, end, statement, before)) return ofSameMeasure(view, statement, before, false);
   if (opens || own !== statement) return own;
   // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
   const alone =
@@ -221,6 +222,22 @@ function inTurn(
   if (!shares && alone && (noun === '' || sameUnit)) return ofSameMeasure(view, statement, before, opening.linked);
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
   return goesOn(view, before, statement) ? { ...statement, before: before.before } : statement;
+}
+
+/** "… đạt 80% năm 2025; 90% năm 2030": a clause of a figure of the same unit and its time alone. */
+function againLater(
+  view: SentenceView,
+  figure: MentionOf<'quantity'>,
+  end: number,
+  statement: Statement,
+  before: Statement,
+): boolean {
+  return (
+    statement.shape === 'figure-alone' &&
+    statement.indicator === '' &&
+    figure.value.unit === before.quantity.value.unit &&
+    view.times.some((time) => time.start >= figure.end && time.end <= end)
+  );
 }
 
 /** "…, 1,4 lần so với nam giới": what follows only compares. */

@@ -51,6 +51,16 @@ const CASES: FigureCase[] = [
     [55, '%', '55% các trường có hiệu trưởng là nữ', { deadline: { text: 'đến năm 2030' } }],
   ],
   [
+    'Tỷ lệ hộ dùng nước sạch đạt 80% năm 2025; 90% năm 2030.',
+    [80, '%', 'Tỷ lệ hộ dùng nước sạch đạt 80% năm 2025', { indicator: { text: 'Tỷ lệ hộ dùng nước sạch' } }],
+    [
+      90,
+      '%',
+      'Tỷ lệ hộ dùng nước sạch đạt 80% năm 2025; 90% năm 2030',
+      { indicator: { text: 'Tỷ lệ hộ dùng nước sạch' } },
+    ],
+  ],
+  [
     'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025 và 28% vào năm 2030.',
     [22, '%', 'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025'],
     [28, '%', 'Tỷ lệ nữ chủ doanh nghiệp, trang trại đạt ít nhất 22% vào năm 2025 và 28% vào năm 2030'],
