@@ -2,34 +2,11 @@ import { expect, test } from 'vitest';
 import { findMentions } from '../../src/extract/mentions/find.ts';
 import { rules } from '../../src/extract/mentions/rules.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { cpuOf, fill, growth, MOST } from '../growth.ts';
 import { extracted, scanAny } from './make.ts';
 
 const context = { year: 2026, date: null, singleYear: false, knowledge: loadKnowledge() };
 const SIZE = 100_000;
-const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
-
-/** CPU milliseconds, which a busy machine lengthens less than time on the clock. */
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/**
- * How much longer four times the text takes, the best of three tries: about 4 where time grows with the text, 16 where it grows
- * with its square. Times too short to be told from noise count as 20 ms.
- */
-function growth(work: (text: string) => void, unit: string, size = SIZE): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && best > MOST; tries++) {
-    const few = cpuOf(() => work(fill(unit, size / 4)));
-    best = Math.min(best, cpuOf(() => work(fill(unit, size))) / Math.max(20, few));
-  }
-  return best;
-}
-const MOST = 9;
-
 const WORST = [
   '1',
   '.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findAgencies } from '../../../../src/extract/mentions/agencies/find.ts';
 import type { Context } from '../../../../src/knowledge/context.ts';
 import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
+import { growth, MOST } from '../../../growth.ts';
 
 const CONTEXT: Context = { year: 2022, date: '2022-03-01', singleYear: true, knowledge: loadKnowledge() };
 const found = (text: string): string[] =>
@@ -250,15 +251,5 @@ describe('hostile input takes time in proportion', () => {
     'Trang Thông tin điện tử của ',
     'A',
     ' ',
-  ])('%s', (piece) => {
-    const time = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const from = performance.now();
-      findAgencies(text, CONTEXT);
-      return performance.now() - from;
-    };
-    time(10_000);
-    const small = Math.max(10, Math.min(time(25_000), time(25_000)));
-    expect(Math.min(time(100_000), time(100_000))).toBeLessThan(small * 12);
-  });
+  ])('%s', (piece) => expect(growth((text) => findAgencies(text, CONTEXT), piece)).toBeLessThan(MOST));
 });
