@@ -288,13 +288,21 @@ const LATEST = new WeakMap<Plan, string>();
 function latestIn(plan: Plan): string {
   const known = LATEST.get(plan);
   if (known !== undefined) return known;
-  const years = [...plan.laid.text.matchAll(DAY_OR_STATE)].map(({ groups }) => groups?.year ?? groups?.of ?? '');
-  const latest = years.sort().at(-1) ?? '0000';
+  const latest = lastYear(plan.laid.text, DAY_OR_STATE) ?? lastYear(plan.laid.text, COMPARED) ?? '0000';
   LATEST.set(plan, latest);
   return latest;
 }
+
+const lastYear = (text: string, said: RegExp): string | undefined =>
+  [...text.matchAll(said)]
+    .map(({ groups }) => groups?.year ?? groups?.of ?? '')
+    .sort()
+    .at(-1);
+/** Days that are no deadlines, and years whose state is told: not the "ước năm" of "trước năm 2030". */
 const DAY_OR_STATE =
-  /(?<!\d)\d{1,2}(?:[/.-]\d{1,2}[/.-]|\stháng\s\d{1,2}\snăm\s)(?<year>20\d\d)(?!\d)|(?:hiện trạng|so với|tính đến|kết quả|ước)\s(?:hết\s)?năm\s(?<of>20\d\d)/giu;
+  /(?<!\d)(?<!(?:trước|hết|hạn|chậm nhất|(?<!tính )đến)\s(?:là\s)?(?:ngày\s)?)\d{1,2}(?:[/.-]\d{1,2}[/.-]|\stháng\s\d{1,2}\snăm\s)(?<year>20\d\d)(?!\d)|(?<!\p{L})(?:hiện trạng|tính đến|kết quả|ước)\s(?:hết\s)?năm\s(?<of>20\d\d)/giu;
+/** Plans compare with years to come too. */
+const COMPARED = /(?<!\p{L})so với\s(?:hết\s)?năm\s(?<of>20\d\d)/giu;
 
 /** The sentence of a statement up to the colon behind it: what is then listed is another matter. */
 function around(text: string, { sentence, quote }: Statement): string {

@@ -92,3 +92,19 @@ test.each([
     Array(2).fill(['target', '2028-12-31']),
   );
 });
+
+test('a report without a date aims at what it sets for years beyond all that it tells of', () => {
+  const { targets } = extracted(
+    [
+      'BÁO CÁO',
+      'Điều chỉnh quy hoạch tỉnh thời kỳ 2021 - 2030',
+      'I. CHĂN NUÔI',
+      'Trước năm 2030 hình thành 3 vùng chăn nuôi; so với năm 2030 tăng thêm 2 vùng, hoàn thành trước ngày 31/12/2030.',
+      'Hiện trạng năm 2024 toàn tỉnh có 210 trang trại.',
+      '- Chăn nuôi lợn: Đến năm 2030, tổng đàn đạt 1.500.000 con.',
+    ],
+    [],
+  ).record;
+  const statusOf = (unit: string) => targets.find(({ quantity }) => quantity?.unit === unit)?.status;
+  expect([statusOf('con'), statusOf('trang trại')]).toEqual(['target', 'result']);
+});
