@@ -26,8 +26,8 @@ const placesOf = built(['verbs', 'clauseWords', 'documentKinds'], (tables) => {
     viAll`(?<![\p{L}\p{N}])(đã(?! (được)? (đề ra|giao|phê duyệt(?! (mở|đầu tư|hỗ trợ|cấp))|ban hành (tại|kèm|theo))| qua (đào tạo|sử dụng|xử lý|chế biến|sơ chế|kiểm định|tuyển chọn|sát hạch|huấn luyện|bồi dưỡng))|${words('reached', 'now')}|trong năm qua|so với cùng kỳ|${NOW}|trong \d{1,2} năm (qua|triển khai|thực hiện)|qua \d{1,2} năm)`,
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|${NOW})`,
-    // Words that aim: what follows them is still to be done.
-    viAll`(?<![\p{L}\p{N}])((?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|(?<!(được|\d (quyết định|nghị quyết|kế hoạch|văn bản|đề án|chương trình)) )${DECIDES} (các|những|một số)? ${aimed(tables)}(?=[^.;]{0,160}(:|,? (với|trong đó|cụ thể|theo đó|gồm)(?!\p{L})))|${verbs(tables).AIMS})`,
+    // Words that aim: what follows them is still to be done. Looking ahead for them first spares looking behind at every word.
+    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?! (chưa|không) (đạt|hoàn thành|thực hiện được))|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra|(?<!(được|\d (quyết định|nghị quyết|kế hoạch|văn bản|đề án|chương trình)) )${DECIDES} (các|những|một số)? ${aimed(tables)}(?=[^.;]{0,160}(:|,? (với|trong đó|cụ thể|theo đó|gồm)(?!\p{L})))|${verbs(tables).AIMS})`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.
