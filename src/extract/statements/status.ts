@@ -81,13 +81,13 @@ export type Status = 'target' | 'result';
  */
 export function statusOf(knowledge: Knowledge, before: string, inherited: Status, aimed: boolean): Status {
   // What brackets say of aims is said by the way; what they report tells of the rest too, where nothing is aimed at.
-  const [own = -1, now = -1, aims = -1, on = -1, estimates = -1] = placesOf(knowledge)(withoutClosedBrackets(before));
-  const [all = -1, , aimsOfAll = -1] = placesOf(knowledge)(before);
+  const open = withoutClosedBrackets(before);
+  const places = placesOf(knowledge)(open);
+  const [own = -1, now = -1, aims = -1, on = -1, estimates = -1] = places;
+  const [all = -1, , aimsOfAll = -1] = open === before ? places : placesOf(knowledge)(before);
   const any = all > aimsOfAll ? all : own;
   const reports = aimed ? now : any;
   if (reports < 0 && aims < 0)
-    return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(withoutClosedBrackets(before))))
-      ? 'result'
-      : inherited;
+    return on >= 0 || (!aimed && (estimates >= 0 || PART_OF_YEAR.test(open))) ? 'result' : inherited;
   return reports > aims ? 'result' : 'target';
 }
