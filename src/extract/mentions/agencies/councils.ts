@@ -3,7 +3,7 @@ import { HUE_CITY } from '../../../knowledge/provinces.ts';
 import { slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
 import { qualifierEnd } from './collectives.ts';
-import { clean, districtIn, END, exact, levelOfPlace, PROPER, sticky, suffixAt } from './places.ts';
+import { clean, districtIn, END, exact, levelOfPlace, PROPER, sticky, suffixAt, tiersOf } from './places.ts';
 
 const COUNCIL = sticky(
   String.raw`(?<kind>ủy\s+ban\s+nhân\s+dân|uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd)${END}`,
@@ -91,22 +91,20 @@ function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): 
   const stop = end + units[0].length;
   const short = list.some((unit) => unit === 'thành' || unit === 'thị');
   const full = list.map((unit) => IN_FULL[unit] ?? unit);
-  const levels = [...new Set(full.map(levelOfPlace))];
-  const level = levels.length === 1 ? (levels[0] ?? null) : null;
+  const tiers = tiersOf(full);
   NAMED.lastIndex = stop;
   const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
   const proper = after === null ? undefined : districtIn(knowledge, after[0]);
   const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
   const each = short || units.groups.each !== undefined ? 'các ' : '';
-  const tiers = level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-huyen-cap-xa';
   return {
-    code: `${code}-${tiers}`,
+    code: `${code}-${tiers.code}`,
     name: clean(
       `${name} ${each}${wordingOf(units.groups.units, full)}${proper ?? ''}${text.slice(rest.from, rest.end)}`,
     ),
     end: rest.end,
     collective: true,
-    level,
+    level: tiers.level,
     ...(proper === undefined ? {} : { place: clean(`${full.at(-1)}${proper}`) }),
   };
 }

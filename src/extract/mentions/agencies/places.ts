@@ -3,6 +3,7 @@ import { placeKey } from '../../../knowledge/provinces.ts';
 import { asWritten, capitalOf, inAllCases } from '../../../language/pattern.ts';
 import { keyOf, SIGNS, slugOf } from '../../../language/words.ts';
 import type { Level } from '../../../model/record.ts';
+import { startsOf } from '../engine/first-words.ts';
 
 export const END = `(?![${SIGNS}])`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
@@ -36,23 +37,6 @@ const KIND_OF_PLACE = new RegExp(`^(?:${LOWER}|${CITY})\\s*`, 'u');
 const BARE = asWritten(UNITS.flatMap((unit) => [unit, capitalOf(unit)]));
 const MANY = String.raw`(?:${inAllCases([...UNITS, 'thành phố', 'tỉnh'])}|thành|thị)`;
 type Tables = Pick<Knowledge, 'provinces'>;
-/** What a suffix begins with besides the names of provinces. */
-const SUFFIX_WORDS = [
-  ...UNITS,
-  'tỉnh',
-  'thành phố',
-  'thành ủy',
-  'TP',
-  'TX',
-  'T',
-  'đảng ủy',
-  'Trung ương',
-  'TW',
-  'khu vực',
-  'chi nhánh',
-  'cấp',
-  'các',
-];
 const NEXT_WORD = /\s{1,4}(?<word>[\p{L}\p{M}]+)/uy;
 
 /** What is made of the names of provinces and districts. */
@@ -61,6 +45,7 @@ export const placePatterns = built(['provinces'], ({ provinces: { names, units, 
   const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
   const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
   const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
+  const suffix = String.raw`(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`;
   return {
     /** A province's name as written, case kept. */
     PROVINCE,
@@ -68,14 +53,10 @@ export const placePatterns = built(['provinces'], ({ provinces: { names, units, 
     TOP,
     THEN_PROVINCE: exact(String.raw`\s{1,3}${PROVINCE}${END}`),
     /** The first words of all that SUFFIX matches, as slugs. */
-    suffixWords: new Set(
-      [...SUFFIX_WORDS, ...names, 'HCM', 'Đắc', 'Đăk', 'Dak'].map((name) => slugOf(name.split(/\s+/u)[0] ?? '')),
-    ),
+    suffixWords: new Set([...(startsOf(new RegExp(`(?<![${SIGNS}])${suffix}`, 'u'))?.words ?? [])].map(slugOf)),
     districts: new Set(districts.map(({ name }) => placeKey(name))),
     /** What may follow a body's own name. */
-    SUFFIX: exact(
-      String.raw`\s{1,4}(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${LOWER}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}|\d{1,2}|${TOP}|${PROVINCE}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+)?cấp${END})|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}${END}(?!\s*,?\s*(?:huyện|quận|phường|xã))))${END}`,
-    ),
+    SUFFIX: exact(String.raw`\s{1,4}${suffix}`),
   };
 });
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -137,9 +118,11 @@ export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix
     };
   if (many !== undefined) {
     const units = clean(many).toLowerCase();
-    const level = levelOfPlace(units.replace(/thị trấn/u, '')) ?? levelOfPlace(units);
-    const of = level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-tinh';
-    return { end, text: inFull(units), code: of, level };
+    return {
+      end,
+      text: inFull(units),
+      ...tiersOf(units.replace(/^các\s/u, '').split(/\s*[,/-]\s*|\s+và\s+(?:các\s+)?/u)),
+    };
   }
   const rest = clean(tier ?? unit ?? '');
   return { end, text: rest, code: slugOf(rest), level: levelOfPlace(rest) };
@@ -172,6 +155,13 @@ function properCase(name: string): string {
       ? 1
       : 0;
   return words.map((word, i) => (i < kind ? word : capital(word))).join(' ');
+}
+/** The tiers of government of some units: "huyện", "thành phố"; a city beside a province is one of its kind. */
+export function tiersOf(units: readonly string[]): { readonly code: string; readonly level: Level | null } {
+  if (units.includes('tỉnh')) return { code: 'cap-tinh', level: 'province' };
+  const levels = [...new Set(units.map(levelOfPlace))];
+  const level = levels.length === 1 ? (levels[0] ?? null) : null;
+  return { code: level === 'district' ? 'cap-huyen' : level === 'commune' ? 'cap-xa' : 'cap-huyen-cap-xa', level };
 }
 export function levelOfPlace(text: string): Level | null {
   const key = keyOf(text);

@@ -24,6 +24,9 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Chủ tịch UBND tỉnh, TP chỉ đạo dọn bãi biển.', ['- Ủy ban nhân dân tỉnh, thành phố']],
   ['UBND tỉnh, thành phố Vinh dọn bãi biển.', ['- Ủy ban nhân dân tỉnh']],
   ['Các sở, ban, ngành TP dọn bãi biển.', ['- Các sở, ban, ngành thành phố']],
+  // names of provinces that stand close to their kind; tiers side by side
+  ['Sở Y tế TPHCM chủ trì.', ['lead Sở Y tế thành phố Hồ Chí Minh']],
+  ['Công an tỉnhQuảng Nam chủ trì.', ['lead Công an tỉnhQuảng Nam']],
   ['Trung tâm Đổi mới sáng tạo Hà Nội.', ['- Trung tâm Đổi mới sáng tạo Hà Nội']],
   ['Hiệu trưởng trường Đại học Vinh xây dựng và tổ chức lớp học.', ['- Trường Đại học Vinh']],
   [
@@ -252,4 +255,14 @@ describe('hostile input takes time in proportion', () => {
     'A',
     ' ',
   ])('%s', (piece) => expect(growth((text) => findAgencies(text, CONTEXT), piece)).toBeLessThan(MOST));
+});
+
+test.each([
+  ['Công an các tỉnh, thành phố', 'cong-an-cap-tinh'],
+  ['Công an các huyện, thành phố', 'cong-an-cap-huyen'],
+  ['Công an các phường, thị trấn', 'cong-an-cap-xa'],
+  ['Công an các huyện, xã', 'cong-an-cap-huyen-cap-xa'],
+  ['UBND các huyện, xã', 'ubnd-cap-huyen-cap-xa'],
+])('the tiers of %s', (text, code) => {
+  expect(findAgencies(`${text} kiểm tra.`, CONTEXT).map(({ value }) => value.code)).toEqual([code]);
 });
