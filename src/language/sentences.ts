@@ -22,13 +22,14 @@ const LONGEST = 4000;
 const THOUSANDS = /^\.\s\d{3}(?:\.\d{3}){0,3}(?:,\d{1,3})?\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|tấn|USD)(?!\p{L})/iu;
 /** "đạt 85. 5%": the same of a decimal, where a word before says that one figure follows. */
 const DECIMALS = /^\.\s\d{1,2}\s?%/u;
-const BEFORE_FIGURE = vi`(đạt|trên|dưới|tăng|giảm|tối thiểu|ít nhất|khoảng|không quá)\s\d{1,3}$`;
+const BEFORE_FIGURE = vi`((đạt|còn|lên|xuống|thêm|trên|dưới|tăng|giảm|tối thiểu|ít nhất|khoảng|không quá)\s|[≥≤<>]\s?)\d{1,3}$`;
 
 function isInFigure(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 20), dot);
   const after = text.slice(dot, dot + 40);
   return (
-    (/\p{L}\s\d{1,3}$/u.test(before) && THOUSANDS.test(after)) || (DECIMALS.test(after) && BEFORE_FIGURE.test(before))
+    (/(?:\p{L}\s|[≥≤<>]\s?)\d{1,3}$/u.test(before) && THOUSANDS.test(after)) ||
+    (DECIMALS.test(after) && BEFORE_FIGURE.test(before))
   );
 }
 

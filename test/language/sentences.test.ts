@@ -24,6 +24,8 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['đạt 90%.Giảm 5%.', ['đạt 90%.', 'Giảm 5%.']],
   // The dot of a figure that came apart.
   ['Thu đạt 9. 500 tỷ đồng.', ['Thu đạt 9. 500 tỷ đồng.']],
+  ['Tổng vốn ≥ 9. 500 tỷ đồng.', ['Tổng vốn ≥ 9. 500 tỷ đồng.']],
+  ['Tỷ lệ còn 4. 5% vào năm 2025.', ['Tỷ lệ còn 4. 5% vào năm 2025.']],
   ['Tỷ lệ đạt 85. 5% hộ.', ['Tỷ lệ đạt 85. 5% hộ.']],
   ['Đến năm 2025. 500 tỷ đồng.', ['Đến năm 2025.', '500 tỷ đồng.']],
   ['Nhiệm vụ tháng 6. 90% hộ.', ['Nhiệm vụ tháng 6.', '90% hộ.']],
