@@ -28,3 +28,10 @@ const WIDTH = 0xfee0;
 /** A text in which figures, their dashes and signs of comparison are those of the keyboard; offsets are unchanged. */
 export const plainFigureSigns = (text: string): string =>
   text.replace(ODD, (sign) => PLAIN[sign] ?? String.fromCharCode(sign.charCodeAt(0) - WIDTH));
+
+/** Raised figures, each at the place of its value. */
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const raisedSign = (digit: number): string => RAISED[digit] ?? '';
+/** The exponent that is written: "⁶" and "^6" are 6. */
+export const exponentOf = (written: string): number =>
+  RAISED.includes(written) ? RAISED.indexOf(written) : Number(written.replace('^', ''));

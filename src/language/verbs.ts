@@ -41,7 +41,7 @@ export const verbs = built(['verbs'], ({ verbs: rows }) => {
     AIMS: viWords(rows.filter(({ aims }) => aims)),
     OPENS: viWords(rows.filter(({ opens }) => opens)),
     TURNS: viWords(rows.filter(({ turns }) => turns)),
-    /** With these a body gives itself or others an aim: "đề ra", "giao". */
+    /** With these a body gives itself or others an aim: "đề ra", "xác định". */
     SETS: viWords(rows.filter(({ sets }) => sets)),
     /** Before the verb of what is done, they say but how it is gone about: "tập trung". */
     SETS_ABOUT: viWords(rows.filter(({ setsAbout }) => setsAbout)),

@@ -9,9 +9,9 @@ import { isBullet, type OutlineNode } from './outline.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 
-/** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
 const patternsOf = built(['documentKinds'], (tables) => ({
   ISSUES: vi`(ban hành|xây dựng|đề ra) (và triển khai)? ${documentKinds(tables).NAMED_WITH_A_YEAR}`,
+  /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
   NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
 }));
 
@@ -84,7 +84,7 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
     ofHeading.set(node, { after: title.end, runsTo: block.end, deadline, alone: title.text === deadline.text });
     for (const item of items) ofItem.set(item, deadline);
   }
-  const ofBulletAbove = new Map([...ofItem, ...headsAmongBullets(plan.outline.nodes, ofHeading)]);
+  const ofHeadBefore = new Map([...ofItem, ...headsAmongBullets(plan.outline.nodes, ofHeading)]);
   const ofLeadIn = new Map<LeadIn, Deadline>();
   for (const leadIn of [...leadIns.values()].flat()) {
     const { block } = leadIn;
@@ -108,7 +108,7 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
       // "a) Đến hết năm 2025: Có ≥ 30% …": a heading that runs in stands in the item itself.
       if (heading !== undefined && heading.after <= offset)
         return { ...heading.deadline, basis: at === node && offset < heading.runsTo ? 'explicit' : 'inherited' };
-      const above = ofBulletAbove.get(at);
+      const above = ofHeadBefore.get(at);
       if (above !== undefined) return { ...above, basis: 'inherited' };
     }
     return null;

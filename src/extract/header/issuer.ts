@@ -23,23 +23,25 @@ const ordersOf = built(['duties'], ({ duties }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
   // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo|yêu cầu|đề nghị)`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo)`,
     given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
   };
 });
 const PERSON_BEHIND = /^\s(?:\p{Lu}\p{Ll}+\s){2,4}/u;
 
 const OPENING = 1500;
+const openingOf = (text: string): string => text.slice(0, OPENING).replace(/\s+/gu, ' ');
+/** What stands behind a body, a person's name aside. */
+const wordsBehind = (opening: string, end: number): string => opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ');
 
 /** The body that gives orders in a text, or whose orders it hands on; undefined where none does. */
 export function giverIn(knowledge: Knowledge, text: string): NamedBody | undefined {
-  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  const opening = openingOf(text);
   const { gives, given } = ordersOf(knowledge);
   const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
   const giver = bodies.find(({ level, code, start, end }) => {
     if (level === null && !/^ubnd-/u.test(code)) return false;
-    const behind = opening.slice(end, end + 90);
-    return gives.test(behind.replace(PERSON_BEHIND, ' ')) || given.test(opening.slice(Math.max(0, start - 40), start));
+    return gives.test(wordsBehind(opening, end)) || given.test(opening.slice(Math.max(0, start - 40), start));
   });
   return giver && withPlace(bodies, giver);
 }
@@ -55,13 +57,13 @@ export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefin
 
 /** Whether it is one of the centre that speaks in a text, and nobody below it gives orders: "Phó Thủ tướng … giao", "Bộ Y tế cho biết". */
 export function speaksForCentre(knowledge: Knowledge, text: string): boolean {
-  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  const opening = openingOf(text);
   if (giverIn(knowledge, opening) !== undefined) return false;
   const { gives } = ordersOf(knowledge);
   return (
     HEAD_GIVES.test(opening) ||
     bodiesIn(knowledge, opening).some(({ level, end }) => {
-      const behind = opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ');
+      const behind = wordsBehind(opening, end);
       return level === 'central' && (gives.test(behind) || /^ (?:đã |vừa )?cho biết/iu.test(behind));
     })
   );
@@ -78,11 +80,11 @@ const COMMITTEES = vi`(ủy ban nhân dân|ubnd) (các|cấp) (quận|huyện|x�
 
 /** The level of which a text is that tells of bodies, but not who speaks to them. */
 export function levelAbove(knowledge: Knowledge, text: string): Level | null {
-  const opening = text.slice(0, OPENING).replace(/\s+/gu, ' ');
+  const opening = openingOf(text);
   const bodies = bodiesIn(knowledge, opening);
   if (areToldWhat(bodies, opening)) return 'province';
   const { gives } = ordersOf(knowledge);
-  const speaks = bodies.some(({ end }) => gives.test(opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ')));
+  const speaks = bodies.some(({ end }) => gives.test(wordsBehind(opening, end)));
   // One that is named once may stand in the name of something else.
   const several = new Set(bodies.map(({ code }) => code)).size > 1;
   return bodies.every(({ level }) => level === 'central') && (speaks || several) ? 'central' : null;

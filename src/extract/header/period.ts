@@ -102,9 +102,9 @@ const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
     /** "thông qua Nghị quyết về nhiệm vụ … 6 tháng cuối năm 2025", "triển khai kế hoạch … năm 2010" */
     ACTED_ON: viAll`(ban hành|xây dựng|thông qua|triển khai|đề ra|phê duyệt|(vừa|đã) có|quán triệt)(?!\p{L})[^.;:\n%]{0,40}?${plan}`,
     /** "Năm 2019, huyện … phấn đấu …" at the head of a sentence. */
-    OF_YEAR: viAll`(?<head>^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
+    OF_YEAR: viAll`(^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
     /** "Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu …" */
-    OF_STAGE: viAll`(?<head>^|\n|[.!?)] |[-–] )(trong|bước vào)? (giai đoạn|nhiệm kỳ|thời kỳ) (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|mục tiêu|chỉ tiêu)`,
+    OF_STAGE: viAll`(^|\n|[.!?)] |[-–] )(trong|bước vào)? (giai đoạn|nhiệm kỳ|thời kỳ) (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|mục tiêu|chỉ tiêu)`,
     NAMED: viAll`(?<before>[^.;:\n]{0,40})(?<!\p{L})${plan}`,
   };
 });

@@ -38,7 +38,7 @@ const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{
 /** The same in a cell of a table, where the unit stands elsewhere. */
 const FIGURE_OF_CELL = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?![\p{L}\p{N}/])/gu;
 
-/** Every mention with its rule, and every figure with what became of it: nothing slips away unseen. */
+/** Every mention with its rule, and every figure with what became of it, but numbers of rows and times in the heads of tables. */
 export function accountOf(record: PlanRecord, plan: Plan): Account {
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];

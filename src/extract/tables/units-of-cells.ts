@@ -1,6 +1,7 @@
 import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
 import { plainSigns } from '../../language/counted-nouns.ts';
+import { exponentOf } from '../../language/figure-signs.ts';
 import { viNumber } from '../../language/numbers.ts';
 import { vi } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
@@ -19,7 +20,6 @@ const SHARE = vi`^(tỷ lệ|phần trăm)`;
 /** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng", "109 đồng" where the raised figure was lost: a power of ten is a multiplier. */
 const MULTIPLIED =
   /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d|[369](?=\s?\p{L})|12(?=\s?\p{L})))\s*(?<rest>\p{L}.*)$/u;
-const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * The unit that words name which stand where only a unit stands: in a column of units, or after "Đơn vị tính:".
@@ -33,7 +33,7 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
   if (power?.rest !== undefined) {
     const rest = cellUnit(context, power.rest);
     const digits = power.digits ?? '';
-    const factor = power.power === undefined ? Number(digits.replace(/[.,]/gu, '')) : 10 ** powerOf(power.power);
+    const factor = power.power === undefined ? Number(digits.replace(/[.,]/gu, '')) : 10 ** exponentOf(power.power);
     return rest === undefined ? undefined : { ...rest, factor: rest.factor * factor };
   }
   const exact = unitWordsOf(context.knowledge).units.get(keyOf(words));
@@ -46,9 +46,6 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
   if (SHARE.test(keyOf(words))) return { unit: '%', factor: 1, shareOf: '' };
   return known(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
 }
-
-const powerOf = (written: string): number =>
-  POWERS.includes(written) ? POWERS.indexOf(written) : Number(written.replace('^', ''));
 
 /**
  * The rules for running text know what a unit means and how it multiplies; they are asked with the number 1.

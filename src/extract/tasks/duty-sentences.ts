@@ -292,9 +292,9 @@ function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
   return tasks;
 }
 
-/** Those who lead; of a sentence that begins with who has the duty, not those who have parts of it: "… gồm: Kinh tế do Sở A chủ trì". */
 const WHILE = vi`[,;] (trong khi|còn|song song đó)( đó)?,?\s*$`;
 
+/** Those who lead; of a sentence that begins with who has the duty, not those who have parts of it: "… gồm: Kinh tế do Sở A chủ trì". */
 function leadersOf(
   words: DutyPatterns,
   text: string,

@@ -24,7 +24,7 @@ export function partnersOf(
 }
 
 /** Each body once, however often it is named. */
-export const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>
+const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>
   mentions.filter((m, i) => mentions.findIndex((other) => areOne(other.value, m.value)) === i);
 
 /** Bodies of one kind in two places have one code: "UBND thành phố Hà Nội" and "UBND tỉnh Hà Nam". */

@@ -1,3 +1,5 @@
+import { raisedSign } from '../../language/figure-signs.ts';
+
 /** A mark of a note, or an exponent: nothing else that is raised is changed. */
 const MARK = /^\s*(?<number>\d{1,3}(?:\s?,\s?\d{1,3}){0,3})\s*$/u;
 /** Units of which an exponent is part of the word: "km2". */
@@ -8,7 +10,6 @@ const SIGN = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,2}|[a-z])$/u;
 const FACTOR = /(?:\d\s*[x×*·]\s*|(?<![\d.,])\d\.|(?:^|[(/:])\s*)10$/iu;
 const TEN = /(?<![\d.,])10$/u;
 const MEASURED = /^\s*(?:đ(?:ồng)?|vnđ|vnd|usd|tấn|kg|ha|lít|[kcdm]?m[23²³]?|k?wh|con|người|lượt)(?![\p{L}\p{N}])/iu;
-const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Whether raised text can be a note's mark or an exponent. */
 export const canBeMark = (raised: string): boolean => MARK.test(raised);
@@ -26,9 +27,15 @@ export function raisedText(before: string, raised: string, after = ''): string {
   if (/^\d{1,2}$/u.test(number)) {
     const thousands = Number(number) % 3 === 0;
     if (FACTOR.test(before) || (thousands && TEN.test(before) && MEASURED.test(after)))
-      return [...number].map((digit) => POWERS[Number(digit)] ?? digit).join('');
+      return [...number].map((digit) => raisedSign(Number(digit))).join('');
   }
   if (before.trim() === '') return after.trim() === '' ? raised : `[${number}] `;
   const space = /\s$/u.test(raised) ? ' ' : '';
   return /[\p{L}\p{N}%)\]”".,;:]\s*$/u.test(before) ? `[${number.replace(/\s/gu, '')}]${space}` : raised;
+}
+
+/** A text whose end, from a place on, was raised. */
+export function raisedFrom(text: string, from: number): string {
+  const line = text.slice(0, from);
+  return line + raisedText(line.slice(line.lastIndexOf('\n') + 1), text.slice(from));
 }

@@ -4,7 +4,7 @@ import { type GridCell, tidyLines } from '../blocks.ts';
 import { isLetterhead } from '../text/letterhead.ts';
 import { type HtmlNode, type NodeMeasure, SOURCE_SPACE, visit } from './dom.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
-import { raisedText } from './raised.ts';
+import { raisedFrom } from './raised.ts';
 
 const MOST_COLUMNS = 200;
 /** Text of a cell from which on it is a part of a page, not a piece of data. */
@@ -114,8 +114,7 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
     leave: (element) => {
       const name = element.name ?? '';
       if (raised !== undefined && isRaisedElement(element)) {
-        const line = text.slice(0, raised);
-        text = line + raisedText(line.slice(line.lastIndexOf('\n') + 1), text.slice(raised));
+        text = raisedFrom(text, raised);
         raised = undefined;
       }
       if (LINES.has(name)) text += '\n';

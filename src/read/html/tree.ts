@@ -10,7 +10,7 @@ import { blocksOfText } from '../text/plain-text.ts';
 import { type HtmlNode, measureNodes, SOURCE_SPACE, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
-import { raisedText } from './raised.ts';
+import { raisedFrom } from './raised.ts';
 import { cellText, gridOf, isBoldElement, isRaisedElement, LINES, labelled, layoutOf } from './table.ts';
 
 /** Elements that stand on lines of their own. */
@@ -131,8 +131,7 @@ function leave(reading: TreeReading, element: HtmlNode): void {
   if (BLOCKS.has(name)) flush(reading);
   const { text, raised } = reading.pending;
   if (raised !== undefined && isRaisedElement(element)) {
-    const line = text.slice(0, raised);
-    reading.pending.text = line + raisedText(line.slice(line.lastIndexOf('\n') + 1), text.slice(raised));
+    reading.pending.text = raisedFrom(text, raised);
     delete reading.pending.raised;
   }
   if (isBoldElement(element)) reading.bold--;

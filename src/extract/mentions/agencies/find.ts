@@ -263,6 +263,9 @@ const LEADS_UP = vi`(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc
 /** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
 const MUST = vi`^\s+(cũng|cần|phải|có trách nhiệm|chịu trách nhiệm)`;
 
+/** "các địa phương", "chính quyền các xã": not "doanh nghiệp". */
+const PLURAL = /^c(?:ác|hính)(?!\p{L})/iu;
+
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
   if (!beginningsOf(knowledge).ANSWERABLE.test(text.slice(body.start, body.end))) return false;
@@ -270,12 +273,11 @@ function answers(knowledge: Knowledge, text: string, body: NamedBody, members: r
   const [first] = members;
   return (
     first !== undefined &&
-    /^[\p{L}]/u.test(text.slice(first.start)) &&
     (BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
       LEADS_UP.test(text.slice(Math.max(0, first.start - 14), first.start)) ||
       (/,\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
         MUST.test(text.slice(body.end, body.end + 20)))) &&
-    /^c/iu.test(text.slice(first.start, first.start + 1))
+    PLURAL.test(text.slice(first.start, first.start + 5))
   );
 }
 

@@ -54,9 +54,9 @@ export function roleAfter(knowledge: Knowledge, text: string, at: number, broad 
 }
 
 /** "Chỉ đạo Thanh tra Sở phối hợp …": whom the one with the duty directs does not lead. */
-const DIRECTED = vi`(^|[.;,+-]\s*|^\d{1,2}\.\s*|^\p{L}\)\s*)(chỉ đạo|hướng dẫn|đôn đốc)\s*$`;
+const DIRECTED = vi`(^|[.;,+-]\s*|^\p{L}\)\s*)(chỉ đạo|hướng dẫn|đôn đốc)\s*$`;
 
-/** Whether the words before a name say that it is only informed of something, asked or advised. */
+/** Whether the words before a name say that it is only informed of something, asked, advised or directed. */
 export const isInformed = (knowledge: Knowledge, text: string, at: number): boolean =>
   patternsOf(knowledge).INFORMS.test(text.slice(Math.max(0, at - 30), at)) ||
   DIRECTED.test(text.slice(Math.max(0, at - 30), at));

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { plainSigns } from '../../../language/counted-nouns.ts';
-import { plainFigureSigns } from '../../../language/figure-signs.ts';
+import { exponentOf, plainFigureSigns } from '../../../language/figure-signs.ts';
 import { DIGITS, numberWords, viNumber } from '../../../language/numbers.ts';
 import { anyOf, keyOf, SIGNS } from '../../../language/words.ts';
 import type { Comparator, Quantity } from '../../../model/record.ts';
@@ -100,11 +100,10 @@ export function figureOf(knowledge: Tables, groups: Groups, after: string): Figu
 /** "không để cháy quá 5 ha", "không để tỷ lệ hộ nghèo phát sinh vượt quá 0,5%": at most so much. */
 const NOT_OVER = /(?:^|\s)không\s[^.;,:\d]{1,50}\squá\s{1,3}$/iu;
 
-const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** "triệu" is 6, "nghìn tỷ" 12, "x 10⁶" 6. */
 const power = ({ figures: { units } }: Tables, scale: string | undefined): number => {
-  const raised = /10(?:\^(?<digits>\d{1,2})|(?<sign>[⁰¹²³⁴-⁹]))$/u.exec(scale ?? '')?.groups;
-  if (raised !== undefined) return raised.sign === undefined ? Number(raised.digits) : POWERS.indexOf(raised.sign);
+  const raised = /10(?<power>\^\d{1,2}|[⁰¹²³⁴-⁹])$/u.exec(scale ?? '')?.groups?.power;
+  if (raised !== undefined) return exponentOf(raised);
   return keyOf(scale ?? '')
     .replace(/\.$/u, '')
     .split(' ')
