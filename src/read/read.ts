@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
+import type { MediaType } from '../model/record.ts';
 import { decodeText } from './encoding/charset.ts';
 import { unicodeText } from './html/legacy-letters.ts';
 import { checkSize } from './size.ts';
@@ -30,14 +31,23 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: K
     );
   }
   if (letters < 20) {
-    throw new PlanError(
-      'no-content',
-      'read',
-      'No text of a document was found in the file, at most menus and counters. Check that it is the document itself; a page that loads its text by script must be saved from the browser.',
-    );
+    throw new PlanError('no-content', 'read', noContent(result.mediaType));
   }
   return result;
 }
+
+/** What the file is stands in front: where its name says otherwise, a download brought something else. */
+function noContent(mediaType: MediaType): string {
+  const [kind, advice] = WITHOUT_CONTENT[mediaType] ?? ['a document', ''];
+  return `The file is ${kind}, and no text of a document was found in it, at most menus and counters. Check that it is the document itself${advice}.`;
+}
+
+const SAVED_AGAIN = ', and fetch it again where its name says that it is something else';
+const WITHOUT_CONTENT: Partial<Record<MediaType, readonly [kind: string, advice: string]>> = {
+  'text/html': ['a web page', `${SAVED_AGAIN}; a page that loads its text by script must be saved from the browser`],
+  'text/plain': ['plain text', SAVED_AGAIN],
+  'text/markdown': ['Markdown', SAVED_AGAIN],
+};
 
 async function readAs(
   format: DocumentFormat,

@@ -34,6 +34,12 @@ const zip = (files: Record<string, string>) =>
 const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][] = [
   ['an empty file', new Uint8Array(), 'file-empty', /again/u],
   ['white space', strToU8(' \n\n\t '), 'no-content', /document/u],
+  [
+    'a few words that a name calls a PDF',
+    strToU8('Not found.'),
+    'no-content',
+    / The file is plain text.*fetch it again/u,
+  ],
   ['binary junk', junk, 'format-unknown', /save it/u],
   ['a zip of other things', zip({ 'a.txt': 'x' }), 'format-unknown', /zip archive/u],
   ['a cut-off zip', zip({ 'a.txt': 'x'.repeat(500) }).subarray(0, 40), 'file-corrupt', /again/u],
@@ -57,7 +63,7 @@ const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][
     'a page without content',
     strToU8('<!doctype html><html><body><nav><a href="/">Trang chủ</a></nav><script>x()</script></body></html>'),
     'no-content',
-    /script/u,
+    / The file is a web page.*script/u,
   ],
   ['text in UTF-32', new Uint8Array(Buffer.from('\ufeff\0K\0\u1ebf\0', 'utf16le')), 'format-unsupported', /UTF-8/u],
   ['a drawing', strToU8('<svg xmlns="x"><text>Đạt 90% hồ sơ đúng hạn</text></svg>'), 'format-unsupported', /drawing/u],
