@@ -119,6 +119,26 @@ export const RoleWordMeaning = z.enum([
 ]);
 export type RoleWordMeaning = z.infer<typeof RoleWordMeaning>;
 
+/** What a word beside the number of another document says of it. */
+export const LinkWordMeaning = z.enum([
+  'replaces',
+  'amends',
+  /** Between such a verb and the number: which part of the other document, never what it is done for. */
+  'part',
+  /** Behind the number: it ends because of this one. */
+  'ended',
+  /** Somebody is asked to do it, or it was done, or it was not: the document itself does not. */
+  'elsewhere',
+  /** It opens a basis, which speaks of what others did. */
+  'bases',
+  /** Before "ban hành": it is what another document is about. */
+  'told',
+  /** What a report gives of a plan, and what was done with the plan. */
+  'accounts',
+  'carries-out',
+]);
+export type LinkWordMeaning = z.infer<typeof LinkWordMeaning>;
+
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
   /** What opens the body of a plan, capitals as written. */
@@ -210,6 +230,8 @@ const WORD_TABLES = {
     /** An item begins with it; a number behind it names something and counts nothing; it is a heading of a plan's part. */
     use: z.enum(['begins', 'names', 'heads']),
   }),
+  /** Words by which a document says that it replaces, amends or reports on another. */
+  linkWords: words({ means: z.array(LinkWordMeaning).min(1) }),
   /** Words by which lines are joined to paragraphs, or kept apart. */
   lines: words({
     /**

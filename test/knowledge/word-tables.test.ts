@@ -27,9 +27,17 @@ import { laid, MOTTO } from '../extract/header/make.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
 /** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
-function recordOf(knowledge: Knowledge, ...lines: readonly string[]): PlanRecord {
+const recordOf = (knowledge: Knowledge, ...lines: readonly string[]): PlanRecord =>
+  recordUnder(knowledge, LETTERHEAD, lines);
+
+/** The same before the parts of a report. */
+const reportOf = (knowledge: Knowledge, ...lines: readonly string[]): PlanRecord =>
+  recordUnder(knowledge, REPORT, [...lines, 'I. KẾT QUẢ', '1. Đã giải quyết 90% hồ sơ.']);
+const REPORT = [`UBND TỈNH AN GIANG | ${MOTTO}`, 'Số: 9/BC-UBND', 'BÁO CÁO', 'Công tác năm 2022'];
+
+function recordUnder(knowledge: Knowledge, letterhead: readonly string[], lines: readonly string[]): PlanRecord {
   const { record } = extractRecord(
-    { mediaType: 'text/plain', blocks: blocksOf([...LETTERHEAD, ...lines]), pages: null, issues: [] },
+    { mediaType: 'text/plain', blocks: blocksOf([...letterhead, ...lines]), pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
     { knowledge, pipelines: [GENERAL], pipeline: 'general' },
   );
@@ -112,6 +120,10 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),
   ],
   items: (knowledge, says) => splitAtLabels(knowledge, runTogether(says)),
+  linkWords: (knowledge, says) => [
+    recordOf(knowledge, says, 'I. MỤC TIÊU', '1. 100% hồ sơ được giải quyết.').document.replaces,
+    reportOf(knowledge, says).document.reportsOn,
+  ],
   lines: (knowledge, says) => [
     dangling(knowledge, says),
     isKindLine(knowledge, says),

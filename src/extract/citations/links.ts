@@ -1,5 +1,8 @@
-import { anyOf, edged, keyOf, phrase } from '../../language/words.ts';
-import type { DocumentHeader, Reference, Replaced, ReportedOn } from '../../model/record.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { LinkWordMeaning } from '../../knowledge/word-tables.ts';
+import { vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
+import { keyOf } from '../../language/words.ts';
+import type { DocumentHeader, Form, Reference, Replaced, ReportedOn } from '../../model/record.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { sourceAt } from '../document/text.ts';
@@ -8,101 +11,30 @@ import { titleOf } from '../document/titles.ts';
 /** What a document says of other plans: which it takes the place of, which it accounts for. */
 export type Links = Pick<DocumentHeader, 'replaces' | 'reportsOn'>;
 
-const list = (...phrases: readonly string[]): string => anyOf(phrases);
-const REPLACE = phrase('thay thế');
-const AMEND = list(
-  'sửa đổi',
-  'bổ sung',
-  'điều chỉnh',
-  'sửa đổi, bổ sung',
-  'điều chỉnh, bổ sung',
-  'bổ sung, điều chỉnh',
-  'điều chỉnh, sửa đổi, bổ sung',
-);
-/** Between the verb and the number: which part of it, never what it is done for. */
-const PART = list(
-  'một số',
-  'các',
-  'những',
-  'toàn bộ',
-  'nội dung',
-  'mục tiêu',
-  'chỉ tiêu',
-  'nhiệm vụ',
-  'giải pháp',
-  'thời gian',
-  'thời hạn',
-  'tiến độ',
-  'tên gọi',
-  'điểm',
-  'khoản',
-  'mục',
-  'phần',
-  'phụ lục',
-  'điều',
-  'và',
-  'cho',
-  'của',
-  'tại',
-  'trong',
-);
-const LABEL = String.raw`[ivxlc]{1,5}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]`;
-/** "Kế hoạch cải cách hành chính năm 2024 ban hành kèm theo Quyết định số …": the number is that of what carries it. */
-const CARRIED = String.raw`\s+(?:${list('kế hoạch', 'chương trình', 'đề án')})(?<carried>\s[^.;:()]{0,160}?)?\s${phrase('kèm theo')}`;
-const LINK = new RegExp(
-  String.raw`${edged(String.raw`(?:(?<replaces>${REPLACE})|(?<amends>${AMEND}))`)}(?:[\s,]+(?:${PART}|${LABEL})(?![\p{L}\p{N}])){0,14}(?:${CARRIED})?\s*$`,
-  'iu',
-);
+const LABEL = viPart`[ivxlc]{1,5}|\d{1,3}(\.\d{1,3}){0,3}|[a-zđ]`;
+const patternsOf = built(['linkWords', 'documentKinds'], ({ linkWords, documentKinds }) => {
+  const words = (meaning: LinkWordMeaning) => viMeaning(linkWords, meaning);
+  const kinds = (...forms: readonly Form[]) =>
+    viWords(documentKinds.filter(({ form }) => form !== undefined && forms.includes(form)));
+  const whole = kinds('plan', 'decision', 'programme', 'resolution');
+  /** "Kế hoạch cải cách hành chính năm 2024 ban hành kèm theo Quyết định số …": the number is that of what carries it. */
+  const carried = viPart`\s+(${kinds('plan', 'programme')}|đề án)(?<carried>\s[^.;:()]{0,160}?)?\skèm theo`;
+  return {
+    LINK: vi`((?<replaces>${words('replaces')})|(?<amends>${words('amends')}))([\s,]+(${words('amends')}))*([\s,]+(${words('part')}|${LABEL})(?![\p{L}\p{N}])){0,14}(${carried})?\s*$`,
+    /** The other document ends because of this one: "… hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực". */
+    ENDED: vi`^[^.;:]{0,160}?${words('ended')}[^.;:]{0,60}?${whole} này`,
+    ELSEWHERE: vi`${words('elsewhere')}`,
+    /** Here a sentence about other documents turns to this one: "Thực hiện Nghị quyết số …, UBND tỉnh ban hành Kế hoạch …", "Kế hoạch này". */
+    TURN: viAll`,\s[^,.;:]{0,90}?(?<!(${words('told')}|đã)\s)ban hành|${whole} này`,
+    BASIS: vi`^[\s\-–+*•]*${words('bases')}`,
+    ACCOUNT: vi`${words('accounts')}[^.;:\d]{0,60}?(${words('carries-out')}[\s,]*){1,2}((${words('part')}|theo)[\s,]*){0,4}$`,
+    /** "Thực hiện Kế hoạch số …, Sở … báo cáo kết quả thực hiện như sau" */
+    AS_FOLLOWS: vi`^[^.;:]{0,300}?báo cáo[^.;:\d]{0,60}?${words('accounts')} (${words('carries-out')} ){1,2}(kế hoạch (này|(nêu)? trên)? )?như sau`,
+  };
+});
 /** "…, Kế hoạch số 2/KH-UBND ngày …" after another that the same verb governs. */
-const NEXT = new RegExp(String.raw`^[^.;:]{0,200}?(?:,|\s${list('và', 'và các')})\s*$`, 'iu');
-/** The other document ends because of this one: "… hết hiệu lực kể từ ngày Kế hoạch này có hiệu lực". */
-const ENDED = new RegExp(
-  String.raw`^[^.;:]{0,160}?${list('hết hiệu lực', 'được thay thế bởi', 'được thay thế bằng')}[^.;:]{0,60}?${list('kế hoạch', 'quyết định', 'chương trình', 'nghị quyết')}\s+này`,
-  'iu',
-);
-/** Somebody is asked to do it, or it was done, or it was not: the document itself does not. */
-const ELSEWHERE = new RegExp(
-  edged(
-    list(
-      'tham mưu',
-      'trình',
-      'đề xuất',
-      'đề nghị',
-      'kiến nghị',
-      'rà soát',
-      'nghiên cứu',
-      'xây dựng',
-      'xem xét',
-      'chủ động',
-      'nếu',
-      'khi',
-      'trường hợp',
-      'đã',
-      'sẽ',
-      'chưa',
-      'không',
-      'hoặc',
-    ),
-  ),
-  'iu',
-);
-/** Here a sentence about other documents turns to this one: "Thực hiện Nghị quyết số …, UBND tỉnh ban hành Kế hoạch …", "Kế hoạch này". */
-const TURN = new RegExp(
-  String.raw`,\s[^,.;:]{0,90}?(?<!${list('về việc', 'về', 'đã', 'được')}\s)${edged(phrase('ban hành'))}|${edged(String.raw`${list('kế hoạch', 'chương trình', 'quyết định', 'nghị quyết')}\s+này`)}`,
-  'giu',
-);
-/** A basis speaks of what others did. */
-const BASIS = new RegExp(String.raw`^[\s\-–+*•]*${edged(list('căn cứ', 'theo', 'thực hiện', 'trên cơ sở'))}`, 'iu');
-
-const ACCOUNT = new RegExp(
-  String.raw`${edged(list('kết quả', 'tình hình', 'tình hình, kết quả', 'tình hình và kết quả', 'sơ kết', 'tổng kết', 'đánh giá'))}[^.;:\d]{0,60}?(?:(?:${list('thực hiện', 'triển khai')})[\s,]*){1,2}(?:${list('các', 'nội dung', 'mục tiêu', 'chỉ tiêu', 'nhiệm vụ', 'theo', 'của', 'tại')}[\s,]*){0,4}$`,
-  'iu',
-);
-/** "Thực hiện Kế hoạch số …, Sở … báo cáo kết quả thực hiện như sau" */
-const AS_FOLLOWS = new RegExp(
-  String.raw`^[^.;:]{0,300}?${list('báo cáo')}[^.;:\d]{0,60}?${list('kết quả', 'tình hình')}\s+(?:${list('thực hiện', 'triển khai', 'triển khai thực hiện')})\s+(?:${list('kế hoạch', 'kế hoạch này', 'kế hoạch nêu trên', 'kế hoạch trên')}\s+)?${phrase('như sau')}`,
-  'iu',
-);
+const NEXT = vi`^[^.;:]{0,200}?(,|\svà( các)?)\s*$`;
+const CARRIED = vi`kèm theo\s*$`;
 
 const PLANS: ReadonlySet<string> = new Set(['plan', 'programme']);
 const CARRIERS: ReadonlySet<string> = new Set(['decision', 'resolution']);
@@ -120,6 +52,8 @@ export function readLinks(
   { form, number: own }: Pick<DocumentHeader, 'form' | 'number'>,
   references: readonly Reference[],
 ): Links {
+  const { knowledge } = plan.context;
+  const { ENDED, BASIS, ACCOUNT, AS_FOLLOWS } = patternsOf(knowledge);
   const replaces = new Map<string, Replaced>();
   const reportsOn = new Map<string, ReportedOn>();
   const dates = new Map(references.map(({ number, date }) => [keyOf(number), date]));
@@ -139,7 +73,7 @@ export function readLinks(
       const since = text.slice(Math.max(from, cited), start);
       const said = { number: value.number, date: value.date ?? dates.get(key) ?? null };
       const isPlan = PLANS.has(value.type);
-      const link = MAKES.has(form) ? linkAt(before, since, cited > from, isPlan) : undefined;
+      const link = MAKES.has(form) ? linkAt(knowledge, before, since, cited > from, isPlan) : undefined;
       const after = text.slice(end, end + 260);
       if (own !== null && key === keyOf(own)) {
         // It does not take its own place.
@@ -185,14 +119,21 @@ interface Link {
 }
 
 /** @param since the sentence from the last document cited in it on; all of it where `other` is false */
-function linkAt(before: string, since: string, other: boolean, isPlan: boolean): Link | undefined {
+function linkAt(
+  knowledge: Knowledge,
+  before: string,
+  since: string,
+  other: boolean,
+  isPlan: boolean,
+): Link | undefined {
+  const { LINK, TURN, BASIS, ELSEWHERE } = patternsOf(knowledge);
   const found = LINK.exec(since);
   if (found === null) return undefined;
   const clause = since.slice(0, found.index);
   const turn = [...clause.matchAll(TURN)].at(-1);
   if (turn === undefined && (other || BASIS.test(before))) return undefined;
   if (ELSEWHERE.test(clause.slice(turn?.index ?? 0))) return undefined;
-  const carried = /kèm\s+theo\s*$/iu.test(since);
+  const carried = CARRIED.test(since);
   if (!isPlan && !carried && turn === undefined) return undefined;
   return {
     kind: found.groups?.replaces === undefined ? 'amends' : 'replaces',
