@@ -250,7 +250,10 @@ function parted(
   if (isOpening(knowledge, line)) return true;
   const uneven = wrapping.firstWidth < wrapping.width;
   const full = withNextWord(before, line) > wrapping.width * 0.9;
-  if (label !== undefined && plausible(knowledge, label, { before, full, first: parts.length === 1 }, seen))
+  if (
+    label !== undefined &&
+    plausible(knowledge, label, { before, full, first: parts.length === 1, apart: wrapping.blankSeparated }, seen)
+  )
     return true;
   if (capitals && !/\p{Ll}/u.test(line)) return false;
   // A dash or number that was no label, or a word or figure in the middle of a sentence.
@@ -303,7 +306,7 @@ function parted(
 function plausible(
   knowledge: Knowledge,
   label: LineLabel,
-  { before, full, first }: { readonly before: string; readonly full: boolean; readonly first: boolean },
+  { before, full, first, apart }: Readonly<Record<'full' | 'first' | 'apart', boolean>> & { readonly before: string },
   seen: ReadonlySet<string>,
 ): boolean {
   const ended = terminated(before);
@@ -322,6 +325,8 @@ function plausible(
     return ended || /\p{Lu}{3}/u.test(label.text) || allCapitals(before);
   if (label.kind === 'note') return label.ordinal === 1 || seen.has(countKey(label, (label.ordinal ?? 0) - 1));
   if (ended || !(full || first)) return true;
+  // Where empty lines part the items, a number in the middle of a sentence counts none: "địa bàn cấp độ" + "1. Cấp ngay …".
+  if (apart && full && label.kind === 'number' && /^\d/u.test(label.text)) return false;
   if (label.kind === 'letter' || label.kind === 'article') return true;
   return label.ordinal === undefined ? true : label.ordinal === 1 || seen.has(countKey(label, label.ordinal - 1));
 }

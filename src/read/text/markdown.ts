@@ -78,14 +78,18 @@ const isTitle = (line: string): boolean => /^ {0,3}#{1,6}\s/u.test(line);
 const SHOWS_WRAPPING = 20;
 
 /** Lines over which a mark may stay open, at most. */
-const LONGEST_MARK = 6;
+const LONGEST_MARK = 12;
 
-/** "**1. Mục⏎tiêu**": a mark that a soft line break parts from its end is one line with it. */
+/** "**1. Mục⏎tiêu**", "*Căn cứ Luật …⏎năm 2025;*": a mark that a soft line break parts from its end is one line with it. */
 function withWholeMarks(lines: readonly string[]): string[] {
   const whole: string[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
-    const end = isOpen(line) ? endOfMark(lines, i) : i;
+    const end = isOpen(line)
+      ? endOfMark(lines, i, isOpen)
+      : opensItalics(line)
+        ? endOfMark(lines, i, closesItalics)
+        : i;
     whole.push(lines.slice(i, end + 1).join(' '));
     i = end;
   }
@@ -93,13 +97,19 @@ function withWholeMarks(lines: readonly string[]): string[] {
 }
 
 const isOpen = (line: string): boolean => line.split('**').length % 2 === 0;
+/** A star before a word that no other closes on its line. */
+const opensItalics = (line: string): boolean =>
+  line.includes('*') && line.length < LONGEST_LINE && OPEN_ITALICS.test(withoutItalics(withoutBold(line)));
+const OPEN_ITALICS = /(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}“"([])/u;
+const closesItalics = (line: string): boolean => CLOSED_ITALICS.test(withoutBold(line));
+const CLOSED_ITALICS = /(?<![(*\\])\*(?![\p{L}\p{N}*)])/u;
 
-/** The line that closes what is marked from a line on: none before an empty line, then the line itself. */
-function endOfMark(lines: readonly string[], from: number): number {
+/** The line that closes what is marked from a line on: none before an empty line or a cell's, then the line itself. */
+function endOfMark(lines: readonly string[], from: number, closes: (line: string) => boolean): number {
   for (let at = from + 1; at < Math.min(lines.length, from + LONGEST_MARK); at++) {
     const line = lines[at] ?? '';
-    if (line.trim() === '') return from;
-    if (isOpen(line)) return at;
+    if (line.trim() === '' || line.includes('|')) return from;
+    if (closes(line)) return at;
   }
   return from;
 }
@@ -135,15 +145,37 @@ const LONGEST_LINE = 20_000;
 /** The text without its marks: bold, italics, code, links, escapes. */
 function unmarked(text: string): string {
   if (text.length > LONGEST_LINE) return text;
-  return text
+  const plain = text
     .replace(/!\[(?<alt>[^\][]{0,300})\]\([^()\s]{0,2000}\)/gu, '$<alt>')
-    .replace(/\[(?<label>[^\][]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){1,2000}(?:\s+"[^"]{0,300}")?\)/gu, '$<label>')
-    .replace(/(?<mark>\*\*|__)(?=\S)(?<inner>.{1,600}?)(?<=\S)\k<mark>/gu, '$<inner>')
-    .replace(
-      /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]{1,500}?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
-      '$<inner>',
-    )
+    .replace(/\[(?<label>[^\][]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){1,2000}(?:\s+"[^"]{0,300}")?\)/gu, '$<label>');
+  return withoutItalics(withoutBold(plain))
     .replace(/`(?<inner>[^`]{1,500})`/gu, '$<inner>')
     .replace(/\\(?<sign>[\\`*_{}[\]()#+\-.!|>~])/gu, '$<sign>')
     .trimEnd();
 }
+
+/** Programs leave the space between words inside a mark ("**Điều 1. **Phạm vi"), or mark nothing but a space; "(**)" refers to a note. */
+const withoutBold = (text: string): string =>
+  text.includes('**') || text.includes('__')
+    ? text
+        .replace(/__(?=\S)(?<inner>.{1,600}?)(?<=\S)__/gu, '$<inner>')
+        .replace(/\*\*(?!(?<=\(\*\*)\))(?<inner>(?:[^*]|\*(?!\*)){0,600}?)\*\*/gu, '$<inner>')
+        .replace(/(?<![\s(*\\])\*\*(?![\s)*])/gu, '')
+    : text;
+
+const withoutItalics = (text: string): string =>
+  text.includes('*') || text.includes('_')
+    ? text
+        .replace(
+          /(?<![\p{L}\p{N}*_])(?<mark>[*_])(?=[^\s*_])(?<inner>[^*_]{1,500}?)(?<=\S)\k<mark>(?![\p{L}\p{N}*_])/gu,
+          '$<inner>',
+        )
+        // The same with the space before or behind it inside; before a letter, that space closes it.
+        .replace(
+          /(?<![\p{L}\p{N}*(\\])\*(?=[\p{L}\p{N}“"([])(?<inner>[^*]{1,900}?)(?:(?<=\s)\*(?!\*)|(?<![\s\\])\*(?![\p{L}\p{N}*]))/gu,
+          '$<inner>',
+        )
+        // "** Mục tiêu*": what is set in italics begins with a star of its own.
+        .replace(/^\*(?<inner>\*\s[^*]{1,400})\*$/u, '$<inner>')
+        .replace(/^\*(?<inner>\s[^*]{1,400}\s)\*(?=\p{L})/u, '$<inner>')
+    : text;

@@ -158,3 +158,15 @@ test('the closing words of a plan open a paragraph, however full the line before
   ];
   expect(texts(lines.join('\n'))).toEqual([lines.slice(0, 3).join(' '), lines.slice(3).join(' ')]);
 });
+
+test('where empty lines part items, a number in the middle of a sentence counts none', () => {
+  const lines = [
+    '1. Chuẩn bị',
+    'Sẵn sàng phương tiện, lực lượng và nhu yếu phẩm cho những nơi có rủi ro cấp độ\n2. Chuyển ngay thuốc men đến các thôn, bản bị nước lũ chia cắt trong đêm, ưu\ntiên người già và trẻ em.',
+    '2. Thực hiện',
+    'Kiểm tra các hồ chứa, đê điều và công trình thủy lợi đang xây dựng trước mùa mưa,\nbáo cáo kết quả về Văn phòng để tổng hợp, trình lãnh đạo xem xét, quyết định các\nviệc cần làm ngay.',
+    '3. Kiểm tra',
+    'Tổ chức đoàn kiểm tra liên ngành tại các địa bàn trọng điểm, nhắc nhở những nơi còn\nchủ quan, lơ là.',
+  ];
+  expect(texts(lines.join('\n\n'))).toEqual(lines.map((line) => line.replaceAll('\n', ' ')));
+});

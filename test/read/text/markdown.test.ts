@@ -52,7 +52,34 @@ test.each([
   ['**1. Mục\ntiêu** chung\n\nĐoạn.', ['1. Mục tiêu chung', 'Đoạn.']],
   ['**II. NHIỆM\nVỤ,\nGIẢI PHÁP**\n\nĐoạn.', ['II. NHIỆM VỤ, GIẢI PHÁP', 'Đoạn.']],
   ['** chú ý\n\nĐoạn **in đậm**.', ['** chú ý', 'Đoạn in đậm.']],
+  [
+    '**Điều 3. **Phân công\n\n**Điều\n4. **Hiệu lực\n\n**A** và **B**.',
+    ['Điều 3. Phân công', 'Điều 4. Hiệu lực', 'A và B.'],
+  ],
+  ['**1. Đối\ntượng:**** **Các xã\n\n**2.** **Sở Y tế:** lo\n\n**C**', ['1. Đối tượng: Các xã', '2. Sở Y tế: lo', 'C']],
+  ['Giá trị (**) là **ước tính** (**)\n\n**A**\n\n**B**', ['Giá trị (**) là ước tính (**)', 'A', 'B']],
 ])('bold text over soft line breaks: %j', (text, expected) =>
+  expect(readMarkdown(loadKnowledge(), text).blocks.map((block) => block.text)).toEqual(expected),
+);
+
+test.each([
+  ['*Căn cứ Luật Thủy\nlợi năm 2017;*\n\n**A**\n\n**B**\n\n**C**', ['Căn cứ Luật Thủy lợi năm 2017;', 'A', 'B', 'C']],
+  [
+    '- *Đợt 1: *Rà soát\n\n*Yên Lạc, ngày 2\ntháng 3 năm 2024 *\n\n**A**\n\n**B**\n\n**C**',
+    ['- Đợt 1: Rà soát', 'Yên Lạc, ngày 2 tháng 3 năm 2024', 'A', 'B', 'C'],
+  ],
+  ['12 tỷ đồng *(**mười** hai **tỷ**)**;*\n\n** Đợt hai*\n\n**C**', ['12 tỷ đồng (mười hai tỷ);', '* Đợt hai', 'C']],
+  ['12 tỷ đồng *(mười hai tỷ)**;*\n\n**A**\n\n**B**\n\n**C**', ['12 tỷ đồng (mười hai tỷ);', 'A', 'B', 'C']],
+  ['* 1. Hộ mới *là hộ tách ra\n\n**A**\n\n**B**\n\n**C**', ['1. Hộ mới là hộ tách ra', 'A', 'B', 'C']],
+  [
+    '* Mục một\n* Mục hai (*)\n*Ghi chú còn ngỏ\n\n**A**\n\n**B**\n\n**C**',
+    ['* Mục một', '* Mục hai (*)', '*Ghi chú còn ngỏ', 'A', 'B', 'C'],
+  ],
+  [
+    'Tính 2 * 3 và 4 * 5, xem *bảng 1*.\n\n**A**\n\n**B**\n\n**C**',
+    ['Tính 2 * 3 và 4 * 5, xem bảng 1.', 'A', 'B', 'C'],
+  ],
+])('italics, with spaces inside or over soft line breaks: %j', (text, expected) =>
   expect(readMarkdown(loadKnowledge(), text).blocks.map((block) => block.text)).toEqual(expected),
 );
 
