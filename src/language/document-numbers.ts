@@ -26,6 +26,9 @@ const longestFirst = (list: readonly string[]): string =>
 const DASH = String.raw`[-–.]`;
 /** Who issues, as a part of a symbol: capitals, "&", now and then a small letter ("TTg", "ThU"). */
 const BODY = String.raw`[A-ZĐƯ](?:[A-ZĐƯ&\d]|[a-zđ](?=[A-ZĐƯ]|(?![\p{L}\p{N}]))){0,19}`;
+/** Bodies that are written so at the end of a number. */
+const GLUED = '(?:UBND|HĐND|CP|TTg)';
+const GLUED_SYMBOL = new RegExp(`^(?<kind>\\p{L}{2,5})(?<by>${GLUED})$`, 'u');
 const GAP = String.raw`\s{0,2}`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 
@@ -43,9 +46,12 @@ export const numberSourcesOf = built(['documentSymbols'], ({ documentSymbols: { 
   const SYMBOL = [
     // A known kind, then who issued it.
     String.raw`(?:${TYPE})(?:${GAP}[-–./]${GAP}(?!${YEAR})${BODY})(?:${DASH}${BODY}|/${BODY}){0,3}`,
+    // The same with the hyphen lost between the two: "QĐUBND".
+    String.raw`(?:${TYPE})${GLUED}`,
     String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
-    // A letter: who sends it, then the unit that wrote it.
+    // A letter: who sends it, then the unit that wrote it; a committee may stand alone, or leave a space at the hyphen.
     String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
+    String.raw`(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]))?`,
   ].join('|');
   return {
     /** A document's number, with the groups serial, year, joint, symbol. Case counts. */
@@ -68,6 +74,7 @@ export function normalNumber(
   const parts = symbol
     .replace(/\s+/gu, '')
     .split(/[-–./]/u)
+    .flatMap((part, i) => (i === 0 ? ungluedOf(types, part) : [part]))
     .filter((part) => part !== '')
     .map((part) => spellings[part] ?? part);
   const [type, ...by] = parts;
@@ -78,7 +85,10 @@ export function normalNumber(
   }
   // The Party's own joints where the writer used them for another of its bodies: "30-TB/TGV".
   if (joint !== '/' && year === undefined && by.length > 0) return `${serial}-${type}/${by.join('-')}`;
-  return `${serial}/${year === undefined ? '' : `${year}/`}${[type, ...by].join('-')}`;
+  // A dot is part of the number where the office prints one: "06/QC-TT.HĐND".
+  const joints = symbol.replace(/\s+/gu, '').match(/[-–./]+/gu) ?? [];
+  const whole = parts.map((part, i) => (i === 0 ? part : `${joints[i - 1] === '.' ? '.' : '-'}${part}`)).join('');
+  return `${serial}/${year === undefined ? '' : `${year}/`}${whole}`;
 }
 
 /** The kind of document, from its symbol, else from the word before its number. */
@@ -105,4 +115,9 @@ export function formOfSymbol({ documentSymbols: { types, forms, spellings } }: T
   if (types[kind] === undefined) return /^\p{Lu}{2}/u.test(kind) ? 'official-dispatch' : 'other';
   const form = Form.safeParse(types[kind]);
   return form.success ? form.data : 'other';
+}
+
+function ungluedOf(types: Readonly<Record<string, unknown>>, part: string): readonly string[] {
+  const { kind = '', by = '' } = GLUED_SYMBOL.exec(part)?.groups ?? {};
+  return kind in types ? [kind, by] : [part];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
-import { formOfSymbol, normalNumber, typeOfDocument } from '../../src/language/document-numbers.ts';
+import { formOfSymbol, normalNumber, numberSourcesOf, typeOfDocument } from '../../src/language/document-numbers.ts';
 
 const knowledge = loadKnowledge();
 
@@ -11,7 +11,24 @@ test.each([
   [{ serial: '44', joint: '/', symbol: 'KH/TU' }, '44-KH/TU'],
   [{ serial: '30', joint: '-', symbol: 'TB/TGV' }, '30-TB/TGV'],
   [{ serial: '12', joint: '/' }, undefined],
+  [{ serial: '12', joint: '/', symbol: 'QĐUBND' }, '12/QĐ-UBND'],
+  [{ serial: '12', joint: '/', symbol: 'NĐCP', year: '2018' }, '12/2018/NĐ-CP'],
+  [{ serial: '12', joint: '/', symbol: 'KTN.UBND' }, '12/KTN.UBND'],
+  [{ serial: '12', joint: '/', symbol: 'QC-TT.HĐND-UBND' }, '12/QC-TT.HĐND-UBND'],
+  [{ serial: '12', joint: '/', symbol: 'UBND' }, '12/UBND'],
 ])('the usual form of %j is %s', (groups, number) => {
+  expect(normalNumber(knowledge, groups)).toBe(number);
+});
+
+test.each([
+  ['Số 12/QĐUBND ngày', '12/QĐ-UBND'],
+  ['Công văn số 12/UBND về', '12/UBND'],
+  ['Công văn số 12 /UBND- KGVX ngày', '12/UBND-KGVX'],
+  ['văn bản 12/UBND - Sở Y tế', '12/UBND'],
+  ['công văn 12/UBND-NC', '12/UBND-NC'],
+  ['bán 12/UBNDX', undefined],
+])('the number in %s is %s', (text, number) => {
+  const groups = new RegExp(numberSourcesOf(knowledge).NUMBER, 'u').exec(text)?.groups ?? {};
   expect(normalNumber(knowledge, groups)).toBe(number);
 });
 

@@ -24,7 +24,7 @@ import { readOpening } from './opening.ts';
 import { periodAimed, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
-import { formOf } from './title.ts';
+import { formInTitle, formOf } from './title.ts';
 import { PROVINCE_WITNESSES } from './whose-province.ts';
 
 export interface HeaderOptions {
@@ -100,8 +100,7 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
   {
     gives: ['level'],
-    says: ({ report }, { issuer }) =>
-      issuer == null && CENTRAL.test(report?.number ?? '') ? { level: 'central' } : {},
+    says: (_, { issuer, number }) => (issuer == null && CENTRAL.test(number ?? '') ? { level: 'central' } : {}),
   },
   {
     gives: ['level'],
@@ -109,6 +108,11 @@ const WITNESSES: readonly Witness[] = [
       letterhead === undefined && (issuer == null || issuer.code === 'ubnd-thanh-pho')
         ? { level: levelAbove(knowledge, opening) ?? levelSpoken(knowledge, opening) }
         : {},
+  },
+  {
+    gives: ['form'],
+    says: ({ knowledge, sheet, letterhead, heading }) =>
+      letterhead === undefined && heading.form === 'other' ? { form: formInTitle(knowledge, sheet?.kind ?? '') } : {},
   },
   { gives: ['form', 'title'], says: ({ heading }) => heading },
   { gives: ['title'], says: ({ declared }) => ({ title: declared?.title }) },

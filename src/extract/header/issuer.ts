@@ -3,6 +3,7 @@ import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
+import { committeeOf } from './committee.ts';
 import { bodiesIn, type Letterhead } from './letterhead.ts';
 
 /** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
@@ -115,16 +116,12 @@ export function issuing(
   return { issuer: { code: code.replace(/thanh-pho$/u, 'tinh'), name: whole }, level: 'province' };
 }
 
-/** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", the place of the date says it. */
-export function wholeName(knowledge: Knowledge, letterhead: Letterhead): NamedBody | undefined {
-  const body = letterhead.bodies.at(-1);
-  if (letterhead.place === null || (body?.code !== 'ubnd' && body?.code !== 'hdnd')) return body;
-  const unit = provinceNamed(
-    knowledge,
-    letterhead.place.replace(/^(?:Thành\s+phố|TP\.?)\s*/iu, ''),
-    letterhead.issuedOn,
-  );
-  if (unit === undefined) return body;
-  const place = `${unit.kind === 'city' ? 'thành phố' : 'tỉnh'} ${unit.name}`;
-  return { ...body, code: `${body.code}-tinh`, name: `${body.name} ${place}`, level: 'province', place };
+/** Who issues, by the last line of the letterhead; where "TỈNH …" is lost under "ỦY BAN NHÂN DÂN", or both are, number and place say it. */
+export function wholeName(
+  knowledge: Knowledge,
+  { bodies, place, printed, issuedOn }: Letterhead,
+): NamedBody | undefined {
+  const body = bodies.at(-1);
+  if (body !== undefined && body.code !== 'ubnd' && body.code !== 'hdnd') return body;
+  return committeeOf(knowledge, { code: body?.code, number: printed }, place, issuedOn) ?? body;
 }

@@ -40,12 +40,16 @@ const namePatternsOf = built(['placeKinds', 'officeWords'], ({ placeKinds, offic
  */
 export function ownNames(knowledge: Knowledge, lines: string): string {
   const { committees, ORGANISATION, OWNED, BELOW, GLUED } = namePatternsOf(knowledge);
-  return lines
-    .replace(GLUED, ' ')
-    .replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
-      const committee = committees.get(unit.replace(/\s+/gu, ' ')) ?? unit;
-      return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
-    })
-    .replace(OWNED, '$<board> $<owner>')
-    .replace(BELOW, ' ; ');
+  return (
+    lines
+      .replace(GLUED, ' ')
+      // The first letters are lost or misread in old scans.
+      .replace(/(?<=^|\n)\s{0,3}(?:\p{Lu}{1,2}\s{1,3})?BAN\s+NHÂN\s+DÂN(?!\p{L})/gu, 'ỦY BAN NHÂN DÂN')
+      .replace(ORGANISATION, (_, unit: string, name: string, board: string | undefined) => {
+        const committee = committees.get(unit.replace(/\s+/gu, ' ')) ?? unit;
+        return `${board === undefined ? '' : `${board.trim()} `}${committee}${name}`;
+      })
+      .replace(OWNED, '$<board> $<owner>')
+      .replace(BELOW, ' ; ')
+  );
 }

@@ -10,6 +10,8 @@ import { titleAt, titleStart } from './title.ts';
 /** What the letterhead of Decree 30/2020/NĐ-CP, or of a party document, says, in whatever order and layout. */
 export interface Letterhead {
   readonly number: string | null;
+  /** The number as printed, with the word before it; also where its serial is left blank. */
+  readonly printed: string | null;
   /** "KH" of "…/KH-UBND", also where the serial is left blank. */
   readonly kindSymbol: string | null;
   readonly issuedOn: string | null;
@@ -34,6 +36,11 @@ const numbersOf = built(['documentSymbols'], (tables) => {
   const { NUMBER } = numberSourcesOf(tables);
   return {
     OWN_NUMBER: new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u'),
+    /** Columns read one after the other part a number from its year: "Số: 24" … "/2025/QĐ-UBND". */
+    PARTED_NUMBER: new RegExp(
+      String.raw`(?:Số|SỐ)\s*:\s*(?<serial>\d{1,6})\s*\n[^\d/]{0,120}\n${NUMBER.replace(/^\(\?<serial>[^)]*\)/u, '')}`,
+      'u',
+    ),
     BARE_NUMBER: new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u'),
   };
 });
@@ -89,7 +96,7 @@ function isNamedIn(text: string, { index, 0: words }: RegExpExecArray): boolean 
 
 /** Undefined where the text has no letterhead near its beginning. */
 export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
-  const { OWN_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
+  const { OWN_NUMBER, PARTED_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
   const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, DATE_LINE, BODY } = marksOf(knowledge);
   const motto = [...text.slice(0, 8000).matchAll(MOTTO)].find((match) => !isNamedIn(text, match)) ?? null;
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
@@ -102,7 +109,7 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   const from = Math.max(0, middle - 400);
   const body = BODY.exec(text.slice(middle, middle + REACH));
   const head = text.slice(from, body === null ? middle + REACH : middle + body.index);
-  const own = OWN_NUMBER.exec(head);
+  const own = OWN_NUMBER.exec(head) ?? PARTED_NUMBER.exec(head);
   const blank = own === null ? BLANK_NUMBER.exec(head) : null;
   const bare = own === null && blank === null && motto !== null ? BARE_NUMBER.exec(head) : null;
   const mottoes = [...head.matchAll(MOTTO_PARTS)];
@@ -120,6 +127,7 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   const { symbol } = (own ?? blank ?? bare)?.groups ?? {};
   return {
     number: normalNumber(knowledge, (own ?? bare)?.groups ?? {}) ?? null,
+    printed: (own ?? blank ?? bare)?.[0] ?? null,
     kindSymbol: symbol?.split(/[-–./]/u)[0]?.trim() ?? null,
     issuedOn: dayOf(undated === null ? below : null),
     notBefore: monthOf(undated),
@@ -131,7 +139,10 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
         ownNames(
           knowledge,
           rest
-            .slice(from, Math.min(opens ?? capitalsEnd(rest, end), from + head.length))
+            .slice(
+              namesFrom(knowledge, rest, from, start),
+              Math.min(opens ?? capitalsEnd(rest, end), from + head.length),
+            )
             // What is left of a number that cannot be read names nobody.
             .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
             .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' '),
@@ -145,6 +156,14 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
     start,
     end,
   };
+}
+
+/** Where the names of a letterhead begin: below the headline of a page and what its site says of the paper. */
+function namesFrom(knowledge: Knowledge, text: string, from: number, start: number): number {
+  const above = text.slice(from, start);
+  if (!/\p{Ll}{2}/u.test(above)) return from;
+  const first = [...above.matchAll(/[^\n]+/gu)].find(({ 0: line }) => bodiesIn(knowledge, line.trim())[0]?.start === 0);
+  return first !== undefined && /\p{Ll}{2}/u.test(above.slice(0, first.index)) ? from + first.index : from;
 }
 
 /** End of the lines in capitals that go on with a letterhead whose title is lost. */

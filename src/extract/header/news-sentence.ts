@@ -65,7 +65,8 @@ const citedOf = built(
     new RegExp(String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu'),
 );
 /** Numbers that bodies of the centre give. */
-export const CENTRAL = /-(?:TTg|CP)$|QH\d*$|\/TW$|-B[A-ZĐ]{1,7}$|\/(?:B[A-ZĐ]{1,7}|VPCP)-/u;
+export const CENTRAL =
+  /-(?:TTg|CP|VPCP)$|QH\d*$|[-/]TW$|-B(?!(?:CĐ|QL|CH|TV|TG|DV|NC|ATGT)(?![A-Z]))[A-ZĐ]{1,9}(?:-[A-ZĐ&]{1,9})?$|\/(?:B(?!(?:CĐ|QL|CH|TV)(?![A-Z]))[A-ZĐ]{1,9}|VPCP)-/u;
 const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
 
 const dateIn = (text: string): string | undefined => {

@@ -5,6 +5,57 @@ import { flat, type HeaderCase, headerRead, laid, MOTTO } from './make.ts';
 
 const CASES: HeaderCase[] = [
   [
+    'the second line of the name is lost; the page says more above',
+    [
+      'Kế hoạch 12/KH-UBND năm 2021 về tuyển sinh tại Trung tâm Giáo dục thường xuyên tỉnh Cao Bằng',
+      'Lĩnh vực: Bộ máy hành chính',
+      'ỦY BAN NHÂN DÂN',
+      'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 12/KH-UBND',
+      'Cao Bằng, ngày 14 tháng 5 năm 2021',
+      'KẾ HOẠCH',
+      'TUYỂN SINH NĂM 2021',
+    ],
+    { issuer: 'Ủy ban nhân dân tỉnh Cao Bằng', level: 'province', province: '04' },
+  ],
+  [
+    'the whole name is lost, and the number still blank',
+    [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: /QĐ-UBND',
+      'Cao Bằng, ngày tháng năm 2021',
+      'QUYẾT ĐỊNH',
+      'Về việc công bố danh mục',
+    ],
+    { issuer: 'Ủy ban nhân dân tỉnh Cao Bằng', level: 'province', number: null },
+  ],
+  [
+    'a letter of the name is lost, and the hyphen of the number',
+    [
+      'Y BAN NHÂN DÂN',
+      'TỈNH CAO BẰNG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 12/QĐUBND',
+      'Cao Bằng, ngày 14 tháng 5 năm 2021',
+      'QUYẾT ĐỊNH',
+      'Về việc công bố danh mục',
+    ],
+    { issuer: 'Ủy ban nhân dân tỉnh Cao Bằng', level: 'province', number: '12/QĐ-UBND' },
+  ],
+  [
+    'a number that columns part from its year',
+    [
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH CAO BẰNG',
+      'Số: 12',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '/2021/QĐ-UBND Cao Bằng, ngày 14 tháng 5 năm 2021',
+      'QUYẾT ĐỊNH',
+      'Về việc công bố danh mục',
+    ],
+    { number: '12/2021/QĐ-UBND', issuedOn: '2021-05-14' },
+  ],
+  [
     'a letter whose date stands below what it is about',
     [
       'VĂN PHÒNG CHÍNH PHỦ',
