@@ -12,6 +12,7 @@ import {
   centralIn,
   issuing,
   levelAbove,
+  levelActed,
   levelBelow,
   levelOfIssuer,
   speaksForCentre,
@@ -95,6 +96,11 @@ const WITNESSES: readonly Witness[] = [
       if (letterhead !== undefined) return {};
       return { issuer: level === 'central' ? centralIn(knowledge, heading.title ?? '') : actorIn(knowledge, opening) };
     },
+  },
+  {
+    gives: ['level'],
+    says: ({ knowledge, letterhead, opening }, known) =>
+      letterhead === undefined ? { level: levelActed(knowledge, opening, known) } : {},
   },
   { gives: ['level'], says: (_, { issuer }) => ({ level: levelOfIssuer(issuer) }) },
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },

@@ -1,10 +1,12 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { formOfSymbol } from '../../language/document-numbers.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { committeeOf } from './committee.ts';
-import { bodiesIn, type Letterhead } from './letterhead.ts';
+import type { KnownFacts } from './facts.ts';
+import { bodiesIn, type Letterhead, withoutShortNames } from './letterhead.ts';
 
 /** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
 export function levelOfIssuer(body: NamedBody | null | undefined): Level | null {
@@ -20,30 +22,77 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
   return level === 'province' ? 'department' : level;
 }
 
-const ordersOf = built(['duties'], ({ duties }) => {
+const ordersOf = built(['duties', 'documentKinds'], ({ duties, documentKinds }) => {
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
+  const sends = viPart`(ra|có|gửi|phát đi) (${viWords(documentKinds)}|văn bản|ý kiến)`;
   // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo)`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo|đồng ý|cho phép|chấp thuận|${sends})`,
     given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
+    tells: vi`(${hands}|chỉ đạo|cho phép)( các)?\s*$`,
   };
 });
 const PERSON_BEHIND = /^\s(?:\p{Lu}\p{Ll}+\s){2,4}/u;
 
 const OPENING = 1500;
-const openingOf = (text: string): string => text.slice(0, OPENING).replace(/\s+/gu, ' ');
+const openingOf = (text: string): string => withoutShortNames(text.slice(0, OPENING)).replace(/\s+/gu, ' ');
 /** What stands behind a body, a person's name aside. */
 const wordsBehind = (opening: string, end: number): string => opening.slice(end, end + 90).replace(PERSON_BEHIND, ' ');
+
+/** From the centre down; where two bodies stand, the lower is told and the higher tells. */
+const RANKS: readonly Level[] = ['central', 'province', 'department', 'district', 'commune'];
+const rankOf = (level: Level | null): number => (level === null ? RANKS.length : RANKS.indexOf(level));
+/** Who tells a body of a level what to do. */
+const ABOVE: Readonly<Record<Level, Level | null>> = {
+  central: null,
+  province: 'central',
+  department: 'province',
+  district: 'province',
+  commune: 'district',
+};
+
+/** The bodies that are told what to do: "… giao Sở Nội vụ", "yêu cầu UBND huyện Lâm Thao". */
+function toldIn(knowledge: Knowledge, opening: string, bodies: readonly NamedBody[]): readonly Told[] {
+  const { gives, tells } = ordersOf(knowledge);
+  return bodies.flatMap((body) => {
+    const from = Math.max(0, body.start - BEFORE);
+    const order = tells.exec(opening.slice(from, body.start));
+    if (order === null) return [];
+    const at = from + order.index;
+    const giver = bodies.find(({ end }) => end <= at + 1 && at - end < BEFORE && gives.test(wordsBehind(opening, end)));
+    const head = HEAD_GIVES.exec(opening.slice(Math.max(0, at - BEFORE), body.start));
+    return [{ body, byNobody: giver === undefined && head === null }];
+  });
+}
+interface Told {
+  readonly body: NamedBody;
+  /** No body says it: the sentence begins with the order, or it is a person's. */
+  readonly byNobody: boolean;
+}
+const BEFORE = 60;
+
+/** Who must speak in a text whose first order nobody gives: the level above whom it tells. */
+function levelOfOrders(told: readonly Told[]): Level | null {
+  const first = told[0];
+  const level = first?.byNobody === true ? levelOfIssuer(first.body) : null;
+  return level === null ? null : ABOVE[level];
+}
 
 /** The body that gives orders in a text, or whose orders it hands on; undefined where none does. */
 export function giverIn(knowledge: Knowledge, text: string): NamedBody | undefined {
   const opening = openingOf(text);
   const { gives, given } = ordersOf(knowledge);
-  const bodies = bodiesIn(knowledge, opening).filter(({ level }) => level !== 'central');
-  const giver = bodies.find(({ level, code, start, end }) => {
-    if (level === null && !/^ubnd-/u.test(code)) return false;
-    return gives.test(wordsBehind(opening, end)) || given.test(opening.slice(Math.max(0, start - 40), start));
-  });
+  const all = bodiesIn(knowledge, opening);
+  const bodies = all.filter(({ level }) => level !== 'central');
+  const above = levelOfOrders(toldIn(knowledge, opening, all));
+  const may = bodies.filter(
+    (body) =>
+      (body.level !== null || /^ubnd-/u.test(body.code)) &&
+      (above === null || body.level === null || rankOf(levelOfIssuer(body)) <= rankOf(above)),
+  );
+  const giver =
+    may.find(({ end }) => gives.test(wordsBehind(opening, end))) ??
+    may.find(({ start }) => given.test(opening.slice(Math.max(0, start - 40), start)));
   return giver && withPlace(bodies, giver);
 }
 
@@ -51,10 +100,18 @@ export function giverIn(knowledge: Knowledge, text: string): NamedBody | undefin
 export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefined {
   const giver = giverIn(knowledge, text);
   if (giver !== undefined) return giver;
-  const bodies = bodiesIn(knowledge, text.slice(0, OPENING)).filter(({ level }) => level !== 'central');
-  const first = bodies.find(({ level }) => level !== null);
-  return first === undefined || areToldWhat(bodies, text) ? undefined : withPlace(bodies, first);
+  const opening = openingOf(text);
+  const all = bodiesIn(knowledge, opening);
+  if (areToldWhat(all, opening) || levelOfOrders(toldIn(knowledge, opening, all)) !== null) return undefined;
+  const bodies = all.filter(({ level }) => level !== 'central');
+  const first = bodies.find(({ level, start }) => level !== null && !isCited(opening, start));
+  return first === undefined ? undefined : withPlace(bodies, first);
 }
+
+/** "Chỉ thị số 12-CT/TU ngày 13/2/2018 của Tỉnh ủy": who issued what a text cites does not act in it. */
+const isCited = (opening: string, start: number): boolean => CITED.test(opening.slice(Math.max(0, start - 50), start));
+const CITED =
+  /(?:\d[/.-]\d{4}|tháng \d{1,2} năm \d{4}|\d\/\p{Lu}[\p{L}&–-]*|-\p{Lu}\p{L}{0,3}\/\p{Lu}{2,4}),? của\s*$/u;
 
 /** Whether it is one of the centre that speaks in a text, and nobody below it gives orders: "Phó Thủ tướng … giao", "Bộ Y tế cho biết". */
 export function speaksForCentre(knowledge: Knowledge, text: string): boolean {
@@ -63,14 +120,15 @@ export function speaksForCentre(knowledge: Knowledge, text: string): boolean {
   const { gives } = ordersOf(knowledge);
   return (
     HEAD_GIVES.test(opening) ||
-    bodiesIn(knowledge, opening).some(({ level, end }) => {
+    bodiesIn(knowledge, opening).some(({ level, start, end }) => {
       const behind = wordsBehind(opening, end);
-      return level === 'central' && (gives.test(behind) || /^ (?:đã |vừa )?cho biết/iu.test(behind));
+      return level === 'central' && !isCited(opening, start) && (gives.test(behind) || SAYS.test(behind));
     })
   );
 }
 const HEAD_GIVES =
-  /(?<!\p{L})Thủ tướng(?: Chính phủ)?(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?(?:giao|yêu cầu|chỉ đạo|đề nghị|phê duyệt|ký|ban hành)(?!\p{L})/u;
+  /(?<!\p{L})(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng|Thứ trưởng)(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?(?:giao|yêu cầu|chỉ đạo|đề nghị|phê duyệt|ký|ban hành|đồng ý|cho phép)(?!\p{L})/u;
+const SAYS = /^ (?:đã |vừa )?(?:cho biết|đặt (?:ra )?mục tiêu|đề ra|phấn đấu)/iu;
 
 /** Several departments, or a department and the people's committees below it: what they are told comes from above them. */
 function areToldWhat(bodies: readonly NamedBody[], text: string): boolean {
@@ -83,6 +141,8 @@ const COMMITTEES = vi`(ủy ban nhân dân|ubnd) (các|cấp) (quận|huyện|x�
 export function levelAbove(knowledge: Knowledge, text: string): Level | null {
   const opening = openingOf(text);
   const bodies = bodiesIn(knowledge, opening);
+  const orders = levelOfOrders(toldIn(knowledge, opening, bodies));
+  if (orders !== null) return orders;
   if (areToldWhat(bodies, opening)) return 'province';
   const { gives } = ordersOf(knowledge);
   const speaks = bodies.some(({ end }) => gives.test(wordsBehind(opening, end)));
@@ -90,6 +150,26 @@ export function levelAbove(knowledge: Knowledge, text: string): Level | null {
   const several = new Set(bodies.map(({ code }) => code)).size > 1;
   return bodies.every(({ level }) => level === 'central') && (speaks || several) ? 'central' : null;
 }
+
+/**
+ * The level that an article speaks from where the name of who acts tells a lower one: "UBND thành phố" that tells departments or quarters
+ * what to do is of a city of the centre, and in its letters and notices the office of a province's committee speaks for the committee.
+ */
+export function levelActed(
+  knowledge: Knowledge,
+  text: string,
+  { issuer: body, number }: Pick<KnownFacts, 'issuer' | 'number'>,
+): Level | null {
+  if (body?.code === 'van-phong-ubnd-tinh') {
+    const kind = number?.split(/[/-]/u)[1] ?? null;
+    return kind === null || /^(?:official-dispatch|notice)$/u.test(formOfSymbol(knowledge, kind)) ? 'province' : null;
+  }
+  if (body == null || !/^(?:ubnd|hdnd)-thanh-pho$/u.test(body.code)) return null;
+  const opening = openingOf(text);
+  const told = toldIn(knowledge, opening, bodiesIn(knowledge, opening));
+  return QUARTERS.test(opening) || told.some((one) => one.body.code.startsWith('so-')) ? 'province' : null;
+}
+const QUARTERS = vi`các (sở|quận)`;
 
 /** The same body with its place, where that is told. */
 const withPlace = (bodies: readonly NamedBody[], body: NamedBody): NamedBody =>

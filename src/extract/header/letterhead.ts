@@ -203,9 +203,13 @@ function monthOf(match: Match): string | null {
   return isoDate(digits(year), digits(month) || '1', '1') ?? null;
 }
 
+/** "Ban Chỉ huy Phòng thủ dân sự (PTDS) tỉnh": the short name parts the name from its place. */
+export const withoutShortNames = (text: string): string =>
+  text.includes('(') ? text.replace(/\s?\([\p{Lu}&–-]{2,20}\)/gu, '') : text;
+
 /** The bodies that a few lines name one under the other. */
 export function bodiesIn(knowledge: Knowledge, lines: string, date: string | null = null): readonly NamedBody[] {
-  const text = lines.replace(/\s+/gu, ' ');
+  const text = withoutShortNames(lines).replace(/\s+/gu, ' ');
   const bodies: NamedBody[] = [];
   let free = 0;
   for (const start of text.matchAll(new RegExp(nameStarts(knowledge).SOURCE, 'giu'))) {

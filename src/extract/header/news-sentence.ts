@@ -66,7 +66,7 @@ const citedOf = built(
 );
 /** Numbers that bodies of the centre give. */
 export const CENTRAL =
-  /-(?:TTg|CP|VPCP)$|QH\d*$|[-/]TW$|-B(?!(?:CĐ|QL|CH|TV|TG|DV|NC|ATGT)(?![A-Z]))[A-ZĐ]{1,9}(?:-[A-ZĐ&]{1,9})?$|\/(?:B(?!(?:CĐ|QL|CH|TV)(?![A-Z]))[A-ZĐ]{1,9}|VPCP)-/u;
+  /-(?:TTg|CP|VPCP)$|QH\d*$|[-/]TW$|-B(?!CĐ|QL|CH|TV|TG|DV|NC|ATGT)[A-ZĐ]{1,9}(?:-[A-ZĐ&]{1,9})?$|\/(?:B(?!CĐ|QL|CH|TV)[A-ZĐ]{1,9}|VPCP)-/u;
 const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
 
 const dateIn = (text: string): string | undefined => {

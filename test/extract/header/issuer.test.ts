@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { giverIn, levelAbove, speaksForCentre } from '../../../src/extract/header/issuer.ts';
+import { actorIn, giverIn, levelAbove, levelActed, speaksForCentre } from '../../../src/extract/header/issuer.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead, MOTTO } from './make.ts';
 
@@ -214,6 +214,12 @@ test.each([
   ['Phó Chủ tịch UBND huyện Lâm Thao Nguyễn Văn An yêu cầu các xã báo cáo.', 'ubnd-huyen-lam-thao'],
   ['Theo chỉ đạo của UBND tỉnh, các xã báo cáo.', 'ubnd-tinh'],
   ['Sở Y tế phối hợp với UBND các huyện.', undefined],
+  ['UBND tỉnh vừa có công văn giao Sở Y tế rà soát.', 'ubnd-tinh'],
+  ['Thực hiện yêu cầu của UBND tỉnh, UBND huyện Lâm Thao ban hành kế hoạch.', 'ubnd-huyen-lam-thao'],
+  // Who is told by a person, or by nobody, does not give the orders.
+  ['Ông Trần Văn An giao Sở Y tế rà soát; Sở Nội vụ chỉ đạo các đơn vị.', undefined],
+  ['Giao Sở Y tế rà soát. Sở Công Thương chỉ đạo Chi cục Quản lý thị trường kiểm tra.', undefined],
+  ['Giao Sở Y tế rà soát. UBND tỉnh yêu cầu báo cáo.', 'ubnd-tinh'],
 ])('who gives orders: %s', (text, code) => {
   expect(giverIn(loadKnowledge(), text)?.code).toBe(code);
 });
@@ -223,6 +229,8 @@ test.each([
   ['Sở Y tế phối hợp với Ủy ban nhân dân các huyện, thành phố rà soát.', 'province'],
   ['Sở Y tế rà soát trước ngày 30/6.', null],
   ['Bộ Y tế chủ trì, phối hợp với Bộ Công an rà soát.', 'central'],
+  ['Giao Sở Y tế rà soát.', 'province'],
+  ['Đồng chí Trần Văn An yêu cầu UBND xã Hải Lăng báo cáo.', 'district'],
   ['Bộ thủ tục hành chính công; trên địa bàn phường.', null],
 ])('above whom a text speaks that names nobody who speaks: %s', (text, level) => {
   expect(levelAbove(loadKnowledge(), text)).toBe(level);
@@ -234,6 +242,35 @@ test.each([
   ['Bộ NN&PTNT cho biết, năm 2018 ngành lâm nghiệp trồng 225.000 ha rừng.', true],
   ['Thực hiện chỉ đạo của Thủ tướng, UBND tỉnh yêu cầu Sở Y tế báo cáo.', false],
   ['Sở Y tế báo cáo Bộ Y tế kết quả.', false],
+  ['Bộ Y tế đồng ý cho phép Sở Y tế tỉnh thành lập bệnh viện.', true],
+  ['Bộ Công Thương đặt mục tiêu giảm 5% tổn thất điện.', true],
+  ['Bộ trưởng Trần Văn An yêu cầu các Sở Y tế báo cáo.', true],
+  ['Thực hiện Chỉ thị số 5/CT-BYT ngày 3/2/2021 của Bộ Y tế cho biết kết quả.', false],
 ])('who speaks is of the centre: %s', (text, centre) => {
   expect(speaksForCentre(loadKnowledge(), text)).toBe(centre);
+});
+
+test.each([
+  ['UBND thành phố giao Sở Y tế rà soát.', 'province'],
+  ['UBND thành phố yêu cầu các quận báo cáo.', 'province'],
+  ['UBND thành phố giao Phòng Y tế, Công an thành phố rà soát.', null],
+])('a city of the centre has departments and quarters: %s', (text, level) => {
+  const issuer = giverIn(loadKnowledge(), text);
+  expect(levelActed(loadKnowledge(), text, { issuer })).toBe(level);
+});
+
+test.each([
+  ['Văn phòng UBND tỉnh có công văn số 12/VP-KTN yêu cầu Sở Y tế báo cáo.', '12/VP-KTN', 'province'],
+  ['Văn phòng UBND tỉnh ban hành kế hoạch số 12/KH-VPUBND.', '12/KH-VPUBND', null],
+])('the office of a committee speaks for it: %s', (text, number, level) => {
+  const issuer = giverIn(loadKnowledge(), text);
+  expect(levelActed(loadKnowledge(), text, { issuer, number })).toBe(level);
+});
+
+test('who issued what a text cites does not act in it', () => {
+  const knowledge = loadKnowledge();
+  expect(
+    actorIn(knowledge, 'Số thôn đạt chuẩn (theo Chỉ thị 12-CT/TU ngày 13/2/2018 của Tỉnh ủy): 4 thôn.'),
+  ).toBeUndefined();
+  expect(actorIn(knowledge, 'Kế hoạch tuyển sinh năm 2026 của Sở Tài chính')?.code).toBe('so-tai-chinh');
 });

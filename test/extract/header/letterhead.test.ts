@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHeader } from '../../../src/extract/header/header.ts';
+import { bodiesIn } from '../../../src/extract/header/letterhead.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { flat, type HeaderCase, headerRead, laid, MOTTO } from './make.ts';
 
@@ -261,4 +262,9 @@ test('a whole document on one line', () => {
     period: ['2024-01-01', '2024-12-31'],
   });
   expect(document.text.slice(header.bodyStart)).toMatch(/^Thực hiện Chỉ thị/u);
+});
+
+test('a short name in brackets does not part a name from its place', () => {
+  const [body] = bodiesIn(loadKnowledge(), 'Ban Chỉ huy Phòng thủ dân sự (PTDS) tỉnh ban hành công văn.');
+  expect(body?.name).toBe('Ban Chỉ huy Phòng thủ dân sự tỉnh');
 });
