@@ -5,7 +5,6 @@ import { vi, viPart, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { committeeOf } from './committee.ts';
-import type { KnownFacts } from './facts.ts';
 import { bodiesIn, type Letterhead, withoutShortNames } from './letterhead.ts';
 
 /** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
@@ -158,7 +157,10 @@ export function levelAbove(knowledge: Knowledge, text: string): Level | null {
 export function levelActed(
   knowledge: Knowledge,
   text: string,
-  { issuer: body, number }: Pick<KnownFacts, 'issuer' | 'number'>,
+  {
+    issuer: body,
+    number,
+  }: { readonly issuer?: NamedBody | null | undefined; readonly number?: string | null | undefined },
 ): Level | null {
   if (body?.code === 'van-phong-ubnd-tinh') {
     const kind = number?.split(/[/-]/u)[1] ?? null;
