@@ -70,10 +70,10 @@ export function inspectText(
   return inspected(extractRecord(whole, originOf(Buffer.from(text), options), choice));
 }
 
-const inspected = ({ record, text, plan }: Extraction): Extracted & Account => ({
-  record: PlanRecord.parse(record),
-  text,
-  ...accountOf(record, plan),
+const inspected = (extracted: Extraction): Extracted & Account => ({
+  record: PlanRecord.parse(extracted.record),
+  text: extracted.text,
+  ...accountOf(extracted),
 });
 
 async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {

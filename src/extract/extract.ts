@@ -11,7 +11,7 @@ import { readHeader } from './header/header.ts';
 import { type Origin, recordOf } from './record/record.ts';
 import { headerWarnings, issueWarnings } from './review/issues.ts';
 import { readWarnings } from './review/warnings.ts';
-import { readTables } from './tables/grid.ts';
+import { type PlanTable, readTables } from './tables/grid.ts';
 import { readTargets } from './targets/targets.ts';
 import { readTasks } from './tasks/tasks.ts';
 
@@ -20,6 +20,7 @@ export interface Extraction {
   /** The text into which its offsets point. */
   readonly text: string;
   readonly plan: Plan;
+  readonly tables: readonly PlanTable[];
 }
 
 /** Blocks to a record: the spine, one step a line. */
@@ -44,5 +45,5 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     ...readWarnings(plan, tables, targets, tasks, said.duties),
   ];
   const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings });
-  return { record, text: laid.text, plan };
+  return { record, text: laid.text, plan, tables };
 }

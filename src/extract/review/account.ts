@@ -5,6 +5,7 @@ import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { NO_MEASURE, noMeasure } from '../statements/no-measure.ts';
+import type { PlanTable } from '../tables/grid.ts';
 import { cellReasons } from './unused-cells.ts';
 
 /** A mention in its place in the document. */
@@ -27,6 +28,13 @@ export interface FigureAccount {
   readonly reason: string | null;
 }
 
+/** A document as it was read, and what came of it. */
+export interface Accounted {
+  readonly record: PlanRecord;
+  readonly plan: Plan;
+  readonly tables: readonly PlanTable[];
+}
+
 export interface Account {
   readonly mentions: readonly PlacedMention[];
   readonly figures: readonly FigureAccount[];
@@ -39,12 +47,12 @@ const FIGURE = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?=\s?%|\s+\p{
 const FIGURE_OF_CELL = /(?<![\p{L}\p{N}.,/:-])\d{1,15}(?:[.,]\d{1,9}){0,5}(?![\p{L}\p{N}/])/gu;
 
 /** Every mention with its rule, and every figure with what became of it, but numbers of rows and times in the heads of tables. */
-export function accountOf(record: PlanRecord, plan: Plan): Account {
+export function accountOf({ record, plan, tables }: Accounted): Account {
   const mentions: PlacedMention[] = [];
   const figures: FigureAccount[] = [];
   const inBody = new Set(plan.body.map((block) => block.index));
   const targetsAt = openAt(record.targets, ({ source }) => source);
-  const ofCell = cellReasons(plan);
+  const ofCell = cellReasons(plan, tables);
   for (const block of plan.laid.blocks) {
     const found = plan.mentionsOf(block);
     const accountedFor = new Set<Mention>();

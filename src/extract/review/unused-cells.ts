@@ -3,20 +3,17 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { useOf } from '../tables/column-use.ts';
 import type { PlanColumn } from '../tables/columns.ts';
-import { type PlanTable, readTables, tablesOf } from '../tables/grid.ts';
+import type { PlanTable } from '../tables/grid.ts';
 import { isOfPlan } from '../tables/of-plan.ts';
 
 /** Why the figures of a cell are in no target, for cells that could hold one; undefined for what only counts rows or names times. */
 export type CellReasons = (cell: LaidBlock) => string | undefined;
 
 /** Tells of every cell of a plan's tables why its figures are in no target. */
-export function cellReasons(plan: Plan): CellReasons {
+export function cellReasons(plan: Plan, tables: readonly PlanTable[]): CellReasons {
   const reasons = new Map<number, string | undefined>();
-  const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
-  tablesOf(plan.body).forEach((cells, i) => {
-    const table = tables[i];
-    if (table === undefined) return;
-    for (const cell of cells) reasons.set(cell.index, ofHead(plan, cell));
+  for (const table of tables) {
+    for (const cell of table.cells) reasons.set(cell.index, ofHead(plan, cell));
     const whole = ofTable(plan, table);
     for (const { cells: row } of table.rows)
       for (const [c, cell] of row.entries()) {
@@ -25,7 +22,7 @@ export function cellReasons(plan: Plan): CellReasons {
         const reason = column === undefined ? NO_COLUMN : (whole ?? ofColumn(plan, column));
         reasons.set(cell.index, column?.role === 'number' ? undefined : reason);
       }
-  });
+  }
   return (cell) => reasons.get(cell.index);
 }
 

@@ -7,7 +7,7 @@ import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import { kindOfCell } from '../tables/cell-kinds.ts';
-import { type PlanTable, tablesOf } from '../tables/grid.ts';
+import type { PlanTable } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
 /** What a person should look at before using the record. */
@@ -79,8 +79,7 @@ function unreadTables(
 ): Warning[] {
   const { knowledge } = plan.context;
   const used = [...targets, ...tasks].map(({ source }) => source.start).sort((a, b) => a - b);
-  const first = new Map(tablesOf(plan.body).flatMap(([cell]) => (cell === undefined ? [] : [[cell.start, cell]])));
-  return tables.flatMap(({ columns, rows, start, end }): Warning[] => {
+  return tables.flatMap(({ columns, rows, cells: [first], start, end }): Warning[] => {
     const cells = new Set(
       rows.flatMap((row) =>
         row.cells.filter((_, c) => columns[c]?.role !== 'number' && !isOfCodes(columns[c]?.header)),
@@ -89,13 +88,12 @@ function unreadTables(
     const figures = [...cells].filter(
       (cell) => cell !== undefined && kindOfCell(knowledge, cell.text.trim()) === 'figure',
     ).length;
-    const cell = first.get(start);
-    if (figures < MANY || cell === undefined || used.some((place) => place >= start && place < end)) return [];
+    if (figures < MANY || used.some((place) => place >= start && place < end)) return [];
     return [
       {
         code: 'table-not-read',
         message: `A table with ${figures} figures gave neither targets nor tasks: its heads name no measure, time or aim that is known.`,
-        source: sourceAt(plan.laid, cell.start, cell.end),
+        source: sourceAt(plan.laid, first.start, first.end),
       },
     ];
   });

@@ -17,6 +17,8 @@ export interface PlanTable {
   readonly kind: 'task' | 'target' | 'other';
   readonly node: OutlineNode;
   readonly columns: readonly PlanColumn[];
+  /** All cells, in reading order. */
+  readonly cells: readonly [LaidBlock, ...LaidBlock[]];
   /** Rows below the header. */
   readonly rows: readonly PlanRow[];
   readonly start: number;
@@ -24,13 +26,13 @@ export interface PlanTable {
 }
 
 /** The cells of each table of the body, in reading order. */
-export function tablesOf(body: readonly LaidBlock[]): readonly (readonly LaidBlock[])[] {
-  const byTable = new Map<number, LaidBlock[]>();
+function tablesOf(body: readonly LaidBlock[]): readonly (readonly [LaidBlock, ...LaidBlock[]])[] {
+  const byTable = new Map<number, [LaidBlock, ...LaidBlock[]]>();
   for (const block of body) {
     if (block.cell === undefined) continue;
-    const cells = byTable.get(block.cell.table) ?? [];
-    cells.push(block);
-    byTable.set(block.cell.table, cells);
+    const cells = byTable.get(block.cell.table);
+    if (cells === undefined) byTable.set(block.cell.table, [block]);
+    else cells.push(block);
   }
   return [...byTable.values()];
 }
@@ -39,9 +41,7 @@ export function tablesOf(body: readonly LaidBlock[]): readonly (readonly LaidBlo
 export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): PlanTable[] {
   const tables: PlanTable[] = [];
   for (const cells of tablesOf(body)) {
-    const first = cells[0];
-    const last = cells.at(-1);
-    if (first === undefined || last === undefined) continue;
+    const [first] = cells;
     const rows = withMergedHeads(knowledge, gridOf(cells));
     const header = headerRows(knowledge, rows);
     const named = rows.slice(0, header).filter((row) => !counts(row));
@@ -51,9 +51,10 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
       kind: kindOf(knowledge, columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
       columns,
+      cells,
       rows: below,
       start: first.start,
-      end: last.end,
+      end: cells.at(-1)?.end ?? first.end,
     });
   }
   return tables;

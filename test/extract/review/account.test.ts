@@ -3,7 +3,7 @@ import { accountOf } from '../../../src/extract/review/account.ts';
 import { extracted } from '../make.ts';
 
 test('every figure is in a target or listed with the reason why not', () => {
-  const { record, plan } = extracted([
+  const told = extracted([
     'I. MỤC TIÊU CỤ THỂ',
     '- 90% hồ sơ được số hóa trong năm 2023.',
     '- Học viên dưới 35 tuổi được ưu tiên.',
@@ -12,9 +12,9 @@ test('every figure is in a target or listed with the reason why not', () => {
     'III. NHIỆM VỤ',
     '- Đối với xã có tỷ lệ dưới 20% thì lập kế hoạch riêng.',
   ]);
-  const { figures, mentions } = accountOf(record, plan);
+  const { figures, mentions } = accountOf(told);
   const of = (words: string) => figures.find(({ text }) => text.includes(words));
-  expect(of('90% hồ sơ')).toMatchObject({ targets: [record.targets[0]?.id], reason: null });
+  expect(of('90% hồ sơ')).toMatchObject({ targets: [told.record.targets[0]?.id], reason: null });
   expect(of('35 tuổi')?.reason).toContain('no rule reads it');
   expect(of('400 triệu')?.reason).toContain('funding');
   expect(of('dưới 20%')?.reason).toContain('whom a measure covers');
@@ -27,7 +27,7 @@ test('every figure is in a target or listed with the reason why not', () => {
     'Phú Thọ, ngày 05 tháng 5 năm 2021',
     'Đạt 90% vào ngày 05 tháng 5 và 80% vào ngày 06 tháng 6 năm 2022.',
   ]);
-  const account = accountOf(dated.record, dated.plan);
+  const account = accountOf(dated);
   expect(account.figures.filter(({ reason }) => reason?.startsWith('a time'))).toHaveLength(4);
   expect(mentions.map(({ mention }) => mention.rule)).toContain('quantity.percent');
 });

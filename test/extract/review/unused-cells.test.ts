@@ -7,8 +7,7 @@ import { extractedOf } from '../make.ts';
 /** What becomes of each figure of a plan with one table. */
 function account(...rows: string[]): Record<string, string> {
   const blocks = blocksOfText(loadKnowledge(), ['I. MỤC TIÊU ĐẾN NĂM 2026', ...rows].join('\n'));
-  const { record, plan } = extractedOf(blocks);
-  const figures = accountOf(record, plan).figures.filter(({ text }) => !text.includes('MỤC TIÊU'));
+  const figures = accountOf(extractedOf(blocks)).figures.filter(({ text }) => !text.includes('MỤC TIÊU'));
   return Object.fromEntries(figures.map(({ text, reason }) => [text, reason ?? 'target']));
 }
 

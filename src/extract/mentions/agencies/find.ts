@@ -6,7 +6,7 @@ import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
 import { startsOf } from '../engine/first-words.ts';
 import type { NamedBody } from './body.ts';
-import { type AgencyMention, agencyMention, markOpenEnded, memberAt, seriesAt } from './list.ts';
+import { type AgencyMention, agencyMention, markOpenEnded, memberAt, type Series, seriesAt } from './list.ts';
 import { bodyAt, nameStarts } from './names.ts';
 import { capital } from './places.ts';
 import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
@@ -58,8 +58,9 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
     if (at < free) continue;
     ALONE.lastIndex = at;
     if (!ALONE.test(text)) continue;
-    const body = seriesAt(knowledge, text, at) === undefined ? bodyAt(knowledge, text, at, context.date) : undefined;
-    const members = seriesFrom(context, text, at, body);
+    const series = seriesAt(knowledge, text, at);
+    const body = series === undefined ? bodyAt(knowledge, text, at, context.date) : undefined;
+    const members = seriesFrom(context, text, at, series ?? headedBy(context, text, at, body));
     if (members.length > 0) {
       bodies.push(...members);
       free = members.at(-1)?.end ?? free;
@@ -80,11 +81,14 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
 
 const OF_KIND = vi`các (sở|bộ|phòng)$`;
 
-/** The members of a series that opens at a place, or behind those who head it: "các Sở: Y tế, Tài chính", "Giám đốc các Sở: Y tế". */
-function seriesFrom(context: Context, text: string, at: number, heads: NamedBody | undefined): readonly NamedBody[] {
-  const kind = heads === undefined ? undefined : OF_KIND.exec(text.slice(at, heads.end));
-  if (heads !== undefined && kind === null) return [];
-  const series = seriesAt(context.knowledge, text, at + (kind?.index ?? 0));
+/** The series that begins behind those who head it: "Giám đốc các Sở: Y tế". */
+function headedBy({ knowledge }: Context, text: string, at: number, heads: NamedBody | undefined): Series | undefined {
+  const kind = heads === undefined ? null : OF_KIND.exec(text.slice(at, heads.end));
+  return kind === null ? undefined : seriesAt(knowledge, text, at + kind.index);
+}
+
+/** The members of a series: "các Sở: Y tế, Tài chính". */
+function seriesFrom(context: Context, text: string, at: number, series: Series | undefined): readonly NamedBody[] {
   return series === undefined
     ? []
     : membersOf(context, text, series.end, series.head).map((member, i) =>

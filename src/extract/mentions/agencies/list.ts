@@ -65,12 +65,16 @@ export function memberAt(
   };
 }
 
-/** What a list opens with: the head of a series, its offset after the opening, and whether a colon follows. */
-export function seriesAt(
-  knowledge: Knowledge,
-  text: string,
-  at: number,
-): { readonly head: string; readonly end: number } | undefined {
+/** What a list of bodies of one kind opens with: "các Sở: …". */
+export interface Series {
+  /** The kind, which its members leave out. */
+  readonly head: string;
+  /** Where the first member begins. */
+  readonly end: number;
+}
+
+/** The series that opens at a place. */
+export function seriesAt(knowledge: Knowledge, text: string, at: number): Series | undefined {
   const found = match(SERIES, text, at);
   const head = (found?.groups?.head ?? found?.groups?.alone)?.toLowerCase();
   if (found === null || head === undefined) return undefined;
