@@ -263,6 +263,8 @@ const WORD_TABLES = {
     property: yes,
     /** May stand between a measure and its figure. */
     links: yes,
+    /** A part of a whole: per cent, where nothing at its figure names another unit. */
+    share: yes,
   }),
   /** The mottoes of the nation, the Party and the youth union, and what broken lines leave of them. */
   mottoes: words({ opens: z.literal(true).optional().describe('Makes a letterhead') }),

@@ -3,7 +3,7 @@ import { built } from '../../knowledge/knowledge.ts';
 import { plainSigns } from '../../language/counted-nouns.ts';
 import { exponentOf } from '../../language/figure-signs.ts';
 import { viNumber } from '../../language/numbers.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
 import { findMentions } from '../mentions/find.ts';
 
@@ -16,7 +16,13 @@ export interface CellUnit {
 }
 
 const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
-const SHARE = vi`^(tỷ lệ|phần trăm)`;
+const sharesOf = built(
+  ['measures'],
+  ({ measures }) => vi`^(${viWords(measures.filter(({ share }) => share))}|phần trăm)`,
+);
+/** "Tỷ lệ hộ nghèo", "Cơ cấu": parts of a whole. */
+export const isShare = ({ knowledge }: Pick<Context, 'knowledge'>, words: string): boolean =>
+  sharesOf(knowledge).test(keyOf(words));
 /** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng", "109 đồng" where the raised figure was lost: a power of ten is a multiplier. */
 const MULTIPLIED =
   /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d|[369](?=\s?\p{L})|12(?=\s?\p{L})))\s*(?<rest>\p{L}.*)$/u;
@@ -43,7 +49,7 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
     const per = /^%\s*\/\s*\p{L}+/u.exec(words)?.[0].replace(/\s+/gu, '');
     return { unit: per ?? '%', factor: 1, shareOf: per === undefined ? words.slice(1).trim() : '' };
   }
-  if (SHARE.test(keyOf(words))) return { unit: '%', factor: 1, shareOf: '' };
+  if (isShare(context, words)) return { unit: '%', factor: 1, shareOf: '' };
   return known(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
 }
 
@@ -105,7 +111,7 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
  * @param aimed whether a verb stands before them that says what is aimed at: "Phấn đấu xã đạt chuẩn"
  */
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
-  if (SHARE.test(keyOf(words)))
+  if (isShare(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));

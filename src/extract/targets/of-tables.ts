@@ -16,7 +16,15 @@ import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type HeadedRow, plainText, readRows, whoIn } from '../tables/rows.ts';
-import { type CellUnit, cellUnit, ofChange, splitUnit, unitAbove, unitOfWords } from '../tables/units-of-cells.ts';
+import {
+  type CellUnit,
+  cellUnit,
+  isShare,
+  ofChange,
+  splitUnit,
+  unitAbove,
+  unitOfWords,
+} from '../tables/units-of-cells.ts';
 import { figuresOf, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
 
 export interface TableTargets {
@@ -47,10 +55,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       if (use === 'none') continue;
       const reported = use === 'result';
       const measured = measureOf(plan, read, named, heads);
-      const ofGroup = groups
-        .map(({ title }) => splitUnit(plan.context, title).unit)
-        .findLast((one) => one !== undefined);
-      const unit = ofChange(measured.words, unitColumn ?? measured.unit ?? heads.unit ?? ofGroup ?? above);
+      const unit = unitOf(plan.context, measured, heads, { column: unitColumn, groups, above });
       const text = unit === undefined || unit.shareOf === '' ? measured.text : `${measured.text} % ${unit.shareOf}`;
       const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
         kind: quantity === null ? 'qualitative' : 'quantified',
@@ -84,13 +89,34 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       if (parts.length > 0) continue;
       const figures = figuresOf(plan, cell, { unit, pointed });
       for (const { quantity, end } of figures)
-        targets.push({ ...draft(quantity, end), quantity: withUnitOfRow(plan.context, measured, quantity) });
+        targets.push({ ...draft(quantity, end), quantity: withUnitOfRow(plan.context, measured, heads, quantity) });
       if (figures.length === 0 && column.role === 'value' && !reported && /\p{L}{2}/u.test(cell.text))
         targets.push(draft(null, cell.text.length));
     }
   }
   return { targets, facts };
 }
+
+/** The unit of a figure, by what stands at it and above it. */
+function unitOf(
+  context: Context,
+  { unit, words }: Measured,
+  { unit: ofHead, measure }: HeadFacts,
+  {
+    column,
+    groups,
+    above,
+  }: { readonly column: CellUnit | undefined; readonly above: CellUnit | undefined } & Pick<HeadedRow, 'groups'>,
+): CellUnit | undefined {
+  const ofGroup = groups.map(({ title }) => splitUnit(context, title).unit).findLast((one) => one !== undefined);
+  // "Đơn vị tính: ha" above a table is the unit of what is counted so, not of its shares.
+  const ofTable = shareNamed(context, measure, words) === undefined ? (ofGroup ?? above) : undefined;
+  return ofChange(words, column ?? unit ?? ofHead ?? ofTable);
+}
+
+/** The words that say of a figure that it is a share: those of its column, else those of its row. */
+const shareNamed = (context: Context, measure: string, words: string): string | undefined =>
+  [measure.split(': ').at(-1) ?? '', words].find((one) => isShare(context, one));
 
 interface FigureColumn {
   readonly at: number;
@@ -244,8 +270,16 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
 }
 
 /** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */
-function withUnitOfRow(context: Context, { under, words }: Measured, quantity: Quantity): Quantity {
-  if (quantity.unit !== '' || under.length > 0) return quantity;
+function withUnitOfRow(
+  context: Context,
+  { under, words }: Measured,
+  { measure }: HeadFacts,
+  quantity: Quantity,
+): Quantity {
+  if (quantity.unit !== '') return quantity;
+  const share = shareNamed(context, measure, words);
+  if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };
+  if (under.length > 0) return quantity;
   const own = withoutLeadingVerb(context.knowledge, words);
   return { ...quantity, unit: unitOfWords(context, own, quantity.value, own !== words) ?? '' };
 }

@@ -38,6 +38,21 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'the unit above a table is not that of its shares',
+    [
+      'Đơn vị tính: ha',
+      'TT | Loại rừng | Mục tiêu năm 2026 |  ',
+      ' |  | Diện tích | Cơ cấu',
+      '1 | Rừng trồng | 1.250 | 41,5',
+      '2 | Tỷ lệ che phủ rừng | 48 | ',
+    ],
+    [
+      '1250 ha | Rừng trồng: Diện tích | năm 2026',
+      '41.5 % | Rừng trồng: Cơ cấu | năm 2026',
+      '48 % | Tỷ lệ che phủ rừng: Diện tích | năm 2026',
+    ],
+  ],
+  [
     'multipliers in the column of units',
     [
       'TT | Chỉ tiêu | Đơn vị tính | Năm 2026',
