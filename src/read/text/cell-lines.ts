@@ -2,8 +2,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
-import { mergedHeads } from './flat-rows.ts';
 import { cellsFrom, type LineCell, plainLine } from './line-cells.ts';
+import { mergedHeads } from './merged-heads.ts';
 import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
 
 /** A table that was flattened to lines for each cell, found among other lines. */
@@ -405,7 +405,7 @@ function headCells(
     .map((_, top) => [heads.slice(0, top), heads.slice(top)] as const)
     .filter(([top, below]) => top.length > spanning && below.length >= 2 && areInner(isYear, top, below, spanning));
   const found = ways
-    .map(([top, below]) => mergedHeads(knowledge, [top, below], columns, ofFigures))
+    .map(([top, below]) => mergedHeads(knowledge, [top, below], columns, { ofFigures }))
     .find(Array.isArray);
   return ways.length === 0 ? undefined : found;
 }

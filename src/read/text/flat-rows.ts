@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { isCountingHead, isTimeHead } from '../../language/table-heads.ts';
+import { isCountingHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
-import { isTableHead } from '../line-words.ts';
+import { mergedHeads } from './merged-heads.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;
@@ -39,10 +39,10 @@ export function rowsOf(knowledge: Knowledge, cells: readonly string[], marked: b
   if (best === undefined) return cells.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
   const { columns, rows } = best;
   const texts = rows.map(({ from, length }) => cells.slice(from, from + length));
-  const heads = mergedHeads(knowledge, texts, columns);
+  const heads = headsOf(knowledge, texts, columns);
   if (heads === 'unsure') return undefined;
-  const below = heads === undefined ? 0 : 2;
-  return [...(heads ?? []), ...texts.slice(below).flatMap((row, i) => gridRow(row, i + below, columns))];
+  const below = heads?.rows ?? 0;
+  return [...(heads?.cells ?? []), ...texts.slice(below).flatMap((row, i) => gridRow(row, i + below, columns))];
 }
 
 /** What a cell holds, as far as its signs tell. */
@@ -69,72 +69,28 @@ function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: n
   return (empty(0) ? 3 : 0) + (empty(columns - 1) ? 3 : 0);
 }
 
-/**
- * Two rows of heads of which merged cells were written once: "TT | Chỉ tiêu | Năm 2025 | Kế hoạch năm 2026" over "Kế hoạch | Ước
- * thực hiện". How many are merged with the place below them the widths tell; which they are, what stands below, or what they say.
- *
- * @param ofFigures whether a column holds figures, where that is known: heads are parted over such
- * @returns undefined where the first rows are no such heads
- */
-export function mergedHeads(
+/** Rows of heads at most. */
+const MOST_HEADS = 4;
+
+/** The heads whose merged cells were written once, as many rows as can be read as such; undefined where there are none. */
+function headsOf(
   knowledge: Knowledge,
-  [top, below]: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
   columns: number,
-  ofFigures?: (column: number) => boolean,
-): GridCell[] | 'unsure' | undefined {
-  if (top === undefined || below === undefined || top.length >= columns || below.length >= columns) return undefined;
-  if (COUNTS.test(below[0] ?? '') || [...top, ...below].includes('')) return undefined;
-  const parted = top.length - (columns - below.length);
-  if (parted < 1 || parted > below.length || below.length % parted !== 0) return parted < 1 ? undefined : 'unsure';
-  const width = below.length / parted;
-  const ways = ofFigures === undefined ? [] : partings(top.length, parted, width, ofFigures);
-  const spanning = ways.length === 1 ? ways[0] : bySense(knowledge, top, parted);
-  if (spanning === undefined) return 'unsure';
-  const cells: GridCell[] = [];
-  let column = 0;
-  let taken = 0;
-  for (const [i, text] of top.entries()) {
-    const span = spanning.has(i) ? width : 1;
-    cells.push({ row: 0, column, rowSpan: spanning.has(i) ? 1 : 2, columnSpan: span, text });
-    for (let c = 0; spanning.has(i) && c < span; c++)
-      cells.push({ row: 1, column: column + c, rowSpan: 1, columnSpan: 1, text: below[taken++] ?? '' });
-    column += span;
+): { readonly cells: readonly GridCell[]; readonly rows: number } | 'unsure' | undefined {
+  const end = rows.findIndex((row) => row.length >= columns || row.includes('') || row.some((text) => isOfRow(text)));
+  let unsure = false;
+  for (let count = Math.min(MOST_HEADS, end < 0 ? rows.length : end); count > 1; count--) {
+    const cells = mergedHeads(knowledge, rows.slice(0, count), columns);
+    if (Array.isArray(cells)) return { cells, rows: count };
+    unsure ||= cells === 'unsure';
   }
-  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return unsure ? 'unsure' : undefined;
 }
 
-/** Which heads are parted by what they say; undefined where two could be. */
-function bySense(knowledge: Knowledge, top: readonly string[], parted: number): ReadonlySet<number> | undefined {
-  const weight = (text: string): number =>
-    isTableHead(knowledge, text) ? 0 : isTimeHead(knowledge, text) ? (/^(?:năm|giai)/iu.test(text) ? 3 : 2) : 1;
-  const weights = top.map(weight);
-  const order = top.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const [last, next] = [order[parted - 1] ?? 0, order[parted]];
-  if (weights[last] === 0 || (next !== undefined && weights[next] === weights[last])) return undefined;
-  return new Set(order.slice(0, parted));
-}
-
-/** The ways in which so many heads can be parted, each over columns of figures alone. */
-function partings(
-  heads: number,
-  parted: number,
-  width: number,
-  ofFigures: (column: number) => boolean,
-): ReadonlySet<number>[] {
-  const found: ReadonlySet<number>[] = [];
-  const place = (head: number, column: number, chosen: readonly number[]): void => {
-    if (found.length > 1) return;
-    if (head === heads) {
-      if (chosen.length === parted) found.push(new Set(chosen));
-      return;
-    }
-    place(head + 1, column + 1, chosen);
-    const spanned = Array.from({ length: width }, (_, i) => column + i);
-    if (chosen.length < parted && spanned.every(ofFigures)) place(head + 1, column + width, [...chosen, head]);
-  };
-  place(0, 0, []);
-  return found;
-}
+/** What stands in no head: a count of rows, or a figure that is no year. */
+const isOfRow = (text: string): boolean =>
+  COUNTS.test(text) || (kindOf(text) === 'figure' && !/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text) && !/\p{L}/u.test(text));
 
 function gridRow(texts: readonly string[], row: number, columns: number): GridCell[] {
   const cell = (column: number, columnSpan: number, text: string): GridCell => ({

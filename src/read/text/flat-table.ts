@@ -5,6 +5,7 @@ import { type GridCell, tidyText } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
 import { cellLinesAt } from './cell-lines.ts';
+import { closedRowsAt } from './closed-rows.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
 import { rowLinesAt } from './row-lines.ts';
@@ -26,9 +27,25 @@ const LONGEST_CELL = 60;
 
 /** Cuts a text into running text and flattened tables: cells parted by lines that hold a bar alone, or rows with bars or tabs in them. */
 export function flatParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
-  return barParts(knowledge, lines).flatMap((part) =>
-    part.kind === 'body' ? linedParts(knowledge, part.lines) : [part],
-  );
+  return closedParts(knowledge, lines)
+    .flatMap((part) => (part.kind === 'body' ? barParts(knowledge, part.lines) : [part]))
+    .flatMap((part) => (part.kind === 'body' ? linedParts(knowledge, part.lines) : [part]));
+}
+
+/** Tables whose cells are each closed by a bar, and what stands between them. */
+function closedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {
+  const parts: FlatPart[] = [];
+  let from = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const rows = closedRowsAt(knowledge, lines, i);
+    if (rows === undefined) continue;
+    if (i > from) parts.push({ kind: 'body', lines: lines.slice(from, i) });
+    parts.push({ kind: 'rows', cells: rows.cells });
+    from = i + rows.lines;
+    i = from - 1;
+  }
+  if (from < lines.length) parts.push({ kind: 'body', lines: lines.slice(from) });
+  return parts;
 }
 
 function barParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] {

@@ -46,3 +46,31 @@ export function fittingColumns(
   }
   return ways.length === 1 ? ways[0] : undefined;
 }
+
+/**
+ * All ways in which the cells of a row stand in its columns, their order kept.
+ *
+ * @param shapes whether a text may stand in each column
+ * @returns undefined where there are too many to tell
+ */
+export function fittingWays(
+  texts: readonly string[],
+  shapes: readonly ((text: string) => boolean)[],
+): readonly (readonly number[])[] | undefined {
+  let ways: (readonly number[])[] = [[]];
+  for (const [i, text] of texts.entries()) {
+    const places = shapes.flatMap((fits, c) => (fits(text) ? [c] : []));
+    const last = shapes.length - (texts.length - i);
+    ways = ways.flatMap((way) => places.filter((c) => c > (way.at(-1) ?? -1) && c <= last).map((c) => [...way, c]));
+    if (ways.length > MOST_WAYS) return undefined;
+  }
+  return ways;
+}
+const MOST_WAYS = 2000;
+
+/** The column of each cell that stands in the same in all ways; undefined for the others: a figure in a wrong column is worse than none. */
+export const settledColumns = (cells: number, ways: readonly (readonly number[])[]): readonly (number | undefined)[] =>
+  Array.from({ length: cells }, (_, i) => {
+    const [column] = ways.map((way) => way[i]);
+    return ways.every((way) => way[i] === column) ? column : undefined;
+  });
