@@ -9,6 +9,7 @@ import { type Status, statusOf } from '../statements/status.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { isOfPlan } from '../tables/of-plan.ts';
 import type { PlanTasks } from '../tasks/tasks.ts';
+import { withAllotments } from './allotments.ts';
 import { withAnswerable } from './answerable-agencies.ts';
 import { readTableTargets } from './of-tables.ts';
 import { type Place, readTextTargets } from './of-text.ts';
@@ -33,7 +34,7 @@ export function readTargets(
     .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
-  const told = withWholes(plan, inText(plan, head, ofRows));
+  const told = withAllotments(plan, withWholes(plan, inText(plan, head, ofRows)));
   const found = [
     ...inHeadline(plan, head).map((draft) => dueAsTold(draft, told)),
     ...ofTables.flatMap((table) => table.targets),
