@@ -51,11 +51,11 @@ export const numberSourcesOf = built(['documentSymbols'], ({ documentSymbols: { 
     String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
     // A letter: who sends it, then the unit that wrote it; a committee may stand alone, or leave a space at the hyphen.
     String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
-    String.raw`(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]))?`,
+    String.raw`(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]|$))?`,
   ].join('|');
   return {
     /** A document's number, with the groups serial, year, joint, symbol. Case counts. */
-    NUMBER: String.raw`(?<serial>\d{1,6}[a-zđ]?)${GAP}(?:/${GAP}(?<year>${YEAR})${GAP})?(?<joint>[/–-])${GAP}(?<symbol>${SYMBOL})(?![\p{L}\p{N}])`,
+    NUMBER: String.raw`(?<serial>\d{1,6}[a-zđ]?)${GAP}(?:/${GAP}(?<year>${YEAR})${GAP})?(?<joint>[/–-])${GAP}(?<symbol>${SYMBOL})(?:(?![\p{L}\p{N}])|(?=CỘNG\s))`,
     /** The word for a kind of document, and "số" where it stands; the group word. */
     KIND: String.raw`(?<word>${WORD})\s{1,4}(?:(?:số|Số|SỐ)\s{0,2}:?\s{0,4})?`,
   };
@@ -85,9 +85,11 @@ export function normalNumber(
   }
   // The Party's own joints where the writer used them for another of its bodies: "30-TB/TGV".
   if (joint !== '/' && year === undefined && by.length > 0) return `${serial}-${type}/${by.join('-')}`;
-  // A dot is part of the number where the office prints one: "06/QC-TT.HĐND".
+  // A dot is part of the number where the office prints one, "06/QC-TT.HĐND", but for the one behind the kind.
   const joints = symbol.replace(/\s+/gu, '').match(/[-–./]+/gu) ?? [];
-  const whole = parts.map((part, i) => (i === 0 ? part : `${joints[i - 1] === '.' ? '.' : '-'}${part}`)).join('');
+  const whole = parts
+    .map((part, i) => (i === 0 ? part : `${joints[i - 1] === '.' && (i > 1 || !(type in types)) ? '.' : '-'}${part}`))
+    .join('');
   return `${serial}/${year === undefined ? '' : `${year}/`}${whole}`;
 }
 

@@ -14,6 +14,7 @@ test.each([
   [{ serial: '12', joint: '/', symbol: 'QĐUBND' }, '12/QĐ-UBND'],
   [{ serial: '12', joint: '/', symbol: 'NĐCP', year: '2018' }, '12/2018/NĐ-CP'],
   [{ serial: '12', joint: '/', symbol: 'KTN.UBND' }, '12/KTN.UBND'],
+  [{ serial: '12', joint: '/', symbol: 'KH.UBND' }, '12/KH-UBND'],
   [{ serial: '12', joint: '/', symbol: 'QC-TT.HĐND-UBND' }, '12/QC-TT.HĐND-UBND'],
   [{ serial: '12', joint: '/', symbol: 'UBND' }, '12/UBND'],
 ])('the usual form of %j is %s', (groups, number) => {
@@ -27,6 +28,8 @@ test.each([
   ['văn bản 12/UBND - Sở Y tế', '12/UBND'],
   ['công văn 12/UBND-NC', '12/UBND-NC'],
   ['bán 12/UBNDX', undefined],
+  ['Số: 12/KH-TTgCỘNG HÒA', '12/KH-TTg'],
+  ['số 12/UBND- KGVX', '12/UBND-KGVX'],
 ])('the number in %s is %s', (text, number) => {
   const groups = new RegExp(numberSourcesOf(knowledge).NUMBER, 'u').exec(text)?.groups ?? {};
   expect(normalNumber(knowledge, groups)).toBe(number);

@@ -67,12 +67,23 @@ export function headingOf(
     return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
   }
   const line = titleLine(knowledge, text, fileTitle);
+  // A page that shows a letter as it was sent.
+  const to = ADDRESSED.exec(text.slice(0, HEAD_OF_LETTER));
+  if (to !== null && (line === undefined || line.end <= to.index + to[0].length))
+    return {
+      form: 'official-dispatch',
+      title: line?.title ?? null,
+      end: to.index + to[0].length - to[0].trimStart().length,
+    };
   const named = line === undefined ? 'other' : formOf(knowledge, line.title);
   const asks = line !== undefined && /\?$/u.test(line.title);
   const story = news || report !== undefined || asks || (named === 'other' && readsLikeNews(knowledge, laid));
   const form = story ? 'news' : named;
   return { form, title: line?.title ?? null, end: line === undefined ? 0 : skipSpace(text, line.end) };
 }
+
+const ADDRESSED = /(?:^|\n)\s*Kính\s+gửi(?=\s*:)/u;
+const HEAD_OF_LETTER = 1500;
 
 /** "V/v triển khai …": what a letter is about. */
 const aboutOf = (text: string): string | null =>

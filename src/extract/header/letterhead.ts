@@ -35,7 +35,8 @@ const CITED = String.raw`(?<!(?:ĐỊNH|QUYẾT|HOẠCH|TRÌNH|THỊ|LUẬN|BÁO
 const numbersOf = built(['documentSymbols'], (tables) => {
   const { NUMBER } = numberSourcesOf(tables);
   return {
-    OWN_NUMBER: new RegExp(String.raw`${CITED}(?:Số|SỐ)\s*:?\s*${NUMBER}`, 'u'),
+    // Old scans lose the letter with the two marks.
+    OWN_NUMBER: new RegExp(String.raw`(?:${CITED}(?:Số|SỐ)\s*:?|(?<=\n)S\s?:)\s*${NUMBER}`, 'u'),
     /** Columns read one after the other part a number from its year: "Số: 24" … "/2025/QĐ-UBND". */
     PARTED_NUMBER: new RegExp(
       String.raw`(?:Số|SỐ)\s*:\s*(?<serial>\d{1,6})\s*\n[^\d/]{0,120}\n${NUMBER.replace(/^\(\?<serial>[^)]*\)/u, '')}`,

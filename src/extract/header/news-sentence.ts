@@ -2,8 +2,10 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { plainFigureSigns } from '../../language/figure-signs.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { dayOfIssue } from './day-of-issue.ts';
+import { giverIn } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 import { titlePatternsOf } from './title.ts';
 
@@ -16,30 +18,36 @@ export interface Report {
   readonly sentence: string;
 }
 
-const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản)`;
-const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})`;
+const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản|phương\s+án|hướng\s+dẫn)`;
+/** A space may stand before the slash and behind a hyphen. */
+const OWN = String.raw`\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}(?:(?<=[-–])\s[^\s,;()]{2,20})?`;
+const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>${OWN})`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 // What must stand before a match is looked at behind its first words: there it is tried at few places.
 const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
   ISSUED: new RegExp(
-    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:đã|vừa)\s+(?:có|ra|gửi)))\s+(?:bản\s+)?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:(?:đã|vừa|mới)\s+)?(?:có|ra|gửi)))\s+(?:bản\s+)?[“"]?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>${OWN}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
   /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */
   PASSIVE: new RegExp(
-    String.raw`${KIND}\s+(?:số\s*:?\s*)?(?<own>\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:được\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
+    String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|mới|vừa)\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
     'giu',
   ),
   /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND" */
   IS_OF: new RegExp(
-    String.raw`(?:đó|đây)\s+là\s[^.;:\n]{0,60}?(?:tại|của|trong|theo)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s[^.;:\n]{0,60}?(?:tại|của|trong|theo)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
-  /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …" */
-  BY: new RegExp(
-    String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?<=(?:^|\n|[.…]\s)\s*theo\s+\k<kind>\s+(?:số\s*:?\s*)?\k<own>)(?:\s*,?\s*(?<after>${DATE}))?`,
+  /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", at the head of a sentence. */
+  BY: new RegExp(String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
+  /** "… được quy định tại Phụ lục ban hành kèm theo Quyết định 546/QĐ-TTg năm 2022 như sau:" */
+  AS_FOLLOWS: new RegExp(
+    String.raw`(?<!\p{L})(?:theo|tại|trong)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
     'giu',
   ),
+  /** A headline ends with its document's number: "Tháng hành động vì trẻ em (204/UBND-VX)". */
+  HEADED: new RegExp(String.raw`\((?<kind>)(?<own>${OWN})(?:\s*,?\s*(?<after>${DATE}))?\)[.\s]{0,3}(?=\n|$)`, 'giu'),
   /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
   OF_DAY: new RegExp(
     String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
@@ -83,11 +91,14 @@ const dateIn = (text: string): string | undefined => {
  */
 export function reportOf(knowledge: Knowledge, text: string, page = text): Report | undefined {
   const first = plainFigureSigns(text.slice(0, 6000));
-  const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE } = reportPatternsOf(knowledge);
+  const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED } = reportPatternsOf(knowledge);
   let best: Found | undefined;
-  for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE]) {
+  for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED]) {
     for (const match of first.matchAll(pattern)) {
-      const found = reportAt(knowledge, { text: first, page }, match, pattern === IS_OF);
+      if (pattern === BY && !opensSentence(first, match.index)) continue;
+      if (pattern === HEADED && match.index > HEADLINES) continue;
+      const told = pattern === IS_OF || pattern === AS_FOLLOWS ? 'about' : pattern === ISSUED ? 'issued' : 'named';
+      const found = reportAt(knowledge, { text: first, page }, match, told);
       // What the centre issued is reported only where nothing of a province is.
       if (found === undefined || (best !== undefined && !best.central && found.central)) continue;
       if (best === undefined || (best.central && !found.central) || found.score > best.score) best = found;
@@ -100,13 +111,21 @@ interface Found {
   readonly score: number;
   readonly report: Report;
   readonly central: boolean;
-  /** The text says in so many words that it is about this document. */
-  readonly said: boolean;
+  readonly told: ToldHow;
 }
+/** Whether the text says in so many words that it is about a document, that somebody issued it, or only names it. */
+type ToldHow = 'about' | 'issued' | 'named';
+
+/** So far, in UTF-16 units, headlines stand. */
+const HEADLINES = 600;
+
+const opensSentence = (text: string, at: number): boolean => OPENS.test(text.slice(sentenceStart(text, at), at));
+const OPENS = new RegExp(String.raw`^\s*(?:${SOURCE_MARK}\s*)?$`, 'u');
 
 /** Whether a text is about a document of the centre, and does not only name what a province carries out. */
-function tellsOfCentre(knowledge: Knowledge, text: string, { report, said }: Found): boolean {
-  if (said) return true;
+function tellsOfCentre(knowledge: Knowledge, text: string, { report, told }: Found): boolean {
+  if (told === 'about') return true;
+  if (told === 'issued' && report.issuer?.level === 'central' && giverIn(knowledge, text) === undefined) return true;
   const headline = text.slice(0, /\n/u.exec(text.trimStart())?.index ?? 0);
   if (report.number !== null && headline.includes(report.number)) return true;
   return bodiesIn(knowledge, text.slice(0, 1500)).every(({ level }) => level === 'central' || level === null);
@@ -117,7 +136,7 @@ function reportAt(
   knowledge: Knowledge,
   { text, page }: { readonly text: string; readonly page: string },
   match: RegExpExecArray,
-  said: boolean,
+  told: ToldHow,
 ): Found | undefined {
   const { kind = '', verb = '' } = match.groups ?? {};
   const from = sentenceStart(text, match.index);
@@ -131,7 +150,9 @@ function reportAt(
   const named = PLAN.test(kind);
   // Where no plan is reported, it may be a resolution or a directive of the province; "quyết định số 785" leaves out the rest of its number.
   const shortened = NUMBER_ALONE.test(rest);
-  if (number === undefined && ((!named && !shortened) || SENT.test(verb))) return undefined;
+  // What else is issued without a number is told with its day: "Ngày 10/2/2012, Phó Chủ tịch … ký quyết định công bố dịch".
+  const dated = !SENT.test(verb) && match.groups?.own === undefined && OPENS_WITH_DATE.test(before);
+  if (number === undefined && ((!named && !shortened && !dated) || SENT.test(verb))) return undefined;
   // "Quyết định … về việc ban hành Kế hoạch …" cites.
   if (/(?:về|việc|v\/v)\s+$/iu.test(before)) return undefined;
   // Drawing one up is not issuing one.
@@ -157,10 +178,14 @@ function reportAt(
       (issuedOn === undefined ? 0 : 1) +
       (issuer === undefined ? 0 : 2),
     central,
-    said,
+    told,
     report: { number: number ?? null, issuedOn: issuedOn ?? null, issuer, sentence: text.slice(from, stop) },
   };
 }
+const OPENS_WITH_DATE = new RegExp(
+  String.raw`^\s*(?:${SOURCE_MARK}\s*)?ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}`,
+  'iu',
+);
 const NUMBER_ALONE = /^\s+số\s*:?\s*\d{1,5}(?=[\s,.;)](?!\s*\/))/iu;
 /** Sending a letter is issuing one where its number is told. */
 const SENT = /(?:có|ra|gửi)$/iu;

@@ -49,6 +49,16 @@ const CASES: HeaderCase[] = [
     { form: 'plan', number: null, level: 'department', period: ['2026-01-01', '2026-12-31'] },
   ],
   [
+    'a page that shows a letter',
+    [
+      'Chỉ đạo Tháng hành động năm 2012 (20/UBND-VX)',
+      'Kính gửi: Sở Y tế',
+      'Chủ tịch UBND tỉnh có ý kiến như sau:',
+      '1. Giao Sở Y tế rà soát.',
+    ],
+    { form: 'official-dispatch', number: '20/UBND-VX', title: 'Chỉ đạo Tháng hành động năm 2012 (20/UBND-VX)' },
+  ],
+  [
     'a text that is no plan',
     ['Công thức nấu phở bò', 'Ninh xương trong tám giờ, thêm quế và hồi.'],
     { form: 'other', number: null, province: null, period: null, issuedOn: null },

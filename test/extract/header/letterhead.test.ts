@@ -44,6 +44,17 @@ const CASES: HeaderCase[] = [
     { issuer: 'Ủy ban nhân dân tỉnh Cao Bằng', level: 'province', number: '12/QĐ-UBND' },
   ],
   [
+    'letters that a scan lost in the word for the number',
+    [
+      'VĂN PHÒNG CHÍNH PHỦ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'S :31/VPCP-KTN',
+      'V/v quy hoạch',
+      'Hà Nội, ngày 19 tháng 5 năm 2016',
+    ],
+    { number: '31/VPCP-KTN', issuedOn: '2016-05-19' },
+  ],
+  [
     'a number that columns part from its year',
     [
       'ỦY BAN NHÂN DÂN',

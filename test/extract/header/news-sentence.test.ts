@@ -144,6 +144,76 @@ const CASES: HeaderCase[] = [
     ],
     { form: 'news', period: ['2021-01-01', '2025-12-31'] },
   ],
+  [
+    'by what it is told, behind the name of the site',
+    ['Phát động trồng cây', 'Caobang.gov.vn: Theo văn bản số 12/UBND-NL, UBND tỉnh giao các huyện trồng cây.'],
+    { form: 'news', number: '12/UBND-NL', level: 'province' },
+  ],
+  [
+    'a plan that was newly issued, behind the name of the site',
+    [
+      'Giảm hộ nghèo',
+      'Caobang.vn - Theo Kế hoạch 31/KH-UBND về giảm nghèo mới ban hành, UBND tỉnh Cao Bằng giao các huyện.',
+    ],
+    { form: 'news', number: '31/KH-UBND', province: '04' },
+  ],
+  [
+    'a letter that a body has, and a space behind a hyphen of its number',
+    ['Phát động thi đua', 'Ngày 24/10/2023, UBND tỉnh có văn bản số 49/UBND- NC về việc phát động thi đua.'],
+    { form: 'news', number: '49/UBND-NC', issuedOn: '2023-10-24', level: 'province' },
+  ],
+  [
+    'a plan in quotes',
+    [
+      'Xóa mù chữ',
+      'Ngày 29/5/2014, UBND tỉnh Cao Bằng đã phê duyệt “Kế hoạch Xóa mù chữ đến năm 2020” với ba nhiệm vụ.',
+    ],
+    { issuedOn: '2014-05-29', province: '04' },
+  ],
+  [
+    'a decision without a number, told with its day',
+    ['Công bố dịch', 'Ngày 10-2-2012, Phó Chủ tịch UBND tỉnh Trần Văn An ký quyết định công bố dịch cúm gia cầm.'],
+    { number: null, issuedOn: '2012-02-10', level: 'province' },
+  ],
+  [
+    'what the centre issued for a province, which only carries it out',
+    [
+      'Cho phép khai quật',
+      'Bộ Văn hóa, Thể thao và Du lịch đã ban hành Quyết định số 12/QĐ-BVHTTDL cho phép Bảo tàng tỉnh Cao Bằng khai quật.',
+    ],
+    { number: '12/QĐ-BVHTTDL', level: 'central' },
+  ],
+  [
+    'what is set out as a document says',
+    [
+      'Chỉ tiêu bảo hiểm y tế thế nào?',
+      'Chỉ tiêu được quy định tại Phụ lục ban hành kèm theo Quyết định 54/QĐ-TTg năm 2022 như sau:',
+      'Cả nước đạt 92%.',
+    ],
+    { form: 'news', number: '54/QĐ-TTg', level: 'central' },
+  ],
+  [
+    'what a plan carries out is not what it sets out',
+    ['Tin tức', 'Theo Quyết định số 54/QĐ-TTg, UBND tỉnh giao các sở rà soát như sau:', 'Sở Y tế rà soát.'],
+    { level: 'province' },
+  ],
+  [
+    'a number in brackets at the end of the headline',
+    [
+      'Về việc báo cáo nước thải nông thôn (35/VP-KTN, ngày 23/10/2017).',
+      'Đồng chí Phó Chủ tịch UBND tỉnh có ý kiến như sau: giao Sở Y tế rà soát.',
+    ],
+    { number: '35/VP-KTN', issuedOn: '2017-10-23', level: 'province' },
+  ],
+  [
+    'the hour before the day',
+    [
+      'Ứng phó mưa lũ',
+      '10:48, 21/07/2018',
+      'Vào lúc 10h00 ngày 21/7, Chủ tịch UBND tỉnh Cao Bằng vừa có công điện khẩn số 12/CĐ-UBND về mưa lũ.',
+    ],
+    { number: '12/CĐ-UBND', issuedOn: '2018-07-21' },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {
