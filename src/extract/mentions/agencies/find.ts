@@ -261,14 +261,14 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
 }
 
 /** A sentence, an item or what an order hands out begins here. */
-const BEGINS = /(?:^|[.;:!?•+]|^\s*(?:-|\(?(?:\d{1,2}|\p{L})[.)/]))\s*$/u;
+const BEGINS = /(?:^|[.;:!?•+"“]|^\s*(?:-|\(?(?:\d{1,2}|\p{L})[.)/]))\s*$/u;
 /** What an order or a statement leads up to begins behind these. */
-const LEADS_UP = vi`(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc nhở|lưu ý|rằng|(nhấn mạnh|nêu rõ|theo đó|ngoài ra|đồng thời|do đó|vì vậy)\s*,?)\s*$`;
+const LEADS_UP = vi`(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc nhở|lưu ý|rằng|đối với|về phía|riêng|(yêu cầu|đề nghị|nhấn mạnh|nêu rõ|theo đó|ngoài ra|đồng thời|do đó|vì vậy|(cùng với|bên cạnh|song song( với)?) đó|mặt khác|trong đó|thứ \p{L}+)\s*,?)\s*$`;
 /** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
 const MUST = vi`^\s+(cũng|cần|phải|có trách nhiệm|chịu trách nhiệm)`;
 
-/** "các địa phương", "chính quyền các xã": not "doanh nghiệp". */
-const PLURAL = /^c(?:ác|hính)(?!\p{L})/iu;
+/** "các địa phương", "chính quyền các xã", "ngành giáo dục": not "doanh nghiệp". */
+const PLURAL = /^(?:c(?:ác|hính|ấp)|ngành|lực)(?!\p{L})/iu;
 
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
@@ -278,7 +278,7 @@ function answers(knowledge: Knowledge, text: string, body: NamedBody, members: r
   return (
     first !== undefined &&
     (BEGINS.test(text.slice(Math.max(0, first.start - 12), first.start)) ||
-      LEADS_UP.test(text.slice(Math.max(0, first.start - 14), first.start)) ||
+      LEADS_UP.test(text.slice(Math.max(0, first.start - 24), first.start)) ||
       (/,\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
         MUST.test(text.slice(body.end, body.end + 20)))) &&
     PLURAL.test(text.slice(first.start, first.start + 5))

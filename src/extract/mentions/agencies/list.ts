@@ -23,7 +23,7 @@ const LABEL =
   /(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị)\s+)?(?<what>chủ trì(?:[,\s]+tham mưu)?|phối hợp(?:\s+thực hiện)?|thực hiện|tham mưu)\s*:\s*/iuy;
 /** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
 const OPENING =
-  /(?:trân\s+trọng\s+)?(?:kính\s+)?(?:đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|(?:trách\s+nhiệm|thẩm\s+quyền)\s+của|đối\s+với|nhiệm\s+vụ\s+của|phân\s+công)\s*:?\s+(?:các\s+đồng\s+chí\s+)?/iuy;
+  /(?:trân\s+trọng\s+)?(?:kính\s+)?(?:đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|(?:trách\s+nhiệm|thẩm\s+quyền)\s+của|đối\s+với|về\s+ph(?:ía|ần)|(?:nhiệm\s+vụ|phần\s+việc|công\s+việc)\s+của|phân\s+công)\s*:?\s+(?:các\s+đồng\s+chí\s+)?/iuy;
 const NOTE = /\s*\([^()]{0,200}\)/uy;
 const NEXT_ITEM = /[;\n]|$/gu;
 

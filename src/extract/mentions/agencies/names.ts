@@ -211,6 +211,12 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
   const chief = CHIEF.exec(text);
   if (chief === null) return chiefsOf(knowledge, text, at);
   const from = at + chief[0].length;
+  // "Chủ tịch các xã, phường" head the committees of these.
+  if (CHAIR.test(chief[0]) && OF_UNITS.test(text.slice(from, from + 14))) {
+    const ubnd = 'UBND ';
+    const all = council(knowledge, ubnd + text.slice(from, from + 120), 0, date);
+    if (all !== undefined && all.end > ubnd.length) return { ...all, start: at, end: from + all.end - ubnd.length };
+  }
   // "Trưởng phòng Nội vụ", "Trưởng ban Dân tộc" lead an office that is a name of its own: "Phòng Nội vụ".
   const office = /^(?:phòng\s|ban\s\p{Lu})/u.test(text.slice(from, from + 8))
     ? `${text.slice(0, from)}${capital(text.slice(from, from + 1))}${text.slice(from + 1)}`
@@ -229,6 +235,8 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
       };
 }
 
+const CHAIR = /^chủ\s+tịch/iu;
+const OF_UNITS = /^các\s+(?:huyện|quận|xã|phường|thị\s|thành\s)/iu;
 const STANDING = /^thường\s+trực/iu;
 
 /** "Giám đốc các sở", "các giám đốc sở": bodies of one kind, which alone are named so by their heads only. */

@@ -135,6 +135,9 @@ function placeOf(knowledge: Tables, written: string): string | undefined {
   const [kind] = KIND_OF_PLACE.exec(written) ?? [];
   if (kind === undefined) return undefined;
   if (/^(?:phường|xã|thị\s+trấn|đặc\s+khu)/iu.test(kind)) return written;
+  // "quận 2", "Quận 10": what follows a number is no part of it.
+  const numbered = /^\d{1,2}(?!\d)/u.exec(written.slice(kind.length))?.[0];
+  if (numbered !== undefined) return kind + numbered;
   const words = [...written.slice(kind.length).matchAll(/\S+/gu)];
   for (let count = words.length; count > 0; count--) {
     const last = words[count - 1];

@@ -9,6 +9,16 @@ const found = (text: string): string[] =>
   findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
 
 const SENTENCES: [text: string, found: string[]][] = [
+  // called by their place alone, and kinds of bodies where a sentence begins
+  ['Bảo tàng tỉnh, Thư viện huyện mở cửa', ['- Bảo tàng tỉnh', '- Thư viện huyện']],
+  ['Giám đốc Bệnh viện đa khoa tỉnh trực', ['- Bệnh viện đa khoa tỉnh']],
+  ['Riêng ngành giáo dục dọn trường', ['- Ngành giáo dục']],
+  ['Các trạm y tế xã, các bệnh viện trực', ['- Các trạm y tế xã', '- Các bệnh viện']],
+  ['tại các bệnh viện có nhiều giường', []],
+  ['Chủ tịch các xã, phường trực', ['- Ủy ban nhân dân các xã, phường']],
+  ['UBND quận 2 trực', ['- Ủy ban nhân dân quận 2']],
+  ['BQL các dự án trọng điểm Bến Tre trực', ['- Ban Quản lý các dự án trọng điểm Bến Tre']],
+  ['Viện Khảo cổ học trực', ['- Viện Khảo cổ học']],
   // a member that no table knows, between two that are known
   [
     'giao các Bộ: Tài chính, Giaothông vận tải, Y tế rà soát',
@@ -212,7 +222,7 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['các xã Trạm Tấu, Hạnh Phúc và tuyến Trạm Tấu - Bắc Yên', []],
   ['Vụ Đông Xuân năm nay', []],
   ['dịch vụ công cấp bộ, cấp tỉnh', []],
-  ['các cơ sở y tế, trụ sở công nghiệp', []],
+  ['tại các cơ sở y tế, trụ sở công nghiệp', []],
   ['cao tốc Hải Phòng - Quảng Ninh', []],
   ['người tham gia bảo hiểm xã hội, bảo hiểm y tế', []],
   ['AN TOÀN GIAO THÔNG ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI', []],
