@@ -43,6 +43,8 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 export const DutyMeaning = z.enum([
   'hands',
   'opens',
+  /** It stands before the name in a heading of what a body is to do: "Đối với UBND xã". */
+  'heads',
   'before-order',
   'answers',
   'acts',

@@ -110,7 +110,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     const shared = ['III. TỔ CHỨC THỰC HIỆN', ...SHARED, ...lines];
     return [
       charge(knowledge, says),
-      tasksOf(knowledge, ...(/^\d/u.test(says) ? shared : ['II. NỘI DUNG', ...lines, ...shared])),
+      tasksOf(knowledge, ...(/^\d/u.test(says) ? shared : ['II. PHẦN CHUNG', ...lines, ...shared])),
     ];
   },
   furniture: (knowledge, says) => markFurniture(knowledge, [paragraph(says)]),

@@ -20,6 +20,8 @@ export interface DutyHead {
 export interface HeadReader {
   /** The agencies that head an item: "9. Sở Công Thương, … : Tham mưu …", "2. Sở Nội vụ". */
   readonly ofItem: (node: OutlineNode, block: LaidBlock) => DutyHead;
+  /** The agencies that the heading of a whole section names: "Điều 5. Trách nhiệm của Sở Y tế". */
+  readonly ofTitle: (section: OutlineNode) => readonly Agency[];
   /** The items of a section that agencies head, where it shares them out so. */
   readonly headedItems: (section: OutlineNode) => readonly OutlineNode[];
   /** The agencies of a paragraph that is nothing else. */
@@ -41,6 +43,7 @@ export function headReader(plan: Plan): HeadReader {
   const reading: HeadReading = { plan, words: dutyPatterns(plan.context.knowledge), sharing: new Map() };
   return {
     ofItem: (node, block) => ofItem(reading, node, block),
+    ofTitle: (section) => ofTitle(reading, section),
     headedItems: (section) => headedItems(reading, section),
     ofLine: (block) => onlyAgencies(reading, block.text, block.start, block, false),
     ofParagraph: (block, from, above) => ofParagraph(reading, block, from, above),
@@ -87,13 +90,15 @@ function measuresBelow({ plan, words }: HeadReading, node: OutlineNode): boolean
 /** The agencies of a text that is nothing but agencies, else []. `heads`: something stands under it that it is to do. */
 function onlyAgencies(reading: HeadReading, text: string, start: number, block: LaidBlock, heads: boolean): Agency[] {
   if (text.length > 400 || reading.words.acts.test(text)) return [];
-  const opening = reading.words.opening.exec(text)?.[0].length ?? 0;
+  const opening = reading.words.headOpening.exec(text)?.[0].length ?? 0;
+  // "Đối với các bến đò chưa có phép" heads what a rule is about.
+  const named = heads && opening === (reading.words.opening.exec(text)?.[0].length ?? 0);
   const at = start - block.start;
   const known = mentionsFrom(reading, block, at).filter((m) => m.end <= at + text.length);
   // "Ủy ban nhân dân, Phòng Kinh tế các huyện": what narrows the first name stands behind the last.
   const council = known[0] === undefined || known[0].start > at + opening ? (COUNCIL.exec(text)?.[0].length ?? 0) : 0;
   const covered = known.reduce((sum, m) => sum + (m.end - m.start), council);
-  if (covered < 0.5 * (text.length - opening) && !(heads && text.length <= 150 && !reading.words.matter.test(text)))
+  if (covered < 0.5 * (text.length - opening) && !(named && text.length <= 150 && !reading.words.matter.test(text)))
     return [];
   return agenciesListedIn(reading, text, at, block);
 }
@@ -114,11 +119,19 @@ function headAmongAgencies(
 ): Agency[] {
   if (name.length > 60 || reading.words.acts.test(name) || reading.words.matter.test(name)) return [];
   if (reading.words.post.test(name)) return agenciesListedIn(reading, name, start - block.start, block);
-  if (SEVERAL.test(name) || MATTER_OF.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined)
+  const rest = name.slice(reading.words.headOpening.exec(name)?.[0].length ?? 0);
+  if (SEVERAL.test(rest) || MATTER_OF.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined)
     return [];
   return node.parent !== null && sharesOut(reading, node.parent)
     ? agenciesListedIn(reading, name, start - block.start, block)
     : [];
+}
+
+function ofTitle(reading: HeadReading, section: OutlineNode): readonly Agency[] {
+  const { text, start, heading } = titleOf(section);
+  const block = section.blocks[0];
+  if (block === undefined || !heading || !reading.words.headOpening.test(text)) return [];
+  return onlyAgencies(reading, text, start, block, false);
 }
 
 /** Whether agencies head at least half of the items of a section. */
@@ -139,15 +152,15 @@ function sharesOut(reading: HeadReading, section: OutlineNode): boolean {
 
 /**
  * The items of a section that agencies head: all of them where they head at least half, one alone where it says that it is
- * asked or told ("Đề nghị Chi cục Thống kê").
+ * asked or told ("Đề nghị Chi cục Thống kê", "Đối với UBND xã").
  */
 function headedItems(reading: HeadReading, section: OutlineNode): readonly OutlineNode[] {
-  const { opening } = reading.words;
+  const { headOpening } = reading.words;
   const shares = sharesOut(reading, section);
   return section.children.filter((child) => {
     const first = child.blocks[0];
     const name = nameOfItem(child, reading.words);
-    if (first === undefined || name === undefined || !(shares || opening.test(name.text))) return false;
+    if (first === undefined || name === undefined || !(shares || headOpening.test(name.text))) return false;
     return (
       onlyAgencies(reading, name.text, name.start, first, false).length > 0 ||
       headAmongAgencies(reading, child, name.text, name.start, first).length > 0
@@ -174,12 +187,11 @@ function ofParagraph(
   const opening = reading.words.opening.exec(text)?.[0].length ?? 0;
   const mentions = mentionsFrom(reading, block, at);
   const [first] = mentions;
-  if (first === undefined || first.start > at + opening) {
-    // "Các trường học trên địa bàn lồng ghép …": bodies of a commune that have no name of their own.
-    const local = reading.words.local.exec(text.slice(opening))?.[0];
-    if (local !== undefined)
-      return { agencies: agenciesListedIn(reading, local, at + opening, block), bodyStart: from };
-  }
+  // "Các trường học trên địa bàn lồng ghép …": bodies of a commune that have no name of their own.
+  const local = reading.words.local.exec(text.slice(opening))?.[0];
+  const to = at + opening + (local?.length ?? 0);
+  if (local !== undefined && (first === undefined || first.start > at + opening || first.end < to))
+    return { agencies: agenciesListedIn(reading, local, at + opening, block), bodyStart: from };
   if (first === undefined) return undefined;
   // "Định kỳ 6 tháng, hằng năm, các sở, ban, ngành báo cáo …": a time goes before who has the duty.
   const timed = opening === 0 && first.start > at && isTime(reading, block, at, first.start);

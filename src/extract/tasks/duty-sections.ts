@@ -85,11 +85,14 @@ const NOBODY: Above = { leads: [], partners: [] };
 function dutiesUnder(section: DutySection): Duty[] {
   const { head, reader } = section;
   const duties: Duty[] = [];
-  let above = NOBODY;
+  // "Điều 5. Trách nhiệm của Sở Y tế" above its clauses.
+  const named = reader.ofTitle(head);
+  const whole: Above = named.length > 0 ? { leads: named, partners: [] } : NOBODY;
+  let above = whole;
   const parts = [...head.blocks.slice(1), ...head.children].sort((a, b) => a.start - b.start);
   for (const part of parts) {
     if ('children' in part) {
-      if (!isBullet(part)) above = NOBODY;
+      if (!isBullet(part)) above = whole;
       duties.push(...dutiesOfItem(section, part, above));
       continue;
     }
@@ -162,7 +165,13 @@ function dutyOfParagraph(
   const words = dutyPatterns(plan.context.knowledge);
   const labelled = from > block.start;
   const body = block.text.slice(start - block.start).trimEnd();
-  if (leads.length === 0 || body.length < 15 || (leads === above.leads && !labelled && words.closes.test(body)))
+  if (
+    leads.length === 0 ||
+    body.length < 15 ||
+    words.enforces.test(body) ||
+    SIGNED.test(body) ||
+    (leads === above.leads && !labelled && words.closes.test(body))
+  )
     return [];
   const { names, lost, areas, area } = spokenOf(plan, block, start, body);
   const named = partnersIn(plan, block, from).filter((partner) => !leads.some((lead) => areOne(lead, partner)));
@@ -184,6 +193,9 @@ function dutyOfParagraph(
   };
   return [{ block, names, areas, lost, task }];
 }
+
+/** Whoever signs stands below the last clause: "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An". */
+const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s*){2,9}$/u;
 
 /** The parts and areas of the plan that a duty speaks of, and the one area that it belongs to. */
 function spokenOf(

@@ -1,7 +1,7 @@
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
 import { vi } from '../../language/pattern.ts';
-import { sentences } from '../../language/sentences.ts';
+import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency, Form } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -13,7 +13,8 @@ import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
 import { partnersOf } from './partners.ts';
-import { doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
+import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
+import { readBeforeOrders } from './voice.ts';
 
 /** What a walk through the body knows of the duties behind it. */
 interface Walk {
@@ -25,6 +26,8 @@ interface Walk {
   ordered: boolean;
   /** Whether agencies and what they do begin most items of a section, where that was asked. */
   readonly sharing: Map<OutlineNode, boolean>;
+  /** Sentences that an order behind them makes duties, by their offsets. */
+  readonly beforeOrders: ReadonlySet<number>;
   /** Who has what the block before hands out: a paragraph that begins with an action goes on with it. */
   last: { readonly block: LaidBlock; readonly leads: readonly Agency[] } | undefined;
 }
@@ -37,7 +40,16 @@ export function readDutiesElsewhere(
   form: Form,
 ): TaskDraft[] {
   const words = dutyPatterns(plan.context.knowledge);
-  const walk: Walk = { plan, words, detailBlocks, form, ordered: false, last: undefined, sharing: new Map() };
+  const walk: Walk = {
+    plan,
+    words,
+    detailBlocks,
+    form,
+    ordered: false,
+    last: undefined,
+    sharing: new Map(),
+    beforeOrders: readBeforeOrders(plan, words, form),
+  };
   const tasks: TaskDraft[] = [];
   const taken = coverageOf(covered.map(({ source }) => source));
   const listed = new Set<number>();
@@ -49,7 +61,7 @@ export function readDutiesElsewhere(
     if (detailBlocks.has(block.index) || taken.touches(block.start, block.end)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
-    const heading = announcedIn(walk, block, from, agencies);
+    const heading = announcedIn(walk, block, node, from, agencies);
     if (heading !== undefined) {
       const items = ofItems(walk, block, node, heading, listed).filter(
         ({ source }) => !taken.touches(source.start, source.end),
@@ -64,7 +76,7 @@ export function readDutiesElsewhere(
       follow(walk, block, from, found.at(-1) ?? goesOn.at(-1));
     }
   }
-  return tasks.filter((task) => task.leads.some((lead) => !words.nobody.test(lead.name)));
+  return tasks;
 }
 
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
@@ -97,11 +109,13 @@ interface Announced {
 function announcedIn(
   { plan, words }: Walk,
   block: LaidBlock,
+  node: OutlineNode,
   from: number,
   agencies: readonly MentionOf<'agency'>[],
 ): Announced | undefined {
   const text = block.text.trimEnd();
-  if (agencies.length === 0 || !/[:：]$/u.test(text)) return undefined;
+  if (agencies.length === 0) return undefined;
+  if (!/[:：]$/u.test(text) && !(node.children.length > 0 && endsWithNames(text, from, agencies))) return undefined;
   const start = sentences(text, from).at(-1)?.start ?? from;
   const within = agencies.filter((m) => m.start >= start);
   const partners = partnersOf(plan.context.knowledge, within, text);
@@ -120,6 +134,11 @@ function announcedIn(
     partners: partners.filter((m) => !doers.includes(m)).map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
   };
 }
+/** "1. Sở Công Thương chủ trì, phối hợp với các sở, ngành" above "a) …": but who leads, and with whom, and no action. */
+export const endsWithNames = (text: string, from: number, agencies: readonly MentionOf<'agency'>[]): boolean =>
+  agencies[0]?.start === from &&
+  agencies.some(({ value }) => value.role === 'cooperate') &&
+  !/\p{L}/u.test(text.slice(agencies.at(-1)?.end ?? 0));
 /** Longest words between whom a lead-in names and its colon, in UTF-16 units: "tập trung thực hiện một số nhiệm vụ sau". */
 const LONGEST_ANNOUNCEMENT = 90;
 /** The same where it says that a list follows: "…, trong đó trọng tâm là các tỉnh …, thực hiện các nội dung sau". */
@@ -204,12 +223,9 @@ function sharesActs({ plan, words, sharing }: Walk, { parent }: OutlineNode): bo
   const acting = parent.children.filter((item) => {
     const block = item.blocks[0];
     if (block === undefined || block.cell !== undefined) return false;
-    const at = item.bodyStart - block.start;
-    const named = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= at);
-    const last = named[0]?.start === at ? enumerated(named, block.text).at(-1) : undefined;
-    if (last === undefined) return false;
-    const after = block.text.slice(last.end);
-    return words.acts.test(after.trimStart()) || words.answers.test(after);
+    const from = item.bodyStart - block.start;
+    const named = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
+    return beginsWithAct(words, block.text, from, named);
   });
   const shares = acting.length >= 2 && acting.length >= parent.children.length / 2;
   sharing.set(parent, shares);
@@ -228,69 +244,97 @@ interface Passage {
 
 /** Sentences that hand a duty to an agency, or say by when it is to report. */
 function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
-  const { plan, words, ordered, form } = walk;
+  const { words, form } = walk;
   const { block, node, from, agencies, role } = passage;
-  const { knowledge } = plan.context;
   // "1. Về kiến nghị giao UBND tỉnh là cơ quan chủ quản:" names a matter.
   if (agencies.length === 0 || words.names.test(block.text.slice(from))) return [];
   const tasks: TaskDraft[] = [];
   const shared = role === 'other' && form !== 'report' && block.start === node.start && sharesActs(walk, node);
-  let open = ordered || shared;
-  for (const { start, end } of sentences(block.text, from).flatMap((range) =>
-    dutiesApart(words, block.text, range, agencies),
-  )) {
-    const text = block.text.slice(start, end);
-    if (ENFORCES.test(text) || PERSON.test(text)) continue;
-    const within = agencies.filter((m) => m.start >= start && m.end <= end);
-    const named = within.reduce((sum, m) => sum + m.end - m.start, 0);
-    const label = words.namesOnly.exec(text)?.[0].length ?? 0;
-    if (label > 0 && named >= 0.7 * (text.length - label)) continue;
-    const lead = within.find((m) => m.value.role === 'lead');
-    // "Thời gian qua, Công an tỉnh chủ trì, phối hợp với các ngành …", "Sở Y tế phối hợp với Công an tỉnh tổ chức hội nghị" of a paper.
-    if (
-      lead !== undefined &&
-      !hands(words, block.text, start, lead.start) &&
-      (words.told.test(block.text.slice(start, lead.start)) ||
-        (form === 'news' &&
-          !open &&
-          role === 'other' &&
-          WITH_OTHERS.test(block.text.slice(lead.end)) &&
-          words.events.test(text.slice(0, TOLD_BY * 2))))
-    )
-      continue;
-    const deadline = dueIn(plan, block, start, end);
-    const found = { text, start: block.start + start, end: block.start + end, deadline };
-    const last = tasks.at(-1);
-    const led = within.some((m) => m.value.role === 'lead');
-    // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
-    if (!led && last !== undefined && last.deadline === null && deadline !== null && words.delivers.test(text)) {
-      tasks[tasks.length - 1] = { ...last, deadline };
-      continue;
-    }
-    open = ordersAfter(words, text, open);
-    const handsOut = open && form !== 'report';
-    const amongTasks = role === 'tasks' && ((block.start === node.start && start <= from + 1) || handsOut);
-    const doers = led
-      ? within
-      : doersNamed(knowledge, words, block.text, { start, end }, within, {
-          due: deadline !== null,
-          expected: amongTasks || (handsOut && role === 'other'),
-        });
-    if (doers.length === 0) continue;
-    open = true;
-    const leads = leadersOf(words, block.text, start, doers);
-    tasks.push(
-      draftDuty(
-        plan,
-        node,
-        block,
-        { leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')), partners: [], within },
-        found,
-      ),
-    );
-  }
+  let open = walk.ordered || shared;
+  for (const range of sentences(block.text, from).flatMap((whole) => dutiesApart(words, block.text, whole, agencies)))
+    open = ofSentence(walk, passage, range, tasks, open);
   return tasks;
 }
+
+/** Adds what one sentence hands out. @param open orders were given before it @returns whether they are behind it */
+function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft[], before: boolean): boolean {
+  const { plan, words, form } = walk;
+  const { block, node, from, role } = passage;
+  const { start, end } = range;
+  const text = block.text.slice(start, end);
+  const within = passage.agencies.filter((m) => m.start >= start && m.end <= end);
+  if (words.enforces.test(text) || isPersons(words, text) || namesOnly(words, text, within)) return before;
+  const deadline = dueIn(plan, block, start, end);
+  const last = tasks.at(-1);
+  const open = ordersAfter(words, text, before || walk.beforeOrders.has(block.start + start));
+  const handsOut = open && form !== 'report';
+  const amongTasks = role === 'tasks' && (start <= from + 1 || handsOut);
+  const expected = amongTasks || (handsOut && role === 'other');
+  const lead = within.find((m) => m.value.role === 'lead');
+  if (lead !== undefined && tellsOfLead(words, block.text, range, lead, expected)) return before;
+  // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
+  if (
+    lead === undefined &&
+    last !== undefined &&
+    last.deadline === null &&
+    deadline !== null &&
+    words.delivers.test(text)
+  ) {
+    tasks[tasks.length - 1] = { ...last, deadline };
+    return before;
+  }
+  const place = { due: deadline !== null, expected };
+  const doers =
+    lead === undefined ? doersNamed(plan.context.knowledge, words, block.text, range, within, place) : within;
+  if (doers.length === 0) return open;
+  const leads = leadersOf(words, block.text, start, doers);
+  // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
+  const given = deadline !== null || leads.some((m) => hands(words, block.text, start, m.start));
+  if (!given && leads.every((m) => words.nobody.test(m.value.name))) return true;
+  tasks.push(
+    draftDuty(
+      plan,
+      node,
+      block,
+      { leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')), partners: [], within },
+      { text, start: block.start + start, end: block.start + end, deadline },
+    ),
+  );
+  return true;
+}
+
+/** "Cơ quan chủ trì: Sở Y tế": but names, and no matter. */
+function namesOnly(words: DutyPatterns, text: string, within: readonly MentionOf<'agency'>[]): boolean {
+  const label = words.namesOnly.exec(text)?.[0].length ?? 0;
+  const named = within.reduce((sum, m) => sum + m.end - m.start, 0);
+  return label > 0 && named >= 0.7 * (text.length - label);
+}
+
+/**
+ * Whether a sentence tells what a body did that leads: "Thời gian qua, Công an tỉnh chủ trì …"; where no orders are given, also
+ * one who does something with others: "Sở Y tế phối hợp với Công an tỉnh bắt giữ …", "… tổ chức hội nghị".
+ */
+function tellsOfLead(
+  words: DutyPatterns,
+  text: string,
+  { start, end }: Range,
+  lead: MentionOf<'agency'>,
+  expected: boolean,
+): boolean {
+  if (hands(words, text, start, lead.start)) return false;
+  if (words.told.test(text.slice(start, lead.start))) return true;
+  const after = text.slice(lead.end, end);
+  if (expected) return false;
+  return (
+    (WITH_OTHERS.test(after) && words.events.test(text.slice(start, start + TOLD_BY * 2))) ||
+    (ONLY_WITH.test(after) && (COUNTED_ACTS.test(after) || words.told.test(after)))
+  );
+}
+/** What is told of a body that does something with others, and not what it was handed. */
+const WITH_OTHERS = vi`^\s*(vừa)? (chủ trì\s*,?)? phối hợp`;
+const ONLY_WITH = vi`^\s*(vừa|đã)? phối hợp`;
+/** "… xử lý 45 trường hợp", "… tuyến phố tối 30/4": figures and days of what was done. */
+const COUNTED_ACTS = /\s\d[\d.]*\s(?!tháng|năm|ngày|\p{Lu})\p{Ll}+|\s(?:sáng|chiều|tối)\s/u;
 
 const WHILE = vi`[,;] (trong khi|còn|song song đó)( đó)?,?\s*$`;
 
@@ -301,7 +345,9 @@ function leadersOf(
   start: number,
   doers: readonly MentionOf<'agency'>[],
 ): readonly MentionOf<'agency'>[] {
-  const leading = doers.filter((m) => m.value.role === 'lead');
+  const leading = doers
+    .filter((m) => m.value.role === 'lead')
+    .filter((m, i) => i === 0 || !WAS_GIVEN.test(text.slice(Math.max(0, m.start - 24), m.start)));
   const [first] = doers;
   const parts = leading.filter((m) => BY.test(text.slice(Math.max(0, m.start - 4), m.start)));
   if (first?.start === start && first.value.role !== 'cooperate' && parts.length > 1 && parts.length === leading.length)
@@ -325,13 +371,13 @@ function leadersOf(
 /** Longest words before whom a sentence begins with, in UTF-16 units: "Đồng thời, ". */
 const LONGEST_LINK = 14;
 const BY = vi`do\s*$`;
+/** "… các chỉ tiêu được giao cho các địa phương" tells of what others have. */
+const WAS_GIVEN = vi`(được|đã) (giao|phân công)( cho)?( các)?\s*$`;
 
-/** What a paper tells of a body that holds a meeting with others, and not what it was handed. */
-const WITH_OTHERS = vi`^\s*(vừa)? (chủ trì\s*,?)? phối hợp`;
-/** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does. */
+/** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does, unless that is to give an order. */
+const isPersons = (words: DutyPatterns, text: string): boolean =>
+  PERSON.test(text) && !words.gives.test(text.slice(0, TOLD_BY * 2));
 const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
-/** The article of a decision that tells who is to carry it out. */
-const ENFORCES = vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị) này`;
 
 interface FoundDuty {
   readonly text: string;

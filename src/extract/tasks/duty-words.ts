@@ -31,7 +31,7 @@ const behindNames = (all: WordsOf) => ({
   /** Somebody who has orders to give does so at once before a name: "Phó Thủ tướng chỉ đạo", "Công điện nhắc nhở". */
   spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
   /** "Thủ tướng nhấn mạnh, ", "Kế hoạch nêu rõ: ". */
-  states: vi`${all('states')}( rằng)?\s*[,:]?\s*(các\s+)?$`,
+  states: vi`${all('states')}( rằng)?\s*[,:]?\s*["“]?(các\s+)?$`,
   /** A paper that gives orders behind a colon: "Công văn của UBND tỉnh nêu rõ: Sở Y tế kiểm tra …". */
   paper: vi`^([^.;:]{0,40},\s*)?${all('speaks')} [^.;:]{0,60}${all('states')}( rằng)?\s*:\s*(các\s+)?$`,
   /** By whose orders: "Theo chỉ đạo của Thủ tướng, Bộ Y tế …". */
@@ -40,6 +40,8 @@ const behindNames = (all: WordsOf) => ({
   receivers: vi`(^|[\s,])${all('hands')}\s*:?\s*((toàn thể|tất cả|mọi|các|những)? ${all('receiver')}(\s+[^\s,.;:]+){0,6}\s*(,\s*(và)?|/|và|cùng)\s*){1,4}(các\s+)?$`,
   /** Who stands before these must do what follows. */
   must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')}(?!\p{L}))(?=\p{Ll}{2}))`,
+  /** What somebody lacks or bears: "phải đối mặt", "cần thêm". */
+  bears: vi`^\s*(${all('also')}\s+){0,2}(cần|phải)\s+${all('no-duty')}`,
   /** The same, whatever it is. */
   charged: vi`^[\s,]*(${all('also')}\s+){0,2}(có (trách nhiệm|nhiệm vụ)|được giao (nhiệm vụ|trách nhiệm))\s+(?!của|về|trong|đó|này|nặng)(?=\p{Ll})`,
   /** What stands in commas or brackets between a name and what it is to do. */
@@ -61,9 +63,13 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
   const endsList = viPart`(?<!\p{L})${all('ends-list')}(?!\p{L})`;
   return {
     /** Words that hand a duty over, right before whom they hand it to. */
-    hands: vi`(^|[\s,])${all('hands')}\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
+    hands: vi`(^|[\s,])${all('hands')}\s*[:,]?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
+    /** The same anywhere. */
+    gives: vi`(^|[\s,])(${all('hands')}|${all('directs')})[\s,:]`,
     /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
     opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
+    /** What stands before the name in a heading of what a body is to do: "Đối với UBND xã", "Nhiệm vụ của Sở Y tế". */
+    headOpening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')}|${all('heads')})\s+`,
     /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */
     answers: vi`^[\s,…]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+)?${all('answers')}`,
     /** A text that begins with an action is a duty, not the name of who has it. */
@@ -76,6 +82,8 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     link: vi`^${all('before-order')},$`,
     /** A clause that makes the agency answerable for a field, not one that merely touches it. */
     charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
+    /** The article of a decision that tells who is to carry it out. */
+    enforces: vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị)`,
     /** What closes a section of duties speaks to everyone, not to the agency named last. */
     closes: vi`^${all('closes')}`,
     /** What a section of duties speaks of beside who has them. */

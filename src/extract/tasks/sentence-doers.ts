@@ -29,42 +29,113 @@ export function doersNamed(
   knowledge: Knowledge,
   words: DutyPatterns,
   text: string,
-  { start, end }: Range,
+  range: Range,
   within: readonly MentionOf<'agency'>[],
   { due, expected }: SentencePlace,
 ): readonly MentionOf<'agency'>[] {
-  const handed = within.findIndex(
-    (m, i) => hands(words, text, start, m.start) || (i < 2 && receives(words, text, start, m.start)),
-  );
-  const first = within[handed];
-  if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
-    return withMatter(enumerated(within.slice(handed), text), text, end);
-  const asked =
-    commandedIn(words, text, start, within) ??
-    spokenTo(words, text, start, within) ??
-    askedOf(words, text, start, within, expected);
-  if (asked !== undefined) return withMatter(asked, text, end);
-  const opener = openerOf(words, text, start, within, expected);
+  const { start, end } = range;
+  const ordered = orderedIn(words, text, range, within, expected);
+  if (ordered !== undefined) return withMatter(ordered, text, end);
+  const opener = openerOf(words, text, start, within, expected || due);
   if (opener === undefined || isInformed(knowledge, text, opener.start))
-    return obligedIn(knowledge, words, text, { start, end }, within);
+    return obligedIn(knowledge, words, text, range, within);
   const doers = enumerated(within.slice(within.indexOf(opener)), text);
   const after = behindNames(words, text.slice(doers.at(-1)?.end ?? opener.end, end));
   if (isObliged(words, after)) return doers;
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
   // "Theo đó, UBND thành phố triển khai các hoạt động như sau:" tells of what follows.
+  const ahead = text.slice(start, opener.start).trimEnd();
   const acts =
     words.acts.test(after.trimStart()) ||
     words.narrows.test(after) ||
-    ((opener.start - start <= LONGEST_LINK || text.slice(start, opener.start).trimEnd().endsWith(':')) &&
+    ((opener.start - start <= LONGEST_LINK || SHORT_LINK.test(ahead) || ahead.endsWith(':')) &&
       !words.commander.test(opener.value.name) &&
       actsAnyhow(words, after));
-  if (expected && acts && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after))) return doers;
+  const told = words.told.test(after.slice(0, TOLD_SOON)) || words.bears.test(after);
+  if (expected && acts && !told && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after))) return doers;
   return words.answers.test(after) ||
-    (colon > 0 && words.acts.test(after.slice(colon))) ||
+    (colon > 0 && !CONSISTS.test(after) && words.acts.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
     ? doers
-    : [];
+    : obligedIn(knowledge, words, text, range, within);
 }
+
+/** Whom somebody gives an order in so many words: "yêu cầu Sở Y tế …", "UBND tỉnh chỉ đạo …", "Thủ tướng đôn đốc …". */
+function orderedIn(
+  words: DutyPatterns,
+  text: string,
+  { start }: Range,
+  within: readonly MentionOf<'agency'>[],
+  expected: boolean,
+): readonly MentionOf<'agency'>[] | undefined {
+  const handed = within.findIndex(
+    (m, i) => hands(words, text, start, m.start) || (i < 2 && receives(words, text, start, m.start)),
+  );
+  const first = within[handed];
+  if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
+    return enumerated(within.slice(handed), text);
+  return (
+    within
+      .map((m, i) =>
+        opensClause(text, within[i - 1], m) ? commandedIn(words, text, start, within.slice(i)) : undefined,
+      )
+      .find((doers) => doers !== undefined) ??
+    spokenTo(words, text, start, within) ??
+    askedOf(words, text, start, within, expected)
+  );
+}
+
+/** Whether a name begins a clause of its own, and does not go on with the names before it. */
+const opensClause = (text: string, before: MentionOf<'agency'> | undefined, { start }: MentionOf<'agency'>): boolean =>
+  before === undefined || (!JOINED.test(text.slice(before.end, start)) && CLAUSE_ENDS.test(text.slice(0, start)));
+const CLAUSE_ENDS = vi`,\s*((nay|phó|đồng chí|ông|bà)\s+){0,2}$`;
+
+/** Whether a text begins with bodies, or a topic and bodies, and what they do: "Sở Y tế kiểm tra …", "Kinh phí: Sở Tài chính bố trí …". */
+export function beginsWithAct(
+  words: DutyPatterns,
+  text: string,
+  from: number,
+  within: readonly MentionOf<'agency'>[],
+): boolean {
+  const [first] = within;
+  if (first === undefined) return false;
+  const ahead = text.slice(from, first.start);
+  if (ahead !== '' && !TOPIC.test(ahead)) return false;
+  const last = enumerated(within, text).at(-1) ?? first;
+  const after = text.slice(last.end);
+  return words.acts.test(after.trimStart()) || words.answers.test(after) || (ahead !== '' && actsAnyhow(words, after));
+}
+/** "Về tuyên truyền:", "3. Kinh phí:" */
+const TOPIC = /^\p{Lu}[^.;:]{2,80}:\s+(?:giao\s+)?$/u;
+
+/** What a sentence that names bodies does, whatever stands around it: it gives an order, or it says what they do. */
+export function actOf(
+  knowledge: Knowledge,
+  words: DutyPatterns,
+  text: string,
+  range: Range,
+  within: readonly MentionOf<'agency'>[],
+): 'orders' | 'acts' | undefined {
+  const { start, end } = range;
+  if (words.told.test(text.slice(start, Math.min(end, start + TOLD_WITHIN)))) return undefined;
+  if (orderedIn(words, text, range, within, false) !== undefined) return 'orders';
+  const opener = openerOf(words, text, start, within, true);
+  if (opener === undefined || words.commander.test(opener.value.name) || isInformed(knowledge, text, opener.start))
+    return obligedIn(knowledge, words, text, range, within).length > 0 ? 'orders' : undefined;
+  const last = enumerated(within.slice(within.indexOf(opener)), text).at(-1) ?? opener;
+  const after = behindNames(words, text.slice(last.end, end));
+  if (isObliged(words, after) || words.charged.test(after)) return 'orders';
+  return words.acts.test(after.trimStart()) &&
+    !COUNTS.test(after) &&
+    !words.events.test(after) &&
+    !words.told.test(after)
+    ? 'acts'
+    : undefined;
+}
+/** Units in which a sentence shows that it tells of what was done. */
+const TOLD_WITHIN = 90;
+/** The same behind an action that may be handed out: "rà soát các tồn tại mà đoàn kiểm tra đã nêu" is. */
+const TOLD_SOON = 45;
 
 /** Whether what stands behind names says that they must do something, and not that they had to. */
 const isObliged = (words: DutyPatterns, after: string): boolean =>
@@ -91,9 +162,11 @@ function obligedIn(
             : 'states'
           : /,\s*$/u.test(before) && words.byOrder.test(before)
             ? 'paper'
-            : THEN_BY.test(before)
+            : THEN_BY.test(before) || LATEST.test(before)
               ? 'clause'
-              : undefined;
+              : /[,;]\s*$/u.test(before) && !words.told.test(before) && !SOURCE.test(before)
+                ? 'front'
+                : undefined;
     // "Trong năm 2023, Sở Y tế phải xử lý 120 vụ" tells of what was.
     if (behind === 'clause' && /\d/u.test(before) && COUNTED.test(text.slice(first.end, end))) return [];
     if (behind === undefined || isInformed(knowledge, text, first.start)) continue;
@@ -102,7 +175,7 @@ function obligedIn(
     if (
       behind === 'share'
         ? IS.test(after) && words.acts.test(after.replace(IS, ''))
-        : isObliged(words, after) ||
+        : (behind !== 'front' && isObliged(words, after)) ||
           words.charged.test(after) ||
           (behind === 'paper' &&
             words.acts.test(after.trimStart()) &&
@@ -114,8 +187,12 @@ function obligedIn(
   return [];
 }
 const COUNTED = /^[^,.;]{0,40}\s\d[\d.]*\s\p{L}/u;
+/** "… sau khi kết thúc, chậm nhất 02 tháng Sở Y tế phải …": no comma parts a time from who has the duty. */
+const LATEST = vi`(chậm nhất|muộn nhất|trước|trong vòng|trong|định kỳ)( (?!và|của|với|do)[^\s,.;:]+){1,6}\s+$`;
 /** "Theo Bộ Y tế, các địa phương cần …" */
 const THEN_BY = /^Theo [^.;:]{3,80},\s*$/u;
+/** "Sở Tài chính có các phòng: Quản lý ngân sách, …" */
+const CONSISTS = vi`^\s*(có (các|\d+)|gồm|bao gồm)`;
 const IS = /^\s*(?:là|:)\s*/u;
 /** In UTF-16 units. */
 const LONGEST_CLAUSE = 240;
@@ -161,7 +238,8 @@ function commandedIn(
 ): readonly MentionOf<'agency'>[] | undefined {
   const [by, ...rest] = within;
   const [first] = rest;
-  if (by === undefined || first === undefined || by.start - start > LONGEST_ORDER) return undefined;
+  if (by === undefined || first === undefined) return undefined;
+  if (lastClause(text.slice(start, by.start)).length > LONGEST_ORDER) return undefined;
   if (!words.commander.test(by.value.name) || words.told.test(text.slice(start, by.end))) return undefined;
   const between = text.slice(by.end, first.start);
   // "Trong 6 tháng đầu năm, UBND tỉnh đã chỉ đạo các địa phương …" tells of what was done.
@@ -194,7 +272,7 @@ function askedOf(
 }
 
 /** "… rà soát 45 văn bản", "… triển khai 12 kỹ thuật mới": counts what was done. */
-const COUNTS = /^\s*\p{L}+(?:\s\p{L}+){0,3}\s\d[\d.]*\s\p{L}/u;
+const COUNTS = /^\s*\p{Ll}+(?:\s\p{Ll}+){0,3}\s\d[\d.]*\s\p{L}/u;
 
 /** Those whose sentence says what they are to do, not only who they are: "7. Đề nghị Hội Nông dân tỉnh". */
 const withMatter = (
@@ -218,12 +296,18 @@ function isOrdered(
   first: MentionOf<'agency'>,
 ): boolean {
   const by = before.at(-1);
-  if (by === undefined)
-    return first.start - start <= LONGEST_ORDER && !words.petitions.test(text.slice(start, first.start));
+  const ahead = text.slice(start, first.start);
+  // "Theo đề nghị, Sở Y tế …": nobody gives an order.
+  if (BY_REQUEST.test(ahead)) return false;
+  if (by === undefined) return lastClause(ahead).length <= LONGEST_ORDER && !words.petitions.test(ahead);
   const between = text.slice(by.end, first.start);
   const verb = words.hands.exec(between) ?? words.receivers.exec(between);
   return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1));
 }
+
+/** What stands behind the last comma that parts a clause from who gives an order: "Để phục vụ Tết, Thủ tướng yêu cầu". */
+const lastClause = (ahead: string): string => ahead.slice(ahead.replace(/[,:\s]+$/u, '').lastIndexOf(', ') + 1);
+const BY_REQUEST = vi`theo (yêu cầu|đề nghị),\s*$|(báo cáo|kiến nghị|tham mưu)(,| và|;)? (đề nghị|yêu cầu)( các)?\s*$`;
 
 /** The agency that a sentence begins with, behind at most a word or two; where duties are told, behind a clause too. */
 function openerOf(
@@ -241,9 +325,10 @@ function openerOf(
   // "Theo Bộ Y tế, các địa phương cần …"
   if (SOURCE.test(before)) return undefined;
   // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
-  if (before !== '' && words.acts.test(before) && !words.clause.test(before)) return undefined;
+  if (before !== '' && !before.endsWith(':') && words.acts.test(before) && !words.clause.test(before)) return undefined;
   // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
   if (before.length <= (before.endsWith(',') ? 12 : 8) || words.link.test(before)) return opener;
+  if (expected && SHORT_LINK.test(before) && !words.told.test(before)) return opener;
   // "Chỉ thị nêu rõ: Các sở, ngành rà soát …"
   if (expected && before.endsWith(':') && (before.length <= LONGEST_ORDER || words.topic.test(before))) return opener;
   // "Sau khi phương án được thông qua, Bộ Tài chính khẩn trương báo cáo …"
@@ -251,6 +336,8 @@ function openerOf(
   return within.find(({ start: at }) => /[,;]\s*$/u.test(text.slice(start, at)));
 }
 
+/** "Song song đó,", "Tại địa bàn,": a few words without a figure. */
+const SHORT_LINK = /^\p{Lu}[^\d,.;:]{2,28},$/u;
 const SOURCE = vi`^(theo|tại|từ|như|cùng với|của)$`;
 
 /** The agencies that stand together at the start. */

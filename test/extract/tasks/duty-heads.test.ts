@@ -79,3 +79,39 @@ test('bodies and posts of a commune', () => {
     ['Các bản, khu phố', ''],
   ]);
 });
+
+test('headings that say whom what stands below is for', () => {
+  const { record } = extracted([
+    'I. Đối với UBND xã',
+    '- Chuẩn bị phao và dây cứu sinh.',
+    'II. Về phía Sở Y tế',
+    '- Dự trữ thuốc ở các bến đò.',
+    'III. Nhiệm vụ của Công an xã',
+    '- Lập tổ tuần tra trên bãi biển.',
+    'IV. Đối với các bến đò chưa có phép',
+    '- Dừng đón khách từ tháng sau.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.name).join()])).toEqual([
+    ['Chuẩn bị phao và dây cứu sinh.', 'Ủy ban nhân dân xã'],
+    ['Dự trữ thuốc ở các bến đò.', 'Sở Y tế'],
+    ['Lập tổ tuần tra trên bãi biển.', 'Công an xã'],
+  ]);
+});
+
+test('a section of duties whose heading names who has them all', () => {
+  const { record } = extracted([
+    'Điều 5. Trách nhiệm của Sở Y tế',
+    '1. Vận hành trạm cấp cứu trên biển.',
+    '2. Giữ thuốc ở các bến đò.',
+    'Phạm Văn An Bình',
+    'Điều 6. Trách nhiệm thi hành',
+    '1. Các bến đò, chủ tàu mua phao cho khách.',
+    '2. Công an tỉnh lập chốt tại các bến đò.',
+    '3. Sở Y tế, Công an tỉnh chịu trách nhiệm thi hành Quyết định này.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join()])).toEqual([
+    ['Vận hành trạm cấp cứu trên biển.', 'so-y-te'],
+    ['Giữ thuốc ở các bến đò.', 'so-y-te'],
+    ['Công an tỉnh lập chốt tại các bến đò.', 'cong-an'],
+  ]);
+});

@@ -370,6 +370,48 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ],
     [['so-tu-phap,so-y-te,so-xay-dung', '']],
   ],
+  [
+    'bodies in general, where it is handed to them',
+    ['UBND huyện yêu cầu các cơ quan, đơn vị liên quan làm sạch bãi biển.', 'Các đơn vị có liên quan cần biết.'],
+    [['co-quan-don-vi', '']],
+  ],
+  [
+    'a line that names who leads and with whom, above its items',
+    [
+      'Theo đó, mọi người giữ sạch bãi biển.',
+      '1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, Sở Xây dựng',
+      'a) Sửa các cầu tàu.',
+      'b) Kẻ vạch lối đi trong cảng.',
+    ],
+    [
+      ['so-y-te', 'cong-an,so-xay-dung'],
+      ['so-y-te', 'cong-an,so-xay-dung'],
+    ],
+  ],
+  [
+    'topics, and who does what about each',
+    [
+      '1. Về tin bài: Sở Y tế mở chuyên mục hằng tuần trên báo.',
+      '2. Về hậu cần: Sở Tài chính bố trí kinh phí mua phao.',
+    ],
+    [
+      ['so-y-te', ''],
+      ['so-tai-chinh', ''],
+    ],
+  ],
+  [
+    'paragraphs of a section of tasks',
+    [
+      'II. NHIỆM VỤ',
+      'Ven biển có 12 bến đò.',
+      'Khi có bão, UBND các xã lập chốt tại bến. Sở Y tế trực cấp cứu tại bến.',
+    ],
+    [
+      ['ubnd-cap-xa', ''],
+      ['so-y-te', ''],
+    ],
+  ],
+  ['figures of what a body did with others', ['Công an tỉnh phối hợp với Sở Y tế xử lý 45 bến đò trong tháng 3.'], []],
   ['a line that only names who leads', ['- Đơn vị chủ trì: Sở Y tế.'], []],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],

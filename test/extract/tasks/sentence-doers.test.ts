@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extracted } from '../make.ts';
 
 const dutiesOf = (...lines: string[]): string[] =>
-  extracted(['II. NỘI DUNG', ...lines]).record.tasks.map(
+  extracted(['II. PHẦN CHUNG', ...lines]).record.tasks.map(
     (t) =>
       `${t.leads.map((a) => a.code).join()}${t.cooperating.length > 0 ? ` + ${t.cooperating.map((a) => a.code).join()}` : ''}`,
   );
@@ -51,6 +51,28 @@ const CASES: [says: string, duties: string[]][] = [
   ['Trong 6 tháng đầu năm, Thủ tướng đã chỉ đạo Bộ Y tế làm rõ vụ việc.', []],
   ['Trong năm 2021, Sở Y tế phải xử lý 120 vụ ngộ độc.', []],
   ['Năm 2021, Sở Y tế được giao 120 biên chế.', []],
+  // a comma behind the order, a clause before who gives it, a person who does
+  ['UBND tỉnh yêu cầu, Sở Y tế dọn kho thuốc ở cảng.', ['so-y-te']],
+  ['Theo yêu cầu, Sở Y tế gửi thuốc ra đảo.', []],
+  [
+    'Để bảo đảm an toàn cho người dân và du khách đi lại bằng đường thủy trong những ngày nghỉ lễ sắp tới, Thủ tướng yêu cầu Bộ Xây dựng sửa cầu tàu.',
+    ['bo-xay-dung'],
+  ],
+  [
+    'Văn phòng UBND tỉnh cho biết, nhằm giữ sạch bãi biển, Phó Chủ tịch UBND tỉnh Phạm An vừa chỉ đạo UBND các xã dọn rác.',
+    ['ubnd-cap-xa'],
+  ],
+  ['Đồng chí Phạm Văn An giao Sở Xây dựng dọn bến cảng.', ['so-xay-dung']],
+  // who asks one above
+  ['Khi bão quá sức của tỉnh, Chủ tịch UBND tỉnh báo cáo và đề nghị Bộ Quốc phòng hỗ trợ.', []],
+  // what stands before who must do something
+  ['Những lưới cũ thu được trên biển, Sở Y tế có trách nhiệm tiêu hủy.', ['so-y-te']],
+  ['Công văn nêu rõ, sau khi bão tan, chậm nhất 02 ngày Sở Xây dựng phải mở lại cảng.', ['so-xay-dung']],
+  ['Chủ tịch UBND tỉnh nhấn mạnh: “Các địa phương phải coi dọn bãi biển là việc số một”.', ['dia-phuong']],
+  ['Sau khi hết mùa biển, Sở Y tế phải có báo cáo về số ca đuối nước của các bãi tắm.', ['so-y-te']],
+  ['Sở Tài chính có các phòng: Quản lý ngân sách, Tin học.', []],
+  // what others were given before
+  ['UBND tỉnh giao Sở Y tế chủ trì kiểm đếm các bến được giao cho Sở Xây dựng.', ['so-y-te']],
 ];
 test.each(CASES)('%s', (says, duties) => {
   expect(dutiesOf(says)).toEqual(duties);
@@ -103,6 +125,14 @@ const AFTER: [name: string, lines: string[], duties: string[]][] = [
     'places, which have no duty',
     ['Theo đó, mọi người giữ sạch bãi biển.', '- Nhóm 2: Các xã, phường lân cận, vùng ven sông, có nguy cơ ngập.'],
     [],
+  ],
+  [
+    'a link that no table holds, and a number in a name',
+    [
+      'Theo đó, mọi người giữ sạch bãi biển.',
+      'Tại các cửa sông, Công an tỉnh lập chốt trên bến. Bộ Quốc phòng chỉ đạo Quân khu 4 dọn bãi biển.',
+    ],
+    ['cong-an', 'bo-quoc-phong'],
   ],
   [
     'a share of bodies is an aim',
