@@ -8,6 +8,7 @@ test.each([
   ['cao hơn so với hiện trạng năm 2020 là 522 ha', 'so với hiện trạng năm 2020'],
   ['tăng 12% so cùng kỳ; thu 30 tỷ', 'so cùng kỳ'],
   ['tăng gấp 2,2 lần so năm 2020', 'so năm 2020'],
+  ['tăng 12% so ước thực hiện năm 2020; thu 30 tỷ', 'so ước thực hiện năm 2020'],
   ['bằng 110% cùng kỳ năm 2025', 'cùng kỳ năm 2025'],
   ['tăng 10%', null],
 ])('"%s" is measured from %j', (statement, baseline) => expect(baselineOf(statement)).toBe(baseline));

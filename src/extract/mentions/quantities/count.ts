@@ -51,6 +51,8 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
       return undefined;
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
+    // "nhiệm kỳ 2021 - 2026 tổ chức kỳ họp": two years with a dash between are a span, whatever follows.
+    if (isYearLike(groups.low) && isYearLike(groups.high)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.

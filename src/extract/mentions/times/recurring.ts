@@ -19,7 +19,7 @@ export const each: MentionRule<'deadline'> = {
   id: 'deadline.each',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế)\s)(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
+    String.raw`(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế|cây|cây\strồng)\s)(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
   ),
   read({ span = '' }) {
     const rrule = EVERY[span.toLowerCase()];

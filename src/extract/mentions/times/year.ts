@@ -70,7 +70,7 @@ export const period: MentionRule<'deadline'> = {
   id: 'deadline.period',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?\(?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})\)?`,
+    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?(?:\(\s?)?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})(?:\s?\))?`,
     'giu',
   ),
   read(groups, context, text) {

@@ -18,6 +18,7 @@ silentQuantities([
   'Nghị định 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ',
   'Kế hoạch số 1782/KH-UBND ngày 05 tháng 5 năm 2021',
   'giai đoạn 2021-2025',
+  'khóa X, nhiệm kỳ 2021 - 2026 tổ chức kỳ họp thứ ba',
   'đến năm 2025',
   'Điện thoại: 0210 3846 647',
   'Tiêu chuẩn ISO 9001:2015',
