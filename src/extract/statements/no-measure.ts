@@ -46,6 +46,13 @@ const GIVEN_TO = vi`(giao|phân bổ|phân|chia|cấp|bố trí|chuyển)(?!\p{L
 /** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */
 const PER_ONE = vi`(giá trị|thu nhập|năng suất|doanh thu|sản lượng|sản phẩm|lợi nhuận|chi phí|mật độ|bình quân|hiệu quả)(?!\p{L})[^.;,\d]{0,80}$`;
 const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
+/** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
+const WHO = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu|các (cơ quan|ban|ngành|đơn vị|phòng|sở|bộ))(?!\p{L})[^.;:\d%]{0,60}$`;
+const DOES = vi`^\s*(,|\.|$|(đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|triển khai|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
+/** "Kỳ họp đã thông qua 5 nghị quyết": what a meeting dealt with. */
+const MEETING = vi`(kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp|đại biểu|hội đồng nhân dân|HĐND)`;
+const DEALT_WITH = vi`(thông qua|xem xét|thảo luận|biểu quyết|quyết nghị|nghe|trình|cho ý kiến (về|đối với)?)( (và|thông qua|quyết định|các|tổng số|báo cáo))*\s+$`;
+const PAPERS = vi`^(dự thảo|nghị quyết|tờ trình|báo cáo|văn bản|đề án|nội dung|chuyên đề)`;
 /** "Danh mục 25 dự án": what a list holds. */
 const LISTED = vi`(danh sách|danh mục)( gồm)?\s+$`;
 /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
@@ -65,7 +72,9 @@ const COMPARED_WITH = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|ch
 const CAMPAIGN = /(?<!\p{L})(?:cuộc\s+vận\s+động|phong\s+trào|khẩu\s+hiệu|thông\s+điệp)\s[^.;,:]{0,50}$/iu;
 
 /** Money that goes out. */
-const SPENT = /kinh phí|dự toán|hỗ trợ|mức chi|ngân sách\s+(?:nhà nước\s+)?(?:cấp|hỗ trợ|chi)/iu;
+const SPENT = vi`kinh phí|(?<!(so với|so|[\d.,] ?%|vượt|đạt|bằng) )dự toán|hỗ trợ|mức chi|ngân sách (nhà nước)? (cấp|hỗ trợ|chi)`;
+/** The clause that a figure stands in. */
+const OWN_CLAUSE = /[^;]*$/u;
 
 /** A quotation mark before it is still open. */
 const quoted = (before: string): boolean =>
@@ -120,6 +129,17 @@ function saysWhich(knowledge: Knowledge, before: string, after: string): boolean
   );
 }
 
+/** Whether what is said before a sum makes it one that is raised; a clause that says nothing of money goes on with the one before it. */
+function isRaised(knowledge: Knowledge, before: string): boolean {
+  const { RAISED } = patternsOf(knowledge);
+  const own = OWN_CLAUSE.exec(before)?.[0] ?? before;
+  const said = RAISED.test(own) || SPENT.test(own) ? own : before;
+  return RAISED.test(said) && !SPENT.test(said);
+}
+
+const isWho = ({ value: { unit, comparator } }: MentionOf<'quantity'>, before: string, after: string): boolean =>
+  comparator === '=' && BODIES.test(unit) && WHO.test(before.slice(-100)) && DOES.test(after);
+
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
   knowledge: Knowledge,
@@ -128,19 +148,8 @@ export function noMeasure(
   quantity: MentionOf<'quantity'>,
   role: SectionRole,
 ): NoMeasure | undefined {
-  const {
-    RAISED,
-    COVERS,
-    SCORED,
-    DURATION_MEASURED,
-    OF_THE_TEXT,
-    ATTRIBUTE,
-    KIND_OF,
-    PARTS,
-    HOLDER,
-    MEMBERS,
-    OF_CHANGE,
-  } = patternsOf(knowledge);
+  const { COVERS, SCORED, DURATION_MEASURED, OF_THE_TEXT, ATTRIBUTE, KIND_OF, PARTS, HOLDER, MEMBERS, OF_CHANGE } =
+    patternsOf(knowledge);
   const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
@@ -151,8 +160,7 @@ export function noMeasure(
   if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
   if (isMoney(knowledge, unit)) {
     // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
-    const said = OF_WHICH.test(before) ? text.slice(0, quantity.start) : before;
-    return RAISED.test(said) && !SPENT.test(said) ? undefined : 'spent';
+    return isRaised(knowledge, OF_WHICH.test(before) ? text.slice(0, quantity.start) : before) ? undefined : 'spent';
   }
   if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
   if (SCORED.test(text.slice(sentence.start, sentence.end)) && SCORED.test(clauseAround(before, quantity.text, after)))
@@ -170,6 +178,9 @@ export function noMeasure(
   if (unit === '%' || unit === 'rank') return undefined;
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   if (BODIES.test(unit) && GIVEN_TO.test(before)) return 'known';
+  if (isWho(quantity, before, after)) return 'known';
+  if (PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(text.slice(0, quantity.start)))
+    return 'text';
   if (LISTED.test(before.slice(-20))) return 'text';
   if (/[<>]/u.test(quantity.value.comparator) && saysWhich(knowledge, before, after)) return 'covers';
   if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';

@@ -25,6 +25,10 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
   ['II. NHIỆM VỤ', '1. Công bố danh mục 25 dự án kêu gọi đầu tư.'],
   ['II. NHIỆM VỤ', '1. Thông qua danh sách gồm 40 đại biểu.'],
+  ['II. NHIỆM VỤ', '1. Kỳ họp đã thông qua 7 nghị quyết quan trọng.'],
+  ['II. NHIỆM VỤ', '1. Đại biểu cho ý kiến đối với 4 tờ trình.'],
+  ['II. NHIỆM VỤ', '1. Các phòng, ban và 14 xã, thị trấn tập trung chăm sóc lúa.'],
+  ['II. NHIỆM VỤ', '1. Dự họp có lãnh đạo các sở, 14 huyện, thành phố.'],
   ['II. NHIỆM VỤ', '1. Chi phí: (10 ngày làm việc = 80 giờ x 40.000 đồng/giờ) x 10 hồ sơ/năm.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Công sức: 12 cán bộ x 5 xã.'],
   ['II. NHIỆM VỤ', '1. Đơn vị đạt tỷ lệ 100% được cộng 05 điểm; không đạt tỷ lệ 100% không cộng điểm.'],
@@ -65,6 +69,13 @@ const COUNTED: readonly (readonly [text: string, ...values: number[]])[] = [
   ['Diện tích lúa giữ ổn định ở 12.400 ha.', 12400],
   ['Giá trị sản phẩm trên 1 ha đạt 240 triệu đồng.', 240000000],
   ['Trồng trên 1 ha rừng.', 1],
+  // Money that is raised, beside a plan that it is held against, or behind a clause about other money.
+  ['Thu ngân sách đạt 84% so với dự toán; thu nhập bình quân đạt 48 triệu đồng.', 84, 48000000],
+  ['Kinh phí là 3 tỷ đồng; thu ngân sách đạt 90 tỷ đồng.', 90000000000],
+  ['Dự toán thu chi là 3 tỷ đồng.'],
+  // Whose task it is, and what is done in so many of them.
+  ['Ban hành 7 nghị quyết về đất đai.', 7],
+  ['Các phòng, ban hỗ trợ 14 xã đạt chuẩn nông thôn mới.', 14],
 ];
 test.each(COUNTED)('figures of: %s', (text, ...values) => {
   expect(targetsOf(['II. NHIỆM VỤ', `1. ${text}`]).map(({ quantity }) => quantity?.value)).toEqual(values);
