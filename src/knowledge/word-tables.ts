@@ -178,9 +178,9 @@ const WORD_TABLES = {
     behind: z.enum(['compared', 'share']).optional(),
     /**
      * What follows was reached (`now`: even among aims; `summed`: only where nothing is aimed at), or is aimed at; `passed`: the rest
-     * of the paragraph reports, unless it says otherwise.
+     * of the paragraph reports, unless it says otherwise; `assessed`: so does a story in which nothing else was said yet.
      */
-    status: z.enum(['reached', 'now', 'passed', 'summed', 'aim']).optional(),
+    status: z.enum(['reached', 'now', 'passed', 'summed', 'assessed', 'aim']).optional(),
   }),
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
   columns: words({
@@ -317,6 +317,8 @@ const WORD_TABLES = {
     links: yes,
     /** What follows is still to be done. */
     aims: yes,
+    /** … but with a subject before it, it only tells how things went on: "kinh tế tiếp tục tăng". */
+    aimsOrTells: yes,
     /** Only opens a statement; the measure begins behind it. */
     opens: yes,
     /** Behind a comma it begins what is really aimed at. */

@@ -39,6 +39,10 @@ export const verbs = built(['verbs'], ({ verbs: rows }) => {
     GOVERNS: viPart`${CHANGES}|${KEEPS}|${viWords(rows.filter(({ change, completes }) => completes || change === 'unmeasured'))}`,
     COMPLETES: viWords(rows.filter(({ completes }) => completes)),
     AIMS: viWords(rows.filter(({ aims }) => aims)),
+    /** They aim wherever they stand: "phấn đấu". */
+    AIMS_ALWAYS: viWords(rows.filter(({ aims, aimsOrTells }) => aims && !aimsOrTells)),
+    /** With a subject before it, such a verb only tells how things went on: "kinh tế tiếp tục tăng". */
+    AIMS_OR_TELLS: viWords(rows.filter(({ aimsOrTells }) => aimsOrTells)),
     OPENS: viWords(rows.filter(({ opens }) => opens)),
     TURNS: viWords(rows.filter(({ turns }) => turns)),
     /** With these a body gives itself or others an aim: "đề ra", "xác định". */

@@ -28,16 +28,16 @@ import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
 /** What is read in an item of the objectives of a plan, or below a heading of its own where the example is one. */
 const recordOf = (knowledge: Knowledge, ...lines: readonly string[]): PlanRecord =>
-  recordUnder(knowledge, LETTERHEAD, lines);
+  recordOfText(knowledge, ...LETTERHEAD, ...lines);
 
 /** The same before the parts of a report. */
 const reportOf = (knowledge: Knowledge, ...lines: readonly string[]): PlanRecord =>
-  recordUnder(knowledge, REPORT, [...lines, 'I. KẾT QUẢ', '1. Đã giải quyết 90% hồ sơ.']);
+  recordOfText(knowledge, ...REPORT, ...lines, 'I. KẾT QUẢ', '1. Đã giải quyết 90% hồ sơ.');
 const REPORT = [`UBND TỈNH AN GIANG | ${MOTTO}`, 'Số: 9/BC-UBND', 'BÁO CÁO', 'Công tác năm 2022'];
 
-function recordUnder(knowledge: Knowledge, letterhead: readonly string[], lines: readonly string[]): PlanRecord {
+function recordOfText(knowledge: Knowledge, ...lines: readonly string[]): PlanRecord {
   const { record } = extractRecord(
-    { mediaType: 'text/plain', blocks: blocksOf([...letterhead, ...lines]), pages: null, issues: [] },
+    { mediaType: 'text/plain', blocks: blocksOf(lines), pages: null, issues: [] },
     { uri: 'test.txt', sha256: '0'.repeat(64), bytes: 1 },
     { knowledge, pipelines: [GENERAL], pipeline: 'general' },
   );
@@ -81,6 +81,10 @@ const quantitiesIn = (knowledge: Knowledge, says: string): unknown =>
 const itemOf = (knowledge: Knowledge, says: string): unknown =>
   recordOf(knowledge, 'I. MỤC TIÊU', `1. ${says}`, 'II. NHIỆM VỤ', `1. ${says}`);
 
+/** What is read in an article that begins with plans. */
+const storyOf = (knowledge: Knowledge, says: string): unknown =>
+  recordOfText(knowledge, 'Hội nghị bàn kế hoạch năm', says).targets;
+
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
   bodyOpenings: (knowledge, says) => [
@@ -89,7 +93,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, 'KẾ HOẠCH', 'CẢI CÁCH HÀNH CHÍNH', says),
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số:    /KH-STC', says),
   ],
-  clauseWords: itemOf,
+  clauseWords: (knowledge, says) => [itemOf(knowledge, says), storyOf(knowledge, says)],
   columns: (knowledge, says) => {
     const heads = says
       .split(' | ')

@@ -21,7 +21,7 @@ import { isMeasure, measureAhead, placeOfHeading } from '../statements/heads.ts'
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
-import { heldAgainst, type Status, statusOf, tellsOfPlan } from '../statements/status.ts';
+import { assesses, heldAgainst, type Status, statusSaid, tellsOfPlan } from '../statements/status.ts';
 import { upToDigits } from '../statements/up-to-digits.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 import { inOrder, quotedWithRow, withShare } from './in-turn.ts';
@@ -41,8 +41,12 @@ export interface Place {
   readonly frame: Deadline | null;
   /** What a text of this form reports unless it says otherwise. */
   readonly status: Status;
+  /** It stands in a text that tells what was reached and what is aimed at in turn. */
+  readonly story: boolean;
   /** The paragraph before, where it holds no figure. */
   readonly before: string;
+  /** The last time that opened a sentence before was over when the plan began. */
+  readonly past: boolean;
 }
 
 /** A block that targets are read from. */
@@ -57,6 +61,10 @@ interface TextReading {
 /** What the sentences of a block hand on to those behind them. */
 interface Bearing {
   readonly status: Status;
+  /** The text says so, and it is not only what is usual where it stands. */
+  readonly said: boolean;
+  /** The last time that opened a sentence was over when the plan began. */
+  readonly past: boolean;
   /** The time that the sentences before opened with: it holds until another is named. */
   readonly frame: Deadline | null;
   /** The time of the last figure before that named its own. */
@@ -69,24 +77,36 @@ interface Bearing {
 export interface TextTargets {
   readonly drafts: TargetDraft[];
   readonly frame: Deadline | null;
+  /** What its last words report or aim at. */
+  readonly status: Status;
+  /** The last time that opened a sentence was over when the plan began. */
+  readonly past: boolean;
 }
 
 /** One target for each figure of a block that measures something. */
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TextTargets {
   const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
-  if (!mentions.some(({ kind }) => kind === 'quantity') || NOTE.test(block.text))
-    return { drafts: [], frame: place.frame };
+  const silent = !place.story && !mentions.some(({ kind }) => kind === 'quantity');
+  if (silent || NOTE.test(block.text))
+    return { drafts: [], frame: place.frame, status: place.status, past: place.past };
   const aimed = place.role === 'indicators' || place.role === 'objectives';
   const drafts: TargetDraft[] = [];
   // A time at the head of the block itself is nearer than that of the paragraph before.
   const frame = place.inherited?.basis === 'explicit' ? null : place.frame;
-  let bearing: Bearing = { status: place.status, frame, last: null, previous: place.before };
+  let bearing: Bearing = {
+    status: place.status,
+    said: false,
+    past: place.past,
+    frame,
+    last: null,
+    previous: place.before,
+  };
   for (const [sentence, own] of insideEach(sentences(block.text, place.from), mentions)) {
     const [found, next] = readSentence({ plan, block, place, aimed }, sentence, own, bearing);
     drafts.push(...found);
     bearing = next;
   }
-  return { drafts, frame: bearing.frame };
+  return { drafts, frame: bearing.frame, status: bearing.status, past: bearing.past };
 }
 
 /** @param own mentions of the sentence */
@@ -97,7 +117,7 @@ function readSentence(
   bearing: Bearing,
 ): [found: TargetDraft[], next: Bearing] {
   const { plan, block, place, aimed } = reading;
-  const { status: before, frame } = bearing;
+  const { frame } = bearing;
   const { knowledge, year } = plan.context;
   const { text } = block;
   const figures = measuring(reading, sentence, ofKind(own, 'quantity'));
@@ -105,24 +125,27 @@ function readSentence(
   const words = text.slice(sentence.start, sentence.end);
   const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
   const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
-  let status = bearing.previous !== '' && tellsOfPlan(knowledge, bearing.previous, words) ? 'target' : before;
-  if (figures.length === 0) status = statusOf(knowledge, words, status, aimed);
-  else if (!aimed && heldAgainst(knowledge, words)) status = 'result';
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times);
   const shares = inOrder(knowledge, text, statements, times);
+  const opening = binding.opening()?.value;
+  const all = statusOfSentence(reading, words, figures.length > 0, opening ?? null, bearing);
+  let { status } = all;
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-    const told = statusOf(knowledge, said, status, aimed);
-    // What brackets aim at is said by the way.
-    if (said.lastIndexOf('(') <= said.lastIndexOf(')') || (told === 'result' && !aimed)) status = told;
+    const told = statusSaid(knowledge, said, aimed) ?? status;
+    if (handsOn(knowledge, said, told, aimed)) status = told;
     const bound = binding.of(statement);
     const time = bound?.value ?? null;
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
     const unsaid = told === 'result' && place.role !== 'situation' && !reportsItself(knowledge, said, aimed);
-    const date = plan.context.date ?? (unsaid ? latestIn(plan) : null);
-    const ahead = bound !== null && bound.start < quantity.start && isAhead(time, date);
+    // Without a day of its own, only what is to be reached by a year, or in it ("vào năm 2020"), lies ahead.
+    const latest = unsaid && (time?.type === 'by' || /^vào\s/iu.test(time?.text ?? '')) ? latestIn(plan) : null;
+    const ahead =
+      bound !== null &&
+      !OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
+      isAhead(time, plan.context.date ?? latest);
     const state = { status: ahead ? 'target' : told, frame: frame ?? whole } as const;
     const share = shares.get(statement);
     const draft = draftOf(reading, quotedWithRow(statement, share), own, time, state);
@@ -131,13 +154,47 @@ function readSentence(
     return withShare(draft, share, plan);
   });
   withSharedDirections(knowledge, text, statements, found);
-  const opening = binding.opening()?.value;
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
   const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
   // What has figures of its own is no more about how a plan came about.
   const previous = figures.length === 0 ? words : '';
-  if (opening === undefined) return [found, { status, frame, last, previous }];
-  return [found, { status, frame: isPast(opening, year) ? null : { ...opening, basis: 'inherited' }, last, previous }];
+  const next = { status, said: all.said, last, previous };
+  if (opening === undefined) return [found, { ...next, frame, past: bearing.past }];
+  const past = isPast(opening, year);
+  return [found, { ...next, frame: past ? null : { ...opening, basis: 'inherited' }, past }];
+}
+
+/**
+ * What a sentence reports or aims at as a whole. The nearest that tells decides: its own words where it has no figure (before a figure,
+ * they are looked at figure by figure), what it holds its figures against, the time that it opens with, how it says that things went,
+ * what was said before it.
+ */
+function statusOfSentence(
+  { plan, place, aimed }: TextReading,
+  words: string,
+  hasFigures: boolean,
+  opening: Deadline | null,
+  { status, said, past, previous }: Bearing,
+): Pick<Bearing, 'status' | 'said'> {
+  const { knowledge, year, date } = plan.context;
+  const own = statusSaid(knowledge, words, aimed);
+  if (!hasFigures && own !== undefined) return { status: own, said: true };
+  const ofPlan = previous !== '' && tellsOfPlan(knowledge, previous, words);
+  const afterAims = ofPlan || (said && status === 'target');
+  if (hasFigures && !aimed && heldAgainst(knowledge, words, afterAims)) return { status: 'result', said: true };
+  if (!aimed && isPast(opening, year)) return { status: 'result', said: true };
+  if (ofPlan) return { status: 'target', said: true };
+  // The year that follows upon one that is over is aimed at.
+  if (place.story && (isAhead(opening, date) || (past && opening !== null))) return { status: 'target', said: true };
+  if (place.story && !said && assesses(knowledge, words)) return { status: 'result', said: true };
+  return { status, said: said || own !== undefined };
+}
+
+/** What brackets aim at is said by the way, and so is what they report beside an aim: "đàn lợn 12.000 con (năm trước đạt 11.000 con)". */
+function handsOn(knowledge: Knowledge, said: string, told: Status, aimed: boolean): boolean {
+  const open = said.lastIndexOf('(');
+  if (open <= said.lastIndexOf(')')) return true;
+  return told === 'result' && !aimed && statusSaid(knowledge, said.slice(0, open), aimed) !== 'target';
 }
 
 /** "giảm 60 hộ nghèo và 70 hộ cận nghèo": the second shares the verb of the first. */
@@ -158,6 +215,9 @@ function withSharedDirections(
     told.push({ ...own, direction: shared ?? own.direction });
   }
 }
+
+/** "đạt 49% chỉ tiêu đặt ra tới năm 2025": the year is that of a plan, not of the figure before it. */
+const OF_PLAN = vi`(chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|đề án|chương trình|chiến lược|quy hoạch|dự án|giai đoạn|so với)`;
 
 /** A sentence about a part of what the one before it counts has its time. */
 const PART_OF_BEFORE = vi`^(trong đó|trong số (này|đó|ấy|trên)|gồm|bao gồm)`;
@@ -276,12 +336,19 @@ const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
 
 /** A year that comes after that of the document can only be aimed at. */
-const isAhead = (time: Deadline | null, date: string | null): boolean =>
-  time?.type === 'by' && time.end !== null && date !== null && time.end.slice(0, 4) > date.slice(0, 4);
+function isAhead(time: Deadline | null, date: string | null): boolean {
+  if (time === null || date === null) return false;
+  const from = time.type === 'by' ? time.end : time.type === 'during' && isOfYears(time) ? time.start : null;
+  return from !== null && from.slice(0, 4) > date.slice(0, 4);
+}
+
+/** Whole years: "5 tháng đầu năm 2025" is told of when it is over. */
+const isOfYears = ({ start, end }: Deadline): boolean =>
+  (start === null || start.endsWith('-01-01')) && (end === null || end.endsWith('-12-31'));
 
 /** Whether the words before a figure say themselves that it was reached. */
 const reportsItself = (knowledge: Knowledge, said: string, aimed: boolean): boolean =>
-  statusOf(knowledge, said, 'target', aimed) === 'result';
+  statusSaid(knowledge, said, aimed) === 'result';
 
 const LATEST = new WeakMap<Plan, string>();
 /** The latest year of a day that a text without a date of its own names: beyond it, what is to be reached by a year is aimed at. */

@@ -5,7 +5,7 @@ import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
-import { type Status, statusOf } from '../statements/status.ts';
+import type { Status } from '../statements/status.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { isOfPlan } from '../tables/of-plan.ts';
 import type { PlanTasks } from '../tasks/tasks.ts';
@@ -36,7 +36,7 @@ export function readTargets(
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
   const told = withAllotments(plan, withWholes(plan, inText(plan, head, ofRows)));
   const found = [
-    ...inHeadline(plan, head).map((draft) => dueAsTold(draft, told)),
+    ...inHeadline(plan, head).map((draft) => asTold(draft, told)),
     ...ofTables.flatMap((table) => table.targets),
     ...told,
   ];
@@ -60,21 +60,33 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
     inherited: plan.inheritedAt(block.start, outline.root),
     frame: null,
     before: '',
-    status: usualStatus(form, 'other', opensWithAims(plan, title) ? 'target' : 'result'),
+    past: false,
+    story: true,
+    status: DECLARES.test(title)
+      ? 'result'
+      : usualStatus(form, 'other', opensWithAims(plan, title) ? 'target' : 'result'),
   };
   return readTextTargets(plan, block, place).drafts;
 }
-/** A headline leaves out by when: what the article says of the same figure holds for it. */
-function dueAsTold(draft: TargetDraft, told: readonly TargetDraft[]): TargetDraft {
-  const { quantity, deadline, status } = draft;
-  if (quantity === null || status === 'result' || (deadline !== null && deadline.basis !== 'plan-period')) return draft;
-  const same = told.filter(
+/** "381 xã được công nhận đạt chuẩn": a headline with a subject tells, one without orders. */
+const DECLARES = vi`(?<=\p{L}\s)(được|đã)`;
+
+/** A headline leaves out by when, and whether it was reached: what the article says of the same figure holds for it. */
+function asTold(headline: TargetDraft, told: readonly TargetDraft[]): TargetDraft {
+  const { quantity } = headline;
+  if (quantity === null) return headline;
+  const alike = told.filter(
     (other) =>
-      other.status === status &&
       other.quantity?.value === quantity.value &&
       other.quantity.valueMax === quantity.valueMax &&
       other.quantity.unit === quantity.unit,
   );
+  const [of] = alike;
+  const one = of !== undefined && alike.every(({ status }) => status === of.status);
+  const draft = one && of.status === 'result' ? reported(headline) : headline;
+  const { deadline, status } = draft;
+  if (status === 'result' || (deadline !== null && deadline.basis !== 'plan-period')) return draft;
+  const same = alike.filter((other) => other.status === status);
   const [first] = same;
   if (
     first?.deadline == null ||
@@ -84,6 +96,13 @@ function dueAsTold(draft: TargetDraft, told: readonly TargetDraft[]): TargetDraf
     return draft;
   return { ...draft, deadline: { ...first.deadline, basis: 'inherited' } };
 }
+
+/** A figure that was reached is due at no time but one that is written at it. */
+const reported = (draft: TargetDraft): TargetDraft => ({
+  ...draft,
+  status: 'result',
+  deadline: draft.deadline?.basis === 'explicit' ? draft.deadline : null,
+});
 
 const ARTICLE: ReadonlySet<Form> = new Set(['news', 'other']);
 
@@ -96,6 +115,7 @@ function inText(
   const drafts: TargetDraft[] = [];
   let frame: Deadline | null = null;
   let words = '';
+  let past = false;
   let before: Status = opensWithAims(plan, title) ? 'target' : 'result';
   for (const block of plan.body) {
     const row = facts.get(block.index);
@@ -103,11 +123,19 @@ function inText(
     if (node === undefined || block.kind === 'footnote' || (block.cell !== undefined && row === undefined)) continue;
     const place = placeOf(plan, block, node, form, row, before);
     const goesOn = node.kind === 'root' && ARTICLE.has(form);
-    const found = readTextTargets(plan, block, { ...place, frame: goesOn ? frame : null, before: goesOn ? words : '' });
+    // A first line that no header took for its title.
+    const heads = title === null && goesOn && block === plan.body[0] && !/[.;:]\s*$/u.test(block.text);
+    const found = readTextTargets(plan, block, {
+      ...place,
+      status: heads && DECLARES.test(block.text) ? 'result' : place.status,
+      frame: goesOn ? frame : null,
+      before: goesOn ? words : '',
+      past: goesOn && past,
+    });
     words = found.drafts.length === 0 ? block.text : '';
-    if (node.kind === 'root')
-      before = found.drafts.at(-1)?.status ?? statusOf(plan.context.knowledge, block.text, before, false);
+    if (node.kind === 'root' && !heads) before = found.drafts.at(-1)?.status ?? found.status;
     frame = goesOn ? found.frame : null;
+    past = found.past;
     drafts.push(...found.drafts);
   }
   return drafts;
@@ -130,7 +158,7 @@ function placeOf(
   form: Form,
   row: RowFacts | undefined,
   before: Status,
-): Omit<Place, 'frame' | 'before'> {
+): Omit<Place, 'frame' | 'before' | 'past'> {
   const role = plan.roleAt(block.start, node);
   // What a text without a label begins with is said in its first sentence: "Theo đó, mục tiêu đến năm 2030, phấn đấu: …".
   const labelled = block.start === node.start && node.kind !== 'root';
@@ -141,6 +169,7 @@ function placeOf(
     from: Math.max(0, Math.min(block.text.length, start - block.start)),
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(start, node),
+    story: node.kind === 'root' && TOLD.has(form),
     status: usualStatus(form, role, node.kind === 'root' || isBullet(node) ? before : 'target'),
   };
 }
@@ -148,8 +177,8 @@ function placeOf(
 /** What a figure of a section is unless its sentence says otherwise. */
 function usualStatus(form: Form, role: Place['role'], before: Status): Status {
   if (role === 'situation') return 'result';
-  if (form === 'report')
-    return role === 'indicators' || role === 'objectives' || role === 'tasks' ? 'target' : 'result';
+  if (role === 'indicators' || role === 'objectives') return 'target';
+  if (form === 'report') return role === 'tasks' ? 'target' : 'result';
   return TOLD.has(form) ? before : 'target';
 }
 /** Texts that tell what was reached and what is aimed at in turn. */

@@ -72,6 +72,27 @@ test('the title of a plan holds no targets', () => {
   expect(extracted(['I. MỤC TIÊU', '1. Trồng rừng: 20 triệu cây.'], letterhead).record.targets).toHaveLength(1);
 });
 
+test.each([
+  // What the article says of the same figure; else what the headline itself does.
+  ['Hòa Sơn trồng 640 ha quế', 'Đến nay, xã đã trồng 640 ha quế.', 'result'],
+  ['Hòa Sơn trồng 640 ha quế', 'Xã phấn đấu trồng 640 ha quế.', 'target'],
+  ['640 hộ được cấp nước', 'Xã bàn kế hoạch cấp nước.', 'result'],
+  ['Cấp nước cho 640 hộ', 'Xã bàn kế hoạch cấp nước.', 'target'],
+])('the headline %j over %j holds a %s', (headline, text, status) => {
+  const [first] = extracted([headline, text, 'Đây là việc thiết thực với người dân.'], []).record.targets;
+  expect(first?.status).toBe(status);
+});
+
+test('a letter that asks for plans sets aims below their heading', () => {
+  const { targets } = extracted(
+    ['1. Mục tiêu', 'Giữ mức sinh hợp lý.', '2. Chỉ tiêu năm 2026', '- Tuổi thọ trung bình: 74,1 tuổi;'],
+    ['SỞ Y TẾ TỈNH QUẢNG TRỊ', 'Số: 14/SYT-KH', 'Quảng Trị, ngày 4 tháng 2 năm 2026', 'Kính gửi: UBND các huyện.'],
+  ).record;
+  expect(targets.map((t) => [t.status, t.deadline?.text, t.deadline?.basis])).toEqual([
+    ['target', 'năm 2026', 'inherited'],
+  ]);
+});
+
 test('a headline is due as the article says of the same figure', () => {
   const article = [
     'Ngành gỗ hướng tới kim ngạch xuất khẩu đạt 8,4 tỷ USD',
