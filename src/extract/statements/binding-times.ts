@@ -97,9 +97,13 @@ function timeOf(
   isFronted: (time: Time) => boolean,
 ): Time | null {
   const { quote, own, quantity, sentence, before: range } = statement;
+  const stamp = times.find((t) => isStamp(text, t, quantity));
+  if (stamp !== undefined) return stamp;
   const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
   // Times that stand at another figure's own words are that figure's.
-  const mine = inside.filter((t) => t.start < own.end && !insideBrackets(text, quote, t, quantity));
+  const mine = inside.filter(
+    (t) => t.start < own.end && !insideBrackets(text, quote, t, quantity) && !stampsOther(text, t, quantity),
+  );
   const rank = (t: Time): number =>
     t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
   const near = mine
@@ -118,6 +122,7 @@ function timeOf(
     (t) =>
       t.end <= quantity.start &&
       rank(t) < 3 &&
+      !stampsOther(text, t, quantity) &&
       binds(knowledge, text, t, quantity) &&
       // "…; mỗi năm mở 3 lớp; 95% hộ …": how often is said of its own clause, but where the sentence opens with it.
       (rank(t) === 0 || t === opens || !text.slice(t.end, quantity.start).includes(';')) &&
@@ -198,6 +203,18 @@ function ofWholeList(
 }
 /** Leads up to the members of one whole. */
 const LISTS = vi`(bao)? gồm( có)?\s?:?|trong đó\s?:|cụ thể( là)?\s?:|như sau\s?:`;
+
+/** "từ 470 USD (năm 2005) lên 1.070 USD (năm 2010)": a time alone in brackets is that of the figure right before them. */
+function stampsOther(text: string, time: Range, figure: Range): boolean {
+  if (isStamp(text, time, figure)) return false;
+  if (!/^\s?\)/u.test(text.slice(time.end, time.end + 2))) return false;
+  return /\d(?:\s?\p{L}[\p{L}/]*){0,3}\s?\(\s?$/u.test(text.slice(Math.max(0, time.start - 40), time.start));
+}
+
+const isStamp = (text: string, time: Range, figure: Range): boolean =>
+  time.start >= figure.end &&
+  /^\s?\(\s?$/u.test(text.slice(figure.end, time.start)) &&
+  /^\s?\)/u.test(text.slice(time.end, time.end + 2));
 
 /** "10 xã (năm 2021: 08 xã)": the time in the brackets says nothing of the figure before them. */
 function insideBrackets(text: string, quote: Range, time: Range, figure: Range): boolean {
@@ -308,6 +325,8 @@ function ofWhole(text: string, { quantity, sentence }: Statement, times: readonl
   const parts = [...before.matchAll(PARTS)].at(-1);
   if (parts === undefined) return undefined;
   const at = sentence.start + parts.index;
+  // "… năm 2015 đạt 60% (trong đó nữ đạt 40%); tỷ lệ …": what stands behind the bracket is no part.
+  if (parts[0].startsWith('(') && text.slice(at, quantity.start).includes(')')) return undefined;
   const time = times.findLast(({ start, end }) => start >= sentence.start && end <= at);
   return time !== undefined && !text.slice(time.end, at).includes(';') ? time : undefined;
 }
