@@ -31,7 +31,11 @@ const DECIDES = viPart`(thông qua|thống nhất|nhất trí|quyết nghị|bi�
 const aimed = (tables: Pick<Knowledge, 'documentKinds'>) =>
   viPart`(${documentKinds(tables).NAMED_WITH_A_YEAR}|nhiệm vụ|phương hướng|(mục|chỉ) tiêu)(?! (đã|này))`;
 
-const placesOf = built(['verbs', 'clauseWords', 'documentKinds'], (tables) => {
+/** "Đại hội thống nhất mức tăng trưởng 7,5%/năm": who decides upon a measure sets it. */
+const settled = (tables: Pick<Knowledge, 'measures'>) =>
+  viPart`(thông qua|thống nhất|nhất trí|quyết nghị|biểu quyết|đặt ra|đề ra) (các|những|một số)? ${viWords(tables.measures.filter(({ begins }) => begins))}`;
+
+const placesOf = built(['verbs', 'clauseWords', 'documentKinds', 'measures'], (tables) => {
   const ORDERED = ordered(tables);
   const words = (...kinds: readonly string[]) =>
     viWords(tables.clauseWords.filter(({ status }) => status !== undefined && kinds.includes(status)));
@@ -41,7 +45,7 @@ const placesOf = built(['verbs', 'clauseWords', 'documentKinds'], (tables) => {
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
     // Words that aim: what follows them is still to be done. Looking ahead for them first spares looking behind at every word.
-    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra (?=${SET})|(?<!(được|\d (quyết định|nghị quyết|kế hoạch|văn bản|đề án|chương trình)) )${DECIDES} (các|những|một số)? ${aimed(tables)}(?=[^.;]{0,160}(:|,? (với|trong đó|cụ thể|theo đó|gồm)(?!\p{L})))|${verbs(tables).AIMS_ALWAYS}|(?=${verbs(tables).AIMS_OR_TELLS})(?<=${CLAUSE_BEGINS})${verbs(tables).AIMS_OR_TELLS}|(?=${verbs(tables).AIMS_OR_TELLS})(?<!${TELLS_BEFORE})${verbs(tables).AIMS_OR_TELLS}(?! ${STATE}))`,
+    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?<!(kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\s+(đã\s+)?)đề ra (?=${SET})|(?<!(được|\d (quyết định|nghị quyết|kế hoạch|văn bản|đề án|chương trình)) )${DECIDES} (các|những|một số)? ${aimed(tables)}(?=[^.;]{0,160}(:|,? (với|trong đó|cụ thể|theo đó|gồm)(?!\p{L})))|${settled(tables)}|${verbs(tables).AIMS_ALWAYS}|(?=${verbs(tables).AIMS_OR_TELLS})(?<=${CLAUSE_BEGINS})${verbs(tables).AIMS_OR_TELLS}|(?=${verbs(tables).AIMS_OR_TELLS})(?<!${TELLS_BEFORE})${verbs(tables).AIMS_OR_TELLS}(?! ${STATE}))`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.

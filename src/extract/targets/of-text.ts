@@ -134,7 +134,8 @@ function readSentence(
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-    const told = statusSaid(knowledge, said, aimed) ?? status;
+    const saidBefore = statusSaid(knowledge, said, aimed);
+    const told = saidBefore ?? status;
     if (handsOn(knowledge, said, told, aimed)) status = told;
     const bound = binding.of(statement);
     const time = bound?.value ?? null;
@@ -146,7 +147,11 @@ function readSentence(
       bound !== null &&
       !OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
       isAhead(time, plan.context.date ?? latest);
-    const state = { status: ahead ? 'target' : told, frame: frame ?? whole } as const;
+    const state = {
+      status: ahead ? 'target' : told,
+      aims: saidBefore === 'target' && !inBrackets(said),
+      frame: frame ?? whole,
+    } as const;
     const share = shares.get(statement);
     const draft = draftOf(reading, quotedWithRow(statement, share), own, time, state);
     const against = binding.comparedWith(statement)?.text;
@@ -192,10 +197,13 @@ function statusOfSentence(
 
 /** What brackets aim at is said by the way, and so is what they report beside an aim: "đàn lợn 12.000 con (năm trước đạt 11.000 con)". */
 function handsOn(knowledge: Knowledge, said: string, told: Status, aimed: boolean): boolean {
+  if (!inBrackets(said)) return true;
   const open = said.lastIndexOf('(');
-  if (open <= said.lastIndexOf(')')) return true;
   return told === 'result' && !aimed && statusSaid(knowledge, said.slice(0, open), aimed) !== 'target';
 }
+
+/** Whether what follows stands in brackets. */
+const inBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
 
 /** "giảm 60 hộ nghèo và 70 hộ cận nghèo": the second shares the verb of the first. */
 function withSharedDirections(
@@ -249,7 +257,7 @@ function draftOf(
   statement: Statement,
   all: readonly Mention[],
   stated: Deadline | null,
-  bearing: Pick<Bearing, 'status' | 'frame'>,
+  bearing: Pick<Bearing, 'status' | 'frame'> & { readonly aims: boolean },
 ): TargetDraft {
   const { plan, block, place } = reading;
   const { knowledge, year, date } = plan.context;
@@ -258,8 +266,9 @@ function draftOf(
   const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
   // A heading that runs in states the time in the item itself: "a) Năm 2020: …".
   const dated = stated ?? (inherited?.basis === 'explicit' ? inherited : null);
-  // A lead-in that names a time before the plan reports on it.
-  const status = isPast(dated ?? inherited, year) ? 'result' : bearing.status;
+  // A lead-in that names a time before the plan reports on it; what a figure's own words aim at by then does not.
+  const aims = stated !== null && bearing.aims;
+  const status = !aims && isPast(dated ?? inherited, year) ? 'result' : bearing.status;
   return {
     kind: 'quantified',
     status,

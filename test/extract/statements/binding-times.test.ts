@@ -115,11 +115,7 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     null,
   ],
   // A time alone in brackets is that of the figure before it.
-  [
-    'Sản lượng tăng từ 470 tấn (năm 2025) lên 620 tấn (năm 2027), diện tích tăng từ 30 ha lên 42 ha.',
-    '2027-12-31',
-    '2027-12-31',
-  ],
+  ['Sản lượng chè tăng từ 470 tấn (năm 2025) lên 620 tấn (năm 2027).', '2027-12-31'],
   ['Cũng đến năm 2027, huyện có 80% hộ có vườn; 90% hộ có nước sạch.', '2027-12-31', '2027-12-31'],
   [
     'Phấn đấu đến năm 2026, 95% xã, 100% huyện đạt chuẩn xóa mù chữ giai đoạn 2023-2030; 40% thôn có tủ sách.',

@@ -46,6 +46,31 @@ describe('an article without sections', () => {
     ]);
   });
 
+  test('aims where a body decides upon a measure', () => {
+    expect(
+      read(
+        'Đại hội đã bế mạc hôm qua.',
+        'Đại hội cũng thống nhất mức tăng trưởng kinh tế 8%/năm. Giá trị dịch vụ tăng 9%.',
+      ),
+    ).toEqual([
+      [8, 'target', null],
+      [9, 'target', null],
+    ]);
+  });
+
+  test('a time that is over when the plan begins is aimed at where the words say so, and reported in brackets', () => {
+    expect(
+      read(
+        'Kế hoạch phát triển du lịch năm 2027',
+        'Giai đoạn 2024 - 2026, tỉnh phấn đấu đón 5 triệu lượt khách. Năm 2027, tỉnh phấn đấu đón 7 triệu lượt khách (năm 2025 đạt 6 triệu lượt khách).',
+      ),
+    ).toEqual([
+      [5_000_000, 'target', '2026-12-31'],
+      [7_000_000, 'target', '2027-12-31'],
+      [6_000_000, 'result', '2025-12-31'],
+    ]);
+  });
+
   test('aims where it opens with a plan', () => {
     expect(read('Huyện ban hành kế hoạch vụ xuân.', 'Năng suất lúa đạt 62 tạ/ha.')).toEqual([[62, 'target', null]]);
   });
