@@ -80,7 +80,9 @@ export function normalNumber(
   const [type, ...by] = parts;
   if (type === undefined) return undefined;
   const issuer = by.at(-1);
-  if (by.length === 1 && issuer !== undefined && type in types && party.includes(issuer) && year === undefined) {
+  // The Party sends no telegrams: "84/CĐ-TW" is a committee's of the state.
+  const ofParty = type in types && type !== 'CĐ' && year === undefined;
+  if (by.length === 1 && issuer !== undefined && ofParty && party.includes(issuer)) {
     return `${serial}-${type}/${issuer.replace('TƯ', 'TW')}`;
   }
   // The Party's own joints where the writer used them for another of its bodies: "30-TB/TGV".

@@ -19,7 +19,7 @@ import {
   wholeName,
 } from './issuer.ts';
 import { coverYear, letterheadOf } from './letterhead.ts';
-import { levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
+import { countsDistricts, levelFor, levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { CENTRAL, reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
 import { periodAimed, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
@@ -106,13 +106,23 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['level'], says: ({ letterhead }) => ({ level: levelBelow(letterhead) }) },
   {
     gives: ['level'],
+    says: ({ knowledge, letterhead, heading }, { issuer }) =>
+      letterhead === undefined && issuer == null ? { level: levelFor(knowledge, heading.title ?? '') } : {},
+  },
+  {
+    gives: ['level'],
     says: (_, { issuer, number }) => (issuer == null && CENTRAL.test(number ?? '') ? { level: 'central' } : {}),
   },
   {
     gives: ['level'],
     says: ({ knowledge, letterhead, opening }, { issuer }) =>
       letterhead === undefined && (issuer == null || issuer.code === 'ubnd-thanh-pho')
-        ? { level: levelAbove(knowledge, opening) ?? levelSpoken(knowledge, opening) }
+        ? {
+            level:
+              levelAbove(knowledge, opening) ??
+              levelSpoken(knowledge, opening) ??
+              (issuer == null && countsDistricts(opening) ? 'province' : null),
+          }
         : {},
   },
   {
@@ -168,6 +178,14 @@ const WITNESSES: readonly Witness[] = [
   { gives: ['asOf'], says: (_, { issuedOn }) => ({ asOf: issuedOn }) },
   { gives: ['asOf'], says: (page, known) => ({ asOf: latestTime(page, known) }) },
   ...PROVINCE_WITNESSES,
+  // What names no other unit than a province is about the province.
+  {
+    gives: ['level'],
+    says: ({ letterhead }, { province, issuer }) =>
+      letterhead === undefined && issuer == null && province != null && province !== 'none'
+        ? { level: 'province' }
+        : {},
+  },
 ];
 
 /**

@@ -1,13 +1,14 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceNamed, provinceOfDistrict } from '../../knowledge/provinces.ts';
-import { capitalOf, viWords } from '../../language/pattern.ts';
+import { capitalOf, vi, viWords } from '../../language/pattern.ts';
 import type { Level } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
-import { levelOfPlace } from '../mentions/agencies/places.ts';
+import { levelOfPlace, placePatterns } from '../mentions/agencies/places.ts';
 import { giverIn, levelOfIssuer } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 
-const patternsOf = built(['placeKinds'], ({ placeKinds }) => {
+const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }) => {
+  const { PROVINCE } = placePatterns({ provinces });
   const kinds = placeKinds.filter(({ level }) => level === 'district' || level === 'commune');
   const low = viWords(kinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
   const all = viWords(placeKinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
@@ -18,8 +19,15 @@ const patternsOf = built(['placeKinds'], ({ placeKinds }) => {
     WHOLE: new RegExp(String.raw`(?<![\p{L}])(?:[tT]oàn|địa\s+bàn)\s+${unit}`, 'u'),
     /** What a text calls its own: "trên địa bàn tỉnh", "toàn huyện", "UBND xã", "phường phấn đấu". */
     OWN: new RegExp(
-      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})|(?<who>${all})(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
+      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
       'gu',
+    ),
+    /** "trên địa bàn tỉnh Cao Bằng", "toàn tỉnh": what a headline with it is about. */
+    WHOLE_PROVINCE: vi`(trên địa bàn|toàn) tỉnh`,
+    /** Who does something, at the head of a clause: "Năm 2013, huyện Chiêm Hóa tập trung …", "Theo đó, Cao Bằng phấn đấu …". */
+    ACTS: new RegExp(
+      String.raw`(?<=^|[.,:–-]\s|\n)(?:(?:[tT]ỉnh\s+)?(?<province>${PROVINCE})|${unit}(?:\s\p{Lu}[\p{L}’']*){0,3})\s+(?:(?:cũng|sẽ|đã|đang|tiếp\s+tục)\s+)*(?:phấn\s+đấu|đặt|đề\s+ra|tập\s+trung|triển\s+khai|đẩy|chủ\s+động|hướng\s+tới|quyết\s+tâm|tổ\s+chức|ban\s+hành|có\s+(?:kế\s+hoạch|mục\s+tiêu))(?!\p{L})`,
+      'u',
     ),
     HIGHER: /(?<![\p{L}])(?:tỉnh|sở|bộ\s|thủ tướng|trung ương|toàn quốc|cả nước)(?![\p{L}])/iu,
   };
@@ -30,18 +38,46 @@ const patternsOf = built(['placeKinds'], ({ placeKinds }) => {
  * "Quỳ Hợp: Tiêm phòng …", "… trên địa bàn phường Quảng Phú".
  */
 export function levelTold(knowledge: Knowledge, title: string, opening: string): Level | null {
-  const { UNIT, WHOLE, HIGHER } = patternsOf(knowledge);
+  const { UNIT, WHOLE, WHOLE_PROVINCE, HIGHER } = patternsOf(knowledge);
   if (CENTRE.test(title) || bodiesIn(knowledge, title).some(({ level }) => level === 'central')) return 'central';
   const place = /^(?<name>\p{Lu}[\p{L} ]{2,24}?)\s*[:：]/u.exec(title)?.groups?.name;
   if (place !== undefined && isDistrict(knowledge, place)) return 'district';
+  const subject = SUBJECT.exec(title)?.groups?.name;
+  const called = subject === undefined ? null : levelCalled(knowledge, subject, opening);
+  if (called !== null) return called;
+  if (subject !== undefined && provinceNamed(knowledge, subject, null) !== undefined) return 'province';
+  if (subject !== undefined && isDistrict(knowledge, subject)) return 'district';
   if (!HIGHER.test(title)) {
     const levels = new Set([...title.matchAll(UNIT)].map(({ groups }) => levelOfPlace(groups?.kind ?? '')));
     const [level] = levels;
     if (levels.size === 1 && level !== undefined) return level;
   }
   // Orders of a higher one may be about a unit too.
-  const giver = levelOfIssuer(giverIn(knowledge, opening));
-  return giver === null ? levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '') : null;
+  if (levelOfIssuer(giverIn(knowledge, opening)) !== null) return null;
+  if (WHOLE_PROVINCE.test(title)) return 'province';
+  return levelActing(knowledge, opening) ?? levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '');
+}
+/** "Chiêm Hóa đẩy nhanh …": a headline begins with whom it is about. */
+const SUBJECT = /^(?<name>\p{Lu}[\p{L}’']*(?:\s[-–]\s\p{Lu}[\p{L}’']*|\s\p{Lu}[\p{L}’']*){0,3})\s(?=\p{Ll})/u;
+
+/** The level of the unit that a text calls by a name: "huyện Quảng Ninh" below "Quảng Ninh phấn đấu …". */
+function levelCalled(knowledge: Knowledge, name: string, opening: string): Level | null {
+  for (const { index, 0: unit, groups } of opening.slice(0, 1500).matchAll(patternsOf(knowledge).UNIT)) {
+    const at = index + unit.length - (groups?.name?.length ?? 0);
+    if (opening.startsWith(name, at)) return levelOfPlace(groups?.kind ?? '');
+  }
+  return null;
+}
+
+/** The level of a unit of which a paper without letterhead says in its title that it is for: "… trên địa bàn huyện Lâm Thao". */
+export const levelFor = (knowledge: Knowledge, title: string): Level | null =>
+  levelOfPlace(patternsOf(knowledge).WHOLE.exec(title)?.groups?.kind ?? '');
+
+/** The level of the unit that acts in the first sentences of a text. */
+function levelActing(knowledge: Knowledge, opening: string): Level | null {
+  const { province, kind } = patternsOf(knowledge).ACTS.exec(opening.slice(0, 400))?.groups ?? {};
+  if (province !== undefined) return levelCalled(knowledge, province, opening) ?? 'province';
+  return kind === undefined ? null : levelOfPlace(kind);
 }
 
 /** The level of the units that a text calls its own, the higher of two that it does as often; null where it calls none so. */
@@ -62,6 +98,10 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
   return most ?? null;
 }
 const SPOKEN_IN = 6000;
+
+/** Only a province has districts to count, and a gross product of its own: "100% đơn vị cấp huyện", "GRDP". */
+export const countsDistricts = (text: string): boolean => OF_PROVINCE.test(text.slice(0, SPOKEN_IN));
+const OF_PROVINCE = vi`(các|số|tỷ lệ|\d+|đơn vị) (đơn vị)? (cấp)? huyện|trên địa bàn \(?grdp|grdp`;
 
 /** Who speaks in a headline: "Thủ tướng: Triển khai ngay …", "Bộ trưởng Bộ Nội vụ: …". */
 const CENTRE = /^(?:Phó\s+)?Thủ\s+tướng(?!\p{L})/u;

@@ -7,7 +7,7 @@ import {
   provinceNamed,
   provinceOfDistrict,
 } from '../../knowledge/provinces.ts';
-import { viWords } from '../../language/pattern.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Province } from '../../model/record.ts';
 import { districtIn, placePatterns } from '../mentions/agencies/places.ts';
 
@@ -146,6 +146,20 @@ export function provinceInTitle(knowledge: Knowledge, title: string, date: strin
   return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;
 }
 
+/** The province of a page whose banner names its unit and those above it, each on its line: "Xã Sơn Mùa", "Tỉnh Quảng Ngãi". */
+export function provinceInBanner(knowledge: Knowledge, text: string, date: string | null): ProvinceUnit | undefined {
+  const units = text
+    .slice(0, BANNER)
+    .split('\n')
+    .flatMap((line) => {
+      const name = UNIT_LINE.exec(line)?.groups?.name;
+      return (name === undefined ? undefined : provinceNamed(knowledge, name, date)) ?? [];
+    });
+  return new Set(units.map(({ code }) => code)).size === 1 ? units[0] : undefined;
+}
+const BANNER = 600;
+const UNIT_LINE = /^\s*(?:Tỉnh|TỈNH|Thành phố|THÀNH PHỐ)\s+(?<name>\p{Lu}[\p{L} –-]{1,24}?)\s*$/u;
+
 /**
  * The province that a text without letterhead speaks of by its bare name: the one that its headline names, else the one that
  * stands out among all that are named.
@@ -159,22 +173,33 @@ export function provinceSpokenOf(
   const inTitle = namedIn(knowledge, title, date);
   if (inTitle.length === 1) return inTitle[0]?.unit;
   const [first, second] = namedIn(knowledge, text, date);
-  if (first !== undefined && second === undefined && first.count === 1)
-    return provincesCalledSo(knowledge, text, date).includes(first.unit.code) ? first.unit : undefined;
+  // One that is named once and alone is the text's own where it is called a province, or acts.
+  if (first !== undefined && second === undefined && first.count === 1) {
+    const called = [...provincesCalledSo(knowledge, text, date), ...provincesActing(knowledge, text, date)];
+    return called.includes(first.unit.code) ? first.unit : undefined;
+  }
   if (first === undefined || first.count < 2 || (second !== undefined && first.count < 4 * second.count))
     return undefined;
   return first.unit;
 }
 
-/** Codes of the provinces that a text names where it says where it is: "đối với tỉnh Quảng Bình", "huyện Quỳnh Lưu, tỉnh Nghệ An". */
+/** Codes of the provinces that a text calls so: "tỉnh Quảng Bình", "huyện Quỳnh Lưu, tỉnh Nghệ An". */
 const provincesCalledSo = (knowledge: Knowledge, text: string, date: string | null): readonly string[] =>
   [...text.matchAll(placesOf(knowledge).TITLED)].flatMap(({ index, groups }) =>
-    WHERE.test(text.slice(Math.max(0, index - 40), index))
+    BESIDE.test(text.slice(Math.max(0, index - 20), index))
+      ? []
+      : (provinceNamed(knowledge, groups?.name ?? '', date)?.code ?? []),
+  );
+/** Held beside the text's own, or gone to. */
+const BESIDE = /(?<!\p{L})(?:như|(?<!đối\s)với|sang|gồm|ra|vào)\s+$/u;
+/** Codes of the provinces that do something in a text: "Cao Bằng cũng đặt mục tiêu …". */
+const provincesActing = (knowledge: Knowledge, text: string, date: string | null): readonly string[] =>
+  [...text.matchAll(placesOf(knowledge).NAMED)].flatMap(({ index, 0: name, groups }) =>
+    ACTS.test(text.slice(index + name.length, index + name.length + 40))
       ? (provinceNamed(knowledge, groups?.name ?? '', date)?.code ?? [])
       : [],
   );
-const WHERE =
-  /(?:đối\s+với|của|tại|ở|trên\s+địa\s+bàn|(?:huyện|thị\s+xã|thành\s+phố|xã|phường)(?:\s+\p{Lu}\p{Ll}+){1,4}\s*[,(-])\s*$/u;
+const ACTS = vi`^ (cũng|sẽ|đã|đang|tiếp tục)? (cũng)? (phấn đấu|đặt|đề ra|tập trung|triển khai|chủ động|hướng tới|quyết tâm|(có)? mục tiêu)`;
 
 /** The provinces that a text names, the most often named first. */
 function namedIn(

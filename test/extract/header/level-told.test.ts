@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { levelSpoken, levelTold, speakerFirst, speakerIn } from '../../../src/extract/header/level-told.ts';
+import {
+  countsDistricts,
+  levelFor,
+  levelSpoken,
+  levelTold,
+  speakerFirst,
+  speakerIn,
+} from '../../../src/extract/header/level-told.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
 const CASES: [title: string, opening: string, level: string | null][] = [
@@ -12,6 +19,12 @@ const CASES: [title: string, opening: string, level: string | null][] = [
   ['', 'UBND tỉnh giao Sở Y tế công bố hết dịch trên địa bàn xã Quỳnh Hậu.', null],
   ['Hà Nội: Tiêm phòng cho gia súc đạt 80%', '', null],
   ['Lãnh đạo tỉnh làm việc với huyện Lâm Thao', '', null],
+  ['Chiêm Hóa đẩy nhanh trồng rừng', 'Ở xã Nhân Lý, các hộ đã trồng keo.', 'district'],
+  ['Cao Bằng phấn đấu trồng 500 ha rừng', '', 'province'],
+  ['Quảng Ninh phấn đấu giảm nghèo', 'Năm 2019, huyện Quảng Ninh giảm 600 hộ nghèo.', 'district'],
+  ['Giao chỉ tiêu trồng rừng trên địa bàn tỉnh Cao Bằng', '', 'province'],
+  ['', 'Năm 2013, huyện Hạ Lang tập trung trồng rừng ở xã Thái Đức.', 'district'],
+  ['', 'Theo đó, Thừa Thiên - Huế phấn đấu trồng 500 ha rừng.', 'province'],
   ['Tiêm phòng cho gia súc đạt 80%', 'Các huyện tiêm phòng cho gia súc.', null],
 ];
 test.each(CASES)('%s %s', (title, opening, level) => {
@@ -27,6 +40,7 @@ test.each([
   ['Chủ tịch UBND các quận, huyện, thị xã báo cáo thành phố.', 'province'],
   ['Số gia đình tập thể thao đạt 25% số hộ trong toàn quốc.', 'central'],
   ['Các chỉ tiêu chủ yếu đến năm 2025.', null],
+  ['Vốn đầu tư phát triển toàn xã hội tăng 12%.', null],
 ])('what a text calls its own: %s', (text, level) => {
   expect(levelSpoken(loadKnowledge(), text)).toBe(level);
 });
@@ -44,3 +58,15 @@ test('whom a text begins with', () => {
   expect(speakerFirst(knowledge, 'Thủ tướng Chính phủ điện: Bộ Y tế; Bộ Công an.')?.code).toBe('thu-tuong-chinh-phu');
   expect(speakerFirst(knowledge, 'Thủ tướng Chính phủ đã ban hành Chỉ thị.')).toBeUndefined();
 });
+
+test.each([
+  ['Có 3 đơn vị cấp huyện đạt chuẩn nông thôn mới.', true],
+  ['Tỷ lệ huyện đạt chuẩn đạt 100%.', true],
+  ['Tăng trưởng GRDP đạt 8%.', true],
+  ['Tỷ lệ xã đạt chuẩn của huyện đạt 100%.', false],
+])('what only a province counts: %s', (text, counts) => expect(countsDistricts(text)).toBe(counts));
+
+test.each([
+  ['KẾ HOẠCH rà soát hộ nghèo trên địa bàn huyện Hạ Lang', 'district'],
+  ['KẾ HOẠCH rà soát hộ nghèo năm 2021', null],
+])('for which unit a paper is: %s', (title, level) => expect(levelFor(loadKnowledge(), title)).toBe(level));

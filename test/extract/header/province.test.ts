@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provinceOfSite, provinceSpokenOf } from '../../../src/extract/header/province.ts';
+import { provinceInBanner, provinceOfSite, provinceSpokenOf } from '../../../src/extract/header/province.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { headerOf } from './make.ts';
 
@@ -24,6 +24,9 @@ const SPOKEN: [title: string, text: string, province: string | undefined][] = [
   ['', 'Đề án do Viện TP.HCM chủ trì. TP.HCM yêu cầu hoàn thành trong quý 3.', 'Hồ Chí Minh'],
   ['', 'Chỉ tiêu đối với tỉnh Quảng Bình năm 2015 là 79%.', 'Quảng Bình'],
   ['', 'Hết dịch ở các xã thuộc huyện Quỳnh Lưu, tỉnh Nghệ An.', 'Nghệ An'],
+  ['', 'Ngành y tế tỉnh Cao Bằng khám cho 500 hộ.', 'Cao Bằng'],
+  ['', 'Cũng trong kế hoạch, Cao Bằng cũng đặt mục tiêu 5.000 ha rừng.', 'Cao Bằng'],
+  ['', 'Hộ ông An chuyển hàng sang Cao Bằng.', undefined],
   ['', 'Đoàn đã học tập kinh nghiệm như tỉnh Quảng Ninh đã làm.', undefined],
   ['', 'Sông Đồng Nai chảy qua tỉnh. Cầu Đồng Nai đã xong.', undefined],
   ['', 'Hà Nội đạt 91%, An Giang đạt 92%, Bắc Giang đạt 93%.', undefined],
@@ -40,4 +43,12 @@ test.each([
   ['thanhhoa.gov.vn/bao-cao.txt', undefined],
 ])('the province of a site: %s', (uri, province) => {
   expect(provinceOfSite(knowledge, uri, null)?.name).toBe(province);
+});
+
+test.each([
+  ['UBND Xã Thái Đức\nHuyện Hạ Lang\nTỉnh Cao Bằng\nSáng ngày 22/7, HĐND xã họp.', 'Cao Bằng'],
+  ['Tỉnh Cao Bằng họp.\nSáng ngày 22/7.', undefined],
+  ['Tỉnh Cao Bằng\nTỉnh Lạng Sơn\nTin tức', undefined],
+])('the province of a banner: %j', (text, province) => {
+  expect(provinceInBanner(knowledge, text, null)?.name).toBe(province);
 });

@@ -41,7 +41,19 @@ const NEXT_WORD = /\s{1,4}(?<word>[\p{L}\p{M}]+)/uy;
 
 /** What is made of the names of provinces and districts. */
 export const placePatterns = built(['provinces'], ({ provinces: { names, units, districts } }) => {
-  const PROVINCE = placeNames([...names, 'HCM', 'Đắc Lắc', 'Đắc Nông', 'Đăk Lăk', 'Đăk Nông', 'Dak Lak', 'Dak Nong']);
+  const PROVINCE = placeNames([
+    ...names,
+    'HCM',
+    'Thừa Thiên - Huế',
+    'Thừa Thiên-Huế',
+    'Bà Rịa-Vũng Tàu',
+    'Đắc Lắc',
+    'Đắc Nông',
+    'Đăk Lăk',
+    'Đăk Nông',
+    'Dak Lak',
+    'Dak Nong',
+  ]);
   const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
   const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
   const TOP = String.raw`(?:(?:tỉnh|Tỉnh|TỈNH)(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
