@@ -17,7 +17,9 @@ export interface Choice {
 }
 
 /** What of a header decides where the body stands and how it is read. */
-export interface Frame extends Pick<DocumentHeader, 'title' | 'period' | 'issuedOn'> {
+export interface Frame extends Pick<DocumentHeader, 'period' | 'issuedOn'> {
+  /** What the document says that it is about; null where it does not. */
+  readonly about: string | null;
   /** Index of the block in which the body begins: after letterhead and title. */
   readonly headerEnd: number;
   /** Indices of the blocks of recipients and signatures, half-open. */
@@ -37,7 +39,7 @@ export function planOf(laid: Laid, frame: Frame, choice: Choice): LaidPlan {
     body,
     outline: readOutline(laid, body),
     context,
-    pipeline: pipelineOf(laid, frame.title, choice),
+    pipeline: pipelineOf(laid, frame.about, choice),
     mentionsOf: mentionsOnce(context),
   };
 }
@@ -45,13 +47,13 @@ export function planOf(laid: Laid, frame: Frame, choice: Choice): LaidPlan {
 /** Blocks that are no furniture of a page. */
 export const ownBlocks = (laid: Laid): LaidBlock[] => laid.blocks.filter((block) => block.furniture === undefined);
 
-function pipelineOf(laid: Laid, title: string | null, { pipelines, pipeline: name }: Choice): Pipeline {
+function pipelineOf(laid: Laid, about: string | null, { pipelines, pipeline: name }: Choice): Pipeline {
   const text = (): string =>
     ownBlocks(laid)
       .map((block) => block.text)
       .join('\n');
   const pipeline =
-    name === 'auto' ? choosePipeline(pipelines, title, text()) : pipelines.find((candidate) => candidate.name === name);
+    name === 'auto' ? choosePipeline(pipelines, about, text()) : pipelines.find((candidate) => candidate.name === name);
   if (pipeline === undefined) throw new Error(`no pipeline "${name}", and none called general`);
   return pipeline;
 }

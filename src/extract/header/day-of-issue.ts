@@ -7,7 +7,12 @@ const DAY =
 const POSTED = /(?<![\d/.-])(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>20\d\d)(?!\d)/gu;
 /** A line that holds a date and no more than its name: no sentence that tells of another day. */
 const LONGEST_LINE = 60;
+/** A headline may end with it: "… nông thôn mới (21/09/2021)". */
+const ENDS_POSTED = /\(\d{1,2}[/.-]\d{1,2}[/.-]20\d\d\)\s*$/u;
 const YEAR = /(?<!\d|\d[./-])20\d\d(?!\d)/gu;
+
+/** Whether a sentence opens with a day. */
+export const dayAt = (before: string): boolean => DAY.test(before);
 
 /**
  * The day on which a plan was issued, where the sentence that says so opens with a day and a month alone. The year is that of the page,
@@ -21,7 +26,7 @@ export function dayOfIssue(before: string, sentence: string, page: string): stri
   const { day, month } = DAY.exec(before)?.groups ?? {};
   if (day === undefined || month === undefined) return undefined;
   for (const line of page.split('\n', 40)) {
-    if (line.length > LONGEST_LINE) continue;
+    if (line.length > LONGEST_LINE && !ENDS_POSTED.test(line)) continue;
     for (const { groups } of line.matchAll(POSTED)) {
       const posted = isoDate(groups?.year ?? '', groups?.month ?? '', groups?.day ?? '');
       if (posted === undefined) continue;

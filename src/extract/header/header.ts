@@ -10,6 +10,7 @@ import { headlineOf } from './headline.ts';
 import {
   actorIn,
   centralIn,
+  enactorBelow,
   issuing,
   levelAbove,
   levelActed,
@@ -22,7 +23,7 @@ import { coverYear, letterheadOf } from './letterhead.ts';
 import { countsDistricts, levelFor, levelSpoken, levelTold, speakerFirst, speakerIn } from './level-told.ts';
 import { CENTRAL, reportOf } from './news-sentence.ts';
 import { readOpening } from './opening.ts';
-import { periodAimed, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
+import { campaignOf, periodAimed, periodEnacted, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
 import { formInTitle, formOf } from './title.ts';
@@ -42,6 +43,8 @@ export interface Header
     DocumentHeader,
     'form' | 'number' | 'title' | 'issuer' | 'province' | 'level' | 'issuedOn' | 'period' | 'signers'
   > {
+  /** What it says that it is about: its title, of an article also the sentence that reports the plan. */
+  readonly about: string | null;
   /** Index of the block in which the body begins: after letterhead and title. */
   readonly headerEnd: number;
   /** Offset in the document's text at which the body begins; inside a block where a whole document is one run of text. */
@@ -74,6 +77,11 @@ const WITNESSES: readonly Witness[] = [
       letterhead === undefined
         ? { issuer: speakerIn(knowledge, heading.title ?? '') ?? speakerFirst(knowledge, opening) }
         : {},
+  },
+  {
+    gives: ['issuer'],
+    says: ({ knowledge, letterhead, opening, heading }) =>
+      letterhead === undefined ? { issuer: enactorBelow(knowledge, opening, heading.end) } : {},
   },
   // What an article without a document is about stands in its headline; bodies of every level act in its text.
   {
@@ -153,7 +161,9 @@ const WITNESSES: readonly Witness[] = [
   },
   {
     gives: ['period'],
-    says: ({ heading }, { year }) => ({ period: heading.title === null ? null : periodOf(heading.title, year) }),
+    says: ({ heading: { title } }, { year }) => ({
+      period: title === null ? null : (campaignOf(title) ?? periodOf(title, year)),
+    }),
   },
   { gives: ['period'], says: ({ report }, { year }) => ({ period: report && periodOf(report.sentence, year) }) },
   {
@@ -162,13 +172,18 @@ const WITNESSES: readonly Witness[] = [
   },
   {
     gives: ['period'],
+    says: ({ opening, heading: { form, end } }, { year }) =>
+      form === 'decision' || form === 'resolution' ? { period: periodEnacted(opening.slice(end), year) } : {},
+  },
+  {
+    gives: ['period'],
     says: ({ laid, heading }, { year }) => (heading.form === 'news' ? {} : { period: periodAimed(laid.text, year) }),
   },
   {
     gives: ['period'],
-    says: ({ knowledge, laid, heading, letterhead }, { year }) =>
+    says: ({ knowledge, laid, heading, letterhead }, { year, level }) =>
       letterhead === undefined && (heading.form === 'news' || heading.form === 'other')
-        ? { period: periodTold(knowledge, laid.text, year) }
+        ? { period: periodTold(knowledge, laid.text, year, level === 'central') }
         : {},
   },
   {
@@ -206,6 +221,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
     form: known.form ?? 'other',
     number: known.number ?? null,
     title: known.title ?? null,
+    about: aboutOf(page, known),
     // The province overrules the letterhead: it completes the issuer's name, and a city of the centre is no district.
     ...issuing(options.knowledge, known.issuer ?? undefined, province, known.level ?? null),
     province,
@@ -217,6 +233,9 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
     signature: signature ?? null,
   };
 }
+
+const aboutOf = ({ report }: Page, { form, title }: KnownFacts): string | null =>
+  form === 'news' && report !== undefined ? `${title ?? ''}. ${report.sentence}` : (title ?? null);
 
 /** The places in which a document says what it is. */
 function pageOf(laid: Laid, opening: string, { knowledge, declared, title, uri }: HeaderOptions): Page {

@@ -177,6 +177,14 @@ const QUARTERS = vi`các (sở|quận)`;
 const withPlace = (bodies: readonly NamedBody[], body: NamedBody): NamedBody =>
   bodies.find(({ code, place }) => code === body.code && /\s\p{Lu}/u.test(place ?? '')) ?? body;
 
+/** Who enacts, in capitals on the line below a title whose letterhead is lost: "NGHỊ QUYẾT VỀ … / QUỐC HỘI". */
+export function enactorBelow(knowledge: Knowledge, opening: string, titleEnd: number): NamedBody | undefined {
+  const line = /^[^\n]{4,120}/u.exec(opening.slice(titleEnd).trimStart())?.[0] ?? '';
+  if (titleEnd === 0 || /\p{Ll}/u.test(line)) return undefined;
+  const [body] = bodiesIn(knowledge, line);
+  return body?.start === 0 ? body : undefined;
+}
+
 /** The first body of the centre that a text names. */
 export const centralIn = (knowledge: Knowledge, text: string): NamedBody | undefined =>
   bodiesIn(knowledge, text).find(({ level }) => level === 'central');

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { readLabel } from '../../language/labels.ts';
-import { viWords } from '../../language/pattern.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Laid, LaidBlock } from '../document/text.ts';
 import { placePatterns } from '../mentions/agencies/places.ts';
 import { bodiesIn } from './letterhead.ts';
@@ -68,8 +68,11 @@ function isStory(knowledge: Knowledge, own: readonly LaidBlock[], opening: strin
   if (paragraphs.length === 0 || titlePatternsOf(knowledge).NO_TITLE.test(paragraphs[0]?.text.trim() ?? ''))
     return false;
   return (
+    AIMS.test(opening) ||
     new RegExp(placePatterns(knowledge).PROVINCE, 'u').test(opening) ||
     bodiesIn(knowledge, opening).length > 0 ||
     levelSpoken(knowledge, opening) !== null
   );
 }
+/** What prose about plans speaks of. */
+const AIMS = vi`(phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|đại hội|đại biểu)`;

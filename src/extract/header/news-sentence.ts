@@ -4,7 +4,7 @@ import { normalNumber, numberSourcesOf } from '../../language/document-numbers.t
 import { plainFigureSigns } from '../../language/figure-signs.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
-import { dayOfIssue } from './day-of-issue.ts';
+import { dayAt, dayOfIssue } from './day-of-issue.ts';
 import { giverIn } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 import { titlePatternsOf } from './title.ts';
@@ -43,7 +43,7 @@ const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', '
   BY: new RegExp(String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
   /** "… được quy định tại Phụ lục ban hành kèm theo Quyết định 546/QĐ-TTg năm 2022 như sau:" */
   AS_FOLLOWS: new RegExp(
-    String.raw`(?<!\p{L})(?:theo|tại|trong)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
+    String.raw`(?<!\p{L})(?:theo|(?:tại|trong)(?:\s[^.,;:\n]{1,40}?)?)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
     'giu',
   ),
   /** A headline ends with its document's number: "Tháng hành động vì trẻ em (204/UBND-VX)". */
@@ -163,12 +163,13 @@ function reportAt(
   const issuer =
     (of === null ? undefined : bodiesIn(knowledge, rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
   const central = issuer?.level === 'central' || (number !== undefined && CENTRAL.test(number));
-  if (number === undefined && (issuer === undefined || central)) return undefined;
+  const today = told === 'issued' && dayAt(before);
+  if (number === undefined && (issuer === undefined || (central && !today))) return undefined;
   if (central && issuer !== undefined && issuer.level !== 'central') return undefined;
   const issuedOn =
     (after === undefined ? undefined : dateIn(after)) ??
     dateIn(before.replace(citedOf(knowledge), ' ')) ??
-    (after === undefined && !central ? dayOfIssue(before, text.slice(from, stop), page) : undefined);
+    (after === undefined && (!central || today) ? dayOfIssue(before, text.slice(from, stop), page) : undefined);
   const plan = named || /kế\s+hoạch/iu.test(rest.slice(0, 160));
   return {
     score:

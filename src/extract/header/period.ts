@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { isoOf, monthsWindow } from '../../language/calendar.ts';
+import { isoDate, isoOf, monthsWindow } from '../../language/calendar.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { vi, viAll, viPart } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
@@ -17,6 +17,9 @@ const DATES = [
   // A day that is still to be filled in: "64/KH-UBND ngày … tháng 3 năm 2025", "ngày tháng 3 năm 2025".
   /ngày[\s.…_/-]{1,12}tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
 ];
+/** "từ ngày 01/6/2022 đến ngày 31/8/2022", "từ 15/11 đến 15/12/2023": days that a campaign lasts. */
+const DAYS =
+  /(?<!\p{L})từ\s+(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|\s+năm\s+)(?<year>\d{4}))?\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?<day2>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month2>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?<year2>\d{4})(?!\d)/iu;
 /** "Tháng 5 năm 2024, UBND tỉnh …", "Kế hoạch số 64/KH-UBND tháng 3 năm 2025 về …": when it was issued, or a meeting was held. */
 const MONTH_OF_ISSUE =
   /(?<head>(?:^|[.!?–:-]\s+)(?:(?:trong|vào|đầu|giữa|cuối|hồi)\s+){0,2}|(?:họp|hội nghị|kỳ họp|phiên họp|làm việc|thường kỳ|ban hành|\/[\p{Lu}Đ-]{2,20})(?:\s+(?:trong|vào|ngày|của))?,?\s+)tháng\s+\d{1,2}(?:\s+năm\s+|\s?\/\s?)\d{4}(?=,|\s+(?:về|của|đã|vừa|triển khai)(?!\p{L}))/giu;
@@ -64,22 +67,51 @@ export function periodOf(text: string, year: number | null | undefined): Period 
   return named === null ? null : { start: `${named[1]}-01-01`, end: `${named[1]}-12-31` };
 }
 
+/**
+ * The days that a campaign lasts, by its title or where it is issued; elsewhere they may be those of a part of it.
+ *
+ * @returns null where the text names no first and last day
+ */
+export function campaignOf(text: string): Period | null {
+  const {
+    day = '',
+    month = '',
+    day2 = '',
+    month2 = '',
+    year2 = '',
+    year = year2,
+  } = DAYS.exec(text.replace(/\s+/gu, ' '))?.groups ?? {};
+  const [start, end] = [isoDate(year, month, day), isoDate(year2, month2, day2)];
+  return start === undefined || end === undefined || start > end ? null : { start, end };
+}
+
 /** Whether the year of a month stands once more behind it, by itself: "tháng 3 năm 2023 … kế hoạch năm 2023". */
 const hasYearBehind = (text: string, month: RegExpExecArray): boolean =>
   SINGLE.exec(text.slice(month.index + month[0].length))?.at(-1) === month.at(-1);
 
 const ISSUES = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu;
+/** "Căn cứ Quyết định số 12/QĐ-TTg ngày … của Thủ tướng về việc ban hành Kế hoạch …": a plan that another document issued. */
+const CITES = /(?:(?:về|việc)\s+|\d\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[^,;\n]{0,160})$/u;
 const LEADS_UP = /(?:như|cụ\s+thể|chính|chủ\s+yếu)\s+sau(?![\p{L}])|sau\s+đây|sau\s*:/iu;
 
 /** The period that the preamble gives a plan: "… ban hành Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 như sau:". */
 export function periodIssued(body: string, year: number | null | undefined): Period | null {
   const preamble = body.slice(0, 3000);
-  const clauses = [...preamble.matchAll(ISSUES)];
+  const clauses = [...preamble.matchAll(ISSUES)].filter(({ index }) => !CITES.test(preamble.slice(0, index)));
   // What a preamble leads up to stands at its end; before it, plans of others are named.
   const sum = LEADS_UP.exec(preamble)?.index ?? 0;
   const clause = clauses.findLast(({ index }) => index < sum) ?? clauses[0];
-  return clause?.groups?.what === undefined ? null : periodOf(clause.groups.what, year);
+  const what = clause?.groups?.what;
+  return what === undefined ? null : (campaignOf(what) ?? periodOf(what, year));
 }
+
+/** The period of what the first article of a decision or resolution enacts: "Điều 1. Phê duyệt Đề án …, giai đoạn 2021 - 2025". */
+export function periodEnacted(body: string, year: number | null | undefined): Period | null {
+  const clause = ENACTED.exec(body.slice(0, 12_000))?.groups?.what;
+  return clause === undefined ? null : periodOf(clause, year);
+}
+const ENACTED =
+  /(?:^|\n)\s*Điều\s+1\s?[.:]?\s{0,3}(?:Nay\s+)?(?:Ban\s+hành|Phê\s+duyệt|Thông\s+qua|Giao|Phân\s+bổ|Quyết\s+định|Nhất\s+trí)(?<what>(?:(?!\nĐiều\s)[^;:]){0,400})/u;
 
 const AIMS =
   /(?:^|\n)\s*(?:(?:[IVX]{1,4}|\d{1,2}|[A-D])\s*[.)/-]\s*)?(?:các\s+)?mục\s+tiêu(?<what>[^\n.;:%]{0,80})[.:]?\s*(?=\n)/giu;
@@ -105,6 +137,8 @@ const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
     OF_YEAR: viAll`(^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
     /** "Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu …" */
     OF_STAGE: viAll`(^|\n|[.!?)] |[-–] )(trong|bước vào)? (giai đoạn|nhiệm kỳ|thời kỳ) (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|mục tiêu|chỉ tiêu)`,
+    /** "… kế hoạch thực hiện cuộc vận động giai đoạn 2021 - 2030 vừa được UBND tỉnh ban hành" */
+    IS_ISSUED: viAll`(?<plan>(kế hoạch|chương trình|đề án|nghị quyết)(?!\p{L})[^.;:\n%]{2,200}?) (vừa|mới|đã) (được)? [^,.;\n]{0,40}?(ban hành|phê duyệt|thông qua)`,
     NAMED: viAll`(?<before>[^.;:\n]{0,40})(?<!\p{L})${plan}`,
   };
 });
@@ -117,12 +151,21 @@ const TERM_OF_COUNCIL =
 const LOOKS_BACK =
   /(?:kết\s+quả|tổng\s+kết|sơ\s+kết|đánh\s+giá|tình\s+hình|so\s+với|báo\s+cáo|vượt|hoàn\s+thành)(?!\p{L})/iu;
 
-/** The period of the plan that an article is about, where no sentence says who issued it. */
-export function periodTold(knowledge: Knowledge, text: string, year: number | null | undefined): Period | null {
+/**
+ * The period of the plan that an article is about, where no sentence says who issued it.
+ *
+ * @param ofCentre whether it is about the centre, whose programmes are its own
+ */
+export function periodTold(
+  knowledge: Knowledge,
+  text: string,
+  year: number | null | undefined,
+  ofCentre = false,
+): Period | null {
   const opening = text.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
   const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF } = toldPatternsOf(knowledge);
   const periodNamed = (plan = ''): Period | null => {
-    const period = OF_THE_STATE.test(plan) ? null : periodOf(plan, year);
+    const period = !ofCentre && OF_THE_STATE.test(plan) ? null : periodOf(plan, year);
     // By when an aim is to be reached is no period of a plan.
     return period?.start === null && AIMS_OF.test(plan) ? null : period;
   };
@@ -150,8 +193,9 @@ export function periodTold(knowledge: Knowledge, text: string, year: number | nu
 export function stageAround(knowledge: Knowledge, body: string, told: Period | null): Period | null {
   if (told?.end == null) return null;
   const opening = body.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
-  const { ACTED_ON, OF_STAGE } = toldPatternsOf(knowledge);
+  const { ACTED_ON, OF_STAGE, IS_ISSUED } = toldPatternsOf(knowledge);
   const stages = [
+    ...[...opening.matchAll(IS_ISSUED)].map(({ groups }) => periodOf(groups?.plan ?? '', null)),
     ...[...opening.matchAll(ACTED_ON)].map(({ groups }) =>
       OF_THE_STATE.test(groups?.plan ?? '') ? null : periodOf(groups?.plan ?? '', null),
     ),

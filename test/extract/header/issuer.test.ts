@@ -190,6 +190,11 @@ const CASES: HeaderCase[] = [
     { code: 'ban-chi-dao-389', level: 'department', province: '20' },
   ],
   [
+    'who enacts, below a title whose letterhead is lost',
+    ['NGHỊ QUYẾT', 'THÍ ĐIỂM CƠ CHẾ TẠI THÀNH PHỐ HÀ NỘI', 'QUỐC HỘI', 'Căn cứ Hiến pháp;', 'Điều 1. Phạm vi.'],
+    { form: 'resolution', issuer: 'Quốc hội', level: 'central', province: null },
+  ],
+  [
     'who gives orders in an article, not whom it names first',
     ['Tin nhanh', 'Theo Văn phòng UBND tỉnh Quảng Trị, Chủ tịch UBND tỉnh này vừa ký quyết định về kinh phí.'],
     { issuer: 'Ủy ban nhân dân tỉnh Quảng Trị', level: 'province' },

@@ -16,6 +16,16 @@ const ARTICLES: [name: string, lines: string[]][] = [
   ['a day with a hyphen', ['Ngày 16-4, chủ tịch UBND tỉnh đã có công văn gửi các sở.']],
   ['how a dispatch was issued', ['CÔNG ĐIỆN KHẨN: Khống chế dịch', 'UBND tỉnh vừa ban hành Công điện số 02/CĐ-UBND.']],
   ['words of articles', ['UBND huyện vừa tổng kết phong trào văn hóa năm 2022.']],
+  [
+    'what the aims are of',
+    ['Phấn đấu 100% xã phổ cập', 'Đó là mục tiêu được đề ra năm nay.', '1. Về phổ cập: 100% số xã.'],
+  ],
+  [
+    'aims in prose, wherever they are',
+    [
+      'Cụ thể, đối với giáo dục mầm non, tiếp tục duy trì và nâng cao chất lượng, phấn đấu có 99% trẻ em đến trường hai buổi mỗi ngày.',
+    ],
+  ],
   ['a question', ['Đề án xã hội học tập có những mục tiêu nào?', 'Mục tiêu gồm ba nhóm.']],
   [
     'a headline above a story',

@@ -193,6 +193,14 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '54/QĐ-TTg', level: 'central' },
   ],
   [
+    'a plan of the centre, told with its day',
+    [
+      'Kế hoạch phong trào thi đua xây dựng nông thôn mới (21/09/2011)',
+      'Ngày 20/9, Thủ tướng Chính phủ ban hành Kế hoạch tổ chức phong trào thi đua.',
+    ],
+    { form: 'news', number: null, issuedOn: '2011-09-20', level: 'central' },
+  ],
+  [
     'what a plan carries out is not what it sets out',
     ['Tin tức', 'Theo Quyết định số 54/QĐ-TTg, UBND tỉnh giao các sở rà soát như sau:', 'Sở Y tế rà soát.'],
     { level: 'province' },

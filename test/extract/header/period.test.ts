@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { periodAimed, periodOf, periodTold, stageAround } from '../../../src/extract/header/period.ts';
+import {
+  campaignOf,
+  periodAimed,
+  periodEnacted,
+  periodIssued,
+  periodOf,
+  periodTold,
+  stageAround,
+} from '../../../src/extract/header/period.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { type HeaderCase, headerRead } from './make.ts';
 
@@ -115,4 +123,49 @@ test.each<[text: string, period: [string, string] | null]>([
 ])('the stage of an article whose headline tells of 2025: %s', (text, period) => {
   const found = stageAround(loadKnowledge(), text, YEAR_2025);
   expect(found === null ? null : [found.start, found.end]).toEqual(period);
+});
+
+test.each([
+  [
+    'Căn cứ Luật Đầu tư;\nĐiều 1. Thông qua Đề án trồng rừng, giai đoạn 2021 - 2025, cụ thể như sau:',
+    '2021-01-01',
+    '2025-12-31',
+  ],
+  ['Điều 1. Phê duyệt danh mục dự án.\nĐiều 2. Kế hoạch năm 2022.', undefined, undefined],
+])('what the first article enacts: %j', (body, start, end) => {
+  const period = periodEnacted(body, 2021);
+  expect([period?.start, period?.end]).toEqual([start, end]);
+});
+
+test.each([
+  ['Căn cứ Quyết định số 12/QĐ-TTg của Thủ tướng về việc ban hành Kế hoạch giai đoạn 2022-2025;', undefined],
+  ['Căn cứ Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành Kế hoạch giai đoạn 2022-2025;', undefined],
+  ['Thực hiện Quyết định số 12/QĐ-TTg, UBND tỉnh ban hành Kế hoạch giai đoạn 2022-2025 như sau:', '2022-01-01'],
+])('a plan that another document issued gives none: %s', (body, start) => {
+  expect(periodIssued(body, 2022)?.start).toBe(start);
+});
+
+test('a programme of the state is its own', () => {
+  const text = 'Theo chương trình mục tiêu quốc gia giai đoạn 2016-2020, cả nước phấn đấu có 50% xã đạt chuẩn.';
+  expect(periodTold(loadKnowledge(), text, 2017, true)).toEqual({ start: '2016-01-01', end: '2020-12-31' });
+  expect(periodTold(loadKnowledge(), text, 2017)).toBeNull();
+});
+
+test('the stage of a plan that was issued, around the year of a headline', () => {
+  const text =
+    'Đó là mục tiêu trong kế hoạch thực hiện cuộc vận động rèn luyện giai đoạn 2021-2030 vừa được UBND tỉnh ban hành.';
+  expect(stageAround(loadKnowledge(), text, { start: null, end: '2025-12-31' })).toEqual({
+    start: '2021-01-01',
+    end: '2030-12-31',
+  });
+});
+
+test.each([
+  ['Kế hoạch ra quân từ ngày 01/6/2022 đến ngày 31/8/2022', '2022-06-01', '2022-08-31'],
+  ['Chiến dịch từ 15 tháng 11 đến hết ngày 15 tháng 12 năm 2023', '2023-11-15', '2023-12-15'],
+  ['Chiến dịch từ ngày 31/12/2023 đến ngày 15/12/2023', undefined, undefined],
+  ['Kế hoạch năm 2023', undefined, undefined],
+])('the days of a campaign: %s', (title, start, end) => {
+  const period = campaignOf(title);
+  expect([period?.start, period?.end]).toEqual([start, end]);
 });
