@@ -41,12 +41,18 @@ export function closedRowsAt(knowledge: Knowledge, lines: readonly string[], fro
   // Rows that begin with a bar have one at either end.
   if (line.length > LONGEST_LINE || !line.trimEnd().endsWith('|') || line.trimStart().startsWith('|')) return undefined;
   const bars = barsIn(line);
-  if (bars < FEWEST || bars > MOST) return undefined;
+  if (bars < FEWEST || bars > MOST || isOpen(lines[from - 1], bars)) return undefined;
   const rows = rowsFrom(lines, from, bars);
-  if (rows.length < FEWEST_ROWS) return undefined;
+  // What counts rows, or holds figures, heads no table.
+  if (rows[0]?.texts.some((text, c) => (c === 0 && COUNT.test(text)) || (isFigure(text) && !/\p{L}/u.test(text))))
+    return undefined;
+  if (rows.length < FEWEST_ROWS || isOpen(lines[rows.at(-1)?.end ?? from], bars)) return undefined;
   return { cells: cellsOf(knowledge, rows, bars), lines: (rows.at(-1)?.end ?? from) - from };
 }
 
+/** A row with as many bars whose last cell none closes: bars part its cells, and that of the others is empty. */
+const isOpen = (line: string | undefined, bars: number): boolean =>
+  line !== undefined && line.length <= LONGEST_LINE && barsIn(line) >= bars && !line.trimEnd().endsWith('|');
 const barsIn = (line: string): number => line.split('|').length - 1;
 
 /** Rows of so many bars, each from the beginning of a line to the end of one. */

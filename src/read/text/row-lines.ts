@@ -76,6 +76,8 @@ function groupRow(line: string, next: number | undefined, before: number | undef
   const cells = line.split('\t').map(tidyText);
   const [first = ''] = cells;
   if (cells.length > 2 || first === '') return undefined;
+  // "Trong đó:" between two rows of one width.
+  if (cells.length === 1 && next === before && next > 2 && !/[.;]$/u.test(first)) return cells;
   const titled =
     cells.length === 2
       ? first.length < 8

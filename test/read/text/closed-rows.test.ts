@@ -78,5 +78,9 @@ test.each([
     'bars on lines of their own',
     ['|', 'TT', '|', 'Việc', '|', 'Hạn', '|', '|', '1', '|', 'Rà soát', '|', 'Quý I', '|'],
   ],
+  [
+    'bars between cells, of which the last is empty but for one row',
+    ['TT | Việc | Hạn |', '1 | Rà soát | Quý I |', '2 | Báo cáo | Quý II |', '3 | Kiểm tra | Quý III | Đã hoãn'],
+  ],
   ['other numbers of bars', ['TT | Việc | Hạn |', '1 | Rà soát |', 'Điều 2. Quyết định này có hiệu lực.']],
 ])('no such table: %s', (_, lines) => expect(rows(...lines)).toBeUndefined());

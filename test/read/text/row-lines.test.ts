@@ -85,3 +85,15 @@ test('items that are set in with a tab before and behind their label are no rows
   expect(rowLinesAt(['\t\t1.1. Hạ tầng', '\t\t1.2. Nhân lực'], 0)).toBeUndefined();
   expect(rowLinesAt(['\t1\tHồ sơ', '\t2\tVăn bản'], 0)?.cells).toHaveLength(6);
 });
+
+test('a line alone between two rows of one width is a row of the table', () => {
+  expect(grid('TT | Loại đất | Năm 2026\n1 | Đất lúa | 45\nTrong đó:\n1.1 | Đất hai vụ | 30').slice(6)).toEqual([
+    '2,0+3 Trong đó:',
+    '3,0 1.1',
+    '3,1 Đất hai vụ',
+    '3,2 30',
+  ]);
+  expect(grid('TT | Loại đất | Năm 2026\n1 | Đất lúa | 45\nĐất màu giữ nguyên như cũ.\n2 | Đất ở | 30')).toHaveLength(
+    6,
+  );
+});
