@@ -4,7 +4,8 @@ import { cellFigure } from '../mentions/quantities/figure.ts';
 /** What a cell holds, whatever stands above it. */
 export type CellKind = 'empty' | 'figure' | 'year' | 'count' | 'words';
 
-const YEAR = /^(?:năm\s+)?(?:19|20)\d{2}$/iu;
+/** "2026", "Năm 2026", "2026 - 2030": a time, whatever column it stands in. */
+const YEAR = /^(?:năm\s+|giai\s+đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–—÷]\s*(?:năm\s+)?(?:19|20)\d{2})?$/iu;
 /** "1", "2.1", "IV", "a)", "-": what stands in a column that counts rows. */
 const COUNT = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u;
 /** Letters that stand at a figure and are no name of anything: a comparison, a scale, a unit. */

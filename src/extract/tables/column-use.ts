@@ -22,7 +22,8 @@ const patternsOf = built(['columns'], ({ columns }) => {
  *
  * @param planYear the plan's first year: what an older plan aimed at is neither, any other figure of an older year was reached
  */
-export function useOf(knowledge: Knowledge, { header }: PlanColumn, planYear: number | null): ColumnUse {
+export function useOf(knowledge: Knowledge, { header, compares }: PlanColumn, planYear: number | null): ColumnUse {
+  if (compares) return 'none';
   const key = headKey(header);
   const patterns = patternsOf(knowledge);
   const found = [...key.matchAll(patterns.figures)].map(

@@ -14,6 +14,8 @@ export interface PlanColumn {
   readonly heads: readonly string[];
   /** Its cells say what it holds; its head does not. */
   readonly byCells?: true;
+  /** Its figures tell two others apart, as the row that counts the columns says: "(9)=(6)-(3)". */
+  readonly compares?: true;
 }
 
 const patternsOf = built(['columns'], ({ columns }) => {

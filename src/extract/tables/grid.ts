@@ -46,7 +46,9 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     const header = headerRows(knowledge, rows);
     const named = rows.slice(0, header).filter((row) => !counts(row));
     const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
-    const columns = settleRoles(knowledge, byContents(knowledge, numbered(columnsOf(knowledge, named), below), below));
+    const counting = rows.slice(0, header + 1).find(counts);
+    const headed = columnsOf(knowledge, named).map((column, c) => withFormula(column, counting?.cells[c]?.text));
+    const columns = settleRoles(knowledge, byContents(knowledge, numbered(headed, below), below));
     tables.push({
       kind: kindOf(knowledge, columns),
       node: outline.nodeOf.get(first.index) ?? outline.root,
@@ -104,14 +106,16 @@ const isCounted = ({ cells }: PlanRow): boolean =>
 
 /** How many rows the header takes: those before the first row that counts, groups, or holds a figure. */
 function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
-  if (isHeadless(knowledge, rows)) return 0;
+  if (isHeadless(knowledge, rows) || beginsWithin(rows[0])) return 0;
   for (let i = 0; i < Math.min(rows.length, 4); i++) {
     const row = rows[i];
     if (row === undefined) break;
     const first = row.cells[0]?.text ?? '';
     const texts = distinct(row).map((cell) => cell.text);
     if (i > 0 && counts(row)) return i + 1;
-    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđ])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
+    // Programs that write merged cells out repeat the head of the first column.
+    if (i > 0 && first !== '' && bare(first) === bare(rows[i - 1]?.cells[0]?.text)) continue;
+    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđA-H])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
     // Figures stand in no head, other than years and the names of columns.
     if (i > 0 && row.cells.some((cell, c) => c > 0 && cell !== undefined && isFigureBelow(knowledge, rows, i, c)))
@@ -135,6 +139,10 @@ function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
   return Math.min(rows.length, 1);
 }
 
+/** A row that is counted heads nothing: what stands above it was lost. */
+const beginsWithin = (first: PlanRow | undefined): boolean =>
+  first !== undefined && /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(first.cells[0]?.text.trim() ?? '') && !counts(first);
+
 /** A table in a cell of another has no heads of its own: "Hồ sơ trực tuyến | 90%", figures with their units from the first row on. */
 function isHeadless(knowledge: Knowledge, rows: readonly PlanRow[]): boolean {
   const kinds = (row: PlanRow): readonly string[] =>
@@ -153,13 +161,21 @@ function isHeadless(knowledge: Knowledge, rows: readonly PlanRow[]): boolean {
   );
 }
 
-/** A row "1 | 2 | 3 | 4" or "(A) | (B) | (1) | (2)" that only counts the columns. */
-const counts = (row: PlanRow): boolean =>
-  row.cells.length > 2 &&
-  row.cells.every((cell, i) => {
-    const mark = /^\(?(?<mark>\d{1,3}|[a-z])\)?$/iu.exec(cell?.text.trim() ?? '')?.groups?.mark ?? '';
-    return mark === String(i + 1) || /^[a-z]$/iu.test(mark);
-  });
+/** A row "1 | 2 | 3 | 4", "(A) | (B) | (1) | (2)" or "(1) | (3) | (5)=(3)-(1)" that only counts the columns. */
+function counts(row: PlanRow): boolean {
+  const marks = row.cells.map((cell) => COUNTED.exec(cell?.text.trim() ?? '')?.groups);
+  if (marks.length < 3 || marks.includes(undefined)) return false;
+  const numbers = marks.flatMap((mark) => (/\d/u.test(mark?.mark ?? '') ? [Number(mark?.mark)] : []));
+  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
+  // Bracketed throughout, or with a formula, they may leave some out.
+  const told = rising && marks.every((mark) => mark?.open === '(' || mark?.formula !== undefined);
+  return told || marks.every((mark, i) => mark?.mark === String(i + 1) || /^[a-z]$/iu.test(mark?.mark ?? ''));
+}
+const COUNTED = /^(?<open>\()?(?<mark>\d{1,3}|[a-z])\)?\s*(?<formula>=[\s\d()+\-–*/x×:%.,]*)?$/iu;
+
+/** "(9)=(6)-(3)", "(10)=(9)/(8)*100": what a column compares. */
+const withFormula = (column: PlanColumn, count: string | undefined): PlanColumn =>
+  /=.*\d\)?\s*[-–/:]\s*\(?\d/u.test(count ?? '') ? { ...column, compares: true } : column;
 
 const isFigureBelow = (knowledge: Knowledge, rows: readonly PlanRow[], i: number, c: number): boolean => {
   const cell = rows[i]?.cells[c];
@@ -187,16 +203,23 @@ function byContents(
 ): readonly PlanColumn[] {
   const own = rows.filter((row) => distinct(row).filter((cell) => cell.text !== '').length > 1);
   const texts = columns.map((_, c) => own.map((row) => row.cells[c]?.text.replace(/\s+/gu, ' ').trim() ?? ''));
-  // Where heads name columns of figures, others must name a time or an aim too.
-  const stated = columns.some(({ role }) => role === 'value');
   if (columns.length === 0 && isHeadless(knowledge, rows)) return HEADLESS;
-  const figures = columns.map((column, c): boolean => {
+  // "Giai đoạn" over "2026-2030" says by when, whatever else its head could mean.
+  const told = columns.map(
+    (column, c): PlanColumn =>
+      (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
+        ? { ...column, role: 'time', byCells: true }
+        : column,
+  );
+  // Where heads name columns of figures, others must name a time or an aim too.
+  const stated = told.some(({ role }) => role === 'value');
+  const figures = told.map((column, c): boolean => {
     if (column.role === 'value') return true;
     if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(knowledge, column))) return false;
     const own = texts[c] ?? [];
     return own.some((text) => text !== '') && shareOf(knowledge, own, 'figure') >= 0.5;
   });
-  const named = columns.map(
+  const named = told.map(
     (column, c): PlanColumn =>
       figures[c] === true && column.role !== 'value' ? { ...column, role: 'value', byCells: true } : column,
   );

@@ -140,6 +140,13 @@ export function timeOf(
   const [from, to] = [span?.groups?.a, span?.groups?.b];
   if (span !== null && from !== undefined && to !== undefined)
     return { deadline: during(span[0], from, to), text: span[0] };
+  // "Sau năm 2030": from the next on, with no end.
+  const after = /(?<!\p{L})sau\s(?:năm\s)?(?<year>20\d\d)(?!\d)/iu.exec(spaced);
+  if (after?.groups?.year !== undefined)
+    return {
+      deadline: { ...during(after[0], String(Number(after.groups.year) + 1), '9999'), end: null },
+      text: after[0],
+    };
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0];
   return year === undefined ? undefined : { deadline: during(year, year, year), text: year };
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
 import { type PlanColumn, saysAims } from './columns.ts';
 import type { PlanTable } from './grid.ts';
-import { readHeads } from './heads.ts';
+import { readHeads, timeOf } from './heads.ts';
 
 /**
  * Whether the figures of a table are those of a plan: its heads say so, or name a time that the plan is for, or it stands among
@@ -18,8 +18,18 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   };
   if (table.columns.some((column) => column.role === 'value' && (ahead(column) || saysAims(knowledge, column.header))))
     return true;
+  if (year !== null && timesAhead(plan, table, year)) return true;
   const role = plan.roleAt(table.start, table.node);
   if (role === 'objectives' || role === 'indicators') return true;
   const above = plan.laid.blocks[(blockAt(plan.laid, table.start)?.index ?? 0) - 1];
   return above !== undefined && above.cell === undefined && saysAims(knowledge, above.text.slice(-200));
 }
+
+/** Whether most rows say by when, and those times lie ahead. */
+function timesAhead({ context }: Plan, { columns, rows }: PlanTable, year: number): boolean {
+  const at = columns.findIndex(({ role }) => role === 'time');
+  const texts = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
+  const ahead = texts.filter((text) => Number(timeOf(context, text)?.deadline.end?.slice(0, 4)) >= year);
+  return texts.length > 0 && ahead.length >= MOST * Math.max(texts.length, rows.length / 2);
+}
+const MOST = 0.6;

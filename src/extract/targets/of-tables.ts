@@ -48,7 +48,8 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     const cells = valueCells(read, columns);
     const area = areaOfRow(plan, table, read, content.text.slice(contentFrom));
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
-    const ofRow = groups.map((g) => g.deadline).findLast((d) => d !== null) ?? ofTimeCell(plan, table, row.cells);
+    const ofRow =
+      ofTimeCell(plan, table, row.cells) ?? groups.map((g) => g.deadline).findLast((d) => d !== null) ?? null;
     if (cells.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
     const unitColumn = cellUnit(plan.context, plainText(cellOf(row, table, 'unit')) ?? '');
     for (const [cell, { column, use, heads }] of cells) {
@@ -266,7 +267,8 @@ function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
 
 function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | undefined)[]): Deadline | null {
   const time = cells[table.columns.findIndex((column) => column.role === 'time')];
-  return time === undefined ? null : (ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? null);
+  if (time === undefined) return null;
+  return ofKind(plan.mentionsOf(time), 'deadline')[0]?.value ?? timeOf(plan.context, time.text)?.deadline ?? null;
 }
 
 /** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */
@@ -279,7 +281,8 @@ function withUnitOfRow(
   if (quantity.unit !== '') return quantity;
   const share = shareNamed(context, measure, words);
   if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };
-  if (under.length > 0) return quantity;
+  const counted = unitOfWords(context, measure.split(': ').at(-1) ?? '', quantity.value, false);
+  if (counted !== undefined || under.length > 0) return { ...quantity, unit: counted ?? '' };
   const own = withoutLeadingVerb(context.knowledge, words);
   return { ...quantity, unit: unitOfWords(context, own, quantity.value, own !== words) ?? '' };
 }

@@ -107,3 +107,43 @@ test.each([
   expect(record.targets).toHaveLength(years.length);
   expect(record.targets.map(({ quantity }) => quantity?.value)).toEqual(years.map((_, i) => 60 - i));
 });
+
+describe('columns by what stands in and above them', () => {
+  const targets = (...rows: string[]): string[] =>
+    extracted(['I. MỤC TIÊU ĐẾN NĂM 2026', ...rows]).record.targets.map(
+      ({ quantity, indicator, deadline, status }) =>
+        `${quantity?.value} ${quantity?.unit} | ${indicator.text} | ${deadline?.text} | ${status}`,
+    );
+
+  test('times are no figures, and the row’s own is nearer than that of its group', () => {
+    expect(
+      targets(
+        'TT | Danh mục | Quy mô (km) | Giai đoạn',
+        'A | Công trình giai đoạn 2021-2030 |  | ',
+        '1 | Kè Ngòi Hương | 4,5 | 2023-2025',
+        '2 | Đê Bạch Hạc | 9 | 2026',
+      ),
+    ).toEqual(['4.5 km | Kè Ngòi Hương: Quy mô | 2023-2025 | target', '9 km | Đê Bạch Hạc: Quy mô | 2026 | target']);
+  });
+  test('a row that counts the columns says which of them compare two others', () => {
+    expect(
+      targets(
+        'TT | Chỉ tiêu | Hiện có (ha) | Năm 2026 (ha) | Phần thêm (ha)',
+        '(1) | (2) | (4) | (6) | (7)=(6)-(4)',
+        '1 | Đất trồng chè | 40 | 55 | 15',
+      ),
+    ).toEqual(['55 ha | Đất trồng chè | Năm 2026 | target']);
+  });
+  test('merged heads that were written out in each row', () => {
+    expect(
+      targets(
+        'TT | Chỉ tiêu | Kế hoạch năm 2026 | Kế hoạch năm 2026',
+        'TT | Chỉ tiêu | Số xã | Số hộ',
+        '1 | Có nước sạch | 12 | 400',
+      ),
+    ).toEqual(['12 xã | Có nước sạch: Số xã | 2026 | target', '400 hộ | Có nước sạch: Số hộ | 2026 | target']);
+  });
+  test('a table that begins with a row of its own has no heads', () => {
+    expect(targets('5 | Kè Ngòi Hương | 20 | Sau năm 2030 nâng lên 50 km', '6 | Đê Bạch Hạc | 9 | 12')).toEqual([]);
+  });
+});

@@ -64,3 +64,12 @@ test('a measure over its years, and a total over nothing', () => {
   const totals = [column('Năm 2026', 'Tổng số'), column('Năm 2026', 'Trong đó nữ')];
   expect(totals.map((one) => readHeads(context, one, totals).measure)).toEqual(['', 'Trong đó nữ']);
 });
+
+test('"sau năm 2030" begins with the year after it and has no end', () => {
+  const read = readHeads(context, { heads: ['Diện tích sau năm 2030 (ha)'] });
+  expect(read).toMatchObject({
+    time: { type: 'during', start: '2031-01-01', end: null, text: 'sau năm 2030' },
+    unit: { unit: 'ha' },
+    measure: 'Diện tích',
+  });
+});

@@ -11,6 +11,26 @@ test.each<[what: string, lines: string[], aimed: boolean]>([
   ['a head that says so', ['I. NỘI DUNG', 'TT | Loại | ĐVT | Kế hoạch', ...ROWS], true],
   ['objectives', ['I. MỤC TIÊU CỤ THỂ', 'TT | Loại | ĐVT | Số', ...ROWS], true],
   ['a line above that leads up to it', ['I. NỘI DUNG', 'Các chỉ tiêu như sau:', 'TT | Loại | ĐVT | Số', ...ROWS], true],
+  [
+    'rows that say by when',
+    [
+      'I. NỘI DUNG',
+      'TT | Công trình | Quy mô (km) | Giai đoạn',
+      '1 | Kè Ngòi | 4 | 2023-2026',
+      '2 | Đê Bạch | 9 | 2026',
+    ],
+    true,
+  ],
+  [
+    'rows that say when it was',
+    [
+      'I. NỘI DUNG',
+      'TT | Công trình | Quy mô (km) | Giai đoạn',
+      '1 | Kè Ngòi | 4 | 2011-2015',
+      '2 | Đê Bạch | 9 | 2016',
+    ],
+    false,
+  ],
   ['nothing', ['I. HIỆN TRẠNG', 'TT | Loại | ĐVT | Số', ...ROWS], false],
 ])('whether figures are those of a plan: %s', (_, lines, aimed) => {
   const { plan } = extractedOf(blocksOfText(loadKnowledge(), [...LETTERHEAD, ...lines].join('\n')));
