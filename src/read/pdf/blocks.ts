@@ -1,11 +1,8 @@
 import type { Block, Furniture, Run } from '../../model/block.ts';
 import { blockKindOf, isRule, withoutRule } from '../blocks.ts';
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
+import { ASCENT, DESCENT, type Line } from './lines.ts';
 import { lineText, wouldFit } from './paragraphs.ts';
-
-/** Descent below the baseline and ascent above it, in type sizes: boxes hold the letters with their marks. */
-const DESCENT = 0.25;
-const ASCENT = 0.95;
 
 /** One paragraph of lines as a block. */
 export function paragraphBlock(lines: readonly PlacedLine[], furniture?: Furniture): Block {
@@ -52,6 +49,7 @@ export function cellBlocks(table: TablePart, index: number): Block[] {
 function breaksIn(cell: TableCell): (before: PlacedLine, next: PlacedLine) => boolean {
   const widest = cell.lines.reduce((most, { line }) => Math.max(most, line.x1 - line.x0), 0);
   return ({ line }, next) => {
+    if (line.upright !== undefined) return false;
     const room = Math.max(widest, cell.room - 1.5 * line.size);
     return wouldFit({ ...line, x1: line.x1 - line.x0 }, next.line, room);
   };
@@ -73,11 +71,16 @@ function textAndRuns(
       start,
       end: text.length,
       page,
-      box: [tenth(line.x0), tenth(line.y - ASCENT * line.size), tenth(line.x1), tenth(line.y + DESCENT * line.size)],
+      box: boxOf(line),
     });
   });
   const words = lines.flatMap(({ line }) => line.words);
   return { text, runs, page: lines[0]?.page ?? null, bold: words.length > 0 && words.every((w) => w.bold) };
+}
+
+function boxOf({ x0, x1, y, size, upright }: Line): Run['box'] {
+  const box = upright ?? { x0, y0: y - ASCENT * size, x1, y1: y + DESCENT * size };
+  return [tenth(box.x0), tenth(box.y0), tenth(box.x1), tenth(box.y1)];
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -51,6 +51,13 @@ export function fillGrid(
   const held: PlacedLine[][] = grid.cells.map(() => []);
   const rest: Line[] = [];
   for (const line of lines) {
+    // Writing that stands upright is in one cell, or none.
+    if (line.upright !== undefined) {
+      const cell = held[cellAt(grid, line.upright)];
+      if (cell === undefined) rest.push(line);
+      else cell.push({ line, page });
+      continue;
+    }
     const middle = line.y - line.size * 0.3;
     const row = indexIn(ys, middle);
     const outside: Word[] = [];
@@ -84,6 +91,13 @@ export function fillGrid(
     ),
   }));
   return { table: { kind: 'table', edges: xs, rows, ruled: true }, rest };
+}
+
+/** The cell that holds the middle of a box; -1 where none does. */
+export function cellAt({ xs, ys, cells }: Grid, { x0, y0, x1, y1 }: RuledLine): number {
+  const row = indexIn(ys, (y0 + y1) / 2);
+  const column = indexIn(xs, (x0 + x1) / 2);
+  return row < 0 || column < 0 ? -1 : cells.findIndex((cell) => covers(cell, row, column));
 }
 
 const covers = (cell: RuledCell, row: number, column: number): boolean =>

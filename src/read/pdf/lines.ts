@@ -30,7 +30,13 @@ export interface Line {
   /** Baseline. */
   readonly y: number;
   readonly size: number;
+  /** Where it stands, for a line that is written in another direction than the page. */
+  readonly upright?: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 }
+
+/** Descent below the baseline and ascent above it, in type sizes: boxes hold the letters with their marks. */
+export const DESCENT = 0.25;
+export const ASCENT = 0.95;
 
 /** A gap of this share of the type size parts two words where the producer painted no space. */
 const GAP = 0.17;

@@ -8,7 +8,7 @@ import { lettersOf } from './cipher.ts';
 import { checkClaims } from './claims.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { furnish } from './furniture.ts';
-import { gridsOf, stands } from './grid.ts';
+import { cellAt, type Grid, gridsOf, stands } from './grid.ts';
 import { legible, unicodePages } from './legible.ts';
 import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
@@ -16,7 +16,7 @@ import { frameTables, partsOfPage } from './page.ts';
 import { partIntoParagraphs, settingsOf } from './paragraphs.ts';
 import { type PaintedPage, readPage } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
-import { turnedBack } from './turn.ts';
+import { placeOf, turnedBack } from './turn.ts';
 
 /**
  * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
@@ -138,7 +138,10 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
     (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
   );
   const noted = furnished.map(({ text }) => withoutFootnotes(text));
-  const pages = sheets.map((_, i) => frameTables(noted[i]?.text ?? [], grids[i] ?? [], i + 1));
+  const beside = sheets.map((sheet, i) => partedAside(sheet, grids[i] ?? []));
+  const pages = sheets.map((_, i) =>
+    frameTables([...(noted[i]?.text ?? []), ...(beside[i]?.inCells ?? [])], grids[i] ?? [], i + 1),
+  );
   const settings = settingsOf(pages.map((p) => p.text));
   const leaves = sheets.flatMap((sheet, i): Leaf[] => {
     const [page, setting] = [pages[i], settings[i]];
@@ -155,7 +158,7 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
         head: blocks((y) => y < sheet.height / 2),
         foot: [
           ...(noted[i]?.notes ?? []).map((lines) => noteBlock(lines, i + 1)),
-          ...asideOf(sheet, i + 1),
+          ...asideOf({ ...sheet, aside: beside[i]?.aside ?? [] }, i + 1),
           ...blocks((y) => y >= sheet.height / 2),
         ],
         apart: junk.has(i) || junk.has(i - 1),
@@ -176,6 +179,24 @@ const noteBlock = (lines: readonly Line[], page: number): Block => ({
   ...paragraphBlock(lines.map((line) => ({ line, page }))),
   kind: 'footnote',
 });
+
+/** Heads of narrow columns stand upright in their cells; other writing in another direction stands aside. */
+function partedAside(
+  sheet: PaintedPage,
+  grids: readonly Grid[],
+): Pick<PaintedPage, 'aside'> & { readonly inCells: readonly Line[] } {
+  const inCells: Line[] = [];
+  const aside = sheet.aside.map(({ turn, lines }) => ({
+    turn,
+    lines: lines.filter((line) => {
+      const upright = placeOf(line, turn, sheet);
+      const held = grids.some((grid) => cellAt(grid, upright) >= 0);
+      if (held) inCells.push({ ...line, upright });
+      return !held;
+    }),
+  }));
+  return { inCells, aside: aside.filter(({ lines }) => lines.length > 0) };
+}
 
 /** What is written in another direction than the page, such as a note along its edge. */
 function asideOf(sheet: PaintedPage, page: number): Block[] {

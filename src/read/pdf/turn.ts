@@ -1,4 +1,5 @@
 import type { Block, Run } from '../../model/block.ts';
+import { ASCENT, DESCENT, type Line } from './lines.ts';
 import type { Glyph, Painting, RuledLine } from './paint.ts';
 
 export type Turn = Glyph['turn'];
@@ -39,6 +40,17 @@ function shift(turn: Turn, width: number, height: number): [number, number] {
   return turn === 3 ? [height, 0] : [0, 0];
 }
 
+/** Where a line of other writing stands on the page as that is seen. */
+export function placeOf(
+  line: Line,
+  turn: Turn,
+  { turn: seen, size: [width, height] }: { readonly turn: Turn; readonly size: readonly [number, number] },
+): RuledLine {
+  const box: Run['box'] = [line.x0, line.y - ASCENT * line.size, line.x1, line.y + DESCENT * line.size];
+  const [x0, y0, x1, y1] = placedBack(box, turn, width, height);
+  return turnedRule({ x0, y0, x1, y1 }, seen, width, height);
+}
+
 function turnedRule({ x0, y0, x1, y1 }: RuledLine, turn: Turn, width: number, height: number): RuledLine {
   if (turn === 1) return { x0: y0, y0: width - x1, x1: y1, y1: width - x0 };
   if (turn === 2) return { x0: width - x1, y0: height - y1, x1: width - x0, y1: height - y0 };
@@ -55,14 +67,13 @@ export function turnedBack(
   if (block.runs?.every((run) => turnOf(run.page) === 0) !== false) return block;
   return {
     ...block,
-    runs: block.runs.map((run) => ({ ...run, box: boxBack(run, turnOf(run.page), ...size(run.page)) })),
+    runs: block.runs.map((run) => ({ ...run, box: placedBack(run.box, turnOf(run.page), ...size(run.page)) })),
   };
 }
 
-function boxBack({ box }: Run, turn: Turn, width: number, height: number): Run['box'] {
-  const [x0, y0, x1, y1] = box;
+function placedBack([x0, y0, x1, y1]: Run['box'], turn: Turn, width: number, height: number): Run['box'] {
   if (turn === 1) return [width - y1, x0, width - y0, x1];
   if (turn === 2) return [width - x1, height - y1, width - x0, height - y0];
   if (turn === 3) return [y0, height - x1, y1, height - x0];
-  return box;
+  return [x0, y0, x1, y1];
 }

@@ -7,6 +7,8 @@ export interface Painted {
   readonly font?: string;
   /** Text rendering mode; 3 paints nothing. */
   readonly mode?: number;
+  /** Written from bottom to top. */
+  readonly upright?: true;
 }
 export interface MadePage {
   readonly text: readonly Painted[];
@@ -61,7 +63,7 @@ export function makePdf(pages: readonly MadePage[], options: { readonly trailer?
   const kids = pages.map(({ text, rules, rotate, size }) => {
     const painted = text.map(
       (t) =>
-        `BT /F${names.indexOf(t.font ?? 'Times')} ${t.size ?? 12} Tf ${t.mode ?? 0} Tr ${t.x} ${t.y} Td <${[...t.text].map(codeOf).join('')}> Tj ET`,
+        `BT /F${names.indexOf(t.font ?? 'Times')} ${t.size ?? 12} Tf ${t.mode ?? 0} Tr ${t.upright ? `0 1 -1 0 ${t.x} ${t.y} Tm` : `${t.x} ${t.y} Td`} <${[...t.text].map(codeOf).join('')}> Tj ET`,
     );
     const ruled = (rules ?? []).map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`);
     const content = add(stream([...ruled, ...painted].join('\n')));

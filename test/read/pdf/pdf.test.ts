@@ -117,6 +117,36 @@ const row = (y: number, cells: readonly (readonly string[])[]): Painted[] =>
   cells.flatMap((lines, i) => lines.map((text, k) => ({ x: (X[i] ?? 0) + 4, y: y - 14 - k * 12, text, size: 10 })));
 const HEADER = [['STT'], ['Nhiệm vụ'], ['Chủ trì'], ['Thời gian']];
 
+test('heads that stand upright are those of their columns', async () => {
+  const { blocks } = await read([
+    {
+      text: [
+        { x: 70, y: 700, text: 'STT', size: 10 },
+        { x: 110, y: 700, text: 'Chỉ tiêu', size: 10 },
+        { x: 350, y: 655, text: 'Đơn vị', size: 10, upright: true },
+        { x: 480, y: 655, text: 'Kế hoạch', size: 10, upright: true },
+        { x: 494, y: 655, text: 'năm 2026', size: 10, upright: true },
+        ...row(640, [['1'], ['Số xã đạt chuẩn nông thôn mới'], ['xã'], ['45']]),
+        { x: 580, y: 400, text: 'Bản in thử', size: 10, upright: true },
+      ],
+      rules: [...across([730, 640, 610]), ...down(X, 610, 730)],
+    },
+  ]);
+  expect(blocks.map(({ text, cell }) => [cell?.row, cell?.column, text])).toEqual([
+    [0, 0, 'STT'],
+    [0, 1, 'Chỉ tiêu'],
+    [0, 2, 'Đơn vị'],
+    [0, 3, 'Kế hoạch năm 2026'],
+    [1, 0, '1'],
+    [1, 1, 'Số xã đạt chuẩn nông thôn mới'],
+    [1, 2, 'xã'],
+    [1, 3, '45'],
+    [undefined, undefined, 'Bản in thử'],
+  ]);
+  const [, , , head] = blocks;
+  expect(head?.runs?.[0]?.box).toEqual([470.5, 147, 482.5, 187]);
+});
+
 test('a ruled table: cells of several lines, a row merged over the width, cells merged downwards', async () => {
   const text = [
     ...row(780, HEADER),
