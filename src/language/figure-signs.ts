@@ -8,6 +8,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\ufe63': '-',
   '\uff0d': '-',
   '\u2015': '–',
+  // "2021 ÷ 2030": between the ends of a range.
+  '÷': '-',
   '⩾': '≥',
   '≧': '≥',
   '≽': '≥',

@@ -4,6 +4,7 @@ import { plainFigureSigns } from '../../src/language/figure-signs.ts';
 const CASES: [written: string, plain: string][] = [
   ['7,5‑8,0%', '7,5-8,0%'],
   ['90−95%', '90-95%'],
+  ['giai đoạn 2021 ÷ 2030', 'giai đoạn 2021 - 2030'],
   ['⩾ 90, ≧ 80, ⩽ 3, ≦ 2', '≥ 90, ≥ 80, ≤ 3, ≤ 2'],
   ['\uf0b3 90, \uf0a3 3, 5 \uf0b1 1', '≥ 90, ≤ 3, 5 ± 1'],
   ['９５．５％', '95.5%'],

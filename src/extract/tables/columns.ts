@@ -62,6 +62,8 @@ export function roleOfHeader(knowledge: Knowledge, header: string): ColumnRole {
 /** What a table is for, by its columns. */
 export function kindOf(knowledge: Knowledge, columns: readonly PlanColumn[]): 'task' | 'target' | 'other' {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  // "Số ngày | = | 365 | x | 2": a formula set in cells.
+  if (columns.some(({ header }) => /^[=×:]$/u.test(header))) return 'other';
   if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
     return 'target';
   if (has('content') && has('unit') && has('value')) return 'target';

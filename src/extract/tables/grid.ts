@@ -115,7 +115,8 @@ function headerRows(knowledge: Knowledge, rows: readonly PlanRow[]): number {
     if (i > 0 && counts(row)) return i + 1;
     // Programs that write merged cells out repeat the head of the first column.
     if (i > 0 && first !== '' && bare(first) === bare(rows[i - 1]?.cells[0]?.text)) continue;
-    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđA-H])[.)]?$/u.test(first) || readLabel(first) !== undefined)) return i;
+    if (i > 0 && (/^(?:\d+(?:\.\d+)*|[IVXLC]+|[a-zđA-H])[.)]?$/u.test(first) || readLabel(first) !== undefined))
+      return i;
     if (i > 0 && texts.filter((text) => text !== '').length <= 1) return i;
     // Figures stand in no head, other than years and the names of columns.
     if (i > 0 && row.cells.some((cell, c) => c > 0 && cell !== undefined && isFigureBelow(knowledge, rows, i, c)))

@@ -136,7 +136,7 @@ export function timeOf(
     (mention) => mention.kind === 'deadline' && (mention.value.type === 'by' || mention.value.type === 'during'),
   );
   if (found?.kind === 'deadline') return { deadline: { ...found.value, basis: 'inherited' }, text: found.text };
-  const span = /(?<!\d)(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)(?!\d)/u.exec(spaced);
+  const span = /(?<!\d)(?<a>20\d\d)\s*[-–—÷]\s*(?<b>20\d\d)(?!\d)/u.exec(spaced);
   const [from, to] = [span?.groups?.a, span?.groups?.b];
   if (span !== null && from !== undefined && to !== undefined)
     return { deadline: during(span[0], from, to), text: span[0] };

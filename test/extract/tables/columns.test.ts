@@ -68,6 +68,7 @@ const TABLES: [heads: string, roles: string, kind: string][] = [
   ['Chỉ tiêu | ĐVT | Năm 2025', 'indicator unit value', 'target'],
   ['Nội dung | ĐVT | Năm 2025', 'content unit value', 'target'],
   ['Hạng mục | Kinh phí', 'other funding', 'other'],
+  ['Chỉ tiêu | = | Kế hoạch', 'indicator other value', 'other'],
 ];
 test.each(TABLES)('columns beside one another: %s', (heads, roles, kind) => {
   const knowledge = loadKnowledge();
