@@ -4,17 +4,24 @@ import { verbs } from '../../language/verbs.ts';
 
 const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
   const { clauseWords, measures } = tables;
-  const { AIMS, CHANGES, LINKS, OPENS, PREDICATE } = verbs(tables);
+  const { AIMS, CHANGES, KEEPS, LINKS, MOVED, OPENS, PREDICATE } = verbs(tables);
   const wholes = viWords(measures.filter(({ begins, opens }) => begins || opens));
   // A sector of the economy is no place.
-  const area = viPart`(vùng|địa bàn|khu vực(?!\s+(nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
+  const area = viPart`(vùng|địa bàn|khu vực(?!\s+([IVX]{1,3}|một|hai|ba|nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
+  /** "Tỷ lệ trẻ đi học tăng nhanh, trong đó:" */
+  const FALLS = viPart`(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?)?`;
   return {
     LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
     IS_LOCATED: vi`^(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^,:;.%\d]{2,70})$`,
-    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?)?\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt)\s*)*$`,
+    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)${FALLS}\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt)\s*)*$`,
+    /** The words up to the colon are one measure: "Tỷ lệ đường trục xã được bê tông hóa", "Tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi". */
+    ALL: vi`^\s*((về|${AIMS}|${OPENS}|${MOVED}|${KEEPS})\s+)*(?<head>(${wholes})(\s+[^\s:;.%]+){0,24}?),?${FALLS}\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|trong đó|lần lượt)[\s,]*)*$`,
+    /** "Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng": what happens to it is none of it. */
+    SHIFTS: vi`,?( (tiếp tục|từng bước|được|có|sự|đã))* (chuyển (dịch|biến|đổi)|thay đổi|theo hướng)(?!\p{L}).*$`,
+    NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*(?<verb>(${CHANGES})?( (trưởng|thêm))?)(\s*(được|khoảng|tương đương))*$`,
+    CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>(${CHANGES})?( (trưởng|thêm|bình quân|trung bình))*)(\s*(được|khoảng|tương đương))*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
@@ -40,8 +47,13 @@ export const placeOfHeading = (knowledge: Knowledge, heading: string): string | 
 
 /** What the figures behind a colon measure, where the words before it say no more: "Cơ cấu kinh tế:", "… đạt năng suất gồm:". */
 export function measureAhead(knowledge: Knowledge, words: string): string | undefined {
-  const { PREDICATE, WHOLE } = patternsOf(knowledge);
-  const text = words.replace(/\s+/gu, ' ').replace(/(?<!\p{L})một số /giu, '');
+  const { ALL, NEXT, PREDICATE, SHIFTS, WHOLE } = patternsOf(knowledge);
+  const text = words
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\p{L})một số /giu, '')
+    .replace(SHIFTS, '');
+  const all = ALL.exec(text)?.groups?.head?.trim();
+  if (all !== undefined && all.length <= LONGEST_HEAD && !NEXT.test(all)) return all;
   for (let at = 0; at >= 0 && at < text.length; at = text.indexOf(' ', at + 1)) {
     const head = WHOLE.exec(text.slice(at))?.groups?.head?.trim();
     if (head === undefined) return undefined;
@@ -51,6 +63,9 @@ export function measureAhead(knowledge: Knowledge, words: string): string | unde
   }
   return undefined;
 }
+
+/** A head is no longer than this, in UTF-16 units. */
+const LONGEST_HEAD = 160;
 
 /** Whether words say themselves what they measure, and need no head for it. */
 export const isMeasure = (knowledge: Knowledge, words: string): boolean => patternsOf(knowledge).MEASURE.test(words);

@@ -293,20 +293,22 @@ function draftOf(
 }
 
 /** What a statement measures, below where it stands and what it leans on. */
-function measured({ plan, place }: TextReading, statement: Statement, words: string): TargetDraft['indicator'] {
+function measured({ plan, block, place }: TextReading, statement: Statement, words: string): TargetDraft['indicator'] {
   const own = statement.indicator === '' ? words : statement.indicator;
   const { knowledge } = plan.context;
-  const above: string[] = [];
+  const heads: string[] = [];
   for (let node: OutlineNode | null = place.node; node !== null; node = node.parent) {
     const title = titleOf(node);
     const where = title.heading ? placeOfHeading(knowledge, title.text) : undefined;
-    if (where !== undefined) above.unshift(where);
+    if (where !== undefined) heads.unshift(where);
     else if (node === place.node || node === place.node.parent) {
-      const whole = title.heading && !isMeasure(knowledge, own) ? measureOfHeading(plan, title.text) : undefined;
-      if (whole !== undefined) above.unshift(whole);
+      // "1. Tỷ lệ hộ nghèo: 5%": words that the text itself begins with are no heading above it.
+      const above = title.heading && (block !== node.blocks[0] || title.bodyStart <= block.start + place.from);
+      const whole = above && !isMeasure(knowledge, own) ? measureOfHeading(plan, title.text) : undefined;
+      if (whole !== undefined) heads.unshift(whole);
     }
   }
-  const under = [...new Set([...above, ...statement.heads])].filter((head) => !own.includes(head));
+  const under = [...new Set([...heads, ...statement.heads])].filter((head) => !own.includes(head));
   return { text: [...under, own].join(': '), ...(under.length === 0 ? {} : { under }) };
 }
 

@@ -10,6 +10,7 @@ test.each([
   ['Theo đề án, vùng ven biển có ', 'vùng ven biển'],
   ['Tại địa bàn đô thị: ', 'Tại địa bàn đô thị'],
   ['khu vực công nghiệp đạt ', undefined],
+  ['khu vực II đạt ', undefined],
   ['Tỷ lệ hộ nghèo khu vực nông thôn đạt ', undefined],
 ])('place ahead in %j', (words, place) => expect(placeAhead(knowledge, words)).toBe(place));
 
@@ -26,6 +27,12 @@ test.each([
   ['Tỷ lệ trẻ em đi học tăng nhanh, trong đó', 'Tỷ lệ trẻ em đi học'],
   ['Số hộ nghèo giảm dần, trong đó có', 'Số hộ nghèo'],
   ['Kết quả như sau', undefined],
+  // A verb, a figure or a comma in its words.
+  ['Tỷ lệ đường trục thôn được cứng hóa', 'Tỷ lệ đường trục thôn được cứng hóa'],
+  ['Phấn đấu giảm tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi', 'tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi'],
+  ['Tỷ lệ số hóa hồ sơ, kết quả giải quyết', 'Tỷ lệ số hóa hồ sơ, kết quả giải quyết'],
+  // What happens to it is none of it.
+  ['Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng', 'Cơ cấu kinh tế'],
 ])('measure ahead in %j', (words, measure) => expect(measureAhead(knowledge, words)).toBe(measure));
 
 test.each([
@@ -35,6 +42,8 @@ test.each([
   ['kế hoạch', 'Thu nội địa % dự toán', true, 'Thu nội địa % kế hoạch'],
   ['dự toán tỉnh giao', 'Thu nội địa', false, undefined],
   ['hộ nghèo tăng', 'Thu nội địa', true, undefined],
+  ['bình quân mỗi năm giảm', 'Tỷ lệ hộ nghèo', true, 'Tỷ lệ hộ nghèo giảm'],
+  ['tăng bình quân', 'Tổng lượng khách', true, 'Tổng lượng khách tăng bình quân'],
 ])('%j behind %j', (words, before, share, whole) => expect(goingOn(knowledge, words, before, share)).toBe(whole));
 
 test('what says itself what it measures needs no head', () => {
@@ -63,6 +72,17 @@ describe('targets below heads', () => {
     expect(measures('1. Cơ cấu lao động đến năm 2030:', '- Nông nghiệp: 20%', '- Dịch vụ: 45%')).toEqual([
       ['Cơ cấu lao động: Nông nghiệp', ['Cơ cấu lao động']],
       ['Cơ cấu lao động: Dịch vụ', ['Cơ cấu lao động']],
+    ]);
+  });
+  test('of the structure, also where the item names a share', () => {
+    expect(measures('- Cơ cấu kinh tế: tỷ trọng dịch vụ đạt 40%.')).toEqual([
+      ['Cơ cấu kinh tế: tỷ trọng dịch vụ', ['Cơ cấu kinh tế']],
+    ]);
+  });
+  test('none where the heading is the measure of the first figure', () => {
+    expect(measures('1. Số máy đã được lắp đặt: 68 máy; giếng khoan: 20 giếng.').map(([text]) => text)).toEqual([
+      'Số máy đã được lắp đặt',
+      'giếng khoan',
     ]);
   });
   test('none where the item names all', () => {
