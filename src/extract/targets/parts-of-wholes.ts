@@ -2,13 +2,22 @@ import { OF_WHICH_JOINT } from '../../language/of-which.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
-import { OF_WHICH, ofWhich } from '../statements/of-which.ts';
+import { OF_WHICH, ofCount, ofWhich } from '../statements/of-which.ts';
 
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
+/** "công nghiệp tăng 10% (trong đó xây dựng 12%), dịch vụ 9%": parts of the one before the bracket alone. */
+const IN_BRACKET = /\(\s*(?:trong\s+đó|(?:bao\s+)?gồm|riêng)(?!\p{L})[^()]*$/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
 const LEADS = /(?<!\p{L})trong\s+đó\s*[:,]?\s*$/iu;
 /** "lao động" and "lao động nữ" count the same. */
-const alike = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+const alike = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || (a.startsWith('%') && b.startsWith('%'));
+/** What is more than the whole is no part of it; but of a rate or a mean a part may have more. */
+const exceeds = (part: TargetDraft, whole: TargetDraft): boolean => {
+  const unit = part.quantity?.unit ?? '';
+  const mean = unit.startsWith('%') || unit.includes('/');
+  return !mean && (part.quantity?.value ?? 0) > (whole.quantity?.value ?? 0);
+};
 /** "tổng số khách du lịch đạt 10,5 triệu lượt, trong đó 4 triệu khách quốc tế": the whole is named, and counted by another word. */
 const counts = ({ indicator }: TargetDraft, unit: string): boolean =>
   /^(?:\p{L}+\s){1,2}\p{L}+$/u.test(unit) && ` ${indicator.text.toLowerCase()} `.includes(` ${unit.split(' ')[0]} `);
@@ -21,32 +30,58 @@ const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
  * @param drafts of running text, in reading order
  */
 export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDraft[] {
-  const { laid, outline } = plan;
+  const { context, laid, outline } = plan;
+  const { knowledge } = context;
   let block: LaidBlock | undefined;
   let whole: TargetDraft | undefined;
   let before: TargetDraft | undefined;
+  /** The whole that holds again where a bracket with its own parts ends. */
+  let outside: { readonly whole: TargetDraft | undefined } | undefined;
   return drafts.map((draft, i) => {
     const own = blockAt(laid, draft.source.start);
     if (own !== block) {
       block = own;
+      outside = undefined;
       whole = own === undefined ? undefined : wholeAbove(own, i);
     } else if (before !== undefined) {
       const between = laid.text.slice(before.source.end, Math.max(before.source.end, draft.source.start + 1));
-      if (ANYWHERE.test(between) || OF_WHICH.test(draft.source.quote)) whole = before;
+      if (outside !== undefined && between.includes(')')) {
+        whole = outside.whole;
+        outside = undefined;
+      }
+      if (IN_BRACKET.test(between)) outside = { whole };
+      if (ANYWHERE.test(between) || OF_WHICH.test(draft.source.quote)) whole = wholeBefore(draft, i) ?? before;
       else if (NEXT_SENTENCE.test(between)) whole = undefined;
     }
     before = draft;
     if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
       return draft;
     const unit = draft.quantity?.unit ?? '';
-    // What is more than the whole is no part of it.
-    if ((draft.quantity?.value ?? 0) > (whole.quantity?.value ?? 0)) return draft;
+    if (exceeds(draft, whole)) return draft;
     if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return draft;
+    const noun = withoutUnit(draft);
     return {
       ...draft,
-      indicator: { text: ofWhich(plan.context.knowledge, whole.indicator.text, withoutUnit(draft)) },
+      indicator: {
+        text:
+          (unit.startsWith('%') ? undefined : ofCount(knowledge, whole.indicator.text, draft.indicator.text, noun)) ??
+          ofWhich(knowledge, whole.indicator.text, noun),
+      },
     };
   });
+
+  /** The last figure before a part that is counted by the same unit: "3 triệu lượt khách, tăng 12%, trong đó khách quốc tế 400.000 lượt". */
+  function wholeBefore(part: TargetDraft, at: number): TargetDraft | undefined {
+    return drafts
+      .slice(Math.max(0, at - 3), at)
+      .findLast(
+        (other) =>
+          other.source.start >= (block?.start ?? 0) &&
+          !NEXT_SENTENCE.test(laid.text.slice(other.source.end, Math.max(other.source.end, part.source.start))) &&
+          (part.quantity?.unit ?? '') !== '' &&
+          alike(other.quantity?.unit ?? '', part.quantity?.unit ?? ''),
+      );
+  }
 
   /** The last figure of the item above whose parts are listed below it. */
   function wholeAbove(part: LaidBlock, at: number): TargetDraft | undefined {
