@@ -14,12 +14,18 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
   const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
   const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
   return {
-    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và)\s+)*${measure}`,
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững)\s+)*${measure}`,
+    /** "số trang trại tăng mạnh": a measure that has had its say, without a figure. */
+    TOLD: vi`^\s*(và )?${measure} [^,;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
+    /** ", đã khám cho": whoever does it was told before. */
+    DID: vi`^\s*((qua|từ|nhờ) đó,?\s+)?(đã|đang)\s+(?!(được|có|bị)\s)(?=\p{L})`,
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
     AIM: viAll`(chỉ tiêu|mục tiêu)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
     OF_AIM: vi`^\s*của [^,;:]{1,40}? là\s+`,
+    /** "trong đó có bằng cấp, chứng chỉ" */
+    PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,
     /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
     LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(bình quân|trung bình)\s{4,})`,
@@ -33,7 +39,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     SETTING_ABOUT: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${auxiliary}\s+)*${SETS_ABOUT}(\s+(${AIMS}|${OPENS}|${SETS_ABOUT}))*\s+(?=(${act})\s)`,
     /** Whoever does it, after a comma: "…, anh Công còn trồng". */
     DOING: vi`^\s*(?<who>[^,;:]{1,80}?)\s(${auxiliary}\s+)+(${SETS_ABOUT}\s+)?(?=(${act})\s)`,
-    ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(đã|sẽ|đang|đã có|sẽ có|có)(\s+(?=\S)|\s*$)`,
+    ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(đã|sẽ|đang|đã có|sẽ có|có|còn)(\s+(?=\S)|\s*$)`,
     /** "UBND xã giao", "tỉnh yêu cầu": who gives others something to do. */
     GIVING: vi`^\s*(?<who>[^,;:]{2,80}?)\s(giao|yêu cầu|(?<!ban )chỉ đạo|tham mưu|đề nghị)\s+(?!thông\s)((cho )?((toàn|cả|các)\s+)*(${body})(\s+[\p{L}-]+){0,4}?\s+(?=(${act})\s))?(?=\S)`,
     /** "Anh Nam cho biết gia đình …" */
@@ -112,19 +118,29 @@ const toClauseOfAim: Step = (ahead, at) => {
 const toMeasure: Step = (ahead, at) => {
   const { words, patterns } = ahead;
   const pieces = piecesOf(words, at);
-  const first = pieces.findIndex((piece) => patterns.MEASURE.test(textOf(words, piece)));
+  const measures = pieces.flatMap((piece, i) => (patterns.MEASURE.test(textOf(words, piece)) ? [i] : []));
+  // "số trang trại tăng, số hộ nuôi lợn còn": of the first all is said.
+  const first = measures.find((i) => measures.at(-1) === i || !isTold(i)) ?? -1;
   const turn = pieces.findLast((piece) => piece.start > at && patterns.TURNS.test(textOf(words, piece)));
   if (first > 0) return allowed(ahead, at, pieces[first]?.start);
   if (first < 0 && turn !== undefined)
     return allowed(ahead, at, turn.start + (patterns.TURNS.exec(textOf(words, turn))?.[0].length ?? 0));
+  const last = pieces.at(-1);
+  if (last !== undefined && last.start > at && patterns.DID.test(textOf(words, last)))
+    return allowed(ahead, at, last.start);
   let next = at;
   for (const piece of pieces.slice(0, -1)) {
     const own = textOf(words, piece);
     const saysNothing = [patterns.PREFACE, patterns.REPORTS, patterns.TO_REACH].some((one) => one.test(own));
-    if (/\p{L}/u.test(own) && !saysNothing) break;
+    if ((/\p{L}/u.test(own) && !saysNothing) || patterns.PART.test(own)) break;
     next = allowed(ahead, next, piece.end + 1) ?? next;
   }
   return next;
+
+  function isTold(i: number): boolean {
+    const piece = pieces[i];
+    return piece !== undefined && patterns.TOLD.test(textOf(words, piece));
+  }
 };
 
 /** "…, đạt mục tiêu tăng trưởng kinh tế", "Mục tiêu của tỉnh là …", the aim itself passed already. */

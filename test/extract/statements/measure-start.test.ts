@@ -69,6 +69,31 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['trồng mới cây xanh'],
   ],
   [
+    'nor what is told of another measure',
+    'Số trang trại tăng nhanh, số hộ nuôi nhỏ lẻ còn 1.200 hộ.',
+    ['số hộ nuôi nhỏ lẻ'],
+  ],
+  [
+    'nor what is said by the way',
+    'Đáng chú ý, là năm đầu tiên doanh thu du lịch vượt 900 tỷ đồng.',
+    ['doanh thu du lịch'],
+  ],
+  [
+    'nor who has done it, told in the clause before',
+    'Công tác y tế được quan tâm, đã khám cho 2.500 trẻ em.',
+    ['khám cho trẻ em'],
+  ],
+  [
+    'what is kept is it, how it is kept is not',
+    'Bảo vệ tốt rừng hiện có, duy trì ổn định độ che phủ rừng 54%.',
+    ['độ che phủ rừng'],
+  ],
+  [
+    'what is reached is it',
+    'Tỉnh phấn đấu đạt tỷ lệ rác thải được thu gom, xử lý 95%.',
+    ['tỷ lệ rác thải được thu gom, xử lý'],
+  ],
+  [
     'a measure that is brought to its level',
     'Phấn đấu đưa tổng sản lượng lúa đạt 225.000 tấn.',
     ['tổng sản lượng lúa'],

@@ -67,6 +67,17 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Giảm 30% diện tích rừng bị thiệt hại và hướng tới kim ngạch xuất khẩu đạt 8 tỷ USD.',
     ['Giảm diện tích rừng bị thiệt hại', 'kim ngạch xuất khẩu'],
   ],
+  ['nor how large it is', '45 dự án đã khởi công với quy mô 12.600 căn.', ['dự án đã khởi công']],
+  [
+    'nor the next figure with its measure',
+    'Cắt giảm 30% thời gian xử lý và 20% chi phí cấp phép.',
+    ['Cắt giảm thời gian xử lý', 'Cắt giảm chi phí cấp phép'],
+  ],
+  [
+    'what is reached of several levels is but the measure',
+    'Giảm số người mắc bệnh lao xuống dưới mức 70 người; đàn lợn điều chỉnh giảm từ 140 con xuống 90 con.',
+    ['số người mắc bệnh lao', 'đàn lợn'],
+  ],
   [
     'two nouns that are counted together are both it',
     'Phát triển thêm 2.871 doanh nghiệp và đơn vị phụ thuộc.',
