@@ -49,7 +49,7 @@ export function clausesOf(view: SentenceView): Clause[] {
 /** Whether a part goes on with the one before it. */
 function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
   const { text, quantities, times, plain, lead, isEnd } = view;
-  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST, ACTS } = view.vocabulary;
+  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST, ACTS, SAYS } = view.vocabulary;
 
   const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
   const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
@@ -77,6 +77,7 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
     own.every((figure) => isEnd(figure.end, part.end))
   )
     return true;
+  if (last !== undefined && sharesPredicate(last, first)) return true;
   // "Rút ngắn thời gian A; thời gian B … tối thiểu 35%": the verb of the first clause governs the amount.
   if (
     last === undefined &&
@@ -86,6 +87,21 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
     return !CHANGE_ANYWHERE.test(plain(part.start, first.start)) && isEnd(first.end, part.end);
   }
   return false;
+
+  /** "100% học sinh tiểu học; 90% học sinh trung học được học bơi": of the first nothing is said yet. */
+  function sharesPredicate(one: MentionOf<'quantity'>, next: MentionOf<'quantity'>): boolean {
+    return (
+      one.value.unit.startsWith('%') &&
+      next.value.unit.startsWith('%') &&
+      /\p{L}/u.test(plain(one.end, before.end)) &&
+      !isEnd(one.end, before.end) &&
+      !SAYS.test(plain(one.end, before.end)) &&
+      figures.length > 0 &&
+      lead(before.start, figures[0]?.start ?? one.start).from === figures[0]?.start &&
+      text.slice(part.start, next.start).trim() === '' &&
+      PREDICATE.test(plain(next.end, view.sentence.end))
+    );
+  }
 }
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
@@ -102,7 +118,7 @@ export function statementStart(
     between.slice(0, between.search(/[,;]/u) + 1).slice(skipTimes(range.start, figure.start) - range.start),
   );
   let best = -1;
-  for (const match of between.matchAll(/[,'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
+  for (const match of between.matchAll(/[,;'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
     const at = match.index + match[0].length;
     const joint = match[0].trim();
     const rest = text.slice(range.start + at, figure.start);

@@ -73,6 +73,8 @@ function sharesWithNext(
   return (
     (linked || (!bare && (between.trim() === '' || (isShare(figure) && !isShare(next.figure))))) &&
     !PREDICATE.test(plain(figure.end, next.start)) &&
+    // "5.600 thành viên, trong đó 60% hợp tác xã hoạt động tốt": a part has its own say.
+    !/(?<!\p{L})trong\s+đó(?!\p{L})/iu.test(between) &&
     // "… và hướng tới kim ngạch xuất khẩu đạt": the next one has a measure of its own.
     !AIMED_HEAD.test(between) &&
     // "cắt giảm 30% thời gian, 30% chi phí": nothing is said of them in the end that they could share.

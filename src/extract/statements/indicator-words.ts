@@ -14,19 +14,20 @@ import { upToDigits } from './up-to-digits.ts';
 
 const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
-  const { DOES, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
+  const { DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
     DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
     /** "Số cán bộ tại chi nhánh: 83 người": a measure says itself what is counted. */
-    NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}`,
+    NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}|^\s*((tổng )?đàn|số)(\s+\p{L}+)+`,
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
     ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
+    RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${MOVES}|${ARRIVAL}|có|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -49,7 +50,9 @@ export function measured(
   const said = behind.map(({ start, end }) => wordsOf(view, start, end)).join(' ');
   // "đạt 98% so với kế hoạch": nothing but what it is held against is said behind it.
   const after =
-    said === '' && shape === 'figure-first' ? text.slice(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim() : said;
+    said === '' && noun === '' && shape === 'figure-first'
+      ? text.slice(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim()
+      : said;
   const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
   if (figure.value.unit === 'rank') return rankWords(view, figure, from);
   const direction = directionOf(knowledge, before + upToDigits(figure.text));
@@ -60,6 +63,7 @@ export function measured(
     case 'figure-first':
       return `${changes ? changeBefore(view, before) : ''} ${noun} ${after}`;
     case 'verb-first':
+      if (isShare(figure) && isRate(view, measure, after)) return `${withoutLinks(knowledge, measure)} % ${after}`;
       return `${measure} ${noun} ${after}`;
     case 'figure-alone':
       return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
@@ -69,11 +73,21 @@ export function measured(
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
       const { LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
-      const named = (LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun);
+      const named = measure !== '' && ((LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun));
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
       return named ? measure : `${measure} ${noun}`;
     }
   }
+}
+
+/** "Tỷ lệ tham gia bảo hiểm xã hội đạt 45% lực lượng lao động": what stands behind is what a rate is taken of. */
+function isRate({ knowledge, vocabulary: { PREDICATE } }: SentenceView, measure: string, after: string): boolean {
+  return (
+    patternsOf(knowledge).RATE.test(measure) &&
+    after !== '' &&
+    !/^(?:trong|của|ở|tại)\s/iu.test(after) &&
+    !PREDICATE.test(after)
+  );
 }
 
 /** What is done with what a figure counts, where that is all that stands before it: "thành lập mới"; else "". */

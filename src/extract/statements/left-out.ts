@@ -1,13 +1,14 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
+import { withoutBranches } from './branch-names.ts';
 
 /** What a measure is taken of, or how: nothing that it could stand for alone. */
 const HOW_TAKEN = viPart`(bình quân|trung bình|gieo trồng|gieo cấy|thu hoạch|nuôi trồng|sản xuất|tăng trưởng|cả năm|(hằng|hàng|mỗi|một)? năm|đầu người|ước|toàn (xã|huyện|tỉnh))`;
 
 const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
   const { measures, figures } = tables;
-  const { PREDICATE, LINKS, MOVED, KEEPS, AIMS, OPENS } = verbs(tables);
+  const { PREDICATE, LINKS, MOVED, KEEPS, AIMS, OPENS, CHANGES } = verbs(tables);
   const wholes = viWords(measures.filter(({ begins, opens, heads }) => begins || opens || heads));
   const heads = viWords(measures.filter((row) => row.heads === true));
   const dimensions = viWords(measures.filter(({ dimension }) => dimension));
@@ -15,19 +16,21 @@ const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
   return {
     MEASURE: vi`^((${MOVED}|${KEEPS}|${AIMS}|${OPENS})\s+)*(?<noun>${wholes})`,
     /** The words that several parts share: "Tổng đàn", "Tỷ trọng các ngành". */
-    HEAD: vi`^(?<head>${heads}( (các)? (ngành|khu vực|lĩnh vực|nhóm))?)\s*:?\s+(?=\p{L})`,
+    HEAD: vi`^(?<head>${heads}( (các)? (ngành|khu vực|lĩnh vực|nhóm))?|${wholes}(\s+\p{L}+){0,6}?\s+(ngành|khu vực|lĩnh vực))\s*:?\s+(?=\p{L})`,
     STRUCTURE: vi`^cơ cấu`,
     /** Before what is told apart. */
     OPENS_PART: vi`^((đối với|riêng|các|những|số|loại|và|còn)\s+)+`,
     ENDS_PART: vi`(,?\s+(đối với|các|những|loại))+$`,
     SAYS: vi`${PREDICATE}`,
+    CHANGED: vi`\s(?<verb>${CHANGES})$`,
+    CHANGES: vi`${CHANGES}`,
     SAYS_FIRST: vi`^${PREDICATE}`,
     COUNTED_FIRST: vi`^${counted}`,
     /** "diện tích", "năng suất trung bình": of what is not said. */
     DIMENSION: vi`^(với|đạt)?\s*(?<measure>${dimensions}(\s+${HOW_TAKEN})*)$`,
     /** "tốc độ tăng trưởng bình quân hàng năm" */
     GROWTH: vi`^(với|đạt)?\s*(?<measure>(tốc độ|tỷ lệ|mức) tăng( trưởng)?(\s+${HOW_TAKEN})*)$`,
-    OF_DIMENSION: vi`^(tổng)?\s*${dimensions}(\s+${HOW_TAKEN})*\s+(của\s+)?(?<of>(?!${HOW_TAKEN}(\s|$))\p{L}.*)$`,
+    OF_DIMENSION: vi`^(tổng)?\s*${dimensions}(\s+${HOW_TAKEN})*\s+(của\s+)?(?<of>(?!(${HOW_TAKEN}|cho|được|đã|đang)(\s|$))\p{L}.*)$`,
     IN_DIMENSION: vi`^(?!tổng )(?<of>\p{L}.*?)\s+(có|đạt)?\s*(tổng)?\s*${dimensions}(\s+${HOW_TAKEN})*$`,
     ANY_MEASURE: vi`${wholes}`,
     NO_LABEL: vi`^(${LINKS}|${AIMS}|${OPENS}|về|cụ thể|trong đó|gồm|bao gồm|như sau|kết quả|mục tiêu|chỉ tiêu|theo|đến)`,
@@ -52,20 +55,50 @@ const syllables = (words: string): string[] =>
  * @returns undefined where it says itself what it measures, or nothing tells what it shares
  */
 export function withOpening(knowledge: Knowledge, own: string, before: string): string | undefined {
-  const { MEASURE, HEAD, STRUCTURE, SAYS } = patternsOf(knowledge);
+  const { MEASURE, HEAD, STRUCTURE } = patternsOf(knowledge);
   const measure = MEASURE.exec(before);
-  if (measure === null || MEASURE.test(own) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
-  const head = SAYS.test(own) || syllables(own).length > LONGEST_LABEL ? undefined : HEAD.exec(before)?.groups?.head;
+  if (MEASURE.test(own) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
+  if (measure === null) return SET_APART.test(own) ? beforeJoint(own, before) : undefined;
+  const head = isLabel(knowledge, own) ? HEAD.exec(before)?.groups?.head : undefined;
   if (head !== undefined && STRUCTURE.test(head)) return `${head}: ${own}`;
   const opening = beforeRepeated(knowledge, own, before);
   if (opening !== undefined) return `${opening} ${own}`;
   if (sharesPredicate(own, before)) return `${measure.groups?.noun ?? ''} ${own}`;
-  if (SET_APART.test(own)) return `${before.replace(/\s+(?:đối\s+với|trong|tại|ở)\s.*$/iu, '')} ${own}`;
-  return head === undefined ? undefined : `${head} ${own}`;
+  if (SET_APART.test(own)) return beforeJoint(own, before) ?? `${before.replace(JOINT, '')} ${own}`;
+  if (head !== undefined) return `${head} ${own}`;
+  return endsAlike(own, before) ? `${measure.groups?.noun ?? ''} ${own}` : undefined;
 }
 
 /** "đối với tội phạm đặc biệt nghiêm trọng", "ở khu vực đô thị": whom or where of those that the measure before is taken of. */
-export const SET_APART = /^(?:riêng\s+)?(?:đối\s+với|trong|tại|ở)\s/iu;
+export const SET_APART = /^(?:riêng\s+)?(?:đối\s+với|trong|tại|ở|vào)\s/iu;
+const JOINT = /\s+(?:đối\s+với|trong|tại|ở)\s.*$/iu;
+
+/** "học sinh vào lớp 1 … vào lớp 6": up to the joint with which both go on. */
+function beforeJoint(own: string, before: string): string | undefined {
+  const [joint = ''] = own.replace(/^riêng\s+/iu, '').split(' ');
+  const at = before.toLowerCase().lastIndexOf(` ${joint.toLowerCase()} `);
+  return at <= 0 ? undefined : `${before.slice(0, at)} ${own}`;
+}
+
+/** "Tỷ lệ gia đình văn hóa … khu phố văn hóa": a name that ends in the same two syllables. */
+function endsAlike(own: string, before: string): boolean {
+  const [ahead, behind] = [syllables(before), syllables(own)];
+  return (
+    behind.length > 2 && behind.length <= LONGEST_LABEL && behind.slice(-2).join(' ') === ahead.slice(-2).join(' ')
+  );
+}
+
+/** A short name without a verb, that nothing can be measured of by itself. */
+export function isLabel(knowledge: Knowledge, own: string): boolean {
+  const { MEASURE, SAYS } = patternsOf(knowledge);
+  return own !== '' && !MEASURE.test(own) && !SAYS.test(withoutBranches(own)) && syllables(own).length <= LONGEST_LABEL;
+}
+
+/** "nông nghiệp tăng 3%; công nghiệp 11%": the verb with which the measure before ends, where a label says none. */
+export function changeOf(knowledge: Knowledge, own: string, before: string): string | undefined {
+  const { CHANGED, CHANGES } = patternsOf(knowledge);
+  return isLabel(knowledge, own) && !CHANGES.test(own) ? CHANGED.exec(before)?.groups?.verb : undefined;
+}
 
 /** What stands before the words with which the next one begins again: "tỷ lệ | hộ nghèo" before "hộ cận nghèo". */
 function beforeRepeated(knowledge: Knowledge, own: string, before: string): string | undefined {
@@ -79,7 +112,8 @@ function beforeRepeated(knowledge: Knowledge, own: string, before: string): stri
     if (length > best.length) best = { at, length };
   }
   if (best.length === 0) return undefined;
-  if (best.length === 1 && !SAYS_FIRST.test(part) && !COUNTED_FIRST.test(part)) return undefined;
+  if (best.length === 1 && !SAYS_FIRST.test(part) && !COUNTED_FIRST.test(part) && !PART_FIRST.test(part))
+    return undefined;
   const words = before
     .split(/\s+/u)
     .slice(0, best.at)
@@ -87,6 +121,9 @@ function beforeRepeated(knowledge: Knowledge, own: string, before: string): stri
     .replace(/[\s,;:(]+$/u, '');
   return part === own ? words : words.replace(ENDS_PART, '');
 }
+
+/** "thể thấp còi" behind "thể nhẹ cân": these open one part after the other. */
+const PART_FIRST = vi`^(thể|cấp|bậc|loại|hạng|tuyến|độ tuổi)`;
 
 /** Syllables in a row that two measures must share for one to lean on the other. */
 const SHARED = 4;

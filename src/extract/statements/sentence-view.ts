@@ -34,7 +34,8 @@ export interface SentenceView {
 const SOURCE_MARK = /^\s*(?:\([^()\d]{2,40}\)|\p{L}[\p{L}\d]*(?:\.\p{L}[\p{L}\d]*)+)\s*[-–—]\s+(?=\p{Lu})/u;
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
-const CLOSES = /^\s*(?:để|nhằm|với\s+(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|và\s+\p{Ll}+|[,.])/u;
+const CLOSES =
+  /^\s*(?:để|nhằm|theo\s+(?:nghị\s+quyết|kế\s+hoạch|quyết\s+định|chỉ\s+tiêu|đề\s+án)\s|với\s+(?:(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|(?:(?:trên|hơn|gần|khoảng)\s+)?\d)|và\s+\p{Ll}+|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*dân\s+số\s/iu;
 /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */

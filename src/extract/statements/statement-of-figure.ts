@@ -49,7 +49,7 @@ function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end
   const last = view.quantities.findLast((q) => q.start > one.figure.start && q.end <= end);
   if (!shares || last === undefined || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
   const said = view.vocabulary.PREDICATE.exec(view.plain(last.end, end));
-  if (said === null) return [{ start, end }];
+  if (said === null) return [{ start, end: lastWord(view, one.end) }];
   const from = last.end + said.index;
   return [
     { start, end: lastWord(view, one.end) },

@@ -1,14 +1,17 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
+import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import { goingOn, isHeldAgainst, isMeasure, isPlanFigure, measureAhead, placeAhead } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
-import { dimensionOf, growthOf, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
-import { wordsOf } from './measure-words.ts';
+import { changeOf, dimensionOf, growthOf, isLabel, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
+import { changeBefore, wordsOf } from './measure-words.ts';
 import { OF_WHICH, ofWhich } from './of-which.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
@@ -42,10 +45,17 @@ export function readStatements(
       times,
     ).map((statement) => {
       const own = ofAside(knowledge, text, sentence, aside, statement);
+      const bare = statement.shape === 'figure-alone' && statement.indicator === '';
       const before =
         plain.findLast(({ quantity }) => quantity.end <= aside.start) ??
         plain.find(({ quote }) => quote.start < aside.start && quote.end > aside.end);
-      return before === undefined ? own : besideOuter(view, aside, own, before);
+      if (before === undefined) return own;
+      // "58/60 thôn (96,7%) có nhà văn hóa": both are told of the same.
+      const same =
+        bare && isShare(own.quantity) && !isShare(before.quantity) && before.quantity.start >= own.quote.start;
+      return same
+        ? { ...own, indicator: before.indicator, heads: before.heads }
+        : besideOuter(view, aside, own, before);
     }),
   );
   return [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
@@ -64,7 +74,10 @@ function readPlain(view: SentenceView): Statement[] {
     const figures = figuresOfClause(view, clause);
     const shared = sharing(view, clause, figures);
     if (from < clause.start) {
-      const ahead = wordsOf(view, from, clause.start).replace(/:\s*$/u, '');
+      // "Diện tích cây trồng chính (Lúa: …": in an open bracket, its own words lead up to it.
+      const ahead = wordsOf(view, from, clause.start)
+        .replace(/:\s*$/u, '')
+        .replace(/^.*\((?=[^()]*$)/su, '');
       list = measureAhead(view.knowledge, ahead);
       label = list === undefined ? labelOf(view.knowledge, ahead) : undefined;
     }
@@ -110,7 +123,7 @@ function withVerbOf(
 
 /** Whether a verb stands in some words; "hiện có" only says which. */
 const saysMore = ({ vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>
-  PREDICATE.test(words.replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));
+  PREDICATE.test(withoutBranches(words).replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));
 
 /** A statement with what its measure leaves out because the one before it, or the label of its list, has said it. */
 function completed(
@@ -132,13 +145,49 @@ function completed(
   const growth = growthOf(knowledge, indicator);
   if (growth !== undefined && isShare(statement.quantity) && !isShare(before.quantity))
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
-  const alike = unit === before.quantity.value.unit && before.shape === 'measure-first';
-  if (!alike || (statement.shape !== 'measure-first' && !SET_APART.test(indicator))) return statement;
-  const whole = withOpening(knowledge, indicator, before.indicator);
-  return whole === undefined ? statement : { ...statement, indicator: whole, heads: before.heads };
+  const alike = unit === before.quantity.value.unit || (isShare(statement.quantity) && isShare(before.quantity));
+  if (!alike) return statement;
+  const goesOnOf = ofSameRate(view, statement, before);
+  if (goesOnOf !== undefined) return goesOnOf;
+  if (before.shape !== 'measure-first' || (statement.shape !== 'measure-first' && !SET_APART.test(indicator)))
+    return statement;
+  const verb = view.lead(statement.quote.start, statement.quantity.start).linked
+    ? undefined
+    : changeOf(knowledge, indicator, before.indicator);
+  // "Tỷ lệ thôn có nhà văn hóa …, có khu thể thao": the verb with which both go on.
+  const has = /^có\s/iu.test(view.text.slice(statement.quote.start, statement.quantity.start));
+  const whole =
+    withOpening(knowledge, has ? `có ${indicator}` : indicator, before.indicator) ??
+    (verb === undefined ? ofRate(knowledge, indicator, before) : undefined);
+  if (whole === undefined && verb === undefined) return statement;
+  const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
+  if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
+  return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
 }
 
-const APART = /(?<!\p{L})trong\s+đó(?!\p{L})/iu;
+/** "Tỷ lệ huy động đạt 38% trẻ nhà trẻ và 97% trẻ mẫu giáo": what is measured of the first is measured of the second. */
+function ofSameRate(view: SentenceView, statement: Statement, before: Statement): Statement | undefined {
+  const at = before.indicator.indexOf(' % ');
+  if (
+    at < 0 ||
+    statement.shape !== 'figure-first' ||
+    !isShare(statement.quantity) ||
+    saysMore(view, statement.indicator)
+  )
+    return undefined;
+  return { ...statement, indicator: `${before.indicator.slice(0, at)} % ${statement.indicator}`, heads: before.heads };
+}
+
+/** "Tỷ lệ giáo viên đạt chuẩn bậc mầm non 95%, tiểu học 97%": a name by itself has no share. */
+function ofRate(knowledge: Knowledge, indicator: string, { indicator: before }: Statement): string | undefined {
+  return RATE.test(before) && isLabel(knowledge, indicator) && !CHANGED.test(indicator)
+    ? `${before.replace(/ % .*$/u, '')}: ${indicator}`
+    : undefined;
+}
+const RATE = vi`^(tỷ|tỉ) lệ`;
+const CHANGED = vi`\s(tăng|giảm)$`;
+
+const APART = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|riêng(?!\s+đối\s+với))(?!\p{L})/iu;
 /** Of what the statement before measures something else: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
 function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit: string): string | undefined {
   if (before === undefined || before.quantity.value.unit === unit) return undefined;
@@ -149,9 +198,14 @@ function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit
 
 /** The heads that a measure leans on: none of a list where it says itself what it measures, none that it names itself. */
 function headsOf(knowledge: Knowledge, measure: string, place: string | undefined, list: string | undefined): string[] {
-  const heads = list === undefined || isMeasure(knowledge, measure) ? [place] : [place, list];
+  const named = isMeasure(knowledge, measure) && !(PART_OF_STRUCTURE.test(measure) && STRUCTURE.test(list ?? ''));
+  const heads = list === undefined || named ? [place] : [place, list];
   return heads.filter((head): head is string => head !== undefined && !measure.includes(head));
 }
+
+/** "Cơ cấu kinh tế: tỷ trọng dịch vụ": of what it is a share, the head alone tells. */
+const STRUCTURE = vi`^cơ cấu`;
+const PART_OF_STRUCTURE = vi`^(tỷ|tỉ) trọng`;
 
 /** A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it. */
 function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
@@ -164,8 +218,21 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
   if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
-  if (!alike || !LISTS_PARTS.test(text.slice(aside.start, aside.end))) return own;
+  if (!LISTS_PARTS.test(text.slice(aside.start, aside.end)))
+    return ofSameUnit(view, own, before) ? { ...own, heads: [...before.heads, before.indicator] } : own;
+  if (!alike) return own;
   return { ...own, indicator: ofWhich(knowledge, before.indicator, withoutUnit(own)) };
+}
+
+/** "(khu vực nông thôn 60 triệu đồng)": for a part that is but named, the same is measured as for the whole. */
+function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Statement): boolean {
+  return (
+    own.shape === 'measure-first' &&
+    own.quantity.value.unit === before.quantity.value.unit &&
+    onlyMeasures(knowledge, own.quantity.value.unit) &&
+    isLabel(knowledge, own.indicator) &&
+    !isHeldAgainst(knowledge, own.indicator)
+  );
 }
 
 /** "(trong đó: VNPT 56 trạm, …)" */
@@ -188,9 +255,14 @@ function elliptic(view: SentenceView, statement: Statement, before: Statement): 
   const base = isShare(statement.quantity) && !isShare(before.quantity) && statement.shape === 'figure-first';
   if (base && OF_ALL.test(statement.indicator))
     return { ...statement, indicator: `${before.indicator} chiếm % ${statement.indicator}`, heads: before.heads };
-  const whole = goingOn(view.knowledge, statement.indicator, before.indicator, isShare(statement.quantity));
+  const { unit } = statement.quantity.value;
+  const sameUnit = unit === before.quantity.value.unit && statement.indicator.endsWith(` ${unit}`);
+  const words = sameUnit ? statement.indicator.slice(0, -unit.length).trim() : statement.indicator;
+  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity));
   if (whole === undefined) return statement;
-  const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
+  // "tăng 95 máy" is told by itself.
+  const start = sameUnit ? statement.quote.start : Math.min(before.quote.start, statement.quote.start);
+  const quote = { start, end: statement.quote.end };
   return { ...statement, quote, indicator: whole, heads: before.heads };
 }
 
@@ -221,7 +293,14 @@ function inTurn(
     !before.indicator.toLowerCase().endsWith(noun.toLowerCase());
   if (!shares && alone && (noun === '' || sameUnit)) return ofSameMeasure(view, statement, before, opening.linked);
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
-  return goesOn(view, before, statement) ? { ...statement, before: before.before } : statement;
+  if (!goesOn(view, before, statement)) return statement;
+  const verb = changeBefore(view, view.text.slice(before.before.start, before.before.end));
+  const says = statement.indicator.toLowerCase().startsWith(verb.toLowerCase());
+  return {
+    ...statement,
+    before: before.before,
+    indicator: verb === '' || says ? statement.indicator : `${verb} ${statement.indicator}`,
+  };
 }
 
 /** "… đạt 80% năm 2025; 90% năm 2030": a clause of a figure of the same unit and its time alone. */

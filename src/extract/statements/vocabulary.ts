@@ -21,6 +21,8 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
   const LINK_WORDS = viPart`${verb.LINKS}|${clause('links')}|${viWords(measures.filter(({ links }) => links))}`;
   return {
     PREDICATE: vi`${verb.PREDICATE}`,
+    /** Whatever is done or said. */
+    SAYS: vi`${verb.PREDICATE}|${verb.DOES}|${verb.MOVED}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}`,
     PREDICATE_FIRST: vi`^\s*${verb.PREDICATE}`,
     /** Who it is that has something or aims at it, and no more: "toàn huyện Pác Nặm đã có". */
     WHO_HAS: vi`^\s*(toàn|cả)?\s*${PLACE}(\s+(?!(có|đã|sẽ|cần|phải)\s)[\p{L}-]+){0,5}?(\s+(đã|sẽ|hiện|cũng|có|có thêm|${verb.AIMS}))+\s*$`,
@@ -36,7 +38,7 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     /** "… và thành lập": nothing but what is done stands between "và" and a count. */
     ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được|ít nhất|trên|hơn|khoảng))*\s*$`,
     /** Another noun that a figure counts, to the end. */
-    AND_COUNTED: vi`^\s*và (các)? ${viWords(tables.figures.counted.heads.map((word) => ({ word })))}(\s+[\p{L}-]+){0,3}[\s.;]*$`,
+    AND_COUNTED: vi`^\s*và (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,3}[\s.;]*$`,
     /** After a comma, these begin what is really aimed at. */
     AIMS_AT: viAll`,\s*(từng bước)? (${verb.TURNS}|mục tiêu)`,
     /** Begins a clause of its own about something else: "; nâng số lượt người học". */

@@ -17,6 +17,11 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   ['Tỷ lệ phủ sóng 5G đạt 95% dân số', 'Tỷ lệ phủ sóng 5G % dân số', '%'],
   // The mark of a note is no word of a measure.
   ['Tỷ lệ hồ sơ trực tuyến[1] đạt 90%', 'Tỷ lệ hồ sơ trực tuyến', '%'],
+  // What a rate is taken of.
+  ['Tỷ lệ tham gia bảo hiểm đạt 45% lực lượng lao động', 'Tỷ lệ tham gia bảo hiểm % lực lượng lao động', '%'],
+  // How it is kept is none of it.
+  ['Tỷ lệ che phủ rừng giữ ổn định 54%', 'Tỷ lệ che phủ rừng', '%'],
+  ['Tỉnh Điện Biên còn 1.200 hộ nghèo', 'hộ nghèo', 'hộ nghèo'],
   ['Chỉ số cải cách hành chính đạt 86,5 điểm', 'Chỉ số cải cách hành chính', 'point'],
 ];
 test.each(CASES)('%s: %s', (item, indicator, unit) => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dimensionOf, growthOf, labelOf, subjectOf, withOpening } from '../../../src/extract/statements/left-out.ts';
+import {
+  changeOf,
+  dimensionOf,
+  growthOf,
+  labelOf,
+  subjectOf,
+  withOpening,
+} from '../../../src/extract/statements/left-out.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { targetsOf } from '../make.ts';
 
@@ -22,10 +29,22 @@ test.each([
   ['dê', 'Tổng đàn trâu, bò', 'Tổng đàn dê'],
   ['công nghiệp tăng', 'Giá trị sản xuất ngành nông nghiệp tăng', 'Giá trị sản xuất ngành công nghiệp tăng'],
   ['thủy sản', 'cơ cấu kinh tế: nông nghiệp', 'cơ cấu kinh tế: thủy sản'],
+  ['công nghiệp - xây dựng', 'tỷ trọng nông nghiệp', 'tỷ trọng công nghiệp - xây dựng'],
+  ['dịch vụ tăng', 'Thu nhập bình quân ngành nông nghiệp tăng', 'Thu nhập bình quân ngành dịch vụ tăng'],
+  ['thể thấp còi', 'tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân', 'tỷ lệ trẻ suy dinh dưỡng thể thấp còi'],
+  ['xã văn hóa', 'tỷ lệ gia đình văn hóa', 'tỷ lệ xã văn hóa'],
+  ['vào lớp 6', 'học sinh đúng tuổi vào lớp 1', 'học sinh đúng tuổi vào lớp 6'],
   ['nông nghiệp công nghệ cao', 'tỷ lệ hộ nông thôn dùng điện', undefined],
   ['tỷ lệ hộ cận nghèo', 'tỷ lệ hộ nghèo', undefined],
   ['hộ cận nghèo', 'giải quyết việc làm', undefined],
 ])('%j behind %j', (own, before, whole) => expect(withOpening(knowledge, own, before)).toBe(whole));
+
+test.each([
+  ['công nghiệp', 'nông nghiệp tăng', 'tăng'],
+  ['công nghiệp giảm', 'nông nghiệp tăng', undefined],
+  ['tỷ lệ hộ nghèo', 'thu ngân sách tăng', undefined],
+  ['công nghiệp', 'nông nghiệp', undefined],
+])('the change of %j behind %j', (own, before, verb) => expect(changeOf(knowledge, own, before)).toBe(verb));
 
 test.each([
   ['với sản lượng', 'sản lượng'],
@@ -45,6 +64,7 @@ test.each([
   ['cà phê', 'cà phê'],
   ['Tổng diện tích gieo trồng', undefined],
   ['giải quyết việc làm cho lao động', undefined],
+  ['diện tích cho thu hoạch', undefined],
 ])('subject of %j', (measure, subject) => expect(subjectOf(knowledge, measure)).toBe(subject));
 
 test.each([

@@ -180,3 +180,59 @@ test('an item that lacks its full stop is read like one that has it', () => {
     ['I.1.a.-1', 40],
   ]);
 });
+
+const measures = (item: string): string[] =>
+  targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${item}`]).map(({ indicator }) => indicator.text);
+
+test.each<[why: string, item: string, measures: string[]]>([
+  [
+    'the verb, over a semicolon',
+    'Nông nghiệp tăng 3%/năm; công nghiệp - xây dựng 11%/năm.',
+    ['Nông nghiệp tăng', 'công nghiệp - xây dựng tăng'],
+  ],
+  [
+    'the measure and the verb',
+    'Giá trị sản xuất nông nghiệp tăng 4%; thương mại - dịch vụ 16%.',
+    ['Giá trị sản xuất nông nghiệp tăng', 'Giá trị sản xuất thương mại - dịch vụ tăng'],
+  ],
+  [
+    'the verb of a change right before the first',
+    'Giảm 15% số vụ cháy, 20% số người chết do cháy.',
+    ['Giảm số vụ cháy', 'Giảm số người chết do cháy'],
+  ],
+  [
+    'what is said at the end, over semicolons',
+    '100% học sinh tiểu học; 90% học sinh trung học được học bơi.',
+    ['học sinh tiểu học được học bơi', 'học sinh trung học được học bơi'],
+  ],
+  [
+    'what the rate is of whom',
+    'Tỷ lệ huy động đạt 38% trẻ nhà trẻ và 97% trẻ mẫu giáo.',
+    ['Tỷ lệ huy động % trẻ nhà trẻ', 'Tỷ lệ huy động % trẻ mẫu giáo'],
+  ],
+  [
+    'the rate, where only a name stands',
+    'Tỷ lệ giáo viên giỏi bậc mầm non đạt 45%, tiểu học đạt 50%.',
+    ['Tỷ lệ giáo viên giỏi bậc mầm non', 'Tỷ lệ giáo viên giỏi bậc mầm non: tiểu học'],
+  ],
+  [
+    'all up to the verb with which both go on',
+    'Tỷ lệ thôn có nhà văn hóa đạt 90%, có khu thể thao đạt 75%.',
+    ['Tỷ lệ thôn có nhà văn hóa', 'Tỷ lệ thôn có khu thể thao'],
+  ],
+  [
+    'the measure, in a bracket that only names a part',
+    'Thu nhập bình quân đạt 75 triệu đồng (khu vực nông thôn 60 triệu đồng).',
+    ['Thu nhập bình quân', 'Thu nhập bình quân: khu vực nông thôn'],
+  ],
+  [
+    'what is counted, in a bracket with its share',
+    'Có 58 thôn (96,7%) có nhà văn hóa.',
+    ['thôn có nhà văn hóa', 'thôn có nhà văn hóa'],
+  ],
+  [
+    'the label in an open bracket',
+    'Diện tích một số cây trồng chính (Lúa: diện tích 90 ha, năng suất 62 tạ/ha.',
+    ['Lúa: diện tích', 'Lúa: năng suất'],
+  ],
+])('a measure leaves out %s', (_why, item, expected) => expect(measures(item)).toEqual(expected));
