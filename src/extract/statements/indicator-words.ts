@@ -68,7 +68,9 @@ export function measured(
     case 'figure-alone':
       return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
     case 'measure-first': {
-      const base = isShare(figure) ? baseOf(knowledge, after) : '';
+      // "giảm 9% so với kịch bản": what a change is held against.
+      const against = changes && /^so\s+(?:với\s)?/iu.test(after);
+      const base = isShare(figure) && !against ? baseOf(knowledge, after) : '';
       // Where nothing else says that it is a share, "chiếm" does.
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;

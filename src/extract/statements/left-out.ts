@@ -8,7 +8,7 @@ const HOW_TAKEN = viPart`(bình quân|trung bình|gieo trồng|gieo cấy|thu ho
 
 const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
   const { measures, figures } = tables;
-  const { PREDICATE, LINKS, MOVED, KEEPS, AIMS, OPENS, CHANGES } = verbs(tables);
+  const { PREDICATE, LINKS, MOVED, KEEPS, AIMS, OPENS, CHANGES, DOES } = verbs(tables);
   const wholes = viWords(measures.filter(({ begins, opens, heads }) => begins || opens || heads));
   const heads = viWords(measures.filter((row) => row.heads === true));
   const dimensions = viWords(measures.filter(({ dimension }) => dimension));
@@ -24,6 +24,7 @@ const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
     SAYS: vi`${PREDICATE}`,
     CHANGED: vi`\s(?<verb>${CHANGES})$`,
     CHANGES: vi`${CHANGES}`,
+    ACTS: vi`^(${DOES}|${viWords(figures.counted.verbs.map((word) => ({ word })))})`,
     SAYS_FIRST: vi`^${PREDICATE}`,
     COUNTED_FIRST: vi`^${counted}`,
     /** "diện tích", "năng suất trung bình": of what is not said. */
@@ -96,8 +97,9 @@ export function isLabel(knowledge: Knowledge, own: string): boolean {
 
 /** "nông nghiệp tăng 3%; công nghiệp 11%": the verb with which the measure before ends, where a label says none. */
 export function changeOf(knowledge: Knowledge, own: string, before: string): string | undefined {
-  const { CHANGED, CHANGES } = patternsOf(knowledge);
-  return isLabel(knowledge, own) && !CHANGES.test(own) ? CHANGED.exec(before)?.groups?.verb : undefined;
+  const { ACTS, CHANGED, CHANGES } = patternsOf(knowledge);
+  const says = CHANGES.test(own) || ACTS.test(own) || own.includes('%');
+  return isLabel(knowledge, own) && !says ? CHANGED.exec(before)?.groups?.verb : undefined;
 }
 
 /** What stands before the words with which the next one begins again: "tỷ lệ | hộ nghèo" before "hộ cận nghèo". */
@@ -112,7 +114,13 @@ function beforeRepeated(knowledge: Knowledge, own: string, before: string): stri
     if (length > best.length) best = { at, length };
   }
   if (best.length === 0) return undefined;
-  if (best.length === 1 && !SAYS_FIRST.test(part) && !COUNTED_FIRST.test(part) && !PART_FIRST.test(part))
+  if (
+    best.length === 1 &&
+    !SAYS_FIRST.test(part) &&
+    !COUNTED_FIRST.test(part) &&
+    !PART_FIRST.test(part) &&
+    !/^\p{Lu}{2,}(?=\s)/u.test(part)
+  )
     return undefined;
   const words = before
     .split(/\s+/u)

@@ -15,7 +15,7 @@ const patternsOf = built(['figures', 'verbs'], (tables) => {
   const acts = viWords(tables.figures.counted.verbs.map((word) => ({ word })));
   return {
     /** "khách quốc tế", "lượt khách quốc tế": what is counted, and which. */
-    COUNTED: vi`^${counted}\s+\p{L}+`,
+    COUNTED: vi`^${counted}\s+[\p{L}\d]+`,
     /** "cải tạo trạm y tế": what is done with it. */
     DONE: vi`^(${verbs(tables).DOES}|${acts})\s+(?!(được|đạt)\s)\p{L}+`,
   };
@@ -36,7 +36,8 @@ export function ofCount(knowledge: Knowledge, whole: string, part: string, noun:
   const counted = ownWords(noun);
   const [first = ''] = counted.split(' ');
   const at = ` ${whole.toLowerCase()} `.indexOf(` ${first.toLowerCase()} `);
-  return at >= 0 && COUNTED.test(counted) ? `${whole.slice(0, at)}${counted}` : undefined;
+  const repeats = COUNTED.test(counted) || (DONE.test(whole) && counted.includes(' '));
+  return at >= 0 && repeats ? `${whole.slice(0, at)}${counted}` : undefined;
 }
 
 const ownWords = (part: string): string => part.replace(OF_WHICH, '').replace(ALONE, '');

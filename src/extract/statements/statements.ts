@@ -140,6 +140,9 @@ function completed(
     const subject = label ?? subjectBefore(knowledge, before, unit);
     return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
   }
+  // "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before.
+  if (before !== undefined && /^cho\s/iu.test(indicator) && before.shape !== 'measure-first')
+    return { ...statement, indicator: `${before.indicator} ${indicator}`, heads: before.heads };
   if (before === undefined || APART.test(view.text.slice(before.quantity.end, statement.quantity.start)))
     return statement;
   const growth = growthOf(knowledge, indicator);
@@ -156,8 +159,12 @@ function completed(
     : changeOf(knowledge, indicator, before.indicator);
   // "Tỷ lệ thôn có nhà văn hóa …, có khu thể thao": the verb with which both go on.
   const has = /^có\s/iu.test(view.text.slice(statement.quote.start, statement.quantity.start));
+  const own =
+    statement.shape === 'measure-first' && indicator.endsWith(` ${unit}`)
+      ? indicator.slice(0, -unit.length).trim()
+      : indicator;
   const whole =
-    withOpening(knowledge, has ? `có ${indicator}` : indicator, before.indicator) ??
+    withOpening(knowledge, has ? `có ${own}` : own, before.indicator) ??
     (verb === undefined ? ofRate(knowledge, indicator, before) : undefined);
   if (whole === undefined && verb === undefined) return statement;
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;

@@ -75,7 +75,7 @@ export const SETS_AIMS = vi`^[^,;:]*?(?<!\p{L})(với|đặt|đặt ra|đề ra|
 
 /** "từ 23% xuống còn dưới 18%": what stands between the two figures of a change. */
 export const MOVES =
-  /^\s*(?:\([^)]*\)\s*)?(?:vào\s+)?(?:năm\s+\d{4}\s*)?,?\s*(?:xuống|lên|giảm|tăng)?\s*(?:xuống|lên|còn|đến|tới)\s*(?:còn|dưới|trên|mức|khoảng)?\s*$/iu;
+  /^\s*(?:\([^)]*\)\s*)?(?:vào\s+)?(?:năm\s+\d{4}\s*)?,?\s*(?:xuống|lên|giảm|tăng)?\s*(?:xuống|lên|còn|đến|tới)\s*(?:còn|đạt|dưới|trên|mức|khoảng)?\s*$/iu;
 
 /** A comma after which another subject has its own say: ", hội nghị đã đề ra …", ", các văn bản … được …". */
 export const NEW_CLAUSE =

@@ -406,7 +406,7 @@ function definesShare(
   count: MentionOf<'quantity'>,
   all: readonly MentionOf<'quantity'>[],
 ): boolean {
-  const { MEASURED_BEFORE, PREDICATE } = vocabularyOf(knowledge);
+  const { MEASURED_BEFORE, ONLY_ACT, PREDICATE } = vocabularyOf(knowledge);
   if (count.value.unit.startsWith('%') || count.value.unit === 'rank') return false;
   return all.some((share) => {
     if (!share.value.unit.startsWith('%') || share.start < sentence.start || share.end > sentence.end) return false;
@@ -416,6 +416,7 @@ function definesShare(
     if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
     // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
     const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);
+    if (joint >= 0 && ONLY_ACT.test(between.slice(joint + 1)) && share.end <= count.start) return false;
     if (
       joint >= 0 &&
       (share.end > count.start || PREDICATE.test(between.slice(0, joint)) || !PREDICATE.test(between.slice(joint)))

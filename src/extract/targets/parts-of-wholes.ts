@@ -3,10 +3,13 @@ import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
 import { OF_WHICH, ofCount, ofWhich } from '../statements/of-which.ts';
+import { vocabularyOf } from '../statements/vocabulary.ts';
 
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
 /** "công nghiệp tăng 10% (trong đó xây dựng 12%), dịch vụ 9%": parts of the one before the bracket alone. */
 const IN_BRACKET = /\(\s*(?:trong\s+đó|(?:bao\s+)?gồm|riêng)(?!\p{L})[^()]*$/iu;
+/** Right before the share: "…, trong đó có trên 70%". */
+const OF_WHICH_SHARE = /(?<!\p{L})trong\s+đó,?\s+(?:có\s+)?(?:(?:trên|hơn|gần|khoảng|ít nhất|tối thiểu)\s+)?\d/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
 const LEADS = /(?<!\p{L})trong\s+đó\s*[:,]?\s*$/iu;
 /** "lao động" and "lao động nữ" count the same. */
@@ -57,6 +60,9 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
       return draft;
     const unit = draft.quantity?.unit ?? '';
+    // "đào tạo 6.000 lao động, trong đó 70% có việc làm": said of those that were counted.
+    if (isShareOf(draft, whole))
+      return { ...draft, indicator: { text: ofWhich(knowledge, whole.indicator.text, draft.indicator.text) } };
     if (exceeds(draft, whole)) return draft;
     if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return draft;
     const noun = withoutUnit(draft);
@@ -69,6 +75,15 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
       },
     };
   });
+
+  function isShareOf(part: TargetDraft, counted: TargetDraft): boolean {
+    return (
+      part.quantity?.unit === '%' &&
+      counted.quantity?.unit.startsWith('%') === false &&
+      OF_WHICH_SHARE.test(laid.text.slice(counted.source.end, part.source.end)) &&
+      vocabularyOf(knowledge).PREDICATE_FIRST.test(part.indicator.text)
+    );
+  }
 
   /** The last figure before a part that is counted by the same unit: "3 triệu lượt khách, tăng 12%, trong đó khách quốc tế 400.000 lượt". */
   function wholeBefore(part: TargetDraft, at: number): TargetDraft | undefined {
