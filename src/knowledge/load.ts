@@ -81,6 +81,8 @@ const TimeWords = z.object({
   vision: Words,
   /** A year after one of these is what is compared with: "so với năm 2020". */
   compared: Words,
+  /** What a season of crops is called by: "vụ đông xuân 2026 - 2027". */
+  seasons: Words,
 });
 /** Words that say how a time binds. */
 export type TimeWords = z.infer<typeof TimeWords>;

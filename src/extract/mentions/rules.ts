@@ -17,7 +17,16 @@ import { month, monthInDigits, monthInWords, monthsOfEachYear, partOfYear } from
 import { quarter, quarterInWords } from './times/quarter.ts';
 import { dayOfEach, each, every, frequency, planYear, thisYear } from './times/recurring.ts';
 import { ongoing, schedule } from './times/schedule.ts';
-import { period, plannedYear, schoolYear, year, yearsAlone, yearsUnnamed, yearUnnamed } from './times/year.ts';
+import {
+  cropSeason,
+  period,
+  plannedYear,
+  schoolYear,
+  year,
+  yearsAlone,
+  yearsUnnamed,
+  yearUnnamed,
+} from './times/year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
 export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): readonly AnyRule[] => [
@@ -50,6 +59,7 @@ export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures'>): r
   quarterInWords,
   year,
   schoolYear,
+  cropSeason,
   plannedYear,
   period,
   yearsAlone,

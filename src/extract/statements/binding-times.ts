@@ -102,7 +102,10 @@ function timeOf(
   const inside = times.filter((t) => t.start >= quote.start && t.end <= quote.end);
   // Times that stand at another figure's own words are that figure's.
   const mine = inside.filter(
-    (t) => t.start < own.end && !insideBrackets(text, quote, t, quantity) && !stampsOther(text, t, quantity),
+    (t) =>
+      (t.start < own.end || !figures.some(({ start }) => start >= quantity.end && start < quote.end)) &&
+      !insideBrackets(text, quote, t, quantity) &&
+      !stampsOther(text, t, quantity),
   );
   const rank = (t: Time): number =>
     t.value.type === 'recurring' ? 1 : t.value.type === 'by' || t.value.type === 'during' ? 0 : 3;
@@ -298,9 +301,14 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
   );
 }
 
-/** "đạt 10% (đến năm 2030 đạt 20%, riêng ngành du lịch đạt 30%)": a time that opens a bracket is of all in it. */
+/**
+ * "đạt 10% (đến năm 2030 đạt 20%, riêng ngành du lịch đạt 30%)": a time that opens a bracket is of all in it; so is one right before
+ * it, "mục tiêu vào năm 2030 (90% hộ có nước sạch; 80% …)".
+ */
 function opensBracket(text: string, time: Time, figure: number): boolean {
   const behind = text.slice(time.end, figure);
+  const before = /^\s?\(/u.exec(behind);
+  if (before !== null && time.value.type !== 'recurring' && !/[()]/u.test(behind.slice(before[0].length))) return true;
   return /\(\s*$/u.test(text.slice(Math.max(0, time.start - 3), time.start)) && !/[()]/u.test(behind);
 }
 

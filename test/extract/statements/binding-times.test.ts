@@ -116,6 +116,18 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
   ],
   // A time alone in brackets is that of the figure before it.
   ['Sản lượng chè tăng từ 470 tấn (năm 2025) lên 620 tấn (năm 2027).', '2027-12-31'],
+  [
+    'Mục tiêu vào năm 2030 (80% hộ có nước sạch; 90% hộ có điện), giữ tỷ lệ che phủ rừng trên 45%.',
+    '2030-12-31',
+    '2030-12-31',
+    '2030-12-31',
+  ],
+  // A time behind a figure that is the last of its statement is its own.
+  [
+    'Đến năm 2030, 60% xã có trạm; tỷ lệ nữ giám đốc đạt 30% trong tổng số giám đốc vào năm 2028.',
+    '2030-12-31',
+    '2028-12-31',
+  ],
   ['Cũng đến năm 2027, huyện có 80% hộ có vườn; 90% hộ có nước sạch.', '2027-12-31', '2027-12-31'],
   [
     'Phấn đấu đến năm 2026, 95% xã, 100% huyện đạt chuẩn xóa mù chữ giai đoạn 2023-2030; 40% thôn có tủ sách.',

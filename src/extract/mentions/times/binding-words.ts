@@ -22,7 +22,7 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
     ),
     /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
     OTHERWISE: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(?<vision>${anyOf(words.vision)})(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?<vision>${anyOf(words.vision)})(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này|đại\s{1,3}học))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
       'iu',
     ),
   };

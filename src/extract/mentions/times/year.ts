@@ -65,6 +65,29 @@ export const schoolYear: MentionRule<'deadline'> = {
   },
 };
 
+/** "vụ mùa 2027", "vụ đông xuân 2026 - 2027": the years in which the crop stands. */
+export const cropSeason: MentionRule<'deadline'> = {
+  id: 'deadline.crop-season',
+  kind: 'deadline',
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])vụ\s(?<season>\p{L}{2,5}(?:(?:\s|\s?[-–]\s?)\p{L}{2,5}){0,2})\s(?:năm\s)?(?<first>${Y})(?:\s?[-–/]\s?(?<last>${Y}))?`,
+    'giu',
+  ),
+  read(groups, context, text) {
+    const { seasons } = context.knowledge.timeWords;
+    const { season = '', first, last } = groups;
+    const words = season.toLowerCase().split(/[\s–-]+/u);
+    // "nhiệm vụ mùa hè 2026" is about no crop.
+    if (
+      !words.every((word) => seasons.includes(word)) ||
+      (words.indexOf('mùa') !== words.length - 1 && words.includes('mùa'))
+    )
+      return undefined;
+    const window = yearsWindow(Number(first), Number(last ?? first));
+    return window && framed(window, groups, context, text);
+  },
+};
+
 /** "giai đoạn 2021-2025" · "nhiệm kỳ 2020 - 2025" · "thời kỳ 2021-2030" · "giai đoạn từ năm 2021 đến năm 2025" */
 export const period: MentionRule<'deadline'> = {
   id: 'deadline.period',
@@ -93,12 +116,18 @@ export const yearsAlone: MentionRule<'deadline'> = {
   },
 };
 
+/** Behind a year that no noun follows. */
+const SAYS = String.raw`\s(?:đạt|có|là|còn|khoảng|giảm|tăng|lên|xuống|sẽ|phải|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L})`;
+const SAYS_HOW_MUCH = new RegExp(`^${SAYS}`, 'iu');
+
 /** "đến 2030 đạt 95%" · "từ 2025 trở đi": a year that is only called one by what stands around it */
 export const yearUnnamed: MentionRule<'deadline'> = {
   id: 'deadline.year-unnamed',
   kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|\s(?:đạt|có|là|còn|khoảng|giảm|tăng|lên|xuống|sẽ|phải|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L}))/giu,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|${SAYS})`,
+    'giu',
+  ),
   read(groups, context, text) {
     const window = yearsWindow(Number(groups.year), Number(groups.year));
     return window && framed(window, groups, context, text);
@@ -112,7 +141,7 @@ export const yearsUnnamed: MentionRule<'deadline'> = {
   pattern:
     /(?<![\p{L}\p{N}])(?:từ|trong)\s(?<first>20\d{2})\s?(?:[-–—]|đến|tới)\s?(?<last>20\d{2})(?![\p{L}\p{N}%]|[.,/]\d)/giu,
   read({ first, last, after = '' }) {
-    if (/^\s\p{Ll}/u.test(after)) return undefined;
+    if (/^\s\p{Ll}/u.test(after) && !SAYS_HOW_MUCH.test(after)) return undefined;
     const window = yearsWindow(Number(first), Number(last));
     return window && { value: deadline('during', { start: `${first}-01-01`, end: `${last}-12-31` }) };
   },

@@ -13,6 +13,8 @@ silentDeadlines([
   'Tổng số 2021 hồ sơ',
   'Tiêu chuẩn ISO 9001:2015',
   'nhiệm vụ thứ ba',
+  'Nhiệm vụ mùa hè 2026',
+  'vụ việc 2026',
   'tầm nhìn đến năm 2045',
   'định hướng đến năm 2030',
   'tăng 20% so với năm 2020',
