@@ -147,6 +147,9 @@ const OF_THE_STATE = vi`^\p{L}+ \p{L}+ (mục tiêu)? quốc gia|^[^,]{3,60} c�
 /** A council's own term is not that of its resolutions. */
 const TERM_OF_COUNCIL =
   /(?:HĐND|hội đồng nhân dân|khóa|khoá)(?=[\s,])[^.;:\n]{0,60}?nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}/giu;
+/** "Đại hội Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2020 - 2025": what a congress of the Party decides is for the term that it opens. */
+const TERM_OF_CONGRESS =
+  /đại\s+hội(?:\s+đại\s+biểu)?\s+(?:đảng\s+bộ|chi\s+bộ|đại\s+biểu)[^.;:\n]{0,90}?(?:nhiệm\s+kỳ\s+|\(\s?)(?:nhiệm\s+kỳ\s+)?(?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)/iu;
 /** What is looked back on, or only held against. */
 const LOOKS_BACK =
   /(?:kết\s+quả|tổng\s+kết|sơ\s+kết|đánh\s+giá|tình\s+hình|so\s+với|báo\s+cáo|vượt|hoàn\s+thành)(?!\p{L})/iu;
@@ -180,7 +183,8 @@ export function periodTold(
     const period = LOOKS_BACK.test(groups?.before ?? '') ? null : periodNamed(groups?.plan);
     if (period !== null) return period;
   }
-  return null;
+  const { from, to } = TERM_OF_CONGRESS.exec(text.slice(0, 2000))?.groups ?? {};
+  return from === undefined ? null : { start: `${from}-01-01`, end: `${to}-12-31` };
 }
 
 /**

@@ -99,6 +99,9 @@ const TOLD: readonly (readonly [text: string, start: string | null, end: string 
   ['(GLO)- Năm 2020, ngành Thuế tỉnh phấn đấu thu 900 tỷ đồng.', '2020-01-01', '2020-12-31'],
   ['Kế hoạch phòng, chống sốt rét năm 2013 vừa được đưa ra.', '2013-01-01', '2013-12-31'],
   ['CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ 2020-2025 1. Thu nhập', '2020-01-01', '2025-12-31'],
+  // A congress decides for the term that it opens; a council's own term is none of its resolutions'.
+  ['Sáng nay, Đại hội đại biểu Đảng bộ huyện lần thứ V, nhiệm kỳ 2025 - 2030 đã bế mạc.', '2025-01-01', '2030-12-31'],
+  ['Đại hội Đảng bộ tỉnh khóa IX (2020 – 2025) thông qua nhiều mục tiêu.', '2020-01-01', '2025-12-31'],
 ];
 test.each(TOLD)('the plan of an article: %s', (text, start, end) => {
   expect(periodTold(loadKnowledge(), text, null)).toEqual({ start, end });
