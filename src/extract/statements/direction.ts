@@ -80,6 +80,9 @@ export interface Directed {
 /** Between two figures that share a verb, at most what the second counts: "giảm còn 4%, hộ cận nghèo 5%", "giảm 60 hộ … và 70 hộ". */
 const ANOTHER = vi`^\s*(,|và|và giảm|, và)?\s*(?<noun>\p{L}+(\s\p{L}+){0,4})?\s*$`;
 
+/** "tăng thêm 12 ha nhà kính, tương đương với 340 căn": the same once more, counted otherwise. */
+const SAME_AS = vi`^[^.;:\d]{0,30}[\s,(](tức|tức là|tương đương)( với)?(\s(khoảng|trên|gần|hơn))?\s*$`;
+
 /** The direction that a figure without a verb of its own shares with one before it in its clause; undefined where it shares none. */
 export function sharedDirection(
   knowledge: Knowledge,
@@ -91,6 +94,8 @@ export function sharedDirection(
   const kindOf = (unit: string): string => /^\S+/u.exec(unit)?.[0] ?? '';
   const sharer = before.findLast(({ unit }) => kindOf(unit) === kindOf(figure.unit));
   const last = before.at(-1);
+  if (last !== undefined && SAME_AS.test(text.slice(last.end, figure.start)))
+    return last.direction === 'reach' ? undefined : last.direction;
   if (sharer === undefined || last === undefined || /[;:.]\s/u.test(text.slice(sharer.end, figure.start)))
     return undefined;
   if (!/-(?:by|to)$/u.test(sharer.direction)) return undefined;

@@ -108,6 +108,7 @@ const SHARED: readonly (readonly [text: string, ...directions: string[]])[] = [
   ['Tỷ lệ hộ nghèo giảm 2%, tỷ lệ lao động qua đào tạo 70%.', 'decrease-by', 'reach'],
   ['Giảm 60 hộ nghèo; 70 hộ có nhà mới.', 'decrease-by', 'reach'],
   ['Tỷ lệ hộ nghèo giảm 2%, hộ dùng nước sạch đạt 95%.', 'decrease-by', 'reach'],
+  ['Diện tích nhà ở tăng thêm 10 triệu m2, tương đương 133 nghìn căn.', 'increase-by', 'increase-by'],
 ];
 test.each(SHARED)('directions of: %s', (text, ...directions) => {
   expect(targetsOf(['I. NỘI DUNG', text]).map(({ direction }) => direction)).toEqual(directions);
