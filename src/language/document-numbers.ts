@@ -27,8 +27,8 @@ const DASH = String.raw`[-–.]`;
 /** Who issues, as a part of a symbol: capitals, "&", now and then a small letter ("TTg", "ThU"). */
 const BODY = String.raw`[A-ZĐƯ](?:[A-ZĐƯ&\d]|[a-zđ](?=[A-ZĐƯ]|(?![\p{L}\p{N}]))){0,19}`;
 /** Bodies that are written so at the end of a number. */
-const GLUED = '(?:UBND|HĐND|CP|TTg)';
-const GLUED_SYMBOL = new RegExp(`^(?<kind>\\p{L}{2,5})(?<by>${GLUED})$`, 'u');
+const GLUED = '(?:UBND|HĐND|CP|TTg|B[A-ZĐ]{2,8})';
+const GLUED_SYMBOL = new RegExp(`^(?<kind>\\p{L}{2,5}?)(?<by>${GLUED})$`, 'u');
 const GAP = String.raw`\s{0,2}`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 

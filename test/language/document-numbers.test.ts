@@ -13,6 +13,7 @@ test.each([
   [{ serial: '12', joint: '/' }, undefined],
   [{ serial: '12', joint: '/', symbol: 'QĐUBND' }, '12/QĐ-UBND'],
   [{ serial: '12', joint: '/', symbol: 'CĐ-TW' }, '12/CĐ-TW'],
+  [{ serial: '12', joint: '/', symbol: 'QĐBYT' }, '12/QĐ-BYT'],
   [{ serial: '12', joint: '/', symbol: 'NĐCP', year: '2018' }, '12/2018/NĐ-CP'],
   [{ serial: '12', joint: '/', symbol: 'KTN.UBND' }, '12/KTN.UBND'],
   [{ serial: '12', joint: '/', symbol: 'KH.UBND' }, '12/KH-UBND'],

@@ -64,7 +64,7 @@ export function headingOf(
   }
   if (headline !== undefined) {
     const { title, form, end } = headline;
-    return { form: news ? 'news' : form, title, end: skipSpace(text, end) };
+    return { form: news || told ? 'news' : form, title, end: skipSpace(text, end) };
   }
   const line = titleLine(knowledge, text, fileTitle);
   // A page that shows a letter as it was sent.
@@ -121,4 +121,4 @@ function titleLine(
 }
 
 /** The caption of a picture, or a remark in brackets. */
-const NO_HEADLINE = /^\(|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;
+const NO_HEADLINE = /^\((?!\p{Lu}{2,8}\)\s\p{Lu})|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;

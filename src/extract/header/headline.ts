@@ -27,6 +27,7 @@ const headlinePatternOf = built(
       'iu',
     ),
 );
+const DATE_BEHIND = new RegExp(String.raw`^\s*,?\s*(?:của|do)\s[^,;:]{3,80}?\s+${DATE}`, 'iu');
 const LINES = 12;
 const ARTICLE = /\d\s?%[^\n]*[.…]\s*$/mu;
 
@@ -42,7 +43,10 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
     if (groups === undefined || number === undefined || /[;:,]\s*$/u.test(line)) continue;
     // Below a paragraph with figures it is a sentence of an article, and what stands before it no letterhead.
     if (ARTICLE.test(text.slice(0, end - line.length))) continue;
-    const { by, day, month, year2, day2, month2, year3, rest = '' } = groups;
+    const { by, rest = '' } = groups;
+    // The date may stand behind who issued it.
+    const { day, month, year2, day2, month2, year3 } =
+      groups.month === undefined && groups.month2 === undefined ? (DATE_BEHIND.exec(rest)?.groups ?? {}) : groups;
     const of = /^\s*,?\s*(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s+/iu.exec(rest);
     const named = by ?? (of === null ? undefined : rest.slice(of[0].length, of[0].length + 120));
     const title = line.trim().replace(/[.;:\s]+$/u, '');

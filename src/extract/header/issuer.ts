@@ -139,15 +139,17 @@ const COMMITTEES = vi`(ủy ban nhân dân|ubnd) (các|cấp) (quận|huyện|x�
 /** The level of which a text is that tells of bodies, but not who speaks to them. */
 export function levelAbove(knowledge: Knowledge, text: string): Level | null {
   const opening = openingOf(text);
-  const bodies = bodiesIn(knowledge, opening);
-  const orders = levelOfOrders(toldIn(knowledge, opening, bodies));
+  const all = bodiesIn(knowledge, opening);
+  // What a text carries out is not what it is about: "thực hiện Nghị quyết … của Bộ Chính trị".
+  const bodies = all.filter(({ start }) => !/ của $/u.test(opening.slice(0, start)));
+  const orders = levelOfOrders(toldIn(knowledge, opening, all));
   if (orders !== null) return orders;
-  if (areToldWhat(bodies, opening)) return 'province';
+  if (areToldWhat(all, opening)) return 'province';
   const { gives } = ordersOf(knowledge);
   const speaks = bodies.some(({ end }) => gives.test(wordsBehind(opening, end)));
   // One that is named once may stand in the name of something else.
   const several = new Set(bodies.map(({ code }) => code)).size > 1;
-  return bodies.every(({ level }) => level === 'central') && (speaks || several) ? 'central' : null;
+  return all.every(({ level }) => level === 'central') && (speaks || several) ? 'central' : null;
 }
 
 /**

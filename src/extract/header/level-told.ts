@@ -19,7 +19,7 @@ const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }
     WHOLE: new RegExp(String.raw`(?<![\p{L}])(?:[tT]oàn|địa\s+bàn)\s+${unit}`, 'u'),
     /** What a text calls its own: "trên địa bàn tỉnh", "toàn huyện", "UBND xã", "phường phấn đấu". */
     OWN: new RegExp(
-      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
+      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?<ours>${all})\s+(?:ta|nhà|mình)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
       'gu',
     ),
     /** "trên địa bàn tỉnh Cao Bằng", "toàn tỉnh": what a headline with it is about. */
@@ -39,10 +39,10 @@ const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }
  */
 export function levelTold(knowledge: Knowledge, title: string, opening: string): Level | null {
   const { UNIT, WHOLE, WHOLE_PROVINCE, HIGHER } = patternsOf(knowledge);
-  if (CENTRE.test(title) || bodiesIn(knowledge, title).some(({ level }) => level === 'central')) return 'central';
+  if (CENTRE.test(title) || namesCentre(knowledge, title)) return 'central';
   const place = /^(?<name>\p{Lu}[\p{L} ]{2,24}?)\s*[:：]/u.exec(title)?.groups?.name;
   if (place !== undefined && isDistrict(knowledge, place)) return 'district';
-  const subject = SUBJECT.exec(title)?.groups?.name;
+  const subject = SUBJECT.exec(title.replace(BEFORE_SUBJECT, ''))?.groups?.name;
   const called = subject === undefined ? null : levelCalled(knowledge, subject, opening);
   if (called !== null) return called;
   if (subject !== undefined && provinceNamed(knowledge, subject, null) !== undefined) return 'province';
@@ -57,8 +57,18 @@ export function levelTold(knowledge: Knowledge, title: string, opening: string):
   if (WHOLE_PROVINCE.test(title)) return 'province';
   return levelActing(knowledge, opening) ?? levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '');
 }
+/** Whether a headline is about a body of the centre, and not about carrying out what that has issued. */
+const namesCentre = (knowledge: Knowledge, title: string): boolean =>
+  bodiesIn(knowledge, title).some(
+    ({ level, start }) => level === 'central' && !CARRIES_OUT.test(title.replace(/\s+/gu, ' ').slice(0, start)),
+  );
+const CARRIES_OUT = vi`(thực hiện|triển khai|cụ thể hóa|quán triệt)[^:]{1,60}\scủa\s*$`;
+
 /** "Chiêm Hóa đẩy nhanh …": a headline begins with whom it is about. */
 const SUBJECT = /^(?<name>\p{Lu}[\p{L}’']*(?:\s[-–]\s\p{Lu}[\p{L}’']*|\s\p{Lu}[\p{L}’']*){0,3})\s(?=\p{Ll})/u;
+
+/** The name of the paper, and the province of whom it is about: "(TTV) Na Hang …", "Tuyên Quang: Hồng Thái …". */
+const BEFORE_SUBJECT = /^(?:\(\p{Lu}{2,8}\)\s+|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{Lu}))/u;
 
 /** The level of the unit that a text calls by a name: "huyện Quảng Ninh" below "Quảng Ninh phấn đấu …". */
 function levelCalled(knowledge: Knowledge, name: string, opening: string): Level | null {
@@ -66,8 +76,13 @@ function levelCalled(knowledge: Knowledge, name: string, opening: string): Level
     const at = index + unit.length - (groups?.name?.length ?? 0);
     if (opening.startsWith(name, at)) return levelOfPlace(groups?.kind ?? '');
   }
-  return null;
+  // "Na Hang là huyện vùng cao …"
+  const is = opening.slice(0, 1500).indexOf(`${name} là `);
+  const kind = is < 0 ? undefined : IS_UNIT.exec(opening.slice(is + name.length))?.groups?.kind;
+  return kind === undefined ? null : levelOfPlace(kind);
 }
+
+const IS_UNIT = /^ là (?:một |những )?(?<kind>huyện|thị xã|quận|xã|phường|thị trấn)(?!\p{L})/u;
 
 /** The level of a unit of which a paper without letterhead says in its title that it is for: "… trên địa bàn huyện Lâm Thao". */
 export const levelFor = (knowledge: Knowledge, title: string): Level | null =>
@@ -85,7 +100,9 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
   const counts = new Map<Level, number>();
   for (const { groups } of text.slice(0, SPOKEN_IN).matchAll(patternsOf(knowledge).OWN)) {
     const level =
-      groups?.office === undefined ? levelOfPlace((groups?.of ?? groups?.who ?? '').toLowerCase()) : 'department';
+      groups?.office === undefined
+        ? levelOfPlace((groups?.of ?? groups?.who ?? groups?.ours ?? '').toLowerCase())
+        : 'department';
     if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   // Only a city of the centre has quarters below it.

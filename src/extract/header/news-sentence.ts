@@ -18,7 +18,7 @@ export interface Report {
   readonly sentence: string;
 }
 
-const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản|phương\s+án|hướng\s+dẫn)`;
+const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản|phương\s+án|hướng\s+dẫn|kết\s+luận(?:\s+thanh\s+tra)?|quy\s+chế|quy\s+định|thông\s+tri|tờ\s+trình)`;
 /** A space may stand before the slash and behind a hyphen. */
 const OWN = String.raw`\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}(?:(?<=[-–])\s[^\s,;()]{2,20})?`;
 const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>${OWN})`;

@@ -17,6 +17,8 @@ const DATES = [
   // A day that is still to be filled in: "64/KH-UBND ngày … tháng 3 năm 2025", "ngày tháng 3 năm 2025".
   /ngày[\s.…_/-]{1,12}tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
 ];
+/** "giai đoạn 20212025": some programs lose the dash. */
+const JOINED_YEARS = /(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ)\s)(?<from>20\d\d)(?<to>20\d\d)(?!\d)/giu;
 /** "từ ngày 01/6/2022 đến ngày 31/8/2022", "từ 15/11 đến 15/12/2023": days that a campaign lasts. */
 const DAYS =
   /(?<!\p{L})từ\s+(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|\s+năm\s+)(?<year>\d{4}))?\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?<day2>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month2>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?<year2>\d{4})(?!\d)/iu;
@@ -43,6 +45,7 @@ const UNTIL = new RegExp(String.raw`đến(?:\s+(?:hết|cuối))?\s+năm\s+${YE
  */
 export function periodOf(text: string, year: number | null | undefined): Period | null {
   let bare = text.replace(/\s+/gu, ' ');
+  bare = bare.replace(JOINED_YEARS, '$<from>-$<to>');
   for (const dates of DATES) bare = bare.replace(dates, ' ');
   bare = bare.replace(MONTH_OF_ISSUE, '$<head>');
   const single = SINGLE.exec(bare);
@@ -91,7 +94,7 @@ const hasYearBehind = (text: string, month: RegExpExecArray): boolean =>
 
 const ISSUES = /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu;
 /** "Căn cứ Quyết định số 12/QĐ-TTg ngày … của Thủ tướng về việc ban hành Kế hoạch …": a plan that another document issued. */
-const CITES = /(?:(?:về|việc)\s+|\d\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[^,;\n]{0,160})$/u;
+const CITES = /(?:(?:về|việc)\s+|\d[a-zđ]?\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[^,;\n]{0,160})$/u;
 const LEADS_UP = /(?:như|cụ\s+thể|chính|chủ\s+yếu)\s+sau(?![\p{L}])|sau\s+đây|sau\s*:/iu;
 
 /** The period that the preamble gives a plan: "… ban hành Kế hoạch cải cách hành chính giai đoạn 2021 - 2025 như sau:". */

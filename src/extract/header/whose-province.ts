@@ -63,8 +63,8 @@ export const PROVINCE_WITNESSES: readonly Witness[] = [
   inText(({ knowledge, report }, asOf) =>
     report === undefined ? undefined : provinceInText(knowledge, report.sentence, asOf),
   ),
-  inText(({ knowledge, opening, letterhead }, asOf) =>
-    letterhead === undefined ? provinceInBanner(knowledge, opening, asOf) : undefined,
+  inText(({ knowledge, laid, letterhead }, asOf) =>
+    letterhead === undefined ? provinceInBanner(knowledge, laid.text, asOf) : undefined,
   ),
   inText(({ knowledge, opening }, asOf) => provinceInText(knowledge, opening.slice(0, 4000), asOf)),
   inText(({ knowledge, laid }, asOf) => provinceInText(knowledge, laid.text.slice(0, 200_000), asOf)),

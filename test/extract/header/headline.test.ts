@@ -3,6 +3,19 @@ import { type HeaderCase, headerRead } from './make.ts';
 
 const CASES: HeaderCase[] = [
   [
+    'the date behind who issued it',
+    ['Quyết định số 19/2017/QĐ-TTg của Thủ tướng Chính phủ ngày 05 tháng 6 năm 2017 về cơ chế tài chính'],
+    { form: 'decision', number: '19/2017/QĐ-TTg', issuedOn: '2017-06-05', level: 'central' },
+  ],
+  [
+    'a headline with the whole number, above the sentence that reports it',
+    [
+      'Quyết định số 42/QĐ-BYT ngày 9/8/2016 về việc phê duyệt kế hoạch phòng dịch',
+      'Ngày 9/8/2016, Thứ trưởng Bộ Y tế đã ký Quyết định số 42/QĐ-BYT về việc phê duyệt kế hoạch phòng dịch.',
+    ],
+    { form: 'news', number: '42/QĐ-BYT', issuedOn: '2016-08-09' },
+  ],
+  [
     'a headline that says what a letterhead would',
     [
       'Trang chủ của Thư viện văn bản',

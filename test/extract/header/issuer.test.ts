@@ -234,6 +234,7 @@ test.each([
   ['Sở Y tế phối hợp với Ủy ban nhân dân các huyện, thành phố rà soát.', 'province'],
   ['Sở Y tế rà soát trước ngày 30/6.', null],
   ['Bộ Y tế chủ trì, phối hợp với Bộ Công an rà soát.', 'central'],
+  ['Thực hiện Nghị quyết của Bộ Chính trị và chỉ đạo của Thủ tướng, tỉnh đã nỗ lực.', null],
   ['Giao Sở Y tế rà soát.', 'province'],
   ['Đồng chí Trần Văn An yêu cầu UBND xã Hải Lăng báo cáo.', 'district'],
   ['Bộ thủ tục hành chính công; trên địa bàn phường.', null],

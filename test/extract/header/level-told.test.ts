@@ -22,6 +22,14 @@ const CASES: [title: string, opening: string, level: string | null][] = [
   ['Chiêm Hóa đẩy nhanh trồng rừng', 'Ở xã Nhân Lý, các hộ đã trồng keo.', 'district'],
   ['Cao Bằng phấn đấu trồng 500 ha rừng', '', 'province'],
   ['Quảng Ninh phấn đấu giảm nghèo', 'Năm 2019, huyện Quảng Ninh giảm 600 hộ nghèo.', 'district'],
+  ['(TTV) Hạ Lang đẩy mạnh trồng rừng', 'Hạ Lang là huyện vùng cao. UBND tỉnh giao huyện trồng rừng.', 'district'],
+  [
+    'Cao Bằng: Thái Đức phát triển du lịch',
+    'Đây là hướng đi của huyện Hạ Lang nói chung và xã Thái Đức nói riêng.',
+    'commune',
+  ],
+  ['Bàng Lẻ là xã nghèo', 'Bàng Lẻ là xã vùng cao.', 'commune'],
+  ['Cụ thể hóa Nghị quyết của Bộ Chính trị về du lịch', '', null],
   ['Giao chỉ tiêu trồng rừng trên địa bàn tỉnh Cao Bằng', '', 'province'],
   ['', 'Năm 2013, huyện Hạ Lang tập trung trồng rừng ở xã Thái Đức.', 'district'],
   ['', 'Theo đó, Thừa Thiên - Huế phấn đấu trồng 500 ha rừng.', 'province'],
@@ -40,6 +48,7 @@ test.each([
   ['Chủ tịch UBND các quận, huyện, thị xã báo cáo thành phố.', 'province'],
   ['Số gia đình tập thể thao đạt 25% số hộ trong toàn quốc.', 'central'],
   ['Các chỉ tiêu chủ yếu đến năm 2025.', null],
+  ['Năm 2017, tỉnh ta đón hơn 1 triệu lượt khách.', 'province'],
   ['Vốn đầu tư phát triển toàn xã hội tăng 12%.', null],
 ])('what a text calls its own: %s', (text, level) => {
   expect(levelSpoken(loadKnowledge(), text)).toBe(level);

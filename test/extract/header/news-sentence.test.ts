@@ -193,6 +193,11 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '54/QĐ-TTg', level: 'central' },
   ],
   [
+    'a conclusion of an inspection',
+    ['Thanh tra Chính phủ vừa có kết luận thanh tra số 97/KL-TTCP về đất đai. Theo kết luận, 7 dự án còn sai phạm.'],
+    { form: 'news', number: '97/KL-TTCP', level: 'central' },
+  ],
+  [
     'a plan of the centre, told with its day',
     [
       'Kế hoạch phong trào thi đua xây dựng nông thôn mới (21/09/2011)',

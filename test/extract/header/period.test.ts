@@ -14,6 +14,7 @@ import { type HeaderCase, headerRead } from './make.ts';
 const CASES: [title: string, start: string | null, end: string | null][] = [
   ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2021 - 2025', '2021-01-01', '2025-12-31'],
   ['Kế hoạch giai đoạn 2026–2030', '2026-01-01', '2030-12-31'],
+  ['KẾ HOẠCH GIAI ĐOẠN 20262030', '2026-01-01', '2030-12-31'],
   ['Kế hoạch từ năm 2022 đến năm 2025', '2022-01-01', '2025-12-31'],
   ['Kế hoạch giai đoạn 2021-2025, định hướng đến năm 2030', '2021-01-01', '2025-12-31'],
   ['Kế hoạch phát triển kinh tế - xã hội 5 năm 2021-2025', '2021-01-01', '2025-12-31'],
@@ -143,6 +144,7 @@ test.each([
 test.each([
   ['Căn cứ Quyết định số 12/QĐ-TTg của Thủ tướng về việc ban hành Kế hoạch giai đoạn 2022-2025;', undefined],
   ['Căn cứ Quyết định số 12/QĐ-UBND của UBND tỉnh ban hành Kế hoạch giai đoạn 2022-2025;', undefined],
+  ['Căn cứ Nghị quyết số 30c/NQ-CP ban hành Chương trình giai đoạn 2011-2020;', undefined],
   ['Thực hiện Quyết định số 12/QĐ-TTg, UBND tỉnh ban hành Kế hoạch giai đoạn 2022-2025 như sau:', '2022-01-01'],
 ])('a plan that another document issued gives none: %s', (body, start) => {
   expect(periodIssued(body, 2022)?.start).toBe(start);
