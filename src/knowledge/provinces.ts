@@ -24,6 +24,8 @@ export const MERGER = '2025-07-01';
 /** On this day Thừa Thiên Huế became the city of Huế, under the same code. */
 export const HUE_CITY = '2025-01-01';
 
+const HO_CHI_MINH = '79';
+
 /** A province or centrally governed city in the list that `set` names; the same code can mean another territory in the other list. */
 export interface ProvinceUnit {
   readonly code: string;
@@ -162,6 +164,8 @@ function provinceBefore({ provinces: { units } }: Tables, code: string): Provinc
  */
 export function provinceOfDistrict(knowledge: Tables, name: string, kind?: string): ProvinceUnit | undefined {
   const key = placeKey(name);
+  // Only one city has ever numbered its quarters.
+  if (kind === 'quận' && /^\d{1,2}$/u.test(key)) return provinceBefore(knowledge, HO_CHI_MINH);
   const codes = new Set(
     knowledge.provinces.districts
       .filter((district) => placeKey(district.name) === key && (kind === undefined || district.kind === kind))

@@ -12,13 +12,13 @@ export function choosePipeline(
   text: string,
 ): Pipeline | undefined {
   // "CỦA CHÍNH PHỦ SỐ 16/…" is no "chính phủ số".
-  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ').replace(/\s[–—]\s/gu, ' - ');
+  const words = (title ?? '').replace(/(?<![\p{L}])số\s*:?\s*(?=\d)/giu, ' / ').replace(HYPHEN, ' - ');
   const titled = pipelines
     .map((pipeline) => ({ pipeline, at: firstMatch(pipeline.match.title, words) }))
     .filter(({ at }) => at >= 0);
   titled.sort((a, b) => a.at - b.at);
   if (titled[0] !== undefined) return titled[0].pipeline;
-  const start = text.slice(0, 8000);
+  const start = text.slice(0, 8000).replace(HYPHEN, ' - ');
   const scored = pipelines
     .map((pipeline) => ({
       pipeline,
@@ -29,6 +29,10 @@ export function choosePipeline(
   return scored[0]?.pipeline ?? pipelines.find((pipeline) => pipeline.name === 'general');
 }
 
+/** "KINH TẾ-XÃ HỘI", "kinh tế – xã hội": hyphens join however they are set. */
+const HYPHEN = /\s*[-–—]\s*/gu;
+
 function firstMatch(phrases: readonly string[], text: string): number {
-  return phrases.length === 0 ? -1 : text.search(new RegExp(edged(anyOf(phrases)), 'iu'));
+  const spaced = phrases.map((phrase) => phrase.replace(HYPHEN, ' - '));
+  return phrases.length === 0 ? -1 : text.search(new RegExp(edged(anyOf(spaced)), 'iu'));
 }

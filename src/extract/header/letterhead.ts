@@ -55,7 +55,7 @@ const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, pla
   const kinds = placeKinds.filter(({ level }) => level !== 'province');
   const KIND = inSentence(kinds);
   /** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
-  const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}|HCM))\s{0,2},?\s{0,2}`;
+  const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}(?:\s\d{1,2}(?=\s{0,2},))?|HCM))\s{0,2},?\s{0,2}`;
   return {
     /** A letterhead has one of these. */
     MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'giu'),

@@ -20,6 +20,7 @@ test.each<[title: string | null, text: string, name: string | undefined]>([
   ['Bảo vệ rừng và phát triển giao thông', '', 'forests'],
   // A long dash joins as a hyphen does.
   ['Kế hoạch cầu – cống', '', 'culverts'],
+  ['KẾ HOẠCH CẦU-CỐNG', '', 'culverts'],
   // The title goes before the text.
   ['Kế hoạch giao thông', 'trồng rừng, cháy rừng, độ che phủ', 'roads'],
   // So many different phrases are enough, one phrase often is not.

@@ -55,6 +55,27 @@ const CASES: HeaderCase[] = [
     { number: '31/VPCP-KTN', issuedOn: '2016-05-19' },
   ],
   [
+    'a quarter with a number, which is no more, and a title whose kind is lost',
+    [
+      'HỘI ĐỒNG NHÂN DÂN QUẬN 2',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 01/2008/NQ-HĐND',
+      'Quận 2, ngày 11 tháng 01 năm 2008',
+      'VỀ NHIỆM VỤ KINH TẾ NĂM 2008',
+      'HỘI ĐỒNG NHÂN DÂN QUẬN 2 KHÓA III - KỲ HỌP THỨ 14',
+      'Căn cứ Luật Tổ chức Hội đồng nhân dân;',
+    ],
+    {
+      form: 'resolution',
+      title: 'VỀ NHIỆM VỤ KINH TẾ NĂM 2008',
+      issuer: 'Hội đồng nhân dân quận 2',
+      level: 'district',
+      province: '79',
+      issuedOn: '2008-01-11',
+      period: ['2008-01-01', '2008-12-31'],
+    },
+  ],
+  [
     'a number that columns part from its year',
     [
       'ỦY BAN NHÂN DÂN',
