@@ -1,8 +1,11 @@
 import { isoDate } from '../../language/calendar.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 
 /** "Ngày 28-9, UBND tỉnh …", "(QNO) - Ngày 13.3, …", "Chiều 5/6, …", "Hôm nay (27/8), …": the day with which a sentence opens; its year is not said. */
-const DAY =
-  /^[^\p{L}]{0,4}(?:\([^()\n]{1,30}\)\s?|[\p{Lu}\d.]{2,14}(?:vn)?\s?)?[-–—]?\s*(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?:\s+phút)?,?\s+)?(?:(?:vào|mới\s+đây|vừa\s+qua|hôm\s+(?:nay|qua)),?\s+)?(?:(?:sáng|trưa|chiều|tối)(?:\s+(?:nay|qua))?,?\s+)?\(?(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?!\s?[/.-]?\d|\s+năm)\)?(?=\s*[,)]|\s+\p{L})/iu;
+const DAY = new RegExp(
+  String.raw`^[^\p{L}]{0,4}(?:${SOURCE_MARK}|(?:\([^()\n]{1,30}\)\s?|[\p{L}\d.]{2,14}(?:vn)?\s?)?[-–—]?)\s*(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?:\s+phút)?,?\s+)?(?:(?:vào|mới\s+đây|vừa\s+qua|hôm\s+(?:nay|qua)),?\s+)?(?:(?:sáng|trưa|chiều|tối)(?:\s+(?:nay|qua))?,?\s+)?\(?(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?!\s?[/.-]?\d|\s+năm)\)?(?=\s*[,)]|\s+\p{L})`,
+  'iu',
+);
 /** When a page was posted, with the year: "29/09/2022 - 06:26", "Thứ Năm, 27/08/2021". */
 const POSTED = /(?<![\d/.-])(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>20\d\d)(?!\d)/gu;
 /** A line that holds a date and no more than its name: no sentence that tells of another day. */

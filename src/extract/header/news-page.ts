@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { readLabel } from '../../language/labels.ts';
 import { vi, viWords } from '../../language/pattern.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { Laid, LaidBlock } from '../document/text.ts';
 import { placePatterns } from '../mentions/agencies/places.ts';
 import { bodiesIn } from './letterhead.ts';
@@ -26,8 +27,7 @@ export function looksLikeNews(knowledge: Knowledge, laid: Laid): boolean {
 }
 
 /** "(QNO) - UBND tỉnh …", "VTV.vn - Sáng 21/12, …": where an article says of which paper it is. */
-const DATELINE =
-  /(?:^|\n)[^\n]{0,120}?(?:\([\p{L}][\p{L}\d. ]{1,24}\)|\p{Lu}[\p{L}\d]{2,24}(?:\.\p{L}{2,4})+)\s*[-–—]\s+(?=\p{Lu})/u;
+const DATELINE = new RegExp(String.raw`(?:^|\n)[^\n]{0,120}?(?<![\p{L}\d.])${SOURCE_MARK}(?=\p{Lu})`, 'u');
 /** "Sáng 22/11, Sở …", "Ngày 21/5, UBND tỉnh …", "Ngày 24/4/2018, UBND huyện …": a paragraph that begins with its day. */
 const TODAY =
   /(?:^|\n|[.…]\s)\s*(?:(?:Sáng|Trưa|Chiều|Tối)(?:\s+nay)?(?:\s+ngày)?|Ngày)\s+\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\s*[,(]/u;

@@ -2,6 +2,7 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { vi, viAll } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { WITH_AIMS } from '../mentions/times/with-aims.ts';
@@ -276,7 +277,10 @@ const LEADS_UP =
   /^(?:(?:sau\s+đó|cũng|riêng|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
 
 /** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
-const OPENER = /^\s*(?:\([^()\n]{1,30}\)\s?[-–—]?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*/u;
+const OPENER = new RegExp(
+  String.raw`^\s*(?:${SOURCE_MARK}|\([^()\n]{1,30}\)\s?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*`,
+  'u',
+);
 const startOf = (text: string, sentence: Range): number =>
   sentence.start +
   (OPENER.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))?.[0].length ?? 0);

@@ -2,6 +2,7 @@ import { built } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { vi, viAll, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
 import { bracketed } from './bracketed.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -30,8 +31,10 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
 const NAME = /^\p{Lu}\p{Ll}+(?:[\s,;]+(?:(?:và|xã|huyện|phường)\s+)*\p{Lu}[\p{Ll}.]*)+[\s,;.…]*(?:\p{Ll}+\s*)?$/u;
 
 /** Numbers of rows, signs of items and of marked-up text, and the name of a paper before a dash: no words of the measure. */
-const MARKS =
-  /\*\*|^\s*\d{1,3}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{Lu}\p{Ll})|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*\([^()]{2,40}\)\s*[-–—]\s*/gu;
+const MARKS = new RegExp(
+  String.raw`\*\*|^\s*\d{1,3}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{Lu}\p{Ll})|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*${SOURCE_MARK}`,
+  'gu',
+);
 /** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
 const OF_FIGURE =
   /^\([^()]*\d\s?(?:đ|đồng|triệu|tỷ)(?![\p{L}])|^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Range, withoutAsides } from '../../language/sentences.ts';
+import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { SETS_AIMS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -31,7 +32,7 @@ export interface SentenceView {
 }
 
 /** The paper or site before a dash, at the beginning of its article: "(QNO) - Ngày …", "Laocaitv.vn - Theo …". */
-const SOURCE_MARK = /^\s*(?:\([^()\d]{2,40}\)|\p{L}[\p{L}\d]*(?:\.\p{L}[\p{L}\d]*)+)\s*[-–—]\s+(?=\p{Lu})/u;
+const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
 const CLOSES =
@@ -106,7 +107,7 @@ export function viewSentence(
 
   /** Past what only leads up to the measure: "Theo Quyết định …, …", "Tạo sự thống nhất …, phấn đấu đạt …". */
   function afterPreamble(opens: number, figure: number): number {
-    const start = opens + (SOURCE_MARK.exec(text.slice(opens, figure))?.[0].length ?? 0);
+    const start = opens + (SOURCE.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
     if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
