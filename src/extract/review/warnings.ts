@@ -141,6 +141,8 @@ function contradictions(targets: readonly TargetDraft[]): Warning[] {
       ['rank', ''].includes(target.quantity.unit) ? keyOf(target.quantity.text.replace(/^.*\d/su, '')) : '',
       target.levels.join(),
       target.deadline?.end,
+      // "Quý IV" ends with its year.
+      target.deadline?.start?.endsWith('-01-01') ? '' : target.deadline?.start,
       target.deadline?.rrule,
     ].join('|');
     const before = first.get(key);

@@ -77,7 +77,7 @@ const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
   const opening = viWords(measures.filter(({ begins, opens }) => begins || opens));
   return {
     aimed: vi`${aims}`,
-    timed: vi`${aims}|(?<!\d)20\d\d(?!\d)`,
+    timed: vi`${aims}|(?<!\d)20\d\d(?!\d)|^quý ([IVX]+|[1-4])$|^(6|9|sáu|chín) tháng|^tháng \d{1,2}$`,
     measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)`,
   };
 });

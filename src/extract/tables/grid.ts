@@ -47,7 +47,9 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     const named = rows.slice(0, header).filter((row) => !counts(row));
     const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
     const counting = rows.slice(0, header + 1).find(counts);
-    const headed = columnsOf(knowledge, named).map((column, c) => withFormula(column, counting?.cells[c]?.text));
+    const headed = columnsOf(knowledge, named, header === 0 ? below : []).map((column, c) =>
+      withFormula(column, counting?.cells[c]?.text),
+    );
     const columns = settleRoles(knowledge, byContents(knowledge, numbered(headed, below), below));
     tables.push({
       kind: kindOf(knowledge, columns),
@@ -204,19 +206,26 @@ function byContents(
 ): readonly PlanColumn[] {
   const own = rows.filter((row) => distinct(row).filter((cell) => cell.text !== '').length > 1);
   const texts = columns.map((_, c) => own.map((row) => row.cells[c]?.text.replace(/\s+/gu, ' ').trim() ?? ''));
-  if (columns.length === 0 && isHeadless(knowledge, rows)) return HEADLESS;
+  if (columns.every(({ header }) => header === '') && isHeadless(knowledge, rows)) return HEADLESS;
   // "Giai đoạn" over "2026-2030" says by when, whatever else its head could mean.
   const told = columns.map(
     (column, c): PlanColumn =>
-      (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
-        ? { ...column, role: 'time', byCells: true }
-        : column,
+      column.role === 'unit' && namesBodies(texts[c] ?? [])
+        ? { ...column, role: 'other' }
+        : (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
+          ? { ...column, role: 'time', byCells: true }
+          : column,
   );
   // Where heads name columns of figures, others must name a time or an aim too.
   const stated = told.some(({ role }) => role === 'value');
   const figures = told.map((column, c): boolean => {
     if (column.role === 'value') return true;
-    if (!OPEN.has(column.role) || column.header === '' || (stated && !isTimedOrAimed(knowledge, column))) return false;
+    if (
+      !OPEN.has(column.role) ||
+      column.header === '' ||
+      (stated && !isTimedOrAimed(knowledge, column) && !BODY.test(column.inner))
+    )
+      return false;
     const own = texts[c] ?? [];
     return own.some((text) => text !== '') && shareOf(knowledge, own, 'figure') >= 0.5;
   });
@@ -233,6 +242,13 @@ function byContents(
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
+
+/** "Đơn vị" over "Xã Tân An", "Sở Y tế": to whom figures are allotted, and in what they are counted where the word is short for that. */
+const namesBodies = (texts: readonly string[]): boolean => {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 1 && filled.filter((text) => BODY.test(text)).length >= 0.6 * filled.length;
+};
+const BODY = /^\p{Lu}\p{Ll}*\s(?:\p{Ll}+\s)*\p{Lu}(?:\p{Ll}|\s)/u;
 
 const HEADLESS: readonly PlanColumn[] = (['indicator', 'value'] as const).map((role) => ({
   ...{ role, header: '', inner: '', heads: [] },
@@ -272,8 +288,9 @@ export function distinct(row: PlanRow): LaidBlock[] {
 /** A corner that a line parts names the heads beside it too: "NĂM⏎CHỈ TIÊU" is the head of the measures. */
 const ofRows = (head: string): string => head.replace(/^năm\s*[\n/\\]\s*(?=\p{L})|(?<=\p{L})\s*[\n/\\]\s*năm$/iu, '');
 
-function columnsOf(knowledge: Knowledge, header: readonly PlanRow[]): PlanColumn[] {
-  const width = Math.max(0, ...header.map((row) => row.cells.length));
+/** @param bare rows of a table without heads: its columns are as many, and nothing stands above them */
+function columnsOf(knowledge: Knowledge, header: readonly PlanRow[], bare: readonly PlanRow[] = []): PlanColumn[] {
+  const width = Math.max(0, ...[...header, ...bare].map((row) => row.cells.length));
   return Array.from({ length: width }, (_, c) => {
     const texts = [...new Set(header.map((row) => ofRows(row.cells[c]?.text ?? '')).filter((text) => text !== ''))];
     const inner = texts.at(-1) ?? '';

@@ -74,7 +74,9 @@ function isUnder(knowledge: Knowledge, head: Head, own: string, unit: string | n
   if (head.topic) return !dashed;
   if (!head.figures) return true;
   if (!dashed) return false;
-  return (unit === null || unit === head.unit) && ofWhich(knowledge, head.words, own) !== own;
+  // "Công nghiệp - xây dựng": behind the first of several names no verb begins.
+  const [name = own] = own.split(/\s[-–—]\s|\s*,\s*|\s+và\s+/u);
+  return (unit === null || unit === head.unit) && ofWhich(knowledge, head.words, name) !== name;
 }
 
 function holdsFigures(row: PlanRow, table: PlanTable, content: LaidBlock): boolean {

@@ -6,6 +6,7 @@ import { agenciesIn } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
+import { findMentions } from '../mentions/find.ts';
 import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
@@ -146,6 +147,7 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
   const same = (a: FigureColumn, b: FigureColumn): boolean =>
     a.use === b.use &&
     a.heads.measure === b.heads.measure &&
+    a.heads.time?.start === b.heads.time?.start &&
     a.heads.time?.end === b.heads.time?.end &&
     a.column.inner !== b.column.inner;
   // "Số lượng | Giá trị" of one year: what else they are called tells them apart.
@@ -200,9 +202,15 @@ interface Measured {
   readonly allottedTo?: NonNullable<TargetDraft['allottedTo']>;
 }
 
-/** What a figure measures: the row's words below those that it leans on, then the words of its column. */
-function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure }: HeadFacts): Measured {
+/**
+ * What a figure measures: the row's words below those that it leans on, then the words of its column; a body that is named there
+ * comes first.
+ */
+function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure: ofColumn }: HeadFacts): Measured {
   const { content, contentFrom } = read;
+  const parts = ofColumn.split(': ');
+  const columnBody = named === 'bodies' ? undefined : bodyCalled(plan.context, parts.at(-1) ?? '');
+  const measure = columnBody === undefined ? ofColumn : parts.slice(0, -1).join(': ');
   const written = content.text
     .slice(contentFrom)
     .replace(/\s+/gu, ' ')
@@ -218,9 +226,15 @@ function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure }: He
     };
   const { words, unit } = splitUnit(plan.context, written.replace(OF_WHICH, ''));
   const under = read.under.map((one) => splitUnit(plan.context, one).words);
-  const heads = measure === '' ? under : [...under, words];
-  const text = [...under, words, ...(measure === '' ? [] : [measure])].join(': ');
-  const body = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
+  const own = measure === '' ? under : [...under, words];
+  const heads = columnBody === undefined ? own : [columnBody.name, ...own];
+  const text = [
+    ...(columnBody === undefined ? [] : [columnBody.name]),
+    ...[...under, words],
+    ...(measure === '' ? [] : [measure]),
+  ].join(': ');
+  const ofRow = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
+  const body = columnBody ?? ofRow;
   return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
 
@@ -234,14 +248,28 @@ const restOfTime = (context: Context, text: string): string =>
 
 /** The body that a cell names, where it names nothing else. */
 function bodyNamed(plan: Plan, cell: LaidBlock, from: number): TargetDraft['allottedTo'] {
-  const name = cell.text.slice(from).replace(/\s+/gu, ' ').trim();
-  const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
-  if (kind !== undefined && name.split(' ').length <= 6) {
-    const commune = kind === 'xã' || kind === 'phường' || kind === 'thị trấn' || kind === 'tt' || kind === 'đặc khu';
-    return { name, level: commune ? 'commune' : 'district', code: null };
-  }
+  const place = placeCalled(cell.text.slice(from).replace(/\s+/gu, ' ').trim());
+  if (place !== undefined) return place;
   const [agency] = whoIn(plan, cell, from);
   return agency === undefined ? undefined : { name: agency.value.name, level: 'department', code: agency.value.code };
+}
+
+/** The same of a head. */
+function bodyCalled(context: Context, name: string): TargetDraft['allottedTo'] {
+  const place = placeCalled(name);
+  if (place !== undefined) return place;
+  const [agency] = ofKind(findMentions(name, context), 'agency');
+  return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
+    ? undefined
+    : { name: agency.value.name, level: 'department', code: agency.value.code };
+}
+const MOST_OF_NAME = 0.9;
+
+function placeCalled(name: string): TargetDraft['allottedTo'] {
+  const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
+  if (kind === undefined || name.split(' ').length > 6) return undefined;
+  const commune = kind === 'xã' || kind === 'phường' || kind === 'thị trấn' || kind === 'tt' || kind === 'đặc khu';
+  return { name, level: commune ? 'commune' : 'district', code: null };
 }
 
 /** "Sản lượng lương thực (nghìn tấn)": a caption that ends with a unit. */

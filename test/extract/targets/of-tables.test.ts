@@ -38,6 +38,43 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'names below "Đơn vị" are no units, and their columns count what they say',
+    [
+      'STT | Đơn vị | Số người tham gia BHXH | Tỷ lệ bao phủ BHYT (%)',
+      '1 | Xã Tân An | 1.200 | 95,5',
+      '2 | Xã Phú Mỹ | 900 | 94',
+    ],
+    [
+      '1200 người | Xã Tân An: Số người tham gia BHXH | giai đoạn 2022 - 2026',
+      '95.5 % | Xã Tân An: Tỷ lệ bao phủ BHYT | giai đoạn 2022 - 2026',
+      '900 người | Xã Phú Mỹ: Số người tham gia BHXH | giai đoạn 2022 - 2026',
+      '94 % | Xã Phú Mỹ: Tỷ lệ bao phủ BHYT | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'quarters beside their year',
+    ['TT | Chỉ tiêu | Kế hoạch năm 2026 | Quý I | Quý IV', '1 | Thu ngân sách (tỷ đồng) | 40 | 9 | 11'],
+    [
+      '40000000000 VND | Thu ngân sách | 2026',
+      '9000000000 VND | Thu ngân sách | Quý I',
+      '11000000000 VND | Thu ngân sách | Quý IV',
+    ],
+  ],
+  [
+    'sectors of a whole, one of them named after what looks like a verb',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2026',
+      '1 | Cơ cấu kinh tế | % | 100',
+      '- | Nông nghiệp | % | 20',
+      '- | Công nghiệp - xây dựng | % | 36',
+    ],
+    [
+      '100 % | Cơ cấu kinh tế | Năm 2026',
+      '20 % | Cơ cấu kinh tế: Nông nghiệp | Năm 2026',
+      '36 % | Cơ cấu kinh tế: Công nghiệp - xây dựng | Năm 2026',
+    ],
+  ],
+  [
     'the unit above a table is not that of its shares',
     [
       'Đơn vị tính: ha',
@@ -178,6 +215,22 @@ test.each(TABLES)('%s', (_, lines, targets) => {
     ...lines,
   ]);
   expect(brief(record)).toEqual(targets);
+});
+
+test('so do figures below the names of communes and departments', () => {
+  const { record } = extracted([
+    'I. MỤC TIÊU',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2026 | Chia ra | ',
+    ' |  |  |  | Xã Tân An | Sở Y tế',
+    '1 | Trồng cây xanh | cây | 900 | 600 | 300',
+  ]);
+  expect(
+    record.targets.map(({ allottedTo, indicator }) => [indicator.text, allottedTo?.level, allottedTo?.code]),
+  ).toEqual([
+    ['Trồng cây xanh', undefined, undefined],
+    ['Xã Tân An: Trồng cây xanh', 'commune', null],
+    ['Sở Y tế: Trồng cây xanh', 'department', 'so-y-te'],
+  ]);
 });
 
 test('figures allotted to communes say to which', () => {
