@@ -169,13 +169,17 @@ function placed(
   const under = Math.max(...heads.map(({ row, rowSpan }) => row + rowSpan));
   const lowest = Array.from({ length: columns }, (_, c) => headOver(heads, c));
   const shapes = shapesOf(knowledge, lowest, rows);
+  const names = namesAt(knowledge, lowest[0] ?? '');
   return rows.flatMap(({ texts }, r): readonly GridCell[] => {
     const row = r + under;
     if (texts.length === columns) return rowCells(texts, row);
     const [only = ''] = texts;
     if (texts.filter((text) => text !== '').length === 1 && only !== '' && !only.endsWith(':') && !COUNT.test(only))
       return [overAll(only, row, columns)];
-    const ways = fittingWays(texts, shapes)?.filter((way) => sums.every((sum) => adds(texts, way, sum)));
+    const name = texts.findIndex(isWords);
+    const ways = fittingWays(texts, shapes)?.filter(
+      (way) => (name < 0 || way[name] === names) && sums.every((sum) => adds(texts, way, sum)),
+    );
     const at = settledColumns(texts.length, ways ?? []);
     const lost = texts.filter((text, i) => at[i] === undefined && text !== '');
     const cells = Array.from({ length: columns }, (_, c) => texts[at.indexOf(c)] ?? '');
@@ -200,10 +204,13 @@ function shapesOf(
     const own = whole.map(({ texts }) => texts[c] ?? '').filter((text) => text !== '');
     const figures = own.length > 0 ? own.filter(isFigure).length * 2 > own.length : c > names && ofFigures;
     const words = own.length > 0 ? !figures : c === names && ofFigures;
+    // "Quý II/2026" below a head whose other cells hold digits too, and a name below one whose others hold none.
+    const digits = own.length > 1 && words ? own.filter((text) => /\d/u.test(text)).length / own.length : 0.5;
     const share = SHARE.test(head) && own.every((text) => (numberIn(text) ?? 0) <= 100);
     return (text) => {
       if (text === '') return true;
       if (share && (numberIn(text) ?? 0) > 100) return false;
+      if (digits === (/\d/u.test(text) ? 0 : 1)) return false;
       return figures ? isFigure(text) : words ? isWords(text) : true;
     };
   });

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
-import { isYearHead } from '../../language/table-heads.ts';
+import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
@@ -134,14 +134,16 @@ function bodyEnd(
     (headed && filled > 1) ||
     lines.length > LONGEST_CELL ||
     (labels >= 2 && filled > 8);
+  // What counts the rows heads the first column: nothing of the table stands before it.
+  const begins = isCountingHead(knowledge, tidyText(next.join(' ')));
   if (index === 0 && !body) {
-    if (lines.at(-1) === '') return segment.length;
+    if (lines.at(-1) === '' || begins) return segment.length;
     return isLetterhead(knowledge, [[segment.join(' '), next.join(' ')]]) ? 0 : lastCell(lines, end);
   }
   if (!body) return undefined;
   if (beginsAppendix(lines)) return headed ? end : segment.length;
   if (recipients >= 0 && lines.length - recipients <= LONGEST_CELL && lines.at(-1) !== '') return recipients;
-  if (lines.at(-1) === '') return segment.length;
+  if (lines.at(-1) === '' || begins) return segment.length;
   return headed ? end : lastCell(lines, end);
 }
 

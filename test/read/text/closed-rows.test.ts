@@ -53,6 +53,21 @@ describe('rows of which each cell is closed by a bar', () => {
     expect(found).toEqual(['Xã|Kế hoạch năm 2025|Năm 2026|Ghi chú', 'An Phú|25||Đợt 1', 'Bình Hòa|30|35|']);
   });
 
+  test('words stand where those of the other rows are like them', () => {
+    expect(
+      rows(
+        'TT | Việc | Chủ trì | Phối hợp | Hạn |',
+        '1 | Rà soát | Sở Tư pháp | Sở Nội vụ | Quý II/2026 |',
+        '2 | Kiểm tra | Thanh tra tỉnh | Tháng 9/2026 | |',
+        '3 | Tổng kết | Sở Nội vụ | Sở Y tế | Quý IV/2026 |',
+      )?.slice(1),
+    ).toEqual([
+      '1|Rà soát|Sở Tư pháp|Sở Nội vụ|Quý II/2026',
+      '2|Kiểm tra|||Tháng 9/2026|Thanh tra tỉnh',
+      '3|Tổng kết|Sở Nội vụ|Sở Y tế|Quý IV/2026',
+    ]);
+  });
+
   test('a line over the width is no head of a column', () => {
     expect(rows('Đơn vị tính: ha | ||', 'Cây | Năm 2025 | Năm 2026 |', 'Chè | 5 | 6 |')).toEqual([
       '3x Đơn vị tính: ha',

@@ -72,6 +72,23 @@ const MERGED: [what: string, cells: string, head: string[]][] = [
       '1,5+1 Sản lượng (tấn)',
     ],
   ],
+  [
+    'three rows of heads',
+    'TT | Chỉ tiêu | ĐVT | Năm 2025 | Kế hoạch năm 2026 || Kế hoạch | Ước thực hiện | Toàn tỉnh | Trong đó || Xã A | Xã B || 1 | Chè | ha | 8,1 | 7,9 | 8,5 | 4 | 4,5 || 2 | Bưởi | ha | 5,1 | 6,2 | 7,3 | 4 | 3,3',
+    [
+      '0,0+1 TT',
+      '0,1+1 Chỉ tiêu',
+      '0,2+1 ĐVT',
+      '0,3+2 Năm 2025',
+      '0,5+3 Kế hoạch năm 2026',
+      '1,3+1 Kế hoạch',
+      '1,4+1 Ước thực hiện',
+      '1,5+1 Toàn tỉnh',
+      '1,6+2 Trong đó',
+      '2,6+1 Xã A',
+      '2,7+1 Xã B',
+    ],
+  ],
 ];
 test.each(MERGED)('merged heads that were written once: %s', (_, cells, head) => {
   expect(grid(lines(cells)).slice(0, head.length)).toEqual(head);

@@ -33,6 +33,11 @@ describe('an appendix between two tables', () => {
       '1,2 90%',
     ]);
   });
+  test('a title right above the head that counts the rows is none either', () => {
+    const lines = ['PHỤ LỤC II', 'PHÂN CÔNG NHIỆM VỤ', ...table];
+    expect(flatParts(loadKnowledge(), lines).map(({ kind }) => kind)).toEqual(['body', 'table']);
+    expect(grid(lines.join('\n'))[0]).toBe('0,0 TT');
+  });
   test('a cell that names one is a cell', () => {
     const parts = flatParts(loadKnowledge(), ['|', 'Phụ lục I', 'Danh mục các chỉ tiêu', ...table]);
     expect(parts.map(({ kind }) => kind)).toEqual(['table']);
