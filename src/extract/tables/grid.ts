@@ -78,28 +78,41 @@ function gridOf(cells: readonly LaidBlock[]): PlanRow[] {
   return grid.map((line, row) => ({ row, cells: Array.from(line ?? []) })).filter((row) => row.cells.length > 0);
 }
 
+/** Rows of heads at most. */
+const MOST_HEADS = 4;
+
 /**
  * Forms without spans give a merged head once and leave the places beside and below it empty: "Kế hoạch năm 2026 | (nothing)"
- * over "Diện tích | Sản lượng". The head stands at all of them again.
+ * over "Diện tích | Sản lượng", in two rows or more. The head stands at all of them again.
  */
 function withMergedHeads(knowledge: Knowledge, rows: readonly PlanRow[]): readonly PlanRow[] {
   const [top, below] = rows;
   if (top === undefined || below === undefined || rows.length < 3) return rows;
-  const blank = (row: PlanRow, c: number): boolean => (row.cells[c]?.text ?? '') === '';
-  const width = Math.max(top.cells.length, below.cells.length);
-  const columns = Array.from({ length: width }, (_, c) => c);
-  const parted = columns.filter((c) => c > 0 && blank(top, c) && !blank(below, c));
-  const heads = columns.every((c) => blank(below, c) || kindOfCell(knowledge, below.cells[c]?.text ?? '') !== 'figure');
+  const blank = (row: PlanRow | undefined, c: number): boolean => (row?.cells[c]?.text ?? '') === '';
+  const isHead = (row: PlanRow, r: number): boolean =>
+    !isCounted(row) &&
+    (r < 2 || blank(row, 0)) &&
+    row.cells.some((_, c) => !blank(row, c)) &&
+    row.cells.every((cell, c) => blank(row, c) || kindOfCell(knowledge, cell?.text ?? '') !== 'figure');
+  const end = rows.slice(0, MOST_HEADS).findIndex((row, r) => r > 0 && !isHead(row, r));
+  const heads = rows.slice(0, end < 0 ? Math.min(2, rows.length - 1) : end);
+  const columns = Array.from({ length: Math.max(...heads.map(({ cells }) => cells.length)) }, (_, c) => c);
+  const parted = columns.some((c) => c > 0 && blank(top, c) && heads.some((row) => !blank(row, c)));
   const merged = columns.some((c) => !blank(top, c) && blank(below, c));
   // What is below nothing must belong to a head on its left, which parts there too.
-  if (parted.length === 0 || !heads || !merged || blank(top, 0) || isCounted(below)) return rows;
-  const over = columns.map((c): LaidBlock | undefined => {
-    let from = c;
-    while (from > 0 && blank(top, from) && !blank(below, c)) from--;
-    return top.cells[from];
-  });
-  const filled = columns.map((c) => (blank(below, c) ? over[c] : below.cells[c]));
-  return [{ ...top, cells: over }, { ...below, cells: filled }, ...rows.slice(2)];
+  if (heads.length < 2 || !parted || !merged || blank(top, 0)) return rows;
+  const filled: (LaidBlock | undefined)[][] = [];
+  for (const [r, row] of heads.entries()) {
+    const above = filled[r - 1];
+    const cells: (LaidBlock | undefined)[] = [];
+    for (const c of columns) {
+      const parts = c > 0 && heads.slice(r + 1).some((inner) => !blank(inner, c));
+      const beside = parts && (above === undefined || above[c] === above[c - 1]);
+      cells.push(!blank(row, c) ? row.cells[c] : beside ? cells[c - 1] : (above?.[c] ?? row.cells[c]));
+    }
+    filled.push(cells);
+  }
+  return rows.map((row, r) => (filled[r] === undefined ? row : { ...row, cells: filled[r] }));
 }
 
 /** "I | Kinh tế": a row of the table's own, though it holds no figure. */

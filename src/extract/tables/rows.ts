@@ -168,6 +168,8 @@ function groupOf(plan: Plan, row: PlanRow, table: PlanTable, contentRole: Column
     // A numbered row that is but the name of an agency heads what that agency is to do.
     return whoIn(plan, second, 0).length > 0 ? made(second, label.components.join('.'), 0, 2) : undefined;
   }
+  // "Trong đó:" over the width says what the rows below it are of the one above it.
+  if (first.text.replace(OF_WHICH, '').trim() === '') return undefined;
   const over = (first.cell?.columnSpan ?? 1) > 1;
   // A lone cell that is not merged heads the rows below only where it stands in the first column or carries a label.
   const label = readLabel(first.text);

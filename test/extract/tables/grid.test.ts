@@ -143,6 +143,22 @@ describe('columns by what stands in and above them', () => {
       ),
     ).toEqual(['12 xã | Có nước sạch: Số xã | 2026 | target', '400 hộ | Có nước sạch: Số hộ | 2026 | target']);
   });
+  test('merged heads of three rows, given once each', () => {
+    expect(
+      targets(
+        'TT | Chỉ tiêu | ĐVT | Năm 2025 |  | Kế hoạch năm 2026 |  | ',
+        ' |  |  | Kế hoạch | Ước TH | Tổng số | Trong đó | ',
+        ' |  |  |  |  |  | Xã Tân An | Xã Phú Mỹ',
+        '1 | Diện tích chè | ha | 12 | 13 | 15 | 6 | 9',
+      ),
+    ).toEqual([
+      '12 ha | Diện tích chè | Năm 2025 | target',
+      '13 ha | Diện tích chè | Năm 2025 | result',
+      '15 ha | Diện tích chè | 2026 | target',
+      '6 ha | Xã Tân An: Diện tích chè | 2026 | target',
+      '9 ha | Xã Phú Mỹ: Diện tích chè | 2026 | target',
+    ]);
+  });
   test('a table that begins with a row of its own has no heads', () => {
     expect(targets('5 | Kè Ngòi Hương | 20 | Sau năm 2030 nâng lên 50 km', '6 | Đê Bạch Hạc | 9 | 12')).toEqual([]);
   });

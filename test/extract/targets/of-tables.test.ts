@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { PlanRecord } from '../../../src/model/record.ts';
-import { extracted } from '../make.ts';
+import { blocksOfText } from '../../../src/read/text/plain-text.ts';
+import { extracted, extractedOf } from '../make.ts';
 
 const brief = ({ targets }: PlanRecord): string[] =>
   targets.map(({ quantity, indicator, deadline, status }) =>
@@ -215,6 +217,23 @@ test.each(TABLES)('%s', (_, lines, targets) => {
     ...lines,
   ]);
   expect(brief(record)).toEqual(targets);
+});
+
+test('"Trong đó:" over the width heads no rows of its own', () => {
+  const { record } = extractedOf(
+    blocksOfText(
+      loadKnowledge(),
+      [
+        ...['I. MỤC TIÊU', 'TT | Chỉ tiêu | ĐVT | Năm 2026', '1 | Diện tích chè | ha | 15', 'Trong đó:'],
+        ...['- | Chè hữu cơ | ha | 6', '2 | Số hộ tham gia | hộ | 40'],
+      ].join('\n'),
+    ),
+  );
+  expect(record.targets.map(({ indicator }) => indicator.text)).toEqual([
+    'Diện tích chè',
+    'Diện tích chè: Chè hữu cơ',
+    'Số hộ tham gia',
+  ]);
 });
 
 test('so do figures below the names of communes and departments', () => {
