@@ -22,6 +22,8 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Đạt 1.250 xã; giảm 5%', ['Đạt 1.250 xã; giảm 5%']],
   ['dòng một\n dòng hai', ['dòng một', 'dòng hai']],
   ['đạt 90%.Giảm 5%.', ['đạt 90%.', 'Giảm 5%.']],
+  ['Đạt 90%. **Giảm** 5%.', ['Đạt 90%.', '**Giảm** 5%.']],
+  ['Hỗ trợ 20 hộ …Để đạt 5%.', ['Hỗ trợ 20 hộ …', 'Để đạt 5%.']],
   // The dot of a figure that came apart.
   ['Thu đạt 9. 500 tỷ đồng.', ['Thu đạt 9. 500 tỷ đồng.']],
   ['Tổng vốn ≥ 9. 500 tỷ đồng.', ['Tổng vốn ≥ 9. 500 tỷ đồng.']],

@@ -75,6 +75,7 @@ function runIn(text: string): number | undefined {
   const before = text.slice(0, colon);
   // A sentence that merely holds a colon ("đảm bảo nguyên tắc: Đơn giản") has said something before it.
   // So has one whose figure is parted behind it: "nâng cấp 60 km đường, trong đó: xã A 20 km".
-  if (/\d\s*%|[.;]\s/u.test(before) || /\d\s\p{Ll}.*(?<!\p{L})trong\sđó$/iu.test(before)) return undefined;
+  // In an open bracket, what is named is told behind the colon: "cây trồng chính (Lúa: diện tích 90 ha".
+  if (/\d\s*%|[.;]\s|\([^()]*$/u.test(before) || /\d\s\p{Ll}.*(?<!\p{L})trong\sđó$/iu.test(before)) return undefined;
   return /^\p{Lu}/u.test(before) ? colon : undefined;
 }
