@@ -17,7 +17,7 @@ const patternsOf = built(['figures', 'verbs'], (tables) => {
     /** "khách quốc tế", "lượt khách quốc tế": what is counted, and which. */
     COUNTED: vi`^${counted}\s+[\p{L}\d]+`,
     /** "cải tạo trạm y tế": what is done with it. */
-    DONE: vi`^(${verbs(tables).DOES}|${acts})\s+(?!(được|đạt)\s)\p{L}+`,
+    DONE: vi`^(${verbs(tables).DOES}|${acts})((,| và)? (${verbs(tables).DOES}|${acts}))*\s+(?!(được|đạt)\s)\p{L}+`,
   };
 });
 

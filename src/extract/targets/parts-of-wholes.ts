@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { OF_WHICH_JOINT } from '../../language/of-which.ts';
+import { vi } from '../../language/pattern.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
@@ -8,6 +10,8 @@ import { vocabularyOf } from '../statements/vocabulary.ts';
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
 /** "công nghiệp tăng 10% (trong đó xây dựng 12%), dịch vụ 9%": parts of the one before the bracket alone. */
 const IN_BRACKET = /\(\s*(?:trong\s+đó|(?:bao\s+)?gồm|riêng)(?!\p{L})[^()]*$/iu;
+const RATE = vi`^(tỷ|tỉ) lệ`;
+const A_RATE = vi`(tỷ|tỉ) lệ`;
 /** Right before the share: "…, trong đó có trên 70%". */
 const OF_WHICH_SHARE = /(?<!\p{L})trong\s+đó,?\s+(?:có\s+)?(?:(?:trên|hơn|gần|khoảng|ít nhất|tối thiểu)\s+)?\d/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
@@ -33,8 +37,7 @@ const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
  * @param drafts of running text, in reading order
  */
 export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDraft[] {
-  const { context, laid, outline } = plan;
-  const { knowledge } = context;
+  const { laid, outline } = plan;
   let block: LaidBlock | undefined;
   let whole: TargetDraft | undefined;
   let before: TargetDraft | undefined;
@@ -59,31 +62,8 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     before = draft;
     if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
       return draft;
-    const unit = draft.quantity?.unit ?? '';
-    // "đào tạo 6.000 lao động, trong đó 70% có việc làm": said of those that were counted.
-    if (isShareOf(draft, whole))
-      return { ...draft, indicator: { text: ofWhich(knowledge, whole.indicator.text, draft.indicator.text) } };
-    if (exceeds(draft, whole)) return draft;
-    if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return draft;
-    const noun = withoutUnit(draft);
-    return {
-      ...draft,
-      indicator: {
-        text:
-          (unit.startsWith('%') ? undefined : ofCount(knowledge, whole.indicator.text, draft.indicator.text, noun)) ??
-          ofWhich(knowledge, whole.indicator.text, noun),
-      },
-    };
+    return { ...draft, ...partOf(plan, draft, whole) };
   });
-
-  function isShareOf(part: TargetDraft, counted: TargetDraft): boolean {
-    return (
-      part.quantity?.unit === '%' &&
-      counted.quantity?.unit.startsWith('%') === false &&
-      OF_WHICH_SHARE.test(laid.text.slice(counted.source.end, part.source.end)) &&
-      vocabularyOf(knowledge).PREDICATE_FIRST.test(part.indicator.text)
-    );
-  }
 
   /** The last figure before a part that is counted by the same unit: "3 triệu lượt khách, tăng 12%, trong đó khách quốc tế 400.000 lượt". */
   function wholeBefore(part: TargetDraft, at: number): TargetDraft | undefined {
@@ -109,8 +89,39 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
   }
 }
 
+/** What a part of a whole measures; nothing where it is no part of it. */
+function partOf(plan: Plan, draft: TargetDraft, whole: TargetDraft): Pick<TargetDraft, 'indicator'> | undefined {
+  const { knowledge } = plan.context;
+  const unit = draft.quantity?.unit ?? '';
+  const [own, of] = [draft.indicator.text, whole.indicator.text];
+  // "đào tạo 6.000 lao động, trong đó 70% có việc làm": said of those that were counted.
+  if (isShareOf(plan, draft, whole)) return { indicator: { text: ofWhich(knowledge, of, own) } };
+  if (isPartOfRate(knowledge, draft, whole))
+    return { indicator: { text: `${of}${OF_WHICH_JOINT}${own.replace(OF_WHICH, '')}` } };
+  if (exceeds(draft, whole)) return undefined;
+  if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return undefined;
+  const noun = withoutUnit(draft);
+  const counted = unit.startsWith('%') ? undefined : ofCount(knowledge, of, own, noun);
+  return { indicator: { text: counted ?? ofWhich(knowledge, of, noun) } };
+}
+
 /** "VNPT: 25 trạm" tells how many of the stations before it are whose. */
 const withoutUnit = ({ indicator, quantity }: TargetDraft): string =>
   indicator.text.endsWith(` ${quantity?.unit}`)
     ? indicator.text.slice(0, -` ${quantity?.unit}`.length).replace(/[\s:]+$/u, '')
     : indicator.text;
+
+/** "Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%": it ends in its figure, and names no rate. */
+const isPartOfRate = (knowledge: Knowledge, { quantity, indicator, source }: TargetDraft, rate: TargetDraft): boolean =>
+  quantity?.unit === '%' &&
+  RATE.test(rate.indicator.text) &&
+  source.quote.endsWith(quantity.text) &&
+  !vocabularyOf(knowledge).MEASURE_NOUN.test(indicator.text) &&
+  !A_RATE.test(indicator.text);
+
+/** "đào tạo 6.000 lao động, trong đó 70% có việc làm": a share without its noun. */
+const isShareOf = ({ context, laid }: Plan, part: TargetDraft, counted: TargetDraft): boolean =>
+  part.quantity?.unit === '%' &&
+  counted.quantity?.unit.startsWith('%') === false &&
+  OF_WHICH_SHARE.test(laid.text.slice(counted.source.end, part.source.end)) &&
+  vocabularyOf(context.knowledge).PREDICATE_FIRST.test(part.indicator.text);

@@ -66,6 +66,21 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Triển khai đầu tư trạm y tế', 'xây mới trạm y tế', 'cải tạo trạm y tế'],
   ],
   [
+    'in the place of the noun that is named again',
+    'Trồng rừng tập trung 900 ha, trong đó rừng sản xuất 700 ha.',
+    ['Trồng rừng tập trung', 'Trồng rừng sản xuất'],
+  ],
+  [
+    'of a count, in percent',
+    'Đào tạo nghề cho 900 lao động, trong đó 70% có việc làm.',
+    ['Đào tạo nghề cho lao động', 'Đào tạo nghề cho lao động, trong đó có việc làm'],
+  ],
+  [
+    'of a rate, with a verb in its name',
+    'Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%.',
+    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo, trong đó đào tạo có chứng chỉ'],
+  ],
+  [
     'told apart by "riêng"',
     'Tỷ lệ hộ nghèo giảm 4%/năm, riêng các xã vùng thấp giảm 2%/năm.',
     ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ nghèo giảm, trong đó các xã vùng thấp giảm'],
