@@ -67,6 +67,12 @@ export function measureAhead(knowledge: Knowledge, words: string): string | unde
 /** A head is no longer than this, in UTF-16 units. */
 const LONGEST_HEAD = 160;
 
+/** "Cơ cấu kinh tế: tỷ trọng dịch vụ": of what it is a share, the head alone tells; other measures say themselves what they are. */
+export const needsHead = (knowledge: Knowledge, words: string, head: string): boolean =>
+  !isMeasure(knowledge, words) || (PART_OF_STRUCTURE.test(words) && STRUCTURE.test(head));
+const STRUCTURE = vi`^cơ cấu`;
+const PART_OF_STRUCTURE = vi`^(tỷ|tỉ) trọng`;
+
 /** Whether words say themselves what they measure, and need no head for it. */
 export const isMeasure = (knowledge: Knowledge, words: string): boolean => patternsOf(knowledge).MEASURE.test(words);
 

@@ -27,7 +27,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -64,6 +64,8 @@ export function measured(
       return `${changes ? changeBefore(view, before) : ''} ${noun} ${after}`;
     case 'verb-first':
       if (isShare(figure) && isRate(view, measure, after)) return `${withoutLinks(knowledge, measure)} % ${after}`;
+      // "…, trong số đó phấn đấu có 95% hộ được …": a share says itself of whom it is told, and what.
+      if (isShare(figure) && isWholeBehind(view, measure, after)) return after;
       return `${measure} ${noun} ${after}`;
     case 'figure-alone':
       return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
@@ -81,6 +83,16 @@ export function measured(
     }
   }
 }
+
+/** Whether a noun with its predicate stands behind a share, and more than the verb that governs it before. */
+function isWholeBehind({ vocabulary: { PREDICATE } }: SentenceView, measure: string, after: string): boolean {
+  if (WHERE.test(measure)) return false;
+  return (PREDICATE.exec(after)?.index ?? 0) > 0 && measure.trim().split(/\s+/u).length > LONGEST_VERB;
+}
+/** "tổ chức diệt bọ gậy tại 100% hộ gia đình": where it is done. */
+const WHERE = /(?:^|\s)(?:tại|đến|tới|cho|ở|với|của|về|trong|trên|từ|đối với)\s*$/iu;
+/** Syllables of a verb that governs a share, its noun included: "hỗ trợ kinh phí cho". */
+const LONGEST_VERB = 6;
 
 /** "Tỷ lệ tham gia bảo hiểm xã hội đạt 45% lực lượng lao động": what stands behind is what a rate is taken of. */
 function isRate({ knowledge, vocabulary: { PREDICATE } }: SentenceView, measure: string, after: string): boolean {

@@ -12,12 +12,12 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
   const { CHANGES, EITHER, KEEPS, LINKS, MOVED } = verbs(tables);
   const clause = (field: 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
   return {
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|\s+(và từng bước|góp phần|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
-    MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?\s+từ (mức)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
+    MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?\s+từ (mức|gần|trên|hơn|khoảng)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
     LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm))?\s+(?=\S)`,
     /** "đưa tổng sản lượng đạt": a measure is brought to its level. */
     BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,

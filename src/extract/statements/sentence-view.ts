@@ -36,7 +36,7 @@ const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
 const CLOSES =
-  /^\s*(?:để|nhằm|theo\s+(?:nghị\s+quyết|kế\s+hoạch|quyết\s+định|chỉ\s+tiêu|đề\s+án)\s|với\s+(?:(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|(?:(?:trên|hơn|gần|khoảng)\s+)?\d)|và\s+\p{Ll}+|[,.])/u;
+  /^\s*(?:để|nhằm|theo\s+(?:[Nn]ghị\s+quyết|[Kk]ế\s+hoạch|[Qq]uyết\s+định|chỉ\s+tiêu|[Đđ]ề\s+án)\s|với\s+(?:(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|(?:(?:trên|hơn|gần|khoảng)\s+)?\d)|và\s+\p{Ll}+|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*dân\s+số\s/iu;
 /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
@@ -109,8 +109,7 @@ export function viewSentence(
   function afterPreamble(opens: number, figure: number): number {
     const start = opens + (SOURCE.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
-    const comma = words.lastIndexOf(',');
-    if (comma >= 0 && REFERS.test(words)) return start + comma + 1;
+    if (words.includes(',') && REFERS.test(words)) return start + afterReference(vocabulary, words);
     const own = AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
@@ -122,6 +121,12 @@ export function viewSentence(
     if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
     return from;
   }
+}
+
+/** "Theo kế hoạch, tỉnh phấn đấu đạt tỷ lệ rác được thu gom, xử lý": past the last comma, but of a measure that holds commas. */
+function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
+  for (const { index } of words.matchAll(/,/gu)) if (MEASURE_AHEAD.test(words.slice(index + 1))) return index + 1;
+  return words.lastIndexOf(',') + 1;
 }
 
 /** The text of a range without the times in it. */

@@ -8,7 +8,7 @@ import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
-import { goingOn, isHeldAgainst, isMeasure, isPlanFigure, measureAhead, placeAhead } from './heads.ts';
+import { goingOn, isHeldAgainst, isPlanFigure, measureAhead, needsHead, placeAhead } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
 import { changeOf, dimensionOf, growthOf, isLabel, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
@@ -92,6 +92,12 @@ function readPlain(view: SentenceView): Statement[] {
       const verbed =
         first === undefined || first === one || whole !== statement ? undefined : withVerbOf(view, first, statement);
       const own = verbed === undefined ? whole : { ...whole, ...verbed };
+      const base = before === undefined ? undefined : sharedBase(view, own, before);
+      if (base !== undefined && before !== undefined) {
+        statements[statements.length - 1] = { ...before, indicator: base };
+        statements.push({ ...own, indicator: base, heads: before.heads });
+        return;
+      }
       statements.push(
         own.heads.length > 0 ? own : { ...own, heads: headsOf(view.knowledge, own.indicator, place, list) },
       );
@@ -99,6 +105,20 @@ function readPlain(view: SentenceView): Statement[] {
   }
   return statements;
 }
+
+/** "Số gia đình thể thao đạt 22% năm 2015 và 25% số hộ năm 2020": what both are a share of stands behind the second. */
+function sharedBase(view: SentenceView, own: Statement, before: Statement): string | undefined {
+  const shares = isShare(own.quantity) && isShare(before.quantity);
+  if (!shares || own.shape !== 'figure-first' || before.shape !== 'measure-first') return undefined;
+  if (!OF_ALL_THOSE.test(own.indicator) || before.indicator.includes('%') || saysMore(view, own.indicator))
+    return undefined;
+  let between = view.text.slice(before.quantity.end, own.quantity.start);
+  for (const { start, end } of view.times)
+    if (start >= before.quantity.end && end <= own.quantity.start)
+      between = between.replace(view.text.slice(start, end), '');
+  return /^[\s,]*(?:và)?\s*(?:đạt|là)?\s*$/iu.test(between) ? `${before.indicator} % ${own.indicator}` : undefined;
+}
+const OF_ALL_THOSE = vi`^(tổng (số)?|số|dân số) \p{L}+`;
 
 /** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
 function isJoined(view: SentenceView, { figure, opening }: FigureOfClause, before: Statement | undefined): boolean {
@@ -141,10 +161,9 @@ function completed(
     return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
   }
   // "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before.
-  if (before !== undefined && /^cho\s/iu.test(indicator) && before.shape !== 'measure-first')
+  if (before !== undefined && /^cho\s/iu.test(indicator) && !isShare(before.quantity))
     return { ...statement, indicator: `${before.indicator} ${indicator}`, heads: before.heads };
-  if (before === undefined || APART.test(view.text.slice(before.quantity.end, statement.quantity.start)))
-    return statement;
+  if (before === undefined || APART.test(view.plain(before.quantity.end, statement.quantity.start))) return statement;
   const growth = growthOf(knowledge, indicator);
   if (growth !== undefined && isShare(statement.quantity) && !isShare(before.quantity))
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
@@ -163,9 +182,9 @@ function completed(
     statement.shape === 'measure-first' && indicator.endsWith(` ${unit}`)
       ? indicator.slice(0, -unit.length).trim()
       : indicator;
-  const whole =
-    withOpening(knowledge, has ? `có ${own}` : own, before.indicator) ??
-    (verb === undefined ? ofRate(knowledge, indicator, before) : undefined);
+  const whole = withOpening(knowledge, has ? `có ${own}` : own, before.indicator);
+  const rate = whole === undefined && verb === undefined ? rateOf(knowledge, indicator, before) : undefined;
+  if (rate !== undefined) return { ...statement, heads: [rate] };
   if (whole === undefined && verb === undefined) return statement;
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
@@ -186,10 +205,10 @@ function ofSameRate(view: SentenceView, statement: Statement, before: Statement)
 }
 
 /** "Tỷ lệ giáo viên đạt chuẩn bậc mầm non 95%, tiểu học 97%": a name by itself has no share. */
-function ofRate(knowledge: Knowledge, indicator: string, { indicator: before }: Statement): string | undefined {
-  return RATE.test(before) && isLabel(knowledge, indicator) && !CHANGED.test(indicator)
-    ? `${before.replace(/ % .*$/u, '')}: ${indicator}`
-    : undefined;
+function rateOf(knowledge: Knowledge, indicator: string, { indicator: before, heads }: Statement): string | undefined {
+  const rate = [before, heads.at(-1)].find((words) => words !== undefined && RATE.test(words));
+  if (rate === undefined || !isLabel(knowledge, indicator) || CHANGED.test(indicator)) return undefined;
+  return rate.replace(/ % .*$/u, '');
 }
 const RATE = vi`^(tỷ|tỉ) lệ`;
 const CHANGED = vi`\s(tăng|giảm)$`;
@@ -205,14 +224,9 @@ function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit
 
 /** The heads that a measure leans on: none of a list where it says itself what it measures, none that it names itself. */
 function headsOf(knowledge: Knowledge, measure: string, place: string | undefined, list: string | undefined): string[] {
-  const named = isMeasure(knowledge, measure) && !(PART_OF_STRUCTURE.test(measure) && STRUCTURE.test(list ?? ''));
-  const heads = list === undefined || named ? [place] : [place, list];
+  const heads = list === undefined || !needsHead(knowledge, measure, list) ? [place] : [place, list];
   return heads.filter((head): head is string => head !== undefined && !measure.includes(head));
 }
-
-/** "Cơ cấu kinh tế: tỷ trọng dịch vụ": of what it is a share, the head alone tells. */
-const STRUCTURE = vi`^cơ cấu`;
-const PART_OF_STRUCTURE = vi`^(tỷ|tỉ) trọng`;
 
 /** A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it. */
 function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {

@@ -34,7 +34,7 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
       'iu',
     ),
     /** A clause that only says by what or whence. */
-    REFERS: vi`^[\s–—-]*(${clause('refers')}|thực hiện|triển khai)`,
+    REFERS: vi`^[\s–—*-]*(${clause('refers')}|thực hiện|triển khai)`,
     /** "… và thành lập": nothing but what is done stands between "và" and a count. */
     ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được|ít nhất|trên|hơn|khoảng))*\s*$`,
     /** Another noun that a figure counts, to the end. */
@@ -52,6 +52,8 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     MEASURE_NOUN: vi`^${viWords(measures.filter(({ begins }) => begins))}`,
     /** The same behind a verb that aims at it: "và hướng tới kim ngạch …". */
     AIMED_HEAD: vi`^(${verb.AIMS}|${verb.TURNS})\s+(${verb.MOVED}\s+)?${viWords(measures.filter(({ begins }) => begins))}`,
+    /** A measure in the next piece, whoever aims at it. */
+    MEASURE_AHEAD: vi`^\s*([^\s,;:]+\s+){0,6}?${viWords(measures.filter(({ begins }) => begins))}\s`,
     HEAD: vi`^(${viWords(measures.filter(({ begins }) => begins))}|các)`,
     /** Verbs of change: an amount that no verb governs takes one from the clause before. */
     CHANGE: vi`^${verb.CHANGES_AT_ALL}`,
@@ -65,7 +67,7 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     /** A figure after one of these says by how much, not how much of what. */
     OF_CHANGE: vi`${verb.CHANGES_AT_ALL}|${verb.MOVES}`,
     /** Behind one of these, at the end of what is before it, stands a figure whose measure stood there too. */
-    MEASURED_BEFORE: vi`(${verb.STATES}|${verb.CHANGES}|${verb.MOVES}) $|:\s*$`,
+    MEASURED_BEFORE: vi`(${verb.STATES}|${verb.CHANGES}|${verb.MOVES})( (bình quân|trung bình|thêm|khoảng|được|mức))* $|:\s*$`,
   };
 });
 export type Vocabulary = ReturnType<typeof vocabularyOf>;

@@ -17,7 +17,7 @@ import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
 import { type Directed, directionOf, sharedDirection } from '../statements/direction.ts';
-import { isMeasure, measureAhead, placeOfHeading } from '../statements/heads.ts';
+import { isMeasure, measureAhead, needsHead, placeOfHeading } from '../statements/heads.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
@@ -304,7 +304,7 @@ function measured({ plan, block, place }: TextReading, statement: Statement, wor
     else if (node === place.node || node === place.node.parent) {
       // "1. Tỷ lệ hộ nghèo: 5%": words that the text itself begins with are no heading above it.
       const above = title.heading && (block !== node.blocks[0] || title.bodyStart <= block.start + place.from);
-      const whole = above && !isMeasure(knowledge, own) ? measureOfHeading(plan, title.text) : undefined;
+      const whole = above && needsHead(knowledge, own, title.text) ? measureOfHeading(plan, title.text) : undefined;
       if (whole !== undefined) heads.unshift(whole);
     }
   }
@@ -413,6 +413,8 @@ function definesShare(
     if (share.end > count.start && share.start < count.end) return false;
     if (Math.max(count.start - share.end, share.start - count.end) > FARTHEST) return false;
     const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
+    // "đạt 1.200 CLB (tăng 8%/năm), đến năm 2030 có 1.500 CLB": the bracket with the share has ended.
+    if (share.end <= count.start && between.includes(')')) return false;
     if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
     // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
     const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);

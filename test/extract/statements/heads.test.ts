@@ -79,6 +79,12 @@ describe('targets below heads', () => {
       ['Cơ cấu kinh tế: tỷ trọng dịch vụ', ['Cơ cấu kinh tế']],
     ]);
   });
+  test('of a label in an open bracket none', () => {
+    expect(measures('3. Diện tích cây trồng (Lúa: diện tích 90 ha, năng suất 62 tạ/ha').map(([text]) => text)).toEqual([
+      'Lúa: diện tích',
+      'Lúa: năng suất',
+    ]);
+  });
   test('none where the heading is the measure of the first figure', () => {
     expect(measures('1. Số máy đã được lắp đặt: 68 máy; giếng khoan: 20 giếng.').map(([text]) => text)).toEqual([
       'Số máy đã được lắp đặt',

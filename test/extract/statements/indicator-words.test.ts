@@ -21,6 +21,12 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   ['Tỷ lệ tham gia bảo hiểm đạt 45% lực lượng lao động', 'Tỷ lệ tham gia bảo hiểm % lực lượng lao động', '%'],
   // How it is kept is none of it.
   ['Tỷ lệ che phủ rừng giữ ổn định 54%', 'Tỷ lệ che phủ rừng', '%'],
+  // A share says itself of whom it is told, where its noun and verb stand behind it.
+  ['Đối với các xã vùng cao duy trì và có 90% hộ dân được dùng điện', 'hộ dân được dùng điện', '%'],
+  ['Tổ chức diệt bọ gậy tại 100% hộ có người mắc bệnh', 'Tổ chức diệt bọ gậy tại hộ có người mắc bệnh', '%'],
+  // What a change is held against is no base.
+  ['Phát thải khí nhà kính giảm 9% so với kịch bản thông thường', 'Phát thải khí nhà kính giảm', '%'],
+  ['Các chỉ tiêu về môi trường của tỉnh đều đạt 100%', 'Các chỉ tiêu về môi trường của tỉnh', '%'],
   ['Tỉnh Điện Biên còn 1.200 hộ nghèo', 'hộ nghèo', 'hộ nghèo'],
   ['Chỉ số cải cách hành chính đạt 86,5 điểm', 'Chỉ số cải cách hành chính', 'point'],
 ];

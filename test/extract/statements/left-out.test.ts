@@ -33,6 +33,7 @@ test.each([
   ['dịch vụ tăng', 'Thu nhập bình quân ngành nông nghiệp tăng', 'Thu nhập bình quân ngành dịch vụ tăng'],
   ['thể thấp còi', 'tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân', 'tỷ lệ trẻ suy dinh dưỡng thể thấp còi'],
   ['xã văn hóa', 'tỷ lệ gia đình văn hóa', 'tỷ lệ xã văn hóa'],
+  ['BHXH tự nguyện', 'số người tham gia BHXH bắt buộc', 'số người tham gia BHXH tự nguyện'],
   ['vào lớp 6', 'học sinh đúng tuổi vào lớp 1', 'học sinh đúng tuổi vào lớp 6'],
   ['nông nghiệp công nghệ cao', 'tỷ lệ hộ nông thôn dùng điện', undefined],
   ['tỷ lệ hộ cận nghèo', 'tỷ lệ hộ nghèo', undefined],
@@ -44,6 +45,7 @@ test.each([
   ['công nghiệp giảm', 'nông nghiệp tăng', undefined],
   ['tỷ lệ hộ nghèo', 'thu ngân sách tăng', undefined],
   ['công nghiệp', 'nông nghiệp', undefined],
+  ['đóng góp', 'vốn đăng ký tăng', undefined],
 ])('the change of %j behind %j', (own, before, verb) => expect(changeOf(knowledge, own, before)).toBe(verb));
 
 test.each([

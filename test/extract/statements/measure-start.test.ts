@@ -69,6 +69,11 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['trồng mới cây xanh'],
   ],
   [
+    'nor what all is told by, though it holds commas itself',
+    'Theo kế hoạch, tỉnh phấn đấu đạt tỷ lệ rác thải được thu gom, xử lý 95%.',
+    ['tỷ lệ rác thải được thu gom, xử lý'],
+  ],
+  [
     'nor what is told of another measure',
     'Số trang trại tăng nhanh, số hộ nuôi nhỏ lẻ còn 1.200 hộ.',
     ['số hộ nuôi nhỏ lẻ'],

@@ -68,6 +68,13 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Giảm diện tích rừng bị thiệt hại', 'kim ngạch xuất khẩu'],
   ],
   ['nor how large it is', '45 dự án đã khởi công với quy mô 12.600 căn.', ['dự án đã khởi công']],
+  ['nor where it mainly is', 'Cây vải đạt 28.000 ha tập trung chủ yếu tại ba huyện.', ['Cây vải']],
+  ['nor what there is none of', '90% chi bộ hoàn thành nhiệm vụ, không có chi bộ yếu.', ['chi bộ hoàn thành nhiệm vụ']],
+  [
+    'nor what it follows',
+    'Giảm tỷ lệ hộ nghèo xuống dưới 3% theo Nghị quyết của Hội đồng nhân dân.',
+    ['tỷ lệ hộ nghèo'],
+  ],
   [
     'nor the next figure with its measure',
     'Cắt giảm 30% thời gian xử lý và 20% chi phí cấp phép.',

@@ -231,6 +231,35 @@ test.each<[why: string, item: string, measures: string[]]>([
     ['thôn có nhà văn hóa', 'thôn có nhà văn hóa'],
   ],
   [
+    'the rate, over several names',
+    'Tỷ lệ giáo viên giỏi bậc mầm non đạt 45%, tiểu học đạt 50%, trung học đạt 55%.',
+    [
+      'Tỷ lệ giáo viên giỏi bậc mầm non',
+      'Tỷ lệ giáo viên giỏi bậc mầm non: tiểu học',
+      'Tỷ lệ giáo viên giỏi bậc mầm non: trung học',
+    ],
+  ],
+  [
+    'what it is a share of, told behind the second figure',
+    'Số gia đình tập thể thao đạt 22% năm 2025 và 25% số hộ năm 2030.',
+    ['Số gia đình tập thể thao % số hộ', 'Số gia đình tập thể thao % số hộ'],
+  ],
+  ['what was counted before "cho"', 'Tổ chức 25 lớp cho 1.200 cán bộ.', ['Tổ chức lớp', 'Tổ chức lớp cho cán bộ']],
+  [
+    'the measure, behind a bracket with parts',
+    'Giá trị sản xuất ngành nông nghiệp tăng 3% (trong đó lâm nghiệp tăng 4%), dịch vụ tăng 9%.',
+    [
+      'Giá trị sản xuất ngành nông nghiệp tăng',
+      'Giá trị sản xuất ngành nông nghiệp tăng, trong đó lâm nghiệp tăng',
+      'Giá trị sản xuất ngành dịch vụ tăng',
+    ],
+  ],
+  [
+    'the measure of a year, behind a bracket with a change',
+    'Số câu lạc bộ đạt 1.200 CLB (tăng 8%/năm), phấn đấu đến năm 2030 có 1.500 CLB.',
+    ['Số câu lạc bộ', 'Số câu lạc bộ tăng', 'Số câu lạc bộ'],
+  ],
+  [
     'the label in an open bracket',
     'Diện tích một số cây trồng chính (Lúa: diện tích 90 ha, năng suất 62 tạ/ha.',
     ['Lúa: diện tích', 'Lúa: năng suất'],
