@@ -21,7 +21,7 @@ const sharesOf = built(
   ({ measures }) => vi`^(${viWords(measures.filter(({ share }) => share))}|phần trăm)`,
 );
 /** "Tỷ lệ hộ nghèo", "Cơ cấu": parts of a whole. */
-export const isShare = ({ knowledge }: Pick<Context, 'knowledge'>, words: string): boolean =>
+export const isUnitOfShares = ({ knowledge }: Pick<Context, 'knowledge'>, words: string): boolean =>
   sharesOf(knowledge).test(keyOf(words));
 /** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng", "109 đồng" where the raised figure was lost: a power of ten is a multiplier. */
 const MULTIPLIED =
@@ -49,7 +49,7 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
     const per = /^%\s*\/\s*\p{L}+/u.exec(words)?.[0].replace(/\s+/gu, '');
     return { unit: per ?? '%', factor: 1, shareOf: per === undefined ? words.slice(1).trim() : '' };
   }
-  if (isShare(context, words)) return { unit: '%', factor: 1, shareOf: '' };
+  if (isUnitOfShares(context, words)) return { unit: '%', factor: 1, shareOf: '' };
   return known(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
 }
 
@@ -111,7 +111,7 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
  * @param aimed whether a verb stands before them that says what is aimed at: "Phấn đấu xã đạt chuẩn"
  */
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
-  if (isShare(context, words))
+  if (isUnitOfShares(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));

@@ -20,7 +20,7 @@ import { cellOf, type HeadedRow, plainText, readRows, whoIn } from '../tables/ro
 import {
   type CellUnit,
   cellUnit,
-  isShare,
+  isUnitOfShares,
   ofChange,
   splitUnit,
   unitAbove,
@@ -118,7 +118,7 @@ function unitOf(
 
 /** The words that say of a figure that it is a share: those of its column, else those of its row. */
 const shareNamed = (context: Context, measure: string, words: string): string | undefined =>
-  [measure.split(': ').at(-1) ?? '', words].find((one) => isShare(context, one));
+  [measure.split(': ').at(-1) ?? '', words].find((one) => isUnitOfShares(context, one));
 
 interface FigureColumn {
   readonly at: number;
