@@ -274,7 +274,7 @@ const AIMS_BY =
 /** Before it, at most what the clause is about, or what leads up to aims. */
 const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
 const LEADS_UP =
-  /^(?:(?:sau\s+đó|cũng|riêng|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu)?$/iu;
+  /^(?:(?:sau\s+đó|cũng|riêng|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu|(?:trong\s+)?(?:vụ|niên\s+vụ|mùa)(?:\s+\p{L}+){0,3})?$/iu;
 
 /** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
 const OPENER = new RegExp(
@@ -301,7 +301,9 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
     AIMS_BY.test(topic) ||
     WITH_AIMS.test(text.slice(time.end, sentence.end)) ||
     (LEADS_ON.test(text.slice(time.end, sentence.end)) &&
-      (TOPIC.test(topic) || LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim())))
+      // "Trong vùng, diện tích trồng mới mỗi năm đạt 9 ha, …": how often is said of its own clause.
+      ((TOPIC.test(topic) && !(time.value.type === 'recurring' && /,./u.test(topic))) ||
+        LEADS_UP.test(topic.slice(topic.lastIndexOf(',') + 1).trim())))
   );
 }
 

@@ -10,7 +10,7 @@ import { lastPlaces } from '../mentions/engine/candidates.ts';
  */
 const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển|(tỷ|tỉ) lệ|số( ca| người)?) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu)|\scó(?=\s?[,;.)]|\s(và|được|lên|xuống)(?!\p{L})))|đang (là|có|ở)`;
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
-const REACHED = viPart`(đạt|vượt|hoàn thành|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
+const REACHED = viPart`(đạt|vượt|hoàn thành|kết quả|kết quả thực hiện|tình hình thực hiện|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
 
 /** "chỉ tiêu chưa đạt", "các chỉ tiêu đều vượt kế hoạch": told of an aim, not by it. */
 const MET = viPart` ((chưa|không) (đạt|hoàn thành|thực hiện được)|((đã|đều|cơ bản|cũng) )*(hoàn thành|(đạt|vượt)( và (vượt|hoàn thành))?(?= (kế hoạch|so với|nghị quyết|mức|chỉ tiêu|mục tiêu|yêu cầu)|\s?[,.;)]|$)))`;
@@ -24,6 +24,9 @@ const TELLS_BEFORE = viPart`(được|luôn|đã|vẫn|cơ bản|cũng)\s+`;
 const STATE = viPart`được|có|tăng|giảm|ổn định|phát triển|chuyển|duy trì|giữ|đạt|gia tăng|phục hồi|khởi sắc|cải thiện|là|theo`;
 /** A clause has no subject: what its first verb says is to be done. */
 const CLAUSE_BEGINS = /(?:^|[,;:.()–•+-]|(?<!\p{L})(?:và|để|nhằm|đồng thời|chủ động|tập trung))\s*/u;
+
+/** "cao hơn so với mục tiêu của nghị quyết là 40%": what is compared with is stated itself. */
+const AIM_STATED = vi`(?<!(đạt|hoàn thành|kết quả|thực hiện) ((các|những|được) )?)(mục|chỉ) tiêu(?! (đã|này))[^,;:()]{0,120}\slà\s+$`;
 
 /** What is done about a plan when it is made: what it holds is still to be done. */
 const DECIDES = viPart`(thông qua|thống nhất|nhất trí|quyết nghị|biểu quyết|ban hành|phê duyệt|đề ra|đặt ra|xác định|giao)(\s(thông qua|ban hành|quyết nghị|và|về|việc|nghị quyết|phương hướng)){0,3}`;
@@ -109,6 +112,7 @@ export function statusSaid(knowledge: Knowledge, before: string, aimed: boolean)
   const aside = open.lastIndexOf('(');
   const inside = aside < 0 ? undefined : statusSaid(knowledge, open.slice(aside + 1), aimed);
   if (inside !== undefined) return inside;
+  if (AIM_STATED.test(open)) return 'target';
   const places = placesOf(knowledge)(open);
   const [own = -1, now = -1, aims = -1, on = -1, estimates = -1] = places;
   const [all = -1, , aimsOfAll = -1] = open === before ? places : placesOf(knowledge)(before);

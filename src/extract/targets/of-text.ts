@@ -134,10 +134,10 @@ function readSentence(
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
-    const saidBefore = statusSaid(knowledge, said, aimed);
+    const bound = binding.of(statement);
+    const saidBefore = saidOf(reading, said, bound, times);
     const told = saidBefore ?? status;
     if (handsOn(knowledge, said, told, aimed)) status = told;
-    const bound = binding.of(statement);
     const time = bound?.value ?? null;
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
     const unsaid = told === 'result' && place.role !== 'situation' && !reportsItself(knowledge, said, aimed);
@@ -194,6 +194,31 @@ function statusOfSentence(
   if (place.story && !said && assesses(knowledge, words)) return { status: 'result', said: true };
   return { status, said: said || own !== undefined };
 }
+
+/**
+ * What the words before a figure say of it: "cao hơn năm 2021 (5%)" tells in brackets of a year that was over when the plan began, and
+ * in "năm 2023 đã mở 210 lớp; năm 2024 mở 230 lớp" what stands before the time of a clause is told of one that was over.
+ *
+ * @param said its sentence up to it
+ */
+function saidOf(
+  { plan, aimed }: TextReading,
+  said: string,
+  bound: MentionOf<'deadline'> | null,
+  times: readonly MentionOf<'deadline'>[],
+): Status | undefined {
+  const { knowledge, year } = plan.context;
+  const beside = IN_BRACKETS_OF_YEAR.exec(said)?.groups?.year;
+  if (beside !== undefined && year !== null && Number(beside) < year) return 'result';
+  const opens = bound === null ? -1 : said.lastIndexOf(bound.text);
+  const ofOwnTime =
+    bound !== null &&
+    !isPast(bound.value, year) &&
+    /[;,]\s*$/u.test(said.slice(0, Math.max(0, opens))) &&
+    times.some(({ value, end }) => end <= bound.start && isPast(value, year));
+  return ofOwnTime ? (statusSaid(knowledge, said.slice(opens), aimed) ?? 'target') : statusSaid(knowledge, said, aimed);
+}
+const IN_BRACKETS_OF_YEAR = /năm\s(?<year>20\d\d)\s?\((?:đạt|là|chỉ)?\s?$/iu;
 
 /** What brackets aim at is said by the way, and so is what they report beside an aim: "đàn lợn 12.000 con (năm trước đạt 11.000 con)". */
 function handsOn(knowledge: Knowledge, said: string, told: Status, aimed: boolean): boolean {

@@ -5,7 +5,7 @@ import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
-import type { Status } from '../statements/status.ts';
+import { type Status, statusSaid } from '../statements/status.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { isOfPlan } from '../tables/of-plan.ts';
 import type { PlanTasks } from '../tasks/tasks.ts';
@@ -36,7 +36,7 @@ export function readTargets(
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
   const told = withAllotments(plan, withWholes(plan, inText(plan, head, ofRows)));
   const found = [
-    ...inHeadline(plan, head).map((draft) => asTold(draft, told)),
+    ...inHeadline(plan, head).map((draft) => asTold(draft, told, saysStatus(plan, head.title ?? '', draft))),
     ...ofTables.flatMap((table) => table.targets),
     ...told,
   ];
@@ -71,8 +71,21 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
 /** "381 xã được công nhận đạt chuẩn": a headline with a subject tells, one without orders. */
 const DECLARES = vi`(?<=\p{L}\s)(được|đã)`;
 
-/** A headline leaves out by when, and whether it was reached: what the article says of the same figure holds for it. */
-function asTold(headline: TargetDraft, told: readonly TargetDraft[]): TargetDraft {
+const saysStatus = ({ context }: Plan, title: string, { deadline }: TargetDraft): boolean =>
+  DECLARES.test(title) ||
+  (deadline?.basis === 'explicit' && deadline.type === 'by') ||
+  statusSaid(context.knowledge, title, false) !== undefined;
+
+/** The status of all of some figures; undefined where they differ, or there are none. */
+const onlyStatus = ([first, ...others]: readonly TargetDraft[]): Status | undefined =>
+  others.every(({ status }) => status === first?.status) ? first?.status : undefined;
+
+/**
+ * A headline leaves out by when, and whether it was reached: what the article says of the same figure holds for it.
+ *
+ * @param saysItself the headline tells whether its figures were reached
+ */
+function asTold(headline: TargetDraft, told: readonly TargetDraft[], saysItself: boolean): TargetDraft {
   const { quantity } = headline;
   if (quantity === null) return headline;
   const alike = told.filter(
@@ -81,9 +94,9 @@ function asTold(headline: TargetDraft, told: readonly TargetDraft[]): TargetDraf
       other.quantity.valueMax === quantity.valueMax &&
       other.quantity.unit === quantity.unit,
   );
-  const [of] = alike;
-  const one = of !== undefined && alike.every(({ status }) => status === of.status);
-  const draft = one && of.status === 'result' ? reported(headline) : headline;
+  // A headline that says nothing itself is as all of its article.
+  const as = (saysItself ? undefined : (onlyStatus(alike) ?? onlyStatus(told))) ?? headline.status;
+  const draft = as === 'result' ? reported(headline) : { ...headline, status: as };
   const { deadline, status } = draft;
   if (status === 'result' || (deadline !== null && deadline.basis !== 'plan-period')) return draft;
   const same = alike.filter((other) => other.status === status);
@@ -133,7 +146,7 @@ function inText(
       past: goesOn && past,
     });
     words = found.drafts.length === 0 ? block.text : '';
-    if (node.kind === 'root' && !heads) before = found.drafts.at(-1)?.status ?? found.status;
+    if (node.kind === 'root' && !heads) before = found.status;
     frame = goesOn ? found.frame : null;
     past = found.past;
     drafts.push(...found.drafts);
@@ -170,8 +183,14 @@ function placeOf(
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(start, node),
     story: node.kind === 'root' && TOLD.has(form),
-    status: usualStatus(form, role, node.kind === 'root' || isBullet(node) ? before : 'target'),
+    status: usualStatus(form, role, isOfStory(node, form) ? before : 'target'),
   };
+}
+
+/** Whether a place goes on with the story before it: not in a section, but that bullets of an article go on even there. */
+function isOfStory(node: OutlineNode, form: Form): boolean {
+  if (node.kind === 'root') return true;
+  return isBullet(node) && (ARTICLE.has(form) || (node.parent !== null && isOfStory(node.parent, form)));
 }
 
 /** What a figure of a section is unless its sentence says otherwise. */

@@ -12,6 +12,12 @@ test.each([
   ['TỔ CHỨC THỰC HIỆN', 'implementation'],
   ['Kinh phí thực hiện', 'funding'],
   ['KẾT QUẢ ĐẠT ĐƯỢC', 'situation'],
+  ['Tồn tại, hạn chế', 'situation'],
+  ['Khó khăn', 'situation'],
+  // What is to be overcome, or held down, is none that is told of.
+  ['Khắc phục tồn tại trong thu gom rác', undefined],
+  ['Tháo gỡ kịp thời khó khăn cho hợp tác xã', undefined],
+  ['Hạn chế rác thải nhựa', undefined],
   // The first telling words decide, and only near the beginning.
   ['Giải pháp thực hiện mục tiêu', 'tasks'],
   [`${'Về phát triển nông thôn '.repeat(3)}và kinh phí thực hiện`, undefined],

@@ -33,6 +33,9 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2025-12-31',
   ],
   ['Nghị quyết về kinh tế năm 2026, trong đó đề ra các chỉ tiêu: trồng 320 ha rừng.', '2026-12-31'],
+  // The season that a year stands with.
+  ['Vụ xuân năm 2025, huyện gieo cấy 3.400 ha lúa; năng suất đạt 66 tạ/ha.', '2025-12-31', '2025-12-31'],
+  ['Trong toàn vùng, diện tích quế mỗi năm tăng 90 ha, độ che phủ rừng đạt 61%.', 'FREQ=YEARLY', null],
   // How often is said of its own clause, but where the sentence opens with it.
   ['Tỷ lệ hộ nghèo còn 4%; mỗi năm mở 3 lớp học; 92% chi bộ vững mạnh.', null, 'FREQ=YEARLY', null],
   ['Hằng năm, mở 3 lớp học; 92% chi bộ vững mạnh.', 'FREQ=YEARLY', 'FREQ=YEARLY'],

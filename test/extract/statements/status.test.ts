@@ -47,6 +47,11 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Từ đầu năm, các trạm y tế khám ', 'target', false, 'result'],
   ['Tới nay, số thuê bao là ', 'target', false, 'result'],
   ['Nhiệm kỳ qua, Đảng bộ xã kết nạp ', 'target', false, 'result'],
+  // What a figure is compared with may be an aim that is stated itself.
+  ['Doanh thu vượt xa so với mục tiêu của đề án đến năm 2031 là ', 'result', false, 'target'],
+  ['Kết quả thực hiện các chỉ tiêu: trồng rừng ', 'target', false, 'result'],
+  ['Để nâng độ che phủ rừng lên ', 'result', false, 'target'],
+  ['Những năm gần đây, diện tích quế là ', 'target', false, 'result'],
   // Among aims, "đã" tells how a thing came about; what reports of the present still does.
   ['Hồ sơ đã tiếp nhận được giải quyết ', 'target', true, 'target'],
   ['Hiện có ', 'target', true, 'result'],
@@ -78,6 +83,7 @@ const TELLING: readonly (readonly [sentence: string, assesses: boolean])[] = [
   ['Tình hình kinh tế của huyện ổn định.', true],
   ['Văn hóa, giáo dục có nhiều tiến bộ.', true],
   ['Vệ sinh môi trường được cải thiện.', true],
+  ['Thủy lợi được các cấp, các ngành quan tâm.', true],
   ['Phấn đấu văn hóa, giáo dục có nhiều tiến bộ.', false],
   ['Mỗi thôn có một nhà văn hóa.', false],
 ];
@@ -163,6 +169,21 @@ const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...statu
   // How things went is told first; what an assessment says beside aims is none of theirs.
   [['Huyện bàn kế hoạch trồng trọt. Tình hình kinh tế có nhiều khởi sắc. Sản lượng quế 840 tấn.'], 'result'],
   [['Xã phấn đấu sản lượng quế 840 tấn. An ninh được giữ vững; trồng mới 60 ha keo.'], 'target', 'target'],
+  // A year that is over and the next one, each with its clause; in brackets behind a year is what it was then.
+  [
+    [
+      'Ngày 5/1/2024, UBND huyện ban hành Kế hoạch số 3/KH-UBND về trồng trọt năm 2024. Năm 2023 đã mở 21 lớp; năm 2024 mở 23 lớp.',
+    ],
+    'result',
+    'target',
+  ],
+  [
+    [
+      'Ngày 5/1/2024, UBND huyện ban hành Kế hoạch số 3/KH-UBND về trồng trọt năm 2024. Phấn đấu đạt 31%, cao hơn năm 2023 (29%).',
+    ],
+    'target',
+    'result',
+  ],
   // Beside an aim, the whole of a plan is aimed at.
   [
     ['Xã đặt mục tiêu trồng 60 ha keo. Sản lượng quế 840 tấn; thu ngân sách đạt 100% dự toán.'],

@@ -78,9 +78,30 @@ test.each([
   ['Hòa Sơn trồng 640 ha quế', 'Xã phấn đấu trồng 640 ha quế.', 'target'],
   ['640 hộ được cấp nước', 'Xã bàn kế hoạch cấp nước.', 'result'],
   ['Cấp nước cho 640 hộ', 'Xã bàn kế hoạch cấp nước.', 'target'],
+  // … and else as all that the article tells.
+  ['Trồng gần 700 ha quế', 'Đến nay, xã đã trồng 684 ha quế.', 'result'],
+  ['Phấn đấu trồng gần 700 ha quế', 'Đến nay, xã đã trồng 684 ha quế.', 'target'],
 ])('the headline %j over %j holds a %s', (headline, text, status) => {
   const [first] = extracted([headline, text, 'Đây là việc thiết thực với người dân.'], []).record.targets;
   expect(first?.status).toBe(status);
+});
+
+test('a directive reports before it orders, in items and bullets alike', () => {
+  const { targets } = extracted(
+    [
+      'Năm 2025, công tác trồng rừng được các cấp quan tâm. Toàn tỉnh trồng 940 ha.',
+      'Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:',
+      '1. Sở Nông nghiệp và Môi trường',
+      '- Chuẩn bị 18 triệu cây giống.',
+      '2. Các xã trồng 990 ha.',
+    ],
+    ['UBND TỈNH QUẢNG TRỊ', 'Số: 4/CT-UBND', 'Quảng Trị, ngày 4 tháng 2 năm 2026', 'CHỈ THỊ', 'Về việc trồng rừng'],
+  ).record;
+  expect(targets.map(({ quantity, status }) => [quantity?.value, status])).toEqual([
+    [940, 'result'],
+    [18_000_000, 'target'],
+    [990, 'target'],
+  ]);
 });
 
 test('a letter that asks for plans sets aims below their heading', () => {
