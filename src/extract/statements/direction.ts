@@ -14,6 +14,10 @@ const patternsOf = built(['verbs', 'measures'], (tables) => {
     NAMED_RATE: vi`${nouns('unless-told')} (gia)? $`,
     /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
     ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( (còn|mức|dưới|trên|hơn|không|quá|vượt|tối|thiểu|đa|ít|nhất|khoảng|từ|tỷ|lệ|bằng|đến|là|được)){0,5}\s*$`,
+    /** "Số hộ khá tăng, số hộ nghèo dưới 1%": a clause that says no more than that something changes, and another measure. */
+    CHANGED: viAll`(số|(tỷ|tỉ) (lệ|trọng)|tổng|diện tích|sản lượng|năng suất)(?!\p{L})[^.;,:\d]{1,60}\s(${verb.UP}|${verb.DOWN})( (dần|mạnh|nhanh|khá|nhẹ))?\s*,(?= (số|(tỷ|tỉ) (lệ|trọng)|tổng|diện tích|sản lượng|năng suất)(?!\p{L}))`,
+    /** Nothing stands between an aim and its figure but words of comparison. */
+    AIMS_ALONE: vi`[,;] ${verb.AIMS}${COMPARED}`,
     /** "Xây dựng và duy trì 30 mô hình": what is kept is still to be made. */
     MADE_FIRST: vi`(${verb.DOES}|xây dựng|thành lập|hình thành|phát triển|thiết lập|tổ chức|triển khai|tạo lập|công nhận|ra mắt)( mới| thêm)?(,| và|, và|/)\s+$`,
   };
@@ -59,6 +63,8 @@ const FOR_SO_MANY = vi`\scho( (khoảng|trên|hơn|gần|ít nhất|tối thiể
 const NEW_AIM = viAll`(góp phần|[,;])\s([^,;.]{0,30}\s)?(hoàn thành|thực hiện|đạt|đạt được) (các|được)? (mục tiêu|chỉ tiêu)(?!\s(trên|này|đề ra|kế hoạch))`;
 
 const BRACKETS = /\([^()]*\)/gu;
+/** "(tăng bình quân 1,5%/năm)": a figure in brackets has its own verb. */
+const OTHER_FIGURES = /\([^()]*\d[^()]*\)/gu;
 /** Right before a verb that keeps: together they say what is counted. "được công nhận và giữ vững danh hiệu …" */
 const COUNTED = vi`công nhận( mới| lại)?(,| và| hoặc)\s+$`;
 /** A noun of measures that opens the clause, and a figure that is stated of it: "Tỷ lệ hộ giữ vững danh hiệu … đạt 75%". */
@@ -83,6 +89,20 @@ const ANOTHER = vi`^\s*(,|và|và giảm|, và)?\s*(?<noun>\p{L}+(\s\p{L}+){0,4}
 /** "tăng thêm 12 ha nhà kính, tương đương với 340 căn": the same once more, counted otherwise. */
 const SAME_AS = vi`^[^.;:\d]{0,30}[\s,(](tức|tức là|tương đương)( với)?(\s(khoảng|trên|gần|hơn))?\s*$`;
 
+/** "giá trị sản xuất nông nghiệp tăng 3%/năm; giá trị sản xuất công nghiệp 11%/năm": the same of another part, as a rate by the year. */
+function sharesRate(text: string, sharer: Directed, figure: Directed, until: string, verb: RegExp): boolean {
+  const clause = /^[\s;]*(?<head>\p{L}+\s\p{L}+\s\p{L}+)\s[^;:.\d]*$/u.exec(until);
+  const head = clause?.groups?.head?.toLowerCase();
+  if (head === undefined || !/^%\s?\/\s?năm$/u.test(figure.unit) || sharer.unit !== figure.unit) return false;
+  return (
+    until.search(verb) < 0 &&
+    text
+      .slice(Math.max(0, sharer.start - 120), sharer.start)
+      .toLowerCase()
+      .includes(head)
+  );
+}
+
 /** The direction that a figure without a verb of its own shares with one before it in its clause; undefined where it shares none. */
 export function sharedDirection(
   knowledge: Knowledge,
@@ -96,9 +116,9 @@ export function sharedDirection(
   const last = before.at(-1);
   if (last !== undefined && SAME_AS.test(text.slice(last.end, figure.start)))
     return last.direction === 'reach' ? undefined : last.direction;
-  if (sharer === undefined || last === undefined || /[;:.]\s/u.test(text.slice(sharer.end, figure.start)))
-    return undefined;
-  if (!/-(?:by|to)$/u.test(sharer.direction)) return undefined;
+  if (sharer === undefined || last === undefined || !/-(?:by|to)$/u.test(sharer.direction)) return undefined;
+  const until = text.slice(sharer.end, figure.start);
+  if (/[;:.]\s/u.test(until)) return sharesRate(text, sharer, figure, until, VERB) ? sharer.direction : undefined;
   const noun = ANOTHER.exec(text.slice(last.end, figure.start));
   if (noun === null) return undefined;
   const counted = noun.groups?.noun;
@@ -117,6 +137,17 @@ export function sharedDirection(
     : undefined;
 }
 
+/** The words before a figure without what is told of others: in brackets, of an earlier aim, in a clause that is whole. */
+function ownClause(knowledge: Knowledge, said: string, after: string): string {
+  const outer = said.replace(OTHER_FIGURES, (inside) => ' '.repeat(inside.length));
+  const { CHANGED, AIMS_ALONE } = patternsOf(knowledge);
+  const ends = [...outer.matchAll(NEW_AIM), ...outer.matchAll(CHANGED)].map((match) => match.index + match[0].length);
+  // "giảm nghèo bền vững, phấn đấu 90% hộ …": what is aimed at is named behind the figure.
+  const alone = /^\s\p{L}/u.test(after) ? AIMS_ALONE.exec(outer) : null;
+  if (alone !== null) ends.push(alone.index + 1);
+  return outer.slice(Math.max(0, ...ends));
+}
+
 /**
  * What is to happen to the measure, from the verb before the figure and its frame ("giảm còn 5%", "giảm 5%").
  *
@@ -126,8 +157,7 @@ export function sharedDirection(
 export function directionOf(knowledge: Knowledge, said: string, figure?: Figure, after = ''): Direction {
   if (figure !== undefined && passesBy(said, figure, after)) return 'increase-by';
   const { VERB, NAMED, NAMED_RATE, ARRIVES, MADE_FIRST } = patternsOf(knowledge);
-  const aim = [...said.matchAll(NEW_AIM)].at(-1);
-  const before = aim === undefined ? said : said.slice(aim.index + aim[0].length);
+  const before = ownClause(knowledge, said, after);
   let last:
     | {
         readonly kind: 'down' | 'up' | 'keep' | 'bring';

@@ -107,6 +107,15 @@ const SHARED: readonly (readonly [text: string, ...directions: string[]])[] = [
   ['Tăng thêm 12 xã nông thôn mới, 5 xã kiểu mẫu.', 'increase-by', 'increase-by'],
   ['Tỷ lệ hộ nghèo giảm 2%, tỷ lệ lao động qua đào tạo 70%.', 'decrease-by', 'reach'],
   ['Giảm 60 hộ nghèo; 70 hộ có nhà mới.', 'decrease-by', 'reach'],
+  // A rate by the year of another part of the same.
+  ['Giá trị sản xuất thủy sản tăng 4%/năm; giá trị sản xuất lâm nghiệp 6%/năm.', 'increase-by', 'increase-by'],
+  ['Giá trị sản xuất thủy sản tăng 4%/năm; tỷ lệ sinh thô 6%/năm.', 'increase-by', 'reach'],
+  ['Giá trị sản xuất thủy sản tăng 4%; giá trị sản xuất lâm nghiệp 6%.', 'increase-by', 'reach'],
+  // In brackets, of a clause that is whole, before an aim that is named behind its figure.
+  ['Số câu lạc bộ là 40 (tăng 3%/năm), đến năm 2026 đạt 36% số hộ.', 'increase-by', 'reach'],
+  ['Số hộ khá tăng, số hộ nghèo dưới 2%.', 'reach'],
+  ['Giảm thiểu lao động trẻ em, phấn đấu 90% cha mẹ được tập huấn.', 'reach'],
+  ['Giảm tỷ lệ sinh, tỷ lệ hộ nghèo xuống 5%.', 'decrease-to'],
   ['Tỷ lệ hộ nghèo giảm 2%, hộ dùng nước sạch đạt 95%.', 'decrease-by', 'reach'],
   ['Diện tích nhà ở tăng thêm 10 triệu m2, tương đương 133 nghìn căn.', 'increase-by', 'increase-by'],
 ];

@@ -19,7 +19,7 @@ export const each: MentionRule<'deadline'> = {
   id: 'deadline.each',
   kind: 'deadline',
   pattern: whole(
-    String.raw`(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế|cây|cây\strồng)\s)(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
+    String.raw`(?<!(?:cây|cây\strồng)\s)(?:(?<!(?:ngân\ssách|dự\stoán|thường\sxuyên|biên\schế)\s)|(?=\p{L}+\s\p{L}+\s(?:tăng|giảm|đạt|phấn\sđấu)(?!\p{L})))(?:định\skỳ\s)?(?:hằng|hàng|mỗi|từng)\s(?<span>${SPAN})`,
   ),
   read({ span = '' }) {
     const rrule = EVERY[span.toLowerCase()];

@@ -6,6 +6,7 @@ const DATED = { ...FIVE_YEARS, date: '2023-04-05' };
 foundDeadlines('recurring', [
   ['ngày 05 của tháng đầu quý sau', 'ngày 05 của tháng đầu quý sau', yearly('1,4,7,10', 5)],
   ['Thực hiện hằng năm', 'hằng năm', yearly(12, 31)],
+  ['thu ngân sách hằng năm tăng 6%', 'hằng năm', yearly(12, 31)],
   ['mỗi năm tăng 20%', 'mỗi năm', yearly(12, 31)],
   ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', yearly(12, 31)],
   ['Thực hiện trong năm Kế hoạch', 'trong năm Kế hoạch', during('2021-01-01', '2021-12-31'), ONE_YEAR],
