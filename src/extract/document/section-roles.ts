@@ -92,6 +92,9 @@ function announcedIn(knowledge: Knowledge, block: LaidBlock, outline: Outline): 
 /** What may stand before "yêu cầu" where that is a noun: "Mục đích, yêu cầu:". */
 const DEMANDS = vi`^[\s\p{P}\d]*(các|một số|mục đích)?[\s,]*(và\s+)?$`;
 
+/** What makes of how things stand when something else is so. */
+const WITHIN = /\p{L}\s(?:trong|trước|theo)\s+$/u;
+
 /** A lead-in that announces targets says so, wherever in its sentence the words stand. */
 function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undefined {
   // What is announced stands last: "để đạt các chỉ tiêu trên, thực hiện các giải pháp sau:" announces solutions.
@@ -103,6 +106,8 @@ function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undef
       const end = match.index + match[0].length;
       // "Chủ tịch UBND tỉnh yêu cầu:" gives orders; it heads no demands.
       if (match[0] === 'yêu cầu' && !DEMANDS.test(key.slice(0, match.index))) continue;
+      // "… việc này rất cấp thiết trong bối cảnh hiện nay:" announces not how things stand.
+      if (role === 'situation' && WITHIN.test(key.slice(0, match.index))) continue;
       if (last === undefined || end > last.end) last = { role, end };
     }
   }

@@ -91,14 +91,18 @@ function measuresBelow({ plan, words }: HeadReading, node: OutlineNode): boolean
 function onlyAgencies(reading: HeadReading, text: string, start: number, block: LaidBlock, heads: boolean): Agency[] {
   if (text.length > 400 || reading.words.acts.test(text)) return [];
   const opening = reading.words.headOpening.exec(text)?.[0].length ?? 0;
-  // "Đối với các bến đò chưa có phép" heads what a rule is about.
-  const named = heads && opening === (reading.words.opening.exec(text)?.[0].length ?? 0);
+  // "Đối với các bến đò chưa có phép" heads what a rule is about, "Đối với Văn phòng" a body.
+  const named =
+    heads && (opening === (reading.words.opening.exec(text)?.[0].length ?? 0) || !SEVERAL.test(text.slice(opening)));
   const at = start - block.start;
   const known = mentionsFrom(reading, block, at).filter((m) => m.end <= at + text.length);
   // "Ủy ban nhân dân, Phòng Kinh tế các huyện": what narrows the first name stands behind the last.
   const council = known[0] === undefined || known[0].start > at + opening ? (COUNCIL.exec(text)?.[0].length ?? 0) : 0;
   const covered = known.reduce((sum, m) => sum + (m.end - m.start), council);
-  if (covered < 0.5 * (text.length - opening) && !(named && text.length <= 150 && !reading.words.matter.test(text)))
+  if (
+    covered < 0.5 * (text.length - opening) &&
+    !(named && text.length <= 150 && !reading.words.matter.test(text.slice(opening)))
+  )
     return [];
   return agenciesListedIn(reading, text, at, block);
 }

@@ -45,7 +45,7 @@ export function readDutiesElsewhere(
     words,
     detailBlocks,
     form,
-    ordered: false,
+    ordered: ORDERING.has(form),
     last: undefined,
     sharing: new Map(),
     beforeOrders: readBeforeOrders(plan, words, form),
@@ -79,6 +79,9 @@ export function readDutiesElsewhere(
   return tasks;
 }
 
+/** What these papers say is handed out, unless they tell of something. */
+const ORDERING: ReadonlySet<Form> = new Set(['directive', 'official-dispatch']);
+
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
 function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
   if (duty !== undefined) walk.last = { block, leads: duty.leads };
@@ -92,7 +95,11 @@ function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | un
 /** Whether orders are given behind a sentence: it gives some, or leads up to them, or it tells of what was done. */
 function ordersAfter(words: DutyPatterns, sentence: string, before: boolean): boolean {
   if (words.told.test(sentence.slice(0, TOLD_BY))) return sentence.length < SHORTEST_TOLD && before;
-  return before || words.orders.test(sentence);
+  return (
+    before ||
+    words.orders.test(sentence) ||
+    (words.ordersOthers.test(sentence) && !words.petitions.test(sentence.slice(0, TOLD_BY)))
+  );
 }
 /** Units in which a sentence shows that it tells of what was done. */
 const TOLD_BY = 90;

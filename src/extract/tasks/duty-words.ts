@@ -38,6 +38,8 @@ const behindNames = (all: WordsOf) => ({
   byOrder: vi`^theo (chỉ đạo|yêu cầu|phân công|phân cấp|chỉ thị|công điện|công văn|văn bản|kế hoạch|quyết định|thông báo|kết luận)`,
   /** Others before the first name of a list that an order is given to. */
   receivers: vi`(^|[\s,])${all('hands')}\s*:?\s*((toàn thể|tất cả|mọi|các|những)? ${all('receiver')}(\s+[^\s,.;:]+){0,6}\s*(,\s*(và)?|/|và|cùng)\s*){1,4}(các\s+)?$`,
+  /** An order to those who are no bodies: "đề nghị nhà đầu tư tăng ca". */
+  ordersOthers: vi`(^|[\s,])${all('hands')}\s*:?\s*(toàn thể|tất cả|mọi|các|những)? ${all('receiver')}`,
   /** Who stands before these must do what follows. */
   must: vi`^[\s,]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+){0,2}(${all('must')}\s+(${all('also')}\s+){0,2}(?=${all('acts')})|(cần|phải)\s+(?!${all('no-duty')}(?!\p{L}))(?=\p{Ll}{2}))`,
   /** What somebody lacks or bears: "phải đối mặt", "cần thêm". */

@@ -48,6 +48,7 @@ export function doersNamed(
   const acts =
     words.acts.test(after.trimStart()) ||
     words.narrows.test(after) ||
+    BEHIND_COLON.test(after) ||
     ((opener.start - start <= LONGEST_LINK || SHORT_LINK.test(ahead) || ahead.endsWith(':')) &&
       !words.commander.test(opener.value.name) &&
       actsAnyhow(words, after));
@@ -59,6 +60,9 @@ export function doersNamed(
     ? doers
     : obligedIn(knowledge, words, text, range, within);
 }
+
+/** "Các cơ quan báo chí: Mở chuyên trang …": whatever the verb. */
+const BEHIND_COLON = /^\s*:\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s[^:]{6}/u;
 
 /** Whom somebody gives an order in so many words: "yêu cầu Sở Y tế …", "UBND tỉnh chỉ đạo …", "Thủ tướng đôn đốc …". */
 function orderedIn(
@@ -103,7 +107,7 @@ export function beginsWithAct(
   if (ahead !== '' && !TOPIC.test(ahead)) return false;
   const last = enumerated(within, text).at(-1) ?? first;
   const after = text.slice(last.end);
-  return words.acts.test(after.trimStart()) || words.answers.test(after) || (ahead !== '' && actsAnyhow(words, after));
+  return words.acts.test(after.trimStart()) || words.answers.test(after) || actsAnyhow(words, after);
 }
 /** "Về tuyên truyền:", "3. Kinh phí:" */
 const TOPIC = /^\p{Lu}[^.;:]{2,80}:\s+(?:giao\s+)?$/u;
@@ -364,7 +368,10 @@ export function dutiesApart(
     const first = next[0];
     const before = agencies.filter((m) => m.start >= from && m.end <= at);
     const last = before.at(-1);
-    if (first === undefined || last === undefined || at - last.end < MATTER) continue;
+    const told = last === undefined ? undefined : at - last.end;
+    // "… đề nghị nhà đầu tư tăng ca; Ban Quản lý Khu kinh tế hỗ trợ …": the first part is nobody's.
+    if (first === undefined || (told === undefined ? !words.ordersOthers.test(text.slice(from, at)) : told < MATTER))
+      continue;
     const run = enumerated(next, text);
     const between = text.slice(at + mark.length, first.start);
     const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));

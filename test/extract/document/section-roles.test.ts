@@ -32,3 +32,9 @@ test('the title of a part on the line below its label is that of the part, and a
     extracted([...heading, '1. Công tác chỉ đạo', item, '2. Công tác khác', '- Giữ gìn trật tự.']).record.tasks.length;
   expect(under('Phần thứ hai', 'CHỈ TIÊU VÀ NHIỆM VỤ')).toBe(under('II. CHỈ TIÊU VÀ NHIỆM VỤ'));
 });
+
+test('a lead-in that only touches how things stand does not tell of it', () => {
+  const under = (leadIn: string) => extracted([leadIn, 'Chủ tịch UBND tỉnh giao Sở Y tế trữ đủ thuốc.']).record.tasks;
+  expect(under('Việc ấy rất cần trong tình hình hiện nay, cụ thể là:')).toHaveLength(1);
+  expect(under('Tình hình hiện nay như sau:')).toHaveLength(0);
+});

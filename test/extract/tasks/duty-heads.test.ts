@@ -115,3 +115,14 @@ test('a section of duties whose heading names who has them all', () => {
     ['Công an tỉnh lập chốt tại các bến đò.', 'cong-an'],
   ]);
 });
+
+test('a heading that speaks of a matter is no body', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    'Điều 7. Thủ tục cấp phép bến đò',
+    '- Đơn theo mẫu của tỉnh.',
+    'Điều 8. Đối với Văn phòng',
+    'Giữ hồ sơ của các bến đò trong tỉnh.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.name).join())).toEqual(['Văn phòng']);
+});

@@ -400,6 +400,23 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ],
   ],
   [
+    'items that bodies begin, in whatever verb',
+    [
+      '1. Sở Y tế thông báo số ca đuối nước cho Công an tỉnh.',
+      '2. Công an tỉnh trao đổi tin về các bến đò.',
+      '3. Hội Nông dân tỉnh có trụ sở ở bến cảng.',
+    ],
+    [
+      ['so-y-te', ''],
+      ['cong-an', ''],
+    ],
+  ],
+  [
+    'whatever stands behind a colon, where orders are given',
+    ['UBND tỉnh có ý kiến chỉ đạo như sau:', 'Các cơ quan báo chí: Mở chuyên mục về biển.'],
+    [['co-quan-bao-chi', '']],
+  ],
+  [
     'paragraphs of a section of tasks',
     [
       'II. NHIỆM VỤ',
@@ -446,4 +463,13 @@ test('a paper tells of meetings that bodies hold, and of what they were handed',
   );
   expect(record.document.form).toBe('news');
   expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-tu-phap']);
+});
+
+test('a directive hands out work from its first word on', () => {
+  const { record } = extracted(
+    ['1. Sở Y tế gom thuốc về các đảo xa.', 'Đến nay, Công an tỉnh đã lập hơn hai mươi chốt tại các bến đò.'],
+    ['CHỈ THỊ', 'Về việc giữ sạch bãi biển'],
+  );
+  expect(record.document.form).toBe('directive');
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-y-te']);
 });

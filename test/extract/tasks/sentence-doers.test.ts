@@ -40,7 +40,7 @@ const CASES: [says: string, duties: string[]][] = [
   ['Nhiệm vụ của Sở Y tế là kiểm tra kho thuốc.', ['so-y-te']],
   // others stand before the first body
   ['Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành, UBND các xã dọn bãi biển.', ['ubnd-cap-xa']],
-  ['Đề nghị các chủ đầu tư, các nhà thầu, Ban Quản lý dự án cảng cá sớm nạo vét luồng.', ['ban-quan-ly-du-an']],
+  ['Đề nghị các chủ đầu tư, các nhà thầu, Ban Quản lý dự án cảng cá sớm nạo vét luồng.', ['ban-quan-ly-du-an-cang-ca']],
   // what a body has others do is its own duty
   [
     'Sở Công Thương chỉ đạo Chi cục Quản lý thị trường phối hợp với Sở Y tế kiểm tra quán ăn.',
@@ -71,6 +71,10 @@ const CASES: [says: string, duties: string[]][] = [
   ['Chủ tịch UBND tỉnh nhấn mạnh: “Các địa phương phải coi dọn bãi biển là việc số một”.', ['dia-phuong']],
   ['Sau khi hết mùa biển, Sở Y tế phải có báo cáo về số ca đuối nước của các bãi tắm.', ['so-y-te']],
   ['Sở Tài chính có các phòng: Quản lý ngân sách, Tin học.', []],
+  // who is no body has the first part of an order
+  ['Chủ tịch UBND tỉnh đề nghị chủ tàu vào bờ; Ban Quản lý cảng cá dọn chỗ neo.', ['ban-quan-ly-cang-ca']],
+  ['Bộ Công an chỉ thị Sở Y tế trữ đủ thuốc ở đảo.', ['so-y-te']],
+  ['Thực hiện chỉ thị Bộ Y tế ban ra, mọi người giữ sạch bãi biển.', []],
   // what others were given before
   ['UBND tỉnh giao Sở Y tế chủ trì kiểm đếm các bến được giao cho Sở Xây dựng.', ['so-y-te']],
 ];

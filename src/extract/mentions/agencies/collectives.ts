@@ -5,7 +5,8 @@ import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from '
 
 const patternsOf = built(['agencies', 'provinces'], (tables) => {
   const { nouns, qualifiers, firstNouns } = tables.agencies;
-  const NOUN = anyOf(nouns);
+  // "phòng, bộ phận": of a word of two syllables, the first names no body.
+  const NOUN = String.raw`(?!bộ\s+(?:phận|máy|môn|luật)${END})${anyOf(nouns)}`;
   return {
     COLLECTIVE: sticky(
       String.raw`(?<all>(?:(?:tất\s+cả|toàn\s+bộ|một\s+số)\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,

@@ -61,8 +61,7 @@ export function openEnd(knowledge: Knowledge, text: string, at: number): number 
 const OF_PLACES =
   /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực|bảo\s+tàng|thư\s+viện|bệnh\s+viện\s+đa\s+khoa|trạm\s+y\s+tế|nhà\s+thiếu\s+nhi)$/iu;
 /** Boards that are set up for a matter; their names are often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
-const BOARDS =
-  /^(?:Ban\s(?:chỉ\sđạo|quản\slý\s(?:các\s)?dự\sán|điều\shành)|BCĐ|BQL\s(?:các\s)?dự\sán|Tổ\scông\stác)\s/iu;
+const BOARDS = /^(?:Ban\s(?:chỉ\sđạo|quản\slý|điều\shành)|BCĐ|BQL\s(?:các\s)?dự\sán|Tổ\scông\stác)\s/iu;
 /** A centre of several fields is a body also where its name stands in small letters; of one it may be a mall. */
 const CENTRES = /^Trung\stâm(?:\s[\p{Ll},]+){6,}$/u;
 /** Đoàn is a family name too: "Đoàn Thanh Sơn". */
