@@ -79,6 +79,9 @@ export function readDutiesElsewhere(
   return tasks;
 }
 
+/** What these papers count is to be done. */
+const SETS: ReadonlySet<Form> = new Set(['plan', 'programme', 'directive', 'decision']);
+
 /** What these papers say is handed out, unless they tell of something. */
 const ORDERING: ReadonlySet<Form> = new Set(['directive', 'official-dispatch']);
 
@@ -256,7 +259,11 @@ function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
   // "1. Về kiến nghị giao UBND tỉnh là cơ quan chủ quản:" names a matter.
   if (agencies.length === 0 || words.names.test(block.text.slice(from))) return [];
   const tasks: TaskDraft[] = [];
-  const shared = role === 'other' && form !== 'report' && block.start === node.start && sharesActs(walk, node);
+  const shared =
+    role === 'other' &&
+    form !== 'report' &&
+    block.start === node.start &&
+    ((form === 'decision' && node.kind === 'article') || sharesActs(walk, node));
   let open = walk.ordered || shared;
   for (const range of sentences(block.text, from).flatMap((whole) => dutiesApart(words, block.text, whole, agencies)))
     open = ofSentence(walk, passage, range, tasks, open);
@@ -278,7 +285,8 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const amongTasks = role === 'tasks' && (start <= from + 1 || handsOut);
   const expected = amongTasks || (handsOut && role === 'other');
   const lead = within.find((m) => m.value.role === 'lead');
-  if (lead !== undefined && tellsOfLead(words, block.text, range, lead, expected)) return before;
+  if (lead !== undefined && tellsOfLead(words, block.text, range, lead, expected, form === 'news' && deadline === null))
+    return before;
   // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
   if (
     lead === undefined &&
@@ -290,7 +298,7 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
     tasks[tasks.length - 1] = { ...last, deadline };
     return before;
   }
-  const place = { due: deadline !== null, expected };
+  const place = { due: deadline !== null, expected, counts: role !== 'tasks' || !SETS.has(form) };
   const doers =
     lead === undefined ? doersNamed(plan.context.knowledge, words, block.text, range, within, place) : within;
   if (doers.length === 0) return open;
@@ -327,6 +335,7 @@ function tellsOfLead(
   { start, end }: Range,
   lead: MentionOf<'agency'>,
   expected: boolean,
+  paper: boolean,
 ): boolean {
   if (hands(words, text, start, lead.start)) return false;
   if (words.told.test(text.slice(start, lead.start))) return true;
@@ -334,7 +343,7 @@ function tellsOfLead(
   if (expected) return false;
   return (
     (WITH_OTHERS.test(after) && words.events.test(text.slice(start, start + TOLD_BY * 2))) ||
-    (ONLY_WITH.test(after) && (COUNTED_ACTS.test(after) || words.told.test(after)))
+    (ONLY_WITH.test(after) && (paper || COUNTED_ACTS.test(after) || words.told.test(after)))
   );
 }
 /** What is told of a body that does something with others, and not what it was handed. */

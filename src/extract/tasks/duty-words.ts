@@ -21,7 +21,7 @@ const behindNames = (all: WordsOf) => ({
   /** Meetings and the like, which a paper tells of. */
   events: vi`tổ chức (thành công)? (lễ|hội nghị|hội thảo|hội thi|đối thoại|tọa đàm|buổi|cuộc|phiên|họp báo|đoàn|nhiều|các đợt)`,
   /** Who gives orders, and no more: a single government or its head. */
-  commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|tỉnh ủy|thành ủy|huyện ủy)`,
+  commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|((ban)? thường (trực|vụ) )?(tỉnh ủy|thành ủy|huyện ủy))`,
   commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*:?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
   /** Whom an order is about, before it. */
   concerns: vi`^(${all('before-order')}[\s,]+)?${all('concerns')}\s*$`,
@@ -32,6 +32,8 @@ const behindNames = (all: WordsOf) => ({
   spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
   /** "Thủ tướng nhấn mạnh, ", "Kế hoạch nêu rõ: ". */
   states: vi`${all('states')}( rằng)?\s*[,:]?\s*["“]?(các\s+)?$`,
+  /** Who says so, with a clause behind it: "Thứ trưởng yêu cầu, từ nay đến cuối tháng 6, ". */
+  statesAhead: vi`(${all('hands')}|${all('states')})( rằng)?\s*,[^.;:]{3,90},\s*(các\s+)?$`,
   /** A paper that gives orders behind a colon: "Công văn của UBND tỉnh nêu rõ: Sở Y tế kiểm tra …". */
   paper: vi`^([^.;:]{0,40},\s*)?${all('speaks')} [^.;:]{0,60}${all('states')}( rằng)?\s*:\s*(các\s+)?$`,
   /** By whose orders: "Theo chỉ đạo của Thủ tướng, Bộ Y tế …". */

@@ -22,6 +22,8 @@ export interface SentencePlace {
   readonly due: boolean;
   /** Duties are told here: it stands among tasks, or an order was given before it. */
   readonly expected: boolean;
+  /** A figure in it may tell of what was done: "rà soát 45 văn bản". A plan counts what is to be done. */
+  readonly counts: boolean;
 }
 
 /** The agencies that a sentence gives a duty without saying that they lead. */
@@ -31,7 +33,7 @@ export function doersNamed(
   text: string,
   range: Range,
   within: readonly MentionOf<'agency'>[],
-  { due, expected }: SentencePlace,
+  { due, expected, counts }: SentencePlace,
 ): readonly MentionOf<'agency'>[] {
   const { start, end } = range;
   const ordered = orderedIn(words, text, range, within, expected);
@@ -53,7 +55,7 @@ export function doersNamed(
       !words.commander.test(opener.value.name) &&
       actsAnyhow(words, after));
   const told = words.told.test(after.slice(0, TOLD_SOON)) || words.bears.test(after);
-  if (expected && acts && !told && !/[:：]\s*$/u.test(after) && (due || !COUNTS.test(after))) return doers;
+  if (expected && acts && !told && !/[:：]\s*$/u.test(after) && (due || !counts || !COUNTS.test(after))) return doers;
   return words.answers.test(after) ||
     (colon > 0 && !CONSISTS.test(after) && words.acts.test(after.slice(colon))) ||
     (due && REPORTS.test(text.slice(start, end)))
@@ -160,7 +162,7 @@ function obligedIn(
       ? 'share'
       : /[,;:]\s*$/u.test(before) && words.clause.test(before)
         ? 'clause'
-        : words.states.test(before)
+        : words.states.test(before) || words.statesAhead.test(before)
           ? words.paper.test(before)
             ? 'paper'
             : 'states'

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Form } from '../../model/record.ts';
@@ -41,6 +42,10 @@ function actIn(
   { start, end }: Range,
   agencies: readonly MentionOf<'agency'>[],
 ): 'orders' | 'acts' | undefined {
+  if (SAID_BEFORE.test(block.text.slice(start, end))) return 'orders';
   const within = agencies.filter((m) => m.start >= start && m.end <= end);
   return within.length === 0 ? undefined : actOf(plan.context.knowledge, words, block.text, { start, end }, within);
 }
+
+/** What stands before was an order: "Đó là yêu cầu của Chủ tịch UBND tỉnh tại cuộc họp". */
+const SAID_BEFORE = vi`^(đó|đây) (cũng)? là (một trong những|những)? (nội dung|ý kiến)? (chỉ đạo|yêu cầu|đề nghị)`;

@@ -465,6 +465,26 @@ test('a paper tells of meetings that bodies hold, and of what they were handed',
   expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-tu-phap']);
 });
 
+test('an article of a decision is a duty of the body that it begins with', () => {
+  const { record } = extracted(
+    ['Điều 1. Mở 12 bến đò.', 'Điều 2. Sở Y tế gom thuốc về các bến đò.'],
+    ['QUYẾT ĐỊNH', 'Về việc mở bến đò'],
+  );
+  expect(record.document.form).toBe('decision');
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-y-te']);
+});
+
+test('what a plan counts among its tasks is to be done, and what a paper tells of two bodies is no order', () => {
+  const { record: plan } = extracted(['II. NHIỆM VỤ', 'Sở Y tế mở mới 12 trạm cấp cứu.']);
+  expect(plan.tasks).toHaveLength(1);
+  const { record: paper } = extracted(
+    ['Sở Y tế phối hợp với Công an tỉnh đưa đò mới vào bến.'],
+    ['Thêm đò mới', '(Báo Yên Bái) - Tin từ các địa phương ngày 5/6/2022.'],
+  );
+  expect(paper.document.form).toBe('news');
+  expect(paper.tasks).toEqual([]);
+});
+
 test('a directive hands out work from its first word on', () => {
   const { record } = extracted(
     ['1. Sở Y tế gom thuốc về các đảo xa.', 'Đến nay, Công an tỉnh đã lập hơn hai mươi chốt tại các bến đò.'],

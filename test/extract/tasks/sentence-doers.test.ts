@@ -71,6 +71,8 @@ const CASES: [says: string, duties: string[]][] = [
   ['Chủ tịch UBND tỉnh nhấn mạnh: “Các địa phương phải coi dọn bãi biển là việc số một”.', ['dia-phuong']],
   ['Sau khi hết mùa biển, Sở Y tế phải có báo cáo về số ca đuối nước của các bãi tắm.', ['so-y-te']],
   ['Sở Tài chính có các phòng: Quản lý ngân sách, Tin học.', []],
+  ['Thứ trưởng yêu cầu, từ nay đến hết tháng 6, các địa phương phải dọn xong bãi biển.', ['dia-phuong']],
+  ['Hội Nông dân tỉnh phụ trách việc dọn bãi biển.', ['hoi-nong-dan']],
   // who is no body has the first part of an order
   ['Chủ tịch UBND tỉnh đề nghị chủ tàu vào bờ; Ban Quản lý cảng cá dọn chỗ neo.', ['ban-quan-ly-cang-ca']],
   ['Bộ Công an chỉ thị Sở Y tế trữ đủ thuốc ở đảo.', ['so-y-te']],
@@ -137,6 +139,11 @@ const AFTER: [name: string, lines: string[], duties: string[]][] = [
       'Tại các cửa sông, Công an tỉnh lập chốt trên bến. Bộ Quốc phòng chỉ đạo Quân khu 4 dọn bãi biển.',
     ],
     ['cong-an', 'bo-quoc-phong'],
+  ],
+  [
+    'what was agreed is no duty of who agreed',
+    ['Tỉnh ủy có ý kiến như sau:', 'Sở Y tế thống nhất chủ trương dọn bãi biển ấy vào mùa hè.'],
+    [],
   ],
   [
     'a share of bodies is an aim',

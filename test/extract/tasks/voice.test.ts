@@ -19,6 +19,11 @@ test.each<[name: string, lines: string[], leads: string[]]>([
     ['cong-an', 'ubnd-cap-xa'],
   ],
   [
+    'what stood before is called an order',
+    ['Công an tỉnh tăng cường tuần tra trên biển.', 'Đó là yêu cầu của Chủ tịch UBND tỉnh.'],
+    ['cong-an'],
+  ],
+  [
     'nothing is told between',
     [
       'Công an tỉnh tăng cường tuần tra trên biển.',
