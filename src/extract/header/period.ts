@@ -131,7 +131,7 @@ export function periodAimed(body: string, year: number | null | undefined): Peri
 
 const toldPatternsOf = built(['documentKinds', 'verbs'], (tables) => {
   const aims = viPart`nhiệm vụ|phương hướng|(mục|chỉ) tiêu|dự toán`;
-  const plan = viPart`(?<plan>(${documentKinds(tables).NAMED_WITH_A_YEAR}|${aims})(?!\p{L})[^.;:\n%]{2,160})`;
+  const plan = viPart`(?<plan>(${documentKinds(tables).NAMED_WITH_A_YEAR}|${aims})(?!\p{L})[^.;:\n\t%]{2,160})`;
   return {
     AIMS_OF: vi`^${aims}`,
     /** "thông qua Nghị quyết về nhiệm vụ … 6 tháng cuối năm 2025", "triển khai kế hoạch … năm 2010" */

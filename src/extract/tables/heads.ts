@@ -16,10 +16,12 @@ export interface HeadFacts {
   readonly measure: string;
 }
 
-const patternsOf = built(['columns', 'headWords'], ({ columns, headWords }) => ({
+const patternsOf = built(['columns', 'headWords', 'placeKinds'], ({ columns, headWords, placeKinds }) => ({
   aims: vi`${viWords(columns.filter(({ figures }) => figures === 'aimed' || figures === 'reached'))}`,
   // Words that say of a figure what becomes of it, and of which time it is.
-  aimed: viAll`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|năm|đến|của|và)`,
+  aimed: viAll`(${viWords(columns.filter(({ figures, part }) => figures !== undefined || part === 'follows'))}|${viWords(headWords)}|phát triển)`,
+  // Whose it is, at the end of such words: "cho tỉnh Hòa Bình", "trên địa bàn huyện".
+  ofPlace: vi`(của|cho|tại|ở|trên địa bàn) (toàn|các)? ${viWords(placeKinds)}(?<name>( \p{L}+){0,4})\s*$`,
   // Words that say of a figure that it is aimed at or reached, or nothing at all, but not what it measures.
   idle: viAll`(${viWords(columns.filter(({ figures }) => figures !== undefined))}|${viWords(headWords)})`,
 }));
@@ -46,13 +48,26 @@ export function readHeads(
     const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
-    const rest = (own === undefined ? words : words.replace(own.text, ' ')).replace(/\s+/gu, ' ').trim();
+    const rest = own === undefined ? words : withoutTime(words, own.text);
     if (above === 0 && ofTime) continue;
     const tells = !saysNothing(context, rest) || isTotalBeside(context, column.heads, above, beside);
-    if (tells && !saysWhoAims(context, rest)) measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
+    if (
+      tells &&
+      !saysWhoAims(
+        context,
+        rest,
+        beside.map(({ heads }) => heads[above] ?? ''),
+      )
+    )
+      measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
   }
   return { time, unit, measure: measures.join(': ') };
 }
+
+/** "Sản lượng năm 2026" without its time; a word that only opens one goes with it. */
+const withoutTime = (words: string, time: string): string =>
+  words.replace(time, ' ').replace(/\s+/gu, ' ').trim().replace(OPENS_TIME, '');
+const OPENS_TIME = /(?:\s+(?:đến|vào))?\s+năm$/iu;
 
 /**
  * "Hiện trạng sử dụng đất năm 2025" and "Quy hoạch đến năm 2030" over the same "Diện tích | Cơ cấu": such heads tell of which time
@@ -100,16 +115,33 @@ const TOTAL = /^tổng(?: số| cộng)?$/iu;
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** "Kế hoạch Quốc hội giao", "Mục tiêu phấn đấu của Chính phủ": who sets an aim is no measure. */
-export function saysWhoAims(context: Context, words: string): boolean {
+/**
+ * "Kế hoạch Quốc hội giao", "Mục tiêu phấn đấu của Chính phủ", "Chỉ tiêu đề xuất cho tỉnh": who sets an aim, and for whom, is no
+ * measure.
+ *
+ * @param beside the heads of the other columns: of several places each is named for its own figures
+ */
+export function saysWhoAims(context: Context, words: string, beside: readonly string[] = []): boolean {
   const { aims, aimed } = patternsOf(context.knowledge);
   if (!aims.test(words)) return false;
-  const bare = findMentions(words, context).reduceRight(
+  const shared = withoutPlace(context, words);
+  const own = keyOf(words);
+  const oneOfSeveral =
+    shared !== words &&
+    beside.some((other) => keyOf(other) !== own && keyOf(withoutPlace(context, plain(other))) === keyOf(shared));
+  const bare = findMentions(oneOfSeveral ? words : shared, context).reduceRight(
     (text, { kind, start, end }) =>
       kind === 'agency' || kind === 'deadline' ? `${text.slice(0, start)} ${text.slice(end)}` : text,
-    words,
+    oneOfSeveral ? words : shared,
   );
   return !/\p{L}/u.test(bare.replace(aimed, ' '));
+}
+
+/** Words without the place at their end whose figures they speak of: "cho tỉnh Hòa Bình". */
+function withoutPlace({ knowledge }: Pick<Context, 'knowledge'>, words: string): string {
+  const found = patternsOf(knowledge).ofPlace.exec(words);
+  const named = /^(?:\s\p{Lu}\p{L}*)*$/u.test(found?.groups?.name ?? '');
+  return found === null || !named ? words : words.slice(0, found.index).trim();
 }
 
 /** A head says the same again in English below or behind its own words: "Thực hiện⏎Implemented 2024", "Năm - Year". */

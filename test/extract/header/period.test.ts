@@ -174,3 +174,7 @@ test.each([
   const period = campaignOf(title);
   expect([period?.start, period?.end]).toEqual([start, end]);
 });
+
+test('words of two cells of a table name no plan together', () => {
+  expect(periodTold(loadKnowledge(), 'Tiêu chí\tChỉ tiêu đề xuất\tHiện trạng năm 2017\n', null)).toBeNull();
+});

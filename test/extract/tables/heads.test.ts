@@ -19,6 +19,13 @@ const HEADS: [heads: string[], end: string | undefined, unit: string | undefined
   [['Kế hoạch năm 2026 Quốc hội giao'], '2026-12-31', undefined, ''],
   [['Mục tiêu phấn đấu năm 2026 của Chính phủ'], '2026-12-31', undefined, ''],
   [['Sở Y tế'], undefined, undefined, 'Sở Y tế'],
+  [['Chỉ tiêu đề xuất cho tỉnh Hòa Bình'], undefined, undefined, ''],
+  [['Hiện trạng phát triển của huyện năm 2024'], '2024-12-31', undefined, ''],
+  [['Mục tiêu phấn đấu của thị xã đến năm 2030'], '2030-12-31', undefined, ''],
+  [['Kết quả đạt được trên địa bàn tỉnh năm 2025'], '2025-12-31', undefined, ''],
+  [['Kế hoạch phát triển của xã'], undefined, undefined, ''],
+  // A measure stays, whoever's it is.
+  [['Kế hoạch trồng rừng của tỉnh năm 2026'], '2026-12-31', undefined, 'Kế hoạch trồng rừng của tỉnh'],
   [['Kết quả'], undefined, undefined, ''],
   [['Chỉ tiêu giao'], undefined, undefined, ''],
   [['Năm 2026', 'Số xã đạt chuẩn'], '2026-12-31', undefined, 'Số xã đạt chuẩn'],
@@ -72,4 +79,14 @@ test('"sau năm 2030" begins with the year after it and has no end', () => {
     unit: { unit: 'ha' },
     measure: 'Diện tích',
   });
+});
+
+test('places that tell columns apart stay, one that all columns share goes', () => {
+  const two = [column('Mục tiêu của huyện Tân Lạc'), column('Mục tiêu của huyện Lạc Sơn')];
+  expect(two.map((one) => readHeads(context, one, two).measure)).toEqual([
+    'Mục tiêu của huyện Tân Lạc',
+    'Mục tiêu của huyện Lạc Sơn',
+  ]);
+  const states = [column('Thực trạng của huyện Tân Lạc'), column('Mục tiêu của huyện Tân Lạc')];
+  expect(states.map((one) => readHeads(context, one, states).measure)).toEqual(['', '']);
 });
