@@ -6,6 +6,7 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { findMentions } from '../mentions/find.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
+import { type Commas, holdsEither, withoutGroups } from '../tables/commas.ts';
 import { type CellUnit, signOf, timesFactor } from '../tables/units-of-cells.ts';
 
 /** How the figures of a cell are written. */
@@ -14,6 +15,8 @@ export interface Written {
   readonly unit: CellUnit | undefined;
   /** Decimals stand behind a point throughout the table: "412204.00". */
   readonly pointed: boolean;
+  /** What commas part in the table. */
+  readonly commas: Commas;
 }
 
 /** More digits before a point than a group has: the point parts decimals, here and in the other cells of the table. */
@@ -53,13 +56,16 @@ export interface CellFigure {
 }
 
 /** The figures of a cell, with the unit that the row or column names where the cell does not. */
-export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed }: Written): CellFigure[] {
+export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
   const { knowledge } = plan.context;
+  // A wrong figure is worse than none.
+  if (commas === 'unsure' && holdsEither(cell.text)) return [];
   const figures: CellFigure[] = [];
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {
     const text = part.replace(/;\s*$/u, '').trimEnd();
-    const line = withComma(rejoined(text.trim()), pointed);
+    const joined = withComma(rejoined(text.trim()), pointed);
+    const line = commas === 'thousands' ? withoutGroups(joined) : joined;
     // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
     const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
     const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');

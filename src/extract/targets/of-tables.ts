@@ -13,6 +13,7 @@ import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
 import type { PlanColumn } from '../tables/columns.ts';
+import { commasIn, holdsEither } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
@@ -42,6 +43,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   const columns = figureColumns(plan, table);
   const above = unitOverTable(plan, table);
   const pointed = isPointed(table.rows.flatMap(({ cells }) => cells));
+  const commas = commasIn(plan, table.cells);
   const rows = readRows(plan, table, contentRole);
   const named = whatRowsName(plan, rows);
   for (const read of rows) {
@@ -82,17 +84,18 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
         confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
         ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
       });
-      const parts = itemised(plan, content, cell, { unit, pointed });
+      const parts = itemised(plan, content, cell, { unit, pointed, commas });
       for (const { item, figure } of parts) {
         const own = draft(figure.quantity, figure.end);
         const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
         targets.push({ ...own, indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] } });
       }
       if (parts.length > 0) continue;
-      const figures = figuresOf(plan, cell, { unit, pointed });
+      const figures = figuresOf(plan, cell, { unit, pointed, commas });
       for (const { quantity, end } of figures)
         targets.push({ ...draft(quantity, end), quantity: withUnitOfRow(plan.context, measured, heads, quantity) });
-      if (figures.length === 0 && column.role === 'value' && !reported && /\p{L}{2}/u.test(cell.text))
+      const unread = commas === 'unsure' && holdsEither(cell.text);
+      if (figures.length === 0 && column.role === 'value' && !reported && !unread && /\p{L}{2}/u.test(cell.text))
         targets.push(draft(null, cell.text.length));
     }
   }
