@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
-import { vi, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
 
 /** A column of a table that a plan sets out. */
@@ -77,6 +77,7 @@ const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
   const opening = viWords(measures.filter(({ begins, opens }) => begins || opens));
   return {
     aimed: vi`${aims}`,
+    all: viAll`${aims}`,
     timed: vi`${aims}|(?<!\d)20\d\d(?!\d)|^quý ([IVX]+|[1-4])$|^(6|9|sáu|chín) tháng|^tháng \d{1,2}$`,
     measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)`,
   };
@@ -84,6 +85,10 @@ const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
 
 /** Whether words say that figures are those of a plan: "Kế hoạch 2026", "Các chỉ tiêu như sau:". */
 export const saysAims = (knowledge: Knowledge, words: string): boolean => aimsOf(knowledge).aimed.test(words);
+
+/** The same words without those, in one spelling. */
+export const withoutAims = (knowledge: Knowledge, words: string): string =>
+  keyOf(keyOf(words).replace(aimsOf(knowledge).all, ' ')).trim();
 
 /** Whether a head names a time or an aim. */
 export const isTimedOrAimed = (knowledge: Knowledge, { header }: PlanColumn): boolean =>

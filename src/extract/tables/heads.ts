@@ -67,7 +67,7 @@ export function readHeads(
 /** "Sản lượng năm 2026" without its time; a word that only opens one goes with it. */
 const withoutTime = (words: string, time: string): string =>
   words.replace(time, ' ').replace(/\s+/gu, ' ').trim().replace(OPENS_TIME, '');
-const OPENS_TIME = /(?:\s+(?:đến|vào))?\s+năm$/iu;
+const OPENS_TIME = /(?:(?:\s+(?:đến|vào))?\s+năm|\s\d{1,2}\s?\/)$/iu;
 
 /**
  * "Hiện trạng sử dụng đất năm 2025" and "Quy hoạch đến năm 2030" over the same "Diện tích | Cơ cấu": such heads tell of which time

@@ -1,5 +1,6 @@
 import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
+import { captionOf } from './caption.ts';
 import { type PlanColumn, saysAims } from './columns.ts';
 import type { PlanTable } from './grid.ts';
 import { readHeads, timeOf } from './heads.ts';
@@ -21,8 +22,13 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   if (year !== null && timesAhead(plan, table, year)) return true;
   const role = plan.roleAt(table.start, table.node);
   if (role === 'objectives' || role === 'indicators') return true;
-  const above = plan.laid.blocks[(blockAt(plan.laid, table.start)?.index ?? 0) - 1];
-  return above !== undefined && above.cell === undefined && saysAims(knowledge, above.text.slice(-200));
+  const first = blockAt(plan.laid, table.start)?.index ?? 0;
+  const above = plan.laid.blocks[first - 1];
+  // "Kết quả dự báo dân số thể hiện trong" above "Bảng 3. Dân số các xã".
+  const over = captionOf(plan, table) !== undefined ? plan.laid.blocks[first - 2] : undefined;
+  return [above, over].some(
+    (block) => block !== undefined && block.cell === undefined && saysAims(knowledge, block.text.slice(-200)),
+  );
 }
 
 /** Whether most rows say by when, and those times lie ahead. */

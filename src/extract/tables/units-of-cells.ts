@@ -15,6 +15,9 @@ export interface CellUnit {
   readonly shareOf: string;
 }
 
+/** "m 3/ngày": a raised figure that came apart from its sign. */
+const raised = (words: string): string => words.replace(/(^|[/\s])([ckd]?m)\s([23])(?!\d)/giu, '$1$2$3');
+
 const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
 const sharesOf = built(
   ['measures'],
@@ -33,7 +36,7 @@ const MULTIPLIED =
  * @returns undefined where there are no words
  */
 export function cellUnit(context: Context, written: string): CellUnit | undefined {
-  const words = written.replace(/\s+/gu, ' ').trim();
+  const words = raised(written.replace(/\s+/gu, ' ').trim());
   if (words === '' || /^[-–—*x]$/u.test(words)) return undefined;
   const power = MULTIPLIED.exec(words)?.groups;
   if (power?.rest !== undefined) {
@@ -87,7 +90,7 @@ const unitWordsOf = built(['figures'], ({ figures: { units, counted } }) => {
  * @param nouns whether what is usually counted is one too: "(xã)", but not "khoa học, công nghệ"
  */
 function isUnit(context: Context, words: string, nouns = true): boolean {
-  const key = keyOf(words);
+  const key = keyOf(raised(words));
   if (key.length > 40 || key === '') return false;
   if (key.startsWith('%') || MULTIPLIED.test(words)) return true;
   const { forms, multipliers, heads } = unitWordsOf(context.knowledge);
@@ -101,6 +104,9 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
 }
 
 const COUNTING = vi`^(tổng số|số lượng|số) `;
+/** "Dân số", "Số dân được cấp nước": people; where they are counted by the thousand, a unit says so. */
+const PEOPLE = vi`^(tổng )?(dân số|số dân(?! (tộc|quân|phòng|công)))`;
+const unitOfPeople = 'người';
 /** Shares that are counted per thousand or per hundred others. */
 const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (\d|một|vạn|nghìn|triệu)`;
 
@@ -113,6 +119,7 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
   if (isUnitOfShares(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
+  if (PEOPLE.test(words) && Number.isInteger(value) && value > 100) return unitOfPeople;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   const { heads } = unitWordsOf(context.knowledge);

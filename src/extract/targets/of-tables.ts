@@ -11,8 +11,9 @@ import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
+import { captionOf, measureOfCaption } from '../tables/caption.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
-import type { PlanColumn } from '../tables/columns.ts';
+import { type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
 import { commasIn, holdsEither } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
@@ -154,12 +155,39 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
     a.heads.time?.end === b.heads.time?.end &&
     a.column.inner !== b.column.inner;
   // "Số lượng | Giá trị" of one year: what else they are called tells them apart.
-  return found.map((one) =>
+  const parted = found.map((one) =>
     one.heads.measure === '' &&
     found.some((other) => other !== one && same(one, other)) &&
     !saysWhoAims(context, one.column.inner)
       ? { ...one, heads: { ...one.heads, measure: splitUnit(context, one.column.inner).words } }
       : one,
+  );
+  const measure = measureAbove(plan, table, parted);
+  return parted.map((one) => ({
+    ...one,
+    use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
+    heads: measure === undefined ? one.heads : { ...one.heads, measure },
+  }));
+}
+
+/** What the line above measures, where rows name only who or what and heads only times. */
+function measureAbove(plan: Plan, table: PlanTable, columns: readonly FigureColumn[]): string | undefined {
+  const rows = table.columns.find(({ role }) => role === 'indicator');
+  if (rows?.byCells === undefined || columns.some(({ heads }) => heads.measure !== '')) return undefined;
+  const caption = captionOf(plan, table);
+  return caption === undefined ? undefined : measureOfCaption(plan.context, caption, rows.header);
+}
+
+/** "Dân số 2012" beside "Dân số dự báo 2030", in a text without a date: what is not looked forward to of an earlier time is how it was. */
+function isStateBefore(context: Context, { column, heads }: FigureColumn, all: readonly FigureColumn[]): boolean {
+  const { knowledge } = context;
+  const end = heads.time?.end;
+  if (end == null || heads.measure === '' || saysAims(knowledge, column.header)) return false;
+  return all.some(
+    (other) =>
+      (other.heads.time?.end ?? '') > end &&
+      saysAims(knowledge, other.column.header) &&
+      withoutAims(knowledge, other.heads.measure) === withoutAims(knowledge, heads.measure),
   );
 }
 
