@@ -6,7 +6,7 @@ import { provinceInText, provinceOfPlace } from '../../src/extract/header/provin
 import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
 import { findMentions } from '../../src/extract/mentions/find.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
-import { roleOfHeader, settleRoles } from '../../src/extract/tables/columns.ts';
+import { roleOfHeader, saysAims, settleRoles } from '../../src/extract/tables/columns.ts';
 import { saysNothing } from '../../src/extract/tables/heads.ts';
 import { leansOn } from '../../src/extract/tables/rows.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
@@ -101,6 +101,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     return settleRoles(knowledge, heads).map((column) => [
       column.role,
       useOf(knowledge, column, 2022),
+      saysAims(knowledge, column.header),
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
   },
