@@ -51,7 +51,8 @@ export const numberSourcesOf = built(['documentSymbols'], ({ documentSymbols: { 
     String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
     // A letter: who sends it, then the unit that wrote it; a committee may stand alone, or leave a space at the hyphen.
     String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
-    String.raw`(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]|$))?`,
+    // "5/ UBND các xã" is an item.
+    String.raw`(?<!\s)(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]|$))?`,
   ].join('|');
   return {
     /** A document's number, with the groups serial, year, joint, symbol. Case counts. */

@@ -30,6 +30,7 @@ test.each([
   ['văn bản 12/UBND - Sở Y tế', '12/UBND'],
   ['công văn 12/UBND-NC', '12/UBND-NC'],
   ['bán 12/UBNDX', undefined],
+  ['5/ UBND các xã: Xây dựng kế hoạch', undefined],
   ['Số: 12/KH-TTgCỘNG HÒA', '12/KH-TTg'],
   ['số 12/UBND- KGVX', '12/UBND-KGVX'],
 ])('the number in %s is %s', (text, number) => {

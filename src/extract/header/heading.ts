@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { formOfSymbol } from '../../language/document-numbers.ts';
+import { vi } from '../../language/pattern.ts';
 import type { DocumentHeader } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 import type { Headline } from './headline.ts';
@@ -106,8 +107,12 @@ function titleLine(
     const title = line.trim().replace(/^#{1,6}\s+/u, '');
     // Below the first paragraph of a text stands no headline of it.
     if (first === undefined && title.length > 160 && /[.…]$/u.test(title) && !named(title)) return undefined;
+    // Nor does any below an item of it.
+    if (ITEM_WITH_FIGURE.test(title)) return first;
     if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title) || NO_HEADLINE.test(title)) continue;
     if (named(title)) return { title, end };
+    // Where a text begins with its aims, that is what it is about: "PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030".
+    if (first === undefined && !/\p{Ll}/u.test(title) && AIMS.test(title)) return { title, end };
     const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:…]$/u.test(title);
     if (small) first ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
@@ -119,6 +124,11 @@ function titleLine(
     return fileTitle?.toLowerCase().includes(title.toLowerCase()) === true;
   }
 }
+
+const AIMS = vi`(mục|chỉ) tiêu`;
+
+/** "- Sản lượng lương thực đạt 22 vạn tấn.": menus and dates of sites are shorter, and end otherwise. */
+const ITEM_WITH_FIGURE = /^[-–+•*]\s?(?=\p{L}).{20,}\d.*[.;]$/u;
 
 /** The caption of a picture, or a remark in brackets. */
 const NO_HEADLINE = /^\((?!\p{Lu}{2,8}\)\s\p{Lu})|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;

@@ -285,6 +285,10 @@ const startOf = (text: string, sentence: Range): number =>
   sentence.start +
   (OPENER.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))?.[0].length ?? 0);
 
+/** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */
+const AIMS_OF = /^(?:mục|chỉ)\s+tiêu(?!\p{L})[^,;:]*$/iu;
+const YEAR_THAT_IS = /20\d\d\s+là\s+\p{L}+\s+\p{L}/u;
+
 /** A time that stands before the first figure of its clause and leads on to it. */
 function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
@@ -297,8 +301,11 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
   )
     return false;
   const topic = text.slice(from, time.start).trim();
+  // "Mục tiêu đến năm 2030 là tốc độ tăng trưởng bình quân thời kỳ 2021 - 2030 đạt …": the second is in a name.
+  if (YEAR_THAT_IS.test(topic)) return false;
   return (
     AIMS_BY.test(topic) ||
+    (AIMS_OF.test(topic) && /^\s*là\s/iu.test(text.slice(time.end, sentence.end))) ||
     WITH_AIMS.test(text.slice(time.end, sentence.end)) ||
     (LEADS_ON.test(text.slice(time.end, sentence.end)) &&
       // "Trong vùng, diện tích trồng mới mỗi năm đạt 9 ha, …": how often is said of its own clause.

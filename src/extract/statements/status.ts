@@ -8,7 +8,7 @@ import { lastPlaces } from '../mentions/engine/candidates.ts';
  * "hiện cả nước có", "đang là": not the "hiện" of "thực hiện" or "hiện đại", of "số đối tượng hiện có và …", which says which are
  * meant, or of "tỷ lệ hiện mắc", a rate.
  */
-const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển|(tỷ|tỉ) lệ|số( ca| người)?) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu)|\scó(?=\s?[,;.)]|\s(và|được|lên|xuống)(?!\p{L})))|đang (là|có|ở)`;
+const NOW = viPart`(?<!(thực|thể|phát|xuất|biểu|tái|hiển|(tỷ|tỉ) lệ|số( ca| người)?) )hiện(?! (đại|hành|vật|trường|thực|tượng|diện|hữu|hình|có hiệu)|\scó(?=\s?[,;.:)]|\s(và|được|lên|xuống|thành|sang|để)(?!\p{L})))|đang (là|có|ở)`;
 /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
 const REACHED = viPart`(đạt|vượt|hoàn thành|kết quả|kết quả thực hiện|tình hình thực hiện|so với|cao hơn|thấp hơn|hầu hết|phần lớn)( (và|các|mức|vượt|hầu|hết|phần|lớn|xong|toàn|bộ|[\d.,/]+(\s?%)?)){0,5}\s+`;
 

@@ -3,6 +3,21 @@ import { type HeaderCase, headerRead, MOTTO } from './make.ts';
 
 const CASES: HeaderCase[] = [
   [
+    'aims in capitals at the very beginning',
+    ['PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030', '* Về kinh tế:', '- Thu ngân sách đạt 30 tỷ đồng.'],
+    { form: 'other', title: 'PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030', period: [null, '2030-12-31'] },
+  ],
+  [
+    'no headline below items with figures',
+    [
+      '+ Nông nghiệp',
+      '- Sản lượng lương thực đạt 22 vạn tấn mỗi năm.',
+      'Phát triển thủy sản thành ngành kinh tế mạnh',
+      '- Sản lượng đánh bắt đạt 27.000 tấn.',
+    ],
+    { form: 'other', title: '' },
+  ],
+  [
     'a report',
     [
       `ỦY BAN NHÂN DÂN TỈNH KON TUM | ${MOTTO}`,

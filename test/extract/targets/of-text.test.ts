@@ -71,6 +71,29 @@ describe('an article without sections', () => {
     ]);
   });
 
+  test('aims where what exists only says what is meant', () => {
+    expect(
+      read(
+        'Kế hoạch đặt ra các mục tiêu đến năm 2027: chuyển các vùng trồng hiện có thành vùng chuyên canh: cam 120 ha, quýt 80 ha.',
+      ),
+    ).toEqual([
+      [120, 'target', '2027-12-31'],
+      [80, 'target', '2027-12-31'],
+    ]);
+  });
+
+  test('goes on with the time of its aims, not with that of a name', () => {
+    expect(
+      read(
+        'Tỉnh ban hành chương trình công nghiệp.',
+        'Mục tiêu cụ thể của tỉnh đến năm 2030 là tốc độ tăng trưởng GRDP bình quân thời kỳ 2026 - 2035 đạt 8%. Thu nhập đạt 90 triệu đồng.',
+      ),
+    ).toEqual([
+      [8, 'target', '2035-12-31'],
+      [90_000_000, 'target', '2030-12-31'],
+    ]);
+  });
+
   test('aims where it opens with a plan', () => {
     expect(read('Huyện ban hành kế hoạch vụ xuân.', 'Năng suất lúa đạt 62 tạ/ha.')).toEqual([[62, 'target', null]]);
   });
