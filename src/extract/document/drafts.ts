@@ -13,4 +13,6 @@ export interface RowFacts {
   readonly area: string | null;
   readonly leads: readonly Agency[];
   readonly deadline: Deadline | null;
+  /** The row names what its cell speaks of, and is quoted whole. */
+  readonly states?: true;
 }

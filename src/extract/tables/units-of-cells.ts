@@ -104,9 +104,20 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
 }
 
 const COUNTING = vi`^(tổng số|số lượng|số) `;
-/** "Dân số", "Số dân được cấp nước": people; where they are counted by the thousand, a unit says so. */
 const PEOPLE = vi`^(tổng )?(dân số|số dân(?! (tộc|quân|phòng|công)))`;
-const unitOfPeople = 'người';
+/** Provinces that are counted by the thousand have fewer. */
+const CERTAINLY_PEOPLE = 20_000;
+
+/**
+ * "Dân số", "Số dân được cấp nước" over figures that can only be people, as some of them are too many for thousands.
+ *
+ * @param values of the column
+ */
+export const unitOfPeople = (measure: string, values: readonly number[]): CellUnit | undefined =>
+  PEOPLE.test(measure) && values.every(Number.isInteger) && Math.max(...values) >= CERTAINLY_PEOPLE
+    ? { unit: 'người', factor: 1, shareOf: '' }
+    : undefined;
+
 /** Shares that are counted per thousand or per hundred others. */
 const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (\d|một|vạn|nghìn|triệu)`;
 
@@ -119,7 +130,6 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
   if (isUnitOfShares(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
-  if (PEOPLE.test(words) && Number.isInteger(value) && value > 100) return unitOfPeople;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   const { heads } = unitWordsOf(context.knowledge);

@@ -2,6 +2,7 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { findMentions } from '../mentions/find.ts';
@@ -14,6 +15,8 @@ interface Share {
   readonly measure: string | null;
   /** Where the row begins that names it. */
   readonly from: number;
+  /** The unit that the last figure of the row names for all. */
+  readonly unit?: string;
 }
 
 const MARK = /(?<!\p{L})lần\s+lượt(?!\p{L})/iu;
@@ -55,7 +58,7 @@ export function inOrder(
   const first = statements[0];
   if (first === undefined) return shares;
   const mark = MARK.exec(text.slice(first.sentence.start, first.sentence.end));
-  if (mark === null) return shares;
+  if (mark === null) return inPairs(knowledge, text, statements);
   const at = first.sentence.start + mark.index;
   const row = statements.filter((statement) => statement.quantity.start > at);
   const opening =
@@ -91,6 +94,45 @@ export function inOrder(
   }
 }
 
+const changesOf = built(['verbs'], (tables) => vi`^${verbs(tables).CHANGES}$`);
+
+/**
+ * "Đón 14 triệu lượt khách quốc tế, 58 triệu lượt khách nội địa; tăng trưởng tương ứng 6% và 4,3%/năm": each figure goes with the
+ * one at its place before, and says more of what that counts.
+ */
+function inPairs(knowledge: Knowledge, text: string, statements: readonly Statement[]): ReadonlyMap<Statement, Share> {
+  const shares = new Map<Statement, Share>();
+  const [first] = statements;
+  const mark = first === undefined ? null : PAIRED.exec(text.slice(first.sentence.start, first.sentence.end));
+  if (first === undefined || mark === null) return shares;
+  const at = first.sentence.start + mark.index;
+  const row = statements.filter(({ quantity }) => quantity.start > at);
+  const paired = statements.filter(({ quantity }) => quantity.end <= at).slice(-row.length);
+  const joined = row.every(
+    ({ quantity }, i) => i === 0 || JOINED.test(text.slice(row[i - 1]?.quantity.end, quantity.start)),
+  );
+  if (row.length < 2 || paired.length < row.length || !joined) return shares;
+  const opening = paired.at(-1)?.quantity.end ?? at;
+  const clause = text.slice(opening, at);
+  const head = clause.slice(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(',')) + 1).trim();
+  const own = row.at(-1)?.quantity.value.unit ?? '';
+  for (const [i, statement] of row.entries()) {
+    const name = counted(paired[i]);
+    const unit = own.startsWith('%/') && statement.quantity.value.unit === '%' ? { unit: own } : {};
+    const measure = changesOf(knowledge).test(head) ? `${name} ${head}` : `${head} ${name}`;
+    shares.set(statement, { levels: null, year: null, measure: measure.trim(), from: first.quote.start, ...unit });
+  }
+  return shares;
+}
+const PAIRED = /(?<!\p{L})tương\s+ứng(?:\s+(?:là|đạt))?(?=\s+(?:\p{L}{2,6}\s+)?\d)/iu;
+const JOINED = /^\s*(?:[,;]|(?:,\s*)?và)\s*$/iu;
+
+/** What a figure counts, else what it measures. */
+function counted(statement: Statement | undefined): string {
+  const unit = statement?.quantity.value.unit.replace(/^lượt\s+/iu, '') ?? '';
+  return /\p{L}\s\p{L}/u.test(unit) ? unit : (statement?.indicator ?? '');
+}
+
 /** A statement whose measure is named at its place in a row, quoted from the row on. */
 export const quotedWithRow = (statement: Statement, share: Share | undefined): Statement =>
   share === undefined || share.measure === null
@@ -104,6 +146,9 @@ export function withShare(target: TargetDraft, share: Share | undefined, plan: P
     share.year === null ? undefined : ofKind(findMentions(share.year, plan.context), 'deadline')[0]?.value;
   return {
     ...target,
+    ...(share.unit === undefined || target.quantity === null
+      ? {}
+      : { quantity: { ...target.quantity, unit: share.unit } }),
     ...(share.measure === null ? {} : { indicator: { ...target.indicator, text: share.measure } }),
     ...(share.levels === null ? {} : { levels: levelsOf(plan.context.knowledge, share.levels, '', plan.context.date) }),
     ...(deadline === undefined ? {} : { deadline }),

@@ -1,5 +1,6 @@
 import type { Context } from '../../knowledge/context.ts';
 import { levelsOf } from '../../language/levels.ts';
+import { viNumber } from '../../language/numbers.ts';
 import { vi } from '../../language/pattern.ts';
 import type { Deadline, Quantity, Source } from '../../model/record.ts';
 import { agenciesIn } from '../document/agencies.ts';
@@ -14,7 +15,7 @@ import { OF_WHICH } from '../statements/of-which.ts';
 import { captionOf, measureOfCaption } from '../tables/caption.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
 import { type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
-import { commasIn, holdsEither } from '../tables/commas.ts';
+import { commasIn, holdsEither, withoutGroups } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
@@ -26,14 +27,32 @@ import {
   ofChange,
   splitUnit,
   unitAbove,
+  unitOfPeople,
   unitOfWords,
 } from '../tables/units-of-cells.ts';
-import { figuresOf, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
+import { figuresOf, isPointed, itemised, type Written, withoutLeadingVerb } from './cell-figures.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
   /** Rows whose figures stand in the words of the indicator itself, by the block of that cell: read as running text. */
   readonly facts: ReadonlyMap<number, RowFacts>;
+}
+
+/** What holds for all cells of a table. */
+interface TableReading extends Pick<Written, 'pointed' | 'commas'> {
+  readonly plan: Plan;
+  readonly table: PlanTable;
+  readonly inherited: Deadline | null;
+  /** The unit above the table. */
+  readonly above: CellUnit | undefined;
+  readonly named: RowsName;
+}
+
+/** What holds for all cells of a row. */
+interface RowReading extends RowFacts {
+  readonly read: HeadedRow;
+  /** The unit in the column of units. */
+  readonly unitColumn: CellUnit | undefined;
 }
 
 /** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
@@ -42,65 +61,116 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   const columns = figureColumns(plan, table);
-  const above = unitOverTable(plan, table);
-  const pointed = isPointed(table.rows.flatMap(({ cells }) => cells));
-  const commas = commasIn(plan, table.cells);
   const rows = readRows(plan, table, contentRole);
-  const named = whatRowsName(plan, rows);
+  const reading: TableReading = {
+    plan,
+    table,
+    inherited,
+    above: unitOverTable(plan, table),
+    pointed: isPointed(table.rows.flatMap(({ cells }) => cells)),
+    commas: commasIn(plan, table.cells),
+    named: whatRowsName(plan, rows),
+  };
   for (const read of rows) {
     const { row, groups, path, content, contentFrom } = read;
     const cells = valueCells(read, columns);
     const area = areaOfRow(plan, table, read, content.text.slice(contentFrom));
     const leads = agenciesIn(plan, cellOf(row, table, 'lead'), 'lead').filter((agency) => agency.role === 'lead');
-    const ofRow =
+    const deadline =
       ofTimeCell(plan, table, row.cells) ?? groups.map((g) => g.deadline).findLast((d) => d !== null) ?? null;
-    if (cells.size === 0) facts.set(content.index, { path, area, leads, deadline: ofRow });
+    if (cells.size === 0) facts.set(content.index, { path, area, leads, deadline });
     const unitColumn = cellUnit(plan.context, plainText(cellOf(row, table, 'unit')) ?? '');
-    for (const [cell, { column, use, heads }] of cells) {
-      if (use === 'none') continue;
-      const reported = use === 'result';
-      const measured = measureOf(plan, read, named, heads);
-      const unit = unitOf(plan.context, measured, heads, { column: unitColumn, groups, above });
-      const text = unit === undefined || unit.shareOf === '' ? measured.text : `${measured.text} % ${unit.shareOf}`;
-      const draft = (quantity: Quantity | null, end: number): TargetDraft => ({
-        kind: quantity === null ? 'qualitative' : 'quantified',
-        status: reported ? 'result' : 'target',
-        path,
-        area,
-        indicator: { text, under: measured.under },
-        quantity,
-        direction:
-          quantity === null
-            ? 'reach'
-            : directionOf(
-                plan.context.knowledge,
-                `${text} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`,
-              ),
-        baseline: null,
-        condition: conditionOf(plan.context.knowledge, content.text),
-        levels: levelsOf(plan.context.knowledge, text, quantity?.unit ?? '', plan.context.date),
-        deadline: heads.time ?? measured.time ?? (reported ? null : (ofRow ?? inherited)),
-        agencies: leads,
-        source: sourceOf(plan, content, contentFrom, cell, end),
-        confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
-        ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
-      });
-      const parts = itemised(plan, content, cell, { unit, pointed, commas });
-      for (const { item, figure } of parts) {
-        const own = draft(figure.quantity, figure.end);
-        const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
-        targets.push({ ...own, indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] } });
-      }
-      if (parts.length > 0) continue;
-      const figures = figuresOf(plan, cell, { unit, pointed, commas });
-      for (const { quantity, end } of figures)
-        targets.push({ ...draft(quantity, end), quantity: withUnitOfRow(plan.context, measured, heads, quantity) });
-      const unread = commas === 'unsure' && holdsEither(cell.text);
-      if (figures.length === 0 && column.role === 'value' && !reported && !unread && /\p{L}{2}/u.test(cell.text))
-        targets.push(draft(null, cell.text.length));
+    for (const [cell, column] of cells) {
+      if (column.use === 'none') continue;
+      if (column.use === 'target' && unitColumn === undefined && statesItself(plan, cell))
+        facts.set(cell.index, { path, area, leads, deadline: column.heads.time ?? deadline, states: true });
+      else targets.push(...targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column));
     }
   }
   return { targets, facts };
+}
+
+/** The targets of a cell: of its figures, or of its words where they say what is aimed at. */
+function targetsOfCell(
+  reading: TableReading,
+  ofRow: RowReading,
+  cell: LaidBlock,
+  ofColumn: FigureColumn,
+): TargetDraft[] {
+  const { plan, pointed, commas } = reading;
+  const { column, use, heads } = ofColumn;
+  const { content, groups } = ofRow.read;
+  const measured = measureOf(plan, ofRow.read, reading.named, heads);
+  const unit = unitOf(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
+  const draft = (quantity: Quantity | null, end: number): TargetDraft =>
+    draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
+  const parts = itemised(plan, content, cell, { unit, pointed, commas });
+  if (parts.length > 0) {
+    const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
+    return parts.map(({ item, figure }) => ({
+      ...draft(figure.quantity, figure.end),
+      indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] },
+    }));
+  }
+  const figures = figuresOf(plan, cell, { unit, pointed, commas });
+  if (figures.length > 0)
+    return figures.map(({ quantity, end }) => ({
+      ...draft(quantity, end),
+      quantity: withUnitOfRow(plan.context, measured, heads, quantity),
+    }));
+  const unread = commas === 'unsure' && holdsEither(cell.text);
+  const says = column.role === 'value' && use !== 'result' && !unread && /\p{L}{2}/u.test(cell.text);
+  return says ? [draft(null, cell.text.length)] : [];
+}
+
+/** A target with what its row, its column and its table say of it. */
+function draftOf(
+  { plan, inherited }: TableReading,
+  { read, path, area, leads, deadline }: RowReading,
+  {
+    cell,
+    end,
+    quantity,
+    measured,
+    unit,
+    column: { use, heads },
+  }: {
+    readonly cell: LaidBlock;
+    readonly end: number;
+    readonly quantity: Quantity | null;
+    readonly measured: Measured;
+    readonly unit: CellUnit | undefined;
+    readonly column: FigureColumn;
+  },
+): TargetDraft {
+  const { knowledge, date } = plan.context;
+  const text = unit === undefined || unit.shareOf === '' ? measured.text : `${measured.text} % ${unit.shareOf}`;
+  const said = `${text} ${cell.text.slice(0, Math.max(0, cell.text.search(/\d/u)))}`;
+  return {
+    kind: quantity === null ? 'qualitative' : 'quantified',
+    status: use === 'result' ? 'result' : 'target',
+    path,
+    area,
+    indicator: { text, under: measured.under },
+    quantity,
+    direction: quantity === null ? 'reach' : directionOf(knowledge, said),
+    baseline: null,
+    condition: conditionOf(knowledge, read.content.text),
+    levels: levelsOf(knowledge, text, quantity?.unit ?? '', date),
+    deadline: heads.time ?? measured.time ?? (use === 'result' ? null : (deadline ?? inherited)),
+    agencies: [...leads],
+    source: sourceOf(plan, read.content, read.contentFrom, cell, end),
+    confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
+    ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
+  };
+}
+
+/** "Thu hút 7,5 triệu lượt khách quốc tế; tăng trưởng 8%/năm": a cell that says in its own words what its figures measure. */
+function statesItself(plan: Plan, cell: LaidBlock): boolean {
+  const [first, ...more] = ofKind(plan.mentionsOf(cell), 'quantity');
+  if (first === undefined || !more.some(({ value }) => value.unit !== first.value.unit)) return false;
+  const before = cell.text.slice(0, first.start).replace(/\s+/gu, ' ').trimStart();
+  return /\p{L}{2}/u.test(withoutLeadingVerb(plan.context.knowledge, `${before}x`).slice(0, -1));
 }
 
 /** The unit of a figure, by what stands at it and above it. */
@@ -163,10 +233,21 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
       : one,
   );
   const measure = measureAbove(plan, table, parted);
+  const commas = commasIn(plan, table.cells);
+  const valuesOf = (at: number): readonly number[] =>
+    table.rows.flatMap(({ cells }) => {
+      const text = cells[at]?.text.trim() ?? '';
+      const value = viNumber(commas === 'thousands' ? withoutGroups(text) : text);
+      return value === undefined ? [] : [value];
+    });
   return parted.map((one) => ({
     ...one,
     use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
-    heads: measure === undefined ? one.heads : { ...one.heads, measure },
+    heads: {
+      ...one.heads,
+      measure: measure ?? one.heads.measure,
+      unit: one.heads.unit ?? unitOfPeople(one.heads.measure, valuesOf(one.at)),
+    },
   }));
 }
 

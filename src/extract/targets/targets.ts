@@ -3,7 +3,7 @@ import type { Deadline, DocumentHeader } from '../../model/record.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import type { LaidBlock } from '../document/text.ts';
+import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { type Status, statusSaid } from '../statements/status.ts';
 import type { PlanTable } from '../tables/grid.ts';
@@ -140,16 +140,17 @@ function inText(
     const heads = title === null && goesOn && block === plan.body[0] && !/[.;:]\s*$/u.test(block.text);
     const found = readTextTargets(plan, block, {
       ...place,
-      status: heads && DECLARES.test(block.text) ? 'result' : place.status,
-      frame: goesOn ? frame : null,
+      status: row?.states ? 'target' : heads && DECLARES.test(block.text) ? 'result' : place.status,
+      frame: goesOn && !row?.states ? frame : null,
       before: goesOn ? words : '',
       past: goesOn && past,
     });
     words = found.drafts.length === 0 ? block.text : '';
     if (node.kind === 'root' && !heads) before = found.status;
-    frame = goesOn ? found.frame : null;
+    if (!row?.states) frame = goesOn ? found.frame : null;
     past = found.past;
-    drafts.push(...found.drafts);
+    const whole = sourceAt(plan.laid, block.start, block.end);
+    drafts.push(...(row?.states ? found.drafts.map((draft) => ({ ...draft, source: whole })) : found.drafts));
   }
   return drafts;
 }

@@ -83,8 +83,9 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
     isTableHead(knowledge, first) ||
     isCorner(knowledge, first, next) ||
     (isYearHead(knowledge, first) && isYearHead(knowledge, next));
-  if (!counted && !headed) return undefined;
-  const cells = cellsFrom(lines, from);
+  const overYears = YEARS.test(first) && isYearHead(knowledge, next);
+  if (!counted && !headed && !overYears) return undefined;
+  const cells = overYears ? joined(cellsFrom(lines, from)) : cellsFrom(lines, from);
   const read = tableOf(knowledge, cells, counted);
   if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
   // Empty lines may also stand anywhere in a table whose cells keep to a line each.
@@ -97,6 +98,19 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   return again && { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
 }
 const MOST_LINES = 8000;
+
+/** "Năm" beside years. */
+const YEARS = /^năm$/iu;
+
+/** What ends with a semicolon goes on in the next line: a cell that states more than one figure. */
+const joined = (cells: readonly LineCell[]): readonly LineCell[] =>
+  cells.reduce<LineCell[]>((all, cell) => {
+    const last = all.at(-1);
+    if (last?.text.endsWith(';') === true && cell.text !== '')
+      all.splice(-1, 1, { text: `${last.text}\n${cell.text}`, end: cell.end });
+    else all.push(cell);
+    return all;
+  }, []);
 
 /** The next line that holds anything, of a few. */
 const nextText = (lines: readonly string[], from: number): string =>
@@ -117,9 +131,10 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   for (const { heads, lead } of counted ? countedHeads(shape, cells) : namedHeads(shape, cells)) {
     const names = namesOf(knowledge, cells.slice(0, heads));
     const most = Math.min(MOST_COLUMNS, names.length);
+    const ofYears = YEARS.test(names[0] ?? '') && names.slice(1).every(shape.isYear);
     for (let columns = Math.max(2, Math.ceil(names.length / 2)); columns <= most; columns++) {
       const read = rowsFrom(shape, cells, heads, columns, (text, at, last) =>
-        counted ? countedRow(shape, text, at, columns, last) : namedRow(shape, text, at, columns, lead),
+        counted ? countedRow(shape, text, at, columns, last) : namedRow(shape, text, at, columns, { lead, ofYears }),
       );
       const enough = counted || names.some((name) => DATED.test(name)) ? 2 : 3;
       if (read.whole >= enough && (best === undefined || read.whole * columns > best.whole * best.columns))
@@ -182,9 +197,10 @@ function goesOn(isName: Shape['isName'], text: TextAt, at: number): boolean {
 /** Heads of a table whose rows begin with words: what stands before the words of the first figure, and before its unit. */
 function namedHeads({ isFigure, isYear }: Shape, cells: readonly LineCell[]): readonly Heads[] {
   // Nothing need stand in the corner over the words.
-  if (isYear(cells[0]?.text ?? '')) {
-    const years = cells.findIndex(({ text }) => !isYear(text));
-    return years < 2 ? [] : [{ heads: years, lead: 1 }];
+  const corner = YEARS.test(cells[0]?.text ?? '') ? 1 : 0;
+  if (isYear(cells[corner]?.text ?? '')) {
+    const years = cells.findIndex(({ text }, i) => i >= corner && !isYear(text));
+    return years < 2 + corner ? [] : [{ heads: years, lead: 1 }];
   }
   const first = cells.findIndex(({ text }, i) => i > 1 && isFigure(text));
   const heads = cells.slice(0, Math.max(0, first - 1));
@@ -345,7 +361,7 @@ function namedRow(
   text: TextAt,
   at: number,
   columns: number,
-  lead: number,
+  { lead, ofYears }: { readonly lead: number; readonly ofYears: boolean },
 ): RowRead | undefined {
   if (!isName(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
   const texts = Array.from({ length: columns }, (_, i) => text(at + i));
@@ -355,6 +371,8 @@ function namedRow(
   const named = lead === 1 || !isFigure(texts[1] ?? '');
   if (named && figures.some(isFigure) && figures.every((one) => one !== END && !isWords(one)))
     return { row: { texts, from: 0 }, kind: 'whole', taken: columns };
+  if (lead === 1 && ofYears && !/\d/u.test(text(at)) && figures.every((one) => isFigure(one) || states(one)))
+    return { row: { texts, from: 0 }, kind: 'whole', taken: columns };
   if (isWords(text(at + 1)) && !isFigure(text(at + lead)) && isFigure(text(at + 1 + lead)))
     return isHeading(text(at)) && isSentence(text(at + 1))
       ? undefined
@@ -363,6 +381,9 @@ function namedRow(
   if (length <= 1 || !texts.slice(1, length).some(isFigure)) return undefined;
   return { row: { texts: texts.slice(0, length), from: 0 }, kind: 'short', taken: length };
 }
+
+/** "Thu hút 7,5 triệu lượt khách quốc tế; tăng 8%/năm": words of a cell that state figures. */
+const states = (text: string): boolean => /\d/u.test(text) && /\p{L}{2}/u.test(text) && text.length <= LONGEST_CELL;
 
 /** A whole row cell by cell; of one that lost cells what fits the columns in one way, all but its words beyond them else. */
 function rowCells(

@@ -5,6 +5,7 @@ import {
   signOf,
   splitUnit,
   unitAbove,
+  unitOfPeople,
   unitOfWords,
 } from '../../../src/extract/tables/units-of-cells.ts';
 import type { Context } from '../../../src/knowledge/context.ts';
@@ -99,4 +100,14 @@ test('a share changes by percentage points, an index by points', () => {
   const points = cellUnit(context, 'điểm');
   expect(ofChange('Mức giảm tỷ lệ hộ nghèo', points)?.unit).toBe('pp');
   expect(ofChange('Chỉ số PAR Index', points)?.unit).toBe('point');
+});
+
+test.each<[measure: string, values: number[], unit: string | undefined]>([
+  ['Dân số', [86_606, 1135], 'người'],
+  ['Số dân được cấp nước', [33_056], 'người'],
+  ['Dân số', [7129, 1250], undefined],
+  ['Dân số', [86.6, 21_000], undefined],
+  ['Số dân quân', [21_000], undefined],
+])('people below "%s": %j', (measure, values, unit) => {
+  expect(unitOfPeople(measure, values)?.unit).toBe(unit);
 });

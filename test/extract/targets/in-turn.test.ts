@@ -69,5 +69,22 @@ const CASES: FigureCase[] = [
       { deadline: { type: 'by', end: '2026-12-31' } },
     ],
   ],
+  [
+    'Đón 14 triệu lượt khách quốc tế, 58 triệu lượt khách nội địa; tốc độ tăng tương ứng 6% và 4,3%/năm.',
+    [14_000_000, 'lượt khách quốc tế', 'Đón 14 triệu lượt khách quốc tế'],
+    [
+      6,
+      '%/năm',
+      'Đón 14 triệu lượt khách quốc tế, 58 triệu lượt khách nội địa; tốc độ tăng tương ứng 6%',
+      { indicator: { text: 'tốc độ tăng khách quốc tế' } },
+    ],
+    [
+      4.3,
+      '%/năm',
+      'Đón 14 triệu lượt khách quốc tế, 58 triệu lượt khách nội địa; tốc độ tăng tương ứng 6% và 4,3%/năm',
+      { indicator: { text: 'tốc độ tăng khách nội địa' } },
+    ],
+    [58_000_000, 'lượt khách nội địa', '58 triệu lượt khách nội địa'],
+  ],
 ];
 test.each(CASES)('figures of: %s', figuresOf);

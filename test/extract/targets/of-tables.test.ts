@@ -311,3 +311,55 @@ test.each([
   ]);
   expect(record.targets.map(({ quantity }) => [quantity?.value, quantity?.valueMax])).toEqual([[value, valueMax]]);
 });
+
+const UNDATED: [what: string, lines: string[], targets: string[]][] = [
+  [
+    'a cell that states its figures in its own words',
+    [
+      'Chỉ tiêu | Năm 2030',
+      'Thủy sản | Thả nuôi 1.500 ha mặt nước, 420 lồng bè; sản lượng tăng 5%/năm',
+      'Giá trị sản xuất | 372 tỷ đồng',
+    ],
+    [
+      '1500 ha | Thả nuôi mặt nước | Năm 2030',
+      '420 lồng bè | Thả nuôi lồng bè | Năm 2030',
+      '5 %/năm | sản lượng tăng | Năm 2030',
+      '372000000000 VND | Giá trị sản xuất | Năm 2030',
+    ],
+  ],
+  [
+    'what is looked forward to, beside how it was',
+    [
+      'Bảng 3. Dự báo dân số các khu vực',
+      'Khu vực | Dân số 12/2012 | Dân số dự báo 2030 | Số dân được cấp nước vào năm 2030',
+      'Suối Cái | 86.606 | 110.187 | 33.056',
+      'Ngọc Lâm | 67.133 | 85.412 | 12.812',
+    ],
+    [
+      '86606 người | Suối Cái: Dân số | 2012 | result',
+      '110187 người | Suối Cái: Dân số dự báo | 2030',
+      '33056 người | Suối Cái: Số dân được cấp nước | vào năm 2030',
+      '67133 người | Ngọc Lâm: Dân số | 2012 | result',
+      '85412 người | Ngọc Lâm: Dân số dự báo | 2030',
+      '12812 người | Ngọc Lâm: Số dân được cấp nước | vào năm 2030',
+    ],
+  ],
+  [
+    'a caption that tells what is measured and its unit',
+    [
+      'Bảng 5.2 Công suất các trạm bơm dự kiến (m 3/ngày)',
+      'Trạm bơm | 2030 | 2035',
+      'Suối Cái | 1.600 | 2.400',
+      'Ngọc Lâm | 900 | 1.200',
+    ],
+    [
+      '1600 m3/ngày | Suối Cái: Công suất | 2030',
+      '2400 m3/ngày | Suối Cái: Công suất | 2035',
+      '900 m3/ngày | Ngọc Lâm: Công suất | 2030',
+      '1200 m3/ngày | Ngọc Lâm: Công suất | 2035',
+    ],
+  ],
+];
+test.each(UNDATED)('in a text without a date: %s', (_, lines, targets) => {
+  expect(brief(extracted(['Phương án phát triển', ...lines], []).record)).toEqual(targets);
+});

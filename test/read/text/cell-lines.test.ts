@@ -141,3 +141,16 @@ test.each([
 ])('no table of figures: %s', (_, text) => {
   expect(read(text)).toBeUndefined();
 });
+
+test('years beside "Năm" head cells that state their figures in words', () => {
+  expect(
+    read(
+      'Năm | 2026 | 2030 | Nuôi trồng | Thả nuôi 1.200 ha mặt nước, 350 lồng bè; | Sản lượng tăng 4%/năm | Thả nuôi 1.500 ha mặt nước; Sản lượng tăng 5%/năm | Giá trị sản xuất | 207 tỷ đồng | 372 tỷ đồng',
+    ),
+  ).toEqual([
+    ...['0,0 Năm', '0,1 2026', '0,2 2030'],
+    ...['1,0 Nuôi trồng', '1,1 Thả nuôi 1.200 ha mặt nước, 350 lồng bè;\nSản lượng tăng 4%/năm'],
+    '1,2 Thả nuôi 1.500 ha mặt nước; Sản lượng tăng 5%/năm',
+    ...['2,0 Giá trị sản xuất', '2,1 207 tỷ đồng', '2,2 372 tỷ đồng'],
+  ]);
+});
