@@ -24,6 +24,10 @@ const NAMED = /(?<!\p{L})(?:điều|khoản|điểm|mục)\s\d{1,3}$/iu;
 const IN_ORDER =
   /(?=\d)(?<=(?<!\p{L})lần\slượt(?:\s\p{L}{2,6}){0,2}:?\s)\d[\d,.]{0,8}%?(?:[-–—]\d[\d,.]{0,8}%?){2,12}(?=[\s;.]|$)/giu;
 
+/** "208.600 m 3 /ngày": the raised figure of a unit that came apart from it; elsewhere it may count what follows. */
+const RAISED = /\d\s?[ckd]?m\s[23](?=\s?\/\s?\p{L})/giu;
+const FALLEN = /m\s[23]\s?\//iu;
+
 /** Digits with white space between them, and a mark at most. */
 const APART = /\d(?:\s[.,]?\s?|[.,]\s)\d/u;
 
@@ -72,6 +76,7 @@ export function evenText(knowledge: Pick<Knowledge, 'figures'>, text: string): E
   change(WIDE, (run) => (run.includes('\n') ? '\n' : ' '));
   if (/\d/u.test(even)) {
     change(NOTE, (mark, before) => (NAMED.test(before) || (/10$/u.test(before) && !/[[(*]/u.test(mark)) ? mark : ''));
+    if (FALLEN.test(even)) change(RAISED, (unit) => unit.replace(/\s(?=[23]$)/u, ''));
     if (/lượt/iu.test(even)) change(IN_ORDER, (figures) => figures.replace(/[-–—]/gu, ';'));
     // Most texts have no figures that came apart: the patterns for them look behind at every digit.
     if (APART.test(even)) {

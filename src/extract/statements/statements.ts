@@ -11,6 +11,7 @@ import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figure
 import { goingOn, isHeldAgainst, isPlanFigure, measureAhead, needsHead, placeAhead } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
 import { changeOf, dimensionOf, growthOf, isLabel, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
+import { levelBehindChange } from './levels-behind-changes.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
 import { OF_WHICH, ofWhich } from './of-which.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
@@ -58,7 +59,8 @@ export function readStatements(
         : besideOuter(view, aside, own, before);
     }),
   );
-  return [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
+  const all = [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
+  return all.map((statement, i) => levelBehindChange(knowledge, text, statement, all[i - 1]));
 }
 
 /** The statements of a sentence, asides left out: clause by clause, each in the light of the one before it. */

@@ -225,9 +225,11 @@ function byContents(
     (column, c): PlanColumn =>
       column.role === 'unit' && namesBodies(texts[c] ?? [])
         ? { ...column, role: 'other' }
-        : (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
-          ? { ...column, role: 'time', byCells: true }
-          : column,
+        : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
+          ? { ...column, role: 'other' }
+          : (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
+            ? { ...column, role: 'time', byCells: true }
+            : column,
   );
   // Where heads name columns of figures, others must name a time or an aim too.
   const stated = told.some(({ role }) => role === 'value');
@@ -251,10 +253,15 @@ function byContents(
     ({ role }, c) =>
       NAMING.has(role) && c < figures.indexOf(true) && shareOf(knowledge, texts[c] ?? [], 'words', 'year') >= 0.6,
   );
-  return words < 0 || !isOfMeasures(knowledge, named)
+  const withUnits = texts.flatMap((own, c) => (figures[c] === true ? own.filter((text) => /\d/u.test(text)) : []));
+  const measured = withUnits.filter((text) => /\d\s*(?:%|\p{L})/u.test(text)).length >= 0.6 * withUnits.length;
+  return words < 0 || !(measured || isOfMeasures(knowledge, named))
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
+
+/** Over stages that have names and no years. */
+const STAGE = /^\s*(?:giai\s+đoạn|thời\s+kỳ)\s*$/iu;
 
 /** "Đơn vị" over "Xã Tân An", "Sở Y tế": to whom figures are allotted, and in what they are counted where the word is short for that. */
 const namesBodies = (texts: readonly string[]): boolean => {

@@ -1,3 +1,4 @@
+import { vi } from '../../language/pattern.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
 import { captionOf } from './caption.ts';
@@ -19,7 +20,7 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   };
   if (table.columns.some((column) => column.role === 'value' && (ahead(column) || saysAims(knowledge, column.header))))
     return true;
-  if (year !== null && timesAhead(plan, table, year)) return true;
+  if ((year !== null && timesAhead(plan, table, year)) || hasStages(table)) return true;
   const role = plan.roleAt(table.start, table.node);
   if (role === 'objectives' || role === 'indicators') return true;
   const first = blockAt(plan.laid, table.start)?.index ?? 0;
@@ -30,6 +31,13 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
     (block) => block !== undefined && block.cell === undefined && saysAims(knowledge, block.text.slice(-200)),
   );
 }
+
+/** "Giai đoạn I", "Trong tương lai": rows for what is built up in turn. */
+function hasStages({ columns, rows }: PlanTable): boolean {
+  const at = columns.findIndex(({ role }) => role === 'indicator');
+  return rows.length > 1 && rows.every(({ cells }) => STAGE.test(cells[at]?.text ?? ''));
+}
+const STAGE = vi`^(trong )?(giai đoạn ([IVX]+|\d)$|tương lai)`;
 
 /** Whether most rows say by when, and those times lie ahead. */
 function timesAhead({ context }: Plan, { columns, rows }: PlanTable, year: number): boolean {

@@ -99,7 +99,11 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
   const [scale = '', ...rest] = first.split(' ');
   const noun = multipliers.has(scale) ? rest.join(' ') : first;
   return (
-    forms.has(noun) || (nouns && heads.has(noun)) || (multipliers.has(scale) && rest.length > 0 && rest.length < 4)
+    forms.has(noun) ||
+    // "l/người.ngày": a sign that only stands for a unit where it is divided.
+    (noun === 'l' && denominators.length > 0) ||
+    (nouns && heads.has(noun)) ||
+    (multipliers.has(scale) && rest.length > 0 && rest.length < 4)
   );
 }
 

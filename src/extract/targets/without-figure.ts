@@ -1,10 +1,10 @@
 import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
-import { sentences } from '../../language/sentences.ts';
+import { type Range, sentences } from '../../language/sentences.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { itemsBehind } from '../document/inherited-deadlines.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
-import { sourceAt } from '../document/text.ts';
+import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { OF_WORDS } from '../record/confidence.ts';
 
@@ -42,6 +42,8 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
       source.start + first.end - (/\s*[.;,:]$/u.exec(source.text.slice(first.start, first.end))?.[0].length ?? 0);
     const from = source.start + first.start;
     const words = plan.laid.text.slice(from, end);
+    // "Chi thường xuyên: 7.040.025 triệu đồng": an amount that is spent is no aim, nor are its words.
+    if (isAmount(plan, source, first)) continue;
     const stated = ofKind(plan.mentionsOf(source), 'deadline').find(
       (m) =>
         source.start + m.start >= from &&
@@ -67,3 +69,10 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
   }
   return drafts;
 }
+
+/** Whether nothing but a figure and its unit stands there. */
+const isAmount = (plan: Plan, block: LaidBlock, { start, end }: Range): boolean =>
+  ofKind(plan.mentionsOf(block), 'quantity').some(
+    (m) => m.start >= start && m.end <= end && m.end - m.start >= MOST * (end - start),
+  );
+const MOST = 0.8;

@@ -15,6 +15,8 @@ const EVEN: [text: string, even: string][] = [
   ['3 x 10⁶ USD', '3 x 10⁶ USD'],
   ['theo khoản 2(1) Điều 5', 'theo khoản 2(1) Điều 5'],
   ['diện tích 250 m² sàn', 'diện tích 250 m² sàn'],
+  ['đạt 600 m 3 /ngày', 'đạt 600 m3 /ngày'],
+  ['dài 600 m 3 làn xe', 'dài 600 m 3 làn xe'],
   // Thousands behind one space.
   ['đạt 45 500 tỷ đồng', 'đạt 45.500 tỷ đồng'],
   ['cho 12\u202f500 lao động', 'cho 12.500 lao động'],

@@ -58,6 +58,15 @@ test.each(SPLIT)('"%s" is words and a unit', (text, words, unit) => {
 });
 
 test.each([
+  ['Tiêu chuẩn cấp nước (l/người.ngày)', 'Tiêu chuẩn cấp nước', 'l/người.ngày'],
+  ['Công suất (m 3/ngày)', 'Công suất', 'm3/ngày'],
+  ['Nhóm (l)', 'Nhóm (l)', undefined],
+])('the unit in the head "%s"', (head, words, unit) => {
+  const split = splitUnit(context, head);
+  expect([split.words, split.unit?.unit]).toEqual([words, unit]);
+});
+
+test.each([
   ['Đơn vị tính: Tỷ đồng', 'VND'],
   ['(ĐVT: nghìn tấn)', 'tấn'],
   ['Đơn vị tính - Unit: %', '%'],

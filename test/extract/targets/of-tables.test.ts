@@ -345,6 +345,21 @@ const UNDATED: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'stages with names, and units in the cells',
+    [
+      'Bảng 2. Các hồ chứa',
+      'Giai đoạn | Công suất trạm | Dung tích hồ',
+      'Giai đoạn I | 312.000 m3/ngày | 1,5 triệu m3',
+      'Trong tương lai | 400.000 m3/ngày | 2 triệu m3',
+    ],
+    [
+      '312000 m3/ngày | Giai đoạn I: Công suất trạm | –',
+      '1500000 m3 | Giai đoạn I: Dung tích hồ | –',
+      '400000 m3/ngày | Trong tương lai: Công suất trạm | –',
+      '2000000 m3 | Trong tương lai: Dung tích hồ | –',
+    ],
+  ],
+  [
     'a caption that tells what is measured and its unit',
     [
       'Bảng 5.2 Công suất các trạm bơm dự kiến (m 3/ngày)',

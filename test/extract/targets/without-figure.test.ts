@@ -18,6 +18,7 @@ test.each([
   // Too short, with a figure, only announcing.
   ['1. Quá ngắn.', []],
   ['1. Giải quyết 90% hồ sơ đúng hạn.', []],
+  ['1. Chi thường xuyên: 7.040.025 triệu đồng.', []],
   ['1. Các mục tiêu cụ thể của kế hoạch như sau:', []],
 ])('%j aims at %j', (item, targets) => {
   expect(found(item)).toEqual(targets);
