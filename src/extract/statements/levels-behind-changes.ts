@@ -29,10 +29,12 @@ export function levelBehindChange(
   if (end <= start || end - start > FARTHEST || !FROM.test(text.slice(start, end))) return statement;
   if (statement.quantity.value.unit !== before.quantity.value.unit) return statement;
   const { subject = '', object = '' } = CHANGE.exec(before.indicator)?.groups ?? {};
-  if (subject === '' && object === '') return statement;
+  // What begins with a figure is the rest of one that was cut.
+  if (!/^\p{L}/u.test(subject === '' ? object : subject)) return statement;
+  const whole = statement.quote.end - before.quote.start <= LONGEST_QUOTE ? before.quote.start : statement.quote.start;
   return {
     ...statement,
-    quote: { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end },
+    quote: { start: Math.min(whole, statement.quote.start), end: statement.quote.end },
     before: { start, end },
     indicator: object === '' ? subject : object,
     heads: object === '' || subject === '' ? before.heads : [...before.heads, subject],
@@ -40,3 +42,4 @@ export function levelBehindChange(
 }
 /** UTF-16 units between the two. */
 const FARTHEST = 60;
+const LONGEST_QUOTE = 240;
