@@ -55,11 +55,14 @@ export interface CellFigure {
   readonly end: number;
 }
 
+/** "2*210", "4 x 25": so many of so much, and neither of them the figure. */
+const PRODUCT = /^\s*\d{1,3}\s?[*×x]\s?\d[\d.,]*\s*$/iu;
+
 /** The figures of a cell, with the unit that the row or column names where the cell does not. */
 export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
   const { knowledge } = plan.context;
   // A wrong figure is worse than none.
-  if (commas === 'unsure' && holdsEither(cell.text)) return [];
+  if ((commas === 'unsure' && holdsEither(cell.text)) || PRODUCT.test(cell.text)) return [];
   const figures: CellFigure[] = [];
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {

@@ -378,3 +378,14 @@ const UNDATED: [what: string, lines: string[], targets: string[]][] = [
 test.each(UNDATED)('in a text without a date: %s', (_, lines, targets) => {
   expect(brief(extracted(['Phương án phát triển', ...lines], []).record)).toEqual(targets);
 });
+
+test('a product is no figure', () => {
+  const { record } = extracted([
+    'I. MỤC TIÊU',
+    'TT | Chỉ tiêu | ĐVT | Năm 2026',
+    '1 | Đường dây Suối Cái | km | 2*210',
+    '2 | Trạm Ngọc Lâm | MVA | 2 x 63',
+    '3 | Đường dây Tân An | km | 35',
+  ]);
+  expect(record.targets.map(({ quantity }) => quantity?.value)).toEqual([35]);
+});
