@@ -35,9 +35,14 @@ export function measureOfCaption(context: Context, caption: string, rows: string
   const bare = (time === undefined ? words : words.replace(time, ' ')).replace(/\s+/gu, ' ').trim();
   const named = bare.toLowerCase().indexOf(rows.replace(/\s+/gu, ' ').trim().toLowerCase());
   const { plans, opens } = patternsOf(context.knowledge);
-  if (rows.trim() === '' || named <= 0 || !opens.test(bare)) return undefined;
-  const measure = bare.slice(0, named).replace(plans, ' ').replace(LINKS, '').trim();
+  if (!opens.test(bare) || (named <= 0 && bare.split(' ').length > LONGEST_MEASURE)) return undefined;
+  const measure = (rows.trim() === '' || named <= 0 ? bare : bare.slice(0, named))
+    .replace(plans, ' ')
+    .replace(LINKS, '')
+    .trim();
   return /\p{L}/u.test(measure) ? measure : undefined;
 }
+/** Syllables of a caption that only measures. */
+const LONGEST_MEASURE = 8;
 /** What joins a measure to those whose it is. */
 const LINKS = /(?:\s+(?:của|các|theo))+\s*$/iu;

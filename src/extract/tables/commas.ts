@@ -35,7 +35,15 @@ export function commasOf(rows: readonly Row[], said: ReadonlySet<string>): Comma
   if (numbers.length > open.length || open.some((number) => isPointed(number, said)) || addsUp(rows))
     return 'thousands';
   const round = open.filter((number) => ROUND.test(number));
-  return open.length >= FEW && round.length * 2 >= open.length ? 'unsure' : 'decimals';
+  return (open.length >= FEW && round.length * 2 >= open.length) || besideHundreds(rows) ? 'unsure' : 'decimals';
+}
+
+/** "1,250" above "980" in one column: hundreds stand between what has decimals as seldom as what has none. */
+function besideHundreds(rows: readonly Row[]): boolean {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, c) => rows.map((row) => row[c] ?? '')).some(
+    (column) => column.some((text) => EITHER.test(text)) && column.some((text) => /^[1-9]\d\d$/u.test(text)),
+  );
 }
 
 /** "208,600" in a table and "208.600" elsewhere; five digits are no chance. */

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { levelsOf } from '../../language/levels.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { TargetDraft } from '../document/drafts.ts';
@@ -75,11 +75,14 @@ export function inOrder(
     })
     .find(fits);
   const said = times.findLast(({ start, end }) => start >= opening && end <= at)?.end ?? opening;
+  // Up to a semicolon, what stands behind a figure is its own.
+  const rest = opening > first.sentence.start ? /^[^;]*;/u : '';
   const measures =
     levels === undefined && years === undefined && row.length > 1
-      ? named(knowledge, text.slice(said, at), row.length)
+      ? named(knowledge, text.slice(said, at).replace(rest, ''), row.length)
       : undefined;
-  if (levels === undefined && years === undefined && measures === undefined) return shares;
+  if (levels === undefined && years === undefined && measures === undefined)
+    return inPairs(knowledge, text, statements);
   for (const [i, statement] of row.entries())
     shares.set(statement, {
       levels: levels?.[i] ?? null,
@@ -94,7 +97,11 @@ export function inOrder(
   }
 }
 
-const changesOf = built(['verbs'], (tables) => vi`^${verbs(tables).CHANGES}$`);
+const wordsOf = built(['verbs', 'figures'], (tables) => {
+  const { CHANGES, DOES } = verbs(tables);
+  const acts = viPart`${DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}`;
+  return { CHANGES: vi`^${CHANGES}$`, ACTS: vi`^${acts} (?=\S)` };
+});
 
 /**
  * "Đón 14 triệu lượt khách quốc tế, 58 triệu lượt khách nội địa; tăng trưởng tương ứng 6% và 4,3%/năm": each figure goes with the
@@ -117,20 +124,20 @@ function inPairs(knowledge: Knowledge, text: string, statements: readonly Statem
   const head = clause.slice(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(',')) + 1).trim();
   const own = row.at(-1)?.quantity.value.unit ?? '';
   for (const [i, statement] of row.entries()) {
-    const name = counted(paired[i]);
+    const name = counted(knowledge, paired[i]);
     const unit = own.startsWith('%/') && statement.quantity.value.unit === '%' ? { unit: own } : {};
-    const measure = changesOf(knowledge).test(head) ? `${name} ${head}` : `${head} ${name}`;
+    const measure = wordsOf(knowledge).CHANGES.test(head) ? `${name} ${head}` : `${head} ${name}`;
     shares.set(statement, { levels: null, year: null, measure: measure.trim(), from: first.quote.start, ...unit });
   }
   return shares;
 }
-const PAIRED = /(?<!\p{L})tương\s+ứng(?:\s+(?:là|đạt))?(?=\s+(?:\p{L}{2,6}\s+)?\d)/iu;
+const PAIRED = /(?<!\p{L})(?:tương\s+ứng|lần\s+lượt)(?:\s+(?:là|đạt))?(?=\s+(?:\p{L}{2,6}\s+)?\d)/iu;
 const JOINED = /^\s*(?:[,;]|(?:,\s*)?và)\s*$/iu;
 
 /** What a figure counts, else what it measures. */
-function counted(statement: Statement | undefined): string {
+function counted(knowledge: Knowledge, statement: Statement | undefined): string {
   const unit = statement?.quantity.value.unit.replace(/^lượt\s+/iu, '') ?? '';
-  return /\p{L}\s\p{L}/u.test(unit) ? unit : (statement?.indicator ?? '');
+  return /\p{L}\s\p{L}/u.test(unit) ? unit : (statement?.indicator ?? '').replace(wordsOf(knowledge).ACTS, '');
 }
 
 /** A statement whose measure is named at its place in a row, quoted from the row on. */

@@ -13,6 +13,8 @@ test.each<[what: string, lines: string[], text: string, commas: string]>([
   ['other decimals', ['Xã A | 1,616', 'Xã B | 13,3', 'Xã C | 1,000,000'], '', 'decimals'],
   ['decimals below one', ['Xã A | 1,616', 'Xã B | 0,125'], '', 'decimals'],
   ['round figures alone', ['Xã A | 21,600', 'Xã B | 90,000', 'Xã C | 5,300'], '', 'unsure'],
+  ['hundreds in the same column', ['Xã A | 1,254', 'Xã B | 980'], '', 'unsure'],
+  ['hundreds in another column', ['Xã A | 1,254 | 980'], '', 'decimals'],
   ['figures that are not round', ['Xã A | 21,625', 'Xã B | 90,412', 'Xã C | 5,377'], '', 'decimals'],
   ['a longer number that holds it', ['Xã A | 21,625'], '1.521.625 đồng', 'decimals'],
 ])('what commas part: %s', (_, lines, text, commas) => {

@@ -86,5 +86,22 @@ const CASES: FigureCase[] = [
     ],
     [58_000_000, 'lượt khách nội địa', '58 triệu lượt khách nội địa'],
   ],
+  [
+    'Trồng 500 ha lúa nếp, 300 ha ngô lai; năng suất lần lượt đạt 60 tạ/ha và 48 tạ/ha.',
+    [500, 'ha', 'Trồng 500 ha lúa nếp'],
+    [
+      60,
+      'tạ/ha',
+      'Trồng 500 ha lúa nếp, 300 ha ngô lai; năng suất lần lượt đạt 60 tạ/ha',
+      { indicator: { text: 'năng suất lúa nếp' } },
+    ],
+    [
+      48,
+      'tạ/ha',
+      'Trồng 500 ha lúa nếp, 300 ha ngô lai; năng suất lần lượt đạt 60 tạ/ha và 48 tạ/ha',
+      { indicator: { text: 'năng suất ngô lai' } },
+    ],
+    [300, 'ha', '300 ha ngô lai'],
+  ],
 ];
 test.each(CASES)('figures of: %s', figuresOf);
