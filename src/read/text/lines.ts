@@ -140,7 +140,7 @@ interface Open {
  * @returns tidied texts; a page number, marked, behind the paragraph that it stood in
  */
 export function joinLines(knowledge: Knowledge, lines: readonly string[], wrapping: Wrapping | undefined): string[] {
-  if (wrapping === undefined) return lines.map(tidyMarked).filter((line) => line !== '');
+  if (wrapping === undefined) return withLabels(lines.map(tidyMarked));
   const done: string[] = [];
   const seen = new Set<string>();
   let open: Open = { parts: [], indent: 0, capitals: false };
@@ -182,6 +182,20 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
   close();
   return done;
 }
+
+/** Lines that are a paragraph each; a label that stands alone is of the line below it: "2." above "Sở Tài chính:". */
+function withLabels(lines: readonly string[]): string[] {
+  const done: string[] = [];
+  let alone = false;
+  for (const line of lines) {
+    if (line !== '' && alone && /^\p{Lu}/u.test(line) && labelOfLine(line) === undefined)
+      done[done.length - 1] = `${done.at(-1)} ${line}`;
+    else if (line !== '') done.push(line);
+    alone = LABEL_ALONE.test(line);
+  }
+  return done;
+}
+const LABEL_ALONE = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.$/u;
 
 /** The lines of a paragraph in one; a word that a hyphen parts at the end of a line is whole again. */
 export function joinParts(knowledge: Knowledge, lines: readonly string[]): string {

@@ -170,3 +170,18 @@ test('where empty lines part items, a number in the middle of a sentence counts 
   ];
   expect(texts(lines.join('\n\n'))).toEqual(lines.map((line) => line.replaceAll('\n', ' ')));
 });
+
+test('a label alone on its line is of the line below it', () => {
+  expect(
+    texts(
+      'A.\nNhững việc phải làm\n1.\nSở Xây dựng:\n- Dọn sạch các bến tàu.\n2.\nSở Y tế trữ thuốc.\nSTT 3.\nb) Khác.',
+    ),
+  ).toEqual([
+    'A. Những việc phải làm',
+    '1. Sở Xây dựng:',
+    '- Dọn sạch các bến tàu.',
+    '2. Sở Y tế trữ thuốc.',
+    'STT 3.',
+    'b) Khác.',
+  ]);
+});
