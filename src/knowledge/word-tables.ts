@@ -84,6 +84,8 @@ export const DutyMeaning = z.enum([
   'receiver',
   /** It opens what stands in commas between a name and what it is to do: ", với vai trò thường trực,". */
   'aside',
+  /** Who does so to others has orders to give: "biểu dương Sở Y tế và yêu cầu …". */
+  'judges',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 

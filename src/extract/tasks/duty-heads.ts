@@ -203,6 +203,17 @@ function ofParagraph(
   if (behind.length > 0) return { agencies: behind.map((m) => leadOf(reading, block, m)), bodyStart: from };
   if (!timed && first.start !== at + opening) return undefined;
   if (opening === 0 && above.length > 0 && first.value.role === 'cooperate') return undefined;
+  // "UBND tỉnh yêu cầu các sở, ngành …": it is theirs.
+  const next = mentions[1];
+  if (
+    next !== undefined &&
+    reading.words.commander.test(first.value.name) &&
+    reading.words.hands.test(block.text.slice(first.end, next.start))
+  )
+    return {
+      agencies: leadingAgencies(mentions.slice(1), block.text, true).map((m) => leadOf(reading, block, m)),
+      bodyStart: from,
+    };
   return {
     agencies: leadingAgencies(mentions, block.text, opening > 0 || timed).map((m) => leadOf(reading, block, m)),
     bodyStart: from,

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
+import { vi } from '../../language/pattern.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency, Form } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -13,7 +14,7 @@ import { titleOf } from '../document/titles.ts';
 import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type HeadReader, headReader } from './duty-heads.ts';
-import { dutyPatterns } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
 import { areOne, partnersOf } from './partners.ts';
 
 /** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
@@ -78,6 +79,8 @@ interface DutySection {
 interface Above {
   readonly leads: readonly Agency[];
   readonly partners: readonly Agency[];
+  /** Nothing stands between their name and what follows. */
+  readonly justNamed?: true;
 }
 const NOBODY: Above = { leads: [], partners: [] };
 
@@ -117,14 +120,22 @@ function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Du
   let who = announces ? announcedBy(section, first, bodyStart, own) : own;
   // "Điều 2. Giao Sở Y tế chủ trì, phối hợp với UBND các xã:"
   if (announces && agencies.length > 0 && who.leads === agencies && who.partners.length === 0)
-    who = { leads: agencies, partners: partnersIn(section.plan, first, node.bodyStart) };
+    who = {
+      leads: agencies,
+      partners: partnersIn(section.plan, first, node.bodyStart).filter(
+        (partner) => !agencies.some((lead) => areOne(lead, partner)),
+      ),
+    };
   const heads = announces && (agencies.length > 0 || node.children.length > 0 || who.partners !== own.partners);
   if (body !== '' && !heads) duties.push(...dutyOfParagraph(section, first, bodyStart, own, number));
-  for (const block of rest) {
+  for (const [i, block] of rest.entries()) {
     // "Trong đó giao Giám đốc Công an tỉnh chỉ đạo thực hiện:" above items: they are what is to be done.
     if (/[:：]\s*$/u.test(block.text) && node.children.some((child) => child.start > block.start))
       who = announcedBy(section, block, block.start, who);
-    else duties.push(...dutyOfParagraph(section, block, block.start, who, number));
+    else {
+      const justNamed = i === 0 && body === '' && agencies.length > 0;
+      duties.push(...dutyOfParagraph(section, block, block.start, justNamed ? { ...who, justNamed } : who, number));
+    }
   }
   for (const child of node.children) duties.push(...dutiesOfItem(section, child, who));
   return duties;
@@ -170,7 +181,7 @@ function dutyOfParagraph(
     body.length < 15 ||
     words.enforces.test(body) ||
     SIGNED.test(body) ||
-    (leads === above.leads && !labelled && words.closes.test(body))
+    (leads === above.leads && !labelled && closesSection(words, body, above.justNamed))
   )
     return [];
   const { names, lost, areas, area } = spokenOf(plan, block, start, body);
@@ -193,6 +204,13 @@ function dutyOfParagraph(
   };
   return [{ block, names, areas, lost, task }];
 }
+
+/** Whether a paragraph speaks to everyone; right behind a name "Căn cứ Kế hoạch này để bố trí vốn …" is a duty. */
+const closesSection = ({ closes }: DutyPatterns, body: string, justNamed = false): boolean => {
+  const opening = closes.exec(body)?.[0].length;
+  return opening !== undefined && !(justNamed && FOR.test(body.slice(opening)));
+};
+const FOR = vi`^[^,.;:]{0,30}(để|nhằm) `;
 
 /** Whoever signs stands below the last clause: "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An". */
 const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s*){2,9}$/u;

@@ -30,6 +30,10 @@ const behindNames = (all: WordsOf) => ({
   favours: vi`^(hỗ trợ|ưu tiên|khuyến khích|tạo điều kiện|miễn|giảm|không|nếu|khi|trong trường hợp|thì)`,
   /** Somebody who has orders to give does so at once before a name: "Phó Thủ tướng chỉ đạo", "Công điện nhắc nhở". */
   spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
+  /** Such a one alone, before the words of the order. */
+  speaker: vi`^${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s*$`,
+  /** Who praises or blames others, or grants what they ask, has orders to give: "biểu dương Sở Y tế và yêu cầu …". */
+  judges: vi`^\s*((cũng|đã|cơ bản)\s+){0,2}${all('judges')}`,
   /** "Thủ tướng nhấn mạnh, ", "Kế hoạch nêu rõ: ". */
   states: vi`${all('states')}( rằng)?\s*[,:]?\s*["“]?(các\s+)?$`,
   /** Who says so, with a clause behind it: "Thứ trưởng yêu cầu, từ nay đến cuối tháng 6, ". */
@@ -102,7 +106,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     within: vi`^${all('within')}(?!\p{L})(?!\s+(năm|quý|tháng|kỳ)$)`,
     done: vi`${all('done')} (vào|trong)?\s*$`,
     /** Plans that are made again and again: "kế hoạch phát triển kinh tế - xã hội" before "hằng năm". */
-    ofPlans: vi`(kế hoạch|chỉ tiêu|dự toán|ngân sách|chương trình|nghị quyết)( (công tác|tài chính|chi|thu|ngân sách|địa phương|hoạt động))?( phát triển (kinh tế|kinh tế\s*-\s*xã hội|kt-xh))?\s*$`,
+    ofPlans: vi`(kế hoạch|chỉ tiêu|dự toán|ngân sách|chương trình|nghị quyết)( (công tác|tài chính|chi|thu|ngân sách|địa phương|hoạt động))?( phát triển (kinh tế|kinh tế\s*-\s*xã hội|kt-xh))?\s*$|(trợ cấp|phụ cấp|lương|học phí|học bổng|sinh hoạt phí)( (bảo hiểm|xã hội|ưu đãi|hưu trí)){0,2}\s*$`,
     /** A line that only names who leads, not what is to be done. */
     namesOnly: vi`^[\s+•–-]*(cơ quan|đơn vị|các đơn vị) (chủ trì|phối hợp|thực hiện|tham mưu)( [^:]{0,30})?:`,
     /** A sentence without who, which says when what comes of the duty before it is due. */

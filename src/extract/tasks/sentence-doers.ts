@@ -220,8 +220,12 @@ function spokenTo(
 const behindNames = (words: DutyPatterns, after: string): string =>
   after
     .replace(/^\s*(?:…|\.{3})\s*/u, ' ')
+    .replace(MORE_PLACES, ' ')
     .replace(words.reach, ' ')
     .replace(words.aside, ' ');
+
+/** Further places of the name before them: "UBND huyện Cát Tiên, Đạ Tẻh tăng cường …". */
+const MORE_PLACES = /^(?:(?:,|\svà)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2})+(?=\s\p{Ll})/u;
 
 /** Where duties are told, what follows a name is one unless it tells of something: no list holds all verbs. */
 function actsAnyhow(words: DutyPatterns, after: string): boolean {
@@ -308,8 +312,20 @@ function isOrdered(
   if (by === undefined) return lastClause(ahead).length <= LONGEST_ORDER && !words.petitions.test(ahead);
   const between = text.slice(by.end, first.start);
   const verb = words.hands.exec(between) ?? words.receivers.exec(between);
-  return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1));
+  if (verb === null) return false;
+  const link = between.slice(0, verb.index + 1);
+  if (ORDERS_NOW.test(link)) return true;
+  // "Chủ tịch UBND tỉnh cho biết đã ký công văn khẩn yêu cầu …"; who asks in writing may ask those above.
+  if (link.length <= LONGEST_ORDER && IN_WRITING.test(link) && !ASKS.test(verb[0])) return true;
+  // "Xét đề nghị của UBND tỉnh Phú Thọ; ý kiến của Bộ Tài chính, Phó Thủ tướng Lê Văn An yêu cầu …"
+  if (words.speaker.test(lastClause(link).trimStart())) return true;
+  // "Tổng cục biểu dương Sở A đã … và đề nghị Sở A …": who praises or blames orders too.
+  return AND_ALSO.test(link) && before.some((m) => words.judges.test(text.slice(m.end, first.start)));
 }
+
+const IN_WRITING = vi`(ký|ban hành|có|phát|ra|gửi) (công văn|công điện|văn bản|chỉ thị|thông báo)( [^.;:]{1,60})?\s+$`;
+const ASKS = vi`đề nghị`;
+const AND_ALSO = vi`(^|[\s,;])(và|đồng thời)\s*$`;
 
 /** What stands behind the last comma that parts a clause from who gives an order: "Để phục vụ Tết, Thủ tướng yêu cầu". */
 const lastClause = (ahead: string): string => ahead.slice(ahead.replace(/[,:\s]+$/u, '').lastIndexOf(', ') + 1);

@@ -34,3 +34,12 @@ test('plans that are made each year tell no time of a duty', () => {
   ]);
   expect(record.tasks.map((t) => t.deadline?.type)).toEqual([undefined, 'recurring', 'recurring']);
 });
+
+test('what is paid each month tells no time of a duty', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: Ra quyết định cho người giữ bến hưởng trợ cấp hàng tháng.',
+    '2. Sở Y tế: Kiểm tra các bến tắm hàng tháng.',
+  ]);
+  expect(record.tasks.map((t) => t.deadline?.type)).toEqual([undefined, 'recurring']);
+});

@@ -126,3 +126,17 @@ test('a heading that speaks of a matter is no body', () => {
   ]);
   expect(record.tasks.map((t) => t.leads.map((a) => a.name).join())).toEqual(['Văn phòng']);
 });
+
+test('where a government asks others, what follows is theirs', () => {
+  const { record } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế: Trữ thuốc ở các bến.',
+    '2. UBND tỉnh yêu cầu thủ trưởng các sở, ban, ngành và Chủ tịch UBND các huyện dọn các bến.',
+    '3. UBND tỉnh chỉ đạo việc dọn các bến.',
+  ]);
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual([
+    'so-y-te',
+    'so-ban-nganh,ubnd-cap-huyen',
+    'ubnd-tinh',
+  ]);
+});

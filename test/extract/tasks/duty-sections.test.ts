@@ -213,3 +213,24 @@ test('a figure that a duty sets is of whom it charges', () => {
     ['so-y-te lead section'],
   ]);
 });
+
+test('those who head a list are no partners of their own', () => {
+  const { record: listed } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Các sở, ngành, UBND các huyện phối hợp với Sở Xây dựng:',
+    '- Dọn sạch các bến tàu.',
+  ]);
+  expect(listed.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.cooperating.map((a) => a.code).join()])).toEqual(
+    [['so-ban-nganh,ubnd-cap-huyen', 'so-xay-dung']],
+  );
+});
+
+test('what follows a name at once is a duty, whatever it begins with', () => {
+  const { record: named } = extracted([
+    'IV. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Xây dựng:',
+    'Căn cứ Kế hoạch này để bố trí vốn sửa các bến tàu.',
+    'Căn cứ Kế hoạch này, nếu có vướng mắc thì phản ánh về tỉnh.',
+  ]);
+  expect(named.tasks.map((t) => t.text)).toEqual(['Căn cứ Kế hoạch này để bố trí vốn sửa các bến tàu.']);
+});

@@ -35,6 +35,22 @@ const CASES: [says: string, duties: string[]][] = [
   ['Cử tri đề nghị Bộ Xây dựng làm thêm bến.', []],
   ['Sở Y tế phải đối mặt với nhiều ca bệnh.', []],
   ['Bộ Y tế cần thêm 200 xe cứu thương.', []],
+  // who gives an order in writing, behind what others ask for, or after praise and blame
+  ['Ông Lê Văn An, Chủ tịch UBND tỉnh, cho biết đã ký công văn khẩn yêu cầu Sở Y tế trữ thuốc ở bến.', ['so-y-te']],
+  ['UBND tỉnh vừa có văn bản số 12/UBND-NN ngày 3/4/2022 về cầu tàu yêu cầu Sở Xây dựng sửa bến.', ['so-xay-dung']],
+  ['Sở Xây dựng đã gửi nhiều lần trong hai năm qua văn bản đề nghị Bộ Xây dựng sửa bến.', []],
+  [
+    'Xét đề nghị của UBND tỉnh Hà Nam; ý kiến của Bộ Tài chính về cầu tàu, Phó Thủ tướng Lê Văn An yêu cầu Bộ Xây dựng sửa bến.',
+    ['bo-xay-dung'],
+  ],
+  ['UBND tỉnh biểu dương Sở Y tế đã dọn sạch kho thuốc và yêu cầu Sở Xây dựng làm theo.', ['so-xay-dung']],
+  ['UBND tỉnh phê bình UBND huyện Kim Bảng chậm sửa bến, đồng thời giao Sở Xây dựng kiểm tra.', ['so-xay-dung']],
+  ['Sở Y tế trữ thuốc ở các bến và đề nghị Sở Xây dựng cho thuê kho.', []],
+  // the department of a district with a small letter
+  ['UBND huyện giao phòng Tài chính - Kế hoạch bố trí tiền sửa bến.', ['phong-tai-chinh-ke-hoach']],
+  ['UBND huyện giao việc dự phòng Y tế ở các bến.', []],
+  // two places of one name
+  ['UBND huyện Kim Bảng, Duy Tiên được yêu cầu dọn các bến.', ['ubnd-huyen-kim-bang']],
   // whom an order is about
   ['Về phía UBND các xã, Thủ tướng giao nhiệm vụ chỉ đạo dọn bãi biển.', ['ubnd-cap-xa']],
   ['Nhiệm vụ của Sở Y tế là kiểm tra kho thuốc.', ['so-y-te']],

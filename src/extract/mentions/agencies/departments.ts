@@ -38,7 +38,7 @@ export function fieldAt(
 }
 
 /** "Bộ trưởng" leads one, "Đảng bộ" is none. */
-const DEPARTMENT = sticky(String.raw`(?<!đảng\s{1,3})(?<head>sở|bộ|phòng)\s{1,3}(?!trưởng${END})`);
+const DEPARTMENT = sticky(String.raw`(?<!(?:đảng|dự)\s{1,3})(?<head>sở|bộ|phòng)\s{1,3}(?!trưởng${END})`);
 
 /** "Sở KH&ĐT", "Bộ Nội vụ", "Phòng Tài chính - Kế hoạch" */
 export const department: Reader = (knowledge, text, at, date) => {
@@ -50,7 +50,9 @@ export const department: Reader = (knowledge, text, at, date) => {
   const found = fieldAt(knowledge, text, from, head, date);
   let end = found?.end;
   let name = found?.field.name;
-  if (head === 'phòng' && (found === undefined || text[at] === 'p')) return undefined;
+  // "phòng Tài chính" in small letters is a name where its field has a capital: "phòng cháy", "phòng nội vụ" are none.
+  if (head === 'phòng' && (found === undefined || (text[at] === 'p' && !/^\p{Lu}/u.test(text.slice(from, from + 1)))))
+    return undefined;
   if (end === undefined || name === undefined) {
     const open = /^\p{Lu}/u.test(text.slice(at, at + 1)) ? openEnd(knowledge, text, at + head.length) : at;
     if (open <= from || !/\p{Lu}/u.test(text.slice(from, from + 1))) return undefined;
