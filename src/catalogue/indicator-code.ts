@@ -1,6 +1,5 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { isMoney } from '../language/money.ts';
-import { partAlone } from '../language/of-which.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';
@@ -66,9 +65,11 @@ export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: 
   const { text, under = [] } = target.indicator;
   const by = (words: string): IndicatorMatch | null =>
     decide(fitting, padded(knowledge, `${counted(knowledge, unit)} ${words}`), target.area, 0.95);
-  const found = by(partAlone(text));
-  // A part of a measure is not the whole that it stands under.
-  const ofWhole = found !== null && under.length > 0 && by(under.join(' '))?.code === found.code;
+  const whole = under.length === 0 ? null : by(under.join(' '));
+  const told = by(text);
+  // A part of a measure is not the whole that it stands under; what it is, its own words may tell.
+  const found = told !== null && told.code === whole?.code ? by(text.slice(under.join(': ').length)) : told;
+  const ofWhole = found !== null && found.code === whole?.code;
   // The quote says more, but also what belongs to its neighbours.
   return (ofWhole ? null : found) ?? decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8);
 }

@@ -1,5 +1,6 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** A clause, and where the words before its colon begin that lead up to it. */
@@ -90,11 +91,16 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
 
   /** "100% học sinh tiểu học; 90% học sinh trung học được học bơi": of the first nothing is said yet. */
   function sharesPredicate(one: MentionOf<'quantity'>, next: MentionOf<'quantity'>): boolean {
+    const shares = one.value.unit.startsWith('%') && next.value.unit.startsWith('%');
+    // "5 huyện, thị xã; 80 xã, phường hoàn thành …": of counts, at most another noun.
+    const counts =
+      !one.value.unit.includes('%') &&
+      !next.value.unit.includes('%') &&
+      /^(?:\s*,(?:\s+\p{Ll}+){1,2})*\s*$/u.test(plain(one.end, before.end)) &&
+      countsNouns(view, one) &&
+      countsNouns(view, next);
     return (
-      one.value.unit.startsWith('%') &&
-      next.value.unit.startsWith('%') &&
-      /\p{L}/u.test(plain(one.end, before.end)) &&
-      !isEnd(one.end, before.end) &&
+      (counts || (shares && /\p{L}/u.test(plain(one.end, before.end)) && !isEnd(one.end, before.end))) &&
       !SAYS.test(plain(one.end, before.end)) &&
       figures.length > 0 &&
       lead(before.start, figures[0]?.start ?? one.start).from === figures[0]?.start &&
@@ -103,6 +109,9 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
     );
   }
 }
+
+const countsNouns = ({ knowledge }: SentenceView, { value: { unit } }: MentionOf<'quantity'>): boolean =>
+  unit !== 'rank' && !onlyMeasures(knowledge, unit);
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
@@ -123,6 +132,8 @@ export function statementStart(
     const joint = match[0].trim();
     const rest = text.slice(range.start + at, figure.start);
     const { empty } = lead(range.start + at, figure.start);
+    // "nông nghiệp còn 20%": the verb of the figure.
+    if (joint === 'còn' && empty) continue;
     // "… 20% và đến năm 2030, kinh tế số phải đạt 30%": a time opens a statement of its own.
     const dated = joint === 'và' && times.some((t) => t.start === range.start + at);
     const acts = joint === 'và' && ONLY_ACT.test(rest);

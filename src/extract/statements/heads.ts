@@ -25,7 +25,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
-    ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng))?$`,
+    ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng|bình quân|trung bình))*$`,
   };
 });
 
@@ -88,6 +88,20 @@ export function goingOn(knowledge: Knowledge, words: string, before: string, sha
   if (verb !== undefined) return verb.trim() === '' ? whole : `${whole} ${verb.trim()}`;
   const of = share ? SHARE_OF.exec(words)?.groups?.of : undefined;
   return of === undefined ? undefined : `${whole} % ${of.trim()}`;
+}
+
+/** "…, đóng góp 6% GRDP", "…, chiếm 20% tổng số": what a figure right behind the verb is a share of, said of the measure before. */
+export function shareOfSubject(knowledge: Knowledge, verb: string, words: string, before: string): string {
+  const { ENDS_WITH_CHANGE } = patternsOf(knowledge);
+  const subject = before
+    .replace(/ % .*$/u, '')
+    .replace(ENDS_WITH_CHANGE, '')
+    .replace(/\s+chiếm$/iu, '');
+  const of = words
+    .replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')
+    .replace(/^(?:%\s+)?(?:(?:vào|cho|trong)\s+)?/iu, '');
+  if (of === '' || /^t[ỷỉ]\s+lệ$/iu.test(of)) return `${subject} ${verb} ${of}`.trim();
+  return `${subject} ${verb} % ${of}`;
 }
 
 /** "so với cùng kỳ": nothing but what a figure is held against. */

@@ -251,7 +251,7 @@ function piecesOf(text: string, from: number): Range[] {
   const pieces: Range[] = [];
   let start = from;
   for (let i = from; i <= text.length; i++) {
-    if (i < text.length && !/[,;:]/u.test(text[i] ?? '')) continue;
+    if (i < text.length && (!/[,;:]/u.test(text[i] ?? '') || /^\d,\d$/u.test(text.slice(i - 1, i + 2)))) continue;
     pieces.push({ start, end: i });
     start = i + 1;
   }

@@ -12,7 +12,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
   const { CHANGES, EITHER, KEEPS, LINKS, MOVED } = verbs(tables);
   const clause = (field: 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
   return {
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
@@ -38,6 +38,12 @@ const MARKS = new RegExp(
 /** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
 const OF_FIGURE =
   /^\([^()]*\d\s?(?:đ|đồng|triệu|tỷ)(?![\p{L}])|^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;
+
+/** "(trừ văn bản mật)": a condition, and no words of the measure. */
+const EXCEPTS = /^\(\s*(?:ngoại\s+)?trừ(?!\p{L})/iu;
+/** "(BC15, TBR225, Nếp 97…)", "(các phường: Minh Khai, Quang Trung)": which ones they are; "(Mầm non, Tiểu học)" are kinds. */
+const NAMES_LISTED =
+  /^\((?=[^()]*(?:\d|…|\.{3}|:))(?:(?:gồm|các)\s[^():,]{0,24}:?\s*)?(?:\p{Lu}[^,;()]{0,30}[,;]\s*){2,}[^()]*\)$/u;
 
 /** The words of a range that say what is measured: without times, without asides that hold figures or times, without what it is held against. */
 export function wordsOf(view: SentenceView, from: number, to: number): string {
@@ -68,7 +74,7 @@ function gapsOf(view: SentenceView, range: Range): Range[] {
   const inside = times.filter((time) => time.start >= range.start && time.end <= range.end);
   const asides = bracketed(text, range).filter(
     (aside) =>
-      OF_FIGURE.test(text.slice(aside.start, aside.end)) ||
+      [OF_FIGURE, EXCEPTS, NAMES_LISTED].some((one) => one.test(text.slice(aside.start, aside.end))) ||
       inside.some((time) => time.start > aside.start && time.end < aside.end) ||
       view.told.some((figure) => figure.start > aside.start && figure.end < aside.end),
   );

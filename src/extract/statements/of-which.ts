@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { OF_WHICH_JOINT } from '../../language/of-which.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
+import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { withoutBranches } from './branch-names.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -23,34 +23,62 @@ const patternsOf = built(['figures', 'verbs'], (tables) => {
 
 /**
  * A part of a count that names again what is counted takes its place: "đón 2 triệu lượt khách, trong đó 300 nghìn lượt khách quốc
- * tế" is "đón lượt khách quốc tế"; one that has a verb stands alone.
+ * tế" is "đón lượt khách quốc tế". One that has a verb stands alone, and so does one that says more of the people it counts ("người đi
+ * làm việc ở nước ngoài") or is a part of a measure and not of what is done ("tổng lượng khách", "lượt khách quốc tế").
  *
  * @param noun the part without the unit that it shares with the whole
+ * @param unit by which the whole is counted
  * @returns undefined for a part that says neither
  */
-export function ofCount(knowledge: Knowledge, whole: string, part: string, noun: string): string | undefined {
+export function ofCount(
+  knowledge: Knowledge,
+  whole: string,
+  part: string,
+  noun: string,
+  unit: string,
+): string | undefined {
   const { COUNTED, DONE } = patternsOf(knowledge);
-  if (vocabularyOf(knowledge).MEASURE_NOUN.test(whole)) return undefined;
-  const own = ownWords(part);
-  if (DONE.test(own)) return own;
+  const { MEASURE_NOUN, PREDICATE } = vocabularyOf(knowledge);
   const counted = ownWords(noun);
-  const [first = ''] = counted.split(' ');
+  const own = ownWords(part);
+  const [first = '', ...more] = counted.split(' ');
   const at = ` ${whole.toLowerCase()} `.indexOf(` ${first.toLowerCase()} `);
-  const repeats = COUNTED.test(counted) || (DONE.test(whole) && counted.includes(' '));
-  return at >= 0 && repeats ? `${whole.slice(0, at)}${counted}` : undefined;
+  if (MEASURE_NOUN.test(whole)) return at < 0 && first === unit.split(' ')[0] && more.length > 1 ? counted : undefined;
+  if (DONE.test(own)) return own;
+  // "Cây màu 25 ha, trong đó cây ngô 17 ha": where the unit but measures, nothing is counted.
+  const counts = !onlyMeasures(knowledge, unit) || DONE.test(whole);
+  const repeats = (counts && COUNTED.test(counted)) || (DONE.test(whole) && counted.includes(' '));
+  if (at < 0 || !repeats) return undefined;
+  const saysMore = PEOPLE.test(unit) && (more.length >= SAYS_ENOUGH || PREDICATE.test(more.join(' ')));
+  return saysMore ? counted : `${whole.slice(0, at)}${counted}`;
 }
+
+const PEOPLE = /^(?:người|lao động)/iu;
+/** Syllables behind those who are counted with which a part is understood by itself. */
+const SAYS_ENOUGH = 5;
 
 const ownWords = (part: string): string => part.replace(OF_WHICH, '').replace(ALONE, '');
 
+/** "diện tích có rừng", "số đã được cấp": of what, the whole tells. */
+const SAYS_OF_WHOLE = /^(?:diện\s+tích|số)\s+(?:có|chưa|đã|được|không)\s/iu;
+
+/** A part of a measure in its own words, and whether they say without the whole what it measures. */
+interface PartOfMeasure {
+  readonly own: string;
+  readonly alone: boolean;
+}
+
 /**
- * What a part of a measure measures: "Diện tích gieo trồng" and "Lúa" are "Diện tích gieo trồng, trong đó lúa". A part that says
- * itself what it measures ("tỷ lệ lao động nữ", "hồ sơ được ký số") stays as it is.
+ * A part of a measure: "Lúa" of "Diện tích gieo trồng" leans on it, "tỷ lệ lao động nữ" and "hồ sơ được ký số" say themselves what
+ * they measure.
  */
-export function ofWhich(knowledge: Knowledge, whole: string, part: string): string {
+export function partOfMeasure(knowledge: Knowledge, part: string): PartOfMeasure {
   const own = ownWords(part);
   const { MEASURE_NOUN, PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
   const said = withoutBranches(own);
-  if (MEASURE_NOUN.test(own) || (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))) return own;
-  const first = /^\p{Lu}\p{Ll}+(?=\s\p{Ll}|$)/u.test(own) ? own.slice(0, 1).toLowerCase() + own.slice(1) : own;
-  return `${whole}${OF_WHICH_JOINT}${first}`;
+  return {
+    own,
+    alone:
+      !SAYS_OF_WHOLE.test(own) && (MEASURE_NOUN.test(own) || (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))),
+  };
 }

@@ -43,6 +43,8 @@ const PEOPLE = /^\s*dân\s+số\s/iu;
 const AIM_OF_FIGURE = /\s(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
 /** Words go on behind a figure, and not with another one. */
 const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
+/** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
+const COUNTS_ON = /^(?:,|\s+và)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?\d[\d.]*\s+\p{Ll}+\s/u;
 const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
 const BE_DONE = /^\s*được\s/iu;
 const ASIDE = /\([^()]*\)/gu;
@@ -60,7 +62,9 @@ export function viewSentence(
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, SHARE_OF, WHO_HAS } = vocabulary;
-  return { knowledge, vocabulary, text, sentence, quantities, times, told, plain, isEnd, skipTimes, lead };
+  const skipTimes = (from: number, to: number): number => pastTimes(text, times, from, to);
+  const known = { text, sentence, quantities, times, vocabulary, skipTimes };
+  return { ...known, knowledge, told, plain, isEnd, lead };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
@@ -69,18 +73,6 @@ export function viewSentence(
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     if (PEOPLE.test(words) && PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
     return SHARE_OF.test(words) || CLOSES.test(words) || CLOSED.test(words.replace(ASIDE, ''));
-  }
-
-  function skipTimes(from: number, to: number): number {
-    let at = from;
-    for (;;) {
-      let next = at;
-      while (next < to && /[\s,]/u.test(text[next] ?? '')) next++;
-      const time = times.find((t) => t.start === next && t.end <= to);
-      // Without a time behind it, a comma still ends what stands before it.
-      if (time === undefined) return /,/u.test(text.slice(at, next)) ? at : next;
-      at = time.end;
-    }
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */
@@ -97,7 +89,7 @@ export function viewSentence(
     const rest = withoutTimes(text, times, from, figure);
     // "toàn huyện đã có 6.620 hộ được …": who has it is not what is measured, where that is said behind the figure.
     const own = WHO_HAS.test(rest) || OTHERS_AND.test(rest) ? quantities.find((q) => q.start === figure) : undefined;
-    const has = own !== undefined && SAYS_ON.test(text.slice(own.end, sentence.end));
+    const has = own !== undefined && saysMore(PREDICATE, text.slice(own.end, sentence.end));
     return {
       from: Math.min(from, figure),
       empty: has || LINKS.test(rest),
@@ -109,14 +101,19 @@ export function viewSentence(
   function afterPreamble(opens: number, figure: number): number {
     const start = opens + (SOURCE.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
-    if (words.includes(',') && REFERS.test(words)) return start + afterReference(vocabulary, words);
+    const comma = words.lastIndexOf(',');
+    if (comma >= 0 && REFERS.test(words) && !namedBefore(known, start + comma + 1, figure))
+      return start + afterReference(vocabulary, words);
     const own = AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
     // "…, đúng đối tượng, trong đó có 5% lao động nữ": no figure before it tells the whole.
     const part = IN_WHICH.exec(words);
     if (part !== null) return start + part[0].length;
-    for (const match of words.matchAll(AIMS_AT)) from = start + match.index + match[0].length;
+    for (const match of words.matchAll(AIMS_AT)) {
+      const at = start + match.index + match[0].length;
+      if (!namedBefore(known, at, figure)) from = at;
+    }
     const aims = SETS_AIMS.exec(plain(from, figure));
     if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
     return from;
@@ -128,6 +125,42 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
   for (const { index } of words.matchAll(/,/gu)) if (MEASURE_AHEAD.test(words.slice(index + 1))) return index + 1;
   return words.lastIndexOf(',') + 1;
 }
+
+/** Past times, and the commas between them. */
+function pastTimes(text: string, times: readonly Range[], from: number, to: number): number {
+  let at = from;
+  for (;;) {
+    let next = at;
+    while (next < to && /[\s,]/u.test(text[next] ?? '')) next++;
+    const time = times.find((t) => t.start === next && t.end <= to);
+    // Without a time behind it, a comma still ends what stands before it.
+    if (time === undefined) return /,/u.test(text.slice(at, next)) ? at : next;
+    at = time.end;
+  }
+}
+
+/** "giữ ổn định diện tích lúa, phấn đấu đạt 500 ha": what is aimed at was named before, where only the level is told behind it. */
+function namedBefore(
+  {
+    text,
+    sentence,
+    quantities,
+    times,
+    vocabulary: { LINKS, OF_CHANGE },
+    skipTimes,
+  }: Pick<SentenceView, 'text' | 'sentence' | 'quantities' | 'times' | 'vocabulary' | 'skipTimes'>,
+  at: number,
+  figure: number,
+): boolean {
+  const rest = withoutTimes(text, times, at, figure);
+  const own = quantities.find((q) => q.start === figure);
+  if (own === undefined || !/\p{L}/u.test(rest) || !LINKS.test(rest) || OF_CHANGE.test(rest)) return false;
+  return !/^\s*\p{L}/u.test(text.slice(skipTimes(own.end, sentence.end), sentence.end));
+}
+
+/** "toàn huyện đã có 6.620 hộ được …", "tỉnh có 3 huyện, 60 xã đạt chuẩn": what is said of a count stands behind it. */
+const saysMore = (predicate: RegExp, behind: string): boolean =>
+  SAYS_ON.test(behind) || (COUNTS_ON.test(behind) && predicate.test(/^[^;.]*/u.exec(behind)?.[0] ?? ''));
 
 /** The text of a range without the times in it. */
 function withoutTimes(text: string, times: readonly Range[], from: number, to: number): string {

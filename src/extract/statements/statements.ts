@@ -8,15 +8,25 @@ import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
-import { goingOn, isHeldAgainst, isPlanFigure, measureAhead, needsHead, placeAhead } from './heads.ts';
+import {
+  goingOn,
+  isHeldAgainst,
+  isMeasure,
+  isPlanFigure,
+  measureAhead,
+  needsHead,
+  placeAhead,
+  shareOfSubject,
+} from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
 import { changeOf, dimensionOf, growthOf, isLabel, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
 import { levelBehindChange } from './levels-behind-changes.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
-import { OF_WHICH, ofWhich } from './of-which.ts';
+import { OF_WHICH, partOfMeasure } from './of-which.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
+import { inStructures } from './structures.ts';
 
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
@@ -36,7 +46,7 @@ export function readStatements(
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const view = viewSentence(knowledge, text, sentence, outer, times, quantities);
-  const plain = readPlain(view);
+  const plain = inStructures(view, readPlain(view));
   const inner = asides.flatMap((aside) =>
     readStatements(
       knowledge,
@@ -157,6 +167,13 @@ function completed(
   const { knowledge } = view;
   const { indicator } = statement;
   const { unit } = statement.quantity.value;
+  if (before !== undefined && ofHouseholds(view, statement, before)) {
+    const { unit: households } = before.quantity.value;
+    const own = before.indicator.endsWith(` ${households}`)
+      ? before.indicator.slice(0, -households.length).trim()
+      : before.indicator;
+    return own === households ? statement : { ...statement, indicator: `${own} ${indicator}`, heads: before.heads };
+  }
   const dimension = dimensionOf(knowledge, indicator);
   if (dimension !== undefined) {
     const subject = label ?? subjectBefore(knowledge, before, unit);
@@ -173,7 +190,12 @@ function completed(
   if (!alike) return statement;
   const goesOnOf = ofSameRate(view, statement, before);
   if (goesOnOf !== undefined) return goesOnOf;
-  if (before.shape !== 'measure-first' || (statement.shape !== 'measure-first' && !SET_APART.test(indicator)))
+  // "khống chế tỷ lệ … dưới 5% ở nông thôn và dưới 10% ở thành thị"
+  const elsewhere = SET_APART.test(indicator) && isMeasure(knowledge, before.indicator);
+  if (
+    (before.shape !== 'measure-first' && !elsewhere) ||
+    (statement.shape !== 'measure-first' && !SET_APART.test(indicator))
+  )
     return statement;
   const verb = view.lead(statement.quote.start, statement.quantity.start).linked
     ? undefined
@@ -191,6 +213,16 @@ function completed(
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
+}
+
+/** "ổn định tại chỗ 371 hộ với 1.864 khẩu": the same, counted by heads. */
+function ofHouseholds({ text }: SentenceView, { indicator, quantity }: Statement, before: Statement): boolean {
+  return (
+    /^(?:nhân\s+)?khẩu$/iu.test(indicator) &&
+    /^hộ(?!\p{L})/iu.test(before.quantity.value.unit) &&
+    before.indicator !== '' &&
+    /^\s*(?:với|,|và|gồm|[/–-])?\s*$/iu.test(text.slice(before.quantity.end, quantity.start))
+  );
 }
 
 /** "Tỷ lệ huy động đạt 38% trẻ nhà trẻ và 97% trẻ mẫu giáo": what is measured of the first is measured of the second. */
@@ -218,7 +250,9 @@ const CHANGED = vi`\s(tăng|giảm)$`;
 const APART = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|riêng(?!\s+đối\s+với))(?!\p{L})/iu;
 /** Of what the statement before measures something else: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
 function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit: string): string | undefined {
+  // "diện tích lúa lai đạt 75%, năng suất …": a share of it says nothing of the rest.
   if (before === undefined || before.quantity.value.unit === unit) return undefined;
+  if (isShare(before.quantity) && before.indicator.toLowerCase().startsWith('diện tích')) return undefined;
   return dimensionOf(knowledge, before.indicator) === undefined
     ? subjectOf(knowledge, before.indicator)
     : before.heads.at(-1);
@@ -244,7 +278,8 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
   if (!LISTS_PARTS.test(text.slice(aside.start, aside.end)))
     return ofSameUnit(view, own, before) ? { ...own, heads: [...before.heads, before.indicator] } : own;
   if (!alike) return own;
-  return { ...own, indicator: ofWhich(knowledge, before.indicator, withoutUnit(own)) };
+  const part = partOfMeasure(knowledge, withoutUnit(own));
+  return { ...own, indicator: part.own, heads: part.alone ? [] : [...before.heads, before.indicator] };
 }
 
 /** "(khu vực nông thôn 60 triệu đồng)": for a part that is but named, the same is measured as for the whole. */
@@ -273,8 +308,24 @@ const withoutUnit = ({ indicator, quantity }: Statement): string => {
 /** "chiếm 70% tổng số xã": of what it is a share. */
 const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
 
+/** Nothing but the verb of a share stands between two figures. */
+const SHARES =
+  /^[\s,;)]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+lệ|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
+
 /** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
 function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
+  const verb = SHARES.exec(view.text.slice(before.quantity.end, statement.quantity.start))?.groups?.verb;
+  if (
+    verb !== undefined &&
+    isShare(statement.quantity) &&
+    before.indicator !== '' &&
+    (/^chiếm/iu.test(verb) || before.shape === 'measure-first') &&
+    before.shape !== 'figure-first'
+  ) {
+    const indicator = shareOfSubject(view.knowledge, verb, statement.indicator, before.indicator);
+    const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
+    return { ...statement, quote, indicator, heads: before.heads };
+  }
   const base = isShare(statement.quantity) && !isShare(before.quantity) && statement.shape === 'figure-first';
   if (base && OF_ALL.test(statement.indicator))
     return { ...statement, indicator: `${before.indicator} chiếm % ${statement.indicator}`, heads: before.heads };

@@ -7,7 +7,7 @@ import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
-import { OF_WHICH, ofWhich } from '../statements/of-which.ts';
+import { OF_WHICH, partOfMeasure } from '../statements/of-which.ts';
 import { distinct, type PlanRow, type PlanTable } from './grid.ts';
 
 /** A row that heads those below it. */
@@ -76,7 +76,7 @@ function isUnder(knowledge: Knowledge, head: Head, own: string, unit: string | n
   if (!dashed) return false;
   // "Công nghiệp - xây dựng": behind the first of several names no verb begins.
   const [name = own] = own.split(/\s[-–—]\s|\s*,\s*|\s+và\s+/u);
-  return (unit === null || unit === head.unit) && ofWhich(knowledge, head.words, name) !== name;
+  return (unit === null || unit === head.unit) && !partOfMeasure(knowledge, name).alone;
 }
 
 function holdsFigures(row: PlanRow, table: PlanTable, content: LaidBlock): boolean {

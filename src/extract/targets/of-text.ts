@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { insideEach, type Range, sentences } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
@@ -10,14 +10,18 @@ import { toAgency } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
+import { roleOfTitle } from '../document/section-roles.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { findMentions } from '../mentions/find.ts';
+import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
 import { type Directed, directionOf, sharedDirection } from '../statements/direction.ts';
+import { isShare } from '../statements/figures-of-clause.ts';
 import { isMeasure, measureAhead, needsHead, placeOfHeading } from '../statements/heads.ts';
+import { dimensionOf, isLabel, labelOf } from '../statements/left-out.ts';
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
@@ -318,7 +322,11 @@ function draftOf(
 }
 
 /** What a statement measures, below where it stands and what it leans on. */
-function measured({ plan, block, place }: TextReading, statement: Statement, words: string): TargetDraft['indicator'] {
+function measured(
+  { plan, block, place, aimed }: TextReading,
+  statement: Statement,
+  words: string,
+): TargetDraft['indicator'] {
   const own = statement.indicator === '' ? words : statement.indicator;
   const { knowledge } = plan.context;
   const heads: string[] = [];
@@ -333,9 +341,38 @@ function measured({ plan, block, place }: TextReading, statement: Statement, wor
       if (whole !== undefined) heads.unshift(whole);
     }
   }
+  if (heads.length === 0 && statement.heads.length === 0) {
+    const thing = thingAbove({ plan, block, place, aimed }, statement, own);
+    if (thing !== undefined) heads.push(thing);
+  }
   const under = [...new Set([...heads, ...statement.heads])].filter((head) => !own.includes(head));
   return { text: [...under, own].join(': '), ...(under.length === 0 ? {} : { under }) };
 }
+
+/** "a) Cây lúa": what the nearest heading names, for a measure that does not say of what it is taken, or a name that is but measured. */
+function thingAbove({ plan, block, place }: TextReading, statement: Statement, own: string): string | undefined {
+  const { knowledge } = plan.context;
+  const { quantity, shape } = statement;
+  const named = shape === 'measure-first' && onlyMeasures(knowledge, quantity.value.unit) && isLabel(knowledge, own);
+  const bare = dimensionOf(knowledge, own) !== undefined;
+  if (!bare && (!named || isShare(quantity) || quantity.value.unit === 'VND')) return undefined;
+  for (let node: OutlineNode | null = place.node; node !== null; node = node.parent) {
+    const title = titleOf(node);
+    // What the item itself begins with is no heading above it.
+    if (!title.heading || /\d/u.test(title.text) || own.includes(title.text)) continue;
+    if (title.bodyStart > block.start + quantity.start) continue;
+    const thing = thingOf(knowledge).THING.test(title.text) ? labelOf(knowledge, title.text) : undefined;
+    return thing === undefined || own.includes(thing) || roleOfTitle(knowledge, thing) !== undefined
+      ? undefined
+      : thing;
+  }
+  return undefined;
+}
+
+/** Crops, herds and what else can be counted: other headings name fields of work. */
+const thingOf = built(['figures'], ({ figures }) => ({
+  THING: vi`^(các)? (${viWords(figures.counted.heads.map((word) => ({ word })))})`,
+}));
 
 /** A heading that says nothing but what is measured below it: "Cơ cấu kinh tế đến năm 2030". */
 function measureOfHeading({ context }: Plan, heading: string): string | undefined {

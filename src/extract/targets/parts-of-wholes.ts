@@ -1,10 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { OF_WHICH_JOINT } from '../../language/of-which.ts';
 import { vi } from '../../language/pattern.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
-import { OF_WHICH, ofCount, ofWhich } from '../statements/of-which.ts';
+import { OF_WHICH, ofCount, partOfMeasure } from '../statements/of-which.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
@@ -48,7 +47,7 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     if (own !== block) {
       block = own;
       outside = undefined;
-      whole = own === undefined ? undefined : wholeAbove(own, i);
+      whole = own === undefined ? undefined : wholeAbove(own, draft, i);
     } else if (before !== undefined) {
       const between = laid.text.slice(before.source.end, Math.max(before.source.end, draft.source.start + 1));
       if (outside !== undefined && between.includes(')')) {
@@ -60,8 +59,7 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
       else if (NEXT_SENTENCE.test(between)) whole = undefined;
     }
     before = draft;
-    if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}${OF_WHICH_JOINT}`))
-      return draft;
+    if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}: `)) return draft;
     return { ...draft, ...partOf(plan, draft, whole) };
   });
 
@@ -78,14 +76,12 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
       );
   }
 
-  /** The last figure of the item above whose parts are listed below it. */
-  function wholeAbove(part: LaidBlock, at: number): TargetDraft | undefined {
-    const above = outline.nodeOf.get(part.index)?.parent?.blocks.at(-1);
-    if (above === undefined || above.start >= part.start || !LEADS.test(above.text)) return undefined;
-    let i = at - 1;
-    while ((drafts[i]?.source.start ?? -1) >= above.end) i--;
-    const found = drafts[i];
-    return found !== undefined && found.source.start >= above.start ? found : undefined;
+  /** The last figure of the item above whose parts are listed below it, of those that are counted alike: "25 ha, đạt 100% kế hoạch. Trong đó:". */
+  function wholeAbove(own: LaidBlock, part: TargetDraft, at: number): TargetDraft | undefined {
+    const above = outline.nodeOf.get(own.index)?.parent?.blocks.at(-1);
+    if (above === undefined || above.start >= own.start || !LEADS.test(above.text)) return undefined;
+    const found = drafts.slice(0, at).filter(({ source }) => source.start >= above.start && source.start < above.end);
+    return found.findLast((one) => alike(one.quantity?.unit ?? '', part.quantity?.unit ?? '')) ?? found.at(-1);
   }
 }
 
@@ -93,23 +89,45 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
 function partOf(plan: Plan, draft: TargetDraft, whole: TargetDraft): Pick<TargetDraft, 'indicator'> | undefined {
   const { knowledge } = plan.context;
   const unit = draft.quantity?.unit ?? '';
-  const [own, of] = [draft.indicator.text, whole.indicator.text];
+  const { unit: counter = '' } = whole.quantity ?? {};
   // "đào tạo 6.000 lao động, trong đó 70% có việc làm": said of those that were counted.
-  if (isShareOf(plan, draft, whole)) return { indicator: { text: ofWhich(knowledge, of, own) } };
+  if (isShareOf(plan, draft, whole)) return { indicator: below(knowledge, whole, draft.indicator.text, draft) };
   if (isPartOfRate(knowledge, draft, whole))
-    return { indicator: { text: `${of}${OF_WHICH_JOINT}${own.replace(OF_WHICH, '')}` } };
+    return { indicator: under(whole, draft.indicator.text.replace(OF_WHICH, '')) };
   if (exceeds(draft, whole)) return undefined;
-  if (!alike(unit, whole.quantity?.unit ?? '') && !counts(whole, unit)) return undefined;
-  const noun = withoutUnit(draft);
-  const counted = unit.startsWith('%') ? undefined : ofCount(knowledge, of, own, noun);
-  return { indicator: { text: counted ?? ofWhich(knowledge, of, noun) } };
+  if (!alike(unit, counter) && !counts(whole, unit)) return undefined;
+  const part = ownOf(draft);
+  const noun = withoutUnit(part, unit);
+  const counted = unit.startsWith('%') ? undefined : ofCount(knowledge, whole.indicator.text, part, noun, counter);
+  return { indicator: counted === undefined ? below(knowledge, whole, noun, draft) : { text: counted } };
 }
 
+/** What a part measures: below the whole, unless it says itself what it measures. */
+function below(
+  knowledge: Knowledge,
+  whole: TargetDraft,
+  part: string,
+  { indicator }: TargetDraft,
+): TargetDraft['indicator'] {
+  const { own, alone } = partOfMeasure(knowledge, part);
+  if (alone) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };
+  if (own === '') return indicator;
+  return under(whole, own);
+}
+
+/** A measure with a whole and its heads as heads. */
+const under = (whole: TargetDraft, own: string): TargetDraft['indicator'] => ({
+  text: `${whole.indicator.text}: ${own}`,
+  under: [...(whole.indicator.under ?? []), ownOf(whole)],
+});
+
+/** The words of a measure without its heads. */
+const ownOf = ({ indicator: { text, under = [] } }: TargetDraft): string =>
+  under.length === 0 ? text : text.slice(under.join(': ').length + 2);
+
 /** "VNPT: 25 trạm" tells how many of the stations before it are whose. */
-const withoutUnit = ({ indicator, quantity }: TargetDraft): string =>
-  indicator.text.endsWith(` ${quantity?.unit}`)
-    ? indicator.text.slice(0, -` ${quantity?.unit}`.length).replace(/[\s:]+$/u, '')
-    : indicator.text;
+const withoutUnit = (part: string, unit: string): string =>
+  part.endsWith(` ${unit}`) ? part.slice(0, -` ${unit}`.length).replace(/[\s:]+$/u, '') : part;
 
 /** "Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%": it ends in its figure, and names no rate. */
 const isPartOfRate = (knowledge: Knowledge, { quantity, indicator, source }: TargetDraft, rate: TargetDraft): boolean =>

@@ -14,6 +14,7 @@ import { withAnswerable } from './answerable-agencies.ts';
 import { readTableTargets } from './of-tables.ts';
 import { type Place, readTextTargets } from './of-text.ts';
 import { withWholes } from './parts-of-wholes.ts';
+import { withHeadsToldApart } from './told-apart.ts';
 import { readQualitative } from './without-figure.ts';
 
 type Form = DocumentHeader['form'];
@@ -34,7 +35,7 @@ export function readTargets(
     .filter((table) => table.kind === 'target' && isOfPlan(plan, table))
     .map((table) => readTableTargets(plan, table, plan.inheritedAt(table.start, table.node)));
   const ofRows = new Map([...tasks.facts, ...ofTables.flatMap((table) => [...table.facts])]);
-  const told = withAllotments(plan, withWholes(plan, inText(plan, head, ofRows)));
+  const told = withAllotments(plan, withHeadsToldApart(plan, withWholes(plan, inText(plan, head, ofRows))));
   const found = [
     ...inHeadline(plan, head).map((draft) => asTold(draft, told, saysStatus(plan, head.title ?? '', draft))),
     ...ofTables.flatMap((table) => table.targets),

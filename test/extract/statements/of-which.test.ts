@@ -1,36 +1,38 @@
 import { expect, test } from 'vitest';
-import { ofCount, ofWhich } from '../../../src/extract/statements/of-which.ts';
+import { ofCount, partOfMeasure } from '../../../src/extract/statements/of-which.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
-const JOINED = 'Diện tích gieo trồng, trong đó ';
-test.each([
-  ['lúa', `${JOINED}lúa`],
-  ['Lúa', `${JOINED}lúa`],
-  ['trong đó có lúa', `${JOINED}lúa`],
-  ['- Trong đó: Ngô lai', `${JOINED}ngô lai`],
-  // An abbreviation keeps its capitals.
-  ['UBND xã', `${JOINED}UBND xã`],
-  ['riêng các xã vùng cao', `${JOINED}các xã vùng cao`],
+test.each<[part: string, own: string, alone: boolean]>([
+  ['lúa', 'lúa', false],
+  ['trong đó có lúa', 'lúa', false],
+  ['- Trong đó: Ngô lai', 'Ngô lai', false],
+  ['riêng các xã vùng cao', 'các xã vùng cao', false],
   // A predicate needs somebody of whom it is said.
-  ['được tưới tiêu', `${JOINED}được tưới tiêu`],
+  ['được tưới tiêu', 'được tưới tiêu', false],
   // What says itself what it measures stands alone.
-  ['tỷ lệ lao động nữ', 'tỷ lệ lao động nữ'],
-  ['trong đó, hồ sơ được ký số', 'hồ sơ được ký số'],
+  ['tỷ lệ lao động nữ', 'tỷ lệ lao động nữ', true],
+  ['trong đó, hồ sơ được ký số', 'hồ sơ được ký số', true],
   // A branch of the economy has a verb in its name.
-  ['công nghiệp - xây dựng', `${JOINED}công nghiệp - xây dựng`],
-  ['hoàn thành vượt mức', `${JOINED}hoàn thành vượt mức`],
-])('the part %j measures %j', (part, measured) => {
-  expect(ofWhich(loadKnowledge(), 'Diện tích gieo trồng', part)).toBe(measured);
+  ['công nghiệp - xây dựng', 'công nghiệp - xây dựng', false],
+  ['hoàn thành vượt mức', 'hoàn thành vượt mức', false],
+])('the part %j measures %j, alone: %j', (part, own, alone) => {
+  expect(partOfMeasure(loadKnowledge(), part)).toEqual({ own, alone });
 });
 
-test.each([
+test.each<[whole: string, unit: string, part: string, measured: string | undefined]>([
   // What is counted is named again.
-  ['Đón lượt khách', 'trong đó lượt khách quốc tế', 'Đón lượt khách quốc tế'],
-  ['hộ', 'hộ cận nghèo', 'hộ cận nghèo'],
+  ['Đón lượt khách', 'lượt khách', 'trong đó lượt khách quốc tế', 'Đón lượt khách quốc tế'],
+  ['hộ', 'hộ', 'hộ cận nghèo', 'hộ cận nghèo'],
   // A verb of its own.
-  ['đầu tư trạm y tế', 'cải tạo trạm y tế', 'cải tạo trạm y tế'],
-  ['Trồng cây ăn quả', 'cam', undefined],
-  ['Tổng số trạm phát sóng', 'trạm 5G', undefined],
-])('of the count %j the part %j measures %j', (whole, part, measured) => {
-  expect(ofCount(loadKnowledge(), whole, part, part)).toBe(measured);
+  ['đầu tư trạm y tế', 'trạm y tế', 'cải tạo trạm y tế', 'cải tạo trạm y tế'],
+  // More is said of it.
+  ['tạo việc làm cho người', 'người', 'người đi làm việc ở nước ngoài', 'người đi làm việc ở nước ngoài'],
+  ['tuyển sinh học viên', 'học viên', 'học viên nghèo', 'tuyển sinh học viên nghèo'],
+  // A part of a measure.
+  ['Tổng lượng khách đến tỉnh', 'lượt khách', 'lượt khách nội địa', 'lượt khách nội địa'],
+  ['Tổng số khách du lịch', 'lượt', 'khách quốc tế', undefined],
+  ['Trồng cây ăn quả', 'ha', 'cam', undefined],
+  ['Tổng số trạm phát sóng', 'trạm', 'trạm 5G', undefined],
+])('of the count %j in %j the part %j measures %j', (whole, unit, part, measured) => {
+  expect(ofCount(loadKnowledge(), whole, part, part, unit)).toBe(measured);
 });

@@ -250,7 +250,7 @@ test.each<[why: string, item: string, measures: string[]]>([
     'Giá trị sản xuất ngành nông nghiệp tăng 3% (trong đó lâm nghiệp tăng 4%), dịch vụ tăng 9%.',
     [
       'Giá trị sản xuất ngành nông nghiệp tăng',
-      'Giá trị sản xuất ngành nông nghiệp tăng, trong đó lâm nghiệp tăng',
+      'Giá trị sản xuất ngành nông nghiệp tăng: lâm nghiệp tăng',
       'Giá trị sản xuất ngành dịch vụ tăng',
     ],
   ],

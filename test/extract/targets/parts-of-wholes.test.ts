@@ -12,11 +12,11 @@ test('figures that are part of one before them say of what', () => {
   ]);
   expect(targets.map((t) => t.indicator.text)).toEqual([
     'Tổng giá trị sản xuất',
-    'Tổng giá trị sản xuất, trong đó ngành thủy sản',
+    'Tổng giá trị sản xuất: ngành thủy sản',
     'ngành thủy sản tăng',
-    'Tổng giá trị sản xuất, trong đó ngành dịch vụ',
+    'Tổng giá trị sản xuất: ngành dịch vụ',
     'Tổng diện tích gieo trồng',
-    'Tổng diện tích gieo trồng, trong đó lúa',
+    'Tổng diện tích gieo trồng: Lúa',
     'Diện tích ngô',
     'Đào tạo nghề cho lao động',
     'Đào tạo nghề cho lao động nữ',
@@ -24,41 +24,61 @@ test('figures that are part of one before them say of what', () => {
   ]);
 });
 
+test('a list below an item is of what is counted alike there', () => {
+  const targets = targetsOf([
+    'I. KẾT QUẢ',
+    'a) Cây màu: 25 ha, đạt 100% kế hoạch. Trong đó:',
+    '- Cây ngô: 17 ha, năng suất bình quân đạt 39 tạ/ha.',
+    'b) Cây lúa:',
+    '- Trà xuân chính: 27 ha.',
+    '- Năng suất bình quân đạt 60 tạ/ha.',
+  ]);
+  expect(targets.map((t) => t.indicator.text)).toEqual([
+    'Cây màu',
+    'Cây màu % kế hoạch',
+    'Cây màu: Cây ngô',
+    'Cây ngô: năng suất bình quân',
+    // What the heading names, where the words do not say of what.
+    'Cây lúa: Trà xuân chính',
+    'Cây lúa: Năng suất bình quân',
+  ]);
+});
+
 test.each<[why: string, sentence: string, measures: string[]]>([
   [
     'listed behind "bao gồm"',
     'Trồng 350 ha cây ăn quả, bao gồm 200 ha cam, 150 ha bưởi.',
-    ['Trồng cây ăn quả', 'Trồng cây ăn quả, trong đó cam', 'Trồng cây ăn quả, trong đó bưởi'],
+    ['Trồng cây ăn quả', 'Trồng cây ăn quả: cam', 'Trồng cây ăn quả: bưởi'],
   ],
   [
     'of a rate, though more than the whole',
     'Tăng trưởng kinh tế đạt 8%, trong đó: nông nghiệp tăng 3%; công nghiệp và xây dựng tăng 11%; dịch vụ tăng 9%.',
     [
       'Tăng trưởng kinh tế',
-      'Tăng trưởng kinh tế, trong đó nông nghiệp tăng',
-      'Tăng trưởng kinh tế, trong đó công nghiệp và xây dựng tăng',
-      'Tăng trưởng kinh tế, trong đó dịch vụ tăng',
+      'Tăng trưởng kinh tế: nông nghiệp tăng',
+      'Tăng trưởng kinh tế: công nghiệp và xây dựng tăng',
+      'Tăng trưởng kinh tế: dịch vụ tăng',
     ],
   ],
   [
     'of a mean, though more than the whole',
     'Diện tích nhà ở bình quân đạt 27 m2/người, trong đó đô thị 31 m2/người.',
-    ['Diện tích nhà ở bình quân', 'Diện tích nhà ở bình quân, trong đó đô thị'],
+    ['Diện tích nhà ở bình quân', 'Diện tích nhà ở bình quân: đô thị'],
   ],
   [
     'of the one that is counted alike, past another figure',
     'Tổng đàn gia súc đạt 9.000 con, tăng 4%, trong đó lợn thịt 7.000 con.',
-    ['Tổng đàn gia súc', 'Tổng đàn gia súc tăng', 'Tổng đàn gia súc, trong đó lợn thịt'],
+    ['Tổng đàn gia súc', 'Tổng đàn gia súc tăng', 'Tổng đàn gia súc: lợn thịt'],
   ],
   [
     'in a bracket, and none behind it',
     'Sản lượng thủy sản tăng 7% (trong đó tôm tăng 12%), sản lượng gỗ tăng 4%.',
-    ['Sản lượng thủy sản tăng', 'Sản lượng thủy sản tăng, trong đó tôm tăng', 'sản lượng gỗ tăng'],
+    ['Sản lượng thủy sản tăng', 'Sản lượng thủy sản tăng: tôm tăng', 'sản lượng gỗ tăng'],
   ],
   [
     'with a list of its own',
     'Tỷ lệ lao động qua đào tạo đạt 70%, trong đó có bằng cấp, chứng chỉ đạt 27%.',
-    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo, trong đó bằng cấp, chứng chỉ'],
+    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo: bằng cấp, chứng chỉ'],
   ],
   [
     'with a verb of its own',
@@ -73,27 +93,32 @@ test.each<[why: string, sentence: string, measures: string[]]>([
   [
     'of a count, in percent',
     'Đào tạo nghề cho 900 lao động, trong đó 70% có việc làm.',
-    ['Đào tạo nghề cho lao động', 'Đào tạo nghề cho lao động, trong đó có việc làm'],
+    ['Đào tạo nghề cho lao động', 'Đào tạo nghề cho lao động: có việc làm'],
   ],
   [
     'of a rate, with a verb in its name',
     'Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%.',
-    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo, trong đó đào tạo có chứng chỉ'],
+    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo: đào tạo có chứng chỉ'],
   ],
   [
     'told apart by "riêng"',
     'Tỷ lệ hộ nghèo giảm 4%/năm, riêng các xã vùng thấp giảm 2%/năm.',
-    ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ nghèo giảm, trong đó các xã vùng thấp giảm'],
+    ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ nghèo giảm: các xã vùng thấp giảm'],
   ],
   [
     'counted by another word of the whole, without it',
     'Tổng số khách du lịch đạt 10,5 triệu lượt, trong đó có 4 triệu khách quốc tế.',
-    ['Tổng số khách du lịch', 'Tổng số khách du lịch, trong đó khách quốc tế'],
+    ['Tổng số khách du lịch', 'Tổng số khách du lịch: khách quốc tế'],
   ],
   [
     'without the unit that the whole has',
     'Thu hút 5 triệu lượt khách, trong đó khách quốc tế 1 triệu lượt khách.',
     ['Thu hút lượt khách', 'Thu hút lượt khách quốc tế'],
+  ],
+  [
+    'of a measure with "có", that the whole alone tells',
+    'Duy trì diện tích rừng phòng hộ 900 ha, trong đó diện tích có rừng 700 ha.',
+    ['diện tích rừng phòng hộ', 'diện tích rừng phòng hộ: diện tích có rừng'],
   ],
   [
     'but nothing that is more than the whole',
