@@ -114,29 +114,32 @@ export function beginsWithAct(
 /** "Về tuyên truyền:", "3. Kinh phí:" */
 const TOPIC = /^\p{Lu}[^.;:]{2,80}:\s+(?:giao\s+)?$/u;
 
-/** What a sentence that names bodies does, whatever stands around it: it gives an order, or it says what they do. */
+/**
+ * What a sentence that names bodies does, whatever stands around it: it gives an order, or it says what they do.
+ *
+ * @param orders whether orders are asked for; else only what says what bodies do is looked for, which takes less time
+ */
 export function actOf(
   knowledge: Knowledge,
   words: DutyPatterns,
   text: string,
   range: Range,
   within: readonly MentionOf<'agency'>[],
+  orders: boolean,
 ): 'orders' | 'acts' | undefined {
   const { start, end } = range;
+  const opener = openerOf(words, text, start, within, true);
+  const opens = opener !== undefined && !words.commander.test(opener.value.name);
+  const last = opens ? (enumerated(within.slice(within.indexOf(opener)), text).at(-1) ?? opener) : undefined;
+  const after = last === undefined ? '' : behindNames(words, text.slice(last.end, end));
+  const acts = opens && words.acts.test(after.trimStart()) && !COUNTS.test(after);
+  if (!orders && !acts) return undefined;
   if (words.told.test(text.slice(start, Math.min(end, start + TOLD_WITHIN)))) return undefined;
   if (orderedIn(words, text, range, within, false) !== undefined) return 'orders';
-  const opener = openerOf(words, text, start, within, true);
-  if (opener === undefined || words.commander.test(opener.value.name) || isInformed(knowledge, text, opener.start))
+  if (!opens || isInformed(knowledge, text, opener.start))
     return obligedIn(knowledge, words, text, range, within).length > 0 ? 'orders' : undefined;
-  const last = enumerated(within.slice(within.indexOf(opener)), text).at(-1) ?? opener;
-  const after = behindNames(words, text.slice(last.end, end));
   if (isObliged(words, after) || words.charged.test(after)) return 'orders';
-  return words.acts.test(after.trimStart()) &&
-    !COUNTS.test(after) &&
-    !words.events.test(after) &&
-    !words.told.test(after)
-    ? 'acts'
-    : undefined;
+  return acts && !words.events.test(after) && !words.told.test(after) ? 'acts' : undefined;
 }
 /** Units in which a sentence shows that it tells of what was done. */
 const TOLD_WITHIN = 90;
@@ -158,40 +161,46 @@ function obligedIn(
   for (const [i, first] of within.slice(0, 3).entries()) {
     const before = text.slice(start, first.start);
     if (before.length > LONGEST_CLAUSE) return [];
-    const behind = words.share.test(before.trim())
-      ? 'share'
-      : /[,;:]\s*$/u.test(before) && words.clause.test(before)
-        ? 'clause'
-        : words.states.test(before) || words.statesAhead.test(before)
-          ? words.paper.test(before)
-            ? 'paper'
-            : 'states'
-          : /,\s*$/u.test(before) && words.byOrder.test(before)
-            ? 'paper'
-            : THEN_BY.test(before) || LATEST.test(before)
-              ? 'clause'
-              : /[,;]\s*$/u.test(before) && !words.told.test(before) && !SOURCE.test(before)
-                ? 'front'
-                : undefined;
-    // "Trong năm 2023, Sở Y tế phải xử lý 120 vụ" tells of what was.
-    if (behind === 'clause' && /\d/u.test(before) && COUNTED.test(text.slice(first.end, end))) return [];
-    if (behind === undefined || isInformed(knowledge, text, first.start)) continue;
     const doers = enumerated(within.slice(i), text);
     const after = behindNames(words, text.slice(doers.at(-1)?.end ?? first.end, end));
+    const charged = words.charged.test(after);
+    const obliged = charged || isObliged(words, after);
+    // "Trong năm 2023, Sở Y tế phải xử lý 120 vụ" tells of what was.
+    const counted = /\d/u.test(before) && COUNTED.test(text.slice(first.end, end));
+    const acts = words.acts.test(after.trimStart());
+    const shared = IS.test(after) && words.acts.test(after.replace(IS, ''));
+    if (!obliged && !counted && !acts && !shared) continue;
+    const behind = standsBehind(words, before);
+    if (behind === 'clause' && counted) return [];
+    if (behind === undefined || isInformed(knowledge, text, first.start)) continue;
     if (
       behind === 'share'
-        ? IS.test(after) && words.acts.test(after.replace(IS, ''))
-        : (behind !== 'front' && isObliged(words, after)) ||
-          words.charged.test(after) ||
-          (behind === 'paper' &&
-            words.acts.test(after.trimStart()) &&
-            !words.told.test(after.slice(0, 90)) &&
-            !words.events.test(after))
+        ? shared
+        : (behind !== 'front' && obliged) ||
+          charged ||
+          (behind === 'paper' && acts && !words.told.test(after.slice(0, 90)) && !words.events.test(after))
     )
       return doers;
   }
   return [];
 }
+
+/** What stands before a name, where somebody may be told there that he must do something. */
+function standsBehind(
+  words: DutyPatterns,
+  before: string,
+): 'share' | 'clause' | 'paper' | 'states' | 'front' | undefined {
+  if (words.share.test(before.trim())) return 'share';
+  if (/[,;:]\s*$/u.test(before) && words.clause.test(before)) return 'clause';
+  const parted = /,\s*$/u.test(before);
+  if (words.states.test(before) || (/,\s*(?:các\s+)?$/u.test(before) && words.statesAhead.test(before)))
+    return words.paper.test(before) ? 'paper' : 'states';
+  if (parted && words.byOrder.test(before)) return 'paper';
+  if (THEN_BY.test(before) || LATEST.test(before.slice(-LONGEST_TIME))) return 'clause';
+  return /[,;]\s*$/u.test(before) && !words.told.test(before) && !SOURCE.test(before) ? 'front' : undefined;
+}
+/** In UTF-16 units. */
+const LONGEST_TIME = 120;
 const COUNTED = /^[^,.;]{0,40}\s\d[\d.]*\s\p{L}/u;
 /** "… sau khi kết thúc, chậm nhất 02 tháng Sở Y tế phải …": no comma parts a time from who has the duty. */
 const LATEST = vi`(chậm nhất|muộn nhất|trước|trong vòng|trong|định kỳ)( (?!và|của|với|do)[^\s,.;:]+){1,6}\s+$`;

@@ -21,10 +21,12 @@ export function readBeforeOrders(plan: Plan, words: DutyPatterns, form: Form): R
   for (const block of plan.body) {
     const node = plan.outline.nodeOf.get(block.index);
     if (node === undefined || block.cell !== undefined || block.kind === 'footnote') continue;
-    const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
+    // Orders count only behind those who act, and nobody acts who is not named.
+    if (acting.length === 0 && agencies.length === 0) continue;
+    const from = block.start === node.start ? node.bodyStart - block.start : 0;
     for (const range of sentences(block.text, from)) {
-      const act = actIn(plan, words, block, range, agencies);
+      const act = actIn(plan, words, block, range, agencies, acting.length > 0);
       if (act === 'acts') acting.push(block.start + range.start);
       else {
         if (act === 'orders') for (const at of acting) found.add(at);
@@ -41,10 +43,13 @@ function actIn(
   block: LaidBlock,
   { start, end }: Range,
   agencies: readonly MentionOf<'agency'>[],
+  orders: boolean,
 ): 'orders' | 'acts' | undefined {
-  if (SAID_BEFORE.test(block.text.slice(start, end))) return 'orders';
+  if (orders && SAID_BEFORE.test(block.text.slice(start, end))) return 'orders';
   const within = agencies.filter((m) => m.start >= start && m.end <= end);
-  return within.length === 0 ? undefined : actOf(plan.context.knowledge, words, block.text, { start, end }, within);
+  return within.length === 0
+    ? undefined
+    : actOf(plan.context.knowledge, words, block.text, { start, end }, within, orders);
 }
 
 /** What stands before was an order: "Đó là yêu cầu của Chủ tịch UBND tỉnh tại cuộc họp". */
