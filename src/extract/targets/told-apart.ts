@@ -74,7 +74,8 @@ function headOf({ context }: Plan, node: OutlineNode, draft: TargetDraft): strin
   const { source, indicator } = draft;
   const figure = source.start + Math.max(0, source.quote.indexOf(draft.quantity?.text ?? ''));
   // Of an item, what it begins with: "- Vùng bảo vệ đền Thượng, diện tích 2 ha".
-  const named = title.heading && title.end <= figure ? title.text : (/^[^,:;]*(?=[,:;])/u.exec(title.text)?.[0] ?? '');
+  const named =
+    title.heading && title.end <= figure ? title.text : (/^.*?(?=[,:;](?!\d))/su.exec(title.text)?.[0] ?? '');
   const words = named.trim();
   if (words === '' || words.length > LONGEST || title.start + named.length > figure) return undefined;
   const mentions = findMentions(words, context);

@@ -24,6 +24,21 @@ test.each<[why: string, lines: string[], measures: string[]]>([
     ['Khu di tích đền Thượng: diện tích khu vực bảo vệ I', 'Khu di tích đền Trung: diện tích khu vực bảo vệ I'],
   ],
   [
+    'headings above items that begin with a figure',
+    [
+      '1. Đất hành chính',
+      '- Khu nhà làm việc diện tích 0,46 ha, mật độ xây dựng đạt 40%.',
+      '2. Đất bến bãi',
+      '- Khu nhà điều hành diện tích 0,5 ha, mật độ xây dựng đạt 5%.',
+    ],
+    [
+      'Khu nhà làm việc diện tích',
+      'Đất hành chính: mật độ xây dựng',
+      'Khu nhà điều hành diện tích',
+      'Đất bến bãi: mật độ xây dựng',
+    ],
+  ],
+  [
     'years, which their deadlines tell',
     ['a) Năm 2025', '- Tỷ lệ hộ nghèo còn 5%.', 'b) Năm 2026', '- Tỷ lệ hộ nghèo còn 4%.'],
     ['Tỷ lệ hộ nghèo', 'Tỷ lệ hộ nghèo'],
