@@ -14,6 +14,7 @@ test.each([
   ['KẾT QUẢ ĐẠT ĐƯỢC', 'situation'],
   ['Tồn tại, hạn chế', 'situation'],
   ['Khó khăn', 'situation'],
+  ['Hỗ trợ xã đặc biệt khó khăn', undefined],
   // What is to be overcome, or held down, is none that is told of.
   ['Khắc phục tồn tại trong thu gom rác', undefined],
   ['Tháo gỡ kịp thời khó khăn cho hợp tác xã', undefined],
