@@ -112,7 +112,7 @@ function titleLine(
     if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title) || NO_HEADLINE.test(title)) continue;
     if (named(title)) return { title, end };
     // Where a text begins with its aims, that is what it is about: "PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030".
-    if (first === undefined && !/\p{Ll}/u.test(title) && AIMS.test(title)) return { title, end };
+    if (first === undefined && !/\p{Ll}|^\p{L}{1,5}[.)]|^\d/u.test(title) && AIMS.test(title)) return { title, end };
     const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:…]$/u.test(title);
     if (small) first ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
