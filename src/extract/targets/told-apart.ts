@@ -34,13 +34,24 @@ export function withHeadsToldApart(plan: Plan, drafts: readonly TargetDraft[]): 
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const chains = new Map(group.map((draft) => [draft, chainOf(plan, draft)] as const));
+    const all = new Counts();
+    const below = new Map<OutlineNode, Counts>();
     for (const [draft, chain] of chains) {
-      const others = [...chains].filter(([other]) => figureOf(other) !== figureOf(draft));
+      all.add(figureOf(draft));
+      for (const node of chain) {
+        const counts = below.get(node) ?? new Counts();
+        counts.add(figureOf(draft));
+        below.set(node, counts);
+      }
+    }
+    for (const [draft, chain] of chains) {
+      const figure = figureOf(draft);
       for (const [at, node] of chain.entries()) {
-        const apart = others.some(([, nodes]) => !nodes.includes(node));
+        // Another figure stands elsewhere.
+        const apart = all.others(figure) > (below.get(node)?.others(figure) ?? 0);
         const head = apart ? headOf(plan, node, draft) : undefined;
         if (head === undefined) continue;
-        told.set(draft, below(draft, head, chain.slice(at + 1)));
+        told.set(draft, under(draft, head, chain.slice(at + 1)));
         break;
       }
     }
@@ -55,6 +66,21 @@ function keyOf(knowledge: Knowledge, { quantity, indicator, levels, status, dire
   const time = poor ? '' : `${deadline?.start ?? ''}/${deadline?.end ?? ''}`;
   const words = indicator.text.toLowerCase().replace(/^tổng (?:số|cộng) /u, 'tổng ');
   return [words, quantity.unit, levels.join(), poor ? '' : status, direction, time].join('|');
+}
+
+/** How many drafts there are of each figure. */
+class Counts {
+  readonly #ofFigure = new Map<string, number>();
+  #all = 0;
+
+  add(figure: string): void {
+    this.#all++;
+    this.#ofFigure.set(figure, (this.#ofFigure.get(figure) ?? 0) + 1);
+  }
+
+  others(figure: string): number {
+    return this.#all - (this.#ofFigure.get(figure) ?? 0);
+  }
 }
 
 const figureOf = ({ quantity }: TargetDraft): string => `${quantity?.value}/${quantity?.valueMax}`;
@@ -91,11 +117,11 @@ const OPENING = 4;
 const ROOM = 12;
 
 /** A draft below a head: behind those heads of it that stand farther out. */
-function below(draft: TargetDraft, head: string, outer: readonly OutlineNode[]): TargetDraft {
-  const { text, under = [] } = draft.indicator;
-  const own = under.length === 0 ? text : text.slice(under.join(': ').length + 2);
+function under(draft: TargetDraft, head: string, outer: readonly OutlineNode[]): TargetDraft {
+  const { text, under: above = [] } = draft.indicator;
+  const own = above.length === 0 ? text : text.slice(above.join(': ').length + 2);
   const titles = new Set(outer.map((node) => titleOf(node).text));
-  const at = under.findLastIndex((one) => titles.has(one)) + 1;
-  const heads = [...under.slice(0, at), head, ...under.slice(at)];
+  const at = above.findLastIndex((one) => titles.has(one)) + 1;
+  const heads = [...above.slice(0, at), head, ...above.slice(at)];
   return { ...draft, indicator: { text: [...heads, own].join(': '), under: heads } };
 }
