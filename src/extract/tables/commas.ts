@@ -91,7 +91,8 @@ function commasOfAll({ body, laid }: Plan): ReadonlyMap<number, Commas> {
       [
         table,
         commasOf(
-          rows.map((row) => Array.from(row ?? [], (one) => one ?? '')),
+          // A row that lies below merged cells alone may be missing.
+          Array.from(rows, (row) => Array.from(row ?? [], (one) => one ?? '')),
           said,
         ),
       ] as const,
