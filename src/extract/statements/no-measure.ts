@@ -48,7 +48,7 @@ const PER_ONE = vi`(giá trị|thu nhập|năng suất|doanh thu|sản lượng|
 const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
 /** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
 const WHO = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu|các (cơ quan|ban|ngành|đơn vị|phòng|sở|bộ))(?!\p{L})[^.;:\d%]{0,60}$`;
-const DOES = vi`^\s*(,|\.|$|(đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|triển khai|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
+const DOES = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện)\s+)?((đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|triển khai|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
 /** "Kỳ họp đã thông qua 5 nghị quyết": what a meeting dealt with. */
 const MEETING = vi`(kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp|đại biểu|hội đồng nhân dân|HĐND)`;
 const DEALT_WITH = vi`(thông qua|xem xét|thảo luận|biểu quyết|quyết nghị|nghe|trình|cho ý kiến (về|đối với)?)( (và|thông qua|quyết định|các|tổng số|báo cáo))*\s+$`;
@@ -138,7 +138,13 @@ function isRaised(knowledge: Knowledge, before: string): boolean {
 }
 
 const isWho = ({ value: { unit, comparator } }: MentionOf<'quantity'>, before: string, after: string): boolean =>
-  comparator === '=' && BODIES.test(unit) && WHO.test(before.slice(-100)) && DOES.test(after);
+  comparator === '=' &&
+  BODIES.test(unit) &&
+  WHO.test(before.slice(-100)) &&
+  (DOES.test(after) || (ENDS.test(after) && PEOPLE_OF.test(before)));
+/** "Dự họp có lãnh đạo 34 tỉnh." */
+const PEOPLE_OF = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu)([\s,]+\p{L}+){0,6}[\s,]*$`;
+const ENDS = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện))?[\s.,]*$`;
 
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(

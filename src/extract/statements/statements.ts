@@ -241,10 +241,13 @@ function ofSameRate(view: SentenceView, statement: Statement, before: Statement)
 /** "Tỷ lệ giáo viên đạt chuẩn bậc mầm non 95%, tiểu học 97%": a name by itself has no share. */
 function rateOf(knowledge: Knowledge, indicator: string, { indicator: before, heads }: Statement): string | undefined {
   const rate = [before, heads.at(-1)].find((words) => words !== undefined && RATE.test(words));
-  if (rate === undefined || !isLabel(knowledge, indicator) || CHANGED.test(indicator)) return undefined;
+  if (rate === undefined || !OF_PART.test(rate) || !isLabel(knowledge, indicator) || CHANGED.test(indicator))
+    return undefined;
   return rate.replace(/ % .*$/u, '');
 }
 const RATE = vi`^(tỷ|tỉ) lệ`;
+/** It is a rate of one part, so that another part may have the next. */
+const OF_PART = vi`\s(bậc|cấp|ở|tại|khu vực|vùng)(\s\p{L}+){1,3}$`;
 const CHANGED = vi`\s(tăng|giảm)$`;
 
 const APART = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|riêng(?!\s+đối\s+với))(?!\p{L})/iu;

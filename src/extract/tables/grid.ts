@@ -1,6 +1,7 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { readLabel } from '../../language/labels.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Outline, OutlineNode } from '../document/outline.ts';
 import type { LaidBlock } from '../document/text.ts';
@@ -223,11 +224,12 @@ function byContents(
   // "Giai đoạn" over "2026-2030" says by when, whatever else its head could mean.
   const told = columns.map(
     (column, c): PlanColumn =>
-      column.role === 'unit' && namesBodies(texts[c] ?? [])
+      column.role === 'unit' && namesBodies(knowledge, texts[c] ?? [])
         ? { ...column, role: 'other' }
         : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
           ? { ...column, role: 'other' }
-          : (column.role === 'value' || OPEN.has(column.role)) && shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
+          : (OPEN.has(column.role) || (column.role === 'value' && saysTimes(texts[c] ?? []))) &&
+              shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
             ? { ...column, role: 'time', byCells: true }
             : column,
   );
@@ -264,10 +266,18 @@ function byContents(
 const STAGE = /^\s*(?:giai\s+đoạn|thời\s+kỳ)\s*$/iu;
 
 /** "Đơn vị" over "Xã Tân An", "Sở Y tế": to whom figures are allotted, and in what they are counted where the word is short for that. */
-const namesBodies = (texts: readonly string[]): boolean => {
+const namesBodies = (knowledge: Knowledge, texts: readonly string[]): boolean => {
   const filled = texts.filter((text) => text !== '');
+  // "Tỷ Đồng", "Nghìn Tấn" are written like names.
+  if (!filled.some((text) => bodiesOf(knowledge).KIND.test(text))) return false;
   return filled.length > 1 && filled.filter((text) => BODY.test(text)).length >= 0.6 * filled.length;
 };
+const bodiesOf = built(['placeKinds', 'agencies'], ({ placeKinds, agencies }) => ({
+  KIND: vi`^(${viWords(placeKinds)}|${viWords(agencies.heads.map((word) => ({ word })))}|sở|phòng)(?!\p{L})`,
+}));
+
+/** "Năm 2027", "2026 - 2030": 2.000 workers are no year. */
+const saysTimes = (texts: readonly string[]): boolean => texts.some((text) => /\p{L}|\d\s?[-–÷]\s?\d/u.test(text));
 const BODY = /^\p{Lu}\p{Ll}*\s(?:\p{Ll}+\s)*\p{Lu}(?:\p{Ll}|\s)/u;
 
 const HEADLESS: readonly PlanColumn[] = (['indicator', 'value'] as const).map((role) => ({

@@ -213,7 +213,7 @@ const closesSection = ({ closes }: DutyPatterns, body: string, justNamed = false
 const FOR = vi`^[^,.;:]{0,30}(để|nhằm) `;
 
 /** Whoever signs stands below the last clause: "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An". */
-const SIGNED = /^(?:\p{Lu}[\p{L}.]*\s*){2,9}$/u;
+const SIGNED = /^\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){1,8}\s*$/u;
 
 /** The parts and areas of the plan that a duty speaks of, and the one area that it belongs to. */
 function spokenOf(

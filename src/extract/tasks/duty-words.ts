@@ -91,7 +91,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     /** A clause that makes the agency answerable for a field, not one that merely touches it. */
     charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
     /** The article of a decision that tells who is to carry it out. */
-    enforces: vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị)`,
+    enforces: vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị)( này|\s*[.;]?\s*$)`,
     /** What closes a section of duties speaks to everyone, not to the agency named last. */
     closes: vi`^${all('closes')}`,
     /** What a section of duties speaks of beside who has them. */

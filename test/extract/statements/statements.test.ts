@@ -246,6 +246,17 @@ test.each<[why: string, item: string, measures: string[]]>([
   ],
   ['what was counted before "cho"', 'Tổ chức 25 lớp cho 1.200 cán bộ.', ['Tổ chức lớp', 'Tổ chức lớp cho cán bộ']],
   [
+    'a rate of something else, before a name with its own verb',
+    'Tỷ lệ hộ nghèo giảm còn 2%, bảo hiểm y tế đạt 95%, kinh tế số 30%.',
+    ['Tỷ lệ hộ nghèo', 'bảo hiểm y tế', 'kinh tế số'],
+  ],
+  [
+    'nothing of what bodies are to bring about',
+    'Các sở, ngành phấn đấu công nhận 15 xã, 3 huyện đạt chuẩn nông thôn mới.',
+    ['công nhận xã', 'huyện đạt chuẩn nông thôn mới'],
+  ],
+  ['a dash that begins an item', 'Chỉ tiêu cụ thể: -90% hộ dùng điện.', ['hộ dùng điện']],
+  [
     'the measure, behind a bracket with parts',
     'Giá trị sản xuất ngành nông nghiệp tăng 3% (trong đó lâm nghiệp tăng 4%), dịch vụ tăng 9%.',
     [

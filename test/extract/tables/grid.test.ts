@@ -159,6 +159,17 @@ describe('columns by what stands in and above them', () => {
       '9 ha | Xã Phú Mỹ: Diện tích chè | 2026 | target',
     ]);
   });
+  test('units are no bodies and two thousand no year', () => {
+    expect(
+      targets(
+        'TT | Chỉ tiêu | Đơn vị | Kế hoạch 2026',
+        '1 | Thu ngân sách | Tỷ Đồng | 5.400',
+        '2 | Sản lượng lúa | Nghìn Tấn | 320',
+        '3 | Lao động được đào tạo | Người | 2000',
+        '4 | Lao động có việc làm | Người | 2050',
+      ).map((one) => one.split(' | ')[0]),
+    ).toEqual(['5400000000000 VND', '320000 tấn', '2000 người', '2050 người']);
+  });
   test('a table that begins with a row of its own has no heads', () => {
     expect(targets('5 | Kè Ngòi Hương | 20 | Sau năm 2030 nâng lên 50 km', '6 | Đê Bạch Hạc | 9 | 12')).toEqual([]);
   });

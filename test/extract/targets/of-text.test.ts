@@ -94,6 +94,14 @@ describe('an article without sections', () => {
     ]);
   });
 
+  test('aims where only a stretch of time is told', () => {
+    expect(read('Phấn đấu sau 5 năm, tỷ lệ che phủ rừng đạt 45%.')).toEqual([[45, 'target', null]]);
+    expect(read('Phấn đấu ngay từ đầu năm 2026, tỷ lệ hồ sơ trực tuyến đạt 90%.')[0]?.slice(0, 2)).toEqual([
+      90,
+      'target',
+    ]);
+  });
+
   test('aims where it opens with a plan', () => {
     expect(read('Huyện ban hành kế hoạch vụ xuân.', 'Năng suất lúa đạt 62 tạ/ha.')).toEqual([[62, 'target', null]]);
   });

@@ -16,6 +16,9 @@ import { rankPatterns } from './rank.ts';
 const unitPattern = built(['figures'], (tables) => new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'));
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 
+/** Right before years. */
+const OF_YEARS = /(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|năm)\s+$/iu;
+
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
 export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.count',
@@ -52,7 +55,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     // "1 Tỷ lệ …" at the start of a row: its number.
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
     // "nhiệm kỳ 2021 - 2026 tổ chức kỳ họp": two years with a dash between are a span, whatever follows.
-    if (isYearLike(groups.low) && isYearLike(groups.high)) return undefined;
+    if (isYearLike(groups.low) && isYearLike(groups.high) && OF_YEARS.test(before)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.

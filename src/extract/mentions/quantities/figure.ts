@@ -94,14 +94,23 @@ export function figureOf(knowledge: Tables, groups: Groups, after: string): Figu
   if (top === undefined) return undefined;
   const bottom = low === undefined ? top : viNumber(low, power(knowledge, lowScale ?? scale));
   if (bottom === undefined || bottom > top || /(?:±|\+\s?\/\s?-|\+-)\s{0,2}$/u.test(before)) return undefined;
-  const sign = low === undefined ? SIGNED.exec(before)?.groups?.sign : undefined;
-  if (sign === undefined) return compare(knowledge, bottom, low === undefined ? null : top, before, after);
-  const figure = compare(knowledge, sign === '+' ? top : -top, null, before.slice(0, -sign.length), after);
+  const { sign, mark, down } = (low === undefined ? SIGNED.exec(before)?.groups : undefined) ?? {};
+  // "Cụ thể: -90% xã có …": an item of a list begins.
+  if (sign === undefined || (mark !== undefined && !ENDS_CLAUSE.test(after)))
+    return compare(knowledge, bottom, low === undefined ? null : top, before, after);
+  const figure = compare(
+    knowledge,
+    sign === '+' || down !== undefined ? top : -top,
+    null,
+    before.slice(0, -sign.length),
+    after,
+  );
   return { ...figure, before: figure.before + sign.length };
 }
 
 /** "Tỷ số giới tính khi sinh: -0,3 điểm phần trăm": a sign at its figure, where no list and no range could begin. */
-const SIGNED = /(?:[:(]|(?<!\p{L})(?:là|đạt|mức|ở|tăng|giảm|còn))\s{0,2}(?<sign>[-−–+])$/iu;
+const SIGNED = /(?:(?<mark>[:(])|(?<!\p{L})(?:là|đạt|mức|ở|tăng|(?<down>giảm)|còn))\s{0,2}(?<sign>[-−–+])$/iu;
+const ENDS_CLAUSE = /^\s*(?:[.,;)]|$|so\s|trong\s|vào\s|năm\s|điểm\s)/iu;
 
 /** "không để cháy quá 5 ha", "không để tỷ lệ hộ nghèo phát sinh vượt quá 0,5%": at most so much. */
 const NOT_OVER = /(?:^|\s)không\s[^.;,:\d]{1,50}\squá\s{1,3}$/iu;
