@@ -64,6 +64,16 @@ const BETWEEN = /^(?:\s*[,;]\s*(?:và\s)?|\svà\s)(?:tiếp\s(?:đến|theo)\s(?
  */
 export function withAllotments(plan: Plan, drafts: readonly TargetDraft[]): TargetDraft[] {
   const found = [...drafts];
+  // Lists may be long: the drafts of a value are looked up, not looked for.
+  const ofValue = new Map<number, number[]>();
+  const noteAt = (at: number): void => {
+    const value = found[at]?.quantity?.value;
+    if (value === undefined) return;
+    const places = ofValue.get(value);
+    if (places === undefined) ofValue.set(value, [at]);
+    else places.push(at);
+  };
+  for (const at of found.keys()) noteAt(at);
   for (const shares of listsIn(plan)) {
     const whole = wholeOf(plan, found, shares);
     if (whole === undefined || !fits(plan, whole, shares)) continue;
@@ -71,13 +81,13 @@ export function withAllotments(plan: Plan, drafts: readonly TargetDraft[]): Targ
     if (itself >= 0) found[itself] = { ...found[itself], ...whole } as TargetDraft;
     const unit = whole.quantity?.unit ?? shares.find((share) => share.unit !== '')?.unit ?? '';
     const total = totalOf(plan, found, whole, shares);
-    if (total !== undefined) found.push(total);
+    if (total !== undefined) noteAt(found.push(total) - 1);
     for (const share of shares) {
-      const at = found.findIndex((draft) => isOf(draft, share));
+      const at = ofValue.get(share.value)?.find((place) => isOf(found[place], share)) ?? -1;
       const own = found[at] ?? shareDraft(plan, whole, share, share.unit === '' ? unit : share.unit);
       const target = allotted(plan, own, whole, share);
       if (at >= 0) found[at] = target;
-      else if (own.quantity?.unit !== '') found.push(target);
+      else if (own.quantity?.unit !== '') noteAt(found.push(target) - 1);
     }
   }
   return found.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end);
@@ -204,8 +214,11 @@ function totalOf(
       };
 }
 
-const isOf = ({ source, quantity }: TargetDraft, { block, value, start, end }: Share): boolean =>
-  quantity?.value === value && source.start < end && source.end > start && source.start >= block.start;
+const isOf = (draft: TargetDraft | undefined, { block, value, start, end }: Share): boolean =>
+  draft?.quantity?.value === value &&
+  draft.source.start < end &&
+  draft.source.end > start &&
+  draft.source.start >= block.start;
 
 const shareDraft = (plan: Plan, whole: Whole, { value, start, end }: Share, unit: string): TargetDraft => ({
   ...whole,
@@ -219,7 +232,8 @@ const shareDraft = (plan: Plan, whole: Whole, { value, start, end }: Share, unit
 function allotted(plan: Plan, draft: TargetDraft, whole: Whole, { name }: Share): TargetDraft {
   const { knowledge, date } = plan.context;
   const level = patternsOf(knowledge).levels.find(([kind]) => kind.test(name))?.[1];
-  const indicator = { text: `${name}: ${whole.indicator.text}`, under: [name] };
+  const { text, under = [] } = whole.indicator;
+  const indicator = { text: `${name}: ${text}`, under: [name, ...under] };
   return {
     ...draft,
     indicator,
