@@ -7,6 +7,7 @@ import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
 import { kindOfCell } from '../tables/cell-kinds.ts';
+import { commasIn, holdsEither } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import type { Duty } from '../tasks/duty-sections.ts';
 
@@ -79,7 +80,15 @@ function unreadTables(
 ): Warning[] {
   const { knowledge } = plan.context;
   const used = [...targets, ...tasks].map(({ source }) => source.start).sort((a, b) => a - b);
-  return tables.flatMap(({ columns, rows, cells: [first], start, end }): Warning[] => {
+  return tables.flatMap(({ kind, columns, rows, cells: all, start, end }): Warning[] => {
+    const [first] = all;
+    const source = sourceAt(plan.laid, first.start, first.end);
+    const unsure = kind === 'target' && commasIn(plan, all) === 'unsure';
+    const either = unsure ? all.filter(({ text }) => holdsEither(text)).length : 0;
+    if (either > 0) {
+      const message = `${either} figures of a table were not read: nothing proves whether their comma parts thousands or decimals.`;
+      return [{ code: 'table-not-read', message, source }];
+    }
     const cells = new Set(
       rows.flatMap((row) =>
         row.cells.filter((_, c) => columns[c]?.role !== 'number' && !isOfCodes(columns[c]?.header)),
@@ -93,7 +102,7 @@ function unreadTables(
       {
         code: 'table-not-read',
         message: `A table with ${figures} figures gave neither targets nor tasks: its heads name no measure, time or aim that is known.`,
-        source: sourceAt(plan.laid, first.start, first.end),
+        source,
       },
     ];
   });
