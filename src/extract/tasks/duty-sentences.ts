@@ -13,7 +13,7 @@ import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
 import { partnersOf } from './partners.ts';
-import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
+import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, TOLD_WITHIN } from './sentence-doers.ts';
 import { readBeforeOrders } from './voice.ts';
 
 /** What a walk through the body knows of the duties behind it. */
@@ -97,15 +97,13 @@ function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | un
 
 /** Whether orders are given behind a sentence: it gives some, or leads up to them, or it tells of what was done. */
 function ordersAfter(words: DutyPatterns, sentence: string, before: boolean): boolean {
-  if (words.told.test(sentence.slice(0, TOLD_BY))) return sentence.length < SHORTEST_TOLD && before;
+  if (words.told.test(sentence.slice(0, TOLD_WITHIN))) return sentence.length < SHORTEST_TOLD && before;
   return (
     before ||
     words.orders.test(sentence) ||
-    (words.ordersOthers.test(sentence) && !words.petitions.test(sentence.slice(0, TOLD_BY)))
+    (words.ordersOthers.test(sentence) && !words.petitions.test(sentence.slice(0, TOLD_WITHIN)))
   );
 }
-/** Units in which a sentence shows that it tells of what was done. */
-const TOLD_BY = 90;
 /** A caption or a name between two paragraphs tells nothing, in UTF-16 units. */
 const SHORTEST_TOLD = 60;
 
@@ -342,7 +340,7 @@ function tellsOfLead(
   const after = text.slice(lead.end, end);
   if (expected) return false;
   return (
-    (WITH_OTHERS.test(after) && words.events.test(text.slice(start, start + TOLD_BY * 2))) ||
+    (WITH_OTHERS.test(after) && words.events.test(text.slice(start, start + TOLD_WITHIN * 2))) ||
     (ONLY_WITH.test(after) && (paper || COUNTED_ACTS.test(after) || words.told.test(after)))
   );
 }
@@ -392,7 +390,7 @@ const WAS_GIVEN = vi`(được|đã) (giao|phân công)( cho)?( các)?\s*$`;
 
 /** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does, unless that is to give an order. */
 const isPersons = (words: DutyPatterns, text: string): boolean =>
-  PERSON.test(text) && !words.gives.test(text.slice(0, TOLD_BY * 2));
+  PERSON.test(text) && !words.gives.test(text.slice(0, TOLD_WITHIN * 2));
 const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 
 interface FoundDuty {

@@ -142,7 +142,7 @@ export function actOf(
   return acts && !words.events.test(after) && !words.told.test(after) ? 'acts' : undefined;
 }
 /** Units in which a sentence shows that it tells of what was done. */
-const TOLD_WITHIN = 90;
+export const TOLD_WITHIN = 90;
 /** The same behind an action that may be handed out: "rà soát các tồn tại mà đoàn kiểm tra đã nêu" is. */
 const TOLD_SOON = 45;
 

@@ -156,8 +156,6 @@ function placeOf(knowledge: Tables, written: string): string | undefined {
     const name = last === undefined ? '' : written.slice(kind.length, kind.length + last.index + last[0].length);
     if (placePatterns(knowledge).districts.has(placeKey(name))) return kind + name;
   }
-  // Quarters that are numbered, those that are no more among them.
-  if (/^quận/iu.test(kind) && /^\d{1,2}$/u.test(words[0]?.[0] ?? '')) return `${kind}${words[0]?.[0]}`;
   return words.length > 1 ? written : undefined;
 }
 /** "các huyện, thành, thị" -> "các huyện, thành phố, thị xã". */
