@@ -1,6 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { viNumber } from '../../language/numbers.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyLines, tidyText } from '../blocks.ts';
 import { type Below, mergedHeads } from './merged-heads.ts';
@@ -27,6 +27,8 @@ const FEWEST_ROWS = 3;
 interface Row {
   /** Without the empty cells at its end. */
   readonly texts: readonly string[];
+  /** An empty cell stands in its place between others; a row without a number begins with a bar in any form. */
+  readonly keepsEmpty: boolean;
   /** The line behind it. */
   readonly end: number;
 }
@@ -46,6 +48,8 @@ export function closedRowsAt(knowledge: Knowledge, lines: readonly string[], fro
   // What counts rows, or holds figures, heads no table.
   if (rows[0]?.texts.some((text, c) => (c === 0 && COUNT.test(text)) || (isFigure(text) && !/\p{L}/u.test(text))))
     return undefined;
+  // Where empty cells keep their places, bars part the cells of an ordinary table.
+  if (rows.some(({ keepsEmpty }) => keepsEmpty)) return undefined;
   if (rows.length < FEWEST_ROWS || isOpen(lines[rows.at(-1)?.end ?? from], bars)) return undefined;
   return { cells: cellsOf(knowledge, rows, bars), lines: (rows.at(-1)?.end ?? from) - from };
 }
@@ -81,7 +85,8 @@ function rowAt(lines: readonly string[], from: number, bars: number): Row | unde
     const cells = text.split('|').slice(0, bars);
     // An empty paragraph takes a line.
     const last = cells.findLastIndex((cell) => cell.includes('\n') || cell.trim() !== '');
-    return { texts: cells.slice(0, last + 1).map(tidyLines), end: at + 1 };
+    const keepsEmpty = cells.slice(1, Math.max(1, last)).some((cell) => cell.trim() === '' && !cell.includes('\n'));
+    return { texts: cells.slice(0, last + 1).map(tidyLines), keepsEmpty, end: at + 1 };
   }
   return undefined;
 }
@@ -168,11 +173,16 @@ function placed(
 ): readonly GridCell[] {
   const under = Math.max(...heads.map(({ row, rowSpan }) => row + rowSpan));
   const lowest = Array.from({ length: columns }, (_, c) => headOver(heads, c));
-  const shapes = shapesOf(knowledge, lowest, rows);
+  // Remarks may be there in no row.
+  const { NOTE } = notesOf(knowledge);
+  const remarks = lowest.toReversed().findIndex((head) => !NOTE.test(head));
+  const widest = Math.max(...rows.map(({ texts }) => texts.length));
+  const width = widest >= columns - remarks ? widest : columns;
+  const shapes = shapesOf(knowledge, lowest.slice(0, width), rows);
   const names = namesAt(knowledge, lowest[0] ?? '');
   return rows.flatMap(({ texts }, r): readonly GridCell[] => {
     const row = r + under;
-    if (texts.length === columns) return rowCells(texts, row);
+    if (texts.length === width) return rowCells(texts, row);
     const [only = ''] = texts;
     if (texts.filter((text) => text !== '').length === 1 && only !== '' && !only.endsWith(':') && !COUNT.test(only))
       return [overAll(only, row, columns)];
@@ -186,6 +196,10 @@ function placed(
     return rowCells(lost.length === 0 ? cells : [...cells, lost.join('; ')], row);
   });
 }
+
+const notesOf = built(['columns'], ({ columns }) => ({
+  NOTE: vi`^${viWords(columns.filter(({ holds }) => holds === 'note'))}`,
+}));
 
 const headOver = (heads: readonly GridCell[], column: number): string =>
   heads.findLast((head) => head.column <= column && column < head.column + head.columnSpan)?.text ?? '';
@@ -211,7 +225,7 @@ function shapesOf(
       if (text === '') return true;
       if (share && (numberIn(text) ?? 0) > 100) return false;
       if (digits === (/\d/u.test(text) ? 0 : 1)) return false;
-      return figures ? isFigure(text) : words ? isWords(text) : true;
+      return figures ? isFigure(text) : words ? isWords(text) || /^[%‰]$/u.test(text) : true;
     };
   });
 }
