@@ -2,7 +2,7 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 
 /** Up to the figure that is then told: "cao hơn so với hiện trạng năm 2020 là 522 ha". */
-const BASELINE = vi`so với\s+([^,;.()\n](?!\s(là|còn|ước|đạt)\s+\d))+[^,;.()\n]?|so (ước|dự toán|kế hoạch|thực hiện)\s[^,;.()\n]+|so (năm|giai đoạn|đầu kỳ) (trước|[\d\s–-]+)|(so )?cùng kỳ( năm (trước|ngoái|\d{4}))?`;
+const BASELINE = vi`so với\s+([^,;.()\n](?!\s(là|còn|ước|đạt)\s+\d))+[^,;.()\n]?|so (ước|dự toán|kế hoạch|thực hiện)\s([^,;.()\n](?!\svà (tăng|giảm|đạt|bằng|vượt)(?!\p{L})))+[^,;.()\n]?|so (năm|giai đoạn|đầu kỳ) (trước|[\d\s–-]+)|(so )?cùng kỳ( năm (trước|ngoái|\d{4}))?`;
 const EXCEPT = vi`(,\s*|\s)(?<inside>trừ (các)? [^,;.()\n]+)`;
 const patternsOf = built(['clauseWords'], ({ clauseWords }) => {
   const LIMITS = viWords(clauseWords.filter(({ limits }) => limits));

@@ -28,6 +28,8 @@ export function levelBehindChange(
   const [start, end] = [before.quantity.end, statement.quantity.start];
   if (end <= start || end - start > FARTHEST || !FROM.test(text.slice(start, end))) return statement;
   if (statement.quantity.value.unit !== before.quantity.value.unit) return statement;
+  // "từ 80 xã lên 85 xã đạt chuẩn": what stands behind the level says more of it.
+  if (/^\s*\p{L}/u.test(text.slice(end + statement.quantity.text.length, statement.quote.end))) return statement;
   const { subject = '', object = '' } = CHANGE.exec(before.indicator)?.groups ?? {};
   // What begins with a figure is the rest of one that was cut.
   if (!/^\p{L}/u.test(subject === '' ? object : subject)) return statement;

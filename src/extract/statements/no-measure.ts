@@ -48,9 +48,10 @@ const PER_ONE = vi`(giá trị|thu nhập|năng suất|doanh thu|sản lượng|
 const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
 /** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
 const WHO = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu|các (cơ quan|ban|ngành|đơn vị|phòng|sở|bộ))(?!\p{L})[^.;:\d%]{0,60}$`;
-const DOES = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện)\s+)?((đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|triển khai|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
+const DOES = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện)\s+)?((đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
 /** "Kỳ họp đã thông qua 5 nghị quyết": what a meeting dealt with. */
-const MEETING = vi`(kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp|đại biểu|hội đồng nhân dân|HĐND)`;
+const MEETING = vi`(kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp|đại biểu|hội đồng nhân dân|HĐND)[^,.;:]{0,60}$`;
+const AIMED = vi`(phấn đấu|bảo đảm|đảm bảo)(?!\p{L})[^.;]*$`;
 const DEALT_WITH = vi`(thông qua|xem xét|thảo luận|biểu quyết|quyết nghị|nghe|trình|cho ý kiến (về|đối với)?)( (và|thông qua|quyết định|các|tổng số|báo cáo))*\s+$`;
 const PAPERS = vi`^(dự thảo|nghị quyết|tờ trình|báo cáo|văn bản|đề án|nội dung|chuyên đề)`;
 /** "Danh mục 25 dự án": what a list holds. */
@@ -141,6 +142,7 @@ const isWho = ({ value: { unit, comparator } }: MentionOf<'quantity'>, before: s
   comparator === '=' &&
   BODIES.test(unit) &&
   WHO.test(before.slice(-100)) &&
+  !AIMED.test(before) &&
   (DOES.test(after) || (ENDS.test(after) && PEOPLE_OF.test(before)));
 /** "Dự họp có lãnh đạo 34 tỉnh." */
 const PEOPLE_OF = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu)([\s,]+\p{L}+){0,6}[\s,]*$`;
@@ -185,7 +187,7 @@ export function noMeasure(
   if (OF_KNOWN_THINGS.test(before)) return 'known';
   if (BODIES.test(unit) && GIVEN_TO.test(before)) return 'known';
   if (isWho(quantity, before, after)) return 'known';
-  if (PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(text.slice(0, quantity.start)))
+  if (PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(before) && !AIMED.test(before))
     return 'text';
   if (LISTED.test(before.slice(-20))) return 'text';
   if (/[<>]/u.test(quantity.value.comparator) && saysWhich(knowledge, before, after)) return 'covers';

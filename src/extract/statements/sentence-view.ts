@@ -112,7 +112,8 @@ export function viewSentence(
     if (part !== null) return start + part[0].length;
     for (const match of words.matchAll(AIMS_AT)) {
       const at = start + match.index + match[0].length;
-      if (!namedBefore(known, at, figure)) from = at;
+      // What holds a figure of its own names no other.
+      if (!namedBefore(known, at, figure) || /\d/u.test(plain(start, at))) from = at;
     }
     const aims = SETS_AIMS.exec(plain(from, figure));
     if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;

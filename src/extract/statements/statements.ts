@@ -180,7 +180,12 @@ function completed(
     return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
   }
   // "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before.
-  if (before !== undefined && /^cho\s/iu.test(indicator) && !isShare(before.quantity))
+  if (
+    before !== undefined &&
+    /^cho\s/iu.test(indicator) &&
+    !isShare(before.quantity) &&
+    !/[,;]|cho\s+(?:vay|thuê|phép)/iu.test(view.text.slice(before.quantity.end, statement.quantity.start))
+  )
     return { ...statement, indicator: `${before.indicator} ${indicator}`, heads: before.heads };
   if (before === undefined || APART.test(view.plain(before.quantity.end, statement.quantity.start))) return statement;
   const growth = growthOf(knowledge, indicator);
@@ -197,9 +202,10 @@ function completed(
     (statement.shape !== 'measure-first' && !SET_APART.test(indicator))
   )
     return statement;
-  const verb = view.lead(statement.quote.start, statement.quantity.start).linked
-    ? undefined
-    : changeOf(knowledge, indicator, before.indicator);
+  const verb =
+    view.lead(statement.quote.start, statement.quantity.start).linked || isLevelBeside(statement, before)
+      ? undefined
+      : changeOf(knowledge, indicator, before.indicator);
   // "Tỷ lệ thôn có nhà văn hóa …, có khu thể thao": the verb with which both go on.
   const has = /^có\s/iu.test(view.text.slice(statement.quote.start, statement.quantity.start));
   const own =
@@ -215,6 +221,11 @@ function completed(
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
 }
 
+/** "tỷ lệ hộ nghèo giảm 1%; hộ dùng nước sạch 95%": nothing changes by as much. */
+const isLevelBeside = ({ quantity }: Statement, before: Statement): boolean =>
+  isShare(quantity) && quantity.value.value >= MUCH && before.quantity.value.value < MUCH / 2;
+const MUCH = 50;
+
 /** "ổn định tại chỗ 371 hộ với 1.864 khẩu": the same, counted by heads. */
 function ofHouseholds({ text }: SentenceView, { indicator, quantity }: Statement, before: Statement): boolean {
   return (
@@ -228,8 +239,10 @@ function ofHouseholds({ text }: SentenceView, { indicator, quantity }: Statement
 /** "Tỷ lệ huy động đạt 38% trẻ nhà trẻ và 97% trẻ mẫu giáo": what is measured of the first is measured of the second. */
 function ofSameRate(view: SentenceView, statement: Statement, before: Statement): Statement | undefined {
   const at = before.indicator.indexOf(' % ');
+  // "kinh tế số chiếm 30% GRDP; 80% doanh nghiệp …" tells two rates.
   if (
     at < 0 ||
+    !RATE.test(before.indicator) ||
     statement.shape !== 'figure-first' ||
     !isShare(statement.quantity) ||
     saysMore(view, statement.indicator)

@@ -255,6 +255,22 @@ test.each<[why: string, item: string, measures: string[]]>([
     'Các sở, ngành phấn đấu công nhận 15 xã, 3 huyện đạt chuẩn nông thôn mới.',
     ['công nhận xã', 'huyện đạt chuẩn nông thôn mới'],
   ],
+  [
+    'the base of the rate before',
+    'Kinh tế số chiếm 30% GRDP; 80% doanh nghiệp đổi mới sáng tạo.',
+    ['Kinh tế số chiếm % GRDP', 'doanh nghiệp đổi mới sáng tạo'],
+  ],
+  [
+    'a change by far less than its level',
+    'Tỷ lệ hộ nghèo giảm 1%; hộ dùng nước sạch 95%.',
+    ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ dùng nước sạch'],
+  ],
+  [
+    'no body that is to do it',
+    'Phấn đấu các cơ quan, đơn vị và 50 xã triển khai phòng họp không giấy.',
+    ['các cơ quan, đơn vị và xã triển khai phòng họp không giấy'],
+  ],
+  ['what was done before', 'Hoàn thành 15 nhiệm vụ, phấn đấu hoàn thành 90%.', ['hoàn thành']],
   ['a dash that begins an item', 'Chỉ tiêu cụ thể: -90% hộ dùng điện.', ['hộ dùng điện']],
   [
     'the measure, behind a bracket with parts',
