@@ -283,7 +283,10 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const amongTasks = role === 'tasks' && (start <= from + 1 || handsOut);
   const expected = amongTasks || (handsOut && role === 'other');
   const lead = within.find((m) => m.value.role === 'lead');
-  if (lead !== undefined && tellsOfLead(words, block.text, range, lead, expected, form === 'news' && deadline === null))
+  if (
+    lead !== undefined &&
+    tellsOfLead(words, block.text, range, lead, expected || SETS.has(form), form === 'news' && deadline === null)
+  )
     return before;
   // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
   if (

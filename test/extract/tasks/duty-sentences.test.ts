@@ -428,7 +428,6 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
       ['so-y-te', ''],
     ],
   ],
-  ['figures of what a body did with others', ['Công an tỉnh phối hợp với Sở Y tế xử lý 45 bến đò trong tháng 3.'], []],
   ['a line that only names who leads', ['- Đơn vị chủ trì: Sở Y tế.'], []],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
@@ -436,6 +435,13 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
 test.each(AFTER_ORDERS)('%s', (_name, lines, duties) => {
   const codes = (agencies: readonly { code: string }[]): string => agencies.map(({ code }) => code).join();
   expect(extracted(lines).record.tasks.map((t) => [codes(t.leads), codes(t.cooperating)])).toEqual(duties);
+});
+
+test('figures and events that a body did with others are told in an article, and handed out in a plan', () => {
+  const told = 'Công an tỉnh phối hợp với Sở Y tế xử lý 45 bến đò trong tháng 3.';
+  expect(extracted(['Tin trong tỉnh.', told], []).record.tasks).toEqual([]);
+  const planned = extracted(['III. KINH PHÍ', 'Sở Nội vụ phối hợp với Sở Tài chính tổ chức hội nghị sơ kết Kế hoạch.']);
+  expect(planned.record.tasks.map(({ leads }) => leads.map(({ code }) => code))).toEqual([['so-noi-vu']]);
 });
 
 test('a report tells under its agencies what they did', () => {
