@@ -195,8 +195,11 @@ const WORD_TABLES = {
     part: z.enum(['opens', 'follows', 'who', 'who-of-column', 'does']).optional(),
     /** Of several columns that hold the same, one with the word is meant: "Thời gian bắt đầu | Thời gian kết thúc". */
     decides: z.literal(true).optional(),
-    /** What figures in such a column are: aimed at, reached, held against others, or open: the longest word at a place decides. */
-    figures: z.enum(['aimed', 'reached', 'compared', 'open']).optional(),
+    /**
+     * What figures in such a column are: aimed at, reached, as things stand (reached, but in the head of an aim), held against others,
+     * or open: the longest word at a place decides.
+     */
+    figures: z.enum(['aimed', 'reached', 'state', 'compared', 'open']).optional(),
     /** Above a table, or in any of its heads, it says that the figures are those of a plan. */
     plans: yes,
   }),

@@ -2,7 +2,7 @@ import { coverageOf } from '../../language/coverage.ts';
 import { noSuchDays } from '../../language/no-such-day.ts';
 import { vi } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
-import type { Warning } from '../../model/record.ts';
+import type { Deadline, Warning } from '../../model/record.ts';
 import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { sourceAt } from '../document/text.ts';
@@ -134,6 +134,9 @@ function unread(plan: Plan, targets: readonly TargetDraft[]): Warning[] {
   return warnings;
 }
 
+const startsItsYear = (deadline: Deadline | null): boolean =>
+  deadline?.start != null && deadline.start === `${deadline.end?.slice(0, 4)}-01-01`;
+
 /** Two different figures for one measure, level and deadline. */
 function contradictions(targets: readonly TargetDraft[]): Warning[] {
   const warnings: Warning[] = [];
@@ -150,8 +153,8 @@ function contradictions(targets: readonly TargetDraft[]): Warning[] {
       ['rank', ''].includes(target.quantity.unit) ? keyOf(target.quantity.text.replace(/^.*\d/su, '')) : '',
       target.levels.join(),
       target.deadline?.end,
-      // "Quý IV" ends with its year.
-      target.deadline?.start?.endsWith('-01-01') ? '' : target.deadline?.start,
+      // A year is the same said as "năm 2030" and "đến năm 2030"; a quarter or a stage that ends with it is not.
+      startsItsYear(target.deadline) ? '' : target.deadline?.start,
       target.deadline?.rrule,
     ].join('|');
     const before = first.get(key);

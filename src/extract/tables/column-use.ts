@@ -32,7 +32,7 @@ export function useOf(knowledge: Knowledge, { header, compares }: PlanColumn, pl
   if (found.includes('compared') || patterns.against.test(key)) return 'none';
   const last = [...key.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].at(-1)?.[0];
   const past = last !== undefined && planYear !== null && Number(last) < planYear;
-  if (found.includes('reached')) return 'result';
+  if (found.includes('reached') || (found.includes('state') && !found.includes('aimed'))) return 'result';
   if (past) return found.includes('aimed') ? 'none' : 'result';
   return 'target';
 }

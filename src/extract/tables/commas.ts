@@ -52,7 +52,8 @@ const isPointed = (number: string, said: ReadonlySet<string>): boolean =>
 
 /** Whether the figures of some column come to their total as thousands, and do not as decimals. */
 function addsUp(rows: readonly Row[]): boolean {
-  const at = rows.findIndex(([first = '']) => /^tổng(?: số| cộng)?$/u.test(keyOf(first).trim()));
+  // Before "Tổng cộng" the column that counts the rows may be empty.
+  const at = rows.findIndex((row) => /^tổng(?: số| cộng)?$/u.test(keyOf(row.find((text) => text !== '') ?? '').trim()));
   const total = rows[at];
   if (total === undefined) return false;
   return total.some((sum, c) => {

@@ -6,7 +6,15 @@ import { keyOf } from '../../language/words.ts';
 import type { Outline, OutlineNode } from '../document/outline.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { kindOfCell, shareOf } from './cell-kinds.ts';
-import { isOfMeasures, isTimedOrAimed, kindOf, type PlanColumn, roleOfHeader, settleRoles } from './columns.ts';
+import {
+  isOfMeasures,
+  isTimedOrAimed,
+  kindOf,
+  type PlanColumn,
+  roleOfHeader,
+  saysAims,
+  settleRoles,
+} from './columns.ts';
 
 /** A row of the grid: the cell that covers each column, spans included. */
 export interface PlanRow {
@@ -49,7 +57,7 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
     const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
     const counting = rows.slice(0, header + 1).find(counts);
     const headed = columnsOf(knowledge, named, header === 0 ? below : []).map((column, c) =>
-      withFormula(column, counting?.cells[c]?.text),
+      withFormula(knowledge, column, counting?.cells[c]?.text),
     );
     const columns = settleRoles(knowledge, byContents(knowledge, numbered(headed, below), below));
     tables.push({
@@ -186,13 +194,19 @@ function counts(row: PlanRow): boolean {
   const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
   // Bracketed throughout, or with a formula, they may leave some out.
   const told = rising && marks.every((mark) => mark?.open === '(' || mark?.formula !== undefined);
-  return told || marks.every((mark, i) => mark?.mark === String(i + 1) || /^[a-z]$/iu.test(mark?.mark ?? ''));
+  // "A | B | 1 | 2": the numbers begin behind the letters.
+  const letters = marks.findIndex((mark) => /\d/u.test(mark?.mark ?? ''));
+  const inOrder = (mark: string, i: number): boolean => mark === String(i + 1) || mark === String(i + 1 - letters);
+  return told || marks.every((mark, i) => /^[a-z]$/iu.test(mark?.mark ?? '') || inOrder(mark?.mark ?? '', i));
 }
 const COUNTED = /^(?<open>\()?(?<mark>\d{1,3}|[a-z])\)?\s*(?<formula>=[\s\d()+\-–*/x×:%.,]*)?$/iu;
 
 /** "(9)=(6)-(3)", "(10)=(9)/(8)*100": what a column compares. */
-const withFormula = (column: PlanColumn, count: string | undefined): PlanColumn =>
-  /=.*\d\)?\s*[-–/:]\s*\(?\d/u.test(count ?? '') ? { ...column, compares: true } : column;
+const withFormula = (knowledge: Knowledge, column: PlanColumn, count: string | undefined): PlanColumn =>
+  // "Kế hoạch mua sắm (5)=(3)-(4)" is planned, however it was found.
+  !saysAims(knowledge, column.header) && /=.*\d\)?\s*[-–/:]\s*\(?\d/u.test(count ?? '')
+    ? { ...column, compares: true }
+    : column;
 
 const isFigureBelow = (knowledge: Knowledge, rows: readonly PlanRow[], i: number, c: number): boolean => {
   const cell = rows[i]?.cells[c];
@@ -228,7 +242,8 @@ function byContents(
         ? { ...column, role: 'other' }
         : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
           ? { ...column, role: 'other' }
-          : (OPEN.has(column.role) || (column.role === 'value' && saysTimes(texts[c] ?? []))) &&
+          : (OPEN.has(column.role) ||
+                (column.role === 'value' && !isTimedOrAimed(knowledge, column) && saysTimes(texts[c] ?? []))) &&
               shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
             ? { ...column, role: 'time', byCells: true }
             : column,
@@ -268,12 +283,15 @@ const STAGE = /^\s*(?:giai\s+đoạn|thời\s+kỳ)\s*$/iu;
 /** "Đơn vị" over "Xã Tân An", "Sở Y tế": to whom figures are allotted, and in what they are counted where the word is short for that. */
 const namesBodies = (knowledge: Knowledge, texts: readonly string[]): boolean => {
   const filled = texts.filter((text) => text !== '');
+  const { KIND } = bodiesOf(knowledge);
   // "Tỷ Đồng", "Nghìn Tấn" are written like names.
-  if (!filled.some((text) => bodiesOf(knowledge).KIND.test(text))) return false;
-  return filled.length > 1 && filled.filter((text) => BODY.test(text)).length >= 0.6 * filled.length;
+  return (
+    filled.length > 1 &&
+    filled.filter((text) => KIND.test(text) && /\s\p{Lu}/u.test(text)).length >= 0.6 * filled.length
+  );
 };
 const bodiesOf = built(['placeKinds', 'agencies'], ({ placeKinds, agencies }) => ({
-  KIND: vi`^(${viWords(placeKinds)}|${viWords(agencies.heads.map((word) => ({ word })))}|sở|phòng)(?!\p{L})`,
+  KIND: vi`^(${viWords(placeKinds)}|${viWords(agencies.heads.map((word) => ({ word })))}|sở|phòng|ubnd)(?!\p{L})`,
 }));
 
 /** "Năm 2027", "2026 - 2030": 2.000 workers are no year. */

@@ -17,7 +17,7 @@ export interface HeadFacts {
 }
 
 const patternsOf = built(['columns', 'headWords', 'placeKinds'], ({ columns, headWords, placeKinds }) => ({
-  aims: vi`${viWords(columns.filter(({ figures }) => figures === 'aimed' || figures === 'reached'))}`,
+  aims: vi`${viWords(columns.filter(({ figures }) => figures === 'aimed' || figures === 'reached' || figures === 'state'))}`,
   // Words that say of a figure what becomes of it, and of which time it is.
   aimed: viAll`(${viWords(columns.filter(({ figures, part }) => figures !== undefined || part === 'follows'))}|${viWords(headWords)}|phát triển)`,
   // Whose it is, at the end of such words: "cho tỉnh Hòa Bình", "trên địa bàn huyện".

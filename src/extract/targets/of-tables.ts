@@ -185,8 +185,10 @@ function unitOf(
   }: { readonly column: CellUnit | undefined; readonly above: CellUnit | undefined } & Pick<HeadedRow, 'groups'>,
 ): CellUnit | undefined {
   const ofGroup = groups.map(({ title }) => splitUnit(context, title).unit).findLast((one) => one !== undefined);
-  // "Đơn vị tính: ha" above a table is the unit of what is counted so, not of its shares.
-  const ofTable = shareNamed(context, measure, words) === undefined ? (ofGroup ?? above) : undefined;
+  const told = ofGroup ?? above;
+  // "Đơn vị tính: ha" above a table is the unit of what is counted so, not of its shares; "Đơn vị tính: ‰" is theirs.
+  const ofTable =
+    shareNamed(context, measure, words) === undefined || /^[%‰]/u.test(told?.unit ?? '') ? told : undefined;
   return ofChange(words, column ?? unit ?? ofHead ?? ofTable);
 }
 
@@ -350,7 +352,7 @@ function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure: ofCo
   return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
 
-const PLACE = vi`^(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) (?=\p{Lu})`;
+const PLACE = vi`^(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) `;
 const isTime = (context: Context, words: string): boolean => {
   const text = words.replace(/\s+/gu, ' ').trim();
   return timeOf(context, text) !== undefined && text.length <= 40 && !/\p{L}/u.test(restOfTime(context, text));
@@ -379,7 +381,9 @@ const MOST_OF_NAME = 0.9;
 
 function placeCalled(name: string): TargetDraft['allottedTo'] {
   const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
-  if (kind === undefined || name.split(' ').length > 6) return undefined;
+  // "Xã nông thôn mới" names none.
+  if (kind === undefined || !/^\p{Lu}/u.test(name.slice(kind.length + 1)) || name.split(' ').length > 6)
+    return undefined;
   const commune = kind === 'xã' || kind === 'phường' || kind === 'thị trấn' || kind === 'tt' || kind === 'đặc khu';
   return { name, level: commune ? 'commune' : 'district', code: null };
 }

@@ -159,6 +159,7 @@ describe('columns by what stands in and above them', () => {
       '9 ha | Xã Phú Mỹ: Diện tích chè | 2026 | target',
     ]);
   });
+  const lastOf = (one: string): string => one.split(' | ').at(-1) ?? '';
   test('units are no bodies and two thousand no year', () => {
     expect(
       targets(
@@ -169,6 +170,31 @@ describe('columns by what stands in and above them', () => {
         '4 | Lao động có việc làm | Người | 2050',
       ).map((one) => one.split(' | ')[0]),
     ).toEqual(['5400000000000 VND', '320000 tấn', '2000 người', '2050 người']);
+  });
+  test('an aim at the beginning of a year is one, a planned rest compares nothing, ‰ above is the unit of rates', () => {
+    expect(
+      targets('Chỉ tiêu | Đơn vị | Kế hoạch giao đầu năm 2026', 'Thu ngân sách | tỷ đồng | 500').map(lastOf),
+    ).toEqual(['target']);
+    expect(
+      targets(
+        'Hạng mục | Đơn vị | Nhu cầu | Đã có | Kế hoạch mua sắm năm 2026',
+        '1 | 2 | 3 | 4 | 5=3-4',
+        'Máy tính | bộ | 100 | 30 | 70',
+        'Máy in | chiếc | 60 | 20 | 40',
+      ).filter((one) => one.startsWith('70') || one.startsWith('40')),
+    ).toHaveLength(2);
+    expect(
+      targets('Đơn vị tính: ‰', 'Chỉ tiêu | Kế hoạch 2026', 'Tỷ lệ tử vong trẻ dưới 1 tuổi | 12').map((one) =>
+        one.slice(0, 4),
+      ),
+    ).toEqual(['12 ‰']);
+    expect(
+      targets(
+        'Chỉ tiêu | Đơn vị | Kế hoạch năm 2026',
+        'Số lượt khám | lượt | 2000-2050',
+        'Lao động | người | 1950-2000',
+      ),
+    ).toHaveLength(2);
   });
   test('a table that begins with a row of its own has no heads', () => {
     expect(targets('5 | Kè Ngòi Hương | 20 | Sau năm 2030 nâng lên 50 km', '6 | Đê Bạch Hạc | 9 | 12')).toEqual([]);
