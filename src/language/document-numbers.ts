@@ -49,8 +49,8 @@ export const numberSourcesOf = built(['documentSymbols'], ({ documentSymbols: { 
     // The same with the hyphen lost between the two: "QĐUBND".
     String.raw`(?:${TYPE})${GLUED}`,
     String.raw`(?:UBTVQH|QH)\d{0,2}(?:${DASH}${BODY})?`,
-    // A letter: who sends it, then the unit that wrote it; a committee may stand alone, or leave a space at the hyphen.
-    String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}${DASH}${BODY}(?:${DASH}${BODY}){0,2}`,
+    // A letter: who sends it, then the unit that wrote it; a committee may stand alone. Spaces may stand at the hyphen.
+    String.raw`[A-ZĐ]{2}[A-ZĐ&a-z]{0,14}(?:${DASH}|\s?[-–]\s?)${BODY}(?:${DASH}${BODY}){0,2}`,
     // "5/ UBND các xã" is an item.
     String.raw`(?<!\s)(?:UBND|HĐND)(?:\s?[-–]\s?${BODY}(?=[\s.,;)]|$))?`,
   ].join('|');

@@ -33,6 +33,9 @@ test.each([
   ['5/ UBND các xã: Xây dựng kế hoạch', undefined],
   ['Số: 12/KH-TTgCỘNG HÒA', '12/KH-TTg'],
   ['số 12/UBND- KGVX', '12/UBND-KGVX'],
+  ['Số:  214 / VPCP - KTN', '214/VPCP-KTN'],
+  ['văn bản số 35/ UBND –TH chỉ đạo', '35/UBND-TH'],
+  ['công văn 18/SNV - 20 trang', undefined],
 ])('the number in %s is %s', (text, number) => {
   const groups = new RegExp(numberSourcesOf(knowledge).NUMBER, 'u').exec(text)?.groups ?? {};
   expect(normalNumber(knowledge, groups)).toBe(number);

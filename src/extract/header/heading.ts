@@ -47,7 +47,7 @@ export function headingOf(
         end: skipSpace(text, Math.max(end, letterhead.end)),
       };
     }
-    const about = aboutOf(rest);
+    const about = aboutOf(rest, formOfSymbol(knowledge, kindSymbol) === 'official-dispatch');
     return {
       // A letter says what it is about where others have the word for their kind, whatever became of its number.
       form: kindSymbol === null && about !== null ? 'official-dispatch' : formOfSymbol(knowledge, kindSymbol),
@@ -86,9 +86,11 @@ export function headingOf(
 const ADDRESSED = /(?:^|\n)\s*Kính\s+gửi(?=\s*:)/u;
 const HEAD_OF_LETTER = 1500;
 
-/** "V/v triển khai …": what a letter is about. */
-const aboutOf = (text: string): string | null =>
-  /(?<=\s)V\/v\s*:?\s*(?<about>[^\n]{10,300})/u.exec(text.slice(0, 3000))?.groups?.about?.trim() ?? null;
+/** "V/v triển khai …", or "Về việc triển khai …" below the number: what a letter is about. */
+const aboutOf = (text: string, letter: boolean): string | null =>
+  ((letter && ABOUT_BELOW.exec(text.slice(0, 3000))) || ABOUT.exec(text.slice(0, 3000)))?.groups?.about?.trim() ?? null;
+const ABOUT = /(?<=\s)V\/v\s*:?\s*(?<about>[^\n]{10,300})/u;
+const ABOUT_BELOW = /\n\s*Về\s+(?:việc\s+)?(?<about>[^\n]{10,300})(?=\n[\s\S]{0,300}\sKính\s+gửi)/u;
 
 const skipSpace = (text: string, at: number): number => at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0);
 

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
-import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
+import { formOfSymbol, normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { viSource, viWords } from '../../language/pattern.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { bodyAt, nameStarts } from '../mentions/agencies/names.ts';
@@ -54,8 +54,8 @@ const LONE_DATE = new RegExp(String.raw`(?<=^|\n)[.…\s,]*[Nn]gày\s{1,3}${DAY}
 const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, placeKinds, bodyOpenings }) => {
   const kinds = placeKinds.filter(({ level }) => level !== 'province');
   const KIND = inSentence(kinds);
-  /** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. */
-  const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}(?:\s\d{1,2}(?=\s{0,2},))?|HCM))\s{0,2},?\s{0,2}`;
+  /** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. "16/CT-TTg ngày …" names no place. */
+  const PLACE = String.raw`(?<place>(?:${KIND}\s{0,2})?(?:\p{Lu}(?<!/\S{0,12})\p{Ll}+(?:[\s–-]{1,3}\p{Lu}\p{Ll}*){0,4}(?:\s\d{1,2}(?=\s{0,2},))?|HCM))\s{0,2},?\s{0,2}`;
   return {
     /** A letterhead has one of these. */
     MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'giu'),
@@ -109,7 +109,8 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   const middle = motto?.index ?? numbered?.index ?? 0;
   const from = Math.max(0, middle - 400);
   const body = BODY.exec(text.slice(middle, middle + REACH));
-  const head = text.slice(from, body === null ? middle + REACH : middle + body.index);
+  const subject = subjectBelow(knowledge, text, numbered);
+  const head = text.slice(from, Math.min(middle + (body?.index ?? REACH), subject ?? Number.POSITIVE_INFINITY));
   const own = OWN_NUMBER.exec(head) ?? PARTED_NUMBER.exec(head);
   const blank = own === null ? BLANK_NUMBER.exec(head) : null;
   const bare = own === null && blank === null && motto !== null ? BARE_NUMBER.exec(head) : null;
@@ -129,7 +130,7 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
   return {
     number: normalNumber(knowledge, (own ?? bare)?.groups ?? {}) ?? null,
     printed: (own ?? blank ?? bare)?.[0] ?? null,
-    kindSymbol: symbol?.split(/[-–./]/u)[0]?.trim() ?? null,
+    kindSymbol: symbol === undefined ? null : kindIn(symbol),
     issuedOn: dayOf(undated === null ? below : null),
     notBefore: monthOf(undated),
     place: below?.groups?.place?.replace(/\s+/gu, ' ') ?? null,
@@ -157,6 +158,18 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
     start,
     end,
   };
+}
+
+const kindIn = (symbol: string): string => symbol.split(/[-–./]/u)[0]?.trim() ?? symbol;
+
+/** Where a letter says, right below its number, what it is about: "Về thực hiện Chỉ thị số 16/CT-TTg …" names another's paper. */
+function subjectBelow(knowledge: Knowledge, text: string, number: Match): number | undefined {
+  const symbol = number?.groups?.symbol;
+  if (number === null || symbol === undefined || formOfSymbol(knowledge, kindIn(symbol)) !== 'official-dispatch')
+    return undefined;
+  const after = number.index + number[0].length;
+  const gap = /^\s*\n\s*(?=Về\s)/u.exec(text.slice(after, after + 100))?.[0].length;
+  return gap === undefined ? undefined : after + gap;
 }
 
 /** Where the names of a letterhead begin: below the headline of a page and what its site says of the paper. */

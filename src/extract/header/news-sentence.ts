@@ -19,8 +19,8 @@ export interface Report {
 }
 
 const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản|phương\s+án|hướng\s+dẫn|kết\s+luận(?:\s+thanh\s+tra)?|quy\s+chế|quy\s+định|thông\s+tri|tờ\s+trình)`;
-/** A space may stand before the slash and behind a hyphen. */
-const OWN = String.raw`\d{1,6}[a-zđ]?\s?/[^\s,;()]{2,40}(?:(?<=[-–])\s[^\s,;()]{2,20})?`;
+/** Spaces may stand at the slash and at a hyphen. */
+const OWN = String.raw`\d{1,6}[a-zđ]?\s?/\s?[^\s,;()]{2,40}(?:\s?[-–]\s?(?<=\s[-–]|[-–]\s)[^\s,;()]{2,20}|(?<=[-–])\s[^\s,;()]{2,20})?`;
 const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>${OWN})`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 // What must stand before a match is looked at behind its first words: there it is tried at few places.
@@ -34,9 +34,9 @@ const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', '
     String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|mới|vừa)\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
     'giu',
   ),
-  /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND" */
+  /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND", "Đây là nội dung Quyết định số 965/QĐ-UBND" */
   IS_OF: new RegExp(
-    String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s[^.;:\n]{0,60}?(?:tại|của|trong|theo)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+    String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s+(?:[^.;:\n]{0,60}?\s)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
     'giu',
   ),
   /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", at the head of a sentence. */

@@ -101,6 +101,26 @@ const CASES: HeaderCase[] = [
     { number: '812/VPCP-KTN', issuedOn: '2010-12-14', level: 'central' },
   ],
   [
+    'a letter about a paper with a date of its own',
+    [
+      'ỦY BAN NHÂN DÂN',
+      'THÀNH PHỐ ĐÀ NẴNG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 918/UBND-KT',
+      'Về thực hiện Chỉ thị số 22/CT-TTg ngày 5 tháng 3 năm 2019 của Thủ tướng Chính phủ',
+      'Thành phố Đà Nẵng, ngày 2 tháng 4 năm 2019',
+      'Kính gửi: Các sở, ban, ngành.',
+    ],
+    {
+      form: 'official-dispatch',
+      number: '918/UBND-KT',
+      title: 'thực hiện Chỉ thị số 22/CT-TTg ngày 5 tháng 3 năm 2019 của Thủ tướng Chính phủ',
+      issuedOn: '2019-04-02',
+      province: '48',
+      level: 'province',
+    },
+  ],
+  [
     'a letter without a number',
     [
       'VĂN PHÒNG CHÍNH PHỦ',

@@ -124,6 +124,19 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '67/KH-UBND' },
   ],
   [
+    'what the text says that it tells',
+    [
+      'Trồng rừng đến năm 2030',
+      '(BTN) - Đây là nội dung Quyết định số 318/QĐ-UBND của UBND tỉnh Lai Châu về trồng rừng.',
+    ],
+    { form: 'news', number: '318/QĐ-UBND' },
+  ],
+  [
+    'spaces within its number',
+    ['Chấn chỉnh khai thác cát', 'UBND tỉnh vừa ban hành văn bản số 415/ UBND –NL yêu cầu các huyện kiểm tra.'],
+    { form: 'news', number: '415/UBND-NL' },
+  ],
+  [
     'a letter that was sent, with a space in its number; the day without a year',
     ['Ngày 21/ 5, UBND tỉnh banh Công văn số 846 /UBND-TH về đầu tư công.', 'Công văn nêu rõ việc cần làm.'],
     { form: 'news', number: '846/UBND-TH', issuedOn: null, level: 'province' },
