@@ -76,8 +76,11 @@ export function bindingTimes(
     of: (statement) => timeOf(knowledge, text, statement, figures, times, isFronted),
     comparedWith: ({ quantity }) =>
       compared.find((time) => time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === ''),
-    opening: () =>
-      times.findLast(
+    opening: () => {
+      // "Đến năm 2025 đạt …; đến năm 2030 đạt …": of what follows, nothing tells which.
+      const dues = times.filter((time) => time.value.type === 'by');
+      if (new Set(dues.map(({ value }) => value.end)).size > 1) return undefined;
+      return times.findLast(
         (time) =>
           figures.every((figure) => figure.start >= time.end) &&
           // "Ngày 14/01/2022, UBND tỉnh ban hành Kế hoạch …": on a day something happened.
@@ -85,7 +88,8 @@ export function bindingTimes(
           (time.value.type === 'by' || (time.value.type === 'during' && time.value.end !== null)) &&
           isFronted(time) &&
           figures.every((figure) => binds(knowledge, text, time, figure)),
-      ),
+      );
+    },
   };
 }
 
@@ -304,6 +308,11 @@ function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Ra
   // "Mục tiêu đến năm 2030 là tốc độ tăng trưởng bình quân thời kỳ 2021 - 2030 đạt …": the second is in a name.
   if (YEAR_THAT_IS.test(topic)) return false;
   return (
+    // "Đến năm 2025 sản lượng đạt …": first in its sentence, it needs no comma.
+    (topic === '' &&
+      from === startOf(text, sentence) &&
+      time.value.type === 'by' &&
+      /^\s+\p{Ll}/u.test(text.slice(time.end))) ||
     AIMS_BY.test(topic) ||
     (AIMS_OF.test(topic) && /^\s*là\s/iu.test(text.slice(time.end, sentence.end))) ||
     WITH_AIMS.test(text.slice(time.end, sentence.end)) ||

@@ -14,6 +14,21 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // First in its sentence, it needs no comma.
+  [
+    'Đến năm 2027 diện tích cà phê đạt 4.200 ha. Sản lượng chè đạt 9.100 tấn, năng suất 82 tạ/ha.',
+    '2027-12-31',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  // Where a sentence has two, nothing tells which is that of the next.
+  [
+    'Phấn đấu đến năm 2025 có 45 xã đạt chuẩn; đến năm 2030 có 60 xã. Sản lượng chè đạt 9.100 tấn.',
+    '2025-12-31',
+    '2030-12-31',
+    null,
+  ],
+  ['Đến năm 2025, huyện đạt mức khá; đến năm 2030, dẫn đầu tỉnh. Sản lượng chè đạt 9.100 tấn.', null],
   [
     'Về đội ngũ, đến năm 2027 có 65% giáo viên đạt trên chuẩn, 45% cán bộ quản lý có trình độ thạc sĩ.',
     '2027-12-31',
