@@ -43,6 +43,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     if (figure.before === 0 && !beginsWithHead(knowledge, after) && goesOnLabels(knowledge, before, figure.value))
       return undefined;
     if (figure.before === 0 && isAddress(before, after, groups.high ?? '')) return undefined;
+    if (NAME_BEFORE.test(before)) return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "mục 4.1 c)", "Quốc lộ 32 C": a letter alone is a point, or part of a name.
@@ -65,6 +66,9 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
 });
+
+/** A hyphen joins a number to the name before it: "COVID-19 hiệu quả", with spaces too in the commonest of them. */
+const NAME_BEFORE = /(?:\p{L}[-–]|covid\s?[-–]?\s?)$/iu;
 
 /** "1,000 hồ sơ": nobody counts things to three decimals, but where they are counted by something ("1,250 con/phụ nữ"). */
 function wholeNumbers<T extends Readonly<Record<string, string | undefined>>>(groups: T, per: number): T {

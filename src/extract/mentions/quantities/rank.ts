@@ -8,6 +8,8 @@ import { EDGE } from './figure.ts';
 
 export const rankPatterns = built(['ranks'], ({ ranks }) => ({
   LEAD: vi`^\s([^.;:\n\d]{0,80}?(?<![\p{L}\p{N}]))?(${viMeaning(ranks, 'leads')}|đầu(?= ${viMeaning(ranks, 'whole')}(?!\p{L})))`,
+  /** "xếp hạng 9 vùng Đồng bằng sông Hồng": of all there. */
+  OF_WHOLE: vi`^\s${viMeaning(ranks, 'whole')}`,
   /** "vào nhóm 15 cả nước": a group of places says by itself that it leads. */
   AMONG: vi`^\s${viMeaning(ranks, 'ranked')}`,
   RANKED: vi`${viMeaning(ranks, 'heads')}\s[^.;:\n\d]{0,80}:\s{0,3}(thứ\s)?$`,
@@ -82,6 +84,10 @@ export const rankPlace: MentionRule<'quantity'> = {
     String.raw`(?:(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt)\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|vị\strí(?:\stừ)?(?=\s\d{1,3}\s?(?:[-–—/]|đến|trên))|(?<=(?:xếp|đứng)\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3}|nhất|nhì|hai|ba|tư|năm)${OF_ALL}(?:\strở\slên)?(?!\ssao)`,
   ),
   read({ low, n = '', after = '' }, { knowledge }, text) {
+    // "xếp hạng 4 di tích", "xếp hạng 12 sản phẩm": so many things are ranked.
+    const things = /hạng\s{1,2}\d+$/iu.test(text) && /^\s/u.test(after) && nounLength(knowledge, after.slice(1)) > 0;
+    const { AMONG, OF_WHOLE } = rankPatterns(knowledge);
+    if (things && !AMONG.test(after) && !OF_WHOLE.test(after)) return undefined;
     const value = placeOf(low, n);
     const all = /(?:\/|\s(?:trên|số|trong))\s?\d+$/iu.test(text) && /^\s/u.test(after);
     const noun = all ? nounLength(knowledge, after.slice(1)) : 0;

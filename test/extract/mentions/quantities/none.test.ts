@@ -62,6 +62,10 @@ silentQuantities([
   'dựa trên năm yếu tố',
   'Điều tra 24/7',
   'cách mạng công nghiệp 4.0 mở ra cơ hội',
+  // Names with a number behind their hyphen, and things that are ranked.
+  'phòng, chống dịch COVID-19 hiệu quả',
+  'do dịch Covid – 19 nhân dân gặp khó khăn',
+  'xếp hạng 14 di tích lịch sử',
   'liên kết 3 Nhà',
   'được miễn thuế mười một năm',
   'quy định không còn phù hợp',

@@ -27,6 +27,7 @@ foundQuantities('rank', [
     'rank',
   ],
   ['vào top 10 cả nước', 'vào top 10', '<=', 10, null, 'rank'],
+  ['xếp hạng 9 vùng đồng bằng', 'xếp hạng 9', '<=', 9, null, 'rank'],
   ['xếp thứ 5 toàn quốc', 'xếp thứ 5', '<=', 5, null, 'rank'],
   ['xếp hạng 12/63', 'xếp hạng 12/63', '<=', 12, null, 'rank'],
   [
