@@ -18,6 +18,7 @@ export const SectionRole = z.enum([
   'implementation',
   'situation',
   'funding',
+  'criteria',
   'other',
 ]);
 export type SectionRole = z.infer<typeof SectionRole>;

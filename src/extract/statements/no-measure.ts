@@ -7,6 +7,7 @@ import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { OFTEN } from '../mentions/quantities/measure.ts';
+import { definesKind, runsFrom } from './criteria.ts';
 import { OF_WHICH } from './of-which.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -94,6 +95,7 @@ const TIMES_AFTER = /^(?:\s+\p{Ll}[\p{L}/]{0,12}){0,3}\s*\)?\s*[x×*]\s*[\d(]/u;
 export const NO_MEASURE = {
   spent: 'money that is to be spent, or whose use is not said',
   funding: 'stands in a section on funding',
+  criterion: 'bounds what is called so, or who is entitled, by criteria or conditions',
   term: 'a term for doing something, not a duration that is measured',
   covers: 'only says whom a measure covers',
   scored: 'earns or costs points of a competition, or is such points',
@@ -162,6 +164,7 @@ export function noMeasure(
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
+  if (role === 'criteria' || definesKind(text, sentence, quantity)) return 'criterion';
   if (unit === '') return 'unitless';
   if (value === 1 && quantity.value.comparator === '>' && PER_ONE.test(before)) return 'base';
   if (SPELLED.test(before)) return 'spelled';
@@ -170,7 +173,8 @@ export function noMeasure(
     // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
     return isRaised(knowledge, OF_WHICH.test(before) ? text.slice(0, quantity.start) : before) ? undefined : 'spent';
   }
-  if (TIME_UNITS.has(unit)) return DURATION_MEASURED.test(before) ? undefined : 'term';
+  if (TIME_UNITS.has(unit))
+    return DURATION_MEASURED.test(before) && (OF_CHANGE.test(before) || !runsFrom(text, quantity)) ? undefined : 'term';
   if (SCORED.test(text.slice(sentence.start, sentence.end)) && SCORED.test(clauseAround(before, quantity.text, after)))
     return 'scored';
   if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';

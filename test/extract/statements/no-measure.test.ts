@@ -22,6 +22,11 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
+  // What is called so, or who is entitled.
+  ['II. NHIỆM VỤ', '1. Thôn vùng cao là thôn có từ 60% diện tích nằm ở độ cao trên 700 mét.'],
+  ['II. Tiêu chí xác định thôn vùng cao', '1. Có tỷ lệ hộ nghèo từ 30% trở lên.'],
+  ['II. Thành phần, số lượng hồ sơ', '1. Hồ sơ giấy: 02 hồ sơ giấy.'],
+  ['II. NHIỆM VỤ', '1. Rà soát, gửi kết quả trong thời hạn 25 (hai mươi lăm) ngày làm việc kể từ ngày nhận.'],
   ['II. NHIỆM VỤ', '1. Mỗi loại giấy tờ in 200 bản.'],
   ['II. NHIỆM VỤ', '1. Công bố danh mục 25 dự án kêu gọi đầu tư.'],
   ['II. NHIỆM VỤ', '1. Thông qua danh sách gồm 40 đại biểu.'],
@@ -73,6 +78,9 @@ const COUNTED: readonly (readonly [text: string, ...values: number[]])[] = [
   ['Thu ngân sách đạt 84% so với dự toán; thu nhập bình quân đạt 48 triệu đồng.', 84, 48000000],
   ['Kinh phí là 3 tỷ đồng; thu ngân sách đạt 90 tỷ đồng.', 90000000000],
   ['Dự toán thu chi là 3 tỷ đồng.'],
+  // No definition, and a term that is cut.
+  ['Năm 2025 là năm đầu mở 3 điểm tư vấn cho trên 1.400 học sinh.', 3, 1400],
+  ['Rút ngắn thời hạn giải quyết còn 10 ngày kể từ ngày nhận hồ sơ.', 10],
   // Whose task it is, and what is done in so many of them.
   ['Ban hành 7 nghị quyết về đất đai.', 7],
   ['Các phòng, ban hỗ trợ 14 xã đạt chuẩn nông thôn mới.', 14],

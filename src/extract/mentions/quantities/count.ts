@@ -57,6 +57,8 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     if (before.trim() === '' && /^\p{Lu}\p{Ll}/u.test(after)) return undefined;
     // "nhiệm kỳ 2021 - 2026 tổ chức kỳ họp": two years with a dash between are a span, whatever follows.
     if (isYearLike(groups.low) && isYearLike(groups.high) && OF_YEARS.test(before)) return undefined;
+    // "Mức lương tối thiểu vùng 2026 xã Trị An": one place cannot be counted.
+    if (isYearLike(groups.high) && groups.low === undefined && isPlaceCalled(after)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.
@@ -77,6 +79,10 @@ function wholeNumbers<T extends Readonly<Record<string, string | undefined>>>(gr
     digits !== undefined && /^[1-9]\d{0,2},\d{3}$/u.test(digits) ? digits.replace(',', '.') : digits;
   return { ...groups, low: plain(groups.low), high: plain(groups.high) };
 }
+
+const PLACE_KIND = vi`^(xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|đặc khu) (?=\p{L})`;
+const isPlaceCalled = (text: string): boolean =>
+  /^\p{Lu}/u.test(text.slice(PLACE_KIND.exec(text)?.[0].length ?? 0)) && PLACE_KIND.test(text);
 
 /** A place with a name behind it: "12 đường Trần Phú", "LK 12 - 17 khu đô thị Văn Khê". */
 const STREET = vi`^(đường|phố|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ|đại lộ|khu (đô thị|phố|dân cư|tập thể|công nghiệp)|tòa nhà) (?=[\p{L}\d])`;
@@ -119,6 +125,9 @@ export const ofTotal: MentionRule<'quantity'> = {
     // "45/39 vụ" holds this year against the last; "ngày 20/12 huyện …" is a date.
     if (noun === 0 || whole(high) > whole(total) || /(?:ngày|trước|đến|từ|sau)\s$/iu.test(before)) return undefined;
     if (rankPatterns(knowledge).PLACED.test(before)) return undefined;
+    // "quy hoạch phân khu 1/2000 Khu du lịch …": the scale of a map.
+    if (/^0?1$/u.test(high) && /^[1258]0{2,6}$|^[1-9]50{2,5}$|^250{2,4}$/u.test(total.replace(/[.,]/gu, '')))
+      return undefined;
     const figure = figureOf(knowledge, { high: high.replaceAll(',', '.'), before, after }, after.slice(noun));
     if (figure === undefined) return undefined;
     return {

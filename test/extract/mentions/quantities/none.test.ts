@@ -66,6 +66,11 @@ silentQuantities([
   'phòng, chống dịch COVID-19 hiệu quả',
   'do dịch Covid – 19 nhân dân gặp khó khăn',
   'xếp hạng 14 di tích lịch sử',
+  // The scale of a map, the number of a zone, a year before the name of a place.
+  'quy hoạch phân khu 1/2000 Khu du lịch Suối Mơ',
+  'đồ án tỷ lệ 1/500 khu dân cư',
+  'Phân khu 06 Khu du lịch Suối Mơ',
+  'Mức lương tối thiểu vùng 2026 xã Tân Lập tỉnh Phú Thọ',
   'liên kết 3 Nhà',
   'được miễn thuế mười một năm',
   'quy định không còn phù hợp',
