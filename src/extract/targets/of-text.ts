@@ -297,7 +297,8 @@ function draftOf(
   const dated = stated ?? (inherited?.basis === 'explicit' ? inherited : null);
   // A lead-in that names a time before the plan reports on it; what a figure's own words aim at by then does not.
   const aims = stated !== null && bearing.aims;
-  const status = !aims && isPast(dated ?? inherited, year) ? 'result' : bearing.status;
+  const time = dated ?? inherited;
+  const status = !aims && (isPast(time, year) || isOver(time, date)) ? 'result' : bearing.status;
   return {
     kind: 'quantified',
     status,
@@ -407,6 +408,14 @@ const ACTS = /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ ch�
 /** A year that was over when the plan began can only be reported on. */
 const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
+
+/** Days and months that were over when a text was issued, or its very day: "Đến 12 giờ ngày 21/11/2025, …". Whole years are told by `isPast`. */
+const isOver = (time: Deadline | null, date: string | null): boolean =>
+  (time?.type === 'by' || time?.type === 'during') &&
+  time.end !== null &&
+  date !== null &&
+  !isOfYears(time) &&
+  time.end <= date;
 
 /** A year that comes after that of the document can only be aimed at. */
 function isAhead(time: Deadline | null, date: string | null): boolean {

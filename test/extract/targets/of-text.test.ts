@@ -106,3 +106,18 @@ describe('an article without sections', () => {
     expect(read('Huyện ban hành kế hoạch vụ xuân.', 'Năng suất lúa đạt 62 tạ/ha.')).toEqual([[62, 'target', null]]);
   });
 });
+
+test('days that were over when a plan was issued are told of, those ahead are aimed at', () => {
+  const targets = extracted([
+    'I. PHẠM VI',
+    '1. Đến 12 giờ ngày 12/3/2022, trên 6.300 ha lúa bị ngập; 2 tháng đầu năm 2022, trồng 210 ha rừng.',
+    '2. Đến ngày 30/9/2022, trồng 640 ha rừng.',
+    '3. Phấn đấu đến ngày 11/3/2022 có 12 xã đạt chuẩn.',
+  ]).record.targets;
+  expect(targets.map(({ quantity, status }) => [quantity?.value, status])).toEqual([
+    [6300, 'result'],
+    [210, 'result'],
+    [640, 'target'],
+    [12, 'target'],
+  ]);
+});
