@@ -14,7 +14,12 @@ const Unit = z.object({
   formedFrom: z.array(z.string()).default([]),
   territoryChanged: z.boolean().default(false),
 });
-const ProvinceTable = z.object({ before: z.array(Unit), after: z.array(Unit) });
+const ProvinceTable = z.object({
+  before: z.array(Unit),
+  after: z.array(Unit),
+  /** Other ways to write some of the names. */
+  spellings: z.array(z.string()),
+});
 const DistrictTable = z.object({
   districts: z.array(z.object({ province: z.string(), code: z.string(), name: z.string() })),
 });
@@ -51,6 +56,8 @@ export interface Provinces {
   readonly districts: readonly District[];
   /** Every name of both lists, longest first. */
   readonly names: readonly string[];
+  /** Other ways to write some of them: "Đắc Lắc". */
+  readonly spellings: readonly string[];
   /** By code in the list of 34, where the land is not that of the one former unit of the same code. */
   readonly formedFrom: ReadonlyMap<string, readonly string[]>;
 }
@@ -68,7 +75,7 @@ let loaded: Provinces | undefined;
 /** The provinces of both lists and the former districts, read once. */
 export function loadProvinces(): Provinces {
   if (loaded !== undefined) return loaded;
-  const { before, after } = ProvinceTable.parse(table('provinces'));
+  const { before, after, spellings } = ProvinceTable.parse(table('provinces'));
   const { districts } = DistrictTable.parse(table('districts'));
   const units: ProvinceUnit[] = [
     ...before.map(({ code, iso, name, kind, successor }) => ({
@@ -87,6 +94,7 @@ export function loadProvinces(): Provinces {
       const [, kind, own] = /^(Huyện|Quận|Thị xã|Thành phố)\s+(.+)$/u.exec(name) ?? [];
       return kind === undefined || own === undefined ? [] : [{ province, kind: kind.toLowerCase(), name: own }];
     }),
+    spellings,
     names: [...new Set(units.map(({ name }) => name))].sort((a, b) => b.length - a.length),
     formedFrom: new Map(
       after.filter(({ territoryChanged }) => territoryChanged).map(({ code, formedFrom }) => [code, formedFrom]),

@@ -294,6 +294,9 @@ const WORD_TABLES = {
   placeKinds: words({
     level: z.enum(['province', 'city', 'district', 'commune']),
     committee: z.string().optional(),
+    /** What enumerations leave of it: "các huyện, thành, thị". */
+    short: z.string().optional(),
+    abbreviates: z.string().optional(),
   }),
   /** Words of titles. */
   titleWords: words({

@@ -3,12 +3,13 @@ import { provinceNamed, provinceOfDistrict } from '../../knowledge/provinces.ts'
 import { capitalOf, vi, viWords } from '../../language/pattern.ts';
 import type { Level } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
-import { levelOfPlace, placePatterns } from '../mentions/agencies/places.ts';
+import { levelOfPlace } from '../mentions/agencies/place-words.ts';
+import { placePatterns } from '../mentions/agencies/places.ts';
 import { giverIn, levelOfIssuer } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 
 const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }) => {
-  const { PROVINCE } = placePatterns({ provinces });
+  const { PROVINCE } = placePatterns({ placeKinds, provinces });
   const kinds = placeKinds.filter(({ level }) => level === 'district' || level === 'commune');
   const low = viWords(kinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
   const all = viWords(placeKinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
@@ -48,14 +49,16 @@ export function levelTold(knowledge: Knowledge, title: string, opening: string):
   if (subject !== undefined && provinceNamed(knowledge, subject, null) !== undefined) return 'province';
   if (subject !== undefined && isDistrict(knowledge, subject)) return 'district';
   if (!HIGHER.test(title)) {
-    const levels = new Set([...title.matchAll(UNIT)].map(({ groups }) => levelOfPlace(groups?.kind ?? '')));
+    const levels = new Set([...title.matchAll(UNIT)].map(({ groups }) => levelOfPlace(knowledge, groups?.kind ?? '')));
     const [level] = levels;
     if (levels.size === 1 && level !== undefined) return level;
   }
   // Orders of a higher one may be about a unit too.
   if (levelOfIssuer(giverIn(knowledge, opening)) !== null) return null;
   if (WHOLE_PROVINCE.test(title)) return 'province';
-  return levelActing(knowledge, opening) ?? levelOfPlace(WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '');
+  return (
+    levelActing(knowledge, opening) ?? levelOfPlace(knowledge, WHOLE.exec(opening.slice(0, 900))?.groups?.kind ?? '')
+  );
 }
 /** Whether a headline is about a body of the centre, and not about carrying out what that has issued. */
 const namesCentre = (knowledge: Knowledge, title: string): boolean =>
@@ -74,25 +77,25 @@ const BEFORE_SUBJECT = /^(?:\(\p{Lu}{2,8}\)\s+|\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{Lu}
 function levelCalled(knowledge: Knowledge, name: string, opening: string): Level | null {
   for (const { index, 0: unit, groups } of opening.slice(0, 1500).matchAll(patternsOf(knowledge).UNIT)) {
     const at = index + unit.length - (groups?.name?.length ?? 0);
-    if (opening.startsWith(name, at)) return levelOfPlace(groups?.kind ?? '');
+    if (opening.startsWith(name, at)) return levelOfPlace(knowledge, groups?.kind ?? '');
   }
   // "Na Hang là huyện vùng cao …"
   const is = opening.slice(0, 1500).indexOf(`${name} là `);
   const kind = is < 0 ? undefined : IS_UNIT.exec(opening.slice(is + name.length))?.groups?.kind;
-  return kind === undefined ? null : levelOfPlace(kind);
+  return kind === undefined ? null : levelOfPlace(knowledge, kind);
 }
 
 const IS_UNIT = /^ là (?:một |những )?(?<kind>huyện|thị xã|quận|xã|phường|thị trấn)(?!\p{L})/u;
 
 /** The level of a unit of which a paper without letterhead says in its title that it is for: "… trên địa bàn huyện Lâm Thao". */
 export const levelFor = (knowledge: Knowledge, title: string): Level | null =>
-  levelOfPlace(patternsOf(knowledge).WHOLE.exec(title)?.groups?.kind ?? '');
+  levelOfPlace(knowledge, patternsOf(knowledge).WHOLE.exec(title)?.groups?.kind ?? '');
 
 /** The level of the unit that acts in the first sentences of a text. */
 function levelActing(knowledge: Knowledge, opening: string): Level | null {
   const { province, kind } = patternsOf(knowledge).ACTS.exec(opening.slice(0, 400))?.groups ?? {};
   if (province !== undefined) return levelCalled(knowledge, province, opening) ?? 'province';
-  return kind === undefined ? null : levelOfPlace(kind);
+  return kind === undefined ? null : levelOfPlace(knowledge, kind);
 }
 
 /** The level of the units that a text calls its own, the higher of two that it does as often; null where it calls none so. */
@@ -101,7 +104,7 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
   for (const { groups } of text.slice(0, SPOKEN_IN).matchAll(patternsOf(knowledge).OWN)) {
     const level =
       groups?.office === undefined
-        ? levelOfPlace((groups?.of ?? groups?.who ?? groups?.ours ?? '').toLowerCase())
+        ? levelOfPlace(knowledge, (groups?.of ?? groups?.who ?? groups?.ours ?? '').toLowerCase())
         : 'department';
     if (level !== null) counts.set(level, (counts.get(level) ?? 0) + 1);
   }

@@ -24,7 +24,7 @@ export const provinceRecord = ({ code, iso, name, set }: ProvinceUnit, basis: Ba
 
 /** Patterns of places and of what names them. */
 const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds, officeWords, provinces }) => {
-  const { PROVINCE } = placePatterns({ provinces });
+  const { PROVINCE } = placePatterns({ placeKinds, provinces });
   const kindsOf = (...levels: readonly PlaceLevel[]): string =>
     viWords(placeKinds.filter(({ level }) => levels.includes(level))).source;
   const full = (...levels: readonly PlaceLevel[]): string =>

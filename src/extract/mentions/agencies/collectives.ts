@@ -3,7 +3,7 @@ import { anyOf, slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
 import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from './places.ts';
 
-const patternsOf = built(['agencies', 'provinces'], (tables) => {
+const patternsOf = built(['agencies', 'placeKinds', 'provinces'], (tables) => {
   const { nouns, qualifiers, firstNouns } = tables.agencies;
   // "phòng, bộ phận": of a word of two syllables, the first names no body.
   const NOUN = String.raw`(?!bộ\s+(?:phận|máy|môn|luật)${END})${anyOf(nouns)}`;

@@ -1,19 +1,25 @@
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { HUE_CITY } from '../../../knowledge/provinces.ts';
-import { slugOf } from '../../../language/words.ts';
+import { viWords } from '../../../language/pattern.ts';
+import { anyOf, slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
 import { qualifierEnd } from './collectives.ts';
-import { clean, districtIn, END, exact, levelOfPlace, PROPER, sticky, suffixAt, tiersOf } from './places.ts';
+import { levelOfPlace, placeWords, unitInFull } from './place-words.ts';
+import { clean, districtIn, END, exact, PROPER, sticky, suffixAt, tiersOf } from './places.ts';
 
-const COUNCIL = sticky(
-  String.raw`(?<kind>ủy\s+ban\s+nhân\s+dân|uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd)${END}`,
-);
-
-const UNIT = String.raw`(?:thị\s+trấn|thị\s+xã|thành\s+phố|đặc\s+khu|huyện|quận|phường|thành|thị|xã|tp\.?|tx\.?)`;
-
-const UNITS = sticky(
-  String.raw`\s{1,3}(?<each>(?:(?:các|những|cả)\s{1,3})?(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s{1,3}(?=huyện|quận|phường|xã)|(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
-);
+const patternsOf = built(['officeWords', 'placeKinds', 'figures'], (tables) => {
+  const { UNIT, DISTRICT_OR_COMMUNE } = placeWords(tables);
+  const { digits, ten } = tables.figures.words;
+  const several = anyOf([...Object.keys(digits).filter((word) => (digits[word] ?? 0) > 1), ten]);
+  return {
+    COUNCIL: sticky(`${viWords(tables.officeWords.filter(({ means }) => means.includes('own'))).source}${END}`),
+    UNITS: sticky(
+      String.raw`\s{1,3}(?<each>(?:(?:các|những|cả)\s{1,3})?(?:\d{1,3}|${several})\s{1,3}(?=${DISTRICT_OR_COMMUNE})|(?:các|những)\s{1,3})?(?<units>${UNIT}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${UNIT}${END}){0,5})`,
+    ),
+    /** Cities and towns, whose name may stand behind a list that ends with them. */
+    TOWN: new RegExp(`${viWords(tables.placeKinds.filter(({ short }) => short !== undefined)).source}$`, 'u'),
+  };
+});
 
 const TIER = sticky(
   String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>(?:các\s+)?địa\s+phương)|(?<provinces>(?:các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?(?:thành\s+phố|tp))?|tỉnh\s*[,/]\s*(?:thành\s+phố|tp))(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
@@ -31,18 +37,18 @@ interface Own {
 
 /** "UBND tỉnh", "Ủy ban nhân dân các huyện, thành phố, thị xã", "HĐND cấp xã" */
 export const council: Reader = (knowledge, text, at, date) => {
+  const { COUNCIL } = patternsOf(knowledge);
   COUNCIL.lastIndex = at;
   const match = COUNCIL.exec(text);
   if (match === null) return undefined;
   const end = at + match[0].length;
-  const own = /^h/iu.test(match[0])
-    ? { name: 'Hội đồng nhân dân', code: 'hdnd', end }
-    : { name: 'Ủy ban nhân dân', code: 'ubnd', end };
-  return ofTier(own, text) ?? ofUnits(knowledge, own, text) ?? ofPlace(knowledge, own, text, date);
+  const code = /^h/iu.test(match[0]) ? 'hdnd' : 'ubnd';
+  const own = { name: knowledge.agencies.abbreviations[code === 'hdnd' ? 'HĐND' : 'UBND'] ?? match[0], code, end };
+  return ofTier(knowledge, own, text) ?? ofUnits(knowledge, own, text) ?? ofPlace(knowledge, own, text, date);
 };
 
 /** "UBND cấp xã", "HĐND các cấp", "UBND các tỉnh, thành phố" */
-function ofTier({ name, code, end }: Own, text: string): ReturnType<Reader> {
+function ofTier(knowledge: Knowledge, { name, code, end }: Own, text: string): ReturnType<Reader> {
   TIER.lastIndex = end;
   const tier = TIER.exec(text);
   if (tier === null) return undefined;
@@ -51,7 +57,7 @@ function ofTier({ name, code, end }: Own, text: string): ReturnType<Reader> {
   const rest = clean(tier[0]).toLowerCase().replace(/tp$/u, 'thành phố');
   const found = { end: end + tier[0].length, collective: true };
   return tier.groups?.provinces === undefined
-    ? { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(rest) }
+    ? { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(knowledge, rest) }
     : {
         ...found,
         code: `${code}-cap-tinh`,
@@ -59,16 +65,6 @@ function ofTier({ name, code, end }: Own, text: string): ReturnType<Reader> {
         level: 'province',
       };
 }
-
-/** Short names of units of government, as enumerations write them. */
-const IN_FULL: Readonly<Record<string, string>> = {
-  thành: 'thành phố',
-  thị: 'thị xã',
-  tp: 'thành phố',
-  'tp.': 'thành phố',
-  tx: 'thị xã',
-  'tx.': 'thị xã',
-};
 
 /** Units as written: "thành phố và các huyện", "huyện, thị xã". */
 function wordingOf(written: string, units: readonly string[]): string {
@@ -80,6 +76,7 @@ function wordingOf(written: string, units: readonly string[]): string {
 
 /** "UBND các huyện, thành, thị": of more than one unit. */
 function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): ReturnType<Reader> {
+  const { UNITS, TOWN } = patternsOf(knowledge);
   UNITS.lastIndex = end;
   const units = UNITS.exec(text);
   if (units?.groups?.units === undefined) return undefined;
@@ -89,11 +86,11 @@ function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): 
     .map((unit) => unit.replace(/^các /u, ''));
   if (units.groups.each === undefined && list.length < 2) return undefined;
   const stop = end + units[0].length;
-  const short = list.some((unit) => unit === 'thành' || unit === 'thị');
-  const full = list.map((unit) => IN_FULL[unit] ?? unit);
-  const tiers = tiersOf(full);
+  const short = list.some((unit) => placeWords(knowledge).shorts.some((row) => row.short === unit));
+  const full = list.map((unit) => unitInFull(knowledge, unit));
+  const tiers = tiersOf(knowledge, full);
   NAMED.lastIndex = stop;
-  const after = /(?:thành phố|thị xã)$/u.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
+  const after = TOWN.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
   const proper = after === null ? undefined : districtIn(knowledge, after[0]);
   const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
   const each = short || units.groups.each !== undefined ? 'các ' : '';

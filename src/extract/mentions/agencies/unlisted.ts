@@ -7,7 +7,7 @@ import { capital, clean, END, exact, expand, placePatterns, sticky } from './pla
 /** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
 const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
-const patternsOf = built(['agencies', 'provinces'], (tables) => {
+const patternsOf = built(['agencies', 'placeKinds', 'provinces'], (tables) => {
   const { heads, afterNames, nameWords, notNames, otherNames, otherHeads, ownActs, actObjects } = tables.agencies;
   const { PROVINCE, TOP } = placePatterns(tables);
   /** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
