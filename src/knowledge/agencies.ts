@@ -24,6 +24,10 @@ const Body = z.object({
   code: z.string().optional(),
   also: Words.default([]),
   level: Level.optional(),
+  /** What the district is whose name stands alone behind it: "huyện" behind "Huyện ủy"; "" where it may be any. */
+  branch: z.string().optional(),
+  /** Its name ends with the kind of its place: "Thuế tỉnh". */
+  ofPlace: z.boolean().optional(),
 });
 export type Body = z.infer<typeof Body>;
 

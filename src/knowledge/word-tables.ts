@@ -124,6 +124,28 @@ export const RoleWordMeaning = z.enum([
 ]);
 export type RoleWordMeaning = z.infer<typeof RoleWordMeaning>;
 
+/** What a word in the name of a body or beside it says. */
+export const BodyWordMeaning = z.enum([
+  /** Before "các sở": that all or some are meant. */
+  'all',
+  /** Behind a collective name: each in its own field. */
+  'by-field',
+  /** An office that is called by its place alone: "Bưu điện huyện". */
+  'of-place',
+  /** A board that is set up for a matter; its name is often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
+  'board',
+  /** With "sở" it is another word: "trụ sở". */
+  'before-so',
+  /** What opens a heading or a list of names: how they are asked, and whose it is. */
+  'polite',
+  'heads',
+  /** What an order or a statement leads up to begins behind it. */
+  'leads-up',
+  /** Behind a name: that it must do something. */
+  'must',
+]);
+export type BodyWordMeaning = z.infer<typeof BodyWordMeaning>;
+
 /** What a word beside the number of another document says of it. */
 export const LinkWordMeaning = z.enum([
   'replaces',
@@ -146,6 +168,8 @@ export type LinkWordMeaning = z.infer<typeof LinkWordMeaning>;
 
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
+  /** Words in the names of bodies and around them. */
+  bodyWords: words({ means: z.array(BodyWordMeaning).min(1) }),
   /** What opens the body of a plan, capitals as written. */
   bodyOpenings: words({
     /** It ends a title; no title begins so, not even below the word for its kind; it ends a letterhead. */

@@ -4,6 +4,7 @@ import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
 import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
 import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
+import { readAgencyList } from '../../src/extract/mentions/agencies/list.ts';
 import { findMentions } from '../../src/extract/mentions/find.ts';
 import { useOf } from '../../src/extract/tables/column-use.ts';
 import { roleOfHeader, saysAims, settleRoles } from '../../src/extract/tables/columns.ts';
@@ -60,6 +61,9 @@ const SHARED = [
 const agenciesIn = (knowledge: Knowledge, says: string): unknown =>
   findAgencies(says, { knowledge, year: 2022, date: '2022-03-01', singleYear: true });
 
+const listedIn = (knowledge: Knowledge, says: string): unknown =>
+  readAgencyList(says, { knowledge, year: 2022, date: '2022-03-01', singleYear: true });
+
 /** A plan that was run together, in which an example begins an item, stands before a number and heads a part. */
 const runTogether = (says: string): string =>
   `${'Căn cứ chương trình phát triển của tỉnh. '.repeat(15)}I. PHẦN CHUNG 1. ${says} Mọi người dân đều biết 2. Nhóm việc - ${says} một 3. Xem ở ${says} 4. Việc sau II. PHẦN RIÊNG 1. Việc khác`;
@@ -87,6 +91,7 @@ const storyOf = (knowledge: Knowledge, says: string): unknown =>
 
 /** How the example of a row is read, by table. */
 const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: string) => unknown } = {
+  bodyWords: (knowledge, says) => [agenciesIn(knowledge, says), listedIn(knowledge, says)],
   bodyOpenings: (knowledge, says) => [
     headerOf(knowledge, 'KẾ HOẠCH', says),
     headerOf(knowledge, 'KẾ HOẠCH', `${says}:`),

@@ -1,26 +1,28 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import type { BodyWordMeaning } from '../../../knowledge/word-tables.ts';
+import { viMeaning } from '../../../language/pattern.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
+import { placeWords } from './place-words.ts';
 import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from './places.ts';
 
-const patternsOf = built(['agencies', 'placeKinds', 'provinces'], (tables) => {
+const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (tables) => {
   const { nouns, qualifiers, firstNouns } = tables.agencies;
+  const words = (meaning: BodyWordMeaning): string => viMeaning(tables.bodyWords, meaning).source;
+  const { PROVINCE: PROVINCE_WORD, CITY } = placeWords(tables);
   // "phòng, bộ phận": of a word of two syllables, the first names no body.
   const NOUN = String.raw`(?!bộ\s+(?:phận|máy|môn|luật)${END})${anyOf(nouns)}`;
   return {
     COLLECTIVE: sticky(
-      String.raw`(?<all>(?:(?:tất\s+cả|toàn\s+bộ|một\s+số)\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,
+      String.raw`(?<all>(?:${words('all')}\s+)?(?:các|những)\s{1,3})?(?<nouns>${NOUN}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3}|\s{0,3},\s{0,3}và\s{1,3})${NOUN}${END}){0,7})`,
     ),
     firstNouns: new Set(firstNouns),
     QUALIFIER: sticky(String.raw`\s{0,3},?\s{1,3}${anyOf(qualifiers)}${END}`),
+    BY_FIELD: sticky(String.raw`\s{1,3}${words('by-field')}${END}`),
     /** The name of the province after "tỉnh": whose bodies they are, not what they are. */
-    IN_PROVINCE: new RegExp(String.raw`(?<=(?:tỉnh|thành\s+phố))\s+${placePatterns(tables).PROVINCE}$`, 'iu'),
+    IN_PROVINCE: new RegExp(String.raw`(?<=(?:${PROVINCE_WORD}|${CITY}))\s+${placePatterns(tables).PROVINCE}$`, 'iu'),
   };
 });
-
-const BY_FIELD = sticky(
-  String.raw`\s{1,3}theo\s+(?:chức\s+năng,?\s*(?:và\s+)?nhiệm\s+vụ|(?:ngành,?\s*)?lĩnh\s+vực(?:\s+(?:được\s+)?(?:quản\s+lý|phụ\s+trách|phân\s+công|giao))?|phân\s+công|thẩm\s+quyền)${END}`,
-);
 
 /** End of the words that narrow a collective name down, and where they begin. */
 export function qualifierEnd(
@@ -70,6 +72,7 @@ export const collective: Reader = (knowledge, text, at) => {
     !/liên quan/iu.test(text.slice(rest.from, rest.end))
   )
     return undefined;
+  const { BY_FIELD } = patternsOf(knowledge);
   BY_FIELD.lastIndex = rest.end;
   const byField = BY_FIELD.exec(text)?.[0].length ?? 0;
   const tail = clean(text.slice(rest.from, rest.end)).replace(/^TP$/iu, 'thành phố');

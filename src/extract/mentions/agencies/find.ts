@@ -1,6 +1,6 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { vi } from '../../../language/pattern.ts';
+import { vi, viMeaning } from '../../../language/pattern.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
@@ -8,6 +8,7 @@ import { startsOf } from '../engine/first-words.ts';
 import type { NamedBody } from './body.ts';
 import { type AgencyMention, agencyMention, markOpenEnded, memberAt, type Series, seriesAt } from './list.ts';
 import { bodyAt, nameStarts } from './names.ts';
+import { placeWords } from './place-words.ts';
 import { capital } from './places.ts';
 import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
@@ -18,7 +19,9 @@ const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
 /** A word of its own, not the end of a compound with a hyphen. */
 const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
 const FIRST = 0;
-const beginningsOf = built(['agencies'], (tables) => {
+const beginningsOf = built(['agencies', 'bodyWords', 'duties', 'officeWords', 'placeKinds'], (tables) => {
+  const { bodyWords, duties } = tables;
+  const UNIT = placeWords(tables).UNIT_PIECE;
   const { partners, partnerKinds, answerable, endings } = tables.agencies;
   /** Foreign words stay as they are: "doanh nghiệp logistics". */
   const partner = whole(
@@ -32,6 +35,14 @@ const beginningsOf = built(['agencies'], (tables) => {
     /** One syllable that names of places and things end with, too. */
     ENDING: vi`^${endings}`,
     PARTNER_HERE: new RegExp(partner.source, 'iuy'),
+    /** The units that a name ends with: "Công an các huyện, thị xã". */
+    OF_UNITS: vi`\s((các)? cấp|(các)? ${UNIT}\s*(,|và)[^.]*|các ${UNIT})$`,
+    /** "cơ sở", "trụ sở", "công sở", but "phân công Sở Nội vụ" names a body. */
+    BEFORE_SO: vi`${viMeaning(bodyWords, 'before-so')}\s+$`,
+    /** What an order or a statement leads up to begins behind these. */
+    LEADS_UP: vi`(${viMeaning(duties, 'hands', 'directs', 'before-order', 'heads')}|${viMeaning(bodyWords, 'leads-up')})\s*,?\s*$`,
+    /** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
+    MUST: vi`^\s+${viMeaning(bodyWords, 'must')}`,
     ANSWERABLE: vi`^${answerable}`,
   };
 });
@@ -97,9 +108,6 @@ function seriesFrom(context: Context, text: string, at: number, series: Series |
 }
 
 const NEXT_NAME = /\s{0,3}(?:[,/–-]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng)\s{1,3})/uy;
-/** The units that a name ends with: "Công an các huyện, thị xã". */
-const OF_UNITS = vi`\s((các)? cấp|(các)? (huyện|quận|xã|phường|thị xã|thị trấn|thành phố|đặc khu)\s*(,|và)[^.]*|các (huyện|quận|xã|phường|thành phố))$`;
-
 /** "UBND và Công an các xã": the units of the name that follows are those of the council before it, too. */
 function withUnitsOfNext({ knowledge, date }: Context, text: string, council: NamedBody): NamedBody | undefined {
   let at = council.end;
@@ -108,7 +116,7 @@ function withUnitsOfNext({ knowledge, date }: Context, text: string, council: Na
     const from = at + (NEXT_NAME.exec(text)?.[0].length ?? 0);
     const next = from === at ? undefined : bodyAt(knowledge, text, from, date);
     if (next === undefined) return undefined;
-    const units = OF_UNITS.exec(text.slice(from, next.end))?.[0];
+    const units = beginningsOf(knowledge).OF_UNITS.exec(text.slice(from, next.end))?.[0];
     if (units !== undefined) {
       const named = text.slice(council.start, council.end) + units;
       const whole = bodyAt(knowledge, named, 0, date);
@@ -121,20 +129,18 @@ function withUnitsOfNext({ knowledge, date }: Context, text: string, council: Na
   return undefined;
 }
 
-/** "cơ sở", "trụ sở", "công sở", but "phân công Sở Nội vụ" names a body. */
-const OF_SO = vi`(cơ|trụ|xứ|(?<!phân )công)\s+$`;
-
 /** Whether what reads like a name is the end of another word. */
 function inOtherWord(knowledge: Knowledge, text: string, at: number, body: NamedBody): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
-  if (OF_SO.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
+  const { BEFORE_SO, ENDING } = beginningsOf(knowledge);
+  if (BEFORE_SO.test(before) && /^sở/iu.test(text.slice(at, at + 2))) return true;
   if (body.open !== true) return false;
   // In a line of capitals no letter tells where a name that no table lists begins: "… ĐƯỜNG BỘ TRONG TÌNH HÌNH MỚI".
   if (/\p{Lu}{2}\s+$/u.test(before) && /^\p{Lu}{2}/u.test(text.slice(at, at + 2))) return true;
   const word = /(\p{Lu}\p{Ll}+)\s+$/u.exec(before)?.[1];
   return (
     word !== undefined &&
-    beginningsOf(knowledge).ENDING.test(text.slice(at, at + 7)) &&
+    ENDING.test(text.slice(at, at + 7)) &&
     !/^(?:Giao|Do|Các|Và|Cùng|Chánh|Trưởng|Phó)$/u.test(word)
   );
 }
@@ -262,17 +268,13 @@ function withRoles(knowledge: Knowledge, text: string, found: readonly Found[]):
 
 /** A sentence, an item or what an order hands out begins here. */
 const BEGINS = /(?:^|[.;:!?•+"“]|^\s*(?:-|\(?(?:\d{1,2}|\p{L})[.)/]))\s*$/u;
-/** What an order or a statement leads up to begins behind these. */
-const LEADS_UP = vi`(yêu cầu|đề nghị|giao|chỉ đạo|kêu gọi|nhắc nhở|lưu ý|rằng|đối với|về phía|riêng|(yêu cầu|đề nghị|nhấn mạnh|nêu rõ|theo đó|ngoài ra|đồng thời|do đó|vì vậy|(cùng với|bên cạnh|song song( với)?) đó|mặt khác|trong đó|thứ \p{L}+)\s*,?)\s*$`;
-/** Behind a comma too, where the words after them say that they must do something: "Để phục vụ Tết, các địa phương phải …". */
-const MUST = vi`^\s+(cũng|cần|phải|có trách nhiệm|chịu trách nhiệm)`;
-
 /** "các địa phương", "chính quyền các xã", "ngành giáo dục": not "doanh nghiệp". */
 const PLURAL = /^(?:c(?:ác|hính|ấp)|ngành|lực)(?!\p{L})/iu;
 
 /** Whether a partner may have duties, and stands where one who has does: beside bodies, or where a sentence begins. */
 function answers(knowledge: Knowledge, text: string, body: NamedBody, members: readonly NamedBody[]): boolean {
-  if (!beginningsOf(knowledge).ANSWERABLE.test(text.slice(body.start, body.end))) return false;
+  const { ANSWERABLE, LEADS_UP, MUST } = beginningsOf(knowledge);
+  if (!ANSWERABLE.test(text.slice(body.start, body.end))) return false;
   if (members.some(({ partner }) => partner !== true)) return true;
   const [first] = members;
   return (

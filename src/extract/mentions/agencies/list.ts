@@ -1,29 +1,38 @@
 import type { Context } from '../../../knowledge/context.ts';
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { slugOf } from '../../../language/words.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { viMeaning, viSource } from '../../../language/pattern.ts';
+import { anyOf, slugOf } from '../../../language/words.ts';
 import type { MentionOf } from '../../../model/mention.ts';
 import type { Agency } from '../../../model/record.ts';
 import type { NamedBody } from './body.ts';
 import { fieldAt } from './departments.ts';
 import { bodyAt } from './names.ts';
-import { capital, expand } from './places.ts';
+import { capital, expand, sticky } from './places.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 
 export type AgencyMention = MentionOf<'agency'>;
 /** What names are understood by: the tables, as of a date. */
 type Understood = Pick<Context, 'knowledge' | 'date'>;
 
-const SEPARATOR = /[\s,;/+•·]*(?:(?:và|cùng(?:\s+với)?|hoặc|với)\s+)?(?:[-–]\s*)?/uy;
-const OPEN =
-  /\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+(?:cơ quan|đơn vị|sở|ngành)[^;,.]{0,20}\s+khác)/iuy;
+/** What joins two names. */
+const AND = String.raw`(?:và|cùng(?:\s+với)?|hoặc|với)`;
+const SEPARATOR = new RegExp(String.raw`[\s,;/+•·]*(?:${AND}\s+)?(?:[-–]\s*)?`, 'uy');
+/** What stands behind a name where nothing else is said of it. */
+const APART = new RegExp(String.raw`^(?:[\s,;/+.…:]|\s*[-–]\s|\s+${AND}\s|$)`, 'u');
 /** "Các Sở: Tài chính; Nội vụ", "các sở Tài chính, Nội vụ" */
 const SERIES =
   /(?:(?:các|những)\s+(?<head>sở|bộ|phòng)|(?<alone>sở|bộ|phòng)\s*:)(?:\s*,\s*(?:ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*/iuy;
 const LABEL =
   /(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị)\s+)?(?<what>chủ trì(?:[,\s]+tham mưu)?|phối hợp(?:\s+thực hiện)?|thực hiện|tham mưu)\s*:\s*/iuy;
-/** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
-const OPENING =
-  /(?:trân\s+trọng\s+)?(?:kính\s+)?(?:đề\s+nghị|yêu\s+cầu|giao(?:\s+cho)?|(?:trách\s+nhiệm|thẩm\s+quyền)\s+của|đối\s+với|về\s+ph(?:ía|ần)|(?:nhiệm\s+vụ|phần\s+việc|công\s+việc)\s+của|phân\s+công)\s*:?\s+(?:các\s+đồng\s+chí\s+)?/iuy;
+const patternsOf = built(['agencies', 'bodyWords', 'duties', 'roles'], ({ agencies, bodyWords, duties, roles }) => ({
+  /** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
+  OPENING: sticky(
+    viSource`(${viMeaning(bodyWords, 'polite')} )?(${viMeaning(duties, 'hands', 'opens', 'heads')}|${viMeaning(roles, 'hands-over')}|${viMeaning(bodyWords, 'heads')})\s*:? (các đồng chí)?\s`,
+  ),
+  OPEN: sticky(
+    String.raw`\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+${anyOf(agencies.firstNouns)}[^;,.]{0,20}\s+khác)`,
+  ),
+}));
 const NOTE = /\s*\([^()]{0,200}\)/uy;
 const NEXT_ITEM = /[;\n]|$/gu;
 
@@ -103,6 +112,7 @@ const roleOf = (what: string): Agency['role'] => {
  * @returns in order; `openEnded` on the last where the list does not end ("…", "v.v.")
  */
 export function readAgencyList(text: string, context: Context): readonly AgencyMention[] {
+  const { OPENING, OPEN } = patternsOf(context.knowledge);
   const found: AgencyMention[] = [];
   let at = 0;
   let head: string | undefined;
@@ -156,10 +166,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
     const note = match(NOTE, text, at);
     if (note !== null) at += note[0].length;
     // What else stands in this part says what the agency does.
-    if (
-      !/^(?:[\s,;/+.…:]|\s*[-–]\s|\s+(?:và|cùng|hoặc|với)\s|$)/u.test(text.slice(at, at + 8)) ||
-      !separated(context, text, at, head)
-    ) {
+    if (!APART.test(text.slice(at, at + 8)) || !separated(context, text, at, head)) {
       NEXT_ITEM.lastIndex = at;
       at = NEXT_ITEM.exec(text)?.index ?? text.length;
     }

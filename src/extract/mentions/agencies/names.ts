@@ -1,12 +1,14 @@
 import type { Body } from '../../../knowledge/agencies.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { provinceNamed } from '../../../knowledge/provinces.ts';
+import { asWritten, vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf, slugOf, whole } from '../../../language/words.ts';
 import { startsOf } from '../engine/first-words.ts';
 import { type NamedBody, type Reader, withSuffix } from './body.ts';
 import { collective } from './collectives.ts';
 import { council } from './councils.ts';
 import { department } from './departments.ts';
+import { placeWords } from './place-words.ts';
 import { capital, clean, districtIn, END, exact, PROPER, provinceAt, sticky } from './places.ts';
 import { unlisted } from './unlisted.ts';
 
@@ -69,11 +71,11 @@ const listed: Reader = (knowledge, text, at) => {
   if (/^\p{Ll}/u.test(match[0]) && !smallNames.some((name) => keyOf(match[0]).startsWith(keyOf(name))))
     return undefined;
   const end = at + match[0].length;
-  if (body.name === 'Ban Tổ chức' && things.some((thing) => keyOf(text.slice(end, end + 12)).startsWith(thing)))
-    return undefined;
-  if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && body.name === 'Chính phủ') return undefined;
   const code = body.code ?? slugOf(body.name);
-  if (/^(?:Thuế|Thống kê|Thanh tra|Bưu điện|Viễn thông|Điện lực) (?:tỉnh|Thành phố)$/u.test(body.name)) {
+  if (code === 'ban-to-chuc' && things.some((thing) => keyOf(text.slice(end, end + 12)).startsWith(thing)))
+    return undefined;
+  if (/^\s+(?:điện tử|số)/iu.test(text.slice(end, end + 10)) && code === 'chinh-phu') return undefined;
+  if (body.ofPlace === true) {
     const place = provinceAt(knowledge, text, end);
     return {
       code: code.replace(/-(?:tinh|thanh-pho)$/u, '-tinh'),
@@ -95,9 +97,9 @@ const listed: Reader = (knowledge, text, at) => {
         level: null,
       };
   }
-  const local = ofDistrict(knowledge, text, end, body.name, code);
+  const local = ofDistrict(knowledge, text, end, body, code);
   if (local !== undefined) return local;
-  const zone = /^ban-quan-ly-khu-kinh-te$/u.test(code) ? zoneAt(text, end) : '';
+  const zone = /^ban-quan-ly-khu-kinh-te$/u.test(code) ? zoneAt(knowledge, text, end) : '';
   if (zone !== '')
     return {
       code: `${code}-${slugOf(zone)}`,
@@ -111,29 +113,30 @@ const listed: Reader = (knowledge, text, at) => {
   return office && read.code === code ? { ...read, code: `${code}-tinh` } : read;
 };
 
-/** What the district after a body's name is, by the end of that name: of committees of the Party and branches of companies. */
-const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
-  [/Huyện (?:ủy|đoàn)$/u, 'huyện'],
-  [/Quận ủy$/u, 'quận'],
-  [/Thị ủy$/u, 'thị xã'],
-  [/Thành (?:ủy|đoàn)$/u, 'thành phố'],
-  [/^(?:VNPT|Viettel|MobiFone)$/u, ''],
-  [/^(?:Chi cục (?:Thuế|Thống kê|Hải quan|Quản lý thị trường)|Kho bạc Nhà nước|Bảo hiểm xã hội|Hạt Kiểm lâm)$/u, ''],
-];
 const NAME = exact(String.raw`\s{1,3}${PROPER}`);
 
 /** The name of an economic zone behind its board's, with the space before it: " Đông Nam"; "" where none stands there. */
-function zoneAt(text: string, at: number): string {
+function zoneAt(knowledge: Knowledge, text: string, at: number): string {
+  const { ZONE } = zonesOf(knowledge);
   ZONE.lastIndex = at;
   return ZONE.exec(text)?.[0] ?? '';
 }
-const ZONE = exact(
-  String.raw`\s{1,3}(?!Tỉnh|Thành|Khu|Chủ|Phối|Các|Văn|Trung)\p{Lu}\p{Ll}+(?:\s(?!Tỉnh|Sở|Ban|Công)\p{Lu}\p{Ll}+){1,2}${END}`,
-);
+const zonesOf = built(['agencies', 'placeKinds'], ({ agencies, placeKinds }) => {
+  const { afterNames, otherNames, otherHeads } = agencies;
+  const others = [...afterNames, ...otherNames, ...otherHeads, ...placeKinds.map(({ word }) => word), 'khu'];
+  const firsts = [...new Set(others.map((word) => capital(word.split(' ')[0] ?? '')))];
+  const WORD = String.raw`(?!${asWritten(firsts)}${END})\p{Lu}\p{Ll}+`;
+  return { ZONE: exact(String.raw`\s{1,3}${WORD}(?:\s${WORD}){1,2}${END}`) };
+});
 
 /** "Huyện ủy Lâm Thao", "Thành ủy Việt Trì", "VNPT Lâm Thao": of a district, whose name stands alone; a city of the centre is none. */
-function ofDistrict(knowledge: Knowledge, text: string, at: number, name: string, code: string): ReturnType<Reader> {
-  const unit = UNITS.find(([ending]) => ending.test(name))?.[1];
+function ofDistrict(
+  knowledge: Knowledge,
+  text: string,
+  at: number,
+  { name, branch: unit }: Body,
+  code: string,
+): ReturnType<Reader> {
   if (unit === undefined) return undefined;
   NAME.lastIndex = at;
   const written = NAME.exec(text)?.[0];
@@ -206,13 +209,13 @@ const READERS: readonly Reader[] = [listed, council, department, collective, unl
 export function bodyAt(knowledge: Knowledge, text: string, at: number, date: string | null): NamedBody | undefined {
   const own = firstOf(READERS, knowledge, text, at, date);
   if (own !== undefined) return { ...own, start: at };
-  const { CHIEF } = nameStarts(knowledge);
+  const { CHIEF, OF_UNITS } = nameStarts(knowledge);
   CHIEF.lastIndex = at;
   const chief = CHIEF.exec(text);
   if (chief === null) return chiefsOf(knowledge, text, at);
   const from = at + chief[0].length;
   // "Chủ tịch các xã, phường" head the committees of these.
-  if (CHAIR.test(chief[0]) && OF_UNITS.test(text.slice(from, from + 14))) {
+  if (CHAIR.test(chief[0]) && OF_UNITS.test(text.slice(from, from + 20))) {
     const ubnd = 'UBND ';
     const all = council(knowledge, ubnd + text.slice(from, from + 120), 0, date);
     if (all !== undefined && all.end > ubnd.length) return { ...all, start: at, end: from + all.end - ubnd.length };
@@ -236,7 +239,6 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
 }
 
 const CHAIR = /^chủ\s+tịch/iu;
-const OF_UNITS = /^các\s+(?:huyện|quận|xã|phường|thị\s|thành\s)/iu;
 const STANDING = /^thường\s+trực/iu;
 
 /** "Giám đốc các sở", "các giám đốc sở": bodies of one kind, which alone are named so by their heads only. */
@@ -274,23 +276,17 @@ export function issuerAt(knowledge: Knowledge, text: string): string | undefined
 }
 
 /** Where the name of an agency may begin. */
-export const nameStarts = built(['agencies'], (tables) => {
+export const nameStarts = built(['agencies', 'bodyWords', 'officeWords', 'placeKinds'], (tables) => {
   const { heads, nouns, chiefs, firstNouns } = tables.agencies;
   const FIRST = anyOf([
     ...new Set([
       ...[...listedOf(tables).keys, ...heads.map(keyOf), ...nouns, ...chiefs].map((name) => name.split(' ')[0] ?? ''),
       'các',
       'những',
-      'tất',
-      'toàn',
-      'một',
-      'sở',
-      'bộ',
-      'ủy',
-      'uỷ',
-      'ubnd',
-      'hđnd',
-      'hội',
+      ...[
+        ...tables.bodyWords.filter(({ means }) => means.includes('all')),
+        ...tables.officeWords.filter(({ means }) => means.includes('own')),
+      ].map(({ word }) => word.split(' ')[0] ?? ''),
     ]),
   ]);
 
@@ -299,6 +295,7 @@ export const nameStarts = built(['agencies'], (tables) => {
     SOURCE: String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=${FIRST}(?![\p{L}\p{N}]))`,
     /** These words themselves. */
     words: startsOf(whole(FIRST))?.words ?? new Set<string>(),
+    OF_UNITS: vi`^các ${placeWords(tables).UNIT_PIECE}`,
     CHIEF: sticky(String.raw`${anyOf(chiefs)}(?:,(?=\s{1,3}các\s))?\s{1,3}(?=\S)`),
     /** The heads of more kinds of bodies: ", Thủ trưởng các". */
     ALSO_OF: sticky(String.raw`\s{0,3},\s{1,3}${anyOf(chiefs)}\s{1,3}(?:các\s{1,3})?`),

@@ -20,6 +20,7 @@ export const placeWords = built(['placeKinds'], ({ placeKinds }) => {
   const [provinces, cities, below] = [wordsOf('province'), wordsOf('city'), wordsOf('district', 'commune')];
   const titled = cities.map((word) => word.split(' ').map(capitalOf).join(' '));
   const shortRows = shorts.map(({ short }) => ({ word: short }));
+  const unit = viWords([...placeKinds.filter(({ level }) => level !== 'province'), ...shortRows]);
   return {
     /** Sources in the cases of sentences and titles, for patterns that tell these apart. */
     PROVINCE: inAllCases(provinces),
@@ -29,7 +30,8 @@ export const placeWords = built(['placeKinds'], ({ placeKinds }) => {
     /** Behind "các". */
     MANY: `(?:${inAllCases([...below, ...cities, ...provinces])}|${asWritten(shorts.map(({ short }) => short))})`,
     /** Of all below a province, for patterns that ignore case. */
-    UNIT: viWords([...placeKinds.filter(({ level }) => level !== 'province'), ...shortRows]).source,
+    UNIT: unit.source,
+    UNIT_PIECE: unit,
     DISTRICT_OR_COMMUNE: viWords(rowsOf('district', 'commune')).source,
     OF_COMMUNE: new RegExp(`^${viWords(rowsOf('commune')).source}`, 'iu'),
     ANY: new RegExp(viWords([...placeKinds, ...shortRows]).source, 'giu'),

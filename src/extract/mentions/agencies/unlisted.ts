@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { asWritten } from '../../../language/pattern.ts';
+import { asWritten, vi, viMeaning } from '../../../language/pattern.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import { type Reader, withSuffix } from './body.ts';
 import { capital, clean, END, exact, expand, placePatterns, sticky } from './places.ts';
@@ -7,7 +7,7 @@ import { capital, clean, END, exact, expand, placePatterns, sticky } from './pla
 /** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
 const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
-const patternsOf = built(['agencies', 'placeKinds', 'provinces'], (tables) => {
+const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (tables) => {
   const { heads, afterNames, nameWords, notNames, otherNames, otherHeads, ownActs, actObjects } = tables.agencies;
   const { PROVINCE, TOP } = placePatterns(tables);
   /** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
@@ -26,6 +26,8 @@ const patternsOf = built(['agencies', 'placeKinds', 'provinces'], (tables) => {
       String.raw`(?:,(?=\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}(?:,\s{1,3}${NAME_WORD}){0,2}\s{1,3}và\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}${END})|\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
     ),
     OF_PROVINCE: new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u'),
+    OF_PLACES: vi`^${viMeaning(tables.bodyWords, 'of-place')}$`,
+    BOARDS: vi`^${viMeaning(tables.bodyWords, 'board')}\s`,
     NOT_NAME: sticky(`${anyOf(notNames)}${END}`),
   };
 });
@@ -57,11 +59,6 @@ export function openEnd(knowledge: Knowledge, text: string, at: number): number 
   return end;
 }
 
-/** Offices that are called by their place alone: "Bưu điện huyện", "Điện lực Lâm Thao", "Bảo tàng tỉnh". */
-const OF_PLACES =
-  /^(?:bưu\s+điện|viễn\s+thông|điện\s+lực|bảo\s+tàng|thư\s+viện|bệnh\s+viện\s+đa\s+khoa|trạm\s+y\s+tế|nhà\s+thiếu\s+nhi)$/iu;
-/** Boards that are set up for a matter; their names are often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
-const BOARDS = /^(?:Ban\s(?:chỉ\sđạo|quản\slý|điều\shành)|BCĐ|BQL\s(?:các\s)?dự\sán|Tổ\scông\stác)\s/iu;
 /** A centre of several fields is a body also where its name stands in small letters; of one it may be a mall. */
 const CENTRES = /^Trung\stâm(?:\s[\p{Ll},]+){6,}$/u;
 /** Đoàn is a family name too: "Đoàn Thanh Sơn". */
@@ -69,7 +66,7 @@ const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
 
 /** Names that no table lists: "Trung tâm Xúc tiến Đầu tư tỉnh …". */
 export const unlisted: Reader = (knowledge, text, at) => {
-  const { HEAD, NOT_NAME, OF_PROVINCE } = patternsOf(knowledge);
+  const { HEAD, NOT_NAME, OF_PROVINCE, OF_PLACES, BOARDS } = patternsOf(knowledge);
   HEAD.lastIndex = at;
   const match = HEAD.exec(text);
   if (match === null) return undefined;
