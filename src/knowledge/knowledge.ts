@@ -1,7 +1,7 @@
 import { type AgencyTable, loadAgencies } from './agencies.ts';
 import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts';
 import { type LegacyLetters, loadLegacyLetters, loadSyllables, type Syllables } from './letters.ts';
-import { type Confidence, type Figures, loadConfidence, loadFigures, loadTimeWords, type TimeWords } from './load.ts';
+import { type Confidence, type Figures, loadConfidence, loadFigures } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
 import { loadSuccessors, type Successors } from './successors.ts';
 import { loadWordTables, type WordTables } from './word-tables.ts';
@@ -17,7 +17,6 @@ export interface Knowledge extends WordTables {
   readonly provinces: Provinces;
   readonly successors: Successors;
   readonly syllables: Syllables;
-  readonly timeWords: TimeWords;
   readonly wording: Wording;
 }
 
@@ -35,7 +34,6 @@ export function loadKnowledge(): Knowledge {
     provinces: loadProvinces(),
     successors: loadSuccessors(),
     syllables: loadSyllables(),
-    timeWords: loadTimeWords(),
     wording: loadWording(),
   };
   return loaded;

@@ -71,30 +71,6 @@ export function loadFigures(): Figures {
   return figures;
 }
 
-const TimeWords = z.object({
-  /** Words before a time: "đến năm 2025", "trước ngày …", "trong quý II", "từ năm 2025 trở đi". */
-  by: Words,
-  before: Words,
-  in: Words,
-  since: Words,
-  /** A year after one of these is no deadline of a target: "tầm nhìn đến năm 2045". */
-  vision: Words,
-  /** A year after one of these is what is compared with: "so với năm 2020". */
-  compared: Words,
-  /** What a season of crops is called by: "vụ đông xuân 2026 - 2027". */
-  seasons: Words,
-});
-/** Words that say how a time binds. */
-export type TimeWords = z.infer<typeof TimeWords>;
-
-let timeWords: TimeWords | undefined;
-
-/** The table of words before times, read and checked at first use. */
-export function loadTimeWords(): TimeWords {
-  timeWords ??= TimeWords.parse(table('time-words'));
-  return timeWords;
-}
-
 /** Of the figures in running text with so much evidence or more, the share that was right on annotated texts. */
 const Confidence = z
   .array(z.object({ from: z.number().min(0).max(1), right: z.number().min(0).max(1) }))

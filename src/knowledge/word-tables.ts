@@ -146,6 +146,69 @@ export const BodyWordMeaning = z.enum([
 ]);
 export type BodyWordMeaning = z.infer<typeof BodyWordMeaning>;
 
+/** What a word says of a time that it stands at. */
+export const TimeWordMeaning = z.enum([
+  /** Before it: "đến năm 2025", "trước ngày …", "trong quý II", "từ năm 2025 trở đi". */
+  'by',
+  'before',
+  'in',
+  'since',
+  /** Between such a word and the time: "đến khoảng năm 2025". */
+  'between',
+  /** A year after it is no deadline of a target: "tầm nhìn đến năm 2045"; `of-vision` goes on with it. */
+  'vision',
+  'of-vision',
+  /** A year after it is what is compared with: "so với năm 2020". */
+  'compared',
+  /** What a season of crops is called by: "vụ đông xuân 2026 - 2027". */
+  'season',
+  /** "năm", "quý" … */
+  'span',
+  /** "hằng năm" */
+  'each',
+  'times',
+  /** Before "hằng năm": what is called so ("cây hằng năm"), or what is made so and yields no time unless a figure follows. */
+  'yearly',
+  'yearly-noun',
+  /** "đầu năm" */
+  'part',
+  /** Behind "năm": which one it is. */
+  'year-before',
+  'year-after',
+  'year-this',
+  /** Behind "trong năm": no year of a plan. */
+  'no-year',
+  /** Behind a time: from then on; behind it and "các năm". */
+  'onward',
+  'years-on',
+  /** Behind a year that no noun names: "đến 2030 đạt 95%". */
+  'says',
+  /** Behind a day that only its month tells from a share: no noun that is counted. */
+  'behind-day',
+  /** Before two years with a dash. */
+  'stage',
+  /** Before a colon and a year alone. */
+  'heads',
+  /** Behind "theo": somebody else's plan sets the time; of some only where the whole text says so. */
+  'schedule',
+  'schedule-alone',
+  /** Before "thường xuyên" and a colon. */
+  'label',
+  /** What is done after an event: "Thực hiện sau khi …". */
+  'does',
+  /** Before how long something may take, what stands between, and what goes on with it. */
+  'term',
+  'within',
+  'term-goes-on',
+  /** Behind how long: no term. */
+  'no-term',
+  /** From when it runs. */
+  'event',
+  /** "kể từ ngày ký" */
+  'in-force',
+]);
+export type TimeWordMeaning = z.infer<typeof TimeWordMeaning>;
+
 /** What a word beside the number of another document says of it. */
 export const LinkWordMeaning = z.enum([
   'replaces',
@@ -321,6 +384,16 @@ const WORD_TABLES = {
     /** What enumerations leave of it: "các huyện, thành, thị". */
     short: z.string().optional(),
     abbreviates: z.string().optional(),
+  }),
+  /** Words of times, and those by which a time binds. */
+  timeWords: words({
+    means: z.array(TimeWordMeaning).min(1),
+    /** Of a span: how it comes back, how many months it has, and how long so many are. */
+    every: z.string().optional(),
+    months: z.int().optional(),
+    duration: z.string().optional(),
+    /** How many spans it stands for before one: half of "nửa năm", two of "cách năm". */
+    times: z.number().optional(),
   }),
   /** Words of titles. */
   titleWords: words({

@@ -157,6 +157,8 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `${says} | ĐẢNG CỘNG SẢN VIỆT NAM`, 'Số 88-KH/TU'),
     provinceOfPlace(knowledge, says, null),
   ],
+  timeWords: (knowledge, says) =>
+    [false, true].map((singleYear) => findMentions(says, { knowledge, year: 2022, date: null, singleYear })),
   titleWords: (knowledge, says) => [
     headerOf(knowledge, says),
     headerOf(knowledge, 'KẾ HOẠCH', 'Năm 2022', says),

@@ -13,7 +13,7 @@ import { innerReferences } from './references/inner-steps.ts';
 import { rules } from './rules.ts';
 import { WITH_AIMS } from './times/with-aims.ts';
 
-const scannerOf = built(['documentSymbols', 'figures'], (tables) => scanner(rules(tables)));
+const scannerOf = built(['documentSymbols', 'figures', 'timeWords'], (tables) => scanner(rules(tables)));
 
 /**
  * Everything that the rules find in the text of one block, overlaps settled, in order of start.

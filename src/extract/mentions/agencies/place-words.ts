@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { asWritten, capitalOf, inAllCases, viWords } from '../../../language/pattern.ts';
+import { asWritten, capitalOf, inAllCases, viAll, viWords } from '../../../language/pattern.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { Level } from '../../../model/record.ts';
 
@@ -36,7 +36,13 @@ export const placeWords = built(['placeKinds'], ({ placeKinds }) => {
     OF_COMMUNE: new RegExp(`^${viWords(rowsOf('commune')).source}`, 'iu'),
     ANY: new RegExp(viWords([...placeKinds, ...shortRows]).source, 'giu'),
     kinds: whole,
-    shorts,
+    shorts: shorts.map(({ word, short, level }) => ({
+      word,
+      short,
+      level,
+      /** It, and not the beginning of a longer one: "thị", but not "thị trấn". */
+      SHORT: viAll`${[short]}(?! ${whole.flatMap((row) => (row.word.startsWith(`${short} `) ? [row.word.slice(short.length + 1)] : []))})`,
+    })),
     abbreviations: abbreviations.map(({ word, level, abbreviates }) => ({
       level,
       abbreviates,

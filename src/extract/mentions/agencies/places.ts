@@ -4,7 +4,7 @@ import { asWritten, capitalOf, inAllCases } from '../../../language/pattern.ts';
 import { SIGNS, slugOf } from '../../../language/words.ts';
 import type { Level } from '../../../model/record.ts';
 import { startsOf } from '../engine/first-words.ts';
-import { levelOfPlace, placeWords, unitInFull } from './place-words.ts';
+import { levelOfPlace, placeWords } from './place-words.ts';
 
 export const END = `(?![${SIGNS}])`;
 export const sticky = (source: string): RegExp => new RegExp(source, 'iuy');
@@ -138,13 +138,7 @@ function placeOf(knowledge: Tables, written: string): string | undefined {
 }
 /** "các huyện, thành, thị" -> "các huyện, thành phố, thị xã". */
 const inFull = (knowledge: Tables, units: string): string =>
-  units.replace(/\p{L}+(?: \p{L}+)?/gu, (unit) => {
-    const [first = '', second] = unit.split(' ');
-    const { kinds } = placeWords(knowledge);
-    return kinds.some(({ word }) => word === unit)
-      ? unit
-      : [unitInFull(knowledge, first), ...(second === undefined ? [] : [unitInFull(knowledge, second)])].join(' ');
-  });
+  placeWords(knowledge).shorts.reduce((sofar, { word, SHORT }) => sofar.replace(SHORT, word), units);
 /** "TỈNH PHÚ THỌ" -> "tỉnh Phú Thọ". */
 function properCase(knowledge: Tables, name: string): string {
   const words = name.toLowerCase().split(' ');

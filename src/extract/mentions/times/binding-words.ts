@@ -4,25 +4,56 @@ import { type DeadlineValue, deadline, isoOf, type Window, yearly } from '../../
 import { vi } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { Reading } from '../engine/rule.ts';
+import { timeSources } from './time-sources.ts';
 
 export type Binding = 'by' | 'before' | 'in' | 'since';
 /** An hour between the word that binds and its day: "trước 17 giờ 00 ngày …". */
 const CLOCK = String.raw`\d{1,2}\s?(?:giờ|[hg:])(?:\s?\d{2})?(?:\s?(?:phút|['’′]))?,?\s{1,3}`;
-const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
+const BINDINGS = ['by', 'before', 'in', 'since'] as const;
+const patternsOf = built(['figures', 'timeWords'], (tables) => {
+  const { of, EACH, EACH_YEAR, QUARTER, PLAN_YEAR } = timeSources(tables);
   const bindings = new Map<string, Binding>(
-    (['by', 'before', 'in', 'since'] as const).flatMap((binding) =>
-      words[binding].map((word): [string, Binding] => [keyOf(word), binding]),
-    ),
+    tables.timeWords.flatMap(({ word, means }) => {
+      const binding = BINDINGS.find((one) => means.includes(one));
+      return binding === undefined ? [] : [[keyOf(word), binding] as const];
+    }),
   );
+  const SPAN = String.raw`(?:${QUARTER}|tháng)`;
+  const REPORT = String.raw`báo\scáo\s(?:năm|${QUARTER}|(?:sáu|0?6)\stháng)(?!\p{L})`;
   return {
     bindings,
+    /** A range of quarters or months, written out. */
+    RANGES: new RegExp(
+      String.raw`(?<!\p{L})${SPAN}\s\S{1,4}\s?(?:[-–]|đến|tới)\s?(?:${SPAN}\s)?[\divx]{1,4}(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    EACH_YEAR: new RegExp(String.raw`^,?\s{0,2}(?:của\s)?${EACH_YEAR}`, 'iu'),
+    /** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
+    LISTED: new RegExp(
+      String.raw`^(?:(?:,|\svà)\s(?:trước\s)?(?:(?:ngày|${SPAN})\s)?[\divx/]{1,5}(?:\stháng\s\d{1,2})?){1,11}\s${EACH_YEAR}`,
+      'iu',
+    ),
+    PLAN_YEAR: vi`^,?\s(của\s|trong\s)?${PLAN_YEAR}`,
+    OTHER_YEAR: new RegExp(
+      String.raw`^,?\s(?:của\s)?năm\s(?<side>${of('year-before')}|(?<later>${of('year-after')}))(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?${PLAN_YEAR.source})?(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    ONWARD: new RegExp(
+      String.raw`^(?:\s${of('onward')}|,?\s(?:và\s)?(?:các|những)\snăm\s${of('years-on')})(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    /** Read in the sentence of a day without a year: it comes back every year. */
+    HABIT: new RegExp(String.raw`(?<!\p{L})(?:${EACH}\snăm|định\skỳ|${REPORT})(?!\p{L})[^.;]*$`, 'iu'),
+    HABIT_AFTER: new RegExp(String.raw`^[^.;\d]{0,20}${REPORT}`, 'iu'),
+    /** "… đạt 80%; định hướng đến năm 2030 đạt 90%" */
+    REACHES: new RegExp(String.raw`^,?\s${of('says')}(?!\p{L})`, 'iu'),
     BINDING: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...bindings.keys()])})\s{1,3}(?:(?:khoảng|thời\sđiểm|mốc|các|cả|lúc)\s{1,3})?(?:${CLOCK})?$`,
+      String.raw`(?<![\p{L}\p{N}])(?<word>${anyOf([...bindings.keys()])})\s{1,3}(?:${of('between')}\s{1,3})?(?:${CLOCK})?$`,
       'iu',
     ),
     /** Read before the word that binds: "tầm nhìn đến năm 2045", "so với năm 2020". */
     OTHERWISE: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(?<vision>${anyOf(words.vision)})(?:\s{1,3}(?:phát\striển|dài\shạn))?|(?!sau\s{1,3}(?:đó|này|đại\s{1,3}học))${anyOf(words.compared)}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?<vision>${of('vision')})(?:\s{1,3}${of('of-vision')})?|(?!sau\s{1,3}(?:đó|này|đại\s{1,3}học))${of('compared')}(?:\s{1,3}\p{L}{1,12}){0,2}|(?:khóa|khoá|lần\sthứ)\s{1,3}[ivxl\d]{1,6},?)\s{1,3}$`,
       'iu',
     ),
   };
@@ -31,31 +62,17 @@ const patternsOf = built(['timeWords'], ({ timeWords: words }) => {
 /** "so với mức 65 USD/thùng năm 2006": only a time that nothing binds. */
 const WITH_OTHER = vi`so (với|cùng)\s[^.;,]{0,45}$`;
 
-/** A range of quarters or months, written out. */
-const RANGES = vi`(quý|tháng)\s\S{1,4}\s?([-–]|đến|tới)\s?(quý |tháng )?[\divx]{1,4}`;
-const EACH_YEAR = vi`^,?\s{0,2}(của\s)?(hằng|hàng|mỗi|từng) năm`;
-/** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
-const LISTED =
-  /^(?:(?:,|\svà)\s(?:trước\s)?(?:tháng\s|ngày\s|quý\s)?[\divx/]{1,5}(?:\stháng\s\d{1,2})?){1,11}\s(?:hằng|hàng|mỗi)\snăm(?!\p{L})/iu;
-const PLAN_YEAR = vi`^,?\s(của\s|trong\s)?năm (kế hoạch|kh)`;
-const OTHER_YEAR =
-  /^,?\s(?:của\s)?năm\s(?<side>trước|sau|tới|ngoái|liền\strước|liền\skề\strước|liền\ssau|kế\stiếp|tiếp\stheo)(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?năm\s(?:kế\shoạch|kh))?(?![\p{L}\p{N}])/iu;
-const ONWARD = vi`^(\s(trở (đi|về sau)|đổ đi)|,?\s(và\s)?(các|những) năm (tiếp theo|kế tiếp|sau|về sau))`;
-/** Read in the sentence of a day without a year: it comes back every year. */
-const HABIT = vi`((hằng|hàng|mỗi) năm|định kỳ|báo cáo (năm|quý|sáu tháng|0?6 tháng))(?!\p{L})[^.;]*$`;
-const HABIT_AFTER = vi`^[^.;\d]{0,20}báo cáo (năm|quý|sáu tháng|0?6 tháng)`;
 /** Of another calendar: its months are not those that are written. */
 const LUNAR = vi`^\s(âm lịch|ÂL)`;
 const RANGE_YEAR = /^\s?(?:đến|tới|[-–])[^.;\n]{0,30}?(?<year>20\d{2})(?!\d)/iu;
 
 /** "… đạt 80%; định hướng đến năm 2030 đạt 90%": an outlook that says by itself what is to be reached by then. */
-function isOutlook(before: string, { groups }: RegExpExecArray, after: string): boolean {
+function isOutlook(REACHES: RegExp, before: string, { groups }: RegExpExecArray, after: string): boolean {
   if (groups?.vision === undefined) return false;
   return REACHES.test(after)
     ? /(?:^|[,.;:(–-])\s*$/u.test(before)
     : /^,\s/u.test(after) && /(?:^|[.;]\s)$/u.test(before);
 }
-const REACHES = vi`^,?\s(đạt|còn|tăng|giảm|phấn đấu|có)`;
 const THIS_YEAR = vi`^ nay`;
 
 /** The year in which a text speaks: a plan's only year, else that of its date. Null where neither is known. */
@@ -87,8 +104,12 @@ export function framed(
 ): Reading<'deadline'> | undefined {
   const { before = '', after = '' } = groups;
   const { binding, start } = bindingBefore(context.knowledge, before);
-  const otherwise = patternsOf(context.knowledge).OTHERWISE.exec(before.slice(0, start));
-  if (LUNAR.test(after) || (otherwise !== null && !isOutlook(before.slice(0, otherwise.index), otherwise, after)))
+  const { OTHERWISE, REACHES, ONWARD, LISTED, HABIT, HABIT_AFTER, RANGES } = patternsOf(context.knowledge);
+  const otherwise = OTHERWISE.exec(before.slice(0, start));
+  if (
+    LUNAR.test(after) ||
+    (otherwise !== null && !isOutlook(REACHES, before.slice(0, otherwise.index), otherwise, after))
+  )
     return undefined;
   if (binding === undefined && WITH_OTHER.test(before)) return undefined;
   const { first: opens, last: closes } = window;
@@ -143,12 +164,12 @@ function eachYear(
   after: string,
   context: Context,
 ): { readonly value: DeadlineValue; readonly length: number } | undefined {
+  const { OTHER_YEAR, PLAN_YEAR, EACH_YEAR } = patternsOf(context.knowledge);
   const other = OTHER_YEAR.exec(after);
   const plan = other ?? PLAN_YEAR.exec(after);
   const tail = plan ?? EACH_YEAR.exec(after);
   if (tail === null) return undefined;
-  const planYearOffset =
-    other === null ? 0 : /^(?:sau|tới|kế|tiếp|liền\ssau)/iu.test(other.groups?.side ?? '') ? 1 : -1;
+  const planYearOffset = other === null ? 0 : other.groups?.later !== undefined ? 1 : -1;
   const exclusive = binding === 'before';
   const due = exclusive ? first : last;
   if (plan !== null && context.singleYear && context.year !== null) {

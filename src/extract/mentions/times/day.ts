@@ -1,18 +1,24 @@
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { daysIn, dayWindow, deadline, isoOf } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { bindingBefore, framed } from './binding-words.ts';
 import { MONTH_IN_WORDS, monthNumber } from './number-of-month.ts';
+import { type TimeTables, timeSources } from './time-sources.ts';
 
-/** What may stand behind a day that neither a year nor the word "ngày" tells from a share: no noun that is counted. */
-const NO_NOUN =
-  /^(?:\s?[.,;:)]|$|\s(?:và|phải|sẽ|để|nhằm|đạt|có|hoàn\sthành|phấn\sđấu|cho|với|theo|trên|tại|là|năm|(?:hằng|hàng|mỗi)\snăm)(?!\p{L}))/iu;
+const behindDay = built(['figures', 'timeWords'], (tables) => {
+  const { of, EACH_YEAR } = timeSources(tables);
+  return {
+    /** What may stand behind a day that neither a year nor the word "ngày" tells from a share: no noun that is counted. */
+    NO_NOUN: new RegExp(String.raw`^(?:\s?[.,;:)]|$|\s(?:${of('behind-day')}(?!\p{L})|${EACH_YEAR}))`, 'iu'),
+    COMES_BACK: new RegExp(String.raw`^,?\s(?:của\s)?(?:${EACH_YEAR}|năm\skế)`, 'iu'),
+  };
+});
 
 /** "trước 30 tháng 4": bound as a time is, so it needs not be called a day. */
 function boundAsDay(knowledge: Knowledge, day: number, before: string, after: string): boolean {
   const { binding } = bindingBefore(knowledge, before);
   // "đến 3/4" may be a share; "đến 30/6" is none, for a share is less than one.
-  return NO_NOUN.test(after) && (binding === 'before' || (binding === 'by' && day > 12));
+  return behindDay(knowledge).NO_NOUN.test(after) && (binding === 'before' || (binding === 'by' && day > 12));
 }
 
 /** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" · "trước 30 tháng 4" · "ngày 30 tháng tư năm 2026" */
@@ -65,7 +71,7 @@ export const dayInDigits: MentionRule<'deadline'> = {
     // Signs with white space, or two digits for the year, may part other numbers.
     if (!bound && (/\s/u.test(mark) || written?.length === 2)) return undefined;
     // "3/4" is a day only where it is called one, comes back every year, or is bound as no share can be.
-    const each = /^,?\s(?:của\s)?(?:(?:hằng|hàng|mỗi)\snăm|năm\skế)/iu.test(after);
+    const each = behindDay(context.knowledge).COMES_BACK.test(after);
     if (year === null && word === undefined && !each && !boundAsDay(context.knowledge, day, before, after))
       return undefined;
     const window = dayWindow(year, month, day);
@@ -74,23 +80,29 @@ export const dayInDigits: MentionRule<'deadline'> = {
 };
 
 /** "trước 30/6 và 31/12 hằng năm" · "ngày 15 tháng 6, ngày 15 tháng 12 hằng năm": the same day of several months */
-export const daysOfEachYear: MentionRule<'deadline'> = {
-  id: 'deadline.days-of-each-year',
-  kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<days>(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}(?:(?:,|;|\svà)\s(?:trước\s)?(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}){1,11})\s(?:của\s)?(?:hằng|hàng|mỗi)\snăm(?!\p{L})/giu,
-  read({ days = '', before = '' }, context, text) {
-    const due = [...days.matchAll(/(?<day>\d{1,2})(?:\s?\/\s?|\stháng\s)(?<month>\d{1,2})/giu)].map(({ groups }) => ({
-      day: Number(groups?.day),
-      month: Number(groups?.month),
-    }));
-    if (due.some(({ day, month }) => dayWindow(null, month, day) === undefined)) return undefined;
-    const last = due.every(({ day, month }) => day === daysIn(null, month) || (month === 2 && day === 28));
-    const day = due[0]?.day ?? 0;
-    if (!last && due.some((one) => one.day !== day)) return undefined;
-    const { binding, start } = bindingBefore(context.knowledge, before);
-    const rrule = `FREQ=YEARLY;BYMONTH=${due.map(({ month }) => month).join(',')};BYMONTHDAY=${last ? -1 : day}`;
-    const value = deadline('recurring', { rrule, exclusive: binding === 'before' });
-    return { value, from: start - before.length, to: text.length };
-  },
+export const daysOfEachYear = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { EACH_YEAR } = timeSources(tables);
+  const DAY = String.raw`(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}`;
+  return {
+    id: 'deadline.days-of-each-year',
+    kind: 'deadline',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<days>${DAY}(?:(?:,|;|\svà)\s(?:trước\s)?${DAY}){1,11})\s(?:của\s)?${EACH_YEAR}`,
+      'giu',
+    ),
+    read({ days = '', before = '' }, context, text) {
+      const due = [...days.matchAll(/(?<day>\d{1,2})(?:\s?\/\s?|\stháng\s)(?<month>\d{1,2})/giu)].map(({ groups }) => ({
+        day: Number(groups?.day),
+        month: Number(groups?.month),
+      }));
+      if (due.some(({ day, month }) => dayWindow(null, month, day) === undefined)) return undefined;
+      const last = due.every(({ day, month }) => day === daysIn(null, month) || (month === 2 && day === 28));
+      const day = due[0]?.day ?? 0;
+      if (!last && due.some((one) => one.day !== day)) return undefined;
+      const { binding, start } = bindingBefore(context.knowledge, before);
+      const rrule = `FREQ=YEARLY;BYMONTH=${due.map(({ month }) => month).join(',')};BYMONTHDAY=${last ? -1 : day}`;
+      const value = deadline('recurring', { rrule, exclusive: binding === 'before' });
+      return { value, from: start - before.length, to: text.length };
+    },
+  };
 };

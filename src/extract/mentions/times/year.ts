@@ -1,28 +1,31 @@
 import { deadline, yearsWindow } from '../../../language/calendar.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { bindingBefore, framed } from './binding-words.ts';
+import { type TimeTables, timeSources } from './time-sources.ts';
 
 const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 
-/** "38 nghìn người vào năm 2025 và năm 2030 là 45 nghìn người": the second year has its own figure. */
-const OWN = String.raw`\d{4}\s(?:là|đạt|còn|khoảng|lên|xuống|tăng|giảm)(?!\p{L})`;
-
 /** "Đến năm 2025" · "vào năm 2025" · "trong hai năm 2021 và 2022" · "từ năm 2025 trở đi" · "trước năm 2025" */
-export const year: MentionRule<'deadline'> = {
-  id: 'deadline.year',
-  kind: 'deadline',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:đầu|giữa|cuối)\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s(?!${OWN}))?(?<last>${Y})){0,9}`,
-    'giu',
-  ),
-  read(groups, context, text) {
-    const { first, last, before = '' } = groups;
-    // "ngày … tháng … năm 2024" is still to be filled in; the year of "9 tháng năm 2025" belongs to its months.
-    if (/(?:tháng[\s.…_/]{1,12}|\d\s)$/iu.test(before)) return undefined;
-    const from = apart(text) ? last : first;
-    const window = yearsWindow(Number(from), Number(last ?? first));
-    return window && framed(window, groups, context, text);
-  },
+export const year = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of, PART } = timeSources(tables);
+  /** "38 nghìn người vào năm 2025 và năm 2030 là 45 nghìn người": the second year has its own figure. */
+  const OWN = String.raw`\d{4}\s${of('says')}(?!\p{L})`;
+  return {
+    id: 'deadline.year',
+    kind: 'deadline',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s(?!${OWN}))?(?<last>${Y})){0,9}`,
+      'giu',
+    ),
+    read(groups, context, text) {
+      const { first, last, before = '' } = groups;
+      // "ngày … tháng … năm 2024" is still to be filled in; the year of "9 tháng năm 2025" belongs to its months.
+      if (/(?:tháng[\s.…_/]{1,12}|\d\s)$/iu.test(before)) return undefined;
+      const from = apart(text) ? last : first;
+      const window = yearsWindow(Number(from), Number(last ?? first));
+      return window && framed(window, groups, context, text);
+    },
+  };
 };
 
 /** "Kế hoạch năm 2023, tỉnh dự kiến đón …": what is planned for then; no document is named by itself at the head of a sentence. */
@@ -74,7 +77,7 @@ export const cropSeason: MentionRule<'deadline'> = {
     'giu',
   ),
   read(groups, context, text) {
-    const { seasons } = context.knowledge.timeWords;
+    const seasons = context.knowledge.timeWords.flatMap((row) => (row.means.includes('season') ? [row.word] : []));
     const { season = '', first, last } = groups;
     const words = season.toLowerCase().split(/[\s–-]+/u);
     // "nhiệm vụ mùa hè 2026" is about no crop.
@@ -89,60 +92,72 @@ export const cropSeason: MentionRule<'deadline'> = {
 };
 
 /** "giai đoạn 2021-2025" · "nhiệm kỳ 2020 - 2025" · "thời kỳ 2021-2030" · "giai đoạn từ năm 2021 đến năm 2025" */
-export const period: MentionRule<'deadline'> = {
-  id: 'deadline.period',
-  kind: 'deadline',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:giai\sđoạn(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|nhiệm\skỳ|thời\skỳ|thời\sgian|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?(?:\(\s?)?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})(?:\s?\))?`,
-    'giu',
-  ),
-  read(groups, context, text) {
-    const { first, last } = groups;
-    const window = yearsWindow(Number(first), Number(last));
-    return window && framed(window, groups, context, text);
-  },
+export const period = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of } = timeSources(tables);
+  return {
+    id: 'deadline.period',
+    kind: 'deadline',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${of('stage')}(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?(?:\(\s?)?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})(?:\s?\))?`,
+      'giu',
+    ),
+    read(groups, context, text) {
+      const { first, last } = groups;
+      const window = yearsWindow(Number(first), Number(last));
+      return window && framed(window, groups, context, text);
+    },
+  };
 };
 
 /** A cell that holds nothing but "2026" or "2025 - 2030", or says before it that this is a time. */
-export const yearsAlone: MentionRule<'deadline'> = {
-  id: 'deadline.years-alone',
-  kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?<=^(?:[^:\n]{0,30}(?:thời\sgian|thời\shạn|tiến\sđộ|lộ\strình|hoàn\sthành)[^:\n]{0,30}:\s)?)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?=\.?$)/giu,
-  read(groups, context, text) {
-    const { first, last } = groups;
-    const window = yearsWindow(Number(first), Number(last ?? first));
-    return window && framed(window, groups, context, text);
-  },
+export const yearsAlone = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of } = timeSources(tables);
+  return {
+    id: 'deadline.years-alone',
+    kind: 'deadline',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<=^(?:[^:\n]{0,30}${of('heads')}[^:\n]{0,30}:\s)?)(?<first>20\d{2})(?:\s?[-–—]\s?(?<last>20\d{2}))?(?=\.?$)`,
+      'giu',
+    ),
+    read(groups, context, text) {
+      const { first, last } = groups;
+      const window = yearsWindow(Number(first), Number(last ?? first));
+      return window && framed(window, groups, context, text);
+    },
+  };
 };
 
-/** Behind a year that no noun follows. */
-const SAYS = String.raw`\s(?:đạt|có|là|còn|khoảng|giảm|tăng|lên|xuống|sẽ|phải|hoàn\sthành|phấn\sđấu|trở\sđi)(?!\p{L})`;
-const SAYS_HOW_MUCH = new RegExp(`^${SAYS}`, 'iu');
-
 /** "đến 2030 đạt 95%" · "từ 2025 trở đi": a year that is only called one by what stands around it */
-export const yearUnnamed: MentionRule<'deadline'> = {
-  id: 'deadline.year-unnamed',
-  kind: 'deadline',
-  pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|${SAYS})`,
-    'giu',
-  ),
-  read(groups, context, text) {
-    const window = yearsWindow(Number(groups.year), Number(groups.year));
-    return window && framed(window, groups, context, text);
-  },
+export const yearUnnamed = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of } = timeSources(tables);
+  const SAYS = String.raw`\s${of('says')}(?!\p{L})`;
+  return {
+    id: 'deadline.year-unnamed',
+    kind: 'deadline',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|${SAYS})`,
+      'giu',
+    ),
+    read(groups, context, text) {
+      const window = yearsWindow(Number(groups.year), Number(groups.year));
+      return window && framed(window, groups, context, text);
+    },
+  };
 };
 
 /** "từ 2021 đến 2025" · "trong 2026-2030": years that no noun follows */
-export const yearsUnnamed: MentionRule<'deadline'> = {
-  id: 'deadline.years-unnamed',
-  kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}])(?:từ|trong)\s(?<first>20\d{2})\s?(?:[-–—]|đến|tới)\s?(?<last>20\d{2})(?![\p{L}\p{N}%]|[.,/]\d)/giu,
-  read({ first, last, after = '' }) {
-    if (/^\s\p{Ll}/u.test(after) && !SAYS_HOW_MUCH.test(after)) return undefined;
-    const window = yearsWindow(Number(first), Number(last));
-    return window && { value: deadline('during', { start: `${first}-01-01`, end: `${last}-12-31` }) };
-  },
+export const yearsUnnamed = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of } = timeSources(tables);
+  const SAYS_HOW_MUCH = new RegExp(String.raw`^\s${of('says')}(?!\p{L})`, 'iu');
+  return {
+    id: 'deadline.years-unnamed',
+    kind: 'deadline',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:từ|trong)\s(?<first>20\d{2})\s?(?:[-–—]|đến|tới)\s?(?<last>20\d{2})(?![\p{L}\p{N}%]|[.,/]\d)/giu,
+    read({ first, last, after = '' }) {
+      if (/^\s\p{Ll}/u.test(after) && !SAYS_HOW_MUCH.test(after)) return undefined;
+      const window = yearsWindow(Number(first), Number(last));
+      return window && { value: deadline('during', { start: `${first}-01-01`, end: `${last}-12-31` }) };
+    },
+  };
 };
