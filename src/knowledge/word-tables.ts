@@ -209,6 +209,39 @@ export const TimeWordMeaning = z.enum([
 ]);
 export type TimeWordMeaning = z.infer<typeof TimeWordMeaning>;
 
+/** What a word beside a figure says of it. */
+export const FigureWordMeaning = z.enum([
+  /** Behind a number and before a name: an address. */
+  'street',
+  /** It begins the name of a body that ends with a number and a level: "đội kiểm tra 814 tỉnh". */
+  'team',
+  /** No name of a body goes on with it. */
+  'no-name',
+  /** Such a level; of units of it there are at most so many. */
+  'level',
+  /** A part of a text, which is a measure where it is counted by something: "17,8 tiêu chí/xã". */
+  'part',
+  /** Before days and hours: they are measured. Words of `measures` that last say so too. */
+  'lasts',
+  /** Before an age: how long people live, or when they do something, is measured. */
+  'age',
+  /** Before "2 lần/năm": how often is itself what is measured. */
+  'often',
+  /** Behind "86,5 điểm": no noun that is counted goes on. */
+  'behind-points',
+  /** Before a number in words: it is an ordinal, a month, all of a few. */
+  'other-number',
+  /** Behind a fraction: of what it is a part. */
+  'whole',
+  /** How many times: "gấp đôi". */
+  'times',
+  /** Which place it is: "xếp thứ nhì". */
+  'place',
+  /** Before "một nửa", beside verbs of change and words of comparison. */
+  'half',
+]);
+export type FigureWordMeaning = z.infer<typeof FigureWordMeaning>;
+
 /** What a word beside the number of another document says of it. */
 export const LinkWordMeaning = z.enum([
   'replaces',
@@ -228,6 +261,19 @@ export const LinkWordMeaning = z.enum([
   'carries-out',
 ]);
 export type LinkWordMeaning = z.infer<typeof LinkWordMeaning>;
+
+const RANK_WORD_MEANINGS = [
+  'leads',
+  'whole',
+  'ranked',
+  'places',
+  'heads',
+  'stands',
+  'enters',
+  'marks',
+  'group',
+  'holds',
+] as const;
 
 /** Every table of words, by the name of its file in `tables/`. */
 const WORD_TABLES = {
@@ -309,6 +355,12 @@ const WORD_TABLES = {
   }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),
+  /** Words beside figures. */
+  figureWords: words({
+    means: z.array(FigureWordMeaning).min(1),
+    most: z.int().optional(),
+    times: z.number().optional(),
+  }),
   /** What portals of Vietnamese authorities print around a text: whole blocks that say it are no part of it. */
   furniture: words({
     kind: z.enum(['counter', 'comments', 'related', 'menu']),
@@ -442,9 +494,10 @@ const WORD_TABLES = {
   levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
   /**
    * Words of ranks: that some lead, all among whom they do ("đầu cả nước"), who is ranked, what stands right before a place,
-   * and what heads one after a colon ("xếp hạng PAPI: 12").
+   * and what heads one after a colon ("xếp hạng PAPI: 12"); that somebody stands in a group, enters or marks one ("tốp 15"), what a
+   * group is called, and that a place is held.
    */
-  ranks: words({ means: z.array(z.enum(['leads', 'whole', 'ranked', 'places', 'heads'])).min(1) }),
+  ranks: words({ means: z.array(z.enum(RANK_WORD_MEANINGS)).min(1) }),
   /** Words that give an agency its role. */
   roles: words({ means: z.array(RoleWordMeaning).min(1) }),
 };

@@ -123,6 +123,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       tasksOf(knowledge, ...(/^\d/u.test(says) ? shared : ['II. PHẦN CHUNG', ...lines, ...shared])),
     ];
   },
+  figureWords: quantitiesIn,
   furniture: (knowledge, says) => markFurniture(knowledge, [paragraph(says)]),
   headWords: (knowledge, says) => saysNothing({ knowledge }, says),
   headings: (knowledge, says) => [

@@ -29,21 +29,23 @@ import {
 } from './times/year.ts';
 
 /** Every rule; of two that find the same span, the earlier one counts. */
-export const rules = (tables: Pick<Knowledge, 'documentSymbols' | 'figures' | 'timeWords'>): readonly AnyRule[] => [
+export const rules = (
+  tables: Pick<Knowledge, 'documentSymbols' | 'figures' | 'figureWords' | 'ranks' | 'timeWords' | 'verbs'>,
+): readonly AnyRule[] => [
   percent(tables),
   measure(tables),
   billions(tables),
   ratio,
-  rankGroup,
+  rankGroup(tables),
   rankAfterColon,
-  rankPlace,
+  rankPlace(tables),
   count(tables),
   ofTotal,
   written(tables),
   bare,
-  multiple,
+  multiple(tables),
   half,
-  fraction,
+  fraction(tables),
   none,
   all,
   dayInWords,

@@ -6,7 +6,7 @@ import { vi, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import { OFTEN } from '../mentions/quantities/measure.ts';
+import { saysHowOften } from '../mentions/quantities/measure.ts';
 import { definesKind, runsFrom } from './criteria.ts';
 import { OF_WHICH } from './of-which.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -198,7 +198,8 @@ export function noMeasure(
   if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';
   if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
   if (COPY.test(unit) || (/^bản$/iu.test(unit) && COPIES.test(before))) return 'text';
-  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !OFTEN.test(before)) return 'times';
+  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !saysHowOften(knowledge, before))
+    return 'times';
   const part = OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
   if (part !== undefined && !unit.includes('/') && headWords(knowledge, unit) <= part.split(/\s+/u).length)

@@ -6,18 +6,31 @@ import {
   goesOnLabels,
   nounLength,
 } from '../../../language/counted-nouns.ts';
-import { vi } from '../../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../../language/pattern.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 import { unitsOf } from './measure.ts';
 import { rankPatterns } from './rank.ts';
 
-const unitPattern = built(['figures'], (tables) => new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'));
+const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords'], (tables) => {
+  const { figureWords } = tables;
+  return {
+    UNIT: new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'),
+    /** Right before years. */
+    OF_YEARS: vi`(${viMeaning(tables.timeWords, 'stage')}|năm)\s+$`,
+    /** A place with a name behind it: "12 đường Trần Phú", "LK 12 - 17 khu đô thị Văn Khê". */
+    STREET: vi`^${viMeaning(figureWords, 'street')} (?=[\p{L}\d])`,
+    /** "Đội kiểm tra liên ngành 814 tỉnh", "Văn phòng 389 trung ương": the number is part of the body's name. */
+    BODY: vi`${viMeaning(figureWords, 'team')}(\s(?!${viMeaning(figureWords, 'no-name')}(?!\p{L}))\p{L}{1,8}){1,7}\s$`,
+    PLACE_KIND: vi`^${viWords(tables.placeKinds)} (?=\p{L})`,
+    LEVEL: vi`^(?<level>${viMeaning(figureWords, 'level')})(?!\s?[,/])`,
+    /** As many as there were at most: more of them is none of a count. */
+    most: new Map(figureWords.flatMap(({ word, most }) => (most === undefined ? [] : [[keyOf(word), most] as const]))),
+    PART: vi`^${viMeaning(figureWords, 'part')}(?=\s?\/\s?\p{L})`,
+  };
+});
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
-
-/** Right before years. */
-const OF_YEARS = /(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|năm)\s+$/iu;
 
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
 export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
@@ -29,9 +42,11 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     // "111,4 số bé trai/100 bé gái"
     const number = /^số\s/iu.exec(after)?.[0].length ?? 0;
     // "17,8 tiêu chí/xã": counted by something, parts of the text are a measure too.
-    const part = PART_PER.exec(after)?.[0].length ?? 0;
-    const noun = part > 0 ? part : number + nounLength(knowledge, after.slice(number));
-    if (noun === number || unitPattern(knowledge).test(after)) return undefined;
+    const { UNIT, PART, OF_YEARS } = patternsOf(knowledge);
+    const part = PART.exec(after)?.[0].length ?? 0;
+    const counted = part > 0 && denominatorLength(knowledge, after.slice(part)) > 0;
+    const noun = counted ? part : number + nounLength(knowledge, after.slice(number));
+    if (noun === number || UNIT.test(after)) return undefined;
     const per = denominatorLength(knowledge, after.slice(noun));
     if (number > 0 && per === 0) return undefined;
     const figure = figureOf(knowledge, wholeNumbers(groups, per), after.slice(noun + per));
@@ -42,7 +57,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
       return undefined;
     if (figure.before === 0 && !beginsWithHead(knowledge, after) && goesOnLabels(knowledge, before, figure.value))
       return undefined;
-    if (figure.before === 0 && isAddress(before, after, groups.high ?? '')) return undefined;
+    if (figure.before === 0 && isAddress(knowledge, before, after, groups.high ?? '')) return undefined;
     if (NAME_BEFORE.test(before)) return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
@@ -58,7 +73,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     // "nhiệm kỳ 2021 - 2026 tổ chức kỳ họp": two years with a dash between are a span, whatever follows.
     if (isYearLike(groups.low) && isYearLike(groups.high) && OF_YEARS.test(before)) return undefined;
     // "Mức lương tối thiểu vùng 2026 xã Trị An": one place cannot be counted.
-    if (isYearLike(groups.high) && groups.low === undefined && isPlaceCalled(after)) return undefined;
+    if (isYearLike(groups.high) && groups.low === undefined && isPlaceCalled(knowledge, after)) return undefined;
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.
@@ -80,35 +95,19 @@ function wholeNumbers<T extends Readonly<Record<string, string | undefined>>>(gr
   return { ...groups, low: plain(groups.low), high: plain(groups.high) };
 }
 
-const PLACE_KIND = vi`^(xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|đặc khu) (?=\p{L})`;
-const isPlaceCalled = (text: string): boolean =>
-  /^\p{Lu}/u.test(text.slice(PLACE_KIND.exec(text)?.[0].length ?? 0)) && PLACE_KIND.test(text);
+function isPlaceCalled(knowledge: Knowledge, text: string): boolean {
+  const kind = patternsOf(knowledge).PLACE_KIND.exec(text)?.[0];
+  return kind !== undefined && /^\p{Lu}/u.test(text.slice(kind.length));
+}
 
-/** A place with a name behind it: "12 đường Trần Phú", "LK 12 - 17 khu đô thị Văn Khê". */
-const STREET = vi`^(đường|phố|ngõ|ngách|hẻm|quốc lộ|tỉnh lộ|đại lộ|khu (đô thị|phố|dân cư|tập thể|công nghiệp)|tòa nhà) (?=[\p{L}\d])`;
-/** "Đội kiểm tra liên ngành 814 tỉnh", "Văn phòng 389 trung ương": the number is part of the body's name. */
-const BODY = vi`(đội|tổ|ban|đoàn|văn phòng|tiểu ban|trạm|chốt|hội đồng|ủy ban)(\s(?!phục vụ|của|cho|với|trên|tại|ở|thuộc|có|gồm|gọi|và|là|đạt|đã|được)\p{L}{1,8}){1,7}\s$`;
-const LEVEL = vi`^(?<level>tỉnh|thành phố|huyện|quận|thị xã|trung ương|quốc gia)(?!\s?[,/])`;
-/** As many as there were at most: more of them is none of a count. */
-const MOST: Readonly<Record<string, number>> = {
-  tỉnh: 64,
-  'thành phố': 99,
-  huyện: 99,
-  quận: 99,
-  'thị xã': 99,
-  'trung ương': 0,
-  'quốc gia': 250,
-};
-
-function isAddress(before: string, after: string, digits: string): boolean {
+function isAddress(knowledge: Knowledge, before: string, after: string, digits: string): boolean {
+  const { STREET, LEVEL, BODY, most } = patternsOf(knowledge);
   const street = STREET.exec(after)?.[0];
   if (street !== undefined && /^\p{Lu}\p{Ll}/u.test(after.slice(street.length))) return true;
   const level = LEVEL.exec(after)?.groups?.level;
   if (level === undefined || !/^\d{2,4}$/u.test(digits)) return false;
-  return Number(digits) > (MOST[keyOf(level)] ?? Number.POSITIVE_INFINITY) && BODY.test(before);
+  return Number(digits) > (most.get(keyOf(level)) ?? Number.POSITIVE_INFINITY) && BODY.test(before);
 }
-
-const PART_PER = /^(?:tiêu chí|nội dung|chỉ tiêu)(?=\s?\/\s?(?:xã|huyện|thôn|đơn vị|năm)(?!\p{L}))/iu;
 
 /** A whole number, its thousands parted or not. */
 const WHOLE = String.raw`\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6}`;

@@ -1,7 +1,9 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
+import type { FigureWordMeaning } from '../../../knowledge/word-tables.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
-import { vi } from '../../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../../language/pattern.ts';
+import { verbs } from '../../../language/verbs.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, type Figure, figureOf, quantity } from './figure.ts';
@@ -39,10 +41,18 @@ export const onlyMeasures = (knowledge: Tables, unit: string): boolean => unitsO
 export const isTimeUnit = (knowledge: Tables, unit: string | undefined): boolean =>
   unit !== undefined && unitsOf(knowledge).times.has(unit);
 
-/** Something is measured in time here, and no term is set. */
-const MEASURED = vi`(thời gian|thời hạn|tuổi thọ|số năm|số ngày|số giờ|bình quân|trung bình)(\s[\p{L}\p{M}()]+){0,12}\s$`;
-const LIFE = /(?:tuổi thọ|tuổi kết hôn|kết hôn lần đầu|tuổi trung bình|tuổi bình quân)[^.;:]*:?[^.;:]*$/iu;
-const SHORTENED = vi`(còn|xuống|(giảm|rút ngắn|cắt giảm|tiết kiệm) (thêm|bớt|đi|được|còn|tổng (cộng|số))*|xuống còn|(giảm|tăng|nâng|rút ngắn) từ)\s$`;
+const aroundOf = built(['figureWords', 'measures', 'verbs'], (tables) => {
+  const words = (meaning: FigureWordMeaning) => viMeaning(tables.figureWords, meaning);
+  const { CHANGES, DOWN, MOVES } = verbs(tables);
+  return {
+    /** Something is measured in time here, and no term is set. */
+    MEASURED: vi`(${words('lasts')}|${viWords(tables.measures.filter(({ lasts }) => lasts))})(\s[\p{L}\p{M}()]+){0,12}\s$`,
+    LIFE: vi`${words('age')}[^.;:]*:?[^.;:]*$`,
+    SHORTENED: vi`(còn|${MOVES}|(${DOWN}|tiết kiệm) (thêm|bớt|đi|được|còn|tổng (cộng|số))*|xuống còn|${CHANGES} từ)\s$`,
+    OFTEN: vi`${words('often')}(?!\p{L})[^.;:]*:?\s*$`,
+    POINT_ENDS: vi`^\s${words('behind-points')}`,
+  };
+});
 
 /** "1.234,5 ha" · "2,5 tỷ đồng" · "50 triệu đồng/người/năm" · "không quá 15 ngày làm việc" · "86,5 điểm" · "gấp 2 lần" */
 export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
@@ -58,6 +68,7 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     // "giá trị sản phẩm/1 ha": what stands behind a slash is what another figure is counted by.
     if (/\/\s?$/u.test(before)) return undefined;
     if (unit === undefined || (lowUnit !== undefined && unitOf(knowledge, lowUnit) !== unit)) return undefined;
+    const { MEASURED, SHORTENED, LIFE, POINT_ENDS } = aroundOf(knowledge);
     const per = perLength(knowledge, after);
     const figure = figureOf(knowledge, groups, after.slice(per));
     if (figure === undefined) return undefined;
@@ -70,7 +81,7 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     // An age says whom a measure covers; how long people live is a measure.
     if (unit === 'tuổi' && !LIFE.test(before)) return undefined;
     // "01 lần/năm" tells how often, unless a comparison makes it a measure.
-    if (unit === 'lần' && per > 0 && !figure.compared && !OFTEN.test(before)) return undefined;
+    if (unit === 'lần' && per > 0 && !figure.compared && !saysHowOften(knowledge, before)) return undefined;
     // "5 điểm du lịch" counts places.
     if (unit === 'point' && /^\s?,\s?tụ\sđiểm/iu.test(after)) return undefined;
     if (unit === 'point' && /^\s\p{L}/u.test(after) && !POINT_ENDS.test(after)) return undefined;
@@ -87,7 +98,7 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
 });
 
 /** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
-export const OFTEN = vi`(mức|số lần|số lượt|bình quân|trung bình|tần suất)(?!\p{L})[^.;:]*:?\s*$`;
+export const saysHowOften = (knowledge: Knowledge, before: string): boolean => aroundOf(knowledge).OFTEN.test(before);
 
 /** "1 tỷ 200 triệu đồng": the larger part stands before, and the words of comparison before that. */
 function larger(
@@ -113,5 +124,3 @@ function perLength(knowledge: Tables, after: string): number {
   const per = denominatorLength(knowledge, after.slice(between));
   return per === 0 ? 0 : between + per;
 }
-
-const POINT_ENDS = vi`^\s(trở|vào|và|so|trong|trên|đối|cho|của|từ|hoặc|năm|theo|tại|bằng|là|mỗi|hằng|hàng|xuống|lên)`;

@@ -1,23 +1,23 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { beginsWithHead, denominatorLength, nounLength } from '../../../language/counted-nouns.ts';
 import { DIGITS, numberWords, viNumber, wordNumber } from '../../../language/numbers.ts';
-import { vi } from '../../../language/pattern.ts';
+import { vi, viMeaning } from '../../../language/pattern.ts';
 import { anyOf, keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { compare, quantity } from './figure.ts';
 import { isTimeUnit, unitOf, unitsOf } from './measure.ts';
 
-const patternsOf = built(['figures'], (tables) => ({
+const patternsOf = built(['figures', 'figureWords'], (tables) => ({
   WORD: anyOf(numberWords(tables)),
+  /** The word before makes something else of the number: an ordinal, a month, all of a few. */
+  OTHER: vi`${viMeaning(tables.figureWords, 'other-number')}\s$`,
   UNIT: new RegExp(String.raw`^(?<unit>${unitsOf(tables).UNIT}|%|phần trăm(?!\p{L}))`, 'iu'),
 }));
 /** Each has one: "Mỗi người dân có một tài khoản số". */
 const EACH = vi`mỗi\s[^.;:\d]{1,50}(?<![\p{L}\p{N}])(có|là)\s$`;
-/** The word before makes something else of the number: an ordinal, a month, all of a few. */
-const OTHER = vi`(thứ|ngã|tháng|cả|đầu|lần|khóa|ngày|mùng|quý|năm|các|những|mỗi|một|và)\s$`;
 
 /** "mười hai xã" · "ba trăm nghìn đồng" · "ít nhất một cơ sở" */
-export const written = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
+export const written = (tables: Pick<Knowledge, 'figures' | 'figureWords'>): MentionRule<'quantity'> => ({
   id: 'quantity.written',
   kind: 'quantity',
   pattern: new RegExp(
@@ -74,7 +74,11 @@ function found(knowledge: Knowledge, { value, words, length }: Spoken, before: s
   const figure = compare(knowledge, value, null, before, rest.slice(noun + per));
   const named = unit === undefined ? rest.slice(0, noun) : (unitOf(knowledge, unit) ?? '%');
   if (!figure.compared || figure.onlyFrom) {
-    if (OTHER.test(before) || (unit !== undefined && isTimeUnit(knowledge, unitOf(knowledge, unit)))) return undefined;
+    if (
+      patternsOf(knowledge).OTHER.test(before) ||
+      (unit !== undefined && isTimeUnit(knowledge, unitOf(knowledge, unit)))
+    )
+      return undefined;
     const each = value === 1 && EACH.test(before);
     if (unit === undefined && !beginsWithHead(knowledge, rest)) {
       if (!each) return undefined;
