@@ -242,6 +242,40 @@ export const FigureWordMeaning = z.enum([
 ]);
 export type FigureWordMeaning = z.infer<typeof FigureWordMeaning>;
 
+/** What a word tells of how a document came to be. */
+export const IssueWordMeaning = z.enum([
+  /** Somebody issued it; he sent it, which is issuing where its number is told. */
+  'issues',
+  'sends',
+  /** A plan that something is done with is one that the text is about. */
+  'acts-on',
+  /** The first article of a decision begins so. */
+  'enacts',
+  /** What a plan may be called by: its aims. */
+  'aims',
+  /** Before a plan: it is looked back on, or only held against. */
+  'looks-back',
+  /** Behind a body: it gives orders, or leave. */
+  'gives',
+  /** Before a body: it is told what to do; it gave what stands before it. */
+  'tells',
+  'order-of',
+  /** Behind the name of a place: what one does that has plans, and what stands before such a verb. */
+  'plans',
+  'beside-verb',
+  /** The same of one that a text calls by its kind alone, and that gives orders: "huyện yêu cầu". */
+  'orders',
+  /** Behind a body of the centre: it speaks. */
+  'speaks',
+  /** Before a month: a meeting was held in it. */
+  'meets',
+  /** Before "sau": what a preamble leads up to follows. */
+  'leads-up',
+  /** Before a source in brackets. */
+  'before-source',
+]);
+export type IssueWordMeaning = z.infer<typeof IssueWordMeaning>;
+
 /** What a word beside the number of another document says of it. */
 export const LinkWordMeaning = z.enum([
   'replaces',
@@ -352,6 +386,8 @@ const WORD_TABLES = {
      * tháng đầu năm" has a time, in a figure's sentence alone a name is what it opens.
      */
     dated: z.enum(['always', 'in-its-name']).optional(),
+    /** An article may report that somebody issued one. */
+    issued: yes,
   }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),
@@ -372,6 +408,8 @@ const WORD_TABLES = {
   headWords: words({}),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
+  /** Words by which a text tells who issued a document, for what time, and who is at work. */
+  issueWords: words({ means: z.array(IssueWordMeaning).min(1) }),
   /** Words of lists in plans, as they stand in a text that was run together. */
   items: words({
     /** An item begins with it; a number behind it names something and counts nothing; it is a heading of a plan's part. */

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
+import { giverIn, speaksForCentre } from '../../src/extract/header/issuer.ts';
+import { levelSpoken, levelTold } from '../../src/extract/header/level-told.ts';
+import { reportOf as issueReported } from '../../src/extract/header/news-sentence.ts';
+import { periodEnacted, periodIssued, periodOf, periodTold } from '../../src/extract/header/period.ts';
 import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
 import { findAgencies } from '../../src/extract/mentions/agencies/find.ts';
 import { readAgencyList } from '../../src/extract/mentions/agencies/list.ts';
@@ -129,6 +133,17 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   headings: (knowledge, says) => [
     roleOfTitle(knowledge, says),
     recordOf(knowledge, 'I. PHẦN CHUNG', says, '- Hoàn thành 90%.', '- Sở Nội vụ báo cáo.'),
+  ],
+  issueWords: (knowledge, says) => [
+    periodTold(knowledge, says, 2022),
+    periodIssued(knowledge, says, 2022),
+    periodEnacted(knowledge, says, 2022),
+    periodOf(knowledge, says, 2022),
+    issueReported(knowledge, says),
+    levelTold(knowledge, 'Tin tức', says),
+    levelSpoken(knowledge, says),
+    giverIn(knowledge, says),
+    speaksForCentre(knowledge, says),
   ],
   items: (knowledge, says) => splitAtLabels(knowledge, runTogether(says)),
   linkWords: (knowledge, says) => [

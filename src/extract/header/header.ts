@@ -149,35 +149,43 @@ const WITNESSES: readonly Witness[] = [
     gives: ['period'],
     says: ({ knowledge, heading, report }, { year }) =>
       heading.form === 'news' && formOf(knowledge, heading.title ?? '') === 'other' && report !== undefined
-        ? { period: periodOf(report.sentence, year) }
+        ? { period: periodOf(knowledge, report.sentence, year) }
         : {},
   },
   {
     gives: ['period'],
     says: ({ knowledge, letterhead, laid, heading: { form, title } }, { year }) =>
       letterhead === undefined && (form === 'news' || form === 'other') && TELLS_FIGURE.test(title ?? '')
-        ? { period: stageAround(knowledge, laid.text, periodOf(title ?? '', year)) }
+        ? { period: stageAround(knowledge, laid.text, periodOf(knowledge, title ?? '', year)) }
         : {},
   },
   {
     gives: ['period'],
-    says: ({ heading: { title } }, { year }) => ({
-      period: title === null ? null : (campaignOf(title) ?? periodOf(title, year)),
+    says: ({ knowledge, heading: { title } }, { year }) => ({
+      period: title === null ? null : (campaignOf(title) ?? periodOf(knowledge, title, year)),
     }),
   },
-  { gives: ['period'], says: ({ report }, { year }) => ({ period: report && periodOf(report.sentence, year) }) },
   {
     gives: ['period'],
-    says: ({ opening, heading }, { year }) => ({ period: periodIssued(opening.slice(heading.end), year) }),
+    says: ({ knowledge, report }, { year }) => ({ period: report && periodOf(knowledge, report.sentence, year) }),
   },
   {
     gives: ['period'],
-    says: ({ opening, heading: { form, end } }, { year }) =>
-      form === 'decision' || form === 'resolution' ? { period: periodEnacted(opening.slice(end), year) } : {},
+    says: ({ knowledge, opening, heading }, { year }) => ({
+      period: periodIssued(knowledge, opening.slice(heading.end), year),
+    }),
   },
   {
     gives: ['period'],
-    says: ({ laid, heading }, { year }) => (heading.form === 'news' ? {} : { period: periodAimed(laid.text, year) }),
+    says: ({ knowledge, opening, heading: { form, end } }, { year }) =>
+      form === 'decision' || form === 'resolution'
+        ? { period: periodEnacted(knowledge, opening.slice(end), year) }
+        : {},
+  },
+  {
+    gives: ['period'],
+    says: ({ knowledge, laid, heading }, { year }) =>
+      heading.form === 'news' ? {} : { period: periodAimed(knowledge, laid.text, year) },
   },
   {
     gives: ['period'],

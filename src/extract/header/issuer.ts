@@ -1,7 +1,8 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { MERGER, provinceNamed } from '../../knowledge/provinces.ts';
+import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { formOfSymbol } from '../../language/document-numbers.ts';
-import { vi, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { committeeOf } from './committee.ts';
@@ -21,14 +22,23 @@ export function levelBelow(letterhead: Letterhead | undefined): Level | null {
   return level === 'province' ? 'department' : level;
 }
 
-const ordersOf = built(['duties', 'documentKinds'], ({ duties, documentKinds }) => {
+const ordersOf = built(['duties', 'documentKinds', 'issueWords', 'placeKinds'], (tables) => {
+  const { duties, documentKinds, issueWords, placeKinds } = tables;
+  const words = (meaning: IssueWordMeaning) => viMeaning(issueWords, meaning);
+  const acts = viPart`${viMeaning(duties, 'hands')}|${words('gives')}`;
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
   const sends = viPart`(ra|có|gửi|phát đi) (${viWords(documentKinds)}|văn bản|ý kiến)`;
   // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${hands}|ban hành|phê duyệt|ký|xây dựng|công bố|chỉ đạo|đồng ý|cho phép|chấp thuận|${sends})`,
-    given: vi`(chỉ đạo|yêu cầu|ý kiến|kết luận) của\s*$`,
-    tells: vi`(${hands}|chỉ đạo|cho phép)( các)?\s*$`,
+    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${acts}|${sends})`,
+    given: vi`${words('order-of')} của\s*$`,
+    headGives: new RegExp(
+      String.raw`(?<!\p{L})(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng|Thứ trưởng)(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?${acts.source}(?!\p{L})`,
+      'u',
+    ),
+    says: vi`^ (đã|vừa)? ${words('speaks')}`,
+    committees: vi`(ủy ban nhân dân|ubnd) (các|cấp) ${viWords(placeKinds.filter(({ level }) => level !== 'province'))}`,
+    tells: vi`(${hands}|${words('tells')})( các)?\s*$`,
   };
 });
 const PERSON_BEHIND = /^\s(?:\p{Lu}\p{Ll}+\s){2,4}/u;
@@ -52,14 +62,14 @@ const ABOVE: Readonly<Record<Level, Level | null>> = {
 
 /** The bodies that are told what to do: "… giao Sở Nội vụ", "yêu cầu UBND huyện Lâm Thao". */
 function toldIn(knowledge: Knowledge, opening: string, bodies: readonly NamedBody[]): readonly Told[] {
-  const { gives, tells } = ordersOf(knowledge);
+  const { gives, tells, headGives } = ordersOf(knowledge);
   return bodies.flatMap((body) => {
     const from = Math.max(0, body.start - BEFORE);
     const order = tells.exec(opening.slice(from, body.start));
     if (order === null) return [];
     const at = from + order.index;
     const giver = bodies.find(({ end }) => end <= at + 1 && at - end < BEFORE && gives.test(wordsBehind(opening, end)));
-    const head = HEAD_GIVES.exec(opening.slice(Math.max(0, at - BEFORE), body.start));
+    const head = headGives.exec(opening.slice(Math.max(0, at - BEFORE), body.start));
     return [{ body, byNobody: giver === undefined && head === null }];
   });
 }
@@ -101,7 +111,7 @@ export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefin
   if (giver !== undefined) return giver;
   const opening = openingOf(text);
   const all = bodiesIn(knowledge, opening);
-  if (areToldWhat(all, opening) || levelOfOrders(toldIn(knowledge, opening, all)) !== null) return undefined;
+  if (areToldWhat(knowledge, all, opening) || levelOfOrders(toldIn(knowledge, opening, all)) !== null) return undefined;
   const bodies = all.filter(({ level }) => level !== 'central');
   const first = bodies.find(({ level, start }) => level !== null && !isCited(opening, start));
   return first === undefined ? undefined : withPlace(bodies, first);
@@ -116,25 +126,20 @@ const CITED =
 export function speaksForCentre(knowledge: Knowledge, text: string): boolean {
   const opening = openingOf(text);
   if (giverIn(knowledge, opening) !== undefined) return false;
-  const { gives } = ordersOf(knowledge);
+  const { gives, headGives, says } = ordersOf(knowledge);
   return (
-    HEAD_GIVES.test(opening) ||
+    headGives.test(opening) ||
     bodiesIn(knowledge, opening).some(({ level, start, end }) => {
       const behind = wordsBehind(opening, end);
-      return level === 'central' && !isCited(opening, start) && (gives.test(behind) || SAYS.test(behind));
+      return level === 'central' && !isCited(opening, start) && (gives.test(behind) || says.test(behind));
     })
   );
 }
-const HEAD_GIVES =
-  /(?<!\p{L})(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng|Thứ trưởng)(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?(?:giao|yêu cầu|chỉ đạo|đề nghị|phê duyệt|ký|ban hành|đồng ý|cho phép)(?!\p{L})/u;
-const SAYS = /^ (?:đã |vừa )?(?:cho biết|đặt (?:ra )?mục tiêu|đề ra|phấn đấu)/iu;
-
 /** Several departments, or a department and the people's committees below it: what they are told comes from above them. */
-function areToldWhat(bodies: readonly NamedBody[], text: string): boolean {
+function areToldWhat(knowledge: Knowledge, bodies: readonly NamedBody[], text: string): boolean {
   const codes = new Set(bodies.filter(({ level }) => level === 'department').map(({ code }) => code));
-  return codes.size > 1 || (codes.size === 1 && COMMITTEES.test(text.slice(0, OPENING)));
+  return codes.size > 1 || (codes.size === 1 && ordersOf(knowledge).committees.test(text.slice(0, OPENING)));
 }
-const COMMITTEES = vi`(ủy ban nhân dân|ubnd) (các|cấp) (quận|huyện|xã|phường|thị xã|thành phố)`;
 
 /** The level of which a text is that tells of bodies, but not who speaks to them. */
 export function levelAbove(knowledge: Knowledge, text: string): Level | null {
@@ -144,7 +149,7 @@ export function levelAbove(knowledge: Knowledge, text: string): Level | null {
   const bodies = all.filter(({ start }) => !/ của $/u.test(opening.slice(0, start)));
   const orders = levelOfOrders(toldIn(knowledge, opening, all));
   if (orders !== null) return orders;
-  if (areToldWhat(all, opening)) return 'province';
+  if (areToldWhat(knowledge, all, opening)) return 'province';
   const { gives } = ordersOf(knowledge);
   const speaks = bodies.some(({ end }) => gives.test(wordsBehind(opening, end)));
   // One that is named once may stand in the name of something else.

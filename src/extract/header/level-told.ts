@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceNamed, provinceOfDistrict } from '../../knowledge/provinces.ts';
-import { capitalOf, vi, viWords } from '../../language/pattern.ts';
+import { capitalOf, inAllCases, vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Level } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { levelOfPlace } from '../mentions/agencies/place-words.ts';
@@ -8,7 +8,10 @@ import { placePatterns } from '../mentions/agencies/places.ts';
 import { giverIn, levelOfIssuer } from './issuer.ts';
 import { bodiesIn } from './letterhead.ts';
 
-const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }) => {
+const patternsOf = built(['issueWords', 'officeWords', 'placeKinds', 'provinces'], (tables) => {
+  const { issueWords, officeWords, placeKinds, provinces } = tables;
+  const [PLANS, BESIDE] = [viMeaning(issueWords, 'plans').source, viMeaning(issueWords, 'beside-verb').source];
+  const owners = inAllCases(officeWords.flatMap(({ word, means }) => (means.includes('own') ? [word] : [])));
   const { PROVINCE } = placePatterns({ placeKinds, provinces });
   const kinds = placeKinds.filter(({ level }) => level === 'district' || level === 'commune');
   const low = viWords(kinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
@@ -20,16 +23,18 @@ const patternsOf = built(['placeKinds', 'provinces'], ({ placeKinds, provinces }
     WHOLE: new RegExp(String.raw`(?<![\p{L}])(?:[tT]oàn|địa\s+bàn)\s+${unit}`, 'u'),
     /** What a text calls its own: "trên địa bàn tỉnh", "toàn huyện", "UBND xã", "phường phấn đấu". */
     OWN: new RegExp(
-      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|UBND|HĐND|[ỦUủu]y\s+ban\s+nhân\s+dân|Đảng\s+bộ|Đảng\s+ủy)\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:đã|sẽ|cũng|đang|này|phấn\s+đấu|đề\s+ra|đặt|yêu\s+cầu|giao|chỉ\s+đạo|ban\s+hành|tập\s+trung|triển\s+khai|đảm\s+bảo|bảo\s+đảm)|(?<ours>${all})\s+(?:ta|nhà|mình)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
+      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|${owners}|Đảng\s+(?:bộ|ủy))\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:${BESIDE}|này|${PLANS}|${viMeaning(issueWords, 'orders').source})|(?<ours>${all})\s+(?:ta|nhà|mình)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
       'gu',
     ),
     /** "trên địa bàn tỉnh Cao Bằng", "toàn tỉnh": what a headline with it is about. */
     WHOLE_PROVINCE: vi`(trên địa bàn|toàn) tỉnh`,
     /** Who does something, at the head of a clause: "Năm 2013, huyện Chiêm Hóa tập trung …", "Theo đó, Cao Bằng phấn đấu …". */
     ACTS: new RegExp(
-      String.raw`(?<=^|[.,:–-]\s|\n)(?:(?:[tT]ỉnh\s+)?(?<province>${PROVINCE})|${unit}(?:\s\p{Lu}[\p{L}’']*){0,3})\s+(?:(?:cũng|sẽ|đã|đang|tiếp\s+tục)\s+)*(?:phấn\s+đấu|đặt|đề\s+ra|tập\s+trung|triển\s+khai|đẩy|chủ\s+động|hướng\s+tới|quyết\s+tâm|tổ\s+chức|ban\s+hành|có\s+(?:kế\s+hoạch|mục\s+tiêu))(?!\p{L})`,
+      String.raw`(?<=^|[.,:–-]\s|\n)(?:(?:[tT]ỉnh\s+)?(?<province>${PROVINCE})|${unit}(?:\s\p{Lu}[\p{L}’']*){0,3})\s+(?:${BESIDE}\s+)*${PLANS}(?!\p{L})`,
       'u',
     ),
+    /** "Na Hang là huyện vùng cao …" */
+    IS_UNIT: new RegExp(String.raw`^ là (?:một |những )?(?<kind>${low})(?!\p{L})`, 'u'),
     HIGHER: /(?<![\p{L}])(?:tỉnh|sở|bộ\s|thủ tướng|trung ương|toàn quốc|cả nước)(?![\p{L}])/iu,
   };
 });
@@ -81,11 +86,9 @@ function levelCalled(knowledge: Knowledge, name: string, opening: string): Level
   }
   // "Na Hang là huyện vùng cao …"
   const is = opening.slice(0, 1500).indexOf(`${name} là `);
-  const kind = is < 0 ? undefined : IS_UNIT.exec(opening.slice(is + name.length))?.groups?.kind;
+  const kind = is < 0 ? undefined : patternsOf(knowledge).IS_UNIT.exec(opening.slice(is + name.length))?.groups?.kind;
   return kind === undefined ? null : levelOfPlace(knowledge, kind);
 }
-
-const IS_UNIT = /^ là (?:một |những )?(?<kind>huyện|thị xã|quận|xã|phường|thị trấn)(?!\p{L})/u;
 
 /** The level of a unit of which a paper without letterhead says in its title that it is for: "… trên địa bàn huyện Lâm Thao". */
 export const levelFor = (knowledge: Knowledge, title: string): Level | null =>

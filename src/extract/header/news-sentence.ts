@@ -1,7 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { isoDate } from '../../language/calendar.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { plainFigureSigns } from '../../language/figure-signs.ts';
+import { viMeaning, viWords } from '../../language/pattern.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { dayAt, dayOfIssue } from './day-of-issue.ts';
@@ -18,51 +20,62 @@ export interface Report {
   readonly sentence: string;
 }
 
-const KIND = String.raw`(?<kind>kế\s+hoạch|quyết\s+định|chương\s+trình|nghị\s+quyết|chỉ\s+thị|đề\s+án|công\s+văn|công\s+điện|thông\s+báo|văn\s+bản|phương\s+án|hướng\s+dẫn|kết\s+luận(?:\s+thanh\s+tra)?|quy\s+chế|quy\s+định|thông\s+tri|tờ\s+trình)`;
 /** Spaces may stand at the slash and at a hyphen. */
 const OWN = String.raw`\d{1,6}[a-zđ]?\s?/\s?[^\s,;()]{2,40}(?:\s?[-–]\s?(?<=\s[-–]|[-–]\s)[^\s,;()]{2,20}|(?<=[-–])\s[^\s,;()]{2,20})?`;
 const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>${OWN})`;
 const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 // What must stand before a match is looked at behind its first words: there it is tried at few places.
-const reportPatternsOf = built(['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords'], (tables) => ({
-  ISSUED: new RegExp(
-    String.raw`(?<verb>(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|xây\s+dựng|ký|(?:(?:đã|vừa|mới)\s+)?(?:có|ra|gửi)))\s+(?:bản\s+)?[“"]?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>${OWN}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
-    'giu',
-  ),
-  /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */
-  PASSIVE: new RegExp(
-    String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|mới|vừa)\s+ban\s+hành|vừa\s+được|đã\s+được\s+(?:ký|phê\s+duyệt)))`,
-    'giu',
-  ),
-  /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND", "Đây là nội dung Quyết định số 965/QĐ-UBND" */
-  IS_OF: new RegExp(
-    String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s+(?:[^.;:\n]{0,60}?\s)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
-    'giu',
-  ),
-  /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", at the head of a sentence. */
-  BY: new RegExp(String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
-  /** "… được quy định tại Phụ lục ban hành kèm theo Quyết định 546/QĐ-TTg năm 2022 như sau:" */
-  AS_FOLLOWS: new RegExp(
-    String.raw`(?<!\p{L})(?:theo|(?:tại|trong)(?:\s[^.,;:\n]{1,40}?)?)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
-    'giu',
-  ),
-  /** A headline ends with its document's number: "Tháng hành động vì trẻ em (204/UBND-VX)". */
-  HEADED: new RegExp(String.raw`\((?<kind>)(?<own>${OWN})(?:\s*,?\s*(?<after>${DATE}))?\)[.\s]{0,3}(?=\n|$)`, 'giu'),
-  /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
-  OF_DAY: new RegExp(
-    String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
-    'giu',
-  ),
-  /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
-  SOURCE: new RegExp(
-    String.raw`\((?<=(?:(?:yêu\s+cầu|chỉ\s+đạo|thông\s+báo|ý\s+kiến|đề\s+nghị)\s[^.;\n()]{0,300}|\n\s*|^\s*)\()\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
-    'giu',
-  ),
-}));
-/** "UBND tỉnh ban hành Kế hoạch về … (Kế hoạch số 59/KH-UBND, ngày 20/3/2019)" */
-const ASIDE = new RegExp(
-  String.raw`\(\s*(?:tại\s+|theo\s+)?${KIND}\s+số\s*:?\s*(?<own>\d{1,6}[a-zđ]?\s{0,2}/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?`,
-  'iu',
+const reportPatternsOf = built(
+  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords', 'issueWords'],
+  (tables) => {
+    const words = (meaning: IssueWordMeaning): string => viMeaning(tables.issueWords, meaning).source;
+    const KIND = String.raw`(?<kind>${viWords(tables.documentKinds.filter(({ issued }) => issued)).source}(?:(?<=kết\s+luận)\s+thanh\s+tra)?|văn\s+bản)`;
+    const ISSUE = words('issues');
+    return {
+      ISSUED: new RegExp(
+        String.raw`(?<verb>(?:ký\s+)?(?:${ISSUE}|(?:(?:đã|vừa|mới)\s+)?${words('sends')}))\s+(?:bản\s+)?[“"]?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>${OWN}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
+        'giu',
+      ),
+      /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */
+      PASSIVE: new RegExp(
+        String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|mới|vừa)\s+ban\s+hành|vừa\s+được|đã\s+được\s+${ISSUE}))`,
+        'giu',
+      ),
+      /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND", "Đây là nội dung Quyết định số 965/QĐ-UBND" */
+      IS_OF: new RegExp(
+        String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s+(?:[^.;:\n]{0,60}?\s)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+        'giu',
+      ),
+      /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", at the head of a sentence. */
+      BY: new RegExp(String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
+      /** "… được quy định tại Phụ lục ban hành kèm theo Quyết định 546/QĐ-TTg năm 2022 như sau:" */
+      AS_FOLLOWS: new RegExp(
+        String.raw`(?<!\p{L})(?:theo|(?:tại|trong)(?:\s[^.,;:\n]{1,40}?)?)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
+        'giu',
+      ),
+      /** A headline ends with its document's number: "Tháng hành động vì trẻ em (204/UBND-VX)". */
+      HEADED: new RegExp(
+        String.raw`\((?<kind>)(?<own>${OWN})(?:\s*,?\s*(?<after>${DATE}))?\)[.\s]{0,3}(?=\n|$)`,
+        'giu',
+      ),
+      /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
+      OF_DAY: new RegExp(
+        String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+        'giu',
+      ),
+      /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
+      SOURCE: new RegExp(
+        String.raw`\((?<=(?:${words('before-source')}\s[^.;\n()]{0,300}|\n\s*|^\s*)\()\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+        'giu',
+      ),
+      /** "UBND tỉnh ban hành Kế hoạch về … (Kế hoạch số 59/KH-UBND, ngày 20/3/2019)" */
+      ASIDE: new RegExp(
+        String.raw`\(\s*(?:tại\s+|theo\s+)?${KIND}\s+số\s*:?\s*(?<own>\d{1,6}[a-zđ]?\s{0,2}/[^\s,;()]{2,40})(?:\s*,?\s*(?<after>${DATE}))?`,
+        'iu',
+      ),
+      SENT: new RegExp(String.raw`${words('sends')}$`, 'iu'),
+    };
+  },
 );
 const LOOSE_DATE =
   /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
@@ -138,6 +151,7 @@ function reportAt(
   match: RegExpExecArray,
   told: ToldHow,
 ): Found | undefined {
+  const { ASIDE, SENT } = reportPatternsOf(knowledge);
   const { kind = '', verb = '' } = match.groups ?? {};
   const from = sentenceStart(text, match.index);
   const before = text.slice(from, match.index);
@@ -188,8 +202,6 @@ const OPENS_WITH_DATE = new RegExp(
   'iu',
 );
 const NUMBER_ALONE = /^\s+số\s*:?\s*\d{1,5}(?=[\s,.;)](?!\s*\/))/iu;
-/** Sending a letter is issuing one where its number is told. */
-const SENT = /(?:có|ra|gửi)$/iu;
 const PLAN = /kế\s+hoạch|chương\s+trình/iu;
 
 const sentenceStart = (text: string, at: number): number => {

@@ -7,7 +7,7 @@ import {
   provinceNamed,
   provinceOfDistrict,
 } from '../../knowledge/provinces.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { inAllCases, vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Province } from '../../model/record.ts';
 import { districtIn, placePatterns } from '../mentions/agencies/places.ts';
 
@@ -36,7 +36,7 @@ const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds
     .flatMap(({ committee }) => (committee === undefined ? [] : [{ word: committee }]));
   const TOP = kindsOf('province', 'city');
   const NAME = String.raw`(?<name>${PROVINCE})(?![\p{L}])`;
-  const COUNCIL = String.raw`(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|các)`;
+  const COUNCIL = `(?:${inAllCases(officeWords.flatMap(({ word, means }) => (means.includes('own') ? [word] : [])))}|các)`;
   return {
     /** What kind of place a name begins with; a commune's is a part of its name. */
     KIND: new RegExp(String.raw`^${kindsOf('province', 'city', 'district')}\s*`, 'iu'),
@@ -195,11 +195,13 @@ const BESIDE = /(?<!\p{L})(?:như|(?<!đối\s)với|sang|gồm|ra|vào)\s+$/u;
 /** Codes of the provinces that do something in a text: "Cao Bằng cũng đặt mục tiêu …". */
 const provincesActing = (knowledge: Knowledge, text: string, date: string | null): readonly string[] =>
   [...text.matchAll(placesOf(knowledge).NAMED)].flatMap(({ index, 0: name, groups }) =>
-    ACTS.test(text.slice(index + name.length, index + name.length + 40))
+    actsOf(knowledge).ACTS.test(text.slice(index + name.length, index + name.length + 40))
       ? (provinceNamed(knowledge, groups?.name ?? '', date)?.code ?? [])
       : [],
   );
-const ACTS = vi`^ (cũng|sẽ|đã|đang|tiếp tục)? (cũng)? (phấn đấu|đặt|đề ra|tập trung|triển khai|chủ động|hướng tới|quyết tâm|(có)? mục tiêu)`;
+const actsOf = built(['issueWords'], ({ issueWords }) => ({
+  ACTS: vi`^ (${viMeaning(issueWords, 'beside-verb')} ){0,2}${viMeaning(issueWords, 'plans')}`,
+}));
 
 /** The provinces that a text names, the most often named first. */
 function namedIn(

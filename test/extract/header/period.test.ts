@@ -42,11 +42,11 @@ const CASES: [title: string, start: string | null, end: string | null][] = [
 ];
 
 test.each(CASES)('%s', (title, start, end) => {
-  expect(periodOf(title, 2024)).toEqual({ start, end });
+  expect(periodOf(loadKnowledge(), title, 2024)).toEqual({ start, end });
 });
 
 test('without a year of issue, the start stays open', () => {
-  expect(periodOf('Kế hoạch đến năm 2035', null)).toEqual({ start: null, end: '2035-12-31' });
+  expect(periodOf(loadKnowledge(), 'Kế hoạch đến năm 2035', null)).toEqual({ start: null, end: '2035-12-31' });
 });
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
   'Kế hoạch tăng cường an toàn thực phẩm',
   'Kế hoạch đưa đón học sinh năm học 2024-2025',
 ])('tells none: %s', (title) => {
-  expect(periodOf(title, 2024)).toBeNull();
+  expect(periodOf(loadKnowledge(), title, 2024)).toBeNull();
 });
 
 const PREAMBLES: HeaderCase[] = [
@@ -81,7 +81,7 @@ test.each<[body: string, period: [string | null, string | null] | null]>([
   ['Mục tiêu đến năm 2030 hoàn thành 90%.\n', null],
   ['Nội dung\nMục tiêu năm 2019\n', null],
 ])('the heading of the aims: %j', (body, period) => {
-  const found = periodAimed(body, 2024);
+  const found = periodAimed(loadKnowledge(), body, 2024);
   expect(found === null ? null : [found.start, found.end]).toEqual(period);
 });
 
@@ -137,7 +137,7 @@ test.each([
   ],
   ['Điều 1. Phê duyệt danh mục dự án.\nĐiều 2. Kế hoạch năm 2022.', undefined, undefined],
 ])('what the first article enacts: %j', (body, start, end) => {
-  const period = periodEnacted(body, 2021);
+  const period = periodEnacted(loadKnowledge(), body, 2021);
   expect([period?.start, period?.end]).toEqual([start, end]);
 });
 
@@ -147,7 +147,7 @@ test.each([
   ['Căn cứ Nghị quyết số 30c/NQ-CP ban hành Chương trình giai đoạn 2011-2020;', undefined],
   ['Thực hiện Quyết định số 12/QĐ-TTg, UBND tỉnh ban hành Kế hoạch giai đoạn 2022-2025 như sau:', '2022-01-01'],
 ])('a plan that another document issued gives none: %s', (body, start) => {
-  expect(periodIssued(body, 2022)?.start).toBe(start);
+  expect(periodIssued(loadKnowledge(), body, 2022)?.start).toBe(start);
 });
 
 test('a programme of the state is its own', () => {

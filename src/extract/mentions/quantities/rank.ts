@@ -1,10 +1,9 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { nounLength } from '../../../language/counted-nouns.ts';
-import { vi, viMeaning } from '../../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../../language/pattern.ts';
 import { anyOf, keyOf, whole } from '../../../language/words.ts';
 import type { Quantity } from '../../../model/record.ts';
 import type { MentionRule } from '../engine/rule.ts';
-import { timeSources } from '../times/time-sources.ts';
 import { EDGE } from './figure.ts';
 
 export const rankPatterns = built(['ranks'], ({ ranks }) => ({
@@ -49,12 +48,13 @@ const OF_ALL = String.raw`(?:\s?/\s?\d{1,3}(?![\d/]|[.,]\d)|\s(?:trên|trong)\s(
 /** "thuộc nhóm 10 địa phương dẫn đầu" · "nằm trong 15 tỉnh, thành phố đứng đầu": a place among the first. */
 export const rankGroup = (tables: RankTables): MentionRule<'quantity'> => {
   const words = (meaning: 'stands' | 'enters' | 'marks' | 'group'): string => viMeaning(tables.ranks, meaning).source;
+  const SPAN = viWords(tables.timeWords.filter(({ duration }) => duration !== undefined)).source;
   const [IN, ENTERS] = [String.raw`(?:${words('stands')}\s)?trong`, words('enters')];
   return {
     id: 'quantity.rank-group',
     kind: 'quantity',
     pattern: whole(
-      String.raw`(?:(?:(?:${IN}|${ENTERS}|lọt)\s{1,2})?(?:(?<marked>${words('marks')})|${words('group')})|${IN}|(?<bare>${ENTERS}))\s{1,2}(?:số\s{1,2})?(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3})${OF_ALL}(?!\s${timeSources(tables).UNIT}(?!\p{L}))`,
+      String.raw`(?:(?:(?:${IN}|${ENTERS}|lọt)\s{1,2})?(?:(?<marked>${words('marks')})|${words('group')})|${IN}|(?<bare>${ENTERS}))\s{1,2}(?:số\s{1,2})?(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3})${OF_ALL}(?!\s${SPAN}(?!\p{L}))`,
     ),
     read({ marked, bare, low, n = '', after = '' }, { knowledge }, text) {
       // "nhóm 1/3 các tỉnh dẫn đầu": a part of them.
