@@ -1,3 +1,4 @@
+import { alternation } from './alternation.ts';
 import { anyOf, phrase, phraseKept, SIGNS } from './words.ts';
 
 /**
@@ -49,7 +50,7 @@ export function viWords(rows: readonly { readonly word: string }[]): Piece {
   const ordered = [...alternatives].sort((a, b) => b.source.length - a.source.length);
   if (ordered.length === 0) return { source: '(?!)', opensWord: false, endsWord: false };
   return {
-    source: `(?:${ordered.map(({ source }) => source).join('|')})`,
+    source: `(?:${alternation(ordered.map(({ source }) => source))})`,
     opensWord: ordered.some(({ opensWord }) => opensWord),
     endsWord: ordered.some(({ endsWord }) => endsWord),
   };
@@ -71,10 +72,7 @@ export const viMeaning = <Meaning extends string>(
 
 /** Source of any of some words or names as they are written, capitals kept, in a pattern that tells the two cases apart. */
 export const asWritten = (words: readonly string[]): string =>
-  `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map(phraseKept)
-    .join('|')})`;
+  `(?:${alternation([...words].sort((a, b) => b.length - a.length).map(phraseKept))})`;
 
 /** The text with a capital at its beginning. */
 export const capitalOf = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

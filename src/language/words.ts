@@ -2,6 +2,8 @@
  * Whole words and folding for Vietnamese. ASCII classes (`\b`, `\w`) see "ễ" as the end of a word and are never used.
  */
 
+import { alternation } from './alternation.ts';
+
 /** The two ways to place a tone on "oa", "oe", "uy" mean the same syllable: every form is keyed by the older one ("hòa"). */
 const TONES: readonly (readonly [newer: string, older: string])[] = [
   ['oà', 'òa'],
@@ -82,10 +84,7 @@ const inCaseOf = (model: string, text: string): string =>
 /** Source of an alternation of phrases (a list, or the keys of a table), the longest first. */
 export function anyOf(phrases: readonly string[] | Readonly<Record<string, unknown>>): string {
   const list = Array.isArray(phrases) ? (phrases as readonly string[]) : Object.keys(phrases);
-  return `(?:${[...list]
-    .sort((a, b) => b.length - a.length)
-    .map(phrase)
-    .join('|')})`;
+  return `(?:${alternation([...list].sort((a, b) => b.length - a.length).map(phrase))})`;
 }
 
 /**
