@@ -375,8 +375,17 @@ const thingOf = built(['figures'], ({ figures }) => ({
   THING: vi`^(các)? (${viWords(figures.counted.heads.map((word) => ({ word })))})`,
 }));
 
-/** A heading that says nothing but what is measured below it: "Cơ cấu kinh tế đến năm 2030". */
-function measureOfHeading({ context }: Plan, heading: string): string | undefined {
+const HEADINGS = new WeakMap<Plan, Map<string, string | undefined>>();
+
+/** A heading that says nothing but what is measured below it: "Cơ cấu kinh tế đến năm 2030"; read once for all figures below it. */
+function measureOfHeading(plan: Plan, heading: string): string | undefined {
+  const known = HEADINGS.get(plan) ?? new Map<string, string | undefined>();
+  HEADINGS.set(plan, known);
+  if (!known.has(heading)) known.set(heading, measureIn(plan, heading));
+  return known.get(heading);
+}
+
+function measureIn({ context }: Plan, heading: string): string | undefined {
   let words = heading;
   for (const time of ofKind(findMentions(heading, context), 'deadline')) words = words.replace(time.text, ' ');
   const whole = words.replace(/\s+/gu, ' ').trim();
