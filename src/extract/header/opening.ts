@@ -13,6 +13,10 @@ export interface Opening {
 }
 
 const LIMIT = 12_000;
+const OF_RULES: ReadonlySet<string> = new Set('-–—_*=|');
+/** Told without a pattern for all but the rarer signs of white space: it is asked of every unit. */
+const isSpace = (unit: string): boolean =>
+  unit === ' ' || (!/^[!-\u007e\u00a1-\u167f\u1e00-\u1fff]/u.test(unit) && /\s/u.test(unit));
 const RULE = /^[-–—_=*~.|\s]{1,}$/u;
 
 /**
@@ -42,11 +46,11 @@ export function readOpening(knowledge: Knowledge, laid: Laid): Opening {
     const length = Math.min(block.text.length, LIMIT);
     for (let i = 0; i < length; i++) {
       const unit = block.text.charAt(i);
-      const rule = /[-–—_*=|]/u.test(unit) ? (/[-–—_*=|]{3,}|\|/uy.exec(cut(block, i))?.[0].length ?? 0) : 0;
+      const rule = OF_RULES.has(unit) ? (/[-–—_*=|]{3,}|\|/uy.exec(cut(block, i))?.[0].length ?? 0) : 0;
       if (rule > 0) {
         put(' ', block.start + i);
         i += rule - 1;
-      } else put(/\s/u.test(unit) ? ' ' : unit, block.start + i);
+      } else put(isSpace(unit) ? ' ' : unit, block.start + i);
     }
     put('\n', block.end);
     end = block.end;
