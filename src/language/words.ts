@@ -40,8 +40,19 @@ export function keyOf(text: string): string {
 
 /** Key without any diacritics, đ as d: for identifiers and searches that ignore accents. */
 export function asciiOf(text: string): string {
-  return keyOf(text).replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+  const key = keyOf(text);
+  let plain = '';
+  for (let i = 0; i < key.length; i++) {
+    const letter = PLAIN[key.charCodeAt(i)];
+    if (letter === undefined) return plainOf(key);
+    plain += letter;
+  }
+  return plain;
 }
+
+const plainOf = (key: string): string => key.replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+/** The same for each letter of the Latin alphabets, and what else stands before U+2100. */
+const PLAIN: readonly string[] = Array.from({ length: 0x2100 }, (_, unit) => plainOf(String.fromCharCode(unit)));
 
 /** "Sở Kế hoạch và Đầu tư" -> "so-ke-hoach-va-dau-tu". */
 export function slugOf(text: string): string {
