@@ -22,9 +22,15 @@ const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (
   );
   return {
     HEAD: exact(`${asWritten([...heads, ...heads.map((head) => head.toUpperCase())])}${END}`),
-    OPEN_WORD: exact(
-      String.raw`(?:,(?=\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}(?:,\s{1,3}${NAME_WORD}){0,2}\s{1,3}và\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}${END})|\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})|(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})|\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}|${NAMED_BY_NUMBER}|\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?)`,
-    ),
+    /** What a name may go on with, in the order in which it is tried; as one pattern they are too much for V8 to optimise. */
+    OPEN_WORDS: [
+      String.raw`,(?=\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}(?:,\s{1,3}${NAME_WORD}){0,2}\s{1,3}và\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}${END})`,
+      String.raw`\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})`,
+      String.raw`(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})`,
+      String.raw`\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}`,
+      NAMED_BY_NUMBER,
+      String.raw`\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?`,
+    ].map(exact),
     OF_PROVINCE: new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u'),
     OF_PLACES: vi`^${viMeaning(tables.bodyWords, 'of-place')}$`,
     BOARDS: vi`^${viMeaning(tables.bodyWords, 'board')}\s`,
@@ -42,13 +48,22 @@ const isOfCompany = (text: string, at: number, to: number): boolean =>
   /^\s{0,3}Cổ phần|^\s{0,3}(?:TNHH|CP)\s/u.test(text.slice(at, at + 12)) &&
   /^\s(?!Sở|Công|Ban|Ủy)\p{Lu}\p{Ll}+\s(?!Sở|Công|Ban|Ủy)\p{Lu}\p{Ll}+/u.test(text.slice(to));
 
+/** What the first of several sticky patterns finds at a place that finds anything. */
+function firstMatch(patterns: readonly RegExp[], text: string, at: number): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
 /** End of a name that goes on word by word. */
 export function openEnd(knowledge: Knowledge, text: string, at: number): number {
-  const { OPEN_WORD } = patternsOf(knowledge);
+  const { OPEN_WORDS } = patternsOf(knowledge);
   let end = at;
   for (let words = 0; words < 16; words++) {
-    OPEN_WORD.lastIndex = end;
-    const match = OPEN_WORD.exec(text);
+    const match = firstMatch(OPEN_WORDS, text, end);
     if (match === null) break;
     const small = match.groups?.small;
     const stop = end + match[0].length - (small?.length ?? 0);
