@@ -346,6 +346,12 @@ const WORD_TABLES = {
     base: yes,
     /** Behind a figure at the end of its statement: what it is compared with, or a share of. */
     behind: z.enum(['compared', 'share']).optional(),
+    /** What a plan sets, an aim or a task, or what else a figure may be held against: "vượt kế hoạch", "95% dự toán". */
+    plan: z.enum(['aim', 'task', 'other']).optional(),
+    /** Leads up to the members of a list, or to the parts of one whole. */
+    lists: z.enum(['members', 'parts']).optional(),
+    /** Before an aim it tells what became of it: "cao hơn chỉ tiêu". */
+    met: yes,
     /**
      * What follows was reached (`now`: even among aims; `summed`: only where nothing is aimed at), or is aimed at; `passed`: the rest
      * of the paragraph reports, unless it says otherwise; `assessed`: so does a story in which nothing else was said yet.
@@ -371,11 +377,16 @@ const WORD_TABLES = {
     /** Above a table, or in any of its heads, it says that the figures are those of a plan. */
     plans: yes,
   }),
-  /** Nouns that are counted without being measured: parts of a text, of a thing, of a group. */
+  /** Words in which a syllable says nothing of what it would say alone: "hiện" in "phát hiện"; of `change`, the verb of change. */
+  compounds: words({ of: z.enum(['hiện', 'ước', 'giữ', 'thêm', 'change']) }),
+  /** Nouns that are counted without being measured: parts of a text, of a thing, of a group, copies, what a meeting deals with. */
   countedParts: words({
-    counts: z.enum(['text', 'parts', 'members']).optional(),
-    /** What has such parts: "xe 7 chỗ", "tổ 10 hộ". */
-    holds: z.enum(['parts', 'members']).optional(),
+    counts: z.enum(['text', 'parts', 'members', 'copies', 'papers']).optional(),
+    /**
+     * What has such parts: "xe 7 chỗ", "tổ 10 hộ"; what stands before copies ("in 200 bản") and the members of a list; what is known
+     * by a saying that holds figures.
+     */
+    holds: z.enum(['parts', 'members', 'copies', 'list', 'slogan']).optional(),
   }),
   /** Kinds of documents. */
   documentKinds: words({
@@ -440,6 +451,10 @@ const WORD_TABLES = {
     dimension: yes,
     /** Money that is raised, earned or produced; what is only spent is no target. */
     raised: yes,
+    /** Money that goes out. */
+    spent: yes,
+    /** What one hectare or head yields or costs: "thu nhập trên 1 ha". */
+    perOne: yes,
     /** Its days and hours are measured, and no term for doing something. */
     lasts: yes,
     /** A verb of change behind it is part of its name ("tốc độ tăng"), always or unless it is told what happens. */
@@ -463,9 +478,24 @@ const WORD_TABLES = {
      * `signs`: the office of who signs. `enacts`: opens the line that says who enacts; `enacts-within`: such a name inside a title.
      * `owner`: a body whose boards (`board`) stand alone under its name. `below`: opens the name of a body on the line of the one
      * above it. `own`: before a province's name, a body of that province; `of-unit`: what calls "tỉnh" with its name the text's own;
-     * `called`: what a province's name behind it names in its place ("sông Đồng Nai").
+     * `called`: what a province's name behind it names in its place ("sông Đồng Nai"). `meets`: a meeting, or who meets;
+     * `takes-part`: who goes to one.
      */
-    means: z.array(z.enum(['signs', 'enacts', 'enacts-within', 'owner', 'board', 'below', 'own', 'of-unit', 'called'])),
+    means: z.array(
+      z.enum([
+        'signs',
+        'enacts',
+        'enacts-within',
+        'owner',
+        'board',
+        'below',
+        'own',
+        'of-unit',
+        'called',
+        'meets',
+        'takes-part',
+      ]),
+    ),
   }),
   /** What kinds of places there are, and the committee of the Party of one. */
   placeKinds: words({
@@ -520,6 +550,17 @@ const WORD_TABLES = {
     /** Behind a comma it begins what is really aimed at. */
     turns: yes,
     sets: yes,
+    /**
+     * What is done about a plan or what it holds: it is set, by a word that may govern the measure itself (`settles`) or the plan alone
+     * (`sets`); such a plan comes about (`makes`); a meeting deals with it (`hears`).
+     */
+    plans: z.enum(['settles', 'sets', 'makes', 'hears']).optional(),
+    /** With a subject before it, tells how things go on: "tiếp tục tăng". */
+    goesOn: yes,
+    /** Behind "đã qua" it says which are meant: "lao động đã qua đào tạo". */
+    treats: yes,
+    /** Hands a figure out to several: "phân bổ 240 xe cho 12 xã". */
+    gives: yes,
     setsAbout: yes,
     /** Makes a clause of a noun phrase: what follows "100% …" is a statement once it stands there. */
     predicate: yes,

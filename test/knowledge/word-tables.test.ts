@@ -114,6 +114,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
   },
+  compounds: itemOf,
   countedParts: itemOf,
   documentKinds: (knowledge, says) => [
     itemOf(knowledge, says),
@@ -168,6 +169,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, says),
     provinceInText(knowledge, says, null),
     headerOf(knowledge, ...PLAN_BEGINS, 'Nơi nhận:', says, 'Lê Văn Phước').signers,
+    itemOf(knowledge, says),
   ],
   placeKinds: (knowledge, says) => [
     headerOf(knowledge, `${says} | ĐẢNG CỘNG SẢN VIỆT NAM`, 'Số 88-KH/TU'),

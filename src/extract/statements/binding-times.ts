@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
-import { vi, viAll } from '../../language/pattern.ts';
+import { figurePhrases } from '../../language/figure-phrases.ts';
+import { vi, viAll, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
@@ -8,12 +9,48 @@ import type { MentionOf } from '../../model/mention.ts';
 import { WITH_AIMS } from '../mentions/times/with-aims.ts';
 import type { Statement } from './statement.ts';
 
-const patternsOf = built(['documentKinds', 'verbs'], (tables) => ({
-  /** "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023" */
-  DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verbs(tables).COMPLETES}|thực hiện|xong)\s*$`,
-  /** "Kế hoạch CCHC năm 2019" */
-  IN_A_NAME: vi`${documentKinds(tables).NAMED_WITH_A_YEAR}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
-}));
+const TABLES = [
+  'clauseWords',
+  'countedParts',
+  'documentKinds',
+  'figures',
+  'measures',
+  'officeWords',
+  'placeKinds',
+  'timeWords',
+  'verbs',
+] as const;
+const patternsOf = built(TABLES, (tables) => {
+  const verb = verbs(tables);
+  const { AIM, LISTS, PLAN } = figurePhrases(tables);
+  const { timeWords } = tables;
+  return {
+    /** "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023" */
+    DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verb.COMPLETES}|thực hiện|xong)\s*$`,
+    /** "Kế hoạch CCHC năm 2019" */
+    IN_A_NAME: vi`${documentKinds(tables).NAMED_WITH_A_YEAR}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
+    /** Leads up to the members of one whole. */
+    LISTS: vi`(gồm|${LISTS})( có)?\s?:|(bao)? gồm`,
+    /** "…, trong đó: kiểu mẫu 6%": the parts of a whole. */
+    PARTS: viAll`[,(;]\s*${viWords(tables.clauseWords.filter(({ lists }) => lists === 'parts'))}`,
+    /** "Ngày 13/3/2024, UBND tỉnh ban hành Kế hoạch …, phấn đấu …": when the plan was made, not when its aims are due. */
+    HAPPENED: vi`^\s*,[^;:\d]{3,140}(${verb.SETTLES}|${viMeaning(tables.officeWords, 'meets')}|ban hành|phê duyệt|họp|ký|khai mạc)(?!\p{L})`,
+    /** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
+    DUE: vi`^(${viMeaning(timeWords, 'by')}|${viMeaning(timeWords, 'before')}|(vào )?ngày)(?!\p{L})`,
+    /** Right before the year for which a figure was planned. */
+    PLANNED: vi`${PLAN}\s+$`,
+    /** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
+    LEADS_ON: vi`^\s*([,:]|(như|là|${LISTS})\s*:)|^\s*(phấn đấu|với|có|đạt|phải)`,
+    /** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
+    AIMS_BY: vi`(phấn đấu|${AIM}( (cụ thể|chủ yếu|là)|\s[^,;:.]{1,50}\slà)*)$`,
+    /** Before it, at most what leads up to aims. */
+    LEADS_UP: vi`^((sau đó|cũng|riêng|đồng thời|ngoài ra|tiếp theo|trong đó|theo đó|cụ thể|và|${viWords(tables.placeKinds)})\s*)?((${viMeaning(timeWords, 'vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
+    /** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */
+    AIMS_OF: vi`^${AIM}(?!\p{L})[^,;:]*$`,
+    /** What stands right before a time at the head of a clause, and no other words. */
+    HEADS_CLAUSE: vi`(^|[,;:])\s*((phấn đấu|mục tiêu|hướng tới|để|cũng|riêng|và|đến nay|từ nay|tạo cơ sở)(?!\p{L})[\s,]*)*$`,
+  };
+});
 
 type Time = MentionOf<'deadline'>;
 
@@ -68,7 +105,7 @@ export function bindingTimes(
   // Asked for by every figure of the sentence, and the same for all of them.
   const fronted = new Map<Time, boolean>();
   const isFronted = (time: Time): boolean => {
-    const known = fronted.get(time) ?? leadsOn(text, time, sentence, figures);
+    const known = fronted.get(time) ?? leadsOn(knowledge, text, time, sentence, figures);
     fronted.set(time, known);
     return known;
   };
@@ -136,14 +173,15 @@ function timeOf(
       (rank(t) === 0 || t === opens || !text.slice(t.end, quantity.start).includes(';')) &&
       (t.start >= range.start ||
         isFronted(t) ||
-        opensClause(text, t, sentence, quantity.start) ||
+        opensClause(knowledge, text, t, sentence, quantity.start) ||
         opensBracket(text, t, quantity.start) ||
         headsList(text, t, sentence, figures, quantity.start)),
   );
   if (before !== undefined) return before;
-  const whole = ofWhole(text, statement, times);
+  const whole = ofWhole(knowledge, text, statement, times);
   if (whole !== undefined && rank(whole) === 0 && binds(knowledge, text, whole, quantity)) return whole;
-  const joint = sharedBehind(text, statement, figures, times) ?? ofWholeList(text, statement, figures, times);
+  const joint =
+    sharedBehind(text, statement, figures, times) ?? ofWholeList(knowledge, text, statement, figures, times);
   if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
@@ -187,6 +225,7 @@ function namesStage(
 
 /** "gồm: xây mới 24 trạm; cải tạo 29 trạm và sửa chữa 21 điểm trạm trong năm 2026": a time behind the last of a list is of all. */
 function ofWholeList(
+  knowledge: Knowledge,
   text: string,
   { quantity, sentence }: Statement,
   figures: readonly MentionOf<'quantity'>[],
@@ -204,14 +243,11 @@ function ofWholeList(
   // Where a text begins with it, what leads up to the list may stand before the sentence.
   const begin = Math.max(0, sentence.start - 20);
   const list = text.slice(begin, last.start);
-  const from = LISTS.exec(list);
+  const from = patternsOf(knowledge).LISTS.exec(list);
   return from !== null && begin + from.index <= quantity.start && /(?<!\p{L})và(?!\p{L})[^,;:]*$/iu.test(list)
     ? time
     : undefined;
 }
-/** Leads up to the members of one whole. */
-const LISTS = vi`(bao)? gồm( có)?\s?:?|trong đó\s?:|cụ thể( là)?\s?:|như sau\s?:`;
-
 /** "từ 470 USD (năm 2005) lên 1.070 USD (năm 2010)": a time alone in brackets is that of the figure right before them. */
 function stampsOther(text: string, time: Range, figure: Range): boolean {
   if (isStamp(text, time, figure)) return false;
@@ -234,24 +270,16 @@ function insideBrackets(text: string, quote: Range, time: Range, figure: Range):
 /** A day, or a month: "Tháng 5/2024", not "trong 5 tháng". */
 const isWithinMonth = ({ value: { type, start, end } }: Time): boolean =>
   type === 'during' && start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7);
-/** "Ngày 13/3/2024, UBND tỉnh ban hành Kế hoạch …, phấn đấu …": when the plan was made, not when its aims are due. */
-const HAPPENED = vi`^\s*,[^;:\d]{3,140}(ban hành|thông qua|phê duyệt|họp|hội nghị|kỳ họp|đại hội|ký|quyết nghị|khai mạc)(?!\p{L})`;
-
-/** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
-const DUE = vi`^(trước|chậm nhất|muộn nhất|trễ nhất|đến|hết|ngày|(vào )?ngày)(?!\p{L})`;
-
-/** Right before the year for which a figure was planned. */
-const PLANNED = vi`(kế hoạch|dự toán)\s+$`;
-
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
 function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
+  const { DUE, HAPPENED, IN_A_NAME, PLANNED } = patternsOf(knowledge);
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   if (isWithinMonth(time) && HAPPENED.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
     return false;
   // "(kế hoạch năm 2025 là 12,35%)": what was planned for then.
   const planned = PLANNED.test(before) && /^\s*(?:là|:|đạt|đề ra là)\s/iu.test(text.slice(time.end, quantity.start));
-  const named = /^(?:năm|giai đoạn)/iu.test(time.text) && patternsOf(knowledge).IN_A_NAME.test(before);
+  const named = /^(?:năm|giai đoạn)/iu.test(time.text) && IN_A_NAME.test(before);
   if (named && !planned && !WITH_AIMS.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'recurring')
     return (
@@ -269,17 +297,8 @@ function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range):
   return true;
 }
 
-/** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
-const LEADS_ON =
-  /^\s*(?:[,:]|(?:như(?:\s+sau)?|gồm|bao\s+gồm|cụ\s+thể|là)\s*:|(?:phấn\s+đấu|với|có|đạt|phải)(?!\p{L}))/iu;
-/** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
-const AIMS_BY =
-  /(?<!\p{L})(?:phấn\s+đấu|(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:cụ\s+thể|chủ\s+yếu|là)|\s[^,;:.]{1,50}\slà)*)$/iu;
-/** Before it, at most what the clause is about, or what leads up to aims. */
+/** Before it, at most what the clause is about. */
 const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
-const LEADS_UP =
-  /^(?:(?:sau\s+đó|cũng|riêng|đồng\s+thời|ngoài\s+ra|tiếp\s+theo|trong\s+đó|theo\s+đó|cụ\s+thể|và|tỉnh|thành\s+phố|huyện)\s*)?(?:(?:định\s+hướng|tầm\s+nhìn|hướng\s+(?:tới|đến))?|(?:[^,;:]*\s)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s[^,;:]*)?|phấn\s+đấu|(?:trong\s+)?(?:vụ|niên\s+vụ|mùa)(?:\s+\p{L}+){0,3})?$/iu;
-
 /** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
 const OPENER = new RegExp(
   String.raw`^\s*(?:${SOURCE_MARK}|\([^()\n]{1,30}\)\s?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*`,
@@ -289,12 +308,11 @@ const startOf = (text: string, sentence: Range): number =>
   sentence.start +
   (OPENER.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))?.[0].length ?? 0);
 
-/** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */
-const AIMS_OF = /^(?:mục|chỉ)\s+tiêu(?!\p{L})[^,;:]*$/iu;
 const YEAR_THAT_IS = /20\d\d\s+là\s+\p{L}+\s+\p{L}/u;
 
 /** A time that stands before the first figure of its clause and leads on to it. */
-function leadsOn(text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
+function leadsOn(knowledge: Knowledge, text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
+  const { AIMS_BY, AIMS_OF, LEADS_ON, LEADS_UP } = patternsOf(knowledge);
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
   const from = Math.max(startOf(text, sentence), time.start === 0 ? 0 : clause);
   if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;
@@ -350,9 +368,14 @@ function headsList(text: string, time: Time, sentence: Range, figures: readonly 
 }
 
 /** "… năm 2025 đạt 50%, trong đó: kiểu mẫu 6%; …": parts of what a figure counts have its time. */
-function ofWhole(text: string, { quantity, sentence }: Statement, times: readonly Time[]): Time | undefined {
+function ofWhole(
+  knowledge: Knowledge,
+  text: string,
+  { quantity, sentence }: Statement,
+  times: readonly Time[],
+): Time | undefined {
   const before = text.slice(sentence.start, quantity.start);
-  const parts = [...before.matchAll(PARTS)].at(-1);
+  const parts = [...before.matchAll(patternsOf(knowledge).PARTS)].at(-1);
   if (parts === undefined) return undefined;
   const at = sentence.start + parts.index;
   // "… năm 2015 đạt 60% (trong đó nữ đạt 40%); tỷ lệ …": what stands behind the bracket is no part.
@@ -360,20 +383,15 @@ function ofWhole(text: string, { quantity, sentence }: Statement, times: readonl
   const time = times.findLast(({ start, end }) => start >= sentence.start && end <= at);
   return time !== undefined && !text.slice(time.end, at).includes(';') ? time : undefined;
 }
-const PARTS = viAll`[,(;]\s*(trong đó|bao gồm|trong số đó)`;
-
-/** What stands right before a time at the head of a clause, and no other words. */
-const HEADS_CLAUSE =
-  /(?:^|[,;:])\s*(?:(?:để|cũng|riêng|phấn đấu|đến nay|và|mục tiêu|tạo cơ sở|hướng tới|từ nay)[\s,]*)*$/iu;
-/** Those words are few: so many UTF-16 units are looked at. */
+/** The words before a time at the head of a clause are few: so many UTF-16 units are looked at. */
 const REACH = 120;
 
 /** A time at the head of an earlier clause speaks for what follows; one inside it only for its own clause. */
-function opensClause(text: string, time: Time, sentence: Range, figure: number): boolean {
+function opensClause(knowledge: Knowledge, text: string, time: Time, sentence: Range, figure: number): boolean {
   const start = startOf(text, sentence);
   const before = text.slice(Math.max(start, time.start - REACH), time.start);
   const whole = time.start - REACH <= start;
   // Cut off, what is left does not begin a clause.
-  if (HEADS_CLAUSE.test(whole ? before : `…${before}`)) return true;
+  if (patternsOf(knowledge).HEADS_CLAUSE.test(whole ? before : `…${before}`)) return true;
   return whole && before.trim().split(/\s+/u).length <= 4 && !text.slice(time.end, figure).includes(';');
 }

@@ -1,8 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { headWords } from '../../language/counted-nouns.ts';
+import { figurePhrases } from '../../language/figure-phrases.ts';
 import { isMoney } from '../../language/money.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -11,23 +12,59 @@ import { definesKind, runsFrom } from './criteria.ts';
 import { OF_WHICH } from './of-which.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (tables) => {
+const TABLES = [
+  'clauseWords',
+  'countedParts',
+  'duties',
+  'figures',
+  'measures',
+  'officeWords',
+  'placeKinds',
+  'verbs',
+] as const;
+
+/** Whose task something is, who was there, and what a meeting dealt with. */
+const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
+  const { AIMS, HEARS, STRIVES } = verbs(tables);
+  const { PAPER } = figurePhrases(tables);
+  const PLACE = viWords(tables.placeKinds);
+  const OFFICE = viPart`cơ quan|đơn vị|ban|ngành|phòng|sở|bộ`;
+  const TAKES_PART = viMeaning(tables.officeWords, 'takes-part');
+  return {
+    BODIES: vi`^(${PLACE}|${OFFICE}|địa phương|trường)(?!\p{L})`,
+    /** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
+    WHO: vi`(${TAKES_PART}|các ${OFFICE})(?!\p{L})[^.;:\d%]{0,60}$`,
+    DOES: vi`^\s*(,\s*${PLACE}\s+)?((${viMeaning(tables.duties, 'acts')}|${AIMS}|đều|cùng|tham dự|dự|cam kết)(?!\p{L}))`,
+    /** "Dự họp có lãnh đạo 34 tỉnh." */
+    PEOPLE_OF: vi`${TAKES_PART}([\s,]+\p{L}+){0,6}[\s,]*$`,
+    ENDS: vi`^\s*(,\s*${PLACE})?[\s.,]*$`,
+    AIMED: vi`${STRIVES}(?!\p{L})[^.;]*$`,
+    /** "Kỳ họp đã thông qua 5 nghị quyết": what a meeting dealt with. */
+    MEETING: vi`${viMeaning(tables.officeWords, 'meets')}[^,.;:]{0,60}$`,
+    DEALT_WITH: vi`${HEARS}( (${HEARS}|${PAPER}|và|các|tổng số))*\s+$`,
+    PAPERS: vi`^${PAPER}`,
+  };
+};
+
+const patternsOf = built(TABLES, (tables) => {
   const { clauseWords, measures, countedParts } = tables;
   const verb = verbs(tables);
-  const counted = (kind: 'text' | 'parts' | 'members') => viWords(countedParts.filter(({ counts }) => counts === kind));
-  const holding = (kind: 'parts' | 'members') => viWords(countedParts.filter(({ holds }) => holds === kind));
+  const { BOUND, PLAN, SHARE } = figurePhrases(tables);
+  type Part = (typeof countedParts)[number];
+  const counted = (kind: Part['counts']) => viWords(countedParts.filter(({ counts }) => counts === kind));
+  const holding = (kind: Part['holds']) => viWords(countedParts.filter(({ holds }) => holds === kind));
   return {
     /** Money that is spent is no target; money that is raised, earned or produced is. */
-    RAISED: vi`${viWords(measures.filter(({ raised }) => raised))}|tiết kiệm`,
+    RAISED: vi`${viWords(measures.filter(({ raised }) => raised))}`,
     /** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
     COVERS: vi`^${viWords(clauseWords.filter(({ covers }) => covers))}`,
     /** "Đạt 100% được cộng 05 điểm, đạt dưới 90% không cộng điểm": what earns points in a competition. */
-    SCORED: vi`${viWords(clauseWords.filter(({ scores }) => scores))}(\s+(thêm|tối đa|trực tiếp|ngay|không quá|thẳng))*(\s+\d+([.,]\d+)?)?\s+điểm(?!\s+phần\s+trăm)`,
-    DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}|tiết kiệm`,
+    SCORED: vi`${viWords(clauseWords.filter(({ scores }) => scores))}(\s+(${BOUND}|thêm|trực tiếp|ngay|thẳng))*(\s+\d+([.,]\d+)?)?\s+điểm(?!\s+phần\s+trăm)`,
+    DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}`,
     /** Counts that speak of the text or of its making, not of the world. */
     OF_THE_TEXT: vi`^${counted('text')}`,
     /** "với tốc độ 1 Gb/s": a property of what is measured, not the measure. */
-    ATTRIBUTE: vi`(với|có) ${viWords(measures.filter(({ property }) => property))}( (từ|trên|tối thiểu|khoảng|trung bình|bình quân))*\s*$`,
+    ATTRIBUTE: vi`(với|có) ${viWords(measures.filter(({ property }) => property))}( ${BOUND})*\s*$`,
     /** "xe ô tô 7 chỗ", "nhà 3 tầng": which kind of thing is meant. */
     KIND_OF: vi`${holding('parts')} (từ|trên|dưới)? $`,
     PARTS: vi`^${counted('parts')}`,
@@ -36,45 +73,33 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'countedParts'], (
     MEMBERS: vi`^${counted('members')}`,
     /** Something happens to the measure, or is told of it. */
     OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|gấp|hơn)\s`,
+    /** "tại 04 mô hình": a count of things that are there already only says where. */
+    OF_KNOWN_THINGS: vi`(tại|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|của|trong|giữa|thuộc|theo)\s+$`,
+    /** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
+    GIVEN_TO: vi`${verb.GIVES}(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`,
+    /** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */
+    PER_ONE: vi`${viWords(measures.filter(({ perOne }) => perOne))}(?!\p{L})[^.;,\d]{0,80}$`,
+    ...whoOf(tables),
+    /** "Danh mục 25 dự án": what a list holds. */
+    LISTED: vi`${holding('list')}( gồm)?\s+$`,
+    /** "cuộc vận động mỗi cặp vợ chồng sinh đủ 2 con": the name of a campaign. */
+    CAMPAIGN: vi`${holding('slogan')}\s[^.;,:]{0,50}$`,
+    /** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
+    COPIES: vi`${holding('copies')}\s+(\p{L}+\s+){0,3}$`,
+    /** "01 bản gửi Sở", "02 bản lưu": copies by what becomes of them. */
+    COPY: vi`^${counted('copies')}`,
+    /** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
+    WHOSE_SHARE: vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
+    /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
+    COMPARED_WITH: vi`so với ${PLAN}(?!\p{L})[^.;,()]{0,80}$`,
+    /** Money that goes out. */
+    SPENT: vi`${viWords(measures.filter(({ spent }) => spent))}|dự toán(?<!(so (với)?|[\d.,] ?%|vượt|${verb.LEVEL}) dự toán)`,
   };
 });
 const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']);
-
-/** "tại 04 mô hình": a count of things that are there already only says where. */
-const OF_KNOWN_THINGS = vi`(tại|(?<!(ổn định|giữ|duy trì|dừng|giữ vững) )ở|của|trong|giữa|thuộc|theo)\s+$`;
-/** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
-const GIVEN_TO = vi`(giao|phân bổ|phân|chia|cấp|bố trí|chuyển)(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`;
-/** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */
-const PER_ONE = vi`(giá trị|thu nhập|năng suất|doanh thu|sản lượng|sản phẩm|lợi nhuận|chi phí|mật độ|bình quân|hiệu quả)(?!\p{L})[^.;,\d]{0,80}$`;
-const BODIES = vi`^(tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đơn vị|địa phương|sở|cơ quan|ngành|trường)(?!\p{L})`;
-/** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
-const WHO = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu|các (cơ quan|ban|ngành|đơn vị|phòng|sở|bộ))(?!\p{L})[^.;:\d%]{0,60}$`;
-const DOES = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện)\s+)?((đều|cùng|cần|phải|tiếp tục|chủ động|tăng cường|tập trung|phối hợp|đẩy mạnh|tham dự|dự|cam kết|khẩn trương)(?!\p{L}))`;
-/** "Kỳ họp đã thông qua 5 nghị quyết": what a meeting dealt with. */
-const MEETING = vi`(kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp|đại biểu|hội đồng nhân dân|HĐND)[^,.;:]{0,60}$`;
-const AIMED = vi`(phấn đấu|bảo đảm|đảm bảo)(?!\p{L})[^.;]*$`;
-const DEALT_WITH = vi`(thông qua|xem xét|thảo luận|biểu quyết|quyết nghị|nghe|trình|cho ý kiến (về|đối với)?)( (và|thông qua|quyết định|các|tổng số|báo cáo))*\s+$`;
-const PAPERS = vi`^(dự thảo|nghị quyết|tờ trình|báo cáo|văn bản|đề án|nội dung|chuyên đề)`;
-/** "Danh mục 25 dự án": what a list holds. */
-const LISTED = vi`(danh sách|danh mục)( gồm)?\s+$`;
-/** "bản" is a village, and a copy: "in 500 bản", "gửi 02 bản". */
-const COPIES =
-  /(?<![\p{L}])(?:in|sao|gửi|nộp|lập|phát hành|phô tô|photo|nhân|viết|thành|mỗi loại|kèm theo)\s+(?:\p{L}+\s+){0,3}$/iu;
-/** "01 bản gửi Sở", "02 bản lưu": copies by what becomes of them. */
-const COPY = /^bản\s+(?:gửi|lưu|cấp|giao|nộp|trình|gốc|sao|chính)(?!\p{L})/iu;
 /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
 const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
 
-/** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
-const WHOSE_SHARE = vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó t(ỷ|ỉ) (lệ|trọng)\s[^,;:.\d]{0,60}$`;
-
-/** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
-const COMPARED_WITH = /(?<!\p{L})so\s+với\s+(?:kế\s+hoạch|mục\s+tiêu|chỉ\s+tiêu|dự\s+toán)(?!\p{L})[^.;,()]{0,80}$/iu;
-/** "cuộc vận động mỗi cặp vợ chồng sinh đủ 2 con": the name of a campaign. */
-const CAMPAIGN = /(?<!\p{L})(?:cuộc\s+vận\s+động|phong\s+trào|khẩu\s+hiệu|thông\s+điệp)\s[^.;,:]{0,50}$/iu;
-
-/** Money that goes out. */
-const SPENT = vi`kinh phí|(?<!(so với|so|[\d.,] ?%|vượt|đạt|bằng) )dự toán|hỗ trợ|mức chi|ngân sách (nhà nước)? (cấp|hỗ trợ|chi)`;
 /** The clause that a figure stands in. */
 const OWN_CLAUSE = /[^;]*$/u;
 
@@ -134,21 +159,28 @@ function saysWhich(knowledge: Knowledge, before: string, after: string): boolean
 
 /** Whether what is said before a sum makes it one that is raised; a clause that says nothing of money goes on with the one before it. */
 function isRaised(knowledge: Knowledge, before: string): boolean {
-  const { RAISED } = patternsOf(knowledge);
+  const { RAISED, SPENT } = patternsOf(knowledge);
   const own = OWN_CLAUSE.exec(before)?.[0] ?? before;
   const said = RAISED.test(own) || SPENT.test(own) ? own : before;
   return RAISED.test(said) && !SPENT.test(said);
 }
 
-const isWho = ({ value: { unit, comparator } }: MentionOf<'quantity'>, before: string, after: string): boolean =>
-  comparator === '=' &&
-  BODIES.test(unit) &&
-  WHO.test(before.slice(-100)) &&
-  !AIMED.test(before) &&
-  (DOES.test(after) || (ENDS.test(after) && PEOPLE_OF.test(before)));
-/** "Dự họp có lãnh đạo 34 tỉnh." */
-const PEOPLE_OF = vi`(lãnh đạo|đại diện|chủ tịch|bí thư|thủ trưởng|đại biểu)([\s,]+\p{L}+){0,6}[\s,]*$`;
-const ENDS = vi`^\s*(,\s*(thị trấn|phường|thị xã|thành phố|xã|huyện))?[\s.,]*$`;
+function isWho(knowledge: Knowledge, { value }: MentionOf<'quantity'>, before: string, after: string): boolean {
+  const { AIMED, BODIES, WHO, DOES, ENDS, PEOPLE_OF } = patternsOf(knowledge);
+  return (
+    value.comparator === '=' &&
+    BODIES.test(value.unit) &&
+    WHO.test(before.slice(-100)) &&
+    !AIMED.test(before) &&
+    (DOES.test(after) || (ENDS.test(after) && PEOPLE_OF.test(before)))
+  );
+}
+
+/** "Kỳ họp đã thông qua 5 nghị quyết": papers that a meeting dealt with. */
+function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): boolean {
+  const { PAPERS, DEALT_WITH, MEETING, AIMED } = patternsOf(knowledge);
+  return PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(before) && !AIMED.test(before);
+}
 
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
@@ -158,15 +190,14 @@ export function noMeasure(
   quantity: MentionOf<'quantity'>,
   role: SectionRole,
 ): NoMeasure | undefined {
-  const { COVERS, SCORED, DURATION_MEASURED, OF_THE_TEXT, ATTRIBUTE, KIND_OF, PARTS, HOLDER, MEMBERS, OF_CHANGE } =
-    patternsOf(knowledge);
+  const patterns = patternsOf(knowledge);
   const { unit, value } = quantity.value;
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
   if (role === 'criteria' || definesKind(text, sentence, quantity)) return 'criterion';
   if (unit === '') return 'unitless';
-  if (value === 1 && quantity.value.comparator === '>' && PER_ONE.test(before)) return 'base';
+  if (value === 1 && quantity.value.comparator === '>' && patterns.PER_ONE.test(before)) return 'base';
   if (SPELLED.test(before)) return 'spelled';
   if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
   if (isMoney(knowledge, unit)) {
@@ -174,37 +205,45 @@ export function noMeasure(
     return isRaised(knowledge, OF_WHICH.test(before) ? text.slice(0, quantity.start) : before) ? undefined : 'spent';
   }
   if (TIME_UNITS.has(unit))
-    return DURATION_MEASURED.test(before) && (OF_CHANGE.test(before) || !runsFrom(text, quantity)) ? undefined : 'term';
-  if (SCORED.test(text.slice(sentence.start, sentence.end)) && SCORED.test(clauseAround(before, quantity.text, after)))
+    return patterns.DURATION_MEASURED.test(before) && (patterns.OF_CHANGE.test(before) || !runsFrom(text, quantity))
+      ? undefined
+      : 'term';
+  if (
+    patterns.SCORED.test(text.slice(sentence.start, sentence.end)) &&
+    patterns.SCORED.test(clauseAround(before, quantity.text, after))
+  )
     return 'scored';
-  if (COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
-  if (ATTRIBUTE.test(before)) return 'attribute';
-  if (COMPARED_WITH.test(before)) return 'base';
+  if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
+  if (patterns.ATTRIBUTE.test(before)) return 'attribute';
+  if (patterns.COMPARED_WITH.test(before)) return 'base';
   if (
     unit === '%' &&
     quantity.value.comparator !== '=' &&
-    OF_CHANGE.test(after.slice(0, 12)) &&
-    WHOSE_SHARE.test(before.slice(-140))
+    patterns.OF_CHANGE.test(after.slice(0, 12)) &&
+    patterns.WHOSE_SHARE.test(before.slice(-140))
   )
     return 'covers';
   if (unit === '%' || unit === 'rank') return undefined;
-  if (OF_KNOWN_THINGS.test(before)) return 'known';
-  if (BODIES.test(unit) && GIVEN_TO.test(before)) return 'known';
-  if (isWho(quantity, before, after)) return 'known';
-  if (PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(before) && !AIMED.test(before))
-    return 'text';
-  if (LISTED.test(before.slice(-20))) return 'text';
+  if (patterns.OF_KNOWN_THINGS.test(before)) return 'known';
+  if (patterns.BODIES.test(unit) && patterns.GIVEN_TO.test(before)) return 'known';
+  if (isWho(knowledge, quantity, before, after)) return 'known';
+  if (isPaperOfMeeting(knowledge, unit, before)) return 'text';
+  if (patterns.LISTED.test(before.slice(-20))) return 'text';
   if (/[<>]/u.test(quantity.value.comparator) && saysWhich(knowledge, before, after)) return 'covers';
-  if (quantity.value.comparator !== '=' && HOLDER.test(before) && MEMBERS.test(unit)) return 'covers';
-  if (PARTS.test(unit) && KIND_OF.test(before)) return 'attribute';
-  if (COPY.test(unit) || (/^bản$/iu.test(unit) && COPIES.test(before))) return 'text';
-  if (/^lần(?![\p{L}])/iu.test(unit) && !OF_CHANGE.test(before + quantity.text) && !saysHowOften(knowledge, before))
+  if (quantity.value.comparator !== '=' && patterns.HOLDER.test(before) && patterns.MEMBERS.test(unit)) return 'covers';
+  if (patterns.PARTS.test(unit) && patterns.KIND_OF.test(before)) return 'attribute';
+  if (patterns.COPY.test(unit) || (/^bản$/iu.test(unit) && patterns.COPIES.test(before))) return 'text';
+  if (
+    /^lần(?![\p{L}])/iu.test(unit) &&
+    !patterns.OF_CHANGE.test(before + quantity.text) &&
+    !saysHowOften(knowledge, before)
+  )
     return 'times';
-  const part = OF_THE_TEXT.exec(unit)?.[0];
+  const part = patterns.OF_THE_TEXT.exec(unit)?.[0];
   // "điều kiện", "chương trình" and "trang trại" are no parts of a text, as "điều", "chương" and "trang" are.
   if (part !== undefined && !unit.includes('/') && headWords(knowledge, unit) <= part.split(/\s+/u).length)
     return 'text';
-  if (quoted(before) || CAMPAIGN.test(before)) return 'named';
+  if (quoted(before) || patterns.CAMPAIGN.test(before)) return 'named';
   // "NĂM AN TOÀN 2023 Căn cứ …": two sentences run together.
   if (/^\p{Lu}\p{Ll}/u.test(unit) && value >= 1900 && value <= 2100) return 'year';
   return undefined;

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Range, withoutAsides } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { MentionOf } from '../../model/mention.ts';
-import { SETS_AIMS, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What stands between the start of a statement and its figure. */
 export interface Lead {
@@ -35,12 +35,9 @@ export interface SentenceView {
 const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
-const CLOSES =
-  /^\s*(?:để|nhằm|theo\s+(?:[Nn]ghị\s+quyết|[Kk]ế\s+hoạch|[Qq]uyết\s+định|chỉ\s+tiêu|[Đđ]ề\s+án)\s|với\s+(?:(?:tổng|số|quy\s+mô|diện\s+tích|công\s+suất)\s|(?:(?:trên|hơn|gần|khoảng)\s+)?\d)|và\s+\p{Ll}+|[,.])/u;
+const GOES_ON = /^\s*(?:và\s+\p{Ll}|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*dân\s+số\s/iu;
-/** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
-const AIM_OF_FIGURE = /\s(?:mục|chỉ)\s+tiêu(?:\s+(?:là|có|phấn\s+đấu|đạt))*\s*$/iu;
 /** Words go on behind a figure, and not with another one. */
 const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
 /** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
@@ -72,7 +69,12 @@ export function viewSentence(
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     if (PEOPLE.test(words) && PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
-    return SHARE_OF.test(words) || CLOSES.test(words) || CLOSED.test(words.replace(ASIDE, ''));
+    return (
+      SHARE_OF.test(words) ||
+      vocabulary.CLOSES.test(words) ||
+      GOES_ON.test(words) ||
+      CLOSED.test(words.replace(ASIDE, ''))
+    );
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */
@@ -81,8 +83,7 @@ export function viewSentence(
     while (from < figure && /[\s;,]/u.test(text[from] ?? '')) from++;
     for (;;) {
       const skipped = skipTimes(from, figure);
-      const opener = OPENER.exec(text.slice(skipped, figure));
-      const next = opener === null ? skipped : skipped + opener[0].length;
+      const next = skipped + (OPENER.exec(text.slice(skipped, figure))?.[0].length ?? 0);
       if (next === from) break;
       from = next;
     }
@@ -104,7 +105,7 @@ export function viewSentence(
     const comma = words.lastIndexOf(',');
     if (comma >= 0 && REFERS.test(words) && !namedBefore(known, start + comma + 1, figure))
       return start + afterReference(vocabulary, words);
-    const own = AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
+    const own = vocabulary.AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;
     let from = start;
     // "…, đúng đối tượng, trong đó có 5% lao động nữ": no figure before it tells the whole.
@@ -115,7 +116,7 @@ export function viewSentence(
       // What holds a figure of its own names no other.
       if (!namedBefore(known, at, figure) || /\d/u.test(plain(start, at))) from = at;
     }
-    const aims = SETS_AIMS.exec(plain(from, figure));
+    const aims = vocabulary.SETS_AIMS.exec(plain(from, figure));
     if (aims !== null && /\p{L}{2}/u.test(plain(from + aims[0].length, figure))) from += aims[0].length;
     return from;
   }

@@ -1,22 +1,34 @@
-import { built } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { figurePhrases } from '../../language/figure-phrases.ts';
 import { vi, viAll, viPart, viSource, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 
-/** "92% kế hoạch, giảm 8%", "60% cấp tỉnh, 50% cấp huyện": right behind a figure, and nothing more is said. */
-const OF_PLAN = viPart`(so với)? kế hoạch (năm|đề ra|được giao|giao)?`;
-const AT_LEVEL = viPart`(ở|tại|đối với)? cấp (tỉnh|huyện|xã|thành phố)`;
-const ALONE = viPart`(${OF_PLAN}|${AT_LEVEL})(?=\s*($|[,.;)]|và\s))`;
-/** "so năm 2020", "so cùng kỳ": "với" is left out. */
-const SO_YEAR = viPart`so (năm|cùng kỳ|kế hoạch|đầu năm|cuối năm)(?!\p{L})`;
+const TABLES = ['verbs', 'clauseWords', 'countedParts', 'measures', 'figures', 'placeKinds'] as const;
+
+/** Patterns of what stands right behind a figure. */
+const behindFigures = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
+  const { clauseWords, placeKinds } = tables;
+  const { DECIDES } = verbs(tables);
+  const behind = (kind: 'compared' | 'share') => viWords(clauseWords.filter((row) => row.behind === kind));
+  /** "92% kế hoạch, giảm 8%", "60% cấp tỉnh, 50% cấp huyện": nothing more is said. */
+  const ALONE = viPart`((so với)? ${figurePhrases(tables).PLAN} (năm|(được)? ${DECIDES})?|(ở|tại|đối với)? cấp ${viWords(placeKinds)})(?=\s*($|[,.;)]|và\s))`;
+  /** "so năm 2020", "so cùng kỳ": "với" is left out. */
+  const SO_YEAR = viPart`so ${viWords(clauseWords.filter(({ base }) => base))}(?!\p{L})`;
+  return {
+    /** What may follow a figure at the end of its statement and belongs to it. */
+    SHARE_OF: vi`^\s*(${ALONE}|${behind('compared')}|${behind('share')}|(trên|trong|của)? tổng (số)?|được|${SO_YEAR})`,
+    /** What follows a figure and only says what it is measured against, or how often. */
+    COMPARES: vi`^\s*(${ALONE}|${behind('compared')}|${SO_YEAR})`,
+  };
+};
 
 /** Patterns that tell what the words of a statement are good for. */
-export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures', 'placeKinds'], (tables) => {
+export const vocabularyOf = built(TABLES, (tables) => {
   const { clauseWords, measures } = tables;
   const verb = verbs(tables);
+  const { AIM, BOUND, PLAN, SOME, TASK } = figurePhrases(tables);
   const clause = (field: 'opens' | 'leadsIn' | 'refers' | 'continues' | 'links') =>
     viWords(clauseWords.filter((row) => row[field] === true));
-  const COMPARED = viWords(clauseWords.filter(({ behind }) => behind === 'compared'));
-  const SHARES = viWords(clauseWords.filter(({ behind }) => behind === 'share'));
   const PLACE = viPart`(${viWords(tables.placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
   const LINK_WORDS = viPart`${verb.LINKS}|${clause('links')}|${viWords(measures.filter(({ links }) => links))}`;
   return {
@@ -25,20 +37,26 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     SAYS: vi`${verb.PREDICATE}|${verb.DOES}|${verb.MOVED}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}`,
     PREDICATE_FIRST: vi`^\s*${verb.PREDICATE}`,
     /** Who it is that has something or aims at it, and no more: "toàn huyện Pác Nặm đã có". */
-    WHO_HAS: vi`^\s*(toàn|cả)?\s*${PLACE}(\s+(?!(có|đã|sẽ|cần|phải)\s)[\p{L}-]+){0,5}?(\s+(đã|sẽ|hiện|cũng|có|có thêm|${verb.AIMS}))+\s*$`,
+    WHO_HAS: vi`^\s*(toàn|cả)?\s*${PLACE}(\s+(?!(có|đã|${verb.AIMS})\s)[\p{L}-]+){0,5}?(\s+(đã|hiện|cũng|có (thêm)?|${verb.AIMS}))+\s*$`,
     /** "Tất cả các trường học, trạm y tế và 85% điểm chợ": others than those of whom a share is told. */
     OTHERS_AND: vi`^\s*(tất cả|toàn bộ|mọi) [^:;]*\s(và|cùng|cùng với)\s*$`,
     /** Words that only open a statement; the measure begins after them. */
     OPENER: new RegExp(
-      String.raw`^(?:${viSource`${verb.OPENS}|${clause('opens')}|${clause('leadsIn')}`}|${viSource`(chỉ tiêu|mục tiêu|nhiệm vụ) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
+      String.raw`^(?:${viSource`${verb.OPENS}|${clause('opens')}|${clause('leadsIn')}`}|${viSource`(${AIM}|${TASK}) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
       'iu',
     ),
     /** A clause that only says by what or whence. */
     REFERS: vi`^[\s–—*-]*(${clause('refers')}|thực hiện|triển khai)`,
     /** "… và thành lập": nothing but what is done stands between "và" and a count. */
-    ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được|ít nhất|trên|hơn|khoảng))*\s*$`,
+    ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (${BOUND}|mới|thêm|được))*\s*$`,
     /** Another noun that a figure counts, to the end. */
     AND_COUNTED: vi`^\s*và (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,3}[\s.;]*$`,
+    /** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
+    SETS_AIMS: vi`^[^,;:]*?(?<!\p{L})(với|đặt|${verb.SETTLES}|${verb.SETS}) ${SOME}? ${AIM}( (là|cụ thể|cơ bản|chủ yếu|như))*\s+`,
+    /** Behind a figure, its statement is closed. */
+    CLOSES: vi`^\s*(để|nhằm|theo (${PLAN}|quyết định|đề án)|với (${viWords(measures.filter(({ property }) => property))}|số|tổng))|^\s*với( ${BOUND})?\s+(?=\d)`,
+    /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
+    AIM_OF_FIGURE: vi`${AIM}( (là|có|đạt|${verb.STRIVES}))*\s*$`,
     /** After a comma, these begin what is really aimed at. */
     AIMS_AT: viAll`,\s*(từng bước)? (${verb.TURNS}|mục tiêu)`,
     /** Begins a clause of its own about something else: "; nâng số lượt người học". */
@@ -60,20 +78,14 @@ export const vocabularyOf = built(['verbs', 'clauseWords', 'measures', 'figures'
     CHANGE_ANYWHERE: vi`${verb.CHANGES}|${verb.STATES}`,
     /** A clause that begins so goes on with the one before. */
     CONTINUES: vi`^(${clause('continues')}|bằng)`,
-    /** What may follow a figure at the end of its statement and belongs to it. */
-    SHARE_OF: vi`^\s*(${ALONE}|${COMPARED}|${SHARES}|(trên|trong|của)? tổng (số)?|được|${SO_YEAR})`,
-    /** What follows a figure and only says what it is measured against, or how often. */
-    COMPARES: vi`^\s*(${ALONE}|${COMPARED}|${SO_YEAR})`,
+    ...behindFigures(tables),
     /** A figure after one of these says by how much, not how much of what. */
     OF_CHANGE: vi`${verb.CHANGES_AT_ALL}|${verb.MOVES}`,
     /** Behind one of these, at the end of what is before it, stands a figure whose measure stood there too. */
-    MEASURED_BEFORE: vi`(${verb.STATES}|${verb.CHANGES}|${verb.MOVES})( (bình quân|trung bình|thêm|khoảng|được|mức))* $|:\s*$`,
+    MEASURED_BEFORE: vi`(${verb.STATES}|${verb.CHANGES}|${verb.MOVES})( (${BOUND}|thêm|được|mức))* $|:\s*$`,
   };
 });
 export type Vocabulary = ReturnType<typeof vocabularyOf>;
-
-/** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
-export const SETS_AIMS = vi`^[^,;:]*?(?<!\p{L})(với|đặt|đặt ra|đề ra|xác định) (các|những|một số)? (mục|chỉ) tiêu( (là|cụ thể|cơ bản|chủ yếu|như))*\s+`;
 
 /** "từ 23% xuống còn dưới 18%": what stands between the two figures of a change. */
 export const MOVES =
