@@ -151,12 +151,22 @@ export function statementStart(
   return best < 0 ? range.start : range.start + best;
 }
 
-/** What a mark parts a sentence into, empty parts left out. */
-function partedAt({ text, sentence, plain }: SentenceView, mark: string): Range[] {
+/** "- Vịt: 300 con - Ngan: 200 con": the next item of a list that stands in one line. */
+const NEXT_ITEM = /[-–](?=\s\p{Lu}[^:;,.\d]{1,40}:\s?\d)/gu;
+
+/** What a mark parts a sentence into, and the dashes of items that stand in one line; empty parts left out. */
+function partedAt({ text, sentence, plain, quantities }: SentenceView, mark: string): Range[] {
   const parts: Range[] = [];
+  const behindFigure = (at: number): boolean =>
+    quantities.some(({ end }) => end <= at && plain(end, at).trim() === '' && at > end);
+  const dashes = new Set(
+    [...plain(sentence.start, sentence.end).matchAll(NEXT_ITEM)]
+      .map(({ index }) => sentence.start + index)
+      .filter(behindFigure),
+  );
   let from = sentence.start;
   for (let i = sentence.start; i <= sentence.end; i++) {
-    if (i < sentence.end && plain(i, i + 1) !== mark) continue;
+    if (i < sentence.end && plain(i, i + 1) !== mark && !dashes.has(i)) continue;
     const part = trim(text, from, i);
     if (part.end > part.start) parts.push(part);
     from = i + 1;

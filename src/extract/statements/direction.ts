@@ -36,7 +36,7 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
     PASSES_WHAT: vi`vượt (so với)? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|tỉnh|HĐND)){0,6}\s*$`,
     /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
-    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và)\s)tăng trưởng( ${BOUND})*\s*$`,
+    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và)\s)tăng trưởng( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)tăng trưởng bình quân( (mỗi|hằng|hàng) năm)?( (giai đoạn|thời kỳ|các năm)? \d{4}\s?[-–]\s?\d{4})?( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)tăng trưởng bình quân( ${BOUND})*\s*$`,
     /** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
     MEASURED_LEVEL: vi`(${MEASURE}|mở rộng|nâng cấp|kéo|hạ|đẩy|từ [\d.,]+)(?!\p{L})`,
     /**
@@ -54,7 +54,7 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     OF_MEASURE: vi`(${SHARE}|số|tổng số)(?!\p{L})[^,;:]*$`,
     STATED: vi`\p{L}+\s+\p{L}+.*\s${verb.STATES}( [^,;:\d]{0,20})?\s*$|\p{L}+\s+\p{L}+.*:[^\p{L}]*$`,
     /** "tăng thêm 12 ha nhà kính, tương đương với 340 căn": the same once more, counted otherwise. */
-    SAME_AS: vi`^[^.;:\d]{0,30}[\s,(](tức (là)?|tương đương (với)?)( ${BOUND})?\s*$`,
+    SAME_AS: vi`^[^.;:\d]{0,30}((năm|cùng kỳ)\s[^.;:]{0,10})?[\s,(](tức (là)?|(tương đương|tương ứng) (với)?)( ${BOUND})?\s*$|^\s?\((${BOUND})?\s*$`,
     /** A part that states its figure itself, or names a measure of its own. */
     OWN_FIGURE: vi`${verb.STATES}|có|${SHARE}`,
   };
@@ -76,6 +76,8 @@ function passesBy(knowledge: Knowledge, before: string, { value, unit }: Figure,
 
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
 
+/** "nâng tổng số lao động khoảng 900 người": what is raised is a level, unless more is put to it. */
+const RAISED_LEVEL = vi`^nâng (tổng (số)?|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ|giá trị)(?!\p{L})(?![^.;:]*(thêm|tăng|giảm)(?!\p{L}))`;
 /** "xã Châu Quế Hạ", "huyện Hạ Hòa": part of a name. */
 const NAME_AHEAD = /\p{Lu}\p{Ll}*\s$/u;
 const NAME_BEHIND = /^\s\p{Lu}\p{Ll}/u;
@@ -207,7 +209,7 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';
     case 'up':
-      return arrival !== undefined ? 'increase-to' : 'increase-by';
+      return arrival !== undefined || RAISED_LEVEL.test(before.slice(last.start)) ? 'increase-to' : 'increase-by';
     case 'bring':
       return arrival === 'lên'
         ? 'increase-to'

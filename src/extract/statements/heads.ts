@@ -21,8 +21,9 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
     NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^(đạt|bằng|ước|tương đương|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>(${CHANGES})?( (trưởng|thêm|bình quân|trung bình))*)(\s*(được|khoảng|tương đương))*$`,
+    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES})?( (trưởng|thêm|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
+    COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
     ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng|bình quân|trung bình))*$`,
@@ -82,12 +83,16 @@ export const isMeasure = (knowledge: Knowledge, words: string): boolean => patte
  * @returns undefined where its words say something of their own
  */
 export function goingOn(knowledge: Knowledge, words: string, before: string, share: boolean): string | undefined {
-  const { CHANGE_ONLY, ENDS_WITH_CHANGE, SHARE_OF } = patternsOf(knowledge);
+  const { CHANGE_ONLY, COUNTED_BASE, ENDS_WITH_CHANGE, PREDICATE, SHARE_OF } = patternsOf(knowledge);
   const whole = before.replace(ENDS_WITH_CHANGE, '').replace(/ % .*$/u, '');
   const verb = CHANGE_ONLY.exec(words.replace(/\s+so(?:\s+với)?\s.*$/u, ''))?.groups?.verb;
   if (verb !== undefined) return verb.trim() === '' ? whole : `${whole} ${verb.trim()}`;
   const of = share ? SHARE_OF.exec(words)?.groups?.of : undefined;
-  return of === undefined ? undefined : `${whole} % ${of.trim()}`;
+  // "40% dân số nông thôn được sử dụng nước sạch": of them something of their own is said.
+  const apart = of !== undefined && /^theo\s/iu.test(of) && /\stheo\s/iu.test(before);
+  return of === undefined || apart || (COUNTED_BASE.test(of) && PREDICATE.test(of))
+    ? undefined
+    : `${whole} % ${of.trim()}`;
 }
 
 /** "…, đóng góp 6% GRDP", "…, chiếm 20% tổng số": what a figure right behind the verb is a share of, said of the measure before. */

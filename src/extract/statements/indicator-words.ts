@@ -25,7 +25,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
     ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
-    BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s[^,;:.()]{0,80})?)`,
+    BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
       String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
@@ -76,13 +76,19 @@ export function measured(
       // Where nothing else says that it is a share, "chiếm" does.
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
-      const { LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
+      const { DOES, LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
       const named = measure !== '' && ((LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun));
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
-      return named ? measure : `${measure} ${noun}`;
+      // "Gà: 500 con", "Cán bộ hợp đồng: 90 người": what is counted has its name already.
+      const classified = measure !== '' && CLASSIFIER.test(noun) && !DOES.test(withoutLinks(knowledge, measure));
+      const isNamed = classified && (noun === 'con' || /:\s*$/u.test(before));
+      return named || isNamed ? measure : `${measure} ${noun}`;
     }
   }
 }
+
+/** They only say that living beings are counted. */
+const CLASSIFIER = /^(?:con|người)$/iu;
 
 /** Whether a noun with its predicate stands behind a share, and more than the verb that governs it before. */
 function isWholeBehind({ vocabulary: { PREDICATE } }: SentenceView, measure: string, after: string): boolean {
@@ -117,7 +123,8 @@ export function verbBefore(view: SentenceView, { figure, opening, start }: Figur
 }
 
 /** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm". */
-const names = (measure: string, noun: string): boolean => /:\s*$/u.test(measure) && holds(measure, noun);
+const names = (measure: string, noun: string): boolean =>
+  /:\s*(?:có|đạt|là)?\s*$/iu.test(measure) && holds(measure, noun);
 
 const holds = (measure: string, noun: string): boolean =>
   ` ${measure.toLowerCase()} `.replace(/:/gu, ' ').includes(` ${noun.toLowerCase()} `);

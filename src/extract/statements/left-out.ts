@@ -59,6 +59,8 @@ export function withOpening(knowledge: Knowledge, own: string, before: string): 
   const { MEASURE, HEAD, STRUCTURE } = patternsOf(knowledge);
   const measure = MEASURE.exec(before);
   if (MEASURE.test(own) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
+  const taken = measure === null ? undefined : takenOtherwise(knowledge, own, before);
+  if (taken !== undefined) return taken;
   if (measure === null) return SET_APART.test(own) ? beforeJoint(own, before) : undefined;
   const head = isLabel(knowledge, own) ? HEAD.exec(before)?.groups?.head : undefined;
   if (head !== undefined && STRUCTURE.test(head)) return `${head}: ${own}`;
@@ -69,6 +71,21 @@ export function withOpening(knowledge: Knowledge, own: string, before: string): 
   if (head !== undefined) return `${head} ${own}`;
   return endsAlike(own, before) ? `${measure.groups?.noun ?? ''} ${own}` : undefined;
 }
+
+/** "Tỷ lệ suy dinh dưỡng theo cân nặng ở trẻ em" and "theo chiều cao", "Tỷ lệ trẻ vào nhà trẻ" and "mẫu giáo": one phrase changes. */
+function takenOtherwise(knowledge: Knowledge, own: string, before: string): string | undefined {
+  const { by } = BY_WHAT.exec(before)?.groups ?? {};
+  if (by !== undefined && BY.test(own)) return before.replace(by, own.trim());
+  const into = INTO.exec(before)?.groups?.into;
+  const [first = '', ...more] = syllables(own);
+  const apart = more.length < LONGEST_NAME && !syllables(before).includes(first);
+  return into !== undefined && apart && isLabel(knowledge, own) ? `${before.slice(0, -into.length)}${own}` : undefined;
+}
+const BY = /^theo\s/iu;
+/** Up to where, of whom or when it is taken so. */
+const BY_WHAT = vi`\s(?<by>theo (\p{L}+\s?){1,4}?)(?=$| (ở|của|tại|trong|đối với) )`;
+const INTO = /\s(?:vào|học)\s(?<into>\p{Ll}+(?:\s\p{Ll}+){0,2})$/iu;
+const LONGEST_NAME = 3;
 
 /** "đối với tội phạm đặc biệt nghiêm trọng", "ở khu vực đô thị": whom or where of those that the measure before is taken of. */
 export const SET_APART = /^(?:riêng\s+)?(?:đối\s+với|trong|tại|ở|vào)\s/iu;
@@ -168,3 +185,10 @@ export function subjectOf(knowledge: Knowledge, measure: string): string | undef
   const of = (OF_DIMENSION.exec(measure) ?? IN_DIMENSION.exec(measure))?.groups?.of;
   return of === undefined ? labelOf(knowledge, measure) : of;
 }
+
+/** What goes well or badly, in so many words: "sản xuất lúa" of "sản xuất lúa được mùa". */
+export function subjectOfClause(clause: string): string | undefined {
+  const said = GOES.exec(clause)?.groups?.who?.trim();
+  return said === undefined || /\d/u.test(said) ? undefined : said;
+}
+const GOES = vi`^\s*(?<who>(sản xuất|nuôi|trồng|cây|lúa|vụ|chăn nuôi|khai thác)(\s\p{L}+){1,8}?)\s(đều|được mùa|được|tiếp tục|phát triển|ổn định|đạt|gặp|cơ bản|đã)(?!\p{L})`;

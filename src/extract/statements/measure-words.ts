@@ -12,13 +12,13 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
   const { CHANGES, EITHER, KEEPS, LINKS, MOVED } = verbs(tables);
   const clause = (field: 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
   return {
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
     MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?\s+từ (mức|gần|trên|hơn|khoảng)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
-    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm))?\s+(?=\S)`,
+    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm|mạnh|nhanh|đáng kể|cơ bản|bền vững))?\s+(?=\S)`,
     /** "đưa tổng sản lượng đạt": a measure is brought to its level. */
     BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,
     /** "đã giảm được 5 sở": the verb with which the statement says its change. */
@@ -93,7 +93,8 @@ const atEdge = (text: string, range: Range, time: Range): boolean =>
   /^[\s,.;]*$/u.test(text.slice(time.end, range.end));
 
 /** Where what is measured ends before what it is good for: "…, góp phần nâng cao …", "… và từng bước …". */
-export function measureEnd({ knowledge, plain }: SentenceView, from: number, to: number): number {
+export function measureEnd(view: SentenceView, from: number, to: number): number {
+  const { knowledge, plain } = view;
   const { PURPOSE, SUCH_AS } = patternsOf(knowledge);
   const words = plain(from, to);
   const purpose = PURPOSE.exec(words);
@@ -101,8 +102,21 @@ export function measureEnd({ knowledge, plain }: SentenceView, from: number, to:
   const names = [...words.matchAll(SUCH_AS)].find(({ index, 0: { length } }) => NAME.test(words.slice(index + length)));
   const parts = words.toLowerCase().indexOf(' trong đó');
   const ends = [purpose?.index, names?.index, parts < 0 ? undefined : parts];
-  return Math.min(to, ...ends.flatMap((at) => (at === undefined ? [] : [from + at])));
+  return Math.min(listBehind(view, from, to), ...ends.flatMap((at) => (at === undefined ? [] : [from + at])));
 }
+
+/**
+ * Where a colon opens the list of what a figure counts: "2 đô thị loại III: thị xã A, thị xã B"; but in "100% hồ sơ về các lĩnh vực:
+ * đất đai, xây dựng được số hóa" all is said of the list only. The end where there is none.
+ */
+export function listBehind({ plain, vocabulary: { PREDICATE } }: SentenceView, from: number, to: number): number {
+  const words = plain(from, to);
+  const colon = words.search(/:(?=\s)/u);
+  const ahead = words.slice(0, Math.max(0, colon));
+  const counts = colon >= 0 && (PREDICATE.test(ahead) || !PREDICATE.test(words.slice(colon)));
+  return counts ? from + ahead.replace(HANDS_OVER, '').trimEnd().length : to;
+}
+const HANDS_OVER = vi`(?<=[\s,])(bao gồm|gồm|(đó|cụ thể)? là|như sau|như|cụ thể)\s*$`;
 
 /** The verb right before a figure that says by how much its measure changes: "đã giảm được" is "giảm". */
 export function changeBefore({ knowledge }: SentenceView, words: string): string {

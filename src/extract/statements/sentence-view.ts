@@ -33,11 +33,13 @@ export interface SentenceView {
 
 /** The paper or site before a dash, at the beginning of its article: "(QNO) - Ngày …", "Laocaitv.vn - Theo …". */
 const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
+/** "(+) 9 đô thị": the sign of an item below another. */
+const LIST_MARK = /^\s*\([+*–-]\)/u;
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
-const GOES_ON = /^\s*(?:và\s+\p{Ll}|[,.])/u;
-/** "93% dân số tham gia bảo hiểm y tế": the people do something, and are not what the figure is a share of. */
-const PEOPLE = /^\s*dân\s+số\s/iu;
+const GOES_ON = /^\s*(?:và\s+\p{Ll}|tương\s+(?:đương|ứng)(?:\s+(?:với|khoảng|gần|trên|hơn))*\s+\d|[,.])/u;
+/** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
+const PEOPLE = /^\s*(?:dân\s+số|(?:tổng\s+)?số)\s/iu;
 /** Words go on behind a figure, and not with another one. */
 const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
 /** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
@@ -59,8 +61,9 @@ export function viewSentence(
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, SHARE_OF, WHO_HAS } = vocabulary;
-  const skipTimes = (from: number, to: number): number => pastTimes(text, times, from, to);
-  const known = { text, sentence, quantities, times, vocabulary, skipTimes };
+  const whole = times.map((time) => withPlaceWord(text, time));
+  const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
+  const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
   return { ...known, knowledge, told, plain, isEnd, lead };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
@@ -80,6 +83,7 @@ export function viewSentence(
   /** What stands between the start of a statement and its figure, opening words and times aside. */
   function lead(start: number, figure: number): Lead {
     let from = afterPreamble(start, figure);
+    from += LIST_MARK.exec(text.slice(from, figure))?.[0].length ?? 0;
     while (from < figure && /[\s;,]/u.test(text[from] ?? '')) from++;
     for (;;) {
       const skipped = skipTimes(from, figure);
@@ -87,7 +91,7 @@ export function viewSentence(
       if (next === from) break;
       from = next;
     }
-    const rest = withoutTimes(text, times, from, figure);
+    const rest = withoutTimes(text, whole, from, figure);
     // "toàn huyện đã có 6.620 hộ được …": who has it is not what is measured, where that is said behind the figure.
     const own = WHO_HAS.test(rest) || OTHERS_AND.test(rest) ? quantities.find((q) => q.start === figure) : undefined;
     const has = own !== undefined && saysMore(PREDICATE, text.slice(own.end, sentence.end));
@@ -127,6 +131,14 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
   for (const { index } of words.matchAll(/,/gu)) if (MEASURE_AHEAD.test(words.slice(index + 1))) return index + 1;
   return words.lastIndexOf(',') + 1;
 }
+
+/** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
+function withPlaceWord(text: string, { start, end }: Range): Range {
+  const word = PLACE_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
+  return word === null ? { start, end } : { start: start - word[0].length, end };
+}
+const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
+const LONGEST_WORD = 8;
 
 /** Past times, and the commas between them. */
 function pastTimes(text: string, times: readonly Range[], from: number, to: number): number {

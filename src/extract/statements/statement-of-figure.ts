@@ -2,7 +2,7 @@ import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { countedNoun, measured, withoutLinks } from './indicator-words.ts';
-import { measureEnd } from './measure-words.ts';
+import { listBehind, measureEnd } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { NEW_CLAUSE } from './vocabulary.ts';
@@ -41,20 +41,27 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
 
 /** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
 const NAMED_ONES =
-  /^\s*(?:là|gồm|bao gồm|như)\s*:?\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
+  /^\s*(?:(?:là|gồm|bao gồm|như)\s*:?|:)\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
 
 /** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
 function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end: number, shares: boolean): Range[] {
   const start = behind + (NAMED_ONES.exec(view.plain(behind, end))?.[0].length ?? 0);
-  const last = view.quantities.findLast((q) => q.start > one.figure.start && q.end <= end);
-  if (!shares || last === undefined || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
-  const said = view.vocabulary.PREDICATE.exec(view.plain(last.end, end));
-  if (said === null) return [{ start, end: lastWord(view, one.end) }];
-  const from = last.end + said.index;
-  return [
-    { start, end: lastWord(view, one.end) },
-    { start: from, end: measureEnd(view, from, end) },
-  ];
+  const later = view.quantities.filter((q) => q.start > one.figure.start && q.end <= end);
+  // "75% số xã và 50% số huyện đạt chuẩn, 80% số thôn có nhà văn hóa": what is said of the first behind it is said of both.
+  if (!shares || later.length === 0 || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
+  for (const [i, { end: from }] of later.entries()) {
+    const next = later[i + 1];
+    const between = view.plain(from, next?.start ?? end);
+    const said = view.vocabulary.PREDICATE.exec(between);
+    const mark = next === undefined ? -1 : between.search(/[,;][^,;]*$/u);
+    const until = mark < 0 ? (next?.start ?? end) : from + mark;
+    if (said === null || from + said.index >= until) continue;
+    return [
+      { start, end: lastWord(view, one.end) },
+      { start: from + said.index, end: measureEnd(view, from + said.index, until) },
+    ];
+  }
+  return [{ start, end: lastWord(view, one.end) }];
 }
 
 /** How a figure and its measure stand. */
@@ -146,7 +153,9 @@ function endOfClause(
   const counted = shape === 'verb-first' && !isShare(figure);
   const after = counted || said === null ? 0 : said.index;
   const cut = said === null && !counted ? -1 : rest.slice(after).search(NEW_CLAUSE);
-  if (cut >= 0) return lastWord(view, figure.end + after + cut);
+  const list = isShare(figure) ? limit : listBehind(view, figure.end, limit);
+  if (cut >= 0) return lastWord(view, Math.min(list, figure.end + after + cut));
+  if (list < limit) return lastWord(view, list);
   // "Để đạt 100% …, hội nghị đã đề ra …": the purpose ends where its main clause begins.
   const main = /^(?:để|nhằm)\s/iu.test(text.slice(sentence.start, figure.start)) ? rest.indexOf(',') : -1;
   return lastWord(view, main < 0 ? limit : figure.end + main);

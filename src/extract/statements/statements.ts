@@ -7,6 +7,7 @@ import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
+import { countsShare, EQUALS, sameAgain } from './equal-figures.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import {
   goingOn,
@@ -19,7 +20,17 @@ import {
   shareOfSubject,
 } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
-import { changeOf, dimensionOf, growthOf, isLabel, labelOf, SET_APART, subjectOf, withOpening } from './left-out.ts';
+import {
+  changeOf,
+  dimensionOf,
+  growthOf,
+  isLabel,
+  labelOf,
+  SET_APART,
+  subjectOf,
+  subjectOfClause,
+  withOpening,
+} from './left-out.ts';
 import { levelBehindChange } from './levels-behind-changes.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
 import { OF_WHICH, partOfMeasure } from './of-which.ts';
@@ -64,6 +75,8 @@ export function readStatements(
       // "58/60 thôn (96,7%) có nhà văn hóa": both are told of the same.
       const same =
         bare && isShare(own.quantity) && !isShare(before.quantity) && before.quantity.start >= own.quote.start;
+      // "giảm 2% (1.000 hộ)"
+      if (countsShare(knowledge, text, aside, own, before)) return sameAgain(knowledge, own, before);
       return same
         ? { ...own, indicator: before.indicator, heads: before.heads }
         : besideOuter(view, aside, own, before);
@@ -176,7 +189,7 @@ function completed(
   }
   const dimension = dimensionOf(knowledge, indicator);
   if (dimension !== undefined) {
-    const subject = label ?? subjectBefore(knowledge, before, unit);
+    const subject = label ?? subjectBefore(knowledge, before, unit) ?? subjectAhead(view, statement, before, dimension);
     return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
   }
   // "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before.
@@ -192,7 +205,7 @@ function completed(
   if (growth !== undefined && isShare(statement.quantity) && !isShare(before.quantity))
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
   const alike = unit === before.quantity.value.unit || (isShare(statement.quantity) && isShare(before.quantity));
-  if (!alike) return statement;
+  if (!alike && !areProducts(statement, before)) return statement;
   const goesOnOf = ofSameRate(view, statement, before);
   if (goesOnOf !== undefined) return goesOnOf;
   // "khống chế tỷ lệ … dưới 5% ở nông thôn và dưới 10% ở thành thị"
@@ -212,7 +225,9 @@ function completed(
     statement.shape === 'measure-first' && indicator.endsWith(` ${unit}`)
       ? indicator.slice(0, -unit.length).trim()
       : indicator;
-  const whole = withOpening(knowledge, has ? `có ${own}` : own, before.indicator);
+  const opened = withOpening(knowledge, has ? `có ${own}` : own, before.indicator);
+  // "Tốc độ tăng trưởng kinh tế 7%; công nghiệp tăng 9%": what has its own verb of change is no rate of growth.
+  const whole = CHANGED.test(own) ? opened?.replace(GROWTH_OF, '') : opened;
   const rate = whole === undefined && verb === undefined ? rateOf(knowledge, indicator, before) : undefined;
   if (rate !== undefined) return { ...statement, heads: [rate] };
   if (whole === undefined && verb === undefined) return statement;
@@ -220,6 +235,12 @@ function completed(
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
 }
+
+/** "Sản lượng thịt đạt 900 tấn, trứng 20 triệu quả, sữa 5 triệu lít": each product is counted in its own way. */
+const areProducts = ({ quantity }: Statement, before: Statement): boolean =>
+  PRODUCE.test(before.indicator) && [quantity, before.quantity].every(({ value }) => OF_PRODUCTS.test(value.unit));
+const PRODUCE = /^(?:tổng\s+)?sản\s+lượng\s/iu;
+const OF_PRODUCTS = /^(?:tấn|tạ|kg|lít|m3|quả|cành)(?:\/năm)?$/iu;
 
 /** "tỷ lệ hộ nghèo giảm 1%; hộ dùng nước sạch 95%": nothing changes by as much. */
 const isLevelBeside = ({ quantity }: Statement, before: Statement): boolean =>
@@ -262,6 +283,7 @@ const RATE = vi`^(tỷ|tỉ) lệ`;
 /** It is a rate of one part, so that another part may have the next. */
 const OF_PART = vi`\s(bậc|cấp|ở|tại|khu vực|vùng)(\s\p{L}+){1,3}$`;
 const CHANGED = vi`\s(tăng|giảm)$`;
+const GROWTH_OF = vi`^((tốc độ|tỷ lệ|mức) tăng( trưởng)?|tăng trưởng)\s+(?=\p{L})`;
 
 const APART = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|riêng(?!\s+đối\s+với))(?!\p{L})/iu;
 /** Of what the statement before measures something else: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
@@ -274,6 +296,19 @@ function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit
     : before.heads.at(-1);
 }
 
+/** "Sản xuất lúa được mùa, năng suất đạt 60 tạ/ha": of what it is, the clause before says that tells no figure. */
+function subjectAhead(
+  view: SentenceView,
+  statement: Statement,
+  before: Statement | undefined,
+  dimension: string,
+): string | undefined {
+  if (before !== undefined) return undefined;
+  const all = view.plain(view.sentence.start, statement.quantity.start);
+  const ahead = all.slice(0, Math.max(0, all.lastIndexOf(dimension))).replace(/[\s,]+$/u, '');
+  const clause = ahead.slice(Math.max(ahead.lastIndexOf(','), ahead.lastIndexOf(';'), ahead.lastIndexOf(':')) + 1);
+  return subjectOfClause(clause);
+}
 /** The heads that a measure leans on: none of a list where it says itself what it measures, none that it names itself. */
 function headsOf(knowledge: Knowledge, measure: string, place: string | undefined, list: string | undefined): string[] {
   const heads = list === undefined || !needsHead(knowledge, measure, list) ? [place] : [place, list];
@@ -292,7 +327,9 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
   if (!LISTS_PARTS.test(text.slice(aside.start, aside.end)))
-    return ofSameUnit(view, own, before) ? { ...own, heads: [...before.heads, before.indicator] } : own;
+    return ofSameUnit(view, own, before)
+      ? { ...own, indicator: withoutUnit(own), heads: [...before.heads, before.indicator] }
+      : own;
   if (!alike) return own;
   const part = partOfMeasure(knowledge, withoutUnit(own));
   return { ...own, indicator: part.own, heads: part.alone ? [] : [...before.heads, before.indicator] };
@@ -303,8 +340,8 @@ function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Stateme
   return (
     own.shape === 'measure-first' &&
     own.quantity.value.unit === before.quantity.value.unit &&
-    onlyMeasures(knowledge, own.quantity.value.unit) &&
-    isLabel(knowledge, own.indicator) &&
+    (onlyMeasures(knowledge, own.quantity.value.unit) || own.quantity.value.unit === 'con') &&
+    isLabel(knowledge, withoutUnit(own)) &&
     !isHeldAgainst(knowledge, own.indicator)
   );
 }
@@ -330,7 +367,9 @@ const SHARES =
 
 /** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
 function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
-  const verb = SHARES.exec(view.text.slice(before.quantity.end, statement.quantity.start))?.groups?.verb;
+  const between = view.text.slice(before.quantity.end, statement.quantity.start);
+  if (EQUALS.test(between) && before.indicator !== '') return sameAgain(view.knowledge, statement, before);
+  const verb = SHARES.exec(between)?.groups?.verb;
   if (
     verb !== undefined &&
     isShare(statement.quantity) &&
@@ -348,13 +387,21 @@ function elliptic(view: SentenceView, statement: Statement, before: Statement): 
   const { unit } = statement.quantity.value;
   const sameUnit = unit === before.quantity.value.unit && statement.indicator.endsWith(` ${unit}`);
   const words = sameUnit ? statement.indicator.slice(0, -unit.length).trim() : statement.indicator;
-  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity));
+  // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
+  const mean = statement.shape === 'measure-first' && MEAN.test(words);
+  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity) && !mean);
   if (whole === undefined) return statement;
   // "tăng 95 máy" is told by itself.
   const start = sameUnit ? statement.quote.start : Math.min(before.quote.start, statement.quote.start);
   const quote = { start, end: statement.quote.end };
-  return { ...statement, quote, indicator: whole, heads: before.heads };
+  // "doanh thu đạt 500 tỷ đồng, tăng trưởng bình quân 7%": it is the measure before that grows.
+  const grows = /^tăng\s+trưởng\s/iu.test(words)
+    ? { before: { start: before.quantity.end - 1, end: statement.quantity.start } }
+    : {};
+  return { ...statement, ...grows, quote, indicator: whole, heads: before.heads };
 }
+
+const MEAN = /^(?:bình quân|trung bình)\s/iu;
 
 /** A statement behind another one of its clause, with what it takes from there: its measure, or the verb that governs both. */
 function inTurn(

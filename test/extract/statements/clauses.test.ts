@@ -65,6 +65,17 @@ const CASES: FigureCase[] = [
       { indicator: { text: 'Độ phủ cây xanh' } },
     ],
   ],
+  // Items of a list that stand in one line.
+  [
+    'Vịt: 300 con (nuôi thả: 100 con) - Ngan: 12 con.',
+    [300, 'con', 'Vịt: 300 con', { indicator: { text: 'Vịt' } }],
+    [100, 'con', 'nuôi thả: 100 con', { indicator: { text: 'Vịt: nuôi thả' } }],
+    [12, 'con', 'Ngan: 12 con', { indicator: { text: 'Ngan' } }],
+  ],
+  [
+    'Công nghiệp - Xây dựng: 30%.',
+    [30, '%', 'Công nghiệp - Xây dựng: 30%', { indicator: { text: 'Công nghiệp - Xây dựng' } }],
+  ],
   // A clause that does something else goes on with nothing.
   [
     'Đạt 95% học sinh tốt nghiệp; mở rộng số lớp học nghề đáp ứng yêu cầu của người học.',

@@ -101,6 +101,17 @@ describe('targets that lean on what was said', () => {
       ['Tỷ lệ xã đạt chuẩn nông thôn mới', 'Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao'],
     ],
     [
+      'Tỷ lệ suy dinh dưỡng theo cân nặng ở trẻ em dưới 12%, theo chiều cao dưới 22%.',
+      ['Tỷ lệ suy dinh dưỡng theo cân nặng ở trẻ em', 'Tỷ lệ suy dinh dưỡng theo chiều cao ở trẻ em'],
+    ],
+    [
+      'Tỷ lệ hộ nghèo theo chuẩn đa chiều còn 3%, theo chuẩn cũ còn 1%.',
+      ['Tỷ lệ hộ nghèo theo chuẩn đa chiều', 'Tỷ lệ hộ nghèo theo chuẩn cũ'],
+    ],
+    ['Tỷ lệ trẻ vào nhà trẻ trên 35%, mẫu giáo trên 93%.', ['Tỷ lệ trẻ vào nhà trẻ', 'Tỷ lệ trẻ vào mẫu giáo']],
+    ['Tỷ lệ trẻ vào nhà trẻ 35%, trẻ mẫu giáo 93%.', ['Tỷ lệ trẻ vào nhà trẻ', 'Tỷ lệ trẻ mẫu giáo']],
+    ['Tỷ lệ giải ngân theo kế hoạch đạt 90%, nợ đọng 5%.', ['Tỷ lệ giải ngân theo kế hoạch', 'nợ đọng']],
+    [
       'Doanh thu du lịch đạt 900 tỷ đồng, tốc độ tăng trưởng bình quân 12%.',
       ['Doanh thu du lịch', 'Doanh thu du lịch: tốc độ tăng trưởng bình quân'],
     ],

@@ -230,5 +230,31 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Tổng sản phẩm của tỉnh tăng từ 6.722,5 tỷ đồng lên 11.523 tỷ đồng.',
     ['Tổng sản phẩm của tỉnh'],
   ],
+  [
+    'names behind a colon are a list',
+    'Xây dựng 3 cụm công nghiệp: Cam Hiếu, Hải Lệ, Đông Ái Tử.',
+    ['Xây dựng cụm công nghiệp'],
+  ],
+  ['so are those of places', 'Toàn tỉnh có 2 đô thị loại III: thị xã Quảng Trị, thị trấn Hồ Xá.', ['đô thị loại III']],
+  [
+    'what is said of them behind it stays',
+    'Hỗ trợ 3 huyện: Hải Lăng, Triệu Phong, Gio Linh đạt chuẩn nông thôn mới.',
+    ['Hỗ trợ huyện đạt chuẩn nông thôn mới'],
+  ],
+  [
+    'a share is told of all that is listed',
+    '100% hồ sơ thuộc các lĩnh vực: đất đai, xây dựng, hộ tịch được số hóa.',
+    ['hồ sơ thuộc các lĩnh vực: đất đai, xây dựng, hộ tịch được số hóa'],
+  ],
+  [
+    'how much it falls is no part of it',
+    'Giảm đáng kể tỷ lệ lao động nông nghiệp xuống còn 48%.',
+    ['tỷ lệ lao động nông nghiệp'],
+  ],
+  [
+    'an equal is none either',
+    'Xây thêm 12 ha nhà kính, tương đương với 340 căn.',
+    ['Xây thêm nhà kính', 'Xây thêm nhà kính căn'],
+  ],
   ['what it is compared with goes', 'Tăng 12% số hội viên so với năm 2025.', ['Tăng số hội viên']],
 ])('%s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));

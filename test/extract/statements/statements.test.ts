@@ -186,6 +186,62 @@ const measures = (item: string): string[] =>
 
 test.each<[why: string, item: string, measures: string[]]>([
   [
+    'products are counted each in its own way',
+    'Sản lượng thịt hơi đạt 900 tấn, mật ong 100 tấn, trứng đạt 35 triệu quả; sữa tươi đạt 3 triệu lít.',
+    ['Sản lượng thịt hơi', 'Sản lượng mật ong', 'Sản lượng trứng', 'Sản lượng sữa tươi'],
+  ],
+  [
+    'areas and herds are no products',
+    'Sản lượng lúa đạt 500 tấn, ngô 50 ha, đàn bò 3.000 con.',
+    ['Sản lượng lúa', 'ngô', 'đàn bò'],
+  ],
+  [
+    'a branch that grows is no rate of growth',
+    'Tốc độ tăng trưởng kinh tế bình quân 7,5%; công nghiệp, xây dựng tăng 9%; dịch vụ tăng 10%.',
+    ['Tốc độ tăng trưởng kinh tế bình quân', 'công nghiệp, xây dựng tăng', 'dịch vụ tăng'],
+  ],
+  [
+    'but one without a verb has a rate',
+    'Tốc độ tăng trưởng công nghiệp đạt 9%, thủy sản đạt 5%.',
+    ['Tốc độ tăng trưởng công nghiệp', 'Tốc độ tăng trưởng thủy sản'],
+  ],
+  [
+    'the mean of a year is of the same',
+    'Trồng rừng tập trung 40.000 ha, bình quân 8.000 ha/năm.',
+    ['Trồng rừng tập trung', 'Trồng rừng tập trung bình quân'],
+  ],
+  [
+    'of what it is the clause before tells',
+    'Sản xuất lúa vụ Đông Xuân đều được mùa, năng suất bình quân đạt 65 tạ/ha.',
+    ['Sản xuất lúa vụ Đông Xuân: năng suất bình quân'],
+  ],
+  [
+    'but not where it speaks of work',
+    'Công tác khuyến nông được quan tâm, năng suất bình quân đạt 65 tạ/ha.',
+    ['năng suất bình quân'],
+  ],
+  [
+    'a time may have its word before it',
+    'Giá trị sản xuất tăng bình quân 2,4% ở giai đoạn 2022 - 2024 và 3,2% ở giai đoạn 2025 - 2026.',
+    ['Giá trị sản xuất tăng bình quân', 'Giá trị sản xuất tăng bình quân'],
+  ],
+  [
+    'the same is said of the two, and another thing of the third',
+    'Có 75% số xã và 50% số huyện đạt chuẩn nông thôn mới, 80% số thôn có nhà văn hóa.',
+    ['số xã đạt chuẩn nông thôn mới', 'số huyện đạt chuẩn nông thôn mới', 'số thôn có nhà văn hóa'],
+  ],
+  [
+    'people of whom something is said are no whole',
+    '80% hộ dân được dùng nước hợp vệ sinh với số lượng tối thiểu 60 lít/người/ngày; 40% dân số nông thôn được dùng nước sạch.',
+    ['hộ dân được dùng nước hợp vệ sinh', 'hộ dân được dùng nước hợp vệ sinh', 'dân số nông thôn được dùng nước sạch'],
+  ],
+  [
+    'a herd in brackets is a part',
+    'Gà: 2.400 con (nuôi thả: 600 con, nuôi nhốt: 1.800 con).',
+    ['Gà', 'Gà: nuôi thả', 'Gà: nuôi nhốt'],
+  ],
+
+  [
     'the verb, over a semicolon',
     'Nông nghiệp tăng 3%/năm; công nghiệp - xây dựng 11%/năm.',
     ['Nông nghiệp tăng', 'công nghiệp - xây dựng tăng'],
