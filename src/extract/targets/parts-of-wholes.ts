@@ -103,17 +103,26 @@ function partOf(plan: Plan, draft: TargetDraft, whole: TargetDraft): Pick<Target
 }
 
 /** What a part measures: below the whole, unless it says itself what it measures. */
-function below(
-  knowledge: Knowledge,
-  whole: TargetDraft,
-  part: string,
-  { indicator }: TargetDraft,
-): TargetDraft['indicator'] {
+function below(knowledge: Knowledge, whole: TargetDraft, part: string, draft: TargetDraft): TargetDraft['indicator'] {
+  const { indicator } = draft;
   const { own, alone } = partOfMeasure(knowledge, part);
-  if (alone) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };
+  // "Tốc độ tăng trưởng kinh tế 7%, trong đó: giá trị tăng thêm nông nghiệp 3%": by so much a value grows.
+  const grows = alone && GROWTH.test(whole.indicator.text) && isGrowthOf(own, draft);
+  if (alone && !grows) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };
   if (own === '') return indicator;
   return under(whole, own);
 }
+
+const GROWTH = vi`^(điều chỉnh)? ((tốc độ|tỷ lệ|mức) tăng|tăng trưởng)(?!\p{L})`;
+const OF_VALUE = vi`^(giá trị|sản lượng|doanh thu|kim ngạch|tổng|GRDP)(?!\p{L})`;
+
+/** A share of something that is itself counted in money or mass, and nothing is said of it. */
+const isGrowthOf = (own: string, { quantity, indicator, source }: TargetDraft): boolean =>
+  quantity?.unit.startsWith('%') === true &&
+  OF_VALUE.test(own) &&
+  !indicator.text.includes(' % ') &&
+  !SAYS_HOW.test(source.quote.slice(0, source.quote.lastIndexOf(quantity.text)));
+const SAYS_HOW = vi`(chiếm|đóng góp|tăng(?! thêm)|giảm)(?!\p{L})[^,;:]{0,30}$`;
 
 /** A measure with a whole and its heads as heads. */
 const under = (whole: TargetDraft, own: string): TargetDraft['indicator'] => ({

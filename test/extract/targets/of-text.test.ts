@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extracted } from '../make.ts';
+import { extracted, targetsOf } from '../make.ts';
 
 const read = (...lines: readonly string[]): (readonly unknown[])[] =>
   extracted(lines, []).record.targets.map(({ quantity, status, deadline }) => [
@@ -120,4 +120,42 @@ test('days that were over when a plan was issued are told of, those ahead are ai
     [640, 'target'],
     [12, 'target'],
   ]);
+
+test.each<[why: string, lines: string[], measures: string[]]>([
+  [
+    'a herd',
+    [
+      'Chăn nuôi còn nhỏ lẻ; tổng đàn gia cầm thời điểm hiện nay là:',
+      '- Gà: 2.400 con.',
+      '- Vịt: 360 con - Ngan: 12 con.',
+    ],
+    ['tổng đàn gia cầm: Gà', 'tổng đàn gia cầm: Vịt', 'Ngan'],
+  ],
+  [
+    'a rate',
+    [
+      'Phấn đấu đến năm 2025, tỷ lệ hộ sử dụng nước sạch của các vùng như sau:',
+      '- Đồng bằng: 95%.',
+      '- Miền núi: 80%.',
+    ],
+    ['tỷ lệ hộ sử dụng nước sạch của các vùng: Đồng bằng', 'tỷ lệ hộ sử dụng nước sạch của các vùng: Miền núi'],
+  ],
+  ['no rate for a count', ['Tỷ lệ hộ nghèo giảm nhanh, cụ thể:', '- Miền núi: 500 hộ.'], ['Miền núi: hộ']],
+  [
+    'an item that says itself what it measures',
+    ['Tổng diện tích gieo trồng các loại cây gồm:', '- Sản lượng lúa: 900 tấn.'],
+    ['Sản lượng lúa'],
+  ],
+])('what a sentence hands over to its list: %s', (_why, lines, measures) => {
+  const targets = targetsOf(['I. MỤC TIÊU CỤ THỂ', '1. Chăn nuôi và nước sạch', ...lines]);
+  expect(targets.map((t) => t.indicator.text)).toEqual(measures);
+});
+
+test('a rate of growth alone is of the heading above it', () => {
+  const measures = targetsOf([
+    'I. MỤC TIÊU CỤ THỂ',
+    '1. Tăng trưởng kinh tế',
+    'Thời kỳ 2022 - 2024, tốc độ tăng trưởng bình quân khoảng 16%/năm.',
+  ]).map((t) => t.indicator.text);
+  expect(measures).toEqual(['Tăng trưởng kinh tế: tốc độ tăng trưởng bình quân']);
 });

@@ -128,3 +128,21 @@ test.each<[why: string, sentence: string, measures: string[]]>([
 ])('parts are %s', (_why, sentence, measures) => {
   expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${sentence}`]).map((t) => t.indicator.text)).toEqual(measures);
 });
+
+test('the growth of a value is told below the rate of growth that it is a part of', () => {
+  const measures = targetsOf([
+    'I. MỤC TIÊU CỤ THỂ',
+    '1. Tốc độ tăng trưởng kinh tế (GRDP): 7,0 - 7,5%. Trong đó:',
+    '- Giá trị tăng thêm khu vực nông nghiệp: 2,5%;',
+    '- Giá trị sản xuất công nghiệp tăng 9%;',
+    '- Tỷ trọng dịch vụ: 40%;',
+    '- Giá trị xây dựng chiếm 20%.',
+  ]).map((t) => t.indicator.text);
+  expect(measures).toEqual([
+    'Tốc độ tăng trưởng kinh tế (GRDP)',
+    'Tốc độ tăng trưởng kinh tế (GRDP): Giá trị tăng thêm khu vực nông nghiệp',
+    'Giá trị sản xuất công nghiệp tăng',
+    'Tỷ trọng dịch vụ',
+    'Giá trị xây dựng',
+  ]);
+});

@@ -56,3 +56,16 @@ test.each<[why: string, lines: string[], measures: string[]]>([
 ])('headings that tell figures apart: %s', (_why, lines, expected) => {
   expect(measures(lines)).toEqual(expected);
 });
+
+test('who does it is said before the first figure of an item', () => {
+  const found = measures([
+    '1. Nhóm sản xuất tiết kiệm 2% điện thương phẩm của nhóm, góp phần tiết kiệm 1% điện thương phẩm toàn tỉnh.',
+    '2. Nhóm dịch vụ, du lịch tiết kiệm 5% điện thương phẩm của nhóm, tiết kiệm 3% điện thương phẩm toàn tỉnh.',
+  ]);
+  expect(found).toEqual([
+    'Nhóm sản xuất tiết kiệm điện thương phẩm của nhóm',
+    'Nhóm sản xuất góp phần tiết kiệm điện thương phẩm toàn tỉnh',
+    'Nhóm dịch vụ, du lịch tiết kiệm điện thương phẩm của nhóm',
+    'Nhóm dịch vụ, du lịch tiết kiệm điện thương phẩm toàn tỉnh',
+  ]);
+});
