@@ -127,6 +127,10 @@ export function statementStart(
     between.slice(0, between.search(/[,;]/u) + 1).slice(skipTimes(range.start, figure.start) - range.start),
   );
   let best = -1;
+  // "đạt 500 tỷ đồng tăng 10%": right behind a figure, the verb of the next one begins its statement.
+  const verb = NEXT_VERB.exec(between)?.groups?.verb;
+  if (verb !== undefined && (verb !== 'đạt' || figure.value.unit.startsWith('%')))
+    return range.start + between.search(/\S/u);
   for (const match of between.matchAll(/[,;'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
     const at = match.index + match[0].length;
     const joint = match[0].trim();
@@ -153,6 +157,8 @@ export function statementStart(
 
 /** "- Vịt: 300 con - Ngan: 200 con": the next item of a list that stands in one line. */
 const NEXT_ITEM = /[-–](?=\s\p{Lu}[^:;,.\d]{1,40}:\s?\d)/gu;
+
+const NEXT_VERB = /^\s+(?<verb>đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|trên|hơn|thêm))*\s+$/iu;
 
 /** What a mark parts a sentence into, and the dashes of items that stand in one line; empty parts left out. */
 function partedAt({ text, sentence, plain, quantities }: SentenceView, mark: string): Range[] {

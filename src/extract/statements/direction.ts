@@ -82,6 +82,9 @@ const RAISED_LEVEL = vi`^nâng (tổng (số)?|tỷ lệ|tỉ lệ|tỷ trọng|
 const NAME_AHEAD = /\p{Lu}\p{Ll}*\s$/u;
 const NAME_BEHIND = /^\s\p{Lu}\p{Ll}/u;
 
+/** "tăng đầu tư cho khoa học, phấn đấu đến năm 2025, tổng chi đạt 2% GRDP": a sum that is aimed at is another measure. */
+const TOTAL_AIMED = viAll`[,;] phấn đấu( đến năm \d{4},?)? (?=tổng(?!\p{L}))`;
+
 const BRACKETS = /\([^()]*\)/gu;
 /** "(tăng bình quân 1,5%/năm)": a figure in brackets has its own verb. */
 const OTHER_FIGURES = /\([^()]*\d[^()]*\)/gu;
@@ -154,7 +157,9 @@ export function sharedDirection(
 function ownClause(knowledge: Knowledge, said: string, after: string): string {
   const outer = said.replace(OTHER_FIGURES, (inside) => ' '.repeat(inside.length));
   const { CHANGED, AIMS_ALONE, NEW_AIM } = patternsOf(knowledge);
-  const ends = [...outer.matchAll(NEW_AIM), ...outer.matchAll(CHANGED)].map((match) => match.index + match[0].length);
+  const ends = [...outer.matchAll(NEW_AIM), ...outer.matchAll(CHANGED), ...outer.matchAll(TOTAL_AIMED)].map(
+    (match) => match.index + match[0].length,
+  );
   // "giảm nghèo bền vững, phấn đấu 90% hộ …": what is aimed at is named behind the figure.
   const alone = /^\s\p{L}/u.test(after) ? AIMS_ALONE.exec(outer) : null;
   if (alone !== null) ends.push(alone.index + 1);

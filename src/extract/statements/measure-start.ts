@@ -14,7 +14,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
   const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
   const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
   return {
-    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững)\s+)*${measure}`,
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song)\s+)*${measure}`,
     /** "số trang trại tăng mạnh": a measure that has had its say, without a figure. */
     TOLD: vi`^\s*(và )?${measure} [^,;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
     /** ", đã khám cho": whoever does it was told before. */

@@ -14,8 +14,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
   return {
     PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
-    BASE: viAll`(so với|so) (?=(${clause('base')}|\d))[^,;)]*`,
-    AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
+    BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES})( |$))[^,;)])*`,
+    AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là|nhưng|song)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
     MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?\s+từ (mức|gần|trên|hơn|khoảng)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
     LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm|mạnh|nhanh|đáng kể|cơ bản|bền vững))?\s+(?=\S)`,

@@ -37,7 +37,8 @@ const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 const LIST_MARK = /^\s*\([+*–-]\)/u;
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
-const GOES_ON = /^\s*(?:và\s+\p{Ll}|tương\s+(?:đương|ứng)(?:\s+(?:với|khoảng|gần|trên|hơn))*\s+\d|[,.])/u;
+const GOES_ON =
+  /^\s*(?:và\s+\p{Ll}|(?:tương\s+(?:đương|ứng)|bằng|tăng|giảm|vượt)(?:\s+(?:với|khoảng|gần|trên|hơn|thêm))*\s+\d|đạt(?:\s+(?:khoảng|gần|trên|hơn))*\s+\d[\d.,]*\s?%|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
 const PEOPLE = /^\s*(?:dân\s+số|(?:tổng\s+)?số)\s/iu;
 /** Words go on behind a figure, and not with another one. */

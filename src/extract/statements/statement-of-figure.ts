@@ -43,6 +43,8 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
 const NAMED_ONES =
   /^\s*(?:(?:là|gồm|bao gồm|như)\s*:?|:)\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
 
+const PURPOSE = /(?:^|\s)(?:để|nhằm)\s/iu;
+
 /** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
 function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end: number, shares: boolean): Range[] {
   const start = behind + (NAMED_ONES.exec(view.plain(behind, end))?.[0].length ?? 0);
@@ -55,7 +57,8 @@ function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end
     const said = view.vocabulary.PREDICATE.exec(between);
     const mark = next === undefined ? -1 : between.search(/[,;][^,;]*$/u);
     const until = mark < 0 ? (next?.start ?? end) : from + mark;
-    if (said === null || from + said.index >= until) continue;
+    // "0,3 ha rừng sản xuất để xây dựng 41 trụ": what it is for is said of none.
+    if (said === null || from + said.index >= until || PURPOSE.test(between.slice(0, said.index))) continue;
     return [
       { start, end: lastWord(view, one.end) },
       { start: from + said.index, end: measureEnd(view, from + said.index, until) },

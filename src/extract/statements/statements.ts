@@ -323,6 +323,13 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
     return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
   const whole = elliptic(view, own, before);
   if (whole !== own) return whole;
+  // "tăng 15% (bình quân cả nước tăng 9%)": the same of all.
+  if (
+    own.shape === 'measure-first' &&
+    MEAN.test(own.indicator) &&
+    own.quantity.value.unit === before.quantity.value.unit
+  )
+    return { ...own, heads: [...before.heads, before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '')] };
   if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);

@@ -242,16 +242,39 @@ function withSharedDirections(
   drafts: TargetDraft[],
 ): void {
   const told: Directed[] = [];
-  for (const [i, { quantity }] of statements.entries()) {
+  for (const [i, statement] of statements.entries()) {
+    const { quantity } = statement;
     const draft = drafts[i];
     if (draft === undefined) continue;
     const { start, end, value } = quantity;
     const own = { start, end, unit: value.unit, direction: draft.direction };
-    const shared = own.direction === 'reach' ? sharedDirection(knowledge, text, own, told) : undefined;
+    const before = statements[i - 1];
+    const goesOn = before !== undefined && opensWith(text, statement, before) ? drafts[i - 1]?.direction : undefined;
+    const shared =
+      own.direction !== 'reach'
+        ? undefined
+        : goesOn === 'increase-to' || goesOn === 'decrease-to'
+          ? goesOn
+          : sharedDirection(knowledge, text, own, told);
     if (shared !== undefined) drafts[i] = { ...draft, direction: shared };
     told.push({ ...own, direction: shared ?? own.direction });
   }
 }
+
+/** "nâng tỷ lệ che phủ đạt 50% và đến năm 2030 đạt 55%": the words that a measure takes from the one before bring its direction along. */
+function opensWith(text: string, { indicator, quantity }: Statement, before: Statement): boolean {
+  const opening = indicator.split(' ').slice(0, TAKEN).join(' ').toLowerCase();
+  const between = text.slice(before.quantity.end, Math.max(before.quantity.end, quantity.start)).toLowerCase();
+  return (
+    quantity.value.unit === before.quantity.value.unit &&
+    opening.includes(' ') &&
+    before.indicator.toLowerCase().startsWith(opening) &&
+    !between.includes(opening) &&
+    !/[.()]\s/u.test(between)
+  );
+}
+/** Syllables with which a measure begins that has them from the one before. */
+const TAKEN = 3;
 
 /** "đạt 49% chỉ tiêu đặt ra tới năm 2025": the year is that of a plan, not of the figure before it. */
 const OF_PLAN = vi`(chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|đề án|chương trình|chiến lược|quy hoạch|dự án|giai đoạn|so với)`;

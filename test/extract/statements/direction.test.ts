@@ -17,6 +17,7 @@ const CASES: [before: string, direction: string][] = [
   ['Nâng mức độ hài lòng đạt trên ', 'increase-to'],
   ['nâng tổng số lao động trong các khu công nghiệp khoảng ', 'increase-to'],
   ['Nâng tỷ trọng công nghiệp chiếm ', 'increase-to'],
+  ['Tăng đầu tư cho khoa học, phấn đấu đến năm 2025, tổng chi cho khoa học đạt ', 'reach'],
   ['Nâng tỷ lệ hộ dùng nước sạch thêm ', 'increase-by'],
   ['Nâng mức chuẩn trợ giúp ', 'increase-by'],
   ['Giá trị sản xuất công nghiệp tăng trưởng bình quân giai đoạn 2022 - 2026 là ', 'increase-by'],

@@ -236,6 +236,27 @@ test.each<[why: string, item: string, measures: string[]]>([
     ['hộ dân được dùng nước hợp vệ sinh', 'hộ dân được dùng nước hợp vệ sinh', 'dân số nông thôn được dùng nước sạch'],
   ],
   [
+    'what it is compared with may stand before the verb',
+    'Tổng số hội viên là 114.100 người, đạt 100,09% kế hoạch, so với năm 2021 tăng 3,6%.',
+    ['Tổng số hội viên', 'Tổng số hội viên % kế hoạch', 'Tổng số hội viên tăng'],
+  ],
+  [
+    'the next verb may follow without a comma',
+    'Thu ngân sách trên địa bàn: 500 tỷ đồng đạt 102% dự toán.',
+    ['Thu ngân sách trên địa bàn', 'Thu ngân sách trên địa bàn % dự toán'],
+  ],
+  ['but stars are a grade', 'Toàn tỉnh có 30 sản phẩm đạt 5 sao.', ['sản phẩm đạt 5 sao']],
+  [
+    'what is granted first is none of it',
+    'Y tế được quan tâm, mặc dù còn nhiều khó khăn, nhưng tỷ lệ tiêm chủng vẫn đạt 95%.',
+    ['tỷ lệ tiêm chủng'],
+  ],
+  [
+    'all of the country is told below the measure',
+    'Tổng mức bán lẻ tăng 15,1% (bình quân cả nước tăng 9,3%).',
+    ['Tổng mức bán lẻ tăng', 'Tổng mức bán lẻ: bình quân cả nước tăng'],
+  ],
+  [
     'a herd in brackets is a part',
     'Gà: 2.400 con (nuôi thả: 600 con, nuôi nhốt: 1.800 con).',
     ['Gà', 'Gà: nuôi thả', 'Gà: nuôi nhốt'],

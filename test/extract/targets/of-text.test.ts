@@ -120,6 +120,7 @@ test('days that were over when a plan was issued are told of, those ahead are ai
     [640, 'target'],
     [12, 'target'],
   ]);
+});
 
 test.each<[why: string, lines: string[], measures: string[]]>([
   [
@@ -158,4 +159,15 @@ test('a rate of growth alone is of the heading above it', () => {
     'Thời kỳ 2022 - 2024, tốc độ tăng trưởng bình quân khoảng 16%/năm.',
   ]).map((t) => t.indicator.text);
   expect(measures).toEqual(['Tăng trưởng kinh tế: tốc độ tăng trưởng bình quân']);
+});
+
+test.each<[item: string, directions: string[]]>([
+  ['Nâng tỷ lệ che phủ rừng năm 2023 đạt trên 50% và đến năm 2025 đạt 55%.', ['increase-to', 'increase-to']],
+  [
+    'Tăng diện tích nhà ở bình quân khu vực đô thị đạt 30 m2/người; khu vực nông thôn đạt 28 m2/người.',
+    ['increase-to', 'increase-to'],
+  ],
+  ['Nâng tỷ lệ che phủ rừng lên 50%, tỷ lệ hộ dùng nước sạch đạt 95%.', ['increase-to', 'reach']],
+])('a measure that goes on is moved alike: %s', (item, directions) => {
+  expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${item}`]).map((t) => t.direction)).toEqual(directions);
 });
