@@ -12,14 +12,16 @@ export const EQUALS = vi`^[^.;:\d]{0,30}((năm|cùng kỳ)\s[^.;:]{0,10})?[\s,(]
 export function sameAgain(knowledge: Knowledge, statement: Statement, before: Statement): Statement {
   const noun = countedNoun(knowledge, statement.quantity);
   const own = isShare(statement.quantity) ? before.indicator : before.indicator.replace(COUNTED_RATE, '');
+  const base = isShare(statement.quantity) ? statement.indicator.replace(SAYS_EQUAL, '').trim() : '';
   const named = noun === '' || ` ${own.toLowerCase()} `.includes(` ${noun.toLowerCase()} `);
   return {
     ...statement,
     quote: { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end },
-    indicator: named ? own : `${own} ${noun}`,
+    indicator: base !== '' ? `${own} % ${base}` : named ? own : `${own} ${noun}`,
     heads: before.heads,
   };
 }
+const SAYS_EQUAL = vi`^(tức|tức là|tương đương|tương ứng)( với)?\s*%?\s*`;
 /** "Tỷ lệ hộ nghèo" counted is "hộ nghèo". */
 const COUNTED_RATE = /(?<=^|^(?:giảm|tăng)\s+)t[ỷỉ]\s+lệ\s+(?=\p{Ll})/iu;
 

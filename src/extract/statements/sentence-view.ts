@@ -40,7 +40,9 @@ const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
 const GOES_ON =
   /^\s*(?:và\s+\p{Ll}|(?:tương\s+(?:đương|ứng)|bằng|tăng|giảm|vượt)(?:\s+(?:với|khoảng|gần|trên|hơn|thêm))*\s+\d|đạt(?:\s+(?:khoảng|gần|trên|hơn))*\s+\d[\d.,]*\s?%|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
-const PEOPLE = /^\s*(?:dân\s+số|(?:tổng\s+)?số)\s/iu;
+const PEOPLE = /^\s*(?:dân\s+số|số)\s/iu;
+/** "Số hội viên tham gia đạt 90% số hội viên có thẻ": the measure has been named. */
+const MEASURED = /\p{L}\s+(?:đạt|chiếm|bằng|là|còn)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?$/iu;
 /** Words go on behind a figure, and not with another one. */
 const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
 /** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
@@ -72,7 +74,7 @@ export function viewSentence(
     const words = text.slice(skipTimes(from, to), to);
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
-    if (PEOPLE.test(words) && PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
+    if (actsItself(known, from, words)) return false;
     return (
       SHARE_OF.test(words) ||
       vocabulary.CLOSES.test(words) ||
@@ -140,6 +142,22 @@ function withPlaceWord(text: string, { start, end }: Range): Range {
 }
 const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
 const LONGEST_WORD = 8;
+
+/** Whether those who stand behind a figure do something themselves, and are no whole that it is a share of. */
+function actsItself(
+  {
+    text,
+    sentence,
+    quantities,
+    vocabulary: { PREDICATE },
+  }: Pick<SentenceView, 'text' | 'sentence' | 'quantities' | 'vocabulary'>,
+  from: number,
+  words: string,
+): boolean {
+  if (!PEOPLE.test(words) || !PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
+  const figure = quantities.find((q) => q.end === from);
+  return !/^\s*số\s/iu.test(words) || !MEASURED.test(text.slice(sentence.start, figure?.start ?? 0).slice(-40));
+}
 
 /** Past times, and the commas between them. */
 function pastTimes(text: string, times: readonly Range[], from: number, to: number): number {

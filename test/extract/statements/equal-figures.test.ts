@@ -43,6 +43,14 @@ test.each<[why: string, item: string, measures: [direction: string, measure: str
     [['reach', 'Bồi dưỡng trưởng phòng và tương đương']],
   ],
   [
+    'of what a share is stays',
+    'Mở lớp học cho 200 học viên (tương đương 10% số hội viên).',
+    [
+      ['reach', 'Mở lớp học cho học viên'],
+      ['reach', 'Mở lớp học cho học viên % số hội viên'],
+    ],
+  ],
+  [
     'money that a growth comes to belongs to its figure',
     'GRDP bình quân đầu người đạt 22,4 triệu đồng, tăng 7,7% tương đương 1,6 triệu đồng.',
     [
