@@ -8,7 +8,7 @@ import { roleOfTitle } from '../document/section-roles.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { readAgencyList } from '../mentions/agencies/list.ts';
-import { type DutyPatterns, dutyPatterns, JOINED } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns, JOINED, TOLD_WITHIN } from './duty-words.ts';
 
 /** Who has what follows, and where that begins in the document's text. */
 export interface DutyHead {
@@ -34,8 +34,8 @@ export interface HeadReader {
 interface HeadReading {
   readonly plan: Plan;
   readonly words: DutyPatterns;
-  /** Whether agencies head at least half of the items of a section, where that was asked. */
-  readonly sharing: Map<OutlineNode, boolean>;
+  /** By the kinds of labels, whether agencies head at least half of the items of a section, where that was asked. */
+  readonly sharing: Map<OutlineNode, Map<OutlineNode['kind'], boolean>>;
 }
 
 /** Reads the heads of a plan's duties. */
@@ -126,7 +126,7 @@ function headAmongAgencies(
   const rest = name.slice(reading.words.headOpening.exec(name)?.[0].length ?? 0);
   if (SEVERAL.test(rest) || MATTER_OF.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined)
     return [];
-  return node.parent !== null && sharesOut(reading, node.parent)
+  return node.parent !== null && sharesOut(reading, node.parent, node.kind)
     ? agenciesListedIn(reading, name, start - block.start, block)
     : [];
 }
@@ -138,36 +138,51 @@ function ofTitle(reading: HeadReading, section: OutlineNode): readonly Agency[] 
   return onlyAgencies(reading, text, start, block, false);
 }
 
-/** Whether agencies head at least half of the items of a section. */
-function sharesOut(reading: HeadReading, section: OutlineNode): boolean {
-  const known = reading.sharing.get(section);
+/** Whether agencies head at least half of the items of a section with one kind of label: to whom a paper goes is a list of its own. */
+function sharesOut(reading: HeadReading, section: OutlineNode, kind: OutlineNode['kind']): boolean {
+  const known = reading.sharing.get(section)?.get(kind);
   if (known !== undefined) return known;
-  const headed = section.children.filter((child) => {
+  const items = section.children.filter((child) => child.kind === kind);
+  const headed = items.filter((child) => {
     const first = child.blocks[0];
     const name = nameOfItem(child, reading.words);
     return (
       first !== undefined && name !== undefined && onlyAgencies(reading, name.text, name.start, first, false).length > 0
     );
   });
-  const shares = headed.length >= 2 && headed.length >= section.children.length / 2;
-  reading.sharing.set(section, shares);
+  const shares = headed.length >= 2 && headed.length >= items.length / 2;
+  const kinds = reading.sharing.get(section) ?? new Map<OutlineNode['kind'], boolean>();
+  reading.sharing.set(section, kinds.set(kind, shares));
   return shares;
+}
+
+/** Whether what stands below an item are actions, most of it: its head is who does them. */
+function headsActs({ words }: HeadReading, node: OutlineNode): boolean {
+  const below = [
+    ...node.blocks.slice(1).map(({ text }) => text),
+    ...node.children.flatMap(({ blocks: [first], bodyStart }) =>
+      first === undefined ? [] : [first.text.slice(bodyStart - first.start)],
+    ),
+  ];
+  const acting = below.filter((text) => words.acts.test(text) && !words.told.test(text.slice(0, TOLD_WITHIN)));
+  return acting.length > 0 && acting.length >= below.length / 2;
 }
 
 /**
  * The items of a section that agencies head: all of them where they head at least half, one alone where it says that it is
- * asked or told ("Đề nghị Chi cục Thống kê", "Đối với UBND xã").
+ * asked or told ("Đề nghị Chi cục Thống kê", "Đối với UBND xã") or where what stands below it are actions.
  */
 function headedItems(reading: HeadReading, section: OutlineNode): readonly OutlineNode[] {
   const { headOpening } = reading.words;
-  const shares = sharesOut(reading, section);
   return section.children.filter((child) => {
     const first = child.blocks[0];
     const name = nameOfItem(child, reading.words);
-    if (first === undefined || name === undefined || !(shares || headOpening.test(name.text))) return false;
+    if (first === undefined || name === undefined) return false;
+    const shares = sharesOut(reading, section, child.kind) || headOpening.test(name.text);
+    if (!shares && !headsActs(reading, child)) return false;
     return (
       onlyAgencies(reading, name.text, name.start, first, false).length > 0 ||
-      headAmongAgencies(reading, child, name.text, name.start, first).length > 0
+      (shares && headAmongAgencies(reading, child, name.text, name.start, first).length > 0)
     );
   });
 }

@@ -14,8 +14,8 @@ import { titleOf } from '../document/titles.ts';
 import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type HeadReader, headReader } from './duty-heads.ts';
-import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
-import { areOne, partnersOf } from './partners.ts';
+import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
+import { areOne, endsWithNames, partnersOf } from './partners.ts';
 
 /** A duty that a section gives to an agency, and the parts of the plan that it speaks of. */
 export interface Duty {
@@ -37,6 +37,7 @@ export interface Duty {
  */
 export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>, form: Form): Duty[] {
   const reader = headReader(plan);
+  const news = form === 'news';
   const named = plan.outline.nodes.filter((node) => {
     if (isBullet(node)) return false;
     const title = titleOf(node);
@@ -51,11 +52,11 @@ export function readDuties(plan: Plan, detailBlocks: ReadonlySet<number>, form: 
       : reader.headedItems(head).filter((item) => sharesDuties(plan.roleAt(item.start, item), form)),
   );
   return [
-    ...heads.flatMap((head) => dutiesUnder({ plan, detailBlocks, reader, head })),
+    ...heads.flatMap((head) => dutiesUnder({ plan, detailBlocks, reader, head, news })),
     ...shared
       .filter((item) => !shared.some((other) => within(item, other)) && !heads.includes(item))
       .flatMap((item) =>
-        dutiesOfItem({ plan, detailBlocks, reader, head: item.parent ?? plan.outline.root }, item, NOBODY),
+        dutiesOfItem({ plan, detailBlocks, reader, head: item.parent ?? plan.outline.root, news }, item, NOBODY),
       ),
   ].sort((a, b) => a.task.source.start - b.task.source.start);
 }
@@ -73,6 +74,8 @@ interface DutySection {
   readonly detailBlocks: ReadonlySet<number>;
   readonly reader: HeadReader;
   readonly head: OutlineNode;
+  /** It is told in the news, where a list of duties ends with the first paragraph that is none. */
+  readonly news: boolean;
 }
 
 /** Who has what follows, and with whom, unless that says otherwise. */
@@ -115,7 +118,10 @@ function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Du
   const { agencies, bodyStart } = section.reader.ofItem(node, first);
   const own: Above = agencies.length > 0 ? { leads: agencies, partners: [] } : above;
   const body = first.text.slice(bodyStart - first.start).trim();
-  const announces = /[:：]\s*$/u.test(first.text) && (node.children.length > 0 || rest.length > 0);
+  const below = node.children.length > 0 || rest.length > 0;
+  const named = ofKind(section.plan.mentionsOf(first), 'agency');
+  const announces =
+    below && (/[:：]\s*$/u.test(first.text) || endsWithNames(first.text, node.bodyStart - first.start, named));
   // "a) Chủ trì, phối hợp với Sở Y tế, Sở Nội vụ:" is no duty; it says with whom those below it are done.
   let who = announces ? announcedBy(section, first, bodyStart, own) : own;
   // "Điều 2. Giao Sở Y tế chủ trì, phối hợp với UBND các xã:"
@@ -133,12 +139,23 @@ function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Du
     if (/[:：]\s*$/u.test(block.text) && node.children.some((child) => child.start > block.start))
       who = announcedBy(section, block, block.start, who);
     else {
+      if (section.news && !goesOn(section.plan, block)) break;
       const justNamed = i === 0 && body === '' && agencies.length > 0;
       duties.push(...dutyOfParagraph(section, block, block.start, justNamed ? { ...who, justNamed } : who, number));
     }
   }
   for (const child of node.children) duties.push(...dutiesOfItem(section, child, who));
   return duties;
+}
+
+/** Whether a paragraph is one more duty: it begins with what is to be done, or with who does it. */
+function goesOn(plan: Plan, block: LaidBlock): boolean {
+  const { goesOn, answers, told } = dutyPatterns(plan.context.knowledge);
+  const { text } = block;
+  return (
+    !told.test(text.slice(0, TOLD_WITHIN)) &&
+    (goesOn.test(text) || answers.test(text) || ofKind(plan.mentionsOf(block), 'agency')[0]?.start === 0)
+  );
 }
 
 /** Who has the items that a paragraph announces, and with whom. */
@@ -181,6 +198,7 @@ function dutyOfParagraph(
     body.length < 15 ||
     words.enforces.test(body) ||
     SIGNED.test(body) ||
+    CAPTION.test(body) ||
     (leads === above.leads && !labelled && closesSection(words, body, above.justNamed))
   )
     return [];
@@ -214,6 +232,9 @@ const FOR = vi`^[^,.;:]{0,30}(để|nhằm) `;
 
 /** Whoever signs stands below the last clause: "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An". */
 const SIGNED = /^\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){1,8}\s*$/u;
+
+/** What stands below a picture: "Lực lượng chức năng tuần tra (Hình từ Internet)". */
+const CAPTION = vi`\((hình|ảnh)( [^()]{0,40})?\)\s*$`;
 
 /** The parts and areas of the plan that a duty speaks of, and the one area that it belongs to. */
 function spokenOf(

@@ -11,9 +11,9 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { type DutyPatterns, dutyPatterns } from './duty-words.ts';
-import { partnersOf } from './partners.ts';
-import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, TOLD_WITHIN } from './sentence-doers.ts';
+import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
+import { endsWithNames, partnersOf } from './partners.ts';
+import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
 import { readBeforeOrders } from './voice.ts';
 
 /** What a walk through the body knows of the duties behind it. */
@@ -142,11 +142,6 @@ function announcedIn(
     partners: partners.filter((m) => !doers.includes(m)).map((m) => toAgency(plan, block, m, 'cooperate', 'explicit')),
   };
 }
-/** "1. Sở Công Thương chủ trì, phối hợp với các sở, ngành" above "a) …": but who leads, and with whom, and no action. */
-export const endsWithNames = (text: string, from: number, agencies: readonly MentionOf<'agency'>[]): boolean =>
-  agencies[0]?.start === from &&
-  agencies.some(({ value }) => value.role === 'cooperate') &&
-  !/\p{L}/u.test(text.slice(agencies.at(-1)?.end ?? 0));
 /** Longest words between whom a lead-in names and its colon, in UTF-16 units: "tập trung thực hiện một số nhiệm vụ sau". */
 const LONGEST_ANNOUNCEMENT = 90;
 /** The same where it says that a list follows: "…, trong đó trọng tâm là các tỉnh …, thực hiện các nội dung sau". */

@@ -31,3 +31,9 @@ const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<
 export const areOne = (a: Pick<Agency, 'code' | 'name'>, b: Pick<Agency, 'code' | 'name'>): boolean =>
   a.code === b.code && (!PLACED.test(a.name) || !PLACED.test(b.name) || a.name === b.name);
 const PLACED = /(?:tỉnh|thành phố) \p{Lu}\p{Ll}/u;
+
+/** "1. Sở Công Thương chủ trì, phối hợp với các sở, ngành" above "a) …": but who leads, and with whom, and no action. */
+export const endsWithNames = (text: string, from: number, agencies: readonly MentionOf<'agency'>[]): boolean =>
+  agencies[0]?.start === from &&
+  agencies.some(({ value }) => value.role === 'cooperate') &&
+  !/\p{L}/u.test(text.slice(agencies.at(-1)?.end ?? 0));

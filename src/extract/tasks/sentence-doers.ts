@@ -3,7 +3,7 @@ import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { isInformed } from '../mentions/agencies/roles.ts';
-import { type DutyPatterns, JOINED } from './duty-words.ts';
+import { type DutyPatterns, JOINED, TOLD_WITHIN } from './duty-words.ts';
 
 const REPORTS = vi`báo cáo`;
 
@@ -141,8 +141,6 @@ export function actOf(
   if (isObliged(words, after) || words.charged.test(after)) return 'orders';
   return acts && !words.events.test(after) && !words.told.test(after) ? 'acts' : undefined;
 }
-/** Units in which a sentence shows that it tells of what was done. */
-export const TOLD_WITHIN = 90;
 /** The same behind an action that may be handed out: "rà soát các tồn tại mà đoàn kiểm tra đã nêu" is. */
 const TOLD_SOON = 45;
 

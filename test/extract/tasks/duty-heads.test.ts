@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { extracted } from '../make.ts';
 
+const leadsOf = (...lines: string[]): unknown[] =>
+  extracted(lines).record.tasks.map((t) => [t.text, t.leads.map((a) => a.name).join()]);
+
 test('name and duty on one line with nothing between', () => {
   const { record } = extracted([
     'III. TỔ CHỨC THỰC HIỆN',
@@ -138,5 +141,47 @@ test('where a government asks others, what follows is theirs', () => {
     'so-y-te',
     'so-ban-nganh,ubnd-cap-huyen',
     'ubnd-tinh',
+  ]);
+});
+
+test('agencies head the numbered items of a dispatch, beside the bullets of whom it goes to', () => {
+  expect(
+    leadsOf(
+      'CÔNG ĐIỆN',
+      'V/v ứng phó với mưa lũ',
+      'CHỦ TỊCH UBND TỈNH điện:',
+      '- Thủ trưởng các sở, ban, ngành;',
+      '- Các chủ hồ chứa;',
+      '- Các doanh nghiệp viễn thông.',
+      'Để hạn chế thiệt hại, Chủ tịch UBND tỉnh yêu cầu:',
+      '1. Sở Y tế',
+      'a) Dự trữ thuốc men.',
+      'b) Xử lý nguồn nước.',
+      '2. Công an tỉnh:',
+      'a) Phân luồng giao thông.',
+      '3. Mọi người dân hạn chế ra đường.',
+    ),
+  ).toEqual([
+    ['Dự trữ thuốc men.', 'Sở Y tế'],
+    ['Xử lý nguồn nước.', 'Sở Y tế'],
+    ['Phân luồng giao thông.', 'Công an tỉnh'],
+  ]);
+});
+
+test('one item that a body heads among others: what stands below it are actions', () => {
+  expect(
+    leadsOf(
+      'II. NỘI DUNG ĐIỀU CHỈNH',
+      '1. Ranh giới khu vực:',
+      '- Phía Bắc giáp sông Lô.',
+      '2. Quy mô dân số:',
+      '- Khoảng 5.000 người.',
+      '3. Về trách nhiệm của UBND xã Bình An:',
+      '- Công bố quy hoạch.',
+      '- Quản lý mốc giới và báo cáo hằng năm.',
+    ),
+  ).toEqual([
+    ['Công bố quy hoạch.', 'Ủy ban nhân dân xã Bình An'],
+    ['Quản lý mốc giới và báo cáo hằng năm.', 'Ủy ban nhân dân xã Bình An'],
   ]);
 });
