@@ -87,6 +87,14 @@ export const DutyMeaning = z.enum([
   'aside',
   /** Who does so to others has orders to give: "biểu dương Sở Y tế và yêu cầu …". */
   'judges',
+  /** A kind of bodies, in the plural: "các trường", "các đơn vị". */
+  'kind',
+  /** The same of what is many by itself: "lực lượng". */
+  'force',
+  /** Right behind such a kind: what it is for ("các đơn vị quản lý hồ chứa chủ động …"). */
+  'modifies',
+  /** It begins an order, and never says what a body is for. */
+  'urges',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 

@@ -4,6 +4,7 @@ import type { Plan } from '../document/plan.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type Duty, readDuties } from './duty-sections.ts';
 import { readDutiesElsewhere } from './duty-sentences.ts';
+import { withKindsOfBodies } from './kinds-of-bodies.ts';
 import { readListedTasks } from './of-lists.ts';
 import { readTableTasks } from './of-tables.ts';
 
@@ -22,7 +23,7 @@ export function readTasks(plan: Plan, tables: readonly PlanTable[], form: Form):
   const listed = readListedTasks(plan);
   const duties = readDuties(plan, listed.detailBlocks, form);
   const shared = [...inTables.flatMap((table) => table.tasks), ...listed.tasks, ...duties.map((duty) => duty.task)];
-  const tasks = [...shared, ...readDutiesElsewhere(plan, shared, listed.detailBlocks, form)];
+  const tasks = [...shared, ...readDutiesElsewhere(withKindsOfBodies(plan), shared, listed.detailBlocks, form)];
   return {
     tasks: tasks.sort((a, b) => a.source.start - b.source.start),
     duties,

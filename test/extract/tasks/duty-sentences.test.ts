@@ -38,7 +38,7 @@ const ORDERS: [sentence: string, leads: string, cooperating: string, end: string
   [
     'Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính và các hội chủ tàu, Sở Xây dựng lập đề án, báo cáo UBND tỉnh theo dõi.',
     'so-y-te',
-    'so-tai-chinh,so-xay-dung',
+    'so-tai-chinh,hoi-chu-tau,so-xay-dung',
     null,
   ],
   [
