@@ -13,7 +13,7 @@ import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 import { endsWithNames, partnersOf } from './partners.ts';
-import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands } from './sentence-doers.ts';
+import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, orderedIn } from './sentence-doers.ts';
 import { readBeforeOrders } from './voice.ts';
 
 /** What a walk through the body knows of the duties behind it. */
@@ -29,7 +29,7 @@ interface Walk {
   /** Sentences that an order behind them makes duties, by their offsets. */
   readonly beforeOrders: ReadonlySet<number>;
   /** Who has what the block before hands out: a paragraph that begins with an action goes on with it. */
-  last: { readonly block: LaidBlock; readonly leads: readonly Agency[] } | undefined;
+  last: { readonly block: LaidBlock; readonly leads: readonly Agency[]; readonly aside?: true } | undefined;
 }
 
 /** Duties of named agencies outside task tables and the sections that share duties out. */
@@ -62,7 +62,7 @@ export function readDutiesElsewhere(
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announcedIn(walk, block, node, from, agencies);
-    if (heading !== undefined) {
+    if (heading !== undefined && !announcesPapers(plan, node, block)) {
       const items = ofItems(walk, block, node, heading, listed).filter(
         ({ source }) => !taken.touches(source.start, source.end),
       );
@@ -85,14 +85,30 @@ const SETS: ReadonlySet<Form> = new Set(['plan', 'programme', 'directive', 'deci
 /** What these papers say is handed out, unless they tell of something. */
 const ORDERING: ReadonlySet<Form> = new Set(['directive', 'official-dispatch']);
 
+/** What these say to bodies in general is an order where orders are given. */
+const ORDERS_GIVEN: ReadonlySet<Form> = new Set([...ORDERING, 'news']);
+
+const PLURAL = vi`^các`;
+
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
 function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
   if (duty !== undefined) walk.last = { block, leads: duty.leads };
-  else if (block.text.length - from >= SHORTEST_TOLD) walk.last = undefined;
+  else if (block.text.length - from >= SHORTEST_TOLD) walk.last = aside(walk, block, from);
   if (duty !== undefined) walk.ordered = true;
   else
     for (const { start, end } of sentences(block.text, from))
       walk.ordered = ordersAfter(walk.words, block.text.slice(start, end), walk.ordered);
+}
+
+/** One paragraph that names nobody and tells of nothing may stand between an order and what goes on with it. */
+function aside({ plan, words, form, last }: Walk, block: LaidBlock, from: number): Walk['last'] {
+  return last === undefined ||
+    last.aside === true ||
+    !ORDERS_GIVEN.has(form) ||
+    words.told.test(block.text.slice(from, from + TOLD_WITHIN)) ||
+    ofKind(plan.mentionsOf(block), 'agency').length > 0
+    ? undefined
+    : { ...last, aside: true };
 }
 
 /** Whether orders are given behind a sentence: it gives some, or leads up to them, or it tells of what was done. */
@@ -146,6 +162,21 @@ function announcedIn(
 const LONGEST_ANNOUNCEMENT = 90;
 /** The same where it says that a list follows: "…, trong đó trọng tâm là các tỉnh …, thực hiện các nội dung sau". */
 const LONGEST_LIST_HEAD = 240;
+
+/** "… thực hiện nghiêm các văn bản sau:" above papers: they are no duties, the words that lead up to them are. */
+function announcesPapers(plan: Plan, node: OutlineNode, block: LaidBlock): boolean {
+  const items = node.children.filter(({ start }) => start > block.start);
+  return (
+    items.length > 0 &&
+    items.every(({ blocks: [first], bodyStart }) => {
+      if (first === undefined) return false;
+      const at = bodyStart - first.start;
+      return ofKind(plan.mentionsOf(first), 'reference').some(({ start }) => start >= at && start - at < LONGEST_KIND);
+    })
+  );
+}
+/** "Công văn số", before the number of a paper, in UTF-16 units. */
+const LONGEST_KIND = 16;
 
 /** The items that follow a lead-in, each a duty of whom it names unless the item has its own. @param listed takes the blocks of them */
 function ofItems(
@@ -205,7 +236,7 @@ function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, 
   const text = block.text.slice(from);
   // A labelled item stands for itself.
   if (block.start === node.start || text.length < SHORTEST_TOLD || /[:：]\s*$/u.test(text)) return [];
-  if (!words.goesOn.test(text) || words.closes.test(text)) return [];
+  if (!(words.goesOn.test(text) || words.answers.test(text)) || words.closes.test(text)) return [];
   if (words.clause.test(text) && !words.linked.test(text)) return [];
   if (words.told.test(text.slice(0, 80))) return [];
   const agencies = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
@@ -280,6 +311,7 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const lead = within.find((m) => m.value.role === 'lead');
   if (
     lead !== undefined &&
+    !orderedIn(words, block.text, range, within, expected)?.includes(lead) &&
     tellsOfLead(words, block.text, range, lead, expected || SETS.has(form), form === 'news' && deadline === null)
   )
     return before;
@@ -301,7 +333,11 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const leads = leadersOf(words, block.text, start, doers);
   // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
   const given = deadline !== null || leads.some((m) => hands(words, block.text, start, m.start));
-  if (!given && leads.every((m) => words.nobody.test(m.value.name))) return true;
+  // In a paper that gives orders, or tells of one, a sentence that begins with them tells them what to do.
+  const told =
+    open && ORDERS_GIVEN.has(form) && leads.every((m) => PLURAL.test(m.text)) && leads[0]?.start === doers[0]?.start;
+  const opens = (leads[0]?.start ?? end) - start <= LONGEST_LINK;
+  if (!given && !(told && opens) && leads.every((m) => words.nobody.test(m.value.name))) return true;
   tasks.push(
     draftDuty(
       plan,
@@ -359,7 +395,9 @@ function leadersOf(
 ): readonly MentionOf<'agency'>[] {
   const leading = doers
     .filter((m) => m.value.role === 'lead')
-    .filter((m, i) => i === 0 || !WAS_GIVEN.test(text.slice(Math.max(0, m.start - 24), m.start)));
+    .filter((m, i) => i === 0 || !WAS_GIVEN.test(text.slice(Math.max(0, m.start - 24), m.start)))
+    // "Giao Sở Y tế chỉ đạo Chi cục Dân số phối hợp …": whom it directs has no duty of its own here.
+    .filter((m, i, all) => i === 0 || !words.directsOthers.test(text.slice(all[i - 1]?.end, m.start)));
   const [first] = doers;
   const parts = leading.filter((m) => BY.test(text.slice(Math.max(0, m.start - 4), m.start)));
   if (first?.start === start && first.value.role !== 'cooperate' && parts.length > 1 && parts.length === leading.length)

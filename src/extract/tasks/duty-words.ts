@@ -25,7 +25,7 @@ const behindNames = (all: WordsOf) => ({
   events: vi`tổ chức (thành công)? (lễ|hội nghị|hội thảo|hội thi|đối thoại|tọa đàm|buổi|cuộc|phiên|họp báo|đoàn|nhiều|các đợt)`,
   /** Who gives orders, and no more: a single government or its head. */
   commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|((ban)? thường (trực|vụ) )?(tỉnh ủy|thành ủy|huyện ủy))`,
-  commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*:?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
+  commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*[:,]?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
   /** Whom an order is about, before it. */
   concerns: vi`^(${all('before-order')}[\s,]+)?${all('concerns')}\s*$`,
   asks: vi`(yêu cầu|đề nghị|lưu ý|chỉ đạo|giao (nhiệm vụ|trách nhiệm)?)\s*`,

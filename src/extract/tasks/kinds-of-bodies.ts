@@ -22,6 +22,8 @@ const patternsOf = built(['duties'], ({ duties }) => {
       'iuy',
     ),
     force: vi`^${all('force')}$`,
+    /** Those who are no bodies, in one list with some. */
+    others: vi`^(toàn thể|tất cả|mọi|các|những) ${all('receiver')}`,
     /** Words of an order or of working together, behind which some may be named. */
     leadsUp: viAll`(${all('hands')}|phối hợp( chặt chẽ)?( với| cùng)?|hiệp đồng với|cùng với)\s*:?\s+`,
     /** What stands between the beginning of a sentence and who it speaks of. */
@@ -200,7 +202,8 @@ function endOf(words: Patterns, text: string, at: number, from: number, named: r
     if (/^\s*,|\p{L}/u.test(sign)) {
       words.kind.lastIndex = next;
       if (named.some(({ start }) => start === next) || words.kind.test(text)) return stop.index;
-      if (words.orders.test(text.slice(next, next + 40))) return stop.index;
+      if (words.orders.test(text.slice(next, next + 40)) || words.others.test(text.slice(next, next + 40)))
+        return stop.index;
       continue;
     }
     if (stop.index > from || !words.modifies.test(text.slice(next, next + 40))) return stop.index;

@@ -67,7 +67,7 @@ export function doersNamed(
 const BEHIND_COLON = /^\s*:\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s[^:]{6}/u;
 
 /** Whom somebody gives an order in so many words: "yêu cầu Sở Y tế …", "UBND tỉnh chỉ đạo …", "Thủ tướng đôn đốc …". */
-function orderedIn(
+export function orderedIn(
   words: DutyPatterns,
   text: string,
   { start }: Range,
@@ -258,11 +258,17 @@ function commandedIn(
   if (by === undefined || first === undefined) return undefined;
   if (lastClause(text.slice(start, by.start)).length > LONGEST_ORDER) return undefined;
   if (!words.commander.test(by.value.name) || words.told.test(text.slice(start, by.end))) return undefined;
+  // "Tham mưu UBND tỉnh chỉ đạo các sở …": who advises has the duty.
+  const ahead = text.slice(start, by.start);
+  if (words.acts.test(ahead) && !/[,:]/u.test(ahead)) return undefined;
   const between = text.slice(by.end, first.start);
   // "Trong 6 tháng đầu năm, UBND tỉnh đã chỉ đạo các địa phương …" tells of what was done.
   if (PERFECT.test(between) && words.past.test(text.slice(start, by.start))) return undefined;
   const verb = words.commands.exec(between);
-  return verb !== null && ORDERS_NOW.test(between.slice(0, verb.index + 1)) ? enumerated(rest, text) : undefined;
+  if (verb === null || !ORDERS_NOW.test(between.slice(0, verb.index + 1))) return undefined;
+  const doers = enumerated(rest, text);
+  // "UBND tỉnh có văn bản chỉ đạo, UBND huyện phối hợp …": behind a comma, what follows the names must be what they are to do.
+  return !/,\s*$/u.test(verb[0]) || words.acts.test(text.slice(doers.at(-1)?.end).trimStart()) ? doers : undefined;
 }
 
 const PERFECT = vi`^\s*đã`;
@@ -302,7 +308,7 @@ const withMatter = (
 const LONGEST_ORDER = 90;
 /** Between the name of who orders and the words that do: "UBND tỉnh Phạm Văn An cũng", "UBND tỉnh vừa ký ban hành Công văn số 1476/UBND-KTN". */
 const ORDERS_NOW =
-  /^[\s,]*(?:(?:\p{Lu}\p{Ll}*\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}\p{Lu}\p{Ll}+\s+\p{Ll}+\s+(?:số\s+)?\d[^\s,;]*\s+)$/u;
+  /^[\s,]*(?:(?:\p{Lu}\p{Ll}*\s+){0,5}(?:\p{Ll}+\s+){0,5}|(?:\p{Ll}+\s+){1,5}(?:\p{Lu}\p{Ll}+\s+\p{Ll}+\s+)?(?:số\s+)?\d[^\s,;]*\s+)$/u;
 
 /** Whether a sentence hands a duty to an agency at the words before its name: nobody is named before, or who does so. */
 function isOrdered(

@@ -499,3 +499,42 @@ test('a directive hands out work from its first word on', () => {
   expect(record.document.form).toBe('directive');
   expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['so-y-te']);
 });
+
+const NEWS: [string[], string[]] = [
+  ['Tin trong tỉnh', '(Báo Yên Bái) - Tin từ các địa phương ngày 5/6/2022.'],
+  ['Tỉnh giao Thanh tra tỉnh kiểm tra các bến cảng.'],
+];
+
+test('what goes on with an order behind one paragraph that names nobody', () => {
+  const [head, order] = NEWS;
+  const { record } = extracted(
+    [
+      ...order,
+      'Thời kỳ kiểm tra kéo dài từ đầu năm 2015 đến hết năm 2021, kể từ khi luật mới có hiệu lực.',
+      'Tổ chức tập huấn, hướng dẫn về nội dung và phương pháp kiểm tra cho những người mới nhận việc.',
+    ],
+    head,
+  );
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['thanh-tra-tinh', 'thanh-tra-tinh']);
+});
+
+test('bodies in general are told what to do where the news tells of an order', () => {
+  const [head, order] = NEWS;
+  const general = 'Các cơ quan, đơn vị tăng cường dọn vệ sinh quanh cảng.';
+  const codes = (lines: string[]): string[] =>
+    extracted(lines, head).record.tasks.map((t) => t.leads.map((a) => a.code).join());
+  expect(codes([...order, general])).toEqual(['thanh-tra-tinh', 'co-quan-don-vi']);
+  expect(codes([general])).toEqual([]);
+});
+
+test('above a list of papers the words that lead up to it are the duty', () => {
+  const { record } = extracted([
+    'II. NỘI DUNG',
+    'UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh thực hiện nghiêm các văn bản sau:',
+    '1. Công văn số 11/UBND-VX ngày 2/3/2020 về bến đò;',
+    '2. Công văn số 12/UBND-VX ngày 3/3/2020 về cảng cá.',
+  ]);
+  expect(record.tasks.map((t) => t.text)).toEqual([
+    'UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh thực hiện nghiêm các văn bản sau:',
+  ]);
+});

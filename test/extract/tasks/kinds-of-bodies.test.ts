@@ -28,7 +28,7 @@ const KINDS: [text: string, ...found: string[]][] = [
   ['Chủ trương của các ngành hàng xuất khẩu là giữ giá.'],
 ];
 test.each(KINDS)('bodies by their kind: %s', (text, ...found) => {
-  const kinds = kindsIn(knowledge, text, findAgencies(text, { knowledge, date: null }));
+  const kinds = kindsIn(knowledge, text, findAgencies(text, { knowledge, year: null, date: null, singleYear: false }));
   expect(kinds.map(({ value }) => value.name)).toEqual(found);
 });
 

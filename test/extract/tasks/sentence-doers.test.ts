@@ -15,6 +15,14 @@ const CASES: [says: string, duties: string[]][] = [
   ['Còn Sở Y tế thì phải kiểm tra kho thuốc.', ['so-y-te']],
   ['Với học sinh ở xa bờ, UBND các xã cần bố trí đò đưa đón.', ['ubnd-cap-xa']],
   ['Cùng với chỉ đạo nêu trên của tỉnh, Sở Công Thương cũng có nhiệm vụ hoàn chỉnh đề án cảng cá.', ['so-cong-thuong']],
+  // a government whose paper gives the order, before a comma too
+  [
+    'UBND tỉnh vừa ban hành văn bản số 12/UBND-NN chỉ đạo, UBND huyện Cô Tô phối hợp Sở Y tế dọn bãi biển.',
+    ['ubnd-huyen-co-to + so-y-te'],
+  ],
+  ['Năm qua UBND tỉnh có nhiều văn bản chỉ đạo, Sở Y tế đã kiểm tra các bến đò.', []],
+  // whom another directs has no duty of its own
+  ['Giao Sở Y tế chỉ đạo Chi cục Dân số phối hợp với Công an tỉnh phát tờ rơi.', ['so-y-te + cong-an']],
   // who speaks
   ['Thủ tướng chỉ đạo Bộ Xây dựng tiếp tục sửa cầu tàu.', ['bo-xay-dung']],
   ['Công điện nhắc nhở Sở Y tế trữ đủ thuốc.', ['so-y-te']],

@@ -1,6 +1,7 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { vi, viMeaning } from '../../../language/pattern.ts';
+import { placeKey, provinceNamed } from '../../../knowledge/provinces.ts';
+import { vi, viAll, viMeaning } from '../../../language/pattern.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
@@ -84,8 +85,9 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
       continue;
     }
     if (inOtherWord(knowledge, text, at, body)) continue;
-    bodies.push(body);
-    free = body.end;
+    const each = body.collective && body.place === undefined ? ofPlacesNamed(knowledge, text, body) : [];
+    bodies.push(...(each.length > 0 ? each : [body]));
+    free = each.at(-1)?.end ?? body.end;
   }
   return withRoles(knowledge, text, grouped(text, withPartners(knowledge, text, bodies, partners)));
 }
@@ -128,6 +130,56 @@ function withUnitsOfNext({ knowledge, date }: Context, text: string, council: Na
   }
   return undefined;
 }
+
+const UNITS_BEHIND = vi`(các)? (tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|\s*,\s*)+$`;
+const PLACES =
+  /\s{0,2}:?\s+\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){0,3}(?:(?:\s?,\s|\svà\s)(?!(?:Sở|Ban|Công an|Ủy|UBND)(?!\p{L}))\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){0,3})*(?!\p{L})/uy;
+
+/** The committees of "UBND các huyện Lâm Thao, Phù Ninh", each by its place; none where one of the names is no place that the tables know. */
+function ofPlacesNamed(knowledge: Knowledge, text: string, { start, end, name, code, level }: NamedBody): NamedBody[] {
+  if (!/^(?:ubnd|hdnd)-cap/u.test(code)) return [];
+  const written = text.slice(start, end);
+  PLACES.lastIndex = end;
+  const places = UNITS_BEHIND.test(written) ? PLACES.exec(text)?.[0] : undefined;
+  if (places === undefined) return [];
+  const body = name.split(' ').slice(0, 4).join(' ');
+  const stem = code.slice(0, 4);
+  const found: NamedBody[] = [];
+  let at = end;
+  for (const piece of places.split(/(,|\svà(?=\s))/u)) {
+    const own = piece.replace(/^[\s:]+/u, '');
+    const from = at + piece.length - own.length;
+    at += piece.length;
+    if (!/^\p{Lu}/u.test(own)) continue;
+    const unit = unitOf(knowledge, own, written, level);
+    if (unit === undefined) return [];
+    const province = unit === 'tỉnh' || level === 'province';
+    found.push({
+      code: province ? `${stem}-tinh` : `${stem}-${slugOf(`${unit} ${own}`)}`,
+      name: `${body} ${unit} ${own}`,
+      start: found.length === 0 ? start : from,
+      end: from + own.length,
+      collective: false,
+      level,
+      place: `${unit} ${own}`,
+    });
+  }
+  // One name behind communes may be anything.
+  return found.length === 1 && level === 'commune' ? [] : found;
+}
+
+/** What a place is of the units that the words before name: of several, what the tables call it. */
+function unitOf(knowledge: Knowledge, place: string, units: string, level: NamedBody['level']): string | undefined {
+  const kinds = [...units.matchAll(UNIT)].map(([unit]) => unit.toLowerCase());
+  if (level === 'province') {
+    const kind = provinceNamed(knowledge, place, null)?.kind;
+    return kind === undefined ? undefined : kind === 'city' ? 'thành phố' : 'tỉnh';
+  }
+  const known = knowledge.provinces.districts.filter((district) => placeKey(district.name) === placeKey(place));
+  if (level === 'commune') return kinds.length === 1 ? kinds[0] : undefined;
+  return known.map(({ kind }) => kind as string).find((kind) => kinds.includes(kind));
+}
+const UNIT = viAll`tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố`;
 
 /** Whether what reads like a name is the end of another word. */
 function inOtherWord(knowledge: Knowledge, text: string, at: number, body: NamedBody): boolean {

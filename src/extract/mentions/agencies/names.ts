@@ -243,10 +243,13 @@ const STANDING = /^thường\s+trực/iu;
 
 /** "Giám đốc các sở", "các giám đốc sở": bodies of one kind, which alone are named so by their heads only. */
 function chiefsOf(knowledge: Knowledge, text: string, at: number): NamedBody | undefined {
-  const { CHIEFS_OF, ALSO_OF } = nameStarts(knowledge);
+  const { CHIEFS_OF, CHIEFS_ALONE, ALSO_OF } = nameStarts(knowledge);
   CHIEFS_OF.lastIndex = at;
-  const found = CHIEFS_OF.exec(text);
-  const noun = found?.groups?.noun;
+  CHIEFS_ALONE.lastIndex = at;
+  // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ", "Giám đốc Sở, Thủ trưởng các ban": of all, where heads of more kinds follow.
+  const alone = CHIEFS_ALONE.exec(text);
+  const found = CHIEFS_OF.exec(text) ?? alone;
+  const noun = found?.groups?.noun ?? found?.groups?.of;
   if (found === null || noun === undefined) return undefined;
   const kind = clean(noun).toLowerCase();
   // "Giám đốc các sở, Thủ trưởng các ban, ngành": one collective, whose parts have heads of their own.
@@ -259,6 +262,7 @@ function chiefsOf(knowledge: Knowledge, text: string, at: number): NamedBody | u
     const all = collective(knowledge, parts + text.slice(from, from + 120), 0, null);
     if (all !== undefined && all.end > parts.length) return { ...all, start: at, end: from + all.end - parts.length };
   }
+  if (found === alone) return undefined;
   return {
     code: slugOf(kind),
     name: `Các ${kind}`,
@@ -298,7 +302,10 @@ export const nameStarts = built(['agencies', 'bodyWords', 'officeWords', 'placeK
     OF_UNITS: vi`^các ${placeWords(tables).UNIT_PIECE}`,
     CHIEF: sticky(String.raw`${anyOf(chiefs)}(?:,(?=\s{1,3}các\s))?\s{1,3}(?=\S)`),
     /** The heads of more kinds of bodies: ", Thủ trưởng các". */
-    ALSO_OF: sticky(String.raw`\s{0,3},\s{1,3}${anyOf(chiefs)}\s{1,3}(?:các\s{1,3})?`),
+    ALSO_OF: sticky(String.raw`\s{0,3}[,;]\s{1,3}${anyOf(chiefs)}\s{1,3}(?:các\s{1,3})?`),
+    CHIEFS_ALONE: sticky(
+      String.raw`(?:(?<noun>bộ)\s{1,3}trưởng|giám\s{1,3}đốc\s{1,3}(?<of>sở)${END})(?=\s{0,3}[,;]\s{1,3}${anyOf(chiefs)}\s)`,
+    ),
     CHIEFS_OF: sticky(
       String.raw`(?:${anyOf(chiefs)}\s{1,3}các|các\s{1,3}${anyOf(chiefs)})\s{1,3}(?<noun>${anyOf(firstNouns)})${END}(?=\s{0,3}(?:[,;:]|và\s))`,
     ),

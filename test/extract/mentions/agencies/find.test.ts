@@ -33,7 +33,29 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['giao Vụ Pháp chế xây dựng thông tư', ['lead Vụ Pháp chế']],
   ['Các trường THPT trên địa bàn họp.', ['- Các trường trung học phổ thông trên địa bàn']],
   // units counted in words, governments of both kinds, cities written short
-  ['UBND hai phường Hải Tân và Bắc Sơn dọn bãi biển.', ['- Ủy ban nhân dân các phường']],
+  [
+    'UBND hai phường Hải Tân và Bắc Sơn dọn bãi biển.',
+    ['- Ủy ban nhân dân phường Hải Tân', '- Ủy ban nhân dân phường Bắc Sơn'],
+  ],
+  // each place by its name, where the tables know it
+  [
+    'UBND các huyện: Bình Sơn, Trà Bồng và Sở Y tế dọn bãi biển.',
+    ['- Ủy ban nhân dân huyện Bình Sơn', '- Ủy ban nhân dân huyện Trà Bồng', '- Sở Y tế'],
+  ],
+  [
+    'UBND các tỉnh, thành phố Hà Tĩnh, Cần Thơ dọn bãi biển.',
+    ['- Ủy ban nhân dân tỉnh Hà Tĩnh', '- Ủy ban nhân dân thành phố Cần Thơ'],
+  ],
+  ['UBND các huyện Trung du dọn bãi biển.', ['- Ủy ban nhân dân các huyện']],
+  ['UBND các huyện, Sở Y tế dọn bãi biển.', ['- Ủy ban nhân dân các huyện', '- Sở Y tế']],
+  ['UBND các xã Sơn Hải dọn bãi biển.', ['- Ủy ban nhân dân các xã']],
+  // heads of kinds of bodies, the first of whom stand alone
+  [
+    'Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ dọn bãi biển.',
+    ['- Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
+  ],
+  ['Giám đốc Sở, Thủ trưởng các Ban, ngành dọn bãi biển.', ['- Các sở, ban, ngành']],
+  ['Bộ trưởng, nói chuyện với dân.', []],
   ['Chủ tịch UBND tỉnh, TP chỉ đạo dọn bãi biển.', ['- Ủy ban nhân dân tỉnh, thành phố']],
   ['UBND tỉnh, thành phố Vinh dọn bãi biển.', ['- Ủy ban nhân dân tỉnh']],
   ['Các sở, ban, ngành TP dọn bãi biển.', ['- Các sở, ban, ngành thành phố']],
