@@ -64,7 +64,7 @@ export function withKindsOfBodies(plan: Plan): Plan {
   };
 }
 
-const ANY = vi`các|những|tất cả|toàn thể|mọi|mỗi|từng|lực lượng|chính quyền|cấp ủy`;
+const ANY = vi`ban|tổ|các|những|tất cả|toàn thể|mọi|mỗi|từng|lực lượng|chính quyền|cấp ủy`;
 
 function mentionsWith(plan: Plan, block: LaidBlock): readonly Mention[] {
   const mentions = plan.mentionsOf(block);
@@ -201,7 +201,16 @@ function endOf(words: Patterns, text: string, at: number, from: number, named: r
     if (/^[.;)"“”!?]/u.test(sign)) return undefined;
     if (/^\s*,|\p{L}/u.test(sign)) {
       words.kind.lastIndex = next;
-      if (named.some(({ start }) => start === next) || words.kind.test(text)) return stop.index;
+      const other = named.find(({ start }) => start === next);
+      // "các cơ quan, phòng khám, địa phương liên quan": one plural for all of them.
+      if (other !== undefined && /^\p{Ll}/u.test(other.text) && !PLURAL.test(other.text)) {
+        if (other.end - at > LONGEST) return undefined;
+        if (words.orders.test(text.slice(other.end, other.end + 40)) || /^\s*[.,;:]/u.test(text.slice(other.end)))
+          return other.end;
+        words.stops.lastIndex = other.end;
+        continue;
+      }
+      if (other !== undefined || words.kind.test(text)) return stop.index;
       if (words.orders.test(text.slice(next, next + 40)) || words.others.test(text.slice(next, next + 40)))
         return stop.index;
       continue;
@@ -213,6 +222,7 @@ function endOf(words: Patterns, text: string, at: number, from: number, named: r
   return undefined;
 }
 
+const PLURAL = vi`^(các|những|ubnd|ủy ban)`;
 const trimmed = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
 
 /** Where the order begins behind what bodies are for: "các đơn vị quản lý hồ chứa |chủ động …"; a comma before it would end what they do. */
