@@ -156,6 +156,9 @@ function sharesOut(reading: HeadReading, section: OutlineNode, kind: OutlineNode
   return shares;
 }
 
+/** "Tổ chức 12 đợt khám bệnh" may tell of what was done. */
+const COUNTED = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3}\s\d[\d.]*\s\p{L}/u;
+
 /** Whether what stands below an item are actions, most of it: its head is who does them. */
 function headsActs({ words }: HeadReading, node: OutlineNode): boolean {
   const below = [
@@ -164,7 +167,9 @@ function headsActs({ words }: HeadReading, node: OutlineNode): boolean {
       first === undefined ? [] : [first.text.slice(bodyStart - first.start)],
     ),
   ];
-  const acting = below.filter((text) => words.acts.test(text) && !words.told.test(text.slice(0, TOLD_WITHIN)));
+  // One thing that was done shows that all are told of.
+  if (below.some((text) => words.told.test(text.slice(0, TOLD_WITHIN)))) return false;
+  const acting = below.filter((text) => words.acts.test(text) && !COUNTED.test(text));
   return acting.length > 0 && acting.length >= below.length / 2;
 }
 

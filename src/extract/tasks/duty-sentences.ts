@@ -12,6 +12,7 @@ import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
+import { KIND } from './kinds-of-bodies.ts';
 import { endsWithNames, partnersOf } from './partners.ts';
 import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, orderedIn } from './sentence-doers.ts';
 import { readBeforeOrders } from './voice.ts';
@@ -337,6 +338,8 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const told =
     open && ORDERS_GIVEN.has(form) && leads.every((m) => PLURAL.test(m.text)) && leads[0]?.start === doers[0]?.start;
   const opens = (leads[0]?.start ?? end) - start <= LONGEST_LINK;
+  // No name tells that a body is meant: where no orders are given, the sentence tells what some of its kind do.
+  if (!given && !open && !expected && leads.every(({ rule }) => rule === KIND)) return open;
   if (!given && !(told && opens) && leads.every((m) => words.nobody.test(m.value.name))) return true;
   tasks.push(
     draftDuty(

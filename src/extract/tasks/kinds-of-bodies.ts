@@ -11,6 +11,9 @@ import { roleAfter, roleBefore } from '../mentions/agencies/roles.ts';
 import { dutyPatterns } from './duty-words.ts';
 import { enumerated } from './sentence-doers.ts';
 
+/** The rule of their mentions. */
+export const KIND = 'agency.kind';
+
 type Body = MentionOf<'agency'>;
 
 const patternsOf = built(['duties'], ({ duties }) => {
@@ -172,7 +175,7 @@ function bodyAt(
   const name = capital(clean(written));
   return {
     kind: 'agency',
-    rule: 'agency.kind',
+    rule: KIND,
     start: at,
     end,
     text: written,

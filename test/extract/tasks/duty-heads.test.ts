@@ -168,6 +168,12 @@ test('agencies head the numbered items of a dispatch, beside the bullets of whom
   ]);
 });
 
+test('no head of duties: what stands below a body was done, or is but counted', () => {
+  const head = ['II. NỘI DUNG', '1. Thời tiết', '- Trời nắng đẹp.', '2. Dân số', '- Vài trăm người.', '3. Sở Y tế'];
+  expect(leadsOf(...head, '- Tổ chức tốt việc khám bệnh ở cảng cá.', '- Đã tiêm cho mọi người đi biển.')).toEqual([]);
+  expect(leadsOf(...head, '- Tổ chức 12 đợt khám bệnh ở cảng cá.', '- Tập huấn 300 cán bộ y tế cơ sở.')).toEqual([]);
+});
+
 test('one item that a body heads among others: what stands below it are actions', () => {
   expect(
     leadsOf(

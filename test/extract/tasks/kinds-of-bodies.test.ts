@@ -62,3 +62,9 @@ test('what an order to them leads up to is theirs, item by item', () => {
     [leads, ''],
   ]);
 });
+
+test('where no orders are given, bodies of a kind are but told of', () => {
+  const told = 'Các tỉnh miền Trung chủ động ứng phó với bão số 5 từ nhiều ngày nay.';
+  expect(dutiesOf('II. PHẦN CHUNG', told)).toEqual([]);
+  expect(dutiesOf('II. PHẦN CHUNG', 'Tỉnh giao Sở Y tế trữ thuốc.', told)).toHaveLength(2);
+});
