@@ -95,6 +95,12 @@ export const DutyMeaning = z.enum([
   'modifies',
   /** It begins an order, and never says what a body is for. */
   'urges',
+  /** It opens what narrows bodies down, before what they are to do: "UBND các xã ven biển dọn …". */
+  'narrows',
+  /** Whom it is about has no duty: "Đối với các xã, hỗ trợ …". */
+  'favours',
+  /** What a single government does to whom it orders about. */
+  'commands',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 

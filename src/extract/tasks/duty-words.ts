@@ -18,19 +18,19 @@ const behindNames = (all: WordsOf) => ({
   /** How far down bodies reach: "từ tỉnh đến cơ sở", "các cấp". */
   reach: vi`^\s+(từ (trung ương|tỉnh|thành phố|huyện) (đến|tới|xuống) (huyện|xã|cơ sở|địa phương)|các cấp)(?=\s)`,
   /** What narrows bodies down, before what they are to do: "ven biển", "có rừng", "trên địa bàn". */
-  narrows: vi`^\s+(có|ven|nơi|vùng|thuộc|trên|tại|trong|ở) [^,.;:]{2,50}?\s(?=${all('acts')})`,
+  narrows: vi`^\s+${all('narrows')} [^,.;:]{2,50}?\s(?=${all('acts')})`,
   /** A period that is over, before who is told to have ordered. */
   past: vi`(\d|năm|tháng|quý|tuần|qua|nay)`,
   /** Meetings and the like, which a paper tells of. */
   events: vi`tổ chức (thành công)? (lễ|hội nghị|hội thảo|hội thi|đối thoại|tọa đàm|buổi|cuộc|phiên|họp báo|đoàn|nhiều|các đợt)`,
   /** Who gives orders, and no more: a single government or its head. */
   commander: vi`^(thủ tướng chính phủ|chính phủ|(ủy ban nhân dân|hội đồng nhân dân) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)|((ban)? thường (trực|vụ) )?(tỉnh ủy|thành ủy|huyện ủy))`,
-  commands: vi`\s(chỉ đạo|đôn đốc|kêu gọi|phân công|chỉ thị)( cho| tới| đến)?\s*[:,]?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
+  commands: vi`\s${all('commands')}( cho| tới| đến)?\s*[:,]?\s*((các)\s*((sở|bộ|phòng)\s*:?\s*)?)?$`,
   /** Whom an order is about, before it. */
   concerns: vi`^(${all('before-order')}[\s,]+)?${all('concerns')}\s*$`,
   asks: vi`(yêu cầu|đề nghị|lưu ý|chỉ đạo|giao (nhiệm vụ|trách nhiệm)?)\s*`,
   /** What is only for the good of whom it is about: no duty of theirs. */
-  favours: vi`^(hỗ trợ|ưu tiên|khuyến khích|tạo điều kiện|miễn|giảm|không|nếu|khi|trong trường hợp|thì)`,
+  favours: vi`^${all('favours')}`,
   /** Somebody who has orders to give does so at once before a name: "Phó Thủ tướng chỉ đạo", "Công điện nhắc nhở". */
   spoken: vi`^([^.;:]{0,60},\s*)?${all('speaks')}(\s+(?!đã|từng|thường xuyên|luôn)[^\s,.;:]+){0,7}\s+${all('directs')}( cho| tới| đến)?\s*:?\s*(các\s+((sở|bộ|phòng)\s*:?\s+)?)?$`,
   /** Such a one alone, before the words of the order. */
