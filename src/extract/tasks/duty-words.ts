@@ -80,7 +80,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     /** The same at the beginning of a text: "Trong đó giao", "Trách nhiệm của". */
     opening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')})\s+`,
     /** What stands before the name in a heading of what a body is to do: "Đối với UBND xã", "Nhiệm vụ của Sở Y tế". */
-    headOpening: vi`^(${all('before-order')}[\s,]+)?(về (?=(trách|nhiệm)\s))?(${all('hands')}|${all('opens')}|${all('heads')})\s+`,
+    headOpening: vi`^(${all('before-order')}[\s,]+)?(${all('hands')}|${all('opens')}|${all('heads')})\s+`,
     /** Who stands before these answers for what follows: "có trách nhiệm", "căn cứ chức năng". */
     answers: vi`^[\s,…]*(\([^()]{0,60}\)\s*)?(${all('also')}\s+)?${all('answers')}`,
     /** A text that begins with an action is a duty, not the name of who has it. */

@@ -40,7 +40,7 @@ const WORDS: [name: keyof DutyPatterns, text: string, found: string | null][] = 
   ['noAct', 'vớt rác', null],
   ['reach', ' từ tỉnh đến cơ sở vớt rác', ' từ tỉnh đến cơ sở'],
   ['reach', ' các cấp vớt rác', ' các cấp'],
-  ['narrows', ' ven biển kiểm tra', ' ven biển '],
+  ['narrows', ' thuộc đảo kiểm tra', ' thuộc đảo '],
   ['narrows', ' ven biển, kiểm tra', null],
   ['commander', 'Ủy ban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh'],
   ['commander', 'Ủy ban nhân dân các huyện', null],

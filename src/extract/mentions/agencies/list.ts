@@ -27,7 +27,7 @@ const LABEL =
 const patternsOf = built(['agencies', 'bodyWords', 'duties', 'roles'], ({ agencies, bodyWords, duties, roles }) => ({
   /** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
   OPENING: sticky(
-    viSource`(${viMeaning(bodyWords, 'polite')} )?(về (?=(trách|nhiệm)\s))?(${viMeaning(duties, 'hands', 'opens', 'heads')}|${viMeaning(roles, 'hands-over')}|${viMeaning(bodyWords, 'heads')})\s*:? (các đồng chí)?\s`,
+    viSource`(${viMeaning(bodyWords, 'polite')} )?(${viMeaning(duties, 'hands', 'opens', 'heads')}|${viMeaning(roles, 'hands-over')}|${viMeaning(bodyWords, 'heads')})\s*:?(\s+các đồng chí)?\s+`,
   ),
   OPEN: sticky(
     String.raw`\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+${anyOf(agencies.firstNouns)}[^;,.]{0,20}\s+khác)`,
