@@ -75,12 +75,7 @@ export function viewSentence(
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     if (actsItself(known, from, words)) return false;
-    return (
-      SHARE_OF.test(words) ||
-      vocabulary.CLOSES.test(words) ||
-      GOES_ON.test(words) ||
-      CLOSED.test(words.replace(ASIDE, ''))
-    );
+    return SHARE_OF.test(words) || isClosed(vocabulary, words);
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */
@@ -142,6 +137,10 @@ function withPlaceWord(text: string, { start, end }: Range): Range {
 }
 const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
 const LONGEST_WORD = 8;
+
+/** Whether what stands behind a figure says no more of it. */
+const isClosed = ({ CLOSES }: Vocabulary, words: string): boolean =>
+  CLOSES.test(words) || GOES_ON.test(words) || CLOSED.test(words.replace(ASIDE, ''));
 
 /** Whether those who stand behind a figure do something themselves, and are no whole that it is a share of. */
 function actsItself(

@@ -321,7 +321,8 @@ function draftOf(
   // A lead-in that names a time before the plan reports on it; what a figure's own words aim at by then does not.
   const aims = stated !== null && bearing.aims;
   const time = dated ?? inherited;
-  const status = !aims && (isPast(time, year) || isOver(time, date)) ? 'result' : bearing.status;
+  const status =
+    !aims && (isPast(time, year) || (!IN_AIMS.has(place.role) && isOver(time, date))) ? 'result' : bearing.status;
   return {
     kind: 'quantified',
     status,
@@ -474,10 +475,14 @@ const ACTS = /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ ch�
 const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
 
+/** Where a day that was over is a slip, which is warned of. */
+const IN_AIMS: ReadonlySet<SectionRole> = new Set(['objectives', 'indicators']);
+
 /** Days and months that were over when a text was issued, or its very day: "Đến 12 giờ ngày 21/11/2025, …". Whole years are told by `isPast`. */
 const isOver = (time: Deadline | null, date: string | null): boolean =>
   (time?.type === 'by' || time?.type === 'during') &&
   time.end !== null &&
+  !time.exclusive &&
   date !== null &&
   !isOfYears(time) &&
   time.end <= date;
