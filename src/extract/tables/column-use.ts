@@ -12,10 +12,19 @@ const patternsOf = built(['columns'], ({ columns }) => {
   return {
     figures: viAll`${viWords(columns.filter(({ figures }) => figures !== undefined))}`,
     kinds: kinds.map((kind) => [kind, vi`^${wordsOf(kind)}$`] as const),
+    // "Chỉ tiêu giảm so với năm 2025 (%)": a change that is aimed at, not how an aim stands to what was.
+    changes: vi`^(chỉ tiêu|mục tiêu|phấn đấu|mức|chỉ tiêu phấn đấu|kế hoạch) (kéo)? (tăng|giảm)(?!\s*[,/(+-])`,
     // "KH 2024/TH 2023"
     against: vi`${timed}\s*/\s*(${timed}|\d{4})`,
   };
 });
+
+/** "Kết quả thực hiện năm 2026", "Hiện trạng": words that say of figures how things are, or became. */
+export const saysReached = (knowledge: Knowledge, words: string): boolean =>
+  [...headKey(words).matchAll(patternsOf(knowledge).figures)].some(([word]) => {
+    const kind = patternsOf(knowledge).kinds.find(([, pattern]) => pattern.test(word))?.[0];
+    return kind !== undefined && kind !== 'aimed';
+  });
 
 /**
  * Whether the figures of a column are aimed at, reached, or neither.
@@ -29,7 +38,8 @@ export function useOf(knowledge: Knowledge, { header, compares }: PlanColumn, pl
   const found = [...key.matchAll(patterns.figures)].map(
     ([word]) => patterns.kinds.find(([, pattern]) => pattern.test(word))?.[0],
   );
-  if (found.includes('compared') || patterns.against.test(key)) return 'none';
+  if ((found.includes('compared') && !patterns.changes.test(key)) || patterns.against.test(key)) return 'none';
+  if (found.includes('compared')) return 'target';
   const last = [...key.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].at(-1)?.[0];
   const past = last !== undefined && planYear !== null && Number(last) < planYear;
   if (found.includes('reached') || (found.includes('state') && !found.includes('aimed'))) return 'result';

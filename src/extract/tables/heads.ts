@@ -14,7 +14,12 @@ export interface HeadFacts {
   readonly unit: CellUnit | undefined;
   /** What they measure themselves, where the rows only name who or what: "Diện tích"; empty where they do not. */
   readonly measure: string;
+  /** What they are held against: "so với năm 2025" of "Chỉ tiêu giảm so với năm 2025". */
+  readonly baseline: string | null;
 }
+
+/** A time behind these words is one that figures are held against, and no due date. */
+const AGAINST = /\s*(?:[,;(]\s*)?so\s+với\s+[^()\n]*?(?:19|20)\d\d(?!\d)\)?/iu;
 
 const patternsOf = built(['columns', 'headWords', 'placeKinds'], ({ columns, headWords, placeKinds }) => ({
   aims: vi`${viWords(columns.filter(({ figures }) => figures === 'aimed' || figures === 'reached' || figures === 'state'))}`,
@@ -40,9 +45,15 @@ export function readHeads(
   let time: Deadline | null = null;
   let unit: CellUnit | undefined;
   const measures: string[] = [];
-  for (const [above, head] of [...column.heads.entries()].toReversed()) {
+  let baseline: string | null = null;
+  for (const [above, written] of [...column.heads.entries()].toReversed()) {
+    const against = AGAINST.exec(written)?.[0];
+    const head = against === undefined ? written : written.replace(against, ' ').trim();
+    baseline ??= against?.replace(/^[\s,;(]+|[\s)]+$/gu, '').replace(/\s+/gu, ' ') ?? null;
     const text = plain(withoutForeign(head));
-    const split = splitUnit(context, text);
+    const parted = splitUnit(context, text);
+    // "Kế hoạch" over figures says what they are; it is not what they count.
+    const split = parted.words === text && saysNothing(context, text) ? { words: text, unit: undefined } : parted;
     unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
     const own = timeOf(context, split.words);
     const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
@@ -50,7 +61,10 @@ export function readHeads(
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
     const rest = own === undefined ? words : withoutTime(words, own.text);
     if (above === 0 && ofTime) continue;
-    const tells = !saysNothing(context, rest) || isTotalBeside(context, column.heads, above, beside);
+    const tells =
+      !saysNothing(context, rest) ||
+      isTotalBeside(context, column.heads, above, beside) ||
+      isOneOfNumbered(column.heads, above, beside);
     if (
       tells &&
       !saysWhoAims(
@@ -61,7 +75,7 @@ export function readHeads(
     )
       measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
   }
-  return { time, unit, measure: measures.join(': ') };
+  return { time, unit, measure: measures.join(': '), baseline };
 }
 
 /** "Sản lượng năm 2026" without its time; a word that only opens one goes with it. */
@@ -111,6 +125,19 @@ function isTotalBeside(
     )
   );
 }
+
+/** "Mức 1" beside "Mức 2". */
+function isOneOfNumbered(heads: readonly string[], at: number, beside: readonly Pick<PlanColumn, 'heads'>[]): boolean {
+  const [word, number] = NUMBERED.exec(plain(heads[at] ?? ''))?.slice(1) ?? [];
+  return (
+    word !== undefined &&
+    beside.some(({ heads: others }) => {
+      const [its, other] = NUMBERED.exec(plain(others[at] ?? ''))?.slice(1) ?? [];
+      return its === word && other !== number;
+    })
+  );
+}
+const NUMBERED = /^(\p{L}+) (\d|[IVX]{1,3})$/u;
 const TOTAL = /^tổng(?: số| cộng)?$/iu;
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -31,6 +31,12 @@ test.each(USES)('a column headed "%s" in a plan for 2022 - 2026 holds: %s', (hea
 });
 
 const KINDS: [header: string, use: string][] = [
+  ['Lộ trình thực hiện 2026', 'target'],
+  ['Tiến độ thực hiện 2027', 'target'],
+  ['Chỉ tiêu giảm so với năm 2021 (%)', 'target'],
+  ['Kế hoạch 2022 so với thực hiện 2021 (%)', 'none'],
+  ['Số hộ đã có nước sạch', 'result'],
+  ['Năm gốc 2022', 'result'],
   ['KH2022', 'target'],
   ['KH2021', 'none'],
   ['ƯTH2022', 'result'],

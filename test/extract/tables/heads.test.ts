@@ -28,6 +28,9 @@ const HEADS: [heads: string[], end: string | undefined, unit: string | undefined
   [['Kế hoạch trồng rừng của tỉnh năm 2026'], '2026-12-31', undefined, 'Kế hoạch trồng rừng của tỉnh'],
   [['Kết quả'], undefined, undefined, ''],
   [['Chỉ tiêu giao'], undefined, undefined, ''],
+  [['Số hộ có nước sạch', 'Kế hoạch'], undefined, undefined, 'Số hộ có nước sạch'],
+  // What figures are held against is no due date.
+  [['Chỉ tiêu giảm so với năm 2025 (%)', 'Số vụ'], undefined, '%', 'Chỉ tiêu giảm: Số vụ'],
   [['Năm 2026', 'Số xã đạt chuẩn'], '2026-12-31', undefined, 'Số xã đạt chuẩn'],
 ];
 test.each(HEADS)('the heads %j', (heads, end, unit, measure) => {
@@ -89,4 +92,9 @@ test('places that tell columns apart stay, one that all columns share goes', () 
   ]);
   const states = [column('Thực trạng của huyện Tân Lạc'), column('Mục tiêu của huyện Tân Lạc')];
   expect(states.map((one) => readHeads(context, one, states).measure)).toEqual(['', '']);
+});
+
+test('what a head holds its figures against', () => {
+  expect(readHeads(context, { heads: ['Phấn đấu giảm so với năm 2025'] }).baseline).toBe('so với năm 2025');
+  expect(readHeads(context, { heads: ['Năm 2026'] }).baseline).toBeNull();
 });
