@@ -4,8 +4,9 @@ import { cellFigure } from '../mentions/quantities/figure.ts';
 /** What a cell holds, whatever stands above it. */
 export type CellKind = 'empty' | 'figure' | 'year' | 'count' | 'words';
 
-/** "2026", "Năm 2026", "2026 - 2030": a time, whatever column it stands in. */
-const YEAR = /^(?:năm\s+|giai\s+đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–—÷]\s*(?:năm\s+)?(?:19|20)\d{2})?$/iu;
+/** "2026", "Năm 2026", "2026 - 2030", "2025 (ước)": a time, whatever column it stands in. */
+const YEAR =
+  /^(?:năm\s+|giai\s+đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–—÷]\s*(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\([^()\d]{1,30}\))?$/iu;
 /** "1", "2.1", "IV", "a)", "-": what stands in a column that counts rows. */
 const COUNT = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u;
 /** Letters that stand at a figure and are no name of anything: a comparison, a scale, a unit. */
@@ -13,10 +14,16 @@ const LETTERS = 28;
 /** Words of a unit. */
 const UNIT_WORDS = 3;
 
+/** "112/QĐ-UBND ngày 05/02/2025", "Số 340/2024/NQ-HĐND": a document, not how many of anything. */
+export const isDocumentNumber = (text: string): boolean =>
+  /^(?:số:?\s*)?\d{1,5}\s?\/(?:\d{4}\s?\/)?\s?\p{Lu}[\p{Lu}\d]{1,9}(?:\s?[-–]\s?\p{Lu}|\s|$)/iu.test(text) &&
+  /\/\s?\p{Lu}{2}/u.test(text);
+
 /** @param text of the cell, white space tidied */
 export function kindOfCell(knowledge: Knowledge, text: string): CellKind {
   if (text === '') return 'empty';
   if (YEAR.test(text)) return 'year';
+  if (isDocumentNumber(text)) return 'words';
   if (!/\d/u.test(text)) return COUNT.test(text) ? 'count' : 'words';
   if (text.length <= 80 && isFigure(knowledge, text)) return 'figure';
   return COUNT.test(text) ? 'count' : 'words';

@@ -6,6 +6,7 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { findMentions } from '../mentions/find.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
+import { isDocumentNumber } from '../tables/cell-kinds.ts';
 import { type Commas, holdsEither, withoutGroups } from '../tables/commas.ts';
 import { type CellUnit, signOf, timesFactor } from '../tables/units-of-cells.ts';
 
@@ -62,7 +63,8 @@ const PRODUCT = /^\s*\d{1,3}\s?[*×x]\s?\d[\d.,]*\s*$/iu;
 export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
   const { knowledge } = plan.context;
   // A wrong figure is worse than none.
-  if ((commas === 'unsure' && holdsEither(cell.text)) || PRODUCT.test(cell.text)) return [];
+  if ((commas === 'unsure' && holdsEither(cell.text)) || PRODUCT.test(cell.text) || isDocumentNumber(cell.text.trim()))
+    return [];
   const figures: CellFigure[] = [];
   let at = 0;
   for (const part of cell.text.split(/(?<=;)/u)) {
