@@ -16,6 +16,70 @@ const brief = ({ targets }: PlanRecord): string[] =>
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
   [
+    'what stands is beside what is planned, under one head',
+    [
+      'TT | Tên xã | Số hộ có hố xí hợp vệ sinh | ',
+      ' |  | Hiện có | Kế hoạch',
+      '1 | Lũng Vân | 310 | 350',
+      '2 | Y Tý | 120 | 180',
+    ],
+    [
+      '310 hộ | Lũng Vân: Số hộ có hố xí hợp vệ sinh | – | result',
+      '350 hộ | Lũng Vân: Số hộ có hố xí hợp vệ sinh | giai đoạn 2022 - 2026',
+      '120 hộ | Y Tý: Số hộ có hố xí hợp vệ sinh | – | result',
+      '180 hộ | Y Tý: Số hộ có hố xí hợp vệ sinh | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'a sum has the unit of its parts, and places that of their sum',
+    ['TT | Loại rừng | Tổng diện tích năm 2026 (ha) | Xã Tân An | Xã Phú Mỹ', '1 | Rừng trồng | 90 | 40 | 50'],
+    [
+      '90 ha | Rừng trồng: Tổng diện tích | năm 2026',
+      '40 ha | Xã Tân An: Rừng trồng | giai đoạn 2022 - 2026',
+      '50 ha | Xã Phú Mỹ: Rừng trồng | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'the nearest head that says what is counted',
+    [
+      'TT | Xã | Số trường đạt chuẩn năm 2026 | ',
+      ' |  | Mức 1 | Mức 2',
+      '1 | Xã Tân An | 4 | 2',
+      '2 | Xã Phú Mỹ | 3 | 0',
+    ],
+    [
+      '4 trường | Xã Tân An: Số trường đạt chuẩn: Mức 1 | năm 2026',
+      '2 trường | Xã Tân An: Số trường đạt chuẩn: Mức 2 | năm 2026',
+      '3 trường | Xã Phú Mỹ: Số trường đạt chuẩn: Mức 1 | năm 2026',
+      '0 trường | Xã Phú Mỹ: Số trường đạt chuẩn: Mức 2 | năm 2026',
+    ],
+  ],
+  [
+    'works, what comes of them and by when',
+    [
+      'TT | Tên công trình | Diện tích tưới (ha) | Năm hoàn thành',
+      '1 | Hồ Khe Ngang | 310 | 2025',
+      '2 | Đập Cây Sung | 80 | 2026',
+    ],
+    ['310 ha | Hồ Khe Ngang: Diện tích tưới | 2025', '80 ha | Đập Cây Sung: Diện tích tưới | 2026'],
+  ],
+  [
+    'what is counted under a word of due dates',
+    ['Năm | Số căn nhà hoàn thành | Số hộ hoàn thành sửa nhà', '2025 | 120 | 45', '2026 | 150 | 60'],
+    [
+      '120 căn nhà | Số căn nhà hoàn thành | 2025',
+      '45 hộ | Số hộ hoàn thành sửa nhà | 2025',
+      '150 căn nhà | Số căn nhà hoàn thành | 2026',
+      '60 hộ | Số hộ hoàn thành sửa nhà | 2026',
+    ],
+  ],
+  [
+    'numbers of documents are no figures',
+    ['TT | Chỉ tiêu | Văn bản giao | Năm 2026 (ha)', '1 | Trồng rừng | 45/QĐ-UBND | 1.200'],
+    ['1200 ha | Trồng rừng | Năm 2026'],
+  ],
+
+  [
     'the lowest head that names a time counts',
     [
       'TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2030 | ',
