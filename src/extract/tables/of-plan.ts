@@ -56,7 +56,9 @@ const STAGE = vi`^(trong )?(giai đoạn ([IVX]+|\d)$|tương lai)`;
 
 /** Whether most rows say by when, and those times lie ahead. */
 function timesAhead({ context }: Plan, { columns, rows }: PlanTable, year: number): boolean {
-  const at = columns.findIndex(({ role }) => role === 'time');
+  const own = columns.findIndex(({ role }) => role === 'time');
+  // "2026 | 312.000": rows that are named by their years.
+  const at = own < 0 ? columns.findIndex(({ role, byCells }) => role === 'indicator' && byCells) : own;
   const texts = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
   const ahead = texts.filter((text) => Number(timeOf(context, text)?.deadline.end?.slice(0, 4)) >= year);
   return texts.length > 0 && ahead.length >= MOST * Math.max(texts.length, rows.length / 2);

@@ -63,6 +63,7 @@ interface RowReading extends RowFacts {
 /** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
 export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadline | null): TableTargets {
   const targets: TargetDraft[] = [];
+  const groupsOf = new Map<TargetDraft, string>();
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   const columns = figureColumns(plan, table);
@@ -94,10 +95,37 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       if (column.use === 'none') continue;
       if (column.use === 'target' && unitColumn === undefined && statesItself(plan, cell))
         facts.set(cell.index, { path, area, leads, deadline: column.heads.time ?? deadline, states: true });
-      else targets.push(...targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column));
+      else {
+        const group = groups.at(-1)?.title.replace(/\s+/gu, ' ').trim() ?? '';
+        for (const target of targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column)) {
+          targets.push(target);
+          groupsOf.set(target, splitUnit(plan.context, group).words);
+        }
+      }
     }
   }
-  return { targets, facts };
+  return { targets: toldApartByGroups(targets, groupsOf), facts };
+}
+
+/** "Hỗ trợ máy móc" under "A. Nguồn trung ương" and again under "B. Nguồn địa phương": the groups tell such rows apart. */
+function toldApartByGroups(
+  targets: readonly TargetDraft[],
+  groupsOf: ReadonlyMap<TargetDraft, string>,
+): readonly TargetDraft[] {
+  const keyOf = ({ indicator, quantity, status, deadline }: TargetDraft): string =>
+    [indicator.text.toLowerCase(), quantity?.unit, status, deadline?.start, deadline?.end].join('|');
+  const seen = new Map<string, Set<string>>();
+  for (const target of targets) {
+    const groups = seen.get(keyOf(target)) ?? new Set();
+    seen.set(keyOf(target), groups.add(groupsOf.get(target) ?? ''));
+  }
+  return targets.map((target) => {
+    const group = groupsOf.get(target) ?? '';
+    const { text, under } = target.indicator;
+    return group === '' || (seen.get(keyOf(target))?.size ?? 0) < 2
+      ? target
+      : { ...target, indicator: { text: `${group}: ${text}`, under: [group, ...(under ?? [])] } };
+  });
 }
 
 /** The targets of a cell: of its figures, or of its words where they say what is aimed at. */
@@ -252,7 +280,7 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
       const value = viNumber(commas === 'thousands' ? withoutGroups(text) : text);
       return value === undefined ? [] : [value];
     });
-  const shared = unitOfSums(context, parted);
+  const shared = unitOfSums(context, parted, addsUp(table, parted));
   return parted.map((one) => ({
     ...one,
     use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
@@ -268,6 +296,7 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
 function unitOfSums(
   context: Context,
   columns: readonly FigureColumn[],
+  addsUp: boolean,
 ): (column: FigureColumn) => CellUnit | undefined {
   const isSum = ({ column }: FigureColumn): boolean => /^tổng(?!\p{L})/iu.test(column.inner.trim());
   const units = (among: readonly FigureColumn[]): CellUnit | undefined => {
@@ -278,8 +307,21 @@ function unitOfSums(
   const ofParts = units(columns.filter((one) => !isSum(one)));
   return (one) => {
     if (isSum(one)) return isOfSums(context.knowledge, one.column) ? ofParts : undefined;
-    return bodyCalled(context, one.heads.measure.split(': ').at(-1) ?? '') === undefined ? undefined : ofSum;
+    return !addsUp && bodyCalled(context, one.heads.measure.split(': ').at(-1) ?? '') === undefined ? undefined : ofSum;
   };
+}
+
+/** Whether the first column of figures is the sum of all others, in each of several rows. */
+function addsUp({ rows }: PlanTable, columns: readonly FigureColumn[]): boolean {
+  if (columns.length < 3 || !/^tổng(?!\p{L})/iu.test(columns[0]?.column.inner.trim() ?? '')) return false;
+  const values = rows.map(({ cells }) => columns.map(({ at }) => viNumber(cells[at]?.text.trim() ?? '')));
+  const known = values.filter(([sum, ...parts]) => sum !== undefined && parts.some((part) => part !== undefined));
+  return (
+    known.length > 1 &&
+    known.every(
+      ([sum = 0, ...parts]) => Math.abs(sum - parts.reduce<number>((all, one) => all + (one ?? 0), 0)) < 0.005,
+    )
+  );
 }
 
 /** What the line above measures, where rows name only who or what and heads only times. */

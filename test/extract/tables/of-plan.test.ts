@@ -22,6 +22,16 @@ test.each<[what: string, lines: string[], aimed: boolean]>([
     true,
   ],
   [
+    'rows that are years ahead',
+    ['I. NỘI DUNG', 'Năm | Số hộ (hộ) | Diện tích (ha)', '2025 | 40 | 12', '2026 | 45 | 15'],
+    true,
+  ],
+  [
+    'rows that are years gone by',
+    ['I. NỘI DUNG', 'Năm | Số hộ (hộ) | Diện tích (ha)', '2015 | 40 | 12', '2016 | 45 | 15'],
+    false,
+  ],
+  [
     'rows that say when it was',
     [
       'I. NỘI DUNG',

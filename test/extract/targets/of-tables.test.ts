@@ -16,6 +16,55 @@ const brief = ({ targets }: PlanRecord): string[] =>
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
   [
+    'rows of one name in two groups say in which, others do not',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2026',
+      'I | Khu vực đồng bằng |  | ',
+      '1 | Số giếng khoan | giếng | 40',
+      '2 | Số bể chứa | bể | 9',
+      'II | Khu vực miền núi |  | ',
+      '1 | Số giếng khoan | giếng | 15',
+    ],
+    [
+      '40 giếng | Khu vực đồng bằng: Số giếng khoan | Năm 2026',
+      '9 bể | Số bể chứa | Năm 2026',
+      '15 giếng | Khu vực miền núi: Số giếng khoan | Năm 2026',
+    ],
+  ],
+  [
+    'parts that add up have the unit of their sum',
+    [
+      'Chỉ tiêu trồng mới năm 2026:',
+      'TT | Xã | Tổng diện tích (ha) | Chè | Cam',
+      '1 | Xã Tân An | 30 | 20 | 10',
+      '2 | Xã Phú Mỹ | 12,5 | 7,5 | 5',
+    ],
+    [
+      '30 ha | Xã Tân An: Tổng diện tích | năm 2026',
+      '20 ha | Xã Tân An: Chè | năm 2026',
+      '10 ha | Xã Tân An: Cam | năm 2026',
+      '12.5 ha | Xã Phú Mỹ: Tổng diện tích | năm 2026',
+      '7.5 ha | Xã Phú Mỹ: Chè | năm 2026',
+      '5 ha | Xã Phú Mỹ: Cam | năm 2026',
+    ],
+  ],
+  [
+    'parts that do not add up have none',
+    [
+      'TT | Xã | Tổng diện tích năm 2026 (ha) | Kế hoạch hộ | Kế hoạch nhóm',
+      '1 | Xã Tân An | 30 | 21 | 10',
+      '2 | Xã Phú Mỹ | 12,5 | 7 | 5',
+    ],
+    [
+      '30 ha | Xã Tân An: Tổng diện tích | năm 2026',
+      '21  | Xã Tân An: Kế hoạch hộ | giai đoạn 2022 - 2026',
+      '10  | Xã Tân An: Kế hoạch nhóm | giai đoạn 2022 - 2026',
+      '12.5 ha | Xã Phú Mỹ: Tổng diện tích | năm 2026',
+      '7  | Xã Phú Mỹ: Kế hoạch hộ | giai đoạn 2022 - 2026',
+      '5  | Xã Phú Mỹ: Kế hoạch nhóm | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
     'what stands is beside what is planned, under one head',
     [
       'TT | Tên xã | Số hộ có hố xí hợp vệ sinh | ',
