@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { vi } from '../../language/pattern.ts';
+import { sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency, Form } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -160,7 +161,11 @@ function goesOn(plan: Plan, block: LaidBlock): boolean {
 
 /** Who has the items that a paragraph announces, and with whom. */
 function announcedBy({ plan, reader }: DutySection, block: LaidBlock, from: number, above: Above): Above {
-  const own = reader.ofParagraph(block, from, above.leads);
+  // "Các sở đã trả lời. Hội đồng nhân dân tỉnh đề nghị Sở Y tế thực hiện các việc sau:": the last sentence announces.
+  const last = block.start + (sentences(block.text, from - block.start).at(-1)?.start ?? 0);
+  const own =
+    (last > from ? reader.ofParagraph(block, last, above.leads) : undefined) ??
+    reader.ofParagraph(block, from, above.leads);
   const named = own?.agencies ?? [];
   const partners = partnersIn(plan, block, from);
   return {

@@ -193,24 +193,38 @@ function ofItems(
     ({ kind, start }) => start > block.start && start < (next ?? Number.POSITIVE_INFINITY) && !PARTS.has(kind),
   );
   const items = below.length > 0 || next !== undefined ? below : flattened(plan, node);
-  return items.flatMap((item): TaskDraft[] => {
-    const first = item.blocks[0];
-    if (first === undefined || detailBlocks.has(first.index)) return [];
-    const at = item.bodyStart - first.start;
-    const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
-    if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];
-    listed.add(first.index);
-    const found = {
-      text: first.text.slice(at),
-      start: item.bodyStart,
-      end: first.end,
-      deadline: dueIn(plan, first, at, first.text.length),
-    };
-    return [
-      draftDuty(plan, item, first, { leads: heading.leads, partners: heading.partners, within: agencies }, found),
-    ];
-  });
+  return items
+    .flatMap((item) => belowTopic(plan, item))
+    .flatMap((item): TaskDraft[] => {
+      const first = item.blocks[0];
+      if (first === undefined || detailBlocks.has(first.index)) return [];
+      const at = item.bodyStart - first.start;
+      const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
+      if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];
+      listed.add(first.index);
+      const found = {
+        text: first.text.slice(at),
+        start: item.bodyStart,
+        end: first.end,
+        deadline: dueIn(plan, first, at, first.text.length),
+      };
+      return [
+        draftDuty(plan, item, first, { leads: heading.leads, partners: heading.partners, within: agencies }, found),
+      ];
+    });
 }
+
+/** "1. Về lĩnh vực đất đai:" says what the items below it are about; it is nobody's duty. */
+function belowTopic(plan: Plan, item: OutlineNode): readonly OutlineNode[] {
+  const { blocks, children } = item;
+  const [first] = blocks;
+  if (first === undefined || !TOPIC.test(first.text.slice(item.bodyStart - first.start))) return [item];
+  if (children.length === 0 && blocks.length === 1) return [item];
+  return ofKind(plan.mentionsOf(first), 'agency').length > 0
+    ? [item]
+    : children.flatMap((child) => belowTopic(plan, child));
+}
+const TOPIC = /^về\s.*[:：]\s*$/isu;
 
 /** "1. Giao Bộ Y tế:" above "1. …" and "2. …": the items of a list that lost its depth, up to the next that names who has it. */
 function flattened(plan: Plan, node: OutlineNode): readonly OutlineNode[] {

@@ -428,6 +428,22 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
       ['so-y-te', ''],
     ],
   ],
+  [
+    'what a group of items is about is no duty, and nobody',
+    [
+      'Điều 2. Các sở đã trả lời chất vấn. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh thực hiện các việc sau:',
+      '1. Về lĩnh vực Tài nguyên Môi trường:',
+      '- Xem xét sớm phê duyệt quy hoạch sử dụng đất.',
+      '- Thường xuyên kiểm tra việc giao đất.',
+      '2. Về lĩnh vực Văn hóa:',
+      '- Sửa chữa các nhà văn hóa đã xuống cấp.',
+    ],
+    [
+      ['ubnd-tinh', ''],
+      ['ubnd-tinh', ''],
+      ['ubnd-tinh', ''],
+    ],
+  ],
   ['a line that only names who leads', ['- Đơn vị chủ trì: Sở Y tế.'], []],
   ['no order at all', ['Sở Y tế tổ chức lễ khánh thành hai trạm cấp cứu.'], []],
   ['a heading that names a matter', ['1. Về kiến nghị giao Sở Y tế làm chủ đầu tư bệnh viện:'], []],
