@@ -25,6 +25,8 @@ const patternsOf = built(TABLES, (tables) => {
   const { AIM, LISTS, PLAN } = figurePhrases(tables);
   const { timeWords } = tables;
   return {
+    /** "Kỳ họp đã xác định 18 chỉ tiêu chủ yếu năm 2025": the time of the aims that are told next. */
+    SETS_AIMS_FOR: vi`(${verb.SETS}|${verb.SETTLES})(?!\p{L})[^.;:]{0,120}?${AIM}(?!\p{L})[^.;:]{0,120}$`,
     /** "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023" */
     DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verb.COMPLETES}|thực hiện|xong)\s*$`,
     /** "Kế hoạch CCHC năm 2019" */
@@ -117,6 +119,9 @@ export function bindingTimes(
       // "Đến năm 2025 đạt …; đến năm 2030 đạt …": of what follows, nothing tells which.
       const dues = times.filter((time) => time.value.type === 'by');
       if (new Set(dues.map(({ value }) => value.end)).size > 1) return undefined;
+      const { SETS_AIMS_FOR } = patternsOf(knowledge);
+      const announced = figures.length === 0 ? times.findLast(isOfYears) : undefined;
+      if (announced !== undefined && SETS_AIMS_FOR.test(text.slice(sentence.start, announced.start))) return announced;
       return times.findLast(
         (time) =>
           figures.every((figure) => figure.start >= time.end) &&
@@ -129,6 +134,12 @@ export function bindingTimes(
     },
   };
 }
+
+/** "năm 2025", "giai đoạn 2026 - 2030", "đến năm 2030". */
+const isOfYears = ({ value: { type, start, end } }: Time): boolean =>
+  (type === 'by' || type === 'during') &&
+  end?.endsWith('-12-31') === true &&
+  (start === null || start.endsWith('-01-01'));
 
 function timeOf(
   knowledge: Knowledge,

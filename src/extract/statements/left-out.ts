@@ -58,7 +58,7 @@ const syllables = (words: string): string[] =>
 export function withOpening(knowledge: Knowledge, own: string, before: string): string | undefined {
   const { MEASURE, HEAD, STRUCTURE } = patternsOf(knowledge);
   const measure = MEASURE.exec(before);
-  if (MEASURE.test(own) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
+  if ((MEASURE.test(own) && !GRADE.test(own)) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
   const taken = measure === null ? undefined : takenOtherwise(knowledge, own, before);
   if (taken !== undefined) return taken;
   if (measure === null) return SET_APART.test(own) ? beforeJoint(own, before) : undefined;
@@ -71,6 +71,9 @@ export function withOpening(knowledge: Knowledge, own: string, before: string): 
   if (head !== undefined) return `${head} ${own}`;
   return endsAlike(own, before) ? `${measure.groups?.noun ?? ''} ${own}` : undefined;
 }
+
+/** "mức độ 2" behind "Tỷ lệ trường đạt chuẩn mức độ 1": a grade of what was measured. */
+const GRADE = /^(?:mức(?:\s+độ)?|cấp(?:\s+độ)?)\s(?:\d|[IVX]+)(?!\p{L})/iu;
 
 /** "Tỷ lệ suy dinh dưỡng theo cân nặng ở trẻ em" and "theo chiều cao", "Tỷ lệ trẻ vào nhà trẻ" and "mẫu giáo": one phrase changes. */
 function takenOtherwise(knowledge: Knowledge, own: string, before: string): string | undefined {

@@ -49,7 +49,7 @@ const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|v�
 const COUNTS_ON = /^(?:,|\s+và)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?\d[\d.]*\s+\p{Ll}+\s/u;
 const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
 const BE_DONE = /^\s*được\s/iu;
-const ASIDE = /\([^()]*\)/gu;
+const ASIDE = /\([^()]*(?:\)|$)/gu;
 
 export function viewSentence(
   knowledge: Knowledge,

@@ -21,6 +21,11 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // The time of the aims that are told next.
+  [
+    'Kỳ họp đã xác định 14 chỉ tiêu phát triển kinh tế chủ yếu năm 2026. Theo đó, sản lượng chè đạt 9.100 tấn.',
+    '2026-12-31',
+  ],
   // Where a sentence has two, nothing tells which is that of the next.
   [
     'Phấn đấu đến năm 2025 có 45 xã đạt chuẩn; đến năm 2030 có 60 xã. Sản lượng chè đạt 9.100 tấn.',

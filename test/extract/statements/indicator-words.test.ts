@@ -27,6 +27,9 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   // What a change is held against is no base.
   ['Phát thải khí nhà kính giảm 9% so với kịch bản thông thường', 'Phát thải khí nhà kính giảm', '%'],
   ['Các chỉ tiêu về môi trường của tỉnh đều đạt 100%', 'Các chỉ tiêu về môi trường của tỉnh', '%'],
+  // A length of time and who did it open the sentence; a bracket that its line cuts off is none of it.
+  ['Trong 10 năm, thành phố đã huy động tổng vốn đầu tư 900 tỷ đồng', 'huy động tổng vốn đầu tư', 'VND'],
+  ['Tổng số hợp tác xã là 196 hợp tác xã (HTX) (trong đó', 'Tổng số hợp tác xã', 'hợp tác xã'],
   ['Tỉnh Điện Biên còn 1.200 hộ nghèo', 'hộ nghèo', 'hộ nghèo'],
   ['Chỉ số cải cách hành chính đạt 86,5 điểm', 'Chỉ số cải cách hành chính', 'point'],
 ];

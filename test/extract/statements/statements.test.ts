@@ -186,6 +186,16 @@ const measures = (item: string): string[] =>
 
 test.each<[why: string, item: string, measures: string[]]>([
   [
+    'a predicate is said of all shares before it; what a kind is called is none',
+    '100% chất thải sinh hoạt, 90% chất thải xây dựng và 80% chất thải làng nghề được thu gom.',
+    ['chất thải sinh hoạt được thu gom', 'chất thải xây dựng được thu gom', 'chất thải làng nghề được thu gom'],
+  ],
+  [
+    'a grade of what was measured',
+    'Tỷ lệ trường đạt chuẩn quốc gia mức độ 1 đạt 95%, mức độ 2 đạt 49,5%.',
+    ['Tỷ lệ trường đạt chuẩn quốc gia mức độ 1', 'Tỷ lệ trường đạt chuẩn quốc gia mức độ 2'],
+  ],
+  [
     'products are counted each in its own way',
     'Sản lượng thịt hơi đạt 900 tấn, mật ong 100 tấn, trứng đạt 35 triệu quả; sữa tươi đạt 3 triệu lít.',
     ['Sản lượng thịt hơi', 'Sản lượng mật ong', 'Sản lượng trứng', 'Sản lượng sữa tươi'],
