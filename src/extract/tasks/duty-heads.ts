@@ -300,7 +300,7 @@ function nameOfItem(
   const first = node.blocks[0];
   const title = titleOf(node);
   // "1. Về lĩnh vực Tài nguyên, môi trường:" says what about.
-  if (/^về\s/iu.test(title.text)) return undefined;
+  if (/^về\s(?!phía\s)/iu.test(title.text)) return undefined;
   // "3. Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh": the colon parts no name from what it is to do.
   if (below && first !== undefined && hands.test(title.text) && title.bodyStart < first.end)
     return {

@@ -224,7 +224,7 @@ function belowTopic(plan: Plan, item: OutlineNode): readonly OutlineNode[] {
     ? [item]
     : children.flatMap((child) => belowTopic(plan, child));
 }
-const TOPIC = /^về\s.*[:：]\s*$/isu;
+const TOPIC = /^về\s(?!phía\s).*[:：]\s*$/isu;
 
 /** "1. Giao Bộ Y tế:" above "1. …" and "2. …": the items of a list that lost its depth, up to the next that names who has it. */
 function flattened(plan: Plan, node: OutlineNode): readonly OutlineNode[] {
