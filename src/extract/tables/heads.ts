@@ -55,7 +55,7 @@ export function readHeads(
     // "Kế hoạch" over figures says what they are; it is not what they count.
     const split = parted.words === text && saysNothing(context, text) ? { words: text, unit: undefined } : parted;
     unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
-    const own = timeOf(context, split.words) ?? partOfYear(context, split.words);
+    const own = timeOf(context, split.words);
     const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
@@ -208,20 +208,6 @@ export function timeOf(
     };
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0];
   return year === undefined ? undefined : { deadline: during(year, year, year), text: year };
-}
-
-/** "Thực hiện 6 tháng", "9 tháng đầu năm": of the year that the document is about. */
-function partOfYear({ year, singleYear }: Context, words: string): { deadline: Deadline; text: string } | undefined {
-  const found = /(?<!\d)(?<months>[69])\s{1,2}tháng(?:\s{1,2}(?<part>đầu|cuối)\s{1,2}năm)?(?!\p{L}|\s{1,2}tuổi)/iu.exec(
-    words,
-  );
-  if (found === null || year === null || !singleYear) return undefined;
-  const { months, part } = found.groups ?? {};
-  const last = part?.toLowerCase() === 'cuối';
-  const deadline = during(found[0], String(year), String(year));
-  const [start, end] =
-    months === '9' ? ['01-01', last ? '12-31' : '09-30'] : last ? ['07-01', '12-31'] : ['01-01', '06-30'];
-  return { deadline: { ...deadline, start: `${year}-${start}`, end: `${year}-${end}` }, text: found[0] };
 }
 
 const during = (text: string, from: string, to: string): Deadline => ({

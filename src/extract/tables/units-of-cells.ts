@@ -136,9 +136,6 @@ export function unitOfWords(context: Context, words: string, value: number, aime
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
-  // "Số HTX thành lập mới": what is short for a name is counted by it.
-  const short = counting === '' ? undefined : /^\p{Lu}{2,6}(?=\s|$)/u.exec(noun)?.[0];
-  if (short !== undefined) return short;
   const { heads } = unitWordsOf(context.knowledge);
   const first = keyOf(noun).split(/[\s/]+/u);
   // "Dịch vụ" beside 46 may be a share, money, or anything; "Giường bệnh/vạn dân" is what it says.
@@ -164,24 +161,12 @@ const NAMED = String.raw`(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?`;
 const BRACKETED = new RegExp(String.raw`\s*[([]\s*${NAMED}(?<unit>[^()[\]]{1,40}?)\s*[)\]]`, 'giu');
 const TRAILING = /^(?<words>.*\S)\s*[,;:]\s*(?<unit>[^,;:()]{1,30})$/su;
 
-/** "Số giải tổ chức (giải)", "Đón khách (lượt người)": a bracket that only says again what is counted. */
-function isCountedAgain(context: Context, before: string, written: string): boolean {
-  const noun = keyOf(written);
-  const syllables = noun.split(' ');
-  if (syllables.length > 2 || !/^\p{Ll}[\p{Ll}\s]*$/u.test(written.trim())) return false;
-  const { heads } = unitWordsOf(context.knowledge);
-  return (
-    ` ${keyOf(before).replace(/^(tổng )?số /u, '')} `.startsWith(` ${noun} `) ||
-    (syllables.length === 2 && heads.has(syllables[0] ?? '') && !heads.has(noun))
-  );
-}
-
 /** "Thu ngân sách (tỷ đồng)", "Tỷ lệ che phủ rừng, %": a unit at the end of the words that say what is measured. */
 export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
   for (const found of [...text.matchAll(BRACKETED)].reverse()) {
     const written = found.groups?.unit ?? '';
-    if (!isUnit(context, written) && !isCountedAgain(context, text.slice(0, found.index), written)) continue;
+    if (!isUnit(context, written)) continue;
     const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
       .replace(/\s+/gu, ' ')
       .trim();

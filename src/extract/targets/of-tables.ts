@@ -1,5 +1,4 @@
 import type { Context } from '../../knowledge/context.ts';
-import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { viNumber } from '../../language/numbers.ts';
 import { vi } from '../../language/pattern.ts';
@@ -13,9 +12,9 @@ import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
-import { captionOf, measureOfCaption, measureOfTitle, titleOver } from '../tables/caption.ts';
+import { captionOf, measureOfCaption } from '../tables/caption.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
-import { isOfSums, type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
+import { type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
 import { commasIn, holdsEither, withoutGroups } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
@@ -47,10 +46,6 @@ interface TableReading extends Pick<Written, 'pointed' | 'commas'> {
   /** The unit above the table. */
   readonly above: CellUnit | undefined;
   readonly named: RowsName;
-  /** What the title of the table measures, where rows name bodies and no head says what is allotted to them. */
-  readonly ofTitle: string | undefined;
-  /** What the head of the column that names the rows says they are: "Tên xã". */
-  readonly placed: Placed | undefined;
 }
 
 /** What holds for all cells of a row. */
@@ -63,12 +58,10 @@ interface RowReading extends RowFacts {
 /** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
 export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadline | null): TableTargets {
   const targets: TargetDraft[] = [];
-  const groupsOf = new Map<TargetDraft, string>();
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   const columns = figureColumns(plan, table);
   const rows = readRows(plan, table, contentRole);
-  const bodies = bodiesOfRows(plan, table, rows, contentRole);
   const reading: TableReading = {
     plan,
     table,
@@ -76,11 +69,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     above: unitOverTable(plan, table),
     pointed: isPointed(table.rows.flatMap(({ cells }) => cells)),
     commas: commasIn(plan, table.cells),
-    ...bodies,
-    ofTitle:
-      bodies.named === 'bodies' && columns.every(({ heads }) => heads.measure === '')
-        ? measureOfTitle(plan.context, titleOver(plan, table) ?? '')
-        : undefined,
+    named: whatRowsName(plan, rows),
   };
   for (const read of rows) {
     const { row, groups, path, content, contentFrom } = read;
@@ -95,37 +84,10 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       if (column.use === 'none') continue;
       if (column.use === 'target' && unitColumn === undefined && statesItself(plan, cell))
         facts.set(cell.index, { path, area, leads, deadline: column.heads.time ?? deadline, states: true });
-      else {
-        const group = groups.at(-1)?.title.replace(/\s+/gu, ' ').trim() ?? '';
-        for (const target of targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column)) {
-          targets.push(target);
-          groupsOf.set(target, splitUnit(plan.context, group).words);
-        }
-      }
+      else targets.push(...targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column));
     }
   }
-  return { targets: toldApartByGroups(targets, groupsOf), facts };
-}
-
-/** "Hỗ trợ máy móc" under "A. Nguồn trung ương" and again under "B. Nguồn địa phương": the groups tell such rows apart. */
-function toldApartByGroups(
-  targets: readonly TargetDraft[],
-  groupsOf: ReadonlyMap<TargetDraft, string>,
-): readonly TargetDraft[] {
-  const keyOf = ({ indicator, quantity, status, deadline }: TargetDraft): string =>
-    [indicator.text.toLowerCase(), quantity?.unit, status, deadline?.start, deadline?.end].join('|');
-  const seen = new Map<string, Set<string>>();
-  for (const target of targets) {
-    const groups = seen.get(keyOf(target)) ?? new Set();
-    seen.set(keyOf(target), groups.add(groupsOf.get(target) ?? ''));
-  }
-  return targets.map((target) => {
-    const group = groupsOf.get(target) ?? '';
-    const { text, under } = target.indicator;
-    return group === '' || (seen.get(keyOf(target))?.size ?? 0) < 2
-      ? target
-      : { ...target, indicator: { text: `${group}: ${text}`, under: [group, ...(under ?? [])] } };
-  });
+  return { targets, facts };
 }
 
 /** The targets of a cell: of its figures, or of its words where they say what is aimed at. */
@@ -138,7 +100,7 @@ function targetsOfCell(
   const { plan, pointed, commas } = reading;
   const { column, use, heads } = ofColumn;
   const { content, groups } = ofRow.read;
-  const measured = measureOf(plan, ofRow.read, reading, heads);
+  const measured = measureOf(plan, ofRow.read, reading.named, heads);
   const unit = unitOf(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
@@ -192,7 +154,7 @@ function draftOf(
     indicator: { text, under: measured.under },
     quantity,
     direction: quantity === null ? 'reach' : directionOf(knowledge, said),
-    baseline: quantity === null ? null : heads.baseline,
+    baseline: null,
     condition: conditionOf(knowledge, read.content.text),
     levels: levelsOf(knowledge, text, quantity?.unit ?? '', date),
     deadline: heads.time ?? measured.time ?? (use === 'result' ? null : (deadline ?? inherited)),
@@ -280,48 +242,15 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
       const value = viNumber(commas === 'thousands' ? withoutGroups(text) : text);
       return value === undefined ? [] : [value];
     });
-  const shared = unitOfSums(context, parted, addsUp(table, parted));
   return parted.map((one) => ({
     ...one,
     use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
     heads: {
       ...one.heads,
       measure: measure ?? one.heads.measure,
-      unit: one.heads.unit ?? shared(one) ?? unitOfPeople(one.heads.measure, valuesOf(one.at)),
+      unit: one.heads.unit ?? unitOfPeople(one.heads.measure, valuesOf(one.at)),
     },
   }));
-}
-
-/** "Tổng diện tích (ha)" beside a column for each place, "Tổng" beside years in million đồng: parts and sums have one unit. */
-function unitOfSums(
-  context: Context,
-  columns: readonly FigureColumn[],
-  addsUp: boolean,
-): (column: FigureColumn) => CellUnit | undefined {
-  const isSum = ({ column }: FigureColumn): boolean => /^tổng(?!\p{L})/iu.test(column.inner.trim());
-  const units = (among: readonly FigureColumn[]): CellUnit | undefined => {
-    const [first, ...more] = among.map(({ heads }) => heads.unit);
-    return more.every((unit) => unit?.unit === first?.unit && unit?.factor === first?.factor) ? first : undefined;
-  };
-  const ofSum = units(columns.filter((one) => isSum(one) && one.heads.unit !== undefined));
-  const ofParts = units(columns.filter((one) => !isSum(one)));
-  return (one) => {
-    if (isSum(one)) return isOfSums(context.knowledge, one.column) ? ofParts : undefined;
-    return !addsUp && bodyCalled(context, one.heads.measure.split(': ').at(-1) ?? '') === undefined ? undefined : ofSum;
-  };
-}
-
-/** Whether the first column of figures is the sum of all others, in each of several rows. */
-function addsUp({ rows }: PlanTable, columns: readonly FigureColumn[]): boolean {
-  if (columns.length < 3 || !/^tổng(?!\p{L})/iu.test(columns[0]?.column.inner.trim() ?? '')) return false;
-  const values = rows.map(({ cells }) => columns.map(({ at }) => viNumber(cells[at]?.text.trim() ?? '')));
-  const known = values.filter(([sum, ...parts]) => sum !== undefined && parts.some((part) => part !== undefined));
-  return (
-    known.length > 1 &&
-    known.every(
-      ([sum = 0, ...parts]) => Math.abs(sum - parts.reduce<number>((all, one) => all + (one ?? 0), 0)) < 0.005,
-    )
-  );
 }
 
 /** What the line above measures, where rows name only who or what and heads only times. */
@@ -368,33 +297,14 @@ function sourceOf(plan: Plan, content: LaidBlock, from: number, cell: LaidBlock,
 /** What the rows of a table are: measures, times ("Năm 2026"), or bodies to which figures are allotted ("Xã A"). */
 type RowsName = 'measures' | 'times' | 'bodies';
 
-function bodiesOfRows(
-  plan: Plan,
-  table: PlanTable,
-  rows: readonly HeadedRow[],
-  role: ColumnRole,
-): Pick<TableReading, 'named' | 'placed'> {
-  const head = table.columns.find((column) => column.role === role)?.inner ?? '';
-  const placed = PLACES.find(([pattern]) => pattern.test(head.replace(/\s+/gu, ' ').trim()))?.[1];
+function whatRowsName(plan: Plan, rows: readonly HeadedRow[]): RowsName {
   const most = (test: (read: HeadedRow) => boolean): boolean =>
     rows.length > 1 && rows.filter(test).length >= 0.6 * rows.length;
-  const named = most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))
-    ? 'times'
-    : most(({ content, contentFrom }) => bodyNamed(plan, content, contentFrom, placed) !== undefined)
-      ? 'bodies'
-      : 'measures';
-  return { named, placed };
+  if (most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))) return 'times';
+  return most(({ content, contentFrom }) => bodyNamed(plan, content, contentFrom) !== undefined)
+    ? 'bodies'
+    : 'measures';
 }
-
-type Placed = 'commune' | 'district';
-/** "Tên xã", "Xã, phường" over names without their kind. */
-const PLACES: readonly (readonly [RegExp, Placed])[] = [
-  [vi`^(tên)? (các)? (xã|phường|thị trấn|đặc khu)(\s*[,/]\s*(xã|phường|thị trấn|đặc khu))*$`, 'commune'],
-  [vi`^(tên)? (các)? (huyện|quận|thị xã|thành phố)(\s*[,/]\s*(huyện|quận|thị xã|thành phố))*$`, 'district'],
-];
-/** "Tân Thành", "Y Can": each word of it with a capital. */
-const NAME = /^\p{Lu}\p{Ll}*(?:[\s'-]\p{Lu}\p{Ll}*){0,4}(?:\s(?:\d|[IVX]+))?$/u;
-const SUM = vi`^(tổng|cộng|toàn|chung)(?!\p{L})`;
 
 interface Measured {
   readonly text: string;
@@ -410,14 +320,8 @@ interface Measured {
  * What a figure measures: the row's words below those that it leans on, then the words of its column; a body that is named there
  * comes first.
  */
-function measureOf(
-  plan: Plan,
-  read: HeadedRow,
-  { named, placed, ofTitle }: Pick<TableReading, 'named' | 'placed' | 'ofTitle'>,
-  { measure: ofHeads }: HeadFacts,
-): Measured {
+function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure: ofColumn }: HeadFacts): Measured {
   const { content, contentFrom } = read;
-  const ofColumn = ofHeads === '' ? (ofTitle ?? '') : ofHeads;
   const parts = ofColumn.split(': ');
   const columnBody = named === 'bodies' ? undefined : bodyCalled(plan.context, parts.at(-1) ?? '');
   const measure = columnBody === undefined ? ofColumn : parts.slice(0, -1).join(': ');
@@ -443,7 +347,7 @@ function measureOf(
     ...[...under, words],
     ...(measure === '' ? [] : [measure]),
   ].join(': ');
-  const ofRow = named === 'bodies' ? bodyNamed(plan, content, contentFrom, placed) : undefined;
+  const ofRow = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
   const body = columnBody ?? ofRow;
   return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
@@ -457,16 +361,11 @@ const restOfTime = (context: Context, text: string): string =>
   text.replace(timeOf(context, text)?.text ?? '', '').replace(/năm|đến|giai đoạn/giu, '');
 
 /** The body that a cell names, where it names nothing else. */
-function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Placed): TargetDraft['allottedTo'] {
-  const name = cell.text.slice(from).replace(/\s+/gu, ' ').trim();
-  const place = placeCalled(name);
+function bodyNamed(plan: Plan, cell: LaidBlock, from: number): TargetDraft['allottedTo'] {
+  const place = placeCalled(cell.text.slice(from).replace(/\s+/gu, ' ').trim());
   if (place !== undefined) return place;
-  if (placed !== undefined && NAME.test(name) && !SUM.test(name)) return { name, level: placed, code: null };
   const [agency] = whoIn(plan, cell, from);
-  // "Bảo hiểm xã hội bắt buộc" is no body, though it begins like one.
-  return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
-    ? undefined
-    : { name: agency.value.name, level: 'department', code: agency.value.code };
+  return agency === undefined ? undefined : { name: agency.value.name, level: 'department', code: agency.value.code };
 }
 
 /** The same of a head. */
@@ -502,13 +401,7 @@ function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefined {
     const unit = unitAbove(plan.context, block.text) ?? ofCaption(plan.context, block.text);
     if (unit !== undefined) return unit;
   }
-  const [{ text, cell }] = table.cells;
-  const within =
-    (cell?.columnSpan ?? 1) > 2 ? (unitAbove(plan.context, text) ?? ofCaption(plan.context, text)) : undefined;
-  return (
-    within ??
-    table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined)
-  );
+  return table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined);
 }
 
 function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
@@ -532,12 +425,7 @@ function withUnitOfRow(
   if (quantity.unit !== '') return quantity;
   const share = shareNamed(context, measure, words);
   if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };
-  // "Số sản phẩm đạt chuẩn" over "3 sao | 4 sao": the nearest head that says what is counted.
-  const counted = measure
-    .split(': ')
-    .toReversed()
-    .map((head) => unitOfWords(context, head, quantity.value, false))
-    .find((one) => one !== undefined);
+  const counted = unitOfWords(context, measure.split(': ').at(-1) ?? '', quantity.value, false);
   if (counted !== undefined || under.length > 0) return { ...quantity, unit: counted ?? '' };
   const own = withoutLeadingVerb(context.knowledge, words);
   return { ...quantity, unit: unitOfWords(context, own, quantity.value, own !== words) ?? '' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureOfCaption, measureOfTitle } from '../../../src/extract/tables/caption.ts';
+import { measureOfCaption } from '../../../src/extract/tables/caption.ts';
 import type { Context } from '../../../src/knowledge/context.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
@@ -13,15 +13,4 @@ test.each<[caption: string, rows: string, measure: string | undefined]>([
   ['Danh sách các trạm bơm', 'Trạm bơm', undefined],
 ])('what "%s" measures above rows of "%s"', (caption, rows, measure) => {
   expect(measureOfCaption(context, caption, rows)).toBe(measure);
-});
-
-test.each<[title: string, measure: string | undefined]>([
-  ['Chỉ tiêu giảm hộ cận nghèo giao các xã (Đơn vị tính: %)', 'giảm hộ cận nghèo'],
-  ['PHÂN BỔ KẾ HOẠCH TRỒNG CÂY PHÂN TÁN NĂM 2026 CHO CÁC XÃ', 'trồng cây phân tán'],
-  ['Giao chỉ tiêu kết nạp hội viên năm 2026', 'kết nạp hội viên'],
-  ['Chỉ tiêu giao năm 2026', undefined],
-  ['Kế hoạch năm 2026 của các xã', undefined],
-  ['Dân số các xã', undefined],
-])('what "%s" sets for the bodies below it', (title, measure) => {
-  expect(measureOfTitle(context, title)).toBe(measure);
 });

@@ -98,12 +98,3 @@ test('what a head holds its figures against', () => {
   expect(readHeads(context, { heads: ['Phấn đấu giảm so với năm 2025'] }).baseline).toBe('so với năm 2025');
   expect(readHeads(context, { heads: ['Năm 2026'] }).baseline).toBeNull();
 });
-
-test.each<[head: string, end: string | undefined]>([
-  ['Thực hiện 6 tháng', '2026-06-30'],
-  ['Ước 9 tháng đầu năm', '2026-09-30'],
-  ['Kế hoạch 6 tháng cuối năm', '2026-12-31'],
-  ['Trẻ dưới 6 tháng tuổi', undefined],
-])('the part of the year that "%s" names', (head, end) => {
-  expect(readHeads({ ...context, singleYear: true }, { heads: [head] }).time?.end).toBe(end);
-});

@@ -120,17 +120,3 @@ test.each<[measure: string, values: number[], unit: string | undefined]>([
 ])('people below "%s": %j', (measure, values, unit) => {
   expect(unitOfPeople(measure, values)?.unit).toBe(unit);
 });
-
-test.each<[text: string, unit: string | undefined]>([
-  ['Số giải tổ chức (giải)', 'giải'],
-  ['Huy chương quốc gia (huy chương)', 'huy chương'],
-  ['Đón khách theo tháng (lượt người)', 'lượt người'],
-  ['Xuất khẩu lao động (chính thức)', undefined],
-  ['Xã (đặc biệt khó khăn)', undefined],
-])('a bracket that says again what "%s" counts', (text, unit) => {
-  expect(splitUnit(context, text).unit?.unit).toBe(unit);
-});
-test('what is counted by its short name', () => {
-  expect(unitOfWords(context, 'Số HTX thành lập mới', 4, false)).toBe('HTX');
-  expect(unitOfWords(context, 'HTX thành lập mới', 4, false)).toBeUndefined();
-});
