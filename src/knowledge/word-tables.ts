@@ -361,7 +361,7 @@ const WORD_TABLES = {
     /** Behind a figure at the end of its statement: what it is compared with, or a share of. */
     behind: z.enum(['compared', 'share']).optional(),
     /** What a plan sets, an aim or a task, or what else a figure may be held against: "vượt kế hoạch", "95% dự toán". */
-    plan: z.enum(['aim', 'task', 'other']).optional(),
+    plan: z.enum(['aim', 'task', 'scheme', 'other']).optional(),
     /** Leads up to the members of a list, or to the parts of one whole. */
     lists: z.enum(['members', 'parts']).optional(),
     /** Before an aim it tells what became of it: "cao hơn chỉ tiêu". */

@@ -21,6 +21,8 @@ export const figurePhrases = built(['clauseWords', 'countedParts', 'figures', 'm
     PAPER: viWords(tables.countedParts.filter(({ counts }) => counts === 'papers')),
     /** What a figure that was reached is held against: "kế hoạch", "dự toán", aims too. */
     PLAN: viWords(clauseWords.filter(({ plan }) => plan !== undefined)),
+    /** "kế hoạch", "nghị quyết", and no more: "nhiệm vụ", "tiến độ" are themselves counted. */
+    SCHEME: viWords(clauseWords.filter(({ plan }) => plan === 'scheme')),
     /** "gồm", "trong đó", "cụ thể" */
     LISTS: viWords(clauseWords.filter(({ lists }) => lists)),
     /** Some or all of what a plural noun names. */

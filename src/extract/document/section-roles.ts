@@ -18,6 +18,14 @@ const patternsOf = built(['headings', 'duties'], ({ headings, duties }) => {
   };
 });
 
+/** All that may stand before the words of criteria; "xã miền núi là xã …" says of what they are. */
+const CRITERIA_LEAD = vi`^[\s\p{P}\d]*((các|những|về|một số|quy định) )*$|\slà\s`;
+/** What is to be met so is aimed at. */
+const SETS_TASK = vi`phấn đấu|(bảo|đảm) (đảm|bảo)|hoàn thành|hỗ trợ|mục tiêu|chỉ tiêu|phải|xây dựng`;
+const opensCriteria = (title: string, { index, 0: words }: RegExpExecArray): boolean =>
+  CRITERIA_LEAD.test(title.slice(0, index)) ||
+  (/(?:sau|dưới)(?: đây)?$/iu.test(words) && !SETS_TASK.test(title.slice(0, index)));
+
 /** "MỤC TIÊU, CHỈ TIÊU": what stands below is both. */
 const AIMS_AND_INDICATORS = vi`^(các)? mục tiêu(\s*,| và)\s*(các)? chỉ tiêu`;
 
@@ -28,6 +36,8 @@ export function roleOfTitle(knowledge: Knowledge, title: string): SectionRole | 
   for (const [role, pattern] of patternsOf(knowledge).first) {
     const match = pattern.exec(title);
     if (match === null || match.index > 60) continue;
+    // "Rút ngắn thời hạn giải quyết", "Tạo điều kiện hỗ trợ doanh nghiệp" set aims; a share in a title is one.
+    if (role === 'criteria' && (!opensCriteria(title, match) || /\d\s?%/u.test(title))) continue;
     if (best === undefined || match.index < best.at || (match.index === best.at && match[0].length > best.length))
       best = { role, at: match.index, length: match[0].length };
   }
@@ -106,6 +116,7 @@ function leadInRole(knowledge: Knowledge, sentence: string): SectionRole | undef
       const end = match.index + match[0].length;
       // "Chủ tịch UBND tỉnh yêu cầu:" gives orders; it heads no demands.
       if (match[0] === 'yêu cầu' && !DEMANDS.test(key.slice(0, match.index))) continue;
+      if (role === 'criteria' && (!opensCriteria(key, match) || /\p{L}/u.test(key.slice(end)))) continue;
       // "… việc này rất cấp thiết trong bối cảnh hiện nay:" announces not how things stand.
       if (role === 'situation' && WITHIN.test(key.slice(0, match.index))) continue;
       if (last === undefined || end > last.end) last = { role, end };
@@ -160,8 +171,10 @@ export function roleFinder(knowledge: Knowledge, leadIns: LeadIns): (offset: num
       // "Mục tiêu 1" under "các chỉ tiêu sau" names one of the indicators' groups; so does "nội dung" under a section on funding.
       if (role === 'indicators' && (inner === undefined || inner === 'objectives' || inner === 'tasks'))
         return 'indicators';
+      // Among aims, what an item is to meet is aimed at.
+      if (inner === 'criteria' && (role === 'objectives' || role === 'indicators')) return role;
       inner ??= role;
-      if (inner !== 'objectives') return inner;
+      if (inner !== 'objectives' && inner !== 'criteria') return inner;
     }
     return inner ?? 'other';
   };

@@ -39,6 +39,7 @@ const patternsOf = built(TABLES, (tables) => {
     HAPPENED: vi`^\s*,[^;:\d]{3,140}(${verb.SETTLES}|${viMeaning(tables.officeWords, 'meets')}|ban hành|phê duyệt|họp|ký|khai mạc)(?!\p{L})`,
     /** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
     DUE: vi`^(${viMeaning(timeWords, 'by')}|${viMeaning(timeWords, 'before')}|(vào )?ngày)(?!\p{L})`,
+    IN_A_VISION: vi`${viMeaning(timeWords, 'vision')}( ${viMeaning(timeWords, 'of-vision')})?\s*$`,
     /** Right before the year for which a figure was planned. */
     PLANNED: vi`${PLAN}\s+$`,
     /** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
@@ -62,8 +63,8 @@ export interface BindingTimes {
   readonly of: (statement: Statement) => Time | null;
   /** The time that a figure of the statement is held against: "gấp 1,5 lần năm 2025". */
   readonly comparedWith: (statement: Statement) => Time | undefined;
-  /** The time that opens the sentence, and speaks for those behind it too. */
-  readonly opening: () => Time | undefined;
+  /** The time that opens the sentence, and speaks for those behind it too; null where it has several, none of which does. */
+  readonly opening: () => Time | null | undefined;
 }
 
 /** Before and behind a figure that says how many times as much as at another time. */
@@ -107,7 +108,8 @@ export function bindingTimes(
   // Asked for by every figure of the sentence, and the same for all of them.
   const fronted = new Map<Time, boolean>();
   const isFronted = (time: Time): boolean => {
-    const known = fronted.get(time) ?? leadsOn(knowledge, text, time, sentence, figures);
+    const known =
+      fronted.get(time) ?? leadsOn(knowledge, text, time, sentence, figures, year === null || lastsTo(time) >= year);
     fronted.set(time, known);
     return known;
   };
@@ -116,10 +118,13 @@ export function bindingTimes(
     comparedWith: ({ quantity }) =>
       compared.find((time) => time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === ''),
     opening: () => {
-      // "Đến năm 2025 đạt …; đến năm 2030 đạt …": of what follows, nothing tells which.
-      const dues = times.filter((time) => time.value.type === 'by');
-      if (new Set(dues.map(({ value }) => value.end)).size > 1) return undefined;
-      const { SETS_AIMS_FOR } = patternsOf(knowledge);
+      // "Đến năm 2025 đạt …; đến năm 2030 đạt …": of what follows, nothing tells which; a vision is by the way.
+      const { SETS_AIMS_FOR, IN_A_NAME, IN_A_VISION } = patternsOf(knowledge);
+      const dues = times.filter((time) => {
+        const before = text.slice(Math.max(sentence.start, time.start - 80), time.start);
+        return time.value.type === 'by' && !IN_A_VISION.test(before) && !IN_A_NAME.test(before);
+      });
+      if (new Set(dues.map(({ value }) => value.end)).size > 1) return null;
       const announced = figures.length === 0 ? times.findLast(isOfYears) : undefined;
       if (announced !== undefined && SETS_AIMS_FOR.test(text.slice(sentence.start, announced.start))) return announced;
       return times.findLast(
@@ -322,7 +327,14 @@ const startOf = (text: string, sentence: Range): number =>
 const YEAR_THAT_IS = /20\d\d\s+là\s+\p{L}+\s+\p{L}/u;
 
 /** A time that stands before the first figure of its clause and leads on to it. */
-function leadsOn(knowledge: Knowledge, text: string, time: Time, sentence: Range, figures: readonly Range[]): boolean {
+function leadsOn(
+  knowledge: Knowledge,
+  text: string,
+  time: Time,
+  sentence: Range,
+  figures: readonly Range[],
+  ahead: boolean,
+): boolean {
   const { AIMS_BY, AIMS_OF, LEADS_ON, LEADS_UP } = patternsOf(knowledge);
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
   const from = Math.max(startOf(text, sentence), time.start === 0 ? 0 : clause);
@@ -338,7 +350,8 @@ function leadsOn(knowledge: Knowledge, text: string, time: Time, sentence: Range
   if (YEAR_THAT_IS.test(topic)) return false;
   return (
     // "Đến năm 2025 sản lượng đạt …": first in its sentence, it needs no comma.
-    (topic === '' &&
+    (ahead &&
+      topic === '' &&
       from === startOf(text, sentence) &&
       time.value.type === 'by' &&
       /^\s+\p{Ll}/u.test(text.slice(time.end))) ||

@@ -76,8 +76,18 @@ function passesBy(knowledge: Knowledge, before: string, { value, unit }: Figure,
 
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
 
-/** "nâng tổng số lao động khoảng 900 người": what is raised is a level, unless more is put to it. */
-const RAISED_LEVEL = vi`^nâng (tổng (số)?|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ|giá trị)(?!\p{L})(?![^.;:]*(thêm|tăng|giảm)(?!\p{L}))`;
+/** "nâng tổng số lao động khoảng 900 người", "nâng tỷ lệ … 85%": what is raised is a level, unless more is put to it or it is by the year. */
+const RAISED_TOTAL = vi`^nâng tổng (số)? (?![^.;:]*(thêm|tăng|giảm|gấp|bình quân|mỗi|hằng|hàng)(?!\p{L}))`;
+const RAISED_SHARE = vi`^nâng (tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ) (?![^.;:]*(thêm|tăng|giảm|gấp|bình quân|mỗi|hằng|hàng)(?!\p{L}))`;
+/** From this share on, no share goes up by so much at once. */
+const LEAST_LEVEL = 30;
+const BY_YEAR_OR_BASE = vi`^\s*(/\s?năm|mỗi năm|hằng năm|hàng năm|so với)`;
+function isRaisedTo(words: string, figure: Figure | undefined, after: string): boolean {
+  if (BY_YEAR_OR_BASE.test(after)) return false;
+  if (figure === undefined) return RAISED_TOTAL.test(words) || RAISED_SHARE.test(words);
+  if (figure.unit === '%') return figure.value >= LEAST_LEVEL && RAISED_SHARE.test(words);
+  return !/^(?:pp|lần)$|\/|^%/u.test(figure.unit) && RAISED_TOTAL.test(words);
+}
 /** "xã Châu Quế Hạ", "huyện Hạ Hòa": part of a name. */
 const NAME_AHEAD = /\p{Lu}\p{Ll}*\s$/u;
 const NAME_BEHIND = /^\s\p{Lu}\p{Ll}/u;
@@ -214,7 +224,9 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';
     case 'up':
-      return arrival !== undefined || RAISED_LEVEL.test(before.slice(last.start)) ? 'increase-to' : 'increase-by';
+      return arrival !== undefined || isRaisedTo(before.slice(last.start), figure, after)
+        ? 'increase-to'
+        : 'increase-by';
     case 'bring':
       return arrival === 'lên'
         ? 'increase-to'

@@ -37,5 +37,21 @@ export const countsShare = (
   countedNoun(knowledge, quantity) !== '' &&
   isShare(before.quantity) &&
   before.quantity.end <= aside.start &&
-  before.indicator !== '';
+  (countsBase(knowledge, quantity, before.indicator) || PLACE_CHANGES.test(before.indicator));
+/** "Huyện Cam Lộ giảm" says nothing of what is counted. */
+const PLACE_CHANGES = /^(?:huyện|xã|phường|tỉnh|thị|thành|toàn)\s.{1,40}\s(?:giảm|tăng)$/iu;
+
+/** Whether a figure counts what a share is taken of: "hộ" of "Tỷ lệ hộ nghèo". */
+function countsBase(knowledge: Knowledge, quantity: Statement['quantity'], measure: string): boolean {
+  const noun = countedNoun(knowledge, quantity).toLowerCase();
+  const base = measure.toLowerCase().replace(/^(?:t[ỷỉ]\s+lệ\s+)?(?:số\s+)?/u, '');
+  return noun !== '' && `${base} `.startsWith(`${noun} `);
+}
+
+/** Whether what is "tương ứng" is the measure before once more: a share of it, or a count without words of its own. */
+export const isEqual = (knowledge: Knowledge, { quantity, indicator }: Statement, before: Statement): boolean =>
+  before.indicator !== '' &&
+  (isShare(quantity) ||
+    indicator.replace(SAYS_EQUAL, '').trim().toLowerCase() === countedNoun(knowledge, quantity).toLowerCase());
+
 const BARE_ASIDE = /^\((?:(?:tức|tương đương|tương ứng)(?:\s+(?:với|là))?\s+)?(?:(?:khoảng|gần|hơn|trên|từ)\s+)?$/iu;

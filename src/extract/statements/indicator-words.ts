@@ -1,4 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { beginsWithHead } from '../../language/counted-nouns.ts';
 import { vi, viSource, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
@@ -81,11 +82,19 @@ export function measured(
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
       // "Gà: 500 con", "Cán bộ hợp đồng: 90 người": what is counted has its name already.
       const classified = measure !== '' && CLASSIFIER.test(noun) && !DOES.test(withoutLinks(knowledge, measure));
-      const isNamed = classified && (noun === 'con' || /:\s*$/u.test(before));
+      const isNamed =
+        classified &&
+        !NO_BEING.test(measure) &&
+        (noun === 'con'
+          ? measure.split(/\s+/u).length <= 3
+          : /:\s*$/u.test(before) && beginsWithHead(knowledge, measure.toLowerCase()));
       return named || isNamed ? measure : `${measure} ${noun}`;
     }
   }
 }
+
+/** What is told of a place, a body or a whole names no being: "Huyện Thanh Sơn: 500 người". */
+const NO_BEING = vi`^\s*(tổng|cả|toàn|tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|sở|ngành|chi bộ|trình độ|thị trường)(?!\p{L})`;
 
 /** They only say that living beings are counted. */
 const CLASSIFIER = /^(?:con|người)$/iu;

@@ -102,21 +102,30 @@ export function measureEnd(view: SentenceView, from: number, to: number): number
   const names = [...words.matchAll(SUCH_AS)].find(({ index, 0: { length } }) => NAME.test(words.slice(index + length)));
   const parts = words.toLowerCase().indexOf(' trong đó');
   const ends = [purpose?.index, names?.index, parts < 0 ? undefined : parts];
-  return Math.min(listBehind(view, from, to), ...ends.flatMap((at) => (at === undefined ? [] : [from + at])));
+  return Math.min(listBehind(view, from, to, true), ...ends.flatMap((at) => (at === undefined ? [] : [from + at])));
 }
 
 /**
  * Where a colon opens the list of what a figure counts: "2 đô thị loại III: thị xã A, thị xã B"; but in "100% hồ sơ về các lĩnh vực:
  * đất đai, xây dựng được số hóa" all is said of the list only. The end where there is none.
  */
-export function listBehind({ plain, vocabulary: { PREDICATE } }: SentenceView, from: number, to: number): number {
+export function listBehind(
+  { plain, vocabulary: { PREDICATE } }: SentenceView,
+  from: number,
+  to: number,
+  share: boolean,
+): number {
   const words = plain(from, to);
   const colon = words.search(/:(?=\s)/u);
   const ahead = words.slice(0, Math.max(0, colon));
-  const counts = colon >= 0 && (PREDICATE.test(ahead) || !PREDICATE.test(words.slice(colon)));
+  // Of a share, what is no list of names may be what all of them have.
+  const names = colon >= 0 && (!share || NAMED_BEHIND.test(words.slice(colon)));
+  const counts = names && (PREDICATE.test(ahead) || !PREDICATE.test(words.slice(colon)));
   return counts ? from + ahead.replace(HANDS_OVER, '').trimEnd().length : to;
 }
-const HANDS_OVER = vi`(?<=[\s,])(bao gồm|gồm|(đó|cụ thể)? là|như sau|như|cụ thể)\s*$`;
+const HANDS_OVER = vi`(?<=[\s,])(bao gồm|gồm|(đó|cụ thể)? là|như sau|như|cụ thể|(tại|ở|cho) ((các|những) \p{L}+)?)\s*$`;
+/** A name within the first words behind the colon: "thị xã Phú Thọ, …"; "máy tính, mạng internet" say what it is. */
+const NAMED_BEHIND = /^:\s+(?:\p{Ll}+\s){0,3}\p{Lu}/u;
 
 /** The verb right before a figure that says by how much its measure changes: "đã giảm được" is "giảm". */
 export function changeBefore({ knowledge }: SentenceView, words: string): string {

@@ -49,7 +49,7 @@ const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
 const patternsOf = built(TABLES, (tables) => {
   const { clauseWords, measures, countedParts } = tables;
   const verb = verbs(tables);
-  const { BOUND, PLAN, SHARE } = figurePhrases(tables);
+  const { AIM, BOUND, SHARE } = figurePhrases(tables);
   type Part = (typeof countedParts)[number];
   const counted = (kind: Part['counts']) => viWords(countedParts.filter(({ counts }) => counts === kind));
   const holding = (kind: Part['holds']) => viWords(countedParts.filter(({ holds }) => holds === kind));
@@ -91,7 +91,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
     WHOSE_SHARE: vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
     /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
-    COMPARED_WITH: vi`so với ${PLAN}(?!\p{L})[^.;,()]{0,80}$`,
+    COMPARED_WITH: vi`so với (kế hoạch|dự toán|${AIM})(?!\p{L})[^.;,()]{0,80}$`,
     /** Money that goes out. */
     SPENT: vi`${viWords(measures.filter(({ spent }) => spent))}|dự toán(?<!(so (với)?|[\d.,] ?%|vượt|${verb.LEVEL}) dự toán)`,
   };
@@ -205,7 +205,8 @@ export function noMeasure(
     return isRaised(knowledge, OF_WHICH.test(before) ? text.slice(0, quantity.start) : before) ? undefined : 'spent';
   }
   if (TIME_UNITS.has(unit))
-    return patterns.DURATION_MEASURED.test(before) && (patterns.OF_CHANGE.test(before) || !runsFrom(text, quantity))
+    return patterns.DURATION_MEASURED.test(before) &&
+      (patterns.OF_CHANGE.test(before) || !runsFrom(text, sentence, quantity))
       ? undefined
       : 'term';
   if (

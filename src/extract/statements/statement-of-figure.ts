@@ -156,7 +156,9 @@ function endOfClause(
   const counted = shape === 'verb-first' && !isShare(figure);
   const after = counted || said === null ? 0 : said.index;
   const cut = said === null && !counted ? -1 : rest.slice(after).search(NEW_CLAUSE);
-  const list = isShare(figure) ? limit : listBehind(view, figure.end, limit);
+  // "3 dự án: A, B, C trước ngày 30/6": the time behind the names is that of the figure.
+  const timed = view.times.some((time) => time.start > figure.end && time.end <= limit);
+  const list = isShare(figure) || timed ? limit : listBehind(view, figure.end, limit, false);
   if (cut >= 0) return lastWord(view, Math.min(list, figure.end + after + cut));
   if (list < limit) return lastWord(view, list);
   // "Để đạt 100% …, hội nghị đã đề ra …": the purpose ends where its main clause begins.

@@ -7,7 +7,7 @@ import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
-import { countsShare, EQUALS, sameAgain } from './equal-figures.ts';
+import { countsShare, EQUALS, isEqual, sameAgain } from './equal-figures.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import {
   goingOn,
@@ -375,7 +375,8 @@ const SHARES =
 /** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
 function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
   const between = view.text.slice(before.quantity.end, statement.quantity.start);
-  if (EQUALS.test(between) && before.indicator !== '') return sameAgain(view.knowledge, statement, before);
+  if (EQUALS.test(between) && isEqual(view.knowledge, statement, before))
+    return sameAgain(view.knowledge, statement, before);
   const verb = SHARES.exec(between)?.groups?.verb;
   if (
     verb !== undefined &&

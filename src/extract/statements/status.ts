@@ -68,11 +68,11 @@ const placesOf = built(TABLES, (tables) => {
 });
 
 const sentencesOf = built(TABLES, (tables) => {
-  const { BOUND, PLAN, AIM, LISTS, SOME } = figurePhrases(tables);
+  const { BOUND, SCHEME, AIM, LISTS, SOME } = figurePhrases(tables);
   const { COMPLETES, DECIDES, LEVEL } = verbs(tables);
   return {
     /** Held against a plan or the year before, a figure is one that was reached. */
-    HELD_AGAINST: vi`(?<!(hằng|hàng|mỗi) năm )(${LEVEL}|vượt|,\s*${COMPLETES}) ${BOUND}? [\d.,]+\s?% (so (với)?)? ${PLAN}|cùng kỳ`,
+    HELD_AGAINST: vi`(?<!(hằng|hàng|mỗi) năm )(${LEVEL}|vượt|,\s*${COMPLETES}) ${BOUND}? [\d.,]+\s?% (so (với)?)? (${SCHEME}|chỉ tiêu)|cùng kỳ`,
     /** "cao hơn so với mục tiêu của nghị quyết là 40%": what is compared with is stated itself. */
     AIM_STATED: vi`${AIM}(?<!(đạt|${COMPLETES}|kết quả|thực hiện) ((${SOME}|được) )?${AIM})(?! (đã|này))[^,;:()]{0,120}\slà\s+$`,
     SET_OUT: vi`${partsOf(tables).SET_OUT}`,

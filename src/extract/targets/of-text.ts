@@ -132,7 +132,8 @@ function readSentence(
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times);
   const shares = inOrder(knowledge, text, statements, times);
-  const opening = binding.opening()?.value;
+  const opens = binding.opening();
+  const opening = opens?.value;
   const all = statusOfSentence(reading, words, figures.length > 0, opening ?? null, bearing);
   let { status } = all;
   const found = statements.map((statement) => {
@@ -168,6 +169,7 @@ function readSentence(
   // What has figures of its own is no more about how a plan came about.
   const previous = figures.length === 0 ? words : '';
   const next = { status, said: all.said, last, previous };
+  if (opens === null) return [found, { ...next, frame: null, past: false }];
   if (opening === undefined) return [found, { ...next, frame, past: bearing.past }];
   const past = isPast(opening, year);
   return [found, { ...next, frame: past ? null : { ...opening, basis: 'inherited' }, past }];
@@ -476,16 +478,17 @@ const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
 
 /** Where a day that was over is a slip, which is warned of. */
-const IN_AIMS: ReadonlySet<SectionRole> = new Set(['objectives', 'indicators']);
+const IN_AIMS: ReadonlySet<SectionRole> = new Set(['objectives', 'indicators', 'tasks', 'implementation']);
 
 /** Days and months that were over when a text was issued, or its very day: "Đến 12 giờ ngày 21/11/2025, …". Whole years are told by `isPast`. */
 const isOver = (time: Deadline | null, date: string | null): boolean =>
   (time?.type === 'by' || time?.type === 'during') &&
   time.end !== null &&
   !time.exclusive &&
+  !/^(?:chậm|muộn)\s/iu.test(time.text) &&
   date !== null &&
   !isOfYears(time) &&
-  time.end <= date;
+  (time.end < date || (time.end === date && time.start === null));
 
 /** A year that comes after that of the document can only be aimed at. */
 function isAhead(time: Deadline | null, date: string | null): boolean {

@@ -26,6 +26,8 @@ interface Walk {
   /** An order was given, and nothing has been told since but what it hands out. */
   ordered: boolean;
   /** Whether agencies and what they do begin most items of a section, where that was asked. */
+  /** Somebody was told to do something before: by words, not by the kind of paper alone. */
+  told: boolean;
   readonly sharing: Map<OutlineNode, boolean>;
   /** Sentences that an order behind them makes duties, by their offsets. */
   readonly beforeOrders: ReadonlySet<number>;
@@ -48,6 +50,7 @@ export function readDutiesElsewhere(
     form,
     ordered: ORDERING.has(form),
     last: undefined,
+    told: false,
     sharing: new Map(),
     beforeOrders: readBeforeOrders(plan, words, form),
   };
@@ -69,6 +72,7 @@ export function readDutiesElsewhere(
       );
       tasks.push(...items);
       walk.ordered = true;
+      walk.told = true;
       walk.last = { block, leads: heading.leads };
     } else if (!listed.has(block.index)) {
       const found = ofSentences(walk, { block, node, from, agencies, role });
@@ -90,6 +94,8 @@ const ORDERING: ReadonlySet<Form> = new Set(['directive', 'official-dispatch']);
 const ORDERS_GIVEN: ReadonlySet<Form> = new Set([...ORDERING, 'news']);
 
 const PLURAL = vi`^các`;
+/** Such a paragraph tells how things went, or what somebody thinks. */
+const TELLS_HOW_IT_WAS = vi`^[\s\p{P}]*(thời gian qua|(trong)? những (tháng|năm|ngày) (đầu|cuối|qua|gần đây)|từ [^,.;:]{1,40} đến nay|theo (các)? chuyên gia|trao đổi với|ngay sau|hiện nay)(?!\p{L})|(cho biết|cho hay)(?!\p{L})`;
 
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
 function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
@@ -320,6 +326,7 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const deadline = dueIn(plan, block, start, end);
   const last = tasks.at(-1);
   const open = ordersAfter(words, text, before || walk.beforeOrders.has(block.start + start));
+  if (ordersAfter(words, text, false)) walk.told = true;
   const handsOut = open && form !== 'report';
   const amongTasks = role === 'tasks' && (start <= from + 1 || handsOut);
   const expected = amongTasks || (handsOut && role === 'other');
@@ -349,12 +356,18 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
   const given = deadline !== null || leads.some((m) => hands(words, block.text, start, m.start));
   // In a paper that gives orders, or tells of one, a sentence that begins with them tells them what to do.
+  const ordered = walk.told && !TELLS_HOW_IT_WAS.test(block.text.slice(from));
   const told =
-    open && ORDERS_GIVEN.has(form) && leads.every((m) => PLURAL.test(m.text)) && leads[0]?.start === doers[0]?.start;
+    open &&
+    ordered &&
+    ORDERS_GIVEN.has(form) &&
+    leads.every((m) => PLURAL.test(m.text)) &&
+    leads[0]?.start === doers[0]?.start;
   const opens = (leads[0]?.start ?? end) - start <= LONGEST_LINK;
   // No name tells that a body is meant: where no orders are given, the sentence tells what some of its kind do.
-  if (!given && !open && !expected && leads.every(({ rule }) => rule === KIND)) return open;
+  if (!given && !amongTasks && !(open && ordered) && leads.every(({ rule }) => rule === KIND)) return open;
   if (!given && !(told && opens) && leads.every((m) => words.nobody.test(m.value.name))) return true;
+  walk.told = true;
   tasks.push(
     draftDuty(
       plan,

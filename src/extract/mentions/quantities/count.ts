@@ -85,7 +85,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
 });
 
 /** A hyphen joins a number to the name before it: "COVID-19 hiệu quả", with spaces too in the commonest of them. */
-const NAME_BEFORE = /(?:\p{L}[-–]|covid\s?[-–]?\s?)$/iu;
+const NAME_BEFORE = /(?:\p{Lu}{2}[-–]|[Cc](?:OVID|ovid)\s?[-–]?\s?)$/u;
 
 /** "1,000 hồ sơ": nobody counts things to three decimals, but where they are counted by something ("1,250 con/phụ nữ"). */
 function wholeNumbers<T extends Readonly<Record<string, string | undefined>>>(groups: T, per: number): T {

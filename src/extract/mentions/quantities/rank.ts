@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { nounLength } from '../../../language/counted-nouns.ts';
+import { beginsWithHead, nounLength } from '../../../language/counted-nouns.ts';
 import { vi, viMeaning, viWords } from '../../../language/pattern.ts';
 import { anyOf, keyOf, whole } from '../../../language/words.ts';
 import type { Quantity } from '../../../model/record.ts';
@@ -91,6 +91,10 @@ export const rankAfterColon: MentionRule<'quantity'> = {
   },
 };
 
+/** Right before it: what has a rank itself. "PCI xếp hạng 12 …", "Chỉ số xanh xếp hạng 5 …". */
+const RANKS_ITSELF =
+  /(?:\p{Lu}{3,}|[Cc]hỉ\s+số(?:\s\p{L}+){0,5}|[Tt]ỉnh(?:\s\p{L}+){0,3}|[Hh]uyện(?:\s\p{L}+){0,3})\s+$/u;
+
 /** "xếp thứ 5" · "đứng vị trí thứ 12" · "xếp hạng 3/63": a place of one's own. */
 export const rankPlace = (tables: RankTables): MentionRule<'quantity'> => {
   const [HOLDS, PLACES] = [viMeaning(tables.ranks, 'holds').source, viMeaning(tables.ranks, 'stands').source];
@@ -101,9 +105,13 @@ export const rankPlace = (tables: RankTables): MentionRule<'quantity'> => {
     pattern: whole(
       String.raw`(?:${HOLDS}\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|vị\strí(?:\stừ)?(?=\s\d{1,3}\s?(?:[-–—/]|đến|trên))|(?<=${PLACES}\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3}|${ORDINAL})${OF_ALL}(?:\strở\slên)?(?!\ssao)`,
     ),
-    read({ low, n = '', after = '' }, { knowledge }, text) {
+    read({ low, n = '', before = '', after = '' }, { knowledge }, text) {
       // "xếp hạng 4 di tích", "xếp hạng 12 sản phẩm": so many things are ranked.
-      const things = /hạng\s{1,2}\d+$/iu.test(text) && /^\s/u.test(after) && nounLength(knowledge, after.slice(1)) > 0;
+      const things =
+        /hạng\s{1,2}\d+$/iu.test(text) &&
+        /^\s/u.test(after) &&
+        beginsWithHead(knowledge, after.slice(1)) &&
+        !RANKS_ITSELF.test(before);
       const { AMONG, OF_WHOLE } = rankPatterns(knowledge);
       if (things && !AMONG.test(after) && !OF_WHOLE.test(after)) return undefined;
       const value = placeOf(knowledge, low, n);
