@@ -56,7 +56,7 @@ export function measured(
       : said;
   const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
   if (figure.value.unit === 'rank') return rankWords(view, figure, from);
-  const direction = directionOf(knowledge, before + upToDigits(figure.text));
+  const direction = directionOf(knowledge, before + upToDigits(figure.text), figure.value, text.slice(figure.end));
   const changes = direction === 'increase-by' || direction === 'decrease-by';
   const level = direction === 'increase-to' || direction === 'decrease-to' || direction === 'keep';
   const measure = withoutAuxiliaries(view, wordsOf(view, from, figure.start), level);

@@ -27,6 +27,9 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   // What a change is held against is no base.
   ['Phát thải khí nhà kính giảm 9% so với kịch bản thông thường', 'Phát thải khí nhà kính giảm', '%'],
   ['Các chỉ tiêu về môi trường của tỉnh đều đạt 100%', 'Các chỉ tiêu về môi trường của tỉnh', '%'],
+  // What is raised to a level has no verb; what is raised by so much has.
+  ['Nâng tổng số lao động khoảng 500.000 người', 'tổng số lao động', 'người'],
+  ['Mỗi năm nâng tỷ lệ che phủ rừng 0,5%', 'nâng tỷ lệ che phủ rừng', '%'],
   // A length of time and who did it open the sentence; a bracket that its line cuts off is none of it.
   ['Trong 10 năm, thành phố đã huy động tổng vốn đầu tư 900 tỷ đồng', 'huy động tổng vốn đầu tư', 'VND'],
   ['Tổng số hợp tác xã là 196 hợp tác xã (HTX) (trong đó', 'Tổng số hợp tác xã', 'hợp tác xã'],
