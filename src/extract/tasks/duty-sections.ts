@@ -140,7 +140,8 @@ function dutiesOfItem(section: DutySection, node: OutlineNode, above: Above): Du
     if (/[:：]\s*$/u.test(block.text) && node.children.some((child) => child.start > block.start))
       who = announcedBy(section, block, block.start, who);
     else {
-      if (section.news && !goesOn(section.plan, block)) break;
+      // Behind the last duty stand captions and what else an article tells.
+      if (section.news && !rest.slice(i).some((next) => goesOn(section.plan, next))) break;
       const justNamed = i === 0 && body === '' && agencies.length > 0;
       duties.push(...dutyOfParagraph(section, block, block.start, justNamed ? { ...who, justNamed } : who, number));
     }

@@ -234,3 +234,19 @@ test('what follows a name at once is a duty, whatever it begins with', () => {
   ]);
   expect(named.tasks.map((t) => t.text)).toEqual(['Căn cứ Kế hoạch này để bố trí vốn sửa các bến tàu.']);
 });
+
+test('of an article a paragraph between the duties of a body is one too; behind the last stand captions', () => {
+  const { tasks } = extracted(
+    [
+      'Tin chỉ đạo điều hành',
+      'UBND huyện ban hành công văn về tuyên truyền. Theo đó, UBND huyện yêu cầu:',
+      '1. Trung tâm Văn hóa huyện',
+      'Tổ chức tuyên truyền về điều tra dân số trên hệ thống truyền thanh của huyện.',
+      'Tiếp và phát sóng đầy đủ các chương trình về điều tra dân số.',
+      'Phối hợp với Chi cục Thống kê cập nhật thông tin về điều tra dân số.',
+      'Một buổi tuyên truyền lưu động tại xã.',
+    ],
+    [],
+  ).record;
+  expect(tasks.map(({ source }) => source.quote.slice(0, 8))).toEqual(['Tổ chức ', 'Tiếp và ', 'Phối hợp']);
+});
