@@ -26,6 +26,20 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     'Kỳ họp đã xác định 14 chỉ tiêu phát triển kinh tế chủ yếu năm 2026. Theo đó, sản lượng chè đạt 9.100 tấn.',
     '2026-12-31',
   ],
+  // A vision is by the way; where two remain, an older one does not come back.
+  [
+    'Đến năm 2030, GRDP đạt 150 nghìn tỷ đồng, tầm nhìn đến năm 2045 đạt 400 nghìn tỷ đồng. Sản lượng chè đạt 9.100 tấn.',
+    '2030-12-31',
+    '2045-12-31',
+    '2030-12-31',
+  ],
+  [
+    'Đến năm 2026, hộ nghèo còn 3%. Đến năm 2028 có 40 xã đạt chuẩn, đến năm 2030 có 45 xã. Sản lượng chè đạt 9.100 tấn.',
+    '2026-12-31',
+    '2028-12-31',
+    '2030-12-31',
+    null,
+  ],
   // Where a sentence has two, nothing tells which is that of the next.
   [
     'Phấn đấu đến năm 2025 có 45 xã đạt chuẩn; đến năm 2030 có 60 xã. Sản lượng chè đạt 9.100 tấn.',

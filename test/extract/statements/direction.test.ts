@@ -17,6 +17,8 @@ const CASES: [before: string, direction: string][] = [
   ['Nâng mức độ hài lòng đạt trên ', 'increase-to'],
   ['nâng tổng số lao động trong các khu công nghiệp khoảng ', 'increase-to'],
   ['Nâng tỷ trọng công nghiệp chiếm ', 'increase-to'],
+  ['nâng tổng số vốn bình quân ', 'increase-by'],
+  ['Mỗi năm nâng tổng số xã gấp ', 'increase-by'],
   ['Tăng đầu tư cho khoa học, phấn đấu đến năm 2025, tổng chi cho khoa học đạt ', 'reach'],
   ['Nâng tỷ lệ hộ dùng nước sạch thêm ', 'increase-by'],
   ['Nâng mức chuẩn trợ giúp ', 'increase-by'],

@@ -88,3 +88,15 @@ const COUNTED: readonly (readonly [text: string, ...values: number[]])[] = [
 test.each(COUNTED)('figures of: %s', (text, ...values) => {
   expect(targetsOf(['II. NHIỆM VỤ', `1. ${text}`]).map(({ quantity }) => quantity?.value)).toEqual(values);
 });
+
+/** Headings about procedures and conditions that set aims hide nothing; those that announce criteria do. */
+test.each([
+  ['Rút ngắn thời hạn giải quyết', 1],
+  ['Tạo điều kiện hỗ trợ doanh nghiệp', 1],
+  ['Số hóa thành phần hồ sơ', 1],
+  ['Phấn đấu mỗi xã đáp ứng các tiêu chí sau:', 1],
+  ['Tiêu chí xác định thôn vùng cao', 0],
+  ['Thành phần, số lượng hồ sơ', 0],
+])('below "%s" stand %d figures', (heading, count) => {
+  expect(targetsOf(['II. NHIỆM VỤ', `1. ${heading}`, '- 90% hồ sơ được số hóa.'])).toHaveLength(count);
+});

@@ -28,6 +28,8 @@ foundQuantities('rank', [
   ],
   ['vào top 10 cả nước', 'vào top 10', '<=', 10, null, 'rank'],
   ['xếp hạng 9 vùng đồng bằng', 'xếp hạng 9', '<=', 9, null, 'rank'],
+  ['PCI xếp hạng 20 giảm mạnh', 'xếp hạng 20', '<=', 20, null, 'rank'],
+  ['Chỉ số xanh xếp hạng 5 miền Bắc', 'xếp hạng 5', '<=', 5, null, 'rank'],
   ['xếp thứ 5 toàn quốc', 'xếp thứ 5', '<=', 5, null, 'rank'],
   ['xếp hạng 12/63', 'xếp hạng 12/63', '<=', 12, null, 'rank'],
   [
