@@ -58,6 +58,25 @@ export interface Issue {
   readonly page?: number;
 }
 
+/**
+ * Text of the file that is no part of its document, and is in none of its blocks: `struck` out; `hidden` by its format, a layer
+ * that is off or the edge of the page; `covered` by other letters or painted twice; a `watermark`; `unreadable` for want of a map of
+ * its letters; `not-read` because no reader goes there (embedded workbooks, pictures).
+ */
+export type SetAsideReason = 'struck' | 'hidden' | 'covered' | 'watermark' | 'unreadable' | 'not-read';
+
+export interface SetAside {
+  readonly reason: SetAsideReason;
+  /** How many letters and digits (`\p{L}`, `\p{N}`); 0 where they cannot be counted, as in a picture. */
+  readonly characters: number;
+  /** The words themselves, with those before and after where that helps; cut after 300 UTF-16 units. Left out where there are none. */
+  readonly text?: string;
+  /** The part of the file, as a person would look for it: "header of the first page", "word/embeddings/so-lieu.xlsx", "style .an". */
+  readonly where?: string;
+  /** 1-based, where the format has pages. */
+  readonly page?: number;
+}
+
 export interface ReadResult {
   readonly mediaType: MediaType;
   readonly blocks: readonly Block[];
@@ -66,6 +85,8 @@ export interface ReadResult {
   /** The title that the file carries outside its text (HTML <title>, document properties), if any. */
   readonly title?: string;
   readonly issues: readonly Issue[];
+  /** What was in the file and is in no block; furniture stands in blocks and is not told here. */
+  readonly setAside?: readonly SetAside[];
 }
 
 /** The caps under which one document is read. */
