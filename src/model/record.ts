@@ -296,6 +296,30 @@ export const Warning = z.object({
 });
 export type Warning = z.infer<typeof Warning>;
 
+export const SetAside = z.object({
+  reason: z
+    .enum(['struck', 'hidden', 'covered', 'watermark', 'unreadable', 'not-read'])
+    .describe(
+      'Struck out; hidden by its format, by a layer that is off or by the edge of the page; covered or painted twice; a watermark; of letters that cannot be told; in a part that is not read',
+    ),
+  characters: z.int().nonnegative().describe('How many letters and digits; 0 where they cannot be counted'),
+  text: z.string().optional().describe('The words, cut where they are many'),
+  where: z.string().optional().describe('Where in the file'),
+  page: z.int().positive().optional().describe('Page, from 1'),
+});
+
+export const Coverage = z.object({
+  read: z.int().nonnegative().describe('Letters and digits of the document itself'),
+  furniture: z
+    .int()
+    .nonnegative()
+    .describe(
+      'Letters and digits that stand in documents/<id>.txt but belong to page or site: headers, menus, comments',
+    ),
+  setAside: z.array(SetAside).describe('What is in the file but not in documents/<id>.txt'),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 export const PlanRecord = z.object({
   schemaVersion: z.string().describe('Version of the contract that the record keeps'),
   document: DocumentHeader.describe('What is known of the document as a whole'),
@@ -304,6 +328,7 @@ export const PlanRecord = z.object({
   tasks: z.array(Task).describe('What it gives agencies to do'),
   references: z.array(Reference).describe('Legal texts and plans that it refers to'),
   warnings: z.array(Warning).describe('What a reader should know of doubts and gaps'),
+  coverage: Coverage.optional().describe('How much of the file was read, and what was not'),
   pipeline: z.object({ name: z.string(), version: z.string() }).describe('What read it'),
 });
 export type PlanRecord = z.infer<typeof PlanRecord>;

@@ -13,6 +13,7 @@ import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import { titleOf } from '../document/titles.ts';
+import { readCoverage } from './coverage.ts';
 import { documentId, targetKeys, taskKeys } from './keys.ts';
 
 /** Where a document came from. */
@@ -71,6 +72,7 @@ export function recordOf(read: ReadResult, origin: Origin, plan: Plan, findings:
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),
     references,
     warnings,
+    coverage: readCoverage(read),
     pipeline: { name: plan.pipeline.name, version: plan.pipeline.version },
   };
 }

@@ -1,11 +1,11 @@
 import type { Account, PlacedMention } from '../../index.ts';
-import type { Agency, PlanRecord, Section, Target, Task } from '../../model/record.ts';
+import type { Agency, Coverage, PlanRecord, Section, Target, Task } from '../../model/record.ts';
 import { printable } from './printable.ts';
 import { agencySaid, codeSaid, deadlineSaid, quantitySaid, saidBy } from './said.ts';
 
 /** A record as a person reads it: header, outline, targets, tasks, references, warnings. */
 export function account({ record, mentions, figures }: Account & { readonly record: PlanRecord }): string {
-  const { sections, targets, tasks, references, warnings } = record;
+  const { sections, targets, tasks, references, warnings, coverage } = record;
   const unused = figures.filter(({ reason }) => reason !== null);
   return [
     ...header(record),
@@ -21,6 +21,7 @@ export function account({ record, mentions, figures }: Account & { readonly reco
       'Figures that are in no target',
       unused.map(({ path, text, reason }) => `${path ?? '–'} "${text}": ${reason}`),
     ),
+    ...part('Set aside', coverage?.setAside.map(leftOut) ?? []),
     ...part(
       'Warnings',
       warnings.map(({ code, message }) => `${code}: ${message}`),
@@ -28,7 +29,13 @@ export function account({ record, mentions, figures }: Account & { readonly reco
   ].join('\n');
 }
 
-function header({ document, pipeline }: PlanRecord): string[] {
+/** Text of the file that is no part of its document, and the figures in it. */
+function leftOut({ reason, characters, text, where, page }: Coverage['setAside'][number]): string {
+  const place = [page === undefined ? '' : `page ${page}`, where ?? ''].filter((said) => said !== '').join(', ');
+  return `${reason}${place === '' ? '' : ` (${place})`}: ${text === undefined ? `${characters} letters and digits` : `"${text.replace(/\s+/gu, ' ')}"`}`;
+}
+
+function header({ document, pipeline, coverage }: PlanRecord): string[] {
   const { source, province, issuer, period, signers } = document;
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     ['id', document.id],
@@ -48,9 +55,15 @@ function header({ document, pipeline }: PlanRecord): string[] {
     ['issued on', document.issuedOn],
     ['period', period === null ? null : `${period.start ?? '…'} to ${period.end ?? '…'}`],
     ['pipeline', `${pipeline.name} ${pipeline.version}`],
+    ['read', coverage === undefined ? null : coverageSaid(coverage)],
     ['signed by', signers.map(({ name, title }) => (title === null ? name : `${name}, ${title}`)).join('; ')],
   ];
   return rows.flatMap(([name, value]) => (value == null || value === '' ? [] : [`${name.padEnd(10)} ${value}`]));
+}
+
+function coverageSaid({ read, furniture, setAside }: Coverage): string {
+  const aside = setAside.reduce((sum, { characters }) => sum + characters, 0);
+  return `${read} letters and digits; ${furniture} of page and site, ${aside} set aside`;
 }
 
 const part = (title: string, lines: readonly string[]): string[] =>
