@@ -1,14 +1,14 @@
 import type { Range } from './sentences.ts';
 
 /** Answers, for many ranges at once, whether any of them holds or touches another one. */
-export interface Coverage {
+export interface CoveredRanges {
   /** Some range begins at or before `start` and ends at or after `end`. */
   readonly holds: (start: number, end: number) => boolean;
   /** Some range shares at least one place with [start, end). */
   readonly touches: (start: number, end: number) => boolean;
 }
 
-export function coverageOf(ranges: readonly Range[]): Coverage {
+export function coverageOf(ranges: readonly Range[]): CoveredRanges {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   // How far the ranges reach that begin no later than each of them.
   const reach: number[] = [];

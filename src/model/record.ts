@@ -296,7 +296,7 @@ export const Warning = z.object({
 });
 export type Warning = z.infer<typeof Warning>;
 
-export const SetAside = z.object({
+const SetAsideText = z.object({
   reason: z
     .enum(['struck', 'hidden', 'covered', 'watermark', 'unreadable', 'not-read'])
     .describe(
@@ -316,7 +316,7 @@ export const Coverage = z.object({
     .describe(
       'Letters and digits that stand in documents/<id>.txt but belong to page or site: headers, menus, comments',
     ),
-  setAside: z.array(SetAside).describe('What is in the file but not in documents/<id>.txt'),
+  setAside: z.array(SetAsideText).describe('What is in the file but not in documents/<id>.txt'),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
