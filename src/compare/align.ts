@@ -10,12 +10,19 @@ export interface Placed {
   readonly target: ComparedTarget;
 }
 
+/** A target in its row. */
+export interface InRow extends Placed {
+  readonly measure: ComparedMeasure;
+  /** 0 to 1: how sure it is that it measures what the row does. */
+  readonly sure: number;
+}
+
 /** Targets that measure the same. */
 export interface Aligned {
   readonly code: string | null;
   readonly measure: ComparedMeasure;
   /** In the order in which they came. */
-  readonly targets: readonly Placed[];
+  readonly targets: readonly InRow[];
 }
 
 /** Two wordings are the same measure when they share so much of what tells measures apart. */
@@ -27,7 +34,7 @@ interface Row {
   readonly area: string | null;
   readonly tokens: readonly string[];
   readonly numbers: string;
-  readonly targets: Placed[];
+  readonly targets: InRow[];
 }
 
 /**
@@ -57,18 +64,17 @@ export function align(
       const key = `${code}|${measure.frame}`;
       const row = coded.get(key) ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers: '' });
       coded.set(key, row);
-      row.targets.push(one);
+      row.targets.push({ ...one, measure, sure: one.target.indicator.match?.sure ?? 1 });
       continue;
     }
     const numbers = one.tokens.filter((token) => /\p{N}/u.test(token)).join(' ');
     const key = `${measure.frame}|${area ?? ''}|${one.tokens.join(' ')}`;
-    const row =
-      same.get(key) ??
-      nearest(byToken, one.tokens, weight, { measure, area, numbers }) ??
-      newRow(rows, { code, measure, area, tokens: one.tokens, numbers });
+    const known = same.get(key);
+    const near = known === undefined ? nearest(byToken, one.tokens, weight, { measure, area, numbers }) : undefined;
+    const row = known ?? near ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers });
     if (row.targets.length === 0) index(byToken, row, weight);
     same.set(key, row);
-    row.targets.push(one);
+    row.targets.push({ ...one, measure, sure: sureOf(one.tokens, row, weight) });
   }
   return rows;
 }
@@ -133,6 +139,10 @@ function nearest(
   }
   return best;
 }
+
+/** Of the same words as the row: sure; of other words the less, the less they share. */
+const sureOf = (tokens: readonly string[], row: Row, weight: (token: string) => number): number =>
+  Math.round(likeness(new Set(tokens), row.tokens, weight) * 100) / 100;
 
 /** What two wordings share, of all that stands in either, by weight. */
 function likeness(own: ReadonlySet<string>, other: readonly string[], weight: (token: string) => number): number {

@@ -2,12 +2,14 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { departmentAfter } from '../knowledge/successors.ts';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../model/comparison.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
-import type { Level, MeasureLevel, Province } from '../model/record.ts';
-import { type Aligned, align, type Placed } from './align.ts';
-import { type PlanLinks, planLinks, withLinks } from './links.ts';
+import { type Level, type MeasureLevel, NO_PLAN_FORMS, type Province } from '../model/record.ts';
+import { type Aligned, align, type InRow, type Placed } from './align.ts';
+import { successions, withChanges } from './change.ts';
+import { dueYears } from './due.ts';
+import { type PlanLinks, planLinks, territoryToday, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
-import { withStanding } from './standing.ts';
+import { type Standing, withGap, withStanding } from './standing.ts';
 import { underSuccessor } from './territory.ts';
 import { comparisonWarnings } from './warnings.ts';
 import { reducer } from './wording.ts';
@@ -16,12 +18,15 @@ import { reducer } from './wording.ts';
 export interface CompareOptions {
   /** Areas and indicators are labelled and ordered as in these. */
   readonly pipelines: readonly Pipeline[];
-  /** The province the others are held against; the first with a province where it is left out. */
-  readonly base?: Pick<Province, 'code' | 'set'>;
+  /**
+   * The territories of the province that the others are held against; those of the first with a province where it is left out.
+   * Its plans are never narrowed by province or year.
+   */
+  readonly base?: readonly Unit[];
   /** Only these beside the base. */
-  readonly provinces?: readonly Pick<Province, 'code' | 'set'>[];
+  readonly provinces?: readonly Unit[];
   readonly areas?: readonly string[];
-  /** Years in which a target is due. */
+  /** Years in which a target of the others is due. */
   readonly years?: readonly number[];
   readonly topics?: readonly string[];
   /** Levels of the plans' issuers. */
@@ -29,7 +34,13 @@ export interface CompareOptions {
   readonly kinds?: readonly ComparedTarget['kind'][];
   /** 2025: former provinces are shown as parts of the province that they belong to since 1 July 2025. */
   readonly territory?: '2025';
+  /** Also documents that are no plans: directives, dispatches, notices. */
+  readonly all?: boolean;
+  /** Also what is reported as reached already, as figures of their own. */
+  readonly results?: boolean;
 }
+
+type Unit = Pick<Province, 'code' | 'set'>;
 
 /** Holds the targets of several plans against each other, indicator by indicator. */
 export function comparePlans(
@@ -41,30 +52,128 @@ export function comparePlans(
   const all = countOnce(placedIn);
   // What is left out of the comparison still takes the place of what is in it.
   const links = planLinks(knowledge, all);
-  const counted = all.filter(({ header }) => wanted(header, options));
-  const base = options.base ?? counted.find(({ header }) => header.province !== null)?.header.province ?? null;
-  const ofBase = ({ header: { province } }: Counted): boolean => base !== null && isProvince(province, base);
+  const base = options.base ?? firstBase(all.filter((plan) => wanted(plan, options)));
+  const ofBase = ({ header: { province } }: Pick<Counted, 'header'>): boolean =>
+    province !== null && base.some((unit) => isProvince(province, unit));
+  const counted = all.filter((plan) => wanted(plan, options, ofBase(plan)));
   // The base first: its wording names a row.
   const ordered = counted.toSorted((a, b) => Number(ofBase(b)) - Number(ofBase(a)));
-  const placed = ordered.flatMap((plan) =>
-    plan.targets.filter((target) => targetWanted(target, plan, options)).map((target): Placed => ({ plan, target })),
-  );
-  const level = ordered.find(ofBase)?.header.level ?? null;
-  const baseIds = new Set(counted.filter(ofBase).map(({ header }) => header.id));
+  const targetsOf = (plan: Counted): readonly ComparedTarget[] =>
+    plan.targets.filter((target) => targetWanted(target, plan, options, ofBase(plan)));
   const catalogue = catalogueOf(options.pipelines);
-  const rows = align(knowledge, placed, reducer(knowledge), catalogue).map((row) =>
-    withStanding(withLinks(indicator(knowledge, row, catalogue), links), (document) => baseIds.has(document), level),
+  const reduce = reducer(knowledge);
+  const rows = align(
+    knowledge,
+    ordered.flatMap((plan) => targetsOf(plan).map((target): Placed => ({ plan, target }))),
+    reduce,
+    catalogue,
   );
+  const standing = standings(knowledge, ordered, ofBase);
+  const unitOf = unitsIn(rows);
+  const indicators = rows.flatMap((row) => {
+    const linked = withLinks(indicatorOf(knowledge, row, catalogue), links);
+    const parted = base.length === 0 ? linked : withNational(linked, standing, unitOf);
+    return [withStanding(parted, standing, unitOf)];
+  });
+  const explained = explainMissing(
+    knowledge,
+    indicators,
+    ordered,
+    options.pipelines,
+    reduce,
+    (id) => standing(id).base,
+  );
+  const following = successions(ordered, ({ header, formerly }) =>
+    territoryToday(knowledge, formerly ?? header.province),
+  );
+  const finished = explained
+    .map((one) => withChanges(one, following, unitOf))
+    .map((one) => (options.results === true ? one : withoutResults(one)))
+    .filter(({ cells, national }) => cells.length > 0 || national !== null);
   return {
-    base: base?.code ?? null,
+    base: base[0]?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
-    indicators: inPlace(explainMissing(knowledge, rows, ordered, options.pipelines), options.pipelines, base),
-    warnings: comparisonWarnings(
-      knowledge,
-      counted.map((plan) => ({ ...plan, targets: plan.targets.filter((one) => targetWanted(one, plan, options)) })),
-      links,
-    ),
+    indicators: inPlace(finished, options.pipelines, (document) => standing(document).base),
+    warnings: [
+      ...comparisonWarnings(
+        knowledge,
+        counted.map((plan) => ({ ...plan, targets: targetsOf(plan) })),
+        links,
+      ),
+      ...leftOut(all, explained, options),
+    ],
   };
+}
+
+function firstBase(plans: readonly Counted[]): readonly Unit[] {
+  const province = plans.find(({ header }) => header.province !== null)?.header.province;
+  return province == null ? [] : [province];
+}
+
+/** Whose figures may be held against whose: by document. */
+function standings(
+  knowledge: Knowledge,
+  plans: readonly Counted[],
+  ofBase: (plan: Counted) => boolean,
+): (document: string) => Standing {
+  const known = new Map(
+    plans.map((plan): [string, Standing] => {
+      const { id, province, issuedOn } = plan.header;
+      const own = plan.formerly ?? province;
+      const owner = ofBase(plan) ? 'base' : (territoryToday(knowledge, own) ?? id);
+      return [id, { base: ofBase(plan), owner, units: own?.set ?? null, issuedOn }];
+    }),
+  );
+  return (document) => known.get(document) ?? { base: false, owner: document, units: null, issuedOn: null };
+}
+
+/** What each target that stands in a row is measured in. */
+function unitsIn(rows: readonly Aligned[]): (cell: ComparisonCell) => string {
+  const known = new Map(
+    rows.flatMap(({ targets }) => targets.map(({ target, measure }) => [target.id, measure.unitKey])),
+  );
+  return ({ target }) => known.get(target) ?? '';
+}
+
+/** Takes the newest figure of a central body out of the row: what all are held to is no rival of any. */
+function withNational(
+  indicator: ComparedIndicator,
+  standing: (document: string) => Standing,
+  unitOf: (cell: ComparisonCell) => string,
+): ComparedIndicator {
+  const central = indicator.cells.filter(
+    ({ level, status, supersededBy }) => level === 'central' && status === 'target' && supersededBy === undefined,
+  );
+  const [first, ...more] = central;
+  if (first === undefined) return indicator;
+  const dateOf = ({ document }: ComparisonCell): string => standing(document).issuedOn ?? '';
+  const newest = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
+  const cells = indicator.cells.filter((cell) => cell !== newest);
+  return { ...indicator, cells, national: withGap(newest, cells, standing, unitOf) };
+}
+
+const withoutResults = (indicator: ComparedIndicator): ComparedIndicator =>
+  indicator.cells.every(({ status }) => status === 'target')
+    ? indicator
+    : { ...indicator, cells: indicator.cells.filter(({ status }) => status === 'target') };
+
+/** What a person may miss: it is there, and was not asked for. */
+function leftOut(
+  plans: readonly Counted[],
+  indicators: readonly ComparedIndicator[],
+  options: CompareOptions,
+): Comparison['warnings'] {
+  const parts: string[] = [];
+  const none = options.all === true ? 0 : plans.filter(({ header }) => NO_PLAN_FORMS.has(header.form)).length;
+  if (none > 0)
+    parts.push(`${none} ${none === 1 ? 'document that is no plan' : 'documents that are no plans'} (--all)`);
+  const results =
+    options.results === true
+      ? 0
+      : indicators.reduce((sum, { cells }) => sum + cells.filter(({ status }) => status === 'result').length, 0);
+  if (results > 0) parts.push(`${results} ${results === 1 ? 'result' : 'results'} (--results)`);
+  const about = { documents: none, results };
+  return parts.length === 0 ? [] : [{ code: 'left-out', message: `Left out: ${parts.join(' and ')}.`, about }];
 }
 
 function documentOf({ header, formerly, others }: Counted, base: boolean, links: PlanLinks): ComparedDocument {
@@ -100,35 +209,29 @@ const some = <K extends string>(name: K, ids: string[]): { [name in K]?: string[
 const territoryOf = (province: Province | null): ComparedDocument['province'] =>
   province === null ? null : { code: province.code, name: province.name, set: province.set };
 
-type Unit = Pick<Province, 'code' | 'set'>;
-const isProvince = (province: Unit | null, unit: Unit): boolean =>
-  province !== null && province.code === unit.code && province.set === unit.set;
+const isProvince = (province: Unit, unit: Unit): boolean => province.code === unit.code && province.set === unit.set;
 
-function wanted(header: ComparedPlan['header'], { base, provinces, topics, levels }: CompareOptions): boolean {
-  const { province, topic, level } = header;
+function wanted({ header }: Counted, options: CompareOptions, ofBase = false): boolean {
+  const { province, topic, level, form } = header;
+  const { provinces, topics, levels } = options;
+  if (options.all !== true && NO_PLAN_FORMS.has(form)) return false;
   if (topics !== undefined && (topic === null || !topics.includes(topic))) return false;
   if (levels !== undefined && (level === null || !levels.includes(level))) return false;
-  if (provinces === undefined) return true;
-  return [...provinces, ...(base === undefined ? [] : [base])].some((unit) => isProvince(province, unit));
+  if (provinces === undefined || ofBase) return true;
+  return province !== null && provinces.some((unit) => isProvince(province, unit));
 }
 
 function targetWanted(
   target: ComparedTarget,
   plan: Counted,
   { areas, years, kinds = ['quantified'] }: CompareOptions,
+  ofBase: boolean,
 ): boolean {
-  const year = yearOf(target, plan);
-  return (
-    kinds.includes(target.kind) &&
-    (areas === undefined || (target.area !== null && areas.includes(target.area))) &&
-    (years === undefined || (year !== null && years.includes(year)))
-  );
-}
-
-/** The year in which it is due, else in which the plan ends. */
-function yearOf({ deadline }: ComparedTarget, { header: { period } }: Counted): number | null {
-  const end = deadline?.end ?? period?.end ?? null;
-  return end === null ? null : Number(end.slice(0, 4));
+  if (!kinds.includes(target.kind)) return false;
+  if (areas !== undefined && (target.area === null || !areas.includes(target.area))) return false;
+  if (years === undefined || ofBase) return true;
+  const due = dueYears(target, plan);
+  return due !== null && years.some((year) => due.from <= year && year <= due.to);
 }
 
 /** A code that stands in several pipelines is the one of the first. */
@@ -140,7 +243,7 @@ const catalogueOf = (pipelines: readonly Pipeline[]): ReadonlyMap<string, Indica
       .reverse(),
   );
 
-function indicator(
+function indicatorOf(
   knowledge: Knowledge,
   { code, measure, targets }: Aligned,
   catalogue: ReadonlyMap<string, Indicator>,
@@ -155,6 +258,7 @@ function indicator(
     area: known?.area ?? first?.target.area ?? null,
     unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
     level: measure.level,
+    national: null,
     cells: cells(knowledge, targets),
   };
 }
@@ -167,25 +271,25 @@ const shortest = (units: readonly string[]): string | undefined =>
   );
 
 /** A measure that one document states twice is one cell: the more explicit statement, else the first. */
-function cells(knowledge: Knowledge, targets: readonly Placed[]): ComparisonCell[] {
-  const byPlan = new Map<Counted, Placed[]>();
+function cells(knowledge: Knowledge, targets: readonly InRow[]): ComparisonCell[] {
+  const byPlan = new Map<Counted, InRow[]>();
   for (const one of targets) {
     const own = byPlan.get(one.plan);
     if (own === undefined) byPlan.set(one.plan, [one]);
     else own.push(one);
   }
   return [...byPlan.values()].flatMap((own) =>
-    (own.length === 1 ? own : statedOnce(own)).map(({ plan, target }) => cell(knowledge, plan, target)),
+    (own.length === 1 ? own : statedOnce(own)).map((one) => cell(knowledge, one)),
   );
 }
 
-function statedOnce(own: readonly Placed[]): readonly Placed[] {
-  const stated = new Map<string, Placed>();
+function statedOnce(own: readonly InRow[]): readonly InRow[] {
+  const stated = new Map<string, InRow>();
   for (const one of own) {
     const { plan, target } = one;
     const { value = '', valueMax = '' } = target.quantity ?? {};
     const figure = target.quantity === null ? target.source.quote : `${value},${valueMax}`;
-    const key = `${target.status}|${yearOf(target, plan)}|${figure}`;
+    const key = `${target.status}|${dueYears(target, plan)?.to}|${figure}`;
     const before = stated.get(key);
     if (before === undefined || explicitness(target) > explicitness(before.target)) stated.set(key, one);
   }
@@ -197,10 +301,11 @@ function explicitness({ deadline, quantity }: ComparedTarget): number {
   return (deadline?.basis === 'explicit' ? 2 : 0) + (quantity !== null && quantity.comparator !== '=' ? 1 : 0);
 }
 
-function cell(knowledge: Knowledge, plan: Counted, target: ComparedTarget): ComparisonCell {
+function cell(knowledge: Knowledge, { plan, target, sure }: InRow): ComparisonCell {
   const { header } = plan;
   const { province, issuer, level, period } = header;
-  const { deadline, quantity } = target;
+  const { deadline, quantity, baseline, condition } = target;
+  const due = dueYears(target, plan);
   return {
     province: territoryOf(province),
     issuer: issuer?.name ?? null,
@@ -208,12 +313,17 @@ function cell(knowledge: Knowledge, plan: Counted, target: ComparedTarget): Comp
     document: header.id,
     target: target.id,
     period,
-    year: yearOf(target, plan),
+    year: due?.to ?? null,
+    ...(due === null || due.from === due.to ? {} : { since: due.from }),
     status: target.status,
     comparator: quantity?.comparator ?? null,
     value: quantity?.value ?? null,
     valueMax: quantity?.valueMax ?? null,
+    unit: quantity?.unit ?? null,
     direction: target.direction,
+    baseline,
+    condition,
+    sure,
     deadline:
       deadline === null ? null : { text: deadline.text, type: deadline.type, end: deadline.end, basis: deadline.basis },
     leads: target.agencies
@@ -237,7 +347,7 @@ const LEVELS: readonly (MeasureLevel | null)[] = [null, 'central', 'province', '
 function inPlace(
   indicators: readonly ComparedIndicator[],
   pipelines: readonly Pipeline[],
-  base: Unit | null,
+  isBase: (document: string) => boolean,
 ): ComparedIndicator[] {
   const areas = pipelines.flatMap(({ areas }) => areas.map(({ code }) => code));
   const place = (area: string | null): number => {
@@ -248,7 +358,7 @@ function inPlace(
     .map((one) => ({
       one,
       place: place(one.area),
-      ofBase: Number(base !== null && one.cells.some(({ province }) => isProvince(province, base))),
+      ofBase: Number(one.cells.some(({ document }) => isBase(document))),
       documents: new Set(one.cells.map(({ document }) => document)).size,
     }))
     .sort(

@@ -68,7 +68,8 @@ function sameTerritory(knowledge: Knowledge, a: LinkedPlan, b: LinkedPlan): bool
   return one === other && (one !== null || a.header.issuer?.code === b.header.issuer?.code);
 }
 
-function territoryToday(knowledge: Knowledge, province: Province | null | undefined): string | null {
+/** Code of the province that the land of one belongs to today. */
+export function territoryToday(knowledge: Knowledge, province: Province | null | undefined): string | null {
   if (province == null) return null;
   return province.set === 34 ? province.code : (successorOf(knowledge, province.code)?.code ?? province.code);
 }

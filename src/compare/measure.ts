@@ -11,6 +11,8 @@ export interface ComparedMeasure {
   /** Set where it is measured at one level below the province. */
   readonly level: MeasureLevel | null;
   readonly unit: string | null;
+  /** One for all spellings of a unit; where it differs, figures of one frame stand side by side and are not subtracted. */
+  readonly unitKey: string;
 }
 
 /**
@@ -29,12 +31,21 @@ export function measureOf(
   const unit = quantity?.unit ?? null;
   const change =
     indicator?.change === undefined && (direction === 'increase-by' || direction === 'decrease-by') ? direction : '';
-  const framed = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator);
-  return { frame: [kind, framed, level ?? '', change].join('|'), level, unit };
+  const unitKey = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator, direction);
+  // An income a month and one a year are one measure; a count and what comes of it each year are two.
+  const framed = isMoney(knowledge, unitKey.split('/')[0] ?? '') ? unitKey.replace(/\/tháng$/u, '') : unitKey;
+  return { frame: [kind, framed, level ?? '', change].join('|'), level, unit, unitKey };
 }
 
 /** "VND/người/năm" and "VND", "bác sỹ/1 vạn dân" and "bác sĩ" are one under a code that says the rest; a time is not. */
-function commonUnit(knowledge: Pick<Knowledge, 'figures'>, unit: string, { change }: Indicator): string {
+function commonUnit(
+  knowledge: Pick<Knowledge, 'figures'>,
+  unit: string,
+  { change, unit: own }: Indicator,
+  direction: ComparedTarget['direction'],
+): string {
+  // What a share is raised or cut by is points of it, whichever of the two a plan writes.
+  if (unit === 'pp' && [own].flat().includes('%') && /-by$/u.test(direction)) return '%';
   const [counted = '', ...per] = unit.split('/').map((part) => part.trim());
   if (change === 'yearly' && unit === '%/năm') return '%';
   const bodies = per.some((part) => BODY.test(part));

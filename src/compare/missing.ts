@@ -2,14 +2,19 @@ import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ComparedIndicator, MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
-import type { Counted } from './plans.ts';
+import type { ComparedTarget, Counted } from './plans.ts';
+import type { Reducer } from './wording.ts';
 
 /** Beyond so many plans the reasons would be most of the comparison, and nobody reads them. */
 const MOST_PLANS = 100;
 
+/** Words that two measures share, of all that stand in either, from where a person would like to see the other. */
+const MUCH_ALIKE = 0.5;
+
 /**
- * Says for each indicator and each plan without a target why there is none.
+ * Says for each indicator why a plan that speaks of it has no figure there. A plan that does not state it is not named.
  *
+ * @param isBase whether a document is the base's: measures in much the same words are looked for beside these only
  * @returns the indicators with their missing cells; as they are where too many plans are compared
  */
 export function explainMissing(
@@ -17,30 +22,67 @@ export function explainMissing(
   indicators: readonly ComparedIndicator[],
   plans: readonly Counted[],
   pipelines: readonly Pipeline[],
+  { tokens }: Reducer,
+  isBase: (document: string) => boolean,
 ): readonly ComparedIndicator[] {
   if (plans.length > MOST_PLANS) return indicators;
   const byCode = new Map<string, ComparedIndicator[]>();
   for (const one of indicators) {
     if (one.code !== null) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
   }
-  const spoken = new Map(plans.map((plan) => [plan.header.id, spokenOf(knowledge, plan, pipelines)]));
+  const facts = plans.map((plan) => ({
+    id: plan.header.id,
+    spoken: spokenOf(knowledge, plan, pipelines),
+    texts: new Map(plan.targets.map((target) => [target.id, target])),
+    worded: plan.targets
+      .filter(({ kind, status }) => kind === 'quantified' && status === 'target')
+      .map((target) => ({ target, words: new Set(tokens(target.indicator.text)) })),
+  }));
+  // What stands in a row with others' has found its measure.
+  const matched = new Set(
+    indicators
+      .filter(({ cells, national }) => national !== null || new Set(cells.map(({ document }) => document)).size > 1)
+      .flatMap(({ cells }) => cells.map(({ target }) => target)),
+  );
   return indicators.map((one) => {
-    const missing = plans.flatMap(({ header: { id } }): MissingCell[] => {
+    const words = one.cells.some(({ document }) => isBase(document)) ? new Set(tokens(one.label)) : undefined;
+    const missing = facts.flatMap(({ id, spoken, texts, worded }): MissingCell[] => {
       const own = one.cells.filter(({ document }) => document === id);
-      if (own.some(({ status }) => status === 'target')) return [];
-      if (own[0] !== undefined) return [{ document: id, reason: 'result-only', target: own[0].target }];
-      for (const other of one.code === null ? [] : (byCode.get(one.code) ?? [])) {
-        const cell = other.cells.find(({ document }) => document === id);
-        if (cell === undefined) continue;
-        return [{ document: id, reason: other.unit === one.unit ? 'other-level' : 'other-unit', target: cell.target }];
-      }
-      const target = one.code === null ? undefined : spoken.get(id)?.get(one.code);
-      return [
-        target === undefined ? { document: id, reason: 'not-in-plan' } : { document: id, reason: 'no-figure', target },
+      if (own.some(({ status }) => status === 'target') || one.national?.document === id) return [];
+      const because = (reason: MissingCell['reason'], similar: string): MissingCell[] => [
+        { document: id, reason, similar, quote: texts.get(similar)?.source.quote ?? '' },
       ];
+      if (own[0] !== undefined) return because('result-only', own[0].target);
+      for (const other of one.code === null ? [] : (byCode.get(one.code) ?? [])) {
+        const cell = [...other.cells, ...(other.national === null ? [] : [other.national])].find(
+          ({ document }) => document === id,
+        );
+        if (cell !== undefined) return because(other.unit === one.unit ? 'other-level' : 'other-unit', cell.target);
+      }
+      const target = one.code === null ? undefined : spoken.get(one.code);
+      if (target !== undefined) return because('no-figure', target);
+      const near = words === undefined ? undefined : mostAlike(words, worded, matched);
+      return near === undefined ? [] : because('other-words', near.id);
     });
     return missing.length === 0 ? one : { ...one, missing };
   });
+}
+
+function mostAlike(
+  words: ReadonlySet<string>,
+  worded: readonly { readonly target: ComparedTarget; readonly words: ReadonlySet<string> }[],
+  matched: ReadonlySet<string>,
+): ComparedTarget | undefined {
+  let best: ComparedTarget | undefined;
+  let most = MUCH_ALIKE;
+  for (const one of worded) {
+    if (matched.has(one.target.id)) continue;
+    let shared = 0;
+    for (const word of one.words) if (words.has(word)) shared++;
+    const score = shared / (words.size + one.words.size - shared);
+    if (score > most) [best, most] = [one.target, score];
+  }
+  return best;
 }
 
 /** Indicators that a plan speaks of without a figure, with the target that does. */

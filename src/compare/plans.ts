@@ -12,10 +12,15 @@ import type {
 
 /** What a comparison needs to know of one target. */
 export interface ComparedTarget
-  extends Pick<Target, 'id' | 'kind' | 'status' | 'area' | 'direction' | 'levels' | 'confidence'> {
-  readonly indicator: Pick<Target['indicator'], 'text' | 'code'>;
+  extends Pick<
+    Target,
+    'id' | 'kind' | 'status' | 'area' | 'direction' | 'levels' | 'baseline' | 'condition' | 'confidence'
+  > {
+  readonly indicator: Pick<Target['indicator'], 'text' | 'code'> & {
+    readonly match?: { readonly sure: number } | undefined;
+  };
   readonly quantity: Pick<Quantity, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
-  readonly deadline: Pick<Deadline, 'text' | 'type' | 'end' | 'basis'> | null;
+  readonly deadline: Pick<Deadline, 'text' | 'type' | 'start' | 'end' | 'basis'> | null;
   readonly agencies: readonly Pick<Agency, 'role' | 'code' | 'name'>[];
   readonly source: Pick<Source, 'quote' | 'start' | 'end' | 'page'>;
 }

@@ -1,46 +1,113 @@
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
+import { yearsIn } from './due.ts';
+
+/** What of a plan decides whether its figures may be held against others'. */
+export interface Standing {
+  readonly base: boolean;
+  /** Whose plan it is: figures of one owner are never held against each other. */
+  readonly owner: string;
+  /** Of how many provinces a rank is; null where the plan has none. */
+  readonly units: number | null;
+  readonly issuedOn: string | null;
+}
 
 /**
- * Adds to an indicator how far each figure is from the base's and which plans are ahead.
+ * Adds to an indicator how far each figure is from the base's, and which are ahead: only figures of one unit, one level of
+ * government and one year are held against each other, and ranks only among as many provinces.
  *
- * @param isBase whether a document is the base's
- * @param level of government at which plans are ranked; null for any
+ * @param unitOf what a cell is measured in, one for all spellings
  */
 export function withStanding(
   indicator: ComparedIndicator,
-  isBase: (document: string) => boolean,
-  level: ComparisonCell['level'],
+  standingOf: (document: string) => Standing,
+  unitOf: (cell: ComparisonCell) => string,
 ): ComparedIndicator {
-  const base = indicator.cells.filter((cell) => isBase(cell.document) && counts(cell));
-  const cells = indicator.cells.map((cell) => {
-    const against = isBase(cell.document) || !counts(cell) ? undefined : nearestYear(base, cell.year);
-    if (against === undefined || cell.value === null || against.value === null) return cell;
-    return { ...cell, difference: rounded(cell.value - against.value) };
+  const frames = framed(indicator.cells, standingOf, unitOf);
+  const ahead = leaders(indicator.better, frames, standingOf);
+  const cells = indicator.cells.map((cell): ComparisonCell => {
+    const against = frameKeys(cell, standingOf, unitOf).flatMap((key) => frames.get(key) ?? []);
+    return { ...withDifference(cell, against, standingOf), ...(ahead.has(cell) ? { ahead: true as const } : {}) };
   });
-  const ahead = leaders(indicator, level);
-  return { ...indicator, cells, ...(ahead.length === 0 ? {} : { ahead }) };
+  return { ...indicator, cells };
 }
 
-/** What another plan took the place of is no rival any more. */
-const counts = ({ status, value, supersededBy }: ComparisonCell): boolean =>
-  status === 'target' && value !== null && supersededBy === undefined;
+/** The figure of a central body, and how far it is from the base's for the same year, whatever the level of government. */
+export function withGap(
+  national: ComparisonCell,
+  cells: readonly ComparisonCell[],
+  standingOf: (document: string) => Standing,
+  unitOf: (cell: ComparisonCell) => string,
+): ComparisonCell {
+  const unit = unitOf(national);
+  const against = cells.filter((cell) => counts(cell) && unitOf(cell) === unit && cell.year === national.year);
+  return withDifference(national, against, standingOf);
+}
 
-/** Of several figures of the base, the one due nearest to a year. */
-function nearestYear(cells: readonly ComparisonCell[], year: number | null): ComparisonCell | undefined {
-  const apart = (cell: ComparisonCell): number => Math.abs((cell.year ?? 0) - (year ?? 0));
-  const [first, ...more] = cells;
-  return more.reduce((best, one) => (best !== undefined && apart(one) < apart(best) ? one : best), first);
+/** Adds the difference to the newest of the base's figures among those that it may be held against. */
+function withDifference(
+  cell: ComparisonCell,
+  against: readonly ComparisonCell[],
+  standingOf: (document: string) => Standing,
+): ComparisonCell {
+  if (!counts(cell) || standingOf(cell.document).base) return cell;
+  const [first, ...more] = against.filter(({ document }) => standingOf(document).base);
+  if (first === undefined) return cell;
+  const dateOf = ({ document }: ComparisonCell): string => standingOf(document).issuedOn ?? '';
+  const newest = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
+  if (cell.value === null || newest.value === null) return cell;
+  return { ...cell, difference: rounded(cell.value - newest.value), against: newest.target };
+}
+
+/** A range says less than its lower end: nothing is held against it. What another plan took the place of is no rival any more. */
+const counts = ({ status, value, valueMax, supersededBy }: ComparisonCell): boolean =>
+  status === 'target' && value !== null && valueMax === null && supersededBy === undefined;
+
+/** What two figures must have alike, once for each year in which this one is due. */
+function frameKeys(
+  cell: ComparisonCell,
+  standingOf: (document: string) => Standing,
+  unitOf: (cell: ComparisonCell) => string,
+): string[] {
+  if (!counts(cell) || cell.year === null) return [];
+  const unit = unitOf(cell);
+  const frame = `${unit}|${cell.level ?? ''}|${unit === 'rank' ? standingOf(cell.document).units : ''}`;
+  return yearsIn({ from: cell.since ?? cell.year, to: cell.year }).map((year) => `${frame}|${year}`);
+}
+
+function framed(
+  cells: readonly ComparisonCell[],
+  standingOf: (document: string) => Standing,
+  unitOf: (cell: ComparisonCell) => string,
+): ReadonlyMap<string, readonly ComparisonCell[]> {
+  const frames = new Map<string, ComparisonCell[]>();
+  for (const cell of cells) {
+    for (const key of frameKeys(cell, standingOf, unitOf)) {
+      const frame = frames.get(key);
+      if (frame === undefined) frames.set(key, [cell]);
+      else frame.push(cell);
+    }
+  }
+  return frames;
+}
+
+/** The best of each frame, where another owner's is not as good. */
+function leaders(
+  better: ComparedIndicator['better'],
+  frames: ReadonlyMap<string, readonly ComparisonCell[]>,
+  standingOf: (document: string) => Standing,
+): ReadonlySet<ComparisonCell> {
+  const ahead = new Set<ComparisonCell>();
+  if (better === undefined || better === 'neither') return ahead;
+  for (const cells of frames.values()) {
+    const values = cells.map(({ value }) => value ?? 0);
+    const best = values.reduce((a, b) => (better === 'higher' ? Math.max(a, b) : Math.min(a, b)));
+    const first = cells.filter(({ value }) => value === best);
+    const owners = new Set(first.map(({ document }) => standingOf(document).owner));
+    const behind = cells.some(({ value, document }) => value !== best && !owners.has(standingOf(document).owner));
+    if (behind) for (const cell of first) ahead.add(cell);
+  }
+  return ahead;
 }
 
 /** Sums of decimal fractions carry noise: 92.3 - 90 is 2.2999999999999972. */
 const rounded = (value: number): number => Number(value.toPrecision(12));
-
-/** Plans of one level of government, where at least two have a figure and not all the same. */
-function leaders({ better, cells }: ComparedIndicator, level: ComparisonCell['level']): string[] {
-  if (better === undefined || better === 'neither') return [];
-  const rivals = cells.filter((cell) => counts(cell) && (level === null || cell.level === level));
-  const values = rivals.map(({ value }) => value ?? 0);
-  if (new Set(rivals.map(({ document }) => document)).size < 2 || new Set(values).size < 2) return [];
-  const best = better === 'higher' ? Math.max(...values) : Math.min(...values);
-  return [...new Set(rivals.filter(({ value }) => value === best).map(({ document }) => document))].sort();
-}

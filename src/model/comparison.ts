@@ -58,6 +58,20 @@ export const MatchedResult = z.object({
 });
 export type MatchedResult = z.infer<typeof MatchedResult>;
 
+/** What became of a measure from one plan of a province to its next. */
+export const MeasureChange = z.object({
+  /**
+   * kept, raised, lowered: what the next plan does to the figure of the one before. new, dropped: only the later or only the
+   * earlier of two plans about one topic has the measure.
+   */
+  kind: z.enum(['new', 'kept', 'raised', 'lowered', 'dropped']),
+  /** Id of the target in the plan before; none where it is new. */
+  from: z.string().optional(),
+  /** Id of the other plan where it has no such target: the one before where it is new, the next where it is dropped. */
+  beside: z.string().optional(),
+});
+export type MeasureChange = z.infer<typeof MeasureChange>;
+
 /** One figure of one document, in its place under an indicator. */
 export const ComparisonCell = z.object({
   province: Territory,
@@ -70,12 +84,20 @@ export const ComparisonCell = z.object({
   period: Period.nullable(),
   /** Of the deadline's end, else of the period's. */
   year: z.int().nullable(),
+  /** The first year, where it is due in each year from there to `year` ("hằng năm"). */
+  since: z.int().optional(),
   status: z.enum(['target', 'result']),
   /** The three are null for a qualitative target. */
   comparator: Comparator.nullable(),
   value: z.number().nullable(),
   valueMax: z.number().nullable(),
+  /** As the record has it; the indicator's is the shortest of those that mean the same. */
+  unit: z.string().nullable(),
   direction: Direction,
+  baseline: z.string().nullable(),
+  condition: z.string().nullable(),
+  /** 0 to 1: how sure it is that this is the measure of its row. */
+  sure: z.number(),
   deadline: Deadline.pick({ text: true, type: true, end: true, basis: true }).nullable(),
   leads: z.array(
     Agency.pick({ code: true, name: true }).extend({
@@ -88,8 +110,13 @@ export const ComparisonCell = z.object({
   quote: z.string(),
   /** Where the quote stands in `documents/<id>.txt`. */
   source: Source.pick({ start: true, end: true, page: true }),
-  /** To the base's figure, where both are targets. */
+  /** To the figure of the base for the same year, in the same unit and of the same level of government, where both are targets. */
   difference: z.number().optional(),
+  /** Id of the base's target that the difference is to. */
+  against: z.string().optional(),
+  /** The best among plans of its level of government for its year, of two provinces and more that differ. */
+  ahead: z.literal(true).optional(),
+  change: MeasureChange.optional(),
   /** Id of the document whose plan replaces this one, or restates this target: it is not counted beside the newer one. */
   supersededBy: z.string().optional(),
   /** From a report on this plan. */
@@ -97,17 +124,18 @@ export const ComparisonCell = z.object({
 });
 export type ComparisonCell = z.infer<typeof ComparisonCell>;
 
-/** Why a plan has no figure to hold against the others. */
+/** Why a plan that speaks of a measure has no figure to hold against the others; a plan that does not state it has none of these. */
 export const MissingCell = z.object({
   document: z.string(),
   /**
-   * not-in-plan: nothing of what was read in it measures this; no-figure: it speaks of it without a figure;
-   * other-unit, other-level: it measures it in another unit, or for another level or as a change; result-only: it only
-   * reports what was reached.
+   * no-figure: it speaks of it without a figure; other-unit, other-level: it measures it in another unit, or for another level or
+   * as a change; result-only: it only reports what was reached; other-words: a measure of much the same words, but not of the same.
    */
-  reason: z.enum(['not-in-plan', 'no-figure', 'other-unit', 'other-level', 'result-only']),
-  /** Id of the target that says so. */
-  target: z.string().optional(),
+  reason: z.enum(['no-figure', 'other-unit', 'other-level', 'result-only', 'other-words']),
+  /** Id of the target that comes nearest. */
+  similar: z.string(),
+  /** What it says. */
+  quote: z.string(),
 });
 export type MissingCell = z.infer<typeof MissingCell>;
 
@@ -125,8 +153,8 @@ export const ComparedIndicator = z.object({
   /** Where targets of one document are told apart by the level they are measured at: that level. */
   level: MeasureLevel.nullable(),
   better: z.enum(['higher', 'lower', 'neither']).optional(),
-  /** Ids of the documents whose target is the best, among plans of one level of government and where they differ. */
-  ahead: z.array(z.string()).optional(),
+  /** What a plan of a central body sets, where one does: the newest. Its difference is to the base whatever the level. */
+  national: ComparisonCell.nullable(),
   cells: z.array(ComparisonCell),
   missing: z.array(MissingCell).optional(),
 });
@@ -134,7 +162,7 @@ export type ComparedIndicator = z.infer<typeof ComparedIndicator>;
 
 /** What a reader must know before holding figures against each other. */
 export const ComparisonWarning = z.object({
-  /** territory-changed | level-ended | superseded | amended | counted-once */
+  /** territory-changed | level-ended | superseded | amended | counted-once | left-out */
   code: z.string(),
   /** In English, for people. */
   message: z.string(),
@@ -147,6 +175,9 @@ export const ComparisonWarning = z.object({
       others: z.array(z.string()),
       /** How many of its targets. */
       targets: z.int(),
+      /** How many documents that are no plans, and how many results, are left out. */
+      documents: z.int(),
+      results: z.int(),
       /** Name of the province, and of those it was formed from. */
       province: z.string(),
       formedFrom: z.array(z.string()),
@@ -160,7 +191,7 @@ export type ComparisonWarning = z.infer<typeof ComparisonWarning>;
 
 /** Indicators across provinces and years, as `kehoach compare --format json` writes them. */
 export const Comparison = z.object({
-  /** Code of the province that the others are held against; null where no document has a province. */
+  /** Code of the province that the others are held against, all its plans of before and after 2025; null where no document has one. */
   base: z.string().nullable(),
   documents: z.array(ComparedDocument).optional(),
   indicators: z.array(ComparedIndicator),

@@ -65,6 +65,9 @@ export const Province = z.object({
 });
 export type Province = z.infer<typeof Province>;
 
+/** What hands out work or tells what was said sets no plan of its own. */
+export const NO_PLAN_FORMS: ReadonlySet<Form> = new Set(['directive', 'official-dispatch', 'notice', 'other']);
+
 /** Inclusive ISO dates. */
 export const Period = z.object({
   start: IsoDate.nullable().describe('First day, null where not told'),

@@ -32,14 +32,16 @@ export async function compareFolder(
   const knowledge = loadKnowledge();
   const { base: named, provinces, years, ...rest } = options;
   const find = (name: string): Unit[] => known(knowledge, name, present, options.territory !== undefined);
-  const base = (named === undefined ? unitsOf(USUAL_BASE, present) : find(named)).at(0);
+  const base = named === undefined ? unitsOf(USUAL_BASE, present) : find(named);
   const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => find(name.trim()));
   checkTopics(options, plans);
   checkAreas(options);
   return {
     comparison: comparePlans(knowledge, plans, {
       ...rest,
-      ...(base === undefined ? {} : { base: options.territory === undefined ? base : today(knowledge, base) }),
+      ...(base.length === 0
+        ? {}
+        : { base: options.territory === undefined ? base : base.map((unit) => today(knowledge, unit)) }),
       ...(beside === undefined ? {} : { provinces: beside }),
       ...(years === undefined ? {} : { years: years.flatMap((text) => text.split(',')).map(yearOf) }),
     }),

@@ -48,7 +48,7 @@ test('the base comes first, areas as the pipeline lists them, labels from the ca
       plan('a-hue', HUE, [target('hài lòng', 80, SATISFIED), target('TTHC được công khai', 100), target(ON_TIME, 95)]),
       plan('b-phu-tho', PHU_THO, [target('hài lòng', 90, SATISFIED), target(ON_TIME, 98)]),
     ],
-    { base: PHU_THO },
+    { base: [PHU_THO] },
   );
   expect(compared.base).toBe('25');
   expect(figures(compared)).toEqual([
@@ -73,14 +73,14 @@ test('the more explicit of two statements is the cell, else the first', () => {
   expect(row?.cells.map(({ target, comparator }) => [target, comparator])).toEqual([['a#t2', '>=']]);
 });
 
-test('a result, another year and another figure are cells of their own', () => {
+test('a result that is asked for, another year and another figure are cells of their own', () => {
   const own = [
     target(ON_TIME, 90, { deadline: due('2025-12-31') }),
     target(ON_TIME, 90, { deadline: due('2030-12-31') }),
     target(ON_TIME, 70, { status: 'result' }),
     target(ON_TIME, 95, { deadline: due('2025-12-31') }),
   ];
-  const [row] = of([plan('a', PHU_THO, own)]).indicators;
+  const [row] = of([plan('a', PHU_THO, own)], { results: true }).indicators;
   expect(row?.cells.map(({ value, year, status }) => [value, year, status])).toEqual([
     [90, 2025, 'target'],
     [90, 2030, 'target'],
@@ -99,8 +99,10 @@ const PLANS = [
 ];
 const FILTERS: readonly (readonly [Partial<CompareOptions>, documents: string])[] = [
   [{}, 'a b c'],
-  [{ provinces: [HUE], base: PHU_THO }, 'a b'],
-  [{ years: [2023] }, 'a'],
+  [{ provinces: [HUE], base: [PHU_THO] }, 'a b'],
+  [{ years: [2023], base: [PHU_THO] }, 'a'],
+  [{ years: [2026], base: [PHU_THO] }, 'a c'],
+  [{ years: [2026], base: [HUE] }, 'b c'],
   [{ years: [2025, 2026] }, 'a b c'],
   [{ areas: ['outcomes'] }, 'a'],
   [{ topics: ['other'] }, 'b'],
@@ -139,7 +141,7 @@ test('by territory of 2025, former provinces stand under their successor', () =>
   const dakNong = { ...PHU_THO, code: '67', name: 'Đắk Nông' };
   const compared = of([plan('a', dakNong, [target(ON_TIME, 90)]), plan('b', LAM_DONG, [target(ON_TIME, 95)])], {
     territory: '2025',
-    base: LAM_DONG,
+    base: [LAM_DONG],
   });
   expect(compared.indicators[0]?.cells.map(({ province }) => province?.name)).toEqual(['Lâm Đồng', 'Lâm Đồng']);
   expect(compared.documents?.map(({ formerly }) => formerly?.name)).toEqual(['Đắk Nông', undefined]);
@@ -151,7 +153,7 @@ test('targets for districts that are due after their end are warned of', () => {
   expect(codes(of([plan('a', HUE, [district('2025-12-31')])]))).toEqual(['level-ended']);
   expect(codes(of([plan('a', HUE, [district('2024-12-31')])]))).toEqual([]);
   // What is filtered out is not spoken of.
-  expect(codes(of([plan('a', HUE, [district('2025-12-31')])], { years: [2030] }))).toEqual([]);
+  expect(codes(of([plan('a', HUE, [district('2025-12-31')])], { years: [2030], base: [PHU_THO] }))).toEqual([]);
 });
 
 test('a lead is linked to the department that took over', () => {
@@ -173,24 +175,28 @@ test('differences are to the base, and the best of one level of government is ah
     plan('c', LAM_DONG, satisfied(80)),
     plan('d', LAM_DONG, satisfied(99), { level: 'department' }),
   ];
-  const [row] = of(plans, { base: PHU_THO }).indicators;
-  expect(row?.cells.map(({ document, difference }) => [document, difference])).toEqual([
-    ['a', undefined],
-    ['b', 2.3],
-    ['c', -10],
-    ['d', 9],
+  const [row] = of(plans, { base: [PHU_THO] }).indicators;
+  expect(row?.cells.map(({ document, difference, against, ahead }) => [document, difference, against, ahead])).toEqual([
+    ['a', undefined, undefined, undefined],
+    ['b', 2.3, 'a#t1', true],
+    ['c', -10, 'a#t1', undefined],
+    // A department's figure is not held against a province's.
+    ['d', undefined, undefined, undefined],
   ]);
-  expect(row?.ahead).toEqual(['b']);
-  expect(of(plans.slice(0, 1), { base: PHU_THO }).indicators[0]?.ahead).toBeUndefined();
+  expect(of(plans.slice(0, 1), { base: [PHU_THO] }).indicators[0]?.cells[0]?.ahead).toBeUndefined();
 });
 
 test('a result is neither ahead nor different', () => {
   const reached = target('hài lòng', 99, { ...SATISFIED, status: 'result' });
-  const [row] = of([plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED)]), plan('b', HUE, [reached])], {
-    base: PHU_THO,
-  }).indicators;
-  expect(row?.ahead).toBeUndefined();
-  expect(row?.cells[1]?.difference).toBeUndefined();
+  const plans = [plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED)]), plan('b', HUE, [reached])];
+  const [row] = of(plans, { base: [PHU_THO], results: true }).indicators;
+  expect(row?.cells.map(({ value, ahead, difference }) => [value, ahead, difference])).toEqual([
+    [90, undefined, undefined],
+    [99, undefined, undefined],
+  ]);
+  const without = of(plans, { base: [PHU_THO] });
+  expect(figures(without)).toEqual([['Mức độ hài lòng', 'a 90 2025']]);
+  expect(without.warnings.map(({ message }) => message)).toEqual(['Left out: 1 result (--results).']);
 });
 
 test('a missing figure is explained', () => {
@@ -204,20 +210,20 @@ test('a missing figure is explained', () => {
     plan('e', HUE, [target('nâng mức độ hài lòng', 0, { kind: 'qualitative', quantity: null, area: 'outcomes' })]),
     plan('f', HUE, [target(ON_TIME, 90)]),
   ];
-  const satisfied = of(plans, { base: PHU_THO }).indicators.find(
+  const satisfied = of(plans, { base: [PHU_THO] }).indicators.find(
     ({ code, unit, level }) => code !== null && unit === '%' && level === null,
   );
-  expect(satisfied?.missing?.map(({ document, reason }) => `${document} ${reason}`)).toEqual([
-    'b other-unit',
-    'c other-level',
-    'd result-only',
-    'e no-figure',
-    'f not-in-plan',
+  expect(satisfied?.missing?.map(({ document, reason, similar }) => `${document} ${reason} ${similar}`)).toEqual([
+    'b other-unit b#t1',
+    'c other-level c#t1',
+    'd result-only d#t1',
+    'e no-figure e#t1',
   ]);
+  expect(satisfied?.missing?.[0]?.quote).toBe('8point hài lòng');
 });
 
 test('what is written passes its schema', () => {
-  const compared = of(PLANS, { base: PHU_THO });
+  const compared = of(PLANS, { base: [PHU_THO] });
   expect(ComparisonSchema.parse(compared)).toEqual(compared);
 });
 
@@ -236,7 +242,9 @@ const ONE_ROW: readonly (readonly [
   [true, 'society.jobs-created', { unit: 'lao động' }, { unit: 'người' }],
   [true, 'economy.grdp-growth', { direction: 'increase-by' }, { direction: 'reach' }],
   [true, 'economy.grdp-growth', { unit: '%/năm', direction: 'increase-by' }, { unit: '%' }],
-  [false, 'society.income-per-head', { unit: 'VND/người/tháng' }, { unit: 'VND/người/năm' }],
+  [true, 'society.income-per-head', { unit: 'VND/người/tháng' }, { unit: 'VND/người/năm' }],
+  [true, 'society.poverty-rate', { unit: 'pp', direction: 'decrease-by' }, { direction: 'decrease-by' }],
+  [false, 'society.poverty-rate', { unit: 'pp', direction: 'reach' }, { direction: 'reach' }],
   [false, 'society.jobs-created', { unit: 'lao động/năm' }, { unit: 'lao động' }],
   [false, 'society.poverty-rate', { unit: '%/năm', direction: 'decrease-by' }, { direction: 'decrease-by' }],
   [false, 'society.poverty-rate', { direction: 'decrease-by' }, { direction: 'reach' }],
@@ -251,6 +259,17 @@ test.each(ONE_ROW)('one code, one row: %s: %s in %j and %j', (same, code, a, b) 
   expect(indicators).toHaveLength(same ? 1 : 2);
 });
 
+test('an income a month stands beside one a year, and is not subtracted from it', () => {
+  const said = (unit: string, value: number) =>
+    target('thu nhập', { value, unit }, { indicator: { text: 'thu nhập', code: 'society.income-per-head' } });
+  const plans = [plan('a', PHU_THO, [said('VND/người/năm', 60e6)]), plan('b', HUE, [said('VND/người/tháng', 6e6)])];
+  const [row] = comparePlans(loadKnowledge(), plans, { pipelines: [SOCIETY], base: [PHU_THO] }).indicators;
+  expect(row?.cells.map(({ unit, difference, ahead }) => [unit, difference, ahead])).toEqual([
+    ['VND/người/năm', undefined, undefined],
+    ['VND/người/tháng', undefined, undefined],
+  ]);
+});
+
 test('a row of several units has the one that says least', () => {
   const said = (unit: string) =>
     target('thu nhập', { value: 5, unit }, { indicator: { text: 'thu nhập', code: 'society.income-per-head' } });
@@ -261,10 +280,116 @@ test('a row of several units has the one that says least', () => {
 });
 
 test('why figures are missing is told of as many plans as a person reads', () => {
+  const other = target('tỷ lệ hồ sơ sớm hạn của người dân', 90, { area: 'outcomes' });
   const plans = (count: number) =>
-    Array.from({ length: count }, (_, i) => plan(`p${i}`, PHU_THO, i === 0 ? [target('hồ sơ đúng hạn', 90)] : []));
+    Array.from({ length: count }, (_, i) =>
+      plan(`p${i}`, i === 0 ? PHU_THO : HUE, [
+        i === 0
+          ? target('tỷ lệ hồ sơ sớm hạn của dân', 90)
+          : { ...other, indicator: { text: `${other.indicator.text} ${i}`, code: null } },
+      ]),
+    );
   const missing = (count: number) =>
-    comparePlans(loadKnowledge(), plans(count), { pipelines: [] }).indicators[0]?.missing;
-  expect(missing(100)).toHaveLength(99);
+    comparePlans(loadKnowledge(), plans(count), { pipelines: [], base: [PHU_THO] }).indicators.find(({ cells }) =>
+      cells.some(({ document }) => document === 'p0'),
+    )?.missing;
+  expect(missing(100)?.map(({ reason }) => reason)).toEqual(Array.from({ length: 99 }, () => 'other-words'));
   expect(missing(101)).toBeUndefined();
+});
+
+const AT = (year: number) => ({ ...SATISFIED, deadline: due(`${year}-12-31`) });
+const YEARLY = {
+  ...SATISFIED,
+  deadline: { ...due('2025-12-31'), type: 'recurring', rrule: 'FREQ=YEARLY', end: null },
+} as const;
+
+test('all plans of the base are of the base, those of before 2025 and those of after', () => {
+  const { base, documents } = of(
+    [
+      plan('old', PHU_THO, [target('hài lòng', 90, AT(2025))]),
+      plan('new', PHU_THO_NEW, [target('hài lòng', 95, AT(2026))]),
+      plan('other', LAM_DONG, [target('hài lòng', 92, AT(2026))]),
+      plan('third', HUE, [target('hài lòng', 92, AT(2026))]),
+    ],
+    { base: [PHU_THO, PHU_THO_NEW], provinces: [LAM_DONG], years: [2026] },
+  );
+  expect(base).toBe('25');
+  expect(documents?.map((one) => `${one.document} ${one.base}`)).toEqual(['new true', 'old true', 'other false']);
+});
+
+const HELD: readonly (readonly [what: string, base: Target, other: Target, difference: number | undefined])[] = [
+  ['the same year', target('hài lòng', 90, AT(2026)), target('hài lòng', 95, AT(2026)), 5],
+  ['another year', target('hài lòng', 90, AT(2025)), target('hài lòng', 95, AT(2026)), undefined],
+  ['each year beside one of them', target('hài lòng', 90, YEARLY), target('hài lòng', 95, AT(2023)), 5],
+  ['each year beside another', target('hài lòng', 90, YEARLY), target('hài lòng', 95, AT(2030)), undefined],
+  [
+    'a range, of which no one figure is the target',
+    target('hài lòng', 90, AT(2026)),
+    target('hài lòng', { value: 92, valueMax: 95 }, AT(2026)),
+    undefined,
+  ],
+];
+test.each(HELD)('figures are held against each other where the year is the same: %s', (_, base, other, difference) => {
+  const [row] = of([plan('a', PHU_THO, [base]), plan('b', HUE, [other])], { base: [PHU_THO] }).indicators;
+  expect(row?.cells[1]?.difference).toBe(difference);
+  expect(row?.cells[1]?.ahead).toBe(difference === undefined ? undefined : true);
+});
+
+test('a rank among 63 provinces is not held against one among 34', () => {
+  const rank = (more = {}) =>
+    target(
+      'xếp hạng',
+      { value: 10, unit: 'rank' },
+      { ...AT(2026), indicator: { text: 'xếp hạng', code: null }, ...more },
+    );
+  const compared = (province: typeof HUE | typeof LAM_DONG) =>
+    of([plan('a', PHU_THO_NEW, [rank()]), plan('b', province, [rank()])], { base: [PHU_THO_NEW] }).indicators[0]
+      ?.cells[1];
+  expect(compared(LAM_DONG)?.difference).toBe(0);
+  expect(compared(HUE)?.difference).toBeUndefined();
+});
+
+test('the base is never ahead of itself, nor held against itself', () => {
+  const plans = [
+    plan('a', PHU_THO, [target('hài lòng', 90, AT(2025))]),
+    plan('b', PHU_THO, [target('hài lòng', 95, AT(2025))]),
+  ];
+  const [row] = of(plans, { base: [PHU_THO] }).indicators;
+  expect(row?.cells.map(({ ahead, difference }) => [ahead, difference])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test('what a central body sets stands by itself, the newest of several, with how far it is from the base', () => {
+  const central = (id: string, value: number, issuedOn: string) =>
+    plan(id, null, [target('hài lòng', value, AT(2025))], { level: 'central', issuedOn });
+  const [row] = of(
+    [
+      plan('a', PHU_THO, [target('hài lòng', 90, AT(2025))]),
+      plan('b', HUE, [target('hài lòng', 85, AT(2025))]),
+      central('c', 80, '2021-07-15'),
+      central('d', 95, '2022-07-15'),
+    ],
+    { base: [PHU_THO] },
+  ).indicators;
+  expect(row?.national).toMatchObject({ document: 'd', value: 95, difference: 5, against: 'a#t1' });
+  expect(row?.cells.map(({ document, ahead }) => [document, ahead])).toEqual([
+    ['a', true],
+    ['b', undefined],
+    ['c', undefined],
+  ]);
+});
+
+test('documents that are no plans are left out, and said to be', () => {
+  const plans = [
+    plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED)]),
+    plan('b', HUE, [target('hài lòng', 85, SATISFIED)], { form: 'directive' }),
+  ];
+  const without = of(plans);
+  expect(without.documents?.map(({ document }) => document)).toEqual(['a']);
+  expect(without.warnings.map(({ message }) => message)).toEqual(['Left out: 1 document that is no plan (--all).']);
+  const all = of(plans, { all: true });
+  expect(all.documents?.map(({ document }) => document)).toEqual(['a', 'b']);
+  expect(all.warnings).toEqual([]);
 });

@@ -18,7 +18,7 @@ const NEW = { number: '77/KH-UBND', issuedOn: '2023-03-01' };
 const CITED = { number: '10/KH-UBND', date: '2021-02-03' };
 const replacing = (kind: 'replaces' | 'amends') => ({ ...NEW, replaces: [{ ...CITED, kind }] });
 const reporting = { form: 'report' as const, number: '9/BC-UBND', issuedOn: '2025-12-20', reportsOn: [CITED] };
-const of = (...plans: ComparedPlan[]) => comparePlans(loadKnowledge(), plans, { pipelines: [], base: HUE });
+const of = (...plans: ComparedPlan[]) => comparePlans(loadKnowledge(), plans, { pipelines: [], base: [HUE] });
 const superseded = (...plans: ComparedPlan[]) =>
   of(...plans).indicators.flatMap(({ label, cells }) =>
     cells.flatMap(({ document, supersededBy }) =>

@@ -1,5 +1,5 @@
 import type { ReadResult } from '../../model/block.ts';
-import type { DocumentHeader, Form, Warning } from '../../model/record.ts';
+import { type DocumentHeader, NO_PLAN_FORMS, type Warning } from '../../model/record.ts';
 
 /** What the reader had to say, as warnings of the record. */
 export const issueWarnings = (read: ReadResult): Warning[] =>
@@ -8,13 +8,10 @@ export const issueWarnings = (read: ReadResult): Warning[] =>
     message: page === undefined ? message : `Page ${page}: ${message}`,
   }));
 
-/** What hands out work or tells what was said sets no plan of its own. */
-const NO_PLANS: ReadonlySet<Form> = new Set(['directive', 'official-dispatch', 'notice', 'other']);
-
 /** What the header does not tell though a comparison needs it. */
 export function headerWarnings(header: Pick<DocumentHeader, 'form' | 'province' | 'level'>): Warning[] {
   const warnings: Warning[] = [];
-  if (NO_PLANS.has(header.form))
+  if (NO_PLAN_FORMS.has(header.form))
     warnings.push({
       code: 'no-plan',
       message:

@@ -13,6 +13,8 @@ interface Options {
   readonly level?: readonly Level[];
   readonly kind?: 'quantified' | 'qualitative' | 'all';
   readonly territory?: '2025';
+  readonly all?: boolean;
+  readonly results?: boolean;
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | 'html';
   readonly out?: string;
 }
@@ -26,7 +28,7 @@ export function registerCompare(program: Command): void {
     .option('--base <province>', 'the province the others are held against (default: Phú Thọ, else the first)')
     .option('--with <province...>', 'only these provinces beside the base')
     .option('--area <code...>', 'only these areas')
-    .option('--year <year...>', 'only targets due in these years')
+    .option('--year <year...>', 'only targets of the others that are due in these years')
     .option('--topic <topic...>', 'only plans of these topics')
     .addOption(new Option('--level <level...>', 'only plans of these levels').choices(Level.options))
     .addOption(
@@ -39,6 +41,8 @@ export function registerCompare(program: Command): void {
         '2025',
       ]),
     )
+    .option('--all', 'also documents that are no plans, and every row')
+    .option('--results', 'also what is reported as reached, as figures of their own')
     .addOption(
       new Option('--format <format>', 'what to write; xlsx needs --out')
         .choices(['table', 'json', 'csv', 'xlsx', 'html'])
@@ -71,6 +75,8 @@ async function run(options: Options): Promise<void> {
     ...(options.topic === undefined ? {} : { topics: options.topic }),
     ...(options.level === undefined ? {} : { levels: options.level }),
     ...(options.territory === undefined ? {} : { territory: options.territory }),
+    all: options.all === true,
+    results: options.results === true,
   });
   for (const line of damaged) process.stderr.write(`${printable(line)}: left out\n`);
   const written = await write(options, comparison, pipelines);
@@ -80,7 +86,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function write(
-  { in: folder, format, out }: Options,
+  { in: folder, format, out, all }: Options,
   comparison: Comparison,
   pipelines: readonly Pipeline[],
 ): Promise<string | Uint8Array | Iterable<string>> {
@@ -95,7 +101,7 @@ async function write(
       return (await import('../formats/comparison-html.ts')).comparisonHtml(comparison, pipelines, folder);
     default: {
       const width = out === undefined ? (process.stdout.columns ?? 120) : 160;
-      return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, width)}\n`;
+      return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, width, all === true)}\n`;
     }
   }
 }

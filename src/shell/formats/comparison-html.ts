@@ -8,6 +8,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import type { Agency, Deadline, Source, Target, Task } from '../../model/record.ts';
 import { readRecord } from '../output/tables.ts';
 import { planTitles } from './figure.ts';
+import { allCells } from './rows.ts';
 
 /** UTF-16 units of the document's text that are shown on either side of a quote. */
 const AROUND = 300;
@@ -49,8 +50,8 @@ export async function comparisonHtml(
     items.push(...(record?.targets ?? []).map((target) => targetItem(plan, target)));
     items.push(...(record?.tasks ?? []).map((task) => taskItem(plan, task)));
     const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
-    for (const { cells } of comparison.indicators) {
-      for (const { document: of, target, source } of cells) {
+    for (const row of comparison.indicators) {
+      for (const { document: of, target, source } of allCells(row)) {
         if (of !== document) continue;
         contexts[target] = around(text, source);
       }
@@ -58,7 +59,7 @@ export async function comparisonHtml(
   }
   const titles = planTitles(documents);
   const data = {
-    comparison,
+    comparison: { ...comparison, indicators: comparison.indicators.map((row) => ({ ...row, cells: allCells(row) })) },
     areas: Object.fromEntries(pipelines.flatMap(({ areas }) => areas).map(({ code, label }) => [code, label])),
     plans: documents.map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base })),
     items,

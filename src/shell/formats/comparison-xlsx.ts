@@ -4,7 +4,7 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
-import type { ComparedDocument, ComparedIndicator, Comparison } from '../../model/comparison.ts';
+import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, MISSING, outcome, planTitles } from './figure.ts';
 import { areaLabel, cellsOf, FIELDS, type FigureRow, figureRows, type Value } from './rows.ts';
@@ -79,6 +79,7 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Printed
       'Indicator',
       'Cấp',
       'Đơn vị',
+      'Cả nước',
       ...plans.map(({ document }) => titles.get(document) ?? document),
     ],
     rows: comparison.indicators
@@ -89,9 +90,10 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Printed
         one.labelEn ?? null,
         one.level,
         one.unit,
+        one.national === null ? null : inCell([one.national], one),
         ...plans.map((plan) => said(one, plan)),
       ]),
-    widths: [24, 48, 32, 10, 10],
+    widths: [24, 48, 32, 10, 10, 14],
     fixed: 2,
     wrapped: true,
   };
@@ -100,11 +102,13 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Printed
 /** One plain figure is a number that Excel can reckon with; whatever else is said is text. */
 function said(indicator: ComparedIndicator, { document }: ComparedDocument): Value {
   const own = cellsOf(indicator, document);
+  const missing = own.length > 0 ? undefined : indicator.missing?.find((one) => one.document === document);
+  return missing === undefined ? inCell(own, indicator) : MISSING[missing.reason];
+}
+
+function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator): Value {
   const [only] = own;
-  if (only === undefined) {
-    const missing = indicator.missing?.find((one) => one.document === document);
-    return missing === undefined ? null : MISSING[missing.reason];
-  }
+  if (only === undefined) return null;
   const plain =
     only.comparator === '=' &&
     only.valueMax === null &&

@@ -38,13 +38,13 @@ export function outcome({ result }: ComparisonCell, unit: string | null): string
   return ` → ${figure(result, unit)}${year}${result.reached === true ? ' ✓' : ''}`;
 }
 
-/** What stands in place of a figure; nothing where the plan is silent. */
+/** What stands in place of a figure. */
 export const MISSING: Readonly<Record<MissingCell['reason'], string>> = {
-  'not-in-plan': '',
   'no-figure': 'no figure',
   'other-unit': 'other unit',
   'other-level': 'other level',
   'result-only': 'result only',
+  'other-words': 'similar',
 };
 
 /**

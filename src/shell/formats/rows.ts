@@ -22,14 +22,21 @@ export const FIELDS: readonly (readonly [title: string, value: (row: FigureRow) 
   ['issuer', ({ cell }) => cell.issuer],
   ['plan_level', ({ cell }) => cell.level],
   ['year', ({ cell }) => cell.year],
+  ['since', ({ cell }) => cell.since ?? null],
   ['status', ({ cell }) => cell.status],
   ['direction', ({ cell }) => cell.direction],
   ['comparator', ({ cell }) => cell.comparator],
   ['value', ({ cell }) => cell.value],
   ['value_max', ({ cell }) => cell.valueMax],
-  ['unit', ({ indicator }) => indicator.unit],
+  ['unit', ({ cell, indicator }) => cell.unit ?? indicator.unit],
   ['difference', ({ cell }) => cell.difference ?? null],
-  ['ahead', ({ indicator, cell }) => (indicator.ahead?.includes(cell.document) === true ? 'yes' : null)],
+  ['against', ({ cell }) => cell.against ?? null],
+  ['ahead', ({ cell }) => (cell.ahead === true ? 'yes' : null)],
+  ['national', ({ indicator, cell }) => (indicator.national === cell ? 'yes' : null)],
+  ['change', ({ cell }) => cell.change?.kind ?? null],
+  ['sure', ({ cell }) => cell.sure],
+  ['baseline', ({ cell }) => cell.baseline],
+  ['condition', ({ cell }) => cell.condition],
   ['deadline', ({ cell }) => cell.deadline?.text ?? null],
   ['due', ({ cell }) => cell.deadline?.end ?? null],
   ['leads', ({ cell }) => (cell.leads.length === 0 ? null : cell.leads.map(({ name }) => name).join('; '))],
@@ -52,7 +59,11 @@ const leadsNow = ({ leads }: ComparisonCell): Value =>
     : null;
 
 export const figureRows = ({ indicators }: Comparison): FigureRow[] =>
-  indicators.flatMap((indicator) => indicator.cells.map((cell) => ({ indicator, cell })));
+  indicators.flatMap((indicator) => allCells(indicator).map((cell) => ({ indicator, cell })));
+
+/** The figures of a row, what the country sets first. */
+export const allCells = ({ national, cells }: ComparedIndicator): readonly ComparisonCell[] =>
+  national === null ? cells : [national, ...cells];
 
 const indexed = new WeakMap<ComparedIndicator, ReadonlyMap<string, readonly ComparisonCell[]>>();
 

@@ -31,11 +31,17 @@ const Figure = TargetLine.pick({
   area: true,
   direction: true,
   levels: true,
+  baseline: true,
+  condition: true,
   confidence: true,
 }).extend({
-  indicator: TargetLine.shape.indicator.omit({ match: true }),
+  indicator: z.object({
+    text: z.string(),
+    code: z.string().nullable(),
+    match: z.object({ sure: z.number() }).optional(),
+  }),
   quantity: Quantity.pick({ comparator: true, value: true, valueMax: true, unit: true }).nullable(),
-  deadline: Deadline.pick({ text: true, type: true, end: true, basis: true }).nullable(),
+  deadline: Deadline.pick({ text: true, type: true, start: true, end: true, basis: true }).nullable(),
   agencies: z.array(Agency.pick({ role: true, code: true, name: true })),
   source: Source.pick({ quote: true, start: true, end: true, page: true }),
 });

@@ -140,7 +140,7 @@
     const attributes = { class: plan.base ? 'base' : undefined };
     if (own.length === 0) {
       const why = row.missing?.find((one) => one.document === plan.document)?.reason;
-      const words = why === undefined || why === 'not-in-plan' ? '' : say(why);
+      const words = why === undefined ? '' : say(why);
       return element('td', words === '' ? '' : element('span', words, { class: 'missing' }), {
         ...attributes,
         title: words === '' ? say('none') : undefined,
@@ -156,9 +156,7 @@
           'aria-haspopup': 'dialog',
         });
         button.addEventListener('click', () => openDetail(row, cell));
-        const ahead = row.ahead?.includes(cell.document)
-          ? element('span', ` ▲ ${say('ahead')}`, { class: 'ahead' })
-          : null;
+        const ahead = cell.ahead ? element('span', ` ▲ ${say('ahead')}`, { class: 'ahead' }) : null;
         const result =
           cell.result === undefined
             ? null

@@ -34,6 +34,7 @@ window.TEXT = {
     none: 'không có trong kế hoạch',
     'no-figure': 'không có số liệu',
     'other-unit': 'đơn vị khác',
+    'other-words': 'gần giống',
     'other-level': 'cấp khác',
     'result-only': 'chỉ có kết quả',
     wording: 'ghép theo câu chữ',
@@ -70,6 +71,8 @@ window.TEXT = {
         `${planName(document)} đã được thay thế bởi ${listed(others.map(planName))}: chỉ tiêu cũ không tính bên cạnh chỉ tiêu mới.`,
       amended: ({ document, others }, { planName, listed }) =>
         `${planName(document)} đã được sửa đổi bởi ${listed(others.map(planName))}: chỉ tiêu nêu lại ở đó không tính ở đây.`,
+      'left-out': ({ documents, results }) =>
+        `Không đưa vào: ${[documents > 0 ? `${documents} văn bản không phải kế hoạch (--all)` : '', results > 0 ? `${results} kết quả đã đạt (--results)` : ''].filter(Boolean).join(', ')}.`,
     },
     and: 'và',
     level: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', central: 'trung ương' },
@@ -108,6 +111,7 @@ window.TEXT = {
     none: 'not in the plan',
     'no-figure': 'no figure',
     'other-unit': 'other unit',
+    'other-words': 'similar',
     'other-level': 'other level',
     'result-only': 'result only',
     wording: 'matched by wording',
@@ -144,6 +148,8 @@ window.TEXT = {
         `${planName(document)} is replaced by ${listed(others.map(planName))}: its targets are not counted beside the newer ones.`,
       amended: ({ document, others }, { planName, listed }) =>
         `${planName(document)} is amended by ${listed(others.map(planName))}: targets that stand there again are not counted here.`,
+      'left-out': ({ documents, results }) =>
+        `Left out: ${[documents > 0 ? `${documents} documents that are no plans (--all)` : '', results > 0 ? `${results} results (--results)` : ''].filter(Boolean).join(', ')}.`,
     },
     and: 'and',
     level: { province: 'province', district: 'district', commune: 'commune', central: 'central' },

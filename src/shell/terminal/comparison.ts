@@ -17,26 +17,44 @@ const FIGURE = 12;
 /** Beside the base; whoever has more plans narrows them down or takes another format. */
 const MOST_PLANS = 24;
 
-/** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
-export function comparisonTables(comparison: Comparison, pipelines: readonly Pipeline[], width: number): string {
+/** Rows that a person looks through on a terminal. */
+const MOST_ROWS = 40;
+/** A measure that is less sure than this of its row is marked. */
+const DOUBTFUL = 0.75;
+
+/**
+ * The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base.
+ *
+ * @param all shows every row that the base or several plans have, however many they are
+ */
+export function comparisonTables(
+  comparison: Comparison,
+  pipelines: readonly Pipeline[],
+  width: number,
+  all = false,
+): string {
   const warnings = comparison.warnings.map(({ code, message }) => `${code}: ${message}`);
+  if (comparison.indicators.length === 0) return ['No target fits.', ...warnings].join('\n');
   const columns = columnsOf(comparison);
-  const base = columns.filter((column) => column.base);
-  const shown = comparison.indicators.filter((one) => worthShowing(one, base));
-  const alone = comparison.indicators.length - shown.length;
+  const ofBase = new Set(columns.filter((column) => column.base).map(({ document }) => document));
+  const worth = comparison.indicators.filter((one) => worthShowing(one, ofBase));
+  const shared = worth.filter(isShared);
+  const ranked = [...shared, ...worth.filter((one) => !isShared(one))];
+  const shown = all ? ranked : ranked.slice(0, MOST_ROWS);
   const having = new Set(shown.flatMap(({ cells }) => cells.map(({ document }) => document)));
-  const others = columns.filter((column) => !column.base && having.has(column.document));
-  const held = base.slice(0, 1);
-  const all = [...base.slice(1), ...others];
-  const beside = all.slice(0, MOST_PLANS);
+  const held = [
+    ...columns.filter(({ base, document }) => base && having.has(document)),
+    ...(shown.some(({ national }) => national !== null) ? [NATIONAL] : []),
+  ];
+  const others = columns.filter(({ base, document }) => !base && having.has(document));
+  const beside = others.slice(0, MOST_PLANS);
   const room = Math.max(Math.floor((width - MEASURE - 3) / (FIGURE + 1)) - held.length, 1);
   const tables: string[] = [];
-  if (comparison.indicators.length === 0) return ['No target fits.', ...warnings].join('\n');
   for (let i = 0; i < Math.max(beside.length, 1); i += room) {
     const part = [...held, ...beside.slice(i, i + room)];
     // What the base alone has stands in the first table.
     const telling = i === 0 ? part : part.slice(held.length);
-    const rows = shown.filter((row) => telling.some((column) => cellsOf(row, column.document).length > 0));
+    const rows = shown.filter((row) => telling.some((column) => figuresIn(row, column).length > 0));
     tables.push(
       drawTable(
         [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title: inLines(title), flexible: true }))],
@@ -45,29 +63,52 @@ export function comparisonTables(comparison: Comparison, pipelines: readonly Pip
       ),
     );
   }
-  return [
-    ...tables,
-    ...(all.length > beside.length
-      ? [`${all.length - beside.length} more plans (--with, --level, --year narrow them down; --format csv has all).`]
-      : []),
-    ...(alone > 0
-      ? [`${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`]
-      : []),
-    ...(shown.some(({ ahead }) => ahead !== undefined) ? ['▲ ahead among plans of the same level of government'] : []),
-    ...(shown.some(({ cells }) => cells.some(({ result }) => result !== undefined))
-      ? ['→ reached, as a report on that plan says']
-      : []),
-    ...(shown.some(({ cells }) => cells.some(({ supersededBy }) => supersededBy !== undefined))
-      ? ['† superseded by a newer plan']
-      : []),
-    ...warnings,
-  ].join('\n');
+  return [...tables, ...below(comparison, shown, worth, others.length - beside.length), ...warnings].join('\n');
 }
 
+/** What the tables leave out, and what their signs mean. */
+function below(
+  { indicators }: Comparison,
+  shown: readonly ComparedIndicator[],
+  worth: readonly ComparedIndicator[],
+  morePlans: number,
+): string[] {
+  const alone = indicators.length - worth.length;
+  const rows = worth.length - shown.length;
+  const has = (sign: (cell: ComparisonCell) => boolean): boolean => shown.some(({ cells }) => cells.some(sign));
+  const lines: readonly (readonly [said: boolean, line: string])[] = [
+    [morePlans > 0, `${morePlans} more plans (--with, --level, --year narrow them down; --format csv has all).`],
+    [rows > 0, `${rows} more ${rows === 1 ? 'measure' : 'measures'} (--all shows them, --area narrows them down).`],
+    [
+      alone > 0,
+      `${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`,
+    ],
+    [
+      has(({ ahead }) => ahead === true),
+      '▲ ahead of other provinces for the same year, at the same level of government',
+    ],
+    [has(isDoubtful), '? may be another measure: look at its quote (--format html)'],
+    [has(({ result }) => result !== undefined), '→ reached, as a report on that plan says'],
+    [has(({ supersededBy }) => supersededBy !== undefined), '† superseded by a newer plan'],
+  ];
+  return lines.filter(([said]) => said).map(([, line]) => line);
+}
+
+/** What a central body sets, whichever of its plans does. */
+const NATIONAL: Column = { document: '', title: 'Cả nước', base: false };
+
+const figuresIn = (row: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
+  document !== '' ? cellsOf(row, document) : row.national === null ? [] : [row.national];
+
+const isDoubtful = ({ sure }: ComparisonCell): boolean => sure < DOUBTFUL;
+
+/** Several plans have it, or one and the country. */
+const isShared = ({ cells, national }: ComparedIndicator): boolean =>
+  new Set(cells.map(({ document }) => document)).size + Number(national !== null) > 1;
+
 /** What the base has, and what several plans have. */
-const worthShowing = (row: ComparedIndicator, base: readonly Column[]): boolean =>
-  base.some((column) => cellsOf(row, column.document).length > 0) ||
-  new Set(row.cells.map(({ document }) => document)).size > 1;
+const worthShowing = (row: ComparedIndicator, ofBase: ReadonlySet<string>): boolean =>
+  isShared(row) || row.cells.some(({ document }) => ofBase.has(document));
 
 function columnsOf({ documents = [] }: Comparison): Column[] {
   const titles = planTitles(documents);
@@ -110,17 +151,22 @@ function body(
 
 /** A figure, what else is to be known of it, or why there is none. */
 function said(row: ComparedIndicator, column: Column): string {
-  const own = cellsOf(row, column.document);
+  const own = figuresIn(row, column);
   if (own.length === 0) {
     const missing = row.missing?.find(({ document }) => document === column.document);
     return missing === undefined ? '' : MISSING[missing.reason];
   }
-  const ahead = row.ahead?.includes(column.document) === true ? ' ▲' : '';
-  return `${own.map((cell) => `${figure(cell, row.unit)}${when(cell)}${outcome(cell, row.unit)}${cell.supersededBy === undefined ? '' : ' †'}`).join('; ')}${ahead}`;
+  return own.map((cell) => marked(cell, row)).join('; ');
+}
+
+function marked(cell: ComparisonCell, row: ComparedIndicator): string {
+  const signs = `${cell.supersededBy === undefined ? '' : ' †'}${isDoubtful(cell) ? ' ?' : ''}${cell.ahead === true ? ' ▲' : ''}`;
+  return `${figure(cell, cell.unit ?? row.unit)}${when(cell)}${outcome(cell, row.unit)}${signs}`;
 }
 
 /** The year in which the plan ends stands in the column's title. */
-function when({ status, year, period }: ComparisonCell): string {
+function when({ status, year, since, period }: ComparisonCell): string {
   if (status === 'result') return ' (result)';
+  if (since !== undefined) return ' (each year)';
   return year === null || period?.end?.startsWith(String(year)) === true ? '' : ` (${year})`;
 }

@@ -29,7 +29,7 @@ const COMPARISON = comparePlans(
     ]),
     plan('b', HUE, [target('hồ sơ giải quyết đúng hạn', 90, quoted(' - 90% hồ sơ'))]),
   ],
-  { pipelines: [], base: PHU_THO },
+  { pipelines: [], base: [PHU_THO] },
 );
 
 test('CSV: a byte order mark, one line per figure, text that looks like a formula is text', () => {
@@ -50,8 +50,8 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
   const workbook = xml('xl/workbook.xml');
   for (const name of ['So sánh', 'Số liệu', 'Nguồn']) expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
-    ['sheet1', 'A1:G3'],
-    ['sheet2', 'A1:AG4'],
+    ['sheet1', 'A1:H3'],
+    ['sheet2', 'A1:AN4'],
     ['sheet3', 'A1:N3'],
   ] as const) {
     const text = xml(`xl/worksheets/${sheet}.xml`);
@@ -77,7 +77,7 @@ test('results and superseded targets are told in every format', async () => {
       plan('b', PHU_THO, [target('hồ sơ đúng hạn', 98)], { replaces: [{ ...cited, kind: 'replaces' }] }),
       plan('r', PHU_THO, [target('hồ sơ đúng hạn', 97, { status: 'result' })], { form: 'report', reportsOn: [cited] }),
     ],
-    { pipelines: [], base: PHU_THO },
+    { pipelines: [], base: [PHU_THO] },
   );
   const [row] = parseCsv<Record<string, string>>([...comparisonCsv(linked)].join(''), { columns: true, bom: true });
   expect(row).toMatchObject({

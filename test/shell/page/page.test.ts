@@ -37,7 +37,7 @@ const COMPARISON = comparePlans(
     plan('d', PHU_THO, [target(LABEL, 80)], { ...OLD, number: '5/KH-UBND' }),
     plan('e', PHU_THO, [], { replaces: [{ ...CITED, number: '5/KH-UBND', kind: 'replaces' }] }),
   ],
-  { pipelines: [], base: PHU_THO },
+  { pipelines: [], base: [PHU_THO], results: true },
 );
 
 describe.skipIf(BROWSER === undefined)(
