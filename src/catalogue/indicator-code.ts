@@ -74,6 +74,28 @@ export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: 
   return (ofWhole ? null : found) ?? decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8);
 }
 
+/**
+ * The indicator that a target measures, of several catalogues: that of the first where it has one, else the surest of the others.
+ *
+ * @param pipelines the document's own first
+ * @returns null where none fits, or two of the others fit alike
+ */
+export function codeAmong(
+  knowledge: Knowledge,
+  pipelines: readonly Pipeline[],
+  target: Measured,
+): IndicatorMatch | null {
+  const [own, ...others] = pipelines;
+  const first = own === undefined ? null : indicatorCode(knowledge, own, target);
+  if (first !== null) return first;
+  const found = others
+    .flatMap((pipeline) => indicatorCode(knowledge, pipeline, target) ?? [])
+    .sort((a, b) => b.sure - a.sure);
+  const [best, next] = found;
+  if (best === undefined || (next !== undefined && next.code !== best.code && next.sure === best.sure)) return null;
+  return best;
+}
+
 /** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
 export function indicatorsNamed(knowledge: Knowledge, pipeline: Pipeline, text: string): readonly string[] {
   const words = padded(knowledge, text);

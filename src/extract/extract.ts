@@ -44,6 +44,6 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     ...headerWarnings(head),
     ...readWarnings(plan, tables, targets, tasks, said.duties),
   ];
-  const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings });
+  const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings }, choice.pipelines);
   return { record, text: laid.text, plan, tables };
 }

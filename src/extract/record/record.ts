@@ -1,6 +1,7 @@
-import { type IndicatorMatch, indicatorCode } from '../../catalogue/indicator-code.ts';
+import { codeAmong, type IndicatorMatch } from '../../catalogue/indicator-code.ts';
 import type { ReadResult } from '../../model/block.ts';
 import type { Declared } from '../../model/declared.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
 import {
   type DocumentHeader,
   type PlanRecord,
@@ -40,12 +41,23 @@ export interface Findings {
   readonly warnings: PlanRecord['warnings'];
 }
 
-/** The record: findings with their ids, keys and codes. */
-export function recordOf(read: ReadResult, origin: Origin, plan: Plan, findings: Findings): PlanRecord {
+/**
+ * The record: findings with their ids, keys and codes.
+ *
+ * @param pipelines whose catalogues are looked up behind that of the plan's own
+ */
+export function recordOf(
+  read: ReadResult,
+  origin: Origin,
+  plan: Plan,
+  findings: Findings,
+  pipelines: readonly Pipeline[],
+): PlanRecord {
   const { head, links, targets, tasks, references, warnings } = findings;
   const id = documentId(head, origin.uri, origin.sha256);
   const keysOfTargets = targetKeys(head, targets);
   const keysOfTasks = taskKeys(head, tasks);
+  const catalogues = [plan.pipeline, ...pipelines.filter((one) => one !== plan.pipeline)];
   return {
     schemaVersion: SCHEMA_VERSION,
     document: {
@@ -65,7 +77,7 @@ export function recordOf(read: ReadResult, origin: Origin, plan: Plan, findings:
         indicator: {
           ...target.indicator,
           under: [...(target.indicator.under ?? [])],
-          ...coded(indicatorCode(plan.context.knowledge, plan.pipeline, target)),
+          ...coded(codeAmong(plan.context.knowledge, catalogues, target)),
         },
       }),
     ),
