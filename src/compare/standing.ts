@@ -24,9 +24,15 @@ export function withStanding(
 ): ComparedIndicator {
   const frames = framed(indicator.cells, standingOf, unitOf);
   const ahead = leaders(indicator.better, frames, standingOf);
+  const ofBase = new Map([...frames].map(([key, cells]) => [key, newestOfBase(cells, standingOf)]));
   const cells = indicator.cells.map((cell): ComparisonCell => {
-    const against = frameKeys(cell, standingOf, unitOf).flatMap((key) => frames.get(key) ?? []);
-    return { ...withDifference(cell, against, standingOf), ...(ahead.has(cell) ? { ahead: true as const } : {}) };
+    const keys = standingOf(cell.document).base ? [] : frameKeys(cell, standingOf, unitOf);
+    const base = newestOfBase(
+      keys.flatMap((key) => ofBase.get(key) ?? []),
+      standingOf,
+    );
+    if (base === undefined && !ahead.has(cell)) return cell;
+    return { ...withDifference(cell, base), ...(ahead.has(cell) ? { ahead: true as const } : {}) };
   });
   return { ...indicator, cells };
 }
@@ -40,22 +46,27 @@ export function withGap(
 ): ComparisonCell {
   const unit = unitOf(national);
   const against = cells.filter((cell) => counts(cell) && unitOf(cell) === unit && cell.year === national.year);
-  return withDifference(national, against, standingOf);
+  return withDifference(national, newestOfBase(against, standingOf));
 }
 
-/** Adds the difference to the newest of the base's figures among those that it may be held against. */
-function withDifference(
-  cell: ComparisonCell,
-  against: readonly ComparisonCell[],
+/** Where several plans of the base have the figure, the newest speaks. */
+function newestOfBase(
+  cells: readonly ComparisonCell[],
   standingOf: (document: string) => Standing,
-): ComparisonCell {
-  if (!counts(cell) || standingOf(cell.document).base) return cell;
-  const [first, ...more] = against.filter(({ document }) => standingOf(document).base);
-  if (first === undefined) return cell;
-  const dateOf = ({ document }: ComparisonCell): string => standingOf(document).issuedOn ?? '';
-  const newest = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
-  if (cell.value === null || newest.value === null) return cell;
-  return { ...cell, difference: rounded(cell.value - newest.value), against: newest.target };
+): ComparisonCell | undefined {
+  let newest: ComparisonCell | undefined;
+  let date = '';
+  for (const cell of cells) {
+    const { base, issuedOn } = standingOf(cell.document);
+    if (!base || (newest !== undefined && (issuedOn ?? '') <= date)) continue;
+    [newest, date] = [cell, issuedOn ?? ''];
+  }
+  return newest;
+}
+
+function withDifference(cell: ComparisonCell, base: ComparisonCell | undefined): ComparisonCell {
+  if (base === undefined || !counts(cell) || cell.value === null || base.value === null) return cell;
+  return { ...cell, difference: rounded(cell.value - base.value), against: base.target };
 }
 
 /** A range says less than its lower end: nothing is held against it. What another plan took the place of is no rival any more. */
