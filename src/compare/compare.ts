@@ -9,6 +9,7 @@ import { dueYears } from './due.ts';
 import { type PlanLinks, planLinks, territoryToday, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
+import { countAlikeOnce } from './same-text.ts';
 import { type Standing, withGap, withStanding } from './standing.ts';
 import { underSuccessor } from './territory.ts';
 import { comparisonWarnings } from './warnings.ts';
@@ -49,7 +50,7 @@ export function comparePlans(
   options: CompareOptions,
 ): Comparison {
   const placedIn = options.territory === undefined ? plans : plans.map((plan) => underSuccessor(knowledge, plan));
-  const all = countOnce(placedIn);
+  const all = countAlikeOnce(countOnce(placedIn));
   // What is left out of the comparison still takes the place of what is in it.
   const links = planLinks(knowledge, all);
   const base = options.base ?? firstBase(all.filter((plan) => wanted(plan, options)));

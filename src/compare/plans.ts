@@ -63,7 +63,7 @@ export function countOnce<P extends Countable>(plans: readonly P[]): (P & Pick<C
   }
   return [...groups.values()]
     .flatMap((group) => {
-      const [first, ...others] = group.toSorted(better);
+      const [first, ...others] = group.toSorted(betterText);
       return first === undefined ? [] : [{ ...first, others: others.map(({ header }) => header.id).sort() }];
     })
     .sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
@@ -77,7 +77,7 @@ function identity({ id, issuer, province, number, issuedOn }: ComparedPlan['head
 }
 
 /** The plan itself, then the document in which more was found, then the surer one. */
-function better(a: Countable, b: Countable): number {
+export function betterText(a: Countable, b: Countable): number {
   const itself = Number(ITSELF.has(b.header.form)) - Number(ITSELF.has(a.header.form));
   const more = b.targets.length - a.targets.length;
   const surer = sureness(b) - sureness(a);

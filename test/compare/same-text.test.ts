@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { type ComparedPlan, countOnce } from '../../src/compare/plans.ts';
+import { countAlikeOnce } from '../../src/compare/same-text.ts';
+import { HUE, PHU_THO, plan, target } from './make.ts';
+
+const said = (...values: readonly number[]) => values.map((value, i) => target(`tỷ lệ hồ sơ loại ${i + 1}`, value));
+const FIVE = said(90, 91, 92, 93, 94);
+const NUMBERED = { number: '12/KH-UBND', issuedOn: '2021-02-03' };
+const counted = (...plans: readonly ComparedPlan[]) =>
+  countAlikeOnce(countOnce(plans)).map(({ header, others }) => [header.id, ...others].join(' '));
+
+test('a text without a number is the plan that states the same', () => {
+  expect(counted(plan('a', PHU_THO, FIVE), plan('b', PHU_THO, FIVE, NUMBERED), plan('c', PHU_THO, FIVE))).toEqual([
+    'a b c',
+  ]);
+  expect(counted(plan('a', PHU_THO, FIVE), plan('b', PHU_THO, [...FIVE, target('thêm', 1)], NUMBERED))).toEqual([
+    'b a',
+  ]);
+});
+
+test.each([
+  [
+    'two numbers are two plans',
+    plan('b', PHU_THO, FIVE, NUMBERED),
+    plan('c', PHU_THO, FIVE, { ...NUMBERED, number: '13/KH-UBND' }),
+  ],
+  ['another province', plan('b', PHU_THO, FIVE), plan('c', HUE, FIVE)],
+  [
+    'another time',
+    plan('b', PHU_THO, FIVE),
+    plan('c', PHU_THO, FIVE, { period: { start: '2026-01-01', end: '2030-12-31' } }),
+  ],
+  ['other figures', plan('b', PHU_THO, FIVE), plan('c', PHU_THO, said(90, 91, 92, 70, 71))],
+  ['too little to tell', plan('b', PHU_THO, said(90, 91)), plan('c', PHU_THO, said(90, 91))],
+])('not alike: %s', (_, b, c) => {
+  expect(counted(b, c)).toEqual(['b', 'c']);
+});
