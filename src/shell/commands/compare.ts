@@ -15,6 +15,7 @@ interface Options {
   readonly territory?: '2025';
   readonly all?: boolean;
   readonly results?: boolean;
+  readonly lang?: 'vi' | 'en';
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | 'html';
   readonly out?: string;
 }
@@ -47,6 +48,12 @@ export function registerCompare(program: Command): void {
       new Option('--format <format>', 'what to write; xlsx needs --out')
         .choices(['table', 'json', 'csv', 'xlsx', 'html'])
         .default('table'),
+    )
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'heads of csv and xlsx, in words (default: names for programs in csv, vi in xlsx)',
+      ).choices(['vi', 'en']),
     )
     .option('--out <file>', 'write to this file')
     .action(async (options: Options) => {
@@ -86,7 +93,7 @@ async function run(options: Options): Promise<void> {
 }
 
 async function write(
-  { in: folder, format, out, all }: Options,
+  { in: folder, format, out, all, lang }: Options,
   comparison: Comparison,
   pipelines: readonly Pipeline[],
 ): Promise<string | Uint8Array | Iterable<string>> {
@@ -94,9 +101,9 @@ async function write(
     case 'json':
       return (await import('../formats/comparison-json.ts')).comparisonJson(comparison);
     case 'csv':
-      return (await import('../formats/comparison-csv.ts')).comparisonCsv(comparison);
+      return (await import('../formats/comparison-csv.ts')).comparisonCsv(comparison, lang);
     case 'xlsx':
-      return (await import('../formats/comparison-xlsx.ts')).comparisonXlsx(comparison, pipelines);
+      return (await import('../formats/comparison-xlsx.ts')).comparisonXlsx(comparison, pipelines, lang);
     case 'html':
       return (await import('../formats/comparison-html.ts')).comparisonHtml(comparison, pipelines, folder);
     default: {

@@ -6,8 +6,18 @@ import {
 } from 'write-excel-file/utility';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, outcome, planTitles } from './figure.ts';
-import { areaLabel, cellsOf, FIELDS, type FigureRow, figureRows, type Value } from './rows.ts';
+import { figure, outcome, planTitles } from './figure.ts';
+import {
+  allCells,
+  areaLabel,
+  cellsOf,
+  FIELDS,
+  type FigureRow,
+  figureRows,
+  type HeadLanguage,
+  type Value,
+} from './rows.ts';
+import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
 
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
@@ -23,9 +33,22 @@ interface PrintedSheet {
   readonly wrapped: boolean;
 }
 
-/** A workbook of three sheets: plans side by side, every figure by itself, and the plans they are from. */
-export async function comparisonXlsx(comparison: Comparison, pipelines: readonly Pipeline[]): Promise<Buffer> {
-  const sheets = [matrix(comparison, pipelines), figures(comparison), sources(comparison)];
+/** What the sheets are made of. */
+interface Workbook {
+  readonly comparison: Comparison;
+  readonly pipelines: readonly Pipeline[];
+  readonly language: HeadLanguage;
+  readonly words: WorkbookWords;
+}
+
+/** A workbook: plans side by side, how far each figure is from the base's, every figure by itself, and the plans they are from. */
+export async function comparisonXlsx(
+  comparison: Comparison,
+  pipelines: readonly Pipeline[],
+  language: HeadLanguage = 'vi',
+): Promise<Buffer> {
+  const book: Workbook = { comparison, pipelines, language, words: WORKBOOK_WORDS[language] };
+  const sheets = [matrix(book), differences(book), figures(book), sources(book)];
   const bySheet = sheets.map(({ titles, rows }) => `A1:${getCellAddress(rows.length, titles.length - 1)}`);
   return writeExcelFile(
     sheets.map(({ name, titles, rows, widths, fixed, wrapped }) => ({
@@ -34,6 +57,7 @@ export async function comparisonXlsx(comparison: Comparison, pipelines: readonly
       columns: titles.map((_, i) => ({ width: widths[i] ?? 14 })),
       stickyRowsCount: 1,
       stickyColumnsCount: fixed,
+      orientation: 'landscape' as const,
     })),
     { features: [filterButtons(bySheet)] },
   ).toBuffer();
@@ -68,30 +92,30 @@ function cell(value: Value): CellObject | null {
 const MOST_PLANS = 100;
 const MOST_ROWS = 5000;
 
-function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): PrintedSheet {
+function matrix({ comparison, pipelines, language, words }: Workbook): PrintedSheet {
   const titles = planTitles(comparison.documents ?? []);
   const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
-    name: 'So sánh',
+    name: words.matrix,
     titles: [
-      'Lĩnh vực',
-      'Chỉ tiêu',
-      'Indicator',
-      'Cấp',
-      'Đơn vị',
-      'Cả nước',
+      words.area,
+      words.measure,
+      language === 'vi' ? 'Indicator' : 'Chỉ tiêu',
+      words.level,
+      words.unit,
+      words.country,
       ...plans.map(({ document }) => titles.get(document) ?? document),
     ],
     rows: comparison.indicators
       .slice(0, MOST_ROWS)
       .map((one) => [
-        areaLabel(one.area, pipelines),
-        one.label,
-        one.labelEn ?? null,
+        areaLabel(one.area, pipelines, language),
+        measureIn(one, language),
+        language === 'vi' ? (one.labelEn ?? null) : one.label,
         one.level,
         one.unit,
-        one.national === null ? null : inCell([one.national], one),
-        ...plans.map((plan) => said(one, plan)),
+        one.national === null ? null : inCell([one.national], one, words),
+        ...plans.map((plan) => said(one, plan, words)),
       ]),
     widths: [24, 48, 32, 10, 10, 14],
     fixed: 2,
@@ -99,14 +123,73 @@ function matrix(comparison: Comparison, pipelines: readonly Pipeline[]): Printed
   };
 }
 
-/** One plain figure is a number that Excel can reckon with; whatever else is said is text. */
-function said(indicator: ComparedIndicator, { document }: ComparedDocument): Value {
-  const own = cellsOf(indicator, document);
-  const missing = own.length > 0 ? undefined : indicator.missing?.find((one) => one.document === document);
-  return missing === undefined ? inCell(own, indicator) : MISSING[missing.reason];
+/** What has no name in the catalogue is said in the words of a plan. */
+const measureIn = ({ label, labelEn }: ComparedIndicator, language: HeadLanguage): string =>
+  language === 'vi' ? label : (labelEn ?? label);
+
+/** Every figure that may be held against the base's, with both and what is between them. */
+function differences({ comparison, pipelines, language, words }: Workbook): PrintedSheet {
+  const titles = planTitles(comparison.documents ?? []);
+  const rows = comparison.indicators.flatMap((one) => {
+    const cells = allCells(one);
+    const ofBase = new Map(cells.map((cell) => [cell.target, cell]));
+    return cells.flatMap((cell): Value[][] => {
+      const base = cell.against === undefined ? undefined : ofBase.get(cell.against);
+      if (base === undefined || cell.difference === undefined) return [];
+      return [
+        [
+          areaLabel(one.area, pipelines, language),
+          measureIn(one, language),
+          cell.unit ?? one.unit,
+          cell.year,
+          titles.get(base.document) ?? base.document,
+          base.value,
+          one.national === cell ? words.country : (cell.province?.name ?? cell.issuer),
+          titles.get(cell.document) ?? cell.document,
+          cell.value,
+          cell.difference,
+          cell.ahead === true ? '▲' : null,
+          cell.quote,
+        ],
+      ];
+    });
+  });
+  const base = comparison.documents?.find((plan) => plan.base)?.province?.name ?? words.base;
+  return {
+    // The name of a sheet has at most 31 letters, and none of these signs.
+    name: words
+      .difference(base)
+      .replace(/[\\/?*[\]:]/gu, ' ')
+      .slice(0, 31),
+    titles: [
+      words.area,
+      words.measure,
+      words.unit,
+      words.year,
+      `${words.base}: ${words.plan.toLowerCase()}`,
+      words.base,
+      words.province,
+      words.plan,
+      words.own,
+      words.apart,
+      words.ahead,
+      words.quote,
+    ],
+    rows: rows.slice(0, MOST_FIGURES),
+    widths: [24, 48, 10, 8, 26, 12, 18, 30, 12, 12, 10, 70],
+    fixed: 2,
+    wrapped: false,
+  };
 }
 
-function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator): Value {
+/** One plain figure is a number that Excel can reckon with; whatever else is said is text. */
+function said(indicator: ComparedIndicator, { document }: ComparedDocument, words: WorkbookWords): Value {
+  const own = cellsOf(indicator, document);
+  const missing = own.length > 0 ? undefined : indicator.missing?.find((one) => one.document === document);
+  return missing === undefined ? inCell(own, indicator, words) : words.missing[missing.reason];
+}
+
+function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator, words: WorkbookWords): Value {
   const [only] = own;
   if (only === undefined) return null;
   const plain =
@@ -118,7 +201,10 @@ function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator): V
   if (own.length === 1 && plain) return only.value;
   return own
     .map((one) => {
-      const notes = [one.status === 'result' ? ' (result)' : '', one.supersededBy === undefined ? '' : ' (superseded)'];
+      const notes = [
+        one.status === 'result' ? ` (${words.result})` : '',
+        one.supersededBy === undefined ? '' : ` (${words.superseded})`,
+      ];
       return `${figure(one, indicator.unit)}${outcome(one, indicator.unit)}${notes.join('')}`;
     })
     .join('; ');
@@ -139,62 +225,33 @@ function figuresShown({ indicators, ...rest }: Comparison): FigureRow[] {
 }
 
 /** A comparison of more than this is said to be cut, in the workbook itself. */
-const cut = ({ indicators, documents = [] }: Comparison): Value[][] => {
-  const figures = indicators.reduce((sum, { cells }) => sum + cells.length, 0);
-  return [
-    ...(figures > MOST_FIGURES
-      ? [['cut', `${MOST_FIGURES} of ${figures} figures are in this workbook; --format csv has all.`]]
-      : []),
-    ...(documents.length > MOST_PLANS
-      ? [
-          [
-            'cut',
-            `${MOST_PLANS} of ${documents.length} plans stand side by side; --with, --level or --year narrow them down.`,
-          ],
-        ]
-      : []),
-    ...(indicators.length > MOST_ROWS
-      ? [
-          [
-            'cut',
-            `${MOST_ROWS} of ${indicators.length} measures stand side by side; --area or --year narrow them down.`,
-          ],
-        ]
-      : []),
+function cut({ comparison: { indicators, documents = [] }, words }: Workbook): Value[][] {
+  const figures = indicators.reduce((sum, row) => sum + allCells(row).length, 0);
+  const said: readonly (readonly [most: number, all: number, say: (kept: number, all: number) => string])[] = [
+    [MOST_FIGURES, figures, words.cutFigures],
+    [MOST_PLANS, documents.length, words.cutPlans],
+    [MOST_ROWS, indicators.length, words.cutMeasures],
   ];
-};
+  return said.filter(([most, all]) => all > most).map(([most, all, say]) => [words.cut, say(most, all)]);
+}
 
-const figures = (comparison: Comparison): PrintedSheet => ({
-  name: 'Số liệu',
-  titles: FIELDS.map(([title]) => title),
-  rows: figuresShown(comparison).map((row) => FIELDS.map(([, value]) => value(row))),
-  widths: FIELDS.map(([title]) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[title] ?? 14),
+const figures = ({ comparison, language, words }: Workbook): PrintedSheet => ({
+  name: words.figures,
+  titles: FIELDS.map(({ heads }) => heads[language]),
+  rows: figuresShown(comparison).map((row) => FIELDS.map(({ value }) => value(row))),
+  widths: FIELDS.map(({ name }) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[name] ?? 14),
   fixed: 2,
   wrapped: false,
 });
 
-function sources(comparison: Comparison): PrintedSheet {
+function sources(book: Workbook): PrintedSheet {
+  const { comparison, words } = book;
   const titles = planTitles(comparison.documents ?? []);
   return {
-    name: 'Nguồn',
-    titles: [
-      'document',
-      'plan',
-      'title',
-      'form',
-      'number',
-      'issuer',
-      'level',
-      'issued',
-      'from',
-      'to',
-      'same plan',
-      'replaced by',
-      'amended by',
-      'reports on',
-    ],
+    name: words.sources,
+    titles: words.sourceHeads,
     rows: [
-      ...cut(comparison),
+      ...cut(book),
       ...(comparison.documents ?? []).map((plan): Value[] => [
         plan.document,
         titles.get(plan.document) ?? null,

@@ -1,6 +1,6 @@
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { moneyOf } from '../../language/money.ts';
-import type { ComparedDocument, ComparisonCell, MissingCell } from '../../model/comparison.ts';
+import type { ComparedDocument, ComparisonCell } from '../../model/comparison.ts';
 
 const SIGNS = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '~ ' } as const;
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
@@ -37,15 +37,6 @@ export function outcome({ result }: ComparisonCell, unit: string | null): string
   const year = result.year === null ? '' : ` (${result.year})`;
   return ` → ${figure(result, unit)}${year}${result.reached === true ? ' ✓' : ''}`;
 }
-
-/** What stands in place of a figure. */
-export const MISSING: Readonly<Record<MissingCell['reason'], string>> = {
-  'no-figure': 'no figure',
-  'other-unit': 'other unit',
-  'other-level': 'other level',
-  'result-only': 'result only',
-  'other-words': 'similar',
-};
 
 /**
  * "Phú Thọ 2021–2025", "Hà Nội, Sở Văn hóa và Thể thao 2018", "Huế 2024 (báo cáo)": plans as titles of columns, by document.

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { figure, MISSING, outcome, planTitles } from '../formats/figure.ts';
+import { figure, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
+import { WORKBOOK_WORDS } from '../formats/workbook-words.ts';
 import { drawTable } from './table.ts';
 
 /** One plan is one column. */
@@ -154,7 +155,7 @@ function said(row: ComparedIndicator, column: Column): string {
   const own = figuresIn(row, column);
   if (own.length === 0) {
     const missing = row.missing?.find(({ document }) => document === column.document);
-    return missing === undefined ? '' : MISSING[missing.reason];
+    return missing === undefined ? '' : WORKBOOK_WORDS.en.missing[missing.reason];
   }
   return own.map((cell) => marked(cell, row)).join('; ');
 }

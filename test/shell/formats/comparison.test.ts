@@ -44,18 +44,21 @@ test('CSV: a byte order mark, one line per figure, text that looks like a formul
   expect(rows.map(({ quote }) => quote)).toEqual([`'${EVIL}`, "' - 90% hồ sơ", SCRIPT]);
 });
 
-test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () => {
+test('XLSX: frozen headers, filter buttons, four sheets, no formula', async () => {
   const files = unzipSync(new Uint8Array(await comparisonXlsx(COMPARISON, [])));
   const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const workbook = xml('xl/workbook.xml');
-  for (const name of ['So sánh', 'Số liệu', 'Nguồn']) expect(workbook).toContain(`name="${name}"`);
+  for (const name of ['So sánh', 'Khác biệt so với Phú Thọ', 'Số liệu', 'Nguồn'])
+    expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
     ['sheet1', 'A1:H3'],
-    ['sheet2', 'A1:AN4'],
-    ['sheet3', 'A1:N3'],
+    ['sheet2', 'A1:L2'],
+    ['sheet3', 'A1:AN4'],
+    ['sheet4', 'A1:N3'],
   ] as const) {
     const text = xml(`xl/worksheets/${sheet}.xml`);
     expect(text).toContain('state="frozen"');
+    expect(text).toContain('orientation="landscape"');
     expect(text).toContain(`<autoFilter ref="${range}"/>`);
     expect(text.indexOf('<autoFilter')).toBeGreaterThan(text.indexOf('</sheetData>'));
     expect(text).not.toMatch(/<f[ >]/u);
@@ -64,7 +67,20 @@ test('XLSX: frozen headers, filter buttons, three sheets, no formula', async () 
     .map((file) => strFromU8(file))
     .join('');
   expect(all).toContain('=HYPERLINK(');
-  expect(xml('xl/worksheets/sheet2.xml')).toContain('<v>95</v>');
+  expect(xml('xl/worksheets/sheet3.xml')).toContain('<v>95</v>');
+  // What is between a figure and the base's is a number to reckon with.
+  expect(xml('xl/worksheets/sheet2.xml')).toContain('<v>-5</v>');
+});
+
+test('heads are told in Vietnamese or English where that is asked for', async () => {
+  const heads = (language?: 'vi' | 'en') =>
+    parseCsv([...comparisonCsv(COMPARISON, language)].join(''), { bom: true })[0];
+  expect(heads()?.slice(0, 2)).toEqual(['code', 'indicator']);
+  expect(heads('vi')?.slice(0, 2)).toEqual(['Mã chỉ tiêu', 'Chỉ tiêu']);
+  expect(heads('en')?.slice(0, 2)).toEqual(['Code', 'Measure']);
+  const english = unzipSync(new Uint8Array(await comparisonXlsx(COMPARISON, [], 'en')));
+  expect(strFromU8(english['xl/workbook.xml'] ?? new Uint8Array())).toContain('name="Difference to Phú Thọ"');
+  expect(strFromU8(english['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('Level of the issuer');
 });
 
 test('results and superseded targets are told in every format', async () => {
@@ -91,7 +107,7 @@ test('results and superseded targets are told in every format', async () => {
   expect(table).toContain('≥ 95% → 97%');
   expect(table).toMatch(/† superseded by a newer plan/u);
   const files = unzipSync(new Uint8Array(await comparisonXlsx(linked, [])));
-  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('≥ 95% → 97% (2025) ✓ (superseded)');
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('≥ 95% → 97% (2025) ✓ (đã thay thế)');
 });
 
 test('XLSX: more than a workbook holds is cut, and the workbook says so', async () => {
@@ -101,7 +117,9 @@ test('XLSX: more than a workbook holds is cut, and the workbook says so', async 
   const files = unzipSync(
     new Uint8Array(await comparisonXlsx(comparePlans(loadKnowledge(), many, { pipelines: [] }), [])),
   );
-  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('100 of 101 plans stand side by side');
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(
+    '100 trên 101 kế hoạch được xếp cạnh nhau',
+  );
 });
 
 test('HTML: text of documents stays text, quotes stand in their place', async () => {

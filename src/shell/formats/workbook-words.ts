@@ -1,0 +1,132 @@
+import type { MissingCell } from '../../model/comparison.ts';
+import type { HeadLanguage } from './rows.ts';
+
+/** What a workbook says of its own accord, in one language. */
+export interface WorkbookWords {
+  readonly matrix: string;
+  readonly difference: (base: string) => string;
+  readonly figures: string;
+  readonly sources: string;
+  readonly area: string;
+  readonly measure: string;
+  readonly level: string;
+  readonly unit: string;
+  readonly country: string;
+  readonly plan: string;
+  readonly province: string;
+  readonly year: string;
+  readonly base: string;
+  readonly own: string;
+  readonly apart: string;
+  readonly ahead: string;
+  readonly quote: string;
+  readonly result: string;
+  readonly superseded: string;
+  readonly cut: string;
+  readonly cutFigures: (kept: number, all: number) => string;
+  readonly cutPlans: (kept: number, all: number) => string;
+  readonly cutMeasures: (kept: number, all: number) => string;
+  readonly missing: Readonly<Record<MissingCell['reason'], string>>;
+  /** Heads of the sheet of sources, in the order of its columns. */
+  readonly sourceHeads: readonly string[];
+}
+
+export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
+  vi: {
+    matrix: 'So sánh',
+    difference: (base) => `Khác biệt so với ${base}`,
+    figures: 'Số liệu',
+    sources: 'Nguồn',
+    area: 'Lĩnh vực',
+    measure: 'Chỉ tiêu',
+    level: 'Cấp',
+    unit: 'Đơn vị',
+    country: 'Cả nước',
+    plan: 'Kế hoạch',
+    province: 'Tỉnh, thành phố',
+    year: 'Năm',
+    base: 'Gốc',
+    own: 'Giá trị',
+    apart: 'Chênh lệch',
+    ahead: 'Cao nhất',
+    quote: 'Trích dẫn',
+    result: 'kết quả',
+    superseded: 'đã thay thế',
+    cut: 'đã cắt bớt',
+    cutFigures: (kept, all) => `Tệp này có ${kept} trên ${all} số liệu; --format csv có đủ.`,
+    cutPlans: (kept, all) =>
+      `${kept} trên ${all} kế hoạch được xếp cạnh nhau; thu hẹp bằng --with, --level hoặc --year.`,
+    cutMeasures: (kept, all) => `${kept} trên ${all} chỉ tiêu được xếp cạnh nhau; thu hẹp bằng --area hoặc --year.`,
+    missing: {
+      'no-figure': 'không có số liệu',
+      'other-unit': 'đơn vị khác',
+      'other-level': 'cấp khác',
+      'result-only': 'chỉ có kết quả',
+      'other-words': 'gần giống',
+    },
+    sourceHeads: [
+      'Văn bản',
+      'Kế hoạch',
+      'Tên',
+      'Loại',
+      'Số',
+      'Cơ quan ban hành',
+      'Cấp',
+      'Ngày ban hành',
+      'Từ',
+      'Đến',
+      'Cùng một kế hoạch',
+      'Thay thế bởi',
+      'Sửa đổi bởi',
+      'Báo cáo về',
+    ],
+  },
+  en: {
+    matrix: 'Comparison',
+    difference: (base) => `Difference to ${base}`,
+    figures: 'Figures',
+    sources: 'Sources',
+    area: 'Area',
+    measure: 'Measure',
+    level: 'Level',
+    unit: 'Unit',
+    country: 'National',
+    plan: 'Plan',
+    province: 'Province',
+    year: 'Year',
+    base: 'Base',
+    own: 'Value',
+    apart: 'Difference',
+    ahead: 'Ahead',
+    quote: 'Quote',
+    result: 'result',
+    superseded: 'superseded',
+    cut: 'cut',
+    cutFigures: (kept, all) => `${kept} of ${all} figures are in this workbook; --format csv has all.`,
+    cutPlans: (kept, all) => `${kept} of ${all} plans stand side by side; --with, --level or --year narrow them down.`,
+    cutMeasures: (kept, all) => `${kept} of ${all} measures stand side by side; --area or --year narrow them down.`,
+    missing: {
+      'no-figure': 'no figure',
+      'other-unit': 'other unit',
+      'other-level': 'other level',
+      'result-only': 'result only',
+      'other-words': 'similar',
+    },
+    sourceHeads: [
+      'Document',
+      'Plan',
+      'Title',
+      'Form',
+      'Number',
+      'Issuer',
+      'Level',
+      'Issued',
+      'From',
+      'To',
+      'Same plan',
+      'Replaced by',
+      'Amended by',
+      'Reports on',
+    ],
+  },
+};
