@@ -11,6 +11,7 @@ import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { countAlikeOnce } from './same-text.ts';
 import { type Standing, withGap, withStanding } from './standing.ts';
+import { summaries } from './summary.ts';
 import { underSuccessor } from './territory.ts';
 import { comparisonWarnings } from './warnings.ts';
 import { reducer } from './wording.ts';
@@ -69,7 +70,7 @@ export function comparePlans(
     reduce,
     catalogue,
   );
-  const standing = standings(knowledge, ordered, ofBase);
+  const standing = standings(ordered, ofBase);
   const unitOf = unitsIn(rows);
   const indicators = rows.flatMap((row) => {
     const linked = withLinks(indicatorOf(knowledge, row, catalogue), links);
@@ -91,10 +92,16 @@ export function comparePlans(
     .map((one) => withChanges(one, following, unitOf))
     .map((one) => (options.results === true ? one : withoutResults(one)))
     .filter(({ cells, national }) => cells.length > 0 || national !== null);
+  const names = new Map(ordered.map(({ header }) => [header.id, nameOf(header)]));
   return {
     base: base[0]?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
     indicators: inPlace(finished, options.pipelines, (document) => standing(document).base),
+    provinces: summaries(
+      finished,
+      ordered.map(({ header }) => header.id),
+      (id) => ({ ...standing(id), name: names.get(id) ?? id }),
+    ),
     warnings: [
       ...comparisonWarnings(
         knowledge,
@@ -106,22 +113,25 @@ export function comparePlans(
   };
 }
 
+/** Whoever has no province is known by who issued it. */
+const nameOf = ({ id, province, level, issuer }: Counted['header']): string =>
+  [province?.name, province === null || level !== 'province' ? issuer?.name : undefined].filter(Boolean).join(', ') ||
+  id;
+
 function firstBase(plans: readonly Counted[]): readonly Unit[] {
   const province = plans.find(({ header }) => header.province !== null)?.header.province;
   return province == null ? [] : [province];
 }
 
 /** Whose figures may be held against whose: by document. */
-function standings(
-  knowledge: Knowledge,
-  plans: readonly Counted[],
-  ofBase: (plan: Counted) => boolean,
-): (document: string) => Standing {
+function standings(plans: readonly Counted[], ofBase: (plan: Counted) => boolean): (document: string) => Standing {
   const known = new Map(
     plans.map((plan): [string, Standing] => {
-      const { id, province, issuedOn } = plan.header;
+      const { id, province, level, issuer, issuedOn } = plan.header;
       const own = plan.formerly ?? province;
-      const owner = ofBase(plan) ? 'base' : (territoryToday(knowledge, own) ?? id);
+      // A province before and after 2025 is one owner; its departments are others.
+      const name = level === 'province' ? own?.name : [own?.name, issuer?.name].filter(Boolean).join(', ');
+      const owner = ofBase(plan) ? 'base' : name || id;
       return [id, { base: ofBase(plan), owner, units: own?.set ?? null, issuedOn }];
     }),
   );

@@ -24,6 +24,8 @@ export function withStanding(
 ): ComparedIndicator {
   const frames = framed(indicator.cells, standingOf, unitOf);
   const ahead = leaders(indicator.better, frames, standingOf);
+  const rivals = rivalsIn(frames, standingOf);
+  const ranks = ranked(rivals, indicator.better);
   const ofBase = new Map([...frames].map(([key, cells]) => [key, newestOfBase(cells, standingOf)]));
   const cells = indicator.cells.map((cell): ComparisonCell => {
     const keys = standingOf(cell.document).base ? [] : frameKeys(cell, standingOf, unitOf);
@@ -31,10 +33,96 @@ export function withStanding(
       keys.flatMap((key) => ofBase.get(key) ?? []),
       standingOf,
     );
-    if (base === undefined && !ahead.has(cell)) return cell;
-    return { ...withDifference(cell, base), ...(ahead.has(cell) ? { ahead: true as const } : {}) };
+    const rank = ranks.get(cell);
+    if (base === undefined && rank === undefined && !ahead.has(cell)) return cell;
+    return {
+      ...withDifference(cell, base),
+      ...(ahead.has(cell) ? { ahead: true as const } : {}),
+      ...(rank === undefined ? {} : { rank }),
+    };
   });
-  return { ...indicator, cells };
+  const spread = rivals.map((own) => spreadOf(own, indicator.unit));
+  return { ...indicator, cells, ...(spread.length === 0 ? {} : { spread }) };
+}
+
+/** Of fewer provinces neither a rank nor a median says anything. */
+const ENOUGH = 3;
+
+/** Figures of several provinces that may be held against each other in one year. */
+interface Rivals {
+  readonly year: number;
+  readonly cells: readonly ComparisonCell[];
+}
+
+/** What is due each year stands beside the same others year after year: once, in the last. */
+function rivalsIn(
+  frames: ReadonlyMap<string, readonly ComparisonCell[]>,
+  standingOf: (document: string) => Standing,
+): Rivals[] {
+  const found = new Map<string, Rivals>();
+  for (const [key, cells] of frames) {
+    const own = newestOfOwners(cells, standingOf);
+    if (own.length < ENOUGH) continue;
+    const year = Number(key.slice(key.lastIndexOf('|') + 1));
+    const same = own.map(({ target }) => target).join(' ');
+    if ((found.get(same)?.year ?? 0) < year) found.set(same, { year, cells: own });
+  }
+  return [...found.values()].sort((a, b) => a.year - b.year);
+}
+
+/** One figure of each owner: of several plans of one, the newest speaks. */
+function newestOfOwners(
+  cells: readonly ComparisonCell[],
+  standingOf: (document: string) => Standing,
+): readonly ComparisonCell[] {
+  const own = new Map<string, ComparisonCell>();
+  for (const cell of cells) {
+    const { owner, issuedOn } = standingOf(cell.document);
+    const before = own.get(owner);
+    if (before === undefined || (issuedOn ?? '') > (standingOf(before.document).issuedOn ?? '')) own.set(owner, cell);
+  }
+  return [...own.values()];
+}
+
+function ranked(
+  rivals: readonly Rivals[],
+  better: ComparedIndicator['better'],
+): ReadonlyMap<ComparisonCell, NonNullable<ComparisonCell['rank']>> {
+  const ranks = new Map<ComparisonCell, NonNullable<ComparisonCell['rank']>>();
+  if (better === undefined || better === 'neither') return ranks;
+  for (const { cells } of rivals) {
+    const values = cells.map(figureOf).sort((a, b) => (better === 'higher' ? b - a : a - b));
+    for (const cell of cells) {
+      const rank = { place: values.indexOf(figureOf(cell)) + 1, of: cells.length };
+      // What is due each year has a place in each; the last counts.
+      ranks.set(cell, rank);
+    }
+  }
+  return ranks;
+}
+
+function spreadOf({ year, cells }: Rivals, unit: string | null): Spread {
+  const values = cells.map(figureOf).sort((a, b) => a - b);
+  const [first] = cells;
+  return {
+    year,
+    unit: first?.unit ?? unit ?? '',
+    level: first?.level ?? null,
+    provinces: cells.length,
+    lowerQuartile: quantile(values, 0.25),
+    median: quantile(values, 0.5),
+    upperQuartile: quantile(values, 0.75),
+  };
+}
+type Spread = NonNullable<ComparedIndicator['spread']>[number];
+
+const figureOf = ({ value }: ComparisonCell): number => value ?? 0;
+
+/** Between the two nearest, as R's type 7 and most spreadsheets reckon it. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return rounded(low + (high - low) * (at - Math.floor(at)));
 }
 
 /** The figure of a central body, and how far it is from the base's for the same year, whatever the level of government. */

@@ -116,6 +116,8 @@ export const ComparisonCell = z.object({
   against: z.string().optional(),
   /** The best among plans of its level of government for its year, of two provinces and more that differ. */
   ahead: z.literal(true).optional(),
+  /** Its place among those of provinces for its year, 1 the best; of three and more. */
+  rank: z.object({ place: z.int(), of: z.int() }).optional(),
   change: MeasureChange.optional(),
   /** Id of the document whose plan replaces this one, or restates this target: it is not counted beside the newer one. */
   supersededBy: z.string().optional(),
@@ -155,10 +157,37 @@ export const ComparedIndicator = z.object({
   better: z.enum(['higher', 'lower', 'neither']).optional(),
   /** What a plan of a central body sets, where one does: the newest. Its difference is to the base whatever the level. */
   national: ComparisonCell.nullable(),
+  /** How the figures of provinces lie, of three and more that may be held against each other. */
+  spread: z
+    .array(
+      z.object({
+        year: z.int(),
+        unit: z.string(),
+        level: Level.nullable(),
+        provinces: z.int(),
+        lowerQuartile: z.number(),
+        median: z.number(),
+        upperQuartile: z.number(),
+      }),
+    )
+    .optional(),
   cells: z.array(ComparisonCell),
   missing: z.array(MissingCell).optional(),
 });
 export type ComparedIndicator = z.infer<typeof ComparedIndicator>;
+
+/** How much of what is compared one province's plans state, and how high they aim. */
+export const ProvinceSummary = z.object({
+  /** Name of the province, else of the issuer. */
+  name: z.string(),
+  base: z.boolean(),
+  /** How many measures, by area; "" for those of none. */
+  areas: z.record(z.string(), z.int()),
+  measures: z.int(),
+  /** Of the measures that may be held against other provinces': how many there are, and in how many it is ahead of others, level with or behind the best. */
+  ambition: z.object({ shared: z.int(), ahead: z.int(), level: z.int(), behind: z.int() }),
+});
+export type ProvinceSummary = z.infer<typeof ProvinceSummary>;
 
 /** What a reader must know before holding figures against each other. */
 export const ComparisonWarning = z.object({
@@ -195,6 +224,8 @@ export const Comparison = z.object({
   base: z.string().nullable(),
   documents: z.array(ComparedDocument).optional(),
   indicators: z.array(ComparedIndicator),
+  /** The base first, then by how many measures they state. */
+  provinces: z.array(ProvinceSummary).optional(),
   warnings: z.array(ComparisonWarning),
 });
 export type Comparison = z.infer<typeof Comparison>;

@@ -393,3 +393,90 @@ test('documents that are no plans are left out, and said to be', () => {
   expect(all.documents?.map(({ document }) => document)).toEqual(['a', 'b']);
   expect(all.warnings).toEqual([]);
 });
+
+test('of three provinces and more, the rank of each and how the figures lie', () => {
+  const rate = (id: string, name: string, value: number, more = {}) =>
+    plan(id, { ...HUE, name, code: id }, [target('hài lòng', value, AT(2026))], more);
+  const [row] = of(
+    [
+      plan('a', PHU_THO, [target('hài lòng', 90, AT(2026))]),
+      rate('b', 'B', 80),
+      rate('c', 'C', 95),
+      rate('d', 'D', 85),
+      // An older plan of one of them is not counted beside the newer one.
+      rate('e', 'D', 10, { issuedOn: '2010-01-01' }),
+      rate('f', 'F', 50, { level: 'department' }),
+    ].map((one) =>
+      one.header.issuedOn === null ? { ...one, header: { ...one.header, issuedOn: '2026-01-01' } } : one,
+    ),
+  ).indicators;
+  expect(row?.cells.map(({ document, rank }) => [document, rank?.place, rank?.of])).toEqual([
+    ['a', 2, 4],
+    ['b', 4, 4],
+    ['c', 1, 4],
+    ['d', 3, 4],
+    ['e', undefined, undefined],
+    ['f', undefined, undefined],
+  ]);
+  expect(row?.spread).toEqual([
+    {
+      year: 2026,
+      unit: '%',
+      level: 'province',
+      provinces: 4,
+      lowerQuartile: 83.75,
+      median: 87.5,
+      upperQuartile: 91.25,
+    },
+  ]);
+});
+
+test('what is due each year is ranked once', () => {
+  const yearly = (id: string, name: string, value: number) =>
+    plan(id, { ...HUE, name, code: id }, [target('hài lòng', value, YEARLY)]);
+  const [row] = of([yearly('a', 'A', 90), yearly('b', 'B', 80), yearly('c', 'C', 95)]).indicators;
+  expect(row?.spread?.map(({ year, median }) => [year, median])).toEqual([[2025, 90]]);
+});
+
+test('each province is summed up: its measures by area, and how it stands', () => {
+  const { provinces } = of(
+    [
+      plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED), target(ON_TIME, 90)]),
+      plan('a2', PHU_THO_NEW, [target('hài lòng', 95, SATISFIED)]),
+      plan('b', HUE, [target('hài lòng', 95, SATISFIED)]),
+      plan('c', LAM_DONG, [target('hài lòng', 80, SATISFIED)]),
+      plan('d', LAM_DONG, [], { level: 'department', issuer: { code: 'so-y-te', name: 'Sở Y tế' } }),
+    ],
+    { base: [PHU_THO, PHU_THO_NEW] },
+  );
+  expect(provinces).toEqual([
+    {
+      name: 'Phú Thọ',
+      base: true,
+      areas: { procedures: 1, outcomes: 1 },
+      measures: 2,
+      ambition: { shared: 1, ahead: 0, level: 0, behind: 1 },
+    },
+    {
+      name: 'Lâm Đồng',
+      base: false,
+      areas: { outcomes: 1 },
+      measures: 1,
+      ambition: { shared: 1, ahead: 0, level: 0, behind: 1 },
+    },
+    {
+      name: 'Thừa Thiên Huế',
+      base: false,
+      areas: { outcomes: 1 },
+      measures: 1,
+      ambition: { shared: 1, ahead: 1, level: 0, behind: 0 },
+    },
+    {
+      name: 'Lâm Đồng, Sở Y tế',
+      base: false,
+      areas: {},
+      measures: 0,
+      ambition: { shared: 0, ahead: 0, level: 0, behind: 0 },
+    },
+  ]);
+});

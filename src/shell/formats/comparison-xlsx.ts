@@ -41,14 +41,14 @@ interface Workbook {
   readonly words: WorkbookWords;
 }
 
-/** A workbook: plans side by side, how far each figure is from the base's, every figure by itself, and the plans they are from. */
+/** A workbook: plans side by side, how far each figure is from the base's, what each province states, every figure by itself, and the plans they are from. */
 export async function comparisonXlsx(
   comparison: Comparison,
   pipelines: readonly Pipeline[],
   language: HeadLanguage = 'vi',
 ): Promise<Buffer> {
   const book: Workbook = { comparison, pipelines, language, words: WORKBOOK_WORDS[language] };
-  const sheets = [matrix(book), differences(book), figures(book), sources(book)];
+  const sheets = [matrix(book), differences(book), coverage(book), figures(book), sources(book)];
   const bySheet = sheets.map(({ titles, rows }) => `A1:${getCellAddress(rows.length, titles.length - 1)}`);
   return writeExcelFile(
     sheets.map(({ name, titles, rows, widths, fixed, wrapped }) => ({
@@ -222,6 +222,30 @@ function figuresShown({ indicators, ...rest }: Comparison): FigureRow[] {
     indicators: [...indicators.filter(shared), ...indicators.filter((row) => !shared(row))],
     ...rest,
   }).slice(0, MOST_FIGURES);
+}
+
+/** How many measures of each area each province states, and how it stands where they may be held against each other. */
+function coverage({ comparison: { provinces = [], indicators }, pipelines, language, words }: Workbook): PrintedSheet {
+  // In the order in which the areas stand in the comparison.
+  const areas = [...new Set(indicators.map(({ area }) => area ?? ''))];
+  return {
+    name: words.coverage,
+    titles: [
+      words.province,
+      words.measures,
+      ...areas.map((area) => (area === '' ? words.noArea : areaLabel(area, pipelines, language))),
+      ...words.ambition,
+    ],
+    rows: provinces.map(({ name, measures, areas: own, ambition: { shared, ahead, level, behind } }) => [
+      name,
+      measures,
+      ...areas.map((area) => own[area] ?? null),
+      ...[shared, ahead, level, behind],
+    ]),
+    widths: [30],
+    fixed: 1,
+    wrapped: true,
+  };
 }
 
 /** A comparison of more than this is said to be cut, in the workbook itself. */

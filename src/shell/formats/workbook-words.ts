@@ -6,6 +6,11 @@ export interface WorkbookWords {
   readonly matrix: string;
   readonly difference: (base: string) => string;
   readonly figures: string;
+  readonly coverage: string;
+  readonly measures: string;
+  readonly noArea: string;
+  /** Of the measures that may be held against other provinces'. */
+  readonly ambition: readonly [shared: string, ahead: string, level: string, behind: string];
   readonly sources: string;
   readonly area: string;
   readonly measure: string;
@@ -36,6 +41,10 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     matrix: 'So sánh',
     difference: (base) => `Khác biệt so với ${base}`,
     figures: 'Số liệu',
+    coverage: 'Độ phủ',
+    measures: 'Số chỉ tiêu',
+    noArea: 'Lĩnh vực khác',
+    ambition: ['Chỉ tiêu so sánh được', 'Cao nhất', 'Ngang mức cao nhất', 'Thấp hơn'],
     sources: 'Nguồn',
     area: 'Lĩnh vực',
     measure: 'Chỉ tiêu',
@@ -85,6 +94,10 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     matrix: 'Comparison',
     difference: (base) => `Difference to ${base}`,
     figures: 'Figures',
+    coverage: 'Coverage',
+    measures: 'Measures',
+    noArea: 'No area',
+    ambition: ['Measures held against others', 'Ahead', 'Level with the best', 'Behind'],
     sources: 'Sources',
     area: 'Area',
     measure: 'Measure',

@@ -44,17 +44,18 @@ test('CSV: a byte order mark, one line per figure, text that looks like a formul
   expect(rows.map(({ quote }) => quote)).toEqual([`'${EVIL}`, "' - 90% hồ sơ", SCRIPT]);
 });
 
-test('XLSX: frozen headers, filter buttons, four sheets, no formula', async () => {
+test('XLSX: frozen headers, filter buttons, five sheets, no formula', async () => {
   const files = unzipSync(new Uint8Array(await comparisonXlsx(COMPARISON, [])));
   const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const workbook = xml('xl/workbook.xml');
-  for (const name of ['So sánh', 'Khác biệt so với Phú Thọ', 'Số liệu', 'Nguồn'])
+  for (const name of ['So sánh', 'Khác biệt so với Phú Thọ', 'Độ phủ', 'Số liệu', 'Nguồn'])
     expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
     ['sheet1', 'A1:H3'],
     ['sheet2', 'A1:L2'],
-    ['sheet3', 'A1:AN4'],
-    ['sheet4', 'A1:N3'],
+    ['sheet3', 'A1:G3'],
+    ['sheet4', 'A1:AN4'],
+    ['sheet5', 'A1:N3'],
   ] as const) {
     const text = xml(`xl/worksheets/${sheet}.xml`);
     expect(text).toContain('state="frozen"');
@@ -67,7 +68,7 @@ test('XLSX: frozen headers, filter buttons, four sheets, no formula', async () =
     .map((file) => strFromU8(file))
     .join('');
   expect(all).toContain('=HYPERLINK(');
-  expect(xml('xl/worksheets/sheet3.xml')).toContain('<v>95</v>');
+  expect(xml('xl/worksheets/sheet4.xml')).toContain('<v>95</v>');
   // What is between a figure and the base's is a number to reckon with.
   expect(xml('xl/worksheets/sheet2.xml')).toContain('<v>-5</v>');
 });
