@@ -13,6 +13,12 @@ export const CODE = {
   bold: 0x0835,
   caps: 0x083b,
   hidden: 0x083c,
+  struck: 0x0837,
+  doubleStruck: 0x2a53,
+  /** 1 raised, 2 lowered. */
+  script: 0x2a48,
+  /** In half points, lowered where it is negative. */
+  position: 0x4845,
   special: 0x0855,
   symbol: 0x6a09,
   fontAscii: 0x4a4f,

@@ -79,12 +79,11 @@ function runs(source: StorySource, start: number, end: number): string {
     let next = at + 1;
     while (next < end && contains(own, source.offsets[next] ?? -1)) next += 1;
     const list = own?.changes ?? [];
-    if (onOff(list, CODE.deleted) !== true) {
-      const properties = element('rPr', runProperties(list, source.fonts));
-      written += content(source, at, next, list)
-        .map((part) => element('r', properties + part))
-        .join('');
-    }
+    const properties = element('rPr', runProperties(list, source.fonts));
+    const run = content(source, at, next, list)
+      .map((part) => element('r', properties + part))
+      .join('');
+    written += onOff(list, CODE.deleted) === true ? element('del', run) : run;
     at = next;
   }
   return written;

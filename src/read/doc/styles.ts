@@ -7,6 +7,7 @@ const STYLES = 1;
 const FONTS = 15;
 const PARAGRAPH = 1;
 const CHARACTER = 2;
+const SCRIPTS = ['baseline', 'superscript', 'subscript'];
 const NO_STYLE = 0xfff;
 
 /** Names of the fonts, by their number in the file. */
@@ -37,12 +38,18 @@ export function runProperties(list: readonly Change[], fontNames: readonly strin
     return state === undefined ? '' : valued(name, state ? 1 : 0);
   };
   const style = last(list, CODE.characterStyle)?.u16(0);
+  const script = last(list, CODE.script)?.u8(0);
+  const position = last(list, CODE.position)?.i16(0);
   return [
     style === undefined ? '' : valued('rStyle', `s${style}`),
     fonts(font(CODE.fontAscii), font(CODE.fontOther)),
     flagged('b', CODE.bold),
     flagged('caps', CODE.caps),
     flagged('vanish', CODE.hidden),
+    flagged('strike', CODE.struck),
+    flagged('dstrike', CODE.doubleStruck),
+    script === undefined ? '' : valued('vertAlign', SCRIPTS[script] ?? 'baseline'),
+    position === undefined ? '' : valued('position', position),
   ].join('');
 }
 

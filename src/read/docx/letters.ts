@@ -15,33 +15,27 @@ interface Stretch {
 
 /**
  * Makes each run say what is printed: letters of a pre-Unicode font as Unicode, capitals where the format makes them,
- * bold where a style says so. Hidden text goes.
+ * bold where a style says so.
  *
- * @returns how many letters were hidden, and which encodings were found
+ * @returns which encodings were found
  */
 export function spellOutRuns(
   knowledge: Knowledge,
   root: Element,
   styles: Styles,
   choose: Chooser,
-): { hidden: number; converted: ReadonlySet<LegacyEncoding> } {
-  let hidden = 0;
+): ReadonlySet<LegacyEncoding> {
   const paragraphs: Stretch[][] = [];
   for (const paragraph of descendants(root, 'p')) {
     const stretches: Stretch[] = [];
     for (const run of children(paragraph, 'r')) {
       const chain = runChain(styles, paragraph, run);
-      if (effectiveFlag(chain, 'vanish')) {
-        hidden += [...(run.textContent ?? '')].length;
-        remove(run);
-        continue;
-      }
       if (effectiveFlag(chain, 'b')) setBold(run);
       collect(run, encodingOf(effectiveFont(chain)), effectiveFlag(chain, 'caps'), stretches);
     }
     paragraphs.push(stretches);
   }
-  return { hidden, converted: convertStretches(knowledge, paragraphs, choose) };
+  return convertStretches(knowledge, paragraphs, choose);
 }
 
 function collect(run: Element, encoding: LegacyEncoding | undefined, capitals: boolean, stretches: Stretch[]): void {

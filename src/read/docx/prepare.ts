@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Furniture, Issue } from '../../model/block.ts';
+import type { Furniture, Issue, SetAside } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { chooser } from '../encoding/choose.ts';
 import { conversionIssues } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import type { Parts } from './container.ts';
 import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
+import { emptyPlaceholders, isEmptied, leaveOutRuns } from './leave-out.ts';
+import { collectLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
 import { type Labeller, labeller } from './numbering.ts';
 import { type PackagePart, readPart, related, relationships } from './package.ts';
@@ -26,6 +28,7 @@ export interface PrintedStory {
 export interface Prepared {
   readonly stories: readonly PrintedStory[];
   readonly issues: readonly Issue[];
+  readonly setAside: readonly SetAside[];
   readonly pictures: number;
 }
 
@@ -51,45 +54,43 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
   const label = labeller(knowledge, related(parts, links, 'numbering')?.document, styles);
   const choose = chooser(knowledge);
   let pictures = 0;
-  let hidden = 0;
+  const leftOut = collectLeftOut();
   const converted = new Set<LegacyEncoding>();
-  const spellOut = (root: Element): void => {
+  const spellOut = (root: Element, leftOut: LeftOut): void => {
     const names = namesIn(root);
+    emptyPlaceholders(root, names, leftOut);
     dropWrappings(root, names);
-    acceptRevisions(root, names);
+    acceptRevisions(root, names, leftOut);
     keepFieldResults(root, names);
+    leaveOutRuns(root, styles, names, leftOut);
     pictures += pullOutTextBoxes(root, names);
     spellOutCharacters(root, names);
     squareTables(root, names);
-    const runs = spellOutRuns(knowledge, root, styles, choose);
-    hidden += runs.hidden;
-    for (const encoding of runs.converted) converted.add(encoding);
+    for (const encoding of spellOutRuns(knowledge, root, styles, choose)) converted.add(encoding);
     spellOutRaised(root, styles);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
   };
   const rootOf = (part: PackagePart): Element[] => {
     const root = part.document.documentElement;
     if (root === null) return [];
-    spellOut(root);
+    spellOut(root, leftOutOf(leftOut, part.path));
     return elements(root);
   };
-  spellOut(body);
-  const notes = noteStories(knowledge, body, parts, links);
+  spellOut(body, leftOut);
+  const notes = noteStories(knowledge, body, parts, links, leftOut);
   const stories: Story[] = [
     ...header.map((part) => ({ content: rootOf(part), furniture: 'page-header' as const })),
     ...bodyStories(body, styles),
     ...notes.flatMap((part) => rootOf(part).map((note) => ({ content: elements(note), footnote: true as const }))),
     ...footer.map((part) => ({ content: rootOf(part), furniture: 'page-footer' as const })),
   ];
-  const issues: Issue[] = conversionIssues(converted);
-  if (hidden > 0)
-    issues.push({ code: 'hidden-text', message: `${hidden} characters are formatted as hidden and were left out.` });
   return {
     stories: stories.map(({ content, ...what }) => ({
       ...what,
       markup: content.map((block) => printed(block, styles)).join(''),
     })),
-    issues,
+    issues: [...conversionIssues(converted), ...leftOut.issues()],
+    setAside: leftOut.setAside(),
     pictures,
   };
 }
@@ -97,7 +98,7 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
 /** Mammoth leaves automatic labels out without a word, so they are made text. */
 function writeLabel(paragraph: Element, label: Labeller): void {
   const found = label(paragraph);
-  if (found === undefined || found.text === '') return;
+  if (found === undefined || found.text === '' || isEmptied(paragraph)) return;
   const run = makeRun(paragraph, found.suffix === '' ? found.text : `${found.text} `);
   if (isBoldParagraph(paragraph)) setBold(run);
   const properties = child(paragraph, 'pPr');

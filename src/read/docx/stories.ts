@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Furniture } from '../../model/block.ts';
 import type { Parts } from './container.ts';
+import { type LeftOut, textBelow } from './left-out.ts';
 import { readNumberFormat } from './number-format.ts';
 import { type PackagePart, type Relationship, readPart, related } from './package.ts';
 import type { Styles } from './styles.ts';
@@ -66,6 +67,7 @@ export function noteStories(
   body: Element,
   parts: Parts,
   links: readonly Relationship[],
+  leftOut: LeftOut,
 ): PackagePart[] {
   const notes: PackagePart[] = [];
   for (const [kind, format] of [
@@ -89,7 +91,10 @@ export function noteStories(
       run.parentNode?.insertBefore(makeRun(note, mark), run.nextSibling);
       label(note, mark);
     }
-    for (const note of children(root, kind)) remove(note);
+    for (const note of children(root, kind)) {
+      if (!used.includes(note)) leftOut.tell('unused-note', textBelow(note), part.path);
+      remove(note);
+    }
     for (const note of used) root.appendChild(note);
     if (used.length > 0) notes.push(part);
   }

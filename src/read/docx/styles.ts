@@ -1,4 +1,4 @@
-import { attribute, child, children, type Document, type Element, flag, value } from './xml.ts';
+import { attribute, child, children, type Document, type Element, flag, namesIn, value } from './xml.ts';
 
 /** What a style chain says, the style itself before what it is based on. */
 export interface Style {
@@ -11,17 +11,22 @@ export interface Style {
 export interface Styles {
   paragraph(id: string | undefined): Style | undefined;
   character(id: string | undefined): Style | undefined;
+  table(id: string | undefined): Style | undefined;
   /** A list style, by its id: `w:numStyleLink` points to one. */
   numbering(id: string): Style | undefined;
   /** The run properties that hold where no style says otherwise. */
   readonly defaults: Element | undefined;
+  /** The local names of all elements of the part. */
+  readonly names: ReadonlySet<string>;
 }
 
 const NO_STYLES: Styles = {
   paragraph: () => undefined,
   character: () => undefined,
+  table: () => undefined,
   numbering: () => undefined,
   defaults: undefined,
+  names: new Set(),
 };
 
 /** Reads word/styles.xml. */
@@ -49,8 +54,10 @@ export function readStyles(document: Document | undefined): Styles {
       return wanted === undefined ? undefined : find('paragraph', wanted);
     },
     character: (id) => (id === undefined ? undefined : find('character', id)),
+    table: (id) => (id === undefined ? undefined : find('table', id)),
     numbering: (id) => find('numbering', id),
     defaults: child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'),
+    names: namesIn(root),
   };
 }
 
@@ -79,11 +86,15 @@ export function runChain(styles: Styles, paragraph: Element | undefined, run: El
 
 /** The nearest statement of an on/off property. */
 export function effectiveFlag(chain: readonly Element[], name: string): boolean {
+  return nearestFlag(chain, name) ?? false;
+}
+
+export function nearestFlag(chain: readonly (Element | undefined)[], name: string): boolean | undefined {
   for (const properties of chain) {
     const stated = flag(properties, name);
     if (stated !== undefined) return stated;
   }
-  return false;
+  return undefined;
 }
 
 /** The font of a run, by the nearest statement; a theme font has no name here and is never a legacy one. */

@@ -25,9 +25,10 @@ export async function readWordDocument(
   mediaType: MediaType,
   limits: Limits,
 ): Promise<ReadResult> {
-  const { stories, issues, pictures } = prepare(knowledge, parts);
+  const { stories, issues, setAside, pictures } = prepare(knowledge, parts);
   const { blocks, lost } = await toBlocks(knowledge, stories);
-  if (!blocks.some((block) => block.furniture === undefined && block.text !== '')) throw empty(pictures);
+  if (!blocks.some((block) => block.furniture === undefined && block.text !== ''))
+    throw empty(pictures, setAside.length > 0);
   if (blocks.reduce((sum, block) => sum + block.text.length, 0) > limits.maxCharacters)
     throw new PlanError('file-too-large', 'read', `The document has more than ${limits.maxCharacters} characters.`);
   const title = titleOf(parts);
@@ -37,10 +38,17 @@ export async function readWordDocument(
     pages: null,
     ...(title === undefined ? {} : { title }),
     issues: [...issues, ...lost],
+    ...(setAside.length === 0 ? {} : { setAside }),
   };
 }
 
-function empty(pictures: number): PlanError {
+function empty(pictures: number, leftOut: boolean): PlanError {
+  if (leftOut)
+    return new PlanError(
+      'no-content',
+      'read',
+      'All text of the Word file is struck out, hidden or deleted by tracked changes. Open it in Word, accept or reject the changes, and save it anew.',
+    );
   return pictures > 0
     ? new PlanError(
         'no-text-layer',

@@ -120,7 +120,8 @@ export function descendants(root: Node, name: string, names?: ReadonlySet<string
   return found;
 }
 
-function forEachElement(root: Node, visit: (element: Element) => void): void {
+/** Visits all elements below a node, in document order. */
+export function forEachElement(root: Node, visit: (element: Element) => void): void {
   let node: Node | null = root.firstChild;
   while (node !== null) {
     if (isElement(node)) visit(node);

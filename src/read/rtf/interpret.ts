@@ -23,10 +23,27 @@ interface Format {
   bold: boolean;
   caps: boolean;
   hidden: boolean;
+  struck: boolean;
+  doubleStruck: boolean;
+  /** By tracked changes. */
   deleted: boolean;
+  moved: boolean;
+  raised: boolean;
   /** Bytes that follow a `\u` for programs that know no Unicode. */
   unicodeSkip: number;
 }
+
+/** Words of the format that turn on, and off with a zero. */
+const TOGGLES: Readonly<Record<string, 'bold' | 'caps' | 'hidden' | 'struck' | 'doubleStruck' | 'deleted' | 'moved'>> =
+  {
+    b: 'bold',
+    caps: 'caps',
+    v: 'hidden',
+    strike: 'struck',
+    striked: 'doubleStruck',
+    deleted: 'deleted',
+    mvf: 'moved',
+  };
 
 type Destination = 'body' | 'header' | 'footer' | 'note' | 'label' | 'fonts' | 'ignored';
 
@@ -34,6 +51,9 @@ interface Group {
   readonly format: Format;
   readonly destination: Destination;
 }
+
+/** The element of a tracked change around a run; "" where the run stays. */
+type Change = 'del' | 'moveFrom' | '';
 
 /** One story in the making. */
 interface Story {
@@ -46,6 +66,7 @@ interface Story {
    */
   text: string;
   properties: string;
+  change: Change;
   depth: number;
 }
 
@@ -207,11 +228,13 @@ export class Interpreter {
   #character(word: string, number: number | undefined): boolean {
     const { format } = this.#group;
     const on = number !== 0;
-    if (word === 'f') format.font = number;
-    else if (word === 'b') format.bold = on;
-    else if (word === 'caps') format.caps = on;
-    else if (word === 'v') format.hidden = on;
-    else if (word === 'deleted') format.deleted = on;
+    const toggle = TOGGLES[word];
+    if (toggle !== undefined) format[toggle] = on;
+    else if (word === 'f') format.font = number;
+    else if (word === 'super') format.raised = on;
+    // Half points; what is lifted less is no mark.
+    else if (word === 'up') format.raised = (number ?? 6) >= 4;
+    else if (word === 'sub' || word === 'dn' || word === 'nosupersub') format.raised = false;
     else if (word === 'plain') Object.assign(format, plain(format.unicodeSkip));
     else return false;
     return true;
@@ -272,27 +295,40 @@ export class Interpreter {
     else if (this.#group.destination !== 'ignored')
       for (const [index, piece] of text.split('\t').entries()) {
         if (index > 0) this.#run('<w:tab/>');
-        const properties = piece === '' ? undefined : this.#properties();
-        if (properties === undefined) continue;
-        if (this.#story.properties !== properties) endRun(this.#story);
+        if (piece === '') continue;
+        const [properties, change] = [this.#properties(), this.#tracked()];
+        if (this.#story.properties !== properties || this.#story.change !== change) endRun(this.#story);
         this.#story.properties = properties;
+        this.#story.change = change;
         this.#story.text += piece;
       }
   }
 
   #run(content: string): void {
-    const properties = this.#properties();
-    if (properties === undefined) return;
+    if (this.#group.destination === 'ignored') return;
     endRun(this.#story);
-    this.#story.runs += element('r', element('rPr', properties) + content);
+    this.#story.runs += changed(this.#tracked(), element('r', element('rPr', this.#properties()) + content));
   }
 
-  /** Of what comes next; undefined where nothing of it is printed. */
-  #properties(): string | undefined {
-    const { font, bold, caps, hidden, deleted } = this.#group.format;
-    if (deleted || this.#group.destination === 'ignored') return undefined;
+  /** The tracked change that took away what comes next. */
+  #tracked(): Change {
+    const { deleted, moved } = this.#group.format;
+    return deleted ? 'del' : moved ? 'moveFrom' : '';
+  }
+
+  /** Of what comes next. */
+  #properties(): string {
+    const { font, bold, caps, hidden, struck, doubleStruck, raised } = this.#group.format;
     const name = this.#fonts.get(font ?? 0)?.name;
-    return [fonts(name, name), bold ? '<w:b/>' : '', caps ? '<w:caps/>' : '', hidden ? '<w:vanish/>' : ''].join('');
+    return [
+      fonts(name, name),
+      bold ? '<w:b/>' : '',
+      caps ? '<w:caps/>' : '',
+      hidden ? '<w:vanish/>' : '',
+      struck ? '<w:strike/>' : '',
+      doubleStruck ? '<w:dstrike/>' : '',
+      raised ? '<w:vertAlign w:val="superscript"/>' : '',
+    ].join('');
   }
 
   /** The label is stored as it was printed last; of bullets only "+" is more than a dash. */
@@ -304,20 +340,28 @@ export class Interpreter {
 }
 
 function plain(unicodeSkip: number): Format {
-  return { font: undefined, bold: false, caps: false, hidden: false, deleted: false, unicodeSkip };
+  return {
+    font: undefined,
+    ...{ bold: false, caps: false, hidden: false, struck: false, doubleStruck: false, raised: false },
+    ...{ deleted: false, moved: false },
+    unicodeSkip,
+  };
 }
 
 function story(): Story {
-  return { tables: [], blocks: '', runs: '', text: '', properties: '', depth: 0 };
+  return { tables: [], blocks: '', runs: '', text: '', properties: '', change: '', depth: 0 };
 }
 
 function endRun(story: Story): void {
-  const { text, properties } = story;
+  const { text, properties, change } = story;
   story.text = '';
   const written = escapeXml(text);
   if (written === '') return;
-  story.runs += element('r', element('rPr', properties) + element('t', written, 'xml:space="preserve"'));
+  const run = element('r', element('rPr', properties) + element('t', written, 'xml:space="preserve"'));
+  story.runs += changed(change, run);
 }
+
+const changed = (change: Change, run: string): string => (change === '' ? run : element(change, run));
 
 function endParagraph(story: Story, cell = false): void {
   setDepth(story, story.depth);

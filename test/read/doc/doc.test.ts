@@ -45,7 +45,7 @@ test('labels, changes, fields, notes and tables of a Word 97 file', async () => 
   ]);
   expect(blocks.find(({ kind }) => kind === 'footnote')?.text).toBe('[1] Không kể văn bản mật.');
   expect(blocks.filter(({ bold }) => bold === true).map(({ text }) => text)).toEqual(['1. Mục tiêu chung']);
-  expect(issues.map(({ code }) => code)).toEqual(['hidden-text']);
+  expect(issues.map(({ code }) => code)).toEqual(['struck-text', 'hidden-text']);
 });
 
 test('each run is read in the encoding of its font', async () => {

@@ -54,6 +54,38 @@ test.each(PRINTED)('%s', async (_, content, printed) => {
   expect(blocks.map(({ text }) => text)).toEqual(printed);
 });
 
+test('what is struck out, hidden or deleted is left out and told', async () => {
+  const { blocks, setAside, issues } = await read(
+    `a {\\strike 80%} 90%{\\striked1  b}{\\striked0  c}\\strike  d\\strike0  e\\par {\\v 7%}f{\\deleted 6%}{\\mvf 5%}{\\strike\\plain g}\\par \\trowd\\cellx1000\\cellx2000\\intbl h{\\strike 4%}\\cell 3%\\cell\\row\\trowd\\cellx1000\\cellx2000\\intbl i\\cell j\\cell\\row\\pard`,
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['a 90% c e', 'fg', 'h', '3%', 'i', 'j']);
+  expect(setAside?.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+    'struck 6%',
+    'struck 5%',
+    'struck 80%',
+    'struck b',
+    'struck d',
+    'hidden 7%',
+    'struck 4%',
+  ]);
+  expect(issues.map(({ code }) => code)).toEqual(['struck-text', 'hidden-text']);
+});
+
+test.each([
+  ['45{\\super 2} x', '45[2] x'],
+  ['12{\\super 1}{\\super 2}% y', '12[12]% y'],
+  ['3 x 10{\\super 6} USD', '3 x 10⁶ USD'],
+  ['250 m{\\super 2}', '250 m2'],
+  ['85{\\up6 1}%', '85[1]%'],
+  ['CO{\\sub 2}', 'CO2'],
+  ['45{\\super\\nosupersub 2} x', '452 x'],
+  ['45\\super 2\\plain  x', '45[2] x'],
+  ['a{\\up2 b} 45{\\up2 2}', 'ab 452'],
+])('raised figures: %s', async (content, printed) => {
+  const { blocks } = await read(`${content}\\par`);
+  expect(blocks.map(({ text }) => text)).toEqual([printed]);
+});
+
 test('tables with cells merged both ways', async () => {
   const { blocks } = await read(
     [
