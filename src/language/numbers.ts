@@ -1,8 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { exponentOf, MEASURED_BY } from './figure-signs.ts';
 import { keyOf } from './words.ts';
 
+/** "10^6", "10⁶ USD": a power of ten alone; behind "x", `amounts` reads one. */
+const POWER = String.raw`10(?:\^\d{1,2}|(?:[³⁶⁹]|¹[²⁵])(?=\s?${MEASURED_BY}))`;
+
 /** Source of a number in digits; `viNumber` tells whether it is one. Bounded, for hostile input. */
-export const DIGITS = String.raw`(?:\d{1,3}(?:(?:\s\d{3}){2,4}|\s000)(?!\d|[.,]\d{3})|\d{1,15}(?:[.,]\d{1,15}){0,6})`;
+export const DIGITS = String.raw`(?:${POWER}|\d{1,3}(?:(?:\s\d{3}){2,4}|\s000)(?!\d|[.,]\d{3})|\d{1,15}(?:[.,]\d{1,15}){0,6})`;
 
 /**
  * Reads a number as Vietnamese official documents write it.
@@ -18,6 +22,8 @@ export function viNumber(written: string, power = 0): number | undefined {
 }
 
 function plainDecimal(written: string): string | undefined {
+  const exponent = /^10(?<raised>\^\d{1,2}|[⁰¹²³⁴-⁹]{1,2})$/u.exec(written)?.groups?.raised;
+  if (exponent !== undefined) return exponentOf(exponent) <= 15 ? `1${'0'.repeat(exponentOf(exponent))}` : undefined;
   // What is left of a number that was cut: "… 000".
   if (/^00/u.test(written)) return undefined;
   if (/^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/u.test(written)) return written.replaceAll('.', '').replace(',', '.');

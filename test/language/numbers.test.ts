@@ -23,6 +23,10 @@ const DIGITS: [written: string, value: number | undefined][] = [
   ['12.3456', undefined],
   ['2.0.1', undefined],
   ['15 000 000', 15000000],
+  ['10^6', 1000000],
+  ['10⁶', 1000000],
+  ['10¹²', 1000000000000],
+  ['10^99', undefined],
   ['000', undefined],
   ['', undefined],
 ];

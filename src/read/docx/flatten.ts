@@ -1,3 +1,5 @@
+import { formulaText, leaveOutOfFormula } from './formula.ts';
+import type { LeftOut } from './left-out.ts';
 import {
   attribute,
   child,
@@ -43,16 +45,36 @@ export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
     }
     unwrap(ruby);
   }
+}
+
+/** Makes formulas text. */
+export function spellOutFormulas(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {
   if (!names.has('oMath')) return;
   for (const math of Array.from(root.getElementsByTagNameNS('*', 'oMath'))) {
     if (!MATH.test(math.namespaceURI ?? '')) continue;
-    const text = Array.from(math.getElementsByTagNameNS('*', 't')).map((each) => each.textContent ?? '');
     const beside = nearestWord(math);
-    if (beside !== undefined) math.parentNode?.insertBefore(makeRun(beside, text.join('')), math);
+    leaveOutOfFormula(math, leftOut);
+    const text = formulaText(math);
+    if (beside !== undefined) {
+      const [before, after] = [textBeside(math, 'previousSibling'), textBeside(math, 'nextSibling')];
+      // "1" before "2/3", "xã" behind it: what a line of its own parted on the page is parted here.
+      const space = /[\p{L}\p{N}]$/u.test(before) && /^\d+\//u.test(text) ? ' ' : '';
+      const end = /^[\p{L}\p{N}]/u.test(after) && /[\p{L}\p{N}]$/u.test(text) ? ' ' : '';
+      math.parentNode?.insertBefore(makeRun(beside, `${space}${text}${end}`), math);
+    }
     remove(math);
   }
   for (const group of Array.from(root.getElementsByTagNameNS('*', 'oMathPara')))
     if (MATH.test(group.namespaceURI ?? '')) unwrap(group);
+}
+
+/** The text of the nearest sibling that has any, on one side. */
+function textBeside(node: Element, side: 'previousSibling' | 'nextSibling'): string {
+  for (let at = node[side]; at !== null; at = at[side]) {
+    const text = isElement(at) && at.localName !== 'pPr' ? (at.textContent ?? '') : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 function nearestWord(element: Element): Element | undefined {

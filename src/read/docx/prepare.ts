@@ -5,7 +5,14 @@ import { chooser } from '../encoding/choose.ts';
 import { conversionIssues } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import type { Parts } from './container.ts';
-import { dropWrappings, keepFieldResults, pullOutTextBoxes, spellOutCharacters, squareTables } from './flatten.ts';
+import {
+  dropWrappings,
+  keepFieldResults,
+  pullOutTextBoxes,
+  spellOutCharacters,
+  spellOutFormulas,
+  squareTables,
+} from './flatten.ts';
 import { emptyPlaceholders, isEmptied, leaveOutRuns } from './leave-out.ts';
 import { collectLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
@@ -16,6 +23,7 @@ import { spellOutRaised } from './raised.ts';
 import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
 import { readStyles } from './styles.ts';
+import { spellOutSymbols } from './symbols.ts';
 import { child, descendants, type Element, elements, makeRun, namesIn } from './xml.ts';
 
 /** A story as WordprocessingML that says only what is printed. */
@@ -62,10 +70,12 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
     dropWrappings(root, names);
     acceptRevisions(root, names, leftOut);
     keepFieldResults(root, names);
+    spellOutFormulas(root, names, leftOut);
     leaveOutRuns(root, styles, names, leftOut);
     pictures += pullOutTextBoxes(root, names);
     spellOutCharacters(root, names);
     squareTables(root, names);
+    spellOutSymbols(root, styles);
     for (const encoding of spellOutRuns(knowledge, root, styles, choose)) converted.add(encoding);
     spellOutRaised(root, styles);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);

@@ -1,4 +1,4 @@
-import { raisedSign } from '../../language/figure-signs.ts';
+import { MEASURED_BY, raisedSign } from '../../language/figure-signs.ts';
 
 /** A mark of a note, or an exponent: nothing else that is raised is changed. */
 const MARK = /^\s*(?<number>\d{1,3}(?:\s?,\s?\d{1,3}){0,3})\s*$/u;
@@ -9,7 +9,7 @@ const SIGN = /(?<![\p{L}\p{N}])(?:\p{Lu}{1,2}|[a-z])$/u;
 /** "3 x 10", or "(10" and what stands alone in a head: with a raised figure, a power. */
 const FACTOR = /(?:\d\s*[x×*·]\s*|(?<![\d.,])\d\.|(?:^|[(/:])\s*)10$/iu;
 const TEN = /(?<![\d.,])10$/u;
-const MEASURED = /^\s*(?:đ(?:ồng)?|vnđ|vnd|usd|tấn|kg|ha|lít|[kcdm]?m[23²³]?|k?wh|con|người|lượt)(?![\p{L}\p{N}])/iu;
+const MEASURED = new RegExp(String.raw`^\s*${MEASURED_BY}`, 'iu');
 
 /** Whether raised text can be a note's mark or an exponent. */
 export const canBeMark = (raised: string): boolean => MARK.test(raised);

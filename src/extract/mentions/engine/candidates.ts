@@ -1,4 +1,4 @@
-import { type Starts, startsOf } from './first-words.ts';
+import { BEGINS_NUMBER, type Starts, startsOf } from './first-words.ts';
 
 const NONE = 0;
 const LETTER = 1;
@@ -9,7 +9,7 @@ const DIGIT = 3;
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
   const sign = String.fromCharCode(unit);
   if (/^\p{L}$/u.test(sign)) return LETTER;
-  if (/^\d$/u.test(sign)) return DIGIT;
+  if (BEGINS_NUMBER.test(sign)) return DIGIT;
   return /^\p{N}$/u.test(sign) ? NUMBER : NONE;
 });
 

@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { FRACTIONS } from '../../../language/figure-signs.ts';
 
 /** What a match of a pattern begins with: one of these words (lower case, whole), or a number. */
 export interface Starts {
@@ -14,6 +15,8 @@ interface Head {
 
 const DIGIT = '#';
 const LETTER = /^\p{L}$/u;
+/** What a number begins with: a digit, or the sign of a whole fraction. */
+export const BEGINS_NUMBER = new RegExp(`^(?:\\d|${FRACTIONS})$`, 'u');
 /** More beginnings than this are no list of words. */
 const MOST = 500;
 /** A class with more letters than this stands for any letter. */
@@ -130,7 +133,7 @@ const endsWord = (assertion: AST.Assertion): boolean =>
 
 function sign(heads: readonly Head[], written: string): readonly Head[] {
   if (LETTER.test(written)) return heads.map(({ word }) => ({ word: word + written.toLowerCase(), open: true }));
-  if (/^\d$/u.test(written)) return heads.map(number);
+  if (BEGINS_NUMBER.test(written)) return heads.map(number);
   return heads.map(other);
 }
 

@@ -42,9 +42,9 @@ const FROM_STATE = /^[^.;,\n]{0,60}?(?<!trở\s)(?<![\p{L}\p{N}])(?:xuống|lên
 /** "Đến năm 2030 - 100% hộ …": the year before a dash is no end of a range. */
 const YEAR_BEFORE = String.raw`năm\s(?=20\d{2}\s[-–—]\s)`;
 /** Start of a number that is no part of another number, date or word. */
-export const EDGE = String.raw`(?<![${SIGNS}]|[\p{N}][.,/:+-]|\p{L}[.+]|${YEAR_BEFORE})`;
+export const EDGE = String.raw`(?<![${SIGNS}]|[\p{N}][.,/:+^-]|\p{L}[.+]|${YEAR_BEFORE})`;
 /** The same, but a word may touch it ("CCHC30%"). */
-export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+-]|${YEAR_BEFORE})`;
+export const LOOSE_EDGE = String.raw`(?<!\p{N}|[\p{N}][.,/:+^-]|${YEAR_BEFORE})`;
 const TO = String.raw`\s{0,2}(?:[-–—÷~]|đến|tới)\s{0,2}(?:khoảng\s{1,2})?`;
 /** "25,1% - 28,8% - 41,1%": figures in order, no range. */
 const CHAIN = String.raw`\s{0,2}[-–—]\s{0,2}`;

@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { beginsWithHead, nounLength } from '../../../language/counted-nouns.ts';
+import { FRACTIONS, fractionOf } from '../../../language/figure-signs.ts';
 import { vi, viMeaning } from '../../../language/pattern.ts';
 import { verbs } from '../../../language/verbs.ts';
 import { anyOf, keyOf, whole } from '../../../language/words.ts';
@@ -64,7 +65,10 @@ export const half: MentionRule<'quantity'> = {
   },
 };
 
-/** "giảm 1/2 số vụ" · "2/3 số xã" · "ít nhất hai phần ba số thôn": a part of a whole, in per cent to two decimals */
+/** "1 2/3", "1 ½": the part of a number that begins before it. */
+const MIXED = /(?<![\d.,/])[1-9]\d?\s?$/u;
+
+/** "giảm 1/2 số vụ" · "2/3 số xã" · "⅔ số xã" · "ít nhất hai phần ba số thôn": a part of a whole, in per cent to two decimals */
 export const fraction = (tables: WordTables): MentionRule<'quantity'> => {
   const { DIGIT, SEVERAL, numbers } = numbersOf(tables);
   const digitOf = (written: string): number => numbers.get(keyOf(written)) ?? Number(written);
@@ -72,17 +76,18 @@ export const fraction = (tables: WordTables): MentionRule<'quantity'> => {
     id: 'quantity.fraction',
     kind: 'quantity',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}]|\p{N}[./,-])(?:(?<up>[1-9])\s?\/\s?(?<down>[2-9]|10)(?![\p{N}/%]|[.,]\p{N})|(?<over>${DIGIT})\sphần\s(?<under>${SEVERAL})(?!\p{L}))`,
+      String.raw`(?<![\p{L}\p{N}]|\p{N}[./,-])(?:(?<up>[1-9])\s?\/\s?(?<down>[2-9]|10)(?![\p{N}/%]|[.,]\p{N})|(?<sign>${FRACTIONS})(?![\p{N}/%])|(?<over>${DIGIT})\sphần\s(?<under>${SEVERAL})(?!\p{L}))`,
       'giu',
     ),
-    read({ up, down, over = '', under = '', before = '', after = '' }, { knowledge }, text) {
+    read({ up, down, sign, over = '', under = '', before = '', after = '' }, { knowledge }, text) {
       // Digits may be a date or a part of a number; what they are a part of must stand behind them.
       const { WHOLE, CHANGED } = numbersOf(knowledge);
       if (!WHOLE.test(after)) {
         if (up !== undefined || !CHANGED.test(before)) return undefined;
       }
-      const part = digitOf(up ?? over) / digitOf(down ?? under);
-      if (part >= 1) return undefined;
+      const [above, below] = fractionOf(sign ?? '-') ?? [digitOf(up ?? over), digitOf(down ?? under)];
+      const part = above / below;
+      if (part >= 1 || MIXED.test(before)) return undefined;
       const figure = compare(knowledge, Math.round(part * 10_000) / 100, null, before, after);
       return { value: quantity(figure, '%'), from: -figure.before, to: text.length + figure.after };
     },

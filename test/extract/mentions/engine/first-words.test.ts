@@ -15,6 +15,7 @@ const CASES: [pattern: RegExp, words: string, digits?: boolean][] = [
   [/(?<![\p{L}\p{N}])(?:ngày\s)?\d{1,2}/giu, 'ngày', true],
   [/(?<![\p{L}\p{N}])Quyết định/gu, 'quyết'],
   [/(?<!\p{N})\d+%/giu, '', true],
+  [/(?<!\p{N})[½⅓]/giu, '', true],
 ];
 test.each(CASES)('%s begins with: %s', (pattern, words, digits = false) => {
   const starts = startsOf(pattern);

@@ -18,6 +18,10 @@ foundQuantities('measure', [
   ['thu 500tr đồng', '500tr đồng', '=', 500000000, null, 'VND'],
   ['thu 500 trđ', '500 trđ', '=', 500000000, null, 'VND'],
   ['thu 500 tr.đ', '500 tr.đ', '=', 500000000, null, 'VND'],
+  ['thu hút 10^6 USD', '10^6 USD', '=', 1000000, null, 'USD'],
+  ['thu hút 10⁶ USD', '10⁶ USD', '=', 1000000, null, 'USD'],
+  ['từ 10^6 đến 10^7 USD', 'từ 10^6 đến 10^7 USD', '=', 1000000, 10000000, 'USD'],
+  ['trồng 10³ ha rừng', '10³ ha', '=', 1000, null, 'ha'],
   ['thu hút 3 x 10⁶ USD', '3 x 10⁶ USD', '=', 3000000, null, 'USD'],
   ['sản lượng 10.000 ± 500 tấn', '10.000 ± 500 tấn', '=', 10000, null, 'tấn'],
   [
