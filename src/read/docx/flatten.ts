@@ -15,21 +15,13 @@ import {
   unwrap,
 } from './xml.ts';
 
-const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const MATH = /officeDocument(?:\/2006)?\/math$/u;
 
 /** Wrappings around text that mean nothing for what is printed. */
 const WRAPPINGS = ['smartTag', 'customXml', 'hyperlink', 'fldSimple', 'dir', 'bdo'];
 
-/** Takes content controls, links, smart tags and choices of markup apart, so that only paragraphs, runs and tables are left. */
+/** Takes content controls, links and smart tags apart, so that only paragraphs, runs and tables are left. */
 export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
-  for (const choice of Array.from(root.getElementsByTagNameNS(MARKUP_COMPATIBILITY, 'AlternateContent'))) {
-    const branches = elements(choice);
-    const chosen = branches.find((each) => each.localName === 'Choice') ?? branches[0];
-    for (const branch of branches) if (branch !== chosen) remove(branch);
-    if (chosen !== undefined) unwrap(chosen);
-    unwrap(choice);
-  }
   for (const control of descendants(root, 'sdt', names)) {
     const content = child(control, 'sdtContent');
     for (const each of elements(control)) if (each !== content) remove(each);

@@ -4,6 +4,7 @@ import { PlanError } from '../../model/errors.ts';
 import { chooser } from '../encoding/choose.ts';
 import { conversionIssues } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
+import { chooseAlternatives } from './alternatives.ts';
 import type { Parts } from './container.ts';
 import {
   dropWrappings,
@@ -66,6 +67,7 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
   const converted = new Set<LegacyEncoding>();
   const spellOut = (root: Element, leftOut: LeftOut): void => {
     const names = namesIn(root);
+    chooseAlternatives(root, names, leftOut);
     emptyPlaceholders(root, names, leftOut);
     dropWrappings(root, names);
     acceptRevisions(root, names, leftOut);
