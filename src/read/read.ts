@@ -49,17 +49,38 @@ const WITHOUT_CONTENT: Partial<Record<MediaType, readonly [kind: string, advice:
   'text/markdown': ['Markdown', SAVED_AGAIN],
 };
 
+/** A document may show another one as a part of itself, and that one another. */
+const MOST_INSIDE = 3;
+
+/** Such a document may be a few words, and may not say that they are HTML. */
+async function readInside(
+  bytes: Uint8Array,
+  path: string,
+  limits: Limits,
+  knowledge: Knowledge,
+  depth: number,
+): Promise<ReadResult> {
+  const format = await formatOf(bytes);
+  return readAs(format === 'text' && /\.x?html?$/iu.test(path) ? 'html' : format, bytes, limits, knowledge, depth);
+}
+
 async function readAs(
   format: DocumentFormat,
   bytes: Uint8Array,
   limits: Limits,
   knowledge: Knowledge,
+  depth = 0,
 ): Promise<ReadResult> {
   switch (format) {
     case 'pdf':
       return (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge);
     case 'docx':
-      return (await import('./docx/docx.ts')).readDocx(bytes, limits, knowledge);
+      return (await import('./docx/docx.ts')).readDocx(
+        bytes,
+        limits,
+        knowledge,
+        depth < MOST_INSIDE ? (inner, path) => readInside(inner, path, limits, knowledge, depth + 1) : undefined,
+      );
     case 'doc':
       return (await import('./doc/doc.ts')).readDoc(bytes, limits, knowledge);
     case 'rtf':

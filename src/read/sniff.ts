@@ -111,10 +111,13 @@ function compound(bytes: Uint8Array): DocumentFormat {
   );
 }
 
+/** Of a DOCX; some programs write paths with backslashes. */
+const MAIN_PARTS = ['word/document.xml', 'word/document2.xml', 'word\\document.xml'];
+
 /** A zip container: DOCX where it says so, else an archive or another Office format. */
 function zipped(bytes: Uint8Array, mime: string): DocumentFormat {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.includes('word/document.xml') || buffer.includes('word/document2.xml')) return 'docx';
+  if (MAIN_PARTS.some((path) => buffer.includes(path))) return 'docx';
   if (buffer.includes('xl/workbook'))
     throw new PlanError('format-unsupported', 'read', 'This is a spreadsheet. Save the sheet as PDF or HTML.');
   if (buffer.includes('ppt/presentation'))

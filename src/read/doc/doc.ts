@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
+import { packageOf } from '../docx/container.ts';
 import { element, part } from '../docx/markup.ts';
 import { readWordDocument } from '../docx/word-document.ts';
 import { writeParts } from '../docx/write-parts.ts';
@@ -50,7 +51,7 @@ export async function readDoc(bytes: Uint8Array, limits: Limits, knowledge: Know
       ),
     },
   });
-  return readWordDocument(knowledge, parts, 'application/msword', limits);
+  return readWordDocument(knowledge, packageOf(parts), 'application/msword', limits);
 }
 
 function referencesOf(file: WordFile): Map<number, string> {

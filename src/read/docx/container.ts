@@ -6,6 +6,22 @@ import { checkSize, megabytes } from '../size.ts';
 /** The parts of an Office Open XML package that carry text, by path without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
+/** A package: its XML, and whatever else it holds. */
+export interface WordPackage {
+  readonly parts: Parts;
+  /** Paths of all files in it, unpacked or not. */
+  readonly files: readonly string[];
+  /** Unpacks one more file; undefined where there is none of that path, or it is larger than any part may be. */
+  readonly unpack: (path: string) => Uint8Array | undefined;
+}
+
+/** A package of parts that another reader wrote. */
+export const packageOf = (parts: Parts): WordPackage => ({
+  parts,
+  files: [...parts.keys()],
+  unpack: (path) => parts.get(path),
+});
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED_PACKAGE = utf16le('EncryptedPackage');
 
@@ -23,19 +39,20 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
 }
 
 /**
- * Unpacks the XML parts of a DOCX; pictures, fonts and embedded files stay packed.
+ * Unpacks the XML parts of a DOCX; pictures, fonts and embedded files stay packed until they are asked for.
  *
  * Sizes are checked before anything is unpacked, and each part is inflated into a buffer of its declared size,
  * so that an entry that lies about its size cannot take more.
  *
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `format-unsupported` or `archive-refused`
  */
-export function unpackDocx(bytes: Uint8Array, limits: Limits): Parts {
+export function unpackDocx(bytes: Uint8Array, limits: Limits): WordPackage {
   checkSize(bytes, limits);
   if (isEncryptedPackage(bytes))
     throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
-  const parts = inflate(bytes, limits);
-  if (parts.has('[Content_Types].xml') && [...parts.keys()].some((path) => path.endsWith('.rels'))) return parts;
+  const found = inflate(bytes, limits);
+  const { parts } = found;
+  if (parts.has('[Content_Types].xml') && [...parts.keys()].some((path) => path.endsWith('.rels'))) return found;
   if (parts.has('word/document.xml')) {
     const detail = 'Parts of the Word file are missing. Open it in Word, let Word repair it and save it anew.';
     throw new PlanError('file-corrupt', 'read', detail);
@@ -43,8 +60,28 @@ export function unpackDocx(bytes: Uint8Array, limits: Limits): Parts {
   throw new PlanError('format-unsupported', 'read', 'The file is a zip archive, but no Word document (DOCX).');
 }
 
-function inflate(bytes: Uint8Array, limits: Limits): Parts {
+/** Some programs write the paths of their zips with backslashes, and a leading slash says nothing. */
+const pathOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//u, '');
+
+/** The declared size of all that a zip holds once unpacked; 0 where it is no zip. */
+export function unpackedSize(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return size;
+}
+
+function inflate(bytes: Uint8Array, limits: Limits): WordPackage {
   let unpacked = 0;
+  const names = new Map<string, string>();
   try {
     const files = unzipSync(bytes, {
       filter({ name, originalSize }) {
@@ -55,6 +92,7 @@ function inflate(bytes: Uint8Array, limits: Limits): Parts {
             'read',
             `Unpacked, the Word file would take more than ${megabytes(limits.maxUnpackedBytes)}. If it is a plan, take the pictures out or split it, and save it anew in Word.`,
           );
+        names.set(pathOf(name), name);
         if (!/\.(?:xml|rels)$/iu.test(name)) return false;
         if (originalSize > MAX_XML_PART)
           throw new PlanError(
@@ -65,7 +103,12 @@ function inflate(bytes: Uint8Array, limits: Limits): Parts {
         return true;
       },
     });
-    return new Map(Object.entries(files).map(([path, content]) => [path.replace(/^\//u, ''), content]));
+    const parts = new Map(Object.entries(files).map(([name, content]) => [pathOf(name), content]));
+    return {
+      parts,
+      files: [...names.keys()].filter((path) => !path.endsWith('/')),
+      unpack: (path) => parts.get(path) ?? unpackOne(bytes, names.get(path)),
+    };
   } catch (cause) {
     if (cause instanceof PlanError) throw cause;
     throw new PlanError(
@@ -74,6 +117,18 @@ function inflate(bytes: Uint8Array, limits: Limits): Parts {
       'The Word file is damaged or was cut short: fetch it again or save it anew in Word.',
       cause,
     );
+  }
+}
+
+function unpackOne(bytes: Uint8Array, wanted: string | undefined): Uint8Array | undefined {
+  if (wanted === undefined) return undefined;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => name === wanted && originalSize <= MAX_XML_PART,
+    });
+    return files[wanted];
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Furniture, Issue, SetAside } from '../../model/block.ts';
+import type { Block, Furniture, Issue, SetAside } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { chooser } from '../encoding/choose.ts';
 import { conversionIssues } from '../encoding/convert.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { chooseAlternatives } from './alternatives.ts';
+import { type Chunks, writeChunks } from './chunks.ts';
 import type { Parts } from './container.ts';
 import {
   dropWrappings,
@@ -30,6 +31,8 @@ import { child, descendants, type Element, elements, makeRun, namesIn } from './
 /** A story as WordprocessingML that says only what is printed. */
 export interface PrintedStory {
   readonly markup: string;
+  /** Of a document inside this one: what its own reader made of it. */
+  readonly blocks?: readonly Block[];
   readonly furniture?: Furniture;
   readonly footnote?: true;
 }
@@ -46,7 +49,7 @@ export interface Prepared {
  *
  * @throws {PlanError} `file-corrupt` or `format-unsupported`
  */
-export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
+export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Prepared {
   const main = related(parts, relationships(parts, ''), 'officeDocument') ?? readPart(parts, 'word/document.xml');
   const body = child(main?.document.documentElement ?? undefined, 'body');
   if (main === undefined || body === undefined)
@@ -65,11 +68,12 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
   let pictures = 0;
   const leftOut = collectLeftOut();
   const converted = new Set<LegacyEncoding>();
-  const spellOut = (root: Element, leftOut: LeftOut): void => {
+  const spellOut = (root: Element, path: string, leftOut: LeftOut): void => {
     const names = namesIn(root);
     chooseAlternatives(root, names, leftOut);
     emptyPlaceholders(root, names, leftOut);
     dropWrappings(root, names);
+    writeChunks(root, names, chunks, path);
     acceptRevisions(root, names, leftOut);
     keepFieldResults(root, names);
     spellOutFormulas(root, names, leftOut);
@@ -85,14 +89,14 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
   const rootOf = (part: PackagePart): Element[] => {
     const root = part.document.documentElement;
     if (root === null) return [];
-    spellOut(root, leftOutOf(leftOut, part.path));
+    spellOut(root, part.path, leftOutOf(leftOut, part.path));
     return elements(root);
   };
-  spellOut(body, leftOut);
+  spellOut(body, main.path, leftOut);
   const notes = noteStories(knowledge, body, parts, links, leftOut);
   const stories: Story[] = [
     ...header.map((part) => ({ content: rootOf(part), furniture: 'page-header' as const })),
-    ...bodyStories(body, styles),
+    ...bodyStories(body, styles, (id) => chunks.blocksOf(main.path, id)),
     ...notes.flatMap((part) => rootOf(part).map((note) => ({ content: elements(note), footnote: true as const }))),
     ...footer.map((part) => ({ content: rootOf(part), furniture: 'page-footer' as const })),
   ];
@@ -101,8 +105,8 @@ export function prepare(knowledge: Knowledge, parts: Parts): Prepared {
       ...what,
       markup: content.map((block) => printed(block, styles)).join(''),
     })),
-    issues: [...conversionIssues(converted), ...leftOut.issues()],
-    setAside: leftOut.setAside(),
+    issues: [...conversionIssues(converted), ...leftOut.issues(), ...chunks.issues],
+    setAside: [...leftOut.setAside(), ...chunks.setAside],
     pictures,
   };
 }

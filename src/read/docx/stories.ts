@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Furniture } from '../../model/block.ts';
+import type { Block, Furniture } from '../../model/block.ts';
 import type { Parts } from './container.ts';
 import { type LeftOut, textBelow } from './left-out.ts';
 import { readNumberFormat } from './number-format.ts';
@@ -23,6 +23,8 @@ export interface Story {
   readonly content: readonly Element[];
   readonly furniture?: Furniture;
   readonly footnote?: true;
+  /** Of a document inside this one. */
+  readonly blocks?: readonly Block[];
 }
 
 /** Page headers and footers that some section of the document uses, each part once. */
@@ -39,14 +41,22 @@ export function pageFurniture(
   return { header: of('header'), footer: of('footer') };
 }
 
-/** The body, cut where a table of contents begins or ends: its lines only repeat headings. */
-export function bodyStories(body: Element, styles: Styles): Story[] {
-  const stories: { content: Element[]; furniture?: Furniture }[] = [];
+/** The body, cut where a table of contents begins or ends (its lines only repeat headings), and around documents inside it. */
+export function bodyStories(
+  body: Element,
+  styles: Styles,
+  blocksOf: (id: string | undefined) => readonly Block[],
+): Story[] {
+  const stories: { content: Element[]; furniture?: Furniture; blocks?: readonly Block[] }[] = [];
   for (const block of elements(body)) {
+    if (isWordElement(block, 'altChunk')) {
+      stories.push({ content: [], blocks: blocksOf(attribute(block, 'id')) });
+      continue;
+    }
     if (!isWordElement(block, 'p') && !isWordElement(block, 'tbl')) continue;
     const furniture = isContents(block, styles) ? 'menu' : undefined;
     const last = stories.at(-1);
-    if (last !== undefined && last.furniture === furniture) last.content.push(block);
+    if (last !== undefined && last.blocks === undefined && last.furniture === furniture) last.content.push(block);
     else stories.push({ content: [block], ...(furniture === undefined ? {} : { furniture }) });
   }
   return stories;

@@ -7,7 +7,8 @@ import { PlanError } from '../../model/errors.ts';
 import type { MediaType } from '../../model/record.ts';
 import { composed } from '../encoding/compose.ts';
 import { blocksOfHtml } from '../html/html.ts';
-import type { Parts } from './container.ts';
+import { type ReadInside, readChunks } from './chunks.ts';
+import type { Parts, WordPackage } from './container.ts';
 import { element, part, valued } from './markup.ts';
 import { readPart } from './package.ts';
 import { type PrintedStory, prepare } from './prepare.ts';
@@ -21,16 +22,16 @@ import { elements } from './xml.ts';
  */
 export async function readWordDocument(
   knowledge: Knowledge,
-  parts: Parts,
+  { parts, ...files }: WordPackage,
   mediaType: MediaType,
   limits: Limits,
+  readInside?: ReadInside,
 ): Promise<ReadResult> {
-  const { stories, issues, setAside, pictures } = prepare(knowledge, parts);
-  const { blocks, lost } = await toBlocks(knowledge, stories);
+  const chunks = await readChunks({ parts, ...files }, readInside);
+  const { stories, issues, setAside, pictures } = prepare(knowledge, parts, chunks);
+  const { blocks, lost } = await toBlocks(knowledge, stories, limits);
   if (!blocks.some((block) => block.furniture === undefined && block.text !== ''))
     throw empty(pictures, setAside.length > 0);
-  if (blocks.reduce((sum, block) => sum + block.text.length, 0) > limits.maxCharacters)
-    throw new PlanError('file-too-large', 'read', `The document has more than ${limits.maxCharacters} characters.`);
   const title = titleOf(parts);
   return {
     mediaType,
@@ -68,21 +69,36 @@ const CUT = '\ue0f0';
 async function toBlocks(
   knowledge: Knowledge,
   stories: readonly PrintedStory[],
+  limits: Limits,
 ): Promise<{ blocks: Block[]; lost: Issue[] }> {
   const cut = element('p', element('r', element('t', CUT)));
   const { html, lost } = await toHtml(stories.map(({ markup }) => markup).join(cut));
   const blocks: Block[] = [];
   let tables = 0;
+  let characters = 0;
   for (const [index, piece] of html.split(`<p>${CUT}</p>`).entries()) {
     const story = stories[index];
-    if (story === undefined || piece === '') continue;
-    for (const block of blocksOfHtml(knowledge, piece, tables)) {
-      blocks.push(place(block, story));
+    if (story === undefined) continue;
+    const first = tables;
+    const own =
+      story.blocks?.map((block) => withTable(block, first)) ??
+      (piece === '' ? [] : blocksOfHtml(knowledge, piece, first).map((block) => place(block, story)));
+    for (const block of own) {
+      characters += block.text.length;
+      if (characters > limits.maxCharacters) throw tooLarge(limits);
+      blocks.push(block);
       if (block.cell !== undefined) tables = Math.max(tables, block.cell.table + 1);
     }
   }
   return { blocks, lost };
 }
+
+const tooLarge = (limits: Limits): PlanError =>
+  new PlanError('file-too-large', 'read', `The document has more than ${limits.maxCharacters} characters.`);
+
+/** A block of a document inside this one, its tables counted on from those so far. */
+const withTable = (block: Block, first: number): Block =>
+  block.cell === undefined ? block : { ...block, cell: { ...block.cell, table: block.cell.table + first } };
 
 function place(block: Block, story: PrintedStory): Block {
   const { furniture } = story;

@@ -2,6 +2,7 @@ import { Tokenize } from 'rtf-stream-parser';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import { packageOf } from '../docx/container.ts';
 import { element, part } from '../docx/markup.ts';
 import { readWordDocument } from '../docx/word-document.ts';
 import { writeParts } from '../docx/write-parts.ts';
@@ -24,7 +25,7 @@ export async function readRtf(bytes: Uint8Array, limits: Limits, knowledge: Know
   const { body, header, footer, footnotes } = await interpret(withDigits(buffer, text));
   const notes = footnotes.map((note, index) => element('footnote', note, `w:id="${index}"`)).join('');
   const parts = writeParts({ body, header, footer, others: { footnotes: part('footnotes', notes) } });
-  return readWordDocument(knowledge, parts, 'application/rtf', limits);
+  return readWordDocument(knowledge, packageOf(parts), 'application/rtf', limits);
 }
 
 /** The parser sets aside what `\bin` announces before it has seen it. */

@@ -15,7 +15,7 @@ export interface Contents {
   readonly header?: string;
   readonly footer?: string;
   /** Further files, whole. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Further relationships of the document. */
   readonly links?: string;
 }
@@ -32,7 +32,7 @@ const PARTS = {
 /** A minimal Word file. Headers and footers are r:id "header" and "footer". */
 export function makeDocx(contents: Contents): Uint8Array {
   const links: string[] = [];
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': relationships(`<Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
     'word/document.xml': `${HEAD}<w:document ${NAMESPACES}><w:body>${contents.body}</w:body></w:document>`,
@@ -45,7 +45,11 @@ export function makeDocx(contents: Contents): Uint8Array {
   }
   files['word/_rels/document.xml.rels'] = relationships(links.join('') + (contents.links ?? ''));
   const all = { ...files, ...contents.files };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [path, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(all).map(([path, file]) => [path, typeof file === 'string' ? strToU8(file) : file]),
+    ),
+  );
 }
 
 function relationships(content: string): string {
