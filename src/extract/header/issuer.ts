@@ -4,6 +4,7 @@ import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { formOfSymbol } from '../../language/document-numbers.ts';
 import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import type { DocumentHeader, Level, Province } from '../../model/record.ts';
+import { roleOfTitle } from '../document/section-roles.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { committeeOf } from './committee.ts';
 import { bodiesIn, type Letterhead, withoutShortNames } from './letterhead.ts';
@@ -109,13 +110,25 @@ export function giverIn(knowledge: Knowledge, text: string): NamedBody | undefin
 export function actorIn(knowledge: Knowledge, text: string): NamedBody | undefined {
   const giver = giverIn(knowledge, text);
   if (giver !== undefined) return giver;
-  const opening = openingOf(text);
+  const opening = openingOf(beforeDuties(knowledge, text));
   const all = bodiesIn(knowledge, opening);
   if (areToldWhat(knowledge, all, opening) || levelOfOrders(toldIn(knowledge, opening, all)) !== null) return undefined;
   const bodies = all.filter(({ level }) => level !== 'central');
   const first = bodies.find(({ level, start }) => level !== null && !isCited(opening, start));
   return first === undefined ? undefined : withPlace(bodies, first);
 }
+
+/** A text up to the heading below which it tells who does what: whoever is named there first is told, and tells nothing. */
+function beforeDuties(knowledge: Knowledge, text: string): string {
+  let at = 0;
+  for (const line of text.slice(0, OPENING).split('\n')) {
+    if (at > 0 && line.length <= LONGEST_HEADING && roleOfTitle(knowledge, line) === 'implementation')
+      return text.slice(0, at);
+    at += line.length + 1;
+  }
+  return text;
+}
+const LONGEST_HEADING = 120;
 
 /** "Chỉ thị số 12-CT/TU ngày 13/2/2018 của Tỉnh ủy": who issued what a text cites does not act in it. */
 const isCited = (opening: string, start: number): boolean => CITED.test(opening.slice(Math.max(0, start - 50), start));

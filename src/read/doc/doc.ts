@@ -83,14 +83,17 @@ function rangesOf(file: WordFile, index: number, start: number, end: number): [n
   return places.slice(0, -1).map((place, each) => [place, Math.max(place, places[each + 1] ?? place)]);
 }
 
+/** Of the first section. */
+const FIRST_HEADER = 10;
+
 /** Six separators of notes, then for each section the headers and footers of even, odd and first pages. */
-function pageStories(file: WordFile, source: StorySource): { header: string; footer: string } {
+function pageStories(file: WordFile, source: StorySource): { firstHeader: string; header: string; footer: string } {
   const [start, end] = source.stories.headers;
-  const stories = { header: '', footer: '' };
+  const stories = { firstHeader: '', header: '', footer: '' };
   for (const [index, range] of rangesOf(file, HEADERS, start, end).entries()) {
     if (index < 6 || range[0] === range[1]) continue;
     const written = writeStory(source, range);
-    const kind = [2, 3, 5].includes((index - 6) % 6) ? 'footer' : 'header';
+    const kind = [2, 3, 5].includes((index - 6) % 6) ? 'footer' : index === FIRST_HEADER ? 'firstHeader' : 'header';
     if (!stories[kind].includes(written)) stories[kind] += written;
   }
   return stories;

@@ -7,6 +7,7 @@ import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { chooseAlternatives } from './alternatives.ts';
 import { type Chunks, writeChunks } from './chunks.ts';
 import type { Parts } from './container.ts';
+import { firstHeaderPath } from './first-header.ts';
 import {
   dropWrappings,
   keepFieldResults,
@@ -35,6 +36,8 @@ export interface PrintedStory {
   readonly blocks?: readonly Block[];
   readonly furniture?: Furniture;
   readonly footnote?: true;
+  /** The header of the first page. */
+  readonly first?: true;
 }
 
 export interface Prepared {
@@ -61,6 +64,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
   const links = relationships(parts, main.path);
   const styles = readStyles(related(parts, links, 'styles')?.document);
   const { header, footer } = pageFurniture(body, parts, links);
+  const firstHeader = firstHeaderPath(body, links);
 
   // All stories count their lists on, in the order in which they are printed.
   const label = labeller(knowledge, related(parts, links, 'numbering')?.document, styles);
@@ -95,7 +99,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
   spellOut(body, main.path, leftOut);
   const notes = noteStories(knowledge, body, parts, links, leftOut);
   const stories: Story[] = [
-    ...header.map((part) => ({ content: rootOf(part), furniture: 'page-header' as const })),
+    ...pageHeaders(header, firstHeader, rootOf),
     ...bodyStories(body, styles, (id) => chunks.blocksOf(main.path, id)),
     ...notes.flatMap((part) => rootOf(part).map((note) => ({ content: elements(note), footnote: true as const }))),
     ...footer.map((part) => ({ content: rootOf(part), furniture: 'page-footer' as const })),
@@ -109,6 +113,21 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
     setAside: [...leftOut.setAside(), ...chunks.setAside],
     pictures,
   };
+}
+
+/** That of the first page stands last, as it may turn out to be the beginning of the text. */
+function pageHeaders(
+  parts: readonly PackagePart[],
+  first: string | undefined,
+  rootOf: (part: PackagePart) => Element[],
+): Story[] {
+  return parts
+    .toSorted((a, b) => Number(a.path === first) - Number(b.path === first))
+    .map((part) => ({
+      content: rootOf(part),
+      furniture: 'page-header' as const,
+      ...(part.path === first ? { first: true as const } : {}),
+    }));
 }
 
 /** Mammoth leaves automatic labels out without a word, so they are made text. */

@@ -23,6 +23,8 @@ export interface Story {
   readonly content: readonly Element[];
   readonly furniture?: Furniture;
   readonly footnote?: true;
+  /** The header of the first page. */
+  readonly first?: true;
   /** Of a document inside this one. */
   readonly blocks?: readonly Block[];
 }

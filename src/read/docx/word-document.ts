@@ -9,6 +9,7 @@ import { composed } from '../encoding/compose.ts';
 import { blocksOfHtml } from '../html/html.ts';
 import { type ReadInside, readChunks } from './chunks.ts';
 import type { Parts, WordPackage } from './container.ts';
+import { isLetterheadOf } from './first-header.ts';
 import { element, part, valued } from './markup.ts';
 import { readPart } from './package.ts';
 import { type PrintedStory, prepare } from './prepare.ts';
@@ -74,6 +75,7 @@ async function toBlocks(
   const cut = element('p', element('r', element('t', CUT)));
   const { html, lost } = await toHtml(stories.map(({ markup }) => markup).join(cut));
   const blocks: Block[] = [];
+  let header: readonly [start: number, end: number] = [0, 0];
   let tables = 0;
   let characters = 0;
   for (const [index, piece] of html.split(`<p>${CUT}</p>`).entries()) {
@@ -83,6 +85,7 @@ async function toBlocks(
     const own =
       story.blocks?.map((block) => withTable(block, first)) ??
       (piece === '' ? [] : blocksOfHtml(knowledge, piece, first).map((block) => place(block, story)));
+    if (story.first === true) header = [blocks.length, blocks.length + own.length];
     for (const block of own) {
       characters += block.text.length;
       if (characters > limits.maxCharacters) throw tooLarge(limits);
@@ -90,7 +93,17 @@ async function toBlocks(
       if (block.cell !== undefined) tables = Math.max(tables, block.cell.table + 1);
     }
   }
-  return { blocks, lost };
+  return { blocks: withLetterhead(blocks, header), lost };
+}
+
+/** Templates put the letterhead into the header of the first page: where the text has none, it begins there. */
+function withLetterhead(blocks: readonly Block[], [start, end]: readonly [number, number]): Block[] {
+  if (!isLetterheadOf(blocks.slice(start, end), blocks)) return [...blocks];
+  return blocks.map((block, i) => {
+    if (i < start || i >= end || block.furniture === 'page-number') return block;
+    const { furniture: _, ...own } = block;
+    return own;
+  });
 }
 
 const tooLarge = (limits: Limits): PlanError =>

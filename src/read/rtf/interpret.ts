@@ -12,6 +12,7 @@ export type Token =
 /** Stories of the document as WordprocessingML. */
 export interface Stories {
   readonly body: string;
+  readonly firstHeader: string;
   readonly header: string;
   readonly footer: string;
   readonly footnotes: readonly string[];
@@ -45,7 +46,9 @@ const TOGGLES: Readonly<Record<string, 'bold' | 'caps' | 'hidden' | 'struck' | '
     mvf: 'moved',
   };
 
-type Destination = 'body' | 'header' | 'footer' | 'note' | 'label' | 'fonts' | 'ignored';
+type Destination = 'body' | 'firstHeader' | 'header' | 'footer' | 'note' | 'label' | 'fonts' | 'ignored';
+
+type PageStory = 'body' | 'firstHeader' | 'header' | 'footer';
 
 interface Group {
   readonly format: Format;
@@ -78,7 +81,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   header: 'header',
   headerl: 'header',
   headerr: 'header',
-  headerf: 'header',
+  headerf: 'firstHeader',
   footer: 'footer',
   footerl: 'footer',
   footerr: 'footer',
@@ -115,7 +118,12 @@ const VIETNAMESE_CHARSET = 163;
 export class Interpreter {
   readonly #groups: Group[] = [];
   #group: Group = { format: plain(1), destination: 'body' };
-  readonly #stories: Record<'body' | 'header' | 'footer', Story> = { body: story(), header: story(), footer: story() };
+  readonly #stories: Record<PageStory, Story> = {
+    body: story(),
+    firstHeader: story(),
+    header: story(),
+    footer: story(),
+  };
   readonly #notes: string[] = [];
   /** The story at hand; a note interrupts the one that refers to it. */
   #story: Story = this.#stories.body;
@@ -151,6 +159,7 @@ export class Interpreter {
     while (this.#groups.length > 0) this.#close();
     return {
       body: finish(this.#stories.body),
+      firstHeader: finish(this.#stories.firstHeader),
       header: finish(this.#stories.header),
       footer: finish(this.#stories.footer),
       footnotes: this.#notes,
@@ -177,7 +186,7 @@ export class Interpreter {
       this.#notes.push(finish(this.#story));
       this.#story = this.#outer.pop() ?? this.#stories.body;
       this.#run(`<w:footnoteReference w:id="${this.#notes.length - 1}"/>`);
-    } else if (destination === 'header' || destination === 'footer') {
+    } else if (isPart(destination)) {
       endParagraph(this.#story);
       this.#story = this.#outer.pop() ?? this.#stories.body;
     }
@@ -220,7 +229,7 @@ export class Interpreter {
     if (found === undefined) return;
     this.#group = { format, destination: found };
     if (found === 'label') this.#label = '';
-    if (found !== 'note' && found !== 'header' && found !== 'footer') return;
+    if (found !== 'note' && !isPart(found)) return;
     this.#outer.push(this.#story);
     this.#story = found === 'note' ? story() : this.#stories[found];
   }
@@ -338,6 +347,9 @@ export class Interpreter {
     if (shown !== '') this.#text(`${label} `);
   }
 }
+
+const isPart = (destination: Destination): destination is Exclude<PageStory, 'body'> =>
+  destination === 'firstHeader' || destination === 'header' || destination === 'footer';
 
 function plain(unicodeSkip: number): Format {
   return {

@@ -22,9 +22,9 @@ export async function readRtf(bytes: Uint8Array, limits: Limits, knowledge: Know
     throw new PlanError('format-unsupported', 'read', 'The file is no Rich Text document (RTF).');
   const text = buffer.toString('latin1');
   refuseFalseLengths(text);
-  const { body, header, footer, footnotes } = await interpret(withDigits(buffer, text));
+  const { footnotes, ...stories } = await interpret(withDigits(buffer, text));
   const notes = footnotes.map((note, index) => element('footnote', note, `w:id="${index}"`)).join('');
-  const parts = writeParts({ body, header, footer, others: { footnotes: part('footnotes', notes) } });
+  const parts = writeParts({ ...stories, others: { footnotes: part('footnotes', notes) } });
   return readWordDocument(knowledge, packageOf(parts), 'application/rtf', limits);
 }
 

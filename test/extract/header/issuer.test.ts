@@ -280,3 +280,14 @@ test('who issued what a text cites does not act in it', () => {
   ).toBeUndefined();
   expect(actorIn(knowledge, 'Kế hoạch tuyển sinh năm 2026 của Sở Tài chính')?.code).toBe('so-tai-chinh');
 });
+
+test('whoever is named first below the heading of duties issues nothing', () => {
+  const knowledge = loadKnowledge();
+  const plan = (...lines: string[]): string => ['KẾ HOẠCH', 'Phát triển hợp tác xã năm 2026', ...lines].join('\n');
+  const duties = ['II. TỔ CHỨC THỰC HIỆN', '1. Sở Nội vụ chủ trì, đôn đốc việc thực hiện Kế hoạch này.'];
+  const aims = ['I. MỤC TIÊU', '- Thành lập mới 20 hợp tác xã.'];
+  expect(actorIn(knowledge, plan(...aims, ...duties))).toBeUndefined();
+  expect(actorIn(knowledge, plan('Sở Tài chính ban hành kế hoạch với nội dung sau:', ...aims, ...duties))?.code).toBe(
+    'so-tai-chinh',
+  );
+});
