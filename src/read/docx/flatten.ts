@@ -75,42 +75,6 @@ function nearestWord(element: Element): Element | undefined {
   return isElement(node) ? node : undefined;
 }
 
-/**
- * Puts the paragraphs of text boxes behind the paragraph that they are anchored in, and drops all other drawings.
- *
- * @returns how many pictures were dropped
- */
-export function pullOutTextBoxes(root: Element, names: ReadonlySet<string>): number {
-  let pictures = 0;
-  for (const name of ['drawing', 'pict', 'object']) {
-    for (const drawing of descendants(root, name, names)) {
-      const boxes = outermost(drawing, 'txbxContent');
-      let anchor = drawing.parentNode;
-      while (anchor !== null && !isWordElement(anchor, 'p')) anchor = anchor.parentNode;
-      if (boxes.length === 0 && hasPicture(drawing)) pictures += 1;
-      const place = anchor?.nextSibling ?? null;
-      for (const box of boxes) for (const block of elements(box)) anchor?.parentNode?.insertBefore(block, place);
-      remove(drawing);
-    }
-  }
-  return pictures;
-}
-
-function outermost(root: Element, name: string): Element[] {
-  return descendants(root, name).filter((each) => {
-    let node = each.parentNode;
-    while (node !== null && node !== root) {
-      if (isWordElement(node, name)) return false;
-      node = node.parentNode;
-    }
-    return true;
-  });
-}
-
-function hasPicture(drawing: Element): boolean {
-  return ['blip', 'imagedata'].some((name) => drawing.getElementsByTagNameNS('*', name).length > 0);
-}
-
 /** Leaves of each field only the result that was printed last; its code is no text. */
 export function keepFieldResults(root: Element, names: ReadonlySet<string>): void {
   const marks = descendants(root, 'fldChar', names).map((each) => attribute(each, 'fldCharType'));

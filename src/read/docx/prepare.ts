@@ -7,15 +7,9 @@ import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { chooseAlternatives } from './alternatives.ts';
 import { type Chunks, writeChunks } from './chunks.ts';
 import type { Parts } from './container.ts';
+import { pullOutDrawings } from './drawings.ts';
 import { firstHeaderPath } from './first-header.ts';
-import {
-  dropWrappings,
-  keepFieldResults,
-  pullOutTextBoxes,
-  spellOutCharacters,
-  spellOutFormulas,
-  squareTables,
-} from './flatten.ts';
+import { dropWrappings, keepFieldResults, spellOutCharacters, spellOutFormulas, squareTables } from './flatten.ts';
 import { emptyPlaceholders, isEmptied, leaveOutRuns } from './leave-out.ts';
 import { collectLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
@@ -27,6 +21,7 @@ import { acceptRevisions } from './revisions.ts';
 import { bodyStories, noteStories, pageFurniture, type Story } from './stories.ts';
 import { readStyles } from './styles.ts';
 import { spellOutSymbols } from './symbols.ts';
+import { type Unread, unreadIssues, unreadSetAside } from './unread.ts';
 import { child, descendants, type Element, elements, makeRun, namesIn } from './xml.ts';
 
 /** A story as WordprocessingML that says only what is printed. */
@@ -69,7 +64,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
   // All stories count their lists on, in the order in which they are printed.
   const label = labeller(knowledge, related(parts, links, 'numbering')?.document, styles);
   const choose = chooser(knowledge);
-  let pictures = 0;
+  const unread: Unread[] = [];
   const leftOut = collectLeftOut();
   const converted = new Set<LegacyEncoding>();
   const spellOut = (root: Element, path: string, leftOut: LeftOut): void => {
@@ -82,7 +77,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
     keepFieldResults(root, names);
     spellOutFormulas(root, names, leftOut);
     leaveOutRuns(root, styles, names, leftOut);
-    pictures += pullOutTextBoxes(root, names);
+    unread.push(...pullOutDrawings(root, names, parts, relationships(parts, path)));
     spellOutCharacters(root, names);
     squareTables(root, names);
     spellOutSymbols(root, styles);
@@ -109,9 +104,9 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
       ...what,
       markup: content.map((block) => printed(block, styles)).join(''),
     })),
-    issues: [...conversionIssues(converted), ...leftOut.issues(), ...chunks.issues],
-    setAside: [...leftOut.setAside(), ...chunks.setAside],
-    pictures,
+    issues: [...conversionIssues(converted), ...leftOut.issues(), ...chunks.issues, ...unreadIssues(unread)],
+    setAside: [...leftOut.setAside(), ...chunks.setAside, ...unreadSetAside(unread)],
+    pictures: unread.filter(({ kind }) => kind === 'picture').length,
   };
 }
 

@@ -32,7 +32,11 @@ export async function readWordDocument(
   const { stories, issues, setAside, pictures } = prepare(knowledge, parts, chunks);
   const { blocks, lost } = await toBlocks(knowledge, stories, limits);
   if (!blocks.some((block) => block.furniture === undefined && block.text !== ''))
-    throw empty(pictures, setAside.length > 0);
+    throw empty(
+      pictures,
+      setAside.some(({ reason }) => reason !== 'not-read'),
+      issues.find(({ code }) => code === 'content-not-read')?.message ?? '',
+    );
   const title = titleOf(parts);
   return {
     mediaType,
@@ -44,7 +48,7 @@ export async function readWordDocument(
   };
 }
 
-function empty(pictures: number, leftOut: boolean): PlanError {
+function empty(pictures: number, leftOut: boolean, unread: string): PlanError {
   if (leftOut)
     return new PlanError(
       'no-content',
@@ -60,7 +64,7 @@ function empty(pictures: number, leftOut: boolean): PlanError {
     : new PlanError(
         'no-content',
         'read',
-        'The Word file holds no text. Open it in Word, and check that it is the document itself.',
+        `The Word file holds no text. ${unread === '' ? 'Open it in Word, and check that it is the document itself.' : unread}`,
       );
 }
 
