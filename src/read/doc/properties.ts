@@ -21,6 +21,10 @@ export const CODE = {
   position: 0x4845,
   special: 0x0855,
   symbol: 0x6a09,
+  /** A picture is data of a form field where the second is on, and the face of an object where the third is. */
+  picture: 0x6a03,
+  isData: 0x0806,
+  isObject: 0x080a,
   fontAscii: 0x4a4f,
   fontOther: 0x4a51,
   characterStyle: 0x4a30,

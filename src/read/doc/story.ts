@@ -89,6 +89,8 @@ function runs(source: StorySource, start: number, end: number): string {
   return written;
 }
 
+/** Stands for a picture, with the properties that say where it is. */
+const PICTURE = '\u0001';
 /** Stands for a note, whose reference is known by its place. */
 const NOTE = '\u0002';
 /** Marks that stand in the text for something else. */
@@ -109,6 +111,10 @@ function content(source: StorySource, start: number, end: number, list: readonly
     const font = escapeXml(source.fonts[symbol.u16(0)] ?? '');
     return [`<w:sym w:font="${font}" w:char="${symbol.u16(2).toString(16).toUpperCase().padStart(4, '0')}"/>`];
   }
+  if (last(list, CODE.picture) !== undefined && onOff(list, CODE.isData) !== true && source.text[start] === PICTURE)
+    return [
+      onOff(list, CODE.isObject) === true ? '<w:object><w:OLEObject/></w:object>' : '<w:pict><w:imagedata/></w:pict>',
+    ];
   const parts: string[] = [];
   let text = '';
   const flush = (): void => {

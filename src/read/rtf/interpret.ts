@@ -53,6 +53,8 @@ type PageStory = 'body' | 'firstHeader' | 'header' | 'footer';
 interface Group {
   readonly format: Format;
   readonly destination: Destination;
+  /** Within an object. */
+  readonly shown?: boolean;
 }
 
 /** The element of a tracked change around a run; "" where the run stays. */
@@ -89,12 +91,12 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
 };
 /** Groups without text of the document. */
 const IGNORED = new Set(
-  'colortbl stylesheet info pict objdata object fldinst listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles sp bkmkstart bkmkend annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc nonshppict falt panose pgdsctbl pntxta pntxtb'.split(
+  'colortbl stylesheet info fldinst listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles sp objclass objname objalias objsect objdata objtime bkmkstart bkmkend annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc nonshppict falt panose pgdsctbl pntxta pntxtb'.split(
     ' ',
   ),
 );
 /** Groups marked as unknown to old programs that do hold text or rows. */
-const KEPT = new Set(['shpinst', 'nesttableprops', 'shppict']);
+const KEPT = new Set(['shpinst', 'nesttableprops', 'shppict', 'result']);
 const SIGNS: Readonly<Record<string, string>> = {
   '~': '\u00a0',
   _: '-',
@@ -112,6 +114,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   emspace: ' ',
   enspace: ' ',
 };
+/** What is shown but not read. */
+const UNREAD = { pict: '<w:pict><w:imagedata/></w:pict>', object: '<w:object><w:OLEObject/></w:object>' } as const;
 const VIETNAMESE_CHARSET = 163;
 
 /** Reads a document's tokens. */
@@ -168,7 +172,7 @@ export class Interpreter {
 
   #open(): void {
     this.#groups.push(this.#group);
-    this.#group = { format: { ...this.#group.format }, destination: this.#group.destination };
+    this.#group = { ...this.#group, format: { ...this.#group.format } };
     this.#opened = true;
     this.#starred = false;
     this.#skip = 0;
@@ -225,6 +229,11 @@ export class Interpreter {
     if (IGNORED.has(word) || (this.#starred && found === undefined && !KEPT.has(word))) {
       this.#group = { format, destination: 'ignored' };
       return;
+    }
+    if (word === 'pict' || word === 'object') {
+      // The picture of an object shows what that is; what it shows as text is read.
+      if (word === 'object' || !this.#group.shown) this.#run(UNREAD[word]);
+      this.#group = { format, destination: word === 'pict' ? 'ignored' : destination, shown: true };
     }
     if (found === undefined) return;
     this.#group = { format, destination: found };

@@ -105,6 +105,16 @@ test('tables with cells merged both ways', async () => {
   ]);
 });
 
+test('pictures and objects are told as not read; what an object shows as text is read', async () => {
+  const { blocks, issues } = await read(
+    'a{\\pict 00}{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}{\\object\\objemb{\\*\\objclass Excel.Sheet.12}{\\*\\objdata 0105}{\\result{\\pict 00}b}}c\\par',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['abc']);
+  expect(issues.map(({ message }) => message)).toEqual([
+    '2 pictures and 1 embedded object in the Word file were not read. Look there for figures of the plan.',
+  ]);
+});
+
 test('headers, footers and footnotes', async () => {
   const { blocks } = await read(
     '{\\header UBND\\par}{\\footer\\pard {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}m\\u7897?t{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} Theo Lu\\u7853?t.} hai\\par',
