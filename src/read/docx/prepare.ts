@@ -13,6 +13,7 @@ import { dropWrappings, keepFieldResults, spellOutCharacters, spellOutFormulas, 
 import { emptyPlaceholders, isEmptied, leaveOutRuns } from './leave-out.ts';
 import { collectLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
+import { writeNestedTables } from './nested-tables.ts';
 import { type Labeller, labeller } from './numbering.ts';
 import { type PackagePart, readPart, related, relationships } from './package.ts';
 import { printed } from './printed.ts';
@@ -84,6 +85,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
     for (const encoding of spellOutRuns(knowledge, root, styles, choose)) converted.add(encoding);
     spellOutRaised(root, styles);
     for (const paragraph of descendants(root, 'p')) writeLabel(paragraph, label);
+    writeNestedTables(root, names);
   };
   const rootOf = (part: PackagePart): Element[] => {
     const root = part.document.documentElement;
