@@ -7,11 +7,13 @@ export const SOURCE_SPACE = /[^\S\ufeff]+/gu;
 /** What is used of a parsed node. */
 export interface HtmlNode {
   readonly type: string;
-  readonly name?: string;
+  /** Set anew where an element is something else than it is called. */
+  name?: string;
   /** Set anew where the letters of a page are converted to Unicode. */
   data?: string;
-  readonly attribs?: Readonly<Record<string, string>>;
-  readonly children?: readonly HtmlNode[];
+  readonly attribs?: Record<string, string>;
+  children?: readonly HtmlNode[];
+  readonly parent?: HtmlNode | null;
 }
 
 /** Elements inside each other; no page that a person wrote comes near it. */
@@ -41,10 +43,32 @@ const SILENT = new Set([
 
 /** Parses a page or a piece of one. Never recursive, whatever the depth. */
 export function parseHtml(html: string): HtmlNode {
-  refuseDepth(html);
-  const page = load(html);
+  const page = loadPage(html);
   nameTables(page);
-  return page.root()[0] ?? { type: 'root' };
+  return rootOf(page);
+}
+
+/** The page for whoever asks it by selectors; its tables are yet to be named. */
+export function loadPage(html: string): CheerioAPI {
+  refuseDepth(html);
+  return load(html);
+}
+
+export const rootOf = (page: CheerioAPI): HtmlNode => page.root()[0] ?? { type: 'root' };
+
+/** All text in an element, whatever it is. */
+export function textOfNode(root: HtmlNode): string {
+  let text = '';
+  const stack: HtmlNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') text += node.data ?? '';
+    const children = node.children ?? [];
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return text;
 }
 
 const displayed = (as: string): string => `[style*="display:${as}"], [style*="display: ${as}"]`;
@@ -53,7 +77,7 @@ const CELL = `${displayed('table-cell')}, [role="cell"], [role="gridcell"], [rol
 const TABLE = `${displayed('table')}, [role="table"], [role="grid"]`;
 
 /** Tables that are made of other elements: by their style, or by what they say that they are to those who hear a page. */
-function nameTables(page: CheerioAPI): void {
+export function nameTables(page: CheerioAPI): void {
   page(ROW)
     .not('tr')
     .each((_, row) => {
@@ -76,7 +100,7 @@ const OPEN_ENDED = new Set(
 );
 
 /** Counts how deep tags nest, before anything is built: a parser that knows nothing of depth takes a square of it. */
-function refuseDepth(html: string): void {
+export function refuseDepth(html: string): void {
   let depth = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
     const closing = html[at + 1] === '/';

@@ -21,7 +21,6 @@ export function furnitureOf(
   running: number,
 ): Furniture | undefined {
   const { name = '', attribs = {} } = element;
-  if (isHidden(attribs)) return 'hidden';
   const size = measures.get(element);
   if (size === undefined || size.characters === 0) return undefined;
   if (running > 0 && (size.characters - size.linkCharacters) / running > MOST_OF_PAGE) return undefined;
@@ -35,9 +34,4 @@ export function furnitureOf(
     return size.linkCharacters / size.links > 35 ? 'related' : 'menu';
   }
   return undefined;
-}
-
-function isHidden(attribs: Readonly<Record<string, string>>): boolean {
-  if (attribs.hidden !== undefined) return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribs.style ?? '');
 }

@@ -3,9 +3,13 @@ import type { Block, ReadResult } from '../../model/block.ts';
 import { paragraph, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
 import { splitAtLabels } from '../text/inline-items.ts';
-import { type HtmlNode, parseHtml } from './dom.ts';
+import { type HtmlNode, loadPage, measureNodes, nameTables, parseHtml, rootOf } from './dom.ts';
+import { furnitureOf } from './furniture.ts';
 import { toUnicode } from './legacy-letters.ts';
+import { looksOf, nameShownTables } from './looks.ts';
+import { placeParts } from './parts.ts';
 import { blocksOfTree } from './tree.ts';
+import { cutUnseen } from './unseen.ts';
 
 /**
  * Reads an HTML page, or a piece of one, into blocks.
@@ -14,15 +18,35 @@ import { blocksOfTree } from './tree.ts';
  * @throws {PlanError} `file-corrupt` when elements nest deeper than any document
  */
 export function readHtml(knowledge: Knowledge, html: string): ReadResult {
-  const root = parseHtml(html);
-  const issues = toUnicode(knowledge, root);
+  const page = loadPage(html);
+  const root = rootOf(page);
+  const parts = placeParts(page);
+  const letters = toUnicode(knowledge, root);
+  const looks = looksOf(page);
+  nameShownTables(looks);
+  nameTables(page);
   const title = titleOf(root);
+  const unseen = cutUnseen(root, looks, furnitureTest(knowledge, root));
   return {
     mediaType: 'text/html',
     blocks: markFurniture(knowledge, parted(knowledge, blocksOfTree(knowledge, root))),
     pages: null,
     ...(title === '' ? {} : { title }),
-    issues,
+    issues: [...letters, ...parts.issues, ...unseen.issues],
+    setAside: [...parts.setAside, ...unseen.setAside],
+  };
+}
+
+/** Whether an element, or one around it, is a menu or the like. */
+function furnitureTest(knowledge: Knowledge, root: HtmlNode): (element: HtmlNode) => boolean {
+  let measured: ReturnType<typeof measureNodes> | undefined;
+  return (element) => {
+    measured ??= measureNodes(root);
+    const whole = measured.get(root);
+    const running = (whole?.characters ?? 0) - (whole?.linkCharacters ?? 0);
+    for (let node: HtmlNode | null | undefined = element; node != null; node = node.parent)
+      if (furnitureOf(knowledge, node, measured, running) !== undefined) return true;
+    return false;
   };
 }
 

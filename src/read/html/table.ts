@@ -132,9 +132,10 @@ export function cellText(cell: HtmlNode): { text: string; bold: boolean } {
   return { text: tidyLines(text), bold: letters && !plain };
 }
 
-/** A computed label, unless the item has a printed one. */
+/** A computed label, unless the item has a printed one, or nothing that could be labelled. */
 export function labelled(label: string, item: HtmlNode): string {
-  return label === '' || labelOfLine(firstText(item)) !== undefined ? '' : `${label} `;
+  const text = firstText(item);
+  return label === '' || text === '' || labelOfLine(text) !== undefined ? '' : `${label} `;
 }
 
 /** The first letters in an item, as many as a label takes. */

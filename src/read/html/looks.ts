@@ -1,0 +1,97 @@
+import type { CheerioAPI } from 'cheerio/slim';
+import type { HtmlNode } from './dom.ts';
+import { declarationsOf, rulesOfSheet, type StyleRule } from './style-sheet.ts';
+
+/** What styles say of an element, property by property, with where they say it. */
+export type Look = ReadonlyMap<string, { readonly value: string; readonly where: string }>;
+
+/** How each element looks by the style sheets of its page and its own `style`; elements of which nothing is said are not in it. */
+export type Looks = ReadonlyMap<HtmlNode, Look>;
+
+/** Tests of an element against a selector, at most: a page as large as a book with the sheet of a portal has a tenth of it. */
+const MOST_TESTS = 20_000_000;
+
+/** Weighs above every selector. */
+const OWN = 1e9;
+const IMPORTANT = 1e12;
+
+/** Reads the `<style>` elements and `style` attributes of a page. */
+export function looksOf(page: CheerioAPI): Looks {
+  const found = new Map<HtmlNode, Map<string, { value: string; where: string; weight: number }>>();
+  const say = (element: HtmlNode, { declarations, specificity }: Omit<StyleRule, 'selector'>, where: string): void => {
+    const look = found.get(element) ?? new Map<string, { value: string; where: string; weight: number }>();
+    for (const { property, value, important } of declarations) {
+      const weight = specificity + (important ? IMPORTANT : 0);
+      if ((look.get(property)?.weight ?? -1) <= weight) look.set(property, { value, where, weight });
+    }
+    found.set(element, look);
+  };
+  const css = page('style')
+    .toArray()
+    .filter(({ attribs }) => !/\bprint\b/iu.test(attribs.media ?? ''))
+    .map((style) => page(style).text())
+    .join('\n');
+  const rules = css.trim() === '' ? [] : rulesOfSheet(css);
+  const needed = neededOf(page, rules);
+  if (needed.size > 0) {
+    const elements = page('*').length;
+    let tests = 0;
+    for (const rule of rules) {
+      if (!rule.declarations.some(({ property }) => needed.has(property))) continue;
+      tests += elements;
+      if (tests > MOST_TESTS) break;
+      for (const element of matches(page, rule.selector)) say(element, rule, `style ${rule.selector}`);
+    }
+  }
+  for (const element of page('[style]').toArray()) {
+    const declarations = declarationsOf(element.attribs.style ?? '');
+    if (declarations.length > 0) say(element, { declarations, specificity: OWN }, 'style attribute');
+  }
+  return found;
+}
+
+const LINES = ['text-decoration', 'text-decoration-line'];
+const COLORS = ['color', 'background', 'background-color'];
+
+/** Properties that can hide, strike or set in a grid on this page; rules of others need not be held against it. */
+function neededOf(page: CheerioAPI, rules: readonly StyleRule[]): Set<string> {
+  const needed = new Set<string>();
+  if (page('[hidden]').length > 0) needed.add('display');
+  if (page('s, strike, del').length > 0) for (const property of LINES) needed.add(property);
+  for (const { declarations } of rules) {
+    for (const { property, value } of declarations) {
+      if (!unmakes(property, value)) continue;
+      const alike = LINES.includes(property) ? LINES : COLORS.includes(property) ? COLORS : [property];
+      for (const one of alike) needed.add(one);
+    }
+  }
+  return needed;
+}
+
+function unmakes(property: string, value: string): boolean {
+  if (property === 'display') return /none|^table/u.test(value);
+  if (property === 'visibility') return /hidden|collapse/u.test(value);
+  if (property === 'opacity' || property === 'font-size') return isZero(value);
+  if (LINES.includes(property)) return value.includes('line-through');
+  return property === 'color' && /^(?:white|#f{3,8}(?![\da-f]))/u.test(value);
+}
+
+export const isZero = (value: string): boolean => /^0*\.?0+(?:%|px|pt|r?em|ex|vw|vh)?$/u.test(value);
+
+function matches(page: CheerioAPI, selector: string): readonly HtmlNode[] {
+  try {
+    return page(selector).toArray();
+  } catch {
+    // No selector, as whoever wrote it would see.
+    return [];
+  }
+}
+
+/** Elements that a style sheet sets in a grid say so in their own style from now on, where tables are looked for. */
+export function nameShownTables(looks: Looks): void {
+  for (const [element, look] of looks) {
+    const display = look.get('display');
+    if (display === undefined || !display.value.startsWith('table') || element.attribs === undefined) continue;
+    element.attribs.style = `${element.attribs.style ?? ''};display:${display.value}`;
+  }
+}

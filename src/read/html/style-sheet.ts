@@ -1,0 +1,154 @@
+/** Properties by which text is unseen, struck or set in a grid; all others are passed over. */
+const TOLD = new Set([
+  'display',
+  'visibility',
+  'opacity',
+  'font-size',
+  'text-decoration',
+  'text-decoration-line',
+  'color',
+  'background',
+  'background-color',
+]);
+
+/** One declaration that counts here. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+export interface StyleRule {
+  readonly selector: string;
+  /** Of two rules for one element, the more specific holds, then the later. */
+  readonly specificity: number;
+  readonly declarations: readonly Declaration[];
+}
+
+/** A sheet longer than this is that of a whole portal; what comes behind is not read. */
+const LONGEST_SHEET = 1_000_000;
+const MOST_RULES = 3000;
+const LONGEST_SELECTOR = 200;
+const LONGEST_HEAD = 20_000;
+/** Rules of rules: "@media" in "@supports" in "@layer". */
+const DEEPEST = 5;
+/** The window for which conditions are judged, in CSS pixels: that of an ordinary screen. */
+const SCREEN = 1280;
+
+/** The rules of style sheets that say something of what is seen, as they hold on a screen, in their order. */
+export function rulesOfSheet(css: string): StyleRule[] {
+  const rules: StyleRule[] = [];
+  addRules(rules, withoutComments(css.slice(0, LONGEST_SHEET)), 0);
+  return rules;
+}
+
+function withoutComments(css: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    kept += `${css.slice(at, open)} `;
+    const close = css.indexOf('*/', open + 2);
+    if (close < 0) return kept;
+    at = close + 2;
+  }
+  return (kept + css.slice(at)).replaceAll(/<!--|-->/gu, ' ');
+}
+
+function addRules(rules: StyleRule[], css: string, depth: number): void {
+  let at = 0;
+  while (rules.length < MOST_RULES) {
+    const open = css.indexOf('{', at);
+    if (open < 0) return;
+    const close = endOfBlock(css, open);
+    // "@import …;" and the like stand before the head without a block of their own.
+    const head = (css.slice(at, open).split(';').at(-1) ?? '').trim();
+    const body = css.slice(open + 1, close);
+    at = close + 1;
+    if (!head.startsWith('@')) addRule(rules, head, body);
+    else if (depth < DEEPEST && holdsOnScreen(head)) addRules(rules, body, depth + 1);
+  }
+}
+
+function endOfBlock(css: string, open: number): number {
+  let depth = 0;
+  const brace = /[{}]/gu;
+  brace.lastIndex = open;
+  for (let match = brace.exec(css); match !== null; match = brace.exec(css)) {
+    depth += match[0] === '{' ? 1 : -1;
+    if (depth === 0) return match.index;
+  }
+  return css.length;
+}
+
+/** Whether a group of rules holds: a medium that is a screen and wide enough; what a browser must be able to do is granted. */
+function holdsOnScreen(head: string): boolean {
+  if (/^@(?:supports|layer|container)\b/iu.test(head)) return true;
+  const media = /^@media\s+(?<queries>.*)$/isu.exec(head)?.groups?.queries;
+  if (media === undefined) return false;
+  return media.split(',').some((query) => {
+    if (/^\s*not\b/iu.test(query) || /\b(?:print|speech|braille|projection|tv)\b/iu.test(query)) return false;
+    for (const { groups } of query.matchAll(
+      /(?<end>min|max)-(?:device-)?width\s*:\s*(?<size>[\d.]+)\s*(?<unit>px|r?em)/giu,
+    )) {
+      const size = Number(groups?.size) * (groups?.unit === 'px' ? 1 : 16);
+      if (groups?.end?.toLowerCase() === 'min' ? SCREEN < size : SCREEN > size) return false;
+    }
+    return !/\b(?:prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|forced-colors)/iu.test(query);
+  });
+}
+
+function addRule(rules: StyleRule[], head: string, body: string): void {
+  const declarations = declarationsOf(body);
+  if (declarations.length === 0) return;
+  for (const selector of selectorsOf(head))
+    if (isStatic(selector)) rules.push({ selector, specificity: specificityOf(selector), declarations });
+}
+
+/** Selectors that stand for one rule; a comma within brackets parts none. */
+function selectorsOf(head: string): string[] {
+  if (head.length > LONGEST_HEAD) return [];
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= head.length; at++) {
+    const sign = head[at] ?? ',';
+    if (sign === '(' || sign === '[') depth++;
+    else if (sign === ')' || sign === ']') depth--;
+    else if (sign === ',' && (depth <= 0 || at === head.length)) {
+      found.push(head.slice(from, at).trim());
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+/** A selector that holds without a hand on the page, and whose matching takes little. */
+const isStatic = (selector: string): boolean =>
+  selector !== '' &&
+  selector.length <= LONGEST_SELECTOR &&
+  !/::|[~&\\]|:(?!not\(|is\(|where\(|(?:first|last|only)-(?:child|of-type)|nth-(?:child|of-type)\(|root|empty)/iu.test(
+    selector.replace(/"[^"]*"|~=/gu, ''),
+  );
+
+function specificityOf(selector: string): number {
+  const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
+  const classes = count(/\.[\p{L}_-]|\[|:(?!not|is|where)/gu);
+  return count(/#[\p{L}_-]/gu) * 10_000 + classes * 100 + count(/(?:^|[\s>+(])[a-z]/giu);
+}
+
+/** The declarations of a block, or of a `style` attribute, that count here. */
+export function declarationsOf(body: string): Declaration[] {
+  const found: Declaration[] = [];
+  for (const part of body.slice(0, 20_000).split(';')) {
+    const colon = part.indexOf(':');
+    const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    if (!TOLD.has(property)) continue;
+    const written = part
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    const value = written.replace(/\s*!\s*important$/u, '');
+    found.push({ property, value, important: value !== written });
+  }
+  return found;
+}

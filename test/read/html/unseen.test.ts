@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { readHtml } from '../../../src/read/html/html.ts';
+
+/** Enough that nothing within is most of the page. */
+const REST = `<p>${'Các đơn vị thực hiện theo kế hoạch. '.repeat(4)}</p>`;
+
+function read(html: string) {
+  const { blocks, issues, setAside = [] } = readHtml(loadKnowledge(), html + REST);
+  return {
+    texts: blocks.slice(0, -1).map(({ text }) => text),
+    codes: issues.map(({ code }) => code),
+    aside: setAside.map(({ reason, where, text, characters }) => `${reason} ${where}: ${text} (${characters})`),
+  };
+}
+
+const STRUCK: [html: string, texts: string[], aside: string[]][] = [
+  ['<p>Đạt <s>80%</s> 90%</p>', ['Đạt 90%'], ['struck <s>: 80% (2)']],
+  ['<p>Đạt <strike>80%</strike> 90%</p>', ['Đạt 90%'], ['struck <strike>: 80% (2)']],
+  ['<p>Đạt <del>80%</del> <ins>90%</ins></p>', ['Đạt 90%'], ['struck <del>: 80% (2)']],
+  [
+    '<p>Đạt <span style="text-decoration: line-through">80%</span> 90%</p>',
+    ['Đạt 90%'],
+    ['struck style attribute: 80% (2)'],
+  ],
+  [
+    '<style>.bo{text-decoration:red line-through}</style><p>Đạt <b class=bo>8<i>0%</i></b> 90%</p>',
+    ['Đạt 90%'],
+    ['struck style .bo: 8 0% (2)'],
+  ],
+  ['<style>s{text-decoration:none}</style><p>Đạt <s>80%</s> nay</p>', ['Đạt 80% nay'], []],
+  ['<p>Đạt <u>80%</u>, <span style="text-decoration:underline">90%</span></p>', ['Đạt 80%, 90%'], []],
+  ['<ol><li>Một</li><li><s>Hai</s></li><li>Ba</li></ol>', ['1. Một', '3. Ba'], ['struck <s>: Hai (3)']],
+  [
+    '<table><tr><th>A<th>B</tr><tr><td><s>5</s> 6<td><s>7</s></tr></table>',
+    ['A', 'B', '6', ''],
+    ['struck <s>: 5 (1)', 'struck <s>: 7 (1)'],
+  ],
+];
+test.each(STRUCK)('struck: %s', (html, texts, aside) => {
+  const found = read(html);
+  expect(found.texts).toEqual(texts);
+  expect(found.aside).toEqual(aside);
+  expect(found.codes).toEqual(aside.length > 0 ? ['struck-text'] : []);
+});
+
+const HIDDEN: [html: string, texts: string[], aside: string[]][] = [
+  [
+    '<style>.an{display:none}</style><p>Đạt 90%</p><p class=an>Đạt 10%</p>',
+    ['Đạt 90%'],
+    ['hidden style .an: Đạt 10% (5)'],
+  ],
+  ['<p hidden>Đạt 10%</p><p>Đạt 90%</p>', ['Đạt 90%'], ['hidden hidden p: Đạt 10% (5)']],
+  ['<style>p{display:block}</style><p hidden>Đạt 10%</p>', ['Đạt 10%'], []],
+  ['<p hidden="until-found">Đạt 10%</p>', ['Đạt 10%'], []],
+  [
+    '<p style="visibility:hidden">Đạt 10% <b style="visibility:visible">Đạt 90%</b></p>',
+    ['Đạt 90%'],
+    ['hidden style attribute: Đạt 10% (5)'],
+  ],
+  [
+    '<p style="opacity:0">Đạt 10% <b style="opacity:1">Đạt 20%</b></p>',
+    [],
+    ['hidden style attribute: Đạt 10% Đạt 20% (10)'],
+  ],
+  [
+    '<div style="font-size:0">Đạt 10%<p style="font-size:13pt">Đạt 90%</p></div>',
+    ['Đạt 90%'],
+    ['hidden style attribute: Đạt 10% (5)'],
+  ],
+  ['<div style="font-size:0"><p style="font-size:120%">Đạt 10%</p></div>', [], ['hidden style attribute: Đạt 10% (5)']],
+  ['<p style="color:#FFF;background:#ffffff">Đạt 10%</p>', [], ['hidden style attribute: Đạt 10% (5)']],
+  [
+    '<div style="background-color:white"><p style="color:rgb(255, 255, 255)">Đạt 10%</p></div>',
+    [],
+    ['hidden style attribute: Đạt 10% (5)'],
+  ],
+  ['<p style="color:white">Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<div style="background:#fff"><p style="color:white;background:url(a.png)">Đạt 90%</p></div>', ['Đạt 90%'], []],
+  ['<div style="background:#fff"><p style="color:white;background:navy">Đạt 90%</p></div>', ['Đạt 90%'], []],
+  ['<p aria-hidden=true>Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<details><summary>Xem</summary><p>Đạt 90%</p></details>', ['Xem', 'Đạt 90%'], []],
+  [
+    '<style>.t{display:none}.t.mo{display:block}</style><div class="t mo">Đạt 90%</div><div class=t>Đạt 10%</div>',
+    ['Đạt 90%'],
+    ['hidden style .t: Đạt 10% (5)'],
+  ],
+  [
+    '<table><tr><th>A<th style="display:none">B<th>C</tr><tr><td>1<td style="display:none">2<td>3</tr></table>',
+    ['A', 'C', '1', '3'],
+    ['hidden style attribute: B … 2 (2)'],
+  ],
+];
+test.each(HIDDEN)('hidden: %s', (html, texts, aside) => {
+  const found = read(html);
+  expect(found.texts).toEqual(texts);
+  expect(found.aside).toEqual(aside);
+  expect(found.codes).toEqual(aside.length > 0 ? ['hidden-text'] : []);
+});
+
+test('hidden menus and buttons are set aside without a warning', () => {
+  const menu =
+    '<nav><ul><li><a href="/a">Tin</a><ul style="display:none"><li>Sự kiện năm 2025 của tỉnh, huyện</li></ul></ul></nav>';
+  const { codes, aside } = read(`${menu}<p>Đạt 90%</p><p hidden>Đang tải</p>`);
+  expect(codes).toEqual([]);
+  expect(aside).toHaveLength(2);
+});
+
+test('struck through to its end by a tag left open, a page keeps its text and says so', () => {
+  const { blocks, issues, setAside } = readHtml(loadKnowledge(), `<div>Mở đầu <s>${REST}${REST}</div>`);
+  expect(blocks).toHaveLength(3);
+  expect(issues.map(({ code, message }) => `${code}: ${message.slice(0, 52)}`)).toEqual([
+    'struck-text: 216 characters, most of the text, are struck through',
+  ]);
+  expect(setAside).toEqual([]);
+  expect(readHtml(loadKnowledge(), `<del>${REST}</del>Hết`).blocks).toHaveLength(2);
+});
+
+test('a document behind a tab that is closed is read where the page shows less', () => {
+  const tabs = (seen: string) =>
+    `<style>.tab{display:none}.tab.mo{display:block}</style><div class="tab mo">${seen}</div><div class=tab>${REST}${REST}</div><div class=tab>Lược đồ</div>`;
+  const { blocks, issues, setAside = [] } = readHtml(loadKnowledge(), tabs('<p>Thuộc tính: Kế hoạch</p>'));
+  expect(blocks).toHaveLength(3);
+  expect(issues[0]?.message).toMatch(
+    /^216 characters, more than the page shows, are hidden until something is clicked/u,
+  );
+  expect(setAside.map(({ text }) => text)).toEqual(['Lược đồ']);
+  expect(readHtml(loadKnowledge(), tabs(REST.repeat(3))).blocks).toHaveLength(3);
+});
+
+test('of much that is hidden, little is told', () => {
+  const { aside } = read(
+    `${'<i style="display:none">ẩn</i>'.repeat(3000)}${'<p>còn lại đây <s>cũ</s></p>'.repeat(3000)}`,
+  );
+  expect(aside.length).toBeLessThan(300);
+  expect(aside.every((one) => one.length < 400)).toBe(true);
+});
