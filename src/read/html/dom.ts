@@ -54,6 +54,30 @@ export function loadPage(html: string): CheerioAPI {
   return load(html);
 }
 
+/**
+ * Elements that a selector fits, in the order of the page.
+ *
+ * Asked of the page itself, the parser's library holds the outermost elements against each other, which takes minutes where
+ * thousands of paragraphs lie in no body.
+ */
+export const elementsOf = (page: CheerioAPI, selector: string): PageElements => page(elementsIn(page)).filter(selector);
+
+type PageElements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
+
+function elementsIn(page: CheerioAPI): PageElements[number][] {
+  const found: PageElements[number][] = [];
+  const stack: PageElements[number]['children'] = [...(page.root()[0]?.children ?? [])].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!('attribs' in node)) continue;
+    found.push(node);
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return found;
+}
+
 export const rootOf = (page: CheerioAPI): HtmlNode => page.root()[0] ?? { type: 'root' };
 
 /** All text in an element, whatever it is. */
@@ -78,7 +102,7 @@ const TABLE = `${displayed('table')}, [role="table"], [role="grid"]`;
 
 /** Tables that are made of other elements: by their style, or by what they say that they are to those who hear a page. */
 export function nameTables(page: CheerioAPI): void {
-  page(ROW)
+  elementsOf(page, ROW)
     .not('tr')
     .each((_, row) => {
       const cells = page(row).children(CELL);

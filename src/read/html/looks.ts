@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim';
-import type { HtmlNode } from './dom.ts';
+import { elementsOf, type HtmlNode } from './dom.ts';
 import { declarationsOf, rulesOfSheet, type StyleRule } from './style-sheet.ts';
 
 /** What styles say of an element, property by property, with where they say it. */
@@ -26,15 +26,15 @@ export function looksOf(page: CheerioAPI): Looks {
     }
     found.set(element, look);
   };
-  const css = page('style')
+  const css = elementsOf(page, 'style')
     .toArray()
-    .filter(({ attribs }) => !/\bprint\b/iu.test(attribs.media ?? ''))
+    .filter(({ attribs }) => !/(?<!\p{L})print(?!\p{L})/iu.test(attribs.media ?? ''))
     .map((style) => page(style).text())
     .join('\n');
   const rules = css.trim() === '' ? [] : rulesOfSheet(css);
   const needed = neededOf(page, rules);
   if (needed.size > 0) {
-    const elements = page('*').length;
+    const elements = elementsOf(page, '*').length;
     let tests = 0;
     for (const rule of rules) {
       if (!rule.declarations.some(({ property }) => needed.has(property))) continue;
@@ -43,7 +43,7 @@ export function looksOf(page: CheerioAPI): Looks {
       for (const element of matches(page, rule.selector)) say(element, rule, `style ${rule.selector}`);
     }
   }
-  for (const element of page('[style]').toArray()) {
+  for (const element of elementsOf(page, '[style]').toArray()) {
     const declarations = declarationsOf(element.attribs.style ?? '');
     if (declarations.length > 0) say(element, { declarations, specificity: OWN }, 'style attribute');
   }
@@ -56,8 +56,8 @@ const COLORS = ['color', 'background', 'background-color'];
 /** Properties that can hide, strike or set in a grid on this page; rules of others need not be held against it. */
 function neededOf(page: CheerioAPI, rules: readonly StyleRule[]): Set<string> {
   const needed = new Set<string>();
-  if (page('[hidden]').length > 0) needed.add('display');
-  if (page('s, strike, del').length > 0) for (const property of LINES) needed.add(property);
+  if (elementsOf(page, '[hidden]').length > 0) needed.add('display');
+  if (elementsOf(page, 's, strike, del').length > 0) for (const property of LINES) needed.add(property);
   for (const { declarations } of rules) {
     for (const { property, value } of declarations) {
       if (!unmakes(property, value)) continue;
@@ -80,7 +80,7 @@ export const isZero = (value: string): boolean => /^0*\.?0+(?:%|px|pt|r?em|ex|vw
 
 function matches(page: CheerioAPI, selector: string): readonly HtmlNode[] {
   try {
-    return page(selector).toArray();
+    return elementsOf(page, selector).toArray();
   } catch {
     // No selector, as whoever wrote it would see.
     return [];

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Issue, SetAside } from '../../model/block.ts';
-import { type HtmlNode, refuseDepth, textOfNode } from './dom.ts';
+import { elementsOf, type HtmlNode, refuseDepth, textOfNode } from './dom.ts';
 import { formulaText } from './formula.ts';
 
 /** Text for those who see no script: from so many letters on it may be the document. */
@@ -13,14 +13,15 @@ export function placeParts(page: CheerioAPI): {
   readonly setAside: readonly SetAside[];
   readonly issues: readonly Issue[];
 } {
-  for (const frame of page('iframe[srcdoc]').toArray()) {
+  for (const frame of elementsOf(page, 'iframe[srcdoc]').toArray()) {
     const html = frame.attribs.srcdoc ?? '';
     refuseDepth(html);
     become(frame, 'div', load(html).root()[0]?.children ?? []);
   }
-  for (const math of page('math').toArray()) become(math, 'span', [{ type: 'text', data: formulaText(math) }]);
-  for (const area of page('textarea').toArray()) if (lettersOf(area) >= LONG) become(area, 'pre');
-  for (const template of page('template[shadowrootmode]').toArray()) become(template, 'div');
+  for (const math of elementsOf(page, 'math').toArray())
+    become(math, 'span', [{ type: 'text', data: formulaText(math) }]);
+  for (const area of elementsOf(page, 'textarea').toArray()) if (lettersOf(area) >= LONG) become(area, 'pre');
+  for (const template of elementsOf(page, 'template[shadowrootmode]').toArray()) become(template, 'div');
   const told = [...withoutScript(page), ...notRead(page)];
   return { setAside: told, issues: issuesOf(told) };
 }
@@ -34,7 +35,7 @@ function become(element: HtmlNode, name: string, children?: readonly HtmlNode[])
 function withoutScript(page: CheerioAPI): SetAside[] {
   const [root] = page.root().toArray();
   const aside: SetAside[] = [];
-  for (const element of page('noscript, template').toArray() as HtmlNode[]) {
+  for (const element of elementsOf(page, 'noscript, template').toArray() as HtmlNode[]) {
     const characters = lettersOf(element);
     if (characters < LONG || root === undefined) continue;
     if (element.name === 'noscript' && characters * 2 > lettersOf(root)) become(element, 'div');
@@ -56,7 +57,7 @@ function notRead(page: CheerioAPI): SetAside[] {
     const characters = tidy.match(LETTER)?.length ?? 0;
     aside.push({ reason: 'not-read', characters, ...(tidy === '' ? {} : { text: tidy }), where: where.slice(0, 300) });
   };
-  for (const { name, attribs } of page('iframe, embed, object, frame').toArray()) {
+  for (const { name, attribs } of elementsOf(page, 'iframe, embed, object, frame').toArray()) {
     const address = attribs.src ?? attribs.data ?? '';
     const shown =
       name === 'frame'
@@ -64,13 +65,13 @@ function notRead(page: CheerioAPI): SetAside[] {
         : DOCUMENT.test(address) || /\/pdf|msword|officedocument/iu.test(attribs.type ?? '');
     if (shown) add(`<${name}> ${addressOf(address)}`, attribs.title);
   }
-  for (const { attribs } of page('img').toArray()) {
+  for (const { attribs } of elementsOf(page, 'img').toArray()) {
     const { src = '', alt = '', style = '' } = attribs;
     const [width, height] = [sideOf('width', attribs.width, style), sideOf('height', attribs.height, style)];
     if ((width >= WIDE && height >= WIDE) || (src.startsWith('data:') && src.length > HEAVY))
       add(`<img> ${addressOf(src)}`, alt);
   }
-  for (const svg of page('svg').toArray())
+  for (const svg of elementsOf(page, 'svg').toArray())
     if (/\d/u.test(textOfNode(svg)) && lettersOf(svg) > 1) add('<svg>', textOfNode(svg));
   return aside;
 }

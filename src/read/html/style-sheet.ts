@@ -82,18 +82,19 @@ function endOfBlock(css: string, open: number): number {
 
 /** Whether a group of rules holds: a medium that is a screen and wide enough; what a browser must be able to do is granted. */
 function holdsOnScreen(head: string): boolean {
-  if (/^@(?:supports|layer|container)\b/iu.test(head)) return true;
+  if (/^@(?:supports|layer|container)(?![\p{L}-])/iu.test(head)) return true;
   const media = /^@media\s+(?<queries>.*)$/isu.exec(head)?.groups?.queries;
   if (media === undefined) return false;
   return media.split(',').some((query) => {
-    if (/^\s*not\b/iu.test(query) || /\b(?:print|speech|braille|projection|tv)\b/iu.test(query)) return false;
+    if (/^\s*not(?!\p{L})/iu.test(query) || /(?<!\p{L})(?:print|speech|braille|projection|tv)(?!\p{L})/iu.test(query))
+      return false;
     for (const { groups } of query.matchAll(
       /(?<end>min|max)-(?:device-)?width\s*:\s*(?<size>[\d.]+)\s*(?<unit>px|r?em)/giu,
     )) {
       const size = Number(groups?.size) * (groups?.unit === 'px' ? 1 : 16);
       if (groups?.end?.toLowerCase() === 'min' ? SCREEN < size : SCREEN > size) return false;
     }
-    return !/\b(?:prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|forced-colors)/iu.test(query);
+    return !/(?:prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|forced-colors)/iu.test(query);
   });
 }
 

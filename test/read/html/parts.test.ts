@@ -24,6 +24,10 @@ test('a page in a frame that stands in the page itself is read', () => {
     'Đạt 90%',
     'Sau',
   ]);
+  expect(
+    read('<iframe srcdoc="<p>Đạt <s>80%</s> <math><mfrac><mn>2</mn><mn>3</mn></mfrac></math> số xã</p>"></iframe>')
+      .texts,
+  ).toEqual(['Đạt 2/3 số xã']);
 });
 
 test('text for readers without script is read where it is the document, else set aside', () => {
