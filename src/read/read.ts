@@ -6,8 +6,10 @@ import { decodeText } from './encoding/charset.ts';
 import { unicodeText } from './html/legacy-letters.ts';
 import { checkSize } from './size.ts';
 import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
+import { textOfJson } from './text/json.ts';
 import { isMarkdown, readMarkdown } from './text/markdown.ts';
 import { readPlainText } from './text/plain-text.ts';
+import { judgeLetters } from './vietnamese.ts';
 
 /**
  * Reads one document of any known format into blocks. The format is told by the content, never by a file name.
@@ -31,9 +33,13 @@ export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: K
     );
   }
   if (letters < 20) {
-    throw new PlanError('no-content', 'read', noContent(result.mediaType));
+    const unread = result.issues.find(({ code }) => code === 'content-not-read');
+    const more = unread === undefined ? '' : ` ${unread.message}`;
+    throw new PlanError('no-content', 'read', noContent(result.mediaType) + more);
   }
-  return result;
+  // Pages of a PDF are judged one by one.
+  const judged = result.mediaType === 'application/pdf' ? [] : judgeLetters(knowledge, result.blocks);
+  return judged.length === 0 ? result : { ...result, issues: [...result.issues, ...judged] };
 }
 
 /** What the file is stands in front: where its name says otherwise, a download brought something else. */
@@ -94,11 +100,21 @@ async function readAs(
           `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it.`,
         );
       }
-      if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
-        return (await import('./html/html.ts')).readHtml(knowledge, decoded);
-      const { text, issues } = unicodeText(knowledge, decoded);
-      const result = isMarkdown(text) ? readMarkdown(knowledge, text) : readPlainText(knowledge, text);
-      return { ...result, issues: [...result.issues, ...issues] };
+      return readDecoded(format, decoded, knowledge);
     }
   }
+}
+
+async function readDecoded(format: 'html' | 'text', decoded: string, knowledge: Knowledge): Promise<ReadResult> {
+  const field = textOfJson(decoded);
+  if (field !== undefined) {
+    const result = await readDecoded('text', field, knowledge);
+    const message = 'The file is data (JSON): its one long field was read as the document, the others were not.';
+    return { ...result, issues: [...result.issues, { code: 'content-not-read', message }] };
+  }
+  if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
+    return (await import('./html/html.ts')).readHtml(knowledge, decoded);
+  const { text, issues } = unicodeText(knowledge, decoded);
+  const result = isMarkdown(text) ? readMarkdown(knowledge, text) : readPlainText(knowledge, text);
+  return { ...result, issues: [...result.issues, ...issues] };
 }

@@ -6,7 +6,7 @@ export const SOURCE_SPACE = /[^\S\ufeff]+/gu;
 
 /** What is used of a parsed node. */
 export interface HtmlNode {
-  readonly type: string;
+  type: string;
   /** Set anew where an element is something else than it is called. */
   name?: string;
   /** Set anew where the letters of a page are converted to Unicode. */

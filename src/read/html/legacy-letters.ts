@@ -5,6 +5,7 @@ import { detectEncoding } from '../encoding/detect.ts';
 import type { LegacyEncoding } from '../encoding/encoding.ts';
 import { legacyReading } from '../encoding/evidence.ts';
 import { fontEncoding } from '../encoding/font.ts';
+import { menderOf } from '../encoding/mend.ts';
 import type { HtmlNode } from './dom.ts';
 
 /** Letters of text nodes that are enough to tell an encoding by. */
@@ -13,8 +14,14 @@ const SAMPLE = 40_000;
 /** A plain text in Unicode, converted where its letters say that it is in an encoding of the time before. */
 export function unicodeText(
   knowledge: Knowledge,
-  text: string,
+  raw: string,
 ): { readonly text: string; readonly issues: readonly Issue[] } {
+  const mender = menderOf(knowledge, raw);
+  const { text, issues } = inUnicode(knowledge, mender?.mend(raw) ?? raw);
+  return { text, issues: [...(mender?.issues ?? []), ...issues] };
+}
+
+function inUnicode(knowledge: Knowledge, text: string): ReturnType<typeof unicodeText> {
   const encoding = detectEncoding(knowledge, text);
   if (encoding === undefined) return { text, issues: [] };
   return { text: convert(knowledge, asCopied(text, encoding), encoding), issues: conversionIssues([encoding]) };
@@ -25,6 +32,38 @@ export function unicodeText(
  * where its letters tell one encoding. Unicode text stays as it is whatever its font is called.
  */
 export function toUnicode(knowledge: Knowledge, root: HtmlNode): Issue[] {
+  const mended = mendLetters(knowledge, root);
+  return [...mended, ...convertFonts(knowledge, root)];
+}
+
+/** Undoes what was done to the letters of a page on its way; line breaks that come of it are those of the page. */
+function mendLetters(knowledge: Knowledge, root: HtmlNode): readonly Issue[] {
+  const texts: HtmlNode[] = [];
+  eachText(root, (node) => {
+    texts.push(node);
+    return true;
+  });
+  const mender = menderOf(knowledge, texts.map(({ data }) => data).join('\n'));
+  if (mender === undefined) return [];
+  for (const node of texts) {
+    const before = node.data ?? '';
+    if (/[^\0-\u007f]|[&\\]/u.test(before)) node.data = mender.mend(before);
+    if (node.data !== before && (node.data?.split('\n').length ?? 0) > before.split('\n').length) breakLines(node);
+  }
+  return mender.issues;
+}
+
+/** A text node in several lines becomes an element that holds them. */
+function breakLines(node: HtmlNode): void {
+  const lines = (node.data ?? '').split('\n');
+  node.children = lines.flatMap((data, i) => [...(i === 0 ? [] : [BREAK()]), { type: 'text', data }]);
+  node.type = 'tag';
+  node.name = 'span';
+}
+
+const BREAK = (): HtmlNode => ({ type: 'tag', name: 'br', attribs: {}, children: [] });
+
+function convertFonts(knowledge: Knowledge, root: HtmlNode): Issue[] {
   const whole = detectEncoding(knowledge, sampleOf(root));
   const found = new Set<LegacyEncoding>();
   const stack: { readonly node: HtmlNode; readonly font: LegacyEncoding | undefined }[] = [
@@ -61,10 +100,20 @@ function fontOf({ attribs }: HtmlNode): LegacyEncoding | undefined {
 
 function sampleOf(root: HtmlNode): string {
   let sample = '';
+  eachText(root, ({ data }) => {
+    sample += ` ${data ?? ''}`;
+    return sample.length < SAMPLE;
+  });
+  return sample;
+}
+
+/** Tells the texts of a page, but those of programs, until it is told to stop. */
+function eachText(root: HtmlNode, tell: (node: HtmlNode) => boolean): void {
   const stack: HtmlNode[] = [root];
-  for (let node = stack.pop(); node !== undefined && sample.length < SAMPLE; node = stack.pop()) {
-    if (node.type === 'text') sample += ` ${node.data ?? ''}`;
-    else if (node.name !== 'script' && node.name !== 'style') {
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') {
+      if (!tell(node)) return;
+    } else if (node.name !== 'script' && node.name !== 'style') {
       const children = node.children ?? [];
       for (let i = children.length - 1; i >= 0; i--) {
         const child = children[i];
@@ -72,5 +121,4 @@ function sampleOf(root: HtmlNode): string {
       }
     }
   }
-  return sample;
 }

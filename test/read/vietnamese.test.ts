@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import type { Block } from '../../src/model/block.ts';
+import { judgeLetters } from '../../src/read/vietnamese.ts';
+
+const PLAN =
+  'Kế hoạch phát triển du lịch năm 2026. Mục tiêu: đón 450 nghìn lượt khách, tỷ lệ phòng nghỉ được sử dụng đạt 65%. Sở Văn hóa chủ trì, phối hợp với các sở, ngành và địa phương triển khai thực hiện; báo cáo kết quả trước ngày 15 tháng 12 hằng năm.';
+const bare = (text: string): string =>
+  text.replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFD').replace(/\p{M}/gu, '');
+
+/** What is said of a text: a code of a warning or of a failure. */
+function judged(text: string, more: Partial<Block> = {}): string {
+  try {
+    return judgeLetters(loadKnowledge(), [{ kind: 'paragraph', text, page: null, ...more }])
+      .map(({ code }) => code)
+      .join();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+test.each([
+  ['in good order', PLAN, ''],
+  ['in capitals', PLAN.toUpperCase(), ''],
+  ['without marks', bare(PLAN), 'text-unreadable'],
+  ['without marks, in capitals', bare(PLAN).toUpperCase(), 'text-unreadable'],
+  ['with signs for letters', PLAN.replace(/[^\0-\u007f]/gu, '?'), 'text-unreadable'],
+  ['with boxes for letters', PLAN.replace(/[^\0-\u007f]/gu, '\ufffd'), 'text-unreadable'],
+  [
+    'in English',
+    'The province will welcome four hundred thousand visitors in 2026, with 65% of all rooms in use; the department reports on the results before 15 December of every year, and all districts take part in the work.',
+    'not-vietnamese',
+  ],
+  ['too short to tell', 'Ke hoach nam 2026', ''],
+  ['half of it without marks', `${PLAN} ${bare(PLAN)}`, ''],
+  [
+    'names beside Vietnamese',
+    `${PLAN} Microsoft Windows Server, Google Chrome, Red Hat Enterprise Linux, Oracle Database`,
+    '',
+  ],
+  ['questions', `${PLAN} Ai làm? Làm gì? Bao giờ? Vì sao?và ở đâu?`, ''],
+])('%s', (_, text, code) => expect(judged(text)).toBe(code));
+
+test('menus are not judged', () => expect(judged(bare(PLAN), { furniture: 'menu' })).toBe(''));
