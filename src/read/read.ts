@@ -4,6 +4,7 @@ import { PlanError } from '../model/errors.ts';
 import type { MediaType } from '../model/record.ts';
 import { decodeText } from './encoding/charset.ts';
 import { unicodeText } from './html/legacy-letters.ts';
+import { notReadOf, openMail } from './mail/mail.ts';
 import { checkSize } from './size.ts';
 import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
 import { textOfJson } from './text/json.ts';
@@ -91,18 +92,38 @@ async function readAs(
       return (await import('./doc/doc.ts')).readDoc(bytes, limits, knowledge);
     case 'rtf':
       return (await import('./rtf/rtf.ts')).readRtf(bytes, limits, knowledge);
+    case 'mail':
+      return readMail(bytes, limits, knowledge);
     default: {
       const decoded = decodeText(knowledge, bytes).text;
-      if (decoded.length > limits.maxCharacters * 4) {
-        throw new PlanError(
-          'file-too-large',
-          'read',
-          `The file has ${decoded.length} characters; at most ${limits.maxCharacters} characters of text are read. Split it.`,
-        );
-      }
+      refuseLength(decoded, limits);
       return readDecoded(format, decoded, knowledge);
     }
   }
+}
+
+function refuseLength(decoded: string, { maxCharacters }: Limits): void {
+  if (decoded.length <= maxCharacters * 4) return;
+  throw new PlanError(
+    'file-too-large',
+    'read',
+    `The file has ${decoded.length} characters; at most ${maxCharacters} characters of text are read. Split it.`,
+  );
+}
+
+/** The body of a mail; attachments are documents of their own, which are named. */
+async function readMail(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+  const mail = await openMail(bytes);
+  refuseLength(mail.body.text, limits);
+  const result = await readDecoded(mail.body.format, mail.body.text, knowledge);
+  const { setAside, issues } = notReadOf(mail);
+  const title = result.title ?? mail.subject;
+  return {
+    ...result,
+    ...(title === '' ? {} : { title }),
+    issues: [...result.issues, ...issues],
+    setAside: [...(result.setAside ?? []), ...setAside],
+  };
 }
 
 async function readDecoded(format: 'html' | 'text', decoded: string, knowledge: Knowledge): Promise<ReadResult> {

@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { PlanError } from '../model/errors.ts';
+import { isMail, MAIL_HEAD } from './mail/mail.ts';
 
-export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'text';
+export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mail' | 'text';
 
 /** Files that are known by their content but hold no text that is read; what to do instead. */
 const UNREAD: readonly (readonly [RegExp, string])[] = [
@@ -44,15 +45,9 @@ export async function formatOf(bytes: Uint8Array): Promise<DocumentFormat> {
     );
   }
   if (mime === 'application/pdf') return 'pdf';
-  const head = latin(bytes, 0, Math.min(bytes.length, 65_536)).replaceAll('\0', '');
+  const head = latin(bytes, 0, Math.min(bytes.length, MAIL_HEAD)).replaceAll('\0', '');
+  if (isMail(head)) return 'mail';
   if (isHtml(head)) return 'html';
-  if (/^\s*(?:MIME-Version:|From: <Saved by|Content-Type: multipart\/related)/iu.test(head)) {
-    throw new PlanError(
-      'format-unsupported',
-      'read',
-      'This is a web archive (MHTML). Open it in a browser or Word and save it as HTML, DOCX or PDF.',
-    );
-  }
   if (isMarkup(head)) {
     throw new PlanError(
       'format-unsupported',

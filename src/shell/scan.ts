@@ -3,6 +3,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import type { InHand } from './in-hand.ts';
 import { sha256Of } from './output/replace-file.ts';
+import { attachmentsOf } from './sources/mail/attachments.ts';
 import type { GivenSource, PassedOver } from './sources/source.ts';
 import { unpackArchive } from './sources/zip/archive.ts';
 import type { ArchiveCaps } from './sources/zip/caps.ts';
@@ -66,6 +67,16 @@ export function openScan({ limits, caps, stop, found, fail, more, unread, hand }
     return true;
   }
 
+  /** Documents that are attached to a mail are looked at beside it. */
+  async function attachments(source: GivenSource): Promise<void> {
+    const path = await source.path?.({ document: limits.maxBytes, archive: caps.bytes });
+    const attached = path === undefined ? [] : await attachmentsOf(source, path, limits.maxBytes);
+    if (attached.length === 0) return;
+    archives.push(source.uri);
+    more(attached.length);
+    for (const one of attached) await attempt(one, document);
+  }
+
   async function attempt(source: GivenSource, work: (source: GivenSource) => Promise<unknown>): Promise<void> {
     if (stop?.aborted === true) {
       unread();
@@ -84,7 +95,11 @@ export function openScan({ limits, caps, stop, found, fail, more, unread, hand }
   }
 
   const look = (source: GivenSource): Promise<void> =>
-    attempt(source, async () => (await archive(source)) || (await document(source)));
+    attempt(source, async () => {
+      if (await archive(source)) return;
+      await document(source);
+      await attachments(source);
+    });
 
   return {
     archives,

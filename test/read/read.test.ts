@@ -73,7 +73,6 @@ const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][
     'format-unsupported',
     /XML/u,
   ],
-  ['a web archive', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n…'), 'format-unsupported', /HTML/u],
 ];
 test.each(REFUSED)('%s is refused with advice', async (_, bytes, code, says) => {
   const failure: unknown = await readBlocks(bytes, DEFAULT_LIMITS, loadKnowledge()).catch((error: unknown) => error);
