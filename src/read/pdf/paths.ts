@@ -20,24 +20,37 @@ export function* segmentsOf(path: Path): Generator<[Point, Point]> {
   }
 }
 
-/** Bounds of each closed or open part of a path that is drawn with straight lines only. */
-export function* boxesOf(path: Path): Generator<[number, number, number, number]> {
+/** Bounds of a part of a path; `square` where the part is just that rectangle. */
+export interface PathBox {
+  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
+  readonly square: boolean;
+}
+
+/** Bounds of each closed or open part of a path, by the ends of its steps. */
+export function* boxesOf(path: Path): Generator<PathBox> {
   let box: [number, number, number, number] | undefined;
+  let [corners, level] = [0, true];
+  let last: Point = [0, 0];
   for (let i = 0; i < path.length; ) {
     const step = path[i] ?? 4;
     const length = STEP[step] ?? 0;
     if (step === 0 && box !== undefined) {
-      yield box;
+      yield { box, square: level && corners >= 4 && corners <= 5 };
       box = undefined;
     }
     if (step !== 4) {
       const [x, y] = [path[i + length - 1] ?? 0, path[i + length] ?? 0];
-      box =
-        box === undefined
-          ? [x, y, x, y]
-          : [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+      if (box === undefined) {
+        box = [x, y, x, y];
+        [corners, level] = [1, true];
+      } else {
+        box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
+        corners++;
+        if (step !== 1 || (x !== last[0] && y !== last[1])) level = false;
+      }
+      last = [x, y];
     }
     i += length + 1;
   }
-  if (box !== undefined) yield box;
+  if (box !== undefined) yield { box, square: level && corners >= 4 && corners <= 5 };
 }

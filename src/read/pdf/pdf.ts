@@ -3,8 +3,9 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { composed } from '../encoding/compose.ts';
+import { setAsideOf, sightIssues } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
-import { lettersOf } from './cipher.ts';
+import { type Letters, lettersOf } from './cipher.ts';
 import { checkClaims } from './claims.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { furnish } from './furniture.ts';
@@ -14,7 +15,7 @@ import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
 import { partIntoParagraphs, settingsOf } from './paragraphs.ts';
-import { type PaintedPage, readPage } from './sheet.ts';
+import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
 
@@ -35,8 +36,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
         `The PDF has ${document.numPages} pages, more than the ${limits.maxPages} allowed. Raise --max-pages or split the file.`,
       );
     }
-    let sheets: PaintedPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) sheets.push(await readPage(document, number));
+    const layers = await layersOf(document);
+    const readAll = async (letters?: ReadonlyMap<string, Letters>): Promise<readonly PaintedPage[]> => {
+      const read: PaintedPage[] = [];
+      for (let number = 1; number <= document.numPages; number++)
+        read.push(await readPage(document, number, letters, layers));
+      return withoutMarks(read);
+    };
+    let sheets = await readAll();
     let pages = pagesOf(knowledge, sheets);
     const letters = mostlyUnreadable(sheets, pages)
       ? lettersOf(
@@ -45,9 +52,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
         )
       : new Map();
     if (letters.size > 0) {
-      sheets = [];
-      for (let number = 1; number <= document.numPages; number++)
-        sheets.push(await readPage(document, number, letters));
+      sheets = await readAll(letters);
       pages = pagesOf(knowledge, sheets);
     }
     const read = result(sheets, pages, await titleOf(document));
@@ -80,6 +85,11 @@ function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
 function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boolean {
   const written = pages.filter((_, i) => (sheets[i]?.lines.length ?? 0) > 0);
   return written.filter(({ readable }) => !readable).length * 2 > written.length;
+}
+
+async function layersOf(document: PDFDocumentProxy): Promise<Layers> {
+  const shown = await document.getOptionalContentConfig({ intent: 'display' });
+  return { isVisible: (layer) => shown.isVisible(layer) };
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
@@ -116,8 +126,10 @@ function result(
       message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
       page: i + 1,
     })),
+    ...sightIssues(sheets),
     ...converted,
   ];
+  const setAside = setAsideOf(sheets);
   return {
     mediaType: 'application/pdf',
     blocks: blocksOf(
@@ -127,6 +139,7 @@ function result(
     pages: sheets.length,
     ...(title === undefined ? {} : { title }),
     issues,
+    ...(setAside.length === 0 ? {} : { setAside }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Run } from '../../model/block.ts';
 import { ASCENT, DESCENT, type Line } from './lines.ts';
-import type { Glyph, Painting, RuledLine } from './paint.ts';
+import type { Glyph, RuledLine } from './paint.ts';
 
 export type Turn = Glyph['turn'];
 
@@ -13,7 +13,11 @@ export interface Facing {
 }
 
 /** Parts a page by the direction of its writing; the direction of most letters comes first. */
-export function facings({ glyphs, rules }: Painting, width: number, height: number): Facing[] {
+export function facings(
+  { glyphs, rules }: { readonly glyphs: readonly Glyph[]; readonly rules: readonly RuledLine[] },
+  width: number,
+  height: number,
+): Facing[] {
   if (glyphs.every((glyph) => glyph.turn === 0)) return [{ turn: 0, glyphs, rules, height }];
   const by = new Map<Turn, Glyph[]>();
   for (const glyph of glyphs) {

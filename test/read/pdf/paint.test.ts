@@ -10,7 +10,7 @@ const letters = (text: string) => [...text].map((unicode) => ({ unicode, width: 
 /** Where letters come to stand that these operators paint. */
 function painted(...steps: [operator: number, args: unknown[]][]) {
   const operators = { fnArray: steps.map(([operator]) => operator), argsArray: steps.map(([, args]) => args) };
-  const { glyphs } = followPainting(operators, BASE, () => FONT);
+  const { glyphs } = followPainting(operators, BASE, { fontOf: () => FONT });
   return glyphs.map(({ text, x0, x1, y, size, turn }) => [text, x0, x1, y, size, turn]);
 }
 
