@@ -1,6 +1,6 @@
-import { nearby, REACH } from './nearby.ts';
+import { midX, midY, nearby, REACH } from './nearby.ts';
 import type { Glyph } from './paint.ts';
-import { isLetter, type Stroke, strokesOf, wordsOf } from './strokes.ts';
+import { isLetter, meetingStrokes, type Stroke, wordsOf } from './strokes.ts';
 
 /** Lines of a page lean no more than this, in degrees; a page that was scanned askew hardly so much. */
 const LEANING = 8;
@@ -33,16 +33,17 @@ export interface Overlaid {
 }
 
 /** Tells the text of a page from what is laid over it flat: larger, paler, or in tiles. */
-export function overlaid(all: readonly Glyph[]): Overlaid {
-  const strokes = strokesOf(all);
-  const meetings = meetingsOf(strokes, all);
-  const size = usualSize(all);
-  const marks = new Set<Stroke>();
+export function overlaid(all: readonly Glyph[], strokes: readonly Stroke[]): Overlaid {
+  const meeting = meetingStrokes(strokes);
+  const pale = strokes.filter(({ first, letters }) => letters > 1 && paleness(first) >= PALE);
+  const size = meeting.size + pale.length === 0 ? 0 : usualSize(all);
+  const marks = new Set(pale.filter(({ first }) => first.size >= LARGE * size));
+  if (meeting.size + marks.size === 0) return { glyphs: all, watermark: [], woven: false, kinds: new Set() };
+  const meetings = meetingsOf(meeting, size);
   let woven = false;
   const counts = new Map<string, number>();
   for (const { glyphs } of strokes) counts.set(wordsOf(glyphs), (counts.get(wordsOf(glyphs)) ?? 0) + 1);
   for (const stroke of strokes) {
-    if (stroke.letters > 1 && stroke.first.size >= LARGE * size && paleness(stroke.first) >= PALE) marks.add(stroke);
     for (const [other, letters] of meetings.get(stroke) ?? []) {
       if (letters < Math.min(LYING.letters, LYING.share * Math.min(stroke.letters, other.letters))) continue;
       const mark = laidOver(stroke, other, counts);
@@ -66,19 +67,17 @@ export function overlaid(all: readonly Glyph[]): Overlaid {
 
 /** Text that is not in the direction of the page's lines is laid over it. */
 export function bySlant(all: readonly Glyph[]): { straight: readonly Glyph[]; slanted: readonly Glyph[] } {
+  if (!all.some(({ lean }) => lean > LEANING)) return { straight: all, slanted: [] };
   const slanted = all.filter(({ lean }) => lean > LEANING);
-  if (slanted.length === 0) return { straight: all, slanted };
   const askew = slanted.length * 2 > all.length && slanted.every(({ lean }) => lean < ASKEW);
   return askew ? { straight: all, slanted: [] } : { straight: all.filter(({ lean }) => lean <= LEANING), slanted };
 }
 
 /** Notes which strokes lie over each other. */
-function meetingsOf(strokes: readonly Stroke[], glyphs: readonly Glyph[]): Meetings {
+function meetingsOf(strokes: ReadonlySet<Stroke>, size: number): Meetings {
   const meetings = new Map<Stroke, Map<Stroke, number>>();
-  if (strokes.length < 2) return meetings;
   const strokeOf = new Map<Glyph, Stroke>();
   for (const stroke of strokes) for (const glyph of stroke.glyphs) if (isLetter(glyph)) strokeOf.set(glyph, stroke);
-  const size = usualSize(glyphs);
   const small = nearby();
   const note = (a: Stroke, b: Stroke): void => {
     const of = meetings.get(a) ?? new Map<Stroke, number>();
@@ -91,11 +90,11 @@ function meetingsOf(strokes: readonly Stroke[], glyphs: readonly Glyph[]): Meeti
     // Marks that are letters of their own have no width, and stand over others.
     if (width > 0.1 * glyph.size && glyph.size < LARGER * size) {
       const reach = Math.min(REACH, OVER.y * glyph.size);
-      for (const other of small.find(glyph.midX, glyph.midY, reach)) {
+      small.some(midX(glyph), midY(glyph), reach, (other) => {
         const under = strokeOf.get(other);
-        if (under === undefined || under === stroke) continue;
-        if (isOver(glyph, other)) note(stroke, under);
-      }
+        if (under !== undefined && under !== stroke && isOver(glyph, other)) note(stroke, under);
+        return false;
+      });
       small.add(glyph);
     }
   }
@@ -115,14 +114,14 @@ const MOST_LARGE = 300;
 function isOver(a: Glyph, b: Glyph): boolean {
   const width = Math.min(a.x1 - a.x0, b.x1 - b.x0);
   const size = Math.min(a.size, b.size);
-  const [dx, dy] = [Math.abs(a.midX - b.midX), Math.abs(a.midY - b.midY)];
+  const [dx, dy] = [Math.abs(midX(a) - midX(b)), Math.abs(midY(a) - midY(b))];
   const [along, across] = a.turn % 2 === 0 ? [dx, dy] : [dy, dx];
   return along < OVER.x * width && across < OVER.y * size;
 }
 
 /** Whether the middle of a small letter is in the box of a large one. */
 function lies(small: Glyph, large: Glyph): boolean {
-  const [dx, dy] = [Math.abs(small.midX - large.midX), Math.abs(small.midY - large.midY)];
+  const [dx, dy] = [Math.abs(midX(small) - midX(large)), Math.abs(midY(small) - midY(large))];
   const [along, across] = large.turn % 2 === 0 ? [dx, dy] : [dy, dx];
   return along < (large.x1 - large.x0) / 2 && across < HALF * large.size;
 }
@@ -152,7 +151,7 @@ const kindOf = ({ glyphs, first }: Stroke): string => kindOfText(wordsOf(glyphs)
 export const kindOfText = (words: string, size: number): string => `${words} ${Math.round(size)}`;
 
 /** The size of most letters. */
-export function usualSize(glyphs: readonly Glyph[]): number {
+function usualSize(glyphs: readonly Glyph[]): number {
   const counts = new Map<number, number>();
   for (const glyph of glyphs) {
     const size = Math.round(glyph.size * 2) / 2;

@@ -17,9 +17,6 @@ export interface Glyph {
   readonly turn: 0 | 1 | 2 | 3;
   /** Place in the order of painting. */
   readonly order: number;
-  /** Its middle on the page as it is shown. */
-  readonly midX: number;
-  readonly midY: number;
   /** Degrees by which it leans from the nearest quarter turn. */
   readonly lean: number;
   readonly ink: Ink;
@@ -411,7 +408,6 @@ function paintText(painter: Painter, items: readonly unknown[]): void {
     ? 0
     : (Math.atan2(Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))) * 180) / Math.PI;
   const y = painter.y + rise;
-  const middle = y + MIDDLE * size;
   const ink = inkOf(painter);
   for (const item of items) {
     if (typeof item === 'number') {
@@ -425,16 +421,14 @@ function paintText(painter: Painter, items: readonly unknown[]): void {
     if (text !== '') {
       const { x } = painter;
       let [from, to, at] = [a * x + matrix[4], a * (x + advance) + matrix[4], d * y + matrix[5]];
-      let [midX, midY] = [(from + to) / 2, d * middle + matrix[5]];
       if (!upright) {
         const [gx, gy] = apply(matrix, x, y);
         const [ex, ey] = apply(matrix, x + advance, y);
         [from, to, at] = alongTurn(turn, gx, gy, ex, ey);
-        [midX, midY] = apply(matrix, x + advance / 2, middle);
       }
       const [x0, x1] = [Math.min(from, to), Math.max(from, to)];
       // Numbers that are multiplied beyond all measure put a letter nowhere.
-      if (Number.isFinite(x1 - x0 + at + height + midX + midY))
+      if (Number.isFinite(x1 - x0 + at + height))
         glyphs.push({
           text,
           x0,
@@ -445,8 +439,6 @@ function paintText(painter: Painter, items: readonly unknown[]): void {
           mark,
           turn,
           order: glyphs.length,
-          midX,
-          midY,
           lean,
           ink,
         });
@@ -454,9 +446,6 @@ function paintText(painter: Painter, items: readonly unknown[]): void {
     painter.x += advance + (charSpacing + (item.isSpace === true ? wordSpacing : 0)) * scale;
   }
 }
-
-/** How high, in sizes above its line, the middle of a letter is. */
-const MIDDLE = 0.3;
 
 function paintPath(painter: Painter, [how, paths, bounds]: readonly unknown[]): void {
   const path = Array.isArray(paths) ? paths[0] : undefined;

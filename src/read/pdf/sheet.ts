@@ -6,6 +6,7 @@ import { annotationsOf } from './annotations.ts';
 import type { Letters } from './cipher.ts';
 import { OPS } from './engine.ts';
 import { type Line, linesOfGlyphs } from './lines.ts';
+import { midX, midY } from './nearby.ts';
 import { fontOf } from './open.ts';
 import { kindOfText } from './overlay.ts';
 import { type Box, followPainting, type Glyph, type PaintFont, type Painting, type RuledLine } from './paint.ts';
@@ -128,7 +129,7 @@ function asPainted(glyphs: readonly Glyph[]): string {
   let text = '';
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    const far = last !== undefined && Math.hypot(glyph.midX - last.midX, glyph.midY - last.midY) > FAR * glyph.size;
+    const far = last !== undefined && Math.hypot(midX(glyph) - midX(last), midY(glyph) - midY(last)) > FAR * glyph.size;
     text += far ? ` ${glyph.text}` : glyph.text;
     last = glyph;
   }

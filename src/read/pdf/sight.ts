@@ -1,8 +1,8 @@
 import type { SetAsideReason } from '../../model/block.ts';
-import { type Nearby, nearby, REACH } from './nearby.ts';
+import { midX, midY, type Nearby, nearby, REACH } from './nearby.ts';
 import { bySlant, overlaid } from './overlay.ts';
 import type { Box, Glyph, Painting, Surface } from './paint.ts';
-import { isLetter } from './strokes.ts';
+import { isLetter, strokesOf } from './strokes.ts';
 import { withoutTwice } from './twice.ts';
 
 /** Letters that are no text of their page, and why. */
@@ -56,25 +56,24 @@ export function sighted(painting: Painting, width: number, height: number): Sigh
   putAside('watermark', laid, false);
   const read = withUnseen({ seen, unseen, covered, pictures: painting.pictures }, putAside);
   const { straight, slanted } = bySlant(read);
-  const { glyphs: once, twice } = withoutTwice(straight);
+  const strokes = strokesOf(straight);
+  const { glyphs: once, twice } = withoutTwice(straight, strokes);
   putAside('covered', twice, false);
-  const { glyphs, watermark, woven, kinds } = overlaid(once);
+  const { glyphs, watermark, woven, kinds } = overlaid(once, twice.length === 0 ? strokes : strokesOf(once));
   putAside('watermark', [...slanted, ...watermark], false);
   return { glyphs, aside, woven, marks: kinds };
 }
 
-function isBeyond({ midX, midY, size, ink: { clip } }: Glyph, page: Box): boolean {
-  return (
-    midX < page.x0 ||
-    midX > page.x1 ||
-    midY < page.y0 ||
-    midY > page.y1 ||
-    (clip !== undefined &&
-      (midX < clip.x0 - BEYOND.x * size ||
-        midX > clip.x1 + BEYOND.x * size ||
-        midY < clip.y0 - BEYOND.y * size ||
-        midY > clip.y1 + BEYOND.y * size))
-  );
+function isBeyond(glyph: Glyph, page: Box): boolean {
+  const [x, y] = [midX(glyph), midY(glyph)];
+  const {
+    size,
+    ink: { clip },
+  } = glyph;
+  if (x < page.x0 || x > page.x1 || y < page.y0 || y > page.y1) return true;
+  if (clip === undefined) return false;
+  const [beside, above] = [BEYOND.x * size, BEYOND.y * size];
+  return x < clip.x0 - beside || x > clip.x1 + beside || y < clip.y0 - above || y > clip.y1 + above;
 }
 
 /**
@@ -94,7 +93,7 @@ function bySign(
     const beside = (x: number, glyph: Glyph): boolean =>
       glyph.turn === first.turn &&
       Math.abs(glyph.y - first.y) < ON_LINE * first.size &&
-      Math.abs(glyph.midX - x) < BESIDE * first.size;
+      Math.abs(midX(glyph) - x) < BESIDE * first.size;
     return (
       letters.every((glyph) => Math.abs(glyph.y - first.y) < ON_LINE * first.size) &&
       seen.some((glyph) => isLetter(glyph) && (beside(first.x0, glyph) || beside(last.x1, glyph)))
@@ -167,9 +166,8 @@ const IN_WORD = 0.15;
 /** A letter stands over another whose middle is this near, in sizes. */
 const OVER = 0.35;
 
-function isOverprinted({ midX, midY, size }: Glyph, printed: Nearby): boolean {
-  for (const _ of printed.find(midX, midY, Math.min(REACH, OVER * size))) return true;
-  return false;
+function isOverprinted(glyph: Glyph, printed: Nearby): boolean {
+  return printed.some(midX(glyph), midY(glyph), Math.min(REACH, OVER * glyph.size), () => true);
 }
 
 function repeats(row: readonly Glyph[], printed: Nearby): boolean {
@@ -227,8 +225,10 @@ function groundOf({ surfaces, pictures }: Painting): (glyph: Glyph) => 'covered'
   };
 }
 
-export const holds = (box: Box, { midX, midY }: Glyph): boolean =>
-  midX >= box.x0 && midX <= box.x1 && midY >= box.y0 && midY <= box.y1;
+export function holds(box: Box, glyph: Glyph): boolean {
+  const [x, y] = [midX(glyph), midY(glyph)];
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
 
 /** A box hides a letter whose middle it holds, and of which it leaves nothing but edges; what is lower is drawn through it. */
 const hides = (surface: Surface | undefined, glyph: Glyph): boolean =>

@@ -1,6 +1,6 @@
-import { nearby } from './nearby.ts';
+import { midX, midY, nearby } from './nearby.ts';
 import type { Glyph } from './paint.ts';
-import { type Stroke, strokesOf } from './strokes.ts';
+import { meetingStrokes, type Stroke } from './strokes.ts';
 
 /** The same letter this near (in sizes) to where it was painted before is the same one: the way of some to print bold. */
 const SAME = 0.1;
@@ -25,14 +25,18 @@ interface Pair {
 }
 
 /** Letters painted over themselves once more, as bold type is simulated and as shadows are made, are read once: as painted last. */
-export function withoutTwice(glyphs: readonly Glyph[]): {
+export function withoutTwice(
+  glyphs: readonly Glyph[],
+  strokes: readonly Stroke[],
+): {
   readonly glyphs: readonly Glyph[];
   readonly twice: readonly Glyph[];
 } {
-  const pairs = pairsOf(glyphs);
-  if (pairs.length === 0) return { glyphs, twice: [] };
+  const meeting = meetingStrokes(strokes);
+  if (meeting.size === 0) return { glyphs, twice: [] };
   const strokeOf = new Map<Glyph, Stroke>();
-  for (const stroke of strokesOf(glyphs)) for (const glyph of stroke.glyphs) strokeOf.set(glyph, stroke);
+  for (const stroke of meeting) for (const glyph of stroke.glyphs) strokeOf.set(glyph, stroke);
+  const pairs = pairsOf(glyphs.filter((glyph) => strokeOf.has(glyph)));
   const met = new Map<Stroke | undefined, Map<Stroke | undefined, Pair[]>>();
   for (const pair of pairs) {
     const [over, under] = [strokeOf.get(pair.glyph), strokeOf.get(pair.first)];
@@ -66,13 +70,15 @@ function pairsOf(glyphs: readonly Glyph[]): Pair[] {
   for (const glyph of glyphs) {
     const reach = Math.min(SHADOW_POINTS, SHADOW * glyph.size);
     let [least, first]: [number, Glyph | undefined] = [Number.POSITIVE_INFINITY, undefined];
-    for (const other of painted.find(glyph.midX, glyph.midY, reach)) {
-      if (other.text !== glyph.text || other.turn !== glyph.turn) continue;
-      if (Math.abs(other.size - glyph.size) > SAME_SIZE * glyph.size) continue;
-      const far = Math.hypot(other.midX - glyph.midX, other.midY - glyph.midY);
+    const [x, y] = [midX(glyph), midY(glyph)];
+    painted.some(x, y, reach, (other) => {
+      if (other.text !== glyph.text || other.turn !== glyph.turn) return false;
+      if (Math.abs(other.size - glyph.size) > SAME_SIZE * glyph.size) return false;
+      const far = Math.hypot(midX(other) - x, midY(other) - y);
       if (far < least) [least, first] = [far, other];
-    }
-    if (first !== undefined) pairs.push({ glyph, first, dx: glyph.midX - first.midX, dy: glyph.midY - first.midY });
+      return false;
+    });
+    if (first !== undefined) pairs.push({ glyph, first, dx: x - midX(first), dy: y - midY(first) });
     painted.add(glyph);
   }
   return pairs;
