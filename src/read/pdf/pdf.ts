@@ -11,6 +11,7 @@ import { withoutFootnotes } from './footnotes.ts';
 import { furnish } from './furniture.ts';
 import { cellAt, type Grid, gridsOf, stands } from './grid.ts';
 import { legible, unicodePages } from './legible.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
@@ -145,8 +146,9 @@ function result(
 
 function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Block[] {
   const grids = sheets.map((s) => gridsOf(s.rules));
+  const counted = withoutLineNumbers(sheets.map((s) => s.lines));
   const furnished = furnish(
-    sheets.map((s) => s.lines),
+    counted.pages,
     sheets.map((s) => s.height),
     (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
   );
@@ -160,6 +162,7 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
     const [page, setting] = [pages[i], settings[i]];
     if (page === undefined || setting === undefined) return [];
     const furniture = furnished[i]?.furniture ?? [];
+    const numbers = counted.numbers[i] ?? [];
     const blocks = (of: (y: number) => boolean): Block[] =>
       furniture
         .filter((f) => of(f.line.y))
@@ -173,6 +176,7 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
           ...(noted[i]?.notes ?? []).map((lines) => noteBlock(lines, i + 1)),
           ...asideOf({ ...sheet, aside: beside[i]?.aside ?? [] }, i + 1),
           ...blocks((y) => y >= sheet.height / 2),
+          ...(numbers.length === 0 ? [] : [countBlock(numbers, i + 1)]),
         ],
         apart: junk.has(i) || junk.has(i - 1),
       },
@@ -187,6 +191,13 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
     return junk.has((block.page ?? 0) - 1) ? { ...turned, furniture: 'hidden' } : turned;
   });
 }
+
+/** Numbers that count the lines of a page, in one block. */
+const countBlock = (numbers: readonly Line[], page: number): Block =>
+  paragraphBlock(
+    numbers.map((line) => ({ line, page })),
+    'page-number',
+  );
 
 const noteBlock = (lines: readonly Line[], page: number): Block => ({
   ...paragraphBlock(lines.map((line) => ({ line, page }))),
