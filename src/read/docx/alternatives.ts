@@ -6,7 +6,7 @@ const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibi
 const UNDERSTOOD =
   /^(?:https?:\/\/schemas\.(?:microsoft\.com\/office|openxmlformats\.org)\/|https?:\/\/purl\.oclc\.org\/ooxml\/|urn:schemas-microsoft-com:)/iu;
 /** What such prefixes stand for where a program that took a file apart forgot to say it. */
-const USUAL = /^(?:w\d+\w*|wp[scgi]|wp14|a14|c14|v|o)$/u;
+const USUAL = /^(?:w(?:1[0-9]|16[a-z]{2,6}|p[scgi]|p14)|[ac]14|[cvo])$/u;
 
 /** Of each choice of markup keeps the first branch that is understood, else what is meant for programs that know less; never two. */
 export function chooseAlternatives(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {

@@ -48,8 +48,7 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
  */
 export function unpackDocx(bytes: Uint8Array, limits: Limits): WordPackage {
   checkSize(bytes, limits);
-  if (isEncryptedPackage(bytes))
-    throw new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
+  if (isEncryptedPackage(bytes)) throw locked();
   const found = inflate(bytes, limits);
   const { parts } = found;
   if (parts.has('[Content_Types].xml') && [...parts.keys()].some((path) => path.endsWith('.rels'))) return found;
@@ -59,6 +58,13 @@ export function unpackDocx(bytes: Uint8Array, limits: Limits): WordPackage {
   }
   throw new PlanError('format-unsupported', 'read', 'The file is a zip archive, but no Word document (DOCX).');
 }
+
+const locked = (): PlanError =>
+  new PlanError('file-encrypted', 'read', 'The Word file is protected by a password: save it without one.');
+
+/** Whether the first file of a zip is locked by the packing program, as no program of Office does it. */
+const hasLockedEntry = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04 && ((bytes[6] ?? 0) & 1) === 1;
 
 /** Some programs write the paths of their zips with backslashes, and a leading slash says nothing. */
 const pathOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\//u, '');
@@ -111,6 +117,7 @@ function inflate(bytes: Uint8Array, limits: Limits): WordPackage {
     };
   } catch (cause) {
     if (cause instanceof PlanError) throw cause;
+    if (hasLockedEntry(bytes)) throw locked();
     throw new PlanError(
       'file-corrupt',
       'read',

@@ -174,6 +174,11 @@ const oleWith = (text: string): Uint8Array =>
 const BAD: [name: string, bytes: Uint8Array, code: ErrorCode, message?: RegExp][] = [
   ['an empty file', new Uint8Array(), 'file-empty'],
   ['a file with a password', oleWith('EncryptedPackage'), 'file-encrypted'],
+  [
+    'a zip that its packing program locked',
+    Uint8Array.from(good.subarray(0, good.length - 200), (byte, i) => (i === 6 ? byte | 1 : byte)),
+    'file-encrypted',
+  ],
   ['a truncated file', good.subarray(0, good.length - 200), 'file-corrupt'],
   ['a zip that is no Office file', zipSync({ 'a.txt': strToU8('x') }), 'format-unsupported'],
   ['a zip of nothing', zipSync({}), 'format-unsupported'],
