@@ -1,5 +1,6 @@
+import { equationText } from './equation-field.ts';
 import { formulaText, leaveOutOfFormula } from './formula.ts';
-import type { LeftOut } from './left-out.ts';
+import { type LeftOut, textBelow } from './left-out.ts';
 import {
   attribute,
   child,
@@ -27,6 +28,10 @@ export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
     for (const each of elements(control)) if (each !== content) remove(each);
     if (content !== undefined) unwrap(content);
     unwrap(control);
+  }
+  for (const field of descendants(root, 'fldSimple', names)) {
+    const shown = equationText(attribute(field, 'instr') ?? '');
+    if (shown !== undefined && textBelow(field) === '') field.appendChild(makeRun(field, shown));
   }
   for (const name of WRAPPINGS) for (const wrapping of descendants(root, name, names)) unwrap(wrapping);
   for (const ruby of descendants(root, 'ruby', names)) {
@@ -81,16 +86,28 @@ export function keepFieldResults(root: Element, names: ReadonlySet<string>): voi
   const balanced = marks.filter((each) => each === 'begin').length === marks.filter((each) => each === 'end').length;
   /** One entry for each field that is open, innermost last: whether its result has begun. */
   const open: boolean[] = [];
+  /** Their codes: a formula field shows nothing but its code. */
+  const codes: string[] = [];
   for (const run of descendants(root, 'r', names)) {
     for (const part of elements(run)) {
       if (isWordElement(part, 'rPr')) continue;
       if (isWordElement(part, 'fldChar')) {
         const type = attribute(part, 'fldCharType');
-        if (type === 'begin') open.push(false);
-        else if (type === 'separate') open[open.length - 1] = true;
-        else open.pop();
+        if (type === 'begin') {
+          open.push(false);
+          codes.push('');
+        } else if (type === 'separate') open[open.length - 1] = true;
+        else {
+          open.pop();
+          const shown = equationText(codes.pop() ?? '');
+          if (shown !== undefined && !open.includes(false)) run.insertBefore(makeText(part, shown), part);
+        }
         remove(part);
-      } else if (isWordElement(part, 'instrText') || isWordElement(part, 'delInstrText')) remove(part);
+      } else if (isWordElement(part, 'instrText') || isWordElement(part, 'delInstrText')) {
+        const code: Element = part;
+        if (code.localName === 'instrText' && codes.length > 0) codes[codes.length - 1] += code.textContent ?? '';
+        remove(code);
+      }
       // Where an end is missing, all text up to it would be code: then nothing but the codes themselves is dropped.
       else if (balanced && open.includes(false)) remove(part);
     }
@@ -107,9 +124,13 @@ export function spellOutCharacters(root: Element, names: ReadonlySet<string>): v
 }
 
 function replaceByText(element: Element, text: string): void {
-  const content = make(element, 't');
+  element.parentNode?.replaceChild(makeText(element, text), element);
+}
+
+function makeText(beside: Element, text: string): Element {
+  const content = make(beside, 't');
   content.textContent = text;
-  element.parentNode?.replaceChild(content, element);
+  return content;
 }
 
 /** Gives rows that begin or end inside the table's grid the cells that are missing there, and merges old-style cells. */

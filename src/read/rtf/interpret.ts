@@ -1,3 +1,4 @@
+import { equationText } from '../docx/equation-field.ts';
 import { element, escapeXml, fonts } from '../docx/markup.ts';
 import { endCell, endRow, type Merge, type TableBuilder, tableBuilder, writeTable } from '../docx/table-writer.ts';
 import { characterOf } from '../encoding/codes.ts';
@@ -46,7 +47,7 @@ const TOGGLES: Readonly<Record<string, 'bold' | 'caps' | 'hidden' | 'struck' | '
     mvf: 'moved',
   };
 
-type Destination = 'body' | 'firstHeader' | 'header' | 'footer' | 'note' | 'label' | 'fonts' | 'ignored';
+type Destination = 'body' | 'firstHeader' | 'header' | 'footer' | 'note' | 'label' | 'code' | 'fonts' | 'ignored';
 
 type PageStory = 'body' | 'firstHeader' | 'header' | 'footer';
 
@@ -79,6 +80,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: 'fonts',
   listtext: 'label',
   pntext: 'label',
+  fldinst: 'code',
   footnote: 'note',
   header: 'header',
   headerl: 'header',
@@ -91,12 +93,14 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
 };
 /** Groups without text of the document. */
 const IGNORED = new Set(
-  'colortbl stylesheet info fldinst listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles sp objclass objname objalias objsect objdata objtime bkmkstart bkmkend annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc nonshppict falt panose pgdsctbl pntxta pntxtb'.split(
+  'colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata datastore latentstyles sp objclass objname objalias objsect objdata objtime bkmkstart bkmkend annotation atnid atnauthor ftnsep ftnsepc aftnsep aftnsepc nonshppict falt panose pgdsctbl pntxta pntxtb'.split(
     ' ',
   ),
 );
 /** Groups marked as unknown to old programs that do hold text or rows. */
-const KEPT = new Set(['shpinst', 'nesttableprops', 'shppict', 'result']);
+const KEPT = new Set(['shpinst', 'nesttableprops', 'shppict', 'result', 'mmath', 'moMath', 'moMathPara']);
+/** What a formula looks like, and the picture that old programs show for it. */
+const FORMULA_PROPERTIES = /^m[a-zA-Z]{1,12}Pr$|^mmathPict$/u;
 const SIGNS: Readonly<Record<string, string>> = {
   '~': '\u00a0',
   _: '-',
@@ -135,6 +139,7 @@ export class Interpreter {
   readonly #fonts = new Map<number, { name: string; charset: number }>();
   #font = 0;
   #label = '';
+  #code = '';
   #starred = false;
   #opened = false;
   #skip = 0;
@@ -186,6 +191,8 @@ export class Interpreter {
     this.#skip = 0;
     if (destination === outer.destination) return;
     if (destination === 'label') this.#endLabel();
+    // A formula field shows nothing but its code.
+    else if (destination === 'code') this.#text(equationText(this.#code) ?? '');
     else if (destination === 'note') {
       this.#notes.push(finish(this.#story));
       this.#story = this.#outer.pop() ?? this.#stories.body;
@@ -218,7 +225,7 @@ export class Interpreter {
       this.#text(String.fromCharCode((number ?? 0) & 0xffff));
       this.#skip = format.unicodeSkip;
     } else if (word === 'uc') format.unicodeSkip = Math.max(0, number ?? 1);
-    else if (!this.#character(word, number)) this.#layout(word, number);
+    else if (destination !== 'code' && !this.#character(word, number)) this.#layout(word, number);
   }
 
   /** The first word of a group says what the group is. */
@@ -226,7 +233,15 @@ export class Interpreter {
     const found = DESTINATIONS[word];
     const { format, destination } = this.#group;
     if (destination === 'ignored') return;
-    if (IGNORED.has(word) || (this.#starred && found === undefined && !KEPT.has(word))) {
+    if (destination === 'code') {
+      if (this.#starred || found !== undefined) this.#group = { format, destination: 'ignored' };
+      return;
+    }
+    if (
+      IGNORED.has(word) ||
+      FORMULA_PROPERTIES.test(word) ||
+      (this.#starred && found === undefined && !KEPT.has(word))
+    ) {
       this.#group = { format, destination: 'ignored' };
       return;
     }
@@ -235,12 +250,24 @@ export class Interpreter {
       if (word === 'object' || !this.#group.shown) this.#run(UNREAD[word]);
       this.#group = { format, destination: word === 'pict' ? 'ignored' : destination, shown: true };
     }
-    if (found === undefined) return;
+    if (found === undefined) {
+      this.#formula(word);
+      return;
+    }
     this.#group = { format, destination: found };
     if (found === 'label') this.#label = '';
+    if (found === 'code') this.#code = '';
     if (found !== 'note' && !isPart(found)) return;
     this.#outer.push(this.#story);
     this.#story = found === 'note' ? story() : this.#stories[found];
+  }
+
+  /** Parts of a formula are groups of their own: what they are is said in the text. */
+  #formula(word: string): void {
+    const { format } = this.#group;
+    if (word === 'mden') this.#text('/');
+    else if (word === 'mrad') this.#text('√');
+    else if (word === 'msup') format.raised = true;
   }
 
   #character(word: string, number: number | undefined): boolean {
@@ -310,6 +337,7 @@ export class Interpreter {
 
   #text(text: string): void {
     if (this.#group.destination === 'label') this.#label += text;
+    else if (this.#group.destination === 'code') this.#code += text;
     else if (this.#group.destination !== 'ignored')
       for (const [index, piece] of text.split('\t').entries()) {
         if (index > 0) this.#run('<w:tab/>');

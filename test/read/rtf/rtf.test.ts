@@ -115,6 +115,14 @@ test('pictures and objects are told as not read; what an object shows as text is
   ]);
 });
 
+test('formulas', async () => {
+  const third =
+    '{\\mmath{\\*\\moMath{\\mf{\\mfPr{\\*\\mctrlPr b}}{\\mnum{\\mr 2}}{\\mden{\\mr 3}}}}}{\\*\\mmathPict{\\pict 00}}';
+  const power = '{\\mmath{\\*\\moMath{\\msSup{\\me{\\mr 10}}{\\msup{\\mr 6}}}}}';
+  const { blocks } = await read(`a ${third} b, ${power} USD\\par`);
+  expect(blocks.map(({ text }) => text)).toEqual(['a 2/3 b, 10⁶ USD']);
+});
+
 test('headers, footers and footnotes', async () => {
   const { blocks } = await read(
     '{\\header UBND\\par}{\\footer\\pard {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par}m\\u7897?t{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} Theo Lu\\u7853?t.} hai\\par',
