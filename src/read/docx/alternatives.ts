@@ -1,4 +1,4 @@
-import { type LeftOut, textBelow } from './left-out.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import { attribute, type Element, elements, remove, unwrap } from './xml.ts';
 
 const MARKUP_COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
@@ -9,7 +9,7 @@ const UNDERSTOOD =
 const USUAL = /^(?:w(?:1[0-9]|16[a-z]{2,6}|p[scgi]|p14)|[ac]14|[cvo])$/u;
 
 /** Of each choice of markup keeps the first branch that is understood, else what is meant for programs that know less; never two. */
-export function chooseAlternatives(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {
+export function chooseAlternatives(root: Element, names: ReadonlySet<string>, leftOut: LeftOutText): void {
   if (!names.has('AlternateContent')) return;
   for (const alternatives of Array.from(root.getElementsByTagNameNS(MARKUP_COMPATIBILITY, 'AlternateContent'))) {
     const branches = elements(alternatives);

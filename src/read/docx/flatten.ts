@@ -1,6 +1,6 @@
 import { equationText } from './equation-field.ts';
-import { formulaText, leaveOutOfFormula } from './formula.ts';
-import { type LeftOut, textBelow } from './left-out.ts';
+import { leaveOutOfFormula, officeFormulaText } from './formula.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import {
   attribute,
   child,
@@ -45,13 +45,13 @@ export function dropWrappings(root: Element, names: ReadonlySet<string>): void {
 }
 
 /** Makes formulas text. */
-export function spellOutFormulas(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {
+export function spellOutFormulas(root: Element, names: ReadonlySet<string>, leftOut: LeftOutText): void {
   if (!names.has('oMath')) return;
   for (const math of Array.from(root.getElementsByTagNameNS('*', 'oMath'))) {
     if (!MATH.test(math.namespaceURI ?? '')) continue;
     const beside = nearestWord(math);
     leaveOutOfFormula(math, leftOut);
-    const text = formulaText(math);
+    const text = officeFormulaText(math);
     if (beside !== undefined) {
       const [before, after] = [textBeside(math, 'previousSibling'), textBeside(math, 'nextSibling')];
       // "1" before "2/3", "xã" behind it: what a line of its own parted on the page is parted here.

@@ -1,11 +1,11 @@
 import { raisedSign } from '../../language/figure-signs.ts';
-import { type LeftOut, textBelow } from './left-out.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import { attribute, child, type Element, elements, flag, remove } from './xml.ts';
 
 /**
  * A formula of Word (OMML) as a line of text that says the same: "2/3", "10⁶", "(a + b)/2", "√(x)".
  */
-export function formulaText(formula: Element): string {
+export function officeFormulaText(formula: Element): string {
   return contentOf(formula).replace(/[\u2061-\u2064]/gu, '');
 }
 
@@ -91,7 +91,7 @@ function lowered(base: string, index: string): string {
 }
 
 /** Takes out of a formula what is struck out in it or hidden. */
-export function leaveOutOfFormula(formula: Element, leftOut: LeftOut): void {
+export function leaveOutOfFormula(formula: Element, leftOut: LeftOutText): void {
   for (const part of elements(formula)) {
     const by = reasonOf(part);
     if (by === undefined) leaveOutOfFormula(part, leftOut);

@@ -1,4 +1,4 @@
-import { type LeftOut, textBelow } from './left-out.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import { nearestFlag, type Styles } from './styles.ts';
 import {
   child,
@@ -20,7 +20,7 @@ const DRAWINGS = ['rPr', 'drawing', 'pict', 'object'];
 const EMPTIED = 'data-emptied';
 
 /** Takes out the text that asks for a content control to be filled in, and leaves the control's paragraphs and cells. */
-export function emptyPlaceholders(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {
+export function emptyPlaceholders(root: Element, names: ReadonlySet<string>, leftOut: LeftOutText): void {
   for (const control of descendants(root, 'sdt', names)) {
     if (flag(child(control, 'sdtPr'), 'showingPlcHdr') !== true) continue;
     const content = child(control, 'sdtContent');
@@ -31,7 +31,7 @@ export function emptyPlaceholders(root: Element, names: ReadonlySet<string>, lef
 }
 
 /** Takes out rows and runs that are hidden, and text that is struck out, whichever property says so. */
-export function leaveOutRuns(root: Element, styles: Styles, names: ReadonlySet<string>, leftOut: LeftOut): void {
+export function leaveOutRuns(root: Element, styles: Styles, names: ReadonlySet<string>, leftOut: LeftOutText): void {
   for (const row of descendants(root, 'tr', names)) {
     if (!names.has('hidden') || flag(child(row, 'trPr'), 'hidden') !== true) continue;
     leftOut.tell('hidden', textBelow(row));

@@ -26,20 +26,20 @@ const QUOTED_LENGTH = 60;
 export const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Text that was left out of a document, in the making. */
-export interface LeftOut {
+export interface LeftOutText {
   readonly tell: (by: LeftOutBy, text: string, where?: string) => void;
   readonly setAside: () => SetAside[];
   readonly issues: () => Issue[];
 }
 
 /** Tells all that is left out of one part of the file with that part's path. */
-export const leftOutOf = (leftOut: LeftOut, part: string): LeftOut => ({
+export const leftOutOf = (leftOut: LeftOutText, part: string): LeftOutText => ({
   ...leftOut,
   tell: (by, text) => leftOut.tell(by, text, part),
 });
 
 /** Collects what is left out, in the order of the document. */
-export function collectLeftOut(): LeftOut {
+export function collectLeftOut(): LeftOutText {
   const told: { by: LeftOutBy; text: string; characters: number; where: string | undefined }[] = [];
   const beyond = new Map<SetAsideReason, number>();
   return {

@@ -11,7 +11,7 @@ import { pullOutDrawings } from './drawings.ts';
 import { firstHeaderPath } from './first-header.ts';
 import { dropWrappings, keepFieldResults, spellOutCharacters, spellOutFormulas, squareTables } from './flatten.ts';
 import { emptyPlaceholders, isEmptied, leaveOutRuns } from './leave-out.ts';
-import { collectLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
+import { collectLeftOut, type LeftOutText, leftOutOf } from './left-out.ts';
 import { isBoldParagraph, setBold, spellOutRuns } from './letters.ts';
 import { writeNestedTables } from './nested-tables.ts';
 import { type Labeller, labeller } from './numbering.ts';
@@ -68,7 +68,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
   const unread: Unread[] = [];
   const leftOut = collectLeftOut();
   const converted = new Set<LegacyEncoding>();
-  const spellOut = (root: Element, path: string, leftOut: LeftOut): void => {
+  const spellOut = (root: Element, path: string, leftOut: LeftOutText): void => {
     const names = namesIn(root);
     chooseAlternatives(root, names, leftOut);
     emptyPlaceholders(root, names, leftOut);

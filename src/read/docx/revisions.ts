@@ -1,8 +1,8 @@
-import { type LeftOut, textBelow } from './left-out.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import { child, children, descendants, type Element, elements, isWordElement, remove, unwrap } from './xml.ts';
 
 /** Accepts all tracked changes: what was deleted or moved away goes and is told, what was inserted stays. */
-export function acceptRevisions(root: Element, names: ReadonlySet<string>, leftOut: LeftOut): void {
+export function acceptRevisions(root: Element, names: ReadonlySet<string>, leftOut: LeftOutText): void {
   for (const [name, by] of [
     ['del', 'change'],
     ['moveFrom', 'move'],

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Furniture } from '../../model/block.ts';
 import type { Parts } from './container.ts';
-import { type LeftOut, textBelow } from './left-out.ts';
+import { type LeftOutText, textBelow } from './left-out.ts';
 import { readNumberFormat } from './number-format.ts';
 import { type PackagePart, type Relationship, readPart, related } from './package.ts';
 import type { Styles } from './styles.ts';
@@ -79,7 +79,7 @@ export function noteStories(
   body: Element,
   parts: Parts,
   links: readonly Relationship[],
-  leftOut: LeftOut,
+  leftOut: LeftOutText,
 ): PackagePart[] {
   const notes: PackagePart[] = [];
   for (const [kind, format] of [

@@ -17,6 +17,20 @@ const read = (bytes: Uint8Array) => readBlocks(bytes, DEFAULT_LIMITS, loadKnowle
 
 const HTML = '<html><body><p>- Tỷ lệ hồ sơ đạt trên 97%.</p></body></html>';
 const RTF = `{\\rtf1\\ansi - T\\u7927? l\\u7879? h\\u7891? s\\u417? \\u273?\\u7841?t tr\\u234?n 97%.\\par}`;
+/** As Word and those who write for it save a page with what belongs to it. */
+const MHT = [
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/related; boundary="----=_Part"; type="text/html"',
+  '',
+  '------=_Part',
+  'Content-Type: text/html; charset="utf-8"',
+  'Content-Transfer-Encoding: 8bit',
+  'Content-Location: file:///C:/a.htm',
+  '',
+  HTML,
+  '------=_Part--',
+  '',
+].join('\r\n');
 const LINE = '- Tỷ lệ hồ sơ đạt trên 97%.';
 
 test.each([
@@ -25,6 +39,7 @@ test.each([
   ['XHTML', 'a.xhtml', `<?xml version="1.0" encoding="UTF-8"?>${HTML}`],
   ['RTF', 'a.rtf', RTF],
   ['text', 'a.txt', LINE],
+  ['a saved page (MHT)', 'a.mht', MHT],
   ['DOCX', 'a.docx', makeDocx({ body: p(LINE) })],
   ['DOCX by another name', 'afchunk.dat', makeDocx({ body: p(LINE) })],
   ['a DOCX in a DOCX', 'a.docx', around(chunk, 'b.docx', makeDocx({ body: p(LINE) }))],
