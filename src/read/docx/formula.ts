@@ -48,13 +48,20 @@ const OBJECTS: Readonly<Record<string, Write>> = {
 };
 
 function contentOf(parent: Element): string {
-  return elements(parent)
-    .map((each) => {
-      const name = each.localName ?? '';
-      if (name.endsWith('Pr')) return '';
-      return Object.hasOwn(OBJECTS, name) ? (OBJECTS[name]?.(each) ?? '') : contentOf(each);
-    })
-    .join('');
+  let line = '';
+  let before = true;
+  for (const each of elements(parent)) {
+    const name = each.localName ?? '';
+    if (name.endsWith('Pr')) continue;
+    const object = Object.hasOwn(OBJECTS, name) ? OBJECTS[name] : undefined;
+    const text = object?.(each) ?? contentOf(each);
+    // "1 1/2": figures that a line or their height parted are no one figure.
+    const single = name === 'r' || name === 't';
+    const apart = /[\d⁰¹²³⁴-⁹]$/u.test(line) && /^\d/u.test(text) && !(single && before);
+    line += (apart ? ' ' : '') + text;
+    before = single;
+  }
+  return line;
 }
 
 const partsOf = (object: Element, name: string): Element[] =>

@@ -12,6 +12,8 @@ const sub = (base: string, index: string): string => `<m:sSub><m:e>${base}</m:e>
 
 test.each([
   ['a fraction', f(mr('2'), mr('3')), '2/3'],
+  ['a whole number before it', mr('1') + f(mr('2'), mr('3')), '1 2/3'],
+  ['a number in several runs', mr('1') + mr('2') + mr('/') + mr('3') + mr('4'), '12/34'],
   ['a slanted one', f(mr('2'), mr('3'), 'skw'), '2/3'],
   ['of sums', f(mr('a + b'), mr('2c')), '(a + b)/2c'],
   ['of a fraction', f(f(mr('1'), mr('2')), mr('3')), '(1/2)/3'],
