@@ -1,5 +1,8 @@
 import type { Issue, SetAside } from '../../model/block.ts';
-import type { PaintedPage } from './sheet.ts';
+import { UNKNOWN } from './guess.ts';
+import type { Line } from './lines.ts';
+import { lineText } from './paragraphs.ts';
+import { LONGEST_LEFT, type PaintedPage } from './sheet.ts';
 
 /** Longest quote in a message, in UTF-16 units. */
 const QUOTED = 80;
@@ -16,6 +19,24 @@ export function setAsideOf(sheets: readonly PaintedPage[]): SetAside[] {
       }),
     ),
   );
+}
+
+/** Letters that cannot be made out, and the pages that hold them: they stand in the text as signs that say so. */
+export function unknownLetters(pages: readonly (readonly Line[])[]): { issues: Issue[]; setAside: SetAside[] } {
+  const setAside = pages.flatMap((lines, i): SetAside[] => {
+    const holding = lines.filter((line) => line.words.some(({ text }) => text.includes(UNKNOWN)));
+    if (holding.length === 0) return [];
+    const text = holding.map(lineText).join(' ');
+    const characters = text.split(UNKNOWN).length - 1;
+    return [{ reason: 'unreadable', characters, text: text.slice(0, LONGEST_LEFT).trimEnd(), page: i + 1 }];
+  });
+  const numbers = setAside.flatMap(({ page }) => page ?? []);
+  const issues = setAside.slice(0, 1).map(({ page = 1, text = '' }) => ({
+    code: 'page-unreadable',
+    message: `${numbers.length === 1 ? `Page ${page} holds` : `Pages ${listed(numbers)} hold`} letters of a font without a map of its letters that cannot be made out; figures beside them may be wrong: “${text.slice(0, QUOTED).trimEnd()}”.`,
+    page,
+  }));
+  return { issues, setAside };
 }
 
 /** Where a person should look at the page itself. */

@@ -7,6 +7,8 @@ export type Letters = ReadonlyMap<string, string>;
 
 /** Numbers of glyphs in the order of Macintosh fonts, which those of Windows begin with: ASCII from the space on, then accented letters. */
 const ASCII_GLYPHS = { from: 3, to: 97, shift: 29 };
+/** Painted like a letter where its number is not known. */
+const SPACE_GLYPH = String.fromCharCode(ASCII_GLYPHS.from);
 const ACCENTED = 32;
 /** Their block of Vietnamese letters, in the order of Unicode, begins at another number in each font. */
 const BLOCK = { from: 0x1ea0, to: 0x1ef9 };
@@ -35,12 +37,20 @@ const WINDOWS: Letters = new Map(
  * their glyphs, and of such whose codes were taken for those of a Macintosh. A map counts only where it makes words.
  *
  * @param lines of the whole document
+ * @param fonts ids of those that are looked at; all without it
  * @returns by the id of the font; fonts that are in order are not in it
  */
-export function lettersOf(knowledge: Knowledge, lines: readonly Line[]): ReadonlyMap<string, Letters> {
+export function lettersOf(
+  knowledge: Knowledge,
+  lines: readonly Line[],
+  fonts?: ReadonlySet<string>,
+): ReadonlyMap<string, Letters> {
   const words = new Map<string, string[]>();
   for (const { text, font } of lines.flatMap((line) => line.words)) {
-    if (font !== undefined) words.set(font, [...(words.get(font) ?? []), text]);
+    if (font === undefined || fonts?.has(font) === false) continue;
+    const held = words.get(font) ?? [];
+    for (const word of text.split(SPACE_GLYPH)) if (word !== '') held.push(word);
+    words.set(font, held);
   }
   const found = new Map<string, Letters>();
   const bases = new Map<number, number>();
@@ -49,7 +59,8 @@ export function lettersOf(knowledge: Knowledge, lines: readonly Line[]): Readonl
     const broken = texts.filter((text) => [...text].some((letter) => WINDOWS.has(letter)));
     if (
       broken.length > 0 &&
-      validShare(knowledge, broken, WINDOWS) > Math.max(SURE, validShare(knowledge, broken, new Map()))
+      validShare(knowledge, broken, WINDOWS) > Math.max(SURE, validShare(knowledge, broken, new Map())) &&
+      validShare(knowledge, texts, WINDOWS) > SURE
     ) {
       found.set(font, WINDOWS);
       continue;
@@ -75,7 +86,7 @@ function glyphLetters(
   const texts = [...new Set(all.filter(({ length }) => length <= LONGEST_WORD))].slice(0, MOST_WORDS);
   const codes = [...new Set(texts.join(''))].map((letter) => letter.charCodeAt(0));
   const high = codes.filter((code) => code >= BEYOND_ASCII);
-  if (high.length === 0) return undefined;
+  if (high.length === 0) return { letters, base: undefined };
   const tried = [...new Set([...known, ...likelyShifts(high)])];
   const [base] = best(
     tried,

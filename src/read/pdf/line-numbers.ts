@@ -2,7 +2,7 @@ import { type Line, lineWith, type Word } from './lines.ts';
 import { beginsItem, lineText } from './paragraphs.ts';
 
 /** Lines of a document and the numbers that count them in the margin. */
-export interface Counted {
+export interface LinesCounted {
   readonly pages: readonly (readonly Line[])[];
   readonly numbers: readonly (readonly Line[])[];
 }
@@ -21,7 +21,7 @@ const USUAL = 0.8;
 const FEWEST_RUNNING = 2;
 
 /** Takes the numbers that count the lines of a draft, down the margin beside them, from those lines. */
-export function withoutLineNumbers(pages: readonly (readonly Line[])[]): Counted {
+export function withoutLineNumbers(pages: readonly (readonly Line[])[]): LinesCounted {
   const columns = pages.map((lines) => columnOf(lines));
   const places = columns.flatMap((column, i) =>
     column !== undefined && isCount(column, pages[i] ?? []) ? [placeOf(column)] : [],

@@ -44,7 +44,7 @@ const GAP = 0.17;
 const SPACE = 0.07;
 /** A word that begins this near (in type sizes) to the end of a painted space belongs to it. */
 const AT_SPACE = 0.05;
-/** Baselines nearer than this share of the type size are one. */
+/** Baselines nearer than this share of the smaller type size are one: a large letter beside two lines is in neither. */
 const SAME_BASELINE = 0.2;
 /** The same letter painted again within this share of the type size is the producer's way of printing bold. */
 const PAINTED_TWICE = 0.08;
@@ -83,7 +83,7 @@ function baselines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   let row: Glyph[] = [];
   let [y, size] = [Number.NEGATIVE_INFINITY, 0];
   for (const glyph of sorted) {
-    if (glyph.y - y > SAME_BASELINE * Math.max(size, glyph.size)) {
+    if (glyph.y - y > SAME_BASELINE * Math.min(size, glyph.size)) {
       row = [];
       rows.push(row);
       y = glyph.y;

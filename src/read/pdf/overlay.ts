@@ -1,6 +1,6 @@
 import { midX, midY, nearby, REACH } from './nearby.ts';
 import type { Glyph } from './paint.ts';
-import { isLetter, meetingStrokes, type Stroke, wordsOf } from './strokes.ts';
+import { isLetter, meetingStrokes, type Stroke, spelledBy } from './strokes.ts';
 
 /** Lines of a page lean no more than this, in degrees; a page that was scanned askew hardly so much. */
 const LEANING = 8;
@@ -42,7 +42,7 @@ export function overlaid(all: readonly Glyph[], strokes: readonly Stroke[]): Ove
   const meetings = meetingsOf(meeting, size);
   let woven = false;
   const counts = new Map<string, number>();
-  for (const { glyphs } of strokes) counts.set(wordsOf(glyphs), (counts.get(wordsOf(glyphs)) ?? 0) + 1);
+  for (const { glyphs } of strokes) counts.set(spelledBy(glyphs), (counts.get(spelledBy(glyphs)) ?? 0) + 1);
   for (const stroke of strokes) {
     for (const [other, letters] of meetings.get(stroke) ?? []) {
       if (letters < Math.min(LYING.letters, LYING.share * Math.min(stroke.letters, other.letters))) continue;
@@ -136,7 +136,7 @@ function laidOver(a: Stroke, b: Stroke, counts: ReadonlyMap<string, number>): St
     more(({ first }) => Math.log(first.size), Math.log(LARGER)) ??
     more(({ first }) => Number(first.ink.artifact), 1) ??
     more(({ first }) => paleness(first), PALER) ??
-    more((stroke) => Number((counts.get(wordsOf(stroke.glyphs)) ?? 0) >= TILES), 1)
+    more((stroke) => Number((counts.get(spelledBy(stroke.glyphs)) ?? 0) >= TILES), 1)
   );
 }
 
@@ -147,7 +147,7 @@ function paleness({ ink: { colour } }: Glyph): number {
   return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
 }
 
-const kindOf = ({ glyphs, first }: Stroke): string => kindOfText(wordsOf(glyphs), first.size);
+const kindOf = ({ glyphs, first }: Stroke): string => kindOfText(spelledBy(glyphs), first.size);
 export const kindOfText = (words: string, size: number): string => `${words} ${Math.round(size)}`;
 
 /** The size of most letters. */

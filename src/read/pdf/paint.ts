@@ -34,10 +34,10 @@ export interface Ink {
   readonly artifact: boolean;
   /** Number of the stamp or signature, which is laid over the page; undefined on the page itself. */
   readonly stamp: number | undefined;
-  readonly clip: Box | undefined;
+  readonly clip: PageBox | undefined;
 }
 
-export interface Box {
+export interface PageBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -45,7 +45,7 @@ export interface Box {
 }
 
 /** A filled part of the page that is no line. */
-export interface Surface extends Box {
+export interface Surface extends PageBox {
   /** "#rrggbb" of a box that hides all that is under it; undefined where something of that may be seen. */
   readonly colour: string | undefined;
   /** How many letters were painted before. */
@@ -53,7 +53,7 @@ export interface Surface extends Box {
 }
 
 /** A straight horizontal or vertical stroke, or a filled box thin enough to be one. */
-export type RuledLine = Box;
+export type RuledLine = PageBox;
 
 export interface PaintFont {
   readonly id: string;
@@ -72,7 +72,7 @@ export interface Painting {
   readonly rules: readonly RuledLine[];
   readonly surfaces: readonly Surface[];
   /** Where pictures stand, which are not read. */
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PageBox[];
 }
 
 /** What an annotation adds to the page: its text, its lines and boxes alone, or text that is laid over the page. */
@@ -105,7 +105,7 @@ interface State {
   clip: Clip | undefined;
 }
 
-interface Clip extends Box {
+interface Clip extends PageBox {
   /** What is painted shows in all of the box. */
   readonly square: boolean;
 }
@@ -121,7 +121,7 @@ interface Painter {
   readonly glyphs: Glyph[];
   readonly rules: RuledLine[];
   readonly surfaces: Surface[];
-  readonly pictures: Box[];
+  readonly pictures: PageBox[];
   readonly asked: Asked;
   readonly base: Matrix;
   /** States that were put aside, to be taken up again. */
@@ -463,7 +463,7 @@ function paintPath(painter: Painter, [how, paths, bounds]: readonly unknown[]): 
   clipTo(painter, edges, parts.length === 1 && parts[0]?.square === true);
 }
 
-const EVERYWHERE: Box = {
+const EVERYWHERE: PageBox = {
   x0: Number.NEGATIVE_INFINITY,
   y0: Number.NEGATIVE_INFINITY,
   x1: Number.POSITIVE_INFINITY,
@@ -492,14 +492,14 @@ function clipTo({ state }: Painter, box: PathBox['box'], square: boolean): void 
   state.clip = { ...common(on, state.clip), square: square && on.square && state.clip?.square !== false };
 }
 
-const common = (a: Box, b: Box = EVERYWHERE): Box => ({
+const common = (a: PageBox, b: PageBox = EVERYWHERE): PageBox => ({
   x0: Math.max(a.x0, b.x0),
   y0: Math.max(a.y0, b.y0),
   x1: Math.min(a.x1, b.x1),
   y1: Math.min(a.y1, b.y1),
 });
 
-function addSurface({ surfaces, glyphs, state }: Painter, box: Box, colour: string | undefined): void {
+function addSurface({ surfaces, glyphs, state }: Painter, box: PageBox, colour: string | undefined): void {
   const { x0, y0, x1, y1 } = common(box, state.clip);
   if (x0 < x1 && y0 < y1 && surfaces.length < MOST_SURFACES)
     surfaces.push({ x0, y0, x1, y1, colour, order: glyphs.length });

@@ -3,13 +3,14 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { composed } from '../encoding/compose.ts';
-import { setAsideOf, sightIssues } from './account.ts';
+import { setAsideOf, sightIssues, unknownLetters } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
 import { type Letters, lettersOf } from './cipher.ts';
 import { checkClaims } from './claims.ts';
 import { withoutFootnotes } from './footnotes.ts';
 import { furnish } from './furniture.ts';
 import { cellAt, type Grid, gridsOf, stands } from './grid.ts';
+import { brokenFonts, guessedLetters, UNKNOWN } from './guess.ts';
 import { legible, unicodePages } from './legible.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
@@ -46,18 +47,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
     };
     let sheets = await readAll();
     let pages = pagesOf(knowledge, sheets);
-    const letters = mostlyUnreadable(sheets, pages)
-      ? lettersOf(
-          knowledge,
-          sheets.flatMap((sheet) => sheet.lines),
-        )
-      : new Map();
+    const letters = brokenLetters(knowledge, sheets, pages);
     if (letters.size > 0) {
       sheets = await readAll(letters);
       pages = pagesOf(knowledge, sheets);
     }
     const read = result(sheets, pages, await titleOf(document));
-    return letters.size === 0 ? read : { ...read, issues: [...read.issues, REPAIRED] };
+    const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
+    return repaired ? { ...read, issues: [...read.issues, REPAIRED] } : read;
   } finally {
     await document.loadingTask.destroy();
   }
@@ -69,7 +66,25 @@ const REPAIRED: Issue = {
     'The character map of the PDF is broken. Its letters were told by the words that they make: rare letters may be wrong, check the quotes.',
 };
 
+/** The letters of fonts whose maps of letters are broken, or are not there. */
+function brokenLetters(
+  knowledge: Knowledge,
+  sheets: readonly PaintedPage[],
+  pages: Pages,
+): ReadonlyMap<string, Letters> {
+  const painted = sheets.flatMap((sheet) => sheet.lines);
+  if (mostlyUnreadable(sheets, pages)) return lettersOf(knowledge, painted);
+  const legiblePages = pages.unicode.filter((_, i) => pages.pages[i]?.readable === true);
+  const broken = brokenFonts(knowledge, legiblePages.flat());
+  if (broken.size === 0) return new Map();
+  const of = lettersOf(knowledge, painted, broken);
+  const others = new Set([...broken].filter((font) => !of.has(font)));
+  return new Map([...of, ...guessedLetters(knowledge, painted, others)]);
+}
+
 interface Pages {
+  /** All lines, as they were painted. */
+  readonly unicode: readonly (readonly Line[])[];
   readonly pages: readonly ReturnType<typeof legible>[];
   readonly issues: readonly Issue[];
 }
@@ -80,7 +95,7 @@ function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
     knowledge,
     sheets.map((sheet) => sheet.lines),
   );
-  return { pages: pages.map((lines) => legible(knowledge, lines)), issues };
+  return { unicode: pages, pages: pages.map((lines) => legible(knowledge, lines)), issues };
 }
 
 function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boolean {
@@ -120,6 +135,7 @@ function result(
       'The letters of the PDF do not read as Vietnamese: its text layer is misread or its character map is broken. Run text recognition over its images, or look for the same document as Word or HTML.',
     );
   }
+  const unknown = unknownLetters(pages.map(({ lines }) => lines));
   const issues: Issue[] = [
     ...bare.map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
     ...[...junk].map((i) => ({
@@ -127,10 +143,11 @@ function result(
       message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
       page: i + 1,
     })),
+    ...unknown.issues,
     ...sightIssues(sheets),
     ...converted,
   ];
-  const setAside = setAsideOf(sheets);
+  const setAside = [...setAsideOf(sheets), ...unknown.setAside];
   return {
     mediaType: 'application/pdf',
     blocks: blocksOf(

@@ -9,7 +9,7 @@ import { type Line, linesOfGlyphs } from './lines.ts';
 import { midX, midY } from './nearby.ts';
 import { fontOf } from './open.ts';
 import { kindOfText } from './overlay.ts';
-import { type Box, followPainting, type Glyph, type PaintFont, type Painting, type RuledLine } from './paint.ts';
+import { followPainting, type Glyph, type PageBox, type PaintFont, type Painting, type RuledLine } from './paint.ts';
 import { lineText } from './paragraphs.ts';
 import { sighted } from './sight.ts';
 import { struckOut } from './strike.ts';
@@ -32,7 +32,7 @@ export interface PaintedPage {
   readonly woven: boolean;
   /** What is laid over the page flat. */
   readonly marks: ReadonlySet<string>;
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PageBox[];
 }
 
 /** Letters of a page that are not read as text. */
@@ -104,7 +104,7 @@ export function withoutMarks(sheets: readonly PaintedPage[]): readonly PaintedPa
     const out: LeftOut = {
       reason: 'watermark',
       characters: lettersIn(text),
-      text: text.slice(0, LONGEST),
+      text: text.slice(0, LONGEST_LEFT),
       doubtful: false,
     };
     return { ...sheet, lines: sheet.lines.filter((line) => !gone.includes(line)), left: [...sheet.left, out] };
@@ -114,14 +114,14 @@ export function withoutMarks(sheets: readonly PaintedPage[]): readonly PaintedPa
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Longest text of letters that are not read, in UTF-16 units. */
-const LONGEST = 300;
+export const LONGEST_LEFT = 300;
 
 function leftOut(reason: SetAsideReason, glyphs: readonly Glyph[], doubtful: boolean): LeftOut {
   const characters = glyphs.reduce((sum, { text }) => sum + lettersIn(text), 0);
   const slanted = glyphs.some(({ lean }) => lean > 0);
   const lines = slanted ? [asPainted(glyphs)] : linesOfGlyphs(glyphs).map(lineText);
   const text = composed(lines.join(' ')).replace(/\s+/gu, ' ').trim();
-  return { reason, characters, text: text.slice(0, LONGEST).trimEnd(), doubtful };
+  return { reason, characters, text: text.slice(0, LONGEST_LEFT).trimEnd(), doubtful };
 }
 
 /** Slanted letters in the order in which they were painted: a new text begins where the next one stands far off. */

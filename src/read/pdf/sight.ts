@@ -1,7 +1,7 @@
 import type { SetAsideReason } from '../../model/block.ts';
 import { midX, midY, type Nearby, nearby, REACH } from './nearby.ts';
 import { bySlant, overlaid } from './overlay.ts';
-import type { Box, Glyph, Painting, Surface } from './paint.ts';
+import type { Glyph, PageBox, Painting, Surface } from './paint.ts';
 import { isLetter, strokesOf } from './strokes.ts';
 import { withoutTwice } from './twice.ts';
 
@@ -30,7 +30,7 @@ const REPEATED = 0.3;
 
 /** Tells the text that is seen on a page from what lies under, over and beside it: one place shows one text. */
 export function sighted(painting: Painting, width: number, height: number): Sighted {
-  const page: Box = { x0: 0, y0: 0, x1: width, y1: height };
+  const page: PageBox = { x0: 0, y0: 0, x1: width, y1: height };
   const aside: OutOfSight[] = [];
   const putAside = (reason: SetAsideReason, glyphs: readonly Glyph[], doubtful: boolean): void => {
     if (glyphs.length > 0) aside.push({ reason, glyphs, ...(doubtful ? { doubtful } : {}) });
@@ -64,7 +64,7 @@ export function sighted(painting: Painting, width: number, height: number): Sigh
   return { glyphs, aside, woven, marks: kinds };
 }
 
-function isBeyond(glyph: Glyph, page: Box): boolean {
+function isBeyond(glyph: Glyph, page: PageBox): boolean {
   const [x, y] = [midX(glyph), midY(glyph)];
   const {
     size,
@@ -109,7 +109,7 @@ interface Found {
   readonly seen: readonly Glyph[];
   readonly unseen: readonly Glyph[];
   readonly covered: readonly Glyph[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PageBox[];
 }
 
 /** Unseen letters are read where they say what a picture shows, and no printed letters stand there. */
@@ -177,7 +177,7 @@ function repeats(row: readonly Glyph[], printed: Nearby): boolean {
 }
 
 /** Letters that were painted one after another along one line. */
-export function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
+function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: Glyph[][] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
@@ -225,7 +225,7 @@ function groundOf({ surfaces, pictures }: Painting): (glyph: Glyph) => 'covered'
   };
 }
 
-export function holds(box: Box, glyph: Glyph): boolean {
+export function holds(box: PageBox, glyph: Glyph): boolean {
   const [x, y] = [midX(glyph), midY(glyph)];
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }

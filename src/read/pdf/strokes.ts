@@ -54,7 +54,7 @@ export function strokesOf(glyphs: readonly Glyph[]): Stroke[] {
 }
 
 /** What letters say, without white: spaces are not painted by all. */
-export const wordsOf = (glyphs: readonly Glyph[]): string =>
+export const spelledBy = (glyphs: readonly Glyph[]): string =>
   glyphs
     .map(({ text }) => text)
     .join('')

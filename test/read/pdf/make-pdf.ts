@@ -69,17 +69,20 @@ export function makePdf(pages: readonly MadePage[], options: PdfOptions = {}): U
   const blocks = Array.from({ length: Math.ceil(letters.length / 100) }, (_, i) =>
     letters.slice(i * 100, i * 100 + 100),
   );
-  const map = add(
-    stream(
-      `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks
-        .map(
-          (block) =>
-            `${block.length} beginbfchar\n${block.map((l) => `<${codeOf(l)}> <${utf16(l)}>`).join('\n')}\nendbfchar`,
-        )
-        .join('\n')}\nendcmap end end`,
+  // One for each font: pdf.js takes fonts for one whose maps are the same.
+  const maps = names.map((name) =>
+    add(
+      stream(
+        `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /${name} def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks
+          .map(
+            (block) =>
+              `${block.length} beginbfchar\n${block.map((l) => `<${codeOf(l)}> <${utf16(l)}>`).join('\n')}\nendbfchar`,
+          )
+          .join('\n')}\nendcmap end end`,
+      ),
     ),
   );
-  const fonts = names.map((name) => {
+  const fonts = names.map((name, i) => {
     const descriptor = add(
       `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
     );
@@ -87,7 +90,7 @@ export function makePdf(pages: readonly MadePage[], options: PdfOptions = {}): U
       `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW ${LETTER * 1000} /FontDescriptor ${descriptor} 0 R >>`,
     );
     return add(
-      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${kid} 0 R] ${options.unmapped?.includes(name) === true ? '' : `/ToUnicode ${map} 0 R`} >>`,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${kid} 0 R] ${options.unmapped?.includes(name) === true ? '' : `/ToUnicode ${maps[i]} 0 R`} >>`,
     );
   });
   const properties = layers.map((_, i) => `/L${i} ${3 + i} 0 R`).join(' ');
