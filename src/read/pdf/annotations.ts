@@ -1,13 +1,8 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { OPS } from './engine.ts';
 import { isObject, num } from './matrix.ts';
+import type { Operators } from './operators.ts';
 import type { AnnotationPart } from './paint.ts';
-
-/** Operators as pdf.js gives them. */
-export interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 /** Kinds of annotations of which a page shows no more than a sign, or a colour. */
 const SIGNS: ReadonlySet<unknown> = new Set([

@@ -8,6 +8,7 @@ import { OPS } from './engine.ts';
 import { type Line, linesOfGlyphs } from './lines.ts';
 import { midX, midY } from './nearby.ts';
 import { fontOf } from './open.ts';
+import { operatorsOf } from './operators.ts';
 import { kindOfText } from './overlay.ts';
 import { followPainting, type Glyph, type PageBox, type PaintFont, type Painting, type RuledLine } from './paint.ts';
 import { lineText } from './paragraphs.ts';
@@ -58,7 +59,7 @@ export async function readPage(
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(number);
-    const painting = await paintingOf(page, letters, layers);
+    const painting = await paintingOf(page, number, letters, layers);
     const { width, height } = page.getViewport({ scale: 1 });
     const { glyphs, aside, woven, marks } = sighted(painting, width, height);
     const [main, ...others] = facings({ glyphs, rules: painting.rules }, width, height);
@@ -81,6 +82,7 @@ export async function readPage(
       pictures: painting.pictures,
     };
   } catch (error) {
+    if (error instanceof PlanError) throw error;
     throw new PlanError(
       'file-corrupt',
       'read',
@@ -146,13 +148,15 @@ const ALL_ON: Layers = { isVisible: () => true };
 
 async function paintingOf(
   page: PDFPageProxy,
+  number: number,
   letters: ReadonlyMap<string, Letters>,
   layers: Layers,
 ): Promise<Painting> {
-  const operators = await page.getOperatorList({ annotationMode: SHOWN_ANNOTATIONS });
+  const operators = await operatorsOf(page, number);
   const fonts = new Map<string, PaintFont>([['', NO_FONT]]);
   for (let i = 0; i < operators.fnArray.length; i++) {
-    const id = operators.fnArray[i] === OPS.setFont ? operators.argsArray[i]?.[0] : undefined;
+    const args = operators.fnArray[i] === OPS.setFont ? operators.argsArray[i] : undefined;
+    const id: unknown = Array.isArray(args) ? args[0] : undefined;
     if (typeof id === 'string' && !fonts.has(id)) {
       const font = await fontOf(page, id);
       const own = letters.get(id);
@@ -174,8 +178,5 @@ async function paintingOf(
     annotationOf: (id) => parts.get(id) ?? 'none',
   });
 }
-
-/** pdf.js paints them as they are printed, without fields to type into. */
-const SHOWN_ANNOTATIONS = 1;
 
 const NO_FONT: PaintFont = { id: '', name: '', bold: false, encoding: undefined, unit: 0.001 };
