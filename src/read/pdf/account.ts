@@ -33,7 +33,7 @@ export function unknownLetters(pages: readonly (readonly Line[])[]): { issues: I
   const numbers = setAside.flatMap(({ page }) => page ?? []);
   const issues = setAside.slice(0, 1).map(({ page = 1, text = '' }) => ({
     code: 'page-unreadable',
-    message: `${numbers.length === 1 ? `Page ${page} holds` : `Pages ${listed(numbers)} hold`} letters of a font without a map of its letters that cannot be made out; figures beside them may be wrong: “${text.slice(0, QUOTED).trimEnd()}”.`,
+    message: `${numbers.length === 1 ? `Page ${page} holds` : `Pages ${pageList(numbers)} hold`} letters of a font without a map of its letters that cannot be made out; figures beside them may be wrong: “${text.slice(0, QUOTED).trimEnd()}”.`,
     page,
   }));
   return { issues, setAside };
@@ -82,12 +82,12 @@ function told(
   const pages = [...new Set(found.map(({ page }) => page))];
   const quote =
     first.text === '' ? '' : `: “${first.text.slice(0, QUOTED).trimEnd()}”${found.length > 1 ? ' and more' : ''}`;
-  const sentence = pages.length === 1 ? `Page ${first.page} ${one}` : `Pages ${listed(pages)} ${many}`;
+  const sentence = pages.length === 1 ? `Page ${first.page} ${one}` : `Pages ${pageList(pages)} ${many}`;
   return [{ code, message: `${sentence}${quote}.`, page: first.page }];
 }
 
 /** "1, 3–5" */
-export function listed(pages: readonly number[]): string {
+export function pageList(pages: readonly number[]): string {
   const spans: [number, number][] = [];
   for (const page of pages) {
     const last = spans.at(-1);

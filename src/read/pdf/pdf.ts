@@ -2,7 +2,6 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { composed } from '../encoding/compose.ts';
 import { setAsideOf, sightIssues, unknownLetters } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
 import { type Letters, lettersOf } from './cipher.ts';
@@ -20,12 +19,13 @@ import { partIntoParagraphs, settingsOf } from './paragraphs.ts';
 import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
+import { refuseShell, type Shell, shellOf, unreadOf } from './unread.ts';
 
 /**
  * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
  *
  * @param bytes the file as received; not changed
- * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages, or more unpacked, than allowed), `no-text-layer`
+ * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages, or more unpacked, than allowed), `no-content` (a form or a portfolio without its text), `no-text-layer`
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   checkClaims(bytes, limits);
@@ -52,7 +52,9 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
       sheets = await readAll(letters);
       pages = pagesOf(knowledge, sheets);
     }
-    const read = result(sheets, pages, await titleOf(document));
+    const shell = await shellOf(document);
+    refuseShell(shell, sheets);
+    const read = result(sheets, pages, shell);
     const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
     return repaired ? { ...read, issues: [...read.issues, REPAIRED] } : read;
   } finally {
@@ -108,17 +110,7 @@ async function layersOf(document: PDFDocumentProxy): Promise<Layers> {
   return { isVisible: (layer) => shown.isVisible(layer) };
 }
 
-async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> {
-  const { info } = await document.getMetadata();
-  const title = 'Title' in info && typeof info.Title === 'string' ? composed(info.Title).trim() : '';
-  return title === '' ? undefined : title;
-}
-
-function result(
-  sheets: readonly PaintedPage[],
-  { pages, issues: converted }: Pages,
-  title: string | undefined,
-): ReadResult {
+function result(sheets: readonly PaintedPage[], { pages, issues: converted }: Pages, shell: Shell): ReadResult {
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
   if (bare.length === sheets.length) {
     throw new PlanError(
@@ -135,6 +127,7 @@ function result(
       'The letters of the PDF do not read as Vietnamese: its text layer is misread or its character map is broken. Run text recognition over its images, or look for the same document as Word or HTML.',
     );
   }
+  const unread = unreadOf(shell, sheets);
   const unknown = unknownLetters(pages.map(({ lines }) => lines));
   const issues: Issue[] = [
     ...bare.map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
@@ -145,9 +138,11 @@ function result(
     })),
     ...unknown.issues,
     ...sightIssues(sheets),
+    ...unread.issues,
     ...converted,
   ];
-  const setAside = [...setAsideOf(sheets), ...unknown.setAside];
+  const setAside = [...setAsideOf(sheets), ...unknown.setAside, ...unread.setAside];
+  const { title } = shell;
   return {
     mediaType: 'application/pdf',
     blocks: blocksOf(
