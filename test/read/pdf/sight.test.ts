@@ -239,5 +239,24 @@ describe('letters struck out', () => {
   });
 });
 
+describe.each([90, 180, 270])('on a page turned by %d', (rotate) => {
+  // The text stands as it is written; the page is shown turned.
+  const from = FIRST.indexOf('85%') * 12 * LETTER + 56;
+  const mark = { x: 60, y: 670, text: 'BẢN NHÁP', size: 60 };
+  const slanted = { x: 120, y: 560, text: 'BẢN NHÁP', size: 60, slant: 45 };
+  const at = { x: from, y: 700, text: '95', raw: `1 1 1 rg ${from - 1} 696 14 13 re f 0 g` };
+
+  test('the same holds', async () => {
+    const size = [842, 842] as const;
+    expect((await read([{ rotate, size, text: [...text(), mark, slanted] }])).texts).toEqual(LINES);
+    const covered = await read([{ rotate, size, text: [...text(), at] }]);
+    expect([covered.texts[0], covered.aside]).toEqual([FIRST.replace('85', '95'), [['covered', '85']]]);
+    const struck = await read([{ rotate, size, raw: `${from} 703 18 0.7 re f`, text: text() }]);
+    expect([struck.texts[0], struck.aside]).toEqual([FIRST.replace(' 85%', ''), [['struck', '85%']]]);
+    const shadow = text({ colour: [0.7, 0.7, 0.7] }).map((line) => ({ ...line, x: line.x + 1, y: line.y - 1 }));
+    expect((await read([{ rotate, size, text: [...shadow, ...text()] }])).texts).toEqual(LINES);
+  });
+});
+
 const IMAGE =
   '<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\nabcd\nendstream';
