@@ -71,6 +71,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read/encoding',
     'read/furniture',
   ],
+  'read/markdown': ['read/blocks.ts', 'read/sniff.ts', 'read/text', 'read/html', 'read/furniture'],
   'read/mail': [],
   'read/docx': ['read/size.ts', 'read/html', 'read/encoding'],
   'read/doc': ['read/size.ts', 'read/docx', 'read/encoding'],

@@ -5,10 +5,11 @@ import type { MediaType } from '../model/record.ts';
 import { decodeText } from './encoding/charset.ts';
 import { unicodeText } from './html/legacy-letters.ts';
 import { notReadOf, openMail } from './mail/mail.ts';
+import { isTextWithHtml } from './markdown/html-tables.ts';
+import { isMarkdown, readMarkdown } from './markdown/markdown.ts';
 import { checkSize } from './size.ts';
 import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
 import { textOfJson } from './text/json.ts';
-import { isMarkdown, readMarkdown } from './text/markdown.ts';
 import { readPlainText } from './text/plain-text.ts';
 import { judgeLetters } from './vietnamese.ts';
 
@@ -133,9 +134,10 @@ async function readDecoded(format: 'html' | 'text', decoded: string, knowledge: 
     const message = 'The file is data (JSON): its one long field was read as the document, the others were not.';
     return { ...result, issues: [...result.issues, { code: 'content-not-read', message }] };
   }
-  if (format === 'html' || isHtml(decoded.slice(0, 65_536)))
-    return (await import('./html/html.ts')).readHtml(knowledge, decoded);
+  const tagged = format === 'html' || isHtml(decoded.slice(0, 65_536));
+  const mixed = (tagged || /<table[\s>]/iu.test(decoded)) && isTextWithHtml(decoded, isMarkdown);
+  if (tagged && !mixed) return (await import('./html/html.ts')).readHtml(knowledge, decoded);
   const { text, issues } = unicodeText(knowledge, decoded);
-  const result = isMarkdown(text) ? readMarkdown(knowledge, text) : readPlainText(knowledge, text);
+  const result = mixed || isMarkdown(text) ? readMarkdown(knowledge, text) : readPlainText(knowledge, text);
   return { ...result, issues: [...result.issues, ...issues] };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { isMarkdown, readMarkdown } from '../../../src/read/text/markdown.ts';
+import { isMarkdown, readMarkdown } from '../../../src/read/markdown/markdown.ts';
 
 test('tables, headings and marks', () => {
   const { blocks } = readMarkdown(
@@ -96,4 +96,73 @@ test('a section too short to show it is broken as the others are', () => {
     `# I. MỤC TIÊU\n\n${long}\n\n# II. NHIỆM VỤ\n\n- Giải ngân đạt\ntrên 95% kế hoạch.\n`,
   );
   expect(blocks.map(({ text }) => text).slice(2)).toEqual(['II. NHIỆM VỤ', '- Giải ngân đạt trên 95% kế hoạch.']);
+});
+
+const read = (text: string) => readMarkdown(loadKnowledge(), text);
+const textsOf = (text: string): string[] => read(text).blocks.map((block) => block.text);
+
+test('what is struck through is set aside, in running text and in cells', () => {
+  const { blocks, issues, setAside } = read(
+    '# Kế hoạch\n\n## Mục tiêu của ngành\n\n- Tỷ lệ hồ sơ đạt ~~80%~~ **90%** năm 2026\n- ~~Giảm 15% chi phí~~\n\n| TT | Đạt |\n|---|---|\n| 1 | ~~70~~ 75 |\n| ~~2~~ | ~~5~~ |\n',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual([
+    'Kế hoạch',
+    'Mục tiêu của ngành',
+    '- Tỷ lệ hồ sơ đạt 90% năm 2026',
+    'TT',
+    'Đạt',
+    '1',
+    '75',
+    '',
+    '',
+  ]);
+  expect(issues.map(({ code }) => code)).toEqual(['struck-text']);
+  expect(setAside?.map(({ text, characters }) => `${text} ${characters}`)).toEqual([
+    '80% 2',
+    'Giảm 15% chi phí 12',
+    '70 2',
+    '2 1',
+    '5 1',
+  ]);
+});
+
+test('struck through nearly throughout, a text is kept', () => {
+  const { blocks, issues, setAside } = read(
+    '# A\n\n~~Các đơn vị thực hiện theo kế hoạch của tỉnh.~~\n\n~~Đạt 90%.~~\n',
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['A', 'Các đơn vị thực hiện theo kế hoạch của tỉnh.', 'Đạt 90%.']);
+  expect(issues[0]?.message).toMatch(/most of the text/u);
+  expect(setAside).toEqual([]);
+});
+
+test('notes are marked as in other formats', () => {
+  expect(
+    textsOf('# A\n\n## B\n\nĐạt 45[^1] xã và 12[^gc] huyện.\n\n[^1]: Theo khảo sát.\n[^gc]: Không kể đảo.\n'),
+  ).toEqual(['A', 'B', 'Đạt 45[1] xã và 12[1] huyện.', '[1] Theo khảo sát.', '[1] Không kể đảo.']);
+});
+
+test('a line underlined with "=" is a heading, one over "-" is what it is', () => {
+  const { blocks } = read(
+    'Kế hoạch năm 2026\n=====\n\n**A** và **B**\n\nTỈNH PHÚ THỌ\n-------\nSố: 12\n\n**C**\n\n**D**\n',
+  );
+  expect(blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'heading: Kế hoạch năm 2026',
+    'paragraph: A và B',
+    'heading: TỈNH PHÚ THỌ',
+    'paragraph: Số: 12',
+    'paragraph: C',
+    'paragraph: D',
+  ]);
+});
+
+test('a table needs no outer bars', () => {
+  expect(textsOf('TT | Chỉ tiêu | Năm\n---|:---|---:\n1 | **Tỷ lệ** | 90\n\nHết')).toEqual([
+    'TT',
+    'Chỉ tiêu',
+    'Năm',
+    '1',
+    'Tỷ lệ',
+    '90',
+    'Hết',
+  ]);
 });
