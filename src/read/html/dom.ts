@@ -62,7 +62,7 @@ export function loadPage(html: string): CheerioAPI {
  */
 export const elementsOf = (page: CheerioAPI, selector: string): PageElements => page(elementsIn(page)).filter(selector);
 
-type PageElements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
+export type PageElements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
 
 function elementsIn(page: CheerioAPI): PageElements[number][] {
   const found: PageElements[number][] = [];
@@ -115,6 +115,37 @@ export function nameTables(page: CheerioAPI): void {
       ] as const)
         if ('name' in element) element.name = name;
     });
+}
+
+/** Names of classes by which styles of a portal, which are seldom at hand, set rows and cells. */
+const NAMED_ROW = /^(?:row|tr|rt|(?:div-?)?(?:table|tbl|grid)-?row)$/iu;
+const NAMED_CELL = /^(?:col(?:-[a-z\d-]+)?|cell|t[dh]|(?:div-?)?(?:table|tbl|grid)-?(?:cell|col)[a-z\d-]*)$/iu;
+/** Letters of a cell; what is longer is a part of a page. */
+const LONGEST_NAMED = 400;
+/** A head, or a number: rows of articles and pictures begin otherwise. */
+const FIRST_CELL = /^\s*(?:S?TT|\d{1,3}|[IVX]{1,4})[.)]?\s*$/u;
+
+/** Tables whose rows and cells are told by their classes alone: three rows and more of as many cells, numbered. */
+export function nameClassTables(page: CheerioAPI): void {
+  const isNamed = (element: PageElements[number], names: RegExp): boolean =>
+    (element.attribs.class ?? '').split(/\s+/u).some((name) => names.test(name));
+  const parents = new Set<PageElements[number]>();
+  for (const { parent } of elementsOf(page, 'div > div[class], section > div[class], ul > li[class]').toArray())
+    if (parent !== null && 'attribs' in parent) parents.add(parent);
+  for (const table of parents) {
+    const rows = page(table).children().toArray();
+    if (rows.length < 3 || !rows.every((row) => isNamed(row, NAMED_ROW))) continue;
+    const cells = rows.map((row) => page(row).children().toArray());
+    const count = cells[0]?.length ?? 0;
+    if (count < 3 || cells.some((row) => row.length !== count)) continue;
+    const flat = cells.flat();
+    if (!flat.every((cell) => isNamed(cell, NAMED_CELL) && textOfNode(cell).length <= LONGEST_NAMED)) continue;
+    if (cells.filter(([first]) => first !== undefined && FIRST_CELL.test(textOfNode(first))).length * 2 < rows.length)
+      continue;
+    table.name = 'table';
+    for (const row of rows) row.name = 'tr';
+    for (const cell of flat) cell.name = 'td';
+  }
 }
 
 const OPEN_ENDED = new Set(

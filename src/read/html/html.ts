@@ -3,7 +3,7 @@ import type { Block, ReadResult } from '../../model/block.ts';
 import { paragraph, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
 import { splitAtLabels } from '../text/inline-items.ts';
-import { type HtmlNode, loadPage, measureNodes, nameTables, parseHtml, rootOf } from './dom.ts';
+import { type HtmlNode, loadPage, measureNodes, nameClassTables, nameTables, parseHtml, rootOf } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { toUnicode } from './legacy-letters.ts';
 import { looksOf, nameShownTables } from './looks.ts';
@@ -25,6 +25,7 @@ export function readHtml(knowledge: Knowledge, html: string): ReadResult {
   const looks = looksOf(page);
   nameShownTables(looks);
   nameTables(page);
+  nameClassTables(page);
   const title = titleOf(root);
   const unseen = cutUnseen(root, looks, furnitureTest(knowledge, root));
   return {

@@ -22,9 +22,39 @@ export function placeParts(page: CheerioAPI): {
     become(math, 'span', [{ type: 'text', data: formulaText(math) }]);
   for (const area of elementsOf(page, 'textarea').toArray()) if (lettersOf(area) >= LONG) become(area, 'pre');
   for (const template of elementsOf(page, 'template[shadowrootmode]').toArray()) become(template, 'div');
+  const opened = openEscaped(page) ? [ESCAPED] : [];
   const told = [...withoutScript(page), ...notRead(page)];
-  return { setAside: told, issues: issuesOf(told) };
+  return { setAside: told, issues: [...opened, ...issuesOf(told)] };
 }
+
+const ESCAPED: Issue = {
+  code: 'encoding-converted',
+  message: 'A part of the page whose tags were escaped (&lt;p&gt;) was read as the page it is.',
+};
+
+/** "&lt;p&gt;Mục tiêu&lt;/p&gt;": a page that was put into another as its text. What shows code is let be. */
+function openEscaped(page: CheerioAPI): boolean {
+  let found = false;
+  const stack: HtmlNode[] = [...page.root().toArray()];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (/^(?:pre|code|kbd|samp|script|style|textarea)$/u.test(node.name ?? '')) continue;
+    const data = node.type === 'text' ? (node.data ?? '') : '';
+    if (holdsTags(data)) {
+      refuseDepth(data);
+      node.type = 'tag';
+      become(node, 'div', load(data).root()[0]?.children ?? []);
+      found = true;
+    } else for (const child of node.children ?? []) stack.push(child);
+  }
+  return found;
+}
+
+const holdsTags = (data: string): boolean => {
+  const tags = data.includes('<')
+    ? (data.match(/<\/(?:p|div|td|tr|li|span|h[1-6]|b|strong)>|<br\s*\/?>/giu)?.length ?? 0)
+    : 0;
+  return tags >= 3 && tags * 400 > data.length;
+};
 
 function become(element: HtmlNode, name: string, children?: readonly HtmlNode[]): void {
   element.name = name;

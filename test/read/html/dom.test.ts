@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HtmlNode } from '../../../src/read/html/dom.ts';
-import { parseHtml } from '../../../src/read/html/dom.ts';
+import { loadPage, nameClassTables, parseHtml, rootOf } from '../../../src/read/html/dom.ts';
 
 const namesIn = (node: HtmlNode): string[] => [
   ...(node.name === undefined ? [] : [node.name]),
@@ -29,4 +29,24 @@ test.each([
   ['a table as such', '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>', 'table tbody tr td td'],
 ])('tables made of other elements: %s', (_, html, names) => {
   expect(named(html)).toBe(names);
+});
+
+const rows = (first: readonly string[], cell = 'col-md-4'): string =>
+  first
+    .map(
+      (label) =>
+        `<div class="row chan"><div class="${cell}">${label}</div><div class="${cell}">Số xã</div><div class="${cell}">90</div></div>`,
+    )
+    .join('');
+test.each([
+  ['numbered rows', `<div>${rows(['TT', '1', '2'])}</div>`, true],
+  ['cells by other names', `<div class="bang">${rows(['STT', 'I', '1.'], 'table-cell')}</div>`, true],
+  ['two rows', `<div>${rows(['1', '2'])}</div>`, false],
+  ['rows of articles', `<div>${rows(['Tin một', 'Tin hai', 'Tin ba'])}</div>`, false],
+  ['other things between them', `<div>${rows(['TT', '1', '2'])}<p>x</p></div>`, false],
+  ['parts of a page', `<div>${rows(['TT', '1', `2</div><div class="col">${'dài '.repeat(200)}`])}</div>`, false],
+])('tables told by classes: %s', (_, html, yes) => {
+  const page = loadPage(html);
+  nameClassTables(page);
+  expect(namesIn(rootOf(page)).includes('table')).toBe(yes);
 });

@@ -20,6 +20,16 @@ test.each([
   ['<style media="print">p{display:none}</style><p>x', ''],
   ['<style>p..a{display:none}</style><p>x', ''],
   ['<style>p{color:red}</style><p>x', ''],
+  ['<style>#i:not(.b) , div > p.a[title="x y"]{display:none}</style><p id=i>x', 'display: none (style #i:not(.b))'],
+  [
+    '<style>#i:not(.b) , div > p.a[title="x y"]{display:none}</style><div><p class="c a" title="x y">x</div>',
+    'display: none (style div > p.a[title="x y"])',
+  ],
+  ['<style>.c .a.b{display:none}</style><div class=c><p class="b  a">x</div>', 'display: none (style .c .a.b)'],
+  [
+    '<style>p:not(.a){display:none} [class~="b"]{display:block}</style><p class="b">x',
+    'display: none (style p:not(.a))',
+  ],
   ['<p>x', ''],
 ])('%s', (html, expected) => expect(lookOf(html)).toBe(expected));
 

@@ -75,3 +75,15 @@ test('pages of frames are named', () => {
     'not-read <frame> noidung.htm: undefined',
   ]);
 });
+
+test('a page that was put into another as text is read as a page', () => {
+  const { texts, issues } = read(
+    '<div>&lt;p&gt;I. MỤC TIÊU&lt;/p&gt;&lt;p&gt;Đạt &lt;s&gt;80%&lt;/s&gt; &lt;b&gt;90%&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Hết&lt;/p&gt;</div>',
+  );
+  expect(texts).toEqual(['I. MỤC TIÊU', 'Đạt 90%', 'Hết']);
+  expect(issues.map((issue) => issue.split(':')[0])).toEqual(['encoding-converted', 'struck-text']);
+  expect(read('<p>Thẻ &lt;p&gt; và &lt;/p&gt; mở và đóng một đoạn.</p>').texts).toEqual([
+    'Thẻ <p> và </p> mở và đóng một',
+  ]);
+  expect(read('<pre>&lt;p&gt;a&lt;/p&gt;\n&lt;p&gt;b&lt;/p&gt;\n&lt;p&gt;c&lt;/p&gt;</pre>').texts).toHaveLength(3);
+});
