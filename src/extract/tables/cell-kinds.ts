@@ -1,4 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
 
 /** What a cell holds, whatever stands above it. */
@@ -6,7 +7,12 @@ export type CellKind = 'empty' | 'figure' | 'year' | 'count' | 'words';
 
 /** "2026", "Năm 2026", "2026 - 2030", "2025 (ước)": a time, whatever column it stands in. */
 const YEAR =
-  /^(?:năm\s+|giai\s+đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–—÷]\s*(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\([^()\d]{1,30}\))?$/iu;
+  /^(?:năm\s+|giai\s+đoạn\s+)?(?:19|20)\d{2}(?:\s*[-–—÷]\s*(?:năm\s+)?(?:19|20)\d{2})?(?:\s*\((?<says>[^()\d]{1,30})\))?$/iu;
+/** What a year is said to be in a plan: "2025 (ước)". "2000 (người)" is none. */
+const statesOf = built(
+  ['columns'],
+  ({ columns }) => vi`^${viWords(columns.filter(({ figures, plans }) => figures !== undefined || plans === true))}`,
+);
 /** "1", "2.1", "IV", "a)", "-": what stands in a column that counts rows. */
 const COUNT = /^\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[IVXLC]{1,6}|[A-Za-zĐđ]|[-–+*•])[.)]?$/u;
 /** Letters that stand at a figure and are no name of anything: a comparison, a scale, a unit. */
@@ -22,7 +28,8 @@ export const isDocumentNumber = (text: string): boolean =>
 /** @param text of the cell, white space tidied */
 export function kindOfCell(knowledge: Knowledge, text: string): CellKind {
   if (text === '') return 'empty';
-  if (YEAR.test(text)) return 'year';
+  const year = YEAR.exec(text)?.groups;
+  if (year !== undefined && (year.says === undefined || statesOf(knowledge).test(year.says))) return 'year';
   if (isDocumentNumber(text)) return 'words';
   if (!/\d/u.test(text)) return COUNT.test(text) ? 'count' : 'words';
   if (text.length <= 80 && isFigure(knowledge, text)) return 'figure';

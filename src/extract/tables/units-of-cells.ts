@@ -136,6 +136,9 @@ export function unitOfWords(context: Context, words: string, value: number, aime
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
+  // "Số HTX thành lập mới": what is short for a name is counted by it; among capitals alone nothing is.
+  const short = counting === '' || !/\s\p{Ll}/u.test(noun) ? undefined : SHORT.exec(noun)?.[0];
+  if (short !== undefined) return short;
   const { heads } = unitWordsOf(context.knowledge);
   const first = keyOf(noun).split(/[\s/]+/u);
   // "Dịch vụ" beside 46 may be a share, money, or anything; "Giường bệnh/vạn dân" is what it says.
@@ -145,6 +148,8 @@ export function unitOfWords(context: Context, words: string, value: number, aime
   return one?.kind === 'quantity' && one.value.value === 1 && one.value.unit !== '' ? one.value.unit : undefined;
 }
 
+/** "HTX thành lập mới"; "BS trên 10.000 dân" is counted by more. */
+const SHORT = /^\p{Lu}{2,6}(?=\s(?!(?:trên|cho|mỗi)\s|\/))/u;
 const SHARE_CHANGES = vi`(giảm|tăng) tỷ lệ`;
 
 /** "Mức giảm tỷ lệ hộ nghèo" in points: a share changes by percentage points. */
@@ -161,12 +166,33 @@ const NAMED = String.raw`(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?`;
 const BRACKETED = new RegExp(String.raw`\s*[([]\s*${NAMED}(?<unit>[^()[\]]{1,40}?)\s*[)\]]`, 'giu');
 const TRAILING = /^(?<words>.*\S)\s*[,;:]\s*(?<unit>[^,;:()]{1,30})$/su;
 
+/**
+ * "Số giải tổ chức (giải)", "Đón khách (lượt người)", "Số lượng (tập thể)": a bracket that only says what is counted. One that says
+ * more than the words before it ("Số hộ (hộ nghèo)") narrows them.
+ */
+function isCountedAgain(context: Context, before: string, written: string): boolean {
+  const noun = keyOf(written);
+  if (noun.split(' ').length > 2 || !/^\p{Ll}[\p{Ll}\s]*$/u.test(written.trim()) || isUnitOfShares(context, before))
+    return false;
+  const alone = COUNTS_ALONE.test(before) && !statesOf(context.knowledge).test(noun);
+  return alone || TIMES_COUNTED.test(noun) || ` ${keyOf(before).replace(/^(tổng )?số /u, '')} `.startsWith(` ${noun} `);
+}
+/** "Số lượng (dự kiến)": what becomes of it, and no noun. */
+const statesOf = built(
+  ['columns'],
+  ({ columns }) => vi`${viWords(columns.filter(({ figures, plans }) => figures !== undefined || plans === true))}`,
+);
+/** Words that say that something is counted, and not what. */
+const COUNTS_ALONE = vi`^(số lượng|tổng số)\s*$`;
+/** "lượt khách": how often somebody comes, whoever it is. */
+const TIMES_COUNTED = vi`^lượt( \p{L}+)?$`;
+
 /** "Thu ngân sách (tỷ đồng)", "Tỷ lệ che phủ rừng, %": a unit at the end of the words that say what is measured. */
 export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
   for (const found of [...text.matchAll(BRACKETED)].reverse()) {
     const written = found.groups?.unit ?? '';
-    if (!isUnit(context, written)) continue;
+    if (!isUnit(context, written) && !isCountedAgain(context, text.slice(0, found.index), written)) continue;
     const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
       .replace(/\s+/gu, ' ')
       .trim();

@@ -15,6 +15,8 @@ const CELLS: [text: string, kind: CellKind][] = [
   ['2026', 'year'],
   ['Năm 2030', 'year'],
   ['2025 (ước)', 'year'],
+  ['2024 (thực hiện)', 'year'],
+  ['2000 (người)', 'figure'],
   ['112/QĐ-UBND ngày 05/02/2025', 'words'],
   ['Số 340/2024/NQ-HĐND', 'words'],
   ['12/15 xã', 'figure'],

@@ -120,3 +120,25 @@ test.each<[measure: string, values: number[], unit: string | undefined]>([
 ])('people below "%s": %j', (measure, values, unit) => {
   expect(unitOfPeople(measure, values)?.unit).toBe(unit);
 });
+
+test.each<[text: string, unit: string | undefined]>([
+  ['Số giải tổ chức (giải)', 'giải'],
+  ['Huy chương quốc gia (huy chương)', 'huy chương'],
+  ['Đón khách theo tháng (lượt người)', 'lượt người'],
+  ['Xuất khẩu lao động (chính thức)', undefined],
+  ['Xã (đặc biệt khó khăn)', undefined],
+  ['Số lượng (tập thể)', 'tập thể'],
+  ['Số lượng (dự kiến)', undefined],
+  ['Số hộ (hộ nghèo)', undefined],
+  ['Tỷ lệ người dân tham gia (người lớn)', undefined],
+  ['Đàn gia súc (con trâu)', undefined],
+])('a bracket that says again what "%s" counts', (text, unit) => {
+  expect(splitUnit(context, text).unit?.unit).toBe(unit);
+});
+test('what is counted by its short name', () => {
+  expect(unitOfWords(context, 'Số HTX thành lập mới', 4, false)).toBe('HTX');
+  expect(unitOfWords(context, 'HTX thành lập mới', 4, false)).toBeUndefined();
+  expect(unitOfWords(context, 'SỐ HTX THÀNH LẬP MỚI', 4, false)).not.toBe('HTX');
+  expect(unitOfWords(context, 'TỔNG SỐ LAO ĐỘNG', 4, false)).toBe('LAO ĐỘNG');
+  expect(unitOfWords(context, 'Số BS trên 10.000 dân', 4, false)).toBeUndefined();
+});
