@@ -45,7 +45,8 @@ const BY_ROLE: Readonly<Partial<Record<ColumnRole, string>>> = {
   indicator: 'part of what a row of a table measures',
   content: 'stands in the words of a row of a table',
   unit: 'part of a unit in a table',
-  value: 'stands in a cell of a table whose figure cannot be read in one way',
+  value:
+    'stands in a cell of a table whose figure cannot be read in one way, or of which nothing says what it measures',
 };
 
 function ofColumn(plan: Plan, column: PlanColumn): string {

@@ -1,10 +1,13 @@
 import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
+import { readLabel } from '../../language/labels.ts';
 import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
+import { findMentions } from '../mentions/find.ts';
 import type { PlanTable } from './grid.ts';
-import { timeOf } from './heads.ts';
+import { saysNothing, timeOf } from './heads.ts';
 import { splitUnit } from './units-of-cells.ts';
 
 const CAPTION = /^\s*bảng\s(?:số\s)?(?:\d|[IVX])[\dIVX.,:–-]*\s*(?<says>.*)$/isu;
@@ -18,10 +21,87 @@ export function captionOf({ laid }: Pick<Plan, 'laid'>, table: PlanTable): strin
 }
 const LONGEST = 160;
 
-const patternsOf = built(['columns', 'measures'], ({ columns, measures }) => ({
-  plans: viAll`${viWords(columns.filter(({ plans }) => plans))}`,
-  opens: vi`^(tổng )?${viWords(measures.filter(({ begins, opens, property }) => begins || opens || property))}`,
-}));
+/** What is no caption of its own between one and its table: "Đơn vị tính: ha", "(Kèm theo Kế hoạch số 12/KH-UBND)". */
+const BETWEEN = /^\s*(?:\(.*\)|(?:đvt|đơn\s+vị(?:\s+tính)?)\s*:.*)\s*$/isu;
+const NAMED = /^\s*(?:bảng|biểu(?:\s+mẫu)?|phụ\s+lục)(?:\s+số)?(?:\s*[\dIVX][\dIVX.]*)?\s*[.:,–-]?\s*/iu;
+
+/** A line above a table, without "Biểu số 2:" or the label of an item. */
+export interface TableTitle {
+  readonly words: string;
+  /** "Biểu số 2: …": it is the table's own, and no heading or sentence of the text. */
+  readonly own: boolean;
+}
+
+/** The nearest line above a table that can name it. */
+export function titleOver({ laid }: Pick<Plan, 'laid'>, table: PlanTable): TableTitle | undefined {
+  const first = blockAt(laid, table.start)?.index ?? 0;
+  for (const block of laid.blocks.slice(Math.max(0, first - 3), first).reverse()) {
+    if (block.cell !== undefined || block.text.length > LONGEST) return undefined;
+    if (BETWEEN.test(block.text)) continue;
+    const line = block.text.replace(/\s+/gu, ' ').trim();
+    const title = line.replace(NAMED, '');
+    const own = title !== line;
+    const words = (own ? title : line.slice(readLabel(line)?.length ?? 0)).replace(FOLLOWS, '').trim();
+    return words === '' ? undefined : { words, own };
+  }
+  return undefined;
+}
+/** "…, cụ thể như sau:" */
+const FOLLOWS = /[\s,;]*(?:cụ\s+thể|chi\s+tiết|như\s+sau|sau(?:\s+đây)?|gồm|\s)*:?\s*$/iu;
+
+/**
+ * What the title of a table sets for the places or bodies that its rows name: "giảm hộ nghèo" of "Chỉ tiêu giảm hộ nghèo giao các
+ * xã". A plan of what is to be done ("Kế hoạch kiểm tra") measures nothing, and money that is shared out is no aim.
+ */
+export function measureOfTitle(context: Context, title: string): string | undefined {
+  const { sets, planned, idle, ofBodies, opens, money } = patternsOf(context.knowledge);
+  const { words } = splitUnit(context, title.replace(/\([^()]*:[^()]*\)/gu, ' ').trim());
+  const time = timeOf(context, words)?.text;
+  const bare = (time === undefined ? words : words.replace(time, '\0').replace(TIMED, ' '))
+    .replace(/\([^()]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const lower = bare === bare.toUpperCase() ? bare.toLowerCase() : bare;
+  const [set, plan] = [sets.exec(lower)?.[0], planned.exec(lower)?.[0]];
+  const opener = set ?? plan;
+  if (opener === undefined) return undefined;
+  const measure = lower.slice(opener.length).replace(idle, '').replace(ofBodies, '').trim();
+  if (set === undefined && !opens.test(measure)) return undefined;
+  const syllables = measure.split(' ').length;
+  const tells =
+    /\p{L}/u.test(measure) && syllables > 1 && syllables <= LONGEST_MEASURE && !saysNothing(context, measure);
+  const names = findMentions(measure, context).some(({ kind }) => kind === 'agency');
+  return tells && !names && !money.test(measure) && !/[:;]|kinh tế\s*[-–]/iu.test(measure) ? measure : undefined;
+}
+
+/** "Dự toán kinh phí năm 2026", "Phân bổ vốn cho các xã": what is to be spent is no aim. */
+export const sharesMoneyOut = ({ knowledge }: Pick<Context, 'knowledge'>, title: string): boolean =>
+  patternsOf(knowledge).spending.test(title);
+
+/** A time that was taken out, and the words that open it. */
+const TIMED = /(?:(?:đến|trong|vào)\s{1,3})?(?:năm\s{1,3})?\0/iu;
+
+const patternsOf = built(
+  ['columns', 'measures', 'placeKinds', 'verbs'],
+  ({ columns, measures, placeKinds, verbs: rows }) => {
+    const plans = viWords(columns.filter((column) => column.plans));
+    const begins = viWords(measures.filter(({ begins: one, opens, property }) => one || opens || property));
+    const money = viWords(columns.filter(({ holds }) => holds === 'funding'));
+    const { CHANGES } = verbs({ verbs: rows });
+    return {
+      // "Phân bổ chỉ tiêu …", "UBND tỉnh giao chỉ tiêu …", "Giao kế hoạch …"
+      sets: vi`^(.*chỉ tiêu|(chi tiết|tổng hợp|biểu|kế hoạch|các|về)? (phân)? (giao|bổ|khai))(?!\p{L})`,
+      planned: vi`^(chi tiết|tổng hợp|biểu|các|về)? ${plans}`,
+      idle: vi`^((phân)? (giao|bổ|khai)|${plans}|${viWords(columns.filter(({ part }) => part === 'follows'))}|các|về|thực hiện|:|\s)+(?!\p{L})`,
+      ofBodies: vi`(được)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (các|từng|toàn)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở)(?!\p{L}).*$|(được)? giao$`,
+      plans: viAll`${plans}`,
+      opens: vi`^(tổng )?(${begins}|${CHANGES})`,
+      measures: vi`^(tổng )?${begins}`,
+      money: vi`^(${money}|chi)`,
+      spending: vi`^((phân)? (giao|bổ|khai)|chi tiết|tổng hợp|nhu cầu|kế hoạch|tổng|\s)*(${money}|chi (ngân sách|thường xuyên|đầu tư))`,
+    };
+  },
+);
 
 /**
  * What the caption of a table measures where neither rows nor heads do: "Công suất" of "Công suất các nhà máy dự kiến" above rows
@@ -34,8 +114,8 @@ export function measureOfCaption(context: Context, caption: string, rows: string
   const time = timeOf(context, words)?.text;
   const bare = (time === undefined ? words : words.replace(time, ' ')).replace(/\s+/gu, ' ').trim();
   const named = bare.toLowerCase().indexOf(rows.replace(/\s+/gu, ' ').trim().toLowerCase());
-  const { plans, opens } = patternsOf(context.knowledge);
-  if (!opens.test(bare) || (named <= 0 && bare.split(' ').length > LONGEST_MEASURE)) return undefined;
+  const { plans, measures } = patternsOf(context.knowledge);
+  if (!measures.test(bare) || (named <= 0 && bare.split(' ').length > LONGEST_MEASURE)) return undefined;
   const measure = (rows.trim() === '' || named <= 0 ? bare : bare.slice(0, named))
     .replace(plans, ' ')
     .replace(LINKS, '')

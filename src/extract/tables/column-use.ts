@@ -19,6 +19,13 @@ const patternsOf = built(['columns'], ({ columns }) => {
   };
 });
 
+/** "Kết quả thực hiện năm 2026", "Hiện trạng": words that say of figures how things are, or became. */
+export const saysReached = (knowledge: Knowledge, words: string): boolean =>
+  [...headKey(words).matchAll(patternsOf(knowledge).figures)].some(([word]) => {
+    const kind = patternsOf(knowledge).kinds.find(([, pattern]) => pattern.test(word))?.[0];
+    return kind !== undefined && kind !== 'aimed';
+  });
+
 /**
  * Whether the figures of a column are aimed at, reached, or neither.
  *

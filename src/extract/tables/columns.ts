@@ -67,6 +67,7 @@ export function kindOf(knowledge: Knowledge, columns: readonly PlanColumn[]): 't
   if (has('indicator') && (has('value') || has('unit') || has('lead') || has('time') || has('product')))
     return 'target';
   if (has('content') && has('unit') && has('value')) return 'target';
+  if (isOfWorks(knowledge, columns) && !has('lead') && !has('cooperate')) return 'target';
   if (has('content') && (has('lead') || has('time') || has('cooperate'))) return 'task';
   if (has('content') && has('value') && isOfMeasures(knowledge, columns)) return 'target';
   return 'other';
@@ -75,13 +76,26 @@ export function kindOf(knowledge: Knowledge, columns: readonly PlanColumn[]): 't
 const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
   const aims = viPart`${viWords(columns.filter(({ plans }) => plans))}`;
   const opening = viWords(measures.filter(({ begins, opens }) => begins || opens));
+  // "Thời gian thực hiện" over months is no measure.
+  const measuring = viWords(measures.filter(({ begins, opens, lasts }) => (begins || opens) && !lasts));
+  const states = viWords(columns.filter(({ figures }) => figures === 'state'));
+  const part = viPart`^quý ([IVX]+|[1-4])$|^(6|9|sáu|chín) tháng|^tháng \d{1,2}$|^(cả|cuối) năm$|^đợt ([IVX]+|\d)$`;
   return {
     aimed: vi`${aims}`,
     all: viAll`${aims}`,
-    timed: vi`${aims}|(?<!\d)20\d\d(?!\d)|^quý ([IVX]+|[1-4])$|^(6|9|sáu|chín) tháng|^tháng \d{1,2}$`,
-    measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)`,
+    timed: vi`${aims}|(?<!\d)20\d\d(?!\d)|${part}|${states}`,
+    measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)|${part}`,
+    // "Số hộ", "Tỷ lệ lấp đầy", "Tổng số"; "Tỷ lệ (%)" alone may be how far a plan was carried out.
+    counts: vi`^(${measuring} (?!(số|cộng|\()).*\p{L}|tổng (số|cộng) .*\p{L})`,
+    sums: vi`^(tổng|cộng|tổng (số|cộng)|toàn tỉnh)$`,
   };
 });
+
+/** "Công trình | Diện tích tưới (ha) | Năm hoàn thành" says what comes of works, and by when; what is to be done stays a task. */
+const isOfWorks = (knowledge: Knowledge, columns: readonly PlanColumn[]): boolean =>
+  columns.some(({ role, header }) => role === 'content' && WORKS.test(header.trim())) &&
+  columns.some((column) => column.role === 'value' && saysMeasure(knowledge, column));
+const WORKS = vi`^((tên|danh mục) )?(các )?(công trình|dự án)$`;
 
 /** Whether words say that figures are those of a plan: "Kế hoạch 2026", "Các chỉ tiêu như sau:". */
 export const saysAims = (knowledge: Knowledge, words: string): boolean => aimsOf(knowledge).aimed.test(words);
@@ -91,13 +105,24 @@ export const withoutAims = (knowledge: Knowledge, words: string): string =>
   keyOf(keyOf(words).replace(aimsOf(knowledge).all, ' ')).trim();
 
 /** Whether a head names a time or an aim. */
-export const isTimedOrAimed = (knowledge: Knowledge, { header }: PlanColumn): boolean =>
-  aimsOf(knowledge).timed.test(header);
+export const isTimedOrAimed = (knowledge: Knowledge, { header, inner }: PlanColumn): boolean =>
+  aimsOf(knowledge).timed.test(header) || aimsOf(knowledge).timed.test(inner.trim());
+
+/** Whether a head says what is counted or measured below it: "Số hộ được cấp nước", "Diện tích (ha)". */
+export const saysMeasure = (knowledge: Knowledge, { heads }: PlanColumn): boolean =>
+  heads.some((head) => aimsOf(knowledge).counts.test(head.replace(/\s+/gu, ' ').trim()));
+
+/** Whether a head is the sum of those beside it: "Tổng số", "Cộng". */
+export const isOfSums = (knowledge: Knowledge, { inner }: PlanColumn): boolean =>
+  aimsOf(knowledge).sums.test(inner.replace(/\s+/gu, ' ').trim());
 
 /** Whether the heads speak of units, measures, times or aims: figures of any other table need not be those of a plan. */
 export const isOfMeasures = (knowledge: Knowledge, columns: readonly PlanColumn[]): boolean =>
   columns.some(({ role }) => role === 'unit') ||
-  columns.some(({ role, header }) => role === 'value' && aimsOf(knowledge).measured.test(header));
+  columns.some(
+    ({ role, header, inner }) =>
+      role === 'value' && (aimsOf(knowledge).measured.test(header) || aimsOf(knowledge).measured.test(inner.trim())),
+  );
 
 /** Roles as the columns beside it leave them: one column leads, one tells by when, and an aim beside a task is no indicator. */
 export function settleRoles(knowledge: Knowledge, columns: readonly PlanColumn[]): readonly PlanColumn[] {

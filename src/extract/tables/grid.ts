@@ -8,11 +8,13 @@ import type { LaidBlock } from '../document/text.ts';
 import { kindOfCell, shareOf } from './cell-kinds.ts';
 import {
   isOfMeasures,
+  isOfSums,
   isTimedOrAimed,
   kindOf,
   type PlanColumn,
   roleOfHeader,
   saysAims,
+  saysMeasure,
   settleRoles,
 } from './columns.ts';
 
@@ -238,7 +240,11 @@ function byContents(
   // "Giai đoạn" over "2026-2030" says by when, whatever else its head could mean.
   const told = columns.map(
     (column, c): PlanColumn =>
-      column.role === 'unit' && namesBodies(knowledge, texts[c] ?? [])
+      (column.role === 'unit' && namesBodies(knowledge, texts[c] ?? [])) ||
+      // "Số căn hộ hoàn thành" over figures: what counts is no due date.
+      (COUNTABLE.has(column.role) &&
+        saysMeasure(knowledge, column) &&
+        shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.6)
         ? { ...column, role: 'other' }
         : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
           ? { ...column, role: 'other' }
@@ -255,7 +261,11 @@ function byContents(
     if (
       !OPEN.has(column.role) ||
       column.header === '' ||
-      (stated && !isTimedOrAimed(knowledge, column) && !BODY.test(column.inner))
+      (stated &&
+        !isTimedOrAimed(knowledge, column) &&
+        !saysMeasure(knowledge, column) &&
+        !isOfSums(knowledge, column) &&
+        !BODY.test(column.inner))
     )
       return false;
     const own = texts[c] ?? [];
@@ -272,7 +282,8 @@ function byContents(
   );
   const withUnits = texts.flatMap((own, c) => (figures[c] === true ? own.filter((text) => /\d/u.test(text)) : []));
   const measured = withUnits.filter((text) => /\d\s*(?:%|\p{L})/u.test(text)).length >= 0.6 * withUnits.length;
-  return words < 0 || !(measured || isOfMeasures(knowledge, named))
+  const ofBodies = words >= 0 && namesBodies(knowledge, texts[words] ?? []);
+  return words < 0 || !(measured || ofBodies || isOfMeasures(knowledge, named))
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
@@ -305,6 +316,8 @@ const HEADLESS: readonly PlanColumn[] = (['indicator', 'value'] as const).map((r
 
 /** Roles of heads under which figures may stand, and words that name the rows. */
 const OPEN: ReadonlySet<ColumnRole> = new Set(['other', 'product', 'content', 'indicator']);
+/** Roles of heads that may only say what the figures below them count. */
+const COUNTABLE: ReadonlySet<ColumnRole> = new Set(['time', 'lead', 'cooperate', 'product', 'content']);
 const NAMING: ReadonlySet<ColumnRole> = new Set(['other', 'product', 'time', 'lead']);
 
 /** A first column that counts the rows, whatever is written above it. */
@@ -336,11 +349,18 @@ export function distinct(row: PlanRow): LaidBlock[] {
 /** A corner that a line parts names the heads beside it too: "NĂM⏎CHỈ TIÊU" is the head of the measures. */
 const ofRows = (head: string): string => head.replace(/^năm\s*[\n/\\]\s*(?=\p{L})|(?<=\p{L})\s*[\n/\\]\s*năm$/iu, '');
 
+const isCaption = (text: string): boolean => /^\s*(?:bảng|biểu|phụ\s+lục)(?:\s|\d|:)/iu.test(text);
+
 /** @param bare rows of a table without heads: its columns are as many, and nothing stands above them */
 function columnsOf(knowledge: Knowledge, header: readonly PlanRow[], bare: readonly PlanRow[] = []): PlanColumn[] {
   const width = Math.max(0, ...[...header, ...bare].map((row) => row.cells.length));
+  // A caption over the whole width is above all heads and none itself.
+  const under = header.filter(
+    ({ cells }) => !(cells.length > 2 && cells.every((cell) => cell === cells[0]) && isCaption(cells[0]?.text ?? '')),
+  );
+  const named = under.length === 0 ? header : under;
   return Array.from({ length: width }, (_, c) => {
-    const texts = [...new Set(header.map((row) => ofRows(row.cells[c]?.text ?? '')).filter((text) => text !== ''))];
+    const texts = [...new Set(named.map((row) => ofRows(row.cells[c]?.text ?? '')).filter((text) => text !== ''))];
     const inner = texts.at(-1) ?? '';
     const own = roleOfHeader(knowledge, inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.

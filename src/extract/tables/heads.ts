@@ -55,7 +55,7 @@ export function readHeads(
     // "Kế hoạch" over figures says what they are; it is not what they count.
     const split = parted.words === text && saysNothing(context, text) ? { words: text, unit: undefined } : parted;
     unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
-    const own = timeOf(context, split.words);
+    const own = timeOf(context, split.words) ?? partOfYear(context, split.words);
     const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
@@ -209,6 +209,24 @@ export function timeOf(
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0];
   return year === undefined ? undefined : { deadline: during(year, year, year), text: year };
 }
+
+/**
+ * "Thực hiện 6 tháng", "9 tháng đầu năm": of the year that the document is about. "Trẻ dưới 6 tháng tuổi" and "bú mẹ trong 6 tháng
+ * đầu" measure how long.
+ */
+function partOfYear(context: Context, words: string): { deadline: Deadline; text: string } | undefined {
+  const { year, singleYear } = context;
+  const found = PART_OF_YEAR.exec(words);
+  if (found === null || year === null || !singleYear) return undefined;
+  const { months, part } = found.groups ?? {};
+  if (part === undefined && !saysNothing(context, words.replace(found[0], ' '))) return undefined;
+  const last = part?.toLowerCase() === 'cuối';
+  const deadline = during(found[0], String(year), String(year));
+  const [start, end] =
+    months === '9' ? ['01-01', last ? '12-31' : '09-30'] : last ? ['07-01', '12-31'] : ['01-01', '06-30'];
+  return { deadline: { ...deadline, start: `${year}-${start}`, end: `${year}-${end}` }, text: found[0] };
+}
+const PART_OF_YEAR = /(?<!\d)(?<months>[69])\s{1,2}tháng(?:\s{1,2}(?<part>đầu|cuối)\s{1,2}năm)?(?!\p{L})/iu;
 
 const during = (text: string, from: string, to: string): Deadline => ({
   text,

@@ -1,7 +1,10 @@
 import { vi } from '../../language/pattern.ts';
+import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
-import { captionOf } from './caption.ts';
+import { titleOf } from '../document/titles.ts';
+import { captionOf, sharesMoneyOut, titleOver } from './caption.ts';
+import { saysReached } from './column-use.ts';
 import { type PlanColumn, saysAims } from './columns.ts';
 import type { PlanTable } from './grid.ts';
 import { readHeads, timeOf } from './heads.ts';
@@ -13,6 +16,7 @@ import { readHeads, timeOf } from './heads.ts';
 export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   const { year, knowledge } = plan.context;
   if (table.columns.some(({ role, byCells }) => role === 'indicator' && byCells === undefined)) return true;
+  if (sharesMoneyOut(plan.context, titleOver(plan, table)?.words ?? '')) return false;
   const ahead = ({ heads }: PlanColumn): boolean => {
     const end = readHeads(plan.context, { heads }).time?.end;
     // Undated, years alone do not say that they lie ahead: statistics stand below them too.
@@ -23,6 +27,7 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   if ((year !== null && timesAhead(plan, table, year)) || hasStages(table)) return true;
   const role = plan.roleAt(table.start, table.node);
   if (role === 'objectives' || role === 'indicators') return true;
+  if (role !== 'situation' && titleAhead(plan, table)) return true;
   const first = blockAt(plan.laid, table.start)?.index ?? 0;
   const above = plan.laid.blocks[first - 1];
   // "Kết quả dự báo dân số thể hiện trong" above "Bảng 3. Dân số các xã".
@@ -30,6 +35,18 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   return [above, over].some(
     (block) => block !== undefined && block.cell === undefined && saysAims(knowledge, block.text.slice(-200)),
   );
+}
+
+/** "Biểu 3. Sản lượng khai thác năm 2027" in a plan for 2026: figures of a time that lies ahead were not yet reached. */
+function titleAhead({ context, laid }: Plan, table: PlanTable): boolean {
+  const title = titleOver({ laid }, table);
+  const reached = (words: string): boolean => saysReached(context.knowledge, words);
+  if (title === undefined || context.year === null || reached(title.words)) return false;
+  if (!title.own && !saysAims(context.knowledge, title.words)) return false;
+  for (let node: OutlineNode | null = table.node; node !== null; node = node.parent)
+    if (reached(titleOf(node).text)) return false;
+  const end = timeOf(context, title.words)?.deadline.end;
+  return end != null && Number(end.slice(0, 4)) >= Math.max(context.year, Number(context.date?.slice(0, 4) ?? 0));
 }
 
 /** "Giai đoạn I", "Trong tương lai": rows for what is built up in turn. */
@@ -41,7 +58,9 @@ const STAGE = vi`^(trong )?(giai đoạn ([IVX]+|\d)$|tương lai)`;
 
 /** Whether most rows say by when, and those times lie ahead. */
 function timesAhead({ context }: Plan, { columns, rows }: PlanTable, year: number): boolean {
-  const at = columns.findIndex(({ role }) => role === 'time');
+  const own = columns.findIndex(({ role }) => role === 'time');
+  // "2026 | 312.000": rows that are named by their years.
+  const at = own < 0 ? columns.findIndex(({ role, byCells }) => role === 'indicator' && byCells) : own;
   const texts = rows.flatMap(({ cells }) => cells[at]?.text.trim() || []);
   const ahead = texts.filter((text) => Number(timeOf(context, text)?.deadline.end?.slice(0, 4)) >= year);
   return texts.length > 0 && ahead.length >= MOST * Math.max(texts.length, rows.length / 2);

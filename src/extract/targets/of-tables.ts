@@ -1,4 +1,6 @@
 import type { Context } from '../../knowledge/context.ts';
+import { provinceNamed } from '../../knowledge/provinces.ts';
+import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { viNumber } from '../../language/numbers.ts';
 import { vi } from '../../language/pattern.ts';
@@ -12,12 +14,12 @@ import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
-import { captionOf, measureOfCaption } from '../tables/caption.ts';
+import { captionOf, measureOfCaption, measureOfTitle, titleOver } from '../tables/caption.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
 import { type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
 import { commasIn, holdsEither, withoutGroups } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
-import { type HeadFacts, readHeads, saysWhoAims, timeOf } from '../tables/heads.ts';
+import { type HeadFacts, readHeads, saysNothing, saysWhoAims, timeOf } from '../tables/heads.ts';
 import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type HeadedRow, plainText, readRows, whoIn } from '../tables/rows.ts';
 import {
@@ -46,6 +48,10 @@ interface TableReading extends Pick<Written, 'pointed' | 'commas'> {
   /** The unit above the table. */
   readonly above: CellUnit | undefined;
   readonly named: RowsName;
+  /** What the title of the table measures, where rows name bodies and no head says what is allotted to them. */
+  readonly ofTitle: string | undefined;
+  /** What the head of the column that names the rows says they are: "Tên xã". */
+  readonly placed: Placed | undefined;
 }
 
 /** What holds for all cells of a row. */
@@ -58,10 +64,12 @@ interface RowReading extends RowFacts {
 /** One target for each cell with a figure in a table of targets; a row that is to be reached without a figure is a qualitative one. */
 export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadline | null): TableTargets {
   const targets: TargetDraft[] = [];
+  const groupsOf = new Map<TargetDraft, string>();
   const facts = new Map<number, RowFacts>();
   const contentRole = table.columns.some((column) => column.role === 'indicator') ? 'indicator' : 'content';
   const columns = figureColumns(plan, table);
   const rows = readRows(plan, table, contentRole);
+  const bodies = bodiesOfRows(plan, table, rows, contentRole);
   const reading: TableReading = {
     plan,
     table,
@@ -69,7 +77,9 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     above: unitOverTable(plan, table),
     pointed: isPointed(table.rows.flatMap(({ cells }) => cells)),
     commas: commasIn(plan, table.cells),
-    named: whatRowsName(plan, rows),
+    ...bodies,
+    ofTitle:
+      bodies.named !== 'measures' ? measureOfTitle(plan.context, titleOver(plan, table)?.words ?? '') : undefined,
   };
   for (const read of rows) {
     const { row, groups, path, content, contentFrom } = read;
@@ -80,14 +90,53 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
       ofTimeCell(plan, table, row.cells) ?? groups.map((g) => g.deadline).findLast((d) => d !== null) ?? null;
     if (cells.size === 0) facts.set(content.index, { path, area, leads, deadline });
     const unitColumn = cellUnit(plan.context, plainText(cellOf(row, table, 'unit')) ?? '');
-    for (const [cell, column] of cells) {
-      if (column.use === 'none') continue;
+    for (const [cell, ofColumn] of cells) {
+      const column = bodies.named === 'times' ? inRowOfTime(plan.context, ofColumn, content.text) : ofColumn;
+      if (column.use === 'none' || measuresNothing(reading, read, column)) continue;
       if (column.use === 'target' && unitColumn === undefined && statesItself(plan, cell))
         facts.set(cell.index, { path, area, leads, deadline: column.heads.time ?? deadline, states: true });
-      else targets.push(...targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column));
+      else {
+        const group = groups.at(-1)?.title.replace(/\s+/gu, ' ').trim() ?? '';
+        for (const target of targetsOfCell(reading, { read, path, area, leads, deadline, unitColumn }, cell, column)) {
+          targets.push(target);
+          groupsOf.set(target, splitUnit(plan.context, group).words);
+        }
+      }
     }
   }
-  return { targets, facts };
+  return { targets: toldApartByGroups(targets, groupsOf), facts };
+}
+
+/** A column as the time of a row makes it: what stands beside "2024 (thực hiện)" was reached, whatever the column's head says. */
+function inRowOfTime({ knowledge, year }: Context, ofColumn: FigureColumn, time: string): FigureColumn {
+  if (ofColumn.use !== 'target' || ofColumn.heads.time !== null) return ofColumn;
+  const header = `${ofColumn.column.header} ${time.replace(/\s+/gu, ' ')}`;
+  return { ...ofColumn, use: useOf(knowledge, { ...ofColumn.column, header }, year) };
+}
+
+/** A figure beside a time or the name of a body alone: how much, and of nothing. */
+const measuresNothing = ({ named, ofTitle }: TableReading, { under }: HeadedRow, { heads }: FigureColumn): boolean =>
+  named !== 'measures' && ofTitle === undefined && heads.measure === '' && under.length === 0;
+
+/** "Hỗ trợ máy móc" under "A. Nguồn trung ương" and again under "B. Nguồn địa phương": the groups tell such rows apart. */
+function toldApartByGroups(
+  targets: readonly TargetDraft[],
+  groupsOf: ReadonlyMap<TargetDraft, string>,
+): readonly TargetDraft[] {
+  const keyOf = ({ indicator, quantity, status, deadline }: TargetDraft): string =>
+    [indicator.text.toLowerCase(), quantity?.unit, status, deadline?.start, deadline?.end].join('|');
+  const seen = new Map<string, Set<string>>();
+  for (const target of targets) {
+    const groups = seen.get(keyOf(target)) ?? new Set();
+    seen.set(keyOf(target), groups.add(groupsOf.get(target) ?? ''));
+  }
+  return targets.map((target) => {
+    const group = groupsOf.get(target) ?? '';
+    const { text, under } = target.indicator;
+    return group === '' || (seen.get(keyOf(target))?.size ?? 0) < 2
+      ? target
+      : { ...target, indicator: { text: `${group}: ${text}`, under: [group, ...(under ?? [])] } };
+  });
 }
 
 /** The targets of a cell: of its figures, or of its words where they say what is aimed at. */
@@ -100,7 +149,7 @@ function targetsOfCell(
   const { plan, pointed, commas } = reading;
   const { column, use, heads } = ofColumn;
   const { content, groups } = ofRow.read;
-  const measured = measureOf(plan, ofRow.read, reading.named, heads);
+  const measured = measureOf(plan, ofRow.read, reading, heads);
   const unit = unitOf(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
@@ -154,7 +203,7 @@ function draftOf(
     indicator: { text, under: measured.under },
     quantity,
     direction: quantity === null ? 'reach' : directionOf(knowledge, said),
-    baseline: null,
+    baseline: quantity === null ? null : heads.baseline,
     condition: conditionOf(knowledge, read.content.text),
     levels: levelsOf(knowledge, text, quantity?.unit ?? '', date),
     deadline: heads.time ?? measured.time ?? (use === 'result' ? null : (deadline ?? inherited)),
@@ -236,21 +285,95 @@ function figureColumns(plan: Plan, table: PlanTable): readonly FigureColumn[] {
   );
   const measure = measureAbove(plan, table, parted);
   const commas = commasIn(plan, table.cells);
-  const valuesOf = (at: number): readonly number[] =>
-    table.rows.flatMap(({ cells }) => {
+  const valuesOf = (at: number): readonly (number | undefined)[] =>
+    table.rows.map(({ cells }) => {
       const text = cells[at]?.text.trim() ?? '';
-      const value = viNumber(commas === 'thousands' ? withoutGroups(text) : text);
-      return value === undefined ? [] : [value];
+      return viNumber(commas === 'thousands' ? withoutGroups(text) : text);
     });
+  const sums = parted.flatMap((sum, i) => {
+    const parts = partsOf(parted, i, (one) => valuesOf(one.at));
+    return parts.length === 0 ? [] : [{ sum, parts }];
+  });
+  const shared = unitOfSums(context, parted, sums);
   return parted.map((one) => ({
     ...one,
     use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
     heads: {
       ...one.heads,
+      time: one.heads.time ?? timeOfParts(sums.find(({ sum }) => sum === one && isSum(sum))?.parts ?? []),
       measure: measure ?? one.heads.measure,
-      unit: one.heads.unit ?? unitOfPeople(one.heads.measure, valuesOf(one.at)),
+      unit:
+        one.heads.unit ??
+        shared(one) ??
+        unitOfPeople(
+          one.heads.measure,
+          valuesOf(one.at).flatMap((value) => value ?? []),
+        ),
     },
   }));
+}
+
+/** A column whose figures are what those of others come to. */
+interface SumOfColumns {
+  readonly sum: FigureColumn;
+  readonly parts: readonly FigureColumn[];
+}
+
+/** "Tổng" beside "Năm 2026 | Năm 2027": from the first of their times to the last. */
+function timeOfParts(parts: readonly FigureColumn[]): Deadline | null {
+  const times = parts.flatMap(({ heads: { time } }) => (time?.start && time.end ? [time] : []));
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || times.length < parts.length || first.end === last.end) return null;
+  return { ...last, text: `${first.text} - ${last.text}`, type: 'during', start: first.start };
+}
+
+/** "Tổng diện tích (ha)" beside a column for each place, or beside what its figures come to: parts and sums have one unit. */
+function unitOfSums(
+  context: Context,
+  columns: readonly FigureColumn[],
+  sums: readonly SumOfColumns[],
+): (column: FigureColumn) => CellUnit | undefined {
+  const units = (among: readonly FigureColumn[]): CellUnit | undefined => {
+    const [first, ...more] = among.flatMap(({ heads }) => heads.unit ?? []);
+    return more.every((unit) => unit.unit === first?.unit && unit.factor === first?.factor) ? first : undefined;
+  };
+  const ofSum = units(columns.filter((one) => isSum(one)));
+  return (one) => {
+    const whole = sums.find(({ sum, parts }) => sum === one || parts.includes(one));
+    if (whole !== undefined) {
+      const unit = units([whole.sum, ...whole.parts]);
+      return unit !== undefined && (whole.sum !== one || isSum(one)) && !NOT_ADDED.has(unit.unit) ? unit : undefined;
+    }
+    const ofBody = bodyCalled(context, one.heads.measure.split(': ').at(-1) ?? '');
+    return isSum(one) || ofBody === undefined ? undefined : ofSum;
+  };
+}
+const isSum = ({ column }: FigureColumn): boolean => SUM_HEAD.test(column.inner.trim());
+const SUM_HEAD = vi`^(tổng|cộng)(?!\p{L})`;
+/** Units of which no sum is made. */
+const NOT_ADDED: ReadonlySet<string> = new Set(['%', '‰', 'rank', 'point', 'pp']);
+
+/** The columns behind one, or before it, whose figures come to its own in each of several rows; [] where none do. */
+function partsOf(
+  columns: readonly FigureColumn[],
+  at: number,
+  valuesOf: (column: FigureColumn) => readonly (number | undefined)[],
+): readonly FigureColumn[] {
+  const own = columns[at] === undefined ? [] : valuesOf(columns[at]);
+  const behind = columns.slice(at + 1);
+  const before = columns.slice(0, at).toReversed();
+  for (const beside of [behind, before]) {
+    const sums = own.map(() => 0);
+    const found = beside.findIndex((column, i) => {
+      for (const [r, value] of valuesOf(column).entries()) sums[r] = (sums[r] ?? 0) + (value ?? 0);
+      const known = own.flatMap((sum, r) =>
+        sum === undefined || sum === 0 ? [] : [Math.abs(sum - (sums[r] ?? 0)) < 0.005],
+      );
+      return i > 0 && known.length > 1 && known.every(Boolean);
+    });
+    if (found > 0) return beside.slice(0, found + 1);
+  }
+  return [];
 }
 
 /** What the line above measures, where rows name only who or what and heads only times. */
@@ -297,14 +420,35 @@ function sourceOf(plan: Plan, content: LaidBlock, from: number, cell: LaidBlock,
 /** What the rows of a table are: measures, times ("Năm 2026"), or bodies to which figures are allotted ("Xã A"). */
 type RowsName = 'measures' | 'times' | 'bodies';
 
-function whatRowsName(plan: Plan, rows: readonly HeadedRow[]): RowsName {
+function bodiesOfRows(
+  plan: Plan,
+  table: PlanTable,
+  rows: readonly HeadedRow[],
+  role: ColumnRole,
+): Pick<TableReading, 'named' | 'placed'> {
+  const head = table.columns.find((column) => column.role === role)?.inner ?? '';
+  const placed = PLACES.find(([pattern]) => pattern.test(head.replace(/\s+/gu, ' ').trim()))?.[1];
   const most = (test: (read: HeadedRow) => boolean): boolean =>
     rows.length > 1 && rows.filter(test).length >= 0.6 * rows.length;
-  if (most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))) return 'times';
-  return most(({ content, contentFrom }) => bodyNamed(plan, content, contentFrom) !== undefined)
-    ? 'bodies'
-    : 'measures';
+  const named = most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))
+    ? 'times'
+    : most(({ content, contentFrom }) => bodyNamed(plan, content, contentFrom, placed) !== undefined)
+      ? 'bodies'
+      : 'measures';
+  return { named, placed };
 }
+
+type Placed = 'commune' | 'district' | 'province';
+/** "Tên xã", "Xã, phường" over names without their kind. */
+const PLACES: readonly (readonly [RegExp, Placed])[] = [
+  [vi`^(tên)? (các)? (xã|phường|thị trấn|đặc khu)(\s*[,/]\s*(xã|phường|thị trấn|đặc khu))*$`, 'commune'],
+  [vi`^(tên)? (các)? tỉnh(\s*[,/]\s*thành phố)?$`, 'province'],
+  [vi`^(tên)? (các)? (huyện|quận|thị xã|thành phố)(\s*[,/]\s*(huyện|quận|thị xã|thành phố))*$`, 'district'],
+];
+/** "Tân Thành", "Y Can": each word of it with a capital. */
+const NAME = /^\p{Lu}\p{Ll}*(?:[\s'-]\p{Lu}\p{Ll}*){0,4}(?:\s(?:\d|[IVX]+))?$/u;
+/** Rows that hold those of others together. */
+const SUM = vi`^(tổng|cộng|toàn|chung|bình quân|trung bình)(?!\p{L})`;
 
 interface Measured {
   readonly text: string;
@@ -320,10 +464,19 @@ interface Measured {
  * What a figure measures: the row's words below those that it leans on, then the words of its column; a body that is named there
  * comes first.
  */
-function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure: ofColumn }: HeadFacts): Measured {
+function measureOf(
+  plan: Plan,
+  read: HeadedRow,
+  { named, placed, ofTitle }: Pick<TableReading, 'named' | 'placed' | 'ofTitle'>,
+  { measure: ofHeads }: HeadFacts,
+): Measured {
   const { content, contentFrom } = read;
+  const ofColumn =
+    ofTitle === undefined || !PART.test(ofHeads) ? ofHeads : [ofTitle, ofHeads].filter((one) => one !== '').join(': ');
   const parts = ofColumn.split(': ');
-  const columnBody = named === 'bodies' ? undefined : bodyCalled(plan.context, parts.at(-1) ?? '');
+  const ofName = bodyCalled(plan.context, parts.at(-1) ?? '');
+  // In rows of bodies only a place is one more: "Tổng số | Xã A | Xã B" of a district.
+  const columnBody = named === 'bodies' && ofName?.code !== null ? undefined : ofName;
   const measure = columnBody === undefined ? ofColumn : parts.slice(0, -1).join(': ');
   const written = content.text
     .slice(contentFrom)
@@ -347,46 +500,73 @@ function measureOf(plan: Plan, read: HeadedRow, named: RowsName, { measure: ofCo
     ...[...under, words],
     ...(measure === '' ? [] : [measure]),
   ].join(': ');
-  const ofRow = named === 'bodies' && measure !== '' ? bodyNamed(plan, content, contentFrom) : undefined;
+  const ofRow = named === 'bodies' ? bodyNamed(plan, content, contentFrom, placed) : undefined;
   const body = columnBody ?? ofRow;
   return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
 
-const PLACE = vi`^(?<kind>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) `;
+/** Heads that part what the title of a table measures: "Cả năm | Đợt 1 | Đợt 2"; empty where they say nothing. */
+const PART = vi`^((cả năm|tổng (số|cộng)?|cộng|(đợt|lần|vụ|kỳ) (\d|[IVX]+))?)$`;
+const PLACE = vi`^(?<kind>tỉnh|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) `;
 const isTime = (context: Context, words: string): boolean => {
   const text = words.replace(/\s+/gu, ' ').trim();
   return timeOf(context, text) !== undefined && text.length <= 40 && !/\p{L}/u.test(restOfTime(context, text));
 };
-const restOfTime = (context: Context, text: string): string =>
-  text.replace(timeOf(context, text)?.text ?? '', '').replace(/năm|đến|giai đoạn/giu, '');
+/** What a cell says beside its time and whether that was reached: "2024 (thực hiện)" says no more. */
+const restOfTime = (context: Context, text: string): string => {
+  const bare = text.replace(/\s*\([^()]*\)$/u, '');
+  const own = bare === text || saysNothing(context, text.slice(bare.length)) ? bare : text;
+  return own.replace(timeOf(context, own)?.text ?? '', '').replace(/năm|đến|giai đoạn/giu, '');
+};
 
 /** The body that a cell names, where it names nothing else. */
-function bodyNamed(plan: Plan, cell: LaidBlock, from: number): TargetDraft['allottedTo'] {
-  const place = placeCalled(cell.text.slice(from).replace(/\s+/gu, ' ').trim());
+function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Placed): TargetDraft['allottedTo'] {
+  const name = cell.text.slice(from).replace(/\s+/gu, ' ').trim();
+  const place = placeCalled(plan.context, name);
   if (place !== undefined) return place;
+  if (placed !== undefined && NAME.test(name) && !SUM.test(name))
+    return { name, level: isProvince(plan.context, name) && placed === 'district' ? 'province' : placed, code: null };
   const [agency] = whoIn(plan, cell, from);
-  return agency === undefined ? undefined : { name: agency.value.name, level: 'department', code: agency.value.code };
+  // "Bảo hiểm xã hội bắt buộc" is no body, though it begins like one.
+  return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
+    ? undefined
+    : agencyOf(agency.value);
 }
+
+/** "Ủy ban nhân dân huyện Yên Lập" is a district's; what does not name its place is a department. */
+function agencyOf({ name, code }: { readonly name: string; readonly code: string | null }): Body {
+  const kind = COMMITTEE.exec(name)?.groups?.kind?.toLowerCase();
+  return { name, level: kind === undefined ? 'department' : (LEVEL_OF_KIND[kind] ?? 'commune'), code };
+}
+const COMMITTEE = vi`^(ủy ban nhân dân|hội đồng nhân dân) (?<kind>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)`;
+type Body = NonNullable<TargetDraft['allottedTo']>;
+const LEVEL_OF_KIND: Readonly<Record<string, Body['level']>> = {
+  ...{ tỉnh: 'province', huyện: 'district', quận: 'district', 'thị xã': 'district', 'thành phố': 'district' },
+  ...{ tp: 'district', tx: 'district' },
+};
 
 /** The same of a head. */
 function bodyCalled(context: Context, name: string): TargetDraft['allottedTo'] {
-  const place = placeCalled(name);
+  const place = placeCalled(context, name);
   if (place !== undefined) return place;
   const [agency] = ofKind(findMentions(name, context), 'agency');
   return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
     ? undefined
-    : { name: agency.value.name, level: 'department', code: agency.value.code };
+    : agencyOf(agency.value);
 }
 const MOST_OF_NAME = 0.9;
 
-function placeCalled(name: string): TargetDraft['allottedTo'] {
+function placeCalled(context: Context, name: string): TargetDraft['allottedTo'] {
   const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
+  const own = name.slice((kind?.length ?? 0) + 1);
   // "Xã nông thôn mới" names none.
-  if (kind === undefined || !/^\p{Lu}/u.test(name.slice(kind.length + 1)) || name.split(' ').length > 6)
-    return undefined;
-  const commune = kind === 'xã' || kind === 'phường' || kind === 'thị trấn' || kind === 'tt' || kind === 'đặc khu';
-  return { name, level: commune ? 'commune' : 'district', code: null };
+  if (kind === undefined || !/^\p{Lu}/u.test(own) || name.split(' ').length > 6) return undefined;
+  return { name, level: isProvince(context, own, kind) ? 'province' : (LEVEL_OF_KIND[kind] ?? 'commune'), code: null };
 }
+
+/** Whether a name is one of the cities that are provinces: "Hà Nội", but not "thành phố Yên Bái". */
+const isProvince = ({ knowledge, date }: Context, name: string, kind = 'thành phố'): boolean =>
+  (kind === 'thành phố' || kind === 'tp') && provinceNamed(knowledge, name, date)?.kind === 'city';
 
 /** "Sản lượng lương thực (nghìn tấn)": a caption that ends with a unit. */
 const ofCaption = (context: Context, line: string): CellUnit | undefined =>
@@ -401,7 +581,13 @@ function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefined {
     const unit = unitAbove(plan.context, block.text) ?? ofCaption(plan.context, block.text);
     if (unit !== undefined) return unit;
   }
-  return table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined);
+  const [{ text, cell }] = table.cells;
+  const within =
+    (cell?.columnSpan ?? 1) > 2 ? (unitAbove(plan.context, text) ?? ofCaption(plan.context, text)) : undefined;
+  return (
+    within ??
+    table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined)
+  );
 }
 
 function holdsFigures(column: PlanColumn, table: PlanTable): boolean {
@@ -425,7 +611,12 @@ function withUnitOfRow(
   if (quantity.unit !== '') return quantity;
   const share = shareNamed(context, measure, words);
   if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };
-  const counted = unitOfWords(context, measure.split(': ').at(-1) ?? '', quantity.value, false);
+  // "Số sản phẩm đạt chuẩn" over "3 sao | 4 sao": the nearest head that says what is counted.
+  const counted = measure
+    .split(': ')
+    .toReversed()
+    .map((head) => unitOfWords(context, head, quantity.value, false))
+    .find((one) => one !== undefined);
   if (counted !== undefined || under.length > 0) return { ...quantity, unit: counted ?? '' };
   const own = withoutLeadingVerb(context.knowledge, words);
   return { ...quantity, unit: unitOfWords(context, own, quantity.value, own !== words) ?? '' };

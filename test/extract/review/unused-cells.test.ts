@@ -27,7 +27,8 @@ test('every figure of a table is a target or listed with the reason why not; wha
     '110,9': 'stands in a column that holds figures against others, or those of an older plan ("KH 2026/TH 2024")',
     '7 xã': 'stands in a column of a table that sets no targets ("Ghi chú")',
     '4': 'target',
-    'theo mục 5 của Nghị quyết': 'stands in a cell of a table whose figure cannot be read in one way',
+    'theo mục 5 của Nghị quyết':
+      'stands in a cell of a table whose figure cannot be read in one way, or of which nothing says what it measures',
     '75': 'stands in a column that holds figures against others, or those of an older plan ("KH 2026/TH 2024")',
   });
 });

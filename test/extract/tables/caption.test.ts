@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureOfCaption } from '../../../src/extract/tables/caption.ts';
+import { measureOfCaption, measureOfTitle } from '../../../src/extract/tables/caption.ts';
 import type { Context } from '../../../src/knowledge/context.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
@@ -13,4 +13,29 @@ test.each<[caption: string, rows: string, measure: string | undefined]>([
   ['Danh sách các trạm bơm', 'Trạm bơm', undefined],
 ])('what "%s" measures above rows of "%s"', (caption, rows, measure) => {
   expect(measureOfCaption(context, caption, rows)).toBe(measure);
+});
+
+test.each<[title: string, measure: string | undefined]>([
+  ['Chỉ tiêu giảm hộ cận nghèo giao các xã (Đơn vị tính: %)', 'giảm hộ cận nghèo'],
+  ['PHÂN BỔ KẾ HOẠCH TRỒNG CÂY PHÂN TÁN NĂM 2026 CHO CÁC XÃ', 'trồng cây phân tán'],
+  ['Giao chỉ tiêu kết nạp hội viên năm 2026', 'kết nạp hội viên'],
+  ['Chỉ tiêu giao năm 2026', undefined],
+  ['Kế hoạch năm 2026 của các xã', undefined],
+  ['Dân số các xã', undefined],
+  ['UBND tỉnh giao chỉ tiêu trồng rừng cho các huyện', 'trồng rừng'],
+  ['Kế hoạch giảm hộ nghèo', 'giảm hộ nghèo'],
+  ['Kế hoạch sản lượng thủy sản năm 2026', 'sản lượng thủy sản'],
+  ['Giao biên chế công chức năm 2026', 'biên chế công chức'],
+  ['MỤC TIÊU', undefined],
+  ['CHỈ TIÊU CỤ THỂ', undefined],
+  ['Chỉ tiêu giao', undefined],
+  ['huyện đạt kế hoạch', undefined],
+  ['Về kế hoạch sử dụng đất', undefined],
+  ['Biểu kế hoạch kiểm tra cải cách hành chính năm 2026', undefined],
+  ['CHƯƠNG TRÌNH MỤC TIÊU', undefined],
+  ['KẾ HOẠCH VỐN ĐẦU TƯ CÔNG', undefined],
+  ['Phân bổ dự toán chi cho các đơn vị', undefined],
+  ['Chỉ tiêu phát triển kinh tế - xã hội các xã', undefined],
+])('what "%s" sets for the bodies below it', (title, measure) => {
+  expect(measureOfTitle(context, title)).toBe(measure);
 });

@@ -132,7 +132,7 @@ describe('columns by what stands in and above them', () => {
         '(1) | (2) | (4) | (6) | (7)=(6)-(4)',
         '1 | Đất trồng chè | 40 | 55 | 15',
       ),
-    ).toEqual(['55 ha | Đất trồng chè | Năm 2026 | target']);
+    ).toEqual(['40 ha | Đất trồng chè | undefined | result', '55 ha | Đất trồng chè | Năm 2026 | target']);
   });
   test('merged heads that were written out in each row', () => {
     expect(

@@ -98,3 +98,16 @@ test('what a head holds its figures against', () => {
   expect(readHeads(context, { heads: ['Phấn đấu giảm so với năm 2025'] }).baseline).toBe('so với năm 2025');
   expect(readHeads(context, { heads: ['Năm 2026'] }).baseline).toBeNull();
 });
+
+test.each<[head: string, end: string | undefined]>([
+  ['Thực hiện 6 tháng', '2026-06-30'],
+  ['Ước 9 tháng đầu năm', '2026-09-30'],
+  ['Kế hoạch 6 tháng cuối năm', '2026-12-31'],
+  ['Trẻ dưới 6 tháng tuổi', undefined],
+  ['Tỷ lệ trẻ bú sữa mẹ hoàn toàn trong 6 tháng đầu (%)', undefined],
+  ['Tỷ lệ trẻ dưới 6 tháng được bú mẹ', undefined],
+  ['Trẻ 6 tháng - 23 tháng ăn bổ sung', undefined],
+  ['6 tháng đầu năm', '2026-06-30'],
+])('the part of the year that "%s" names', (head, end) => {
+  expect(readHeads({ ...context, singleYear: true }, { heads: [head] }).time?.end).toBe(end);
+});

@@ -22,6 +22,16 @@ test.each<[what: string, lines: string[], aimed: boolean]>([
     true,
   ],
   [
+    'rows that are years ahead',
+    ['I. NỘI DUNG', 'Năm | Số hộ (hộ) | Diện tích (ha)', '2025 | 40 | 12', '2026 | 45 | 15'],
+    true,
+  ],
+  [
+    'rows that are years gone by',
+    ['I. NỘI DUNG', 'Năm | Số hộ (hộ) | Diện tích (ha)', '2015 | 40 | 12', '2016 | 45 | 15'],
+    false,
+  ],
+  [
     'rows that say when it was',
     [
       'I. NỘI DUNG',
@@ -31,6 +41,22 @@ test.each<[what: string, lines: string[], aimed: boolean]>([
     ],
     false,
   ],
+  [
+    'a title of a year ahead',
+    ['I. NỘI DUNG', 'Biểu số 3: Sản lượng khai thác năm 2027', 'TT | Loại | ĐVT | Số', ...ROWS],
+    true,
+  ],
+  [
+    'a title of a year in a part on how things are',
+    ['I. HIỆN TRẠNG', 'Bảng 1. Chiều dài đê năm 2023', 'TT | Loại | ĐVT | Số', ...ROWS],
+    false,
+  ],
+  [
+    'a title of what was reached',
+    ['I. NỘI DUNG', 'Biểu 3: Kết quả thực hiện năm 2026', 'TT | Loại | ĐVT | Số', ...ROWS],
+    false,
+  ],
+  ['a title of what is allotted', ['I. NỘI DUNG', 'Phụ lục 2: Giao biên chế', 'TT | Loại | ĐVT | Số', ...ROWS], true],
   ['nothing', ['I. HIỆN TRẠNG', 'TT | Loại | ĐVT | Số', ...ROWS], false],
 ])('whether figures are those of a plan: %s', (_, lines, aimed) => {
   const { plan } = extractedOf(blocksOfText(loadKnowledge(), [...LETTERHEAD, ...lines].join('\n')));

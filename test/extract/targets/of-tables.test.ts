@@ -16,6 +16,202 @@ const brief = ({ targets }: PlanRecord): string[] =>
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
   [
+    'what is counted in a table of what is to be done is none of its targets',
+    ['TT | Nội dung công việc | Số lượng văn bản | Thời gian hoàn thành', '1 | Rà soát thủ tục | 12 | Quý III/2026'],
+    [],
+  ],
+  [
+    'rows of years that say what was reached',
+    ['Năm | Diện tích rừng trồng (ha)', '2025 (thực hiện) | 1.400', '2026 (kế hoạch) | 1.550', '2027 | 1.600'],
+    [
+      '1400 ha | Diện tích rừng trồng | 2025 | result',
+      '1550 ha | Diện tích rừng trồng | 2026',
+      '1600 ha | Diện tích rừng trồng | 2027',
+    ],
+  ],
+  [
+    'a sum beside shares has not their unit',
+    [
+      'TT | Chỉ tiêu | Tổng số | Thành thị (%) | Nông thôn (%)',
+      '1 | Số hộ dùng nước máy | 5.000 | 95 | 80',
+      '2 | Số hộ dùng nước giếng | 300 | 5 | 20',
+    ],
+    [
+      '5000 hộ dùng nước máy | Số hộ dùng nước máy | giai đoạn 2022 - 2026',
+      '95 % | Số hộ dùng nước máy: Thành thị | giai đoạn 2022 - 2026',
+      '80 % | Số hộ dùng nước máy: Nông thôn | giai đoạn 2022 - 2026',
+      '300 hộ dùng nước giếng | Số hộ dùng nước giếng | giai đoạn 2022 - 2026',
+      '5 % | Số hộ dùng nước giếng: Thành thị | giai đoạn 2022 - 2026',
+      '20 % | Số hộ dùng nước giếng: Nông thôn | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'a sum of years has their unit and the time from the first to the last',
+    [
+      'TT | Chỉ tiêu | Cộng | Năm 2026 (ha) | Năm 2027 (ha)',
+      '1 | Trồng chè | 50 | 20 | 30',
+      '2 | Trồng cam | 11 | 5 | 6',
+    ],
+    [
+      '50 ha | Trồng chè | Năm 2026 - Năm 2027',
+      '20 ha | Trồng chè | Năm 2026',
+      '30 ha | Trồng chè | Năm 2027',
+      '11 ha | Trồng cam | Năm 2026 - Năm 2027',
+      '5 ha | Trồng cam | Năm 2026',
+      '6 ha | Trồng cam | Năm 2027',
+    ],
+  ],
+  [
+    'parts of what the title measures',
+    [
+      'Phân bổ chỉ tiêu trồng cây phân tán cho các xã:',
+      'TT | Xã | Cả năm | Đợt 1 | Đợt 2',
+      '1 | Xã Tân An | 900 | 500 | 400',
+      '2 | Xã Phú Mỹ | 700 | 300 | 400',
+    ],
+    [
+      '900  | Xã Tân An: trồng cây phân tán | giai đoạn 2022 - 2026',
+      '500  | Xã Tân An: trồng cây phân tán: Đợt 1 | giai đoạn 2022 - 2026',
+      '400  | Xã Tân An: trồng cây phân tán: Đợt 2 | giai đoạn 2022 - 2026',
+      '700  | Xã Phú Mỹ: trồng cây phân tán | giai đoạn 2022 - 2026',
+      '300  | Xã Phú Mỹ: trồng cây phân tán: Đợt 1 | giai đoạn 2022 - 2026',
+      '400  | Xã Phú Mỹ: trồng cây phân tán: Đợt 2 | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'figures of bodies of which nothing says what they measure',
+    ['II. CHỈ TIÊU CỤ THỂ', 'TT | Huyện | Năm 2026', '1 | Huyện Tân An | 120', '2 | Huyện Phú Mỹ | 110'],
+    [],
+  ],
+  [
+    'money that is shared out',
+    [
+      'Dự toán kinh phí năm 2026 (triệu đồng)',
+      'TT | Đơn vị | Tổng | Quý I | Quý II',
+      '1 | Sở Nội vụ | 400 | 100 | 300',
+      '2 | Sở Tài chính | 800 | 200 | 600',
+    ],
+    [],
+  ],
+  [
+    'shares and others of bodies: what says nothing is left out',
+    ['TT | Đơn vị | Tổng số | Tỷ lệ nữ (%)', '1 | Sở Nội vụ | 60 | 40', '2 | Sở Tài chính | 75 | 45'],
+    ['40 % | Sở Nội vụ: Tỷ lệ nữ | giai đoạn 2022 - 2026', '45 % | Sở Tài chính: Tỷ lệ nữ | giai đoạn 2022 - 2026'],
+  ],
+  [
+    'rows of one name in two groups say in which, others do not',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2026',
+      'I | Khu vực đồng bằng |  | ',
+      '1 | Số giếng khoan | giếng | 40',
+      '2 | Số bể chứa | bể | 9',
+      'II | Khu vực miền núi |  | ',
+      '1 | Số giếng khoan | giếng | 15',
+    ],
+    [
+      '40 giếng | Khu vực đồng bằng: Số giếng khoan | Năm 2026',
+      '9 bể | Số bể chứa | Năm 2026',
+      '15 giếng | Khu vực miền núi: Số giếng khoan | Năm 2026',
+    ],
+  ],
+  [
+    'parts that add up have the unit of their sum',
+    [
+      'Chỉ tiêu trồng mới năm 2026:',
+      'TT | Xã | Tổng diện tích (ha) | Chè | Cam',
+      '1 | Xã Tân An | 30 | 20 | 10',
+      '2 | Xã Phú Mỹ | 12,5 | 7,5 | 5',
+    ],
+    [
+      '30 ha | Xã Tân An: Tổng diện tích | năm 2026',
+      '20 ha | Xã Tân An: Chè | năm 2026',
+      '10 ha | Xã Tân An: Cam | năm 2026',
+      '12.5 ha | Xã Phú Mỹ: Tổng diện tích | năm 2026',
+      '7.5 ha | Xã Phú Mỹ: Chè | năm 2026',
+      '5 ha | Xã Phú Mỹ: Cam | năm 2026',
+    ],
+  ],
+  [
+    'parts that do not add up have none',
+    [
+      'TT | Xã | Tổng diện tích năm 2026 (ha) | Kế hoạch hộ | Kế hoạch nhóm',
+      '1 | Xã Tân An | 30 | 21 | 10',
+      '2 | Xã Phú Mỹ | 12,5 | 7 | 5',
+    ],
+    [
+      '30 ha | Xã Tân An: Tổng diện tích | năm 2026',
+      '21  | Xã Tân An: Kế hoạch hộ | giai đoạn 2022 - 2026',
+      '10  | Xã Tân An: Kế hoạch nhóm | giai đoạn 2022 - 2026',
+      '12.5 ha | Xã Phú Mỹ: Tổng diện tích | năm 2026',
+      '7  | Xã Phú Mỹ: Kế hoạch hộ | giai đoạn 2022 - 2026',
+      '5  | Xã Phú Mỹ: Kế hoạch nhóm | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'what stands is beside what is planned, under one head',
+    [
+      'TT | Tên xã | Số hộ có hố xí hợp vệ sinh | ',
+      ' |  | Hiện có | Kế hoạch',
+      '1 | Lũng Vân | 310 | 350',
+      '2 | Y Tý | 120 | 180',
+    ],
+    [
+      '310 hộ | Lũng Vân: Số hộ có hố xí hợp vệ sinh | – | result',
+      '350 hộ | Lũng Vân: Số hộ có hố xí hợp vệ sinh | giai đoạn 2022 - 2026',
+      '120 hộ | Y Tý: Số hộ có hố xí hợp vệ sinh | – | result',
+      '180 hộ | Y Tý: Số hộ có hố xí hợp vệ sinh | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'a sum has the unit of its parts, and places that of their sum',
+    ['TT | Loại rừng | Tổng diện tích năm 2026 (ha) | Xã Tân An | Xã Phú Mỹ', '1 | Rừng trồng | 90 | 40 | 50'],
+    [
+      '90 ha | Rừng trồng: Tổng diện tích | năm 2026',
+      '40 ha | Xã Tân An: Rừng trồng | giai đoạn 2022 - 2026',
+      '50 ha | Xã Phú Mỹ: Rừng trồng | giai đoạn 2022 - 2026',
+    ],
+  ],
+  [
+    'the nearest head that says what is counted',
+    [
+      'TT | Xã | Số trường đạt chuẩn năm 2026 | ',
+      ' |  | Mức 1 | Mức 2',
+      '1 | Xã Tân An | 4 | 2',
+      '2 | Xã Phú Mỹ | 3 | 0',
+    ],
+    [
+      '4 trường | Xã Tân An: Số trường đạt chuẩn: Mức 1 | năm 2026',
+      '2 trường | Xã Tân An: Số trường đạt chuẩn: Mức 2 | năm 2026',
+      '3 trường | Xã Phú Mỹ: Số trường đạt chuẩn: Mức 1 | năm 2026',
+      '0 trường | Xã Phú Mỹ: Số trường đạt chuẩn: Mức 2 | năm 2026',
+    ],
+  ],
+  [
+    'works, what comes of them and by when',
+    [
+      'TT | Tên công trình | Diện tích tưới (ha) | Năm hoàn thành',
+      '1 | Hồ Khe Ngang | 310 | 2025',
+      '2 | Đập Cây Sung | 80 | 2026',
+    ],
+    ['310 ha | Hồ Khe Ngang: Diện tích tưới | 2025', '80 ha | Đập Cây Sung: Diện tích tưới | 2026'],
+  ],
+  [
+    'what is counted under a word of due dates',
+    ['Năm | Số căn nhà hoàn thành | Số hộ hoàn thành sửa nhà', '2025 | 120 | 45', '2026 | 150 | 60'],
+    [
+      '120 căn nhà | Số căn nhà hoàn thành | 2025',
+      '45 hộ | Số hộ hoàn thành sửa nhà | 2025',
+      '150 căn nhà | Số căn nhà hoàn thành | 2026',
+      '60 hộ | Số hộ hoàn thành sửa nhà | 2026',
+    ],
+  ],
+  [
+    'numbers of documents are no figures',
+    ['TT | Chỉ tiêu | Văn bản giao | Năm 2026 (ha)', '1 | Trồng rừng | 45/QĐ-UBND | 1.200'],
+    ['1200 ha | Trồng rừng | Năm 2026'],
+  ],
+
+  [
     'the lowest head that names a time counts',
     [
       'TT | Chỉ tiêu | ĐVT | Giai đoạn 2026 - 2030 | ',
@@ -250,6 +446,24 @@ test('so do figures below the names of communes and departments', () => {
     ['Xã Tân An: Trồng cây xanh', 'commune', null],
     ['Sở Y tế: Trồng cây xanh', 'department', 'so-y-te'],
   ]);
+});
+
+test.each<[head: string, names: string[], heads: string, levels: string[]]>([
+  ['Huyện', ['Yên Lập', 'Tam Nông', 'Bình Quân'], 'Số hộ thoát nghèo', ['Yên Lập/district', 'Tam Nông/district']],
+  ['Thành phố', ['Hà Nội', 'Đà Nẵng'], 'Số hộ thoát nghèo', ['Hà Nội/province', 'Đà Nẵng/province']],
+  ['Thành phố', ['Vinh', 'Việt Trì'], 'Số hộ thoát nghèo', ['Vinh/district', 'Việt Trì/district']],
+  [
+    'Đơn vị',
+    ['UBND huyện Yên Lập', 'Sở Y tế'],
+    'Số hộ thoát nghèo',
+    ['Ủy ban nhân dân huyện Yên Lập/district', 'Sở Y tế/department'],
+  ],
+  ['Huyện', ['Yên Lập', 'Tam Nông'], 'Kế hoạch | Xã An Hòa', ['Xã An Hòa/commune', 'Xã An Hòa/commune']],
+])('under "%s" %j: to whom', (head, names, measure, levels) => {
+  const rows = names.map((name, i) => `${i + 1} | ${name} |${measure.includes('|') ? ' 9 |' : ''} ${i + 4}`);
+  const lines = ['KẾ HOẠCH', 'Giảm nghèo năm 2026', 'I. MỤC TIÊU', 'Các chỉ tiêu:', `TT | ${head} | ${measure}`];
+  const { record } = extracted([...lines, ...rows]);
+  expect(record.targets.flatMap(({ allottedTo: to }) => (to == null ? [] : `${to.name}/${to.level}`))).toEqual(levels);
 });
 
 test('figures allotted to communes say to which', () => {
