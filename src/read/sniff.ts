@@ -79,9 +79,14 @@ export function isHtml(head: string): boolean {
     )
   )
     return true;
-  const tags = head.match(/<\/(?:p|div|td|tr|table|li|span|h[1-6]|b|strong|font)>|<br\s*\/?>/giu)?.length ?? 0;
+  // Lines break within the cells of a Markdown table as in a page.
+  const text = MARKDOWN_TABLE.test(head) ? head.replace(/^[ \t]*\|.*$/gmu, '') : head;
+  const tags = text.match(/<\/(?:p|div|td|tr|table|li|span|h[1-6]|b|strong|font)>|<br\s*\/?>/giu)?.length ?? 0;
   return tags >= 3 && tags * 400 > head.length;
 }
+
+/** "|---|:--:|" */
+const MARKDOWN_TABLE = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/mu;
 
 /** A Compound File: old Word, Excel, PowerPoint, or an encrypted Office document. */
 function compound(bytes: Uint8Array): DocumentFormat {

@@ -11,4 +11,5 @@ test.each([
   ['<!doctype html><p>Chữ</p>', true],
   ['<html><body>Chữ</body></html>', true],
   ['Kế hoạch < 5 và > 3', false],
+  ['# Kế hoạch\n\n| A | B |\n|---|:-:|\n| - x<br>- y<br>- z | 1<br>2<br>3 |', false],
 ])('HTML by its beginning: %s', (head, yes) => expect(isHtml(head)).toBe(yes));

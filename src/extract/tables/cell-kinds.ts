@@ -37,14 +37,15 @@ export function kindOfCell(knowledge: Knowledge, text: string): CellKind {
 }
 
 function isFigure(knowledge: Knowledge, text: string): boolean {
-  const [first = ''] = text.split(/[;(\n]/u);
+  // "- ≥ 30% - > 50%": a figure for each item of the row.
+  const [first = ''] = text.split(/^[-–]\s/u.test(text) ? /[;(\n]|(?<=\S)\s[-–]\s/u : /[;(\n]/u);
   if ((first.match(/\p{L}/gu)?.length ?? 0) > LETTERS) return false;
-  const plain = first.trim().replace(/^[-−–]\s*(?=\d)/u, '');
+  const plain = first.trim().replace(/^[-−–]\s*(?=[\d≥≤<>~])/u, '');
   // "412204.00": more digits than a group has stand before a decimal point.
   const figure = cellFigure(knowledge, plain.replace(/(?<=\d{4})\.(?=\d{1,3}(?!\d))/u, ','));
   // "85% sổ hộ tịch được số hóa" says what comes of a task, "12.000 lượt khách/năm" how much there is.
   if (figure !== undefined) return figure.rest.split(/\s+/u).length <= UNIT_WORDS;
-  return /^(?:giảm|tăng|đạt|còn|xuống|lên|thêm|ước)\s+\d/iu.test(first);
+  return /^(?:[-–]\s+)?(?:giảm|tăng|đạt|còn|xuống|lên|thêm|ước)\s+\d/iu.test(first);
 }
 
 /** How many of the cells that hold anything hold this, from 0 to 1. */

@@ -240,19 +240,22 @@ function byContents(
   // "Giai đoạn" over "2026-2030" says by when, whatever else its head could mean.
   const told = columns.map(
     (column, c): PlanColumn =>
-      (column.role === 'unit' && namesBodies(knowledge, texts[c] ?? [])) ||
-      // "Số căn hộ hoàn thành" over figures: what counts is no due date.
-      (COUNTABLE.has(column.role) &&
-        saysMeasure(knowledge, column) &&
-        shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.6)
-        ? { ...column, role: 'other' }
-        : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
+      // "Mốc 2030" over figures is no column of due dates.
+      column.role === 'time' && YEAR_HEAD.test(column.inner) && holdsAmounts(knowledge, texts[c] ?? [])
+        ? { ...column, role: 'value', byCells: true }
+        : (column.role === 'unit' && namesBodies(knowledge, texts[c] ?? [])) ||
+            // "Số căn hộ hoàn thành" over figures: what counts is no due date.
+            (COUNTABLE.has(column.role) &&
+              saysMeasure(knowledge, column) &&
+              shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.6)
           ? { ...column, role: 'other' }
-          : (OPEN.has(column.role) ||
-                (column.role === 'value' && !isTimedOrAimed(knowledge, column) && saysTimes(texts[c] ?? []))) &&
-              shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
-            ? { ...column, role: 'time', byCells: true }
-            : column,
+          : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
+            ? { ...column, role: 'other' }
+            : (OPEN.has(column.role) ||
+                  (column.role === 'value' && !isTimedOrAimed(knowledge, column) && saysTimes(texts[c] ?? []))) &&
+                shareOf(knowledge, texts[c] ?? [], 'year') >= 0.6
+              ? { ...column, role: 'time', byCells: true }
+              : column,
   );
   // Where heads name columns of figures, others must name a time or an aim too.
   const stated = told.some(({ role }) => role === 'value');
@@ -287,6 +290,11 @@ function byContents(
     ? named
     : named.map((column, c) => (c === words ? { ...column, role: 'indicator', byCells: true } : column));
 }
+
+const YEAR_HEAD = /(?<!\d)20\d\d(?!\d)/u;
+/** Figures that are no dates. */
+const holdsAmounts = (knowledge: Knowledge, texts: readonly string[]): boolean =>
+  shareOf(knowledge, texts, 'figure') >= 0.6 && !texts.some((text) => /\d\s*[/.]\s*20\d\d(?!\d)/u.test(text));
 
 /** Over stages that have names and no years. */
 const STAGE = /^\s*(?:giai\s+đoạn|thời\s+kỳ)\s*$/iu;

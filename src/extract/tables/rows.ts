@@ -49,7 +49,7 @@ interface Head {
   readonly numbered: boolean;
 }
 
-const DASHED = /^\s*[-–+•*]\s*(?=[\p{L}(])/u;
+const DASHED = /^\s*[-–—+•*]\s*(?=[\p{L}(])/u;
 
 /** The words of a cell on one line, without the sign of an item. */
 const wordsOf = (block: LaidBlock, from: number): string =>
@@ -116,11 +116,10 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
     const [printed, contentFrom] = numberOf(row, table, content);
     const sub = printed === null ? bulletOf(row, table) : undefined;
     if (printed !== null) last = { number: printed, below: 0 };
-    const number =
-      sub !== undefined && last !== undefined
-        ? `${last.number}.${sub}${++last.below}`
-        : (printed ?? (numbered ? null : String(rows.length + 1)));
-    const labels = [...groups.map((g) => g.label), number ?? ''].filter((label) => label !== '');
+    const number = sub !== undefined && last !== undefined ? `${last.number}.${sub}${++last.below}` : printed;
+    // A row of a table that counts none has its place for one in the path.
+    const place = number ?? (numbered ? '' : String(rows.length + 1));
+    const labels = [...groups.map((g) => g.label), place].filter((label) => label !== '');
     const path = [...(table.node.path === '' ? [] : [table.node.path]), ...labels].join('.') || null;
     const unit = plainText(cellOf(row, table, 'unit'));
     const words = wordsOf(content, contentFrom);
@@ -205,7 +204,7 @@ function numberOf(row: PlanRow, table: PlanTable, content: LaidBlock): [string |
 /** The sign of a sub-row: "-" or "+" where a number would stand. */
 function bulletOf(row: PlanRow, table: PlanTable): string | undefined {
   const sign = cellOf(row, table, 'number')?.text.trim() ?? '';
-  return /^[-–+•*]$/u.test(sign) ? (sign === '+' ? '+' : /[-–]/u.test(sign) ? '-' : '*') : undefined;
+  return /^[-–—+•*]$/u.test(sign) ? (sign === '+' ? '+' : /[-–—]/u.test(sign) ? '-' : '*') : undefined;
 }
 
 /** A cell's text on one line, null where it is empty or not there. */

@@ -15,8 +15,9 @@ export interface CellUnit {
   readonly shareOf: string;
 }
 
-/** "m 3/ngày": a raised figure that came apart from its sign. */
-const raised = (words: string): string => words.replace(/(^|[/\s])([ckd]?m)\s([23])(?!\d)/giu, '$1$2$3');
+/** "m 3/ngày": a raised figure that came apart from its sign; "Tr. đồng": a short word that came apart from what it multiplies. */
+const raised = (words: string): string =>
+  words.replace(/(^|[/\s])([ckd]?m)\s([23])(?!\d)/giu, '$1$2$3').replace(/^(tr)\.\s*(?=\p{L})/iu, '$1 ');
 
 const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
 const sharesOf = built(
@@ -53,7 +54,17 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
     return { unit: per ?? '%', factor: 1, shareOf: per === undefined ? words.slice(1).trim() : '' };
   }
   if (isUnitOfShares(context, words)) return { unit: '%', factor: 1, shareOf: '' };
-  return known(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
+  return known(context, words) ?? multiplied(context, words) ?? { unit: plainSigns(words), factor: 1, shareOf: '' };
+}
+
+/** "Triệu GTHL": so many of what no table knows. */
+function multiplied(context: Context, words: string): CellUnit | undefined {
+  const { multipliers, notMultipliers } = context.knowledge.figures.units;
+  const [scale = '', ...rest] = words.split(' ');
+  const other = notMultipliers.some((one) => ` ${keyOf(words)} `.startsWith(` ${one} `.toLowerCase()));
+  const power = other ? undefined : multipliers[keyOf(scale)];
+  const unit = power === undefined || rest.length === 0 ? undefined : cellUnit(context, rest.join(' '));
+  return power === undefined || unit === undefined ? undefined : { ...unit, factor: unit.factor * 10 ** power };
 }
 
 /**
@@ -192,6 +203,11 @@ export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
   for (const found of [...text.matchAll(BRACKETED)].reverse()) {
     const written = found.groups?.unit ?? '';
+    const per = RATIO.test(text) ? PER.exec(written)?.groups?.per : undefined;
+    if (per !== undefined) {
+      const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+      return { words: words.replace(/\s+/gu, ' ').trim(), unit: { unit: `/${per}`, factor: 1, shareOf: '' } };
+    }
     if (!isUnit(context, written) && !isCountedAgain(context, text.slice(0, found.index), written)) continue;
     const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
       .replace(/\s+/gu, ' ')
@@ -203,6 +219,10 @@ export function splitUnit(context: Context, text: string): SplitUnit {
     return { words: trailing.words, unit: cellUnit(context, trailing.unit) };
   return { words: text, unit: isUnit(context, text) ? cellUnit(context, text) : undefined };
 }
+
+/** "Tỷ suất tử vong trẻ em (trên 1.000 trẻ đẻ sống)": so many of so many others. */
+const RATIO = vi`^(tỷ|tỉ) (suất|số)`;
+const PER = /^(?:trên|trong|cho|\/)\s*(?<per>\d[\d.]*\s\p{L}.*)$/iu;
 
 const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)(?:\s*[-/]\s*unit)?\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;
 

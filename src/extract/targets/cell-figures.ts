@@ -8,7 +8,7 @@ import { findMentions } from '../mentions/find.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
 import { isDocumentNumber } from '../tables/cell-kinds.ts';
 import { type Commas, holdsEither, withoutGroups } from '../tables/commas.ts';
-import { type CellUnit, signOf, timesFactor } from '../tables/units-of-cells.ts';
+import { type CellUnit, signOf, splitUnit, timesFactor } from '../tables/units-of-cells.ts';
 
 /** How the figures of a cell are written. */
 export interface Written {
@@ -30,25 +30,40 @@ export const isPointed = (cells: readonly (LaidBlock | undefined)[]): boolean =>
 const withComma = (text: string, pointed: boolean): string =>
   pointed ? text.replace(/(?<![\d.,])(\d+)\.(\d+)(?![\d.,])/gu, '$1,$2') : text;
 
-/** "Hồ sơ trực tuyến⏎- Cấp tỉnh⏎- Cấp xã" beside "95⏎85": a line of figures for each item of the measure. */
-export function itemised(
-  plan: Plan,
-  content: LaidBlock,
-  cell: LaidBlock,
-  written: Written,
-): { readonly item: string; readonly figure: CellFigure }[] {
-  const items = content.text
-    .split('\n')
-    .flatMap((line) => /^\s*[-–+•]\s*(?<item>\S.*)$/u.exec(line)?.groups?.item ?? []);
-  if (items.length < 2) return [];
-  const figures = [...cell.text.matchAll(/[^\n]+/gu)].flatMap((line) => {
-    const [only, ...more] = figuresOf(plan, { ...cell, text: line[0] }, written);
-    return only === undefined || more.length > 0 ? [] : [{ ...only, end: line.index + only.end }];
-  });
-  return figures.length === items.length
-    ? items.flatMap((item, i) => (figures[i] === undefined ? [] : [{ item: item.trim(), figure: figures[i] }]))
-    : [];
+/** An item of a measure with its figure. */
+export interface ItemFigure {
+  readonly item: string;
+  readonly figure: CellFigure;
+  /** Where it begins in the cell of the measure. */
+  readonly start: number;
 }
+
+/**
+ * "Hồ sơ trực tuyến⏎- Cấp tỉnh⏎- Cấp xã" beside "95⏎85", "- Tỷ lệ A⏎- Tỷ lệ B" beside "- ≥ 30%⏎- > 50%": a line of figures for each
+ * item of the measure.
+ */
+export function itemised(plan: Plan, content: LaidBlock, cell: LaidBlock, written: Written): readonly ItemFigure[] {
+  const items = [...content.text.matchAll(ITEM)];
+  if (items.length < 2) return [];
+  const lines = [...cell.text.matchAll(/[^\n]+/gu)];
+  const bulleted = lines.every(([line]) => BULLET.test(line));
+  const found = items.map((item, i): ItemFigure | undefined => {
+    const { words, unit } = splitUnit(plan.context, (item.groups?.words ?? '').trim());
+    const line = lines[i];
+    const from = line === undefined || !bulleted ? 0 : (BULLET.exec(line[0])?.[0].length ?? 0);
+    const text = line?.[0].slice(from) ?? '';
+    const [only, ...more] = figuresOf(plan, { ...cell, text }, { ...written, unit: unit ?? written.unit });
+    const start = item.index + item[0].length - (item.groups?.words?.length ?? 0);
+    return line === undefined || only === undefined || more.length > 0
+      ? undefined
+      : { item: words, start, figure: { ...only, end: line.index + from + only.end } };
+  });
+  const all = found.flatMap((one) => one ?? []);
+  // A line without a figure keeps its place only where every line has its sign.
+  return lines.length === items.length && (all.length === items.length || bulleted) ? all : [];
+}
+const ITEM = /^[^\S\n]*[-–+•][^\S\n]*(?<words>\S.*)$/gmu;
+const BULLET = /^\s*[-–+•]\s+(?=\S)/u;
 
 export interface CellFigure {
   readonly quantity: Quantity;

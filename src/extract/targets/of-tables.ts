@@ -153,12 +153,22 @@ function targetsOfCell(
   const unit = unitOf(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
-  const parts = itemised(plan, content, cell, { unit, pointed, commas });
+  // Items that nothing stands above are measures of their own, each with its unit.
+  const listed = /^\s*[-–+•]\s/u.test(content.text);
+  const ofItems = listed
+    ? unitOf(plan.context, { ...measured, unit: undefined }, heads, {
+        column: ofRow.unitColumn,
+        groups,
+        above: reading.above,
+      })
+    : unit;
+  const parts = itemised(plan, content, cell, { unit: ofItems, pointed, commas });
   if (parts.length > 0) {
-    const whole = measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text;
-    return parts.map(({ item, figure }) => ({
+    const whole = listed ? [] : [measured.text.split(/\s[-–+•]\s/u)[0] ?? measured.text];
+    return parts.map(({ item, figure, start }) => ({
       ...draft(figure.quantity, figure.end),
-      indicator: { text: `${whole}: ${item}`, under: [...measured.under, whole] },
+      indicator: { text: [...whole, item].join(': '), under: [...measured.under, ...whole] },
+      ...(whole.length > 0 ? {} : { source: sourceOf(plan, content, start, cell, figure.end) }),
     }));
   }
   const figures = figuresOf(plan, cell, { unit, pointed, commas });
@@ -482,7 +492,7 @@ function measureOf(
     .slice(contentFrom)
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^[-–+•*]\s*(?=\S)/u, '');
+    .replace(/^[-–—+•*]\s*(?=\S)/u, '');
   if (named === 'times' && measure !== '')
     return {
       text: measure,

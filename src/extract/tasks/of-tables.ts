@@ -20,6 +20,7 @@ export interface TableTasks {
 export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
   const tasks: TaskDraft[] = [];
   const facts = new Map<number, RowFacts>();
+  const counted = table.columns.some(({ role }) => role === 'number');
   for (const read of readRows(plan, table, 'content')) {
     const { row, groups, number, path, content, contentFrom } = read;
     const before = tasks.at(-1);
@@ -57,7 +58,7 @@ export function readTableTasks(plan: Plan, table: PlanTable): TableTasks {
       note: plainText(cellOf(row, table, 'note')),
       basis: 'table',
       source: sourceAt(plan.laid, content.start + contentFrom, content.end),
-      confidence: ofRow({ leads: leads.length > 0, number: number !== null, deadline: deadline !== null }),
+      confidence: ofRow({ leads: leads.length > 0, number: number !== null || !counted, deadline: deadline !== null }),
     });
     facts.set(content.index, { path, area, leads, deadline });
     // What is to come out of a task may be a figure: "90% hồ sơ được số hóa".

@@ -142,13 +142,10 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
     }
   }
   if (best === undefined || best.whole * 2 < best.rows.length - best.short) return undefined;
-  const { columns, rows, names, end } = best;
-  const whole = rows.filter(({ texts, from }) => texts.length + from === columns);
-  const profile = profileOf(
-    whole.map(({ texts, from }) => [...Array.from({ length: from }, () => ''), ...texts]),
-    columns,
-    shape.isFigure,
-  );
+  const first = profileOfRows(shape, best);
+  const again = counted ? againOf(shape, cells, best, first) : undefined;
+  const { columns, rows, names, end } = again === undefined ? best : { ...best, ...again };
+  const profile = again === undefined ? first : profileOfRows(shape, { columns, rows });
   const top = headCells(knowledge, shape, names, profile);
   if (top === undefined) return undefined;
   const below = Math.max(...top.map(({ row }) => row)) + 1;
@@ -156,6 +153,34 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
 }
 
 const DATED = /(?:19|20)\d\d/u;
+
+const profileOfRows = (shape: Shape, { columns, rows }: Pick<Reading, 'columns' | 'rows'>): readonly ColumnProfile[] =>
+  profileOf(
+    rows
+      .filter(({ texts, from }) => texts.length + from === columns)
+      .map(({ texts, from }) => [...Array.from({ length: from }, () => ''), ...texts]),
+    columns,
+    shape.isFigure,
+  );
+
+/**
+ * Reads counted rows again where one of them has a figure in a column of words: it lost a cell, and took the number of the next row
+ * for its last. Undefined where all fit.
+ */
+function againOf(
+  shape: Shape,
+  cells: readonly LineCell[],
+  { columns, rows, start }: Reading,
+  profile: readonly ColumnProfile[],
+): Reading | undefined {
+  const fits = (texts: readonly string[], from: number): boolean =>
+    texts.every(
+      (text, i) => i + from < 2 || profile[i + from]?.figures !== false || !shape.isFigure(text) || /\p{L}/u.test(text),
+    );
+  return rows.every(({ texts, from }) => fits(texts, from))
+    ? undefined
+    : rowsFrom(shape, cells, start, columns, (text, at, last) => countedRow(shape, text, at, columns, last, fits));
+}
 
 interface Heads {
   /** How many cells are heads. */
@@ -230,6 +255,8 @@ interface Row {
 }
 interface Reading {
   readonly columns: number;
+  /** The first cell below the heads. */
+  readonly start: number;
   readonly rows: readonly Row[];
   /** Rows of the full width, and those that lost a cell. */
   readonly whole: number;
@@ -279,7 +306,7 @@ function rowsFrom(
     if (read.kind === 'short') short++;
     at += read.taken;
   }
-  return { columns, rows, whole, short, end: at };
+  return { columns, start, rows, whole, short, end: at };
 }
 
 const opens = (text: string): boolean => NUMBER.test(text) || ROMAN.test(text);
@@ -298,7 +325,14 @@ function emptyFrom(text: TextAt, at: number, most: number): number {
 }
 
 /** A row of a table whose rows are counted: "1 | words | … figures", "I | words", "- words | …", or words over such. */
-function countedRow(shape: Shape, text: TextAt, at: number, columns: number, last: string): RowRead | undefined {
+function countedRow(
+  shape: Shape,
+  text: TextAt,
+  at: number,
+  columns: number,
+  last: string,
+  fits: Fits = () => true,
+): RowRead | undefined {
   const { isName, isWords } = shape;
   const label = text(at);
   const next = text(at + 2);
@@ -308,11 +342,11 @@ function countedRow(shape: Shape, text: TextAt, at: number, columns: number, las
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 + empty };
     if (label !== '' && (beginsCounted(shape, text, at + 2) || (isWords(next) && DASHED.test(text(at + 3)))))
       return { row: { texts: [label, text(at + 1)], from: 0 }, kind: 'head', taken: 2 };
-    return rowOf(shape, text, at, columns, { from: 0, words: 2, label: label === '' ? last : label });
+    return rowOf(shape, text, at, columns, { from: 0, words: 2, label: label === '' ? last : label, fits });
   }
   if (!opens(label) && isTotal(shape, text, at, columns))
-    return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last });
-  if (DASHED.test(label)) return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last });
+    return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last, fits });
+  if (DASHED.test(label)) return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last, fits });
   if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', taken: 1 };
   return undefined;
 }
@@ -327,6 +361,9 @@ const isTotal = (shape: Shape, text: TextAt, at: number, columns: number): boole
 const beginsCounted = ({ isName }: Shape, text: TextAt, at: number): boolean =>
   DASHED.test(text(at)) || (opens(text(at)) && isName(text(at + 1)) && !DASHED.test(text(at + 1)));
 
+/** Whether the cells of a row can stand in its columns. */
+type Fits = (texts: readonly string[], from: number) => boolean;
+
 /**
  * A counted row of its full width, of which some cell holds a figure; a shorter one where the next begins too early.
  *
@@ -338,17 +375,27 @@ function rowOf(
   text: TextAt,
   at: number,
   width: number,
-  { from, words, label }: { readonly from: number; readonly words: number; readonly label: string },
+  {
+    from,
+    words,
+    label,
+    fits,
+  }: { readonly from: number; readonly words: number; readonly label: string; readonly fits: Fits },
 ): RowRead | undefined {
   const texts = Array.from({ length: width }, (_, i) => text(at + i));
   // What counts the next row may look like a figure of this one: it is the next number, and words follow it.
   const next = String(Number.parseInt(label, 10) + 1);
-  const counts = (one: string): boolean => one.replace(/\.$/u, '') === next || (one === label && one.endsWith('.'));
+  const fit = fits(texts, from);
+  // Where a cell was lost, so may be a row: any later number with a name behind it begins one.
+  const later = (one: string): boolean => /^\d{1,3}\.?$/u.test(one) && Number.parseInt(one, 10) >= Number(next);
+  const counts = (one: string): boolean =>
+    (fit ? one.replace(/\.$/u, '') === next : later(one)) || (one === label && one.endsWith('.'));
   const early = texts.findIndex(
     (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && shape.isName(text(at + i + 1)))),
   );
   const figures = texts.slice(words).filter(shape.isFigure).length;
-  if (figures > 0 && early < 0 && !texts.includes(END)) return { row: { texts, from }, kind: 'whole', taken: width };
+  if (figures > 0 && early < 0 && fit && !texts.includes(END))
+    return { row: { texts, from }, kind: 'whole', taken: width };
   for (let length = words + 1; length < width; length++)
     if (length === early || isEnd(text(at + length)) || beginsCounted(shape, text, at + length))
       return { row: { texts: texts.slice(0, length), from }, kind: 'short', taken: length };

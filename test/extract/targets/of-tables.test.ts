@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { PlanRecord } from '../../../src/model/record.ts';
+import { cellBlock, paragraph } from '../../../src/read/blocks.ts';
 import { blocksOfText } from '../../../src/read/text/plain-text.ts';
 import { extracted, extractedOf } from '../make.ts';
 
@@ -15,6 +16,16 @@ const brief = ({ targets }: PlanRecord): string[] =>
   );
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
+  [
+    'a milestone over figures is a time, and no due date',
+    ['TT | KPI | Mốc 2027 | Mốc 2030', '1 | Tỷ lệ số hóa hồ sơ | 70% | 95%'],
+    ['70 % | Tỷ lệ số hóa hồ sơ | 2027', '95 % | Tỷ lệ số hóa hồ sơ | 2030'],
+  ],
+  [
+    'an em dash before parts',
+    ['TT | Chỉ tiêu | ĐVT | Năm 2026', '1 | Xuất khẩu | Tr. USD | 40', ' | — Nhóm thủy sản | Tr. USD | 25'],
+    ['40000000 USD | Xuất khẩu | Năm 2026', '25000000 USD | Xuất khẩu: Nhóm thủy sản | Năm 2026'],
+  ],
   [
     'what is counted in a table of what is to be done is none of its targets',
     ['TT | Nội dung công việc | Số lượng văn bản | Thời gian hoàn thành', '1 | Rà soát thủ tục | 12 | Quý III/2026'],
@@ -445,6 +456,27 @@ test('so do figures below the names of communes and departments', () => {
     ['Trồng cây xanh', undefined, undefined],
     ['Xã Tân An: Trồng cây xanh', 'commune', null],
     ['Sở Y tế: Trồng cây xanh', 'department', 'so-y-te'],
+  ]);
+});
+
+test('items of a cell beside their figures are measures of their own', () => {
+  const rows = [
+    ['Nhóm', 'KPI cụ thể', 'Mốc 2030'],
+    ['Kinh tế số', '- Tỷ trọng kinh tế số\n- Doanh nghiệp số (doanh nghiệp)', '- ≥ 30%\n- > 50'],
+    ['Nhân lực', '- Nhân lực số (người)\n- Lớp bồi dưỡng (lớp)', '- ≥ 1.200\n- 40'],
+    ['Hạ tầng', '- Phủ sóng 5G\n- Hộ có cáp quang', '- Toàn tỉnh\n- 90%'],
+  ];
+  const cells = rows.flatMap((row, r) =>
+    row.map((text, column) => cellBlock({ row: r, column, rowSpan: 1, columnSpan: 1, text }, 1)),
+  );
+  const lines = ['KẾ HOẠCH', 'Chuyển đổi số năm 2026', 'I. MỤC TIÊU'].map((text) => paragraph(text));
+  const { record } = extractedOf([...lines, ...cells]);
+  expect(brief(record)).toEqual([
+    '>=30 % | Tỷ trọng kinh tế số | 2030',
+    '>50 doanh nghiệp | Doanh nghiệp số | 2030',
+    '>=1200 người | Nhân lực số | 2030',
+    '40 lớp | Lớp bồi dưỡng | 2030',
+    '90 % | Hộ có cáp quang | 2030',
   ]);
 });
 

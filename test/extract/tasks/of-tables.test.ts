@@ -41,14 +41,6 @@ const TWO = [
 
 const SHAPES: [name: string, rows: readonly (readonly Cell[])[]][] = [
   [
-    'no column of numbers',
-    [
-      ['Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian'],
-      [A, 'Sở Tài chính', 'Công an tỉnh', 'Quý II/2022'],
-      [B, 'Sở Xây dựng', 'Sở Y tế', 'Năm 2022'],
-    ],
-  ],
-  [
     'a header of two rows, the first column broken',
     [
       [
@@ -141,6 +133,18 @@ const SHAPES: [name: string, rows: readonly (readonly Cell[])[]][] = [
     ],
   ],
 ];
+
+test('rows that no column counts have no printed number, and their place in the path', () => {
+  const rows = [
+    ['Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+    [A, 'Sở Tài chính', 'Công an tỉnh', 'Quý II/2022'],
+    [B, 'Sở Xây dựng', 'Sở Y tế', 'Năm 2022'],
+  ];
+  expect(tasksOf(rows).map(({ number, text, path }) => [number, text, path?.split('.').at(-1)])).toEqual([
+    [null, A, '1'],
+    [null, B, '2'],
+  ]);
+});
 
 test.each(SHAPES)('a task table: %s', (_, rows) => {
   expect(

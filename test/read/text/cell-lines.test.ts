@@ -125,6 +125,15 @@ test('a table of which the beginning is not there goes on with its count', () =>
   ).toEqual([...['1,0 II', '1,1 Miền núi', '2,0 18', '2,1 Sơn La', '2,2 8,0', '3,0 19', '3,1 Lào Cai', '3,2 8,5']]);
 });
 
+test('a row that lost its unit does not take the number of the next, though a row between is missing', () => {
+  const rows = ['TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2026', '1 | Số trạm y tế | trạm | 140 | 141'];
+  const more = ['2 | Số giường bệnh | giường | 900 | 950', '3 | Tỷ suất sinh thô | 15 | 14,8', '5 | Mức sinh thay thế'];
+  expect(read([...rows, ...more, ' con | 2,1 | 2,1'].join(' | '))?.slice(15)).toEqual([
+    ...['3,0 3', '3,1 Tỷ suất sinh thô', '3,3 15', '3,4 14,8'],
+    ...['4,0 5', '4,1 Mức sinh thay thế', '4,2 con', '4,3 2,1', '4,4 2,1'],
+  ]);
+});
+
 test('rows that nothing counts begin with words', () => {
   expect(
     read('Chỉ tiêu | Năm 2026 | Năm 2027 | Thu nội địa | 1.200 | 1.300 | Chi đầu tư | ≥ 900 | 950')?.slice(3),
