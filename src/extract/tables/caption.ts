@@ -69,7 +69,10 @@ export function measureOfTitle(context: Context, title: string): string | undefi
   if (set === undefined && !opens.test(measure)) return undefined;
   const syllables = measure.split(' ').length;
   const tells =
-    /\p{L}/u.test(measure) && syllables > 1 && syllables <= LONGEST_MEASURE && !saysNothing(context, measure);
+    /\p{L}/u.test(measure) &&
+    syllables > 1 &&
+    syllables <= (set === undefined ? LONGEST_MEASURE : LONGEST_SET) &&
+    !saysNothing(context, measure);
   const names = findMentions(measure, context).some(({ kind }) => kind === 'agency');
   return tells && !names && !money.test(measure) && !/[:;]|kinh tế\s*[-–]/iu.test(measure) ? measure : undefined;
 }
@@ -122,6 +125,8 @@ export function measureOfCaption(context: Context, caption: string, rows: string
     .trim();
   return /\p{L}/u.test(measure) ? measure : undefined;
 }
+/** Syllables of what a title sets in so many words. */
+const LONGEST_SET = 16;
 /** Syllables of a caption that only measures. */
 const LONGEST_MEASURE = 8;
 /** What joins a measure to those whose it is. */

@@ -4,7 +4,7 @@ import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { captionOf, sharesMoneyOut, titleOver } from './caption.ts';
-import { saysReached } from './column-use.ts';
+import { saysReached, useOf } from './column-use.ts';
 import { type PlanColumn, saysAims } from './columns.ts';
 import type { PlanTable } from './grid.ts';
 import { readHeads, timeOf } from './heads.ts';
@@ -25,6 +25,10 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   if (table.columns.some((column) => column.role === 'value' && (ahead(column) || saysAims(knowledge, column.header))))
     return true;
   if ((year !== null && timesAhead(plan, table, year)) || hasStages(table)) return true;
+  // "ĐVT | Hiện trạng năm 2025" says in so many words how things are; years alone do not.
+  const reached = (column: PlanColumn): boolean =>
+    column.role === 'value' && saysReached(knowledge, column.header) && useOf(knowledge, column, year) === 'result';
+  if (table.columns.some(({ role }) => role === 'unit') && table.columns.some(reached)) return true;
   const role = plan.roleAt(table.start, table.node);
   if (role === 'objectives' || role === 'indicators') return true;
   if (role !== 'situation' && titleAhead(plan, table)) return true;

@@ -45,9 +45,12 @@ interface Head {
   readonly figures: boolean;
   /** "I. Về kinh tế": what the rows below it are about, not what they measure. */
   readonly topic: boolean;
+  /** "Chỉ tiêu xã hội", "Lĩnh vực y tế": a kind of targets, and nothing whose measure one of them is. */
+  readonly ofTargets?: boolean;
   /** It has a printed number. */
   readonly numbered: boolean;
 }
+const OF_TARGETS = vi`^(các|nhóm|về|một số)? (chỉ tiêu|lĩnh vực)(?!\p{L})`;
 
 const DASHED = /^\s*[-–—+•*]\s*(?=[\p{L}(])/u;
 
@@ -71,6 +74,7 @@ export function leansOn(knowledge: Knowledge, words: string): boolean {
 
 /** Whether a row that leans leans on this head: on one of figures where it is a part of them, or says nothing else. */
 function isUnder(knowledge: Knowledge, head: Head, own: string, unit: string | null, dashed: boolean): boolean {
+  if (head.ofTargets === true) return false;
   if (head.topic) return !dashed;
   if (!head.figures) return true;
   if (!dashed) return false;
@@ -106,6 +110,7 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
         unit: null,
         figures: false,
         topic: group.rank < 2 && group.label !== '',
+        ofTargets: OF_TARGETS.test(wordsOf(group.block, group.from)),
         numbered: false,
       };
       continue;

@@ -118,6 +118,8 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
   );
 }
 
+/** Heads that are a unit by themselves: "Thứ hạng", "Điểm số". */
+const RANKED = vi`^((?<rank>(thứ|xếp) hạng|thứ bậc|vị trí)|điểm (số)?|số điểm)$`;
 const COUNTING = vi`^(tổng số|số lượng|số) `;
 const PEOPLE = vi`^(tổng )?(dân số|số dân(?! (tộc|quân|phòng|công)))`;
 /** Provinces that are counted by the thousand have fewer. */
@@ -145,6 +147,8 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
   if (isUnitOfShares(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
+  const sign = value < 0 ? undefined : RANKED.exec(words)?.groups;
+  if (sign !== undefined) return sign.rank === undefined ? 'point' : 'rank';
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   // "Số HTX thành lập mới": what is short for a name is counted by it; among capitals alone nothing is.

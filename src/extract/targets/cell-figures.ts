@@ -71,14 +71,18 @@ export interface CellFigure {
   readonly end: number;
 }
 
-/** "2*210", "4 x 25": so many of so much, and neither of them the figure. */
-const PRODUCT = /^\s*\d{1,3}\s?[*×x]\s?\d[\d.,]*\s*$/iu;
+/** "2*210", "4 x 25": so many of so much, and neither of them the figure; "5G toàn tỉnh" is a name. */
+const NO_FIGURE = /^\s*(?:\d{1,3}\s?[*×x]\s?\d[\d.,]*\s*$|[2-6]G(?!\p{L}))/iu;
 
 /** The figures of a cell, with the unit that the row or column names where the cell does not. */
 export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
   const { knowledge } = plan.context;
   // A wrong figure is worse than none.
-  if ((commas === 'unsure' && holdsEither(cell.text)) || PRODUCT.test(cell.text) || isDocumentNumber(cell.text.trim()))
+  if (
+    (commas === 'unsure' && holdsEither(cell.text)) ||
+    NO_FIGURE.test(cell.text) ||
+    isDocumentNumber(cell.text.trim())
+  )
     return [];
   const figures: CellFigure[] = [];
   let at = 0;

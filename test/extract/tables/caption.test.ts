@@ -26,6 +26,10 @@ test.each<[title: string, measure: string | undefined]>([
   ['Kế hoạch giảm hộ nghèo', 'giảm hộ nghèo'],
   ['Kế hoạch sản lượng thủy sản năm 2026', 'sản lượng thủy sản'],
   ['Giao biên chế công chức năm 2026', 'biên chế công chức'],
+  [
+    'Chỉ tiêu phát triển người tham gia bảo hiểm y tế hộ gia đình (Đơn vị tính: người)',
+    'phát triển người tham gia bảo hiểm y tế hộ gia đình',
+  ],
   ['MỤC TIÊU', undefined],
   ['CHỈ TIÊU CỤ THỂ', undefined],
   ['Chỉ tiêu giao', undefined],

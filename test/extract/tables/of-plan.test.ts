@@ -57,6 +57,11 @@ test.each<[what: string, lines: string[], aimed: boolean]>([
     false,
   ],
   ['a title of what is allotted', ['I. NỘI DUNG', 'Phụ lục 2: Giao biên chế', 'TT | Loại | ĐVT | Số', ...ROWS], true],
+  [
+    'a state that its head names, with units',
+    ['I. HIỆN TRẠNG', 'TT | Nội dung | ĐVT | Hiện trạng năm 2025', '1 | Số đội văn nghệ | đội | 40'],
+    true,
+  ],
   ['nothing', ['I. HIỆN TRẠNG', 'TT | Loại | ĐVT | Số', ...ROWS], false],
 ])('whether figures are those of a plan: %s', (_, lines, aimed) => {
   const { plan } = extractedOf(blocksOfText(loadKnowledge(), [...LETTERHEAD, ...lines].join('\n')));

@@ -141,6 +141,12 @@ test.each<[text: string, unit: string | undefined]>([
 ])('a bracket that says again what "%s" counts', (text, unit) => {
   expect(splitUnit(context, text).unit?.unit).toBe(unit);
 });
+test('heads that are a unit by themselves', () => {
+  expect(unitOfWords(context, 'Thứ hạng', 12, false)).toBe('rank');
+  expect(unitOfWords(context, 'Điểm số', 7.5, false)).toBe('point');
+  expect(unitOfWords(context, 'Điểm dân cư', 7, false)).toBeUndefined();
+  expect(unitOfWords(context, 'Số học viên', 30, false)).toBe('học viên');
+});
 test('what is counted by its short name', () => {
   expect(unitOfWords(context, 'Số HTX thành lập mới', 4, false)).toBe('HTX');
   expect(unitOfWords(context, 'HTX thành lập mới', 4, false)).toBeUndefined();

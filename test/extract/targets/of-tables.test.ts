@@ -22,6 +22,29 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ['70 % | Tỷ lệ số hóa hồ sơ | 2027', '95 % | Tỷ lệ số hóa hồ sơ | 2030'],
   ],
   [
+    'a kind of targets is nothing whose rate a row could be',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2026',
+      'II | Chỉ tiêu xã hội |  | ',
+      '1 | Tỷ lệ hộ nghèo | % | 2',
+      '2 | Số hộ | hộ | 9',
+    ],
+    ['2 % | Tỷ lệ hộ nghèo | Năm 2026', '9 hộ | Số hộ | Năm 2026'],
+  ],
+  [
+    'a thing whose measure a row is',
+    ['TT | Chỉ tiêu | ĐVT | Năm 2026', 'II | Cà phê |  | ', '1 | Diện tích | ha | 200', '2 | Sản lượng | tấn | 90'],
+    ['200 ha | Cà phê: Diện tích | Năm 2026', '90 tấn | Cà phê: Sản lượng | Năm 2026'],
+  ],
+  [
+    'a road map over figures is a time, and no measure',
+    ['TT | Chỉ tiêu | Lộ trình 2026 | Lộ trình 2028', '1 | Số trạm phát thanh | ≥ 30 | ≥ 45', '2 | Số chợ | 4 | 6'],
+    [
+      ...['>=30 trạm phát thanh | Số trạm phát thanh | 2026', '>=45 trạm phát thanh | Số trạm phát thanh | 2028'],
+      ...['4 chợ | Số chợ | 2026', '6 chợ | Số chợ | 2028'],
+    ],
+  ],
+  [
     'an em dash before parts',
     ['TT | Chỉ tiêu | ĐVT | Năm 2026', '1 | Xuất khẩu | Tr. USD | 40', ' | — Nhóm thủy sản | Tr. USD | 25'],
     ['40000000 USD | Xuất khẩu | Năm 2026', '25000000 USD | Xuất khẩu: Nhóm thủy sản | Năm 2026'],
@@ -464,7 +487,7 @@ test('items of a cell beside their figures are measures of their own', () => {
     ['Nhóm', 'KPI cụ thể', 'Mốc 2030'],
     ['Kinh tế số', '- Tỷ trọng kinh tế số\n- Doanh nghiệp số (doanh nghiệp)', '- ≥ 30%\n- > 50'],
     ['Nhân lực', '- Nhân lực số (người)\n- Lớp bồi dưỡng (lớp)', '- ≥ 1.200\n- 40'],
-    ['Hạ tầng', '- Phủ sóng 5G\n- Hộ có cáp quang', '- Toàn tỉnh\n- 90%'],
+    ['Hạ tầng', '- Phủ sóng 5G\n- Hộ có cáp quang', '- 5G toàn tỉnh\n- 90%'],
   ];
   const cells = rows.flatMap((row, r) =>
     row.map((text, column) => cellBlock({ row: r, column, rowSpan: 1, columnSpan: 1, text }, 1)),
