@@ -26,6 +26,10 @@ const comparisonsOf = built(['figures'], ({ figures: { comparators } }) => {
   return {
     before,
     after,
+    /** "cao hơn", "thấp hơn": a bound, but where something is held against it. */
+    DIFFERS: new Set(
+      [...before].flatMap(([word, sign]) => (/^[<>]$/u.test(sign) && /\shơn$/u.test(word) ? [word] : [])),
+    ),
     BOUND: new RegExp(
       String.raw`(?:(?<![${SIGNS}])(?:(?<far>${PHRASES})(?:\s{0,3}:|\s{1,3}${LINK}){0,3}(?<parted>${YEAR_BETWEEN})?(?:\s{1,3}${LINK}){0,3}\s{1,3}|(?<near>${SINGLES})\s{1,3})|(?<symbol>${SYMBOLS})\s{0,3})$`,
       'iu',
@@ -125,6 +129,8 @@ const power = ({ figures: { units } }: Tables, scale: string | undefined): numbe
     .reduce((sum, word) => sum + (units.multipliers[word] ?? 0), 0);
 };
 
+const HELD_AGAINST = /^\s{0,3}so\s(?:với\s)?/iu;
+
 /** A value with the words of comparison that stand before and after it. */
 export function compare(
   knowledge: Tables,
@@ -133,7 +139,7 @@ export function compare(
   before: string,
   after: string,
 ): Figure {
-  const { BOUND, TRAIL, before: signsBefore, after: signsAfter } = comparisonsOf(knowledge);
+  const { BOUND, DIFFERS, TRAIL, before: signsBefore, after: signsAfter } = comparisonsOf(knowledge);
   const bound = BOUND.exec(before);
   const { far, near, symbol, parted } = bound?.groups ?? {};
   const word = keyOf(far ?? near ?? symbol ?? '');
@@ -142,6 +148,9 @@ export function compare(
   const trailing = trail === null ? undefined : signsAfter.get(keyOf(trail.groups?.trail ?? ''));
   let comparator: Comparator = trailing ?? signsBefore.get(word) ?? '=';
   if (word === '' && trailing === undefined && /quá\s{1,3}$/iu.test(before) && NOT_OVER.test(before)) comparator = '<=';
+  // "cao hơn 5% so với kế hoạch" differs by just so much; only the joint is left to tell that something is held against it.
+  const differs = DIFFERS.has(word) && HELD_AGAINST.test(after);
+  if (differs) return { comparator: '=', value, valueMax, before: 0, after: 0, compared: false, onlyFrom: false };
   if (word === 'từ' && trailing === undefined && (valueMax !== null || FROM_STATE.test(after))) comparator = '=';
   return {
     comparator,

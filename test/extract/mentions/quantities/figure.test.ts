@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellFigure } from '../../../../src/extract/mentions/quantities/figure.ts';
+import { cellFigure, compare } from '../../../../src/extract/mentions/quantities/figure.ts';
 import { loadKnowledge } from '../../../../src/knowledge/knowledge.ts';
 
 const CASES: [text: string, expected: Partial<ReturnType<typeof cellFigure>>][] = [
@@ -23,4 +23,14 @@ test.each(CASES)('cell: %s', (text, expected) => {
 
 test.each(['', '-', 'Đạt mức trung bình', 'Hoàn thành', 'Nghị quyết số 12', 'xếp loại 3'])('no figure: %s', (text) => {
   expect(cellFigure(loadKnowledge(), text)).toBeUndefined();
+});
+
+test.each([
+  ['cao hơn ', ' so với kế hoạch', '='],
+  ['ít hơn ', ' so với cùng kỳ', '='],
+  ['thấp hơn ', '', '<'],
+  ['không thấp hơn ', ' so với kế hoạch', '>='],
+  ['hơn ', ' so với cùng kỳ', '>'],
+])('%s5%s: %s', (before, after, comparator) => {
+  expect(compare(loadKnowledge(), 5, null, before, after)).toMatchObject({ comparator });
 });
