@@ -103,6 +103,17 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Phấn đấu đưa tổng sản lượng lúa đạt 225.000 tấn.',
     ['tổng sản lượng lúa'],
   ],
+  [
+    'a place that does what is counted is none of it',
+    'Năm 2023, toàn huyện trồng mới 500 ha rừng.',
+    ['trồng mới rừng'],
+  ],
+  ['nor is one with its name', 'Xã Tân Lập trồng 20 ha cam và 15 ha bưởi.', ['trồng cam', 'trồng bưởi']],
+  [
+    'but what is told of it in percent is',
+    'Huyện Lâm Thao xây dựng nông thôn mới đạt 90% kế hoạch.',
+    ['Huyện Lâm Thao xây dựng nông thôn mới'],
+  ],
 ])('%s', (_why, sentence, expected) => {
   expect(measures(sentence)).toEqual(expected);
 });
