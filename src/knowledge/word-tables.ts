@@ -366,6 +366,8 @@ const WORD_TABLES = {
     lists: z.enum(['members', 'parts']).optional(),
     /** Before an aim it tells what became of it: "cao hơn chỉ tiêu". */
     met: yes,
+    /** How a figure differs from what it is held against: "cao hơn bình quân cả nước", "chậm 5% so với kế hoạch". */
+    differs: yes,
     /**
      * What follows was reached (`now`: even among aims; `summed`: only where nothing is aimed at), or is aimed at; `passed`: the rest
      * of the paragraph reports, unless it says otherwise; `assessed`: so does a story in which nothing else was said yet.

@@ -2,9 +2,13 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
-  const { clauseWords, measures } = tables;
-  const { AIMS, CHANGES, KEEPS, LINKS, MOVED, OPENS, PREDICATE } = verbs(tables);
+const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (tables) => {
+  const { clauseWords, measures, placeKinds } = tables;
+  const { AIMS, CHANGES, COMPLETES, KEEPS, LINKS, MOVED, OPENS, PREDICATE } = verbs(tables);
+  const PLAN = viWords(clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
+  /** "cao hơn", "chậm": what is held against another figure differs so. */
+  const DIFFERS = viWords(clauseWords.filter(({ differs }) => differs));
+  const wholePlace = viPart`(cả|toàn) (nước|quốc|vùng|ngành|${viWords(placeKinds)})`;
   const wholes = viWords(measures.filter(({ begins, opens }) => begins || opens));
   // A sector of the economy is no place.
   const area = viPart`(vùng|địa bàn|khu vực(?!\s+([IVX]{1,3}|một|hai|ba|nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
@@ -21,10 +25,12 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures'], (tables) => {
     NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES})?( (trưởng|thêm|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
-    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm)?\s*(so với)?\s*(?<of>(kế hoạch|dự toán|chỉ tiêu|nghị quyết|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
+    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS})?( (trưởng|thêm|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
+    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
+    /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
+    OF_OTHERS: vi`^((và|nhưng|song|đều)\s+)?(?<differs>${DIFFERS}\s*)?(so (với)?\s*)?(?<whose>((mức|tỷ lệ|tốc độ) )?(tăng( trưởng)? )?((bình quân|trung bình)( chung)? )?(chung )?(của )?(${wholePlace}|(?<=(bình quân|trung bình|chung)( của)? )(${viWords(placeKinds)}|vùng|khu vực|ngành)|(?<plan>${PLAN}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
     ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng|bình quân|trung bình))*$`,
   };
@@ -116,3 +122,13 @@ export const isHeldAgainst = (knowledge: Knowledge, words: string): boolean =>
 /** "(kế hoạch năm 2025 là 49,7 tỷ USD)": what was planned of the measure before. */
 export const isPlanFigure = (knowledge: Knowledge, words: string): boolean =>
   patternsOf(knowledge).PLAN_FIGURE.test(words);
+
+/**
+ * What is told beside a measure of others than it is about, or of a plan: "bình quân cả nước" of "…, cao hơn bình quân cả nước (5%)".
+ *
+ * @returns undefined where the words say anything else
+ */
+export function ofOthers(knowledge: Knowledge, words: string): string | undefined {
+  const { differs, plan, whose } = patternsOf(knowledge).OF_OTHERS.exec(words)?.groups ?? {};
+  return plan !== undefined && differs === undefined ? undefined : whose?.trim();
+}

@@ -16,6 +16,7 @@ import {
   isPlanFigure,
   measureAhead,
   needsHead,
+  ofOthers,
   placeAhead,
   shareOfSubject,
 } from './heads.ts';
@@ -95,6 +96,7 @@ function readPlain(view: SentenceView): Statement[] {
   );
   let list: string | undefined;
   let label: string | undefined;
+  let first: FigureOfClause | undefined;
   for (const { clause, from } of clausesOf(view)) {
     const figures = figuresOfClause(view, clause);
     const shared = sharing(view, clause, figures);
@@ -106,14 +108,13 @@ function readPlain(view: SentenceView): Statement[] {
       list = measureAhead(view.knowledge, ahead);
       label = list === undefined ? labelOf(view.knowledge, ahead) : undefined;
     }
-    let first: FigureOfClause | undefined;
     figures.forEach((one, i) => {
       const shares = shared[i] ?? false;
       const statement = statementOfFigure(view, clause, one, shares);
       const before = statements.at(-1);
       const told = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
       const whole = told.indicator === statement.indicator ? completed(view, told, before, label) : told;
-      if (i === 0 || !isJoined(view, one, before)) first = one;
+      if (!isJoined(view, one, before)) first = one;
       const verbed =
         first === undefined || first === one || whole !== statement ? undefined : withVerbOf(view, first, statement);
       const own = verbed === undefined ? whole : { ...whole, ...verbed };
@@ -146,9 +147,15 @@ function sharedBase(view: SentenceView, own: Statement, before: Statement): stri
 const OF_ALL_THOSE = vi`^(tổng (số)?|số|dân số) \p{L}+`;
 
 /** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
-function isJoined(view: SentenceView, { figure, opening }: FigureOfClause, before: Statement | undefined): boolean {
+function isJoined(
+  view: SentenceView,
+  { figure, end, opening }: FigureOfClause,
+  before: Statement | undefined,
+): boolean {
   if (before === undefined || !opening.empty || opening.linked) return false;
   const between = view.text.slice(before.quantity.end, figure.start);
+  // "thành lập 40 tổ hợp tác; 2 hợp tác xã"
+  if (/^\s*;\s*$/u.test(between)) return view.isEnd(figure.end, end);
   return AND.test(between) && !/[;:.]/u.test(between) && !saysMore(view, between);
 }
 const AND = /(?:,|\s(?:và|cùng))\s+(?:(?:trên|hơn|dưới|khoảng|gần)\s+)?$/iu;
@@ -323,13 +330,6 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
     return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
   const whole = elliptic(view, own, before);
   if (whole !== own) return whole;
-  // "tăng 15% (bình quân cả nước tăng 9%)": the same of all.
-  if (
-    own.shape === 'measure-first' &&
-    MEAN.test(own.indicator) &&
-    own.quantity.value.unit === before.quantity.value.unit
-  )
-    return { ...own, heads: [...before.heads, before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '')] };
   if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
@@ -393,6 +393,13 @@ function elliptic(view: SentenceView, statement: Statement, before: Statement): 
   if (base && OF_ALL.test(statement.indicator))
     return { ...statement, indicator: `${before.indicator} chiếm % ${statement.indicator}`, heads: before.heads };
   const { unit } = statement.quantity.value;
+  // "tăng 15%, cao hơn mức tăng bình quân cả nước (9%)": the same of others.
+  const named = statement.shape === 'measure-first' || statement.shape === 'figure-alone';
+  const others = named ? ofOthers(view.knowledge, statement.indicator) : undefined;
+  if (others !== undefined && unit === before.quantity.value.unit && before.indicator !== '') {
+    const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
+    return { ...statement, indicator: others, heads: [...before.heads, same] };
+  }
   const sameUnit = unit === before.quantity.value.unit && statement.indicator.endsWith(` ${unit}`);
   const words = sameUnit ? statement.indicator.slice(0, -unit.length).trim() : statement.indicator;
   // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { goingOn, isMeasure, measureAhead, placeAhead, placeOfHeading } from '../../../src/extract/statements/heads.ts';
+import {
+  goingOn,
+  isMeasure,
+  measureAhead,
+  ofOthers,
+  placeAhead,
+  placeOfHeading,
+} from '../../../src/extract/statements/heads.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { targetsOf } from '../make.ts';
 
@@ -36,6 +43,23 @@ test.each([
 ])('measure ahead in %j', (words, measure) => expect(measureAhead(knowledge, words)).toBe(measure));
 
 test.each([
+  ['cao hơn mức tăng bình quân cả nước', 'mức tăng bình quân cả nước'],
+  ['thấp hơn so với bình quân của vùng', 'bình quân của vùng'],
+  ['bình quân toàn tỉnh là', 'bình quân toàn tỉnh'],
+  ['cả nước tăng', 'cả nước tăng'],
+  ['thấp hơn mục tiêu đề ra', 'mục tiêu đề ra'],
+  // An aim by itself, and a measure of its own.
+  ['mục tiêu đề ra', undefined],
+  ['bình quân mỗi xã', undefined],
+  ['thu nhập bình quân cả nước', undefined],
+  ['toàn tỉnh có trường đạt chuẩn, lớp học', undefined],
+])('of others: %j', (words, whose) => expect(ofOthers(knowledge, words)).toBe(whose));
+
+test.each([
+  ['đạt mục tiêu cả năm', 'Sản lượng thủy sản', true, 'Sản lượng thủy sản % mục tiêu cả năm'],
+  ['bằng kịch bản', 'Diện tích rừng trồng', true, 'Diện tích rừng trồng % kịch bản'],
+  ['chậm', 'Tiến độ thi công', true, 'Tiến độ thi công chậm'],
+  ['cao hơn', 'Tỷ lệ hộ nghèo', true, 'Tỷ lệ hộ nghèo cao hơn'],
   ['tăng', 'Giá trị sản xuất', true, 'Giá trị sản xuất tăng'],
   ['tăng thêm', 'Số hộ tăng', false, 'Số hộ tăng thêm'],
   ['đạt dự toán tỉnh giao', 'Thu nội địa', true, 'Thu nội địa % dự toán tỉnh giao'],

@@ -379,3 +379,35 @@ test.each<[why: string, item: string, measures: string[]]>([
     ['Lúa: diện tích', 'Lúa: năng suất'],
   ],
 ])('a measure leaves out %s', (_why, item, expected) => expect(measures(item)).toEqual(expected));
+
+test.each<[why: string, sentence: string, expected: string[]]>([
+  [
+    'others beside it',
+    'Xuất khẩu tăng 18%, bình quân cả nước tăng 16%.',
+    ['Xuất khẩu tăng', 'Xuất khẩu: bình quân cả nước tăng'],
+  ],
+  [
+    'others in brackets',
+    'Tăng trưởng GRDP đạt 6,3%, thấp hơn so với bình quân của cả nước (7,8%).',
+    ['Tăng trưởng GRDP', 'Tăng trưởng GRDP: bình quân của cả nước'],
+  ],
+  [
+    'a share of what was planned',
+    'Sản lượng thủy sản đạt 5.000 tấn, đạt 70% mục tiêu cả năm.',
+    ['Sản lượng thủy sản', 'Sản lượng thủy sản % mục tiêu cả năm'],
+  ],
+  [
+    'how far behind it is',
+    'Tiến độ thi công đạt 59%, chậm 12% so với kế hoạch.',
+    ['Tiến độ thi công', 'Tiến độ thi công chậm'],
+  ],
+  ['a count of its own', 'Số trường đạt chuẩn chiếm 45%, cả tỉnh có 120 trường.', ['Số trường đạt chuẩn', 'trường']],
+])('goes on with %s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));
+
+test.each<[sentence: string, expected: string[]]>([
+  [
+    'Thành lập mới ít nhất 50 tổ hợp tác; 15 hợp tác xã; 01 Liên hiệp hợp tác xã.',
+    ['Thành lập mới tổ hợp tác', 'Thành lập mới hợp tác xã', 'Thành lập mới Liên hiệp hợp tác xã'],
+  ],
+  ['Tiếp nhận 500 hồ sơ; 480 hồ sơ đã giải quyết.', ['Tiếp nhận hồ sơ', 'hồ sơ đã giải quyết']],
+])('one verb over several counts: %s', (sentence, expected) => expect(measures(sentence)).toEqual(expected));
