@@ -167,9 +167,13 @@ function headsActs({ words }: HeadReading, node: OutlineNode): boolean {
       first === undefined ? [] : [first.text.slice(bodyStart - first.start)],
     ),
   ];
-  // One thing that was done shows that all are told of.
-  if (below.some((text) => words.told.test(text.slice(0, TOLD_WITHIN)))) return false;
-  const acting = below.filter((text) => words.acts.test(text) && !COUNTED.test(text));
+  // One thing that was done shows that all are told of; "Tổ chức hội nghị giao ban" may still be to be done.
+  const isTold = (text: string): boolean => {
+    const told = words.told.exec(text.slice(0, TOLD_WITHIN));
+    return told !== null && (told.index > 0 || words.events.exec(text)?.index !== 0);
+  };
+  if (below.some(isTold)) return false;
+  const acting = below.filter((text) => (words.acts.test(text) || words.clause.test(text)) && !COUNTED.test(text));
   return acting.length > 0 && acting.length >= below.length / 2;
 }
 

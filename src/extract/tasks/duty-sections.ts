@@ -14,7 +14,7 @@ import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { ofDuty } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { type HeadReader, headReader } from './duty-heads.ts';
+import { type DutyHead, type HeadReader, headReader } from './duty-heads.ts';
 import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 import { areOne, endsWithNames, partnersOf } from './partners.ts';
 
@@ -192,11 +192,10 @@ function dutyOfParagraph(
   number: string | null,
 ): Duty[] {
   if (block.cell !== undefined || block.kind === 'footnote' || detailBlocks.has(block.index)) return [];
-  const { agencies: leads, bodyStart: start } = reader.ofParagraph(block, from, above.leads) ?? {
-    agencies: above.leads,
-    bodyStart: from,
-  };
   const words = dutyPatterns(plan.context.knowledge);
+  const own = reader.ofParagraph(block, from, above.leads) ?? { agencies: above.leads, bodyStart: from };
+  const { agencies: leads, bodyStart: start } =
+    own.agencies.length > 0 ? own : (ofLaterSentence(reader, words, block, from) ?? own);
   const labelled = from > block.start;
   const body = block.text.slice(start - block.start).trimEnd();
   if (
@@ -227,6 +226,22 @@ function dutyOfParagraph(
     confidence: ofDuty(leads.some((agency) => agency.source.start >= block.start)),
   };
   return [{ block, names, areas, lost, task }];
+}
+
+/** "Kinh phí do Sở Y tế quản lý. Giám đốc Sở Y tế hướng dẫn …": who has a duty that begins behind other words. */
+function ofLaterSentence(
+  reader: HeadReader,
+  words: DutyPatterns,
+  block: LaidBlock,
+  from: number,
+): DutyHead | undefined {
+  for (const { start } of sentences(block.text, from - block.start).slice(1)) {
+    const head = reader.ofParagraph(block, block.start + start, []);
+    const after = block.text.slice((head?.agencies.at(-1)?.source.end ?? 0) - block.start).trimStart();
+    if (head !== undefined && head.agencies.length > 0 && (words.acts.test(after) || words.answers.test(after)))
+      return head;
+  }
+  return undefined;
 }
 
 /** Whether a paragraph speaks to everyone; right behind a name "Căn cứ Kế hoạch này để bố trí vốn …" is a duty. */

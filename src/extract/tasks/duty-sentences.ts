@@ -138,7 +138,7 @@ interface Announced {
 
 /** Whom a paragraph that ends with a colon hands what follows: "UBND tỉnh yêu cầu các sở, ban, ngành:", "Sở Nội vụ chủ trì, phối hợp với …:". */
 function announcedIn(
-  { plan, words }: Walk,
+  { plan, words, form }: Walk,
   block: LaidBlock,
   node: OutlineNode,
   from: number,
@@ -157,7 +157,11 @@ function announcedIn(
   const doers = enumerated(within.slice(within.indexOf(first)), text);
   const after = text.slice(doers.at(-1)?.end ?? 0);
   const handed = hands(words, text, start, first.start);
-  if (!handed && !(doers.some((m) => m.value.role === 'lead') || words.answers.test(after))) return undefined;
+  // "Các sở, ngành tập trung thực hiện một số công việc sau:"; a report tells so what they did.
+  const listed =
+    form !== 'report' && words.list.test(after) && words.acts.test(after.trimStart()) && !words.told.test(after);
+  if (!handed && !listed && !(doers.some((m) => m.value.role === 'lead') || words.answers.test(after)))
+    return undefined;
   const rest = text.length - ((partners.at(-1) ?? doers.at(-1))?.end ?? 0);
   if (rest > (words.list.test(after) ? LONGEST_LIST_HEAD : LONGEST_ANNOUNCEMENT)) return undefined;
   return {
@@ -351,7 +355,10 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const place = { due: deadline !== null, expected, counts: role !== 'tasks' || !SETS.has(form) };
   const doers =
     lead === undefined ? doersNamed(plan.context.knowledge, words, block.text, range, within, place) : within;
-  if (doers.length === 0) return open;
+  if (doers.length === 0) {
+    if (handsOut) tasks.push(...oneMore(walk, passage, range, last));
+    return open;
+  }
   const leads = leadersOf(words, block.text, start, doers);
   // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
   const given = deadline !== null || leads.some((m) => hands(words, block.text, start, m.start));
@@ -378,6 +385,26 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
     ),
   );
   return true;
+}
+
+/** "UBND tỉnh yêu cầu Sở A kiểm tra …. Bên cạnh đó, tổ chức …": one more duty of whom the sentence before names. */
+function oneMore(
+  { plan, words }: Walk,
+  { block, node, agencies }: Passage,
+  { start, end }: Range,
+  last: TaskDraft | undefined,
+): TaskDraft[] {
+  const text = block.text.slice(start, end);
+  if (last === undefined || !words.linked.test(text) || !words.goesOn.test(text)) return [];
+  if (words.told.test(text.slice(0, TOLD_WITHIN))) return [];
+  const within = agencies.filter((m) => m.start >= start && m.end <= end);
+  const found = {
+    text,
+    start: block.start + start,
+    end: block.start + end,
+    deadline: dueIn(plan, block, start, end),
+  };
+  return [draftDuty(plan, node, block, { leads: last.leads, partners: [], within }, found)];
 }
 
 /** "Cơ quan chủ trì: Sở Y tế": but names, and no matter. */

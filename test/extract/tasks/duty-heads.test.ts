@@ -191,3 +191,20 @@ test('one item that a body heads among others: what stands below it are actions'
     ['Quản lý mốc giới và báo cáo hằng năm.', 'Ủy ban nhân dân xã Bình An'],
   ]);
 });
+
+test('one body alone heads its items where they are actions, a meeting to be held and what a paper is the ground for too', () => {
+  expect(
+    leadsOf(
+      'Điều 2. Hội đồng nhân dân tỉnh giao:',
+      '1. Ủy ban nhân dân tỉnh:',
+      'a) Căn cứ Nghị quyết này xây dựng kế hoạch thực hiện.',
+      'b) Tổ chức Hội nghị tổng kết ba năm một lần.',
+    ),
+  ).toEqual([
+    ['Căn cứ Nghị quyết này xây dựng kế hoạch thực hiện.', 'Ủy ban nhân dân tỉnh'],
+    ['Tổ chức Hội nghị tổng kết ba năm một lần.', 'Ủy ban nhân dân tỉnh'],
+  ]);
+  expect(
+    leadsOf('I. Kết quả', '1. Ủy ban nhân dân tỉnh:', 'a) Đã xử lý các bến đò trái phép.', 'b) Rà soát các bến đò.'),
+  ).toEqual([]);
+});

@@ -250,3 +250,14 @@ test('of an article a paragraph between the duties of a body is one too; behind 
   ).record;
   expect(tasks.map(({ source }) => source.quote.slice(0, 8))).toEqual(['Tổ chức ', 'Tiếp và ', 'Phối hợp']);
 });
+
+test('a duty may begin behind a sentence that hands out nothing', () => {
+  const { record } = extracted([
+    'III. TỔ CHỨC THỰC HIỆN',
+    'Kinh phí do ngành Y tế quản lý. Giám đốc Sở Y tế chủ trì hướng dẫn và kiểm tra việc thực hiện.',
+    'Kế hoạch này được gửi đến các xã. Sở Tài chính đã bố trí kinh phí.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join()])).toEqual([
+    ['Giám đốc Sở Y tế chủ trì hướng dẫn và kiểm tra việc thực hiện.', 'so-y-te'],
+  ]);
+});

@@ -554,3 +554,31 @@ test('above a list of papers the words that lead up to it are the duty', () => {
     'UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh thực hiện nghiêm các văn bản sau:',
   ]);
 });
+
+test('bodies that are to do "một số công việc sau" have the items below; what a report lists so was done', () => {
+  const items = ['1. Kiểm tra hệ thống đê điều, hồ chứa.', '2. Chuẩn bị vật tư dự phòng.'];
+  const leads = (...lines: string[]) =>
+    extracted(lines).record.tasks.map((t) => [t.text, t.leads.map((a) => a.name).join()]);
+  expect(
+    leads('II. NHIỆM VỤ', 'Các sở, ban, ngành, UBND các huyện tập trung thực hiện một số công việc sau:', ...items),
+  ).toEqual([
+    ['Kiểm tra hệ thống đê điều, hồ chứa.', 'Các sở, ban, ngành,Ủy ban nhân dân các huyện'],
+    ['Chuẩn bị vật tư dự phòng.', 'Các sở, ban, ngành,Ủy ban nhân dân các huyện'],
+  ]);
+  expect(leads('I. TÌNH HÌNH', 'Các sở, ban, ngành đã tập trung thực hiện một số công việc sau:', ...items)).toEqual(
+    [],
+  );
+});
+
+test('a sentence that goes on with an order hands out one more duty of the same', () => {
+  const { record } = extracted([
+    'II. NHIỆM VỤ',
+    '1. Giao Sở Y tế tăng cường giám sát dịch. Đồng thời, phối hợp với Công an tỉnh kiểm tra các bến đò.',
+    '2. Giao Sở Y tế trực cấp cứu. Ngoài ra, tỉnh đã hỗ trợ các hộ dân.',
+  ]);
+  expect(record.tasks.map((t) => [t.text, t.leads.map((a) => a.code).join(), t.cooperating.length])).toEqual([
+    ['Giao Sở Y tế tăng cường giám sát dịch.', 'so-y-te', 0],
+    ['Đồng thời, phối hợp với Công an tỉnh kiểm tra các bến đò.', 'so-y-te', 1],
+    ['Giao Sở Y tế trực cấp cứu.', 'so-y-te', 0],
+  ]);
+});

@@ -55,7 +55,7 @@ export const collective: Reader = (knowledge, text, at) => {
   const nouns = written.slice(0, written.length - own);
   const list = clean(nouns)
     .toLowerCase()
-    .split(/\s*[,/;-]\s*|\s+và\s+|\s+(?=ngành$)|(?<=^(?:sở|phòng))\s+(?=ban$|ngành$)/u)
+    .split(/\s*[,/;-]\s*|\s+và\s+|\s+(?=ngành$)|(?<=^(?:sở|phòng))\s+(?=ban$|ngành$)|(?<=^bộ)\s+(?=ngành(?!\p{L}))/u)
     .map((noun) => noun.replace(/^và /u, ''));
   const all = match.groups?.all !== undefined;
   const first = list[0] ?? '';
