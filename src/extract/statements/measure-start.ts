@@ -66,6 +66,8 @@ export type Behind = 'share' | 'count' | 'none';
 /** The words between the start of a statement and its figure, times blanked out. */
 interface Ahead {
   readonly view: SentenceView;
+  /** Where they begin in the text. */
+  readonly from: number;
   readonly words: string;
   readonly behind: Behind;
   readonly patterns: ReturnType<typeof patternsOf>;
@@ -80,7 +82,7 @@ type Step = (ahead: Ahead, at: number) => number | undefined;
  */
 export function measureStart(view: SentenceView, from: number, figure: number, behind: Behind): number {
   const words = blanked(view.plain(from, figure), view.times, from);
-  const ahead = { view, words, behind, patterns: patternsOf(view.knowledge) };
+  const ahead = { view, from, words, behind, patterns: patternsOf(view.knowledge) };
   let at = 0;
   for (const step of STEPS) at = step(ahead, at) ?? at;
   return from + at;
@@ -90,6 +92,14 @@ const pastLeadIn: Step = (ahead, at) => {
   const { words, patterns } = ahead;
   const when = patterns.LEADS_IN.exec(words.slice(at));
   return when === null ? undefined : allowed(ahead, at, at + when[0].length);
+};
+
+/** Past a piece that ends with a figure of its own: "diện tích khoảng 47 ha, mật độ xây dựng". */
+const pastOtherFigure: Step = (ahead, at) => {
+  const { view, from, words } = ahead;
+  const pieces = piecesOf(words, at);
+  const told = pieces.findLastIndex(({ end }) => view.setAside.some((other) => other.end === from + end));
+  return told < 0 ? undefined : allowed(ahead, at, pieces[told + 1]?.start);
 };
 
 /** The last clause in which somebody aims at something or does it: "…, ngành Y tế phấn đấu", "…, anh Công còn trồng". */
@@ -215,6 +225,7 @@ const toLastAct: Step = ({ words, patterns, behind }, at) => {
 const LONGEST_VERB = 5;
 
 const STEPS: readonly Step[] = [
+  pastOtherFigure,
   pastLeadIn,
   toClauseOfAim,
   toMeasure,

@@ -24,6 +24,8 @@ export interface SentenceView {
   readonly times: readonly Range[];
   /** All figures that measure something, those in brackets too. */
   readonly told: readonly Range[];
+  /** Figures that measure nothing by themselves, but have had their say: "diện tích 47 ha, mật độ …". */
+  readonly setAside: readonly Range[];
   /** The text of a range with all asides blanked out, offsets unchanged. */
   readonly plain: (start: number, end: number) => string;
   readonly isEnd: (from: number, to: number) => boolean;
@@ -58,6 +60,7 @@ export function viewSentence(
   quantities: readonly MentionOf<'quantity'>[],
   times: readonly Range[],
   told: readonly Range[] = quantities,
+  setAside: readonly Range[] = [],
 ): SentenceView {
   const flat = withoutAsides(text.slice(sentence.start, sentence.end)).padEnd(sentence.end - sentence.start);
   const plain = (start: number, end: number): string =>
@@ -67,7 +70,7 @@ export function viewSentence(
   const whole = times.map((time) => withPlaceWord(text, time));
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
   const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
-  return { ...known, knowledge, told, plain, isEnd, lead };
+  return { ...known, knowledge, told, setAside, plain, isEnd, lead };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {

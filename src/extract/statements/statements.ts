@@ -47,6 +47,7 @@ import { inStructures } from './structures.ts';
  * @param sentence range in it
  * @param quantities of the sentence, in order, those that measure something
  * @param times ranges of the sentence's time phrases
+ * @param setAside ranges of figures that measure nothing by themselves: what stands before them belongs to no other
  */
 export function readStatements(
   knowledge: Knowledge,
@@ -54,10 +55,11 @@ export function readStatements(
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
   times: readonly Range[],
+  setAside: readonly Range[] = [],
 ): Statement[] {
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
-  const view = viewSentence(knowledge, text, sentence, outer, times, quantities);
+  const view = viewSentence(knowledge, text, sentence, outer, times, quantities, setAside);
   const plain = inStructures(view, readPlain(view));
   const inner = asides.flatMap((aside) =>
     readStatements(

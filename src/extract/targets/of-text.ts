@@ -124,25 +124,27 @@ function readSentence(
   const { frame } = bearing;
   const { knowledge, year } = plan.context;
   const { text } = block;
-  const figures = measuring(reading, sentence, ofKind(own, 'quantity'));
+  const { figures, setAside } = measuring(reading, sentence, ofKind(own, 'quantity'));
   const times = ofKind(own, 'deadline');
   const words = text.slice(sentence.start, sentence.end);
   const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
   const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
-  const statements = readStatements(knowledge, text, sentence, figures, times);
+  const statements = readStatements(knowledge, text, sentence, figures, times, setAside);
   const shares = inOrder(knowledge, text, statements, times);
   const opens = binding.opening();
   const opening = opens?.value;
   const all = statusOfSentence(reading, words, figures.length > 0, opening ?? null, bearing);
+  // What stands in a plan is aimed at: there "đã quy hoạch" only tells how it came about.
+  const towards = aimed || ofPlan(plan, bearing, words);
   let { status } = all;
   const found = statements.map((statement) => {
     const { quantity } = statement;
     const said = text.slice(sentence.start, quantity.start) + upToDigits(quantity.text);
     const bound = binding.of(statement);
-    const saidBefore = saidOf(reading, said, bound, times);
+    const saidBefore = saidOf({ ...reading, aimed: towards }, said, bound, times);
     const told = saidBefore ?? status;
-    if (handsOn(knowledge, said, told, aimed)) status = told;
+    if (handsOn(knowledge, said, told, towards)) status = told;
     const time = bound?.value ?? null;
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
     const unsaid = told === 'result' && place.role !== 'situation' && !reportsItself(knowledge, said, aimed);
@@ -185,21 +187,26 @@ function statusOfSentence(
   words: string,
   hasFigures: boolean,
   opening: Deadline | null,
-  { status, said, past, previous }: Bearing,
+  bearing: Bearing,
 ): Pick<Bearing, 'status' | 'said'> {
+  const { status, said, past } = bearing;
   const { knowledge, year, date } = plan.context;
   const own = statusSaid(knowledge, words, aimed);
   if (!hasFigures && own !== undefined) return { status: own, said: true };
-  const ofPlan = previous !== '' && tellsOfPlan(knowledge, previous, words);
-  const afterAims = ofPlan || (said && status === 'target');
+  const planned = ofPlan(plan, bearing, words);
+  const afterAims = planned || (said && status === 'target');
   if (hasFigures && !aimed && heldAgainst(knowledge, words, afterAims)) return { status: 'result', said: true };
   if (!aimed && isPast(opening, year)) return { status: 'result', said: true };
-  if (ofPlan) return { status: 'target', said: true };
+  if (planned) return { status: 'target', said: true };
   // The year that follows upon one that is over is aimed at.
   if (place.story && (isAhead(opening, date) || (past && opening !== null))) return { status: 'target', said: true };
   if (place.story && !said && assesses(knowledge, words)) return { status: 'result', said: true };
   return { status, said: said || own !== undefined };
 }
+
+/** Whether a sentence goes on with what a plan sets that the one before it tells of. */
+const ofPlan = ({ context }: Plan, { previous }: Bearing, words: string): boolean =>
+  previous !== '' && tellsOfPlan(context.knowledge, previous, words);
 
 /**
  * What the words before a figure say of it: "cao hơn năm 2021 (5%)" tells in brackets of a year that was over when the plan began, and
@@ -284,20 +291,26 @@ const OF_PLAN = vi`(chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|đề á
 /** A sentence about a part of what the one before it counts has its time. */
 const PART_OF_BEFORE = vi`^(trong đó|trong số (này|đó|ấy|trên)|gồm|bao gồm)`;
 
-/** The quantities of a sentence that measure something themselves. */
+/**
+ * The quantities of a sentence that measure something themselves, and those that do not but are told with a measure of their own:
+ * "kinh phí 30 tỷ đồng", "diện tích 47 ha".
+ */
 function measuring(
   { plan, block: { text }, place }: TextReading,
   sentence: Range,
   quantities: readonly MentionOf<'quantity'>[],
-): MentionOf<'quantity'>[] {
+): { readonly figures: MentionOf<'quantity'>[]; readonly setAside: MentionOf<'quantity'>[] } {
   const { knowledge } = plan.context;
   const denominators = new Set(quantities.filter((q) => q.value.unit.includes('/')).map(({ end }) => end));
-  return quantities.filter(
-    (q) =>
-      noMeasure(knowledge, text, sentence, q, place.role) === undefined &&
-      !definesShare(knowledge, text, sentence, q, quantities) &&
-      !followsDenominator(text, q, denominators),
-  );
+  const figures: MentionOf<'quantity'>[] = [];
+  const setAside: MentionOf<'quantity'>[] = [];
+  for (const q of quantities) {
+    const why = noMeasure(knowledge, text, sentence, q, place.role);
+    if (why === 'spent' || why === 'attribute') setAside.push(q);
+    if (why !== undefined || definesShare(knowledge, text, sentence, q, quantities)) continue;
+    if (!followsDenominator(text, q, denominators)) figures.push(q);
+  }
+  return { figures, setAside };
 }
 
 /**

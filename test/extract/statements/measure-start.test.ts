@@ -114,6 +114,11 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Huyện Lâm Thao xây dựng nông thôn mới đạt 90% kế hoạch.',
     ['Huyện Lâm Thao xây dựng nông thôn mới'],
   ],
+  [
+    'nor what has a figure of its own, though it is no target',
+    'Đất ở: Có diện tích khoảng 47 ha, mật độ xây dựng gộp tối đa 70%.',
+    ['mật độ xây dựng gộp'],
+  ],
 ])('%s', (_why, sentence, expected) => {
   expect(measures(sentence)).toEqual(expected);
 });

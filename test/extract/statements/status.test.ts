@@ -20,6 +20,10 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Theo chỉ tiêu đã được giao, ', 'target', false, 'target'],
   ['Thực hiện mục tiêu đã đề ra, ', 'target', false, 'target'],
   ['Chỉ tiêu: đàn trâu 3 nghìn con (6 tháng đầu năm đạt 92%), đàn bò ', 'target', false, 'target'],
+  // Who sets something by a time ahead aims; what a time was like is told.
+  ['Đại hội xác định giai đoạn 2025-2030, xây dựng tỉnh giàu mạnh; tăng trưởng ', 'result', false, 'target'],
+  ['Đại hội xác định giai đoạn 2015-2020 là giai đoạn khó khăn; tăng trưởng ', 'result', false, 'result'],
+  ['Các việc được xác định trong giai đoạn 2015-2020 đều xong, trồng ', 'result', false, 'result'],
   // What brackets say is said by the way; an aim that was missed is none.
   ['Tăng trưởng ước đạt 3,89% (chỉ tiêu là 3,88%); diện tích ', 'result', false, 'result'],
   ['Có 02 chỉ tiêu chưa đạt: tăng trưởng ', 'result', false, 'result'],
@@ -131,6 +135,13 @@ const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...statu
       'Hội nghị đã dành thời gian thảo luận và thông qua Nghị quyết về nhiệm vụ của huyện. Trong đó, dịch vụ chiếm 41%, nông nghiệp chiếm 33%.',
     ],
     'target',
+    'target',
+  ],
+  [
+    [
+      'UBND tỉnh đã phê duyệt quy hoạch vùng trồng cây dược liệu.',
+      'Theo đó, tỉnh đã quy hoạch diện tích trồng đạt 450 ha.',
+    ],
     'target',
   ],
   [['UBND tỉnh đã ban hành Kế hoạch phát triển cây dược liệu.', 'Theo đó, diện tích trồng mới là 450 ha.'], 'target'],
