@@ -433,6 +433,13 @@ function inTurn(
   const own = statement.indicator === '' ? statement : elliptic(view, statement, before);
   if (opens && againLater(view, figure, end, statement, before)) return ofSameMeasure(view, statement, before, false);
   if (opens || own !== statement) return own;
+  // "… tăng gấp 4 lần, từ 300 triệu USD lên 1,2 tỷ USD": the same measure, where it was and where it came to.
+  if (statement.indicator === '' && FROM.test(view.plain(before.quantity.end, figure.start)))
+    return {
+      ...ofSameMeasure(view, statement, before, false),
+      indicator: before.indicator.replace(CHANGED_BY, ''),
+      before: statement.before,
+    };
   // "…; phấn đấu đến năm 2025 đạt tỷ lệ 100%": the measure is that of the figure before.
   const alone =
     opening.empty &&
@@ -456,6 +463,9 @@ function inTurn(
     indicator: verb === '' || says ? statement.indicator : `${verb} ${statement.indicator}`,
   };
 }
+
+const FROM = /^[\s,]*từ\s/iu;
+const CHANGED_BY = vi`\s(tăng|giảm)( (gấp|thêm))?$`;
 
 /** "… đạt 80% năm 2025; 90% năm 2030": a clause of a figure of the same unit and its time alone. */
 function againLater(
