@@ -3,6 +3,7 @@ import { isMoney } from '../language/money.ts';
 import { fullWords } from '../language/wording.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';
+import { type Narrowing, narrowingOf } from './narrowing.ts';
 
 /** An indicator of the catalogue, and why a target is held to measure it. */
 export interface IndicatorMatch {
@@ -18,6 +19,7 @@ export interface Measured {
   readonly indicator: { readonly text: string; readonly under?: readonly string[] | undefined };
   readonly area: string | null;
   readonly quantity: Pick<Quantity, 'unit'> | null;
+  readonly direction?: Target['direction'] | undefined;
   readonly source: { readonly quote: string };
   readonly kind: Target['kind'];
 }
@@ -32,6 +34,8 @@ interface CompiledIndicator {
   readonly all: readonly (readonly CataloguePhrase[])[];
   readonly none: readonly string[];
   readonly units: readonly string[];
+  /** All words that the indicator has itself: what of a measure they name does not narrow it. */
+  readonly own: string;
 }
 
 const catalogueOf = built(['wording'], (knowledge) => {
@@ -44,6 +48,9 @@ const catalogueOf = built(['wording'], (knowledge) => {
       all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(knowledge, written) }))),
       none: indicator.none.map((written) => padded(knowledge, written)),
       units: [indicator.unit].flat().map((unit) => unitKey(knowledge, unit)),
+      own: [...indicator.all.flat(), ...indicator.also, indicator.label.vi, ...[indicator.unit].flat()]
+        .map((words) => padded(knowledge, words))
+        .join('|'),
     }));
     compiled.set(pipeline, made);
     return made;
@@ -57,25 +64,11 @@ const padded = (knowledge: Pick<Knowledge, 'wording'>, text: string): string => 
  *
  * @returns null where no indicator fits, or two fit alike: no code rather than a doubtful one
  */
-export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: Measured): IndicatorMatch | null {
-  if (target.kind !== 'quantified' || target.quantity === null || pipeline.indicators.length === 0) return null;
-  const { unit } = target.quantity;
-  const key = unitKey(knowledge, unit);
-  const fitting = catalogueOf(knowledge)(pipeline).filter(({ units }) => units.some((one) => sameUnit(one, key)));
-  const { text, under = [] } = target.indicator;
-  const by = (words: string): IndicatorMatch | null =>
-    decide(fitting, padded(knowledge, `${counted(knowledge, unit)} ${words}`), target.area, 0.95);
-  const whole = under.length === 0 ? null : by(under.join(' '));
-  const told = by(text);
-  // A part of a measure is not the whole that it stands under; what it is, its own words may tell.
-  const found = told !== null && told.code === whole?.code ? by(text.slice(under.join(': ').length)) : told;
-  const ofWhole = found !== null && found.code === whole?.code;
-  // The quote says more, but also what belongs to its neighbours.
-  return (ofWhole ? null : found) ?? decide(fitting, padded(knowledge, target.source.quote), target.area, 0.8);
-}
+export const indicatorCode = (knowledge: Knowledge, pipeline: Pipeline, target: Measured): IndicatorMatch | null =>
+  codeIn(knowledge, [pipeline], target);
 
 /**
- * The indicator that a target measures, of several catalogues: that of the first where it has one, else the surest of the others.
+ * The indicator that a target measures, of several catalogues: that of the first where it has one, else of all others together.
  *
  * @param pipelines the document's own first
  * @returns null where none fits, or two of the others fit alike
@@ -86,27 +79,78 @@ export function codeAmong(
   target: Measured,
 ): IndicatorMatch | null {
   const [own, ...others] = pipelines;
-  const first = own === undefined ? null : indicatorCode(knowledge, own, target);
-  if (first !== null) return first;
-  const found = others
-    .flatMap((pipeline) => indicatorCode(knowledge, pipeline, target) ?? [])
-    .sort((a, b) => b.sure - a.sure);
-  const [best, next] = found;
-  if (best === undefined || (next !== undefined && next.code !== best.code && next.sure === best.sure)) return null;
-  return best;
+  return (own === undefined ? null : indicatorCode(knowledge, own, target)) ?? codeIn(knowledge, others, target);
+}
+
+function codeIn(knowledge: Knowledge, pipelines: readonly Pipeline[], target: Measured): IndicatorMatch | null {
+  if (target.kind !== 'quantified' || target.quantity === null) return null;
+  const { unit } = target.quantity;
+  const key = unitKey(knowledge, unit);
+  const fitting = pipelines
+    .flatMap((pipeline) => catalogueOf(knowledge)(pipeline))
+    .filter((one) => one.units.some((own) => sameUnit(own, key)) && sameDensity(one, key) && sameChange(one, target));
+  if (fitting.length === 0) return null;
+  const { text, under = [] } = target.indicator;
+  const path = under.join(': ');
+  const thing = padded(knowledge, counted(knowledge, unit));
+  const wordsOf = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
+  // What stands under a heading is told by its own words first.
+  const own = padded(knowledge, spelt(text.slice(path.length)));
+  let narrowed: Narrowing | undefined;
+  // "giảm tỷ lệ hộ nghèo xuống còn 1%" is a level; "nâng tốc độ tăng lên 8%" is none.
+  const toLevel = target.direction === 'increase-to' || target.direction === 'decrease-to';
+  const narrowing = (): Narrowing => {
+    narrowed ??= narrowingOf(knowledge, [thing, own, padded(knowledge, spelt(path))]);
+    const changes = toLevel ? narrowingOf(knowledge, [own]).rises.length > 0 : narrowed.changes;
+    return {
+      ...narrowed,
+      changes: isChange(target) || changes,
+      mean: narrowed.mean || unit === '%/năm',
+    };
+  };
+  const by = (words: string): IndicatorMatch | null =>
+    decide(fitting, { text: words, measure: words, narrowing }, target.area, 0.95);
+  const whole = under.length === 0 ? null : by(wordsOf(under.join(' ')));
+  const measure = wordsOf(text);
+  const told = by(measure);
+  // A part of a measure is not the whole that it stands under; what it is, its own words may tell.
+  const found = told !== null && told.code === whole?.code ? by(wordsOf(text.slice(path.length))) : told;
+  const ofWhole = found !== null && found.code === whole?.code;
+  // The quote says more, but also what belongs to its neighbours.
+  const quote = (): IndicatorMatch | null =>
+    decide(fitting, { text: padded(knowledge, target.source.quote), measure, narrowing }, target.area, 0.8);
+  return (ofWhole ? null : found) ?? quote();
 }
 
 /** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
 export function indicatorsNamed(knowledge: Knowledge, pipeline: Pipeline, text: string): readonly string[] {
   const words = padded(knowledge, text);
   return catalogueOf(knowledge)(pipeline)
-    .flatMap((one) => match(one, words, null, 1))
+    .flatMap((one) => match(one, { text: words }, null, 1))
     .map(({ code }) => code);
 }
 
 /** "phút" is also "phút/lượt", "lượt" also "lượt khách". */
 const sameUnit = (wanted: string, unit: string): boolean =>
   unit === wanted || unit.startsWith(`${wanted}/`) || unit.startsWith(`${wanted} `);
+
+/** So many "trên vạn dân" or "/ha" are no number of them, nor the other way round; a time, and of whom money is, the words say. */
+const sameDensity = ({ own, units }: CompiledIndicator, unit: string): boolean =>
+  units.includes(unit) ||
+  unit
+    .split('/')
+    .slice(1)
+    .every((per) => PLAIN_PER.test(per) || own.includes(` ${per.slice(per.lastIndexOf(' ') + 1)} `));
+const PLAIN_PER = /^\s*(?:\p{N}*\s*)(?:năm|quý|tháng|ngày|giờ|lượt|người|đầu người|hộ)$/u;
+
+/** "chiếm % GRDP": what stands behind the sign is what the share is of, as it is in words. */
+const spelt = (text: string): string => text.replaceAll('%', ' phần trăm ');
+
+const isChange = ({ direction }: Measured): boolean => direction === 'increase-by' || direction === 'decrease-by';
+
+/** A rise or a cut is no level, and so much a year is one. */
+const sameChange = ({ indicator: { change }, units }: CompiledIndicator, target: Measured): boolean =>
+  change !== undefined || (!isChange(target) && (target.quantity?.unit !== '%/năm' || units.includes('%/năm')));
 
 /** What is counted, in one spelling: "bác sỹ" is "bác sĩ". */
 const unitKey = (knowledge: Pick<Knowledge, 'wording'>, unit: string): string =>
@@ -123,40 +167,73 @@ interface WeighedMatch extends IndicatorMatch {
   readonly weight: number;
 }
 
+/** What an indicator is looked for in. */
+interface Wording {
+  readonly text: string;
+  /** What is measured, where the text is more than that: what is counted must stand here. */
+  readonly measure?: string;
+  readonly narrowing?: () => Narrowing;
+}
+
 function decide(
   indicators: readonly CompiledIndicator[],
-  text: string,
+  wording: Wording,
   area: string | null,
   most: number,
 ): IndicatorMatch | null {
   const found = indicators
-    .flatMap((one) => match(one, text, area, most))
+    .flatMap((one) => match(one, wording, area, most))
     .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
-  const [best, next] = found;
-  if (best === undefined || (next !== undefined && next.weight === best.weight)) return null;
+  const [best] = found;
+  if (best === undefined) return null;
+  // One code may stand in several catalogues.
+  const next = found.find(({ code }) => code !== best.code);
+  if (next?.weight === best.weight) return null;
   const close = next !== undefined && next.weight > best.weight * 0.8;
   const { code, words, sure } = best;
   return { code, words, sure: Math.round((close ? sure - 0.15 : sure) * 100) / 100 };
 }
 
-function match(
-  { indicator, all, none }: CompiledIndicator,
-  text: string,
-  area: string | null,
-  most: number,
-): WeighedMatch[] {
-  if (none.some((phrase) => text.includes(phrase))) return [];
+function match(compiled: CompiledIndicator, wording: Wording, area: string | null, most: number): WeighedMatch[] {
+  const { indicator, all, none } = compiled;
+  const { text } = wording;
   const words = new Map<string, CataloguePhrase>();
   for (const group of all) {
-    const longest = group.filter(({ key }) => text.includes(key)).sort((a, b) => b.key.length - a.key.length)[0];
+    const longest = longestIn(group, text);
     if (longest === undefined) return [];
     // One phrase that meets two groups counts once.
     words.set(longest.key, longest);
   }
+  if (none.some((phrase) => text.includes(phrase) || wording.measure?.includes(phrase) === true)) return [];
+  if (!isWhole(compiled, wording)) return [];
   const phrases = [...words.values()];
   const weight = phrases.reduce((sum, { key }) => sum + key.length, 0);
   const apart = area !== null && area !== indicator.area;
   return [
     { code: indicator.code, words: phrases.map(({ written }) => written), sure: apart ? most - 0.1 : most, weight },
   ];
+}
+
+function longestIn(group: readonly CataloguePhrase[], text: string): CataloguePhrase | undefined {
+  let longest: CataloguePhrase | undefined;
+  for (const phrase of group) {
+    if (text.includes(phrase.key) && phrase.key.length > (longest?.key.length ?? 0)) longest = phrase;
+  }
+  return longest;
+}
+
+/**
+ * What is measured is all that the indicator means: what it counts stands there, not only what it is compared with, and
+ * nothing says that it is of one kind, group or place, or a rise where a level is meant.
+ */
+function isWhole({ indicator, all: [first = []], own }: CompiledIndicator, { measure, narrowing }: Wording): boolean {
+  if (measure === undefined || narrowing === undefined) return true;
+  const has = (word: string): boolean => own.includes(` ${word} `);
+  const { parts, head, rises, changes, mean, base } = narrowing();
+  if (!parts.every(has)) return false;
+  if (head !== undefined && !head.some(has)) return false;
+  if (indicator.change === undefined ? !rises.every(has) : !changes) return false;
+  if (indicator.mean !== undefined && indicator.mean !== mean) return false;
+  const end = base === undefined ? -1 : measure.indexOf(base);
+  return longestIn(first, end < 0 ? measure : measure.slice(0, end + 1)) !== undefined;
 }

@@ -108,6 +108,25 @@ export type DutyMeaning = z.infer<typeof DutyMeaning>;
 export const FurnitureForm = z.enum(['alone', 'begins', 'counted', 'figure-behind', 'figure-before', 'date-behind']);
 export type FurnitureForm = z.infer<typeof FurnitureForm>;
 
+/** What a word tells of a measure: whether all of something is measured, or less. */
+export const NarrowingMeaning = z.enum([
+  /** A kind, a group or a place that is less than the whole: "chăn nuôi", "trẻ em". */
+  'part',
+  /** What may be counted; the first that is named is what is measured: "xã", "hồ sơ". */
+  'thing',
+  /** A longer word in which such a word means nothing: "xã hội". */
+  'neither',
+  /** Behind it stands what is compared with: "so với". */
+  'base',
+  /** It makes a rise or a cut of what stands at it: "tốc độ tăng". */
+  'rise',
+  /** It says that something rises or falls. */
+  'change',
+  /** It makes the mean of several years of it. */
+  'mean',
+]);
+export type NarrowingMeaning = z.infer<typeof NarrowingMeaning>;
+
 const yes = z.literal(true).optional();
 
 /** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
@@ -484,6 +503,11 @@ const WORD_TABLES = {
   }),
   /** The mottoes of the nation, the Party and the youth union, and what broken lines leave of them. */
   mottoes: words({ opens: z.literal(true).optional().describe('Makes a letterhead') }),
+  /** What makes less than the whole of what is measured, and what is counted: `says` is "unit | measure". */
+  narrowingWords: words({
+    means: NarrowingMeaning,
+    of: z.string().optional().describe('Things of one kind: whoever counts one of them may call it by another'),
+  }),
   /** What only a page that reports carries. */
   newsMarks: words({
     speaks: yes.describe('Words of its sentences; they tell only where no title says what the text is'),

@@ -27,10 +27,22 @@ export const Indicator = z.strictObject({
    * ("8%/năm" too), or over the time of the plan.
    */
   change: z.enum(['yearly', 'total']).optional(),
-  /** Each group must be met by at least one of its phrases. */
+  /**
+   * Of a yearly rise: whether it is the mean of the years of a plan ("tăng bình quân 8%/năm") or never that. Where it is not
+   * said, both are meant.
+   */
+  mean: z.boolean().optional(),
+  /** Each group must be met by at least one of its phrases; those of the first say what is measured. */
   all: z.array(z.array(Phrase).min(1)).min(1),
   /** None of these may stand in what is measured: what the indicator is told apart by. */
   none: z.array(Phrase).default([]),
+  /**
+   * Kinds, groups and things that may stand in what is measured though no phrase has them: other words of the whole that is
+   * meant ("cơ quan" where officials are counted by their bodies).
+   */
+  also: z.array(Phrase).default([]),
+  /** The documents that ask for this measure: "QĐ 749/QĐ-TTg". */
+  source: z.union([Phrase, z.array(Phrase).min(1)]).optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -28,6 +28,7 @@ import { blocksOfHtml } from '../../src/read/html/html.ts';
 import { dangling, isKindLine, isOpening, isTableHead } from '../../src/read/line-words.ts';
 import { splitAtLabels } from '../../src/read/text/inline-items.ts';
 import { letterheadLines } from '../../src/read/text/letterhead.ts';
+import { codeOf } from '../catalogue/make.ts';
 import { laid, MOTTO } from '../extract/header/make.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
@@ -164,6 +165,10 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   measures: itemOf,
   mottoes: (knowledge, says) =>
     headerOf(knowledge, 'SỞ TÀI CHÍNH', 'Số: 41/KH-STC', says, 'PHÁT TRIỂN KINH TẾ SỐ NĂM 2022'),
+  narrowingWords: (knowledge, says) => {
+    const [unit = '', text = ''] = says.split(' | ');
+    return codeOf(text, unit, {}, knowledge);
+  },
   newsMarks: (knowledge, says) => headerOf(knowledge, 'Sở Nội vụ sơ kết công tác', says),
   officeWords: (knowledge, says) => [
     headerOf(knowledge, says),
