@@ -8,7 +8,7 @@ import { lineText } from './paragraphs.ts';
 import type { PaintedPage } from './sheet.ts';
 
 /** What a PDF holds beside the text of its pages. */
-export interface Unread {
+interface Unread {
   readonly issues: readonly Issue[];
   readonly setAside: readonly SetAside[];
 }
