@@ -7,7 +7,7 @@ const DEEPEST = 40;
 const ASIDE = new Set(['annotation', 'annotation-xml', 'mphantom', 'none']);
 
 /** A formula as people type it in a line: "2/3", "10⁶", "x_1" as "x1". */
-export const formulaText = (math: HtmlNode): string => textWithin(math, 0).replace(/\s+/gu, ' ').trim();
+export const mathmlText = (math: HtmlNode): string => textWithin(math, 0).replace(/\s+/gu, ' ').trim();
 
 function textWithin(node: HtmlNode, depth: number): string {
   if (node.type === 'text') return (node.data ?? '').replace(/\s+/gu, ' ').replace(/[\u2061-\u2064]/gu, '');

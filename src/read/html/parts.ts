@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Issue, SetAside } from '../../model/block.ts';
 import { elementsOf, type HtmlNode, refuseDepth, textOfNode } from './dom.ts';
-import { formulaText } from './formula.ts';
+import { mathmlText } from './formula.ts';
 
 /** Text for those who see no script: from so many letters on it may be the document. */
 const LONG = 200;
@@ -19,7 +19,7 @@ export function placeParts(page: CheerioAPI): {
     become(frame, 'div', load(html).root()[0]?.children ?? []);
   }
   for (const math of elementsOf(page, 'math').toArray())
-    become(math, 'span', [{ type: 'text', data: formulaText(math) }]);
+    become(math, 'span', [{ type: 'text', data: mathmlText(math) }]);
   for (const area of elementsOf(page, 'textarea').toArray()) if (lettersOf(area) >= LONG) become(area, 'pre');
   for (const template of elementsOf(page, 'template[shadowrootmode]').toArray()) become(template, 'div');
   const opened = openEscaped(page) ? [ESCAPED] : [];

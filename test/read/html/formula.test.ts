@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseHtml } from '../../../src/read/html/dom.ts';
-import { formulaText } from '../../../src/read/html/formula.ts';
+import { mathmlText } from '../../../src/read/html/formula.ts';
 
 test.each([
   ['<mfrac><mn>2</mn><mn>3</mn></mfrac>', '2/3'],
@@ -14,4 +14,4 @@ test.each([
   ['<semantics><mn>5</mn><annotation encoding="application/x-tex">5</annotation></semantics>', '5'],
   ['<msqrt><mn>9</mn></msqrt>', '√9'],
   ['<mtext>số xã</mtext>', 'số xã'],
-])('%s', (math, text) => expect(formulaText(parseHtml(`<math>${math}</math>`))).toBe(text));
+])('%s', (math, text) => expect(mathmlText(parseHtml(`<math>${math}</math>`))).toBe(text));
