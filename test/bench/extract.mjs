@@ -16,6 +16,8 @@ async function run() {
   const { readBlocks } = await import(join(DIST, 'read/read.js'));
   const { extractRecord } = await import(join(DIST, 'extract/extract.js'));
   const { GENERAL } = await import(join(DIST, 'model/pipeline.js'));
+  const { loadKnowledge } = await import(join(DIST, 'knowledge/knowledge.js'));
+  const knowledge = loadKnowledge();
   const limits = { maxBytes: 1e9, maxPages: 1e4, maxUnpackedBytes: 1e9, maxCharacters: 1e9 };
   const origin = { uri: 'text.txt', sha256: '0'.repeat(64), bytes: 1 };
   const text = readFileSync(FILE, 'utf8').normalize('NFC');
@@ -33,10 +35,10 @@ async function run() {
     for (let i = 0; i < rounds; i++) {
       // chrono first: V8 compiles the patterns of a process the better the fewer there are.
       dates.push((await cpuOf(() => chrono.vi.parse(whole))).ms);
-      const read = await cpuOf(() => readBlocks(bytes, limits));
+      const read = await cpuOf(() => readBlocks(bytes, limits, knowledge));
       reading.push(read.ms);
       extraction.push(
-        (await cpuOf(() => extractRecord(read.value, origin, { pipelines: [GENERAL], pipeline: 'auto' }))).ms,
+        (await cpuOf(() => extractRecord(read.value, origin, { knowledge, pipelines: [GENERAL], pipeline: 'auto' }))).ms,
       );
     }
     const [r, e, c] = [reading, extraction, dates].map(median);
