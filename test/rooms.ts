@@ -76,7 +76,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'read/docx': ['read/size.ts', 'read/html', 'read/encoding'],
   'read/doc': ['read/size.ts', 'read/docx', 'read/encoding'],
   'read/rtf': ['read/size.ts', 'read/docx', 'read/encoding'],
-  'read/pdf': ['read/size.ts', 'read/blocks.ts', 'read/encoding'],
+  'read/pdf': ['read/size.ts', 'read/blocks.ts', 'read/html/raised.ts', 'read/encoding'],
   'shell/queue/redis': [],
   'shell/queue/exchange': ['shell/queue/redis'],
   'shell/queue/submit': ['shell/queue/redis', 'shell/queue/exchange'],

@@ -1,3 +1,4 @@
+import { canBeMark, raisedText } from '../html/raised.ts';
 import type { Glyph } from './paint.ts';
 
 /** Letters on one baseline. */
@@ -9,10 +10,8 @@ const SMALLER = 0.8;
 const FARTHEST = 0.6;
 /** How near, in type sizes of the line, they stand to a letter of it. */
 const NEAR = 0.4;
-/** Units of which an exponent is part of the word: "km2". */
-const UNIT = /(?:^|[^\p{L}])[kcdm]?m$/u;
 
-/** Puts raised and lowered letters back into their lines; a raised number that refers to a footnote becomes "[1]". */
+/** Puts raised and lowered letters back into their lines; a raised number that refers to a footnote becomes "[1]", a power of ten "10⁶". */
 export function withRaised(rows: readonly Row[]): Row[] {
   const made: Row[] = rows.map((row) => row);
   const gone = new Set<number>();
@@ -61,17 +60,31 @@ function isBeside(group: Row, host: Row, size: number): boolean {
 
 function set(group: Row, host: Row, size: number, raised: boolean): Glyph[] {
   const y = host[0]?.y ?? 0;
+  const [first, last] = [group[0], group.at(-1)];
   const text = group.map((glyph) => glyph.text).join('');
-  const left = before(group, host, size);
-  const word = printed(host)
-    .filter((glyph) => left !== undefined && glyph.x0 <= left.x0 && left.x1 - glyph.x0 < 2 * size)
-    .sort((a, b) => a.x0 - b.x0)
-    .map((glyph) => glyph.text)
-    .join('');
-  const note = raised && /^\d{1,3}$/u.test(text) && !UNIT.test(word);
-  return group.map((glyph, i) => {
-    const open = note && i === 0 ? '[' : '';
-    const close = note && i === group.length - 1 ? (left === undefined ? '] ' : ']') : '';
-    return { ...glyph, y, text: `${open}${glyph.text}${close}` };
-  });
+  if (!raised || first === undefined || last === undefined || !canBeMark(text))
+    return group.map((glyph) => ({ ...glyph, y }));
+  const line = printed(host).sort((a, b) => a.x0 - b.x0);
+  const near = before(group, host, size);
+  const left = near === undefined ? [] : line.filter((glyph) => glyph.x0 <= near.x0);
+  const said = raisedText(
+    textOf(left.slice(-AROUND), size),
+    text,
+    textOf(line.filter((glyph) => glyph.x0 >= last.x1 - NEAR * size && !left.includes(glyph)).slice(0, AROUND), size),
+  );
+  return [{ ...first, x1: last.x1, y, text: said }];
+}
+/** Letters to each side that tell what a raised figure is. */
+const AROUND = 40;
+/** White between two words, in sizes. */
+const WHITE = 0.17;
+
+function textOf(glyphs: Row, size: number): string {
+  let text = '';
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    text += last !== undefined && glyph.x0 - last.x1 > WHITE * size ? ` ${glyph.text}` : glyph.text;
+    last = glyph;
+  }
+  return text;
 }

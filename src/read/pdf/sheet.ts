@@ -28,7 +28,7 @@ export interface PaintedPage {
   /** What is written in other directions. */
   readonly aside: readonly { readonly turn: Turn; readonly lines: readonly Line[] }[];
   /** What stands on the page, or under or outside it, and is no text of it. */
-  readonly left: readonly LeftOut[];
+  readonly left: readonly LeftText[];
   /** Texts lie over each other, and nothing tells which is the page's own. */
   readonly woven: boolean;
   /** What is laid over the page flat. */
@@ -37,7 +37,7 @@ export interface PaintedPage {
 }
 
 /** Letters of a page that are not read as text. */
-export interface LeftOut {
+export interface LeftText {
   readonly reason: SetAsideReason;
   readonly characters: number;
   readonly text: string;
@@ -103,7 +103,7 @@ export function withoutMarks(sheets: readonly PaintedPage[]): readonly PaintedPa
     const gone = sheet.lines.filter(isMark);
     if (gone.length === 0) return sheet;
     const text = gone.map(lineText).join(' ');
-    const out: LeftOut = {
+    const out: LeftText = {
       reason: 'watermark',
       characters: lettersIn(text),
       text: text.slice(0, LONGEST_LEFT),
@@ -118,7 +118,7 @@ const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length
 /** Longest text of letters that are not read, in UTF-16 units. */
 export const LONGEST_LEFT = 300;
 
-function leftOut(reason: SetAsideReason, glyphs: readonly Glyph[], doubtful: boolean): LeftOut {
+function leftOut(reason: SetAsideReason, glyphs: readonly Glyph[], doubtful: boolean): LeftText {
   const characters = glyphs.reduce((sum, { text }) => sum + lettersIn(text), 0);
   const slanted = glyphs.some(({ lean }) => lean > 0);
   const lines = slanted ? [asPainted(glyphs)] : linesOfGlyphs(glyphs).map(lineText);

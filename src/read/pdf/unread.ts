@@ -8,7 +8,7 @@ import { lineText } from './paragraphs.ts';
 import type { PaintedPage } from './sheet.ts';
 
 /** What a PDF holds beside the text of its pages. */
-interface Unread {
+export interface UnreadParts {
   readonly issues: readonly Issue[];
   readonly setAside: readonly SetAside[];
 }
@@ -76,7 +76,7 @@ const PICTURE = { width: 150, height: 100, share: 0.06 };
 const READ = 60;
 
 /** Attachments and pictures, which are not read. */
-export function unreadOf({ attachments }: Shell, sheets: readonly PaintedPage[]): Unread {
+export function unreadOf({ attachments }: Shell, sheets: readonly PaintedPage[]): UnreadParts {
   const pictured = sheets.flatMap((sheet, i) => {
     const count = sheet.lines.length === 0 ? 0 : sheet.pictures.filter((picture) => isTelling(picture, sheet)).length;
     return count === 0 ? [] : [{ page: i + 1, count }];
