@@ -38,23 +38,38 @@ interface CompiledIndicator {
   readonly own: string;
 }
 
+interface Catalogue {
+  readonly indicators: readonly CompiledIndicator[];
+  /** By the words that a phrase of their first group begins with: the others need not be looked at. */
+  readonly byWord: ReadonlyMap<string, readonly CompiledIndicator[]>;
+}
+
 const catalogueOf = built(['wording'], (knowledge) => {
-  const compiled = new WeakMap<Pipeline, readonly CompiledIndicator[]>();
-  return (pipeline: Pipeline): readonly CompiledIndicator[] => {
-    const known = compiled.get(pipeline);
+  const catalogues = new WeakMap<Pipeline, Catalogue>();
+  return (pipeline: Pipeline): Catalogue => {
+    const known = catalogues.get(pipeline);
     if (known !== undefined) return known;
-    const made = pipeline.indicators.map((indicator) => ({
-      indicator,
-      all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(knowledge, written) }))),
-      none: indicator.none.map((written) => padded(knowledge, written)),
-      units: [indicator.unit].flat().map((unit) => unitKey(knowledge, unit)),
-      own: [...indicator.all.flat(), ...indicator.also, indicator.label.vi, ...[indicator.unit].flat()]
-        .map((words) => padded(knowledge, words))
-        .join('|'),
-    }));
-    compiled.set(pipeline, made);
+    const indicators = pipeline.indicators.map((indicator) => compiled(knowledge, indicator));
+    const byWord = new Map<string, CompiledIndicator[]>();
+    for (const one of indicators) {
+      for (const word of new Set(one.all[0]?.map(({ key }) => key.split(' ')[1] ?? ''))) {
+        byWord.set(word, [...(byWord.get(word) ?? []), one]);
+      }
+    }
+    const made = { indicators, byWord };
+    catalogues.set(pipeline, made);
     return made;
   };
+});
+
+const compiled = (knowledge: Pick<Knowledge, 'wording'>, indicator: Indicator): CompiledIndicator => ({
+  indicator,
+  all: indicator.all.map((group) => group.map((written) => ({ written, key: padded(knowledge, written) }))),
+  none: indicator.none.map((written) => padded(knowledge, written)),
+  units: [indicator.unit].flat().map((unit) => unitKey(knowledge, unit)),
+  own: [...indicator.all.flat(), ...indicator.also, indicator.label.vi, ...[indicator.unit].flat()]
+    .map((words) => padded(knowledge, words))
+    .join('|'),
 });
 
 const padded = (knowledge: Pick<Knowledge, 'wording'>, text: string): string => ` ${fullWords(knowledge, text)} `;
@@ -64,8 +79,10 @@ const padded = (knowledge: Pick<Knowledge, 'wording'>, text: string): string => 
  *
  * @returns null where no indicator fits, or two fit alike: no code rather than a doubtful one
  */
-export const indicatorCode = (knowledge: Knowledge, pipeline: Pipeline, target: Measured): IndicatorMatch | null =>
-  codeIn(knowledge, [pipeline], target);
+export function indicatorCode(knowledge: Knowledge, pipeline: Pipeline, target: Measured): IndicatorMatch | null {
+  const measure = readMeasure(knowledge, target);
+  return measure === null ? null : codeIn(knowledge, [pipeline], measure);
+}
 
 /**
  * The indicator that a target measures, of several catalogues: that of the first where it has one, else of all others together.
@@ -78,55 +95,102 @@ export function codeAmong(
   pipelines: readonly Pipeline[],
   target: Measured,
 ): IndicatorMatch | null {
-  const [own, ...others] = pipelines;
-  return (own === undefined ? null : indicatorCode(knowledge, own, target)) ?? codeIn(knowledge, others, target);
+  const measure = readMeasure(knowledge, target);
+  if (measure === null) return null;
+  return codeIn(knowledge, pipelines.slice(0, 1), measure) ?? codeIn(knowledge, pipelines.slice(1), measure);
 }
 
-function codeIn(knowledge: Knowledge, pipelines: readonly Pipeline[], target: Measured): IndicatorMatch | null {
+/** A target, read once for all catalogues that it is looked up in; every text begins with what is counted. */
+interface ReadMeasure {
+  readonly target: Measured;
+  readonly unit: string;
+  readonly text: string;
+  /** Its own words, without the heading that it stands under. */
+  readonly own: string;
+  readonly heading: string | undefined;
+  readonly words: ReadonlySet<string>;
+  readonly quote: () => string;
+  readonly narrowing: () => Narrowing;
+}
+
+function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null {
   if (target.kind !== 'quantified' || target.quantity === null) return null;
   const { unit } = target.quantity;
-  const key = unitKey(knowledge, unit);
-  const fitting = pipelines
-    .flatMap((pipeline) => catalogueOf(knowledge)(pipeline))
-    .filter((one) => one.units.some((own) => sameUnit(own, key)) && sameDensity(one, key) && sameChange(one, target));
-  if (fitting.length === 0) return null;
   const { text, under = [] } = target.indicator;
-  const path = under.join(': ');
   const thing = padded(knowledge, counted(knowledge, unit));
-  const wordsOf = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
-  // What stands under a heading is told by its own words first.
-  const own = padded(knowledge, spelt(text.slice(path.length)));
-  let narrowed: Narrowing | undefined;
-  // "giảm tỷ lệ hộ nghèo xuống còn 1%" is a level; "nâng tốc độ tăng lên 8%" is none.
-  const toLevel = target.direction === 'increase-to' || target.direction === 'decrease-to';
-  const narrowing = (): Narrowing => {
-    narrowed ??= narrowingOf(knowledge, [thing, own, padded(knowledge, spelt(path))]);
-    const changes = toLevel ? narrowingOf(knowledge, [own]).rises.length > 0 : narrowed.changes;
-    return {
-      ...narrowed,
-      changes: isChange(target) || changes,
-      mean: narrowed.mean || unit === '%/năm',
-    };
+  const read = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
+  const whole = read(text);
+  const path = under.join(': ');
+  const own = path === '' ? whole : read(text.slice(path.length));
+  const heading = path === '' ? undefined : read(path);
+  return {
+    target,
+    unit: unitKey(knowledge, unit),
+    text: whole,
+    own,
+    heading,
+    words: new Set(whole.split(' ')),
+    quote: once(() => padded(knowledge, target.source.quote)),
+    narrowing: once(() => narrowed(knowledge, target, [own, ...(heading === undefined ? [] : [heading])])),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What narrows a target down, its own words first: what stands under a heading is told by them. */
+function narrowed(knowledge: Knowledge, target: Measured, texts: readonly string[]): Narrowing {
+  const { direction, quantity } = target;
+  const found = narrowingOf(knowledge, texts);
+  // "giảm tỷ lệ hộ nghèo xuống còn 1%" is a level; "nâng tốc độ tăng lên 8%" is none.
+  const toLevel = direction === 'increase-to' || direction === 'decrease-to';
+  const rises = toLevel ? narrowingOf(knowledge, texts.slice(0, 1)).rises.length > 0 : found.changes;
+  return { ...found, changes: rises || isChange(target), mean: found.mean || quantity?.unit === '%/năm' };
+}
+
+function codeIn(knowledge: Knowledge, pipelines: readonly Pipeline[], measure: ReadMeasure): IndicatorMatch | null {
+  const { target, unit, text, own, heading, narrowing } = measure;
+  const fitting = speakingOf(knowledge, pipelines, measure.words).filter(
+    (one) => one.units.some((wanted) => sameUnit(wanted, unit)) && sameDensity(one, unit) && sameChange(one, target),
+  );
+  if (fitting.length === 0) return null;
   const by = (words: string): IndicatorMatch | null =>
     decide(fitting, { text: words, measure: words, narrowing }, target.area, 0.95);
-  const whole = under.length === 0 ? null : by(wordsOf(under.join(' ')));
-  const measure = wordsOf(text);
-  const told = by(measure);
+  const whole = heading === undefined ? null : by(heading);
+  const told = by(text);
   // A part of a measure is not the whole that it stands under; what it is, its own words may tell.
-  const found = told !== null && told.code === whole?.code ? by(wordsOf(text.slice(path.length))) : told;
-  const ofWhole = found !== null && found.code === whole?.code;
-  // The quote says more, but also what belongs to its neighbours.
-  const quote = (): IndicatorMatch | null =>
-    decide(fitting, { text: padded(knowledge, target.source.quote), measure, narrowing }, target.area, 0.8);
-  return (ofWhole ? null : found) ?? quote();
+  const found = told !== null && told.code === whole?.code ? by(own) : told;
+  if (found !== null && found.code !== whole?.code) return found;
+  // The quote says more, but also what belongs to its neighbours: what is counted stands in the measure all the same.
+  const counting = fitting.filter(({ all: [first = []] }) => longestIn(first, text) !== undefined);
+  if (counting.length === 0) return null;
+  return decide(counting, { text: measure.quote(), measure: text, narrowing }, target.area, 0.8);
+}
+
+/** The indicators of which a phrase that says what is counted may stand among the words. */
+function speakingOf(
+  knowledge: Knowledge,
+  pipelines: readonly Pipeline[],
+  words: ReadonlySet<string>,
+): CompiledIndicator[] {
+  const found = new Set<CompiledIndicator>();
+  for (const pipeline of pipelines) {
+    const { byWord } = catalogueOf(knowledge)(pipeline);
+    for (const word of words) for (const one of byWord.get(word) ?? []) found.add(one);
+  }
+  return [...found];
 }
 
 /** Codes of the indicators whose words stand in a text, whatever the unit: what a text without a figure speaks of. */
 export function indicatorsNamed(knowledge: Knowledge, pipeline: Pipeline, text: string): readonly string[] {
   const words = padded(knowledge, text);
   return catalogueOf(knowledge)(pipeline)
-    .flatMap((one) => match(one, { text: words }, null, 1))
+    .indicators.flatMap((one) => match(one, { text: words }, null, 1))
     .map(({ code }) => code);
 }
 
