@@ -3,6 +3,7 @@ import type { BodyWordMeaning } from '../../../knowledge/word-tables.ts';
 import { viMeaning } from '../../../language/pattern.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import type { Reader } from './body.ts';
+import { department } from './departments.ts';
 import { placeWords } from './place-words.ts';
 import { capital, clean, END, expand, placePatterns, provinceAt, sticky } from './places.ts';
 
@@ -60,7 +61,11 @@ export const collective: Reader = (knowledge, text, at) => {
   const all = match.groups?.all !== undefined;
   const first = list[0] ?? '';
   const stop = at + match[0].length - own;
-  const rest = qualifierEnd(knowledge, text, stop);
+  const narrower = qualifierEnd(knowledge, text, stop);
+  // "các đơn vị thuộc Sở Y tế": of which one, by its name.
+  const under = OF_HEAD.exec(text.slice(stop, narrower.end))?.index;
+  const owner = under === undefined ? undefined : department(knowledge, text, stop + under + 1, null);
+  const rest = owner === undefined ? narrower : { ...narrower, end: owner.end };
   const narrowed = rest.end > rest.from;
   if (!firstNouns.has(first)) return undefined;
   // One noun alone is a kind of thing ("tổ chức"), not a body.
@@ -88,6 +93,8 @@ export const collective: Reader = (knowledge, text, at) => {
     level: null,
   };
 };
+
+const OF_HEAD = /\s(?:Sở|Bộ)$/u;
 
 /** Words that stand in capitals alone: "CÁC SỞ LIÊN QUAN". */
 const inSmall = (words: string): string => (/^[\p{Lu}\s]+$/u.test(words) ? words.toLowerCase() : words);

@@ -25,6 +25,9 @@ const TIER = sticky(
   String.raw`\s{1,3}(?:(?<tier>cấp\s+(?:tỉnh|huyện|xã|cơ\s+sở))|(?<every>(?:các|hai|02|2)\s+cấp)|(?<local>(?:các\s+)?địa\s+phương)|(?<provinces>(?:các\s+tỉnh(?:(?:\s*,\s*|\s+và\s+)(?:các\s+)?(?:thành\s+phố|tp))?|tỉnh\s*[,/]\s*(?:thành\s+phố|tp))(?:\s+trực\s+thuộc\s+(?:trung\s+ương|TW|TƯ))?))${END}`,
 );
 
+/** "UBND các tỉnh ven biển từ Quảng Ninh đến Thanh Hóa" */
+const FROM_TO = exact(String.raw`\s{1,3}từ\s{1,3}${PROPER}\s{1,3}(?:đến|tới)\s{1,3}${PROPER}${END}`);
+
 const NAMED = exact(String.raw`\s{1,3}${PROPER}`);
 
 /** A council or its committee, as far as its own name goes. */
@@ -56,14 +59,23 @@ function ofTier(knowledge: Knowledge, { name, code, end }: Own, text: string): R
   if (/^\s*tỉnh/iu.test(tier[0]) && /^[.\s]+\p{Lu}/u.test(text.slice(end + tier[0].length))) return undefined;
   const rest = clean(tier[0]).toLowerCase().replace(/tp$/u, 'thành phố');
   const found = { end: end + tier[0].length, collective: true };
-  return tier.groups?.provinces === undefined
-    ? { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(knowledge, rest) }
-    : {
-        ...found,
-        code: `${code}-cap-tinh`,
-        name: `${name} ${rest.replace(/tw$|tư$/u, 'trung ương')}`,
-        level: 'province',
-      };
+  if (tier.groups?.provinces === undefined)
+    return { ...found, code: `${code}-${slugOf(rest)}`, name: `${name} ${rest}`, level: levelOfPlace(knowledge, rest) };
+  const narrower = narrowerAt(knowledge, text, found.end);
+  return {
+    ...found,
+    end: narrower.end,
+    code: `${code}-cap-tinh`,
+    name: clean(`${name} ${rest.replace(/tw$|tư$/u, 'trung ương')}${text.slice(narrower.from, narrower.end)}`),
+    level: 'province',
+  };
+}
+
+/** What narrows units down behind their kinds: "ven biển", "trên địa bàn tỉnh", "từ Quảng Ninh đến Thanh Hóa". */
+function narrowerAt(knowledge: Knowledge, text: string, at: number): { readonly from: number; readonly end: number } {
+  const { from, end } = qualifierEnd(knowledge, text, at);
+  FROM_TO.lastIndex = end;
+  return { from, end: end + (FROM_TO.exec(text)?.[0].length ?? 0) };
 }
 
 /** Units as written: "thành phố và các huyện", "huyện, thị xã". */
@@ -92,7 +104,7 @@ function ofUnits(knowledge: Knowledge, { name, code, end }: Own, text: string): 
   NAMED.lastIndex = stop;
   const after = TOWN.test(full.at(-1) ?? '') ? NAMED.exec(text) : null;
   const proper = after === null ? undefined : districtIn(knowledge, after[0]);
-  const rest = qualifierEnd(knowledge, text, stop + (proper?.length ?? 0));
+  const rest = narrowerAt(knowledge, text, stop + (proper?.length ?? 0));
   const each = short || units.groups.each !== undefined ? 'các ' : '';
   return {
     code: `${code}-${tiers.code}`,

@@ -40,6 +40,11 @@ export function fieldAt(
 /** "Bộ trưởng" leads one, "Đảng bộ" is none. */
 const DEPARTMENT = sticky(String.raw`(?<!(?:đảng|dự)\s{1,3})(?<head>sở|bộ|phòng)\s{1,3}(?!trưởng${END})`);
 
+/** "Phòng Tài vụ, phòng Kỹ thuật lâm sinh": an office that no table knows, in a list of such. */
+const goesOnWithOffice = (text: string, at: number, from: number): boolean =>
+  /phòng\s\p{Lu}[^.;:]{2,60}(?:,|\svà)\s$/iu.test(text.slice(Math.max(0, at - 70), at)) &&
+  /^\p{Lu}\p{Ll}+(?:\s\p{L}|\s[-–&])/u.test(text.slice(from, from + 12));
+
 /** "Sở KH&ĐT", "Bộ Nội vụ", "Phòng Tài chính - Kế hoạch" */
 export const department: Reader = (knowledge, text, at, date) => {
   DEPARTMENT.lastIndex = at;
@@ -51,7 +56,13 @@ export const department: Reader = (knowledge, text, at, date) => {
   let end = found?.end;
   let name = found?.field.name;
   // "phòng Tài chính" in small letters is a name where its field has a capital: "phòng cháy", "phòng nội vụ" are none.
-  if (head === 'phòng' && (found === undefined || (text[at] === 'p' && !/^\p{Lu}/u.test(text.slice(from, from + 1)))))
+  if (head === 'phòng' && text[at] === 'p' && found === undefined && goesOnWithOffice(text, at, from)) {
+    end = openEnd(knowledge, text, at + head.length);
+    name = inTitleCase(expand(knowledge, clean(text.slice(from, end))));
+  } else if (
+    head === 'phòng' &&
+    (found === undefined || (text[at] === 'p' && !/^\p{Lu}/u.test(text.slice(from, from + 1))))
+  )
     return undefined;
   if (end === undefined || name === undefined) {
     const open = /^\p{Lu}/u.test(text.slice(at, at + 1)) ? openEnd(knowledge, text, at + head.length) : at;

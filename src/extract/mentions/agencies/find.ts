@@ -10,7 +10,7 @@ import type { NamedBody } from './body.ts';
 import { type AgencyMention, agencyMention, markOpenEnded, memberAt, type Series, seriesAt } from './list.ts';
 import { bodyAt, nameStarts } from './names.ts';
 import { placeWords } from './place-words.ts';
-import { capital } from './places.ts';
+import { capital, districtIn } from './places.ts';
 import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
 /** Between two names of one enumeration. */
@@ -85,7 +85,10 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
       continue;
     }
     if (inOtherWord(knowledge, text, at, body)) continue;
-    const each = body.collective && body.place === undefined ? ofPlacesNamed(knowledge, text, body) : [];
+    const each =
+      body.collective && body.place === undefined
+        ? ofPlacesNamed(knowledge, text, body)
+        : alsoOf(knowledge, text, body);
     bodies.push(...(each.length > 0 ? each : [body]));
     free = each.at(-1)?.end ?? body.end;
   }
@@ -166,6 +169,42 @@ function ofPlacesNamed(knowledge: Knowledge, text: string, { start, end, name, c
   }
   // One name behind communes may be anything.
   return found.length === 1 && level === 'commune' ? [] : found;
+}
+
+/** The committees of "UBND huyện Lâm Thao, Phù Ninh và Thanh Ba", "UBND quận 2, 9": of a district and those named behind it; none where it stands alone. */
+function alsoOf(knowledge: Knowledge, text: string, body: NamedBody): NamedBody[] {
+  const unit = body.place === undefined ? undefined : DISTRICT_OF.exec(body.place)?.[0].toLowerCase();
+  if (unit === undefined || !/^(?:ubnd|hdnd)-/u.test(body.code)) return [];
+  const head = body.name.slice(0, body.name.length - (body.place ?? '').length);
+  const found: NamedBody[] = [body];
+  let at = body.end;
+  for (;;) {
+    NEXT_PLACE.lastIndex = at;
+    const next = NEXT_PLACE.exec(text);
+    const own = next?.groups?.own === undefined ? undefined : knownDistrict(knowledge, next.groups.own);
+    if (next === null || own === undefined) return found.length > 1 ? found : [];
+    const from = at + next[0].length - (next.groups?.own?.length ?? 0);
+    const place = `${unit} ${own}`;
+    at = from + own.length;
+    found.push({
+      ...body,
+      code: `${body.code.slice(0, 4)}-${slugOf(place)}`,
+      name: `${head}${place}`,
+      start: from,
+      end: at,
+      place,
+    });
+  }
+}
+const DISTRICT_OF = vi`^(huyện|quận|thị xã)`;
+const NEXT_PLACE =
+  /\s{0,2}(?:,|\svà)\s{1,3}(?<own>\d{1,2}(?![\d.,%/]*\d|\s(?!và\s\p{Lu})\p{Ll})|\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){1,3})(?!\p{L})/uy;
+
+/** The longest beginning of some words that is a district's name and no province's; a number is that of a "quận". */
+function knownDistrict(knowledge: Knowledge, words: string): string | undefined {
+  if (/^\d/u.test(words)) return words;
+  const own = districtIn(knowledge, words);
+  return own === undefined || provinceNamed(knowledge, own, null) !== undefined ? undefined : own;
 }
 
 /** What a place is of the units that the words before name: of several, what the tables call it. */

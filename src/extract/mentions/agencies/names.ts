@@ -207,7 +207,7 @@ const READERS: readonly Reader[] = [listed, council, department, collective, unl
  * @param date ISO date as of which short names are understood, null where unknown
  */
 export function bodyAt(knowledge: Knowledge, text: string, at: number, date: string | null): NamedBody | undefined {
-  const own = firstOf(READERS, knowledge, text, at, date);
+  const own = membersOf(knowledge, text, at, date) ?? firstOf(READERS, knowledge, text, at, date);
   if (own !== undefined) return { ...own, start: at };
   const { CHIEF, OF_UNITS } = nameStarts(knowledge);
   CHIEF.lastIndex = at;
@@ -237,6 +237,25 @@ export function bodyAt(knowledge: Knowledge, text: string, at: number, date: str
         start: at,
       };
 }
+
+/** "các thành viên Ban Chỉ đạo", "cơ quan thành viên của Ban Chỉ đạo": those who make up a body, by its name. */
+function membersOf(knowledge: Knowledge, text: string, at: number, date: string | null): ReturnType<Reader> {
+  MEMBERS.lastIndex = at;
+  const found = MEMBERS.exec(text)?.[0];
+  const body = found === undefined ? undefined : firstOf(READERS, knowledge, text, at + found.length, date);
+  return found === undefined || body === undefined
+    ? undefined
+    : {
+        ...body,
+        code: `thanh-vien-${body.code}`,
+        name: `${capital(clean(found).toLowerCase())} ${body.name}`,
+        collective: true,
+      };
+}
+const MEMBERS = new RegExp(
+  vi`(các)? (cơ quan|đơn vị|ủy viên)? thành viên( của)?\s+(?=(ban|hội đồng|tổ|ủy ban|bcđ)\s)`.source,
+  'iuy',
+);
 
 const CHAIR = /^chủ\s+tịch/iu;
 const STANDING = /^thường\s+trực/iu;
@@ -286,6 +305,7 @@ export const nameStarts = built(['agencies', 'bodyWords', 'officeWords', 'placeK
     ...new Set([
       ...[...listedOf(tables).keys, ...heads.map(keyOf), ...nouns, ...chiefs].map((name) => name.split(' ')[0] ?? ''),
       'các',
+      'thành',
       'những',
       ...[
         ...tables.bodyWords.filter(({ means }) => means.includes('all')),

@@ -15,7 +15,9 @@ const patternsOf = built(['roles'], ({ roles }) => {
     [vi`${words('together')}( ${words('closely')})?\s*(với|cùng( với)?|của|:)\s*$`, 'cooperate'],
     // "phối hợp các sở, ngành": without "với", but not the noun ("công tác phối hợp", "quy chế phối hợp").
     [vi`(?<!${words('matter')} )phối hợp\s+$`, 'cooperate'],
-    [vi`(cùng với|sự phối hợp của|${office} phối hợp( thực hiện)?\s*(là|:))\s*$`, 'cooperate'],
+    // "Công an tỉnh chủ trì cùng các Sở: …"
+    [vi`${words('in-charge')}\s*,? cùng\s*$`, 'cooperate'],
+    [vi`(cùng với|sự (phối hợp|tham gia) của|${office} phối hợp( thực hiện)?\s*(là|:))\s*$`, 'cooperate'],
     [vi`(${office} ${words('in-charge')}([^.;:]{0,30})?\s*(là|:)|chủ trì\s*:)\s*$`, 'lead'],
     [vi`(^|[\s,;.:(])${words('hands-over')}\s*:?\s*$`, 'lead'],
     [vi`${office} (tổ chức)? (thực hiện|triển khai)\s*(là|:)\s*$`, 'implement'],

@@ -10,6 +10,9 @@ const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}Đ
 const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (tables) => {
   const { heads, afterNames, nameWords, notNames, otherNames, otherHeads, ownActs, actObjects } = tables.agencies;
   const { PROVINCE, TOP } = placePatterns(tables);
+  const PLACES = asWritten(
+    tables.placeKinds.filter(({ abbreviates }) => abbreviates === undefined).map(({ word }) => word),
+  );
   /** Official names write the first syllable of a compound with a capital: "Xúc tiến Đầu tư". */
   const AFTER = afterNames.join('|');
   const BODY_WORD = `${asWritten(otherNames)}${END}`;
@@ -29,8 +32,13 @@ const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (
       String.raw`(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})`,
       String.raw`\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}`,
       NAMED_BY_NUMBER,
-      String.raw`\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?!(?:${AFTER})${END})\p{Ll}{2,7}${END})?`,
+      String.raw`\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?:(?<=Phát\s)triển|(?!(?:${AFTER})${END})\p{Ll}{2,7})${END})?`,
     ].map(exact),
+    /** Small words up to the place that closes a name, none of which begins what the body does: " mắc ca" before "Việt Nam". */
+    UP_TO_PLACE: exact(
+      String.raw`(?:\s(?!(?:${AFTER})${END})\p{Ll}{1,7}){1,5}?(?:\sViệt Nam${END}|(?=\s(?:${PLACES}|${PROVINCE})${END}))`,
+    ),
+    OWN_ACT: exact(String.raw`\s${asWritten(ownActs)}${END}`),
     OF_PROVINCE: new RegExp(String.raw`\s+(?:${TOP})?(?:\s*${PROVINCE})?$`, 'u'),
     OF_PLACES: vi`^${viMeaning(tables.bodyWords, 'of-place')}$`,
     BOARDS: vi`^${viMeaning(tables.bodyWords, 'board')}\s`,
@@ -60,11 +68,13 @@ function firstMatch(patterns: readonly RegExp[], text: string, at: number): RegE
 
 /** End of a name that goes on word by word. */
 export function openEnd(knowledge: Knowledge, text: string, at: number): number {
-  const { OPEN_WORDS } = patternsOf(knowledge);
+  const { OPEN_WORDS, OWN_ACT } = patternsOf(knowledge);
   let end = at;
   for (let words = 0; words < 16; words++) {
     const match = firstMatch(OPEN_WORDS, text, end);
     if (match === null) break;
+    // "Hội Làm vườn tỉnh |xây dựng …": behind whose it is, a body acts.
+    if (text.slice(at, end).endsWith(' tỉnh') && firstMatch([OWN_ACT], text, end) !== null) break;
     const small = match.groups?.small;
     const stop = end + match[0].length - (small?.length ?? 0);
     if (small !== undefined && PLACE_NAME.test(text.slice(at, stop)) && !isOfCompany(text, at, end + match[0].length))
@@ -76,12 +86,14 @@ export function openEnd(knowledge: Knowledge, text: string, at: number): number 
 
 /** A centre of several fields is a body also where its name stands in small letters; of one it may be a mall. */
 const CENTRES = /^Trung\stâm(?:\s[\p{Ll},]+){6,}$/u;
+/** "Hiệp hội mắc ca": a head of two syllables and what it is about, before the place that closes the name. */
+const LONG = /^(?:Hiệp|Liên|Công|Tổng)(?:\s\p{Ll}+){2,}$/u;
 /** Đoàn is a family name too: "Đoàn Thanh Sơn". */
 const PERSON = /^Đoàn(?:\s\p{Lu}\p{Ll}+){2,3}$/u;
 
 /** Names that no table lists: "Trung tâm Xúc tiến Đầu tư tỉnh …". */
 export const unlisted: Reader = (knowledge, text, at) => {
-  const { HEAD, NOT_NAME, OF_PROVINCE, OF_PLACES, BOARDS } = patternsOf(knowledge);
+  const { HEAD, NOT_NAME, OF_PROVINCE, OF_PLACES, BOARDS, UP_TO_PLACE } = patternsOf(knowledge);
   HEAD.lastIndex = at;
   const match = HEAD.exec(text);
   if (match === null) return undefined;
@@ -93,9 +105,19 @@ export const unlisted: Reader = (knowledge, text, at) => {
     const named = withSuffix(knowledge, text, stop, own, slugOf(own), false, null);
     if (named.end > stop) return named;
   }
-  const end = openEnd(knowledge, text, stop);
+  const open = openEnd(knowledge, text, stop);
+  const end = open + (firstMatch([UP_TO_PLACE], text, open)?.[0].length ?? 0);
   const own = clean(text.slice(at, end));
-  if (end === stop || !(/\s\p{Lu}/u.test(own) || BOARDS.test(own) || CENTRES.test(own)) || PERSON.test(own))
+  if (
+    end === stop ||
+    !(
+      /\s\p{Lu}/u.test(own) ||
+      BOARDS.test(own) ||
+      CENTRES.test(own) ||
+      (end > open && open === stop && LONG.test(own))
+    ) ||
+    PERSON.test(own)
+  )
     return undefined;
   // In the name of a company, CP is "Cổ phần".
   const written = /công ty/iu.test(own) ? own.replace(/(?<=\s)CP(?=\s)/u, 'Cổ phần') : own;

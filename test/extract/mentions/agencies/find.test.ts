@@ -9,6 +9,50 @@ const found = (text: string): string[] =>
   findAgencies(text, CONTEXT).map(({ value }) => `${value.role ?? '-'} ${value.name}`);
 
 const SENTENCES: [text: string, found: string[]][] = [
+  // names that no table knows, up to the place that closes them or to what they do
+  ['Trung tâm Phát triển cụm công nghiệp huyện lập sổ', ['- Trung tâm Phát triển cụm công nghiệp huyện']],
+  ['Trung tâm Phát triển khai mạc hội chợ', ['- Trung tâm Phát triển']],
+  ['giao Hội Làm vườn tỉnh xây dựng vườn mẫu', ['lead Hội Làm vườn tỉnh']],
+  ['Công ty Cổ phần Cấp thoát nước Bến Tre sửa ống', ['- Công ty Cổ phần Cấp thoát nước Bến Tre']],
+  ['phối hợp với Hiệp hội mắc ca Việt Nam rà soát', ['cooperate Hiệp hội mắc ca Việt Nam']],
+  ['Hiệp hội họp tại Việt Nam', []],
+  ['Hội Nông dân có vườn ở huyện bên', ['- Hội Nông dân']],
+  ['Cục Thống kê khu vực Tây Bắc họp', ['- Cục Thống kê khu vực Tây Bắc']],
+  ['Cục DTNN khu vực Đông Bắc xuất gạo', ['- Cục Dự trữ Nhà nước khu vực Đông Bắc']],
+  ['Xí nghiệp Khai thác công trình thủy lợi trực', ['- Xí nghiệp Khai thác công trình thủy lợi']],
+  ['Đội Thanh tra giao thông trực', ['- Đội Thanh tra giao thông']],
+  ['đội tuyển bóng đá trực', []],
+  ['Phòng Tổ chức, phòng Kỹ thuật trực', ['- Phòng Tổ chức', '- Phòng Kỹ thuật']],
+  ['tiêm phòng Dại cho chó', []],
+  ['Phòng Y tế quận - huyện trực', ['- Phòng Y tế quận - huyện']],
+  ['các đơn vị thuộc Sở Y tế trực', ['- Các đơn vị thuộc Sở Y tế']],
+  ['Ban Chỉ huy Quân sự các ngành, các cấp trực', ['- Ban Chỉ huy Quân sự các ngành, các cấp']],
+  // those who make up a body, by its name
+  ['các thành viên Ban Chỉ đạo 389 trực', ['- Các thành viên Ban Chỉ đạo 389']],
+  ['cơ quan thành viên của Ban Chỉ đạo 389 trực', ['- Cơ quan thành viên của Ban Chỉ đạo 389']],
+  ['nước thành viên Hiệp hội cà phê', []],
+  [
+    'các Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát',
+    ['- Các Tổ đại biểu Hội đồng nhân dân', '- Đại biểu Hội đồng nhân dân tỉnh'],
+  ],
+  // units narrowed down, and further places of one kind
+  [
+    'UBND các tỉnh ven biển từ Quảng Trị đến Quảng Ngãi trực',
+    ['- Ủy ban nhân dân các tỉnh ven biển từ Quảng Trị đến Quảng Ngãi'],
+  ],
+  [
+    'UBND quận 2, 9 và Thủ Đức dọn rác',
+    ['- Ủy ban nhân dân quận 2', '- Ủy ban nhân dân quận 9', '- Ủy ban nhân dân quận Thủ Đức'],
+  ],
+  ['UBND huyện Lâm Thao, Phú Thọ dọn rác', ['- Ủy ban nhân dân huyện Lâm Thao']],
+  ['UBND huyện Lâm Thao, Chủ tịch xã dọn rác', ['- Ủy ban nhân dân huyện Lâm Thao']],
+  ['UBND quận 2, 9 đội viên dọn rác', ['- Ủy ban nhân dân quận 2']],
+  // who helps one who leads
+  [
+    'Công an tỉnh chủ trì cùng các Sở: Y tế, Tài chính rà soát',
+    ['lead Công an tỉnh', 'cooperate Sở Y tế', 'cooperate Sở Tài chính'],
+  ],
+  ['Sở Tư pháp chủ trì, với sự tham gia của Công an tỉnh', ['lead Sở Tư pháp', 'cooperate Công an tỉnh']],
   // called by their place alone, and kinds of bodies where a sentence begins
   ['Bảo tàng tỉnh, Thư viện huyện mở cửa', ['- Bảo tàng tỉnh', '- Thư viện huyện']],
   ['Giám đốc Bệnh viện đa khoa tỉnh trực', ['- Bệnh viện đa khoa tỉnh']],
