@@ -8,7 +8,7 @@ import { roleOfTitle } from '../document/section-roles.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { readAgencyList } from '../mentions/agencies/list.ts';
-import { type DutyPatterns, dutyPatterns, JOINED, TOLD_WITHIN } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns, JOINED, NAMES_THEM, TOLD_WITHIN } from './duty-words.ts';
 
 /** Who has what follows, and where that begins in the document's text. */
 export interface DutyHead {
@@ -99,6 +99,10 @@ function onlyAgencies(reading: HeadReading, text: string, start: number, block: 
   // "Ủy ban nhân dân, Phòng Kinh tế các huyện": what narrows the first name stands behind the last.
   const council = known[0] === undefined || known[0].start > at + opening ? (COUNCIL.exec(text)?.[0].length ?? 0) : 0;
   const covered = known.reduce((sum, m) => sum + (m.end - m.start), council);
+  // "4. Báo A, Đài B mở chuyên mục về du lịch.": behind the names stands what they are to do.
+  const last = known.at(-1);
+  if (!heads && last !== undefined && /[.;]\s*$/u.test(block.text) && DOES_MORE.test(text.slice(last.end - at)))
+    return [];
   if (
     covered < 0.5 * (text.length - opening) &&
     !(named && text.length <= 150 && !reading.words.matter.test(text.slice(opening)))
@@ -106,6 +110,9 @@ function onlyAgencies(reading: HeadReading, text: string, start: number, block: 
     return [];
   return agenciesListedIn(reading, text, at, block);
 }
+
+/** Four words and more behind the names in a sentence. */
+const DOES_MORE = /^\s+\p{Ll}+(?:\s[\p{L}\d%]+){3,}/u;
 
 function agenciesListedIn(reading: HeadReading, text: string, at: number, block: LaidBlock): Agency[] {
   return readAgencyList(text, reading.plan.context).map((m) =>
@@ -187,7 +194,10 @@ function headedItems(reading: HeadReading, section: OutlineNode): readonly Outli
     const first = child.blocks[0];
     const name = nameOfItem(child, reading.words);
     if (first === undefined || name === undefined) return false;
-    const shares = sharesOut(reading, section, child.kind) || headOpening.test(name.text);
+    const shares =
+      sharesOut(reading, section, child.kind) ||
+      headOpening.test(name.text) ||
+      isHandedOut(reading.words, section, child.start);
     if (!shares && !headsActs(reading, child)) return false;
     return (
       onlyAgencies(reading, name.text, name.start, first, false).length > 0 ||
@@ -196,6 +206,16 @@ function headedItems(reading: HeadReading, section: OutlineNode): readonly Outli
   });
 }
 
+/** Whether an order leads up to the items of a section: "Hội đồng nhân dân tỉnh giao:", "Chủ tịch UBND tỉnh yêu cầu:". @param start where the item begins */
+export function isHandedOut(words: DutyPatterns, section: OutlineNode, start: number): boolean {
+  const before = section.blocks.filter((block) => block.start < start && block.cell === undefined).at(-1);
+  if (before === undefined) return false;
+  const last = before.text.slice(-LONGEST_LEAD_IN);
+  return words.handsItems.test(last) && !words.told.test(last);
+}
+/** In UTF-16 units. */
+const LONGEST_LEAD_IN = 160;
+
 function ofParagraph(
   reading: HeadReading,
   block: LaidBlock,
@@ -203,6 +223,8 @@ function ofParagraph(
   above: readonly Agency[],
 ): DutyHead | undefined {
   const text = block.text.slice(from - block.start);
+  const listed = namedByColon(reading, block, from - block.start);
+  if (listed.length > 0) return { agencies: listed.map((m) => leadOf(reading, block, m)), bodyStart: from };
   const [colon, named] = namedBeforeColon(reading, text, from, block);
   if (named.length > 0) {
     const start = from + colon + 1;
@@ -244,6 +266,18 @@ function ofParagraph(
   };
 }
 
+/** "Các cơ quan liên quan: Sở A, Sở B kiểm tra …": those whom a colon names behind bodies in general. @param at in the block's text */
+function namedByColon(reading: HeadReading, block: LaidBlock, at: number): readonly MentionOf<'agency'>[] {
+  const [general, ...rest] = mentionsFrom(reading, block, at);
+  const [first] = rest;
+  return general?.start === at &&
+    first !== undefined &&
+    reading.words.nobody.test(general.value.name) &&
+    NAMES_THEM.test(block.text.slice(general.end, first.start))
+    ? leadingAgencies(rest, block.text, true)
+    : [];
+}
+
 /** Those who have what follows a clause: "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng …". */
 function behindClause(
   { words }: HeadReading,
@@ -256,6 +290,7 @@ function behindClause(
   if (first === undefined || !words.clause.test(block.text.slice(at, first.start))) return [];
   const run = leadingAgencies(mentions.slice(from), block.text, false);
   const after = block.text.slice(run.at(-1)?.end ?? first.end).trimStart();
+  if (run.every(({ value }) => words.nobody.test(value.name))) return [];
   return words.acts.test(after) || words.answers.test(after) ? run : [];
 }
 

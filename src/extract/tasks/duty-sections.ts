@@ -92,6 +92,7 @@ const NOBODY: Above = { leads: [], partners: [] };
 function dutiesUnder(section: DutySection): Duty[] {
   const { head, reader } = section;
   const duties: Duty[] = [];
+  const { addressees } = dutyPatterns(section.plan.context.knowledge);
   // "Điều 5. Trách nhiệm của Sở Y tế" above its clauses.
   const named = reader.ofTitle(head);
   const whole: Above = named.length > 0 ? { leads: named, partners: [] } : NOBODY;
@@ -103,7 +104,7 @@ function dutiesUnder(section: DutySection): Duty[] {
       duties.push(...dutiesOfItem(section, part, above));
       continue;
     }
-    const alone = /[.;,:]\s*$/u.test(part.text) ? [] : reader.ofLine(part);
+    const alone = /[.;,:]\s*$/u.test(part.text) || addressees.test(part.text) ? [] : reader.ofLine(part);
     if (alone.length > 0) above = { leads: alone, partners: [] };
     else duties.push(...dutyOfParagraph(section, part, part.start, above, null));
   }
@@ -201,7 +202,9 @@ function dutyOfParagraph(
   if (
     leads.length === 0 ||
     body.length < 15 ||
+    words.addressees.test(block.text) ||
     words.enforces.test(body) ||
+    words.enforcesBy.test(body) ||
     SIGNED.test(body) ||
     CAPTION.test(body) ||
     (leads === above.leads && !labelled && closesSection(words, body, above.justNamed))

@@ -11,7 +11,9 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
-import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
+import { isHandedOut } from './duty-heads.ts';
+import { type DutyPatterns, dutyPatterns, NAMES_THEM, TOLD_WITHIN } from './duty-words.ts';
+import { followsOn, goesOnWith, lengthened } from './goes-on.ts';
 import { KIND } from './kinds-of-bodies.ts';
 import { endsWithNames, partnersOf } from './partners.ts';
 import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, orderedIn } from './sentence-doers.ts';
@@ -63,6 +65,7 @@ export function readDutiesElsewhere(
     const role = plan.roleAt(block.start, node);
     if (role === 'implementation' || role === 'situation') continue;
     if (detailBlocks.has(block.index) || taken.touches(block.start, block.end)) continue;
+    if (words.addressees.test(block.text)) continue;
     const agencies = ofKind(plan.mentionsOf(block), 'agency');
     const from = block.start === node.start ? node.bodyStart - block.start : 0;
     const heading = announcedIn(walk, block, node, from, agencies);
@@ -159,7 +162,11 @@ function announcedIn(
   const handed = hands(words, text, start, first.start);
   // "Các sở, ngành tập trung thực hiện một số công việc sau:"; a report tells so what they did.
   const listed =
-    form !== 'report' && words.list.test(after) && words.acts.test(after.trimStart()) && !words.told.test(after);
+    form !== 'report' &&
+    words.list.test(after) &&
+    !words.commander.test(first.value.name) &&
+    words.acts.test(after.trimStart()) &&
+    !words.told.test(after);
   if (!handed && !listed && !(doers.some((m) => m.value.role === 'lead') || words.answers.test(after)))
     return undefined;
   const rest = text.length - ((partners.at(-1) ?? doers.at(-1))?.end ?? 0);
@@ -261,9 +268,7 @@ function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, 
   const text = block.text.slice(from);
   // A labelled item stands for itself.
   if (block.start === node.start || text.length < SHORTEST_TOLD || /[:：]\s*$/u.test(text)) return [];
-  if (!(words.goesOn.test(text) || words.answers.test(text)) || words.closes.test(text)) return [];
-  if (words.clause.test(text) && !words.linked.test(text)) return [];
-  if (words.told.test(text.slice(0, 80))) return [];
+  if (!goesOnWith(words, text)) return [];
   const agencies = ofKind(plan.mentionsOf(block), 'agency').filter((m) => m.start >= from);
   const found = {
     text,
@@ -275,8 +280,9 @@ function goingOn(walk: Walk, block: LaidBlock, node: OutlineNode, from: number, 
 }
 
 /** Whether an item is one of several that mostly begin with agencies and what they do: "1. Sở Y tế kiểm tra …", "2. Công an tỉnh điều tra …". */
-function sharesActs({ plan, words, sharing }: Walk, { parent }: OutlineNode): boolean {
+function sharesActs({ plan, words, sharing }: Walk, { parent, start }: OutlineNode): boolean {
   if (parent === null) return false;
+  if (isHandedOut(words, parent, start)) return true;
   const known = sharing.get(parent);
   if (known !== undefined) return known;
   const acting = parent.children.filter((item) => {
@@ -325,8 +331,13 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const { block, node, from, role } = passage;
   const { start, end } = range;
   const text = block.text.slice(start, end);
-  const within = passage.agencies.filter((m) => m.start >= start && m.end <= end);
-  if (words.enforces.test(text) || isPersons(words, text) || namesOnly(words, text, within)) return before;
+  const within = named(words, block.text, namesIn(passage, range));
+  if (isNobodys(walk, passage, text)) return before;
+  if (namesOnly(words, text, within)) {
+    const labelled = ofLabels(plan, passage, range, within);
+    if (tasks.length === 0 && labelled !== undefined) tasks.push(labelled);
+    return before;
+  }
   const deadline = dueIn(plan, block, start, end);
   const last = tasks.at(-1);
   const open = ordersAfter(words, text, before || walk.beforeOrders.has(block.start + start));
@@ -342,38 +353,29 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   )
     return before;
   // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
-  if (
-    lead === undefined &&
-    last !== undefined &&
-    last.deadline === null &&
-    deadline !== null &&
-    words.delivers.test(text)
-  ) {
-    tasks[tasks.length - 1] = { ...last, deadline };
+  const delivers = lead === undefined && deadline !== null && words.delivers.test(text);
+  if (delivers && last?.deadline === null) {
+    tasks[tasks.length - 1] = lengthened(plan, block, last, range, within, deadline);
     return before;
   }
   const place = { due: deadline !== null, expected, counts: role !== 'tasks' || !SETS.has(form) };
   const doers =
     lead === undefined ? doersNamed(plan.context.knowledge, words, block.text, range, within, place) : within;
   if (doers.length === 0) {
-    if (handsOut) tasks.push(...oneMore(walk, passage, range, last));
+    const more = handsOut ? oneMore(walk, passage, range, last) : [];
+    tasks.push(...more);
+    // "… Báo cáo kết quả trước ngày 30/6.": whoever has the sentence before goes on with it.
+    if (more.length === 0 && last !== undefined && handsOut && followsOn(block, last, start) && goesOnWith(words, text))
+      tasks[tasks.length - 1] = lengthened(plan, block, last, range, within, last.deadline ?? deadline);
     return open;
   }
   const leads = leadersOf(words, block.text, start, doers);
-  // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
-  const given = deadline !== null || leads.some((m) => hands(words, block.text, start, m.start));
-  // In a paper that gives orders, or tells of one, a sentence that begins with them tells them what to do.
-  const ordered = walk.told && !TELLS_HOW_IT_WAS.test(block.text.slice(from));
-  const told =
-    open &&
-    ordered &&
-    ORDERS_GIVEN.has(form) &&
-    leads.every((m) => PLURAL.test(m.text)) &&
-    leads[0]?.start === doers[0]?.start;
-  const opens = (leads[0]?.start ?? end) - start <= LONGEST_LINK;
+  const { given, told } = howGiven(walk, passage, range, { leads, due: deadline !== null, open });
   // No name tells that a body is meant: where no orders are given, the sentence tells what some of its kind do.
-  if (!given && !amongTasks && !(open && ordered) && leads.every(({ rule }) => rule === KIND)) return open;
-  if (!given && !(told && opens) && leads.every((m) => words.nobody.test(m.value.name))) return true;
+  if (!given && !amongTasks && !told && leads.every(({ rule }) => rule === KIND)) return open;
+  const general = leads.every((m) => words.nobody.test(m.value.name));
+  const spokenTo = told && ORDERS_GIVEN.has(form) && leads.every((m) => PLURAL.test(m.text)) && leads[0] === doers[0];
+  if (!given && !(spokenTo && (leads[0]?.start ?? end) - start <= LONGEST_LINK) && general) return true;
   walk.told = true;
   tasks.push(
     draftDuty(
@@ -407,12 +409,105 @@ function oneMore(
   return [draftDuty(plan, node, block, { leads: last.leads, partners: [], within }, found)];
 }
 
-/** "Cơ quan chủ trì: Sở Y tế": but names, and no matter. */
-function namesOnly(words: DutyPatterns, text: string, within: readonly MentionOf<'agency'>[]): boolean {
-  const label = words.namesOnly.exec(text)?.[0].length ?? 0;
-  const named = within.reduce((sum, m) => sum + m.end - m.start, 0);
-  return label > 0 && named >= 0.7 * (text.length - label);
+/** The bodies that a sentence names. */
+const namesIn = ({ agencies }: Passage, { start, end }: Range): readonly MentionOf<'agency'>[] =>
+  agencies.filter((m) => m.start >= start && m.end <= end);
+
+/** Whether a sentence hands out nothing, whatever bodies it names. */
+const isNobodys = ({ words, form }: Walk, { role }: Passage, text: string): boolean =>
+  words.enforces.test(text) ||
+  (words.enforcesBy.test(text) && !words.gives.test(text)) ||
+  words.entreats.test(text) ||
+  isPersons(words, text) ||
+  // A report tells of orders that were given, and asks those above.
+  (form === 'report' && role !== 'tasks');
+
+/** Those whom a sentence speaks of. */
+interface Spoken {
+  readonly leads: readonly MentionOf<'agency'>[];
+  /** It says by when something is to be done. */
+  readonly due: boolean;
+  /** Orders were given before it, or by it. */
+  readonly open: boolean;
 }
+
+/** Whether a duty is given to those who lead in so many words, and whether it stands where they are told what to do. */
+function howGiven(
+  { words, told }: Walk,
+  { block, from }: Passage,
+  { start, end }: Range,
+  { leads, due, open }: Spoken,
+): { readonly given: boolean; readonly told: boolean } {
+  const charged = words.charged.test(block.text.slice(leads.at(-1)?.end ?? end, end));
+  return {
+    // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
+    given:
+      due ||
+      leads.some((m) => hands(words, block.text, start, m.start)) ||
+      (open && charged && leads.every((m) => PLURAL.test(m.text))),
+    // In a paper that gives orders, or tells of one, a sentence that begins with them tells them what to do.
+    told: open && told && !TELLS_HOW_IT_WAS.test(block.text.slice(from)),
+  };
+}
+
+/** "Cơ quan chủ trì: Sở Y tế; cơ quan phối hợp: Sở Nội vụ": but names, and no matter. */
+function namesOnly(words: DutyPatterns, text: string, within: readonly MentionOf<'agency'>[]): boolean {
+  if (!words.namesOnly.test(text)) return false;
+  const labels = [...text.matchAll(words.labels)].reduce((sum, [label]) => sum + label.length, 0);
+  const named = within.reduce((sum, m) => sum + m.end - m.start, 0);
+  return named >= 0.7 * (text.length - labels);
+}
+
+/** The duty of an item whose labels say who has it: "Xây dựng bản đồ số. Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B." */
+function ofLabels(
+  plan: Plan,
+  { block, node, from }: Passage,
+  { start, end }: Range,
+  within: readonly MentionOf<'agency'>[],
+): TaskDraft | undefined {
+  const leads = within.filter((m) => m.value.role === 'lead');
+  if (leads.length === 0 || start - from < SHORTEST_MATTER) return undefined;
+  return draftDuty(
+    plan,
+    node,
+    block,
+    { leads: leads.map((m) => toAgency(plan, block, m, 'lead', 'explicit')), partners: [], within },
+    {
+      text: block.text.slice(from, end),
+      start: block.start + from,
+      end: block.start + end,
+      deadline: dueIn(plan, block, from, block.text.length),
+    },
+  );
+}
+/** In UTF-16 units. */
+const SHORTEST_MATTER = 15;
+
+/**
+ * The bodies of a sentence: not those in general whom a colon names ("Các cơ quan liên quan: Sở A, Sở B kiểm tra …"), nor one
+ * that only says what another is ("Sở Y tế là cơ quan thường trực Ban Chỉ đạo chủ trì …").
+ */
+function named(
+  words: DutyPatterns,
+  text: string,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] {
+  const found: MentionOf<'agency'>[] = [];
+  for (const [i, m] of within.entries()) {
+    const next = within[i + 1];
+    if (next !== undefined && words.nobody.test(m.value.name) && NAMES_THEM.test(text.slice(m.end, next.start)))
+      continue;
+    const before = found.at(-1);
+    if (before === undefined || before !== within[i - 1] || !IS_ALSO.test(text.slice(before.end, m.start))) {
+      found.push(m);
+      continue;
+    }
+    const role = before.value.role ?? m.value.role;
+    found[found.length - 1] = { ...before, value: { ...before.value, role } };
+  }
+  return found;
+}
+const IS_ALSO = vi`^\s*,?\s*là (cơ quan|đơn vị)?( thường trực| đầu mối| giúp việc)?( của)?\s*$`;
 
 /**
  * Whether a sentence tells what a body did that leads: "Thời gian qua, Công an tỉnh chủ trì …"; where no orders are given, also

@@ -1,9 +1,12 @@
 import { built } from '../../knowledge/knowledge.ts';
 import type { DutyMeaning } from '../../knowledge/word-tables.ts';
-import { vi, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 
 /** Between two names of one enumeration. */
 export const JOINED = vi`^[\s,;…]*(và|cùng)?[\s,;]*(các (sở|bộ|phòng)?\s*:?\s*)?$`;
+
+/** Between bodies in general and those of them that are meant: "Các cơ quan liên quan: Sở A". */
+export const NAMES_THEM = vi`^\s*(gồm|bao gồm|là|như)?\s*:\s*(các )?$`;
 
 /** Units in which a sentence shows that it tells of what was done. */
 export const TOLD_WITHIN = 90;
@@ -18,7 +21,9 @@ const behindNames = (all: WordsOf) => ({
   /** How far down bodies reach: "từ tỉnh đến cơ sở", "các cấp". */
   reach: vi`^\s+(từ (trung ương|tỉnh|thành phố|huyện) (đến|tới|xuống) (huyện|xã|cơ sở|địa phương)|các cấp)(?=\s)`,
   /** What narrows bodies down, before what they are to do: "ven biển", "có rừng", "trên địa bàn". */
-  narrows: vi`^\s+${all('narrows')} [^,.;:]{2,50}?\s(?=${all('acts')})`,
+  narrows: vi`^\s+(?!có (văn bản|công văn|công điện|chỉ thị|ý kiến|quyết định|thông báo|tờ trình|báo cáo)(?!\p{L}))${all('narrows')} [^,.;:]{2,50}?\s(?=${all('acts')})`,
+  /** One more of a list of bodies, whose name no table knows, before words that say that all of them must: ", phòng quản lý công nghệ có trách nhiệm". */
+  oneMore: vi`^(,|\s+và)\s+[^,.;:]{3,60}?(?=\s+(có (trách nhiệm|nhiệm vụ)|chịu trách nhiệm|(căn cứ|theo) (chức năng|nhiệm vụ)))`,
   /** A period that is over, before who is told to have ordered. */
   past: vi`(\d|năm|tháng|quý|tuần|qua|nay)`,
   /** Meetings and the like, which a paper tells of. */
@@ -67,6 +72,20 @@ const behindNames = (all: WordsOf) => ({
   directsOthers: vi`^\s*((cần|phải|sẽ|chủ động|tiếp tục|tăng cường|khẩn trương|kịp thời)\s+){0,2}(chỉ đạo|hướng dẫn|đôn đốc)( các| cơ quan| lực lượng| đơn vị){0,2}\s*$`,
 });
 
+/** What papers say to all, at their head and their end. */
+const closingWords = (all: WordsOf) => ({
+  /** The article of a decision that tells who is to carry it out. */
+  enforces: vi`trách nhiệm (tổ chức)? thi hành((\s+(quyết định|nghị quyết|chỉ thị))? này|(\s+(quyết định|nghị quyết|chỉ thị))?[\s./;]*$)`,
+  /** The same in other words: "… căn cứ Quyết định thi hành." */
+  enforcesBy: vi`căn cứ (quyết định|nghị quyết)(\s+này)?(\s+để)?\s+(thi hành|thực hiện)[\s./;]*$`,
+  /** To whom a paper goes: no heading, and no duty. */
+  addressees: vi`^(kính gửi|kính chuyển|nơi nhận)`,
+  /** Who asks so has no orders to give: "Kính đề nghị UBND tỉnh …". */
+  entreats: vi`(^|[\s,;])(kính|trân trọng) (mong|đề nghị)`,
+  /** What hands the items below it to whomever each begins with: "Hội đồng nhân dân tỉnh giao:", "Chủ tịch UBND tỉnh chỉ thị:". */
+  handsItems: vi`(?<!(được|đã) )(${all('hands')}|chỉ thị|chỉ đạo|phân công)( (cụ thể|một số|các|những|như|thực hiện|triển khai|tập trung|khẩn trương|nội dung|nhiệm vụ|công việc|việc|giải pháp|cơ quan|sở|ban|ngành|đơn vị|địa phương|tổ chức|liên quan|sau( đây)?)|,){0,14}\s*[:：]\s*$`,
+});
+
 /** What duties are told by. */
 export const dutyPatterns = built(['duties'], ({ duties }) => {
   const all: WordsOf = (meaning) => viWords(duties.filter(({ means }) => means.includes(meaning)));
@@ -93,8 +112,7 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     link: vi`^${all('before-order')},$`,
     /** A clause that makes the agency answerable for a field, not one that merely touches it. */
     charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
-    /** The article of a decision that tells who is to carry it out. */
-    enforces: vi`trách nhiệm thi hành (quyết định|nghị quyết|chỉ thị)( này|\s*[.;]?\s*$)`,
+    ...closingWords(all),
     /** What closes a section of duties speaks to everyone, not to the agency named last. */
     closes: vi`^${all('closes')}`,
     /** What a section of duties speaks of beside who has them. */
@@ -124,6 +142,8 @@ export const dutyPatterns = built(['duties'], ({ duties }) => {
     list: vi`(sau( đây)?|nội dung|nhiệm vụ|giải pháp|công việc|biện pháp)\s*[:：]\s*$`,
     /** A heading that names a matter, whatever agency its name holds. */
     names: vi`^về [^:：]{0,400}[:：]\s*$`,
+    /** The next of the labels that say who has what stands before them: "; cơ quan phối hợp: Sở B". */
+    labels: viAll`(cơ quan|đơn vị|các đơn vị) (chủ trì|phối hợp|thực hiện|tham mưu)( [^:;.]{0,30})?:`,
     /** Bodies in general, of which none is named. */
     nobody: vi`^(các)? ${all('body')}(\s*,?\s*(và\s+)?${all('of-body')})*$`,
     /** Between two names of a list that holds a name which no table knows: short, and without a word that would end the list. */

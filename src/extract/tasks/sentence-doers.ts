@@ -229,6 +229,7 @@ const behindNames = (words: DutyPatterns, after: string): string =>
     .replace(/^\s*(?:…|\.{3})\s*/u, ' ')
     .replace(MORE_PLACES, ' ')
     .replace(words.reach, ' ')
+    .replace(words.oneMore, ' ')
     .replace(words.aside, ' ');
 
 /** Further places of the name before them: "UBND huyện Cát Tiên, Đạ Tẻh tăng cường …". */

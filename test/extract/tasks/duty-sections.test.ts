@@ -110,6 +110,55 @@ test('an item that names who answers for it is not shared out again', () => {
 /** Sections of any name whose items agencies head: who has which of the texts below them, and with whom. */
 const SHARED: [name: string, lines: string[], duties: [text: string, leads: string, partners: string][]][] = [
   [
+    'items whose bodies do one thing, below words that hand them out',
+    [
+      'Điều 2. Hội đồng nhân dân tỉnh giao:',
+      '1. Thường trực Hội đồng nhân dân tỉnh:',
+      'a) Gom ý kiến cử tri về bến đò.',
+      '2. Sở Y tế gom thuốc về các bến.',
+    ],
+    [
+      ['Gom ý kiến cử tri về bến đò.', 'thuong-truc-hdnd-tinh', ''],
+      ['Sở Y tế gom thuốc về các bến.', 'so-y-te', ''],
+    ],
+  ],
+  [
+    'a paragraph of which a later sentence names who has it; bodies with a name behind a clause',
+    [
+      'Điều 5. Tổ chức thực hiện',
+      'Bến đò do các xã lập sổ. Giám đốc Sở Xây dựng chủ trì, phối hợp với Sở Y tế kiểm tra sổ.',
+      'Trong quá trình thực hiện, nếu có vướng mắc, UBND các huyện phản ánh về Sở Xây dựng.',
+      'Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị phản ánh về Sở Xây dựng.',
+    ],
+    [
+      ['Giám đốc Sở Xây dựng chủ trì, phối hợp với Sở Y tế kiểm tra sổ.', 'so-xay-dung', 'so-y-te'],
+      ['Trong quá trình thực hiện, nếu có vướng mắc, UBND các huyện phản ánh về Sở Xây dựng.', 'ubnd-cap-huyen', ''],
+    ],
+  ],
+  [
+    'an item that says what its bodies do, before the words that close the section',
+    [
+      'V. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Nội vụ theo dõi Kế hoạch.',
+      '2. Sở Y tế, Sở Xây dựng mở chuyên mục về bến đò.',
+      'Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ.',
+    ],
+    [
+      ['Sở Nội vụ theo dõi Kế hoạch.', 'so-noi-vu', ''],
+      ['Sở Y tế, Sở Xây dựng mở chuyên mục về bến đò.', 'so-y-te,so-xay-dung', ''],
+    ],
+  ],
+  [
+    'bodies in general whom a colon names',
+    ['V. TỔ CHỨC THỰC HIỆN', 'Các cơ quan liên quan: Sở Y tế, Công an tỉnh rà soát các bến đò.'],
+    [['Các cơ quan liên quan: Sở Y tế, Công an tỉnh rà soát các bến đò.', 'so-y-te,cong-an', '']],
+  ],
+  [
+    'to whom a paper goes',
+    ['V. TỔ CHỨC THỰC HIỆN', 'Kính gửi: Sở Y tế, Sở Xây dựng.', 'Thực hiện Công văn số 12/UBND-VX về bến đò.'],
+    [],
+  ],
+  [
     'duties under a heading that names no duties',
     [
       'II. NỘI DUNG THỰC HIỆN',

@@ -112,6 +112,31 @@ test.each(NO_ORDERS)('no order: %s', (sentence) => {
 /** What follows an order hands out more, in words that alone would be no order. */
 const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, cooperating: string][]][] = [
   [
+    'what another is besides is no body of its own',
+    ['UBND tỉnh giao Sở Y tế là cơ quan thường trực Ban Chỉ đạo 389 tỉnh chủ trì, phối hợp với Công an tỉnh kiểm tra.'],
+    [['so-y-te', 'cong-an']],
+  ],
+  [
+    'bodies in general whom a colon names',
+    ['Tỉnh yêu cầu Sở Y tế gom thuốc.', 'Các cơ quan liên quan: Công an tỉnh, Sở Tư pháp kiểm tra bến đò.'],
+    [
+      ['so-y-te', ''],
+      ['cong-an,so-tu-phap', ''],
+    ],
+  ],
+  [
+    'labels behind what is to be done',
+    ['1. Lập bản đồ các bến đò. Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Công an tỉnh.'],
+    [['so-xay-dung', 'cong-an']],
+  ],
+  ['a request to those above', ['Kính đề nghị UBND tỉnh bố trí vốn cho bến đò.'], []],
+  ['what a government has sent', ['UBND tỉnh Phú Thọ có công văn chỉ đạo công tác dọn bến đò.'], []],
+  [
+    'a closing formula',
+    ['Tỉnh yêu cầu dọn bến đò.', 'Giám đốc Sở Y tế, Chủ tịch UBND các xã chịu trách nhiệm thi hành./.'],
+    [],
+  ],
+  [
     'further agencies of an article that reports an order',
     [
       'Theo đó, UBND tỉnh yêu cầu Công an tỉnh tăng cường tuần tra trên biển.',
@@ -580,5 +605,37 @@ test('a sentence that goes on with an order hands out one more duty of the same'
     ['Giao Sở Y tế tăng cường giám sát dịch.', 'so-y-te', 0],
     ['Đồng thời, phối hợp với Công an tỉnh kiểm tra các bến đò.', 'so-y-te', 1],
     ['Giao Sở Y tế trực cấp cứu.', 'so-y-te', 0],
+  ]);
+});
+
+test('of a report no order and no request is a duty', () => {
+  const { record } = extracted(
+    [
+      '1. Chỉ đạo',
+      'UBND tỉnh đã giao Sở Y tế chủ trì gom thuốc.',
+      '2. Kiến nghị',
+      'Đề nghị Bộ Y tế sớm cấp thuốc cho tỉnh.',
+    ],
+    ['BÁO CÁO', 'Cải cách hành chính năm 2022'],
+  );
+  expect(record.tasks).toEqual([]);
+});
+
+test('a list below bodies that a directive begins with is theirs; bodies in general have what they are charged with', () => {
+  const { record } = extracted(
+    [
+      'I. Nhiệm vụ chung',
+      'Giám đốc các sở, ngành, Chủ tịch UBND các xã tập trung thực hiện một số công việc sau:',
+      '- Dọn các bến đò, báo cáo trước ngày 20/6/2022;',
+      '- Sửa các bến cũ.',
+      'II. Nhiệm vụ khác',
+      'Các cơ quan, tổ chức liên quan có trách nhiệm báo tin về các bến đò.',
+    ],
+    ['CHỈ THỊ', 'Về việc giữ sạch bãi biển'],
+  );
+  expect(record.tasks.map((t) => [t.leads.map((a) => a.code).join(), t.deadline?.end])).toEqual([
+    ['so-ban-nganh,ubnd-cap-xa', '2022-06-20'],
+    ['so-ban-nganh,ubnd-cap-xa', undefined],
+    ['co-quan-to-chuc', undefined],
   ]);
 });

@@ -20,8 +20,12 @@ const KINDS: [text: string, ...found: string[]][] = [
   ['Sở Y tế phối hợp với các trường có ký túc xá rà soát phòng ở.', 'Các trường có ký túc xá'],
   ['Tỉnh yêu cầu các đơn vị (có danh sách kèm theo) khẩn trương báo cáo.', 'Các đơn vị'],
   ['Yêu cầu các cơ quan chức trách để ý giá cả, báo cáo hằng tuần.', 'Các cơ quan chức trách'],
-  ['Tỉnh giao Ban chỉ đạo diệt chuột huyện phối hợp với Sở Y tế rải bả.', 'Ban chỉ đạo diệt chuột huyện'],
+  ['Tỉnh giao Ban chỉ đạo diệt chuột đồng phối hợp với Sở Y tế rải bả.', 'Ban chỉ đạo diệt chuột đồng'],
+  ['UBND xã yêu cầu các ông (bà) trưởng thôn thực hiện các việc sau:', 'Các ông (bà) trưởng thôn'],
+  ['UBND xã đề nghị các ông xóm trưởng khẩn trương dọn kênh.', 'Các ông xóm trưởng'],
+  ['Hạt Kiểm lâm huyện và các chủ rừng tổ chức trực.', 'Các chủ rừng'],
   // Must stay silent.
+  ['Nhà của các trưởng thôn đều có loa.'],
   ['Ban tổ chức lễ hội đã trao giải cho các đội.'],
   ['Giao các Sở: Y tế, Tài chính rà soát thuốc.'],
   ['Các đơn vị tiếp tục giữ gìn vệ sinh.'],

@@ -58,13 +58,19 @@ const CASES: [says: string, duties: string[]][] = [
   ['UBND huyện giao phòng Tài chính - Kế hoạch bố trí tiền sửa bến.', ['phong-tai-chinh-ke-hoach']],
   ['UBND huyện giao việc dự phòng Y tế ở các bến.', []],
   // two places of one name
-  ['UBND huyện Kim Bảng, Duy Tiên được yêu cầu dọn các bến.', ['ubnd-huyen-kim-bang']],
+  ['UBND huyện Kim Bảng, Duy Tiên được yêu cầu dọn các bến.', ['ubnd-huyen-kim-bang,ubnd-huyen-duy-tien']],
+  // one more of a list, whose name no table knows
+  ['Sở Y tế, phòng quản lý bến có trách nhiệm dọn rác.', ['so-y-te']],
+  ['Sở Y tế, phòng quản lý bến dọn rác.', []],
   // whom an order is about
   ['Về phía UBND các xã, Thủ tướng giao nhiệm vụ chỉ đạo dọn bãi biển.', ['ubnd-cap-xa']],
   ['Nhiệm vụ của Sở Y tế là kiểm tra kho thuốc.', ['so-y-te']],
   // others stand before the first body
   ['Chủ tịch UBND tỉnh yêu cầu các cấp, các ngành, UBND các xã dọn bãi biển.', ['ubnd-cap-xa']],
-  ['Đề nghị các chủ đầu tư, các nhà thầu, Ban Quản lý dự án cảng cá sớm nạo vét luồng.', ['ban-quan-ly-du-an-cang-ca']],
+  [
+    'Đề nghị các chủ đầu tư, các nhà thầu, Ban Quản lý dự án cảng cá sớm nạo vét luồng.',
+    ['chu-dau-tu,nha-thau,ban-quan-ly-du-an-cang-ca'],
+  ],
   // what a body has others do is its own duty
   [
     'Sở Công Thương chỉ đạo Chi cục Quản lý thị trường phối hợp với Sở Y tế kiểm tra quán ăn.',

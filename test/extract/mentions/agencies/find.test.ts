@@ -66,7 +66,7 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['UBND quận 2 trực', ['- Ủy ban nhân dân quận 2']],
   ['BQL các dự án trọng điểm Bến Tre trực', ['- Ban Quản lý các dự án trọng điểm Bến Tre']],
   ['Đề nghị các bộ ngành, địa phương trực', ['- Các bộ, ngành, địa phương']],
-  ['Giao các Tổ đại biểu Hội đồng nhân dân tỉnh trực', ['- Các Tổ đại biểu Hội đồng nhân dân tỉnh']],
+  ['Giao các Tổ đại biểu Hội đồng nhân dân tỉnh trực', ['lead Các Tổ đại biểu Hội đồng nhân dân tỉnh']],
   ['Viện Khảo cổ học trực', ['- Viện Khảo cổ học']],
   // a member that no table knows, between two that are known
   [
