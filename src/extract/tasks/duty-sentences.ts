@@ -198,7 +198,7 @@ const LONGEST_KIND = 16;
 
 /** The items that follow a lead-in, each a duty of whom it names unless the item has its own. @param listed takes the blocks of them */
 function ofItems(
-  { plan, detailBlocks }: Walk,
+  { plan, words, detailBlocks }: Walk,
   block: LaidBlock,
   node: OutlineNode,
   heading: Announced,
@@ -218,6 +218,8 @@ function ofItems(
       const at = item.bodyStart - first.start;
       const agencies = ofKind(plan.mentionsOf(first), 'agency').filter((m) => m.start >= at);
       if (agencies.some((m) => m.value.role === 'lead') || agencies[0]?.start === at) return [];
+      // "5. Đề nghị Hội Nông dân huyện …": the item hands itself out.
+      if (agencies[0] !== undefined && hands(words, first.text, at, agencies[0].start)) return [];
       listed.add(first.index);
       const found = {
         text: first.text.slice(at),

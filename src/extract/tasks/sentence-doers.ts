@@ -328,6 +328,8 @@ function isOrdered(
   const verb = words.hands.exec(between) ?? words.receivers.exec(between);
   if (verb === null) return false;
   const link = between.slice(0, verb.index + 1);
+  // "Sở Y tế đề nghị Bộ Y tế …": who stands below asks, and orders nothing.
+  if (ASKS.test(verb[0]) && CENTRAL.test(first.value.code) && BELOW.test(by.value.code)) return false;
   if (ORDERS_NOW.test(link)) return true;
   // "Chủ tịch UBND tỉnh cho biết đã ký công văn khẩn yêu cầu …"; who asks in writing may ask those above.
   if (link.length <= LONGEST_ORDER && IN_WRITING.test(link) && !ASKS.test(verb[0])) return true;
@@ -339,6 +341,9 @@ function isOrdered(
 
 const IN_WRITING = vi`(ký|ban hành|có|phát|ra|gửi) (công văn|công điện|văn bản|chỉ thị|thông báo)( [^.;:]{1,60})?\s+$`;
 const ASKS = vi`đề nghị`;
+/** By their codes. */
+const CENTRAL = /^(?:bo|tong-cuc)-(?!chi-huy|doi)|^(?:chinh-phu|thu-tuong)/u;
+const BELOW = /^(?:so|ubnd|hdnd|phong|chi-cuc|cong-an|ban-quan-ly)(?:-|$)/u;
 const AND_ALSO = vi`(^|[\s,;])(và|đồng thời)\s*$`;
 
 /** What stands behind the last comma that parts a clause from who gives an order: "Để phục vụ Tết, Thủ tướng yêu cầu". */

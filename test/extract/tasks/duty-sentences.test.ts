@@ -129,6 +129,19 @@ const AFTER_ORDERS: [name: string, lines: string[], duties: [leads: string, coop
     ['1. Lập bản đồ các bến đò. Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Công an tỉnh.'],
     [['so-xay-dung', 'cong-an']],
   ],
+  ['a request of those below', ['Đại diện Sở Y tế đề nghị Bộ Y tế sớm phân bổ thuốc.'], []],
+  [
+    'an item below a lead-in that hands itself out',
+    [
+      'UBND tỉnh yêu cầu các sở, ngành thực hiện các việc sau:',
+      '1. Dọn bến đò.',
+      '2. Đề nghị Hội Nông dân tỉnh dọn bãi.',
+    ],
+    [
+      ['so-ban-nganh', ''],
+      ['hoi-nong-dan', ''],
+    ],
+  ],
   ['a request to those above', ['Kính đề nghị UBND tỉnh bố trí vốn cho bến đò.'], []],
   ['what a government has sent', ['UBND tỉnh Phú Thọ có công văn chỉ đạo công tác dọn bến đò.'], []],
   [

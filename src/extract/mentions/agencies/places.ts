@@ -34,7 +34,7 @@ export const placePatterns = built(['placeKinds', 'provinces'], (tables) => {
   const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
   const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
   const TOP = String.raw`(?:${PROVINCE_WORD}(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
-  const suffix = String.raw`(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${BELOW}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}${END}|\d{1,2}|${TOP}|${PROVINCE}${END}|(?<=[Kk]hu\s{1,3}vực\s{1,3})${CAPITAL}\s${CAPITAL}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+ngành(?:,|\s+và)\s+)?(?:các\s+)?cấp${END})|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}(?:\s?[-–/]\s?${BARE})?${END}(?!\s*,?\s*${BARE})))${END}`;
+  const suffix = String.raw`(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${BELOW}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}${END}|\d{1,2}|${TOP}|${PROVINCE}${END}|(?<=[Kk]hu\s{1,3}vực\s{1,3})${CAPITAL}\s${CAPITAL}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+ngành(?:,|\s+và)\s+)?(?:các\s+)?cấp${END}(?!\s+phát))|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}(?:\s?[-–/]\s?${BARE})?${END}(?!\s*,?\s*${BARE})))${END}`;
   return {
     /** A province's name as written, case kept. */
     PROVINCE,

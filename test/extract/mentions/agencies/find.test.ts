@@ -16,6 +16,7 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Công ty Cổ phần Cấp thoát nước Bến Tre sửa ống', ['- Công ty Cổ phần Cấp thoát nước Bến Tre']],
   ['phối hợp với Hiệp hội mắc ca Việt Nam rà soát', ['cooperate Hiệp hội mắc ca Việt Nam']],
   ['Hiệp hội họp tại Việt Nam', []],
+  ['giao Sở Y tế cấp phát thuốc', ['lead Sở Y tế']],
   ['Hội Nông dân có vườn ở huyện bên', ['- Hội Nông dân']],
   ['Cục Thống kê khu vực Tây Bắc họp', ['- Cục Thống kê khu vực Tây Bắc']],
   ['Cục DTNN khu vực Đông Bắc xuất gạo', ['- Cục Dự trữ Nhà nước khu vực Đông Bắc']],
