@@ -3,7 +3,7 @@ import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 import { cellsFrom, type LineCell, plainLine } from './line-cells.ts';
-import { mergedHeads } from './merged-heads.ts';
+import { mergedHeadsIn } from './merged-heads.ts';
 import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
 
 /** A table that was flattened to lines for each cell, found among other lines. */
@@ -146,7 +146,7 @@ function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   const again = counted ? againOf(shape, cells, best, first) : undefined;
   const { columns, rows, names, end } = again === undefined ? best : { ...best, ...again };
   const profile = again === undefined ? first : profileOfRows(shape, { columns, rows });
-  const top = headCells(knowledge, shape, names, profile);
+  const top = headCells(knowledge, names, profile);
   if (top === undefined) return undefined;
   const below = Math.max(...top.map(({ row }) => row)) + 1;
   return { cells: [...top, ...rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile))], end };
@@ -460,7 +460,6 @@ function rowCells(
 /** The heads in their rows; undefined where it cannot be told how they lie. */
 function headCells(
   knowledge: Knowledge,
-  { isYear }: Shape,
   heads: readonly string[],
   profile: readonly ColumnProfile[],
 ): GridCell[] | undefined {
@@ -469,24 +468,6 @@ function headCells(
   const plain = (): GridCell[] => heads.map((text, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text }));
   const spanning = heads.length - columns;
   if (spanning === 0) return plain();
-  const ways = heads
-    .map((_, top) => [heads.slice(0, top), heads.slice(top)] as const)
-    .filter(([top, below]) => top.length > spanning && below.length >= 2 && areInner(isYear, top, below, spanning));
-  const found = ways
-    .map(([top, below]) => mergedHeads(knowledge, [top, below], columns, { ofFigures }))
-    .find(Array.isArray);
-  return ways.length === 0 ? undefined : found;
-}
-
-/** Heads that can stand below others: years, the same under each of several heads, or words where those above have the years. */
-function areInner(
-  isYear: Shape['isYear'],
-  top: readonly string[],
-  below: readonly string[],
-  spanning: number,
-): boolean {
-  if (below.every((text) => isYear(text))) return !isYear(top.at(-1) ?? '');
-  const width = below.length / spanning;
-  const repeated = spanning > 1 && Number.isInteger(width) && below.every((text, i) => text === below[i % width]);
-  return repeated || (spanning === 1 && !below.some((text) => DATED.test(text)) && DATED.test(top.at(-1) ?? ''));
+  const found = spanning < 0 ? undefined : mergedHeadsIn(knowledge, heads, columns, { ofFigures });
+  return Array.isArray(found) ? found : undefined;
 }

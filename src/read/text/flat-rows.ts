@@ -1,13 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
-import { mergedHeads } from './merged-heads.ts';
+import { COUNTS, headsWrittenOnce, cellKindOf } from './head-rows.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;
 
-/** A number or label that counts rows: "1", "12", "IV", "3.1", "a". */
-const COUNTS = /^(?:\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})+\.?|[IVXLC]{1,6}\.?|[A-H]\.?|[a-zđ]\)?|\(?\d{1,2}\))$/u;
 const GROUP = /^(?:[IVXLC]{1,6}|[A-H]|\d{1,2})\s?[.):]\s*\p{L}/u;
 
 interface Row {
@@ -33,28 +31,24 @@ export function rowsOf(knowledge: Knowledge, cells: readonly string[], marked: b
   for (const parted of ways)
     for (let columns = 2; columns <= Math.min(MOST_COLUMNS, cells.length); columns++) {
       const fit = fitTo(knowledge, cells, columns, parted);
-      const cost = fit.cost + mixture(cells, fit.rows, columns) + (parted ? 0 : emptyColumns(cells, fit.rows, columns));
+      const cost = fit.cost + mixture(cells, fit.rows, columns) + emptyColumns(cells, fit.rows, columns, parted);
       if (best === undefined || cost < best.cost - 1e-9) best = { ...fit, cost, columns };
     }
   if (best === undefined) return cells.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
   const { columns, rows } = best;
   const texts = rows.map(({ from, length }) => cells.slice(from, from + length));
-  const heads = headsOf(knowledge, texts, columns);
+  const heads = headsWrittenOnce(knowledge, texts, columns);
   if (heads === 'unsure') return undefined;
   const below = heads?.rows ?? 0;
   return [...(heads?.cells ?? []), ...texts.slice(below).flatMap((row, i) => gridRow(row, i + below, columns))];
 }
-
-/** What a cell holds, as far as its signs tell. */
-const kindOf = (text: string): string =>
-  text === '' ? '' : COUNTS.test(text) ? 'count' : /\d/u.test(text) && !/\p{L}{12}/u.test(text) ? 'figure' : 'words';
 
 /** How far the columns of a reading hold things of several kinds: none where each holds one. */
 function mixture(cells: readonly string[], rows: readonly Row[], columns: number): number {
   const whole = rows.slice(1).filter(({ length }) => length === columns);
   let mixed = 0;
   for (let c = 0; c < columns; c++) {
-    const kinds = whole.map(({ from }) => kindOf(cells[from + c] ?? '')).filter((kind) => kind !== '');
+    const kinds = whole.map(({ from }) => cellKindOf(cells[from + c] ?? '')).filter((kind) => kind !== '');
     // A small figure looks like a count.
     const figures = kinds.filter((kind) => kind !== 'words').length;
     mixed += Math.min(figures, kinds.length - figures);
@@ -63,34 +57,18 @@ function mixture(cells: readonly string[], rows: readonly Row[], columns: number
 }
 
 /** A column that is empty in every row is no column, but what parts the rows. */
-function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: number): number {
-  const whole = rows.slice(1).filter(({ length }) => length === columns);
+function emptyColumns(cells: readonly string[], rows: readonly Row[], columns: number, parted: boolean): number {
+  const full = rows.filter(({ length }) => length === columns);
+  if (parted) {
+    // No head, and nothing below it: two rows are read as one.
+    const empty = (_: unknown, c: number): boolean => full.every(({ from }) => cells[from + c] === '');
+    return full.length > 1 && Array.from({ length: columns }, empty).includes(true) ? TWO_IN_ONE : 0;
+  }
+  const whole = full.filter((row) => row !== rows[0]);
   const empty = (c: number): boolean => whole.length > 1 && whole.every(({ from }) => cells[from + c] === '');
   return (empty(0) ? 3 : 0) + (empty(columns - 1) ? 3 : 0);
 }
-
-/** Rows of heads at most. */
-const MOST_HEADS = 4;
-
-/** The heads whose merged cells were written once, as many rows as can be read as such; undefined where there are none. */
-function headsOf(
-  knowledge: Knowledge,
-  rows: readonly (readonly string[])[],
-  columns: number,
-): { readonly cells: readonly GridCell[]; readonly rows: number } | 'unsure' | undefined {
-  const end = rows.findIndex((row) => row.length >= columns || row.includes('') || row.some((text) => isOfRow(text)));
-  let unsure = false;
-  for (let count = Math.min(MOST_HEADS, end < 0 ? rows.length : end); count > 1; count--) {
-    const cells = mergedHeads(knowledge, rows.slice(0, count), columns);
-    if (Array.isArray(cells)) return { cells, rows: count };
-    unsure ||= cells === 'unsure';
-  }
-  return unsure ? 'unsure' : undefined;
-}
-
-/** What stands in no head: a count of rows, or a figure that is no year. */
-const isOfRow = (text: string): boolean =>
-  COUNTS.test(text) || (kindOf(text) === 'figure' && !/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text) && !/\p{L}/u.test(text));
+const TWO_IN_ONE = 20;
 
 function gridRow(texts: readonly string[], row: number, columns: number): GridCell[] {
   const cell = (column: number, columnSpan: number, text: string): GridCell => ({
@@ -120,7 +98,9 @@ function fitTo(knowledge: Knowledge, cells: readonly string[], columns: number, 
       const separated = !marked || end === count || cells[end] === '';
       const next = marked && end < count && separated ? end + 1 : end;
       const after = cost[next] ?? Number.POSITIVE_INFINITY;
-      const own = marked ? partedCost(cells, from, length, columns) : rowCost(cells, from, length, columns, counted);
+      const own = marked
+        ? partedCost(cells, from, length, columns, counted)
+        : rowCost(cells, from, length, columns, counted);
       const total = own + (separated ? 0 : 6) + after;
       if (total < (cost[from] ?? 0)) {
         cost[from] = total;
@@ -139,19 +119,21 @@ function fitTo(knowledge: Knowledge, cells: readonly string[], columns: number, 
 }
 
 /** The cost of a row whose end an empty cell marks: it may be short where heads are merged or a group is named. */
-function partedCost(cells: readonly string[], from: number, length: number, columns: number): number {
+function partedCost(cells: readonly string[], from: number, length: number, columns: number, counted: boolean): number {
   const texts = cells.slice(from, from + length);
   const filled = texts.filter((text) => text !== '').length;
   if (filled === 0) return 4;
   // An empty cell before what counts a row parts two rows.
-  const two = texts.some((text, i) => i > 0 && text === '' && COUNTS.test(texts[i + 1] ?? ''));
+  const two = counted && texts.some((text, i) => i > 0 && text === '' && COUNTS.test(texts[i + 1] ?? ''));
+  // What counts the row stands in the second cell: the first was that of the row before.
+  const late = counted && texts[0] === '' && COUNTS.test(texts[1] ?? '');
   if (length === columns)
-    return 0.1 * (length - filled) + (two ? 2 : 0) + (texts[0] === '' && texts[1] === '' ? 0.2 : 0);
+    return 0.1 * (length - filled) + (two ? 2 : 0) + (late ? 1 : 0) + (texts[0] === '' && texts[1] === '' ? 0.2 : 0);
   if (from === 0) return 1 + 2 * (length - filled);
   if (filled === 1) return 0.6;
   if (length === 2 && COUNTS.test(texts[0] ?? '')) return 0.4;
   // The second row of heads that are merged.
-  return filled === length && !texts.some((text) => kindOf(text) === 'count') ? 1.5 : 3 + (columns - length) * 0.5;
+  return filled === length && !texts.some((text) => cellKindOf(text) === 'count') ? 1.5 : 3 + (columns - length) * 0.5;
 }
 
 function rowCost(cells: readonly string[], from: number, length: number, columns: number, counted: boolean): number {

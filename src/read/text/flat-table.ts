@@ -118,9 +118,12 @@ function bodyEnd(
   const filled = lines.filter((line) => line !== '').length;
   if (filled === 0) return index === 0 ? segment.length : undefined;
   const recipients = lines.findIndex((line) => beginsRecipients(line));
-  const end = lines.findLastIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  // "Số" over "TT", "Tên" over "chỉ tiêu": one head.
+  const end = last > 0 && isTableHead(knowledge, `${lines[last - 1]} ${lines[last]}`) ? last - 1 : last;
   // What stands before a year heads a column too, whatever it is.
   const headed =
+    end < last ||
     isTableHead(knowledge, lines[end] ?? '') ||
     (index === 0 && isCell(lines[end]) && isYearHead(knowledge, tidyText(next.join(' '))));
   const afterBlank = index > 0 && lines[0] === '';
@@ -131,7 +134,7 @@ function bodyEnd(
     afterBlank ||
     recipients > 0 ||
     beginsAppendix(lines) ||
-    (headed && filled > 1) ||
+    (headed && filled > last - end + 1) ||
     lines.length > LONGEST_CELL ||
     (labels >= 2 && filled > 8);
   // What counts the rows heads the first column: nothing of the table stands before it.
@@ -172,7 +175,7 @@ function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] 
     const columns = columnsAt(knowledge, lines, i);
     const rows =
       columns === undefined
-        ? (rowLinesAt(lines, i) ?? cellLinesAt(knowledge, lines, i) ?? spacedRowsAt(knowledge, lines, i))
+        ? (rowLinesAt(knowledge, lines, i) ?? cellLinesAt(knowledge, lines, i) ?? spacedRowsAt(knowledge, lines, i))
         : undefined;
     if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
     else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });

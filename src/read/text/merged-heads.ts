@@ -1,6 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
-import { isTimeHead } from '../../language/table-heads.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
+import { isTimeHead, isYearHead } from '../../language/table-heads.ts';
 import { keyOf } from '../../language/words.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
@@ -36,6 +36,57 @@ export function mergedHeads(
   columns: number,
   below: Below = {},
 ): GridCell[] | 'unsure' | undefined {
+  const read = bestHeads(knowledge, rows, columns, below);
+  return read === undefined ? undefined : read.alone ? read.cells : 'unsure';
+}
+
+/** A reading of heads. */
+interface HeadsRead {
+  readonly cells: GridCell[];
+  readonly cost: number;
+  /** No other reading is as good. */
+  readonly alone: boolean;
+}
+
+/** Rows of heads at most where it is not known where they end. */
+const MOST_ROWS = 3;
+
+/**
+ * Heads of which nobody tells where a row of them ends: all ways to cut them into two rows or three are read, and the best is kept.
+ *
+ * @param texts more than there are columns
+ * @returns as {@link mergedHeads}
+ */
+export function mergedHeadsIn(
+  knowledge: Knowledge,
+  texts: readonly string[],
+  columns: number,
+  below: Below = {},
+): GridCell[] | 'unsure' | undefined {
+  let best: HeadsRead | undefined;
+  for (const rows of cutsOf(texts, Math.min(MOST_ROWS, texts.length - columns + 1))) {
+    const read = bestHeads(knowledge, rows, columns, below);
+    if (read === undefined || (best !== undefined && read.cost > best.cost + 1e-9)) continue;
+    best = { ...read, alone: read.alone && (best === undefined || read.cost < best.cost - 1e-9) };
+  }
+  return best === undefined ? undefined : best.alone ? best.cells : 'unsure';
+}
+
+/** All ways to cut heads into so many rows at most, two at least: one above and two below it make the least. */
+function* cutsOf(texts: readonly string[], most: number): Generator<readonly (readonly string[])[]> {
+  for (let top = 1; top <= texts.length - 2; top++) {
+    const [row, rest] = [texts.slice(0, top), texts.slice(top)];
+    yield [row, rest];
+    if (most > 2) for (const more of cutsOf(rest, most - 1)) yield [row, ...more];
+  }
+}
+
+function bestHeads(
+  knowledge: Knowledge,
+  rows: readonly (readonly string[])[],
+  columns: number,
+  below: Below,
+): HeadsRead | undefined {
   const [top] = rows;
   if (top === undefined || rows.length < 2 || rows.some((row) => row.length >= columns || row.length === 0))
     return undefined;
@@ -44,12 +95,14 @@ export function mergedHeads(
   let best: { readonly cost: number; readonly partings: readonly Parting[]; readonly alone: boolean } | undefined;
   let ways = 0;
   for (const partings of partingsOf(rows, parted)) {
-    if (++ways > MOST_WAYS) return 'unsure';
+    if (++ways > MOST_WAYS) return { cells: [], cost: 0, alone: false };
     const cost = costOf(knowledge, rows, partings, below);
     if (cost >= NEVER || (best !== undefined && cost > best.cost + 1e-9)) continue;
     best = { cost, partings, alone: best === undefined || cost < best.cost - 1e-9 };
   }
-  return best?.alone === true ? cellsOf(rows, best.partings) : 'unsure';
+  return best === undefined
+    ? { cells: [], cost: NEVER, alone: false }
+    : { ...best, cells: cellsOf(rows, best.partings) };
 }
 
 /** All ways in which so many heads are parted, each over two cells or more of the row below it. */
@@ -114,7 +167,7 @@ function costOf(
     if (head.below.length === 0) return;
     const names = head.below.map(({ text }) => keyOf(text));
     if (new Set(names).size < names.length || names.includes(keyOf(head.text))) cost += NEVER;
-    cost += costOfParted(knowledge, head.text, ofFigures !== undefined);
+    cost += costOfParted(knowledge, head.text, ofFigures !== undefined) + costOfBelow(knowledge, head);
     groups.push(names.join('|'));
     widths.push(names.length);
     let column = from;
@@ -125,6 +178,7 @@ function costOf(
     if (ofFigures !== undefined) for (let c = from; c < column; c++) if (!ofFigures(c)) cost += NEVER;
   };
   const owners: number[] = [];
+  cost += costOfLeaves(knowledge, rows, partings);
   for (const [i, head] of top.entries()) {
     read(head, owners.length);
     owners.push(...Array.from({ length: widthOf(head) }, () => i));
@@ -135,17 +189,78 @@ function costOf(
   return cost - again + 0.3 * Math.max(0, new Set(widths).size - 1 - again);
 }
 
+/** What says that parts follow is parted itself, over all that stands behind it; heads of one kind stand in one row. */
+function costOfLeaves(
+  knowledge: Knowledge,
+  rows: readonly (readonly string[])[],
+  partings: readonly Parting[],
+): number {
+  let cost = 0;
+  for (const [r, row] of rows.entries()) {
+    const parting = partings[r] ?? [];
+    const last = parting.findLastIndex((count) => count > 0);
+    for (const [i, text] of row.entries()) {
+      if ((parting[i] ?? 0) > 0) continue;
+      if (OF_WHICH.test(text)) cost += 3;
+      const [next = ''] = rows[r + 1] ?? [];
+      if (last < 0 || i < last || i < row.length - 1) continue;
+      const alike = kindOf(knowledge, text) === kindOf(knowledge, next);
+      if (OF_WHICH.test(row[last] ?? '') ? alike : alike && kindOf(knowledge, text) !== 'words' && !falls(text, next))
+        cost += 1;
+    }
+  }
+  return cost;
+}
+
+/** "2030" before "2026": no year of one row. */
+const falls = (text: string, next: string): boolean => yearIn(text) >= yearIn(next);
+
+/** Heads below one are of one kind, years among them rise, and one year is not parted into others. */
+function costOfBelow(knowledge: Knowledge, { text, below }: Head): number {
+  const names = below.map((head) => head.text);
+  const years = names.filter((name) => isYearHead(knowledge, name)).map(yearIn);
+  const own = isYearHead(knowledge, text) && years.some((year) => year !== yearIn(text));
+  const mixed = new Set(names.map((name) => kindOf(knowledge, name))).size > 1;
+  const { COMPARED } = patternsOf(knowledge);
+  const compared = COMPARED.test(text) && names.some((name) => OF_COMPARED.test(name));
+  return (
+    (own ? 3 : 0) +
+    (years.some((year, i) => i > 0 && year < (years[i - 1] ?? 0)) ? 3 : 0) +
+    (mixed ? 0.2 : 0) -
+    (compared ? 1 : 0)
+  );
+}
+
+/** What a head tells of itself: a year, a part of one, a unit. */
+const kindOf = (knowledge: Knowledge, text: string): 'year' | 'part' | 'unit' | 'words' => {
+  if (isYearHead(knowledge, text)) return 'year';
+  if (PART_OF_YEAR.test(text)) return 'part';
+  return /\([^()]{1,20}\)$|%$/u.test(text) ? 'unit' : 'words';
+};
+const PART_OF_YEAR = /^(?:quý (?:[IV]{1,3}|\d)(?![\p{L}\d])|\d{1,2} tháng|tháng \d|cả năm$)/iu;
+
+const patternsOf = built(['columns'], ({ columns }) => ({
+  COMPARED: vi`^${viWords(columns.filter(({ figures }) => figures === 'compared'))}`,
+}));
+/** The two ways to compare figures. */
+const OF_COMPARED = vi`(tuyệt|tương) đối`;
+
+const yearIn = (text: string): number => Number(DATED.exec(text)?.[0] ?? Number.NaN);
+
 /** Heads of rows and of units are hardly parted, those that name a time likely. */
 function costOfParted(knowledge: Knowledge, text: string, known: boolean): number {
   if (isTableHead(knowledge, text)) return known ? NEVER / 4 : NEVER;
   if (/[^\s(]\s*\([^()]{1,20}\)$|%$/u.test(text)) return 3;
   if (isTimeHead(knowledge, text) && /^(?:năm|giai)/iu.test(text)) return 0;
+  if (OF_WHICH.test(text)) return 0;
   return DATED.test(text) || WHOLE.test(text) ? 0.5 : 1;
 }
 
 const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** A whole that the heads below it part. */
-const WHOLE = vi`^(tổng|trong đó)`;
+const WHOLE = vi`^tổng`;
+/** What says that the heads below are parts of the whole beside it. */
+const OF_WHICH = vi`^(trong đó|chia ra)`;
 
 function cellsOf(rows: readonly (readonly string[])[], partings: readonly Parting[]): GridCell[] {
   const cells: GridCell[] = [];

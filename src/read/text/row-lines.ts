@@ -1,7 +1,9 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { labelOfLine } from '../../language/labels.ts';
 import type { GridCell } from '../blocks.ts';
 import { tidyText } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
+import { headsWrittenOnce, isOfRow } from './head-rows.ts';
 
 /** A table whose rows kept to a line each, found among other lines. */
 export interface RowLines {
@@ -14,11 +16,12 @@ export interface RowLines {
 const LONGEST = 20_000;
 
 /** The table that begins at a line: "a | b | c" or cells parted by tabs, in two rows or more. */
-export function rowLinesAt(lines: readonly string[], from: number): RowLines | undefined {
-  return run(lines, from, barsOf) ?? run(lines, from, tabsOf);
+export function rowLinesAt(knowledge: Knowledge, lines: readonly string[], from: number): RowLines | undefined {
+  return run(knowledge, lines, from, barsOf) ?? run(knowledge, lines, from, tabsOf);
 }
 
 function run(
+  knowledge: Knowledge,
   lines: readonly string[],
   from: number,
   split: (line: string) => string[] | undefined,
@@ -44,8 +47,32 @@ function run(
   // Paragraphs that are set in twice.
   if (rows.every((row) => row.filter((text) => text !== '').length < 2)) return undefined;
   const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
-  const bare = framed ? rows.map((row) => row.slice(1, -1)) : rows;
-  return { cells: bare.flatMap((row, i) => spanned(row, i, columns - (framed ? 2 : 0))), lines: taken };
+  // A bar behind the last cell of each row, or one at either end.
+  const closed = columns > 2 && rows.every((row) => row.at(-1) === '');
+  const bare = closed ? rows.map((row) => row.slice(framed ? 1 : 0, -1)) : rows;
+  return { cells: gridOfRows(knowledge, bare, columns - (framed ? 2 : closed ? 1 : 0)), lines: taken };
+}
+
+/**
+ * Rows cell by cell, heads above the columns they stand over also where merged cells were written once. Where nobody can tell which
+ * these are, all heads are one cell, and the figures stand below none.
+ */
+export function gridOfRows(
+  knowledge: Knowledge,
+  rows: readonly (readonly string[])[],
+  columns: number,
+): readonly GridCell[] {
+  const heads = rows.findIndex((row) => row.some((text) => isOfRow(text)));
+  const plain = (from: number, row: number): readonly GridCell[] =>
+    rows.slice(from).flatMap((texts, i) => spanned(texts, i + row, columns));
+  // Bars that stand for merged cells are left at the end of a row.
+  const written = rows.map((row, i) => (i < heads ? row.slice(0, row.findLastIndex((text) => text !== '') + 1) : row));
+  if (heads < 1 || (heads === 1 && rows[0]?.length === columns)) return plain(0, 0);
+  const found = headsWrittenOnce(knowledge, heads === 1 ? rows : written, columns);
+  if (found === undefined) return plain(0, 0);
+  if (found !== 'unsure') return [...found.cells, ...plain(found.rows, found.rows)];
+  const text = written.slice(0, heads).flat().join(' ');
+  return [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text }, ...plain(heads, 1)];
 }
 
 /** The next line with something on it, at most one empty line on. */

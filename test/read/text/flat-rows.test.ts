@@ -111,3 +111,38 @@ test('rows that an empty cell parts keep apart, whatever is empty in them', () =
     '4,1+1 Thu',
   ]);
 });
+
+test('rows that an empty cell parts are not read two at a time', () => {
+  const row = (name: string, unit: string): string[] => [name, unit, '40', '30', ''];
+  const cells = ['Chỉ tiêu', 'Đơn vị', 'Năm 2026', 'Năm 2027', '', ...row('Trường đạt chuẩn', 'Trường')];
+  const found = grid([...cells, ...row('Nước sạch', '%'), ...row('Hộ nghèo', '%'), ...row('Đô thị hóa', '%')], true);
+  expect(found.filter((cell) => cell.includes(',0+'))).toHaveLength(5);
+});
+
+test('where nothing counts the rows, a small figure behind an empty cell counts none', () => {
+  const cells = [
+    'Chỉ tiêu',
+    '2025',
+    '2026',
+    '2027',
+    '',
+    'Lượt khách',
+    '392',
+    '785',
+    '53',
+    '',
+    'Xã đạt chuẩn',
+    '',
+    '72',
+  ];
+  const found = grid([...cells, '20', '', 'Thu ngân sách', '638', '', '882'], true);
+  expect(found).toContain('2,2+1 72');
+  expect(found).toContain('3,3+1 882');
+});
+
+test('a column that lacks its head: nothing is read', () => {
+  const row = (n: string, name: string): string[] => ['', n, name, 'ha', '31', '42'];
+  const heads = ['chỉ tiêu', 'Đơn vị tính', 'Thực hiện năm 2025', 'Kế hoạch năm 2026'];
+  const cells = [...heads, ...row('1', 'Rừng'), ...row('2', 'Lúa'), ...row('3', 'Ngô')];
+  expect(rowsOf(loadKnowledge(), cells, true)).toBeUndefined();
+});

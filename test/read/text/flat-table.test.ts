@@ -155,3 +155,10 @@ test('what stands before the year of a task is a cell', () => {
   ];
   expect(flatParts(loadKnowledge(), [...head, ...rows]).map(({ kind }) => kind)).toEqual(['table']);
 });
+
+test('heads that are broken over lines are one cell each, the first too', () => {
+  const heads = ['Như sau:', 'Số', 'TT', '|', 'Tên', 'chỉ tiêu', '|', 'Kế hoạch', 'năm 2026', '|', '|'];
+  expect(
+    grid([...heads, '1', '|', 'Rừng', '|', '31', '|', '|', '2', '|', 'Lúa', '|', '9'].join('\n')).slice(0, 5),
+  ).toEqual(['0,0 Số\nTT', '0,1 Tên chỉ tiêu', '0,2 Kế hoạch năm 2026', '1,0 1', '1,1 Rừng']);
+});

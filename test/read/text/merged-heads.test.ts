@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { type Below, mergedHeads } from '../../../src/read/text/merged-heads.ts';
+import { type Below, mergedHeads, mergedHeadsIn } from '../../../src/read/text/merged-heads.ts';
 
 function heads(rows: string, columns: number, below: Below = {}): string[] | string | undefined {
   const texts = rows.split('||').map((row) => row.split('|').map((text) => text.trim()));
@@ -65,4 +65,38 @@ test('heads are parted over columns of figures alone', () => {
     '1,4 1x1 Ha',
     '1,5 1x1 Hộ',
   ]);
+});
+
+const CUT: [what: string, texts: string, columns: number, found: string][] = [
+  [
+    'a year over its quarters',
+    'TT | Việc | ĐVT | Kế hoạch năm 2027 | Cả năm | Quý I | Quý II',
+    6,
+    '0,3 1x3 Kế hoạch năm 2027',
+  ],
+  ['parts of a whole', 'TT | Nơi | Tổng số | Trong đó | Vốn tỉnh | Vốn xã | Vốn vay', 6, '0,3 1x3 Trong đó'],
+  [
+    'two ways to compare',
+    'TT | Việc | Dự toán năm 2026 | Dự toán năm 2027 | So sánh | Tuyệt đối | Tương đối (%)',
+    6,
+    '0,4 1x2 So sánh',
+  ],
+  [
+    'years in a period, and one before it',
+    'TT | Việc | ĐVT | Năm 2025 | Giai đoạn 2026 - 2028 | Năm 2026 | Năm 2027 | Năm 2028',
+    7,
+    '0,4 1x3 Giai đoạn 2026 - 2028',
+  ],
+];
+test.each(CUT)('heads of which nobody tells the rows: %s', (_, texts, columns, found) => {
+  const cells = mergedHeadsIn(loadKnowledge(), texts.split(' | '), columns, { ofFigures: (column) => column > 1 });
+  const parted = Array.isArray(cells) ? cells.filter(({ columnSpan }) => columnSpan > 1) : [];
+  expect(parted.map((cell) => `${cell.row},${cell.column} ${cell.rowSpan}x${cell.columnSpan} ${cell.text}`)).toEqual([
+    found,
+  ]);
+});
+
+test('heads that may be parted in two ways stay unread', () => {
+  const texts = 'TT | Việc | Dự toán năm 2026 | Dự toán năm 2027 | Tổng số | Chi đầu tư';
+  expect(mergedHeadsIn(loadKnowledge(), texts.split(' | '), 5)).toBe('unsure');
 });

@@ -64,14 +64,14 @@ test('an empty line between every two rows parts no table; two do', () => {
   const rows = ['TT\tViệc\tNăm', 'I\tCHUNG', '1\tRà soát\t2026', '2\tĐào tạo\t2025'];
   expect(grid(rows.join('\n\n'))).toEqual(grid(rows.join('\n')));
   expect(grid(rows.join('\n\n'))).toHaveLength(11);
-  expect(rowLinesAt(['Tên | Mức', '', 'Hồ sơ | 90%', '', 'Hết'], 0)?.lines).toBe(3);
-  expect(rowLinesAt(['Tên | Mức', '', '', 'Hồ sơ | 90%', 'Hết'], 0)).toBeUndefined();
+  expect(rowLinesAt(loadKnowledge(), ['Tên | Mức', '', 'Hồ sơ | 90%', '', 'Hết'], 0)?.lines).toBe(3);
+  expect(rowLinesAt(loadKnowledge(), ['Tên | Mức', '', '', 'Hồ sơ | 90%', 'Hết'], 0)).toBeUndefined();
 });
 
 test('how many lines a table takes; none where one row stands alone', () => {
-  expect(rowLinesAt(['Tên | Mức', 'Hồ sơ | 90%', 'Hết'], 0)?.lines).toBe(2);
-  expect(rowLinesAt(['Tên | Mức', 'Hết'], 0)).toBeUndefined();
-  expect(rowLinesAt(['Hết', 'Tên | Mức'], 0)).toBeUndefined();
+  expect(rowLinesAt(loadKnowledge(), ['Tên | Mức', 'Hồ sơ | 90%', 'Hết'], 0)?.lines).toBe(2);
+  expect(rowLinesAt(loadKnowledge(), ['Tên | Mức', 'Hết'], 0)).toBeUndefined();
+  expect(rowLinesAt(loadKnowledge(), ['Hết', 'Tên | Mức'], 0)).toBeUndefined();
 });
 
 test('items that are set in with a tab before and behind their label are no rows', () => {
@@ -81,9 +81,9 @@ test('items that are set in with a tab before and behind their label are no rows
     '\t2.\tNhiệm vụ',
     '\ta)\tRà soát quy định.',
   ];
-  for (const item of items) expect(rowLinesAt([item, item], 0), item).toBeUndefined();
-  expect(rowLinesAt(['\t\t1.1. Hạ tầng', '\t\t1.2. Nhân lực'], 0)).toBeUndefined();
-  expect(rowLinesAt(['\t1\tHồ sơ', '\t2\tVăn bản'], 0)?.cells).toHaveLength(6);
+  for (const item of items) expect(rowLinesAt(loadKnowledge(), [item, item], 0), item).toBeUndefined();
+  expect(rowLinesAt(loadKnowledge(), ['\t\t1.1. Hạ tầng', '\t\t1.2. Nhân lực'], 0)).toBeUndefined();
+  expect(rowLinesAt(loadKnowledge(), ['\t1\tHồ sơ', '\t2\tVăn bản'], 0)?.cells).toHaveLength(6);
 });
 
 test('a line alone between two rows of one width is a row of the table', () => {
@@ -96,4 +96,25 @@ test('a line alone between two rows of one width is a row of the table', () => {
   expect(grid('TT | Loại đất | Năm 2026\n1 | Đất lúa | 45\nĐất màu giữ nguyên như cũ.\n2 | Đất ở | 30')).toHaveLength(
     6,
   );
+});
+
+test('merged heads that were written once stand over their columns; where nobody can tell which, figures stand below none', () => {
+  const below = '1 | Lúa | 5 | 6 | 7\n2 | Ngô | 8 | 9 | 4';
+  expect(grid(`TT | Cây | Năm 2026 | Kế hoạch năm 2027\nDiện tích | Sản lượng\n${below}`).slice(0, 6)).toEqual([
+    '0,0 TT',
+    '0,1 Cây',
+    '0,2+2 Năm 2026',
+    '0,4 Kế hoạch năm 2027',
+    '1,2 Diện tích',
+    '1,3 Sản lượng',
+  ]);
+  expect(grid(`TT | Cây | Vùng cao | Vùng thấp\nĐã trồng | Sẽ trồng\n${below}`).slice(0, 3)).toEqual([
+    '0,0 TT Cây Vùng cao Vùng thấp Đã trồng Sẽ trồng',
+    '1,0 1',
+    '1,1 Lúa',
+  ]);
+});
+
+test('a bar behind the last cell of each row makes no column', () => {
+  expect(grid('TT | Cây | Năm 2026 |\n1 | Lúa | 5 |\n| Trong đó: |  |\n2 | Ngô | 8 |')).not.toContain('0,3 ');
 });
