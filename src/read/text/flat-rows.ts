@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
-import { COUNTS, headsWrittenOnce, cellKindOf } from './head-rows.ts';
+import { COUNTS, cellKindOf, headsWrittenOnce } from './head-rows.ts';
 
 /** Columns more than this are not looked for in a table that lost its rows. */
 const MOST_COLUMNS = 15;

@@ -48,4 +48,5 @@ function isShortOfHeads([heads = [], first = []]: readonly (readonly string[])[]
 
 /** What stands in no head: a count of rows, or a figure that is no year. */
 export const isOfRow = (text: string): boolean =>
-  COUNTS.test(text) || (cellKindOf(text) === 'figure' && !/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text) && !/\p{L}/u.test(text));
+  COUNTS.test(text) ||
+  (cellKindOf(text) === 'figure' && !/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text) && !/\p{L}/u.test(text));

@@ -48,7 +48,8 @@ function run(
   if (rows.every((row) => row.filter((text) => text !== '').length < 2)) return undefined;
   const framed = rows.every((row) => row[0] === '' && row.at(-1) === '') && columns > 2;
   // A bar behind the last cell of each row, or one at either end.
-  const closed = columns > 2 && rows.every((row) => row.at(-1) === '');
+  const counted = rows.some((row) => row.some((text) => isOfRow(text)));
+  const closed = framed || (columns > 2 && counted && rows.every((row) => row.at(-1) === ''));
   const bare = closed ? rows.map((row) => row.slice(framed ? 1 : 0, -1)) : rows;
   return { cells: gridOfRows(knowledge, bare, columns - (framed ? 2 : closed ? 1 : 0)), lines: taken };
 }

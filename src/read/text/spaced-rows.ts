@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
+import { blankRowsAt } from './blank-rows.ts';
 import { type Chunk, chunksOf, type PageColumn, pageColumnsOf, textsIn } from './page-columns.ts';
 import { headsOver, type TableSides } from './page-heads.ts';
 import { PAGE_NUMBER } from './page-lines.ts';
@@ -40,8 +41,10 @@ export function spacedRowsAt(knowledge: Knowledge, lines: readonly string[], fro
   // Most lines of a text end with a stop.
   if (line.length > LONGEST_TITLE && /[.;:]\s*$/u.test(line)) return undefined;
   const first = firstRow(lines, from);
-  if (first === undefined || first === from) return undefined;
-  return laidOut(knowledge, lines, from, first) ?? runOn(lines, from, first) ?? unread(lines, from, first);
+  const laid = first === undefined || first === from ? undefined : laidOut(knowledge, lines, from, first);
+  const read = laid ?? blankRowsAt(knowledge, lines, from);
+  if (read !== undefined || first === undefined || first === from) return read;
+  return runOn(lines, from, first) ?? unread(lines, from, first);
 }
 
 /** The first line with figures below heads; undefined where running text comes before one. */
