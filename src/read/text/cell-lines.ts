@@ -1,4 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
@@ -77,14 +78,16 @@ const END = '\u0000';
  */
 export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from: number): CellLines | undefined {
   const first = ownWords(plainLine(lines, from));
-  const counted = isCountingHead(knowledge, first);
   const next = nextText(lines, from);
+  const counted = isCountingHead(knowledge, first) || (first !== '' && isCountingHead(knowledge, `${first} ${next}`));
   const headed =
     isTableHead(knowledge, first) ||
     isCorner(knowledge, first, next) ||
     (isYearHead(knowledge, first) && isYearHead(knowledge, next));
   const overYears = YEARS.test(first) && isYearHead(knowledge, next);
-  if (!counted && !headed && !overYears) return undefined;
+  if (!counted && !headed && !overYears && !YEARS.test(first)) return undefined;
+  // In the middle of heads that could not be read begins no table of fewer columns.
+  if (!counted && isHeadBefore(knowledge, lines, from)) return undefined;
   const cells = overYears ? joined(cellsFrom(lines, from)) : cellsFrom(lines, from);
   const read = tableOf(knowledge, cells, counted);
   if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
@@ -98,6 +101,21 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   return again && { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
 }
 const MOST_LINES = 8000;
+
+/** Whether the line before is a head too: what counts the rows, what names them, or their unit. */
+function isHeadBefore(knowledge: Knowledge, lines: readonly string[], from: number): boolean {
+  const before = [1, 2].map((back) => (from < back ? '' : plainLine(lines, from - back))).find((text) => text !== '');
+  if (before === undefined || before.length > LONGEST_HEAD) return false;
+  return (
+    isCountingHead(knowledge, before) ||
+    isTableHead(knowledge, ownWords(before)) ||
+    unitHeadsOf(knowledge).UNIT.test(before)
+  );
+}
+
+const unitHeadsOf = built(['columns'], ({ columns }) => ({
+  UNIT: vi`^${viWords(columns.filter(({ holds }) => holds === 'unit'))}$`,
+}));
 
 /** "Năm" beside years. */
 const YEARS = /^năm$/iu;
@@ -125,20 +143,45 @@ interface Table {
   readonly end: number;
 }
 
-function tableOf(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
+function tableOf(knowledge: Knowledge, all: readonly LineCell[], counted: boolean): Table | undefined {
+  const cells = withoutCounts(all);
+  const read = tableIn(knowledge, cells, counted);
+  return read && { cells: read.cells, end: read.end + all.length - cells.length };
+}
+
+/** Cells without a row that counts the columns: "A | B | 1 | 2 | 3" below the heads. */
+function withoutCounts(cells: readonly LineCell[]): readonly LineCell[] {
+  const text: TextAt = (i) => cells[i]?.text ?? END;
+  const from = cells.slice(0, MOST_HEADS).findIndex((_, i) => i > 2 && text(i) === 'A' && text(i + 1) === 'B');
+  if (from < 0) return cells;
+  let end = from + 2;
+  while (text(end) === 'ABCDE'.charAt(end - from)) end++;
+  const first = end;
+  while (text(end) === String(end - first + 1)) end++;
+  return end - first > 1 ? [...cells.slice(0, from), ...cells.slice(end)] : cells;
+}
+
+function tableIn(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
   const shape = shapeOf(knowledge);
-  let best: (Reading & { readonly names: readonly string[] }) | undefined;
+  let best: (Reading & { readonly names: readonly string[]; readonly worth: number }) | undefined;
   for (const { heads, lead } of counted ? countedHeads(shape, cells) : namedHeads(shape, cells)) {
-    const names = namesOf(knowledge, cells.slice(0, heads));
-    const most = Math.min(MOST_COLUMNS, names.length);
-    const ofYears = YEARS.test(names[0] ?? '') && names.slice(1).every(shape.isYear);
-    for (let columns = Math.max(2, Math.ceil(names.length / 2)); columns <= most; columns++) {
+    const own = namesOf(knowledge, cells.slice(0, heads));
+    const whole = wholeNames(knowledge, own);
+    const most = Math.min(MOST_COLUMNS, own.length);
+    const ofYears = YEARS.test(own[0] ?? '') && own.slice(1).every(shape.isYear);
+    for (let columns = Math.max(2, Math.ceil(own.length / 2)); columns <= most; columns++) {
+      const byYear = !counted && YEARS.test(own[0] ?? '') && own.length === columns && !shape.isYear(own[1] ?? '');
+      // Heads that are broken over lines are as many as columns.
+      const names = whole.length === columns ? whole : own;
       const read = rowsFrom(shape, cells, heads, columns, (text, at, last) =>
-        counted ? countedRow(shape, text, at, columns, last) : namedRow(shape, text, at, columns, { lead, ofYears }),
+        counted
+          ? countedRow(shape, text, at, columns, last)
+          : namedRow(shape, text, at, columns, { lead, ofYears, byYear }),
       );
-      const enough = counted || names.some((name) => DATED.test(name)) ? 2 : 3;
-      if (read.whole >= enough && (best === undefined || read.whole * columns > best.whole * best.columns))
-        best = { ...read, names };
+      const enough = counted || byYear || names.some((name) => DATED.test(name)) ? 2 : 3;
+      // Of two readings with as many cells the one has as many heads as columns.
+      const worth = read.whole * columns - 0.01 * (names.length - columns);
+      if (read.whole >= enough && (best === undefined || worth > best.worth)) best = { ...read, names, worth };
     }
   }
   if (best === undefined || best.whole * 2 < best.rows.length - best.short) return undefined;
@@ -227,10 +270,16 @@ function namedHeads({ isFigure, isYear }: Shape, cells: readonly LineCell[]): re
     const years = cells.findIndex(({ text }, i) => i >= corner && !isYear(text));
     return years < 2 + corner ? [] : [{ heads: years, lead: 1 }];
   }
+  // "Năm | Dân số | Lao động" over years.
+  const year = corner === 1 ? cells.slice(0, MOST_HEADS).findIndex(({ text }) => isYear(text)) : -1;
+  if (year > 1 && isYear(cells[2 * year]?.text ?? '') && !isYear(cells[year + 1]?.text ?? ''))
+    return [{ heads: year, lead: 1 }];
   const first = cells.findIndex(({ text }, i) => i > 1 && isFigure(text));
-  const heads = cells.slice(0, Math.max(0, first - 1));
-  if (first > MOST_HEADS || heads.some(({ text }) => text.length > LONGEST_HEAD)) return [];
-  return [1, 2].map((lead) => ({ heads: first - lead, lead })).filter((one) => one.heads > one.lead);
+  if (first > MOST_HEADS) return [];
+  const short = (heads: number): boolean => cells.slice(0, heads).every(({ text }) => text.length <= LONGEST_HEAD);
+  return [1, 2]
+    .map((lead) => ({ heads: first - lead, lead }))
+    .filter((one) => one.heads > one.lead && short(one.heads));
 }
 
 /** The heads without what only counts columns; the two names in a corner that a line parts are one head. */
@@ -243,6 +292,16 @@ function namesOf(knowledge: Knowledge, heads: readonly LineCell[]): readonly str
     (isCorner(knowledge, one, two) || isCorner(knowledge, two, one));
   return corner ? [`${one}\n${two}`, ...rest] : names;
 }
+
+/** Heads that are broken over lines in one: "Đơn vị" over "tính", "Số" over "TT". */
+const wholeNames = (knowledge: Knowledge, names: readonly string[]): readonly string[] =>
+  names.reduce<string[]>((all, name) => {
+    const last = all.at(-1);
+    const goesOn = /^\p{Ll}/u.test(name) || (last !== undefined && isCountingHead(knowledge, `${last} ${name}`));
+    if (last !== undefined && goesOn) all.splice(-1, 1, `${last}\n${name}`);
+    else all.push(name);
+    return all;
+  }, []);
 
 /** "Năm" over "Chỉ tiêu": the head of the years, and that of the rows. */
 const isCorner = (knowledge: Knowledge, years: string, rows: string): boolean =>
@@ -346,6 +405,13 @@ function countedRow(
   }
   if (!opens(label) && isTotal(shape, text, at, columns))
     return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last, fits });
+  const short = opens(label) ? 0 : totalLength(shape, text, at, columns);
+  if (short > 0)
+    return {
+      row: { texts: Array.from({ length: short }, (_, i) => text(at + i)), from: 1 },
+      kind: 'short',
+      taken: short,
+    };
   if (DASHED.test(label)) return rowOf(shape, text, at, columns - 1, { from: 1, words: 1, label: last, fits });
   if (isWords(label) && DASHED.test(text(at + 1))) return { row: { texts: [label], from: 1 }, kind: 'head', taken: 1 };
   return undefined;
@@ -356,6 +422,15 @@ const isTotal = (shape: Shape, text: TextAt, at: number, columns: number): boole
   shape.isName(text(at)) &&
   Array.from({ length: columns - 2 }, (_, i) => text(at + 1 + i)).every((one) => one === '' || shape.isFigure(one)) &&
   beginsCounted(shape, text, at + columns - 1);
+
+/** How many cells such a row takes that lost its unit; none where it is no such. */
+function totalLength(shape: Shape, text: TextAt, at: number, columns: number): number {
+  if (!shape.isName(text(at)) || DASHED.test(text(at))) return 0;
+  let length = 1;
+  while (length < columns - 1 && shape.isFigure(text(at + length)) && !beginsCounted(shape, text, at + length))
+    length++;
+  return length > 2 && beginsCounted(shape, text, at + length) ? length : 0;
+}
 
 /** Whether a row begins at a cell. */
 const beginsCounted = ({ isName }: Shape, text: TextAt, at: number): boolean =>
@@ -384,32 +459,54 @@ function rowOf(
 ): RowRead | undefined {
   const texts = Array.from({ length: width }, (_, i) => text(at + i));
   // What counts the next row may look like a figure of this one: it is the next number, and words follow it.
-  const next = String(Number.parseInt(label, 10) + 1);
+  const next = labelsBehind(label);
   const fit = fits(texts, from);
   // Where a cell was lost, so may be a row: any later number with a name behind it begins one.
-  const later = (one: string): boolean => /^\d{1,3}\.?$/u.test(one) && Number.parseInt(one, 10) >= Number(next);
+  const later = (one: string): boolean =>
+    /^\d{1,3}\.?$/u.test(one) && Number.parseInt(one, 10) > Number.parseInt(label, 10);
   const counts = (one: string): boolean =>
-    (fit ? one.replace(/\.$/u, '') === next : later(one)) || (one === label && one.endsWith('.'));
+    next.includes(one.replace(/\.$/u, '')) || (!fit && later(one)) || (one === label && one.endsWith('.'));
   const early = texts.findIndex(
     (one, i) => i >= words && (DASHED.test(one) || isHeading(one) || (counts(one) && shape.isName(text(at + i + 1)))),
   );
   const figures = texts.slice(words).filter(shape.isFigure).length;
-  if (figures > 0 && early < 0 && fit && !texts.includes(END))
-    return { row: { texts, from }, kind: 'whole', taken: width };
+  const whole = figures > 0 || followed(shape, text, at + width, { next, label });
+  if (whole && early < 0 && fit && !texts.includes(END)) return { row: { texts, from }, kind: 'whole', taken: width };
   for (let length = words + 1; length < width; length++)
     if (length === early || isEnd(text(at + length)) || beginsCounted(shape, text, at + length))
       return { row: { texts: texts.slice(0, length), from }, kind: 'short', taken: length };
   return undefined;
 }
 
+/** What can count the row behind one: behind "1.2" it is "1.2.1", "1.3" or "2". */
+function labelsBehind(label: string): readonly string[] {
+  const parts = label.replace(/\.$/u, '').split('.').map(Number);
+  const higher = parts.map((part, i) => [...parts.slice(0, i), part + 1]);
+  return [[...parts, 1], ...higher].map((numbers) => numbers.join('.'));
+}
+
+/** Whether the next number, with words behind it, or what ends a table stands behind a row: its width is told without figures. */
+const followed = (
+  shape: Shape,
+  text: TextAt,
+  end: number,
+  { next, label }: { readonly next: readonly string[]; readonly label: string },
+): boolean =>
+  (next.includes(text(end).replace(/\.$/u, '')) && shape.isName(text(end + 1))) ||
+  (Number.parseInt(label, 10) > 1 && isEnd(text(end)));
+
 /** A row of a table whose rows begin with words: "words | figures", "words | unit | figures", or words over such. */
 function namedRow(
-  { isFigure, isName, isWords }: Shape,
+  { isFigure, isName, isWords, isYear }: Shape,
   text: TextAt,
   at: number,
   columns: number,
-  { lead, ofYears }: { readonly lead: number; readonly ofYears: boolean },
+  { lead, ofYears, byYear }: { readonly lead: number; readonly ofYears: boolean; readonly byYear: boolean },
 ): RowRead | undefined {
+  if (byYear && isYear(text(at))) {
+    const texts = Array.from({ length: columns }, (_, i) => text(at + i));
+    return texts.slice(1).every(isFigure) ? { row: { texts, from: 0 }, kind: 'whole', taken: columns } : undefined;
+  }
   if (!isName(text(at)) || opens(text(at)) || isSentence(text(at))) return undefined;
   const texts = Array.from({ length: columns }, (_, i) => text(at + i));
   const empty = emptyFrom(text, at + 1, columns - 1);

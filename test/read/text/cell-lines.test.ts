@@ -145,7 +145,10 @@ test.each([
     'running text after a word that heads columns',
     'Nội dung | Năm 2026 | Các sở, ngành thực hiện nghiêm túc. | Báo cáo kết quả.',
   ],
-  ['tasks without a figure', 'TT | Nhiệm vụ | Chủ trì | 1 | Rà soát | Sở Nội vụ | 2 | Đào tạo | Sở Y tế'],
+  [
+    'words that no number follows',
+    'TT | Nhiệm vụ | Chủ trì | 1 | Rà soát | Sở Nội vụ | Sở Y tế | Sở Tài chính phối hợp',
+  ],
   ['a numbered list', '1 | Mở rộng dịch vụ công | 2 | Đào tạo cán bộ'],
 ])('no table of figures: %s', (_, text) => {
   expect(read(text)).toBeUndefined();
@@ -162,4 +165,38 @@ test('years beside "Năm" head cells that state their figures in words', () => {
     '1,2 Thả nuôi 1.500 ha mặt nước; Sản lượng tăng 5%/năm',
     ...['2,0 Giá trị sản xuất', '2,1 207 tỷ đồng', '2,2 372 tỷ đồng'],
   ]);
+});
+
+test('tasks without a figure: the next number tells the width', () => {
+  expect(read('TT | Nhiệm vụ | Chủ trì | 1 | Rà soát | Sở Nội vụ | 2 | Đào tạo | Sở Y tế')?.slice(3)).toEqual([
+    ...['1,0 1', '1,1 Rà soát', '1,2 Sở Nội vụ'],
+    ...['2,0 2', '2,1 Đào tạo', '2,2 Sở Y tế'],
+  ]);
+});
+
+test('a row that counts the columns by letters is none', () => {
+  const cells = read(
+    'TT | Chỉ tiêu | ĐVT | 2026 | 2027 | A | B | C | 1 | 2 | 1 | Lúa | ha | 5 | 6 | 2 | Ngô | ha | 7 | 8',
+  );
+  expect(cells?.slice(5, 10)).toEqual(['1,0 1', '1,1 Lúa', '1,2 ha', '1,3 5', '1,4 6']);
+});
+
+test('heads that are broken over lines', () => {
+  const heads = 'Số | TT | Tên | chỉ tiêu | Đơn vị | tính | Kế hoạch | năm 2026';
+  expect(read(`${heads} | 1 | Lúa | ha | 5 | 2 | Ngô | ha | 7`)?.slice(0, 4)).toEqual([
+    ...['0,0 Số\nTT', '0,1 Tên\nchỉ tiêu', '0,2 Đơn vị\ntính', '0,3 Kế hoạch\nnăm 2026'],
+  ]);
+});
+
+test('years down', () => {
+  expect(read('Năm | Số hộ | Số trường | 2025 | 40 | 5 | 2026 | 45 | 6')?.slice(0, 6)).toEqual([
+    ...['0,0 Năm', '0,1 Số hộ', '0,2 Số trường', '1,0 2025', '1,1 40', '1,2 5'],
+  ]);
+});
+
+test('a whole without a number that lost its unit', () => {
+  const cells = read(
+    'TT | Loại đất | Mã | Năm 2025 | Năm 2030 | Tổng diện tích | 900 | 900 | 1 | Đất lúa | LUA | 50 | 45 | 2 | Đất ở | ODT | 8 | 9',
+  );
+  expect(cells?.slice(5, 8)).toEqual(['1,1 Tổng diện tích', '1,3 900', '1,4 900']);
 });
