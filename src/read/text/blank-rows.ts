@@ -72,7 +72,7 @@ const countsColumns = (text: string): boolean => /^(?:\(?[\dA-D]\)?\s){2,}\(?\d{
 
 /** Whether a line can be the first of heads: what counts the rows, what names them, or years. */
 function begins(knowledge: Knowledge, line: string): boolean {
-  if (line.length > LONGEST || isBlank(line) || /[.;]\s*$|:/u.test(line)) return false;
+  if (line.length > LONGEST || !/^\s*\p{Lu}/u.test(line) || /[.;]\s*$|:/u.test(line)) return false;
   const words = tidyText(line).split(' ');
   const heads = [1, 2, 3, 4].map((count) => words.slice(0, count).join(' '));
   return words.length > 1 && heads.some((head) => isCountingHead(knowledge, head) || isTableHead(knowledge, head));
