@@ -248,7 +248,10 @@ function unitOf(
   // "Đơn vị tính: ha" above a table is the unit of what is counted so, not of its shares; "Đơn vị tính: ‰" is theirs.
   const ofTable =
     shareNamed(context, measure, words) === undefined || /^[%‰]/u.test(told?.unit ?? '') ? told : undefined;
-  return ofChange(words, column ?? unit ?? ofHead ?? ofTable);
+  // A column of shares or of growth beside those of what the rows measure ("Tăng bình quân (%)", "Cơ cấu"): theirs is not its unit.
+  const own = measure.split(': ').at(-1) ?? '';
+  const ofShares = own !== '' && (ofHead === undefined ? isUnitOfShares(context, own) : /^[%‰]/u.test(ofHead.unit));
+  return ofChange(words, ofShares ? ofHead : (column ?? unit ?? ofHead ?? ofTable));
 }
 
 /** The words that say of a figure that it is a share: those of its column, else those of its row. */

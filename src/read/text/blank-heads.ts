@@ -99,6 +99,9 @@ const JOINED = 0.6;
 const TOO_MUCH = 6;
 const YEAR = /^(?:19|20)\d\d$/u;
 
+/** A year, or from one to another. */
+const TIME = /(?<!\d)(?:19|20)\d\d(?!\d)(?:\s?[-–]\s?(?:19|20)\d\d(?!\d))?/gu;
+
 const mayBegin = (words: readonly string[], i: number, word: string): boolean =>
   (YEAR.test(word) || (/^[“"]?\p{Lu}/u.test(word) && !/^[IVX]+$/u.test(word))) && !/[-–/(,]$/u.test(words[i - 1] ?? '');
 
@@ -111,14 +114,12 @@ function costOfHead(knowledge: Knowledge, head: string, first: boolean): number 
   const text = ownWords(head);
   if (isCountingHead(knowledge, text)) return first ? 0 : TOO_MUCH;
   if (YEAR.test(text) || isTableHead(knowledge, text)) return 0;
-  const years = head.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)?.length ?? 0;
+  const times = head.match(TIME)?.length ?? 0;
   if ((BEFORE_YEAR.test(text) && !WHOLE_YEAR.test(text)) || holdsAnother(knowledge, text)) return TOO_MUCH;
-  if (years > 0)
-    return isTimeHead(knowledge, head) && (years === 1 || /\d\s?[-–]\s?\d/u.test(head))
-      ? 0
-      : years > 1 || !/năm \d{4}/iu.test(head)
-        ? TOO_MUCH
-        : 1;
+  if (times > 1) return TOO_MUCH;
+  // "Tăng bình quân 2021 - 2025 (%)": what is measured may have its time in it.
+  if (times > 0)
+    return isTimeHead(knowledge, head) ? 0 : /năm \d{4}|^\p{Lu}.*\d{4}\s?[-–]\s?\d{4}/iu.test(head) ? 0.5 : TOO_MUCH;
   const { UNIT, FIGURES } = patternsOf(knowledge);
   const kept = UNIT.exec(text)?.[0] ?? '';
   if (kept !== '') return kept.length === text.length ? 0 : 2;

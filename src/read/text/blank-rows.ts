@@ -178,13 +178,13 @@ function tableOf(knowledge: Knowledge, texts: readonly Text[], first: number, co
   // Heads go on below those that were read as all of them.
   if (counted && rows[0]?.row === undefined && !LABEL.test(rows[0]?.text ?? '')) return undefined;
   const under = Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan));
-  const isUnit = unitsIn(
+  const units = unitsIn(
     knowledge,
     rows.flatMap(({ row }) => row?.words ?? []),
   );
   const body = rows.flatMap(({ row, text }, i) => {
     const [label, words] = counted ? labelled(row?.words ?? text) : ['', row?.words ?? text];
-    const [name, own] = unit && row !== undefined ? parted(words, isUnit) : [words, ''];
+    const [name, own] = unit && row !== undefined ? parted(words, units) : [words, ''];
     const before = [...(counted ? [label] : []), name, ...(unit ? [own] : [])];
     const figures = row?.figures ?? (countOf(FIGURE, text) > 0 ? [...Array.from({ length: count }, () => ''), ''] : []);
     return rowCells([...before.slice(0, lead), ...figures], i + under);
@@ -210,8 +210,8 @@ const unitsOf = built(['figures'], ({ figures: { units } }) => ({
   KNOWN: vi`^(${Object.keys(units.multipliers)} )?(${[...units.units.flatMap(({ forms }) => forms), ...units.symbols]})(\s?/.{1,20})?$`,
 }));
 
-/** Whether words are a unit: known as such, or behind the words of several rows. */
-function unitsIn(knowledge: Knowledge, rows: readonly string[]): (words: string) => boolean {
+/** Which words are units: those known as such, before those that stand behind the words of several rows ("I Tỷ đồng" does too). */
+function unitsIn(knowledge: Knowledge, rows: readonly string[]): readonly ((words: string) => boolean)[] {
   const { KNOWN } = unitsOf(knowledge);
   const ends = new Map<string, number>();
   for (const row of rows) {
@@ -221,15 +221,17 @@ function unitsIn(knowledge: Knowledge, rows: readonly string[]): (words: string)
       ends.set(key, (ends.get(key) ?? 0) + 1);
     }
   }
-  return (words) => KNOWN.test(words) || (/^\p{Lu}/u.test(words) && (ends.get(keyOf(words)) ?? 0) > 1);
+  return [(words) => KNOWN.test(words), (words) => /^\p{Lu}/u.test(words) && (ends.get(keyOf(words)) ?? 0) > 1];
 }
 
 /** The name of a row and its unit: the longest that is one, or what a capital begins right behind small letters. */
-function parted(text: string, isUnit: (words: string) => boolean): readonly [name: string, unit: string] {
+function parted(text: string, units: readonly ((words: string) => boolean)[]): readonly [name: string, unit: string] {
   const words = text.split(' ');
-  for (let length = Math.min(LONGEST_UNIT, words.length - 1); length > 0; length--) {
-    const unit = words.slice(-length).join(' ');
-    if (isUnit(unit)) return [words.slice(0, -length).join(' '), unit];
+  for (const isUnit of units) {
+    for (let length = Math.min(LONGEST_UNIT, words.length - 1); length > 0; length--) {
+      const unit = words.slice(-length).join(' ');
+      if (isUnit(unit)) return [words.slice(0, -length).join(' '), unit];
+    }
   }
   const capital = words.findLastIndex((word) => /^\p{Lu}\p{Ll}/u.test(word));
   const alone = capital > 1 && capital >= words.length - LONGEST_UNIT && /^\p{Ll}/u.test(words[capital - 1] ?? '');

@@ -17,6 +17,18 @@ const brief = ({ targets }: PlanRecord): string[] =>
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
   [
+    'a column of growth or shares has its own unit, not that of the rows',
+    [
+      'TT | Chỉ tiêu | ĐVT | KH 2026 | Tăng bình quân 2026 (%) | Cơ cấu 2026',
+      '1 | Giá trị sản xuất | tỷ đồng | 900 | 6,5 | 21,5',
+    ],
+    [
+      '900000000000 VND | Giá trị sản xuất | 2026',
+      '6.5 % | Giá trị sản xuất: Tăng bình quân | 2026',
+      '21.5 % | Giá trị sản xuất: Cơ cấu | 2026',
+    ],
+  ],
+  [
     'a milestone over figures is a time, and no due date',
     ['TT | KPI | Mốc 2027 | Mốc 2030', '1 | Tỷ lệ số hóa hồ sơ | 70% | 95%'],
     ['70 % | Tỷ lệ số hóa hồ sơ | 2027', '95 % | Tỷ lệ số hóa hồ sơ | 2030'],

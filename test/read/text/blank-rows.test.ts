@@ -38,6 +38,24 @@ test('groups, parts of a whole, a row that lost a figure, heads that stand again
   ]);
 });
 
+test('a unit that is known ends the words of a row, whatever stands before it', () => {
+  const lines = [
+    'STT Chỉ tiêu Đơn vị tính TH 2016 - 2020 Tăng bq 2016-2020 (%) KH 2021 - 2025 Tăng bq 2021 - 2025 (%)',
+    '1 Giá trị sản xuất Tỷ đồng 13.500 5,2 19.400 6,5',
+    '- Khu vực I Tỷ đồng 3.300 2,2 4.100 2,3',
+    'Trong đó: Chăn nuôi Tỷ đồng 1.100 1,2 1.500 3,1',
+    '- Khu vực II Tỷ đồng 5.900 9,8 10.200 11,2',
+  ];
+  expect(grid(lines)).toEqual([
+    ...row(0, 'STT', 'Chỉ tiêu', 'Đơn vị tính', 'TH 2016 - 2020'),
+    ...['0,4 Tăng bq 2016-2020 (%)', '0,5 KH 2021 - 2025', '0,6 Tăng bq 2021 - 2025 (%)'],
+    ...row(1, '1', 'Giá trị sản xuất', 'Tỷ đồng', '13.500', '5,2', '19.400', '6,5'),
+    ...['2,1 - Khu vực I', '2,2 Tỷ đồng', '2,3 3.300', '2,4 2,2', '2,5 4.100', '2,6 2,3'],
+    ...['3,1 Trong đó: Chăn nuôi', '3,2 Tỷ đồng', '3,3 1.100', '3,4 1,2', '3,5 1.500', '3,6 3,1'],
+    ...['4,1 - Khu vực II', '4,2 Tỷ đồng', '4,3 5.900', '4,4 9,8', '4,5 10.200', '4,6 11,2'],
+  ]);
+});
+
 test('heads over heads', () => {
   const lines = ['TT Chỉ tiêu ĐVT Năm 2025 Kế hoạch năm 2026', 'Kế hoạch Ước thực hiện', '1 Rừng trồng Ha 40 42 45'];
   expect(grid([...lines, '2 Lúa mùa Ha 900 910 905'])?.slice(0, 7)).toEqual([
