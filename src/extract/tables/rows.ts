@@ -99,12 +99,15 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
   /** The row that the sub-rows ("-", "+") below it belong to. */
   let last: { readonly number: string; below: number } | undefined;
   let head: Head | undefined;
+  /** The unit of the row before, where that one is a part of a whole: "Trong đó: Công nghiệp". */
+  let part: { readonly unit: string | null } | undefined;
   for (const row of table.rows) {
     const group = groupOf(plan, row, table, contentRole);
     if (group !== undefined) {
       while (groups.length > 0 && (groups.at(-1)?.rank ?? 0) >= group.rank) groups.pop();
       groups.push(group);
       last = undefined;
+      part = undefined;
       head = {
         words: wordsOf(group.block, group.from),
         unit: null,
@@ -129,7 +132,11 @@ export function readRows(plan: Plan, table: PlanTable, contentRole: ColumnRole):
     const unit = plainText(cellOf(row, table, 'unit'));
     const words = wordsOf(content, contentFrom);
     const figures = holdsFigures(row, table, content);
-    const dashed = sub !== undefined || DASHED.test(content.text.slice(contentFrom)) || OF_WHICH.test(words);
+    const signed = sub !== undefined || DASHED.test(content.text.slice(contentFrom));
+    // Where rows have numbers, what stands without one below "Trong đó: Công nghiệp" is another part of the same whole.
+    const goesOn = numbered && printed === null && !signed && part !== undefined && part.unit === unit && figures;
+    part = (OF_WHICH.test(words) && figures) || goesOn ? { unit } : undefined;
+    const dashed = signed || OF_WHICH.test(words) || goesOn;
     const own = words.replace(OF_WHICH, '');
     // A row with a number of its own stands beside a numbered row, not under it.
     const beside = printed !== null && head?.numbered === true;

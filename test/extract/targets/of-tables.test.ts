@@ -17,6 +17,28 @@ const brief = ({ targets }: PlanRecord): string[] =>
 
 const TABLES: [what: string, lines: string[], targets: string[]][] = [
   [
+    'behind the first part of a whole, the others without number and sign',
+    [
+      ...[
+        'TT | Chỉ tiêu | ĐVT | Năm 2026',
+        '1 | Giá trị sản xuất | tỷ đồng | 900',
+        ' | Trong đó: Công nghiệp | tỷ đồng | 500',
+      ],
+      ...[' | Xây dựng | tỷ đồng | 150', ' | - Dịch vụ | tỷ đồng | 250', ' | Thu hút đầu tư | tỷ đồng | 70'],
+    ],
+    [
+      ...[
+        '900000000000 VND | Giá trị sản xuất | Năm 2026',
+        '500000000000 VND | Giá trị sản xuất: Công nghiệp | Năm 2026',
+      ],
+      ...[
+        '150000000000 VND | Giá trị sản xuất: Xây dựng | Năm 2026',
+        '250000000000 VND | Giá trị sản xuất: Dịch vụ | Năm 2026',
+      ],
+      '70000000000 VND | Thu hút đầu tư | Năm 2026',
+    ],
+  ],
+  [
     'a column of growth or shares has its own unit, not that of the rows',
     [
       'TT | Chỉ tiêu | ĐVT | KH 2026 | Tăng bình quân 2026 (%) | Cơ cấu 2026',
