@@ -12,7 +12,8 @@ import { bodiesIn, type Letterhead, withoutShortNames } from './letterhead.ts';
 /** Level of government of who issues: a body of a province that is not its council or party committee is a department. */
 export function levelOfIssuer(body: NamedBody | null | undefined): Level | null {
   if (body == null) return null;
-  if (/^(?:ubnd|hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code)) return 'province';
+  if (/^(?:ubnd|(?:thuong-truc-)?hdnd)-tinh$|^(?:ban-thuong-vu-|thuong-truc-)?(?:tinh|thanh)-uy$/u.test(body.code))
+    return 'province';
   if (/^phong-/u.test(body.code)) return 'district';
   return body.level === 'province' ? 'department' : body.level;
 }

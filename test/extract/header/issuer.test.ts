@@ -5,6 +5,16 @@ import { type HeaderCase, headerRead, MOTTO } from './make.ts';
 
 const CASES: HeaderCase[] = [
   [
+    "the standing committee of a council is of the council's level",
+    [
+      `HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI / THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN TỈNH | ${MOTTO}`,
+      'Số: 15/KH-HĐND | Lào Cai, ngày 12 tháng 01 năm 2023',
+      'KẾ HOẠCH',
+      'Hoạt động giám sát năm 2023',
+    ],
+    { level: 'province', province: '10' },
+  ],
+  [
     'a district',
     [
       `ỦY BAN NHÂN DÂN / HUYỆN MÙ CANG CHẢI | ${MOTTO}`,
