@@ -17,11 +17,14 @@ test.each([
   ['cơ sở sản xuất và kinh doanh', 'cơ sở sản xuất', 2],
   ['nội dung', '', 0],
   ['và xã', '', 0],
+  ['chiếm hơn một phần ba', '', 0],
 ])('of %j the counted noun is %j', (text, noun, head) => {
   expect([text.slice(0, nounLength(knowledge, text)), headWords(knowledge, text)]).toEqual([noun, head]);
 });
 
 test.each([
+  ['20 phòng học cấp ', true],
+  ['đã cấp ', false],
   ['dịch vụ mức độ ', true],
   ['Phụ lục ', true],
   ['đánh số ', true],
