@@ -335,7 +335,8 @@ interface SumOfColumns {
 /** "Tổng" beside "Năm 2026 | Năm 2027": from the first of their times to the last. */
 function timeOfParts(parts: readonly FigureColumn[]): Deadline | null {
   const times = parts.flatMap(({ heads: { time } }) => (time?.start && time.end ? [time] : []));
-  const [first, last] = [times[0], times.at(-1)];
+  const first = times.toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))[0];
+  const last = times.toSorted((a, b) => (a.end ?? '').localeCompare(b.end ?? '')).at(-1);
   if (first === undefined || last === undefined || times.length < parts.length || first.end === last.end) return null;
   return { ...last, text: `${first.text} - ${last.text}`, type: 'during', start: first.start };
 }

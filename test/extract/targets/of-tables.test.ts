@@ -130,6 +130,20 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'a sum behind its parts has the time from the earliest to the latest',
+    [
+      'TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 | Năm 2028 | Tổng',
+      '1 | Trồng chè | ha | 20 | 30 | 10 | 60',
+      '2 | Trồng cam | ha | 5 | 6 | 7 | 18',
+    ],
+    [
+      ...['20 ha | Trồng chè | Năm 2026', '30 ha | Trồng chè | Năm 2027', '10 ha | Trồng chè | Năm 2028'],
+      '60 ha | Trồng chè | Năm 2026 - Năm 2028',
+      ...['5 ha | Trồng cam | Năm 2026', '6 ha | Trồng cam | Năm 2027', '7 ha | Trồng cam | Năm 2028'],
+      '18 ha | Trồng cam | Năm 2026 - Năm 2028',
+    ],
+  ],
+  [
     'parts of what the title measures',
     [
       'Phân bổ chỉ tiêu trồng cây phân tán cho các xã:',
