@@ -55,7 +55,8 @@ export function readHeads(
     // "Kế hoạch" over figures says what they are; it is not what they count.
     const split = parted.words === text && saysNothing(context, text) ? { words: text, unit: undefined } : parted;
     unit ??= split.unit ?? (text === plain(head) ? undefined : splitUnit(context, plain(head)).unit);
-    const own = timeOf(context, split.words) ?? partOfYear(context, split.words);
+    const inYear = inYearOf(context, column.heads.slice(0, above), split.words);
+    const own = timeOf(inYear, split.words) ?? partOfYear(inYear, split.words);
     const named = own ?? (text === plain(head) ? undefined : timeOf(context, plain(head)));
     time ??= named?.deadline ?? null;
     const words = split.words === text && split.unit !== undefined ? '' : split.words;
@@ -208,6 +209,14 @@ export function timeOf(
     };
   const year = /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0];
   return year === undefined ? undefined : { deadline: during(year, year, year), text: year };
+}
+
+/** "6 tháng", "Quý I" under "Thực hiện năm 2025": a part of the year that a head above it names, not of the document's. */
+function inYearOf(context: Context, above: readonly string[], words: string): Context {
+  if (/(?<!\d)20\d\d(?!\d)/u.test(words)) return context;
+  const { start, end } = above.flatMap((head) => timeOf(context, plain(head))?.deadline ?? []).at(-1) ?? {};
+  const year = start?.endsWith('-01-01') ? start.slice(0, 4) : undefined;
+  return year === undefined || end !== `${year}-12-31` ? context : { ...context, year: Number(year), singleYear: true };
 }
 
 /**

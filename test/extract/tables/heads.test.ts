@@ -32,6 +32,12 @@ const HEADS: [heads: string[], end: string | undefined, unit: string | undefined
   // What figures are held against is no due date.
   [['Chỉ tiêu giảm so với năm 2025 (%)', 'Số vụ'], undefined, '%', 'Chỉ tiêu giảm: Số vụ'],
   [['Năm 2026', 'Số xã đạt chuẩn'], '2026-12-31', undefined, 'Số xã đạt chuẩn'],
+  // A part of a year is of that above it.
+  [['Năm 2025', 'Thực hiện 6 tháng'], '2025-06-30', undefined, ''],
+  [['Thực hiện năm 2025', '9 tháng'], '2025-09-30', undefined, ''],
+  [['Năm 2025', 'Thực hiện 6 tháng đầu năm'], '2025-06-30', undefined, ''],
+  [['Kế hoạch năm 2027', 'Quý I'], '2027-03-31', undefined, ''],
+  [['Kế hoạch năm 2027', '6 tháng cuối năm'], '2027-12-31', undefined, ''],
 ];
 test.each(HEADS)('the heads %j', (heads, end, unit, measure) => {
   const read = readHeads(context, { heads });
