@@ -2,7 +2,7 @@ import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
 import { vi, viAll, viWords } from '../../language/pattern.ts';
 import { keyOf } from '../../language/words.ts';
-import type { Deadline } from '../../model/record.ts';
+import type { Comparator, Deadline } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
 import type { PlanColumn } from './columns.ts';
 import { type CellUnit, splitUnit } from './units-of-cells.ts';
@@ -16,6 +16,8 @@ export interface HeadFacts {
   readonly measure: string;
   /** What they are held against: "so với năm 2025" of "Chỉ tiêu giảm so với năm 2025". */
   readonly baseline: string | null;
+  /** "Số lượng (tối thiểu)": how the figures stand to what is aimed at, where they do not say so themselves. */
+  readonly comparator: Comparator;
 }
 
 /** A time behind these words is one that figures are held against, and no due date. */
@@ -46,9 +48,14 @@ export function readHeads(
   let unit: CellUnit | undefined;
   const measures: string[] = [];
   let baseline: string | null = null;
+  let comparator: Comparator = '=';
   for (const [above, written] of [...column.heads.entries()].toReversed()) {
     const against = AGAINST.exec(written)?.[0];
-    const head = against === undefined ? written : written.replace(against, ' ').trim();
+    const bracket = BRACKET.exec(written);
+    const compared = comparatorsOf(context.knowledge).get(keyOf(bracket?.groups?.says ?? ''));
+    comparator = compared ?? comparator;
+    const bare = compared === undefined ? written : written.replace(BRACKET, '');
+    const head = against === undefined ? bare : bare.replace(against, ' ').trim();
     baseline ??= against?.replace(/^[\s,;(]+|[\s)]+$/gu, '').replace(/\s+/gu, ' ') ?? null;
     const text = plain(withoutForeign(head));
     const parted = splitUnit(context, text);
@@ -76,8 +83,21 @@ export function readHeads(
     )
       measures.unshift(rest.replace(/^[\s,:;–-]+|[\s,:;–-]+$/gu, ''));
   }
-  return { time, unit, measure: measures.join(': '), baseline };
+  return { time, unit, measure: measures.join(': '), baseline, comparator };
 }
+const BRACKET = /\s*\((?<says>[^()]{1,20})\)\s*$/u;
+const comparatorsOf = built(
+  ['figures'],
+  ({ figures: { comparators } }) =>
+    new Map(
+      // "Nhiệt độ (cao nhất)" may be the highest that was, and "(ước)" compares nothing.
+      Object.entries(comparators.before).flatMap(([sign, words]) =>
+        words.flatMap((word) =>
+          sign === '=' || /(?<!ít) nhất$/u.test(word) ? [] : [[keyOf(word), sign as Comparator] as const],
+        ),
+      ),
+    ),
+);
 
 /** "Sản lượng năm 2026" without its time; a word that only opens one goes with it. */
 const withoutTime = (words: string, time: string): string =>

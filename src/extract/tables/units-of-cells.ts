@@ -182,23 +182,20 @@ const BRACKETED = new RegExp(String.raw`\s*[([]\s*${NAMED}(?<unit>[^()[\]]{1,40}
 const TRAILING = /^(?<words>.*\S)\s*[,;:]\s*(?<unit>[^,;:()]{1,30})$/su;
 
 /**
- * "Số giải tổ chức (giải)", "Đón khách (lượt người)", "Số lượng (tập thể)": a bracket that only says what is counted. One that says
- * more than the words before it ("Số hộ (hộ nghèo)") narrows them.
+ * "Số giải tổ chức (giải)", "Đón khách (lượt người)": a bracket that only says what is counted. One that says more than the words
+ * before it ("Số hộ (hộ nghèo)", "Tổng số (nữ)") narrows them.
  */
 function isCountedAgain(context: Context, before: string, written: string): boolean {
   const noun = keyOf(written);
   if (noun.split(' ').length > 2 || !/^\p{Ll}[\p{Ll}\s]*$/u.test(written.trim()) || isUnitOfShares(context, before))
     return false;
-  const alone = COUNTS_ALONE.test(before) && !statesOf(context.knowledge).test(noun);
-  return alone || TIMES_COUNTED.test(noun) || ` ${keyOf(before).replace(/^(tổng )?số /u, '')} `.startsWith(` ${noun} `);
+  return TIMES_COUNTED.test(noun) || ` ${keyOf(before).replace(/^(tổng )?số /u, '')} `.startsWith(` ${noun} `);
 }
-/** "Số lượng (dự kiến)": what becomes of it, and no noun. */
+/** "2026 (kế hoạch)", "Năm 2025 (ước)": what becomes of figures, and no noun, though plans are counted too. */
 const statesOf = built(
   ['columns'],
-  ({ columns }) => vi`${viWords(columns.filter(({ figures, plans }) => figures !== undefined || plans === true))}`,
+  ({ columns }) => vi`^${viWords(columns.filter(({ figures, plans }) => figures !== undefined || plans === true))}$`,
 );
-/** Words that say that something is counted, and not what. */
-const COUNTS_ALONE = vi`^(số lượng|tổng số)\s*$`;
 /** "lượt khách": how often somebody comes, whoever it is. */
 const TIMES_COUNTED = vi`^lượt( \p{L}+)?$`;
 
@@ -212,6 +209,7 @@ export function splitUnit(context: Context, text: string): SplitUnit {
       const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
       return { words: words.replace(/\s+/gu, ' ').trim(), unit: { unit: `/${per}`, factor: 1, shareOf: '' } };
     }
+    if (statesOf(context.knowledge).test(written)) continue;
     if (!isUnit(context, written) && !isCountedAgain(context, text.slice(0, found.index), written)) continue;
     const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
       .replace(/\s+/gu, ' ')

@@ -175,12 +175,16 @@ function targetsOfCell(
   if (figures.length > 0)
     return figures.map(({ quantity, end }) => ({
       ...draft(quantity, end),
-      quantity: withUnitOfRow(plan.context, measured, heads, quantity),
+      quantity: compared(heads, withUnitOfRow(plan.context, measured, heads, quantity)),
     }));
   const unread = commas === 'unsure' && holdsEither(cell.text);
   const says = column.role === 'value' && use !== 'result' && !unread && /\p{L}{2}/u.test(cell.text);
   return says ? [draft(null, cell.text.length)] : [];
 }
+
+/** A figure as its head compares it: "20" under "Số lượng (tối thiểu)" is the least. */
+const compared = ({ comparator }: HeadFacts, quantity: Quantity): Quantity =>
+  quantity.comparator === '=' && quantity.valueMax === null ? { ...quantity, comparator } : quantity;
 
 /** A target with what its row, its column and its table say of it. */
 function draftOf(

@@ -144,6 +144,17 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'a bracket of a head that compares or narrows is no unit',
+    [
+      'TT | Nội dung | Số lượng (tối thiểu) | Tổng số (nữ) | Kế hoạch năm 2026 (người)',
+      '1 | Dạy nghề may | 20 | 300 | 700',
+    ],
+    [
+      ...['>=20  | Dạy nghề may | giai đoạn 2022 - 2026', '300  | Dạy nghề may: Tổng số (nữ) | giai đoạn 2022 - 2026'],
+      '700 người | Dạy nghề may | 2026',
+    ],
+  ],
+  [
     'parts of what the title measures',
     [
       'Phân bổ chỉ tiêu trồng cây phân tán cho các xã:',
