@@ -51,11 +51,14 @@ const FOLLOWS = /[\s,;]*(?:cụ\s+thể|chi\s+tiết|như\s+sau|sau(?:\s+đây)?
 
 /**
  * What the title of a table sets for the places or bodies that its rows name: "giảm hộ nghèo" of "Chỉ tiêu giảm hộ nghèo giao các
- * xã". A plan of what is to be done ("Kế hoạch kiểm tra") measures nothing, and money that is shared out is no aim.
+ * xã". A plan of what is to be done ("Kế hoạch kiểm tra") measures nothing, unless a unit tells in what or heads part it, and money
+ * that is shared out is no aim.
+ *
+ * @param parted whether heads say of which part of it the figures are
  */
-export function measureOfTitle(context: Context, title: string): string | undefined {
+export function measureOfTitle(context: Context, title: string, parted = false): string | undefined {
   const { sets, planned, idle, ofBodies, opens, money } = patternsOf(context.knowledge);
-  const { words } = splitUnit(context, title.replace(/\([^()]*:[^()]*\)/gu, ' ').trim());
+  const { words, unit } = splitUnit(context, title.replace(/\([^()]*:[^()]*\)/gu, ' ').trim());
   const time = timeOf(context, words)?.text;
   const bare = (time === undefined ? words : words.replace(time, '\0').replace(TIMED, ' '))
     .replace(/\([^()]*\)/gu, ' ')
@@ -65,8 +68,8 @@ export function measureOfTitle(context: Context, title: string): string | undefi
   const [set, plan] = [sets.exec(lower)?.[0], planned.exec(lower)?.[0]];
   const opener = set ?? plan;
   if (opener === undefined) return undefined;
-  const measure = lower.slice(opener.length).replace(idle, '').replace(ofBodies, '').trim();
-  if (set === undefined && !opens.test(measure)) return undefined;
+  const measure = lower.slice(opener.length).replace(idle, '').replace(ofBodies, '').replace(OF_REVENUE, '').trim();
+  if (set === undefined && unit === undefined && !parted && !opens.test(measure)) return undefined;
   const syllables = measure.split(' ').length;
   const tells =
     /\p{L}/u.test(measure) &&
@@ -74,31 +77,42 @@ export function measureOfTitle(context: Context, title: string): string | undefi
     syllables <= (set === undefined ? LONGEST_MEASURE : LONGEST_SET) &&
     !saysNothing(context, measure);
   const names = findMentions(measure, context).some(({ kind }) => kind === 'agency');
-  return tells && !names && !money.test(measure) && !/[:;]|kinh tế\s*[-–]/iu.test(measure) ? measure : undefined;
+  const spends = money.test(measure) || (SPENT.test(measure) && /thu(?!\p{L})/iu.test(measure));
+  return tells && !names && !spends && !/[:;]|kinh tế\s*[-–]/iu.test(measure) ? measure : undefined;
 }
 
-/** "Dự toán kinh phí năm 2026", "Phân bổ vốn cho các xã": what is to be spent is no aim. */
+/** "Dự toán kinh phí năm 2026", "Phân bổ vốn cho các xã": what is to be spent is no aim; what is to be taken in is one. */
 export const sharesMoneyOut = ({ knowledge }: Pick<Context, 'knowledge'>, title: string): boolean =>
-  patternsOf(knowledge).spending.test(title);
+  patternsOf(knowledge).spending.test(title) && !isOfRevenue(title);
+const isOfRevenue = (words: string): boolean => REVENUE.test(words) && !SPENT.test(words);
+const REVENUE = vi`dự toán thu(?!\p{L})`;
+const OF_REVENUE = /^\s*dự\s+toán\s+(?=thu(?!\p{L}))/iu;
+const SPENT = vi`chi(?! (tiết|tiêu|cục|nhánh)(?!\p{L}))`;
+
+/** "giảm tỷ lệ hộ nghèo": what changes, where the figures of a column beside tell at which level it was. */
+export const levelOfChange = ({ knowledge }: Pick<Context, 'knowledge'>, measure: string): string =>
+  measure.replace(patternsOf(knowledge).change, '').trim();
 
 /** A time that was taken out, and the words that open it. */
 const TIMED = /(?:(?:đến|trong|vào)\s{1,3})?(?:năm\s{1,3})?\0/iu;
 
 const patternsOf = built(
-  ['columns', 'measures', 'placeKinds', 'verbs'],
-  ({ columns, measures, placeKinds, verbs: rows }) => {
+  ['agencies', 'columns', 'measures', 'placeKinds', 'verbs'],
+  ({ agencies, columns, measures, placeKinds, verbs: rows }) => {
     const plans = viWords(columns.filter((column) => column.plans));
     const begins = viWords(measures.filter(({ begins: one, opens, property }) => one || opens || property));
     const money = viWords(columns.filter(({ holds }) => holds === 'funding'));
+    const heads = viWords(agencies.heads.map((word) => ({ word })));
     const { CHANGES } = verbs({ verbs: rows });
     return {
       // "Phân bổ chỉ tiêu …", "UBND tỉnh giao chỉ tiêu …", "Giao kế hoạch …"
       sets: vi`^(.*chỉ tiêu|(chi tiết|tổng hợp|biểu|kế hoạch|các|về)? (phân)? (giao|bổ|khai))(?!\p{L})`,
       planned: vi`^(chi tiết|tổng hợp|biểu|các|về)? ${plans}`,
       idle: vi`^((phân)? (giao|bổ|khai)|${plans}|${viWords(columns.filter(({ part }) => part === 'follows'))}|các|về|thực hiện|:|\s)+(?!\p{L})`,
-      ofBodies: vi`(được)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (các|từng|toàn)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở)(?!\p{L}).*$|(được)? giao$`,
+      ofBodies: vi`(được)? (giao)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (các|từng|toàn)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở)(?!\p{L}).*$|(được)? (giao|cho|của|tại|ở|đối với) (các|từng) (${heads}|ngành)(?!\p{L}).*$|(được)? giao$`,
       plans: viAll`${plans}`,
       opens: vi`^(tổng )?(${begins}|${CHANGES})`,
+      change: vi`^${CHANGES}(?!\p{L})`,
       measures: vi`^(tổng )?${begins}`,
       money: vi`^(${money}|chi)`,
       spending: vi`^((phân)? (giao|bổ|khai)|chi tiết|tổng hợp|nhu cầu|kế hoạch|tổng|\s)*(${money}|chi (ngân sách|thường xuyên|đầu tư))`,

@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import { keyOf } from '../../language/words.ts';
 
 /** A column of a table that a plan sets out. */
@@ -73,7 +74,8 @@ export function kindOf(knowledge: Knowledge, columns: readonly PlanColumn[]): 't
   return 'other';
 }
 
-const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
+const aimsOf = built(['columns', 'measures', 'verbs'], ({ columns, measures, verbs: rows }) => {
+  const changing = verbs({ verbs: rows }).CHANGES;
   const aims = viPart`${viWords(columns.filter(({ plans }) => plans))}`;
   const opening = viWords(measures.filter(({ begins, opens }) => begins || opens));
   // "Thời gian thực hiện" over months is no measure.
@@ -87,6 +89,7 @@ const aimsOf = built(['columns', 'measures'], ({ columns, measures }) => {
     measured: vi`${aims}|(?<!\d)20\d\d(?!\d)|%|^${opening} |\([^()\d]{1,25}\)|${part}`,
     // "Số hộ", "Tỷ lệ lấp đầy", "Tổng số"; "Tỷ lệ (%)" alone may be how far a plan was carried out.
     counts: vi`^(${measuring} (?!(số|cộng|\()).*\p{L}|tổng (số|cộng) .*\p{L})`,
+    opens: vi`^(?!tổng)(${measuring}|${changing})(?!\p{L})`,
     sums: vi`^(tổng|cộng|tổng (số|cộng)|toàn tỉnh)$`,
   };
 });
@@ -111,6 +114,9 @@ export const isTimedOrAimed = (knowledge: Knowledge, { header, inner }: PlanColu
 /** Whether a head says what is counted or measured below it: "Số hộ được cấp nước", "Diện tích (ha)". */
 export const saysMeasure = (knowledge: Knowledge, { heads }: PlanColumn): boolean =>
   heads.some((head) => aimsOf(knowledge).counts.test(head.replace(/\s+/gu, ' ').trim()));
+
+/** "Tỷ lệ che phủ", "Số dự án": a head that measures of itself, and no part of what a title measures. */
+export const saysOwnMeasure = (knowledge: Knowledge, head: string): boolean => aimsOf(knowledge).opens.test(head);
 
 /** Whether a head is the sum of those beside it: "Tổng số", "Cộng". */
 export const isOfSums = (knowledge: Knowledge, { inner }: PlanColumn): boolean =>

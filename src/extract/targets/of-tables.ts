@@ -14,9 +14,9 @@ import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
 import { directionOf } from '../statements/direction.ts';
 import { OF_WHICH } from '../statements/of-which.ts';
-import { captionOf, measureOfCaption, measureOfTitle, titleOver } from '../tables/caption.ts';
+import { captionOf, levelOfChange, measureOfCaption, measureOfTitle, titleOver } from '../tables/caption.ts';
 import { type ColumnUse, useOf } from '../tables/column-use.ts';
-import { type PlanColumn, saysAims, withoutAims } from '../tables/columns.ts';
+import { type PlanColumn, saysAims, saysOwnMeasure, withoutAims } from '../tables/columns.ts';
 import { commasIn, holdsEither, withoutGroups } from '../tables/commas.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { type HeadFacts, readHeads, saysNothing, saysWhoAims, timeOf } from '../tables/heads.ts';
@@ -50,6 +50,10 @@ interface TableReading extends Pick<Written, 'pointed' | 'commas'> {
   readonly named: RowsName;
   /** What the title of the table measures, where rows name bodies and no head says what is allotted to them. */
   readonly ofTitle: string | undefined;
+  /** The same where every head says of which part of it the figures are: "trồng rừng" over "Tổng diện tích | Rừng phòng hộ". */
+  readonly ofParts: string | undefined;
+  /** The time that the title names, where it is the table's own. */
+  readonly timeOfTitle: Deadline | null;
   /** What the head of the column that names the rows says they are: "Tên xã". */
   readonly placed: Placed | undefined;
 }
@@ -78,8 +82,7 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
     pointed: isPointed(table.rows.flatMap(({ cells }) => cells)),
     commas: commasIn(plan, table.cells),
     ...bodies,
-    ofTitle:
-      bodies.named !== 'measures' ? measureOfTitle(plan.context, titleOver(plan, table)?.words ?? '') : undefined,
+    ...measuresOfTitle(plan, table, bodies.named, columns),
   };
   for (const read of rows) {
     const { row, groups, path, content, contentFrom } = read;
@@ -107,6 +110,34 @@ export function readTableTargets(plan: Plan, table: PlanTable, inherited: Deadli
   return { targets: toldApartByGroups(targets, groupsOf), facts };
 }
 
+/** What the title of a table measures, for the figures of its rows and for their parts, and the time that it names. */
+function measuresOfTitle(
+  { laid, context }: Plan,
+  table: PlanTable,
+  named: RowsName,
+  columns: readonly FigureColumn[],
+): Pick<TableReading, 'ofTitle' | 'ofParts' | 'timeOfTitle'> {
+  const title = named === 'measures' ? undefined : titleOver({ laid }, table);
+  if (title === undefined) return { ofTitle: undefined, ofParts: undefined, timeOfTitle: null };
+  const ofTitle = measureOfTitle(context, title.words);
+  const parted = columns.every((column) => column.heads.measure !== '' || isSum(column));
+  const whole = named === 'bodies' && parted ? measureOfTitle(context, title.words, true) : undefined;
+  // "Giảm tỷ lệ hộ nghèo" over "Cuối năm 2025 | Kế hoạch 2026": a column says how it was, and these are levels.
+  const bare = columns.filter(({ heads }) => heads.measure === '' && heads.time !== null);
+  const aims = ({ column }: FigureColumn): boolean => saysAims(context.knowledge, column.header);
+  const levels = bare.some(
+    (one) =>
+      one.use === 'result' ||
+      (!aims(one) && bare.some((other) => aims(other) && (other.heads.time?.end ?? '') > (one.heads.time?.end ?? ''))),
+  );
+  return {
+    ofTitle: ofTitle === undefined || !levels ? ofTitle : levelOfChange(context, ofTitle),
+    // What changes by so much has no parts that its heads could name.
+    ofParts: whole !== undefined && levelOfChange(context, whole) === whole ? whole : undefined,
+    timeOfTitle: title.own || whole !== undefined ? (timeOf(context, title.words)?.deadline ?? null) : null,
+  };
+}
+
 /** A column as the time of a row makes it: what stands beside "2024 (thực hiện)" was reached, whatever the column's head says. */
 function inRowOfTime({ knowledge, year }: Context, ofColumn: FigureColumn, time: string): FigureColumn {
   if (ofColumn.use !== 'target' || ofColumn.heads.time !== null) return ofColumn;
@@ -115,8 +146,18 @@ function inRowOfTime({ knowledge, year }: Context, ofColumn: FigureColumn, time:
 }
 
 /** A figure beside a time or the name of a body alone: how much, and of nothing. */
-const measuresNothing = ({ named, ofTitle }: TableReading, { under }: HeadedRow, { heads }: FigureColumn): boolean =>
-  named !== 'measures' && ofTitle === undefined && heads.measure === '' && under.length === 0;
+const measuresNothing = (
+  { named, ofTitle, ofParts, above }: TableReading,
+  { under }: HeadedRow,
+  { heads }: FigureColumn,
+): boolean =>
+  named !== 'measures' &&
+  under.length === 0 &&
+  (heads.measure === ''
+    ? ofTitle === undefined
+    : named === 'bodies' &&
+      !/^\p{L}/u.test(heads.measure) &&
+      (ofParts ?? ofTitle ?? heads.unit ?? above) === undefined);
 
 /** "Hỗ trợ máy móc" under "A. Nguồn trung ương" and again under "B. Nguồn địa phương": the groups tell such rows apart. */
 function toldApartByGroups(
@@ -175,7 +216,7 @@ function targetsOfCell(
   if (figures.length > 0)
     return figures.map(({ quantity, end }) => ({
       ...draft(quantity, end),
-      quantity: compared(heads, withUnitOfRow(plan.context, measured, heads, quantity)),
+      quantity: compared(heads, withUnitOfRow(plan.context, measured, quantity)),
     }));
   const unread = commas === 'unsure' && holdsEither(cell.text);
   const says = column.role === 'value' && use !== 'result' && !unread && /\p{L}{2}/u.test(cell.text);
@@ -188,7 +229,7 @@ const compared = ({ comparator }: HeadFacts, quantity: Quantity): Quantity =>
 
 /** A target with what its row, its column and its table say of it. */
 function draftOf(
-  { plan, inherited }: TableReading,
+  { plan, inherited, timeOfTitle }: TableReading,
   { read, path, area, leads, deadline }: RowReading,
   {
     cell,
@@ -220,7 +261,7 @@ function draftOf(
     baseline: quantity === null ? null : heads.baseline,
     condition: conditionOf(knowledge, read.content.text),
     levels: levelsOf(knowledge, text, quantity?.unit ?? '', date),
-    deadline: heads.time ?? measured.time ?? (use === 'result' ? null : (deadline ?? inherited)),
+    deadline: heads.time ?? measured.time ?? (use === 'result' ? null : (deadline ?? timeOfTitle ?? inherited)),
     agencies: [...leads],
     source: sourceOf(plan, read.content, read.contentFrom, cell, end),
     confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
@@ -456,13 +497,17 @@ function bodiesOfRows(
   return { named, placed };
 }
 
-type Placed = 'commune' | 'district' | 'province';
+/** "local": of the level below the document's province, whatever that was at its time. */
+type Placed = 'commune' | 'district' | 'province' | 'local';
 /** "Tên xã", "Xã, phường" over names without their kind. */
 const PLACES: readonly (readonly [RegExp, Placed])[] = [
   [vi`^(tên)? (các)? (xã|phường|thị trấn|đặc khu)(\s*[,/]\s*(xã|phường|thị trấn|đặc khu))*$`, 'commune'],
   [vi`^(tên)? (các)? tỉnh(\s*[,/]\s*thành phố)?$`, 'province'],
   [vi`^(tên)? (các)? (huyện|quận|thị xã|thành phố)(\s*[,/]\s*(huyện|quận|thị xã|thành phố))*$`, 'district'],
+  [vi`^(tên)? (các)? địa phương$`, 'local'],
 ];
+/** From this day on a province is parted into communes alone. */
+const COMMUNES_ALONE = '2025-07-01';
 /** "Tân Thành", "Y Can": each word of it with a capital. */
 const NAME = /^\p{Lu}\p{Ll}*(?:[\s'-]\p{Lu}\p{Ll}*){0,4}(?:\s(?:\d|[IVX]+))?$/u;
 /** Rows that hold those of others together. */
@@ -470,6 +515,8 @@ const SUM = vi`^(tổng|cộng|toàn|chung|bình quân|trung bình)(?!\p{L})`;
 
 interface Measured {
   readonly text: string;
+  /** What its column or the title says that it measures; empty where the row does. */
+  readonly measure: string;
   /** The row's own words, without those that it leans on. */
   readonly words: string;
   readonly under: readonly string[];
@@ -485,12 +532,12 @@ interface Measured {
 function measureOf(
   plan: Plan,
   read: HeadedRow,
-  { named, placed, ofTitle }: Pick<TableReading, 'named' | 'placed' | 'ofTitle'>,
+  { named, placed, ofTitle, ofParts }: Pick<TableReading, 'named' | 'placed' | 'ofTitle' | 'ofParts'>,
   { measure: ofHeads }: HeadFacts,
 ): Measured {
   const { content, contentFrom } = read;
-  const ofColumn =
-    ofTitle === undefined || !PART.test(ofHeads) ? ofHeads : [ofTitle, ofHeads].filter((one) => one !== '').join(': ');
+  const whole = PART.test(ofHeads) ? ofTitle : saysOwnMeasure(plan.context.knowledge, ofHeads) ? undefined : ofParts;
+  const ofColumn = whole === undefined ? ofHeads : [whole, ofHeads].filter((one) => one !== '').join(': ');
   const parts = ofColumn.split(': ');
   const ofName = bodyCalled(plan.context, parts.at(-1) ?? '');
   // In rows of bodies only a place is one more: "Tổng số | Xã A | Xã B" of a district.
@@ -504,6 +551,7 @@ function measureOf(
   if (named === 'times' && measure !== '')
     return {
       text: measure,
+      measure,
       words: measure,
       under: [],
       unit: undefined,
@@ -520,7 +568,7 @@ function measureOf(
   ].join(': ');
   const ofRow = named === 'bodies' ? bodyNamed(plan, content, contentFrom, placed) : undefined;
   const body = columnBody ?? ofRow;
-  return { text, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
+  return { text, measure, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
 }
 
 /** Heads that part what the title of a table measures: "Cả năm | Đợt 1 | Đợt 2"; empty where they say nothing. */
@@ -543,12 +591,20 @@ function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Placed): 
   const place = placeCalled(plan.context, name);
   if (place !== undefined) return place;
   if (placed !== undefined && NAME.test(name) && !SUM.test(name))
-    return { name, level: isProvince(plan.context, name) && placed === 'district' ? 'province' : placed, code: null };
+    return { name, level: levelOfPlace(plan.context, name, placed), code: null };
   const [agency] = whoIn(plan, cell, from);
   // "Bảo hiểm xã hội bắt buộc" is no body, though it begins like one.
   return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
     ? undefined
     : agencyOf(agency.value);
+}
+
+function levelOfPlace({ knowledge, date, year }: Context, name: string, placed: Placed): Body['level'] {
+  const named = provinceNamed(knowledge, name, date);
+  if (placed === 'local' && named !== undefined) return 'province';
+  if (placed === 'district' && named?.kind === 'city') return 'province';
+  if (placed !== 'local') return placed;
+  return (date ?? `${year ?? ''}-01-01`) < COMMUNES_ALONE ? 'district' : 'commune';
 }
 
 /** "Ủy ban nhân dân huyện Yên Lập" is a district's; what does not name its place is a department. */
@@ -620,12 +676,7 @@ function ofTimeCell(plan: Plan, table: PlanTable, cells: readonly (LaidBlock | u
 }
 
 /** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */
-function withUnitOfRow(
-  context: Context,
-  { under, words }: Measured,
-  { measure }: HeadFacts,
-  quantity: Quantity,
-): Quantity {
+function withUnitOfRow(context: Context, { under, words, measure }: Measured, quantity: Quantity): Quantity {
   if (quantity.unit !== '') return quantity;
   const share = shareNamed(context, measure, words);
   if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };

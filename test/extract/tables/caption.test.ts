@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { measureOfCaption, measureOfTitle } from '../../../src/extract/tables/caption.ts';
+import {
+  levelOfChange,
+  measureOfCaption,
+  measureOfTitle,
+  sharesMoneyOut,
+} from '../../../src/extract/tables/caption.ts';
 import type { Context } from '../../../src/knowledge/context.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 
@@ -40,6 +45,35 @@ test.each<[title: string, measure: string | undefined]>([
   ['KẾ HOẠCH VỐN ĐẦU TƯ CÔNG', undefined],
   ['Phân bổ dự toán chi cho các đơn vị', undefined],
   ['Chỉ tiêu phát triển kinh tế - xã hội các xã', undefined],
+  ['Chỉ tiêu thực hiện năm 2026 của các phòng', undefined],
+  ['Chỉ tiêu thực hiện năm 2026 của từng đơn vị', undefined],
+  ['Chỉ tiêu tuyển sinh năm 2026 của các trường', 'tuyển sinh'],
+  ['Kế hoạch trồng cây phân tán năm 2026 (nghìn cây)', 'trồng cây phân tán'],
+  ['Kế hoạch sản xuất vụ đông năm 2026 giao cho các xã (ha)', 'sản xuất vụ đông'],
+  ['Giao dự toán thu ngân sách năm 2026 cho các xã', 'thu ngân sách'],
+  ['Giao dự toán thu, chi ngân sách năm 2026 cho các xã', undefined],
 ])('what "%s" sets for the bodies below it', (title, measure) => {
   expect(measureOfTitle(context, title)).toBe(measure);
+});
+
+test('parts tell in what a plan is counted, where its title does not', () => {
+  expect(measureOfTitle(context, 'Kế hoạch trồng rừng năm 2026')).toBeUndefined();
+  expect(measureOfTitle(context, 'Kế hoạch trồng rừng năm 2026', true)).toBe('trồng rừng');
+});
+
+test.each([
+  ['Giao dự toán thu ngân sách năm 2026 cho các xã', false],
+  ['Giao chi tiết dự toán thu ngân sách năm 2026', false],
+  ['Giao dự toán chi ngân sách năm 2026 cho các xã', true],
+  ['Dự toán thu, chi ngân sách năm 2026', true],
+  ['Phân bổ vốn cho các xã', true],
+])('whether "%s" shares money out: %s', (title, shares) => {
+  expect(sharesMoneyOut(context, title)).toBe(shares);
+});
+
+test.each([
+  ['giảm tỷ lệ hộ nghèo', 'tỷ lệ hộ nghèo'],
+  ['trồng rừng', 'trồng rừng'],
+])('the level of "%s"', (measure, level) => {
+  expect(levelOfChange(context, measure)).toBe(level);
 });

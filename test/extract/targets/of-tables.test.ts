@@ -3,7 +3,7 @@ import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { PlanRecord } from '../../../src/model/record.ts';
 import { cellBlock, paragraph } from '../../../src/read/blocks.ts';
 import { blocksOfText } from '../../../src/read/text/plain-text.ts';
-import { extracted, extractedOf } from '../make.ts';
+import { blocksOf, extracted, extractedOf } from '../make.ts';
 
 const brief = ({ targets }: PlanRecord): string[] =>
   targets.map(({ quantity, indicator, deadline, status }) =>
@@ -155,6 +155,58 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
   ],
   [
+    'heads that part what the title measures, in the year of the title',
+    [
+      'Biểu 1. Kế hoạch trồng rừng năm 2026 (ha)',
+      'TT | Tên xã | Tổng diện tích | Rừng phòng hộ | Tỷ lệ sống (%)',
+      '1 | Tân An | 300 | 100 | 90',
+      '2 | Phú Mỹ | 150 | 50 | 95',
+    ],
+    [
+      '300 ha | Tân An: trồng rừng: Tổng diện tích | 2026',
+      '100 ha | Tân An: trồng rừng: Rừng phòng hộ | 2026',
+      '90 % | Tân An: Tỷ lệ sống | 2026',
+      '150 ha | Phú Mỹ: trồng rừng: Tổng diện tích | 2026',
+      '50 ha | Phú Mỹ: trồng rừng: Rừng phòng hộ | 2026',
+      '95 % | Phú Mỹ: Tỷ lệ sống | 2026',
+    ],
+  ],
+  [
+    'levels beside how it was, though the title says that they go down',
+    [
+      'Chỉ tiêu giảm tỷ lệ hộ cận nghèo năm 2026',
+      'TT | Đơn vị | Cuối năm 2025 | Kế hoạch 2026',
+      '1 | Xã Tân An | 5,2 | 4',
+      '2 | Xã Phú Mỹ | 6,1 | 5',
+    ],
+    [
+      '5.2 % | Xã Tân An: tỷ lệ hộ cận nghèo | Cuối năm 2025',
+      '4 % | Xã Tân An: tỷ lệ hộ cận nghèo | 2026',
+      '6.1 % | Xã Phú Mỹ: tỷ lệ hộ cận nghèo | Cuối năm 2025',
+      '5 % | Xã Phú Mỹ: tỷ lệ hộ cận nghèo | 2026',
+    ],
+  ],
+  [
+    'figures of bodies of which nothing tells what they measure',
+    ['Chỉ tiêu OCOP năm 2026', 'Xã | 3 sao | 4 sao', 'Xã Tân An | 3 | 1', 'Xã Phú Mỹ | 2 | 2'],
+    [],
+  ],
+  [
+    'revenue that is to be taken in is aimed at',
+    [
+      'Giao dự toán thu ngân sách năm 2026 cho các xã (triệu đồng)',
+      'TT | Xã | Tổng thu | Thu thuế',
+      '1 | Xã Tân An | 150 | 50',
+      '2 | Xã Phú Mỹ | 45 | 15',
+    ],
+    [
+      '150000000 VND | Xã Tân An: thu ngân sách: Tổng thu | năm 2026',
+      '50000000 VND | Xã Tân An: thu ngân sách: Thu thuế | năm 2026',
+      '45000000 VND | Xã Phú Mỹ: thu ngân sách: Tổng thu | năm 2026',
+      '15000000 VND | Xã Phú Mỹ: thu ngân sách: Thu thuế | năm 2026',
+    ],
+  ],
+  [
     'parts of what the title measures',
     [
       'Phân bổ chỉ tiêu trồng cây phân tán cho các xã:',
@@ -216,12 +268,12 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
       '2 | Xã Phú Mỹ | 12,5 | 7,5 | 5',
     ],
     [
-      '30 ha | Xã Tân An: Tổng diện tích | năm 2026',
-      '20 ha | Xã Tân An: Chè | năm 2026',
-      '10 ha | Xã Tân An: Cam | năm 2026',
-      '12.5 ha | Xã Phú Mỹ: Tổng diện tích | năm 2026',
-      '7.5 ha | Xã Phú Mỹ: Chè | năm 2026',
-      '5 ha | Xã Phú Mỹ: Cam | năm 2026',
+      '30 ha | Xã Tân An: trồng mới: Tổng diện tích | năm 2026',
+      '20 ha | Xã Tân An: trồng mới: Chè | năm 2026',
+      '10 ha | Xã Tân An: trồng mới: Cam | năm 2026',
+      '12.5 ha | Xã Phú Mỹ: trồng mới: Tổng diện tích | năm 2026',
+      '7.5 ha | Xã Phú Mỹ: trồng mới: Chè | năm 2026',
+      '5 ha | Xã Phú Mỹ: trồng mới: Cam | năm 2026',
     ],
   ],
   [
@@ -592,6 +644,22 @@ test('figures allotted to communes say to which', () => {
   expect(record.targets.map(({ allottedTo, indicator }) => [allottedTo, indicator.text, indicator.under])).toEqual([
     [{ name: 'Xã Chiềng Ve', level: 'commune', code: null }, 'Xã Chiềng Ve: Số hộ thoát nghèo', ['Xã Chiềng Ve']],
     [{ name: 'Phường Tô Hiệu', level: 'commune', code: null }, 'Phường Tô Hiệu: Số hộ thoát nghèo', ['Phường Tô Hiệu']],
+  ]);
+});
+
+test.each<[issued: string, level: string]>([
+  ['ngày 15 tháng 01 năm 2026', 'commune'],
+  ['ngày 15 tháng 01 năm 2024', 'district'],
+])('places under "Địa phương", in a text of %s', (issued, level) => {
+  const { record } = extractedOf(
+    blocksOf([
+      ...['ỦY BAN NHÂN DÂN', 'TỈNH PHÚ THỌ', 'Số: 12/KH-UBND', `Phú Thọ, ${issued}`, 'KẾ HOẠCH', 'Trồng rừng'],
+      ...['TT | Địa phương | Kế hoạch trồng rừng (ha)', '1 | Tân An | 120', '2 | Phú Mỹ | 90'],
+    ]),
+  );
+  expect(record.targets.map(({ allottedTo: to }) => `${to?.name}/${to?.level}`)).toEqual([
+    `Tân An/${level}`,
+    `Phú Mỹ/${level}`,
   ]);
 });
 
