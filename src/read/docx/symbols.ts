@@ -14,8 +14,16 @@ const PRIVATE = 0xf000;
 /** Letters are taken for signs only where no words stand beside them: a font that was left on by mistake makes none of words. */
 const WORDS = /\p{L}{2}/u;
 const SIGN = /[\uf020-\uf0ff]|[\u0080-\u00bf\u00d7\u00f7]/u;
-/** Of the font Symbol, at the beginning of a paragraph: those that compare or count, and the dot of a list. Others open an item. */
-const COMPARES = new Set([0x2b, 0x2d, 0x3c, 0x3d, 0x3e, 0x7e, 0xa3, 0xb1, 0xb3, 0xb7, 0xb9, 0xbb]);
+
+/** Signs with which Word opens an item, where the table of signs has a picture that no outline knows. */
+const ITEMS: ReadonlyMap<number, string> = new Map([
+  [0x6c, '●'],
+  [0x6f, '□'],
+  [0x71, '□'],
+  [0x77, '◆'],
+  [0xa8, '□'],
+  [0xd8, '➢'],
+]);
 
 /** Makes letters of fonts of signs say which sign they show: "³" in Symbol is "≥". */
 export function spellOutSymbols(root: Element, styles: Styles): void {
@@ -60,7 +68,9 @@ function fontsOf(styles: Styles, paragraph: Element, run: Element): RunFonts {
 }
 
 function write(part: Element, text: string, first: boolean, fonts: RunFonts): void {
-  if (fonts.private === undefined || WORDS.test(text)) return;
+  const { private: own } = fonts;
+  const words = WORDS.test(text);
+  if (own === undefined || (words && ![...text].some((letter) => isPrivate(letter.codePointAt(0) ?? 0)))) return;
   const written: Element[] = [];
   let plain = '';
   let opens = first;
@@ -74,11 +84,11 @@ function write(part: Element, text: string, first: boolean, fonts: RunFonts): vo
   };
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    const font =
-      code >= PRIVATE + 0x20 && code <= PRIVATE + 0xff ? fonts.private : code < 0x80 ? fonts.ascii : fonts.latin;
+    const font = isPrivate(code) ? own : words ? undefined : code < 0x80 ? fonts.ascii : fonts.latin;
     const place = code >= PRIVATE ? code - PRIVATE : code;
-    if (font === undefined || place > 0xff || !isSign(font, code, letter)) plain += letter;
-    else if (opens && !(font === 'Symbol' && COMPARES.has(place))) plain += String.fromCharCode(PRIVATE + place);
+    const item = opens && font === 'Wingdings' ? ITEMS.get(place) : undefined;
+    if (font === undefined || place > 0xff || !isSign(font, code, letter) || !hasLetter(font, place)) plain += letter;
+    else if (item !== undefined) plain += item;
     else {
       flush();
       written.push(make(part, 'sym', { font, char: (PRIVATE + place).toString(16).toUpperCase() }));
@@ -90,18 +100,24 @@ function write(part: Element, text: string, first: boolean, fonts: RunFonts): vo
   part.parentNode?.removeChild(part);
 }
 
+const isPrivate = (code: number): boolean => code >= PRIVATE + 0x20 && code <= PRIVATE + 0xff;
+
+/** Whether the table of signs has a letter for what such a font shows at a place; of Symbol, 0xf0 is a maker's mark. */
+const hasLetter = (font: string, place: number): boolean =>
+  place !== 0xff && !(font === 'Symbol' && ((place >= 0x7f && place < 0xa0) || place === 0xf0));
+
 /** Digits and marks of the keyboard are themselves in Symbol, and whoever typed a digit in another such font meant it. */
 function isSign(font: string, code: number, letter: string): boolean {
   if (code >= 0x80) return true;
   return font === 'Symbol' ? /[a-z]/iu.test(letter) : /[^\s\d.,%]/u.test(letter);
 }
 
-/** A sign that opens its paragraph is that of an item, whatever it shows. */
+/** A sign that opens its paragraph is that of an item. */
 function openItem(part: Element): void {
-  const font = nameOf(attribute(part, 'font'));
   const place = Number.parseInt(attribute(part, 'char') ?? '', 16) & 0xff;
-  if (font === undefined || place < 0x20 || (font === 'Symbol' && COMPARES.has(place))) return;
+  const item = nameOf(attribute(part, 'font')) === 'Wingdings' ? ITEMS.get(place) : undefined;
+  if (item === undefined) return;
   const content = make(part, 't');
-  content.textContent = String.fromCharCode(PRIVATE + place);
+  content.textContent = item;
   part.parentNode?.replaceChild(content, part);
 }
