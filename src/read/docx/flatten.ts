@@ -14,6 +14,7 @@ import {
   makeRun,
   remove,
   unwrap,
+  wordName,
 } from './xml.ts';
 
 const MATH = /officeDocument(?:\/2006)?\/math$/u;
@@ -86,21 +87,27 @@ export function keepFieldResults(root: Element, names: ReadonlySet<string>): voi
   const balanced = marks.filter((each) => each === 'begin').length === marks.filter((each) => each === 'end').length;
   /** One entry for each field that is open, innermost last: whether its result has begun. */
   const open: boolean[] = [];
-  /** Their codes: a formula field shows nothing but its code. */
+  /** Their codes: a formula field shows nothing but its code, unless a program stored what it shows. */
   const codes: string[] = [];
+  const stored: boolean[] = [];
   for (const run of descendants(root, 'r', names)) {
     for (const part of elements(run)) {
+      const shows = wordName(part) === 'sym' || (part.textContent ?? '').trim() !== '';
       if (isWordElement(part, 'rPr')) continue;
       if (isWordElement(part, 'fldChar')) {
         const type = attribute(part, 'fldCharType');
         if (type === 'begin') {
           open.push(false);
           codes.push('');
+          stored.push(false);
         } else if (type === 'separate') open[open.length - 1] = true;
         else {
           open.pop();
           const shown = equationText(codes.pop() ?? '');
-          if (shown !== undefined && !open.includes(false)) run.insertBefore(makeText(part, shown), part);
+          if (stored.pop() !== true && shown !== undefined && !open.includes(false)) {
+            run.insertBefore(makeText(part, shown), part);
+            stored.fill(true);
+          }
         }
         remove(part);
       } else if (isWordElement(part, 'instrText') || isWordElement(part, 'delInstrText')) {
@@ -110,6 +117,7 @@ export function keepFieldResults(root: Element, names: ReadonlySet<string>): voi
       }
       // Where an end is missing, all text up to it would be code: then nothing but the codes themselves is dropped.
       else if (balanced && open.includes(false)) remove(part);
+      else if (shows) stored.fill(true);
     }
   }
 }

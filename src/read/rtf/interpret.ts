@@ -121,6 +121,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** What is shown but not read. */
 const UNREAD = { pict: '<w:pict><w:imagedata/></w:pict>', object: '<w:object><w:OLEObject/></w:object>' } as const;
 const VIETNAMESE_CHARSET = 163;
+const fieldMark = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
 
 /** Reads a document's tokens. */
 export class Interpreter {
@@ -140,6 +141,8 @@ export class Interpreter {
   #font = 0;
   #label = '';
   #code = '';
+  /** Depths of the groups of formula fields that are open. */
+  readonly #equations: number[] = [];
   #starred = false;
   #opened = false;
   #skip = 0;
@@ -166,6 +169,7 @@ export class Interpreter {
 
   end(): Stories {
     while (this.#groups.length > 0) this.#close();
+    this.#endEquations();
     return {
       body: finish(this.#stories.body),
       firstHeader: finish(this.#stories.firstHeader),
@@ -185,14 +189,14 @@ export class Interpreter {
 
   #close(): void {
     const { destination } = this.#group;
+    this.#endEquations();
     const outer = this.#groups.pop();
     if (outer === undefined) return;
     this.#group = outer;
     this.#skip = 0;
     if (destination === outer.destination) return;
     if (destination === 'label') this.#endLabel();
-    // A formula field shows nothing but its code.
-    else if (destination === 'code') this.#text(equationText(this.#code) ?? '');
+    else if (destination === 'code') this.#equation();
     else if (destination === 'note') {
       this.#notes.push(finish(this.#story));
       this.#story = this.#outer.pop() ?? this.#stories.body;
@@ -200,6 +204,25 @@ export class Interpreter {
     } else if (isPart(destination)) {
       endParagraph(this.#story);
       this.#story = this.#outer.pop() ?? this.#stories.body;
+    }
+  }
+
+  /** A formula field shows nothing but its code, where no result of it is stored: that is looked up where fields are read. */
+  #equation(): void {
+    const shown = equationText(this.#code);
+    if (shown === undefined) return;
+    if (this.#group.destination === 'label') {
+      this.#text(shown);
+      return;
+    }
+    this.#run(`${fieldMark('begin')}<w:instrText>${escapeXml(this.#code)}</w:instrText>${fieldMark('separate')}`);
+    this.#equations.push(this.#groups.length);
+  }
+
+  #endEquations(): void {
+    while (this.#equations.length > 0 && this.#equations.at(-1) === this.#groups.length) {
+      this.#equations.pop();
+      this.#run(fieldMark('end'));
     }
   }
 

@@ -41,6 +41,26 @@ test('a field of a formula is read in DOCX and RTF', async () => {
     loadKnowledge(),
   );
   expect(rtf.blocks.map(({ text }) => text)).toEqual(['a 2/3 b 7']);
+  const stored = await readRtf(
+    Buffer.from('{\\rtf1\\ansi a {\\field{\\*\\fldinst { EQ \\\\f(2,3) }}{\\fldrslt {\\b 88%}}} b\\par d\\par}'),
+    DEFAULT_LIMITS,
+    loadKnowledge(),
+  );
+  expect(stored.blocks.map(({ text }) => text)).toEqual(['a 88% b', 'd']);
+});
+
+test('what a program stored as shown is what a field of a formula shows', async () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const field = (code: string, result: string): string =>
+    `${mark('begin')}<w:r><w:instrText> EQ ${code} </w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+  const { blocks } = await readDocx(
+    makeDocx({
+      body: `<w:p>${r('đạt ')}${field('\\o(a,b)', r('88%'))}${r(' hoặc ')}${field('\\f(1,2)', r(' '))}${r(', ')}${field('\\f(1,3)', field('\\f(1,4)', r('¼')))}${r(', ')}${field('\\f(2,5)', field('\\f(2,6)', ''))}${r(' và ')}<w:fldSimple w:instr=" EQ \\f(1,2) ">${r('1/2')}</w:fldSimple></w:p>`,
+    }),
+    DEFAULT_LIMITS,
+    loadKnowledge(),
+  );
+  expect(blocks.map(({ text }) => text)).toEqual(['đạt 88% hoặc 1/2, ¼, 2/6 và 1/2']);
 });
 
 test('whatever a field holds, it ends', () => {
