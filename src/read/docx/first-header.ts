@@ -1,3 +1,4 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import type { Block } from '../../model/block.ts';
 import type { Relationship } from './package.ts';
@@ -26,15 +27,34 @@ const MARKS = [
 /** Where a letterhead stands in a text, in blocks. */
 const FIRST = 15;
 
-const marksOf = (blocks: readonly Block[]): boolean[] => {
-  const lines = blocks.flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
-  return MARKS.map((mark) => lines.some((line) => mark.test(line)));
-};
+/** A body at the beginning of a line, and what begins in the same way. */
+const bodiesOf = built(['agencies'], ({ agencies: { heads, otherNames, otherHeads, notNames } }) => ({
+  BODY: vi`^${[...heads, ...otherNames, ...otherHeads]}`,
+  OTHER: vi`^${notNames}`,
+}));
 
-/** Whether the header of the first page says what the beginning of the text should have said: motto, number, place and date. */
-export function isLetterheadOf(header: readonly Block[], body: readonly Block[]): boolean {
-  const own = marksOf(header);
-  const there = marksOf(body.filter(({ furniture, text }) => furniture === undefined && text !== '').slice(0, FIRST));
-  const [nation = false, ...others] = own;
-  return others.some((has, i) => has && there[i + 1] !== true) || (nation && !there.includes(true));
+const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
+const marksOf = (lines: readonly string[]): boolean[] => MARKS.map((mark) => lines.some((line) => mark.test(line)));
+
+/**
+ * Whether the header of the first page says what the beginning of the text should have said: motto, number, place and date. A stamp
+ * of what came in has a number too, but neither the motto nor the body that issues.
+ */
+export function isLetterheadOf(
+  knowledge: Pick<Knowledge, 'agencies'>,
+  header: readonly Block[],
+  body: readonly Block[],
+): boolean {
+  const lines = linesOf(header);
+  const [nation = false, ...others] = marksOf(lines);
+  if (!nation && !others.includes(true)) return false;
+  const { BODY, OTHER } = bodiesOf(knowledge);
+  const issuer = lines.some((line) => !/\p{Ll}|\d/u.test(line) && BODY.test(line) && !OTHER.test(line));
+  const there = marksOf(
+    linesOf(body.filter(({ furniture, text }) => furniture === undefined && text !== '').slice(0, FIRST)),
+  );
+  return (
+    ((nation || issuer) && others.some((has, i) => has && there[i + 1] !== true)) || (nation && !there.includes(true))
+  );
 }

@@ -97,12 +97,16 @@ async function toBlocks(
       if (block.cell !== undefined) tables = Math.max(tables, block.cell.table + 1);
     }
   }
-  return { blocks: withLetterhead(blocks, header), lost };
+  return { blocks: withLetterhead(knowledge, blocks, header), lost };
 }
 
 /** Templates put the letterhead into the header of the first page: where the text has none, it begins there. */
-function withLetterhead(blocks: readonly Block[], [start, end]: readonly [number, number]): Block[] {
-  if (!isLetterheadOf(blocks.slice(start, end), blocks)) return [...blocks];
+function withLetterhead(
+  knowledge: Knowledge,
+  blocks: readonly Block[],
+  [start, end]: readonly [number, number],
+): Block[] {
+  if (!isLetterheadOf(knowledge, blocks.slice(start, end), blocks)) return [...blocks];
   return blocks.map((block, i) => {
     if (i < start || i >= end || block.furniture === 'page-number') return block;
     const { furniture: _, ...own } = block;

@@ -22,7 +22,7 @@ const CASES: [name: string, header: string, body: string, read: boolean][] = [
   ],
   [
     'where the text has the rest of it',
-    p('Số: 145/KH-UBND'),
+    p('UBND TỈNH PHÚ THỌ') + p('Số: 145/KH-UBND'),
     p('Phú Thọ, ngày 12 tháng 01 năm 2026') + BODY + section('default'),
     true,
   ],
@@ -31,6 +31,17 @@ const CASES: [name: string, header: string, body: string, read: boolean][] = [
   ['of even pages', LETTERHEAD, BODY + section('even'), false],
   ['of the second section', LETTERHEAD, `<w:p><w:pPr><w:sectPr/></w:pPr></w:p>${BODY}${section('default')}`, false],
   ['that repeats the title', p('Kế hoạch Cải cách hành chính năm 2026'), BODY + section('default'), false],
+  ['with the stamp of what came in', p('Số văn bản: 99/VP-TH') + p('Số: 99/VB-TH'), BODY + section('default'), false],
+  [
+    'of a stamp with its day',
+    p('Số: 99/VB-TH') + p('Phú Thọ, ngày 5 tháng 1 năm 2026'),
+    BODY + section('default'),
+    false,
+  ],
+  ['with the number of a report', p('BÁO CÁO KẾT QUẢ') + p('Số: 99/BC-TH'), BODY + section('default'), false],
+  ['of a body in a sentence', p('Văn phòng UBND tỉnh đã nhận') + p('Số: 99/VB-TH'), BODY + section('default'), false],
+  ['of a department', p('SỞ NỘI VỤ') + p('Số: 9/KH-SNV'), BODY + section('default'), true],
+  ['of the Party', p('TỈNH ỦY PHÚ THỌ') + p('Số 9-KH/TU'), BODY + section('default'), true],
   ['that counts pages', p('Trang 1/12'), BODY + section('default'), false],
   ['that names the plan', p('Kế hoạch số 145/KH-UBND ngày 12 tháng 01 năm 2026'), BODY + section('default'), false],
 ];
@@ -42,7 +53,8 @@ test.each(CASES)('a header %s', async (_, header, body, read) => {
 });
 
 test('in RTF', async () => {
-  const head = '{\\headerf S\\u7889?: 145/KH-UBND\\par}{\\header Trang 2\\par}\\titlepg ';
+  const head =
+    '{\\headerf UBND T\\u7880?NH PH\\u218? TH\\u7884?\\par S\\u7889?: 145/KH-UBND\\par}{\\header Trang 2\\par}\\titlepg ';
   const { blocks } = await readRtf(
     Buffer.from(`{\\rtf1\\ansi${head}K\\u7870? HO\\u7840?CH\\par}`, 'latin1'),
     DEFAULT_LIMITS,
@@ -50,6 +62,7 @@ test('in RTF', async () => {
   );
   expect(blocks.map(({ text, furniture }) => [text, furniture])).toEqual([
     ['Trang 2', 'page-number'],
+    ['UBND TỈNH PHÚ THỌ', undefined],
     ['Số: 145/KH-UBND', undefined],
     ['KẾ HOẠCH', undefined],
   ]);
