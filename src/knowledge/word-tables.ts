@@ -611,6 +611,8 @@ const WORD_TABLES = {
   leanings: words({}),
   /** Words by which a measure names the level of government that it is taken at, ends a span of levels, or ranks among units of it. */
   levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
+  /** What fields that are still to be filled in ask for, from the beginning on. */
+  prompts: words({}),
   /**
    * Words of ranks: that some lead, all among whom they do ("đầu cả nước"), who is ranked, what stands right before a place,
    * and what heads one after a colon ("xếp hạng PAPI: 12"); that somebody stands in a group, enters or marks one ("tốp 15"), what a

@@ -23,6 +23,7 @@ import { isCountingHead } from '../../src/language/table-heads.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
 import type { PlanRecord } from '../../src/model/record.ts';
 import { paragraph } from '../../src/read/blocks.ts';
+import { isPrompt } from '../../src/read/docx/leave-out.ts';
 import { markFurniture } from '../../src/read/furniture/furniture.ts';
 import { blocksOfHtml } from '../../src/read/html/html.ts';
 import { dangling, isKindLine, isOpening, isTableHead } from '../../src/read/line-words.ts';
@@ -190,6 +191,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   verbs: itemOf,
   leanings: (knowledge, says) => leansOn(knowledge, says),
   levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
+  prompts: isPrompt,
   ranks: quantitiesIn,
   roles: agenciesIn,
 };

@@ -1,3 +1,5 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import { type LeftOutText, textBelow } from './left-out.ts';
 import { nearestFlag, type Styles } from './styles.ts';
 import {
@@ -16,18 +18,42 @@ import {
 const STRIKES = ['strike', 'dstrike'];
 /** What a line through its letters does not cross. */
 const DRAWINGS = ['rPr', 'drawing', 'pict', 'object'];
+/** Word's style of what a control that is empty says. */
+const PLACEHOLDER = /^placeholder\s?text$/iu;
 /** Set on a paragraph of which nothing is left: its label goes too. */
 const EMPTIED = 'data-emptied';
 
-/** Takes out the text that asks for a content control to be filled in, and leaves the control's paragraphs and cells. */
-export function emptyPlaceholders(root: Element, names: ReadonlySet<string>, leftOut: LeftOutText): void {
+const promptsOf = built(['prompts'], ({ prompts }) => vi`^${viWords(prompts)}`);
+
+/** Whether a text only asks to be replaced; one with a figure says something. */
+export const isPrompt = (knowledge: Pick<Knowledge, 'prompts'>, text: string): boolean =>
+  !/\p{N}/u.test(text) && promptsOf(knowledge).test(text.trim().replace(/[\s.…]{1,9}$/u, ''));
+
+/**
+ * Takes out the text that asks for a content control to be filled in, and leaves the control's paragraphs and cells. Programs that fill
+ * one leave its mark that it is empty: only the look or the words of such a text tell.
+ */
+export function emptyPlaceholders(
+  knowledge: Pick<Knowledge, 'prompts'>,
+  root: Element,
+  styles: Styles,
+  names: ReadonlySet<string>,
+  leftOut: LeftOutText,
+): void {
   for (const control of descendants(root, 'sdt', names)) {
     if (flag(child(control, 'sdtPr'), 'showingPlcHdr') !== true) continue;
     const content = child(control, 'sdtContent');
     if (content === undefined) continue;
-    leftOut.tell('placeholder', textBelow(content));
-    for (const run of descendants(content, 'r')) remove(run);
+    const all = isPrompt(knowledge, textBelow(content));
+    const asking = descendants(content, 'r').filter((run) => all || looksEmpty(styles, run));
+    leftOut.tell('placeholder', all ? textBelow(content) : asking.map(textBelow).join(' '));
+    for (const run of asking) remove(run);
   }
+}
+
+function looksEmpty(styles: Styles, run: Element): boolean {
+  const id = value(child(run, 'rPr'), 'rStyle');
+  return id !== undefined && [id, styles.character(id)?.name ?? ''].some((name) => PLACEHOLDER.test(name));
 }
 
 /** Takes out rows and runs that are hidden, and text that is struck out, whichever property says so. */

@@ -71,7 +71,7 @@ export function prepare(knowledge: Knowledge, parts: Parts, chunks: Chunks): Pre
   const spellOut = (root: Element, path: string, leftOut: LeftOutText): void => {
     const names = namesIn(root);
     chooseAlternatives(root, names, leftOut);
-    emptyPlaceholders(root, names, leftOut);
+    emptyPlaceholders(knowledge, root, styles, names, leftOut);
     dropWrappings(root, names);
     writeChunks(root, names, chunks, path);
     acceptRevisions(root, names, leftOut);

@@ -15,6 +15,7 @@ const STYLES = [
   style('paragraph', 'DoanBo', '<w:strike w:val="true"/>'),
   style('paragraph', 'DoanAn', '<w:vanish w:val="1"/>'),
   style('table', 'BangBo', '<w:strike/>'),
+  '<w:style w:type="character" w:styleId="a5"><w:name w:val="Placeholder Text"/></w:style>',
 ].join('');
 const styled = (id: string): string => `<w:rStyle w:val="${id}"/>`;
 const keep = p('còn lại');
@@ -93,6 +94,28 @@ const LEFT_OUT: [name: string, body: string, printed: string[], setAside: string
     ['hidden Bấm để nhập', 'hidden nhập số'],
   ],
   [
+    'nothing of a control that a program filled, whatever its mark says',
+    `<w:p>${r('đạt ')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('90%')}</w:sdtContent></w:sdt>${r(' năm')}</w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Chọn một mục tiêu')}${p('Bấm vào đây: 95%')}<w:p>${r('Xã', styled('PlaceholderText'))}${r(' Tân An')}</w:p></w:sdtContent></w:sdt>`,
+    ['đạt 90% năm', 'Chọn một mục tiêu', 'Bấm vào đây: 95%', 'Tân An'],
+    ['hidden Xã'],
+  ],
+  [
+    'prompts by their words, and by a style with another id',
+    ['Click or tap here to enter text.', 'Choose an item.', 'Nhấp hoặc gõ vào đây để nhập văn bản.', 'Chọn một mục.']
+      .map((text) => `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`)
+      .join('') +
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Tên xã', '', styled('a5'))}</w:sdtContent></w:sdt>` +
+      keep,
+    ['còn lại'],
+    [
+      'hidden Click or tap here to enter text.',
+      'hidden Choose an item.',
+      'hidden Nhấp hoặc gõ vào đây để nhập văn bản.',
+      'hidden Chọn một mục.',
+      'hidden Tên xã',
+    ],
+  ],
+  [
     'tracked changes: deleted runs, rows and cells, and what was moved away',
     `<w:p>${r('đạt ')}<w:del w:id="1"><w:r><w:delText>80%</w:delText></w:r></w:del><w:ins w:id="2">${r('90%')}</w:ins><w:moveFrom w:id="3">${r(' cũ')}</w:moveFrom><w:moveTo w:id="4">${r(' mới')}</w:moveTo></w:p>` +
       tbl(
@@ -149,7 +172,7 @@ test('in notes and headers', async () => {
 
 test('a person need look at a placeholder only where it has a figure, and at nothing that was moved', async () => {
   const control = (text: string): string =>
-    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`;
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p(text, '', styled('PlaceholderText'))}</w:sdtContent></w:sdt>`;
   const codes = async (body: string) => (await read({ body: keep + body })).issues.map(({ code }) => code);
   expect(await codes(control('Bấm để nhập'))).toEqual([]);
   expect(await codes(control('đạt 90%'))).toEqual(['hidden-text']);
