@@ -58,7 +58,7 @@ export interface Inline {
 export function inlineText(given: string, keepStruck = false): Inline {
   if (!MARKS.test(given)) return { text: given, struck: [] };
   // A star that is none of a mark must not be taken for one when those of the parser are gone.
-  const source = given
+  const source = withoutSigns(given)
     .replace(/\\[*_]/gu, (sign) => (sign === '\\*' ? STAR : LINE))
     // "**Ghi chú: …*": a star too many before a line in italics.
     .replace(/^(?<indent> {0,3})\*\*(?=[^\s*])(?<inner>[^*\n]{1,2000})\*$/gmu, '$<indent>*$<inner>*')
@@ -73,7 +73,7 @@ export function inlineText(given: string, keepStruck = false): Inline {
   const tree = fromMarkdown(source, { extensions: EXTENSIONS, mdastExtensions: FROM }) as InlineNode;
   for (const child of tree.children ?? []) add(reading, child);
   const struck = [...reading.struck, ...reading.tags.map(({ from }) => reading.text.slice(from))];
-  const lines = reading.text.split('\n').map(loosely);
+  const lines = withoutCuts(reading.text).split('\n').map(loosely);
   if (struck.length > 0) for (const [i, line] of lines.entries()) if (LABEL.test(line)) lines[i] = '';
   const text = lines.length === indents.length ? lines.map((line, i) => indents[i] + line) : lines;
   return {
@@ -91,7 +91,35 @@ const LABEL = /^\s*(?:[-+*•–]|\d{1,2}[.)]|\p{Ll}[.)])\s*$/u;
 /** Of the private area, in which no document has letters of its own. */
 const STAR = '\ue00a';
 const LINE = '\ue00b';
-const plain = (text: string): string => text.replaceAll(STAR, '*').replaceAll(LINE, '_');
+const WAVES = '\ue00c';
+/** Stands where something was struck out. */
+const CUT = '\ue00d';
+const plain = (text: string): string =>
+  text.replaceAll(STAR, '*').replaceAll(LINE, '_').replaceAll(WAVES, '~~').replaceAll(CUT, '');
+/** "80%~~85%~~90%": two figures are not one when what stood between them is gone. */
+const withoutCuts = (text: string): string =>
+  text.includes(CUT) ? text.replace(/\ue00d+(?<=[^\s(]\ue00d+)(?=[\p{L}\p{N}])/gu, ' ').replaceAll(CUT, '') : text;
+
+/** "12 tháng*500.000 đồng", "(3+4)*5", "80%*2": a star that multiplies is no mark. */
+const TIMES = /\*(?:(?<=[\p{L}\p{N}]\*)(?=[\p{L}\p{N}])|(?<=[)\]%]\*)(?=\d))/gu;
+/** "10~~15%" is a range; in "~~80~~90%" a figure is struck through. */
+const RANGE = /~~(?<![\p{L}\p{N}~]~~)(?<figure>\d[\d.,]{0,20})~~(?=\d)|~~(?<=\d~~)(?=\d)/gu;
+/** The text with what multiplies and what stands in ranges as none of its marks. */
+export const withoutSigns = (text: string): string =>
+  text
+    .replace(TIMES, STAR)
+    .replace(RANGE, (signs, figure: string | undefined) => (figure === undefined ? WAVES : signs));
+
+/** A line that begins an item: no mark before it goes on in it; one in bold does over the break of "**Điều⏎4. **Hiệu lực". */
+export const beginsItem = (line: string, bold = false): boolean => (bold ? BULLET : ITEM).test(line);
+const BULLET = /^\s{0,40}[-+*•–]\s/u;
+const ITEM = /^\s{0,40}(?:[-+*•–]|\d{1,2}[.)]|[IVX]{1,5}[.)]|\p{Ll}[.)])\s/u;
+const runsIntoItem = (text: string, bold: boolean): boolean =>
+  text.includes('\n') &&
+  text
+    .split('\n')
+    .slice(1)
+    .some((line) => beginsItem(line, bold));
 const ESCAPED = /\\(?<sign>[\\`{}[\]()#+\-.!|>~])/gu;
 
 interface InlineReading {
@@ -159,22 +187,24 @@ function addMarked(reading: InlineReading, node: InlineNode): void {
   addAll(reading, node);
   const marked = reading.text.slice(at);
   const lines = marked.split('\n').length;
-  if (lines > 1 && lines <= LONGEST_MARK && !marked.includes('|'))
+  if (lines > 1 && lines <= LONGEST_MARK && !marked.includes('|') && !runsIntoItem(marked, node.type === 'strong'))
     reading.text = reading.text.slice(0, at) + marked.replaceAll('\n', ' ');
 }
 
 function addStruck(reading: InlineReading, node: InlineNode): void {
   const at = reading.text.length;
   addAll(reading, node);
-  strike(reading, at);
+  const struck = reading.text.slice(at);
+  // Two signs in two items are none of one mark.
+  if (runsIntoItem(struck, false)) reading.text = `${reading.text.slice(0, at)}${WAVES}${struck}${WAVES}`;
+  else strike(reading, at);
 }
 
 /** What was added from a place on is struck through. */
 function strike(reading: InlineReading, from: number): void {
   if (reading.keepStruck) return;
   reading.struck.push(reading.text.slice(from));
-  // "đạt ~~80%~~ 90%": of the spaces around it one is left.
-  reading.text = reading.text.slice(0, from);
+  reading.text = reading.text.slice(0, from) + CUT;
 }
 
 /** Elements of HTML that people write among Markdown; a placeholder such as "<tên>" is none. */

@@ -6,7 +6,7 @@ import { readHtml } from '../html/html.ts';
 import { type Wrapping, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
 import { withTables } from './html-tables.ts';
-import { inlineText } from './inline.ts';
+import { beginsItem, inlineText, withoutSigns } from './inline.ts';
 import { LONGEST_LINE, withoutBold, withoutItalics } from './loose-marks.ts';
 
 const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
@@ -24,7 +24,7 @@ export function isMarkdown(text: string): boolean {
   const deeper = lines.filter((line) => /^#{2,6}\s+\S/u.test(line)).length;
   const bold = withWholeMarks(lines).filter((line) => /\*\*[^*\s][^*]*\*\*/u.test(line)).length;
   if ((headings > 0 && (deeper > 0 || bold > 1)) || labelled > 1 || bold >= 3) return true;
-  return lines.some((line) => line.includes('~~') && line.length < LONGEST_LINE && STRUCK.test(line));
+  return lines.some((line) => line.includes('~~') && line.length < LONGEST_LINE && STRUCK.test(withoutSigns(line)));
 }
 
 const STRUCK = /(?<![~\\])~~(?=[^\s~])[^~\n]{1,300}(?<=\S)~~(?!~)/u;
@@ -222,9 +222,9 @@ function withWholeMarks(lines: readonly string[]): string[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const end = isOpen(line)
-      ? endOfMark(lines, i, isOpen)
+      ? endOfMark(lines, i, isOpen, true)
       : opensItalics(line)
-        ? endOfMark(lines, i, closesItalics)
+        ? endOfMark(lines, i, closesItalics, false)
         : i;
     whole.push(lines.slice(i, end + 1).join(' '));
     i = end;
@@ -235,16 +235,18 @@ function withWholeMarks(lines: readonly string[]): string[] {
 const isOpen = (line: string): boolean => line.split('**').length % 2 === 0;
 /** A star before a word that no other closes on its line. */
 const opensItalics = (line: string): boolean =>
-  line.includes('*') && line.length < LONGEST_LINE && OPEN_ITALICS.test(withoutItalics(withoutBold(line)));
+  line.includes('*') &&
+  line.length < LONGEST_LINE &&
+  OPEN_ITALICS.test(withoutItalics(withoutBold(withoutSigns(line))));
 const OPEN_ITALICS = /(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}“"([])/u;
-const closesItalics = (line: string): boolean => CLOSED_ITALICS.test(withoutBold(line));
+const closesItalics = (line: string): boolean => CLOSED_ITALICS.test(withoutBold(withoutSigns(line)));
 const CLOSED_ITALICS = /(?<![(*\\])\*(?![\p{L}\p{N}*)])/u;
 
-/** The line that closes what is marked from a line on: none before an empty line or a cell's, then the line itself. */
-function endOfMark(lines: readonly string[], from: number, closes: (line: string) => boolean): number {
+/** The line that closes what is marked from a line on: none before an empty line, a cell's or one that begins an item, then the line itself. */
+function endOfMark(lines: readonly string[], from: number, closes: (line: string) => boolean, bold: boolean): number {
   for (let at = from + 1; at < Math.min(lines.length, from + LONGEST_MARK); at++) {
     const line = lines[at] ?? '';
-    if (line.trim() === '' || line.includes('|')) return from;
+    if (line.trim() === '' || line.includes('|') || beginsItem(line, bold)) return from;
     if (closes(line)) return at;
   }
   return from;
