@@ -130,8 +130,11 @@ async function readMail(bytes: Uint8Array, limits: Limits, knowledge: Knowledge)
 async function readDecoded(format: 'html' | 'text', decoded: string, knowledge: Knowledge): Promise<ReadResult> {
   const field = textOfJson(decoded);
   if (field !== undefined) {
-    const result = await readDecoded('text', field, knowledge);
-    const message = 'The file is data (JSON): its one long field was read as the document, the others were not.';
+    const result = await readDecoded('text', field.text, knowledge);
+    const message =
+      field.read === 1
+        ? 'The file is data (JSON): its one long field was read as the document, the others were not.'
+        : `The file is data (JSON): its ${field.read} fields of text were read as the document, one after the other; short ones and what repeats the longest were not.`;
     return { ...result, issues: [...result.issues, { code: 'content-not-read', message }] };
   }
   const tagged = format === 'html' || isHtml(decoded.slice(0, 65_536));

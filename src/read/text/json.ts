@@ -4,16 +4,25 @@ import { PlanError } from '../../model/errors.ts';
 const MOST = 0.6;
 /** Letters of a field that is text. */
 const SENTENCE = 40;
+/** Fields that are held against the longest. */
+const MOST_COMPARED = 200;
 /** Fields that are looked at. */
 const MOST_FIELDS = 200_000;
 
+/** The text in a file of data: the long fields of a crawler's record. */
+export interface JsonText {
+  readonly text: string;
+  /** Fields that were read. */
+  readonly read: number;
+}
+
 /**
- * The text in a file of data: the one long field of a crawler's record.
+ * Reads the text in a file of data: one long field, and what other fields of sentences say beside it.
  *
  * @returns undefined where the file is no JSON
  * @throws {PlanError} `format-unsupported` where it holds several texts
  */
-export function textOfJson(text: string): string | undefined {
+export function textOfJson(text: string): JsonText | undefined {
   const start = text.trimStart().slice(0, 1);
   if (start !== '{' && start !== '[' && start !== '"') return undefined;
   const value = parsed(text);
@@ -28,8 +37,40 @@ export function textOfJson(text: string): string | undefined {
   const [longest = ''] = fields.toSorted((a, b) => b.length - a.length);
   if (longest.length < SENTENCE) return undefined;
   if (longest.length < all * MOST) throw several();
-  return longest;
+  const told = ` ${wordsOf(longest)} `;
+  let compared = 0;
+  const repeats = (field: string): boolean => compared++ < MOST_COMPARED && told.includes(` ${wordsOf(whole(field))} `);
+  const unlike = [...new Set(fields)].filter((field) => field === longest || (isText(field) && !repeats(field)));
+  // Beside the page of a field, a plain one is a paragraph of it.
+  const tagged = unlike.some((field) => TAG.test(field));
+  const texts = tagged ? unlike.map((field) => (TAG.test(field) ? field : asPage(field))) : unlike;
+  return { text: texts.join('\n\n'), read: unlike.length };
 }
+
+/** Long, and of words: an address or a picture in letters is none. */
+const isText = (field: string): boolean =>
+  field.length >= SENTENCE && (field.match(/\s+/gu)?.length ?? 0) * LONGEST_WORD > field.length;
+const LONGEST_WORD = 20;
+
+const TAG = /<\/?(?:p|div|br|span|table|tr|td|li|ul|ol|h[1-6]|b|strong|html|body)(?=[\s/>])[^<>]*>/iu;
+const asPage = (field: string): string =>
+  field
+    .split(/\n+/u)
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .join('\n');
+
+/** A summary that breaks off ("… năm 20…") without its last word. */
+const whole = (field: string): string => (CUT.test(field) ? field.trimEnd().replace(/\s\S{0,40}$/u, '') : field);
+const CUT = /(?:…|\.{3}|\[…\])\s*$/u;
+
+/** What a text says, however it is set: without tags, signs and the size of letters. */
+const wordsOf = (text: string): string =>
+  (
+    text
+      .replace(/<[^<>]{0,2000}>/gu, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}%]+/gu) ?? []
+  ).join(' ');
 
 const several = (): PlanError =>
   new PlanError(
@@ -52,7 +93,8 @@ function fieldsOf(value: unknown): string[] {
   for (let seen = 0; stack.length > 0 && seen < MOST_FIELDS; seen++) {
     const top = stack.pop();
     if (typeof top === 'string') found.push(top);
-    else if (typeof top === 'object' && top !== null) for (const inner of Object.values(top)) stack.push(inner);
+    else if (typeof top === 'object' && top !== null)
+      for (const inner of Object.values(top).reverse()) stack.push(inner);
   }
   return found;
 }
