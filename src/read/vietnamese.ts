@@ -14,6 +14,9 @@ const SYLLABLES = 0.6;
 /** Share of words in which a letter is a sign that stands for a lost one. */
 const LOST = 0.1;
 
+/** A proper name of two words and more. */
+const NAME = /\p{Lu}\p{Ll}{1,20}(?:[^\S\n]\p{Lu}\p{Ll}{1,20})+/gu;
+
 /** Letters that a program could not write: "K? ho?ch", "K\ufffd ho\ufffdch". */
 const BROKEN = /\p{L}[?\ufffd]+\p{L}|\ufffd\p{L}|\p{L}\ufffd/u;
 
@@ -35,9 +38,13 @@ export function judgeLetters(knowledge: Knowledge, blocks: readonly Block[]): Is
       `Letters of ${broken} words were lost when the file was saved (“K? ho?ch”). Fetch the document again where it is published.`,
     );
   }
-  const { score, accented, words } = health(knowledge, text);
+  const { accented, words } = health(knowledge, text);
   if (words < FEWEST_WORDS || accented > MARKED) return [];
-  if (score >= SYLLABLES) {
+  // "An Giang", "Ha Noi" stand so in texts of all languages.
+  const nameless = text.replace(NAME, ' ');
+  const rest = health(knowledge, nameless);
+  const unlike = new Set(nameless.toLowerCase().match(/\p{L}+/gu));
+  if (rest.score >= SYLLABLES && rest.words >= FEWEST_WORDS && unlike.size >= FEWEST_WORDS / 2) {
     throw new PlanError(
       'text-unreadable',
       'read',
@@ -45,7 +52,7 @@ export function judgeLetters(knowledge: Knowledge, blocks: readonly Block[]): Is
     );
   }
   const message =
-    'Hardly a word of the text is Vietnamese: plans in English or other languages are not read, only figures are.';
+    'Hardly a word of the text is Vietnamese with its marks: plans in English or other languages are not read, only figures are.';
   return [{ code: 'not-vietnamese', message }];
 }
 

@@ -8,6 +8,11 @@ const PLAN =
 const bare = (text: string): string =>
   text.replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFD').replace(/\p{M}/gu, '');
 
+const NAMES =
+  'An Giang,Bac Kan,Ben Tre,Ca Mau,Can Tho,Cao Bang,Dak Lak,Dien Bien,Dong Nai,Gia Lai,Ha Nam,Hoa Binh,Ha Noi,Hai Phong'.split(
+    ',',
+  );
+
 /** What is said of a text: a code of a warning or of a failure. */
 function judged(text: string, more: Partial<Block> = {}): string {
   try {
@@ -30,6 +35,27 @@ test.each([
     'in English',
     'The province will welcome four hundred thousand visitors in 2026, with 65% of all rooms in use; the department reports on the results before 15 December of every year, and all districts take part in the work.',
     'not-vietnamese',
+  ],
+  [
+    'a table of names in English',
+    `Hotel rooms by province\n${NAMES.map((name, i) => `${i + 1}\n${name}\n${i + 40}`).join('\n')}`,
+    'not-vietnamese',
+  ],
+  [
+    'a list of names without marks',
+    `Ten tinh\n${NAMES.map((name, i) => `${name} ${i + 40} xa`).join('\n')}`,
+    'not-vietnamese',
+  ],
+  [
+    'a long list of names without marks',
+    NAMES.map((name, i) => `${name} ${i + 40} xa, ${i} phuong`).join('\n'),
+    'not-vietnamese',
+  ],
+  ['a list of names in good order', NAMES.map((name, i) => `${name}, Quảng Ngãi: ${i + 40} xã`).join('\n'), ''],
+  [
+    'a short plan without marks, with names',
+    `${bare(PLAN).slice(0, 170)} ${NAMES.slice(0, 4).join(', ')}`,
+    'text-unreadable',
   ],
   ['too short to tell', 'Ke hoach nam 2026', ''],
   ['half of it without marks', `${PLAN} ${bare(PLAN)}`, ''],
