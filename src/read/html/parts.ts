@@ -1,30 +1,119 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Issue, SetAside } from '../../model/block.ts';
-import { elementsOf, type HtmlNode, refuseDepth, textOfNode } from './dom.ts';
+import { elementsOf, type HtmlNode, refuseDepth, rootOf, textOfNode } from './dom.ts';
 import { mathmlText } from './formula.ts';
+import { isZero, type Looks, looksOf } from './looks.ts';
 
 /** Text for those who see no script: from so many letters on it may be the document. */
 const LONG = 200;
 const LETTER = /[\p{L}\p{N}]/gu;
-const lettersOf = (node: HtmlNode): number => textOfNode(node).match(LETTER)?.length ?? 0;
+const lettersIn = (text: string): number => text.match(LETTER)?.length ?? 0;
+const lettersOf = (node: HtmlNode): number => lettersIn(textOfNode(node));
 
 /** What a page has beside its text, made part of it where it is text, told where it is none that is read. */
 export function placeParts(page: CheerioAPI): {
   readonly setAside: readonly SetAside[];
   readonly issues: readonly Issue[];
 } {
-  for (const frame of elementsOf(page, 'iframe[srcdoc]').toArray()) {
-    const html = frame.attribs.srcdoc ?? '';
-    refuseDepth(html);
-    become(frame, 'div', load(html).root()[0]?.children ?? []);
-  }
+  const unopened = [...frames(page), ...fields(page)];
   for (const math of elementsOf(page, 'math').toArray())
     become(math, 'span', [{ type: 'text', data: mathmlText(math) }]);
-  for (const area of elementsOf(page, 'textarea').toArray()) if (lettersOf(area) >= LONG) become(area, 'pre');
   for (const template of elementsOf(page, 'template[shadowrootmode]').toArray()) become(template, 'div');
   const opened = openEscaped(page) ? [ESCAPED] : [];
-  const told = [...withoutScript(page), ...notRead(page)];
+  const told = [...unopened, ...withoutScript(page), ...notRead(page)];
   return { setAside: told, issues: [...opened, ...issuesOf(told)] };
+}
+
+/** Pages that stand in the page: read where they are most of its text, for others are advertisements. */
+function frames(page: CheerioAPI): SetAside[] {
+  const opened = elementsOf(page, 'iframe[srcdoc]')
+    .toArray()
+    .map((frame) => {
+      const html = frame.attribs.srcdoc ?? '';
+      refuseDepth(html);
+      const children: readonly HtmlNode[] = load(html).root()[0]?.children ?? [];
+      const inner: HtmlNode = { type: 'root', children };
+      return { frame, children, text: textOfShown(inner) };
+    });
+  if (opened.length === 0) return [];
+  const shown = textOfShown(rootOf(page));
+  const most = opened.reduce((sum, { text }) => sum + lettersIn(text), 0) > lettersIn(shown);
+  const words = ` ${wordsOf(shown)} `;
+  const aside: SetAside[] = [];
+  for (const { frame, children, text } of opened) {
+    if (most) {
+      become(frame, 'div', children);
+      dropRepeated(frame, words);
+    } else if (/\d/u.test(text) || lettersIn(text) >= LONG) aside.push(asideOf('not-read', text, '<iframe srcdoc>'));
+  }
+  return aside;
+}
+
+/** Fields of long text: read where one is shown and is most of the page's text; what a page reads aloud waits in a hidden one. */
+function fields(page: CheerioAPI): SetAside[] {
+  const areas = elementsOf(page, 'textarea')
+    .toArray()
+    .filter((area) => lettersOf(area) >= LONG);
+  if (areas.length === 0) return [];
+  const looks = looksOf(page);
+  const shown = textOfShown(rootOf(page));
+  const words = ` ${wordsOf(shown)} `;
+  const aside: SetAside[] = [];
+  for (const area of areas) {
+    const hidden = isHidden(area, looks);
+    const text = textOfNode(area);
+    const lines = text.split('\n').filter((line) => !isRepeated(line, words));
+    const unlike = lines.join('\n');
+    if (!hidden && lettersIn(unlike) >= LONG && lettersIn(unlike) > lettersIn(shown))
+      become(area, 'pre', [{ type: 'text', data: unlike }]);
+    else aside.push(asideOf(hidden ? 'hidden' : 'not-read', text, '<textarea>'));
+  }
+  return aside;
+}
+
+function isHidden(element: HtmlNode, looks: Looks): boolean {
+  for (let node: HtmlNode | null | undefined = element; node != null; node = node.parent) {
+    const look = looks.get(node);
+    const opacity = look?.get('opacity')?.value;
+    const display = look?.get('display')?.value;
+    if (display === 'none' || (display === undefined && (node.attribs?.hidden ?? 'until-found') !== 'until-found'))
+      return true;
+    if (look?.get('visibility')?.value === 'hidden' || (opacity !== undefined && isZero(opacity))) return true;
+  }
+  return false;
+}
+
+/** Text of a page that is shown as its own: without links, fields and what waits for a script. */
+function textOfShown(root: HtmlNode): string {
+  let text = '';
+  const stack: HtmlNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') text += `${node.data ?? ''} `;
+    if (NOT_SHOWN.has(node.name ?? '') || (node.name === 'a' && node.attribs?.href !== undefined)) continue;
+    const children = node.children ?? [];
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return text;
+}
+
+const NOT_SHOWN = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'textarea',
+  'select',
+  'option',
+  'iframe',
+  'svg',
+]);
+
+function asideOf(reason: 'hidden' | 'not-read', text: string, where: string): SetAside {
+  return { reason, characters: lettersIn(text), text: shortened(text), where };
 }
 
 const ESCAPED: Issue = {
@@ -61,17 +150,53 @@ function become(element: HtmlNode, name: string, children?: readonly HtmlNode[])
   if (children !== undefined) element.children = children;
 }
 
-/** A page for readers without script, or a mould that a script fills: read where it is most of the page. */
+/** A page for readers without script, or a mould that a script fills: read where it is most of the page, and what the page shows left out. */
 function withoutScript(page: CheerioAPI): SetAside[] {
-  const [root] = page.root().toArray();
+  const root = rootOf(page);
   const aside: SetAside[] = [];
   for (const element of elementsOf(page, 'noscript, template').toArray() as HtmlNode[]) {
     const characters = lettersOf(element);
-    if (characters < LONG || root === undefined) continue;
-    if (element.name === 'noscript' && characters * 2 > lettersOf(root)) become(element, 'div');
-    else aside.push({ reason: 'hidden', characters, text: shortened(textOfNode(element)), where: `<${element.name}>` });
+    if (characters < LONG) continue;
+    const text = textOfNode(element);
+    if (element.name === 'noscript' && characters * 2 > lettersOf(root)) {
+      dropRepeated(element, ` ${wordsOf(textOfShown(root))} `);
+      if (lettersOf(element) >= Math.min(LONG, characters)) {
+        become(element, 'div');
+        continue;
+      }
+    }
+    aside.push(asideOf('hidden', text, `<${element.name}>`));
   }
   return aside;
+}
+
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}%]+/gu) ?? []).join(' ');
+
+/** Elements that are a line or a row. */
+const LINE = /^(?:p|li|tr|h[1-6]|dt|dd|div)$/u;
+/** Elements that hold lines. */
+const BLOCK = /^(?:p|li|tr|h[1-6]|dt|dd|div|ul|ol|dl|table|section|article|blockquote)$/u;
+/** Fewer words may stand at several places of a text. */
+const FEWEST_WORDS = 4;
+/** Letters that are searched for repeated lines, in all. */
+const MOST_SEARCHED = 300_000_000;
+
+function isRepeated(line: string, shown: string): boolean {
+  const words = wordsOf(line);
+  return words.split(' ').length >= FEWEST_WORDS && shown.includes(` ${words} `);
+}
+
+/** Takes out the lines whose words the page shows as they are. */
+function dropRepeated(element: HtmlNode, shown: string): void {
+  let searched = 0;
+  const stack: HtmlNode[] = [element];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const children = node.children ?? [];
+    if (LINE.test(node.name ?? '') && (node.name === 'tr' || !children.some(({ name = '' }) => BLOCK.test(name)))) {
+      searched += shown.length;
+      if (searched < MOST_SEARCHED && isRepeated(textOfNode(node), shown)) node.children = [];
+    } else stack.push(...children);
+  }
 }
 
 /** Files of documents; what shows them has the address in its own. */

@@ -19,15 +19,56 @@ test('formulas are written in their line', () => {
 });
 
 test('a page in a frame that stands in the page itself is read', () => {
-  expect(read('<p>Trước</p><iframe srcdoc="&lt;p&gt;Đạt 90%&lt;/p&gt;"></iframe><p>Sau</p>').texts).toEqual([
+  expect(read('<p>Trước</p><iframe srcdoc="&lt;p&gt;Tỷ lệ đạt 90%&lt;/p&gt;"></iframe><p>Sau</p>').texts).toEqual([
     'Trước',
-    'Đạt 90%',
+    'Tỷ lệ đạt 90%',
     'Sau',
   ]);
   expect(
     read('<iframe srcdoc="<p>Đạt <s>80%</s> <math><mfrac><mn>2</mn><mn>3</mn></mfrac></math> số xã</p>"></iframe>')
       .texts,
   ).toEqual(['Đạt 2/3 số xã']);
+});
+
+test('a page in a frame beside a longer text is an advertisement', () => {
+  const { texts, aside, issues } = read(`<p>${LONG}</p><iframe srcdoc="<p>Giảm giá 50% vé năm 2026</p>"></iframe>`);
+  expect(texts).toHaveLength(1);
+  expect(aside).toEqual(['not-read <iframe srcdoc>: Giảm giá 50% vé năm 2026']);
+  expect(issues).toEqual([
+    expect.stringContaining('content-not-read: The page shows what was not read: <iframe srcdoc>'),
+  ]);
+});
+
+test.each([
+  ['<textarea hidden>', 'hidden'],
+  ['<div hidden><textarea>', 'hidden'],
+  ['<textarea style="display: none">', 'hidden'],
+  ['<style>.tts { display: none }</style><textarea class="tts">', 'hidden'],
+])('what a page reads aloud is not read: %s', (start, reason) => {
+  expect(read(`<p>Nghe bài</p>${start}${LONG}${LONG}</textarea>`)).toMatchObject({
+    texts: ['Nghe bài'],
+    aside: [`${reason} <textarea>: ${LONG.slice(0, 30)}`],
+  });
+});
+
+test('a field beside a longer text, or with the same, is not read but told', () => {
+  const rules = 'Ý kiến không quá 500 ký tự, viết có dấu. '.repeat(8);
+  const { texts, aside } = read(`<p>${LONG}</p><p>${LONG}</p><textarea readonly>${rules}</textarea>`);
+  expect(texts).toHaveLength(2);
+  expect(aside).toEqual([`not-read <textarea>: ${rules.slice(0, 30)}`]);
+  expect(read(`<p>${LONG}</p><textarea>${LONG}\n${LONG}</textarea>`).texts).toHaveLength(1);
+});
+
+test('of a page for readers without script, what the page shows is not read again', () => {
+  const line = (i: number): string =>
+    `<p>- Chỉ tiêu ${i}: tỷ lệ phòng nghỉ được dùng trong năm của ngành ${i} đạt ${60 + i}%.</p>`;
+  const lines = [0, 1, 2, 3, 4, 5, 6, 7].map(line);
+  const { texts } = read(`${lines.slice(0, 2).join('')}<noscript>${lines.join('')}</noscript>`);
+  expect(texts).toHaveLength(8);
+  expect(new Set(texts).size).toBe(8);
+  expect(
+    read(`${lines.slice(0, 7).join('')}<noscript>${lines.join('')}${lines.join('')}</noscript>`).texts,
+  ).toHaveLength(7);
 });
 
 test('text for readers without script is read where it is the document, else set aside', () => {
