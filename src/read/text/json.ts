@@ -47,9 +47,13 @@ export function textOfJson(text: string): JsonText | undefined {
   return { text: texts.join('\n\n'), read: unlike.length };
 }
 
-/** Long, and of words: an address or a picture in letters is none. */
-const isText = (field: string): boolean =>
-  field.length >= SENTENCE && (field.match(/\s+/gu)?.length ?? 0) * LONGEST_WORD > field.length;
+/** Of several words: a date, an address or a picture in letters is none. */
+function isText(field: string): boolean {
+  const words = field.trim().split(/\s+/u).length;
+  return words >= FEWEST_WORDS && words * LONGEST_WORD > field.length;
+}
+
+const FEWEST_WORDS = 5;
 const LONGEST_WORD = 20;
 
 const TAG = /<\/?(?:p|div|br|span|table|tr|td|li|ul|ol|h[1-6]|b|strong|html|body)(?=[\s/>])[^<>]*>/iu;

@@ -33,6 +33,7 @@ const ANNEX = 'Phụ lục: số xã có nhà văn hóa đạt 85% vào năm 202
 test.each([
   ['in their order', { lead: 'Kính gửi: các sở, ban, ngành của tỉnh nhà', body: BODY, annex: ANNEX }, 3],
   ['in lists', { body: BODY, annexes: [{ text: ANNEX }, { text: `${ANNEX} Biểu 2` }] }, 3],
+  ['that are short', { body: BODY, more: '- Hộ nghèo còn 3% năm 2026.' }, 2],
   ['twice', { annex: ANNEX, body: BODY, again: ANNEX }, 2],
 ])('fields of sentences are read %s', (_, record, read) => {
   expect(textOfJson(JSON_OF(record))?.read).toBe(read);
@@ -46,6 +47,7 @@ test('the order is that of the record', () => {
 test.each([
   ['a summary that is in the text', { summary: 'kế hoạch phát triển DU LỊCH của tỉnh, năm 2026', body: BODY }],
   ['a summary that breaks off', { summary: 'Kế hoạch phát triển du lịch của tỉnh nă...', body: BODY }],
+  ['a date', { date: 'Thứ hai, 12/01/2026 08:00', body: BODY }],
   ['an address', { url: 'https://tinh.example/van-ban/ke-hoach-phat-trien-du-lich-nam-2026.html', body: BODY }],
   ['a picture', { image: 'iVBORw0KGgo'.repeat(8), body: BODY }],
 ])('not read: %s', (_, record) => expect(textOfJson(JSON_OF(record))).toEqual({ text: BODY, read: 1 }));
