@@ -2,6 +2,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../model/block.ts';
 import { paragraph, tidyText } from '../blocks.ts';
 import { markFurniture } from '../furniture/furniture.ts';
+import { allCapitals } from '../labels.ts';
+import { isKindLine } from '../line-words.ts';
 import { splitAtLabels } from '../text/inline-items.ts';
 import { type HtmlNode, loadPage, measureNodes, nameClassTables, nameTables, parseHtml, rootOf } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
@@ -27,7 +29,7 @@ export function readHtml(knowledge: Knowledge, html: string): ReadResult {
   nameTables(page);
   nameClassTables(page);
   const title = titleOf(root);
-  const unseen = cutUnseen(root, looks, furnitureTest(knowledge, root));
+  const unseen = cutUnseen(root, looks, furnitureTest(knowledge, root), (texts) => isDocument(knowledge, texts));
   return {
     mediaType: 'text/html',
     blocks: markFurniture(knowledge, parted(knowledge, blocksOfTree(knowledge, root))),
@@ -37,6 +39,14 @@ export function readHtml(knowledge: Knowledge, html: string): ReadResult {
     setAside: [...parts.setAside, ...unseen.setAside],
   };
 }
+
+/** Whether texts are a document by themselves: it has its number, and its kind on a line. */
+const isDocument = (knowledge: Knowledge, texts: readonly string[]): boolean =>
+  texts.some((text) => isKindLine(knowledge, tidyText(text)) && allCapitals(text)) &&
+  texts.some((text) => NUMBERED.test(text));
+
+/** "12/KH-UBND". */
+const NUMBERED = /\d+\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d]*-\p{Lu}/u;
 
 /** Whether an element, or one around it, is a menu or the like. */
 function furnitureTest(knowledge: Knowledge, root: HtmlNode): (element: HtmlNode) => boolean {

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { elementsOf, type HtmlNode, type PageElements } from './dom.ts';
-import { declarationsOf, rulesOfSheet, type StyleRule } from './style-sheet.ts';
+import { declarationsOf, ELSEWHERE, isZero, rulesOfSheet, type StyleRule } from './style-sheet.ts';
 
 /** What styles say of an element, property by property, with where they say it. */
 export type Look = ReadonlyMap<string, { readonly value: string; readonly where: string }>;
@@ -28,8 +28,11 @@ export function looksOf(page: CheerioAPI): Looks {
   };
   const css = elementsOf(page, 'style')
     .toArray()
-    .filter(({ attribs }) => !/(?<!\p{L})print(?!\p{L})/iu.test(attribs.media ?? ''))
-    .map((style) => page(style).text())
+    .filter(({ attribs, parent }) => !/^\s*print\s*$/iu.test(attribs.media ?? '') && isOfPage(parent))
+    .map((style) => {
+      const { media = '' } = style.attribs;
+      return media.trim() === '' ? page(style).text() : `@media ${media}{${page(style).text()}\n}`;
+    })
     .join('\n');
   const rules = css.trim() === '' ? [] : rulesOfSheet(css);
   const needed = neededOf(page, rules);
@@ -51,8 +54,17 @@ export function looksOf(page: CheerioAPI): Looks {
   return found;
 }
 
+/** A sheet for those who see no script, or in a mould that a script fills, says nothing of the page. */
+function isOfPage(around: HtmlNode | null): boolean {
+  for (let node: HtmlNode | null | undefined = around; node != null; node = node.parent)
+    if (node.name === 'noscript' || node.name === 'template' || node.name === 'svg') return false;
+  return true;
+}
+
 const LINES = ['text-decoration', 'text-decoration-line'];
-const COLORS = ['color', 'background', 'background-color'];
+const COLORS = ['color', 'background', 'background-color', 'background-image'];
+const SHOWN = ['display', ELSEWHERE];
+const SIZES = ['font-size', 'font'];
 
 /** Properties that can hide, strike or set in a grid on this page; rules of others need not be held against it. */
 function neededOf(page: CheerioAPI, rules: readonly StyleRule[]): Set<string> {
@@ -62,8 +74,8 @@ function neededOf(page: CheerioAPI, rules: readonly StyleRule[]): Set<string> {
   for (const { declarations } of rules) {
     for (const { property, value } of declarations) {
       if (!unmakes(property, value)) continue;
-      const alike = LINES.includes(property) ? LINES : COLORS.includes(property) ? COLORS : [property];
-      for (const one of alike) needed.add(one);
+      for (const one of [LINES, COLORS, SHOWN, SIZES].find((alike) => alike.includes(property)) ?? [property])
+        needed.add(one);
     }
   }
   return needed;
@@ -76,8 +88,6 @@ function unmakes(property: string, value: string): boolean {
   if (LINES.includes(property)) return value.includes('line-through');
   return property === 'color' && /^(?:white|#f{3,8}(?![\da-f]))/u.test(value);
 }
-
-export const isZero = (value: string): boolean => /^0*\.?0+(?:%|px|pt|r?em|ex|vw|vh)?$/u.test(value);
 
 function matches(page: CheerioAPI, asked: Elements, selector: string): Elements {
   try {

@@ -4,11 +4,13 @@ const TOLD = new Set([
   'visibility',
   'opacity',
   'font-size',
+  'font',
   'text-decoration',
   'text-decoration-line',
   'color',
   'background',
   'background-color',
+  'background-image',
 ]);
 
 /** One declaration that counts here. */
@@ -35,10 +37,15 @@ const DEEPEST = 5;
 /** The window for which conditions are judged, in CSS pixels: that of an ordinary screen. */
 const SCREEN = 1280;
 
-/** The rules of style sheets that say something of what is seen, as they hold on a screen, in their order. */
+/**
+ * The rules of style sheets that say something of what is seen, as they hold on a screen, in their order.
+ *
+ * What is told under a condition, of width or another, hides nothing. What opacity or visibility say in a sheet says nothing
+ * either: that is how text fades in.
+ */
 export function rulesOfSheet(css: string): StyleRule[] {
   const rules: StyleRule[] = [];
-  addRules(rules, withoutComments(css.slice(0, LONGEST_SHEET)), 0);
+  addRules(rules, withoutComments(css.slice(0, LONGEST_SHEET)), 0, 'always');
   return rules;
 }
 
@@ -54,7 +61,10 @@ function withoutComments(css: string): string {
   return (kept + css.slice(at)).replaceAll(/<!--|-->/gu, ' ');
 }
 
-function addRules(rules: StyleRule[], css: string, depth: number): void {
+/** When a group of rules holds: whatever the screen is, on the ordinary one, on others only. */
+type Holding = 'always' | 'here' | 'elsewhere';
+
+function addRules(rules: StyleRule[], css: string, depth: number, holding: Holding): void {
   let at = 0;
   while (rules.length < MOST_RULES) {
     const open = css.indexOf('{', at);
@@ -64,8 +74,12 @@ function addRules(rules: StyleRule[], css: string, depth: number): void {
     const head = (css.slice(at, open).split(';').at(-1) ?? '').trim();
     const body = css.slice(open + 1, close);
     at = close + 1;
-    if (!head.startsWith('@')) addRule(rules, head, body);
-    else if (depth < DEEPEST && holdsOnScreen(head)) addRules(rules, body, depth + 1);
+    if (!head.startsWith('@')) addRule(rules, head, body, holding);
+    else if (depth < DEEPEST) {
+      const within = holdingOf(head);
+      if (within !== undefined)
+        addRules(rules, body, depth + 1, within === 'always' || holding === 'elsewhere' ? holding : within);
+    }
   }
 }
 
@@ -80,30 +94,53 @@ function endOfBlock(css: string, open: number): number {
   return css.length;
 }
 
-/** Whether a group of rules holds: a medium that is a screen and wide enough; what a browser must be able to do is granted. */
-function holdsOnScreen(head: string): boolean {
-  if (/^@(?:supports|layer|container)(?![\p{L}-])/iu.test(head)) return true;
-  const media = /^@media\s+(?<queries>.*)$/isu.exec(head)?.groups?.queries;
-  if (media === undefined) return false;
-  return media.split(',').some((query) => {
-    if (/^\s*not(?!\p{L})/iu.test(query) || /(?<!\p{L})(?:print|speech|braille|projection|tv)(?!\p{L})/iu.test(query))
-      return false;
-    for (const { groups } of query.matchAll(
-      /(?<end>min|max)-(?:device-)?width\s*:\s*(?<size>[\d.]+)\s*(?<unit>px|r?em)/giu,
-    )) {
-      const size = Number(groups?.size) * (groups?.unit === 'px' ? 1 : 16);
-      if (groups?.end?.toLowerCase() === 'min' ? SCREEN < size : SCREEN > size) return false;
-    }
-    return !/(?:prefers-|orientation\s*:\s*portrait|hover\s*:\s*none|forced-colors)/iu.test(query);
-  });
+/** What a browser must be able to do is granted; undefined where a group holds on no screen. */
+function holdingOf(head: string): Holding | undefined {
+  if (/^@(?:supports|layer)(?![\p{L}-])/iu.test(head)) return 'always';
+  if (/^@container(?![\p{L}-])/iu.test(head)) return 'elsewhere';
+  const media = /^@media(?![\p{L}-])(?<queries>.*)$/isu.exec(head)?.groups?.queries;
+  if (media === undefined) return undefined;
+  const found = media.split(',').map(holdingOfQuery);
+  return (['always', 'here', 'elsewhere'] as const).find((holding) => found.includes(holding));
 }
 
-function addRule(rules: StyleRule[], head: string, body: string): void {
-  const declarations = declarationsOf(body);
+function holdingOfQuery(query: string): Holding | undefined {
+  if (/^\s*not(?!\p{L})/iu.test(query) || /(?<!\p{L})(?:print|speech|braille|projection|tv)(?!\p{L})/iu.test(query))
+    return undefined;
+  if (!query.includes('(')) return 'always';
+  if (/prefers-|forced-colors|scripting/iu.test(query)) return undefined;
+  const sizes = /(?<end>min|max)-(?:device-)?width\s*:\s*(?<size>[\d.]+)\s*(?<unit>px|r?em)/giu;
+  for (const { groups } of query.matchAll(sizes)) {
+    const size = Number(groups?.size) * (groups?.unit === 'px' ? 1 : 16);
+    if (groups?.end?.toLowerCase() === 'min' ? SCREEN < size : SCREEN > size) return 'elsewhere';
+  }
+  return /(?:min|max)-(?:device-)?width\s*:\s*[\d.]+\s*(?:px|r?em)/iu.test(query) ? 'here' : 'elsewhere';
+}
+
+function addRule(rules: StyleRule[], head: string, body: string, holding: Holding): void {
+  const declarations = declarationsOf(body).flatMap((declaration): Declaration[] => {
+    const { property, value } = declaration;
+    if (hides(property, value) && (holding !== 'always' || property === 'opacity' || property === 'visibility'))
+      return [];
+    if (holding === 'always') return [declaration];
+    if (holding === 'here') return [declaration];
+    return property === 'display' ? [{ ...declaration, property: ELSEWHERE }] : [];
+  });
   if (declarations.length === 0) return;
   for (const selector of selectorsOf(head))
     if (isStatic(selector)) rules.push({ selector, specificity: specificityOf(selector), declarations });
 }
+
+/** Said of an element that a screen of another width shows. */
+export const ELSEWHERE = 'display-elsewhere';
+
+const hides = (property: string, value: string): boolean =>
+  (property === 'display' && value === 'none') ||
+  (property === 'visibility' && /^(?:hidden|collapse)$/u.test(value)) ||
+  ((property === 'opacity' || property === 'font-size') && isZero(value)) ||
+  (property.startsWith('text-decoration') && value.includes('line-through'));
+
+export const isZero = (value: string): boolean => /^0*\.?0+(?:%|px|pt|r?em|ex|vw|vh)?$/u.test(value);
 
 /** Selectors that stand for one rule; a comma within brackets parts none. */
 function selectorsOf(head: string): string[] {
@@ -137,6 +174,8 @@ function specificityOf(selector: string): number {
   return count(/#[\p{L}_-]/gu) * 10_000 + classes * 100 + count(/(?:^|[\s>+(])[a-z]/giu);
 }
 
+const SIZE = /(?:^|\s)(\d*\.?\d+(?:%|px|pt|r?em|ex|vw|vh|mm|cm|in|pc))/u;
+
 /** The declarations of a block, or of a `style` attribute, that count here. */
 export function declarationsOf(body: string): Declaration[] {
   const found: Declaration[] = [];
@@ -149,7 +188,11 @@ export function declarationsOf(body: string): Declaration[] {
       .trim()
       .toLowerCase();
     const value = written.replace(/\s*!\s*important$/u, '');
-    found.push({ property, value, important: value !== written });
+    const important = value !== written;
+    found.push({ property, value, important });
+    // A shorthand says what it stands for.
+    if (property === 'background') found.push({ property: 'background-color', value, important });
+    if (property === 'font') found.push({ property: 'font-size', value: SIZE.exec(value)?.[1] ?? 'medium', important });
   }
   return found;
 }

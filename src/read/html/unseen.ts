@@ -1,6 +1,8 @@
 import type { Issue, SetAside, SetAsideReason } from '../../model/block.ts';
 import type { HtmlNode } from './dom.ts';
-import { isZero, type Look, type Looks } from './looks.ts';
+import type { Look, Looks } from './looks.ts';
+import { repeatsOf } from './repeats.ts';
+import { ELSEWHERE, isZero } from './style-sheet.ts';
 
 /** Why an element is unseen, and where its page says so. */
 interface Cause {
@@ -12,6 +14,10 @@ interface Cause {
 interface Stretch extends Cause {
   readonly nodes: HtmlNode[];
   readonly element: HtmlNode;
+  /** Hidden by the element itself, which is seldom done but to what is not for readers; a sheet hides what a click opens. */
+  readonly firm: boolean;
+  /** A part of the document by its kind: what a control opens, what another screen shows, a row. */
+  readonly part: boolean;
   characters: number;
 }
 
@@ -23,15 +29,15 @@ interface State {
   /** Not shown unless something within says otherwise. */
   readonly veiled: Stretch | undefined;
   readonly tiny: Stretch | undefined;
-  readonly color: string;
-  readonly ground: string;
+  /** White on white. */
+  readonly pale: Stretch | undefined;
   readonly silent: boolean;
   readonly link: boolean;
 }
 
 const OPEN: State = {
-  ...{ struck: undefined, gone: undefined, veiled: undefined, tiny: undefined },
-  ...{ color: '', ground: '', silent: false, link: false },
+  ...{ struck: undefined, gone: undefined, veiled: undefined, tiny: undefined, pale: undefined },
+  ...{ silent: false, link: false },
 };
 
 /** Elements whose text is none of the page, hidden or not. */
@@ -51,10 +57,16 @@ const STRUCK = new Set(['s', 'strike', 'del']);
 
 /** Share of a page above which text that is struck through is not: a tag was left open. */
 const TOO_MUCH = 0.5;
-/** Share of what is hidden that makes a part of it the document, where more is hidden than seen. */
+/** Share of what is hidden that makes a kind of it the document, where more is hidden than seen. */
 const LARGE = 0.2;
+/** What a sheet hides is a small thing beside the document up to this share of it and so many letters. */
+const SMALL_SHARE = 0.1;
+const SMALL = 300;
 /** Fewer hidden letters, without a figure, are those of a button or of "Đang tải…". */
 const WORTH_TELLING = 20;
+
+/** Where a look says that it comes from the element's own style. */
+const OWN_STYLE = 'style attribute';
 
 const LETTER = /[\p{L}\p{N}]/gu;
 
@@ -63,13 +75,14 @@ export function cutUnseen(
   root: HtmlNode,
   looks: Looks,
   isFurniture: (element: HtmlNode) => boolean,
+  isDocument: (texts: readonly string[]) => boolean,
 ): { readonly setAside: readonly SetAside[]; readonly issues: readonly Issue[] } {
-  const { stretches, shown } = stretchesOf(root, looks);
+  const { stretches, shown, seen } = stretchesOf(root, looks);
   const issues: Issue[] = [];
   const cut = new Set(stretches.filter(({ characters }) => characters > 0));
   keepStruck(cut, shown, issues);
   const furniture = new Set([...cut].filter(({ element, reason }) => reason === 'hidden' && isFurniture(element)));
-  keepHidden(cut, furniture, shown, issues);
+  keepHidden(cut, furniture, { characters: shown, texts: seen, isDocument }, issues);
   const sizes = { struck: 0, hidden: 0 };
   let figures = false;
   for (const stretch of cut) {
@@ -102,34 +115,74 @@ function keepStruck(cut: Set<Stretch>, shown: number, issues: Issue[]): void {
   }
 }
 
-/** Where more is hidden than seen, the document itself opens at a click. */
-function keepHidden(cut: Set<Stretch>, furniture: ReadonlySet<Stretch>, shown: number, issues: Issue[]): void {
+interface Shown {
+  readonly characters: number;
+  readonly texts: readonly string[];
+  readonly isDocument: (texts: readonly string[]) => boolean;
+}
+
+/**
+ * Keeps what is hidden but belongs to the document: its rows, what a control opens, what is no small thing beside what is shown;
+ * and where more is hidden than seen, and what is seen is no document, what its elements hide themselves too. What repeats the
+ * text that is shown stays out.
+ */
+function keepHidden(cut: Set<Stretch>, furniture: ReadonlySet<Stretch>, shown: Shown, issues: Issue[]): void {
   const hidden = [...cut].filter((one) => one.reason === 'hidden' && !furniture.has(one));
-  const characters = hidden.reduce((sum, one) => sum + one.characters, 0);
-  if (characters <= shown) return;
-  let kept = 0;
-  for (const one of hidden) {
-    if (one.characters < characters * LARGE) continue;
-    cut.delete(one);
-    kept += one.characters;
-  }
-  if (kept === 0) return;
-  const message = `${kept} characters, more than the page shows, are hidden until something is clicked. They were kept: check that they are the document.`;
+  if (hidden.length === 0) return;
+  const repeats = repeatsOf(shown.texts);
+  const own = hidden.filter(({ nodes }) => !repeats(nodes.map(({ data = '' }) => data)));
+  const kept = own.filter(({ part }) => part);
+  const soft = own.filter(({ part, firm }) => !part && !firm);
+  const most = Math.min(shown.characters * SMALL_SHARE, SMALL);
+  const large = ofLargeKinds(soft, ({ where }) => where, most);
+  const rest = soft.filter((one) => !large.has(one));
+  kept.push(...large, ...(sizeOf(rest) > most ? rest : []));
+  const firm = own.filter((one) => !one.part && one.firm);
+  const size = sizeOf(firm);
+  if (size > shown.characters + sizeOf(kept) && !shown.isDocument(shown.texts))
+    kept.push(...ofLargeKinds(firm, ({ element }) => `${element.name} ${element.attribs?.class}`, size * LARGE));
+  for (const one of kept) cut.delete(one);
+  const characters = sizeOf(kept);
+  if (characters === 0) return;
+  const figures = kept.reduce((sum, { nodes }) => sum + figuresIn(nodes), 0);
+  const message = `${characters} characters${figures === 0 ? '' : `, ${figures} figures among them,`} are hidden until something is clicked, or on some screens. They were kept: check that they are of the document.`;
   issues.push({ code: 'hidden-text', message });
 }
 
+const sizeOf = (stretches: Iterable<Stretch>): number => {
+  let sum = 0;
+  for (const { characters } of stretches) sum += characters;
+  return sum;
+};
+
+const figuresIn = (nodes: readonly HtmlNode[]): number =>
+  nodes.reduce((sum, { data = '' }) => sum + (data.match(/\d+(?:[.,]\d+)*/gu)?.length ?? 0), 0);
+
+/** Those whose kind together has more letters: eight equal parts are no eight small things. */
+function ofLargeKinds(stretches: readonly Stretch[], kindOf: (one: Stretch) => string, most: number): Set<Stretch> {
+  const sizes = new Map<string, number>();
+  for (const one of stretches) sizes.set(kindOf(one), (sizes.get(kindOf(one)) ?? 0) + one.characters);
+  return new Set(stretches.filter((one) => (sizes.get(kindOf(one)) ?? 0) > most));
+}
+
 /** Goes through the page in its order, without recursion. */
-function stretchesOf(root: HtmlNode, looks: Looks): { readonly stretches: Stretch[]; readonly shown: number } {
+function stretchesOf(
+  root: HtmlNode,
+  looks: Looks,
+): { readonly stretches: Stretch[]; readonly shown: number; readonly seen: readonly string[] } {
   const stretches: Stretch[] = [];
+  const seen: string[] = [];
   let shown = 0;
   const stack: { readonly node: HtmlNode; readonly state: State }[] = [{ node: root, state: OPEN }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, state } = top;
     if (node.type === 'text') {
-      const stretch = state.gone ?? state.veiled ?? state.tiny ?? state.struck;
+      const stretch = state.gone ?? state.veiled ?? state.tiny ?? state.pale ?? state.struck;
       const characters = state.silent ? 0 : (node.data?.match(LETTER)?.length ?? 0);
-      if (stretch === undefined) shown += state.link ? 0 : characters;
-      else if (!state.silent) {
+      if (stretch === undefined) {
+        shown += state.link ? 0 : characters;
+        if (characters > 0) seen.push(node.data ?? '');
+      } else if (!state.silent) {
         stretch.nodes.push(node);
         stretch.characters += characters;
       }
@@ -142,13 +195,22 @@ function stretchesOf(root: HtmlNode, looks: Looks): { readonly stretches: Stretc
       if (child !== undefined) stack.push({ node: child, state: within });
     }
   }
-  return { stretches, shown };
+  return { stretches, shown, seen };
 }
 
 function stateWithin(element: HtmlNode, above: State, look: Look | undefined, stretches: Stretch[]): State {
   const { name = '', attribs = {} } = element;
-  const begin = (reason: Cause['reason'], where: string): Stretch => {
-    const stretch: Stretch = { reason, where, element, nodes: [], characters: 0 };
+  const begin = (reason: Cause['reason'], where: string, firm = false): Stretch => {
+    const part = name === 'tr' || isOpened(element) || (look?.has(ELSEWHERE) ?? false);
+    const stretch: Stretch = {
+      reason,
+      where,
+      element,
+      firm,
+      part: part && (!firm || name === 'tr'),
+      nodes: [],
+      characters: 0,
+    };
     stretches.push(stretch);
     return stretch;
   };
@@ -158,20 +220,25 @@ function stateWithin(element: HtmlNode, above: State, look: Look | undefined, st
   if (state.silent || above.gone !== undefined) return state;
   const display = look?.get('display');
   const opacity = look?.get('opacity');
-  if (display?.value === 'none') state.gone = begin('hidden', display.where);
-  else if (display === undefined && attribs.hidden !== undefined && attribs.hidden !== 'until-found')
-    state.gone = begin('hidden', `hidden ${name}`);
-  else if (opacity !== undefined && isZero(opacity.value)) state.gone = begin('hidden', opacity.where);
+  const fades = FADES.test(`${attribs.class ?? ''};${attribs.style ?? ''}`) || attribs['data-aos'] !== undefined;
+  const isOwn = (where: string): boolean => where === OWN_STYLE;
+  if (display?.value === 'none') {
+    if (isOwn(display.where) || !SHOWN_WIDE.test(attribs.class ?? ''))
+      state.gone = begin('hidden', display.where, isOwn(display.where));
+  } else if (display === undefined && attribs.hidden !== undefined && attribs.hidden !== 'until-found')
+    state.gone = begin('hidden', `hidden ${name}`, true);
+  else if (opacity !== undefined && isZero(opacity.value) && !fades) state.gone = begin('hidden', opacity.where);
   if (state.gone !== undefined) return state;
   const visibility = look?.get('visibility');
-  if (visibility !== undefined && /^(?:hidden|collapse)$/u.test(visibility.value))
-    state.veiled ??= begin('hidden', visibility.where);
+  if (visibility !== undefined && /^(?:hidden|collapse)$/u.test(visibility.value) && !fades)
+    state.veiled ??= begin('hidden', visibility.where, isOwn(visibility.where));
   else if (visibility?.value === 'visible') state.veiled = undefined;
   const size = look?.get('font-size');
   if (size !== undefined && isZero(size.value)) state.tiny ??= begin('hidden', size.where);
   // Of nothing, a share is nothing.
   else if (size !== undefined && !/^[\d.]+(?:%|em)$|^inherit$/u.test(size.value)) state.tiny = undefined;
-  if (look !== undefined) shade(state, above, look, begin);
+  if (name === 'font' && attribs.size !== undefined) state.tiny = undefined;
+  if (look !== undefined) shade(state, element, look, begin);
   const line = look?.get('text-decoration-line') ?? look?.get('text-decoration');
   const unstruck = STRUCK.has(name) && line !== undefined && !line.value.includes('line-through');
   if (line?.value.includes('line-through') === true) state.struck ??= begin('struck', line.where);
@@ -179,24 +246,36 @@ function stateWithin(element: HtmlNode, above: State, look: Look | undefined, st
   return state;
 }
 
-/** White on white, where both are said. */
+/** What fades or slides in as a page is read. */
+const FADES =
+  /(?:^|[\s;])(?:wow|aos-\w+|animate__\w+|animated)(?=[\s;])|(?:transition|animation|transform|will-change)[\w-]*\s*:/iu;
+/** Classes of known sheets by which a screen of some width shows what is hidden else. */
+const SHOWN_WIDE =
+  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl):!?(?:block|flex|grid|contents|inline\S*|table\S*)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\S*|table\S*)|(?:visible|show-for)-(?:xs|sm|md|lg|small|medium|large)\S*)(?=\s|$)/iu;
+/** Names of parts that a control on the page opens. */
+const OPENED =
+  /(?:^|\s)(?:tab-?(?:pane|panel|content|item)s?|(?:\w+-)?collaps(?:e|ed|ible)\S*|(?:\w+-)?accordion\S*|(?:\w+-)?panel\S*)(?=\s|$)/iu;
+
+const isOpened = ({ attribs = {} }: HtmlNode): boolean =>
+  OPENED.test(attribs.class ?? '') ||
+  /^(?:tabpanel|region)$/iu.test(attribs.role ?? '') ||
+  attribs['aria-labelledby'] !== undefined;
+
+/** White on white, where one place says both of an element: what else lies under a text is seldom known. */
 function shade(
   state: { -readonly [key in keyof State]: State[key] },
-  above: State,
+  { attribs = {} }: HtmlNode,
   look: Look,
   begin: (reason: Cause['reason'], where: string) => Stretch,
 ): void {
   const color = look.get('color');
-  const ground = look.get('background-color') ?? look.get('background');
-  if (color !== undefined) state.color = colorOf(color.value) ?? '';
-  // A picture or a gradient may be of any colour.
-  if (ground !== undefined && !/^(?:none|transparent|inherit|0 0)$/u.test(ground.value))
-    state.ground = colorOf(ground.value) ?? '';
-  const { where } = color ?? ground ?? { where: '' };
-  const same = state.color !== '' && state.color === state.ground;
-  const before = above.color !== '' && above.color === above.ground;
-  if (same && !before) state.veiled ??= begin('hidden', where);
-  else if (before && !same) state.veiled = undefined;
+  const ground = look.get('background-color');
+  if (color === undefined && ground === undefined) return;
+  const image = look.get('background-image') ?? look.get('background');
+  const plain = attribs.background === undefined && !/url\(|gradient|image|var\(/u.test(image?.value ?? '');
+  const same = color !== undefined && plain && color.where === ground?.where && colorOf(color.value) !== undefined;
+  if (same && colorOf(color.value) === colorOf(ground?.value ?? '')) state.pale ??= begin('hidden', color.where);
+  else state.pale = undefined;
 }
 
 const NAMED: Readonly<Record<string, string>> = { white: 'ffffff', black: '000000' };

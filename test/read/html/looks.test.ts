@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPage } from '../../../src/read/html/dom.ts';
-import { isZero, looksOf } from '../../../src/read/html/looks.ts';
+import { looksOf } from '../../../src/read/html/looks.ts';
+import { isZero } from '../../../src/read/html/style-sheet.ts';
 
 /** What the first paragraph of a page is told to be. */
 function lookOf(html: string): string {
@@ -18,6 +19,13 @@ test.each([
   ['<style>.a{display:none}</style><p class="a" style="display:block">x', 'display: block (style attribute)'],
   ['<style>.a{display:none!important}</style><p class="a" style="display:block">x', 'display: none (style .a)'],
   ['<style media="print">p{display:none}</style><p>x', ''],
+  ['<style media="(max-width:1300px)">p{display:none}</style><p>x', ''],
+  ['<style media="screen, print">p{display:none}</style><p>x', 'display: none (style p)'],
+  ['<noscript><style>p{display:none}</style></noscript><p>x', ''],
+  [
+    '<style>p{display:none}@media (max-width:600px){p{display:block}}</style><p>x',
+    'display: none (style p); display-elsewhere: block (style p)',
+  ],
   ['<style>p..a{display:none}</style><p>x', ''],
   ['<style>p{color:red}</style><p>x', ''],
   ['<style>#i:not(.b) , div > p.a[title="x y"]{display:none}</style><p id=i>x', 'display: none (style #i:not(.b))'],

@@ -12,10 +12,16 @@ test.each([
   ['@media print{.a{display:none}} .b{display:none}', ['.b']],
   ['@media screen, print{.a{display:none}}', ['.a']],
   ['@media (max-width: 768px){.a{display:none}}', []],
-  ['@media screen and (min-width: 48em){.a{display:none}}', ['.a']],
+  ['@media screen and (min-width: 48em){.a{display:none}.b{display:block}}', ['.b']],
+  ['@media (width < 768px){.a{display:none}.b{display:block}}', ['.b']],
+  ['@media print, (hover: none){.a{display:none}}', []],
+  ['@media(max-width: 1300px){.a{font-size:0}.b{color:red}}', ['.b']],
+  ['@media (prefers-color-scheme: dark){.a{color:#fff}}', []],
+  ['@container (width > 30em){.a{display:none}}', []],
+  ['.a{opacity:0;transition:opacity 1s} .b{visibility:hidden} .a.b{opacity:1}', ['.a.b']],
   ['@media (min-width: 1600px){.a{display:none}}', []],
   ['@supports (display:grid){@media all{.a{display:none}}}', ['.a']],
-  ['@font-face{font-family:x} @keyframes k{from{opacity:0}to{opacity:1}} .a{opacity:0}', ['.a']],
+  ['@font-face{font-family:x} @keyframes k{from{opacity:0}to{opacity:1}} .a{display:none}', ['.a']],
   ['.a:hover{display:none} .b::before{display:none} .c:not(.d){display:none}', ['.c:not(.d)']],
   ['.a:checked ~ .b{display:none}', []],
   ['.a{display:none', ['.a']],
@@ -24,10 +30,26 @@ test.each([
 ])('%s', (css, expected) => expect(selectors(css)).toEqual(expected));
 
 test('a more specific selector weighs more', () => {
-  const [a, b, c, d] = rulesOfSheet('p{opacity:0}.x{opacity:0}div .x{opacity:0}#y{opacity:0}').map(
+  const [a, b, c, d] = rulesOfSheet('p{color:red}.x{color:red}div .x{color:red}#y{color:red}').map(
     (r) => r.specificity,
   );
   expect([a, b, c, d]).toEqual([1, 100, 101, 10_000]);
+});
+
+test('a shorthand says what it stands for', () => {
+  const told = (css: string): string =>
+    declarationsOf(css)
+      .map(({ property, value }) => `${property}: ${value}`)
+      .join('; ');
+  expect(told('font:bold 14px/1.5 Arial')).toBe('font: bold 14px/1.5 arial; font-size: 14px');
+  expect(told('font:700 .9em Arial')).toBe('font: 700 .9em arial; font-size: .9em');
+  expect(told('font:inherit')).toBe('font: inherit; font-size: medium');
+  expect(told('background:#036')).toBe('background: #036; background-color: #036');
+});
+
+test('what another width shows is told apart', () => {
+  const [rule] = rulesOfSheet('@media (max-width:600px){.a{display:block;color:red}}');
+  expect(rule?.declarations.map(({ property }) => property)).toEqual(['display-elsewhere']);
 });
 
 test('declarations that count are told, with their weight', () => {

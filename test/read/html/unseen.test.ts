@@ -71,10 +71,29 @@ const HIDDEN: [html: string, texts: string[], aside: string[]][] = [
   ['<div style="font-size:0"><p style="font-size:120%">Đạt 10%</p></div>', [], ['hidden style attribute: Đạt 10% (5)']],
   ['<p style="color:#FFF;background:#ffffff">Đạt 10%</p>', [], ['hidden style attribute: Đạt 10% (5)']],
   [
-    '<div style="background-color:white"><p style="color:rgb(255, 255, 255)">Đạt 10%</p></div>',
+    '<style>.a{background-color:white;color:#fff}</style><p class=a>Đạt 10%</p>',
     [],
-    ['hidden style attribute: Đạt 10% (5)'],
+    ['hidden style .a: Đạt 10% (5)'],
   ],
+  ['<div style="background-color:white"><p style="color:#fff">Đạt 90%</p></div>', ['Đạt 90%'], []],
+  ['<style>p{background:#fff}.a{color:#fff}</style><p class=a>Đạt 90%</p>', ['Đạt 90%'], []],
+  [
+    '<style>.a{background:#036}.b{background-color:#fff}</style><p class="a b" style="color:#fff">Đạt 90%</p>',
+    ['Đạt 90%'],
+    [],
+  ],
+  ['<style>.a{color:#fff;background:#fff url(a.png)}</style><p class=a>Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<style>.a{color:#fff;background:#fff}</style><p class=a style="background:navy">Đạt 90%</p>', ['Đạt 90%'], []],
+  [
+    '<style>.a{opacity:0;transition:opacity 1s}.b{visibility:hidden}</style><p class=a>Đạt</p><p class=b>90%</p>',
+    ['Đạt', '90%'],
+    [],
+  ],
+  ['<p data-aos=fade style="opacity:0">Đạt</p><p style="opacity:0;transform:none">90%</p>', ['Đạt', '90%'], []],
+  ['<p class="wow fadeIn" style="visibility:hidden">Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<style>.hidden{display:none}</style><p class="hidden md:block">Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<style>.d-none{display:none}</style><p class="d-none d-md-flex">Đạt 90%</p>', ['Đạt 90%'], []],
+  ['<div style="font-size:0"><p style="font:14px Arial">Đạt 90%</p></div>', ['Đạt 90%'], []],
   ['<p style="color:white">Đạt 90%</p>', ['Đạt 90%'], []],
   ['<div style="background:#fff"><p style="color:white;background:url(a.png)">Đạt 90%</p></div>', ['Đạt 90%'], []],
   ['<div style="background:#fff"><p style="color:white;background:navy">Đạt 90%</p></div>', ['Đạt 90%'], []],
@@ -116,16 +135,67 @@ test('struck through to its end by a tag left open, a page keeps its text and sa
   expect(readHtml(loadKnowledge(), `<del>${REST}</del>Hết`).blocks).toHaveLength(2);
 });
 
-test('a document behind a tab that is closed is read where the page shows less', () => {
+/** Texts of a page's blocks and the first words of what is told of it. */
+function readPage(html: string) {
+  const { blocks, issues, setAside = [] } = readHtml(loadKnowledge(), html);
+  return {
+    texts: blocks.map(({ text }) => text),
+    told: issues.map(({ message }) => message.slice(0, 60)),
+    aside: setAside.map(({ text }) => text),
+  };
+}
+
+test('what a sheet hides is read, and told, where it is no small thing beside what is shown', () => {
   const tabs = (seen: string) =>
-    `<style>.tab{display:none}.tab.mo{display:block}</style><div class="tab mo">${seen}</div><div class=tab>${REST}${REST}</div><div class=tab>Lược đồ</div>`;
-  const { blocks, issues, setAside = [] } = readHtml(loadKnowledge(), tabs('<p>Thuộc tính: Kế hoạch</p>'));
-  expect(blocks).toHaveLength(3);
-  expect(issues[0]?.message).toMatch(
-    /^216 characters, more than the page shows, are hidden until something is clicked/u,
-  );
-  expect(setAside.map(({ text }) => text)).toEqual(['Lược đồ']);
-  expect(readHtml(loadKnowledge(), tabs(REST.repeat(3))).blocks).toHaveLength(3);
+    `<style>.tab{display:none}.tab.mo{display:block}</style><div class="tab mo">${seen}</div><div class=tab>${'<p>Phường đạt 90% chỉ tiêu của năm.</p>'.repeat(4)}</div><div class=tab>Lược đồ</div>`;
+  const { texts, told, aside } = readPage(tabs('<p>Thuộc tính: Kế hoạch</p>'));
+  expect(texts).toHaveLength(6);
+  expect(told).toEqual(['102 characters, 4 figures among them, are hidden until somet']);
+  expect(aside).toEqual([]);
+  expect(readPage(tabs(REST.repeat(3))).texts).toHaveLength(8);
+  expect(readPage(tabs(REST.repeat(15))).texts).toHaveLength(15);
+});
+
+test('many small parts are one large part, of one kind or of many', () => {
+  const parts = [1, 2, 3, 4, 5, 6, 7, 8].map((i) => `<p id=p${i} class=an>Tỷ lệ ${i} đạt 9${i}%</p>`).join('');
+  const ids = [1, 2, 3, 4, 5, 6, 7, 8].map((i) => `#p${i}`);
+  expect(readPage(`<style>.an{display:none}</style>${REST}${parts}`).texts).toHaveLength(9);
+  const each = ids.map((id) => `${id}{display:none}`).join('');
+  expect(readPage(`<style>${each}</style>${REST}${parts}`).texts).toHaveLength(9);
+});
+
+test.each([
+  ['<style>.collapse{display:none}</style><div class="collapse in-x"><p>Đạt 90%</p></div>'],
+  ['<style>#x{display:none}</style><div id=x role=tabpanel><p>Đạt 90%</p></div>'],
+  ['<style>.tab-pane{display:none}</style><div class=tab-pane><p>Đạt 90%</p></div>'],
+  ['<style>.n{display:none}@media (max-width:600px){.n{display:block}}</style><p class=n>Đạt 90%</p>'],
+])('what a control opens or another screen shows is read, however small: %s', (html) => {
+  const { texts, told } = readPage(html + REST.repeat(5));
+  expect(texts[0]).toBe('Đạt 90%');
+  expect(told).toEqual(['5 characters, 1 figures among them, are hidden until somethi']);
+});
+
+test('rows of one table stay together', () => {
+  const rows = (how: string) =>
+    `<table><tr><th>TT<th>Chỉ tiêu</tr><tr><td>1<td>Đạt 80%</tr><tr ${how}><td>2<td>Đạt 90%</tr></table>${REST}`;
+  expect(readPage(rows('style="display:none"')).texts).toContain('Đạt 90%');
+  expect(readPage(`<style>.an{display:none}</style>${rows('class=an')}`).texts).toContain('Đạt 90%');
+});
+
+test('a hidden copy of what is shown is not read', () => {
+  const plan = '<p>Tỷ lệ hồ sơ trực tuyến đạt 90% năm 2026, theo chỉ tiêu được giao</p>';
+  const copy = `<p>In từ trang của tỉnh</p>${plan}${REST}`;
+  expect(readPage(`${plan}${REST}<div style="display:none">${copy}</div>`).texts).toHaveLength(2);
+  const phone = '<style>.n{display:none}@media (max-width:600px){.n{display:block}}</style>';
+  expect(readPage(`${phone}${plan}${REST}<div class=n>${copy}</div>`).texts).toHaveLength(2);
+  const other = copy.replace('90%', '95%');
+  expect(readPage(`${phone}${plan}${REST}<div class=n>${other}</div>`).texts).toHaveLength(5);
+});
+
+test('what an element hides itself is not read beside a document, though it be longer', () => {
+  const terms = `<div style="display:none">${REST.repeat(3)}</div>`;
+  expect(readPage(`<p>Số: 12/KH-UBND</p><h1>KẾ HOẠCH</h1><p>Đạt 90%</p>${terms}`).texts).toHaveLength(3);
+  expect(readPage(`<p>Cổng thông tin</p>${terms}`).texts).toHaveLength(4);
 });
 
 test('of much that is hidden, little is told', () => {
