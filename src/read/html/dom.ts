@@ -122,10 +122,14 @@ const NAMED_ROW = /^(?:row|tr|rt|(?:div-?)?(?:table|tbl|grid)-?row)$/iu;
 const NAMED_CELL = /^(?:col(?:-[a-z\d-]+)?|cell|t[dh]|(?:div-?)?(?:table|tbl|grid)-?(?:cell|col)[a-z\d-]*)$/iu;
 /** Letters of a cell; what is longer is a part of a page. */
 const LONGEST_NAMED = 400;
-/** A head, or a number: rows of articles and pictures begin otherwise. */
-const FIRST_CELL = /^\s*(?:S?TT|\d{1,3}|[IVX]{1,4})[.)]?\s*$/u;
+/** A number: rows of articles and pictures begin otherwise. */
+const FIRST_CELL = /^\s*(?:\d{1,3}|[IVX]{1,4})[.)]?\s*$/u;
+/** The first cell of a head. Without a head nothing says what the figures are of, while each row may be a sentence. */
+const HEAD_CELL = /^\s*(?:S?TT|Stt|#|Số\s+(?:TT|thứ\s+tự))[.)]?\s*$/u;
+/** Cells that are sentences make their rows items. */
+const SENTENCE = /.{40}[.;]\s*$/su;
 
-/** Tables whose rows and cells are told by their classes alone: three rows and more of as many cells, numbered. */
+/** Tables whose rows and cells are told by their classes alone: a head and numbered rows of as many cells. */
 export function nameClassTables(page: CheerioAPI): void {
   const isNamed = (element: PageElements[number], names: RegExp): boolean =>
     (element.attribs.class ?? '').split(/\s+/u).some((name) => names.test(name));
@@ -140,8 +144,9 @@ export function nameClassTables(page: CheerioAPI): void {
     if (count < 3 || cells.some((row) => row.length !== count)) continue;
     const flat = cells.flat();
     if (!flat.every((cell) => isNamed(cell, NAMED_CELL) && textOfNode(cell).length <= LONGEST_NAMED)) continue;
-    if (cells.filter(([first]) => first !== undefined && FIRST_CELL.test(textOfNode(first))).length * 2 < rows.length)
-      continue;
+    const [head = '', ...labels] = cells.map(([first]) => (first === undefined ? '' : textOfNode(first)));
+    if (!HEAD_CELL.test(head) || labels.filter((label) => FIRST_CELL.test(label)).length * 2 < labels.length) continue;
+    if (flat.some((cell) => SENTENCE.test(textOfNode(cell)))) continue;
     table.name = 'table';
     for (const row of rows) row.name = 'tr';
     for (const cell of flat) cell.name = 'td';

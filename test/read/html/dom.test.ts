@@ -41,6 +41,12 @@ const rows = (first: readonly string[], cell = 'col-md-4'): string =>
 test.each([
   ['numbered rows', `<div>${rows(['TT', '1', '2'])}</div>`, true],
   ['cells by other names', `<div class="bang">${rows(['STT', 'I', '1.'], 'table-cell')}</div>`, true],
+  ['no head', `<div>${rows(['1', '2', '3', '4'])}</div>`, false],
+  [
+    'sentences',
+    `<div>${rows(['TT', '1', `2</div><div class="col">Tỷ lệ hộ nghèo theo chuẩn mới giảm còn 2% năm 2026.`]).replace(/<div class="col-md-4">Số xã<\/div>(?=<div class="col-md-4">90<\/div><\/div>$)/u, '')}</div>`,
+    false,
+  ],
   ['two rows', `<div>${rows(['1', '2'])}</div>`, false],
   ['rows of articles', `<div>${rows(['Tin một', 'Tin hai', 'Tin ba'])}</div>`, false],
   ['other things between them', `<div>${rows(['TT', '1', '2'])}<p>x</p></div>`, false],
