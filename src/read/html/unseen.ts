@@ -3,6 +3,7 @@ import type { HtmlNode } from './dom.ts';
 import type { Look, Looks } from './looks.ts';
 import { repeatsOf } from './repeats.ts';
 import { ELSEWHERE, isZero } from './style-sheet.ts';
+import { LINES } from './table.ts';
 
 /** Why an element is unseen, and where its page says so. */
 interface Cause {
@@ -103,16 +104,80 @@ export function cutUnseen(
   return { setAside, issues };
 }
 
+/** Keeps what is struck through by a tag that was left open: most of the text, or paragraphs behind the place. */
 function keepStruck(cut: Set<Stretch>, shown: number, issues: Issue[]): void {
   const struck = [...cut].filter(({ reason }) => reason === 'struck');
-  const characters = struck.reduce((sum, one) => sum + one.characters, 0);
-  if (characters <= (shown + characters) * TOO_MUCH) return;
-  const message = `${characters} characters, most of the text, are struck through. They were kept: check whether the document is withdrawn, or a tag was left open.`;
+  const texts = new Set(struck.flatMap(({ nodes }) => nodes));
+  const besides = new Map<HtmlNode, boolean>();
+  const alone = struck.filter((one) => !isBeside(one, texts, besides));
+  const characters = sizeOf(alone);
+  const most = characters > (shown + characters) * TOO_MUCH;
+  const kept = most ? alone : alone.filter(({ element }) => INLINE.has(element.name ?? '') && partsIn(element) > 1);
+  if (kept.length === 0) return;
+  const message = most
+    ? `${characters} characters, most of the text, are struck through. They were kept: check whether the document is withdrawn, or a tag was left open.`
+    : `${sizeOf(kept)} characters in several paragraphs are struck through by one tag. They were kept: check whether the tag was left open.`;
   issues.push({ code: 'struck-text', message });
-  for (const one of struck) {
+  for (const one of kept) {
     cut.delete(one);
     if (one.element.name === 'del') one.element.name = 'span';
   }
+}
+
+/** Tags that are meant for words, and hold paragraphs where they were left open; `del` is meant for both. */
+const INLINE = new Set(['s', 'strike', 'span', 'font', 'b', 'i', 'u', 'em', 'strong', 'a']);
+/** An item that has as many letters beside what is struck says something without it. */
+const SAYS_SOMETHING = 3;
+
+/** Whether what is struck stands beside what holds in its place: an insertion, or other words of its item. */
+function isBeside({ element }: Stretch, struck: ReadonlySet<HtmlNode>, known: Map<HtmlNode, boolean>): boolean {
+  const siblings = (element.parent?.children ?? []).filter(
+    ({ type, data = '' }) => type !== 'text' || /\S/u.test(data),
+  );
+  const at = siblings.indexOf(element);
+  if (siblings[at - 1]?.name === 'ins' || siblings[at + 1]?.name === 'ins') return true;
+  if (holdsLines(element)) return false;
+  let item: HtmlNode | null | undefined = element;
+  while (item != null && !BLOCK.has(item.name ?? '')) item = item.parent;
+  if (item == null || item.name === 'body') return false;
+  const found = known.get(item) ?? lettersBeside(item, struck) >= SAYS_SOMETHING;
+  known.set(item, found);
+  return found;
+}
+
+const BLOCK: ReadonlySet<string> = new Set([...LINES, 'td', 'th', 'caption', 'body']);
+
+/** Letters of an item that are not struck; those of blocks within are of items of their own. */
+function lettersBeside(item: HtmlNode, struck: ReadonlySet<HtmlNode>): number {
+  let letters = 0;
+  const stack: HtmlNode[] = [...(item.children ?? [])];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text' && !struck.has(node)) letters += node.data?.match(/\p{L}/gu)?.length ?? 0;
+    if (!BLOCK.has(node.name ?? '') && !NO_TEXT.has(node.name ?? '')) stack.push(...(node.children ?? []));
+  }
+  return letters;
+}
+
+function holdsLines(element: HtmlNode): boolean {
+  const stack: HtmlNode[] = [...(element.children ?? [])];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.name === 'br' || BLOCK.has(node.name ?? '')) return true;
+    stack.push(...(node.children ?? []));
+  }
+  return false;
+}
+
+/** Paragraphs in an element: its blocks that have text of their own, and text before, between or behind them. */
+function partsIn(element: HtmlNode): number {
+  const parts = new Set<HtmlNode>();
+  const stack: { readonly node: HtmlNode; readonly part: HtmlNode }[] = [{ node: element, part: element }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node, part } = top;
+    if (node.type === 'text' && /[\p{L}\p{N}]/u.test(node.data ?? '')) parts.add(part);
+    for (const child of node.children ?? [])
+      stack.push({ node: child, part: BLOCK.has(child.name ?? '') ? child : part });
+  }
+  return parts.size;
 }
 
 interface Shown {
@@ -248,13 +313,13 @@ function stateWithin(element: HtmlNode, above: State, look: Look | undefined, st
 
 /** What fades or slides in as a page is read. */
 const FADES =
-  /(?:^|[\s;])(?:wow|aos-\w+|animate__\w+|animated)(?=[\s;])|(?:transition|animation|transform|will-change)[\w-]*\s*:/iu;
+  /(?:^|[\s;])(?:wow|aos-[a-z-]+|animate__[a-z-]+|animated)(?=[\s;])|(?:transition|animation|transform|will-change)[a-z-]*\s*:/iu;
 /** Classes of known sheets by which a screen of some width shows what is hidden else. */
 const SHOWN_WIDE =
   /(?:^|\s)(?:(?:sm|md|lg|xl|2xl):!?(?:block|flex|grid|contents|inline\S*|table\S*)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline\S*|table\S*)|(?:visible|show-for)-(?:xs|sm|md|lg|small|medium|large)\S*)(?=\s|$)/iu;
 /** Names of parts that a control on the page opens. */
 const OPENED =
-  /(?:^|\s)(?:tab-?(?:pane|panel|content|item)s?|(?:\w+-)?collaps(?:e|ed|ible)\S*|(?:\w+-)?accordion\S*|(?:\w+-)?panel\S*)(?=\s|$)/iu;
+  /(?:^|\s)(?:tab-?(?:pane|panel|content|item)s?|(?:[a-z]+-)?collaps(?:e|ed|ible)\S*|(?:[a-z]+-)?accordion\S*|(?:[a-z]+-)?panel\S*)(?=\s|$)/iu;
 
 const isOpened = ({ attribs = {} }: HtmlNode): boolean =>
   OPENED.test(attribs.class ?? '') ||

@@ -70,11 +70,7 @@ const HIDDEN: [html: string, texts: string[], aside: string[]][] = [
   ],
   ['<div style="font-size:0"><p style="font-size:120%">Đạt 10%</p></div>', [], ['hidden style attribute: Đạt 10% (5)']],
   ['<p style="color:#FFF;background:#ffffff">Đạt 10%</p>', [], ['hidden style attribute: Đạt 10% (5)']],
-  [
-    '<style>.a{background-color:white;color:#fff}</style><p class=a>Đạt 10%</p>',
-    [],
-    ['hidden style .a: Đạt 10% (5)'],
-  ],
+  ['<style>.a{background-color:white;color:#fff}</style><p class=a>Đạt 10%</p>', [], ['hidden style .a: Đạt 10% (5)']],
   ['<div style="background-color:white"><p style="color:#fff">Đạt 90%</p></div>', ['Đạt 90%'], []],
   ['<style>p{background:#fff}.a{color:#fff}</style><p class=a>Đạt 90%</p>', ['Đạt 90%'], []],
   [
@@ -133,6 +129,29 @@ test('struck through to its end by a tag left open, a page keeps its text and sa
   ]);
   expect(setAside).toEqual([]);
   expect(readHtml(loadKnowledge(), `<del>${REST}</del>Hết`).blocks).toHaveLength(2);
+});
+
+test('old wording beside the new is struck, whatever its share', () => {
+  const pairs = (how: (old: string) => string) =>
+    [1, 2, 3, 4].map((i) => how(`Chỉ tiêu ${i} của ngành đạt 5${i}% theo kế hoạch đã ban hành trước đây`)).join('');
+  const texts = (html: string) => readHtml(loadKnowledge(), html).blocks.map(({ text }) => text);
+  expect(texts(pairs((old) => `<p>- <del>${old}</del> <ins>Đạt 90%</ins></p>`))[3]).toBe('- Đạt 90%');
+  expect(texts(pairs((old) => `<li><s>${old}</s> Đạt 90%</li>`))).toEqual(Array.from({ length: 4 }, () => 'Đạt 90%'));
+  expect(texts(pairs((old) => `<del><p>${old}</p></del><ins><p>Đạt 90%</p></ins>`))).toHaveLength(4);
+  expect(texts(pairs((old) => `<p><s>${old}</s></p>`))[0]).toMatch(/^Chỉ tiêu 1/u);
+});
+
+test('a tag for words that holds paragraphs was left open', () => {
+  const page = (html: string) => readHtml(loadKnowledge(), html + REST.repeat(3));
+  const { blocks, issues, setAside } = page('<div><p>1. <s>Đạt 5%<p>2. Đạt 45%</p><p>3. Đạt 85%</p></div>');
+  expect(blocks.slice(0, 3).map(({ text }) => text)).toEqual(['1. Đạt 5%', '2. Đạt 45%', '3. Đạt 85%']);
+  expect(issues.map(({ message }) => message)[0]).toBe(
+    '16 characters in several paragraphs are struck through by one tag. They were kept: check whether the tag was left open.',
+  );
+  expect(setAside).toEqual([]);
+  expect(page('<s><p>1. Đạt 5%</p></s>').blocks).toHaveLength(3);
+  expect(page('<div style="text-decoration:line-through"><p>Đạt 5%</p><p>Đạt 6%</p></div>').blocks).toHaveLength(3);
+  expect(page('<del><p>Đạt 5%</p><p>Đạt 6%</p></del>').blocks).toHaveLength(3);
 });
 
 /** Texts of a page's blocks and the first words of what is told of it. */
