@@ -39,6 +39,27 @@ export function unknownLetters(pages: readonly (readonly Line[])[]): { issues: I
   return { issues, setAside };
 }
 
+/** Words of fonts whose letters make few words and are none that can be told: they are read as they are. */
+export function doubtfulLetters(fonts: ReadonlySet<string>, pages: readonly (readonly Line[])[]): Issue[] {
+  if (fonts.size === 0) return [];
+  const isDoubtful = ({ font, text }: Line['words'][number]): boolean =>
+    font !== undefined && fonts.has(font) && /[^\x20-\x7e]/u.test(text);
+  return pages
+    .flatMap((lines, i): Issue[] => {
+      const line = lines.find(({ words }) => words.some(isDoubtful));
+      return line === undefined
+        ? []
+        : [
+            {
+              code: 'page-unreadable',
+              message: `The words of a font from page ${i + 1} on are few that are known: its letters may be others, check the quotes: “${lineText(line).slice(0, QUOTED).trimEnd()}”.`,
+              page: i + 1,
+            },
+          ];
+    })
+    .slice(0, 1);
+}
+
 /** Where a person should look at the page itself. */
 export function sightIssues(sheets: readonly PaintedPage[]): Issue[] {
   const doubtful = (struck: boolean): readonly { readonly page: number; readonly text: string }[] =>

@@ -86,7 +86,8 @@ export function brokenFonts(knowledge: Knowledge, lines: readonly Line[]): Reado
     if (/\p{Cc}/u.test(text)) held.unseen++;
     for (const [word] of text.matchAll(WORD)) {
       if (word.length < 2 || word.length > LONGEST_WORD || !/[^\x20-\x7e]/u.test(word)) continue;
-      (isPrinted(knowledge, word) ? held.valid : held.invalid).add(word);
+      if (isPrinted(knowledge, word) || isForeign(word)) held.valid.add(word);
+      else if (!ABBREVIATION.test(word)) held.invalid.add(word);
     }
   }
   const broken = [...found].filter(([, { valid, invalid, unseen }]) => {
@@ -99,9 +100,15 @@ export function brokenFonts(knowledge: Knowledge, lines: readonly Line[]): Reado
 const isPrinted = (knowledge: Knowledge, word: string): boolean =>
   isWord(knowledge, word) && (!/\p{Ll}/u.test(word) || !/\p{Lu}/u.test(word.slice(1)));
 
+/** "Société", "Krông", "Düsseldorf": with no letters whatever in place of those beyond ASCII would it be a Vietnamese syllable. */
+const isForeign = (word: string): boolean => /\p{Ll}/u.test(word) && !SYLLABLE.test(shapeOf(word.toLowerCase()));
+const SYLLABLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx?])?[aeiouy?]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
+/** "QĐ", "HĐND", "CĐS" */
+const ABBREVIATION = /^[B-DF-HJ-NP-TV-XZĐ]+$/u;
+
 /**
  * Tells the letters of fonts without a map by the words that they make: words that the rest of the document holds, or that
- * plans usually do. Letters that no word tells are unknown.
+ * plans usually do. Letters that no word tells are unknown, but where no word tells any: Latin letters stay as they are then.
  */
 export function guessedLetters(
   knowledge: Knowledge,
@@ -150,10 +157,13 @@ function lettersOfFont(knowledge: Knowledge, vocabulary: Vocabulary, words: read
   );
   const valid = whole.filter((word) => isWord(knowledge, word)).length;
   if (valid < whole.length * BROKEN) cased.clear();
+  const changed = [...cased].some(([code, letter]) => code !== letter);
+  if (!changed && [...codes].every((code) => LATIN.test(code))) return new Map();
   for (const code of codes) if (!cased.has(code)) cased.set(code, UNKNOWN);
   return cased;
 }
 
+const LATIN = /^\p{Script=Latin}$/u;
 const isAscii = (code: string): boolean => code >= ' ' && code <= '~';
 
 /** A letter for each sign of a font, all unknown; space stays. */

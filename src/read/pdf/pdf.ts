@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { setAsideOf, sightIssues, unknownLetters } from './account.ts';
+import { doubtfulLetters, setAsideOf, sightIssues, unknownLetters } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
 import { type Letters, lettersOf } from './cipher.ts';
 import { checkClaims } from './claims.ts';
@@ -55,8 +55,12 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
     const shell = await shellOf(document);
     refuseShell(shell, sheets);
     const read = result(sheets, pages, shell);
+    const asTheyAre = new Set([...letters].filter(([, of]) => of.size === 0).map(([font]) => font));
     const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
-    return repaired ? { ...read, issues: [...read.issues, REPAIRED] } : read;
+    return {
+      ...read,
+      issues: [...read.issues, ...(repaired ? [REPAIRED] : []), ...doubtfulLetters(asTheyAre, pages.unicode)],
+    };
   } finally {
     await document.loadingTask.destroy();
   }

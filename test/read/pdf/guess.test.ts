@@ -48,6 +48,27 @@ describe('a font whose letters are none', () => {
     expect(text).not.toMatch(/[äåçéñöü]/u);
   });
 
+  test('is read as it is, and told, where no word tells any of its Latin letters', async () => {
+    const words = 'Bän giñ, rëm hüp, xöch';
+    const { text, codes, setAside } = await read([bold([words])]);
+    expect(text).toContain(words);
+    expect([codes, setAside]).toEqual([['page-unreadable'], []]);
+  });
+
+  test.each([
+    [
+      'Coopération décentralisée, Société générale, Île-de-France: 45% en 2026',
+      'Développement régional, São Paulo, Málaga',
+    ],
+    ['Krông Búk 46%, Đăk Glei 47%, Đắk Rlấp 49%', 'Chư Păh 50%, Krông Nô 51%, Ngọk Réo 52%'],
+    ['150/QĐ-UBND, 151/NQ-HĐND, 152/NĐ-CP', 'TTĐT, BĐBP, CĐS, LĐLĐ, ĐBSCL, BCĐ'],
+    ['Số 150/QĐ-UBND của BCĐ, 12/NQ-HĐND về CĐS, TTĐT', 'Düsseldorf, Région Wallonie, Agence Française'],
+  ])('whose map gives names, foreign words and abbreviations is in order: %s', async (...lines) => {
+    const { text, codes, setAside } = await read([bold(lines)]);
+    for (const line of lines) expect(text).toContain(line);
+    expect([codes, setAside]).toEqual([[], []]);
+  });
+
   test('fonts in order, foreign names and marks of lists change nothing', async () => {
     const names = ['Công ty Électricité de France, Crédit Agricole', 'Dự án Länder và Zürich'];
     expect((await read([bold(names)])).codes).toEqual([]);
