@@ -162,11 +162,15 @@ function result(sheets: readonly PaintedPage[], { pages, issues: converted }: Pa
 
 function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Block[] {
   const grids = sheets.map((s) => gridsOf(s.rules));
-  const counted = withoutLineNumbers(sheets.map((s) => s.lines));
+  const isRuled = (line: Line, page: number): boolean => (grids[page] ?? []).some((grid) => stands(grid, line));
+  const counted = withoutLineNumbers(
+    sheets.map((s) => s.lines),
+    isRuled,
+  );
   const furnished = furnish(
     counted.pages,
     sheets.map((s) => s.height),
-    (line, page) => (grids[page] ?? []).some((grid) => stands(grid, line)),
+    isRuled,
   );
   const noted = furnished.map(({ text }) => withoutFootnotes(text));
   const beside = sheets.map((sheet, i) => partedAside(sheet, grids[i] ?? []));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readPdf } from '../../../src/read/pdf/pdf.ts';
@@ -11,6 +11,9 @@ const LINES = [
   'I. MỤC TIÊU',
   '- Hoàn thành 1.200 căn nhà ở xã hội cho công nhân của các khu công nghiệp trong tỉnh',
   'trước ngày 30 tháng 6 năm 2028.',
+  '- Rà soát quỹ đất của các khu đô thị, lập danh mục dự án và công bố rộng rãi cho các',
+  'doanh nghiệp có năng lực đăng ký tham gia; mỗi quý báo cáo một lần về tiến độ của các',
+  'công trình đang thi công trên địa bàn.',
   '- Tỷ lệ hộ nghèo có nhà ở kiên cố đạt trên 90%.',
   'II. TỔ CHỨC THỰC HIỆN',
   '1. Sở Xây dựng chủ trì theo dõi việc thực hiện Chương trình này.',
@@ -48,11 +51,11 @@ test.each([
 test('on a last page of few lines too', async () => {
   const last: MadePage = {
     text: [0, 1, 2, 3].flatMap((i) => [
-      { x: 46, y: 740 - i * 20, text: String(10 + i), size: 8 },
+      { x: 46, y: 740 - i * 20, text: String(LINES.length + 1 + i), size: 8 },
       { x: 72, y: 740 - i * 20, text: `Nơi nhận thứ ${'abcd'[i]} của văn bản` },
     ]),
   };
-  expect((await read([numbered(1, 1), last])).join(' ')).not.toMatch(/1[0-3] Nơi/u);
+  expect((await read([numbered(1, 1), last])).join(' ')).not.toMatch(/1[3-6] Nơi/u);
 });
 
 test('numbers of the rows of a table, and of items, are text', async () => {
@@ -65,4 +68,120 @@ test('numbers of the rows of a table, and of items, are text', async () => {
   expect((await read([{ text: rows }])).filter((text) => /^[1-8]$/u.test(text))).toHaveLength(8);
   const items = LINES.map((text, i) => ({ x: 60, y: 700 - i * 20, text: `${i + 1}. ${text}` }));
   expect((await read([{ text: items }]))[0]).toContain('1. ');
+});
+
+describe('numbers that count on down the lines of a table are data', () => {
+  const at = (rows: readonly (readonly [x: number, text: string][])[]): MadePage => ({
+    size: [640, 842],
+    text: rows.flatMap((cells, i) => cells.map(([x, text]) => ({ x, y: 780 - i * 18, text }))),
+  });
+  const rows = (count: number, of: (i: number) => readonly [number, string][]) =>
+    Array.from({ length: count }, (_, i) => of(i));
+  const grid = (count: number) =>
+    [56, 96, 400, 500]
+      .flatMap((x): [number, number, number, number][] => [[x, 795, x, 795 - count * 18]])
+      .concat(
+        Array.from({ length: count + 1 }, (_, i): [number, number, number, number] => [
+          56,
+          795 - i * 18,
+          500,
+          795 - i * 18,
+        ]),
+      );
+  const numbersOf = async (page: MadePage): Promise<string> => {
+    const { blocks } = await readPdf(makePdf([page]), DEFAULT_LIMITS, loadKnowledge());
+    return blocks
+      .filter((block) => block.furniture !== undefined)
+      .map((block) => block.text)
+      .join(' ');
+  };
+  const names = ['xã Đông', 'phường Bắc', 'xã Hạ Trung', 'xã Thượng'];
+
+  test.each([
+    [
+      'names of communes in columns',
+      at(
+        rows(20, (i) => [
+          [60, `${i + 1}`],
+          [100, `${names[i % 4]}`],
+          [420, `${i + 3},5`],
+        ]),
+      ),
+    ],
+    [
+      'items in columns',
+      at(
+        rows(20, (i) => [
+          [60, `${i + 1}`],
+          [100, `${i % 3 === 2 ? 'Tổng thu' : '- Thu nội địa'} ${i}`],
+          [420, `${100 + i}`],
+        ]),
+      ),
+    ],
+    [
+      'under a head',
+      at([
+        [
+          [56, 'TT'],
+          [100, 'Đơn vị'],
+        ],
+        ...rows(20, (i): [number, string][] => [
+          [60, `${i + 1}`],
+          [100, `${names[i % 4]}`],
+        ]),
+      ]),
+    ],
+    [
+      'without a head',
+      at(
+        rows(20, (i) => [
+          [60, `${i + 1}`],
+          [100, `${names[i % 4]}`],
+        ]),
+      ),
+    ],
+    [
+      'years',
+      at(
+        rows(10, (i) => [
+          [56, `${2021 + i}`],
+          [100, `đạt ${13 + 3 * i} xã nông thôn mới`],
+        ]),
+      ),
+    ],
+    [
+      'counts at the right',
+      at(
+        rows(10, (i) => [
+          [60, `năm thứ ${'abcdefghij'[i]}`],
+          [200, 'số xã đạt chuẩn lũy kế'],
+          [500, `${12 + i}`],
+        ]),
+      ),
+    ],
+    [
+      'counts at the right of text',
+      at(
+        rows(10, (i) => [
+          [60, `số xã đạt chuẩn lũy kế đến năm thứ ${'abcdefghij'[i]}`],
+          [500, `${12 + i}`],
+        ]),
+      ),
+    ],
+    [
+      'ruled',
+      {
+        ...at(
+          rows(12, (i) => [
+            [60, `${i + 1}`],
+            [100, `${names[i % 4]}`],
+            [420, `${i + 3},5`],
+          ]),
+        ),
+        rules: grid(12),
+      },
+    ],
+  ] as const)('%s', async (_, page) => {
+    expect(await numbersOf(page)).toBe('');
+  });
 });
