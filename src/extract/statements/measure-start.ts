@@ -52,8 +52,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
     /** "chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
     IN_ORDER_TO: viAll`(để|nhằm|qua đó|từ đó|góp phần)(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=(${MOVED}|đạt|duy trì)\s+${measure})`,
-    /** "toàn huyện trồng", "tỉnh Lào Cai đón": a place, or the whole of one, that does what is counted. */
-    PLACE_DOES: vi`^\s*((toàn|cả) (nước|quốc)|(toàn|cả)? ${place})(?<name>(\s+[\p{L}-]+){0,4}?)\s+(?=(${act})\s)`,
+    /** "toàn huyện trồng": the whole of the place that the plan is of. "Cả nước", and a place by its name, say of whom it is told. */
+    WHOLE_DOES: vi`^\s*(toàn|cả) (${viWords(placeKinds)}|ngành)\s+(?=(${act})\s)`,
     ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
     DOES_IT: vi`^${DOES}`,
     BEGINS_WITH_ACT: vi`^\s*(${act})`,
@@ -192,13 +192,12 @@ const pastSubject: Step = (ahead, at) => {
         ? acting
         : null);
   if (next !== null) return allowed(ahead, at, at + next[0].length, behind !== 'none');
-  const placed = behind === 'count' ? patterns.PLACE_DOES.exec(rest) : null;
-  return placed !== null && CAPITALS.test(placed.groups?.name ?? '')
-    ? allowed(ahead, at, at + placed[0].length)
+  const whole = behind === 'count' ? patterns.WHOLE_DOES.exec(rest) : null;
+  // "Toàn huyện Hạ Hòa xây dựng": what begins with a capital is a name.
+  return whole !== null && /^\p{Ll}/u.test(rest.slice(whole[0].length))
+    ? allowed(ahead, at, at + whole[0].length)
     : undefined;
 };
-/** A name, or none. */
-const CAPITALS = /^(?:\s+\p{Lu}[\p{L}-]*)*$/u;
 
 /** "tăng cường chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
 const toPurpose: Step = (ahead, at) => {

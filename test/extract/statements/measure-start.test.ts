@@ -104,11 +104,13 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['tổng sản lượng lúa'],
   ],
   [
-    'a place that does what is counted is none of it',
+    'the whole place that does what is counted is none of it',
     'Năm 2023, toàn huyện trồng mới 500 ha rừng.',
     ['trồng mới rừng'],
   ],
-  ['nor is one with its name', 'Xã Tân Lập trồng 20 ha cam và 15 ha bưởi.', ['trồng cam', 'trồng bưởi']],
+  ['but one by its name is', 'Xã Y Tý trồng 50 ha dược liệu.', ['Xã Y Tý trồng dược liệu']],
+  ['and so is the whole country', 'Cả nước xuất khẩu 9 triệu tấn gạo.', ['Cả nước xuất khẩu gạo']],
+  ['a name that begins like a verb is none', 'Toàn xã Cấp Tiến nuôi 500 con bò.', ['Toàn xã Cấp Tiến nuôi con bò']],
   [
     'but what is told of it in percent is',
     'Huyện Lâm Thao xây dựng nông thôn mới đạt 90% kế hoạch.',
