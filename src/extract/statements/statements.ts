@@ -172,8 +172,13 @@ function withVerbOf(
   if (!alike || indicator === '' || saysMore(view, indicator)) return undefined;
   const verb = verbBefore(view, first);
   if (verb === '') return undefined;
+  // "Giảm 5 trường lẻ; 30 trường chuẩn quốc gia": what is taken away or added to is not handed on over a semicolon.
+  const parted = view.text.slice(first.figure.end, quantity.start).includes(';');
+  if (parted && (changeBefore(view, verb) !== '' || TAKES_AWAY.test(verb))) return undefined;
   return { indicator: `${verb} ${indicator}`, before: { start: first.start, end: first.figure.start } };
 }
+
+const TAKES_AWAY = vi`^(xóa|giải thể)`;
 
 /** Whether a verb stands in some words; "hiện có" only says which. */
 const saysMore = ({ vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>

@@ -409,5 +409,12 @@ test.each<[sentence: string, expected: string[]]>([
     'Thành lập mới ít nhất 50 tổ hợp tác; 15 hợp tác xã; 01 Liên hiệp hợp tác xã.',
     ['Thành lập mới tổ hợp tác', 'Thành lập mới hợp tác xã', 'Thành lập mới Liên hiệp hợp tác xã'],
   ],
+  [
+    'Giảm 5 trường lẻ; 30 trường chuẩn quốc gia; 12 trường mới.',
+    ['Giảm trường lẻ', 'trường chuẩn quốc gia', 'trường mới'],
+  ],
+  ['Tăng thêm 200 giường bệnh; 50 bác sĩ; đạt 12 bác sĩ/vạn dân.', ['Tăng thêm giường bệnh', 'bác sĩ', 'bác sĩ']],
+  ['Xóa 50 điểm trường lẻ; 30 trường mới.', ['Xóa điểm trường lẻ', 'trường mới']],
+  ['Giảm 60 hộ nghèo và 40 hộ cận nghèo.', ['Giảm hộ nghèo', 'Giảm hộ cận nghèo']],
   ['Tiếp nhận 500 hồ sơ; 480 hồ sơ đã giải quyết.', ['Tiếp nhận hồ sơ', 'hồ sơ đã giải quyết']],
 ])('one verb over several counts: %s', (sentence, expected) => expect(measures(sentence)).toEqual(expected));
