@@ -1,5 +1,6 @@
 import { coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
+import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { itemsBehind } from '../document/inherited-deadlines.ts';
@@ -27,6 +28,7 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
     const next = node.blocks[1];
     if (title.heading && title.bodyStart >= block.end) {
       if (next === undefined || next.cell !== undefined) {
+        if (next !== undefined && NAMES_AIMS.test(title.text)) continue;
         if (title.text.split(/\s+/u).length < 8) continue;
         start = title.start;
       } else {
@@ -69,6 +71,9 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
   }
   return drafts;
 }
+
+/** "Chỉ tiêu năm 2026 của các phòng" over a table names it, and aims at nothing itself. */
+const NAMES_AIMS = vi`^chỉ tiêu(?!\p{L})`;
 
 /** Whether nothing but a figure and its unit stands there. */
 const isAmount = (plan: Plan, block: LaidBlock, { start, end }: Range): boolean =>

@@ -28,3 +28,9 @@ test('what stands below an item is the aim, and tasks are none', () => {
   expect(found('1. Về phục vụ', `a) ${AIM}.`)).toEqual([['I.1.a', AIM, PERIOD]]);
   expect(found('II. NHIỆM VỤ, GIẢI PHÁP', `1. ${AIM}.`)).toEqual([]);
 });
+
+test('a heading that names the aims of a table is none of them', () => {
+  const table = ['TT | Phòng | Chỉ tiêu', '1 | Phòng Kế toán | 20', '2 | Phòng Thanh tra | 30'];
+  expect(found('1. Chỉ tiêu thực hiện năm 2026 của các phòng', ...table)).toEqual([]);
+  expect(found(`1. ${AIM}`, ...table)).toEqual([['I.1', AIM, PERIOD]]);
+});
