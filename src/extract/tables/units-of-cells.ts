@@ -120,6 +120,8 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
 
 /** Heads that are a unit by themselves: "Thứ hạng", "Điểm số". */
 const RANKED = vi`^((?<rank>(thứ|xếp) hạng|thứ bậc|vị trí)|điểm (số)?|số điểm)$`;
+/** "Xếp hạng DTI", "Thứ hạng chỉ số PCI". */
+const RANK_OF = /^(?:[Xx]ếp|[Tt]hứ)\shạng\s(?:chỉ\ssố\s)?\p{Lu}{2}/u;
 const COUNTING = vi`^(tổng số|số lượng|số) `;
 const PEOPLE = vi`^(tổng )?(dân số|số dân(?! (tộc|quân|phòng|công)))`;
 /** Provinces that are counted by the thousand have fewer. */
@@ -136,7 +138,7 @@ export const unitOfPeople = (measure: string, values: readonly number[]): CellUn
     : undefined;
 
 /** Shares that are counted per thousand or per hundred others. */
-const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (\d|một|vạn|nghìn|triệu)`;
+const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (\d[\d.]*|một|vạn|nghìn|triệu)`;
 
 /**
  * The unit that the words of a row tell where nothing names one: the noun that it counts ("Số giường bệnh", "Xã đạt chuẩn nông
@@ -149,6 +151,7 @@ export function unitOfWords(context: Context, words: string, value: number, aime
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
   const sign = value < 0 ? undefined : RANKED.exec(words)?.groups;
   if (sign !== undefined) return sign.rank === undefined ? 'point' : 'rank';
+  if (RANK_OF.test(words) && Number.isInteger(value) && value > 0) return 'rank';
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   // "Số HTX thành lập mới": what is short for a name is counted by it; among capitals alone nothing is.
@@ -204,8 +207,8 @@ export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
   for (const found of [...text.matchAll(BRACKETED)].reverse()) {
     const written = found.groups?.unit ?? '';
-    const per = RATIO.test(text) ? PER.exec(written)?.groups?.per : undefined;
-    if (per !== undefined) {
+    const per = PER.exec(written)?.groups?.per;
+    if (per !== undefined && (RATIO.test(text) || (RATE.test(text) && OF_MANY.test(per)))) {
       const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
       return { words: words.replace(/\s+/gu, ' ').trim(), unit: { unit: `/${per}`, factor: 1, shareOf: '' } };
     }
@@ -224,6 +227,9 @@ export function splitUnit(context: Context, text: string): SplitUnit {
 
 /** "Tỷ suất tử vong trẻ em (trên 1.000 trẻ đẻ sống)": so many of so many others. */
 const RATIO = vi`^(tỷ|tỉ) (suất|số)`;
+/** "Tỷ lệ bác sĩ (trên 10.000 dân)", but not "Tỷ lệ trẻ bú mẹ (trong 6 tháng đầu)". */
+const RATE = vi`^(tỷ|tỉ) lệ`;
+const OF_MANY = /^1[.0]{2,}\s/u;
 const PER = /^(?:trên|trong|cho|\/)\s*(?<per>\d[\d.]*\s\p{L}.*)$/iu;
 
 const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)(?:\s*[-/]\s*unit)?\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;

@@ -100,6 +100,11 @@ test.each<[words: string, value: number, unit: string | undefined]>([
   ['Tỷ lệ giới tính khi sinh', 99, undefined],
   ['Tỷ lệ tử vong trẻ em', 9, undefined],
   ['Tỷ lệ bác sĩ/vạn dân', 9, undefined],
+  ['Tỷ lệ bác sĩ trên 10.000 dân', 9, undefined],
+  ['Tỷ lệ hộ vay trên tổng số hộ', 9, '%'],
+  ['Xếp hạng DTI', 9, 'rank'],
+  ['Thứ hạng chỉ số PCI', 9, 'rank'],
+  ['Xếp hạng di tích', 9, undefined],
   ['Tỷ lệ lao động', 5400, undefined],
 ])('the unit that the words "%s" beside %d tell', (words, value, unit) => {
   expect(unitOfWords(context, words, value, false)).toBe(unit);
@@ -139,6 +144,8 @@ test.each<[text: string, unit: string | undefined]>([
   ['Số kế hoạch (kế hoạch)', undefined],
   ['Tỷ suất chết mẹ (trên 100.000 trẻ đẻ sống)', '/100.000 trẻ đẻ sống'],
   ['Số bác sĩ (trên 10.000 dân)', undefined],
+  ['Tỷ lệ bác sĩ (trên 10.000 dân)', '/10.000 dân'],
+  ['Tỷ lệ trẻ bú mẹ (trong 6 tháng đầu)', undefined],
   ['Số lượng (dự kiến)', undefined],
   ['Số hộ (hộ nghèo)', undefined],
   ['Tỷ lệ người dân tham gia (người lớn)', undefined],
