@@ -25,8 +25,13 @@ export interface Aligned {
   readonly targets: readonly InRow[];
 }
 
-/** Two wordings are the same measure when they share so much of what tells measures apart. */
-const ALIKE = 0.6;
+/**
+ * Two wordings are the same measure when what stands in one of them only is so little of both. What each has for
+ * itself is a contrast ("nông nghiệp", "phi nông nghiệp"), and what one adds a part, unless it is lost in a long wording.
+ */
+const ALIKE = 0.75;
+
+const HEADED = /: \S/u;
 
 interface Row {
   readonly code: string | null;
@@ -34,6 +39,8 @@ interface Row {
   readonly area: string | null;
   readonly tokens: readonly string[];
   readonly numbers: string;
+  /** A line of a table under its heads, which names itself in few words: none of them is lost. */
+  readonly headed: boolean;
   readonly targets: InRow[];
 }
 
@@ -46,11 +53,15 @@ interface Row {
 export function align(
   knowledge: Pick<Knowledge, 'figures'>,
   placed: readonly Placed[],
-  { tokens }: Reducer,
+  { tokens, tells }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
 ): readonly Aligned[] {
-  const worded = placed.map((one) => ({ ...one, tokens: tokens(one.target.indicator.text) }));
+  const worded = placed.map((one) => ({
+    ...one,
+    tokens: tokens(one.target.indicator.text, one.target.quantity?.unit),
+  }));
   const weight = weights(worded.map((one) => one.tokens));
+  const by: Telling = { weight, tells };
   const rows: Row[] = [];
   const coded = new Map<string, Row>();
   const same = new Map<string, Row>();
@@ -62,19 +73,24 @@ export function align(
     const { area } = one.target;
     if (code !== null) {
       const key = `${code}|${measure.frame}`;
-      const row = coded.get(key) ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers: '' });
+      const row =
+        coded.get(key) ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers: '', headed: false });
       coded.set(key, row);
       row.targets.push({ ...one, measure, sure: one.target.indicator.match?.sure ?? 1 });
       continue;
     }
     const numbers = one.tokens.filter((token) => /\p{N}/u.test(token)).join(' ');
-    const key = `${measure.frame}|${area ?? ''}|${one.tokens.join(' ')}`;
+    // What has no words of its own is of its plan alone.
+    const own = one.tokens.length === 0 ? `${one.plan.header.id}|${one.target.indicator.text}` : one.tokens.join(' ');
+    const headed = HEADED.test(one.target.indicator.text);
+    const key = `${measure.frame}|${area ?? ''}|${own}`;
     const known = same.get(key);
-    const near = known === undefined ? nearest(byToken, one.tokens, weight, { measure, area, numbers }) : undefined;
-    const row = known ?? near ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers });
-    if (row.targets.length === 0) index(byToken, row, weight);
+    const near =
+      known === undefined && !headed ? nearest(byToken, one.tokens, by, { measure, area, numbers }) : undefined;
+    const row = known ?? near ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers, headed });
+    if (row.targets.length === 0 && !row.headed) index(byToken, row, weight);
     same.set(key, row);
-    row.targets.push({ ...one, measure, sure: sureOf(one.tokens, row, weight) });
+    row.targets.push({ ...one, measure, sure: sureOf(one.tokens, row, by) });
   }
   return rows;
 }
@@ -117,41 +133,57 @@ function index(byToken: Map<string, Row[]>, row: Row, weight: (token: string) =>
   }
 }
 
+/** What a token weighs, and whether it tells measures apart whatever it weighs. */
+interface Telling extends Pick<Reducer, 'tells'> {
+  readonly weight: (token: string) => number;
+}
+
 function nearest(
   byToken: ReadonlyMap<string, readonly Row[]>,
   tokens: readonly string[],
-  weight: (token: string) => number,
+  by: Telling,
   { measure, area, numbers }: Pick<Row, 'measure' | 'area' | 'numbers'>,
 ): Row | undefined {
   const own = new Set(tokens);
   const seen = new Set<Row>();
   let best: Row | undefined;
   let most = ALIKE;
-  for (const token of telling(tokens, weight)) {
+  for (const token of telling(tokens, by.weight)) {
     for (const row of byToken.get(token) ?? []) {
       if (seen.has(row)) continue;
       seen.add(row);
       // Numbers in a wording name things: services of level 3 are not those of level 4.
       if (row.measure.frame !== measure.frame || row.area !== area || row.numbers !== numbers) continue;
-      const score = likeness(own, row.tokens, weight);
+      const score = likeness(own, row.tokens, by);
       if (score > most) [best, most] = [row, score];
     }
   }
   return best;
 }
 
-/** Of the same words as the row: sure; of other words the less, the less they share. */
-const sureOf = (tokens: readonly string[], row: Row, weight: (token: string) => number): number =>
-  Math.round(likeness(new Set(tokens), row.tokens, weight) * 100) / 100;
+/** Of the same words as the row: sure; of other words the less, the more one of them adds. */
+const sureOf = (tokens: readonly string[], row: Row, by: Telling): number =>
+  Math.round(likeness(new Set(tokens), row.tokens, by) * 100) / 100;
 
-/** What two wordings share, of all that stands in either, by weight. */
-function likeness(own: ReadonlySet<string>, other: readonly string[], weight: (token: string) => number): number {
+/** What two wordings share, of all that stands in either, by weight; nothing where they contradict each other. */
+function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, tells }: Telling): number {
   let shared = 0;
-  let all = 0;
-  for (const token of own) all += weight(token);
+  let more = 0;
+  let found = 0;
   for (const token of other) {
-    if (own.has(token)) shared += weight(token);
-    else all += weight(token);
+    if (own.has(token)) {
+      shared += weight(token);
+      found++;
+    } else if (tells(token)) return 0;
+    else more += weight(token);
   }
-  return all === 0 ? 0 : shared / all;
+  if (found < own.size) {
+    if (more > 0) return 0;
+    for (const token of own) {
+      if (other.includes(token)) continue;
+      if (tells(token)) return 0;
+      more += weight(token);
+    }
+  }
+  return more === 0 ? 1 : shared / (shared + more);
 }

@@ -1,39 +1,83 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { fullWords } from '../language/wording.ts';
-import { anyOf, edged } from '../language/words.ts';
+import { anyOf, edged, keyOf } from '../language/words.ts';
 
 /** Reduces wordings to what tells one measure from another. */
 export interface Reducer {
-  /** The syllables that are left, each once, sorted: "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn" -> chính, giải, hành, hạn, hồ, quyết, sơ, thủ, tục, đúng. */
-  readonly tokens: (text: string) => readonly string[];
+  /**
+   * The syllables that are left, each once, sorted: "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn" -> chính, giải, hành,
+   * hạn, hồ, quyết, sơ, thủ, tục. None are left of a wording that says how is measured and not what: "Tổng diện tích".
+   *
+   * @param unit what it says is not said again by the words: "diện tích lúa" in ha is "lúa"
+   */
+  readonly tokens: (text: string, unit?: string | null) => readonly string[];
+  /** Whether a syllable makes another measure of any wording that it is added to: "không", "mới". */
+  readonly tells: (token: string) => boolean;
 }
 
-const silentOf = built(
-  ['wording', 'provinces'],
-  ({ wording, provinces }) => new RegExp(edged(anyOf([...wording.silent, ...provinces.names])), 'giu'),
-);
+/** What a unit says of what it counts. */
+interface Unit {
+  readonly said: readonly RegExp[];
+  readonly words: readonly string[];
+}
+
+const words = (list: readonly string[]): RegExp => new RegExp(edged(anyOf(list)), 'giu');
+
+/** A phrase as one token. */
+const joined = (phrase: string): string => phrase.replaceAll(' ', '');
+
+const patternsOf = built(['wording', 'provinces'], ({ wording, provinces }) => ({
+  alike: words(Object.keys(wording.alike)),
+  meant: new Map(Object.entries(wording.alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
+  phrases: words(wording.telling.filter((word) => word.includes(' '))),
+  silent: words([...wording.silent, ...wording.light, ...provinces.names]),
+  bare: words(wording.bare),
+  telling: new Set(wording.telling.map((word) => joined(keyOf(word)))),
+  saidBy: new Map(Object.entries(wording.saidByUnit).map(([unit, said]) => [unit, words(said)])),
+}));
+
+const split = (text: string): readonly string[] => text.split(' ').filter((token) => token !== '');
 
 export function reducer(knowledge: Knowledge): Reducer {
-  const silent = silentOf(knowledge);
+  const { alike, meant, phrases, silent, bare, telling, saidBy } = patternsOf(knowledge);
   const known = new Map<string, readonly string[]>();
 
-  const reduce = (text: string): readonly string[] => {
-    // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
-    const one = fullWords(knowledge, text.replace(/\([^()]*\)/gu, ' '));
-    const left = one
-      .replace(silent, ' ')
-      .split(' ')
-      .filter((token) => token !== '');
-    // Where only silent words stood, they are all there is.
-    return [...new Set(left.length === 0 ? one.split(' ') : left)].sort();
+  // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
+  const plain = (text: string): string =>
+    fullWords(
+      knowledge,
+      text.replace(/\([^()]*\)/gu, ' ').replace(THOUSANDS, (found) => found.replaceAll('.', '')),
+    ).replace(alike, (found) => meant.get(found) ?? found);
+  const unitsRead = new Map<string, Unit>();
+  const unitOf = (unit: string): Unit => {
+    const before = unitsRead.get(unit);
+    if (before !== undefined) return before;
+    const parts = unit.split('/');
+    const [counted = '', per] = parts;
+    const said = [saidBy.get(counted), per === undefined || per === 'năm' ? undefined : saidBy.get('/')];
+    const read = { said: said.filter((one) => one !== undefined), words: parts.map(plain).filter((one) => one !== '') };
+    unitsRead.set(unit, read);
+    return read;
+  };
+
+  const reduce = (text: string, unit: Unit): readonly string[] => {
+    const unsaid = unit.said.reduce((left, said) => left.replace(said, ' '), plain(text));
+    const left = split(unsaid.replace(phrases, joined).replace(silent, ' '));
+    if (left.length === 0 || split(left.join(' ').replace(bare, ' ')).length === 0) return [];
+    const others = split(unit.words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${left.join(' ')} `));
+    return [...new Set((others.length === 0 ? left : others).map((token) => token.replace(/^0+(?=\d)/u, '')))].sort();
   };
   return {
-    tokens(text) {
-      const before = known.get(text);
+    tokens(text, unit) {
+      const key = `${unit ?? ''}|${text}`;
+      const before = known.get(key);
       if (before !== undefined) return before;
-      const tokens = reduce(text);
-      known.set(text, tokens);
+      const tokens = reduce(text, unitOf(unit ?? ''));
+      known.set(key, tokens);
       return tokens;
     },
+    tells: (token) => telling.has(token),
   };
 }
+/** "2.500" is "2500". */
+const THOUSANDS = /\d{1,3}(?:\.\d{3})+(?!\d)/gu;

@@ -8,6 +8,16 @@ const Table = z.object({
   variants: z.record(z.string(), z.string()),
   /** Words and phrases that do not tell one measure from another. */
   silent: z.array(z.string().min(1)),
+  /** Different words for what is counted alike where plans are compared; the catalogue may tell them apart. */
+  alike: z.record(z.string(), z.string()),
+  /** Words that one plan adds and another leaves out. */
+  light: z.array(z.string().min(1)),
+  /** Words that say what the unit says, by what is counted; "/" where it is counted per somebody or something. */
+  saidByUnit: z.record(z.string(), z.array(z.string().min(1))),
+  /** Words that say how is measured and not what: alone they are no measure. */
+  bare: z.array(z.string().min(1)),
+  /** Syllables and phrases that make another measure of any wording they are added to, however long. */
+  telling: z.array(z.string().min(1)),
 });
 export type Wording = z.infer<typeof Table>;
 

@@ -43,6 +43,22 @@ test.each(PAIRS)('one measure: %s: %s | %s', (same, a, b) => {
   expect(together(target(a, 90), target(b, 80))).toBe(same);
 });
 
+const CONTRASTS: readonly (readonly [why: string, a: string, b: string])[] = [
+  ['a word of its own on each side', 'trẻ em vùng núi được học bơi an toàn', 'trẻ em ven biển được học bơi an toàn'],
+  ['a negation', 'chất thải nguy hại của cơ sở công nghiệp', 'chất thải không nguy hại của cơ sở công nghiệp'],
+  ['an added word in few words', 'sản lượng tôm', 'sản lượng tôm sú'],
+  ['nothing that tells what is measured', 'tỷ lệ giảm', 'giảm tỷ lệ'],
+  ['a line of a table', 'đường trục thôn được bê tông', 'vùng ven: đường trục thôn được bê tông'],
+];
+test.each(CONTRASTS)('apart by %s: %s | %s', (_, a, b) => {
+  expect(together(target(a, 90), target(b, 80))).toBe(false);
+});
+
+test('a word that is lost in a long wording', () => {
+  const text = 'học sinh phổ thông được học kiến thức phòng tránh đuối nước và kỹ năng bơi lội';
+  expect(together(target(text, 90), target(`${text} phù hợp lứa tuổi`, 80))).toBe(true);
+});
+
 const TEXT = 'hồ sơ công việc được xử lý trên môi trường mạng nội bộ';
 const APART: readonly (readonly [why: string, a: Partial<Target>, b: Partial<Target>])[] = [
   ['level', { levels: ['district'] }, { levels: ['commune'] }],

@@ -338,9 +338,9 @@ test.each(HELD)('figures are held against each other where the year is the same:
 test('a rank among 63 provinces is not held against one among 34', () => {
   const rank = (more = {}) =>
     target(
-      'xếp hạng',
+      'xếp hạng chuyển đổi số',
       { value: 10, unit: 'rank' },
-      { ...AT(2026), indicator: { text: 'xếp hạng', code: null }, ...more },
+      { ...AT(2026), indicator: { text: 'xếp hạng chuyển đổi số', code: null }, ...more },
     );
   const compared = (province: typeof HUE | typeof LAM_DONG) =>
     of([plan('a', PHU_THO_NEW, [rank()]), plan('b', province, [rank()])], { base: [PHU_THO_NEW] }).indicators[0]

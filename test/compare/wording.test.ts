@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { reducer } from '../../src/compare/wording.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+
+const { tokens } = reducer(loadKnowledge());
+
+const SAME: readonly (readonly [why: string, unit: string, a: string, b: string])[] = [
+  ['the unit says that it is an area', 'ha', 'Diện tích ngô', 'ngô'],
+  ['the unit says who is counted', 'người', 'người tham gia BHYT', 'tham gia bảo hiểm y tế: người'],
+  ['the unit says that it is a mean', 'tạ/ha', 'năng suất ngô bình quân', 'ngô: năng suất'],
+  ['the unit says that it is a share', '%', 'tỷ trọng dịch vụ trong GRDP', 'dịch vụ chiếm trong GRDP'],
+  ['other words for it', '%', 'tốc độ tăng trưởng dân số', 'dân số tăng'],
+  ['points among thousands', '%', 'trẻ sơ sinh dưới 2.500 gam', 'trẻ sơ sinh dưới 2500 gam'],
+  ['light words', '%', 'thôn được công nhận danh hiệu văn hóa', 'thôn văn hóa'],
+];
+test.each(SAME)('nothing tells them apart: %s', (_, unit, a, b) => {
+  expect(tokens(a, unit)).toEqual(tokens(b, unit));
+  expect(tokens(a, unit)).not.toEqual([]);
+});
+
+const APART: readonly (readonly [why: string, unit: string, a: string, b: string])[] = [
+  ['a phrase of silent words', 'ha', 'cây hàng năm', 'cây lâu năm'],
+  ['the rest', 'ha', 'rừng còn lại', 'rừng'],
+  ['the country', '%', 'tăng trưởng dịch vụ cả nước', 'tăng trưởng dịch vụ'],
+  ['a mean where the unit tells none', '%', 'thu ngân sách tăng bình quân', 'thu ngân sách tăng'],
+  ['outside of the state and abroad', '%', 'vốn ngoài nhà nước', 'vốn nước ngoài'],
+];
+test.each(APART)('told apart by %s', (_, unit, a, b) => {
+  expect(tokens(a, unit)).not.toEqual(tokens(b, unit));
+});
+
+test.each([
+  ['ha', 'Tổng diện tích'],
+  ['VND', 'doanh thu'],
+  ['%', 'tỷ lệ giảm'],
+  ['dự án', 'số dự án'],
+])('what says how is measured only is no measure: %s %s', (unit, text) => {
+  expect(tokens(text, unit)).toEqual([]);
+});
+
+test('of a wording that is the unit, the unit is left', () => {
+  expect(tokens('số HTX', 'HTX')).toEqual(tokens('tổng số hợp tác xã', 'HTX'));
+  expect(tokens('số HTX', 'HTX')).not.toEqual([]);
+});
