@@ -7,6 +7,7 @@ const ROWS = 3;
 /**
  * Makes the tables in the cells of a table of data lines of those cells, each figure behind the head that it stands under: "Năm 2026:
  * 90%". Tables that are only set in another one are read as tables of their own.
+ * So are those in a table of one column, which only sets one thing below another.
  */
 export function writeNestedTables(root: Element, names: ReadonlySet<string>): void {
   if (!names.has('tbl')) return;
@@ -29,7 +30,8 @@ function tableAround(table: Element): Element | undefined {
 }
 
 function holdsData(table: Element, inner: readonly Element[]): boolean {
-  if (children(table, 'tr').length < ROWS) return false;
+  const rows = children(table, 'tr');
+  if (rows.length < ROWS || rows.every((row) => children(row, 'tc').length <= 1)) return false;
   const lengthOf = (element: Element): number => textBelow(element).replace(/\s+/gu, '').length;
   const nested = inner.filter((each) => tableAround(each) === table).reduce((sum, each) => sum + lengthOf(each), 0);
   return nested * 2 <= lengthOf(table);
@@ -47,7 +49,8 @@ const textOf = (cell: Element): string => textBelow(cell).replace(/\s+/gu, ' ').
 const isFilled = (part: Element): boolean => textOf(part) !== '' || descendants(part, 'sym').length > 0;
 
 function linesOfTable(table: Element): Line[] {
-  const rows = children(table, 'tr').map((row) => children(row, 'tc'));
+  const whole = children(table, 'tr').map((row) => children(row, 'tc'));
+  const rows = isNumbered(whole) ? whole.map((row) => row.slice(1)) : whole;
   const [heads = [], ...below] = rows;
   const even = rows.every((row) => row.length === heads.length) && !hasMerged(table);
   const holdsFigure = (cell: Element): boolean => hasFigure(textOf(cell));
@@ -69,6 +72,23 @@ function linesOfTable(table: Element): Line[] {
       return [named ? [label, ', ', ...pair([head, value])] : pair([label, value])];
     });
   });
+}
+
+/** Whether the first column only counts the rows, 1, 2, 3, and the second says what they are. */
+function isNumbered([heads = [], ...rows]: readonly (readonly Element[])[]): boolean {
+  return (
+    heads.length > 2 &&
+    rows.length > 0 &&
+    rows.every(
+      ([first, label, ...values], i) =>
+        first !== undefined &&
+        label !== undefined &&
+        values.length === heads.length - 2 &&
+        textOf(first).replace(/[.)]$/u, '') === String(i + 1) &&
+        /^\p{L}/u.test(textOf(label)) &&
+        !hasFigure(textOf(label)),
+    )
+  );
 }
 
 /** "Cấp tỉnh: 90%"; of more cells than two the others follow. */

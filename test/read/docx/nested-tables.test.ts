@@ -14,6 +14,10 @@ const headed = tbl(
   tr([['Xã'], [''], ['60%']]),
 );
 const named = tbl(tr([['Nhóm'], ['Tỷ lệ']]), tr([['Trẻ em'], ['95%']]));
+const numbered = tbl(
+  tr([['TT'], ['Chỉ tiêu'], ['Năm 2025'], ['Năm 2026']]),
+  tr([['1'], ['Tỷ lệ hồ sơ'], ['80%'], ['85%']]),
+);
 /** A table of data, in one cell of which another one stands. */
 const around = (...inner: string[]): string =>
   tbl(
@@ -26,6 +30,12 @@ test.each([
   ['a row of figures below its heads', [years], 'Năm 2025: 70%\nNăm 2026: 90%'],
   ['two columns without heads', [p('Gồm:'), parts], 'Gồm:\nCấp tỉnh: 90%\nCấp xã: 80%'],
   ['heads above and beside', [headed], 'Tỉnh, Năm 2025: 70%\nTỉnh, Năm 2026: 90%\nXã, Năm 2026: 60%'],
+  ['rows that are numbered', [numbered], 'Tỷ lệ hồ sơ, Năm 2025: 80%\nTỷ lệ hồ sơ, Năm 2026: 85%'],
+  [
+    'a column of figures that is no count of rows',
+    [tbl(tr([['Số xã'], ['Tên'], ['Tỷ lệ']]), tr([['12'], ['Tân An'], ['85%']]))],
+    'Số xã: 12\nTên: Tân An\nTỷ lệ: 85%',
+  ],
   ['a head that only says what stands there', [named], 'Trẻ em: 95%'],
   ['one in another', [tbl(row(cell(p('Trong đó')), cell(years)))], 'Trong đó: Năm 2025: 70% Năm 2026: 90%'],
   [
@@ -51,5 +61,16 @@ test('what is only set in another table is a table of its own', async () => {
     'B',
     ...['1:Cấp tỉnh', '1:90%', '1:Cấp xã:', '1:80%'],
     ...['2:Năm 2025', '2:Năm 2026', '2:70%', '2:90%'],
+  ]);
+});
+
+const long = 'Các chỉ tiêu phải đạt của tỉnh trong hai năm tới được nêu ở bảng dưới đây, có so với năm trước';
+test('a table of data in one column, between a heading and text, stays one', async () => {
+  const body = tbl(row(cell(p(long))), row(cell(numbered)), row(cell(p(long))));
+  const { blocks } = await readDocx(makeDocx({ body }), DEFAULT_LIMITS, loadKnowledge());
+  expect(blocks.map(({ text, cell: at }) => (at === undefined ? text : `${at.row}:${text}`))).toEqual([
+    long,
+    ...['0:TT', '0:Chỉ tiêu', '0:Năm 2025', '0:Năm 2026', '1:1', '1:Tỷ lệ hồ sơ', '1:80%', '1:85%'],
+    long,
   ]);
 });
