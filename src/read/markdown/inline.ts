@@ -111,7 +111,7 @@ export const withoutSigns = (text: string): string =>
     .replace(RANGE, (signs, figure: string | undefined) => (figure === undefined ? WAVES : signs));
 
 /** A line that begins an item: no mark before it goes on in it; one in bold does over the break of "**Điều⏎4. **Hiệu lực". */
-export const beginsItem = (line: string, bold = false): boolean => (bold ? BULLET : ITEM).test(line);
+export const opensItem = (line: string, bold = false): boolean => (bold ? BULLET : ITEM).test(line);
 const BULLET = /^\s{0,40}[-+*•–]\s/u;
 const ITEM = /^\s{0,40}(?:[-+*•–]|\d{1,2}[.)]|[IVX]{1,5}[.)]|\p{Ll}[.)])\s/u;
 const runsIntoItem = (text: string, bold: boolean): boolean =>
@@ -119,7 +119,7 @@ const runsIntoItem = (text: string, bold: boolean): boolean =>
   text
     .split('\n')
     .slice(1)
-    .some((line) => beginsItem(line, bold));
+    .some((line) => opensItem(line, bold));
 const ESCAPED = /\\(?<sign>[\\`{}[\]()#+\-.!|>~])/gu;
 
 interface InlineReading {

@@ -6,7 +6,7 @@ import { readHtml } from '../html/html.ts';
 import { type Wrapping, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
 import { withTables } from './html-tables.ts';
-import { beginsItem, inlineText, withoutSigns } from './inline.ts';
+import { inlineText, opensItem, withoutSigns } from './inline.ts';
 import { LONGEST_LINE, withoutBold, withoutItalics } from './loose-marks.ts';
 
 const SEPARATOR = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?\|?$/u;
@@ -246,7 +246,7 @@ const CLOSED_ITALICS = /(?<![(*\\])\*(?![\p{L}\p{N}*)])/u;
 function endOfMark(lines: readonly string[], from: number, closes: (line: string) => boolean, bold: boolean): number {
   for (let at = from + 1; at < Math.min(lines.length, from + LONGEST_MARK); at++) {
     const line = lines[at] ?? '';
-    if (line.trim() === '' || line.includes('|') || beginsItem(line, bold)) return from;
+    if (line.trim() === '' || line.includes('|') || opensItem(line, bold)) return from;
     if (closes(line)) return at;
   }
   return from;
