@@ -7,12 +7,16 @@ const PLACE = 5;
 /** @returns whether texts repeat, by their words and with every figure in its place, those that were seen */
 export function repeatsOf(seen: readonly string[]): (texts: readonly string[]) => boolean {
   let known: Set<string> | undefined;
+  const whole = new Set<string>();
   return (texts) => {
     if (known === undefined) {
+      for (const text of seen) whole.add(wordsOf([text]).join(' '));
       const words = wordsOf(seen);
       known = new Set([3, PLACE].flatMap((length) => words.map((_, i) => runAt(words, i, length))));
     }
     const words = wordsOf(texts);
+    // The head of a column beside each of its figures, for a screen that shows no columns.
+    if (words.some((word) => /\p{L}/u.test(word)) && whole.has(words.join(' '))) return true;
     let alike = 0;
     for (let i = 0; i < words.length; i++) {
       if (i + 3 <= words.length && known.has(runAt(words, i, 3))) alike++;

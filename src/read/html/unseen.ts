@@ -285,17 +285,18 @@ function stateWithin(element: HtmlNode, above: State, look: Look | undefined, st
   if (state.silent || above.gone !== undefined) return state;
   const display = look?.get('display');
   const opacity = look?.get('opacity');
-  const fades = FADES.test(`${attribs.class ?? ''};${attribs.style ?? ''}`) || attribs['data-aos'] !== undefined;
+  const fades = (): boolean =>
+    FADES.test(`${attribs.class ?? ''};${attribs.style ?? ''}`) || attribs['data-aos'] !== undefined;
   const isOwn = (where: string): boolean => where === OWN_STYLE;
   if (display?.value === 'none') {
     if (isOwn(display.where) || !SHOWN_WIDE.test(attribs.class ?? ''))
       state.gone = begin('hidden', display.where, isOwn(display.where));
   } else if (display === undefined && attribs.hidden !== undefined && attribs.hidden !== 'until-found')
     state.gone = begin('hidden', `hidden ${name}`, true);
-  else if (opacity !== undefined && isZero(opacity.value) && !fades) state.gone = begin('hidden', opacity.where);
+  else if (opacity !== undefined && isZero(opacity.value) && !fades()) state.gone = begin('hidden', opacity.where);
   if (state.gone !== undefined) return state;
   const visibility = look?.get('visibility');
-  if (visibility !== undefined && /^(?:hidden|collapse)$/u.test(visibility.value) && !fades)
+  if (visibility !== undefined && /^(?:hidden|collapse)$/u.test(visibility.value) && !fades())
     state.veiled ??= begin('hidden', visibility.where, isOwn(visibility.where));
   else if (visibility?.value === 'visible') state.veiled = undefined;
   const size = look?.get('font-size');
