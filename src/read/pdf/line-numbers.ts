@@ -123,10 +123,17 @@ function isCount(column: Column, lines: readonly Line[], isRuled: (line: Line) =
   if (first > STEPS_LARGEST && [...column.values()].some(({ x0 }) => x0 > right)) return false;
   // Rows of a list begin alike; words of a sentence that are the first of their line by chance do not.
   const running = new Set(rests.flatMap((rest, i) => (runsOn(rests[i - 1], rest, right) ? rest.words[0]?.text : [])));
+  if (first === 1 && column.size === lines.length && isInParts(rests))
+    return rests.some((rest) => /^\p{Ll}/u.test(lineText(rest)));
   return running.size >= Math.max(FEWEST_RUNNING, RUNNING * rests.length);
 }
 const YEARS = { first: 1900, last: 2100 };
 const STEPS_LARGEST = Math.max(...STEPS);
+
+/** Headings, articles and items, as those of a short document that is counted from its first line to its last. */
+const isInParts = (rests: readonly Line[]): boolean =>
+  MARKERS.every((marker) => rests.some((rest) => marker.test(lineText(rest))));
+const MARKERS = [/^[IVX]{1,5}\.\s/u, /^\d{1,2}[.)]\s/u, /^[-–+•]\s/u];
 
 const valuesOf = (column: Column): number[] => [...column.values()].map(({ text }) => Number(text));
 

@@ -48,6 +48,18 @@ test.each([
   expect(await read([page])).toEqual(await read([numbered(1, 1000)]));
 });
 
+test('on a short document of several parts, in which one sentence alone runs on', async () => {
+  const lines = [...LINES.slice(0, 6), ...LINES.slice(-3)];
+  const of = (number: (i: number) => string): MadePage => ({
+    size: [640, 842],
+    text: lines.flatMap((text, i) => [
+      ...(number(i) === '' ? [] : [{ x: 46, y: 740 - i * 20, text: number(i), size: 8 }]),
+      { x: 72, y: 740 - i * 20, text },
+    ]),
+  });
+  expect(await read([of((i) => String(i + 1))])).toEqual(await read([of(() => '')]));
+});
+
 test('on a last page of few lines too', async () => {
   const last: MadePage = {
     text: [0, 1, 2, 3].flatMap((i) => [
