@@ -44,8 +44,10 @@ const GAP = 0.17;
 const SPACE = 0.07;
 /** A word that begins this near (in type sizes) to the end of a painted space belongs to it. */
 const AT_SPACE = 0.05;
-/** Baselines nearer than this share of the smaller type size are one: a large letter beside two lines is in neither. */
+/** Baselines nearer than this share of the type size are one. */
 const SAME_BASELINE = 0.2;
+/** One letter alone that is larger by this factor is no part of a line: a large first letter beside two lines is in neither. */
+const INITIAL = 2;
 /** The same letter painted again within this share of the type size is the producer's way of printing bold. */
 const PAINTED_TWICE = 0.08;
 
@@ -81,11 +83,26 @@ function baselines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.order - b.order);
   const rows: Glyph[][] = [];
   let row: Glyph[] = [];
+  let first: Glyph | undefined;
   let [y, size] = [Number.NEGATIVE_INFINITY, 0];
+  const placeOf = ({ y, size }: Glyph): string => `${y} ${size}`;
+  let counts: Map<string, number> | undefined;
+  /** Whether no other letter of its size stands on its baseline. */
+  const isAlone = (large: Glyph): boolean => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const other of sorted)
+        if (!isBlank(other)) counts.set(placeOf(other), (counts.get(placeOf(other)) ?? 0) + 1);
+    }
+    return (counts.get(placeOf(large)) ?? 0) <= 1;
+  };
   for (const glyph of sorted) {
-    if (glyph.y - y > SAME_BASELINE * Math.min(size, glyph.size)) {
+    const [small, large] = size < glyph.size ? [size, glyph.size] : [glyph.size, size];
+    const initial = large >= INITIAL * small && isAlone(large === size && first !== undefined ? first : glyph);
+    if (glyph.y - y > SAME_BASELINE * (initial ? small : large)) {
       row = [];
       rows.push(row);
+      first = glyph;
       y = glyph.y;
       size = glyph.size;
     }

@@ -49,6 +49,29 @@ describe('what is painted twice is one text', () => {
     expect((await read([{ text: letters }])).texts).toEqual(LINES);
   });
 
+  test('a figure of another size a little off its line is of it', async () => {
+    const found = await read([
+      {
+        text: [
+          { x: 56, y: 500, text: 'Nhóm:', size: 8 },
+          { x: 80, y: 498, text: '70%', size: 14 },
+          { x: 104, y: 500, text: 'vào cuối năm', size: 8 },
+          ...text(),
+        ],
+      },
+    ]);
+    expect(found.texts).toEqual([...LINES, 'Nhóm: 70% vào cuối năm']);
+  });
+
+  test('a large figure a little off its line is of it', async () => {
+    const label = { x: 130, y: 500, text: 'hồ sơ trực tuyến', size: 11 };
+    for (const y of [495, 505])
+      expect((await read([{ text: [{ x: 56, y, text: '95%', size: 36 }, label, ...text()] }])).texts).toEqual([
+        ...LINES,
+        '95% hồ sơ trực tuyến',
+      ]);
+  });
+
   test('the same letters side by side are all there', async () => {
     const roman = ['iii) Có 111 xã và 1.000.000 đồng', 'lll 000 ... vvv'];
     expect((await read([{ text: [...column(56, 600, roman), ...text()] }])).texts.join(' ')).toContain(
