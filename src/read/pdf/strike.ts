@@ -20,11 +20,14 @@ export function struckOut(
   if (level.length === 0 || level.length > MOST_RULES) return { struck, rules };
   const rows = byHeight(glyphs);
   const through = new Set<RuledLine>();
-  for (const line of joined(level)) {
+  const lines = joined(level);
+  const upright = rules.filter((rule) => rule.y1 - rule.y0 > 2 * (rule.x1 - rule.x0));
+  for (const line of lines) {
     const under = lettersUnder(line, rows);
     const [first, last] = [under[0], under.at(-1)];
     if (first === undefined || last === undefined) continue;
     if (last.x1 - first.x0 < OVER_LETTERS * (line.x1 - line.x0) || !isWhole(under)) continue;
+    if (isEdge(line, upright) || (isOfTable(line, lines) && !isAsLong(line, first, last))) continue;
     for (const glyph of under) struck.add(glyph);
     for (const piece of line.pieces) through.add(piece);
   }
@@ -50,6 +53,28 @@ function joined(rules: readonly RuledLine[]): Joined[] {
   }
   return made;
 }
+
+/** How far lines end from each other that meet, in points. */
+const MEETING = 2;
+/** So many lines that begin and end at one place are those of a table. */
+const OF_TABLE = 3;
+
+/** Whether a line is the edge of a ruled cell: lines meet it at both its ends. */
+const isEdge = (line: RuledLine, upright: readonly RuledLine[]): boolean =>
+  [line.x0, line.x1].every((x) =>
+    upright.some(
+      ({ x0, x1, y0, y1 }) => x0 < x + MEETING && x1 > x - MEETING && y0 < line.y1 + MEETING && y1 > line.y0 - MEETING,
+    ),
+  );
+
+const isOfTable = (line: RuledLine, lines: readonly RuledLine[]): boolean =>
+  lines.filter(({ x0, x1 }) => Math.abs(x0 - line.x0) < 1 && Math.abs(x1 - line.x1) < 1).length >= OF_TABLE;
+
+/** Whether a line ends with the letters that it strikes out: that of a row goes on. */
+const isAsLong = (line: RuledLine, first: Glyph, last: Glyph): boolean =>
+  first.x0 - line.x0 < BEYOND * first.size && line.x1 - last.x1 < BEYOND * last.size;
+/** In sizes. */
+const BEYOND = 0.35;
 
 /** Points in which letters are looked up. */
 const STEP = 8;

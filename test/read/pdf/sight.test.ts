@@ -255,6 +255,23 @@ describe('letters struck out', () => {
       expect((await read([{ raw, text: text() }])).texts).toEqual(LINES);
   });
 
+  test.each([
+    [
+      'with lines at their ends',
+      [
+        [50, 718, 50, 640],
+        [560, 718, 560, 640],
+      ],
+    ],
+    ['without', []],
+  ] as const)('borders of rows that are too narrow for their text strike nothing: %s', async (_, ends) => {
+    const rules = [718, 703.5, 683.5, 663.5].map((y) => [50, y, 560, y] as const);
+    const page = { rules: [...rules, ...ends], text: text() };
+    const { aside, codes, texts } = await read([page]);
+    expect([aside, codes]).toEqual([[], []]);
+    for (const line of LINES) expect(texts.join(' ')).toContain(line);
+  });
+
   test('by the note of a reviewer', async () => {
     const quads = `${from} 710 ${from + 18} 710 ${from} 698 ${from + 18} 698`;
     const note = `<< /Type /Annot /Subtype /StrikeOut /Rect [${from} 697 ${from + 18} 711] /QuadPoints [${quads}] /C [1 0 0] /F 4 >>`;
