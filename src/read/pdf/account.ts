@@ -62,13 +62,13 @@ export function doubtfulLetters(fonts: ReadonlySet<string>, pages: readonly (rea
 
 /** Where a person should look at the page itself. */
 export function sightIssues(sheets: readonly PaintedPage[]): Issue[] {
-  const doubtful = (struck: boolean): readonly { readonly page: number; readonly text: string }[] =>
+  const doubtful = (is: (reason: SetAside['reason']) => boolean): readonly Found[] =>
     sheets.flatMap(({ left }, i) =>
-      left
-        .filter((out) => out.doubtful && (out.reason === 'struck') === struck)
-        .map(({ text }) => ({ page: i + 1, text })),
+      left.filter((out) => out.doubtful && is(out.reason)).map(({ text }) => ({ page: i + 1, text })),
     );
-  const [hidden, struck] = [doubtful(false), doubtful(true)];
+  const struck = doubtful((reason) => reason === 'struck');
+  const laid = doubtful((reason) => reason === 'watermark');
+  const hidden = doubtful((reason) => reason !== 'struck' && reason !== 'watermark');
   const woven = sheets.flatMap((sheet, i) => (sheet.woven ? [i + 1] : []));
   return [
     ...told(
@@ -85,6 +85,12 @@ export function sightIssues(sheets: readonly PaintedPage[]): Issue[] {
     ),
     ...told(
       'text-overlaid',
+      laid,
+      'holds text that is laid over its lines, slanted or large, and was left out as a watermark; look whether it is part of the text',
+      'hold text that is laid over their lines, slanted or large, and was left out as a watermark; look whether it is part of the text',
+    ),
+    ...told(
+      'text-overlaid',
       woven.map((page) => ({ page, text: '' })),
       'has texts that lie over each other; words and figures there may be mixed up, check the quotes',
       'have texts that lie over each other; words and figures there may be mixed up, check the quotes',
@@ -92,12 +98,12 @@ export function sightIssues(sheets: readonly PaintedPage[]): Issue[] {
   ];
 }
 
-function told(
-  code: string,
-  found: readonly { readonly page: number; readonly text: string }[],
-  one: string,
-  many: string,
-): Issue[] {
+interface Found {
+  readonly page: number;
+  readonly text: string;
+}
+
+function told(code: string, found: readonly Found[], one: string, many: string): Issue[] {
   const [first] = found;
   if (first === undefined) return [];
   const pages = [...new Set(found.map(({ page }) => page))];

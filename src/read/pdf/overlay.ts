@@ -7,9 +7,6 @@ const LEANING = 8;
 const ASKEW = 20;
 /** Type this much larger than what it lies over is laid over it. */
 const LARGER = 1.5;
-/** Type this much larger than that of the page, and pale, is a watermark wherever it stands. */
-const LARGE = 2.5;
-const PALE = 0.6;
 /** Colours of text and of what is laid over it differ by this much, of 1. */
 const PALER = 0.25;
 /** Text that stands on a page so often is laid over it in tiles. */
@@ -32,14 +29,12 @@ export interface Overlaid {
   readonly kinds: ReadonlySet<string>;
 }
 
-/** Tells the text of a page from what is laid over it flat: larger, paler, or in tiles. */
+/** Tells the text of a page from what is laid over it flat: larger, paler, or in tiles. What lies over nothing is text. */
 export function overlaid(all: readonly Glyph[], strokes: readonly Stroke[]): Overlaid {
   const meeting = meetingStrokes(strokes);
-  const pale = strokes.filter(({ first, letters }) => letters > 1 && paleness(first) >= PALE);
-  const size = meeting.size + pale.length === 0 ? 0 : usualSize(all);
-  const marks = new Set(pale.filter(({ first }) => first.size >= LARGE * size));
-  if (meeting.size + marks.size === 0) return { glyphs: all, watermark: [], woven: false, kinds: new Set() };
-  const meetings = meetingsOf(meeting, size);
+  if (meeting.size === 0) return { glyphs: all, watermark: [], woven: false, kinds: new Set() };
+  const marks = new Set<Stroke>();
+  const meetings = meetingsOf(meeting, usualSize(all));
   let woven = false;
   const counts = new Map<string, number>();
   for (const { glyphs } of strokes) counts.set(spelledBy(glyphs), (counts.get(spelledBy(glyphs)) ?? 0) + 1);
@@ -63,6 +58,18 @@ export function overlaid(all: readonly Glyph[], strokes: readonly Stroke[]): Ove
     woven,
     kinds,
   };
+}
+
+/** Slanted type is so much larger than that of the page where it is laid over it, and says no figure. */
+const LARGE = 2;
+
+/** Whether letters that were taken for a watermark may be text: they hold a figure, or are slanted and small. */
+export function mayBeText(watermark: readonly Glyph[], text: readonly Glyph[]): boolean {
+  if (watermark.some((glyph) => /\p{N}/u.test(glyph.text))) return true;
+  const slanted = watermark.filter((glyph) => glyph.lean > LEANING && isLetter(glyph));
+  if (slanted.length === 0) return false;
+  const size = usualSize(text);
+  return slanted.some((glyph) => glyph.size < LARGE * size);
 }
 
 /** Text that is not in the direction of the page's lines is laid over it. */

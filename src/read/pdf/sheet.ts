@@ -107,7 +107,7 @@ export function withoutMarks(sheets: readonly PaintedPage[]): readonly PaintedPa
       reason: 'watermark',
       characters: lettersIn(text),
       text: text.slice(0, LONGEST_LEFT),
-      doubtful: false,
+      doubtful: /\p{N}/u.test(text),
     };
     return { ...sheet, lines: sheet.lines.filter((line) => !gone.includes(line)), left: [...sheet.left, out] };
   });

@@ -1,6 +1,6 @@
 import type { SetAsideReason } from '../../model/block.ts';
 import { midX, midY, type Nearby, nearby, REACH } from './nearby.ts';
-import { bySlant, overlaid } from './overlay.ts';
+import { bySlant, mayBeText, overlaid } from './overlay.ts';
 import type { Glyph, PageBox, Painting, Surface } from './paint.ts';
 import { isLetter, strokesOf } from './strokes.ts';
 import { withoutTwice } from './twice.ts';
@@ -60,7 +60,8 @@ export function sighted(painting: Painting, width: number, height: number): Sigh
   const { glyphs: once, twice } = withoutTwice(straight, strokes);
   putAside('covered', twice, false);
   const { glyphs, watermark, woven, kinds } = overlaid(once, twice.length === 0 ? strokes : strokesOf(once));
-  putAside('watermark', [...slanted, ...watermark], false);
+  const marks = [...slanted, ...watermark];
+  putAside('watermark', marks, mayBeText(marks, glyphs));
   return { glyphs, aside, woven, marks: kinds };
 }
 

@@ -191,7 +191,8 @@ describe('text that is laid over the page', () => {
       [...text(), mark],
       [...text(), { ...mark, colour: pale }],
     ]) {
-      expect(await read([{ text: painted }])).toEqual({ texts: LINES, aside: [['watermark', mark.text]], codes: [] });
+      const codes = /\d/u.test(mark.text) ? ['text-overlaid'] : [];
+      expect(await read([{ text: painted }])).toEqual({ texts: LINES, aside: [['watermark', mark.text]], codes });
     }
   });
 
@@ -204,7 +205,11 @@ describe('text that is laid over the page', () => {
       [...text(), ...tiles.map((tile) => ({ ...tile, colour: pale }))],
     ]) {
       const found = await read([{ text: painted }]);
-      expect([found.texts, found.aside.map(([reason]) => reason), found.codes]).toEqual([LINES, ['watermark'], []]);
+      expect([found.texts, found.aside.map(([reason]) => reason), found.codes]).toEqual([
+        LINES,
+        ['watermark'],
+        ['text-overlaid'],
+      ]);
     }
   });
 
@@ -222,6 +227,23 @@ describe('text that is laid over the page', () => {
     const lines = column(70, 700, LINES);
     const found = await read([{ text: [first, ...lines] }]);
     expect([found.texts.filter((line) => line !== 'T'), found.aside]).toEqual([LINES, []]);
+  });
+
+  test.each([
+    ['a white title on a banner', 'KẾ HOẠCH 12/KH-UBND', 32, [1, 1, 1], '0 0.2 0.6 rg 0 730 595 112 re f 0 g'],
+    ['a figure in orange', '95%', 36, [1, 0.75, 0], ''],
+    ['a figure in light blue', '12.000', 36, [0.6, 0.8, 1], ''],
+    ['a figure in the light green of Word', '45%', 36, [0.573, 0.816, 0.314], ''],
+    ['a grey word', 'MỤC TIÊU', 40, [0.8, 0.8, 0.8], ''],
+  ] as const)('large and pale over nothing is text: %s', async (_, title, size, colour, raw) => {
+    const page = { raw, text: [{ x: 40, y: 750, text: title, size, colour }, ...text()] };
+    expect(await read([page])).toEqual({ texts: [title, ...LINES], aside: [], codes: [] });
+  });
+
+  test('heads of columns that slant are told', async () => {
+    const heads = [300, 400].map((x) => ({ x, y: 600, text: 'Tỷ lệ hộ nghèo', size: 10, slant: 45 }));
+    const { aside, codes } = await read([{ text: [...heads, ...text()] }]);
+    expect([aside.map(([reason]) => reason), codes]).toEqual([['watermark'], ['text-overlaid']]);
   });
 
   test('where nothing tells which of two texts is the page, that is said', async () => {
