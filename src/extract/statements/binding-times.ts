@@ -69,10 +69,14 @@ export interface BindingTimes {
 
 /** Before and behind a figure that says how many times as much as at another time. */
 const TIMES_AS_MUCH = vi`(gấp|bằng|tăng|giảm|hơn|cao|lớn|nhiều|thấp|ít)(?!\p{L})(\d[.,]\d|[^,;:.]){0,30}$`;
+const MORE_THAN = vi`(cao|thấp|nhiều|ít|lớn|nhỏ) hơn $`;
 const AS_MUCH = vi`bằng(?!\p{L})(\d[.,]\d|[^,;:.]){0,20}$`;
 
 /** True where a time is what its figure is held against; one that still lies ahead may be when it is due, where no other is. */
 function isCompared(text: string, figures: readonly MentionOf<'quantity'>[], time: Time, ahead: boolean): boolean {
+  // "cao hơn năm 2024 là 2,5%"
+  if (MORE_THAN.test(text.slice(Math.max(0, time.start - 12), time.start)) && /^năm\s\d{4}$/iu.test(time.text))
+    return true;
   if (ahead || time.value.type !== 'during' || !/^(?:năm|giai đoạn|thời kỳ|cả năm|cùng kỳ)/iu.test(time.text))
     return false;
   const figure = figures.find(({ end }) => end <= time.start && text.slice(end, time.start).trim() === '');
@@ -116,7 +120,11 @@ export function bindingTimes(
   return {
     of: (statement) => timeOf(knowledge, text, statement, figures, times, isFronted),
     comparedWith: ({ quantity }) =>
-      compared.find((time) => time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === ''),
+      compared.find((time) =>
+        time.end <= quantity.start
+          ? /^\s*(?:là\s*)?$/iu.test(text.slice(time.end, quantity.start))
+          : time.start >= quantity.end && text.slice(quantity.end, time.start).trim() === '',
+      ),
     opening: () => {
       // "Đến năm 2025 đạt …; đến năm 2030 đạt …": of what follows, nothing tells which; a vision is by the way.
       const { SETS_AIMS_FOR, IN_A_NAME, IN_A_VISION } = patternsOf(knowledge);

@@ -46,6 +46,8 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     STEADY: vi`((${MEASURE}|vùng)(?!\p{L})[^.;,:]{0,60}\sổn định|giữ(?<!${compound.KEEP})( vững| ổn định| nguyên)?)${COMPARED}`,
     /** "trồng thêm 4 ha", "kết nạp thêm ít nhất 30 đảng viên": more than there are; who is helped was not there before. */
     MORE: vi`thêm(?<!${compound.MORE})${COMPARED}`,
+    /** "cao hơn 2% so với năm 2025", "thấp hơn bình quân cả nước 1,2%": by how much it differs. */
+    DIFFERS: vi`(?<![\p{L}\p{N}])((?<more>cao|nhiều|lớn)|thấp|ít|nhỏ) hơn( (so với|khoảng|gần|mức))*( (năm \d{4}( là)?|(cùng kỳ|bình quân|trung bình|cả|toàn|${PLAN})(?!\p{L})((?! (đạt|là|có|còn|chiếm) )[^,;:.()\d]){0,40}( \d{4})?))?( khoảng)?\s*$`,
     /** "tăng thêm cho 500 người", "giảm học phí cho 100% học sinh": for so many something changes. */
     FOR_SO_MANY: vi`\scho( (${BOUND}|số|tổng số|toàn bộ))*\s*$`,
     /** Behind a clause about something else: "…, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 31,5%". */
@@ -61,7 +63,7 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
 });
 
 /** What a direction is asked for, where the figure itself tells something of it. */
-type Figure = Pick<Quantity, 'value' | 'unit'>;
+type Figure = Pick<Quantity, 'value' | 'unit'> & Partial<Pick<Quantity, 'comparator'>>;
 
 /** From this share on, what is passed is the share itself: "vượt 90% kế hoạch". */
 const WHOLE_PLAN = 80;
@@ -184,7 +186,7 @@ function ownClause(knowledge: Knowledge, said: string, after: string): string {
  */
 export function directionOf(knowledge: Knowledge, said: string, figure?: Figure, after = ''): Direction {
   if (figure !== undefined && passesBy(knowledge, said, figure, after)) return 'increase-by';
-  const { VERB, NAMED, NAMED_RATE, HAPPENS, ARRIVES, BELOW, MADE_FIRST, FOR_SO_MANY } = patternsOf(knowledge);
+  const { VERB, NAMED, NAMED_RATE, HAPPENS, ARRIVES, BELOW, MADE_FIRST, FOR_SO_MANY, DIFFERS } = patternsOf(knowledge);
   const before = ownClause(knowledge, said, after);
   let last:
     | {
@@ -197,8 +199,10 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
   for (const match of before.matchAll(VERB)) {
     const end = match.index + match[0].length;
     const { idiom, down, up, keep } = match.groups ?? {};
-    if (idiom !== undefined) continue;
-    const kind = down !== undefined ? 'down' : up !== undefined ? 'up' : keep !== undefined ? 'keep' : 'bring';
+    // "tăng cao", but "tăng cao hơn 20%".
+    const rises = idiom !== undefined && /^tăng\s+cao$/iu.test(idiom) && /^\s+hơn\s/iu.test(before.slice(end));
+    if (idiom !== undefined && !rises) continue;
+    const kind = down !== undefined ? 'down' : up !== undefined || rises ? 'up' : keep !== undefined ? 'keep' : 'bring';
     const [ahead, behind] = [before.slice(0, match.index), before.slice(end)];
     if (kind !== 'keep' && NAMED.test(ahead)) continue;
     // A headline in capitals has its verbs in capitals too.
@@ -208,6 +212,8 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
     if (kind === 'bring' && last !== undefined) continue;
     last = { kind, start: match.index, end, named: NAMED_RATE.test(ahead) && !HAPPENS.test(behind) };
   }
+  const differs = last === undefined && !/^[<>]/u.test(figure?.comparator ?? '<') ? DIFFERS.exec(before) : null;
+  if (differs !== null) return differs.groups?.more === undefined ? 'decrease-by' : 'increase-by';
   if (last === undefined) return withoutVerb(knowledge, before, ARRIVES.exec(before)?.groups?.word, figure);
   const between = before.slice(last.end);
   const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();

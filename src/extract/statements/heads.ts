@@ -128,7 +128,24 @@ export const isPlanFigure = (knowledge: Knowledge, words: string): boolean =>
  *
  * @returns undefined where the words say anything else
  */
-export function ofOthers(knowledge: Knowledge, words: string): string | undefined {
+export function ofOthers(
+  knowledge: Knowledge,
+  words: string,
+): { readonly whose: string; readonly differs: string | undefined } | undefined {
   const { differs, plan, whose } = patternsOf(knowledge).OF_OTHERS.exec(words)?.groups ?? {};
-  return plan !== undefined && differs === undefined ? undefined : whose?.trim();
+  return whose === undefined || (plan !== undefined && differs === undefined)
+    ? undefined
+    : { whose: whose.trim(), differs: differs?.trim() };
 }
+
+/**
+ * Whether a figure behind "cao hơn bình quân cả nước" tells by how much: "…, thấp hơn bình quân cả nước 1,2%". In brackets and behind
+ * "ở mức" the level of the others is told; behind "là" it is, where it lies on the side that the words say.
+ *
+ * @param between words from the figure that is held against them
+ */
+export function isGap(differs: string, between: string, own: number, figure: number): boolean {
+  if (/(?:\(|ở\s+mức)\s*$/iu.test(between)) return false;
+  return !/(?<!\p{L})(?:là|đạt)\s*$/iu.test(between) || (LESS.test(differs) ? figure <= own : figure >= own);
+}
+const LESS = /^(?:thấp|ít|nhỏ|chậm)(?!\p{L})/iu;

@@ -11,6 +11,7 @@ import { countsShare, EQUALS, isEqual, sameAgain } from './equal-figures.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import {
   goingOn,
+  isGap,
   isHeldAgainst,
   isMeasure,
   isPlanFigure,
@@ -405,7 +406,16 @@ function elliptic(view: SentenceView, statement: Statement, before: Statement): 
   const others = named ? ofOthers(view.knowledge, statement.indicator) : undefined;
   if (others !== undefined && unit === before.quantity.value.unit && before.indicator !== '') {
     const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
-    return { ...statement, indicator: others, heads: [...before.heads, same] };
+    const { differs, whose } = others;
+    const { value } = statement.quantity.value;
+    if (differs === undefined || !isGap(differs, between, before.quantity.value.value, value)) {
+      // Whose level it is, nothing changes by it.
+      const { start } = statement.quantity;
+      const level = differs === undefined ? {} : { before: { start, end: start } };
+      return { ...statement, ...level, indicator: whose, heads: [...before.heads, same] };
+    }
+    const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
+    return { ...statement, quote, indicator: `${same} ${differs} ${whose}`, heads: before.heads };
   }
   const sameUnit = unit === before.quantity.value.unit && statement.indicator.endsWith(` ${unit}`);
   const words = sameUnit ? statement.indicator.slice(0, -unit.length).trim() : statement.indicator;

@@ -188,6 +188,7 @@ const HELD: [text: string, baseline: string][] = [
   ['Thu nhập bình quân bằng 1,8 - 2 lần năm 2020.', 'năm 2020'],
   ['Năng suất lao động tăng gấp hơn 3 lần giai đoạn 2016 - 2020.', 'giai đoạn 2016 - 2020'],
   ['Sản lượng bằng 120% năm 2021.', 'năm 2021'],
+  ['Chỉ số hài lòng cao hơn năm 2021 là 2,5%.', 'năm 2021'],
 ];
 test.each(HELD)('held against another time: %s', (text, baseline) => {
   expect(targetsOf(['I. MỤC TIÊU', `1. ${text}`]).map((t) => [t.status, t.baseline, t.deadline?.basis])).toEqual([

@@ -57,6 +57,11 @@ test.each(CASES)('"%s" says: %s', (before, direction) => expect(directionOf(load
 
 /** What the verb, or what looks like one, makes of a figure. */
 const DIRECTED: [text: string, direction: string][] = [
+  ['Năng suất lúa cao hơn 2% so với năm 2025.', 'increase-by'],
+  ['Tỷ lệ hộ nghèo thấp hơn 1,5% so với bình quân cả nước.', 'decrease-by'],
+  ['Thu ngân sách tăng cao hơn 20% so với năm 2025.', 'increase-by'],
+  ['Tỷ lệ hộ có thu nhập cao hơn mức bình quân đạt 90%.', 'reach'],
+  ['Tỷ lệ giải ngân cao hơn 95% so với kế hoạch.', 'reach'],
   ['Hạ tầng cáp quang phủ đến 82% hộ gia đình.', 'reach'],
   ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
   ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   goingOn,
+  isGap,
   isMeasure,
   measureAhead,
   ofOthers,
@@ -53,7 +54,19 @@ test.each([
   ['bình quân mỗi xã', undefined],
   ['thu nhập bình quân cả nước', undefined],
   ['toàn tỉnh có trường đạt chuẩn, lớp học', undefined],
-])('of others: %j', (words, whose) => expect(ofOthers(knowledge, words)).toBe(whose));
+])('of others: %j', (words, whose) => expect(ofOthers(knowledge, words)?.whose).toBe(whose));
+
+test.each([
+  ['thấp hơn', ', thấp hơn bình quân cả nước ', 3, 1.2, true],
+  ['cao hơn', ', cao hơn kế hoạch ', 5000, 200, true],
+  // In brackets and behind "ở mức" the level of the others is told, behind "là" where it lies on that side.
+  ['thấp hơn', ', thấp hơn bình quân cả nước (', 3, 4.2, false],
+  ['cao hơn', ', cao hơn bình quân cả nước ở mức ', 3, 1.2, false],
+  ['thấp hơn', ', thấp hơn bình quân cả nước là ', 3, 4.2, false],
+  ['thấp hơn', ', thấp hơn bình quân cả nước là ', 3, 1.2, true],
+])('%s%s than %d: %d is a gap: %s', (differs, between, own, figure, gap) =>
+  expect(isGap(differs, between, own, figure)).toBe(gap),
+);
 
 test.each([
   ['đạt mục tiêu cả năm', 'Sản lượng thủy sản', true, 'Sản lượng thủy sản % mục tiêu cả năm'],

@@ -392,6 +392,16 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     ['Tăng trưởng GRDP', 'Tăng trưởng GRDP: bình quân của cả nước'],
   ],
   [
+    'how far from others it is',
+    'Tỷ lệ hộ nghèo còn 3%, thấp hơn bình quân cả nước 1,2%.',
+    ['Tỷ lệ hộ nghèo', 'Tỷ lệ hộ nghèo thấp hơn bình quân cả nước'],
+  ],
+  [
+    'how far from the plan it is',
+    'Thu ngân sách đạt 5.000 tỷ đồng, cao hơn kế hoạch 200 tỷ đồng.',
+    ['Thu ngân sách', 'Thu ngân sách cao hơn kế hoạch'],
+  ],
+  [
     'a share of what was planned',
     'Sản lượng thủy sản đạt 5.000 tấn, đạt 70% mục tiêu cả năm.',
     ['Sản lượng thủy sản', 'Sản lượng thủy sản % mục tiêu cả năm'],

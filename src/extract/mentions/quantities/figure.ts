@@ -90,9 +90,10 @@ export interface Figure {
  * Puts together what `amounts` matched with the words of comparison around it.
  *
  * @param after what follows the unit
+ * @param share it is a figure in percent
  * @returns undefined where the digits are no number or a range runs backwards
  */
-export function figureOf(knowledge: Tables, groups: Groups, after: string): Figure | undefined {
+export function figureOf(knowledge: Tables, groups: Groups, after: string, share = false): Figure | undefined {
   const { low, lowScale, high, scale, before = '' } = groups;
   const top = viNumber(high ?? '', power(knowledge, scale));
   if (top === undefined) return undefined;
@@ -101,7 +102,7 @@ export function figureOf(knowledge: Tables, groups: Groups, after: string): Figu
   const { sign, mark, down } = (low === undefined ? SIGNED.exec(before)?.groups : undefined) ?? {};
   // "Cụ thể: -90% xã có …": an item of a list begins.
   if (sign === undefined || (mark !== undefined && !ENDS_CLAUSE.test(after)))
-    return compare(knowledge, bottom, low === undefined ? null : top, before, after);
+    return compare(knowledge, bottom, low === undefined ? null : top, before, after, share);
   const figure = compare(
     knowledge,
     sign === '+' || down !== undefined ? top : -top,
@@ -129,7 +130,15 @@ const power = ({ figures: { units } }: Tables, scale: string | undefined): numbe
     .reduce((sum, word) => sum + (units.multipliers[word] ?? 0), 0);
 };
 
-const HELD_AGAINST = /^\s{0,3}so\s(?:với\s)?/iu;
+/** "so với kế hoạch"; "so với tổng số trẻ" tells of what it is a share. */
+const HELD_AGAINST = /^\s{0,3}so\s(?!(?:với\s)?(?:tổng|toàn\sbộ)(?!\p{L}))/iu;
+const AGAINST_PLAN = /^\s{0,3}so\s(?:với\s)?(?:kế\shoạch|dự\stoán)(?!\p{L})/iu;
+/** From this share on, what is held against a plan is how much of it is reached. */
+const WHOLE_PLAN = 80;
+/** "giảm thời gian nhiều hơn": by more than so much; "tốc độ tăng trưởng cao hơn" names what is higher. */
+const CHANGES_BY = /(?<!\p{L})(?:giảm|tăng(?!\s(?:trưởng|cường))|rút\sngắn)(?!\p{L})[^.,;:]{0,80}$/iu;
+const IN_NAME = /(?<!\p{L})(?:tốc\sđộ|tỷ\slệ|tỉ\slệ|mức)\s(?:tăng|giảm)(?!\p{L})[^.,;:]{0,80}$/iu;
+const OTHER_YEAR = /^\s{1,3}năm\s\d{4}\s?$/iu;
 
 /** A value with the words of comparison that stand before and after it. */
 export function compare(
@@ -138,6 +147,7 @@ export function compare(
   valueMax: number | null,
   before: string,
   after: string,
+  share = false,
 ): Figure {
   const { BOUND, DIFFERS, TRAIL, before: signsBefore, after: signsAfter } = comparisonsOf(knowledge);
   const bound = BOUND.exec(before);
@@ -148,9 +158,14 @@ export function compare(
   const trailing = trail === null ? undefined : signsAfter.get(keyOf(trail.groups?.trail ?? ''));
   let comparator: Comparator = trailing ?? signsBefore.get(word) ?? '=';
   if (word === '' && trailing === undefined && /quá\s{1,3}$/iu.test(before) && NOT_OVER.test(before)) comparator = '<=';
-  // "cao hơn 5% so với kế hoạch" differs by just so much; only the joint is left to tell that something is held against it.
-  const differs = DIFFERS.has(word) && HELD_AGAINST.test(after);
-  if (differs) return { comparator: '=', value, valueMax, before: 0, after: 0, compared: false, onlyFrom: false };
+  // "cao hơn 5% so với kế hoạch" differs by just so much, "cao hơn khoảng 5%" by about so much.
+  if (bound !== null && far !== undefined && DIFFERS.has(word)) {
+    const ahead = before.slice(0, bound.index);
+    const plan = share && value >= WHOLE_PLAN && AGAINST_PLAN.test(after);
+    const changes = CHANGES_BY.test(ahead) && !IN_NAME.test(ahead);
+    if (OTHER_YEAR.test(parted ?? '') || (HELD_AGAINST.test(after) && !plan && !changes))
+      return compare(knowledge, value, valueMax, bound[0].slice(far.length), after, share);
+  }
   if (word === 'từ' && trailing === undefined && (valueMax !== null || FROM_STATE.test(after))) comparator = '=';
   return {
     comparator,

@@ -18,7 +18,7 @@ export const percent = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     const { after = '' } = groups;
     // "5%/năm" and "5%/GRDP": only a span of time is a denominator of a share.
     const rate = /^\s?\/\s?(?:năm|tháng|quý)(?!\p{L})/iu.test(after) ? denominatorLength(knowledge, after) : 0;
-    const near = figureOf(knowledge, groups, after.slice(rate));
+    const near = figureOf(knowledge, groups, after.slice(rate), true);
     if (near === undefined) return undefined;
     // "95% dân số trở lên": a short noun may part the two.
     const behind = after.slice(rate + 1);

@@ -28,9 +28,21 @@ test.each(['', '-', 'Đạt mức trung bình', 'Hoàn thành', 'Nghị quyết 
 test.each([
   ['cao hơn ', ' so với kế hoạch', '='],
   ['ít hơn ', ' so với cùng kỳ', '='],
+  ['cao hơn khoảng ', ' so với năm trước', '~'],
+  ['cao hơn năm 2024 là ', '', '='],
+  ['tốc độ tăng trưởng cao hơn ', ' so với năm trước', '='],
   ['thấp hơn ', '', '<'],
+  // By more than so much, and below so much of the whole.
+  ['cắt giảm thời gian giải quyết nhiều hơn ', ' so với quy định', '>'],
+  ['thu ngân sách tăng cao hơn ', ' so với năm trước', '>'],
+  ['thấp hơn ', ' so với tổng số trẻ', '<'],
   ['không thấp hơn ', ' so với kế hoạch', '>='],
   ['hơn ', ' so với cùng kỳ', '>'],
 ])('%s5%s: %s', (before, after, comparator) => {
   expect(compare(loadKnowledge(), 5, null, before, after)).toMatchObject({ comparator });
+});
+
+test('a share held against a plan is how much of it is reached', () => {
+  expect(compare(loadKnowledge(), 95, null, 'cao hơn ', ' so với kế hoạch', true)).toMatchObject({ comparator: '>' });
+  expect(compare(loadKnowledge(), 95, null, 'nhiều hơn ', ' so với kế hoạch')).toMatchObject({ comparator: '=' });
 });
