@@ -119,10 +119,11 @@ function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null
   const { text, under = [] } = target.indicator;
   const thing = padded(knowledge, counted(knowledge, unit));
   const read = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
-  const whole = read(text);
   const path = under.join(': ');
-  const own = path === '' ? whole : read(text.slice(path.length));
+  const own = read(text.slice(path.length));
   const heading = path === '' ? undefined : read(path);
+  // "Tổng: Dân số" is no "tổng dân số".
+  const whole = heading === undefined ? own : `${heading}|${own}`;
   return {
     target,
     unit: unitKey(knowledge, unit),

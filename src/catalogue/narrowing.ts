@@ -52,6 +52,7 @@ function foundIn(knowledge: Pick<Knowledge, 'wording' | 'narrowingWords'>, text:
       const word = words.slice(at, at + length).join(' ');
       const means = meanings.get(word);
       if (means === undefined) continue;
+      if (means === 'alone' && !(words[at - 1] === '|' && at + length === words.length)) continue;
       found.push({ word, means, at });
       break;
     }
@@ -87,7 +88,7 @@ export function narrowingOf(
         if (behind?.means === 'part' && behind.at === at + word.split(' ').length) parts.push(behind.word);
         break;
       }
-      if (means === 'part') parts.push(word);
+      if (means === 'part' || means === 'alone') parts.push(word);
       if (means === 'thing') head ??= names.get(word);
       if (means === 'rise') rises.push(word);
       if (means === 'rise' || means === 'change') changes = true;

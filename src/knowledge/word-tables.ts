@@ -112,6 +112,8 @@ export type FurnitureForm = z.infer<typeof FurnitureForm>;
 export const NarrowingMeaning = z.enum([
   /** A kind, a group or a place that is less than the whole: "chăn nuôi", "trẻ em". */
   'part',
+  /** A part where it is all that is told under a heading; in running words it is a name or a direction: "nam". */
+  'alone',
   /** What may be counted; the first that is named is what is measured: "xã", "hồ sơ". */
   'thing',
   /** A longer word in which such a word means nothing: "xã hội". */

@@ -676,6 +676,37 @@ test('what a heading says narrows down what stands under it, and its own words t
   expect(under('Đối với xã', 'gia đình đạt chuẩn văn hóa')).toBe('society.cultural-families');
 });
 
+test('how far a measure is from another, or from its own of a year, is not the measure', () => {
+  expect(codeOf('Tỷ lệ hộ nghèo')).toBe('society.poverty-rate');
+  expect(codeOf('Tỷ lệ hộ nghèo thấp hơn')).toBeNull();
+  expect(codeOf('Tỷ lệ che phủ rừng cao hơn mục tiêu')).toBeNull();
+  expect(codeOf('Tốc độ tăng GRDP cao hơn')).toBeNull();
+  expect(codeOf('Giải ngân vốn đầu tư công vượt bình quân chung')).toBeNull();
+  expect(codeOf('Chênh lệch tỷ lệ hộ nghèo giữa các vùng')).toBeNull();
+});
+
+test('those of one sex are not the whole, though a name may end alike', () => {
+  const abroad = 'Lao động đi làm việc ở nước ngoài';
+  const under = (text: string, heading: string): ReturnType<typeof codeOf> =>
+    codeOf('', 'người', { indicator: { text: `${heading}: ${text}`, under: [heading] }, source: { quote: abroad } });
+  expect(under('Nam', abroad)).toBeNull();
+  expect(under('Nữ', abroad)).toBeNull();
+  expect(codeOf(`${abroad} của tỉnh Hà Nam`, 'người')).toBe('society.workers-abroad');
+});
+
+test('a heading and what stands under it do not make one word together', () => {
+  expect(codeOf('Tổng dân số', 'người')).toBe('society.population');
+  expect(codeOf('', 'người', { indicator: { text: 'Tổng: Dân số', under: ['Tổng'] } })).toBeNull();
+});
+
+test('what a place can hold is not who comes, who gets work is, and a growth may leave out that it is natural', () => {
+  expect(codeOf('Công suất phục vụ khách', 'khách/ngày')).toBeNull();
+  expect(codeOf('lao động có việc làm mới', 'lao động')).toBe('society.jobs-created');
+  expect(codeOf('Số lao động có việc làm', 'người')).toBeNull();
+  expect(codeOf('Tốc độ tăng dân số')).toBe('society.population-growth');
+  expect(codeOf('Tỷ lệ tăng dân số cơ học')).toBeNull();
+});
+
 test('the quote adds words only where what is counted stands in the measure', () => {
   const quote = (text: string, quoted: string) => codeOf(text, '%', { source: { quote: quoted } });
   expect(quote('Dịch vụ công trực tuyến', 'cung cấp dịch vụ công trực tuyến toàn trình')).toBe(

@@ -167,8 +167,9 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   mottoes: (knowledge, says) =>
     headerOf(knowledge, 'SỞ TÀI CHÍNH', 'Số: 41/KH-STC', says, 'PHÁT TRIỂN KINH TẾ SỐ NĂM 2022'),
   narrowingWords: (knowledge, says) => {
-    const [unit = '', text = ''] = says.split(' | ');
-    return codeOf(text, unit, {}, knowledge);
+    const [unit = '', text = '', heading] = says.split(' | ');
+    const under = heading === undefined ? {} : { indicator: { text: `${heading}: ${text}`, under: [heading] } };
+    return codeOf(text, unit, { ...under, source: { quote: says } }, knowledge);
   },
   newsMarks: (knowledge, says) => headerOf(knowledge, 'Sở Nội vụ sơ kết công tác', says),
   officeWords: (knowledge, says) => [
