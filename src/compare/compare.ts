@@ -239,6 +239,8 @@ function targetWanted(
   ofBase: boolean,
 ): boolean {
   if (!kinds.includes(target.kind)) return false;
+  // What a plan allots to a part of its territory or to a body is no figure of its own.
+  if (target.allottedTo !== undefined) return false;
   if (areas !== undefined && (target.area === null || !areas.includes(target.area))) return false;
   if (years === undefined || ofBase) return true;
   const due = dueYears(target, plan);

@@ -22,6 +22,7 @@ export interface ComparedTarget
   readonly quantity: Pick<Quantity, 'comparator' | 'value' | 'valueMax' | 'unit'> | null;
   readonly deadline: Pick<Deadline, 'text' | 'type' | 'start' | 'end' | 'basis'> | null;
   readonly agencies: readonly Pick<Agency, 'role' | 'code' | 'name'>[];
+  readonly allottedTo?: Target['allottedTo'];
   readonly source: Pick<Source, 'quote' | 'start' | 'end' | 'page'>;
 }
 

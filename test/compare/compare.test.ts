@@ -480,3 +480,12 @@ test('each province is summed up: its measures by area, and how it stands', () =
     },
   ]);
 });
+
+test('what a plan allots to a part of its territory or to a body is no figure of its own', () => {
+  const allottedTo = { name: 'huyện Hải An', level: 'district', code: null } as const;
+  const compared = of([
+    plan('a', PHU_THO, [target('hài lòng', 90, SATISFIED), target('hài lòng', 70, { ...SATISFIED, allottedTo })]),
+    plan('b', HUE, [target('hài lòng', 80, SATISFIED)]),
+  ]);
+  expect(figures(compared)).toEqual([['Mức độ hài lòng', 'a 90 2025', 'b 80 2025']]);
+});

@@ -43,6 +43,7 @@ const Figure = TargetLine.pick({
   quantity: Quantity.pick({ comparator: true, value: true, valueMax: true, unit: true }).nullable(),
   deadline: Deadline.pick({ text: true, type: true, start: true, end: true, basis: true }).nullable(),
   agencies: z.array(Agency.pick({ role: true, code: true, name: true })),
+  allottedTo: TargetLine.shape.allottedTo,
   source: Source.pick({ quote: true, start: true, end: true, page: true }),
 });
 
