@@ -38,7 +38,8 @@ async function run() {
       const read = await cpuOf(() => readBlocks(bytes, limits, knowledge));
       reading.push(read.ms);
       extraction.push(
-        (await cpuOf(() => extractRecord(read.value, origin, { knowledge, pipelines: [GENERAL], pipeline: 'auto' }))).ms,
+        (await cpuOf(() => extractRecord(read.value, origin, { knowledge, pipelines: [GENERAL], pipeline: 'auto' })))
+          .ms,
       );
     }
     const [r, e, c] = [reading, extraction, dates].map(median);

@@ -2,7 +2,8 @@ import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Issue, SetAside } from '../../model/block.ts';
 import { elementsOf, type HtmlNode, refuseDepth, rootOf, textOfNode } from './dom.ts';
 import { mathmlText } from './formula.ts';
-import { isZero, type Looks, looksOf } from './looks.ts';
+import { type Looks, looksOf } from './looks.ts';
+import { isZero } from './style-sheet.ts';
 
 /** Text for those who see no script: from so many letters on it may be the document. */
 const LONG = 200;
