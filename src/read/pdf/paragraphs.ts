@@ -17,7 +17,7 @@ const LABEL =
 const ENDED = /[.;:!?…][)”"»]?$/u;
 
 export const lineText = (line: Line): string => line.words.map((w) => w.text).join(' ');
-export const beginsItem = (line: Line): boolean => LABEL.test(lineText(line));
+const beginsItem = (line: Line): boolean => LABEL.test(lineText(line));
 
 /** Measures margins and step from the lines of each page, and settles what one page alone does not tell by the others. */
 export function settingsOf(pages: readonly (readonly Line[])[]): Setting[] {
