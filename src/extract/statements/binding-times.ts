@@ -44,8 +44,8 @@ const patternsOf = built(TABLES, (tables) => {
     PLANNED: vi`${PLAN}\s+$`,
     /** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
     LEADS_ON: vi`^\s*([,:]|(như|là|${LISTS})\s*:)|^\s*(phấn đấu|với|có|đạt|phải)`,
-    /** "Tỉnh phấn đấu đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
-    AIMS_BY: vi`(phấn đấu|${AIM}( (cụ thể|chủ yếu|là)|\s[^,;:.]{1,50}\slà)*)$`,
+    /** "Tỉnh phấn đấu đến năm 2025 …", "Đại hội xác định đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
+    AIMS_BY: vi`(phấn đấu|(?<!được )xác định|${AIM}( (cụ thể|chủ yếu|là)|\s[^,;:.]{1,50}\slà)*)$`,
     /** Before it, at most what leads up to aims. */
     LEADS_UP: vi`^((sau đó|cũng|riêng|đồng thời|ngoài ra|tiếp theo|trong đó|theo đó|cụ thể|và|${viWords(tables.placeKinds)})\s*)?((${viMeaning(timeWords, 'vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
     /** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */

@@ -49,6 +49,9 @@ const partsOf = (tables: Tables) => {
 /** "Đại hội xác định đến năm 2030, …", "… trong nhiệm kỳ 2025 - 2030": by when somebody sets something. */
 const FUTURE = viPart`(đến (hết|cuối)? năm|(trong|cho)? (giai đoạn|nhiệm kỳ)) 20\d\d(\s?[-–]\s?20\d\d|(?!\s?[-–]))(?!\s(là|còn|có) )`;
 
+/** "Kết quả điều tra xác định …": who looks into what there is sets nothing. */
+const FINDS = viPart`điều tra|rà soát|kiểm tra|khảo sát|đánh giá|thống kê`;
+
 const placesOf = built(TABLES, (tables) => {
   const { NOW, ORDERED, REACHED, MET, SET, CLAUSE, DECIDED, SETTLED } = partsOf(tables);
   const { AIMS_ALWAYS, AIMS_OR_TELLS, DECIDES, DOES, GOES_ON, TREATS } = verbs(tables);
@@ -62,7 +65,7 @@ const placesOf = built(TABLES, (tables) => {
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
     // Words that aim: what follows them is still to be done. Looking ahead for them first spares looking behind at every word.
-    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?=đề ra)(?<!${PLAN}\s+(đã\s+)?)đề ra (?=${SET})|(?=${DECIDES})(?<!(được|\d (${PAPER}|${documentKinds(tables).NAMED_WITH_A_YEAR})) )${DECIDED}(?=[^.;]{0,160}(:|,? (với|theo đó|${LISTS})(?!\p{L})))|${SETTLED}|(?=xác định)(?<!được )xác định (rằng)? ${FUTURE}|${AIMS_ALWAYS}|(?=${AIMS_OR_TELLS})(?<=${CLAUSE}\s*)${AIMS_OR_TELLS}|(?=${AIMS_OR_TELLS})(?<!${TELLS}\s+)${AIMS_OR_TELLS}(?! (${GOES_ON}|theo)))`,
+    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?=đề ra)(?<!${PLAN}\s+(đã\s+)?)đề ra (?=${SET})|(?=${DECIDES})(?<!(được|\d (${PAPER}|${documentKinds(tables).NAMED_WITH_A_YEAR})) )${DECIDED}(?=[^.;]{0,160}(:|,? (với|theo đó|${LISTS})(?!\p{L})))|${SETTLED}|(?=xác định)(?<!(được|${FINDS}) )xác định (rằng)? ${FUTURE}|${AIMS_ALWAYS}|(?=${AIMS_OR_TELLS})(?<=${CLAUSE}\s*)${AIMS_OR_TELLS}|(?=${AIMS_OR_TELLS})(?<!${TELLS}\s+)${AIMS_OR_TELLS}(?! (${GOES_ON}|theo)))`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã", "9 tháng đầu năm" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.

@@ -23,6 +23,7 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   // Who sets something by a time ahead aims; what a time was like is told.
   ['Đại hội xác định giai đoạn 2025-2030, xây dựng tỉnh giàu mạnh; tăng trưởng ', 'result', false, 'target'],
   ['Đại hội xác định giai đoạn 2015-2020 là giai đoạn khó khăn; tăng trưởng ', 'result', false, 'result'],
+  ['Kết quả điều tra xác định giai đoạn 2021-2025 toàn tỉnh xảy ra ', 'result', false, 'result'],
   ['Các việc được xác định trong giai đoạn 2015-2020 đều xong, trồng ', 'result', false, 'result'],
   // What brackets say is said by the way; an aim that was missed is none.
   ['Tăng trưởng ước đạt 3,89% (chỉ tiêu là 3,88%); diện tích ', 'result', false, 'result'],
