@@ -184,7 +184,7 @@ function leftOut(
       : indicators.reduce((sum, { cells }) => sum + cells.filter(({ status }) => status === 'result').length, 0);
   if (results > 0) parts.push(`${results} ${results === 1 ? 'result' : 'results'} (--results)`);
   const about = { documents: none, results };
-  return parts.length === 0 ? [] : [{ code: 'left-out', message: `Left out: ${parts.join(' and ')}.`, about }];
+  return parts.length === 0 ? [] : [{ code: 'left-out', message: `Not compared: ${parts.join(' and ')}.`, about }];
 }
 
 function documentOf({ header, formerly, others }: Counted, base: boolean, links: PlanLinks): ComparedDocument {

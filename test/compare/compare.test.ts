@@ -196,7 +196,7 @@ test('a result is neither ahead nor different', () => {
   ]);
   const without = of(plans, { base: [PHU_THO] });
   expect(figures(without)).toEqual([['Mức độ hài lòng', 'a 90 2025']]);
-  expect(without.warnings.map(({ message }) => message)).toEqual(['Left out: 1 result (--results).']);
+  expect(without.warnings.map(({ message }) => message)).toEqual(['Not compared: 1 result (--results).']);
 });
 
 test('a missing figure is explained', () => {
@@ -388,7 +388,7 @@ test('documents that are no plans are left out, and said to be', () => {
   ];
   const without = of(plans);
   expect(without.documents?.map(({ document }) => document)).toEqual(['a']);
-  expect(without.warnings.map(({ message }) => message)).toEqual(['Left out: 1 document that is no plan (--all).']);
+  expect(without.warnings.map(({ message }) => message)).toEqual(['Not compared: 1 document that is no plan (--all).']);
   const all = of(plans, { all: true });
   expect(all.documents?.map(({ document }) => document)).toEqual(['a', 'b']);
   expect(all.warnings).toEqual([]);
