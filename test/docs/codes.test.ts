@@ -25,7 +25,9 @@ function codesOf(...folders: readonly string[]): string[] {
       .map((name) => `src/${folder}/${name}`),
   );
   const written = files.flatMap((file) =>
-    [...textOf(file).matchAll(/\bcode: '(?<code>[a-z-]+)',\s*message\b/gu)].map((m) => m.groups?.code ?? ''),
+    [...textOf(file).matchAll(/\bcode: '(?<code>[a-z-]+)',\s*message\b|\btold\(\s*'(?<told>[a-z]+-[a-z-]+)'/gu)].map(
+      (m) => m.groups?.code ?? m.groups?.told ?? '',
+    ),
   );
   return [...new Set(written)].filter((code) => !(ERROR_CODES as readonly string[]).includes(code)).sort();
 }
