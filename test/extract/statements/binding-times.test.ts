@@ -14,11 +14,7 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
-  [
-    'Đại hội xác định đến năm 2030 quy mô GRDP đạt 200.000 tỷ đồng, có 100% xã đạt chuẩn.',
-    '2030-12-31',
-    '2030-12-31',
-  ],
+  ['Đại hội xác định đến năm 2030 quy mô GRDP đạt 200.000 tỷ đồng, có 100% xã đạt chuẩn.', '2030-12-31', '2030-12-31'],
   // First in its sentence, it needs no comma.
   [
     'Đến năm 2027 diện tích cà phê đạt 4.200 ha. Sản lượng chè đạt 9.100 tấn, năng suất 82 tạ/ha.',
