@@ -113,10 +113,14 @@ interface ReadMeasure {
   readonly narrowing: () => Narrowing;
 }
 
+/** UTF-16 units of words beyond which nobody names one measure: a text without an end is no measure at all. */
+const LONGEST_MEASURE = 1500;
+
 function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null {
   if (target.kind !== 'quantified' || target.quantity === null) return null;
   const { unit } = target.quantity;
   const { text, under = [] } = target.indicator;
+  if (text.length > LONGEST_MEASURE) return null;
   const thing = padded(knowledge, counted(knowledge, unit));
   const read = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
   const path = under.join(': ');
@@ -131,7 +135,7 @@ function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null
     own,
     heading,
     words: new Set(whole.split(' ')),
-    quote: once(() => padded(knowledge, target.source.quote)),
+    quote: once(() => padded(knowledge, target.source.quote.slice(0, LONGEST_MEASURE))),
     narrowing: once(() => narrowed(knowledge, target, [own, ...(heading === undefined ? [] : [heading])])),
   };
 }
