@@ -18,7 +18,7 @@ test.each(FORMATS)(
 // that numbers beyond all measure put nowhere.
 test.each<[format: string, seed: number, code: string]>([
   ['doc', 7749, 'file-corrupt'],
-  ['pdf', 4337, 'no-content'],
+  ['pdf', 4337, 'text-unreadable'],
   ['pdf', 9628, 'no-text-layer'],
 ])('what did harm once: %s, seed %i', async (format, seed, code) => {
   const [outcome] = await fuzz(format, seed, 1);

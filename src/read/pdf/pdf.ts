@@ -15,7 +15,7 @@ import { withoutLineNumbers } from './line-numbers.ts';
 import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
-import { partIntoParagraphs, settingsOf } from './paragraphs.ts';
+import { lineText, partIntoParagraphs, settingsOf } from './paragraphs.ts';
 import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
@@ -101,7 +101,20 @@ function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
     knowledge,
     sheets.map((sheet) => sheet.lines),
   );
-  return { unicode: pages, pages: pages.map((lines) => legible(knowledge, lines)), issues };
+  return {
+    unicode: pages,
+    pages: pages.map((lines) => {
+      const page = legible(knowledge, lines);
+      return mostlyUnknown(page.lines) ? { ...page, readable: false } : page;
+    }),
+    issues,
+  };
+}
+
+/** More letters that no map tells than letters: nothing that is read of such a page is worth having. */
+function mostlyUnknown(lines: readonly Line[]): boolean {
+  const text = lines.map(lineText).join('');
+  return text.split(UNKNOWN).length - 1 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boolean {
