@@ -192,7 +192,9 @@ function said(indicator: ComparedIndicator, { document }: ComparedDocument, word
 function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator, words: WorkbookWords): Value {
   const [only] = own;
   if (only === undefined) return null;
+  // The column of units names that of the row: another one is said beside its figure.
   const plain =
+    only.unit === indicator.unit &&
     only.comparator === '=' &&
     only.valueMax === null &&
     only.status === 'target' &&
@@ -205,7 +207,7 @@ function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator, wo
         one.status === 'result' ? ` (${words.result})` : '',
         one.supersededBy === undefined ? '' : ` (${words.superseded})`,
       ];
-      return `${figure(one, indicator.unit)}${outcome(one, indicator.unit)}${notes.join('')}`;
+      return `${figure(one, one.unit ?? indicator.unit)}${outcome(one, indicator.unit)}${notes.join('')}`;
     })
     .join('; ');
 }

@@ -149,8 +149,15 @@
     return element(
       'td',
       own.map((cell) => {
-        const due = cell.status === 'result' ? say('result') : cell.year === null ? '' : String(cell.year);
-        const button = element('button', figure(cell, row.unit), {
+        const due =
+          cell.status === 'result'
+            ? say('result')
+            : cell.since !== undefined
+              ? say('yearly')
+              : cell.year === null
+                ? ''
+                : String(cell.year);
+        const button = element('button', figure(cell, cell.unit ?? row.unit), {
           type: 'button',
           'data-target': cell.target,
           'aria-haspopup': 'dialog',
@@ -184,7 +191,7 @@
     byId('detail-title').lang = labelLang(row) ?? language;
     const facts = [
       [say('plan'), plan.title],
-      [say('figure'), `${figure(cell, row.unit)}${cell.status === 'result' ? ` (${say('result')})` : ''}`],
+      [say('figure'), `${figure(cell, cell.unit ?? row.unit)}${cell.status === 'result' ? ` (${say('result')})` : ''}`],
       [
         say('result'),
         cell.result === undefined
@@ -260,7 +267,7 @@
       : { low: low - room, high: high + room };
   };
   const axisValue = (row) => (value) => `${format.format(value)}${row.unit === '%' ? '%' : ''}`;
-  const named = (cell, row) => `${planOf(cell.document).title}: ${figure(cell, row.unit)}`;
+  const named = (cell, row) => `${planOf(cell.document).title}: ${figure(cell, cell.unit ?? row.unit)}`;
   const note = (cell) =>
     [cell.status === 'result' ? say('result') : null, cell.supersededBy === undefined ? null : say('superseded')]
       .filter(Boolean)
@@ -356,7 +363,7 @@
     const series = lines.map(([who, own]) => ({
       name: `${who}: ${[...own]
         .sort(([a], [b]) => a - b)
-        .map(([year, cell]) => `${year} ${figure(cell, row.unit)}`)
+        .map(([year, cell]) => `${year} ${figure(cell, cell.unit ?? row.unit)}`)
         .join(', ')}`,
       data: [...own].sort(([a], [b]) => a - b).map(([year, cell]) => ({ x: year, y: cell.value })),
     }));

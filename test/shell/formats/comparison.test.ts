@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { comparePlans } from '../../../src/compare/compare.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { Pipeline } from '../../../src/model/pipeline.ts';
 import { comparisonCsv } from '../../../src/shell/formats/comparison-csv.ts';
 import { comparisonHtml } from '../../../src/shell/formats/comparison-html.ts';
 import { comparisonXlsx } from '../../../src/shell/formats/comparison-xlsx.ts';
@@ -82,6 +85,18 @@ test('heads are told in Vietnamese or English where that is asked for', async ()
   const english = unzipSync(new Uint8Array(await comparisonXlsx(COMPARISON, [], 'en')));
   expect(strFromU8(english['xl/workbook.xml'] ?? new Uint8Array())).toContain('name="Difference to Phú Thọ"');
   expect(strFromU8(english['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('Level of the issuer');
+});
+
+test('a figure in another unit than that of its row says so', async () => {
+  const said = (unit: string, value: number) =>
+    target('thu nhập', { value, unit }, { indicator: { text: 'thu nhập', code: 'society.income-per-head' } });
+  const society = Pipeline.parse(
+    parseYaml(readFileSync(new URL('../../../pipelines/socio-economic.yaml', import.meta.url), 'utf8')),
+  );
+  const plans = [plan('a', PHU_THO, [said('VND/người/năm', 60e6)]), plan('b', HUE, [said('VND/người/tháng', 6e6)])];
+  const compared = comparePlans(loadKnowledge(), plans, { pipelines: [society], base: [PHU_THO] });
+  const files = unzipSync(new Uint8Array(await comparisonXlsx(compared, [society])));
+  expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('6 triệu đồng/người/tháng');
 });
 
 test('results and superseded targets are told in every format', async () => {
