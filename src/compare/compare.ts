@@ -72,10 +72,10 @@ export function comparePlans(
   );
   const standing = standings(ordered, ofBase);
   const unitOf = unitsIn(rows);
-  const indicators = rows.flatMap((row) => {
+  const indicators = rows.map((row) => {
     const linked = withLinks(indicatorOf(knowledge, row, catalogue), links);
     const parted = base.length === 0 ? linked : withNational(linked, standing, unitOf);
-    return [withStanding(parted, standing, unitOf)];
+    return withStanding(parted, standing, unitOf);
   });
   const explained = explainMissing(
     knowledge,
