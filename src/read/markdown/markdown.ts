@@ -5,6 +5,7 @@ import { markFurniture } from '../furniture/furniture.ts';
 import { readHtml } from '../html/html.ts';
 import { type Wrapping, wrappingOf } from '../text/lines.ts';
 import { blocksOfText } from '../text/plain-text.ts';
+import { gridOfRows } from '../text/row-lines.ts';
 import { withTables } from './html-tables.ts';
 import { inlineText, opensItem, withoutSigns } from './inline.ts';
 import { LONGEST_LINE, withoutBold, withoutItalics } from './loose-marks.ts';
@@ -160,7 +161,7 @@ function blocksOfParts({ knowledge, parts }: MarkdownReading): Block[] {
   for (const part of parts) {
     if (part.kind === 'title') blocks.push({ kind: 'heading', text: part.text, page: null, bold: true });
     else if (part.kind === 'rows') {
-      for (const block of rowBlocks(part.rows, table)) blocks.push(block);
+      for (const block of rowBlocks(knowledge, part.rows, table)) blocks.push(block);
       table++;
     } else {
       const more = part.kind === 'blocks' ? part.blocks : bodyBlocks(knowledge, part.lines, wrapping);
@@ -255,8 +256,12 @@ function endOfMark(lines: readonly string[], from: number, closes: (line: string
 /** Rows shorter than the header are filled up to so many columns. */
 const MOST_COLUMNS = 200;
 
-function rowBlocks(rows: readonly (readonly string[])[], table: number): Block[] {
+function rowBlocks(knowledge: Knowledge, rows: readonly (readonly string[])[], table: number): Block[] {
   const columns = Math.min(rows[0]?.length ?? 0, MOST_COLUMNS);
+  const most = rows.reduce((longest, { length }) => Math.max(longest, length), 0);
+  // Heads that stand over several columns were written once.
+  if (most > columns && most <= MOST_COLUMNS)
+    return gridOfRows(knowledge, rows, most).map((cell) => cellBlock(cell, table));
   return rows.flatMap((cells, row) => {
     const texts = Array.from({ length: Math.max(columns, cells.length) }, (_, i) => cells[i] ?? '');
     return texts.map((text, column) => cellBlock({ row, column, rowSpan: 1, columnSpan: 1, text }, table));

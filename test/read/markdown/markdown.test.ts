@@ -166,3 +166,32 @@ test('a table needs no outer bars', () => {
     'Hết',
   ]);
 });
+
+const MERGED = (second: string): string =>
+  [
+    '# KẾ HOẠCH',
+    '',
+    '| TT | Chỉ tiêu | ĐVT | Năm 2025 | Kế hoạch |',
+    '|---|---|---|---|---|',
+    second,
+    '| 1 | Sản lượng chè | tấn | 900 | 950 | 1.000 |',
+    '| 2 | Diện tích rừng | ha | 120 | 130 | 140 |',
+  ].join('\n');
+const rowsOf = (text: string): string[] => {
+  const rows: string[] = [];
+  for (const { cell, text: words } of readMarkdown(loadKnowledge(), text).blocks)
+    if (cell !== undefined) rows[cell.row] = `${rows[cell.row] === undefined ? '' : `${rows[cell.row]} / `}${words}`;
+  return rows;
+};
+
+test('a head that stands over several columns and is written once stands over them', () => {
+  expect(rowsOf(MERGED('| | | | | Năm 2026 | Năm 2027 |')).slice(0, 3)).toEqual([
+    'TT / Chỉ tiêu / ĐVT / Năm 2025 / Kế hoạch',
+    ' /  /  /  / Năm 2026 / Năm 2027',
+    '1 / Sản lượng chè / tấn / 900 / 950 / 1.000',
+  ]);
+});
+
+test('where nobody can tell which columns a head stands over, no figure stands below one', () => {
+  expect(rowsOf(MERGED('| Năm 2026 | Năm 2027 |'))[0]).toBe('TT Chỉ tiêu ĐVT Năm 2025 Kế hoạch Năm 2026 Năm 2027');
+});
