@@ -3,6 +3,9 @@ import { type Range, trim } from '../../language/sentences.ts';
 import { withoutLinks } from './indicator-words.ts';
 import type { Statement } from './statement.ts';
 
+/** Behind the last mark; a comma between digits parts nothing. */
+const LAST_PIECE = /(?:[^,;:)]|(?<=\d),(?=\d))*$/u;
+
 /** "Bắc Văn Yên (88,05%)": a figure alone in brackets says something of the words before them. */
 export function ofAside(
   knowledge: Knowledge,
@@ -13,13 +16,8 @@ export function ofAside(
 ): Statement {
   if (statement.shape !== 'figure-alone' || statement.indicator !== '') return { ...statement, sentence };
   const before = text.slice(sentence.start, aside.start);
-  const cut = Math.max(
-    before.lastIndexOf(','),
-    before.lastIndexOf(';'),
-    before.lastIndexOf(':'),
-    before.lastIndexOf(')'),
-  );
-  const start = trim(text, sentence.start + cut + 1, aside.start).start;
+  const piece = LAST_PIECE.exec(before)?.[0].length ?? 0;
+  const start = trim(text, aside.start - piece, aside.start).start;
   return {
     ...statement,
     sentence,

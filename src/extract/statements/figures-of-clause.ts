@@ -60,7 +60,7 @@ export function sharing(view: SentenceView, clause: Range, figures: readonly Fig
 function sharesWithNext(
   { text, plain, isEnd, vocabulary: { AIMED_HEAD, OF_CHANGE, PREDICATE } }: SentenceView,
   clause: Range,
-  { figure, opening }: FigureOfClause,
+  { figure, opening, start }: FigureOfClause,
   next: FigureOfClause,
   nextShares: boolean,
 ): boolean {
@@ -69,7 +69,9 @@ function sharesWithNext(
   if (bare && !opening.empty) return false;
   const between = text.slice(next.start, next.figure.start);
   const follows = !isEnd(next.figure.end, next.end) || nextShares;
-  const linked = bare && follows && next.opening.empty && !OF_CHANGE.test(between);
+  // "tăng 4 tỷ đồng, đạt 60% dự toán": each has its own verb.
+  const ownVerb = OF_CHANGE.test(text.slice(start, figure.start));
+  const linked = bare && follows && next.opening.empty && !ownVerb && !OF_CHANGE.test(between);
   return (
     (linked || (!bare && (between.trim() === '' || (isShare(figure) && !isShare(next.figure))))) &&
     !PREDICATE.test(plain(figure.end, next.start)) &&

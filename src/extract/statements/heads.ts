@@ -25,14 +25,19 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS})?( (trưởng|thêm|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
-    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))})(\s[^,;:]*)?)$`,
+    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
+    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(\s[^,;:]*)?)$`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
     OF_OTHERS: vi`^((và|nhưng|song|đều)\s+)?(?<differs>${DIFFERS}\s*)?(so (với)?\s*)?(?<whose>((mức|tỷ lệ|tốc độ) )?(tăng( trưởng)? )?((bình quân|trung bình)( chung)? )?(chung )?(của )?(${wholePlace}|(?<=(bình quân|trung bình|chung)( của)? )(${viWords(placeKinds)}|vùng|khu vực|ngành)|(?<plan>${PLAN}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
-    ENDS_WITH_CHANGE: vi`\s+(${CHANGES})( (thêm|trưởng|bình quân|trung bình))*$`,
+    /** What the measure before was said to do; a rate of growth has it in its name. */
+    ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|trưởng|gấp|bình quân|trung bình))*$`,
+    /** What part it was said to be. */
+    ENDS_WITH_SHARE: vi`(?<=\S)\s+((chiếm|góp|đóng góp)( (tỷ|tỉ) (lệ|trọng))?|(góp|đóng góp) (vào|cho)(?!\p{L}).*)$`,
+    RANKED: vi`^(và )?(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L})`,
+    TO_RANK: vi`(^|[\s,]+)(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L}).*$`,
   };
 });
 
@@ -83,15 +88,35 @@ const PART_OF_STRUCTURE = vi`^(tỷ|tỉ) trọng`;
 /** Whether words say themselves what they measure, and need no head for it. */
 export const isMeasure = (knowledge: Knowledge, words: string): boolean => patternsOf(knowledge).MEASURE.test(words);
 
+/** What a measure is told of, without what the figure before said of it: "Nợ xấu" of "Nợ xấu chiếm % tổng dư nợ" and "Nợ xấu tăng". */
+export function subjectOfSaid(knowledge: Knowledge, before: string): string {
+  const { ENDS_WITH_CHANGE, ENDS_WITH_SHARE } = patternsOf(knowledge);
+  return before
+    .replace(/ % .*$/u, '')
+    .replace(ENDS_WITH_SHARE, '')
+    .replace(ENDS_WITH_CHANGE, '');
+}
+
+/** Words that say but that something rose or fell, and against what. */
+export const saysChange = (knowledge: Knowledge, words: string): boolean =>
+  (patternsOf(knowledge).CHANGE_ONLY.exec(words.replace(HELD_AGAINST, ''))?.groups?.verb ?? '').trim() !== '';
+const HELD_AGAINST = /\s+so(?:\s+với)?\s.*$/u;
+
+/** "…, đứng thứ 3 cả nước": the measure before that has this rank too; undefined where the rank says of what it is. */
+export function rankedBefore(knowledge: Knowledge, words: string, before: string): string | undefined {
+  const { RANKED, TO_RANK } = patternsOf(knowledge);
+  return RANKED.test(words) && before !== '' ? subjectOfSaid(knowledge, before.replace(TO_RANK, '')).trim() : undefined;
+}
+
 /**
  * What a figure measures that only goes on with the measure before it: "…, tăng 6,1%", "…, đạt 102% dự toán".
  *
  * @returns undefined where its words say something of their own
  */
 export function goingOn(knowledge: Knowledge, words: string, before: string, share: boolean): string | undefined {
-  const { CHANGE_ONLY, COUNTED_BASE, ENDS_WITH_CHANGE, PREDICATE, SHARE_OF } = patternsOf(knowledge);
-  const whole = before.replace(ENDS_WITH_CHANGE, '').replace(/ % .*$/u, '');
-  const verb = CHANGE_ONLY.exec(words.replace(/\s+so(?:\s+với)?\s.*$/u, ''))?.groups?.verb;
+  const { CHANGE_ONLY, COUNTED_BASE, PREDICATE, SHARE_OF } = patternsOf(knowledge);
+  const whole = subjectOfSaid(knowledge, before);
+  const verb = CHANGE_ONLY.exec(words.replace(HELD_AGAINST, ''))?.groups?.verb;
   if (verb !== undefined) return verb.trim() === '' ? whole : `${whole} ${verb.trim()}`;
   const of = share ? SHARE_OF.exec(words)?.groups?.of : undefined;
   // "40% dân số nông thôn được sử dụng nước sạch": of them something of their own is said.
@@ -102,12 +127,15 @@ export function goingOn(knowledge: Knowledge, words: string, before: string, sha
 }
 
 /** "…, đóng góp 6% GRDP", "…, chiếm 20% tổng số": what a figure right behind the verb is a share of, said of the measure before. */
-export function shareOfSubject(knowledge: Knowledge, verb: string, words: string, before: string): string {
-  const { ENDS_WITH_CHANGE } = patternsOf(knowledge);
-  const subject = before
-    .replace(/ % .*$/u, '')
-    .replace(ENDS_WITH_CHANGE, '')
-    .replace(/\s+chiếm$/iu, '');
+export function shareOfSubject(
+  knowledge: Knowledge,
+  verb: string,
+  words: string,
+  before: string,
+  share: boolean,
+): string {
+  const subject = subjectOfSaid(knowledge, before);
+  if (!share) return `${subject} ${verb} ${words.replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')}`.trim();
   const of = words
     .replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')
     .replace(/^(?:%\s+)?(?:(?:vào|cho|trong)\s+)?/iu, '');

@@ -52,7 +52,7 @@ export function measured(
   // "đạt 98% so với kế hoạch": nothing but what it is held against is said behind it.
   const after =
     said === '' && noun === '' && shape === 'figure-first'
-      ? text.slice(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim()
+      ? view.plain(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim()
       : said;
   const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
   if (figure.value.unit === 'rank') return rankWords(view, figure, from);

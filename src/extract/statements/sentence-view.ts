@@ -51,6 +51,8 @@ const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|v�
 const COUNTS_ON = /^(?:,|\s+và)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?\d[\d.]*\s+\p{Ll}+\s/u;
 const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
 const BE_DONE = /^\s*được\s/iu;
+/** "tăng 40 tỷ đồng (13%) so với cùng kỳ": the same once more stands between a figure and what it is held against. */
+export const TOLD_ASIDE = /^\s*\([^()]*\d[^()]*\)(?=\s+so\s)/u;
 const ASIDE = /\([^()]*(?:\)|$)/gu;
 
 export function viewSentence(
@@ -78,7 +80,8 @@ export function viewSentence(
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     if (actsItself(known, from, words)) return false;
-    return SHARE_OF.test(words) || isClosed(vocabulary, words);
+    const bare = words.replace(TOLD_ASIDE, '');
+    return SHARE_OF.test(bare) || isClosed(vocabulary, bare);
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */

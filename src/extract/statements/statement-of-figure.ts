@@ -3,7 +3,7 @@ import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { countedNoun, measured, withoutLinks } from './indicator-words.ts';
 import { listBehind, measureEnd } from './measure-words.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { type SentenceView, TOLD_ASIDE } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { NEW_CLAUSE } from './vocabulary.ts';
 
@@ -171,7 +171,7 @@ function endAfterFigure(view: SentenceView, figure: MentionOf<'quantity'>, limit
   const { text, times, plain } = view;
   const behind = times.filter((time) => time.start >= figure.end && time.end <= afterTimes);
   const end = Math.max(figure.end, ...behind.map((time) => time.end));
-  if (!view.vocabulary.SHARE_OF.test(text.slice(end, limit))) return lastWord(view, end);
+  if (!view.vocabulary.SHARE_OF.test(text.slice(end, limit).replace(TOLD_ASIDE, ''))) return lastWord(view, end);
   const stop = plain(end, limit).search(/[,;]|\s(?:để|nhằm|và\s+(?:đạt|được|có))\s/u);
   return lastWord(view, stop < 0 ? limit : end + stop);
 }

@@ -7,11 +7,9 @@ import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
-import { countsShare, EQUALS, isEqual, sameAgain } from './equal-figures.ts';
+import { countsShare, sameAgain } from './equal-figures.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import {
-  goingOn,
-  isGap,
   isHeldAgainst,
   isMeasure,
   isPlanFigure,
@@ -19,7 +17,8 @@ import {
   needsHead,
   ofOthers,
   placeAhead,
-  shareOfSubject,
+  saysChange,
+  subjectOfSaid,
 } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
 import {
@@ -36,6 +35,7 @@ import {
 import { levelBehindChange } from './levels-behind-changes.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
 import { OF_WHICH, partOfMeasure } from './of-which.ts';
+import { elliptic } from './second-predicates.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
@@ -77,6 +77,8 @@ export function readStatements(
         plain.find(({ quote }) => quote.start < aside.start && quote.end > aside.end);
       if (before === undefined) return own;
       // "58/60 thôn (96,7%) có nhà văn hóa": both are told of the same.
+      const against = bare ? comparedBefore(text.slice(sentence.start, aside.start)) : undefined;
+      if (against !== undefined) return ofWhatIsCompared(knowledge, plain, aside, own, before, against);
       const same =
         bare && isShare(own.quantity) && !isShare(before.quantity) && before.quantity.start >= own.quote.start;
       // "giảm 2% (1.000 hộ)"
@@ -89,6 +91,35 @@ export function readStatements(
   const all = [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
   return all.map((statement, i) => levelBehindChange(knowledge, text, statement, all[i - 1]));
 }
+
+/** "đạt 52% so với nghị quyết (23.600 tỷ đồng)": what stands right before the bracket is what a figure is held against. */
+const comparedBefore = (words: string): string | undefined =>
+  /(?<!\p{L})so\s(?:với\s)?(?<what>[^,;:()]{2,60}?)\s*$/iu.exec(words)?.groups?.what;
+
+/** The same measure, in another year, of others or as it was planned: of those told before, the last that is counted alike and no change. */
+function ofWhatIsCompared(
+  knowledge: Knowledge,
+  plain: readonly Statement[],
+  aside: Range,
+  own: Statement,
+  before: Statement,
+  against: string,
+): Statement {
+  const { unit } = own.quantity.value;
+  const alike = plain.findLast(
+    ({ quantity, indicator }) =>
+      quantity.end <= aside.start && quantity.value.unit === unit && !saysChange(knowledge, lastWords(indicator)),
+  );
+  const measure = alike?.indicator ?? subjectOfSaid(knowledge, before.indicator);
+  const whose = ofOthers(knowledge, against)?.whose;
+  const heads = (alike ?? before).heads;
+  const start = Math.min((alike ?? before).quote.start, own.quote.start);
+  const said = { ...own, quote: { start, end: own.quote.end } };
+  return whose === undefined
+    ? { ...said, indicator: measure, heads }
+    : { ...said, indicator: whose, heads: [...heads, measure] };
+}
+const lastWords = (words: string): string => /(?:\S+\s+)?\S+$/u.exec(words)?.[0] ?? words;
 
 /** The statements of a sentence, asides left out: clause by clause, each in the light of the one before it. */
 function readPlain(view: SentenceView): Statement[] {
@@ -372,68 +403,6 @@ const withoutUnit = ({ indicator, quantity }: Statement): string => {
   const { unit } = quantity.value;
   return part.endsWith(` ${unit}`) ? part.slice(0, -unit.length).replace(/[\s:,–-]+$/u, '') : part;
 };
-
-/** "chiếm 70% tổng số xã": of what it is a share. */
-const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
-
-/** Nothing but the verb of a share stands between two figures. */
-const SHARES =
-  /^[\s,;)]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+lệ|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
-
-/** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
-function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
-  const between = view.text.slice(before.quantity.end, statement.quantity.start);
-  if (EQUALS.test(between) && isEqual(view.knowledge, statement, before))
-    return sameAgain(view.knowledge, statement, before);
-  const verb = SHARES.exec(between)?.groups?.verb;
-  if (
-    verb !== undefined &&
-    isShare(statement.quantity) &&
-    before.indicator !== '' &&
-    (/^chiếm/iu.test(verb) || before.shape === 'measure-first') &&
-    before.shape !== 'figure-first'
-  ) {
-    const indicator = shareOfSubject(view.knowledge, verb, statement.indicator, before.indicator);
-    const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
-    return { ...statement, quote, indicator, heads: before.heads };
-  }
-  const base = isShare(statement.quantity) && !isShare(before.quantity) && statement.shape === 'figure-first';
-  if (base && OF_ALL.test(statement.indicator))
-    return { ...statement, indicator: `${before.indicator} chiếm % ${statement.indicator}`, heads: before.heads };
-  const { unit } = statement.quantity.value;
-  // "tăng 15%, cao hơn mức tăng bình quân cả nước (9%)": the same of others.
-  const named = statement.shape === 'measure-first' || statement.shape === 'figure-alone';
-  const others = named ? ofOthers(view.knowledge, statement.indicator) : undefined;
-  if (others !== undefined && unit === before.quantity.value.unit && before.indicator !== '') {
-    const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
-    const { differs, whose } = others;
-    const { value } = statement.quantity.value;
-    if (differs === undefined || !isGap(differs, between, before.quantity.value.value, value)) {
-      // Whose level it is, nothing changes by it.
-      const { start } = statement.quantity;
-      const level = differs === undefined ? {} : { before: { start, end: start } };
-      return { ...statement, ...level, indicator: whose, heads: [...before.heads, same] };
-    }
-    const quote = { start: Math.min(before.quote.start, statement.quote.start), end: statement.quote.end };
-    return { ...statement, quote, indicator: `${same} ${differs} ${whose}`, heads: before.heads };
-  }
-  const sameUnit = unit === before.quantity.value.unit && statement.indicator.endsWith(` ${unit}`);
-  const words = sameUnit ? statement.indicator.slice(0, -unit.length).trim() : statement.indicator;
-  // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
-  const mean = statement.shape === 'measure-first' && MEAN.test(words);
-  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity) && !mean);
-  if (whole === undefined) return statement;
-  // "tăng 95 máy" is told by itself.
-  const start = sameUnit ? statement.quote.start : Math.min(before.quote.start, statement.quote.start);
-  const quote = { start, end: statement.quote.end };
-  // "doanh thu đạt 500 tỷ đồng, tăng trưởng bình quân 7%": it is the measure before that grows.
-  const grows = /^tăng\s+trưởng\s/iu.test(words)
-    ? { before: { start: before.quantity.end - 1, end: statement.quantity.start } }
-    : {};
-  return { ...statement, ...grows, quote, indicator: whole, heads: before.heads };
-}
-
-const MEAN = /^(?:bình quân|trung bình)\s/iu;
 
 /** A statement behind another one of its clause, with what it takes from there: its measure, or the verb that governs both. */
 function inTurn(

@@ -1,0 +1,125 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { vi } from '../../language/pattern.ts';
+import { EQUALS, isEqual, sameAgain } from './equal-figures.ts';
+import { isShare } from './figures-of-clause.ts';
+import { goingOn, isGap, ofOthers, rankedBefore, saysChange, shareOfSubject } from './heads.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Statement } from './statement.ts';
+
+/** What a second verb of a sentence says of the subject that the first one has; undefined where it says nothing of that kind. */
+type SecondVerb = (view: SentenceView, statement: Statement, before: Statement) => Statement | undefined;
+
+/** A statement whose words only go on with the measure before it, quoted from there: "…, tăng 6,1%". */
+export function elliptic(view: SentenceView, statement: Statement, before: Statement): Statement {
+  for (const read of SECOND_VERBS) {
+    const found = read(view, statement, before);
+    if (found !== undefined) return found;
+  }
+  return statement;
+}
+
+const between = ({ text }: SentenceView, { quantity }: Statement, before: Statement): string =>
+  text.slice(before.quantity.end, quantity.start);
+
+const quotedWith = ({ quote }: Statement, before: Statement): Statement['quote'] => ({
+  start: Math.min(before.quote.start, quote.start),
+  end: quote.end,
+});
+
+/** "…, tương đương 1.000 hộ" */
+const equals: SecondVerb = (view, statement, before) =>
+  EQUALS.test(between(view, statement, before)) && isEqual(view.knowledge, statement, before)
+    ? sameAgain(view.knowledge, statement, before)
+    : undefined;
+
+/** Nothing but what the figure before is held against and the verb of a share stands between two figures. */
+const SHARES =
+  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;)–-]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+lệ|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
+
+/** "…, chiếm 20% tổng số", "…, đóng góp 0,5 điểm phần trăm vào mức tăng chung" */
+const sharesIn: SecondVerb = (view, statement, before) => {
+  const verb = SHARES.exec(between(view, statement, before))?.groups?.verb;
+  const share = isShare(statement.quantity);
+  if (verb === undefined || before.indicator === '' || before.shape === 'figure-first') return undefined;
+  if (!share && statement.quantity.value.unit !== 'pp') return undefined;
+  if (!/^chiếm/iu.test(verb) && before.shape !== 'measure-first') return undefined;
+  const indicator = shareOfSubject(view.knowledge, verb, statement.indicator, before.indicator, share);
+  return { ...statement, quote: quotedWith(statement, before), indicator, heads: before.heads };
+};
+
+/** "…, đứng thứ 3 cả nước"; of two ranks, each is quoted by itself. */
+const ranks: SecondVerb = ({ knowledge }, statement, before) => {
+  if (statement.quantity.value.unit !== 'rank') return undefined;
+  const ranked = rankedBefore(knowledge, statement.indicator, before.indicator);
+  if (ranked === undefined) return undefined;
+  if (before.quantity.value.unit !== 'rank')
+    return { ...statement, quote: quotedWith(statement, before), heads: [...before.heads, ranked] };
+  if (before.heads.length > 0) return { ...statement, heads: before.heads };
+  return ranked === before.indicator ? undefined : { ...statement, heads: [ranked] };
+};
+
+/** "chiếm 70% tổng số xã": of what it is a share. */
+const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
+
+const ofAll: SecondVerb = ({ knowledge }, statement, before) => {
+  const { indicator, quantity, shape } = statement;
+  if (!isShare(quantity) || isShare(before.quantity) || shape !== 'figure-first' || !OF_ALL.test(indicator))
+    return undefined;
+  const whole = shareOfSubject(knowledge, 'chiếm', indicator, before.indicator, true);
+  return { ...statement, indicator: whole, heads: before.heads };
+};
+
+const CHANGED = vi`\s(tăng|giảm)$`;
+
+/** "tăng 15%, cao hơn mức tăng bình quân cả nước (9%)": the same of others. */
+const besideOthers: SecondVerb = (view, statement, before) => {
+  const { unit, value } = statement.quantity.value;
+  if (statement.shape !== 'measure-first' && statement.shape !== 'figure-alone') return undefined;
+  if (unit !== before.quantity.value.unit || before.indicator === '') return undefined;
+  const others = ofOthers(view.knowledge, statement.indicator);
+  if (others === undefined) return undefined;
+  const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
+  const { differs, whose } = others;
+  if (differs !== undefined && isGap(differs, between(view, statement, before), before.quantity.value.value, value))
+    return {
+      ...statement,
+      quote: quotedWith(statement, before),
+      indicator: `${same} ${differs} ${whose}`,
+      heads: before.heads,
+    };
+  // Whose level it is, nothing changes by it.
+  const { start } = statement.quantity;
+  const level = differs === undefined ? {} : { before: { start, end: start } };
+  return { ...statement, ...level, indicator: whose, heads: [...before.heads, same] };
+};
+
+const MEAN = /^(?:bình quân|trung bình)\s/iu;
+
+/** "…, tăng 6,1%", "…, đạt 102% dự toán" */
+const changes: SecondVerb = (view, statement, before) => {
+  const { unit } = statement.quantity.value;
+  const said = ownPart(view.knowledge, statement);
+  // "30 cơ sở giáo dục …, tăng 4 cơ sở": what is counted was named before.
+  const counted = ` ${before.quantity.value.unit} ${before.indicator} `.toLowerCase();
+  const sameUnit = said.endsWith(` ${unit}`) && counted.includes(` ${unit.toLowerCase()} `);
+  const words = sameUnit ? said.slice(0, -unit.length).trim() : said;
+  // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
+  const mean = statement.shape === 'measure-first' && MEAN.test(words);
+  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity) && !mean);
+  if (whole === undefined) return undefined;
+  // "tăng 95 máy" is told by itself.
+  const quote = sameUnit ? statement.quote : quotedWith(statement, before);
+  // "doanh thu đạt 500 tỷ đồng, tăng trưởng bình quân 7%": it is the measure before that grows.
+  const grows = /^tăng\s+trưởng\s/iu.test(words)
+    ? { before: { start: before.quantity.end - 1, end: statement.quantity.start } }
+    : {};
+  return { ...statement, ...grows, quote, indicator: whole, heads: before.heads };
+};
+
+/** The words of a figure up to the first comma, where they say no more than how it changed: "tăng, vượt kế hoạch đề ra". */
+function ownPart(knowledge: Knowledge, { indicator, shape }: Statement): string {
+  const first = indicator.split(',')[0] ?? '';
+  return shape !== 'measure-first' && saysChange(knowledge, first) ? first : indicator;
+}
+
+const SECOND_VERBS: readonly SecondVerb[] = [equals, sharesIn, ranks, ofAll, besideOthers, changes];

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+const measures = (sentence: string): string[] =>
+  targetsOf(['I. KẾT QUẢ', `- ${sentence}`]).map(({ indicator }) => indicator.text);
+
+// A second verb says something more of the subject that the first one has.
+test.each<[why: string, sentence: string, expected: string[]]>([
+  [
+    'what it adds to the whole, in points',
+    'Ngành chế biến tăng 6,2%, đóng góp 1,4 điểm phần trăm vào mức tăng chung.',
+    ['Ngành chế biến tăng', 'Ngành chế biến đóng góp vào mức tăng chung'],
+  ],
+  ['what it adds, behind a dash', 'Thương mại tăng 5,1% - đóng góp 31,2%.', ['Thương mại tăng', 'Thương mại đóng góp']],
+  [
+    'its rank',
+    'Tốc độ tăng trưởng kinh tế đạt 8,1%, đứng thứ 9 cả nước.',
+    ['Tốc độ tăng trưởng kinh tế', 'Tốc độ tăng trưởng kinh tế: đứng thứ cả nước'],
+  ],
+  [
+    'two ranks',
+    'Chỉ số PCI đạt 67 điểm, xếp thứ 5 trong vùng, đứng thứ 18/63 tỉnh, thành phố.',
+    ['Chỉ số PCI', 'Chỉ số PCI: xếp thứ trong vùng', 'Chỉ số PCI: đứng thứ tỉnh, thành phố'],
+  ],
+  [
+    'how many times as much it is',
+    'Giá trị sản xuất đạt 900 tỷ đồng, tăng gấp 2,1 lần năm 2015.',
+    ['Giá trị sản xuất', 'Giá trị sản xuất tăng gấp'],
+  ],
+  [
+    'how many more of the same, whatever was said between',
+    'Số xã đạt từ 15 tiêu chí trở lên là 40 xã, gấp 1,5 lần kế hoạch, tăng 12 xã so với năm 2014.',
+    [
+      'Số xã đạt từ 15 tiêu chí trở lên',
+      'Số xã đạt từ 15 tiêu chí trở lên gấp',
+      'Số xã đạt từ 15 tiêu chí trở lên tăng',
+    ],
+  ],
+  [
+    'how many more, by the first word of what is counted',
+    'Cả tỉnh có 30 cơ sở giáo dục được công nhận đạt chuẩn, tăng 4 cơ sở so với năm 2020 và chiếm 25% tổng số cơ sở giáo dục.',
+    [
+      'cơ sở giáo dục được công nhận đạt chuẩn',
+      'cơ sở giáo dục được công nhận đạt chuẩn tăng',
+      'cơ sở giáo dục được công nhận đạt chuẩn chiếm % tổng số cơ sở giáo dục',
+    ],
+  ],
+  [
+    'a change, and then how good that is',
+    'Doanh thu vận tải đạt 700 tỷ đồng, tăng 9% so với năm 2016, đây là mức tăng khá.',
+    ['Doanh thu vận tải', 'Doanh thu vận tải tăng'],
+  ],
+  [
+    'a change beyond what was planned',
+    'Tổng nguồn vốn huy động đạt 4.000 tỷ đồng, tăng 7,5% so với đầu năm, vượt kế hoạch đề ra.',
+    ['Tổng nguồn vốn huy động', 'Tổng nguồn vốn huy động tăng'],
+  ],
+  [
+    'a change behind a share',
+    'Dư nợ xấu là 90 tỷ đồng, chiếm 0,8% tổng dư nợ, giảm 0,1% so với đầu năm.',
+    ['Dư nợ xấu', 'Dư nợ xấu chiếm % tổng dư nợ', 'Dư nợ xấu giảm'],
+  ],
+  [
+    'a change, said once more in brackets',
+    'Thu lệ phí đạt 30 tỷ đồng, tăng 4 tỷ đồng (15,4%) so với cùng kỳ, đạt 60% dự toán.',
+    ['Thu lệ phí', 'Thu lệ phí tăng', 'Thu lệ phí tăng', 'Thu lệ phí % dự toán'],
+  ],
+  [
+    'how much of what it was before',
+    'Lượng khách nội địa đạt 60.000 lượt, đạt 40% so với kế hoạch và bằng 66% so với cùng kỳ.',
+    ['Lượng khách nội địa', 'Lượng khách nội địa % kế hoạch', 'Lượng khách nội địa % cùng kỳ'],
+  ],
+  [
+    'a change behind a share of the plan',
+    'Thu nội địa đạt 800 tỷ đồng, đạt 21,5% dự toán năm và giảm 4,3% so với cùng kỳ.',
+    ['Thu nội địa', 'Thu nội địa % dự toán năm', 'Thu nội địa giảm'],
+  ],
+  [
+    'what it is held against, in brackets',
+    'Tổng thu là 900 tỷ đồng, đạt 51,8% so với dự toán đề ra (1.737,5 tỷ đồng).',
+    ['Tổng thu', 'Tổng thu % dự toán đề ra', 'Tổng thu'],
+  ],
+  [
+    'how far it is from the level of others, in brackets',
+    'Thu nội địa tăng 14,8%, cao hơn 2,1% so với bình quân cả nước (12,7%).',
+    ['Thu nội địa tăng', 'Thu nội địa cao hơn', 'Thu nội địa tăng: bình quân cả nước'],
+  ],
+  // Counter-examples: what has a subject of its own, or counts something else.
+  [
+    'nothing where another subject begins',
+    'Ngành chế biến tăng 6,2%, xây dựng đóng góp 1,4 điểm phần trăm.',
+    ['Ngành chế biến tăng', 'xây dựng đóng góp'],
+  ],
+  [
+    'nothing where something else is counted',
+    'Toàn huyện có 30 hợp tác xã, tăng 400 thành viên.',
+    ['hợp tác xã', 'tăng thành viên'],
+  ],
+  [
+    'a rate of growth, whose name holds the change',
+    'Tốc độ tăng trưởng kinh tế đạt 7%, cao hơn 1% so với năm trước.',
+    ['Tốc độ tăng trưởng kinh tế', 'Tốc độ tăng trưởng kinh tế cao hơn'],
+  ],
+])('a second verb says %s', (_why, sentence, expected) =>
+  expect([...measures(sentence)].sort()).toEqual([...expected].sort()),
+);
