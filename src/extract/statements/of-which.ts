@@ -62,6 +62,20 @@ const ownWords = (part: string): string => part.replace(OF_WHICH, '').replace(AL
 /** "diện tích có rừng", "số đã được cấp": of what, the whole tells. */
 const SAYS_OF_WHOLE = /^(?:diện\s+tích|số)\s+(?:có|chưa|đã|được|không)\s/iu;
 
+/** "Tổng dư nợ cho vay" and "dư nợ cho vay nông nghiệp", "Tổng thu" and "thu nội địa": both name what is measured, and the part names more of it. */
+function beginsAlike(own: string, whole: string): boolean {
+  const [a, b] = [own, whole].map((words) =>
+    words
+      .toLowerCase()
+      .replace(/^tổng (?:số )?/u, '')
+      .split(' '),
+  );
+  if (a === undefined || b === undefined || a.length < 3) return false;
+  return (
+    /^thu$/u.test(a[0] ?? '') || (a[0] === b[0] && a[1] === b[1] && !/^(?:số|người|hộ|khu|ngành)$/u.test(a[0] ?? ''))
+  );
+}
+
 /** A part of a measure in its own words, and whether they say without the whole what it measures. */
 interface PartOfMeasure {
   readonly own: string;
@@ -72,13 +86,14 @@ interface PartOfMeasure {
  * A part of a measure: "Lúa" of "Diện tích gieo trồng" leans on it, "tỷ lệ lao động nữ" and "hồ sơ được ký số" say themselves what
  * they measure.
  */
-export function partOfMeasure(knowledge: Knowledge, part: string): PartOfMeasure {
+export function partOfMeasure(knowledge: Knowledge, part: string, whole = ''): PartOfMeasure {
   const own = ownWords(part);
   const { MEASURE_NOUN, PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
   const said = withoutBranches(own);
   return {
     own,
     alone:
-      !SAYS_OF_WHOLE.test(own) && (MEASURE_NOUN.test(own) || (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))),
+      !SAYS_OF_WHOLE.test(own) &&
+      (beginsAlike(own, whole) || MEASURE_NOUN.test(own) || (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))),
   };
 }

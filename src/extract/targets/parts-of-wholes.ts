@@ -38,51 +38,72 @@ const NEXT_SENTENCE = /[.!?]\s+\p{Lu}/u;
 export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDraft[] {
   const { laid, outline } = plan;
   let block: LaidBlock | undefined;
-  let whole: TargetDraft | undefined;
-  let before: TargetDraft | undefined;
-  /** The whole that holds again where a bracket with its own parts ends. */
-  let outside: { readonly whole: TargetDraft | undefined } | undefined;
+  let wholes: readonly TargetDraft[] = [];
+  /** Where the sentence of a draft begins among them. */
+  let sentence = 0;
+  /** The wholes that hold again where a bracket with its own parts ends. */
+  let outside: { readonly wholes: readonly TargetDraft[] } | undefined;
+  let root: { readonly said: TargetDraft; readonly read: TargetDraft } | undefined;
   return drafts.map((draft, i) => {
+    const before = drafts[i - 1];
     const own = blockAt(laid, draft.source.start);
     if (own !== block) {
       block = own;
       outside = undefined;
-      whole = own === undefined ? undefined : wholeAbove(own, draft, i);
+      root = undefined;
+      sentence = i;
+      wholes = own === undefined ? [] : above(own, i);
     } else if (before !== undefined) {
       const between = laid.text.slice(before.source.end, Math.max(before.source.end, draft.source.start + 1));
       if (outside !== undefined && between.includes(')')) {
-        whole = outside.whole;
+        wholes = outside.wholes;
         outside = undefined;
       }
-      if (IN_BRACKET.test(between)) outside = { whole };
-      if (ANYWHERE.test(between) || OF_WHICH.test(draft.source.quote)) whole = wholeBefore(draft, i) ?? before;
-      else if (NEXT_SENTENCE.test(between)) whole = undefined;
+      if (IN_BRACKET.test(between)) outside = { wholes };
+      const ends = NEXT_SENTENCE.test(between);
+      if (ANYWHERE.test(between) || OF_WHICH.test(draft.source.quote)) wholes = drafts.slice(sentence, i);
+      else if (ends) wholes = [];
+      if (ends) {
+        sentence = i;
+        root = undefined;
+      }
     }
-    before = draft;
-    if (whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}: `)) return draft;
-    return { ...draft, ...partOf(plan, draft, whole) };
+    const goesOn = root === undefined ? undefined : behindRoot(draft, root.said, root.read);
+    if (goesOn !== undefined) return goesOn;
+    const whole = wholeOf(wholes, draft);
+    const led = whole === undefined || draft.indicator.text.startsWith(`${whole.indicator.text}: `);
+    const read = led ? draft : { ...draft, ...partOf(plan, draft, whole) };
+    root = { said: draft, read };
+    return read;
   });
 
-  /** The last figure before a part that is counted by the same unit: "3 triệu lượt khách, tăng 12%, trong đó khách quốc tế 400.000 lượt". */
-  function wholeBefore(part: TargetDraft, at: number): TargetDraft | undefined {
-    return drafts
-      .slice(Math.max(0, at - 3), at)
-      .findLast(
-        (other) =>
-          other.source.start >= (block?.start ?? 0) &&
-          !NEXT_SENTENCE.test(laid.text.slice(other.source.end, Math.max(other.source.end, part.source.start))) &&
-          (part.quantity?.unit ?? '') !== '' &&
-          alike(other.quantity?.unit ?? '', part.quantity?.unit ?? ''),
-      );
+  /** The figures of the item above whose parts are listed below it: "25 ha, đạt 100% kế hoạch. Trong đó:". */
+  function above(own: LaidBlock, at: number): readonly TargetDraft[] {
+    const leads = outline.nodeOf.get(own.index)?.parent?.blocks.at(-1);
+    if (leads === undefined || leads.start >= own.start || !LEADS.test(leads.text)) return [];
+    return drafts.slice(0, at).filter(({ source }) => source.start >= leads.start && source.start < leads.end);
   }
+}
 
-  /** The last figure of the item above whose parts are listed below it, of those that are counted alike: "25 ha, đạt 100% kế hoạch. Trong đó:". */
-  function wholeAbove(own: LaidBlock, part: TargetDraft, at: number): TargetDraft | undefined {
-    const above = outline.nodeOf.get(own.index)?.parent?.blocks.at(-1);
-    if (above === undefined || above.start >= own.start || !LEADS.test(above.text)) return undefined;
-    const found = drafts.slice(0, at).filter(({ source }) => source.start >= above.start && source.start < above.end);
-    return found.findLast((one) => alike(one.quantity?.unit ?? '', part.quantity?.unit ?? '')) ?? found.at(-1);
-  }
+/**
+ * Of several figures of a whole the last that is counted as the part is: how much there is where that is told of the part, by how much
+ * it grew where that is.
+ */
+function wholeOf(wholes: readonly TargetDraft[], part: TargetDraft): TargetDraft | undefined {
+  const counted = wholes.filter(({ quantity }) => alike(quantity?.unit ?? '', part.quantity?.unit ?? ''));
+  return counted.findLast((one) => saysLevel(one) === saysLevel(part)) ?? counted.at(-1) ?? wholes.at(-1);
+}
+
+const saysLevel = ({ direction, indicator }: TargetDraft): boolean =>
+  direction !== 'increase-by' && direction !== 'decrease-by' && !indicator.text.includes(' % ');
+
+/** "Trong đó, khách quốc tế 400.000 lượt, tăng 12%": what goes on with the words of a part has its heads too. */
+function behindRoot(draft: TargetDraft, said: TargetDraft, read: TargetDraft): TargetDraft | undefined {
+  const own = said.indicator.text;
+  if (said === read || !draft.indicator.text.startsWith(`${own} `)) return undefined;
+  const { under } = read.indicator;
+  const text = `${read.indicator.text}${draft.indicator.text.slice(own.length)}`;
+  return { ...draft, indicator: { ...draft.indicator, text, ...(under === undefined ? {} : { under }) } };
 }
 
 /** What a part of a whole measures; nothing where it is no part of it. */
@@ -105,7 +126,7 @@ function partOf(plan: Plan, draft: TargetDraft, whole: TargetDraft): Pick<Target
 /** What a part measures: below the whole, unless it says itself what it measures. */
 function below(knowledge: Knowledge, whole: TargetDraft, part: string, draft: TargetDraft): TargetDraft['indicator'] {
   const { indicator } = draft;
-  const { own, alone } = partOfMeasure(knowledge, part);
+  const { own, alone } = partOfMeasure(knowledge, part, ownOf(whole));
   // "Tốc độ tăng trưởng kinh tế 7%, trong đó: giá trị tăng thêm nông nghiệp 3%": by so much a value grows.
   const grows = alone && GROWTH.test(whole.indicator.text) && isGrowthOf(own, draft);
   if (alone && !grows) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };

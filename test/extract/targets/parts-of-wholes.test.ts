@@ -13,7 +13,7 @@ test('figures that are part of one before them say of what', () => {
   expect(targets.map((t) => t.indicator.text)).toEqual([
     'Tổng giá trị sản xuất',
     'Tổng giá trị sản xuất: ngành thủy sản',
-    'ngành thủy sản tăng',
+    'Tổng giá trị sản xuất: ngành thủy sản tăng',
     'Tổng giá trị sản xuất: ngành dịch vụ',
     'Tổng diện tích gieo trồng',
     'Tổng diện tích gieo trồng: Lúa',
@@ -45,6 +45,46 @@ test('a list below an item is of what is counted alike there', () => {
 });
 
 test.each<[why: string, sentence: string, measures: string[]]>([
+  [
+    'in the next sentence, of the one that is counted alike',
+    'Kim ngạch xuất khẩu đạt 9 tỷ USD, tăng 12%. Trong đó, khu vực có vốn đầu tư nước ngoài đạt 7 tỷ USD, tăng 14%; khu vực trong nước đạt 2 tỷ USD, tăng 6%.',
+    [
+      'Kim ngạch xuất khẩu',
+      'Kim ngạch xuất khẩu tăng',
+      'Kim ngạch xuất khẩu: khu vực có vốn đầu tư nước ngoài',
+      'Kim ngạch xuất khẩu: khu vực có vốn đầu tư nước ngoài tăng',
+      'Kim ngạch xuất khẩu: khu vực trong nước',
+      'Kim ngạch xuất khẩu: khu vực trong nước tăng',
+    ],
+  ],
+  [
+    'with all that is told of it',
+    'Số người tham gia bảo hiểm là 90.000 người, đạt 95% kế hoạch, tăng 3%. Trong đó: bắt buộc 30.000 người, đạt 98% kế hoạch; tự nguyện 2.000 người, tăng 8%.',
+    [
+      'Số người tham gia bảo hiểm',
+      'Số người tham gia bảo hiểm % kế hoạch',
+      'Số người tham gia bảo hiểm tăng',
+      'Số người tham gia bảo hiểm: bắt buộc',
+      'Số người tham gia bảo hiểm: bắt buộc % kế hoạch',
+      'Số người tham gia bảo hiểm: tự nguyện',
+      'Số người tham gia bảo hiểm: tự nguyện tăng',
+    ],
+  ],
+  [
+    'that names the same measure again and needs no head',
+    'Tổng dư nợ đạt 16.000 tỷ đồng, tăng 4%. Trong đó, dư nợ nông nghiệp đạt 3.800 tỷ đồng, giảm 1%.',
+    ['Tổng dư nợ', 'Tổng dư nợ tăng', 'dư nợ nông nghiệp', 'dư nợ nông nghiệp giảm'],
+  ],
+  [
+    'that names its revenue',
+    'Tổng thu ngân sách là 900 tỷ đồng, đạt 60% dự toán; trong đó, thu nội địa 700 tỷ đồng.',
+    ['Tổng thu ngân sách', 'Tổng thu ngân sách % dự toán', 'thu nội địa'],
+  ],
+  [
+    'up to the end of its sentence',
+    'Diện tích rừng trồng đạt 900 ha. Trong đó, rừng sản xuất 700 ha. Diện tích lúa 400 ha, ngô 50 ha.',
+    ['Diện tích rừng trồng', 'Diện tích rừng trồng: rừng sản xuất', 'Diện tích lúa', 'Diện tích ngô'],
+  ],
   [
     'listed behind "bao gồm"',
     'Trồng 350 ha cây ăn quả, bao gồm 200 ha cam, 150 ha bưởi.',
