@@ -189,5 +189,5 @@ export function withoutLinks(knowledge: Knowledge, text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(patternsOf(knowledge).TRAILING, '')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
+    .replace(/^[\s,;:.…–-]+|[\s,;:.…–-]+$/gu, '');
 }

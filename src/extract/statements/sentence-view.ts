@@ -38,7 +38,7 @@ const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 /** "(+) 9 đô thị": the sign of an item below another. */
 const LIST_MARK = /^\s*\([+*–-]\)/u;
 /** What stands behind a figure that ends its statement. */
-const CLOSED = /^[\s.,;:!)]*(?:và\s*)?$/u;
+const CLOSED = /^[\s.…,;:!)]*(?:và\s*)?$/u;
 const GOES_ON =
   /^\s*(?:và\s+\p{Ll}|(?:tương\s+(?:đương|ứng)|bằng|tăng|giảm|vượt)(?:\s+(?:với|khoảng|gần|trên|hơn|thêm))*\s+\d|đạt(?:\s+(?:khoảng|gần|trên|hơn))*\s+\d[\d.,]*\s?%|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */

@@ -40,6 +40,7 @@ import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
 import { inStructures } from './structures.ts';
+import { ofSameSubject, ofThatFigure } from './subjects.ts';
 
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
@@ -49,6 +50,7 @@ import { inStructures } from './structures.ts';
  * @param quantities of the sentence, in order, those that measure something
  * @param times ranges of the sentence's time phrases
  * @param setAside ranges of figures that measure nothing by themselves: what stands before them belongs to no other
+ * @param previous the last statement of the sentence before, which this one may go on with
  */
 export function readStatements(
   knowledge: Knowledge,
@@ -57,11 +59,12 @@ export function readStatements(
   quantities: readonly MentionOf<'quantity'>[],
   times: readonly Range[],
   setAside: readonly Range[] = [],
+  previous?: Statement,
 ): Statement[] {
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const view = viewSentence(knowledge, text, sentence, outer, times, quantities, setAside);
-  const plain = inStructures(view, readPlain(view));
+  const plain = inStructures(view, readPlain(view, previous));
   const inner = asides.flatMap((aside) =>
     readStatements(
       knowledge,
@@ -122,7 +125,7 @@ function ofWhatIsCompared(
 const lastWords = (words: string): string => /(?:\S+\s+)?\S+$/u.exec(words)?.[0] ?? words;
 
 /** The statements of a sentence, asides left out: clause by clause, each in the light of the one before it. */
-function readPlain(view: SentenceView): Statement[] {
+function readPlain(view: SentenceView, previous: Statement | undefined): Statement[] {
   const statements: Statement[] = [];
   const place = placeAhead(
     view.knowledge,
@@ -151,7 +154,10 @@ function readPlain(view: SentenceView): Statement[] {
       if (!isJoined(view, one, before)) first = one;
       const verbed =
         first === undefined || first === one || whole !== statement ? undefined : withVerbOf(view, first, statement);
-      const own = verbed === undefined ? whole : { ...whole, ...verbed };
+      const known = before ?? previous;
+      const alone = known !== undefined && whole === statement && verbed === undefined;
+      const leaning = alone ? (ofThatFigure(view, whole, known) ?? ofSameSubject(view, whole, known)) : undefined;
+      const own = { ...whole, ...verbed, ...leaning };
       const base = before === undefined ? undefined : sharedBase(view, own, before);
       if (base !== undefined && before !== undefined) {
         statements[statements.length - 1] = { ...before, indicator: base };

@@ -65,7 +65,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     GOVERNS: vi`${verb.GOVERNS}\s*$`,
     /** Words between a measure and its figure; alone they are no measure. */
     LINKS: new RegExp(String.raw`^(?:\s|,|:|${viSource`${LINK_WORDS}`})*$`, 'iu'),
-    LINKED: vi`(${verb.CHANGES}|${verb.LEVEL}|${verb.MOVES})`,
+    LINKED: vi`(${verb.CHANGES}|${verb.KEEPS}|${verb.LEVEL}|${verb.MOVES})`,
     /** Nouns with which a measure begins: after a comma, they begin a statement of their own. */
     MEASURE_NOUN: vi`^${viWords(measures.filter(({ begins }) => begins))}`,
     /** The same behind a verb that aims at it: "và hướng tới kim ngạch …". */

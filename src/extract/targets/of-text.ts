@@ -75,6 +75,8 @@ interface Bearing {
   readonly last: Deadline | null;
   /** The sentence before, where it holds no figure. */
   readonly previous: string;
+  /** What the last figure before measures. */
+  readonly statement?: Statement | undefined;
 }
 
 /** What a block says in figures, and the time that holds for what follows it. */
@@ -130,7 +132,7 @@ function readSentence(
   const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
   const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
-  const statements = readStatements(knowledge, text, sentence, figures, times, setAside);
+  const statements = readStatements(knowledge, text, sentence, figures, times, setAside, bearing.statement);
   const shares = inOrder(knowledge, text, statements, times);
   const opens = binding.opening();
   const opening = opens?.value;
@@ -170,7 +172,7 @@ function readSentence(
   const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
   // What has figures of its own is no more about how a plan came about.
   const previous = figures.length === 0 ? words : '';
-  const next = { status, said: all.said, last, previous };
+  const next = { status, said: all.said, last, previous, statement: statements.at(-1) };
   if (opens === null) return [found, { ...next, frame: null, past: false }];
   if (opening === undefined) return [found, { ...next, frame, past: bearing.past }];
   const past = isPast(opening, year);

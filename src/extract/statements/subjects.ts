@@ -1,0 +1,85 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viAll, viPart } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
+import { withoutBranches } from './branch-names.ts';
+import { isShare } from './figures-of-clause.ts';
+import type { SentenceView } from './sentence-view.ts';
+import type { Statement } from './statement.ts';
+
+const patternsOf = built(['verbs'], (tables) => {
+  const { PREDICATE } = verbs(tables);
+  const auxiliary = viPart`(đều|cũng|đã|sẽ|đang|phải|cần|chưa|vẫn)`;
+  return {
+    /** What begins so says something of somebody, and does not say of whom: "được cung cấp trực tuyến", "trên chuẩn", "từ 80 tuổi trở lên". */
+    BARE: vi`^(${auxiliary}\s+)*(?<verb>${PREDICATE}|(trên|dưới) (chuẩn|đại học|\d[\d,.]* tuổi)|từ [^,;]{1,40} trở (lên|xuống)|qua|ngoài)(?=\s|$)`,
+    SAYS: viAll`${PREDICATE}`,
+    /** "con số này dự kiến tăng lên": the measure before, by a word for it. */
+    THAT_FIGURE: vi`^(và )?(các)? (con số|tỷ lệ|tỉ lệ|mức|chỉ tiêu|số lượng|chỉ số) (này|đó|ấy|trên|nói trên)(\s+(dự kiến|ước|phấn đấu|sẽ|là|đạt|còn|được|nâng|tăng|giảm|lên|xuống|đến|tương ứng))*(\s+|$)`,
+    RATE: vi`^(tỷ|tỉ) (lệ|trọng)( của)?\s+(?=\p{L})`,
+  };
+});
+
+/**
+ * Of whom a measure says something: "hồ sơ cấp tỉnh" of "hồ sơ cấp tỉnh được giải quyết đúng hạn". What they have ("người có nhu cầu
+ * được vay vốn") may only say which are meant.
+ *
+ * @param verb that the next clause says of them: where the measure has it too, its subject ends there
+ */
+export function subjectOfMeasure(knowledge: Knowledge, measure: string, verb = ''): string | undefined {
+  const flat = withoutBranches(measure);
+  const said = [...flat.matchAll(patternsOf(knowledge).SAYS)];
+  if (said[0]?.index === 0) return undefined;
+  const same = said.find((one) => one[0].toLowerCase() === verb.toLowerCase());
+  const [first] = said;
+  const main = same ?? (first !== undefined && HAS.test(first[0]) ? (said.find(doneTo) ?? first) : first);
+  const subject = main === undefined ? '' : measure.slice(0, main.index).replace(LOOSE_END, '').trim();
+  return subject === '' || /[:%]/u.test(subject) ? undefined : subject;
+
+  /** "… có hoàn cảnh khó khăn được trợ giúp": no comma parts what they have from what is done to them. */
+  function doneTo({ 0: word, index }: RegExpMatchArray): boolean {
+    return /^được$/iu.test(word) && !/[,;]/u.test(flat.slice(first?.index ?? 0, index));
+  }
+}
+const OF_THOSE = vi`trong (số)? (đó|này)`;
+const HAS = /^(?:có|đủ điều kiện)$/iu;
+const LOOSE_END = /[\s,;]+(?:(?:đều|cũng|đã|sẽ|đang|cần|chưa|vẫn|và)[\s,;]*)*$/iu;
+
+/**
+ * A share that leaves out whom it is told of has the subject of the one before it: "100% thủ tục được công khai, 90% được cung cấp
+ * trực tuyến", "Tỷ lệ người dân có tài khoản đạt 90%, tham gia bảo hiểm đạt 60%". Behind a count it is a share of what is counted.
+ *
+ * @returns undefined where it says itself whom it is told of
+ */
+export function ofSameSubject(
+  { knowledge, plain }: SentenceView,
+  { indicator, quantity, shape, heads }: Statement,
+  before: Statement,
+): Pick<Statement, 'indicator' | 'heads'> | undefined {
+  const { BARE, RATE } = patternsOf(knowledge);
+  const verb = BARE.exec(indicator)?.groups?.verb;
+  if (verb === undefined || heads.length > 0 || !isShare(quantity) || before.indicator === '') return undefined;
+  // A part leans on its whole, predicate and all.
+  if (OF_THOSE.test(plain(before.quantity.end, quantity.start))) return undefined;
+  if (!isShare(before.quantity))
+    return shape === 'figure-first' ? { indicator, heads: [...before.heads, before.indicator] } : undefined;
+  // "tỷ lệ hộ có điện đạt 99%, cung cấp nước sạch đạt 90%": of what is done, nobody need be told.
+  if (shape !== 'figure-first' && (shape !== 'measure-first' || !RATE.test(before.indicator))) return undefined;
+  const subject = subjectOfMeasure(knowledge, before.indicator, verb);
+  if (subject === undefined)
+    return shape === 'figure-first' ? { indicator, heads: [...before.heads, before.indicator] } : undefined;
+  const whom = shape === 'figure-first' ? subject.replace(RATE, '') : subject;
+  return { indicator: `${whom} ${indicator}`, heads: before.heads };
+}
+
+/** "Năm 2025 có 97% trẻ em được tiêm chủng; đến năm 2030, con số này là 98%": what the figure before measured. */
+export function ofThatFigure(
+  { knowledge }: SentenceView,
+  { indicator }: Statement,
+  before: Statement,
+): Pick<Statement, 'indicator' | 'heads'> | undefined {
+  const that = patternsOf(knowledge).THAT_FIGURE.exec(indicator)?.[0];
+  if (that === undefined) return undefined;
+  const own = indicator.slice(that.length).trim();
+  if (own !== '') return { indicator: own, heads: [] };
+  return before.indicator === '' ? undefined : { indicator: before.indicator, heads: before.heads };
+}
