@@ -416,6 +416,11 @@ const WORD_TABLES = {
   }),
   /** Words in which a syllable says nothing of what it would say alone: "hiện" in "phát hiện"; of `change`, the verb of change. */
   compounds: words({ of: z.enum(['hiện', 'ước', 'giữ', 'thêm', 'change']) }),
+  /**
+   * Names of one kind, of which another one stands in the same place of the measure before: "Tỷ lệ trường mầm non đạt chuẩn đạt 75%,
+   * tiểu học đạt 80%".
+   */
+  counterparts: words({ kind: z.string().min(1) }),
   /** Nouns that are counted without being measured: parts of a text, of a thing, of a group, copies, what a meeting deals with. */
   countedParts: words({
     counts: z.enum(['text', 'parts', 'members', 'copies', 'papers']).optional(),

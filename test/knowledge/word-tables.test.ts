@@ -117,6 +117,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     ]);
   },
   compounds: itemOf,
+  counterparts: itemOf,
   countedParts: itemOf,
   documentKinds: (knowledge, says) => [
     itemOf(knowledge, says),

@@ -188,7 +188,7 @@ const pastSubject: Step = (ahead, at) => {
     setting ??
     (aiming !== null && (aiming.groups?.who ?? '').trim().split(/\s+/u).length <= 10
       ? aiming
-      : acting !== null && (who.trim() === '' || isSomebody(ahead, who))
+      : acting !== null && (who.trim() === '' || isSomebody(ahead, who)) && !hasWhatIsMeasured(acting[0])
         ? acting
         : null);
   if (next !== null) return allowed(ahead, at, at + next[0].length, behind !== 'none');
@@ -197,7 +197,13 @@ const pastSubject: Step = (ahead, at) => {
   return whole !== null && /^\p{Ll}/u.test(rest.slice(whole[0].length))
     ? allowed(ahead, at, at + whole[0].length)
     : undefined;
+
+  /** "xã có trạm y tế đạt 90%": what is measured is that they have it. */
+  function hasWhatIsMeasured(words: string): boolean {
+    return behind === 'none' && HAS_IT.test(words) && !patterns.MEASURE.test(rest.slice(words.length));
+  }
 };
+const HAS_IT = /^\s*\p{L}.*\scó\s*$/su;
 
 /** "tăng cường chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
 const toPurpose: Step = (ahead, at) => {

@@ -7,6 +7,7 @@ import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
 import { withoutBranches } from './branch-names.ts';
 import { clausesOf } from './clauses.ts';
+import { headsOfCounterpart, ofCounterpart } from './counterparts.ts';
 import { countsShare, sameAgain } from './equal-figures.ts';
 import { type FigureOfClause, figuresOfClause, isShare, sharing } from './figures-of-clause.ts';
 import {
@@ -156,7 +157,9 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
         first === undefined || first === one || whole !== statement ? undefined : withVerbOf(view, first, statement);
       const known = before ?? previous;
       const alone = known !== undefined && whole === statement && verbed === undefined;
-      const leaning = alone ? (ofThatFigure(view, whole, known) ?? ofSameSubject(view, whole, known)) : undefined;
+      const leaning = alone
+        ? (ofThatFigure(view, whole, known) ?? ofSameSubject(view, whole, known) ?? ofSameChange(view, whole, known))
+        : undefined;
       const own = { ...whole, ...verbed, ...leaning };
       const base = before === undefined ? undefined : sharedBase(view, own, before);
       if (base !== undefined && before !== undefined) {
@@ -258,6 +261,10 @@ function completed(
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
   const alike = unit === before.quantity.value.unit || (isShare(statement.quantity) && isShare(before.quantity));
   if (!alike && !areProducts(statement, before)) return statement;
+  const said = shareOfAll(view, statement);
+  const counterpart = statement.heads.length > 0 ? undefined : ofCounterpart(knowledge, said, before.indicator);
+  if (counterpart !== undefined)
+    return { ...statement, indicator: counterpart, heads: headsOfCounterpart(knowledge, indicator, before.heads) };
   const goesOnOf = ofSameRate(view, statement, before);
   if (goesOnOf !== undefined) return goesOnOf;
   // "khống chế tỷ lệ … dưới 5% ở nông thôn và dưới 10% ở thành thị"
@@ -286,6 +293,26 @@ function completed(
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
+}
+
+/** "Giảm số vụ tai nạn 5%, số người chết 10%": a number changes by per cent, and is none of them. */
+function ofSameChange(
+  view: SentenceView,
+  { indicator, quantity, quote, shape }: Statement,
+  before: Statement,
+): Pick<Statement, 'indicator' | 'before'> | undefined {
+  const verb = view.vocabulary.CHANGE.exec(before.indicator)?.[0];
+  if (verb === undefined || shape !== 'measure-first' || !NUMBER_OF.test(indicator)) return undefined;
+  const shares = isShare(quantity) && isShare(before.quantity) && before.sentence.start === view.sentence.start;
+  if (!shares || view.lead(quote.start, quantity.start).linked) return undefined;
+  return { indicator: `${verb.toLowerCase()} ${indicator}`, before: before.before };
+}
+const NUMBER_OF = /^(?:tổng\s+)?số\s/iu;
+
+/** "bảo hiểm xã hội đạt 45% lực lượng lao động": of what it is a share, a verb alone does not say. */
+function shareOfAll({ plain }: SentenceView, { indicator, quantity, quote, shape }: Statement): string {
+  const links = shape === 'verb-first' && isShare(quantity) && /\sđạt\s*$/iu.test(plain(quote.start, quantity.start));
+  return links ? indicator.replace(/\s(?:đạt)\s(?!.*\sđạt\s)/iu, ' % ') : indicator;
 }
 
 /** "Sản lượng thịt đạt 900 tấn, trứng 20 triệu quả, sữa 5 triệu lít": each product is counted in its own way. */
