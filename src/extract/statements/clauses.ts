@@ -60,6 +60,7 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
     if (CONTINUES.test(text.slice(part.start, part.end))) return true;
     // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
     return (
+      !isEnd(last.end, before.end) &&
       !PREDICATE.test(plain(last.end, before.end)) &&
       lead(statementStart(view, before, last), last.start).empty &&
       !PREDICATE_FIRST.test(plain(part.start, part.end)) &&

@@ -58,7 +58,7 @@ export function sharing(view: SentenceView, clause: Range, figures: readonly Fig
 
 /** @param nextShares whether the next figure shares what is said of the one behind it */
 function sharesWithNext(
-  { text, plain, isEnd, vocabulary: { AIMED_HEAD, OF_CHANGE, PREDICATE } }: SentenceView,
+  { text, plain, isEnd, vocabulary: { AIMED_HEAD, CHANGE, OF_CHANGE, PREDICATE } }: SentenceView,
   clause: Range,
   { figure, opening, start }: FigureOfClause,
   next: FigureOfClause,
@@ -68,6 +68,9 @@ function sharesWithNext(
   // Its measure stood before it: nothing is left to be shared.
   if (bare && !opening.empty) return false;
   const between = text.slice(next.start, next.figure.start);
+  // "Giảm 5% biên chế, 10% số người hưởng lương": what happens is said of both already.
+  if (!bare && isShare(figure) && isShare(next.figure) && CHANGE.test(text.slice(opening.from, figure.start)))
+    return false;
   const follows = !isEnd(next.figure.end, next.end) || nextShares;
   // "tăng 4 tỷ đồng, đạt 60% dự toán": each has its own verb.
   const ownVerb = OF_CHANGE.test(text.slice(start, figure.start));

@@ -21,6 +21,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
     DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
+    EACH: vi`^(mỗi|từng) \p{L}[^,;:]{1,60}\s(có|được|thêm|xây dựng)$`,
     /** "Số cán bộ tại chi nhánh: 83 người": a measure says itself what is counted. */
     NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}|^\s*((tổng )?đàn|số)(\s+\p{L}+)+`,
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
@@ -126,7 +127,9 @@ export function verbBefore(view: SentenceView, { figure, opening, start }: Figur
   if (opening.empty) return opening.linked ? changeBefore(view, text.slice(start, figure.start)) : '';
   const from = measureStart(view, opening.from, figure.start, isShare(figure) ? 'share' : 'count');
   const words = withoutAuxiliaries(view, wordsOf(view, from, figure.start), false);
-  const { LINKED, DOES } = patternsOf(knowledge);
+  const { LINKED, DOES, EACH } = patternsOf(knowledge);
+  // "Mỗi xã có 01 sân bóng, 02 câu lạc bộ"
+  if (EACH.test(words)) return words;
   const verb = withoutLinks(knowledge, words);
   return verb !== '' && DOES.test(verb) && !LINKED.test(text.slice(opening.from, figure.start)) ? verb : '';
 }

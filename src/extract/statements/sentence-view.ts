@@ -31,6 +31,8 @@ export interface SentenceView {
   readonly isEnd: (from: number, to: number) => boolean;
   readonly skipTimes: (from: number, to: number) => number;
   readonly lead: (start: number, figure: number) => Lead;
+  /** Nothing but times, "và" and links stand in a range: "và đến năm 2030 đạt". */
+  readonly onlyLinks: (from: number, to: number) => boolean;
 }
 
 /** The paper or site before a dash, at the beginning of its article: "(QNO) - Ngày …", "Laocaitv.vn - Theo …". */
@@ -72,7 +74,9 @@ export function viewSentence(
   const whole = times.map((time) => withPlaceWord(text, time));
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
   const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
-  return { ...known, knowledge, told, setAside, plain, isEnd, lead };
+  const onlyLinks = (from: number, to: number): boolean =>
+    LINKS.test(withoutTimes(text, whole, from, to).replace(/(?<!\p{L})và(?!\p{L})/giu, ' '));
+  return { ...known, knowledge, told, setAside, plain, isEnd, lead, onlyLinks };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {

@@ -53,12 +53,17 @@ function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end
   if (!shares || later.length === 0 || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
   for (const [i, { end: from }] of later.entries()) {
     const next = later[i + 1];
+    // "…, năm 2028 đạt 70% và năm 2030 đạt 80% số xã …": nothing is said of it yet.
+    if (next !== undefined && view.onlyLinks(from, next.start)) continue;
     const between = view.plain(from, next?.start ?? end);
     const said = view.vocabulary.PREDICATE.exec(between);
     const mark = next === undefined ? -1 : between.search(/[,;][^,;]*$/u);
     const until = mark < 0 ? (next?.start ?? end) : from + mark;
     // "0,3 ha rừng sản xuất để xây dựng 41 trụ": what it is for is said of none.
     if (said === null || from + said.index >= until || PURPOSE.test(between.slice(0, said.index))) continue;
+    // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan có …": with nothing of its own, it has all that is said of the later one.
+    if (view.onlyLinks(one.figure.end, later[0]?.start ?? end))
+      return [{ start: from, end: measureEnd(view, from, until) }];
     return [
       { start, end: lastWord(view, one.end) },
       { start: from + said.index, end: measureEnd(view, from + said.index, until) },

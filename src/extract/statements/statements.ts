@@ -5,7 +5,7 @@ import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { bracketed, within } from './bracketed.ts';
 import { ofAside } from './brackets.ts';
-import { withoutBranches } from './branch-names.ts';
+import { behindComma, saysMore, sharedBase } from './by-years.ts';
 import { clausesOf } from './clauses.ts';
 import { headsOfCounterpart, ofCounterpart } from './counterparts.ts';
 import { countsShare, sameAgain } from './equal-figures.ts';
@@ -65,7 +65,7 @@ export function readStatements(
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const view = viewSentence(knowledge, text, sentence, outer, times, quantities, setAside);
-  const plain = inStructures(view, readPlain(view, previous));
+  const plain = inStructures(view, behindComma(view, readPlain(view, previous)));
   const inner = asides.flatMap((aside) =>
     readStatements(
       knowledge,
@@ -175,20 +175,6 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
   return statements;
 }
 
-/** "Số gia đình thể thao đạt 22% năm 2015 và 25% số hộ năm 2020": what both are a share of stands behind the second. */
-function sharedBase(view: SentenceView, own: Statement, before: Statement): string | undefined {
-  const shares = isShare(own.quantity) && isShare(before.quantity);
-  if (!shares || own.shape !== 'figure-first' || before.shape !== 'measure-first') return undefined;
-  if (!OF_ALL_THOSE.test(own.indicator) || before.indicator.includes('%') || saysMore(view, own.indicator))
-    return undefined;
-  let between = view.text.slice(before.quantity.end, own.quantity.start);
-  for (const { start, end } of view.times)
-    if (start >= before.quantity.end && end <= own.quantity.start)
-      between = between.replace(view.text.slice(start, end), '');
-  return /^[\s,]*(?:và)?\s*(?:đạt|là)?\s*$/iu.test(between) ? `${before.indicator} % ${own.indicator}` : undefined;
-}
-const OF_ALL_THOSE = vi`^(tổng (số)?|số|dân số) \p{L}+`;
-
 /** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
 function isJoined(
   view: SentenceView,
@@ -220,10 +206,6 @@ function withVerbOf(
 }
 
 const TAKES_AWAY = vi`^(xóa|giải thể)`;
-
-/** Whether a verb stands in some words; "hiện có" only says which. */
-const saysMore = ({ vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>
-  PREDICATE.test(withoutBranches(words).replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));
 
 /** A statement with what its measure leaves out because the one before it, or the label of its list, has said it. */
 function completed(

@@ -60,7 +60,7 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
         outside = undefined;
       }
       if (IN_BRACKET.test(between)) outside = { wholes };
-      const ends = NEXT_SENTENCE.test(between);
+      const ends = NEXT_SENTENCE.test(between) || actsApart(draft, before, between);
       if (ANYWHERE.test(between) || OF_WHICH.test(draft.source.quote)) wholes = drafts.slice(sentence, i);
       else if (ends) wholes = [];
       if (ends) {
@@ -76,6 +76,13 @@ export function withWholes(plan: Plan, drafts: readonly TargetDraft[]): TargetDr
     root = { said: draft, read };
     return read;
   });
+
+  /** "trong đó 20 sản phẩm 3 sao; nâng hạng 3 sản phẩm": behind a semicolon something else is done. */
+  function actsApart(draft: TargetDraft, { source }: TargetDraft, between: string): boolean {
+    const { ACTS } = vocabularyOf(plan.context.knowledge);
+    const acts = (quote: string): boolean => ACTS.test(quote.replace(OF_WHICH, ''));
+    return between.includes(';') && acts(draft.source.quote) && !acts(source.quote);
+  }
 
   /** The figures of the item above whose parts are listed below it: "25 ha, đạt 100% kế hoạch. Trong đó:". */
   function above(own: LaidBlock, at: number): readonly TargetDraft[] {
