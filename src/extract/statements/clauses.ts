@@ -1,6 +1,7 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
+import { measureAhead } from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** A clause, and where the words before its colon begin that lead up to it. */
@@ -33,7 +34,7 @@ export function clausesOf(view: SentenceView): Clause[] {
     const first = quantities.find((q) => q.start >= clause.start && q.end <= clause.end);
     if (first === undefined) return clause;
     const colon = plain(clause.start, first.start).lastIndexOf(':');
-    if (colon < 0) return clause;
+    if (colon < 0) return afterIntroduced(view, clause, first.start);
     const after = trim(text, clause.start + colon + 1, clause.end);
     // "Chỉ số hài lòng: 90%": the colon stands for "là".
     const measure = text.slice(clause.start, clause.start + colon);
@@ -46,6 +47,17 @@ export function clausesOf(view: SentenceView): Clause[] {
     return after;
   }
 }
+
+/** "Nhiều mặt hàng có kim ngạch tăng, gồm thủy sản đạt 20 triệu USD": the first of those that the clause before speaks of. */
+function afterIntroduced({ knowledge, text, plain }: SentenceView, clause: Range, figure: number): Range {
+  const words = plain(clause.start, figure);
+  const introduced = INTRODUCED.exec(words);
+  if (introduced === null || !/\p{L}/u.test(words.slice(introduced[0].length))) return clause;
+  const after = trim(text, clause.start + introduced[0].length, clause.end);
+  return measureAhead(knowledge, introduced[0].replace(HELD_AGAINST, '')) === undefined ? clause : after;
+}
+const HELD_AGAINST = /\s+so(?:\s+với)?\s[^,;:]*/gu;
+const INTRODUCED = /^[^:]*,\s*(?:bao\s+gồm|gồm|cụ\s+thể|như|đơn\s+cử)(?:\s+là)?,?\s+(?=\p{L})/iu;
 
 /** Whether a part goes on with the one before it. */
 function belongsTo(view: SentenceView, before: Range, part: Range): boolean {

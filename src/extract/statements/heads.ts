@@ -13,7 +13,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
   // A sector of the economy is no place.
   const area = viPart`(vùng|địa bàn|khu vực(?!\s+([IVX]{1,3}|một|hai|ba|nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
   /** "Tỷ lệ trẻ đi học tăng nhanh, trong đó:" */
-  const FALLS = viPart`(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?)?`;
+  const FALLS = viPart`(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?|(\s+(đạt|đều|cũng))*\s+(${CHANGES}|${DIFFERS})( (nhanh|mạnh|khá|cao))?,? (gồm|bao gồm|như|cụ thể))?`;
   return {
     LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
     IS_LOCATED: vi`^(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^,:;.%\d]{2,70})$`,
@@ -25,7 +25,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
+    CHANGE_ONLY: vi`^((lũy kế|cộng dồn|tính chung|cũng|tiếp tục|đã|lại|vẫn)\s+)*(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(\s[^,;:]*)?)$`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,

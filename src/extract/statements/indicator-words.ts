@@ -15,10 +15,12 @@ import { upToDigits } from './up-to-digits.ts';
 
 const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
-  const { DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
+  const { CHANGES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
+    /** "ước tăng", "cũng giảm", "tiếp tục tăng": how a change is told. */
+    TOLD_CHANGE: vi`(?<=\S\s)((ước|dự) tính|dự ước|ước|cũng|đều|vẫn|lại|luôn|tiếp tục|(?<!hiện )đang|đã|sẽ)( (tính|tiếp tục|cũng|đều|vẫn))*\s+(?=(${CHANGES})( (thêm|bình quân|trung bình|gấp))*\s*$)`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
     DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
     EACH: vi`^(mỗi|từng) \p{L}[^,;:]{1,60}\s(có|được|thêm|xây dựng)$`,
@@ -26,24 +28,36 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}|^\s*((tổng )?đàn|số)(\s+\p{L}+)+`,
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
     ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
+    /** "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": the matter is what grew. */
+    TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|đạt|ước|tiếp tục|cũng)\s*)+$)`,
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|ước|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|(?<!(địa|chứng|tín|mục|tôn|nhãn) )chỉ( mới)?|luôn|ước( tính| thực hiện)?|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
 });
 
+/** Where the words of a measure begin before its figure. */
+export const startOfMeasure = (
+  view: SentenceView,
+  { figure, opening }: FigureOfClause,
+  shape: Statement['shape'],
+): number =>
+  measureStart(view, opening.from, figure.start, standsBehind(figure, shape, countedNoun(view.knowledge, figure)));
+
 /**
  * What is measured, from the words before and after the figure and the noun that it counts.
  *
+ * @param from where its words begin before the figure
  * @param behind ranges behind the figure that say what it measures
  */
 export function measured(
   view: SentenceView,
   { figure, opening }: FigureOfClause,
   shape: Statement['shape'],
+  from: number,
   behind: readonly Range[],
 ): string {
   const { knowledge, text } = view;
@@ -55,12 +69,12 @@ export function measured(
     said === '' && noun === '' && shape === 'figure-first'
       ? view.plain(behind[0]?.start ?? 0, behind.at(-1)?.end ?? 0).trim()
       : said;
-  const from = measureStart(view, opening.from, figure.start, standsBehind(figure, shape, noun));
   if (figure.value.unit === 'rank') return rankWords(view, figure, from);
   const direction = directionOf(knowledge, before + upToDigits(figure.text), figure.value, text.slice(figure.end));
   const changes = direction === 'increase-by' || direction === 'decrease-by';
   const level = direction === 'increase-to' || direction === 'decrease-to' || direction === 'keep';
-  const measure = withoutAuxiliaries(view, wordsOf(view, from, figure.start), level);
+  const words = wordsOf(view, from, figure.start).replace(patternsOf(knowledge).TOPIC, '$<topic> ');
+  const measure = withoutAuxiliaries(view, words, level);
   switch (shape) {
     case 'figure-first':
       return `${changes ? changeBefore(view, before) : ''} ${noun} ${after}`;
@@ -192,5 +206,6 @@ export function withoutLinks(knowledge: Knowledge, text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(patternsOf(knowledge).TRAILING, '')
+    .replace(patternsOf(knowledge).TOLD_CHANGE, '')
     .replace(/^[\s,;:.…–-]+|[\s,;:.…–-]+$/gu, '');
 }

@@ -14,9 +14,9 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
   const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
   const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
   return {
-    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song)\s+)*${measure}`,
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song|nhất là|đặc biệt là)\s+)*${measure}`,
     /** "số trang trại tăng mạnh": a measure that has had its say, without a figure. */
-    TOLD: vi`^\s*(và )?${measure} [^,;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
+    TOLD: vi`^\s*(và )?${measure} [^;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
     /** ", đã khám cho": whoever does it was told before. */
     DID: vi`^\s*((qua|từ|nhờ) đó,?\s+)?(đã|đang)\s+(?!(được|có|bị)\s)(?=\p{L})`,
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
@@ -28,11 +28,17 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,
     /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
-    LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(bình quân|trung bình)\s{4,})`,
+    LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
     /** "Để đạt được mục tiêu trên, …" */
     TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
     /** "Lãnh đạo sở cho biết, …": who says it. */
     REPORTS: vi`${viWords(clauseWords.filter(({ reports }) => reports))}\s*$`,
+    /** "Về giao rừng, cho thuê rừng, đến nay …" */
+    NOW: vi`^\s*((tính|cho)? (đến|tới) (nay|hiện nay|thời điểm này)|hiện (nay|tại)?|đã có)(?!\p{L})`,
+    /** "do một số ngành giảm sâu nên tổng thu …": what came of it. */
+    SO_THAT: viAll`(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)`,
+    /** "trên địa bàn tỉnh, diện tích …" */
+    WHERE: vi`^\s*(trên|tại|ở) (địa bàn|phạm vi)? (toàn|cả)? (${place})(?!\p{L})[\s,]*(?=${measure}(?!\p{L}))`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
     AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|${SETS}|(đặt|giao) (ra)? (các)? (chỉ tiêu|mục tiêu|kế hoạch))(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
     /** Who sets about something: "xã Nhân Lý đã tập trung trồng". */
@@ -94,6 +100,22 @@ const pastLeadIn: Step = (ahead, at) => {
   return when === null ? undefined : allowed(ahead, at, at + when[0].length);
 };
 
+/** Past what is but the matter, or the reason: "Về giao rừng, cho thuê rừng, đến nay …", "do … nên tổng thu …", "trên địa bàn tỉnh …". */
+const pastMatter: Step = (ahead, at) => {
+  const { words, patterns } = ahead;
+  const pieces = piecesOf(words, at);
+  const first = pieces[0];
+  const now =
+    first !== undefined && patterns.PREFACE.test(textOf(words, first))
+      ? pieces.slice(1).find((piece) => patterns.NOW.test(textOf(words, piece)))
+      : undefined;
+  const from = now?.start ?? at;
+  const reason = [...words.slice(from).matchAll(patterns.SO_THAT)].at(-1);
+  const behind = reason === undefined ? from : from + reason.index + reason[0].length;
+  const where = patterns.WHERE.exec(words.slice(behind));
+  return allowed(ahead, at, behind + (where?.[0].length ?? 0));
+};
+
 /** Past a piece that ends with a figure of its own: "diện tích khoảng 47 ha, mật độ xây dựng". */
 const pastOtherFigure: Step = (ahead, at) => {
   const { view, from, words } = ahead;
@@ -151,7 +173,9 @@ const toMeasure: Step = (ahead, at) => {
 
   function isTold(i: number): boolean {
     const piece = pieces[i];
-    return piece !== undefined && patterns.TOLD.test(textOf(words, piece));
+    const next = measures[measures.indexOf(i) + 1];
+    const end = next === undefined ? piece?.end : (pieces[next]?.start ?? 1) - 1;
+    return piece !== undefined && patterns.TOLD.test(words.slice(piece.start, end));
   }
 };
 
@@ -231,6 +255,7 @@ const LONGEST_VERB = 5;
 
 const STEPS: readonly Step[] = [
   pastOtherFigure,
+  pastMatter,
   pastLeadIn,
   toClauseOfAim,
   toMeasure,

@@ -62,7 +62,7 @@ const ownWords = (part: string): string => part.replace(OF_WHICH, '').replace(AL
 /** "diện tích có rừng", "số đã được cấp": of what, the whole tells. */
 const SAYS_OF_WHOLE = /^(?:diện\s+tích|số)\s+(?:có|chưa|đã|được|không)\s/iu;
 
-/** "Tổng dư nợ cho vay" and "dư nợ cho vay nông nghiệp", "Tổng thu" and "thu nội địa": both name what is measured, and the part names more of it. */
+/** "Tổng dư nợ cho vay" and "dư nợ cho vay nông nghiệp": both name what is measured, and the part names more of it. */
 function beginsAlike(own: string, whole: string): boolean {
   const [a, b] = [own, whole].map((words) =>
     words
@@ -71,9 +71,7 @@ function beginsAlike(own: string, whole: string): boolean {
       .split(' '),
   );
   if (a === undefined || b === undefined || a.length < 3) return false;
-  return (
-    /^thu$/u.test(a[0] ?? '') || (a[0] === b[0] && a[1] === b[1] && !/^(?:số|người|hộ|khu|ngành)$/u.test(a[0] ?? ''))
-  );
+  return a[0] === b[0] && a[1] === b[1] && !/^(?:số|người|hộ|khu|ngành)$/u.test(a[0] ?? '');
 }
 
 /** A part of a measure in its own words, and whether they say without the whole what it measures. */

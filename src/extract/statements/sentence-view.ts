@@ -71,7 +71,9 @@ export function viewSentence(
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, SHARE_OF, WHO_HAS } = vocabulary;
-  const whole = times.map((time) => withPlaceWord(text, time));
+  const whole = [...times.map((time) => withPlaceWord(text, time)), ...periodsOf(text, sentence, times)].sort(
+    (a, b) => a.start - b.start,
+  );
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
   const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
@@ -143,8 +145,21 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
 /** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
 function withPlaceWord(text: string, { start, end }: Range): Range {
   const word = PLACE_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
-  return word === null ? { start, end } : { start: start - word[0].length, end };
+  const past = PAST.exec(text.slice(end, end + LONGEST_WORD + 2))?.[0].length ?? 0;
+  return { start: start - (word?.[0].length ?? 0), end: end + past };
 }
+/** "tháng 5 vừa qua" */
+const PAST = /^\s(?:(?:vừa\s)?qua|này)(?!\p{L})/iu;
+
+/** "6 tháng đầu năm", "9 tháng qua", "tháng 10 vừa qua": when it was, though no year is named. */
+const PERIOD =
+  /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
+
+const periodsOf = (text: string, { start, end }: Range, times: readonly Range[]): Range[] =>
+  [...text.slice(start, end).matchAll(PERIOD)]
+    .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
+    .filter((period) => !times.some((time) => time.start < period.end && time.end > period.start));
+
 const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
 const LONGEST_WORD = 8;
 

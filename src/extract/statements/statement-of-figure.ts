@@ -1,7 +1,7 @@
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
-import { countedNoun, measured, withoutLinks } from './indicator-words.ts';
+import { countedNoun, measured, startOfMeasure, withoutLinks } from './indicator-words.ts';
 import { listBehind, measureEnd } from './measure-words.ts';
 import { type SentenceView, TOLD_ASIDE } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
@@ -23,16 +23,20 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
       ? endAfterFigure(view, figure, limit, afterTimes)
       : endOfClause(view, figure, limit, shape);
   const from = afterMarks(text, quoteStart(view, one, shape), figure.start);
+  const measure = startOfMeasure(view, one, shape);
+  const parted =
+    PARTS.test(view.plain(start, measure)) && !view.times.some((time) => time.start >= start && time.end <= measure);
   const quote = trim(text, from, Math.max(end, figure.end));
   return {
     quantity: figure,
     quote,
     indicator: withoutLinks(
       knowledge,
-      measured(view, one, shape, saidBehind(view, one, afterTimes, end, shares && shape === 'figure-first')),
+      measured(view, one, shape, measure, saidBehind(view, one, afterTimes, end, shares && shape === 'figure-first')),
     ),
     heads: [],
-    before: { start, end: figure.start },
+    // "do một số ngành giảm nên tổng thu chỉ đạt …": what was told before the measure says nothing of it.
+    before: { start: shape === 'measure-first' && parted ? Math.max(start, measure) : start, end: figure.start },
     own: { start: quote.start, end: Math.max(figure.end, Math.min(one.end, quote.end)) },
     sentence,
     shape,
@@ -42,6 +46,9 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
 /** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
 const NAMED_ONES =
   /^\s*(?:(?:là|gồm|bao gồm|như)\s*:?|:)\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
+
+/** A clause that has had its say. */
+const PARTS = /[,;]|\snên\s/iu;
 
 const PURPOSE = /(?:^|\s)(?:để|nhằm)\s/iu;
 

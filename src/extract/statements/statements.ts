@@ -141,7 +141,7 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
     if (from < clause.start) {
       // "Diện tích cây trồng chính (Lúa: …": in an open bracket, its own words lead up to it.
       const ahead = wordsOf(view, from, clause.start)
-        .replace(/:\s*$/u, '')
+        .replace(/[:,]\s*$/u, '')
         .replace(/^.*\((?=[^()]*$)/su, '');
       list = measureAhead(view.knowledge, ahead);
       label = list === undefined ? labelOf(view.knowledge, ahead) : undefined;

@@ -42,7 +42,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     OTHERS_AND: vi`^\s*(tất cả|toàn bộ|mọi) [^:;]*\s(và|cùng|cùng với)\s*$`,
     /** Words that only open a statement; the measure begins after them. */
     OPENER: new RegExp(
-      String.raw`^(?:${viSource`${verb.OPENS}|${clause('opens')}|${clause('leadsIn')}`}|${viSource`(${AIM}|${TASK}) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
+      String.raw`^(?:${viSource`${clause('leadsIn')}|${clause('opens')}|${verb.OPENS}`}|${viSource`(${AIM}|${TASK}) (số)? \d+(\.\d+)*`}\s*[:.]?)[\s,:–-]*`,
       'iu',
     ),
     /** A clause that only says by what or whence. */
