@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
@@ -105,10 +106,26 @@ async function write(
     case 'xlsx':
       return (await import('../formats/comparison-xlsx.ts')).comparisonXlsx(comparison, pipelines, lang);
     case 'html':
-      return (await import('../formats/comparison-html.ts')).comparisonHtml(comparison, pipelines, folder);
+      return writePage(comparison, pipelines, folder, out);
     default: {
       const width = out === undefined ? (process.stdout.columns ?? 120) : 160;
       return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, width, all === true)}\n`;
     }
   }
+}
+
+/** Writes what lies beside the page first: a page never names a file that is not there. */
+async function writePage(
+  comparison: Comparison,
+  pipelines: readonly Pipeline[],
+  folder: string,
+  out: string | undefined,
+): Promise<string> {
+  const [{ comparisonHtml }, { replacePageFiles }] = await Promise.all([
+    import('../formats/comparison-html.ts'),
+    import('../output/page-files.ts'),
+  ]);
+  const { page, folder: beside, files } = await comparisonHtml(comparison, pipelines, folder, out);
+  if (out !== undefined) await replacePageFiles(join(dirname(out), beside), files);
+  return page;
 }

@@ -1,136 +1,164 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { currencies } from '../../language/money.ts';
-import type { ComparedDocument, Comparison } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import type { Agency, Deadline, Source, Target, Task } from '../../model/record.ts';
-import { readRecord } from '../output/tables.ts';
-import { planTitles } from './figure.ts';
-import { allCells } from './rows.ts';
+import { CallError } from '../call-error.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import type { MeasureWords, PageData, PageMeasure } from '../page/compare/data.ts';
+import { type Packed, packed, shortMeasure } from '../page/compare/pack.ts';
+import { pageMeasures } from './page-data.ts';
+import { pageDoubts } from './page-doubts.ts';
+import { pagePlans } from './page-plans.ts';
+import { pageWords } from './page-words.ts';
 
-/** UTF-16 units of the document's text that are shown on either side of a quote. */
-const AROUND = 300;
-/** Of so many plans the list of all targets and tasks is still looked through. */
-const MOST_LISTED = 200;
-
-/** One line of the list of everything. */
-interface Item {
-  readonly kind: 'target' | 'task';
-  readonly document: string;
-  readonly area: string | null;
-  readonly text: string;
-  /** Searched, not shown. */
-  readonly more: string;
-  readonly figure: string;
-  readonly deadline: string;
-  /** In which it is due, else in which the plan ends. */
-  readonly year: number | null;
-  readonly leads: string;
+/** The comparison page, and the files that lie beside it in the folder of that name. */
+export interface HtmlComparison {
+  readonly page: string;
+  /** "comparison_files"; nothing lies there where all is in the page. */
+  readonly folder: string;
+  /** By name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
+/** Up to so many bytes the words behind the figures are in the page, too. */
+const WHOLE = 3_000_000;
+/** Up to so many bytes all figures are. */
+const FIGURES = 3_000_000;
+/** Of a file of words: little to wait for at a click, and few files. */
+const PIECE = 600_000;
+
 /**
- * One page that holds all it needs: it works from the disk, without a network.
+ * A page that works from the disk, without a network and without a server. What it holds is in it where that is little, else
+ * in files beside it.
  *
  * @param folder the output folder, for the texts around the quotes
+ * @param out where the page will lie; without it all is in the page, and nothing is linked
  */
 export async function comparisonHtml(
   comparison: Comparison,
   pipelines: readonly Pipeline[],
   folder: string,
-): Promise<string> {
-  const documents = comparison.documents ?? [];
-  const listed = documents.slice(0, MOST_LISTED);
-  const items: Item[] = [];
-  const contexts: Record<string, readonly [before: string, after: string]> = {};
-  for (const plan of listed) {
-    const { document } = plan;
-    const record = await readRecord(folder, document);
-    items.push(...(record?.targets ?? []).map((target) => targetItem(plan, target)));
-    items.push(...(record?.tasks ?? []).map((task) => taskItem(plan, task)));
-    const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
-    for (const row of comparison.indicators) {
-      for (const { document: of, target, source } of allCells(row)) {
-        if (of !== document) continue;
-        contexts[target] = around(text, source);
-      }
-    }
-  }
-  const titles = planTitles(documents);
-  const data = {
-    comparison: { ...comparison, indicators: comparison.indicators.map((row) => ({ ...row, cells: allCells(row) })) },
-    areas: Object.fromEntries(pipelines.flatMap(({ areas }) => areas).map(({ code, label }) => [code, label])),
-    plans: documents.map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base })),
-    items,
-    contexts,
+  out?: string,
+): Promise<HtmlComparison> {
+  const { indicators, warnings } = comparison;
+  const { base, owners, plans, provinces } = await pagePlans(comparison.documents ?? [], folder, out);
+  const { areas, measures, facts, coverage } = pageMeasures(comparison, pipelines, plans, owners.length);
+  const words = await pageWords(indicators, folder, new Map(plans.map(({ document }, i) => [document, i])));
+  const pieces = piecesOf(words, measures);
+  const figures = areas.map((_, area) =>
+    JSON.stringify(
+      Object.fromEntries(
+        facts.flatMap((own, i): [number, Packed[]][] => (measures[i]?.area === area ? [[i, own.map(packed)]] : [])),
+      ),
+    ),
+  );
+  const sizeOf = (parts: readonly string[]): number => parts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const whole = out === undefined || sizeOf(figures) + sizeOf(pieces.parts) <= WHOLE;
+  const figuresInside = out === undefined || sizeOf(figures) <= FIGURES;
+  const beside = `${basename(out ?? 'page.html').replace(/\.html?$/iu, '')}_files`;
+  const figureNames = namesOf('figures', figures, figuresInside, beside);
+  const wordNames = namesOf('words', pieces.parts, whole, beside);
+  const data: PageData = {
+    base,
+    provinces,
+    owners,
+    plans,
+    areas,
     currencies: currencies(loadKnowledge()),
+    measures: measures.map((one, i) => shortMeasure({ ...one, words: pieces.of[i] ?? 0 })),
+    figures: figureNames,
+    words: wordNames,
+    whole,
+    coverage,
+    warnings,
+    ...(await pageDoubts(folder, plans)),
   };
-  const [page, style, words, script, charts] = await Promise.all([
-    ...['page.html', 'page.css', 'words.js', 'page.js'].map(asset),
-    chartLibrary(),
-  ]);
-  // Replaced by functions: "$&" in a document's text is no pattern.
-  return (page ?? '')
-    .replace('/*STYLE*/', () => style ?? '')
-    .replace('>null<', () => `>${embedded(data)}<`)
-    .replace('/*SCRIPT*/', () => `${charts ?? ''}\n${words ?? ''}\n${script ?? ''}`);
-}
-
-/** The text on either side of a quote, cut between words. */
-function around(text: string, { start, end }: Pick<Source, 'start' | 'end'>): readonly [before: string, after: string] {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
-  return [
-    start > AROUND ? before.replace(/^\S*\s/u, '… ') : before,
-    end + AROUND < text.length ? after.replace(/\s\S*$/u, ' …') : after,
+  const parts = [
+    ...figures.map((text, i) => ({ name: figureNames[i] ?? '', text, inside: figuresInside })),
+    ...pieces.parts.map((text, i) => ({ name: wordNames[i] ?? '', text, inside: whole })),
   ];
-}
-
-const asset = (name: string): Promise<string> => readFile(new URL(`../page/${name}`, import.meta.url), 'utf8');
-
-/** The library that draws the charts, with its licence named and without the way to its source map. */
-async function chartLibrary(): Promise<string> {
-  const path = createRequire(import.meta.url).resolve('chartist/dist/index.umd.js');
-  const code = await readFile(path, 'utf8');
-  return `/* Chartist, MIT licence: github.com/chartist-js/chartist */\n${code.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '')}`;
-}
-
-/** JSON in which no text can end the script element that holds it. */
-const embedded = (data: unknown): string =>
-  JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-
-function targetItem(plan: ComparedDocument, target: Target): Item {
   return {
-    kind: 'target',
-    document: plan.document,
-    area: target.area,
-    text: target.indicator.text,
-    more: target.source.quote,
-    figure: target.quantity?.text ?? '',
-    deadline: target.deadline?.text ?? '',
-    year: yearOf(target.deadline, plan),
-    leads: names(target.agencies.filter(({ role }) => role === 'lead')),
+    page: await pageOf(
+      data,
+      parts.filter(({ inside }) => inside),
+    ),
+    folder: beside,
+    files: new Map(
+      parts
+        .filter(({ inside }) => !inside)
+        .map(({ name, text }) => [basename(name), `kehoachPart(${JSON.stringify(name)},${harmlessJson(text)})\n`]),
+    ),
   };
 }
 
-function taskItem(plan: ComparedDocument, task: Task): Item {
-  return {
-    kind: 'task',
-    document: plan.document,
-    area: task.area,
-    text: task.text,
-    more: task.product ?? '',
-    figure: task.product ?? '',
-    deadline: task.deadline?.text ?? '',
-    year: yearOf(task.deadline, plan),
-    leads: names(task.leads),
-  };
+/** A file is named after what it holds: a page never reads what belongs to another. */
+const namesOf = (kind: string, parts: readonly string[], inside: boolean, folder: string): string[] =>
+  parts.map((text, i) => {
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    return inside ? `${kind}-${i}` : `${folder}/${kind}-${i}.${hash}.js`;
+  });
+
+/** The words of measures that follow each other within an area, up to the size of a piece. */
+function piecesOf(
+  words: readonly MeasureWords[],
+  measures: readonly Pick<PageMeasure, 'area'>[],
+): { readonly parts: readonly string[]; readonly of: readonly number[] } {
+  const parts: string[][] = [];
+  const of: number[] = [];
+  let size = 0;
+  for (const [i, one] of words.entries()) {
+    const text = `${JSON.stringify(String(i))}:${JSON.stringify(one)}`;
+    if (parts.length === 0 || size + text.length > PIECE || measures[i]?.area !== measures[i - 1]?.area) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(text);
+    size += text.length;
+    of.push(parts.length - 1);
+  }
+  return { parts: parts.map((texts) => `{${texts.join(',')}}`), of };
 }
 
-function yearOf(deadline: Deadline | null, { period }: ComparedDocument): number | null {
-  const end = deadline?.end ?? period?.end ?? null;
-  return end === null ? null : Number(end.slice(0, 4));
+async function pageOf(
+  data: PageData,
+  parts: readonly { readonly name: string; readonly text: string }[],
+): Promise<string> {
+  const [style, script] = await Promise.all([asset('compare.css'), asset('compare.js')]);
+  const scripts = parts.map(
+    ({ name, text }) => `<script type="application/json" data-part="${name}">${harmlessJson(text)}</script>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'self' file:">
+<title>kehoach</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="page"></div>
+<noscript><p lang="vi">Trang này cần JavaScript. Bảng đầy đủ: kehoach compare --format csv.</p></noscript>
+<script type="application/json" id="data">${harmlessJson(JSON.stringify(data))}</script>
+${scripts.join('\n')}
+<script>${script}</script>
+</body>
+</html>
+`;
 }
 
-const names = (agencies: readonly Agency[]): string => agencies.map(({ name }) => name).join('; ');
+/** What the build has bundled of src/shell/page. */
+async function asset(name: string): Promise<string> {
+  try {
+    return await readFile(join(PACKAGE_ROOT, 'dist', 'shell', 'page', name), 'utf8');
+  } catch (cause) {
+    throw new CallError(`The page is not built (${String(cause)}). Run npm run build.`);
+  }
+}
+
+/** JSON in which no text can end the script element that holds it, or the line of a script. */
+const harmlessJson = (json: string): string =>
+  json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

@@ -54,7 +54,8 @@ export function planTitles(documents: readonly ComparedDocument[]): ReadonlyMap<
   );
 }
 
-function planTitle({ document, province, formerly, issuer, level, form, period }: ComparedDocument): string {
+/** "Phú Thọ", "Hà Nội, Sở Văn hóa và Thể thao": whose plan it is, in few words; "" where no text tells. */
+export function planOwner({ province, formerly, issuer, level }: ComparedDocument): string {
   const place = formerly?.name ?? province?.name;
   // "Sở Nội vụ tỉnh Phú Thọ" stands behind "Phú Thọ".
   const body =
@@ -62,8 +63,13 @@ function planTitle({ document, province, formerly, issuer, level, form, period }
       ? issuer
       : (issuer?.replace(new RegExp(`\\s+(?:(?:tỉnh|thành phố)\\s+)?${place}$`, 'iu'), '') ?? null);
   const own = place === undefined || level === 'department' ? body : null;
+  return [place, own].filter((part) => part != null).join(', ');
+}
+
+function planTitle(plan: ComparedDocument): string {
+  const { document, form, period } = plan;
+  const who = planOwner(plan);
   const years = [period?.start, period?.end].flatMap((date) => (date == null ? [] : [date.slice(0, 4)]));
-  const who = [place, own].filter((part) => part != null).join(', ');
   const kind = form === 'report' ? '(báo cáo)' : '';
   return [who === '' ? document : who, [...new Set(years)].join('–'), kind].filter((part) => part !== '').join(' ');
 }

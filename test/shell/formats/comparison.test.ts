@@ -143,17 +143,18 @@ test('HTML: text of documents stays text, quotes stand in their place', async ()
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'documents'));
   await writeFile(join(folder, 'documents', 'a.txt'), `trước${EVIL}sau`);
-  const page = await comparisonHtml(COMPARISON, [], folder);
+  const { page, files } = await comparisonHtml(COMPARISON, [], folder);
+  expect(files.size).toBe(0);
   expect(page).not.toContain('<script>alert');
-  expect(page.match(/<script/gu)).toHaveLength(2);
+  // The data, one part of figures, one of words, and the page's own.
+  expect(page.match(/<script/gu)).toHaveLength(4);
   expect(page).not.toMatch(/(?:src|href)="?https?:/u);
-  const json = /<script type="application\/json" id="data">(?<data>.*?)<\/script>/su.exec(page)?.groups?.data ?? '';
-  const data: unknown = JSON.parse(json);
-  expect(data).toMatchObject({
-    contexts: { 'a#t1': ['trước', 'sau'] },
-    plans: [{ document: 'a', base: true }, { document: 'b' }],
-  });
-  expect(JSON.stringify(data)).toContain('alert(1)');
+  const jsonOf = (attribute: string): unknown =>
+    JSON.parse(new RegExp(`<script type="application/json" ${attribute}>(.*?)</script>`, 'su').exec(page)?.[1] ?? '');
+  expect(jsonOf('id="data"')).toMatchObject({ plans: [{ document: 'a', base: true }, { document: 'b' }] });
+  const words = jsonOf('data-part="words-0"');
+  expect(words).toMatchObject({ 0: { cells: [{ around: ['trước', 'sau'] }, {}] } });
+  expect(JSON.stringify(words)).toContain('alert(1)');
 });
 
 test.each([

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { ComparedDocument } from '../../model/comparison.ts';
+import { DocumentLine } from '../output/lines.ts';
+import { readLines } from '../output/read-lines.ts';
+import type { PagePlan } from '../page/compare/data.ts';
+import { planOwner, planTitles } from './figure.ts';
+
+/** Whose the plans of a comparison are, and the plans in the order of the comparison. */
+export interface PagePlans {
+  readonly base: string;
+  readonly owners: readonly string[];
+  readonly plans: readonly PagePlan[];
+  /** Provinces beside the base. */
+  readonly provinces: number;
+}
+
+const Line = DocumentLine.pick({ id: true, source: true, topic: true });
+
+/**
+ * @param folder the output folder of the plans
+ * @param out where the page will lie; without it nothing can be linked
+ */
+export async function pagePlans(
+  documents: readonly ComparedDocument[],
+  folder: string,
+  out: string | undefined,
+): Promise<PagePlans> {
+  const lines = new Map<string, { readonly uri: string; readonly topic: string | null }>();
+  // A comparison without its folder still has its figures.
+  await readLines(folder, 'documents.ndjson', Line, [], ({ id, source, topic }) => {
+    lines.set(id, { uri: source.uri, topic });
+  }).catch(() => undefined);
+  const base = documents.find((plan) => plan.base)?.province?.name ?? '';
+  const names = documents.map((plan) => (plan.base ? base : planOwner(plan) || plan.document));
+  const owners = [...new Set(names)].sort(
+    (a, b) => Number(b === base) - Number(a === base) || a.localeCompare(b, 'vi'),
+  );
+  const titles = planTitles(documents);
+  const plans = documents.map((plan, i): PagePlan => {
+    const { document, number, title, issuer, issuedOn, form, level, formerly, province, period } = plan;
+    const { uri = '', topic = null } = lines.get(document) ?? {};
+    return {
+      document,
+      number,
+      title,
+      issuer,
+      issuedOn,
+      form,
+      level,
+      owner: owners.indexOf(names[i] ?? ''),
+      name: titles.get(document) ?? document,
+      topic,
+      years: yearsOf(period),
+      base: plan.base,
+      set: formerly?.set ?? province?.set ?? null,
+      source: uri,
+      link: linkTo(uri, out),
+      text: out === undefined ? null : way(join(folder, 'documents', `${document}.txt`), out),
+    };
+  });
+  const beside = documents.filter((plan) => !plan.base && plan.province !== null);
+  const provinces = new Set(beside.map(({ formerly, province }) => formerly?.name ?? province?.name)).size;
+  return { base, owners, plans, provinces };
+}
+
+function yearsOf(period: ComparedDocument['period']): PagePlan['years'] {
+  const [from, to] = [period?.start, period?.end].map((date) => (date == null ? undefined : Number(date.slice(0, 4))));
+  const [first, last] = [from ?? to, to ?? from];
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** Of addresses those of the web alone, of paths those where something lies: a document names its source itself. */
+function linkTo(uri: string, out: string | undefined): string | null {
+  if (/^https?:\/\//iu.test(uri)) return URL.canParse(uri) ? new URL(uri).href : null;
+  if (uri === '' || out === undefined || /^[a-z][a-z+.-]+:/iu.test(uri)) return null;
+  return existsSync(uri) ? way(uri, out) : null;
+}
+
+const way = (path: string, out: string): string =>
+  relative(resolve(dirname(out)), resolve(path))
+    .split(sep)
+    .map(encodeURIComponent)
+    .join('/');

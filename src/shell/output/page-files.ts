@@ -1,0 +1,17 @@
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
+
+/** What a page's folder may hold of an earlier page. Whatever else lies there is not ours. */
+const OWN = /^(?:figures|words)-\d+\.[0-9a-f]{8}\.js$/u;
+
+/** Writes the files that lie beside a page, and removes those of the page before it. */
+export async function replacePageFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  if (files.size > 0) await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await replaceFile(join(folder, name), text);
+  const present = await readdir(folder).catch((): string[] => []);
+  const old = present.filter((name) => OWN.test(name) && !files.has(name));
+  for (const name of old) await rm(join(folder, name), { force: true });
+  // Refused where something else lies there.
+  if (files.size === 0 && old.length > 0) await rmdir(folder).catch(() => undefined);
+}

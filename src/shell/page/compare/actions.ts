@@ -1,0 +1,57 @@
+import { batch } from '@preact/signals';
+import { NARROW } from '../components/sheet.tsx';
+import type { Fact } from './data.ts';
+import { listed, measureOf, rowAt } from './list.ts';
+import { data, figureAt, idOf, opened, view } from './state.ts';
+
+/** Opens the detail of a measure at one of its figures, else at the best of the others. */
+export function openDetail(index: number, at?: number): void {
+  if (data.measures[index] === undefined) return;
+  batch(() => {
+    opened.value = idOf(index);
+    figureAt.value = at === undefined ? '' : String(at);
+  });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#detail-title')?.focus({ preventScroll: true }));
+}
+
+/** Closes the detail; the focus goes back to its row. */
+export function closeDetail(): void {
+  const index = measureOf(opened.value);
+  batch(() => {
+    opened.value = '';
+    figureAt.value = '';
+  });
+  requestAnimationFrame(() => focusRow(index));
+}
+
+export function focusRow(index: number): void {
+  document.querySelector<HTMLElement>(`[data-open="${index}"]`)?.focus({ preventScroll: matchMedia(NARROW).matches });
+}
+
+/** The figure that the detail shows: the one chosen, else the best of the others, else the base's. */
+export function chosenFact(index: number): Fact | undefined {
+  const row = rowAt(index);
+  if (row === undefined) return undefined;
+  const chosen = figureAt.value === '' ? undefined : row.facts[Number(figureAt.value)];
+  return chosen ?? row.comparable[0]?.fact ?? row.main ?? row.rest[0]?.fact ?? row.national;
+}
+
+/** Goes to the measure before or after the open one, as they are listed. */
+export function stepDetail(by: number): void {
+  const list = listed.value;
+  const at = list.indexOf(measureOf(opened.value));
+  const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
+  if (next === undefined) return;
+  openDetail(next);
+  requestAnimationFrame(() => document.querySelector(`[data-row="${next}"]`)?.scrollIntoView({ block: 'nearest' }));
+}
+
+/** Goes from the row that has the focus to the one before or after. */
+export function stepRow(by: number): void {
+  if (view.value !== 'strips') return;
+  const list = listed.value;
+  const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const at = row === undefined ? -1 : list.indexOf(Number(row));
+  const next = list[Math.min(list.length - 1, Math.max(0, at === -1 ? (by > 0 ? 0 : list.length - 1) : at + by))];
+  if (next !== undefined) focusRow(next);
+}

@@ -1,0 +1,125 @@
+import type { Fact, PageMeasure } from './data.ts';
+import { difference, figure, fullFigure } from './figures.ts';
+import { planOf } from './list.ts';
+import { type Chip, isComparable, type Row } from './row.ts';
+import { data, words } from './state.ts';
+
+/** Below this it is in doubt whether a figure is of the same measure. */
+export const DOUBTFUL = 0.8;
+
+export const ARROWS: Partial<Record<Chip['stand'], string>> = { higher: '▲', lower: '▼' };
+
+/** Chips of the same figure for the same year: from three up they are one. */
+export interface ChipGroup extends Chip {
+  readonly more: readonly Chip[];
+}
+
+export function grouped(chips: readonly Chip[]): readonly ChipGroup[] {
+  const groups = new Map<string, Chip[]>();
+  for (const chip of chips) {
+    const { stand, fact } = chip;
+    const { comparator, value, valueMax, year, unit } = fact;
+    const level = isComparable(stand) ? '' : planOf(fact.plan).level;
+    const key = [stand, comparator, value, valueMax, year, unit, fact.since, level, fact.sure < DOUBTFUL].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), chip]);
+  }
+  return [...groups.values()].flatMap((own): ChipGroup[] => {
+    const [first, ...more] = own;
+    if (first === undefined) return [];
+    return own.length < 3 ? own.map((chip) => ({ ...chip, more: [] })) : [{ ...first, more }];
+  });
+}
+
+export const ownerOf = (plan: number): string => data.owners[planOf(plan).owner] ?? data.plans[plan]?.issuer ?? '';
+
+/** "2026", "2022–2025" */
+export const years = ({ year, since }: Pick<Fact, 'year' | 'since'>): string =>
+  year === null ? '' : since === undefined ? String(year) : `${since}–${year}`;
+
+/** What a screen reader says of a figure. */
+export function said(measure: PageMeasure, { fact, stand }: Chip): string {
+  const w = words.value;
+  const points = measure.unit === '%' ? ` ${w.points}` : '';
+  const apart = fact.difference === undefined || fact.difference === 0 ? '' : ` ${difference(measure, fact)}${points}`;
+  return [
+    ownerOf(fact.plan),
+    fullFigure(measure, fact),
+    years(fact),
+    `${w.stands[stand]}${apart}`,
+    fact.sure < DOUBTFUL ? w.doubtful : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What stands at the right of the name: the difference, or why there is none. */
+function Mark({ measure, chip }: { readonly measure: PageMeasure; readonly chip: Chip }) {
+  const { fact, stand } = chip;
+  if (!isComparable(stand)) return null;
+  return (
+    <span class="by">
+      {ARROWS[stand] ?? ''}
+      {difference(measure, fact)}
+    </span>
+  );
+}
+
+/** What stands before the year where the figure cannot be compared. */
+function whyNot({ stand, fact }: Chip): string {
+  const { level, set } = planOf(fact.plan);
+  const w = words.value;
+  switch (stand) {
+    case 'level':
+      return level === null ? w.stands.level : w.levels[level];
+    case 'units':
+      return set === null ? w.stands.units : `/${set}`;
+    case 'superseded':
+      return '†';
+    default:
+      return '';
+  }
+}
+
+interface Props {
+  readonly row: Row;
+  readonly chip: ChipGroup;
+  readonly pressed: boolean;
+  readonly first: boolean;
+  readonly onOpen: (at: number) => void;
+}
+
+/** One figure of another province; a click shows where it was found. */
+export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
+  const { measure, main } = row;
+  const { fact, stand, more } = chip;
+  const name = ownerOf(fact.plan);
+  const names = [chip, ...more].map((one) => ownerOf(one.fact.plan));
+  const spoken = more.length === 0 ? said(measure, chip) : `${names.join(', ')}: ${said(measure, chip)}`;
+  const against = fact.against !== undefined && fact.against !== main?.at;
+  return (
+    <button
+      type="button"
+      class={`chip ${stand}${against ? ' against' : ''}`}
+      data-at={fact.at}
+      aria-pressed={pressed}
+      aria-label={spoken}
+      title={spoken}
+      tabIndex={first ? 0 : -1}
+      onClick={() => onOpen(fact.at)}
+    >
+      <span class="name">
+        {name}
+        {more.length > 0 ? ` +${more.length}` : ''}
+        {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}
+      </span>
+      <Mark measure={measure} chip={chip} />
+      <span class="figure">
+        {stand === 'result' ? '→ ' : ''}
+        {figure(measure, fact)}
+      </span>
+      <span class="year">
+        {whyNot(chip)} {years(fact)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,143 @@
+import { batch } from '@preact/signals';
+import { num } from './figures.ts';
+import { data, FILTERS, relation, rest, search, view, words } from './state.ts';
+import { areaName } from './strips.tsx';
+
+/** Fewer pairs say nothing of a province. */
+const ENOUGH = 3;
+
+/** How many measures each province states, and beside it how high it aims. */
+export const Coverage = () => (
+  <div class="two">
+    <CoverTable />
+    <Ambition />
+  </div>
+);
+
+const anyFigures = (owner: number): boolean => (data.coverage[owner]?.measures ?? 0) > 0;
+
+function ownersShown(): readonly number[] {
+  const of = (owner: number): number => data.coverage[owner]?.measures ?? 0;
+  return data.owners
+    .map((_, i) => i)
+    .filter(anyFigures)
+    .sort((a, b) => isBase(b) - isBase(a) || of(b) - of(a));
+}
+
+const isBase = (owner: number): number => Number(data.owners[owner] === data.base && data.base !== '');
+
+function CoverTable() {
+  const w = words.value;
+  const only = FILTERS.area.value;
+  const areas = data.areas
+    .map(({ code }, i) => ({ code, i }))
+    .filter(({ code }) => only === '' || code === (only === '-' ? '' : only));
+  const owners = ownersShown();
+  const most = Math.max(1, ...owners.flatMap((owner) => areas.map(({ i }) => data.coverage[owner]?.areas[i] ?? 0)));
+  return (
+    <section aria-labelledby="cover-title">
+      <h2 id="cover-title">{w.coverTable}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section class="scroll" aria-label={w.coverTable} tabIndex={0}>
+        <table class="cover">
+          <thead>
+            <tr>
+              <th scope="col">{w.province}</th>
+              {areas.map(({ i }) => (
+                <th key={i} scope="col">
+                  {areaName(i)}
+                </th>
+              ))}
+              <th scope="col">{w.total}</th>
+              <th scope="col">{w.sharedWith(data.base)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {owners.map((owner) => (
+              <CoverRow key={owner} owner={owner} areas={areas} most={most} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+interface CoverProps {
+  readonly owner: number;
+  readonly areas: readonly { readonly code: string; readonly i: number }[];
+  readonly most: number;
+}
+
+function CoverRow({ owner, areas, most }: CoverProps) {
+  const name = data.owners[owner] ?? '';
+  const own = data.coverage[owner];
+  if (own === undefined) return null;
+  const base = isBase(owner) === 1;
+  return (
+    <tr class={base ? 'base' : ''}>
+      <th scope="row">
+        {base ? '◆ ' : ''}
+        {name}
+      </th>
+      {areas.map(({ code, i }) => {
+        const count = own.areas[i] ?? 0;
+        if (count === 0) return <td key={i} />;
+        return (
+          <td key={i} style={`--share:${Math.round((Math.sqrt(count) / Math.sqrt(most)) * 34)}%`}>
+            <button
+              type="button"
+              aria-label={`${name}, ${areaName(i)}: ${count}`}
+              onClick={() => show(name, code, base)}
+            >
+              {num(count)}
+            </button>
+          </td>
+        );
+      })}
+      <td>{num(own.measures)}</td>
+      <td>{base ? '' : num(own.shared)}</td>
+    </tr>
+  );
+}
+
+/** Opens the strips of a province in an area. */
+function show(owner: string, area: string, base: boolean): void {
+  batch(() => {
+    for (const state of Object.values(FILTERS)) state.value = '';
+    search.value = '';
+    relation.value = 'all';
+    FILTERS.area.value = area === '' ? '-' : area;
+    FILTERS.province.value = base ? '' : owner;
+    rest.value = true;
+    view.value = 'strips';
+  });
+}
+
+function Ambition() {
+  const w = words.value;
+  const ranked = data.owners
+    .map((name, i) => ({ name, i, ...(data.coverage[i] ?? { pairs: 0, asHigh: 0 }) }))
+    .filter(({ i, pairs }) => pairs >= ENOUGH && isBase(i) === 0)
+    .map((one) => ({ ...one, share: one.asHigh / one.pairs }))
+    .sort((a, b) => b.share - a.share || b.pairs - a.pairs);
+  return (
+    <section class="ambition" aria-labelledby="ambition-title">
+      <h2 id="ambition-title">{w.ambition}</h2>
+      <p>{w.ambitionWhy(data.base)}</p>
+      {ranked.length === 0 ? <p>{w.ambitionNone}</p> : null}
+      <ol>
+        {ranked.map(({ name, share, pairs }) => (
+          <li key={name}>
+            <span>{name}</span>
+            <span class="bar-of" aria-hidden="true">
+              <i style={`width:${Math.round(share * 100)}%`} />
+            </span>
+            <b>{num(Math.round(share * 100))}%</b>
+            <small>{w.pairs(num(pairs))}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

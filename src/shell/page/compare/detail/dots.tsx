@@ -1,0 +1,177 @@
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'preact/hooks';
+import { ARROWS, DOUBTFUL, ownerOf, said, years } from '../chip.tsx';
+import type { Fact } from '../data.ts';
+import { difference, figure, num } from '../figures.ts';
+import { planOf } from '../list.ts';
+import { axisOf, Dot } from '../plot.tsx';
+import { isComparable, type Row, type Stand, standOf } from '../row.ts';
+import { figureAt, words } from '../state.ts';
+import type { Spread } from './detail.tsx';
+
+/** Of more rows the rest is shown when asked for. */
+const MOST = 24;
+/** Per cent of the width that stays free at either end. */
+const EDGE = 4;
+
+interface Line {
+  readonly fact: Fact;
+  readonly stand: Stand;
+}
+
+interface DotsProps {
+  readonly row: Row;
+  readonly chosen: Fact;
+  readonly spread: Spread | undefined;
+}
+
+/** Where each province stands, a line each; a click shows the source of its figure. */
+export function Dots({ row, chosen, spread }: DotsProps) {
+  const w = words.value;
+  const [all, setAll] = useState(false);
+  const lines = linesOf(row);
+  const shown = all ? lines : lines.slice(0, MOST);
+  const scale = lines.length === 0 ? scaleLinear() : axisOf(row, 100, EDGE);
+  const ends = scale.domain();
+  const [left = 0, right = 0] = row.measure.better === -1 ? ends.toReversed() : ends;
+  return (
+    <section>
+      <h3>
+        {w.where} {spread === undefined ? null : <small>{w.band}</small>}
+      </h3>
+      <div class="dots">
+        {shown.map((line) => (
+          <DotLine
+            key={line.fact.at}
+            row={row}
+            line={line}
+            scale={scale}
+            spread={spread}
+            chosen={line.fact === chosen}
+          />
+        ))}
+        {row.national === undefined ? null : (
+          <DotLine
+            row={row}
+            line={{ fact: row.national, stand: 'none' }}
+            scale={scale}
+            spread={spread}
+            chosen={row.national === chosen}
+          />
+        )}
+        <p class="ends" aria-hidden="true">
+          <span>{num(left)}</span>
+          <span>{num(right)}</span>
+        </p>
+      </div>
+      {shown.length === lines.length ? null : (
+        <button type="button" class="button small" onClick={() => setAll(true)}>
+          {w.showAll(num(lines.length))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What is compared from best to worst with the base in its place, then the rest, the newest first. */
+function linesOf({ measure, facts, base, main, comparable, rest }: Row): readonly Line[] {
+  const own = new Set([...comparable, ...rest].map(({ owner }) => owner));
+  const lines = facts
+    .filter((fact) => !fact.national && !planOf(fact.plan).base && own.has(planOf(fact.plan).owner))
+    .map((fact): Line => ({ fact, stand: standOf(measure, fact, main, facts, planOf) }));
+  const compared = (line: Line): boolean => isComparable(line.stand) && line.fact.against === main?.at;
+  const first = lines.filter(compared);
+  if (main !== undefined) first.push({ fact: main, stand: 'none' });
+  const sign = measure.better === -1 ? -1 : 1;
+  first.sort(
+    (a, b) => ((b.fact.value ?? 0) - (a.fact.value ?? 0)) * sign || Number(b.fact === main) - Number(a.fact === main),
+  );
+  const after = [
+    ...base.filter((fact) => fact !== main).map((fact): Line => ({ fact, stand: 'none' })),
+    ...lines.filter((line) => !compared(line)).sort((a, b) => (b.fact.year ?? 0) - (a.fact.year ?? 0)),
+  ];
+  return [...first, ...after];
+}
+
+interface DotProps {
+  readonly row: Row;
+  readonly line: Line;
+  readonly scale: ReturnType<typeof axisOf>;
+  readonly spread: Spread | undefined;
+  readonly chosen: boolean;
+}
+
+function DotLine({ row, line, scale, spread, chosen }: DotProps) {
+  const { measure, main } = row;
+  const { fact, stand } = line;
+  const own = planOf(fact.plan).base;
+  const mark = fact === main ? 'base' : own ? 'before' : stand;
+  const look = fact.national ? 'line nation' : own ? 'line base' : `line ${stand}`;
+  return (
+    <button
+      type="button"
+      class={look}
+      data-at={fact.at}
+      aria-pressed={chosen}
+      aria-label={said(measure, { fact, stand, owner: -1 })}
+      onClick={() => {
+        figureAt.value = String(fact.at);
+      }}
+    >
+      <span class="name">
+        {own ? '◆ ' : ''}
+        {fact.national ? words.value.national : ownerOf(fact.plan)}
+        {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}
+      </span>
+      <Axis row={row} fact={fact} scale={scale} spread={spread} mark={mark} />
+      <span class="figure">{figure(measure, fact)}</span>
+      <span class="by">
+        {isComparable(stand) ? (
+          `${ARROWS[stand] ?? ''}${difference(measure, fact)}`
+        ) : fact === main ? (
+          ''
+        ) : (
+          <small>{beside(line)}</small>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Why no difference stands there. */
+function beside({ fact, stand }: Line): string {
+  const { level, set } = planOf(fact.plan);
+  if (stand === 'level' && level !== null) return words.value.levels[level];
+  if (stand === 'units' && set !== null) return `/${set}`;
+  return years(fact);
+}
+
+interface AxisProps {
+  readonly row: Row;
+  readonly fact: Fact;
+  readonly scale: ReturnType<typeof axisOf>;
+  readonly spread: Spread | undefined;
+  readonly mark: Stand | 'base' | 'before';
+}
+
+function Axis({ row, fact, scale, spread, mark }: AxisProps) {
+  const { measure, national } = row;
+  const at = (value: number): string => `${Math.min(100, Math.max(0, scale(value)))}%`;
+  const band =
+    spread === undefined ? [] : [scale(spread.lowerQuartile), scale(spread.upperQuartile)].sort((a, b) => a - b);
+  const [from = 0, to = 0] = band;
+  const same = (fact.unit ?? measure.unit) === measure.unit;
+  const nation = national?.value != null && national.unit === undefined ? national.value : undefined;
+  return (
+    <span class="axis" aria-hidden="true">
+      {spread === undefined ? null : <i class="band" style={`left:${from}%;width:${Math.max(1, to - from)}%`} />}
+      {spread === undefined ? null : <i class="median" style={`left:${at(spread.median)}`} />}
+      {nation === undefined ? null : <i class="nation" style={`left:${at(nation)}`} />}
+      {fact.value === null || !same ? null : (
+        <svg aria-hidden="true" width="14" height="14" style={`left:${at(fact.value)}`}>
+          {fact.national ? <path class="dot nation" d="M7 1V13" /> : <Dot x={7} y={7} stand={mark} size={4} />}
+        </svg>
+      )}
+    </span>
+  );
+}

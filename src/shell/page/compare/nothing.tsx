@@ -1,0 +1,27 @@
+import { Empty, Failed, Loading } from '../components/states.tsx';
+import { needsAll } from './list.ts';
+import { partOf, want } from './parts.ts';
+import { clearFilters, data, FILTERS, relation, rest, search, words } from './state.ts';
+
+/** Why no measure is listed, and the way out. */
+export function NothingListed() {
+  const w = words.value;
+  const waiting = needsAll.value ? data.figures.filter((name) => partOf(name).value.kind !== 'here') : [];
+  const failed = waiting.filter((name) => partOf(name).value.kind === 'failed');
+  if (failed.length > 0) {
+    const again = (): void => {
+      for (const name of failed) want(name);
+    };
+    return <Failed what={w.failed} why={w.failedWhy(failed.join(', '))} way={{ label: w.again, onClick: again }} />;
+  }
+  if (waiting.length > 0) return <Loading rows={6} name={w.loading} />;
+  if (data.measures.length === 0) return <Empty asked={w.nothing} />;
+  const set =
+    search.value !== '' || relation.value !== 'all' || Object.values(FILTERS).some(({ value }) => value !== '');
+  const show = (): void => {
+    rest.value = true;
+  };
+  const quoted = search.value === '' ? w.none : `${w.none}: “${search.value}”`;
+  if (set) return <Empty asked={quoted} way={{ label: w.clear, onClick: clearFilters }} />;
+  return <Empty asked={w.none} way={{ label: w.showRest, onClick: show }} />;
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Props {
+  /** An element that may stand where it stands: `tbody` in a table. */
+  readonly as?: 'div' | 'tbody';
+  readonly class?: string;
+  /** What its content is thought to need, until it has been seen: px. */
+  readonly height: number;
+  /** Shown whatever is scrolled to. */
+  readonly always: boolean;
+  readonly children: () => ComponentChildren;
+}
+
+/** Made before they are scrolled to. */
+const AHEAD = '900px 300px';
+
+/**
+ * A stretch of a long list. It is made when it comes near what is seen and taken away when it is far off, leaving its height:
+ * of five thousand rows some dozens are there. On paper all are.
+ */
+export function Window({ as: Element = 'div', class: look, height, always, children }: Props) {
+  const place = useRef<HTMLElement>(null);
+  const [near, setNear] = useState(false);
+  const known = useRef(height);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        const seen = entry?.isIntersecting === true;
+        if (!seen && element.dataset.made === 'yes') known.current = element.offsetHeight;
+        setNear(seen);
+      },
+      { rootMargin: AHEAD },
+    );
+    watch.observe(element);
+    const print = (): void => setNear(true);
+    addEventListener('beforeprint', print);
+    return () => {
+      watch.disconnect();
+      removeEventListener('beforeprint', print);
+    };
+  }, []);
+  const made = near || always;
+  const ref = place as unknown as { current: null };
+  return (
+    <Element
+      class={look}
+      ref={ref}
+      data-made={made ? 'yes' : 'no'}
+      style={made ? undefined : `height:${known.current}px`}
+    >
+      {made ? children() : Element === 'tbody' ? <tr style={`height:${known.current}px`} /> : null}
+    </Element>
+  );
+}
