@@ -23,12 +23,16 @@ export interface HtmlComparison {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Up to so many bytes the words behind the figures are in the page, too. */
-const WHOLE = 3_000_000;
-/** Up to so many bytes all figures are. */
-const FIGURES = 3_000_000;
-/** Of a file of words: little to wait for at a click, and few files. */
-const PIECE = 600_000;
+/** How much the page itself holds, in bytes. */
+export interface PageLimits {
+  /** Up to so many the words behind the figures are in the page, too. */
+  readonly whole: number;
+  /** Up to so many all figures are. */
+  readonly figures: number;
+  /** Of a file of words: little to wait for at a click, and few files. */
+  readonly piece: number;
+}
+const LIMITS: PageLimits = { whole: 3_000_000, figures: 3_000_000, piece: 600_000 };
 
 /**
  * A page that works from the disk, without a network and without a server. What it holds is in it where that is little, else
@@ -42,12 +46,13 @@ export async function comparisonHtml(
   pipelines: readonly Pipeline[],
   folder: string,
   out?: string,
+  limits: PageLimits = LIMITS,
 ): Promise<HtmlComparison> {
   const { indicators, warnings } = comparison;
   const { base, owners, plans, provinces } = await pagePlans(comparison.documents ?? [], folder, out);
   const { areas, measures, facts, coverage } = pageMeasures(comparison, pipelines, plans, owners.length);
   const words = await pageWords(indicators, folder, new Map(plans.map(({ document }, i) => [document, i])));
-  const pieces = piecesOf(words, measures);
+  const pieces = piecesOf(words, measures, limits.piece);
   const figures = areas.map((_, area) =>
     JSON.stringify(
       Object.fromEntries(
@@ -56,8 +61,8 @@ export async function comparisonHtml(
     ),
   );
   const sizeOf = (parts: readonly string[]): number => parts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const whole = out === undefined || sizeOf(figures) + sizeOf(pieces.parts) <= WHOLE;
-  const figuresInside = out === undefined || sizeOf(figures) <= FIGURES;
+  const whole = out === undefined || sizeOf(figures) + sizeOf(pieces.parts) <= limits.whole;
+  const figuresInside = out === undefined || sizeOf(figures) <= limits.figures;
   const beside = `${basename(out ?? 'page.html').replace(/\.html?$/iu, '')}_files`;
   const figureNames = namesOf('figures', figures, figuresInside, beside);
   const wordNames = namesOf('words', pieces.parts, whole, beside);
@@ -105,13 +110,14 @@ const namesOf = (kind: string, parts: readonly string[], inside: boolean, folder
 function piecesOf(
   words: readonly MeasureWords[],
   measures: readonly Pick<PageMeasure, 'area'>[],
+  most: number,
 ): { readonly parts: readonly string[]; readonly of: readonly number[] } {
   const parts: string[][] = [];
   const of: number[] = [];
   let size = 0;
   for (const [i, one] of words.entries()) {
     const text = `${JSON.stringify(String(i))}:${JSON.stringify(one)}`;
-    if (parts.length === 0 || size + text.length > PIECE || measures[i]?.area !== measures[i - 1]?.area) {
+    if (parts.length === 0 || size + text.length > most || measures[i]?.area !== measures[i - 1]?.area) {
       parts.push([]);
       size = 0;
     }

@@ -32,7 +32,8 @@ export async function pagePlans(
     lines.set(id, { uri: source.uri, topic });
   }).catch(() => undefined);
   const base = documents.find((plan) => plan.base)?.province?.name ?? '';
-  const names = documents.map((plan) => (plan.base ? base : planOwner(plan) || plan.document));
+  const shown = documents.map((plan) => planOwner(plan) || untold(plan, lines.get(plan.document)?.uri));
+  const names = documents.map((plan, i) => (plan.base ? base : (shown[i] ?? '')));
   const owners = [...new Set(names)].sort(
     (a, b) => Number(b === base) - Number(a === base) || a.localeCompare(b, 'vi'),
   );
@@ -49,7 +50,8 @@ export async function pagePlans(
       form,
       level,
       owner: owners.indexOf(names[i] ?? ''),
-      name: titles.get(document) ?? document,
+      // A title begins with the id of whose plan nobody tells: a person reads its own words instead.
+      name: (titles.get(document) ?? document).replace(document, () => shown[i] ?? document),
       topic,
       years: yearsOf(period),
       base: plan.base,
@@ -62,6 +64,15 @@ export async function pagePlans(
   const beside = documents.filter((plan) => !plan.base && plan.province !== null);
   const provinces = new Set(beside.map(({ formerly, province }) => formerly?.name ?? province?.name)).size;
   return { base, owners, plans, provinces };
+}
+
+const LONGEST = 48;
+
+/** What a text is called whose issuer is not told: by its number, else by its first words, else by its file. */
+function untold({ number, title, document }: ComparedDocument, uri: string | undefined): string {
+  const words = title?.replace(/\s+/gu, ' ').trim() ?? '';
+  const cut = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : words;
+  return number ?? (cut || uri?.split(/[\\/]/u).at(-1)) ?? document;
 }
 
 function yearsOf(period: ComparedDocument['period']): PagePlan['years'] {

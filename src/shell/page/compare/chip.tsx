@@ -1,5 +1,5 @@
 import type { Fact, PageMeasure } from './data.ts';
-import { difference, figure, fullFigure } from './figures.ts';
+import { difference, figure } from './figures.ts';
 import { planOf } from './list.ts';
 import { type Chip, isComparable, type Row } from './row.ts';
 import { data, words } from './state.ts';
@@ -36,20 +36,13 @@ export const ownerOf = (plan: number): string => data.owners[planOf(plan).owner]
 export const years = ({ year, since }: Pick<Fact, 'year' | 'since'>): string =>
   year === null ? '' : since === undefined ? String(year) : `${since}–${year}`;
 
-/** What a screen reader says of a figure. */
-export function said(measure: PageMeasure, { fact, stand }: Chip): string {
+/** What a screen reader says of a figure beside what is seen: how it stands, in words. */
+export function beyond(measure: PageMeasure, { fact, stand }: Pick<Chip, 'fact' | 'stand'>): string {
   const w = words.value;
   const points = measure.unit === '%' ? ` ${w.points}` : '';
   const apart = fact.difference === undefined || fact.difference === 0 ? '' : ` ${difference(measure, fact)}${points}`;
-  return [
-    ownerOf(fact.plan),
-    fullFigure(measure, fact),
-    years(fact),
-    `${w.stands[stand]}${apart}`,
-    fact.sure < DOUBTFUL ? w.doubtful : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const standing = isComparable(stand) ? `${w.stands[stand]}${apart}` : w.stands[stand];
+  return [standing, fact.sure < DOUBTFUL ? w.doubtful : ''].filter((part) => part !== '').join(', ');
 }
 
 /** What stands at the right of the name: the difference, or why there is none. */
@@ -57,7 +50,7 @@ function Mark({ measure, chip }: { readonly measure: PageMeasure; readonly chip:
   const { fact, stand } = chip;
   if (!isComparable(stand)) return null;
   return (
-    <span class="by">
+    <span class="by" aria-hidden="true">
       {ARROWS[stand] ?? ''}
       {difference(measure, fact)}
     </span>
@@ -93,8 +86,8 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
   const { measure, main } = row;
   const { fact, stand, more } = chip;
   const name = ownerOf(fact.plan);
-  const names = [chip, ...more].map((one) => ownerOf(one.fact.plan));
-  const spoken = more.length === 0 ? said(measure, chip) : `${names.join(', ')}: ${said(measure, chip)}`;
+  const others = more.map((one) => ownerOf(one.fact.plan)).join(', ');
+  const spoken = [beyond(measure, chip), others].filter((part) => part !== '').join('; ');
   const against = fact.against !== undefined && fact.against !== main?.at;
   return (
     <button
@@ -102,12 +95,10 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
       class={`chip ${stand}${against ? ' against' : ''}`}
       data-at={fact.at}
       aria-pressed={pressed}
-      aria-label={spoken}
-      title={spoken}
       tabIndex={first ? 0 : -1}
       onClick={() => onOpen(fact.at)}
     >
-      <span class="name">
+      <span class="name" title={[name, others].filter((part) => part !== '').join(', ')}>
         {name}
         {more.length > 0 ? ` +${more.length}` : ''}
         {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}
@@ -120,6 +111,7 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
       <span class="year">
         {whyNot(chip)} {years(fact)}
       </span>
+      {spoken === '' ? null : <span class="unseen">, {spoken}</span>}
     </button>
   );
 }

@@ -35,8 +35,8 @@ function CoverTable() {
   const owners = ownersShown();
   const most = Math.max(1, ...owners.flatMap((owner) => areas.map(({ i }) => data.coverage[owner]?.areas[i] ?? 0)));
   return (
-    <section aria-labelledby="cover-title">
-      <h2 id="cover-title">{w.coverTable}</h2>
+    <div>
+      <h2>{w.coverTable}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section class="scroll" aria-label={w.coverTable} tabIndex={0}>
         <table class="cover">
@@ -59,7 +59,7 @@ function CoverTable() {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

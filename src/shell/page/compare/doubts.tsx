@@ -49,7 +49,7 @@ export function doubtLines(): readonly Line[] {
       code,
       who: known.name,
       what: code === 'low-confidence' ? unsureText(unsure) : doubtText(code, now),
-      ...(known.base ? {} : { owner: ownerOf(plan) }),
+      ...(known.base || (data.coverage[known.owner]?.measures ?? 0) === 0 ? {} : { owner: ownerOf(plan) }),
       link: known.text,
     }));
   });

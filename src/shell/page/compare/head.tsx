@@ -22,8 +22,8 @@ export const Top = ({ onKeys }: { readonly onKeys: () => void }) => (
       name={`${words.value.language}, language`}
       chosen={language.value}
       segments={[
-        { key: 'vi', label: 'VI', lang: 'vi', name: 'Tiếng Việt' },
-        { key: 'en', label: 'EN', lang: 'en', name: 'English' },
+        { key: 'vi', label: 'VI', lang: 'vi', name: 'VI, Tiếng Việt' },
+        { key: 'en', label: 'EN', lang: 'en', name: 'EN, English' },
       ]}
       onChoose={(key) => {
         language.value = key;

@@ -5,7 +5,7 @@ import { Window } from '../components/window.tsx';
 import { openDetail } from './actions.ts';
 import { ChipButton, grouped, years } from './chip.tsx';
 import type { PageMeasure } from './data.ts';
-import { figure, fullFigure, unitName } from './figures.ts';
+import { figure, unitName } from './figures.ts';
 import { listed, measureOf, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
 import { partOf, want } from './parts.ts';
@@ -227,13 +227,13 @@ function OwnChip({ row: { measure, main }, onOpen, first, pressed }: OwnProps) {
       class="chip base"
       data-at={main.at}
       aria-pressed={pressed}
-      aria-label={`${data.base}, ${fullFigure(measure, main)}, ${years(main)}, ${place}`}
       tabIndex={first ? 0 : -1}
       onClick={() => onOpen(main.at)}
     >
       <span class="name">◆ {data.base}</span>
       <span class="figure">{place}</span>
       <span class="year">{years(main)}</span>
+      {main.rank === undefined ? null : <span class="unseen">, {figure(measure, main)}</span>}
     </button>
   );
 }

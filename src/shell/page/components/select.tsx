@@ -17,8 +17,8 @@ export function Select({ label, options, value, onChange, plain = false }: Props
   const look = plain ? 'select plain' : value === '' ? 'select' : 'select set';
   return (
     <label class={look}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <span aria-hidden="true">{label}</span>
+      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map((one) => (
           <option key={one.value} value={one.value} selected={one.value === value}>
             {one.label}

@@ -18,7 +18,8 @@ interface Props {
 /** A panel at the side; on a phone it comes from below, over a scrim, and keeps the focus until it is closed. */
 export function Sheet({ labelledBy, closeName, onClose, about, children }: Props) {
   const narrow = useMedia(NARROW);
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const Panel = narrow ? 'div' : 'aside';
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
   }, [about]);
@@ -31,7 +32,7 @@ export function Sheet({ labelledBy, closeName, onClose, about, children }: Props
   return (
     <>
       {narrow ? <button type="button" class="scrim" aria-label={closeName} tabIndex={-1} onClick={onClose} /> : null}
-      <aside
+      <Panel
         class="sheet"
         ref={panel}
         aria-labelledby={labelledBy}
@@ -41,7 +42,7 @@ export function Sheet({ labelledBy, closeName, onClose, about, children }: Props
         }}
       >
         {children}
-      </aside>
+      </Panel>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   /** An element that may stand where it stands: `tbody` in a table. */
@@ -12,8 +12,8 @@ interface Props {
   readonly children: () => ComponentChildren;
 }
 
-/** Made before they are scrolled to. */
-const AHEAD = '900px 300px';
+/** Made before they are scrolled to, px. */
+const AHEAD = 900;
 
 /**
  * A stretch of a long list. It is made when it comes near what is seen and taken away when it is far off, leaving its height:
@@ -23,6 +23,11 @@ export function Window({ as: Element = 'div', class: look, height, always, child
   const place = useRef<HTMLElement>(null);
   const [near, setNear] = useState(false);
   const known = useRef(height);
+  // What is seen at once is made at once: the watcher tells it a frame later.
+  useLayoutEffect(() => {
+    const { top = Number.POSITIVE_INFINITY, bottom = 0 } = place.current?.getBoundingClientRect() ?? {};
+    if (top < innerHeight + AHEAD && bottom > -AHEAD) setNear(true);
+  }, []);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
@@ -32,7 +37,7 @@ export function Window({ as: Element = 'div', class: look, height, always, child
         if (!seen && element.dataset.made === 'yes') known.current = element.offsetHeight;
         setNear(seen);
       },
-      { rootMargin: AHEAD },
+      { rootMargin: `${AHEAD}px 300px` },
     );
     watch.observe(element);
     const print = (): void => setNear(true);

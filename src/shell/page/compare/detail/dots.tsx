@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'preact/hooks';
-import { ARROWS, DOUBTFUL, ownerOf, said, years } from '../chip.tsx';
+import { ARROWS, beyond, DOUBTFUL, ownerOf, years } from '../chip.tsx';
 import type { Fact } from '../data.ts';
 import { difference, figure, num } from '../figures.ts';
 import { planOf } from '../list.ts';
@@ -113,7 +113,6 @@ function DotLine({ row, line, scale, spread, chosen }: DotProps) {
       class={look}
       data-at={fact.at}
       aria-pressed={chosen}
-      aria-label={said(measure, { fact, stand, owner: -1 })}
       onClick={() => {
         figureAt.value = String(fact.at);
       }}
@@ -125,7 +124,7 @@ function DotLine({ row, line, scale, spread, chosen }: DotProps) {
       </span>
       <Axis row={row} fact={fact} scale={scale} spread={spread} mark={mark} />
       <span class="figure">{figure(measure, fact)}</span>
-      <span class="by">
+      <span class="by" aria-hidden="true">
         {isComparable(stand) ? (
           `${ARROWS[stand] ?? ''}${difference(measure, fact)}`
         ) : fact === main ? (
@@ -133,6 +132,9 @@ function DotLine({ row, line, scale, spread, chosen }: DotProps) {
         ) : (
           <small>{beside(line)}</small>
         )}
+      </span>
+      <span class="unseen">
+        , {years(fact)} {beyond(measure, line)}
       </span>
     </button>
   );
