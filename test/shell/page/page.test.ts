@@ -100,7 +100,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     await go('#view=matrix');
     expect(await page.locator('.matrix thead th').allInnerTexts()).not.toContain('');
     const first = page.locator('.matrix tbody tr').first();
-    expect(await first.locator('td.higher').textContent()).toMatch(/90% ?▲\+10/u);
+    expect(await first.locator('button.higher').textContent()).toMatch(/90% ?▲\+10/u);
     expect(await first.locator('td.own button').count()).toBe(2);
   });
 

@@ -109,7 +109,8 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
         {figure(measure, fact)}
       </span>
       <span class="year">
-        {whyNot(chip)} {years(fact)}
+        <span class="why">{whyNot(chip)} </span>
+        {years(fact)}
       </span>
       {spoken === '' ? null : <span class="unseen">, {spoken}</span>}
     </button>

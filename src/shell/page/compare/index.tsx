@@ -128,3 +128,7 @@ addEventListener('keydown', (event) =>
 const place = document.querySelector('#page');
 if (place !== null) render(<Page />, place);
 prepareSearch();
+// A link leads to its measure.
+const linked = measureOf(opened.value);
+if (linked >= 0)
+  requestAnimationFrame(() => document.querySelector(`[data-row="${linked}"]`)?.scrollIntoView({ block: 'center' }));

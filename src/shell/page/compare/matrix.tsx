@@ -143,11 +143,9 @@ interface OwnerProps {
 const MOST = 3;
 
 function OwnerCell({ row, index, facts }: OwnerProps) {
-  const [first] = facts;
-  if (row === undefined || first === undefined) return <td />;
-  const stand = standOf(row.measure, first, row.main, row.facts, planOf);
+  if (row === undefined || facts.length === 0) return <td />;
   return (
-    <td class={stand}>
+    <td>
       {facts.slice(0, MOST).map((fact) => (
         <Cell key={fact.at} row={row} index={index} fact={fact} />
       ))}
@@ -168,6 +166,7 @@ function Cell({ row: { measure, main, facts }, index, fact, own = false }: CellP
   return (
     <button
       type="button"
+      class={stand}
       data-at={fact.at}
       title={fullFigure(measure, fact)}
       onClick={() => openDetail(index, fact.at)}

@@ -36,6 +36,7 @@ export function Course({ row }: { readonly row: Row }) {
     .domain([first, last])
     .range([LEFT, WIDTH - RIGHT]);
   const { y, own } = { y: heights(row), own: points.filter(({ fact }) => isOwn(fact)).sort((a, b) => a.year - b.year) };
+  const labelled = labelsOf(own, row.main, x);
   const merged = own.length > 0 && first < MERGER && MERGER < last;
   return (
     <section>
@@ -58,19 +59,24 @@ export function Course({ row }: { readonly row: Row }) {
           .map((one) => (
             <Mark key={one.fact.at} row={row} point={one} x={x(one.year)} y={y(one.value)} />
           ))}
-        {own.map((one, i) => (
-          <Mark
-            key={one.fact.at}
-            row={row}
-            point={one}
-            x={x(one.year)}
-            y={y(one.value)}
-            label={own.length < 5 || i === own.length - 1}
-          />
+        {own.map((one) => (
+          <Mark key={one.fact.at} row={row} point={one} x={x(one.year)} y={y(one.value)} label={labelled.has(one)} />
         ))}
       </svg>
     </section>
   );
+}
+
+/** Space that a figure needs beside the next. */
+const LABEL = 40;
+
+/** The points of the base whose figure is written: the main one, and as many others as do not lie on each other. */
+function labelsOf(own: readonly Point[], main: Fact | undefined, x: (year: number) => number): ReadonlySet<Point> {
+  const kept: Point[] = [];
+  const ordered = own.toSorted((a, b) => Number(b.fact === main) - Number(a.fact === main) || b.year - a.year);
+  for (const point of ordered)
+    if (kept.every((other) => Math.abs(x(other.year) - x(point.year)) >= LABEL)) kept.push(point);
+  return new Set(kept);
 }
 
 const isOwn = ({ plan, national }: Fact): boolean => !national && planOf(plan).base;

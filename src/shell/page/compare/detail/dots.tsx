@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { ARROWS, beyond, DOUBTFUL, ownerOf, years } from '../chip.tsx';
 import type { Fact } from '../data.ts';
@@ -9,8 +10,10 @@ import { isComparable, type Row, type Stand, standOf } from '../row.ts';
 import { figureAt, words } from '../state.ts';
 import type { Spread } from './detail.tsx';
 
-/** Of more rows the rest is shown when asked for. */
-const MOST = 24;
+/** Of more rows the best are shown, and those around the base and the chosen one; the rest when asked for. */
+const MOST = 20;
+const BEST = 12;
+const AROUND = 2;
 /** Per cent of the width that stays free at either end. */
 const EDGE = 4;
 
@@ -30,7 +33,7 @@ export function Dots({ row, chosen, spread }: DotsProps) {
   const w = words.value;
   const [all, setAll] = useState(false);
   const lines = linesOf(row);
-  const shown = all ? lines : lines.slice(0, MOST);
+  const shown = all || lines.length <= MOST ? lines.map((line, at) => ({ line, at })) : fewOf(lines, row, chosen);
   const scale = lines.length === 0 ? scaleLinear() : axisOf(row, 100, EDGE);
   const ends = scale.domain();
   const [left = 0, right = 0] = row.measure.better === -1 ? ends.toReversed() : ends;
@@ -40,15 +43,11 @@ export function Dots({ row, chosen, spread }: DotsProps) {
         {w.where} {spread === undefined ? null : <small>{w.band}</small>}
       </h3>
       <div class="dots">
-        {shown.map((line) => (
-          <DotLine
-            key={line.fact.at}
-            row={row}
-            line={line}
-            scale={scale}
-            spread={spread}
-            chosen={line.fact === chosen}
-          />
+        {shown.map(({ line, at }, i) => (
+          <Fragment key={line.fact.at}>
+            {at === (shown[i - 1]?.at ?? -1) + 1 ? null : <p class="gap">⋮</p>}
+            <DotLine row={row} line={line} scale={scale} spread={spread} chosen={line.fact === chosen} />
+          </Fragment>
         ))}
         {row.national === undefined ? null : (
           <DotLine
@@ -73,13 +72,30 @@ export function Dots({ row, chosen, spread }: DotsProps) {
   );
 }
 
+/** The best, and what lies around the base and the chosen figure, each with its place. */
+function fewOf(
+  lines: readonly Line[],
+  { main }: Row,
+  chosen: Fact,
+): readonly { readonly line: Line; readonly at: number }[] {
+  const around = [main, chosen].map((fact) => lines.findIndex((line) => line.fact === fact)).filter((at) => at >= 0);
+  return lines
+    .map((line, at) => ({ line, at }))
+    .filter(({ at }) => at < BEST || around.some((place) => Math.abs(place - at) <= AROUND));
+}
+
 /** What is compared from best to worst with the base in its place, then the rest, the newest first. */
 function linesOf({ measure, facts, base, main, comparable, rest }: Row): readonly Line[] {
-  const own = new Set([...comparable, ...rest].map(({ owner }) => owner));
+  const chips = [...comparable, ...rest];
+  const own = new Set(chips.map(({ owner }) => owner));
+  const shown = new Set(chips.map(({ fact }) => fact));
   const lines = facts
     .filter((fact) => !fact.national && !planOf(fact.plan).base && own.has(planOf(fact.plan).owner))
     .map((fact): Line => ({ fact, stand: standOf(measure, fact, main, facts, planOf) }));
-  const compared = (line: Line): boolean => isComparable(line.stand) && line.fact.against === main?.at;
+  const chipsFirst = (a: Line, b: Line): number =>
+    Number(shown.has(b.fact)) - Number(shown.has(a.fact)) || (b.fact.year ?? 0) - (a.fact.year ?? 0);
+  const compared = (line: Line): boolean =>
+    isComparable(line.stand) && line.fact.against === main?.at && shown.has(line.fact);
   const first = lines.filter(compared);
   if (main !== undefined) first.push({ fact: main, stand: 'none' });
   const sign = measure.better === -1 ? -1 : 1;
@@ -88,7 +104,7 @@ function linesOf({ measure, facts, base, main, comparable, rest }: Row): readonl
   );
   const after = [
     ...base.filter((fact) => fact !== main).map((fact): Line => ({ fact, stand: 'none' })),
-    ...lines.filter((line) => !compared(line)).sort((a, b) => (b.fact.year ?? 0) - (a.fact.year ?? 0)),
+    ...lines.filter((line) => !compared(line)).sort(chipsFirst),
   ];
   return [...first, ...after];
 }
