@@ -7,12 +7,12 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CallError } from '../call-error.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
-import type { MeasureWords, PageData, PageMeasure } from '../page/compare/data.ts';
+import type { PageData } from '../page/compare/data.ts';
 import { type Packed, packed, shortMeasure } from '../page/compare/pack.ts';
-import { pageMeasures } from './page-data.ts';
+import { type PageMeasures, pageMeasures } from './page-data.ts';
 import { pageDoubts } from './page-doubts.ts';
 import { pagePlans } from './page-plans.ts';
-import { pageWords } from './page-words.ts';
+import { joined, pageWords, separated } from './page-words.ts';
 
 /** The comparison page, and the files that lie beside it in the folder of that name. */
 export interface HtmlComparison {
@@ -20,7 +20,7 @@ export interface HtmlComparison {
   /** "comparison_files"; nothing lies there where all is in the page. */
   readonly folder: string;
   /** By name. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** How much the page itself holds, in bytes. */
@@ -53,14 +53,8 @@ export async function comparisonHtml(
   const { areas, measures, facts, coverage } = pageMeasures(comparison, pipelines, plans, owners.length);
   const words = await pageWords(indicators, folder, new Map(plans.map(({ document }, i) => [document, i])));
   const pieces = piecesOf(words, measures, limits.piece);
-  const figures = areas.map((_, area) =>
-    JSON.stringify(
-      Object.fromEntries(
-        facts.flatMap((own, i): [number, Packed[]][] => (measures[i]?.area === area ? [[i, own.map(packed)]] : [])),
-      ),
-    ),
-  );
-  const sizeOf = (parts: readonly string[]): number => parts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const figures = areas.map((_, area) => figuresOf(area, measures, facts));
+  const sizeOf = (parts: readonly Buffer[]): number => parts.reduce((sum, { length }) => sum + length, 0);
   const whole = out === undefined || sizeOf(figures) + sizeOf(pieces.parts) <= limits.whole;
   const figuresInside = out === undefined || sizeOf(figures) <= limits.figures;
   const beside = `${basename(out ?? 'page.html').replace(/\.html?$/iu, '')}_files`;
@@ -81,61 +75,72 @@ export async function comparisonHtml(
     warnings,
     ...(await pageDoubts(folder, plans)),
   };
-  const parts = [
-    ...figures.map((text, i) => ({ name: figureNames[i] ?? '', text, inside: figuresInside })),
-    ...pieces.parts.map((text, i) => ({ name: wordNames[i] ?? '', text, inside: whole })),
+  const parts: readonly PagePart[] = [
+    ...figures.map((json, i) => ({ name: figureNames[i] ?? '', json, inside: figuresInside })),
+    ...pieces.parts.map((json, i) => ({ name: wordNames[i] ?? '', json, inside: whole })),
   ];
-  return {
-    page: await pageOf(
-      data,
-      parts.filter(({ inside }) => inside),
-    ),
-    folder: beside,
-    files: new Map(
-      parts
-        .filter(({ inside }) => !inside)
-        .map(({ name, text }) => [basename(name), `kehoachPart(${JSON.stringify(name)},${harmlessJson(text)})\n`]),
-    ),
-  };
+  return { page: await pageOf(data, parts), folder: beside, files: filesOf(parts) };
 }
 
+/** A piece of the data, as JSON. */
+interface PagePart {
+  readonly name: string;
+  readonly json: Buffer;
+  readonly inside: boolean;
+}
+
+/** The figures of an area, by measure. */
+function figuresOf(area: number, measures: PageMeasures['measures'], facts: PageMeasures['facts']): Buffer {
+  const own = facts.flatMap((cells, i): [number, Packed[]][] =>
+    measures[i]?.area === area ? [[i, cells.map(packed)]] : [],
+  );
+  return Buffer.from(JSON.stringify(Object.fromEntries(own)));
+}
+
+/** What lies beside the page calls it with what it holds. */
+const filesOf = (parts: readonly PagePart[]): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    parts
+      .filter(({ inside }) => !inside)
+      .map(({ name, json }) => [basename(name), joined([`kehoachPart(${JSON.stringify(name)},`, json, ')\n'])]),
+  );
+
 /** A file is named after what it holds: a page never reads what belongs to another. */
-const namesOf = (kind: string, parts: readonly string[], inside: boolean, folder: string): string[] =>
-  parts.map((text, i) => {
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+const namesOf = (kind: string, parts: readonly Buffer[], inside: boolean, folder: string): string[] =>
+  parts.map((json, i) => {
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
     return inside ? `${kind}-${i}` : `${folder}/${kind}-${i}.${hash}.js`;
   });
 
 /** The words of measures that follow each other within an area, up to the size of a piece. */
 function piecesOf(
-  words: readonly MeasureWords[],
-  measures: readonly Pick<PageMeasure, 'area'>[],
+  words: readonly Buffer[],
+  measures: PageMeasures['measures'],
   most: number,
-): { readonly parts: readonly string[]; readonly of: readonly number[] } {
-  const parts: string[][] = [];
+): { readonly parts: readonly Buffer[]; readonly of: readonly number[] } {
+  const parts: Buffer[][] = [];
   const of: number[] = [];
   let size = 0;
-  for (const [i, one] of words.entries()) {
-    const text = `${JSON.stringify(String(i))}:${JSON.stringify(one)}`;
-    if (parts.length === 0 || size + text.length > most || measures[i]?.area !== measures[i - 1]?.area) {
+  for (const [i, json] of words.entries()) {
+    if (parts.length === 0 || size + json.length > most || measures[i]?.area !== measures[i - 1]?.area) {
       parts.push([]);
       size = 0;
     }
-    parts.at(-1)?.push(text);
-    size += text.length;
+    parts.at(-1)?.push(joined([`"${i}":`, json]));
+    size += json.length;
     of.push(parts.length - 1);
   }
-  return { parts: parts.map((texts) => `{${texts.join(',')}}`), of };
+  return { parts: parts.map((own) => joined(['{', ...separated(own), '}'])), of };
 }
 
-async function pageOf(
-  data: PageData,
-  parts: readonly { readonly name: string; readonly text: string }[],
-): Promise<string> {
+async function pageOf(data: PageData, parts: readonly PagePart[]): Promise<string> {
   const [style, script] = await Promise.all([asset('compare.css'), asset('compare.js')]);
-  const scripts = parts.map(
-    ({ name, text }) => `<script type="application/json" data-part="${name}">${harmlessJson(text)}</script>`,
-  );
+  const scripts = parts
+    .filter(({ inside }) => inside)
+    .map(
+      ({ name, json }) =>
+        `<script type="application/json" data-part="${name}">${harmlessJson(json.toString())}</script>`,
+    );
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>

@@ -24,41 +24,67 @@ const Said = TargetLine.pick({ id: true, path: true }).extend({
 });
 type Said = z.infer<typeof Said>;
 
-/** The words behind each figure of each indicator, in the order of the indicators. */
+/**
+ * The words behind each figure of each indicator, in the order of the indicators, as JSON of `MeasureWords`: as bytes, of
+ * which many need a third of the memory.
+ */
 export async function pageWords(
   indicators: readonly ComparedIndicator[],
   folder: string,
   planOf: ReadonlyMap<string, number>,
-): Promise<readonly MeasureWords[]> {
-  const wanted = new Set<string>();
+): Promise<readonly Buffer[]> {
+  const cells = indicators.flatMap(allCells);
+  const said = await saidOf(new Set(cells.map(({ target }) => target)), folder);
   const places = new Map<string, ComparisonCell[]>();
-  for (const cell of indicators.flatMap(allCells)) {
-    wanted.add(cell.target);
+  for (const cell of cells) {
     const own = places.get(cell.document);
     if (own === undefined) places.set(cell.document, [cell]);
     else own.push(cell);
   }
-  const around = new Map<string, Evidence['around']>();
-  for (const [document, cells] of places) {
+  const told = new Map<ComparisonCell, Buffer>();
+  for (const [document, own] of places) {
     const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
-    for (const { target, source } of cells) around.set(target, beside(text, source));
+    for (const cell of own) {
+      const made = evidence(cell, said.get(cell.target), beside(text, cell.source));
+      told.set(cell, Buffer.from(JSON.stringify(made)));
+      said.delete(cell.target);
+    }
   }
+  return indicators.map((one) => wordsOf(one, told, planOf));
+}
+
+/** What the records say of the targets that are wanted. A comparison without its folder still has its quotes. */
+async function saidOf(wanted: ReadonlySet<string>, folder: string): Promise<Map<string, Said>> {
   const said = new Map<string, Said>();
   await readLines(folder, 'targets.ndjson', Said, [], (one) => {
-    if (wanted.has(one.id)) said.set(one.id, one);
+    if (wanted.has(one.id)) said.set(one.id, { ...one, agencies: one.agencies.filter(({ role }) => role === 'lead') });
   }).catch(() => undefined);
-  return indicators.map(
-    (one): MeasureWords => ({
-      ...(one.spread === undefined ? {} : { spread: one.spread }),
-      cells: allCells(one).map((cell) => evidence(cell, said.get(cell.target), around.get(cell.target) ?? ['', ''])),
-      missing: (one.missing ?? []).map(({ document, reason, quote }) => ({
-        plan: planOf.get(document) ?? -1,
-        reason,
-        quote,
-      })),
-    }),
-  );
+  return said;
 }
+
+/** JSON of `MeasureWords`, of which the figures are JSON already. */
+function wordsOf(
+  one: ComparedIndicator,
+  told: ReadonlyMap<ComparisonCell, Buffer>,
+  planOf: ReadonlyMap<string, number>,
+): Buffer {
+  const missing = (one.missing ?? []).map(({ document, reason, quote }) => ({
+    plan: planOf.get(document) ?? -1,
+    reason,
+    quote,
+  }));
+  const rest: Omit<MeasureWords, 'cells'> = { ...(one.spread === undefined ? {} : { spread: one.spread }), missing };
+  const cells = allCells(one).flatMap((cell) => told.get(cell) ?? Buffer.from('null'));
+  return joined(['{"cells":[', ...separated(cells), ']', `,${JSON.stringify(rest).slice(1)}`]);
+}
+
+/** Pieces of text and of bytes as one. */
+export const joined = (pieces: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+
+/** With a comma between each and the next. */
+export const separated = <T>(list: readonly T[]): (T | string)[] =>
+  list.flatMap((one, i) => (i === 0 ? [one] : [',', one]));
 
 /** The text on either side of a quote, cut between words. */
 function beside(text: string, { start, end }: Pick<Source, 'start' | 'end'>): Evidence['around'] {

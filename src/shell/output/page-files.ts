@@ -6,9 +6,9 @@ import { replaceFile } from './replace-file.ts';
 const OWN = /^(?:figures|words)-\d+\.[0-9a-f]{8}\.js$/u;
 
 /** Writes the files that lie beside a page, and removes those of the page before it. */
-export async function replacePageFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function replacePageFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   if (files.size > 0) await mkdir(folder, { recursive: true });
-  for (const [name, text] of files) await replaceFile(join(folder, name), text);
+  for (const [name, bytes] of files) await replaceFile(join(folder, name), [bytes]);
   const present = await readdir(folder).catch((): string[] => []);
   const old = present.filter((name) => OWN.test(name) && !files.has(name));
   for (const name of old) await rm(join(folder, name), { force: true });
