@@ -104,13 +104,15 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
         {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}
       </span>
       <Mark measure={measure} chip={chip} />
-      <span class="figure">
-        {stand === 'result' ? '→ ' : ''}
-        {figure(measure, fact)}
-      </span>
-      <span class="year">
-        <span class="why">{whyNot(chip)} </span>
-        {years(fact)}
+      <span class="told">
+        <span class="figure">
+          {stand === 'result' ? '→ ' : ''}
+          {figure(measure, fact)}
+        </span>
+        <span class="year">
+          <span class="why">{whyNot(chip)} </span>
+          {years(fact)}
+        </span>
       </span>
       {spoken === '' ? null : <span class="unseen">, {spoken}</span>}
     </button>

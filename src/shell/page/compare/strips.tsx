@@ -231,8 +231,10 @@ function OwnChip({ row: { measure, main }, onOpen, first, pressed }: OwnProps) {
       onClick={() => onOpen(main.at)}
     >
       <span class="name">◆ {data.base}</span>
-      <span class="figure">{place}</span>
-      <span class="year">{years(main)}</span>
+      <span class="told">
+        <span class="figure">{place}</span>
+        <span class="year">{years(main)}</span>
+      </span>
       {main.rank === undefined ? null : <span class="unseen">, {figure(measure, main)}</span>}
     </button>
   );

@@ -372,7 +372,7 @@ const EN: Words = {
   levels: {
     central: 'central',
     province: 'province',
-    department: 'department',
+    department: 'dept.',
     district: 'district',
     commune: 'commune',
   },
