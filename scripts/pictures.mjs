@@ -27,7 +27,7 @@ try {
   kehoach('ingest', 'fixtures', '--manifest', 'fixtures/manifest.csv', '--out', work, '--quiet');
   kehoach('compare', '--in', work, '--format', 'html', '--out', join(work, 'page.html'));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1240, height: 780 } });
   mkdirSync(FOLDER, { recursive: true });
   for (const { file, state } of PICTURES) {
     await page.goto('about:blank');

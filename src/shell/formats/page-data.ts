@@ -1,7 +1,7 @@
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import type { Fact, PageArea, PageCoverage, PageMeasure, PagePlan } from '../page/compare/data.ts';
-import { type Row, rowOf } from '../page/compare/row.ts';
+import type { Fact, PageArea, PageCoverage, PageMeasure, PagePlan } from '../page/data/page-data.ts';
+import { type MeasureRow, rowOf } from '../page/data/row.ts';
 import { allCells } from './rows.ts';
 
 /** The measures of a comparison as the page has them, and what follows from their figures. */
@@ -24,7 +24,7 @@ export function pageMeasures(
   const areas = areasOf(indicators, pipelines);
   const areaAt = new Map(areas.map(({ code }, i) => [code, i]));
   const facts = indicators.map((one) => factsOf(one, planOf));
-  const rows: Row[] = [];
+  const rows: MeasureRow[] = [];
   const measures = indicators.map((one, i): Omit<PageMeasure, 'words'> => {
     const { code, basis, unit, level, label, labelEn, area, better } = one;
     const known = {
@@ -121,7 +121,7 @@ function factOf(
 }
 
 function coverageOf(
-  rows: readonly Row[],
+  rows: readonly MeasureRow[],
   facts: readonly (readonly Fact[])[],
   plans: readonly PagePlan[],
   owners: number,

@@ -1,5 +1,5 @@
 import { byCode } from '../failure.ts';
-import type { PageData, PagePlan } from '../page/compare/data.ts';
+import type { PageData, PagePlan } from '../page/data/page-data.ts';
 import { readStatus } from '../status.ts';
 
 /** What of the folder could not be read, and which of the compared documents to look at before citing them. */

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ComparedDocument } from '../../model/comparison.ts';
 import { DocumentLine } from '../output/lines.ts';
 import { readLines } from '../output/read-lines.ts';
-import type { PagePlan } from '../page/compare/data.ts';
+import type { PagePlan } from '../page/data/page-data.ts';
 import { planOwner, planTitles } from './figure.ts';
 
 /** Whose the plans of a comparison are, and the plans in the order of the comparison. */

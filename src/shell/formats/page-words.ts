@@ -5,7 +5,7 @@ import type { ComparedIndicator, ComparisonCell } from '../../model/comparison.t
 import { Agency, Deadline, Quantity, Source } from '../../model/record.ts';
 import { TargetLine } from '../output/lines.ts';
 import { readLines } from '../output/read-lines.ts';
-import type { Evidence, MeasureWords } from '../page/compare/data.ts';
+import type { Evidence, MeasureWords } from '../page/data/page-data.ts';
 import { allCells } from './rows.ts';
 
 /** UTF-16 units of the document's text that are shown on either side of a quote. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Fact, PageMeasure } from '../../../src/shell/page/compare/data.ts';
-import { folded, idsOf } from '../../../src/shell/page/compare/ids.ts';
-import { fullMeasure, packed, shortMeasure, unpacked } from '../../../src/shell/page/compare/pack.ts';
-import { rowOf } from '../../../src/shell/page/compare/row.ts';
-import { csvText } from '../../../src/shell/page/csv-text.ts';
+import { csvText } from '../../../src/shell/page/compare/csv-text.ts';
+import { folded, idsOf } from '../../../src/shell/page/data/ids.ts';
+import { fullMeasure, packed, shortMeasure, unpacked } from '../../../src/shell/page/data/pack.ts';
+import type { Fact, PageMeasure } from '../../../src/shell/page/data/page-data.ts';
+import { rowOf } from '../../../src/shell/page/data/row.ts';
 
 const MEASURE: PageMeasure = {
   code: 'a.b',

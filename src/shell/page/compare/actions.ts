@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { NARROW } from '../components/sheet.tsx';
-import type { Fact } from './data.ts';
-import { listed, measureOf, rowAt } from './list.ts';
+import type { Fact } from '../data/page-data.ts';
+import { indexOfMeasure, listed, rowAt } from './list.ts';
 import { data, figureAt, idOf, opened, view } from './state.ts';
 
 /** Opens the detail of a measure at one of its figures, else at the best of the others. */
@@ -16,7 +16,7 @@ export function openDetail(index: number, at?: number): void {
 
 /** Closes the detail; the focus goes back to its row. */
 export function closeDetail(): void {
-  const index = measureOf(opened.value);
+  const index = indexOfMeasure(opened.value);
   batch(() => {
     opened.value = '';
     figureAt.value = '';
@@ -39,7 +39,7 @@ export function chosenFact(index: number): Fact | undefined {
 /** Goes to the measure before or after the open one, as they are listed. */
 export function stepDetail(by: number): void {
   const list = listed.value;
-  const at = list.indexOf(measureOf(opened.value));
+  const at = list.indexOf(indexOfMeasure(opened.value));
   const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
   if (next === undefined) return;
   openDetail(next);

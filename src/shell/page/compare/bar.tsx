@@ -4,7 +4,7 @@ import { Segmented } from '../components/segmented.tsx';
 import { type Option, Select } from '../components/select.tsx';
 import { toast } from '../components/toast.tsx';
 import { downloadCsv } from './csv.ts';
-import { num } from './figures.ts';
+import { numberText } from './figures.ts';
 import { listed } from './list.ts';
 import {
   clearFilters,
@@ -48,7 +48,7 @@ export function Bar() {
 
 async function csv(): Promise<void> {
   const count = await downloadCsv();
-  toast(words.value.csvMade(num(count)));
+  toast(words.value.csvMade(numberText(count)));
 }
 
 function Search() {
@@ -199,7 +199,11 @@ function MorePanel() {
         label={w.decade}
         options={decades.map((year) => ({ value: String(year), label: `${year}–${year + 9}` }))}
       />
-      <Chooser filter="sure" label={w.sure} options={SURE.map((value) => ({ value, label: num(Number(value)) }))} />
+      <Chooser
+        filter="sure"
+        label={w.sure}
+        options={SURE.map((value) => ({ value, label: numberText(Number(value)) }))}
+      />
       <Check
         label={w.results}
         on={FILTERS.results.value === '1'}
@@ -237,7 +241,7 @@ function Told() {
   ];
   return (
     <div class="line told">
-      <b aria-live="polite">{w.count(num(listed.value.length), num(data.measures.length))}</b>
+      <b aria-live="polite">{w.count(numberText(listed.value.length), numberText(data.measures.length))}</b>
       {set.map(({ label, drop }) => (
         <FilterChip key={label} label={label} name={w.drop(label)} onDrop={drop} />
       ))}
@@ -285,7 +289,7 @@ function setFilters(): { readonly label: string; readonly drop: () => void }[] {
     form: (value) => (w.forms as Record<string, string>)[value] ?? value,
     topic: (value) => topicName(value),
     decade: (value) => `${value}–${Number(value) + 9}`,
-    sure: (value) => `≥ ${num(Number(value))}`,
+    sure: (value) => `≥ ${numberText(Number(value))}`,
     results: () => w.results,
   };
   const made = Object.entries(FILTERS).flatMap(([name, state]) =>

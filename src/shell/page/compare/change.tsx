@@ -4,13 +4,13 @@ import { Segmented } from '../components/segmented.tsx';
 import { Select } from '../components/select.tsx';
 import { Empty, Loading } from '../components/states.tsx';
 import { Window } from '../components/window.tsx';
+import { folded } from '../data/ids.ts';
+import type { Fact, PageMeasure } from '../data/page-data.ts';
 import { openDetail } from './actions.ts';
 import { years } from './chip.tsx';
-import type { Fact, PageMeasure } from './data.ts';
 import { warningText } from './doubt-words.ts';
 import { planName } from './doubts.tsx';
-import { figure, num, unitName } from './figures.ts';
-import { folded } from './ids.ts';
+import { numberText, shownFigure, unitName } from './figures.ts';
 import { factsOf } from './list.ts';
 import { partOf, want } from './parts.ts';
 import { changeKind, data, FILTERS, language, pair, search, words } from './state.ts';
@@ -99,7 +99,7 @@ export function Change() {
 function kindLabel(key: string, all: readonly Changed[]): string {
   const w = words.value;
   const count = key === '' ? all.length : all.filter(({ kind }) => kind === key).length;
-  return `${key === '' ? w.all : w.kinds[key as Kind]} ${num(count)}`;
+  return `${key === '' ? w.all : w.kinds[key as Kind]} ${numberText(count)}`;
 }
 
 function wanted(measure: PageMeasure, index: number): boolean {
@@ -201,7 +201,7 @@ function FigureCell({
   return (
     <td class="figure">
       <button type="button" onClick={() => openDetail(index, fact.at)}>
-        <b>{figure(measure, fact)}</b> <small>{years(fact)}</small>
+        <b>{shownFigure(measure, fact)}</b> <small>{years(fact)}</small>
       </button>
     </td>
   );

@@ -1,7 +1,7 @@
-import type { Fact, PageMeasure } from './data.ts';
-import { difference, figure } from './figures.ts';
-import { planOf } from './list.ts';
-import { type Chip, isComparable, type Row } from './row.ts';
+import type { Fact, PageMeasure } from '../data/page-data.ts';
+import { type Chip, isComparable, type MeasureRow } from '../data/row.ts';
+import { difference, shownFigure } from './figures.ts';
+import { planByIndex } from './list.ts';
 import { data, words } from './state.ts';
 
 /** Below this it is in doubt whether a figure is of the same measure. */
@@ -19,7 +19,7 @@ export function grouped(chips: readonly Chip[]): readonly ChipGroup[] {
   for (const chip of chips) {
     const { stand, fact } = chip;
     const { comparator, value, valueMax, year, unit } = fact;
-    const level = isComparable(stand) ? '' : planOf(fact.plan).level;
+    const level = isComparable(stand) ? '' : planByIndex(fact.plan).level;
     const key = [stand, comparator, value, valueMax, year, unit, fact.since, level, fact.sure < DOUBTFUL].join('|');
     groups.set(key, [...(groups.get(key) ?? []), chip]);
   }
@@ -30,7 +30,7 @@ export function grouped(chips: readonly Chip[]): readonly ChipGroup[] {
   });
 }
 
-export const ownerOf = (plan: number): string => data.owners[planOf(plan).owner] ?? data.plans[plan]?.issuer ?? '';
+export const ownerOf = (plan: number): string => data.owners[planByIndex(plan).owner] ?? data.plans[plan]?.issuer ?? '';
 
 /** "2026", "2022–2025" */
 export const years = ({ year, since }: Pick<Fact, 'year' | 'since'>): string =>
@@ -59,7 +59,7 @@ function Mark({ measure, chip }: { readonly measure: PageMeasure; readonly chip:
 
 /** What stands before the year where the figure cannot be compared. */
 function whyNot({ stand, fact }: Chip): string {
-  const { level, set } = planOf(fact.plan);
+  const { level, set } = planByIndex(fact.plan);
   const w = words.value;
   switch (stand) {
     case 'level':
@@ -74,7 +74,7 @@ function whyNot({ stand, fact }: Chip): string {
 }
 
 interface Props {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly chip: ChipGroup;
   readonly pressed: boolean;
   readonly first: boolean;
@@ -107,7 +107,7 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
       <span class="told">
         <span class="figure">
           {stand === 'result' ? '→ ' : ''}
-          {figure(measure, fact)}
+          {shownFigure(measure, fact)}
         </span>
         <span class="year">
           <span class="why">{whyNot(chip)} </span>

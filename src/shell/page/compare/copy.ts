@@ -2,16 +2,16 @@ import { signal } from '@preact/signals';
 import { toast } from '../components/toast.tsx';
 import { chosenFact } from './actions.ts';
 import { bibtex, plainCitation } from './citation.ts';
-import { measureOf, wordsOf } from './list.ts';
+import { indexOfMeasure, quotesOf } from './list.ts';
 import { data, opened, words } from './state.ts';
 
 export const citationForm = signal<'text' | 'bibtex'>('text');
 
 /** The citation of the figure that the detail shows; "" until its words are read. */
 export function citation(): string {
-  const index = measureOf(opened.value);
+  const index = indexOfMeasure(opened.value);
   const fact = chosenFact(index);
-  const said = fact === undefined ? undefined : wordsOf(index)?.cells[fact.at];
+  const said = fact === undefined ? undefined : quotesOf(index)?.cells[fact.at];
   const plan = fact === undefined ? undefined : data.plans[fact.plan];
   if (said === undefined || plan === undefined) return '';
   return citationForm.value === 'text' ? plainCitation(plan, said) : bibtex(plan, said);

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { num } from './figures.ts';
+import { numberText } from './figures.ts';
 import { data, FILTERS, relation, rest, search, view, words } from './state.ts';
 import { areaName } from './strips.tsx';
 
@@ -90,13 +90,13 @@ function CoverRow({ owner, areas, most }: CoverProps) {
               aria-label={`${name}, ${areaName(i)}: ${count}`}
               onClick={() => show(name, code, base)}
             >
-              {num(count)}
+              {numberText(count)}
             </button>
           </td>
         );
       })}
-      <td>{num(own.measures)}</td>
-      <td>{base ? '' : num(own.shared)}</td>
+      <td>{numberText(own.measures)}</td>
+      <td>{base ? '' : numberText(own.shared)}</td>
     </tr>
   );
 }
@@ -133,8 +133,8 @@ function Ambition() {
             <span class="bar-of" aria-hidden="true">
               <i style={`width:${Math.round(share * 100)}%`} />
             </span>
-            <b>{num(Math.round(share * 100))}%</b>
-            <small>{w.pairs(num(pairs))}</small>
+            <b>{numberText(Math.round(share * 100))}%</b>
+            <small>{w.pairs(numberText(pairs))}</small>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-import { csvText } from '../csv-text.ts';
-import type { Evidence, Fact, PageMeasure } from './data.ts';
-import { factsOf, listed, planOf, rowAt, wordsOf } from './list.ts';
+import type { Evidence, Fact, PageMeasure } from '../data/page-data.ts';
+import { csvText } from './csv-text.ts';
+import { factsOf, listed, planByIndex, quotesOf, rowAt } from './list.ts';
 import { read } from './parts.ts';
 import { data, FILTERS } from './state.ts';
 
@@ -54,7 +54,7 @@ function linesOf(index: number): (readonly (string | number | null)[])[] {
   const measure = data.measures[index];
   if (measure === undefined) return [];
   const row = rowAt(index);
-  const said = wordsOf(index)?.cells;
+  const said = quotesOf(index)?.cells;
   // With a filter only what it leaves; else every figure of the measure, not one a province.
   const filtered = Object.entries(FILTERS).some(([name, { value }]) => name !== 'area' && value !== '');
   const chosen = filtered && row !== undefined ? shownIn(row) : (factsOf(index) ?? []);
@@ -75,7 +75,7 @@ function line(measure: PageMeasure, fact: Fact, said: Evidence | undefined): (st
     data.areas[measure.area]?.code || null,
     measure.level,
     fact.unit ?? measure.unit,
-    data.owners[planOf(fact.plan).owner] ?? null,
+    data.owners[planByIndex(fact.plan).owner] ?? null,
     plan?.issuer ?? null,
     plan?.level ?? null,
     plan?.number ?? null,

@@ -1,4 +1,4 @@
-import type { Fact, PageMeasure } from './data.ts';
+import type { Fact, PageMeasure } from '../data/page-data.ts';
 import { data, language, words } from './state.ts';
 
 const SIGNS = { '=': '', '>=': '≥\u00a0', '>': '>\u00a0', '<=': '≤\u00a0', '<': '<\u00a0', '~': '≈\u00a0' } as const;
@@ -10,7 +10,7 @@ const formats = {
 };
 
 /** A number as the language of the page writes it. */
-export const num = (value: number): string => formats[language.value].format(value).replace('-', MINUS);
+export const numberText = (value: number): string => formats[language.value].format(value).replace('-', MINUS);
 
 interface Scaled {
   readonly size: number;
@@ -30,7 +30,7 @@ function scaled(value: number, unit: string | null): Scaled {
 type Figure = Pick<Fact, 'value' | 'valueMax'> & { readonly comparator: Fact['comparator']; readonly unit?: string };
 
 /** "≥ 90%", "35–40%", "nhóm 10", "1.250": units stand with the measure, but for % and sums of money. */
-export function figure(measure: Pick<PageMeasure, 'unit'>, fact: Figure): string {
+export function shownFigure(measure: Pick<PageMeasure, 'unit'>, fact: Figure): string {
   return told(fact.unit ?? measure.unit, fact, fact.unit !== undefined);
 }
 
@@ -42,7 +42,8 @@ function told(unit: string | null, { comparator, value, valueMax }: Figure, with
   if (value === null) return '·';
   const { size, unit: name } = scaled(value, unit);
   const sign = comparator === null ? '' : SIGNS[comparator];
-  const range = valueMax === null ? num(value / size) : `${num(value / size)}–${num(valueMax / size)}`;
+  const range =
+    valueMax === null ? numberText(value / size) : `${numberText(value / size)}–${numberText(valueMax / size)}`;
   if (unit === 'rank') return comparator === '<=' ? `${words.value.group}${range}` : `${range}`;
   if (name.startsWith('%')) return `${sign}${range}${name}`;
   return withUnit || size !== 1 ? `${sign}${range}\u00a0${name}`.trimEnd() : `${sign}${range}`;
@@ -52,7 +53,7 @@ function told(unit: string | null, { comparator, value, valueMax }: Figure, with
 export function difference(measure: Pick<PageMeasure, 'unit'>, { difference: by = 0, unit }: Fact): string {
   const { size, unit: name } = scaled(by, unit ?? measure.unit);
   const size_ = size === 1 ? '' : `\u00a0${name}`;
-  return by === 0 ? '=' : `${by > 0 ? '+' : MINUS}${num(Math.abs(by) / size)}${size_}`;
+  return by === 0 ? '=' : `${by > 0 ? '+' : MINUS}${numberText(Math.abs(by) / size)}${size_}`;
 }
 
 /** "05/5/2021": days with two figures, months with two only where one would be 1 or 2, as official papers write dates. */

@@ -1,13 +1,13 @@
 import { batch } from '@preact/signals';
 import { Segmented } from '../components/segmented.tsx';
 import { doubtLines } from './doubts.tsx';
-import { num } from './figures.ts';
+import { numberText } from './figures.ts';
 import { data, language, type Relation, relation, rest, view, words } from './state.ts';
 import type { Language } from './words.ts';
 
 export function pageTitle(): string {
   const { title, titleAlone } = words.value;
-  return data.base === '' ? titleAlone : title(data.base, num(data.provinces));
+  return data.base === '' ? titleAlone : title(data.base, numberText(data.provinces));
 }
 
 /** Bar of the page: its name, the keys, the language. */
@@ -42,7 +42,15 @@ export function Head() {
     <div class="head">
       <div>
         <h1>{pageTitle()}</h1>
-        <p>{w.sub(data.base, num(own.length), num(others), num(data.provinces), num(central.length))}</p>
+        <p>
+          {w.sub(
+            data.base,
+            numberText(own.length),
+            numberText(others),
+            numberText(data.provinces),
+            numberText(central.length),
+          )}
+        </p>
       </div>
       <Numbers />
     </div>
@@ -71,7 +79,7 @@ function Numbers() {
         >
           <b>
             {sign === '' ? null : <span aria-hidden="true">{sign}</span>}
-            {num(value)}
+            {numberText(value)}
           </b>
           <span>{label}</span>
         </button>

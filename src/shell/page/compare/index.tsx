@@ -11,13 +11,13 @@ import { Detail } from './detail/detail.tsx';
 import { Doubts } from './doubts.tsx';
 import { Head, Note, pageTitle, Top } from './head.tsx';
 import { onKey } from './keys.ts';
-import { measureOf, needsAll, prepareSearch } from './list.ts';
+import { indexOfMeasure, needsAll, prepareSearch } from './list.ts';
 import { Matrix } from './matrix.tsx';
 import { want } from './parts.ts';
-import { data, keepAddress, language, opened, readAddress, VIEWS, type View, view, words } from './state.ts';
+import { data, keepAddress, language, opened, readAddress, VIEWS, type ViewName, view, words } from './state.ts';
 import { Strips } from './strips.tsx';
 
-const SHOWN: Readonly<Record<View, () => preact.JSX.Element>> = {
+const SHOWN: Readonly<Record<ViewName, () => preact.JSX.Element>> = {
   strips: Strips,
   matrix: Matrix,
   cover: Coverage,
@@ -29,7 +29,7 @@ const keysShown = signal(false);
 function Page() {
   const w = words.value;
   const Shown = SHOWN[view.value];
-  const open = measureOf(opened.value) >= 0;
+  const open = indexOfMeasure(opened.value) >= 0;
   return (
     <>
       <Top
@@ -40,7 +40,7 @@ function Page() {
       <main>
         <Head />
         <Note />
-        <Tabs<View>
+        <Tabs<ViewName>
           name={w.views}
           panel="view"
           chosen={view.value}
@@ -129,6 +129,6 @@ const place = document.querySelector('#page');
 if (place !== null) render(<Page />, place);
 prepareSearch();
 // A link leads to its measure.
-const linked = measureOf(opened.value);
+const linked = indexOfMeasure(opened.value);
 if (linked >= 0)
   requestAnimationFrame(() => document.querySelector(`[data-row="${linked}"]`)?.scrollIntoView({ block: 'center' }));

@@ -1,15 +1,15 @@
 import { computed } from '@preact/signals';
-import type { Fact, MeasureWords, PageMeasure } from './data.ts';
-import { folded } from './ids.ts';
-import { type Packed, unpacked } from './pack.ts';
+import { folded } from '../data/ids.ts';
+import { type Packed, unpacked } from '../data/pack.ts';
+import type { Fact, MeasureWords, PageMeasure } from '../data/page-data.ts';
+import { type MeasureRow, rowOf } from '../data/row.ts';
 import { partOf } from './parts.ts';
-import { type Row, rowOf } from './row.ts';
 import { data, FILTERS, type Filter, idOf, relation, rest, search, sort } from './state.ts';
 
 const facts = new Map<number, readonly Fact[]>();
 const measureAt = new Map(data.measures.map((_, i) => [idOf(i), i]));
 
-export const measureOf = (id: string): number => measureAt.get(id) ?? -1;
+export const indexOfMeasure = (id: string): number => measureAt.get(id) ?? -1;
 
 /** Figures of a measure; nothing where they have not been read yet. */
 export function factsOf(index: number): readonly Fact[] | undefined {
@@ -23,7 +23,7 @@ export function factsOf(index: number): readonly Fact[] | undefined {
 }
 
 /** The words behind the figures of a measure; nothing where they have not been read yet. */
-export function wordsOf(index: number): MeasureWords | undefined {
+export function quotesOf(index: number): MeasureWords | undefined {
   const part = partOf(data.words[data.measures[index]?.words ?? 0] ?? '').value;
   return part.kind === 'here' ? (part.value[index] as MeasureWords | undefined) : undefined;
 }
@@ -36,30 +36,30 @@ export const filtered = computed(() => CELL_FILTERS.some((name) => FILTERS[name]
 
 const rows = computed(() => {
   filterKey.value;
-  return new Map<number, Row>();
+  return new Map<number, MeasureRow>();
 });
 
 const NOBODY = { owner: -1, level: null, set: null, base: false, issuedOn: null, form: 'other', topic: null } as const;
-export const planOf = (at: number) => data.plans[at] ?? NOBODY;
+export const planByIndex = (at: number) => data.plans[at] ?? NOBODY;
 
 /** A measure under the filters; nothing where its figures have not been read yet. */
-export function rowAt(index: number): Row | undefined {
+export function rowAt(index: number): MeasureRow | undefined {
   const known = rows.value.get(index);
   if (known !== undefined) return known;
   const measure = data.measures[index];
   const own = factsOf(index);
   if (measure === undefined || own === undefined) return undefined;
-  const row = rowOf(measure, seen(own), own, planOf);
+  const row = rowOf(measure, seen(own), own, planByIndex);
   rows.value.set(index, row);
   return row;
 }
 
 /** Figures that the filters leave: of the base all that are due then, else all; what the country sets always. */
 function seen(own: readonly Fact[]): readonly Fact[] {
-  const base = own.filter((fact) => !fact.national && planOf(fact.plan).base && statusSeen(fact));
+  const base = own.filter((fact) => !fact.national && planByIndex(fact.plan).base && statusSeen(fact));
   const due = base.filter(dueSeen);
   const shown = new Set(due.length > 0 ? due : base);
-  return own.filter((fact) => fact.national || (planOf(fact.plan).base ? shown.has(fact) : otherSeen(fact)));
+  return own.filter((fact) => fact.national || (planByIndex(fact.plan).base ? shown.has(fact) : otherSeen(fact)));
 }
 
 const statusSeen = ({ status }: Fact): boolean => status === 'target' || FILTERS.results.value === '1';
@@ -76,7 +76,7 @@ function dueSeen({ year, since }: Fact): boolean {
 
 function otherSeen(fact: Fact): boolean {
   const { level, province, form, topic, sure } = FILTERS;
-  const plan = planOf(fact.plan);
+  const plan = planByIndex(fact.plan);
   return (
     statusSeen(fact) &&
     dueSeen(fact) &&
@@ -95,8 +95,8 @@ function hayOf(index: number, measure: PageMeasure): string {
   const known = hay.get(index);
   if (known !== undefined) return known;
   const own = factsOf(index);
-  const owners = new Set((own ?? []).map(({ plan }) => data.owners[planOf(plan).owner] ?? ''));
-  const quotes = data.whole ? (wordsOf(index)?.cells ?? []).map(({ quote }) => quote) : [];
+  const owners = new Set((own ?? []).map(({ plan }) => data.owners[planByIndex(plan).owner] ?? ''));
+  const quotes = data.whole ? (quotesOf(index)?.cells ?? []).map(({ quote }) => quote) : [];
   const made = folded([measure.vi, measure.en ?? '', measure.code ?? '', ...owners, ...quotes].join(' '));
   if (own !== undefined) hay.set(index, made);
   return made;

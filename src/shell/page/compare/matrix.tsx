@@ -1,11 +1,11 @@
 import { Window } from '../components/window.tsx';
+import type { Fact } from '../data/page-data.ts';
+import { isComparable, type MeasureRow, standOf } from '../data/row.ts';
 import { openDetail } from './actions.ts';
 import { ARROWS, DOUBTFUL, years } from './chip.tsx';
-import type { Fact } from './data.ts';
-import { difference, figure, fullFigure, num, unitName } from './figures.ts';
-import { listed, planOf, rowAt } from './list.ts';
+import { difference, fullFigure, numberText, shownFigure, unitName } from './figures.ts';
+import { listed, planByIndex, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
-import { isComparable, type Row, standOf } from './row.ts';
 import { data, idOf, opened, words } from './state.ts';
 import { areaName, MeasureName, useFigures } from './strips.tsx';
 
@@ -64,7 +64,7 @@ export function Matrix() {
           ))}
         </table>
       </section>
-      <p class="under">{owners.length < others ? w.hidden(num(others - owners.length)) : ''}</p>
+      <p class="under">{owners.length < others ? w.hidden(numberText(others - owners.length)) : ''}</p>
     </>
   );
 }
@@ -118,12 +118,12 @@ function MatrixRow({ index, owners, national }: RowProps) {
 }
 
 /** All figures of each province, not only the one of its chip. */
-function ownersOf({ facts, comparable, rest }: Row): ReadonlyMap<number, Fact[]> {
+function ownersOf({ facts, comparable, rest }: MeasureRow): ReadonlyMap<number, Fact[]> {
   const shown = new Set([...comparable, ...rest].map(({ owner }) => owner));
   const found = new Map<number, Fact[]>();
   const chips = new Set([...comparable, ...rest].map(({ fact }) => fact));
   for (const fact of facts) {
-    const { owner, base } = planOf(fact.plan);
+    const { owner, base } = planByIndex(fact.plan);
     if (base || fact.national || !shown.has(owner)) continue;
     const own = found.get(owner) ?? [];
     if (chips.has(fact)) own.unshift(fact);
@@ -134,7 +134,7 @@ function ownersOf({ facts, comparable, rest }: Row): ReadonlyMap<number, Fact[]>
 }
 
 interface OwnerProps {
-  readonly row: Row | undefined;
+  readonly row: MeasureRow | undefined;
   readonly index: number;
   readonly facts: readonly Fact[];
 }
@@ -154,14 +154,14 @@ function OwnerCell({ row, index, facts }: OwnerProps) {
 }
 
 interface CellProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly index: number;
   readonly fact: Fact;
   readonly own?: boolean;
 }
 
 function Cell({ row: { measure, main, facts }, index, fact, own = false }: CellProps) {
-  const stand = own ? 'none' : standOf(measure, fact, main, facts, planOf);
+  const stand = own ? 'none' : standOf(measure, fact, main, facts, planByIndex);
   const sameYear = fact.year === main?.year && fact !== main && !own;
   return (
     <button
@@ -171,7 +171,7 @@ function Cell({ row: { measure, main, facts }, index, fact, own = false }: CellP
       title={fullFigure(measure, fact)}
       onClick={() => openDetail(index, fact.at)}
     >
-      <b>{figure(measure, fact)}</b>
+      <b>{shownFigure(measure, fact)}</b>
       {fact.sure < DOUBTFUL ? <b class="doubt">?</b> : null}
       {isComparable(stand) ? (
         <span class="by">

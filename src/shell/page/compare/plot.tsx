@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { isComparable, type Row, type Stand } from './row.ts';
+import { isComparable, type MeasureRow, type Stand } from '../data/row.ts';
 
 const WIDTH = 176;
 const HEIGHT = 34;
@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** From less to more ambitious, from a round number to a round one. */
-export function axisOf(row: Row, width: number, edge: number) {
+export function axisOf(row: MeasureRow, width: number, edge: number) {
   const values = pointsOf(row).map(({ value }) => value);
   if (row.national?.value != null && row.national.unit === undefined) values.push(row.national.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -27,7 +27,7 @@ export function axisOf(row: Row, width: number, edge: number) {
   return scale.domain([from, top]).range(ends);
 }
 
-function pointsOf({ measure, base, main, comparable, rest }: Row): Point[] {
+function pointsOf({ measure, base, main, comparable, rest }: MeasureRow): Point[] {
   const points: Point[] = [];
   for (const fact of base)
     if (fact.value !== null && fact.unit === undefined)
@@ -38,7 +38,7 @@ function pointsOf({ measure, base, main, comparable, rest }: Row): Point[] {
 }
 
 /** Where the figures of a strip lie: dots of equal figures are stacked. */
-export function Plot({ row }: { readonly row: Row }) {
+export function Plot({ row }: { readonly row: MeasureRow }) {
   const points = pointsOf(row).sort((a, b) => order(a.stand) - order(b.stand));
   if (points.length < 2) return <span class="plot" />;
   const scale = axisOf(row, WIDTH, EDGE);

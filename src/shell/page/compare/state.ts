@@ -1,8 +1,8 @@
 import { computed, effect, type Signal, signal } from '@preact/signals';
-import type { PageData } from './data.ts';
-import { idsOf } from './ids.ts';
-import { fullMeasure } from './pack.ts';
-import { type Language, WORDS, type Words } from './words.ts';
+import { idsOf } from '../data/ids.ts';
+import { fullMeasure } from '../data/pack.ts';
+import type { PageData } from '../data/page-data.ts';
+import { IN_LANGUAGES, type Language, type Words } from './words.ts';
 
 /** What the program wrote into the page. */
 const given: PageData = JSON.parse(document.querySelector('#data')?.textContent ?? '{}');
@@ -15,12 +15,12 @@ export const data = { ...given, measures };
 export const idOf = (index: number): string => ids[index] ?? '';
 
 export const VIEWS = ['strips', 'matrix', 'cover', 'change'] as const;
-export type View = (typeof VIEWS)[number];
+export type ViewName = (typeof VIEWS)[number];
 export type Relation = 'all' | 'up' | 'down' | 'eq' | 'alone';
 export type Sort = 'area' | 'gap' | 'lead' | 'many';
 
 /** All that stands in the address, by its name there. */
-export const view = signal<View>('strips');
+export const view = signal<ViewName>('strips');
 export const search = signal('');
 export const relation = signal<Relation>('all');
 export const rest = signal(false);
@@ -88,7 +88,7 @@ export const keepAddress = (): (() => void) =>
     if (location.hash !== hash && (location.hash !== '' || hash !== '#')) history.replaceState(null, '', hash);
   });
 
-export const words = computed<Words>(() => WORDS[language.value]);
+export const words = computed<Words>(() => IN_LANGUAGES[language.value]);
 
 export function clearFilters(): void {
   for (const state of Object.values(FILTERS)) state.value = '';

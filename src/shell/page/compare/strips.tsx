@@ -2,15 +2,15 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Failed, Loading } from '../components/states.tsx';
 import { Window } from '../components/window.tsx';
+import type { PageMeasure } from '../data/page-data.ts';
+import type { MeasureRow } from '../data/row.ts';
 import { openDetail } from './actions.ts';
 import { ChipButton, grouped, years } from './chip.tsx';
-import type { PageMeasure } from './data.ts';
-import { figure, unitName } from './figures.ts';
-import { listed, measureOf, rowAt } from './list.ts';
+import { shownFigure, unitName } from './figures.ts';
+import { indexOfMeasure, listed, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
 import { partOf, want } from './parts.ts';
 import { Plot } from './plot.tsx';
-import type { Row } from './row.ts';
 import { data, figureAt, idOf, language, opened, sort, words } from './state.ts';
 
 /** Rows that come and go together. */
@@ -77,7 +77,7 @@ function Area({ area, own }: Group) {
   const blocks = Array.from({ length: Math.ceil(own.length / TOGETHER) }, (_, i) =>
     own.slice(i * TOGETHER, (i + 1) * TOGETHER),
   );
-  const current = measureOf(opened.value);
+  const current = indexOfMeasure(opened.value);
   return (
     <section class="area" aria-label={area === -1 ? words.value.strips : areaName(area)}>
       {area === -1 ? null : (
@@ -137,7 +137,7 @@ function Strip({ index }: { readonly index: number }) {
 export const MeasureName = ({ measure }: { readonly measure: PageMeasure }) =>
   language.value === 'en' && measure.en !== undefined ? measure.en : <span lang="vi">{measure.vi}</span>;
 
-function MeasureFacts({ row: { measure, national } }: { readonly row: Row }) {
+function MeasureFacts({ row: { measure, national } }: { readonly row: MeasureRow }) {
   const w = words.value;
   const level = measure.level === null ? '' : w.levels[measure.level];
   const own = [unitName(measure.unit), level].filter((part) => part !== '').join(' · ');
@@ -147,32 +147,32 @@ function MeasureFacts({ row: { measure, national } }: { readonly row: Row }) {
       {national === undefined ? null : (
         <span class="national">
           {own === '' ? '' : ' · '}
-          {w.national} {figure(measure, national)} ({years(national)})
+          {w.national} {shownFigure(measure, national)} ({years(national)})
         </span>
       )}
     </p>
   );
 }
 
-function BaseFigure({ row: { measure, main, base } }: { readonly row: Row }) {
+function BaseFigure({ row: { measure, main, base } }: { readonly row: MeasureRow }) {
   if (main === undefined) return <p class="own none">{words.value.baseNone(data.base)}</p>;
   return (
     <div class="own">
-      <b>{figure(measure, main)}</b>
+      <b>{shownFigure(measure, main)}</b>
       <small>{years(main)}</small>
       {base
         .filter((fact) => fact !== main)
         .slice(0, 3)
         .map((fact) => (
           <small key={fact.at}>
-            {years(fact)}: {figure(measure, fact)}
+            {years(fact)}: {shownFigure(measure, fact)}
           </small>
         ))}
     </div>
   );
 }
 
-function Chips({ row, index }: { readonly row: Row; readonly index: number }) {
+function Chips({ row, index }: { readonly row: MeasureRow; readonly index: number }) {
   const { main, comparable, rest } = row;
   const chosen = opened.value === idOf(index) ? figureAt.value : '';
   const places = columns.value * LINES;
@@ -210,7 +210,7 @@ function Chips({ row, index }: { readonly row: Row; readonly index: number }) {
 }
 
 interface OwnProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly onOpen: (at: number) => void;
   readonly first: boolean;
   readonly pressed: boolean;
@@ -220,7 +220,9 @@ interface OwnProps {
 function OwnChip({ row: { measure, main }, onOpen, first, pressed }: OwnProps) {
   if (main === undefined) return null;
   const place =
-    main.rank === undefined ? figure(measure, main) : words.value.rankOf(String(main.rank.place), String(main.rank.of));
+    main.rank === undefined
+      ? shownFigure(measure, main)
+      : words.value.rankOf(String(main.rank.place), String(main.rank.of));
   return (
     <button
       type="button"
@@ -235,7 +237,7 @@ function OwnChip({ row: { measure, main }, onOpen, first, pressed }: OwnProps) {
         <span class="figure">{place}</span>
         <span class="year">{years(main)}</span>
       </span>
-      {main.rank === undefined ? null : <span class="unseen">, {figure(measure, main)}</span>}
+      {main.rank === undefined ? null : <span class="unseen">, {shownFigure(measure, main)}</span>}
     </button>
   );
 }

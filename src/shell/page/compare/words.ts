@@ -1,5 +1,5 @@
 import type { Form, Level } from '../../../model/record.ts';
-import type { Stand } from './row.ts';
+import type { Stand } from '../data/row.ts';
 
 type ChangeKind = 'new' | 'kept' | 'raised' | 'lowered' | 'dropped';
 
@@ -399,4 +399,4 @@ const EN: Words = {
 };
 
 export type Language = 'vi' | 'en';
-export const WORDS: Readonly<Record<Language, Words>> = { vi: VI, en: EN };
+export const IN_LANGUAGES: Readonly<Record<Language, Words>> = { vi: VI, en: EN };

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Fact } from '../../data/page-data.ts';
+import { type MeasureRow, standOf } from '../../data/row.ts';
 import { ownerOf, years } from '../chip.tsx';
-import type { Fact } from '../data.ts';
-import { figure } from '../figures.ts';
-import { planOf } from '../list.ts';
+import { shownFigure } from '../figures.ts';
+import { planByIndex } from '../list.ts';
 import { axisOf, Dot } from '../plot.tsx';
-import { type Row, standOf } from '../row.ts';
 import { data, words } from '../state.ts';
 
 const WIDTH = 404;
@@ -26,7 +26,7 @@ interface Point {
 }
 
 /** How the figures go over the years in which they are due: those of the base joined, by plans' order. */
-export function Course({ row }: { readonly row: Row }) {
+export function Course({ row }: { readonly row: MeasureRow }) {
   const w = words.value;
   const points = pointsOf(row);
   const all = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
@@ -79,13 +79,16 @@ function labelsOf(own: readonly Point[], main: Fact | undefined, x: (year: numbe
   return new Set(kept);
 }
 
-const isOwn = ({ plan, national }: Fact): boolean => !national && planOf(plan).base;
+const isOwn = ({ plan, national }: Fact): boolean => !national && planByIndex(plan).base;
 
-function pointsOf({ measure, base, national, comparable, rest, facts }: Row): readonly Point[] {
+function pointsOf({ measure, base, national, comparable, rest, facts }: MeasureRow): readonly Point[] {
   const owners = new Set([...comparable, ...rest].map(({ owner }) => owner));
   const others = facts.filter(
     (fact) =>
-      !fact.national && !planOf(fact.plan).base && owners.has(planOf(fact.plan).owner) && fact.status === 'target',
+      !fact.national &&
+      !planByIndex(fact.plan).base &&
+      owners.has(planByIndex(fact.plan).owner) &&
+      fact.status === 'target',
   );
   return [...base, ...others, ...(national === undefined ? [] : [national])].flatMap((fact) => {
     const { year, value, unit } = fact;
@@ -94,7 +97,7 @@ function pointsOf({ measure, base, national, comparable, rest, facts }: Row): re
 }
 
 /** The more ambitious the higher. */
-function heights(row: Row): (value: number) => number {
+function heights(row: MeasureRow): (value: number) => number {
   const scale = axisOf(row, HEIGHT - TOP - BOTTOM, 6);
   return (value) => HEIGHT - BOTTOM - scale(value);
 }
@@ -124,7 +127,7 @@ function Years({ all, x }: { readonly all: readonly number[]; readonly x: (year:
 }
 
 interface MarkProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly point: Point;
   readonly x: number;
   readonly y: number;
@@ -138,30 +141,30 @@ function Mark({ row, point: { fact }, x, y, label = false }: MarkProps) {
       <>
         <line class="nation" x1={x - 8} x2={x + 8} y1={y} y2={y} />
         <text class="nation" x={Math.min(x, WIDTH - 24)} y={y - 6} text-anchor="middle">
-          {figure(measure, fact)}
+          {shownFigure(measure, fact)}
         </text>
       </>
     );
-  const stand = isOwn(fact) ? (fact === main ? 'base' : 'before') : standOf(measure, fact, main, facts, planOf);
+  const stand = isOwn(fact) ? (fact === main ? 'base' : 'before') : standOf(measure, fact, main, facts, planByIndex);
   return (
     <>
-      <title>{`${ownerOf(fact.plan)}: ${figure(measure, fact)} (${years(fact)})`}</title>
+      <title>{`${ownerOf(fact.plan)}: ${shownFigure(measure, fact)} (${years(fact)})`}</title>
       <Dot x={x} y={y} stand={stand} />
       {label ? (
         <text class="own" x={x} y={y - 8} text-anchor="middle">
-          {figure(measure, fact)}
+          {shownFigure(measure, fact)}
         </text>
       ) : null}
     </>
   );
 }
 
-function told({ measure }: Row, points: readonly Point[]): string {
+function told({ measure }: MeasureRow, points: readonly Point[]): string {
   const of = (fact: Fact): string =>
     fact.national ? words.value.national : isOwn(fact) ? data.base : ownerOf(fact.plan);
   return points
     .toSorted((a, b) => a.year - b.year)
     .slice(0, 30)
-    .map(({ fact }) => `${of(fact)} ${years(fact)}: ${figure(measure, fact)}`)
+    .map(({ fact }) => `${of(fact)} ${years(fact)}: ${shownFigure(measure, fact)}`)
     .join('; ');
 }

@@ -2,13 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { Sheet } from '../../components/sheet.tsx';
 import { Failed, Loading } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
+import type { Fact, MeasureWords } from '../../data/page-data.ts';
+import type { MeasureRow } from '../../data/row.ts';
 import { chosenFact, closeDetail, stepDetail } from '../actions.ts';
 import { years } from '../chip.tsx';
-import type { Fact, MeasureWords } from '../data.ts';
-import { figure, num, unitName } from '../figures.ts';
-import { measureOf, planOf, rowAt, wordsOf } from '../list.ts';
+import { numberText, shownFigure, unitName } from '../figures.ts';
+import { indexOfMeasure, planByIndex, quotesOf, rowAt } from '../list.ts';
 import { partOf, want } from '../parts.ts';
-import type { Row } from '../row.ts';
 import { data, opened, words } from '../state.ts';
 import { areaName, MeasureName, useFigures } from '../strips.tsx';
 import { Course } from './course.tsx';
@@ -18,7 +18,7 @@ import { SourceOf } from './source.tsx';
 
 /** One measure: where each province stands, how it goes over the years, and the words behind one figure. */
 export function Detail() {
-  const index = measureOf(opened.value);
+  const index = indexOfMeasure(opened.value);
   const state = useFigures(data.measures[index]?.area ?? 0);
   const row = rowAt(index);
   const fact = chosenFact(index);
@@ -76,10 +76,16 @@ function DetailHead({ index }: { readonly index: number }) {
 }
 
 /** The base's figure, its rank, median and quartiles of its year. */
-function Standing({ row: { measure, main }, spread }: { readonly row: Row; readonly spread: Spread | undefined }) {
+function Standing({
+  row: { measure, main },
+  spread,
+}: {
+  readonly row: MeasureRow;
+  readonly spread: Spread | undefined;
+}) {
   const w = words.value;
   if (main === undefined) return null;
-  const value = (one: number): string => figure(measure, { comparator: null, value: one, valueMax: null });
+  const value = (one: number): string => shownFigure(measure, { comparator: null, value: one, valueMax: null });
   return (
     <section>
       <dl class="standing">
@@ -87,13 +93,13 @@ function Standing({ row: { measure, main }, spread }: { readonly row: Row; reado
           <dt>
             {data.base}, {years(main)}
           </dt>
-          <dd>{figure(measure, main)}</dd>
+          <dd>{shownFigure(measure, main)}</dd>
         </div>
         {main.rank === undefined ? null : (
           <div>
             <dt>{w.rank}</dt>
             <dd>
-              {num(main.rank.place)}/{num(main.rank.of)}
+              {numberText(main.rank.place)}/{numberText(main.rank.of)}
             </dd>
           </div>
         )}
@@ -119,15 +125,15 @@ function Standing({ row: { measure, main }, spread }: { readonly row: Row; reado
 /** How the figures of provinces of the base's year and level lie; nothing until the words of the measure are here. */
 export type Spread = NonNullable<MeasureWords['spread']>[number];
 
-function spreadOf(index: number, { main }: Row): Spread | undefined {
+function spreadOf(index: number, { main }: MeasureRow): Spread | undefined {
   if (main === undefined) return undefined;
-  const { level } = planOf(main.plan);
-  return wordsOf(index)?.spread?.find((one) => one.year === main.year && one.level === level);
+  const { level } = planByIndex(main.plan);
+  return quotesOf(index)?.spread?.find((one) => one.year === main.year && one.level === level);
 }
 
 interface WordsProps {
   readonly index: number;
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly fact: Fact;
 }
 

@@ -1,12 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Fact } from '../../data/page-data.ts';
+import { isComparable, type MeasureRow, type Stand, standOf } from '../../data/row.ts';
 import { ARROWS, beyond, DOUBTFUL, ownerOf, years } from '../chip.tsx';
-import type { Fact } from '../data.ts';
-import { difference, figure, num } from '../figures.ts';
-import { planOf } from '../list.ts';
+import { difference, numberText, shownFigure } from '../figures.ts';
+import { planByIndex } from '../list.ts';
 import { axisOf, Dot } from '../plot.tsx';
-import { isComparable, type Row, type Stand, standOf } from '../row.ts';
 import { figureAt, words } from '../state.ts';
 import type { Spread } from './detail.tsx';
 
@@ -23,7 +23,7 @@ interface Line {
 }
 
 interface DotsProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly chosen: Fact;
   readonly spread: Spread | undefined;
 }
@@ -59,13 +59,13 @@ export function Dots({ row, chosen, spread }: DotsProps) {
           />
         )}
         <p class="ends" aria-hidden="true">
-          <span>{num(left)}</span>
-          <span>{num(right)}</span>
+          <span>{numberText(left)}</span>
+          <span>{numberText(right)}</span>
         </p>
       </div>
       {shown.length === lines.length ? null : (
         <button type="button" class="button small" onClick={() => setAll(true)}>
-          {w.showAll(num(lines.length))}
+          {w.showAll(numberText(lines.length))}
         </button>
       )}
     </section>
@@ -75,7 +75,7 @@ export function Dots({ row, chosen, spread }: DotsProps) {
 /** The best, and what lies around the base and the chosen figure, each with its place. */
 function fewOf(
   lines: readonly Line[],
-  { main }: Row,
+  { main }: MeasureRow,
   chosen: Fact,
 ): readonly { readonly line: Line; readonly at: number }[] {
   const around = [main, chosen].map((fact) => lines.findIndex((line) => line.fact === fact)).filter((at) => at >= 0);
@@ -85,13 +85,13 @@ function fewOf(
 }
 
 /** What is compared from best to worst with the base in its place, then the rest, the newest first. */
-function linesOf({ measure, facts, base, main, comparable, rest }: Row): readonly Line[] {
+function linesOf({ measure, facts, base, main, comparable, rest }: MeasureRow): readonly Line[] {
   const chips = [...comparable, ...rest];
   const own = new Set(chips.map(({ owner }) => owner));
   const shown = new Set(chips.map(({ fact }) => fact));
   const lines = facts
-    .filter((fact) => !fact.national && !planOf(fact.plan).base && own.has(planOf(fact.plan).owner))
-    .map((fact): Line => ({ fact, stand: standOf(measure, fact, main, facts, planOf) }));
+    .filter((fact) => !fact.national && !planByIndex(fact.plan).base && own.has(planByIndex(fact.plan).owner))
+    .map((fact): Line => ({ fact, stand: standOf(measure, fact, main, facts, planByIndex) }));
   const chipsFirst = (a: Line, b: Line): number =>
     Number(shown.has(b.fact)) - Number(shown.has(a.fact)) || (b.fact.year ?? 0) - (a.fact.year ?? 0);
   const compared = (line: Line): boolean =>
@@ -110,7 +110,7 @@ function linesOf({ measure, facts, base, main, comparable, rest }: Row): readonl
 }
 
 interface DotProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly line: Line;
   readonly scale: ReturnType<typeof axisOf>;
   readonly spread: Spread | undefined;
@@ -120,7 +120,7 @@ interface DotProps {
 function DotLine({ row, line, scale, spread, chosen }: DotProps) {
   const { measure, main } = row;
   const { fact, stand } = line;
-  const own = planOf(fact.plan).base;
+  const own = planByIndex(fact.plan).base;
   const mark = fact === main ? 'base' : own ? 'before' : stand;
   const look = fact.national ? 'line nation' : own ? 'line base' : `line ${stand}`;
   return (
@@ -139,7 +139,7 @@ function DotLine({ row, line, scale, spread, chosen }: DotProps) {
         {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}
       </span>
       <Axis row={row} fact={fact} scale={scale} spread={spread} mark={mark} />
-      <span class="figure">{figure(measure, fact)}</span>
+      <span class="figure">{shownFigure(measure, fact)}</span>
       <span class="by" aria-hidden="true">
         {isComparable(stand) ? (
           `${ARROWS[stand] ?? ''}${difference(measure, fact)}`
@@ -158,14 +158,14 @@ function DotLine({ row, line, scale, spread, chosen }: DotProps) {
 
 /** Why no difference stands there. */
 function beside({ fact, stand }: Line): string {
-  const { level, set } = planOf(fact.plan);
+  const { level, set } = planByIndex(fact.plan);
   if (stand === 'level' && level !== null) return words.value.levels[level];
   if (stand === 'units' && set !== null) return `/${set}`;
   return years(fact);
 }
 
 interface AxisProps {
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly fact: Fact;
   readonly scale: ReturnType<typeof axisOf>;
   readonly spread: Spread | undefined;

@@ -1,15 +1,15 @@
 import { Tag } from '../../components/tag.tsx';
+import type { Fact } from '../../data/page-data.ts';
+import type { MeasureRow } from '../../data/row.ts';
 import { years } from '../chip.tsx';
-import type { Fact } from '../data.ts';
 import { difference, fullFigure } from '../figures.ts';
-import { wordsOf } from '../list.ts';
-import type { Row } from '../row.ts';
+import { quotesOf } from '../list.ts';
 import { data, figureAt, words } from '../state.ts';
 import { Quote } from './source.tsx';
 
 interface Props {
   readonly index: number;
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly shown: Fact;
 }
 
@@ -17,7 +17,7 @@ interface Props {
 export function NationalQuote({ index, row: { measure, national, main }, shown }: Props) {
   const w = words.value;
   if (national === undefined || national === shown) return null;
-  const said = wordsOf(index)?.cells[national.at];
+  const said = quotesOf(index)?.cells[national.at];
   const plan = data.plans[national.plan];
   const gap = national.difference !== undefined && main !== undefined && national.against === main.at;
   return (
@@ -57,7 +57,7 @@ const MOST = 12;
 /** Figures that come near and are not counted, with why. */
 export function Similar({ index }: { readonly index: number }) {
   const w = words.value;
-  const missing = wordsOf(index)?.missing ?? [];
+  const missing = quotesOf(index)?.missing ?? [];
   if (missing.length === 0) return null;
   return (
     <section class="similar">

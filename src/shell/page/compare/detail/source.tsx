@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Segmented } from '../../components/segmented.tsx';
+import type { Evidence, Fact, PagePlan, SaidAt } from '../../data/page-data.ts';
+import type { MeasureRow } from '../../data/row.ts';
 import { ownerOf, years } from '../chip.tsx';
 import { citation, citationForm, copyCitation } from '../copy.ts';
-import type { Evidence, Fact, PagePlan, Place } from '../data.ts';
-import { date, fullFigure, num } from '../figures.ts';
-import { wordsOf } from '../list.ts';
-import type { Row } from '../row.ts';
+import { date, fullFigure, numberText } from '../figures.ts';
+import { quotesOf } from '../list.ts';
 import { data, words } from '../state.ts';
 
 interface Props {
   readonly index: number;
-  readonly row: Row;
+  readonly row: MeasureRow;
   readonly fact: Fact;
 }
 
 /** The words behind a figure, where they stand, and how to cite them. */
 export function SourceOf({ index, row: { measure }, fact }: Props) {
   const w = words.value;
-  const said = wordsOf(index)?.cells[fact.at];
+  const said = quotesOf(index)?.cells[fact.at];
   const plan = data.plans[fact.plan];
   if (said === undefined || plan === undefined) return null;
   const when = years(fact);
@@ -98,7 +98,7 @@ function Facts({ said, fact, plan, catalogue }: FactsProps) {
       </Line>
       {place === '' ? null : <Line name={w.place}>{place}</Line>}
       <Line name={w.sureness}>
-        {num(fact.sure)} <span class="quiet">· {catalogue ? w.byCatalogue : w.byWording}</span>
+        {numberText(fact.sure)} <span class="quiet">· {catalogue ? w.byCatalogue : w.byWording}</span>
         {fact.superseded ? ` · ${w.stands.superseded}` : ''}
       </Line>
     </dl>
@@ -114,7 +114,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Co
 
 interface WhereProps {
   readonly basis: string;
-  readonly place: Partial<Place>;
+  readonly place: Partial<SaidAt>;
   readonly own: Pick<Evidence, 'quote' | 'page'>;
 }
 

@@ -92,13 +92,13 @@ export interface Fact
     ComparisonCell,
     'year' | 'status' | 'comparator' | 'value' | 'valueMax' | 'sure' | 'since' | 'difference' | 'rank'
   > {
-  /** Place among the figures of its measure. */
+  /** SaidAt among the figures of its measure. */
   readonly at: number;
   /** Index in `PageData.plans`. */
   readonly plan: number;
   /** Where it is not the measure's. */
   readonly unit?: string;
-  /** Place of the base's figure that `difference` is to. */
+  /** SaidAt of the base's figure that `difference` is to. */
   readonly against?: number;
   readonly national: boolean;
   readonly change?: { readonly kind: MeasureChange['kind']; readonly from?: number; readonly beside?: number };
@@ -122,13 +122,13 @@ export interface Evidence extends Pick<ComparisonCell, 'quote' | 'baseline' | 'c
   readonly page: number | null;
   /** Labels from the outermost heading down. */
   readonly path: string | null;
-  readonly deadline: (Pick<Deadline, 'text' | 'basis'> & Partial<Place>) | null;
+  readonly deadline: (Pick<Deadline, 'text' | 'basis'> & Partial<SaidAt>) | null;
   readonly leads: readonly (Pick<Agency, 'name' | 'text' | 'basis'> &
-    Partial<Place> & { readonly since2025?: string })[];
+    Partial<SaidAt> & { readonly since2025?: string })[];
 }
 
 /** Where something is said. */
-export interface Place {
+export interface SaidAt {
   readonly quote: string;
   readonly page: number | null;
 }

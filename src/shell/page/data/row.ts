@@ -1,4 +1,4 @@
-import type { Fact, PageMeasure, PagePlan } from './data.ts';
+import type { Fact, PageMeasure, PagePlan } from './page-data.ts';
 
 /**
  * How a figure stands beside the base's. higher, lower, equal: measure, unit, level and due year are the same (lower is less
@@ -27,7 +27,7 @@ export interface Chip {
 }
 
 /** A measure as it is seen under the filters. */
-export interface Row {
+export interface MeasureRow {
   readonly measure: PageMeasure;
   readonly facts: readonly Fact[];
   /** The base's figures, the newest due first. */
@@ -48,7 +48,7 @@ export interface Row {
 type PlanOf = (index: number) => Pick<PagePlan, 'owner' | 'level' | 'set' | 'base' | 'issuedOn'>;
 
 /** @param seen the figures that the filters leave */
-export function rowOf(measure: PageMeasure, seen: readonly Fact[], facts: readonly Fact[], planOf: PlanOf): Row {
+export function rowOf(measure: PageMeasure, seen: readonly Fact[], facts: readonly Fact[], planOf: PlanOf): MeasureRow {
   const base: Fact[] = [];
   const others: Fact[] = [];
   let national: Fact | undefined;

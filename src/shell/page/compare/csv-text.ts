@@ -1,4 +1,4 @@
-import { harmless } from '../formats/harmless.ts';
+import { harmless } from '../../formats/harmless.ts';
 
 /** Lines of values as CSV that a spreadsheet opens and does not run. */
 export const csvText = (lines: readonly (readonly (string | number | null)[])[]): string =>

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../model/record.ts';
-import type { Fact, PageMeasure, ShortMeasure } from './data.ts';
+import type { Fact, PageMeasure, ShortMeasure } from './page-data.ts';
 
 const COMPARATORS: readonly (Comparator | null)[] = [null, '=', '>=', '>', '<=', '<', '~'];
 
