@@ -1,2 +1,3 @@
 // Every benchmark that needs no Redis, one after the other: npm run bench. Figures depend on the machine, ratios less so.
-for (const name of ['extract', 'tables', 'pdf', 'formats', 'ingest', 'pool', 'compare']) await import(`./${name}.mjs`);
+for (const name of ['extract', 'tables', 'pdf', 'formats', 'ingest', 'pool', 'compare', 'page'])
+  await import(`./${name}.mjs`);

@@ -32,7 +32,7 @@ export interface PageLimits {
   /** Of a file of words: little to wait for at a click, and few files. */
   readonly piece: number;
 }
-const LIMITS: PageLimits = { whole: 3_000_000, figures: 3_000_000, piece: 600_000 };
+const LIMITS: PageLimits = { whole: 3_000_000, figures: 3_000_000, piece: 1_000_000 };
 
 /**
  * A page that works from the disk, without a network and without a server. What it holds is in it where that is little, else

@@ -41,8 +41,7 @@ export function pageMeasures(
     const none = { own: false, others: 0, up: 0, down: 0, equal: 0, words: 0 };
     const row = rowOf({ ...known, ...none }, own, own, (at) => plans[at] ?? NOBODY);
     rows.push(row);
-    const others = row.comparable.length + row.rest.length;
-    return { ...known, own: row.base.length > 0, others, up: row.up, down: row.down, equal: row.equal };
+    return { ...known, own: row.base.length > 0, others: row.others, up: row.up, down: row.down, equal: row.equal };
   });
   return { areas, measures, facts, coverage: coverageOf(rows, facts, plans, owners, areas.length) };
 }

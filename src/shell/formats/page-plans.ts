@@ -50,8 +50,8 @@ export async function pagePlans(
       form,
       level,
       owner: owners.indexOf(names[i] ?? ''),
-      // A title begins with the id of whose plan nobody tells: a person reads its own words instead.
-      name: (titles.get(document) ?? document).replace(document, () => shown[i] ?? document),
+      // Where nothing else tells a plan, its title has its id: a person reads its own words instead.
+      name: (titles.get(document) ?? document).replace(document, () => untold(plan, uri)),
       topic,
       years: yearsOf(period),
       base: plan.base,

@@ -149,7 +149,7 @@ function countsOf(index: number, measure: PageMeasure): Counts | undefined {
   const row = rowAt(index);
   if (row === undefined) return undefined;
   const own = row.base.some(dueSeen);
-  return { ...row, own, others: row.comparable.length + row.rest.length };
+  return { ...row, own };
 }
 
 function wanted({ own, others, up, down, equal }: Counts, measure: PageMeasure): boolean {

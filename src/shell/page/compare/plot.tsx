@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isComparable, type MeasureRow, type Stand } from '../data/row.ts';
+import { language } from './state.ts';
 
 const WIDTH = 176;
 const HEIGHT = 34;
@@ -62,7 +63,8 @@ export function Plot({ row }: { readonly row: MeasureRow }) {
 /** The base last: nothing lies on it. */
 const order = (stand: Point['stand']): number => (stand === 'base' ? 2 : stand === 'before' ? 1 : 0);
 
-const short = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, notation: 'compact' });
+const COMPACT = { maximumFractionDigits: 1, notation: 'compact' } as const;
+const short = { vi: new Intl.NumberFormat('vi-VN', COMPACT), en: new Intl.NumberFormat('en-GB', COMPACT) };
 
 function Ends({ scale }: { readonly scale: ReturnType<typeof axisOf> }) {
   const [from = 0, to = 0] = scale.domain();
@@ -71,7 +73,7 @@ function Ends({ scale }: { readonly scale: ReturnType<typeof axisOf> }) {
     <>
       {[from, to].map((value) => (
         <text key={value} class="end" x={at(value) === 'start' ? 0 : WIDTH} y={HEIGHT + 11} text-anchor={at(value)}>
-          {short.format(value)}
+          {short[language.value].format(value)}
         </text>
       ))}
     </>

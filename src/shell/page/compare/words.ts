@@ -209,7 +209,7 @@ const EN: Words = {
   title: (base, n) => `${base} beside ${n} provinces`,
   titleAlone: 'Targets of plans compared',
   sub: (base, own, others, n, central) =>
-    `${own} plans of ${base}, ${others} documents of ${n} provinces${central === '0' ? '' : `, ${central} central documents`}`,
+    `${own} ${own === '1' ? 'plan' : 'plans'} of ${base}, ${others} documents of ${n} provinces${central === '0' ? '' : `, ${central} central documents`}`,
   shared: 'shared measures',
   higherCount: 'where another aims higher',
   lowerCount: 'where another aims lower',

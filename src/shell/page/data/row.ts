@@ -39,6 +39,8 @@ export interface MeasureRow {
   readonly comparable: readonly Chip[];
   /** What no difference is told of. */
   readonly rest: readonly Chip[];
+  /** How many provinces stand beside the base; what the country set before is no province's. */
+  readonly others: number;
   readonly up: number;
   readonly down: number;
   readonly equal: number;
@@ -71,6 +73,7 @@ export function rowOf(measure: PageMeasure, seen: readonly Fact[], facts: readon
     national,
     comparable,
     rest,
+    others: chips.filter(({ fact }) => planOf(fact.plan).level !== 'central').length,
     up: count('higher'),
     down: count('lower'),
     equal: count('equal'),
