@@ -13,6 +13,7 @@ export const MediaType = z.enum([
   'text/html',
   'text/plain',
   'text/markdown',
+  'message/rfc822',
 ]);
 export type MediaType = z.infer<typeof MediaType>;
 

@@ -55,6 +55,7 @@ const WITHOUT_CONTENT: Partial<Record<MediaType, readonly [kind: string, advice:
   'text/html': ['a web page', `${SAVED_AGAIN}; a page that loads its text by script must be saved from the browser`],
   'text/plain': ['plain text', SAVED_AGAIN],
   'text/markdown': ['Markdown', SAVED_AGAIN],
+  'message/rfc822': ['a mail', ', and that its text is not in a picture'],
 };
 
 /** A document may show another one as a part of itself, and that one another. */
@@ -121,6 +122,7 @@ async function readMail(bytes: Uint8Array, limits: Limits, knowledge: Knowledge)
   const title = result.title ?? mail.subject;
   return {
     ...result,
+    mediaType: 'message/rfc822',
     ...(title === '' ? {} : { title }),
     issues: [...result.issues, ...issues],
     setAside: [...(result.setAside ?? []), ...setAside],

@@ -21,7 +21,8 @@ import { poolExecutor } from './pool/executor.ts';
 import type { PoolOptions } from './pool/pool.ts';
 import type { Executor } from './pool/work.ts';
 import { rulesVersion } from './rules-version.ts';
-import { inParallel, openScan, type Scan } from './scan.ts';
+import { inParallel, openScan, type Scan, type ScanOptions } from './scan.ts';
+import { attachmentOpener } from './sources/attached.ts';
 import type { Found, GivenSource, PassedOver } from './sources/source.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
 import { type Outcome, openTally, type Progress } from './tally.ts';
@@ -83,15 +84,15 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const tally = openTally(log, progress, found.sources.length + found.failures.length);
   progress.start(tally.sources);
   for (const failure of found.failures) tally.fail(failure);
-  const executor =
-    options.executor ??
-    poolExecutor({
-      processes: options.concurrency ?? availableParallelism(),
-      caps: options.caps ?? DEFAULT_CAPS,
-      setup: { pipelines: choice.pipelines, limits },
-      printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
-      ...(options.worker === undefined ? {} : { worker: options.worker }),
-    });
+  // Where documents are read elsewhere, what is attached to them is still opened here, as archives are.
+  const own = poolExecutor({
+    processes: options.executor === undefined ? (options.concurrency ?? availableParallelism()) : 1,
+    caps: options.caps ?? DEFAULT_CAPS,
+    setup: { pipelines: choice.pipelines, limits },
+    printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
+    ...(options.worker === undefined ? {} : { worker: options.worker }),
+  });
+  const executor = options.executor ?? own;
   const hand = openInHand(progress.at);
   const claims = new Map<string, string>();
   const run: IngestRun = {
@@ -103,15 +104,23 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   };
   let passed: Passed;
   try {
-    passed = await passThrough(run, found.sources, options.archives ?? DEFAULT_ARCHIVE_CAPS, before);
+    const caps = options.archives ?? DEFAULT_ARCHIVE_CAPS;
+    passed = await passThrough(
+      run,
+      found.sources,
+      { caps, openAttached: attachmentOpener(own.unpack, limits) },
+      before,
+    );
   } finally {
-    await executor.close();
+    await Promise.all([own.close(), options.executor?.close()]);
     progress.stop();
   }
   const { archives, groups } = passed;
   const whole = stop?.aborted === true ? [] : [...found.folders, ...archives];
   const passedOver = [...found.passedOver, ...passed.passedOver];
   const there = new Set([...tally.tried, ...passedOver.map(({ source }) => source)]);
+  // An archive that was looked through has failed no more.
+  const looked = new Set([...there, ...archives]);
   const gone = options.prune === true ? goneFrom(whole, there, tally.failures) : () => false;
   for (const one of passedOver) log.info({ ...one }, 'passed over');
   const release = async (): Promise<readonly Removed[]> => {
@@ -124,7 +133,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     for (const { id, source, why } of removed) log.info({ document: id, source, why }, 'record removed');
     return removed;
   };
-  const made = await finish(run, release, failuresAfter(before, tally.failures, tally.tried, whole));
+  const made = await finish(run, release, failuresAfter(before, tally.failures, looked, whole));
   const { sources, outcomes, left } = tally;
   const copies = copiesOf(run, groups).toSorted();
   return { ...made, failures: tally.failures.sort(bySource), sources, outcomes, left, copies, passedOver };
@@ -141,7 +150,7 @@ interface Passed extends Pick<Scan, 'archives' | 'passedOver'> {
 async function passThrough(
   run: IngestRun,
   sources: readonly GivenSource[],
-  caps: ArchiveCaps,
+  opening: Pick<ScanOptions, 'caps' | 'openAttached'>,
   before: readonly Failure[],
 ): Promise<Passed> {
   const { tally, executor, limits, stop, hand, claims } = run;
@@ -149,7 +158,7 @@ async function passThrough(
   const unseen = new Set(urls.map(({ uri }) => uri));
   const intake = openIntake(turnsAfter(before, run.store, unseen));
   const scan = openScan({
-    ...{ limits, caps, stop, hand, fail: tally.fail, more: tally.more },
+    ...{ ...opening, limits, stop, hand, fail: tally.fail, more: tally.more },
     found(source, sha256) {
       claims.set(source.uri, sha256);
       intake.add(source, sha256);

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import { type Failure, reasonOf } from './failure.ts';
 import type { InHand } from './in-hand.ts';
 import { sha256Of } from './output/replace-file.ts';
-import { attachmentsOf } from './sources/mail/attachments.ts';
+import { type Nest, type OpenAttached, outermost } from './sources/attached.ts';
 import type { GivenSource, PassedOver } from './sources/source.ts';
 import { unpackArchive } from './sources/zip/archive.ts';
 import type { ArchiveCaps } from './sources/zip/caps.ts';
@@ -39,6 +39,7 @@ export interface ScanOptions {
   /** Told of a source that was not looked at because the run was stopped. */
   readonly unread: () => void;
   readonly hand: InHand;
+  readonly openAttached: OpenAttached;
 }
 
 /** Files that are read at a time. */
@@ -47,12 +48,24 @@ const FILES = 4;
 const HOSTS = 8;
 
 /** Looks at every source once: fetches what is to be fetched, opens archives and tells what bytes are where. */
-export function openScan({ limits, caps, stop, found, fail, more, unread, hand }: ScanOptions): Scan {
+export function openScan(options: ScanOptions): Scan {
+  const { limits, caps, stop, found, fail, more, unread, hand, openAttached } = options;
   const archives: string[] = [];
   const passedOver: PassedOver[] = [];
 
-  async function document(source: GivenSource): Promise<void> {
-    found(source, sha256Of(await source.read(limits.maxBytes)));
+  /** A document, and those that are attached to it. */
+  async function document(source: GivenSource, nest: Nest): Promise<void> {
+    const bytes = await source.read(limits.maxBytes);
+    const sha256 = sha256Of(bytes);
+    const attached = await openAttached(source, bytes, sha256, nest);
+    if (attached.isCover) passedOver.push({ source: source.uri, why: 'cover' });
+    else found(source, sha256);
+    const { sources, failures } = attached;
+    if (sources.length + failures.length === 0) return;
+    archives.push(source.uri);
+    more(sources.length + failures.length - (attached.isCover ? 1 : 0));
+    for (const failure of failures) fail(failure);
+    for (const one of sources) await attempt(one, () => document(one, attached.nest));
   }
 
   async function archive(source: GivenSource): Promise<boolean> {
@@ -63,28 +76,18 @@ export function openScan({ limits, caps, stop, found, fail, more, unread, hand }
     more(unpacked.sources.length + unpacked.failures.length - 1);
     for (const failure of unpacked.failures) fail(failure);
     passedOver.push(...unpacked.passedOver);
-    for (const entry of unpacked.sources) await attempt(entry, document);
+    for (const entry of unpacked.sources) await attempt(entry, () => document(entry, outermost(caps)));
     return true;
   }
 
-  /** Documents that are attached to a mail are looked at beside it. */
-  async function attachments(source: GivenSource): Promise<void> {
-    const path = await source.path?.({ document: limits.maxBytes, archive: caps.bytes });
-    const attached = path === undefined ? [] : await attachmentsOf(source, path, limits.maxBytes);
-    if (attached.length === 0) return;
-    archives.push(source.uri);
-    more(attached.length);
-    for (const one of attached) await attempt(one, document);
-  }
-
-  async function attempt(source: GivenSource, work: (source: GivenSource) => Promise<unknown>): Promise<void> {
+  async function attempt(source: GivenSource, work: () => Promise<unknown>): Promise<void> {
     if (stop?.aborted === true) {
       unread();
       return;
     }
     hand.begin(source.uri);
     try {
-      await work(source);
+      await work();
     } catch (error) {
       const reason = reasonOf(error, 'read');
       fail({ source: source.uri, ...reason });
@@ -96,9 +99,7 @@ export function openScan({ limits, caps, stop, found, fail, more, unread, hand }
 
   const look = (source: GivenSource): Promise<void> =>
     attempt(source, async () => {
-      if (await archive(source)) return;
-      await document(source);
-      await attachments(source);
+      if (!(await archive(source))) await document(source, outermost(caps));
     });
 
   return {

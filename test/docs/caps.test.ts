@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { DEFAULT_CAPS } from '../../src/shell/pool/caps.ts';
+import { MOST_ATTACHED } from '../../src/shell/sources/attached.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../../src/shell/sources/http/defaults.ts';
 import { MOST_SILENT } from '../../src/shell/sources/http/hosts.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../../src/shell/sources/zip/caps.ts';
@@ -30,6 +31,8 @@ const TRUE: [cap: string, value: number][] = [
   ['pages of a PDF', DEFAULT_LIMITS.maxPages],
   ['size of an archive, packed and unpacked (MB)', DEFAULT_ARCHIVE_CAPS.bytes / MB],
   ['files in an archive', DEFAULT_ARCHIVE_CAPS.entries],
+  ['documents attached to a mail or PDF', MOST_ATTACHED],
+  ['attachments within attachments', constantOf('src/shell/sources/attached.ts', 'DEEPEST')],
   ['pause between two questions to one host (ms)', DEFAULT_DELAY],
   ['seconds for one answer', DEFAULT_SECONDS],
   ['tries in a row without an answer', MOST_SILENT],

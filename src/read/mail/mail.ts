@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Issue, SetAside } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import { type AttachedFile, listed, named } from '../attached.ts';
 
 /** A mail, or a page that a browser saved as one (MHTML), opened. */
 export interface OpenMail {
@@ -8,14 +9,9 @@ export interface OpenMail {
   readonly body: { readonly format: 'html' | 'text'; readonly text: string };
   readonly subject: string;
   /** Attachments that may be documents of their own, each under its own name. */
-  readonly documents: readonly MailDocument[];
+  readonly documents: readonly AttachedFile[];
   /** Names of other attachments: pictures, recordings. */
   readonly others: readonly string[];
-}
-
-export interface MailDocument {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Bytes of a file that tell whether it is a mail. */
@@ -56,8 +52,8 @@ export async function openMail(bytes: Uint8Array): Promise<OpenMail> {
   return {
     body: html.trim() === '' ? { format: 'text', text } : { format: 'html', text: html },
     subject: (mail.subject ?? '').trim(),
-    documents: named(documents),
-    others: named(attached.filter((one) => isOther(one) && one.disposition === 'attachment')).map(({ name }) => name),
+    documents: filesOf(documents),
+    others: filesOf(attached.filter((one) => isOther(one) && one.disposition === 'attachment')).map(({ name }) => name),
   };
 }
 
@@ -79,28 +75,13 @@ const isOther = ({ mimeType }: Attachment): boolean =>
 const isSignature = ({ mimeType }: Attachment): boolean =>
   /signature|pgp|vcard|calendar|\/ics$|delivery-status/u.test(mimeType);
 
-const LONGEST_NAME = 150;
-
-/** Under names that are none of a path, no two alike: the second "a.pdf" is "a.pdf#2". */
-function named(attachments: readonly Attachment[]): MailDocument[] {
-  const met = new Map<string, number>();
-  return attachments.map(({ filename, content }, i) => {
-    const plain = (filename ?? '')
-      .normalize('NFC')
-      .replace(/[/\\\p{Cc}]+/gu, '_')
-      .trim()
-      .slice(-LONGEST_NAME);
-    const name = /^\.*$/u.test(plain) ? `attachment-${i + 1}` : plain;
-    const times = (met.get(name) ?? 0) + 1;
-    met.set(name, times);
-    const bytes =
-      typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer);
-    return { name: times === 1 ? name : `${name}#${times}`, bytes };
-  });
-}
-
-/** Names that a message tells. */
-const NAMED = 8;
+const filesOf = (attachments: readonly Attachment[]): AttachedFile[] =>
+  named(
+    attachments.map(({ filename, content }) => ({
+      name: filename ?? '',
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer),
+    })),
+  );
 
 /** What of a mail is not in its text. */
 export function notReadOf({ documents, others }: OpenMail): {
@@ -109,8 +90,7 @@ export function notReadOf({ documents, others }: OpenMail): {
 } {
   const names = [...documents.map(({ name }) => name), ...others];
   if (names.length === 0) return { setAside: [], issues: [] };
-  const listed = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` and ${names.length - NAMED} more` : '');
-  const message = `The mail has attachments, which are no part of its text: ${listed}. From a file that is ingested, those that are documents are read as documents of their own; else save them and give them.`;
+  const message = `The mail has attachments, which are no part of its text: ${listed(names)}. From a file that is ingested, those that are documents are read as documents of their own; else save them and give them.`;
   return {
     setAside: names.map((name) => ({ reason: 'not-read', characters: 0, where: `attachment ${name}` })),
     issues: [{ code: 'content-not-read', message }],

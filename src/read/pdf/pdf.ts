@@ -52,7 +52,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Know
       sheets = await readAll(letters);
       pages = pagesOf(knowledge, sheets);
     }
-    const shell = await shellOf(document);
+    const shell = await shellOf(document, bytes);
     refuseShell(shell, sheets);
     const read = result(sheets, pages, shell);
     const asTheyAre = new Set([...letters].filter(([, of]) => of.size === 0).map(([font]) => font));

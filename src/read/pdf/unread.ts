@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Issue, SetAside } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import { listed, mayHoldFiles } from '../attached.ts';
 import { composed } from '../encoding/compose.ts';
 import { pageList } from './account.ts';
-import { isObject } from './matrix.ts';
-import { lineText } from './paragraphs.ts';
+import { FEW, filesOf, isCover, textOf } from './attachments.ts';
 import type { PaintedPage } from './sheet.ts';
 
 /** What a PDF holds beside the text of its pages. */
@@ -17,27 +17,23 @@ export interface UnreadParts {
 export interface Shell {
   readonly title: string | undefined;
   readonly attachments: readonly string[];
+  /** Whoever ingests the file finds what is attached to it. */
+  readonly isOpened: boolean;
   /** A form of Adobe whose text no page holds. */
   readonly isXfa: boolean;
   /** A cover for the documents that are attached. */
   readonly isPortfolio: boolean;
 }
 
-const MOST_NAMED = 20;
-
-export async function shellOf(document: PDFDocumentProxy): Promise<Shell> {
+export async function shellOf(document: PDFDocumentProxy, bytes: Uint8Array): Promise<Shell> {
   const metadata: { readonly info: object } = await document.getMetadata();
   const info: Record<string, unknown> = { ...metadata.info };
   const title = typeof info.Title === 'string' ? composed(info.Title).trim() : '';
-  const attached: unknown = await document.getAttachments();
-  const files: readonly unknown[] =
-    attached instanceof Map ? [...attached.values()] : isObject(attached) ? Object.values(attached) : [];
-  const names = files.map((file, i) =>
-    isObject(file) && typeof file.filename === 'string' ? composed(file.filename) : `#${i + 1}`,
-  );
+  const isOpened = mayHoldFiles(bytes);
   return {
     title: title === '' ? undefined : title,
-    attachments: names.slice(0, MOST_NAMED),
+    attachments: (await filesOf(document, isOpened)).map(({ name }) => name),
+    isOpened,
     isXfa: info.IsXFAPresent === true,
     isPortfolio: info.IsCollectionPresent === true,
   };
@@ -45,29 +41,32 @@ export async function shellOf(document: PDFDocumentProxy): Promise<Shell> {
 
 /** What Adobe writes onto the only page of a form that other programs do not show. */
 const WAIT = /please wait|adobe reader|vui lòng (?:chờ|đợi)/iu;
-/** A page of a form, and the cover of a portfolio, hold no more letters. */
-const FEW = 1500;
 
 /**
  * Refuses a file whose pages are but a note that the document is elsewhere.
  *
  * @throws {PlanError} `no-content`
  */
-export function refuseShell({ isXfa, isPortfolio, attachments }: Shell, sheets: readonly PaintedPage[]): void {
-  const text = sheets.flatMap(({ lines }) => lines.map(lineText)).join(' ');
-  if (text.length > FEW) return;
-  if (isXfa && (text === '' || WAIT.test(text)))
+export function refuseShell(
+  { isXfa, isPortfolio, attachments, isOpened }: Shell,
+  sheets: readonly PaintedPage[],
+): void {
+  const text = textOf(sheets);
+  if (isXfa && text.length <= FEW && (text === '' || WAIT.test(text)))
     throw new PlanError(
       'no-content',
       'read',
       'The PDF is a form (XFA) that Adobe Reader alone can show; its page holds but a note to wait. Open it there and print it as PDF, then ingest that.',
     );
-  if (isPortfolio && attachments.length > 0)
-    throw new PlanError(
-      'no-content',
-      'read',
-      `The PDF is a portfolio: its documents are attached to it (${attachments.join(', ')}). Save them from a PDF program, and ingest them.`,
-    );
+  if (!isPortfolio || attachments.length === 0 || !isCover(sheets)) return;
+  const advice = isOpened
+    ? 'Ingest the file: those that are documents are read as documents of their own.'
+    : 'Save them from a PDF program, and ingest them.';
+  throw new PlanError(
+    'no-content',
+    'read',
+    `The PDF is a portfolio: its documents are attached to it (${listed(attachments)}). ${advice}`,
+  );
 }
 
 /** A picture at least so large, in points and as a share of its page, may hold what belongs to the text. */
@@ -75,8 +74,11 @@ const PICTURE = { width: 150, height: 100, share: 0.06 };
 /** A picture over which so many letters stand is the ground of them, or was read. */
 const READ = 60;
 
+/** Attachments that are named one by one: as many as are opened. */
+const MOST_NAMED = 500;
+
 /** Attachments and pictures, which are not read. */
-export function unreadOf({ attachments }: Shell, sheets: readonly PaintedPage[]): UnreadParts {
+export function unreadOf({ attachments, isOpened }: Shell, sheets: readonly PaintedPage[]): UnreadParts {
   const pictured = sheets.flatMap((sheet, i) => {
     const count = sheet.lines.length === 0 ? 0 : sheet.pictures.filter((picture) => isTelling(picture, sheet)).length;
     return count === 0 ? [] : [{ page: i + 1, count }];
@@ -86,7 +88,9 @@ export function unreadOf({ attachments }: Shell, sheets: readonly PaintedPage[])
   const pages = pictured.map(({ page }) => page);
   return {
     setAside: [
-      ...attachments.map((name): SetAside => ({ reason: 'not-read', characters: 0, where: `attachment ${name}` })),
+      ...attachments
+        .slice(0, MOST_NAMED)
+        .map((name): SetAside => ({ reason: 'not-read', characters: 0, where: `attachment ${name}` })),
       ...pages.map((page): SetAside => ({ reason: 'not-read', characters: 0, where: 'pictures', page })),
     ],
     issues: [
@@ -95,7 +99,7 @@ export function unreadOf({ attachments }: Shell, sheets: readonly PaintedPage[])
         : [
             {
               code: 'content-not-read',
-              message: `Files are attached to the PDF, which are no part of its text: ${attachments.join(', ')}. Save them from a PDF program, and ingest those that are documents.`,
+              message: `Files are attached to the PDF, which are no part of its text: ${listed(attachments)}. ${isOpened ? 'From a file that is ingested, those that are documents are read as documents of their own; else save them' : 'Save them from a PDF program'}, and ingest those that are documents.`,
             },
           ]),
       ...(first === undefined

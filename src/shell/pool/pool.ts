@@ -4,7 +4,8 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
 import type { Caps } from './caps.ts';
 import { childOptions } from './child-options.ts';
-import type { Answer, FromChild, PoolTask, WorkerSetup } from './task.ts';
+import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
+import type { Unpack, Unpacked } from './unpacked.ts';
 
 export interface PoolOptions {
   /** Documents that are read at a time, each in a process of its own. */
@@ -28,6 +29,7 @@ export interface Pool {
    * @param onRead called when the document was read and extraction begins
    */
   readonly run: (task: PoolTask, onRead?: () => void) => Promise<Answer>;
+  readonly unpack: Unpack;
   readonly close: () => Promise<void>;
 }
 
@@ -42,6 +44,14 @@ const BLOATED = 512;
  * beginning, since a library that complains of every byte would fill the disk.
  */
 const PRINTED = 4000;
+
+/** What a process is asked to do, by the name under which its worker registers it. */
+interface Asked {
+  readonly method: 'read' | 'unpack';
+  readonly uri: string;
+  readonly given: PoolTask | Uint8Array;
+  readonly onRead?: (() => void) | undefined;
+}
 
 /** The place of one process, which a fresh one follows when it has had its day or died. */
 interface Slot {
@@ -71,23 +81,23 @@ export function openPool(options: PoolOptions): Pool {
     return { child, given: 0, spent: false };
   }
 
-  async function attempt(slot: Slot, task: PoolTask, onRead?: () => void): Promise<Answer> {
+  async function attempt<T>(slot: Slot, { method, uri, given, onRead }: Asked): Promise<T | Failing> {
     if (slot.spent) {
       // Before the next one begins: two processes in one place would take twice its memory.
       await slot.child.terminate(true);
       Object.assign(slot, begin());
     }
     slot.given++;
-    const speech = hearing((text) => printed?.(task.uri, text));
+    const speech = hearing((text) => printed?.(uri, text));
     const listen = (heard: FromChild): void => {
       if ('read' in heard) onRead?.();
       else speech.hear('stderr' in heard ? heard.stderr : heard.stdout);
     };
     try {
       if (slot.given === 1) await slot.child.exec('methods').timeout(START);
-      const asked = slot.child.exec('read', [task, setup], { on: listen });
+      const asked = slot.child.exec(method, [given, setup], { on: listen });
       // The clock starts when a process is there and free, not when the document joins the queue.
-      const { answer, rss } = await asked.timeout(caps.seconds * 1000);
+      const { answer, rss }: Answered<T> = await asked.timeout(caps.seconds * 1000);
       slot.spent = slot.given >= recycleAfter || rss > BLOATED * 2 ** 20;
       return answer;
     } catch (error) {
@@ -96,14 +106,14 @@ export function openPool(options: PoolOptions): Pool {
     }
   }
 
-  async function run(task: PoolTask, onRead?: () => void): Promise<Answer> {
+  async function ask<T extends object>(asked: Asked): Promise<T | Failing> {
     const slot = free.pop() ?? (await new Promise<Slot>((take) => waiting.push(take)));
     try {
-      const answer = await attempt(slot, task, onRead);
+      const answer = await attempt<T>(slot, asked);
       // A second time where the process was lost: what was left of an earlier document may have been the reason. What is
       // too large or too slow for its caps is so again.
-      return again && 'failed' in answer && answer.failed.code === 'worker-lost'
-        ? await attempt(slot, task, onRead)
+      return again && 'failed' in answer && (answer as Failing).failed.code === 'worker-lost'
+        ? await attempt<T>(slot, asked)
         : answer;
     } finally {
       const next = waiting.shift();
@@ -113,11 +123,16 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    run,
+    run: (task, onRead) => ask<Answer>({ method: 'read', uri: task.uri, given: task, onRead }),
+    unpack: (bytes, uri) => ask<Unpacked | Failing>({ method: 'unpack', uri, given: bytes }),
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
     },
   };
+}
+
+interface Failing {
+  readonly failed: Reason;
 }
 
 interface Hearing {

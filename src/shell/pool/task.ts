@@ -24,8 +24,8 @@ export interface PoolTask {
 export type Answer = { readonly done: WrittenDocument } | { readonly failed: Reason };
 
 /** What a process sends back: the answer, and the bytes of memory that it takes by now. */
-export interface Answered {
-  readonly answer: Answer;
+export interface Answered<T = Answer> {
+  readonly answer: T;
   readonly rss: number;
 }
 

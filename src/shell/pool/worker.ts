@@ -4,9 +4,10 @@ import { worker, workerEmit } from 'workerpool';
 import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
-import { reasonOf } from '../failure.ts';
+import { type Reason, reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
 import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
+import { type Unpacked, unpacked } from './unpacked.ts';
 
 /** Runs in a process of the pool: bytes in, the document's two files out. */
 async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered> {
@@ -33,14 +34,29 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, se
     const { id } = whole.document;
     return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
   } catch (error) {
-    // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
-    if (
-      error instanceof RangeError &&
-      /allocation failed|failed to allocate|invalid (?:typed )?array/iu.test(error.message)
-    )
-      throw error;
-    return { failed: reasonOf(error, 'extract') };
+    return { failed: failureOf(error, 'extract') };
   }
 }
 
-worker({ read });
+/** Opens a PDF for what is attached to it. */
+async function unpack(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answered<Unpacked | { failed: Reason }>> {
+  const { openAttachments } = await import('../../read/pdf/attachments.ts');
+  const answer = await openAttachments(bytes, limits).then(
+    ({ documents, isCover }) => unpacked(documents, isCover, limits.maxBytes),
+    (error: unknown) => ({ failed: failureOf(error, 'read') }),
+  );
+  return { answer, rss: process.memoryUsage.rss() };
+}
+
+/** @throws what says that there was no more memory */
+function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
+  // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
+  if (
+    error instanceof RangeError &&
+    /allocation failed|failed to allocate|invalid (?:typed )?array/iu.test(error.message)
+  )
+    throw error;
+  return reasonOf(error, stage);
+}
+
+worker({ read, unpack });

@@ -37,8 +37,8 @@ export interface Found {
 /** A name that was met and is no source of its own. */
 export interface PassedOver {
   readonly source: string;
-  /** `litter`: left behind by a system or an editor. `duplicate`: the same place under another name. `output`: what this program writes. */
-  readonly why: 'litter' | 'duplicate' | 'output';
+  /** `litter`: left behind by a system or an editor. `duplicate`: the same place under another name. `output`: what this program writes. `cover`: its text is attached to it. */
+  readonly why: 'litter' | 'duplicate' | 'output' | 'cover';
 }
 
 /** Same place: one source, under the first of its names; what is declared of it adds up. */

@@ -104,7 +104,7 @@ test('a page that a browser saved with its pictures is read as HTML', async () =
     'Snapshot-Content-Location: http://x.example/\r\n',
   );
   const { blocks, mediaType, issues } = await readBlocks(page, DEFAULT_LIMITS, loadKnowledge());
-  expect(mediaType).toBe('text/html');
+  expect(mediaType).toBe('message/rfc822');
   expect(blocks.map(({ text }) => text)).toEqual([PLAN, 'Đạt 90%']);
   expect(issues).toEqual([]);
 });

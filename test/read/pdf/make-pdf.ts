@@ -140,3 +140,23 @@ export function makePdf(pages: readonly MadePage[], options: PdfOptions = {}): U
 /** Lines one under another from the top of a page, 18 points apart. */
 export const column = (x: number, y: number, lines: readonly string[], more: Partial<Painted> = {}): Painted[] =>
   lines.map((text, i) => ({ x, y: y - i * 18, text, ...more }));
+
+/**
+ * Files attached to a made PDF, each by its name.
+ *
+ * @param catalog further entries of the catalog
+ */
+export function attaching(files: Readonly<Record<string, Uint8Array | string>>, catalog = ''): PdfOptions {
+  const streams = Object.values(files).map((content) => {
+    const hex = Buffer.from(content).toString('hex');
+    return `<< /Type /EmbeddedFile /Filter /ASCIIHexDecode /Length ${hex.length + 1} >>\nstream\n${hex}>\nendstream`;
+  });
+  const specs = Object.keys(files).map((name, i) => {
+    const key = String(i).padStart(5, '0');
+    return `(${key}) << /Type /Filespec /F (${name}) /EF << /F ${1002 + i} 0 R >> >>`;
+  });
+  return {
+    catalog: `/Names << /EmbeddedFiles << /Names [${specs.join(' ')}] >> >> ${catalog}`,
+    more: ['null', 'null', ...streams],
+  };
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { attaching, column, makePdf } from '../../read/pdf/make-pdf.ts';
 import { folderWith, ingestWith, linesOf, snapshot } from '../make.ts';
 import { openBench } from './make.ts';
 
@@ -14,6 +15,22 @@ test('through the queue the folder is byte for byte the one of the in-process wa
   await ingestWith([`${folder}/in`], `${folder}/plain`);
   const result = await bench.submit([`${folder}/in`], `${folder}/out`);
   expect(result.outcomes).toMatchObject({ new: 30, same: 1, failed: 2 });
+  expect(await snapshot(`${folder}/out`)).toEqual(await snapshot(`${folder}/plain`));
+});
+
+test('what is attached to mails and PDFs passes through the queue like any document', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const letter = [{ text: column(56, 700, ['Gửi kèm công văn này kế hoạch của tỉnh.']) }];
+  const folder = await folderWith({
+    'in/a.pdf': makePdf(
+      letter,
+      attaching({ 'b.pdf': makePdf(letter, attaching({ 'c.txt': '- Đạt 1%' })), 'd.txt': '' }),
+    ),
+  });
+  await ingestWith([`${folder}/in`], `${folder}/plain`);
+  const result = await bench.submit([`${folder}/in`], `${folder}/out`);
+  expect(result.outcomes).toMatchObject({ new: 3, failed: 1 });
   expect(await snapshot(`${folder}/out`)).toEqual(await snapshot(`${folder}/plain`));
 });
 

@@ -3,7 +3,7 @@ import type { WorkerSetup } from '../../pool/task.ts';
 
 /** Pools of processes, one for each set of pipelines and limits that submitters ask for. */
 export interface Pools {
-  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +38,6 @@ export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
             known.busy--;
           }
         },
-        close: known.pool.close,
       };
     },
     async close() {

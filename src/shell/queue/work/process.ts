@@ -41,7 +41,7 @@ export interface Workshop {
   readonly refused: (job: string, what: 'form' | 'seal' | 'content' | 'unreadable') => void;
   readonly turns: Turns;
   /** Processes that read by these pipelines and limits. */
-  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pool>;
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
   /** Once aborted, what is in hand is given back. */
   readonly giveBack: AbortSignal;
   /** Workers that a document may take down with it before it is set aside. */
