@@ -5,7 +5,7 @@ import type { Reason } from '../failure.ts';
 import type { Caps } from './caps.ts';
 import { childOptions } from './child-options.ts';
 import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
-import type { Unpack, Unpacked } from './unpacked.ts';
+import type { Held, Unpack } from './unpacked.ts';
 
 export interface PoolOptions {
   /** Documents that are read at a time, each in a process of its own. */
@@ -124,7 +124,7 @@ export function openPool(options: PoolOptions): Pool {
 
   return {
     run: (task, onRead) => ask<Answer>({ method: 'read', uri: task.uri, given: task, onRead }),
-    unpack: (bytes, uri) => ask<Unpacked | Failing>({ method: 'unpack', uri, given: bytes }),
+    unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
     },

@@ -7,7 +7,7 @@ import { processDocument } from '../../run.ts';
 import { type Reason, reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
 import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
-import { type Unpacked, unpacked } from './unpacked.ts';
+import { type Held, unpacked } from './unpacked.ts';
 
 /** Runs in a process of the pool: bytes in, the document's two files out. */
 async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered> {
@@ -39,7 +39,7 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, se
 }
 
 /** Opens a PDF for what is attached to it. */
-async function unpack(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answered<Unpacked | { failed: Reason }>> {
+async function unpack(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answered<Held | { failed: Reason }>> {
   const { openAttachments } = await import('../../read/pdf/attachments.ts');
   const answer = await openAttachments(bytes, limits).then(
     ({ documents, isCover }) => unpacked(documents, isCover, limits.maxBytes),

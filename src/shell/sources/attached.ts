@@ -5,7 +5,7 @@ import { mayHoldFiles } from '../../read/attached.ts';
 import { isMail, MAIL_HEAD, openMail } from '../../read/mail/mail.ts';
 import type { Failure, Reason } from '../failure.ts';
 import { sha256Of } from '../output/replace-file.ts';
-import { type Unpack, type Unpacked, unpacked } from '../pool/unpacked.ts';
+import { type Held, type Unpack, unpacked } from '../pool/unpacked.ts';
 import type { GivenSource } from './source.ts';
 import type { ArchiveCaps } from './zip/caps.ts';
 
@@ -45,9 +45,9 @@ const LETHAL: ReadonlySet<ErrorCode> = new Set(['worker-lost', 'memory-exceeded'
 
 /** @param unpack opens a PDF, under the caps of one document */
 export function attachmentOpener(unpack: Unpack, limits: Limits): OpenAttached {
-  let last: { readonly sha256: string; readonly opened: Unpacked } | undefined;
+  let last: { readonly sha256: string; readonly opened: Held } | undefined;
 
-  async function opened(uri: string, bytes: Uint8Array, sha256: string): Promise<Unpacked | { failed: Reason }> {
+  async function opened(uri: string, bytes: Uint8Array, sha256: string): Promise<Held | { failed: Reason }> {
     if (last?.sha256 === sha256) return last.opened;
     const found = isPdf(bytes) ? await unpack(bytes, uri) : await openedMail(bytes, limits);
     if ('failed' in found) return found;
@@ -83,9 +83,9 @@ export function attachmentOpener(unpack: Unpack, limits: Limits): OpenAttached {
 /** @param bytesOf opens the source again, when an attachment is wanted */
 function membersOf(
   source: GivenSource,
-  documents: Unpacked['documents'],
+  documents: Held['documents'],
   { holders, budget }: Nest,
-  bytesOf: (i: number) => Promise<Unpacked['documents'][number] | undefined>,
+  bytesOf: (i: number) => Promise<Held['documents'][number] | undefined>,
 ): Pick<Attached, 'sources' | 'failures'> {
   const sources: GivenSource[] = [];
   for (const [i, { name, bytes }] of documents.entries()) {
@@ -105,7 +105,7 @@ function membersOf(
   return { sources, failures: [] };
 }
 
-function bytesWithin(document: Unpacked['documents'][number] | undefined, most: number): Uint8Array {
+function bytesWithin(document: Held['documents'][number] | undefined, most: number): Uint8Array {
   if (document === undefined)
     throw new PlanError('file-unreadable', 'read', 'The file changed while it was being read. Run again.');
   const { bytes } = document;
@@ -129,7 +129,7 @@ const isBare = (body: string): boolean =>
   (body.replace(/<style[\s\S]*?<\/style>|<[^>]*>|&\w+;/giu, '').match(/\p{L}/gu)?.length ?? 0) < 20;
 
 /** A mail that cannot be opened cannot be read either. */
-const openedMail = (bytes: Uint8Array, { maxBytes }: Limits): Promise<Unpacked> =>
+const openedMail = (bytes: Uint8Array, { maxBytes }: Limits): Promise<Held> =>
   openMail(bytes).then(
     ({ documents, body }) => unpacked(documents, documents.length > 0 && isBare(body.text), maxBytes),
     () => ({ documents: [], isCover: false }),

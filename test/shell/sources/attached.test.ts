@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { sha256Of } from '../../../src/shell/output/replace-file.ts';
 import { DEFAULT_CAPS } from '../../../src/shell/pool/caps.ts';
 import { openPool } from '../../../src/shell/pool/pool.ts';
-import type { Unpacked } from '../../../src/shell/pool/unpacked.ts';
+import type { Held } from '../../../src/shell/pool/unpacked.ts';
 import { attachmentOpener, MOST_ATTACHED, outermost } from '../../../src/shell/sources/attached.ts';
 import type { GivenSource } from '../../../src/shell/sources/source.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../../../src/shell/sources/zip/caps.ts';
@@ -34,7 +34,7 @@ const uris = async (out: string): Promise<string[]> =>
   (await linesOf(out, 'documents')).map((line) => (line.source as { uri: string }).uri).sort();
 
 /** Whatever has these bytes, with an opener whose PDFs hold what is told of them. */
-function opening(bytes: Uint8Array, documents: Unpacked['documents']) {
+function opening(bytes: Uint8Array, documents: Held['documents']) {
   const source: GivenSource = { uri: 'a', place: '/a', declared: { year: 2021 }, read: async () => bytes };
   let times = 0;
   const open = attachmentOpener(async () => {
