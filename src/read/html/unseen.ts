@@ -272,7 +272,7 @@ function stateWithin(element: HtmlNode, above: State, look: Look | undefined, st
       where,
       element,
       firm,
-      part: part && (!firm || name === 'tr'),
+      part: firm ? name === 'tr' || isTab(element) : part,
       nodes: [],
       characters: 0,
     };
@@ -321,6 +321,11 @@ const SHOWN_WIDE =
 /** Names of parts that a control on the page opens. */
 const OPENED =
   /(?:^|\s)(?:tab-?(?:pane|panel|content|item)s?|(?:[a-z]+-)?collaps(?:e|ed|ible)\S*|(?:[a-z]+-)?accordion\S*|(?:[a-z]+-)?panel\S*)(?=\s|$)/iu;
+
+/** Scripts hide all tabs but one on the elements themselves; modal windows and the like they hide so too. */
+const TAB = /(?:^|\s)(?:[a-z]+-)?tab-?(?:pane|panel|content|item)s?(?=\s|$)/iu;
+const isTab = ({ attribs = {} }: HtmlNode): boolean =>
+  TAB.test(attribs.class ?? '') || attribs.role?.toLowerCase() === 'tabpanel';
 
 const isOpened = ({ attribs = {} }: HtmlNode): boolean =>
   OPENED.test(attribs.class ?? '') ||

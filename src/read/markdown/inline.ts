@@ -58,7 +58,7 @@ export interface Inline {
 export function inlineText(given: string, keepStruck = false): Inline {
   if (!MARKS.test(given)) return { text: given, struck: [] };
   // A star that is none of a mark must not be taken for one when those of the parser are gone.
-  const source = withoutSigns(given)
+  const source = withoutSigns(given.replace(ASIDE, '($<inner>)'))
     .replace(/\\[*_]/gu, (sign) => (sign === '\\*' ? STAR : LINE))
     // "**Ghi chú: …*": a star too many before a line in italics.
     .replace(/^(?<indent> {0,3})\*\*(?=[^\s*])(?<inner>[^*\n]{1,2000})\*$/gmu, '$<indent>*$<inner>*')
@@ -99,6 +99,9 @@ const plain = (text: string): string =>
 /** "80%~~85%~~90%": two figures are not one when what stood between them is gone. */
 const withoutCuts = (text: string): string =>
   text.includes(CUT) ? text.replace(/\ue00d+(?<=[^\s(]\ue00d+)(?=[\p{L}\p{N}])/gu, ' ').replaceAll(CUT, '') : text;
+
+/** "(*ghi chú)*2025": the mark closes behind the bracket, where the parser sees none. */
+const ASIDE = /\(\*(?=[^\s*)])(?<inner>[^*\n()]{1,300})\)\*(?=[\p{L}\p{N}])/gu;
 
 /** "12 tháng*500.000 đồng", "(3+4)*5", "80%*2": a star that multiplies is no mark. */
 const TIMES = /\*(?:(?<=[\p{L}\p{N}]\*)(?=[\p{L}\p{N}])|(?<=[)\]%]\*)(?=\d))/gu;

@@ -217,6 +217,18 @@ test('what an element hides itself is not read beside a document, though it be l
   expect(readPage(`<p>Cổng thông tin</p>${terms}`).texts).toHaveLength(4);
 });
 
+test('a tab that a script hides on the element itself is read, a window that it hides so is not', () => {
+  const plan = '<p>Số: 12/KH-UBND</p><h1>KẾ HOẠCH</h1><p>Đạt 90%</p>';
+  const tab = (how: string) =>
+    `<div ${how}>${plan}${REST.repeat(3)}</div><div ${how} style="display: none"><p>Phụ lục: đạt 95%</p></div>`;
+  for (const how of ['class="tab-pane fade"', 'class="ui-tabs tab-content"', 'role="tabpanel"'])
+    expect(readPage(tab(how)).texts.at(-1)).toBe('Phụ lục: đạt 95%');
+  expect(readPage(tab('class="modal panel" aria-labelledby=x')).texts.at(-1)).not.toBe('Phụ lục: đạt 95%');
+  expect(readPage(`<p>Thông báo</p>${tab('class="tab-pane"')}`).told).toEqual([
+    '11 characters, 1 figures among them, are hidden until someth',
+  ]);
+});
+
 test('of much that is hidden, little is told', () => {
   const { aside } = read(
     `${'<i style="display:none">ẩn</i>'.repeat(3000)}${'<p>còn lại đây <s>cũ</s></p>'.repeat(3000)}`,

@@ -27,6 +27,7 @@ test.each([
     '- Vé: 12 lượt*500.000 đồng\n- Xe: 10 chuyến*200.000 đồng',
   ],
   ['4 tổ/thôn*12 tháng*3 người, x*y = z*t', '4 tổ/thôn*12 tháng*3 người, x*y = z*t'],
+  ['Kế hoạch (*sửa đổi)*2025 và (*) 5%', 'Kế hoạch (sửa đổi)2025 và (*) 5%'],
   ['2*(3+4)*5%, (b)*100 và (c)*100, 5%*3 + 6%*2', '2*(3+4)*5%, (b)*100 và (c)*100, 5%*3 + 6%*2'],
   ['*Mức hỗ trợ 5 người*12 tháng* và *khác*', 'Mức hỗ trợ 5 người*12 tháng và khác'],
   ['- **Một\n- Hai**\n- *Ba\n- bốn*', '- Một\n- Hai\n- Ba\n- bốn'],
