@@ -11,6 +11,8 @@ const SAMPLE = 20_000;
 const FEWEST_WORDS = 3;
 /** Share of words that must become syllables; names, abbreviations and misprints are the rest. */
 const SURE = 0.75;
+/** So many words more, as a share of all, than as they stand. */
+const BETTER = 0.2;
 
 /**
  * Tells by letter statistics whether a text is Vietnamese in a pre-Unicode encoding: whether its words become
@@ -25,12 +27,10 @@ export function detectEncoding(knowledge: Knowledge, text: string): LegacyEncodi
   if (beyondAscii.length < FEWEST_WORDS) return looksLikeViqr(knowledge, sample) ? 'viqr' : undefined;
   const asItStands = share(knowledge, beyondAscii);
   let best: LegacyEncoding | undefined;
-  let bestShare = Math.max(SURE, asItStands + 0.2);
+  let bestShare = Math.max(SURE, asItStands + BETTER);
+  if (bestShare >= 1) return undefined;
   for (const encoding of CANDIDATES) {
-    const found = share(
-      knowledge,
-      beyondAscii.map((word) => convert(knowledge, word, encoding)),
-    );
+    const found = share(knowledge, beyondAscii, (word) => convert(knowledge, word, encoding));
     if (found > bestShare) {
       best = encoding;
       bestShare = found;
@@ -44,8 +44,13 @@ function words(text: string): string[] {
   return text.match(/[^\s\d\u0021-\u0040\u005b-\u0060\u007b-\u007e–—‘’“”…•]+/gu) ?? [];
 }
 
-function share(knowledge: Knowledge, some: readonly string[]): number {
-  return some.filter((word) => isSyllable(knowledge, word)).length / some.length;
+/** @param read what a word is; asked once of each, since most come again and again */
+function share(knowledge: Knowledge, some: readonly string[], read = (word: string): string => word): number {
+  const times = new Map<string, number>();
+  for (const word of some) times.set(word, (times.get(word) ?? 0) + 1);
+  let syllables = 0;
+  for (const [word, count] of times) if (isSyllable(knowledge, read(word))) syllables += count;
+  return syllables / some.length;
 }
 
 const VIQR_WORD = /[a-z]*(?:dd|[aeiouy](?:[\^(+]['`?~.]?|['`?~.](?=[a-z])|[`~']))[a-z^(+'`?~.]*/giu;
@@ -54,10 +59,5 @@ function looksLikeViqr(knowledge: Knowledge, text: string): boolean {
   const all = text.match(/[a-z][a-z^(+'`?~.]*/giu) ?? [];
   const marked = text.match(VIQR_WORD) ?? [];
   if (marked.length < FEWEST_WORDS * 2 || marked.length * 3 < all.length) return false;
-  return (
-    share(
-      knowledge,
-      marked.map((word) => convert(knowledge, word.replace(/[.?']+$/u, ''), 'viqr')),
-    ) > SURE
-  );
+  return share(knowledge, marked, (word) => convert(knowledge, word.replace(/[.?']+$/u, ''), 'viqr')) > SURE;
 }

@@ -76,26 +76,47 @@ interface Beside {
  * @param lines as painted, in Unicode
  */
 export function brokenFonts(knowledge: Knowledge, lines: readonly Line[]): ReadonlySet<string> {
-  const found = new Map<string, { valid: Set<string>; invalid: Set<string>; unseen: number }>();
-  let all = 0;
-  for (const { font, text } of lines.flatMap((line) => line.words)) {
-    all++;
-    if (font === undefined || !/[^\x20-\x7e]/u.test(text)) continue;
-    const held = found.get(font) ?? { valid: new Set<string>(), invalid: new Set<string>(), unseen: 0 };
-    found.set(font, held);
-    if (/\p{Cc}/u.test(text)) held.unseen++;
-    for (const [word] of text.matchAll(WORD)) {
-      if (word.length < 2 || word.length > LONGEST_WORD || !/[^\x20-\x7e]/u.test(word)) continue;
-      if (isPrinted(knowledge, word) || isForeign(word)) held.valid.add(word);
-      else if (!ABBREVIATION.test(word)) held.invalid.add(word);
+  const found = new Map<string, Held>();
+  for (const { words } of lines)
+    for (const { font, text } of words) {
+      if (font === undefined) continue;
+      let held = found.get(font);
+      if (held === undefined) {
+        held = { looked: new Set(), valid: new Set(), invalid: new Set(), unseen: 0 };
+        found.set(font, held);
+      }
+      // Most words of a document stand in it many times.
+      if (!held.looked.has(text)) look(knowledge, text, held);
     }
-  }
   const broken = [...found].filter(([, { valid, invalid, unseen }]) => {
     if (unseen >= FEWEST || (unseen > 0 && valid.size === 0)) return true;
     return invalid.size >= FEWEST && invalid.size > BROKEN * (valid.size + invalid.size);
   });
-  return new Set(all === 0 ? [] : broken.map(([font]) => font));
+  return new Set(broken.map(([font]) => font));
 }
+
+/** Words of a font. */
+interface Held {
+  /** Texts that tell nothing new when they are met again. */
+  readonly looked: Set<string>;
+  readonly valid: Set<string>;
+  readonly invalid: Set<string>;
+  /** Texts with characters that are not painted. */
+  unseen: number;
+}
+
+function look(knowledge: Knowledge, text: string, held: Held): void {
+  if (/\p{Cc}/u.test(text)) held.unseen++;
+  else held.looked.add(text);
+  if (!BEYOND.test(text)) return;
+  for (const [word] of text.matchAll(WORD)) {
+    if (word.length < 2 || word.length > LONGEST_WORD || !BEYOND.test(word)) continue;
+    if (isPrinted(knowledge, word) || isForeign(word)) held.valid.add(word);
+    else if (!ABBREVIATION.test(word)) held.invalid.add(word);
+  }
+}
+/** Beyond ASCII, or not painted. */
+const BEYOND = /[^\x20-\x7e]/u;
 
 const isPrinted = (knowledge: Knowledge, word: string): boolean =>
   isWord(knowledge, word) && (!/\p{Ll}/u.test(word) || !/\p{Lu}/u.test(word.slice(1)));

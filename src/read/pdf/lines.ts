@@ -98,7 +98,8 @@ function baselines(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   };
   for (const glyph of sorted) {
     const [small, large] = size < glyph.size ? [size, glyph.size] : [glyph.size, size];
-    const initial = large >= INITIAL * small && isAlone(large === size && first !== undefined ? first : glyph);
+    const initial =
+      small > 0 && large >= INITIAL * small && isAlone(large === size && first !== undefined ? first : glyph);
     if (glyph.y - y > SAME_BASELINE * (initial ? small : large)) {
       row = [];
       rows.push(row);

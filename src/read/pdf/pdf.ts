@@ -113,6 +113,7 @@ function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
 
 /** More letters that no map tells than letters: nothing that is read of such a page is worth having. */
 function mostlyUnknown(lines: readonly Line[]): boolean {
+  if (!lines.some(({ words }) => words.some(({ text }) => text.includes(UNKNOWN)))) return false;
   const text = lines.map(lineText).join('');
   return text.split(UNKNOWN).length - 1 > (text.match(/\p{L}/gu)?.length ?? 0);
 }

@@ -15,14 +15,15 @@ const NEAR = 0.4;
 export function withRaised(rows: readonly Row[]): Row[] {
   const made: Row[] = rows.map((row) => row);
   const gone = new Set<number>();
+  const sizes = rows.map(largest);
   rows.forEach((row, i) => {
-    const size = largest(row);
+    const size = sizes[i] ?? 0;
     // A raised row comes before its line, a lowered one after it.
     for (const at of [i + 1, i + 2, i - 1]) {
       const host = made[at];
       const first = row[0];
       if (host === undefined || first === undefined || gone.has(at)) continue;
-      const hostSize = largest(host);
+      const hostSize = sizes[at] ?? 0;
       const step = (host[0]?.y ?? 0) - first.y;
       if (size > SMALLER * hostSize || Math.abs(step) > FARTHEST * hostSize) continue;
       const groups = groupsOf(row, hostSize);
