@@ -18,6 +18,8 @@ export interface BlankRows {
 const MOST_HEADS = 6;
 const MOST_FIGURES = 12;
 const MOST_WORDS = 3;
+/** Lines below the heads that show how many columns of figures there may be. */
+const SHOWN = 40;
 /** UTF-16 units of a line. */
 const LONGEST = 300;
 /** Words of a figure at most: "không thấp hơn 95". */
@@ -43,7 +45,9 @@ const figuresOf = built(['figures'], ({ figures: { comparators } }) => {
 export function blankRowsAt(knowledge: Knowledge, lines: readonly string[], from: number): BlankRows | undefined {
   if (!begins(knowledge, lines[from] ?? '')) return undefined;
   const { FIGURE } = figuresOf(knowledge);
-  const texts = textsFrom(lines, from);
+  const textAt = textsFrom(lines, from);
+  // No more than shows whether it can be a table at all: it may be as long as the text, and begin at each of its lines.
+  const texts = Array.from({ length: MOST_HEADS + SHOWN }, (_, i) => textAt(i)).filter((one) => one !== undefined);
   let best: { readonly table: BlankRows; readonly whole: number } | undefined;
   for (let first = 1; first <= Math.min(MOST_HEADS, texts.length - 2); first++) {
     const heads = texts.slice(0, first).map(({ text }) => text);
@@ -54,9 +58,9 @@ export function blankRowsAt(knowledge: Knowledge, lines: readonly string[], from
       !countsColumns(heads[first - 1] ?? '')
     )
       break;
-    const counts = texts.slice(first, first + 40).map(({ text }) => countOf(FIGURE, text));
+    const counts = texts.slice(first, first + SHOWN).map(({ text }) => countOf(FIGURE, text));
     for (const figures of new Set(counts.filter((count) => count > 0 && count <= MOST_FIGURES))) {
-      const read = tableOf(knowledge, texts, first, figures);
+      const read = tableOf(knowledge, textAt, first, figures);
       if (read === undefined || (best !== undefined && best.whole >= read.whole)) continue;
       best = { table: { cells: read.cells, lines: read.end - from }, whole: read.whole };
     }
@@ -84,22 +88,27 @@ interface Text {
   readonly end: number;
 }
 
-/** Lines of a table from a line on: none longer than a row, no sentence among them. */
-function textsFrom(lines: readonly string[], from: number): readonly Text[] {
+/** Lines of a table from a line on, each read when it is asked for: none longer than a row, no sentence among them. */
+function textsFrom(lines: readonly string[], from: number): (i: number) => Text | undefined {
   const texts: Text[] = [];
-  for (let at = from, blanks = 0; at < lines.length && blanks <= MOST_BLANKS; at++) {
-    const line = lines[at] ?? '';
-    if (line.length > LONGEST) break;
-    if (isBlank(line)) {
+  let [at, blanks, ended] = [from, 0, false];
+  const next = (): void => {
+    const line = lines[at++];
+    if (line === undefined || line.length > LONGEST) ended = true;
+    else if (isBlank(line)) {
       if (line.trim() === '') blanks++;
-      continue;
+      ended = blanks > MOST_BLANKS;
+    } else {
+      const text = tidyText(line);
+      ended = /\p{L}[.;]$/u.test(text) && text.length > LONGEST_WORDS / 2;
+      if (!ended) texts.push({ text, end: at });
+      blanks = 0;
     }
-    const text = tidyText(line);
-    if (/\p{L}[.;]$/u.test(text) && text.length > LONGEST_WORDS / 2) break;
-    texts.push({ text, end: at + 1 });
-    blanks = 0;
-  }
-  return texts;
+  };
+  return (i) => {
+    while (texts.length <= i && !ended) next();
+    return texts[i];
+  };
 }
 
 /** With how many figures a line ends, where no word stands between them. */
@@ -152,12 +161,18 @@ interface TableRead {
   readonly end: number;
 }
 
-function tableOf(knowledge: Knowledge, texts: readonly Text[], first: number, count: number): TableRead | undefined {
+function tableOf(
+  knowledge: Knowledge,
+  textAt: (i: number) => Text | undefined,
+  first: number,
+  count: number,
+): TableRead | undefined {
   const { FIGURE } = figuresOf(knowledge);
-  const heads = texts.slice(0, first).flatMap(({ text }) => (countsColumns(text) ? [] : [text]));
+  const heads = Array.from({ length: first }, (_, i) => textAt(i)?.text ?? '').filter((text) => !countsColumns(text));
   const rows: { readonly row: Row | undefined; readonly text: string; readonly end: number }[] = [];
   let open: Text[] = [];
-  for (const { text, end } of texts.slice(first)) {
+  for (let i = first, next = textAt(i); next !== undefined; next = textAt(++i)) {
+    const { text, end } = next;
     if (heads.includes(text)) continue;
     const line = open.length > 0 && goesOn(open.at(-1)?.text ?? '', text) ? `${open.pop()?.text} ${text}` : text;
     const row = rowOf(FIGURE, line, count);
