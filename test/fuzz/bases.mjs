@@ -87,8 +87,17 @@ function smallRtf() {
   );
 }
 
-/** Nothing in it is packed, so that every byte can be met. */
-function smallPdf() {
+/** Of a PDF with a file attached to it, and to its page. */
+const NAMES = '/Names << /EmbeddedFiles << /Names [(a) 9 0 R] >> >> /Collection << /View /D >>';
+const FILE = '<< /Type /Filespec /F (a.txt) /UF (a.txt) /EF << /F 10 0 R >> >>';
+const PIN = '/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS 9 0 R >>]';
+
+/**
+ * Nothing in it is packed, so that every byte can be met.
+ *
+ * @param attached one letter a byte
+ */
+function smallPdf(attached = '') {
   const lines = TEXT.split('\n').filter((line) => line !== '');
   const letters = [...new Set(lines.join(''))];
   const hex = (number) => number.toString(16).padStart(4, '0');
@@ -97,9 +106,9 @@ function smallPdf() {
   const stream = (text) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const written = lines.map((line, i) => `BT /F0 12 Tf 50 ${780 - i * 18} Td <${[...line].map(code).join('')}> Tj ET`);
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${attached === '' ? '' : NAMES} >>`,
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate 0 /Resources << /Font << /F0 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate 0 ${attached === '' ? '' : PIN} /Resources << /Font << /F0 5 0 R >> >> /Contents 4 0 R >>`,
     stream(`50 500 m 500 500 l S 50 300 100 20 re S q 1 0 0 1 0 0 cm ${written.join('\n')} Q`),
     '<< /Type /Font /Subtype /Type0 /BaseFont /Times /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [1 [500 500] 3 9 500] /FontDescriptor 7 0 R >>',
@@ -107,6 +116,9 @@ function smallPdf() {
     stream(
       `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${pairs.length} beginbfchar\n${pairs.join('\n')}\nendbfchar\n1 beginbfrange\n<0f00> <0f10> <0041>\nendbfrange\nendcmap end end`,
     ),
+    ...(attached === ''
+      ? []
+      : [FILE, `<< /Type /EmbeddedFile /Length ${attached.length} >>\nstream\n${attached}\nendstream`]),
   ];
   let made = '%PDF-1.5\n';
   const places = objects.map((body, i) => {
@@ -132,6 +144,8 @@ const MAKERS = {
     zipSync({ 'a.txt': strToU8(TEXT), 'b/c.md': strToU8(MARKDOWN), 'b/d.docx': smallDocx() }),
     zipSync({ 'a.txt': strToU8(TEXT), 'A.TXT': strToU8(MARKDOWN) }, { level: 0 }),
   ],
+  // A PDF for what is attached to it.
+  portfolio: () => [smallPdf(Buffer.from(TEXT).toString('latin1'))],
 };
 export const FORMATS = Object.keys(MAKERS);
 

@@ -108,7 +108,16 @@ const MARKS = {
     '90% ',
   ],
 };
-const KIND = { html: 'html', docx: 'xml', rtf: 'rtf', pdf: 'pdf', txt: 'text', md: 'text', zip: 'text' };
+const KIND = {
+  html: 'html',
+  docx: 'xml',
+  rtf: 'rtf',
+  pdf: 'pdf',
+  portfolio: 'pdf',
+  txt: 'text',
+  md: 'text',
+  zip: 'text',
+};
 
 const HUGE = [
   '-1',

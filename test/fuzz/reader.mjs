@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { worker, workerEmit } from 'workerpool';
+import { DEFAULT_LIMITS } from '../../dist/model/block.js';
+import { openAttachments } from '../../dist/read/pdf/attachments.js';
 import { processDocument } from '../../dist/run.js';
 import { reasonOf } from '../../dist/shell/failure.js';
 import { unpackArchive } from '../../dist/shell/sources/zip/archive.js';
@@ -13,6 +15,7 @@ import { inputOf } from './mutate.mjs';
 
 /** The documents of an input: an archive's one by one. */
 async function documentsOf(format, bytes) {
+  if (format === 'portfolio') return [async () => bytes, ...(await attachmentsOf(bytes))];
   if (format !== 'zip') return [async () => bytes];
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-fuzz-'));
   const path = join(folder, 'a.zip');
@@ -32,6 +35,14 @@ async function documentsOf(format, bytes) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What is attached to a PDF; where it cannot be opened, why. */
+async function attachmentsOf(bytes) {
+  return openAttachments(new Uint8Array(bytes), DEFAULT_LIMITS).then(
+    ({ documents }) => documents.map((one) => async () => one.bytes),
+    (error) => [() => Promise.reject(error)],
+  );
 }
 
 /** Quotes of a record that are not the words at their place. */

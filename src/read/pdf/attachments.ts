@@ -20,29 +20,46 @@ export async function openAttachments(bytes: Uint8Array, limits: Limits): Promis
   checkClaims(bytes, limits);
   const document = await openPdf(bytes);
   try {
-    const documents = (await filesOf(document, mayHoldFiles(bytes))).filter((file) => !isOther(file));
+    const { files } = await filesOf(document, mayHoldFiles(bytes));
+    const documents = files.filter((file) => !isOther(file));
     return { documents, isCover: documents.length > 0 && (await coversOnly(document)) };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
+/** Files that are attached to a PDF, each under its own name. */
+export interface PdfFiles {
+  readonly files: readonly AttachedFile[];
+  /** There may be more, which cannot be opened. */
+  readonly damaged: boolean;
+}
+
 /**
- * All files that are attached to a PDF, each under its own name: those of the file as a whole, then those of its pages.
+ * Those of the file as a whole, then those of its pages.
  *
  * @param lookAtPages whether pages may have some
  */
-export async function filesOf(document: PDFDocumentProxy, lookAtPages: boolean): Promise<AttachedFile[]> {
-  const attached: unknown = await document.getAttachments();
-  const files: unknown[] =
-    attached instanceof Map ? [...attached.values()] : isObject(attached) ? Object.values(attached) : [];
-  for (let number = 1; lookAtPages && number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' });
-    for (const one of annotations) if (isObject(one) && one.subtype === 'FileAttachment') files.push(one.file);
-    page.cleanup();
-  }
-  return named(files.map(fileOf));
+export async function filesOf(document: PDFDocumentProxy, lookAtPages: boolean): Promise<PdfFiles> {
+  const files: unknown[] = [];
+  let damaged = false;
+  const skip = (): void => {
+    damaged = true;
+  };
+  await document.getAttachments().then((attached: unknown) => {
+    if (attached instanceof Map) files.push(...attached.values());
+    else if (isObject(attached)) files.push(...Object.values(attached));
+  }, skip);
+  for (let number = 1; lookAtPages && number <= document.numPages; number++)
+    await document
+      .getPage(number)
+      .then(async (page) => {
+        const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'display' });
+        for (const one of annotations) if (isObject(one) && one.subtype === 'FileAttachment') files.push(one.file);
+        page.cleanup();
+      })
+      .catch(skip);
+  return { files: named(files.map(fileOf)), damaged };
 }
 
 function fileOf(file: unknown): AttachedFile {
@@ -75,9 +92,15 @@ export function isCover(sheets: readonly PaintedPage[]): boolean {
 export const textOf = (sheets: readonly PaintedPage[]): string =>
   sheets.flatMap(({ lines }) => lines.map(lineText)).join(' ');
 
+/** What the file says of itself; nothing where that is damaged. */
+export async function infoOf(document: PDFDocumentProxy): Promise<Record<string, unknown>> {
+  const metadata: { readonly info: object } = await document.getMetadata().catch(() => ({ info: {} }));
+  return { ...metadata.info };
+}
+
 async function coversOnly(document: PDFDocumentProxy): Promise<boolean> {
-  const { info }: { readonly info: object } = await document.getMetadata();
-  if (!('IsCollectionPresent' in info) || info.IsCollectionPresent !== true) return false;
+  const info = await infoOf(document);
+  if (info.IsCollectionPresent !== true) return false;
   const sheets: PaintedPage[] = [];
   for (let number = 1; number <= document.numPages && textOf(sheets).length <= FEW; number++)
     sheets.push(await readPage(document, number));

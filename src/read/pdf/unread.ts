@@ -4,7 +4,7 @@ import { PlanError } from '../../model/errors.ts';
 import { listed, mayHoldFiles } from '../attached.ts';
 import { composed } from '../encoding/compose.ts';
 import { pageList } from './account.ts';
-import { FEW, filesOf, isCover, textOf } from './attachments.ts';
+import { FEW, filesOf, infoOf, isCover, textOf } from './attachments.ts';
 import type { PaintedPage } from './sheet.ts';
 
 /** What a PDF holds beside the text of its pages. */
@@ -17,6 +17,8 @@ export interface UnreadParts {
 export interface Shell {
   readonly title: string | undefined;
   readonly attachments: readonly string[];
+  /** Something is attached that cannot be opened. */
+  readonly damaged: boolean;
   /** Whoever ingests the file finds what is attached to it. */
   readonly isOpened: boolean;
   /** A form of Adobe whose text no page holds. */
@@ -26,13 +28,14 @@ export interface Shell {
 }
 
 export async function shellOf(document: PDFDocumentProxy, bytes: Uint8Array): Promise<Shell> {
-  const metadata: { readonly info: object } = await document.getMetadata();
-  const info: Record<string, unknown> = { ...metadata.info };
+  const info = await infoOf(document);
   const title = typeof info.Title === 'string' ? composed(info.Title).trim() : '';
   const isOpened = mayHoldFiles(bytes);
+  const { files, damaged } = await filesOf(document, isOpened);
   return {
     title: title === '' ? undefined : title,
-    attachments: (await filesOf(document, isOpened)).map(({ name }) => name),
+    attachments: files.map(({ name }) => name),
+    damaged,
     isOpened,
     isXfa: info.IsXFAPresent === true,
     isPortfolio: info.IsCollectionPresent === true,
@@ -74,11 +77,17 @@ const PICTURE = { width: 150, height: 100, share: 0.06 };
 /** A picture over which so many letters stand is the ground of them, or was read. */
 const READ = 60;
 
+const DAMAGED: Issue = {
+  code: 'content-not-read',
+  message:
+    'What is attached to the PDF cannot be told: the file is damaged there. Look in a PDF program whether a document is attached.',
+};
+
 /** Attachments that are named one by one: as many as are opened. */
 const MOST_NAMED = 500;
 
 /** Attachments and pictures, which are not read. */
-export function unreadOf({ attachments, isOpened }: Shell, sheets: readonly PaintedPage[]): UnreadParts {
+export function unreadOf({ attachments, isOpened, damaged }: Shell, sheets: readonly PaintedPage[]): UnreadParts {
   const pictured = sheets.flatMap((sheet, i) => {
     const count = sheet.lines.length === 0 ? 0 : sheet.pictures.filter((picture) => isTelling(picture, sheet)).length;
     return count === 0 ? [] : [{ page: i + 1, count }];
@@ -102,6 +111,7 @@ export function unreadOf({ attachments, isOpened }: Shell, sheets: readonly Pain
               message: `Files are attached to the PDF, which are no part of its text: ${listed(attachments)}. ${isOpened ? 'From a file that is ingested, those that are documents are read as documents of their own; else save them' : 'Save them from a PDF program'}, and ingest those that are documents.`,
             },
           ]),
+      ...(damaged ? [DAMAGED] : []),
       ...(first === undefined
         ? []
         : [

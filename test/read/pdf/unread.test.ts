@@ -47,6 +47,15 @@ test('attachments are named', async () => {
   expect(setAside?.map(({ where }) => where)).toEqual(['attachment phu-luc-1.docx', 'attachment so-lieu.xlsx']);
 });
 
+test('what is attached in a damaged way is told, and the text is read', async () => {
+  const { blocks, issues } = await read([{ text }], {
+    catalog: '/Names << /EmbeddedFiles 1000 0 R >>',
+    more: ['<< /Kids [1000 0 R 1000 0 R] >>'],
+  });
+  expect(blocks).toHaveLength(1);
+  expect(issues).toMatchObject([{ code: 'content-not-read', message: expect.stringContaining('cannot be told') }]);
+});
+
 test('a portfolio says that its documents are attached, a form of Adobe that it must be printed', async () => {
   const cover = column(56, 700, ['For the best experience, open this PDF portfolio in Acrobat.']);
   await expect(read([{ text: cover }], attached('/Collection << /View /D >>'))).rejects.toMatchObject({
