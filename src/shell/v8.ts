@@ -6,3 +6,11 @@ setFlagsFromString('--no-regexp-tier-up');
 // A function is optimised when it has run three times as long as V8 waits for (132 KB of byte code): there are many of them,
 // and most threads live for some seconds only. Later versions of V8 do not know the flag, and would say so on stderr.
 if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString('--interrupt-budget=400000');
+
+/**
+ * For a process that only passes on what others read: what it is done with is thrown away at once, in place of 16 MB at a
+ * time. A run takes some 70 MB less, and no more of the processor.
+ */
+export function throwAwayAtOnce(): void {
+  if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString('--semi-space-growth-factor=1');
+}

@@ -8,6 +8,7 @@ import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
+import { throwAwayAtOnce } from '../v8.ts';
 import { pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
@@ -70,6 +71,7 @@ export function registerIngest(program: Command): void {
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nExit codes: 0 every document was written; 1 some failed; 2 the call itself is wrong.')
     .action(async (paths: string[], options: Options) => {
+      throwAwayAtOnce();
       process.exitCode = await run(paths, options);
     });
 }
