@@ -53,13 +53,21 @@ function foundIn(knowledge: Pick<Knowledge, 'wording' | 'narrowingWords'>, text:
       const means = meanings.get(word);
       if (means === undefined) continue;
       if (means === 'alone' && !(words[at - 1] === '|' && at + length === words.length)) continue;
-      found.push({ word, means, at });
+      const sort = means === 'sort' ? sortBehind(words[at + length], meanings) : word;
+      if (sort !== undefined) found.push({ word: sort, means, at });
       break;
     }
     at += Math.max(length, 1);
   }
   return found;
 }
+
+/** The word that says which sort: "khu vực phi chính thức". None is told where a word stands there that may stand anywhere. */
+const sortBehind = (
+  word: string | undefined,
+  meanings: ReadonlyMap<string, NarrowingMeaning>,
+): string | undefined =>
+  word === undefined || !/^\p{L}/u.test(word) || meanings.get(word) === 'unsorted' ? undefined : word;
 
 /**
  * What narrows a measure down.
@@ -88,7 +96,7 @@ export function narrowingOf(
         if (behind?.means === 'part' && behind.at === at + word.split(' ').length) parts.push(behind.word);
         break;
       }
-      if (means === 'part' || means === 'alone') parts.push(word);
+      if (means === 'part' || means === 'alone' || means === 'sort') parts.push(word);
       if (means === 'thing') head ??= names.get(word);
       if (means === 'rise') rises.push(word);
       if (means === 'rise' || means === 'change') changes = true;

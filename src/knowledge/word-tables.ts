@@ -114,6 +114,10 @@ export const NarrowingMeaning = z.enum([
   'part',
   /** A part where it is all that is told under a heading; in running words it is a name or a direction: "nam". */
   'alone',
+  /** The word behind it says which kind or place it is: "ngành", "khu vực", "vùng". */
+  'sort',
+  /** Behind such a word it names no kind: "các khu vực của tỉnh". */
+  'unsorted',
   /** What may be counted; the first that is named is what is measured: "xã", "hồ sơ". */
   'thing',
   /** A longer word in which such a word means nothing: "xã hội". */

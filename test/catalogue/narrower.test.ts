@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf } from './make.ts';
+
+/** Measures that hold all words of a code and are narrower, another figure of the same thing, or of somebody else. */
+const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: string])[]>> = {
+  'a part of the year is not the year': [
+    ['%', 'Tăng trưởng GRDP quý I'],
+    ['%', 'GRDP 6 tháng đầu năm tăng'],
+    ['%', 'Tổng mức bán lẻ hàng hóa lũy kế 10 tháng tăng'],
+    ['VND', 'Thu ngân sách nhà nước 9 tháng'],
+  ],
+  'a sector, a field or an owner is not the whole': [
+    ['%', 'GRDP khu vực kinh tế tư nhân tăng'],
+    ['%/năm', 'Năng suất lao động khu vực công tăng'],
+    ['%', 'Tỷ lệ lao động khu vực phi chính thức tham gia bảo hiểm xã hội'],
+    ['%', 'Tỷ lệ hồ sơ trực tuyến lĩnh vực tư pháp'],
+    ['%', 'Cơ sở dữ liệu ngành y tế được kết nối'],
+    ['%', 'Doanh nghiệp nhà nước có hoạt động đổi mới sáng tạo'],
+    ['giường bệnh', 'Số giường bệnh tư nhân trên vạn dân'],
+    ['%', 'Đơn vị sự nghiệp y tế tự bảo đảm chi thường xuyên'],
+    ['%', 'Hộ kinh doanh sử dụng hóa đơn điện tử'],
+  ],
+  'goods are not all exports, products not all firms': [
+    ['USD', 'Kim ngạch xuất khẩu nông sản'],
+    ['%', 'Tốc độ tăng xuất khẩu nông sản'],
+    ['doanh nghiệp', 'Số doanh nghiệp công nghệ thông tin thành lập mới'],
+    ['sản phẩm', 'Sản phẩm OCOP được xuất khẩu'],
+    ['%', 'Tỷ trọng công nghiệp hỗ trợ'],
+    ['%', 'Tỷ trọng kinh tế số lõi trong GRDP'],
+    ['%', 'Tỷ trọng kinh tế số ngành nông nghiệp'],
+  ],
+  'regions and classes of towns are not the province': [
+    ['%', 'Tỷ lệ che phủ rừng vùng Tây Nguyên'],
+    ['%', 'Tỷ lệ hộ nghèo đồng bằng sông Cửu Long'],
+    ['%', 'Tỷ lệ hộ nghèo vùng các dân tộc rất ít người'],
+    ['%', 'Tỷ lệ đô thị hóa các đô thị loại I'],
+    ['%', 'Nước thải sinh hoạt được xử lý tại các đô thị loại II trở lên'],
+    ['lượt', 'Khách du lịch đến huyện đảo'],
+    ['%', 'Cơ sở y tế tuyến huyện sử dụng bệnh án điện tử'],
+  ],
+  'a density is not a sum, a number not a rate': [
+    ['USD', 'Giá trị xuất khẩu bình quân đầu người'],
+    ['%', 'Tỷ trọng công nghiệp trong tổng giá trị sản xuất'],
+    ['%', 'Doanh thu kinh tế số tăng'],
+  ],
+  'who is counted does something else': [
+    ['%', 'Xã đạt chuẩn nông thôn mới được lập quy hoạch chung'],
+    ['%', 'Tỷ lệ hộ nghèo sử dụng nước sạch'],
+    ['%', 'Tỷ lệ thất thoát nước sạch tại các đô thị'],
+    ['%', 'Dịch vụ công trực tuyến toàn trình có phát sinh hồ sơ'],
+    ['%', 'Dịch vụ công trực tuyến toàn trình được cung cấp trên thiết bị di động'],
+    ['%', 'Thôn, tổ dân phố được phủ sóng băng rộng di động'],
+    ['%', 'Chất thải nguy hại do hộ gia đình thải ra được thu gom, xử lý'],
+    ['%', 'Hồ sơ giải quyết trước hạn'],
+    ['%', 'Khiếu nại, tố cáo được giải quyết đúng hạn'],
+  ],
+  'a part of an index is not the index': [
+    ['điểm', 'Chỉ số PAPI nội dung công khai, minh bạch'],
+    ['rank', 'Chỉ số thành phần PCI về tiếp cận đất đai'],
+    ['rank', 'Chỉ số chuyển đổi số cấp xã'],
+  ],
+};
+
+describe.each(Object.entries(NARROWER))('%s', (_, rows) => {
+  test.each(rows)('%s: %s', (unit, text) => {
+    expect(codeOf(text, unit)).toBeNull();
+  });
+});
+
+test('cuts of a number of households are not cuts of the rate', () => {
+  const cut = { direction: 'decrease-by' as const };
+  expect(codeOf('Giảm số hộ nghèo', '%', cut)).toBeNull();
+  expect(codeOf('Giảm tỷ lệ hộ nghèo', '%', cut)).toBe('society.poverty-cut');
+});
+
+/** The same words where they name no sort: the whole is meant. */
+const WHOLE: readonly (readonly [unit: string, text: string, code: string])[] = [
+  ['%', 'Tỷ lệ hộ nghèo các khu vực của tỉnh', 'society.poverty-rate'],
+  [
+    '%',
+    'Nhiệm vụ giao cho các bộ, ngành, địa phương được theo dõi trên môi trường điện tử',
+    'digital-government.tasks-monitored-online',
+  ],
+  ['%', 'Sở, ban, ngành tỉnh tự kiểm tra cải cách hành chính', 'steering.self-inspected'],
+  ['%', 'Hồ sơ được giải quyết đúng và trước hạn', 'procedures.on-time-share'],
+  ['%', 'Khu vực nông, lâm nghiệp và thủy sản tăng', 'economy.agriculture-growth'],
+  ['%/năm', 'Giảm nghèo bình quân', 'society.poverty-cut'],
+  ['%', 'Thanh toán không tiền mặt trong tổng giao dịch', 'digital-economy.cashless'],
+  ['số bé trai/100 bé gái', 'Tỷ số giới tính khi sinh', 'society.sex-ratio'],
+];
+
+test.each(WHOLE)('%s: %s', (unit, text, code) => {
+  expect(codeOf(text, unit, unit === '%/năm' ? { direction: 'decrease-by' } : {})).toBe(code);
+});
