@@ -71,6 +71,7 @@ export async function comparisonHtml(
     figures: figureNames,
     words: wordNames,
     whole,
+    results: facts.some((own) => own.some(({ status }) => status === 'result')),
     coverage,
     warnings,
     ...(await pageDoubts(folder, plans)),

@@ -204,13 +204,15 @@ function MorePanel() {
         label={w.sure}
         options={SURE.map((value) => ({ value, label: numberText(Number(value)) }))}
       />
-      <Check
-        label={w.results}
-        on={FILTERS.results.value === '1'}
-        onChange={(on) => {
-          FILTERS.results.value = on ? '1' : '';
-        }}
-      />
+      {data.results ? (
+        <Check
+          label={w.results}
+          on={FILTERS.results.value === '1'}
+          onChange={(on) => {
+            FILTERS.results.value = on ? '1' : '';
+          }}
+        />
+      ) : null}
     </div>
   );
 }

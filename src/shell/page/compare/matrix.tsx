@@ -51,7 +51,7 @@ export function Matrix() {
                 </th>
               ) : null}
               {owners.map((owner) => (
-                <th key={owner} scope="col">
+                <th key={owner} scope="col" title={data.owners[owner]}>
                   {data.owners[owner]}
                 </th>
               ))}

@@ -30,6 +30,8 @@ export interface PageData {
   readonly words: readonly string[];
   /** Whether all words are in the page: they can be searched then. */
   readonly whole: boolean;
+  /** Whether there are figures of what was reached, too. */
+  readonly results: boolean;
   /** By owner. */
   readonly coverage: readonly PageCoverage[];
   readonly warnings: readonly ComparisonWarning[];
