@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvText } from '../../../src/shell/page/compare/csv-text.ts';
 import { folded, idsOf } from '../../../src/shell/page/data/ids.ts';
-import { fullMeasure, packed, shortMeasure, unpacked } from '../../../src/shell/page/data/pack.ts';
+import { factOfPacked, fullMeasure, packed, shortMeasure } from '../../../src/shell/page/data/pack.ts';
 import type { Fact, PageMeasure } from '../../../src/shell/page/data/page-data.ts';
 import { rowOf } from '../../../src/shell/page/data/row.ts';
 
@@ -112,7 +112,7 @@ test('a figure is the same when it is unpacked', () => {
     fact(0, 1, 2, { change: { kind: 'new', beside: 4 } }),
     { ...fact(0, 1, 2), comparator: null, value: null, year: null },
   ]) {
-    expect(unpacked(JSON.parse(JSON.stringify(packed(one))), one.at)).toEqual(one);
+    expect(factOfPacked(JSON.parse(JSON.stringify(packed(one))), one.at)).toEqual(one);
   }
   expect(fullMeasure(shortMeasure(MEASURE))).toEqual(MEASURE);
   expect(shortMeasure({ ...MEASURE, own: false })).not.toHaveProperty('own');

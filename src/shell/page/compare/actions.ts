@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { NARROW } from '../components/sheet.tsx';
 import type { Fact } from '../data/page-data.ts';
-import { indexOfMeasure, listed, rowAt } from './list.ts';
+import { indexOfMeasure, listedMeasures, rowAt } from './list.ts';
 import { data, figureAt, idOf, opened, view } from './state.ts';
 
 /** Opens the detail of a measure at one of its figures, else at the best of the others. */
@@ -38,7 +38,7 @@ export function chosenFact(index: number): Fact | undefined {
 
 /** Goes to the measure before or after the open one, as they are listed. */
 export function stepDetail(by: number): void {
-  const list = listed.value;
+  const list = listedMeasures.value;
   const at = list.indexOf(indexOfMeasure(opened.value));
   const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
   if (next === undefined) return;
@@ -49,7 +49,7 @@ export function stepDetail(by: number): void {
 /** Goes from the row that has the focus to the one before or after. */
 export function stepRow(by: number): void {
   if (view.value !== 'strips') return;
-  const list = listed.value;
+  const list = listedMeasures.value;
   const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row;
   const at = row === undefined ? -1 : list.indexOf(Number(row));
   const next = list[Math.min(list.length - 1, Math.max(0, at === -1 ? (by > 0 ? 0 : list.length - 1) : at + by))];

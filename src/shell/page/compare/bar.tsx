@@ -5,7 +5,7 @@ import { type Option, Select } from '../components/select.tsx';
 import { toast } from '../components/toast.tsx';
 import { downloadCsv } from './csv.ts';
 import { numberText } from './figures.ts';
-import { listed } from './list.ts';
+import { listedMeasures } from './list.ts';
 import {
   clearFilters,
   data,
@@ -243,7 +243,7 @@ function Told() {
   ];
   return (
     <div class="line told">
-      <b aria-live="polite">{w.count(numberText(listed.value.length), numberText(data.measures.length))}</b>
+      <b aria-live="polite">{w.count(numberText(listedMeasures.value.length), numberText(data.measures.length))}</b>
       {set.map(({ label, drop }) => (
         <FilterChip key={label} label={label} name={w.drop(label)} onDrop={drop} />
       ))}

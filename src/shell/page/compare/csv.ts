@@ -1,6 +1,6 @@
 import type { Evidence, Fact, PageMeasure } from '../data/page-data.ts';
 import { csvText } from './csv-text.ts';
-import { factsOf, listed, planByIndex, quotesOf, rowAt } from './list.ts';
+import { factsOf, listedMeasures, planByIndex, quotesOf, rowAt } from './list.ts';
 import { read } from './parts.ts';
 import { data, FILTERS } from './state.ts';
 
@@ -32,7 +32,7 @@ const HEADS = [
 
 /** Writes the figures of what is listed to a file; what is not in the page yet is read first. */
 export async function downloadCsv(): Promise<number> {
-  const list = listed.value;
+  const list = listedMeasures.value;
   const needed = new Set(
     list.flatMap((index) => {
       const { area = 0, words = 0 } = data.measures[index] ?? {};

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { folded } from '../data/ids.ts';
-import { type Packed, unpacked } from '../data/pack.ts';
+import { factOfPacked, type Packed } from '../data/pack.ts';
 import type { Fact, MeasureWords, PageMeasure } from '../data/page-data.ts';
 import { type MeasureRow, rowOf } from '../data/row.ts';
 import { partOf } from './parts.ts';
@@ -17,7 +17,7 @@ export function factsOf(index: number): readonly Fact[] | undefined {
   if (known !== undefined) return known;
   const part = partOf(data.figures[data.measures[index]?.area ?? 0] ?? '').value;
   if (part.kind !== 'here') return undefined;
-  const own = ((part.value[index] ?? []) as readonly Packed[]).map(unpacked);
+  const own = ((part.value[index] ?? []) as readonly Packed[]).map(factOfPacked);
   facts.set(index, own);
   return own;
 }
@@ -127,7 +127,7 @@ interface Counts {
 }
 
 /** Places of the measures that the filters leave, as they are sorted. */
-export const listed = computed<readonly number[]>(() => {
+export const listedMeasures = computed<readonly number[]>(() => {
   const tokens = folded(search.value).split(/\s+/u).filter(Boolean);
   const area = FILTERS.area.value;
   const found: number[] = [];

@@ -4,7 +4,7 @@ import { isComparable, type MeasureRow, standOf } from '../data/row.ts';
 import { openDetail } from './actions.ts';
 import { ARROWS, DOUBTFUL, years } from './chip.tsx';
 import { difference, fullFigure, numberText, shownFigure, unitName } from './figures.ts';
-import { listed, planByIndex, rowAt } from './list.ts';
+import { listedMeasures, planByIndex, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
 import { data, idOf, opened, words } from './state.ts';
 import { areaName, MeasureName, useFigures } from './strips.tsx';
@@ -27,7 +27,7 @@ function columns(list: readonly number[]): readonly number[] {
 /** Measures by provinces: measure and base stay at the left, the head at the top. */
 export function Matrix() {
   const w = words.value;
-  const list = listed.value;
+  const list = listedMeasures.value;
   if (list.length === 0) return <NothingListed />;
   const owners = columns(list);
   const national = list.some((index) => rowAt(index)?.national !== undefined);

@@ -7,7 +7,7 @@ import type { MeasureRow } from '../data/row.ts';
 import { openDetail } from './actions.ts';
 import { ChipButton, grouped, years } from './chip.tsx';
 import { shownFigure, unitName } from './figures.ts';
-import { indexOfMeasure, listed, rowAt } from './list.ts';
+import { indexOfMeasure, listedMeasures, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
 import { partOf, want } from './parts.ts';
 import { Plot } from './plot.tsx';
@@ -30,7 +30,7 @@ interface Group {
 
 /** The first view: one strip a measure, by area. */
 export function Strips() {
-  const list = listed.value;
+  const list = listedMeasures.value;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current === null) return;

@@ -64,7 +64,7 @@ const unchanged = ([kind, from, beside]: NonNullable<More['x']>): Change => ({
 });
 
 /** @param at its place among the figures of its measure */
-export function unpacked([plan, year, value, comparator, sure, more = {}]: Packed, at: number): Fact {
+export function factOfPacked([plan, year, value, comparator, sure, more = {}]: Packed, at: number): Fact {
   return {
     at,
     plan,
