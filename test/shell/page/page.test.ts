@@ -37,13 +37,14 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
   const focused = () => page.evaluate<string>('document.activeElement?.textContent ?? ""');
 
   test('the first view: what the base shares, from best to worst', async () => {
-    expect(await page.locator('h1').textContent()).toBe('Phú Thọ so với 3 tỉnh');
+    expect(await page.locator('h1').textContent()).toBe('Phú Thọ so với 4 tỉnh');
     expect((await rows()).length).toBe(3);
     const own = await chips((await rows())[0] ?? '');
     expect(own.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
       'Thừa Thiên Huế ▲+10 90% 2026, cao hơn +10 điểm %',
       '◆ Phú Thọ hạng 2/3 2026, ≥ 80%',
       'Lâm Đồng ▼−5 75% 2026, thấp hơn −5 điểm %',
+      'An Giang ▲+2 72% 2025, cao hơn +2 điểm %; so với Phú Thọ 70% (2025)',
       'Nam Định ? 95% 2030, khác năm, chưa chắc cùng chỉ tiêu',
     ]);
     expect(await page.locator('.strip .national').first().textContent()).toBe(' · Quốc gia 85% (2030)');
@@ -100,7 +101,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     await go('#view=matrix');
     expect(await page.locator('.matrix thead th').allInnerTexts()).not.toContain('');
     const first = page.locator('.matrix tbody tr').first();
-    expect(await first.locator('button.higher').textContent()).toMatch(/90% ?▲\+10/u);
+    expect(await first.locator('button.higher').last().textContent()).toMatch(/90% ?▲\+10/u);
     expect(await first.locator('td.own button').count()).toBe(2);
   });
 
@@ -128,7 +129,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     expect(await sheet.locator('blockquote').first().textContent()).toBe(QUOTE);
     expect(await sheet.locator('mark').first().textContent()).toBe('80%');
     expect(await sheet.locator('.standing').textContent()).toMatch(/Thứ hạng\s*2\/3/u);
-    expect(await sheet.locator('.dots .line').count()).toBe(6);
+    expect(await sheet.locator('.dots .line').count()).toBe(7);
     expect(await sheet.locator('.course').getAttribute('aria-label')).toContain('Phú Thọ 2025: 70%');
     expect(await sheet.locator('#citation').textContent()).toBe(
       `Ủy ban nhân dân tỉnh Phú Thọ (2026). KẾ HOẠCH cải cách hành chính năm 2026 & 100% {số}, số 20/KH-UBND, ngày 05/01/2026, trang 2: “${QUOTE}”.`,
@@ -194,7 +195,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
   test('speaks English, with what is Vietnamese told to be so', async () => {
     await page.getByRole('button', { name: 'EN, English' }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('h1').textContent()).toBe('Phú Thọ beside 3 provinces');
+    expect(await page.locator('h1').textContent()).toBe('Phú Thọ beside 4 provinces');
     expect(await page.title()).toContain('Phú Thọ beside');
     await page.locator('.chip.base').first().click();
     expect(await page.locator('.sheet blockquote').first().getAttribute('lang')).toBe('vi');
@@ -221,7 +222,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     ]);
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toMatch(/^\ufeffcode,indicator,/u);
-    expect(lines.length).toBe(7);
+    expect(lines.length).toBe(8);
     expect(lines.find((line) => line.includes('Lâm Đồng'))).toContain(',75,,-5,');
   });
 

@@ -15,6 +15,7 @@ import { due, HUE, LAM_DONG, PHU_THO, PHU_THO_NEW, plan, target } from '../../co
 export const BROWSER = browserPath();
 
 export const QUOTE = '80% hồ sơ <b>nộp</b> trực tuyến';
+const AN_GIANG = { code: '89', iso: null, name: 'An Giang', set: 63, basis: 'header' } as const;
 const NAM_DINH = { code: '36', iso: null, name: 'Nam Định', set: 63, basis: 'header' } as const;
 
 const coded = (code: string, value: number, more: Partial<Target> = {}): Target =>
@@ -34,7 +35,7 @@ function rank(value: number): Target {
   });
 }
 
-/** Phú Thọ in two plans beside four others and the country: every kind of figure once. */
+/** Phú Thọ in two plans beside five others and the country: every kind of figure once. */
 export const PLANS = [
   plan(
     'a',
@@ -89,6 +90,10 @@ export const PLANS = [
       issuedOn: '2026-01-03',
     },
   ),
+  plan('g', AN_GIANG, [coded(FILES, 72, { deadline: due('2025-12-31') })], {
+    number: '60/KH-UBND',
+    issuedOn: '2021-03-03',
+  }),
   plan('f', null, [coded(FILES, 85, { deadline: due('2030-12-31') })], {
     level: 'central',
     number: '50/QĐ-TTg',

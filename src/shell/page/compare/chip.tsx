@@ -20,7 +20,18 @@ export function grouped(chips: readonly Chip[]): readonly ChipGroup[] {
     const { stand, fact } = chip;
     const { comparator, value, valueMax, year, unit } = fact;
     const level = isComparable(stand) ? '' : planByIndex(fact.plan).level;
-    const key = [stand, comparator, value, valueMax, year, unit, fact.since, level, fact.sure < DOUBTFUL].join('|');
+    const key = [
+      stand,
+      comparator,
+      value,
+      valueMax,
+      year,
+      unit,
+      fact.since,
+      fact.against,
+      level,
+      fact.sure < DOUBTFUL,
+    ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), chip]);
   }
   return [...groups.values()].flatMap((own): ChipGroup[] => {
@@ -87,8 +98,11 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
   const { fact, stand, more } = chip;
   const name = ownerOf(fact.plan);
   const others = more.map((one) => ownerOf(one.fact.plan)).join(', ');
-  const spoken = [beyond(measure, chip), others].filter((part) => part !== '').join('; ');
   const against = fact.against !== undefined && fact.against !== main?.at;
+  // Held against another figure of the base than the one that stands in the row: said, where it is read.
+  const to = against ? row.facts[fact.against ?? -1] : undefined;
+  const other = to === undefined ? '' : words.value.toFigure(data.base, shownFigure(measure, to), years(to));
+  const spoken = [beyond(measure, chip), other, others].filter((part) => part !== '').join('; ');
   return (
     <button
       type="button"
@@ -98,7 +112,7 @@ export function ChipButton({ row, chip, pressed, first, onOpen }: Props) {
       tabIndex={first ? 0 : -1}
       onClick={() => onOpen(fact.at)}
     >
-      <span class="name" title={[name, others].filter((part) => part !== '').join(', ')}>
+      <span class="name" title={[name, others, other].filter((part) => part !== '').join(', ')}>
         {name}
         {more.length > 0 ? ` +${more.length}` : ''}
         {fact.sure < DOUBTFUL ? <b class="doubt"> ?</b> : null}

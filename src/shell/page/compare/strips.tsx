@@ -180,7 +180,8 @@ function Chips({ row, index }: { readonly row: MeasureRow; readonly index: numbe
   const own = main !== undefined && comparable.length > 0 ? 1 : 0;
   const shown = all.length + own > places ? all.slice(0, places - own - 1) : all;
   const hidden = all.slice(shown.length).reduce((sum, { more }) => sum + 1 + more.length, 0);
-  const before = own === 0 ? 0 : shown.filter(({ stand }) => stand === 'higher').length;
+  const before =
+    own === 0 ? 0 : shown.filter(({ stand, fact }) => stand === 'higher' && fact.against === main?.at).length;
   const open = (at: number): void => openDetail(index, at);
   const button = (chip: (typeof all)[number], i: number) => (
     <ChipButton

@@ -35,7 +35,7 @@ export interface MeasureRow {
   /** That of the due year which most others share, else the newest. */
   readonly main: Fact | undefined;
   readonly national: Fact | undefined;
-  /** Each owner once: higher (best first), equal, lower. */
+  /** Each owner once: higher than the main figure (best first), equal, lower; then what is held against another of the base's. */
   readonly comparable: readonly Chip[];
   /** What no difference is told of. */
   readonly rest: readonly Chip[];
@@ -62,7 +62,7 @@ export function rowOf(measure: PageMeasure, seen: readonly Fact[], facts: readon
   base.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || newer(planOf, a, b));
   const main = mainOf(base, others);
   const chips = chipsOf(measure, others, main, facts, planOf);
-  const comparable = chips.filter(({ stand }) => COMPARABLE.has(stand)).sort(bestFirst(measure));
+  const comparable = chips.filter(({ stand }) => COMPARABLE.has(stand)).sort(bestFirst(measure, main));
   const rest = chips.filter(({ stand }) => !COMPARABLE.has(stand)).sort(newestFirst);
   const count = (stand: Stand): number => comparable.filter((chip) => chip.stand === stand).length;
   return {
@@ -161,8 +161,9 @@ export function standOf(
 const RANKS: Partial<Record<Stand, number>> = { higher: 0, apart: 1, equal: 1, lower: 2 };
 
 const bestFirst =
-  ({ better }: PageMeasure) =>
+  ({ better }: PageMeasure, main: Fact | undefined) =>
   (a: Chip, b: Chip): number =>
+    Number(a.fact.against !== main?.at) - Number(b.fact.against !== main?.at) ||
     (RANKS[a.stand] ?? 3) - (RANKS[b.stand] ?? 3) ||
     (b.fact.difference ?? 0) * (better || 1) - (a.fact.difference ?? 0) * (better || 1) ||
     a.owner - b.owner;
