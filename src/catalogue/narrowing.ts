@@ -63,10 +63,7 @@ function foundIn(knowledge: Pick<Knowledge, 'wording' | 'narrowingWords'>, text:
 }
 
 /** The word that says which sort: "khu vực phi chính thức". None is told where a word stands there that may stand anywhere. */
-const sortBehind = (
-  word: string | undefined,
-  meanings: ReadonlyMap<string, NarrowingMeaning>,
-): string | undefined =>
+const sortBehind = (word: string | undefined, meanings: ReadonlyMap<string, NarrowingMeaning>): string | undefined =>
   word === undefined || !/^\p{L}/u.test(word) || meanings.get(word) === 'unsorted' ? undefined : word;
 
 /**
