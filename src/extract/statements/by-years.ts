@@ -2,7 +2,7 @@ import { built } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
-import { isShare } from './figures-of-clause.ts';
+import { isShare, OF_PLAN } from './figures-of-clause.ts';
 import { withoutLinks } from './indicator-words.ts';
 import { measureEnd, wordsOf } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
@@ -36,10 +36,15 @@ export function sharedBase(view: SentenceView, own: Statement, before: Statement
   const shares = isShare(own.quantity) && isShare(before.quantity);
   if (!shares || before.shape !== 'measure-first' || before.indicator.includes('%')) return undefined;
   // "… đạt 95%, năm 2030 đạt 98% dân số"
-  const sameWithBase = own.indicator.startsWith(`${before.indicator} % `);
+  const sameWithBase =
+    own.indicator.startsWith(`${before.indicator} % `) &&
+    !OF_PLAN.test(own.indicator.slice(before.indicator.length + 3));
   if (
     !sameWithBase &&
-    (own.shape !== 'figure-first' || !OF_ALL_THOSE.test(own.indicator) || saysMore(view, own.indicator))
+    (own.shape !== 'figure-first' ||
+      own.indicator.includes('%') ||
+      !OF_ALL_THOSE.test(own.indicator) ||
+      saysMore(view, own.indicator))
   )
     return undefined;
   let between = view.text.slice(before.quantity.end, own.quantity.start);

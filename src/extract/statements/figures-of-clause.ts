@@ -68,9 +68,10 @@ function sharesWithNext(
   // Its measure stood before it: nothing is left to be shared.
   if (bare && !opening.empty) return false;
   const between = text.slice(next.start, next.figure.start);
+  // "chiếm tỷ lệ 30%, đạt 99% chỉ tiêu": of a plan only the second is a share.
+  if (bare && isShare(next.figure) && OF_PLAN.test(plain(next.figure.end, next.end))) return false;
   // "Giảm 5% biên chế, 10% số người hưởng lương": what happens is said of both already.
-  if (!bare && isShare(figure) && isShare(next.figure) && CHANGE.test(text.slice(opening.from, figure.start)))
-    return false;
+  if (!bare && isShare(figure) && CHANGE.test(text.slice(opening.from, figure.start))) return false;
   const follows = !isEnd(next.figure.end, next.end) || nextShares;
   // "tăng 4 tỷ đồng, đạt 60% dự toán": each has its own verb.
   const ownVerb = OF_CHANGE.test(text.slice(start, figure.start));
@@ -87,6 +88,9 @@ function sharesWithNext(
     (opening.empty || isShare(figure))
   );
 }
+
+/** Behind a share: what was planned. */
+export const OF_PLAN = /^\s*(?:so\s+với\s+)?(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết)(?!\p{L})/iu;
 
 /** Whether a figure is a part of a whole, in percent. */
 export const isShare = (figure: MentionOf<'quantity'>): boolean => figure.value.unit.startsWith('%');

@@ -14,7 +14,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds'], 
   return {
     PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
-    BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES})( |$))[^,;)])*`,
+    BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES}|(tỷ|tỉ) (lệ|suất|trọng|số))( |$))[^,;)])*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là|nhưng|song)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
     MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?(^|\s+)từ (mức|gần|trên|hơn|khoảng)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
@@ -61,11 +61,15 @@ export function wordsOf(view: SentenceView, from: number, to: number): string {
   return words
     .replace(MARKS, ' ')
     .replace(BASE, ' ')
+    .replace(BARE_LEVEL, ' ')
     .replace(/\s+(?=[,;.)])/gu, '')
     .replace(/,(?:\s*,)+/gu, ',')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** "là 851, tăng": a level without a unit has been told before the change. */
+const BARE_LEVEL = /\s(?:là|đạt|còn)\s\d[\d.,]*\s*,\s*(?=(?:tăng|giảm)(?!\p{L}))/giu;
 
 /** Times and asides within a range that are no words of the measure, in order. */
 function gapsOf(view: SentenceView, range: Range): Range[] {

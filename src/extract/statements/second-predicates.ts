@@ -93,6 +93,13 @@ const besideOthers: SecondVerb = (view, statement, before) => {
   return { ...statement, ...level, indicator: whose, heads: [...before.heads, same] };
 };
 
+/** "Trọng án giảm 165 vụ, giảm 46%": what changed, without the unit by which it was counted. */
+function ofChange({ indicator, quantity }: Statement): string {
+  const { unit } = quantity.value;
+  const bare = indicator.endsWith(` ${unit}`) ? indicator.slice(0, -unit.length).trim() : indicator;
+  return CHANGED.test(bare) ? bare : indicator;
+}
+
 const MEAN = /^(?:bình quân|trung bình)\s/iu;
 
 /** "…, tăng 6,1%", "…, đạt 102% dự toán" */
@@ -105,7 +112,7 @@ const changes: SecondVerb = (view, statement, before) => {
   const words = sameUnit ? said.slice(0, -unit.length).trim() : said;
   // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
   const mean = statement.shape === 'measure-first' && MEAN.test(words);
-  const whole = goingOn(view.knowledge, words, before.indicator, isShare(statement.quantity) && !mean);
+  const whole = goingOn(view.knowledge, words, ofChange(before), isShare(statement.quantity) && !mean);
   if (whole === undefined) return undefined;
   // "tăng 95 máy" is told by itself.
   const quote = sameUnit ? statement.quote : quotedWith(statement, before);

@@ -55,6 +55,8 @@ const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$
 const BE_DONE = /^\s*được\s/iu;
 /** "tăng 40 tỷ đồng (13%) so với cùng kỳ": the same once more stands between a figure and what it is held against. */
 export const TOLD_ASIDE = /^\s*\([^()]*\d[^()]*\)(?=\s+so\s)/u;
+const AGAINST_YEAR =
+  /^\s*so\s+với\s+(?:(?:hết\s+|cuối\s+)?năm\s+\d{4}|năm\s+trước|cùng\s+kỳ(?:\s+năm\s+(?:trước|\d{4}))?)\s+t[ỷỉ]\s+(?:lệ|suất|trọng|số)\s/iu;
 const ASIDE = /\([^()]*(?:\)|$)/gu;
 
 export function viewSentence(
@@ -70,10 +72,8 @@ export function viewSentence(
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
-  const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, SHARE_OF, WHO_HAS } = vocabulary;
-  const whole = [...times.map((time) => withPlaceWord(text, time)), ...periodsOf(text, sentence, times)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, WHO_HAS } = vocabulary;
+  const whole = wholeTimes(text, sentence, times);
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
   const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
@@ -85,9 +85,9 @@ export function viewSentence(
     const words = text.slice(skipTimes(from, to), to);
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
-    if (actsItself(known, from, words)) return false;
-    const bare = words.replace(TOLD_ASIDE, '');
-    return SHARE_OF.test(bare) || isClosed(vocabulary, bare);
+    // "tăng 10% so với năm 2025 tỷ lệ người được khám": what is measured stands behind what it is held against.
+    if (actsItself(known, from, words) || AGAINST_YEAR.test(words)) return false;
+    return endsIt(vocabulary, words.replace(TOLD_ASIDE, ''));
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */
@@ -143,6 +143,12 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
 }
 
 /** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
+/** The times of a sentence with the words that place them and the periods between them, in order. */
+const wholeTimes = (text: string, sentence: Range, times: readonly Range[]): readonly Range[] =>
+  [...times.map((time) => withPlaceWord(text, time)), ...periodsOf(text, sentence, times)].sort(
+    (a, b) => a.start - b.start,
+  );
+
 function withPlaceWord(text: string, { start, end }: Range): Range {
   const word = PLACE_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
   const past = PAST.exec(text.slice(end, end + LONGEST_WORD + 2))?.[0].length ?? 0;
@@ -162,6 +168,10 @@ const periodsOf = (text: string, { start, end }: Range, times: readonly Range[])
 
 const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
 const LONGEST_WORD = 8;
+
+/** Whether what stands behind a figure is what it is a share of, or says no more of it. */
+const endsIt = (vocabulary: Vocabulary, words: string): boolean =>
+  vocabulary.SHARE_OF.test(words) || isClosed(vocabulary, words);
 
 /** Whether what stands behind a figure says no more of it. */
 const isClosed = ({ CLOSES }: Vocabulary, words: string): boolean =>

@@ -50,7 +50,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     /** "… và thành lập": nothing but what is done stands between "và" and a count. */
     ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (${BOUND}|mới|thêm|được))*\s*$`,
     /** Another noun that a figure counts, to the end. */
-    AND_COUNTED: vi`^\s*và (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,3}[\s.;]*$`,
+    AND_COUNTED: vi`^(\s*(,|và) (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,6})+[\s.;…]*$`,
     /** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
     SETS_AIMS: vi`^[^,;:]*?(?<!\p{L})(với|đặt|${verb.SETTLES}|${verb.SETS}) ${SOME}? ${AIM}( (là|cụ thể|cơ bản|chủ yếu|như))*\s+`,
     /** Behind a figure, its statement is closed. */
@@ -71,7 +71,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     /** The same behind a verb that aims at it: "và hướng tới kim ngạch …". */
     AIMED_HEAD: vi`^(${verb.AIMS}|${verb.TURNS})\s+(${verb.MOVED}\s+)?${viWords(measures.filter(({ begins }) => begins))}`,
     /** A measure in the next piece, whoever aims at it. */
-    MEASURE_AHEAD: vi`^\s*([^\s,;:]+\s+){0,6}?${viWords(measures.filter(({ begins }) => begins))}\s`,
+    MEASURE_AHEAD: vi`^\s*([^\s,;:]+\s+){0,10}?${viWords(measures.filter(({ begins }) => begins))}\s`,
     HEAD: vi`^(${viWords(measures.filter(({ begins }) => begins))}|các)`,
     /** Verbs of change: an amount that no verb governs takes one from the clause before. */
     CHANGE: vi`^${verb.CHANGES_AT_ALL}`,

@@ -574,7 +574,7 @@ function definesShare(
     const between = share.end <= count.start ? text.slice(share.end, count.start) : text.slice(count.end, share.start);
     // "đạt 1.200 CLB (tăng 8%/năm), đến năm 2030 có 1.500 CLB": the bracket with the share has ended.
     if (share.end <= count.start && between.includes(')')) return false;
-    if (/[;:.(]|(?<![\p{L}])(?:với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
+    if (/[;:.(]|(?<![\p{L}])(?:(?<!so\s)với|gồm|trong đó)(?![\p{L}])/iu.test(between)) return false;
     // Commas may part nouns ("100% xã, phường có ít nhất 2 bản tin"), not clauses.
     const joint = Math.max(between.lastIndexOf(','), [...between.matchAll(AND)].at(-1)?.index ?? -1);
     if (joint >= 0 && ONLY_ACT.test(between.slice(joint + 1)) && share.end <= count.start) return false;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { targetsOf } from '../make.ts';
+
+const told = (sentence: string): [number | undefined, string][] =>
+  targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${sentence}`]).map(({ quantity, indicator }) => [
+    quantity?.value,
+    indicator.text,
+  ]);
+
+test.each<[sentence: string, told: [value: number, measure: string][]]>([
+  // What a change is held against stands before its measure.
+  [
+    'Tăng 10% so với năm 2025 tỷ lệ người cao tuổi được khám sức khỏe.',
+    [[10, 'Tăng tỷ lệ người cao tuổi được khám sức khỏe']],
+  ],
+  [
+    '80% trẻ được sàng lọc; tăng 5% so với cùng kỳ tỷ lệ cặp vợ chồng được tư vấn ít nhất 1 lần/năm.',
+    [
+      [80, 'trẻ được sàng lọc'],
+      [5, 'tăng tỷ lệ cặp vợ chồng được tư vấn ít nhất 1 lần/năm'],
+    ],
+  ],
+  // It stands at the end.
+  ['Giảm 10% số vụ tai nạn so với năm 2025.', [[10, 'Giảm số vụ tai nạn']]],
+  // A share of a plan is the second alone.
+  [
+    'Số gia đình thể thao có 4.200 hộ, tỷ lệ 21,4%, đạt 99% chỉ tiêu phân bổ.',
+    [
+      [4200, 'Số gia đình thể thao'],
+      [21.4, 'Số gia đình thể thao'],
+      [99, 'Số gia đình thể thao % chỉ tiêu phân bổ'],
+    ],
+  ],
+  // A bracket between a figure and what it is held against.
+  [
+    'Toàn tỉnh có 1.500 hộ nghèo (giảm 290 hộ), chiếm tỷ lệ 3% (giảm 0,7%) so với năm 2025.',
+    [
+      [1500, 'hộ nghèo'],
+      [290, 'hộ nghèo giảm'],
+      [3, 'hộ nghèo chiếm tỷ lệ'],
+      [0.7, 'hộ nghèo chiếm tỷ lệ giảm'],
+    ],
+  ],
+  // A measure with a comma behind the plan that it stands in.
+  [
+    'Theo kế hoạch, tỉnh phấn đấu đến năm 2030 giảm tỷ suất trẻ em bị tai nạn, thương tích xuống 150/100.000 trẻ em.',
+    [[150, 'tỷ suất trẻ em bị tai nạn, thương tích']],
+  ],
+  // A level without a unit before its change.
+  ['Số hợp tác xã là thành viên liên hiệp là 851, tăng 27%.', [[27, 'Số hợp tác xã là thành viên liên hiệp tăng']]],
+  // What is counted together with the noun at the figure, and another clause.
+  ['Tập huấn cho 1.500 đoàn viên, người dân.', [[1500, 'Tập huấn cho đoàn viên, người dân']]],
+  [
+    'Xây dựng 8 điểm trường, hỗ trợ 20 hộ nghèo.',
+    [
+      [8, 'Xây dựng điểm trường'],
+      [20, 'hỗ trợ hộ nghèo'],
+    ],
+  ],
+])('where a figure ends its statement: %s', (sentence, expected) => {
+  const found = told(sentence);
+  expect(found.toSorted()).toEqual([...expected].toSorted());
+});
