@@ -142,13 +142,13 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
   return words.lastIndexOf(',') + 1;
 }
 
-/** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
 /** The times of a sentence with the words that place them and the periods between them, in order. */
 const wholeTimes = (text: string, sentence: Range, times: readonly Range[]): readonly Range[] =>
   [...times.map((time) => withPlaceWord(text, time)), ...periodsOf(text, sentence, times)].sort(
     (a, b) => a.start - b.start,
   );
 
+/** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
 function withPlaceWord(text: string, { start, end }: Range): Range {
   const word = PLACE_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
   const past = PAST.exec(text.slice(end, end + LONGEST_WORD + 2))?.[0].length ?? 0;
