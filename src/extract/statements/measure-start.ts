@@ -11,7 +11,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
   const place = viPart`(${viWords(placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
   const measure = viWords(measures.filter(({ begins, opens }) => begins || opens));
   const act = viPart`${viWords(figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
-  const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
+  const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|công an|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
   const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
   return {
     MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song|nhất là|đặc biệt là)\s+)*${measure}`,

@@ -75,7 +75,10 @@ const BARE_LEVEL = /\s(?:là|đạt|còn)\s\d[\d.,]*\s*,\s*(?=(?:tăng|giảm)(?
 function gapsOf(view: SentenceView, range: Range): Range[] {
   const { knowledge, text, times } = view;
   const { DATED } = patternsOf(knowledge);
-  const inside = times.filter((time) => time.start >= range.start && time.end <= range.end);
+  // "hướng tới năm 2030 giảm": the words may begin within a time.
+  const inside = times
+    .filter((time) => time.end > range.start && time.end <= range.end)
+    .map(({ start, end }) => ({ start: Math.max(start, range.start), end }));
   const asides = bracketed(text, range).filter(
     (aside) =>
       [OF_FIGURE, EXCEPTS, NAMES_LISTED].some((one) => one.test(text.slice(aside.start, aside.end))) ||

@@ -51,6 +51,8 @@ const MEASURED = /\p{L}\s+(?:đạt|chiếm|bằng|là|còn)\s+(?:(?:trên|hơn|
 const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
 /** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
 const COUNTS_ON = /^(?:,|\s+và)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?\d[\d.]*\s+\p{Ll}+\s/u;
+/** "Ngoài ra, theo kế hoạch, …" */
+const BESIDES = /^\s*(?:ngoài ra|bên cạnh đó|đồng thời|đặc biệt|cụ thể|trong đó|tiếp đó)\s*,/iu;
 const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
 const BE_DONE = /^\s*được\s/iu;
 /** "tăng 40 tỷ đồng (13%) so với cùng kỳ": the same once more stands between a figure and what it is held against. */
@@ -117,7 +119,7 @@ export function viewSentence(
     const start = opens + (SOURCE.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
-    if (comma >= 0 && REFERS.test(words) && !namedBefore(known, start + comma + 1, figure))
+    if (comma >= 0 && REFERS.test(words.replace(BESIDES, '')) && !namedBefore(known, start + comma + 1, figure))
       return start + afterReference(vocabulary, words);
     const own = vocabulary.AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;

@@ -41,7 +41,7 @@ import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
 import { inStructures } from './structures.ts';
-import { ofSameSubject, ofThatFigure } from './subjects.ts';
+import { ofAllWays, ofSameSubject, ofThatFigure, ofWhatIsCounted } from './subjects.ts';
 
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
@@ -93,7 +93,7 @@ export function readStatements(
     }),
   );
   const all = [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
-  return all.map((statement, i) => levelBehindChange(knowledge, text, statement, all[i - 1]));
+  return ofAllWays(view, all).map((statement, i) => levelBehindChange(knowledge, text, statement, all[i - 1]));
 }
 
 /** "đạt 52% so với nghị quyết (23.600 tỷ đồng)": what stands right before the bracket is what a figure is held against. */
@@ -158,7 +158,10 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
       const known = before ?? previous;
       const alone = known !== undefined && whole === statement && verbed === undefined;
       const leaning = alone
-        ? (ofThatFigure(view, whole, known) ?? ofSameSubject(view, whole, known) ?? ofSameChange(view, whole, known))
+        ? (ofThatFigure(view, whole, known) ??
+          ofSameSubject(view, whole, known) ??
+          ofSameChange(view, whole, known) ??
+          (before === undefined ? undefined : ofWhatIsCounted(view, whole, before)))
         : undefined;
       const own = { ...whole, ...verbed, ...leaning };
       const base = before === undefined ? undefined : sharedBase(view, own, before);
@@ -384,6 +387,12 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
     return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
   const whole = elliptic(view, own, before);
   if (whole !== own) return whole;
+  // "giảm 5,8% (3.389 vụ)": so many there are.
+  if (isShare(before.quantity) && own.indicator === own.quantity.value.unit && !isShare(own.quantity)) {
+    const { start } = own.quantity;
+    const what = before.indicator.replace(CHANGED, '').replace(/[\s,]+$/u, '');
+    return { ...own, before: { start, end: start }, heads: [...before.heads, what] };
+  }
   if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);

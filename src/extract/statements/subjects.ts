@@ -15,6 +15,8 @@ const patternsOf = built(['verbs'], (tables) => {
     SAYS: viAll`${PREDICATE}`,
     /** "con số này dự kiến tăng lên": the measure before, by a word for it. */
     THAT_FIGURE: vi`^(và )?(các)? (con số|tỷ lệ|tỉ lệ|mức|chỉ tiêu|số lượng|chỉ số) (này|đó|ấy|trên|nói trên)(\s+(dự kiến|ước|phấn đấu|sẽ|là|đạt|còn|được|nâng|tăng|giảm|lên|xuống|đến|tương ứng))*(\s+|$)`,
+    /** "trị giá", "với tổng giá trị": of what was counted. */
+    PROPERTY: vi`^(với|có)?\s*(tổng)? (trị giá|giá trị)$|^(chiều )?(dài|rộng)$`,
     RATE: vi`^(tỷ|tỉ) (lệ|trọng)( của)?\s+(?=\p{L})`,
   };
 });
@@ -82,4 +84,39 @@ export function ofThatFigure(
   const own = indicator.slice(that.length).trim();
   if (own !== '') return { indicator: own, heads: [] };
   return before.indicator === '' ? undefined : { indicator: before.indicator, heads: before.heads };
+}
+
+/**
+ * What is told of a count behind "với", or what it is worth or how long it is: "6 công trình với tổng giá trị 4 tỷ đồng", "8 phòng học
+ * trị giá 450 triệu đồng".
+ *
+ * @returns undefined where it is no more than the next figure
+ */
+export function ofWhatIsCounted(
+  { knowledge, text, plain }: SentenceView,
+  { indicator, quantity, quote, heads }: Statement,
+  before: Statement,
+): Pick<Statement, 'indicator' | 'heads'> | undefined {
+  if (heads.length > 0 || isShare(quantity) || isShare(before.quantity) || before.indicator === '') return undefined;
+  if (before.sentence.start !== quote.start && before.quantity.end > quote.start) return undefined;
+  const joined = plain(before.quantity.end, quote.start);
+  const property = patternsOf(knowledge).PROPERTY.test(indicator);
+  const behindWith = /^với\s/iu.test(text.slice(quote.start, quantity.start)) || /\svới\s*$/iu.test(joined);
+  if (!property && (!behindWith || /[,;:]/u.test(joined))) return undefined;
+  return { indicator, heads: [...before.heads, before.indicator.replace(/\s(?:dài|rộng|cao|sâu)$/iu, '')] };
+}
+
+const IN_ALL_WAYS = vi`^(?<who>[^,.;:()]{3,90}?) (đã )?(kéo )?(giảm|tăng)( (mạnh|sâu|đều|trên|ở|cả))* (\d{1,2}|hai|ba) (tiêu chí|mặt|chỉ số)[\s,:(]*(so với [^,.;:()]{0,40}[\s,:(]*)?$`;
+const SHORT_CHANGE = /^(?:giảm|tăng)\s(?:\S+\s?){1,5}$/iu;
+
+/** "Số vụ tai nạn giao thông giảm cả 3 tiêu chí (giảm 11% số vụ, giảm 16% số người chết)": of what, stands before the first of them. */
+export function ofAllWays(view: SentenceView, statements: readonly Statement[]): readonly Statement[] {
+  const [first] = statements;
+  if (first === undefined) return statements;
+  const ahead = view.text.slice(view.sentence.start, first.quantity.start).replace(/(?:giảm|tăng)\s*$/iu, '');
+  const who = IN_ALL_WAYS.exec(ahead.replace(/^[\s–+-]+/u, ''))?.groups?.who?.trim();
+  if (who === undefined) return statements;
+  return statements.map((one) =>
+    SHORT_CHANGE.test(one.indicator) && one.heads.length === 0 ? { ...one, heads: [who] } : one,
+  );
 }

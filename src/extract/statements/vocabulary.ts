@@ -52,7 +52,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     /** Another noun that a figure counts, to the end. */
     AND_COUNTED: vi`^(\s*(,|và) (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,6})+[\s.;…]*$`,
     /** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
-    SETS_AIMS: vi`^[^,;:]*?(?<!\p{L})(với|đặt|${verb.SETTLES}|${verb.SETS}) ${SOME}? ${AIM}( (là|cụ thể|cơ bản|chủ yếu|như))*\s+`,
+    SETS_AIMS: vi`^[^,;:]*?(?<!\p{L})(với|đặt|${verb.SETTLES}|${verb.SETS}) ${SOME}? ${AIM}( (là|cụ thể|cơ bản|chủ yếu|như))*,?\s+`,
     /** Behind a figure, its statement is closed. */
     CLOSES: vi`^\s*(để|nhằm|theo (${PLAN}|quyết định|đề án)|với (${viWords(measures.filter(({ property }) => property))}|số|tổng))|^\s*với( ${BOUND})?\s+(?=\d)`,
     /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */

@@ -100,3 +100,34 @@ test('a list that breaks off with three dots says no more of its last figure', (
   ]);
   expect(later).toMatchObject({ direction: 'keep', indicator: { text: 'trường học có nước sạch' } });
 });
+
+test.each<[sentence: string, measures: string[]]>([
+  // What is told of those that were counted.
+  ['Thành lập 12 câu lạc bộ với 300 thành viên.', ['Thành lập câu lạc bộ', 'Thành lập câu lạc bộ: thành viên']],
+  [
+    'Thực hiện 6 công trình với tổng giá trị làm lợi gần 4,5 tỷ đồng; trao tặng 200 suất quà trị giá 100 triệu đồng.',
+    ['công trình', 'công trình: tổng giá trị làm lợi', 'trao tặng suất quà', 'trao tặng suất quà: trị giá'],
+  ],
+  ['Xây dựng 5 tuyến đường điện dài 6,7 km.', ['Xây dựng tuyến đường điện', 'Xây dựng tuyến đường điện: dài']],
+  // They are no part of it.
+  ['Thành lập 12 câu lạc bộ, vận động 300 hội viên.', ['Thành lập câu lạc bộ', 'vận động hội viên']],
+  // One verb for both, and verbs of its own for each.
+  [
+    'Tu bổ, tôn tạo 15 di tích cấp tỉnh, 03 di tích quốc gia; lập hồ sơ 05 di sản.',
+    ['Tu bổ, tôn tạo di tích cấp tỉnh', 'Tu bổ, tôn tạo di tích quốc gia', 'lập hồ sơ di sản'],
+  ],
+  // Of what all of it changes, and what leads up to the measure.
+  [
+    'Số vụ tai nạn giao thông giảm cả 3 tiêu chí (giảm 11% số vụ, giảm 16% số người chết).',
+    ['Số vụ tai nạn giao thông: giảm số vụ', 'Số vụ tai nạn giao thông: giảm số người chết'],
+  ],
+  ['Tội phạm hình sự giảm 5,8% (389 vụ).', ['Tội phạm hình sự giảm', 'Tội phạm hình sự: vụ']],
+  [
+    'Phấn đấu giảm số thương vong 5%, hướng tới năm 2030 giảm ít nhất 50% số người chết.',
+    ['giảm số thương vong', 'giảm số người chết'],
+  ],
+  ['Ngoài ra, theo chỉ tiêu chương trình, trên 80% thanh niên được tư vấn.', ['thanh niên được tư vấn']],
+  ['UBND xã đặt mục tiêu, năm 2027, thiết chế văn hóa thôn đạt 95%.', ['thiết chế văn hóa thôn']],
+])('what is told of a count: %s', (sentence, expected) => {
+  expect(measures(sentence).toSorted()).toEqual([...expected].toSorted());
+});
