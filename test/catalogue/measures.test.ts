@@ -707,6 +707,26 @@ test('what a place can hold is not who comes, who gets work is, and a growth may
   expect(codeOf('Tỷ lệ tăng dân số cơ học')).toBeNull();
 });
 
+test('goods that are sold abroad, files settled early and services in general are not the measure', () => {
+  const exported = (goods: string): ReturnType<typeof codeOf> => codeOf(`Giá trị xuất khẩu ${goods}`, 'USD');
+  expect(exported('hàng hóa')).toBe('economy.exports');
+  for (const goods of ['nông sản', 'nông lâm thủy sản', 'trái cây', 'cá tra']) {
+    expect([goods, exported(goods)]).toEqual([goods, null]);
+  }
+  expect(codeOf('Xuất khẩu nông, lâm, thủy sản tăng')).toBeNull();
+  expect(codeOf('Tỷ lệ hồ sơ giải quyết trước hạn')).toBeNull();
+  expect(codeOf('Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn')).toBe('procedures.on-time-share');
+  expect(codeOf('người dân hài lòng với dịch vụ công')).toBeNull();
+  expect(codeOf('người dân hài lòng với dịch vụ công trực tuyến')).toBe('outcomes.satisfaction-online');
+  expect(codeOf('Số xã nông thôn mới hiện đại', 'xã')).toBeNull();
+});
+
+test('a rate that is one of a year has its code with either unit', () => {
+  expect(codeOf('Tỷ lệ tăng dân số tự nhiên')).toBe('society.population-growth');
+  expect(codeOf('Tỷ lệ tăng dân số tự nhiên', '%/năm')).toBe('society.population-growth');
+  expect(codeOf('có', 'doanh nghiệp công nghệ số/1.000 dân')).toBe('digital-economy.digital-firms-density');
+});
+
 test('the quote adds words only where what is counted stands in the measure', () => {
   const quote = (text: string, quoted: string) => codeOf(text, '%', { source: { quote: quoted } });
   expect(quote('Dịch vụ công trực tuyến', 'cung cấp dịch vụ công trực tuyến toàn trình')).toBe(
