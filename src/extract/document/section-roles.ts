@@ -61,7 +61,7 @@ export type LeadIns = ReadonlyMap<OutlineNode, readonly LeadIn[]>;
 export function readLeadIns(knowledge: Knowledge, body: readonly LaidBlock[], outline: Outline): LeadIns {
   const leadIns = new Map<OutlineNode, LeadIn[]>();
   for (const [i, block] of body.entries()) {
-    const node = announcedIn(knowledge, block, outline);
+    const node = announcedIn(knowledge, body, i, outline);
     if (node === undefined) continue;
     const role = leadInRole(
       knowledge,
@@ -90,14 +90,26 @@ const isBareHeading = (knowledge: Knowledge, block: LaidBlock, node: OutlineNode
     patternsOf(knowledge).first.some(([, pattern]) => pattern.exec(block.text)?.index === 0));
 
 /** The section that an unlabelled paragraph ending with a colon, or an unlabelled heading, speaks to; undefined for any other block. */
-function announcedIn(knowledge: Knowledge, block: LaidBlock, outline: Outline): OutlineNode | undefined {
-  const node = outline.nodeOf.get(block.index);
-  if (node === undefined || block.cell !== undefined || block.kind === 'footnote') return undefined;
+function announcedIn(
+  knowledge: Knowledge,
+  body: readonly LaidBlock[],
+  at: number,
+  outline: Outline,
+): OutlineNode | undefined {
+  const block = body[at];
+  const node = outline.nodeOf.get(block?.index ?? -1);
+  if (block === undefined || node === undefined || block.cell !== undefined || block.kind === 'footnote')
+    return undefined;
   if (node.start === block.start && node.kind !== 'root') return undefined;
   // "Phần thứ hai" above "CHỈ TIÊU VÀ NHIỆM VỤ": the title of the part itself.
   if (node.kind !== 'root' && titleOf(node).start === block.start) return undefined;
-  return /[:：]\s*$/u.test(block.text) || isBareHeading(knowledge, block, node) ? node : undefined;
+  if (/[:：]\s*$/u.test(block.text)) return node;
+  if (!isBareHeading(knowledge, block, node)) return undefined;
+  // "10. …" above "Phương hướng quý IV" above "1. …": no heading of the item before, but of those that are counted anew.
+  const next = outline.nodeOf.get(body[at + 1]?.index ?? -1);
+  return next?.parent === node.parent && COUNTED_ANEW.test(next?.path ?? '') ? (node.parent ?? node) : node;
 }
+const COUNTED_ANEW = /~\d+$/u;
 
 /** What may stand before "yêu cầu" where that is a noun: "Mục đích, yêu cầu:". */
 const DEMANDS = vi`^[\s\p{P}\d]*(các|một số|mục đích)?[\s,]*(và\s+)?$`;
@@ -138,7 +150,7 @@ function endOf(
   let listed = false;
   for (let i = at + 1; i < body.length; i++) {
     const block = body[i];
-    if (block === undefined || block.start >= limit || announcedIn(knowledge, block, outline) === node) break;
+    if (block === undefined || block.start >= limit || announcedIn(knowledge, body, i, outline) === node) break;
     const within = outline.nodeOf.get(block.index);
     // A plain paragraph of the same section after the announced list: the list is over, unless it heads more of it.
     const bulletBehind = isBullet(outline.nodeOf.get(body[i + 1]?.index ?? -1) ?? node);

@@ -31,6 +31,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
     OF_OTHERS: vi`^((và|nhưng|song|đều)\s+)?(?<differs>${DIFFERS}\s*)?(so (với)?\s*)?(?<whose>((mức|tỷ lệ|tốc độ) )?(tăng( trưởng)? )?((bình quân|trung bình)( chung)? )?(chung )?(của )?(${wholePlace}|(?<=(bình quân|trung bình|chung)( của)? )(${viWords(placeKinds)}|vùng|khu vực|ngành)|(?<plan>${PLAN}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
+    ACTS_ITSELF: vi`^${wholePlace}\s+(?!(tăng|giảm|đạt|là|có|ở|chiếm|nói|trong)(?!\p{L}))\p{L}+`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
     /** What the measure before was said to do; a rate of growth has it in its name. */
     ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|trưởng|gấp|bình quân|trung bình))*$`,
@@ -160,7 +161,10 @@ export function ofOthers(
   knowledge: Knowledge,
   words: string,
 ): { readonly whose: string; readonly differs: string | undefined } | undefined {
-  const { differs, plan, whose } = patternsOf(knowledge).OF_OTHERS.exec(words)?.groups ?? {};
+  const { ACTS_ITSELF, OF_OTHERS } = patternsOf(knowledge);
+  const { differs, plan, whose } = OF_OTHERS.exec(words)?.groups ?? {};
+  // "cả nước giải ngân": what a place does is told of it, and not held against another.
+  if (differs === undefined && ACTS_ITSELF.test(whose ?? '')) return undefined;
   return whose === undefined || (plan !== undefined && differs === undefined)
     ? undefined
     : { whose: whose.trim(), differs: differs?.trim() };

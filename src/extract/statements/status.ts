@@ -88,6 +88,7 @@ const sentencesOf = built(TABLES, (tables) => {
 });
 const WHOLE_OF_PLAN = /(?<![\d.,])100(?:,0+)?\s?%/gu;
 const DISBURSED = vi`giải ngân`;
+const YEAR_BEFORE = vi`cùng kỳ`;
 
 /**
  * Whether a sentence that aims at nothing tells by what it compares with that its figures were reached.
@@ -98,8 +99,9 @@ const DISBURSED = vi`giải ngân`;
 export const heldAgainst = (knowledge: Knowledge, sentence: string, afterAims = false): boolean =>
   // Among aims, the whole of a plan is one more: "thu ngân sách đạt 100% dự toán".
   sentencesOf(knowledge).HELD_AGAINST.test(afterAims ? sentence.replace(WHOLE_OF_PLAN, ' ') : sentence) &&
-  // What is disbursed is always a share of what was planned: "giải ngân đạt trên 95% kế hoạch được giao" is an aim too.
-  !DISBURSED.test(sentence) &&
+  // What is disbursed is always a share of what was planned: "giải ngân đạt trên 95% kế hoạch được giao" is an
+  // aim too, where the year before is not what it is held against.
+  (!DISBURSED.test(sentence) || YEAR_BEFORE.test(sentence)) &&
   (placesOf(knowledge)(withoutClosedBrackets(sentence))[2] ?? -1) < 0;
 
 /** The text with its brackets blanked out, offsets unchanged; one that is still open stays. */

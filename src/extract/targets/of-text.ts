@@ -47,6 +47,8 @@ export interface Place {
   readonly status: Status;
   /** It stands in a text that tells what was reached and what is aimed at in turn. */
   readonly story: boolean;
+  /** It stands in that part of a report which says what comes next. */
+  readonly next: boolean;
   /** The paragraph before, where it holds no figure. */
   readonly before: string;
   /** The last time that opened a sentence before was over when the plan began. */
@@ -151,7 +153,8 @@ function readSentence(
     // "đạt 49% chỉ tiêu đặt ra tới năm 2025" speaks of another figure's time.
     const unsaid = told === 'result' && place.role !== 'situation' && !reportsItself(knowledge, said, aimed);
     // Without a day of its own, only what is to be reached by a year, or in it ("vào năm 2020"), lies ahead.
-    const latest = unsaid && (time?.type === 'by' || /^vào\s/iu.test(time?.text ?? '')) ? latestIn(plan) : null;
+    const byYear = time !== null && isOfYears(time) && (time.type === 'by' || /^vào\s/iu.test(time.text));
+    const latest = unsaid && byYear ? latestIn(plan) : null;
     const ahead =
       bound !== null &&
       !OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
@@ -197,7 +200,9 @@ function statusOfSentence(
   if (!hasFigures && own !== undefined) return { status: own, said: true };
   const planned = ofPlan(plan, bearing, words);
   const afterAims = planned || (said && status === 'target');
-  if (hasFigures && !aimed && heldAgainst(knowledge, words, afterAims)) return { status: 'result', said: true };
+  // Where a report says what comes next, "vượt 5% dự toán" is still to be done.
+  const held = !aimed && !place.next && heldAgainst(knowledge, words, afterAims);
+  if (hasFigures && held) return { status: 'result', said: true };
   if (!aimed && isPast(opening, year)) return { status: 'result', said: true };
   if (planned) return { status: 'target', said: true };
   // The year that follows upon one that is over is aimed at.

@@ -63,6 +63,7 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
     before: '',
     past: false,
     story: true,
+    next: false,
     status: DECLARES.test(title)
       ? 'result'
       : usualStatus(form, 'other', opensWithAims(plan, title) ? 'target' : 'result'),
@@ -185,6 +186,7 @@ function placeOf(
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(start, node),
     story: node.kind === 'root' && TOLD.has(form),
+    next: form === 'report' && role === 'tasks',
     status: usualStatus(form, role, isOfStory(node, form) ? before : 'target'),
   };
 }

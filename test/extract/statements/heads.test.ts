@@ -54,6 +54,10 @@ test.each([
   ['bình quân mỗi xã', undefined],
   ['thu nhập bình quân cả nước', undefined],
   ['toàn tỉnh có trường đạt chuẩn, lớp học', undefined],
+  // What the whole country does is told of it.
+  ['cả nước giải ngân', undefined],
+  ['toàn tỉnh xuất khẩu', undefined],
+  ['cả nước', 'cả nước'],
 ])('of others: %j', (words, whose) => expect(ofOthers(knowledge, words)?.whose).toBe(whose));
 
 test.each([

@@ -75,6 +75,8 @@ const SENTENCES: readonly (readonly [sentence: string, reported: boolean])[] = [
   ['Trồng rừng đạt 98% kế hoạch', true],
   ['Diện tích tăng 7 ha so với cùng kỳ (chỉ tiêu là 9 ha)', true],
   ['Giá trị sản xuất tăng 7% so với cùng kỳ', true],
+  ['Cả nước giải ngân 241.300 tỷ đồng, đạt 24,3% kế hoạch, cao hơn cùng kỳ 2,1 điểm phần trăm', true],
+  ['Đến hết năm giải ngân đạt 95% kế hoạch', false],
   ['Phấn đấu thu ngân sách đạt 105% dự toán', false],
   ['Tỷ lệ giải ngân vốn đầu tư công đạt trên 95% kế hoạch được giao', false],
   ['Giải ngân đạt 100% kế hoạch vốn', false],
