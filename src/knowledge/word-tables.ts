@@ -217,6 +217,8 @@ export const TimeWordMeaning = z.enum([
   'year-this',
   /** Behind "trong năm": no year of a plan. */
   'no-year',
+  /** Before "cả năm": the year at hand. */
+  'opens-year',
   /** Behind a time: from then on; behind it and "các năm". */
   'onward',
   'years-on',

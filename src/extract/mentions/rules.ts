@@ -15,7 +15,7 @@ import { dayInDigits, dayInWords, daysOfEachYear, daysOfMonth } from './times/da
 import { event, sinceSigning, term } from './times/event.ts';
 import { month, monthInDigits, monthInWords, monthsOfEachYear, partOfYear } from './times/month.ts';
 import { quarter, quarterInWords } from './times/quarter.ts';
-import { dayOfEach, each, every, frequency, planYear, thisYear } from './times/recurring.ts';
+import { dayOfEach, each, every, frequency, planYear, thisYear, wholeYear } from './times/recurring.ts';
 import { ongoing, schedule } from './times/schedule.ts';
 import {
   cropSeason,
@@ -73,6 +73,7 @@ export const rules = (
   dayOfEach(tables),
   planYear(tables),
   thisYear(tables),
+  wholeYear(tables),
   event(tables),
   term(tables),
   sinceSigning(tables),

@@ -93,7 +93,10 @@ export interface TextTargets {
 
 /** One target for each figure of a block that measures something. */
 export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): TextTargets {
-  const mentions = plan.mentionsOf(block).filter((m) => m.start >= place.from);
+  const mentions = ofYearAbove(
+    plan.mentionsOf(block).filter((m) => m.start >= place.from),
+    place.inherited,
+  );
   const silent = !place.story && !mentions.some(({ kind }) => kind === 'quantity');
   if (silent || NOTE.test(block.text))
     return { drafts: [], frame: place.frame, status: place.status, past: place.past };
@@ -116,6 +119,18 @@ export function readTextTargets(plan: Plan, block: LaidBlock, place: Place): Tex
   }
   return { drafts, frame: bearing.frame, status: bearing.status, past: bearing.past };
 }
+
+/** "Trong năm có 3 đợt bão" under "TÌNH HÌNH NĂM 2024": the year is that of the heading. */
+function ofYearAbove(mentions: readonly Mention[], above: Deadline | null): readonly Mention[] {
+  const { start, end } = above ?? {};
+  if (above?.type !== 'during' || start == null || end == null || !isOfYears(above)) return mentions;
+  if (start.slice(0, 4) !== end.slice(0, 4)) return mentions;
+  return mentions.map((mention) => {
+    if (mention.kind !== 'deadline' || !YEAR_AT_HAND.test(mention.text) || mention.value.end === null) return mention;
+    return { ...mention, value: { ...mention.value, start: mention.value.start && start, end } };
+  });
+}
+const YEAR_AT_HAND = /(?:^|\s)(?:trong|cuối|hết|cả)\snăm$/iu;
 
 /** @param own mentions of the sentence */
 function readSentence(

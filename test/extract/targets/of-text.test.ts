@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extracted, targetsOf } from '../make.ts';
+import { extracted, LETTERHEAD, targetsOf } from '../make.ts';
 
 const read = (...lines: readonly string[]): (readonly unknown[])[] =>
   extracted(lines, []).record.targets.map(({ quantity, status, deadline }) => [
@@ -170,4 +170,14 @@ test.each<[item: string, directions: string[]]>([
   ['Nâng tỷ lệ che phủ rừng lên 50%, tỷ lệ hộ dùng nước sạch đạt 95%.', ['increase-to', 'reach']],
 ])('a measure that goes on is moved alike: %s', (item, directions) => {
   expect(targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${item}`]).map((t) => t.direction)).toEqual(directions);
+});
+
+test('a year that is not named is that of the heading', () => {
+  const plan = (year: string) =>
+    extracted(
+      [`I. TÌNH HÌNH NĂM ${year}`, 'Trong năm xảy ra 8 đợt thiên tai.', 'II. MỤC TIÊU', 'Trong năm trồng 40 ha rừng.'],
+      [...LETTERHEAD.slice(0, -1), 'Phát triển kinh tế - xã hội năm 2022'],
+    ).record.targets.map(({ deadline }) => deadline?.end);
+  expect(plan('2021')).toEqual(['2021-12-31', '2022-12-31']);
+  expect(plan('2022')).toEqual(['2022-12-31', '2022-12-31']);
 });

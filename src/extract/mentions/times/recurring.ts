@@ -84,20 +84,20 @@ const ofYear = (year: number, until: boolean): DeadlineValue =>
     ? deadline('by', { end: `${year}-12-31` })
     : deadline('during', { start: `${year}-01-01`, end: `${year}-12-31` });
 
-/** "trong năm Kế hoạch" · "đến cuối năm" · "được ban hành trong năm": once in each year that the plan is for */
+/** "trong năm Kế hoạch" · "đến cuối năm" · "hết năm" · "được ban hành trong năm": once in each year that the plan is for */
 export const planYear = (tables: TimeTables): MentionRule<'deadline'> => {
   const { of, OTHER_YEAR, spans } = timeSources(tables);
   return {
     id: 'deadline.plan-year',
     kind: 'deadline',
     pattern: whole(
-      String.raw`(?:(?<until>đến|tới|hết)\s(?:hết\s)?)?(?:trong|cuối)\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|${OTHER_YEAR}|${of('no-year')}))`,
+      String.raw`(?:(?:(?<until>đến|tới|hết)\s(?:hết\s)?)?(?:trong|cuối)|(?<all>(?:(?:đến|tới)\s)?hết))\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|${OTHER_YEAR}|${of('no-year')}))`,
     ),
-    read({ until }, { singleYear, year }) {
+    read({ until, all }, { singleYear, year }) {
       return {
         value:
           singleYear && year !== null
-            ? ofYear(year, until !== undefined)
+            ? ofYear(year, (until ?? all) !== undefined)
             : deadline('recurring', { rrule: spans.get('năm')?.every ?? null }),
       };
     },
@@ -116,6 +116,21 @@ export const thisYear = (tables: TimeTables): MentionRule<'deadline'> => {
       const year = yearAtHand(context);
       if (year === null || OTHERWISE.test(before)) return undefined;
       return { value: ofYear(year, until !== undefined) };
+    },
+  };
+};
+
+/** "6 tháng cuối năm đạt 11%, cả năm đạt 10%": the whole of the year at hand, where a clause begins with it */
+export const wholeYear = (tables: TimeTables): MentionRule<'deadline'> => {
+  const { of, OTHER_YEAR } = timeSources(tables);
+  const OPENS = new RegExp(String.raw`(?:^|[,;:.(–-]\s?|(?<!\p{L})(?:${of('opens-year')})\s)$`, 'iu');
+  return {
+    id: 'deadline.whole-year',
+    kind: 'deadline',
+    pattern: whole(String.raw`cả\snăm(?=,?\s[\p{L}\d])(?!\s(?:20\d\d|${OTHER_YEAR}|${of('no-year')}))`),
+    read({ before = '' }, context) {
+      const year = yearAtHand(context);
+      return year === null || !OPENS.test(before) ? undefined : { value: ofYear(year, false) };
     },
   };
 };
