@@ -144,6 +144,9 @@ export function goesOnLabels(knowledge: Tables, before: string, value: number): 
 const SLASH =
   /^(?:\s?\/\s?|\s(?:tính\s)?trên\s(?=(?:10{0,2}(?:0{3}|\.000)(?:\.000)?|(?:1|10|một|mười)\s(?:nghìn|ngàn|vạn|triệu)|vạn)\s\p{L}))(?:(?<per>\d{1,3}(?:\.000){1,3}|10{0,7}(?!\s(?:nghìn|ngàn|vạn|triệu))|(?:(?:1|10|một|mười)\s)?(?:vạn|nghìn|ngàn|triệu)|một)\s)?/u;
 
+/** "m3/ngày đêm" */
+const DAY_AND_NIGHT = /^ngày(?:\s?[-–]\s?|\s(?:và\s)?)đêm(?!\p{L})/iu;
+
 /** Length of the denominators that begin a text: "/người/năm", "/100 trẻ sơ sinh gái"; 0 where there is none. */
 export function denominatorLength(knowledge: Tables, text: string): number {
   const sets = setsOf(knowledge);
@@ -157,7 +160,7 @@ export function denominatorLength(knowledge: Tables, text: string): number {
     const list = tokens(rest, 6);
     const first = list[0];
     if (first === undefined || /^\d/u.test(first.key)) break;
-    if (PERIODS.has(first.key)) end = from + first.end;
+    if (PERIODS.has(first.key)) end = from + (DAY_AND_NIGHT.exec(rest)?.[0].length ?? first.end);
     else if (begins(list, 0, ENDS) > begins(list, 0, HEADS)) break;
     else {
       const taken = phraseEnd(sets, list, Math.max(1, begins(list, 0, HEADS)));

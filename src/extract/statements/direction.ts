@@ -34,7 +34,7 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     /** What is passed: a plan, an estimate, another time. */
     PASSED: vi`^\s*(so (với)? )?(${PLAN}|cùng kỳ|năm (trước|\d{4}))`,
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
-    PASSES_WHAT: vi`vượt (so với)? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|tỉnh|HĐND)){0,6}\s*$`,
+    PASSES_WHAT: vi`vượt (so với)? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|tỉnh|huyện|HĐND|Trung ương|Chính phủ|Thủ tướng)){0,6}\s*$`,
     /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
     GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và)\s)tăng trưởng( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)tăng trưởng bình quân( (mỗi|hằng|hàng) năm)?( (giai đoạn|thời kỳ|các năm)? \d{4}\s?[-–]\s?\d{4})?( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)tăng trưởng bình quân( ${BOUND})*\s*$`,
     /** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
@@ -76,6 +76,8 @@ function passesBy(knowledge: Knowledge, before: string, { value, unit }: Figure,
   );
 }
 
+/** Right behind a verb of change: the most by which something changes. */
+const MOST_ALONE = vi`^\s+(không (vượt)? quá|tối đa|nhiều nhất)\s*$`;
 const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
 
 /** "nâng tổng số lao động khoảng 900 người", "nâng tỷ lệ … 85%": what is raised is a level, unless more is put to it or it is by the year. */
@@ -218,7 +220,8 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
   const between = before.slice(last.end);
   const arrival = ARRIVES.exec(between)?.groups?.word?.toLowerCase();
   if ((last.kind === 'down' || last.kind === 'up') && FOR_SO_MANY.test(between)) return 'reach';
-  const below = BELOW.test(between);
+  // "giảm không quá 500 ha" says by how much at most.
+  const below = BELOW.test(between) && !MOST_ALONE.test(between);
   switch (last.kind) {
     case 'keep': {
       const kept = between.replace(BRACKETS, ' ');

@@ -360,19 +360,24 @@ function draftOf(
   const time = dated ?? inherited;
   const status =
     !aims && (isPast(time, year) || (!IN_AIMS.has(place.role) && isOver(time, date))) ? 'result' : bearing.status;
+  const direction = directionOf(
+    knowledge,
+    block.text.slice(before.start, before.end) + upToDigits(quantity.text),
+    quantity.value,
+    block.text.slice(quantity.end, quantity.end + 40),
+  );
   return {
     kind: 'quantified',
     status,
     path: place.row !== undefined ? place.row.path : place.node.path || null,
     area: areaOf(reading, statement, words),
     indicator: measured(reading, statement, words),
-    quantity: quantity.value,
-    direction: directionOf(
-      knowledge,
-      block.text.slice(before.start, before.end) + upToDigits(quantity.text),
-      quantity.value,
-      block.text.slice(quantity.end, quantity.end + 40),
-    ),
+    // "vượt 5% dự toán": by just so much.
+    quantity:
+      direction === 'increase-by' && PASSES_BY.test(quantity.text)
+        ? { ...quantity.value, comparator: '=' }
+        : quantity.value,
+    direction,
     baseline: baselineOf(words),
     condition: conditionOf(knowledge, words),
     levels: levelsOf(knowledge, block.text.slice(own.start, own.end), quantity.value.unit, date),
@@ -382,6 +387,8 @@ function draftOf(
     confidence: ofFigure(knowledge, statement, place.role, stated !== null),
   };
 }
+
+const PASSES_BY = /^vượt\s+(?:mức\s+)?\d/iu;
 
 /** What a statement measures, below where it stands and what it leans on. */
 function measured(

@@ -181,3 +181,11 @@ test('a year that is not named is that of the heading', () => {
   expect(plan('2021')).toEqual(['2021-12-31', '2022-12-31']);
   expect(plan('2022')).toEqual(['2022-12-31', '2022-12-31']);
 });
+
+test('what passes a plan by so much does it by just so much', () => {
+  const signs = (line: string) =>
+    extracted(['I. MỤC TIÊU', line]).record.targets.map(({ quantity }) => quantity?.comparator);
+  expect(signs('Thu nội địa vượt 5% dự toán.')).toEqual(['=']);
+  expect(signs('Thu nội địa vượt trên 5% dự toán.')).toEqual(['>']);
+  expect(signs('Tỷ lệ hài lòng vượt 90%.')).toEqual(['>']);
+});

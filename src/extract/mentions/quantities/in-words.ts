@@ -45,9 +45,11 @@ export const multiple = (tables: WordTables): MentionRule<'quantity'> => {
     kind: 'quantity',
     // "gấp năm" alone goes on with a year.
     pattern: whole(String.raw`gấp\s(?<n>${HALF}|${TIMES}|${SEVERAL}(?=\slần)|ba)(?:\slần)?`),
-    read({ n = '' }) {
+    read({ n = '', before = '', after = '' }, { knowledge }, text) {
       const value = numbers.get(keyOf(n));
-      return value === undefined ? undefined : { value: { comparator: '=', value, valueMax: null, unit: 'lần' } };
+      if (value === undefined) return undefined;
+      const figure = compare(knowledge, value, null, before, after);
+      return { value: quantity(figure, 'lần'), from: -figure.before, to: text.length + figure.after };
     },
   };
 };

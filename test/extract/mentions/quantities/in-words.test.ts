@@ -2,6 +2,8 @@ import { foundQuantities } from './cases.ts';
 
 foundQuantities('in-words', [
   ['tăng gấp đôi so với năm 2020', 'gấp đôi', '=', 2, null, 'lần'],
+  ['tối thiểu gấp đôi năm 2025', 'tối thiểu gấp đôi', '>=', 2, null, 'lần'],
+  ['tăng hơn gấp ba', 'hơn gấp ba', '>', 3, null, 'lần'],
   ['cao gấp ba lần', 'gấp ba lần', '=', 3, null, 'lần'],
   ['giảm 1/2 số vụ cháy', '1/2', '=', 50, null, '%'],
   ['ít nhất 2/3 số thôn đạt chuẩn', 'ít nhất 2/3', '>=', 66.67, null, '%'],

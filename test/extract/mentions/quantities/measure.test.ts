@@ -61,6 +61,8 @@ foundQuantities('measure', [
   ['trồng 85.737 ha rừng', '85.737 ha', '=', 85737, null, 'ha'],
   ['thời gian giải quyết không quá 15 ngày làm việc', 'không quá 15 ngày làm việc', '<=', 15, null, 'day'],
   ['thời gian chờ giảm còn 20 phút', '20 phút', '=', 20, null, 'phút'],
+  ['công suất 350.000 m3/ngày đêm', '350.000 m3/ngày đêm', '=', 350_000, null, 'm3/ngày đêm'],
+  ['khoảng 1.200 tấn/ngày', 'khoảng 1.200 tấn/ngày', '~', 1200, null, 'tấn/ngày'],
   ['tăng gấp 2 lần', '2 lần', '=', 2, null, 'lần'],
   ['tối thiểu 2 lần/năm', 'tối thiểu 2 lần/năm', '>=', 2, null, 'lần/năm'],
   ['tuổi thọ bình quân đạt 75,5 tuổi', '75,5 tuổi', '=', 75.5, null, 'tuổi'],
