@@ -5,6 +5,7 @@ import { billions } from './quantities/billions.ts';
 import { count, ofTotal } from './quantities/count.ts';
 import { all, fraction, half, multiple, none } from './quantities/in-words.ts';
 import { measure } from './quantities/measure.ts';
+import { namedBefore } from './quantities/named-before.ts';
 import { percent } from './quantities/percent.ts';
 import { rankAfterColon, rankGroup, rankPlace } from './quantities/rank.ts';
 import { ratio } from './quantities/ratio.ts';
@@ -43,6 +44,7 @@ export const rules = (
   ofTotal,
   written(tables),
   bare,
+  namedBefore,
   multiple(tables),
   half,
   fraction(tables),

@@ -1,0 +1,39 @@
+import { denominatorLength, headWords, nounLength } from '../../../language/counted-nouns.ts';
+import { DIGITS } from '../../../language/numbers.ts';
+import type { MentionRule } from '../engine/rule.ts';
+import { EDGE, figureOf, quantity } from './figure.ts';
+
+/** Ahead of a figure, words of comparison aside: what it counts, and a sign or verb that only states it. */
+const STATED =
+  /(?:^|[.;:,(\n]|\s[-–+•])\s?(?:(?:\d{1,2}[.)]|\p{L}\)|[-–+•])\s)?(?:tổng\s)?số\s(?<noun>[^.;:,()%\n]{2,80}?)\s?(?::|\s(?:đạt|là|còn|ước|ước\sđạt)(?!\p{L}))\s?$/iu;
+/** An index by its name, whose value has a fraction: a whole number may be its rank. */
+const INDEX =
+  /(?:^|[.;:,(\n]|\s[-–+•])\s?(?:(?:\d{1,2}[.)]|\p{L}\)|[-–+•])\s)?(?:(?:đưa|nâng)\s)?chỉ\ssố\s(?!giá|sản\sxuất|tiêu\sdùng)[^.;:,%\n]{2,80}?\s?(?::|\s(?:đạt|là|lên|ước|ước\sđạt)(?!\p{L}))\s?$/iu;
+/** Those are numbers of papers, accounts and files more often than counts of them. */
+const HAS_NUMBER = /^(?:tài khoản|văn bản|hồ sơ|quyết định|nghị quyết|kế hoạch|công văn|chương trình)$/iu;
+
+/** "Số giường bệnh/vạn dân: 45" · "Tổng số hợp tác xã đạt 120" · "Chỉ số HDI trên 0,78": what a number counts stands before it alone. */
+export const namedBefore: MentionRule<'quantity'> = {
+  id: 'quantity.named-before',
+  kind: 'quantity',
+  pattern: new RegExp(
+    String.raw`${EDGE}(?<![\p{N}/])(?:(?<low>${DIGITS})\s{0,2}[-–]\s{0,2})?(?<high>${DIGITS})(?=\s?(?:[;)\n]|[.,](?!\p{N})|$))`,
+    'giu',
+  ),
+  read(groups, { knowledge }, text) {
+    const { before = '', after = '' } = groups;
+    const figure = figureOf(knowledge, groups, after);
+    if (figure === undefined || /^0\d|\d{6}/u.test(text)) return undefined;
+    const ahead = before.slice(0, before.length - figure.before);
+    const span = { from: -figure.before, to: text.length + figure.after };
+    if (INDEX.test(ahead)) return /,\d/u.test(text) ? { value: quantity(figure, 'point'), ...span } : undefined;
+    const noun = STATED.exec(ahead)?.groups?.noun?.trim();
+    if (noun === undefined || headWords(knowledge, noun) === 0 || HAS_NUMBER.test(noun)) return undefined;
+    const length = nounLength(knowledge, noun);
+    const per = noun.lastIndexOf('/') < 0 ? -1 : noun.search(/\s?\//u);
+    const end = length + denominatorLength(knowledge, noun.slice(length));
+    // "Số bác sĩ làm việc/vạn dân": what stands between is no denominator.
+    if (length === 0 || (per >= 0 && end !== noun.length)) return undefined;
+    return { value: quantity(figure, noun.slice(0, end)), ...span };
+  },
+};
