@@ -57,7 +57,7 @@ const FOLLOWS = /[\s,;]*(?:cụ\s+thể|chi\s+tiết|như\s+sau|sau(?:\s+đây)?
  * @param parted whether heads say of which part of it the figures are
  */
 export function measureOfTitle(context: Context, title: string, parted = false): string | undefined {
-  const { sets, planned, idle, ofBodies, opens, money } = patternsOf(context.knowledge);
+  const { sets, planned, idle, ofBodies, onlyBodies, opens, money } = patternsOf(context.knowledge);
   const { words, unit } = splitUnit(context, title.replace(/\([^()]*:[^()]*\)/gu, ' ').trim());
   const time = timeOf(context, words)?.text;
   const bare = (time === undefined ? words : words.replace(time, '\0').replace(TIMED, ' '))
@@ -75,6 +75,7 @@ export function measureOfTitle(context: Context, title: string, parted = false):
     /\p{L}/u.test(measure) &&
     syllables > 1 &&
     syllables <= (set === undefined ? LONGEST_MEASURE : LONGEST_SET) &&
+    !onlyBodies.test(measure) &&
     !saysNothing(context, measure);
   const names = findMentions(measure, context).some(({ kind }) => kind === 'agency');
   const spends = money.test(measure) || (SPENT.test(measure) && /thu(?!\p{L})/iu.test(measure));
@@ -110,6 +111,8 @@ const patternsOf = built(
       planned: vi`^(chi tiết|tổng hợp|biểu|các|về)? ${plans}`,
       idle: vi`^((phân)? (giao|bổ|khai)|${plans}|${viWords(columns.filter(({ part }) => part === 'follows'))}|các|về|thực hiện|:|\s)+(?!\p{L})`,
       ofBodies: vi`(được)? (giao)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (các|từng|toàn)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở)(?!\p{L}).*$|(được)? (giao|cho|của|tại|ở|đối với) (các|từng) (${heads}|ngành)(?!\p{L}).*$|(được)? giao$`,
+      /** "Chỉ tiêu giao các xã, phường": to whom, and nothing of what. */
+      onlyBodies: vi`^((các|từng|và|,)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở|ban|ngành)[\s,]*)+$`,
       plans: viAll`${plans}`,
       opens: vi`^(tổng )?(${begins}|${CHANGES})`,
       change: vi`^${CHANGES}(?!\p{L})`,

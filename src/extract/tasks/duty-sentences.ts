@@ -420,9 +420,13 @@ const isNobodys = ({ words, form }: Walk, { role }: Passage, text: string): bool
   words.enforces.test(text) ||
   (words.enforcesBy.test(text) && !words.gives.test(text)) ||
   words.entreats.test(text) ||
+  TITLE_OF_TABLE.test(text) ||
   isPersons(words, text) ||
   // A report tells of orders that were given, and asks those above.
   (form === 'report' && role !== 'tasks');
+
+/** "Chỉ tiêu giao các xã, phường năm 2026": what is given out there says the table below it. */
+const TITLE_OF_TABLE = vi`^((chi tiết|tổng hợp|phân bổ|các)\s)?(chỉ tiêu|kế hoạch|dự toán|danh mục)(?!\p{L})[^.;:,]{0,60}\sgiao (cho|đến)? (các|từng) [^.;:]{1,60}$`;
 
 /** Those whom a sentence speaks of. */
 interface Spoken {

@@ -10,6 +10,7 @@ import { titleOf } from '../document/titles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { facetOf, type ListPart, listPartOf, listPartsOf } from './list-facets.ts';
+import { taskOfItem } from './of-one-item.ts';
 
 export interface ListedTasks {
   readonly tasks: readonly TaskDraft[];
@@ -27,7 +28,9 @@ export function readListedTasks(plan: Plan): ListedTasks {
   const detailBlocks = new Set<number>();
   for (const under of [plan.outline.root, ...plan.outline.nodes]) {
     if (under.children.length > 0 && listPartOf(knowledge, under, plan.outline.root).facet === 'lead') continue;
-    const parts = listPartsOf(knowledge, under).flatMap((part) => opened(part));
+    const parts = listPartsOf(knowledge, under)
+      .filter((part) => !isWhole(part))
+      .flatMap((part) => opened(part));
     for (const { matter, facts } of listedTasksOf(knowledge, parts, under)) {
       const task = taskOf(plan, under, matter, facts);
       if (task === undefined) continue;
@@ -37,6 +40,16 @@ export function readListedTasks(plan: Plan): ListedTasks {
     }
   }
   return { tasks, detailBlocks };
+
+  /** An item that tells all of its task itself. */
+  function isWhole({ node, blocks: [block] }: ListPart): boolean {
+    if (node === null || block === undefined || node.children.length > 0) return false;
+    const task = taskOfItem(plan, node, block, node.bodyStart - block.start);
+    if (task === undefined) return false;
+    tasks.push(task);
+    detailBlocks.add(block.index);
+    return true;
+  }
 
   /** "Cơ quan chủ trì, phối hợp" above items that part the two. */
   function opened(part: ListPart): readonly ListPart[] {

@@ -25,6 +25,8 @@ test.each<[title: string, measure: string | undefined]>([
   ['PHÂN BỔ KẾ HOẠCH TRỒNG CÂY PHÂN TÁN NĂM 2026 CHO CÁC XÃ', 'trồng cây phân tán'],
   ['Giao chỉ tiêu kết nạp hội viên năm 2026', 'kết nạp hội viên'],
   ['Chỉ tiêu giao năm 2026', undefined],
+  ['Chỉ tiêu giao các xã, phường năm 2026', undefined],
+  ['Kế hoạch giao từng đơn vị, địa phương', undefined],
   ['Kế hoạch năm 2026 của các xã', undefined],
   ['Dân số các xã', undefined],
   ['UBND tỉnh giao chỉ tiêu trồng rừng cho các huyện', 'trồng rừng'],

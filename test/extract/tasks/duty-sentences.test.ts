@@ -652,3 +652,9 @@ test('a list below bodies that a directive begins with is theirs; bodies in gene
     ['co-quan-to-chuc', undefined],
   ]);
 });
+
+test('the title of a table hands nothing to those whom it names', () => {
+  const under = (line: string) => extracted(['PHỤ LỤC', line]).record.tasks.length;
+  expect(under('Chỉ tiêu giao các xã, phường năm 2022')).toBe(0);
+  expect(under('Chi tiết kế hoạch vốn giao các đơn vị')).toBe(0);
+});

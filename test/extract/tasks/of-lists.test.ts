@@ -44,6 +44,19 @@ const LISTS: [name: string, lines: readonly string[], tasks: readonly (string | 
     ],
   ],
   [
+    'all of a task in its item, in any order',
+    [
+      'II. NHIỆM VỤ',
+      '1. Giữ gìn trật tự.',
+      '2. Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: Công an tỉnh, Sở Nội vụ. Nội dung: lập sổ sức khỏe cho ngư dân. Thời gian: quý III/2022.',
+      '3. Nội dung: trồng rừng ven biển; đơn vị chủ trì: Sở Xây dựng; thời hạn: 30/9/2022.',
+    ],
+    [
+      ['lập sổ sức khỏe cho ngư dân.', 'so-y-te', 'cong-an,so-noi-vu', '2022-09-30'],
+      ['trồng rừng ven biển;', 'so-xay-dung', '', '2022-09-30'],
+    ],
+  ],
+  [
     'several matters of one section, each with who and when behind it',
     [
       'II. NHIỆM VỤ',
