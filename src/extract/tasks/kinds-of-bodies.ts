@@ -33,7 +33,7 @@ const patternsOf = built(['duties'], ({ duties }) => {
     opens: vi`^(${all('before-order')}[\s,]+)?`,
     clause: vi`^${all('clause')}`,
     /** Where a name by kind may end. */
-    stops: viAll`[.;:()"“”!?]|,\s+|\s+(và|cùng|hoặc)\s+|\s+(?=(để|nhằm|khi|nếu|từ (ngày|tháng|nay)|trong (năm|tháng|quý|thời gian|quá trình))\s)|\s+(?=(${all('also')}\s+)?(${all('must')}\s|(cần|phải)\s|${all('answers')}|(?!(trong|là|sử dụng|ứng dụng)\s)${all('acts')}))`,
+    stops: viAll`[.;:()"“”!?]|,\s+|\s+(và|cùng|hoặc)\s+|\s+(?=(để|nhằm|khi|nếu|từ (ngày|tháng|nay)|trong (năm|tháng|quý|thời gian|quá trình))\s)|\s+(?=(${all('also')}\s+)?(${all('must')}\s|(cần|phải)\s|${all('answers')}|(?!(trong|là|sử dụng|ứng dụng)\s)(${all('acts')}|${all('delivers')})))`,
     /** What a body is for, when it stands behind its kind: "các đơn vị quản lý hồ chứa chủ động …". */
     modifies: vi`^\s*${all('modifies')} (?!việc|kế hoạch|phương án|văn bản|quy định|nghiêm|tốt|chặt chẽ|hiệu quả|ngay|một số|(các|những) (việc|nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|yêu cầu))`,
     /** The beginning of an order, never of what a body is for. */

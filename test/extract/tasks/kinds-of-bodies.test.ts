@@ -25,6 +25,7 @@ const KINDS: [text: string, ...found: string[]][] = [
   ['UBND xã đề nghị các ông xóm trưởng khẩn trương dọn kênh.', 'Các ông xóm trưởng'],
   ['Hạt Kiểm lâm huyện và các chủ rừng tổ chức trực.', 'Các chủ rừng'],
   // Must stay silent.
+  ['Các cơ quan gửi báo cáo hằng quý về Sở Tài chính.'],
   ['Nhà của các trưởng thôn đều có loa.'],
   ['Ban tổ chức lễ hội đã trao giải cho các đội.'],
   ['Giao các Sở: Y tế, Tài chính rà soát thuốc.'],

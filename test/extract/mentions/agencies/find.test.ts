@@ -348,3 +348,11 @@ test.each([
 ])('the tiers of %s', (text, code) => {
   expect(findAgencies(`${text} kiểm tra.`, CONTEXT).map(({ value }) => value.code)).toEqual([code]);
 });
+
+test('the two national universities are two', () => {
+  const codes = (text: string) => findAgencies(text, CONTEXT).map(({ value }) => value.code);
+  expect(codes('Đại học Quốc gia Hà Nội, ĐHQG TP. Hồ Chí Minh mở phòng thí nghiệm.')).toEqual([
+    'dai-hoc-quoc-gia-ha-noi',
+    'dai-hoc-quoc-gia-thanh-pho-ho-chi-minh',
+  ]);
+});
