@@ -30,6 +30,10 @@ const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords'], 
     PART: vi`^${viMeaning(figureWords, 'part')}(?=\s?\/\s?\p{L})`,
   };
 });
+/** Right behind another number. */
+const JOINED = /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u;
+/** "3. 20 hợp tác xã thành lập mới": the number of an item at the beginning of a text. */
+const LABEL = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}\.\s$/u;
 const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 
 /** "ít nhất 20 mô hình" · "2.961 TTHC" · "04 tin, bài" · "2,1 con/phụ nữ" · "107 trẻ sơ sinh trai/100 trẻ sơ sinh gái" */
@@ -51,7 +55,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     if (number > 0 && per === 0) return undefined;
     const figure = figureOf(knowledge, wholeNumbers(groups, per), after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
-    if (figure === undefined || /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u.test(before)) return undefined;
+    if (figure === undefined || (JOINED.test(before) && !LABEL.test(before))) return undefined;
     // "trong năm 5.605.000 người": no label has its thousands parted.
     if (figure.before === 0 && !/\d\.\d{3}/u.test(groups.high ?? '') && endsWithLabel(knowledge, before))
       return undefined;

@@ -1,6 +1,9 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('count', [
+  // The number of an item stands before the count.
+  ['3. 20 hợp tác xã thành lập mới', '20 hợp tác xã', '=', 20, null, 'hợp tác xã'],
+  ['1.2. 1.200 hộ thoát nghèo', '1.200 hộ thoát nghèo', '=', 1200, null, 'hộ thoát nghèo'],
   ['lưu lượng đạt 3 - 4 l/s', '3 - 4 l/s', '=', 3, 4, 'l/s'],
   ['đạt 1,000 hồ sơ', '1,000 hồ sơ', '=', 1000, null, 'hồ sơ'],
   ['đạt 1,000 - 1,500 hồ sơ', '1,000 - 1,500 hồ sơ', '=', 1000, 1500, 'hồ sơ'],

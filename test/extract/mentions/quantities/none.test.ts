@@ -79,6 +79,7 @@ silentQuantities([
   'gấp năm 2020',
   'Số tài khoản: 1234567',
   'Số văn bản: 15',
+  'Gọi số 0210. 38 hộ',
   'Số hồ sơ: 0152',
   'Số bác sĩ làm việc/vạn dân nông thôn tỉnh: 16',
   'Chỉ số PCI: 12',
