@@ -61,15 +61,11 @@ export function wordsOf(view: SentenceView, from: number, to: number): string {
   return words
     .replace(MARKS, ' ')
     .replace(BASE, ' ')
-    .replace(BARE_LEVEL, ' ')
     .replace(/\s+(?=[,;.)])/gu, '')
     .replace(/,(?:\s*,)+/gu, ',')
     .replace(/\s+/gu, ' ')
     .trim();
 }
-
-/** "là 851, tăng": a level without a unit has been told before the change. */
-const BARE_LEVEL = /\s(?:là|đạt|còn)\s\d[\d.,]*\s*,\s*(?=(?:tăng|giảm)(?!\p{L}))/giu;
 
 /** Times and asides within a range that are no words of the measure, in order. */
 function gapsOf(view: SentenceView, range: Range): Range[] {
