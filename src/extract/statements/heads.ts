@@ -25,7 +25,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
     MEASURE: vi`^\s*(${wholes})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^((lũy kế|cộng dồn|tính chung|cũng|tiếp tục|đã|lại|vẫn)\s+)*(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
+    CHANGE_ONLY: vi`^((lũy kế|cộng dồn|tính chung|cũng|tiếp tục|đã|lại|vẫn)\s+)*(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)( hơn)?(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(\s[^,;:]*)?)$`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
@@ -34,7 +34,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     ACTS_ITSELF: vi`^${wholePlace}\s+(?!(tăng|giảm|đạt|là|có|ở|chiếm|nói|trong)(?!\p{L}))\p{L}+`,
     COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
     /** What the measure before was said to do; a rate of growth has it in its name. */
-    ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|trưởng|gấp|bình quân|trung bình))*$`,
+    ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|hơn|trưởng|gấp|bình quân|trung bình))*$`,
     /** What part it was said to be. */
     ENDS_WITH_SHARE: vi`(?<=\S)\s+((chiếm|góp|đóng góp)( (tỷ|tỉ) (lệ|trọng))?|(góp|đóng góp) (vào|cho)(?!\p{L}).*)$`,
     RANKED: vi`^(và )?(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L})`,
@@ -139,8 +139,9 @@ export function shareOfSubject(
   if (!share) return `${subject} ${verb} ${words.replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')}`.trim();
   const of = words
     .replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')
+    .replace(/^t[ỷỉ]\s+(?:lệ|trọng)\s+(?=%)/iu, '')
     .replace(/^(?:%\s+)?(?:(?:vào|cho|trong)\s+)?/iu, '');
-  if (of === '' || /^t[ỷỉ]\s+lệ$/iu.test(of)) return `${subject} ${verb} ${of}`.trim();
+  if (of === '' || /^t[ỷỉ]\s+(?:lệ|trọng)$/iu.test(of)) return `${subject} ${verb} ${of}`.trim();
   return `${subject} ${verb} % ${of}`;
 }
 

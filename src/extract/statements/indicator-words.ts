@@ -15,6 +15,7 @@ import { upToDigits } from './up-to-digits.ts';
 
 const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
+  const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
   const { CHANGES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
@@ -31,7 +32,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     /** "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": the matter is what grew. */
     TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|đạt|ước|tiếp tục|cũng)\s*)+$)`,
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
-    BASE: vi`^\s*(?<base>((trên|trong|của) )?(${shares}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
+    BASE: vi`^\s*((?<=^\s*)so (với)?\s+(?=${plans}))?(?<base>((trên|trong|của) )?(${shares}|${plans}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
       String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|(?<!(địa|chứng|tín|mục|tôn|nhãn) )chỉ( mới)?|luôn|ước( tính| thực hiện)?|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',

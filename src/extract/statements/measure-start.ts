@@ -36,7 +36,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     /** "Về giao rừng, cho thuê rừng, đến nay …" */
     NOW: vi`^\s*((tính|cho)? (đến|tới) (nay|hiện nay|thời điểm này)|hiện (nay|tại)?|đã có)(?!\p{L})`,
     /** "do một số ngành giảm sâu nên tổng thu …": what came of it. */
-    SO_THAT: viAll`(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)`,
+    SO_THAT: viAll`(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)|(?<=^\s*(do|vì|nhờ|bởi)\s[^;:]*)\snên\s+(?=\p{L})|\s(biểu hiện|thể hiện) (qua|ở|rõ qua)\s+(?=${measure})`,
     /** "trên địa bàn tỉnh, diện tích …" */
     WHERE: vi`^\s*(trên|tại|ở) (địa bàn|phạm vi)? (toàn|cả)? (${place})(?!\p{L})[\s,]*(?=${measure}(?!\p{L}))`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */

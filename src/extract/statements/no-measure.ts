@@ -157,13 +157,27 @@ function saysWhich(knowledge: Knowledge, before: string, after: string): boolean
   );
 }
 
+/** "Vận tải hàng hóa đạt 600 tỷ đồng, tăng 7%": what is reached and grows is earned, whatever it is called. */
+const EARNED =
+  /(?:^|[\s,;:])(?:ước\s+)?đạt\s+(?:(?:khoảng|gần|trên|hơn)\s+)*[\d.,]+\s(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu)[^,;.()]{0,8}[,(\s]+(?:tăng|giảm|bằng|chiếm)\s/iu;
+
 /** Whether what is said before a sum makes it one that is raised; a clause that says nothing of money goes on with the one before it. */
-function isRaised(knowledge: Knowledge, before: string): boolean {
+function isRaised(knowledge: Knowledge, text: string, sentence: Range, quantity: MentionOf<'quantity'>): boolean {
   const { RAISED, SPENT } = patternsOf(knowledge);
+  // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
+  const from = OF_WHICH.test(text.slice(sentence.start, quantity.start)) ? 0 : sentence.start;
+  const before = text.slice(from, quantity.start);
   const own = OWN_CLAUSE.exec(before)?.[0] ?? before;
   const said = RAISED.test(own) || SPENT.test(own) ? own : before;
-  return RAISED.test(said) && !SPENT.test(said);
+  if (SPENT.test(said)) return false;
+  return (
+    RAISED.test(said) ||
+    EARNED.test(text.slice(Math.max(sentence.start, quantity.start - EARNED_FROM), quantity.end + EARNED_TO))
+  );
 }
+/** UTF-16 units around a sum in which it is said that it is earned. */
+const EARNED_FROM = 24;
+const EARNED_TO = 12;
 
 function isWho(knowledge: Knowledge, { value }: MentionOf<'quantity'>, before: string, after: string): boolean {
   const { AIMED, BODIES, WHO, DOES, ENDS, PEOPLE_OF } = patternsOf(knowledge);
@@ -200,10 +214,7 @@ export function noMeasure(
   if (value === 1 && quantity.value.comparator === '>' && patterns.PER_ONE.test(before)) return 'base';
   if (SPELLED.test(before)) return 'spelled';
   if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
-  if (isMoney(knowledge, unit)) {
-    // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
-    return isRaised(knowledge, OF_WHICH.test(before) ? text.slice(0, quantity.start) : before) ? undefined : 'spent';
-  }
+  if (isMoney(knowledge, unit)) return isRaised(knowledge, text, sentence, quantity) ? undefined : 'spent';
   if (TIME_UNITS.has(unit))
     return patterns.DURATION_MEASURED.test(before) &&
       (patterns.OF_CHANGE.test(before) || !runsFrom(text, sentence, quantity))

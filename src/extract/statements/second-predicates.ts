@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import { EQUALS, isEqual, sameAgain } from './equal-figures.ts';
 import { isShare } from './figures-of-clause.ts';
-import { goingOn, isGap, ofOthers, rankedBefore, saysChange, shareOfSubject } from './heads.ts';
+import { goingOn, isGap, ofOthers, rankedBefore, saysChange, shareOfSubject, subjectOfSaid } from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
@@ -34,7 +34,7 @@ const equals: SecondVerb = (view, statement, before) =>
 
 /** Nothing but what the figure before is held against and the verb of a share stands between two figures. */
 const SHARES =
-  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;)–-]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+lệ|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
+  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;()–-]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
 
 /** "…, chiếm 20% tổng số", "…, đóng góp 0,5 điểm phần trăm vào mức tăng chung" */
 const sharesIn: SecondVerb = (view, statement, before) => {
@@ -68,6 +68,19 @@ const ofAll: SecondVerb = ({ knowledge }, statement, before) => {
   const whole = shareOfSubject(knowledge, 'chiếm', indicator, before.indicator, true);
   return { ...statement, indicator: whole, heads: before.heads };
 };
+
+/** "…, bằng 98% so với năm trước": how much of what it was. */
+const equalsFormer: SecondVerb = (view, statement, before) => {
+  const { quantity } = statement;
+  if (!isShare(quantity) || before.indicator === '') return undefined;
+  if (!BY_EQUALS.test(between(view, statement, before))) return undefined;
+  const former = FORMER.exec(view.plain(quantity.end, view.sentence.end))?.groups?.former;
+  if (former === undefined) return undefined;
+  const indicator = `${subjectOfSaid(view.knowledge, before.indicator)} % ${former.trim()}`;
+  return { ...statement, quote: quotedWith(statement, before), indicator, heads: before.heads };
+};
+const BY_EQUALS = /(?:^|[\s,;)])bằng\s+(?:(?:khoảng|gần|trên|hơn)\s+)?$/iu;
+const FORMER = /^\s*(?:so\s+(?:với\s+)?)?(?<former>(?:cùng\s+kỳ|năm|quý|tháng)(?:(?!\s+và\s)[^,;:.()])*)/iu;
 
 const CHANGED = vi`\s(tăng|giảm)$`;
 
@@ -129,4 +142,4 @@ function ownPart(knowledge: Knowledge, { indicator, shape }: Statement): string 
   return shape !== 'measure-first' && saysChange(knowledge, first) ? first : indicator;
 }
 
-const SECOND_VERBS: readonly SecondVerb[] = [equals, sharesIn, ranks, ofAll, besideOthers, changes];
+const SECOND_VERBS: readonly SecondVerb[] = [equals, sharesIn, ranks, ofAll, equalsFormer, besideOthers, changes];

@@ -19,6 +19,7 @@ import {
   ofOthers,
   placeAhead,
   saysChange,
+  shareOfSubject,
   subjectOfSaid,
 } from './heads.ts';
 import { countedNoun, verbBefore } from './indicator-words.ts';
@@ -66,14 +67,15 @@ export function readStatements(
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const view = viewSentence(knowledge, text, sentence, outer, times, quantities, setAside);
   const plain = inStructures(view, behindComma(view, readPlain(view, previous)));
-  const inner = asides.flatMap((aside) =>
-    readStatements(
+  const inner = asides.flatMap((aside) => {
+    const said = readStatements(
       knowledge,
       text,
       { start: aside.start + 1, end: aside.end - 1 },
       quantities.filter((q) => within(q, aside)),
       times,
-    ).map((statement) => {
+    );
+    const read = said.map((statement) => {
       const own = ofAside(knowledge, text, sentence, aside, statement);
       const bare = statement.shape === 'figure-alone' && statement.indicator === '';
       const before =
@@ -90,15 +92,30 @@ export function readStatements(
       return same
         ? { ...own, indicator: before.indicator, heads: before.heads }
         : besideOuter(view, aside, own, before);
-    }),
-  );
+    });
+    return goingOnInside(knowledge, said, read);
+  });
   const all = [...plain, ...inner].sort((a, b) => a.quantity.start - b.quantity.start);
   return ofAllWays(view, all).map((statement, i) => levelBehindChange(knowledge, text, statement, all[i - 1]));
 }
 
+/** "(đạt 46% kế hoạch, tăng 5%)": what goes on with the first figure of a bracket is told of the same as that. */
+function goingOnInside(knowledge: Knowledge, said: readonly Statement[], read: readonly Statement[]): Statement[] {
+  const [first] = said;
+  const [bound] = read;
+  return read.map((own, i) => {
+    const words = said[i]?.indicator;
+    if (i === 0 || first === undefined || bound === undefined || words === undefined) return own;
+    if (first.indicator === '' || bound.indicator === first.indicator || !words.startsWith(`${first.indicator} `))
+      return own;
+    const indicator = `${subjectOfSaid(knowledge, bound.indicator)}${words.slice(first.indicator.length)}`;
+    return { ...own, indicator, heads: bound.heads };
+  });
+}
+
 /** "đạt 52% so với nghị quyết (23.600 tỷ đồng)": what stands right before the bracket is what a figure is held against. */
 const comparedBefore = (words: string): string | undefined =>
-  /(?<!\p{L})so\s(?:với\s)?(?<what>[^,;:()]{2,60}?)\s*$/iu.exec(words)?.groups?.what;
+  /(?<!\p{L})so\s(?:với\s)?(?<what>(?:[^,;:()]|(?<=\d),(?=\d)){2,140}?)\s*$/iu.exec(words)?.groups?.what;
 
 /** The same measure, in another year, of others or as it was planned: of those told before, the last that is counted alike and no change. */
 function ofWhatIsCompared(
@@ -112,7 +129,10 @@ function ofWhatIsCompared(
   const { unit } = own.quantity.value;
   const alike = plain.findLast(
     ({ quantity, indicator }) =>
-      quantity.end <= aside.start && quantity.value.unit === unit && !saysChange(knowledge, lastWords(indicator)),
+      quantity.end <= aside.start &&
+      quantity.value.unit === unit &&
+      !/^vượt(?!\p{L})/iu.test(quantity.text) &&
+      !saysChange(knowledge, lastWords(indicator)),
   );
   const measure = alike?.indicator ?? subjectOfSaid(knowledge, before.indicator);
   const whose = ofOthers(knowledge, against)?.whose;
@@ -383,6 +403,15 @@ function headsOf(knowledge: Knowledge, measure: string, place: string | undefine
 function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
   const { knowledge, text } = view;
   const ofOuter = { start: Math.min(before.quote.start, own.quote.start), end: own.quote.end };
+  // "Châu Á (chiếm 67% tổng kim ngạch) tăng 12%": told of what stands before the bracket.
+  const verb = TELLS_SHARE.exec(text.slice(aside.start, own.quantity.start))?.groups?.verb;
+  if (verb !== undefined && isShare(own.quantity) && before.indicator !== '')
+    return {
+      ...own,
+      quote: ofOuter,
+      indicator: shareOfSubject(knowledge, verb, own.indicator, before.indicator, true),
+      heads: before.heads,
+    };
   if (own.shape === 'measure-first' && isPlanFigure(knowledge, own.indicator))
     return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
   const whole = elliptic(view, own, before);
@@ -404,6 +433,8 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
   const part = partOfMeasure(knowledge, withoutUnit(own));
   return { ...own, indicator: part.own, heads: part.alone ? [] : [...before.heads, before.indicator] };
 }
+
+const TELLS_SHARE = /^\(\s*(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới))*\s*$/iu;
 
 /** "(khu vực nông thôn 60 triệu đồng)": for a part that is but named, the same is measured as for the whole. */
 function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Statement): boolean {

@@ -11,7 +11,7 @@ const behindFigures = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
   const { DECIDES } = verbs(tables);
   const behind = (kind: 'compared' | 'share') => viWords(clauseWords.filter((row) => row.behind === kind));
   /** "92% kế hoạch, giảm 8%", "60% cấp tỉnh, 50% cấp huyện": nothing more is said. */
-  const ALONE = viPart`((so với)? kế hoạch (năm|(được)? ${DECIDES})?|(ở|tại|đối với)? cấp ${viWords(placeKinds)})(?=\s*($|[,.;)]|và\s))`;
+  const ALONE = viPart`((so với)? kế hoạch (năm|(được)? ${DECIDES})?|(ở|tại|đối với)? cấp ${viWords(placeKinds)})(?=\s*($|[,.;()]|và\s))`;
   /** "so năm 2020", "so cùng kỳ": "với" is left out. */
   const SO_YEAR = viPart`so ${viWords(clauseWords.filter(({ base }) => base))}(?!\p{L})`;
   return {

@@ -80,6 +80,7 @@ function subjectBefore({ laid }: Plan, drafts: readonly TargetDraft[], draft: Ta
     const run = own.slice(at, at + ALIKE).join(' ');
     const found = ` ${before.indicator.text} `.indexOf(` ${run} `);
     const subject = found <= 0 ? '' : before.indicator.text.slice(0, found).replace(/[\s,]+$/u, '');
+    if (subject !== '' && draft.indicator.text.startsWith(subject)) return undefined;
     if (subject.includes(' ') && /^\p{Lu}/u.test(subject)) return subject;
   }
   return undefined;

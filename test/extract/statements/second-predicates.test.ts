@@ -85,6 +85,56 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     'Thu nội địa tăng 14,8%, cao hơn 2,1% so với bình quân cả nước (12,7%).',
     ['Thu nội địa tăng', 'Thu nội địa cao hơn', 'Thu nội địa tăng: bình quân cả nước'],
   ],
+  [
+    'how much of last year it is',
+    'Tổng giá trị sản xuất đạt 700 tỷ đồng, đạt 99% kế hoạch và bằng 108% so với năm 2022.',
+    ['Tổng giá trị sản xuất', 'Tổng giá trị sản xuất % kế hoạch', 'Tổng giá trị sản xuất % năm 2022'],
+  ],
+  [
+    'two things in one bracket',
+    'Doanh thu bán lẻ đạt 800 tỷ đồng (đạt 46% kế hoạch, tăng 5% so với cùng kỳ); thu lệ phí 40 tỷ đồng (đạt 60% dự toán tỉnh giao; đạt 55% dự toán của huyện).',
+    [
+      'Doanh thu bán lẻ',
+      'Doanh thu bán lẻ % kế hoạch',
+      'Doanh thu bán lẻ tăng',
+      'thu lệ phí',
+      'thu lệ phí % dự toán tỉnh giao',
+      'thu lệ phí % dự toán của huyện',
+    ],
+  ],
+  [
+    'a share in a bracket behind the figure',
+    'Giá trị sản xuất đạt 78 tỷ đồng (chiếm tỷ trọng 8%), gấp 1,4 lần năm 2020.',
+    ['Giá trị sản xuất', 'Giá trị sản xuất chiếm tỷ trọng', 'Giá trị sản xuất gấp'],
+  ],
+  [
+    'a share in a bracket before the verb',
+    'Hàng dệt may (chiếm 40% tổng kim ngạch) tăng 12% so với cùng kỳ.',
+    ['Hàng dệt may chiếm % tổng kim ngạch', 'Hàng dệt may tăng'],
+  ],
+  [
+    'the level that was set, behind a long name',
+    'Tỷ lệ lao động tham gia bảo hiểm đạt 38,05%, vượt 0,05% so với chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy (38%).',
+    [
+      'Tỷ lệ lao động tham gia bảo hiểm',
+      'Tỷ lệ lao động tham gia bảo hiểm % chỉ tiêu đề ra tại Nghị quyết số 03-NQ/TU ngày 10/12/2021 của Tỉnh ủy',
+      'Tỷ lệ lao động tham gia bảo hiểm',
+    ],
+  ],
+  [
+    'what is earned and grows, whatever it is called',
+    'Vận tải hành khách đạt 610 tỷ đồng, tăng 11%; bưu chính đạt 11 tỷ đồng, giảm 2%.',
+    ['Vận tải hành khách', 'Vận tải hành khách tăng', 'bưu chính', 'bưu chính giảm'],
+  ],
+  [
+    'the same change twice',
+    'Lực lượng lao động từ 15 tuổi trở lên là 51 nghìn người, tăng hơn 400 người so với quý trước và tăng gần 600 người so với cùng kỳ.',
+    [
+      'Lực lượng lao động từ 15 tuổi trở lên',
+      'Lực lượng lao động từ 15 tuổi trở lên tăng',
+      'Lực lượng lao động từ 15 tuổi trở lên tăng',
+    ],
+  ],
   // Counter-examples: what has a subject of its own, or counts something else.
   [
     'nothing where another subject begins',
