@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { targetsOf } from '../make.ts';
+import { extracted, targetsOf } from '../make.ts';
 
 const told = (sentence: string): [number | undefined, string][] =>
   targetsOf(['I. MỤC TIÊU CỤ THỂ', `- ${sentence}`]).map(({ quantity, indicator }) => [
@@ -66,4 +66,21 @@ test.each<[sentence: string, told: [value: number, measure: string][]]>([
 ])('where a figure ends its statement: %s', (sentence, expected) => {
   const found = told(sentence);
   expect(found.toSorted()).toEqual([...expected].toSorted());
+});
+
+test('an aim to reach and pass, in a row of aims, reports nothing of those behind it', () => {
+  const { record } = extracted(
+    [
+      'Phường An Hòa phấn đấu giảm hết hộ nghèo',
+      'Ngày 28-4-2020, Đảng bộ phường tiến hành Đại hội, nhiệm kỳ 2020-2025. Đại hội thông qua nghị quyết với một số chỉ tiêu: thu ngân sách tăng 8%; đạt và vượt chỉ tiêu giảm nghèo; hộ gia đình văn hóa đạt 85%.',
+    ],
+    [],
+  );
+  const found = record.targets;
+  expect(found.map(({ status }) => status)).toEqual(['target', 'target']);
+});
+
+test('a level that is but reached goes on with the measure before', () => {
+  const [, share] = targetsOf(['I. KẾT QUẢ', '- Tạo việc làm cho 2.100 lao động, chỉ đạt 72,4% kế hoạch.']);
+  expect(share?.indicator.text).toBe('Tạo việc làm cho lao động % kế hoạch');
 });
