@@ -1,9 +1,12 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viPart, viWords } from '../../language/pattern.ts';
 
+/** What tells another figure: "… là 522 ha", "… và vượt 8% kế hoạch". */
+const TOLD_NEXT = viPart`((và|nhưng) )?(là|còn|ước|đạt|tăng|giảm|bằng|vượt|gấp|chiếm)( (thêm|khoảng|gần|trên|hơn|dưới|ít nhất|tối thiểu))*\s+\d`;
 /** Up to the figure that is then told: "cao hơn so với hiện trạng năm 2020 là 522 ha". */
-const BASELINE = vi`so với\s+([^,;.()\n](?!\s(là|còn|ước|đạt)\s+\d))+[^,;.()\n]?|so (ước|dự toán|kế hoạch|thực hiện)\s([^,;.()\n](?!\svà (tăng|giảm|đạt|bằng|vượt)(?!\p{L})))+[^,;.()\n]?|so (năm|giai đoạn|đầu kỳ) (trước|[\d\s–-]+)|(so )?cùng kỳ( năm (trước|ngoái|\d{4}))?`;
-const EXCEPT = vi`(,\s*|\s)(?<inside>trừ (các)? [^,;.()\n]+)`;
+const BASELINE = vi`so với\s+([^,;.()\n](?!\s${TOLD_NEXT}))+[^,;.()\n]?|so (ước|dự toán|kế hoạch|thực hiện)\s([^,;.()\n](?!\svà (tăng|giảm|đạt|bằng|vượt)(?!\p{L})))+[^,;.()\n]?|so (năm|giai đoạn|đầu kỳ) (trước|[\d\s–-]+)|(so )?cùng kỳ( năm (trước|ngoái|\d{4}))?`;
+/** "thuế sản phẩm trừ trợ cấp sản phẩm" is the name of one item. */
+const EXCEPT = vi`(,\s*|\s)(?<inside>trừ(?! trợ cấp) (các)? ([^,;.()\n](?!\s${TOLD_NEXT}))+[^,;.()\n]?)`;
 const patternsOf = built(['clauseWords'], ({ clauseWords }) => {
   const LIMITS = viWords(clauseWords.filter(({ limits }) => limits));
   return {

@@ -47,7 +47,7 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     /** "trồng thêm 4 ha", "kết nạp thêm ít nhất 30 đảng viên": more than there are; who is helped was not there before. */
     MORE: vi`thêm(?<!${compound.MORE})${COMPARED}`,
     /** "cao hơn 2% so với năm 2025", "thấp hơn bình quân cả nước 1,2%": by how much it differs. */
-    DIFFERS: vi`(?<![\p{L}\p{N}])((?<more>cao|nhiều|lớn)|thấp|ít|nhỏ) hơn( (so với|khoảng|gần|mức))*( (năm \d{4}( là)?|(cùng kỳ|bình quân|trung bình|cả|toàn|${PLAN})(?!\p{L})((?! (đạt|là|có|còn|chiếm) )[^,;:.()\d]){0,40}( \d{4})?))?( khoảng)?\s*$`,
+    DIFFERS: vi`(?<![\p{L}\p{N}])((?<more>cao|nhiều|lớn)|thấp|ít|nhỏ) hơn( (so với|khoảng|gần|mức))*( (năm \d{4}( là)?|(năm trước|cùng kỳ|bình quân|trung bình|cả|toàn|${PLAN})(?!\p{L})((?! (đạt|là|có|còn|chiếm) )[^,;:.()\d]){0,40}( \d{4})?))?( khoảng)?\s*$`,
     /** "tăng thêm cho 500 người", "giảm học phí cho 100% học sinh": for so many something changes. */
     FOR_SO_MANY: vi`\scho( (${BOUND}|số|tổng số|toàn bộ))*\s*$`,
     /** Behind a clause about something else: "…, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 31,5%". */

@@ -16,7 +16,7 @@ import { upToDigits } from './up-to-digits.ts';
 const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
   const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
-  const { CHANGES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
+  const { CHANGES, COMPLETES, DECIDES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
@@ -31,6 +31,10 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
     /** "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": the matter is what grew. */
     TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|đạt|ước|tiếp tục|cũng)\s*)+$)`,
+    PLANNED: vi`^${viWords(tables.clauseWords.filter(({ plan }) => plan === 'scheme'))}(?!\p{L})`,
+    DECIDED: vi`^[^,;:]{1,90}\s(được|do)\s([^,;:]{1,60}\s)?${DECIDES}$`,
+    /** "…, hoàn thành trong năm 2027": by when it is to be done, the time taken out. */
+    DONE: vi`[\s,;]*,\s*(${COMPLETES}|xong|thời (gian|hạn)( ${COMPLETES}| thực hiện)?)[\s:]*$`,
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*((?<=^\s*)so (với)?\s+(?=${plans}))?(?<base>((trên|trong|của) )?(${shares}|${plans}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
@@ -80,7 +84,8 @@ export function measured(
     case 'figure-first':
       return `${changes ? changeBefore(view, before) : ''} ${noun} ${after}`;
     case 'verb-first':
-      if (isShare(figure) && isRate(view, measure, after)) return `${withoutLinks(knowledge, measure)} % ${after}`;
+      if (isShare(figure) && (isRate(view, measure, after) || isOfPlan(knowledge, measure, after)))
+        return `${withoutLinks(knowledge, measure)} % ${after}`;
       // "…, trong số đó phấn đấu có 95% hộ được …": a share says itself of whom it is told, and what.
       if (isShare(figure) && isWholeBehind(view, measure, after)) return after;
       return `${measure} ${noun} ${after}`;
@@ -133,6 +138,12 @@ function isRate({ knowledge, vocabulary: { PREDICATE } }: SentenceView, measure:
     !/^(?:trong|của|ở|tại)\s/iu.test(after) &&
     !PREDICATE.test(after)
   );
+}
+
+/** "Tỷ lệ giải ngân đạt 95% kế hoạch vốn được Thủ tướng giao": who gave out the plan says nothing of what is measured. */
+function isOfPlan(knowledge: Knowledge, measure: string, after: string): boolean {
+  const { DECIDED, PLANNED } = patternsOf(knowledge);
+  return /\p{L}/u.test(withoutLinks(knowledge, measure)) && PLANNED.test(after) && DECIDED.test(after);
 }
 
 /** What is done with what a figure counts, where that is all that stands before it: "thành lập mới"; else "". */
@@ -206,6 +217,7 @@ export function withoutLinks(knowledge: Knowledge, text: string): string {
     .replace(/\s+(?=[,;])/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(patternsOf(knowledge).DONE, '')
     .replace(patternsOf(knowledge).TRAILING, '')
     .replace(patternsOf(knowledge).TOLD_CHANGE, '')
     .replace(/^[\s,;:.…–-]+|[\s,;:.…–-]+$/gu, '');

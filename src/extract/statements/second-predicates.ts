@@ -88,12 +88,16 @@ const CHANGED = vi`\s(tăng|giảm)$`;
 const besideOthers: SecondVerb = (view, statement, before) => {
   const { unit, value } = statement.quantity.value;
   if (statement.shape !== 'measure-first' && statement.shape !== 'figure-alone') return undefined;
-  if (unit !== before.quantity.value.unit || before.indicator === '') return undefined;
+  // "đạt 61,7%, thấp hơn bình quân cả nước 3,4 điểm phần trăm": points part two shares.
+  const points = unit === 'pp' && isShare(before.quantity);
+  if ((unit !== before.quantity.value.unit && !points) || before.indicator === '') return undefined;
   const others = ofOthers(view.knowledge, statement.indicator);
-  if (others === undefined) return undefined;
+  if (others === undefined || (points && others.differs === undefined)) return undefined;
   const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
   const { differs, whose } = others;
-  if (differs !== undefined && isGap(differs, between(view, statement, before), before.quantity.value.value, value))
+  const gap = (by: string): boolean =>
+    points || isGap(by, between(view, statement, before), before.quantity.value.value, value);
+  if (differs !== undefined && gap(differs))
     return {
       ...statement,
       quote: quotedWith(statement, before),

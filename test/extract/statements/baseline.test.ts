@@ -10,6 +10,9 @@ test.each([
   ['tăng gấp 2,2 lần so năm 2020', 'so năm 2020'],
   ['tăng 12% so ước thực hiện năm 2020; thu 30 tỷ', 'so ước thực hiện năm 2020'],
   ['bằng 110% cùng kỳ năm 2025', 'cùng kỳ năm 2025'],
+  ['so với cùng kỳ giảm 12,3% số vụ', 'so với cùng kỳ'],
+  ['tăng 21% so với năm 2024 và vượt 8% kế hoạch năm', 'so với năm 2024'],
+  ['so với mức giảm của vùng', 'so với mức giảm của vùng'],
   ['tăng 10%', null],
 ])('"%s" is measured from %j', (statement, baseline) => expect(baselineOf(statement)).toBe(baseline));
 
@@ -18,6 +21,8 @@ test.each([
   ['100% thủ tục (đủ điều kiện) trực tuyến', 'đủ điều kiện'],
   ['100% hồ sơ, trừ hồ sơ mật, được số hóa', 'trừ hồ sơ mật'],
   ['90% cơ quan trừ các đơn vị lực lượng vũ trang; còn lại', 'trừ các đơn vị lực lượng vũ trang'],
+  ['100% hồ sơ trừ hồ sơ mật đạt 90% số hóa', 'trừ hồ sơ mật'],
+  ['thuế sản phẩm trừ trợ cấp sản phẩm chiếm 6%', null],
   ['90% hồ sơ (kể cả hồ sơ giấy)', null],
   ['90% hồ sơ', null],
   // A bracket that is never closed holds no condition.

@@ -407,6 +407,31 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     'Tiến độ thi công đạt 59%, chậm 12% so với kế hoạch.',
     ['Tiến độ thi công', 'Tiến độ thi công chậm'],
   ],
+  [
+    'a share of what somebody gave out',
+    'Tỷ lệ giải ngân vốn đầu tư công đạt tối thiểu 95% kế hoạch vốn được Thủ tướng Chính phủ giao.',
+    ['Tỷ lệ giải ngân vốn đầu tư công % kế hoạch vốn được Thủ tướng Chính phủ giao'],
+  ],
+  [
+    'a share of an estimate that somebody gave out',
+    'Thu phí đạt 105% dự toán được HĐND huyện giao.',
+    ['Thu phí % dự toán được HĐND huyện giao'],
+  ],
+  [
+    'points that part it from others',
+    'Tỷ lệ giải ngân đạt 61,7%, thấp hơn bình quân chung cả nước 3,4 điểm phần trăm.',
+    ['Tỷ lệ giải ngân', 'Tỷ lệ giải ngân thấp hơn bình quân chung cả nước'],
+  ],
+  [
+    'points that part it from the year before',
+    'Công suất phòng đạt 58%, cao hơn năm trước 4 điểm phần trăm.',
+    ['Công suất phòng', 'Công suất phòng cao hơn năm trước'],
+  ],
+  [
+    'nothing but by when it is done',
+    'Lắp camera tại 100% nút giao, hoàn thành trong năm 2027.',
+    ['Lắp camera tại nút giao'],
+  ],
   ['a count of its own', 'Số trường đạt chuẩn chiếm 45%, cả tỉnh có 120 trường.', ['Số trường đạt chuẩn', 'trường']],
 ])('goes on with %s', (_why, sentence, expected) => expect(measures(sentence)).toEqual(expected));
 
