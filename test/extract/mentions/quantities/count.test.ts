@@ -1,6 +1,9 @@
 import { foundQuantities } from './cases.ts';
 
 foundQuantities('count', [
+  ['xóa 1.150 nhà tạm, nhà dột nát', '1.150 nhà tạm, nhà dột nát', '=', 1150, null, 'nhà tạm, nhà dột nát'],
+  ['đào tạo 42.000 kỹ sư, cử nhân', '42.000 kỹ sư, cử nhân', '=', 42_000, null, 'kỹ sư, cử nhân'],
+  ['tăng ít nhất 5 bậc chỉ số PCI', 'ít nhất 5 bậc', '>=', 5, null, 'bậc'],
   // The number of an item stands before the count.
   ['3. 20 hợp tác xã thành lập mới', '20 hợp tác xã', '=', 20, null, 'hợp tác xã'],
   ['1.2. 1.200 hộ thoát nghèo', '1.200 hộ thoát nghèo', '=', 1200, null, 'hộ thoát nghèo'],
