@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import { type ComparedMeasure, measureOf } from './measure.ts';
+import { placeReader } from './place.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
 
@@ -51,7 +52,7 @@ interface Row {
  * @param catalogue by code
  */
 export function align(
-  knowledge: Pick<Knowledge, 'figures'>,
+  knowledge: Pick<Knowledge, 'figures' | 'reachWords' | 'provinces' | 'placeKinds' | 'officeWords'>,
   placed: readonly Placed[],
   { tokens, tells }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
@@ -66,11 +67,13 @@ export function align(
   const coded = new Map<string, Row>();
   const same = new Map<string, Row>();
   const byToken = new Map<string, Row[]>();
+  const placeOf = placeReader(knowledge);
 
   for (const one of worded) {
-    const { code } = one.target.indicator;
-    const measure = measureOf(knowledge, one.target, code === null ? undefined : catalogue.get(code));
-    const { area } = one.target;
+    const { area, indicator, quantity } = one.target;
+    const { code } = indicator;
+    const place = placeOf(indicator.text, quantity?.unit ?? null, one.plan);
+    const measure = measureOf(knowledge, one.target, code === null ? undefined : catalogue.get(code), place);
     if (code !== null) {
       const key = `${code}|${measure.frame}`;
       const row =

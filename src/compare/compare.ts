@@ -74,7 +74,7 @@ export function comparePlans(
   const unitOf = unitsIn(rows);
   const indicators = rows.map((row) => {
     const linked = withLinks(indicatorOf(knowledge, row, catalogue), links);
-    const parted = base.length === 0 ? linked : withNational(linked, standing, unitOf);
+    const parted = base.length === 0 || row.measure.place !== null ? linked : withNational(linked, standing, unitOf);
     return withStanding(parted, standing, unitOf);
   });
   const explained = explainMissing(
@@ -263,11 +263,14 @@ function indicatorOf(
 ): ComparedIndicator {
   const known = code === null ? undefined : catalogue.get(code);
   const first = targets[0];
+  const { place } = measure;
+  const named = (label: string): string => (place === null ? label : `${label} (${place})`);
   return {
     code,
     basis: code === null ? 'wording' : 'catalogue',
-    label: known?.label.vi ?? first?.target.indicator.text ?? '',
-    ...(known === undefined ? {} : { labelEn: known.label.en, better: known.better }),
+    label: known === undefined ? (first?.target.indicator.text ?? '') : named(known.label.vi),
+    ...(known === undefined ? {} : { labelEn: named(known.label.en), better: known.better }),
+    ...(place === null ? {} : { place }),
     area: known?.area ?? first?.target.area ?? null,
     unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
     level: measure.level,

@@ -10,21 +10,25 @@ export interface ComparedMeasure {
   readonly frame: string;
   /** Set where it is measured at one level below the province. */
   readonly level: MeasureLevel | null;
+  /** Of what land it is, where that is not the plan's own. */
+  readonly place: string | null;
   readonly unit: string | null;
   /** One for all spellings of a unit; where it differs, figures of one frame stand side by side and are not subtracted. */
   readonly unitKey: string;
 }
 
 /**
- * The frame of a target: its unit, whether it is reached or changed by, and the one level below the province it is for.
+ * The frame of a target: its unit, whether it is reached or changed by, the one level below the province it is for, and its place.
  * A province's plan means its own level unless it says so; "cấp tỉnh, cấp huyện, cấp xã" together is no single level.
  *
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
+ * @param place of what land it is, where that is not the plan's own
  */
 export function measureOf(
   knowledge: Pick<Knowledge, 'figures'>,
   { quantity, levels, direction, kind }: ComparedTarget,
   indicator?: Indicator,
+  place: string | null = null,
 ): ComparedMeasure {
   const [only] = levels;
   const level = levels.length === 1 && only !== undefined && only !== 'province' ? only : null;
@@ -34,7 +38,7 @@ export function measureOf(
   const unitKey = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator, direction);
   // An income a month and one a year are one measure; a count and what comes of it each year are two.
   const framed = isMoney(knowledge, unitKey.split('/')[0] ?? '') ? unitKey.replace(/\/tháng$/u, '') : unitKey;
-  return { frame: [kind, framed, level ?? '', change].join('|'), level, unit, unitKey };
+  return { frame: [kind, framed, level ?? '', change, place ?? ''].join('|'), level, place, unit, unitKey };
 }
 
 /** "VND/người/năm" and "VND", "bác sỹ/1 vạn dân" and "bác sĩ" are one under a code that says the rest; a time is not. */

@@ -28,7 +28,7 @@ export function explainMissing(
   if (plans.length > MOST_PLANS) return indicators;
   const byCode = new Map<string, ComparedIndicator[]>();
   for (const one of indicators) {
-    if (one.code !== null) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
+    if (one.code !== null) byCode.set(keyIn(one), [...(byCode.get(keyIn(one)) ?? []), one]);
   }
   const facts = plans.map((plan) => ({
     id: plan.header.id,
@@ -53,13 +53,13 @@ export function explainMissing(
         { document: id, reason, similar, quote: texts.get(similar)?.source.quote ?? '' },
       ];
       if (own[0] !== undefined) return because('result-only', own[0].target);
-      for (const other of one.code === null ? [] : (byCode.get(one.code) ?? [])) {
+      for (const other of one.code === null ? [] : (byCode.get(keyIn(one)) ?? [])) {
         const cell = [...other.cells, ...(other.national === null ? [] : [other.national])].find(
           ({ document }) => document === id,
         );
         if (cell !== undefined) return because(other.unit === one.unit ? 'other-level' : 'other-unit', cell.target);
       }
-      const target = one.code === null ? undefined : spoken.get(one.code);
+      const target = one.code === null || one.place !== undefined ? undefined : spoken.get(one.code);
       if (target !== undefined) return because('no-figure', target);
       const near = words === undefined ? undefined : mostAlike(words, worded, matched);
       return near === undefined ? [] : because('other-words', near.id);
@@ -67,6 +67,9 @@ export function explainMissing(
     return missing.length === 0 ? one : { ...one, missing };
   });
 }
+
+/** What a plan says of another land is no other figure of its own. */
+const keyIn = ({ code, place }: ComparedIndicator): string => `${code}|${place ?? ''}`;
 
 function mostAlike(
   words: ReadonlySet<string>,

@@ -133,6 +133,17 @@ export const NarrowingMeaning = z.enum([
 ]);
 export type NarrowingMeaning = z.infer<typeof NarrowingMeaning>;
 
+/** Of what land a measure is. */
+export const ReachMeaning = z.enum([
+  'country',
+  'region',
+  /** A place behind it is what the measure is compared with. */
+  'compared',
+  /** It names all of its kind: a place in one list with it is none apart. */
+  'all',
+]);
+export type ReachMeaning = z.infer<typeof ReachMeaning>;
+
 const yes = z.literal(true).optional();
 
 /** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
@@ -521,6 +532,8 @@ const WORD_TABLES = {
     means: NarrowingMeaning,
     of: z.string().optional().describe('Things of one kind: whoever counts one of them may call it by another'),
   }),
+  /** What else than the province of its plan a measure may be of: `says` is a measure. */
+  reachWords: words({ means: ReachMeaning }),
   /** What only a page that reports carries. */
   newsMarks: words({
     speaks: yes.describe('Words of its sentences; they tell only where no title says what the text is'),

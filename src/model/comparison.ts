@@ -154,6 +154,8 @@ export const ComparedIndicator = z.object({
   unit: z.string().nullable(),
   /** Where targets of one document are told apart by the level they are measured at: that level. */
   level: MeasureLevel.nullable(),
+  /** Of what land it is, where the plans name another than their own: "Cả nước", "Vùng Tây Nguyên". The label says it too. */
+  place: z.string().optional(),
   better: z.enum(['higher', 'lower', 'neither']).optional(),
   /** What a plan of a central body sets, where one does: the newest. Its difference is to the base whatever the level. */
   national: ComparisonCell.nullable(),

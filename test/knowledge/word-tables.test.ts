@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placeReader } from '../../src/compare/place.ts';
 import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
@@ -30,6 +31,7 @@ import { dangling, isKindLine, isOpening, isTableHead } from '../../src/read/lin
 import { splitAtLabels } from '../../src/read/text/inline-items.ts';
 import { letterheadLines } from '../../src/read/text/letterhead.ts';
 import { codeOf } from '../catalogue/make.ts';
+import { PHU_THO, plan } from '../compare/make.ts';
 import { laid, MOTTO } from '../extract/header/make.ts';
 import { blocksOf, LETTERHEAD } from '../extract/make.ts';
 
@@ -183,6 +185,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `${says} | ĐẢNG CỘNG SẢN VIỆT NAM`, 'Số 88-KH/TU'),
     provinceOfPlace(knowledge, says, null),
   ],
+  reachWords: (knowledge, says) => placeReader(knowledge)(says, null, plan('d', PHU_THO, [])),
   timeWords: (knowledge, says) =>
     [false, true].map((singleYear) => findMentions(says, { knowledge, year: 2022, date: null, singleYear })),
   titleWords: (knowledge, says) => [
