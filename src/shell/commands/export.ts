@@ -52,7 +52,7 @@ async function run(options: Options): Promise<number> {
   const out = options.out ?? (format === undefined ? undefined : defaultOut(format));
   const posting = webhook === undefined ? undefined : await openPosting(webhook, options);
   try {
-    const { rows, skipped, untold } = await exportFolder({
+    const { rows, skipped, untold, first } = await exportFolder({
       folder,
       ...(since === undefined ? {} : { since }),
       ...(format === undefined ? {} : { format }),
@@ -60,6 +60,7 @@ async function run(options: Options): Promise<number> {
       ...(posting === undefined ? {} : { tell: posting.deliveries.add }),
     });
     for (const reason of skipped) process.stderr.write(`${printable(reason)}: left out\n`);
+    if (first) process.stderr.write(`--since ${since}: no run came before the last; everything is given as added\n`);
     for (const id of untold) {
       process.stderr.write(`${printable(id)}: what that run held of it was not noted; all of it is given as changed\n`);
     }

@@ -44,6 +44,8 @@ export interface Exported {
   /** Why files were left out. */
   readonly skipped: readonly string[];
   readonly untold: readonly string[];
+  /** No run came before the last: all there is was given as added. */
+  readonly first: boolean;
 }
 
 const WHOLE: readonly TableName[] = [
@@ -113,7 +115,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
       if (row.change === 'removed') await tell?.(row);
     }
     await sink?.commit();
-    return { rows: counts, skipped, untold: changes?.untold ?? [] };
+    return { rows: counts, skipped, untold: changes?.untold ?? [], first: changes?.first ?? false };
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     const { code, message } = reasonOf(error, 'write');
@@ -126,7 +128,7 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
 type Assigned = Parameters<typeof assignmentRows>[1];
 type Named = Parameters<typeof assignmentRows>[2];
 
-async function changesOf(folder: string, since: string): Promise<Changes> {
+async function changesOf(folder: string, since: string): Promise<Changes & { readonly first: boolean }> {
   const past = await readPast(folder, since);
   const present: Present[] = [];
   const unread = new Set<string>();
@@ -134,7 +136,8 @@ async function changesOf(folder: string, since: string): Promise<Changes> {
     present.push({ id: record.document.id, record: hash, items: itemsOf(record) });
   }
   // What cannot be read now has not gone away. That it is left out is said by the second reading.
-  return changesSince({ ...past, documents: past.documents.filter(({ id }) => !unread.has(id)) }, present);
+  const known = past.documents.filter(({ id }) => !unread.has(id));
+  return { ...changesSince({ ...past, documents: known }, present), first: past.run === null };
 }
 
 async function openSink(format: ExportFormat, out: string, tables: readonly TableName[]): Promise<Sink> {

@@ -7,7 +7,8 @@ import type { ChangeRow, ExportChange } from './tables.ts';
 
 /** What a folder held at the end of a run. */
 export interface Past {
-  readonly run: string;
+  /** Null: none came before, and nothing was there. */
+  readonly run: string | null;
   readonly documents: readonly Pick<Entry, 'id' | 'record'>[];
   /** By the hash of the record; nothing for records of runs before items were noted. */
   readonly items: ReadonlyMap<string, readonly Item[]>;
@@ -29,13 +30,14 @@ export interface Changes {
 }
 
 /**
- * Finds a run by its name, the beginning of it, or `previous` for the one before the last.
+ * Finds a run by its name, the beginning of it, or `previous` for the one before the last; before the first there was nothing.
  *
  * @throws {CallError} where none or several are meant
  */
 export async function readPast(folder: string, asked: string): Promise<Past> {
   const runs = join(folder, 'runs');
   const names = await runNames(runs);
+  if (asked === 'previous' && names.length < 2) return { run: null, documents: [], items: new Map() };
   const wanted = asked.replace(/\.json$/u, '').replaceAll(':', '-');
   const found = asked === 'previous' ? names.slice(-2, -1) : names.filter((name) => name.startsWith(wanted));
   const name = found.find((one) => one === wanted) ?? found[0];

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -32,7 +32,7 @@ async function exported(format: ExportFormat, name = 'out') {
   const folder = await outputWith(...RECORDS);
   const out = `${folder}/${name}`;
   const result = await exportFolder({ folder, format, out });
-  expect(result).toEqual({ rows: COUNTS, skipped: [], untold: [] });
+  expect(result).toEqual({ rows: COUNTS, skipped: [], untold: [], first: false });
   expect((await readdir(folder)).filter((one) => one.endsWith('.draft'))).toEqual([]);
   return out;
 }
@@ -40,7 +40,7 @@ async function exported(format: ExportFormat, name = 'out') {
 test('CSV: UTF-8 with a byte order mark, what would run in a spreadsheet kept as text', async () => {
   const out = await exported('csv');
   const text = await readFile(`${out}/targets.csv`, 'utf8');
-  expect(text.startsWith('\uFEFFid,key,document,')).toBe(true);
+  expect(text.startsWith('\uFEFF"id","key","document",')).toBe(true);
   const rows = z.array(z.record(z.string(), z.string())).parse(parse(text, { columns: true, bom: true }));
   expect(rows).toMatchObject([
     { id: 'a#t1', value: '8.5', comparator: '>=', deadline_end: '2025-12-31', levels: 'province', province: 'Phú Thọ' },
@@ -157,6 +157,41 @@ test('XLSX: a sheet for each table, no cell is a formula', async () => {
   const all = `${text('xl/sharedStrings.xml')}${sheets.map(text).join('')}`;
   expect(all).toContain('=HYPERLINK(');
   expect(all).not.toContain('<script>');
+});
+
+test('codes that are digits are text in every format', async () => {
+  const hanoi = { code: '01', iso: 'VN-HN', name: 'Hà Nội', set: 63 as const, basis: 'header' as const };
+  const plan = record('a', [target(1, 'x')], [task(1, 'y')]);
+  const folder = await outputWith({ ...plan, document: { ...plan.document, province: hanoi } });
+  const to = async (format: ExportFormat): Promise<string> => {
+    await exportFolder({ folder, format, out: `${folder}/${format}` });
+    return `${folder}/${format}`;
+  };
+  const csv = await to('csv');
+  const [, line = ''] = (await readFile(`${csv}/targets.csv`, 'utf8')).split('\r\n');
+  expect(line).toContain('"a#t1","t-1","a","Hà Nội","01",63,2021,"quantified"');
+  expect((await readFile(`${csv}/tasks.csv`, 'utf8')).split('\r\n')[1]).toContain('2021,"1",,,,"y"');
+  const { resources } = Descriptor.parse(JSON.parse(await readFile(`${csv}/datapackage.json`, 'utf8')));
+  const codes = resources.flatMap(({ schema }) => schema.fields.filter(({ name }) => /(?:^|_)code$/u.test(name)));
+  expect(codes.length).toBeGreaterThan(4);
+  expect(new Set(codes.map(({ type }) => type))).toEqual(new Set(['string']));
+  expect(await linesIn(`${await to('jsonl')}/targets.jsonl`)).toMatchObject([{ province_code: '01' }]);
+  const file = await asyncBufferFromFile(`${await to('parquet')}/targets.parquet`);
+  expect(await parquetReadObjects({ file })).toMatchObject([{ province_code: '01' }]);
+  const database = new sqlite.Database(await to('sqlite'), { readOnly: true });
+  onTestFinished(() => database.close());
+  expect(database.get('SELECT province_code, typeof(province_code) AS type FROM targets')).toEqual({
+    province_code: '01',
+    type: 'text',
+  });
+  const sheet = new TextDecoder().decode(unzipSync(await readFile(await to('xlsx')))['xl/worksheets/sheet2.xml']);
+  // Column E of the first row below the heads: an index into the shared texts, no number.
+  expect(sheet).toMatch(/<c [^>]*r="E2"[^>]* t="s"/u);
+});
+
+test('a database may be read by whom the other files may', async () => {
+  const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
+  expect(await mode(await exported('sqlite'))).toBe(await mode(`${await exported('csv')}/targets.csv`));
 });
 
 test('what a document replaces, amends or reports on leads to it where it is there', async () => {

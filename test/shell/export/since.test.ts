@@ -46,6 +46,16 @@ test('what was added since a run, and nothing else', async () => {
   expect(await eventsOf(folder)).toHaveLength(3 + 6);
 });
 
+test('before the first run there was nothing: everything is given as added, and that is said', async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 1%' });
+  await ingestWith([`${folder}/a.txt`], `${folder}/out`);
+  expect(brief(await eventsOf(folder, 'previous'))).toEqual(['added document  whole', 'added target k1 whole']);
+  expect(await exportFolder({ folder: `${folder}/out`, since: 'previous' })).toMatchObject({ first: true, untold: [] });
+  await putFiles(folder, { 'b.txt': '- Đạt 2%' });
+  await ingestWith([`${folder}/b.txt`], `${folder}/out`);
+  expect(await exportFolder({ folder: `${folder}/out`, since: 'previous' })).toMatchObject({ first: false });
+});
+
 test('what changed, moved and went away, by key', async () => {
   const folder = await folderWith({ 'a.txt': '- Đạt 1%\n- Đạt 2%\n- Đạt 3%' });
   await ingestWith([`${folder}/a.txt`], `${folder}/out`);
