@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { SCHEMA_VERSION } from '../../model/record.ts';
+import { CSV_WRITTEN } from '../formats/csv.ts';
 import { harmless } from '../formats/harmless.ts';
 import { type Draft, openDraft, replaceFile } from '../output/replace-file.ts';
 import { tableSchema } from '../output/table-schema.ts';
 import type { Sink } from './sink.ts';
-import { type ExportRow, TABLES, type TableName } from './tables.ts';
+import { type ExportRow, type ExportValue, TABLES, type TableName } from './tables.ts';
 
 interface LineFormat {
   readonly extension: string;
@@ -20,11 +21,11 @@ interface LineFormat {
 export const CSV: LineFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
-  head: (columns) => stringify([[...columns]], { bom: true, record_delimiter: 'windows' }),
+  head: (columns) => stringify([[...columns]], { bom: true, ...CSV_WRITTEN }),
   lines: (columns, rows) =>
     stringify(
       rows.map((row) => columns.map((column) => cellOf(row[column] ?? null))),
-      { record_delimiter: 'windows' },
+      { ...CSV_WRITTEN, cast: { boolean: String } },
     ),
   more: { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } },
 };
@@ -37,8 +38,7 @@ export const JSONL: LineFormat = {
   more: {},
 };
 
-const cellOf = (value: ExportRow[string]): string | number | null =>
-  typeof value === 'string' ? harmless(value) : typeof value === 'boolean' ? String(value) : (value ?? null);
+const cellOf = (value: ExportValue): ExportValue => (typeof value === 'string' ? harmless(value) : value);
 
 interface Open {
   readonly draft: Draft;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import sqlite from 'node-sqlite3-wasm';
 import { DRAFT } from '../output/replace-file.ts';
@@ -18,6 +19,8 @@ const BATCH = 20_000;
 /** One SQLite database with a table for each, keyed and linked. Written straight into the file, page by page. */
 export function openSqlite(path: string, tables: readonly TableName[]): Sink {
   const draft = `${path}.${randomUUID()}${DRAFT}`;
+  // Begun by this process, the file may be read by whom its other files may: the database itself would make it for its owner alone.
+  closeSync(openSync(draft, 'wx'));
   const database = new sqlite.Database(draft);
   // The draft is nobody's until it is whole: nothing in it needs to outlive a crash.
   // Rows may come before the ones that they name.

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Comparison } from '../../model/comparison.ts';
+import { CSV_WRITTEN } from './csv.ts';
 import { harmless } from './harmless.ts';
 import { FIELDS, figureRows, type HeadLanguage, type Value } from './rows.ts';
 
@@ -15,11 +16,11 @@ export function* comparisonCsv(comparison: Comparison, language?: HeadLanguage):
   const rows = figureRows(comparison);
   yield stringify([FIELDS.map(({ name, heads }) => (language === undefined ? name : heads[language]))], {
     bom: true,
-    record_delimiter: 'windows',
+    ...CSV_WRITTEN,
   });
   for (let i = 0; i < rows.length; i += BATCH) {
     const lines = rows.slice(i, i + BATCH).map((row) => FIELDS.map(({ value }) => cellOf(value(row))));
-    yield stringify(lines, { record_delimiter: 'windows' });
+    yield stringify(lines, CSV_WRITTEN);
   }
 }
 

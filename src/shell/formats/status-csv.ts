@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FolderStatus } from '../status.ts';
+import { CSV_WRITTEN } from './csv.ts';
 import { harmless } from './harmless.ts';
 import { type StatusPart, statusRows } from './status-rows.ts';
 
@@ -7,5 +8,5 @@ import { type StatusPart, statusRows } from './status-rows.ts';
 export function statusCsv(status: FolderStatus, part: StatusPart): string {
   const { heads, rows } = statusRows(status, part);
   const cells = rows.map((row) => row.map((value) => (typeof value === 'string' ? harmless(value) : value)));
-  return stringify([heads, ...cells], { bom: true, record_delimiter: 'windows' });
+  return stringify([heads, ...cells], { bom: true, ...CSV_WRITTEN });
 }
