@@ -6,6 +6,7 @@ interface Options {
   readonly format?: ExportFormat;
   readonly out?: string;
   readonly since?: string;
+  readonly pipeline?: string;
   readonly webhook?: string;
   readonly webhookSecretFile?: string;
   readonly allowPrivateNetwork?: boolean;
@@ -28,6 +29,7 @@ export function registerExport(program: Command): void {
     )
     .option('--out <file or dir>', 'where to write it (default: kehoach-<format>, kehoach.xlsx, kehoach.sqlite)')
     .option('--since <run>', 'only what changed since this run in runs/ (its beginning is enough; or: previous)')
+    .option('--pipeline <file>', 'a pipeline of your own, whose codes are told with their labels too')
     .option('--webhook <url>', 'post it to this address in signed batches; the secret is in KEHOACH_WEBHOOK_SECRET')
     .option('--webhook-secret-file <file>', 'file of the secret, in place of the variable')
     .option('--allow-private-network', 'post to this machine and private networks too')
@@ -41,19 +43,22 @@ export function registerExport(program: Command): void {
 }
 
 async function run(options: Options): Promise<number> {
-  const [{ CallError }, { exportFolder }, { printable }] = await Promise.all([
+  const [{ CallError }, { exportFolder }, { choosePipelines }, { printable }] = await Promise.all([
     import('../call-error.ts'),
     import('../export/export.ts'),
+    import('../pipelines.ts'),
     import('../terminal/printable.ts'),
   ]);
   const { in: folder, format, since, webhook } = options;
   if (format === undefined && webhook === undefined) throw new CallError('Nothing to do: give --format or --webhook.');
   if (format === undefined && options.out !== undefined) throw new CallError('--out needs --format.');
+  const { pipelines } = await choosePipelines(options.pipeline);
   const out = options.out ?? (format === undefined ? undefined : defaultOut(format));
   const posting = webhook === undefined ? undefined : await openPosting(webhook, options);
   try {
     const { rows, skipped, untold, first } = await exportFolder({
       folder,
+      pipelines,
       ...(since === undefined ? {} : { since }),
       ...(format === undefined ? {} : { format }),
       ...(out === undefined ? {} : { out }),

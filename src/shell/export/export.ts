@@ -1,10 +1,13 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PlanError } from '../../model/errors.ts';
+import type { Pipeline } from '../../model/pipeline.ts';
 import { CallError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
+import { type PackageSource, packageSource } from '../output/about.ts';
 import { itemsOf } from '../output/items.ts';
 import { readRecords } from './records.ts';
+import { agencyRow, gatherReferences } from './reference.ts';
 import { gatherRelations } from './relations.ts';
 import { type Changes, changesSince, type Present, readPast } from './since.ts';
 import type { Sink } from './sink.ts';
@@ -35,11 +38,14 @@ export interface ExportOptions {
   readonly format?: ExportFormat;
   /** File of xlsx and sqlite, folder of the others. */
   readonly out?: string;
+  /** Whose areas and indicators are told with their labels. */
+  readonly pipelines?: readonly Pipeline[];
   /** Told of all that is exported, in the order of the folder. */
   readonly tell?: (event: Event) => Promise<void>;
 }
 
 export interface Exported {
+  /** How many of each table, but for those that only say what codes mean. */
   readonly rows: Readonly<Partial<Record<TableName, number>>>;
   /** Why files were left out. */
   readonly skipped: readonly string[];
@@ -48,14 +54,18 @@ export interface Exported {
   readonly first: boolean;
 }
 
+/** What a reader looks for comes first, what codes mean last. */
 const WHOLE: readonly TableName[] = [
   'documents',
   'targets',
   'tasks',
-  'agencies',
   'assignments',
   'citations',
   'relations',
+  'agencies',
+  'indicators',
+  'areas',
+  'provinces',
 ];
 
 /**
@@ -64,7 +74,7 @@ const WHOLE: readonly TableName[] = [
  * @throws {CallError} where the folder or the run is none
  */
 export async function exportFolder(options: ExportOptions): Promise<Exported> {
-  const { folder, since, format, out, tell } = options;
+  const { folder, since, format, out, pipelines = [], tell } = options;
   const skipped: string[] = [];
   const changes = since === undefined ? undefined : await changesOf(folder, since);
   const tables = changes === undefined ? WHOLE : [...WHOLE, 'changes' as const];
@@ -74,6 +84,8 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
     counts[table] = (counts[table] ?? 0) + 1;
     await sink?.write(table, row);
   };
+  const references = gatherReferences(pipelines);
+  const sources: PackageSource[] = [];
   const relations = gatherRelations();
   const agencies = new Map<string, Map<string, number>>();
   const changeOf = (id: string): ExportChange | undefined => (changes === undefined ? 'added' : changes.byId.get(id));
@@ -83,7 +95,10 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
       const change = changeOf(document.id);
       relations.add(record, change !== undefined);
       if (change === undefined) continue;
-      const { id } = document;
+      const { id, issuer } = document;
+      references.add(record);
+      sources.push(packageSource(document));
+      if (issuer !== null) count(agencies, issuer.code, issuer.name);
       await write('documents', documentRow(record));
       await tell?.({ change, kind: 'document', key: id, id, document: id, record: document });
       for (const row of citationRows(record)) await write('citations', row);
@@ -108,13 +123,14 @@ export async function exportFolder(options: ExportOptions): Promise<Exported> {
         }
       }
     }
-    for (const code of [...agencies.keys()].sort()) await write('agencies', { code, name: usual(agencies.get(code)) });
+    for (const code of [...agencies.keys()].sort()) await write('agencies', agencyRow(code, usual(agencies.get(code))));
+    for (const [table, row] of references.rows()) await sink?.write(table, row);
     for (const row of relations.rows()) await write('relations', row);
     for (const row of changes?.rows ?? []) {
       await write('changes', row);
       if (row.change === 'removed') await tell?.(row);
     }
-    await sink?.commit();
+    await sink?.commit(sources);
     return { rows: counts, skipped, untold: changes?.untold ?? [], first: changes?.first ?? false };
   } catch (error) {
     if (systemCode(error) === undefined) throw error;

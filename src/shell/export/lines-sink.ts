@@ -1,20 +1,16 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { SCHEMA_VERSION } from '../../model/record.ts';
 import { CSV_WRITTEN } from '../formats/csv.ts';
 import { harmless } from '../formats/harmless.ts';
-import { type Draft, openDraft, replaceFile } from '../output/replace-file.ts';
-import { tableSchema } from '../output/table-schema.ts';
+import { type Draft, openDraft } from '../output/replace-file.ts';
+import { type ExportedFile, type FileFormat, writeDescriptor } from './descriptor.ts';
 import type { Sink } from './sink.ts';
 import { type ExportRow, type ExportValue, TABLES, type TableName } from './tables.ts';
 
-interface LineFormat {
-  readonly extension: string;
-  readonly mediaType: string;
+interface LineFormat extends FileFormat {
   /** Stands before the first line. */
   readonly head: (columns: readonly string[]) => string;
   readonly lines: (columns: readonly string[], rows: readonly ExportRow[]) => string;
-  readonly more: Readonly<Record<string, unknown>>;
 }
 
 /** UTF-8 with a byte order mark, so that Excel shows Vietnamese right. */
@@ -27,7 +23,7 @@ export const CSV: LineFormat = {
       rows.map((row) => columns.map((column) => cellOf(row[column] ?? null))),
       { ...CSV_WRITTEN, cast: { boolean: String } },
     ),
-  more: { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } },
+  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
 };
 
 export const JSONL: LineFormat = {
@@ -35,7 +31,6 @@ export const JSONL: LineFormat = {
   mediaType: 'application/jsonl',
   head: () => '',
   lines: (_, rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-  more: {},
 };
 
 const cellOf = (value: ExportValue): ExportValue => (typeof value === 'string' ? harmless(value) : value);
@@ -69,47 +64,17 @@ export async function openLines(folder: string, tables: readonly TableName[], fo
       open?.rows.push(row);
       if (open !== undefined && open.rows.length >= BATCH) await flush(open);
     },
-    async commit() {
-      const resources: unknown[] = [];
+    async commit(sources) {
+      const files: ExportedFile[] = [];
       for (const [name, open] of drafts) {
         await flush(open);
-        const { draft } = open;
-        const { bytes, sha256 } = await draft.commit();
-        resources.push({
-          name,
-          title: TABLES[name].title,
-          type: 'table',
-          path: `${name}.${format.extension}`,
-          scheme: 'file',
-          format: format.extension,
-          mediatype: format.mediaType,
-          encoding: 'utf-8',
-          bytes,
-          hash: `sha256:${sha256}`,
-          ...format.more,
-          schema: schemaOf(name),
-        });
+        const { bytes, sha256 } = await open.draft.commit();
+        files.push({ name, bytes, sha256 });
       }
-      const descriptor = {
-        $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-        name: 'kehoach-export',
-        title: 'Targets, tasks, agencies and deadlines of Vietnamese public plans',
-        version: SCHEMA_VERSION,
-        resources,
-      };
-      await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
+      await writeDescriptor(folder, format, files, sources);
     },
     async discard() {
       for (const { draft } of drafts.values()) await draft.discard();
     },
   };
-}
-
-function schemaOf(name: TableName): unknown {
-  const { row, primaryKey, foreignKeys } = TABLES[name];
-  const references = foreignKeys.map(({ column, table, of }) => ({
-    fields: [column],
-    reference: { resource: table, fields: [of] },
-  }));
-  return tableSchema(row, primaryKey, references);
 }

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { SchemaElement } from 'hyparquet';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import { DRAFT } from '../output/replace-file.ts';
 import { fieldsOf, type SchemaField } from '../output/table-schema.ts';
+import { type ExportedFile, writeDescriptor } from './descriptor.ts';
 import type { Sink } from './sink.ts';
 import { type ExportRow, TABLES, type TableName } from './tables.ts';
 
@@ -53,17 +56,29 @@ export function openParquet(folder: string, tables: readonly TableName[]): Sink 
       table.rows.push(row);
       if (table.rows.length >= GROUP) await flush(table);
     },
-    async commit() {
-      for (const table of open.values()) {
+    async commit(sources) {
+      const files: ExportedFile[] = [];
+      for (const [name, table] of open) {
         await flush(table);
         await table.writer.finish();
+        files.push({ name, ...(await measure(table.draft)) });
       }
       for (const { draft, path } of open.values()) await rename(draft, path);
+      await writeDescriptor(folder, PARQUET, files, sources);
     },
     async discard() {
       for (const { draft } of open.values()) await rm(draft, { force: true });
     },
   };
+}
+
+const PARQUET = { extension: 'parquet', mediaType: 'application/vnd.apache.parquet' };
+
+/** Read again piece by piece: the writer goes back to no byte that it wrote, but tells nobody of them. */
+async function measure(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
 }
 
 function element({ name, type, constraints }: SchemaField): SchemaElement {

@@ -64,16 +64,18 @@ function createTable(name: TableName, present: readonly TableName[]): string {
     (field) =>
       `"${field.name}" ${TYPES[field.type] ?? 'TEXT'}${field.constraints?.required === true ? ' NOT NULL' : ''}`,
   );
-  const keys = primaryKey.length === 0 ? [] : [`PRIMARY KEY (${primaryKey.map((key) => `"${key}"`).join(', ')})`];
+  const keys = primaryKey.length === 0 ? [] : [`PRIMARY KEY (${quoted(primaryKey)})`];
   const links = foreignKeys
     .filter(({ table }) => present.includes(table))
-    .map(({ column, table, of }) => `FOREIGN KEY ("${column}") REFERENCES "${table}" ("${of}")`);
+    .map(({ columns: own, table, of }) => `FOREIGN KEY (${quoted(own)}) REFERENCES "${table}" (${quoted(of)})`);
   return `CREATE TABLE "${name}" (${[...columns, ...keys, ...links].join(', ')})`;
 }
 
 /** What tables are joined and followed by. */
 function indexesOf(name: TableName): string[] {
   const { row, foreignKeys } = TABLES[name];
-  const columns = [...foreignKeys.map(({ column }) => column), ...('key' in row.shape ? ['key'] : [])];
-  return columns.map((column) => `CREATE INDEX "${name}_${column}" ON "${name}" ("${column}")`);
+  const followed = [...foreignKeys.map(({ columns }) => columns), ...('key' in row.shape ? [['key']] : [])];
+  return followed.map((columns) => `CREATE INDEX "${name}_${columns.join('_')}" ON "${name}" (${quoted(columns)})`);
 }
+
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');

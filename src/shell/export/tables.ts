@@ -117,7 +117,49 @@ const TaskRow = z.object({
 const AgencyRow = z.object({
   code: Agency.shape.code,
   name: z.string().describe('The wording that stands most often for it'),
+  label_vi: z.string().describe('Its usual name; of what no list knows, the wording that stands most often for it'),
+  label_en: z.string().nullable().describe('Its English name; null where no list knows it'),
 });
+export type AgencyRow = z.infer<typeof AgencyRow>;
+
+const ProvinceRow = z.object({
+  code: P.code.describe('Code of the General Statistics Office: text, since some begin with 0'),
+  set: z.int().describe('63: the list before 1 July 2025; 34: the list after. The same code may mean another land'),
+  label_vi: z.string().describe('Its Vietnamese name'),
+  label_en: z.string().describe('Its English name'),
+  kind: z.enum(['province', 'city']).nullable().describe('City: governed by the centre; null where no list knows it'),
+  iso: z.string().nullable().describe('Code of ISO 3166-2; null where there is none'),
+  successor: z.string().nullable().describe('Of the list of 63: code in the list of 34 that its land belongs to now'),
+});
+export type ProvinceRow = z.infer<typeof ProvinceRow>;
+
+const inPipelines = z
+  .string()
+  .nullable()
+  .describe('Names of the pipelines that have it, separated by "; "; null where none of those at hand has it');
+const labels = {
+  label_vi: z.string().nullable().describe('Its Vietnamese name; null where no pipeline at hand has it'),
+  label_en: z.string().nullable().describe('Its English name; null where no pipeline at hand has it'),
+};
+
+const AreaRow = z.object({
+  code: z.string().describe('Code of the area'),
+  ...labels,
+  pipelines: inPipelines,
+});
+export type AreaRow = z.infer<typeof AreaRow>;
+
+const IndicatorRow = z.object({
+  code: z.string().describe('Code of the indicator'),
+  area: z.string().nullable().describe('Code of the area that it belongs to'),
+  ...labels,
+  unit: z.string().nullable().describe('Unit that it is measured in; several names of it are separated by "; "'),
+  better: z.enum(['higher', 'lower', 'neither']).nullable().describe('What a higher value means'),
+  change: z.enum(['yearly', 'total']).nullable().describe('Where it is itself a rise or a cut: over a year, or in all'),
+  sources: z.string().nullable().describe('Documents that ask for it, separated by "; "'),
+  pipelines: inPipelines,
+});
+export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 const AssignmentRow = z.object({
   target: z.string().nullable().describe('Id of the target; null where a task is assigned'),
@@ -174,9 +216,9 @@ const ChangeRow = z.object({
 export type ChangeRow = z.infer<typeof ChangeRow>;
 
 interface ForeignKey {
-  readonly column: string;
+  readonly columns: readonly string[];
   readonly table: TableName;
-  readonly of: string;
+  readonly of: readonly string[];
 }
 
 export interface Table {
@@ -187,6 +229,9 @@ export interface Table {
 }
 
 export type TableName =
+  | 'provinces'
+  | 'areas'
+  | 'indicators'
   | 'documents'
   | 'targets'
   | 'tasks'
@@ -196,23 +241,53 @@ export type TableName =
   | 'relations'
   | 'changes';
 
-const document: ForeignKey = { column: 'document', table: 'documents', of: 'id' };
+const key = (column: string, table: TableName, of: string): ForeignKey => ({ columns: [column], table, of: [of] });
+const document = key('document', 'documents', 'id');
+const area = key('area', 'areas', 'code');
+const province: ForeignKey = {
+  columns: ['province_code', 'province_set'],
+  table: 'provinces',
+  of: ['code', 'set'],
+};
 
 /** In an order in which no table names one that comes later. */
 export const TABLES: Readonly<Record<TableName, Table>> = {
-  documents: { title: 'One row per document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
-  targets: { title: 'One row per target', row: TargetRow, primaryKey: ['id'], foreignKeys: [document] },
-  tasks: { title: 'One row per task', row: TaskRow, primaryKey: ['id'], foreignKeys: [document] },
-  agencies: { title: 'One row per agency', row: AgencyRow, primaryKey: ['code'], foreignKeys: [] },
+  provinces: {
+    title: 'Provinces of both lists, with labels',
+    row: ProvinceRow,
+    primaryKey: ['code', 'set'],
+    foreignKeys: [],
+  },
+  areas: { title: 'Areas of the pipelines, with labels', row: AreaRow, primaryKey: ['code'], foreignKeys: [] },
+  indicators: {
+    title: 'The catalogue of indicators, with labels',
+    row: IndicatorRow,
+    primaryKey: ['code'],
+    foreignKeys: [area],
+  },
+  agencies: { title: 'One row per agency, with labels', row: AgencyRow, primaryKey: ['code'], foreignKeys: [] },
+  documents: {
+    title: 'One row per document',
+    row: DocumentRow,
+    primaryKey: ['id'],
+    foreignKeys: [province, key('issuer_code', 'agencies', 'code')],
+  },
+  targets: {
+    title: 'One row per target',
+    row: TargetRow,
+    primaryKey: ['id'],
+    foreignKeys: [document, province, area, key('indicator_code', 'indicators', 'code')],
+  },
+  tasks: { title: 'One row per task', row: TaskRow, primaryKey: ['id'], foreignKeys: [document, province, area] },
   assignments: {
     title: 'Which agency answers for which target or task',
     row: AssignmentRow,
     primaryKey: [],
     foreignKeys: [
-      { column: 'target', table: 'targets', of: 'id' },
-      { column: 'task', table: 'tasks', of: 'id' },
+      key('target', 'targets', 'id'),
+      key('task', 'tasks', 'id'),
       document,
-      { column: 'agency', table: 'agencies', of: 'code' },
+      key('agency', 'agencies', 'code'),
     ],
   },
   citations: {
@@ -225,7 +300,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     title: 'Plans that documents replace, amend or report on',
     row: RelationRow,
     primaryKey: ['document', 'position'],
-    foreignKeys: [document, { column: 'related', table: 'documents', of: 'id' }],
+    foreignKeys: [document, key('related', 'documents', 'id')],
   },
   changes: { title: 'What changed since a run', row: ChangeRow, primaryKey: [], foreignKeys: [] },
 };

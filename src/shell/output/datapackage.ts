@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '../../model/record.ts';
 import { Failure } from '../failure.ts';
+import { type PackageSource, rightsOf } from './about.ts';
 import { DocumentLine, TargetLine, TaskLine } from './lines.ts';
 import type { ReplacedFile } from './replace-file.ts';
 import { tableSchema } from './table-schema.ts';
@@ -16,12 +17,13 @@ const TABLES = {
 } as const;
 
 /** The Data Package (version 2) that describes the tables: their fields come from the schemas that wrote them. */
-export function descriptor(files: readonly TableFile[]): unknown {
+export function descriptor(files: readonly TableFile[], sources: readonly PackageSource[]): unknown {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'kehoach',
     title: 'Targets, tasks, agencies and deadlines of Vietnamese public plans',
     version: SCHEMA_VERSION,
+    ...rightsOf(sources),
     resources: files.map(({ name, bytes, sha256 }) => ({
       name,
       title: TABLES[name].title,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { PlanRecord } from '../../model/record.ts';
 import type { Failure } from '../failure.ts';
+import { type PackageSource, packageSource } from './about.ts';
 import { descriptor, type TableFile } from './datapackage.ts';
 import type { DocumentLine, Of } from './lines.ts';
 import { readOwn } from './own-file.ts';
@@ -34,6 +35,7 @@ export async function writeTables(
 ): Promise<readonly string[]> {
   const damaged: string[] = [];
   const drafts: Draft[] = [];
+  const sources: PackageSource[] = [];
   const begin = async (name: TableFile['name']): Promise<Draft> => {
     const draft = await openDraft(join(folder, `${name}.ndjson`));
     drafts.push(draft);
@@ -54,6 +56,7 @@ export async function writeTables(
       const results = record.targets.filter(({ status }) => status === 'result').length;
       see({ line, results, unsure: unsure.length }, record);
       const of = ofRecord(record);
+      sources.push(packageSource(record.document));
       await documents.write(lineOf(line));
       for (const target of inPlace(record.targets)) await targets.write(lineOf({ ...of, ...target }));
       for (const task of inPlace(record.tasks)) await tasks.write(lineOf({ ...of, ...task }));
@@ -66,7 +69,7 @@ export async function writeTables(
       { name: 'tasks', ...(await tasks.commit()) },
       { name: 'failures', ...(await failed.commit()) },
     ];
-    await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor(files), null, 2)}\n`);
+    await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor(files, sources), null, 2)}\n`);
     return damaged;
   } finally {
     for (const draft of drafts) await draft.discard();

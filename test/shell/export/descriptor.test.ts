@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportFolder } from '../../../src/shell/export/export.ts';
+import { packageSource, rightsOf } from '../../../src/shell/output/about.ts';
+import { sha256Of } from '../../../src/shell/output/replace-file.ts';
 import { fieldsOf } from '../../../src/shell/output/table-schema.ts';
 import { folderWith, ingestWith } from '../make.ts';
 import { outputWith, record, target, task } from './make.ts';
@@ -42,9 +44,9 @@ const Resource = z.strictObject({
   // Relative, and never up.
   path: z.string().regex(/^(?!\/)(?!.*\.\.)[a-z.]+$/u),
   scheme: z.literal('file'),
-  format: z.enum(['ndjson', 'csv', 'jsonl']),
+  format: z.enum(['ndjson', 'csv', 'jsonl', 'parquet']),
   mediatype: z.string().regex(/^[a-z]+\/[a-z.+-]+$/u),
-  encoding: z.literal('utf-8'),
+  encoding: z.literal('utf-8').optional(),
   bytes: z.int().nonnegative(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
   dialect: z
@@ -68,6 +70,10 @@ const Package = z.strictObject({
   name: z.string().regex(/^[-a-z0-9._/]+$/u),
   title: said,
   version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  licenses: z.array(
+    z.strictObject({ name: z.string().regex(/^[A-Za-z0-9.-]+$/u), title: said, path: z.url().optional() }),
+  ),
+  sources: z.array(z.strictObject({ title: said, path: z.url().optional() })).min(1),
   resources: z.array(Resource).min(1),
 });
 
@@ -77,7 +83,7 @@ async function ofIngest(): Promise<string> {
   return `${folder}/out`;
 }
 
-async function ofExport(format: 'csv' | 'jsonl'): Promise<string> {
+async function ofExport(format: 'csv' | 'jsonl' | 'parquet'): Promise<string> {
   const folder = await outputWith(record('a', [target(1, 'x')], [task(1, 'y')]));
   await exportFolder({ folder, format, out: `${folder}/out` });
   return `${folder}/out`;
@@ -85,14 +91,21 @@ async function ofExport(format: 'csv' | 'jsonl'): Promise<string> {
 
 const FOLDERS: readonly (readonly [what: string, make: () => Promise<string>, resources: number])[] = [
   ['the output folder', ofIngest, 4],
-  ['a CSV export', () => ofExport('csv'), 7],
-  ['an export as JSON Lines', () => ofExport('jsonl'), 7],
+  ['a CSV export', () => ofExport('csv'), 10],
+  ['an export as JSON Lines', () => ofExport('jsonl'), 10],
+  ['an export as Parquet', () => ofExport('parquet'), 10],
 ];
 test.each(FOLDERS)(
   '%s: a Data Package of version 2, every field described, every key a field',
   async (_, make, count) => {
-    const { resources } = Package.parse(JSON.parse(await readFile(`${await make()}/datapackage.json`, 'utf8')));
+    const folder = await make();
+    const { resources, licenses } = Package.parse(JSON.parse(await readFile(`${folder}/datapackage.json`, 'utf8')));
+    expect(licenses.map(({ name }) => name)).toEqual(['MIT', 'other-pd']);
     expect(resources).toHaveLength(count);
+    for (const { path, bytes, hash } of resources) {
+      const content = await readFile(`${folder}/${path}`);
+      expect([path, bytes, hash]).toEqual([path, content.byteLength, `sha256:${sha256Of(content)}`]);
+    }
     const names = new Map(
       resources.map(({ name, schema }) => [name, new Map(schema.fields.map((one) => [one.name, one]))]),
     );
@@ -112,9 +125,23 @@ test.each(FOLDERS)(
         }
       }
     }
-    expect(links).toBe(count === 4 ? 2 : 9);
+    expect(links).toBe(count === 4 ? 2 : 20);
   },
 );
+
+test('a source is told by what it says of itself, with its address where it has one', () => {
+  const { document } = record('a', []);
+  const from = (uri: string) => packageSource({ ...document, source: { ...document.source, uri } });
+  const title = 'Ủy ban nhân dân tỉnh Phú Thọ, 12/KH-UBND, 2021-05-05: KẾ HOẠCH Cải cách hành chính';
+  expect(from('/home/an/plans/a.pdf')).toEqual({ title });
+  expect(from('https://phutho.gov.vn/a.pdf')).toEqual({ title, path: 'https://phutho.gov.vn/a.pdf' });
+  expect(packageSource({ ...document, issuer: null, number: null, issuedOn: null, title: null })).toEqual({
+    title: 'a',
+  });
+  const many = rightsOf(Array.from({ length: 1002 }, (_, i) => ({ title: `${i}` })));
+  expect(many.sources).toHaveLength(1001);
+  expect(many.sources).toContainEqual({ title: '2 more: see the table of documents' });
+});
 
 test('fields are what the schema says', () => {
   const row = z.object({

@@ -1,4 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { type CheerioAPI, load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -6,8 +7,9 @@ import sqlite from 'node-sqlite3-wasm';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { PlanRecord } from '../../../src/model/record.ts';
-import { type ExportFormat, exportFolder } from '../../../src/shell/export/export.ts';
+import { type ExportFormat, exportFolder, FORMATS } from '../../../src/shell/export/export.ts';
 import { TABLES } from '../../../src/shell/export/tables.ts';
+import { choosePipelines } from '../../../src/shell/pipelines.ts';
 import { linesIn } from './lines.ts';
 import { agency, outputWith, record, target, task } from './make.ts';
 
@@ -26,7 +28,7 @@ const RECORDS = [
   ]),
   record('b', [target(1, SCRIPT)], [task(1, '- 100% xã đạt chuẩn', { cooperating: [agency('so-noi-vu', 'SNV')] })]),
 ];
-const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 1, assignments: 5, citations: 2, relations: 1 };
+const COUNTS = { documents: 2, targets: 3, tasks: 1, agencies: 2, assignments: 5, citations: 2, relations: 1 };
 
 async function exported(format: ExportFormat, name = 'out') {
   const folder = await outputWith(...RECORDS);
@@ -65,7 +67,15 @@ test('JSON Lines: types as they are, text as it stands', async () => {
     { id: 'a#t2', indicator: EVIL, value: null, deadline_exclusive: null, indicator_words: null, indicator_sure: null },
     { id: 'b#t1', indicator: SCRIPT },
   ]);
-  expect(await linesIn(`${out}/agencies.jsonl`)).toEqual([{ code: 'so-noi-vu', name: 'Sở Nội vụ' }]);
+  expect(await linesIn(`${out}/agencies.jsonl`)).toEqual([
+    { code: 'so-noi-vu', name: 'Sở Nội vụ', label_vi: 'Sở Nội vụ', label_en: 'Department of Home Affairs' },
+    {
+      code: 'ubnd-tinh',
+      name: 'Ủy ban nhân dân tỉnh Phú Thọ',
+      label_vi: 'Ủy ban nhân dân tỉnh Phú Thọ',
+      label_en: "Provincial People's Committee",
+    },
+  ]);
   expect(await linesIn(`${out}/assignments.jsonl`)).toMatchObject([
     { target: 'a#t1', task: null, agency: 'so-noi-vu', position: 1 },
     { target: 'a#t2' },
@@ -87,9 +97,12 @@ test('every line of an export is as its datapackage.json says, and every foreign
     const rows = tables.get(name) ?? [];
     for (const row of rows) expect(Object.keys(row)).toEqual(schema.fields.map((field) => field.name));
     for (const { fields, reference } of schema.foreignKeys ?? []) {
-      const known = new Set((tables.get(reference.resource) ?? []).map((row) => row[reference.fields[0] ?? '']));
-      const told = rows.map((row) => row[fields[0] ?? '']).filter((value) => value !== null);
-      expect(told.filter((value) => !known.has(value))).toEqual([]);
+      const valuesOf = (row: Readonly<Record<string, unknown>>, names: readonly string[]): unknown[] =>
+        names.map((one) => row[one]);
+      const lead = tables.get(reference.resource) ?? [];
+      const known = new Set(lead.map((row) => JSON.stringify(valuesOf(row, reference.fields))));
+      const told = rows.map((row) => valuesOf(row, fields)).filter((values) => !values.includes(null));
+      expect(told.filter((values) => !known.has(JSON.stringify(values)))).toEqual([]);
     }
   }
 });
@@ -145,13 +158,19 @@ test('SQLite: keyed and linked tables', async () => {
     { province: 'Phú Thọ', indicator: SCRIPT, value: 8.5, name: 'Sở Nội vụ' },
   ]);
   expect(database.all('PRAGMA foreign_key_list(assignments)')).toHaveLength(4);
+  expect(database.all('PRAGMA foreign_key_list(targets)')).toHaveLength(5);
 });
 
 test('XLSX: a sheet for each table, no cell is a formula', async () => {
   const files = unzipSync(await readFile(await exported('xlsx')));
   const text = (name: string): string => new TextDecoder().decode(files[name]);
   const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/gu)].map((match) => match[1]);
-  expect(names).toEqual(Object.keys(TABLES).filter((name) => name !== 'changes'));
+  expect(names.toSorted()).toEqual(
+    Object.keys(TABLES)
+      .filter((name) => name !== 'changes')
+      .sort(),
+  );
+  expect(names[0]).toBe('documents');
   const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
   for (const name of sheets) expect(text(name)).not.toContain('<f>');
   const all = `${text('xl/sharedStrings.xml')}${sheets.map(text).join('')}`;
@@ -188,6 +207,97 @@ test('codes that are digits are text in every format', async () => {
   // Column E of the first row below the heads: an index into the shared texts, no number.
   expect(sheet).toMatch(/<c [^>]*r="E2"[^>]* t="s"/u);
 });
+
+test.each(FORMATS)('%s: codes lead to tables with their labels', async (format) => {
+  const { pipelines } = await choosePipelines();
+  const plan = record('a', [
+    target(1, 'hồ sơ đúng hạn', { indicator: { text: 'hồ sơ đúng hạn', code: 'outcomes.pci-rank' }, area: 'economy' }),
+    // Of a pipeline that is not at hand.
+    target(2, 'che phủ', { indicator: { text: 'che phủ', code: 'protection.cover' }, area: 'protection' }),
+  ]);
+  const folder = await outputWith(plan);
+  const out = `${folder}/out`;
+  await exportFolder({ folder, format, out, pipelines });
+  const find = await finder(format, out);
+  const ranked = pipelines.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'outcomes.pci-rank');
+  expect(await find('indicators', 'outcomes.pci-rank')).toMatchObject({
+    area: 'outcomes',
+    label_vi: ranked?.label.vi,
+    label_en: ranked?.label.en,
+    better: 'lower',
+    pipelines: 'administrative-reform; socio-economic',
+  });
+  expect(await find('indicators', 'protection.cover')).toMatchObject({ area: 'protection', label_en: null });
+  expect(await find('areas', 'protection')).toMatchObject({ label_vi: null, pipelines: null });
+  expect(await find('areas', 'procedures')).toMatchObject({ label_en: 'Administrative procedures' });
+  expect(await find('provinces', '15')).toMatchObject({ set: 63, label_vi: 'Yên Bái', label_en: 'Yen Bai' });
+  expect(await find('provinces', '79')).toMatchObject({ label_en: 'Ho Chi Minh City', kind: 'city' });
+  expect(await find('agencies', 'so-noi-vu')).toMatchObject({ label_en: 'Department of Home Affairs' });
+});
+
+type Found = Readonly<Record<string, unknown>> | undefined;
+/** The first row of a table with that code, whatever it was written as; "" is null there. */
+async function finder(format: ExportFormat, out: string): Promise<(table: string, code: string) => Promise<Found>> {
+  const of = (rows: readonly Record<string, unknown>[], code: string): Found => rows.find((row) => row.code === code);
+  const typed = (row: Record<string, string>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, value === '' ? null : name === 'set' ? Number(value) : value]),
+    );
+  switch (format) {
+    case 'jsonl':
+      return async (table, code) => of(await linesIn(`${out}/${table}.jsonl`), code);
+    case 'parquet':
+      return async (table, code) =>
+        of(await parquetReadObjects({ file: await asyncBufferFromFile(`${out}/${table}.parquet`) }), code);
+    case 'csv':
+      return async (table, code) => {
+        const rows = parse(await readFile(`${out}/${table}.csv`, 'utf8'), { columns: true, bom: true });
+        return of(z.array(z.record(z.string(), z.string())).parse(rows).map(typed), code);
+      };
+    case 'sqlite': {
+      const database = new sqlite.Database(out, { readOnly: true });
+      onTestFinished(() => database.close());
+      expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+      return async (table, code) =>
+        database.get(`SELECT * FROM "${table}" WHERE code = ? ORDER BY rowid`, [code]) ?? undefined;
+    }
+    case 'xlsx': {
+      const sheets = sheetsOf(await readFile(out));
+      return async (table, code) => of(sheets.get(table)?.map(typed) ?? [], code);
+    }
+  }
+}
+
+/** The rows of each sheet of a workbook, by the heads of its columns. */
+function sheetsOf(workbook: Uint8Array): Map<string, Record<string, string>[]> {
+  const files = unzipSync(workbook);
+  const xml = (name: string): CheerioAPI => load(new TextDecoder().decode(files[name]), { xml: true });
+  const shared = xml('xl/sharedStrings.xml')('si')
+    .toArray()
+    .map((one) => load(one, { xml: true })('t').text());
+  const names = xml('xl/workbook.xml')('sheet')
+    .toArray()
+    .map((one) => one.attribs.name ?? '');
+  return new Map(
+    names.map((name, i) => {
+      const $ = xml(`xl/worksheets/sheet${i + 1}.xml`);
+      const [heads = new Map(), ...rows] = $('row')
+        .toArray()
+        .map((row) => {
+          const cells = $(row).find('c').toArray();
+          return new Map(
+            cells.map((cell) => {
+              const value = $(cell).find('v').text();
+              const at = cell.attribs.r?.replace(/\d+/u, '');
+              return [at, cell.attribs.t === 's' ? (shared[Number(value)] ?? '') : value];
+            }),
+          );
+        });
+      const all = [...heads];
+      return [name, rows.map((row) => Object.fromEntries(all.map(([at, head]) => [head, row.get(at) ?? ''])))];
+    }),
+  );
+}
 
 test('a database may be read by whom the other files may', async () => {
   const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
