@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject, type Row as Cells } from 'write-excel-file/node';
 import { CallError } from '../call-error.ts';
+import { readyToUse } from '../formats/workbook.ts';
 import { replaceFile } from '../output/replace-file.ts';
 import type { Sink } from './sink.ts';
 import { type ExportValue, TABLES, type TableName } from './tables.ts';
@@ -23,13 +24,20 @@ export function openXlsx(path: string, tables: readonly TableName[]): Sink {
       sheets.get(table)?.push(Object.keys(TABLES[table].row.shape).map((column) => cell(row[column] ?? null)));
     },
     async commit() {
+      const sizes = [...sheets].map(([name, data]) => ({
+        name,
+        columns: Object.keys(TABLES[name].row.shape).length,
+        rows: data.length - 1,
+      }));
       const workbook = writeExcelFile(
         [...sheets].map(([sheet, data]) => ({
           sheet,
           data,
           columns: Object.keys(TABLES[sheet].row.shape).map((column) => ({ width: WIDTHS[column] ?? 14 })),
           stickyRowsCount: 1,
+          orientation: 'landscape' as const,
         })),
+        { features: [readyToUse(sizes)] },
       );
       await replaceFile(path, [await workbook.toBuffer()]);
     },
@@ -45,6 +53,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   indicator: 50,
   text: 60,
   quote: 60,
+  label_vi: 50,
+  label_en: 50,
+  deadline: 30,
+  issuer: 40,
+  name: 40,
+  uri: 50,
+  product: 40,
+  indicator_code: 36,
 };
 
 const headerOf = (name: TableName): Cells =>

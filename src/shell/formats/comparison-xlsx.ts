@@ -1,9 +1,4 @@
 import writeExcelFile, { type Cell, type CellObject, type Row, type SheetData } from 'write-excel-file/node';
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from 'write-excel-file/utility';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, outcome, planTitles } from './figure.ts';
@@ -17,9 +12,8 @@ import {
   type HeadLanguage,
   type Value,
 } from './rows.ts';
+import { readyToUse } from './workbook.ts';
 import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
-
-type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
 interface PrintedSheet {
   readonly name: string;
@@ -49,7 +43,7 @@ export async function comparisonXlsx(
 ): Promise<Buffer> {
   const book: Workbook = { comparison, pipelines, language, words: WORKBOOK_WORDS[language] };
   const sheets = [matrix(book), differences(book), coverage(book), figures(book), sources(book)];
-  const bySheet = sheets.map(({ titles, rows }) => `A1:${getCellAddress(rows.length, titles.length - 1)}`);
+  const sizes = sheets.map(({ name, titles, rows }) => ({ name, columns: titles.length, rows: rows.length }));
   return writeExcelFile(
     sheets.map(({ name, titles, rows, widths, fixed, wrapped }) => ({
       sheet: name,
@@ -59,7 +53,7 @@ export async function comparisonXlsx(
       stickyColumnsCount: fixed,
       orientation: 'landscape' as const,
     })),
-    { features: [filterButtons(bySheet)] },
+    { features: [readyToUse(sizes)] },
   ).toBuffer();
 }
 
@@ -143,12 +137,18 @@ function differences({ comparison, pipelines, language, words }: Workbook): Prin
           cell.unit ?? one.unit,
           cell.year,
           titles.get(base.document) ?? base.document,
+          base.comparator,
           base.value,
+          base.valueMax,
           one.national === cell ? words.country : (cell.province?.name ?? cell.issuer),
           titles.get(cell.document) ?? cell.document,
+          cell.comparator,
           cell.value,
+          cell.valueMax,
           cell.difference,
           cell.ahead === true ? '▲' : null,
+          cell.deadline?.text ?? null,
+          cell.deadline?.end ?? null,
           cell.quote,
         ],
       ];
@@ -167,16 +167,22 @@ function differences({ comparison, pipelines, language, words }: Workbook): Prin
       words.unit,
       words.year,
       `${words.base}: ${words.plan.toLowerCase()}`,
+      `${words.base}: ${words.comparator.toLowerCase()}`,
       words.base,
+      `${words.base}: ${words.upper.toLowerCase()}`,
       words.province,
       words.plan,
+      words.comparator,
       words.own,
+      words.upper,
       words.apart,
       words.ahead,
+      words.deadline,
+      words.due,
       words.quote,
     ],
     rows: rows.slice(0, MOST_FIGURES),
-    widths: [24, 48, 10, 8, 26, 12, 18, 30, 12, 12, 10, 70],
+    widths: [24, 48, 10, 8, 26, 10, 12, 10, 18, 30, 10, 12, 10, 12, 10, 24, 12, 70],
     fixed: 2,
     wrapped: false,
   };
@@ -299,24 +305,5 @@ function sources(book: Workbook): PrintedSheet {
     widths: [40, 30, 60],
     fixed: 1,
     wrapped: true,
-  };
-}
-
-/** Buttons in the header of each sheet; the writer itself knows frozen rows but no filters. */
-function filterButtons(ranges: readonly string[]): Feature {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) =>
-            insertElementMarkupAccordingToOrderOfSiblings(
-              xml,
-              `<autoFilter ref="${ranges[sheetIndex] ?? 'A1'}"/>`,
-              getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? ['sheetData', 'autoFilter'],
-              'worksheet',
-            ),
-        },
-      },
-    },
   };
 }

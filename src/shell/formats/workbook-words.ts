@@ -22,6 +22,11 @@ export interface WorkbookWords {
   readonly year: string;
   readonly base: string;
   readonly own: string;
+  readonly comparator: string;
+  /** The upper end of a range. */
+  readonly upper: string;
+  readonly deadline: string;
+  readonly due: string;
   readonly apart: string;
   readonly ahead: string;
   readonly quote: string;
@@ -56,6 +61,10 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     year: 'Năm',
     base: 'Gốc',
     own: 'Giá trị',
+    comparator: 'So sánh',
+    upper: 'Đến',
+    deadline: 'Thời hạn (lời văn)',
+    due: 'Thời hạn',
     apart: 'Chênh lệch',
     ahead: 'Cao nhất',
     quote: 'Trích dẫn',
@@ -109,6 +118,10 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     year: 'Year',
     base: 'Base',
     own: 'Value',
+    comparator: 'Comparator',
+    upper: 'To',
+    deadline: 'Deadline in words',
+    due: 'Due',
     apart: 'Difference',
     ahead: 'Ahead',
     quote: 'Quote',

@@ -171,6 +171,10 @@ test('XLSX: a sheet for each table, no cell is a formula', async () => {
       .sort(),
   );
   expect(names[0]).toBe('documents');
+  const first = text('xl/worksheets/sheet1.xml');
+  for (const part of ['state="frozen"', '<autoFilter ref="A1:W3"/>', 'fitToHeight="0"', 'orientation="landscape"'])
+    expect(first).toContain(part);
+  expect(text('xl/workbook.xml')).toContain("'provinces'!$1:$1");
   const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
   for (const name of sheets) expect(text(name)).not.toContain('<f>');
   const all = `${text('xl/sharedStrings.xml')}${sheets.map(text).join('')}`;

@@ -55,7 +55,7 @@ test('XLSX: frozen headers, filter buttons, five sheets, no formula', async () =
     expect(workbook).toContain(`name="${name}"`);
   for (const [sheet, range] of [
     ['sheet1', 'A1:H3'],
-    ['sheet2', 'A1:L2'],
+    ['sheet2', 'A1:R2'],
     ['sheet3', 'A1:G3'],
     ['sheet4', 'A1:AN4'],
     ['sheet5', 'A1:N3'],
@@ -65,8 +65,20 @@ test('XLSX: frozen headers, filter buttons, five sheets, no formula', async () =
     expect(text).toContain('orientation="landscape"');
     expect(text).toContain(`<autoFilter ref="${range}"/>`);
     expect(text.indexOf('<autoFilter')).toBeGreaterThan(text.indexOf('</sheetData>'));
+    expect(text).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(text).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/u);
     expect(text).not.toMatch(/<f[ >]/u);
   }
+  expect(workbook).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Khác biệt so với Phú Thọ\'!$1:$1</definedName>',
+  );
+  const shared = [...xml('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map(([, text]) => text);
+  const heads = [...xml('xl/worksheets/sheet2.xml').matchAll(/<c r="[A-Z]+1"[^>]*><v>(\d+)<\/v>/gu)];
+  expect(heads.map(([, i]) => shared[Number(i)]).slice(5)).toEqual(
+    'Gốc: so sánh|Gốc|Gốc: đến|Tỉnh, thành phố|Kế hoạch|So sánh|Giá trị|Đến|Chênh lệch|Cao nhất|Thời hạn (lời văn)|Thời hạn|Trích dẫn'.split(
+      '|',
+    ),
+  );
   const all = Object.values(files)
     .map((file) => strFromU8(file))
     .join('');
