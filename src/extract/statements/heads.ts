@@ -36,7 +36,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     /** What the measure before was said to do; a rate of growth has it in its name. */
     ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|hơn|trưởng|gấp|bình quân|trung bình))*$`,
     /** What part it was said to be. */
-    ENDS_WITH_SHARE: vi`(?<=\S)\s+((chiếm|góp|đóng góp)( (tỷ|tỉ) (lệ|trọng))?|(góp|đóng góp) (vào|cho)(?!\p{L}).*)$`,
+    ENDS_WITH_SHARE: vi`(?<=\S)\s+(chiếm( (tỷ|tỉ) (lệ|trọng))?|(góp|đóng góp) (vào|cho)(?!\p{L}).*)$`,
     RANKED: vi`^(và )?(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L})`,
     TO_RANK: vi`(^|[\s,]+)(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L}).*$`,
   };

@@ -54,6 +54,7 @@ test.each<[why: string, sentence: string, expected: string[]]>([
   ['a matter, but where it is the subject', 'Về lữ hành, 6 tháng đầu năm tăng 17%.', ['lữ hành tăng']],
   ['what it shows in', 'Công nghiệp tăng mạnh, thể hiện qua chỉ số sản xuất tăng 6%.', ['chỉ số sản xuất tăng']],
   ['that it was counted', 'Thống kê, toàn huyện có 90 hộ nuôi bò sữa.', ['hộ nuôi bò sữa']],
+  ['about how long it took', 'Số khách vận chuyển trong hơn 9 tháng qua đạt 700 lượt.', ['Số khách vận chuyển']],
   // Counter-examples: the same words in a name.
   ['but a certificate is', 'Tỷ lệ lao động có chứng chỉ đạt 28%.', ['Tỷ lệ lao động có chứng chỉ']],
   ['but a term is', 'Tỷ lệ trẻ được bú mẹ trong 6 tháng đầu đạt 40%.', ['Tỷ lệ trẻ được bú mẹ']],

@@ -135,6 +135,11 @@ test.each<[why: string, sentence: string, expected: string[]]>([
       'Lực lượng lao động từ 15 tuổi trở lên tăng',
     ],
   ],
+  [
+    'a share of what its giver is named with',
+    'Vốn nhân dân đóng góp đạt 216 tỷ đồng (chiếm 77% tổng nguồn vốn).',
+    ['Vốn nhân dân đóng góp', 'Vốn nhân dân đóng góp chiếm % tổng nguồn vốn'],
+  ],
   // Counter-examples: what has a subject of its own, or counts something else.
   [
     'nothing where another subject begins',
