@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { processDocument } from '../../src/index.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import { SCHEMA_VERSION } from '../../src/model/record.ts';
 import { recordSchema } from '../../src/shell/record-schema.ts';
@@ -72,9 +73,14 @@ test.each(['README.md', 'README.vi.md', 'docs/output.md'])(
   },
 );
 
-test('the pipeline that the page shows is one', () => {
+test('the pipeline that the page shows is one, and tells code and area of what it is about', async () => {
   const [block] = fencesOf(textOf('docs/pipelines.md')).filter(({ language }) => language === 'yaml');
-  expect(Pipeline.parse(parse(block?.text ?? '')).name).toBe('forest-plans');
+  const pipeline = Pipeline.parse(parse(block?.text ?? ''));
+  expect(pipeline.name).toBe('forest-plans');
+  const text = 'KẾ HOẠCH\nPhát triển lâm nghiệp năm 2026\n\nI. MỤC TIÊU\n1. Tỷ lệ che phủ rừng đạt 42%.\n';
+  const bytes = new TextEncoder().encode(text);
+  const { record } = await processDocument(bytes, { uri: 'plan.txt', pipelines: [pipeline] });
+  expect(record.targets).toMatchObject([{ indicator: { code: 'protection.cover' }, area: 'protection' }]);
 });
 
 test('what the page of the library imports is there', async () => {
