@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const Names = z.record(z.string(), z.string().min(1));
+const Names = z.record(z.string(), z.string().min(1)).transform((names) => new Map(Object.entries(names)));
 
 const English = z.object({
   /** By Vietnamese name, where it is not that name without its marks. */
@@ -25,10 +25,10 @@ export function loadEnglish(): English {
 /** @returns undefined where no table knows the code: names are not translated by the word */
 export function englishAgency({ heads, fields, bodies }: English, code: string): string | undefined {
   const [head = '', ...rest] = code.split('-');
-  const [of, field] = [heads[head], fields[rest.join('-')]];
-  return bodies[code] ?? (of === undefined || field === undefined ? undefined : `${of} ${field}`);
+  const [of, field] = [heads.get(head), fields.get(rest.join('-'))];
+  return bodies.get(code) ?? (of === undefined || field === undefined ? undefined : `${of} ${field}`);
 }
 
 /** "Đắk Lắk" is "Dak Lak". */
 export const englishProvince = ({ provinces }: English, name: string): string =>
-  provinces[name] ?? name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
+  provinces.get(name) ?? name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
