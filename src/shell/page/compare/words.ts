@@ -206,11 +206,14 @@ const VI = {
 /** What the page says, in one language. */
 export type Words = typeof VI;
 
+/** A count in English with its noun: one alone has no plural. */
+const counted = (n: string, noun: string): string => `${n} ${n === '1' ? noun : `${noun}s`}`;
+
 const EN: Words = {
-  title: (base, n) => `${base} beside ${n} provinces`,
+  title: (base, n) => `${base} beside ${counted(n, 'province')}`,
   titleAlone: 'Targets of plans compared',
   sub: (base, own, others, n, central) =>
-    `${own} ${own === '1' ? 'plan' : 'plans'} of ${base}, ${others} documents of ${n} provinces${central === '0' ? '' : `, ${central} central documents`}`,
+    `${counted(own, 'plan')} of ${base}, ${counted(others, 'document')} of ${counted(n, 'province')}${central === '0' ? '' : `, ${counted(central, 'central document')}`}`,
   shared: 'shared measures',
   higherCount: 'where another aims higher',
   lowerCount: 'where another aims lower',
@@ -235,7 +238,7 @@ const EN: Words = {
   province: 'Province',
   more: 'More filters',
   csv: 'Download CSV',
-  csvMade: (n) => `CSV made: ${n} figures`,
+  csvMade: (n) => `CSV made: ${counted(n, 'figure')}`,
   form: 'Form',
   topic: 'Topic',
   decade: 'Period',
@@ -325,7 +328,7 @@ const EN: Words = {
   better: { '1': 'higher is better', '-1': 'lower is better', '0': '' },
   points: 'percentage points',
   toFigure: (base, figure, year) => `to ${base} ${figure} (${year})`,
-  more_: (n) => `+ ${n} provinces`,
+  more_: (n) => `+ ${counted(n, 'province')}`,
   previous: 'Previous measure',
   next: 'Next measure',
   close: 'Close',
@@ -341,7 +344,7 @@ const EN: Words = {
   ],
   language: 'Language',
   measure: 'Measure',
-  hidden: (n) => `${n} provinces without a figure in these rows are hidden.`,
+  hidden: (n) => `Hidden: ${counted(n, 'province')} without a figure in these rows.`,
   table: 'Measures by province, scrolls',
   coverTable: 'Measures with a figure, by area',
   total: 'All',
@@ -350,7 +353,7 @@ const EN: Words = {
   ambitionWhy: (base) =>
     `Share of comparable pairs in which a province aims as high as ${base} or higher. Same measure, unit, level and due year only; from three pairs up.`,
   ambitionNone: 'No province has three comparable pairs yet.',
-  pairs: (n) => `${n} pairs`,
+  pairs: (n) => counted(n, 'pair'),
   plans: 'Two plans',
   kinds: { raised: 'raised', lowered: 'lowered', kept: 'kept', new: 'new', dropped: 'dropped' },
   raisedNote: 'Raised and lowered are of the number; for ranks the smaller number is more ambitious.',
@@ -361,15 +364,15 @@ const EN: Words = {
   failsSub: 'What could not be read, and what to look at before citing.',
   failsNone: 'Nothing failed, nothing is in doubt.',
   look: 'Look',
-  details: (n) => `${n} things to know`,
+  details: (n) => `${counted(n, 'thing')} to know`,
   loading: 'Reading figures',
   failed: 'The data of this area could not be read',
   failedWords: 'The quotes could not be read',
   failedWhy: (file) => `${file}: missing or damaged. The file must lie beside the page.`,
   again: 'Try again',
   and: 'and',
-  unsure: (n) => `${n} items with a confidence below 0.5`,
-  sources: (n) => `${n} files`,
+  unsure: (n) => `${counted(n, 'item')} with a confidence below 0.5`,
+  sources: (n) => counted(n, 'file'),
   made: 'The page holds all it needs and sends nothing anywhere. Figures and quotes were read by kehoach; open the quote before citing.',
   levels: {
     central: 'central',
