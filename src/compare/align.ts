@@ -57,45 +57,57 @@ export function align(
   { tokens, tells }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
 ): readonly Aligned[] {
-  const worded = placed.map((one) => ({
-    ...one,
-    tokens: tokens(one.target.indicator.text, one.target.quantity?.unit),
-  }));
-  const weight = weights(worded.map((one) => one.tokens));
+  const worded = placed.map(({ target }) => tokens(target.indicator.text, target.quantity?.unit));
+  const weight = weights(worded);
+  const spelled = speller();
   const by: Telling = { weight, tells };
   const rows: Row[] = [];
   const coded = new Map<string, Row>();
-  const same = new Map<string, Row>();
+  const same = new Map<string, Pick<InRow, 'sure'> & { readonly row: Row }>();
   const byToken = new Map<string, Row[]>();
   const placeOf = placeReader(knowledge);
 
-  for (const one of worded) {
-    const { area, indicator, quantity } = one.target;
+  for (const [at, { plan, target }] of placed.entries()) {
+    const own = worded[at] ?? [];
+    const { area, indicator, quantity } = target;
     const { code } = indicator;
-    const place = placeOf(indicator.text, quantity?.unit ?? null, one.plan);
-    const measure = measureOf(knowledge, one.target, code === null ? undefined : catalogue.get(code), place);
+    const place = placeOf(indicator.text, quantity?.unit ?? null, plan);
+    const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place);
     if (code !== null) {
       const key = `${code}|${measure.frame}`;
-      const row =
-        coded.get(key) ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers: '', headed: false });
+      const row = coded.get(key) ?? newRow(rows, { code, measure, area, tokens: own, numbers: '', headed: false });
       coded.set(key, row);
-      row.targets.push({ ...one, measure, sure: one.target.indicator.match?.sure ?? 1 });
+      row.targets.push({ plan, target, measure, sure: indicator.match?.sure ?? 1 });
       continue;
     }
-    const numbers = one.tokens.filter((token) => /\p{N}/u.test(token)).join(' ');
+    const { words, numbers } = spelled(own);
+    const headed = HEADED.test(indicator.text);
     // What has no words of its own is of its plan alone.
-    const own = one.tokens.length === 0 ? `${one.plan.header.id}|${one.target.indicator.text}` : one.tokens.join(' ');
-    const headed = HEADED.test(one.target.indicator.text);
-    const key = `${measure.frame}|${area ?? ''}|${own}`;
-    const known = same.get(key);
-    const near =
-      known === undefined && !headed ? nearest(byToken, one.tokens, by, { measure, area, numbers }) : undefined;
-    const row = known ?? near ?? newRow(rows, { code, measure, area, tokens: one.tokens, numbers, headed });
-    if (row.targets.length === 0 && !row.headed) index(byToken, row, weight);
-    same.set(key, row);
-    row.targets.push({ ...one, measure, sure: sureOf(one.tokens, row, by) });
+    const key = `${measure.frame}|${area ?? ''}|${own.length === 0 ? `${plan.header.id}|${indicator.text}` : words}`;
+    let found = same.get(key);
+    if (found === undefined) {
+      const near = headed ? undefined : nearest(byToken, own, by, { measure, area, numbers });
+      const row = near ?? newRow(rows, { code, measure, area, tokens: own, numbers, headed });
+      if (near === undefined && !headed) index(byToken, row, weight);
+      found = { row, sure: sureOf(own, row, by) };
+      same.set(key, found);
+    }
+    found.row.targets.push({ plan, target, measure, sure: found.sure });
   }
   return rows;
+}
+
+/** The tokens of a wording as one text, and its numbers, which name things; of each list once. */
+function speller(): (tokens: readonly string[]) => { readonly words: string; readonly numbers: string } {
+  const known = new Map<readonly string[], { readonly words: string; readonly numbers: string }>();
+  return (tokens) => {
+    let spelled = known.get(tokens);
+    if (spelled === undefined) {
+      spelled = { words: tokens.join(' '), numbers: tokens.filter((token) => /\p{N}/u.test(token)).join(' ') };
+      known.set(tokens, spelled);
+    }
+    return spelled;
+  };
 }
 
 function newRow(rows: Row[], row: Omit<Row, 'targets'>): Row {

@@ -60,7 +60,9 @@ export function withChanges(
     if (at === undefined || cell.status !== 'target' || cell.value === null) continue;
     const own = bodies.get(at.body) ?? new Map<number, ComparisonCell[]>();
     bodies.set(at.body, own);
-    own.set(at.place, [...(own.get(at.place) ?? []), cell]);
+    const there = own.get(at.place);
+    if (there === undefined) own.set(at.place, [cell]);
+    else there.push(cell);
   }
   if (bodies.size === 0) return indicator;
   const has = new Set(indicator.cells.map(({ document }) => document));

@@ -140,9 +140,8 @@ function standings(plans: readonly Counted[], ofBase: (plan: Counted) => boolean
 
 /** What each target that stands in a row is measured in. */
 function unitsIn(rows: readonly Aligned[]): (cell: ComparisonCell) => string {
-  const known = new Map(
-    rows.flatMap(({ targets }) => targets.map(({ target, measure }) => [target.id, measure.unitKey])),
-  );
+  const known = new Map<string, string>();
+  for (const { targets } of rows) for (const { target, measure } of targets) known.set(target.id, measure.unitKey);
   return ({ target }) => known.get(target) ?? '';
 }
 

@@ -41,6 +41,8 @@ const patternsOf = built(
         ].join('|'),
         'gu',
       ),
+      /** No place is named without a capital behind the first letter, but the country. */
+      hint: new RegExp(`.\\p{Lu}\\p{Ll}|${words('country').flatMap(opening).join('|')}`, 'u'),
       provinces: new Set(names.map(keyOf)),
       compared: new RegExp(edged(anyOf(words('compared'))), 'iu'),
       all: new RegExp(edged(anyOf(words('all'))), 'iu'),
@@ -73,13 +75,14 @@ function placesIn(knowledge: PlaceTables, text: string): readonly NamedPlace[] {
   return found;
 }
 
+const NONE: readonly NamedPlace[] = [];
 /** Tells for each measure of a plan of what other land it is; null where it is of the plan's own. */
 export function placeReader(knowledge: PlaceTables): PlaceOf {
   const read = new Map<string, readonly NamedPlace[]>();
   return (text, unit, plan) => {
     let places = read.get(text);
     if (places === undefined) {
-      places = placesIn(knowledge, text);
+      places = patternsOf(knowledge).hint.test(text) ? placesIn(knowledge, text) : NONE;
       read.set(text, places);
     }
     if (places.length === 0) return null;

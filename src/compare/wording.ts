@@ -40,7 +40,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((token
 
 export function reducer(knowledge: Knowledge): Reducer {
   const { alike, meant, phrases, silent, bare, telling, saidBy } = patternsOf(knowledge);
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Map<string, readonly string[]>>();
 
   // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
   const plain = (text: string): string =>
@@ -69,11 +69,16 @@ export function reducer(knowledge: Knowledge): Reducer {
   };
   return {
     tokens(text, unit) {
-      const key = `${unit ?? ''}|${text}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const tokens = reduce(text, unitOf(unit ?? ''));
-      known.set(key, tokens);
+      let ofUnit = known.get(unit ?? '');
+      if (ofUnit === undefined) {
+        ofUnit = new Map();
+        known.set(unit ?? '', ofUnit);
+      }
+      let tokens = ofUnit.get(text);
+      if (tokens === undefined) {
+        tokens = reduce(text, unitOf(unit ?? ''));
+        ofUnit.set(text, tokens);
+      }
       return tokens;
     },
     tells: (token) => telling.has(token),

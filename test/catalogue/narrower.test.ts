@@ -19,6 +19,9 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['giường bệnh', 'Số giường bệnh tư nhân trên vạn dân'],
     ['%', 'Đơn vị sự nghiệp y tế tự bảo đảm chi thường xuyên'],
     ['%', 'Hộ kinh doanh sử dụng hóa đơn điện tử'],
+    ['%', 'Trường trung học phổ thông công lập đạt chuẩn quốc gia'],
+    ['%', 'Hồ sơ cấp phép xây dựng giải quyết đúng hạn'],
+    ['%', 'Giá trị công nghiệp công nghệ số chiếm trong GRDP'],
   ],
   'goods are not all exports, products not all firms': [
     ['USD', 'Kim ngạch xuất khẩu nông sản'],
@@ -52,6 +55,7 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['%', 'Thôn, tổ dân phố được phủ sóng băng rộng di động'],
     ['%', 'Chất thải nguy hại do hộ gia đình thải ra được thu gom, xử lý'],
     ['%', 'Hồ sơ giải quyết trước hạn'],
+    ['%', 'Xã, phường, thị trấn đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi'],
     ['%', 'Khiếu nại, tố cáo được giải quyết đúng hạn'],
   ],
   'a part of an index is not the index': [

@@ -53,7 +53,7 @@ export function registerCompare(program: Command): void {
     .addOption(
       new Option(
         '--lang <language>',
-        'heads of csv and xlsx, in words (default: names for programs in csv, vi in xlsx)',
+        'words of table, csv and xlsx (default: labels in vi and notes in en in the table, names for programs in csv, vi in xlsx)',
       ).choices(['vi', 'en']),
     )
     .option('--out <file>', 'write to this file')
@@ -109,7 +109,7 @@ async function write(
       return writePage(comparison, pipelines, folder, out);
     default: {
       const width = out === undefined ? (process.stdout.columns ?? 120) : 160;
-      return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, width, all === true)}\n`;
+      return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, { width, all: all === true, language: lang })}\n`;
     }
   }
 }

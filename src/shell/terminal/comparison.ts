@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
-import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
+import type { ComparedIndicator, Comparison, ComparisonCell, ProvinceSummary } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { figure, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
-import { WORKBOOK_WORDS } from '../formats/workbook-words.ts';
+import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.ts';
 import { drawTable } from './table.ts';
 
 /** One plan is one column. */
@@ -11,6 +11,7 @@ interface Column {
   readonly document: string;
   readonly title: string;
   readonly base: boolean;
+  readonly issuedOn: string;
 }
 
 const MEASURE = 38;
@@ -23,19 +24,29 @@ const MOST_ROWS = 40;
 /** A measure that is less sure than this of its row is marked. */
 const DOUBTFUL = 0.75;
 
-/**
- * The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base.
- *
- * @param all shows every row that the base or several plans have, however many they are
- */
+/** Provinces of which a line tells how much they state. */
+const MOST_TOLD = 8;
+
+export interface TableOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Every row that the base or several plans have, and every plan of the base, however many they are. */
+  readonly all?: boolean;
+  /** Of all words, labels too; English words and Vietnamese labels where it is not told. */
+  readonly language?: 'vi' | 'en' | undefined;
+}
+
+/** The comparison as tables that fit the terminal; where there are more plans than columns, several, each with the base. */
 export function comparisonTables(
   comparison: Comparison,
   pipelines: readonly Pipeline[],
-  width: number,
-  all = false,
+  { width, all = false, language }: TableOptions,
 ): string {
-  const warnings = comparison.warnings.map(({ code, message }) => `${code}: ${message}`);
-  if (comparison.indicators.length === 0) return ['No target fits.', ...warnings].join('\n');
+  const words = COMPARISON_WORDS[language ?? 'en'];
+  const warnings = comparison.warnings.map(
+    ({ code, message, about = {} }) => `${code}: ${words.warning(code, about) ?? message}`,
+  );
+  if (comparison.indicators.length === 0) return [words.none, ...warnings].join('\n');
   const columns = columnsOf(comparison);
   const ofBase = new Set(columns.filter((column) => column.base).map(({ document }) => document));
   const worth = comparison.indicators.filter((one) => worthShowing(one, ofBase));
@@ -43,29 +54,49 @@ export function comparisonTables(
   const ranked = [...shared, ...worth.filter((one) => !isShared(one))];
   const shown = all ? ranked : ranked.slice(0, MOST_ROWS);
   const having = new Set(shown.flatMap(({ cells }) => cells.map(({ document }) => document)));
+  const fitting = Math.floor((width - MEASURE - 3) / (FIGURE + 1));
+  const bases = columns.filter(({ base, document }) => base && having.has(document));
+  const newest = new Set(
+    bases
+      .toSorted((a, b) => (a.issuedOn > b.issuedOn ? -1 : 1))
+      .slice(0, all ? bases.length : Math.max(LEAST_OF_BASE, Math.floor(fitting / 2))),
+  );
   const held = [
-    ...columns.filter(({ base, document }) => base && having.has(document)),
-    ...(shown.some(({ national }) => national !== null) ? [NATIONAL] : []),
+    ...bases.filter((column) => newest.has(column)),
+    ...(shown.some(({ national }) => national !== null) ? [{ ...NATIONAL, title: words.country }] : []),
   ];
   const others = columns.filter(({ base, document }) => !base && having.has(document));
   const beside = others.slice(0, MOST_PLANS);
-  const room = Math.max(Math.floor((width - MEASURE - 3) / (FIGURE + 1)) - held.length, 1);
+  const room = Math.max(fitting - held.length, 1);
   const tables: string[] = [];
   for (let i = 0; i < Math.max(beside.length, 1); i += room) {
     const part = [...held, ...beside.slice(i, i + room)];
     // What the base alone has stands in the first table.
     const telling = i === 0 ? part : part.slice(held.length);
     const rows = shown.filter((row) => telling.some((column) => figuresIn(row, column).length > 0));
+    // A base plan that has none of these has no column here.
+    const drawn = part.filter((column) => rows.some((row) => figuresIn(row, column).length > 0));
     tables.push(
       drawTable(
-        [{ title: 'measure', flexible: true }, ...part.map(({ title }) => ({ title: inLines(title), flexible: true }))],
-        body(rows, part, pipelines),
+        [
+          { title: words.measure, flexible: true },
+          ...drawn.map(({ title }) => ({ title: inLines(title), flexible: true })),
+        ],
+        body(rows, drawn, pipelines, words, language),
         width,
       ),
     );
   }
-  return [...tables, ...below(comparison, shown, worth, others.length - beside.length), ...warnings].join('\n');
+  return [
+    ...tables,
+    ...below(comparison, shown, worth, others.length - beside.length, bases.length - newest.size, words),
+    ...standings(comparison, words),
+    ...warnings,
+  ].join('\n');
 }
+
+/** A person who sets one plan beside the one before wants both, however narrow the terminal. */
+const LEAST_OF_BASE = 2;
 
 /** What the tables leave out, and what their signs mean. */
 function below(
@@ -73,30 +104,47 @@ function below(
   shown: readonly ComparedIndicator[],
   worth: readonly ComparedIndicator[],
   morePlans: number,
+  moreOfBase: number,
+  words: ComparisonWords,
 ): string[] {
   const alone = indicators.length - worth.length;
   const rows = worth.length - shown.length;
   const has = (sign: (cell: ComparisonCell) => boolean): boolean => shown.some(({ cells }) => cells.some(sign));
   const lines: readonly (readonly [said: boolean, line: string])[] = [
-    [morePlans > 0, `${morePlans} more plans (--with, --level, --year narrow them down; --format csv has all).`],
-    [rows > 0, `${rows} more ${rows === 1 ? 'measure' : 'measures'} (--all shows them, --area narrows them down).`],
-    [
-      alone > 0,
-      `${alone} more ${alone === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`,
-    ],
-    [
-      has(({ ahead }) => ahead === true),
-      '▲ ahead of other provinces for the same year, at the same level of government',
-    ],
-    [has(isDoubtful), '? may be another measure: look at its quote (--format html)'],
-    [has(({ result }) => result !== undefined), '→ reached, as a report on that plan says'],
-    [has(({ supersededBy }) => supersededBy !== undefined), '† superseded by a newer plan'],
+    [moreOfBase > 0, words.moreOfBase(moreOfBase)],
+    [morePlans > 0, words.morePlans(morePlans)],
+    [rows > 0, words.moreMeasures(rows)],
+    [alone > 0, words.alone(alone)],
+    [has(({ ahead }) => ahead === true), words.ahead],
+    [has(isDoubtful), words.doubtful],
+    [has(({ result }) => result !== undefined), words.reached],
+    [has(({ supersededBy }) => supersededBy !== undefined), words.superseded],
   ];
   return lines.filter(([said]) => said).map(([, line]) => line);
 }
 
+/** How much each province states, and how high those aim that may be held against others. */
+function standings({ provinces = [] }: Comparison, words: ComparisonWords): string[] {
+  if (provinces.length < 2) return [];
+  const told = provinces.slice(0, MOST_TOLD).map(({ name, measures }) => `${name} ${measures}`);
+  const ranked = provinces
+    .filter(({ ambition }) => ambition.shared > 0)
+    .sort(
+      (a, b) => Number(b.base) - Number(a.base) || highShare(b) - highShare(a) || b.ambition.shared - a.ambition.shared,
+    );
+  const aims = ranked
+    .slice(0, MOST_TOLD)
+    .map(({ name, ambition: { ahead, level, shared } }) => words.standing(name, ahead, level, shared));
+  return [
+    words.coverage(told.join('; '), provinces.length - told.length),
+    ...(aims.length === 0 ? [] : [words.ambition(aims.join('; '), ranked.length - aims.length)]),
+  ];
+}
+
+const highShare = ({ ambition: { ahead, level, shared } }: ProvinceSummary): number => (ahead + level) / shared;
+
 /** What a central body sets, whichever of its plans does. */
-const NATIONAL: Column = { document: '', title: 'Cả nước', base: false };
+const NATIONAL: Column = { document: '', title: '', base: false, issuedOn: '' };
 
 const figuresIn = (row: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
   document !== '' ? cellsOf(row, document) : row.national === null ? [] : [row.national];
@@ -114,7 +162,12 @@ const worthShowing = (row: ComparedIndicator, ofBase: ReadonlySet<string>): bool
 function columnsOf({ documents = [] }: Comparison): Column[] {
   const titles = planTitles(documents);
   return documents
-    .map(({ document, base }) => ({ document, title: titles.get(document) ?? document, base }))
+    .map(({ document, base, issuedOn }) => ({
+      document,
+      title: titles.get(document) ?? document,
+      base,
+      issuedOn: issuedOn ?? '',
+    }))
     .sort((a, b) => Number(b.base) - Number(a.base) || compareText(a.title, b.title));
 }
 
@@ -136,38 +189,49 @@ function body(
   rows: readonly ComparedIndicator[],
   columns: readonly Column[],
   pipelines: readonly Pipeline[],
+  words: ComparisonWords,
+  language: 'vi' | 'en' | undefined,
 ): string[][] {
   const lines: string[][] = [];
   let area: string | null | undefined;
+  const parted = rows.some(isShared);
+  let alone = false;
   for (const row of rows) {
+    if (parted && !alone && !isShared(row)) {
+      alone = true;
+      area = undefined;
+      lines.push([`— ${words.ofBase} —`, ...columns.map(() => '')]);
+    }
     if (row.area !== area) {
       area = row.area;
-      lines.push([(areaLabel(area, pipelines) || 'no area').toUpperCase(), ...columns.map(() => '')]);
+      const name = areaLabel(area, pipelines, language) || words.noArea;
+      lines.push([name.toUpperCase(), ...columns.map(() => '')]);
     }
-    const level = row.level === null ? '' : ` [${row.level}]`;
-    lines.push([`${row.label.replace(/\s+/gu, ' ')}${level}`, ...columns.map((column) => said(row, column))]);
+    const level = row.level === null ? '' : ` [${words.level[row.level]}]`;
+    const label = language === 'en' ? (row.labelEn ?? row.label) : row.label;
+    lines.push([`${label.replace(/\s+/gu, ' ')}${level}`, ...columns.map((column) => said(row, column, words))]);
   }
   return lines;
 }
 
 /** A figure, what else is to be known of it, or why there is none. */
-function said(row: ComparedIndicator, column: Column): string {
+function said(row: ComparedIndicator, column: Column, words: ComparisonWords): string {
   const own = figuresIn(row, column);
   if (own.length === 0) {
     const missing = row.missing?.find(({ document }) => document === column.document);
-    return missing === undefined ? '' : WORKBOOK_WORDS.en.missing[missing.reason];
+    return missing === undefined ? '' : words.missing[missing.reason];
   }
-  return own.map((cell) => marked(cell, row)).join('; ');
+  return own.map((cell) => marked(cell, row, words)).join('; ');
 }
 
-function marked(cell: ComparisonCell, row: ComparedIndicator): string {
+function marked(cell: ComparisonCell, row: ComparedIndicator, words: ComparisonWords): string {
   const signs = `${cell.supersededBy === undefined ? '' : ' †'}${isDoubtful(cell) ? ' ?' : ''}${cell.ahead === true ? ' ▲' : ''}`;
-  return `${figure(cell, cell.unit ?? row.unit)}${when(cell)}${outcome(cell, row.unit)}${signs}`;
+  return `${figure(cell, cell.unit ?? row.unit)}${when(cell, words)}${outcome(cell, row.unit)}${signs}`;
 }
 
 /** The year in which the plan ends stands in the column's title. */
-function when({ status, year, since, period }: ComparisonCell): string {
-  if (status === 'result') return ' (result)';
-  if (since !== undefined) return ' (each year)';
+function when({ status, year, since, period }: ComparisonCell, words: ComparisonWords): string {
+  if (status === 'result') return ` (${words.result})`;
+  if (since !== undefined) return ` (${words.eachYear})`;
   return year === null || period?.end?.startsWith(String(year)) === true ? '' : ` (${year})`;
 }

@@ -131,7 +131,7 @@ test('results and superseded targets are told in every format', async () => {
     result_document: 'r',
     superseded_by: 'b',
   });
-  const table = comparisonTables(linked, [], 160);
+  const table = comparisonTables(linked, [], { width: 160 });
   expect(table).toContain('≥ 95% → 97%');
   expect(table).toMatch(/† superseded by a newer plan/u);
   const files = unzipSync(new Uint8Array(await comparisonXlsx(linked, [])));
@@ -223,5 +223,5 @@ test('CSV: departments that were merged in 2025 stand beside those that took ove
 
 test('a table without a target says so', () => {
   const none = comparePlans(loadKnowledge(), [plan('a', PHU_THO, [])], { pipelines: [] });
-  expect(comparisonTables(none, [], 80)).toBe('No target fits.');
+  expect(comparisonTables(none, [], { width: 80 })).toBe('No target fits.');
 });

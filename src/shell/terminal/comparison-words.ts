@@ -1,0 +1,124 @@
+import type { ComparisonWarning, MissingCell } from '../../model/comparison.ts';
+
+type About = NonNullable<ComparisonWarning['about']>;
+
+/** What the terminal says of a comparison of its own accord, in one language. */
+export interface ComparisonWords {
+  readonly none: string;
+  readonly measure: string;
+  readonly country: string;
+  readonly noArea: string;
+  /** Heads the measures that no other plan states. */
+  readonly ofBase: string;
+  readonly level: Readonly<Record<'central' | 'province' | 'district' | 'commune', string>>;
+  readonly missing: Readonly<Record<MissingCell['reason'], string>>;
+  readonly result: string;
+  readonly eachYear: string;
+  readonly morePlans: (more: number) => string;
+  readonly moreOfBase: (more: number) => string;
+  readonly moreMeasures: (more: number) => string;
+  readonly alone: (more: number) => string;
+  readonly ahead: string;
+  readonly doubtful: string;
+  readonly reached: string;
+  readonly superseded: string;
+  readonly coverage: (told: string, more: number) => string;
+  readonly ambition: (told: string, more: number) => string;
+  /** In how many of so many measures a province is ahead or level with the best. */
+  readonly standing: (name: string, ahead: number, level: number, shared: number) => string;
+  /** Undefined where the warning's own English message says it. */
+  readonly warning: (code: string, about: About) => string | undefined;
+}
+
+const list = (names: readonly string[] = []): string => names.join(', ');
+
+export const COMPARISON_WORDS: Readonly<Record<'vi' | 'en', ComparisonWords>> = {
+  en: {
+    none: 'No target fits.',
+    measure: 'measure',
+    country: 'Cả nước',
+    noArea: 'no area',
+    ofBase: 'in the base only',
+    level: { central: 'central', province: 'province', district: 'district', commune: 'commune' },
+    missing: {
+      'no-figure': 'no figure',
+      'other-unit': 'other unit',
+      'other-level': 'other level',
+      'result-only': 'result only',
+      'other-words': 'similar',
+    },
+    result: 'result',
+    eachYear: 'each year',
+    morePlans: (more) => `${more} more plans (--with, --level, --year narrow them down; --format csv has all).`,
+    moreOfBase: (more) =>
+      `${more} more ${more === 1 ? 'plan' : 'plans'} of the base, the older ones (--all or a wider terminal shows them).`,
+    moreMeasures: (more) =>
+      `${more} more ${more === 1 ? 'measure' : 'measures'} (--all shows them, --area narrows them down).`,
+    alone: (more) =>
+      `${more} more ${more === 1 ? 'measure stands' : 'measures stand'} in one other plan only (--format json).`,
+    ahead: '▲ ahead of other provinces for the same year, at the same level of government',
+    doubtful: '? may be another measure: look at its quote (--format html)',
+    reached: '→ reached, as a report on that plan says',
+    superseded: '† superseded by a newer plan',
+    coverage: (told, more) => `Measures that each states: ${told}${more > 0 ? `; ${more} more` : ''}.`,
+    ambition: (told, more) =>
+      `Highest or level with the highest, of measures that at least three state for one year: ${told}${more > 0 ? `; ${more} more` : ''}.`,
+    standing: (name, ahead, level, shared) => `${name} ${ahead + level} of ${shared}`,
+    warning: () => undefined,
+  },
+  vi: {
+    none: 'Không có chỉ tiêu nào phù hợp.',
+    measure: 'chỉ tiêu',
+    country: 'Cả nước',
+    noArea: 'lĩnh vực khác',
+    ofBase: 'chỉ có ở tỉnh gốc',
+    level: { central: 'trung ương', province: 'tỉnh', district: 'huyện', commune: 'xã' },
+    missing: {
+      'no-figure': 'không có số liệu',
+      'other-unit': 'đơn vị khác',
+      'other-level': 'cấp khác',
+      'result-only': 'chỉ có kết quả',
+      'other-words': 'gần giống',
+    },
+    result: 'kết quả',
+    eachYear: 'hằng năm',
+    morePlans: (more) => `Còn ${more} kế hoạch (thu hẹp bằng --with, --level, --year; --format csv có đủ).`,
+    moreOfBase: (more) => `Còn ${more} kế hoạch cũ hơn của tỉnh gốc (--all hoặc màn hình rộng hơn cho xem).`,
+    moreMeasures: (more) => `Còn ${more} chỉ tiêu (--all cho xem, thu hẹp bằng --area).`,
+    alone: (more) => `Còn ${more} chỉ tiêu chỉ có trong một kế hoạch khác (--format json).`,
+    ahead: '▲ cao hơn các tỉnh khác trong cùng năm, cùng cấp chính quyền',
+    doubtful: '? có thể là chỉ tiêu khác: xem trích dẫn (--format html)',
+    reached: '→ kết quả theo báo cáo về kế hoạch đó',
+    superseded: '† đã có kế hoạch mới hơn thay thế',
+    coverage: (told, more) => `Số chỉ tiêu của từng nơi: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
+    ambition: (told, more) =>
+      `Cao nhất hoặc ngang mức cao nhất, trong các chỉ tiêu mà ít nhất ba nơi đặt ra cho cùng một năm: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
+    standing: (name, ahead, level, shared) => `${name} ${ahead + level}/${shared}`,
+    warning: (
+      code,
+      { document = '', others, targets = 0, documents = 0, results = 0, province = '', formedFrom, formerly },
+    ) => {
+      switch (code) {
+        case 'territory-changed':
+          return `${province} từ ngày 01/7/2025 gồm ${list(formedFrom)}: số liệu của ${list(formerly)} trước ngày đó là của một phần.`;
+        case 'level-ended':
+          return `${document}: ${targets} chỉ tiêu của cấp huyện có hạn sau khi cấp huyện kết thúc hoạt động ngày 01/7/2025.`;
+        case 'counted-once':
+          return `${document} cùng là một kế hoạch với ${list(others)}: chỉ tính một lần.`;
+        case 'superseded':
+          return `${document} được thay thế bởi ${list(others)}: chỉ tiêu của nó không tính cạnh chỉ tiêu mới.`;
+        case 'amended':
+          return `${document} được sửa đổi bởi ${list(others)}: chỉ tiêu được nêu lại không tính ở đây.`;
+        case 'left-out': {
+          const parts = [
+            ...(documents > 0 ? [`${documents} văn bản không phải kế hoạch (--all)`] : []),
+            ...(results > 0 ? [`${results} kết quả (--results)`] : []),
+          ];
+          return `Không so sánh: ${parts.join(' và ')}.`;
+        }
+        default:
+          return undefined;
+      }
+    },
+  },
+};
