@@ -27,6 +27,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     PREDICATE: vi`${PREDICATE}`,
     CHANGE_ONLY: vi`^((lũy kế|cộng dồn|tính chung|cũng|tiếp tục|đã|lại|vẫn)\s+)*(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)( hơn)?(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
     SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(\s[^,;:]*)?)$`,
+    /** "…, GRDP tăng", "…, cùng kỳ đạt": what stands before its figure is told of itself. */
+    WHOLE_AHEAD: vi`(?<!so\s*(với\s*)?)(?<!\p{L})(${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(?!\p{L})`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
     PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
     /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
@@ -126,6 +128,10 @@ export function goingOn(knowledge: Knowledge, words: string, before: string, sha
     ? undefined
     : `${whole} % ${of.trim()}`;
 }
+
+/** Whether the words between two figures name what the second is told of, and no whole that it is a share of: "…, GRDP tăng". */
+export const isWholeAhead = (knowledge: Knowledge, between: string): boolean =>
+  patternsOf(knowledge).WHOLE_AHEAD.test(between);
 
 /** "…, đóng góp 6% GRDP", "…, chiếm 20% tổng số": what a figure right behind the verb is a share of, said of the measure before. */
 export function shareOfSubject(

@@ -2,7 +2,16 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import { EQUALS, isEqual, sameAgain } from './equal-figures.ts';
 import { isShare } from './figures-of-clause.ts';
-import { goingOn, isGap, ofOthers, rankedBefore, saysChange, shareOfSubject, subjectOfSaid } from './heads.ts';
+import {
+  goingOn,
+  isGap,
+  isWholeAhead,
+  ofOthers,
+  rankedBefore,
+  saysChange,
+  shareOfSubject,
+  subjectOfSaid,
+} from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
@@ -128,8 +137,9 @@ const changes: SecondVerb = (view, statement, before) => {
   const sameUnit = said.endsWith(` ${unit}`) && counted.includes(` ${unit.toLowerCase()} `);
   const words = sameUnit ? said.slice(0, -unit.length).trim() : said;
   // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
-  const mean = statement.shape === 'measure-first' && MEAN.test(words);
-  const whole = goingOn(view.knowledge, words, ofChange(before), isShare(statement.quantity) && !mean);
+  const ahead =
+    statement.shape === 'measure-first' && (MEAN.test(words) || isAhead(view, words, between(view, statement, before)));
+  const whole = goingOn(view.knowledge, words, ofChange(before), isShare(statement.quantity) && !ahead);
   if (whole === undefined) return undefined;
   // "tăng 95 máy" is told by itself.
   const quote = sameUnit ? statement.quote : quotedWith(statement, before);
@@ -139,6 +149,11 @@ const changes: SecondVerb = (view, statement, before) => {
     : {};
   return { ...statement, ...grows, quote, indicator: whole, heads: before.heads };
 };
+
+/** "…, cùng kỳ tăng 9%", "…, trong khi GRDP tăng 10%": of these another figure is told, and not a share of them. */
+const isAhead = ({ knowledge }: SentenceView, words: string, between: string): boolean =>
+  isWholeAhead(knowledge, words) && isWholeAhead(knowledge, between.slice(between.search(NEXT_PART)));
+const NEXT_PART = /[,;(]/u;
 
 /** The words of a figure up to the first comma, where they say no more than how it changed: "tăng, vượt kế hoạch đề ra". */
 function ownPart(knowledge: Knowledge, { indicator, shape }: Statement): string {

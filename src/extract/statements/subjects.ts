@@ -1,17 +1,20 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viAll, viPart } from '../../language/pattern.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
 import { isShare } from './figures-of-clause.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
-const patternsOf = built(['verbs'], (tables) => {
+const patternsOf = built(['clauseWords', 'verbs'], (tables) => {
   const { PREDICATE } = verbs(tables);
+  const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
   const auxiliary = viPart`(đều|cũng|đã|sẽ|đang|phải|cần|chưa|vẫn)`;
   return {
     /** What begins so says something of somebody, and does not say of whom: "được cung cấp trực tuyến", "trên chuẩn", "từ 80 tuổi trở lên". */
     BARE: vi`^(${auxiliary}\s+)*(?<verb>${PREDICATE}|(trên|dưới) (chuẩn|đại học|\d[\d,.]* tuổi)|từ [^,;]{1,40} trở (lên|xuống)|qua|ngoài)(?=\s|$)`,
+    /** "chưa đạt mục tiêu": how far a plan was reached, which nobody but the measure before did. */
+    REACHES_PLAN: vi`^((chưa|không|đã)\s+)?(đạt|bằng|vượt)( (được|so với|mức))* ${plans}(?!\p{L})`,
     SAYS: viAll`${PREDICATE}`,
     /** "con số này dự kiến tăng lên": the measure before, by a word for it. */
     THAT_FIGURE: vi`^(và )?(các)? (con số|tỷ lệ|tỉ lệ|mức|chỉ tiêu|số lượng|chỉ số) (này|đó|ấy|trên|nói trên)(\s+(dự kiến|ước|phấn đấu|sẽ|là|đạt|còn|được|nâng|tăng|giảm|lên|xuống|đến|tương ứng))*(\s+|$)`,
@@ -57,9 +60,10 @@ export function ofSameSubject(
   { indicator, quantity, shape, heads }: Statement,
   before: Statement,
 ): Pick<Statement, 'indicator' | 'heads'> | undefined {
-  const { BARE, RATE } = patternsOf(knowledge);
+  const { BARE, RATE, REACHES_PLAN } = patternsOf(knowledge);
   const verb = BARE.exec(indicator)?.groups?.verb;
   if (verb === undefined || heads.length > 0 || !isShare(quantity) || before.indicator === '') return undefined;
+  if (REACHES_PLAN.test(indicator)) return undefined;
   // A part leans on its whole, predicate and all.
   if (OF_THOSE.test(plain(before.quantity.end, quantity.start))) return undefined;
   if (!isShare(before.quantity))

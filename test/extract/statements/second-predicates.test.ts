@@ -66,6 +66,21 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     ['Thu lệ phí', 'Thu lệ phí tăng', 'Thu lệ phí tăng', 'Thu lệ phí % dự toán'],
   ],
   [
+    'what another figure is told of, and no share of it',
+    'Lạm phát được giữ dưới 4%, trong khi GRDP tăng ít nhất 9%.',
+    ['Lạm phát được giữ', 'GRDP tăng'],
+  ],
+  [
+    'the same period of a year before, told of itself',
+    'Chỉ số sản xuất công nghiệp tăng 11%, cùng kỳ tăng 9%.',
+    ['Chỉ số sản xuất công nghiệp tăng', 'cùng kỳ tăng'],
+  ],
+  [
+    'a plan that was not reached, with no half of the measure before',
+    'Tỷ lệ trường đạt chuẩn quốc gia đạt 66%, chưa đạt mục tiêu 70%.',
+    ['Tỷ lệ trường đạt chuẩn quốc gia', 'chưa đạt mục tiêu'],
+  ],
+  [
     'how much of what it was before',
     'Lượng khách nội địa đạt 60.000 lượt, đạt 40% so với kế hoạch và bằng 66% so với cùng kỳ.',
     ['Lượng khách nội địa', 'Lượng khách nội địa % kế hoạch', 'Lượng khách nội địa % cùng kỳ'],
