@@ -108,7 +108,7 @@ function titleLine(
     // A heading of Markdown keeps its mark where the rest of the text is plain.
     const title = line.trim().replace(/^#{1,6}\s+/u, '');
     // Below the first paragraph of a text stands no headline of it.
-    if (first === undefined && title.length > 160 && /[.…]$/u.test(title) && !named(title)) return undefined;
+    if (title.length > 160 && /[.…]$/u.test(title) && !named(title)) return first;
     // Nor does any below an item of it.
     if (ITEM_WITH_FIGURE.test(title)) return first;
     if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title) || NO_HEADLINE.test(title)) continue;
@@ -118,7 +118,7 @@ function titleLine(
     const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:…]$/u.test(title);
     if (small) first ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
-    if (small && formOf(knowledge, title) !== 'other') return { title, end };
+    if (small && formOf(knowledge, title) !== 'other' && !TWO_SENTENCES.test(title)) return { title, end };
   }
   return first;
 
@@ -126,6 +126,9 @@ function titleLine(
     return fileTitle?.toLowerCase().includes(title.toLowerCase()) === true;
   }
 }
+
+/** "Kế hoạch còn đặt mục tiêu thí điểm …. Hằng năm …": a paragraph that tells of a document. */
+const TWO_SENTENCES = /\p{Ll}{2}\.\s+\p{Lu}\p{Ll}/u;
 
 const AIMS = vi`(mục|chỉ) tiêu`;
 

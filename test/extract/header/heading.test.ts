@@ -18,6 +18,23 @@ const CASES: HeaderCase[] = [
     { form: 'other', title: '' },
   ],
   [
+    'no headline below the first paragraph of an article',
+    [
+      'Đến năm 2027, hơn 80% thôn có nhà sinh hoạt cộng đồng',
+      'Ủy ban nhân dân tỉnh vừa thông qua việc xây dựng nhà sinh hoạt cộng đồng ở các thôn, theo đó đến năm 2027 hơn 80% thôn ở đồng bằng, 60% thôn ở miền núi có nhà sinh hoạt cộng đồng được trang bị đầy đủ.',
+      'Kế hoạch còn dành một phần vốn để sửa chữa nhà cũ ở những thôn xa trung tâm',
+    ],
+    { form: 'news', title: 'Đến năm 2027, hơn 80% thôn có nhà sinh hoạt cộng đồng' },
+  ],
+  [
+    'a paragraph of two sentences that tells of a document is no title of it',
+    [
+      'Hơn 80% thôn có nhà sinh hoạt cộng đồng vào năm 2027',
+      'Kế hoạch còn dành vốn để sửa chữa nhà cũ ở những thôn xa. Mỗi năm tỉnh chọn một thôn làm mẫu',
+    ],
+    { title: 'Hơn 80% thôn có nhà sinh hoạt cộng đồng vào năm 2027' },
+  ],
+  [
     'a report',
     [
       `ỦY BAN NHÂN DÂN TỈNH KON TUM | ${MOTTO}`,
