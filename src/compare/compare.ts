@@ -157,7 +157,10 @@ function withNational(
   const [first, ...more] = central;
   if (first === undefined) return indicator;
   const dateOf = ({ document }: ComparisonCell): string => standing(document).issuedOn ?? '';
-  const newest = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
+  const last = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
+  // Of several years of one plan, the one that the base has too.
+  const years = new Set(indicator.cells.flatMap(({ document, year }) => (standing(document).base ? [year] : [])));
+  const newest = central.find(({ document, year }) => document === last.document && years.has(year)) ?? last;
   const cells = indicator.cells.filter((cell) => cell !== newest);
   return { ...indicator, cells, national: withGap(newest, cells, standing, unitOf) };
 }
@@ -293,18 +296,29 @@ function cells(knowledge: Knowledge, targets: readonly InRow[]): ComparisonCell[
     if (own === undefined) byPlan.set(one.plan, [one]);
     else own.push(one);
   }
-  return [...byPlan.values()].flatMap((own) =>
-    (own.length === 1 ? own : statedOnce(own)).map((one) => cell(knowledge, one)),
-  );
+  return [...byPlan.values()].flatMap((own) => {
+    if (own.length === 1) return own.map((one) => cell(knowledge, one));
+    const stated = statedOnce(own);
+    const times = new Map<string, number>();
+    for (const one of stated) times.set(whenOf(one), (times.get(whenOf(one)) ?? 0) + 1);
+    return stated.map((one) =>
+      cell(knowledge, times.get(whenOf(one)) === 1 ? one : { ...one, sure: Math.min(one.sure, TWO_FIGURES) }),
+    );
+  });
 }
+
+/** Of two figures of one plan for one year at most one is this measure, unless one is what is strived for. */
+const TWO_FIGURES = 0.7;
+
+const whenOf = ({ plan, target }: InRow): string => `${target.status}|${dueYears(target, plan)?.to}`;
 
 function statedOnce(own: readonly InRow[]): readonly InRow[] {
   const stated = new Map<string, InRow>();
   for (const one of own) {
-    const { plan, target } = one;
+    const { target } = one;
     const { value = '', valueMax = '' } = target.quantity ?? {};
     const figure = target.quantity === null ? target.source.quote : `${value},${valueMax}`;
-    const key = `${target.status}|${dueYears(target, plan)?.to}|${figure}`;
+    const key = `${whenOf(one)}|${figure}`;
     const before = stated.get(key);
     if (before === undefined || explicitness(target) > explicitness(before.target)) stated.set(key, one);
   }

@@ -61,7 +61,7 @@ export function explainMissing(
       }
       const target = one.code === null || one.place !== undefined ? undefined : spoken.get(one.code);
       if (target !== undefined) return because('no-figure', target);
-      const near = words === undefined ? undefined : mostAlike(words, worded, matched);
+      const near = words === undefined ? undefined : mostAlike(words, worded, matched, one.code);
       return near === undefined ? [] : because('other-words', near.id);
     });
     return missing.length === 0 ? one : { ...one, missing };
@@ -75,11 +75,14 @@ function mostAlike(
   words: ReadonlySet<string>,
   worded: readonly { readonly target: ComparedTarget; readonly words: ReadonlySet<string> }[],
   matched: ReadonlySet<string>,
+  code: string | null,
 ): ComparedTarget | undefined {
   let best: ComparedTarget | undefined;
   let most = MUCH_ALIKE;
   for (const one of worded) {
-    if (matched.has(one.target.id)) continue;
+    // What the catalogue calls something else is no such measure, however alike the words are.
+    const { code: other } = one.target.indicator;
+    if (matched.has(one.target.id) || (code !== null && other !== null && other !== code)) continue;
     let shared = 0;
     for (const word of one.words) if (words.has(word)) shared++;
     const score = shared / (words.size + one.words.size - shared);

@@ -26,15 +26,23 @@ const words = (list: readonly string[]): RegExp => new RegExp(edged(anyOf(list))
 /** A phrase as one token. */
 const joined = (phrase: string): string => phrase.replaceAll(' ', '');
 
-const patternsOf = built(['wording', 'provinces'], ({ wording, provinces }) => ({
-  alike: words(Object.keys(wording.alike)),
-  meant: new Map(Object.entries(wording.alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
-  phrases: words(wording.telling.filter((word) => word.includes(' '))),
-  silent: words([...wording.silent, ...wording.light, ...provinces.names]),
-  bare: words(wording.bare),
-  telling: new Set(wording.telling.map((word) => joined(keyOf(word)))),
-  saidBy: new Map(Object.entries(wording.saidByUnit).map(([unit, said]) => [unit, words(said)])),
-}));
+const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording, provinces, narrowingWords }) => {
+  const { alike, silent, light, bare, saidByUnit } = wording;
+  const said = Object.values(saidByUnit).flat();
+  const spoken = new Set([...Object.keys(alike), ...silent, ...light, ...bare, ...said]);
+  // A kind or group that one wording names and the other does not makes two measures of them.
+  const parts = narrowingWords.flatMap(({ word, means }) => (means === 'part' && !spoken.has(word) ? [word] : []));
+  const telling = [...wording.telling, ...parts];
+  return {
+    alike: words(Object.keys(alike)),
+    meant: new Map(Object.entries(alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
+    phrases: words(telling.filter((word) => word.includes(' '))),
+    silent: words([...silent, ...light, ...provinces.names]),
+    bare: words(bare),
+    telling: new Set(telling.map((word) => joined(keyOf(word)))),
+    saidBy: new Map(Object.entries(saidByUnit).map(([unit, phrases]) => [unit, words(phrases)])),
+  };
+});
 
 const split = (text: string): readonly string[] => text.split(' ').filter((token) => token !== '');
 

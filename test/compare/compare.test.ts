@@ -489,3 +489,30 @@ test('what a plan allots to a part of its territory or to a body is no figure of
   ]);
   expect(figures(compared)).toEqual([['Mức độ hài lòng', 'a 90 2025', 'b 80 2025']]);
 });
+
+test('two figures of one plan for one year are doubtful, those of different years are not', () => {
+  const code = { text: 'a', code: 'a' };
+  const one = (value: number, year: number) => target('a', value, { indicator: code, deadline: due(`${year}-12-31`) });
+  const { indicators } = comparePlans(
+    loadKnowledge(),
+    [plan('a', PHU_THO, [one(80, 2025), one(100, 2025), one(60, 2024)]), plan('b', HUE, [one(70, 2025)])],
+    { pipelines: [], base: [PHU_THO] },
+  );
+  expect(indicators[0]?.cells.map(({ value, sure }) => [value, sure])).toEqual([
+    [80, 0.7],
+    [100, 0.7],
+    [60, 1],
+    [70, 1],
+  ]);
+});
+
+test('of several years of a central plan, the country is shown in the year of the base', () => {
+  const code = { text: 'a', code: 'a' };
+  const one = (value: number, year: number) => target('a', value, { indicator: code, deadline: due(`${year}-12-31`) });
+  const { indicators } = comparePlans(
+    loadKnowledge(),
+    [plan('a', PHU_THO, [one(80, 2030)]), plan('c', null, [one(95, 2027), one(99, 2030)], { level: 'central' })],
+    { pipelines: [], base: [PHU_THO] },
+  );
+  expect(indicators[0]?.national).toMatchObject({ value: 99, difference: 19 });
+});
