@@ -221,12 +221,13 @@ const isChange = ({ direction }: Measured): boolean => direction === 'increase-b
 const sameChange = ({ indicator: { change }, units }: CompiledIndicator, target: Measured): boolean =>
   change !== undefined || (!isChange(target) && (target.quantity?.unit !== '%/năm' || units.includes('%/năm')));
 
-/** What is counted, in one spelling: "bác sỹ" is "bác sĩ". */
+/** What is counted, in one spelling: "bác sỹ" is "bác sĩ", and "số" before it says nothing. */
 const unitKey = (knowledge: Pick<Knowledge, 'wording'>, unit: string): string =>
   unit
     .split('/')
-    .map((part) => (/^\p{L}/u.test(part) ? fullWords(knowledge, part) : part))
+    .map((part) => (/^\p{L}/u.test(part) ? fullWords(knowledge, part).replace(NUMBER_OF, '') : part))
     .join('/');
+const NUMBER_OF = /^số (?=\p{L})/u;
 
 /** What is counted belongs to what is measured: "15 bác sĩ/vạn dân". */
 const counted = (knowledge: Knowledge, unit: string): string =>

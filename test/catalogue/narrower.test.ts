@@ -79,6 +79,11 @@ test('a shorter time is no fewer procedures', () => {
   expect(codeOf('Cắt giảm thủ tục hành chính nội bộ', '%', cut)).toBe('procedures.internal-simplified');
 });
 
+test('procedures of licensing that are cut or automated are a cut', () => {
+  const text = 'Tỷ lệ cắt giảm hoặc tự động hóa thủ tục hành chính về cấp phép';
+  expect(codeOf(text, '%', { direction: 'decrease-by' })).toBe('procedures.licence-automated');
+});
+
 test('cuts of a number of households are not cuts of the rate', () => {
   const cut = { direction: 'decrease-by' as const };
   expect(codeOf('Giảm số hộ nghèo', '%', cut)).toBeNull();
@@ -99,6 +104,8 @@ const WHOLE: readonly (readonly [unit: string, text: string, code: string])[] = 
   ['%/năm', 'Giảm nghèo bình quân', 'society.poverty-cut'],
   ['%', 'Thanh toán không tiền mặt trong tổng giao dịch', 'digital-economy.cashless'],
   ['số bé trai/100 bé gái', 'Tỷ số giới tính khi sinh', 'society.sex-ratio'],
+  ['số doanh nghiệp/1000 dân', 'Tỷ lệ doanh nghiệp công nghệ số', 'digital-economy.digital-firms-density'],
+  ['%', 'Tỷ lệ văn bằng bảo hộ sáng chế được khai thác thương mại', 'innovation.patents-used'],
 ];
 
 test.each(WHOLE)('%s: %s', (unit, text, code) => {
