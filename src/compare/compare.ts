@@ -265,8 +265,9 @@ function indicatorOf(
 ): ComparedIndicator {
   const known = code === null ? undefined : catalogue.get(code);
   const first = targets[0];
-  const { place } = measure;
-  const named = (label: string): string => (place === null ? label : `${label} (${place})`);
+  const { place, until } = measure;
+  const apart = [place, until?.split('-').map(Number).reverse().join('/')].filter((part) => part != null);
+  const named = (label: string): string => (apart.length === 0 ? label : `${label} (${apart.join(', ')})`);
   return {
     code,
     basis: code === null ? 'wording' : 'catalogue',

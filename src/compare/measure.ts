@@ -12,13 +12,15 @@ export interface ComparedMeasure {
   readonly level: MeasureLevel | null;
   /** Of what land it is, where that is not the plan's own. */
   readonly place: string | null;
+  /** The day and month that a part of a year ends on ("06-30"), where a growth a year is measured over no more. */
+  readonly until: string | null;
   readonly unit: string | null;
   /** One for all spellings of a unit; where it differs, figures of one frame stand side by side and are not subtracted. */
   readonly unitKey: string;
 }
 
 /**
- * The frame of a target: its unit, whether it is reached or changed by, the one level below the province it is for, and its place.
+ * The frame of a target: its unit, whether it is reached or changed by, the one level below the province it is for, its place, and the part of a year it is of.
  * A province's plan means its own level unless it says so; "cấp tỉnh, cấp huyện, cấp xã" together is no single level.
  *
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
@@ -26,7 +28,7 @@ export interface ComparedMeasure {
  */
 export function measureOf(
   knowledge: Pick<Knowledge, 'figures'>,
-  { quantity, levels, direction, kind }: ComparedTarget,
+  { quantity, levels, direction, kind, deadline }: ComparedTarget,
   indicator?: Indicator,
   place: string | null = null,
 ): ComparedMeasure {
@@ -38,8 +40,16 @@ export function measureOf(
   const unitKey = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator, direction);
   // An income a month and one a year are one measure; a count and what comes of it each year are two.
   const framed = isMoney(knowledge, unitKey.split('/')[0] ?? '') ? unitKey.replace(/\/tháng$/u, '') : unitKey;
-  return { frame: [kind, framed, level ?? '', change, place ?? ''].join('|'), level, place, unit, unitKey };
+  const until = indicator?.change === 'yearly' ? partOfYear(deadline) : null;
+  const frame = [kind, framed, level ?? '', change, place ?? '', until ?? ''].join('|');
+  return { frame, level, place, until, unit, unitKey };
 }
+
+/** "Trong 6 tháng đầu năm", "quý I": a growth until then is not that of the year. */
+const partOfYear = (deadline: ComparedTarget['deadline']): string | null =>
+  deadline?.type !== 'during' || deadline.basis !== 'explicit' || deadline.end?.endsWith('-12-31') !== false
+    ? null
+    : deadline.end.slice(5);
 
 /** "VND/người/năm" and "VND", "bác sỹ/1 vạn dân" and "bác sĩ" are one under a code that says the rest; a time is not. */
 function commonUnit(

@@ -54,6 +54,7 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['%', 'Thôn, tổ dân phố được phủ sóng băng rộng di động'],
     ['%', 'Chất thải nguy hại do hộ gia đình thải ra được thu gom, xử lý'],
     ['%', 'Hồ sơ giải quyết trước hạn'],
+    ['%', 'Xã có đường ô tô được cứng hóa'],
     ['%', 'Người dân tham gia hệ thống thông tin được xác thực định danh điện tử'],
     ['%', 'Xã, phường, thị trấn đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi'],
     ['%', 'Khiếu nại, tố cáo được giải quyết đúng hạn'],
@@ -105,6 +106,8 @@ const WHOLE: readonly (readonly [unit: string, text: string, code: string])[] = 
   ['%', 'Thanh toán không tiền mặt trong tổng giao dịch', 'digital-economy.cashless'],
   ['số bé trai/100 bé gái', 'Tỷ số giới tính khi sinh', 'society.sex-ratio'],
   ['số doanh nghiệp/1000 dân', 'Tỷ lệ doanh nghiệp công nghệ số', 'digital-economy.digital-firms-density'],
+  ['%', 'Dân số nông thôn dùng nước sinh hoạt đảm bảo vệ sinh', 'environment.hygienic-water-rural'],
+  ['VND/người/năm', 'Thu nhập của người dân nông thôn', 'society.income-per-head-rural'],
   ['%', 'Tỷ lệ văn bằng bảo hộ sáng chế được khai thác thương mại', 'innovation.patents-used'],
 ];
 

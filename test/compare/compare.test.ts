@@ -7,6 +7,7 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { type Comparison, Comparison as ComparisonSchema } from '../../src/model/comparison.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 import type { Quantity, Target } from '../../src/model/record.ts';
+import { PIPELINES as BUILT_IN } from '../catalogue/make.ts';
 import { due, HUE, LAM_DONG, PHU_THO, PHU_THO_NEW, plan, target } from './make.ts';
 
 const PIPELINES = [
@@ -515,4 +516,19 @@ test('of several years of a central plan, the country is shown in the year of th
     { pipelines: [], base: [PHU_THO] },
   );
   expect(indicators[0]?.national).toMatchObject({ value: 99, difference: 19 });
+});
+
+test('the growth of half a year is not that of the year', () => {
+  const code = { text: 'a', code: 'economy.grdp-growth' };
+  const growth = (value: number, end: string) =>
+    target('a', value, { indicator: code, deadline: { ...due(end), type: 'during' } });
+  const { indicators } = comparePlans(
+    loadKnowledge(),
+    [plan('a', PHU_THO, [growth(8, '2025-12-31')]), plan('b', HUE, [growth(5, '2025-06-30'), growth(7, '2025-12-31')])],
+    { pipelines: BUILT_IN, base: [PHU_THO] },
+  );
+  expect(indicators.map(({ label, cells }) => [label.slice(-6), cells.map(({ value }) => value)])).toEqual([
+    ['(GRDP)', [8, 7]],
+    ['(30/6)', [5]],
+  ]);
 });
