@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { SCHEMA_VERSION } from '../../model/record.ts';
-import { type PackageSource, rightsOf } from '../output/about.ts';
+import { type PackageSource, packageOf } from '../output/about.ts';
 import { type ReplacedFile, replaceFile } from '../output/replace-file.ts';
 import { tableSchema } from '../output/table-schema.ts';
 import { TABLES, type TableName } from './tables.ts';
@@ -22,13 +21,10 @@ export async function writeDescriptor(
   files: readonly ExportedFile[],
   sources: readonly PackageSource[],
 ): Promise<void> {
-  const descriptor = {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'kehoach-export',
-    title: 'Targets, tasks, agencies and deadlines of Vietnamese public plans',
-    version: SCHEMA_VERSION,
-    ...rightsOf(sources),
-    resources: files.map(({ name, bytes, sha256 }) => ({
+  const descriptor = packageOf(
+    'kehoach-export',
+    sources,
+    files.map(({ name, bytes, sha256 }) => ({
       name,
       title: TABLES[name].title,
       type: 'table',
@@ -42,7 +38,7 @@ export async function writeDescriptor(
       ...(dialect === undefined ? {} : { dialect }),
       schema: schemaOf(name, files),
     })),
-  };
+  );
   await replaceFile(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`);
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentHeader } from '../../model/record.ts';
+import { type DocumentHeader, SCHEMA_VERSION } from '../../model/record.ts';
 
 /** What a Data Package says of a text that it was made from. */
 export interface PackageSource {
@@ -34,12 +34,24 @@ export function packageSource({ id, issuer, number, issuedOn, title, source }: D
   };
 }
 
-/** The part of a Data Package that tells whose it is. */
-export function rightsOf(sources: readonly PackageSource[]): Readonly<Record<string, unknown>> {
+/** A Data Package (version 2) of tables: what it is called, whose it is, and its files. */
+export function packageOf(
+  name: string,
+  sources: readonly PackageSource[],
+  resources: readonly unknown[],
+): Readonly<Record<string, unknown>> {
   const more = sources.length - MOST_SOURCES;
   const told = [
     ...sources.slice(0, MOST_SOURCES),
     ...(more > 0 ? [{ title: `${more} more: see the table of documents` }] : []),
   ];
-  return { licenses: LICENCES, ...(told.length === 0 ? {} : { sources: told }) };
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name,
+    title: 'Targets, tasks, agencies and deadlines of Vietnamese public plans',
+    version: SCHEMA_VERSION,
+    licenses: LICENCES,
+    ...(told.length === 0 ? {} : { sources: told }),
+    resources,
+  };
 }

@@ -1,6 +1,5 @@
-import { SCHEMA_VERSION } from '../../model/record.ts';
 import { Failure } from '../failure.ts';
-import { type PackageSource, rightsOf } from './about.ts';
+import { type PackageSource, packageOf } from './about.ts';
 import { DocumentLine, TargetLine, TaskLine } from './lines.ts';
 import type { ReplacedFile } from './replace-file.ts';
 import { tableSchema } from './table-schema.ts';
@@ -18,13 +17,10 @@ const TABLES = {
 
 /** The Data Package (version 2) that describes the tables: their fields come from the schemas that wrote them. */
 export function descriptor(files: readonly TableFile[], sources: readonly PackageSource[]): unknown {
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'kehoach',
-    title: 'Targets, tasks, agencies and deadlines of Vietnamese public plans',
-    version: SCHEMA_VERSION,
-    ...rightsOf(sources),
-    resources: files.map(({ name, bytes, sha256 }) => ({
+  return packageOf(
+    'kehoach',
+    sources,
+    files.map(({ name, bytes, sha256 }) => ({
       name,
       title: TABLES[name].title,
       type: 'table',
@@ -37,7 +33,7 @@ export function descriptor(files: readonly TableFile[], sources: readonly Packag
       hash: `sha256:${sha256}`,
       schema: schemaOf(name),
     })),
-  };
+  );
 }
 
 function schemaOf(name: TableFile['name']): unknown {
