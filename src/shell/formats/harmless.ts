@@ -4,9 +4,8 @@
  * are spelled out, but for the ends of lines and tabs.
  */
 export function harmless(written: string): string {
-  const text = written.replace(
-    /(?![\t\r\n])\p{Cc}/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const text = written.replace(/\p{Cc}/gu, (sign) =>
+    /[\t\r\n]/u.test(sign) ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) && !/^[<>]?=$/u.test(text) ? `'${text}` : text;
 }
