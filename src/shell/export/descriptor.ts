@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PackageSource, packageOf } from '../output/about.ts';
+import { dataPackageOf, type PackageSource } from '../output/about.ts';
 import { type ReplacedFile, replaceFile } from '../output/replace-file.ts';
 import { tableSchema } from '../output/table-schema.ts';
 import { TABLES, type TableName } from './tables.ts';
@@ -21,7 +21,7 @@ export async function writeDescriptor(
   files: readonly ExportedFile[],
   sources: readonly PackageSource[],
 ): Promise<void> {
-  const descriptor = packageOf(
+  const descriptor = dataPackageOf(
     'kehoach-export',
     sources,
     files.map(({ name, bytes, sha256 }) => ({

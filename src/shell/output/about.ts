@@ -35,7 +35,7 @@ export function packageSource({ id, issuer, number, issuedOn, title, source }: D
 }
 
 /** A Data Package (version 2) of tables: what it is called, whose it is, and its files. */
-export function packageOf(
+export function dataPackageOf(
   name: string,
   sources: readonly PackageSource[],
   resources: readonly unknown[],

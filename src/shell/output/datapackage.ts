@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { type PackageSource, packageOf } from './about.ts';
+import { dataPackageOf, type PackageSource } from './about.ts';
 import { DocumentLine, TargetLine, TaskLine } from './lines.ts';
 import type { ReplacedFile } from './replace-file.ts';
 import { tableSchema } from './table-schema.ts';
@@ -17,7 +17,7 @@ const TABLES = {
 
 /** The Data Package (version 2) that describes the tables: their fields come from the schemas that wrote them. */
 export function descriptor(files: readonly TableFile[], sources: readonly PackageSource[]): unknown {
-  return packageOf(
+  return dataPackageOf(
     'kehoach',
     sources,
     files.map(({ name, bytes, sha256 }) => ({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportFolder } from '../../../src/shell/export/export.ts';
-import { packageOf, packageSource } from '../../../src/shell/output/about.ts';
+import { dataPackageOf, packageSource } from '../../../src/shell/output/about.ts';
 import { sha256Of } from '../../../src/shell/output/replace-file.ts';
 import { fieldsOf } from '../../../src/shell/output/table-schema.ts';
 import { folderWith, ingestWith } from '../make.ts';
@@ -138,7 +138,7 @@ test('a source is told by what it says of itself, with its address where it has 
   expect(packageSource({ ...document, issuer: null, number: null, issuedOn: null, title: null })).toEqual({
     title: 'a',
   });
-  const many = packageOf(
+  const many = dataPackageOf(
     'of-many',
     Array.from({ length: 1002 }, (_, i) => ({ title: `${i}` })),
     [],
