@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
+import { throwAwayAtOnce } from '../garbage.ts';
 import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
@@ -8,7 +9,6 @@ import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
-import { throwAwayAtOnce } from '../v8.ts';
 import { pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
