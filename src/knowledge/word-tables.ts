@@ -581,6 +581,11 @@ const WORD_TABLES = {
     /** How many spans it stands for before one: half of "nửa năm", two of "cách năm". */
     times: z.number().optional(),
   }),
+  /**
+   * Words of titles by which figures are no aims. `law`: a kind of document that lays down law; `leads`: stands before what is laid
+   * down or approved; `rules`, `works`: what is (`extract/document/matter.ts`).
+   */
+  matterWords: words({ means: z.array(z.enum(['law', 'leads', 'rules', 'works'])).min(1) }),
   /** Words of titles. */
   titleWords: words({
     /**

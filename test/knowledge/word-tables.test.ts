@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeReader } from '../../src/compare/place.ts';
+import { matterOf } from '../../src/extract/document/matter.ts';
 import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
@@ -181,6 +182,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, ...PLAN_BEGINS, 'Nơi nhận:', says, 'Lê Văn Phước').signers,
     itemOf(knowledge, says),
   ],
+  matterWords: (knowledge, says) => matterOf(knowledge, { form: 'other', title: says }),
   placeKinds: (knowledge, says) => [
     headerOf(knowledge, `${says} | ĐẢNG CỘNG SẢN VIỆT NAM`, 'Số 88-KH/TU'),
     provinceOfPlace(knowledge, says, null),

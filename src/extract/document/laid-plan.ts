@@ -2,6 +2,7 @@ import type { Context } from '../../knowledge/context.ts';
 import type { Mention, MentionKind, MentionOf } from '../../model/mention.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { findMentions } from '../mentions/find.ts';
+import type { Matter } from './matter.ts';
 import type { Outline } from './outline.ts';
 import type { Laid, LaidBlock } from './text.ts';
 
@@ -11,6 +12,8 @@ export interface LaidPlan {
   /** Blocks that are neither furniture nor letterhead nor signature. */
   readonly body: readonly LaidBlock[];
   readonly outline: Outline;
+  /** What its figures are, by what its title says that it does. */
+  readonly matter: Matter;
   readonly context: Context;
   readonly pipeline: Pipeline;
   /** The mentions of a block, offsets in the block's text; found once. */

@@ -5,6 +5,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import type { DocumentHeader, Period } from '../../model/record.ts';
 import { choosePipeline } from './choose-pipeline.ts';
 import { type LaidPlan, mentionsOnce } from './laid-plan.ts';
+import { matterOf } from './matter.ts';
 import { readOutline } from './outline.ts';
 import type { Laid, LaidBlock } from './text.ts';
 
@@ -17,7 +18,7 @@ export interface Choice {
 }
 
 /** What of a header decides where the body stands and how it is read. */
-export interface Frame extends Pick<DocumentHeader, 'period' | 'issuedOn'> {
+export interface Frame extends Pick<DocumentHeader, 'form' | 'title' | 'period' | 'issuedOn'> {
   /** What the document says that it is about; null where it does not. */
   readonly about: string | null;
   /** Index of the block in which the body begins: after letterhead and title. */
@@ -39,6 +40,7 @@ export function planOf(laid: Laid, frame: Frame, choice: Choice): LaidPlan {
     body,
     outline: readOutline(laid, body),
     context,
+    matter: matterOf(choice.knowledge, frame),
     pipeline: pipelineOf(laid, frame.about, choice),
     mentionsOf: mentionsOnce(context),
   };

@@ -99,7 +99,10 @@ export function accountOf({ record, plan, tables }: Accounted): Account {
     const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
     const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
     if (node === undefined || sentence === undefined) return 'stands outside any sentence';
-    const why = noMeasure(plan.context.knowledge, block.text, sentence, mention, plan.roleAt(block.start, node));
+    const why = noMeasure(plan.context.knowledge, block.text, sentence, mention, {
+      role: plan.roleAt(block.start, node),
+      matter: plan.matter,
+    });
     return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];
   }
 }

@@ -7,6 +7,7 @@ import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import type { Matter } from '../document/matter.ts';
 import { saysHowOften } from '../mentions/quantities/measure.ts';
 import { definesKind, runsFrom } from './criteria.ts';
 import { OF_WHICH } from './of-which.ts';
@@ -15,6 +16,7 @@ import { vocabularyOf } from './vocabulary.ts';
 const TABLES = [
   'clauseWords',
   'countedParts',
+  'documentKinds',
   'duties',
   'figures',
   'measures',
@@ -44,6 +46,12 @@ const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
     DEALT_WITH: vi`${HEARS}( (${HEARS}|${PAPER}|và|các|tổng số))*\s+$`,
     PAPERS: vi`^${PAPER}`,
   };
+};
+
+/** Of a document that is cited by its number: "Quyết định số 12/QĐ-UBND về hỗ trợ 40 xã". */
+const citedOf = (tables: Pick<Knowledge, 'documentKinds' | 'verbs'>): RegExp => {
+  const { LEVEL, AIMS } = verbs(tables);
+  return vi`${viWords(tables.documentKinds)}( số)?\s+\d{1,5}[^\s;]*(?![^;]*?\s(${LEVEL}|${AIMS})\s)[^;]*?\s(về|v/v)\s[^,;]*$`;
 };
 
 const patternsOf = built(TABLES, (tables) => {
@@ -92,6 +100,7 @@ const patternsOf = built(TABLES, (tables) => {
     WHOSE_SHARE: vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
     /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
     COMPARED_WITH: vi`so với (kế hoạch|dự toán|${AIM})(?!\p{L})((?! và (bằng|đạt|tăng|giảm|vượt) )[^.;,()]){0,80}$`,
+    CITED: citedOf(tables),
     /** Money that goes out. */
     SPENT: vi`${viWords(measures.filter(({ spent }) => spent))}|dự toán(?<!(so (với)?|[\d.,] ?%|vượt|${verb.LEVEL}) dự toán)`,
   };
@@ -120,6 +129,8 @@ const TIMES_AFTER = /^(?:\s+\p{Ll}[\p{L}/]{0,12}){0,3}\s*\)?\s*[x×*]\s*[\d(]/u;
 export const NO_MEASURE = {
   spent: 'money that is to be spent, or whose use is not said',
   funding: 'stands in a section on funding',
+  rule: 'a bound, a rate or a requirement that the document lays down',
+  works: 'a measurement of what is to be built or drawn up',
   criterion: 'bounds what is called so, or who is entitled, by criteria or conditions',
   term: 'a term for doing something, not a duration that is measured',
   covers: 'only says whom a measure covers',
@@ -128,7 +139,8 @@ export const NO_MEASURE = {
   attribute: 'a property of what is measured, not the measure',
   base: 'what another figure is held against',
   text: 'counts parts of the text or of the work, not of the world',
-  named: 'part of a name, in quotation marks or of a campaign',
+  named: 'part of a name, in quotation marks, of a campaign or of a document that is cited',
+  asked: 'stands in a question',
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
   spelled: 'the figure before it once more, in words',
@@ -196,13 +208,28 @@ function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): b
   return PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(before) && !AIMED.test(before);
 }
 
+/** Why what a document lays down, or measures out, is no aim; undefined where its section or its sentence makes one of it. */
+function laidDown(sentence: string, { role, matter }: Where): NoMeasure | undefined {
+  if (matter === 'aims') return undefined;
+  if (matter === 'works') return BY_YEAR.test(sentence) ? undefined : 'works';
+  return role === 'objectives' || role === 'indicators' || role === 'aims' ? undefined : 'rule';
+}
+/** A year by which, or in which, something is to be so. */
+const BY_YEAR = /(?:đến|vào|trong|hết)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d/iu;
+
+/** Where a figure stands: what its section is for, and what the figures of its document are. */
+export interface Where {
+  readonly role: SectionRole;
+  readonly matter: Matter;
+}
+
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
   knowledge: Knowledge,
   text: string,
   sentence: Range,
   quantity: MentionOf<'quantity'>,
-  role: SectionRole,
+  { role, matter }: Where,
 ): NoMeasure | undefined {
   const patterns = patternsOf(knowledge);
   const { unit, value } = quantity.value;
@@ -210,6 +237,10 @@ export function noMeasure(
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
   if (role === 'criteria' || definesKind(text, sentence, quantity)) return 'criterion';
+  const laid = laidDown(text.slice(sentence.start, sentence.end), { role, matter });
+  if (laid !== undefined) return laid;
+  if (/\?$/u.test(text.slice(sentence.start, sentence.end))) return 'asked';
+  if (patterns.CITED.test(before)) return 'named';
   if (unit === '') return 'unitless';
   if (value === 1 && quantity.value.comparator === '>' && patterns.PER_ONE.test(before)) return 'base';
   if (SPELLED.test(before)) return 'spelled';

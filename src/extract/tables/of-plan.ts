@@ -14,6 +14,9 @@ import { readHeads, timeOf } from './heads.ts';
  * objectives, or is led up to as such. Coordinates, prices and lists of what there is have units too.
  */
 export function isOfPlan(plan: Plan, table: PlanTable): boolean {
+  const role = plan.roleAt(table.start, table.node);
+  const amongAims = role === 'objectives' || role === 'indicators';
+  if (plan.matter !== 'aims' && !amongAims) return false;
   const { year, knowledge } = plan.context;
   if (table.columns.some(({ role, byCells }) => role === 'indicator' && byCells === undefined)) return true;
   if (sharesMoneyOut(plan.context, titleOver(plan, table)?.words ?? '')) return false;
@@ -29,8 +32,7 @@ export function isOfPlan(plan: Plan, table: PlanTable): boolean {
   const reached = (column: PlanColumn): boolean =>
     column.role === 'value' && saysReached(knowledge, column.header) && useOf(knowledge, column, year) === 'result';
   if (table.columns.some(({ role }) => role === 'unit') && table.columns.some(reached)) return true;
-  const role = plan.roleAt(table.start, table.node);
-  if (role === 'objectives' || role === 'indicators') return true;
+  if (amongAims) return true;
   if (role !== 'situation' && titleAhead(plan, table)) return true;
   const first = blockAt(plan.laid, table.start)?.index ?? 0;
   const above = plan.laid.blocks[first - 1];

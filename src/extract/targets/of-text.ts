@@ -327,7 +327,7 @@ function measuring(
   const figures: MentionOf<'quantity'>[] = [];
   const setAside: MentionOf<'quantity'>[] = [];
   for (const q of quantities) {
-    const why = noMeasure(knowledge, text, sentence, q, place.role);
+    const why = noMeasure(knowledge, text, sentence, q, { role: place.role, matter: plan.matter });
     if (why === 'spent' || why === 'attribute') setAside.push(q);
     if (why !== undefined || definesShare(knowledge, text, sentence, q, quantities)) continue;
     if (!followsDenominator(text, q, denominators)) figures.push(q);

@@ -13,6 +13,8 @@ const PREFIX = /^(?:chỉ tiêu|mục tiêu)\s+\d+(?:\.\d+)*\s*[:.]\s*/iu;
 
 /** One target for each labelled item of the objectives that holds no figure. */
 export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]): TargetDraft[] {
+  // "Chỉ tiêu sử dụng đất: …" of a drawing is no aim in words.
+  if (plan.matter === 'works') return [];
   const drafts: TargetDraft[] = [];
   const figures = coverageOf(quantified.map(({ source }) => source));
   for (const node of plan.outline.nodes) {

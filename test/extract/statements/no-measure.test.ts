@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { figuresOf } from '../figures-of.ts';
 import { targetsOf } from '../make.ts';
 
 /** Sentences with figures that are to yield no target, in sections of every kind. */
@@ -9,6 +10,8 @@ const SILENT: [section: string, text: string][] = [
   ['I. MỤC TIÊU CỤ THỂ', '1. Cung cấp dịch vụ công trực tuyến mức độ 3, 4.'],
   ['I. MỤC TIÊU CỤ THỂ', '1. Thí điểm mô hình “4 tại chỗ” tại trung tâm.'],
   ['II. NHIỆM VỤ', '1. Triển khai 6 nội dung và 02 nhiệm vụ trọng tâm.'],
+  ['II. NHIỆM VỤ', '1. Vì sao mới có 30% hồ sơ được số hóa?'],
+  ['II. NHIỆM VỤ', '1. Quyết định số 211/QĐ-UBND ngày 02/3/2022 của UBND tỉnh về công nhận 14 xã.'],
   ['II. NHIỆM VỤ', '1. Trẻ em dưới 15 tuổi được khám sức khỏe.'],
   ['II. NHIỆM VỤ', '1. Trả lời trong 05 ngày làm việc kể từ ngày nhận.'],
   ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
@@ -99,4 +102,12 @@ test.each([
   ['Thành phần, số lượng hồ sơ', 0],
 ])('below "%s" stand %d figures', (heading, count) => {
   expect(targetsOf(['II. NHIỆM VỤ', `1. ${heading}`, '- 90% hồ sơ được số hóa.'])).toHaveLength(count);
+});
+
+test('behind the name of a document, a figure measures', () => {
+  figuresOf('Theo Quyết định số 211/QĐ-UBND ngày 02/3/2022 về việc đặt tên đường, cả tỉnh có 14 xã đạt chuẩn.', [
+    14,
+    'xã',
+    '14 xã đạt chuẩn',
+  ]);
 });
