@@ -61,12 +61,12 @@ function begins(list: readonly Token[], from: number, set: ReadonlySet<string>):
  */
 export function nounLength(knowledge: Tables, text: string): number {
   const sets = setsOf(knowledge);
-  const { HEADS, SILENT, ENDS } = sets;
+  const { HEADS, SILENT, ENDS, COMPOUNDS } = sets;
   const list = tokens(text, LONGEST + 2);
   const head = begins(list, 0, HEADS);
   // A name, not a noun: "≤ 3 Đông Nam Á".
   if (list[0] === undefined || ((list[0].titled || /\d/u.test(list[0].key)) && head === 0)) return 0;
-  if (begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > head) return 0;
+  if (begins(list, 0, SILENT) > head || begins(list, 0, ENDS) > Math.max(head, begins(list, 0, COMPOUNDS))) return 0;
   const taken = phraseEnd(sets, list, Math.max(1, head));
   return taken === 0 ? 0 : withSeries(sets, text, list, taken);
 }

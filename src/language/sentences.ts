@@ -10,8 +10,9 @@ export interface Range {
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TX|Tx|TT|ThS|TS|PGS|GS|BS|Q|P|H|St|Mr|Mrs|No|v\.v|\p{Lu})$/u;
 /** Not the dots of a date: "trước ngày 31. 12. 2026". */
 const NO_DATE = String.raw`(?!(?<=(?<!\d)\d{1,2}\.)\s{1,2}(?:0?[1-9]|1[0-2])\.\s{0,2}20\d\d(?!\d))(?!(?<=(?<!\d)\d{1,2}\.\s{1,2}\d{1,2}\.)\s{1,2}20\d\d(?!\d))`;
+/** The last but one: before the credit of a picture, which ends its caption. */
 const END = new RegExp(
-  String.raw`[.!?…]${NO_DATE}(?=\s+["“‘(*]*[\p{Lu}\d+–-])|(?<=[\p{Ll}\d%)])\.(?=\p{Lu}\p{Ll})|…(?=\p{Lu}\p{Ll})|\n`,
+  String.raw`[.!?…]${NO_DATE}(?=\s+["“‘(*]*[\p{Lu}\d+–-])|(?<=[\p{Ll}\d%)])\.(?=\p{Lu}\p{Ll})|…(?=\p{Lu}\p{Ll})|\s[-–](?=\s*Ảnh\s?:)|\n`,
   'gu',
 );
 

@@ -31,6 +31,8 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Tỷ lệ đạt 85. 5% hộ.', ['Tỷ lệ đạt 85. 5% hộ.']],
   ['Đến năm 2025. 500 tỷ đồng.', ['Đến năm 2025.', '500 tỷ đồng.']],
   ['Nhiệm vụ tháng 6. 90% hộ.', ['Nhiệm vụ tháng 6.', '90% hộ.']],
+  ['Cả tỉnh trồng 40 ha. - Ảnh: P.V', ['Cả tỉnh trồng 40 ha.', '- Ảnh: P.V']],
+  ['Nông dân trồng 40 ha rừng - Ảnh: P.V', ['Nông dân trồng 40 ha rừng', '- Ảnh: P.V']],
   ['', []],
 ];
 test.each(SENTENCES)('sentences of %j', (text, found) => {

@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { beginsWithHead } from '../../language/counted-nouns.ts';
+import { compoundsOf } from '../../language/figure-phrases.ts';
 import { vi, viSource, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
@@ -13,7 +14,8 @@ import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { upToDigits } from './up-to-digits.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (tables) => {
+const patternsOf = built(['verbs', 'clauseWords', 'compounds', 'figures', 'measures'], (tables) => {
+  const { ESTIMATE } = compoundsOf(tables);
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
   const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
   const { CHANGES, COMPLETES, DECIDES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
@@ -38,7 +40,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'figures', 'measures'], (table
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*((?<=^\s*)so (với)?\s+(?=${plans}))?(?<base>((trên|trong|của) )?(${shares}|${plans}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|(?<!(địa|chứng|tín|mục|tôn|nhãn) )chỉ( mới)?|luôn|ước( tính| thực hiện)?|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|(?<!(địa|chứng|tín|mục|tôn|nhãn) )chỉ( mới)?|luôn|ước( tính| thực hiện)?(?<!${ESTIMATE})|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
       'iu',
     ),
   };

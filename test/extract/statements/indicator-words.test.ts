@@ -15,6 +15,12 @@ const CASES: [item: string, indicator: string, unit: string][] = [
   // People who do something are no base of a share.
   ['Vĩnh Hòa: 85% dân số tham gia bảo hiểm y tế', 'dân số tham gia bảo hiểm y tế', '%'],
   ['Tỷ lệ phủ sóng 5G đạt 95% dân số', 'Tỷ lệ phủ sóng 5G % dân số', '%'],
+  // What ends like a word for an estimate.
+  [
+    '100% thôn bổ sung nội dung bảo vệ rừng vào hương ước, quy ước',
+    'thôn bổ sung nội dung bảo vệ rừng vào hương ước, quy ước',
+    '%',
+  ],
   // The mark of a note is no word of a measure.
   ['Tỷ lệ hồ sơ trực tuyến[1] đạt 90%', 'Tỷ lệ hồ sơ trực tuyến', '%'],
   // What a rate is taken of.

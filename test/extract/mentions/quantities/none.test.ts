@@ -11,6 +11,8 @@ silentQuantities([
   'Địa chỉ: LK 12 - 17 khu đô thị Văn Khê',
   'Địa chỉ: 25 đường Trần Phú',
   'lô 25 khu công nghiệp',
+  'Khu công nghiệp Quán Ngang 1 thành khu đô thị',
+  'phương án 2 đề xuất',
   'Đợt 01 dự kiến',
   'số nhà 15 tổ dân phố',
   'mục 3 tỷ lệ che phủ rừng',
