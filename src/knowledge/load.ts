@@ -71,15 +71,16 @@ export function loadFigures(): Figures {
   return figures;
 }
 
-/** Of the figures in running text with so much evidence or more, the share that was right on annotated texts. */
-const Confidence = z
-  .array(z.object({ from: z.number().min(0).max(1), right: z.number().min(0).max(1) }))
-  .refine((rows) => rows[0]?.from === 0 && rows.every((row, i) => i === 0 || row.from > (rows[i - 1]?.from ?? 1)), {
-    message: 'the rows begin with 0 and rise',
-  })
-  .refine((rows) => rows.every((row, i) => i === 0 || row.right >= (rows[i - 1]?.right ?? 1)), {
-    message: 'more evidence is never less sure',
-  });
+/**
+ * What tells how sure a figure of running text is: its measure has a code (`coded`), it is a share or rank, it is told as a result,
+ * it has a time that is not that of the whole plan, its measure has few or many syllables or is parted by marks, or letters of the
+ * document were guessed (`damaged`).
+ */
+export const Evidence = z.enum(['coded', 'share', 'result', 'timed', 'few', 'many', 'parted', 'damaged']);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** Log-odds that a figure of running text is right in every field: of one without evidence, and what each piece of it adds. */
+const Confidence = z.object({ start: z.number(), weights: z.record(Evidence, z.number()) });
 export type Confidence = z.infer<typeof Confidence>;
 
 let confidence: Confidence | undefined;

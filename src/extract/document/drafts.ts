@@ -1,8 +1,10 @@
 import type { Agency, Deadline, Target, Task } from '../../model/record.ts';
 
 /** A target before it has an id, a key and a code; `start` and `end` of its source are final. */
-export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator'> & {
+export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator' | 'confidence'> & {
   readonly indicator: { readonly text: string; readonly under?: readonly string[] };
+  /** Null for a figure of running text: what it is worth is told by the whole record (`record/confidence.ts`). */
+  readonly confidence: number | null;
 };
 /** A task before it has an id and a key. */
 export type TaskDraft = Omit<Task, 'id' | 'key'>;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { SectionRole } from '../../knowledge/word-tables.ts';
-import type { Quantity } from '../../model/record.ts';
-import type { Statement } from '../statements/statement.ts';
+import { Evidence } from '../../knowledge/load.ts';
+import type { Issue } from '../../model/block.ts';
+import type { Target } from '../../model/record.ts';
 
 /**
  * How sure the rules are of a record as a whole, from 0 to 1: a start for the kind of evidence, less for each thing that
@@ -9,31 +9,44 @@ import type { Statement } from '../statements/statement.ts';
  */
 const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 
-/** A figure in running text: the share of figures with so much evidence that was right on annotated texts. */
-export function ofFigure(
-  { confidence }: Pick<Knowledge, 'confidence'>,
-  statement: Statement,
-  role: SectionRole,
-  statedDeadline: boolean,
-): number {
-  const evidence = evidenceOf(statement, role, statedDeadline);
-  return confidence.findLast(({ from }) => from <= evidence)?.right ?? 0;
+/** A figure in running text with what was read of it. */
+type Figure = Pick<Target, 'quantity' | 'status' | 'deadline'> & {
+  readonly indicator: { readonly text: string; readonly code: string | null };
+};
+
+/** The share of figures of running text with the same evidence that was right in every field on texts that nobody had read. */
+export function ofFigure({ confidence }: Pick<Knowledge, 'confidence'>, figure: Figure, damaged: boolean): number {
+  const odds = [...evidenceOf(figure, damaged)].reduce((sum, one) => sum + confidence.weights[one], confidence.start);
+  return rounded(1 / (1 + Math.exp(-odds)));
 }
 
-/** How much speaks for a figure, from 0.1 to 0.99: an order, which `confidence.json` turns into what it was worth. */
-export function evidenceOf({ quantity, shape }: Statement, role: SectionRole, statedDeadline: boolean): number {
-  // A share or a rank can hardly be anything but a measure; a count may be one of many things.
-  const share = isShare(quantity.value);
-  let score = share ? 0.55 : 0.4;
-  // A time of its own tells an aim from what is told by the way, and is itself what most often goes wrong.
-  if (statedDeadline) score += share ? 0.24 : 0.34;
-  if (role === 'indicators' || role === 'objectives') score += share ? 0.38 : statedDeadline ? 0 : 0.15;
-  if (role === 'aims' || role === 'situation') score -= 0.05;
-  if (shape === 'figure-alone') score -= 0.3;
-  return rounded(score);
+/** What speaks for or against a figure. */
+export function evidenceOf({ quantity, status, deadline, indicator }: Figure, damaged: boolean): ReadonlySet<Evidence> {
+  const length = indicator.text.split(/\s+/u).filter((word) => word !== '').length;
+  const unit = quantity?.unit ?? '';
+  const found: Record<Evidence, boolean> = {
+    coded: indicator.code !== null,
+    share: unit === 'rank' || unit.startsWith('%'),
+    result: status === 'result',
+    timed: deadline !== null && deadline.basis !== 'plan-period',
+    few: length < FEW,
+    many: length >= MANY,
+    parted: PARTED.test(indicator.text),
+    damaged,
+  };
+  return new Set(Evidence.options.filter((one) => found[one]));
 }
 
-const isShare = ({ unit }: Quantity): boolean => unit === 'rank' || unit.startsWith('%');
+/** Syllables of a measure: with fewer it hardly says what is measured, with so many it holds what is none of it. */
+const FEW = 3;
+const MANY = 20;
+/** Marks inside a measure: a head before it, a part in brackets, a clause too many. */
+const PARTED = /[,;()%]|:\s/u;
+
+/** Whether letters of a document were guessed, so that any of its words may be wrong. */
+export const isDamaged = (issues: readonly Pick<Issue, 'code'>[]): boolean =>
+  issues.some(({ code }) => DAMAGE.has(code));
+const DAMAGE: ReadonlySet<string> = new Set(['character-map-repaired', 'page-unreadable', 'symbols-lost']);
 
 /** A figure in a cell of a table of targets: its heads say what it is, and are read wrong at times; its unit may be a guess. */
 export const ofCell = (unitStated: boolean): number => (unitStated ? 0.85 : 0.65);

@@ -14,6 +14,7 @@ import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import { titleOf } from '../document/titles.ts';
+import { isDamaged, ofFigure } from './confidence.ts';
 import { readCoverage } from './coverage.ts';
 import { documentId, targetKeys, taskKeys } from './keys.ts';
 
@@ -53,6 +54,8 @@ export function recordOf(
   findings: Findings,
   pipelines: readonly Pipeline[],
 ): PlanRecord {
+  const { knowledge } = plan.context;
+  const damaged = isDamaged(read.issues);
   const { head, links, targets, tasks, references, warnings } = findings;
   const id = documentId(head, origin.uri, origin.sha256);
   const keysOfTargets = targetKeys(head, targets);
@@ -69,18 +72,12 @@ export function recordOf(
       ...links,
     },
     sections: plan.outline.nodes.map((node) => section(node, plan.areas.ofNode(node))),
-    targets: targets.map(
-      (target, i): Target => ({
-        ...target,
-        id: `${id}#t${i + 1}`,
-        key: keysOfTargets[i] ?? '',
-        indicator: {
-          ...target.indicator,
-          under: [...(target.indicator.under ?? [])],
-          ...coded(codeAmong(plan.context.knowledge, catalogues, target)),
-        },
-      }),
-    ),
+    targets: targets.map((target, i): Target => {
+      const match = coded(codeAmong(knowledge, catalogues, target));
+      const indicator = { ...target.indicator, under: [...(target.indicator.under ?? [])], ...match };
+      const confidence = target.confidence ?? ofFigure(knowledge, { ...target, indicator }, damaged);
+      return { ...target, id: `${id}#t${i + 1}`, key: keysOfTargets[i] ?? '', indicator, confidence };
+    }),
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),
     references,
     warnings,

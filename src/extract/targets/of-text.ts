@@ -15,7 +15,6 @@ import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { findMentions } from '../mentions/find.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
-import { ofFigure } from '../record/confidence.ts';
 import { baselineOf, conditionOf } from '../statements/baseline.ts';
 import { bindingTimes } from '../statements/binding-times.ts';
 import { type Directed, directionOf, sharedDirection } from '../statements/direction.ts';
@@ -384,7 +383,7 @@ function draftOf(
     deadline: dated ?? (status === 'result' ? null : inherited),
     agencies: [...answerableIn(reading, statement, all), ...(place.row?.leads ?? [])],
     source: sourceAt(plan.laid, block.start + quote.start, block.start + quote.end),
-    confidence: ofFigure(knowledge, statement, place.role, stated !== null),
+    confidence: null,
   };
 }
 

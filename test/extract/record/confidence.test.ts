@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   evidenceOf,
+  isDamaged,
   OF_DUTY_ELSEWHERE,
   OF_WORDS,
   ofCell,
@@ -8,60 +9,69 @@ import {
   ofFigure,
   ofRow,
 } from '../../../src/extract/record/confidence.ts';
-import type { Statement } from '../../../src/extract/statements/statement.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import type { SectionRole } from '../../../src/knowledge/word-tables.ts';
+import { Evidence } from '../../../src/knowledge/load.ts';
+import type { Deadline, Quantity, Target } from '../../../src/model/record.ts';
 
-const RANGE = { start: 0, end: 1 };
-function figure(unit: string, shape: Statement['shape'] = 'measure-first'): Statement {
-  const value = { comparator: '=', value: 1, valueMax: null, unit, text: '' } as const;
-  const quantity = { kind: 'quantity', rule: 'quantity.count', ...RANGE, text: '1', value } as const;
-  return { quantity, quote: RANGE, indicator: '', before: RANGE, own: RANGE, sentence: RANGE, heads: [], shape };
-}
+type Facts = { unit?: string; status?: Target['status']; text?: string; code?: string; basis?: Deadline['basis'] };
+const figure = ({ unit = 'xã', status = 'target', text = 'xã trồng quế', code, basis }: Facts = {}) => ({
+  quantity: { comparator: '=', value: 1, valueMax: null, unit, text: '1' } satisfies Quantity,
+  status,
+  deadline:
+    basis === undefined
+      ? null
+      : {
+          type: 'by' as const,
+          start: null,
+          end: '2026',
+          basis,
+          text: '',
+          rrule: null,
+          planYearOffset: 0,
+          exclusive: false,
+        },
+  indicator: { text, code: code ?? null },
+});
 
-/** As docs/confidence.md tells them. */
-const FIGURES: [unit: string, role: SectionRole, stated: boolean, shape: Statement['shape'], score: number][] = [
-  ['%', 'tasks', false, 'measure-first', 0.55],
-  ['rank', 'tasks', false, 'measure-first', 0.55],
-  ['%/năm', 'indicators', false, 'figure-first', 0.93],
-  ['%', 'aims', false, 'measure-first', 0.5],
-  ['%', 'situation', false, 'measure-first', 0.5],
-  ['%', 'tasks', true, 'measure-first', 0.79],
-  ['mô hình', 'tasks', false, 'measure-first', 0.4],
-  ['mô hình', 'objectives', false, 'measure-first', 0.55],
-  ['mô hình', 'other', false, 'measure-first', 0.4],
-  ['VND', 'aims', false, 'measure-first', 0.35],
-  ['mô hình', 'tasks', true, 'measure-first', 0.74],
-  ['mô hình', 'objectives', true, 'measure-first', 0.74],
-  ['%', 'indicators', true, 'measure-first', 0.99],
-  ['%', 'tasks', false, 'figure-alone', 0.25],
-  ['mô hình', 'other', false, 'figure-alone', 0.1],
-];
-test.each(FIGURES)(
-  'evidence of a figure of %s in %s (deadline of its own: %s, %s): %d',
-  (unit, role, stated, shape, score) => {
-    expect(evidenceOf(figure(unit, shape), role, stated)).toBe(score);
-  },
-);
-
+const LONG = 'hộ '.repeat(20);
 test.each([
-  ['indicators', true, 'measure-first', 0.93],
-  ['indicators', false, 'figure-first', 0.93],
-  ['tasks', true, 'measure-first', 0.76],
-  ['tasks', false, 'measure-first', 0.54],
-  ['aims', false, 'measure-first', 0.54],
-  ['tasks', false, 'figure-alone', 0.18],
-] as const)('a share in %s (deadline of its own: %s, %s) was right in %d', (role, stated, shape, right) => {
-  expect(ofFigure(loadKnowledge(), figure('%', shape), role, stated)).toBe(right);
+  [{}, []],
+  [{ unit: '%' }, ['share']],
+  [{ unit: 'rank' }, ['share']],
+  [{ unit: '%/năm' }, ['share']],
+  [{ code: 'rural.ocop' }, ['coded']],
+  [{ status: 'result' }, ['result']],
+  [{ basis: 'explicit' }, ['timed']],
+  [{ basis: 'plan-period' }, []],
+  [{ text: 'xã' }, ['few']],
+  [{ text: '' }, ['few']],
+  [{ text: LONG }, ['many']],
+  [{ text: 'Lúa xuân: diện tích gieo' }, ['parted']],
+  [{ text: 'xã trồng quế, hồi' }, ['parted']],
+  [{ text: 'thu phí % dự toán' }, ['parted']],
+] as [Facts, Evidence[]][])('evidence of %j', (facts, evidence) => {
+  expect([...evidenceOf(figure(facts), false)]).toEqual(evidence);
+  expect([...evidenceOf(figure(facts), true)]).toEqual([...evidence, 'damaged']);
+});
+
+test('letters that were guessed damage a document, what was struck does not', () => {
+  expect(isDamaged([{ code: 'symbols-lost' }])).toBe(true);
+  expect(isDamaged([{ code: 'struck-text' }])).toBe(false);
 });
 
 test('the table decides, whatever it says', () => {
-  const confidence = [
-    { from: 0, right: 0.2 },
-    { from: 0.55, right: 0.5 },
-  ];
-  expect(ofFigure({ confidence }, figure('%'), 'tasks', false)).toBe(0.5);
-  expect(ofFigure({ confidence }, figure('%'), 'aims', false)).toBe(0.2);
+  const none = Object.fromEntries(Evidence.options.map((one) => [one, 0])) as Record<Evidence, number>;
+  const confidence = { start: 0, weights: { ...none, share: Math.log(3), coded: Math.log(100) } };
+  expect(ofFigure({ confidence }, figure(), false)).toBe(0.5);
+  expect(ofFigure({ confidence }, figure({ unit: '%' }), false)).toBe(0.75);
+  expect(ofFigure({ confidence }, figure({ unit: '%', code: 'rural.ocop' }), false)).toBe(0.99);
+});
+
+test('a figure with a code is surer than one without, and one of a damaged document less sure', () => {
+  const sure = (facts: Facts, damaged = false): number => ofFigure(loadKnowledge(), figure(facts), damaged);
+  expect(sure({ code: 'rural.ocop' })).toBeGreaterThan(sure({}));
+  expect(sure({}, true)).toBeLessThan(sure({}));
+  expect(sure({ text: 'xã' })).toBeLessThan(sure({}));
 });
 
 test('cells, rows, duties and items in words', () => {
