@@ -26,7 +26,7 @@ import { readOpening } from './opening.ts';
 import { campaignOf, periodAimed, periodEnacted, periodIssued, periodOf, periodTold, stageAround } from './period.ts';
 import { type Signature, signatureOf, signersOf } from './signers.ts';
 import { siteSheetOf } from './site-sheet.ts';
-import { formInTitle, formOf } from './title.ts';
+import { formInTitle, formOf, formOfItself } from './title.ts';
 import { PROVINCE_WITNESSES } from './whose-province.ts';
 
 export interface HeaderOptions {
@@ -137,6 +137,11 @@ const WITNESSES: readonly Witness[] = [
     gives: ['form'],
     says: ({ knowledge, sheet, letterhead, heading }) =>
       letterhead === undefined && heading.form === 'other' ? { form: formInTitle(knowledge, sheet?.kind ?? '') } : {},
+  },
+  {
+    gives: ['form'],
+    says: ({ knowledge, letterhead, laid, heading }) =>
+      letterhead === undefined && heading.form === 'other' ? { form: formOfItself(knowledge, laid.text) } : {},
   },
   { gives: ['form', 'title'], says: ({ heading }) => heading },
   { gives: ['title'], says: ({ declared }) => ({ title: declared?.title }) },

@@ -46,8 +46,8 @@ const reportPatternsOf = built(
         String.raw`(?:đó|đây)(?:\s+chính)?\s+là\s+(?:[^.;:\n]{0,60}?\s)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
         'giu',
       ),
-      /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", at the head of a sentence. */
-      BY: new RegExp(String.raw`(?<!\p{L})theo\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
+      /** "Theo Quyết định 279/QĐ-TTg phê duyệt Đề án …, đến năm 2020 …", "Tại Công văn số 39/UBND-VX, … yêu cầu", at the head of a sentence. */
+      BY: new RegExp(String.raw`(?<!\p{L})(?:theo|tại)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`, 'giu'),
       /** "… được quy định tại Phụ lục ban hành kèm theo Quyết định 546/QĐ-TTg năm 2022 như sau:" */
       AS_FOLLOWS: new RegExp(
         String.raw`(?<!\p{L})(?:theo|(?:tại|trong)(?:\s[^.,;:\n]{1,40}?)?)\s+${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.,;:\n]{0,40}như\s+sau\s*:)`,
@@ -66,6 +66,11 @@ const reportPatternsOf = built(
       /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
       SOURCE: new RegExp(
         String.raw`\((?<=(?:${words('before-source')}\s[^.;\n()]{0,300}|\n\s*|^\s*)\()\s*(?:(?:theo|tại|trích|nguồn)\s*:?\s+)?${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+        'giu',
+      ),
+      /** "Nguồn: CV số 61/UBND-KTN ngày 20/02/2020", "Lan Anh - Nguồn Công văn số: 34/UBND-VX", on a line of its own. */
+      CREDIT: new RegExp(
+        String.raw`(?<=(?:^|\n)[^\n.;]{0,40})(?<!\p{L})nguồn\s*:?\s+(?:${KIND}|CV|QĐ|KH|VB|TB|CT)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
         'giu',
       ),
       /** "UBND tỉnh ban hành Kế hoạch về … (Kế hoạch số 59/KH-UBND, ngày 20/3/2019)" */
@@ -104,9 +109,9 @@ const dateIn = (text: string): string | undefined => {
  */
 export function reportOf(knowledge: Knowledge, text: string, page = text): Report | undefined {
   const first = plainFigureSigns(text.slice(0, 6000));
-  const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED } = reportPatternsOf(knowledge);
+  const { ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED, CREDIT } = reportPatternsOf(knowledge);
   let best: Found | undefined;
-  for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED]) {
+  for (const pattern of [ISSUED, PASSIVE, IS_OF, BY, OF_DAY, SOURCE, AS_FOLLOWS, HEADED, CREDIT]) {
     for (const match of first.matchAll(pattern)) {
       if (pattern === BY && !opensSentence(first, match.index)) continue;
       if (pattern === HEADED && match.index > HEADLINES) continue;

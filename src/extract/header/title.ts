@@ -26,6 +26,10 @@ export const titlePatternsOf = built(
       KIND_WORDS,
       KIND_LINE: new RegExp(String.raw`(?<=^|\n)\s*(?:Bản\s+)?(?:${KIND_WORDS})\s*(?=\n)`, 'giu'),
       OF_KIND,
+      ITSELF: new RegExp(
+        String.raw`(?<!\p{L})(?:${viWords(named.filter(({ issued }) => issued)).source})(?=\s+này(?!\p{L}))`,
+        'giu',
+      ),
       /** The kind word in capitals; "QUYẾT ĐỊNH:" opens a decision's articles. */
       KIND: new RegExp(String.raw`(?<=^|[\s"“|])${ABOUT}(?:${kinds})(?![\p{L}])(?!(?<=ĐỊNH)\s{0,2}:)`, 'gu'),
       KIND_ONLY: new RegExp(String.raw`^(?:BẢN\s+)?(?:${kinds})${OF_KIND}$`, 'u'),
@@ -68,6 +72,15 @@ export function formInTitle({ documentKinds }: Knowledge, title: string): Form |
   return documentKinds.find(
     ({ word, form }) => form !== undefined && words.replace(/^BẢN /u, '').startsWith(word.toUpperCase()),
   )?.form;
+}
+/** What kind of document a text calls itself, most often: "trong phạm vi Quyết định này"; undefined where it does not. */
+export function formOfItself(knowledge: Knowledge, text: string): Form | undefined {
+  const counts = new Map<Form, number>();
+  for (const [kind] of text.matchAll(titlePatternsOf(knowledge).ITSELF)) {
+    const form = formInTitle(knowledge, kind);
+    if (form !== undefined) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 export const formOf = (knowledge: Knowledge, title: string): Form => formInTitle(knowledge, title) ?? 'other';
 

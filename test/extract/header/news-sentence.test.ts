@@ -21,6 +21,24 @@ const CASES: HeaderCase[] = [
     },
   ],
   [
+    'the source that is named below the text',
+    [
+      'Phòng cháy rừng mùa khô',
+      '(Cổng TTĐT) - Ủy ban nhân dân tỉnh vừa có chỉ đạo về phòng cháy rừng mùa khô.',
+      'Các huyện tổ chức trực cháy.',
+      'Nguồn: CV số 661/UBND-KTN ngày 20/02/2020 của UBND tỉnh',
+    ],
+    { form: 'news', number: '661/UBND-KTN', issuedOn: '2020-02-20' },
+  ],
+  [
+    'what is ordered in a letter',
+    [
+      'Khẩn trương lập quy hoạch rừng',
+      'Tại Công văn số 4739/VPCP-NN ngày 28/7/2022, Phó Thủ tướng yêu cầu Bộ Tài nguyên và Môi trường trình quy hoạch.',
+    ],
+    { number: '4739/VPCP-NN', issuedOn: '2022-07-28' },
+  ],
+  [
     'digits of another width',
     [
       'Kế hoạch cải cách hành chính của Sở năm ２０２１',

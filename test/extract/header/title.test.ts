@@ -105,6 +105,16 @@ const CASES: HeaderCase[] = [
       period: ['2022-01-01', '2030-12-31'],
     },
   ],
+  [
+    'a part of a decision without its head: what it calls itself',
+    [
+      'HỖ TRỢ NGHỆ NHÂN VỀ NHÀ Ở',
+      'Điều 8. Tổ chức thực hiện',
+      'Sở Xây dựng hướng dẫn thực hiện Quyết định này và theo dõi Kế hoạch này.',
+      'Sở Tài chính bố trí kinh phí thực hiện Quyết định này.',
+    ],
+    { form: 'decision' },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, lines, expected) => {
