@@ -150,6 +150,78 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     expect(await page.locator('.sheet .source h3').textContent()).toContain('Lâm Đồng');
   });
 
+  describe('the browser goes back and forth', () => {
+    const back = async (): Promise<string> => {
+      await page.goBack();
+      return hash();
+    };
+    const forward = async (): Promise<string> => {
+      await page.goForward();
+      return hash();
+    };
+
+    test('through views, filters and an open detail', async () => {
+      await page.locator('#tab-matrix').click();
+      await page.getByLabel('Tỉnh', { exact: true }).selectOption('Lâm Đồng');
+      await page.locator('#tab-strips').click();
+      await strip('PAR Index').locator('.chip').first().click();
+      await page.waitForSelector('.sheet blockquote');
+      const opened = await hash();
+      expect(await back()).toBe('#province=Lâm+Đồng');
+      await expect.poll(() => page.locator('.sheet').count()).toBe(0);
+      expect(await focused()).toContain('PAR Index');
+      expect(await back()).toBe('#view=matrix&province=Lâm+Đồng');
+      await expect.poll(() => page.locator('.matrix').count()).toBe(1);
+      expect(await back()).toBe('#view=matrix');
+      await expect.poll(() => page.getByLabel('Tỉnh', { exact: true }).inputValue()).toBe('');
+      expect(await back()).toBe('');
+      await expect.poll(() => page.locator('.strip').count()).toBe(3);
+      for (const step of ['#view=matrix', '#view=matrix&province=Lâm+Đồng', '#province=Lâm+Đồng', opened])
+        expect(await forward()).toBe(step);
+      await expect.poll(() => page.locator('#detail-title').textContent()).toContain('PAR Index');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('detail-title');
+    });
+
+    test('what is done at once is one step, and so are a search and measures that are gone through', async () => {
+      await page.locator('#tab-matrix').click();
+      await page.locator('#search').pressSequentially('truc tuyen');
+      expect(await hash()).toBe('#view=matrix&q=truc+tuyen');
+      await page.getByLabel('Tỉnh', { exact: true }).selectOption('Lâm Đồng');
+      await page.getByRole('button', { name: 'Bỏ mọi bộ lọc' }).first().click();
+      expect(await hash()).toBe('#view=matrix');
+      expect(await back()).toBe('#view=matrix&q=truc+tuyen&province=Lâm+Đồng');
+      expect(await back()).toBe('#view=matrix&q=truc+tuyen');
+      expect(await back()).toBe('');
+      await page.waitForSelector('.strip');
+      await page.locator('[data-open]').first().click();
+      await page.waitForSelector('.sheet blockquote');
+      const first = await page.locator('#detail-title').textContent();
+      await page.keyboard.press('j');
+      await expect.poll(() => page.locator('#detail-title').textContent()).not.toBe(first);
+      expect(await back()).toBe('');
+    });
+
+    test('an address that is changed by hand, or that names what is not there', async () => {
+      await page.evaluate('location.hash = "#view=cover"');
+      await expect.poll(() => page.locator('.cover').count()).toBe(1);
+      await page.evaluate('location.hash = "#view=nowhere&m=none&sort=many"');
+      await expect.poll(() => page.locator('.strip').count()).toBe(3);
+      expect(await hash()).toBe('#sort=many&m=none');
+      expect(await back()).toBe('#view=cover');
+    });
+
+    test('one change of the address is one change of the page', async () => {
+      await page.evaluate(`globalThis.kept = []; for (const way of ['pushState', 'replaceState']) {
+        const real = history[way].bind(history);
+        history[way] = (...given) => (globalThis.kept.push(way), real(...given));
+      }`);
+      await page.evaluate('location.hash = "#view=matrix&province=Lâm Đồng&rest=1&lang=en"');
+      await expect.poll(() => page.locator('.matrix thead th').count()).toBe(4);
+      // Written as the page writes it, in its place.
+      expect(await page.evaluate('globalThis.kept')).toEqual(['replaceState']);
+    });
+  });
+
   test('the citation is copied by its key', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await strip('trực tuyến').locator('.chip').first().click();

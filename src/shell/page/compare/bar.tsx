@@ -15,6 +15,7 @@ import {
   relation,
   rest,
   type Sort,
+  sameStep,
   search,
   sort,
   view,
@@ -65,7 +66,10 @@ function Search() {
         autocomplete="off"
         value={search.value}
         onInput={(event) => {
-          search.value = event.currentTarget.value;
+          const { value } = event.currentTarget;
+          sameStep(() => {
+            search.value = value;
+          });
         }}
       />
       <kbd>/</kbd>

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../components/dialog.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Toast } from '../components/toast.tsx';
+import { followAddress } from './actions.ts';
 import { Bar } from './bar.tsx';
 import { Change } from './change.tsx';
 import { Coverage } from './coverage.tsx';
@@ -110,7 +111,8 @@ function Keys() {
 }
 
 readAddress();
-addEventListener('hashchange', readAddress);
+addEventListener('popstate', followAddress);
+addEventListener('hashchange', followAddress);
 keepAddress();
 effect(() => {
   document.documentElement.lang = language.value;

@@ -1,6 +1,6 @@
 import { closeDetail, stepDetail, stepRow } from './actions.ts';
 import { copyCitation } from './copy.ts';
-import { opened, search } from './state.ts';
+import { opened, sameStep, search } from './state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
@@ -13,7 +13,10 @@ export function onKey(event: KeyboardEvent, showKeys: () => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
   if (key === 'Escape') {
     if (opened.value !== '') closeDetail();
-    else if (target instanceof HTMLElement && target.id === 'search') search.value = '';
+    else if (target instanceof HTMLElement && target.id === 'search')
+      sameStep(() => {
+        search.value = '';
+      });
     return;
   }
   if (inField(target)) return;

@@ -1,4 +1,4 @@
-import { computed, effect, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type Signal, signal } from '@preact/signals';
 import { idsOf } from '../data/ids.ts';
 import { fullMeasure } from '../data/pack.ts';
 import type { PageData } from '../data/page-data.ts';
@@ -68,30 +68,52 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   lang: ['vi', 'en'],
 };
 
-/** Takes what the address says; what it says wrong is left. */
+/** Takes what the address says, as one change; what it says wrong is left. */
 export function readAddress(): void {
   const said = new URLSearchParams(location.hash.slice(1));
-  for (const [name, state, usual] of ADDRESS) {
-    const value = said.get(name) ?? usual;
-    state.value = ALLOWED[name]?.includes(value) === false ? usual : value;
-  }
-  rest.value = said.get('rest') === '1';
+  sameStep(() => {
+    for (const [name, state, usual] of ADDRESS) {
+      const value = said.get(name) ?? usual;
+      state.value = ALLOWED[name]?.includes(value) === false ? usual : value;
+    }
+    rest.value = said.get('rest') === '1';
+  });
 }
 
-/** Keeps the address true to the state. */
+let withinStep = false;
+
+/** Changes what belongs to the step that is looked at: letters of a search, measures that are gone through. */
+export function sameStep(change: () => void): void {
+  withinStep = true;
+  try {
+    batch(change);
+  } finally {
+    withinStep = false;
+  }
+}
+
+/** Keeps the address true to the state. What is changed at once is one step, to which the browser goes back. */
 export const keepAddress = (): (() => void) =>
   effect(() => {
     const said = new URLSearchParams();
     for (const [name, state, usual] of ADDRESS) if (state.value !== usual) said.set(name, state.value);
     if (rest.value) said.set('rest', '1');
     const hash = `#${said}`;
-    if (location.hash !== hash && (location.hash !== '' || hash !== '#')) history.replaceState(null, '', hash);
+    if (location.hash === hash || (location.hash === '' && hash === '#')) return;
+    try {
+      if (withinStep) history.replaceState(null, '', hash);
+      else history.pushState(null, '', hash);
+    } catch {
+      // Browsers refuse too many in a short time: the next change sets it right.
+    }
   });
 
 export const words = computed<Words>(() => IN_LANGUAGES[language.value]);
 
 export function clearFilters(): void {
-  for (const state of Object.values(FILTERS)) state.value = '';
-  search.value = '';
-  relation.value = 'all';
+  batch(() => {
+    for (const state of Object.values(FILTERS)) state.value = '';
+    search.value = '';
+    relation.value = 'all';
+  });
 }
