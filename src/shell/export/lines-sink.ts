@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { CSV_WRITTEN } from '../formats/csv.ts';
-import { harmless } from '../formats/harmless.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../formats/csv.ts';
 import { type Draft, openDraft } from '../output/replace-file.ts';
 import { type ExportedFile, type FileFormat, writeDescriptor } from './descriptor.ts';
 import type { Sink } from './sink.ts';
-import { type ExportRow, type ExportValue, TABLES, type TableName } from './tables.ts';
+import { type ExportRow, TABLES, type TableName } from './tables.ts';
 
 interface LineFormat extends FileFormat {
   /** Stands before the first line. */
@@ -13,16 +11,11 @@ interface LineFormat extends FileFormat {
   readonly lines: (columns: readonly string[], rows: readonly ExportRow[]) => string;
 }
 
-/** UTF-8 with a byte order mark, so that Excel shows Vietnamese right. */
 export const CSV: LineFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
-  head: (columns) => stringify([[...columns]], { bom: true, ...CSV_WRITTEN }),
-  lines: (columns, rows) =>
-    stringify(
-      rows.map((row) => columns.map((column) => cellOf(row[column] ?? null))),
-      { ...CSV_WRITTEN, cast: { boolean: String } },
-    ),
+  head: (columns) => `${BYTE_ORDER_MARK}${csvLine(columns)}`,
+  lines: (columns, rows) => rows.map((row) => csvLine(columns.map((column) => row[column] ?? null))).join(''),
   dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
 };
 
@@ -32,8 +25,6 @@ export const JSONL: LineFormat = {
   head: () => '',
   lines: (_, rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
 };
-
-const cellOf = (value: ExportValue): ExportValue => (typeof value === 'string' ? harmless(value) : value);
 
 interface Open {
   readonly draft: Draft;

@@ -76,7 +76,8 @@ function factOf(
   planOf: ReadonlyMap<string, number>,
   places: ReadonlyMap<string, number>,
 ): Fact {
-  const { year, status, comparator, value, valueMax, sure, since, difference, against, rank, change, result } = cell;
+  const { year, status, comparator, value, valueMax, sure, since, difference, against, rank, ahead, change, result } =
+    cell;
   const place = (target: string | undefined): number | undefined =>
     target === undefined ? undefined : places.get(target);
   const [other, from] = [place(against), place(change?.from)];
@@ -94,6 +95,7 @@ function factOf(
     superseded: cell.supersededBy !== undefined,
     ...(since === undefined ? {} : { since }),
     ...(rank === undefined ? {} : { rank }),
+    ...(ahead === undefined ? {} : { ahead }),
     ...(cell.unit === null || cell.unit === unit ? {} : { unit: cell.unit }),
     ...(difference === undefined || other === undefined ? {} : { difference, against: other }),
     ...(change === undefined

@@ -49,6 +49,7 @@ export async function pagePlans(
       issuedOn,
       form,
       level,
+      province,
       owner: owners.indexOf(names[i] ?? ''),
       // Where nothing else tells a plan, its title has its id: a person reads its own words instead.
       name: (titles.get(document) ?? document).replace(document, () => untold(plan, uri)),

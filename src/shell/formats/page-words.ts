@@ -97,14 +97,18 @@ function beside(text: string, { start, end }: Pick<Source, 'start' | 'end'>): Ev
 }
 
 function evidence(cell: ComparisonCell, said: Said | undefined, around: Evidence['around']): Evidence {
-  const { quote, baseline, condition, source, deadline, leads } = cell;
+  const { quote, baseline, condition, source, deadline, leads, direction, document, target, supersededBy } = cell;
   const words = said?.quantity?.text ?? '';
   const at = words === '' ? -1 : quote.indexOf(words);
   const due = said?.deadline ?? null;
   return {
+    target: target.startsWith(`${document}#`) ? target.slice(document.length) : target,
     quote,
     baseline,
     condition,
+    direction,
+    ...(supersededBy === undefined ? {} : { supersededBy }),
+    ...(cell.result === undefined ? {} : { report: cell.result.document }),
     around,
     page: source.page,
     path: said?.path ?? null,
@@ -112,7 +116,12 @@ function evidence(cell: ComparisonCell, said: Said | undefined, around: Evidence
     deadline:
       deadline === null
         ? null
-        : { text: deadline.text, basis: deadline.basis, ...(due?.source == null ? {} : due.source) },
+        : {
+            text: deadline.text,
+            basis: deadline.basis,
+            end: deadline.end,
+            ...(due?.source == null ? {} : due.source),
+          },
     leads: leads.map(({ name, successorName }) => {
       const own = said?.agencies.find((one) => one.role === 'lead' && one.name === name);
       return {
@@ -120,7 +129,7 @@ function evidence(cell: ComparisonCell, said: Said | undefined, around: Evidence
         text: own?.text ?? name,
         basis: own?.basis ?? 'explicit',
         ...(own === undefined || own.source.quote === own.text ? {} : own.source),
-        ...(successorName === undefined || successorName === name ? {} : { since2025: successorName }),
+        ...(successorName === undefined ? {} : { since2025: successorName }),
       };
     }),
   };

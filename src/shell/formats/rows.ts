@@ -1,10 +1,45 @@
 import type { ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 
+/** What a table of figures tells of one. */
+export interface FigureCell
+  extends Pick<
+    ComparisonCell,
+    | 'province'
+    | 'issuer'
+    | 'level'
+    | 'document'
+    | 'target'
+    | 'year'
+    | 'since'
+    | 'status'
+    | 'comparator'
+    | 'value'
+    | 'valueMax'
+    | 'unit'
+    | 'direction'
+    | 'baseline'
+    | 'condition'
+    | 'sure'
+    | 'quote'
+    | 'difference'
+    | 'against'
+    | 'ahead'
+    | 'supersededBy'
+  > {
+  readonly deadline: Pick<NonNullable<ComparisonCell['deadline']>, 'text' | 'end'> | null;
+  readonly leads: readonly Pick<ComparisonCell['leads'][number], 'name' | 'successorName'>[];
+  readonly source: Pick<ComparisonCell['source'], 'page'>;
+  readonly change?: Pick<NonNullable<ComparisonCell['change']>, 'kind'> | undefined;
+  readonly result?: Pick<NonNullable<ComparisonCell['result']>, 'document' | 'value' | 'year' | 'reached'> | undefined;
+}
+
 /** One figure with all that is needed to read it by itself. */
 export interface FigureRow {
-  readonly indicator: ComparedIndicator;
-  readonly cell: ComparisonCell;
+  readonly indicator: Pick<ComparedIndicator, 'code' | 'label' | 'labelEn' | 'basis' | 'area' | 'level' | 'unit'> & {
+    readonly national: FigureCell | null;
+  };
+  readonly cell: FigureCell;
 }
 export type Value = string | number | null;
 
@@ -72,7 +107,7 @@ export const FIELDS: readonly FigureField[] = [
 ];
 
 /** Who answers for it since the mergers of 2025, where that is another department. */
-const leadsNow = ({ leads }: ComparisonCell): Value =>
+const leadsNow = ({ leads }: FigureCell): Value =>
   leads.some(({ successorName }) => successorName !== undefined)
     ? [...new Set(leads.map(({ name, successorName }) => successorName ?? name))].join('; ')
     : null;

@@ -293,9 +293,9 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
       page.getByRole('button', { name: 'Tải CSV' }).click(),
     ]);
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeffcode,indicator,/u);
-    expect(lines.length).toBe(8);
-    expect(lines.find((line) => line.includes('Lâm Đồng'))).toContain(',75,,-5,');
+    expect(lines[0]).toMatch(/^\ufeff"code","indicator",/u);
+    expect(lines.length).toBe(9);
+    expect(lines.find((line) => line.includes('Lâm Đồng'))).toContain(',75,,"%",-5,');
   });
 
   test('on a phone: one column, and a sheet that keeps the focus', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../../src/shell/page/compare/csv-text.ts';
 import { folded, idsOf } from '../../../src/shell/page/data/ids.ts';
 import { factOfPacked, fullMeasure, packed, shortMeasure } from '../../../src/shell/page/data/pack.ts';
 import type { Fact, PageMeasure } from '../../../src/shell/page/data/page-data.ts';
@@ -101,6 +100,7 @@ test('a figure is the same when it is unpacked', () => {
     difference: -1.5,
     against: 0,
     rank: { place: 2, of: 9 },
+    ahead: true,
     national: true,
     superseded: true,
     change: { kind: 'raised', from: 2 },
@@ -130,13 +130,4 @@ test('measures are called alike in every comparison, and never two of one', () =
     ]),
   ).toEqual(['a.b', 'a.b~commune', 'a.b~~diem', 'ty-le-dat-chuan-50pc', 'a.b~commune~pc']);
   expect(folded('ĐẠT Chuẩn')).toBe('dat chuan');
-});
-
-test('CSV: numbers are numbers, text that a spreadsheet would run is text', () => {
-  expect(
-    csvText([
-      ['a', 1.5, null],
-      ['=1+1', 'x,"y"', -2],
-    ]),
-  ).toBe('a,1.5,\r\n\'=1+1,"x,""y""",-2');
 });

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserPath } from '../../../scripts/browser.mjs';
 import { comparePlans } from '../../../src/compare/compare.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Comparison } from '../../../src/model/comparison.ts';
 import type { Target } from '../../../src/model/record.ts';
 import { comparisonHtml, type PageLimits } from '../../../src/shell/formats/comparison-html.ts';
 import { choosePipelines } from '../../../src/shell/pipelines.ts';
@@ -105,6 +106,7 @@ export const PLANS = [
 /** The page in a browser, with all that went wrong in it. */
 export interface Shown {
   readonly page: Page;
+  readonly comparison: Comparison;
   readonly url: string;
   readonly folder: string;
   readonly faults: string[];
@@ -143,6 +145,7 @@ export async function show(plans: Parameters<typeof comparePlans>[1] = PLANS, li
   });
   return {
     page,
+    comparison,
     url: pathToFileURL(out).href,
     folder,
     faults,

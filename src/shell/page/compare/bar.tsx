@@ -48,8 +48,9 @@ export function Bar() {
 }
 
 async function csv(): Promise<void> {
-  const count = await downloadCsv();
-  toast(words.value.csvMade(numberText(count)));
+  const { csvMade, failedWords, failedWhy } = words.value;
+  const made = await downloadCsv();
+  toast('unread' in made ? `${failedWords}. ${failedWhy(made.unread)}` : csvMade(numberText(made.count)));
 }
 
 function Search() {

@@ -54,6 +54,9 @@ export function rowAt(index: number): MeasureRow | undefined {
   return row;
 }
 
+/** Figures of a measure that the filters leave; none where they have not been read yet. */
+export const seenAt = (index: number): readonly Fact[] => seen(factsOf(index) ?? []);
+
 /** Figures that the filters leave: of the base all that are due then, else all; what the country sets always. */
 function seen(own: readonly Fact[]): readonly Fact[] {
   const base = own.filter((fact) => !fact.national && planByIndex(fact.plan).base && statusSeen(fact));

@@ -16,6 +16,7 @@ interface More {
   readonly x?: readonly [kind: number, from?: number | null, beside?: number];
   readonly o?: 1;
   readonly e?: NonNullable<Fact['result']>;
+  readonly h?: 1;
 }
 
 /** A figure as it stands in the page. */
@@ -42,6 +43,7 @@ export function packed(fact: Fact): Packed {
     ...(fact.change === undefined ? {} : { x: changed(fact.change) }),
     ...(fact.superseded ? { o: 1 } : {}),
     ...(fact.result === undefined ? {} : { e: fact.result }),
+    ...(fact.ahead === undefined ? {} : { h: 1 }),
   };
   const { plan, year, value, comparator, sure } = fact;
   const short = [plan, year, value, COMPARATORS.indexOf(comparator), Math.round(sure * 100)] as const;
@@ -83,6 +85,7 @@ export function factOfPacked([plan, year, value, comparator, sure, more = {}]: P
     ...(more.r === undefined ? {} : { rank: { place: more.r[0], of: more.r[1] } }),
     ...(more.x === undefined ? {} : { change: unchanged(more.x) }),
     ...(more.e === undefined ? {} : { result: more.e }),
+    ...(more.h === undefined ? {} : { ahead: true }),
   };
 }
 

@@ -39,7 +39,8 @@ export interface PageData {
   readonly doubts: readonly PageDoubt[];
 }
 
-export interface PagePlan extends Pick<ComparedDocument, 'number' | 'issuer' | 'issuedOn' | 'form' | 'level'> {
+export interface PagePlan
+  extends Pick<ComparedDocument, 'number' | 'issuer' | 'issuedOn' | 'form' | 'level' | 'province'> {
   readonly document: string;
   /** Index in `owners`. */
   readonly owner: number;
@@ -92,7 +93,7 @@ export type ShortMeasure = Pick<PageMeasure, 'vi' | 'area'> & Partial<PageMeasur
 export interface Fact
   extends Pick<
     ComparisonCell,
-    'year' | 'status' | 'comparator' | 'value' | 'valueMax' | 'sure' | 'since' | 'difference' | 'rank'
+    'year' | 'status' | 'comparator' | 'value' | 'valueMax' | 'sure' | 'since' | 'difference' | 'rank' | 'ahead'
   > {
   /** SaidAt among the figures of its measure. */
   readonly at: number;
@@ -116,7 +117,10 @@ export interface Fact
 }
 
 /** The words behind one figure. */
-export interface Evidence extends Pick<ComparisonCell, 'quote' | 'baseline' | 'condition'> {
+export interface Evidence
+  extends Pick<ComparisonCell, 'quote' | 'baseline' | 'condition' | 'direction' | 'supersededBy'> {
+  /** Id of the target; "#t7" stands for that of its document. */
+  readonly target: string;
   /** What stands on either side of the quote. */
   readonly around: readonly [before: string, after: string];
   /** Where the figure stands in the quote. */
@@ -124,9 +128,11 @@ export interface Evidence extends Pick<ComparisonCell, 'quote' | 'baseline' | 'c
   readonly page: number | null;
   /** Labels from the outermost heading down. */
   readonly path: string | null;
-  readonly deadline: (Pick<Deadline, 'text' | 'basis'> & Partial<SaidAt>) | null;
+  readonly deadline: (Pick<Deadline, 'text' | 'basis' | 'end'> & Partial<SaidAt>) | null;
   readonly leads: readonly (Pick<Agency, 'name' | 'text' | 'basis'> &
     Partial<SaidAt> & { readonly since2025?: string })[];
+  /** Id of the report that says what was reached of it. */
+  readonly report?: string;
 }
 
 /** Where something is said. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Segmented } from '../../components/segmented.tsx';
-import type { Evidence, Fact, PagePlan, SaidAt } from '../../data/page-data.ts';
+import type { Evidence, Fact, PageMeasure, PagePlan, SaidAt } from '../../data/page-data.ts';
 import type { MeasureRow } from '../../data/row.ts';
 import { ownerOf, years } from '../chip.tsx';
 import { citation, citationForm, copyCitation } from '../copy.ts';
@@ -31,7 +31,7 @@ export function SourceOf({ index, row: { measure }, fact }: Props) {
       <blockquote lang="vi">
         <Quote said={said} />
       </blockquote>
-      <Facts said={said} fact={fact} plan={plan} catalogue={measure.code !== null} />
+      <Facts said={said} fact={fact} plan={plan} measure={measure} />
       <Ways key={`${index}.${fact.at}`} said={said} plan={plan} />
       <Cite />
     </section>
@@ -56,10 +56,10 @@ interface FactsProps {
   readonly said: Evidence;
   readonly fact: Fact;
   readonly plan: PagePlan;
-  readonly catalogue: boolean;
+  readonly measure: Pick<PageMeasure, 'unit' | 'code'>;
 }
 
-function Facts({ said, fact, plan, catalogue }: FactsProps) {
+function Facts({ said, fact, plan, measure }: FactsProps) {
   const w = words.value;
   const { deadline, leads, baseline, condition, page, path } = said;
   const place = [path ?? '', page === null ? '' : `${w.page} ${page}`].filter((part) => part !== '').join(', ');
@@ -75,7 +75,7 @@ function Facts({ said, fact, plan, catalogue }: FactsProps) {
           {leads.map((lead) => (
             <span class="lead" key={lead.name}>
               <q lang="vi">{lead.text}</q> <Where basis={w[lead.basis]} place={lead} own={said} />
-              {lead.since2025 === undefined ? null : (
+              {lead.since2025 === undefined || lead.since2025 === lead.name ? null : (
                 <span class="quiet">
                   {' '}
                   {w.since2025} <span lang="vi">{lead.since2025}</span>
@@ -87,7 +87,7 @@ function Facts({ said, fact, plan, catalogue }: FactsProps) {
       )}
       {baseline === null ? null : <Line name={w.baseline}>{<q lang="vi">{baseline}</q>}</Line>}
       {condition === null ? null : <Line name={w.condition}>{<q lang="vi">{condition}</q>}</Line>}
-      {fact.result === undefined ? null : <Reached fact={fact} />}
+      {fact.result === undefined ? null : <Reached fact={fact} measure={measure} />}
       <Line name={w.document}>
         <span lang="vi">{plan.title ?? plan.name}</span>
         <span class="quiet">
@@ -98,7 +98,7 @@ function Facts({ said, fact, plan, catalogue }: FactsProps) {
       </Line>
       {place === '' ? null : <Line name={w.place}>{place}</Line>}
       <Line name={w.sureness}>
-        {numberText(fact.sure)} <span class="quiet">· {catalogue ? w.byCatalogue : w.byWording}</span>
+        {numberText(fact.sure)} <span class="quiet">· {measure.code !== null ? w.byCatalogue : w.byWording}</span>
         {fact.superseded ? ` · ${w.stands.superseded}` : ''}
       </Line>
     </dl>
@@ -132,11 +132,11 @@ function Where({ basis, place: { quote, page }, own }: WhereProps) {
 }
 
 /** What a report says was reached. */
-function Reached({ fact: { result, unit } }: { readonly fact: Fact }) {
+function Reached({ fact: { result, unit }, measure }: Pick<FactsProps, 'fact' | 'measure'>) {
   const w = words.value;
   if (result === undefined) return null;
   const { value, valueMax, year, reached, plan } = result;
-  const shown = fullFigure({ unit: unit ?? null }, { comparator: null, value, valueMax });
+  const shown = fullFigure({ unit: unit ?? measure.unit }, { comparator: null, value, valueMax });
   const verdict = reached === undefined ? '' : ` · ${reached ? w.met : w.missed}`;
   const from = plan === null ? '' : ` · ${data.plans[plan]?.name ?? ''}`;
   return (
