@@ -1,4 +1,4 @@
-import type { MissingCell } from '../../model/comparison.ts';
+import { COUNTRY, NO_AREA, REASONS } from './comparison-words.ts';
 import type { HeadLanguage } from './rows.ts';
 
 /** What a workbook says of its own accord, in one language. */
@@ -36,7 +36,7 @@ export interface WorkbookWords {
   readonly cutFigures: (kept: number, all: number) => string;
   readonly cutPlans: (kept: number, all: number) => string;
   readonly cutMeasures: (kept: number, all: number) => string;
-  readonly missing: Readonly<Record<MissingCell['reason'], string>>;
+  readonly missing: (typeof REASONS)[HeadLanguage];
   /** Heads of the sheet of sources, in the order of its columns. */
   readonly sourceHeads: readonly string[];
 }
@@ -48,14 +48,14 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     figures: 'Số liệu',
     coverage: 'Độ phủ',
     measures: 'Số chỉ tiêu',
-    noArea: 'Lĩnh vực khác',
+    noArea: NO_AREA.vi,
     ambition: ['Chỉ tiêu so sánh được', 'Cao nhất', 'Ngang mức cao nhất', 'Thấp hơn'],
     sources: 'Nguồn',
     area: 'Lĩnh vực',
     measure: 'Chỉ tiêu',
     level: 'Cấp',
     unit: 'Đơn vị',
-    country: 'Cả nước',
+    country: COUNTRY.vi,
     plan: 'Kế hoạch',
     province: 'Tỉnh, thành phố',
     year: 'Năm',
@@ -75,13 +75,7 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     cutPlans: (kept, all) =>
       `${kept} trên ${all} kế hoạch được xếp cạnh nhau; thu hẹp bằng --with, --level hoặc --year.`,
     cutMeasures: (kept, all) => `${kept} trên ${all} chỉ tiêu được xếp cạnh nhau; thu hẹp bằng --area hoặc --year.`,
-    missing: {
-      'no-figure': 'không có số liệu',
-      'other-unit': 'đơn vị khác',
-      'other-level': 'cấp khác',
-      'result-only': 'chỉ có kết quả',
-      'other-words': 'gần giống',
-    },
+    missing: REASONS.vi,
     sourceHeads: [
       'Văn bản',
       'Kế hoạch',
@@ -105,14 +99,14 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     figures: 'Figures',
     coverage: 'Coverage',
     measures: 'Measures',
-    noArea: 'No area',
+    noArea: NO_AREA.en,
     ambition: ['Measures held against others', 'Ahead', 'Level with the best', 'Behind'],
     sources: 'Sources',
     area: 'Area',
     measure: 'Measure',
     level: 'Level',
     unit: 'Unit',
-    country: 'National',
+    country: COUNTRY.en,
     plan: 'Plan',
     province: 'Province',
     year: 'Year',
@@ -131,13 +125,7 @@ export const WORKBOOK_WORDS: Readonly<Record<HeadLanguage, WorkbookWords>> = {
     cutFigures: (kept, all) => `${kept} of ${all} figures are in this workbook; --format csv has all.`,
     cutPlans: (kept, all) => `${kept} of ${all} plans stand side by side; --with, --level or --year narrow them down.`,
     cutMeasures: (kept, all) => `${kept} of ${all} measures stand side by side; --area or --year narrow them down.`,
-    missing: {
-      'no-figure': 'no figure',
-      'other-unit': 'other unit',
-      'other-level': 'other level',
-      'result-only': 'result only',
-      'other-words': 'similar',
-    },
+    missing: REASONS.en,
     sourceHeads: [
       'Document',
       'Plan',

@@ -1,6 +1,4 @@
-import type { ComparisonWarning, MissingCell } from '../../model/comparison.ts';
-
-type About = NonNullable<ComparisonWarning['about']>;
+import { COUNTRY, type Language, LEVELS, NO_AREA, REASONS } from '../formats/comparison-words.ts';
 
 /** What the terminal says of a comparison of its own accord, in one language. */
 export interface ComparisonWords {
@@ -10,8 +8,8 @@ export interface ComparisonWords {
   readonly noArea: string;
   /** Heads the measures that no other plan states. */
   readonly ofBase: string;
-  readonly level: Readonly<Record<'central' | 'province' | 'district' | 'commune', string>>;
-  readonly missing: Readonly<Record<MissingCell['reason'], string>>;
+  readonly level: (typeof LEVELS)[Language];
+  readonly missing: (typeof REASONS)[Language];
   readonly result: string;
   readonly eachYear: string;
   readonly morePlans: (more: number) => string;
@@ -26,27 +24,17 @@ export interface ComparisonWords {
   readonly ambition: (told: string, more: number) => string;
   /** In how many of so many measures a province is ahead or level with the best. */
   readonly standing: (name: string, ahead: number, level: number, shared: number) => string;
-  /** Undefined where the warning's own English message says it. */
-  readonly warning: (code: string, about: About) => string | undefined;
 }
 
-const list = (names: readonly string[] = []): string => names.join(', ');
-
-export const COMPARISON_WORDS: Readonly<Record<'vi' | 'en', ComparisonWords>> = {
+export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
   en: {
     none: 'No target fits.',
     measure: 'measure',
-    country: 'Cả nước',
-    noArea: 'no area',
+    country: COUNTRY.en,
+    noArea: NO_AREA.en,
     ofBase: 'in the base only',
-    level: { central: 'central', province: 'province', district: 'district', commune: 'commune' },
-    missing: {
-      'no-figure': 'no figure',
-      'other-unit': 'other unit',
-      'other-level': 'other level',
-      'result-only': 'result only',
-      'other-words': 'similar',
-    },
+    level: LEVELS.en,
+    missing: REASONS.en,
     result: 'result',
     eachYear: 'each year',
     morePlans: (more) => `${more} more plans (--with, --level, --year narrow them down; --format csv has all).`,
@@ -64,22 +52,15 @@ export const COMPARISON_WORDS: Readonly<Record<'vi' | 'en', ComparisonWords>> = 
     ambition: (told, more) =>
       `Highest or level with the highest, of measures that at least three state for one year: ${told}${more > 0 ? `; ${more} more` : ''}.`,
     standing: (name, ahead, level, shared) => `${name} ${ahead + level} of ${shared}`,
-    warning: () => undefined,
   },
   vi: {
     none: 'Không có chỉ tiêu nào phù hợp.',
     measure: 'chỉ tiêu',
-    country: 'Cả nước',
-    noArea: 'lĩnh vực khác',
+    country: COUNTRY.vi,
+    noArea: NO_AREA.vi,
     ofBase: 'chỉ có ở tỉnh gốc',
-    level: { central: 'trung ương', province: 'tỉnh', district: 'huyện', commune: 'xã' },
-    missing: {
-      'no-figure': 'không có số liệu',
-      'other-unit': 'đơn vị khác',
-      'other-level': 'cấp khác',
-      'result-only': 'chỉ có kết quả',
-      'other-words': 'gần giống',
-    },
+    level: LEVELS.vi,
+    missing: REASONS.vi,
     result: 'kết quả',
     eachYear: 'hằng năm',
     morePlans: (more) => `Còn ${more} kế hoạch (thu hẹp bằng --with, --level, --year; --format csv có đủ).`,
@@ -94,31 +75,5 @@ export const COMPARISON_WORDS: Readonly<Record<'vi' | 'en', ComparisonWords>> = 
     ambition: (told, more) =>
       `Cao nhất hoặc ngang mức cao nhất, trong các chỉ tiêu mà ít nhất ba nơi đặt ra cho cùng một năm: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
     standing: (name, ahead, level, shared) => `${name} ${ahead + level}/${shared}`,
-    warning: (
-      code,
-      { document = '', others, targets = 0, documents = 0, results = 0, province = '', formedFrom, formerly },
-    ) => {
-      switch (code) {
-        case 'territory-changed':
-          return `${province} từ ngày 01/7/2025 gồm ${list(formedFrom)}: số liệu của ${list(formerly)} trước ngày đó là của một phần.`;
-        case 'level-ended':
-          return `${document}: ${targets} chỉ tiêu của cấp huyện có hạn sau khi cấp huyện kết thúc hoạt động ngày 01/7/2025.`;
-        case 'counted-once':
-          return `${document} cùng là một kế hoạch với ${list(others)}: chỉ tính một lần.`;
-        case 'superseded':
-          return `${document} được thay thế bởi ${list(others)}: chỉ tiêu của nó không tính cạnh chỉ tiêu mới.`;
-        case 'amended':
-          return `${document} được sửa đổi bởi ${list(others)}: chỉ tiêu được nêu lại không tính ở đây.`;
-        case 'left-out': {
-          const parts = [
-            ...(documents > 0 ? [`${documents} văn bản không phải kế hoạch (--all)`] : []),
-            ...(results > 0 ? [`${results} kết quả (--results)`] : []),
-          ];
-          return `Không so sánh: ${parts.join(' và ')}.`;
-        }
-        default:
-          return undefined;
-      }
-    },
   },
 };

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell, ProvinceSummary } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
+import { warningText } from '../formats/comparison-words.ts';
 import { figure, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.ts';
@@ -43,9 +44,7 @@ export function comparisonTables(
   { width, all = false, language }: TableOptions,
 ): string {
   const words = COMPARISON_WORDS[language ?? 'en'];
-  const warnings = comparison.warnings.map(
-    ({ code, message, about = {} }) => `${code}: ${words.warning(code, about) ?? message}`,
-  );
+  const warnings = warningLines(comparison, language ?? 'en');
   if (comparison.indicators.length === 0) return [words.none, ...warnings].join('\n');
   const columns = columnsOf(comparison);
   const ofBase = new Set(columns.filter((column) => column.base).map(({ document }) => document));
@@ -93,6 +92,17 @@ export function comparisonTables(
     ...standings(comparison, words),
     ...warnings,
   ].join('\n');
+}
+
+/** Each with whom it is about, where its own words do not say that. */
+function warningLines({ warnings, documents = [] }: Comparison, language: 'vi' | 'en'): string[] {
+  const titles = planTitles(documents);
+  const planName = (document: string): string => titles.get(document) ?? document;
+  return warnings.map((warning) => {
+    const { code, about } = warning;
+    const who = about?.document === undefined ? '' : `${planName(about.document)}: `;
+    return `${code}: ${who}${warningText(warning, language, planName)}`;
+  });
 }
 
 /** A person who sets one plan beside the one before wants both, however narrow the terminal. */

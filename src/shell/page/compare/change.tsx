@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { warningText } from '../../formats/comparison-words.ts';
 import { Segmented } from '../components/segmented.tsx';
 import { Select } from '../components/select.tsx';
 import { Empty, Loading } from '../components/states.tsx';
@@ -8,7 +9,6 @@ import { folded } from '../data/ids.ts';
 import type { Fact, PageMeasure } from '../data/page-data.ts';
 import { openDetail } from './actions.ts';
 import { years } from './chip.tsx';
-import { warningText } from './doubt-words.ts';
 import { planName } from './doubts.tsx';
 import { numberText, shownFigure, unitName } from './figures.ts';
 import { factsOf } from './list.ts';

@@ -1,7 +1,7 @@
 import type { ComparisonWarning } from '../../../model/comparison.ts';
 import type { ErrorCode } from '../../../model/errors.ts';
+import type { Language } from '../../formats/comparison-words.ts';
 import { words } from './state.ts';
-import type { Language } from './words.ts';
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -79,82 +79,8 @@ const DOUBTS: Readonly<Record<string, Both>> = {
 /** A reason to look at a document, in a sentence; the code itself where none is known. */
 export const doubtText = (code: string, language: Language): string => DOUBTS[code]?.[language] ?? '';
 
-interface Names {
-  readonly planName: (document: string) => string;
-  readonly listed: (names: readonly string[]) => string;
-}
-
-type Given = NonNullable<ComparisonWarning['about']>;
-/** With nothing for what a warning does not speak of. */
-type About = { readonly [K in keyof Given]-?: NonNullable<Given[K]> };
-type Telling = (about: About, names: Names) => string;
-
-const WARNINGS: Readonly<Record<string, Readonly<Record<Language, Telling>>>> = {
-  'territory-changed': {
-    vi: ({ province, formedFrom, formerly }, { listed }) =>
-      `${province} từ ngày 01/7/2025 gồm ${listed(formedFrom)}: số liệu trước ngày đó của ${listed(formerly)} chỉ là của một phần.`,
-    en: ({ province, formedFrom, formerly }, { listed }) =>
-      `${province} since 1 July 2025 is ${listed(formedFrom)} together: figures of ${listed(formerly)} before that day are of a part of it.`,
-  },
-  'level-ended': {
-    vi: ({ targets }) =>
-      `${targets} chỉ tiêu của cấp huyện có thời hạn sau ngày 01/7/2025, khi không còn cấp huyện. Không so với chỉ tiêu cấp xã.`,
-    en: ({ targets }) =>
-      `${targets} of its targets are for districts and due after districts ended on 1 July 2025. Do not hold them against targets of communes.`,
-  },
-  'counted-once': {
-    vi: ({ others }) => `Còn có trong ${others.length} tệp khác: chỉ tính một lần.`,
-    en: ({ others }) => `In ${others.length} other files too: it is counted once.`,
-  },
-  superseded: {
-    vi: ({ others }, { planName, listed }) =>
-      `Đã được thay thế bởi ${listed(others.map(planName))}: chỉ tiêu cũ không tính bên cạnh chỉ tiêu mới.`,
-    en: ({ others }, { planName, listed }) =>
-      `Replaced by ${listed(others.map(planName))}: its targets are not counted beside the newer ones.`,
-  },
-  amended: {
-    vi: ({ others }, { planName, listed }) =>
-      `Đã được sửa đổi bởi ${listed(others.map(planName))}: chỉ tiêu nêu lại ở đó không tính ở đây.`,
-    en: ({ others }, { planName, listed }) =>
-      `Amended by ${listed(others.map(planName))}: targets that stand there again are not counted here.`,
-  },
-  'left-out': {
-    vi: ({ documents, results }) =>
-      `Không đưa vào: ${[documents > 0 ? `${documents} văn bản không phải kế hoạch (chạy với --all)` : '', results > 0 ? `${results} kết quả đã đạt (chạy với --results)` : ''].filter(Boolean).join(', ')}.`,
-    en: ({ documents, results }) =>
-      `Left out: ${[documents > 0 ? `${documents} documents that are no plans (run with --all)` : '', results > 0 ? `${results} results (run with --results)` : ''].filter(Boolean).join(', ')}.`,
-  },
-};
-
-const NOTHING: About = {
-  document: '',
-  others: [],
-  targets: 0,
-  documents: 0,
-  results: 0,
-  province: '',
-  formedFrom: [],
-  formerly: [],
-};
-
-/** A warning of the comparison in the language of the page, with plans by their names. */
-export function warningText(
-  { code, message, about }: ComparisonWarning,
-  language: Language,
-  planName: Names['planName'],
-): string {
-  const telling = WARNINGS[code]?.[language];
-  if (telling === undefined || about === undefined) return message;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const full: About = { ...NOTHING, ...withoutNothing(about) };
-  return telling(full, { planName, listed: (names) => list.format(names) });
-}
-
-const withoutNothing = (about: Given): Partial<About> =>
-  Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
-
 /** Whom a warning is about. */
-export const warningWho = ({ about }: ComparisonWarning, planName: Names['planName']): string =>
+export const warningWho = ({ about }: ComparisonWarning, planName: (document: string) => string): string =>
   about?.document === undefined ? (about?.province ?? '') : planName(about.document);
 
 export const failureText = (code: string, message: string, language: Language): string =>

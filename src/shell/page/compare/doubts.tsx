@@ -1,8 +1,9 @@
 import { batch } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { warningText } from '../../formats/comparison-words.ts';
 import { Tag, type Tone } from '../components/tag.tsx';
 import { ownerOf } from './chip.tsx';
-import { doubtText, failureText, unsureText, warningText, warningWho } from './doubt-words.ts';
+import { doubtText, failureText, unsureText, warningWho } from './doubt-words.ts';
 import { clearFilters, data, FILTERS, language, rest, view, words } from './state.ts';
 
 interface Line {

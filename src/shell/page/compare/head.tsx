@@ -1,9 +1,9 @@
 import { batch } from '@preact/signals';
+import type { Language } from '../../formats/comparison-words.ts';
 import { Segmented } from '../components/segmented.tsx';
 import { doubtLines } from './doubts.tsx';
 import { numberText } from './figures.ts';
 import { data, language, type Relation, relation, rest, view, words } from './state.ts';
-import type { Language } from './words.ts';
 
 export function pageTitle(): string {
   const { title, titleAlone } = words.value;

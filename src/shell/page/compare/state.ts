@@ -1,8 +1,9 @@
 import { batch, computed, effect, type Signal, signal } from '@preact/signals';
+import type { Language } from '../../formats/comparison-words.ts';
 import { idsOf } from '../data/ids.ts';
 import { fullMeasure } from '../data/pack.ts';
 import type { PageData } from '../data/page-data.ts';
-import { IN_LANGUAGES, type Language, type Words } from './words.ts';
+import { IN_LANGUAGES, type Words } from './words.ts';
 
 /** What the program wrote into the page. */
 const given: PageData = JSON.parse(document.querySelector('#data')?.textContent ?? '{}');

@@ -1,4 +1,5 @@
-import type { Form, Level } from '../../../model/record.ts';
+import type { Form } from '../../../model/record.ts';
+import { type Language, LEVELS, NO_AREA, REASONS } from '../../formats/comparison-words.ts';
 import type { Stand } from '../data/row.ts';
 
 type ChangeKind = 'new' | 'kept' | 'raised' | 'lowered' | 'dropped';
@@ -26,7 +27,7 @@ const VI = {
   equal: 'Bằng',
   beside: 'So với gốc',
   area: 'Lĩnh vực',
-  noArea: 'Lĩnh vực khác',
+  noArea: NO_AREA.vi,
   year: 'Năm',
   level: 'Cấp',
   province: 'Tỉnh',
@@ -95,13 +96,7 @@ const VI = {
   citeAs: 'Dạng trích dẫn',
   otherYear: 'khác năm: không tính khoảng cách',
   similar: 'Gần giống, không tính vào hàng này',
-  reasons: {
-    'no-figure': 'không có số',
-    'other-unit': 'khác đơn vị',
-    'other-level': 'khác cấp',
-    'result-only': 'chỉ có kết quả',
-    'other-words': 'gần giống',
-  },
+  reasons: REASONS.vi,
   stands: {
     higher: 'cao hơn',
     lower: 'thấp hơn',
@@ -174,13 +169,7 @@ const VI = {
   unsure: (n: string) => `${n} mục có độ tin cậy dưới 0,5`,
   sources: (n: string) => `${n} tệp`,
   made: 'Trang tự chứa, không gửi gì ra ngoài. Số liệu và câu gốc do kehoach đọc từ các văn bản; mở câu gốc trước khi trích dẫn.',
-  levels: {
-    central: 'trung ương',
-    province: 'cấp tỉnh',
-    department: 'cấp sở',
-    district: 'cấp huyện',
-    commune: 'cấp xã',
-  } satisfies Record<Level, string>,
+  levels: LEVELS.vi,
   forms: {
     plan: 'kế hoạch',
     decision: 'quyết định',
@@ -232,7 +221,7 @@ const EN: Words = {
   equal: 'Equal',
   beside: 'Beside the base',
   area: 'Area',
-  noArea: 'Other areas',
+  noArea: NO_AREA.en,
   year: 'Year',
   level: 'Level',
   province: 'Province',
@@ -301,13 +290,7 @@ const EN: Words = {
   citeAs: 'Form of citation',
   otherYear: 'other year: no gap is told',
   similar: 'Similar, not counted in this row',
-  reasons: {
-    'no-figure': 'no figure',
-    'other-unit': 'other unit',
-    'other-level': 'other level',
-    'result-only': 'result only',
-    'other-words': 'similar',
-  },
+  reasons: REASONS.en,
   stands: {
     higher: 'higher',
     lower: 'lower',
@@ -374,13 +357,7 @@ const EN: Words = {
   unsure: (n) => `${counted(n, 'item')} with a confidence below 0.5`,
   sources: (n) => counted(n, 'file'),
   made: 'The page holds all it needs and sends nothing anywhere. Figures and quotes were read by kehoach; open the quote before citing.',
-  levels: {
-    central: 'central',
-    province: 'province',
-    department: 'dept.',
-    district: 'district',
-    commune: 'commune',
-  },
+  levels: LEVELS.en,
   forms: {
     plan: 'plan',
     decision: 'decision',
@@ -403,5 +380,4 @@ const EN: Words = {
   dated: 'of',
 };
 
-export type Language = 'vi' | 'en';
 export const IN_LANGUAGES: Readonly<Record<Language, Words>> = { vi: VI, en: EN };
