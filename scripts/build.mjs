@@ -1,7 +1,7 @@
-// Compiles src/ to dist/, bundles the pages and puts the tables beside the compiled loader. The new dist/ takes the place of the old one whole:
+// Compiles src/ to dist/, bundles the pages and puts tables and pipelines beside the compiled loaders. The new dist/ takes the place of the old one whole:
 // a program that is running meanwhile, or a build that fails, never sees half of it.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { bundlePages } from './bundle-page.mjs';
 
 const draft = `dist.${process.pid}`;
@@ -20,6 +20,8 @@ tsc('-p', 'src/shell/page');
 cpSync('src/knowledge/tables', `${draft}/knowledge/tables`, { recursive: true });
 try {
   await bundlePages(`${draft}/shell/page`);
+  const { pipelinesAtBuild } = await import(new URL(`../${draft}/shell/pipelines.js`, import.meta.url).href);
+  writeFileSync(`${draft}/shell/pipelines-at-build.json`, await pipelinesAtBuild());
 } catch (error) {
   rmSync(draft, { recursive: true, force: true });
   throw error;

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { CallError } from '../../src/shell/call-error.ts';
-import { choosePipelines, fingerprint, parsePipeline } from '../../src/shell/pipelines.ts';
+import { parsePipeline } from '../../src/shell/pipeline-yaml.ts';
+import { choosePipelines, fingerprint, pipelinesAtBuild } from '../../src/shell/pipelines.ts';
 import { folderWith } from './make.ts';
 
 const GOOD = `name: own
@@ -137,4 +139,23 @@ test('the fingerprint changes with what a document may be read by', async () => 
 test('the pipeline files are plain data', async () => {
   const text = await readFile(new URL('../../pipelines/general.yaml', import.meta.url), 'utf8');
   expect(parsePipeline(text, 'general.yaml').version).toMatch(/^\d/u);
+});
+
+test('what the build has read stands for the file as long as the file says the same', async () => {
+  const folder = await folderWith({ 'own.yaml': GOOD });
+  const read = await pipelinesAtBuild(folder);
+  const beside = await folderWith({ 'read.json': read.replaceAll('"Tỷ lệ"', '"Từ lúc dựng"') });
+  const labels = async (): Promise<unknown> => {
+    const { pipelines } = await choosePipelines('auto', folder, pathToFileURL(`${beside}/read.json`));
+    return pipelines.map(({ indicators }) => indicators.map(({ label }) => label.vi));
+  };
+  expect(await labels()).toEqual([['Từ lúc dựng']]);
+  await writeFile(`${folder}/own.yaml`, GOOD.replace('version: 1.0.0', 'version: 1.0.1'));
+  expect(await labels()).toEqual([['Tỷ lệ']]);
+});
+
+test('the build reads all pipelines that come with the program', async () => {
+  const { pipelines } = await choosePipelines();
+  const read = Object.values<{ pipeline: unknown }>(JSON.parse(await pipelinesAtBuild()));
+  expect(read.map(({ pipeline }) => pipeline)).toEqual(pipelines);
 });

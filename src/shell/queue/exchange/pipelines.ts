@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PlanError } from '../../../model/errors.ts';
 import { Pipeline } from '../../../model/pipeline.ts';
 import { jsonOf } from '../../json.ts';
-import { isSound } from '../../pipelines.ts';
+import { isSound } from '../../pipeline-yaml.ts';
 import type { RedisClient } from '../redis/client.ts';
 import type { Names } from '../redis/names.ts';
 import { pipelinesKey } from './job.ts';
