@@ -1,5 +1,6 @@
-import type { ComparedIndicator, ComparisonCell, MeasureChange } from '../model/comparison.ts';
+import type { MeasureChange } from '../model/comparison.ts';
 import type { Counted } from './plans.ts';
+import { type HeldFigure, type HeldRow, withCell } from './standing.ts';
 
 /** Texts that set aims of their own; a report or an article between two plans does not part them. */
 const SETS_AIMS: ReadonlySet<string> = new Set(['plan', 'decision', 'resolution', 'programme']);
@@ -49,56 +50,55 @@ export function successions(
 const dateOf = ({ header: { issuedOn, period } }: Counted): string => issuedOn ?? period?.start ?? '';
 
 /** Marks in an indicator what each plan does to the figure of the one before it. */
-export function withChanges(
-  indicator: ComparedIndicator,
-  succession: ReadonlyMap<string, InSuccession>,
-  unitOf: (cell: ComparisonCell) => string,
-): ComparedIndicator {
-  const bodies = new Map<string, Map<number, ComparisonCell[]>>();
-  for (const cell of indicator.cells) {
-    const at = succession.get(cell.document);
-    if (at === undefined || cell.status !== 'target' || cell.value === null) continue;
-    const own = bodies.get(at.body) ?? new Map<number, ComparisonCell[]>();
-    bodies.set(at.body, own);
-    const there = own.get(at.place);
-    if (there === undefined) own.set(at.place, [cell]);
-    else there.push(cell);
+export function withChanges(row: HeldRow): HeldRow {
+  const bodies = new Map<string, Map<number, HeldFigure[]>>();
+  for (const figure of row.figures) {
+    const { turn } = figure.of;
+    if (turn === undefined || figure.cell.status !== 'target' || figure.cell.value === null) continue;
+    let own = bodies.get(turn.body);
+    if (own === undefined) {
+      own = new Map();
+      bodies.set(turn.body, own);
+    }
+    const there = own.get(turn.place);
+    if (there === undefined) own.set(turn.place, [figure]);
+    else there.push(figure);
   }
-  if (bodies.size === 0) return indicator;
-  const has = new Set(indicator.cells.map(({ document }) => document));
+  if (bodies.size === 0) return row;
+  const has = new Set(row.figures.map(({ cell }) => cell.document));
   // Whoever speaks of it in other words or another unit has neither dropped it nor brought it in.
-  const speaks = new Set((indicator.missing ?? []).map(({ document }) => document));
+  const speaks = new Set((row.missing ?? []).map(({ document }) => document));
   const lacks = (document: string | undefined): document is string =>
     document !== undefined && !has.has(document) && !speaks.has(document);
-  const changes = new Map<ComparisonCell, MeasureChange>();
+  const changes = new Map<HeldFigure, MeasureChange>();
   for (const own of bodies.values()) {
-    let before: ComparisonCell | undefined;
-    for (const [, cells] of [...own].sort(([a], [b]) => a - b)) {
-      const [first, last] = [ends(cells, -1), ends(cells, 1)];
-      const at = succession.get(first.document);
-      if (before !== undefined && unitOf(before) === unitOf(first)) changes.set(first, changed(before, first));
-      else if (before === undefined && lacks(at?.before))
-        for (const cell of cells) changes.set(cell, { kind: 'new', beside: at.before });
-      if (lacks(at?.next) && !changes.has(last)) changes.set(last, { kind: 'dropped', beside: at.next });
+    let before: HeldFigure | undefined;
+    for (const [, figures] of [...own].sort(([a], [b]) => a - b)) {
+      const [first, last] = [ends(figures, -1), ends(figures, 1)];
+      const { turn } = first.of;
+      if (before !== undefined && before.unit === first.unit) changes.set(first, changed(before, first));
+      else if (before === undefined && lacks(turn?.before))
+        for (const figure of figures) changes.set(figure, { kind: 'new', beside: turn.before });
+      if (lacks(turn?.next) && !changes.has(last)) changes.set(last, { kind: 'dropped', beside: turn.next });
       before = last;
     }
   }
-  if (changes.size === 0) return indicator;
+  if (changes.size === 0) return row;
   return {
-    ...indicator,
-    cells: indicator.cells.map((cell) => {
-      const change = changes.get(cell);
-      return change === undefined ? cell : { ...cell, change };
+    ...row,
+    figures: row.figures.map((figure) => {
+      const change = changes.get(figure);
+      return change === undefined ? figure : withCell(figure, { change });
     }),
   };
 }
 
-function changed(before: ComparisonCell, after: ComparisonCell): MeasureChange {
-  const [was, is] = [before.value ?? 0, after.value ?? 0];
-  return { kind: is === was ? 'kept' : is > was ? 'raised' : 'lowered', from: before.target };
+function changed(before: HeldFigure, after: HeldFigure): MeasureChange {
+  const [was, is] = [before.cell.value ?? 0, after.cell.value ?? 0];
+  return { kind: is === was ? 'kept' : is > was ? 'raised' : 'lowered', from: before.cell.target };
 }
 
 /** The figure that is due first (-1) or last (1); the one told first of those of one year. */
-function ends(cells: readonly ComparisonCell[], which: 1 | -1): ComparisonCell {
-  return cells.reduce((a, b) => (((b.year ?? 0) - (a.year ?? 0)) * which > 0 ? b : a));
+function ends(figures: readonly HeldFigure[], which: 1 | -1): HeldFigure {
+  return figures.reduce((a, b) => (((b.cell.year ?? 0) - (a.cell.year ?? 0)) * which > 0 ? b : a));
 }

@@ -10,7 +10,7 @@ import { type PlanLinks, planLinks, territoryToday, withLinks } from './links.ts
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { countAlikeOnce } from './same-text.ts';
-import { type Standing, withGap, withStanding } from './standing.ts';
+import { type HeldFigure, type HeldRow, type Standing, withGap, withStanding } from './standing.ts';
 import { summaries } from './summary.ts';
 import { underSuccessor } from './territory.ts';
 import { comparisonWarnings } from './warnings.ts';
@@ -70,37 +70,27 @@ export function comparePlans(
     reduce,
     catalogue,
   );
-  const standing = standings(ordered, ofBase);
-  const unitOf = unitsIn(rows);
-  const indicators = rows.map((row) => {
-    const linked = withLinks(indicatorOf(knowledge, row, catalogue), links);
-    const parted = base.length === 0 || row.measure.place !== null ? linked : withNational(linked, standing, unitOf);
-    return withStanding(parted, standing, unitOf);
-  });
-  const explained = explainMissing(
-    knowledge,
-    indicators,
-    ordered,
-    options.pipelines,
-    reduce,
-    (id) => standing(id).base,
-  );
   const following = successions(ordered, ({ header, formerly }) =>
     territoryToday(knowledge, formerly ?? header.province),
   );
+  const sides = new Map(ordered.map((plan) => [plan, sideOf(plan, ofBase(plan), following.get(plan.header.id))]));
+  const figureOf = figureReader(knowledge, sides);
+  const held = rows.map((row) => {
+    const linked = withLinks(rowOf(row, catalogue, figureOf), links);
+    return withStanding(base.length === 0 || row.measure.place !== null ? linked : withNational(linked));
+  });
+  const explained = explainMissing(knowledge, held, ordered, options.pipelines, reduce);
   const finished = explained
-    .map((one) => withChanges(one, following, unitOf))
+    .map(withChanges)
     .map((one) => (options.results === true ? one : withoutResults(one)))
-    .filter(({ cells, national }) => cells.length > 0 || national !== null);
-  const names = new Map(ordered.map(({ header }) => [header.id, nameOf(header)]));
+    .filter(({ figures, national }) => figures.length > 0 || national !== null);
   return {
     base: base[0]?.code ?? null,
     documents: ordered.map((plan) => documentOf(plan, ofBase(plan), links)),
-    indicators: inPlace(finished, options.pipelines, (document) => standing(document).base),
+    indicators: inPlace(finished, options.pipelines).map(indicatorOf),
     provinces: summaries(
       finished,
-      ordered.map(({ header }) => header.id),
-      (id) => ({ ...standing(id), name: names.get(id) ?? id }),
+      [...sides].map(([{ header }, { standing }]) => ({ ...standing, name: nameOf(header) })),
     ),
     warnings: [
       ...comparisonWarnings(
@@ -123,59 +113,45 @@ function firstBase(plans: readonly Counted[]): readonly Unit[] {
   return province == null ? [] : [province];
 }
 
-/** Whose figures may be held against whose: by document. */
-function standings(plans: readonly Counted[], ofBase: (plan: Counted) => boolean): (document: string) => Standing {
-  const known = new Map(
-    plans.map((plan): [string, Standing] => {
-      const { id, province, level, issuer, issuedOn } = plan.header;
-      const own = plan.formerly ?? province;
-      // A province before and after 2025 is one owner; its departments are others.
-      const name = level === 'province' ? own?.name : [own?.name, issuer?.name].filter(Boolean).join(', ');
-      const owner = ofBase(plan) ? 'base' : name || id;
-      return [id, { base: ofBase(plan), owner, units: own?.set ?? null, issuedOn }];
-    }),
-  );
-  return (document) => known.get(document) ?? { base: false, owner: document, units: null, issuedOn: null };
+/** What all figures of one plan have alike. */
+interface Side {
+  readonly standing: Standing;
+  readonly province: ComparedDocument['province'];
 }
 
-/** What each target that stands in a row is measured in. */
-function unitsIn(rows: readonly Aligned[]): (cell: ComparisonCell) => string {
-  const known = new Map<string, string>();
-  for (const { targets } of rows) for (const { target, measure } of targets) known.set(target.id, measure.unitKey);
-  return ({ target }) => known.get(target) ?? '';
+function sideOf(plan: Counted, base: boolean, turn: Standing['turn']): Side {
+  const { id, province, level, issuer, issuedOn } = plan.header;
+  const own = plan.formerly ?? province;
+  // A province before and after 2025 is one owner; its departments are others.
+  const name = level === 'province' ? own?.name : [own?.name, issuer?.name].filter(Boolean).join(', ');
+  const standing: Standing = { base, owner: base ? 'base' : name || id, units: own?.set ?? null, issuedOn, turn };
+  return { standing, province: territoryOf(province) };
 }
 
 /** Takes the newest figure of a central body out of the row: what all are held to is no rival of any. */
-function withNational(
-  indicator: ComparedIndicator,
-  standing: (document: string) => Standing,
-  unitOf: (cell: ComparisonCell) => string,
-): ComparedIndicator {
-  const central = indicator.cells.filter(
-    ({ level, status, supersededBy }) => level === 'central' && status === 'target' && supersededBy === undefined,
+function withNational(row: HeldRow): HeldRow {
+  const central = row.figures.filter(
+    ({ cell: { level, status, supersededBy } }) =>
+      level === 'central' && status === 'target' && supersededBy === undefined,
   );
   const [first, ...more] = central;
-  if (first === undefined) return indicator;
-  const dateOf = ({ document }: ComparisonCell): string => standing(document).issuedOn ?? '';
+  if (first === undefined) return row;
+  const dateOf = ({ of }: HeldFigure): string => of.issuedOn ?? '';
   const last = more.reduce((best, one) => (dateOf(one) > dateOf(best) ? one : best), first);
   // Of several years of one plan, the one that the base has too.
-  const years = new Set(indicator.cells.flatMap(({ document, year }) => (standing(document).base ? [year] : [])));
-  const newest = central.find(({ document, year }) => document === last.document && years.has(year)) ?? last;
-  const cells = indicator.cells.filter((cell) => cell !== newest);
-  return { ...indicator, cells, national: withGap(newest, cells, standing, unitOf) };
+  const years = new Set(row.figures.flatMap(({ cell, of }) => (of.base ? [cell.year] : [])));
+  const newest = central.find(({ cell, of }) => of === last.of && years.has(cell.year)) ?? last;
+  const figures = row.figures.filter((figure) => figure !== newest);
+  return { ...row, figures, national: withGap(newest, figures) };
 }
 
-const withoutResults = (indicator: ComparedIndicator): ComparedIndicator =>
-  indicator.cells.every(({ status }) => status === 'target')
-    ? indicator
-    : { ...indicator, cells: indicator.cells.filter(({ status }) => status === 'target') };
+const withoutResults = (row: HeldRow): HeldRow =>
+  row.figures.every(({ cell }) => cell.status === 'target')
+    ? row
+    : { ...row, figures: row.figures.filter(({ cell }) => cell.status === 'target') };
 
 /** What a person may miss: it is there, and was not asked for. */
-function leftOut(
-  plans: readonly Counted[],
-  indicators: readonly ComparedIndicator[],
-  options: CompareOptions,
-): Comparison['warnings'] {
+function leftOut(plans: readonly Counted[], rows: readonly HeldRow[], options: CompareOptions): Comparison['warnings'] {
   const parts: string[] = [];
   const none = options.all === true ? 0 : plans.filter(({ header }) => NO_PLAN_FORMS.has(header.form)).length;
   if (none > 0)
@@ -183,7 +159,7 @@ function leftOut(
   const results =
     options.results === true
       ? 0
-      : indicators.reduce((sum, { cells }) => sum + cells.filter(({ status }) => status === 'result').length, 0);
+      : rows.reduce((sum, { figures }) => sum + figures.filter(({ cell }) => cell.status === 'result').length, 0);
   if (results > 0) parts.push(`${results} ${results === 1 ? 'result' : 'results'} (--results)`);
   const about = { documents: none, results };
   return parts.length === 0 ? [] : [{ code: 'left-out', message: `Not compared: ${parts.join(' and ')}.`, about }];
@@ -258,11 +234,14 @@ const catalogueOf = (pipelines: readonly Pipeline[]): ReadonlyMap<string, Indica
       .reverse(),
   );
 
-function indicatorOf(
-  knowledge: Knowledge,
+/** A figure of the target in a row. */
+type FigureOf = (inRow: InRow) => HeldFigure;
+
+function rowOf(
   { code, measure, targets }: Aligned,
   catalogue: ReadonlyMap<string, Indicator>,
-): ComparedIndicator {
+  figureOf: FigureOf,
+): HeldRow {
   const known = code === null ? undefined : catalogue.get(code);
   const first = targets[0];
   const { place, until } = measure;
@@ -278,7 +257,18 @@ function indicatorOf(
     unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
     level: measure.level,
     national: null,
-    cells: cells(knowledge, targets),
+    figures: figuresOf(targets, figureOf),
+  };
+}
+
+/** What is written of a row. */
+function indicatorOf({ national, figures, spread, missing, ...about }: HeldRow): ComparedIndicator {
+  return {
+    ...about,
+    national: national?.cell ?? null,
+    cells: figures.map(({ cell }) => cell),
+    ...(spread === undefined ? {} : { spread }),
+    ...(missing === undefined ? {} : { missing }),
   };
 }
 
@@ -289,8 +279,8 @@ const shortest = (units: readonly string[]): string | undefined =>
     undefined,
   );
 
-/** A measure that one document states twice is one cell: the more explicit statement, else the first. */
-function cells(knowledge: Knowledge, targets: readonly InRow[]): ComparisonCell[] {
+/** A measure that one document states twice is one figure: the more explicit statement, else the first. */
+function figuresOf(targets: readonly InRow[], figureOf: FigureOf): HeldFigure[] {
   const byPlan = new Map<Counted, InRow[]>();
   for (const one of targets) {
     const own = byPlan.get(one.plan);
@@ -298,12 +288,12 @@ function cells(knowledge: Knowledge, targets: readonly InRow[]): ComparisonCell[
     else own.push(one);
   }
   return [...byPlan.values()].flatMap((own) => {
-    if (own.length === 1) return own.map((one) => cell(knowledge, one));
+    if (own.length === 1) return own.map(figureOf);
     const stated = statedOnce(own);
     const times = new Map<string, number>();
     for (const one of stated) times.set(whenOf(one), (times.get(whenOf(one)) ?? 0) + 1);
     return stated.map((one) =>
-      cell(knowledge, times.get(whenOf(one)) === 1 ? one : { ...one, sure: Math.min(one.sure, TWO_FIGURES) }),
+      figureOf(times.get(whenOf(one)) === 1 ? one : { ...one, sure: Math.min(one.sure, TWO_FIGURES) }),
     );
   });
 }
@@ -331,20 +321,49 @@ function explicitness({ deadline, quantity }: ComparedTarget): number {
   return (deadline?.basis === 'explicit' ? 2 : 0) + (quantity !== null && quantity.comparator !== '=' ? 1 : 0);
 }
 
-function cell(knowledge: Knowledge, { plan, target, sure }: InRow): ComparisonCell {
-  const { header } = plan;
-  const { province, issuer, level, period } = header;
-  const { deadline, quantity, baseline, condition } = target;
+function figureReader(knowledge: Knowledge, sides: ReadonlyMap<Counted, Side>): FigureOf {
+  const leads = new Map<string, Lead[]>();
+  const leadOf = ({ code, name }: Pick<Lead, 'code' | 'name'>): Lead => {
+    let known = leads.get(code);
+    if (known === undefined) {
+      known = [];
+      leads.set(code, known);
+    }
+    const before = known.find((one) => one.name === name);
+    if (before !== undefined) return before;
+    const after = departmentAfter(knowledge, code);
+    const lead = { code, name, ...(after === undefined ? {} : { successor: after.code, successorName: after.name }) };
+    known.push(lead);
+    return lead;
+  };
+  return ({ plan, target, measure, sure }) => {
+    const side = sides.get(plan) ?? sideOf(plan, false, undefined);
+    return { cell: cellOf(plan, target, sure, side.province, leadOf), of: side.standing, unit: measure.unitKey };
+  };
+}
+
+type Lead = ComparisonCell['leads'][number];
+
+/** What is not known of it has its place all the same: cells of one form are copied and looked into in a third of the time. */
+function cellOf(
+  plan: Counted,
+  target: ComparedTarget,
+  sure: number,
+  province: ComparedDocument['province'],
+  leadOf: (agency: Pick<Lead, 'code' | 'name'>) => Lead,
+): ComparisonCell {
+  const { id, issuer, level, period } = plan.header;
+  const { deadline, quantity, baseline, condition, source } = target;
   const due = dueYears(target, plan);
   return {
-    province: territoryOf(province),
+    province,
     issuer: issuer?.name ?? null,
     level,
-    document: header.id,
+    document: id,
     target: target.id,
     period,
     year: due?.to ?? null,
-    ...(due === null || due.from === due.to ? {} : { since: due.from }),
+    since: due === null || due.from === due.to ? undefined : due.from,
     status: target.status,
     comparator: quantity?.comparator ?? null,
     value: quantity?.value ?? null,
@@ -356,46 +375,40 @@ function cell(knowledge: Knowledge, { plan, target, sure }: InRow): ComparisonCe
     sure,
     deadline:
       deadline === null ? null : { text: deadline.text, type: deadline.type, end: deadline.end, basis: deadline.basis },
-    leads: target.agencies
-      .filter(({ role }) => role === 'lead')
-      .map(({ code, name }) => {
-        const successor = departmentAfter(knowledge, code);
-        return {
-          code,
-          name,
-          ...(successor === undefined ? {} : { successor: successor.code, successorName: successor.name }),
-        };
-      }),
-    quote: target.source.quote,
-    source: { start: target.source.start, end: target.source.end, page: target.source.page },
+    leads: target.agencies.filter(({ role }) => role === 'lead').map(leadOf),
+    quote: source.quote,
+    source: { start: source.start, end: source.end, page: source.page },
+    supersededBy: undefined,
+    result: undefined,
+    difference: undefined,
+    against: undefined,
+    ahead: undefined,
+    rank: undefined,
+    change: undefined,
   };
 }
 
 const LEVELS: readonly (MeasureLevel | null)[] = [null, 'central', 'province', 'district', 'commune'];
 
 /** By area as the pipelines list them; in an area what the base has first, then what most have. */
-function inPlace(
-  indicators: readonly ComparedIndicator[],
-  pipelines: readonly Pipeline[],
-  isBase: (document: string) => boolean,
-): ComparedIndicator[] {
+function inPlace(rows: readonly HeldRow[], pipelines: readonly Pipeline[]): HeldRow[] {
   const areas = pipelines.flatMap(({ areas }) => areas.map(({ code }) => code));
   const place = (area: string | null): number => {
     const at = area === null ? -1 : areas.indexOf(area);
     return at === -1 ? areas.length : at;
   };
-  return indicators
+  return rows
     .map((one) => ({
       one,
       place: place(one.area),
-      ofBase: Number(one.cells.some(({ document }) => isBase(document))),
-      documents: new Set(one.cells.map(({ document }) => document)).size,
+      ofBase: Number(one.figures.some(({ of }) => of.base)),
+      plans: new Set(one.figures.map(({ of }) => of)).size,
     }))
     .sort(
       (a, b) =>
         a.place - b.place ||
         b.ofBase - a.ofBase ||
-        b.documents - a.documents ||
+        b.plans - a.plans ||
         (a.one.label === b.one.label ? 0 : a.one.label < b.one.label ? -1 : 1) ||
         LEVELS.indexOf(a.one.level) - LEVELS.indexOf(b.one.level),
     )

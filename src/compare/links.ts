@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { successorOf } from '../knowledge/provinces.ts';
 import { keyOf } from '../language/words.ts';
-import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
+import type { ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
 import type { Countable } from './plans.ts';
+import { type HeldRow, withCell } from './standing.ts';
 
 type LinkedPlan = Pick<Countable, 'header' | 'formerly'>;
 
@@ -81,15 +82,23 @@ const issuedAfter = ({ header: { issuedOn } }: LinkedPlan, { header }: LinkedPla
  * Marks in one indicator the targets that another plan took the place of, and puts results beside the targets that they
  * report on.
  */
-export function withLinks(indicator: ComparedIndicator, { replaced, reported }: PlanLinks): ComparedIndicator {
-  if (replaced.length === 0 && reported.length === 0) return indicator;
-  const { cells } = indicator;
+export function withLinks(row: HeldRow, { replaced, reported }: PlanLinks): HeldRow {
+  if (replaced.length === 0 && reported.length === 0) return row;
+  const linked = new Set([...replaced, ...reported].map(({ to }) => to));
+  if (!row.figures.some(({ cell }) => linked.has(cell.document))) return row;
+  const byDocument = new Map<string, ComparisonCell[]>();
+  for (const { cell } of row.figures) {
+    const own = byDocument.get(cell.document);
+    if (own === undefined) byDocument.set(cell.document, [cell]);
+    else own.push(cell);
+  }
   const cellsOf = (document: string, status: ComparisonCell['status']): ComparisonCell[] =>
-    cells.filter((cell) => cell.document === document && cell.status === status);
+    (byDocument.get(document) ?? []).filter((cell) => cell.status === status);
   return {
-    ...indicator,
-    cells: cells.map((cell) => {
-      if (cell.status !== 'target') return cell;
+    ...row,
+    figures: row.figures.map((figure) => {
+      const { cell } = figure;
+      if (cell.status !== 'target' || !linked.has(cell.document)) return figure;
       const newer = replaced.find(
         ({ from, to, kind }) =>
           to === cell.document &&
@@ -99,11 +108,10 @@ export function withLinks(indicator: ComparedIndicator, { replaced, reported }: 
         .filter(({ to }) => to === cell.document)
         .flatMap(({ from }) => resultFor(cell, cellsOf(cell.document, 'target'), cellsOf(from, 'result')));
       const result = results.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
-      return {
-        ...cell,
-        ...(newer === undefined ? {} : { supersededBy: newer.from }),
-        ...(result === undefined ? {} : { result: resultOf(result, cell) }),
-      };
+      return withCell(figure, {
+        supersededBy: newer?.from,
+        result: result === undefined ? undefined : resultOf(result, cell),
+      });
     }),
   };
 }

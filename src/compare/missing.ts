@@ -1,8 +1,9 @@
 import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { ComparedIndicator, MissingCell } from '../model/comparison.ts';
+import type { MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
+import type { HeldRow } from './standing.ts';
 import type { Reducer } from './wording.ts';
 
 /** Beyond so many plans the reasons would be most of the comparison, and nobody reads them. */
@@ -14,20 +15,18 @@ const MUCH_ALIKE = 0.5;
 /**
  * Says for each indicator why a plan that speaks of it has no figure there. A plan that does not state it is not named.
  *
- * @param isBase whether a document is the base's: measures in much the same words are looked for beside these only
  * @returns the indicators with their missing cells; as they are where too many plans are compared
  */
 export function explainMissing(
   knowledge: Knowledge,
-  indicators: readonly ComparedIndicator[],
+  rows: readonly HeldRow[],
   plans: readonly Counted[],
   pipelines: readonly Pipeline[],
   { tokens }: Reducer,
-  isBase: (document: string) => boolean,
-): readonly ComparedIndicator[] {
-  if (plans.length > MOST_PLANS) return indicators;
-  const byCode = new Map<string, ComparedIndicator[]>();
-  for (const one of indicators) {
+): readonly HeldRow[] {
+  if (plans.length > MOST_PLANS) return rows;
+  const byCode = new Map<string, HeldRow[]>();
+  for (const one of rows) {
     if (one.code !== null) byCode.set(keyIn(one), [...(byCode.get(keyIn(one)) ?? []), one]);
   }
   const facts = plans.map((plan) => ({
@@ -40,24 +39,26 @@ export function explainMissing(
   }));
   // What stands in a row with others' has found its measure.
   const matched = new Set(
-    indicators
-      .filter(({ cells, national }) => national !== null || new Set(cells.map(({ document }) => document)).size > 1)
-      .flatMap(({ cells }) => cells.map(({ target }) => target)),
+    rows
+      .filter(({ figures, national }) => national !== null || new Set(figures.map(({ of }) => of)).size > 1)
+      .flatMap(({ figures }) => figures.map(({ cell }) => cell.target)),
   );
-  return indicators.map((one) => {
-    const words = one.cells.some(({ document }) => isBase(document)) ? new Set(tokens(one.label)) : undefined;
+  return rows.map((one) => {
+    // Measures in much the same words are looked for beside the base's only.
+    const words = one.figures.some(({ of }) => of.base) ? new Set(tokens(one.label)) : undefined;
     const missing = facts.flatMap(({ id, spoken, texts, worded }): MissingCell[] => {
-      const own = one.cells.filter(({ document }) => document === id);
-      if (own.some(({ status }) => status === 'target') || one.national?.document === id) return [];
+      const own = one.figures.flatMap(({ cell }) => (cell.document === id ? [cell] : []));
+      if (own.some(({ status }) => status === 'target') || one.national?.cell.document === id) return [];
       const because = (reason: MissingCell['reason'], similar: string): MissingCell[] => [
         { document: id, reason, similar, quote: texts.get(similar)?.source.quote ?? '' },
       ];
       if (own[0] !== undefined) return because('result-only', own[0].target);
       for (const other of one.code === null ? [] : (byCode.get(keyIn(one)) ?? [])) {
-        const cell = [...other.cells, ...(other.national === null ? [] : [other.national])].find(
-          ({ document }) => document === id,
+        const figure = [...other.figures, ...(other.national === null ? [] : [other.national])].find(
+          ({ cell }) => cell.document === id,
         );
-        if (cell !== undefined) return because(other.unit === one.unit ? 'other-level' : 'other-unit', cell.target);
+        if (figure !== undefined)
+          return because(other.unit === one.unit ? 'other-level' : 'other-unit', figure.cell.target);
       }
       const target = one.code === null || one.place !== undefined ? undefined : spoken.get(one.code);
       if (target !== undefined) return because('no-figure', target);
@@ -69,7 +70,7 @@ export function explainMissing(
 }
 
 /** What a plan says of another land is no other figure of its own. */
-const keyIn = ({ code, place }: ComparedIndicator): string => `${code}|${place ?? ''}`;
+const keyIn = ({ code, place }: HeldRow): string => `${code}|${place ?? ''}`;
 
 function mostAlike(
   words: ReadonlySet<string>,

@@ -1,4 +1,5 @@
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
+import type { InSuccession } from './change.ts';
 import { yearsIn } from './due.ts';
 
 /** What of a plan decides whether its figures may be held against others'. */
@@ -9,41 +10,60 @@ export interface Standing {
   /** Of how many provinces a rank is; null where the plan has none. */
   readonly units: number | null;
   readonly issuedOn: string | null;
+  /** Where it stands among the plans of its body; undefined where the body has no other. */
+  readonly turn: InSuccession | undefined;
+}
+
+/** A figure in its row, with what decides what it may be held against. */
+export interface HeldFigure {
+  readonly cell: ComparisonCell;
+  readonly of: Standing;
+  /** What it is measured in, one for all spellings. */
+  readonly unit: string;
+}
+
+/** An indicator while its figures are held against each other. */
+export interface HeldRow extends Omit<ComparedIndicator, 'national' | 'cells'> {
+  readonly national: HeldFigure | null;
+  readonly figures: readonly HeldFigure[];
 }
 
 /**
  * Adds to an indicator how far each figure is from the base's, and which are ahead: only figures of one unit, one level of
  * government and one year are held against each other, and ranks only among as many provinces.
- *
- * @param unitOf what a cell is measured in, one for all spellings
  */
-export function withStanding(
-  indicator: ComparedIndicator,
-  standingOf: (document: string) => Standing,
-  unitOf: (cell: ComparisonCell) => string,
-): ComparedIndicator {
-  const frames = framed(indicator.cells, standingOf, unitOf);
-  const ahead = leaders(indicator.better, frames, standingOf);
-  const rivals = rivalsIn(frames, standingOf);
-  const ranks = ranked(rivals, indicator.better);
-  const ofBase = new Map([...frames].map(([key, cells]) => [key, newestOfBase(cells, standingOf)]));
-  const cells = indicator.cells.map((cell): ComparisonCell => {
-    const keys = standingOf(cell.document).base ? [] : frameKeys(cell, standingOf, unitOf);
-    const base = newestOfBase(
-      keys.flatMap((key) => ofBase.get(key) ?? []),
-      standingOf,
-    );
-    const rank = ranks.get(cell);
-    if (base === undefined && rank === undefined && !ahead.has(cell)) return cell;
-    return {
-      ...withDifference(cell, base),
-      ...(ahead.has(cell) ? { ahead: true as const } : {}),
-      ...(rank === undefined ? {} : { rank }),
-    };
+export function withStanding(row: HeldRow): HeldRow {
+  const keys = row.figures.map(frameKeys);
+  const frames = framed(row.figures, keys);
+  const ahead = leaders(row.better, frames);
+  const rivals = rivalsIn(frames);
+  const ranks = ranked(rivals, row.better);
+  const ofBase = new Map<string, HeldFigure>();
+  for (const [key, figures] of frames) {
+    const base = newestOfBase(figures);
+    if (base !== undefined) ofBase.set(key, base);
+  }
+  const figures = row.figures.map((figure, i): HeldFigure => {
+    const base = figure.of.base || ofBase.size === 0 ? undefined : baseFor(keys[i] ?? [], ofBase);
+    const rank = ranks.get(figure);
+    if (base === undefined && rank === undefined && !ahead.has(figure)) return figure;
+    const difference = differenceTo(figure, base);
+    if (!ahead.has(figure) && rank === undefined) return withCell(figure, difference);
+    return withCell(figure, { ...difference, ahead: ahead.has(figure) ? true : undefined, rank });
   });
-  const spread = rivals.map((own) => spreadOf(own, indicator.unit));
-  return { ...indicator, cells, ...(spread.length === 0 ? {} : { spread }) };
+  const spread = rivals.map((own) => spreadOf(own, row.unit));
+  return { ...row, figures, ...(spread.length === 0 ? {} : { spread }) };
 }
+
+/** A figure of which more is known. */
+export const withCell = (figure: HeldFigure, more: Partial<ComparisonCell>): HeldFigure => ({
+  ...figure,
+  cell: { ...figure.cell, ...more },
+});
+
+/** The newest figure of the base in any of these frames. */
+const baseFor = (keys: readonly string[], ofBase: ReadonlyMap<string, HeldFigure>): HeldFigure | undefined =>
+  keys.length === 1 ? ofBase.get(keys[0] ?? '') : newestOfBase(keys.flatMap((key) => ofBase.get(key) ?? []));
 
 /** Of fewer provinces neither a rank nor a median says anything. */
 const ENOUGH = 3;
@@ -51,35 +71,30 @@ const ENOUGH = 3;
 /** Figures of several provinces that may be held against each other in one year. */
 interface Rivals {
   readonly year: number;
-  readonly cells: readonly ComparisonCell[];
+  readonly figures: readonly HeldFigure[];
 }
 
 /** What is due each year stands beside the same others year after year: once, in the last. */
-function rivalsIn(
-  frames: ReadonlyMap<string, readonly ComparisonCell[]>,
-  standingOf: (document: string) => Standing,
-): Rivals[] {
+function rivalsIn(frames: ReadonlyMap<string, readonly HeldFigure[]>): Rivals[] {
   const found = new Map<string, Rivals>();
-  for (const [key, cells] of frames) {
-    const own = newestOfOwners(cells, standingOf);
+  for (const [key, figures] of frames) {
+    if (figures.length < ENOUGH) continue;
+    const own = newestOfOwners(figures);
     if (own.length < ENOUGH) continue;
     const year = Number(key.slice(key.lastIndexOf('|') + 1));
-    const same = own.map(({ target }) => target).join(' ');
-    if ((found.get(same)?.year ?? 0) < year) found.set(same, { year, cells: own });
+    const same = own.map(({ cell }) => cell.target).join(' ');
+    if ((found.get(same)?.year ?? 0) < year) found.set(same, { year, figures: own });
   }
   return [...found.values()].sort((a, b) => a.year - b.year);
 }
 
 /** One figure of each owner: of several plans of one, the newest speaks. */
-function newestOfOwners(
-  cells: readonly ComparisonCell[],
-  standingOf: (document: string) => Standing,
-): readonly ComparisonCell[] {
-  const own = new Map<string, ComparisonCell>();
-  for (const cell of cells) {
-    const { owner, issuedOn } = standingOf(cell.document);
+function newestOfOwners(figures: readonly HeldFigure[]): readonly HeldFigure[] {
+  const own = new Map<string, HeldFigure>();
+  for (const figure of figures) {
+    const { owner, issuedOn } = figure.of;
     const before = own.get(owner);
-    if (before === undefined || (issuedOn ?? '') > (standingOf(before.document).issuedOn ?? '')) own.set(owner, cell);
+    if (before === undefined || (issuedOn ?? '') > (before.of.issuedOn ?? '')) own.set(owner, figure);
   }
   return [...own.values()];
 }
@@ -87,28 +102,28 @@ function newestOfOwners(
 function ranked(
   rivals: readonly Rivals[],
   better: ComparedIndicator['better'],
-): ReadonlyMap<ComparisonCell, NonNullable<ComparisonCell['rank']>> {
-  const ranks = new Map<ComparisonCell, NonNullable<ComparisonCell['rank']>>();
+): ReadonlyMap<HeldFigure, NonNullable<ComparisonCell['rank']>> {
+  const ranks = new Map<HeldFigure, NonNullable<ComparisonCell['rank']>>();
   if (better === undefined || better === 'neither') return ranks;
-  for (const { cells } of rivals) {
-    const values = cells.map(figureOf).sort((a, b) => (better === 'higher' ? b - a : a - b));
-    for (const cell of cells) {
-      const rank = { place: values.indexOf(figureOf(cell)) + 1, of: cells.length };
+  for (const { figures } of rivals) {
+    const values = figures.map(sizeOf).sort((a, b) => (better === 'higher' ? b - a : a - b));
+    for (const figure of figures) {
+      const rank = { place: values.indexOf(sizeOf(figure)) + 1, of: figures.length };
       // What is due each year has a place in each; the last counts.
-      ranks.set(cell, rank);
+      ranks.set(figure, rank);
     }
   }
   return ranks;
 }
 
-function spreadOf({ year, cells }: Rivals, unit: string | null): Spread {
-  const values = cells.map(figureOf).sort((a, b) => a - b);
-  const [first] = cells;
+function spreadOf({ year, figures }: Rivals, unit: string | null): Spread {
+  const values = figures.map(sizeOf).sort((a, b) => a - b);
+  const first = figures[0]?.cell;
   return {
     year,
     unit: first?.unit ?? unit ?? '',
     level: first?.level ?? null,
-    provinces: cells.length,
+    provinces: figures.length,
     lowerQuartile: quantile(values, 0.25),
     median: quantile(values, 0.5),
     upperQuartile: quantile(values, 0.75),
@@ -116,7 +131,7 @@ function spreadOf({ year, cells }: Rivals, unit: string | null): Spread {
 }
 type Spread = NonNullable<ComparedIndicator['spread']>[number];
 
-const figureOf = ({ value }: ComparisonCell): number => value ?? 0;
+const sizeOf = ({ cell: { value } }: HeldFigure): number => value ?? 0;
 
 /** Between the two nearest, as R's type 7 and most spreadsheets reckon it. */
 function quantile(sorted: readonly number[], share: number): number {
@@ -126,35 +141,30 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** The figure of a central body, and how far it is from the base's for the same year, whatever the level of government. */
-export function withGap(
-  national: ComparisonCell,
-  cells: readonly ComparisonCell[],
-  standingOf: (document: string) => Standing,
-  unitOf: (cell: ComparisonCell) => string,
-): ComparisonCell {
-  const unit = unitOf(national);
-  const against = cells.filter((cell) => counts(cell) && unitOf(cell) === unit && cell.year === national.year);
-  return withDifference(national, newestOfBase(against, standingOf));
+export function withGap(national: HeldFigure, figures: readonly HeldFigure[]): HeldFigure {
+  const { year } = national.cell;
+  const against = figures.filter((one) => counts(one.cell) && one.unit === national.unit && one.cell.year === year);
+  return withCell(national, differenceTo(national, newestOfBase(against)));
 }
 
 /** Where several plans of the base have the figure, the newest speaks. */
-function newestOfBase(
-  cells: readonly ComparisonCell[],
-  standingOf: (document: string) => Standing,
-): ComparisonCell | undefined {
-  let newest: ComparisonCell | undefined;
+function newestOfBase(figures: readonly HeldFigure[]): HeldFigure | undefined {
+  let newest: HeldFigure | undefined;
   let date = '';
-  for (const cell of cells) {
-    const { base, issuedOn } = standingOf(cell.document);
+  for (const figure of figures) {
+    const { base, issuedOn } = figure.of;
     if (!base || (newest !== undefined && (issuedOn ?? '') <= date)) continue;
-    [newest, date] = [cell, issuedOn ?? ''];
+    [newest, date] = [figure, issuedOn ?? ''];
   }
   return newest;
 }
 
-function withDifference(cell: ComparisonCell, base: ComparisonCell | undefined): ComparisonCell {
-  if (base === undefined || !counts(cell) || cell.value === null || base.value === null) return cell;
-  return { ...cell, difference: rounded(cell.value - base.value), against: base.target };
+function differenceTo(
+  { cell }: HeldFigure,
+  base: HeldFigure | undefined,
+): Pick<ComparisonCell, 'difference' | 'against'> {
+  if (base === undefined || !counts(cell) || cell.value === null || base.cell.value === null) return {};
+  return { difference: rounded(cell.value - base.cell.value), against: base.cell.target };
 }
 
 /** A range says less than its lower end: nothing is held against it. What another plan took the place of is no rival any more. */
@@ -162,28 +172,24 @@ const counts = ({ status, value, valueMax, supersededBy }: ComparisonCell): bool
   status === 'target' && value !== null && valueMax === null && supersededBy === undefined;
 
 /** What two figures must have alike, once for each year in which this one is due. */
-function frameKeys(
-  cell: ComparisonCell,
-  standingOf: (document: string) => Standing,
-  unitOf: (cell: ComparisonCell) => string,
-): string[] {
+function frameKeys({ cell, of, unit }: HeldFigure): readonly string[] {
   if (!counts(cell) || cell.year === null) return [];
-  const unit = unitOf(cell);
-  const frame = `${unit}|${cell.level ?? ''}|${unit === 'rank' ? standingOf(cell.document).units : ''}`;
-  return yearsIn({ from: cell.since ?? cell.year, to: cell.year }).map((year) => `${frame}|${year}`);
+  const frame = `${unit}|${cell.level ?? ''}|${unit === 'rank' ? of.units : ''}`;
+  if (cell.since === undefined) return [`${frame}|${cell.year}`];
+  return yearsIn({ from: cell.since, to: cell.year }).map((year) => `${frame}|${year}`);
 }
 
+/** @param keys of each figure */
 function framed(
-  cells: readonly ComparisonCell[],
-  standingOf: (document: string) => Standing,
-  unitOf: (cell: ComparisonCell) => string,
-): ReadonlyMap<string, readonly ComparisonCell[]> {
-  const frames = new Map<string, ComparisonCell[]>();
-  for (const cell of cells) {
-    for (const key of frameKeys(cell, standingOf, unitOf)) {
+  figures: readonly HeldFigure[],
+  keys: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly HeldFigure[]> {
+  const frames = new Map<string, HeldFigure[]>();
+  for (const [i, figure] of figures.entries()) {
+    for (const key of keys[i] ?? []) {
       const frame = frames.get(key);
-      if (frame === undefined) frames.set(key, [cell]);
-      else frame.push(cell);
+      if (frame === undefined) frames.set(key, [figure]);
+      else frame.push(figure);
     }
   }
   return frames;
@@ -192,18 +198,17 @@ function framed(
 /** The best of each frame, where another owner's is not as good. */
 function leaders(
   better: ComparedIndicator['better'],
-  frames: ReadonlyMap<string, readonly ComparisonCell[]>,
-  standingOf: (document: string) => Standing,
-): ReadonlySet<ComparisonCell> {
-  const ahead = new Set<ComparisonCell>();
+  frames: ReadonlyMap<string, readonly HeldFigure[]>,
+): ReadonlySet<HeldFigure> {
+  const ahead = new Set<HeldFigure>();
   if (better === undefined || better === 'neither') return ahead;
-  for (const cells of frames.values()) {
-    const values = cells.map(({ value }) => value ?? 0);
+  for (const figures of frames.values()) {
+    const values = figures.map(sizeOf);
     const best = values.reduce((a, b) => (better === 'higher' ? Math.max(a, b) : Math.min(a, b)));
-    const first = cells.filter(({ value }) => value === best);
-    const owners = new Set(first.map(({ document }) => standingOf(document).owner));
-    const behind = cells.some(({ value, document }) => value !== best && !owners.has(standingOf(document).owner));
-    if (behind) for (const cell of first) ahead.add(cell);
+    const first = figures.filter(({ cell }) => cell.value === best);
+    const owners = new Set(first.map(({ of }) => of.owner));
+    const behind = figures.some(({ cell, of }) => cell.value !== best && !owners.has(of.owner));
+    if (behind) for (const figure of first) ahead.add(figure);
   }
   return ahead;
 }

@@ -1,38 +1,24 @@
-import type { ComparedIndicator, ProvinceSummary } from '../model/comparison.ts';
+import type { ProvinceSummary } from '../model/comparison.ts';
+import type { HeldRow, Standing } from './standing.ts';
 
 /** What of a plan a summary needs to know. */
-export interface Summed {
-  readonly owner: string;
+export interface Summed extends Pick<Standing, 'owner' | 'base'> {
   readonly name: string;
-  readonly base: boolean;
 }
 
-/**
- * How many measures of each area the plans of each province state, and how they stand beside the others'.
- *
- * @param of whose plan a document is
- */
-export function summaries(
-  indicators: readonly ComparedIndicator[],
-  documents: readonly string[],
-  of: (document: string) => Summed,
-): ProvinceSummary[] {
+/** How many measures of each area the plans of each province state, and how they stand beside the others'. */
+export function summaries(rows: readonly HeldRow[], plans: readonly Summed[]): ProvinceSummary[] {
   const made = new Map<string, ProvinceSummary>();
-  const summaryOf = (document: string): ProvinceSummary => {
-    const { owner, name, base } = of(document);
-    const known = made.get(owner);
-    if (known !== undefined) return known;
-    const ambition = { shared: 0, ahead: 0, level: 0, behind: 0 };
-    const fresh: ProvinceSummary = { name, base, areas: {}, measures: 0, ambition };
-    made.set(owner, fresh);
-    return fresh;
-  };
   // Plans of which nothing is compared have a line too.
-  for (const document of documents) summaryOf(document);
-  for (const { cells, area } of indicators) {
+  for (const { owner, name, base } of plans) {
+    const ambition = { shared: 0, ahead: 0, level: 0, behind: 0 };
+    if (!made.has(owner)) made.set(owner, { name, base, areas: {}, measures: 0, ambition });
+  }
+  for (const { figures, area } of rows) {
     const seen = new Set<ProvinceSummary>();
-    for (const cell of cells) {
-      const summary = summaryOf(cell.document);
+    for (const { cell, of } of figures) {
+      const summary = made.get(of.owner);
+      if (summary === undefined) continue;
       if (!seen.has(summary)) {
         seen.add(summary);
         summary.measures++;
