@@ -1,18 +1,9 @@
 import type { MeasureChange } from '../model/comparison.ts';
+import { type HeldFigure, type HeldRow, type InSuccession, withCell } from './held.ts';
 import type { Counted } from './plans.ts';
-import { type HeldFigure, type HeldRow, withCell } from './standing.ts';
 
 /** Texts that set aims of their own; a report or an article between two plans does not part them. */
 const SETS_AIMS: ReadonlySet<string> = new Set(['plan', 'decision', 'resolution', 'programme']);
-
-/** A plan among those of its body, in the order in which they came. */
-export interface InSuccession {
-  readonly body: string;
-  readonly place: number;
-  /** Ids of the plans of the body about the same topic, before and behind it. */
-  readonly before?: string;
-  readonly next?: string;
-}
 
 /**
  * Plans of each body, one after the other, by document; those of bodies with one plan are not in it.

@@ -6,11 +6,12 @@ import { type Level, type MeasureLevel, NO_PLAN_FORMS, type Province } from '../
 import { type Aligned, align, type InRow, type Placed } from './align.ts';
 import { successions, withChanges } from './change.ts';
 import { dueYears } from './due.ts';
+import type { HeldFigure, HeldRow, Standing } from './held.ts';
 import { type PlanLinks, planLinks, territoryToday, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { countAlikeOnce } from './same-text.ts';
-import { type HeldFigure, type HeldRow, type Standing, withGap, withStanding } from './standing.ts';
+import { withGap, withStanding } from './standing.ts';
 import { summaries } from './summary.ts';
 import { underSuccessor } from './territory.ts';
 import { comparisonWarnings } from './warnings.ts';
@@ -60,13 +61,14 @@ export function comparePlans(
   const counted = all.filter((plan) => wanted(plan, options, ofBase(plan)));
   // The base first: its wording names a row.
   const ordered = counted.toSorted((a, b) => Number(ofBase(b)) - Number(ofBase(a)));
-  const targetsOf = (plan: Counted): readonly ComparedTarget[] =>
-    plan.targets.filter((target) => targetWanted(target, plan, options, ofBase(plan)));
+  const narrowed = new Map(
+    ordered.map((plan) => [plan, plan.targets.filter((target) => targetWanted(target, plan, options, ofBase(plan)))]),
+  );
   const catalogue = catalogueOf(options.pipelines);
   const reduce = reducer(knowledge);
   const rows = align(
     knowledge,
-    ordered.flatMap((plan) => targetsOf(plan).map((target): Placed => ({ plan, target }))),
+    [...narrowed].flatMap(([plan, targets]) => targets.map((target): Placed => ({ plan, target }))),
     reduce,
     catalogue,
   );
@@ -95,7 +97,7 @@ export function comparePlans(
     warnings: [
       ...comparisonWarnings(
         knowledge,
-        counted.map((plan) => ({ ...plan, targets: targetsOf(plan) })),
+        counted.map((plan) => ({ ...plan, targets: narrowed.get(plan) ?? [] })),
         links,
       ),
       ...leftOut(all, explained, options),
@@ -254,7 +256,7 @@ function rowOf(
     ...(known === undefined ? {} : { labelEn: named(known.label.en), better: known.better }),
     ...(place === null ? {} : { place }),
     area: known?.area ?? first?.target.area ?? null,
-    unit: shortest(targets.flatMap(({ target }) => target.quantity?.unit ?? [])) ?? measure.unit,
+    unit: shortestUnit(targets) ?? measure.unit,
     level: measure.level,
     national: null,
     figures: figuresOf(targets, figureOf),
@@ -273,11 +275,14 @@ function indicatorOf({ national, figures, spread, missing, ...about }: HeldRow):
 }
 
 /** Of units that say the same, the one that says least: "VND" for "VND/người/năm" too. */
-const shortest = (units: readonly string[]): string | undefined =>
-  units.reduce<string | undefined>(
-    (best, unit) => (best === undefined || unit.length < best.length ? unit : best),
-    undefined,
-  );
+function shortestUnit(targets: readonly InRow[]): string | undefined {
+  let shortest: string | undefined;
+  for (const { target } of targets) {
+    const unit = target.quantity?.unit;
+    if (unit !== undefined && (shortest === undefined || unit.length < shortest.length)) shortest = unit;
+  }
+  return shortest;
+}
 
 /** A measure that one document states twice is one figure: the more explicit statement, else the first. */
 function figuresOf(targets: readonly InRow[], figureOf: FigureOf): HeldFigure[] {
@@ -336,9 +341,20 @@ function figureReader(knowledge: Knowledge, sides: ReadonlyMap<Counted, Side>): 
     known.push(lead);
     return lead;
   };
+  const deadlines = new Map<ComparedTarget['deadline'], ComparisonCell['deadline']>([[null, null]]);
+  const deadlineOf = (deadline: ComparedTarget['deadline']): ComparisonCell['deadline'] => {
+    let told = deadlines.get(deadline);
+    if (told === undefined && deadline !== null) {
+      const { text, type, end, basis } = deadline;
+      told = { text, type, end, basis };
+      deadlines.set(deadline, told);
+    }
+    return told ?? null;
+  };
   return ({ plan, target, measure, sure }) => {
     const side = sides.get(plan) ?? sideOf(plan, false, undefined);
-    return { cell: cellOf(plan, target, sure, side.province, leadOf), of: side.standing, unit: measure.unitKey };
+    const shared = { province: side.province, deadline: deadlineOf(target.deadline) };
+    return { cell: cellOf(plan, target, sure, shared, leadOf), of: side.standing, unit: measure.unitKey };
   };
 }
 
@@ -349,11 +365,11 @@ function cellOf(
   plan: Counted,
   target: ComparedTarget,
   sure: number,
-  province: ComparedDocument['province'],
+  { province, deadline }: Pick<ComparisonCell, 'province' | 'deadline'>,
   leadOf: (agency: Pick<Lead, 'code' | 'name'>) => Lead,
 ): ComparisonCell {
   const { id, issuer, level, period } = plan.header;
-  const { deadline, quantity, baseline, condition, source } = target;
+  const { quantity, baseline, condition, source } = target;
   const due = dueYears(target, plan);
   return {
     province,
@@ -373,8 +389,7 @@ function cellOf(
     baseline,
     condition,
     sure,
-    deadline:
-      deadline === null ? null : { text: deadline.text, type: deadline.type, end: deadline.end, basis: deadline.basis },
+    deadline,
     leads: target.agencies.filter(({ role }) => role === 'lead').map(leadOf),
     quote: source.quote,
     source: { start: source.start, end: source.end, page: source.page },

@@ -3,8 +3,8 @@ import { successorOf } from '../knowledge/provinces.ts';
 import { keyOf } from '../language/words.ts';
 import type { ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
+import { type HeldRow, withCell } from './held.ts';
 import type { Countable } from './plans.ts';
-import { type HeldRow, withCell } from './standing.ts';
 
 type LinkedPlan = Pick<Countable, 'header' | 'formerly'>;
 

@@ -2,8 +2,8 @@ import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
+import type { HeldRow } from './held.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
-import type { HeldRow } from './standing.ts';
 import type { Reducer } from './wording.ts';
 
 /** Beyond so many plans the reasons would be most of the comparison, and nobody reads them. */

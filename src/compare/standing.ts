@@ -1,32 +1,6 @@
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
-import type { InSuccession } from './change.ts';
 import { yearsIn } from './due.ts';
-
-/** What of a plan decides whether its figures may be held against others'. */
-export interface Standing {
-  readonly base: boolean;
-  /** Whose plan it is: figures of one owner are never held against each other. */
-  readonly owner: string;
-  /** Of how many provinces a rank is; null where the plan has none. */
-  readonly units: number | null;
-  readonly issuedOn: string | null;
-  /** Where it stands among the plans of its body; undefined where the body has no other. */
-  readonly turn: InSuccession | undefined;
-}
-
-/** A figure in its row, with what decides what it may be held against. */
-export interface HeldFigure {
-  readonly cell: ComparisonCell;
-  readonly of: Standing;
-  /** What it is measured in, one for all spellings. */
-  readonly unit: string;
-}
-
-/** An indicator while its figures are held against each other. */
-export interface HeldRow extends Omit<ComparedIndicator, 'national' | 'cells'> {
-  readonly national: HeldFigure | null;
-  readonly figures: readonly HeldFigure[];
-}
+import { type HeldFigure, type HeldRow, withCell } from './held.ts';
 
 /**
  * Adds to an indicator how far each figure is from the base's, and which are ahead: only figures of one unit, one level of
@@ -54,12 +28,6 @@ export function withStanding(row: HeldRow): HeldRow {
   const spread = rivals.map((own) => spreadOf(own, row.unit));
   return { ...row, figures, ...(spread.length === 0 ? {} : { spread }) };
 }
-
-/** A figure of which more is known. */
-export const withCell = (figure: HeldFigure, more: Partial<ComparisonCell>): HeldFigure => ({
-  ...figure,
-  cell: { ...figure.cell, ...more },
-});
 
 /** The newest figure of the base in any of these frames. */
 const baseFor = (keys: readonly string[], ofBase: ReadonlyMap<string, HeldFigure>): HeldFigure | undefined =>

@@ -1,5 +1,5 @@
 import type { ProvinceSummary } from '../model/comparison.ts';
-import type { HeldRow, Standing } from './standing.ts';
+import type { HeldRow, Standing } from './held.ts';
 
 /** What of a plan a summary needs to know. */
 export interface Summed extends Pick<Standing, 'owner' | 'base'> {

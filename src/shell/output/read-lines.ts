@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { CallError } from '../call-error.ts';
@@ -27,27 +28,45 @@ export async function readLines<T>(
     if (parsed.success) take(parsed.data);
     else damaged.push(`${name}:${number}: no record of this program`);
   };
-  let rest: Buffer = Buffer.alloc(0);
   try {
     const file = await openOwn(join(folder, name));
-    // Closed with the stream, however that ends.
-    const stream = file.createReadStream({ highWaterMark: PIECE });
-    for await (const piece of stream) {
-      if (!(piece instanceof Buffer)) continue;
-      const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
-      let from = 0;
-      for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
-        read(bytes.toString('utf8', from, end));
-        from = end + 1;
+    try {
+      for await (const bytes of wholeLines(file)) {
+        let from = 0;
+        for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+          read(bytes.toString('utf8', from, end));
+          from = end + 1;
+        }
+        if (from < bytes.length) read(bytes.toString('utf8', from));
       }
-      rest = bytes.subarray(from);
+    } finally {
+      await file.close();
     }
-    read(rest.toString('utf8'));
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
     throw new CallError(`${join(folder, name)} cannot be read (${code}). Is ${folder} an output folder?`);
   }
+}
+
+/** The bytes of a file in pieces that end with a line; each is over when the next is asked for, as all lie in one place. */
+async function* wholeLines(file: FileHandle): AsyncGenerator<Buffer> {
+  let bytes = Buffer.allocUnsafe(PIECE);
+  let filled = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+    const end = bytes.lastIndexOf(LINE_FEED, filled - 1) + 1;
+    if (end > 0) {
+      yield bytes.subarray(0, end);
+      bytes.copyWithin(0, end, filled);
+      filled -= end;
+    }
+    // A line that is longer than all the room there is.
+    if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+  }
+  if (filled > 0) yield bytes.subarray(0, filled);
 }
 
 const LINE_FEED = 10;
