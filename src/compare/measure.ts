@@ -12,7 +12,7 @@ export interface ComparedMeasure {
   readonly level: MeasureLevel | null;
   /** Of what land it is, where that is not the plan's own. */
   readonly place: string | null;
-  /** The day and month that a part of a year ends on ("06-30"), where a growth a year is measured over no more. */
+  /** The day and month that a part of a year ends on ("06-30"), where a growth a year or a sum is measured over no more. */
   readonly until: string | null;
   readonly unit: string | null;
   /** One for all spellings of a unit; where it differs, figures of one frame stand side by side and are not subtracted. */
@@ -40,12 +40,15 @@ export function measureOf(
   const unitKey = indicator === undefined ? (unit ?? '') : commonUnit(knowledge, unit ?? '', indicator, direction);
   // An income a month and one a year are one measure; a count and what comes of it each year are two.
   const framed = isMoney(knowledge, unitKey.split('/')[0] ?? '') ? unitKey.replace(/\/tháng$/u, '') : unitKey;
-  const until = indicator?.change === 'yearly' ? partOfYear(deadline) : null;
+  const until = indicator?.change === 'yearly' || isSum(unit) ? partOfYear(deadline) : null;
   const frame = [kind, framed, level ?? '', change, place ?? '', until ?? ''].join('|');
   return { frame, level, place, until, unit, unitKey };
 }
 
-/** "Trong 6 tháng đầu năm", "quý I": a growth until then is not that of the year. */
+/** What comes together over a time: money, guests, firms; a share or a rank stands at a day. */
+const isSum = (unit: string | null): boolean => unit !== null && !NAMED.test(unit.split('/')[0] ?? '');
+
+/** "Trong 6 tháng đầu năm", "quý I": a growth or a sum until then is not that of the year. */
 const partOfYear = (deadline: ComparedTarget['deadline']): string | null =>
   deadline?.type !== 'during' || deadline.basis !== 'explicit' || deadline.end?.endsWith('-12-31') !== false
     ? null

@@ -59,6 +59,19 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['%', 'Xã, phường, thị trấn đạt chuẩn phổ cập giáo dục mầm non cho trẻ 5 tuổi'],
     ['%', 'Khiếu nại, tố cáo được giải quyết đúng hạn'],
   ],
+  'who registers, keeps up or signs in is not who has it': [
+    ['%', 'Hộ đăng ký danh hiệu gia đình văn hóa'],
+    ['%', 'Thôn đăng ký xây dựng thôn văn hóa'],
+    ['xã', 'Giữ vững và nâng cao xã đạt chuẩn nông thôn mới'],
+    ['%', 'Xã đạt chuẩn nông thôn mới sau 5 năm được xét công nhận lại'],
+    ['%', 'Tài khoản định danh điện tử trên Cổng dịch vụ công được xác thực với danh tính điện tử'],
+    ['%', 'Chi ngân sách cho nghiên cứu khoa học'],
+    ['%', 'Khu vực I giảm nghèo: số hộ tăng'],
+  ],
+  'other months are parts of the year as well': [
+    ['%', 'GRDP 10 tháng tăng'],
+    ['lượt', 'Khách du lịch 4 tháng'],
+  ],
   'a part of an index is not the index': [
     ['điểm', 'Chỉ số PAPI nội dung công khai, minh bạch'],
     ['rank', 'Chỉ số thành phần PCI về tiếp cận đất đai'],
@@ -93,6 +106,18 @@ test('cuts of a number of households are not cuts of the rate', () => {
 
 /** The same words where they name no sort: the whole is meant. */
 const WHOLE: readonly (readonly [unit: string, text: string, code: string])[] = [
+  ['%', 'Hộ gia đình có internet cáp quang và điện thoại thông minh', 'infrastructure.fibre-households'],
+  ['con', 'Trung bình mỗi phụ nữ có con', 'society.fertility-rate'],
+  ['%', 'Cơ cấu kinh tế: khu vực I', 'economy.agriculture-share'],
+  ['%', 'Cơ cấu kinh tế: khu vực II', 'economy.industry-share'],
+  ['%', 'Cơ cấu kinh tế: khu vực III', 'economy.services-share'],
+  ['%', 'Khu vực III tăng trưởng', 'economy.services-growth'],
+  ['%', 'Tỷ lệ điều tra, làm rõ trọng án', 'defence.crimes-solved-serious'],
+  ['%', 'Tỷ lệ TYT xã, phường có bác sĩ', 'society.commune-doctors'],
+  ['‰', 'Tỷ suất chết trẻ em dưới 5 tuổi', 'society.child-mortality'],
+  ['‰', 'Tỷ suất chết trẻ em dưới 1 tuổi', 'society.infant-mortality'],
+  ['year', 'Tuổi kỳ vọng sống khi sinh', 'society.life-expectancy'],
+  ['người', 'Số người đi làm việc có thời hạn ở nước ngoài', 'society.workers-abroad'],
   ['%', 'Tỷ lệ hộ nghèo các khu vực của tỉnh', 'society.poverty-rate'],
   [
     '%',

@@ -532,3 +532,28 @@ test('the growth of half a year is not that of the year', () => {
     ['(30/6)', [5]],
   ]);
 });
+
+test('the guests of nine months are not those of the year, a share of nine months is', () => {
+  const due9 = { ...due('2025-09-30'), type: 'during' as const };
+  const guests = { text: 'a', code: 'economy.tourists' };
+  const cover = { text: 'b', code: 'environment.forest-cover' };
+  const { indicators } = comparePlans(
+    loadKnowledge(),
+    [
+      plan('a', PHU_THO, [
+        target('a', { value: 5, unit: 'lượt' }, { indicator: guests }),
+        target('b', 40, { indicator: cover }),
+      ]),
+      plan('b', HUE, [
+        target('a', { value: 3, unit: 'lượt' }, { indicator: guests, deadline: due9 }),
+        target('b', 50, { indicator: cover, deadline: due9 }),
+      ]),
+    ],
+    { pipelines: BUILT_IN, base: [PHU_THO] },
+  );
+  expect(indicators.map(({ code, label, cells }) => [code, label.slice(-6), cells.length])).toEqual([
+    ['economy.tourists', 'u lịch', 1],
+    ['economy.tourists', '(30/9)', 1],
+    ['environment.forest-cover', 'ủ rừng', 2],
+  ]);
+});
