@@ -76,11 +76,11 @@ export function loadFigures(): Figures {
  * it has a time that is not that of the whole plan, its measure has few or many syllables or is parted by marks, or letters of the
  * document were guessed (`damaged`).
  */
-export const Evidence = z.enum(['coded', 'share', 'result', 'timed', 'few', 'many', 'parted', 'damaged']);
-export type Evidence = z.infer<typeof Evidence>;
+export const FigureEvidence = z.enum(['coded', 'share', 'result', 'timed', 'few', 'many', 'parted', 'damaged']);
+export type FigureEvidence = z.infer<typeof FigureEvidence>;
 
 /** Log-odds that a figure of running text is right in every field: of one without evidence, and what each piece of it adds. */
-const Confidence = z.object({ start: z.number(), weights: z.record(Evidence, z.number()) });
+const Confidence = z.object({ start: z.number(), weights: z.record(FigureEvidence, z.number()) });
 export type Confidence = z.infer<typeof Confidence>;
 
 let confidence: Confidence | undefined;

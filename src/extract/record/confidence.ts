@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { Evidence } from '../../knowledge/load.ts';
+import { FigureEvidence } from '../../knowledge/load.ts';
 import type { Issue } from '../../model/block.ts';
 import type { Target } from '../../model/record.ts';
 
@@ -21,10 +21,13 @@ export function ofFigure({ confidence }: Pick<Knowledge, 'confidence'>, figure: 
 }
 
 /** What speaks for or against a figure. */
-export function evidenceOf({ quantity, status, deadline, indicator }: Figure, damaged: boolean): ReadonlySet<Evidence> {
+export function evidenceOf(
+  { quantity, status, deadline, indicator }: Figure,
+  damaged: boolean,
+): ReadonlySet<FigureEvidence> {
   const length = indicator.text.split(/\s+/u).filter((word) => word !== '').length;
   const unit = quantity?.unit ?? '';
-  const found: Record<Evidence, boolean> = {
+  const found: Record<FigureEvidence, boolean> = {
     coded: indicator.code !== null,
     share: unit === 'rank' || unit.startsWith('%'),
     result: status === 'result',
@@ -34,7 +37,7 @@ export function evidenceOf({ quantity, status, deadline, indicator }: Figure, da
     parted: PARTED.test(indicator.text),
     damaged,
   };
-  return new Set(Evidence.options.filter((one) => found[one]));
+  return new Set(FigureEvidence.options.filter((one) => found[one]));
 }
 
 /** Syllables of a measure: with fewer it hardly says what is measured, with so many it holds what is none of it. */

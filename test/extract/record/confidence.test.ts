@@ -10,7 +10,7 @@ import {
   ofRow,
 } from '../../../src/extract/record/confidence.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
-import { Evidence } from '../../../src/knowledge/load.ts';
+import { FigureEvidence } from '../../../src/knowledge/load.ts';
 import type { Deadline, Quantity, Target } from '../../../src/model/record.ts';
 
 type Facts = { unit?: string; status?: Target['status']; text?: string; code?: string; basis?: Deadline['basis'] };
@@ -49,7 +49,7 @@ test.each([
   [{ text: 'Lúa xuân: diện tích gieo' }, ['parted']],
   [{ text: 'xã trồng quế, hồi' }, ['parted']],
   [{ text: 'thu phí % dự toán' }, ['parted']],
-] as [Facts, Evidence[]][])('evidence of %j', (facts, evidence) => {
+] as [Facts, FigureEvidence[]][])('evidence of %j', (facts, evidence) => {
   expect([...evidenceOf(figure(facts), false)]).toEqual(evidence);
   expect([...evidenceOf(figure(facts), true)]).toEqual([...evidence, 'damaged']);
 });
@@ -60,7 +60,7 @@ test('letters that were guessed damage a document, what was struck does not', ()
 });
 
 test('the table decides, whatever it says', () => {
-  const none = Object.fromEntries(Evidence.options.map((one) => [one, 0])) as Record<Evidence, number>;
+  const none = Object.fromEntries(FigureEvidence.options.map((one) => [one, 0])) as Record<FigureEvidence, number>;
   const confidence = { start: 0, weights: { ...none, share: Math.log(3), coded: Math.log(100) } };
   expect(ofFigure({ confidence }, figure(), false)).toBe(0.5);
   expect(ofFigure({ confidence }, figure({ unit: '%' }), false)).toBe(0.75);
