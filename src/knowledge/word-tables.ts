@@ -348,6 +348,35 @@ export const LinkWordMeaning = z.enum([
 ]);
 export type LinkWordMeaning = z.infer<typeof LinkWordMeaning>;
 
+/** What a word tells of the words of a measure, its figure and what stands beside them. */
+export const StatementWordMeaning = z.enum([
+  /** Behind billions of no named currency: nothing is counted, they are money. */
+  'behind-billions',
+  /** At the end of a measure: only that its level was reached or taken, whatever links it to its figure. */
+  'trails',
+  /** Before what may link a measure to its figure: one word with it, which stays. */
+  'holds-link',
+  /** Right behind a figure, or what that is held against, the next one begins with it without a comma. */
+  'changes-next',
+  /** Before what a figure is held against. */
+  'against',
+  /** Before a verb that says of whom something is not so. */
+  'denies',
+  /** Before a time: only that it comes then. */
+  'places-time',
+  /** Behind a verb: what it is done for. */
+  'in-order-to',
+  /** Whose something is: where it is, the whole of a place, the whole land; what stands before "có", and "có" itself. */
+  'within',
+  'whole-of',
+  'land',
+  'auxiliary',
+  'has',
+  /** Before a day in digits: how things were then. */
+  'until',
+]);
+export type StatementWordMeaning = z.infer<typeof StatementWordMeaning>;
+
 const RANK_WORD_MEANINGS = [
   'leads',
   'whole',
@@ -571,6 +600,8 @@ const WORD_TABLES = {
     short: z.string().optional(),
     abbreviates: z.string().optional(),
   }),
+  /** Words around the figure of a statement: `says` is an item of the objectives or an article. */
+  statementWords: words({ means: z.array(StatementWordMeaning).min(1) }),
   /** Words of times, and those by which a time binds. */
   timeWords: words({
     means: z.array(TimeWordMeaning).min(1),

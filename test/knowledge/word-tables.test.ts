@@ -195,6 +195,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, 'KẾ HOẠCH', 'Năm 2022', says),
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 41/QĐ-STC', says),
   ],
+  statementWords: (knowledge, says) => [itemOf(knowledge, says), storyOf(knowledge, says)],
   verbs: itemOf,
   leanings: (knowledge, says) => leansOn(knowledge, says),
   levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],

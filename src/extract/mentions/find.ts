@@ -13,8 +13,9 @@ import { innerReferences } from './references/inner-steps.ts';
 import { rules } from './rules.ts';
 import { WITH_AIMS } from './times/with-aims.ts';
 
-const scannerOf = built(['documentSymbols', 'figures', 'figureWords', 'ranks', 'timeWords', 'verbs'], (tables) =>
-  scanner(rules(tables)),
+const scannerOf = built(
+  ['documentSymbols', 'figures', 'figureWords', 'ranks', 'statementWords', 'timeWords', 'verbs'],
+  (tables) => scanner(rules(tables)),
 );
 
 /**

@@ -31,7 +31,10 @@ import {
 
 /** Every rule; of two that find the same span, the earlier one counts. */
 export const rules = (
-  tables: Pick<Knowledge, 'documentSymbols' | 'figures' | 'figureWords' | 'ranks' | 'timeWords' | 'verbs'>,
+  tables: Pick<
+    Knowledge,
+    'documentSymbols' | 'figures' | 'figureWords' | 'ranks' | 'statementWords' | 'timeWords' | 'verbs'
+  >,
 ): readonly AnyRule[] => [
   percent(tables),
   measure(tables),

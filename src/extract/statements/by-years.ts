@@ -4,7 +4,7 @@ import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
 import { isShare, OF_PLAN } from './figures-of-clause.ts';
 import { withoutLinks } from './indicator-words.ts';
-import { measureEnd, wordsOf } from './measure-words.ts';
+import { changeBefore, measureEnd, wordsOf } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
@@ -29,6 +29,15 @@ export function behindComma(view: SentenceView, statements: readonly Statement[]
   const start = last.quantity.end + comma;
   const indicator = withoutLinks(view.knowledge, wordsOf(view, start, measureEnd(view, start, view.sentence.end)));
   return statements.map((one) => ({ ...one, indicator, shape: 'figure-first' }));
+}
+
+/** "Đến năm 2028 giảm 50% và đến năm 2030 giảm 100% số xã khó khăn": of what, stands behind the second of two figures of one verb. */
+export function sharedObject(view: SentenceView, own: Statement, before: Statement): string | undefined {
+  const verb = before.indicator.toLowerCase();
+  const alike = own.quantity.value.unit === before.quantity.value.unit && own.shape === 'figure-first';
+  if (verb === '' || !alike || !own.indicator.toLowerCase().startsWith(`${verb} `)) return undefined;
+  if (changeBefore(view, before.indicator) !== before.indicator || before.heads.length > 0) return undefined;
+  return /[;:.]\s/u.test(view.plain(before.quantity.end, own.quantity.start)) ? undefined : own.indicator;
 }
 
 /** "Số gia đình thể thao đạt 22% năm 2015 và 25% số hộ năm 2020": what both are a share of stands behind the second. */

@@ -1,8 +1,21 @@
+import { built } from '../../knowledge/knowledge.ts';
+import { figurePhrases } from '../../language/figure-phrases.ts';
+import { vi, viMeaning } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { measureAhead } from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
+
+const patternsOf = built(['clauseWords', 'figures', 'countedParts', 'measures', 'statementWords'], (tables) => {
+  const { BOUND, PLAN } = figurePhrases(tables);
+  const verb = viMeaning(tables.statementWords, 'changes-next');
+  const against = viMeaning(tables.statementWords, 'against');
+  return {
+    /** "500 tỷ đồng tăng 10%", "87% kế hoạch tăng 10%": no comma parts the verb from the figure before and what that is held against. */
+    NEXT_VERB: vi`^\s+((${against}\s+)?${PLAN}(\s[^,;:.\d]{0,30}?)?\s+)?(?<verb>${verb})(\s+(${BOUND}|thêm))*\s+$`,
+  };
+});
 
 /** A clause, and where the words before its colon begin that lead up to it. */
 interface Clause {
@@ -128,7 +141,7 @@ const countsNouns = ({ knowledge }: SentenceView, { value: { unit } }: MentionOf
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { text, times, vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT }, plain, lead, skipTimes }: SentenceView,
+  { knowledge, text, times, vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT }, plain, lead, skipTimes }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {
@@ -141,9 +154,10 @@ export function statementStart(
   );
   let best = -1;
   // "đạt 500 tỷ đồng tăng 10%": right behind a figure, the verb of the next one begins its statement.
-  const verb = NEXT_VERB.exec(between)?.groups?.verb;
-  if (verb !== undefined && (verb !== 'đạt' || figure.value.unit.startsWith('%')))
-    return range.start + between.search(/\S/u);
+  // "đạt 11% xếp thứ 4": the verb of a rank is its own.
+  if (figure.value.unit === 'rank' && between.trim() === '') return figure.start;
+  const verb = patternsOf(knowledge).NEXT_VERB.exec(between)?.groups?.verb;
+  if (verb !== undefined) return range.start + between.lastIndexOf(verb);
   for (const match of between.matchAll(/[,;'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
     const at = match.index + match[0].length;
     const joint = match[0].trim();
@@ -170,8 +184,6 @@ export function statementStart(
 
 /** "- Vịt: 300 con - Ngan: 200 con": the next item of a list that stands in one line. */
 const NEXT_ITEM = /[-–](?=\s\p{Lu}[^:;,.\d]{1,40}:\s?\d)/gu;
-
-const NEXT_VERB = /^\s+(?<verb>đạt|bằng|tăng|giảm|vượt)(?:\s+(?:khoảng|gần|trên|hơn|thêm))*\s+$/iu;
 
 /** What a mark parts a sentence into, and the dashes of items that stand in one line; empty parts left out. */
 function partedAt({ text, sentence, plain, quantities }: SentenceView, mark: string): Range[] {

@@ -75,7 +75,9 @@ function sharesWithNext(
   const follows = !isEnd(next.figure.end, next.end) || nextShares;
   // "tăng 4 tỷ đồng, đạt 60% dự toán": each has its own verb.
   const ownVerb = OF_CHANGE.test(text.slice(start, figure.start));
-  const linked = bare && follows && next.opening.empty && !ownVerb && !OF_CHANGE.test(between);
+  // "không còn hộ nghèo, 97% người dân tham gia …": of none, and of so many to each, nothing more is said.
+  const none = figure.value.value === 0 || (!isShare(figure) && figure.value.unit.includes('/'));
+  const linked = bare && !none && follows && next.opening.empty && !ownVerb && !OF_CHANGE.test(between);
   return (
     (linked || (!bare && (between.trim() === '' || (isShare(figure) && !isShare(next.figure))))) &&
     !PREDICATE.test(plain(figure.end, next.start)) &&

@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { beginsWithHead } from '../../language/counted-nouns.ts';
 import { compoundsOf } from '../../language/figure-phrases.ts';
-import { vi, viSource, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viSource, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -14,7 +14,8 @@ import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { upToDigits } from './up-to-digits.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'compounds', 'figures', 'measures'], (tables) => {
+const TABLES = ['verbs', 'clauseWords', 'compounds', 'figures', 'measures', 'statementWords'] as const;
+const patternsOf = built(TABLES, (tables) => {
   const { ESTIMATE } = compoundsOf(tables);
   const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
   const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
@@ -40,7 +41,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'compounds', 'figures', 'measu
     RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
     BASE: vi`^\s*((?<=^\s*)so (với)?\s+(?=${plans}))?(?<base>((trên|trong|của) )?(${shares}|${plans}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:(?<!trở\s|hiện\s|(?<!\p{L})được\s)${viSource`${STATES_ALONE}|${KEEPS}|ổn định|${MOVES}( (dưới|trên) (mức|tỷ lệ|tỉ lệ))?|${ARRIVAL}|có|đều|vẫn|cũng|đã|sẽ|đang|và|(?<!(địa|chứng|tín|mục|tôn|nhãn) )chỉ( mới)?|luôn|ước( tính| thực hiện)?(?<!${ESTIMATE})|thực hiện|dự kiến|phấn đấu|cụ thể|như sau|(theo|của)? từng năm|(qua|theo|của) các năm`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:${viSource`(?<![\p{L}\p{N}])(?<!(?<!\p{L})${viMeaning(tables.statementWords, 'holds-link')}\s)(${STATES_ALONE}|${KEEPS}|${MOVES}|${ARRIVAL}|${viMeaning(tables.statementWords, 'trails')})(?<!${ESTIMATE})`}[\s,:–-]*)*$`,
       'iu',
     ),
   };
@@ -91,8 +92,10 @@ export function measured(
       // "…, trong số đó phấn đấu có 95% hộ được …": a share says itself of whom it is told, and what.
       if (isShare(figure) && isWholeBehind(view, measure, after)) return after;
       return `${measure} ${noun} ${after}`;
-    case 'figure-alone':
-      return noun === '' ? measure : changes ? `${changeBefore(view, before)} ${noun}` : noun;
+    case 'figure-alone': {
+      const counted = noun === '' ? countedPer(knowledge, figure) : noun;
+      return counted === '' ? measure : changes ? `${changeBefore(view, before)} ${counted}` : counted;
+    }
     case 'measure-first': {
       // "giảm 9% so với kịch bản": what a change is held against.
       const against = changes && /^so\s+(?:với\s)?/iu.test(after);
@@ -101,6 +104,8 @@ export function measured(
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
       const { DOES, LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
+      // "bình quân 1,9 giáo viên/lớp": how it is taken says not what.
+      if (noun === '' && HOW_TAKEN.test(measure)) return `${measure} ${countedPer(knowledge, figure)}`;
       const named = measure !== '' && ((LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun));
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
       // "Gà: 500 con", "Cán bộ hợp đồng: 90 người": what is counted has its name already.
@@ -115,6 +120,8 @@ export function measured(
     }
   }
 }
+
+const HOW_TAKEN = /^\s*(?:bình\s+quân|trung\s+bình)\s*$/iu;
 
 /** What is told of a place, a body or a whole names no being: "Huyện Thanh Sơn: 500 người". */
 const NO_BEING = vi`^\s*(tổng|cả|toàn|tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|sở|ngành|chi bộ|trình độ|thị trường)(?!\p{L})`;
@@ -162,9 +169,10 @@ export function verbBefore(view: SentenceView, { figure, opening, start }: Figur
   return verb !== '' && DOES.test(verb) && !LINKED.test(text.slice(opening.from, figure.start)) ? verb : '';
 }
 
-/** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm". */
+/** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm", "Hộ nghèo có 500 hộ". */
 const names = (measure: string, noun: string): boolean =>
-  /:\s*(?:có|đạt|là)?\s*$/iu.test(measure) && holds(measure, noun);
+  (/:\s*(?:có|đạt|là)?\s*$/iu.test(measure) && holds(measure, noun)) ||
+  (/\p{L}\s+có\s*$/iu.test(measure) && noun !== '' && `${measure.toLowerCase()} `.startsWith(`${noun.toLowerCase()} `));
 
 const holds = (measure: string, noun: string): boolean =>
   ` ${measure.toLowerCase()} `.replace(/:/gu, ' ').includes(` ${noun.toLowerCase()} `);
@@ -196,6 +204,11 @@ export function countedNoun(knowledge: Knowledge, { text, value: { unit } }: Men
     !withoutSpelling(text).endsWith(unit.toLowerCase())
     ? sharedOut(text)
     : noun;
+}
+
+/** "30 giường bệnh/vạn dân": what is counted for how many, where it is all that says what is measured; "" for other units. */
+export function countedPer(knowledge: Knowledge, { value: { unit } }: MentionOf<'quantity'>): string {
+  return /^\p{L}.*\//u.test(unit) && !EACH_TIME.test(unit) && !onlyMeasures(knowledge, unit) ? unit : '';
 }
 
 /** "1,25% số hộ nghèo trở lên": of what a share is, where the words of comparison stand behind it. */

@@ -31,6 +31,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
     /** "Để đạt được mục tiêu trên, …" */
     TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
+    /** "Theo kế hoạch của các địa phương, …" */
+    BY_WHAT: vi`^\s*${viWords(clauseWords.filter(({ refers }) => refers))}(?!\p{L})`,
     /** "Lãnh đạo sở cho biết, …": who says it. */
     REPORTS: vi`${viWords(clauseWords.filter(({ reports }) => reports))}\s*$`,
     /** "Về giao rừng, cho thuê rừng, đến nay …" */
@@ -165,7 +167,9 @@ const toMeasure: Step = (ahead, at) => {
   let next = at;
   for (const piece of pieces.slice(0, -1)) {
     const own = textOf(words, piece);
-    const saysNothing = [patterns.PREFACE, patterns.REPORTS, patterns.TO_REACH].some((one) => one.test(own));
+    const saysNothing = [patterns.PREFACE, patterns.REPORTS, patterns.TO_REACH, patterns.BY_WHAT].some((one) =>
+      one.test(own),
+    );
     if ((/\p{L}/u.test(own) && !saysNothing) || patterns.PART.test(own)) break;
     next = allowed(ahead, next, piece.end + 1) ?? next;
   }

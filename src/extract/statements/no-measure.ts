@@ -22,6 +22,7 @@ const TABLES = [
   'measures',
   'officeWords',
   'placeKinds',
+  'statementWords',
   'verbs',
 ] as const;
 
@@ -99,7 +100,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
     WHOSE_SHARE: vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
     /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
-    COMPARED_WITH: vi`so với (kế hoạch|dự toán|${AIM})(?!\p{L})((?! và (bằng|đạt|tăng|giảm|vượt) )[^.;,()]){0,80}$`,
+    COMPARED_WITH: vi`so với (kế hoạch|dự toán|${AIM})(?!\p{L})((?! (và )?(${verb.LEVEL}|${verb.CHANGES}) )[^.;,()]){0,80}$`,
     CITED: citedOf(tables),
     /** Money that goes out. */
     SPENT: vi`${viWords(measures.filter(({ spent }) => spent))}|dự toán(?<!(so (với)?|[\d.,] ?%|vượt|${verb.LEVEL}) dự toán)`,

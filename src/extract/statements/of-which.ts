@@ -4,6 +4,7 @@ import { verbs } from '../../language/verbs.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { withoutBranches } from './branch-names.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { withoutHolder } from './who-has.ts';
 
 /** What is told apart from the measure before it. */
 export const OF_WHICH = /^[\s–+-]*trong\s+đó(?:\s+có)?(?!\p{L})[\s:,]*/iu;
@@ -32,16 +33,19 @@ const patternsOf = built(['figures', 'verbs'], (tables) => {
  */
 export function ofCount(
   knowledge: Knowledge,
-  whole: string,
+  told: string,
   part: string,
   noun: string,
   unit: string,
 ): string | undefined {
+  const whole = withoutHolder(knowledge, told);
   const { COUNTED, DONE } = patternsOf(knowledge);
   const { MEASURE_NOUN, PREDICATE } = vocabularyOf(knowledge);
   const counted = ownWords(noun);
   const own = ownWords(part);
   const [first = '', ...more] = counted.split(' ');
+  // "Toàn tỉnh có 300 HTX, trong đó 147 HTX nông nghiệp"
+  if (whole !== told && counted.toLowerCase().startsWith(`${whole.toLowerCase()} `)) return counted;
   const at = ` ${whole.toLowerCase()} `.indexOf(` ${first.toLowerCase()} `);
   if (MEASURE_NOUN.test(whole)) return at < 0 && first === unit.split(' ')[0] && more.length > 1 ? counted : undefined;
   if (DONE.test(own)) return own;

@@ -12,6 +12,7 @@ import {
   shareOfSubject,
   subjectOfSaid,
 } from './heads.ts';
+import { countedPer } from './indicator-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
@@ -131,10 +132,12 @@ const MEAN = /^(?:bình quân|trung bình)\s/iu;
 /** "…, tăng 6,1%", "…, đạt 102% dự toán" */
 const changes: SecondVerb = (view, statement, before) => {
   const { unit } = statement.quantity.value;
+  const counted = countedPer(view.knowledge, statement.quantity);
+  if (counted !== '' && unit !== before.quantity.value.unit && statement.indicator.endsWith(counted)) return undefined;
   const said = ownPart(view.knowledge, statement);
   // "30 cơ sở giáo dục …, tăng 4 cơ sở": what is counted was named before.
-  const counted = ` ${before.quantity.value.unit} ${before.indicator} `.toLowerCase();
-  const sameUnit = said.endsWith(` ${unit}`) && counted.includes(` ${unit.toLowerCase()} `);
+  const known = ` ${before.quantity.value.unit} ${before.indicator} `.toLowerCase();
+  const sameUnit = said.endsWith(` ${unit}`) && known.includes(` ${unit.toLowerCase()} `);
   const words = sameUnit ? said.slice(0, -unit.length).trim() : said;
   // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
   const ahead =

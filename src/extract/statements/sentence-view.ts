@@ -1,4 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viAll, viMeaning } from '../../language/pattern.ts';
 import { type Range, withoutAsides } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -75,7 +76,7 @@ export function viewSentence(
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, WHO_HAS } = vocabulary;
-  const whole = wholeTimes(text, sentence, times);
+  const whole = wholeTimes(knowledge, text, sentence, times);
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
   const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
@@ -145,14 +146,14 @@ function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
 }
 
 /** The times of a sentence with the words that place them and the periods between them, in order. */
-const wholeTimes = (text: string, sentence: Range, times: readonly Range[]): readonly Range[] =>
-  [...times.map((time) => withPlaceWord(text, time)), ...periodsOf(text, sentence, times)].sort(
+const wholeTimes = (knowledge: Knowledge, text: string, sentence: Range, times: readonly Range[]): readonly Range[] =>
+  [...times.map((time) => withPlaceWord(knowledge, text, time)), ...periodsOf(knowledge, text, sentence, times)].sort(
     (a, b) => a.start - b.start,
   );
 
 /** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
-function withPlaceWord(text: string, { start, end }: Range): Range {
-  const word = PLACE_WORD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
+function withPlaceWord(knowledge: Knowledge, text: string, { start, end }: Range): Range {
+  const word = placeWordOf(knowledge).exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
   const past = PAST.exec(text.slice(end, end + LONGEST_WORD + 2))?.[0].length ?? 0;
   return { start: start - (word?.[0].length ?? 0), end: end + past };
 }
@@ -163,13 +164,23 @@ const PAST = /^\s(?:(?:vừa\s)?qua|này)(?!\p{L})/iu;
 const PERIOD =
   /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:hơn|gần)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
 
-const periodsOf = (text: string, { start, end }: Range, times: readonly Range[]): Range[] =>
-  [...text.slice(start, end).matchAll(PERIOD)]
+/** "tính đến 30/6/2022" */
+const untilDayOf = built(
+  ['statementWords'],
+  (tables) => viAll`${viMeaning(tables.statementWords, 'until')}\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d(?!\d)`,
+);
+
+const periodsOf = (knowledge: Knowledge, text: string, { start, end }: Range, times: readonly Range[]): Range[] =>
+  [PERIOD, untilDayOf(knowledge)]
+    .flatMap((pattern) => [...text.slice(start, end).matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
     .filter((period) => !times.some((time) => time.start < period.end && time.end > period.start));
 
-const PLACE_WORD = /(?<=[\s,(])(?:ở|vào|trong|cho)\s{1,2}$/iu;
-const LONGEST_WORD = 8;
+const placeWordOf = built(
+  ['statementWords'],
+  (tables) => vi`(?<=^|[\s,(])${viMeaning(tables.statementWords, 'places-time')}\s{1,2}$`,
+);
+const LONGEST_WORD = 16;
 
 /** Whether what stands behind a figure is what it is a share of, or says no more of it. */
 const endsIt = (vocabulary: Vocabulary, words: string): boolean =>

@@ -1,3 +1,5 @@
+import { built } from '../../knowledge/knowledge.ts';
+import { vi, viMeaning } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
@@ -50,6 +52,9 @@ const NAMED_ONES =
 /** A clause that has had its say. */
 const PARTS = /[,;]|\snên\s/iu;
 
+/** "chưa có nhà ở": what is denied is no less said than the verb. */
+const NOT_YET = built(['statementWords'], (tables) => vi`(?<=^|\s)${viMeaning(tables.statementWords, 'denies')}\s+$`);
+
 const PURPOSE = /(?:^|\s)(?:để|nhằm)\s/iu;
 
 /** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
@@ -71,9 +76,11 @@ function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end
     // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan có …": with nothing of its own, it has all that is said of the later one.
     if (view.onlyLinks(one.figure.end, later[0]?.start ?? end))
       return [{ start: from, end: measureEnd(view, from, until) }];
+    const denied = NOT_YET(view.knowledge).exec(between.slice(0, said.index))?.[0].length ?? 0;
+    const says = from + said.index - denied;
     return [
       { start, end: lastWord(view, one.end) },
-      { start: from + said.index, end: measureEnd(view, from + said.index, until) },
+      { start: says, end: measureEnd(view, says, until) },
     ];
   }
   return [{ start, end: lastWord(view, one.end) }];

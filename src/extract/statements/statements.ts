@@ -4,8 +4,8 @@ import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { bracketed, within } from './bracketed.ts';
-import { ofAside } from './brackets.ts';
-import { behindComma, saysMore, sharedBase } from './by-years.ts';
+import { ofAside, subjectOfAside } from './brackets.ts';
+import { behindComma, saysMore, sharedBase, sharedObject } from './by-years.ts';
 import { clausesOf } from './clauses.ts';
 import { headsOfCounterpart, ofCounterpart } from './counterparts.ts';
 import { countsShare, sameAgain } from './equal-figures.ts';
@@ -22,7 +22,7 @@ import {
   shareOfSubject,
   subjectOfSaid,
 } from './heads.ts';
-import { countedNoun, verbBefore } from './indicator-words.ts';
+import { countedNoun, countedPer, verbBefore } from './indicator-words.ts';
 import {
   changeOf,
   dimensionOf,
@@ -43,6 +43,7 @@ import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
 import { inStructures } from './structures.ts';
 import { ofAllWays, ofSameSubject, ofThatFigure, ofWhatIsCounted } from './subjects.ts';
+import { withHolders } from './who-has.ts';
 
 /**
  * Finds, for each figure of a sentence, the words that say what it measures.
@@ -66,7 +67,7 @@ export function readStatements(
   const asides = bracketed(text, sentence).filter((aside) => quantities.some((q) => within(q, aside)));
   const outer = quantities.filter((q) => !asides.some((aside) => within(q, aside)));
   const view = viewSentence(knowledge, text, sentence, outer, times, quantities, setAside);
-  const plain = inStructures(view, behindComma(view, readPlain(view, previous)));
+  const plain = withHolders(view, inStructures(view, behindComma(view, readPlain(view, previous))));
   const inner = asides.flatMap((aside) => {
     const said = readStatements(
       knowledge,
@@ -76,11 +77,11 @@ export function readStatements(
       times,
     );
     const read = said.map((statement) => {
-      const own = ofAside(knowledge, text, sentence, aside, statement);
       const bare = statement.shape === 'figure-alone' && statement.indicator === '';
       const before =
         plain.findLast(({ quantity }) => quantity.end <= aside.start) ??
         plain.find(({ quote }) => quote.start < aside.start && quote.end > aside.end);
+      const own = ofAside(knowledge, text, sentence, aside, statement, before);
       if (before === undefined) return own;
       // "58/60 thôn (96,7%) có nhà văn hóa": both are told of the same.
       const against = bare ? comparedBefore(text.slice(sentence.start, aside.start)) : undefined;
@@ -184,6 +185,9 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
           (before === undefined ? undefined : ofWhatIsCounted(view, whole, before)))
         : undefined;
       const own = { ...whole, ...verbed, ...leaning };
+      const object = before === undefined ? undefined : sharedObject(view, own, before);
+      if (object !== undefined && before !== undefined)
+        statements[statements.length - 1] = { ...before, indicator: object };
       const base = before === undefined ? undefined : sharedBase(view, own, before);
       if (base !== undefined && before !== undefined) {
         statements[statements.length - 1] = { ...before, indicator: base };
@@ -266,10 +270,8 @@ function completed(
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
   const alike = unit === before.quantity.value.unit || (isShare(statement.quantity) && isShare(before.quantity));
   if (!alike && !areProducts(statement, before)) return statement;
-  const said = shareOfAll(view, statement);
-  const counterpart = statement.heads.length > 0 ? undefined : ofCounterpart(knowledge, said, before.indicator);
-  if (counterpart !== undefined)
-    return { ...statement, indicator: counterpart, heads: headsOfCounterpart(knowledge, indicator, before.heads) };
+  const counterpart = counterpartOf(view, statement, before);
+  if (counterpart !== undefined) return counterpart;
   const goesOnOf = ofSameRate(view, statement, before);
   if (goesOnOf !== undefined) return goesOnOf;
   // "khống chế tỷ lệ … dưới 5% ở nông thôn và dưới 10% ở thành thị"
@@ -298,6 +300,18 @@ function completed(
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
+}
+
+/** The measure before with the part of it that a statement names in the place of its own. */
+function counterpartOf(view: SentenceView, statement: Statement, before: Statement): Statement | undefined {
+  if (statement.heads.length > 0) return undefined;
+  const { knowledge } = view;
+  // "2.000 người tham gia BHYT, tăng 5 người; 900 người tham gia BHTN": of the next count nothing is told yet.
+  const counts = !isShare(statement.quantity) && statement.shape === 'figure-first';
+  const measure = counts ? subjectOfSaid(knowledge, before.indicator) : before.indicator;
+  const indicator = ofCounterpart(knowledge, shareOfAll(view, statement), measure);
+  const heads = headsOfCounterpart(knowledge, statement.indicator, before.heads);
+  return indicator === undefined ? undefined : { ...statement, indicator, heads };
 }
 
 /** "Giảm số vụ tai nạn 5%, số người chết 10%": a number changes by per cent, and is none of them. */
@@ -403,8 +417,18 @@ function headsOf(knowledge: Knowledge, measure: string, place: string | undefine
 function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
   const { knowledge, text } = view;
   const ofOuter = { start: Math.min(before.quote.start, own.quote.start), end: own.quote.end };
-  // "Châu Á (chiếm 67% tổng kim ngạch) tăng 12%": told of what stands before the bracket.
   const verb = TELLS_SHARE.exec(text.slice(aside.start, own.quantity.start))?.groups?.verb;
+  const goesOn = verb !== undefined || (own.shape === 'measure-first' && saysChange(knowledge, own.indicator));
+  const next = goesOn ? subjectOfAside(knowledge, text, aside, before) : undefined;
+  if (next !== undefined) {
+    const start = text.lastIndexOf(next, aside.start);
+    const indicator =
+      verb === undefined
+        ? `${next} ${own.indicator}`
+        : shareOfSubject(knowledge, verb, own.indicator, next, isShare(own.quantity));
+    return { ...own, quote: { start, end: own.quote.end }, indicator, heads: before.heads };
+  }
+  // "Châu Á (chiếm 67% tổng kim ngạch) tăng 12%": told of what stands before the bracket.
   if (verb !== undefined && isShare(own.quantity) && before.indicator !== '')
     return {
       ...own,
@@ -491,7 +515,10 @@ function inTurn(
     before.shape === 'measure-first' &&
     noun === before.quantity.value.unit &&
     !before.indicator.toLowerCase().endsWith(noun.toLowerCase());
-  if (!shares && alone && (noun === '' || sameUnit)) return ofSameMeasure(view, statement, before, opening.linked);
+  // "16 bác sĩ và 30 giường bệnh/vạn dân": another is counted.
+  const other = countedPer(view.knowledge, figure) !== '' && figure.value.unit !== before.quantity.value.unit;
+  if (!shares && alone && !other && (noun === '' || sameUnit))
+    return ofSameMeasure(view, statement, before, opening.linked);
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
   if (!goesOn(view, before, statement)) return statement;
   const verb = changeBefore(view, view.text.slice(before.before.start, before.before.end));

@@ -1,18 +1,27 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
-import { vi } from '../../../language/pattern.ts';
+import { vi, viMeaning, viSource } from '../../../language/pattern.ts';
+import { verbs } from '../../../language/verbs.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 
+type Tables = Pick<Knowledge, 'figures' | 'statementWords' | 'verbs'>;
+
+/** What goes on behind billions and names nothing that is counted: ", tăng", "đạt 87% kế hoạch", "so với năm trước". */
+const goesOn = (tables: Tables): string => {
+  const { CHANGES, STATES } = verbs(tables);
+  return viSource`${CHANGES}|${STATES}|${viMeaning(tables.statementWords, 'behind-billions')}`;
+};
+
 /** What is told in millions where no unit is named: "thu nhập bình quân đầu người đạt 72 triệu". */
 const INCOME = vi`(thu nhập|GRDP|GDP|lương|doanh thu|năng suất lao động|giá trị sản phẩm|giá trị sản xuất)(?!\p{L})[^.;:\n]{0,120}$`;
 
-/** "tổng vốn 5.000 tỷ" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng, millions of each ("60 triệu/người/năm") too */
-export const billions = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
+/** "tổng vốn 5.000 tỷ" · "đạt 1.500 tỷ tăng 5%" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng, millions of each ("60 triệu/người/năm") too */
+export const billions = (tables: Tables): MentionRule<'quantity'> => ({
   id: 'quantity.billions',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}(?=\s?(?:[.,;:)/–-]|$))`, 'giu'),
+  pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}(?=\s?(?:[.,;:)/–-]|$)|\s${goesOn(tables)})`, 'giu'),
   read(groups, { knowledge }, text) {
     const per = denominatorLength(knowledge, groups.after ?? '');
     const scale = keyOf(groups.scale ?? '');
