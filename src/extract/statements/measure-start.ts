@@ -1,8 +1,26 @@
-import { built } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { SentenceView } from './sentence-view.ts';
+
+/** What all before it is for, and where another thing is done. */
+const furtherOf = (tables: Pick<Knowledge, 'verbs' | 'clauseWords' | 'measures' | 'figures'>) => {
+  const { AIMS, CHANGES_AT_ALL, DOES, KEEPS, MOVED, OPENS, TURNS } = verbs(tables);
+  const measure = viWords(tables.measures.filter(({ begins, opens }) => begins || opens));
+  const act = viPart`${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
+  return {
+    /** "chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
+    IN_ORDER_TO: viAll`(để|nhằm|qua đó|từ đó|góp phần)(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=((${MOVED}|đạt|duy trì)\s+${measure}|tăng trưởng(?!\p{L})))`,
+    /** "…, đạt mục tiêu giảm tỷ lệ mắc bệnh": what all before it is for, whatever it measures itself. */
+    AIM_REACHED: vi`^\s*(và\s+)?(đạt|hướng tới|hướng đến) (được|các|những)? (mục tiêu|chỉ tiêu)\s+(?=((${MOVED}|${CHANGES_AT_ALL})\s+)?${measure})`,
+    AND_ACTS: vi`^(?<before>.*)\s(?<and>và)\s+(${act})(\s+\p{L}+){0,2}\s*$`,
+    ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
+    DOES_IT: vi`^${DOES}`,
+    BEGINS_WITH_ACT: vi`^\s*(${act})`,
+    ENDS_WITH_ACT: vi`(${act})( (mới|lại|thêm))?\s*$`,
+  };
+};
 
 const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'figures'], (tables) => {
   const { clauseWords, measures, placeKinds, figures } = tables;
@@ -10,11 +28,13 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
   const clause = (field: 'preface' | 'leadsIn') => viWords(clauseWords.filter((row) => row[field] === true));
   const place = viPart`(${viWords(placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
   const measure = viWords(measures.filter(({ begins, opens }) => begins || opens));
+  const property = viWords(measures.filter((row) => row.property));
   const act = viPart`${viWords(figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
   const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|công an|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
   const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
   return {
-    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song|nhất là|đặc biệt là)\s+)*${measure}`,
+    ...furtherOf(tables),
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song|nhất là|đặc biệt là)\s+)*${measure}|^\s*(${MOVED})\s+${property}`,
     /** "số trang trại tăng mạnh": a measure that has had its say, without a figure. */
     TOLD: vi`^\s*(và )?${measure} [^;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
     /** ", đã khám cho": whoever does it was told before. */
@@ -58,13 +78,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     /** Nothing that could be measured: links, verbs that only move a level, and how. */
     BARE: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|${CHANGES}|được|thêm|dần|mạnh|bình quân|trung bình|tối thiểu|tối đa)\s*)*$`,
     ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
-    /** "chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
-    IN_ORDER_TO: viAll`(để|nhằm|qua đó|từ đó|góp phần)(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=(${MOVED}|đạt|duy trì)\s+${measure})`,
     /** "toàn huyện trồng": the whole of the place that the plan is of. "Cả nước", and a place by its name, say of whom it is told. */
     WHOLE_DOES: vi`^\s*(toàn|cả) (${viWords(placeKinds)}|ngành)\s+(?=(${act})\s)`,
-    ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
-    DOES_IT: vi`^${DOES}`,
-    BEGINS_WITH_ACT: vi`^\s*(${act})`,
   };
 });
 
@@ -154,6 +169,9 @@ const toClauseOfAim: Step = (ahead, at) => {
 const toMeasure: Step = (ahead, at) => {
   const { words, patterns } = ahead;
   const pieces = piecesOf(words, at);
+  const reached = pieces.findLast((piece) => piece.start > at && patterns.AIM_REACHED.test(textOf(words, piece)));
+  if (reached !== undefined)
+    return reached.start + (patterns.AIM_REACHED.exec(textOf(words, reached))?.[0].length ?? 0);
   const measures = pieces.flatMap((piece, i) => (patterns.MEASURE.test(textOf(words, piece)) ? [i] : []));
   // "số trang trại tăng, số hộ nuôi lợn còn": of the first all is said.
   const first = measures.find((i) => measures.at(-1) === i || !isTold(i)) ?? -1;
@@ -246,13 +264,21 @@ const toPurpose: Step = (ahead, at) => {
 const toLastAct: Step = ({ words, patterns, behind }, at) => {
   const pieces = piecesOf(words, at);
   const last = pieces.at(-1);
-  if (behind !== 'count' || last === undefined || pieces.length < 2 || !patterns.ACTS.test(textOf(words, last)))
-    return undefined;
+  if (behind !== 'count' || last === undefined) return undefined;
+  // "tăng cường chuyển đổi số và xây dựng": the last of them is done with what is counted.
+  const and = patterns.AND_ACTS.exec(textOf(words, last))?.groups;
+  if (
+    and?.before !== undefined &&
+    isLong(words.slice(at, last.start + and.before.length)) &&
+    !patterns.ENDS_WITH_ACT.test(and.before)
+  )
+    return last.start + and.before.length + 1 + (and.and ?? '').length;
+  if (pieces.length < 2 || !patterns.ACTS.test(textOf(words, last))) return undefined;
   const before = words.slice(at, last.start);
-  return patterns.BEGINS_WITH_ACT.test(before) && before.trim().split(/\s+/u).length > LONGEST_VERB
-    ? last.start
-    : undefined;
+  return patterns.BEGINS_WITH_ACT.test(before) && isLong(before) ? last.start : undefined;
 };
+
+const isLong = (words: string): boolean => words.trim().split(/\s+/u).length > LONGEST_VERB;
 
 /** Syllables of what may be but one of several verbs: "xây dựng mới, sửa chữa". */
 const LONGEST_VERB = 5;

@@ -16,8 +16,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds', '
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES}|(tỷ|tỉ) (lệ|suất|trọng|số))( |$))[^,;)])*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là|nhưng|song)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
-    /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves. */
-    MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?(^|\s+)từ (mức|gần|trên|hơn|khoảng)? \d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
+    /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves; "nam từ 15 tuổi trở lên" says who. */
+    MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?(^|\s+)từ (mức|gần|trên|hơn|khoảng)? (?!\d[\d.,]* [^,;:\d]{1,40}? trở (lên|xuống|đi)(?!\p{L}))\d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
     LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm|mạnh|nhanh|đáng kể|cơ bản|bền vững))?\s+(?=\S)`,
     /** "đưa tổng sản lượng đạt": a measure is brought to its level. */
     BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,

@@ -36,6 +36,31 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Tính đến thời điểm này toàn huyện phấn đấu có 6.620 hộ dân được sử dụng nước sạch.',
     ['hộ dân được sử dụng nước sạch'],
   ],
+  [
+    'nor what is done before an aim is reached',
+    'Giảm tỷ lệ mắc và chết do sốt rét, tiến tới loại trừ bệnh, đạt mục tiêu giảm tỷ lệ mắc sốt rét xuống dưới 9%.',
+    ['tỷ lệ mắc sốt rét'],
+  ],
+  [
+    'nor what else is done, before "và" and a verb',
+    'Tăng cường phổ biến pháp luật về đất đai và tổ chức ít nhất 10 lớp tập huấn.',
+    ['tổ chức lớp tập huấn'],
+  ],
+  [
+    'but verbs that stand together',
+    'Đầu tư xây dựng, cải tạo và nâng cấp 10 trạm y tế.',
+    ['Đầu tư xây dựng, cải tạo và nâng cấp trạm y tế'],
+  ],
+  [
+    'nor what helps growth',
+    'Cơ cấu lại đàn bò, nâng cao giá trị sản phẩm góp phần tăng trưởng ngành chăn nuôi đạt trên 4%.',
+    ['tăng trưởng ngành chăn nuôi'],
+  ],
+  [
+    'nor works before what they can do is raised',
+    'Huy động nguồn lực, nâng cấp các trạm bơm, nâng công suất tưới toàn tỉnh đạt 5.000 m3/ngày đêm.',
+    ['công suất tưới toàn tỉnh'],
+  ],
   ['nor what joins it to the sentence before', 'Song song với đó trồng mới 90 ha rừng.', ['trồng mới rừng']],
   [
     'nor several clauses that are said before',

@@ -12,6 +12,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['nhiệm vụ của Kế hoạch năm 2026 được hoàn thành'],
   ],
   ['who aims is not', 'Năm nay, huyện Lâm Thao phấn đấu tỷ lệ gia đình văn hóa đạt 96%.', ['tỷ lệ gia đình văn hóa']],
+  [
+    'an age is no level that it starts from',
+    'Giảm tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên xuống dưới 39%.',
+    ['tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên'],
+  ],
+  [
+    'a level that has been reached since is of the same',
+    'Tỷ lệ hộ nghèo năm 2015 là 12%, đến năm 2019 đã giảm xuống còn 5%.',
+    ['Tỷ lệ hộ nghèo', 'Tỷ lệ hộ nghèo'],
+  ],
   ['who has it is not', 'Toàn tỉnh có 120 hợp tác xã kiểu mới.', ['hợp tác xã kiểu mới']],
   [
     'what is done on the way to it is not',

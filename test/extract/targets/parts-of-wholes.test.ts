@@ -91,14 +91,9 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Trồng cây ăn quả', 'Trồng cây ăn quả: cam', 'Trồng cây ăn quả: bưởi'],
   ],
   [
-    'of a rate, though more than the whole',
-    'Tăng trưởng kinh tế đạt 8%, trong đó: nông nghiệp tăng 3%; công nghiệp và xây dựng tăng 11%; dịch vụ tăng 9%.',
-    [
-      'Tăng trưởng kinh tế',
-      'Tăng trưởng kinh tế: nông nghiệp tăng',
-      'Tăng trưởng kinh tế: công nghiệp và xây dựng tăng',
-      'Tăng trưởng kinh tế: dịch vụ tăng',
-    ],
+    'of growth, and say themselves that they grow',
+    'Tăng trưởng kinh tế đạt 8%, trong đó: nông nghiệp tăng 3%; công nghiệp và xây dựng tăng 11%; dịch vụ 9%.',
+    ['Tăng trưởng kinh tế', 'nông nghiệp tăng', 'công nghiệp và xây dựng tăng', 'dịch vụ tăng'],
   ],
   [
     'of a mean, though more than the whole',
