@@ -68,6 +68,16 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['%', 'Chi ngân sách cho nghiên cứu khoa học'],
     ['%', 'Khu vực I giảm nghèo: số hộ tăng'],
   ],
+  'files and jobs of one kind or place are not all of them': [
+    ['%', 'Tỷ lệ hồ sơ đăng ký doanh nghiệp nộp trực tuyến'],
+    ['%', 'Tỷ lệ hồ sơ xin giấy phép giải quyết đúng hạn'],
+    ['lao động', 'Tạo việc làm mới trong khu kinh tế'],
+    ['lao động', 'Lao động đi làm việc ở nước ngoài: thị trường Nhật Bản'],
+    ['%', 'Người dân và doanh nghiệp có tài khoản thanh toán điện tử'],
+    ['%', 'Thủ tục hành chính nội bộ được đánh giá, đề xuất đơn giản hóa'],
+    ['%', 'Cơ cấu kinh tế: công nghiệp, xây dựng, dịch vụ'],
+    ['%', 'Thôn được phủ sóng di động băng rộng'],
+  ],
   'other months are parts of the year as well': [
     ['%', 'GRDP 10 tháng tăng'],
     ['lượt', 'Khách du lịch 4 tháng'],
@@ -107,6 +117,17 @@ test('cuts of a number of households are not cuts of the rate', () => {
 /** The same words where they name no sort: the whole is meant. */
 const WHOLE: readonly (readonly [unit: string, text: string, code: string])[] = [
   ['%', 'Hộ gia đình có internet cáp quang và điện thoại thông minh', 'infrastructure.fibre-households'],
+  ['%', 'Hạ tầng băng thông rộng phủ hộ gia đình', 'infrastructure.fibre-households'],
+  ['USD', 'Giá trị hàng hóa xuất khẩu', 'economy.exports'],
+  ['USD', 'Giá trị hàng nhập khẩu', 'economy.imports'],
+  ['%', 'Tỷ lệ đất có rừng che phủ', 'environment.forest-cover'],
+  ['%', 'Người dân hài lòng với cơ quan hành chính nhà nước', 'outcomes.satisfaction-service'],
+  [
+    '%',
+    'Dịch vụ công trực tuyến mức độ 3, 4 tích hợp lên Cổng dịch vụ công quốc gia',
+    'digital-government.services-national-portal',
+  ],
+  ['%', 'Cơ quan có cổng thông tin điện tử theo Luật Công nghệ thông tin', 'digital-government.websites'],
   ['con', 'Trung bình mỗi phụ nữ có con', 'society.fertility-rate'],
   ['%', 'Cơ cấu kinh tế: khu vực I', 'economy.agriculture-share'],
   ['%', 'Cơ cấu kinh tế: khu vực II', 'economy.industry-share'],
