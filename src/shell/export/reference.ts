@@ -122,12 +122,8 @@ function knownIndicators(pipelines: readonly Pipeline[]): Map<string, IndicatorR
 
 /** @param name the wording that stands most often for it, which names what no list knows */
 export function agencyRow(code: string, name: string): AgencyRow {
-  return {
-    code,
-    name,
-    label_vi: namesOf(loadAgencies()).get(code) ?? name,
-    label_en: englishAgency(loadEnglish(), code) ?? null,
-  };
+  const label = namesOf(loadAgencies()).get(code) ?? name;
+  return { code, name, label_vi: label, label_en: englishAgency(loadEnglish(), code, label) ?? null };
 }
 
 let named: ReadonlyMap<string, string> | undefined;
