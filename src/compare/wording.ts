@@ -35,6 +35,7 @@ const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording,
   const telling = [...wording.telling, ...parts];
   return {
     alike: words(Object.keys(alike)),
+    whole: new RegExp(`(?<=\\S )${edged(anyOf(wording.ofAll))}.*$`, 'iu'),
     meant: new Map(Object.entries(alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
     phrases: words(telling.filter((word) => word.includes(' '))),
     silent: words([...silent, ...light, ...provinces.names]),
@@ -47,7 +48,7 @@ const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording,
 const split = (text: string): readonly string[] => text.split(' ').filter((token) => token !== '');
 
 export function reducer(knowledge: Knowledge): Reducer {
-  const { alike, meant, phrases, silent, bare, telling, saidBy } = patternsOf(knowledge);
+  const { alike, whole, meant, phrases, silent, bare, telling, saidBy } = patternsOf(knowledge);
   const known = new Map<string, Map<string, readonly string[]>>();
 
   // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
@@ -55,7 +56,9 @@ export function reducer(knowledge: Knowledge): Reducer {
     fullWords(
       knowledge,
       text.replace(/\([^()]*\)/gu, ' ').replace(THOUSANDS, (found) => found.replaceAll('.', '')),
-    ).replace(alike, (found) => meant.get(found) ?? found);
+    )
+      .replace(whole, '')
+      .replace(alike, (found) => meant.get(found) ?? found);
   const unitsRead = new Map<string, Unit>();
   const unitOf = (unit: string): Unit => {
     const before = unitsRead.get(unit);

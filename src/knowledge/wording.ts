@@ -16,6 +16,8 @@ const Table = z.object({
   saidByUnit: z.record(z.string(), z.array(z.string().min(1))),
   /** Words that say how is measured and not what: alone they are no measure. */
   bare: z.array(z.string().min(1)),
+  /** What stands behind these is all that a share is of, which one plan says and another leaves out. */
+  ofAll: z.array(z.string().min(1)),
   /** Syllables and phrases that make another measure of any wording they are added to, however long. */
   telling: z.array(z.string().min(1)),
 });

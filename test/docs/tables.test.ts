@@ -62,9 +62,12 @@ test('the notebook runs with pandas', async (context) => {
   expect(stdout).toMatch(/Lam Dong +Phu Tho/u);
 });
 
-test('the R script runs with R alone', (context) => {
+test('the R script runs with R alone, whatever letters the system writes', (context) => {
   needs(context, 'Rscript', ['--version']);
-  const { status, stdout, stderr } = run('Rscript', ['docs/example/tables.R', join(folder, 'tables')]);
+  const tables = (locale: string) =>
+    run('Rscript', ['docs/example/tables.R', join(folder, 'tables')], { LC_ALL: locale });
+  const { status, stdout, stderr } = tables('C');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/Lam Dong +Phu Tho/u);
+  expect(tables('C.UTF-8').stderr).toBe('');
 });
