@@ -128,7 +128,8 @@ function coverageOf(
   owners: number,
   areas: number,
 ): PageCoverage[] {
-  const made = Array.from({ length: owners }, () => ({
+  const made = Array.from({ length: owners }, (_, owner) => ({
+    whose: whoseOf(plans.filter((plan) => plan.owner === owner)),
     areas: Array.from({ length: areas }, () => 0),
     measures: 0,
     shared: 0,
@@ -137,9 +138,7 @@ function coverageOf(
   }));
   for (const [i, { measure, base, comparable }] of rows.entries()) {
     const stating = new Set(
-      (facts[i] ?? [])
-        .filter(({ status, national }) => status === 'target' && !national)
-        .map(({ plan }) => plans[plan]?.owner ?? -1),
+      (facts[i] ?? []).filter(({ status }) => status === 'target').map(({ plan }) => plans[plan]?.owner ?? -1),
     );
     for (const owner of stating) {
       const own = made[owner];
@@ -156,4 +155,9 @@ function coverageOf(
     }
   }
   return made;
+}
+
+function whoseOf(plans: readonly PagePlan[]): PageCoverage['whose'] {
+  if (plans.some(({ province, base }) => base || province !== null)) return 'province';
+  return plans.some(({ level, issuer }) => level === 'central' && issuer !== null) ? 'country' : 'untold';
 }

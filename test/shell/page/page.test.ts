@@ -113,6 +113,16 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     expect((await rows()).length).toBe(2);
   });
 
+  test('coverage: the country stands apart from provinces, and its cell shows what it sets', async () => {
+    await go('#view=cover');
+    expect(await page.locator('.cover .group th').allInnerTexts()).toEqual(['Trung ương']);
+    const country = page.locator('.cover tbody').nth(1).locator('tr').nth(1);
+    expect(await country.locator('th').textContent()).toBe('Thủ tướng Chính phủ');
+    expect(await country.locator('.sum').allInnerTexts()).toEqual(['1', '1']);
+    await country.locator('button').click();
+    expect((await rows()).length).toBe(1);
+  });
+
   test('change: one province, two plans, with the territory named', async () => {
     await go('#view=change');
     const lines = await page.locator('.changes tbody tr').allInnerTexts();

@@ -11,6 +11,7 @@ import {
   data,
   FILTERS,
   type Filter,
+  hasBase,
   type Relation,
   relation,
   rest,
@@ -31,9 +32,9 @@ export function Bar() {
   return (
     <search class="bar" aria-label={words.value.filters}>
       <div class="line">
-        <Search />
+        {view.value === 'cover' ? null : <Search />}
         <div class="controls">
-          {figures ? <Relations /> : null}
+          {figures && hasBase ? <Relations /> : null}
           <Chooser filter="area" label={words.value.area} options={areaOptions()} />
           {figures ? <FigureFilters /> : null}
           {figures ? <More /> : null}
@@ -138,7 +139,12 @@ function spanOfYears(): readonly [number, number] {
 function FigureFilters() {
   const w = words.value;
   const levels = plansOf(({ level }) => level).map((value) => ({ value, label: w.levels[value] }));
-  const provinces = data.owners.filter((name) => name !== data.base).map((value) => ({ value, label: value }));
+  // The country and texts that name no province stand behind the provinces.
+  const place = (i: number): number => ['province', 'country', 'untold'].indexOf(data.coverage[i]?.whose ?? 'untold');
+  const provinces = data.owners
+    .map((value, i) => ({ value, label: value, place: place(i) }))
+    .filter(({ value }) => value !== data.base)
+    .sort((a, b) => a.place - b.place);
   return (
     <>
       <Chooser filter="year" label={w.year} options={yearOptions()} />
@@ -242,8 +248,12 @@ function Told() {
   const set = setFilters();
   const sorts: readonly Option[] = [
     { value: 'area', label: w.sortArea },
-    { value: 'gap', label: w.sortGap(data.base) },
-    { value: 'lead', label: w.sortLead(data.base) },
+    ...(hasBase
+      ? [
+          { value: 'gap', label: w.sortGap(data.base) },
+          { value: 'lead', label: w.sortLead(data.base) },
+        ]
+      : []),
     { value: 'many', label: w.sortMany },
   ];
   return (

@@ -153,7 +153,7 @@ function ChangeTable({ rows, pair: key }: { readonly rows: readonly Changed[]; r
             <th scope="col">{w.measure}</th>
             <th scope="col">◇ {before?.name}</th>
             <th scope="col">◆ {after?.name}</th>
-            <th scope="col">{w.change}</th>
+            <th scope="col">{w.changed}</th>
           </tr>
         </thead>
         {blocks.map((block) => (

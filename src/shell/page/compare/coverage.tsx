@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
+import type { PageCoverage } from '../data/page-data.ts';
 import { numberText } from './figures.ts';
-import { data, FILTERS, relation, rest, search, view, words } from './state.ts';
+import { data, FILTERS, hasBase, relation, rest, search, view, words } from './state.ts';
 import { areaName } from './strips.tsx';
 
 /** Fewer pairs say nothing of a province. */
@@ -10,19 +11,23 @@ const ENOUGH = 3;
 export const Coverage = () => (
   <div class="two">
     <CoverTable />
-    <Ambition />
+    {hasBase ? <Ambition /> : null}
   </div>
 );
 
 const anyFigures = (owner: number): boolean => (data.coverage[owner]?.measures ?? 0) > 0;
 
-function ownersShown(): readonly number[] {
+/** The base first, then by how much they state. */
+function ownersShown(whose: Whose): readonly number[] {
   const of = (owner: number): number => data.coverage[owner]?.measures ?? 0;
   return data.owners
     .map((_, i) => i)
-    .filter(anyFigures)
+    .filter((owner) => anyFigures(owner) && data.coverage[owner]?.whose === whose)
     .sort((a, b) => isBase(b) - isBase(a) || of(b) - of(a));
 }
+
+type Whose = PageCoverage['whose'];
+const WHOSE: readonly Whose[] = ['province', 'country', 'untold'];
 
 const isBase = (owner: number): number => Number(data.owners[owner] === data.base && data.base !== '');
 
@@ -32,8 +37,15 @@ function CoverTable() {
   const areas = data.areas
     .map(({ code }, i) => ({ code, i }))
     .filter(({ code }) => only === '' || code === (only === '-' ? '' : only));
-  const owners = ownersShown();
-  const most = Math.max(1, ...owners.flatMap((owner) => areas.map(({ i }) => data.coverage[owner]?.areas[i] ?? 0)));
+  const groups = WHOSE.map((whose) => ({ whose, owners: ownersShown(whose) })).filter(
+    ({ owners }) => owners.length > 0,
+  );
+  const most = Math.max(
+    1,
+    ...groups
+      .flatMap(({ owners }) => owners)
+      .flatMap((owner) => areas.map(({ i }) => data.coverage[owner]?.areas[i] ?? 0)),
+  );
   return (
     <div>
       <h2>{w.coverTable}</h2>
@@ -48,15 +60,29 @@ function CoverTable() {
                   {areaName(i)}
                 </th>
               ))}
-              <th scope="col">{w.total}</th>
-              <th scope="col">{w.sharedWith(data.base)}</th>
+              <th scope="col" class="sum all">
+                {w.total}
+              </th>
+              {hasBase ? (
+                <th scope="col" class="sum">
+                  {w.sharedWith(data.base)}
+                </th>
+              ) : null}
             </tr>
           </thead>
-          <tbody>
-            {owners.map((owner) => (
-              <CoverRow key={owner} owner={owner} areas={areas} most={most} />
-            ))}
-          </tbody>
+          {groups.map(({ whose, owners }) => (
+            <tbody key={whose}>
+              {whose === 'province' ? null : (
+                <tr class="group">
+                  <th scope="rowgroup">{w.whose[whose]}</th>
+                  <td colSpan={areas.length + 2} />
+                </tr>
+              )}
+              {owners.map((owner) => (
+                <CoverRow key={owner} owner={owner} areas={areas} most={most} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </div>
@@ -95,8 +121,8 @@ function CoverRow({ owner, areas, most }: CoverProps) {
           </td>
         );
       })}
-      <td>{numberText(own.measures)}</td>
-      <td>{base ? '' : numberText(own.shared)}</td>
+      <td class="sum all">{numberText(own.measures)}</td>
+      {hasBase ? <td class="sum">{base ? '' : numberText(own.shared)}</td> : null}
     </tr>
   );
 }

@@ -1,13 +1,16 @@
 import { batch } from '@preact/signals';
 import type { Language } from '../../formats/comparison-words.ts';
 import { Segmented } from '../components/segmented.tsx';
+import type { PageCoverage } from '../data/page-data.ts';
 import { doubtLines } from './doubts.tsx';
 import { numberText } from './figures.ts';
-import { data, language, type Relation, relation, rest, view, words } from './state.ts';
+import { isShared } from './list.ts';
+import { data, hasBase, language, type Relation, relation, rest, view, words } from './state.ts';
 
 export function pageTitle(): string {
-  const { title, titleAlone } = words.value;
-  return data.base === '' ? titleAlone : title(data.base, numberText(data.provinces));
+  const { title, titleAlone, titleBaseAlone } = words.value;
+  if (!hasBase) return titleAlone;
+  return data.provinces === 0 ? titleBaseAlone(data.base) : title(data.base, numberText(data.provinces));
 }
 
 /** Bar of the page: its name, the keys, the language. */
@@ -34,27 +37,34 @@ export const Top = ({ onKeys }: { readonly onKeys: () => void }) => (
 
 /** What is compared, in one line and four numbers. */
 export function Head() {
-  const w = words.value;
-  const own = data.plans.filter(({ base }) => base);
-  const central = data.plans.filter(({ level, base }) => level === 'central' && !base);
-  const others = data.plans.length - own.length - central.length;
   return (
     <div class="head">
       <div>
         <h1>{pageTitle()}</h1>
-        <p>
-          {w.sub(
-            data.base,
-            numberText(own.length),
-            numberText(others),
-            numberText(data.provinces),
-            numberText(central.length),
-          )}
-        </p>
+        <p>{comparedText()}</p>
       </div>
       <Numbers />
     </div>
   );
+}
+
+/** Whose documents are compared, and how many. */
+function comparedText(): string {
+  const w = words.value;
+  const own = data.plans.filter(({ base }) => base);
+  const beside = data.plans.filter(({ base }) => !base);
+  const count = (whose: PageCoverage['whose']): number =>
+    beside.filter(({ owner }) => data.coverage[owner]?.whose === whose).length;
+  const [provinces, central, untold] = [count('province'), count('country'), count('untold')];
+  return [
+    !hasBase ? '' : w.subBase(data.base, numberText(own.length)),
+    provinces === 0 ? '' : w.subOthers(numberText(provinces), numberText(data.provinces)),
+    central === 0 ? '' : w.subCentral(numberText(central)),
+    untold === 0 ? '' : w.subUntold(numberText(untold)),
+    hasBase && beside.length === 0 ? w.subNobody : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function Numbers() {
@@ -62,14 +72,14 @@ function Numbers() {
   const count = (wanted: (one: (typeof data.measures)[number]) => boolean): number =>
     data.measures.filter(wanted).length;
   const numbers: readonly (readonly [Relation, number, string, string])[] = [
-    ['all', count(({ own, others }) => own && others > 0), '', w.shared],
+    ['all', count(isShared), '', w.shared],
     ['up', count(({ up }) => up > 0), '▲', w.higherCount],
     ['down', count(({ down }) => down > 0), '▼', w.lowerCount],
     ['alone', count(({ own, others }) => own && others === 0), '◆', w.alone(data.base)],
   ];
   return (
     <div class="numbers">
-      {numbers.map(([key, value, sign, label]) => (
+      {(hasBase ? numbers : numbers.slice(0, 1)).map(([key, value, sign, label]) => (
         <button
           key={key}
           type="button"
@@ -99,7 +109,10 @@ function choose(key: Relation): void {
 /** The gravest thing to know, in one line, with a way to the rest. */
 export function Note() {
   const lines = doubtLines();
-  const first = lines.find(({ code }) => code === 'territory-changed') ?? lines.find(({ tone }) => tone === 'err');
+  const first =
+    lines.find(({ code, who }) => code === 'territory-changed' && who === data.base) ??
+    lines.find(({ code }) => code === 'territory-changed') ??
+    lines.find(({ tone }) => tone === 'err');
   if (first === undefined) return null;
   return (
     <p class="note">

@@ -4,7 +4,7 @@ import { factOfPacked, type Packed } from '../data/pack.ts';
 import type { Fact, MeasureWords, PageMeasure } from '../data/page-data.ts';
 import { type MeasureRow, rowOf } from '../data/row.ts';
 import { partOf } from './parts.ts';
-import { data, FILTERS, type Filter, idOf, relation, rest, search, sort } from './state.ts';
+import { data, FILTERS, type Filter, hasBase, idOf, relation, rest, search, sort } from './state.ts';
 
 const facts = new Map<number, readonly Fact[]>();
 const measureAt = new Map(data.measures.map((_, i) => [idOf(i), i]));
@@ -152,8 +152,18 @@ function countsOf(index: number, measure: PageMeasure): Counts | undefined {
   const row = rowAt(index);
   if (row === undefined) return undefined;
   const own = row.base.some(dueSeen);
-  return { ...row, own };
+  return { ...row, own, others: FILTERS.province.value === '' ? row.others : figuresOfOne(row) };
 }
+
+/** The base states it and somebody else; where there is no base, several do. */
+export const isShared = ({ own, others }: Pick<PageMeasure, 'own' | 'others'>): boolean =>
+  hasBase ? own && others > 0 : others > 1;
+
+/** Whoever is asked for counts, be it the country. */
+const figuresOfOne = ({ comparable, rest, national }: MeasureRow): number =>
+  comparable.length +
+  rest.length +
+  Number(national !== undefined && data.owners[planByIndex(national.plan).owner] === FILTERS.province.value);
 
 function wanted({ own, others, up, down, equal }: Counts, measure: PageMeasure): boolean {
   if (filtered.value && others === 0 && (FILTERS.province.value !== '' || !own)) return false;
@@ -167,7 +177,7 @@ function wanted({ own, others, up, down, equal }: Counts, measure: PageMeasure):
     case 'alone':
       return measure.own && measure.others === 0;
     default:
-      return rest.value || (measure.own && others > 0);
+      return rest.value || isShared({ own: measure.own, others });
   }
 }
 

@@ -4,9 +4,9 @@ import { isComparable, type MeasureRow, standOf } from '../data/row.ts';
 import { openDetail } from './actions.ts';
 import { ARROWS, DOUBTFUL, years } from './chip.tsx';
 import { difference, fullFigure, numberText, shownFigure, unitName } from './figures.ts';
-import { listedMeasures, planByIndex, rowAt } from './list.ts';
+import { listedMeasures, planByIndex, rowAt, seenAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
-import { data, idOf, opened, words } from './state.ts';
+import { data, hasBase, idOf, opened, words } from './state.ts';
 import { areaName, MeasureName, useFigures } from './strips.tsx';
 
 /** Rows that come and go together. */
@@ -31,7 +31,7 @@ export function Matrix() {
   if (list.length === 0) return <NothingListed />;
   const owners = columns(list);
   const national = list.some((index) => rowAt(index)?.national !== undefined);
-  const others = data.owners.length - (data.base === '' ? 0 : 1);
+  const others = data.owners.length - (hasBase ? 1 : 0);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
@@ -42,9 +42,11 @@ export function Matrix() {
               <th class="measure" scope="col">
                 {w.measure}
               </th>
-              <th class="own" scope="col">
-                ◆ {data.base}
-              </th>
+              {hasBase ? (
+                <th class="own" scope="col">
+                  ◆ {data.base}
+                </th>
+              ) : null}
               {national ? (
                 <th class="nation" scope="col">
                   {w.national}
@@ -83,7 +85,7 @@ function MatrixRow({ index, owners, national }: RowProps) {
   useFigures(measure?.area ?? 0);
   const row = rowAt(index);
   if (measure === undefined) return null;
-  const byOwner = row === undefined ? new Map<number, Fact[]>() : ownersOf(row);
+  const byOwner = row === undefined ? new Map<number, Fact[]>() : ownersOf(row, seenAt(index));
   return (
     <tr data-row={index} aria-current={opened.value === idOf(index)}>
       <th class="measure" scope="row">
@@ -100,11 +102,13 @@ function MatrixRow({ index, owners, national }: RowProps) {
             .join(' · ')}
         </small>
       </th>
-      <td class="own">
-        {row?.base.map((fact) => (
-          <Cell key={fact.at} row={row} index={index} fact={fact} own />
-        ))}
-      </td>
+      {hasBase ? (
+        <td class="own">
+          {row?.base.map((fact) => (
+            <Cell key={fact.at} row={row} index={index} fact={fact} own />
+          ))}
+        </td>
+      ) : null}
       {national ? (
         <td class="nation">
           {row?.national === undefined ? null : <Cell row={row} index={index} fact={row.national} own />}
@@ -117,17 +121,16 @@ function MatrixRow({ index, owners, national }: RowProps) {
   );
 }
 
-/** All figures of each province, not only the one of its chip. */
-function ownersOf({ facts, comparable, rest }: MeasureRow): ReadonlyMap<number, Fact[]> {
-  const shown = new Set([...comparable, ...rest].map(({ owner }) => owner));
+/** All figures of each province that the filters leave, that of its chip first. */
+function ownersOf({ comparable, rest }: MeasureRow, seen: readonly Fact[]): ReadonlyMap<number, Fact[]> {
   const found = new Map<number, Fact[]>();
   const chips = new Set([...comparable, ...rest].map(({ fact }) => fact));
-  for (const fact of facts) {
+  for (const fact of seen) {
     const { owner, base } = planByIndex(fact.plan);
-    if (base || fact.national || !shown.has(owner)) continue;
+    if (base || fact.national) continue;
     const own = found.get(owner) ?? [];
     if (chips.has(fact)) own.unshift(fact);
-    else if (fact.status === 'target') own.push(fact);
+    else own.push(fact);
     found.set(owner, own);
   }
   return found;
@@ -149,6 +152,11 @@ function OwnerCell({ row, index, facts }: OwnerProps) {
       {facts.slice(0, MOST).map((fact) => (
         <Cell key={fact.at} row={row} index={index} fact={fact} />
       ))}
+      {facts.length <= MOST ? null : (
+        <button type="button" class="others" onClick={() => openDetail(index, facts[MOST]?.at)}>
+          {words.value.moreFigures(numberText(facts.length - MOST))}
+        </button>
+      )}
     </td>
   );
 }

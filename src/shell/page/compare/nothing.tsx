@@ -1,7 +1,7 @@
 import { Empty, Failed, Loading } from '../components/states.tsx';
 import { needsAll } from './list.ts';
 import { partOf, want } from './parts.ts';
-import { clearFilters, data, FILTERS, relation, rest, search, words } from './state.ts';
+import { clearFilters, data, FILTERS, hasBase, relation, rest, search, words } from './state.ts';
 
 /** Why no measure is listed, and the way out. */
 export function NothingListed() {
@@ -23,5 +23,5 @@ export function NothingListed() {
   };
   const quoted = search.value === '' ? w.none : `${w.none}: “${search.value}”`;
   if (set) return <Empty asked={quoted} way={{ label: w.clear, onClick: clearFilters }} />;
-  return <Empty asked={w.none} way={{ label: w.showRest, onClick: show }} />;
+  return <Empty asked={hasBase ? w.noneShared(data.base) : w.none} way={{ label: w.showRest, onClick: show }} />;
 }

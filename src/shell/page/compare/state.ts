@@ -12,6 +12,9 @@ const ids = idsOf(measures.map(({ code, vi, level, unit }) => ({ code, label: vi
 
 export const data = { ...given, measures };
 
+/** Whether there is a province that the others are held against. */
+export const hasBase = data.base !== '';
+
 /** What a measure is called in addresses. */
 export const idOf = (index: number): string => ids[index] ?? '';
 

@@ -11,7 +11,7 @@ import { indexOfMeasure, listedMeasures, rowAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';
 import { partOf, want } from './parts.ts';
 import { Plot } from './plot.tsx';
-import { data, figureAt, idOf, language, opened, sort, words } from './state.ts';
+import { data, figureAt, hasBase, idOf, language, opened, sort, words } from './state.ts';
 
 /** Rows that come and go together. */
 const TOGETHER = 8;
@@ -155,6 +155,7 @@ function MeasureFacts({ row: { measure, national } }: { readonly row: MeasureRow
 }
 
 function BaseFigure({ row: { measure, main, base } }: { readonly row: MeasureRow }) {
+  if (!hasBase) return <span />;
   if (main === undefined) return <p class="own none">{words.value.baseNone(data.base)}</p>;
   return (
     <div class="own">
@@ -262,19 +263,23 @@ function Legend() {
   return (
     <div class="legend">
       <p>
-        <span class="key base">◆ {data.base}</span>
-        <span class="key up">▲ {w.higher.toLowerCase()}</span>
-        <span class="key down">▼ {w.lower.toLowerCase()}</span>
-        <span class="key">= {w.equal.toLowerCase()}</span>
-        <span class="key">
-          <i class="box year" /> {w.legendYear}
-        </span>
-        <span class="key">
-          <i class="box level" /> {w.legendOther}
-        </span>
+        {hasBase ? (
+          <>
+            <span class="key base">◆ {data.base}</span>
+            <span class="key up">▲ {w.higher.toLowerCase()}</span>
+            <span class="key down">▼ {w.lower.toLowerCase()}</span>
+            <span class="key">= {w.equal.toLowerCase()}</span>
+            <span class="key">
+              <i class="box year" /> {w.legendYear}
+            </span>
+            <span class="key">
+              <i class="box level" /> {w.legendOther}
+            </span>
+          </>
+        ) : null}
         <span class="key nation">┆ {w.nationalTarget}</span>
       </p>
-      <p>{w.why}</p>
+      {hasBase ? <p>{w.why}</p> : null}
     </div>
   );
 }

@@ -148,6 +148,8 @@ export interface MeasureWords extends Pick<ComparedIndicator, 'spread'> {
 }
 
 export interface PageCoverage {
+  /** Of a province or a body of one; of the country, which is set apart; of texts that tell no province. */
+  readonly whose: 'province' | 'country' | 'untold';
   /** By area. */
   readonly areas: readonly number[];
   readonly measures: number;
