@@ -2,20 +2,15 @@ import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
-import type { HeldRow } from './held.ts';
-import type { ComparedTarget, Counted } from './plans.ts';
+import { alikeFinder, type Found } from './alike.ts';
+import type { HeldFigure, HeldRow } from './held.ts';
+import type { Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
-
-/** Beyond so many plans the reasons would be most of the comparison, and nobody reads them. */
-const MOST_PLANS = 100;
-
-/** Words that two measures share, of all that stand in either, from where a person would like to see the other. */
-const MUCH_ALIKE = 0.5;
 
 /**
  * Says for each indicator why a plan that speaks of it has no figure there. A plan that does not state it is not named.
  *
- * @returns the indicators with their missing cells; as they are where too many plans are compared
+ * @returns the indicators with their missing cells
  */
 export function explainMissing(
   knowledge: Knowledge,
@@ -24,82 +19,88 @@ export function explainMissing(
   pipelines: readonly Pipeline[],
   { tokens }: Reducer,
 ): readonly HeldRow[] {
-  if (plans.length > MOST_PLANS) return rows;
   const byCode = new Map<string, HeldRow[]>();
   for (const one of rows) {
-    if (one.code !== null) byCode.set(keyIn(one), [...(byCode.get(keyIn(one)) ?? []), one]);
+    if (one.code === null) continue;
+    const own = byCode.get(keyIn(one));
+    if (own === undefined) byCode.set(keyIn(one), [one]);
+    else own.push(one);
   }
-  const facts = plans.map((plan) => ({
-    id: plan.header.id,
-    spoken: spokenOf(knowledge, plan, pipelines),
-    texts: new Map(plan.targets.map((target) => [target.id, target])),
-    worded: plan.targets
-      .filter(({ kind, status }) => kind === 'quantified' && status === 'target')
-      .map((target) => ({ target, words: new Set(tokens(target.indicator.text)) })),
-  }));
+  const spoken = spokenBy(knowledge, plans, pipelines);
   // What stands in a row with others' has found its measure.
   const matched = new Set(
     rows
-      .filter(({ figures, national }) => national !== null || new Set(figures.map(({ of }) => of)).size > 1)
+      .filter(({ figures, national }) => national !== null || figures.some(({ of }) => of !== figures[0]?.of))
       .flatMap(({ figures }) => figures.map(({ cell }) => cell.target)),
   );
+  // Measures in much the same words are looked for beside the base's only.
+  const wanted = rows.some(({ figures }) => figures.some(({ of }) => of.base));
+  const alike = alikeFinder(wanted ? plans : [], matched, (text) => tokens(text));
+  const order = new Map(plans.map(({ header }, i) => [header.id, i]));
   return rows.map((one) => {
-    // Measures in much the same words are looked for beside the base's only.
-    const words = one.figures.some(({ of }) => of.base) ? new Set(tokens(one.label)) : undefined;
-    const missing = facts.flatMap(({ id, spoken, texts, worded }): MissingCell[] => {
-      const own = one.figures.flatMap(({ cell }) => (cell.document === id ? [cell] : []));
-      if (own.some(({ status }) => status === 'target') || one.national?.cell.document === id) return [];
-      const because = (reason: MissingCell['reason'], similar: string): MissingCell[] => [
-        { document: id, reason, similar, quote: texts.get(similar)?.source.quote ?? '' },
-      ];
-      if (own[0] !== undefined) return because('result-only', own[0].target);
-      for (const other of one.code === null ? [] : (byCode.get(keyIn(one)) ?? [])) {
-        const figure = [...other.figures, ...(other.national === null ? [] : [other.national])].find(
-          ({ cell }) => cell.document === id,
-        );
-        if (figure !== undefined)
-          return because(other.unit === one.unit ? 'other-level' : 'other-unit', figure.cell.target);
-      }
-      const target = one.code === null || one.place !== undefined ? undefined : spoken.get(one.code);
-      if (target !== undefined) return because('no-figure', target);
-      const near = words === undefined ? undefined : mostAlike(words, worded, matched, one.code);
-      return near === undefined ? [] : because('other-words', near.id);
-    });
-    return missing.length === 0 ? one : { ...one, missing };
+    const missing = missingIn(one, byCode.get(keyIn(one)) ?? [], spoken, (code) =>
+      one.figures.some(({ of }) => of.base) ? alike(tokens(one.label), code) : [],
+    );
+    if (missing.length === 0) return one;
+    const place = ({ document }: MissingCell): number => order.get(document) ?? 0;
+    return { ...one, missing: missing.sort((a, b) => place(a) - place(b)) };
   });
 }
 
 /** What a plan says of another land is no other figure of its own. */
 const keyIn = ({ code, place }: HeldRow): string => `${code}|${place ?? ''}`;
 
-function mostAlike(
-  words: ReadonlySet<string>,
-  worded: readonly { readonly target: ComparedTarget; readonly words: ReadonlySet<string> }[],
-  matched: ReadonlySet<string>,
-  code: string | null,
-): ComparedTarget | undefined {
-  let best: ComparedTarget | undefined;
-  let most = MUCH_ALIKE;
-  for (const one of worded) {
-    // What the catalogue calls something else is no such measure, however alike the words are.
-    const { code: other } = one.target.indicator;
-    if (matched.has(one.target.id) || (code !== null && other !== null && other !== code)) continue;
-    let shared = 0;
-    for (const word of one.words) if (words.has(word)) shared++;
-    const score = shared / (words.size + one.words.size - shared);
-    if (score > most) [best, most] = [one.target, score];
+/** @param others rows of the same code */
+function missingIn(
+  one: HeldRow,
+  others: readonly HeldRow[],
+  spoken: Spoken,
+  alike: (code: string | null) => readonly Found[],
+): MissingCell[] {
+  const told = new Map<string, MissingCell>();
+  const stating = new Set<string>();
+  if (one.national !== null) stating.add(one.national.cell.document);
+  for (const { cell } of one.figures) if (cell.status === 'target') stating.add(cell.document);
+  // The first reason of each plan.
+  const tell = (reason: MissingCell['reason'], { document, target: similar, quote }: Found): void => {
+    if (!stating.has(document) && !told.has(document)) told.set(document, { document, reason, similar, quote });
+  };
+  for (const { cell } of one.figures) tell('result-only', cell);
+  if (one.code !== null) {
+    for (const other of others)
+      for (const { cell } of figuresOf(other)) tell(other.unit === one.unit ? 'other-level' : 'other-unit', cell);
+    if (one.place === undefined) for (const found of spoken.get(one.code) ?? []) tell('no-figure', found);
   }
-  return best;
+  for (const found of alike(one.code)) tell('other-words', found);
+  return [...told.values()];
 }
 
-/** Indicators that a plan speaks of without a figure, with the target that does. */
-function spokenOf(knowledge: Knowledge, plan: Counted, pipelines: readonly Pipeline[]): ReadonlyMap<string, string> {
-  const spoken = new Map<string, string>();
-  for (const { id, kind, indicator, source } of plan.targets) {
-    if (kind !== 'qualitative') continue;
-    for (const pipeline of pipelines.filter(({ topic }) => topic !== null && topic === plan.header.topic)) {
-      for (const code of indicatorsNamed(knowledge, pipeline, `${indicator.text} ${source.quote}`)) {
-        if (!spoken.has(code)) spoken.set(code, id);
+const figuresOf = ({ figures, national }: HeldRow): readonly HeldFigure[] =>
+  national === null ? figures : [...figures, national];
+
+type Spoken = ReadonlyMap<string, readonly Found[]>;
+
+/** By indicator: the plans that speak of it without a figure, with the targets that do. */
+function spokenBy(knowledge: Knowledge, plans: readonly Counted[], pipelines: readonly Pipeline[]): Spoken {
+  const spoken = new Map<string, Found[]>();
+  // Many plans say the same.
+  const named = new Map<Pipeline, Map<string, readonly string[]>>();
+  const codesIn = (pipeline: Pipeline, text: string): readonly string[] => {
+    const known = named.get(pipeline) ?? new Map<string, readonly string[]>();
+    named.set(pipeline, known);
+    const codes = known.get(text) ?? indicatorsNamed(knowledge, pipeline, text);
+    known.set(text, codes);
+    return codes;
+  };
+  for (const { header, targets } of plans) {
+    const own = pipelines.filter(({ topic }) => topic !== null && topic === header.topic);
+    for (const { id, kind, indicator, source } of own.length === 0 ? [] : targets) {
+      if (kind !== 'qualitative') continue;
+      for (const code of own.flatMap((one) => codesIn(one, `${indicator.text} ${source.quote}`))) {
+        const found = { document: header.id, target: id, quote: source.quote };
+        const known = spoken.get(code);
+        if (known === undefined) spoken.set(code, [found]);
+        else known.push(found);
       }
     }
   }
