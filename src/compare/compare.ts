@@ -61,10 +61,13 @@ export function comparePlans(
   const counted = all.filter((plan) => wanted(plan, options, ofBase(plan)));
   // The base first: its wording names a row.
   const ordered = counted.toSorted((a, b) => Number(ofBase(b)) - Number(ofBase(a)));
-  const narrowed = new Map(
-    ordered.map((plan) => [plan, plan.targets.filter((target) => targetWanted(target, plan, options, ofBase(plan)))]),
-  );
   const catalogue = catalogueOf(options.pipelines);
+  const narrowed = new Map(
+    ordered.map((plan) => [
+      plan,
+      plan.targets.filter((target) => targetWanted(target, plan, options, catalogue, ofBase(plan))),
+    ]),
+  );
   const reduce = reducer(knowledge);
   const rows = align(
     knowledge,
@@ -92,7 +95,11 @@ export function comparePlans(
     indicators: inPlace(finished, options.pipelines).map(indicatorOf),
     provinces: summaries(
       finished,
-      [...sides].map(([{ header }, { standing }]) => ({ ...standing, name: nameOf(header) })),
+      [...sides].map(([{ header }, { standing }]) => ({
+        ...standing,
+        name: nameOf(header),
+        central: header.province === null && header.level === 'central',
+      })),
     ),
     warnings: [
       ...comparisonWarnings(
@@ -216,12 +223,15 @@ function targetWanted(
   target: ComparedTarget,
   plan: Counted,
   { areas, years, kinds = ['quantified'] }: CompareOptions,
+  catalogue: ReadonlyMap<string, Indicator>,
   ofBase: boolean,
 ): boolean {
   if (!kinds.includes(target.kind)) return false;
   // What a plan allots to a part of its territory or to a body is no figure of its own.
   if (target.allottedTo !== undefined) return false;
-  if (areas !== undefined && (target.area === null || !areas.includes(target.area))) return false;
+  // As its row has it: the catalogue tells where a measure belongs, whatever section a plan states it in.
+  const area = catalogue.get(target.indicator.code ?? '')?.area ?? target.area;
+  if (areas !== undefined && (area === null || !areas.includes(area))) return false;
   if (years === undefined || ofBase) return true;
   const due = dueYears(target, plan);
   return due !== null && years.some((year) => due.from <= year && year <= due.to);

@@ -183,6 +183,8 @@ export const ProvinceSummary = z.object({
   /** Name of the province, else of the issuer. */
   name: z.string(),
   base: z.boolean(),
+  /** A body of the country: it stands behind the provinces. */
+  central: z.literal(true).optional(),
   /** How many measures, by area; "" for those of none. */
   areas: z.record(z.string(), z.int()),
   measures: z.int(),
@@ -226,7 +228,7 @@ export const Comparison = z.object({
   base: z.string().nullable(),
   documents: z.array(ComparedDocument).optional(),
   indicators: z.array(ComparedIndicator),
-  /** The base first, then by how many measures they state. */
+  /** The base first, then by how many measures they state; bodies of the country last. */
   provinces: z.array(ProvinceSummary).optional(),
   warnings: z.array(ComparisonWarning),
 });

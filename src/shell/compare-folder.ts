@@ -35,7 +35,7 @@ export async function compareFolder(
   const base = named === undefined ? unitsOf(USUAL_BASE, present) : find(named);
   const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => find(name.trim()));
   checkTopics(options, plans);
-  checkAreas(options);
+  checkAreas(options, plans);
   return {
     comparison: comparePlans(knowledge, plans, {
       ...rest,
@@ -117,9 +117,13 @@ function checkTopics({ topics }: FolderOptions, plans: PlansRead['plans']): void
     );
 }
 
-function checkAreas({ areas, pipelines }: FolderOptions): void {
-  const codes = new Set(pipelines.flatMap((pipeline) => pipeline.areas.map(({ code }) => code)));
-  const wrong = areas?.find((area) => !codes.has(area));
+/** Areas of the pipelines, and those of pipelines of one's own that the folder was read with. */
+function checkAreas({ areas, pipelines }: FolderOptions, plans: PlansRead['plans']): void {
+  if (areas === undefined) return;
+  const known = pipelines.flatMap((pipeline) => pipeline.areas.map(({ code }) => code));
+  const own = plans.flatMap(({ targets }) => targets.flatMap(({ area }) => area ?? []));
+  const codes = new Set([...known, ...own]);
+  const wrong = areas.find((area) => !codes.has(area));
   if (wrong !== undefined)
     throw new CallError(`--area: no area is called "${wrong}" (there are ${[...codes].join(', ')})`);
 }

@@ -482,6 +482,30 @@ test('each province is summed up: its measures by area, and how it stands', () =
   ]);
 });
 
+test('bodies of the country are summed up behind the provinces, with what they set', () => {
+  const central = { level: 'central', issuer: { code: 'thu-tuong', name: 'Thủ tướng Chính phủ' } } as const;
+  const aim = target('hài lòng', 95, SATISFIED);
+  const { provinces } = of(
+    [plan('a', PHU_THO, [aim]), plan('b', null, [aim, target(ON_TIME, 90), target('xã có điện', 9)], central)],
+    { base: [PHU_THO] },
+  );
+  expect(provinces?.map(({ name, measures, central: country }) => [name, measures, country])).toEqual([
+    ['Phú Thọ', 1, undefined],
+    ['Thủ tướng Chính phủ', 3, true],
+  ]);
+});
+
+test('an area is where the catalogue puts a measure, else the section of the plan', () => {
+  const plans = [
+    plan('a', PHU_THO, [
+      target('hài lòng', 95, { ...SATISFIED, area: 'procedures' }),
+      target(ON_TIME, 90, { area: 'outcomes' }),
+      target('xã có điện', 9, { area: 'procedures' }),
+    ]),
+  ];
+  expect(of(plans, { areas: ['outcomes'] }).indicators.map(({ label }) => label)).toEqual(['Mức độ hài lòng', ON_TIME]);
+});
+
 test('what a plan allots to a part of its territory or to a body is no figure of its own', () => {
   const allottedTo = { name: 'huyện Hải An', level: 'district', code: null } as const;
   const compared = of([

@@ -54,6 +54,12 @@ test('by territory of 2025 a province without a plan of its own stands for the o
   ]);
 });
 
+test("an area of a pipeline of one's own is known by the records that have it", async () => {
+  const own = [plan('a', PHU_THO, [target('tỷ lệ che phủ rừng', 39, { area: 'protection' }), target(TEXT, 90)])];
+  const { comparison } = await compared({ areas: ['protection'] }, tables(own));
+  expect(comparison.indicators.map(({ label }) => label)).toEqual(['tỷ lệ che phủ rừng']);
+});
+
 const WRONG: readonly (readonly [what: string, options: Partial<FolderOptions>, says: RegExp])[] = [
   ['a slip of the pen', { base: 'Phú Thơm' }, /Did you mean Phú Thọ/u],
   ['another slip', { base: 'Lâm Đông Tỉnh' }, /is no province/u],

@@ -17,6 +17,7 @@ interface Options {
   readonly all?: boolean;
   readonly results?: boolean;
   readonly lang?: 'vi' | 'en';
+  readonly pipeline?: string;
   readonly format: 'table' | 'json' | 'csv' | 'xlsx' | 'html';
   readonly out?: string;
 }
@@ -56,6 +57,7 @@ export function registerCompare(program: Command): void {
         'words of table, csv and xlsx (default: labels in vi and notes in en in the table, names for programs in csv, vi in xlsx)',
       ).choices(['vi', 'en']),
     )
+    .option('--pipeline <file>', 'a pipeline of your own, whose codes and areas are told with their labels too')
     .option('--out <file>', 'write to this file')
     .action(async (options: Options) => {
       await run(options);
@@ -72,7 +74,7 @@ async function run(options: Options): Promise<void> {
   ]);
   if (options.format === 'xlsx' && options.out === undefined)
     throw new CallError('--format xlsx needs --out FILE.xlsx');
-  const { pipelines } = await choosePipelines();
+  const { pipelines } = await choosePipelines(options.pipeline);
   const { comparison, damaged } = await compareFolder(options.in, {
     pipelines,
     kinds: options.kind === 'all' ? ['quantified', 'qualitative'] : [options.kind ?? 'quantified'],

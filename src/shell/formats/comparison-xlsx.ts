@@ -1,6 +1,8 @@
 import writeExcelFile, { type Cell, type CellObject, type Row, type SheetData } from 'write-excel-file/node';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
+import { LEVELS } from './comparison-words.ts';
+import { DOUBTFUL } from './doubtful.ts';
 import { figure, outcome, planTitles } from './figure.ts';
 import {
   allCells,
@@ -205,13 +207,15 @@ function inCell(own: readonly ComparisonCell[], indicator: ComparedIndicator, wo
     only.valueMax === null &&
     only.status === 'target' &&
     only.result === undefined &&
-    only.supersededBy === undefined;
+    only.supersededBy === undefined &&
+    only.sure >= DOUBTFUL;
   if (own.length === 1 && plain) return only.value;
   return own
     .map((one) => {
       const notes = [
         one.status === 'result' ? ` (${words.result})` : '',
         one.supersededBy === undefined ? '' : ` (${words.superseded})`,
+        one.sure < DOUBTFUL ? ' ?' : '',
       ];
       return `${figure(one, one.unit ?? indicator.unit)}${outcome(one, indicator.unit)}${notes.join('')}`;
     })
@@ -244,8 +248,8 @@ function coverage({ comparison: { provinces = [], indicators }, pipelines, langu
       ...areas.map((area) => (area === '' ? words.noArea : areaLabel(area, pipelines, language))),
       ...words.ambition,
     ],
-    rows: provinces.map(({ name, measures, areas: own, ambition: { shared, ahead, level, behind } }) => [
-      name,
+    rows: provinces.map(({ name, central, measures, areas: own, ambition: { shared, ahead, level, behind } }) => [
+      central === true ? `${LEVELS[language].central}: ${name}` : name,
       measures,
       ...areas.map((area) => own[area] ?? null),
       ...[shared, ahead, level, behind],

@@ -21,6 +21,8 @@ export interface ComparisonWords {
   readonly reached: string;
   readonly superseded: string;
   readonly coverage: (told: string, more: number) => string;
+  /** The same of bodies of the country. */
+  readonly ofCountry: (told: string) => string;
   readonly ambition: (told: string, more: number) => string;
   /** In how many of so many measures a province is ahead or level with the best. */
   readonly standing: (name: string, ahead: number, level: number, shared: number) => string;
@@ -49,6 +51,7 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     reached: '→ reached, as a report on that plan says',
     superseded: '† superseded by a newer plan',
     coverage: (told, more) => `Measures that each states: ${told}${more > 0 ? `; ${more} more` : ''}.`,
+    ofCountry: (told) => `The country: ${told}.`,
     ambition: (told, more) =>
       `Highest or level with the highest, of measures that at least three state for one year: ${told}${more > 0 ? `; ${more} more` : ''}.`,
     standing: (name, ahead, level, shared) => `${name} ${ahead + level} of ${shared}`,
@@ -72,6 +75,7 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     reached: '→ kết quả theo báo cáo về kế hoạch đó',
     superseded: '† đã có kế hoạch mới hơn thay thế',
     coverage: (told, more) => `Số chỉ tiêu của từng nơi: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
+    ofCountry: (told) => `Trung ương: ${told}.`,
     ambition: (told, more) =>
       `Cao nhất hoặc ngang mức cao nhất, trong các chỉ tiêu mà ít nhất ba nơi đặt ra cho cùng một năm: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
     standing: (name, ahead, level, shared) => `${name} ${ahead + level}/${shared}`,

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell, ProvinceSummary } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { warningText } from '../formats/comparison-words.ts';
+import { DOUBTFUL } from '../formats/doubtful.ts';
 import { figure, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
 import { COMPARISON_WORDS, type ComparisonWords } from './comparison-words.ts';
@@ -22,8 +23,6 @@ const MOST_PLANS = 24;
 
 /** Rows that a person looks through on a terminal. */
 const MOST_ROWS = 40;
-/** A measure that is less sure than this of its row is marked. */
-const DOUBTFUL = 0.75;
 
 /** Provinces of which a line tells how much they state. */
 const MOST_TOLD = 8;
@@ -136,7 +135,10 @@ function below(
 /** How much each province states, and how high those aim that may be held against others. */
 function standings({ provinces = [] }: Comparison, words: ComparisonWords): string[] {
   if (provinces.length < 2) return [];
-  const told = provinces.slice(0, MOST_TOLD).map(({ name, measures }) => `${name} ${measures}`);
+  const count = ({ name, measures }: ProvinceSummary): string => `${name} ${measures}`;
+  const rivals = provinces.filter(({ central }) => central !== true);
+  const told = rivals.slice(0, MOST_TOLD).map(count);
+  const country = provinces.filter(({ central, measures }) => central === true && measures > 0).map(count);
   const ranked = provinces
     .filter(({ ambition }) => ambition.shared > 0)
     .sort(
@@ -146,7 +148,8 @@ function standings({ provinces = [] }: Comparison, words: ComparisonWords): stri
     .slice(0, MOST_TOLD)
     .map(({ name, ambition: { ahead, level, shared } }) => words.standing(name, ahead, level, shared));
   return [
-    words.coverage(told.join('; '), provinces.length - told.length),
+    words.coverage(told.join('; '), rivals.length - told.length),
+    ...(country.length === 0 ? [] : [words.ofCountry(country.join('; '))]),
     ...(aims.length === 0 ? [] : [words.ambition(aims.join('; '), ranked.length - aims.length)]),
   ];
 }

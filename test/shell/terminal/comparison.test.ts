@@ -43,6 +43,10 @@ test('coverage is told in a line, in the language that is asked for', () => {
   );
   const vi = comparisonTables(MANY, [], { width: 160, language: 'vi' });
   expect(vi).toContain('Số chỉ tiêu của từng nơi: Phú Thọ 2; Lâm Đồng 1; Thừa Thiên Huế 1.');
+  const { provinces = [] } = MANY;
+  const country = { ...provinces[1], name: 'Chính phủ', base: false, central: true } as (typeof provinces)[number];
+  const apart = comparisonTables({ ...MANY, provinces: [...provinces, country] }, [], { width: 160, language: 'vi' });
+  expect(apart).toContain('Thừa Thiên Huế 1.\nTrung ương: Chính phủ 1.');
   expect(vi).toContain('chỉ có ở tỉnh gốc');
   expect(vi).not.toContain('measure');
 });

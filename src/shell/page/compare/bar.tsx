@@ -24,7 +24,7 @@ import {
 } from './state.ts';
 import { areaName } from './strips.tsx';
 
-const SURE = ['0.75', '0.8', '0.9', '0.95'];
+const SURE = ['0.7', '0.8', '0.9', '0.95'];
 
 /** One bar of filters for all views; a view hides what it does not use. */
 export function Bar() {

@@ -1,11 +1,9 @@
+import { DOUBTFUL } from '../../formats/doubtful.ts';
 import type { Fact, PageMeasure } from '../data/page-data.ts';
 import { type Chip, isComparable, type MeasureRow } from '../data/row.ts';
 import { difference, shownFigure } from './figures.ts';
 import { planByIndex } from './list.ts';
 import { data, words } from './state.ts';
-
-/** Below this it is in doubt whether a figure is of the same measure. */
-export const DOUBTFUL = 0.8;
 
 export const ARROWS: Partial<Record<Chip['stand'], string>> = { higher: '▲', lower: '▼' };
 

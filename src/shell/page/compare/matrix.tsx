@@ -1,8 +1,9 @@
+import { DOUBTFUL } from '../../formats/doubtful.ts';
 import { Window } from '../components/window.tsx';
 import type { Fact } from '../data/page-data.ts';
 import { isComparable, type MeasureRow, standOf } from '../data/row.ts';
 import { openDetail } from './actions.ts';
-import { ARROWS, DOUBTFUL, years } from './chip.tsx';
+import { ARROWS, years } from './chip.tsx';
 import { difference, fullFigure, numberText, shownFigure, unitName } from './figures.ts';
 import { listedMeasures, planByIndex, rowAt, seenAt } from './list.ts';
 import { NothingListed } from './nothing.tsx';

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { DOUBTFUL } from '../../../formats/doubtful.ts';
 import type { Fact } from '../../data/page-data.ts';
 import { isComparable, type MeasureRow, type Stand, standOf } from '../../data/row.ts';
-import { ARROWS, beyond, DOUBTFUL, ownerOf, years } from '../chip.tsx';
+import { ARROWS, beyond, ownerOf, years } from '../chip.tsx';
 import { difference, numberText, shownFigure } from '../figures.ts';
 import { planByIndex } from '../list.ts';
 import { axisOf, Dot } from '../plot.tsx';
