@@ -9,6 +9,7 @@ import { dueYears } from './due.ts';
 import type { HeldFigure, HeldRow, Standing } from './held.ts';
 import { type PlanLinks, planLinks, territoryToday, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
+import { ownName } from './own-name.ts';
 import { type ComparedPlan, type ComparedTarget, type Counted, countOnce } from './plans.ts';
 import { countAlikeOnce } from './same-text.ts';
 import { withGap, withStanding } from './standing.ts';
@@ -112,10 +113,12 @@ export function comparePlans(
   };
 }
 
-/** Whoever has no province is known by who issued it. */
-const nameOf = ({ id, province, level, issuer }: Counted['header']): string =>
-  [province?.name, province === null || level !== 'province' ? issuer?.name : undefined].filter(Boolean).join(', ') ||
-  id;
+/** Whoever has no province is known by who issued it, else by the text. */
+function nameOf(header: Counted['header']): string {
+  const { id, province, level, issuer } = header;
+  const body = province === null || level !== 'province' ? issuer?.name : undefined;
+  return [province?.name, body].filter(Boolean).join(', ') || ownName(header) || id;
+}
 
 function firstBase(plans: readonly Counted[]): readonly Unit[] {
   const province = plans.find(({ header }) => header.province !== null)?.header.province;

@@ -1,3 +1,4 @@
+import { ownName } from '../../compare/own-name.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { moneyOf } from '../../language/money.ts';
 import type { ComparedDocument, ComparisonCell } from '../../model/comparison.ts';
@@ -71,5 +72,7 @@ function planTitle(plan: ComparedDocument): string {
   const who = planOwner(plan);
   const years = [period?.start, period?.end].flatMap((date) => (date == null ? [] : [date.slice(0, 4)]));
   const kind = form === 'report' ? '(báo cáo)' : '';
-  return [who === '' ? document : who, [...new Set(years)].join('–'), kind].filter((part) => part !== '').join(' ');
+  return [who || ownName(plan) || document, [...new Set(years)].join('–'), kind]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ownName } from '../../compare/own-name.ts';
 import type { ComparedDocument } from '../../model/comparison.ts';
 import { DocumentLine } from '../output/lines.ts';
 import { readLines } from '../output/read-lines.ts';
@@ -67,14 +68,9 @@ export async function pagePlans(
   return { base, owners, plans, provinces };
 }
 
-const LONGEST = 48;
-
-/** What a text is called whose issuer is not told: by its number, else by its first words, else by its file. */
-function untold({ number, title, document }: ComparedDocument, uri: string | undefined): string {
-  const words = title?.replace(/\s+/gu, ' ').trim() ?? '';
-  const cut = words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : words;
-  return number ?? (cut || uri?.split(/[\\/]/u).at(-1)) ?? document;
-}
+/** What a text is called whose issuer is not told: by its own name, else by its file. */
+const untold = (plan: ComparedDocument, uri: string | undefined): string =>
+  (ownName(plan) || uri?.split(/[\\/]/u).at(-1)) ?? plan.document;
 
 function yearsOf(period: ComparedDocument['period']): PagePlan['years'] {
   const [from, to] = [period?.start, period?.end].map((date) => (date == null ? undefined : Number(date.slice(0, 4))));

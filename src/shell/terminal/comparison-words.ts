@@ -8,6 +8,8 @@ export interface ComparisonWords {
   readonly noArea: string;
   /** Heads the measures that no other plan states. */
   readonly ofBase: string;
+  /** Heads those that the base does not state. */
+  readonly ofOthers: string;
   readonly level: (typeof LEVELS)[Language];
   readonly missing: (typeof REASONS)[Language];
   readonly result: string;
@@ -21,6 +23,7 @@ export interface ComparisonWords {
   readonly reached: string;
   readonly superseded: string;
   readonly coverage: (told: string, more: number) => string;
+  readonly countedOnce: (plans: number, files: number) => string;
   /** The same of bodies of the country. */
   readonly ofCountry: (told: string) => string;
   readonly ambition: (told: string, more: number) => string;
@@ -35,6 +38,7 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     country: COUNTRY.en,
     noArea: NO_AREA.en,
     ofBase: 'in the base only',
+    ofOthers: 'not in the base',
     level: LEVELS.en,
     missing: REASONS.en,
     result: 'result',
@@ -51,6 +55,8 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     reached: '→ reached, as a report on that plan says',
     superseded: '† superseded by a newer plan',
     coverage: (told, more) => `Measures that each states: ${told}${more > 0 ? `; ${more} more` : ''}.`,
+    countedOnce: (plans, files) =>
+      `${plans} plans are in ${files} other files too: each is counted once (--format json names them).`,
     ofCountry: (told) => `The country: ${told}.`,
     ambition: (told, more) =>
       `Highest or level with the highest, of measures that at least three state for one year: ${told}${more > 0 ? `; ${more} more` : ''}.`,
@@ -62,6 +68,7 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     country: COUNTRY.vi,
     noArea: NO_AREA.vi,
     ofBase: 'chỉ có ở tỉnh gốc',
+    ofOthers: 'không có ở tỉnh gốc',
     level: LEVELS.vi,
     missing: REASONS.vi,
     result: 'kết quả',
@@ -75,6 +82,8 @@ export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = {
     reached: '→ kết quả theo báo cáo về kế hoạch đó',
     superseded: '† đã có kế hoạch mới hơn thay thế',
     coverage: (told, more) => `Số chỉ tiêu của từng nơi: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,
+    countedOnce: (plans, files) =>
+      `${plans} kế hoạch còn có trong ${files} tệp khác: mỗi kế hoạch chỉ tính một lần (--format json nêu từng tệp).`,
     ofCountry: (told) => `Trung ương: ${told}.`,
     ambition: (told, more) =>
       `Cao nhất hoặc ngang mức cao nhất, trong các chỉ tiêu mà ít nhất ba nơi đặt ra cho cùng một năm: ${told}${more > 0 ? `; và ${more} nơi khác` : ''}.`,

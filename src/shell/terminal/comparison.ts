@@ -13,6 +13,8 @@ interface Column {
   readonly document: string;
   readonly title: string;
   readonly base: boolean;
+  /** Provinces stand before the country, and this before texts that name neither. */
+  readonly place: number;
   readonly issuedOn: string;
 }
 
@@ -48,8 +50,7 @@ export function comparisonTables(
   const columns = columnsOf(comparison);
   const ofBase = new Set(columns.filter((column) => column.base).map(({ document }) => document));
   const worth = comparison.indicators.filter((one) => worthShowing(one, ofBase));
-  const shared = worth.filter(isShared);
-  const ranked = [...shared, ...worth.filter((one) => !isShared(one))];
+  const ranked = worth.toSorted((a, b) => groupOf(a, ofBase) - groupOf(b, ofBase));
   const shown = all ? ranked : ranked.slice(0, MOST_ROWS);
   const having = new Set(shown.flatMap(({ cells }) => cells.map(({ document }) => document)));
   const fitting = Math.floor((width - MEASURE - 3) / (FIGURE + 1));
@@ -80,7 +81,7 @@ export function comparisonTables(
           { title: words.measure, flexible: true },
           ...drawn.map(({ title }) => ({ title: inLines(title), flexible: true })),
         ],
-        body(rows, drawn, pipelines, words, language),
+        body(rows, drawn, (row) => groupOf(row, ofBase), pipelines, words, language),
         width,
       ),
     );
@@ -97,12 +98,23 @@ export function comparisonTables(
 function warningLines({ warnings, documents = [] }: Comparison, language: 'vi' | 'en'): string[] {
   const titles = planTitles(documents);
   const planName = (document: string): string => titles.get(document) ?? document;
-  return warnings.map((warning) => {
-    const { code, about } = warning;
-    const who = about?.document === undefined ? '' : `${planName(about.document)}: `;
-    return `${code}: ${who}${warningText(warning, language, planName)}`;
-  });
+  const repeated = warnings.filter(({ code }) => code === 'counted-once');
+  const files = repeated.reduce((sum, { about }) => sum + (about?.others?.length ?? 0), 0);
+  const together = repeated.length > MOST_REPEATED;
+  const lines = together ? [`counted-once: ${COMPARISON_WORDS[language].countedOnce(repeated.length, files)}`] : [];
+  const each = together ? warnings.filter(({ code }) => code !== 'counted-once') : warnings;
+  return [
+    ...each.map((warning) => {
+      const { code, about } = warning;
+      const who = about?.document === undefined ? '' : `${planName(about.document)}: `;
+      return `${code}: ${who}${warningText(warning, language, planName)}`;
+    }),
+    ...lines,
+  ];
 }
+
+/** Plans that came in several files are named one by one up to so many. */
+const MOST_REPEATED = 3;
 
 /** A person who sets one plan beside the one before wants both, however narrow the terminal. */
 const LEAST_OF_BASE = 2;
@@ -157,7 +169,7 @@ function standings({ provinces = [] }: Comparison, words: ComparisonWords): stri
 const highShare = ({ ambition: { ahead, level, shared } }: ProvinceSummary): number => (ahead + level) / shared;
 
 /** What a central body sets, whichever of its plans does. */
-const NATIONAL: Column = { document: '', title: '', base: false, issuedOn: '' };
+const NATIONAL: Column = { document: '', title: '', base: false, place: 1, issuedOn: '' };
 
 const figuresIn = (row: ComparedIndicator, { document }: Column): readonly ComparisonCell[] =>
   document !== '' ? cellsOf(row, document) : row.national === null ? [] : [row.national];
@@ -168,20 +180,31 @@ const isDoubtful = ({ sure }: ComparisonCell): boolean => sure < DOUBTFUL;
 const isShared = ({ cells, national }: ComparedIndicator): boolean =>
   new Set(cells.map(({ document }) => document)).size + Number(national !== null) > 1;
 
+const isOfBase = ({ cells }: ComparedIndicator, ofBase: ReadonlySet<string>): boolean =>
+  cells.some(({ document }) => ofBase.has(document));
+
 /** What the base has, and what several plans have. */
 const worthShowing = (row: ComparedIndicator, ofBase: ReadonlySet<string>): boolean =>
-  isShared(row) || row.cells.some(({ document }) => ofBase.has(document));
+  isShared(row) || isOfBase(row, ofBase);
+
+/** What the base has with others, what it has alone, what others have: in this order. */
+function groupOf(row: ComparedIndicator, ofBase: ReadonlySet<string>): number {
+  if (!isOfBase(row, ofBase)) return ofBase.size === 0 ? SHARED : OF_OTHERS;
+  return row.national !== null || row.cells.some(({ document }) => !ofBase.has(document)) ? SHARED : OF_BASE;
+}
+const [SHARED, OF_BASE, OF_OTHERS] = [0, 1, 2] as const;
 
 function columnsOf({ documents = [] }: Comparison): Column[] {
   const titles = planTitles(documents);
   return documents
-    .map(({ document, base, issuedOn }) => ({
+    .map(({ document, base, issuedOn, province, level, issuer }) => ({
       document,
       title: titles.get(document) ?? document,
       base,
+      place: province !== null ? 0 : level === 'central' && issuer !== null ? 1 : 2,
       issuedOn: issuedOn ?? '',
     }))
-    .sort((a, b) => Number(b.base) - Number(a.base) || compareText(a.title, b.title));
+    .sort((a, b) => Number(b.base) - Number(a.base) || a.place - b.place || compareText(a.title, b.title));
 }
 
 /** Broken between words into lines that fit a column of figures. */
@@ -201,20 +224,22 @@ const compareText = new Intl.Collator('vi').compare;
 function body(
   rows: readonly ComparedIndicator[],
   columns: readonly Column[],
+  group: (row: ComparedIndicator) => number,
   pipelines: readonly Pipeline[],
   words: ComparisonWords,
   language: 'vi' | 'en' | undefined,
 ): string[][] {
   const lines: string[][] = [];
   let area: string | null | undefined;
-  const parted = rows.some(isShared);
-  let alone = false;
+  // What is shared needs no head, and what the base has alone none where nothing is shared.
+  let before: number = rows.some((row) => group(row) === SHARED) ? SHARED : OF_BASE;
   for (const row of rows) {
-    if (parted && !alone && !isShared(row)) {
-      alone = true;
+    const now = group(row);
+    if (now > before) {
       area = undefined;
-      lines.push([`— ${words.ofBase} —`, ...columns.map(() => '')]);
+      lines.push([`— ${now === OF_BASE ? words.ofBase : words.ofOthers} —`, ...columns.map(() => '')]);
     }
+    before = now;
     if (row.area !== area) {
       area = row.area;
       const name = areaLabel(area, pipelines, language) || words.noArea;
@@ -222,10 +247,18 @@ function body(
     }
     const level = row.level === null ? '' : ` [${words.level[row.level]}]`;
     const label = language === 'en' ? (row.labelEn ?? row.label) : row.label;
-    lines.push([`${label.replace(/\s+/gu, ' ')}${level}`, ...columns.map((column) => said(row, column, words))]);
+    lines.push([
+      `${shortened(label.replace(/\s+/gu, ' '))}${level}`,
+      ...columns.map((column) => said(row, column, words)),
+    ]);
   }
   return lines;
 }
+
+/** Whole sentences of a text are measures too: --format csv has all of them. */
+const LONGEST_LABEL = 120;
+const shortened = (label: string): string =>
+  label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL).replace(/\s\S*$/u, '')} …`;
 
 /** A figure, what else is to be known of it, or why there is none. */
 function said(row: ComparedIndicator, column: Column, words: ComparisonWords): string {

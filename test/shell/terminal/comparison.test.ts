@@ -50,3 +50,50 @@ test('coverage is told in a line, in the language that is asked for', () => {
   expect(vi).toContain('chỉ có ở tỉnh gốc');
   expect(vi).not.toContain('measure');
 });
+
+test('what others share stands last, and texts whose province is not told behind the provinces, by their own words', () => {
+  const untold = { issuer: null, title: 'Danh sách các dự án nhà ở sẽ được khởi công trong năm tới tại các huyện' };
+  const table = comparisonTables(
+    comparePlans(
+      loadKnowledge(),
+      [
+        plan('0-untold', null, [coded('b', 1), coded('a', 2)], untold),
+        plan('1-hue', HUE, [coded('b', 3), coded('a', 4)]),
+        plan('2-own', PHU_THO, [coded('a', 5), coded('own', 6)]),
+      ],
+      { pipelines: [], base: [PHU_THO] },
+    ),
+    [],
+    { width: 160 },
+  );
+  const places = ['│ a ', '— in the base only —', '│ own ', '— not in the base —', '│ b '].map((one) =>
+    table.indexOf(one),
+  );
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(table).not.toContain('0-untold');
+  expect(table.indexOf('Thừa Thiên')).toBeLessThan(table.indexOf('Danh sách'));
+});
+
+test('a label that is a whole sentence is cut between words', () => {
+  const long = `${'tỷ lệ hồ sơ '.repeat(12)}cuối`;
+  const table = comparisonTables(
+    comparePlans(loadKnowledge(), [plan('a', PHU_THO, [target(long, 5)])], { pipelines: [] }),
+    [],
+    { width: 300 },
+  );
+  expect(table).toMatch(/hồ sơ … +│/u);
+  expect(table).not.toContain('cuối');
+});
+
+test('plans that came in many files are told in one line', () => {
+  const copies = [1, 2, 3, 4].flatMap((n) =>
+    ['a', 'b'].map((file) =>
+      plan(`${file}${n}`, PHU_THO, [coded('a', n)], { number: `${n}/KH-UBND`, issuedOn: '2021-02-03' }),
+    ),
+  );
+  const told = (plans: typeof copies): string =>
+    comparisonTables(comparePlans(loadKnowledge(), plans, { pipelines: [] }), [], { width: 120 });
+  expect(told(copies)).toContain('counted-once: 4 plans are in 4 other files too');
+  expect(told(copies.slice(0, 6)).match(/counted-once/gu)?.length).toBe(3);
+});
