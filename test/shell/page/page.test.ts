@@ -329,6 +329,13 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.sticky').isVisible()).toBe(false);
     expect(await page.locator('.strip').first().isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1032, height: 700 });
+    await go('#view=cover');
+    const right = 'document.querySelector(".cover").getBoundingClientRect().right';
+    expect(await page.evaluate(right)).toBeLessThanOrEqual(1032);
+    const over =
+      '[...document.querySelectorAll(".cover td")].filter((one) => one.scrollWidth > one.clientWidth).length';
+    expect(await page.evaluate(over)).toBe(0);
     await page.emulateMedia({ media: 'screen' });
   });
 

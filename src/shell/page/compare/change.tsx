@@ -157,7 +157,13 @@ function ChangeTable({ rows, pair: key }: { readonly rows: readonly Changed[]; r
           </tr>
         </thead>
         {blocks.map((block) => (
-          <Window key={block[0]?.index} as="tbody" height={block.length * HEIGHT} always={false}>
+          <Window
+            key={block[0]?.index}
+            as="tbody"
+            name={`change ${key} ${block[0]?.index}`}
+            height={block.length * HEIGHT}
+            always={false}
+          >
             {() => block.map((one) => <ChangeRow key={`${one.index}.${one.after?.at ?? one.before?.at}`} {...one} />)}
           </Window>
         ))}

@@ -61,7 +61,7 @@ export function Matrix() {
             </tr>
           </thead>
           {blocksOf(list).map((block) => (
-            <Window key={block[0]} as="tbody" height={block.length * HEIGHT} always={false}>
+            <Window key={block[0]} as="tbody" name={`matrix ${block[0]}`} height={block.length * HEIGHT} always={false}>
               {() => block.map((index) => <MatrixRow key={index} index={index} owners={owners} national={national} />)}
             </Window>
           ))}

@@ -86,7 +86,13 @@ function Area({ area, own }: Group) {
         </h2>
       )}
       {blocks.map((block) => (
-        <Window key={block[0]} class="rows" height={block.length * HEIGHT} always={block.includes(current)}>
+        <Window
+          key={block[0]}
+          class="rows"
+          name={`strips ${block[0]}`}
+          height={block.length * HEIGHT}
+          always={block.includes(current)}
+        >
           {() => block.map((index) => <Strip key={index} index={index} />)}
         </Window>
       ))}
