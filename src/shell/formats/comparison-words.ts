@@ -92,9 +92,9 @@ const WARNINGS: Readonly<Record<string, InBoth<Telling>>> = {
   },
   'left-out': {
     vi: ({ documents, results }) =>
-      `Không đưa vào: ${both([documents > 0 ? `${documents} văn bản không phải kế hoạch (--all)` : '', results > 0 ? `${results} kết quả đã đạt (--results)` : ''], ' và ')}.`,
+      `Không so sánh: ${both([documents > 0 ? `${documents} văn bản không phải kế hoạch (--all)` : '', results > 0 ? `${results} kết quả đã đạt (--results)` : ''], ' và ')}.`,
     en: ({ documents, results }) =>
-      `Left out: ${both([documents > 0 ? `${documents === 1 ? '1 document that is no plan' : `${documents} documents that are no plans`} (--all)` : '', results > 0 ? `${counted(results, 'result')} (--results)` : ''], ' and ')}.`,
+      `Not compared: ${both([documents > 0 ? `${documents === 1 ? '1 document that is no plan' : `${documents} documents that are no plans`} (--all)` : '', results > 0 ? `${counted(results, 'result')} (--results)` : ''], ' and ')}.`,
   },
 };
 
