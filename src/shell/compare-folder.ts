@@ -11,6 +11,8 @@ export interface FolderOptions extends Omit<CompareOptions, 'base' | 'provinces'
   readonly base?: string;
   readonly provinces?: readonly string[];
   readonly years?: readonly string[];
+  /** Whether a page will be made of it. */
+  readonly page?: boolean;
 }
 
 /** Whoever names no base most often wants this one, where it is there. */
@@ -24,13 +26,13 @@ const USUAL_BASE = 'Phú Thọ';
 export async function compareFolder(
   folder: string,
   options: FolderOptions,
-): Promise<{ readonly comparison: Comparison; readonly damaged: PlansRead['damaged'] }> {
-  const { plans, damaged } = await readPlans(folder);
+): Promise<Omit<PlansRead, 'plans'> & { readonly comparison: Comparison }> {
+  const { plans, ...read } = await readPlans(folder, options.page);
   const present = plans
     .toSorted((a, b) => ((a.header.issuedOn ?? '9') < (b.header.issuedOn ?? '9') ? -1 : 1))
     .flatMap(({ header }) => (header.province === null ? [] : [header.province]));
   const knowledge = loadKnowledge();
-  const { base: named, provinces, years, ...rest } = options;
+  const { base: named, provinces, years, page: _, ...rest } = options;
   const find = (name: string): Unit[] => known(knowledge, name, present, options.territory !== undefined);
   const base = named === undefined ? unitsOf(USUAL_BASE, present) : find(named);
   const beside = provinces?.flatMap((name) => name.split(',')).flatMap((name) => find(name.trim()));
@@ -45,7 +47,7 @@ export async function compareFolder(
       ...(beside === undefined ? {} : { provinces: beside }),
       ...(years === undefined ? {} : { years: years.flatMap((text) => text.split(',')).map(yearOf) }),
     }),
-    damaged,
+    ...read,
   };
 }
 

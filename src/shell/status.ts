@@ -6,6 +6,7 @@ import { doubtsOf, rankOf } from './output/doubts.ts';
 import { DocumentLine, TargetLine, TaskLine } from './output/lines.ts';
 import { readLines } from './output/read-lines.ts';
 import { LOW_CONFIDENCE } from './output/tables.ts';
+import { type TargetCounts, targetCounter } from './output/told.ts';
 
 const Document = DocumentLine.pick({
   id: true,
@@ -52,8 +53,11 @@ export interface FolderStatus {
   readonly damaged: readonly string[];
 }
 
-/** @throws {CallError} where there is no such folder, or it was written by another major version */
-export async function readStatus(folder: string): Promise<FolderStatus> {
+/**
+ * @param counted what has been counted of the targets already: they are not read again
+ * @throws {CallError} where there is no such folder, or it was written by another major version
+ */
+export async function readStatus(folder: string, counted?: TargetCounts): Promise<FolderStatus> {
   const damaged: string[] = [];
   const major = SCHEMA_VERSION.split('.')[0];
   const documents: z.infer<typeof Document>[] = [];
@@ -65,15 +69,10 @@ export async function readStatus(folder: string): Promise<FolderStatus> {
     }
     documents.push(line);
   });
-  const unsure = new Map<string, number>();
-  const results = new Map<string, number>();
-  const add = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
-  await readLines(folder, 'targets.ndjson', Target, damaged, ({ document, status, confidence }) => {
-    if (status === 'result') add(results, document);
-    if (confidence < LOW_CONFIDENCE) add(unsure, document);
-  });
+  const { results, unsure: unsureTargets } = counted ?? (await countTargets(folder, damaged));
+  const unsure = new Map(unsureTargets);
   await readLines(folder, 'tasks.ndjson', Task, damaged, ({ document, confidence }) => {
-    if (confidence < LOW_CONFIDENCE) add(unsure, document);
+    if (confidence < LOW_CONFIDENCE) unsure.set(document, (unsure.get(document) ?? 0) + 1);
   });
   const failures: Failure[] = [];
   await readLines(folder, 'failures.ndjson', Failure, damaged, (failure) => void failures.push(failure));
@@ -97,6 +96,12 @@ export async function readStatus(folder: string): Promise<FolderStatus> {
       .sort(graver),
     damaged,
   };
+}
+
+async function countTargets(folder: string, damaged: string[]): Promise<TargetCounts> {
+  const counter = targetCounter();
+  await readLines(folder, 'targets.ndjson', Target, damaged, counter.count);
+  return counter;
 }
 
 function formsOf(

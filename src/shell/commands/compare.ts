@@ -3,6 +3,8 @@ import { type Command, Option } from 'commander';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { Level } from '../../model/record.ts';
+import type { PagePlace } from '../formats/comparison-html.ts';
+import type { Told } from '../output/told.ts';
 
 interface Options {
   readonly in: string;
@@ -75,7 +77,7 @@ async function run(options: Options): Promise<void> {
   if (options.format === 'xlsx' && options.out === undefined)
     throw new CallError('--format xlsx needs --out FILE.xlsx');
   const { pipelines } = await choosePipelines(options.pipeline);
-  const { comparison, damaged } = await compareFolder(options.in, {
+  const { comparison, damaged, told } = await compareFolder(options.in, {
     pipelines,
     kinds: options.kind === 'all' ? ['quantified', 'qualitative'] : [options.kind ?? 'quantified'],
     ...(options.base === undefined ? {} : { base: options.base }),
@@ -87,9 +89,10 @@ async function run(options: Options): Promise<void> {
     ...(options.territory === undefined ? {} : { territory: options.territory }),
     all: options.all === true,
     results: options.results === true,
+    page: options.format === 'html',
   });
   for (const line of damaged) process.stderr.write(`${printable(line)}: left out\n`);
-  const written = await write(options, comparison, pipelines);
+  const written = await write(options, comparison, pipelines, told);
   const pieces = typeof written === 'string' || written instanceof Uint8Array ? [written] : written;
   if (options.out !== undefined) await replaceFile(options.out, pieces);
   else for (const piece of pieces) process.stdout.write(piece);
@@ -99,6 +102,7 @@ async function write(
   { in: folder, format, out, all, lang }: Options,
   comparison: Comparison,
   pipelines: readonly Pipeline[],
+  told: Told | undefined,
 ): Promise<string | Uint8Array | Iterable<string>> {
   switch (format) {
     case 'json':
@@ -108,7 +112,7 @@ async function write(
     case 'xlsx':
       return (await import('../formats/comparison-xlsx.ts')).comparisonXlsx(comparison, pipelines, lang);
     case 'html':
-      return writePage(comparison, pipelines, folder, out);
+      return writePage(comparison, pipelines, { folder, out, told });
     default: {
       const width = out === undefined ? (process.stdout.columns ?? 120) : 160;
       return `${(await import('../terminal/comparison.ts')).comparisonTables(comparison, pipelines, { width, all: all === true, language: lang })}\n`;
@@ -117,17 +121,12 @@ async function write(
 }
 
 /** Writes what lies beside the page first: a page never names a file that is not there. */
-async function writePage(
-  comparison: Comparison,
-  pipelines: readonly Pipeline[],
-  folder: string,
-  out: string | undefined,
-): Promise<string> {
+async function writePage(comparison: Comparison, pipelines: readonly Pipeline[], place: PagePlace): Promise<string> {
   const [{ comparisonHtml }, { replacePageFiles }] = await Promise.all([
     import('../formats/comparison-html.ts'),
     import('../output/page-files.ts'),
   ]);
-  const { page, folder: beside, files } = await comparisonHtml(comparison, pipelines, folder, out);
-  if (out !== undefined) await replacePageFiles(join(dirname(out), beside), files);
+  const { page, folder: beside, files } = await comparisonHtml(comparison, pipelines, place);
+  if (place.out !== undefined) await replacePageFiles(join(dirname(place.out), beside), files);
   return page;
 }

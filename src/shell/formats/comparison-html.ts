@@ -6,13 +6,14 @@ import { currencies } from '../../language/money.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { CallError } from '../call-error.ts';
+import { readTold, type Told } from '../output/told.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { type Packed, packed, shortMeasure } from '../page/data/pack.ts';
 import type { PageData } from '../page/data/page-data.ts';
 import { type PageMeasures, pageMeasures } from './page-data.ts';
 import { pageDoubts } from './page-doubts.ts';
 import { pagePlans } from './page-plans.ts';
-import { joined, pageWords, separated } from './page-words.ts';
+import { joined, pageWords, type WordsOfMeasure } from './page-words.ts';
 
 /** The comparison page, and the files that lie beside it in the folder of that name. */
 export interface HtmlComparison {
@@ -20,7 +21,7 @@ export interface HtmlComparison {
   /** "comparison_files"; nothing lies there where all is in the page. */
   readonly folder: string;
   /** By name. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, readonly Uint8Array[]>;
 }
 
 /** How much the page itself holds, in bytes. */
@@ -34,24 +35,31 @@ export interface PageLimits {
 }
 const LIMITS: PageLimits = { whole: 3_000_000, figures: 3_000_000, piece: 1_000_000 };
 
+/** Where a page lies, and what it is made from. */
+export interface PagePlace {
+  /** The output folder, for the texts around the quotes. */
+  readonly folder: string;
+  /** Where the page will lie; without it all is in the page, and nothing is linked. */
+  readonly out?: string | undefined;
+  /** What was read of the folder already; else it is read. */
+  readonly told?: Told | undefined;
+  readonly limits?: PageLimits | undefined;
+}
+
 /**
  * A page that works from the disk, without a network and without a server. What it holds is in it where that is little, else
  * in files beside it.
- *
- * @param folder the output folder, for the texts around the quotes
- * @param out where the page will lie; without it all is in the page, and nothing is linked
  */
 export async function comparisonHtml(
   comparison: Comparison,
   pipelines: readonly Pipeline[],
-  folder: string,
-  out?: string,
-  limits: PageLimits = LIMITS,
+  { folder, out, told = undefined, limits = LIMITS }: PagePlace,
 ): Promise<HtmlComparison> {
   const { indicators, warnings } = comparison;
-  const { base, owners, plans, provinces } = await pagePlans(comparison.documents ?? [], folder, out);
+  const { said, origins, counts } = told ?? (await readTold(folder));
+  const { base, owners, plans, provinces } = pagePlans(comparison.documents ?? [], origins, folder, out);
   const { areas, measures, facts, coverage } = pageMeasures(comparison, pipelines, plans, owners.length);
-  const words = await pageWords(indicators, folder, new Map(plans.map(({ document }, i) => [document, i])));
+  const words = pageWords(indicators, said, folder, new Map(plans.map(({ document }, i) => [document, i])));
   const pieces = piecesOf(words, measures, limits.piece);
   const figures = areas.map((_, area) => figuresOf(area, measures, facts));
   const sizeOf = (parts: readonly Buffer[]): number => parts.reduce((sum, { length }) => sum + length, 0);
@@ -74,7 +82,7 @@ export async function comparisonHtml(
     results: facts.some((own) => own.some(({ status }) => status === 'result')),
     coverage,
     warnings,
-    ...(await pageDoubts(folder, plans)),
+    ...(await pageDoubts(folder, plans, counts)),
   };
   const parts: readonly PagePart[] = [
     ...figures.map((json, i) => ({ name: figureNames[i] ?? '', json, inside: figuresInside })),
@@ -99,11 +107,14 @@ function figuresOf(area: number, measures: PageMeasures['measures'], facts: Page
 }
 
 /** What lies beside the page calls it with what it holds. */
-const filesOf = (parts: readonly PagePart[]): ReadonlyMap<string, Uint8Array> =>
+const filesOf = (parts: readonly PagePart[]): HtmlComparison['files'] =>
   new Map(
     parts
       .filter(({ inside }) => !inside)
-      .map(({ name, json }) => [basename(name), joined([`kehoachPart(${JSON.stringify(name)},`, json, ')\n'])]),
+      .map(({ name, json }) => [
+        basename(name),
+        [Buffer.from(`kehoachPart(${JSON.stringify(name)},`), json, Buffer.from(')\n')],
+      ]),
   );
 
 /** A file is named after what it holds: a page never reads what belongs to another. */
@@ -115,23 +126,28 @@ const namesOf = (kind: string, parts: readonly Buffer[], inside: boolean, folder
 
 /** The words of measures that follow each other within an area, up to the size of a piece. */
 function piecesOf(
-  words: readonly Buffer[],
+  words: readonly WordsOfMeasure[],
   measures: PageMeasures['measures'],
   most: number,
 ): { readonly parts: readonly Buffer[]; readonly of: readonly number[] } {
-  const parts: Buffer[][] = [];
+  const parts: Buffer[] = [];
   const of: number[] = [];
+  let open: (string | Buffer)[] = [];
   let size = 0;
-  for (const [i, json] of words.entries()) {
-    if (parts.length === 0 || size + json.length > most || measures[i]?.area !== measures[i - 1]?.area) {
-      parts.push([]);
-      size = 0;
-    }
-    parts.at(-1)?.push(joined([`"${i}":`, json]));
-    size += json.length;
-    of.push(parts.length - 1);
+  const close = (): void => {
+    if (open.length > 0) parts.push(joined(['{', ...open, '}']));
+    open = [];
+    size = 0;
+  };
+  for (const [i, { pieces, bytes }] of words.entries()) {
+    if (size + bytes > most || measures[i]?.area !== measures[i - 1]?.area) close();
+    open.push(`${open.length === 0 ? '' : ','}"${i}":`);
+    for (const piece of pieces) open.push(piece);
+    size += bytes;
+    of.push(parts.length);
   }
-  return { parts: parts.map((own) => joined(['{', ...separated(own), '}'])), of };
+  close();
+  return { parts, of };
 }
 
 async function pageOf(data: PageData, parts: readonly PagePart[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { byCode } from '../failure.ts';
+import type { TargetCounts } from '../output/told.ts';
 import type { PageData, PagePlan } from '../page/data/page-data.ts';
 import { readStatus } from '../status.ts';
 
@@ -6,8 +7,9 @@ import { readStatus } from '../status.ts';
 export async function pageDoubts(
   folder: string,
   plans: readonly PagePlan[],
+  counted: TargetCounts | undefined,
 ): Promise<Pick<PageData, 'failures' | 'doubts'>> {
-  const status = await readStatus(folder).catch(() => undefined);
+  const status = await readStatus(folder, counted).catch(() => undefined);
   if (status === undefined) return { failures: [], doubts: [] };
   const at = new Map(plans.map(({ document }, i) => [document, i]));
   return {

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ownName } from '../../compare/own-name.ts';
 import type { ComparedDocument } from '../../model/comparison.ts';
-import { DocumentLine } from '../output/lines.ts';
-import { readLines } from '../output/read-lines.ts';
+import type { Told } from '../output/told.ts';
 import type { PagePlan } from '../page/data/page-data.ts';
 import { planOwner, planTitles } from './figure.ts';
 
@@ -16,32 +15,28 @@ export interface PagePlans {
   readonly provinces: number;
 }
 
-const Line = DocumentLine.pick({ id: true, source: true, topic: true });
-
 /**
+ * @param origins of the documents, as far as they are known
  * @param folder the output folder of the plans
  * @param out where the page will lie; without it nothing can be linked
  */
-export async function pagePlans(
+export function pagePlans(
   documents: readonly ComparedDocument[],
+  origins: Told['origins'],
   folder: string,
   out: string | undefined,
-): Promise<PagePlans> {
-  const lines = new Map<string, { readonly uri: string; readonly topic: string | null }>();
-  // A comparison without its folder still has its figures.
-  await readLines(folder, 'documents.ndjson', Line, [], ({ id, source, topic }) => {
-    lines.set(id, { uri: source.uri, topic });
-  }).catch(() => undefined);
+): PagePlans {
   const base = documents.find((plan) => plan.base)?.province?.name ?? '';
-  const shown = documents.map((plan) => planOwner(plan) || untold(plan, lines.get(plan.document)?.uri));
+  const shown = documents.map((plan) => planOwner(plan) || untold(plan, origins.get(plan.document)?.uri));
   const names = documents.map((plan, i) => (plan.base ? base : (shown[i] ?? '')));
   const owners = [...new Set(names)].sort(
     (a, b) => Number(b === base) - Number(a === base) || a.localeCompare(b, 'vi'),
   );
+  const ownerAt = new Map(owners.map((name, i) => [name, i]));
   const titles = planTitles(documents);
   const plans = documents.map((plan, i): PagePlan => {
     const { document, number, title, issuer, issuedOn, form, level, formerly, province, period } = plan;
-    const { uri = '', topic = null } = lines.get(document) ?? {};
+    const { uri = '', topic = null } = origins.get(document) ?? {};
     return {
       document,
       number,
@@ -51,7 +46,7 @@ export async function pagePlans(
       form,
       level,
       province,
-      owner: owners.indexOf(names[i] ?? ''),
+      owner: ownerAt.get(names[i] ?? '') ?? -1,
       // Where nothing else tells a plan, its title has its id: a person reads its own words instead.
       name: (titles.get(document) ?? document).replace(document, () => untold(plan, uri)),
       topic,

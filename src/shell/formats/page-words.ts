@@ -1,90 +1,87 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { ComparedIndicator, ComparisonCell } from '../../model/comparison.ts';
-import { Agency, Deadline, Quantity, Source } from '../../model/record.ts';
-import { TargetLine } from '../output/lines.ts';
-import { readLines } from '../output/read-lines.ts';
+import type { Source } from '../../model/record.ts';
+import type { Said, Told } from '../output/told.ts';
 import type { Evidence, MeasureWords } from '../page/data/page-data.ts';
 import { allCells } from './rows.ts';
 
 /** UTF-16 units of the document's text that are shown on either side of a quote. */
 const AROUND = 300;
 
-const Said = TargetLine.pick({ id: true, path: true }).extend({
-  quantity: Quantity.pick({ text: true }).nullable(),
-  deadline: Deadline.pick({ text: true, basis: true })
-    .extend({ source: Source.pick({ quote: true, page: true }).nullish() })
-    .nullable(),
-  agencies: z.array(
-    Agency.pick({ role: true, name: true, text: true, basis: true }).extend({
-      source: Source.pick({ quote: true, page: true }),
-    }),
-  ),
-});
-type Said = z.infer<typeof Said>;
+/** JSON of `MeasureWords`, in pieces that follow each other: as bytes, of which many need a third of the memory. */
+export interface WordsOfMeasure {
+  readonly pieces: readonly (string | Buffer)[];
+  readonly bytes: number;
+}
 
 /**
- * The words behind each figure of each indicator, in the order of the indicators, as JSON of `MeasureWords`: as bytes, of
- * which many need a third of the memory.
+ * The words behind each figure of each indicator, in the order of the indicators.
+ *
+ * @param said by target, as far as it is known
+ * @param planOf place of a document among the plans
  */
-export async function pageWords(
+export function pageWords(
   indicators: readonly ComparedIndicator[],
+  said: Told['said'],
   folder: string,
   planOf: ReadonlyMap<string, number>,
-): Promise<readonly Buffer[]> {
-  const cells = indicators.flatMap(allCells);
-  const said = await saidOf(new Set(cells.map(({ target }) => target)), folder);
-  const places = new Map<string, ComparisonCell[]>();
-  for (const cell of cells) {
-    const own = places.get(cell.document);
-    if (own === undefined) places.set(cell.document, [cell]);
-    else own.push(cell);
-  }
-  const told = new Map<ComparisonCell, Buffer>();
+): readonly WordsOfMeasure[] {
+  const places = new Map<string, { readonly cell: ComparisonCell; readonly told: Buffer[]; readonly at: number }[]>();
+  const told = indicators.map((one) => {
+    const own: Buffer[] = [];
+    for (const [at, cell] of allCells(one).entries()) {
+      const place = { cell, told: own, at };
+      const there = places.get(cell.document);
+      if (there === undefined) places.set(cell.document, [place]);
+      else there.push(place);
+    }
+    return own;
+  });
+  // Document by document: one text is in memory at a time.
   for (const [document, own] of places) {
-    const text = await readFile(join(folder, 'documents', `${document}.txt`), 'utf8').catch(() => '');
-    for (const cell of own) {
+    const text = textOf(join(folder, 'documents', `${document}.txt`));
+    for (const { cell, told, at } of own) {
       const made = evidence(cell, said.get(cell.target), beside(text, cell.source));
-      told.set(cell, Buffer.from(JSON.stringify(made)));
-      said.delete(cell.target);
+      told[at] = Buffer.from(JSON.stringify(made));
     }
   }
-  return indicators.map((one) => wordsOf(one, told, planOf));
+  return indicators.map((one, i) => wordsOf(one, told[i] ?? [], planOf));
 }
 
-/** What the records say of the targets that are wanted. A comparison without its folder still has its quotes. */
-async function saidOf(wanted: ReadonlySet<string>, folder: string): Promise<Map<string, Said>> {
-  const said = new Map<string, Said>();
-  await readLines(folder, 'targets.ndjson', Said, [], (one) => {
-    if (wanted.has(one.id)) said.set(one.id, { ...one, agencies: one.agencies.filter(({ role }) => role === 'lead') });
-  }).catch(() => undefined);
-  return said;
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
-/** JSON of `MeasureWords`, of which the figures are JSON already. */
+/** Of which the figures are JSON already. */
 function wordsOf(
   one: ComparedIndicator,
-  told: ReadonlyMap<ComparisonCell, Buffer>,
+  cells: readonly Buffer[],
   planOf: ReadonlyMap<string, number>,
-): Buffer {
+): WordsOfMeasure {
   const missing = (one.missing ?? []).map(({ document, reason, quote }) => ({
     plan: planOf.get(document) ?? -1,
     reason,
     quote,
   }));
   const rest: Omit<MeasureWords, 'cells'> = { ...(one.spread === undefined ? {} : { spread: one.spread }), missing };
-  const cells = allCells(one).flatMap((cell) => told.get(cell) ?? Buffer.from('null'));
-  return joined(['{"cells":[', ...separated(cells), ']', `,${JSON.stringify(rest).slice(1)}`]);
+  const pieces: (string | Buffer)[] = ['{"cells":['];
+  for (const [i, cell] of cells.entries()) pieces.push(...(i === 0 ? [] : [',']), cell);
+  pieces.push('],', JSON.stringify(rest).slice(1));
+  return { pieces, bytes: pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0) };
 }
 
 /** Pieces of text and of bytes as one. */
-export const joined = (pieces: readonly (string | Buffer)[]): Buffer =>
-  Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
-
-/** With a comma between each and the next. */
-export const separated = <T>(list: readonly T[]): (T | string)[] =>
-  list.flatMap((one, i) => (i === 0 ? [one] : [',', one]));
+export function joined(pieces: readonly (string | Buffer)[]): Buffer {
+  const all = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += typeof piece === 'string' ? all.write(piece, at) : piece.copy(all, at);
+  return all;
+}
 
 /** The text on either side of a quote, cut between words. */
 function beside(text: string, { start, end }: Pick<Source, 'start' | 'end'>): Evidence['around'] {

@@ -4,6 +4,7 @@ import { Agency, Deadline, Quantity, Replaced, ReportedOn, SCHEMA_VERSION, Sourc
 import { CallError } from '../call-error.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
 import { readLines } from './read-lines.ts';
+import { Origin, Said, type Told, targetCounter, toldReader } from './told.ts';
 
 const Header = DocumentLine.pick({
   id: true,
@@ -94,25 +95,31 @@ export interface PlansRead {
   readonly plans: readonly ComparedPlan[];
   /** Lines that are no records of this program: `targets.ndjson:12: …`. */
   readonly damaged: readonly string[];
+  /** What a page tells beside the comparison; where it was asked for. */
+  readonly told?: Told;
 }
 
 /**
  * Reads the tables of an output folder line by line.
  *
+ * @param page whether a page will be made: what it tells beside the comparison comes of the same reading
  * @throws {CallError} where there is no such folder, it is empty, or it was written by another major version
  */
-export async function readPlans(folder: string): Promise<PlansRead> {
+export async function readPlans(folder: string, page = false): Promise<PlansRead> {
   const damaged: string[] = [];
   const targets = new Map<string, ComparedTarget[]>();
   const plans: ComparedPlan[] = [];
   const major = SCHEMA_VERSION.split('.')[0];
-  await readLines(folder, 'documents.ndjson', Header, damaged, (header) => {
+  const told = page ? { ...toldReader(), counts: targetCounter() } : undefined;
+  await readLines(folder, 'documents.ndjson', Header, damaged, (header, line) => {
     if (header.schemaVersion.split('.')[0] !== major) {
       throw new CallError(
         `${folder}: written with schema ${header.schemaVersion}; this program reads ${major}.x. Ingest the sources again.`,
       );
     }
     const own: ComparedTarget[] = [];
+    const origin = told === undefined ? undefined : Origin.safeParse(line).data;
+    if (origin !== undefined) told?.document(origin);
     if (targets.has(header.id)) damaged.push(`documents.ndjson: ${header.id} stands there twice`);
     else {
       targets.set(header.id, own);
@@ -121,8 +128,12 @@ export async function readPlans(folder: string): Promise<PlansRead> {
   });
   if (plans.length === 0) throw new CallError(`${folder}: holds no documents. Run kehoach ingest first.`);
   const targetOf = targetMaker();
-  await readLines(folder, 'targets.ndjson', Figure, damaged, (figure) => {
+  await readLines(folder, 'targets.ndjson', Figure, damaged, (figure, line) => {
     targets.get(figure.document)?.push(targetOf(figure));
+    if (told === undefined) return;
+    told.counts.count(figure);
+    const said = Said.safeParse(line).data;
+    if (said !== undefined) told.target(said);
   });
-  return { plans, damaged };
+  return { plans, damaged, ...(told === undefined ? {} : { told }) };
 }

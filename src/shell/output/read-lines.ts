@@ -11,6 +11,7 @@ import { openOwn } from './own-file.ts';
  * as reading it.
  *
  * @param damaged is added to for each line that does not fit the schema: `targets.ndjson:12: …`
+ * @param take is given each line, and all that stands in it
  * @throws {CallError} where the table cannot be read
  */
 export async function readLines<T>(
@@ -18,14 +19,15 @@ export async function readLines<T>(
   name: string,
   schema: z.ZodType<T>,
   damaged: string[],
-  take: (line: T) => void,
+  take: (line: T, json: unknown) => void,
 ): Promise<void> {
   let number = 0;
   const read = (line: string): void => {
     number++;
     if (line === '') return;
-    const parsed = schema.safeParse(jsonOf(line));
-    if (parsed.success) take(parsed.data);
+    const json = jsonOf(line);
+    const parsed = schema.safeParse(json);
+    if (parsed.success) take(parsed.data, json);
     else damaged.push(`${name}:${number}: no record of this program`);
   };
   try {

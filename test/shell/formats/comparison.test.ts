@@ -155,7 +155,7 @@ test('HTML: text of documents stays text, quotes stand in their place', async ()
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'documents'));
   await writeFile(join(folder, 'documents', 'a.txt'), `trước${EVIL}sau`);
-  const { page, files } = await comparisonHtml(COMPARISON, [], folder);
+  const { page, files } = await comparisonHtml(COMPARISON, [], { folder });
   expect(files.size).toBe(0);
   expect(page).not.toContain('<script>alert');
   // The data, one part of figures, one of words, and the page's own.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -20,11 +20,10 @@ const DOCUMENT: ComparedDocument = {
 };
 
 async function planFrom(uri: string, more: Partial<ComparedDocument> = {}) {
+  const origins = new Map([[DOCUMENT.document, { uri, topic: null }]]);
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const line = { id: DOCUMENT.document, topic: null, source: { uri, mediaType: 'text/plain', bytes: 1, pages: null } };
-  await writeFile(join(folder, 'documents.ndjson'), `${JSON.stringify(line)}\n`);
-  const { plans, owners } = await pagePlans([{ ...DOCUMENT, ...more }], folder, join(folder, 'page.html'));
+  const { plans, owners } = pagePlans([{ ...DOCUMENT, ...more }], origins, folder, join(folder, 'page.html'));
   return { ...plans[0], owner: owners[plans[0]?.owner ?? -1] };
 }
 

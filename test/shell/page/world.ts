@@ -129,7 +129,7 @@ export async function show(plans: Parameters<typeof comparePlans>[1] = PLANS, li
   const { pipelines } = await choosePipelines();
   const comparison = comparePlans(loadKnowledge(), plans, { pipelines, base: [PHU_THO, PHU_THO_NEW] });
   const out = join(folder, 'page.html');
-  const { page: text, folder: beside, files } = await comparisonHtml(comparison, pipelines, folder, out, limits);
+  const { page: text, folder: beside, files } = await comparisonHtml(comparison, pipelines, { folder, out, limits });
   await writeFile(out, text);
   if (files.size > 0) await mkdir(join(folder, beside));
   for (const [name, part] of files) await writeFile(join(folder, beside, name), part);

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Agency, Deadline, Quantity, Source } from '../../model/record.ts';
+import { DocumentLine, TargetLine } from './lines.ts';
+import { readLines } from './read-lines.ts';
+import { LOW_CONFIDENCE } from './tables.ts';
+
+/** What a target says beside what is compared of it. */
+export const Said = TargetLine.pick({ id: true, path: true }).extend({
+  quantity: Quantity.pick({ text: true }).nullable(),
+  deadline: Deadline.pick({ text: true, basis: true })
+    .extend({ source: Source.pick({ quote: true, page: true }).nullish() })
+    .nullable(),
+  agencies: z.array(
+    Agency.pick({ role: true, name: true, text: true, basis: true }).extend({
+      source: Source.pick({ quote: true, page: true }),
+    }),
+  ),
+});
+export type Said = z.infer<typeof Said>;
+
+/** Where a document came from, and what it is about. */
+export const Origin = DocumentLine.pick({ id: true, source: true, topic: true });
+export interface Origin {
+  readonly uri: string;
+  readonly topic: string | null;
+}
+
+/** How many targets of each document are results, and how many of low confidence. */
+export interface TargetCounts {
+  readonly results: ReadonlyMap<string, number>;
+  readonly unsure: ReadonlyMap<string, number>;
+}
+
+/** Counts targets as they are read. */
+export function targetCounter(): TargetCounts & {
+  readonly count: (target: Pick<z.infer<typeof TargetLine>, 'document' | 'status' | 'confidence'>) => void;
+} {
+  const [results, unsure] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    results,
+    unsure,
+    count: ({ document, status, confidence }) => {
+      if (status === 'result') add(results, document);
+      if (confidence < LOW_CONFIDENCE) add(unsure, document);
+    },
+  };
+}
+
+/** What a page tells of the plans of a folder beside their comparison. */
+export interface Told {
+  /** By target; of its agencies those that lead. */
+  readonly said: ReadonlyMap<string, Said>;
+  /** By document. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Undefined where they have not been counted yet. */
+  readonly counts: TargetCounts | undefined;
+}
+
+/** Gathers what is told, line by line. */
+export function toldReader(): Pick<Told, 'said' | 'origins'> & {
+  readonly target: (line: Said) => void;
+  readonly document: (line: z.infer<typeof Origin>) => void;
+} {
+  const [said, origins] = [new Map<string, Said>(), new Map<string, Origin>()];
+  return {
+    said,
+    origins,
+    target: (line) =>
+      void said.set(line.id, { ...line, agencies: line.agencies.filter(({ role }) => role === 'lead') }),
+    document: ({ id, source, topic }) => void origins.set(id, { uri: source.uri, topic }),
+  };
+}
+
+/** What is told of the plans of a folder that nobody has read yet. A comparison without its folder still has its figures. */
+export async function readTold(folder: string): Promise<Told> {
+  const reader = toldReader();
+  await readLines(folder, 'documents.ndjson', Origin, [], reader.document).catch(() => undefined);
+  await readLines(folder, 'targets.ndjson', Said, [], reader.target).catch(() => undefined);
+  return { ...reader, counts: undefined };
+}
