@@ -1,4 +1,3 @@
-import writeExcelFile, { type Cell, type CellObject, type Row, type SheetData } from 'write-excel-file/node';
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import { LEVELS } from './comparison-words.ts';
@@ -14,23 +13,13 @@ import {
   type HeadLanguage,
   type Value,
 } from './rows.ts';
-import { readyToUse } from './workbook.ts';
+import { type Sheet, workbook } from './workbook.ts';
 import { WORKBOOK_WORDS, type WorkbookWords } from './workbook-words.ts';
 
-interface PrintedSheet {
-  readonly name: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
-  /** In characters; the rest is 14. */
-  readonly widths: readonly number[];
-  /** Columns that stay in sight. */
-  readonly fixed: number;
-  /** Read by people: long text is wrapped. Else a row is a line high, as in a table to reckon with; its cells take half the time. */
-  readonly wrapped: boolean;
-}
+type PrintedSheet = Omit<Sheet, 'headStyle'>;
 
 /** What the sheets are made of. */
-interface Workbook {
+interface Compared {
   readonly comparison: Comparison;
   readonly pipelines: readonly Pipeline[];
   readonly language: HeadLanguage;
@@ -43,57 +32,23 @@ export async function comparisonXlsx(
   pipelines: readonly Pipeline[],
   language: HeadLanguage = 'vi',
 ): Promise<Buffer> {
-  const book: Workbook = { comparison, pipelines, language, words: WORKBOOK_WORDS[language] };
+  const book: Compared = { comparison, pipelines, language, words: WORKBOOK_WORDS[language] };
   const sheets = [matrix(book), differences(book), coverage(book), figures(book), sources(book)];
-  const sizes = sheets.map(({ name, titles, rows }) => ({ name, columns: titles.length, rows: rows.length }));
-  return writeExcelFile(
-    sheets.map(({ name, titles, rows, widths, fixed, wrapped }) => ({
-      sheet: name,
-      data: [titles.map(header), ...rows.map((row): Row => row.map(wrapped ? cell : bareCell))] satisfies SheetData,
-      columns: titles.map((_, i) => ({ width: widths[i] ?? 14 })),
-      stickyRowsCount: 1,
-      stickyColumnsCount: fixed,
-      orientation: 'landscape' as const,
-    })),
-    { features: [readyToUse(sizes)] },
-  ).toBuffer();
+  return workbook(sheets.map((sheet) => ({ ...sheet, headStyle: HEAD })));
 }
 
-const header = (value: string): CellObject => ({
-  value,
-  type: String,
-  fontWeight: 'bold',
-  wrap: true,
-  alignVertical: 'top',
-  backgroundColor: '#e8eef4',
-});
-
-/** What a cell of Excel holds at most. */
-const MOST_CHARACTERS = 32_767;
-
-/** The writer types text as text: what begins with "=" is shown, not run. */
-function bareCell(value: Value): Cell {
-  if (value === null || value === '') return null;
-  return typeof value === 'number' ? value : value.slice(0, MOST_CHARACTERS);
-}
-
-function cell(value: Value): CellObject | null {
-  if (value === null || value === '') return null;
-  return typeof value === 'number'
-    ? { value, type: Number, alignVertical: 'top' }
-    : { value: value.slice(0, MOST_CHARACTERS), type: String, wrap: true, alignVertical: 'top' };
-}
+const HEAD: Sheet['headStyle'] = { fontWeight: 'bold', wrap: true, alignVertical: 'top', backgroundColor: '#e8eef4' };
 
 /** More columns than this nobody reads side by side; the second sheet holds every figure. */
 const MOST_PLANS = 100;
 const MOST_ROWS = 5000;
 
-function matrix({ comparison, pipelines, language, words }: Workbook): PrintedSheet {
+function matrix({ comparison, pipelines, language, words }: Compared): PrintedSheet {
   const titles = planTitles(comparison.documents ?? []);
   const plans = (comparison.documents ?? []).slice(0, MOST_PLANS);
   return {
     name: words.matrix,
-    titles: [
+    heads: [
       words.area,
       words.measure,
       language === 'vi' ? 'Indicator' : 'Chỉ tiêu',
@@ -124,7 +79,7 @@ const measureIn = ({ label, labelEn }: ComparedIndicator, language: HeadLanguage
   language === 'vi' ? label : (labelEn ?? label);
 
 /** Every figure that may be held against the base's, with both and what is between them. */
-function differences({ comparison, pipelines, language, words }: Workbook): PrintedSheet {
+function differences({ comparison, pipelines, language, words }: Compared): PrintedSheet {
   const titles = planTitles(comparison.documents ?? []);
   const rows = comparison.indicators.flatMap((one) => {
     const cells = allCells(one);
@@ -163,7 +118,7 @@ function differences({ comparison, pipelines, language, words }: Workbook): Prin
       .difference(base)
       .replace(/[\\/?*[\]:]/gu, ' ')
       .slice(0, 31),
-    titles: [
+    heads: [
       words.area,
       words.measure,
       words.unit,
@@ -237,12 +192,12 @@ function figuresShown({ indicators, ...rest }: Comparison): FigureRow[] {
 }
 
 /** How many measures of each area each province states, and how it stands where they may be held against each other. */
-function coverage({ comparison: { provinces = [], indicators }, pipelines, language, words }: Workbook): PrintedSheet {
+function coverage({ comparison: { provinces = [], indicators }, pipelines, language, words }: Compared): PrintedSheet {
   // In the order in which the areas stand in the comparison.
   const areas = [...new Set(indicators.map(({ area }) => area ?? ''))];
   return {
     name: words.coverage,
-    titles: [
+    heads: [
       words.province,
       words.measures,
       ...areas.map((area) => (area === '' ? words.noArea : areaLabel(area, pipelines, language))),
@@ -261,7 +216,7 @@ function coverage({ comparison: { provinces = [], indicators }, pipelines, langu
 }
 
 /** A comparison of more than this is said to be cut, in the workbook itself. */
-function cut({ comparison: { indicators, documents = [] }, words }: Workbook): Value[][] {
+function cut({ comparison: { indicators, documents = [] }, words }: Compared): Value[][] {
   const figures = indicators.reduce((sum, row) => sum + allCells(row).length, 0);
   const said: readonly (readonly [most: number, all: number, say: (kept: number, all: number) => string])[] = [
     [MOST_FIGURES, figures, words.cutFigures],
@@ -271,21 +226,21 @@ function cut({ comparison: { indicators, documents = [] }, words }: Workbook): V
   return said.filter(([most, all]) => all > most).map(([most, all, say]) => [words.cut, say(most, all)]);
 }
 
-const figures = ({ comparison, language, words }: Workbook): PrintedSheet => ({
+const figures = ({ comparison, language, words }: Compared): PrintedSheet => ({
   name: words.figures,
-  titles: FIELDS.map(({ heads }) => heads[language]),
+  heads: FIELDS.map(({ heads }) => heads[language]),
   rows: figuresShown(comparison).map((row) => FIELDS.map(({ value }) => value(row))),
   widths: FIELDS.map(({ name }) => ({ indicator: 44, indicator_en: 30, quote: 70, leads: 30, code: 30 })[name] ?? 14),
   fixed: 2,
   wrapped: false,
 });
 
-function sources(book: Workbook): PrintedSheet {
+function sources(book: Compared): PrintedSheet {
   const { comparison, words } = book;
   const titles = planTitles(comparison.documents ?? []);
   return {
     name: words.sources,
-    titles: words.sourceHeads,
+    heads: words.sourceHeads,
     rows: [
       ...cut(book),
       ...(comparison.documents ?? []).map((plan): Value[] => [
