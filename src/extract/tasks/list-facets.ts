@@ -60,7 +60,10 @@ export function listPartOf(knowledge: Knowledge, node: OutlineNode, within: Outl
   if (first === undefined || node === within) return { ...place, blocks: [], facet: null, from: 0 };
   const at = node.bodyStart - first.start;
   const heads = node.blocks.length > 1 || node.children.length > 0;
-  const { facet, from } = facetOf(knowledge, first.text.slice(at), heads);
+  const text = first.text.slice(at);
+  // Sections below a heading make it one of a section, with a colon at its end too: "2. Phân công nhiệm vụ:" above "2.1. Sở Y tế", "a) …".
+  const sections = node.children.some(({ children, blocks }) => children.length > 0 || blocks.length > 1);
+  const { facet, from } = facetOf(knowledge, sections ? text.replace(/[:：]\s*$/u, '') : text, heads);
   return { ...place, blocks: facet === null ? [first] : allBlocks(node), facet, from: from + at };
 }
 

@@ -11,6 +11,7 @@ import { type HtmlNode, measureNodes, SOURCE_SPACE, visit } from './dom.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ListCounter, listCounter, nextLabel } from './list.ts';
 import { raisedFrom } from './raised.ts';
+import { isTabbed, withTabbedRows } from './tabbed.ts';
 import { cellText, gridOf, isBoldElement, isRaisedElement, LINES, labelled, layoutOf } from './table.ts';
 
 /** Elements that stand on lines of their own. */
@@ -55,6 +56,8 @@ interface TreeReading {
   /** Letters of the whole page that are no links. */
   readonly running: number;
   readonly blocks: Block[];
+  /** Paragraphs with tabs between their words, as they stand in the source. */
+  readonly tabbed: Map<Block, string>;
   /** Elements that are open: furniture with its kind, letterheads, lists with their counters. */
   readonly furniture: { readonly element: HtmlNode; readonly kind: Furniture }[];
   readonly letterheads: HtmlNode[];
@@ -82,7 +85,7 @@ export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 
     knowledge,
     measures,
     running: (whole?.characters ?? 0) - (whole?.linkCharacters ?? 0),
-    ...{ blocks: [], furniture: [], letterheads: [], lists: [] },
+    ...{ blocks: [], tabbed: new Map<Block, string>(), furniture: [], letterheads: [], lists: [] },
     tables: firstTable,
     ...{ headings: 0, bold: 0 },
     pending: { text: '', plain: false },
@@ -91,12 +94,12 @@ export function blocksOfTree(knowledge: Knowledge, root: HtmlNode, firstTable = 
     enter: (element) => enter(reading, element),
     leave: (element) => leave(reading, element),
     text: (data) => {
-      reading.pending.text += data.replace(SOURCE_SPACE, ' ');
+      reading.pending.text += data.replace(SOURCE_SPACE, (space) => (/^\t+$/u.test(space) ? space : ' '));
       if (reading.bold === 0 && /\S/u.test(data)) reading.pending.plain = true;
     },
   });
   flush(reading);
-  return reading.blocks;
+  return withTabbedRows(knowledge, reading.blocks, reading.tabbed, firstTable);
 }
 
 /** @returns whether what is in the element is to be visited */
@@ -146,7 +149,9 @@ function flush(reading: TreeReading): void {
   const { text, plain } = reading.pending;
   reading.pending = { text: '', plain: false };
   if (text.trim() === '') return;
-  const lines = text.split('\n').map(tidyText);
+  const sources = text.split('\n');
+  const lines = sources.map(tidyText);
+  const tabbed = new Map(sources.flatMap((source, i) => (isTabbed(source) ? [[lines[i] ?? '', source] as const] : [])));
   const parts =
     reading.letterheads.length > 0
       ? letterheadLines(
@@ -157,13 +162,17 @@ function flush(reading: TreeReading): void {
   for (const part of parts) {
     if (part === '' || isRule(part)) continue;
     const heading = reading.headings > 0 && part.length <= 300 && labelOfLine(part)?.kind !== 'bullet';
-    add(reading, paragraph(part, { kind: heading ? 'heading' : blockKindOf(part), bold: !plain }));
+    const block = add(reading, paragraph(part, { kind: heading ? 'heading' : blockKindOf(part), bold: !plain }));
+    const source = tabbed.get(part);
+    if (source !== undefined) reading.tabbed.set(block, source);
   }
 }
 
-function add({ blocks, furniture }: TreeReading, block: Block): void {
+function add({ blocks, furniture }: TreeReading, block: Block): Block {
   const mark = furniture.at(-1)?.kind;
-  blocks.push(mark === undefined ? block : { ...block, furniture: mark });
+  const added = mark === undefined ? block : { ...block, furniture: mark };
+  blocks.push(added);
+  return added;
 }
 
 /** Adds blocks that were read by themselves; their tables are counted on from those so far. */

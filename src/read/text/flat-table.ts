@@ -4,11 +4,12 @@ import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { allCapitals, terminated } from '../labels.ts';
 import { beginsRecipients, isTableHead } from '../line-words.ts';
+import { brokenRowsAt } from './broken-rows.ts';
 import { cellLinesAt } from './cell-lines.ts';
 import { closedRowsAt } from './closed-rows.ts';
 import { isLetterhead } from './letterhead.ts';
 import { columnsAt } from './page-lines.ts';
-import { rowLinesAt } from './row-lines.ts';
+import { type RowLines, rowLinesAt } from './row-lines.ts';
 import { spacedRowsAt } from './spaced-rows.ts';
 
 /** A stretch of a plain text: running text, or the cells of a table that was flattened. Lines as they stand in the text. */
@@ -175,7 +176,7 @@ function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] 
     const columns = columnsAt(knowledge, lines, i);
     const rows =
       columns === undefined
-        ? (rowLinesAt(knowledge, lines, i) ?? cellLinesAt(knowledge, lines, i) ?? spacedRowsAt(knowledge, lines, i))
+        ? (rowsAt(knowledge, lines, i) ?? cellLinesAt(knowledge, lines, i) ?? spacedRowsAt(knowledge, lines, i))
         : undefined;
     if (columns !== undefined) add({ kind: 'table', cells: [columns.left, columns.right], marked: false });
     else if (rows !== undefined) add({ kind: 'rows', cells: rows.cells });
@@ -184,4 +185,11 @@ function linedParts(knowledge: Knowledge, lines: readonly string[]): FlatPart[] 
   }
   if (body.length > 0) parts.push({ kind: 'body', lines: body });
   return parts;
+}
+
+/** The table that begins at a line: of a row a line and of rows broken over lines what takes more of them. */
+export function rowsAt(knowledge: Knowledge, lines: readonly string[], from: number): RowLines | undefined {
+  const rows = rowLinesAt(knowledge, lines, from);
+  const broken = brokenRowsAt(knowledge, lines, from);
+  return broken !== undefined && broken.lines > (rows?.lines ?? 0) ? broken : rows;
 }

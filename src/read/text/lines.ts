@@ -183,18 +183,35 @@ export function joinLines(knowledge: Knowledge, lines: readonly string[], wrappi
   return done;
 }
 
-/** Lines that are a paragraph each; a label that stands alone is of the line below it: "2." above "Sở Tài chính:". */
+/**
+ * Lines that are a paragraph each. A label that stands alone is of the line below it: "2." above "Sở Tài chính:"; a line at which the
+ * sentence of a long one plainly goes on belongs to that, over the end of a page too.
+ */
 function withLabels(lines: readonly string[]): string[] {
   const done: string[] = [];
   let alone = false;
+  /** Page numbers behind the last paragraph. */
+  let numbers: string[] = [];
   for (const line of lines) {
-    if (line !== '' && alone && /^\p{Lu}/u.test(line) && labelOfLine(line) === undefined)
-      done[done.length - 1] = `${done.at(-1)} ${line}`;
-    else if (line !== '') done.push(line);
+    if (line.startsWith(PAGE_NUMBER)) {
+      numbers.push(line);
+      continue;
+    }
+    if (line === '') continue;
+    const before = done.at(-1) ?? '';
+    const broken = before.length >= LEAST_BROKEN && goesOn(before, line) && /^\p{Ll}{2}/u.test(line);
+    if (broken || (alone && /^\p{Lu}/u.test(line) && labelOfLine(line) === undefined))
+      done[done.length - 1] = `${before} ${line}`;
+    else {
+      done.push(...numbers, line);
+      numbers = [];
+    }
     alone = LABEL_ALONE.test(line);
   }
-  return done;
+  return [...done, ...numbers];
 }
+/** UTF-16 units of a line that was broken; a shorter one may be an item of a list without marks. */
+const LEAST_BROKEN = 50;
 const LABEL_ALONE = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.$/u;
 
 /** The lines of a paragraph in one; a word that a hyphen parts at the end of a line is whole again. */
@@ -234,6 +251,8 @@ const isRange = (before: string, rest: string): boolean =>
   /^\d/u.test(rest) &&
   !/\d\s*[-–—−]\s*\d+$/u.test(before) &&
   (!ENDS_WITH_YEAR.test(before) || BEGINS_WITH_YEAR.test(rest));
+/** "(Ban Thi đua" + "- Khen thưởng)": a dash between two lines stands in brackets. */
+const isInBrackets = (before: string, rest: string): boolean => /\([^()]*$/u.test(before) && /^[^()]*\)/u.test(rest);
 const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d\d$/u;
 const BEGINS_WITH_YEAR = /^(?:19|20)\d\d(?!\d)/u;
 
@@ -328,7 +347,9 @@ function plausible(
     // "giai đoạn 2021" + "- 2025", "sản xuất" + "- quản lý"
     if (
       /^[-–—−]/u.test(label.text) &&
-      (isRange(before, label.rest) || (full && isNameOver(knowledge, before, label.rest)))
+      (isRange(before, label.rest) ||
+        isInBrackets(before, label.rest) ||
+        (full && isNameOver(knowledge, before, label.rest)))
     )
       return false;
     if (/^\p{Ll}/u.test(label.rest)) return ended;

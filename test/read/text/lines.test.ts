@@ -185,3 +185,27 @@ test('a label alone on its line is of the line below it', () => {
     'b) Khác.',
   ]);
 });
+
+const BROKEN = 'Các xã ven biển rà soát nhà ở không kiên cố, lập danh sách hộ cần di dời đến';
+test.each([
+  ['a sentence that goes on below', `${BROKEN}\nnơi an toàn trước mùa bão.`, [`${BROKEN} nơi an toàn trước mùa bão.`]],
+  [
+    'over the end of a page',
+    `${BROKEN}\n\fnơi an toàn.\nSở Y tế trữ thuốc.`,
+    [`${BROKEN} nơi an toàn.`, 'Sở Y tế trữ thuốc.'],
+  ],
+  ['items of a list without marks', 'Các xã\nphường ven biển\nthị trấn', ['Các xã', 'phường ven biển', 'thị trấn']],
+  ['an item with a letter', `${BROKEN}\na) nơi an toàn`, [BROKEN, 'a) nơi an toàn']],
+  ['a sentence that has ended', `${BROKEN}.\nnơi an toàn`, [`${BROKEN}.`, 'nơi an toàn']],
+])('without wrapping: %s', (_, text, expected) => {
+  expect(texts(text)).toEqual(expected);
+});
+
+test('a dash at the beginning of a line that stands in brackets opens no item', () => {
+  const lines =
+    'Các phòng phối hợp với Sở Nội vụ (Ban Thi đua\n- Khen thưởng) họp xét, đề nghị\nkhen thưởng những tập thể có\nthành tích trong việc dọn sạch\nbến tàu và kè đá ven sông của\nhuyện.\n- Các xã báo cáo kết quả hằng\ntháng về tiến độ, khó khăn cùng\nnhững đề xuất của mình.';
+  expect(texts(lines)).toEqual([
+    'Các phòng phối hợp với Sở Nội vụ (Ban Thi đua - Khen thưởng) họp xét, đề nghị khen thưởng những tập thể có thành tích trong việc dọn sạch bến tàu và kè đá ven sông của huyện.',
+    '- Các xã báo cáo kết quả hằng tháng về tiến độ, khó khăn cùng những đề xuất của mình.',
+  ]);
+});

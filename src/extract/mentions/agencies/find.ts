@@ -14,8 +14,8 @@ import { capital, districtIn } from './places.ts';
 import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
 /** Between two names of one enumeration. */
-const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/u;
-const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/uy;
+const JOINT = /^\s*(?:[,;]\s*)?(?:(?:và|cùng(?:\s+với)?|hoặc)\s+)?$/iu;
+const GAP = /\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|hoặc)\s{1,3})/iuy;
 const ENDLESS = /^\s*[,;]?\s*(?:…|\.{3}|v\.\s?v)/u;
 /** A word of its own, not the end of a compound with a hyphen. */
 const ALONE = /(?<![\p{L}\p{N}]-)\p{L}+(?!\p{N})/uy;
@@ -112,7 +112,7 @@ function seriesFrom(context: Context, text: string, at: number, series: Series |
       );
 }
 
-const NEXT_NAME = /\s{0,3}(?:[,/–-]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng)\s{1,3})/uy;
+const NEXT_NAME = /\s{0,3}(?:[,/–-]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng)\s{1,3})/iuy;
 /** "UBND và Công an các xã": the units of the name that follows are those of the council before it, too. */
 function withUnitsOfNext({ knowledge, date }: Context, text: string, council: NamedBody): NamedBody | undefined {
   let at = council.end;

@@ -16,9 +16,9 @@ type Understood = Pick<Context, 'knowledge' | 'date'>;
 
 /** What joins two names. */
 const AND = String.raw`(?:và|cùng(?:\s+với)?|hoặc|với)`;
-const SEPARATOR = new RegExp(String.raw`[\s,;/+•·]*(?:${AND}\s+)?(?:[-–]\s*)?`, 'uy');
+const SEPARATOR = new RegExp(String.raw`[\s,;/+•·]*(?:${AND}\s+)?(?:[-–]\s*)?`, 'iuy');
 /** What stands behind a name where nothing else is said of it. */
-const APART = new RegExp(String.raw`^(?:[\s,;/+.…:]|\s*[-–]\s|\s+${AND}\s|$)`, 'u');
+const APART = new RegExp(String.raw`^(?:[\s,;/+.…:]|\s*[-–]\s|\s+${AND}\s|$)`, 'iu');
 /** "Các Sở: Tài chính; Nội vụ", "các sở Tài chính, Nội vụ" */
 const SERIES =
   /(?:(?:các|những)\s+(?<head>sở|bộ|phòng)|(?<alone>sở|bộ|phòng)\s*:)(?:\s*,\s*(?:ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*/iuy;
@@ -190,12 +190,12 @@ function separated(of: Understood, text: string, at: number, head: string | unde
 
 /** End of a part that no table knows: ";" or a line break, or a comma before a capital or a known name. */
 function segmentEnd({ knowledge, date }: Understood, text: string, at: number): number {
-  const stop = /[;\n,]|\s+và\s+|\.{2,}|…/gu;
+  const stop = /[;\n,]|\s+và\s+|\.{2,}|…/giu;
   stop.lastIndex = at;
   for (let count = 0; count < 12; count++) {
     const cut = stop.exec(text);
     if (cut === null) return text.length;
-    if (!/[,v]/u.test(cut[0])) return cut.index;
+    if (!/[,v]/iu.test(cut[0])) return cut.index;
     const next = cut.index + cut[0].length + (/^\s*/u.exec(text.slice(cut.index + cut[0].length))?.[0].length ?? 0);
     if (/^\p{Lu}/u.test(text.slice(next, next + 1)) || bodyAt(knowledge, text, next, date) !== undefined)
       return cut.index;
