@@ -101,7 +101,7 @@ const MARK = String.raw`(?:\s?[.)]|\/)`;
 /** Places of the fonts Symbol and Wingdings, in which Word sets its bullets; those that compare figures are none. */
 const OF_SYMBOL_FONTS = String.raw`[\uf020-\uf0a2\uf0a4-\uf0b0\uf0b2\uf0b4-\uf0ff]`;
 /** Signs that programs print before an item. "o" is Word's sign of the second level: before a space and a capital. */
-const BULLETS = String.raw`[-–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§‣⁃∙⦁▸▶◾◼★]|${OF_SYMBOL_FONTS}(?=\s)|o(?=\s+\p{Lu})`;
+const BULLETS = String.raw`[-‐‑–—−+*•·●▪■□○◦♦◆❖➢➤►✓✔☑§‣⁃∙⦁▸▶◾◼★]|${OF_SYMBOL_FONTS}(?=\s)|o(?=\s+\p{Lu})`;
 /** A letter before a slash is "đ/c" (đồng chí) unless a word follows. */
 const AFTER_SLASH = String.raw`\p{Lu}\p{Ll}`;
 const OPENING = String.raw`\p{Lu}“"‘'(`;
@@ -193,7 +193,7 @@ const FORMS: readonly Form[] = [
     outline: String.raw`\s|\p{L}`,
     line: String.raw`(?![-–—+*_=])\s*\S`,
     read: ({ sign = '' }) => {
-      const kind = /[+\uf02b]/u.test(sign) ? 'plus' : /[-–—−⁃\uf02d]/u.test(sign) ? 'dash' : 'star';
+      const kind = /[+\uf02b]/u.test(sign) ? 'plus' : /[-‐‑–—−⁃\uf02d]/u.test(sign) ? 'dash' : 'star';
       // Other bullet signs stand where an office would print "-" or "+"; their path says which they are by their place.
       const shown = kind === 'plus' ? '+' : kind === 'dash' ? '-' : '*';
       return { kind, components: [shown], ordinal: 0, sign };

@@ -19,6 +19,7 @@ const CASES: [text: string, kind: string | null, components?: string, rest?: str
   ['A. PHẦN CHUNG', 'letter-capital', 'A', 'PHẦN CHUNG'],
   ['(1) Rà soát', 'parenthesised', '1', 'Rà soát'],
   ['- Một bullet', 'dash', '-', 'Một bullet'],
+  ['‐ Một bullet', 'dash', '-', 'Một bullet'],
   ['– Gạch dài', 'dash', '-', 'Gạch dài'],
   ['+ Cộng', 'plus', '+', 'Cộng'],
   ['• Chấm', 'star', '*', 'Chấm'],

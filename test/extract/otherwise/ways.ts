@@ -226,13 +226,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
         ['–', '+'],
         ['✓', '➢'],
         ['\uf0b7', '+'],
+        ['—', '+'],
+        ['·', '▪'],
+        ['►', '◦'],
+        ['−', '+'],
+        ['‐', '•'],
       ],
       draw,
     ) as [string, string];
     return text.replace(/^[-+](?=\s\S)/u, (sign) => (sign === '-' ? first : second));
   }),
   'other dashes': inBody((text, draw) =>
-    text.replace(/(?<=\d)\s?-\s?(?=\d+\s?%)|(?<=\d{4}) - (?=\d{4})/gu, pick(['–', ' – ', '-', ' - ', '—'], draw)),
+    text.replace(
+      /(?<=\d)\s?-\s?(?=\d+\s?%)|(?<=\d{4}) - (?=\d{4})/gu,
+      pick(['–', ' – ', '-', ' - ', '—', '‑', ' − ', '‒'], draw),
+    ),
   ),
   'letters with another mark': (written, draw) => {
     if (!namesNoLabel(written)) return written;
@@ -248,6 +256,12 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .replace(/^(?<number>\d{1,2}\.\d{1,2})\.(?=\s)/u, '$<number>'),
     )(written, draw);
   },
+  'Roman numbers with another mark': (written, draw) =>
+    namesNoLabel(written)
+      ? inBody((text) =>
+          isMainHeading(text) ? text.replace(/(?<=^[IVX]+)\. /u, pick(['/ ', ' - ', ') ', ' – ', '. - '], draw)) : text,
+        )(written, draw)
+      : written,
   'parts for Roman numbers': (written, draw) => {
     if (!namesNoLabel(written) || written.body.filter(isMainHeading).length < 2) return written;
     return {
@@ -339,6 +353,83 @@ export const WAYS: Readonly<Record<string, Way>> = {
   ),
   'percent in words': inBody((text) => text.replace(/(?<=\d)\s?%/gu, ' phần trăm')),
   'signs of comparison': inBody((text) => text.replace(/(?<=\s)(?:tối thiểu|ít nhất)(?= \d)/gu, '≥')),
+  'dots in thousands': inBody((text, draw) =>
+    text.replace(
+      /(?<![\d.,/])(?<thousands>\d{1,3})\.(?<rest>\d{3})(?![\d.,/])/gu,
+      pick(['$<thousands>$<rest>', '$<thousands> $<rest>'], draw),
+    ),
+  ),
+  'a dot for the decimal comma': inBody((text) =>
+    text.replace(/(?<![\d.,/])(\d{1,3}),(\d{1,2})(?![\d.,/])/gu, '$1.$2'),
+  ),
+  'ranges of shares in words': inBody((text, draw) =>
+    text.replace(
+      /(?<![\d.,/])(?<low>\d{1,3}(?:,\d+)?)\s?[-–]\s?(?<high>\d{1,3}(?:,\d+)?)\s?%/gu,
+      pick(['$<low>% - $<high>%', '$<low> đến $<high>%', '$<low>% đến $<high>%', '$<low>-$<high>%'], draw),
+    ),
+  ),
+  'quarters and months written otherwise': inBody((text, draw) =>
+    text
+      .replace(
+        /(?<word>quý) (?<number>I{1,3}|IV)(?:\/| năm )(?<year>\d{4})/giu,
+        (_, word: string, number: string, year: string) =>
+          pick(
+            [
+              `${word} ${ROMANS.indexOf(number) + 1}/${year}`,
+              `${word} ${number} năm ${year}`,
+              `Quý ${number}/${year}`,
+              `${word} ${number}-${year}`,
+            ],
+            draw,
+          ),
+      )
+      .replace(/(?<=tháng )(?<month>\d{1,2})(?:\/| năm )(?<year>\d{4})/gu, (_, month: string, year: string) =>
+        pick(
+          [
+            `${month.padStart(2, '0')}/${year}`,
+            `${Number(month)} năm ${year}`,
+            `${month} / ${year}`,
+            `${Number(month)}-${year}`,
+          ],
+          draw,
+        ),
+      ),
+  ),
+  'periods written otherwise': inBody((text, draw) =>
+    text.replace(
+      /giai đoạn (?<from>\d{4}) ?[-–] ?(?<to>\d{4})/gu,
+      pick(
+        [
+          'giai đoạn từ năm $<from> đến năm $<to>',
+          'giai đoạn $<from> đến $<to>',
+          'giai đoạn $<from>-$<to>',
+          'giai đoạn từ $<from> - $<to>',
+        ],
+        draw,
+      ),
+    ),
+  ),
+  'names with other capitals': everywhere((text, draw) =>
+    text
+      .replaceAll('Ủy ban nhân dân', pick(['Ủy ban Nhân dân', 'Ủy Ban Nhân Dân'], draw))
+      .replaceAll(/(?<=Sở )[\p{L}]+(?: và \p{L}+(?: \p{Ll}+)?)?/gu, (name) =>
+        draw % 3 === 1 ? name.replace(/(?<= )\p{Ll}+/gu, (word) => (word === 'và' ? word : upper(word))) : name,
+      ),
+  ),
+  'a page break in a sentence': (written, draw) =>
+    isHtml(written) || written.body.some((text) => text.includes('\n'))
+      ? written
+      : inBody((text) => (text.length < 140 ? text : text.replace(/(?<=^.{75,105}\p{Ll}) (?=\p{Ll}{2,})/u, '\n\f')))(
+          written,
+          draw,
+        ),
+  'a stray line break': (written, draw) =>
+    isHtml(written) || written.body.some((text) => text.includes('\n'))
+      ? written
+      : inBody((text) => (text.length < 140 ? text : text.replace(/(?<=^.{75,105}\p{Ll}) (?=\p{Ll}{2,})/u, '\n')))(
+          written,
+          draw,
+        ),
   'tabs for indentation': inBody((text, draw) =>
     (draw % 3 === 1 ? text : `\t${text}`).replace(/(?<=^\t?\S{1,4}) (?=\S)/u, (space) =>
       draw % 3 === 0 || !/^\t?(?:[-+•●*]|\(?[\p{L}\d]{1,3}[.)/])\s/u.test(text) ? space : '\t',
@@ -346,7 +437,13 @@ export const WAYS: Readonly<Record<string, Way>> = {
   ),
 };
 
-const BREAKS: ReadonlySet<string> = new Set(['wrapped lines', 'words broken at line ends', 'soft line breaks']);
+const BREAKS: ReadonlySet<string> = new Set([
+  'wrapped lines',
+  'words broken at line ends',
+  'soft line breaks',
+  'a page break in a sentence',
+  'a stray line break',
+]);
 const PAGES: ReadonlySet<string> = new Set(Object.keys(WAYS).filter((name) => /^(?:an HTML|Markdown)/u.test(name)));
 /** Words come first, then lines are broken, then pages are made of them. No line is broken at a no-break space. */
 const stageOf = (name: string): number =>

@@ -310,3 +310,21 @@ test('a duty may begin behind a sentence that hands out nothing', () => {
     ['Giám đốc Sở Y tế chủ trì hướng dẫn và kiểm tra việc thực hiện.', 'so-y-te'],
   ]);
 });
+
+test('a heading over sections of duties shares them out, with a colon behind it too', () => {
+  const lines = (heading: string) => [
+    'III. NHIỆM VỤ VÀ PHÂN CÔNG TRÁCH NHIỆM',
+    '1. Nhiệm vụ chung',
+    'Dọn sạch các bến tàu trước mùa mưa.',
+    heading,
+    '2.1. Sở Xây dựng',
+    'a) Sửa chữa cầu tàu và kè đá ven sông.',
+    'b) Sở Y tế trữ thuốc cho các đảo xa bờ.',
+    '2.2. Sở Y tế',
+    '- Cử bác sĩ ra các đảo xa bờ trong mùa biển động.',
+  ];
+  const said = (heading: string) =>
+    extracted(lines(heading)).record.tasks.map(({ text, leads }) => [text, leads.map(({ code }) => code).join()]);
+  expect(said('2. Phân công thực hiện:')).toEqual(said('2. Phân công thực hiện'));
+  expect(said('2. Phân công thực hiện:')).toContainEqual(['Sửa chữa cầu tàu và kè đá ven sông.', 'so-xay-dung']);
+});

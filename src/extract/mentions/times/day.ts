@@ -21,12 +21,12 @@ function boundAsDay(knowledge: Knowledge, day: number, before: string, after: st
   return behindDay(knowledge).NO_NOUN.test(after) && (binding === 'before' || (binding === 'by' && day > 12));
 }
 
-/** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" · "trước 30 tháng 4" · "ngày 30 tháng tư năm 2026" */
+/** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" · "trước 30 tháng 4" · "ngày 30 tháng tư năm 2026" · "ngày 15 tháng 12/2020" */
 export const dayInWords: MentionRule<'deadline'> = {
   id: 'deadline.day-in-words',
   kind: 'deadline',
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:ngày\s{1,2}(?:m[ùồ]ng\s)?)?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2}|${MONTH_IN_WORDS})(?:,?\s(?<named>năm\s)?(?<year>\d{4}))?(?![\p{L}\p{N}]|[.,/]\d)`,
+    String.raw`(?<![\p{L}\p{N}])(?:ngày\s{1,2}(?:m[ùồ]ng\s)?)?(?<day>\d{1,2})\stháng\s(?<month>\d{1,2}|${MONTH_IN_WORDS})(?:(?:,?\s(?<named>năm\s)?|\s?[/.-]\s?)(?<year>(?:19|20)\d{2}))?(?![\p{L}\p{N}]|[.,/]\d)`,
     'giu',
   ),
   read(groups, context, text) {

@@ -111,6 +111,8 @@ const CELLS: [cell: string, names: string[]][] = [
   ],
   ['Các cơ sở đào tạo đại học, sau đại học', ['Các cơ sở đào tạo đại học, sau đại học']],
   ['Sở Nội vụ (Chi cục Văn thư); Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+  ['SỞ Y TẾ VÀ SỞ XÂY DỰNG', ['Sở Y tế', 'Sở Xây dựng']],
+  ['SỞ, BAN, NGÀNH TỈNH VÀ CÔNG AN TỈNH', ['Các sở, ban, ngành tỉnh', 'Công an tỉnh']],
   ['Sở Y tế theo dõi, báo cáo chỉ tiêu; Sở Xây dựng', ['Sở Y tế', 'Sở Xây dựng']],
   ['', []],
   ['…', []],

@@ -28,6 +28,8 @@ foundDeadlines('day', [
   ['chậm nhất 16h30, ngày 05 tháng 6 năm 2026', 'chậm nhất 16h30, ngày 05 tháng 6 năm 2026', by('2026-06-05')],
   ['rà soát xong trước 30 tháng 4.', 'trước 30 tháng 4', by('2021-04-30', true)],
   ['đến hết ngày 30 tháng tư năm 2026', 'đến hết ngày 30 tháng tư năm 2026', by('2026-04-30')],
+  ['trước ngày 15 tháng 12/2026', 'trước ngày 15 tháng 12/2026', by('2026-12-15', true)],
+  ['đến ngày 31 tháng 5-2023', 'đến ngày 31 tháng 5-2023', by('2023-05-31')],
   ['trước 30/6 phải xong', 'trước 30/6', by('2021-06-30', true)],
   ['đến 30/6 đạt 40%', 'đến 30/6', by('2021-06-30')],
   ['trước ngày 31. 12. 2026', 'trước ngày 31. 12. 2026', by('2026-12-31', true)],
