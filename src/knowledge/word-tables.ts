@@ -366,6 +366,10 @@ export const StatementWordMeaning = z.enum([
   'places-time',
   /** Behind a verb: what it is done for. */
   'in-order-to',
+  /** By more than was planned. */
+  'passes',
+  /** Behind "bảo đảm" and behind a noun: which ones are meant, no aim. */
+  'assured',
   /** Whose something is: where it is, the whole of a place, the whole land; what stands before "có", and "có" itself. */
   'within',
   'whole-of',

@@ -6,6 +6,7 @@ import { count, ofTotal } from './quantities/count.ts';
 import { all, fraction, half, multiple, none } from './quantities/in-words.ts';
 import { measure } from './quantities/measure.ts';
 import { namedBefore } from './quantities/named-before.ts';
+import { ofPlan } from './quantities/of-plan.ts';
 import { percent } from './quantities/percent.ts';
 import { rankAfterColon, rankGroup, rankPlace } from './quantities/rank.ts';
 import { ratio } from './quantities/ratio.ts';
@@ -38,6 +39,7 @@ export const rules = (
 ): readonly AnyRule[] => [
   percent(tables),
   measure(tables),
+  ofPlan(tables),
   billions(tables),
   ratio,
   rankGroup(tables),

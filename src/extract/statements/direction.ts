@@ -1,10 +1,11 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { compoundsOf, figurePhrases } from '../../language/figure-phrases.ts';
-import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Direction, Quantity } from '../../model/record.ts';
 
-const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures', 'measures', 'verbs'], (tables) => {
+const TABLES = ['clauseWords', 'compounds', 'countedParts', 'figures', 'measures', 'statementWords', 'verbs'] as const;
+const patternsOf = built(TABLES, (tables) => {
   const verb = verbs(tables);
   const { BOUND, LINKED, AT_MOST, AIM, PLAN, MEASURE, SHARE, OF_CHANGE } = figurePhrases(tables);
   const compound = compoundsOf(tables);
@@ -31,6 +32,8 @@ const patternsOf = built(['clauseWords', 'compounds', 'countedParts', 'figures',
     /** "Xây dựng và duy trì 30 mô hình": what is kept is still to be made. */
     MADE_FIRST: vi`(${verb.DOES}|${made})( mới| thêm)?(,| và|, và|/)\s+$`,
     PASSES: vi`vượt( (${BOUND}|mức|thêm)){0,2} $`,
+    /** "doanh thu đạt 500 tỷ đồng, vượt 2%": by so much, where what passes was told before. */
+    PASSES_ALONE: vi`(?<=(^|[,;(]|\svà)\s*)${viMeaning(tables.statementWords, 'passes')}( (${BOUND}|mức|thêm)){0,2} $`,
     /** What is passed: a plan, an estimate, another time. */
     PASSED: vi`^\s*(so (với)? )?(${PLAN}|cùng kỳ|năm (trước|\d{4}))`,
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
@@ -70,11 +73,13 @@ const WHOLE_PLAN = 80;
 
 /** "vượt 18,72% dự toán": passed by that much, not reached. */
 function passesBy(knowledge: Knowledge, before: string, { value, unit }: Figure, after: string): boolean {
-  const { PASSES, PASSED, PASSES_WHAT } = patternsOf(knowledge);
-  return (
-    ((PASSES.test(before) && PASSED.test(after)) || PASSES_WHAT.test(before)) && (unit !== '%' || value < WHOLE_PLAN)
-  );
+  const { PASSES, PASSED, PASSES_ALONE, PASSES_WHAT } = patternsOf(knowledge);
+  const alone = PASSES_ALONE.test(before) && ENDS.test(after);
+  const passes = (PASSES.test(before) && PASSED.test(after)) || PASSES_WHAT.test(before) || alone;
+  return passes && (unit !== '%' || value < WHOLE_PLAN);
 }
+
+const ENDS = /^\s*(?:[,;.)(]|$|so\s|và\s)/iu;
 
 /** Right behind a verb of change: the most by which something changes. */
 const MOST_ALONE = vi`^\s+(không (vượt)? quá|tối đa|nhiều nhất)\s*$`;

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viMeaning } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
@@ -92,7 +92,7 @@ export function readStatements(
       if (countsShare(knowledge, text, aside, own, before)) return sameAgain(knowledge, own, before);
       return same
         ? { ...own, indicator: before.indicator, heads: before.heads }
-        : besideOuter(view, aside, own, before);
+        : besideOuter(view, aside, own, before, statement.indicator);
     });
     return goingOnInside(knowledge, said, read);
   });
@@ -132,7 +132,7 @@ function ofWhatIsCompared(
     ({ quantity, indicator }) =>
       quantity.end <= aside.start &&
       quantity.value.unit === unit &&
-      !/^vượt(?!\p{L})/iu.test(quantity.text) &&
+      !PASSES(knowledge).test(quantity.text) &&
       !saysChange(knowledge, lastWords(indicator)),
   );
   const measure = alike?.indicator ?? subjectOfSaid(knowledge, before.indicator);
@@ -413,8 +413,12 @@ function headsOf(knowledge: Knowledge, measure: string, place: string | undefine
   return heads.filter((head): head is string => head !== undefined && !measure.includes(head));
 }
 
-/** A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it. */
-function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement): Statement {
+/**
+ * A statement in brackets beside the one that they stand in: a part of it, or what only goes on with it.
+ *
+ * @param said words of its measure within the brackets
+ */
+function besideOuter(view: SentenceView, aside: Range, own: Statement, before: Statement, said: string): Statement {
   const { knowledge, text } = view;
   const ofOuter = { start: Math.min(before.quote.start, own.quote.start), end: own.quote.end };
   const verb = TELLS_SHARE.exec(text.slice(aside.start, own.quantity.start))?.groups?.verb;
@@ -425,7 +429,7 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
     const indicator =
       verb === undefined
         ? `${next} ${own.indicator}`
-        : shareOfSubject(knowledge, verb, own.indicator, next, isShare(own.quantity));
+        : shareOfSubject(knowledge, verb, said, next, isShare(own.quantity));
     return { ...own, quote: { start, end: own.quote.end }, indicator, heads: before.heads };
   }
   // "Châu Á (chiếm 67% tổng kim ngạch) tăng 12%": told of what stands before the bracket.
@@ -433,7 +437,7 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
     return {
       ...own,
       quote: ofOuter,
-      indicator: shareOfSubject(knowledge, verb, own.indicator, before.indicator, true),
+      indicator: shareOfSubject(knowledge, verb, said, before.indicator, true),
       heads: before.heads,
     };
   if (own.shape === 'measure-first' && isPlanFigure(knowledge, own.indicator))
@@ -517,8 +521,11 @@ function inTurn(
     !before.indicator.toLowerCase().endsWith(noun.toLowerCase());
   // "16 bác sĩ và 30 giường bệnh/vạn dân": another is counted.
   const other = countedPer(view.knowledge, figure) !== '' && figure.value.unit !== before.quantity.value.unit;
-  if (!shares && alone && !other && (noun === '' || sameUnit))
-    return ofSameMeasure(view, statement, before, opening.linked);
+  if (!shares && alone && !other && (noun === '' || sameUnit)) {
+    // "…, vượt 2%": its word of comparison is its verb.
+    const passes = PASSES(view.knowledge).test(figure.text);
+    return ofSameMeasure(view, statement, before, opening.linked || passes);
+  }
   // "giảm 60% vụ cháy, 80% vụ nổ": one verb governs both.
   if (!goesOn(view, before, statement)) return statement;
   const verb = changeBefore(view, view.text.slice(before.before.start, before.before.end));
@@ -530,6 +537,7 @@ function inTurn(
   };
 }
 
+const PASSES = built(['statementWords'], (tables) => vi`^${viMeaning(tables.statementWords, 'passes')}(?!\p{L})`);
 const FROM = /^[\s,]*từ\s/iu;
 const CHANGED_BY = vi`\s(tăng|giảm)( (gấp|thêm))?$`;
 

@@ -1,14 +1,23 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { compoundsOf, figurePhrases } from '../../language/figure-phrases.ts';
-import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { lastPlaces } from '../mentions/engine/candidates.ts';
 
 /** "được bảo đảm", "tiếp tục tăng", "đảm bảo theo kế hoạch": how things are, where a subject stands before it. */
 const TELLS = viPart`được|luôn|đã|vẫn|cơ bản|cũng`;
 
-const TABLES = ['clauseWords', 'compounds', 'countedParts', 'documentKinds', 'figures', 'measures', 'verbs'] as const;
+const TABLES = [
+  'clauseWords',
+  'compounds',
+  'countedParts',
+  'documentKinds',
+  'figures',
+  'measures',
+  'statementWords',
+  'verbs',
+] as const;
 type Tables = Pick<Knowledge, (typeof TABLES)[number]>;
 
 /** Parts of the patterns below. */
@@ -65,7 +74,7 @@ const placesOf = built(TABLES, (tables) => {
     // Words that report even among aims.
     viAll`(?<![\p{L}\p{N}])(${words('now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
     // Words that aim: what follows them is still to be done. Looking ahead for them first spares looking behind at every word.
-    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?=đề ra)(?<!${PLAN}\s+(đã\s+)?)đề ra (?=${SET})|(?=${DECIDES})(?<!(được|\d (${PAPER}|${documentKinds(tables).NAMED_WITH_A_YEAR})) )${DECIDED}(?=[^.;]{0,160}(:|,? (với|theo đó|${LISTS})(?!\p{L})))|${SETTLED}|(?=xác định)(?<!(được|${FINDS}) )xác định (rằng)? ${FUTURE}|${AIMS_ALWAYS}|(?=${AIMS_OR_TELLS})(?<=${CLAUSE}\s*)${AIMS_OR_TELLS}|(?=${AIMS_OR_TELLS})(?<!${TELLS}\s+)${AIMS_OR_TELLS}(?! (${GOES_ON}|theo)))`,
+    viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?=đề ra)(?<!${PLAN}\s+(đã\s+)?)đề ra (?=${SET})|(?=${DECIDES})(?<!(được|\d (${PAPER}|${documentKinds(tables).NAMED_WITH_A_YEAR})) )${DECIDED}(?=[^.;]{0,160}(:|,? (với|theo đó|${LISTS})(?!\p{L})))|${SETTLED}|(?=xác định)(?<!(được|${FINDS}) )xác định (rằng)? ${FUTURE}|${AIMS_ALWAYS}|(?=${AIMS_OR_TELLS})(?<=${CLAUSE}\s*)${AIMS_OR_TELLS}|(?=${AIMS_OR_TELLS})(?<!${TELLS}\s+)${AIMS_OR_TELLS}(?! (${GOES_ON}|theo|${viMeaning(tables.statementWords, 'assured')})))`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
     viAll`${words('passed')}`,
     // "năm nay ước đón 2 triệu lượt", "lũy kế đạt 40 xã", "9 tháng đầu năm" report; "đặt mục tiêu … ước đạt", "thành lập mới …, lũy kế có 120 hợp tác xã" aim.
