@@ -370,6 +370,14 @@ export const StatementWordMeaning = z.enum([
   'passes',
   /** Behind "bảo đảm" and behind a noun: which ones are meant, no aim. */
   'assured',
+  /** Between a count and a share: what those that are counted have. */
+  'having',
+  /** A time that begins with it is none of a name. */
+  'binds-time',
+  /** A stretch of time that no date bounds. */
+  'period',
+  /** Before a plan: it was not reached, or how its figure differs. */
+  'misses',
   /** Whose something is: where it is, the whole of a place, the whole land; what stands before "có", and "có" itself. */
   'within',
   'whole-of',

@@ -136,12 +136,23 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
   }
 }
 
-const countsNouns = ({ knowledge }: SentenceView, { value: { unit } }: MentionOf<'quantity'>): boolean =>
-  unit !== 'rank' && !onlyMeasures(knowledge, unit);
+const countsNouns = (
+  { knowledge }: Pick<SentenceView, 'knowledge'>,
+  { value: { unit } }: MentionOf<'quantity'>,
+): boolean => unit !== 'rank' && !onlyMeasures(knowledge, unit);
 
 /** Start of the statement of a figure that is not the first of its clause: after the separator that parts it from the one before. */
 export function statementStart(
-  { knowledge, text, times, vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT }, plain, lead, skipTimes }: SentenceView,
+  {
+    knowledge,
+    text,
+    times,
+    quantities,
+    vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT },
+    plain,
+    lead,
+    skipTimes,
+  }: SentenceView,
   range: Range,
   figure: MentionOf<'quantity'>,
 ): number {
@@ -158,6 +169,7 @@ export function statementStart(
   if (figure.value.unit === 'rank' && between.trim() === '') return figure.start;
   const verb = patternsOf(knowledge).NEXT_VERB.exec(between)?.groups?.verb;
   if (verb !== undefined) return range.start + between.lastIndexOf(verb);
+  const counted = quantities.some((one) => one.end === range.start && countsNouns({ knowledge }, one));
   for (const match of between.matchAll(/[,;'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
     const at = match.index + match[0].length;
     const joint = match[0].trim();
@@ -172,6 +184,8 @@ export function statementStart(
       empty ||
       dated ||
       acts ||
+      // "29 dự án trong nước cấp mới với tổng vốn 8 tỷ đồng": a measure of what is counted.
+      (joint === 'với' && counted && onlyMeasures(knowledge, figure.value.unit) && HEAD.test(rest)) ||
       (joint !== 'với' && (HEAD.test(rest) || CHANGE.test(rest) || AIMED_HEAD.test(rest)))
     ) {
       best = at;

@@ -1,8 +1,8 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (tables) => {
+const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'statementWords'], (tables) => {
   const { clauseWords, measures, placeKinds } = tables;
   const { AIMS, CHANGES, COMPLETES, KEEPS, LINKS, MOVED, OPENS, PREDICATE } = verbs(tables);
   const PLAN = viWords(clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
@@ -30,7 +30,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds'], (ta
     /** "…, GRDP tăng", "…, cùng kỳ đạt": what stands before its figure is told of itself. */
     WHOLE_AHEAD: vi`(?<!so\s*(với\s*)?)(?<!\p{L})(${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(?!\p{L})`,
     COUNTED_BASE: vi`^(dân số|tổng số)`,
-    PLAN_FIGURE: vi`^(kế hoạch|KH|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(\s[^,;:]{0,40})?$`,
+    PLAN_FIGURE: vi`^(${viMeaning(tables.statementWords, 'misses')}\s+)*${PLAN}(\s[^,;:]{0,40})?$`,
     /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
     OF_OTHERS: vi`^((và|nhưng|song|đều)\s+)?(?<differs>${DIFFERS}\s*)?(so (với)?\s*)?(?<whose>((mức|tỷ lệ|tốc độ) )?(tăng( trưởng)? )?((bình quân|trung bình)( chung)? )?(chung )?(của )?(${wholePlace}|(?<=(bình quân|trung bình|chung)( của)? )(${viWords(placeKinds)}|vùng|khu vực|ngành)|(?<=hơn\s*(so với\s*)?)(cùng kỳ|năm trước)|(?<plan>${PLAN}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
     ACTS_ITSELF: vi`^${wholePlace}\s+(?!(tăng|giảm|đạt|là|có|ở|chiếm|nói|trong)(?!\p{L}))\p{L}+`,
@@ -155,7 +155,7 @@ export function shareOfSubject(
 export const isHeldAgainst = (knowledge: Knowledge, words: string): boolean =>
   patternsOf(knowledge).COMPARED.test(words);
 
-/** "(kế hoạch năm 2025 là 49,7 tỷ USD)": what was planned of the measure before. */
+/** "(kế hoạch năm 2025 là 49,7 tỷ USD)", "chưa đạt mục tiêu 70%": what was planned of the measure before. */
 export const isPlanFigure = (knowledge: Knowledge, words: string): boolean =>
   patternsOf(knowledge).PLAN_FIGURE.test(words);
 

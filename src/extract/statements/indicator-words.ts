@@ -105,7 +105,7 @@ export function measured(
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
       const { DOES, LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
       // "bình quân 1,9 giáo viên/lớp": how it is taken says not what.
-      if (noun === '' && HOW_TAKEN.test(measure)) return `${measure} ${countedPer(knowledge, figure)}`;
+      if (noun === '' && HOW_TAKEN.test(measure)) return `${withoutReach(measure)} ${countedPer(knowledge, figure)}`;
       const named = measure !== '' && ((LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun));
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
       // "Gà: 500 con", "Cán bộ hợp đồng: 90 người": what is counted has its name already.
@@ -121,7 +121,8 @@ export function measured(
   }
 }
 
-const HOW_TAKEN = /^\s*(?:bình\s+quân|trung\s+bình)\s*$/iu;
+const withoutReach = (measure: string): string => measure.replace(/^\s*đạt\s+/iu, '');
+const HOW_TAKEN = vi`^\s*(đạt )?(bình quân|trung bình)\s*$`;
 
 /** What is told of a place, a body or a whole names no being: "Huyện Thanh Sơn: 500 người". */
 const NO_BEING = vi`^\s*(tổng|cả|toàn|tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|sở|ngành|chi bộ|trình độ|thị trường)(?!\p{L})`;

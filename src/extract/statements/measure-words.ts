@@ -23,6 +23,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds', '
     BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,
     /** "đã giảm được 5 sở": the verb with which the statement says its change. */
     CHANGED: viAll`${CHANGES}(?= (được|thêm|khoảng|bình quân|${LINKS})*\s*$)`,
+    BOUND_TIME: vi`^${viMeaning(tables.statementWords, 'binds-time')} (?=(năm|quý|tháng|ngày|giai đoạn)? ?\d)`,
     DATED: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,60}$`,
   };
 });
@@ -70,7 +71,7 @@ export function wordsOf(view: SentenceView, from: number, to: number): string {
 /** Times and asides within a range that are no words of the measure, in order. */
 function gapsOf(view: SentenceView, range: Range): Range[] {
   const { knowledge, text, times } = view;
-  const { DATED } = patternsOf(knowledge);
+  const { BOUND_TIME, DATED } = patternsOf(knowledge);
   // "hướng tới năm 2030 giảm": the words may begin within a time.
   const inside = times
     .filter((time) => time.end > range.start && time.end <= range.end)
@@ -84,6 +85,8 @@ function gapsOf(view: SentenceView, range: Range): Range[] {
   const dates = inside.filter((time) => {
     const words = text.slice(time.start, time.end);
     // "tốc độ giảm sinh trung bình mỗi năm" has it in its name, "Kế hoạch năm 2026" its year.
+    // "tham gia chương trình vào năm 2020": a word that binds makes it no part of a name.
+    if (BOUND_TIME.test(words)) return true;
     return /\d/u.test(words) ? !DATED.test(text.slice(view.sentence.start, time.start)) : atEdge(text, range, time);
   });
   return [...asides, ...dates].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -83,7 +83,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** Something happens to the measure, or is told of it. */
     OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|gấp|hơn)\s`,
     /** "tại 04 mô hình": a count of things that are there already only says where. */
-    OF_KNOWN_THINGS: vi`(tại|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|của|trong|giữa|thuộc|theo)\s+$`,
+    OF_KNOWN_THINGS: vi`(${viMeaning(tables.statementWords, 'within')}|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|của|trong|giữa|thuộc|theo)\s+$`,
     /** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
     GIVEN_TO: vi`${verb.GIVES}(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`,
     /** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */

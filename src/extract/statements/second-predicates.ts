@@ -5,6 +5,7 @@ import { isShare } from './figures-of-clause.ts';
 import {
   goingOn,
   isGap,
+  isPlanFigure,
   isWholeAhead,
   ofOthers,
   rankedBefore,
@@ -57,9 +58,13 @@ const sharesIn: SecondVerb = (view, statement, before) => {
   return { ...statement, quote: quotedWith(statement, before), indicator, heads: before.heads };
 };
 
+const NAMES_ITS_MEASURE = vi`về \p{L}+ \p{L}+`;
+
 /** "…, đứng thứ 3 cả nước"; of two ranks, each is quoted by itself. */
 const ranks: SecondVerb = ({ knowledge }, statement, before) => {
   if (statement.quantity.value.unit !== 'rank') return undefined;
+  // "120 sản phẩm, đứng thứ 10 cả nước về số lượng sản phẩm": it says itself of what it is.
+  if (NAMES_ITS_MEASURE.test(statement.indicator)) return undefined;
   const ranked = rankedBefore(knowledge, statement.indicator, before.indicator);
   if (ranked === undefined) return undefined;
   if (before.quantity.value.unit !== 'rank')
@@ -164,4 +169,22 @@ function ownPart(knowledge: Knowledge, { indicator, shape }: Statement): string 
   return shape !== 'measure-first' && saysChange(knowledge, first) ? first : indicator;
 }
 
-const SECOND_VERBS: readonly SecondVerb[] = [equals, sharesIn, ranks, ofAll, equalsFormer, besideOthers, changes];
+/** "…, chưa đạt mục tiêu 70%": how much was planned, where the figure stands right behind its plan. */
+const plans: SecondVerb = (view, statement, before) => {
+  const { indicator, quantity, shape } = statement;
+  if (shape !== 'measure-first' || quantity.value.unit !== before.quantity.value.unit) return undefined;
+  if (before.indicator === '' || !isPlanFigure(view.knowledge, indicator)) return undefined;
+  const measure = subjectOfSaid(view.knowledge, before.indicator);
+  return { ...statement, quote: quotedWith(statement, before), indicator: measure, heads: before.heads, planned: true };
+};
+
+const SECOND_VERBS: readonly SecondVerb[] = [
+  plans,
+  equals,
+  sharesIn,
+  ranks,
+  ofAll,
+  equalsFormer,
+  besideOthers,
+  changes,
+];

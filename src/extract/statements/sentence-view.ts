@@ -164,14 +164,15 @@ const PAST = /^\s(?:(?:vừa\s)?qua|này)(?!\p{L})/iu;
 const PERIOD =
   /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:hơn|gần)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
 
-/** "tính đến 30/6/2022" */
-const untilDayOf = built(
+/** "tính đến 30/6/2022", "trong gần 9 tháng của năm" */
+const loosePeriodOf = built(
   ['statementWords'],
-  (tables) => viAll`${viMeaning(tables.statementWords, 'until')}\s+\d{1,2}[/.-]\d{1,2}[/.-]20\d\d(?!\d)`,
+  (tables) =>
+    viAll`${viMeaning(tables.statementWords, 'period')}|${viMeaning(tables.statementWords, 'until')}\s+\d{1,2}[/-]\d{1,2}([/-]20\d\d)?(?!\d)`,
 );
 
 const periodsOf = (knowledge: Knowledge, text: string, { start, end }: Range, times: readonly Range[]): Range[] =>
-  [PERIOD, untilDayOf(knowledge)]
+  [PERIOD, loosePeriodOf(knowledge)]
     .flatMap((pattern) => [...text.slice(start, end).matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
     .filter((period) => !times.some((time) => time.start < period.end && time.end > period.start));
@@ -180,7 +181,7 @@ const placeWordOf = built(
   ['statementWords'],
   (tables) => vi`(?<=^|[\s,(])${viMeaning(tables.statementWords, 'places-time')}\s{1,2}$`,
 );
-const LONGEST_WORD = 16;
+const LONGEST_WORD = 24;
 
 /** Whether what stands behind a figure is what it is a share of, or says no more of it. */
 const endsIt = (vocabulary: Vocabulary, words: string): boolean =>

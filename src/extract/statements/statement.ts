@@ -17,6 +17,8 @@ export interface Statement {
   /** The statement's own part: what tells it from others that share its quote. */
   readonly own: Range;
   readonly sentence: Range;
+  /** It was planned, whatever became of it: "65%, chưa đạt mục tiêu 70%", "460 triệu USD (kế hoạch 500 triệu USD)". */
+  readonly planned?: boolean;
   /** How the figure and its measure stand: a figure alone in its statement is the doubtful case. */
   readonly shape: 'figure-first' | 'measure-first' | 'verb-first' | 'figure-alone';
 }

@@ -172,6 +172,13 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
       const statement = statementOfFigure(view, clause, one, shares);
       const before = statements.at(-1);
       const told = before === undefined ? statement : inTurn(view, one, statement, before, shares, i === 0);
+      const silent =
+        before !== undefined && told.indicator === '' && told.quantity.value.unit === before.quantity.value.unit;
+      if (silent) {
+        // "1,7% giai đoạn trước đã giảm xuống dưới 1,2%": nothing but what became of it is said.
+        statements.push({ ...told, indicator: subjectOfSaid(view.knowledge, before.indicator), heads: before.heads });
+        return;
+      }
       const whole = told.indicator === statement.indicator ? completed(view, told, before, label) : told;
       if (!isJoined(view, one, before)) first = one;
       const verbed =
@@ -194,6 +201,12 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
         statements.push({ ...own, indicator: base, heads: before.heads });
         return;
       }
+      if (before !== undefined && countsHolders(view, own, before))
+        statements[statements.length - 1] = {
+          ...before,
+          quote: { start: before.quote.start, end: own.quote.end },
+          indicator: `${before.indicator} ${view.text.slice(before.quantity.end, own.quote.end).replace(/\s+/gu, ' ').trim()}`,
+        };
       statements.push(
         own.heads.length > 0 ? own : { ...own, heads: headsOf(view.knowledge, own.indicator, place, list) },
       );
@@ -201,6 +214,17 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
   }
   return statements;
 }
+
+/** "16 tỉnh có 100% số xã đạt chuẩn": of those that are counted the share is what they have. */
+function countsHolders(view: SentenceView, { quantity }: Statement, before: Statement): boolean {
+  if (!isShare(quantity) || before.indicator !== countedNoun(view.knowledge, before.quantity)) return false;
+  return HAVING(view.knowledge).test(view.text.slice(before.quantity.end, quantity.start));
+}
+const HAVING = built(
+  ['statementWords'],
+  (tables) =>
+    vi`^\s+(${viMeaning(tables.statementWords, 'auxiliary')}\s+)*${viMeaning(tables.statementWords, 'having')}\s+$`,
+);
 
 /** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
 function isJoined(
@@ -441,7 +465,7 @@ function besideOuter(view: SentenceView, aside: Range, own: Statement, before: S
       heads: before.heads,
     };
   if (own.shape === 'measure-first' && isPlanFigure(knowledge, own.indicator))
-    return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads };
+    return { ...own, quote: ofOuter, indicator: before.indicator, heads: before.heads, planned: true };
   const whole = elliptic(view, own, before);
   if (whole !== own) return whole;
   // "giảm 5,8% (3.389 vụ)": so many there are.

@@ -174,7 +174,7 @@ function readSentence(
       !OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
       isAhead(time, plan.context.date ?? latest);
     const state = {
-      status: ahead ? 'target' : told,
+      status: ahead || statement.planned === true ? 'target' : told,
       aims: saidBefore === 'target' && !inBrackets(said),
       frame: frame ?? whole,
     } as const;

@@ -128,6 +128,79 @@ const CASES: [what: string, sentence: string, measured: [value: number, indicato
     [[200_000_000, 'cả nước trồng cây']],
   ],
   ['what is kept', 'Ổn định diện tích trồng cà phê khoảng 500 nghìn ha.', [[500_000, 'diện tích trồng cà phê']]],
+  [
+    'so much of a plan',
+    'Tổng diện tích gieo trồng đạt 9.481/9.440ha, đạt 100,4% kế hoạch; thu ngân sách đạt gần 99,2/151,7 tỷ đồng.',
+    [
+      [9481, 'Tổng diện tích gieo trồng'],
+      [100.4, 'Tổng diện tích gieo trồng % kế hoạch'],
+      [99_200_000_000, 'thu ngân sách'],
+    ],
+  ],
+  [
+    'a share in brackets',
+    'Đến nay có 139/143 hợp tác xã (HTX) đang hoạt động có hiệu quả (chiếm 97,2%).',
+    [
+      [139, 'hợp tác xã (HTX) đang hoạt động có hiệu quả'],
+      [97.2, 'hợp tác xã (HTX) đang hoạt động có hiệu quả chiếm'],
+    ],
+  ],
+  ['what is no part of a noun', 'Có 45 HTX ngừng hoạt động.', [[45, 'HTX ngừng hoạt động']]],
+  ['how it is now', 'Tỷ lệ hộ nghèo toàn huyện hiện giảm còn 7%.', [[7, 'Tỷ lệ hộ nghèo toàn huyện']]],
+  [
+    'a plan that was not reached',
+    'Tỷ lệ đô thị hóa đạt 65%, chưa đạt mục tiêu 70%.',
+    [
+      [65, 'Tỷ lệ đô thị hóa'],
+      [70, 'Tỷ lệ đô thị hóa'],
+    ],
+  ],
+  [
+    'what is invested in those that are counted',
+    'Thu hút 29 dự án trong nước cấp mới với tổng vốn đăng ký 8 tỷ đồng.',
+    [
+      [29, 'Thu hút dự án trong nước cấp mới'],
+      [8_000_000_000, 'Thu hút dự án trong nước cấp mới: tổng vốn đăng ký'],
+    ],
+  ],
+  [
+    'what those have that are counted',
+    'Đến nay 16 tỉnh có 100% số xã đạt chuẩn.',
+    [
+      [16, 'tỉnh có 100% số xã đạt chuẩn'],
+      [100, 'số xã đạt chuẩn'],
+    ],
+  ],
+  [
+    'a level that moved on',
+    'Tốc độ tăng dân số 1,7% giai đoạn 1989 - 1999 đã giảm xuống dưới 1,2% giai đoạn 1999 - 2009.',
+    [
+      [1.7, 'Tốc độ tăng dân số'],
+      [1.2, 'Tốc độ tăng dân số'],
+    ],
+  ],
+  [
+    'a rank that says of what',
+    'Đến nay có 120 sản phẩm đạt chuẩn, đứng thứ 10 cả nước về số lượng sản phẩm.',
+    [
+      [120, 'sản phẩm đạt chuẩn'],
+      [10, 'đứng thứ cả nước về số lượng sản phẩm'],
+    ],
+  ],
+  [
+    'a mean reached',
+    'Số giáo viên là 529 người, đạt bình quân 1,84 giáo viên/lớp.',
+    [
+      [529, 'Số giáo viên'],
+      [1.84, 'bình quân giáo viên/lớp'],
+    ],
+  ],
+  ['a share of a plan', 'Thu ngân sách ước đạt 54,7% kế hoạch cả năm.', [[54.7, 'Thu ngân sách % kế hoạch cả năm']]],
+  [
+    'who tells it',
+    'Thông tin từ Sở Tài chính, thu hút đầu tư trong nước đạt 9 tỷ đồng.',
+    [[9_000_000_000, 'thu hút đầu tư trong nước']],
+  ],
   ['about how many', 'Đón khoảng trên 7 triệu lượt khách.', [[7_000_000, 'Đón lượt khách']]],
 ];
 test.each(CASES)('measured: %s', (_, sentence, measured) =>
@@ -138,3 +211,16 @@ test.each(CASES)('measured: %s', (_, sentence, measured) =>
     ]),
   ).toEqual(measured),
 );
+
+test.each<[sentence: string, statuses: string[]]>([
+  ['Đến nay, tỷ lệ đô thị hóa đạt 65%, chưa đạt mục tiêu 70%.', ['result', 'target']],
+  ['Xuất khẩu ước đạt 460 triệu USD (kế hoạch 500 triệu USD), tăng 5% so với cùng kỳ.', ['result', 'target', 'result']],
+  ['Đến nay, tỷ lệ số dân nông thôn sử dụng nước đảm bảo vệ sinh là 94%.', ['result']],
+])('what was planned is no result: %s', (sentence, statuses) =>
+  expect(targetsOf(['II. NỘI DUNG', `- ${sentence}`]).map(({ status }) => status)).toEqual(statuses),
+);
+
+test('what passes a level is by how much', () => {
+  const [level, passed] = targetsOf(['II. NỘI DUNG', '- Giá trị sản xuất ước đạt 900 tỷ đồng, vượt 2%.']);
+  expect([level?.direction, passed?.direction, passed?.quantity?.comparator]).toEqual(['reach', 'increase-by', '=']);
+});

@@ -65,9 +65,9 @@ export const dayOfEach = (tables: TimeTables): MentionRule<'deadline'> => {
     id: 'deadline.day-of-each',
     kind: 'deadline',
     pattern: whole(
-      String.raw`(?:(?<lead>${of('by', 'before', 'in')})\s)?ngày\s(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>${EACH}\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:${EACH}\s)?${QUARTER}(?:\s${of('year-after')})?)`,
+      String.raw`(?:(?:(?<lead>${of('by', 'before', 'in')})\s)?ngày\s|(?<bare>${of('before')})\s(?=\d{1,2}\s(?:của\s)?${EACH}\stháng))(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>${EACH}\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:${EACH}\s)?${QUARTER}(?:\s${of('year-after')})?)`,
     ),
-    read({ lead = '', day, month, which = '' }) {
+    read({ bare, lead = bare ?? '', day, month, which = '' }) {
       const on = Number(day);
       if (on < 1 || on > 31) return undefined;
       const rrule =
