@@ -101,6 +101,105 @@ export const DutyMeaning = z.enum([
   'favours',
   /** What a single government does to whom it orders about. */
   'commands',
+  /** "các"; "tất cả", "mọi": the bodies behind it are several. */
+  'plural',
+  'every',
+  /** Some of many: "một số". */
+  'some',
+  /** Behind "các": a kind of bodies whose names follow, "các sở: …". */
+  'unit',
+  /** Between two names of one list. */
+  'joins',
+  /** It leads up to the members of a list: "gồm". */
+  'consists',
+  /** How far down bodies reach: "từ tỉnh đến cơ sở". */
+  'reach',
+  /** A paper that somebody writes: "công văn". */
+  'paper',
+  /** What is done with it: "ký", "gửi". */
+  'writes',
+  /** Behind "theo": by whose orders. */
+  'order',
+  /** Meetings and the like, which a paper tells of. */
+  'event',
+  /** Who gives orders, and no more: a single government or its head. */
+  'commander',
+  /** Between such words and whom they are for: "phân công cho". */
+  'to',
+  /** Before what somebody does: he did it, or does it always: "đã", "luôn". */
+  'usual',
+  /** "cần", "phải" */
+  'needs',
+  /** It says that a body has a duty, whatever it is; behind it these name none: "có trách nhiệm về". */
+  'charged',
+  'of-charge',
+  /** The same behind a list of bodies, of which the last may have a name that no table knows. */
+  'bound',
+  /** Before the name in a sentence that says what its duty is: "Nhiệm vụ của". */
+  'share',
+  /** It opens a heading that names a matter, and no body: "Về". */
+  'about',
+  /** It opens a topic before a colon. */
+  'topic',
+  /** What a body has others do: "chỉ đạo". */
+  'guides',
+  /** The article that tells who is to carry out a paper, and what is done with the paper. */
+  'enforces',
+  'carries-out',
+  /** To whom a paper goes. */
+  'addresses',
+  /** Who asks so has no orders to give: "kính đề nghị". */
+  'entreats',
+  /** What a lead-in says that follows: "các nhiệm vụ:"; other words that may stand before its colon. */
+  'lists',
+  'before-list',
+  /** Behind bodies of a commune: where they are. */
+  'in-area',
+  /** What is made, or paid, again and again; what it is made for. */
+  'yearly',
+  'of-yearly',
+  /** A council that is named by its kind alone. */
+  'council',
+  /** Before the name of a person: "ông". */
+  'person',
+  /** Who has something in hand, and who goes along. */
+  'leads',
+  'together',
+  /** Before others who are not named yet: "phối hợp chặt chẽ với". */
+  'works-with',
+  'reports',
+  /** Behind "là cơ quan": what else a body is. */
+  'standing',
+  /** Before another who does something at the same time. */
+  'meanwhile',
+  /** Before whom something was given already: "được giao cho". */
+  'was-given',
+  /** Before a time by which it must be done. */
+  'latest',
+  /** What something is done for: "để". */
+  'purpose',
+  /** In brackets below a picture. */
+  'picture',
+  /** What is asked of somebody: "đề nghị" may be said to those above, "yêu cầu" not. */
+  'asks',
+  'requests',
+  /** Whose words they are: "theo". */
+  'source',
+  /** What stands before was an order: "Đó là yêu cầu". */
+  'said-before',
+  /** What the title of a table calls it, and what stands before: "Chi tiết chỉ tiêu giao các xã". */
+  'table',
+  'of-table',
+  /** It opens what tells how things went, or says so anywhere. */
+  'recounts',
+  'says-so',
+  /** A part of a day. */
+  'of-day',
+  /** No name of bodies by their kind goes on with it; it ends none though an action begins so. */
+  'ends-name',
+  'in-name',
+  /** Behind a verb that may say what bodies are for: it is what they do. */
+  'done-well',
 ]);
 export type DutyMeaning = z.infer<typeof DutyMeaning>;
 
@@ -464,6 +563,8 @@ const WORD_TABLES = {
     part: z.enum(['opens', 'follows', 'who', 'who-of-column', 'does']).optional(),
     /** Of several columns that hold the same, one with the word is meant: "Thời gian bắt đầu | Thời gian kết thúc". */
     decides: z.literal(true).optional(),
+    /** Of a column of times: something is to be done by then, or begins then. */
+    due: z.enum(['ends', 'begins']).optional(),
     /**
      * What figures in such a column are: aimed at, reached, as things stand (reached, but in the head of an aim), held against others,
      * or open: the longest word at a place decides.

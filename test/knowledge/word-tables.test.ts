@@ -18,6 +18,7 @@ import { saysNothing } from '../../src/extract/tables/heads.ts';
 import { leansOn } from '../../src/extract/tables/rows.ts';
 import { charge } from '../../src/extract/tasks/duty-sections.ts';
 import { facetOf } from '../../src/extract/tasks/list-facets.ts';
+import { isDueColumn } from '../../src/extract/tasks/of-tables.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
 import { levelsOf } from '../../src/language/levels.ts';
@@ -116,6 +117,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
       column.role,
       useOf(knowledge, column, 2022),
       saysAims(knowledge, column.header),
+      isDueColumn(knowledge, column.header),
       facetOf(knowledge, `${column.header}: x`, false).facet,
     ]);
   },
@@ -127,6 +129,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     headerOf(knowledge, `SỞ TÀI CHÍNH | ${MOTTO}`, 'Số: 1/KH-STC', says, 'I. MỤC TIÊU'),
   ],
   duties: (knowledge, says) => {
+    if (says.includes(' // ')) return recordOfText(knowledge, ...says.split(' // ')).tasks;
     const lines = says.split(' / ');
     const shared = ['III. TỔ CHỨC THỰC HIỆN', ...SHARED, ...lines];
     return [

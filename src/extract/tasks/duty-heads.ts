@@ -1,4 +1,3 @@
-import { vi } from '../../language/pattern.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency } from '../../model/record.ts';
 import { toAgency } from '../document/agencies.ts';
@@ -8,7 +7,7 @@ import { roleOfTitle } from '../document/section-roles.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { readAgencyList } from '../mentions/agencies/list.ts';
-import { type DutyPatterns, dutyPatterns, JOINED, NAMES_THEM, TOLD_WITHIN } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 
 /** Who has what follows, and where that begins in the document's text. */
 export interface DutyHead {
@@ -50,15 +49,10 @@ export function headReader(plan: Plan): HeadReader {
   };
 }
 
-const COUNCIL = vi`^(ủy ban nhân dân|ubnd)(?=\s*[,;])`;
-const SEVERAL = vi`^(các|những)\s`;
-/** "1. Về bố trí ngân sách" names a matter. */
-const MATTER_OF = vi`^về`;
-
 function ofItem(reading: HeadReading, node: OutlineNode, block: LaidBlock): DutyHead {
   // "3. Văn phòng UBND tỉnh Tham mưu giúp …": the name and what it is to do on one line, with nothing between.
   const at = node.bodyStart - block.start;
-  const run = leadingAgencies(mentionsFrom(reading, block, at), block.text, true);
+  const run = leadingAgencies(reading.words, mentionsFrom(reading, block, at), block.text, true);
   const last = run.at(-1);
   if (run[0]?.start === at && last !== undefined) {
     const rest = block.text.slice(last.end);
@@ -93,11 +87,14 @@ function onlyAgencies(reading: HeadReading, text: string, start: number, block: 
   const opening = reading.words.headOpening.exec(text)?.[0].length ?? 0;
   // "Đối với các bến đò chưa có phép" heads what a rule is about, "Đối với Văn phòng" a body.
   const named =
-    heads && (opening === (reading.words.opening.exec(text)?.[0].length ?? 0) || !SEVERAL.test(text.slice(opening)));
+    heads &&
+    (opening === (reading.words.opening.exec(text)?.[0].length ?? 0) ||
+      !reading.words.several.test(text.slice(opening)));
   const at = start - block.start;
   const known = mentionsFrom(reading, block, at).filter((m) => m.end <= at + text.length);
   // "Ủy ban nhân dân, Phòng Kinh tế các huyện": what narrows the first name stands behind the last.
-  const council = known[0] === undefined || known[0].start > at + opening ? (COUNCIL.exec(text)?.[0].length ?? 0) : 0;
+  const council =
+    known[0] === undefined || known[0].start > at + opening ? (reading.words.council.exec(text)?.[0].length ?? 0) : 0;
   const covered = known.reduce((sum, m) => sum + (m.end - m.start), council);
   // "4. Báo A, Đài B mở chuyên mục về du lịch.": behind the names stands what they are to do.
   const last = known.at(-1);
@@ -131,7 +128,11 @@ function headAmongAgencies(
   if (name.length > 60 || reading.words.acts.test(name) || reading.words.matter.test(name)) return [];
   if (reading.words.post.test(name)) return agenciesListedIn(reading, name, start - block.start, block);
   const rest = name.slice(reading.words.headOpening.exec(name)?.[0].length ?? 0);
-  if (SEVERAL.test(rest) || MATTER_OF.test(name) || roleOfTitle(reading.plan.context.knowledge, name) !== undefined)
+  if (
+    reading.words.several.test(rest) ||
+    reading.words.about.test(name) ||
+    roleOfTitle(reading.plan.context.knowledge, name) !== undefined
+  )
     return [];
   return node.parent !== null && sharesOut(reading, node.parent, node.kind)
     ? agenciesListedIn(reading, name, start - block.start, block)
@@ -257,11 +258,15 @@ function ofParagraph(
     reading.words.hands.test(block.text.slice(first.end, next.start))
   )
     return {
-      agencies: leadingAgencies(mentions.slice(1), block.text, true).map((m) => leadOf(reading, block, m)),
+      agencies: leadingAgencies(reading.words, mentions.slice(1), block.text, true).map((m) =>
+        leadOf(reading, block, m),
+      ),
       bodyStart: from,
     };
   return {
-    agencies: leadingAgencies(mentions, block.text, opening > 0 || timed).map((m) => leadOf(reading, block, m)),
+    agencies: leadingAgencies(reading.words, mentions, block.text, opening > 0 || timed).map((m) =>
+      leadOf(reading, block, m),
+    ),
     bodyStart: from,
   };
 }
@@ -273,8 +278,8 @@ function namedByColon(reading: HeadReading, block: LaidBlock, at: number): reado
   return general?.start === at &&
     first !== undefined &&
     reading.words.nobody.test(general.value.name) &&
-    NAMES_THEM.test(block.text.slice(general.end, first.start))
-    ? leadingAgencies(rest, block.text, true)
+    reading.words.namesThem.test(block.text.slice(general.end, first.start))
+    ? leadingAgencies(reading.words, rest, block.text, true)
     : [];
 }
 
@@ -288,7 +293,7 @@ function behindClause(
   const from = mentions.findIndex(({ start }) => /,\s*$/u.test(block.text.slice(at, start)));
   const first = mentions[from];
   if (first === undefined || !words.clause.test(block.text.slice(at, first.start))) return [];
-  const run = leadingAgencies(mentions.slice(from), block.text, false);
+  const run = leadingAgencies(words, mentions.slice(from), block.text, false);
   const after = block.text.slice(run.at(-1)?.end ?? first.end).trimStart();
   if (run.every(({ value }) => words.nobody.test(value.name))) return [];
   return words.acts.test(after) || words.answers.test(after) ? run : [];
@@ -333,13 +338,13 @@ function leadOf(reading: HeadReading, block: LaidBlock, mention: MentionOf<'agen
 /** What may be the name of who has an item: its heading, or all of its first line where more stands below. */
 function nameOfItem(
   node: OutlineNode,
-  { hands }: DutyPatterns,
+  { hands, about }: DutyPatterns,
 ): { readonly text: string; readonly start: number; readonly bodyStart: number; readonly heads: boolean } | undefined {
   const below = node.children.length > 0 || node.blocks.length > 1;
   const first = node.blocks[0];
   const title = titleOf(node);
   // "1. Về lĩnh vực Tài nguyên, môi trường:" says what about.
-  if (/^về\s(?!phía\s)/iu.test(title.text)) return undefined;
+  if (about.test(title.text)) return undefined;
   // "3. Đề nghị: Hội Nông dân tỉnh, Hội Cựu chiến binh tỉnh": the colon parts no name from what it is to do.
   if (below && first !== undefined && hands.test(title.text) && title.bodyStart < first.end)
     return {
@@ -362,6 +367,7 @@ function nameOfItem(
 
 /** The agencies that stand together at the start: up to the first that the wording makes a partner, or that other words part from them. */
 function leadingAgencies(
+  { joined }: DutyPatterns,
   mentions: readonly MentionOf<'agency'>[],
   text: string,
   handed: boolean,
@@ -371,7 +377,7 @@ function leadingAgencies(
     const before = found.at(-1);
     // "Đề nghị Hội A, Hội B phối hợp …": the duty is theirs, whatever it is.
     if (mention.value.role === 'cooperate' && !handed) break;
-    if (before !== undefined && !JOINED.test(text.slice(before.end, mention.start))) break;
+    if (before !== undefined && !joined.test(text.slice(before.end, mention.start))) break;
     found.push(mention);
   }
   return found;

@@ -206,7 +206,7 @@ function dutyOfParagraph(
     words.enforces.test(body) ||
     words.enforcesBy.test(body) ||
     SIGNED.test(body) ||
-    CAPTION.test(body) ||
+    words.caption.test(body) ||
     (leads === above.leads && !labelled && closesSection(words, body, above.justNamed))
   )
     return [];
@@ -248,17 +248,13 @@ function ofLaterSentence(
 }
 
 /** Whether a paragraph speaks to everyone; right behind a name "Căn cứ Kế hoạch này để bố trí vốn …" is a duty. */
-const closesSection = ({ closes }: DutyPatterns, body: string, justNamed = false): boolean => {
+const closesSection = ({ closes, purpose }: DutyPatterns, body: string, justNamed = false): boolean => {
   const opening = closes.exec(body)?.[0].length;
-  return opening !== undefined && !(justNamed && FOR.test(body.slice(opening)));
+  return opening !== undefined && !(justNamed && purpose.test(body.slice(opening)));
 };
-const FOR = vi`^[^,.;:]{0,30}(để|nhằm) `;
 
 /** Whoever signs stands below the last clause: "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn An". */
 const SIGNED = /^\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*){1,8}\s*$/u;
-
-/** What stands below a picture: "Lực lượng chức năng tuần tra (Hình từ Internet)". */
-const CAPTION = vi`\((hình|ảnh)( [^()]{0,40})?\)\s*$`;
 
 /** The parts and areas of the plan that a duty speaks of, and the one area that it belongs to. */
 function spokenOf(

@@ -1,6 +1,5 @@
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { coverageOf } from '../../language/coverage.ts';
-import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency, Form } from '../../model/record.ts';
@@ -12,7 +11,7 @@ import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
 import { isHandedOut } from './duty-heads.ts';
-import { type DutyPatterns, dutyPatterns, NAMES_THEM, TOLD_WITHIN } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 import { followsOn, goesOnWith, lengthened } from './goes-on.ts';
 import { KIND } from './kinds-of-bodies.ts';
 import { endsWithNames, partnersOf } from './partners.ts';
@@ -96,10 +95,6 @@ const ORDERING: ReadonlySet<Form> = new Set(['directive', 'official-dispatch']);
 /** What these say to bodies in general is an order where orders are given. */
 const ORDERS_GIVEN: ReadonlySet<Form> = new Set([...ORDERING, 'news']);
 
-const PLURAL = vi`^các`;
-/** Such a paragraph tells how things went, or what somebody thinks. */
-const TELLS_HOW_IT_WAS = vi`^[\s\p{P}]*(thời gian qua|(trong)? những (tháng|năm|ngày) (đầu|cuối|qua|gần đây)|từ [^,.;:]{1,40} đến nay|theo (các)? chuyên gia|trao đổi với|ngay sau|hiện nay)(?!\p{L})|(cho biết|cho hay)(?!\p{L})`;
-
 /** What a block does to what comes after it: it gives an order, it goes on with one, or it tells of something else. */
 function follow(walk: Walk, block: LaidBlock, from: number, duty: TaskDraft | undefined): void {
   if (duty !== undefined) walk.last = { block, leads: duty.leads };
@@ -157,7 +152,7 @@ function announcedIn(
     within.find((m) => hands(words, text, start, m.start)) ??
     (within[0]?.start === start && within[0].value.role !== 'cooperate' ? within[0] : undefined);
   if (first === undefined) return undefined;
-  const doers = enumerated(within.slice(within.indexOf(first)), text);
+  const doers = enumerated(words, within.slice(within.indexOf(first)), text);
   const after = text.slice(doers.at(-1)?.end ?? 0);
   const handed = hands(words, text, start, first.start);
   // "Các sở, ngành tập trung thực hiện một số công việc sau:"; a report tells so what they did.
@@ -211,7 +206,7 @@ function ofItems(
   );
   const items = below.length > 0 || next !== undefined ? below : flattened(plan, node);
   return items
-    .flatMap((item) => belowTopic(plan, item))
+    .flatMap((item) => belowTopic(plan, words, item))
     .flatMap((item): TaskDraft[] => {
       const first = item.blocks[0];
       if (first === undefined || detailBlocks.has(first.index)) return [];
@@ -234,16 +229,15 @@ function ofItems(
 }
 
 /** "1. Về lĩnh vực đất đai:" says what the items below it are about; it is nobody's duty. */
-function belowTopic(plan: Plan, item: OutlineNode): readonly OutlineNode[] {
+function belowTopic(plan: Plan, words: DutyPatterns, item: OutlineNode): readonly OutlineNode[] {
   const { blocks, children } = item;
   const [first] = blocks;
-  if (first === undefined || !TOPIC.test(first.text.slice(item.bodyStart - first.start))) return [item];
+  if (first === undefined || !words.names.test(first.text.slice(item.bodyStart - first.start))) return [item];
   if (children.length === 0 && blocks.length === 1) return [item];
   return ofKind(plan.mentionsOf(first), 'agency').length > 0
     ? [item]
-    : children.flatMap((child) => belowTopic(plan, child));
+    : children.flatMap((child) => belowTopic(plan, words, child));
 }
-const TOPIC = /^về\s(?!phía\s).*[:：]\s*$/isu;
 
 /** "1. Giao Bộ Y tế:" above "1. …" and "2. …": the items of a list that lost its depth, up to the next that names who has it. */
 function flattened(plan: Plan, node: OutlineNode): readonly OutlineNode[] {
@@ -376,7 +370,8 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   // No name tells that a body is meant: where no orders are given, the sentence tells what some of its kind do.
   if (!given && !amongTasks && !told && leads.every(({ rule }) => rule === KIND)) return open;
   const general = leads.every((m) => words.nobody.test(m.value.name));
-  const spokenTo = told && ORDERS_GIVEN.has(form) && leads.every((m) => PLURAL.test(m.text)) && leads[0] === doers[0];
+  const spokenTo =
+    told && ORDERS_GIVEN.has(form) && leads.every((m) => words.plural.test(m.text)) && leads[0] === doers[0];
   if (!given && !(spokenTo && (leads[0]?.start ?? end) - start <= LONGEST_LINK) && general) return true;
   walk.told = true;
   tasks.push(
@@ -420,13 +415,10 @@ const isNobodys = ({ words, form }: Walk, { role }: Passage, text: string): bool
   words.enforces.test(text) ||
   (words.enforcesBy.test(text) && !words.gives.test(text)) ||
   words.entreats.test(text) ||
-  TITLE_OF_TABLE.test(text) ||
+  words.titleOfTable.test(text) ||
   isPersons(words, text) ||
   // A report tells of orders that were given, and asks those above.
   (form === 'report' && role !== 'tasks');
-
-/** "Chỉ tiêu giao các xã, phường năm 2026": what is given out there says the table below it. */
-const TITLE_OF_TABLE = vi`^((chi tiết|tổng hợp|phân bổ|các)\s)?(chỉ tiêu|kế hoạch|dự toán|danh mục)(?!\p{L})[^.;:,]{0,60}\sgiao (cho|đến)? (các|từng) [^.;:]{1,60}$`;
 
 /** Those whom a sentence speaks of. */
 interface Spoken {
@@ -450,9 +442,9 @@ function howGiven(
     given:
       due ||
       leads.some((m) => hands(words, block.text, start, m.start)) ||
-      (open && charged && leads.every((m) => PLURAL.test(m.text))),
+      (open && charged && leads.every((m) => words.plural.test(m.text))),
     // In a paper that gives orders, or tells of one, a sentence that begins with them tells them what to do.
-    told: open && told && !TELLS_HOW_IT_WAS.test(block.text.slice(from)),
+    told: open && told && !words.tellsHowItWas.test(block.text.slice(from)),
   };
 }
 
@@ -501,10 +493,10 @@ function named(
   const found: MentionOf<'agency'>[] = [];
   for (const [i, m] of within.entries()) {
     const next = within[i + 1];
-    if (next !== undefined && words.nobody.test(m.value.name) && NAMES_THEM.test(text.slice(m.end, next.start)))
+    if (next !== undefined && words.nobody.test(m.value.name) && words.namesThem.test(text.slice(m.end, next.start)))
       continue;
     const before = found.at(-1);
-    if (before === undefined || before !== within[i - 1] || !IS_ALSO.test(text.slice(before.end, m.start))) {
+    if (before === undefined || before !== within[i - 1] || !words.isAlso.test(text.slice(before.end, m.start))) {
       found.push(m);
       continue;
     }
@@ -513,8 +505,6 @@ function named(
   }
   return found;
 }
-const IS_ALSO = vi`^\s*,?\s*là (cơ quan|đơn vị)?( thường trực| đầu mối| giúp việc)?( của)?\s*$`;
-
 /**
  * Whether a sentence tells what a body did that leads: "Thời gian qua, Công an tỉnh chủ trì …"; where no orders are given, also
  * one who does something with others: "Sở Y tế phối hợp với Công an tỉnh bắt giữ …", "… tổ chức hội nghị".
@@ -532,18 +522,10 @@ function tellsOfLead(
   const after = text.slice(lead.end, end);
   if (expected) return false;
   return (
-    (WITH_OTHERS.test(after) && words.events.test(text.slice(start, start + TOLD_WITHIN * 2))) ||
-    (ONLY_WITH.test(after) && (paper || COUNTED_ACTS.test(after) || words.told.test(after)))
+    (words.withOthers.test(after) && words.events.test(text.slice(start, start + TOLD_WITHIN * 2))) ||
+    (words.onlyWith.test(after) && (paper || words.countedActs.test(after) || words.told.test(after)))
   );
 }
-/** What is told of a body that does something with others, and not what it was handed. */
-const WITH_OTHERS = vi`^\s*(vừa)? (chủ trì\s*,?)? phối hợp`;
-const ONLY_WITH = vi`^\s*(vừa|đã)? phối hợp`;
-/** "… xử lý 45 trường hợp", "… tuyến phố tối 30/4": figures and days of what was done. */
-const COUNTED_ACTS = /\s\d[\d.]*\s(?!tháng|năm|ngày|\p{Lu})\p{Ll}+|\s(?:sáng|chiều|tối)\s/u;
-
-const WHILE = vi`[,;] (trong khi|còn|song song đó)( đó)?,?\s*$`;
-
 /** Those who lead; of a sentence that begins with who has the duty, not those who have parts of it: "… gồm: Kinh tế do Sở A chủ trì". */
 function leadersOf(
   words: DutyPatterns,
@@ -553,23 +535,23 @@ function leadersOf(
 ): readonly MentionOf<'agency'>[] {
   const leading = doers
     .filter((m) => m.value.role === 'lead')
-    .filter((m, i) => i === 0 || !WAS_GIVEN.test(text.slice(Math.max(0, m.start - 24), m.start)))
+    .filter((m, i) => i === 0 || !words.wasGiven.test(text.slice(Math.max(0, m.start - 24), m.start)))
     // "Giao Sở Y tế chỉ đạo Chi cục Dân số phối hợp …": whom it directs has no duty of its own here.
     .filter((m, i, all) => i === 0 || !words.directsOthers.test(text.slice(all[i - 1]?.end, m.start)));
   const [first] = doers;
   const parts = leading.filter((m) => BY.test(text.slice(Math.max(0, m.start - 4), m.start)));
   if (first?.start === start && first.value.role !== 'cooperate' && parts.length > 1 && parts.length === leading.length)
-    return enumerated(doers, text);
+    return enumerated(words, doers, text);
   // "Công an tỉnh bảo đảm an ninh, trong khi Sở Y tế chủ trì …": each has its part of one sentence.
   const [led] = leading;
   if (first !== undefined && led !== undefined && first.start === start && !leading.includes(first)) {
-    const run = enumerated(doers, text);
+    const run = enumerated(words, doers, text);
     const between = text.slice(run.at(-1)?.end, led.start);
-    if (WHILE.test(between) && words.acts.test(between.trimStart())) return [...run, ...leading];
+    if (words.meanwhile.test(between) && words.acts.test(between.trimStart())) return [...run, ...leading];
   }
   // "Sở Y tế chỉ đạo Chi cục Dân số phối hợp với …": the duty is whose it is to have it done.
   if (first !== undefined && led !== undefined && led !== first && first.start - start <= LONGEST_LINK) {
-    const run = enumerated(doers, text);
+    const run = enumerated(words, doers, text);
     const last = run.at(-1) ?? first;
     if (!words.commander.test(first.value.name) && words.directsOthers.test(text.slice(last.end, led.start)))
       return run;
@@ -578,14 +560,12 @@ function leadersOf(
 }
 /** Longest words before whom a sentence begins with, in UTF-16 units: "Đồng thời, ". */
 const LONGEST_LINK = 14;
-const BY = vi`do\s*$`;
-/** "… các chỉ tiêu được giao cho các địa phương" tells of what others have. */
-const WAS_GIVEN = vi`(được|đã) (giao|phân công)( cho)?( các)?\s*$`;
-
+const BY = /(?<!\p{L})do\s*$/iu;
 /** "Đồng chí Nguyễn Văn An, Chủ tịch UBND huyện chủ trì …" tells what a person does, unless that is to give an order. */
 const isPersons = (words: DutyPatterns, text: string): boolean =>
-  PERSON.test(text) && !words.gives.test(text.slice(0, TOLD_WITHIN * 2));
-const PERSON = /^(?:Đồng chí|Đ\/c|Ông|Bà)\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
+  NAMED.test(text.slice(words.person.exec(text)?.[0].length ?? text.length)) &&
+  !words.gives.test(text.slice(0, TOLD_WITHIN * 2));
+const NAMED = /^\s+\p{Lu}\p{Ll}+\s+\p{Lu}/u;
 
 interface FoundDuty {
   readonly text: string;

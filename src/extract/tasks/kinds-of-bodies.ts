@@ -8,7 +8,7 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { capital, clean } from '../mentions/agencies/places.ts';
 import { roleAfter, roleBefore } from '../mentions/agencies/roles.ts';
-import { dutyPatterns } from './duty-words.ts';
+import { type DutyPatterns, dutyPatterns, pluralsOf } from './duty-words.ts';
 import { enumerated } from './sentence-doers.ts';
 
 /** The rule of their mentions. */
@@ -18,26 +18,29 @@ type Body = MentionOf<'agency'>;
 
 const patternsOf = built(['duties'], ({ duties }) => {
   const all = (meaning: DutyMeaning) => viMeaning(duties, meaning);
+  const { every } = pluralsOf(duties);
   return {
     /** A kind of bodies: "các trường đại học", "lực lượng". */
-    kind: new RegExp(
-      vi`(((toàn thể|tất cả|toàn bộ|mọi|mỗi|từng) (các)?|các|những)\s+${all('kind')}|${all('force')})`.source,
-      'iuy',
-    ),
+    kind: new RegExp(vi`(${every}\s+${all('kind')}|${all('force')})`.source, 'iuy'),
     force: vi`^${all('force')}$`,
     /** Those who are no bodies, in one list with some. */
-    others: vi`^(toàn thể|tất cả|mọi|các|những) ${all('receiver')}`,
+    others: vi`^${every} ${all('receiver')}`,
     /** Words of an order or of working together, behind which some may be named. */
-    leadsUp: viAll`(${all('hands')}|phối hợp( chặt chẽ)?( với| cùng)?|hiệp đồng với|cùng với)\s*:?\s+`,
+    leadsUp: viAll`(${all('hands')}|${all('works-with')})\s*:?\s+`,
     /** What stands between the beginning of a sentence and who it speaks of. */
     opens: vi`^(${all('before-order')}[\s,]+)?`,
     clause: vi`^${all('clause')}`,
+    several: vi`^${all('plural')}\s`,
+    /** It opens a name of its own: no plural before it goes on with it. */
+    ofAll: vi`^(${all('plural')}|${all('council')})`,
+    /** Between two of a list. */
+    joint: vi`^(\s*[,;]\s*${all('joins')}?|\s+${all('joins')}(\s+với)?)\s+`,
     /** Where a name by kind may end. */
-    stops: viAll`[.;:()"“”!?]|,\s+|\s+(và|cùng|hoặc)\s+|\s+(?=(để|nhằm|khi|nếu|từ (ngày|tháng|nay)|trong (năm|tháng|quý|thời gian|quá trình))\s)|\s+(?=(${all('also')}\s+)?(${all('must')}\s|(cần|phải)\s|${all('answers')}|(?!(trong|là|sử dụng|ứng dụng)\s)(${all('acts')}|${all('delivers')})))`,
+    stops: viAll`[.;:()"“”!?]|,\s+|\s+(${all('joins')}|hoặc)\s+|\s+(?=${all('ends-name')}\s)|\s+(?=(${all('also')}\s+)?(${all('must')}\s|${all('needs')}\s|${all('answers')}|(?!${all('in-name')}\s)(${all('acts')}|${all('delivers')})))`,
     /** What a body is for, when it stands behind its kind: "các đơn vị quản lý hồ chứa chủ động …". */
-    modifies: vi`^\s*${all('modifies')} (?!việc|kế hoạch|phương án|văn bản|quy định|nghiêm|tốt|chặt chẽ|hiệu quả|ngay|một số|(các|những) (việc|nội dung|nhiệm vụ|công việc|biện pháp|giải pháp|yêu cầu))`,
+    modifies: vi`^\s*${all('modifies')} (?!${all('done-well')}|${all('some')}|${all('plural')} (${all('lists')}|${all('done-well')}))`,
     /** The beginning of an order, never of what a body is for. */
-    orders: vi`^\s*((${all('also')}\s+)?(${all('must')}|cần|phải)\s|${all('answers')}|${all('urges')})`,
+    orders: vi`^\s*((${all('also')}\s+)?(${all('must')}|${all('needs')})\s|${all('answers')}|${all('urges')})`,
   };
 });
 type Patterns = ReturnType<typeof patternsOf>;
@@ -67,17 +70,17 @@ export function withKindsOfBodies(plan: Plan): Plan {
   };
 }
 
-const ANY = vi`ban|tổ|các|những|tất cả|toàn thể|mọi|mỗi|từng|lực lượng|chính quyền|cấp ủy`;
-
 function mentionsWith(plan: Plan, block: LaidBlock): readonly Mention[] {
   const mentions = plan.mentionsOf(block);
-  if (block.cell !== undefined || block.kind === 'footnote' || !ANY.test(block.text)) return mentions;
+  const words = dutyPatterns(plan.context.knowledge);
+  if (block.cell !== undefined || block.kind === 'footnote' || !words.manyOrForce.test(block.text)) return mentions;
   const named = ofKind(mentions, 'agency');
   const kinds = kindsIn(plan.context.knowledge, block.text, named);
   if (kinds.length === 0) return mentions;
   const within = (m: Mention): boolean =>
     m.kind === 'agency' && kinds.some((k) => k.start <= m.start && m.end <= k.end);
   const bodies = inOneRole(
+    words,
     block.text,
     [...named.filter((m) => !within(m)), ...kinds].sort((a, b) => a.start - b.start),
     kinds,
@@ -86,10 +89,15 @@ function mentionsWith(plan: Plan, block: LaidBlock): readonly Mention[] {
 }
 
 /** Bodies of one list have one part in a duty, whatever names them: the words before it and behind it tell it of all. */
-function inOneRole(text: string, bodies: readonly Body[], kinds: readonly Body[]): readonly Body[] {
+function inOneRole(
+  words: DutyPatterns,
+  text: string,
+  bodies: readonly Body[],
+  kinds: readonly Body[],
+): readonly Body[] {
   const told: Body[] = [];
   for (let from = 0; from < bodies.length; ) {
-    const list = enumerated(bodies.slice(from), text);
+    const list = enumerated(words, bodies.slice(from), text);
     from += list.length;
     const role = list.find((body) => body.value.role !== null)?.value.role ?? null;
     const mixed = role !== null && list.some((body) => kinds.includes(body));
@@ -116,7 +124,7 @@ export function kindsIn(knowledge: Knowledge, text: string, named: readonly Body
     // "Các đơn vị tiếp tục …": bodies in general, of whom nobody in particular is told anything.
     if (opens.has(at) && nobody.test(body.value.name)) continue;
     found.push(body);
-    const next = behindJoint(text, body.end);
+    const next = behindJoint(words, text, body.end);
     if (next !== undefined) places.unshift(next);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -134,18 +142,17 @@ function placesIn(words: Patterns, text: string, named: readonly Body[]): number
     }
   }
   for (const { end } of named) {
-    const next = behindJoint(text, end);
+    const next = behindJoint(words, text, end);
     if (next !== undefined) places.push(next);
   }
   return places.sort((a, b) => a - b);
 }
 
 /** Where the next of a list would stand. */
-function behindJoint(text: string, end: number): number | undefined {
-  const joint = JOINT.exec(text.slice(end, end + 10))?.[0];
+function behindJoint({ joint: between }: Patterns, text: string, end: number): number | undefined {
+  const joint = between.exec(text.slice(end, end + 10))?.[0];
   return joint === undefined ? undefined : end + joint.length;
 }
-const JOINT = vi`^(\s*[,;]\s*(và|cùng)?|\s+(và|cùng|cùng với))\s+`;
 
 function bodyAt(
   knowledge: Knowledge,
@@ -181,7 +188,7 @@ function bodyAt(
     text: written,
     value: {
       role: roleBefore(knowledge, text, at) ?? roleAfter(knowledge, text, end, true),
-      code: slugOf(name.replace(/^(?:các|những) /iu, '')),
+      code: slugOf(name.replace(words.several, '')),
       name,
       text: written,
     },
@@ -206,7 +213,7 @@ function endOf(words: Patterns, text: string, at: number, from: number, named: r
       words.kind.lastIndex = next;
       const other = named.find(({ start }) => start === next);
       // "các cơ quan, phòng khám, địa phương liên quan": one plural for all of them.
-      if (other !== undefined && /^\p{Ll}/u.test(other.text) && !PLURAL.test(other.text)) {
+      if (other !== undefined && /^\p{Ll}/u.test(other.text) && !words.ofAll.test(other.text)) {
         if (other.end - at > LONGEST) return undefined;
         if (words.orders.test(text.slice(other.end, other.end + 40)) || /^\s*[.,;:]/u.test(text.slice(other.end)))
           return other.end;
@@ -225,7 +232,6 @@ function endOf(words: Patterns, text: string, at: number, from: number, named: r
   return undefined;
 }
 
-const PLURAL = vi`^(các|những|ubnd|ủy ban)`;
 const trimmed = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
 
 /** Where the order begins behind what bodies are for: "các đơn vị quản lý hồ chứa |chủ động …"; a comma before it would end what they do. */

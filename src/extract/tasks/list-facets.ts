@@ -20,7 +20,7 @@ const patternsOf = built(['columns'], ({ columns }) => {
   return {
     // One pattern for all labels: of two that fit, the first counts. "Cơ quan chủ trì, phối hợp" is who leads.
     label: vi`^((?<lead>${who}\s+(${lead}|${does})|${lead})|(?<cooperate>${who}? ${openers('cooperate')})|(tên|dự kiến)? ((?<time>${openers('time')})|(?<product>${openers('product')})|(?<funding>${openers('funding')})|(?<other>${openers('other')})|(?<content>${openers('content')})))${more}$`,
-    headsNames: vi`^(${who}|chủ trì)`,
+    headsNames: vi`^(${who}|${viWords(columns.filter(({ holds, decides }) => holds === 'lead' && decides))})`,
   };
 });
 

@@ -9,6 +9,7 @@ import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
 import { OF_DUTY_ELSEWHERE } from '../record/confidence.ts';
 import { dueIn } from './due.ts';
+import { dutyPatterns } from './duty-words.ts';
 import { facetOf, type ListPart, listPartOf, listPartsOf } from './list-facets.ts';
 import { taskOfItem } from './of-one-item.ts';
 
@@ -202,16 +203,16 @@ function ownDuties(plan: Plan, task: TaskDraft, facts: readonly ListPart[]): Tas
   });
 }
 
-const SPOKEN = vi`chủ trì|phối hợp`;
 /** The agencies that an item names, in its own words and in the list below it. */
 function agenciesOf(plan: Plan, { facet, blocks, from, node }: ListPart, read: readonly LaidBlock[]): Agency[] {
   if (facet !== 'lead' && facet !== 'cooperate') return [];
+  const { saysRole } = dutyPatterns(plan.context.knowledge);
   return read.flatMap((block) => {
     const at = block === blocks[0] ? from : labelEnd(plan, block, node);
     const text = block.text.slice(at);
     // A remark in brackets names nobody more.
     if (/^\s*\(/u.test(text)) return [];
-    const named = namedIn(plan, block, at, facet, SPOKEN.test(text));
+    const named = namedIn(plan, block, at, facet, saysRole.test(text));
     return named.map((agency) => ({
       ...agency,
       role: facet === 'cooperate' || agency.role === 'cooperate' ? 'cooperate' : 'lead',

@@ -1,4 +1,5 @@
-import { vi } from '../../language/pattern.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viWords } from '../../language/pattern.ts';
 import type { Agency } from '../../model/record.ts';
 import { agenciesIn, toAgency } from '../document/agencies.ts';
 import type { RowFacts, TaskDraft } from '../document/drafts.ts';
@@ -96,14 +97,22 @@ function deadlineOf(plan: Plan, table: PlanTable, { row, groups }: HeadedRow): T
   if (cell !== undefined && cell.text !== '') {
     const header = table.columns.find((column) => column.role === 'time')?.header ?? '';
     const told = spanIn(plan, cell);
-    return DUE_COLUMN.test(header) && !STARTS.test(header) ? asDue(told, cell.text, header) : told;
+    return isDueColumn(plan.context.knowledge, header) ? asDue(told, cell.text, header) : told;
   }
   return groups.map((group) => group.deadline).findLast((deadline) => deadline !== null) ?? null;
 }
 
-/** A column of due dates, and one that only says when work begins. */
-const DUE_COLUMN = vi`thời hạn|hạn|hoàn thành|kết thúc|phải xong`;
-const STARTS = vi`thời hạn hiệu lực|bắt đầu`;
+const dueWords = built(['columns'], ({ columns }) => ({
+  ends: vi`${viWords(columns.filter(({ due }) => due === 'ends'))}`,
+  begins: vi`${viWords(columns.filter(({ due }) => due === 'begins'))}`,
+}));
+
+/** Whether a column holds due dates; another only says when work begins. */
+export function isDueColumn(knowledge: Knowledge, header: string): boolean {
+  const { ends, begins } = dueWords(knowledge);
+  return ends.test(header) && !begins.test(header);
+}
+
 /** A cell of one day, month, quarter or year without a word that binds it. */
 const BARE_TIME =
   /^(?:(?:ngày|quý|tháng|năm)\s)?(?:\d{4}|[\divx]{1,3}(?:(?:[/.-]|\stháng\s)\d{1,2})?(?:(?:[/.-]|,?\snăm\s)\d{4})?)\s?[.;]?$/iu;

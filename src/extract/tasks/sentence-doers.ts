@@ -1,11 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { isInformed } from '../mentions/agencies/roles.ts';
-import { type DutyPatterns, JOINED, TOLD_WITHIN } from './duty-words.ts';
-
-const REPORTS = vi`báo cáo`;
+import { type DutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 
 /** Whether words that hand duties over stand right before a place; no farther back than they are long. */
 export const hands = (words: DutyPatterns, text: string, from: number, at: number): boolean =>
@@ -41,7 +38,7 @@ export function doersNamed(
   const opener = openerOf(words, text, start, within, expected || due);
   if (opener === undefined || isInformed(knowledge, text, opener.start))
     return obligedIn(knowledge, words, text, range, within);
-  const doers = enumerated(within.slice(within.indexOf(opener)), text);
+  const doers = enumerated(words, within.slice(within.indexOf(opener)), text);
   const after = behindNames(words, text.slice(doers.at(-1)?.end ?? opener.end, end));
   if (isObliged(words, after)) return doers;
   const colon = /^[^.;:]{0,120}:\s+(?=\p{L})/u.exec(after)?.[0].length ?? 0;
@@ -57,8 +54,8 @@ export function doersNamed(
   const told = words.told.test(after.slice(0, TOLD_SOON)) || words.bears.test(after);
   if (expected && acts && !told && !/[:：]\s*$/u.test(after) && (due || !counts || !COUNTS.test(after))) return doers;
   return words.answers.test(after) ||
-    (colon > 0 && !CONSISTS.test(after) && words.acts.test(after.slice(colon))) ||
-    (due && REPORTS.test(text.slice(start, end)))
+    (colon > 0 && !words.consists.test(after) && words.acts.test(after.slice(colon))) ||
+    (due && words.reports.test(text.slice(start, end)))
     ? doers
     : obligedIn(knowledge, words, text, range, within);
 }
@@ -79,11 +76,11 @@ export function orderedIn(
   );
   const first = within[handed];
   if (first !== undefined && isOrdered(words, text, start, within.slice(0, handed), first))
-    return enumerated(within.slice(handed), text);
+    return enumerated(words, within.slice(handed), text);
   return (
     within
       .map((m, i) =>
-        opensClause(text, within[i - 1], m) ? commandedIn(words, text, start, within.slice(i)) : undefined,
+        opensClause(words, text, within[i - 1], m) ? commandedIn(words, text, start, within.slice(i)) : undefined,
       )
       .find((doers) => doers !== undefined) ??
     spokenTo(words, text, start, within) ??
@@ -92,9 +89,14 @@ export function orderedIn(
 }
 
 /** Whether a name begins a clause of its own, and does not go on with the names before it. */
-const opensClause = (text: string, before: MentionOf<'agency'> | undefined, { start }: MentionOf<'agency'>): boolean =>
-  before === undefined || (!JOINED.test(text.slice(before.end, start)) && CLAUSE_ENDS.test(text.slice(0, start)));
-const CLAUSE_ENDS = vi`,\s*((nay|phó|đồng chí|ông|bà)\s+){0,2}$`;
+const opensClause = (
+  words: DutyPatterns,
+  text: string,
+  before: MentionOf<'agency'> | undefined,
+  { start }: MentionOf<'agency'>,
+): boolean =>
+  before === undefined ||
+  (!words.joined.test(text.slice(before.end, start)) && words.clauseEnds.test(text.slice(0, start)));
 
 /** Whether a text begins with bodies, or a topic and bodies, and what they do: "Sở Y tế kiểm tra …", "Kinh phí: Sở Tài chính bố trí …". */
 export function beginsWithAct(
@@ -107,7 +109,7 @@ export function beginsWithAct(
   if (first === undefined) return false;
   const ahead = text.slice(from, first.start);
   if (ahead !== '' && !TOPIC.test(ahead)) return false;
-  const last = enumerated(within, text).at(-1) ?? first;
+  const last = enumerated(words, within, text).at(-1) ?? first;
   const after = text.slice(last.end);
   return words.acts.test(after.trimStart()) || words.answers.test(after) || actsAnyhow(words, after);
 }
@@ -130,7 +132,7 @@ export function actOf(
   const { start, end } = range;
   const opener = openerOf(words, text, start, within, true);
   const opens = opener !== undefined && !words.commander.test(opener.value.name);
-  const last = opens ? (enumerated(within.slice(within.indexOf(opener)), text).at(-1) ?? opener) : undefined;
+  const last = opens ? (enumerated(words, within.slice(within.indexOf(opener)), text).at(-1) ?? opener) : undefined;
   const after = last === undefined ? '' : behindNames(words, text.slice(last.end, end));
   const acts = opens && words.acts.test(after.trimStart()) && !COUNTS.test(after);
   if (!orders && !acts) return undefined;
@@ -159,7 +161,7 @@ function obligedIn(
   for (const [i, first] of within.slice(0, 3).entries()) {
     const before = text.slice(start, first.start);
     if (before.length > LONGEST_CLAUSE) return [];
-    const doers = enumerated(within.slice(i), text);
+    const doers = enumerated(words, within.slice(i), text);
     const after = behindNames(words, text.slice(doers.at(-1)?.end ?? first.end, end));
     const charged = words.charged.test(after);
     const obliged = charged || isObliged(words, after);
@@ -194,18 +196,14 @@ function standsBehind(
   if (words.states.test(before) || (/,\s*(?:các\s+)?$/u.test(before) && words.statesAhead.test(before)))
     return words.paper.test(before) ? 'paper' : 'states';
   if (parted && words.byOrder.test(before)) return 'paper';
-  if (THEN_BY.test(before) || LATEST.test(before.slice(-LONGEST_TIME))) return 'clause';
-  return /[,;]\s*$/u.test(before) && !words.told.test(before) && !SOURCE.test(before) ? 'front' : undefined;
+  if (THEN_BY.test(before) || words.latest.test(before.slice(-LONGEST_TIME))) return 'clause';
+  return /[,;]\s*$/u.test(before) && !words.told.test(before) && !words.source.test(before) ? 'front' : undefined;
 }
 /** In UTF-16 units. */
 const LONGEST_TIME = 120;
 const COUNTED = /^[^,.;]{0,40}\s\d[\d.]*\s\p{L}/u;
-/** "… sau khi kết thúc, chậm nhất 02 tháng Sở Y tế phải …": no comma parts a time from who has the duty. */
-const LATEST = vi`(chậm nhất|muộn nhất|trước|trong vòng|trong|định kỳ)( (?!và|của|với|do)[^\s,.;:]+){1,6}\s+$`;
 /** "Theo Bộ Y tế, các địa phương cần …" */
 const THEN_BY = /^Theo [^.;:]{3,80},\s*$/u;
-/** "Sở Tài chính có các phòng: Quản lý ngân sách, …" */
-const CONSISTS = vi`^\s*(có (các|\d+)|gồm|bao gồm)`;
 const IS = /^\s*(?:là|:)\s*/u;
 /** In UTF-16 units. */
 const LONGEST_CLAUSE = 240;
@@ -220,7 +218,7 @@ function spokenTo(
   const [first] = within;
   if (first === undefined || first.start - start > LONGEST_ORDER) return undefined;
   const before = text.slice(start, first.start);
-  return words.spoken.test(before) && !words.told.test(before) ? enumerated(within, text) : undefined;
+  return words.spoken.test(before) && !words.told.test(before) ? enumerated(words, within, text) : undefined;
 }
 
 /** What stands behind names: no mark that their list goes on, and not how far down they reach ("từ tỉnh đến cơ sở"). */
@@ -267,12 +265,12 @@ function commandedIn(
   if (PERFECT.test(between) && words.past.test(text.slice(start, by.start))) return undefined;
   const verb = words.commands.exec(between);
   if (verb === null || !ORDERS_NOW.test(between.slice(0, verb.index + 1))) return undefined;
-  const doers = enumerated(rest, text);
+  const doers = enumerated(words, rest, text);
   // "UBND tỉnh có văn bản chỉ đạo, UBND huyện phối hợp …": behind a comma, what follows the names must be what they are to do.
   return !/,\s*$/u.test(verb[0]) || words.acts.test(text.slice(doers.at(-1)?.end).trimStart()) ? doers : undefined;
 }
 
-const PERFECT = vi`^\s*đã`;
+const PERFECT = /^\s*đã(?!\p{L})/iu;
 
 /** "Đối với Sở Y tế, UBND tỉnh yêu cầu tăng cường …": whom an order is about stands before it. */
 function askedOf(
@@ -284,7 +282,7 @@ function askedOf(
 ): readonly MentionOf<'agency'>[] | undefined {
   const [first] = within;
   if (first === undefined || !words.concerns.test(text.slice(start, first.start))) return undefined;
-  const run = enumerated(within, text);
+  const run = enumerated(words, within, text);
   const named =
     run.length > 1 && text.slice(run.at(-1)?.end).trimStart().startsWith('yêu cầu') ? run.slice(0, -1) : run;
   const after = /^\s*,\s*([^.;]{0,80})/u.exec(text.slice(named.at(-1)?.end))?.[1];
@@ -322,33 +320,29 @@ function isOrdered(
   const by = before.at(-1);
   const ahead = text.slice(start, first.start);
   // "Theo đề nghị, Sở Y tế …": nobody gives an order.
-  if (BY_REQUEST.test(ahead)) return false;
+  if (words.byRequest.test(ahead)) return false;
   if (by === undefined) return lastClause(ahead).length <= LONGEST_ORDER && !words.petitions.test(ahead);
   const between = text.slice(by.end, first.start);
   const verb = words.hands.exec(between) ?? words.receivers.exec(between);
   if (verb === null) return false;
   const link = between.slice(0, verb.index + 1);
   // "Sở Y tế đề nghị Bộ Y tế …": who stands below asks, and orders nothing.
-  if (ASKS.test(verb[0]) && CENTRAL.test(first.value.code) && BELOW.test(by.value.code)) return false;
+  if (words.asksAbove.test(verb[0]) && CENTRAL.test(first.value.code) && BELOW.test(by.value.code)) return false;
   if (ORDERS_NOW.test(link)) return true;
   // "Chủ tịch UBND tỉnh cho biết đã ký công văn khẩn yêu cầu …"; who asks in writing may ask those above.
-  if (link.length <= LONGEST_ORDER && IN_WRITING.test(link) && !ASKS.test(verb[0])) return true;
+  if (link.length <= LONGEST_ORDER && words.inWriting.test(link) && !words.asksAbove.test(verb[0])) return true;
   // "Xét đề nghị của UBND tỉnh Phú Thọ; ý kiến của Bộ Tài chính, Phó Thủ tướng Lê Văn An yêu cầu …"
   if (words.speaker.test(lastClause(link).trimStart())) return true;
   // "Tổng cục biểu dương Sở A đã … và đề nghị Sở A …": who praises or blames orders too.
-  return AND_ALSO.test(link) && before.some((m) => words.judges.test(text.slice(m.end, first.start)));
+  return words.andAlso.test(link) && before.some((m) => words.judges.test(text.slice(m.end, first.start)));
 }
 
-const IN_WRITING = vi`(ký|ban hành|có|phát|ra|gửi) (công văn|công điện|văn bản|chỉ thị|thông báo)( [^.;:]{1,60})?\s+$`;
-const ASKS = vi`đề nghị`;
 /** By their codes. */
 const CENTRAL = /^(?:bo|tong-cuc)-(?!chi-huy|doi)|^(?:chinh-phu|thu-tuong)/u;
 const BELOW = /^(?:so|ubnd|hdnd|phong|chi-cuc|cong-an|ban-quan-ly)(?:-|$)/u;
-const AND_ALSO = vi`(^|[\s,;])(và|đồng thời)\s*$`;
 
 /** What stands behind the last comma that parts a clause from who gives an order: "Để phục vụ Tết, Thủ tướng yêu cầu". */
 const lastClause = (ahead: string): string => ahead.slice(ahead.replace(/[,:\s]+$/u, '').lastIndexOf(', ') + 1);
-const BY_REQUEST = vi`theo (yêu cầu|đề nghị),\s*$|(báo cáo|kiến nghị|tham mưu)(,| và|;)? (đề nghị|yêu cầu)( các)?\s*$`;
 
 /** The agency that a sentence begins with, behind at most a word or two; where duties are told, behind a clause too. */
 function openerOf(
@@ -364,7 +358,7 @@ function openerOf(
   // "70% các trường đại học triển khai …" is an aim.
   if (/\d[\d.,]*\s*%?$/u.test(before)) return undefined;
   // "Theo Bộ Y tế, các địa phương cần …"
-  if (SOURCE.test(before)) return undefined;
+  if (words.source.test(before)) return undefined;
   // "Xây dựng Trung tâm …": it is what is to be done, not who does it.
   if (before !== '' && !before.endsWith(':') && words.acts.test(before) && !words.clause.test(before)) return undefined;
   // "Thứ nhất, Bộ Y tế …", "Đồng thời, Sở …"
@@ -379,11 +373,14 @@ function openerOf(
 
 /** "Song song đó,", "Tại địa bàn,": a few words without a figure. */
 const SHORT_LINK = /^\p{Lu}[^\d,.;:]{2,28},$/u;
-const SOURCE = vi`^(theo|tại|từ|như|cùng với|của)$`;
 
 /** The agencies that stand together at the start. */
-export function enumerated(agencies: readonly MentionOf<'agency'>[], text: string): readonly MentionOf<'agency'>[] {
-  const apart = agencies.findIndex((m, i) => i > 0 && !JOINED.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
+export function enumerated(
+  { joined }: Pick<DutyPatterns, 'joined'>,
+  agencies: readonly MentionOf<'agency'>[],
+  text: string,
+): readonly MentionOf<'agency'>[] {
+  const apart = agencies.findIndex((m, i) => i > 0 && !joined.test(text.slice(agencies[i - 1]?.end ?? 0, m.start)));
   return apart < 0 ? agencies : agencies.slice(0, apart);
 }
 
@@ -409,7 +406,7 @@ export function dutiesApart(
     // "… đề nghị nhà đầu tư tăng ca; Ban Quản lý Khu kinh tế hỗ trợ …": the first part is nobody's.
     if (first === undefined || (told === undefined ? !words.ordersOthers.test(text.slice(from, at)) : told < MATTER))
       continue;
-    const run = enumerated(next, text);
+    const run = enumerated(words, next, text);
     const between = text.slice(at + mark.length, first.start);
     const opens = between === '' || (between.length <= 20 && words.opening.test(`${between}x`));
     // "giao Sở Tài chính: bố trí kinh phí; Sở Nội vụ: thẩm định …"

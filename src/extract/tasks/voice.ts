@@ -1,4 +1,3 @@
-import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Form } from '../../model/record.ts';
@@ -45,12 +44,9 @@ function actIn(
   agencies: readonly MentionOf<'agency'>[],
   orders: boolean,
 ): 'orders' | 'acts' | undefined {
-  if (orders && SAID_BEFORE.test(block.text.slice(start, end))) return 'orders';
+  if (orders && words.saidBefore.test(block.text.slice(start, end))) return 'orders';
   const within = agencies.filter((m) => m.start >= start && m.end <= end);
   return within.length === 0
     ? undefined
     : actOf(plan.context.knowledge, words, block.text, { start, end }, within, orders);
 }
-
-/** What stands before was an order: "Đó là yêu cầu của Chủ tịch UBND tỉnh tại cuộc họp". */
-const SAID_BEFORE = vi`^(đó|đây) (cũng)? là (một trong những|những)? (nội dung|ý kiến)? (chỉ đạo|yêu cầu|đề nghị)`;
