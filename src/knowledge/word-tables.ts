@@ -193,8 +193,6 @@ export const DutyMeaning = z.enum([
   /** It opens what tells how things went, or says so anywhere. */
   'recounts',
   'says-so',
-  /** A part of a day. */
-  'of-day',
   /** No name of bodies by their kind goes on with it; it ends none though an action begins so. */
   'ends-name',
   'in-name',
@@ -313,6 +311,12 @@ export const TimeWordMeaning = z.enum([
   'season',
   /** "năm", "quý" … */
   'span',
+  'day',
+  'month',
+  'quarter',
+  'year',
+  /** Between two times: "đến". */
+  'to',
   /** "hằng năm" */
   'each',
   'times',
@@ -424,6 +428,34 @@ export const IssueWordMeaning = z.enum([
   'leads-up',
   /** Before a source in brackets. */
   'before-source',
+  /** A preamble says so what is made. */
+  'makes',
+  /** Aims are set. */
+  'sets',
+  /** Before the year or the stage that a sentence speaks of. */
+  'enters',
+  /** Whose term is not that of what it decides; whose term is. */
+  'council',
+  'congress',
+  /** Who is above all provinces, and what all of them are; a headline of him is one of the centre. */
+  'centre',
+  'country',
+  'premier',
+  /** Before a unit, and behind it: a text calls it so that is about it. */
+  'whole',
+  'party',
+  'ours',
+  /** Before a body: it gave what is carried out. */
+  'carries-out',
+  /** Only a province counts such. */
+  'of-province',
+  /** What somebody sends, beside papers that have a number. */
+  'writing',
+  /** Heads of the centre, capitals as written: before what they give. */
+  'head-gives',
+  /** A part of a day; before a day: it was just now. */
+  'of-day',
+  'just-now',
 ]);
 export type IssueWordMeaning = z.infer<typeof IssueWordMeaning>;
 

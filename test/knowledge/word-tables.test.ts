@@ -5,7 +5,7 @@ import { roleOfTitle } from '../../src/extract/document/section-roles.ts';
 import { extractRecord } from '../../src/extract/extract.ts';
 import { type Header, readHeader } from '../../src/extract/header/header.ts';
 import { giverIn, speaksForCentre } from '../../src/extract/header/issuer.ts';
-import { levelSpoken, levelTold } from '../../src/extract/header/level-told.ts';
+import { countsDistricts, levelSpoken, levelTold } from '../../src/extract/header/level-told.ts';
 import { reportOf as issueReported } from '../../src/extract/header/news-sentence.ts';
 import { periodEnacted, periodIssued, periodOf, periodTold } from '../../src/extract/header/period.ts';
 import { provinceInText, provinceOfPlace } from '../../src/extract/header/province.ts';
@@ -151,7 +151,9 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
     periodOf(knowledge, says, 2022),
     issueReported(knowledge, says),
     levelTold(knowledge, 'Tin tức', says),
+    levelTold(knowledge, says, ''),
     levelSpoken(knowledge, says),
+    countsDistricts(knowledge, says),
     giverIn(knowledge, says),
     speaksForCentre(knowledge, says),
   ],

@@ -1,4 +1,4 @@
-import { isoDate } from '../../language/calendar.ts';
+import { dateIn } from '../../language/dates.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { scan } from '../mentions/engine/rule.ts';
 import { documentNumber } from '../mentions/references/document-number.ts';
@@ -21,11 +21,10 @@ export function carrierOf({ knowledge, opening, letterhead, report }: Page): Car
   if (what === undefined) return undefined;
   const cited = scan(documentNumber(knowledge), what, undatedContext(knowledge))[0];
   const [, by] = /\scủa\s+([^()]{3,120})$/u.exec(what) ?? [];
-  const [, day, month, year] = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u.exec(what) ?? [];
   const reference = cited?.kind === 'reference' ? cited.value : undefined;
   return {
     number: reference?.number ?? null,
-    issuedOn: reference?.date ?? isoDate(year ?? '', month ?? '', day ?? '') ?? null,
+    issuedOn: reference?.date ?? dateIn(knowledge, what) ?? null,
     issuer: by === undefined ? undefined : bodiesIn(knowledge, by)[0],
   };
 }

@@ -1,11 +1,19 @@
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { isoDate } from '../../language/calendar.ts';
+import { dateSources } from '../../language/dates.ts';
+import { viMeaning } from '../../language/pattern.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 
 /** "Ngày 28-9, UBND tỉnh …", "(QNO) - Ngày 13.3, …", "Chiều 5/6, …", "Hôm nay (27/8), …": the day with which a sentence opens; its year is not said. */
-const DAY = new RegExp(
-  String.raw`^[^\p{L}]{0,4}(?:${SOURCE_MARK}|(?:\([^()\n]{1,30}\)\s?|[\p{L}\d.]{2,14}(?:vn)?\s?)?[-–—]?)\s*(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?:\s+phút)?,?\s+)?(?:(?:vào|mới\s+đây|vừa\s+qua|hôm\s+(?:nay|qua)),?\s+)?(?:(?:sáng|trưa|chiều|tối)(?:\s+(?:nay|qua))?,?\s+)?\(?(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?!\s?[/.-]?\d|\s+năm)\)?(?=\s*[,)]|\s+\p{L})`,
-  'iu',
-);
+const dayOf = built(['issueWords', 'timeWords'], (tables) => {
+  const { DAY, YEAR: OF_YEAR, BEFORE_MONTH } = dateSources(tables);
+  const words = (meaning: IssueWordMeaning): string => viMeaning(tables.issueWords, meaning).source;
+  return new RegExp(
+    String.raw`^[^\p{L}]{0,4}(?:${SOURCE_MARK}|(?:\([^()\n]{1,30}\)\s?|[\p{L}\d.]{2,14}(?:vn)?\s?)?[-–—]?)\s*(?:(?:vào\s+)?(?:lúc|hồi)\s+\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}(?:\s+phút)?,?\s+)?(?:${words('just-now')},?\s+)?(?:${words('of-day')}(?:\s+(?:nay|qua))?,?\s+)?\(?(?:${DAY}\s+)?(?<day>\d{1,2})${BEFORE_MONTH}(?<month>\d{1,2})(?!\s?[/.-]?\d|\s+${OF_YEAR})\)?(?=\s*[,)]|\s+\p{L})`,
+    'iu',
+  );
+});
 /** When a page was posted, with the year: "29/09/2022 - 06:26", "Thứ Năm, 27/08/2021". */
 const POSTED = /(?<![\d/.-])(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>20\d\d)(?!\d)/gu;
 /** A line that holds a date and no more than its name: no sentence that tells of another day. */
@@ -15,7 +23,7 @@ const ENDS_POSTED = /\(\d{1,2}[/.-]\d{1,2}[/.-]20\d\d\)\s*$/u;
 const YEAR = /(?<!\d|\d[./-])20\d\d(?!\d)/gu;
 
 /** Whether a sentence opens with a day. */
-export const dayAt = (before: string): boolean => DAY.test(before);
+export const dayAt = (knowledge: Knowledge, before: string): boolean => dayOf(knowledge).test(before);
 
 /**
  * The day on which a plan was issued, where the sentence that says so opens with a day and a month alone. The year is that of the page,
@@ -25,8 +33,8 @@ export const dayAt = (before: string): boolean => DAY.test(before);
  * @param sentence the whole of it
  * @param page the text that it stands in
  */
-export function dayOfIssue(before: string, sentence: string, page: string): string | undefined {
-  const { day, month } = DAY.exec(before)?.groups ?? {};
+export function dayOfIssue(knowledge: Knowledge, before: string, sentence: string, page: string): string | undefined {
+  const { day, month } = dayOf(knowledge).exec(before)?.groups ?? {};
   if (day === undefined || month === undefined) return undefined;
   for (const line of page.split('\n', 40)) {
     if (line.length > LONGEST_LINE && !ENDS_POSTED.test(line)) continue;

@@ -129,7 +129,7 @@ const WITNESSES: readonly Witness[] = [
             level:
               levelAbove(knowledge, opening) ??
               levelSpoken(knowledge, opening) ??
-              (issuer == null && countsDistricts(opening) ? 'province' : null),
+              (issuer == null && countsDistricts(knowledge, opening) ? 'province' : null),
           }
         : {},
   },
@@ -167,7 +167,7 @@ const WITNESSES: readonly Witness[] = [
   {
     gives: ['period'],
     says: ({ knowledge, heading: { title } }, { year }) => ({
-      period: title === null ? null : (campaignOf(title) ?? periodOf(knowledge, title, year)),
+      period: title === null ? null : (campaignOf(knowledge, title) ?? periodOf(knowledge, title, year)),
     }),
   },
   {

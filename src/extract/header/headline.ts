@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { isoDate } from '../../language/calendar.ts';
+import { dateOf, dateSources } from '../../language/dates.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import type { Form } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
@@ -17,17 +17,19 @@ export interface Headline {
   readonly end: number;
 }
 
-const DATE = String.raw`ngày\s+(?:(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year2>\d{4})|(?<day2>\d{1,2})\s+tháng\s+(?<month2>\d{1,2})\s+năm\s+(?<year3>\d{4}))`;
 /** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
 const headlinePatternOf = built(
-  ['documentKinds', 'documentSymbols', 'titleWords', 'bodyOpenings', 'officeWords'],
+  ['documentKinds', 'documentSymbols', 'titleWords', 'bodyOpenings', 'officeWords', 'timeWords'],
   (tables) =>
     new RegExp(
-      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${numberSourcesOf(tables).NUMBER}(?:\s*,?\s*${DATE})?(?<rest>[^\n]*)$`,
+      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${numberSourcesOf(tables).NUMBER}(?:\s*,?\s*${dateSources(tables).DATE_IN_PARTS})?(?<rest>[^\n]*)$`,
       'iu',
     ),
 );
-const DATE_BEHIND = new RegExp(String.raw`^\s*,?\s*(?:của|do)\s[^,;:]{3,80}?\s+${DATE}`, 'iu');
+const dateBehind = built(
+  ['timeWords'],
+  (tables) => new RegExp(String.raw`^\s*,?\s*(?:của|do)\s[^,;:]{3,80}?\s+${dateSources(tables).DATE_IN_PARTS}`, 'iu'),
+);
 const LINES = 12;
 const ARTICLE = /\d\s?%[^\n]*[.…]\s*$/mu;
 
@@ -45,14 +47,14 @@ export function headlineOf(knowledge: Knowledge, text: string): Headline | undef
     if (ARTICLE.test(text.slice(0, end - line.length))) continue;
     const { by, rest = '' } = groups;
     // The date may stand behind who issued it.
-    const { day, month, year2, day2, month2, year3 } =
-      groups.month === undefined && groups.month2 === undefined ? (DATE_BEHIND.exec(rest)?.groups ?? {}) : groups;
+    const dated =
+      groups.month === undefined && groups.month2 === undefined ? dateBehind(knowledge).exec(rest)?.groups : groups;
     const of = /^\s*,?\s*(?:của|do|(?:được\s+)?ban\s+hành\s+bởi)\s+/iu.exec(rest);
     const named = by ?? (of === null ? undefined : rest.slice(of[0].length, of[0].length + 120));
     const title = line.trim().replace(/[.;:\s]+$/u, '');
     return {
       number,
-      issuedOn: isoDate(year2 ?? year3 ?? '', month ?? month2 ?? '', day ?? day2 ?? '') ?? null,
+      issuedOn: dateOf(dated) ?? null,
       issuer: named === undefined ? undefined : bodiesIn(knowledge, named)[0],
       title,
       form: formInTitle(knowledge, title) ?? 'other',

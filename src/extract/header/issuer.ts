@@ -29,16 +29,16 @@ const ordersOf = built(['duties', 'documentKinds', 'issueWords', 'placeKinds'], 
   const words = (meaning: IssueWordMeaning) => viMeaning(issueWords, meaning);
   const acts = viPart`${viMeaning(duties, 'hands')}|${words('gives')}`;
   const hands = viWords(duties.filter(({ means }) => means.includes('hands')));
-  const sends = viPart`(ra|có|gửi|phát đi) (${viWords(documentKinds)}|văn bản|ý kiến)`;
+  const sends = viPart`${words('sends')} (${viWords(documentKinds)}|${words('writing')})`;
   // A person may stand between: "Phó Chủ tịch UBND tỉnh Trần Văn A yêu cầu …".
   return {
-    gives: vi`^[\s,]*(này)? (đã|vừa|cũng)? (${acts}|${sends})`,
+    gives: vi`^[\s,]*(này)? ${words('beside-verb')}? (${acts}|${sends})`,
     given: vi`${words('order-of')} của\s*$`,
     headGives: new RegExp(
-      String.raw`(?<!\p{L})(?:Thủ tướng(?: Chính phủ)?|Bộ trưởng|Thứ trưởng)(?: \p{Lu}\p{Ll}+){0,4} (?:(?:đã|vừa|cũng) )?${acts.source}(?!\p{L})`,
+      String.raw`(?<!\p{L})${words('head-gives').source}(?: \p{Lu}\p{Ll}+){0,4} (?:${words('beside-verb').source} )?${acts.source}(?!\p{L})`,
       'u',
     ),
-    says: vi`^ (đã|vừa)? ${words('speaks')}`,
+    says: vi`^ ${words('beside-verb')}? ${words('speaks')}`,
     committees: vi`(ủy ban nhân dân|ubnd) (các|cấp) ${viWords(placeKinds.filter(({ level }) => level !== 'province'))}`,
     tells: vi`(${hands}|${words('tells')})( các)?\s*$`,
   };

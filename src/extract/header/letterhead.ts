@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { isoDate } from '../../language/calendar.ts';
+import { dateSources } from '../../language/dates.ts';
 import { formOfSymbol, normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { viSource, viWords } from '../../language/pattern.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
@@ -47,11 +48,12 @@ const numbersOf = built(['documentSymbols'], (tables) => {
 });
 const BLANK_NUMBER =
   /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
-const DAY = String.raw`(?<day>\d\s?\d?)\s{0,3}tháng\s{1,3}(?<month>\d\s?\d?)\s{0,3}năm\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)`;
-const LONE_DATE = new RegExp(String.raw`(?<=^|\n)[.…\s,]*[Nn]gày\s{1,3}${DAY}`, 'u');
 
 /** The marks of a letterhead. */
-const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, placeKinds, bodyOpenings }) => {
+const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings', 'timeWords'], (tables) => {
+  const { mottoes, placeKinds, bodyOpenings } = tables;
+  const { DAY_IN_ALL_CASES: OF_DAY, MONTH, YEAR } = dateSources(tables);
+  const DAY = String.raw`(?<day>\d\s?\d?)\s{0,3}${MONTH}\s{1,3}(?<month>\d\s?\d?)\s{0,3}${YEAR}\s{1,3}(?<year>[12]\s?\d\s?\d\s?\d)(?!\d)`;
   const kinds = placeKinds.filter(({ level }) => level !== 'province');
   const KIND = inSentence(kinds);
   /** Names of places are written in small letters with capitals, the lines around them in capitals only. "20 23": a page may paint digits apart. "16/CT-TTg ngày …" names no place. */
@@ -60,16 +62,17 @@ const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings'], ({ mottoes, pla
     /** A letterhead has one of these. */
     MOTTO: new RegExp(viWords(mottoes.filter(({ opens }) => opens === true)).source, 'giu'),
     MOTTO_PARTS: new RegExp(viWords(mottoes).source, 'giu'),
-    PLACE_DATE: new RegExp(String.raw`${PLACE}[nN]gày\s{1,3}${DAY}`, 'u'),
+    LONE_DATE: new RegExp(String.raw`(?<=^|\n)[.…\s,]*${OF_DAY}\s{1,3}${DAY}`, 'u'),
+    PLACE_DATE: new RegExp(String.raw`${PLACE}${OF_DAY}\s{1,3}${DAY}`, 'u'),
     BLANK_DATE: new RegExp(
-      String.raw`${PLACE}[nN]gày[\s.…]{0,12}tháng[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}năm\s{0,3}(?<year>(?:19|20)\d\d)`,
+      String.raw`${PLACE}${OF_DAY}[\s.…]{0,12}${MONTH}[\s.…]{0,12}(?<month>\d{0,2})[\s.…]{0,12}${YEAR}\s{0,3}(?<year>(?:19|20)\d\d)`,
       'u',
     ),
     /** The same on a line of its own, below what a letter is about: "V/v … // Hà Nội, ngày 14 tháng 12 năm 2010". */
-    DATE_LINE: new RegExp(String.raw`(?<=\n)\s{0,20}${PLACE}[nN]gày\s{1,3}${DAY}[ \t.]*(?=\n|$)`, 'u'),
+    DATE_LINE: new RegExp(String.raw`(?<=\n)\s{0,20}${PLACE}${OF_DAY}\s{1,3}${DAY}[ \t.]*(?=\n|$)`, 'u'),
     /** The place and time on the cover of a programme or scheme. */
     COVER: new RegExp(
-      String.raw`(?<=\n)${PLACE}(?:tháng\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|năm\s{1,3}|-\s{0,2})|năm\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
+      String.raw`(?<=\n)${PLACE}(?:${MONTH}\s{1,3}\d{1,2}\s{0,2}(?:/\s{0,2}|${YEAR}\s{1,3}|-\s{0,2})|${YEAR}\s{1,3})(?<year>(?:19|20)\d\d)\s*(?=\n)`,
       'iu',
     ),
     /** What opens the body, or a letter, in case no title stands before it. */
@@ -98,7 +101,7 @@ function isNamedIn(text: string, { index, 0: words }: RegExpExecArray): boolean 
 /** Undefined where the text has no letterhead near its beginning. */
 export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
   const { OWN_NUMBER, PARTED_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
-  const { MOTTO, MOTTO_PARTS, PLACE_DATE, BLANK_DATE, DATE_LINE, BODY } = marksOf(knowledge);
+  const { MOTTO, MOTTO_PARTS, PLACE_DATE, LONE_DATE, BLANK_DATE, DATE_LINE, BODY } = marksOf(knowledge);
   const motto = [...text.slice(0, 8000).matchAll(MOTTO)].find((match) => !isNamedIn(text, match)) ?? null;
   const numbered = OWN_NUMBER.exec(text.slice(0, 1500));
   // Without the nation's motto, a number makes a letterhead where a place and date, or at once the title, stand with it.

@@ -1,5 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceNamed, provinceOfDistrict } from '../../knowledge/provinces.ts';
+import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { capitalOf, inAllCases, vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Level } from '../../model/record.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
@@ -16,18 +17,21 @@ const patternsOf = built(['issueWords', 'officeWords', 'placeKinds', 'provinces'
   const kinds = placeKinds.filter(({ level }) => level === 'district' || level === 'commune');
   const low = viWords(kinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
   const all = viWords(placeKinds.flatMap(({ word }) => [{ word }, { word: capitalOf(word) }])).source;
+  const wordsOf = (meaning: IssueWordMeaning): string[] =>
+    issueWords.flatMap(({ word, means }) => (means.includes(meaning) ? [word] : []));
+  const WHOLE = inAllCases(wordsOf('whole'));
   const unit = String.raw`(?<kind>${low})\s+(?<name>\p{Lu}\p{Ll}+|\d{1,2}(?![\d.,]))`;
   return {
     UNIT: new RegExp(String.raw`(?<![\p{L}])${unit}`, 'gu'),
     /** "trên địa bàn phường Quảng Phú", "toàn huyện Vũ Quang": a text that calls a unit so is about it. */
-    WHOLE: new RegExp(String.raw`(?<![\p{L}])(?:[tT]oàn|địa\s+bàn)\s+${unit}`, 'u'),
+    WHOLE: new RegExp(String.raw`(?<![\p{L}])${WHOLE}\s+${unit}`, 'u'),
     /** What a text calls its own: "trên địa bàn tỉnh", "toàn huyện", "UBND xã", "phường phấn đấu". */
     OWN: new RegExp(
-      String.raw`(?<![\p{L}])(?:(?:[tT]oàn|địa\s+bàn(?:\s+toàn)?|${owners}|Đảng\s+(?:bộ|ủy))\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:${BESIDE}|này|${PLANS}|${viMeaning(issueWords, 'orders').source})|(?<ours>${all})\s+(?:ta|nhà|mình)|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
+      String.raw`(?<![\p{L}])(?:(?:${WHOLE}(?:\s+${WHOLE})?|${owners}|${inAllCases(wordsOf('party'))})\s+(?<of>${all})(?!\s+hội)|(?<who>${all})(?!\s+hội)(?:\s+\p{Lu}\p{L}+){0,4}\s+(?:${BESIDE}|này|${PLANS}|${viMeaning(issueWords, 'orders').source})|(?<ours>${all})\s+(?:${wordsOf('ours').join('|')})|(?:trực\s+thuộc|của)\s+(?<office>Sở)(?!\s+\p{Lu}))(?![\p{L}])`,
       'gu',
     ),
     /** "trên địa bàn tỉnh Cao Bằng", "toàn tỉnh": what a headline with it is about. */
-    WHOLE_PROVINCE: vi`(trên địa bàn|toàn) tỉnh`,
+    WHOLE_PROVINCE: vi`${viMeaning(issueWords, 'whole')} ${viWords(placeKinds.filter(({ level }) => level === 'province'))}`,
     /** Who does something, at the head of a clause: "Năm 2013, huyện Chiêm Hóa tập trung …", "Theo đó, Cao Bằng phấn đấu …". */
     ACTS: new RegExp(
       String.raw`(?<=^|[.,:–-]\s|\n)(?:(?:[tT]ỉnh\s+)?(?<province>${PROVINCE})|${unit}(?:\s\p{Lu}[\p{L}’']*){0,3})\s+(?:${BESIDE}\s+)*${PLANS}(?!\p{L})`,
@@ -35,7 +39,14 @@ const patternsOf = built(['issueWords', 'officeWords', 'placeKinds', 'provinces'
     ),
     /** "Na Hang là huyện vùng cao …" */
     IS_UNIT: new RegExp(String.raw`^ là (?:một |những )?(?<kind>${low})(?!\p{L})`, 'u'),
-    HIGHER: /(?<![\p{L}])(?:tỉnh|sở|bộ\s|thủ tướng|trung ương|toàn quốc|cả nước)(?![\p{L}])/iu,
+    HIGHER: vi`${viWords(placeKinds.filter(({ level }) => level === 'province'))}|sở|bộ(?=\s)|${viMeaning(issueWords, 'centre', 'country')}`,
+    COUNTRY: vi`${viMeaning(issueWords, 'country')}`,
+    /** Who speaks in a headline: "Thủ tướng: Triển khai ngay …". */
+    CENTRE: vi`^${viMeaning(issueWords, 'premier')}`,
+    /** Behind it stands whose plan is carried out. */
+    CARRIES_OUT: vi`${viMeaning(issueWords, 'carries-out')}[^:]{1,60}\scủa\s*$`,
+    /** Only a province has districts to count, and a gross product of its own: "100% đơn vị cấp huyện", "GRDP". */
+    OF_PROVINCE: vi`${viMeaning(issueWords, 'of-province')}`,
   };
 });
 
@@ -45,7 +56,7 @@ const patternsOf = built(['issueWords', 'officeWords', 'placeKinds', 'provinces'
  */
 export function levelTold(knowledge: Knowledge, title: string, opening: string): Level | null {
   const { UNIT, WHOLE, WHOLE_PROVINCE, HIGHER } = patternsOf(knowledge);
-  if (CENTRE.test(title) || namesCentre(knowledge, title)) return 'central';
+  if (patternsOf(knowledge).CENTRE.test(title) || namesCentre(knowledge, title)) return 'central';
   const place = /^(?<name>\p{Lu}[\p{L} ]{2,24}?)\s*[:：]/u.exec(title)?.groups?.name;
   if (place !== undefined && isDistrict(knowledge, place)) return 'district';
   const subject = SUBJECT.exec(title.replace(BEFORE_SUBJECT, ''))?.groups?.name;
@@ -68,9 +79,9 @@ export function levelTold(knowledge: Knowledge, title: string, opening: string):
 /** Whether a headline is about a body of the centre, and not about carrying out what that has issued. */
 const namesCentre = (knowledge: Knowledge, title: string): boolean =>
   bodiesIn(knowledge, title).some(
-    ({ level, start }) => level === 'central' && !CARRIES_OUT.test(title.replace(/\s+/gu, ' ').slice(0, start)),
+    ({ level, start }) =>
+      level === 'central' && !patternsOf(knowledge).CARRIES_OUT.test(title.replace(/\s+/gu, ' ').slice(0, start)),
   );
-const CARRIES_OUT = vi`(thực hiện|triển khai|cụ thể hóa|quán triệt)[^:]{1,60}\scủa\s*$`;
 
 /** "Chiêm Hóa đẩy nhanh …": a headline begins with whom it is about. */
 const SUBJECT = /^(?<name>\p{Lu}[\p{L}’']*(?:\s[-–]\s\p{Lu}[\p{L}’']*|\s\p{Lu}[\p{L}’']*){0,3})\s(?=\p{Ll})/u;
@@ -113,8 +124,7 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
   }
   // Only a city of the centre has quarters below it.
   if (counts.size === 0 && /(?<!\p{L})các\s+quận(?!\p{L})/u.test(text.slice(0, SPOKEN_IN))) return 'province';
-  if (counts.size === 0 && /(?<!\p{L})(?:cả\s+nước|toàn\s+quốc)(?!\p{L})/iu.test(text.slice(0, SPOKEN_IN)))
-    return 'central';
+  if (counts.size === 0 && patternsOf(knowledge).COUNTRY.test(text.slice(0, SPOKEN_IN))) return 'central';
   const [most] = (['province', 'department', 'district', 'commune'] as const)
     .filter((level) => counts.has(level))
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
@@ -122,12 +132,9 @@ export function levelSpoken(knowledge: Knowledge, text: string): Level | null {
 }
 const SPOKEN_IN = 6000;
 
-/** Only a province has districts to count, and a gross product of its own: "100% đơn vị cấp huyện", "GRDP". */
-export const countsDistricts = (text: string): boolean => OF_PROVINCE.test(text.slice(0, SPOKEN_IN));
-const OF_PROVINCE = vi`(các|số|tỷ lệ|\d+|đơn vị) (đơn vị)? (cấp)? huyện|trên địa bàn \(?grdp|grdp`;
-
-/** Who speaks in a headline: "Thủ tướng: Triển khai ngay …", "Bộ trưởng Bộ Nội vụ: …". */
-const CENTRE = /^(?:Phó\s+)?Thủ\s+tướng(?!\p{L})/u;
+/** Whether a text counts districts, or tells of a gross product: only provinces do. */
+export const countsDistricts = (knowledge: Knowledge, text: string): boolean =>
+  patternsOf(knowledge).OF_PROVINCE.test(text.slice(0, SPOKEN_IN));
 
 const isDistrict = (knowledge: Knowledge, name: string): boolean =>
   provinceNamed(knowledge, name, null) === undefined && provinceOfDistrict(knowledge, name) !== undefined;

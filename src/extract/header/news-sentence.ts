@@ -1,9 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
-import { isoDate } from '../../language/calendar.ts';
+import { dateIn, dateSources } from '../../language/dates.ts';
 import { normalNumber, numberSourcesOf } from '../../language/document-numbers.ts';
 import { plainFigureSigns } from '../../language/figure-signs.ts';
-import { viMeaning, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { NamedBody } from '../mentions/agencies/body.ts';
 import { dayAt, dayOfIssue } from './day-of-issue.ts';
@@ -23,22 +23,22 @@ export interface Report {
 /** Spaces may stand at the slash and at a hyphen. */
 const OWN = String.raw`\d{1,6}[a-zđ]?\s?/\s?[^\s,;()]{2,40}(?:\s?[-–]\s?(?<=\s[-–]|[-–]\s)[^\s,;()]{2,20}|(?<=[-–])\s[^\s,;()]{2,20})?`;
 const NUMBERED = String.raw`(?:số\s*:?\s*)?(?<own>${OWN})`;
-const DATE = String.raw`ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})`;
 // What must stand before a match is looked at behind its first words: there it is tried at few places.
 const reportPatternsOf = built(
-  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords', 'issueWords'],
+  ['documentKinds', 'titleWords', 'bodyOpenings', 'officeWords', 'issueWords', 'timeWords'],
   (tables) => {
     const words = (meaning: IssueWordMeaning): string => viMeaning(tables.issueWords, meaning).source;
-    const KIND = String.raw`(?<kind>${viWords(tables.documentKinds.filter(({ issued }) => issued)).source}(?:(?<=kết\s+luận)\s+thanh\s+tra)?|văn\s+bản)`;
-    const ISSUE = words('issues');
+    const KIND = String.raw`(?<kind>${viWords(tables.documentKinds.filter(({ issued }) => issued)).source}(?:(?<=kết\s+luận)\s+thanh\s+tra)?|${words('writing')})`;
+    const [ISSUE, BESIDE] = [words('issues'), words('beside-verb')];
+    const { DATE, DAY } = dateSources(tables);
     return {
       ISSUED: new RegExp(
-        String.raw`(?<verb>(?:ký\s+)?(?:${ISSUE}|(?:(?:đã|vừa|mới)\s+)?${words('sends')}))\s+(?:bản\s+)?[“"]?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>${OWN}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
+        String.raw`(?<verb>(?:ký\s+)?(?:${ISSUE}|(?:${BESIDE}\s+)?${words('sends')}))\s+(?:bản\s+)?[“"]?${KIND}${titlePatternsOf(tables).OF_KIND}(?:\s+\(?(?:số\s*:?\s*)?(?<own>${OWN}|\d{1,6}-[^\s,;()]{2,30}))?(?:\s*,?\s*(?<after>${DATE}))?`,
         'giu',
       ),
       /** "Kế hoạch số 12/KH-UBND ngày 3/2/2024 của UBND tỉnh … vừa được ban hành" */
       PASSIVE: new RegExp(
-        String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|mới|vừa)\s+ban\s+hành|vừa\s+được|đã\s+được\s+${ISSUE}))`,
+        String.raw`${KIND}\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?(?=[^.;]{0,160}(?:(?:được|${BESIDE})\s+${words('makes')}|vừa\s+được|${BESIDE}\s+được\s+${ISSUE}))`,
         'giu',
       ),
       /** "Đó là mục tiêu của Kế hoạch số 67/KH-UBND", "Đây là nội dung Quyết định số 965/QĐ-UBND" */
@@ -60,7 +60,7 @@ const reportPatternsOf = built(
       ),
       /** "Ngày 21/5, UBND tỉnh banh Công văn số 846/UBND-TH" */
       OF_DAY: new RegExp(
-        String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*Ngày\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
+        String.raw`(?<!\p{L})${KIND}(?<=(?:^|\n|[.…]\s)\s*${DAY}\s+\d{1,2}\s?/\s?\d{1,2}[^.;:\n]{3,100}\s\k<kind>)\s+${NUMBERED}(?:\s*,?\s*(?<after>${DATE}))?`,
         'giu',
       ),
       /** "UBND tỉnh thông báo ý kiến … (Công văn số 1074/VP-KGVX, ngày 23/03/2020)", or the same on a line of its own. */
@@ -82,25 +82,19 @@ const reportPatternsOf = built(
     };
   },
 );
-const LOOSE_DATE =
-  /ngày\s+(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))/iu;
 /** Another document and its date. */
 const citedOf = built(
-  ['documentSymbols'],
+  ['documentSymbols', 'timeWords'],
   (tables) =>
-    new RegExp(String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${DATE})?`, 'giu'),
+    new RegExp(
+      String.raw`${numberSourcesOf(tables).NUMBER.replace(/\?<\p{L}+>/gu, '?:')}(?:\s*,?\s*${dateSources(tables).DATE})?`,
+      'giu',
+    ),
 );
 /** Numbers that bodies of the centre give. */
 export const CENTRAL =
   /-(?:TTg|CP|VPCP)$|QH\d*$|[-/]TW$|-B(?!CĐ|QL|CH|TV|TG|DV|NC|ATGT)[A-ZĐ]{1,9}(?:-[A-ZĐ&]{1,9})?$|\/(?:B(?!CĐ|QL|CH|TV)[A-ZĐ]{1,9}|VPCP)-/u;
 const wholeNumberOf = built(['documentSymbols'], (tables) => new RegExp(`^${numberSourcesOf(tables).NUMBER}`, 'u'));
-
-const dateIn = (text: string): string | undefined => {
-  const match = LOOSE_DATE.exec(text);
-  if (match === null) return undefined;
-  const [, day, month, year, day2, month2, year2] = match;
-  return isoDate(year ?? year2 ?? '', month ?? month2 ?? '', day ?? day2 ?? '');
-};
 
 /**
  * The sentence that says who issued the plan, in the first part of a text; undefined where none does.
@@ -166,11 +160,12 @@ function reportAt(
   const { own, after } = (match.groups?.own === undefined ? ASIDE.exec(rest)?.groups : undefined) ?? match.groups ?? {};
   const number =
     own === undefined ? undefined : normalNumber(knowledge, wholeNumberOf(knowledge).exec(own)?.groups ?? {});
-  const named = PLAN.test(kind);
+  const { PLAN, PLAN_OR_PROGRAMME } = planOf(knowledge);
+  const named = PLAN_OR_PROGRAMME.test(kind);
   // Where no plan is reported, it may be a resolution or a directive of the province; "quyết định số 785" leaves out the rest of its number.
   const shortened = NUMBER_ALONE.test(rest);
   // What else is issued without a number is told with its day: "Ngày 10/2/2012, Phó Chủ tịch … ký quyết định công bố dịch".
-  const dated = !SENT.test(verb) && match.groups?.own === undefined && OPENS_WITH_DATE.test(before);
+  const dated = !SENT.test(verb) && match.groups?.own === undefined && opensWithDate(knowledge).test(before);
   if (number === undefined && ((!named && !shortened && !dated) || SENT.test(verb))) return undefined;
   // "Quyết định … về việc ban hành Kế hoạch …" cites.
   if (/(?:về|việc|v\/v)\s+$/iu.test(before)) return undefined;
@@ -182,19 +177,21 @@ function reportAt(
   const issuer =
     (of === null ? undefined : bodiesIn(knowledge, rest.slice(of[0].length, of[0].length + 120))[0]) ?? subject;
   const central = issuer?.level === 'central' || (number !== undefined && CENTRAL.test(number));
-  const today = told === 'issued' && dayAt(before);
+  const today = told === 'issued' && dayAt(knowledge, before);
   if (number === undefined && (issuer === undefined || (central && !today))) return undefined;
   if (central && issuer !== undefined && issuer.level !== 'central') return undefined;
   const issuedOn =
-    (after === undefined ? undefined : dateIn(after)) ??
-    dateIn(before.replace(citedOf(knowledge), ' ')) ??
-    (after === undefined && (!central || today) ? dayOfIssue(before, text.slice(from, stop), page) : undefined);
-  const plan = named || /kế\s+hoạch/iu.test(rest.slice(0, 160));
+    (after === undefined ? undefined : dateIn(knowledge, after)) ??
+    dateIn(knowledge, before.replace(citedOf(knowledge), ' ')) ??
+    (after === undefined && (!central || today)
+      ? dayOfIssue(knowledge, before, text.slice(from, stop), page)
+      : undefined);
+  const plan = named || PLAN.test(rest.slice(0, 160));
   return {
     score:
       (number === undefined ? 0 : 4) +
       (plan ? 3 : 0) +
-      (/^kế/iu.test(kind) ? 2 : 0) +
+      (PLAN.test(kind) ? 2 : 0) +
       (issuedOn === undefined ? 0 : 1) +
       (issuer === undefined ? 0 : 2),
     central,
@@ -202,12 +199,15 @@ function reportAt(
     report: { number: number ?? null, issuedOn: issuedOn ?? null, issuer, sentence: text.slice(from, stop) },
   };
 }
-const OPENS_WITH_DATE = new RegExp(
-  String.raw`^\s*(?:${SOURCE_MARK}\s*)?ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}`,
-  'iu',
+const opensWithDate = built(
+  ['timeWords'],
+  (tables) => new RegExp(String.raw`^\s*(?:${SOURCE_MARK}\s*)?${dateSources(tables).DATE}`, 'iu'),
 );
 const NUMBER_ALONE = /^\s+số\s*:?\s*\d{1,5}(?=[\s,.;)](?!\s*\/))/iu;
-const PLAN = /kế\s+hoạch|chương\s+trình/iu;
+const planOf = built(['documentKinds'], ({ documentKinds }) => ({
+  PLAN: vi`${viWords(documentKinds.filter(({ form }) => form === 'plan'))}`,
+  PLAN_OR_PROGRAMME: vi`${viWords(documentKinds.filter(({ form }) => form === 'plan' || form === 'programme'))}`,
+}));
 
 const sentenceStart = (text: string, at: number): number => {
   const before = text.slice(Math.max(0, at - 600), at);

@@ -1,52 +1,68 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { IssueWordMeaning } from '../../knowledge/word-tables.ts';
 import { isoDate, isoOf, monthsWindow } from '../../language/calendar.ts';
+import { dateSources } from '../../language/dates.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { capitalOf, vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Period } from '../../model/record.ts';
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
-const DATES = [
-  /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
-  /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/gu,
-  // The year in a document's number is no period.
-  /\d+[a-zđ]?\s?\/\s?\d{4}\s?\/\s?[\p{L}\d-]+/giu,
-  // … nor the year of issue after it: "Kế hoạch 60/KH-UBND năm 2025 về …".
-  /\d+[a-zđ]?\s?[/-]\s?\p{Lu}[\p{L}-]*(?:\/\p{Lu}+)?\s+năm\s+\d{4}/gu,
-  /năm\s+học\s+\d{4}\s*[-–]\s*\d{4}/giu,
-  // A day that is still to be filled in: "64/KH-UBND ngày … tháng 3 năm 2025", "ngày tháng 3 năm 2025".
-  /ngày[\s.…_/-]{1,12}tháng\s+\d{1,2}\s+năm\s+\d{4}/giu,
-];
-/** "giai đoạn 20212025": some programs lose the dash. */
-const JOINED_YEARS = /(?<=(?:giai đoạn|thời kỳ|nhiệm kỳ)\s)(?<from>20\d\d)(?<to>20\d\d)(?!\d)/giu;
-/** "từ ngày 01/6/2022 đến ngày 31/8/2022", "từ 15/11 đến 15/12/2023": days that a campaign lasts. */
-const DAYS =
-  /(?<!\p{L})từ\s+(?:ngày\s+)?(?<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month>\d{1,2})(?:(?:\s?[/.-]\s?|\s+năm\s+)(?<year>\d{4}))?\s*(?:đến|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?<day2>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?<month2>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?<year2>\d{4})(?!\d)/iu;
-const RANGE = new RegExp(
-  String.raw`(?<!tầm\s+nhìn\s+|định\s+hướng\s+|\d)${YEAR}\s*(?:[-–÷]|đến(?:\s+hết)?(?:\s+năm)?)\s*${YEAR}(?!\d)`,
-  'iu',
-);
-const SINGLE = new RegExp(
-  String.raw`(?<!đến\s+|đến\s+(?:hết|cuối|đầu)\s+|hết\s+|từ\s+|trước\s+|sau\s+|nhìn\s+|hướng\s+|so\s+với\s+|cùng\s+kỳ\s+|của\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+tháng\s+(?:đầu|cuối)|quý\s+(?:IV|I{1,3}|[1-4])|tháng\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?năm\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+đến)`,
-  'iu',
-);
-const NAMED_YEAR = new RegExp(String.raw`(?<!\p{L})năm\s+(?:\p{L}+\s+){2,6}?${YEAR}(?!\d|\s*[-–]\s*\d)`, 'iu');
-const UNTIL = new RegExp(String.raw`đến(?:\s+(?:hết|cuối))?\s+năm\s+${YEAR}(?!\d)`, 'iu');
+const datesOf = built(['timeWords'], (tables) => {
+  const { of, DAY, MONTH, YEAR: OF_YEAR, QUARTER, TO, PART, STAGE, BEFORE_MONTH, BEFORE_YEAR } = dateSources(tables);
+  const BOUND = String.raw`(?:${of('by', 'before', 'since', 'compared', 'vision')}(?:\s+${PART})?|của)`;
+  return {
+    DATES: [
+      new RegExp(String.raw`${DAY}\s+\d{1,2}\s+${MONTH}\s+\d{1,2}\s+${OF_YEAR}\s+\d{4}`, 'giu'),
+      /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}/gu,
+      // The year in a document's number is no period.
+      /\d+[a-zđ]?\s?\/\s?\d{4}\s?\/\s?[\p{L}\d-]+/giu,
+      // … nor the year of issue after it: "Kế hoạch 60/KH-UBND năm 2025 về …".
+      new RegExp(String.raw`\d+[a-zđ]?\s?[/-]\s?\p{Lu}[\p{L}-]*(?:\/\p{Lu}+)?\s+${OF_YEAR}\s+\d{4}`, 'gu'),
+      new RegExp(String.raw`${OF_YEAR}\s+học\s+\d{4}\s*[-–]\s*\d{4}`, 'giu'),
+      // A day that is still to be filled in: "64/KH-UBND ngày … tháng 3 năm 2025", "ngày tháng 3 năm 2025".
+      new RegExp(String.raw`${DAY}[\s.…_/-]{1,12}${MONTH}\s+\d{1,2}\s+${OF_YEAR}\s+\d{4}`, 'giu'),
+    ],
+    /** "giai đoạn 20212025": some programs lose the dash. */
+    JOINED_YEARS: new RegExp(String.raw`(?<=${STAGE}\s)(?<from>20\d\d)(?<to>20\d\d)(?!\d)`, 'giu'),
+    /** "từ ngày 01/6/2022 đến ngày 31/8/2022", "từ 15/11 đến 15/12/2023": days that a campaign lasts. */
+    DAYS: new RegExp(
+      String.raw`(?<!\p{L})${of('since')}\s+(?:${DAY}\s+)?(?<day>\d{1,2})${BEFORE_MONTH}(?<month>\d{1,2})(?:${BEFORE_YEAR}(?<year>\d{4}))?\s*(?:${of('by')}|[-–])\s*(?:${DAY}\s+)?(?<day2>\d{1,2})${BEFORE_MONTH}(?<month2>\d{1,2})${BEFORE_YEAR}(?<year2>\d{4})(?!\d)`,
+      'iu',
+    ),
+    RANGE: new RegExp(
+      String.raw`(?<!${of('vision')}\s+|\d)${YEAR}\s*(?:[-–÷]|${of('by')}(?:\s+${OF_YEAR})?)\s*${YEAR}(?!\d)`,
+      'iu',
+    ),
+    SINGLE: new RegExp(
+      String.raw`(?<!${BOUND}\s+|\p{L}\p{L})(?:(?<part>(?:sáu|06|6)\s+${MONTH}\s+(?:đầu|cuối)|${QUARTER}\s+(?:IV|I{1,3}|[1-4])|${MONTH}\s+(?<month>\d{1,2}))(?:\s*[,/-]\s*|\s+))?${OF_YEAR}\s+${YEAR}(?!\d|\s*[-–÷]\s*\d{4}|\s+${TO})`,
+      'iu',
+    ),
+    NAMED_YEAR: new RegExp(String.raw`(?<!\p{L})${OF_YEAR}\s+(?:\p{L}+\s+){2,6}?${YEAR}(?!\d|\s*[-–]\s*\d)`, 'iu'),
+    UNTIL: new RegExp(String.raw`${of('by')}(?:\s+${PART})?\s+${OF_YEAR}\s+${YEAR}(?!\d)`, 'iu'),
+    /** Names the time of the plan in a heading of aims. */
+    OF_A_TIME: new RegExp(String.raw`${TO}\s+${OF_YEAR}|${STAGE}`, 'iu'),
+    /** "quý" before the number of one. */
+    QUARTER_BEFORE: new RegExp(String.raw`^${QUARTER}\s+`, 'u'),
+  };
+});
 
-const patternsOf = built(['issueWords', 'timeWords'], ({ issueWords, timeWords }) => {
+const patternsOf = built(['documentKinds', 'issueWords', 'timeWords'], (tables) => {
+  const { issueWords, timeWords, documentKinds: kinds } = tables;
+  const { DAY, MONTH, BEFORE_YEAR } = dateSources(tables);
+  const plans = viWords(kinds.filter(({ form }) => form === 'plan' || form === 'programme')).source;
   const words = (meaning: IssueWordMeaning): string => viMeaning(issueWords, meaning).source;
-  const [PART, IN] = [viMeaning(timeWords, 'part').source, String.raw`trong|vào|hồi`];
+  const [PART, IN] = [viMeaning(timeWords, 'part').source, viMeaning(timeWords, 'in').source];
   const ENACTS = viWords(
     issueWords.flatMap(({ word, means }) => (means.includes('enacts') ? [{ word: capitalOf(word) }] : [])),
   );
   return {
     /** "Tháng 5 năm 2024, UBND tỉnh …", "Kế hoạch số 64/KH-UBND tháng 3 năm 2025 về …": when it was issued, or a meeting was held. */
     MONTH_OF_ISSUE: new RegExp(
-      String.raw`(?<head>(?:^|[.!?–:-]\s+)(?:(?:${IN}|${PART})\s+){0,2}|(?:${words('meets')}|${words('issues')}|\/[\p{Lu}Đ-]{2,20})(?:\s+(?:trong|vào|ngày|của))?,?\s+)tháng\s+\d{1,2}(?:\s+năm\s+|\s?\/\s?)\d{4}(?=,|\s+(?:về|của|đã|vừa|triển khai)(?!\p{L}))`,
+      String.raw`(?<head>(?:^|[.!?–:-]\s+)(?:(?:${IN}|${PART})\s+){0,2}|(?:${words('meets')}|${words('issues')}|\/[\p{Lu}Đ-]{2,20})(?:\s+(?:${IN}|${DAY}|của))?,?\s+)${MONTH}\s+\d{1,2}${BEFORE_YEAR}\d{4}(?=,|\s+(?:về|của|${words('beside-verb')}|${words('acts-on')})(?!\p{L}))`,
       'giu',
     ),
-    ISSUES: /(?:ban\s+hành|xây\s+dựng)\s+(?:Kế\s+hoạch|Chương\s+trình)(?=(?<what>[^;:]{0,300}))/giu,
+    ISSUES: new RegExp(String.raw`${words('makes')}\s+${plans}(?=(?<what>[^;:]{0,300}))`, 'giu'),
     LEADS_UP: new RegExp(String.raw`${words('leads-up')}\s+sau(?![\p{L}])|sau\s+đây|sau\s*:`, 'iu'),
     ENACTED: new RegExp(
       String.raw`(?:^|\n)\s*Điều\s+1\s?[.:]?\s{0,3}(?:Nay\s+)?${ENACTS.source}(?<what>(?:(?!\nĐiều\s)[^;:]){0,400})`,
@@ -55,20 +71,23 @@ const patternsOf = built(['issueWords', 'timeWords'], ({ issueWords, timeWords }
   };
 });
 
-const toldPatternsOf = built(['documentKinds', 'issueWords', 'verbs'], (tables) => {
+const toldPatternsOf = built(['documentKinds', 'issueWords', 'timeWords', 'verbs'], (tables) => {
   const words = (meaning: IssueWordMeaning) => viMeaning(tables.issueWords, meaning);
   const aims = words('aims');
+  const [year, stage] = [viMeaning(tables.timeWords, 'year'), viMeaning(tables.timeWords, 'stage')];
   const plan = viPart`(?<plan>(${documentKinds(tables).NAMED_WITH_A_YEAR}|${aims})(?!\p{L})[^.;:\n\t%]{2,160})`;
   return {
     AIMS_OF: vi`^${aims}`,
     /** "thông qua Nghị quyết về nhiệm vụ … 6 tháng cuối năm 2025", "triển khai kế hoạch … năm 2010" */
     ACTED_ON: viAll`${words('acts-on')}(?!\p{L})[^.;:\n%]{0,40}?${plan}`,
     /** "Năm 2019, huyện … phấn đấu …" at the head of a sentence. */
-    OF_YEAR: viAll`(^|\n|[.!?)] |[-–] )(trong |bước (vào|sang) )?năm (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|đặt mục tiêu|(đề|giao) (ra)?[^.;:\n]{0,20}chỉ tiêu)`,
+    OF_YEAR: viAll`(^|\n|[.!?)] |[-–] )(${words('enters')} )?${year} (?<year>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|${words('sets')}[^.;:\n]{0,20}${aims})`,
     /** "Giai đoạn 2021 - 2025, tỉnh đề ra mục tiêu …" */
-    OF_STAGE: viAll`(^|\n|[.!?)] |[-–] )(trong|bước vào)? (giai đoạn|nhiệm kỳ|thời kỳ) (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|mục tiêu|chỉ tiêu)`,
+    OF_STAGE: viAll`(^|\n|[.!?)] |[-–] )(${words('enters')} )?${stage} (?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)(,| )[^.;:\n%\d]{2,80}?(${verbs(tables).AIMS}|${aims})`,
     /** "… kế hoạch thực hiện cuộc vận động giai đoạn 2021 - 2030 vừa được UBND tỉnh ban hành" */
-    IS_ISSUED: viAll`(?<plan>(kế hoạch|chương trình|đề án|nghị quyết)(?!\p{L})[^.;:\n%]{2,200}?) (vừa|mới|đã) (được)? [^,.;\n]{0,40}?${words('enacts')}`,
+    IS_ISSUED: viAll`(?<plan>${viWords(tables.documentKinds.filter(({ issued }) => issued))}(?!\p{L})[^.;:\n%]{2,200}?) ${words('beside-verb')} (được)? [^,.;\n]{0,40}?${words('enacts')}`,
+    /** What provinces carry out for others has a period of its own. */
+    OF_THE_STATE: vi`^\p{L}+ \p{L}+ ${aims}? quốc gia|^[^,]{3,60} của ${words('centre')}`,
     LOOKS_BACK: vi`${words('looks-back')}`,
     NAMED: viAll`(?<before>[^.;:\n]{0,40})(?<!\p{L})${plan}`,
   };
@@ -81,6 +100,7 @@ const toldPatternsOf = built(['documentKinds', 'issueWords', 'verbs'], (tables) 
  * @returns null where the text tells none
  */
 export function periodOf(knowledge: Knowledge, text: string, year: number | null | undefined): Period | null {
+  const { DATES, JOINED_YEARS, SINGLE, RANGE, UNTIL, NAMED_YEAR } = datesOf(knowledge);
   let bare = text.replace(/\s+/gu, ' ');
   bare = bare.replace(JOINED_YEARS, '$<from>-$<to>');
   for (const dates of DATES) bare = bare.replace(dates, ' ');
@@ -92,10 +112,10 @@ export function periodOf(knowledge: Knowledge, text: string, year: number | null
     // A year before the stage that is named is the year of something else.
     if (range === null || (Number(range[1]) <= own && own <= Number(range[2]))) {
       // A month beside a year that is named by itself is when something happens in it.
-      const whole = single.groups?.month !== undefined && hasYearBehind(bare, single);
+      const whole = single.groups?.month !== undefined && hasYearBehind(SINGLE, bare, single);
       return whole
         ? periodWithin(own, undefined, undefined)
-        : periodWithin(own, single.groups?.part, single.groups?.month);
+        : periodWithin(own, partOf(knowledge, single.groups?.part), single.groups?.month);
     }
   }
   if (range !== null && Number(range[1]) <= Number(range[2])) {
@@ -112,7 +132,7 @@ export function periodOf(knowledge: Knowledge, text: string, year: number | null
  *
  * @returns null where the text names no first and last day
  */
-export function campaignOf(text: string): Period | null {
+export function campaignOf(knowledge: Knowledge, text: string): Period | null {
   const {
     day = '',
     month = '',
@@ -120,14 +140,14 @@ export function campaignOf(text: string): Period | null {
     month2 = '',
     year2 = '',
     year = year2,
-  } = DAYS.exec(text.replace(/\s+/gu, ' '))?.groups ?? {};
+  } = datesOf(knowledge).DAYS.exec(text.replace(/\s+/gu, ' '))?.groups ?? {};
   const [start, end] = [isoDate(year, month, day), isoDate(year2, month2, day2)];
   return start === undefined || end === undefined || start > end ? null : { start, end };
 }
 
 /** Whether the year of a month stands once more behind it, by itself: "tháng 3 năm 2023 … kế hoạch năm 2023". */
-const hasYearBehind = (text: string, month: RegExpExecArray): boolean =>
-  SINGLE.exec(text.slice(month.index + month[0].length))?.at(-1) === month.at(-1);
+const hasYearBehind = (year: RegExp, text: string, month: RegExpExecArray): boolean =>
+  year.exec(text.slice(month.index + month[0].length))?.at(-1) === month.at(-1);
 
 /** "Căn cứ Quyết định số 12/QĐ-TTg ngày … của Thủ tướng về việc ban hành Kế hoạch …": a plan that another document issued. */
 const CITES = /(?:(?:về|việc)\s+|\d[a-zđ]?\s?\/\s?(?:\d{4}\s?\/\s?)?\p{Lu}[^,;\n]{0,160})$/u;
@@ -140,7 +160,7 @@ export function periodIssued(knowledge: Knowledge, body: string, year: number | 
   const sum = LEADS_UP.exec(preamble)?.index ?? 0;
   const clause = clauses.findLast(({ index }) => index < sum) ?? clauses[0];
   const what = clause?.groups?.what;
-  return what === undefined ? null : (campaignOf(what) ?? periodOf(knowledge, what, year));
+  return what === undefined ? null : (campaignOf(knowledge, what) ?? periodOf(knowledge, what, year));
 }
 
 /** The period of what the first article of a decision or resolution enacts: "Điều 1. Phê duyệt Đề án …, giai đoạn 2021 - 2025". */
@@ -155,20 +175,28 @@ const AIMS =
 export function periodAimed(knowledge: Knowledge, body: string, year: number | null | undefined): Period | null {
   for (const { groups } of body.slice(0, 40_000).matchAll(AIMS)) {
     const what = groups?.what ?? '';
-    const period = /đến\s+năm|giai\s+đoạn/iu.test(what) ? periodOf(knowledge, what, year) : null;
+    const period = datesOf(knowledge).OF_A_TIME.test(what) ? periodOf(knowledge, what, year) : null;
     if (period !== null) return period;
   }
   return null;
 }
 
-/** What provinces carry out for others has a period of its own. */
-const OF_THE_STATE = vi`^\p{L}+ \p{L}+ (mục tiêu)? quốc gia|^[^,]{3,60} của (Chính phủ|Trung ương|Thủ tướng)`;
-/** A council's own term is not that of its resolutions. */
-const TERM_OF_COUNCIL =
-  /(?:HĐND|hội đồng nhân dân|khóa|khoá)(?=[\s,])[^.;:\n]{0,60}?nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4}/giu;
-/** "Đại hội Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2020 - 2025": what a congress of the Party decides is for the term that it opens. */
-const TERM_OF_CONGRESS =
-  /đại\s+hội(?:\s+đại\s+biểu)?\s+(?:đảng\s+bộ|chi\s+bộ|đại\s+biểu)[^.;:\n]{0,90}?(?:nhiệm\s+kỳ\s+|\(\s?)(?:nhiệm\s+kỳ\s+)?(?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)/iu;
+const termsOf = built(['issueWords', 'timeWords'], (tables) => {
+  const { STAGE } = dateSources(tables);
+  const words = (meaning: IssueWordMeaning) => viMeaning(tables.issueWords, meaning).source;
+  return {
+    /** A council's own term is not that of its resolutions. */
+    OF_COUNCIL: new RegExp(
+      String.raw`${words('council')}(?=[\s,])[^.;:\n]{0,60}?${STAGE}\s+\d{4}\s*[-–]\s*\d{4}`,
+      'giu',
+    ),
+    /** "Đại hội Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2020 - 2025": what a congress of the Party decides is for the term that it opens. */
+    OF_CONGRESS: new RegExp(
+      String.raw`${words('congress')}[^.;:\n]{0,90}?(?:${STAGE}\s+|\(\s?)(?:${STAGE}\s+)?(?<from>20\d\d)\s?[-–]\s?(?<to>20\d\d)`,
+      'iu',
+    ),
+  };
+});
 /**
  * The period of the plan that an article is about, where no sentence says who issued it.
  *
@@ -180,10 +208,10 @@ export function periodTold(
   year: number | null | undefined,
   ofCentre = false,
 ): Period | null {
-  const opening = text.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
-  const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF, LOOKS_BACK } = toldPatternsOf(knowledge);
+  const opening = text.slice(0, 4000).replace(termsOf(knowledge).OF_COUNCIL, (term) => ' '.repeat(term.length));
+  const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF, LOOKS_BACK, OF_THE_STATE: ofState } = toldPatternsOf(knowledge);
   const periodNamed = (plan = ''): Period | null => {
-    const period = !ofCentre && OF_THE_STATE.test(plan) ? null : periodOf(knowledge, plan, year);
+    const period = !ofCentre && ofState.test(plan) ? null : periodOf(knowledge, plan, year);
     // By when an aim is to be reached is no period of a plan.
     return period?.start === null && AIMS_OF.test(plan) ? null : period;
   };
@@ -198,7 +226,7 @@ export function periodTold(
     const period = LOOKS_BACK.test(groups?.before ?? '') ? null : periodNamed(groups?.plan);
     if (period !== null) return period;
   }
-  const { from, to } = TERM_OF_CONGRESS.exec(text.slice(0, 2000))?.groups ?? {};
+  const { from, to } = termsOf(knowledge).OF_CONGRESS.exec(text.slice(0, 2000))?.groups ?? {};
   return from === undefined ? null : { start: `${from}-01-01`, end: `${to}-12-31` };
 }
 
@@ -211,12 +239,12 @@ export function periodTold(
  */
 export function stageAround(knowledge: Knowledge, body: string, told: Period | null): Period | null {
   if (told?.end == null) return null;
-  const opening = body.slice(0, 4000).replace(TERM_OF_COUNCIL, (term) => ' '.repeat(term.length));
-  const { ACTED_ON, OF_STAGE, IS_ISSUED } = toldPatternsOf(knowledge);
+  const opening = body.slice(0, 4000).replace(termsOf(knowledge).OF_COUNCIL, (term) => ' '.repeat(term.length));
+  const { ACTED_ON, OF_STAGE, IS_ISSUED, OF_THE_STATE: ofState } = toldPatternsOf(knowledge);
   const stages = [
     ...[...opening.matchAll(IS_ISSUED)].map(({ groups }) => periodOf(knowledge, groups?.plan ?? '', null)),
     ...[...opening.matchAll(ACTED_ON)].map(({ groups }) =>
-      OF_THE_STATE.test(groups?.plan ?? '') ? null : periodOf(knowledge, groups?.plan ?? '', null),
+      ofState.test(groups?.plan ?? '') ? null : periodOf(knowledge, groups?.plan ?? '', null),
     ),
     ...[...opening.matchAll(OF_STAGE)].map(({ groups }) => ({
       start: `${groups?.from}-01-01`,
@@ -231,8 +259,12 @@ export function stageAround(knowledge: Knowledge, body: string, told: Period | n
   );
 }
 
+/** "quý II" is "II". */
+const partOf = (knowledge: Knowledge, part: string | undefined): string | undefined =>
+  part?.toLowerCase().replace(datesOf(knowledge).QUARTER_BEFORE, '');
+
 function periodWithin(year: number, part: string | undefined, month: string | undefined): Period {
-  const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part.toLowerCase(), month);
+  const [from = 1, to = 12] = part === undefined ? [] : monthsOf(part, month);
   const window = monthsWindow(year, from, to);
   return window === undefined
     ? { start: `${year}-01-01`, end: `${year}-12-31` }
@@ -243,6 +275,6 @@ function monthsOf(part: string, month: string | undefined): readonly number[] {
   if (month !== undefined) return [Number(month), Number(month)];
   if (/đầu$/u.test(part)) return [1, 6];
   if (/cuối$/u.test(part)) return [7, 12];
-  const quarter = ['i', 'ii', 'iii', 'iv'].indexOf(part.replace(/^quý\s+/u, '')) + 1 || Number(part.at(-1));
+  const quarter = ['i', 'ii', 'iii', 'iv'].indexOf(part) + 1 || Number(part.at(-1));
   return [quarter * 3 - 2, quarter * 3];
 }

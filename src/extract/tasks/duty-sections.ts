@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
-import { vi } from '../../language/pattern.ts';
 import { sentences } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Agency, Form } from '../../model/record.ts';

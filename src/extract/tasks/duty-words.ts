@@ -144,30 +144,76 @@ const spokenWords = (all: WordsOf, { every }: Pieces, informs: Piece) => ({
 });
 
 /** What tells of something, and hands nothing out. */
-const telling = (all: WordsOf, { every }: Pieces, span: Piece) => ({
+const telling = (all: WordsOf, { every }: Pieces, span: Piece, ofDay: Piece) => ({
   /** Such a paragraph tells how things went, or what somebody thinks. */
   tellsHowItWas: vi`^[\s\p{P}]*${all('recounts')}(?!\p{L})|${all('says-so')}(?!\p{L})`,
   /** "… xử lý 45 trường hợp", "… tuyến phố tối 30/4": figures and days of what was done. */
-  countedActs: new RegExp(`\\s\\d[\\d.]*\\s(?!${span.source}|\\p{Lu})\\p{Ll}+|\\s${all('of-day').source}\\s`, 'u'),
+  countedActs: new RegExp(`\\s\\d[\\d.]*\\s(?!${span.source}|\\p{Lu})\\p{Ll}+|\\s${ofDay.source}\\s`, 'u'),
   /** Bodies without a name of their own may stand behind such a word. */
   manyOrForce: vi`${every}|${all('force')}`,
 });
 
+/** What a section of duties, and a text that gives orders, says beside who has them. */
+const sectionWords = (all: WordsOf, pieces: Pieces) => ({
+  /** What closes a section of duties speaks to everyone, not to the agency named last. */
+  closes: vi`^${all('closes')}`,
+  /** What a section of duties speaks of beside who has them. */
+  matter: vi`^${all('matter')}`,
+  /** A person by the post: "Trưởng các thôn", "Công chức tư pháp - hộ tịch". */
+  post: vi`^(${all('plural')}? ${all('person')})? (phó)? ${all('post')}`,
+  /** What a commune shares duties out to. */
+  local: vi`^${pieces.every} ${all('local')}((\s*,\s*|\s+${all('joins')}\s+)${all('plural')}? ${all('local')})*(\s+${all('in-area')})?(?=\s+\p{Ll})`,
+  /** A sentence that gives orders, or leads up to them: "UBND tỉnh có ý kiến chỉ đạo như sau:". */
+  orders: vi`${all('orders')}`,
+  /** What was done, and how it stands. */
+  told: vi`${all('told')}`,
+  /** What stands before who has a duty, and parts from it with a comma: "Sau khi được thông qua, Bộ Tài chính …". */
+  clause: vi`^${all('clause')}`,
+  /** Bodies in general, of which none is named. */
+  nobody: vi`^${all('plural')}? ${all('body')}(\s*,?\s*(${all('joins')}\s+)?${all('of-body')})*$`,
+});
+
+/** By when duties are told to be done. */
+const timesOfDuties = (all: WordsOf, span: Piece, yearlyNoun: Piece) => ({
+  /** A stretch beside times that says no more than they: "Định kỳ", "chậm nhất vào". */
+  besideTimes: vi`^([\s,;()]|${all('beside-time')})*$`,
+  /** A span of time is when a duty is to be done only where the words say so: "trong quý II", "hoàn thành năm 2026". */
+  within: vi`^${all('within')}(?!\p{L})(?!\s+(${span}|kỳ)$)`,
+  done: vi`${all('done')} (vào|trong)?\s*$`,
+  /** Plans that are made again and again: "kế hoạch phát triển kinh tế - xã hội" before "hằng năm". */
+  ofPlans: vi`(${all('yearly')}|${yearlyNoun})( ${all('of-yearly')}){0,2}\s*$`,
+  /** A sentence without who, which says when what comes of the duty before it is due. */
+  delivers: vi`^(${all('hands')}\s+)?${all('delivers')}`,
+});
+
+/** What heads lists, and stands in them. */
+const listWords = (all: WordsOf, label: Piece) => ({
+  /** A line that only names who leads, not what is to be done. */
+  namesOnly: vi`^[\s+•–-]*${label}( [^:]{1,30})?:`,
+  /** A lead-in that says that a list follows. */
+  list: vi`(sau( đây)?|${all('lists')})\s*[:：]\s*$`,
+  /** A heading that names a matter, whatever agency its name holds. */
+  names: vi`^${all('about')} [^:：]{0,400}[:：]\s*$`,
+  /** The same at the beginning of a heading or an item. */
+  about: vi`^${all('about')}`,
+  /** The next of the labels that say who has what stands before them: "; cơ quan phối hợp: Sở B". */
+  labels: viAll`${label}( [^:;.]{1,30})?:`,
+  /** Between two names of a list that holds a name which no table knows: short, and without a word that would end the list. */
+  listed: vi`^\s*(,|;|${all('joins')}(?!\p{L}))((?!(?<!\p{L})${all('ends-list')}(?!\p{L}))[^.:]){0,40}$`,
+});
+
 /** What duties are told by. */
 export const dutyPatterns = built(
-  ['duties', 'timeWords', 'columns', 'roles'],
-  ({ duties, timeWords, columns, roles }) => {
+  ['duties', 'issueWords', 'timeWords', 'columns', 'roles'],
+  ({ duties, issueWords, timeWords, columns, roles }) => {
     const all: WordsOf = (meaning) => viMeaning(duties, meaning);
     const pieces = pluralsOf(duties);
     const { several } = pieces;
     const span = viMeaning(timeWords, 'span');
-    const label = labelOf(columns);
-    const kinds = all('local');
-    const endsList = viPart`(?<!\p{L})${all('ends-list')}(?!\p{L})`;
     return {
       ...sentenceWords(all),
       ...spokenWords(all, pieces, viMeaning(roles, 'informs')),
-      ...telling(all, pieces, span),
+      ...telling(all, pieces, span, viMeaning(issueWords, 'of-day')),
       /** Between two names of one enumeration. */
       joined: vi`^[\s,;…]*${all('joins')}?[\s,;]*(${all('plural')} ${all('unit')}?\s*:?\s*)?$`,
       /** Between bodies in general and those of them that are meant: "Các cơ quan liên quan: Sở A". */
@@ -193,43 +239,9 @@ export const dutyPatterns = built(
       /** A clause that makes the agency answerable for a field, not one that merely touches it. */
       charges: vi`^\s*((và|đồng thời)\s+)?${all('charges')}`,
       ...closingWords(all),
-      /** What closes a section of duties speaks to everyone, not to the agency named last. */
-      closes: vi`^${all('closes')}`,
-      /** What a section of duties speaks of beside who has them. */
-      matter: vi`^${all('matter')}`,
-      /** A person by the post: "Trưởng các thôn", "Công chức tư pháp - hộ tịch". */
-      post: vi`^(${all('plural')}? ${all('person')})? (phó)? ${all('post')}`,
-      /** What a commune shares duties out to. */
-      local: vi`^${pieces.every} ${kinds}((\s*,\s*|\s+${all('joins')}\s+)${all('plural')}? ${kinds})*(\s+${all('in-area')})?(?=\s+\p{Ll})`,
-      /** A stretch beside times that says no more than they: "Định kỳ", "chậm nhất vào". */
-      besideTimes: vi`^([\s,;()]|${all('beside-time')})*$`,
-      /** A span of time is when a duty is to be done only where the words say so: "trong quý II", "hoàn thành năm 2026". */
-      within: vi`^${all('within')}(?!\p{L})(?!\s+(${span}|kỳ)$)`,
-      done: vi`${all('done')} (vào|trong)?\s*$`,
-      /** Plans that are made again and again: "kế hoạch phát triển kinh tế - xã hội" before "hằng năm". */
-      ofPlans: vi`(${all('yearly')}|${viMeaning(timeWords, 'yearly-noun')})( ${all('of-yearly')}){0,2}\s*$`,
-      /** A line that only names who leads, not what is to be done. */
-      namesOnly: vi`^[\s+•–-]*${label}( [^:]{1,30})?:`,
-      /** A sentence without who, which says when what comes of the duty before it is due. */
-      delivers: vi`^(${all('hands')}\s+)?${all('delivers')}`,
-      /** A sentence that gives orders, or leads up to them: "UBND tỉnh có ý kiến chỉ đạo như sau:". */
-      orders: vi`${all('orders')}`,
-      /** What was done, and how it stands. */
-      told: vi`${all('told')}`,
-      /** What stands before who has a duty, and parts from it with a comma: "Sau khi được thông qua, Bộ Tài chính …". */
-      clause: vi`^${all('clause')}`,
-      /** A lead-in that says that a list follows. */
-      list: vi`(sau( đây)?|${all('lists')})\s*[:：]\s*$`,
-      /** A heading that names a matter, whatever agency its name holds. */
-      names: vi`^${all('about')} [^:：]{0,400}[:：]\s*$`,
-      /** The same at the beginning of a heading or an item. */
-      about: vi`^${all('about')}`,
-      /** The next of the labels that say who has what stands before them: "; cơ quan phối hợp: Sở B". */
-      labels: viAll`${label}( [^:;.]{1,30})?:`,
-      /** Bodies in general, of which none is named. */
-      nobody: vi`^${all('plural')}? ${all('body')}(\s*,?\s*(${all('joins')}\s+)?${all('of-body')})*$`,
-      /** Between two names of a list that holds a name which no table knows: short, and without a word that would end the list. */
-      listed: vi`^\s*(,|;|${all('joins')}(?!\p{L}))((?!${endsList})[^.:]){0,40}$`,
+      ...sectionWords(all, pieces),
+      ...timesOfDuties(all, span, viMeaning(timeWords, 'yearly-noun')),
+      ...listWords(all, labelOf(columns)),
     };
   },
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayOfIssue } from '../../../src/extract/header/day-of-issue.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { headerOf } from './make.ts';
 
 test.each<[sentence: string, page: string, day: string | undefined]>([
@@ -14,7 +15,7 @@ test.each<[sentence: string, page: string, day: string | undefined]>([
   ['Ngày 20/5, UBND tỉnh ban hành Kế hoạch giai đoạn 2021 - 2025.', '', undefined],
   ['UBND tỉnh ban hành Kế hoạch năm 2024.', '27/08/2021 | 15:26', undefined],
 ])('%s', (sentence, page, day) => {
-  expect(dayOfIssue(sentence.replace(/ban hành.*/u, ''), sentence, page)).toBe(day);
+  expect(dayOfIssue(loadKnowledge(), sentence.replace(/ban hành.*/u, ''), sentence, page)).toBe(day);
 });
 
 test('a decision is told without the rest of its number', () => {

@@ -171,7 +171,7 @@ test.each([
   ['Chiến dịch từ ngày 31/12/2023 đến ngày 15/12/2023', undefined, undefined],
   ['Kế hoạch năm 2023', undefined, undefined],
 ])('the days of a campaign: %s', (title, start, end) => {
-  const period = campaignOf(title);
+  const period = campaignOf(loadKnowledge(), title);
   expect([period?.start, period?.end]).toEqual([start, end]);
 });
 
