@@ -315,8 +315,11 @@ export const TimeWordMeaning = z.enum([
   'month',
   'quarter',
   'year',
-  /** Between two times: "đến". */
+  /** Between two times: "đến"; "và". */
   'to',
+  'and',
+  /** Before the year, behind a part of it. */
+  'of',
   /** "hằng năm" */
   'each',
   'times',

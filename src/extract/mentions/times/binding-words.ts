@@ -11,39 +11,39 @@ export type Binding = 'by' | 'before' | 'in' | 'since';
 const CLOCK = String.raw`\d{1,2}\s?(?:giờ|[hg:])(?:\s?\d{2})?(?:\s?(?:phút|['’′]))?,?\s{1,3}`;
 const BINDINGS = ['by', 'before', 'in', 'since'] as const;
 const patternsOf = built(['figures', 'timeWords'], (tables) => {
-  const { of, EACH, EACH_YEAR, QUARTER, PLAN_YEAR } = timeSources(tables);
+  const { of, EACH, EACH_YEAR, QUARTER, PLAN_YEAR, AND, DAY, MONTH, OF, TO, YEAR } = timeSources(tables);
   const bindings = new Map<string, Binding>(
     tables.timeWords.flatMap(({ word, means }) => {
       const binding = BINDINGS.find((one) => means.includes(one));
       return binding === undefined ? [] : [[keyOf(word), binding] as const];
     }),
   );
-  const SPAN = String.raw`(?:${QUARTER}|tháng)`;
-  const REPORT = String.raw`báo\scáo\s(?:năm|${QUARTER}|(?:sáu|0?6)\stháng)(?!\p{L})`;
+  const SPAN = String.raw`(?:${QUARTER}|${MONTH})`;
+  const REPORT = String.raw`báo\scáo\s(?:${YEAR}|${QUARTER}|(?:sáu|0?6)\s${MONTH})(?!\p{L})`;
   return {
     bindings,
     /** A range of quarters or months, written out. */
     RANGES: new RegExp(
-      String.raw`(?<!\p{L})${SPAN}\s\S{1,4}\s?(?:[-–]|đến|tới)\s?(?:${SPAN}\s)?[\divx]{1,4}(?![\p{L}\p{N}])`,
+      String.raw`(?<!\p{L})${SPAN}\s\S{1,4}\s?(?:[-–]|${TO})\s?(?:${SPAN}\s)?[\divx]{1,4}(?![\p{L}\p{N}])`,
       'iu',
     ),
-    EACH_YEAR: new RegExp(String.raw`^,?\s{0,2}(?:của\s)?${EACH_YEAR}`, 'iu'),
+    EACH_YEAR: new RegExp(String.raw`^,?\s{0,2}(?:${OF}\s)?${EACH_YEAR}`, 'iu'),
     /** More of the same before it comes back every year: "tháng 3, tháng 6 và tháng 9 hằng năm". */
     LISTED: new RegExp(
-      String.raw`^(?:(?:,|\svà)\s(?:trước\s)?(?:(?:ngày|${SPAN})\s)?[\divx/]{1,5}(?:\stháng\s\d{1,2})?){1,11}\s${EACH_YEAR}`,
+      String.raw`^(?:(?:,|\s${AND})\s(?:trước\s)?(?:(?:${DAY}|${SPAN})\s)?[\divx/]{1,5}(?:\s${MONTH}\s\d{1,2})?){1,11}\s${EACH_YEAR}`,
       'iu',
     ),
     PLAN_YEAR: vi`^,?\s(của\s|trong\s)?${PLAN_YEAR}`,
     OTHER_YEAR: new RegExp(
-      String.raw`^,?\s(?:của\s)?năm\s(?<side>${of('year-before')}|(?<later>${of('year-after')}))(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:của\s)?${PLAN_YEAR.source})?(?![\p{L}\p{N}])`,
+      String.raw`^,?\s(?:${OF}\s)?${YEAR}\s(?<side>${of('year-before')}|(?<later>${of('year-after')}))(?:\s(?:liền\skề|đó|liền\sđó))?(?:\s(?:${OF}\s)?${PLAN_YEAR.source})?(?![\p{L}\p{N}])`,
       'iu',
     ),
     ONWARD: new RegExp(
-      String.raw`^(?:\s${of('onward')}|,?\s(?:và\s)?(?:các|những)\snăm\s${of('years-on')})(?![\p{L}\p{N}])`,
+      String.raw`^(?:\s${of('onward')}|,?\s(?:${AND}\s)?(?:các|những)\s${YEAR}\s${of('years-on')})(?![\p{L}\p{N}])`,
       'iu',
     ),
     /** Read in the sentence of a day without a year: it comes back every year. */
-    HABIT: new RegExp(String.raw`(?<!\p{L})(?:${EACH}\snăm|định\skỳ|${REPORT})(?!\p{L})[^.;]*$`, 'iu'),
+    HABIT: new RegExp(String.raw`(?<!\p{L})(?:${EACH}\s${YEAR}|định\skỳ|${REPORT})(?!\p{L})[^.;]*$`, 'iu'),
     HABIT_AFTER: new RegExp(String.raw`^[^.;\d]{0,20}${REPORT}`, 'iu'),
     /** "… đạt 80%; định hướng đến năm 2030 đạt 90%" */
     REACHES: new RegExp(String.raw`^,?\s${of('says')}(?!\p{L})`, 'iu'),

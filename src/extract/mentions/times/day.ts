@@ -6,11 +6,11 @@ import { MONTH_IN_WORDS, monthNumber } from './number-of-month.ts';
 import { type TimeTables, timeSources } from './time-sources.ts';
 
 const behindDay = built(['figures', 'timeWords'], (tables) => {
-  const { of, EACH_YEAR } = timeSources(tables);
+  const { of, EACH_YEAR, OF, YEAR } = timeSources(tables);
   return {
     /** What may stand behind a day that neither a year nor the word "ngày" tells from a share: no noun that is counted. */
     NO_NOUN: new RegExp(String.raw`^(?:\s?[.,;:)]|$|\s(?:${of('behind-day')}(?!\p{L})|${EACH_YEAR}))`, 'iu'),
-    COMES_BACK: new RegExp(String.raw`^,?\s(?:của\s)?(?:${EACH_YEAR}|năm\skế)`, 'iu'),
+    COMES_BACK: new RegExp(String.raw`^,?\s(?:${OF}\s)?(?:${EACH_YEAR}|${YEAR}\skế)`, 'iu'),
   };
 });
 
@@ -81,13 +81,13 @@ export const dayInDigits: MentionRule<'deadline'> = {
 
 /** "trước 30/6 và 31/12 hằng năm" · "ngày 15 tháng 6, ngày 15 tháng 12 hằng năm": the same day of several months */
 export const daysOfEachYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { EACH_YEAR } = timeSources(tables);
-  const DAY = String.raw`(?:ngày\s)?\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}`;
+  const { EACH_YEAR, AND, DAY, MONTH, OF } = timeSources(tables);
+  const ONE_DAY = String.raw`(?:${DAY}\s)?\d{1,2}(?:\s?\/\s?|\s${MONTH}\s)\d{1,2}`;
   return {
     id: 'deadline.days-of-each-year',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<days>${DAY}(?:(?:,|;|\svà)\s(?:trước\s)?${DAY}){1,11})\s(?:của\s)?${EACH_YEAR}`,
+      String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<days>${ONE_DAY}(?:(?:,|;|\s${AND})\s(?:trước\s)?${ONE_DAY}){1,11})\s(?:${OF}\s)?${EACH_YEAR}`,
       'giu',
     ),
     read({ days = '', before = '' }, context, text) {

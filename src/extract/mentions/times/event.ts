@@ -64,11 +64,11 @@ export const term = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "kể từ ngày ký" · "từ ngày ban hành" */
 export const sinceSigning = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of } = timeSources(tables);
+  const { of, DAY } = timeSources(tables);
   return {
     id: 'deadline.since-signing',
     kind: 'deadline',
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])kể\stừ\sngày\s${of('in-force')}(?![\p{L}\p{N}])`, 'giu'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])kể\stừ\s${DAY}\s${of('in-force')}(?![\p{L}\p{N}])`, 'giu'),
     read: () => ({ value: deadline('after-event') }),
   };
 };

@@ -11,12 +11,12 @@ const SHORT = String.raw`t\.?(?=\d{1,2}(?:\s?[-–,]\s?t?\.?\d{1,2})?\s?[/-]\s?2
 
 /** "trong tháng 12/2021" · "đến tháng 6 năm 2025" · "tháng 01 của năm kế hoạch" · "hết T11/2026" · "tháng 12.2026" */
 export const month = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { PART } = timeSources(tables);
+  const { PART, AND, MONTH, OF, YEAR } = timeSources(tables);
   return {
     id: 'deadline.month',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?(?:tháng\s|${SHORT})(?<first>\d{1,2})(?:\s?(?:[-–]|(?:,|và)(?=[^/]{1,10}(?:\/\d{4}|năm\s\d{4})))\s?(?:tháng\s|t\.?)?(?<last>\d{1,2})(?!\d))?(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|\/\d)`,
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?(?:${MONTH}\s|${SHORT})(?<first>\d{1,2})(?:\s?(?:[-–]|(?:,|${AND})(?=[^/]{1,10}(?:\/\d{4}|${YEAR}\s\d{4})))\s?(?:${MONTH}\s|t\.?)?(?<last>\d{1,2})(?!\d))?(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|\s(?:${OF}\s)?${YEAR}\s(?<year2>\d{4}))?(?![\p{L}\p{N}]|\/\d)`,
       'giu',
     ),
     read(groups, context, text) {
@@ -32,10 +32,10 @@ export const month = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** What may stand around a month or quarter in words that no year follows. */
 export const wordedTimes = built(['figures', 'timeWords'], (tables) => {
-  const { of, EACH_YEAR, OTHER_YEAR } = timeSources(tables);
+  const { of, EACH_YEAR, OTHER_YEAR, OF, YEAR } = timeSources(tables);
   return {
     /** "tháng ba có 3 lần" counts months. */
-    CLOSES: new RegExp(String.raw`^(?:\s?[.,;:)]|$|\s${EACH_YEAR}|\s(?:của\s)?năm\s${OTHER_YEAR}(?!\p{L}))`, 'iu'),
+    CLOSES: new RegExp(String.raw`^(?:\s?[.,;:)]|$|\s${EACH_YEAR}|\s(?:${OF}\s)?${YEAR}\s${OTHER_YEAR}(?!\p{L}))`, 'iu'),
     /** "hằng tháng", "mỗi quý": none is named. */
     EVERY: new RegExp(`^(?:${of('each')}|theo)$`, 'iu'),
   };
@@ -43,12 +43,12 @@ export const wordedTimes = built(['figures', 'timeWords'], (tables) => {
 
 /** "trong tháng Mười hai năm 2026" · "hết tháng sáu/2026" · "tháng tư hằng năm" */
 export const monthInWords = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { PART } = timeSources(tables);
+  const { PART, MONTH, OF, YEAR } = timeSources(tables);
   return {
     id: 'deadline.month-in-words',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?tháng\s(?<word>${MONTH_IN_WORDS})(?:\s?[/-]\s?(?<year>\d{4})|\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?${MONTH}\s(?<word>${MONTH_IN_WORDS})(?:\s?[/-]\s?(?<year>\d{4})|\s(?:${OF}\s)?${YEAR}\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
       'giu',
     ),
     read(groups, context, text) {
@@ -71,12 +71,12 @@ export const monthInWords = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "tháng 3 và tháng 9 hằng năm" · "tháng 6, 12 hằng năm": the end of each */
 export const monthsOfEachYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { EACH_YEAR } = timeSources(tables);
+  const { EACH_YEAR, AND, MONTH, OF } = timeSources(tables);
   return {
     id: 'deadline.months-of-each-year',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<months>tháng\s\d{1,2}(?:(?:,|;|\svà)\s(?:tháng\s)?\d{1,2}){1,11})\s(?:của\s)?${EACH_YEAR}`,
+      String.raw`(?<![\p{L}\p{N}])(?<months>${MONTH}\s\d{1,2}(?:(?:,|;|\s${AND})\s(?:${MONTH}\s)?\d{1,2}){1,11})\s(?:${OF}\s)?${EACH_YEAR}`,
       'giu',
     ),
     read({ months = '', before = '' }, context, text) {
@@ -109,14 +109,14 @@ export const monthInDigits: MentionRule<'deadline'> = {
 
 /** "6 tháng đầu năm 2024" · "9 tháng năm 2025" · "6 tháng cuối năm" · "nửa đầu năm 2025" · "hai quý đầu năm 2026" · "6 tháng đầu năm sau" */
 export const partOfYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { EACH_YEAR, NUMBER, QUARTER, OTHER_YEAR, numbers, spans } = timeSources(tables);
+  const { EACH_YEAR, NUMBER, QUARTER, OTHER_YEAR, numbers, spans, MONTH, OF, YEAR } = timeSources(tables);
   /** After "năm": it is another than the plan's, which is read where all times are bound. */
   const OTHER = String.raw`\s(?:${OTHER_YEAR}|kh)(?!\p{L})`;
   return {
     id: 'deadline.part-of-year',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|${NUMBER})\s(?<span>tháng|${QUARTER})|nửa)(?![\p{L}\p{N}])(?:\s(?<part>đầu|cuối))?(?:(?:\scủa)?\snăm(?!${OTHER})(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])|(?=\s(?:của\s)?(?:năm${OTHER}|${EACH_YEAR})))`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?<n>\d{1,2}|${NUMBER})\s(?<span>${MONTH}|${QUARTER})|nửa)(?![\p{L}\p{N}])(?:\s(?<part>đầu|cuối))?(?:(?:\s${OF})?\s${YEAR}(?!${OTHER})(?:\s(?<year>\d{4}))?(?![\p{L}\p{N}])|(?=\s(?:${OF}\s)?(?:${YEAR}${OTHER}|${EACH_YEAR})))`,
       'giu',
     ),
     read(groups, context, text) {

@@ -14,13 +14,13 @@ const SHORT = String.raw`q\.?\s?(?=${ONE}(?:\s?[,–-]\s?(?:q\.?\s?)?${ONE}){0,3
 
 /** "Quý II/2024" · "quý IV năm 2023" · "quý II hằng năm" · "quý III, IV/2021" · "quý I và quý II năm 2022" · "Q2/2026" */
 export const quarter = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { PART, QUARTER, EACH_YEAR } = timeSources(tables);
+  const { PART, QUARTER, EACH_YEAR, AND, OF, YEAR } = timeSources(tables);
   const TAIL = new RegExp(String.raw`^\s${EACH_YEAR}`, 'iu');
   return {
     id: 'deadline.quarter',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?(?:${QUARTER}\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|và|đến)\s?(?:${QUARTER}\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?(?:${QUARTER}\s{1,2}|${SHORT})(?<first>${ONE})(?:\s?(?:,|[-–]|${AND}|đến)\s?(?:${QUARTER}\s|q\.?\s?)?(?<last>${ONE})){0,3}(?:(?:\s?[/-]\s?|\.)(?<year>\d{4})|,?\s(?:${OF}\s)?${YEAR}\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
       'giu',
     ),
     read(groups, context, text) {
@@ -48,12 +48,12 @@ const ENDS: Readonly<Record<string, number>> = { đầu: 1, cuối: 4 };
 
 /** "trong quý ba năm 2026" · "quý tư/2026" · "quý hai và quý ba năm 2026" · "quý hai hằng năm" */
 export const quarterInWords = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { PART, QUARTER } = timeSources(tables);
+  const { PART, QUARTER, AND, OF, YEAR } = timeSources(tables);
   return {
     id: 'deadline.quarter-in-words',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?${QUARTER}\s(?<first>${WORD})(?:\s?(?:,|[-–]|và|đến)\s?${QUARTER}\s(?<last>${WORD}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:của\s)?năm\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?${QUARTER}\s(?<first>${WORD})(?:\s?(?:,|[-–]|${AND}|đến)\s?${QUARTER}\s(?<last>${WORD}))?(?:\s?[/-]\s?(?<year>\d{4})|,?\s(?:${OF}\s)?${YEAR}\s(?<year2>\d{4}))?(?![\p{L}\p{N}])`,
       'giu',
     ),
     read(groups, context, text) {

@@ -22,12 +22,12 @@ export const each = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "Định kỳ 6 tháng, hằng năm" · "06 tháng một lần" · "quý/lần" · "5 năm một lần" */
 export const every = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { EACH, NUMBER, LONG_SPAN, numbers, spans } = timeSources(tables);
+  const { EACH, NUMBER, LONG_SPAN, numbers, spans, AND, YEAR } = timeSources(tables);
   return {
     id: 'deadline.every',
     kind: 'deadline',
     pattern: whole(
-      String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|${NUMBER})\s)?(?<span>${LONG_SPAN})(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\svà)\s(?:${EACH}\s)?năm(?!\s\d))?`,
+      String.raw`(?<regular>định\skỳ\s(?:\(\s?)?)?(?:(?<n>\d{1,2}|${NUMBER})\s)?(?<span>${LONG_SPAN})(?<once>\s?/\s?(?:0?1\s|một\s)?lần|\s(?:0?1|một)\slần)?(?:(?:,|\s${AND})\s(?:${EACH}\s)?${YEAR}(?!\s\d))?`,
     ),
     read({ regular, n, span = '', once }) {
       if (regular === undefined && once === undefined) return undefined;
@@ -60,12 +60,12 @@ export const frequency = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "trước ngày 20 hằng tháng" · "ngày 15 của tháng cuối quý" */
 export const dayOfEach = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, EACH, QUARTER } = timeSources(tables);
+  const { of, EACH, QUARTER, DAY, MONTH, OF } = timeSources(tables);
   return {
     id: 'deadline.day-of-each',
     kind: 'deadline',
     pattern: whole(
-      String.raw`(?:(?:(?<lead>${of('by', 'before', 'in')})\s)?ngày\s|(?<bare>${of('before')})\s(?=\d{1,2}\s(?:của\s)?${EACH}\stháng))(?<day>\d{1,2})\s(?:của\s)?(?:(?<month>${EACH}\stháng)|tháng\s(?<which>đầu|cuối(?:\scùng)?)\s(?:của\s)?(?:${EACH}\s)?${QUARTER}(?:\s${of('year-after')})?)`,
+      String.raw`(?:(?:(?<lead>${of('by', 'before', 'in')})\s)?${DAY}\s|(?<bare>${of('before')})\s(?=\d{1,2}\s(?:${OF}\s)?${EACH}\s${MONTH}))(?<day>\d{1,2})\s(?:${OF}\s)?(?:(?<month>${EACH}\s${MONTH})|${MONTH}\s(?<which>đầu|cuối(?:\scùng)?)\s(?:${OF}\s)?(?:${EACH}\s)?${QUARTER}(?:\s${of('year-after')})?)`,
     ),
     read({ bare, lead = bare ?? '', day, month, which = '' }) {
       const on = Number(day);
@@ -86,12 +86,12 @@ const ofYear = (year: number, until: boolean): DeadlineValue =>
 
 /** "trong năm Kế hoạch" · "đến cuối năm" · "hết năm" · "được ban hành trong năm": once in each year that the plan is for */
 export const planYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, OTHER_YEAR, spans } = timeSources(tables);
+  const { of, OTHER_YEAR, spans, TO, YEAR } = timeSources(tables);
   return {
     id: 'deadline.plan-year',
     kind: 'deadline',
     pattern: whole(
-      String.raw`(?:(?:(?<until>đến|tới|hết)\s(?:hết\s)?)?(?:trong|cuối)|(?<all>(?:(?:đến|tới)\s)?hết))\snăm(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|${OTHER_YEAR}|${of('no-year')}))`,
+      String.raw`(?:(?:(?<until>${TO}|hết)\s(?:hết\s)?)?(?:trong|cuối)|(?<all>(?:(?:${TO})\s)?hết))\s${YEAR}(?<plan>\s(?:kế\shoạch|kh))?(?!\s(?:\d|${OTHER_YEAR}|${of('no-year')}))`,
     ),
     read({ until, all }, { singleYear, year }) {
       return {
@@ -106,12 +106,12 @@ export const planYear = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "Trong năm nay" · "đến hết năm nay" · "cuối năm nay": the year at hand */
 export const thisYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, PART, LONG_SPAN } = timeSources(tables);
+  const { of, PART, LONG_SPAN, YEAR } = timeSources(tables);
   const OTHERWISE = new RegExp(String.raw`(?:(?<!\p{L})(?:${of('compared')}|${LONG_SPAN})|\d)\s$`, 'iu');
   return {
     id: 'deadline.this-year',
     kind: 'deadline',
-    pattern: whole(String.raw`(?:${of('in')}\s|(?<until>${of('by')}\s(?:(?:hết|cuối)\s)?))?(?:${PART}\s)?năm\snay`),
+    pattern: whole(String.raw`(?:${of('in')}\s|(?<until>${of('by')}\s(?:(?:hết|cuối)\s)?))?(?:${PART}\s)?${YEAR}\snay`),
     read({ until, before = '' }, context) {
       const year = yearAtHand(context);
       if (year === null || OTHERWISE.test(before)) return undefined;
@@ -122,12 +122,12 @@ export const thisYear = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "6 tháng cuối năm đạt 11%, cả năm đạt 10%": the whole of the year at hand, where a clause begins with it */
 export const wholeYear = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, OTHER_YEAR } = timeSources(tables);
+  const { of, OTHER_YEAR, YEAR } = timeSources(tables);
   const OPENS = new RegExp(String.raw`(?:^|[,;:.(–-]\s?|(?<!\p{L})(?:${of('opens-year')})\s)$`, 'iu');
   return {
     id: 'deadline.whole-year',
     kind: 'deadline',
-    pattern: whole(String.raw`cả\snăm(?=,?\s[\p{L}\d])(?!\s(?:20\d\d|${OTHER_YEAR}|${of('no-year')}))`),
+    pattern: whole(String.raw`cả\s${YEAR}(?=,?\s[\p{L}\d])(?!\s(?:20\d\d|${OTHER_YEAR}|${of('no-year')}))`),
     read({ before = '' }, context) {
       const year = yearAtHand(context);
       return year === null || !OPENS.test(before) ? undefined : { value: ofYear(year, false) };

@@ -18,12 +18,12 @@ export const schedule = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** A cell or an aside that says "Thường xuyên": no end is set. In a sentence the word only describes. */
 export const ongoing = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, EACH } = timeSources(tables);
+  const { of, EACH, YEAR } = timeSources(tables);
   return {
     id: 'deadline.ongoing',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<=(?:^|[:(;–-]\s?)(?:${of('label')}(?:\sthực\shiện)?:?\s)?)(?:làm\s)?thường\sxuyên(?:\s?,\s?liên\stục)?(?:\s?,?\s?(?:${EACH}|trong)\snăm)?(?=\s?(?:[.;)]|$))`,
+      String.raw`(?<![\p{L}\p{N}])(?<=(?:^|[:(;–-]\s?)(?:${of('label')}(?:\sthực\shiện)?:?\s)?)(?:làm\s)?thường\sxuyên(?:\s?,\s?liên\stục)?(?:\s?,?\s?(?:${EACH}|trong)\s${YEAR})?(?=\s?(?:[.;)]|$))`,
       'giu',
     ),
     read: () => ({ value: deadline('ongoing') }),

@@ -22,8 +22,14 @@ export const timeSources = built(['figures', 'timeWords'], ({ figures, timeWords
   ]);
   return {
     of,
+    DAY: of('day'),
+    MONTH: of('month'),
+    YEAR: of('year'),
+    TO: of('to'),
+    AND: of('and'),
+    OF: of('of'),
     EACH,
-    EACH_YEAR: String.raw`${EACH}\snăm(?!\p{L})`,
+    EACH_YEAR: String.raw`${EACH}\s${of('year')}(?!\p{L})`,
     PART: of('part'),
     /** What comes again: "hằng năm", "hằng tuần". */
     SPAN: viWords(spans.filter(({ every }) => every !== undefined)).source,

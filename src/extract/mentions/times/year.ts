@@ -7,14 +7,14 @@ const Y = String.raw`\d{4}(?![\p{L}\p{N}])`;
 
 /** "Đến năm 2025" · "vào năm 2025" · "trong hai năm 2021 và 2022" · "từ năm 2025 trở đi" · "trước năm 2025" */
 export const year = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of, PART } = timeSources(tables);
+  const { of, PART, AND, YEAR } = timeSources(tables);
   /** "38 nghìn người vào năm 2025 và năm 2030 là 45 nghìn người": the second year has its own figure. */
   const OWN = String.raw`\d{4}\s${of('says')}(?!\p{L})`;
   return {
     id: 'deadline.year',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?năm\s(?<first>${Y})(?:\s?(?:,|[-–]|và)\s?(?:năm\s(?!${OWN}))?(?<last>${Y})){0,9}`,
+      String.raw`(?<![\p{L}\p{N}])(?:${PART}\s)?${YEAR}\s(?<first>${Y})(?:\s?(?:,|[-–]|${AND})\s?(?:${YEAR}\s(?!${OWN}))?(?<last>${Y})){0,9}`,
       'giu',
     ),
     read(groups, context, text) {
@@ -93,12 +93,12 @@ export const cropSeason: MentionRule<'deadline'> = {
 
 /** "giai đoạn 2021-2025" · "nhiệm kỳ 2020 - 2025" · "thời kỳ 2021-2030" · "giai đoạn từ năm 2021 đến năm 2025" */
 export const period = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of } = timeSources(tables);
+  const { of, TO, YEAR } = timeSources(tables);
   return {
     id: 'deadline.period',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${of('stage')}(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|các\snăm|\d{1,2}\snăm)\s(?:(?:0?5|10)\snăm\s)?(?:từ\s)?(?:năm\s)?(?:\(\s?)?(?<first>${Y})\s?(?:[-–—]|đến|tới)\s?(?:hết\s)?(?:năm\s)?(?<last>${Y})(?:\s?\))?`,
+      String.raw`(?<![\p{L}\p{N}])(?:${of('stage')}(?:\s(?:\d|[ivx]{1,3})\s?[:,]?)?|các\s${YEAR}|\d{1,2}\s${YEAR})\s(?:(?:0?5|10)\s${YEAR}\s)?(?:từ\s)?(?:${YEAR}\s)?(?:\(\s?)?(?<first>${Y})\s?(?:[-–—]|${TO})\s?(?:hết\s)?(?:${YEAR}\s)?(?<last>${Y})(?:\s?\))?`,
       'giu',
     ),
     read(groups, context, text) {
@@ -129,13 +129,13 @@ export const yearsAlone = (tables: TimeTables): MentionRule<'deadline'> => {
 
 /** "đến 2030 đạt 95%" · "từ 2025 trở đi": a year that is only called one by what stands around it */
 export const yearUnnamed = (tables: TimeTables): MentionRule<'deadline'> => {
-  const { of } = timeSources(tables);
+  const { of, TO } = timeSources(tables);
   const SAYS = String.raw`\s${of('says')}(?!\p{L})`;
   return {
     id: 'deadline.year-unnamed',
     kind: 'deadline',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:đến|tới|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|${SAYS})`,
+      String.raw`(?<![\p{L}\p{N}])(?<=(?<![\p{L}\p{N}])(?:${TO}|hết|từ|trước|vào)\s)(?<year>20\d{2})(?=\s?[,;:)]|\.?$|${SAYS})`,
       'giu',
     ),
     read(groups, context, text) {
