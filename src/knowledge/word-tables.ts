@@ -635,6 +635,8 @@ const WORD_TABLES = {
     dated: z.enum(['always', 'in-its-name']).optional(),
     /** An article may report that somebody issued one. */
     issued: yes,
+    /** A text that speaks of one at its beginning tells what is planned. */
+    plans: yes,
   }),
   /** Words that hand duties over, and what stands around who has them. */
   duties: words({ means: z.array(DutyMeaning).min(1) }),

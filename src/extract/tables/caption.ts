@@ -1,7 +1,7 @@
 import type { Context } from '../../knowledge/context.ts';
 import { built } from '../../knowledge/knowledge.ts';
 import { readLabel } from '../../language/labels.ts';
-import { vi, viAll, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt } from '../document/text.ts';
@@ -98,27 +98,34 @@ export const levelOfChange = ({ knowledge }: Pick<Context, 'knowledge'>, measure
 const TIMED = /(?:(?:đến|trong|vào)\s{1,3})?(?:năm\s{1,3})?\0/iu;
 
 const patternsOf = built(
-  ['agencies', 'columns', 'measures', 'placeKinds', 'verbs'],
-  ({ agencies, columns, measures, placeKinds, verbs: rows }) => {
+  ['agencies', 'columns', 'duties', 'measures', 'placeKinds', 'verbs'],
+  ({ agencies, columns, duties, measures, placeKinds, verbs: rows }) => {
     const plans = viWords(columns.filter((column) => column.plans));
     const begins = viWords(measures.filter(({ begins: one, opens, property }) => one || opens || property));
     const money = viWords(columns.filter(({ holds }) => holds === 'funding'));
     const heads = viWords(agencies.heads.map((word) => ({ word })));
     const { CHANGES } = verbs({ verbs: rows });
+    const follows = viWords(columns.filter(({ part }) => part === 'follows'));
+    const bodies = viPart`(${viWords(placeKinds)}|${viWords(columns.filter(({ part }) => part === 'who'))}|${viMeaning(duties, 'unit')})`;
+    const [ofTable, every, out] = [
+      viMeaning(duties, 'of-table'),
+      viMeaning(duties, 'every', 'plural'),
+      viPart`(phân)? (giao|bổ|khai)`,
+    ];
     return {
       // "Phân bổ chỉ tiêu …", "UBND tỉnh giao chỉ tiêu …", "Giao kế hoạch …"
-      sets: vi`^(.*chỉ tiêu|(chi tiết|tổng hợp|biểu|kế hoạch|các|về)? (phân)? (giao|bổ|khai))(?!\p{L})`,
-      planned: vi`^(chi tiết|tổng hợp|biểu|các|về)? ${plans}`,
-      idle: vi`^((phân)? (giao|bổ|khai)|${plans}|${viWords(columns.filter(({ part }) => part === 'follows'))}|các|về|thực hiện|:|\s)+(?!\p{L})`,
-      ofBodies: vi`(được)? (giao)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (các|từng|toàn)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở)(?!\p{L}).*$|(được)? (giao|cho|của|tại|ở|đối với) (các|từng) (${heads}|ngành)(?!\p{L}).*$|(được)? giao$`,
+      sets: vi`^(.*chỉ tiêu|(${ofTable}|biểu|kế hoạch|các|về)? ${out})(?!\p{L})`,
+      planned: vi`^(${ofTable}|biểu|các|về)? ${plans}`,
+      idle: vi`^(${out}|${plans}|${follows}|các|về|thực hiện|:|\s)+(?!\p{L})`,
+      ofBodies: vi`(được)? (giao)? (giao|cho|của|theo|phân theo|tại|ở|đối với|trên địa bàn) (${every}|toàn)? ${bodies}(?!\p{L}).*$|(được)? (giao|cho|của|tại|ở|đối với) ${every} (${heads}|ngành)(?!\p{L}).*$|(được)? giao$`,
       /** "Chỉ tiêu giao các xã, phường": to whom, and nothing of what. */
-      onlyBodies: vi`^((các|từng|và|,)? (${viWords(placeKinds)}|đơn vị|địa phương|cơ quan|sở|ban|ngành)[\s,]*)+$`,
+      onlyBodies: vi`^((${every}|và|,)? (${bodies}|ban|ngành)[\s,]*)+$`,
       plans: viAll`${plans}`,
       opens: vi`^(tổng )?(${begins}|${CHANGES})`,
       change: vi`^${CHANGES}(?!\p{L})`,
       measures: vi`^(tổng )?${begins}`,
       money: vi`^(${money}|chi)`,
-      spending: vi`^((phân)? (giao|bổ|khai)|chi tiết|tổng hợp|nhu cầu|kế hoạch|tổng|\s)*(${money}|chi (ngân sách|thường xuyên|đầu tư))`,
+      spending: vi`^(${out}|${ofTable}|nhu cầu|kế hoạch|tổng|\s)*(${money}|chi (ngân sách|thường xuyên|đầu tư))`,
     };
   },
 );

@@ -3,7 +3,8 @@ import { built } from '../../knowledge/knowledge.ts';
 import { plainSigns } from '../../language/counted-nouns.ts';
 import { exponentOf } from '../../language/figure-signs.ts';
 import { viNumber } from '../../language/numbers.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
+import { shareWords } from '../../language/shares.ts';
 import { keyOf } from '../../language/words.ts';
 import { findMentions } from '../mentions/find.ts';
 
@@ -19,14 +20,32 @@ export interface CellUnit {
 const raised = (words: string): string =>
   words.replace(/(^|[/\s])([ckd]?m)\s([23])(?!\d)/giu, '$1$2$3').replace(/^(tr)\.\s*(?=\p{L})/iu, '$1 ');
 
-const RANK = vi`(thứ bậc|xếp hạng|thứ hạng|vị trí|hạng)`;
-const sharesOf = built(
-  ['measures'],
-  ({ measures }) => vi`^(${viWords(measures.filter(({ share }) => share))}|phần trăm)`,
-);
+const sharesOf = built(['measures'], (tables) => {
+  const { SHARE, RATE } = shareWords(tables);
+  return { SHARE: vi`^(${SHARE}|phần trăm)`, RATE: vi`^${RATE}`, CHANGES: vi`(giảm|tăng) ${RATE}` };
+});
+const ranksOf = built(['ranks'], ({ ranks }) => {
+  const heads = viMeaning(ranks, 'heads');
+  return {
+    RANK: vi`(${heads}|hạng)`,
+    /** Heads that are a unit by themselves: "Thứ hạng", "Điểm số". */
+    RANKED: vi`^((?<rank>${heads})|điểm (số)?|số điểm)$`,
+    /** "Xếp hạng DTI", "Thứ hạng chỉ số PCI". */
+    RANK_OF: vi`^${heads}( chỉ số)?`,
+  };
+});
+const labelOf = built(['columns'], ({ columns }) => {
+  const label = viWords(
+    columns.flatMap(({ word, holds }) => (holds === 'unit' ? [{ word: word.replace(/[$^]/gu, '') }] : [])),
+  );
+  return {
+    BRACKETED: new RegExp(String.raw`\s*[([]\s*(?:${label.source}\s*:?\s*)?(?<unit>[^()[\]]{1,40}?)\s*[)\]]`, 'giu'),
+    ABOVE: vi`${label}(?:\s*[-/]\s*unit)?\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`,
+  };
+});
 /** "Tỷ lệ hộ nghèo", "Cơ cấu": parts of a whole. */
 export const isUnitOfShares = ({ knowledge }: Pick<Context, 'knowledge'>, words: string): boolean =>
-  sharesOf(knowledge).test(keyOf(words));
+  sharesOf(knowledge).SHARE.test(keyOf(words));
 /** "1000 người", "1.000 USD", "10⁹ đồng", "10^6 đồng", "109 đồng" where the raised figure was lost: a power of ten is a multiplier. */
 const MULTIPLIED =
   /^(?<digits>1(?:[.,]?000)+|10{1,9}|10(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]|\^\d|[369](?=\s?\p{L})|12(?=\s?\p{L})))\s*(?<rest>\p{L}.*)$/u;
@@ -48,7 +67,7 @@ export function cellUnit(context: Context, written: string): CellUnit | undefine
   }
   const exact = unitWordsOf(context.knowledge).units.get(keyOf(words));
   if (exact !== undefined) return { unit: exact, factor: 1, shareOf: '' };
-  if (RANK.test(keyOf(words))) return { unit: 'rank', factor: 1, shareOf: '' };
+  if (ranksOf(context.knowledge).RANK.test(keyOf(words))) return { unit: 'rank', factor: 1, shareOf: '' };
   if (words.startsWith('%')) {
     const per = /^%\s*\/\s*\p{L}+/u.exec(words)?.[0].replace(/\s+/gu, '');
     return { unit: per ?? '%', factor: 1, shareOf: per === undefined ? words.slice(1).trim() : '' };
@@ -118,10 +137,6 @@ function isUnit(context: Context, words: string, nouns = true): boolean {
   );
 }
 
-/** Heads that are a unit by themselves: "Thứ hạng", "Điểm số". */
-const RANKED = vi`^((?<rank>(thứ|xếp) hạng|thứ bậc|vị trí)|điểm (số)?|số điểm)$`;
-/** "Xếp hạng DTI", "Thứ hạng chỉ số PCI". */
-const RANK_OF = /^(?:[Xx]ếp|[Tt]hứ)\shạng\s(?:chỉ\ssố\s)?\p{Lu}{2}/u;
 const COUNTING = vi`^(tổng số|số lượng|số) `;
 const PEOPLE = vi`^(tổng )?(dân số|số dân(?! (tộc|quân|phòng|công)))`;
 /** Provinces that are counted by the thousand have fewer. */
@@ -149,9 +164,15 @@ const NO_PERCENT = vi`/|(giới tính|sinh|chết|tử vong)|(trên|cho|mỗi) (
 export function unitOfWords(context: Context, words: string, value: number, aimed: boolean): string | undefined {
   if (isUnitOfShares(context, words))
     return words.includes('%') || (Math.abs(value) <= 100 && !NO_PERCENT.test(words)) ? '%' : undefined;
+  const { RANKED, RANK_OF } = ranksOf(context.knowledge);
   const sign = value < 0 ? undefined : RANKED.exec(words)?.groups;
   if (sign !== undefined) return sign.rank === undefined ? 'point' : 'rank';
-  if (RANK_OF.test(words) && Number.isInteger(value) && value > 0) return 'rank';
+  if (
+    /^\s\p{Lu}{2}/u.test(words.slice(RANK_OF.exec(words)?.[0].length ?? words.length)) &&
+    Number.isInteger(value) &&
+    value > 0
+  )
+    return 'rank';
   const counting = COUNTING.exec(words)?.[0] ?? '';
   const noun = lowered(words.slice(counting.length));
   // "Số HTX thành lập mới": what is short for a name is counted by it; among capitals alone nothing is.
@@ -168,11 +189,14 @@ export function unitOfWords(context: Context, words: string, value: number, aime
 
 /** "HTX thành lập mới"; "BS trên 10.000 dân" is counted by more. */
 const SHORT = /^\p{Lu}{2,6}(?=\s(?!(?:trên|cho|mỗi)\s|\/))/u;
-const SHARE_CHANGES = vi`(giảm|tăng) tỷ lệ`;
 
 /** "Mức giảm tỷ lệ hộ nghèo" in points: a share changes by percentage points. */
-export const ofChange = (words: string, unit: CellUnit | undefined): CellUnit | undefined =>
-  unit?.unit === 'point' && SHARE_CHANGES.test(words) ? { ...unit, unit: 'pp' } : unit;
+export const ofChange = (
+  { knowledge }: Pick<Context, 'knowledge'>,
+  words: string,
+  unit: CellUnit | undefined,
+): CellUnit | undefined =>
+  unit?.unit === 'point' && sharesOf(knowledge).CHANGES.test(words) ? { ...unit, unit: 'pp' } : unit;
 
 export interface SplitUnit {
   /** Without the unit. */
@@ -180,8 +204,6 @@ export interface SplitUnit {
   readonly unit: CellUnit | undefined;
 }
 
-const NAMED = String.raw`(?:(?:đvt|đơn vị tính|đơn vị)\s*:?\s*)?`;
-const BRACKETED = new RegExp(String.raw`\s*[([]\s*${NAMED}(?<unit>[^()[\]]{1,40}?)\s*[)\]]`, 'giu');
 const TRAILING = /^(?<words>.*\S)\s*[,;:]\s*(?<unit>[^,;:()]{1,30})$/su;
 
 /**
@@ -205,10 +227,10 @@ const TIMES_COUNTED = vi`^lượt( \p{L}+)?$`;
 /** "Thu ngân sách (tỷ đồng)", "Tỷ lệ che phủ rừng, %": a unit at the end of the words that say what is measured. */
 export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
-  for (const found of [...text.matchAll(BRACKETED)].reverse()) {
+  for (const found of [...text.matchAll(labelOf(context.knowledge).BRACKETED)].reverse()) {
     const written = found.groups?.unit ?? '';
     const per = PER.exec(written)?.groups?.per;
-    if (per !== undefined && (RATIO.test(text) || (RATE.test(text) && OF_MANY.test(per)))) {
+    if (per !== undefined && (RATIO.test(text) || (sharesOf(context.knowledge).RATE.test(text) && OF_MANY.test(per)))) {
       const words = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
       return { words: words.replace(/\s+/gu, ' ').trim(), unit: { unit: `/${per}`, factor: 1, shareOf: '' } };
     }
@@ -228,15 +250,12 @@ export function splitUnit(context: Context, text: string): SplitUnit {
 /** "Tỷ suất tử vong trẻ em (trên 1.000 trẻ đẻ sống)": so many of so many others. */
 const RATIO = vi`^(tỷ|tỉ) (suất|số)`;
 /** "Tỷ lệ bác sĩ (trên 10.000 dân)", but not "Tỷ lệ trẻ bú mẹ (trong 6 tháng đầu)". */
-const RATE = vi`^(tỷ|tỉ) lệ`;
 const OF_MANY = /^1[.0]{2,}\s/u;
 const PER = /^(?:trên|trong|cho|\/)\s*(?<per>\d[\d.]*\s\p{L}.*)$/iu;
 
-const ABOVE = vi`(?:đvt|đơn vị tính|đơn vị)(?:\s*[-/]\s*unit)?\s*:\s*(?<unit>[^\n;:()]{1,40}?)\s*\)?\s*$`;
-
 /** "Đơn vị tính: tỷ đồng" above a table. */
 export function unitAbove(context: Context, line: string): CellUnit | undefined {
-  const written = ABOVE.exec(line)?.groups?.unit;
+  const written = labelOf(context.knowledge).ABOVE.exec(line)?.groups?.unit;
   return written === undefined ? undefined : cellUnit(context, written);
 }
 

@@ -1,14 +1,16 @@
 import type { Context } from '../../knowledge/context.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceNamed } from '../../knowledge/provinces.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { viNumber } from '../../language/numbers.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Deadline, Quantity, Source } from '../../model/record.ts';
 import { agenciesIn } from '../document/agencies.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock, sourceAt } from '../document/text.ts';
+import { levelOfPlace as levelOfKind } from '../mentions/agencies/place-words.ts';
 import { findMentions } from '../mentions/find.ts';
 import { OF_WORDS, ofCell } from '../record/confidence.ts';
 import { conditionOf } from '../statements/baseline.ts';
@@ -296,7 +298,7 @@ function unitOf(
   // A column of shares or of growth beside those of what the rows measure ("Tăng bình quân (%)", "Cơ cấu"): theirs is not its unit.
   const own = measure.split(': ').at(-1) ?? '';
   const ofShares = own !== '' && (ofHead === undefined ? isUnitOfShares(context, own) : /^[%‰]/u.test(ofHead.unit));
-  return ofChange(words, ofShares ? ofHead : (column ?? unit ?? ofHead ?? ofTable));
+  return ofChange(context, words, ofShares ? ofHead : (column ?? unit ?? ofHead ?? ofTable));
 }
 
 /** The words that say of a figure that it is a share: those of its column, else those of its row. */
@@ -486,7 +488,9 @@ function bodiesOfRows(
   role: ColumnRole,
 ): Pick<TableReading, 'named' | 'placed'> {
   const head = table.columns.find((column) => column.role === role)?.inner ?? '';
-  const placed = PLACES.find(([pattern]) => pattern.test(head.replace(/\s+/gu, ' ').trim()))?.[1];
+  const placed = kindsOf(plan.context.knowledge).places.find(([pattern]) =>
+    pattern.test(head.replace(/\s+/gu, ' ').trim()),
+  )?.[1];
   const most = (test: (read: HeadedRow) => boolean): boolean =>
     rows.length > 1 && rows.filter(test).length >= 0.6 * rows.length;
   const named = most(({ content, contentFrom }) => isTime(plan.context, content.text.slice(contentFrom)))
@@ -500,12 +504,23 @@ function bodiesOfRows(
 /** "local": of the level below the document's province, whatever that was at its time. */
 type Placed = 'commune' | 'district' | 'province' | 'local';
 /** "Tên xã", "Xã, phường" over names without their kind. */
-const PLACES: readonly (readonly [RegExp, Placed])[] = [
-  [vi`^(tên)? (các)? (xã|phường|thị trấn|đặc khu)(\s*[,/]\s*(xã|phường|thị trấn|đặc khu))*$`, 'commune'],
-  [vi`^(tên)? (các)? tỉnh(\s*[,/]\s*thành phố)?$`, 'province'],
-  [vi`^(tên)? (các)? (huyện|quận|thị xã|thành phố)(\s*[,/]\s*(huyện|quận|thị xã|thành phố))*$`, 'district'],
-  [vi`^(tên)? (các)? địa phương$`, 'local'],
-];
+const kindsOf = built(['placeKinds', 'officeWords'], ({ placeKinds, officeWords }) => {
+  const of = (...levels: readonly (typeof placeKinds)[number]['level'][]) =>
+    viWords(placeKinds.filter(({ level }) => levels.includes(level)));
+  const [city, commune, district] = [of('city'), of('commune'), of('city', 'district')];
+  const places: readonly (readonly [RegExp, Placed])[] = [
+    [vi`^(tên)? (các)? ${commune}(\s*[,/]\s*${commune})*$`, 'commune'],
+    [vi`^(tên)? (các)? ${of('province')}(\s*[,/]\s*${city})?$`, 'province'],
+    [vi`^(tên)? (các)? ${district}(\s*[,/]\s*${district})*$`, 'district'],
+    [vi`^(tên)? (các)? địa phương$`, 'local'],
+  ];
+  return {
+    places,
+    CITY: vi`^${city}$`,
+    PLACE: vi`^(?<kind>${viWords(placeKinds)}|tt) `,
+    COMMITTEE: vi`^${viMeaning(officeWords, 'own')} (?<kind>${viWords(placeKinds)})`,
+  };
+});
 /** From this day on a province is parted into communes alone. */
 const COMMUNES_ALONE = '2025-07-01';
 /** "Tân Thành", "Y Can": each word of it with a capital. */
@@ -573,7 +588,6 @@ function measureOf(
 
 /** Heads that part what the title of a table measures: "Cả năm | Đợt 1 | Đợt 2"; empty where they say nothing. */
 const PART = vi`^((cả năm|tổng (số|cộng)?|cộng|(đợt|lần|vụ|kỳ) (\d|[IVX]+))?)$`;
-const PLACE = vi`^(?<kind>tỉnh|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tx|tt) `;
 const isTime = (context: Context, words: string): boolean => {
   const text = words.replace(/\s+/gu, ' ').trim();
   return timeOf(context, text) !== undefined && text.length <= 40 && !/\p{L}/u.test(restOfTime(context, text));
@@ -596,7 +610,7 @@ function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Placed): 
   // "Bảo hiểm xã hội bắt buộc" is no body, though it begins like one.
   return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
     ? undefined
-    : agencyOf(agency.value);
+    : agencyOf(plan.context.knowledge, agency.value);
 }
 
 function levelOfPlace({ knowledge, date, year }: Context, name: string, placed: Placed): Body['level'] {
@@ -608,15 +622,14 @@ function levelOfPlace({ knowledge, date, year }: Context, name: string, placed: 
 }
 
 /** "Ủy ban nhân dân huyện Yên Lập" is a district's; what does not name its place is a department. */
-function agencyOf({ name, code }: { readonly name: string; readonly code: string | null }): Body {
-  const kind = COMMITTEE.exec(name)?.groups?.kind?.toLowerCase();
-  return { name, level: kind === undefined ? 'department' : (LEVEL_OF_KIND[kind] ?? 'commune'), code };
+function agencyOf(knowledge: Knowledge, { name, code }: { readonly name: string; readonly code: string | null }): Body {
+  const kind = kindsOf(knowledge).COMMITTEE.exec(name)?.groups?.kind;
+  return { name, level: kind === undefined ? 'department' : levelOfUnit(knowledge, kind), code };
 }
-const COMMITTEE = vi`^(ủy ban nhân dân|hội đồng nhân dân) (?<kind>tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)`;
 type Body = NonNullable<TargetDraft['allottedTo']>;
-const LEVEL_OF_KIND: Readonly<Record<string, Body['level']>> = {
-  ...{ tỉnh: 'province', huyện: 'district', quận: 'district', 'thị xã': 'district', 'thành phố': 'district' },
-  ...{ tp: 'district', tx: 'district' },
+const levelOfUnit = (knowledge: Knowledge, kind: string): Body['level'] => {
+  const level = levelOfKind(knowledge, kind);
+  return level === 'province' || level === 'district' ? level : 'commune';
 };
 
 /** The same of a head. */
@@ -626,21 +639,25 @@ function bodyCalled(context: Context, name: string): TargetDraft['allottedTo'] {
   const [agency] = ofKind(findMentions(name, context), 'agency');
   return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
     ? undefined
-    : agencyOf(agency.value);
+    : agencyOf(context.knowledge, agency.value);
 }
 const MOST_OF_NAME = 0.9;
 
 function placeCalled(context: Context, name: string): TargetDraft['allottedTo'] {
-  const kind = PLACE.exec(name)?.groups?.kind?.toLowerCase();
+  const kind = kindsOf(context.knowledge).PLACE.exec(name)?.groups?.kind;
   const own = name.slice((kind?.length ?? 0) + 1);
   // "Xã nông thôn mới" names none.
   if (kind === undefined || !/^\p{Lu}/u.test(own) || name.split(' ').length > 6) return undefined;
-  return { name, level: isProvince(context, own, kind) ? 'province' : (LEVEL_OF_KIND[kind] ?? 'commune'), code: null };
+  return {
+    name,
+    level: isProvince(context, own, kind) ? 'province' : levelOfUnit(context.knowledge, kind),
+    code: null,
+  };
 }
 
 /** Whether a name is one of the cities that are provinces: "Hà Nội", but not "thành phố Yên Bái". */
-const isProvince = ({ knowledge, date }: Context, name: string, kind = 'thành phố'): boolean =>
-  (kind === 'thành phố' || kind === 'tp') && provinceNamed(knowledge, name, date)?.kind === 'city';
+const isProvince = ({ knowledge, date }: Context, name: string, kind?: string): boolean =>
+  (kind === undefined || kindsOf(knowledge).CITY.test(kind)) && provinceNamed(knowledge, name, date)?.kind === 'city';
 
 /** "Sản lượng lương thực (nghìn tấn)": a caption that ends with a unit. */
 const ofCaption = (context: Context, line: string): CellUnit | undefined =>

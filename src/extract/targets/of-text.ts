@@ -1,8 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { levelsOf } from '../../language/levels.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import { insideEach, type Range, sentences } from '../../language/sentences.ts';
+import { shareWords } from '../../language/shares.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import type { Agency, Deadline } from '../../model/record.ts';
@@ -171,7 +172,7 @@ function readSentence(
     const latest = unsaid && byYear ? latestIn(plan) : null;
     const ahead =
       bound !== null &&
-      !OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
+      !planOf(plan.context.knowledge).OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
       isAhead(time, plan.context.date ?? latest);
     const state = {
       status: ahead || statement.planned === true ? 'target' : told,
@@ -306,8 +307,10 @@ function opensWith(text: string, { indicator, quantity }: Statement, before: Sta
 /** Syllables with which a measure begins that has them from the one before. */
 const TAKEN = 3;
 
-/** "đạt 49% chỉ tiêu đặt ra tới năm 2025": the year is that of a plan, not of the figure before it. */
-const OF_PLAN = vi`(chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|đề án|chương trình|chiến lược|quy hoạch|dự án|giai đoạn|so với)`;
+const planOf = built(['documentKinds', 'issueWords', 'timeWords'], (tables) => ({
+  /** "đạt 49% chỉ tiêu đặt ra tới năm 2025": the year is that of a plan, not of the figure before it. */
+  OF_PLAN: vi`(${viMeaning(tables.issueWords, 'aims')}|${viWords(tables.documentKinds.filter(({ form }) => form !== undefined))}|${viMeaning(tables.timeWords, 'stage')}|so với)`,
+}));
 
 /** A sentence about a part of what the one before it counts has its time. */
 const PART_OF_BEFORE = vi`^(trong đó|trong số (này|đó|ấy|trên)|gồm|bao gồm)`;
@@ -438,12 +441,12 @@ function wholeOfList({ plan, block, place }: TextReading, statement: Statement, 
   const head = [0, ...[...said.matchAll(/,\s/gu)].map(({ index }) => index + 2)]
     .map((at) => measureAhead(knowledge, said.slice(at).trim()))
     .find((measure) => measure !== undefined);
-  return head !== undefined && isShare(quantity) === SHARED_OUT.test(head) ? head : undefined;
+  return head !== undefined && isShare(quantity) === sharedOut(knowledge).test(head) ? head : undefined;
 }
 const LAST_CLAUSE = /(?:^|[.;]\s)(?<clause>[^.;]*)[:：]\s*$/u;
 const AS_OF_NOW = vi`((tại|đến)? thời điểm)? (hiện nay|hiện tại|hiện có)`;
 /** What is told in percent. */
-const SHARED_OUT = vi`^(tỷ|tỉ) (lệ|trọng)|^cơ cấu|^(tốc độ|mức|nhịp độ)? tăng`;
+const sharedOut = built(['measures'], (tables) => vi`^${shareWords(tables).SHARE}|^(tốc độ|mức|nhịp độ)? tăng`);
 
 /** "a) Cây lúa": what the nearest heading names, for a measure that does not say of what it is taken, or a name that is but measured. */
 function thingAbove({ plan, block, place }: TextReading, statement: Statement, own: string): string | undefined {
@@ -573,10 +576,10 @@ function around(text: string, { sentence, quote }: Statement): string {
   return text.slice(sentence.start, colon < 0 ? sentence.end : quote.end + colon);
 }
 
-const patternsOf = built(['verbs'], (tables) => {
+const patternsOf = built(['measures', 'verbs'], (tables) => {
   const { MOVED, KEEPS, AIMS } = verbs(tables);
   return {
-    RATE_FIRST: vi`(^|[,;:]\s*)((${MOVED}|${KEEPS}|${AIMS}|giữ)\s+)*(tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)(?!\p{L})[^;:]*$`,
+    RATE_FIRST: vi`(^|[,;:]\s*)((${MOVED}|${KEEPS}|${AIMS}|giữ)\s+)*${shareWords(tables).BEGINS}(?!\p{L})[^;:]*$`,
   };
 });
 

@@ -1,5 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
+import { shareWords } from '../../language/shares.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
@@ -9,8 +10,10 @@ import { vocabularyOf } from '../statements/vocabulary.ts';
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
 /** "công nghiệp tăng 10% (trong đó xây dựng 12%), dịch vụ 9%": parts of the one before the bracket alone. */
 const IN_BRACKET = /\(\s*(?:trong\s+đó|(?:bao\s+)?gồm|riêng)(?!\p{L})[^()]*$/iu;
-const RATE = vi`^(tỷ|tỉ) lệ`;
-const A_RATE = vi`(tỷ|tỉ) lệ`;
+const rateOf = built(['measures'], (tables) => ({
+  FIRST: vi`^${shareWords(tables).RATE}`,
+  ANYWHERE: vi`${shareWords(tables).RATE}`,
+}));
 /** Right before the share: "…, trong đó có trên 70%". */
 const OF_WHICH_SHARE = /(?<!\p{L})trong\s+đó,?\s+(?:có\s+)?(?:(?:trên|hơn|gần|khoảng|ít nhất|tối thiểu)\s+)?\d/iu;
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
@@ -172,10 +175,10 @@ const withoutUnit = (part: string, unit: string): string =>
 /** "Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%": it ends in its figure, and names no rate. */
 const isPartOfRate = (knowledge: Knowledge, { quantity, indicator, source }: TargetDraft, rate: TargetDraft): boolean =>
   quantity?.unit === '%' &&
-  RATE.test(rate.indicator.text) &&
+  rateOf(knowledge).FIRST.test(rate.indicator.text) &&
   source.quote.endsWith(quantity.text) &&
   !vocabularyOf(knowledge).MEASURE_NOUN.test(indicator.text) &&
-  !A_RATE.test(indicator.text);
+  !rateOf(knowledge).ANYWHERE.test(indicator.text);
 
 /** "đào tạo 6.000 lao động, trong đó 70% có việc làm": a share without its noun. */
 const isShareOf = ({ context, laid }: Plan, part: TargetDraft, counted: TargetDraft): boolean =>

@@ -1,4 +1,6 @@
-import { vi } from '../../language/pattern.ts';
+import { built } from '../../knowledge/knowledge.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import type { Deadline, DocumentHeader } from '../../model/record.ts';
 import type { RowFacts, TargetDraft } from '../document/drafts.ts';
 import { isBullet, type OutlineNode } from '../document/outline.ts';
@@ -159,13 +161,18 @@ function inText(
 
 /** Whether the title or the beginning of a text speaks of what is planned: what news tell otherwise was reached. */
 function opensWithAims(plan: Plan, title: string | null): boolean {
+  const { PLANNED, LOOKS_BACK } = patternsOf(plan.context.knowledge);
   if (title !== null && PLANNED.test(title) && !LOOKS_BACK.test(title)) return true;
   return plan.body.slice(0, OPENING_BLOCKS).some(({ text }) => PLANNED.test(text.slice(0, 600)));
 }
 const OPENING_BLOCKS = 3;
 /** Titles of texts that report on a plan. */
-const LOOKS_BACK = vi`kết quả|sơ kết|tổng kết|báo cáo|tình hình|nhìn lại|đánh giá|đạt|vượt|hoàn thành|đã|sau (một|hai|ba|\d+) năm`;
-const PLANNED = vi`(kế hoạch|đề án|chương trình|chiến lược|quy hoạch|nghị quyết|chỉ thị|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|sẽ|giao)`;
+const patternsOf = built(['issueWords', 'documentKinds', 'verbs'], (tables) => {
+  return {
+    LOOKS_BACK: vi`${viMeaning(tables.issueWords, 'looks-back')}|nhìn lại|đạt|đã|sau (một|hai|ba|\d+) năm`,
+    PLANNED: vi`(${viWords(tables.documentKinds.filter(({ plans }) => plans))}|${viMeaning(tables.issueWords, 'aims')}|${verbs(tables).AIMS_ALWAYS}|sẽ|giao)`,
+  };
+});
 
 function placeOf(
   plan: Plan,

@@ -116,8 +116,8 @@ test('what is aimed at begins with what is counted', () => {
 
 test('a share changes by percentage points, an index by points', () => {
   const points = cellUnit(context, 'điểm');
-  expect(ofChange('Mức giảm tỷ lệ hộ nghèo', points)?.unit).toBe('pp');
-  expect(ofChange('Chỉ số PAR Index', points)?.unit).toBe('point');
+  expect(ofChange(context, 'Mức giảm tỷ lệ hộ nghèo', points)?.unit).toBe('pp');
+  expect(ofChange(context, 'Chỉ số PAR Index', points)?.unit).toBe('point');
 });
 
 test.each<[measure: string, values: number[], unit: string | undefined]>([

@@ -1,7 +1,7 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { placeKey, provinceNamed } from '../../../knowledge/provinces.ts';
-import { vi, viAll, viMeaning } from '../../../language/pattern.ts';
+import { vi, viAll, viMeaning, viWords } from '../../../language/pattern.ts';
 import { anyOf, slugOf, whole } from '../../../language/words.ts';
 import type { Agency } from '../../../model/record.ts';
 import { candidatesOf } from '../engine/candidates.ts';
@@ -134,7 +134,14 @@ function withUnitsOfNext({ knowledge, date }: Context, text: string, council: Na
   return undefined;
 }
 
-const UNITS_BEHIND = vi`(các)? (tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|\s*,\s*)+$`;
+const unitsOf = built(['placeKinds'], ({ placeKinds }) => {
+  const UNIT = viWords(placeKinds);
+  return {
+    BEHIND: vi`(các)? (${UNIT}|\s*,\s*)+$`,
+    EACH: viAll`${UNIT}`,
+    DISTRICT: vi`^${viWords(placeKinds.filter(({ level }) => level === 'district'))}`,
+  };
+});
 const PLACES =
   /\s{0,2}:?\s+\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){0,3}(?:(?:\s?,\s|\svà\s)(?!(?:Sở|Ban|Công an|Ủy|UBND)(?!\p{L}))\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){0,3})*(?!\p{L})/uy;
 
@@ -143,7 +150,7 @@ function ofPlacesNamed(knowledge: Knowledge, text: string, { start, end, name, c
   if (!/^(?:ubnd|hdnd)-cap/u.test(code)) return [];
   const written = text.slice(start, end);
   PLACES.lastIndex = end;
-  const places = UNITS_BEHIND.test(written) ? PLACES.exec(text)?.[0] : undefined;
+  const places = unitsOf(knowledge).BEHIND.test(written) ? PLACES.exec(text)?.[0] : undefined;
   if (places === undefined) return [];
   const body = name.split(' ').slice(0, 4).join(' ');
   const stem = code.slice(0, 4);
@@ -173,7 +180,7 @@ function ofPlacesNamed(knowledge: Knowledge, text: string, { start, end, name, c
 
 /** The committees of "UBND huyện Lâm Thao, Phù Ninh và Thanh Ba", "UBND quận 2, 9": of a district and those named behind it; none where it stands alone. */
 function alsoOf(knowledge: Knowledge, text: string, body: NamedBody): NamedBody[] {
-  const unit = body.place === undefined ? undefined : DISTRICT_OF.exec(body.place)?.[0].toLowerCase();
+  const unit = body.place === undefined ? undefined : unitsOf(knowledge).DISTRICT.exec(body.place)?.[0].toLowerCase();
   if (unit === undefined || !/^(?:ubnd|hdnd)-/u.test(body.code)) return [];
   const head = body.name.slice(0, body.name.length - (body.place ?? '').length);
   const found: NamedBody[] = [body];
@@ -196,7 +203,6 @@ function alsoOf(knowledge: Knowledge, text: string, body: NamedBody): NamedBody[
     });
   }
 }
-const DISTRICT_OF = vi`^(huyện|quận|thị xã)`;
 const NEXT_PLACE =
   /\s{0,2}(?:,|\svà)\s{1,3}(?<own>\d{1,2}(?![\d.,%/]*\d|\s(?!và\s\p{Lu})\p{Ll})|\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){1,3})(?!\p{L})/uy;
 
@@ -209,7 +215,7 @@ function knownDistrict(knowledge: Knowledge, words: string): string | undefined 
 
 /** What a place is of the units that the words before name: of several, what the tables call it. */
 function unitOf(knowledge: Knowledge, place: string, units: string, level: NamedBody['level']): string | undefined {
-  const kinds = [...units.matchAll(UNIT)].map(([unit]) => unit.toLowerCase());
+  const kinds = [...units.matchAll(unitsOf(knowledge).EACH)].map(([unit]) => unit.toLowerCase());
   if (level === 'province') {
     const kind = provinceNamed(knowledge, place, null)?.kind;
     return kind === undefined ? undefined : kind === 'city' ? 'thành phố' : 'tỉnh';
@@ -218,7 +224,6 @@ function unitOf(knowledge: Knowledge, place: string, units: string, level: Named
   if (level === 'commune') return kinds.length === 1 ? kinds[0] : undefined;
   return known.map(({ kind }) => kind as string).find((kind) => kinds.includes(kind));
 }
-const UNIT = viAll`tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố`;
 
 /** Whether what reads like a name is the end of another word. */
 function inOtherWord(knowledge: Knowledge, text: string, at: number, body: NamedBody): boolean {

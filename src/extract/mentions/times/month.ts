@@ -35,7 +35,10 @@ export const wordedTimes = built(['figures', 'timeWords'], (tables) => {
   const { of, EACH_YEAR, OTHER_YEAR, OF, YEAR } = timeSources(tables);
   return {
     /** "tháng ba có 3 lần" counts months. */
-    CLOSES: new RegExp(String.raw`^(?:\s?[.,;:)]|$|\s${EACH_YEAR}|\s(?:${OF}\s)?${YEAR}\s${OTHER_YEAR}(?!\p{L}))`, 'iu'),
+    CLOSES: new RegExp(
+      String.raw`^(?:\s?[.,;:)]|$|\s${EACH_YEAR}|\s(?:${OF}\s)?${YEAR}\s${OTHER_YEAR}(?!\p{L}))`,
+      'iu',
+    ),
     /** "hằng tháng", "mỗi quý": none is named. */
     EVERY: new RegExp(`^(?:${of('each')}|theo)$`, 'iu'),
   };
