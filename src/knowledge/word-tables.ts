@@ -268,6 +268,12 @@ export const RoleWordMeaning = z.enum([
   'hands-over',
   /** "báo cáo UBND tỉnh …": who is only told leads nothing. */
   'informs',
+  /** "Sở … triển khai thực hiện": it carries out, and leads nothing; what may stand before such a verb. */
+  'carries-out',
+  'sets-about',
+  'charged',
+  /** Before "của" and a name: it goes along. */
+  'part-of',
 ]);
 export type RoleWordMeaning = z.infer<typeof RoleWordMeaning>;
 

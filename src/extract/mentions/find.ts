@@ -3,7 +3,8 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { deadline } from '../../language/calendar.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
 import { viNumber } from '../../language/numbers.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viMeaning } from '../../language/pattern.ts';
+import { verbs } from '../../language/verbs.ts';
 import { keyOf } from '../../language/words.ts';
 import type { Mention, MentionOf } from '../../model/mention.ts';
 import { findAgencies } from './agencies/find.ts';
@@ -182,24 +183,28 @@ function isRange(a: MentionOf<'deadline'>, b: MentionOf<'deadline'>, text: strin
 
 /** A number of a document right before a date: "43/2011/NĐ-CP ngày 13/6/2011". */
 const NUMBERED = /\d{1,6}[a-zđ]?\s?[/-]\s?[\p{L}\d/&\-– ]{1,30}\s?,?\s?(?:(?:được\s)?(?:ban hành|ký)\s)?$/u;
-/** What no name holds: something is said here. */
-const STATEMENT = /%|(?<!\p{L})(?:đạt|phấn đấu|bảo đảm|đảm bảo|nhằm|hoàn thành|giảm|tăng|được|có|chiếm)(?!\p{L})/iu;
-const OUTLOOK = /^,?\s(?:và\s)?(?:định hướng|tầm nhìn)(?!\p{L})/iu;
 /** The name of a document goes on up to the time: "Luật … năm 2015", "Chương trình … giai đoạn 2021-2025". */
-const patternsOf = built(['documentKinds'], (tables) => ({
-  NAMED: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).DATED}(?<name>(?![\p{L}\p{N}])[^.;:\n]{0,240})$`,
+const patternsOf = built(['documentKinds', 'issueWords', 'timeWords', 'verbs'], (tables) => ({
+  NAMED: vi`(?<![\p{L}\p{N}]|${viMeaning(tables.issueWords, 'aims')} )${documentKinds(tables).DATED}(?<name>(?![\p{L}\p{N}])[^.;:\n]{0,240})$`,
+  /** What no name holds: something is said here. */
+  STATEMENT: vi`%|${verbs(tables).CHANGES}|${verbs(tables).STRIVES}|${verbs(tables).COMPLETES}|đạt|nhằm|được|có|chiếm`,
+  OUTLOOK: vi`^,?\s(và\s)?${viMeaning(tables.timeWords, 'vision')}`,
+  /** How a time begins that nothing binds: a day; a day, a year or a stage. */
+  DAY: vi`^(${viMeaning(tables.timeWords, 'day')}|\d)`,
+  TIME: vi`^(${viMeaning(tables.timeWords, 'day', 'year', 'stage')}|\d)`,
 }));
 
 /** True where a time belongs to the name or citation of a document and binds nothing. */
 function cited(knowledge: Knowledge, { start, end, value, text: own }: MentionOf<'deadline'>, text: string): boolean {
   const before = text.slice(Math.max(0, start - 260), start);
-  const bareDate = /^(?:ngày|\d)/iu.test(own) && value.type === 'during';
+  const { NAMED, STATEMENT, OUTLOOK, DAY, TIME } = patternsOf(knowledge);
+  const bareDate = DAY.test(own) && value.type === 'during';
   if (bareDate && NUMBERED.test(before.slice(-60))) return true;
   // "Chương trình … đến năm 2025, định hướng đến năm 2030"
   if (WITH_AIMS.test(text.slice(end, end + 60))) return false;
   const outlook = value.type === 'by' && OUTLOOK.test(text.slice(end, end + 20));
-  const bare = value.type === 'during' && value.end !== null && /^(?:ngày|\d|năm|giai|thời|nhiệm)/iu.test(own);
-  const named = bare || outlook ? patternsOf(knowledge).NAMED.exec(before) : null;
+  const bare = value.type === 'during' && value.end !== null && TIME.test(own);
+  const named = bare || outlook ? NAMED.exec(before) : null;
   const name = named?.groups?.name;
   // "hoàn thành 50% kế hoạch 6 tháng đầu năm": the share is one of what that time was planned for.
   if (name?.trim() === '' && /%\s?$/u.test(before.slice(0, named?.index))) return false;

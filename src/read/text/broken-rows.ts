@@ -69,7 +69,10 @@ function rowsFrom(lines: readonly string[], from: number, columns: number): read
     row === undefined || row.text.split('\t').length === columns || !row.text.includes('\t');
   // Empty cells at the end of a row are lost with the blanks there.
   const closed = (row: Row | undefined): boolean =>
-    row === undefined || filled(row) || row.text.split('\t').length === columns - 1 || /^[IVXLC]+(?!\p{L})/u.test(row.text);
+    row === undefined ||
+    filled(row) ||
+    row.text.split('\t').length === columns - 1 ||
+    /^[IVXLC]+(?!\p{L})/u.test(row.text);
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.trim() === '') {

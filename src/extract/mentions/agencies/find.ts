@@ -95,11 +95,11 @@ export function findAgencies(text: string, context: Context): readonly AgencyMen
   return withRoles(knowledge, text, grouped(text, withPartners(knowledge, text, bodies, partners)));
 }
 
-const OF_KIND = vi`các (sở|bộ|phòng)$`;
+const ofKind = built(['duties'], ({ duties }) => vi`${viMeaning(duties, 'plural')} ${viMeaning(duties, 'unit')}$`);
 
 /** The series that begins behind those who head it: "Giám đốc các Sở: Y tế". */
 function headedBy({ knowledge }: Context, text: string, at: number, heads: NamedBody | undefined): Series | undefined {
-  const kind = heads === undefined ? null : OF_KIND.exec(text.slice(at, heads.end));
+  const kind = heads === undefined ? null : ofKind(knowledge).exec(text.slice(at, heads.end));
   return kind === null ? undefined : seriesAt(knowledge, text, at + kind.index);
 }
 

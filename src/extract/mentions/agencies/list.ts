@@ -1,6 +1,6 @@
 import type { Context } from '../../../knowledge/context.ts';
 import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { viMeaning, viSource } from '../../../language/pattern.ts';
+import { vi, viMeaning, viPart, viSource } from '../../../language/pattern.ts';
 import { anyOf, slugOf } from '../../../language/words.ts';
 import type { MentionOf } from '../../../model/mention.ts';
 import type { Agency } from '../../../model/record.ts';
@@ -19,20 +19,32 @@ const AND = String.raw`(?:và|cùng(?:\s+với)?|hoặc|với)`;
 const SEPARATOR = new RegExp(String.raw`[\s,;/+•·]*(?:${AND}\s+)?(?:[-–]\s*)?`, 'iuy');
 /** What stands behind a name where nothing else is said of it. */
 const APART = new RegExp(String.raw`^(?:[\s,;/+.…:]|\s*[-–]\s|\s+${AND}\s|$)`, 'iu');
-/** "Các Sở: Tài chính; Nội vụ", "các sở Tài chính, Nội vụ" */
-const SERIES =
-  /(?:(?:các|những)\s+(?<head>sở|bộ|phòng)|(?<alone>sở|bộ|phòng)\s*:)(?:\s*,\s*(?:ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*/iuy;
-const LABEL =
-  /(?:[-–+•]\s*)?(?:(?:cơ quan|đơn vị|các cơ quan|các đơn vị)\s+)?(?<what>chủ trì(?:[,\s]+tham mưu)?|phối hợp(?:\s+thực hiện)?|thực hiện|tham mưu)\s*:\s*/iuy;
-const patternsOf = built(['agencies', 'bodyWords', 'duties', 'roles'], ({ agencies, bodyWords, duties, roles }) => ({
-  /** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
-  OPENING: sticky(
-    viSource`(${viMeaning(bodyWords, 'polite')} )?(${viMeaning(duties, 'hands', 'opens', 'heads')}|${viMeaning(roles, 'hands-over')}|${viMeaning(bodyWords, 'heads')})\s*:?(\s+các đồng chí)?\s+`,
-  ),
-  OPEN: sticky(
-    String.raw`\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+${anyOf(agencies.firstNouns)}[^;,.]{0,20}\s+khác)`,
-  ),
-}));
+const patternsOf = built(['agencies', 'bodyWords', 'duties', 'roles'], ({ agencies, bodyWords, duties, roles }) => {
+  const [several, unit] = [viMeaning(duties, 'plural'), viMeaning(duties, 'unit')];
+  const [leads, carriesOut] = [viMeaning(roles, 'in-charge'), viMeaning(roles, 'carries-out')];
+  return {
+    /** "Các Sở: Tài chính; Nội vụ", "các sở Tài chính, Nội vụ" */
+    SERIES: new RegExp(
+      viPart`(${several}\s+(?<head>${unit})|(?<alone>${unit})\s*:)(\s*,\s*(ban\s*,\s*)?ngành)?(?<colon>\s*:)?\s*`
+        .source,
+      'iuy',
+    ),
+    /** "Cơ quan chủ trì: " */
+    LABEL: new RegExp(
+      viPart`([-–+•]\s*)?((${several}\s+)?${viMeaning(roles, 'office')}\s+)?((?<lead>${leads}([,\s]+${leads})?)|(?<cooperate>${viMeaning(roles, 'cooperates')}(\s+${carriesOut})?)|(?<implement>${carriesOut}))\s*:\s*`
+        .source,
+      'iuy',
+    ),
+    /** What may come before the names in a heading: "Đề nghị Ủy ban Mặt trận …", "Trách nhiệm của Sở …". */
+    OPENING: sticky(
+      viSource`(${viMeaning(bodyWords, 'polite')} )?(${viMeaning(duties, 'hands', 'opens', 'heads')}|${viMeaning(roles, 'hands-over')}|${viMeaning(bodyWords, 'heads')})\s*:?(\s+các đồng chí)?\s+`,
+    ),
+    OPEN: sticky(
+      String.raw`\s*(?:…|\.{2,}|v\.\s?v\.{0,3}|vv\.{0,3}|,?\s*và\s+các\s+${anyOf(agencies.firstNouns)}[^;,.]{0,20}\s+khác)`,
+    ),
+    SEVERAL: vi`^${several}\s`,
+  };
+});
 const NOTE = /\s*\([^()]{0,200}\)/uy;
 const NEXT_ITEM = /[;\n]|$/gu;
 
@@ -84,7 +96,7 @@ export interface Series {
 
 /** The series that opens at a place. */
 export function seriesAt(knowledge: Knowledge, text: string, at: number): Series | undefined {
-  const found = match(SERIES, text, at);
+  const found = match(patternsOf(knowledge).SERIES, text, at);
   const head = (found?.groups?.head ?? found?.groups?.alone)?.toLowerCase();
   if (found === null || head === undefined) return undefined;
   const end = at + found[0].length;
@@ -97,11 +109,8 @@ export function seriesAt(knowledge: Knowledge, text: string, at: number): Series
     : undefined;
 }
 
-const roleOf = (what: string): Agency['role'] => {
-  const key = what.toLowerCase();
-  if (key.startsWith('chủ') || key.startsWith('tham')) return 'lead';
-  return key.startsWith('phối') ? 'cooperate' : 'implement';
-};
+const roleOf = ({ lead, cooperate }: Readonly<Record<string, string | undefined>> = {}): Agency['role'] =>
+  lead !== undefined ? 'lead' : cooperate !== undefined ? 'cooperate' : 'implement';
 
 /**
  * The agencies of a text that is nothing but agencies: a cell of a table, a heading, what follows "Cơ quan chủ trì:".
@@ -112,7 +121,7 @@ const roleOf = (what: string): Agency['role'] => {
  * @returns in order; `openEnded` on the last where the list does not end ("…", "v.v.")
  */
 export function readAgencyList(text: string, context: Context): readonly AgencyMention[] {
-  const { OPENING, OPEN } = patternsOf(context.knowledge);
+  const { OPENING, OPEN, LABEL, SEVERAL } = patternsOf(context.knowledge);
   const found: AgencyMention[] = [];
   let at = 0;
   let head: string | undefined;
@@ -121,8 +130,8 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
     const skipped = match(SEPARATOR, text, at)?.[0] ?? '';
     at += skipped.length;
     const label = match(LABEL, text, at);
-    if (label?.groups?.what !== undefined) {
-      labelled = roleOf(label.groups.what);
+    if (label !== null) {
+      labelled = roleOf(label.groups);
       at += label[0].length;
       head = undefined;
       continue;
@@ -147,7 +156,7 @@ export function readAgencyList(text: string, context: Context): readonly AgencyM
       if (/\p{L}{2}/u.test(own) && own.length < 160) {
         const name = own.replace(/\s+/gu, ' ');
         const body = {
-          code: slugOf(name.replace(/^(?:các|những)\s/iu, '')),
+          code: slugOf(name.replace(SEVERAL, '')),
           name: capital(expand(context.knowledge, name)),
           start: at,
           end: at + own.length,

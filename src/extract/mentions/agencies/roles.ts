@@ -5,7 +5,7 @@ import type { Agency } from '../../../model/record.ts';
 
 type Role = Agency['role'];
 
-const patternsOf = built(['roles'], ({ roles }) => {
+const patternsOf = built(['duties', 'roles'], ({ duties, roles }) => {
   const words = (meaning: RoleWordMeaning) => viMeaning(roles, meaning);
   const office = words('office');
   /** Words that say that it must, not what. */
@@ -14,27 +14,32 @@ const patternsOf = built(['roles'], ({ roles }) => {
   const before: readonly (readonly [RegExp, Role])[] = [
     [vi`${words('together')}( ${words('closely')})?\s*(với|cùng( với)?|của|:)\s*$`, 'cooperate'],
     // "phối hợp các sở, ngành": without "với", but not the noun ("công tác phối hợp", "quy chế phối hợp").
-    [vi`(?<!${words('matter')} )phối hợp\s+$`, 'cooperate'],
+    [vi`(?<!${words('matter')} )${words('cooperates')}\s+$`, 'cooperate'],
     // "Công an tỉnh chủ trì cùng các Sở: …"
     [vi`${words('in-charge')}\s*,? cùng\s*$`, 'cooperate'],
-    [vi`(cùng với|sự (phối hợp|tham gia) của|${office} phối hợp( thực hiện)?\s*(là|:))\s*$`, 'cooperate'],
-    [vi`(${office} ${words('in-charge')}([^.;:]{0,30})?\s*(là|:)|chủ trì\s*:)\s*$`, 'lead'],
+    [
+      vi`(cùng với|${words('part-of')} của|${office} ${words('cooperates')}( ${words('carries-out')})?\s*(là|:))\s*$`,
+      'cooperate',
+    ],
+    [vi`(${office} ${words('in-charge')}([^.;:]{0,30})?\s*(là|:)|${words('in-charge')}\s*:)\s*$`, 'lead'],
     [vi`(^|[\s,;.:(])${words('hands-over')}\s*:?\s*$`, 'lead'],
-    [vi`${office} (tổ chức)? (thực hiện|triển khai)\s*(là|:)\s*$`, 'implement'],
+    [vi`${office} ${words('sets-about')}? ${words('carries-out')}\s*(là|:)\s*$`, 'implement'],
   ];
   return {
     before,
     LEADS: vi`${must}${words('leads')}`,
     COOPERATES: vi`${must}${words('cooperates')}`,
-    LEADS_WITH: vi`${must}${words('cooperates')} (chặt chẽ)? ${words('helped')}`,
+    LEADS_WITH: vi`${must}${words('cooperates')} ${words('closely')}? ${words('helped')}`,
     /** Who is told, asked or advised does not lead, whatever it does with it: "báo cáo UBND tỉnh theo dõi, chỉ đạo". */
     INFORMS: vi`${words('informs')} (cho|về|với|đến)?\s*$`,
     /** What follows "do …": the agency answers for it. */
     ANSWERS: vi`^[\s,]*${words('answers')}`,
+    CARRIES_OUT: vi`^[\s,]*(${words('charged')}\s*[,:]?\s*)?${words('sets-about')}? ${words('carries-out')}`,
+    /** "Chỉ đạo Thanh tra Sở phối hợp …": whom the one with the duty directs does not lead. */
+    DIRECTED: vi`(^|[.;,+-]\s*|^\p{L}\)\s*)${viMeaning(duties, 'guides')}\s*$`,
   };
 });
 const BY = vi`(^|[\s,;.:(])do\s*$`;
-const CARRIES_OUT = vi`^[\s,]*(có trách nhiệm\s*[,:]?\s*)?(tổ chức|triển khai)? (thực hiện|triển khai)`;
 
 /** Role that the words before a name, or before the enumeration it stands in, give it; null where they say nothing. */
 export function roleBefore(knowledge: Knowledge, text: string, at: number): Role | null {
@@ -52,16 +57,13 @@ export function roleAfter(knowledge: Knowledge, text: string, at: number, broad 
   const after = text.slice(at, at + 120);
   if (LEADS.test(after)) return 'lead';
   if (COOPERATES.test(after)) return !broad && LEADS_WITH.test(after) ? 'lead' : 'cooperate';
-  return CARRIES_OUT.test(after) ? 'implement' : null;
+  return patternsOf(knowledge).CARRIES_OUT.test(after) ? 'implement' : null;
 }
-
-/** "Chỉ đạo Thanh tra Sở phối hợp …": whom the one with the duty directs does not lead. */
-const DIRECTED = vi`(^|[.;,+-]\s*|^\p{L}\)\s*)(chỉ đạo|hướng dẫn|đôn đốc)\s*$`;
 
 /** Whether the words before a name say that it is only informed of something, asked, advised or directed. */
 export const isInformed = (knowledge: Knowledge, text: string, at: number): boolean =>
   patternsOf(knowledge).INFORMS.test(text.slice(Math.max(0, at - 30), at)) ||
-  DIRECTED.test(text.slice(Math.max(0, at - 30), at));
+  patternsOf(knowledge).DIRECTED.test(text.slice(Math.max(0, at - 30), at));
 
 /** "do Sở Nội vụ …": answerable for what the sentence tells. */
 export function roleOfDoer(knowledge: Knowledge, text: string, from: number, to: number): Role | null {

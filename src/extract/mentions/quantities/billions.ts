@@ -1,6 +1,6 @@
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { denominatorLength } from '../../../language/counted-nouns.ts';
-import { vi, viMeaning, viSource } from '../../../language/pattern.ts';
+import { vi, viMeaning, viSource, viWords } from '../../../language/pattern.ts';
 import { verbs } from '../../../language/verbs.ts';
 import { keyOf } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
@@ -15,7 +15,11 @@ const goesOn = (tables: Tables): string => {
 };
 
 /** What is told in millions where no unit is named: "thu nhập bình quân đầu người đạt 72 triệu". */
-const INCOME = vi`(thu nhập|GRDP|GDP|lương|doanh thu|năng suất lao động|giá trị sản phẩm|giá trị sản xuất)(?!\p{L})[^.;:\n]{0,120}$`;
+const incomeOf = built(
+  ['measures'],
+  ({ measures }) =>
+    vi`(${viWords(measures.filter(({ raised, perOne }) => raised && perOne))}|GDP|GRDP|lương|năng suất)(?!\p{L})[^.;:\n]{0,120}$`,
+);
 
 /** "tổng vốn 5.000 tỷ" · "đạt 1.500 tỷ tăng 5%" · "từ 2 - 3 nghìn tỷ/năm": billions of nothing named are billions of đồng, millions of each ("60 triệu/người/năm") too */
 export const billions = (tables: Tables): MentionRule<'quantity'> => ({
@@ -26,7 +30,7 @@ export const billions = (tables: Tables): MentionRule<'quantity'> => ({
     const per = denominatorLength(knowledge, groups.after ?? '');
     const scale = keyOf(groups.scale ?? '');
     // "60 triệu/người/năm": of each, millions are of đồng too.
-    const millions = /^(?:triệu|tr)$/u.test(scale) && (per > 0 || INCOME.test(groups.before ?? ''));
+    const millions = /^(?:triệu|tr)$/u.test(scale) && (per > 0 || incomeOf(knowledge).test(groups.before ?? ''));
     if (!scale.endsWith('tỷ') && !millions) return undefined;
     const figure = figureOf(knowledge, groups, (groups.after ?? '').slice(per));
     if (figure === undefined) return undefined;

@@ -1,5 +1,7 @@
+import { built } from '../../../knowledge/knowledge.ts';
 import { denominatorLength, headWords, nounLength } from '../../../language/counted-nouns.ts';
 import { DIGITS } from '../../../language/numbers.ts';
+import { vi, viWords } from '../../../language/pattern.ts';
 import type { MentionRule } from '../engine/rule.ts';
 import { EDGE, figureOf, quantity } from './figure.ts';
 
@@ -10,7 +12,10 @@ const STATED =
 const INDEX =
   /(?:^|[.;:,(\n]|\s[-–+•])\s?(?:(?:\d{1,2}[.)]|\p{L}\)|[-–+•])\s)?(?:(?:đưa|nâng)\s)?chỉ\ssố\s(?!giá|sản\sxuất|tiêu\sdùng)[^.;:,%\n]{2,80}?\s?(?::|\s(?:đạt|là|lên|ước|ước\sđạt)(?!\p{L}))\s?$/iu;
 /** Those are numbers of papers, accounts and files more often than counts of them. */
-const HAS_NUMBER = /^(?:tài khoản|văn bản|hồ sơ|quyết định|nghị quyết|kế hoạch|công văn|chương trình)$/iu;
+const hasNumber = built(
+  ['documentKinds'],
+  ({ documentKinds }) => vi`^(tài khoản|văn bản|hồ sơ|${viWords(documentKinds.filter(({ issued }) => issued))})$`,
+);
 
 /** "Số giường bệnh/vạn dân: 45" · "Tổng số hợp tác xã đạt 120" · "Chỉ số HDI trên 0,78": what a number counts stands before it alone. */
 export const namedBefore: MentionRule<'quantity'> = {
@@ -28,7 +33,7 @@ export const namedBefore: MentionRule<'quantity'> = {
     const span = { from: -figure.before, to: text.length + figure.after };
     if (INDEX.test(ahead)) return /,\d/u.test(text) ? { value: quantity(figure, 'point'), ...span } : undefined;
     const noun = STATED.exec(ahead)?.groups?.noun?.trim();
-    if (noun === undefined || headWords(knowledge, noun) === 0 || HAS_NUMBER.test(noun)) return undefined;
+    if (noun === undefined || headWords(knowledge, noun) === 0 || hasNumber(knowledge).test(noun)) return undefined;
     const length = nounLength(knowledge, noun);
     const per = noun.lastIndexOf('/') < 0 ? -1 : noun.search(/\s?\//u);
     const end = length + denominatorLength(knowledge, noun.slice(length));
