@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { due, HUE, PHU_THO, plan, target } from '../../compare/make.ts';
+import { due, HUE, LAM_DONG, PHU_THO, plan, target } from '../../compare/make.ts';
 import { BROWSER, type Shown, show } from './world.ts';
 
 describe.skipIf(BROWSER === undefined)('a page with nothing beside it (skipped where no Chromium is installed)', () => {
@@ -14,11 +14,24 @@ describe.skipIf(BROWSER === undefined)('a page with nothing beside it (skipped w
     expect(await page.locator('h1').textContent()).toBe('Chỉ tiêu của Phú Thọ');
     expect(await page.locator('.head p').textContent()).toBe('1 kế hoạch của Phú Thọ, chưa có văn bản của tỉnh khác');
     expect(await page.locator('.state').textContent()).toContain('Chưa văn bản nào khác nêu chỉ tiêu của Phú Thọ');
+    expect(await page.locator('.state button').textContent()).toBe('Xem 1 chỉ tiêu chỉ Phú Thọ nêu');
     await page.locator('.state button').click();
     expect(await page.locator('.strip').count()).toBe(1);
     await page.getByRole('button', { name: 'EN, English' }).click();
     expect(await page.locator('h1').textContent()).toBe('Targets of Phú Thọ');
     expect(faults).toEqual([]);
+  });
+
+  test("of all measures the base's come first, in areas and among them", async () => {
+    const of = (text: string, area: string) => target(text, 90, { area });
+    shown = await show([
+      plan('b', HUE, [of('một', 'apparatus'), of('hai', 'procedures'), of('ba', 'institutions')]),
+      plan('a', PHU_THO, [of('bốn', 'procedures'), of('năm', 'apparatus')]),
+      plan('c', LAM_DONG, [of('ba', 'institutions')]),
+    ]);
+    const { page } = shown;
+    await page.goto(`${shown.url}#rest=1`);
+    expect(await page.locator('.strip h3').allInnerTexts()).toEqual(['bốn', 'hai', 'năm', 'một', 'ba']);
   });
 
   test('a cell of the matrix stacks what the filters leave, and tells how much more there is', async () => {

@@ -191,25 +191,31 @@ function sorted(found: number[]): readonly number[] {
   return keyed.sort((a, b) => b.key - a.key || a.index - b.index).map(({ index }) => index);
 }
 
-/** By area, in an area what can be compared first; areas in which nothing can be compared last. */
+/** How near a measure is to the base: what can be compared, what it shares, what it has alone, what others share, the rest. */
+function nearness(index: number): number {
+  const { up = 0, down = 0, equal = 0, others = 0, own = false } = data.measures[index] ?? {};
+  if (up + down + equal > 0) return 0;
+  return own ? (others > 0 ? 1 : 2) : others > 1 ? 3 : 4;
+}
+
+/** By area, in an area what is nearest to the base first; areas of which the base has nothing last. */
 function inAreas(found: number[]): readonly number[] {
-  const can = (index: number): number => {
-    const { up = 0, down = 0, equal = 0, others = 0, own = false } = data.measures[index] ?? {};
-    return up + down + equal > 0 ? 0 : own && others > 0 ? 1 : 2;
-  };
   const areas = new Map<number, { best: number; own: { index: number; can: number }[] }>();
   for (const index of found) {
     const area = data.measures[index]?.area ?? 0;
-    const group = areas.get(area) ?? { best: 3, own: [] };
-    const one = { index, can: can(index) };
+    const group = areas.get(area) ?? { best: 4, own: [] };
+    const one = { index, can: nearness(index) };
     group.own.push(one);
     group.best = Math.min(group.best, one.can);
     areas.set(area, group);
   }
   return [...areas]
-    .sort(([a, one], [b, other]) => Number(one.best > 0) - Number(other.best > 0) || a - b)
+    .sort(([a, one], [b, other]) => placeOf(one.best) - placeOf(other.best) || a - b)
     .flatMap(([, { own }]) => own.sort((a, b) => a.can - b.can || a.index - b.index).map(({ index }) => index));
 }
+
+/** Areas in which something can be compared, those in which the base has something, the others. */
+const placeOf = (best: number): number => (best === 0 ? 0 : best <= 2 ? 1 : 2);
 
 /** How far the base is behind (or ahead of) the one furthest from it, as a share: units differ. */
 function reach(index: number, by: 'gap' | 'lead'): number {

@@ -1,4 +1,5 @@
 import { Empty, Failed, Loading } from '../components/states.tsx';
+import { numberText } from './figures.ts';
 import { needsAll } from './list.ts';
 import { partOf, want } from './parts.ts';
 import { clearFilters, data, FILTERS, hasBase, relation, rest, search, words } from './state.ts';
@@ -23,5 +24,11 @@ export function NothingListed() {
   };
   const quoted = search.value === '' ? w.none : `${w.none}: “${search.value}”`;
   if (set) return <Empty asked={quoted} way={{ label: w.clear, onClick: clearFilters }} />;
-  return <Empty asked={hasBase ? w.noneShared(data.base) : w.none} way={{ label: w.showRest, onClick: show }} />;
+  const alone = data.measures.filter(({ own, others }) => own && others === 0).length;
+  if (!hasBase || alone === 0) return <Empty asked={w.none} way={{ label: w.showRest, onClick: show }} />;
+  const showAlone = (): void => {
+    relation.value = 'alone';
+  };
+  const label = w.showAlone(data.base, numberText(alone));
+  return <Empty asked={w.noneShared(data.base)} way={{ label, onClick: showAlone }} />;
 }
