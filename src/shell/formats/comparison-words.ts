@@ -1,5 +1,5 @@
 import type { ComparisonWarning, MissingCell } from '../../model/comparison.ts';
-import type { Level } from '../../model/record.ts';
+import type { Form, Level } from '../../model/record.ts';
 
 /** Languages in which a comparison is told: on the terminal, in workbooks and on the page, by the same words. */
 export type Language = 'vi' | 'en';
@@ -38,6 +38,34 @@ export const LEVELS: InBoth<Readonly<Record<Level, string>>> = {
     department: 'department',
     district: 'district',
     commune: 'commune',
+  },
+};
+
+/** What a text is. */
+export const FORMS: InBoth<Readonly<Record<Form, string>>> = {
+  vi: {
+    plan: 'kế hoạch',
+    decision: 'quyết định',
+    resolution: 'nghị quyết',
+    programme: 'chương trình',
+    report: 'báo cáo',
+    directive: 'chỉ thị',
+    'official-dispatch': 'công văn',
+    notice: 'thông báo',
+    news: 'tin bài',
+    other: 'khác',
+  },
+  en: {
+    plan: 'plan',
+    decision: 'decision',
+    resolution: 'resolution',
+    programme: 'programme',
+    report: 'report',
+    directive: 'directive',
+    'official-dispatch': 'official letter',
+    notice: 'notice',
+    news: 'news',
+    other: 'other',
   },
 };
 
@@ -120,6 +148,13 @@ export function warningText(
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const full: About = { ...NOTHING, ...withoutNothing(about) };
   return telling(full, { planName, listed: (names) => list.format(names) });
+}
+
+/** The same behind the name of the plan that it is about. */
+export function warningLine(warning: ComparisonWarning, language: Language, planName: Names['planName']): string {
+  const { about } = warning;
+  const who = about?.document === undefined ? '' : `${planName(about.document)}: `;
+  return `${who}${warningText(warning, language, planName)}`;
 }
 
 const withoutNothing = (about: Given): Partial<About> =>

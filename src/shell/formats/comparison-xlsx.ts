@@ -1,6 +1,6 @@
 import type { ComparedDocument, ComparedIndicator, Comparison, ComparisonCell } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { LEVELS } from './comparison-words.ts';
+import { FORMS, LEVELS, warningLine } from './comparison-words.ts';
 import { DOUBTFUL } from './doubtful.ts';
 import { figure, outcome, planTitles } from './figure.ts';
 import {
@@ -63,7 +63,7 @@ function matrix({ comparison, pipelines, language, words }: Compared): PrintedSh
         areaLabel(one.area, pipelines, language),
         measureIn(one, language),
         language === 'vi' ? (one.labelEn ?? null) : one.label,
-        one.level,
+        one.level === null ? null : LEVELS[language][one.level],
         one.unit,
         one.national === null ? null : inCell([one.national], one, words),
         ...plans.map((plan) => said(one, plan, words)),
@@ -236,8 +236,9 @@ const figures = ({ comparison, language, words }: Compared): PrintedSheet => ({
 });
 
 function sources(book: Compared): PrintedSheet {
-  const { comparison, words } = book;
+  const { comparison, words, language } = book;
   const titles = planTitles(comparison.documents ?? []);
+  const planName = (document: string): string => titles.get(document) ?? document;
   return {
     name: words.sources,
     heads: words.sourceHeads,
@@ -247,10 +248,10 @@ function sources(book: Compared): PrintedSheet {
         plan.document,
         titles.get(plan.document) ?? null,
         plan.title,
-        plan.form,
+        FORMS[language][plan.form],
         plan.number,
         plan.issuer,
-        plan.level,
+        plan.level === null ? null : LEVELS[language][plan.level],
         plan.issuedOn,
         plan.period?.start ?? null,
         plan.period?.end ?? null,
@@ -259,7 +260,7 @@ function sources(book: Compared): PrintedSheet {
         plan.amendedBy?.join(', ') ?? null,
         plan.reportsOn?.join(', ') ?? null,
       ]),
-      ...comparison.warnings.map(({ code, message }): Value[] => [code, message]),
+      ...comparison.warnings.map((one): Value[] => [one.code, warningLine(one, language, planName)]),
     ],
     widths: [40, 30, 60],
     fixed: 1,

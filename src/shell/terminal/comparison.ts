@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { ComparedIndicator, Comparison, ComparisonCell, ProvinceSummary } from '../../model/comparison.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
-import { warningText } from '../formats/comparison-words.ts';
+import { warningLine } from '../formats/comparison-words.ts';
 import { DOUBTFUL } from '../formats/doubtful.ts';
 import { figure, outcome, planTitles } from '../formats/figure.ts';
 import { areaLabel, cellsOf } from '../formats/rows.ts';
@@ -103,14 +103,7 @@ function warningLines({ warnings, documents = [] }: Comparison, language: 'vi' |
   const together = repeated.length > MOST_REPEATED;
   const lines = together ? [`counted-once: ${COMPARISON_WORDS[language].countedOnce(repeated.length, files)}`] : [];
   const each = together ? warnings.filter(({ code }) => code !== 'counted-once') : warnings;
-  return [
-    ...each.map((warning) => {
-      const { code, about } = warning;
-      const who = about?.document === undefined ? '' : `${planName(about.document)}: `;
-      return `${code}: ${who}${warningText(warning, language, planName)}`;
-    }),
-    ...lines,
-  ];
+  return [...each.map((one) => `${one.code}: ${warningLine(one, language, planName)}`), ...lines];
 }
 
 /** Plans that came in several files are named one by one up to so many. */

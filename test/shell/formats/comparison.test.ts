@@ -183,6 +183,22 @@ test.each([
   expect(figure({ ...one, ...cell }, unit)).toBe(shown);
 });
 
+test('the sheet of sources tells forms, levels and warnings in the language of the workbook', async () => {
+  const copies = ['a', 'b'].map((id) =>
+    plan(id, PHU_THO, [target('hồ sơ', 1)], { number: '1/KH', issuedOn: '2021-02-03' }),
+  );
+  const compared = comparePlans(loadKnowledge(), copies, { pipelines: [], base: [PHU_THO] });
+  const words = async (language: 'vi' | 'en'): Promise<string> =>
+    strFromU8(
+      unzipSync(new Uint8Array(await comparisonXlsx(compared, [], language)))['xl/sharedStrings.xml'] ??
+        new Uint8Array(),
+    );
+  const vi = await words('vi');
+  for (const one of ['kế hoạch', 'cấp tỉnh', 'Phú Thọ 2021–2025: Còn có trong 1 tệp khác']) expect(vi).toContain(one);
+  expect(vi).not.toContain('it is counted once');
+  expect(await words('en')).toContain('Phú Thọ 2021–2025: In 1 other file too');
+});
+
 test('plans that would be called alike are told apart by number, an issuer does not repeat its province', () => {
   const department = { level: 'department', issuer: { code: 'so-noi-vu', name: 'Sở Nội vụ tỉnh Phú Thọ' } } as const;
   const { documents = [] } = comparePlans(

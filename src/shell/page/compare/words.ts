@@ -1,5 +1,4 @@
-import type { Form } from '../../../model/record.ts';
-import { type Language, LEVELS, NO_AREA, REASONS } from '../../formats/comparison-words.ts';
+import { FORMS, type Language, LEVELS, NO_AREA, REASONS } from '../../formats/comparison-words.ts';
 import type { Stand } from '../data/row.ts';
 
 type ChangeKind = 'new' | 'kept' | 'raised' | 'lowered' | 'dropped';
@@ -179,18 +178,7 @@ const VI = {
   sources: (n: string) => `${n} tệp`,
   made: 'Trang tự chứa, không gửi gì ra ngoài. Số liệu và câu gốc do kehoach đọc từ các văn bản; mở câu gốc trước khi trích dẫn.',
   levels: LEVELS.vi,
-  forms: {
-    plan: 'kế hoạch',
-    decision: 'quyết định',
-    resolution: 'nghị quyết',
-    programme: 'chương trình',
-    report: 'báo cáo',
-    directive: 'chỉ thị',
-    'official-dispatch': 'công văn',
-    notice: 'thông báo',
-    news: 'tin bài',
-    other: 'khác',
-  } satisfies Record<Form, string>,
+  forms: FORMS.vi,
   money: { 1e6: 'triệu ', 1e9: 'tỷ ', VND: 'đồng', USD: 'USD' } as Record<string | number, string>,
   topics: {
     'administrative-reform': 'cải cách hành chính',
@@ -376,18 +364,7 @@ const EN: Words = {
   sources: (n) => counted(n, 'file'),
   made: 'The page holds all it needs and sends nothing anywhere. Figures and quotes were read by kehoach; open the quote before citing.',
   levels: LEVELS.en,
-  forms: {
-    plan: 'plan',
-    decision: 'decision',
-    resolution: 'resolution',
-    programme: 'programme',
-    report: 'report',
-    directive: 'directive',
-    'official-dispatch': 'official letter',
-    notice: 'notice',
-    news: 'news',
-    other: 'other',
-  },
+  forms: FORMS.en,
   money: { 1e6: 'million ', 1e9: 'billion ', VND: 'VND', USD: 'USD' },
   topics: {
     'administrative-reform': 'administrative reform',
