@@ -13,15 +13,15 @@ import type { PageData } from '../page/data/page-data.ts';
 import { type PageMeasures, pageMeasures } from './page-data.ts';
 import { pageDoubts } from './page-doubts.ts';
 import { pagePlans } from './page-plans.ts';
-import { joined, pageWords, type WordsOfMeasure } from './page-words.ts';
+import { pageWords, type WordsOfMeasure } from './page-words.ts';
 
 /** The comparison page, and the files that lie beside it in the folder of that name. */
 export interface HtmlComparison {
   readonly page: string;
   /** "comparison_files"; nothing lies there where all is in the page. */
   readonly folder: string;
-  /** By name. */
-  readonly files: ReadonlyMap<string, readonly Uint8Array[]>;
+  /** By name; put together when it is written, so that all of them are never in memory twice. */
+  readonly files: ReadonlyMap<string, () => Uint8Array>;
 }
 
 /** How much the page itself holds, in bytes. */
@@ -61,8 +61,8 @@ export async function comparisonHtml(
   const { areas, measures, facts, coverage } = pageMeasures(comparison, pipelines, plans, owners.length);
   const words = pageWords(indicators, said, folder, new Map(plans.map(({ document }, i) => [document, i])));
   const pieces = piecesOf(words, measures, limits.piece);
-  const figures = areas.map((_, area) => figuresOf(area, measures, facts));
-  const sizeOf = (parts: readonly Buffer[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+  const figures = areas.map((_, area) => partOf([figuresOf(area, measures, facts)]));
+  const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const whole = out === undefined || sizeOf(figures) + sizeOf(pieces.parts) <= limits.whole;
   const figuresInside = out === undefined || sizeOf(figures) <= limits.figures;
   const beside = `${basename(out ?? 'page.html').replace(/\.html?$/iu, '')}_files`;
@@ -85,16 +85,26 @@ export async function comparisonHtml(
     ...(await pageDoubts(folder, plans, counts)),
   };
   const parts: readonly PagePart[] = [
-    ...figures.map((json, i) => ({ name: figureNames[i] ?? '', json, inside: figuresInside })),
-    ...pieces.parts.map((json, i) => ({ name: wordNames[i] ?? '', json, inside: whole })),
+    ...figures.map(({ json }, i) => ({ name: figureNames[i] ?? '', json, inside: figuresInside })),
+    ...pieces.parts.map(({ json }, i) => ({ name: wordNames[i] ?? '', json, inside: whole })),
   ];
   return { page: await pageOf(data, parts), folder: beside, files: filesOf(parts) };
 }
 
-/** A piece of the data, as JSON. */
-interface PagePart {
+/** JSON that is put together when it is asked for. */
+interface Part {
+  readonly bytes: number;
+  readonly json: () => Buffer;
+}
+
+const partOf = (pieces: readonly Buffer[]): Part => ({
+  bytes: pieces.reduce((sum, { length }) => sum + length, 0),
+  json: () => Buffer.concat(pieces),
+});
+
+/** A piece of the data. */
+interface PagePart extends Pick<Part, 'json'> {
   readonly name: string;
-  readonly json: Buffer;
   readonly inside: boolean;
 }
 
@@ -113,15 +123,16 @@ const filesOf = (parts: readonly PagePart[]): HtmlComparison['files'] =>
       .filter(({ inside }) => !inside)
       .map(({ name, json }) => [
         basename(name),
-        [Buffer.from(`kehoachPart(${JSON.stringify(name)},`), json, Buffer.from(')\n')],
+        () => Buffer.concat([Buffer.from(`kehoachPart(${JSON.stringify(name)},`), json(), Buffer.from(')\n')]),
       ]),
   );
 
 /** A file is named after what it holds: a page never reads what belongs to another. */
-const namesOf = (kind: string, parts: readonly Buffer[], inside: boolean, folder: string): string[] =>
-  parts.map((json, i) => {
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
-    return inside ? `${kind}-${i}` : `${folder}/${kind}-${i}.${hash}.js`;
+const namesOf = (kind: string, parts: readonly Part[], inside: boolean, folder: string): string[] =>
+  parts.map(({ json }, i) => {
+    if (inside) return `${kind}-${i}`;
+    const hash = createHash('sha256').update(json()).digest('hex').slice(0, 8);
+    return `${folder}/${kind}-${i}.${hash}.js`;
   });
 
 /** The words of measures that follow each other within an area, up to the size of a piece. */
@@ -129,19 +140,19 @@ function piecesOf(
   words: readonly WordsOfMeasure[],
   measures: PageMeasures['measures'],
   most: number,
-): { readonly parts: readonly Buffer[]; readonly of: readonly number[] } {
-  const parts: Buffer[] = [];
+): { readonly parts: readonly Part[]; readonly of: readonly number[] } {
+  const parts: Part[] = [];
   const of: number[] = [];
-  let open: (string | Buffer)[] = [];
+  let open: Buffer[] = [];
   let size = 0;
   const close = (): void => {
-    if (open.length > 0) parts.push(joined(['{', ...open, '}']));
+    if (open.length > 0) parts.push(partOf([...open, Buffer.from('}')]));
     open = [];
     size = 0;
   };
   for (const [i, { pieces, bytes }] of words.entries()) {
     if (size + bytes > most || measures[i]?.area !== measures[i - 1]?.area) close();
-    open.push(`${open.length === 0 ? '' : ','}"${i}":`);
+    open.push(Buffer.from(`${open.length === 0 ? '{' : ','}"${i}":`));
     for (const piece of pieces) open.push(piece);
     size += bytes;
     of.push(parts.length);
@@ -156,7 +167,7 @@ async function pageOf(data: PageData, parts: readonly PagePart[]): Promise<strin
     .filter(({ inside }) => inside)
     .map(
       ({ name, json }) =>
-        `<script type="application/json" data-part="${name}">${harmlessJson(json.toString())}</script>`,
+        `<script type="application/json" data-part="${name}">${harmlessJson(json().toString())}</script>`,
     );
   return `<!DOCTYPE html>
 <html lang="vi">

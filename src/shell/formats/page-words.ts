@@ -11,7 +11,7 @@ const AROUND = 300;
 
 /** JSON of `MeasureWords`, in pieces that follow each other: as bytes, of which many need a third of the memory. */
 export interface WordsOfMeasure {
-  readonly pieces: readonly (string | Buffer)[];
+  readonly pieces: readonly Buffer[];
   readonly bytes: number;
 }
 
@@ -69,19 +69,15 @@ function wordsOf(
     quote,
   }));
   const rest: Omit<MeasureWords, 'cells'> = { ...(one.spread === undefined ? {} : { spread: one.spread }), missing };
-  const pieces: (string | Buffer)[] = ['{"cells":['];
-  for (const [i, cell] of cells.entries()) pieces.push(...(i === 0 ? [] : [',']), cell);
-  pieces.push('],', JSON.stringify(rest).slice(1));
-  return { pieces, bytes: pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0) };
+  const pieces: Buffer[] = [OPENING];
+  for (const [i, cell] of cells.entries()) {
+    if (i > 0) pieces.push(COMMA);
+    pieces.push(cell);
+  }
+  pieces.push(Buffer.from(`],${JSON.stringify(rest).slice(1)}`));
+  return { pieces, bytes: pieces.reduce((sum, { length }) => sum + length, 0) };
 }
-
-/** Pieces of text and of bytes as one. */
-export function joined(pieces: readonly (string | Buffer)[]): Buffer {
-  const all = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
-  let at = 0;
-  for (const piece of pieces) at += typeof piece === 'string' ? all.write(piece, at) : piece.copy(all, at);
-  return all;
-}
+const [OPENING, COMMA] = [Buffer.from('{"cells":['), Buffer.from(',')];
 
 /** The text on either side of a quote, cut between words. */
 function beside(text: string, { start, end }: Pick<Source, 'start' | 'end'>): Evidence['around'] {

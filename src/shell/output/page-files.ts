@@ -6,12 +6,9 @@ import { DRAFT, DRAFT_MARK } from './replace-file.ts';
 const OWN = /^(?:figures|words)-\d+\.[0-9a-f]{8}\.js$/u;
 
 /** Writes the files that lie beside a page, and removes those of the page before it. */
-export async function replacePageFiles(
-  folder: string,
-  files: ReadonlyMap<string, Uint8Array | readonly Uint8Array[]>,
-): Promise<void> {
+export async function replacePageFiles(folder: string, files: ReadonlyMap<string, () => Uint8Array>): Promise<void> {
   if (files.size > 0) await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of files) await writeWhole(join(folder, name), bytes);
+  for (const [name, bytesOf] of files) await writeWhole(join(folder, name), bytesOf());
   const present = await readdir(folder).catch((): string[] => []);
   const old = present.filter((name) => OWN.test(name) && !files.has(name));
   for (const name of old) await rm(join(folder, name), { force: true });
@@ -20,7 +17,7 @@ export async function replacePageFiles(
 }
 
 /** Not synced as records are: what a lost disk takes of a page is made again, and a hundred syncs take a minute. */
-async function writeWhole(path: string, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${DRAFT_MARK}${DRAFT}`;
   try {
     await writeFile(draft, bytes);

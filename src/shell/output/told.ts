@@ -66,11 +66,18 @@ export function toldReader(): Pick<Told, 'said' | 'origins'> & {
   return {
     said,
     origins,
-    target: (line) =>
-      void said.set(line.id, { ...line, agencies: line.agencies.filter(({ role }) => role === 'lead') }),
+    target: (line) => {
+      const { id, path, quantity, deadline, agencies } = line;
+      // Most name leads alone, or nobody: those stay as they are.
+      const leads = agencies.every(isLead);
+      const kept = leads ? line : { id, path, quantity, deadline, agencies: agencies.filter(isLead) };
+      said.set(id, kept);
+    },
     document: ({ id, source, topic }) => void origins.set(id, { uri: source.uri, topic }),
   };
 }
+
+const isLead = ({ role }: Said['agencies'][number]): boolean => role === 'lead';
 
 /** What is told of the plans of a folder that nobody has read yet. A comparison without its folder still has its figures. */
 export async function readTold(folder: string): Promise<Told> {

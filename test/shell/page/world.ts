@@ -132,7 +132,7 @@ export async function show(plans: Parameters<typeof comparePlans>[1] = PLANS, li
   const { page: text, folder: beside, files } = await comparisonHtml(comparison, pipelines, { folder, out, limits });
   await writeFile(out, text);
   if (files.size > 0) await mkdir(join(folder, beside));
-  for (const [name, part] of files) await writeFile(join(folder, beside, name), part);
+  for (const [name, part] of files) await writeFile(join(folder, beside, name), part());
   const browser: Browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const faults: string[] = [];
