@@ -21,6 +21,8 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
     ['%', 'Hộ kinh doanh sử dụng hóa đơn điện tử'],
     ['%', 'Hồ sơ cấp phép xây dựng giải quyết đúng hạn'],
     ['%', 'Giá trị công nghiệp công nghệ số chiếm trong GRDP'],
+    ['%/năm', 'GRDP trừ dầu thô và khí đốt tăng bình quân'],
+    ['USD', 'GRDP bình quân đầu người không tính dầu khí'],
   ],
   'goods are not all exports, products not all firms': [
     ['USD', 'Kim ngạch xuất khẩu nông sản'],

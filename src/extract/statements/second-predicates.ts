@@ -155,8 +155,18 @@ const changes: SecondVerb = (view, statement, before) => {
   const grows = /^tăng\s+trưởng\s/iu.test(words)
     ? { before: { start: before.quantity.end - 1, end: statement.quantity.start } }
     : {};
-  return { ...statement, ...grows, quote, indicator: whole, heads: before.heads };
+  const indicator = isShareRise(view, statement, before) ? `Tỷ trọng ${whole}` : whole;
+  return { ...statement, ...grows, quote, indicator, heads: before.heads };
 };
+
+/** "Dịch vụ chiếm 28% (tăng 0,4% so với năm 2020)": it is the share that rose. */
+const isShareRise = (view: SentenceView, statement: Statement, before: Statement): boolean =>
+  isShare(statement.quantity) &&
+  isShare(before.quantity) &&
+  IN_BRACKET.test(between(view, statement, before)) &&
+  TAKES_UP.test(view.text.slice(before.before.start, before.quantity.start));
+const IN_BRACKET = /^\s?\((?:tăng|giảm)(?!\p{L})[^()]*$/iu;
+const TAKES_UP = /(?<!\p{L})chiếm(?:\s(?:tỷ\strọng|khoảng|trên|hơn|gần|dưới))*\s$/iu;
 
 /** "…, cùng kỳ tăng 9%", "…, trong khi GRDP tăng 10%": of these another figure is told, and not a share of them. */
 const isAhead = ({ knowledge }: SentenceView, words: string, between: string): boolean =>

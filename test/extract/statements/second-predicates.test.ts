@@ -56,6 +56,16 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     ['Tổng nguồn vốn huy động', 'Tổng nguồn vốn huy động tăng'],
   ],
   [
+    'a change of a share, in brackets',
+    'Dịch vụ chiếm 42% (tăng 1,5% so với năm 2020).',
+    ['Dịch vụ', 'Tỷ trọng Dịch vụ tăng'],
+  ],
+  [
+    'a change of what is no share, in brackets',
+    'Dịch vụ đạt 42% (tăng 1,5% so với năm 2020).',
+    ['Dịch vụ', 'Dịch vụ tăng'],
+  ],
+  [
     'a change behind a share',
     'Dư nợ xấu là 90 tỷ đồng, chiếm 0,8% tổng dư nợ, giảm 0,1% so với đầu năm.',
     ['Dư nợ xấu', 'Dư nợ xấu chiếm % tổng dư nợ', 'Dư nợ xấu giảm'],
