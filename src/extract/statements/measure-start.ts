@@ -227,7 +227,9 @@ const pastSubject: Step = (ahead, at) => {
       : measure
         ? null
         : (patterns.SAID.exec(rest) ?? patterns.SETTING_ABOUT.exec(rest));
-  const aiming = measure ? null : patterns.AIMING.exec(rest);
+  const aims = measure ? null : patterns.AIMING.exec(rest);
+  // "Cần Thơ tăng 8%": a verb of one syllable with a capital before another is a name.
+  const aiming = aims?.groups?.who?.trim() === '' && TWO_CAPITALS.test(rest) ? null : aims;
   const acting = patterns.ACTING.exec(rest) ?? patterns.GIVING.exec(rest);
   const who = acting?.groups?.who ?? '';
   const next =
@@ -249,6 +251,7 @@ const pastSubject: Step = (ahead, at) => {
     return behind === 'none' && HAS_IT.test(words) && !patterns.MEASURE.test(rest.slice(words.length));
   }
 };
+const TWO_CAPITALS = /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
 const HAS_IT = /^\s*\p{L}.*\scó\s*$/su;
 
 /** "tăng cường chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */

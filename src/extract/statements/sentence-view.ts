@@ -45,7 +45,7 @@ const CLOSED = /^[\s.…,;:!)]*(?:và\s*)?$/u;
 const GOES_ON =
   /^\s*(?:và\s+\p{Ll}|(?:tương\s+(?:đương|ứng)|bằng|tăng|giảm|vượt)(?:\s+(?:với|khoảng|gần|trên|hơn|thêm))*\s+\d|đạt(?:\s+(?:khoảng|gần|trên|hơn))*\s+\d[\d.,]*\s?%|[,.])/u;
 /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
-const PEOPLE = /^\s*(?:dân\s+số|số)\s/iu;
+const PEOPLE = /^\s*(?:dân\s+số|(?:tổng\s+)?số)\s/iu;
 /** "Số hội viên tham gia đạt 90% số hội viên có thẻ": the measure has been named. */
 const MEASURED = /\p{L}\s+(?:đạt|chiếm|bằng|là|còn)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?$/iu;
 /** Words go on behind a figure, and not with another one. */
@@ -204,7 +204,9 @@ function actsItself(
 ): boolean {
   if (!PEOPLE.test(words) || !PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
   const figure = quantities.find((q) => q.end === from);
-  return !/^\s*số\s/iu.test(words) || !MEASURED.test(text.slice(sentence.start, figure?.start ?? 0).slice(-40));
+  return (
+    !/^\s*(?:tổng\s+)?số\s/iu.test(words) || !MEASURED.test(text.slice(sentence.start, figure?.start ?? 0).slice(-40))
+  );
 }
 
 /** Past times, and the commas between them. */

@@ -1,9 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { figurePhrases } from '../../language/figure-phrases.ts';
-import { vi, viAll, viPart, viSource, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viMeaning, viPart, viSource, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 
-const TABLES = ['verbs', 'clauseWords', 'countedParts', 'measures', 'figures', 'placeKinds'] as const;
+const TABLES = ['verbs', 'clauseWords', 'countedParts', 'measures', 'figures', 'placeKinds', 'statementWords'] as const;
 
 /** Patterns of what stands right behind a figure. */
 const behindFigures = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
@@ -54,7 +54,7 @@ export const vocabularyOf = built(TABLES, (tables) => {
     /** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */
     SETS_AIMS: vi`^[^,;:]*?(?<!\p{L})(với|đặt|${verb.SETTLES}|${verb.SETS}) ${SOME}? ${AIM}( (là|cụ thể|cơ bản|chủ yếu|như))*,?\s+`,
     /** Behind a figure, its statement is closed. */
-    CLOSES: vi`^\s*(để|nhằm|theo (${PLAN}|quyết định|đề án)|với (${viWords(measures.filter(({ property }) => property))}|số|tổng))|^\s*với( ${BOUND})?\s+(?=\d)`,
+    CLOSES: vi`^\s*(${viMeaning(tables.statementWords, 'reason')}|để|nhằm|theo (${PLAN}|quyết định|đề án)|với (${viWords(measures.filter(({ property }) => property))}|số|tổng))|^\s*với( ${BOUND})?\s+(?=\d)`,
     /** "…, góp phần đạt mục tiêu 90% người bệnh được điều trị" */
     AIM_OF_FIGURE: vi`${AIM}( (là|có|đạt|${verb.STRIVES}))*\s*$`,
     /** After a comma, these begin what is really aimed at. */

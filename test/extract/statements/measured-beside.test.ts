@@ -201,6 +201,26 @@ const CASES: [what: string, sentence: string, measured: [value: number, indicato
     'Thông tin từ Sở Tài chính, thu hút đầu tư trong nước đạt 9 tỷ đồng.',
     [[9_000_000_000, 'thu hút đầu tư trong nước']],
   ],
+  ['the name of a place', 'Cần Thơ tăng 8,7%.', [[8.7, 'Cần Thơ tăng']]],
+  [
+    'one predicate of shares of all those',
+    'Khoảng 70% tổng số trường học, 58% tổng số trạm y tế xã được cung cấp nước sạch.',
+    [
+      [70, 'tổng số trường học được cung cấp nước sạch'],
+      [58, 'tổng số trạm y tế xã được cung cấp nước sạch'],
+    ],
+  ],
+  ['a reason', 'Giá ăn uống tăng 0,34% do chi phí nguyên liệu tăng.', [[0.34, 'Giá ăn uống tăng']]],
+  [
+    'who says it',
+    'Tháng 10/2023, Sở Tài chính nhận định tăng trưởng kinh tế đạt 2,9%.',
+    [[2.9, 'tăng trưởng kinh tế']],
+  ],
+  [
+    'so much of a plan with its unit',
+    'Diện tích lúa đạt 346.000 ha/350.000 ha kế hoạch.',
+    [[346_000, 'Diện tích lúa']],
+  ],
   ['about how many', 'Đón khoảng trên 7 triệu lượt khách.', [[7_000_000, 'Đón lượt khách']]],
 ];
 test.each(CASES)('measured: %s', (_, sentence, measured) =>

@@ -67,6 +67,8 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     const unit = unitOf(knowledge, written);
     // "giá trị sản phẩm/1 ha": what stands behind a slash is what another figure is counted by.
     if (/\/\s?$/u.test(before)) return undefined;
+    // "346.000 ha/350.000 ha kế hoạch": so much of a plan.
+    if (OF_PLAN.exec(after)?.groups?.unit?.toLowerCase() === written.toLowerCase()) return undefined;
     if (unit === undefined || (lowUnit !== undefined && unitOf(knowledge, lowUnit) !== unit)) return undefined;
     const { MEASURED, SHORTENED, LIFE, POINT_ENDS } = aroundOf(knowledge);
     const per = perLength(knowledge, after);
@@ -96,6 +98,8 @@ export const measure = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quanti
     };
   },
 });
+
+const OF_PLAN = new RegExp(String.raw`^\s?/\s?${DIGITS}\s?(?<unit>\p{L}+)`, 'iu');
 
 /** "Mức hưởng thụ văn hóa 45 lần/người/năm": how often is itself what is measured. */
 export const saysHowOften = (knowledge: Knowledge, before: string): boolean => aroundOf(knowledge).OFTEN.test(before);

@@ -13,7 +13,7 @@ export const ofPlan = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantit
   id: 'quantity.of-plan',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${EDGE}(?<high>${DIGITS})\s?/\s?(?<plan>${DIGITS})(?:\s{0,2}(?<scale>${anyOf(tables.figures.units.multipliers)})(?!\p{L}))?\s{0,2}(?<unit>${unitsOf(tables).UNIT})`,
+    String.raw`${EDGE}(?<high>${DIGITS})(?:\s{0,2}${unitsOf(tables).UNIT})?\s?/\s?(?<plan>${DIGITS})(?:\s{0,2}(?<scale>${anyOf(tables.figures.units.multipliers)})(?!\p{L}))?\s{0,2}(?<unit>${unitsOf(tables).UNIT})`,
     'giu',
   ),
   read({ high, plan, scale, unit: written = '', before = '', after = '' }, { knowledge }, text) {
