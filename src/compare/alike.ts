@@ -1,7 +1,7 @@
 import type { Counted } from './plans.ts';
 
 /** A target that comes near a measure. */
-export interface Found {
+export interface Near {
   readonly document: string;
   readonly target: string;
   readonly quote: string;
@@ -12,7 +12,7 @@ const MUCH_ALIKE = 0.5;
 
 interface Wording {
   readonly words: readonly string[];
-  readonly targets: { readonly code: string | null; readonly found: Found }[];
+  readonly targets: { readonly code: string | null; readonly found: Near }[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function alikeFinder(
   plans: readonly Counted[],
   matched: ReadonlySet<string>,
   tokens: (text: string) => readonly string[],
-): (words: readonly string[], code: string | null) => readonly Found[] {
+): (words: readonly string[], code: string | null) => readonly Near[] {
   const wordings = new Map<string, Wording>();
   for (const { header, targets } of plans) {
     for (const { id, kind, status, indicator, source } of targets) {
@@ -53,7 +53,7 @@ export function alikeFinder(
     }
   }
   return (words, code) => {
-    const best = new Map<string, { readonly found: Found; readonly score: number }>();
+    const best = new Map<string, { readonly found: Near; readonly score: number }>();
     for (const { score, targets } of near(words, byWord)) {
       for (const one of targets) {
         // What the catalogue calls something else is no such measure, however alike the words are.

@@ -2,7 +2,7 @@ import { indicatorsNamed } from '../catalogue/indicator-code.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
-import { alikeFinder, type Found } from './alike.ts';
+import { alikeFinder, type Near } from './alike.ts';
 import type { HeldFigure, HeldRow } from './held.ts';
 import type { Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
@@ -55,14 +55,14 @@ function missingIn(
   one: HeldRow,
   others: readonly HeldRow[],
   spoken: Spoken,
-  alike: (code: string | null) => readonly Found[],
+  alike: (code: string | null) => readonly Near[],
 ): MissingCell[] {
   const told = new Map<string, MissingCell>();
   const stating = new Set<string>();
   if (one.national !== null) stating.add(one.national.cell.document);
   for (const { cell } of one.figures) if (cell.status === 'target') stating.add(cell.document);
   // The first reason of each plan.
-  const tell = (reason: MissingCell['reason'], { document, target: similar, quote }: Found): void => {
+  const tell = (reason: MissingCell['reason'], { document, target: similar, quote }: Near): void => {
     if (!stating.has(document) && !told.has(document)) told.set(document, { document, reason, similar, quote });
   };
   for (const { cell } of one.figures) tell('result-only', cell);
@@ -78,11 +78,11 @@ function missingIn(
 const figuresOf = ({ figures, national }: HeldRow): readonly HeldFigure[] =>
   national === null ? figures : [...figures, national];
 
-type Spoken = ReadonlyMap<string, readonly Found[]>;
+type Spoken = ReadonlyMap<string, readonly Near[]>;
 
 /** By indicator: the plans that speak of it without a figure, with the targets that do. */
 function spokenBy(knowledge: Knowledge, plans: readonly Counted[], pipelines: readonly Pipeline[]): Spoken {
-  const spoken = new Map<string, Found[]>();
+  const spoken = new Map<string, Near[]>();
   // Many plans say the same.
   const named = new Map<Pipeline, Map<string, readonly string[]>>();
   const codesIn = (pipeline: Pipeline, text: string): readonly string[] => {

@@ -4,7 +4,7 @@ import { Agency, Deadline, Quantity, Replaced, ReportedOn, SCHEMA_VERSION, Sourc
 import { CallError } from '../call-error.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
 import { readLines } from './read-lines.ts';
-import { Origin, Said, type Told, targetCounter, toldReader } from './told.ts';
+import { PlaceOfOrigin, Said, type Told, targetCounter, toldReader } from './told.ts';
 
 const Header = DocumentLine.pick({
   id: true,
@@ -118,7 +118,7 @@ export async function readPlans(folder: string, page = false): Promise<PlansRead
       );
     }
     const own: ComparedTarget[] = [];
-    const origin = told === undefined ? undefined : Origin.safeParse(line).data;
+    const origin = told === undefined ? undefined : PlaceOfOrigin.safeParse(line).data;
     if (origin !== undefined) told?.document(origin);
     if (targets.has(header.id)) damaged.push(`documents.ndjson: ${header.id} stands there twice`);
     else {

@@ -19,8 +19,8 @@ export const Said = TargetLine.pick({ id: true, path: true }).extend({
 export type Said = z.infer<typeof Said>;
 
 /** Where a document came from, and what it is about. */
-export const Origin = DocumentLine.pick({ id: true, source: true, topic: true });
-export interface Origin {
+export const PlaceOfOrigin = DocumentLine.pick({ id: true, source: true, topic: true });
+export interface PlaceOfOrigin {
   readonly uri: string;
   readonly topic: string | null;
 }
@@ -52,7 +52,7 @@ export interface Told {
   /** By target; of its agencies those that lead. */
   readonly said: ReadonlyMap<string, Said>;
   /** By document. */
-  readonly origins: ReadonlyMap<string, Origin>;
+  readonly origins: ReadonlyMap<string, PlaceOfOrigin>;
   /** Undefined where they have not been counted yet. */
   readonly counts: TargetCounts | undefined;
 }
@@ -60,9 +60,9 @@ export interface Told {
 /** Gathers what is told, line by line. */
 export function toldReader(): Pick<Told, 'said' | 'origins'> & {
   readonly target: (line: Said) => void;
-  readonly document: (line: z.infer<typeof Origin>) => void;
+  readonly document: (line: z.infer<typeof PlaceOfOrigin>) => void;
 } {
-  const [said, origins] = [new Map<string, Said>(), new Map<string, Origin>()];
+  const [said, origins] = [new Map<string, Said>(), new Map<string, PlaceOfOrigin>()];
   return {
     said,
     origins,
@@ -82,7 +82,7 @@ const isLead = ({ role }: Said['agencies'][number]): boolean => role === 'lead';
 /** What is told of the plans of a folder that nobody has read yet. A comparison without its folder still has its figures. */
 export async function readTold(folder: string): Promise<Told> {
   const reader = toldReader();
-  await readLines(folder, 'documents.ndjson', Origin, [], reader.document).catch(() => undefined);
+  await readLines(folder, 'documents.ndjson', PlaceOfOrigin, [], reader.document).catch(() => undefined);
   await readLines(folder, 'targets.ndjson', Said, [], reader.target).catch(() => undefined);
   return { ...reader, counts: undefined };
 }
