@@ -100,6 +100,7 @@ function along(heads: readonly Head[], elements: readonly AST.Element[]): readon
 function after(heads: readonly Head[], element: AST.Element): readonly Head[] {
   switch (element.type) {
     case 'Assertion':
+      if (neverHolds(element)) return [];
       return endsWord(element) ? heads.map(close) : heads;
     case 'Group':
     case 'CapturingGroup':
@@ -124,6 +125,12 @@ function after(heads: readonly Head[], element: AST.Element): readonly Head[] {
 
 /** "" stays open: an edge before the first letter ends no word. */
 const close = (head: Head): Head => (head.word === '' ? head : { ...head, open: false });
+
+/** "(?!)", which stands for a list without words. */
+const neverHolds = (assertion: AST.Assertion): boolean =>
+  assertion.kind === 'lookahead' &&
+  assertion.negate &&
+  assertion.alternatives.some(({ elements }) => elements.length === 0);
 
 const endsWord = (assertion: AST.Assertion): boolean =>
   assertion.kind === 'end' ||

@@ -14,6 +14,7 @@ const CASES: [pattern: RegExp, words: string, digits?: boolean][] = [
   [/(?<![\p{L}\p{N}])(?:qu[ýí]|qúy)\s/giu, 'quý quí qúy'],
   [/(?<![\p{L}\p{N}])(?:ngày\s)?\d{1,2}/giu, 'ngày', true],
   [/(?<![\p{L}\p{N}])Quyết định/gu, 'quyết'],
+  [/(?<![\p{L}\p{N}])(?:quý|(?!))\s/giu, 'quý'],
   [/(?<!\p{N})\d+%/giu, '', true],
   [/(?<!\p{N})[½⅓]/giu, '', true],
 ];
