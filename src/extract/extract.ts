@@ -26,13 +26,13 @@ export interface Extraction {
 /** Blocks to a record: the spine, one step a line. */
 export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): Extraction {
   const laid = layOut(read.blocks);
-  const { headerEnd, bodyStart, signature, about, ...head } = readHeader(laid, {
+  const { headerEnd, bodyStart, signature, about, postedOn, ...head } = readHeader(laid, {
     knowledge: choice.knowledge,
     uri: origin.uri,
     ...(origin.declared === undefined ? {} : { declared: origin.declared }),
     ...(read.title === undefined ? {} : { title: read.title }),
   });
-  const laidPlan = planOf(laid, { ...head, about, headerEnd, signature }, choice);
+  const laidPlan = planOf(laid, { ...head, about, postedOn, headerEnd, signature }, choice);
   const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period, head.title)) };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
   const { tasks, ...said } = readTasks(plan, tables, head.form);

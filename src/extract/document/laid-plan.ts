@@ -15,6 +15,8 @@ export interface LaidPlan {
   /** What its figures are, by what its title says that it does. */
   readonly matter: Matter;
   readonly context: Context;
+  /** The year of the plan, else that in which an article was posted: what was over before it can only be told of. */
+  readonly toldIn: number | null;
   readonly pipeline: Pipeline;
   /** The mentions of a block, offsets in the block's text; found once. */
   readonly mentionsOf: (block: LaidBlock) => readonly Mention[];

@@ -21,6 +21,8 @@ export interface Choice {
 export interface Frame extends Pick<DocumentHeader, 'form' | 'title' | 'period' | 'issuedOn'> {
   /** What the document says that it is about; null where it does not. */
   readonly about: string | null;
+  /** When an article was posted. */
+  readonly postedOn: string | null;
   /** Index of the block in which the body begins: after letterhead and title. */
   readonly headerEnd: number;
   /** Indices of the blocks of recipients and signatures, half-open. */
@@ -40,6 +42,7 @@ export function planOf(laid: Laid, frame: Frame, choice: Choice): LaidPlan {
     body,
     outline: readOutline(laid, body),
     context,
+    toldIn: context.year ?? (Number(frame.postedOn?.slice(0, 4)) || null),
     matter: matterOf(choice.knowledge, frame),
     pipeline: pipelineOf(laid, frame.about, choice),
     mentionsOf: mentionsOnce(context),

@@ -36,15 +36,12 @@ export const dayAt = (knowledge: Knowledge, before: string): boolean => dayOf(kn
 export function dayOfIssue(knowledge: Knowledge, before: string, sentence: string, page: string): string | undefined {
   const { day, month } = dayOf(knowledge).exec(before)?.groups ?? {};
   if (day === undefined || month === undefined) return undefined;
-  for (const line of page.split('\n', 40)) {
-    if (line.length > LONGEST_LINE && !ENDS_POSTED.test(line)) continue;
-    for (const { groups } of line.matchAll(POSTED)) {
-      const posted = isoDate(groups?.year ?? '', groups?.month ?? '', groups?.day ?? '');
-      if (posted === undefined) continue;
-      // A plan of December may be told in January.
-      const of = [Number(groups?.year), Number(groups?.year) - 1].map((year) => isoDate(String(year), month, day));
-      return of.find((date) => date !== undefined && date <= posted);
-    }
+  const posted = postedOn(page);
+  if (posted !== undefined) {
+    const last = Number(posted.slice(0, 4));
+    // A plan of December may be told in January.
+    const of = [last, last - 1].map((year) => isoDate(String(year), month, day));
+    return of.find((date) => date !== undefined && date <= posted);
   }
   const years = new Set([...sentence.matchAll(YEAR)].map(([year]) => year));
   const [year] = years;
@@ -52,5 +49,18 @@ export function dayOfIssue(knowledge: Knowledge, before: string, sentence: strin
     ? undefined
     : isoDate(year, month, day);
 }
+
+/** When a page was posted, where a line of its beginning says so. */
+export function postedOn(page: string): string | undefined {
+  for (const line of page.split('\n', 40)) {
+    if (line.length > LONGEST_LINE && !ENDS_POSTED.test(line)) continue;
+    for (const { groups } of line.matchAll(POSTED)) {
+      const posted = isoDate(groups?.year ?? '', groups?.month ?? '', groups?.day ?? '');
+      if (posted !== undefined) return posted;
+    }
+  }
+  return undefined;
+}
+
 /** From the month behind it on, a plan may be for the next year. */
 const LAST_OF_ITS_YEAR = 10;

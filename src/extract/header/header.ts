@@ -4,6 +4,7 @@ import type { DocumentHeader, Period } from '../../model/record.ts';
 import type { Laid } from '../document/text.ts';
 import { carrierOf } from './carrier.ts';
 import { latestCited } from './cited.ts';
+import { postedOn } from './day-of-issue.ts';
 import { hear, type KnownFacts, type Page, type Witness } from './facts.ts';
 import { headingOf } from './heading.ts';
 import { headlineOf } from './headline.ts';
@@ -45,6 +46,8 @@ export interface Header
   > {
   /** What it says that it is about: its title, of an article also the sentence that reports the plan. */
   readonly about: string | null;
+  /** When an article was posted; null where it does not say, and of other texts. */
+  readonly postedOn: string | null;
   /** Index of the block in which the body begins: after letterhead and title. */
   readonly headerEnd: number;
   /** Offset in the document's text at which the body begins; inside a block where a whole document is one run of text. */
@@ -235,6 +238,7 @@ export function readHeader(laid: Laid, options: HeaderOptions): Header {
     number: known.number ?? null,
     title: known.title ?? null,
     about: aboutOf(page, known),
+    postedOn: known.form === 'news' ? (postedOn(laid.text.slice(0, PAGE_HEAD)) ?? null) : null,
     // The province overrules the letterhead: it completes the issuer's name, and a city of the centre is no district.
     ...issuing(options.knowledge, known.issuer ?? undefined, province, known.level ?? null),
     province,

@@ -276,7 +276,9 @@ function ofWholeList(
 function stampsOther(text: string, time: Range, figure: Range): boolean {
   if (isStamp(text, time, figure)) return false;
   if (!/^\s?\)/u.test(text.slice(time.end, time.end + 2))) return false;
-  return /\d(?:\s?\p{L}[\p{L}/]*){0,3}\s?\(\s?$/u.test(text.slice(Math.max(0, time.start - 40), time.start));
+  return /\d(?:\s?%)?(?:\s?\/?\s?\p{L}[\p{L}/]*){0,3}\s?\(\s?$/u.test(
+    text.slice(Math.max(0, time.start - 40), time.start),
+  );
 }
 
 const isStamp = (text: string, time: Range, figure: Range): boolean =>

@@ -38,12 +38,14 @@ const partsOf = (tables: Tables) => {
     NOW: viPart`(?!${COMPOUND})hiện(?<!${COMPOUND})(?!\scó(?=\s?[,;.:)]|\s(và|được|lên|xuống|thành|sang|để)(?!\p{L})))|đang (là|có|ở)`,
     /** Something is to be done to what is measured: "nâng tỷ lệ hộ đã …", where the word that reports says which are meant. */
     ORDERED: viPart`(^|[.;:,–-]\s*)(${verb.MOVED}|${verb.KEEPS}|bảo vệ|quản lý|sử dụng) (tốt|ổn định|(có)? hiệu quả|vững chắc)? (${MEASURE}|quỹ|toàn bộ)(?!\p{L})[^,;:.]{0,120}`,
+    /** "tại các xã đã đạt chuẩn": it says which are meant. */
+    WHICH: viPart`(?<!\p{L})(tại|ở|của|cho|đối với) (các|những|số) (\p{L}+\s+){1,3}`,
     /** "đạt và vượt các chỉ tiêu", "so với mục tiêu": what was aimed at once is only what is compared with. */
-    REACHED: viPart`(đạt|${verb.COMPLETES}|${MET_WORDS})( (${MET_WORDS}|và|các|mức|xong|toàn bộ|[\d.,/]+(\s?%)?)){0,5}\s+`,
+    REACHED: viPart`(đạt|${verb.COMPLETES}|${MET_WORDS})( (${MET_WORDS}|được|và|các|mức|xong|toàn bộ|[\d.,/]+(\s?%)?)){0,5}\s+`,
     /** A clause begins that has no subject: what its first verb says is to be done. */
     CLAUSE: viPart`^|[,;:.()–•+-]|(?<!\p{L})(${viWords(clauseWords.filter(({ opens }) => opens))}|${verb.SETS_ABOUT}|nhằm)`,
     /** "chỉ tiêu chưa đạt", "các chỉ tiêu đều vượt kế hoạch": told of an aim, not by it. */
-    MET: viPart` ((chưa|không) (đạt|${verb.COMPLETES}|thực hiện được)|((đều|${TELLS}) )*(${verb.COMPLETES}|(đạt|vượt)( và (vượt|${verb.COMPLETES}))?(?= (${PLAN}|so với|mức|yêu cầu)|\s?[,.;)]|$)))`,
+    MET: viPart` ((chưa|không) (đạt|${verb.COMPLETES}|thực hiện được)|((đều|${TELLS}) )*(${verb.COMPLETES}|(đạt|vượt)( và (vượt|${verb.COMPLETES}))?(?= (${PLAN}|so với|mức|yêu cầu)|\s?[,.;)]|$))|((${PAPER}|nghị quyết|(đã)? (đề|đặt) ra|chủ yếu|quan trọng) )*((${TELLS}|đều) )*((đạt|vượt) (rất|khá)? (cao|thấp|tốt)(?!\p{L}| hơn)|nổi bật(?!\p{L})))`,
     /** What is set: "đề ra 13 chỉ tiêu", not the "đề ra" of "nhiệm vụ đề ra từ đầu năm". */
     SET: viPart`(${SOME}|\d|${PLAN}|mức|là(?!\p{L})|:)`,
     /** What is done about a plan when it is made: what it holds is still to be done. */
@@ -62,7 +64,7 @@ const FUTURE = viPart`(đến (hết|cuối)? năm|(trong|cho)? (giai đoạn|nh
 const FINDS = viPart`điều tra|rà soát|kiểm tra|khảo sát|đánh giá|thống kê`;
 
 const placesOf = built(TABLES, (tables) => {
-  const { NOW, ORDERED, REACHED, MET, SET, CLAUSE, DECIDED, SETTLED } = partsOf(tables);
+  const { NOW, ORDERED, WHICH, REACHED, MET, SET, CLAUSE, DECIDED, SETTLED } = partsOf(tables);
   const { AIMS_ALWAYS, AIMS_OR_TELLS, DECIDES, DOES, GOES_ON, TREATS } = verbs(tables);
   const { LISTS, PAPER, PLAN } = figurePhrases(tables);
   const { ESTIMATE } = compoundsOf(tables);
@@ -70,9 +72,9 @@ const placesOf = built(TABLES, (tables) => {
     viWords(tables.clauseWords.filter(({ status }) => status !== undefined && kinds.includes(status)));
   return lastPlaces([
     // Words that report: what they govern is reached already. They stand before the figure.
-    viAll`(?<![\p{L}\p{N}])(đã(?<!${ORDERED}đã)(?! (được)? (đề ra|giao|phê duyệt(?! (${DOES}|hỗ trợ))|ban hành (tại|kèm|theo))| qua ${TREATS})|${words('reached', 'now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
+    viAll`(?<![\p{L}\p{N}])(đã(?<!${ORDERED}đã)(?<!${WHICH}đã)(?! (được)? (đề ra|giao|phê duyệt(?! (${DOES}|hỗ trợ))|ban hành (tại|kèm|theo))| qua ${TREATS})|(?!(?<=so (với)? )cùng kỳ)${words('reached', 'now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
     // Words that report even among aims.
-    viAll`(?<![\p{L}\p{N}])(${words('now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
+    viAll`(?<![\p{L}\p{N}])((?!(?<=so (với)? )cùng kỳ)${words('now')}|(?=hiện|đang)${NOW}(?<!${ORDERED}hiện))`,
     // Words that aim: what follows them is still to be done. Looking ahead for them first spares looking behind at every word.
     viAll`(?<![\p{L}\p{N}])((?=${words('aim')})(?<!${REACHED})${words('aim')}(?!${MET})|(?=đề ra)(?<!${PLAN}\s+(đã\s+)?)đề ra (?=${SET})|(?=${DECIDES})(?<!(được|\d (${PAPER}|${documentKinds(tables).NAMED_WITH_A_YEAR})) )${DECIDED}(?=[^.;]{0,160}(:|,? (với|theo đó|${LISTS})(?!\p{L})))|${SETTLED}|(?=xác định)(?<!(được|${FINDS}) )xác định (rằng)? ${FUTURE}|${AIMS_ALWAYS}|(?=${AIMS_OR_TELLS})(?<=${CLAUSE}\s*)${AIMS_OR_TELLS}|(?=${AIMS_OR_TELLS})(?<!${TELLS}\s+)${AIMS_OR_TELLS}(?! (${GOES_ON}|theo|${viMeaning(tables.statementWords, 'assured')})))`,
     // A sentence about the whole stretch of time that has passed makes the rest of its paragraph a report.
@@ -150,6 +152,15 @@ export function statusSaid(knowledge: Knowledge, before: string, aimed: boolean)
   if (reports < 0 && aims < 0) return on >= 0 || (!aimed && estimates >= 0) ? 'result' : undefined;
   return reports > aims ? 'result' : 'target';
 }
+
+/**
+ * A sentence without a figure, up to what comes of it: "Kinh tế đạt nhiều kết quả, tạo tiền đề để phấn đấu hoàn thành mục tiêu" reports.
+ */
+export const withoutOutcome = (sentence: string): string => {
+  const at = OUTCOME.exec(sentence)?.index ?? -1;
+  return at > 0 ? sentence.slice(0, at) : sentence;
+};
+const OUTCOME = vi`\s*,? (tạo|là|làm) (tiền đề|đà|cơ sở|nền tảng|động lực|điều kiện|bước đệm)`;
 
 /**
  * Whether a sentence that names no aim tells how things went: "tình hình có nhiều chuyển biến". A story reports where nothing else has

@@ -25,7 +25,7 @@ import { dimensionOf, growthOf, isLabel, labelOf } from '../statements/left-out.
 import { noMeasure } from '../statements/no-measure.ts';
 import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
-import { assesses, heldAgainst, type Status, statusSaid, tellsOfPlan } from '../statements/status.ts';
+import { assesses, heldAgainst, type Status, statusSaid, tellsOfPlan, withoutOutcome } from '../statements/status.ts';
 import { upToDigits } from '../statements/up-to-digits.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 import { inOrder, quotedWithRow, withShare } from './in-turn.ts';
@@ -126,10 +126,20 @@ function ofYearAbove(mentions: readonly Mention[], above: Deadline | null): read
   if (above?.type !== 'during' || start == null || end == null || !isOfYears(above)) return mentions;
   if (start.slice(0, 4) !== end.slice(0, 4)) return mentions;
   return mentions.map((mention) => {
-    if (mention.kind !== 'deadline' || !YEAR_AT_HAND.test(mention.text) || mention.value.end === null) return mention;
-    return { ...mention, value: { ...mention.value, start: mention.value.start && start, end } };
+    if (mention.kind !== 'deadline' || !YEAR_AT_HAND.test(mention.text)) return mention;
+    const { value } = mention;
+    // In a plan for several years, "trong năm" alone comes back each year.
+    if (value.type === 'recurring') {
+      const until = UNTIL_ITS_END.test(mention.text);
+      return {
+        ...mention,
+        value: { ...value, type: until ? 'by' : 'during', start: until ? null : start, end, rrule: null },
+      };
+    }
+    return value.end === null ? mention : { ...mention, value: { ...value, start: value.start && start, end } };
   });
 }
+const UNTIL_ITS_END = /^(?:đến|tới|hết)\s/iu;
 const YEAR_AT_HAND = /(?:^|\s)(?:trong|cuối|hết|cả)\snăm$/iu;
 
 /** @param own mentions of the sentence */
@@ -147,7 +157,8 @@ function readSentence(
   const times = ofKind(own, 'deadline');
   const words = text.slice(sentence.start, sentence.end);
   const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
-  const whole: Deadline | null = partOf && !isPast(bearing.last, year) ? { ...bearing.last, basis: 'inherited' } : null;
+  const whole: Deadline | null =
+    partOf && !isPast(bearing.last, plan.context.year) ? { ...bearing.last, basis: 'inherited' } : null;
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times, setAside, bearing.statement);
   const shares = inOrder(knowledge, text, statements, times);
@@ -193,7 +204,7 @@ function readSentence(
   const next = { status, said: all.said, last, previous, statement: statements.at(-1) };
   if (opens === null) return [found, { ...next, frame: null, past: false }];
   if (opening === undefined) return [found, { ...next, frame, past: bearing.past }];
-  const past = isPast(opening, year);
+  const past = isToldOf(opening, plan);
   return [found, { ...next, frame: past ? null : { ...opening, basis: 'inherited' }, past }];
 }
 
@@ -210,15 +221,15 @@ function statusOfSentence(
   bearing: Bearing,
 ): Pick<Bearing, 'status' | 'said'> {
   const { status, said, past } = bearing;
-  const { knowledge, year, date } = plan.context;
-  const own = statusSaid(knowledge, words, aimed);
+  const { knowledge, date } = plan.context;
+  const own = statusSaid(knowledge, hasFigures ? words : withoutOutcome(words), aimed);
   if (!hasFigures && own !== undefined) return { status: own, said: true };
   const planned = ofPlan(plan, bearing, words);
   const afterAims = planned || (said && status === 'target');
   // Where a report says what comes next, "vượt 5% dự toán" is still to be done.
   const held = !aimed && !place.next && heldAgainst(knowledge, words, afterAims);
   if (hasFigures && held) return { status: 'result', said: true };
-  if (!aimed && isPast(opening, year)) return { status: 'result', said: true };
+  if (!aimed && isToldOf(opening, plan)) return { status: 'result', said: true };
   if (planned) return { status: 'target', said: true };
   // The year that follows upon one that is over is aimed at.
   if (place.story && (isAhead(opening, date) || (past && opening !== null))) return { status: 'target', said: true };
@@ -248,9 +259,9 @@ function saidOf(
   const opens = bound === null ? -1 : said.lastIndexOf(bound.text);
   const ofOwnTime =
     bound !== null &&
-    !isPast(bound.value, year) &&
+    !isPast(bound.value, plan.context.year) &&
     /[;,]\s*$/u.test(said.slice(0, Math.max(0, opens))) &&
-    times.some(({ value, end }) => end <= bound.start && isPast(value, year));
+    times.some(({ value, end }) => end <= bound.start && isPast(value, plan.context.year));
   return ofOwnTime ? (statusSaid(knowledge, said.slice(opens), aimed) ?? 'target') : statusSaid(knowledge, said, aimed);
 }
 const IN_BRACKETS_OF_YEAR = /năm\s(?<year>20\d\d)\s?\((?:đạt|là|chỉ)?\s?$/iu;
@@ -351,7 +362,7 @@ function draftOf(
   bearing: Pick<Bearing, 'status' | 'frame'> & { readonly aims: boolean },
 ): TargetDraft {
   const { plan, block, place } = reading;
-  const { knowledge, year, date } = plan.context;
+  const { knowledge, date } = plan.context;
   const { quantity, quote, own, before } = statement;
   const words = block.text.slice(quote.start, quote.end);
   const inherited = bearing.frame ?? place.row?.deadline ?? place.inherited;
@@ -361,7 +372,9 @@ function draftOf(
   const aims = stated !== null && bearing.aims;
   const time = dated ?? inherited;
   const status =
-    !aims && (isPast(time, year) || (!IN_AIMS.has(place.role) && isOver(time, date))) ? 'result' : bearing.status;
+    !aims && (isPast(time, plan.context.year) || (!IN_AIMS.has(place.role) && isOver(time, date)))
+      ? 'result'
+      : bearing.status;
   const direction = directionOf(
     knowledge,
     block.text.slice(before.start, before.end) + upToDigits(quantity.text),
@@ -520,6 +533,10 @@ const ACTS = /^\s*(?:chủ trì|tiến hành|thực hiện|triển khai|tổ ch�
 /** A year that was over when the plan began can only be reported on. */
 const isPast = (time: Deadline | null, planYear: number | null): boolean =>
   time?.type !== 'recurring' && time?.end != null && planYear !== null && Number(time.end.slice(0, 4)) < planYear;
+
+/** A sentence that opens with a year that was over when its article was posted tells of it: "Năm 2024, …". By when old plans aimed at something, a page may show years later. */
+const isToldOf = (time: Deadline | null, { context, toldIn }: Plan): boolean =>
+  isPast(time, context.year) || (time?.type === 'during' && isPast(time, toldIn));
 
 /** Where a day that was over is a slip, which is warned of. */
 const IN_AIMS: ReadonlySet<SectionRole> = new Set(['objectives', 'indicators', 'tasks', 'implementation']);

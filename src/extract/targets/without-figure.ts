@@ -1,9 +1,10 @@
-import { coverageOf } from '../../language/coverage.ts';
+import { type CoveredRanges, coverageOf } from '../../language/coverage.ts';
 import { levelsOf } from '../../language/levels.ts';
 import { vi } from '../../language/pattern.ts';
 import { type Range, sentences } from '../../language/sentences.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { itemsBehind } from '../document/inherited-deadlines.ts';
+import type { OutlineNode } from '../document/outline.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import { type LaidBlock, sourceAt } from '../document/text.ts';
 import { titleOf } from '../document/titles.ts';
@@ -20,7 +21,8 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
   for (const node of plan.outline.nodes) {
     const block = node.blocks[0];
     if (block === undefined || node.children.length > 0 || node.kind === 'appendix') continue;
-    if (plan.roleAt(node.start, node) !== 'indicators') continue;
+    const role = plan.roleAt(node.start, node);
+    if (role !== 'indicators' && !(role === 'objectives' && isAmongDatedAims(node, figures))) continue;
     if (figures.touches(node.start, node.end) || itemsBehind(plan.outline.nodes, node).length > 0) continue;
     const title = titleOf(node);
     let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
@@ -73,6 +75,17 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
   }
   return drafts;
 }
+
+/** "2. Mục tiêu đến năm 2030" over items most of which set figures, or half of them and several: those without one are aims like them. */
+function isAmongDatedAims(node: OutlineNode, figures: CoveredRanges): boolean {
+  const { parent } = node;
+  if (parent === null || parent.kind === 'root' || !NAMES_TIME.test(titleOf(parent).text)) return false;
+  const beside = parent.children.filter(({ kind }) => kind === node.kind);
+  const set = beside.filter(({ start, end }) => figures.touches(start, end));
+  return set.length >= LEAST_SET && set.length * 2 >= beside.length;
+}
+const NAMES_TIME = vi`^mục tiêu (cụ thể)? (đến|tới|trong|giai đoạn|năm|vào)(?!\p{L})[^;:]{0,30}20\d\d`;
+const LEAST_SET = 2;
 
 /** "Chỉ tiêu năm 2026 của các phòng" over a table names it, and aims at nothing itself. */
 const NAMES_AIMS = vi`^chỉ tiêu(?!\p{L})`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfIssue } from '../../../src/extract/header/day-of-issue.ts';
+import { dayOfIssue, postedOn } from '../../../src/extract/header/day-of-issue.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { headerOf } from './make.ts';
 
@@ -24,4 +24,11 @@ test('a decision is told without the rest of its number', () => {
     '(QNO) - Ngày 13.3, Phó Chủ tịch UBND tỉnh Quảng Nam ban hành quyết định số 785 giao chỉ tiêu học nghề năm 2014.',
   ];
   expect(headerOf(lines)).toMatchObject({ number: null, issuedOn: '2014-03-13', period: { start: '2014-01-01' } });
+});
+
+test('a page says when it was posted in a line of its own', () => {
+  expect(postedOn('Du lịch khởi sắc\nThứ ba, ngày 18/03/2025 09:15\nNgày 02/01/2020 tỉnh họp.')).toBe('2025-03-18');
+  expect(
+    postedOn('Ngày 02/01/2020, Ủy ban nhân dân tỉnh họp bàn về việc dọn sạch các bến tàu trước mùa mưa bão.'),
+  ).toBeUndefined();
 });

@@ -44,6 +44,11 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Lồng ghép các chương trình mục tiêu quốc gia, mở ', 'result', false, 'result'],
   ['Các việc đề ra từ đầu năm xong sớm, trồng ', 'result', false, 'result'],
   ['Huyện đề ra 9 chỉ tiêu, trồng ', 'result', false, 'target'],
+  ['Nhiều chỉ tiêu nghị quyết đạt cao như trồng rừng ', 'result', false, 'result'],
+  ['Đã xong 11 việc, một số mục tiêu nổi bật như: trồng rừng ', 'result', false, 'result'],
+  ['Chương trình đã đạt được các mục tiêu, trồng ', 'target', false, 'result'],
+  ['Mục tiêu cuối năm là tàu cá tăng 6% so với cùng kỳ; trồng rừng ', 'target', false, 'target'],
+  ['Phấn đấu giữ chất lượng các tiêu chí tại các xã đã đạt chuẩn, trồng ', 'target', false, 'target'],
   // Where a clause orders, "đã" and "hiện có" say which are meant.
   ['Nâng tỷ lệ hộ đã đấu nối nước máy lên ', 'target', false, 'target'],
   ['Quản lý tốt diện tích rừng hiện có là ', 'target', true, 'target'],

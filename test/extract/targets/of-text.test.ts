@@ -189,3 +189,54 @@ test('what passes a plan by so much does it by just so much', () => {
   expect(signs('Thu nội địa vượt trên 5% dự toán.')).toEqual(['>']);
   expect(signs('Tỷ lệ hài lòng vượt 90%.')).toEqual(['>']);
 });
+
+test('in a plan for several years, the year that is not named is that of the heading above it', () => {
+  const lines = ['I. NĂM 2023', '1. Trong năm trồng 40 ha rừng.', 'II. NĂM 2024', '1. Đến hết năm có 45 xã.'];
+  expect(targetsOf(lines).map(({ deadline }) => [deadline?.type, deadline?.end])).toEqual([
+    ['during', '2023-12-31'],
+    ['by', '2024-12-31'],
+  ]);
+});
+
+test('an article tells of the year before it was posted; by when an old plan aimed at something, a page may show', () => {
+  const article = (...lines: readonly string[]) =>
+    extracted(lines, ['Quảng Trị: Du lịch khởi sắc', 'Thứ ba, ngày 18/03/2025 09:15']).record.targets.map(
+      ({ quantity, status }) => [quantity?.value, status],
+    );
+  expect(
+    article(
+      'Năm 2024, tỉnh Quảng Trị đón 3.200 lượt khách ra đảo; doanh thu 29 tỷ đồng.',
+      'Năm 2025, tỉnh Quảng Trị đón 4.000 lượt khách ra đảo.',
+    ),
+  ).toEqual([
+    [3200, 'result'],
+    [29_000_000_000, 'result'],
+    [4000, 'target'],
+  ]);
+  expect(article('Chỉ tiêu về rừng của tỉnh Quảng Trị', '+ Nâng độ che phủ rừng lên 48% vào năm 2015.')).toEqual([
+    [48, 'target'],
+  ]);
+});
+
+test('a sentence that reports says nothing of what comes of it', () => {
+  expect(
+    read(
+      'Nghề cá của tỉnh đã được mùa ở nhiều nơi, tạo đà để phấn đấu hoàn thành mục tiêu của năm.',
+      'Sản lượng tôm tăng 23,01%; cua tăng 30,34%.',
+    ),
+  ).toEqual([
+    [23.01, 'result', null],
+    [30.34, 'result', null],
+  ]);
+});
+
+test('under half a year, what is said of the whole year is due in it', () => {
+  const { record } = extracted(
+    ['II. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2025', '1. Thu phí bến cảng cả năm đạt 45 tỷ đồng.', '2. Trồng 40 ha rừng.'],
+    [...LETTERHEAD.slice(0, -1), 'Phát triển kinh tế - xã hội 6 tháng cuối năm 2025'],
+  );
+  expect(record.targets.map(({ deadline }) => [deadline?.start, deadline?.end])).toEqual([
+    ['2025-01-01', '2025-12-31'],
+    ['2025-07-01', '2025-12-31'],
+  ]);
+});

@@ -34,3 +34,14 @@ test('a heading that names the aims of a table is none of them', () => {
   expect(found('1. Chỉ tiêu thực hiện năm 2026 của các phòng', ...table)).toEqual([]);
   expect(found(`1. ${AIM}`, ...table)).toEqual([['I.1', AIM, PERIOD]]);
 });
+
+test('beside items that set figures by a time, one without a figure is an aim like them', () => {
+  const inWords = (heading: string, ...items: readonly string[]) =>
+    targetsOf(['I. MỤC TIÊU', heading, ...items])
+      .filter(({ kind }) => kind === 'qualitative')
+      .map(({ path }) => path);
+  const figures = ['- 90% bến tàu có đèn.', '- 45% tàu cá có máy bộ đàm.'];
+  expect(inWords('1. Mục tiêu đến năm 2025', ...figures, `- ${AIM}.`)).toEqual(['I.1.-3']);
+  expect(inWords('1. Mục tiêu đến năm 2025', figures[0] ?? '', `- ${AIM}.`, `- ${AIM}, văn minh.`)).toEqual([]);
+  expect(inWords('1. Mục tiêu', ...figures, `- ${AIM}.`)).toEqual([]);
+});

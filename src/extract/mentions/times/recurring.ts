@@ -58,7 +58,7 @@ export const frequency = (tables: TimeTables): MentionRule<'deadline'> => {
   };
 };
 
-/** "trước ngày 20 hằng tháng" · "ngày 15 của tháng cuối quý" */
+/** "trước ngày 20 hằng tháng" · "ngày 15 của tháng cuối quý" · "trước 20 hằng tháng" */
 export const dayOfEach = (tables: TimeTables): MentionRule<'deadline'> => {
   const { of, EACH, QUARTER, DAY, MONTH, OF } = timeSources(tables);
   return {
@@ -120,7 +120,8 @@ export const thisYear = (tables: TimeTables): MentionRule<'deadline'> => {
   };
 };
 
-/** "6 tháng cuối năm đạt 11%, cả năm đạt 10%": the whole of the year at hand, where a clause begins with it */
+const FIGURE_BEHIND = /^\s(?:(?:ước|phấn\sđấu|dự\skiến)\s)?(?:đạt|là|tăng|giảm)\s(?:\p{Ll}+\s){0,2}\d/iu;
+/** "6 tháng cuối năm đạt 11%, cả năm đạt 10%", "thu ngân sách cả năm đạt 4.500 tỷ đồng": the whole of the year at hand, where a clause begins with it or its figure stands behind it */
 export const wholeYear = (tables: TimeTables): MentionRule<'deadline'> => {
   const { of, OTHER_YEAR, YEAR } = timeSources(tables);
   const OPENS = new RegExp(String.raw`(?:^|[,;:.(–-]\s?|(?<!\p{L})(?:${of('opens-year')})\s)$`, 'iu');
@@ -128,9 +129,11 @@ export const wholeYear = (tables: TimeTables): MentionRule<'deadline'> => {
     id: 'deadline.whole-year',
     kind: 'deadline',
     pattern: whole(String.raw`cả\s${YEAR}(?=,?\s[\p{L}\d])(?!\s(?:20\d\d|${OTHER_YEAR}|${of('no-year')}))`),
-    read({ before = '' }, context) {
+    read({ before = '', after = '' }, context) {
       const year = yearAtHand(context);
-      return year === null || !OPENS.test(before) ? undefined : { value: ofYear(year, false) };
+      return year === null || !(OPENS.test(before) || FIGURE_BEHIND.test(after))
+        ? undefined
+        : { value: ofYear(year, false) };
     },
   };
 };

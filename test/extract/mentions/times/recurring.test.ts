@@ -21,6 +21,13 @@ foundDeadlines('recurring', [
   ['dự kiến cả năm đón 2 triệu lượt', 'cả năm', during('2023-01-01', '2023-12-31'), DATED],
   ['giải ngân 60%; hết năm đạt 95%', 'hết năm', by('2021-12-31'), ONE_YEAR],
   ['đến hết năm giải ngân 95%', 'đến hết năm', by('2021-12-31'), ONE_YEAR],
+  ['thu ngân sách cả năm đạt 4.500 tỷ đồng', 'cả năm', during('2021-01-01', '2021-12-31'), ONE_YEAR],
+  ['doanh thu cả năm ước đạt trên 30 tỷ đồng', 'cả năm', during('2021-01-01', '2021-12-31'), ONE_YEAR],
+  [
+    'gửi Sở trước 20 hằng tháng',
+    'trước 20 hằng tháng',
+    { type: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=20', exclusive: true },
+  ],
   ['báo cáo hằng quý', 'hằng quý', yearly('3,6,9,12', -1)],
   ['mỗi quý có ít nhất 04 tin', 'mỗi quý', yearly('3,6,9,12', -1)],
   ['chuyên mục hằng tháng', 'hằng tháng', monthly],
