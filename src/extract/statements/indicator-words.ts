@@ -24,14 +24,14 @@ const patternsOf = built(TABLES, (tables) => {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     /** "ước tăng", "cũng giảm", "tiếp tục tăng": how a change is told. */
-    TOLD_CHANGE: vi`(?<=\S\s)((ước|dự) tính|dự ước|ước|cũng|đều|vẫn|lại|luôn|tiếp tục|(?<!hiện )đang|đã|sẽ)( (tính|tiếp tục|cũng|đều|vẫn))*\s+(?=(${CHANGES})( (thêm|bình quân|trung bình|gấp))*\s*$)`,
+    TOLD_CHANGE: vi`(?<=\S\s)(nhằm )?((đảm bảo|bảo đảm|đạt) (được)? (mục tiêu|chỉ tiêu))\s+(?=(${CHANGES})\s*$)|(?<=\S\s)((ước|dự) tính|dự ước|ước|cũng|đều|vẫn|lại|luôn|tiếp tục|(?<!hiện )đang|đã|sẽ)( (tính|tiếp tục|cũng|đều|vẫn))*\s+(?=(${CHANGES})( (thêm|bình quân|trung bình|gấp))*\s*$)`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
     DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
     EACH: vi`^(mỗi|từng) \p{L}[^,;:]{1,60}\s(có|được|thêm|xây dựng)$`,
     /** "Số cán bộ tại chi nhánh: 83 người": a measure says itself what is counted. */
     NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}|^\s*((tổng )?đàn|số)(\s+\p{L}+)+`,
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
-    ONLY_DOES: vi`^\s*${DOES}( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
+    ONLY_DOES: vi`^\s*(${DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
     /** "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": the matter is what grew. */
     TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|đạt|ước|tiếp tục|cũng)\s*)+$)`,
     PLANNED: vi`^${viWords(tables.clauseWords.filter(({ plan }) => plan === 'scheme'))}(?!\p{L})`,

@@ -16,7 +16,7 @@ const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
   return {
     MEASURE: vi`^((${MOVED}|${KEEPS}|${AIMS}|${OPENS})\s+)*(?<noun>${wholes})`,
     /** The words that several parts share: "Tổng đàn", "Tỷ trọng các ngành". */
-    HEAD: vi`^(?<head>${heads}( (các)? (ngành|khu vực|lĩnh vực|nhóm))?|${wholes}(\s+\p{L}+){0,6}?\s+(ngành|khu vực|lĩnh vực))\s*:?\s+(?=\p{L})`,
+    HEAD: vi`^(?<head>${heads}( (các)? (ngành|khu vực|lĩnh vực|nhóm))?|${wholes}(\s+\p{L}+){0,6}?\s+(ngành|khu vực|lĩnh vực|khâu))\s*:?\s+(?=\p{L})`,
     STRUCTURE: vi`^cơ cấu`,
     /** Before what is told apart. */
     OPENS_PART: vi`^((đối với|riêng|các|những|số|loại|và|còn)\s+)+`,

@@ -43,7 +43,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
     AIM: viAll`(chỉ tiêu|mục tiêu)(?! về)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
-    OF_AIM: vi`^\s*của [^,;:]{1,40}? là\s+`,
+    OF_AIM: vi`^\s*của [^,;:]{1,40}? (là|nhằm)[\s:]+`,
     /** "trong đó có bằng cấp, chứng chỉ" */
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,

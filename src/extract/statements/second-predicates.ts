@@ -32,6 +32,16 @@ export function elliptic(view: SentenceView, statement: Statement, before: State
 const between = ({ text }: SentenceView, { quantity }: Statement, before: Statement): string =>
   text.slice(before.quantity.end, quantity.start);
 
+/** A part of the text with its times blanked out. */
+const withoutRanges = ({ text, times }: SentenceView, from: number, to: number): string =>
+  times.reduce(
+    (words, { start, end }) =>
+      start >= from && end <= to
+        ? words.slice(0, start - from) + ' '.repeat(end - start) + words.slice(end - from)
+        : words,
+    text.slice(from, to),
+  );
+
 const quotedWith = ({ quote }: Statement, before: Statement): Statement['quote'] => ({
   start: Math.min(before.quote.start, quote.start),
   end: quote.end,
@@ -45,11 +55,13 @@ const equals: SecondVerb = (view, statement, before) =>
 
 /** Nothing but what the figure before is held against and the verb of a share stands between two figures. */
 const SHARES =
-  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;()–-]*(?:và\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
+  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;()–-]*(?:(?:và|để|nhằm)\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
 
 /** "…, chiếm 20% tổng số", "…, đóng góp 0,5 điểm phần trăm vào mức tăng chung" */
 const sharesIn: SecondVerb = (view, statement, before) => {
-  const verb = SHARES.exec(between(view, statement, before))?.groups?.verb;
+  // "tăng 9%/năm để đến năm 2025 chiếm 10% …": when is not what.
+  const said = withoutRanges(view, before.quantity.end, statement.quantity.start);
+  const verb = SHARES.exec(said)?.groups?.verb;
   const share = isShare(statement.quantity);
   if (verb === undefined || before.indicator === '' || before.shape === 'figure-first') return undefined;
   if (!share && statement.quantity.value.unit !== 'pp') return undefined;

@@ -162,7 +162,7 @@ const PAST = /^\s(?:(?:vừa\s)?qua|này)(?!\p{L})/iu;
 
 /** "6 tháng đầu năm", "9 tháng qua", "tháng 10 vừa qua": when it was, though no year is named. */
 const PERIOD =
-  /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:hơn|gần)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:hơn|gần)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung|thực\s+hiện|thực\s+hiện\s+trong)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
 
 /** "tính đến 30/6/2022", "trong gần 9 tháng của năm" */
 const loosePeriodOf = built(

@@ -13,6 +13,38 @@ test.each<[why: string, sentence: string, measures: string[]]>([
   ],
   ['who aims is not', 'Năm nay, huyện Lâm Thao phấn đấu tỷ lệ gia đình văn hóa đạt 96%.', ['tỷ lệ gia đình văn hóa']],
   [
+    'bounds that a figure lies between are not',
+    'Kim ngạch xuất khẩu phấn đấu đạt trong khoảng 26 - 27 tỷ USD, tăng 8% so với năm 2022.',
+    ['Kim ngạch xuất khẩu', 'Kim ngạch xuất khẩu tăng'],
+  ],
+  [
+    'a share behind a growth has the same subject',
+    'Giá trị sản xuất cơ khí tăng bình quân 9%/năm để đến năm 2025 chiếm 10% giá trị toàn ngành.',
+    ['Giá trị sản xuất cơ khí tăng bình quân', 'Giá trị sản xuất cơ khí chiếm % giá trị toàn ngành'],
+  ],
+  [
+    'a growth each year too',
+    'Doanh số bán hàng qua mạng tăng 23% mỗi năm, chiếm khoảng 30% tổng mức bán lẻ.',
+    ['Doanh số bán hàng qua mạng tăng', 'Doanh số bán hàng qua mạng chiếm % tổng mức bán lẻ'],
+  ],
+  [
+    'an aim between is not',
+    'Chỉ số sản xuất toàn ngành nhằm đảm bảo mục tiêu tăng 16,5%.',
+    ['Chỉ số sản xuất toàn ngành tăng'],
+  ],
+  [
+    'stages of one work share their rate',
+    'Tỷ lệ cơ giới khâu trồng trọt 67%; chăn nuôi 85%.',
+    ['Tỷ lệ cơ giới khâu trồng trọt', 'Tỷ lệ cơ giới khâu chăn nuôi'],
+  ],
+  ['a verb alone does not say what is counted', 'Phát triển đạt 20 sản phẩm.', ['Phát triển đạt sản phẩm']],
+  [
+    'months in which it is done are not',
+    'Giá trị sản xuất dịch vụ ước thực hiện trong 6 tháng 955 tỷ đồng.',
+    ['Giá trị sản xuất dịch vụ'],
+  ],
+  ['goods that are sold are no expense', 'Tổng mức bán lẻ hàng hóa đạt 90 tỷ đồng.', ['Tổng mức bán lẻ hàng hóa']],
+  [
     'an age is no level that it starts from',
     'Giảm tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên xuống dưới 39%.',
     ['tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên'],
