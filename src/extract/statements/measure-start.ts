@@ -48,7 +48,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,
     /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
-    LEADS_IN: vi`^\s*(${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
+    LEADS_IN: vi`^\s*(kế hoạch (?=(${act})\s)|${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
     /** "Để đạt được mục tiêu trên, …" */
     TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
     /** "Theo kế hoạch của các địa phương, …" */
@@ -210,7 +210,7 @@ const pastAim: Step = (ahead, at) => {
     if (aim !== undefined) next = allowed(ahead, at, at + aim.index + aim[0].length, behind !== 'none') ?? at;
   }
   const whose = patterns.OF_AIM.exec(words.slice(next));
-  return whose === null ? next : (allowed(ahead, next, next + whose[0].length) ?? next);
+  return whose === null ? next : (allowed(ahead, next, next + whose[0].length, behind !== 'none') ?? next);
 };
 
 /** Past who or where it is: "huyện Phú Hòa phấn đấu", "toàn huyện có", "xã Nhân Lý đã tập trung". */

@@ -12,7 +12,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds', '
   const { CHANGES, EITHER, KEEPS, LINKS, MOVED, PREDICATE } = verbs(tables);
   const clause = (field: 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
   return {
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|(?<=\s${PREDICATE}\s[^;:]*)\s+${viMeaning(tables.statementWords, 'in-order-to')}(?!\p{L})|\s+(và từng bước|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|(?<=\s${PREDICATE}\s[^;:]*)\s+${viMeaning(tables.statementWords, 'in-order-to')}(?!\p{L})|\s+(và (từng bước|tiếp tục)|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
     SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
     BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES}|(tỷ|tỉ) (lệ|suất|trọng|số))( |$))[^,;)])*`,
     AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là|nhưng|song)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,

@@ -85,6 +85,14 @@ const ranks: SecondVerb = ({ knowledge }, statement, before) => {
   return ranked === before.indicator ? undefined : { ...statement, heads: [ranked] };
 };
 
+/** "… (tăng 2%/năm), đến năm 2025 đạt 35% tổng số hộ": a share that says of what alone is of the subject before. */
+const onlyBase: SecondVerb = ({ knowledge }, statement, before) => {
+  if (!statement.indicator.startsWith('% ') || !isShare(statement.quantity)) return undefined;
+  const subject = subjectOfSaid(knowledge, before.indicator);
+  if (subject === '' || subject.includes('%')) return undefined;
+  return { ...statement, indicator: `${subject} ${statement.indicator}`, heads: before.heads };
+};
+
 /** "chiếm 70% tổng số xã": of what it is a share. */
 const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
 
@@ -209,4 +217,5 @@ const SECOND_VERBS: readonly SecondVerb[] = [
   equalsFormer,
   besideOthers,
   changes,
+  onlyBase,
 ];

@@ -45,6 +45,22 @@ test.each<[why: string, sentence: string, measures: string[]]>([
   ],
   ['goods that are sold are no expense', 'Tổng mức bán lẻ hàng hóa đạt 90 tỷ đồng.', ['Tổng mức bán lẻ hàng hóa']],
   [
+    'what goes with it is not',
+    'Tăng trưởng kinh tế đạt 8% trở lên gắn với giữ vững ổn định kinh tế vĩ mô.',
+    ['Tăng trưởng kinh tế'],
+  ],
+  [
+    'nor what goes on later',
+    'Cắt giảm ít nhất 30% điều kiện kinh doanh trong năm 2025 và tiếp tục cắt giảm trong những năm tiếp theo.',
+    ['Cắt giảm điều kiện kinh doanh'],
+  ],
+  [
+    'a share behind a bracket has the subject before it',
+    'Số gia đình chơi thể thao đạt 28% năm 2020 (tăng bình quân 1,5%/năm) cho đến năm 2025 đạt 35% tổng số hộ.',
+    ['Số gia đình chơi thể thao', 'Số gia đình chơi thể thao tăng bình quân', 'Số gia đình chơi thể thao % tổng số hộ'],
+  ],
+  ['nor whose aim it is', 'Mục tiêu của Chương trình nhằm: Đến năm 2030 có khoảng 160 tổ hợp tác.', ['tổ hợp tác']],
+  [
     'an age is no level that it starts from',
     'Giảm tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên xuống dưới 39%.',
     ['tỷ lệ hút thuốc lá ở nam từ 15 tuổi trở lên'],
