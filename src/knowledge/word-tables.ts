@@ -516,10 +516,8 @@ export const StatementWordMeaning = z.enum([
   'binds-time',
   /** A stretch of time that no date bounds. */
   'period',
-  /** Behind a figure: why it came so, or what went before. */
+  /** Behind a figure: why it came so, what went before, or what is to go with it. */
   'reason',
-  /** Behind a figure: what is to go with it. */
-  'goes-with',
   /** Before a plan: it was not reached, or how its figure differs. */
   'misses',
   /** Whose something is: where it is, the whole of a place, the whole land; what stands before "có", and "có" itself. */

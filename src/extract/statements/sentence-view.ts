@@ -88,7 +88,6 @@ export function viewSentence(
     const words = text.slice(skipTimes(from, to), to);
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
-    if (goesWithOf(knowledge).test(words)) return true;
     // "tăng 10% so với năm 2025 tỷ lệ người được khám": what is measured stands behind what it is held against.
     if (actsItself(known, from, words) || AGAINST_YEAR.test(words)) return false;
     return endsIt(vocabulary, words.replace(TOLD_ASIDE, ''));
@@ -177,9 +176,6 @@ const periodsOf = (knowledge: Knowledge, text: string, { start, end }: Range, ti
     .flatMap((pattern) => [...text.slice(start, end).matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
     .filter((period) => !times.some((time) => time.start < period.end && time.end > period.start));
-
-/** "8% trở lên gắn với ổn định kinh tế vĩ mô" */
-const goesWithOf = built(['statementWords'], (tables) => vi`^\s*${viMeaning(tables.statementWords, 'goes-with')}`);
 
 const placeWordOf = built(
   ['statementWords'],
