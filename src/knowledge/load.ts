@@ -73,10 +73,9 @@ export function loadFigures(): Figures {
 
 /**
  * What tells how sure a figure of running text is: its measure has a code (`coded`), it is a share or rank, it is told as a result,
- * it has a time that is not that of the whole plan, its measure has few or many syllables or is parted by marks, or letters of the
- * document were guessed (`damaged`).
+ * its measure has few or many syllables or is parted by marks, or letters of the document were guessed (`damaged`).
  */
-export const FigureEvidence = z.enum(['coded', 'share', 'result', 'timed', 'few', 'many', 'parted', 'damaged']);
+export const FigureEvidence = z.enum(['coded', 'share', 'result', 'few', 'many', 'parted', 'damaged']);
 export type FigureEvidence = z.infer<typeof FigureEvidence>;
 
 /** Log-odds that a figure of running text is right in every field: of one without evidence, and what each piece of it adds. */

@@ -10,7 +10,7 @@ import type { Target } from '../../model/record.ts';
 const rounded = (score: number): number => Math.round(Math.min(0.99, Math.max(0.1, score)) * 100) / 100;
 
 /** A figure in running text with what was read of it. */
-type Figure = Pick<Target, 'quantity' | 'status' | 'deadline'> & {
+type Figure = Pick<Target, 'quantity' | 'status'> & {
   readonly indicator: { readonly text: string; readonly code: string | null };
 };
 
@@ -21,17 +21,13 @@ export function ofFigure({ confidence }: Pick<Knowledge, 'confidence'>, figure: 
 }
 
 /** What speaks for or against a figure. */
-export function evidenceOf(
-  { quantity, status, deadline, indicator }: Figure,
-  damaged: boolean,
-): ReadonlySet<FigureEvidence> {
+export function evidenceOf({ quantity, status, indicator }: Figure, damaged: boolean): ReadonlySet<FigureEvidence> {
   const length = indicator.text.split(/\s+/u).filter((word) => word !== '').length;
   const unit = quantity?.unit ?? '';
   const found: Record<FigureEvidence, boolean> = {
     coded: indicator.code !== null,
     share: unit === 'rank' || unit.startsWith('%'),
     result: status === 'result',
-    timed: deadline !== null && deadline.basis !== 'plan-period',
     few: length < FEW,
     many: length >= MANY,
     parted: PARTED.test(indicator.text),
@@ -43,8 +39,8 @@ export function evidenceOf(
 /** Syllables of a measure: with fewer it hardly says what is measured, with so many it holds what is none of it. */
 const FEW = 3;
 const MANY = 20;
-/** Marks inside a measure: a head before it, a part in brackets, a clause too many. */
-const PARTED = /[,;()%]|:\s/u;
+/** Marks inside a measure: a head before it, a part in brackets, what it is a share of. */
+const PARTED = /[()%]|:\s/u;
 
 /** Whether letters of a document were guessed, so that any of its words may be wrong. */
 export const isDamaged = (issues: readonly Pick<Issue, 'code'>[]): boolean =>

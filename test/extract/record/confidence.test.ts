@@ -11,25 +11,12 @@ import {
 } from '../../../src/extract/record/confidence.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { FigureEvidence } from '../../../src/knowledge/load.ts';
-import type { Deadline, Quantity, Target } from '../../../src/model/record.ts';
+import type { Quantity, Target } from '../../../src/model/record.ts';
 
-type Facts = { unit?: string; status?: Target['status']; text?: string; code?: string; basis?: Deadline['basis'] };
-const figure = ({ unit = 'xã', status = 'target', text = 'xã trồng quế', code, basis }: Facts = {}) => ({
+type Facts = { unit?: string; status?: Target['status']; text?: string; code?: string };
+const figure = ({ unit = 'xã', status = 'target', text = 'xã trồng quế', code }: Facts = {}) => ({
   quantity: { comparator: '=', value: 1, valueMax: null, unit, text: '1' } satisfies Quantity,
   status,
-  deadline:
-    basis === undefined
-      ? null
-      : {
-          type: 'by' as const,
-          start: null,
-          end: '2026',
-          basis,
-          text: '',
-          rrule: null,
-          planYearOffset: 0,
-          exclusive: false,
-        },
   indicator: { text, code: code ?? null },
 });
 
@@ -41,13 +28,12 @@ test.each([
   [{ unit: '%/năm' }, ['share']],
   [{ code: 'rural.ocop' }, ['coded']],
   [{ status: 'result' }, ['result']],
-  [{ basis: 'explicit' }, ['timed']],
-  [{ basis: 'plan-period' }, []],
   [{ text: 'xã' }, ['few']],
   [{ text: '' }, ['few']],
   [{ text: LONG }, ['many']],
   [{ text: 'Lúa xuân: diện tích gieo' }, ['parted']],
-  [{ text: 'xã trồng quế, hồi' }, ['parted']],
+  [{ text: 'xã trồng quế, hồi' }, []],
+  [{ text: 'rừng (quế, hồi) trồng mới' }, ['parted']],
   [{ text: 'thu phí % dự toán' }, ['parted']],
 ] as [Facts, FigureEvidence[]][])('evidence of %j', (facts, evidence) => {
   expect([...evidenceOf(figure(facts), false)]).toEqual(evidence);
