@@ -772,9 +772,9 @@ const WORD_TABLES = {
   }),
   /**
    * Words of titles by which figures are no aims. `law`: a kind of document that lays down law; `leads`: stands before what is laid
-   * down or approved; `rules`, `works`: what is (`extract/document/matter.ts`).
+   * down or approved; `rules`, `works`: what is; `aims`: what sets aims, wherever it stands (`extract/document/matter.ts`).
    */
-  matterWords: words({ means: z.array(z.enum(['law', 'leads', 'rules', 'works'])).min(1) }),
+  matterWords: words({ means: z.array(z.enum(['law', 'leads', 'rules', 'works', 'aims'])).min(1) }),
   /** Words of titles. */
   titleWords: words({
     /**

@@ -211,12 +211,16 @@ function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): b
 
 /** Why what a document lays down, or measures out, is no aim; undefined where its section or its sentence makes one of it. */
 function laidDown(sentence: string, { role, matter }: Where): NoMeasure | undefined {
-  if (matter === 'aims') return undefined;
-  if (matter === 'works') return BY_YEAR.test(sentence) ? undefined : 'works';
-  return role === 'objectives' || role === 'indicators' || role === 'aims' ? undefined : 'rule';
+  if (matter === 'aims' || AIMED.test(sentence)) return undefined;
+  if (matter === 'works') return BY_YEAR.test(sentence) || FOR_YEARS.test(sentence) ? undefined : 'works';
+  return role === 'objectives' || role === 'indicators' || role === 'aims' || BY_YEAR.test(sentence)
+    ? undefined
+    : 'rule';
 }
+const AIMED = vi`phấn đấu|mục tiêu`;
 /** A year by which, or in which, something is to be so. */
 const BY_YEAR = /(?:đến|vào|trong|hết)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d/iu;
+const FOR_YEARS = /giai\s+đoạn\s+20\d\d\s?[-–]\s?20\d\d/iu;
 
 /** Where a figure stands: what its section is for, and what the figures of its document are. */
 export interface Where {

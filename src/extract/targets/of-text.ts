@@ -372,7 +372,9 @@ function draftOf(
   const aims = stated !== null && bearing.aims;
   const time = dated ?? inherited;
   const status =
-    !aims && (isPast(time, plan.context.year) || (!IN_AIMS.has(place.role) && isOver(time, date)))
+    !aims &&
+    statement.planned !== true &&
+    (isPast(time, plan.context.year) || (!IN_AIMS.has(place.role) && isOver(time, date)))
       ? 'result'
       : bearing.status;
   const direction = directionOf(

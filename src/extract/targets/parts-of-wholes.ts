@@ -140,12 +140,14 @@ function below(knowledge: Knowledge, whole: TargetDraft, part: string, draft: Ta
   // "Tốc độ tăng trưởng kinh tế 7%, trong đó: giá trị tăng thêm nông nghiệp 3%": by so much a value grows.
   const grows = alone && GROWTH.test(whole.indicator.text) && isGrowthOf(own, draft);
   // "Tăng trưởng kinh tế 8%, trong đó dịch vụ tăng 11%": it says itself that it grows.
-  const tells = GROWTH.test(whole.indicator.text) && TELLS_CHANGE.test(own);
+  const tells = OF_ECONOMY.test(whole.indicator.text) && TELLS_CHANGE.test(own);
   if ((alone && !grows) || tells) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };
   if (own === '') return indicator;
   return under(whole, own);
 }
 
+/** Of the economy, whose branches grow: "dân số", "năng suất" have parts that say nothing alone. */
+const OF_ECONOMY = vi`^(điều chỉnh)? ((tốc độ|tỷ lệ|mức) tăng|tăng trưởng) (trưởng)? (bình quân)? (kinh tế|tổng sản phẩm|GRDP|GDP)(?!\p{L})`;
 const TELLS_CHANGE = vi`(?<=\p{L} )(tăng|giảm)( (trưởng|thêm|bình quân))*$`;
 const GROWTH = vi`^(điều chỉnh)? ((tốc độ|tỷ lệ|mức) tăng|tăng trưởng)(?!\p{L})`;
 const OF_VALUE = vi`^(giá trị|sản lượng|doanh thu|kim ngạch|tổng|GRDP)(?!\p{L})`;

@@ -50,3 +50,19 @@ test('inspect says why', () => {
     'a bound, a rate or a requirement that the document lays down',
   );
 });
+
+test.each([
+  ['Về chủ trương đầu tư Chương trình giảm nghèo giai đoạn 2022 - 2026', 'Đến nay 100% xã có đường ô tô.'],
+  ['Quy định chỉ tiêu giảm tai nạn năm 2022', 'Giải ngân 100% vốn kế hoạch.'],
+  ['Về chính sách phát triển kinh tế tư nhân', 'Phấn đấu toàn tỉnh có 15.000 doanh nghiệp.'],
+  ['Về chính sách phát triển kinh tế tư nhân', 'Đến năm 2026, toàn tỉnh có 15.000 doanh nghiệp.'],
+  ['Về chủ trương đầu tư hạ tầng', 'Giai đoạn 2022 - 2026 hỗ trợ 5.000 hộ.'],
+])('what sets aims is not silenced by its title: %s: %s', (title, sentence) => {
+  expect(figures(['Điều 1. Nội dung', sentence], title)).toHaveLength(1);
+});
+
+test('a plan lays nothing down, whatever it is about', () => {
+  const letterhead = [...headed('Chính sách dân số năm 2022').slice(0, 4), 'KẾ HOẠCH', 'Chính sách dân số năm 2022'];
+  const { targets } = extracted(['1. Khám sức khỏe cho 90% người cao tuổi.'], letterhead).record;
+  expect(targets).toHaveLength(1);
+});

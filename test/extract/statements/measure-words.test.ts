@@ -44,6 +44,8 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Giá trị sản xuất dịch vụ'],
   ],
   ['goods that are sold are no expense', 'Tổng mức bán lẻ hàng hóa đạt 90 tỷ đồng.', ['Tổng mức bán lẻ hàng hóa']],
+  ['nor the word before a time', '80% khối lượng công trình vào cuối năm.', ['khối lượng công trình']],
+  ['nor a day before a verb', 'Đến 30/6 khởi công 3 dự án.', ['khởi công dự án']],
   [
     'what goes with it is not',
     'Tăng trưởng kinh tế đạt 8% trở lên gắn với giữ vững ổn định kinh tế vĩ mô.',

@@ -136,6 +136,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo: đào tạo có chứng chỉ'],
   ],
   [
+    "of a growth that is not the economy's",
+    'Tốc độ tăng năng suất lao động 8,5%/năm, trong đó dịch vụ tăng 8%/năm.',
+    ['Tốc độ tăng năng suất lao động', 'Tốc độ tăng năng suất lao động: dịch vụ tăng'],
+  ],
+  [
+    'told by how they were taught',
+    'Tỷ lệ lao động qua đào tạo đạt 75%, trong đó qua đào tạo từ 3 tháng có bằng cấp, chứng chỉ 31%.',
+    ['Tỷ lệ lao động qua đào tạo', 'Tỷ lệ lao động qua đào tạo: qua đào tạo từ 3 tháng có bằng cấp, chứng chỉ'],
+  ],
+  [
     'told apart by "riêng"',
     'Tỷ lệ hộ nghèo giảm 4%/năm, riêng các xã vùng thấp giảm 2%/năm.',
     ['Tỷ lệ hộ nghèo giảm', 'Tỷ lệ hộ nghèo giảm: các xã vùng thấp giảm'],

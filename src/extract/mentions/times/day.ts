@@ -17,8 +17,9 @@ const behindDay = built(['figures', 'timeWords'], (tables) => {
 /** "trước 30 tháng 4": bound as a time is, so it needs not be called a day. */
 function boundAsDay(knowledge: Knowledge, day: number, before: string, after: string): boolean {
   const { binding } = bindingBefore(knowledge, before);
-  // "đến 3/4" may be a share; "đến 30/6" is none, for a share is less than one.
-  return behindDay(knowledge).NO_NOUN.test(after) && (binding === 'before' || (binding === 'by' && day > 12));
+  // "đến 3/4" may be a share; "đến 30/6" is none, for a share is less than one: whatever is done behind it.
+  if (day > 12 && (binding === 'before' || binding === 'by')) return true;
+  return binding === 'before' && behindDay(knowledge).NO_NOUN.test(after);
 }
 
 /** "ngày 05 tháng 5 năm 2021" · "ngày 15 tháng 12 hằng năm" · "trước 30 tháng 4" · "ngày 30 tháng tư năm 2026" · "ngày 15 tháng 12/2020" */

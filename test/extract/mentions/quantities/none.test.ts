@@ -13,6 +13,7 @@ silentQuantities([
   'lô 25 khu công nghiệp',
   'Khu công nghiệp Quán Ngang 1 thành khu đô thị',
   'phương án 2 đề xuất',
+  'Bản đồ tỷ lệ 1/2.000 ha',
   'Đợt 01 dự kiến',
   'số nhà 15 tổ dân phố',
   'mục 3 tỷ lệ che phủ rừng',
