@@ -58,6 +58,10 @@ export const DutyMeaning = z.enum([
   'within',
   'done',
   'delivers',
+  /** Behind what was handed out before: "các việc nêu trên". */
+  'said',
+  /** Before whom a paper with an order goes to: "ký công văn gửi Sở Y tế yêu cầu: …". */
+  'sends',
   'ends-list',
   'body',
   'of-body',
@@ -283,6 +287,8 @@ export const BodyWordMeaning = z.enum([
   'all',
   /** Behind a collective name: each in its own field. */
   'by-field',
+  /** Behind a noun that is no name: any body of the kind, even where no plural says so: "sở liên quan". */
+  'narrows-one',
   /** An office that is called by its place alone: "Bưu điện huyện". */
   'of-place',
   /** A board that is set up for a matter; its name is often written small: "Ban chỉ đạo chuyển đổi số tỉnh". */
@@ -319,6 +325,8 @@ export const TimeWordMeaning = z.enum([
   'span',
   'day',
   'month',
+  /** Between "ngày" and its date: "ngày Quốc khánh 02/9/2025". */
+  'holiday',
   'quarter',
   'year',
   /** Between two times: "đến"; "và". */

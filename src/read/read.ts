@@ -3,6 +3,7 @@ import type { Limits, ReadResult } from '../model/block.ts';
 import { PlanError } from '../model/errors.ts';
 import type { MediaType } from '../model/record.ts';
 import { decodeText } from './encoding/charset.ts';
+import { withLostSpaces } from './encoding/lost-spaces.ts';
 import { unicodeText } from './html/legacy-letters.ts';
 import { notReadOf, openMail } from './mail/mail.ts';
 import { isTextWithHtml } from './markdown/html-tables.ts';
@@ -20,7 +21,9 @@ import { judgeLetters } from './vietnamese.ts';
  */
 export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
   checkSize(bytes, limits);
-  const result = await readAs(await formatOf(bytes), bytes, limits, knowledge);
+  const read = await readAs(await formatOf(bytes), bytes, limits, knowledge);
+  const result =
+    read.mediaType === 'application/pdf' ? read : { ...read, blocks: withLostSpaces(knowledge, read.blocks) };
   let characters = 0;
   let letters = 0;
   for (const block of result.blocks) {

@@ -57,7 +57,7 @@ export const rules = (
   all,
   dayInWords,
   daysOfMonth,
-  dayInDigits,
+  dayInDigits(tables),
   daysOfEachYear(tables),
   month(tables),
   monthInWords(tables),

@@ -15,7 +15,7 @@ import { type DutyPatterns, dutyPatterns, TOLD_WITHIN } from './duty-words.ts';
 import { followsOn, goesOnWith, lengthened } from './goes-on.ts';
 import { KIND } from './kinds-of-bodies.ts';
 import { endsWithNames, partnersOf } from './partners.ts';
-import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, orderedIn } from './sentence-doers.ts';
+import { beginsWithAct, doersNamed, dutiesApart, enumerated, hands, isObliged, orderedIn } from './sentence-doers.ts';
 import { readBeforeOrders } from './voice.ts';
 
 /** What a walk through the body knows of the duties behind it. */
@@ -349,7 +349,7 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   )
     return before;
   // "… Trình UBND tỉnh trước ngày 10/8/2018.": by when what the sentence before hands out is to be done.
-  const delivers = lead === undefined && deadline !== null && words.delivers.test(text);
+  const delivers = lead === undefined && deadline !== null && (words.delivers.test(text) || words.saidDone.test(text));
   if (delivers && last?.deadline === null) {
     tasks[tasks.length - 1] = lengthened(plan, block, last, range, within, deadline);
     return before;
@@ -431,12 +431,14 @@ interface Spoken {
 
 /** Whether a duty is given to those who lead in so many words, and whether it stands where they are told what to do. */
 function howGiven(
-  { words, told }: Walk,
+  { words, told, form }: Walk,
   { block, from }: Passage,
   { start, end }: Range,
   { leads, due, open }: Spoken,
 ): { readonly given: boolean; readonly told: boolean } {
-  const charged = words.charged.test(block.text.slice(leads.at(-1)?.end ?? end, end));
+  const after = block.text.slice(leads.at(-1)?.end ?? end, end);
+  // "Trước ngày 18/10, các địa phương phải báo cáo …" behind an order is one more.
+  const charged = words.charged.test(after) || (ORDERS_GIVEN.has(form) && isObliged(words, after));
   return {
     // "Các cơ quan, đơn vị …": bodies in general have a duty only where it is handed to them, or due.
     given:

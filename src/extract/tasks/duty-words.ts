@@ -45,6 +45,9 @@ const behindNames = (all: WordsOf, { several, every }: Pieces, span: Piece) => (
   commands: vi`\s${all('commands')}( ${all('to')})?\s*[:,]?\s*${several}$`,
   /** Whom an order is about, before it. */
   concerns: vi`^(${all('before-order')}[\s,]+)?${all('concerns')}\s*$`,
+  /** To whom a paper goes, and the order in it behind them. */
+  sends: vi`(?<!\p{L})${all('sends')} (cho)? (đến|tới)?\s*${several}$`,
+  inPaper: vi`^\s*,?\s*${all('order')}\s*[:,]?\s*(?=\p{L})`,
   asks: vi`(${all('hands')}|${all('commands')})\s*`,
   /** What is only for the good of whom it is about: no duty of theirs. */
   favours: vi`^${all('favours')}`,
@@ -184,6 +187,8 @@ const timesOfDuties = (all: WordsOf, span: Piece, yearlyNoun: Piece) => ({
   ofPlans: vi`(${all('yearly')}|${yearlyNoun})( ${all('of-yearly')}){0,2}\s*$`,
   /** A sentence without who, which says when what comes of the duty before it is due. */
   delivers: vi`^(${all('hands')}\s+)?${all('delivers')}`,
+  /** The same of what was handed out before: "Tỉnh yêu cầu các đề án nêu trên hoàn thành". */
+  saidDone: vi`^[^,;:]{1,80}\s${all('said')} (${all('needs')}|${all('also')})? ${all('done')}`,
 });
 
 /** What heads lists, and stands in them. */

@@ -83,6 +83,7 @@ export function orderedIn(
         opensClause(words, text, within[i - 1], m) ? commandedIn(words, text, start, within.slice(i)) : undefined,
       )
       .find((doers) => doers !== undefined) ??
+    sentTo(words, text, start, within) ??
     spokenTo(words, text, start, within) ??
     askedOf(words, text, start, within, expected)
   );
@@ -147,7 +148,7 @@ export function actOf(
 const TOLD_SOON = 45;
 
 /** Whether what stands behind names says that they must do something, and not that they had to. */
-const isObliged = (words: DutyPatterns, after: string): boolean =>
+export const isObliged = (words: DutyPatterns, after: string): boolean =>
   words.must.test(after) && !words.told.test(after.slice(0, 90));
 
 /** Those who must do something behind a clause, or in what somebody states: "Thủ tướng nhấn mạnh, các địa phương phải …". */
@@ -207,6 +208,23 @@ const THEN_BY = /^Theo [^.;:]{3,80},\s*$/u;
 const IS = /^\s*(?:là|:)\s*/u;
 /** In UTF-16 units. */
 const LONGEST_CLAUSE = 240;
+
+/** Whom a paper goes to that gives an order: "Sở Y tế ký Công văn số 12/SYT gửi Bệnh viện A yêu cầu: Rà soát …". */
+function sentTo(
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  within: readonly MentionOf<'agency'>[],
+): readonly MentionOf<'agency'>[] | undefined {
+  const at = within.findIndex((m) => words.sends.test(text.slice(Math.max(start, m.start - LONGEST_SENT), m.start)));
+  if (at < 0) return undefined;
+  const doers = enumerated(words, within.slice(at), text);
+  const after = text.slice(doers.at(-1)?.end);
+  const order = words.inPaper.exec(after)?.[0];
+  return order !== undefined && words.acts.test(after.slice(order.length)) ? doers : undefined;
+}
+/** "gửi đến các", in UTF-16 units. */
+const LONGEST_SENT = 20;
 
 /** Whom somebody orders who is no body: "Phó Thủ tướng chỉ đạo Bộ Xây dựng …", "Công điện nhắc nhở các địa phương …". */
 function spokenTo(

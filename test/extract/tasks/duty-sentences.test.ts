@@ -658,3 +658,26 @@ test('the title of a table hands nothing to those whom it names', () => {
   expect(under('Chỉ tiêu giao các xã, phường năm 2022')).toBe(0);
   expect(under('Chi tiết kế hoạch vốn giao các đơn vị')).toBe(0);
 });
+
+test('a paper that goes to somebody and orders, the paragraph that goes on with it, and a duty of bodies in general behind it', () => {
+  const { record } = extracted(
+    [
+      'Ngày 23/3/2022, Sở Xây dựng ký Công văn số 18/SXD-HT gửi Chi cục Kiểm lâm yêu cầu: Rà soát ngay các cầu cảng trong tỉnh.',
+      'Báo cáo cụ thể các nội dung người dân phản ánh về những cầu cảng cũ bị hỏng trong tỉnh.',
+      'Trước ngày 18/10, các địa phương phải báo cáo Sở Xây dựng về các cầu cảng.',
+    ],
+    ['Tin: dọn các cầu cảng cũ'],
+  );
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual([
+    'chi-cuc-kiem-lam',
+    'chi-cuc-kiem-lam',
+    'dia-phuong',
+  ]);
+});
+
+test('what was handed out before is due when a sentence without who says so', () => {
+  const { record } = extracted([
+    'Giao Sở Y tế chủ trì lập 5 đề án nhánh. Thành phố yêu cầu 5 đề án nhánh nêu trên hoàn thành trong quý 3/2022.',
+  ]);
+  expect(record.tasks.map((t) => t.deadline?.end)).toEqual(['2022-09-30']);
+});

@@ -19,6 +19,7 @@ const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (
     ),
     firstNouns: new Set(firstNouns),
     QUALIFIER: sticky(String.raw`\s{0,3},?\s{1,3}${anyOf(qualifiers)}${END}`),
+    NARROWS_ONE: new RegExp(words('narrows-one'), 'iu'),
     BY_FIELD: sticky(String.raw`\s{1,3}${words('by-field')}${END}`),
     /** The name of the province after "tỉnh": whose bodies they are, not what they are. */
     IN_PROVINCE: new RegExp(String.raw`(?<=(?:${PROVINCE_WORD}|${CITY}))\s+${placePatterns(tables).PROVINCE}$`, 'iu'),
@@ -74,7 +75,7 @@ export const collective: Reader = (knowledge, text, at) => {
     list.length < 2 &&
     !all &&
     !/^(?:cơ quan|đơn vị)/u.test(first) &&
-    !/liên quan/iu.test(text.slice(rest.from, rest.end))
+    !patternsOf(knowledge).NARROWS_ONE.test(text.slice(rest.from, rest.end))
   )
     return undefined;
   const { BY_FIELD } = patternsOf(knowledge);

@@ -9,7 +9,7 @@ import { startsOf } from '../engine/first-words.ts';
 import type { NamedBody } from './body.ts';
 import { type AgencyMention, agencyMention, markOpenEnded, memberAt, type Series, seriesAt } from './list.ts';
 import { bodyAt, nameStarts } from './names.ts';
-import { placeWords } from './place-words.ts';
+import { placeWords, unitInFull } from './place-words.ts';
 import { capital, districtIn } from './places.ts';
 import { isInformed, roleAfter, roleBefore, roleOfDoer } from './roles.ts';
 
@@ -136,7 +136,13 @@ function withUnitsOfNext({ knowledge, date }: Context, text: string, council: Na
 
 const unitsOf = built(['placeKinds'], ({ placeKinds }) => {
   const UNIT = viWords(placeKinds);
+  const OF_DISTRICT = viWords(placeKinds.filter(({ level }) => level === 'district' || level === 'city')).source;
   return {
+    /** The next place of a list, by its name alone or with what it is: ", Phù Ninh", " và TP Việt Trì". */
+    NEXT_PLACE: new RegExp(
+      String.raw`\s{0,2}(?:,|\svà)\s{1,3}(?:(?<unit>${OF_DISTRICT})\s)?(?<own>\d{1,2}(?![\d.,%/]*\d|\s(?!và\s\p{Lu})\p{Ll})|\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){1,3})(?!\p{L})`,
+      'uy',
+    ),
     BEHIND: vi`(các)? (${UNIT}|\s*,\s*)+$`,
     EACH: viAll`${UNIT}`,
     DISTRICT: vi`^${viWords(placeKinds.filter(({ level }) => level === 'district'))}`,
@@ -178,21 +184,24 @@ function ofPlacesNamed(knowledge: Knowledge, text: string, { start, end, name, c
   return found.length === 1 && level === 'commune' ? [] : found;
 }
 
-/** The committees of "UBND huyện Lâm Thao, Phù Ninh và Thanh Ba", "UBND quận 2, 9": of a district and those named behind it; none where it stands alone. */
+/** The committees of "UBND huyện Lâm Thao, Phù Ninh và Thanh Ba", "UBND huyện Long Mỹ, TP Vị Thanh", "UBND quận 2, 9": of a district and those named behind it; none where it stands alone. */
 function alsoOf(knowledge: Knowledge, text: string, body: NamedBody): NamedBody[] {
   const unit = body.place === undefined ? undefined : unitsOf(knowledge).DISTRICT.exec(body.place)?.[0].toLowerCase();
   if (unit === undefined || !/^(?:ubnd|hdnd)-/u.test(body.code)) return [];
   const head = body.name.slice(0, body.name.length - (body.place ?? '').length);
   const found: NamedBody[] = [body];
   let at = body.end;
+  const { NEXT_PLACE } = unitsOf(knowledge);
   for (;;) {
     NEXT_PLACE.lastIndex = at;
     const next = NEXT_PLACE.exec(text);
     const own = next?.groups?.own === undefined ? undefined : knownDistrict(knowledge, next.groups.own);
     if (next === null || own === undefined) return found.length > 1 ? found : [];
-    const from = at + next[0].length - (next.groups?.own?.length ?? 0);
-    const place = `${unit} ${own}`;
-    at = from + own.length;
+    const kind = next.groups?.unit;
+    const stop = at + next[0].length - (next.groups?.own?.length ?? 0) + own.length;
+    const from = stop - own.length - (kind === undefined ? 0 : kind.length + 1);
+    const place = `${kind === undefined ? unit : unitInFull(knowledge, kind.toLowerCase())} ${own}`;
+    at = stop;
     found.push({
       ...body,
       code: `${body.code.slice(0, 4)}-${slugOf(place)}`,
@@ -203,9 +212,6 @@ function alsoOf(knowledge: Knowledge, text: string, body: NamedBody): NamedBody[
     });
   }
 }
-const NEXT_PLACE =
-  /\s{0,2}(?:,|\svà)\s{1,3}(?<own>\d{1,2}(?![\d.,%/]*\d|\s(?!và\s\p{Lu})\p{Ll})|\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*){1,3})(?!\p{L})/uy;
-
 /** The longest beginning of some words that is a district's name and no province's; a number is that of a "quận". */
 function knownDistrict(knowledge: Knowledge, words: string): string | undefined {
   if (/^\d/u.test(words)) return words;

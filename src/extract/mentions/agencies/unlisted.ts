@@ -4,8 +4,8 @@ import { anyOf, slugOf } from '../../../language/words.ts';
 import { type Reader, withSuffix } from './body.ts';
 import { capital, clean, END, exact, expand, placePatterns, sticky } from './places.ts';
 
-/** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Tổ công tác Đề án 06". */
-const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}\d{2,3}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
+/** Numbers that are names: "Ban Chỉ đạo 389", "Ban Chỉ đạo 138/CP", "Ban Chỉ đạo quốc gia 1246", "Tổ công tác Đề án 06"; no years. */
+const NAMED_BY_NUMBER = String.raw`(?<=BCĐ|[Cc]hỉ\s{1,3}đạo(?:\s{1,3}[Qq]uốc\s{1,3}gia)?|CHỈ\s{1,3}ĐẠO|Đề\s{1,3}án|Quốc\s{1,3}phòng)\s{1,3}(?!(?:19|20)\d{2}(?!\d))\d{2,4}(?:/\p{Lu}{2,4})?(?![\d.,%/]*\d)`;
 
 const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (tables) => {
   const { heads, afterNames, nameWords, notNames, otherNames, otherHeads, ownActs, actObjects } = tables.agencies;
@@ -30,7 +30,7 @@ const patternsOf = built(['agencies', 'bodyWords', 'placeKinds', 'provinces'], (
       String.raw`,(?=\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}(?:,\s{1,3}${NAME_WORD}){0,2}\s{1,3}và\s{1,3}(?!${asWritten(ownActs)})${NAME_WORD}${END})`,
       String.raw`\s{0,3}(?:[-–&]|(?<=\s)(?:và(?!\s{1,3}${OTHER})|của|về|vì))(?=\s{1,3}(?!${BODY_WORD})\p{Lu})`,
       String.raw`(?<=\p{L}|\d)\s{1,3}về(?=\s{1,3}${NAME_WORD}${END})`,
-      String.raw`\s{1,3}(?:các\s{1,3}|và\s{1,3})?${DOES}${NAME_WORD}${END}`,
+      String.raw`\s{1,3}(?:các\s{1,3}|và\s{1,3}(?!${OTHER}))?${DOES}${NAME_WORD}${END}`,
       NAMED_BY_NUMBER,
       String.raw`\s{1,3}(?!${BODY_WORD})\p{Lu}[\p{L}\p{N}&]{0,14}(?:[-–]\p{L}{1,8})?${END}(?<small>(?<=\s\p{Lu}\p{Ll}{0,7})\s(?:(?<=Phát\s)triển|(?!(?:${AFTER})${END})\p{Ll}{2,7})${END})?`,
     ].map(exact),

@@ -56,12 +56,14 @@ export const daysOfMonth: MentionRule<'deadline'> = {
   },
 };
 
-/** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "31. 12. 2026" · "trước 31/12/26" · "2026-06-30" */
-export const dayInDigits: MentionRule<'deadline'> = {
+/** "5/5/2021" · "trước ngày 30/6/2024" · "10/12 hàng năm" · "31. 12. 2026" · "trước 31/12/26" · "2026-06-30" · "ngày Quốc khánh 02/9/2025" */
+export const dayInDigits = (tables: TimeTables): MentionRule<'deadline'> => ({
   id: 'deadline.day-in-digits',
   kind: 'deadline',
-  pattern:
-    /(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2})?(?:(?<isoYear>\d{4})(?<isoMark>[-/])(?<isoMonth>\d{2})\k<isoMark>(?<isoDay>\d{2})|(?<day>\d{1,2})(?:\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{4}|\d{2}))?|(?<mark>\s?[.-]\s?)(?<month2>\d{1,2})\s?[.-]\s?(?<year2>\d{4}|\d{2})))(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L}|-\p{L})/giu,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}]|\p{N}[.,/:-])(?<word>ngày\s{1,2}(?:${timeSources(tables).of('holiday')}\s{1,2})?)?(?:(?<isoYear>\d{4})(?<isoMark>[-/])(?<isoMonth>\d{2})\k<isoMark>(?<isoDay>\d{2})|(?<day>\d{1,2})(?:\s?/\s?(?<month>\d{1,2})(?:\s?/\s?(?<year>\d{4}|\d{2}))?|(?<mark>\s?[.-]\s?)(?<month2>\d{1,2})\s?[.-]\s?(?<year2>\d{4}|\d{2})))(?![\p{L}\p{N}]|[.,/-]\d|/\p{L}|-\p{L})`,
+    'giu',
+  ),
   read(groups, context, text) {
     const { word, mark = '', before = '', after = '' } = groups;
     const day = Number(groups.isoDay ?? groups.day);
@@ -78,7 +80,7 @@ export const dayInDigits: MentionRule<'deadline'> = {
     const window = dayWindow(year, month, day);
     return window && framed(window, groups, context, text);
   },
-};
+});
 
 /** "trước 30/6 và 31/12 hằng năm" · "ngày 15 tháng 6, ngày 15 tháng 12 hằng năm": the same day of several months */
 export const daysOfEachYear = (tables: TimeTables): MentionRule<'deadline'> => {

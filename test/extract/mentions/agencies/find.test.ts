@@ -28,6 +28,28 @@ const SENTENCES: [text: string, found: string[]][] = [
   ['Phòng Y tế quận - huyện trực', ['- Phòng Y tế quận - huyện']],
   ['các đơn vị thuộc Sở Y tế trực', ['- Các đơn vị thuộc Sở Y tế']],
   ['Ban Chỉ huy Quân sự các ngành, các cấp trực', ['- Ban Chỉ huy Quân sự các ngành, các cấp']],
+  // a number that is part of the name, and a body of the same kind behind it
+  [
+    'Văn phòng Ban Chỉ đạo quốc gia 1246, Ban Chỉ đạo 389 quốc gia và Ban Chỉ đạo 35 tỉnh trực',
+    ['- Văn phòng Ban Chỉ đạo quốc gia 1246', '- Ban Chỉ đạo 389 quốc gia', '- Ban Chỉ đạo 35 tỉnh'],
+  ],
+  ['Ban Chỉ đạo quốc gia 2025 trực', ['- Ban Chỉ đạo quốc gia']],
+  ['Tổng Công ty Vận tải Hà Nội trực', ['- Tổng Công ty Vận tải Hà Nội']],
+  // bodies by what they look after
+  [
+    'Sở quản lý ngành, lĩnh vực và các sở, cơ quan quản lý ngành, lĩnh vực trực',
+    ['- Sở quản lý ngành, lĩnh vực', '- Các sở, cơ quan quản lý ngành, lĩnh vực'],
+  ],
+  // the next place says itself what it is
+  [
+    'giao UBND huyện Long Mỹ, TP Vị Thanh và thị xã Ngã Bảy dọn kênh',
+    [
+      'lead Ủy ban nhân dân huyện Long Mỹ',
+      'lead Ủy ban nhân dân thành phố Vị Thanh',
+      'lead Ủy ban nhân dân thị xã Ngã Bảy',
+    ],
+  ],
+  ['phối hợp có hiệu quả với các Bộ liên quan', ['cooperate Các bộ liên quan']],
   // those who make up a body, by its name
   ['các thành viên Ban Chỉ đạo 389 trực', ['- Các thành viên Ban Chỉ đạo 389']],
   ['cơ quan thành viên của Ban Chỉ đạo 389 trực', ['- Cơ quan thành viên của Ban Chỉ đạo 389']],

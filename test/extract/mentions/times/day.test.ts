@@ -5,6 +5,7 @@ foundDeadlines('day', [
   ['trước ngày 30/6/2024', 'trước ngày 30/6/2024', by('2024-06-30', true)],
   ['báo cáo trước ngày 16 tháng 12 năm 2025', 'trước ngày 16 tháng 12 năm 2025', by('2025-12-16', true)],
   ['chậm nhất là ngày 20/12/2023', 'chậm nhất là ngày 20/12/2023', by('2023-12-20')],
+  ['xong trước ngày Quốc khánh 02/9/2025', 'trước ngày Quốc khánh 02/9/2025', by('2025-09-02', true)],
   ['trước ngày 20/11', 'trước ngày 20/11', by('2021-11-20', true)],
   ['từ ngày 01/7/2021 đến ngày 30/9/2021', 'từ ngày 01/7/2021 đến ngày 30/9/2021', during('2021-07-01', '2021-09-30')],
   ['từ ngày 15/11 đến ngày 15/12', 'từ ngày 15/11 đến ngày 15/12', during('2021-11-15', '2021-12-15')],
