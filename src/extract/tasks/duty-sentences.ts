@@ -314,7 +314,9 @@ function ofSentences(walk: Walk, passage: Passage): TaskDraft[] {
     role === 'other' &&
     form !== 'report' &&
     block.start === node.start &&
-    ((form === 'decision' && node.kind === 'article') || sharesActs(walk, node));
+    ((form === 'decision' && node.kind === 'article') ||
+      (form === 'resolution' && (node.kind === 'article' || node.parent?.kind === 'article')) ||
+      sharesActs(walk, node));
   let open = walk.ordered || shared;
   for (const range of sentences(block.text, from).flatMap((whole) => dutiesApart(words, block.text, whole, agencies)))
     open = ofSentence(walk, passage, range, tasks, open);

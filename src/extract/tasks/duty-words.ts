@@ -48,6 +48,8 @@ const behindNames = (all: WordsOf, { several, every }: Pieces, span: Piece) => (
   /** To whom a paper goes, and the order in it behind them. */
   sends: vi`(?<!\p{L})${all('sends')} (cho)? (đến|tới)?\s*${several}$`,
   inPaper: vi`^\s*,?\s*${all('order')}\s*[:,]?\s*(?=\p{L})`,
+  /** Whom somebody with a duty has it done by. */
+  directed: vi`${all('guides')}\s+$`,
   asks: vi`(${all('hands')}|${all('commands')})\s*`,
   /** What is only for the good of whom it is about: no duty of theirs. */
   favours: vi`^${all('favours')}`,

@@ -9,7 +9,7 @@ export function partnersOf(
   agencies: readonly MentionOf<'agency'>[],
   text: string,
 ): readonly MentionOf<'agency'>[] {
-  const { listed } = dutyPatterns(knowledge);
+  const { listed, directed } = dutyPatterns(knowledge);
   const partners: MentionOf<'agency'>[] = [];
   for (const [i, mention] of agencies.entries()) {
     const before = agencies[i - 1];
@@ -18,10 +18,15 @@ export function partnersOf(
       partners.at(-1) === before &&
       mention.value.role === null &&
       listed.test(text.slice(before.end, mention.start));
-    if (mention.value.role === 'cooperate' || goesOn) partners.push(mention);
+    // "chỉ đạo các cơ quan, đơn vị liên quan, phối hợp với Sở A": who is directed is no partner.
+    const isDirected = directed.test(text.slice(Math.max(0, mention.start - LONGEST_GUIDE), mention.start));
+    if ((mention.value.role === 'cooperate' && !isDirected) || goesOn) partners.push(mention);
   }
   return onceEach(partners);
 }
+
+/** In UTF-16 units. */
+const LONGEST_GUIDE = 20;
 
 /** Each body once, however often it is named. */
 const onceEach = (mentions: readonly MentionOf<'agency'>[]): readonly MentionOf<'agency'>[] =>

@@ -4,6 +4,8 @@ import { isWord } from './health.ts';
 
 /** Letters long enough to be two syllables, the first as words and names begin, the second too: "trướcngày", "vớiBộ", "ĐiệnBiên". */
 const LONG = /(?<![\p{L}\p{M}\p{N}])\p{L}\p{Ll}{1,6}\p{L}\p{Ll}{1,7}(?![\p{L}\p{M}\p{N}])/gu;
+/** Where a comma is followed by a word at once: "2010,Phó Thủ tướng". */
+const BEHIND_COMMA = /(?<=[\p{L}\d][,;])(?=\p{L}\p{Ll}{1,6}(?!\p{L}))/gu;
 /** Fewer letters are a foreign name sooner than two syllables. */
 const SHORTEST = 5;
 /** One such word may be a name of its own; a text whose lines were joined without a space has several. */
@@ -25,7 +27,7 @@ export function withLostSpaces(knowledge: Knowledge, blocks: readonly Block[]): 
   const found = [...known.values()].filter((parts) => parts !== undefined);
   if (found.length < FEWEST) return blocks;
   return blocks.map((block) => {
-    const text = block.text.replace(LONG, (word) => parted(word) ?? word);
+    const text = block.text.replace(LONG, (word) => parted(word) ?? word).replace(BEHIND_COMMA, ' ');
     return text === block.text ? block : { ...block, text };
   });
 }

@@ -681,3 +681,24 @@ test('what was handed out before is due when a sentence without who says so', ()
   ]);
   expect(record.tasks.map((t) => t.deadline?.end)).toEqual(['2022-09-30']);
 });
+
+test('whom somebody with a duty directs is no partner in it', () => {
+  const { record } = extracted([
+    'Giao Sở Xây dựng chỉ đạo các cơ quan, đơn vị liên quan, phối hợp chặt chẽ với Sở Y tế dọn bãi biển.',
+  ]);
+  expect(record.tasks.map((t) => t.cooperating.map((a) => a.code))).toEqual([['so-y-te']]);
+});
+
+test('the clauses of an article of a resolution tell who has what, behind a clause too', () => {
+  const { record } = extracted(
+    [
+      'QUYẾT NGHỊ:',
+      'Điều 1. Thông qua chương trình dọn bãi biển.',
+      'Điều 2. Tổ chức giám sát',
+      '1. Căn cứ chương trình dọn bãi biển, Thường trực HĐND tỉnh ban hành kế hoạch và báo cáo kết quả.',
+      '2. Bãi biển là nơi công cộng.',
+    ],
+    ['NGHỊ QUYẾT', 'Về việc giữ sạch bãi biển'],
+  );
+  expect(record.tasks.map((t) => t.leads.map((a) => a.code).join())).toEqual(['thuong-truc-hdnd-tinh']);
+});

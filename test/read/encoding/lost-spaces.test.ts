@@ -14,11 +14,11 @@ test('spaces that a text lost between its syllables are put back, where it lost 
   expect(
     parted(
       'Giao Sở Tài nguyên và Môi trườngchủ trì, phối hợp vớiSở Y tế dọn bãi.',
-      'Hoàn thành trướcngày 20/11/2023 tại tỉnh ĐiệnBiên.',
+      'Hoàn thành trướcngày 20/11/2023,tại tỉnh ĐiệnBiên.',
     ),
   ).toEqual([
     'Giao Sở Tài nguyên và Môi trường chủ trì, phối hợp với Sở Y tế dọn bãi.',
-    'Hoàn thành trước ngày 20/11/2023 tại tỉnh Điện Biên.',
+    'Hoàn thành trước ngày 20/11/2023, tại tỉnh Điện Biên.',
   ]);
 });
 

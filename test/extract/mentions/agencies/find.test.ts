@@ -34,6 +34,10 @@ const SENTENCES: [text: string, found: string[]][] = [
     ['- Văn phòng Ban Chỉ đạo quốc gia 1246', '- Ban Chỉ đạo 389 quốc gia', '- Ban Chỉ đạo 35 tỉnh'],
   ],
   ['Ban Chỉ đạo quốc gia 2025 trực', ['- Ban Chỉ đạo quốc gia']],
+  [
+    'Phòng Nội vụ - Lao động - Thương binh và Xã hội, Phòng Nội vụ trực',
+    ['- Phòng Nội vụ - Lao động Thương binh và Xã hội', '- Phòng Nội vụ'],
+  ],
   ['Tổng Công ty Vận tải Hà Nội trực', ['- Tổng Công ty Vận tải Hà Nội']],
   // bodies by what they look after
   [
