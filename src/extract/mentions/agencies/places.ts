@@ -34,7 +34,7 @@ export const placePatterns = built(['placeKinds', 'provinces'], (tables) => {
   const CENTRAL = placeNames([...units.filter(({ kind }) => kind === 'city').map(({ name }) => name), 'HCM']);
   const TOWN = placeNames(districts.filter(({ kind }) => kind === 'thành phố').map(({ name }) => name));
   const TOP = String.raw`(?:${PROVINCE_WORD}(?:\s{0,4}${PROVINCE})?|${CITY}(?:\s{0,4}${CENTRAL}|(?!\s{1,4}${TOWN})))`;
-  const suffix = String.raw`(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${BELOW}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}${END}|\d{1,2}|${TOP}|${PROVINCE}${END}|(?<=[Kk]hu\s{1,3}vực\s{1,3})${CAPITAL}\s${CAPITAL}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+ngành(?:,|\s+và)\s+)?(?:các\s+)?cấp${END}(?!\s+phát))|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4})|(?<unit>${BARE}(?:\s?[-–/]\s?${BARE})?${END}(?!\s*,?\s*${BARE})))${END}`;
+  const suffix = String.raw`(?:(?<party>${PARTY})|(?<top>${TOP}(?!\s+(?:ủy|uỷ|ỦY|UỶ)))|(?<bare>${PROVINCE})|(?<low>${CITY}\s{1,4}${TOWN}|${BELOW}\s{1,4}${PROPER})|(?<region>${REGION}\s+(?:[IVX]{1,5}${END}|\d{1,2}|${TOP}|${PROVINCE}${END}|(?<=[Kk]hu\s{1,3}vực\s{1,3})${CAPITAL}\s${CAPITAL}))|(?<tier>(?:cấp\s+)(?:tỉnh|huyện|xã)|(?:các\s+ngành(?:,|\s+và)\s+)?(?:các\s+)?cấp${END}(?!\s+phát))|(?<many>(?:các|Các)\s+${MANY}${END}(?:(?:\s{0,3}[,/-]\s{0,3}|\s{1,3}và\s{1,3})(?:các\s{1,3})?${MANY}${END}){0,4}(?:\s{1,3}${OF_CENTRE})?)|(?<unit>${BARE}(?:\s?[-–/]\s?${BARE})?${END}(?!\s*,?\s*${BARE})))${END}`;
   return {
     /** A province's name as written, case kept. */
     PROVINCE,
@@ -51,6 +51,10 @@ export const placePatterns = built(['placeKinds', 'provinces'], (tables) => {
 });
 export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 export const capital = capitalOf;
+/** Which cities are meant: "các tỉnh, thành phố trực thuộc Trung ương". */
+const OF_CENTRE = String.raw`trực\s{1,3}thuộc\s{1,3}(?:[Tt]rung\s{1,3}ương|TW|TƯ)`;
+const IS_OF_CENTRE = new RegExp(String.raw`\s+${OF_CENTRE}$`, 'u');
+
 /** A word of capitals that can be spoken is a word where all stands in capitals: "BỘ TƯ PHÁP". */
 export const expand = ({ agencies: { abbreviations } }: Pick<Knowledge, 'agencies'>, text: string): string =>
   text.replace(/(?<!\/)[\p{Lu}][\p{Lu}&]+/gu, (word) =>
@@ -107,10 +111,11 @@ export function suffixAt(knowledge: Knowledge, text: string, at: number): Suffix
       level: null,
     };
   if (many !== undefined) {
-    const units = clean(many).toLowerCase();
+    const central = IS_OF_CENTRE.exec(many)?.[0];
+    const units = clean(many.slice(0, many.length - (central?.length ?? 0))).toLowerCase();
     return {
       end,
-      text: inFull(knowledge, units),
+      text: `${inFull(knowledge, units)}${central === undefined ? '' : ' trực thuộc Trung ương'}`,
       ...tiersOf(knowledge, units.replace(/^các\s/u, '').split(/\s*[,/-]\s*|\s+và\s+(?:các\s+)?/u)),
     };
   }

@@ -44,6 +44,10 @@ const SENTENCES: [text: string, found: string[]][] = [
     'Sở quản lý ngành, lĩnh vực và các sở, cơ quan quản lý ngành, lĩnh vực trực',
     ['- Sở quản lý ngành, lĩnh vực', '- Các sở, cơ quan quản lý ngành, lĩnh vực'],
   ],
+  [
+    'giao Cục Nghiệp vụ và cục QLTT các tỉnh, thành phố trực thuộc Trung ương kiểm tra chợ',
+    ['lead Cục Nghiệp vụ', 'lead Cục Quản lý thị trường các tỉnh, thành phố trực thuộc Trung ương'],
+  ],
   // the next place says itself what it is
   [
     'giao UBND huyện Long Mỹ, TP Vị Thanh và thị xã Ngã Bảy dọn kênh',
