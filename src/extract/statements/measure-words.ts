@@ -98,6 +98,11 @@ const atEdge = (text: string, range: Range, time: Range): boolean =>
   /,\s*$/u.test(text.slice(range.start, time.start)) ||
   /^[\s,.;]*$/u.test(text.slice(time.end, range.end));
 
+/** Where another share begins: "mức độ 3 và 100% thủ tục …". */
+const NEXT_SHARE = /\s(?:và|,)\s+(?:(?:trên|hơn|ít nhất|tối thiểu)\s+)?\d{1,3}(?:[.,]\d+)?\s?%/u;
+/** Where the document that lays it down is cited by its number. */
+export const LAID_DOWN = /\stheo\s+quy\s+định\s+tại\s+\p{Lu}[\p{L}\s]{4,30}\ssố\s+\d/u;
+
 /** Where what is measured ends before what it is good for: "…, góp phần nâng cao …", "… và từng bước …". */
 export function measureEnd(view: SentenceView, from: number, to: number): number {
   const { knowledge, plain } = view;
@@ -107,7 +112,13 @@ export function measureEnd(view: SentenceView, from: number, to: number): number
   // "xã đạt chuẩn gồm: Vinh Quang, Bình Xa": which ones they are.
   const names = [...words.matchAll(SUCH_AS)].find(({ index, 0: { length } }) => NAME.test(words.slice(index + length)));
   const parts = words.toLowerCase().indexOf(' trong đó');
-  const ends = [purpose?.index, names?.index, parts < 0 ? undefined : parts];
+  const ends = [
+    purpose?.index,
+    names?.index,
+    parts < 0 ? undefined : parts,
+    NEXT_SHARE.exec(words)?.index,
+    LAID_DOWN.exec(words)?.index,
+  ];
   return Math.min(listBehind(view, from, to, true), ...ends.flatMap((at) => (at === undefined ? [] : [from + at])));
 }
 

@@ -261,7 +261,7 @@ export function noMeasure(
     patterns.SCORED.test(clauseAround(before, quantity.text, after))
   )
     return 'scored';
-  if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s/u.test(after)) return 'covers';
+  if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s|\sthì\s/u.test(after)) return 'covers';
   if (patterns.ATTRIBUTE.test(before)) return 'attribute';
   if (patterns.COMPARED_WITH.test(before)) return 'base';
   if (

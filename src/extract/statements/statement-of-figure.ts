@@ -4,7 +4,7 @@ import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { countedNoun, measured, startOfMeasure, withoutLinks } from './indicator-words.ts';
-import { listBehind, measureEnd } from './measure-words.ts';
+import { LAID_DOWN, listBehind, measureEnd } from './measure-words.ts';
 import { type SentenceView, TOLD_ASIDE } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { NEW_CLAUSE } from './vocabulary.ts';
@@ -170,6 +170,8 @@ function endOfClause(
 ): number {
   const { text, sentence, plain } = view;
   const rest = plain(figure.end, limit);
+  const laid = rest.search(LAID_DOWN);
+  if (laid >= 0) return endOfClause(view, figure, figure.end + laid, shape);
   const said = view.vocabulary.PREDICATE.exec(rest);
   // A count is said with its noun; of a share, the predicate must have come first.
   const counted = shape === 'verb-first' && !isShare(figure);

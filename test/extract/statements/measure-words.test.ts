@@ -47,6 +47,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
   ['nor the word before a time', '80% khối lượng công trình vào cuối năm.', ['khối lượng công trình']],
   ['nor a day before a verb', 'Đến 30/6 khởi công 3 dự án.', ['khởi công dự án']],
   [
+    'nor another share behind "và"',
+    'Cung cấp 100% dịch vụ công mức độ 3 và 100% thủ tục của Sở được giải quyết qua một cửa.',
+    ['Cung cấp dịch vụ công mức độ 3', 'thủ tục của Sở được giải quyết qua một cửa'],
+  ],
+  [
+    'nor the document that lays it down',
+    'Hình thành ít nhất 03 cụm máy chủ theo quy định tại Nghị quyết số 17/NQ-CP ngày 30/10/2023 của Chính phủ.',
+    ['Hình thành cụm máy chủ'],
+  ],
+  [
     'what goes with it is not',
     'Tăng trưởng kinh tế đạt 8% trở lên gắn với giữ vững ổn định kinh tế vĩ mô.',
     ['Tăng trưởng kinh tế'],

@@ -12,6 +12,8 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Triển khai 6 nội dung và 02 nhiệm vụ trọng tâm.'],
   ['II. NHIỆM VỤ', '1. Vì sao mới có 30% hồ sơ được số hóa?'],
   ['II. NHIỆM VỤ', '1. Quyết định số 211/QĐ-UBND ngày 02/3/2022 của UBND tỉnh về công nhận 14 xã.'],
+  ['II. NHIỆM VỤ', '1. Thời gian thi đua chia thành 02 đợt.'],
+  ['II. NHIỆM VỤ', '1. Nếu có từ 02 xã trở lên có tổng điểm bằng nhau thì xã nào báo cáo trước được xếp trên.'],
   ['II. NHIỆM VỤ', '1. Trẻ em dưới 15 tuổi được khám sức khỏe.'],
   ['II. NHIỆM VỤ', '1. Trả lời trong 05 ngày làm việc kể từ ngày nhận.'],
   ['II. NHIỆM VỤ', '1. Báo cáo 06 tháng một lần.'],
