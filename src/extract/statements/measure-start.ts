@@ -52,7 +52,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     /** "Để đạt được mục tiêu trên, …" */
     TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
     /** "Theo kế hoạch của các địa phương, …" */
-    BY_WHAT: vi`^\s*(?!qua (đào tạo|bồi dưỡng|trung tâm|sàn|mạng))${viWords(clauseWords.filter(({ refers }) => refers))}(?!\p{L})`,
+    BY_WHAT: vi`^\s*${viWords(clauseWords.filter(({ refers }) => refers))}(?!\p{L})`,
     /** "Lãnh đạo sở cho biết, …": who says it. */
     REPORTS: vi`${viWords(clauseWords.filter(({ reports }) => reports))}\s*$`,
     /** "Về giao rừng, cho thuê rừng, đến nay …" */

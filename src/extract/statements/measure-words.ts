@@ -99,7 +99,7 @@ const atEdge = (text: string, range: Range, time: Range): boolean =>
   /^[\s,.;]*$/u.test(text.slice(time.end, range.end));
 
 /** Where another share begins: "mức độ 3 và 100% thủ tục …". */
-const NEXT_SHARE = /\s(?:và|,)\s+(?:(?:trên|hơn|ít nhất|tối thiểu)\s+)?\d{1,3}(?:[.,]\d+)?\s?%/u;
+const NEXT_SHARE = /\svà\s+(?:(?:trên|hơn|ít nhất|tối thiểu)\s+)?\d{1,3}(?:[.,]\d+)?\s?%/u;
 /** Where the document that lays it down is cited by its number. */
 export const LAID_DOWN = /\stheo\s+quy\s+định\s+tại\s+\p{Lu}[\p{L}\s]{4,30}\ssố\s+\d/u;
 

@@ -14,7 +14,7 @@ import {
   subjectOfSaid,
 } from './heads.ts';
 import { countedPer } from './indicator-words.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { type SentenceView, withoutTimes } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
 /** What a second verb of a sentence says of the subject that the first one has; undefined where it says nothing of that kind. */
@@ -31,16 +31,6 @@ export function elliptic(view: SentenceView, statement: Statement, before: State
 
 const between = ({ text }: SentenceView, { quantity }: Statement, before: Statement): string =>
   text.slice(before.quantity.end, quantity.start);
-
-/** A part of the text with its times blanked out. */
-const withoutRanges = ({ text, times }: SentenceView, from: number, to: number): string =>
-  times.reduce(
-    (words, { start, end }) =>
-      start >= from && end <= to
-        ? words.slice(0, start - from) + ' '.repeat(end - start) + words.slice(end - from)
-        : words,
-    text.slice(from, to),
-  );
 
 const quotedWith = ({ quote }: Statement, before: Statement): Statement['quote'] => ({
   start: Math.min(before.quote.start, quote.start),
@@ -60,7 +50,7 @@ const SHARES =
 /** "…, chiếm 20% tổng số", "…, đóng góp 0,5 điểm phần trăm vào mức tăng chung" */
 const sharesIn: SecondVerb = (view, statement, before) => {
   // "tăng 9%/năm để đến năm 2025 chiếm 10% …": when is not what.
-  const said = withoutRanges(view, before.quantity.end, statement.quantity.start);
+  const said = withoutTimes(view.text, view.times, before.quantity.end, statement.quantity.start);
   const verb = SHARES.exec(said)?.groups?.verb;
   const share = isShare(statement.quantity);
   if (verb === undefined || before.indicator === '' || before.shape === 'figure-first') return undefined;

@@ -246,7 +246,7 @@ const saysMore = (predicate: RegExp, behind: string): boolean =>
   SAYS_ON.test(behind) || (COUNTS_ON.test(behind) && predicate.test(/^[^;.]*/u.exec(behind)?.[0] ?? ''));
 
 /** The text of a range without the times in it. */
-function withoutTimes(text: string, times: readonly Range[], from: number, to: number): string {
+export function withoutTimes(text: string, times: readonly Range[], from: number, to: number): string {
   let rest = '';
   let at = from;
   for (const time of times) {
