@@ -1,0 +1,62 @@
+/** A picture of a page in shades of grey. */
+export interface GreyImage {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** One byte a pixel, row by row from the top left; 0 is black. */
+  readonly data: Uint8Array;
+  /** Pixels an inch of the page. */
+  readonly dpi: number;
+}
+
+/** A word as it was recognised. Places are pixels from the image's top left. */
+export interface RecognisedWord {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** What the engine says of it, 0 to 1. It does not tell whether a figure is right. */
+  readonly confidence: number;
+}
+
+/** Words on one baseline, left to right. */
+export interface RecognisedLine {
+  readonly words: readonly RecognisedWord[];
+  /** Baseline at the line's left end. */
+  readonly y: number;
+  /** How much it falls a pixel to the right. */
+  readonly slope: number;
+  /** Height of a small letter (x-height), pixels. */
+  readonly xHeight: number;
+}
+
+/** What is looked for: a whole page with its columns, one block of text, or one line. */
+export type ImageLayout = 'page' | 'block' | 'line';
+
+export interface RecogniseOptions {
+  readonly layout: ImageLayout;
+  /** `second`: by other data than the first reading, for what is read twice. */
+  readonly reading?: 'first' | 'second';
+}
+
+/** An engine with its data. Handed to the readers from outside: they start no program and read no file. */
+export interface Recogniser {
+  /** Name and version, "tesseract 5.3". */
+  readonly engine: string;
+  /** Name and version of the data, "vie best_int 4.0.0". */
+  readonly data: string;
+  /** @throws {PlanError} where the engine fails, or takes longer than a page may */
+  readonly recognise: (image: GreyImage, options: RecogniseOptions) => Promise<readonly RecognisedLine[]>;
+}
+
+/** How scanned pages are read. */
+export interface Recognition {
+  readonly recogniser: Recogniser;
+  /** `auto`: pages without a text that can be read, which are mostly an image; `force`: each page that is mostly an image. */
+  readonly mode: 'auto' | 'force';
+  /** At most so many pages of a document are recognised; all unless told. */
+  readonly maxPages?: number;
+  /** Told after each page: for those who watch and for those who keep the time. */
+  readonly onPage?: (done: number, of: number) => void;
+}
