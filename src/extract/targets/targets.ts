@@ -14,8 +14,9 @@ import type { PlanTasks } from '../tasks/tasks.ts';
 import { withAllotments } from './allotments.ts';
 import { withAnswerable } from './answerable-agencies.ts';
 import { readTableTargets } from './of-tables.ts';
-import { type Place, readTextTargets } from './of-text.ts';
+import { readTextTargets } from './of-text.ts';
 import { withWholes } from './parts-of-wholes.ts';
+import type { Place } from './text-place.ts';
 import { withHeadsToldApart } from './told-apart.ts';
 import { readQualitative } from './without-figure.ts';
 
