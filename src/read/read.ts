@@ -8,6 +8,7 @@ import { unicodeText } from './html/legacy-letters.ts';
 import { notReadOf, openMail } from './mail/mail.ts';
 import { isTextWithHtml } from './markdown/html-tables.ts';
 import { isMarkdown, readMarkdown } from './markdown/markdown.ts';
+import type { Recognition } from './scan/recogniser.ts';
 import { checkSize } from './size.ts';
 import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
 import { textOfJson } from './text/json.ts';
@@ -17,11 +18,21 @@ import { judgeLetters } from './vietnamese.ts';
 /**
  * Reads one document of any known format into blocks. The format is told by the content, never by a file name.
  *
+ * @param recognition reads images of pages; without it they are not read
  * @throws {PlanError} with a sentence that says what a person can do; a document without text is a failure, never an empty result
  */
-export async function readBlocks(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+export async function readBlocks(
+  bytes: Uint8Array,
+  limits: Limits,
+  knowledge: Knowledge,
+  recognition?: Recognition,
+): Promise<ReadResult> {
   checkSize(bytes, limits);
-  const read = await readAs(await formatOf(bytes), bytes, limits, knowledge);
+  const format = await formatOf(bytes);
+  const read =
+    format === 'pdf' && recognition !== undefined
+      ? await (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge, recognition)
+      : await readAs(format, bytes, limits, knowledge);
   const result =
     read.mediaType === 'application/pdf' ? read : { ...read, blocks: withLostSpaces(knowledge, read.blocks) };
   let characters = 0;

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
+import type { Recognition } from '../scan/recogniser.ts';
 import { doubtfulLetters, setAsideOf, sightIssues, unknownLetters } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
 import { type Letters, lettersOf } from './cipher.ts';
@@ -25,9 +26,15 @@ import { refuseShell, type Shell, shellOf, unreadOf } from './unread.ts';
  * Reads a PDF that has a text layer into blocks, with the place of each line on its page.
  *
  * @param bytes the file as received; not changed
+ * @param recognition reads the pages that are images; without it they hold no text
  * @throws {PlanError} `file-encrypted`, `file-corrupt`, `file-too-large` (more pages, or more unpacked, than allowed), `no-content` (a form or a portfolio without its text), `no-text-layer`
  */
-export async function readPdf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<ReadResult> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  knowledge: Knowledge,
+  _recognition?: Recognition,
+): Promise<ReadResult> {
   checkClaims(bytes, limits);
   const document = await openPdf(bytes);
   try {
