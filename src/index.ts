@@ -10,10 +10,23 @@ export { ERROR_CODES, type ErrorCode, PlanError, type Stage } from './model/erro
 export type { Mention } from './model/mention.ts';
 export { GENERAL, Pipeline } from './model/pipeline.ts';
 export * from './model/record.ts';
-export { type Declared, type Extracted, type ExtractOptions, inspectDocument, processDocument } from './run.ts';
+export {
+  type Declared,
+  type Extracted,
+  type ExtractOptions,
+  type GreyImage,
+  type ImageLayout,
+  inspectDocument,
+  processDocument,
+  type RecognisedLine,
+  type RecognisedWord,
+  type Recogniser,
+  type Recognition,
+} from './run.ts';
 
 /**
- * The plan record of one document. No disk, no network, no clock.
+ * The plan record of one document. No disk, no network, no clock; pages that are images are read where
+ * `options.recognition` is given, by what is given.
  *
  * @param bytes PDF, DOCX, DOC, RTF, HTML, text or Markdown; told by content
  * @returns the record of the contract (`SCHEMA_VERSION`); its `source.uri` is "document" unless `options.uri` says otherwise

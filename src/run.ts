@@ -10,9 +10,18 @@ import { PlanError } from './model/errors.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import { readBlocks } from './read/read.ts';
+import type { Recognition } from './read/scan/recogniser.ts';
 import { readPlainText } from './read/text/plain-text.ts';
 
 export type { Declared } from './model/declared.ts';
+export type {
+  GreyImage,
+  ImageLayout,
+  RecognisedLine,
+  RecognisedWord,
+  Recogniser,
+  Recognition,
+} from './read/scan/recogniser.ts';
 
 export interface ExtractOptions {
   /** Path or URL as it was given; names the document where its text does not. */
@@ -24,6 +33,8 @@ export interface ExtractOptions {
   /** What a manifest declares; recorded as such, and only where the text itself does not say it. */
   readonly declared?: Declared;
   readonly limits?: Limits;
+  /** What reads pages that are images, and which of them; without it they are not read. */
+  readonly recognition?: Recognition;
   /** Called when the bytes are read and extraction begins: for those who watch. */
   readonly onRead?: () => void;
 }
@@ -62,7 +73,7 @@ export async function inspectDocument(bytes: Uint8Array, options: ExtractOptions
 export function inspectText(
   text: string,
   before: string,
-  options: Omit<ExtractOptions, 'limits' | 'onRead'>,
+  options: Omit<ExtractOptions, 'limits' | 'recognition' | 'onRead'>,
 ): Extracted & Account {
   const choice = chosen(options);
   const read = readPlainText(choice.knowledge, text);
@@ -81,7 +92,8 @@ async function extraction(bytes: Uint8Array, options: ExtractOptions): Promise<E
   const choice = chosen(options);
   // Readers may take the buffer over: hash and size are of what came in.
   const origin = originOf(bytes, options);
-  const read = await readBlocks(bytes, options.limits ?? DEFAULT_LIMITS, choice.knowledge);
+  const { limits = DEFAULT_LIMITS, recognition } = options;
+  const read = await readBlocks(bytes, limits, choice.knowledge, recognition);
   options.onRead?.();
   return extractRecord(read, origin, choice);
 }

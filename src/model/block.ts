@@ -87,6 +87,18 @@ export interface ReadResult {
   readonly issues: readonly Issue[];
   /** What was in the file and is in no block; furniture stands in blocks and is not told here. */
   readonly setAside?: readonly SetAside[];
+  /** Where pages were read from images of them. */
+  readonly recognised?: RecognisedPages;
+}
+
+/** Pages that were read from images of them, and by what. */
+export interface RecognisedPages {
+  /** From 1, in order. */
+  readonly pages: readonly number[];
+  /** Name and version: "tesseract 5.3.0". */
+  readonly engine: string;
+  /** Name and version: "vie best_int 4.0.0". */
+  readonly data: string;
 }
 
 /** The caps under which one document is read. */

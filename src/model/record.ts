@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the contract: a new major changes what is there, a new minor only adds optional fields. */
-export const SCHEMA_VERSION = '1.2.0';
+export const SCHEMA_VERSION = '1.3.0';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -111,6 +111,14 @@ export const DocumentHeader = z.object({
       bytes: z.int().nonnegative().describe('Size'),
       pages: z.int().nullable().describe('Number of pages; null where the format has none'),
       alsoAt: z.array(z.string()).optional().describe('Other places at which the same bytes were found, sorted'),
+      recognised: z
+        .object({
+          pages: z.array(z.int().positive()).describe('Those pages, from 1'),
+          engine: z.string().describe('What read them, with its version: "tesseract 5.3.0"'),
+          data: z.string().describe('By which data, with its version: "vie best_int 4.0.0"'),
+        })
+        .optional()
+        .describe('Only where pages were read from images of them: words may be misread'),
     })
     .describe('The bytes that were read, and where they were'),
   form: Form.describe('What the text is'),

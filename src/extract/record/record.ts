@@ -55,6 +55,7 @@ export function recordOf(
   pipelines: readonly Pipeline[],
 ): PlanRecord {
   const { knowledge } = plan.context;
+  const { recognised } = read;
   const damaged = isDamaged(read.issues);
   const { head, links, targets, tasks, references, warnings } = findings;
   const id = documentId(head, origin.uri, origin.sha256);
@@ -66,7 +67,10 @@ export function recordOf(
     document: {
       id,
       sha256: origin.sha256,
-      source: { uri: origin.uri, mediaType: read.mediaType, bytes: origin.bytes, pages: read.pages },
+      source: {
+        ...{ uri: origin.uri, mediaType: read.mediaType, bytes: origin.bytes, pages: read.pages },
+        ...(recognised === undefined ? {} : { recognised: { ...recognised, pages: [...recognised.pages] } }),
+      },
       ...head,
       topic: plan.pipeline.topic,
       ...links,
