@@ -61,6 +61,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'extract/review': ['extract/document', 'extract/statements', 'extract/tables', 'extract/tasks'],
   'read/encoding': [],
+  'read/scan': ['read/encoding'],
   'read/furniture': ['read/labels.ts'],
   'read/text': ['read/blocks.ts', 'read/labels.ts', 'read/line-words.ts', 'read/furniture'],
   'read/html': [
@@ -84,7 +85,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'read/encoding',
     'read/scan',
   ],
-  'read/scan': [],
   'shell/queue/redis': [],
   'shell/queue/exchange': ['shell/queue/redis'],
   'shell/queue/submit': ['shell/queue/redis', 'shell/queue/exchange'],

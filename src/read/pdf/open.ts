@@ -15,12 +15,16 @@ const NOWHERE = {
   createElement: () => ({ sheet: { cssRules: [], insertRule: () => 0 }, remove: () => undefined }),
 };
 
+/** Where letters and lines alone are read, no image is decoded. */
+const NO_IMAGES = 1;
+
 /**
  * Opens the bytes of a PDF. Nothing is fetched: character maps and standard fonts come from the pdfjs-dist package.
  *
+ * @param largestImage pixels of the largest image that is decoded; none is unless told
  * @throws {PlanError} `file-encrypted`, `file-corrupt`
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, largestImage = NO_IMAGES): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // pdf.js takes the memory for itself, which the caller still needs, and refuses Node's Buffer, whose slice is no copy.
@@ -35,8 +39,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       // Told that a browser would draw the letters, pdf.js need not compile their outlines: a fifth of all its work.
       disableFontFace: false,
       ownerDocument: NOWHERE,
-      // No image is ever decoded: only letters and lines are read.
-      maxImageSize: 1,
+      maxImageSize: largestImage,
+      // Images are decoded into their bytes, not for a screen.
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      ...(largestImage === NO_IMAGES ? {} : { wasmUrl: folder('wasm') }),
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {

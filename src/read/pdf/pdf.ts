@@ -17,6 +17,7 @@ import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
 import { lineText, partIntoParagraphs, settingsOf } from './paragraphs.ts';
+import { NO_SCANS, readScans, type Scans, scanIssues } from './scanned.ts';
 import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
@@ -33,7 +34,7 @@ export async function readPdf(
   bytes: Uint8Array,
   limits: Limits,
   knowledge: Knowledge,
-  _recognition?: Recognition,
+  recognition?: Recognition,
 ): Promise<ReadResult> {
   checkClaims(bytes, limits);
   const document = await openPdf(bytes);
@@ -61,12 +62,28 @@ export async function readPdf(
     }
     const shell = await shellOf(document, bytes);
     refuseShell(shell, sheets);
-    const read = result(sheets, pages, shell);
+    const scans =
+      recognition === undefined
+        ? NO_SCANS
+        : await readScans(
+            bytes,
+            sheets,
+            pages.pages.map(({ readable }) => readable),
+            { recognition, knowledge, layersOf },
+          );
+    sheets = sheets.map((sheet, i) => scans.sheets.get(i) ?? sheet);
+    pages = withScans(pages, scans);
+    const read = result(sheets, pages, shell, scans);
     const asTheyAre = new Set([...letters].filter(([, of]) => of.size === 0).map(([font]) => font));
     const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
     return {
       ...read,
-      issues: [...read.issues, ...(repaired ? [REPAIRED] : []), ...doubtfulLetters(asTheyAre, pages.unicode)],
+      issues: [
+        ...read.issues,
+        ...scanIssues(scans),
+        ...(repaired ? [REPAIRED] : []),
+        ...doubtfulLetters(asTheyAre, pages.unicode),
+      ],
     };
   } finally {
     await document.loadingTask.destroy();
@@ -102,6 +119,18 @@ interface Pages {
   readonly issues: readonly Issue[];
 }
 
+/** Pages with what was read from their images. */
+function withScans({ unicode, pages, issues }: Pages, { sheets }: Scans): Pages {
+  return {
+    unicode: unicode.map((lines, i) => sheets.get(i)?.lines ?? lines),
+    pages: pages.map((page, i) => {
+      const lines = sheets.get(i)?.lines;
+      return lines === undefined ? page : { lines, readable: true };
+    }),
+    issues,
+  };
+}
+
 /** The lines of each page in Unicode, and whether they can be read. */
 function pagesOf(knowledge: Knowledge, sheets: readonly PaintedPage[]): Pages {
   const { pages, issues } = unicodePages(
@@ -135,8 +164,21 @@ async function layersOf(document: PDFDocumentProxy): Promise<Layers> {
   return { isVisible: (layer) => shown.isVisible(layer) };
 }
 
-function result(sheets: readonly PaintedPage[], { pages, issues: converted }: Pages, shell: Shell): ReadResult {
+function result(
+  sheets: readonly PaintedPage[],
+  { pages, issues: converted }: Pages,
+  shell: Shell,
+  scans: Scans,
+): ReadResult {
+  const poor = new Set(scans.poor);
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
+  if (bare.length === sheets.length && poor.size > 0) {
+    throw new PlanError(
+      'text-unreadable',
+      'read',
+      'Little can be read of the images of the PDF: they are too coarse, too pale, or no text. Scan the pages anew, level and at 300 dots an inch, or look for the same document as Word or HTML.',
+    );
+  }
   if (bare.length === sheets.length) {
     throw new PlanError(
       'no-text-layer',
@@ -155,12 +197,16 @@ function result(sheets: readonly PaintedPage[], { pages, issues: converted }: Pa
   const unread = unreadOf(shell, sheets);
   const unknown = unknownLetters(pages.map(({ lines }) => lines));
   const issues: Issue[] = [
-    ...bare.map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
-    ...[...junk].map((i) => ({
-      code: 'page-unreadable',
-      message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
-      page: i + 1,
-    })),
+    ...bare
+      .filter((page) => !poor.has(page - 1))
+      .map((page) => ({ code: 'page-without-text', message: `Page ${page} holds no text.`, page })),
+    ...[...junk]
+      .filter((i) => !poor.has(i))
+      .map((i) => ({
+        code: 'page-unreadable',
+        message: `The letters of page ${i + 1} do not read as Vietnamese; nothing is taken from it.`,
+        page: i + 1,
+      })),
     ...unknown.issues,
     ...sightIssues(sheets),
     ...unread.issues,
@@ -225,12 +271,21 @@ function blocksOf(sheets: readonly PaintedPage[], junk: ReadonlySet<number>): Bl
   });
   return storyOf(leaves).map((block) => {
     const turned = turnedBack(
-      block,
+      placedBack(block, sheets),
       (page) => sheets[page - 1]?.turn ?? 0,
       (page) => sheets[page - 1]?.size ?? [0, 0],
     );
     return junk.has((block.page ?? 0) - 1) ? { ...turned, furniture: 'hidden' } : turned;
   });
+}
+
+/** Lines that were read from an image are level and upright: their boxes are put back to where they stand on the page. */
+function placedBack(block: Block, sheets: readonly PaintedPage[]): Block {
+  if (block.runs?.some((run) => sheets[run.page - 1]?.back !== undefined) !== true) return block;
+  return {
+    ...block,
+    runs: block.runs.map((run) => ({ ...run, box: sheets[run.page - 1]?.back?.(run.box) ?? run.box })),
+  };
 }
 
 /** Numbers that count the lines of a page, in one block. */

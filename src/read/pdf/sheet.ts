@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { SetAsideReason } from '../../model/block.ts';
+import type { Run, SetAsideReason } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { composed } from '../encoding/compose.ts';
 import { annotationsOf } from './annotations.ts';
@@ -34,6 +34,8 @@ export interface PaintedPage {
   /** What is laid over the page flat. */
   readonly marks: ReadonlySet<string>;
   readonly pictures: readonly PageBox[];
+  /** Where a box stands on the page, for a page that was read from its image; its lines are level and upright. */
+  readonly back?: (box: Run['box']) => Run['box'];
 }
 
 /** Letters of a page that are not read as text. */

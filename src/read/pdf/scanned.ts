@@ -1,0 +1,212 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Issue, Run } from '../../model/block.ts';
+import { PlanError } from '../../model/errors.ts';
+import { type QuarterTurn, readPicture, type ScannedPage } from '../scan/page.ts';
+import type { Recognition } from '../scan/recogniser.ts';
+import { pageList } from './account.ts';
+import { ASCENT, DESCENT, type Line } from './lines.ts';
+import { openPdf } from './open.ts';
+import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
+import type { PageBox } from './paint.ts';
+import { sheetsOf } from './scanned-lines.ts';
+import type { Layers, PaintedPage } from './sheet.ts';
+
+/** The pages of a PDF that were read from their images. */
+export interface Scans {
+  /** By their place in the document, from 0. */
+  readonly sheets: ReadonlyMap<number, PaintedPage>;
+  /** Pages of whose images little can be read. */
+  readonly poor: readonly number[];
+}
+
+export const NO_SCANS: Scans = { sheets: new Map(), poor: [] };
+
+/** An image is the page's own where it covers so great a share of it. */
+const COVERING = 0.5;
+/** A page with fewer letters than these beside its image, such as those of a signature, is scanned nevertheless. */
+const FEW = 250;
+/** Then its image says at least so many times more. */
+const MORE = 3;
+/** Under this reading is guessing. */
+const POOR = 0.4;
+
+/**
+ * Reads pages that are images.
+ *
+ * @param readable of each page, whether the text that it holds can be read
+ * @throws {PlanError} of the engine
+ */
+export async function readScans(
+  bytes: Uint8Array,
+  sheets: readonly PaintedPage[],
+  readable: readonly boolean[],
+  { recognition, knowledge, layersOf }: Reading,
+): Promise<Scans> {
+  const wanted = sheets.flatMap((sheet, i) => (isScan(sheet, readable[i] === true, recognition.mode) ? [i] : []));
+  const pages = wanted.slice(0, recognition.maxPages);
+  if (pages.length === 0) return { sheets: new Map(), poor: [] };
+  const document = await openPdf(bytes, LARGEST_IMAGE);
+  try {
+    const layers = await layersOf(document);
+    const read = new Map<number, Read>();
+    const poor: number[] = [];
+    let turn: QuarterTurn = 0;
+    for (const [done, page] of pages.entries()) {
+      const held = await readPage(document, page, turn, { recognition, knowledge, layers });
+      if (held === 'blank') continue;
+      if (held === 'poor') poor.push(page);
+      else {
+        read.set(page, held);
+        turn = held.scanned.turn;
+      }
+      recognition.onPage?.(done + 1, pages.length);
+    }
+    return { sheets: made(sheets, readable, read), poor };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+export interface Reading {
+  readonly recognition: Recognition;
+  readonly knowledge: Knowledge;
+  readonly layersOf: (document: PDFDocumentProxy) => Promise<Layers>;
+}
+
+interface Read {
+  readonly scanned: ScannedPage;
+  readonly toPage: PagePicture['toPage'];
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  page: number,
+  turn: QuarterTurn,
+  { recognition, knowledge, layers }: Omit<Reading, 'layersOf'> & { readonly layers: Layers },
+): Promise<Read | 'blank' | 'poor'> {
+  const found = await pagePicture(document, page + 1, layers);
+  if (found === undefined) return 'poor';
+  const { picture, dpi, toPage } = found;
+  try {
+    const scanned = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
+    if (scanned === undefined) return 'blank';
+    return scanned.quality < POOR ? 'poor' : { scanned, toPage };
+  } catch (error) {
+    // One page that takes too long is no reason to lose the others.
+    if (error instanceof PlanError && error.code === 'time-exceeded') return 'poor';
+    throw error;
+  }
+}
+
+/** The sheets of pages that were read, in the place of those without a text. */
+function made(
+  sheets: readonly PaintedPage[],
+  readable: readonly boolean[],
+  read: ReadonlyMap<number, Read>,
+): Map<number, PaintedPage> {
+  const pages = [...read.entries()];
+  const laid = sheetsOf(pages.map(([, { scanned }]) => scanned));
+  const found = new Map<number, PaintedPage>();
+  for (const [i, [page, { scanned, toPage }]] of pages.entries()) {
+    const [sheet, own] = [laid[i], sheets[page]];
+    if (sheet === undefined || own === undefined) continue;
+    if (readable[page] === true && lettersOf(sheet.lines) < MORE * lettersOf(own.lines)) continue;
+    const pixel = scanned.dpi / 72;
+    const back = (box: Run['box']): Run['box'] =>
+      placedOn(box, (x, y) => toPage(...scanned.back(x * pixel, y * pixel)));
+    const beside = readable[page] === true && own.turn === 0 ? besides(own.lines, sheet.lines, back) : [];
+    found.set(page, {
+      ...own,
+      lines: [...sheet.lines, ...beside].sort((a, b) => a.y - b.y || a.x0 - b.x0),
+      rules: sheet.rules,
+      turn: 0,
+      height: sheet.height,
+      aside: [],
+      woven: false,
+      pictures: [],
+      back,
+    });
+  }
+  return found;
+}
+
+const boxOf = ({ x0, x1, y, size }: Line): Run['box'] => [x0, y - ASCENT * size, x1, y + DESCENT * size];
+
+/** Lines of the page's own text that stand where nothing was read, as lines of the level page. */
+function besides(lines: readonly Line[], read: readonly Line[], back: (box: Run['box']) => Run['box']): Line[] {
+  const taken = read.map((line) => back(boxOf(line)));
+  const away = lines.filter((line) => {
+    const [x0, y0, x1, y1] = boxOf(line);
+    return !taken.some(([a, b, c, d]) => Math.min(c, x1) > Math.max(a, x0) && Math.min(d, y1) > Math.max(b, y0));
+  });
+  const [left, top] = back([0, 0, 0, 0]);
+  const [right, bottom] = back([1000, 1000, 1000, 1000]);
+  const [across, down] = [1000 / (right - left), 1000 / (bottom - top)];
+  // A page on its side or its head, or of no extent.
+  if (!(across > 0 && down > 0 && across < 100 && down < 100)) return [];
+  const x = (at: number): number => (at - left) * across;
+  return away.map((line) => ({
+    ...line,
+    words: line.words.map((word) => ({ ...word, x0: x(word.x0), x1: x(word.x1), size: word.size * down })),
+    x0: x(line.x0),
+    x1: x(line.x1),
+    y: (line.y - top) * down,
+    size: line.size * down,
+  }));
+}
+
+/** The bounds of a box where it stands on the page. */
+function placedOn([x0, y0, x1, y1]: Run['box'], move: PagePicture['toPage']): Run['box'] {
+  const corners = [move(x0, y0), move(x1, y0), move(x0, y1), move(x1, y1)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  return [tenth(Math.min(...xs)), tenth(Math.min(...ys)), tenth(Math.max(...xs)), tenth(Math.max(...ys))];
+}
+
+const lettersOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { words }) => sum + words.reduce((count, { text }) => count + text.length, 0), 0);
+
+/** Whether a page is to be read from its image. */
+function isScan(sheet: PaintedPage, readable: boolean, mode: Recognition['mode']): boolean {
+  if (covered(sheet) < COVERING) return false;
+  return mode === 'force' || !readable || lettersOf(sheet.lines) < FEW;
+}
+
+const FIELDS = 40;
+
+/** The share of a page that pictures cover, counted in fields. */
+function covered({ pictures, size: [width, height] }: PaintedPage): number {
+  const within =
+    (x: number, y: number) =>
+    ({ x0, y0, x1, y1 }: PageBox) =>
+      x >= x0 && x < x1 && y >= y0 && y < y1;
+  let count = 0;
+  for (let row = 0; row < FIELDS; row++)
+    for (let column = 0; column < FIELDS; column++)
+      if (pictures.some(within(((column + 0.5) / FIELDS) * width, ((row + 0.5) / FIELDS) * height))) count++;
+  return count / FIELDS ** 2;
+}
+
+/** What a person should know of pages that were read from their images. */
+export function scanIssues({ sheets, poor }: Scans): Issue[] {
+  const read = [...sheets.keys()].map((page) => page + 1);
+  const [first] = read;
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            code: 'page-recognised',
+            message: `${read.length === 1 ? `Page ${first} was` : `Pages ${pageList(read)} were`} read from ${read.length === 1 ? 'its image' : 'their images'}: letters and figures may be misread, check the quotes.`,
+            page: first,
+          },
+        ]),
+    ...poor.map((page) => ({
+      code: 'page-unreadable',
+      message: `Of the image of page ${page + 1} little can be read; nothing is taken from it. Scan the page anew, level and at 300 dots an inch.`,
+      page: page + 1,
+    })),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Picture } from './picture.ts';
+
+/** What is darker than this is ink: between the paper and the darkest that stands on it. */
+export interface Ink {
+  /** For letters. */
+  readonly letters: number;
+  /** For thin lines, which are paler than letters. */
+  readonly lines: number;
+  /** Share of the picture that is darker than `letters`. */
+  readonly share: number;
+}
+
+/** As much of a page is as dark as its ink, at the least. */
+const DARKEST = 0.004;
+/** How far from the ink to the paper. */
+const LETTERS = 0.55;
+const LINES = 0.7;
+/** Paper and ink differ at least by this. */
+const CONTRAST = 40;
+
+/** Tells ink from paper by how often each shade is there. */
+export function inkOf({ grey }: Picture): Ink {
+  const counts = new Uint32Array(256);
+  for (const shade of grey) counts[shade] = (counts[shade] ?? 0) + 1;
+  const shadeAt = (share: number): number => {
+    let left = share * grey.length;
+    for (let shade = 0; shade < 256; shade++) {
+      left -= counts[shade] ?? 0;
+      if (left < 0) return shade;
+    }
+    return 255;
+  };
+  const paper = shadeAt(0.6);
+  const ink = Math.min(shadeAt(DARKEST), paper - CONTRAST);
+  const letters = Math.max(0, ink + LETTERS * (paper - ink));
+  let dark = 0;
+  for (let shade = 0; shade < letters; shade++) dark += counts[shade] ?? 0;
+  return { letters, lines: Math.max(0, ink + LINES * (paper - ink)), share: dark / Math.max(1, grey.length) };
+}

@@ -1,0 +1,109 @@
+import { inkOf } from './ink.ts';
+import type { Picture } from './picture.ts';
+
+/** A ruling line of a picture, in pixels. */
+export interface PictureRule {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Inches. A shorter run may be a stroke of a letter, a thicker one is a surface; a line may be broken for so long. */
+const SHORTEST = 0.3;
+const THICKEST = 0.055;
+const BREAK = 0.012;
+/** Pieces of one line lie so near to each other, and it ends so near to the one that it meets. */
+const NEAR = 0.04;
+const MEETS = 0.06;
+/** More runs than this are a photograph. */
+const MOST_RUNS = 20_000;
+
+/** Finds the lines that rule tables: long thin runs of ink, level or upright, that meet such of the other kind. */
+export function rulesOf(picture: Picture, dpi: number): PictureRule[] {
+  const { lines } = inkOf(picture);
+  const { width, height, grey } = picture;
+  const dark = new Uint8Array(grey.length);
+  for (let i = 0; i < grey.length; i++) if ((grey[i] ?? 255) < lines) dark[i] = 1;
+  const level = longRuns(dark, width, height, dpi).map(
+    ({ from, to, at }): PictureRule => ({ x0: from, y0: at, x1: to, y1: at }),
+  );
+  const turned = new Uint8Array(dark.length);
+  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) turned[x * height + y] = dark[i] ?? 0;
+  const upright = longRuns(turned, height, width, dpi).map(
+    ({ from, to, at }): PictureRule => ({ x0: at, y0: from, x1: at, y1: to }),
+  );
+  const reach = MEETS * dpi;
+  const meets = (h: PictureRule, v: PictureRule): boolean =>
+    v.x0 >= h.x0 - reach && v.x0 <= h.x1 + reach && h.y0 >= v.y0 - reach && h.y0 <= v.y1 + reach;
+  return [
+    ...level.filter((h) => upright.some((v) => meets(h, v))),
+    ...upright.filter((v) => level.some((h) => meets(h, v))),
+  ];
+}
+
+interface Run {
+  from: number;
+  to: number;
+  at: number;
+}
+
+/** Long thin runs along the rows of a field of which 1 is dark. */
+function longRuns(dark: Uint8Array, width: number, height: number, dpi: number): readonly Readonly<Run>[] {
+  const runs: Run[] = [];
+  const shortest = SHORTEST * dpi;
+  const gap = Math.max(1, Math.round(BREAK * dpi));
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let [from, last, count] = [-1, -1, 0];
+    for (let x = 0; x <= width; x++) {
+      if (x < width && dark[row + x] === 1) {
+        if (from < 0) [from, count] = [x, 0];
+        count++;
+        last = x;
+      } else if (from >= 0 && (x === width || x - last > gap)) {
+        const long = last + 1 - from;
+        if (long >= shortest && count >= 0.9 * long) runs.push({ from, to: last + 1, at: y });
+        from = -1;
+      }
+    }
+    if (runs.length > MOST_RUNS) return [];
+  }
+  return joined(runs, dpi);
+}
+
+/** Runs of neighbouring rows that touch are one line; such as make a thick one are none. */
+function joined(runs: readonly Run[], dpi: number): Run[] {
+  const lines: { from: number; to: number; last: number; first: number; weight: number; moment: number }[] = [];
+  let open: typeof lines = [];
+  const near = NEAR * dpi;
+  for (const run of runs) {
+    open = open.filter(({ last }) => run.at - last <= 2);
+    const touching = open.filter(({ from, to }) => run.from <= to + near && run.to >= from - near);
+    const long = run.to - run.from;
+    const [line, ...others] = touching;
+    if (line === undefined) {
+      const made = { from: run.from, to: run.to, last: run.at, first: run.at, weight: long, moment: long * run.at };
+      open.push(made);
+      lines.push(made);
+      continue;
+    }
+    line.from = Math.min(line.from, run.from);
+    line.to = Math.max(line.to, run.to);
+    line.last = run.at;
+    line.weight += long;
+    line.moment += long * run.at;
+    for (const other of others) {
+      line.from = Math.min(line.from, other.from);
+      line.to = Math.max(line.to, other.to);
+      line.first = Math.min(line.first, other.first);
+      line.weight += other.weight;
+      line.moment += other.moment;
+      open.splice(open.indexOf(other), 1);
+      lines.splice(lines.indexOf(other), 1);
+    }
+  }
+  return lines
+    .filter(({ from, to, weight }) => weight / (to - from) <= THICKEST * dpi)
+    .map(({ from, to, weight, moment }) => ({ from, to, at: moment / weight + 0.5 }));
+}
