@@ -3,6 +3,7 @@ import { type DocumentSymbols, loadDocumentSymbols } from './document-symbols.ts
 import { type LegacyLetters, loadLegacyLetters, loadSyllables, type Syllables } from './letters.ts';
 import { type Confidence, type Figures, loadConfidence, loadFigures } from './load.ts';
 import { loadProvinces, type Provinces } from './provinces.ts';
+import { loadMisreadings, loadSyllablePairs, type Misreadings, type SyllablePairs } from './scans.ts';
 import { loadSuccessors, type Successors } from './successors.ts';
 import { loadWordTables, type WordTables } from './word-tables.ts';
 import { loadWording, type Wording } from './wording.ts';
@@ -14,8 +15,10 @@ export interface Knowledge extends WordTables {
   readonly documentSymbols: DocumentSymbols;
   readonly figures: Figures;
   readonly legacyLetters: LegacyLetters;
+  readonly misreadings: Misreadings;
   readonly provinces: Provinces;
   readonly successors: Successors;
+  readonly syllablePairs: SyllablePairs;
   readonly syllables: Syllables;
   readonly wording: Wording;
 }
@@ -31,8 +34,10 @@ export function loadKnowledge(): Knowledge {
     documentSymbols: loadDocumentSymbols(),
     figures: loadFigures(),
     legacyLetters: loadLegacyLetters(),
+    misreadings: loadMisreadings(),
     provinces: loadProvinces(),
     successors: loadSuccessors(),
+    syllablePairs: loadSyllablePairs(),
     syllables: loadSyllables(),
     wording: loadWording(),
   };

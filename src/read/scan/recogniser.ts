@@ -18,6 +18,10 @@ export interface RecognisedWord {
   readonly y1: number;
   /** What the engine says of it, 0 to 1. It does not tell whether a figure is right. */
   readonly confidence: number;
+  /** What the engine read, where the text was put right by what stands beside it. */
+  readonly asRead?: string;
+  /** A figure that a second reading does not confirm, or that is printed too small to be sure of. */
+  readonly doubtful?: true;
 }
 
 /** Words on one baseline, left to right. */

@@ -1,0 +1,62 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isWord } from '../encoding/health.ts';
+import { labelsInOrder } from './label-order.ts';
+import { withMarksTold } from './marks.ts';
+import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
+
+/**
+ * Puts right what engines misread of a document, by what stands around it; figures are never changed. A word that is put right
+ * keeps what was read (`asRead`).
+ *
+ * @param pages lines of each page in reading order
+ */
+export function repaired(knowledge: Knowledge, pages: readonly (readonly RecognisedLine[])[]): RecognisedLine[][] {
+  const read = pages.map((lines) => lines.filter((line) => !isDebris(knowledge, line)).map(withWholeNumbers));
+  return labelsInOrder(knowledge, read).map((lines) => withMarksTold(knowledge, lines));
+}
+
+/** A line of fewer words is too short to tell. */
+const FEWEST = 5;
+/** In a line of nothing so great a share of its words are single signs, and so great a share no letters or digits at all. */
+const SINGLE = 0.6;
+const SIGNS = 0.25;
+
+/** Marks of letters, read as a line of their own above the one that they belong to: "4 ^ ˆ > 4 BỊ `". */
+function isDebris(knowledge: Knowledge, { words }: RecognisedLine): boolean {
+  if (words.length < FEWEST) return false;
+  const share = (is: (word: RecognisedWord) => boolean): number => words.filter(is).length / words.length;
+  return (
+    share(({ text }) => [...text].length <= 1) >= SINGLE &&
+    share(({ text }) => !/[\p{L}\p{N}]/u.test(text)) >= SIGNS &&
+    !words.some(({ text }) => text.length > 2 && isWord(knowledge, text.replace(/[^\p{L}\p{M}]/gu, '')))
+  );
+}
+
+/** Digits of one number stand nearer to each other, from middle to middle, than so many heights of a small letter. */
+const ONE_NUMBER = 1.3;
+
+/** Two digits with no more white between them than "11" has are one number: "1 1" is read where their feet are worn. */
+function withWholeNumbers(line: RecognisedLine): RecognisedLine {
+  const words: RecognisedWord[] = [];
+  for (const word of line.words) {
+    const last = words.at(-1);
+    const isOne =
+      last !== undefined &&
+      /^\p{Nd}$/u.test(last.text) &&
+      /^\p{Nd}\p{P}*$/u.test(word.text) &&
+      (word.x0 + word.x1 - last.x0 - last.x1) / 2 <= ONE_NUMBER * line.xHeight;
+    if (!isOne) words.push(word);
+    else
+      words[words.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        x1: word.x1,
+        y0: Math.min(last.y0, word.y0),
+        y1: Math.max(last.y1, word.y1),
+        confidence: Math.min(last.confidence, word.confidence),
+        asRead: `${last.asRead ?? last.text} ${word.asRead ?? word.text}`,
+        ...(last.doubtful === true || word.doubtful === true ? { doubtful: true } : {}),
+      };
+  }
+  return words.length === line.words.length ? line : { ...line, words };
+}
