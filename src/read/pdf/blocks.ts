@@ -1,4 +1,4 @@
-import type { Block, Furniture, Run } from '../../model/block.ts';
+import type { Block, Doubt, Furniture, Run } from '../../model/block.ts';
 import { blockKindOf, isRule, withoutRule } from '../blocks.ts';
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
 import { ASCENT, DESCENT, type Line } from './lines.ts';
@@ -32,13 +32,14 @@ export function cellBlocks(table: TablePart, index: number): Block[] {
   const rows = table.rows.filter((row) => row.cells.some((cell) => cell.lines.length > 0));
   return rows.flatMap((row, r) =>
     row.cells.map((cell): Block => {
-      const { text, page, runs, bold } = textAndRuns(cell.lines, breaksIn(cell));
+      const { text, page, runs, doubts, bold } = textAndRuns(cell.lines, breaksIn(cell));
       return {
         kind: 'cell',
         text,
         page: page ?? row.cells.find((c) => c.lines.length > 0)?.lines[0]?.page ?? null,
         cell: { table: index, row: r, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan },
         runs,
+        ...(doubts === undefined ? {} : { doubts }),
         bold,
       };
     }),
@@ -58,15 +59,17 @@ function breaksIn(cell: TableCell): (before: PlacedLine, next: PlacedLine) => bo
 function textAndRuns(
   lines: readonly PlacedLine[],
   breaks: (before: PlacedLine, next: PlacedLine) => boolean,
-): { text: string; runs: Run[]; page: number | null; bold: boolean } {
+): { text: string; runs: Run[]; doubts?: Doubt[]; page: number | null; bold: boolean } {
   let text = '';
   const runs: Run[] = [];
+  const doubts: Doubt[] = [];
   lines.forEach((placed, i) => {
     const { line, page } = placed;
     const before = lines[i - 1];
     if (before !== undefined) text += breaks(before, placed) ? '\n' : seam(before, placed);
     const start = text.length;
     text += lineText(line);
+    doubts.push(...doubtsIn(line, start));
     runs.push({
       start,
       end: text.length,
@@ -75,7 +78,23 @@ function textAndRuns(
     });
   });
   const words = lines.flatMap(({ line }) => line.words);
-  return { text, runs, page: lines[0]?.page ?? null, bold: words.length > 0 && words.every((w) => w.bold) };
+  return {
+    text,
+    runs,
+    ...(doubts.length === 0 ? {} : { doubts }),
+    page: lines[0]?.page ?? null,
+    bold: words.length > 0 && words.every((w) => w.bold),
+  };
+}
+
+/** Where the doubtful words of a line stand in a text in which it begins at `start`. */
+function doubtsIn({ words }: Line, start: number): Doubt[] {
+  let at = start;
+  return words.flatMap(({ text, doubtful }) => {
+    const from = at;
+    at += text.length + 1;
+    return doubtful === true ? [{ start: from, end: from + text.length }] : [];
+  });
 }
 
 function boxOf({ x0, x1, y, size, upright }: Line): Run['box'] {

@@ -20,6 +20,8 @@ export interface Word {
   readonly font: string | undefined;
   /** The codes as they were painted, by the encodings that their fonts claim; undefined where none claims any. */
   readonly pieces?: readonly Claim[];
+  /** A figure that was read from an image, and may be misread. */
+  readonly doubtful?: true;
 }
 
 /** Words on one baseline, left to right. */

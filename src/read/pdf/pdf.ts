@@ -78,6 +78,7 @@ export async function readPdf(
     const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
     return {
       ...read,
+      ...recognisedOf(scans, recognition),
       issues: [
         ...read.issues,
         ...scanIssues(scans),
@@ -88,6 +89,13 @@ export async function readPdf(
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** Which pages were read from images, and by what. */
+function recognisedOf({ sheets }: Scans, recognition: Recognition | undefined): Pick<ReadResult, 'recognised'> {
+  if (recognition === undefined || sheets.size === 0) return {};
+  const { engine, data } = recognition.recogniser;
+  return { recognised: { pages: [...sheets.keys()].map((page) => page + 1), engine, data } };
 }
 
 const REPAIRED: Issue = {

@@ -137,6 +137,7 @@ function partFrom(line: RecognisedLine, size: number, point: number): Part | und
       spaced: x0 - end < SPACE * size,
       spaceAfter: false,
       font: undefined,
+      ...(word.doubtful === true ? { doubtful: true } : {}),
     });
     end = x1;
   }

@@ -2,8 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue, Run } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { type QuarterTurn, readPicture, type ScannedPage } from '../scan/page.ts';
+import { imageOf, type QuarterTurn, readPicture, type ScannedPage } from '../scan/page.ts';
 import type { Recognition } from '../scan/recogniser.ts';
+import { repaired } from '../scan/repair.ts';
+import { withDoubtfulFigures } from '../scan/second-reading.ts';
 import { pageList } from './account.ts';
 import { ASCENT, DESCENT, type Line } from './lines.ts';
 import { openPdf } from './open.ts';
@@ -62,7 +64,7 @@ export async function readScans(
       }
       recognition.onPage?.(done + 1, pages.length);
     }
-    return { sheets: made(sheets, readable, read), poor };
+    return { sheets: made(knowledge, sheets, readable, read), poor };
   } finally {
     await document.loadingTask.destroy();
   }
@@ -91,7 +93,10 @@ async function readPage(
   try {
     const scanned = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
     if (scanned === undefined) return 'blank';
-    return scanned.quality < POOR ? 'poor' : { scanned, toPage };
+    if (scanned.quality < POOR) return 'poor';
+    const image = imageOf(scanned.picture, dpi);
+    const lines = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
+    return { scanned: { ...scanned, lines }, toPage };
   } catch (error) {
     // One page that takes too long is no reason to lose the others.
     if (error instanceof PlanError && error.code === 'time-exceeded') return 'poor';
@@ -101,12 +106,17 @@ async function readPage(
 
 /** The sheets of pages that were read, in the place of those without a text. */
 function made(
+  knowledge: Knowledge,
   sheets: readonly PaintedPage[],
   readable: readonly boolean[],
   read: ReadonlyMap<number, Read>,
 ): Map<number, PaintedPage> {
   const pages = [...read.entries()];
-  const laid = sheetsOf(pages.map(([, { scanned }]) => scanned));
+  const lines = repaired(
+    knowledge,
+    pages.map(([, { scanned }]) => scanned.lines),
+  );
+  const laid = sheetsOf(pages.map(([, { scanned }], i) => ({ ...scanned, lines: lines[i] ?? [] })));
   const found = new Map<number, PaintedPage>();
   for (const [i, [page, { scanned, toPage }]] of pages.entries()) {
     const [sheet, own] = [laid[i], sheets[page]];

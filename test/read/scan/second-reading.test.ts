@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { GreyImage, RecognisedLine, Recogniser } from '../../../src/read/scan/recogniser.ts';
+import { withDoubtfulFigures } from '../../../src/read/scan/second-reading.ts';
+import { lineOf } from './lines.ts';
+
+const IMAGE: GreyImage = { width: 1600, height: 2000, data: new Uint8Array(1600 * 2000).fill(255), dpi: 200 };
+
+/** Reads each line that is cut out of the page as `second` says, in their order. */
+function rereading(
+  second: readonly string[],
+  first: readonly RecognisedLine[],
+  pictures: GreyImage[] = [],
+): Recogniser {
+  return {
+    engine: 'none',
+    data: 'none',
+    recognise: async (image, options) => {
+      expect(options).toEqual({ layout: 'block', reading: 'second' });
+      pictures.push(image);
+      let y = 0;
+      return second.map((text, i) => {
+        const { xHeight } = first[i] ?? { xHeight: 16 };
+        y += Math.ceil(xHeight * 1.5);
+        const around = Math.ceil(xHeight * 0.6);
+        const line = lineOf(text, { x: around, y: y + around + 24 });
+        y += 24 + 2 * around;
+        return line;
+      });
+    },
+  };
+}
+
+async function doubtful(first: readonly RecognisedLine[], second: readonly string[]): Promise<string[]> {
+  const lines = await withDoubtfulFigures(rereading(second, first), IMAGE, first);
+  return lines.flatMap(({ words }) => words.filter((word) => word.doubtful === true).map(({ text }) => text));
+}
+
+describe('figures that are read a second time', () => {
+  it('are doubtful where the readings differ', async () => {
+    const first = [
+      lineOf('Đến năm 2036 đạt 90%'),
+      lineOf('không có số', { y: 300 }),
+      lineOf('tăng 1.500 hộ', { y: 400 }),
+    ];
+    expect(await doubtful(first, ['Đến năm 2026 đạt 90%', 'tăng 1.500 hộ'])).toEqual(['2036']);
+  });
+
+  it.each([
+    ['đạt 1,500 hộ', 'đạt 1.500 hộ', ['1,500']],
+    ['đạt 15% hộ', 'đạt 15 hộ', []],
+    ['số 310/KH-UBND', 'số 310/KH-UBND', []],
+    ['số 310/KH-UBND', 'số 370/KH-UBND', ['310/KH-UBND']],
+    ['đạt 15% hộ', '', ['15%']],
+  ])('%s / %s', async (one, other, words) => {
+    expect(await doubtful([lineOf(one)], other === '' ? [] : [other])).toEqual(words);
+  });
+
+  it('are doubtful where they are printed too small', async () => {
+    const small = lineOf('đạt 90%', { xHeight: 8 });
+    const words = small.words.map((word) => ({ ...word, y0: word.y1 - 12 }));
+    const first = [{ ...small, words }];
+    expect(await doubtful(first, ['đạt 90%'])).toEqual(['90%']);
+  });
+
+  it('asks nothing where there are none', async () => {
+    const pictures: GreyImage[] = [];
+    const first = [lineOf('không có số')];
+    expect(await withDoubtfulFigures(rereading([], first, pictures), IMAGE, first)).toEqual(first);
+    expect(pictures).toEqual([]);
+  });
+
+  it('cuts the lines out of the page', async () => {
+    const data = new Uint8Array(IMAGE.data);
+    // A black dot in the line with a figure, and one in the line without.
+    data[190 * IMAGE.width + 150] = 0;
+    data[290 * IMAGE.width + 150] = 0;
+    const pictures: GreyImage[] = [];
+    const first = [lineOf('đạt 90%'), lineOf('không có số', { y: 300 })];
+    await withDoubtfulFigures(rereading(['đạt 90%'], first, pictures), { ...IMAGE, data }, first);
+    expect(pictures[0]?.data.filter((pixel) => pixel === 0)).toHaveLength(1);
+  });
+});
