@@ -8,8 +8,10 @@ import type { Plan } from './document/plan.ts';
 import { type Choice, ownBlocks, planOf } from './document/plan-of.ts';
 import { layOut } from './document/text.ts';
 import { readHeader } from './header/header.ts';
+import { withLegibleHeader } from './header/legible.ts';
 import { type Origin, recordOf } from './record/record.ts';
 import { headerWarnings, issueWarnings } from './review/issues.ts';
+import { doubtTargets, doubtTasks } from './review/misread.ts';
 import { readWarnings } from './review/warnings.ts';
 import { type PlanTable, readTables } from './tables/grid.ts';
 import { readTargets } from './targets/targets.ts';
@@ -26,23 +28,32 @@ export interface Extraction {
 /** Blocks to a record: the spine, one step a line. */
 export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): Extraction {
   const laid = layOut(read.blocks);
-  const { headerEnd, bodyStart, signature, about, postedOn, ...head } = readHeader(laid, {
-    knowledge: choice.knowledge,
-    uri: origin.uri,
-    ...(origin.declared === undefined ? {} : { declared: origin.declared }),
-    ...(read.title === undefined ? {} : { title: read.title }),
-  });
+  const { header, warnings: ofHeader } = withLegibleHeader(
+    read,
+    laid,
+    readHeader(laid, {
+      knowledge: choice.knowledge,
+      uri: origin.uri,
+      ...(origin.declared === undefined ? {} : { declared: origin.declared }),
+      ...(read.title === undefined ? {} : { title: read.title }),
+    }),
+  );
+  const { headerEnd, bodyStart, signature, about, postedOn, ...head } = header;
   const laidPlan = planOf(laid, { ...head, about, postedOn, headerEnd, signature }, choice);
   const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period, head.title)) };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
-  const { tasks, ...said } = readTasks(plan, tables, head.form);
-  const targets = readTargets(plan, head, tables, said);
+  const { tasks: allTasks, ...said } = readTasks(plan, tables, head.form);
+  const { drafts: targets, warnings: ofTargets } = doubtTargets(laid, readTargets(plan, head, tables, said));
+  const { drafts: tasks, warnings: ofTasks } = doubtTasks(laid, allTasks);
   const references = readReferences(plan, ownBlocks(laid), head.number);
   const links = readLinks(plan, ownBlocks(laid), head, references);
   const warnings = [
     ...issueWarnings(read),
     ...headerWarnings(head),
+    ...ofHeader,
     ...readWarnings(plan, tables, targets, tasks, said.duties),
+    ...ofTargets,
+    ...ofTasks,
   ];
   const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings }, choice.pipelines);
   return { record, text: laid.text, plan, tables };

@@ -22,6 +22,11 @@ export interface Run {
   readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
 }
 
+export interface Doubt {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Cell {
   /** Index of the table in the document, from 0, in reading order. A table that goes on over a page break is one table. */
   readonly table: number;
@@ -46,6 +51,8 @@ export interface Block {
   readonly page: number | null;
   /** PDF only: sorted by start, none overlap. */
   readonly runs?: readonly Run[];
+  /** Figures in the text that were read from an image and may be misread: UTF-16 ranges, sorted. */
+  readonly doubts?: readonly Doubt[];
   /** True where the whole block is printed bold; undefined where the format does not tell. */
   readonly bold?: boolean;
 }

@@ -5,6 +5,8 @@ export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator' | 'confidence'
   readonly indicator: { readonly text: string; readonly under?: readonly string[] };
   /** Null for a figure of running text: what it is worth is told by the whole record (`record/confidence.ts`). */
   readonly confidence: number | null;
+  /** Share of that which it is worth, where its figures may be misread. */
+  readonly worth?: number;
 };
 /** A task before it has an id and a key. */
 export type TaskDraft = Omit<Task, 'id' | 'key'>;

@@ -76,10 +76,11 @@ export function recordOf(
       ...links,
     },
     sections: plan.outline.nodes.map((node) => section(node, plan.areas.ofNode(node))),
-    targets: targets.map((target, i): Target => {
+    targets: targets.map(({ worth = 1, ...target }, i): Target => {
       const match = coded(codeAmong(knowledge, catalogues, target));
       const indicator = { ...target.indicator, under: [...(target.indicator.under ?? [])], ...match };
-      const confidence = target.confidence ?? ofFigure(knowledge, { ...target, indicator }, damaged);
+      const told = target.confidence ?? ofFigure(knowledge, { ...target, indicator }, damaged);
+      const confidence = Math.round(told * worth * 100) / 100;
       return { ...target, id: `${id}#t${i + 1}`, key: keysOfTargets[i] ?? '', indicator, confidence };
     }),
     tasks: tasks.map((task, i): Task => ({ ...task, id: `${id}#k${i + 1}`, key: keysOfTasks[i] ?? '' })),

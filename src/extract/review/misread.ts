@@ -1,0 +1,64 @@
+import type { Deadline, Warning } from '../../model/record.ts';
+import { type DoubtfulFigure, doubtfulFigures, repeats } from '../document/doubts.ts';
+import type { TargetDraft, TaskDraft } from '../document/drafts.ts';
+import { type Laid, sourceAt } from '../document/text.ts';
+
+/** Where a figure, a deadline or its year may be misread, the whole record is worth so much of what it would be. */
+const WORTH = 0.5;
+
+export interface Doubted<Draft> {
+  readonly drafts: Draft[];
+  readonly warnings: Warning[];
+}
+
+/** What a record says with figures. */
+type Said = Pick<TargetDraft, 'source' | 'deadline'> & { readonly figure: string };
+
+/**
+ * Targets on figures that may be misread, which are worth less, and a warning for each such figure.
+ *
+ * A figure counts where it stands in the words of the record, and a time that is inherited where it is doubtful at any place.
+ */
+export function doubtTargets<Draft extends TargetDraft>(laid: Laid, targets: readonly Draft[]): Doubted<Draft> {
+  const figures = doubtfulFigures(laid);
+  if (figures.length === 0) return { drafts: [...targets], warnings: [] };
+  const warned = new Map<DoubtfulFigure, Warning>();
+  const drafts = targets.map((target) => {
+    const own = doubtsOf(figures, { ...target, figure: target.quantity?.text ?? '' });
+    for (const figure of own) warned.set(figure, warningOf(laid, figure));
+    return own.length === 0 ? target : { ...target, worth: WORTH };
+  });
+  return { drafts, warnings: inOrder(warned) };
+}
+
+/** The same for tasks, of which the deadline alone is a figure. */
+export function doubtTasks<Draft extends TaskDraft>(laid: Laid, tasks: readonly Draft[]): Doubted<Draft> {
+  const figures = doubtfulFigures(laid);
+  if (figures.length === 0) return { drafts: [...tasks], warnings: [] };
+  const warned = new Map<DoubtfulFigure, Warning>();
+  const drafts = tasks.map((task) => {
+    const own = doubtsOf(figures, { ...task, figure: '' });
+    for (const figure of own) warned.set(figure, warningOf(laid, figure));
+    return own.length === 0 ? task : { ...task, confidence: Math.round(task.confidence * WORTH * 100) / 100 };
+  });
+  return { drafts, warnings: inOrder(warned) };
+}
+
+function doubtsOf(figures: readonly DoubtfulFigure[], { source, deadline, figure }: Said): DoubtfulFigure[] {
+  return figures.filter((one) => {
+    if (one.start >= source.start && one.end <= source.end)
+      return repeats(figure, one) || repeats(deadline?.text ?? '', one);
+    return isElsewhere(deadline) && repeats(deadline?.text ?? '', one);
+  });
+}
+
+const isElsewhere = (deadline: Deadline | null): boolean => deadline !== null && deadline.basis !== 'explicit';
+
+const inOrder = (warned: ReadonlyMap<DoubtfulFigure, Warning>): Warning[] =>
+  [...warned].sort(([a], [b]) => a.start - b.start).map(([, warning]) => warning);
+
+const warningOf = (laid: Laid, { start, end }: DoubtfulFigure): Warning => ({
+  code: 'figure-doubtful',
+  message: `"${laid.text.slice(start, end)}" was read from an image, and a second reading does not confirm it, or its letters are too small to be sure: look at the page.`,
+  source: sourceAt(laid, start, end),
+});
