@@ -40,7 +40,7 @@ export type ImageLayout = 'page' | 'block' | 'line';
 
 export interface RecogniseOptions {
   readonly layout: ImageLayout;
-  /** `second`: by other data than the first reading, for what is read twice. */
+  /** `second`: otherwise than the first time (at another scale), for what is read twice. */
   readonly reading?: 'first' | 'second';
 }
 
@@ -61,6 +61,6 @@ export interface Recognition {
   readonly mode: 'auto' | 'force';
   /** At most so many pages of a document are recognised; all unless told. */
   readonly maxPages?: number;
-  /** Told after each page: for those who watch and for those who keep the time. */
+  /** Told before the first page (of none done) and after each: for those who watch and for those who keep the time. */
   readonly onPage?: (done: number, of: number) => void;
 }
