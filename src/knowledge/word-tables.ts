@@ -550,6 +550,7 @@ const RANK_WORD_MEANINGS = [
   'marks',
   'group',
   'holds',
+  'steps',
 ] as const;
 
 /** Every table of words, by the name of its file in `tables/`. */
@@ -740,7 +741,7 @@ const WORD_TABLES = {
      * `owner`: a body whose boards (`board`) stand alone under its name. `below`: opens the name of a body on the line of the one
      * above it. `own`: before a province's name, a body of that province; `of-unit`: what calls "tỉnh" with its name the text's own;
      * `called`: what a province's name behind it names in its place ("sông Đồng Nai"). `meets`: a meeting, or who meets;
-     * `takes-part`: who goes to one.
+     * `takes-part`: who goes to one; `votes`: there is a vote.
      */
     means: z.array(
       z.enum([
@@ -755,6 +756,7 @@ const WORD_TABLES = {
         'called',
         'meets',
         'takes-part',
+        'votes',
       ]),
     ),
   }),
@@ -844,7 +846,7 @@ const WORD_TABLES = {
   /**
    * Words of ranks: that some lead, all among whom they do ("đầu cả nước"), who is ranked, what stands right before a place,
    * and what heads one after a colon ("xếp hạng PAPI: 12"); that somebody stands in a group, enters or marks one ("tốp 15"), what a
-   * group is called, and that a place is held.
+   * group is called, that a place is held, and by what it is counted how far one came up.
    */
   ranks: words({ means: z.array(z.enum(RANK_WORD_MEANINGS)).min(1) }),
   /** Words that give an agency its role. */

@@ -11,6 +11,9 @@ const NARROWER: Readonly<Record<string, readonly (readonly [unit: string, text: 
   ],
   'a sector, a field or an owner is not the whole': [
     ['%', 'GRDP khu vực kinh tế tư nhân tăng'],
+    ['%', 'Tín dụng nông nghiệp tăng'],
+    ['%', 'Kim ngạch nhập khẩu máy nông nghiệp tăng'],
+    ['lượt khách hàng', 'Cho vay lượt khách hàng'],
     ['%/năm', 'Năng suất lao động khu vực công tăng'],
     ['%', 'Tỷ lệ lao động khu vực phi chính thức tham gia bảo hiểm xã hội'],
     ['%', 'Tỷ lệ hồ sơ trực tuyến lĩnh vực tư pháp'],

@@ -205,7 +205,7 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   leanings: (knowledge, says) => leansOn(knowledge, says),
   levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
   prompts: isPrompt,
-  ranks: quantitiesIn,
+  ranks: (knowledge, says) => [quantitiesIn(knowledge, says), itemOf(knowledge, says)],
   roles: agenciesIn,
 };
 

@@ -17,12 +17,15 @@ export interface Headline {
   readonly end: number;
 }
 
-/** "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …" */
+/**
+ * "Quyết định số 12/QĐ-UBND ngày 3/2/2024 của UBND tỉnh … về …" · "Kế hoạch 60/KH-UBND năm 2025 về …". The number behind another
+ * kind of document is that one's: "Kế hoạch của UBND tỉnh thực hiện Chỉ thị số 8/CT-TTg".
+ */
 const headlinePatternOf = built(
   ['documentKinds', 'documentSymbols', 'titleWords', 'bodyOpenings', 'officeWords', 'timeWords'],
   (tables) =>
     new RegExp(
-      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>[^\d;:.]{3,80}?))?\s+(?:số\s*:?\s*)?${numberSourcesOf(tables).NUMBER}(?:\s*,?\s*${dateSources(tables).DATE_IN_PARTS})?(?<rest>[^\n]*)$`,
+      String.raw`^\s*(?:${titlePatternsOf(tables).KIND_WORDS})${titlePatternsOf(tables).OF_KIND}(?:\s+của\s+(?<by>(?:(?!\s(?:${titlePatternsOf(tables).KIND_WORDS})(?!\p{L}))[^\d;:.]){3,80}?))?\s+(?:số\s*:?\s*)?${numberSourcesOf(tables).NUMBER}(?:\s*,?\s*${dateSources(tables).DATE_IN_PARTS})?(?<rest>[^\n]*)$`,
       'iu',
     ),
 );

@@ -8,6 +8,7 @@ import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { WITH_AIMS } from '../mentions/times/with-aims.ts';
 import type { Statement } from './statement.ts';
+import { statusSaid } from './status.ts';
 
 const TABLES = [
   'clauseWords',
@@ -22,7 +23,7 @@ const TABLES = [
 ] as const;
 const patternsOf = built(TABLES, (tables) => {
   const verb = verbs(tables);
-  const { AIM, LISTS, PLAN } = figurePhrases(tables);
+  const { AIM, BOUND, LISTS, PLAN } = figurePhrases(tables);
   const { timeWords } = tables;
   return {
     /** "Kỳ họp đã xác định 18 chỉ tiêu chủ yếu năm 2025": the time of the aims that are told next. */
@@ -31,6 +32,9 @@ const patternsOf = built(TABLES, (tables) => {
     DONE_BY: vi`^[\s,;]*(\([^()]*\)[\s,;]*)?(${verb.COMPLETES}|thực hiện|xong)\s*$`,
     /** "Kế hoạch CCHC năm 2019" */
     IN_A_NAME: vi`${documentKinds(tables).NAMED_WITH_A_YEAR}(\s+[\p{L}\p{N}]+){0,8}\s*$`,
+    AIMED: vi`${verb.AIMS_ALWAYS}`,
+    /** Between two figures that are stated alike: a measure and the verb that states the second. */
+    PARALLEL: vi`^,\s+(và )?(${viWords(tables.measures.filter(({ begins }) => begins))})(?!\p{L})((?!(${verb.AIMS_ALWAYS}|${verb.CHANGES}|${verb.MOVES})(?!\p{L}))[^,;:.\d()]){1,120}\s(${verb.STATES})( ${BOUND}){0,2}\s*$`,
     /** Leads up to the members of one whole. */
     LISTS: vi`(gồm|${LISTS})( có)?\s?:|(bao)? gồm`,
     /** "…, trong đó: kiểu mẫu 6%": the parts of a whole. */
@@ -205,7 +209,9 @@ function timeOf(
   const whole = ofWhole(knowledge, text, statement, times);
   if (whole !== undefined && rank(whole) === 0 && binds(knowledge, text, whole, quantity)) return whole;
   const joint =
-    sharedBehind(text, statement, figures, times) ?? ofWholeList(knowledge, text, statement, figures, times);
+    sharedBehind(knowledge, text, statement, figures, times) ??
+    ofWholeList(knowledge, text, statement, figures, times) ??
+    ofParallels(knowledge, text, statement, figures, times);
   if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
@@ -218,6 +224,7 @@ function timeOf(
 
 /** "nhóm 4 nước dẫn đầu khu vực và nhóm 60 nước dẫn đầu thế giới vào năm 2028": a time behind two figures that "và" joins is of both. */
 function sharedBehind(
+  knowledge: Knowledge,
   text: string,
   { quantity, sentence }: Statement,
   figures: readonly MentionOf<'quantity'>[],
@@ -228,8 +235,12 @@ function sharedBehind(
   const time = times.find(({ start }) => start >= quantity.end);
   if (time === undefined || time.start < next.end || time.end > sentence.end) return undefined;
   if (!/^(?:vào|đến|trong|trước)(?!\p{L})/iu.test(time.text)) return undefined;
-  const joins = /^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(text.slice(quantity.end, next.start));
-  return joins && !/[,;:.]/u.test(text.slice(next.end, time.start)) ? time : undefined;
+  const between = text.slice(quantity.end, next.start);
+  const joins = /^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(between);
+  // "đã giảm còn 3% và phấn đấu dưới 1% vào năm 2030": only the second is aimed at.
+  return joins && !patternsOf(knowledge).AIMED.test(between) && !/[,;:.]/u.test(text.slice(next.end, time.start))
+    ? time
+    : undefined;
 }
 
 /** "đến năm 2026, 100% huyện đạt chuẩn … giai đoạn 2023-2030": the stage is in a name, and a time before says when. */
@@ -272,6 +283,29 @@ function ofWholeList(
     ? time
     : undefined;
 }
+/** "tỷ lệ hồ sơ trực tuyến đạt 90%, tỷ lệ số hóa đạt 80% vào năm 2027": the time behind the last of measures that commas part, and that are stated alike, is of all. */
+function ofParallels(
+  knowledge: Knowledge,
+  text: string,
+  { quantity, sentence }: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined {
+  const own = figures.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const [time, ...others] = times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const [first, last] = [own[0], own.at(-1)];
+  if (time === undefined || others.length > 0 || first === undefined || last === undefined || last === quantity)
+    return undefined;
+  if (time.start < last.end || !isOfYears(time) || !/^(?:vào|đến)(?!\p{L})/iu.test(time.text)) return undefined;
+  if (!/^[\s.…]*$/u.test(text.slice(time.end, sentence.end)) || text.slice(last.end, time.start).trim() !== '')
+    return undefined;
+  const { PARALLEL } = patternsOf(knowledge);
+  if (statusSaid(knowledge, text.slice(sentence.start, first.start), true) === 'result') return undefined;
+  return own.slice(1).every(({ start }, i) => PARALLEL.test(text.slice(own[i]?.end ?? start, start)))
+    ? time
+    : undefined;
+}
+
 /** "từ 470 USD (năm 2005) lên 1.070 USD (năm 2010)": a time alone in brackets is that of the figure right before them. */
 function stampsOther(text: string, time: Range, figure: Range): boolean {
   if (isStamp(text, time, figure)) return false;

@@ -148,7 +148,7 @@ export function statementStart(
     text,
     times,
     quantities,
-    vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT },
+    vocabulary: { AIMED_HEAD, CHANGE, HEAD, ONLY_ACT, ONLY_AIMS },
     plain,
     lead,
     skipTimes,
@@ -180,8 +180,11 @@ export function statementStart(
     // "… 20% và đến năm 2030, kinh tế số phải đạt 30%": a time opens a statement of its own.
     const dated = joint === 'và' && times.some((t) => t.start === range.start + at);
     const acts = joint === 'và' && ONLY_ACT.test(rest);
+    // "40% lao động được đào tạo và phải đạt 60%": the same is aimed at again.
+    const again = joint === 'và' && ONLY_AIMS.test(rest);
     if (
       empty ||
+      again ||
       dated ||
       acts ||
       // "29 dự án trong nước cấp mới với tổng vốn 8 tỷ đồng": a measure of what is counted.

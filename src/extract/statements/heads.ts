@@ -107,9 +107,12 @@ const HELD_AGAINST = /\s+so(?:\s+với)?\s.*$/u;
 
 /** "…, đứng thứ 3 cả nước": the measure before that has this rank too; undefined where the rank says of what it is. */
 export function rankedBefore(knowledge: Knowledge, words: string, before: string): string | undefined {
-  const { RANKED, TO_RANK } = patternsOf(knowledge);
-  return RANKED.test(words) && before !== '' ? subjectOfSaid(knowledge, before.replace(TO_RANK, '')).trim() : undefined;
+  return patternsOf(knowledge).RANKED.test(words) && before !== '' ? withoutRank(knowledge, before) : undefined;
 }
+
+/** What has a rank: "Chỉ số PCI" of "Chỉ số PCI xếp thứ". */
+export const withoutRank = (knowledge: Knowledge, words: string): string =>
+  subjectOfSaid(knowledge, words.replace(patternsOf(knowledge).TO_RANK, '')).trim();
 
 /**
  * What a figure measures that only goes on with the measure before it: "…, tăng 6,1%", "…, đạt 102% dự toán".
@@ -167,24 +170,27 @@ export const isPlanFigure = (knowledge: Knowledge, words: string): boolean =>
 export function ofOthers(
   knowledge: Knowledge,
   words: string,
-): { readonly whose: string; readonly differs: string | undefined } | undefined {
+): { readonly whose: string; readonly differs: string | undefined; readonly planned: boolean } | undefined {
   const { ACTS_ITSELF, OF_OTHERS } = patternsOf(knowledge);
   const { differs, plan, whose } = OF_OTHERS.exec(words)?.groups ?? {};
   // "cả nước giải ngân": what a place does is told of it, and not held against another.
   if (differs === undefined && ACTS_ITSELF.test(whose ?? '')) return undefined;
   return whose === undefined || (plan !== undefined && differs === undefined)
     ? undefined
-    : { whose: whose.trim(), differs: differs?.trim() };
+    : { whose: whose.trim(), differs: differs?.trim(), planned: plan !== undefined };
 }
 
 /**
  * Whether a figure behind "cao hơn bình quân cả nước" tells by how much: "…, thấp hơn bình quân cả nước 1,2%". In brackets and behind
- * "ở mức" the level of the others is told; behind "là" it is, where it lies on the side that the words say.
+ * "ở mức" the level of the others is told; behind "là" it is, where it lies on the side that the words say, and alone ("đạt 91%, thấp
+ * hơn mục tiêu 95%") where it lies there and is much nearer to the own figure than to nothing.
  *
  * @param between words from the figure that is held against them
  */
 export function isGap(differs: string, between: string, own: number, figure: number): boolean {
   if (/(?:\(|ở\s+mức)\s*$/iu.test(between)) return false;
-  return !/(?<!\p{L})(?:là|đạt)\s*$/iu.test(between) || (LESS.test(differs) ? figure <= own : figure >= own);
+  const onOtherSide = LESS.test(differs) ? figure <= own : figure >= own;
+  if (/(?<!\p{L})(?:là|đạt)\s*$/iu.test(between)) return onOtherSide;
+  return onOtherSide || Math.abs(own - figure) > figure / 2;
 }
 const LESS = /^(?:thấp|ít|nhỏ|chậm)(?!\p{L})/iu;

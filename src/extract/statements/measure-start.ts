@@ -17,6 +17,7 @@ const furtherOf = (tables: Pick<Knowledge, 'verbs' | 'clauseWords' | 'measures' 
     AND_ACTS: vi`^(?<before>.*)\s(?<and>và)\s+(${act})(\s+\p{L}+){0,2}\s*$`,
     ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
     DOES_IT: vi`^${DOES}`,
+    ANY_ACT: viAll`(?<=[\s,])(${act})(?=\s)`,
     BEGINS_WITH_ACT: vi`^\s*(${act})`,
     ENDS_WITH_ACT: vi`(${act})( (mới|lại|thêm))?\s*$`,
   };
@@ -43,6 +44,8 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
     AIM: viAll`(chỉ tiêu|mục tiêu)(?! về)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
+    /** "các chỉ tiêu phát triển chủ yếu với tốc độ tăng trưởng kinh tế": behind the matter of the aims, the first of them. */
+    AIMS_WITH: vi`^[^,;:]{0,80}?(?<=^|\s)(với|như|là)\s+(?!tổng số)(?=${measure}(?!\p{L}))`,
     OF_AIM: vi`^\s*của [^,;:]{1,40}? (là|nhằm)[\s:]+`,
     /** "trong đó có bằng cấp, chứng chỉ" */
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
@@ -209,6 +212,10 @@ const pastAim: Step = (ahead, at) => {
     const aim = [...words.slice(at).matchAll(patterns.AIM)].at(-1);
     if (aim !== undefined) next = allowed(ahead, at, at + aim.index + aim[0].length, behind !== 'none') ?? at;
   }
+  // The aims themselves may have been passed before.
+  const aims = next > at || BEHIND_AIMS.test(ahead.view.text.slice(Math.max(0, ahead.from - 12), ahead.from + at));
+  const matter = aims ? patterns.AIMS_WITH.exec(words.slice(next)) : null;
+  if (matter !== null) return allowed(ahead, next, next + matter[0].length, behind !== 'none') ?? next;
   const whose = patterns.OF_AIM.exec(words.slice(next));
   return whose === null ? next : (allowed(ahead, next, next + whose[0].length, behind !== 'none') ?? next);
 };
@@ -251,6 +258,16 @@ const pastSubject: Step = (ahead, at) => {
     return behind === 'none' && HAS_IT.test(words) && !patterns.MEASURE.test(rest.slice(words.length));
   }
 };
+const GIVEN_TO = /^\s*cho\s(?:các\s)?\p{Lu}\p{Ll}/u;
+/** "giao chỉ tiêu cho Trung tâm Cai nghiện điều trị": past who is to do it, up to the first verb that is part of no name. */
+const pastGivenTo: Step = (ahead, at) => {
+  const { words, patterns } = ahead;
+  const rest = words.slice(at);
+  if (at === 0 || !GIVEN_TO.test(rest)) return undefined;
+  const act = [...rest.matchAll(patterns.ANY_ACT)].find((one) => /^\p{Ll}/u.test(one[0]));
+  return act === undefined || /[;:.]/u.test(rest.slice(0, act.index)) ? undefined : allowed(ahead, at, at + act.index);
+};
+const BEHIND_AIMS = /(?:chỉ|mục)\stiêu\s*$/iu;
 const TWO_CAPITALS = /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u;
 const HAS_IT = /^\s*\p{L}.*\scó\s*$/su;
 
@@ -297,6 +314,7 @@ const STEPS: readonly Step[] = [
   pastSubject,
   pastSubject,
   pastSubject,
+  pastGivenTo,
   toPurpose,
   toLastAct,
 ];

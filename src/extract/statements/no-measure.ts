@@ -46,6 +46,9 @@ const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
     MEETING: vi`${viMeaning(tables.officeWords, 'meets')}[^,.;:]{0,60}$`,
     DEALT_WITH: vi`${HEARS}( (${HEARS}|${PAPER}|và|các|tổng số))*\s+$`,
     PAPERS: vi`^${PAPER}`,
+    /** "bỏ phiếu tín nhiệm đối với 12 người": people and papers of a vote. */
+    VOTED: vi`${viMeaning(tables.officeWords, 'votes')}`,
+    VOTES: vi`^(số|tổng số)?\s*(phiếu(?! (khảo sát|điều tra|hỏi|thu|thăm dò|đánh giá))|đại biểu|người|ứng cử viên)(?!\p{L})`,
   };
 };
 
@@ -141,6 +144,7 @@ export const NO_MEASURE = {
   base: 'what another figure is held against',
   text: 'counts parts of the text or of the work, not of the world',
   named: 'part of a name, in quotation marks, of a campaign or of a document that is cited',
+  voted: 'tells how a vote went, or whom it was about',
   asked: 'stands in a question',
   year: 'a year that ran into the next words',
   times: 'how often, with no verb of change',
@@ -209,6 +213,12 @@ function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): b
   return PAPERS.test(unit) && DEALT_WITH.test(before.slice(-40)) && MEETING.test(before) && !AIMED.test(before);
 }
 
+/** "với 53 phiếu (chiếm 76% phiếu bầu)": how a vote went. */
+const isOfVote = ({ AIMED, VOTED, VOTES }: ReturnType<typeof patternsOf>, before: string, counted: string): boolean =>
+  (VOTES.test(counted.trimStart()) || OF_VOTES.test(before)) && VOTED.test(before) && !AIMED.test(before);
+
+const OF_VOTES = /\sphiếu\s\((?:chiếm|đạt|bằng|tương đương)?[\s\p{L}]{0,12}$/iu;
+
 /** Why what a document lays down, or measures out, is no aim; undefined where its section or its sentence makes one of it. */
 function laidDown(sentence: string, { role, matter }: Where): NoMeasure | undefined {
   if (matter === 'aims' || AIMED.test(sentence)) return undefined;
@@ -248,6 +258,7 @@ export function noMeasure(
   if (patterns.CITED.test(before)) return 'named';
   if (unit === '') return 'unitless';
   if (value === 1 && quantity.value.comparator === '>' && patterns.PER_ONE.test(before)) return 'base';
+  if (isOfVote(patterns, before, unit === '%' ? after : unit)) return 'voted';
   if (SPELLED.test(before)) return 'spelled';
   if (TIMES_BEFORE.test(before.slice(-12)) || TIMES_AFTER.test(after.slice(0, 60))) return 'factor';
   if (isMoney(knowledge, unit)) return isRaised(knowledge, text, sentence, quantity) ? undefined : 'spent';

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viMeaning } from '../../language/pattern.ts';
 import { EQUALS, isEqual, sameAgain } from './equal-figures.ts';
 import { isShare } from './figures-of-clause.ts';
 import {
@@ -12,6 +12,7 @@ import {
   saysChange,
   shareOfSubject,
   subjectOfSaid,
+  withoutRank,
 } from './heads.ts';
 import { countedPer } from './indicator-words.ts';
 import { type SentenceView, withoutTimes } from './sentence-view.ts';
@@ -75,6 +76,17 @@ const ranks: SecondVerb = ({ knowledge }, statement, before) => {
   return ranked === before.indicator ? undefined : { ...statement, heads: [ranked] };
 };
 
+/** "xếp thứ 18/63, tăng 7 bậc": by how many places what is ranked came up. */
+const climbs: SecondVerb = ({ knowledge }, statement, before) => {
+  const { indicator, quantity } = statement;
+  if (before.quantity.value.unit !== 'rank' || !stepsOf(knowledge).test(quantity.value.unit)) return undefined;
+  const [change = ''] = indicator.split(' ');
+  if (before.indicator === '' || !saysChange(knowledge, change)) return undefined;
+  const subject = (withoutRank(knowledge, before.indicator) || before.heads.at(-1)) ?? before.indicator;
+  return { ...statement, quote: quotedWith(statement, before), indicator: `${subject} ${indicator}` };
+};
+const stepsOf = built(['ranks'], (tables) => vi`^${viMeaning(tables.ranks, 'steps')}$`);
+
 /** "… (tăng 2%/năm), đến năm 2025 đạt 35% tổng số hộ": a share that says of what alone is of the subject before. */
 const onlyBase: SecondVerb = ({ knowledge }, statement, before) => {
   if (!statement.indicator.startsWith('% ') || !isShare(statement.quantity)) return undefined;
@@ -132,6 +144,16 @@ const besideOthers: SecondVerb = (view, statement, before) => {
   // Whose level it is, nothing changes by it.
   const { start } = statement.quantity;
   const level = differs === undefined ? {} : { before: { start, end: start } };
+  // "đạt 91%, thấp hơn mục tiêu 95%": what was planned of the same.
+  if (others.planned)
+    return {
+      ...statement,
+      ...level,
+      quote: quotedWith(statement, before),
+      indicator: same,
+      heads: before.heads,
+      planned: true,
+    };
   return { ...statement, ...level, indicator: whose, heads: [...before.heads, same] };
 };
 
@@ -203,6 +225,7 @@ const SECOND_VERBS: readonly SecondVerb[] = [
   equals,
   sharesIn,
   ranks,
+  climbs,
   ofAll,
   equalsFormer,
   besideOthers,

@@ -49,6 +49,8 @@ export const vocabularyOf = built(TABLES, (tables) => {
     REFERS: vi`^[\s–—*-]*(${clause('refers')}|thực hiện|triển khai)`,
     /** "… và thành lập": nothing but what is done stands between "và" and a count. */
     ONLY_ACT: vi`^\s*(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (${BOUND}|mới|thêm|được))*\s*$`,
+    /** "… và phải đạt": nothing but that something is aimed at stands between "và" and a figure. */
+    ONLY_AIMS: vi`^((${verb.AIMS}|${verb.TURNS}|${verb.OPENS}|${verb.LINKS}|${BOUND})(\s+|$))+$`,
     /** Another noun that a figure counts, to the end. */
     AND_COUNTED: vi`^(\s*(,|và) (các)? (${viWords(tables.figures.counted.heads.map((word) => ({ word })))}|tương đương)(\s+[\p{L}-]+){0,6})+[\s.;…]*$`,
     /** "Kế hoạch đặt ra các mục tiêu …", "triển khai với mục tiêu là …": the measure comes after. */

@@ -2,11 +2,11 @@ import type { Mention } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import type { Plan } from '../document/plan.ts';
 
-/** "Trong năm có 3 đợt bão" under "TÌNH HÌNH NĂM 2024": the year is that of the heading. */
+/** "Trong năm có 3 đợt bão" under "TÌNH HÌNH NĂM 2024", or "6 THÁNG ĐẦU NĂM 2024": the year is that of the heading. */
 export function ofYearAbove(mentions: readonly Mention[], above: Deadline | null): readonly Mention[] {
-  const { start, end } = above ?? {};
-  if (above?.type !== 'during' || start == null || end == null || !isOfYears(above)) return mentions;
-  if (start.slice(0, 4) !== end.slice(0, 4)) return mentions;
+  const year = above?.end?.slice(0, 4);
+  if (above?.type !== 'during' || year === undefined || above.start?.slice(0, 4) !== year) return mentions;
+  const [start, end] = [`${year}-01-01`, `${year}-12-31`];
   return mentions.map((mention) => {
     if (mention.kind !== 'deadline' || !YEAR_AT_HAND.test(mention.text)) return mention;
     const { value } = mention;

@@ -16,6 +16,14 @@ const CASES: HeaderCase[] = [
     { form: 'news', number: '42/QĐ-BYT', issuedOn: '2016-08-09' },
   ],
   [
+    'a headline that names by number only what is carried out',
+    [
+      'Kế hoạch của Ủy ban nhân dân tỉnh thực hiện Chỉ thị số 8/CT-TTg ngày 02/3/2021 của Thủ tướng Chính phủ',
+      'Ngày 15/5/2021, Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch số 77/KH-UBND thực hiện Chỉ thị số 8/CT-TTg ngày 02/3/2021 của Thủ tướng Chính phủ về tiết kiệm nước giai đoạn 2021-2025.',
+    ],
+    { form: 'news', number: '77/KH-UBND', issuedOn: '2021-05-15' },
+  ],
+  [
     'a headline that says what a letterhead would',
     [
       'Trang chủ của Thư viện văn bản',

@@ -86,7 +86,8 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2024-12-31',
     '2024-12-31',
   ],
-  ['Tỷ lệ hộ nghèo còn 3%, tỷ lệ hộ cận nghèo còn 2% vào năm 2025.', null, '2025-12-31'],
+  ['Tỷ lệ hộ nghèo còn 3%, tỷ lệ hộ cận nghèo còn 2% vào năm 2025.', '2025-12-31', '2025-12-31'],
+  ['Tỷ lệ hộ nghèo còn 3%, hộ cận nghèo nâng lên 2% vào năm 2025.', null, '2025-12-31'],
   ['Doanh thu đến năm 2026 gấp 1,5 lần năm 2021.', '2026-12-31'],
   ['Doanh thu tăng gấp 2 lần năm 2026.', '2026-12-31'],
   ['Sau đó đến năm 2030, phấn đấu tỷ lệ đô thị hóa đạt 48%.', '2030-12-31'],
@@ -204,3 +205,24 @@ test('a year after that of the document is no result, whatever its sentence repo
     ['target', '2030-12-31'],
   ]);
 });
+
+const ENDS_OF = (text: string): unknown[] =>
+  targetsOf(['II. NHIỆM VỤ', `1. ${text}`]).map((t) => [t.quantity?.value, t.status, t.deadline?.end]);
+
+// A time behind several figures.
+test.each<[text: string, figures: unknown[]]>([
+  [
+    'Tỷ lệ hồ sơ trực tuyến đạt 90%, tỷ lệ số hóa kết quả đạt 80% vào năm 2027.',
+    [
+      [90, 'target', '2027-12-31'],
+      [80, 'target', '2027-12-31'],
+    ],
+  ],
+  [
+    'Tỷ lệ hộ nghèo đã giảm xuống còn 3,2% và phấn đấu dưới 1% vào năm 2030.',
+    [
+      [3.2, 'result', undefined],
+      [1, 'target', '2030-12-31'],
+    ],
+  ],
+])('%s', (text, figures) => expect(ENDS_OF(text)).toEqual(figures));

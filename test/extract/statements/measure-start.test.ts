@@ -146,6 +146,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Đất ở: Có diện tích khoảng 47 ha, mật độ xây dựng gộp tối đa 70%.',
     ['mật độ xây dựng gộp'],
   ],
+  [
+    'nor to whom it is given',
+    'Giao chỉ tiêu cho Trung tâm Cai nghiện tỉnh, Công an huyện Kim Bảng tiếp nhận học viên tự nguyện là 300 người.',
+    ['tiếp nhận học viên tự nguyện'],
+  ],
+  [
+    'nor what the aims are about',
+    'Kỳ họp thông qua các chỉ tiêu phát triển chủ yếu với tốc độ tăng trưởng kinh tế đạt 8%.',
+    ['tốc độ tăng trưởng kinh tế'],
+  ],
 ])('%s', (_why, sentence, expected) => {
   expect(measures(sentence)).toEqual(expected);
 });

@@ -26,6 +26,10 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Quyết định này làm thành 03 bản: 01 bản gửi nhà đầu tư, 01 bản lưu tại văn phòng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện rà soát theo 12 Quyết định của Thủ tướng.'],
   ['II. NHIỆM VỤ', '1. Thực hiện cuộc vận động mỗi cặp vợ chồng sinh đủ 02 con.'],
+  ['II. NHIỆM VỤ', '1. Hội đồng nhân dân đã lấy phiếu tín nhiệm đối với 14 người giữ chức vụ.'],
+  ['II. NHIỆM VỤ', '1. Ông Trần Văn Nam được tín nhiệm cao với 48 phiếu (chiếm 92%).'],
+  ['II. NHIỆM VỤ', '1. Nghị quyết được biểu quyết thông qua với 51 đại biểu.'],
+  ['II. NHIỆM VỤ', '1. Bố trí 85 tỷ nâng cấp trạm bơm.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
   // What is called so, or who is entitled.
   ['II. NHIỆM VỤ', '1. Thôn vùng cao là thôn có từ 60% diện tích nằm ở độ cao trên 700 mét.'],
@@ -111,5 +115,13 @@ test('behind the name of a document, a figure measures', () => {
     14,
     'xã',
     '14 xã đạt chuẩn',
+  ]);
+});
+
+test('papers of a survey are no votes', () => {
+  figuresOf('Khảo sát lấy phiếu hài lòng, thu về 500 phiếu khảo sát.', [
+    500,
+    'phiếu khảo sát',
+    'Khảo sát lấy phiếu hài lòng, thu về 500 phiếu khảo sát',
   ]);
 });

@@ -18,6 +18,16 @@ test.each<[why: string, sentence: string, expected: string[]]>([
     ['Tốc độ tăng trưởng kinh tế', 'Tốc độ tăng trưởng kinh tế: đứng thứ cả nước'],
   ],
   [
+    'by how many places it came up',
+    'Chỉ số PCI xếp thứ 18/63, tăng 7 bậc so với năm 2023.',
+    ['Chỉ số PCI xếp thứ', 'Chỉ số PCI tăng bậc'],
+  ],
+  [
+    'the same behind other figures of it',
+    'Chỉ số SIPAS đạt 84 điểm, xếp hạng 30/63 tỉnh, giảm 05 hạng.',
+    ['Chỉ số SIPAS', 'Chỉ số SIPAS: xếp hạng tỉnh', 'Chỉ số SIPAS giảm hạng'],
+  ],
+  [
     'two ranks',
     'Chỉ số PCI đạt 67 điểm, xếp thứ 5 trong vùng, đứng thứ 18/63 tỉnh, thành phố.',
     ['Chỉ số PCI', 'Chỉ số PCI: xếp thứ trong vùng', 'Chỉ số PCI: đứng thứ tỉnh, thành phố'],
@@ -179,3 +189,19 @@ test.each<[why: string, sentence: string, expected: string[]]>([
 ])('a second verb says %s', (_why, sentence, expected) =>
   expect([...measures(sentence)].sort()).toEqual([...expected].sort()),
 );
+
+// A figure beside what was planned: by how much it differs, or how much was planned.
+test.each<[sentence: string, value: number, indicator: string, status: string, direction: string]>([
+  ['Tỷ lệ trẻ được tiêm chủng đạt 91,2%, thấp hơn mục tiêu 95%.', 95, 'Tỷ lệ trẻ được tiêm chủng', 'target', 'reach'],
+  ['Tỷ lệ hộ nghèo còn 2%, thấp hơn chỉ tiêu 2,5%.', 2.5, 'Tỷ lệ hộ nghèo', 'target', 'reach'],
+  ['Tỷ lệ đô thị hóa đạt 45%, cao hơn kế hoạch 42%.', 42, 'Tỷ lệ đô thị hóa', 'target', 'reach'],
+  ['Tỷ lệ đô thị hóa đạt 45%, cao hơn kế hoạch 2%.', 2, 'Tỷ lệ đô thị hóa cao hơn kế hoạch', 'result', 'increase-by'],
+])('beside a plan: %s', (sentence, value, indicator, status, direction) => {
+  const [, told] = targetsOf(['I. KẾT QUẢ', `- Năm 2020, ${sentence}`]);
+  expect([told?.quantity?.value, told?.indicator.text, told?.status, told?.direction]).toEqual([
+    value,
+    indicator,
+    status,
+    direction,
+  ]);
+});

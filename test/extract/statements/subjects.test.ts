@@ -128,6 +128,14 @@ test.each<[sentence: string, measures: string[]]>([
   ],
   ['Ngoài ra, theo chỉ tiêu chương trình, trên 80% thanh niên được tư vấn.', ['thanh niên được tư vấn']],
   ['UBND xã đặt mục tiêu, năm 2027, thiết chế văn hóa thôn đạt 95%.', ['thiết chế văn hóa thôn']],
+  [
+    'Nâng tổng số hợp tác xã lên 450, trong đó 65% hoạt động hiệu quả.',
+    ['tổng số hợp tác xã', 'tổng số hợp tác xã: hoạt động hiệu quả'],
+  ],
+  [
+    '40% người lao động được đào tạo và phải đạt 60% vào năm 2030.',
+    ['người lao động được đào tạo', 'người lao động được đào tạo'],
+  ],
 ])('what is told of a count: %s', (sentence, expected) => {
   expect(measures(sentence).toSorted()).toEqual([...expected].toSorted());
 });

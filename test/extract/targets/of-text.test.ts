@@ -240,3 +240,19 @@ test('under half a year, what is said of the whole year is due in it', () => {
     ['2025-07-01', '2025-12-31'],
   ]);
 });
+
+test('"trong năm" below a heading of half a year is of the whole year', () => {
+  const lines = [
+    'I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2021',
+    '1. Phấn đấu trong năm trồng 700 ha rừng, cuối năm có 20 xã đạt chuẩn.',
+  ];
+  expect(targetsOf(lines).map(({ deadline }) => [deadline?.start, deadline?.end])).toEqual([
+    ['2021-01-01', '2021-12-31'],
+    ['2021-01-01', '2021-12-31'],
+  ]);
+});
+
+test('what was reached of the aims is a result', () => {
+  const text = 'Trong năm, tỉnh đã đạt những kết quả khả quan về một số chỉ tiêu: Tốc độ tăng trưởng kinh tế đạt 8%.';
+  expect(targetsOf(['I. TÌNH HÌNH CHUNG', `1. ${text}`]).map(({ status }) => status)).toEqual(['result']);
+});

@@ -8,10 +8,11 @@ import { amounts, EDGE, figureOf, quantity } from './figure.ts';
 
 type Tables = Pick<Knowledge, 'figures' | 'statementWords' | 'verbs'>;
 
-/** What goes on behind billions and names nothing that is counted: ", tăng", "đạt 87% kế hoạch", "so với năm trước". */
+/** What goes on behind billions and names nothing that is counted: ", tăng", "đạt 87% kế hoạch", "so với năm trước", "nâng cấp đường". */
 const goesOn = (tables: Tables): string => {
-  const { CHANGES, STATES } = verbs(tables);
-  return viSource`${CHANGES}|${STATES}|${viMeaning(tables.statementWords, 'behind-billions')}`;
+  const { CHANGES, DOES, STATES } = verbs(tables);
+  const acts = viWords(tables.figures.counted.verbs.map((word) => ({ word })));
+  return viSource`${CHANGES}|${STATES}|${viMeaning(tables.statementWords, 'behind-billions')}|(${DOES}|${acts})(?! \p{Lu})`;
 };
 
 /** What is told in millions where no unit is named: "thu nhập bình quân đầu người đạt 72 triệu". */

@@ -7,15 +7,18 @@ import {
   nounLength,
 } from '../../../language/counted-nouns.ts';
 import { vi, viMeaning, viWords } from '../../../language/pattern.ts';
-import { keyOf } from '../../../language/words.ts';
+import { verbs } from '../../../language/verbs.ts';
+import { keyOf, SIGNS } from '../../../language/words.ts';
 import type { MentionRule } from '../engine/rule.ts';
-import { amounts, EDGE, figureOf, quantity } from './figure.ts';
+import { amounts, EDGE, figureOf, LOOSE_EDGE, quantity } from './figure.ts';
 import { unitsOf } from './measure.ts';
 import { rankPatterns } from './rank.ts';
 
-const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords'], (tables) => {
+const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords', 'verbs'], (tables) => {
   const { figureWords } = tables;
+  const acts = viWords(tables.figures.counted.verbs.map((word) => ({ word })));
   return {
+    ACTS: vi`^(${verbs(tables).DOES}|${acts})(?!\p{L})`,
     UNIT: new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'),
     /** Right before years. */
     OF_YEARS: vi`(${viMeaning(tables.timeWords, 'stage')}|năm)\s+$`,
@@ -30,6 +33,10 @@ const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords'], 
     PART: vi`^${viMeaning(figureWords, 'part')}(?=\s?\/\s?\p{L})`,
   };
 });
+/** What a number may not touch, but by a slip. */
+const TOUCHES = new RegExp(String.raw`(?:[${SIGNS}]|\p{L}[.+])$`, 'u');
+/** A whole word, or nothing, that no name ends with. */
+const WORD_BEFORE = /(?:^|[^\p{L}\p{N}]|(?<!\p{L})\p{Ll}{3,})$/u;
 /** Right behind another number. */
 const JOINED = /(?:\d(?:\s|\.\s?|\strong\s)|\/\s?)$/u;
 /** "3. 20 hợp tác xã thành lập mới": the number of an item at the beginning of a text. */
@@ -40,17 +47,24 @@ const isYearLike = (digits = ''): boolean => /^(?:19|20)\d{2}$/u.test(digits);
 export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.count',
   kind: 'quantity',
-  pattern: new RegExp(String.raw`${EDGE}${amounts(tables, '(?!)')}\s(?=\p{L})`, 'giu'),
+  pattern: new RegExp(String.raw`${LOOSE_EDGE}${amounts(tables, '(?!)')}(?:\s(?=\p{L})|(?<=\d{2})(?=\p{L}{2}))`, 'giu'),
   read(groups, { knowledge }, text) {
     const { before = '', after = '' } = groups;
+    // "bắt buộc93 người", "93người": a blank is missing, where what is usually counted follows.
+    const glued = TOUCHES.test(before) || !/\s$/u.test(text);
+    if (glued && !(WORD_BEFORE.test(before) && /^[1-9]\d/u.test(text) && beginsWithHead(knowledge, after)))
+      return undefined;
+    if (glued && endsWithLabel(knowledge, before)) return undefined;
     // "111,4 số bé trai/100 bé gái"
     const number = /^số\s/iu.exec(after)?.[0].length ?? 0;
     // "17,8 tiêu chí/xã": counted by something, parts of the text are a measure too.
-    const { UNIT, PART, OF_YEARS } = patternsOf(knowledge);
+    const { ACTS, UNIT, PART, OF_YEARS } = patternsOf(knowledge);
     const part = PART.exec(after)?.[0].length ?? 0;
     const counted = part > 0 && denominatorLength(knowledge, after.slice(part)) > 0;
     const noun = counted ? part : number + nounLength(knowledge, after.slice(number));
     if (noun === number || UNIT.test(after)) return undefined;
+    // "đầu tư 85 tỷ nâng cấp đường": billions of đồng, and what is done with them.
+    if (/tỷ$/iu.test(groups.scale ?? '') && ACTS.test(after)) return undefined;
     const per = denominatorLength(knowledge, after.slice(noun));
     if (number > 0 && per === 0) return undefined;
     const figure = figureOf(knowledge, wholeNumbers(groups, per), after.slice(noun + per));

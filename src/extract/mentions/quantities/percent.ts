@@ -6,12 +6,12 @@ import { amounts, figureOf, LOOSE_EDGE, quantity } from './figure.ts';
 /** "100% chỉ tiêu trở lên" */
 const OF_PLAN = /^(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: giao| đề ra| năm)?(?=\strở)/iu;
 
-/** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" */
+/** "tối thiểu 35 - 40%" · "từ 70% trở lên" · "8,5%/năm" · "50% đến 52%" · "CCHC30%" · "2/%/năm" (a misprint) */
 export const percent = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity'> => ({
   id: 'quantity.percent',
   kind: 'quantity',
   pattern: new RegExp(
-    String.raw`${LOOSE_EDGE}${amounts(tables, String.raw`%|phần trăm(?!\p{L})`)}\s{0,2}(?:%(?![0o](?![\p{L}\p{N}]))|phần\străm(?!\p{L}))`,
+    String.raw`${LOOSE_EDGE}${amounts(tables, String.raw`%|phần trăm(?!\p{L})`)}(?:\s{0,2}|\/(?=%\s?\/\s?năm))(?:%(?![0o](?![\p{L}\p{N}]))|phần\străm(?!\p{L}))`,
     'giu',
   ),
   read(groups, { knowledge }, text) {
