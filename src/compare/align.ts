@@ -32,6 +32,9 @@ export interface Aligned {
  */
 const ALIKE = 0.75;
 
+/** Of what another word weighs, what one weighs that only says how somebody comes by what is measured. */
+const WEAK = 0.25;
+
 const HEADED = /: \S/u;
 
 interface Row {
@@ -54,18 +57,27 @@ interface Row {
 export function align(
   knowledge: Pick<Knowledge, 'figures' | 'reachWords' | 'provinces' | 'placeKinds' | 'officeWords'>,
   placed: readonly Placed[],
-  { tokens, tells }: Reducer,
+  { tokens, tells, weak }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
 ): readonly Aligned[] {
   const worded = placed.map(({ target }) => tokens(target.indicator.text, target.quantity?.unit));
-  const weight = weights(worded);
+  const weight = weights(worded, weak);
   const spelled = speller();
-  const by: Telling = { weight, tells };
+  const by: Telling = { weight, tells, weak };
   const rows: Row[] = [];
   const coded = new Map<string, Row>();
   const same = new Map<string, Pick<InRow, 'sure'> & { readonly row: Row }>();
   const byToken = new Map<string, Row[]>();
   const placeOf = placeReader(knowledge);
+  /** What a line repeats of its head is the part that it names: "công nghiệp - xây dựng: công nghiệp". */
+  const partOf = (text: string): string => {
+    const [head = [], part = []] = [text.slice(0, text.lastIndexOf(':')), text.slice(text.lastIndexOf(':') + 1)].map(
+      (words) => tokens(words),
+    );
+    return part.length > 0 && part.length < head.length && part.every((token) => head.includes(token))
+      ? `|${part.join(' ')}`
+      : '';
+  };
 
   for (const [at, { plan, target }] of placed.entries()) {
     const own = worded[at] ?? [];
@@ -83,7 +95,9 @@ export function align(
     const { words, numbers } = spelled(own);
     const headed = HEADED.test(indicator.text);
     // What has no words of its own is of its plan alone.
-    const key = `${measure.frame}|${area ?? ''}|${own.length === 0 ? `${plan.header.id}|${indicator.text}` : words}`;
+    const said =
+      own.length === 0 ? `${plan.header.id}|${indicator.text}` : `${words}${headed ? partOf(indicator.text) : ''}`;
+    const key = `${measure.frame}|${area ?? ''}|${said}`;
     let found = same.get(key);
     if (found === undefined) {
       const near = headed ? undefined : nearest(byToken, own, by, { measure, area, numbers });
@@ -117,10 +131,10 @@ function newRow(rows: Row[], row: Omit<Row, 'targets'>): Row {
 }
 
 /** A token weighs more the fewer wordings have it. */
-function weights(wordings: readonly (readonly string[])[]): (token: string) => number {
+function weights(wordings: readonly (readonly string[])[], weak: Reducer['weak']): (token: string) => number {
   const counts = new Map<string, number>();
   for (const tokens of wordings) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return (token) => Math.log(1 + wordings.length / (counts.get(token) ?? 1));
+  return (token) => Math.log(1 + wordings.length / (counts.get(token) ?? 1)) * (weak(token) ? WEAK : 1);
 }
 
 /**
@@ -149,7 +163,7 @@ function index(byToken: Map<string, Row[]>, row: Row, weight: (token: string) =>
 }
 
 /** What a token weighs, and whether it tells measures apart whatever it weighs. */
-interface Telling extends Pick<Reducer, 'tells'> {
+interface Telling extends Pick<Reducer, 'tells' | 'weak'> {
   readonly weight: (token: string) => number;
 }
 
@@ -181,22 +195,25 @@ const sureOf = (tokens: readonly string[], row: Row, by: Telling): number =>
   Math.round(likeness(new Set(tokens), row.tokens, by) * 100) / 100;
 
 /** What two wordings share, of all that stands in either, by weight; nothing where they contradict each other. */
-function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, tells }: Telling): number {
+function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, tells, weak }: Telling): number {
   let shared = 0;
   let more = 0;
   let found = 0;
+  let contrasts = false;
   for (const token of other) {
     if (own.has(token)) {
       shared += weight(token);
       found++;
     } else if (tells(token)) return 0;
-    else more += weight(token);
+    else {
+      more += weight(token);
+      contrasts ||= !weak(token);
+    }
   }
   if (found < own.size) {
-    if (more > 0) return 0;
     for (const token of own) {
       if (other.includes(token)) continue;
-      if (tells(token)) return 0;
+      if (tells(token) || (contrasts && !weak(token))) return 0;
       more += weight(token);
     }
   }

@@ -69,7 +69,10 @@ export function comparePlans(
       plan.targets.filter((target) => targetWanted(target, plan, options, catalogue, ofBase(plan))),
     ]),
   );
-  const reduce = reducer(knowledge);
+  const reduce = reducer(
+    knowledge,
+    ordered.flatMap(({ targets }) => targets.map(({ indicator: { text } }) => text)),
+  );
   const rows = align(
     knowledge,
     [...narrowed].flatMap(([plan, targets]) => targets.map((target): Placed => ({ plan, target }))),

@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { fullWords } from '../language/wording.ts';
 import { anyOf, edged, keyOf } from '../language/words.ts';
+import { shortForms } from './short-forms.ts';
 
 /** Reduces wordings to what tells one measure from another. */
 export interface Reducer {
@@ -13,6 +14,8 @@ export interface Reducer {
   readonly tokens: (text: string, unit?: string | null) => readonly string[];
   /** Whether a syllable makes another measure of any wording that it is added to: "không", "mới". */
   readonly tells: (token: string) => boolean;
+  /** Whether a syllable only says how somebody comes by what is measured: "trang bị", "tiếp cận". */
+  readonly weak: (token: string) => boolean;
 }
 
 /** What a unit says of what it counts. */
@@ -21,7 +24,10 @@ interface Unit {
   readonly words: readonly string[];
 }
 
-const words = (list: readonly string[]): RegExp => new RegExp(edged(anyOf(list)), 'giu');
+const words = (list: readonly string[]): RegExp => new RegExp(edged(anyOf(list.map(listed))), 'giu');
+
+/** Things in a row are the same whatever stands between them. */
+const listed = (text: string): string => text.replaceAll(' và ', ' ');
 
 /** A phrase as one token. */
 const joined = (phrase: string): string => phrase.replaceAll(' ', '');
@@ -33,29 +39,36 @@ const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording,
   // A kind or group that one wording names and the other does not makes two measures of them.
   const parts = narrowingWords.flatMap(({ word, means }) => (means === 'part' && !spoken.has(word) ? [word] : []));
   const telling = [...wording.telling, ...parts];
+  const named = [...telling, ...wording.weak];
   return {
     alike: words(Object.keys(alike)),
     whole: new RegExp(`(?<=\\S )${edged(anyOf(wording.ofAll))}.*$`, 'iu'),
     meant: new Map(Object.entries(alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
-    phrases: words(telling.filter((word) => word.includes(' '))),
-    silent: words([...silent, ...light, ...provinces.names]),
-    bare: words(bare),
-    telling: new Set(telling.map((word) => joined(keyOf(word)))),
+    phrases: words(named.filter((word) => word.includes(' '))),
+    silent: words([...silent, ...provinces.names]),
+    light: words([...silent, ...light, ...provinces.names]),
+    bare: words([...bare, ...bare.map(joined)]),
+    telling: new Set(telling.map((word) => joined(listed(keyOf(word))))),
+    weak: new Set(wording.weak.map((word) => joined(keyOf(word)))),
     saidBy: new Map(Object.entries(saidByUnit).map(([unit, phrases]) => [unit, words(phrases)])),
   };
 });
 
 const split = (text: string): readonly string[] => text.split(' ').filter((token) => token !== '');
 
-export function reducer(knowledge: Knowledge): Reducer {
-  const { alike, whole, meant, phrases, silent, bare, telling, saidBy } = patternsOf(knowledge);
+/** @param texts all that is compared: they tell what their short forms stand for */
+export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Reducer {
+  const spelledOut = shortForms(texts);
+  const { alike, whole, meant, phrases, silent, light, bare, telling, weak, saidBy } = patternsOf(knowledge);
   const known = new Map<string, Map<string, readonly string[]>>();
 
   // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
   const plain = (text: string): string =>
-    fullWords(
-      knowledge,
-      text.replace(/\([^()]*\)/gu, ' ').replace(THOUSANDS, (found) => found.replaceAll('.', '')),
+    listed(
+      fullWords(
+        knowledge,
+        spelledOut(text.replace(/\([^()]*\)/gu, ' ')).replace(THOUSANDS, (found) => found.replaceAll('.', '')),
+      ),
     )
       .replace(whole, '')
       .replace(alike, (found) => meant.get(found) ?? found);
@@ -71,12 +84,19 @@ export function reducer(knowledge: Knowledge): Reducer {
     return read;
   };
 
+  /** Whether there is more than how is measured. */
+  const hasMore = (text: string): boolean => split(text.replace(silent, ' ').replace(bare, ' ')).length > 0;
   const reduce = (text: string, unit: Unit): readonly string[] => {
-    const unsaid = unit.said.reduce((left, said) => left.replace(said, ' '), plain(text));
-    const left = split(unsaid.replace(phrases, joined).replace(silent, ' '));
-    if (left.length === 0 || split(left.join(' ').replace(bare, ' ')).length === 0) return [];
-    const others = split(unit.words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${left.join(' ')} `));
-    return [...new Set((others.length === 0 ? left : others).map((token) => token.replace(/^0+(?=\d)/u, '')))].sort();
+    const written = plain(text);
+    if (!hasMore(written)) return [];
+    const unsaid = unit.said.reduce((left, said) => left.replace(said, ' '), written);
+    const left = (words: RegExp): string => split(unsaid.replace(phrases, joined).replace(words, ' ')).join(' ');
+    const told = hasMore(left(light)) ? left(light) : left(silent);
+    const others = unit.words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${told} `);
+    // Of "quy mô giường bệnh" in giường bệnh, the thing that is counted is all that it says.
+    const named = hasMore(others) ? others : told.replace(bare, ' ');
+    const tokens = split(named).map((token) => token.replace(/^0+(?=\d)/u, ''));
+    return [...new Set(tokens)].sort();
   };
   return {
     tokens(text, unit) {
@@ -93,6 +113,7 @@ export function reducer(knowledge: Knowledge): Reducer {
       return tokens;
     },
     tells: (token) => telling.has(token),
+    weak: (token) => weak.has(token),
   };
 }
 /** "2.500" is "2500". */

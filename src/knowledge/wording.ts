@@ -20,6 +20,8 @@ const Table = z.object({
   ofAll: z.array(z.string().min(1)),
   /** Syllables and phrases that make another measure of any wording they are added to, however long. */
   telling: z.array(z.string().min(1)),
+  /** What is done with what is measured, in one of many ways of saying it: another of these is no other measure. */
+  weak: z.array(z.string().min(1)),
 });
 export type Wording = z.infer<typeof Table>;
 

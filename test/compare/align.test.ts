@@ -48,10 +48,21 @@ const CONTRASTS: readonly (readonly [why: string, a: string, b: string])[] = [
   ['a negation', 'chất thải nguy hại của cơ sở công nghiệp', 'chất thải không nguy hại của cơ sở công nghiệp'],
   ['an added word in few words', 'sản lượng tôm', 'sản lượng tôm sú'],
   ['nothing that tells what is measured', 'tỷ lệ giảm', 'giảm tỷ lệ'],
+  [
+    'the part of a head that a line names',
+    'công nghiệp - xây dựng tăng: công nghiệp tăng',
+    'công nghiệp - xây dựng tăng: xây dựng tăng',
+  ],
   ['a line of a table', 'đường trục thôn được bê tông', 'vùng ven: đường trục thôn được bê tông'],
 ];
 test.each(CONTRASTS)('apart by %s: %s | %s', (_, a, b) => {
   expect(together(target(a, 90), target(b, 80))).toBe(false);
+});
+
+test('another way of coming by it is no contrast', () => {
+  const text = 'học sinh phổ thông được phổ biến kỹ năng bơi lội, phòng tránh đuối nước';
+  expect(together(target(text, 90), target(text.replace('phổ biến', 'trang bị'), 80))).toBe(true);
+  expect(together(target(text, 90), target(text.replace('bơi lội', 'sơ cứu'), 80))).toBe(false);
 });
 
 test('a word that is lost in a long wording', () => {

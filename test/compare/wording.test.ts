@@ -12,6 +12,8 @@ const SAME: readonly (readonly [why: string, unit: string, a: string, b: string]
   ['other words for it', '%', 'tốc độ tăng trưởng dân số', 'dân số tăng'],
   ['points among thousands', '%', 'trẻ sơ sinh dưới 2.500 gam', 'trẻ sơ sinh dưới 2500 gam'],
   ['light words', '%', 'thôn được công nhận danh hiệu văn hóa', 'thôn văn hóa'],
+  ['what stands between', '%', 'rác thải thu gom và xử lý', 'rác thải thu gom, xử lý'],
+  ['the thing that is counted is all', 'giường bệnh', 'quy mô giường bệnh', 'số giường bệnh'],
 ];
 test.each(SAME)('nothing tells them apart: %s', (_, unit, a, b) => {
   expect(tokens(a, unit)).toEqual(tokens(b, unit));
@@ -23,6 +25,7 @@ const APART: readonly (readonly [why: string, unit: string, a: string, b: string
   ['the rest', 'ha', 'rừng còn lại', 'rừng'],
   ['the country', '%', 'tăng trưởng dịch vụ cả nước', 'tăng trưởng dịch vụ'],
   ['a mean where the unit tells none', '%', 'thu ngân sách tăng bình quân', 'thu ngân sách tăng'],
+  ['how it is measured, where the unit tells none', '%', 'sản lượng lúa lai', 'diện tích lúa lai'],
   ['outside of the state and abroad', '%', 'vốn ngoài nhà nước', 'vốn nước ngoài'],
 ];
 test.each(APART)('told apart by %s', (_, unit, a, b) => {
@@ -41,4 +44,12 @@ test.each([
 test('of a wording that is the unit, the unit is left', () => {
   expect(tokens('số HTX', 'HTX')).toEqual(tokens('tổng số hợp tác xã', 'HTX'));
   expect(tokens('số HTX', 'HTX')).not.toEqual([]);
+});
+
+test('short forms are spelled out as the plans themselves do', () => {
+  const texts = ['trâu bò được tiêm phòng lở mồm long móng', 'trâu bò được tiêm phòng LMXM', 'hộ dùng bếp LMXM'];
+  const spelled = 'tiêm phòng lở mồm xanh móng';
+  expect(reducer(loadKnowledge(), [...texts, spelled]).tokens('tiêm phòng LMXM')).toEqual(tokens(spelled));
+  const twice = [...texts, spelled, 'lò mổ xã mới'];
+  expect(reducer(loadKnowledge(), twice).tokens('tiêm phòng LMXM')).toEqual(tokens('tiêm phòng LMXM'));
 });
