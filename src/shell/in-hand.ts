@@ -1,6 +1,10 @@
+import type { PagesDone } from './pool/task.ts';
+
 /** Which of the sources that are in hand at a time is named to those who watch. */
 export interface InHand {
   readonly begin: (source: string) => void;
+  /** How far one is that is read page by page. */
+  readonly pages: (source: string, pages: PagesDone) => void;
   readonly end: (source: string) => void;
 }
 
@@ -10,17 +14,26 @@ export interface InHand {
  * @param at told of each source that is to be named now
  */
 export function openInHand(at: (source: string) => void): InHand {
-  const open = new Set<string>();
+  /** With what is said of each, in the order in which they were begun. */
+  const open = new Map<string, string>();
+  const tell = (): void => {
+    const last = [...open.values()].at(-1);
+    if (last !== undefined) at(last);
+  };
   return {
     begin(source) {
       open.delete(source);
-      open.add(source);
-      at(source);
+      open.set(source, source);
+      tell();
+    },
+    pages(source, { done, of }) {
+      if (!open.has(source)) return;
+      open.set(source, `${source} (page ${done} of ${of} from its image)`);
+      tell();
     },
     end(source) {
       open.delete(source);
-      const last = [...open].at(-1);
-      if (last !== undefined) at(last);
+      tell();
     },
   };
 }

@@ -11,6 +11,7 @@ import { sha256Of } from './output/replace-file.ts';
 import type { Store } from './output/store.ts';
 import { fingerprint, type PipelineChoice } from './pipelines.ts';
 import type { Executor, Work } from './pool/work.ts';
+import type { ScansMade } from './recognition/scans.ts';
 import { doubt } from './scan.ts';
 import type { GivenSource } from './sources/source.ts';
 import type { RecordOutcome, Tally } from './tally.ts';
@@ -23,6 +24,8 @@ export interface IngestRun {
   readonly choice: PipelineChoice;
   readonly printOf: (choice: string) => string;
   readonly rules: string;
+  /** Absent where nothing is known of what reads pages that are images. */
+  readonly scans: ScansMade | undefined;
   readonly limits: Limits;
   readonly stop: AbortSignal | undefined;
   readonly hand: InHand;
@@ -105,7 +108,8 @@ async function moved(run: IngestRun, group: Group, wanted: Wanted, entry: Entry 
   }
   const { uri, alsoAt, made, outcome } = wanted;
   try {
-    const written = await store.put(placed(await store.read(entry), entry, wanted), { sha256, uri, alsoAt }, made);
+    const kept = withScans(made, entry.made.scans);
+    const written = await store.put(placed(await store.read(entry), entry, wanted), { sha256, uri, alsoAt }, kept);
     run.seen.add(written.id);
     return { id: written.id, outcome };
   } catch (error) {
@@ -132,13 +136,14 @@ async function recordOf(run: IngestRun, { sha256, sources: [first] }: Group, wan
   hand.begin(uri);
   try {
     const work: Work = { sha256, uri, alsoAt, made, bytes: () => bytesOf(first, sha256, limits) };
-    const answer = await executor.run(work);
+    const answer = await executor.run(work, (pages) => hand.pages(uri, pages));
     if ('left' in answer) return answer;
     if ('failed' in answer) {
       await executor.settled(work);
       return answer;
     }
-    const written = await store.put(answer.done, { sha256, uri, alsoAt }, made);
+    const scans = made.scans === undefined ? undefined : { ...made.scans, ...answer.done.scans };
+    const written = await store.put(answer.done, { sha256, uri, alsoAt }, withScans(made, scans));
     await executor.settled(work);
     run.seen.add(written.id);
     return { id: written.id, outcome };
@@ -188,15 +193,18 @@ function wantedOf(run: IngestRun, { sha256, sources }: Group, entry: Entry | und
 function madeWith(
   before: Made | undefined,
   sources: readonly GivenSource[],
-  { choice, printOf, rules }: Pick<IngestRun, 'choice' | 'printOf' | 'rules'>,
+  { choice, printOf, rules, scans }: Pick<IngestRun, 'choice' | 'printOf' | 'rules' | 'scans'>,
 ): Made {
   const declared: Declared = Object.assign({}, ...sources.map((source) => source.declared).reverse());
   const kept = choice.name === 'auto' && before !== undefined ? before.choice : choice.name;
   const there = kept === 'auto' || choice.pipelines.some(({ name }) => name === kept);
   // Made with a pipeline of the user's own, which is not at hand now: the record stays until it is.
   if (!there && before !== undefined) return before;
-  return { rules, choice: kept, pipelines: printOf(kept), told: { ...before?.told, ...declared } };
+  return withScans({ rules, choice: kept, pipelines: printOf(kept), told: { ...before?.told, ...declared } }, scans);
 }
+
+const withScans = ({ scans: _, ...made }: Made, scans: ScansMade | undefined): Made =>
+  scans === undefined ? made : { ...made, scans };
 
 /** The catalogues are long, and every document of a run asks for the same few. */
 export function fingerprints({ pipelines }: PipelineChoice): (choice: string) => string {

@@ -20,6 +20,7 @@ import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
 import { poolExecutor } from './pool/executor.ts';
 import type { PoolOptions } from './pool/pool.ts';
 import type { Executor } from './pool/work.ts';
+import { type Scans, wantedScans } from './recognition/scans.ts';
 import { rulesVersion } from './rules-version.ts';
 import { inParallel, openScan, type Scan, type ScanOptions } from './scan.ts';
 import { attachmentOpener } from './sources/attached.ts';
@@ -38,6 +39,8 @@ export interface IngestOptions {
   readonly caps?: Caps;
   readonly limits?: Limits;
   readonly archives?: ArchiveCaps;
+  /** How pages that are images are read; not at all unless told. */
+  readonly scans?: Scans;
   /** Once aborted, no further document is begun; what is in hand is finished and the tables are made. */
   readonly stop?: AbortSignal;
   /** Removes what the folders and archives of this run no longer hold. */
@@ -78,7 +81,7 @@ export async function ingest(options: IngestOptions): Promise<IngestResult> {
 }
 
 async function ingestInto(store: Store, options: IngestOptions): Promise<IngestResult> {
-  const { found, choice, log, progress, stop } = options;
+  const { found, choice, log, progress, stop, scans } = options;
   const limits = options.limits ?? DEFAULT_LIMITS;
   const before = await readFailures(store.folder);
   const tally = openTally(log, progress, found.sources.length + found.failures.length);
@@ -88,7 +91,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const own = poolExecutor({
     processes: options.executor === undefined ? (options.concurrency ?? availableParallelism()) : 1,
     caps: options.caps ?? DEFAULT_CAPS,
-    setup: { pipelines: choice.pipelines, limits },
+    setup: { pipelines: choice.pipelines, limits, ...(scans === undefined ? {} : { scans }) },
     printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
     ...(options.worker === undefined ? {} : { worker: options.worker }),
   });
@@ -99,6 +102,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     ...{ store, tally, executor, choice, limits, stop, hand, claims },
     printOf: fingerprints(choice),
     rules: options.rules ?? rulesVersion(),
+    scans: scans === undefined ? undefined : wantedScans(scans),
     seen: new Set(),
     taken: new Map(),
   };

@@ -6,13 +6,14 @@ import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
 import type { Executor } from '../pool/work.ts';
 import type { SubmitOptions } from '../queue/submit/submit.ts';
+import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
-import { pause, positive, wholeNumber } from './option-values.ts';
+import { askedOf, type OcrOptions, ocrOption, ocrPagesOption, pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
-interface Options extends QueueOptions {
+interface Options extends QueueOptions, OcrOptions {
   readonly out: string;
   readonly pipeline: string;
   readonly manifest?: string;
@@ -50,6 +51,8 @@ export function registerIngest(program: Command): void {
     .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
     .option('--max-pages <n>', 'pages of one document', wholeNumber, DEFAULT_LIMITS.maxPages)
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
+    .addOption(ocrOption())
+    .addOption(ocrPagesOption())
     .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
     .option(
@@ -127,6 +130,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
     progress: openProgress(quiet || json),
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
     limits,
+    scans: await scansFor(options),
     archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     stop: stop.signal,
     ...(options.prune === true ? { prune: true } : {}),
@@ -147,6 +151,13 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   if (result.unfinished !== undefined) throw result.unfinished;
   if (stop.signal.aborted) return stop.signal.reason === 'SIGINT' ? 130 : 143;
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;
+}
+
+async function scansFor(options: Options): Promise<Scans> {
+  const asked = { ...askedOf(options), ocr: options.ocr };
+  // Workers elsewhere have engines of their own.
+  if ((options.redis ?? '') !== '') return { asked };
+  return (await import('../recognition/scans.ts')).scansOf(asked, process.env);
 }
 
 /** Milliseconds for what is in hand when the process that started this one has gone. */

@@ -1,4 +1,10 @@
 import type { Command } from 'commander';
+import { askedOf, type OcrOptions, ocrOption, ocrPagesOption } from './option-values.ts';
+
+interface Options extends OcrOptions {
+  readonly pipeline: string;
+  readonly json?: boolean;
+}
 
 /** Registers `kehoach inspect`. */
 export function registerInspect(program: Command): void {
@@ -7,9 +13,16 @@ export function registerInspect(program: Command): void {
     .description('print what is seen in one document, step by step')
     .argument('<file>', 'the document')
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
+    .addOption(ocrOption())
+    .addOption(ocrPagesOption())
     .option('--json', 'print the plan record itself')
-    .action(async (file: string, options: { pipeline: string; json?: boolean }) => {
+    .action(async (file: string, options: Options) => {
       const { inspectFile } = await import('../inspect.ts');
-      process.exitCode = await inspectFile(file, options.pipeline, options.json === true);
+      process.exitCode = await inspectFile(
+        file,
+        options.pipeline,
+        { ...askedOf(options), ocr: options.ocr },
+        options.json === true,
+      );
     });
 }

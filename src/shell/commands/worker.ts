@@ -1,9 +1,18 @@
 import type { Command } from 'commander';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
-import { pause, port, positive, wholeNumber } from './option-values.ts';
+import {
+  askedOf,
+  type OcrOptions,
+  ocrOption,
+  ocrPagesOption,
+  pause,
+  port,
+  positive,
+  wholeNumber,
+} from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
-interface Options extends QueueOptions {
+interface Options extends QueueOptions, Partial<OcrOptions> {
   readonly concurrency?: number;
   readonly maxSeconds: number;
   readonly maxMemory: number;
@@ -23,6 +32,8 @@ export function registerWorker(program: Command): void {
     .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
     .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
+    .addOption(ocrOption('what submitters ask for'))
+    .addOption(ocrPagesOption('as many as submitters ask for'))
     .option('--grace <s>', 'time for what is in hand when the worker is told to stop', pause, 25)
     .option('--metrics-port <port>', 'serve /metrics (Prometheus) and /health', port)
     .option('--metrics-host <host>', 'address on which they are served', '127.0.0.1')
@@ -34,15 +45,23 @@ export function registerWorker(program: Command): void {
 }
 
 async function run(options: Options): Promise<number> {
-  const [{ availableParallelism }, { CallError }, { openLog }, { startWorker }, { storeAt }, { speechOf }] =
-    await Promise.all([
-      import('node:os'),
-      import('../call-error.ts'),
-      import('../log.ts'),
-      import('../queue/work/worker.ts'),
-      import('../queue/exchange/blobs.ts'),
-      import('../queue/watch/speech.ts'),
-    ]);
+  const [
+    { availableParallelism },
+    { CallError },
+    { openLog },
+    { startWorker },
+    { storeAt },
+    { speechOf },
+    { findEngine },
+  ] = await Promise.all([
+    import('node:os'),
+    import('../call-error.ts'),
+    import('../log.ts'),
+    import('../queue/work/worker.ts'),
+    import('../queue/exchange/blobs.ts'),
+    import('../queue/watch/speech.ts'),
+    import('../recognition/engine.ts'),
+  ]);
   const { redis = '', prefix, blobs, quiet = false, json = false, metricsPort } = options;
   if (redis === '') throw new CallError('Which queue? Give --redis URL or set REDIS_URL.');
   const speech = speechOf(openLog({ quiet, json }), quiet || json);
@@ -66,6 +85,8 @@ async function run(options: Options): Promise<number> {
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
     ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
     ...secretOf(process.env),
+    engine: await findEngine(process.env),
+    ocr: askedOf(options),
     ...(metrics === undefined ? {} : { onDone: metrics.count, onRefused: metrics.refuse }),
   });
   const server = await metrics?.serve(worker, options.metricsHost, metricsPort ?? 0);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ScansMade, sameScans } from '../recognition/scans.ts';
 
 /** What a record was made with: where all of it is the same, making it again gives the same bytes. */
 export const Made = z.object({
@@ -13,6 +14,8 @@ export const Made = z.object({
     year: z.number().exactOptional(),
     title: z.string().exactOptional(),
   }),
+  /** Absent in what earlier versions have written. */
+  scans: ScansMade.exactOptional(),
 });
 export type Made = z.infer<typeof Made>;
 
@@ -43,7 +46,7 @@ export type RunList = z.infer<typeof RunList>;
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** The same facts declared, in whatever order. */
+/** The same facts declared, in whatever order. `b` is what is wanted now. */
 export function sameMade(a: Made, b: Made): boolean {
   return (
     a.rules === b.rules &&
@@ -51,6 +54,7 @@ export function sameMade(a: Made, b: Made): boolean {
     a.pipelines === b.pipelines &&
     a.told.province === b.told.province &&
     a.told.year === b.told.year &&
-    a.told.title === b.told.title
+    a.told.title === b.told.title &&
+    sameScans(a.scans, b.scans)
   );
 }

@@ -1,3 +1,5 @@
+import type { ScansMade } from '../recognition/scans.ts';
+
 /** The two files of a document, ready to be written. */
 export interface WrittenDocument {
   readonly id: string;
@@ -5,4 +7,6 @@ export interface WrittenDocument {
   readonly record: string;
   readonly text: string;
   readonly pipeline: { readonly name: string; readonly version: string };
+  /** What the record says of pages that are images. */
+  readonly scans?: Pick<ScansMade, 'by' | 'had'>;
 }

@@ -11,9 +11,9 @@ export function poolExecutor(options: PoolOptions): Executor & Pick<Pool, 'unpac
   return {
     // Two more than there are processes: they read ahead and write behind.
     width: options.processes + 2,
-    async run({ uri, alsoAt, made, bytes }) {
+    async run({ uri, alsoAt, made, bytes }, onPages) {
       const task = { bytes: await bytes(), uri, alsoAt, pipeline: made.choice, declared: made.told };
-      return pool().run(task);
+      return pool().run(task, onPages === undefined ? {} : { onPages });
     },
     settled: async () => undefined,
     unpack: (bytes, uri) => pool().unpack(bytes, uri),

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { type Pool as ChildPool, Promise as ChildPromise, pool as openChildPool } from 'workerpool';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
+import { PAGE_SECONDS } from '../recognition/failing.ts';
 import type { Caps } from './caps.ts';
-import { childOptions } from './child-options.ts';
-import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
+import { childOptions, USUAL } from './child-options.ts';
+import { type Clock, openClock } from './clock.ts';
+import type { Answer, Answered, FromChild, PagesDone, PoolTask, WorkerSetup } from './task.ts';
 import type { Held, Unpack } from './unpacked.ts';
 
 export interface PoolOptions {
@@ -22,13 +24,17 @@ export interface PoolOptions {
   readonly printed?: (uri: string, text: string) => void;
 }
 
+/** For those who watch a document. */
+export interface Watch {
+  /** Called when the document was read and extraction begins. */
+  readonly onRead?: () => void;
+  /** Called before the first page that is read from its image, and after each. */
+  readonly onPages?: (pages: PagesDone) => void;
+}
+
 export interface Pool {
-  /**
-   * Never throws: a document that crashes, hangs or outgrows its process is a failure of its own.
-   *
-   * @param onRead called when the document was read and extraction begins
-   */
-  readonly run: (task: PoolTask, onRead?: () => void) => Promise<Answer>;
+  /** Never throws: a document that crashes, hangs or outgrows its process is a failure of its own. */
+  readonly run: (task: PoolTask, watch?: Watch) => Promise<Answer>;
   readonly unpack: Unpack;
   readonly close: () => Promise<void>;
 }
@@ -37,6 +43,8 @@ export interface Pool {
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
 /** Milliseconds in which a process has started even where a hundred others do. */
 const START = 120_000;
+/** Seconds by the clock for a page that may take its processor time on a busy machine. */
+const PAGE_PATIENCE = 4 * PAGE_SECONDS;
 /** MB of a process after which it has had its day. */
 const BLOATED = 512;
 /**
@@ -50,7 +58,7 @@ interface Asked {
   readonly method: 'read' | 'unpack';
   readonly uri: string;
   readonly given: PoolTask | Uint8Array;
-  readonly onRead?: (() => void) | undefined;
+  readonly watch?: Watch;
 }
 
 /** The place of one process, which a fresh one follows when it has had its day or died. */
@@ -76,12 +84,12 @@ export function openPool(options: PoolOptions): Pool {
       // What it is asked to do in this time after it was stopped is nothing: it holds nothing that must be put in order.
       workerTerminateTimeout: 50,
       emitStdStreams: true,
-      ...childOptions(caps, recycleAfter),
+      ...childOptions(caps, recycleAfter, setup),
     });
     return { child, given: 0, spent: false };
   }
 
-  async function attempt<T>(slot: Slot, { method, uri, given, onRead }: Asked): Promise<T | Failing> {
+  async function attempt<T>(slot: Slot, { method, uri, given, watch = {} }: Asked): Promise<T | Failing> {
     if (slot.spent) {
       // Before the next one begins: two processes in one place would take twice its memory.
       await slot.child.terminate(true);
@@ -89,20 +97,26 @@ export function openPool(options: PoolOptions): Pool {
     }
     slot.given++;
     const speech = hearing((text) => printed?.(uri, text));
+    const clock = openClock();
     const listen = (heard: FromChild): void => {
-      if ('read' in heard) onRead?.();
+      if ('read' in heard) watch.onRead?.();
+      else if ('pages' in heard) turned(heard.pages, clock, caps, watch);
       else speech.hear('stderr' in heard ? heard.stderr : heard.stdout);
     };
     try {
       if (slot.given === 1) await slot.child.exec('methods').timeout(START);
       const asked = slot.child.exec(method, [given, setup], { on: listen });
       // The clock starts when a process is there and free, not when the document joins the queue.
-      const { answer, rss }: Answered<T> = await asked.timeout(caps.seconds * 1000);
-      slot.spent = slot.given >= recycleAfter || rss > BLOATED * 2 ** 20;
+      clock.start(caps.seconds, () => asked.cancel());
+      const { answer, rss, cpu = 0 }: Answered<T> = await asked;
+      slot.spent = slot.given >= recycleAfter || rss > BLOATED * 2 ** 20 || cpu > recycleAfter * USUAL;
       return answer;
     } catch (error) {
       slot.spent = true;
-      return { failed: reasonOfLoss(error, speech.end(), caps) };
+      const isLate = clock.isOver() || error instanceof ChildPromise.TimeoutError;
+      return { failed: isLate ? tooSlow(caps) : reasonOfLoss(error, speech.end(), caps) };
+    } finally {
+      clock.stop();
     }
   }
 
@@ -123,12 +137,18 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    run: (task, onRead) => ask<Answer>({ method: 'read', uri: task.uri, given: task, onRead }),
+    run: (task, watch = {}) => ask<Answer>({ method: 'read', uri: task.uri, given: task, watch }),
     unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
     },
   };
+}
+
+/** Pages have a limit of their own; what comes after the last of them has the document's once more. */
+function turned(pages: PagesDone, clock: Clock, { seconds }: Caps, { onPages }: Watch): void {
+  clock.set(pages.done >= pages.of ? seconds : Math.max(seconds, PAGE_PATIENCE));
+  onPages?.(pages);
 }
 
 interface Failing {
@@ -161,11 +181,13 @@ function hearing(tell: (text: string) => void): Hearing {
 const NO_MEMORY =
   /out of memory|allocation failed|failed to allocate|bad_alloc|cannot allocate|invalid (?:array|string|table|size)/iu;
 
-function reasonOfLoss(error: unknown, said: string, { seconds, memory }: Caps): Reason {
-  if (error instanceof ChildPromise.TimeoutError) {
-    const message = `Reading took more than ${seconds} seconds and was stopped. Raise --max-seconds or split the document.`;
-    return lost('time-exceeded', message);
-  }
+const tooSlow = ({ seconds }: Caps): Reason =>
+  lost(
+    'time-exceeded',
+    `Reading took more than ${seconds} seconds and was stopped. Raise --max-seconds or split the document.`,
+  );
+
+function reasonOfLoss(error: unknown, said: string, { memory }: Caps): Reason {
   const detail = error instanceof Error ? error.message : String(error);
   const code = /exitCode: `(?<code>\d+)`/u.exec(detail)?.groups?.code;
   const signal = /signalCode: `(?<signal>SIG\w+)`/u.exec(detail)?.groups?.signal;

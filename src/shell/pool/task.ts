@@ -3,11 +3,14 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import type { Declared } from '../../run.ts';
 import type { Reason } from '../failure.ts';
 import type { WrittenDocument } from '../output/written.ts';
+import type { Scans } from '../recognition/scans.ts';
 
 /** What is the same for all documents of a pool. */
 export interface WorkerSetup {
   readonly pipelines: readonly Pipeline[];
   readonly limits: Limits;
+  /** Nothing reads pages that are images where it is absent. */
+  readonly scans?: Scans;
 }
 
 /** One document for a process. */
@@ -23,11 +26,22 @@ export interface PoolTask {
 /** Failures come back as values: an error loses its class on the way between processes. */
 export type Answer = { readonly done: WrittenDocument } | { readonly failed: Reason };
 
-/** What a process sends back: the answer, and the bytes of memory that it takes by now. */
+/** What a process sends back: the answer, the bytes of memory that it takes by now, and the seconds of processor time so far. */
 export interface Answered<T = Answer> {
   readonly answer: T;
   readonly rss: number;
+  readonly cpu?: number;
 }
 
-/** What is heard of a process while it works: that the document is read, or what was printed. */
-export type FromChild = { readonly read: true } | { readonly stdout: string } | { readonly stderr: string };
+/** How many pages of a document were read from their images, of those that are. */
+export interface PagesDone {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What is heard of a process while it works: that the document is read, or pages of it, or what was printed. */
+export type FromChild =
+  | { readonly read: true }
+  | { readonly pages: PagesDone }
+  | { readonly stdout: string }
+  | { readonly stderr: string };

@@ -1,5 +1,5 @@
 import type { Made } from '../output/entry.ts';
-import type { Answer } from './task.ts';
+import type { Answer, PagesDone } from './task.ts';
 
 /** One document to be read, and all that its record depends on. */
 export interface Work {
@@ -26,8 +26,11 @@ export interface Executor {
   readonly width: number;
   /** Told how many documents more (or fewer) the run has for it, for those who watch. */
   readonly expect?: (documents: number) => void;
-  /** @throws what reading the bytes throws; a document that fails is an answer */
-  readonly run: (work: Work) => Promise<Ran>;
+  /**
+   * @param onPages told how far a document is whose pages are read from their images, where that is known here
+   * @throws what reading the bytes throws; a document that fails is an answer
+   */
+  readonly run: (work: Work, onPages?: (pages: PagesDone) => void) => Promise<Ran>;
   /** The answer stands in the output folder or among the failures: whoever keeps it for the run need keep it no longer. */
   readonly settled: (work: Work) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -6,19 +6,35 @@ import type { PlanRecord } from '../../model/record.ts';
 import { processDocument } from '../../run.ts';
 import { type Reason, reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
+import { advised } from '../recognition/advice.ts';
+import { recognitionOf } from '../recognition/recognition.ts';
+import { scansIn } from '../recognition/scans.ts';
 import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
 import { type Held, unpacked } from './unpacked.ts';
 
 /** Runs in a process of the pool: bytes in, the document's two files out. */
 async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered> {
   const answer = await answerTo(task, setup);
-  return { answer, rss: process.memoryUsage.rss() };
+  return answered(answer);
+}
+
+/** The answer, and what the process has taken. */
+function answered<T>(answer: T): Answered<T> {
+  const { user, system } = process.cpuUsage();
+  return { answer, rss: process.memoryUsage.rss(), cpu: (user + system) / 1e6 };
 }
 
 async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, setup: WorkerSetup): Promise<Answer> {
   const onRead = (): void => workerEmit({ read: true } satisfies FromChild);
+  const { pipelines, limits, scans } = setup;
+  const onPage = (done: number, of: number): void => workerEmit({ pages: { done, of } } satisfies FromChild);
   try {
-    const { record, text } = await processDocument(bytes, { uri, pipeline, declared, ...setup, onRead });
+    const recognition = await recognitionOf(scans, onPage);
+    const options = { uri, pipeline, declared, pipelines, limits, onRead };
+    const { record, text } = await processDocument(bytes, {
+      ...options,
+      ...(recognition === undefined ? {} : { recognition }),
+    });
     const { source } = record.document;
     const whole: PlanRecord = {
       ...record,
@@ -32,9 +48,9 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, se
       );
     }
     const { id } = whole.document;
-    return { done: { id, record: serialise(whole), text, pipeline: record.pipeline } };
+    return { done: { id, record: serialise(whole), text, pipeline: record.pipeline, scans: scansIn(whole) } };
   } catch (error) {
-    return { failed: failureOf(error, 'extract') };
+    return { failed: advised(failureOf(error, 'extract'), scans) };
   }
 }
 
@@ -45,7 +61,7 @@ async function unpack(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answe
     ({ documents, isCover }) => unpacked(documents, isCover, limits.maxBytes),
     (error: unknown) => ({ failed: failureOf(error, 'read') }),
   );
-  return { answer, rss: process.memoryUsage.rss() };
+  return answered(answer);
 }
 
 /** @throws what says that there was no more memory */

@@ -109,15 +109,19 @@ export const jobOptions = (jobId: string, attempts: number, backoff: number) =>
   }) satisfies JobsOptions;
 
 /** How far a job is. */
-export const JobProgress = z.object({ stage: z.enum(['fetch', 'read', 'extract', 'write']) });
+export const JobProgress = z.object({
+  stage: z.enum(['fetch', 'read', 'extract', 'write']),
+  /** Of pages that are read from their images. */
+  pages: z.object({ done: z.int().nonnegative(), of: z.int().nonnegative() }).optional(),
+});
 export type JobProgress = z.infer<typeof JobProgress>;
 
 /** The same bytes, read in the same way: the same job. BullMQ allows no ":" in it. */
 export const jobIdOf = (sha256: string, made: Made, limits: Limits): string => {
-  const { rules, choice, pipelines, told } = made;
+  const { rules, choice, pipelines, told, scans } = made;
   const { province, year, title } = told;
   const { maxBytes, maxPages, maxUnpackedBytes, maxCharacters } = limits;
-  const asked = [FORMAT, rules, choice, pipelines, province, year, title];
+  const asked = [FORMAT, rules, choice, pipelines, province, year, title, scans?.ocr, scans?.pages];
   return `${sha256}-${hashed([...asked, maxBytes, maxPages, maxUnpackedBytes, maxCharacters]).slice(0, 16)}`;
 };
 

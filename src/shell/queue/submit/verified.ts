@@ -1,6 +1,7 @@
 import { PlanRecord } from '../../../model/record.ts';
 import { serialise } from '../../output/serialise.ts';
 import type { WrittenDocument } from '../../output/written.ts';
+import { scansIn } from '../../recognition/scans.ts';
 
 /** As `documentId` makes them: names of files are made of them. */
 const ID = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-[0-9a-f]{8}$/u;
@@ -23,5 +24,6 @@ export function verified(written: WrittenDocument, sha256: string, uri: string):
     throw new Error('its id is none of this document');
   for (const part of [...record.targets, ...record.tasks])
     if (!part.id.startsWith(`${id}#`)) throw new Error('a part of it belongs to another document');
-  return { id, record: serialise(record), text: written.text, pipeline: record.pipeline };
+  const { text } = written;
+  return { id, record: serialise(record), text, pipeline: record.pipeline, scans: scansIn(record) };
 }

@@ -30,10 +30,10 @@ export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
       open.set(key, known);
       await retire();
       return {
-        async run(task, onRead) {
+        async run(task, watch) {
           known.busy++;
           try {
-            return await known.pool.run(task, onRead);
+            return await known.pool.run(task, watch);
           } finally {
             known.busy--;
           }

@@ -4,6 +4,7 @@ import { type Reason, reasonOf } from '../../failure.ts';
 import { sha256Of } from '../../output/replace-file.ts';
 import type { Pool } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
+import { Asked, type Scans } from '../../recognition/scans.ts';
 import type { Turns } from '../exchange/gate.ts';
 import {
   AnyJob,
@@ -40,6 +41,8 @@ export interface Workshop {
   /** Told of what was not taken, because no submitter put it there or it bore no seal. */
   readonly refused: (job: string, what: 'form' | 'seal' | 'content' | 'unreadable') => void;
   readonly turns: Turns;
+  /** How pages that are images are read here, for what is asked. */
+  readonly scansOf: (asked: Asked) => Scans;
   /** Processes that read by these pipelines and limits. */
   readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
   /** Once aborted, what is in hand is given back. */
@@ -125,8 +128,8 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
   }
   const begun = Date.now();
   // Nothing waits for this: it is for those who watch. A job begins with `fetch`.
-  const reached = (stage: JobProgress['stage']): void => {
-    job.updateProgress({ stage }).catch(() => undefined);
+  const reached = (stage: JobProgress['stage'], pages?: JobProgress['pages']): void => {
+    job.updateProgress({ stage, ...(pages === undefined ? {} : { pages }) }).catch(() => undefined);
   };
   const bytes = await reach(() => store.get(names.bytes(id), data.bytes));
   if (bytes === undefined) throw GONE;
@@ -134,10 +137,11 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
     shop.refused(id, 'content');
     throw GONE;
   }
-  const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify(data.limits)}`, async () => {
+  const scans = shop.scansOf(Asked.parse(data.made.scans ?? { ocr: 'auto' }));
+  const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify([data.limits, scans.asked])}`, async () => {
     const pipelines = await pipelinesUnder(client, names, data.pipelines);
     if (pipelines === undefined) throw GONE;
-    return { pipelines, limits: data.limits };
+    return { pipelines, limits: data.limits, scans };
   });
   reached('read');
   const fetched = Date.now();
@@ -149,7 +153,7 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
   };
   const { uri, alsoAt, made } = data;
   const task = { bytes, uri, alsoAt, pipeline: made.choice, declared: made.told };
-  const answer = await pool.run(task, onRead);
+  const answer = await pool.run(task, { onRead, onPages: (pages) => reached('read', pages) });
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;
     throw new PlanError(code, stage, message);

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { PlanError } from '../../../model/errors.ts';
 import type { Caps } from '../../pool/caps.ts';
+import type { Engine } from '../../recognition/engine.ts';
+import type { Asked, Scans } from '../../recognition/scans.ts';
 import { rulesVersion } from '../../rules-version.ts';
 import { openTurns } from '../exchange/gate.ts';
 import { isSealed, jobOf, type Returned, readReason } from '../exchange/job.ts';
@@ -30,6 +32,10 @@ export interface WorkerOptions {
   /** That submitters share: jobs without its seal are refused. */
   readonly secret?: string;
   readonly rules?: string;
+  /** What reads pages that are images on this machine. */
+  readonly engine?: Engine | undefined;
+  /** When it does and on how many of them, in place of what submitters ask for. */
+  readonly ocr?: Partial<Asked>;
   /** Path of the compiled file that a process which reads documents runs. */
   readonly reader?: string;
   readonly recycleAfter?: number;
@@ -158,6 +164,7 @@ function shopOf(
   return {
     ...{ client, names, rules, losses, patience, seal, poolFor, giveBack },
     store: options.store ?? redisStore(client, names),
+    scansOf: (asked) => scansHere(asked, options),
     memory: caps.memory,
     refused(job, what) {
       speech.log.warn({ job, what }, 'job refused');
@@ -167,6 +174,12 @@ function shopOf(
     times: new Map(),
   };
 }
+
+/** What a submitter asks for, as it is done here. */
+const scansHere = (asked: Asked, { ocr, engine }: Pick<WorkerOptions, 'ocr' | 'engine'>): Scans => ({
+  asked: { ...asked, ...ocr },
+  ...(engine === undefined ? {} : { engine }),
+});
 
 /** The processes of a worker. A document whose process died is tried again by the queue, not by them. */
 const poolsFor = ({ concurrency, caps, reader, recycleAfter, speech }: WorkerOptions): ReturnType<typeof openPools> =>
