@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { health } from '../encoding/health.ts';
+import { columnsOf, type PictureBox } from './columns.ts';
 import { inkOf } from './ink.ts';
-import { levelled, type Move, type Picture, turnedPicture } from './picture.ts';
+import { cut, framed, levelled, type Move, type Picture, turnedPicture } from './picture.ts';
 import type { GreyImage, RecognisedLine, Recogniser } from './recogniser.ts';
-import { type PictureRule, rulesOf } from './rules.ts';
+import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
 import { slopeOf } from './skew.ts';
 
 export type QuarterTurn = 0 | 1 | 2 | 3;
@@ -71,16 +72,77 @@ async function readTurned(
   const slope = slopeOf(turned.picture);
   const level = Math.abs(slope) < LEVEL ? undefined : levelled(turned.picture, slope);
   const upright = level?.picture ?? turned.picture;
-  const lines = await recogniser.recognise(imageOf(upright, dpi), { layout: 'page' });
+  const rules = rulesOf(upright, dpi);
+  const plain = withoutRules(upright, rules, dpi);
+  const lines = await linesOf(plain, rules, dpi, recogniser);
   return {
-    picture: upright,
+    picture: plain,
     dpi,
     lines,
-    rules: rulesOf(upright, dpi),
+    rules,
     turn,
     back: (x, y) => turned.back(...(level?.back(x, y) ?? [x, y])),
     quality: qualityOf(lines, knowledge),
   };
+}
+
+/** Lines of what stands in columns, piece by piece, and of the rest of the page. */
+async function linesOf(
+  picture: Picture,
+  rules: readonly PictureRule[],
+  dpi: number,
+  recogniser: Recogniser,
+): Promise<RecognisedLine[]> {
+  const pieces = columnsOf(picture, rules, dpi);
+  const lines: RecognisedLine[] = [];
+  const rest = pieces.length === 0 ? picture : withoutPieces(picture, pieces);
+  if (inkOf(rest).share >= BLANK) lines.push(...(await recogniser.recognise(imageOf(rest, dpi), { layout: 'page' })));
+  for (const piece of pieces) lines.push(...(await linesIn(picture, piece, dpi, recogniser)));
+  return lines.filter((line) => !isNoise(line));
+}
+
+/** Specks, scribbles and shadows that were read as letters. */
+function isNoise({ words }: RecognisedLine): boolean {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const sure = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return sure < NOISE * letters && !words.some(({ text, confidence }) => text.length >= 3 && confidence > 0.5);
+}
+const NOISE = 0.3;
+
+function withoutPieces(picture: Picture, pieces: readonly PictureBox[]): Picture {
+  const grey = picture.grey.slice();
+  for (const { x0, y0, x1, y1 } of pieces)
+    for (let y = y0; y < y1; y++) grey.fill(255, y * picture.width + x0, y * picture.width + x1);
+  return { width: picture.width, height: picture.height, grey };
+}
+
+/** White around a piece that is read alone, and the height of one line, in inches. */
+const MARGIN = 0.06;
+const ONE_LINE = 0.22;
+
+/** Reads a piece of a picture alone. Places are those of the picture. */
+export async function linesIn(
+  picture: Picture,
+  { x0, y0, x1, y1 }: PictureBox,
+  dpi: number,
+  recogniser: Recogniser,
+): Promise<RecognisedLine[]> {
+  const margin = Math.ceil(MARGIN * dpi);
+  const piece = framed(cut(picture, x0, y0, x1, y1), margin);
+  const layout = y1 - y0 < ONE_LINE * dpi ? 'line' : 'block';
+  const lines = await recogniser.recognise(imageOf(piece, dpi), { layout });
+  const [dx, dy] = [x0 - margin, y0 - margin];
+  return lines.map((line) => ({
+    ...line,
+    y: line.y + dy,
+    words: line.words.map((word) => ({
+      ...word,
+      x0: word.x0 + dx,
+      x1: word.x1 + dx,
+      y0: word.y0 + dy,
+      y1: word.y1 + dy,
+    })),
+  }));
 }
 
 export const imageOf = ({ width, height, grey }: Picture, dpi: number): GreyImage => ({

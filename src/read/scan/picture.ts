@@ -189,3 +189,11 @@ export function cut({ width, height, grey }: Picture, x0: number, y0: number, x1
   for (let y = 0; y < h; y++) made.set(grey.subarray((top + y) * width + left, (top + y) * width + left + w), y * w);
   return { width: w, height: h, grey: made };
 }
+
+/** A picture with so many white pixels around it. */
+export function framed({ width, height, grey }: Picture, margin: number): Picture {
+  const w = width + 2 * margin;
+  const made = new Uint8Array(w * (height + 2 * margin)).fill(255);
+  for (let y = 0; y < height; y++) made.set(grey.subarray(y * width, (y + 1) * width), (y + margin) * w + margin);
+  return { width: w, height: height + 2 * margin, grey: made };
+}

@@ -107,3 +107,57 @@ function joined(runs: readonly Run[], dpi: number): Run[] {
     .filter(({ from, to, weight }) => weight / (to - from) <= THICKEST * dpi)
     .map(({ from, to, weight, moment }) => ({ from, to, at: moment / weight + 0.5 }));
 }
+
+/** Inches. What is thicker where a line passes is a letter that crosses it. */
+const CROSSING = 0.03;
+/** How far beside its mean a line that is not quite straight may be, in inches. */
+const ASTRAY = 0.02;
+const PAPER = 255;
+
+/** A picture without its ruling lines; letters that cross them stay whole. */
+export function withoutRules(picture: Picture, rules: readonly PictureRule[], dpi: number): Picture {
+  if (rules.length === 0) return picture;
+  const { width, height } = picture;
+  const grey = picture.grey.slice();
+  const { lines } = inkOf(picture);
+  const most = Math.max(3, CROSSING * dpi);
+  const astray = Math.ceil(ASTRAY * dpi);
+  const isDark = (at: number): boolean => (picture.grey[at] ?? PAPER) < lines;
+  /** Whitens what is dark across the line at one of its places, which is `from` and steps of `step` on from there. */
+  const whiten = (from: number, step: number, low: number, high: number): void => {
+    const found = nearest(from, step, low, high, astray, isDark);
+    if (found === undefined) return;
+    let [first, last] = [found, found];
+    while (first > low && isDark(from + (first - 1) * step)) first--;
+    while (last < high && isDark(from + (last + 1) * step)) last++;
+    if (last - first + 1 > most) return;
+    for (let i = Math.max(low, first - 1); i <= Math.min(high, last + 1); i++) grey[from + i * step] = PAPER;
+  };
+  for (const { x0, y0, x1, y1 } of rules) {
+    if (y0 === y1) {
+      const y = Math.floor(y0);
+      for (let x = Math.max(0, Math.floor(x0)); x < Math.min(width, x1); x++)
+        whiten(y * width + x, width, -y, height - 1 - y);
+    } else {
+      const x = Math.floor(x0);
+      for (let y = Math.max(0, Math.floor(y0)); y < Math.min(height, y1); y++)
+        whiten(y * width + x, 1, -x, width - 1 - x);
+    }
+  }
+  return { ...picture, grey };
+}
+
+function nearest(
+  from: number,
+  step: number,
+  low: number,
+  high: number,
+  reach: number,
+  isDark: (at: number) => boolean,
+): number | undefined {
+  for (let away = 0; away <= reach; away++) {
+    if (away <= high && isDark(from + away * step)) return away;
+    if (-away >= low && isDark(from - away * step)) return -away;
+  }
+  return undefined;
+}
