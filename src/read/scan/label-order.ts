@@ -165,13 +165,18 @@ function isMisreadOf(
     // A stroke is lost where the numeral before is read once more: "II." after "II." is "III.".
     return seen?.kind === 'roman' && seen.ordinal === series.ordinal && `|${read}` === printed;
   }
-  if (text.length !== label.length || text.at(-1) !== label.at(-1)) return false;
+  if (text.length !== label.length || !isSameMark(text.at(-1), label.at(-1))) return false;
   const [body, printed] = [text.slice(0, -1), label.slice(0, -1)];
+  // "9," goes on behind "8.".
+  if (body === printed) return true;
   if (series.kind === 'letter') return seen?.kind !== 'number' && letters(body, printed);
   // A number that was read as one is left: an item may be counted wrongly in print.
   if (/^\d+$/u.test(body)) return false;
   return [...body].map((sign) => digits.get(sign) ?? sign).join('') === printed;
 }
+
+const isSameMark = (read: string | undefined, printed: string | undefined): boolean =>
+  read === printed || (printed === '.' && /^[,:;·•]$/u.test(read ?? ''));
 
 /** The strokes of a numeral without its mark; undefined where a sign is of none. */
 function strokesOf(knowledge: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {

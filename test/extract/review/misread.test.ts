@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/extract/document/text.ts';
+import { extractRecord } from '../../../src/extract/extract.ts';
+import { readHeader } from '../../../src/extract/header/header.ts';
+import { withLegibleHeader } from '../../../src/extract/header/legible.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Block, ReadResult } from '../../../src/model/block.ts';
+import { GENERAL } from '../../../src/model/pipeline.ts';
+
+const LETTERHEAD = [
+  'ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ',
+  'Số: 310/KH-UBND',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Phú Thọ, ngày 24 tháng 11 năm 2025',
+  'KẾ HOẠCH',
+  'Chuyển đổi số năm 2026',
+];
+const BODY = [
+  'I. MỤC TIÊU',
+  '1. Tỷ lệ hồ sơ trực tuyến đạt 90% vào năm 2026.',
+  '2. Tỷ lệ văn bản được ký số đạt 100% vào năm 2026.',
+];
+
+/** A scan of these lines on which some words are doubtful. */
+function scanOf(doubtful: readonly string[], pages: readonly number[] = [1]): ReadResult {
+  const blocks = [...LETTERHEAD, ...BODY].map((text): Block => {
+    const doubts = doubtful.flatMap((word) => {
+      const start = text.indexOf(word);
+      return start < 0 ? [] : [{ start, end: start + word.length }];
+    });
+    return { kind: 'paragraph', text, page: 1, ...(doubts.length === 0 ? {} : { doubts }) };
+  });
+  const recognised = { pages: [...pages], engine: 'none', data: 'none' };
+  return { mediaType: 'application/pdf', blocks, pages: 1, issues: [], recognised };
+}
+
+const recordOf = (read: ReadResult) =>
+  extractRecord(
+    read,
+    { uri: 'a.pdf', sha256: 'a'.repeat(64), bytes: 1 },
+    { knowledge: loadKnowledge(), pipeline: 'auto', pipelines: [GENERAL] },
+  ).record;
+
+describe('figures that may be misread', () => {
+  it('make the record on them worth less, with a warning at their place', () => {
+    const [sure, doubted] = [recordOf(scanOf([])), recordOf(scanOf(['90%']))];
+    const [first, second] = doubted.targets;
+    expect(sure.targets.map(({ quantity }) => quantity?.value)).toEqual([90, 100]);
+    expect(first?.confidence).toBeCloseTo((sure.targets[0]?.confidence ?? 0) / 2, 1);
+    expect(second?.confidence).toBe(sure.targets[1]?.confidence);
+    const warning = doubted.warnings.find(({ code }) => code === 'figure-doubtful');
+    expect(warning?.source?.quote).toBe('90%');
+    expect(sure.warnings.map(({ code }) => code)).not.toContain('figure-doubtful');
+  });
+
+  it('counts the year of the deadline', () => {
+    const read = scanOf([]);
+    const blocks = read.blocks.map((block) =>
+      block.text.startsWith('1.') ? { ...block, doubts: [{ start: 42, end: 46 }] } : block,
+    );
+    expect(blocks.find(({ text }) => text.startsWith('1.'))?.text.slice(42, 46)).toBe('2026');
+    const { warnings, targets } = recordOf({ ...read, blocks });
+    expect(warnings.filter(({ code }) => code === 'figure-doubtful')).toHaveLength(1);
+    expect(targets[0]?.confidence).toBeLessThan(targets[1]?.confidence ?? 0);
+  });
+
+  it('says nothing of figures that no record holds', () => {
+    expect(recordOf(scanOf(['310'])).warnings.map(({ code }) => code)).not.toContain('figure-doubtful');
+  });
+});
+
+describe('a number and date that may be misread', () => {
+  const headerOf = (read: ReadResult) => {
+    const laid = layOut(read.blocks);
+    return withLegibleHeader(read, laid, readHeader(laid, { knowledge: loadKnowledge() }));
+  };
+
+  it('are there where nothing is doubtful', () => {
+    const { header, warnings } = headerOf(scanOf([]));
+    expect(header).toMatchObject({ number: '310/KH-UBND', issuedOn: '2025-11-24' });
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    [['310/KH-UBND'], { number: null, issuedOn: '2025-11-24' }, 'number'],
+    [['24'], { number: '310/KH-UBND', issuedOn: null }, 'date'],
+    [['310/KH-UBND', '11'], { number: null, issuedOn: null }, 'number and date'],
+  ])('are null on %j', (words, fields, named) => {
+    const { header, warnings } = headerOf(scanOf(words));
+    expect(header).toMatchObject(fields);
+    expect(warnings).toMatchObject([{ code: 'header-not-legible' }]);
+    expect(warnings[0]?.message).toContain(`The ${named} of the document`);
+  });
+
+  it('stand though the year of the title or of the body is doubtful', () => {
+    expect(headerOf(scanOf(['2026'])).header).toMatchObject({ number: '310/KH-UBND', issuedOn: '2025-11-24' });
+  });
+
+  it('are missed only on a first page that was read from an image', () => {
+    const read = scanOf(['310/KH-UBND'], [2]);
+    expect(headerOf(read).header.number).toBe('310/KH-UBND');
+    const { recognised: _, ...painted } = read;
+    expect(headerOf(painted).warnings).toEqual([]);
+  });
+});
