@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/model/block.ts';
 import { DEFAULT_CAPS } from '../../src/shell/pool/caps.ts';
+import { PAGE_SECONDS } from '../../src/shell/recognition/failing.ts';
 import { MOST_ATTACHED } from '../../src/shell/sources/attached.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../../src/shell/sources/http/defaults.ts';
 import { MOST_SILENT } from '../../src/shell/sources/http/hosts.ts';
@@ -26,6 +27,7 @@ const XLSX = 'src/shell/formats/comparison-xlsx.ts';
 const HTTP = 'src/shell/sources/http';
 const TRUE: [cap: string, value: number][] = [
   ['seconds for one document', DEFAULT_CAPS.seconds],
+  ['seconds of processor time for a page', PAGE_SECONDS],
   ['memory of the process that reads it', DEFAULT_CAPS.memory],
   ['size of a file (MB)', DEFAULT_LIMITS.maxBytes / MB],
   ['pages of a PDF', DEFAULT_LIMITS.maxPages],

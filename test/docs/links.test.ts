@@ -105,7 +105,11 @@ test('each package is told why it is there, and no other', () => {
     .split('\n')
     .filter((line) => line.startsWith('| `'))
     .flatMap((line) => codesIn(line.split(' | ')[0] ?? ''));
-  const packages = Object.keys({ ...MANIFEST.dependencies, ...MANIFEST.devDependencies });
+  const packages = Object.keys({
+    ...MANIFEST.dependencies,
+    ...MANIFEST.optionalDependencies,
+    ...MANIFEST.devDependencies,
+  });
   const regexpp = codesIn(textOf('docs/decisions.md').split('\n## Packages\n')[0] ?? '');
   expect([...told, ...regexpp.filter((name) => packages.includes(name))].sort()).toEqual(
     expect.arrayContaining(packages.sort()),

@@ -8,7 +8,15 @@ export interface Doubted {
 }
 
 /** The gravest first; warnings that do not stand here come last. */
-const GRAVEST = ['nothing-found', 'no-plan', 'page-unreadable', 'page-without-text', 'low-confidence'];
+const GRAVEST = [
+  'nothing-found',
+  'no-plan',
+  'page-unreadable',
+  'page-without-text',
+  'header-not-legible',
+  'figure-doubtful',
+  'low-confidence',
+];
 
 /**
  * Why a person should look at a document, the gravest reason first: `nothing-found`, `low-confidence` (confidence below 0.5

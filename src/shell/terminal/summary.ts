@@ -181,6 +181,8 @@ const TO_LOOK_AT: readonly (readonly [reasons: readonly string[], what: string])
   [['nothing-found'], 'Nothing was found in'],
   [['no-plan'], 'No plan and no report on one, as far as the texts tell, in'],
   [['page-unreadable', 'page-without-text'], 'Some pages could not be read in'],
+  [['header-not-legible'], 'Number or date could not be read in the image of'],
+  [['figure-doubtful'], 'Figures read from images are doubtful in'],
 ];
 
 function toLookAt(rows: readonly Row[], list: (names: readonly string[]) => string): string[] {

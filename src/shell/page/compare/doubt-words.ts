@@ -15,7 +15,7 @@ export const FAILURES: Readonly<Record<ErrorCode, string>> = {
   'file-corrupt': 'Tệp hỏng hoặc bị cắt. Tải lại từ nguồn.',
   'format-unknown': 'Không phải văn bản.',
   'format-unsupported': 'Định dạng chưa đọc được. Lưu thành DOCX hoặc PDF.',
-  'no-text-layer': 'Bản quét, không có lớp chữ. Nhận dạng chữ (OCR) trước, hoặc tìm bản DOCX.',
+  'no-text-layer': 'Bản quét, không nhận dạng được chữ. Cài tesseract hoặc tìm bản DOCX.',
   'no-content': 'Trang không có nội dung riêng. Tìm đúng trang của văn bản.',
   'text-unreadable': 'Chữ không giải mã được. Tìm bản khác của văn bản.',
   'archive-refused': 'Tệp nén không an toàn hoặc quá lớn. Tự giải nén rồi đưa các tệp vào.',
@@ -41,6 +41,18 @@ const DOUBTS: Readonly<Record<string, Both>> = {
     en: 'A page or font could not be read: figures near it are doubtful.',
   },
   'page-without-text': { vi: 'Có trang không có chữ.', en: 'A page holds no text.' },
+  'header-not-legible': {
+    vi: 'Số hoặc ngày ban hành không đọc được trên ảnh: xem trang đầu.',
+    en: 'Number or date could not be read in the image: look at the first page.',
+  },
+  'figure-doubtful': {
+    vi: 'Có số liệu đọc từ ảnh chưa chắc: xem lại trang đó.',
+    en: 'Figures read from an image are doubtful: look at the page.',
+  },
+  'page-recognised': {
+    vi: 'Có trang đọc từ ảnh: chữ và số có thể bị nhầm.',
+    en: 'Pages were read from images: letters and figures may be misread.',
+  },
   'province-unknown': {
     vi: 'Văn bản không nêu tỉnh nào là của mình.',
     en: 'The text names no province as its own.',
