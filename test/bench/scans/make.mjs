@@ -235,7 +235,8 @@ function made(scan, pdf, folder) {
  * Writes the scans into a folder, and the documents they are of into its folder `originals`.
  *
  * @param wanted parts of names; all unless told
- * @returns each scan with its file, its original, how many pages were scanned and how many the file shows; and what could not be made
+ * @returns each scan, made when its turn comes, with its file, its original, how many of its pages are pictures and whether it shows all
+ *   of the original; and what could not be made
  */
 export function makeScans(folder, wanted = []) {
   const chosen = SCANS.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
@@ -244,25 +245,21 @@ export function makeScans(folder, wanted = []) {
   const prints = join(folder, 'originals');
   mkdirSync(prints, { recursive: true });
   const { found, lacks } = originals(prints, new Set(chosen.map(({ of }) => of)));
-  const scans = chosen.flatMap((scan) => {
-    const original = found.get(scan.of);
-    if (original === undefined) return [];
-    return made(scan, original, folder).map(([name, bytes]) => {
-      const file = join(folder, name);
-      writeFileSync(file, bytes);
+  function* scans() {
+    for (const scan of chosen) {
+      const original = found.get(scan.of);
+      if (original === undefined) continue;
       const pages = Number(/Pages:\s+(\d+)/u.exec(run('pdfinfo', [original]).toString())?.[1]);
-      const shown = scan.as === 'png' || scan.as === 'jpeg' ? 1 : pages;
-      return {
-        name: scan.name,
-        file,
-        original,
-        pages: shown,
-        scanned: scan.as === 'mixed' ? pages - 1 : shown,
-        whole: shown === pages,
-      };
-    });
-  });
-  return { scans, lacks };
+      for (const [name, bytes] of made(scan, original, folder)) {
+        const file = join(folder, name);
+        writeFileSync(file, bytes);
+        const shown = scan.as === 'png' || scan.as === 'jpeg' ? 1 : pages;
+        const scanned = scan.as === 'mixed' ? pages - 1 : shown;
+        yield { name: scan.name, file, original, scanned, whole: shown === pages };
+      }
+    }
+  }
+  return { scans: scans(), lacks };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
