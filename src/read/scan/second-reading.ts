@@ -9,8 +9,9 @@ import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './re
 const SMALLEST = 11;
 /** Height of a digit over that of a small letter. */
 const DIGIT = 1.47;
-/** White around each line that is cut out, in heights of a small letter. */
-const AROUND = 0.6;
+/** White around each line that is cut out, in heights of a small letter; more above and below would be slices of other lines. */
+const BESIDE = 0.6;
+const ABOVE = 0.3;
 /** White between two of them. */
 const BETWEEN = 1.5;
 /** A word of the second reading is the same where so much of the narrower one lies within the other. */
@@ -72,11 +73,11 @@ function cutsOf(image: GreyImage, lines: readonly RecognisedLine[]): Cut[] {
   let y = 0;
   for (const { words, xHeight } of lines.flatMap(partsOf)) {
     if (!words.some(isFigure)) continue;
-    const around = Math.ceil(xHeight * AROUND);
-    const left = Math.max(0, Math.floor(Math.min(...words.map(({ x0 }) => x0))) - around);
-    const top = Math.max(0, Math.floor(Math.min(...words.map(({ y0 }) => y0))) - around);
-    const right = Math.min(image.width, Math.ceil(Math.max(...words.map(({ x1 }) => x1))) + around);
-    const bottom = Math.min(image.height, Math.ceil(Math.max(...words.map(({ y1 }) => y1))) + around);
+    const [beside, above] = [Math.ceil(xHeight * BESIDE), Math.ceil(xHeight * ABOVE)];
+    const left = Math.max(0, Math.floor(Math.min(...words.map(({ x0 }) => x0))) - beside);
+    const top = Math.max(0, Math.floor(Math.min(...words.map(({ y0 }) => y0))) - above);
+    const right = Math.min(image.width, Math.ceil(Math.max(...words.map(({ x1 }) => x1))) + beside);
+    const bottom = Math.min(image.height, Math.ceil(Math.max(...words.map(({ y1 }) => y1))) + above);
     if (right <= left || bottom <= top) continue;
     y += Math.ceil(xHeight * BETWEEN);
     cuts.push({ words, left, top, width: right - left, height: bottom - top, y });
@@ -125,6 +126,8 @@ function isConfirmed(word: RecognisedWord, second: readonly RecognisedWord[], cu
     })
     .sort((a, b) => a.x0 - b.x0);
   const read = figuresIn(word.text);
+  // Dirt beside a word is read as another one, and a line's marks as one over it.
+  if (there.some(({ text }) => figuresIn(text) === read)) return true;
   // Words may be parted elsewhere: "1 1" for "11" is another figure, "5%" and "5 %" are not.
   return (
     figuresIn(there.map(({ text }) => text).join('')) === read ||

@@ -21,9 +21,9 @@ function rereading(
       return second.map((text, i) => {
         const { xHeight } = first[i] ?? { xHeight: 16 };
         y += Math.ceil(xHeight * 1.5);
-        const around = Math.ceil(xHeight * 0.6);
-        const line = lineOf(text, { x: around, y: y + around + 24 });
-        y += 24 + 2 * around;
+        const [beside, above] = [Math.ceil(xHeight * 0.6), Math.ceil(xHeight * 0.3)];
+        const line = lineOf(text, { x: beside, y: y + above + 24 });
+        y += 24 + 2 * above;
         return line;
       });
     },
