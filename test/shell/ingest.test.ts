@@ -3,6 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { Engine } from '../../src/shell/recognition/engine.ts';
+import type { OcrMode } from '../../src/shell/recognition/modes.ts';
+import type { Scans } from '../../src/shell/recognition/scans.ts';
 import type { GivenSource } from '../../src/shell/sources/source.ts';
 import { DOUBLE, folderWith, GENERAL, ingestWith, linesOf, putFiles, snapshot } from './make.ts';
 
@@ -302,3 +305,42 @@ test('a library that prints without end does not fill the log', async () => {
   expect(printed.length).toBeLessThan(5000);
   expect(printed.endsWith('…')).toBe(true);
 });
+
+const ENGINE: Engine = { kind: 'program', name: 'double 1.0', path: '/no/such' };
+const asked = (ocr: OcrMode, engine?: Engine): { readonly scans: Scans } => ({
+  scans: { asked: { ocr }, ...(engine === undefined ? {} : { engine }) },
+});
+const RUNS: [what: string, run: { readonly scans: Scans }, scan: 'same' | 'replaced', plan: 'same' | 'replaced'][] = [
+  ['as before', asked('auto', ENGINE), 'same', 'same'],
+  ['another engine', asked('auto', { ...ENGINE, name: 'double 2.0' }), 'replaced', 'same'],
+  ['no engine is known', asked('auto'), 'same', 'same'],
+  ['none is wanted', asked('off'), 'replaced', 'same'],
+  ['all pages', asked('force', ENGINE), 'replaced', 'replaced'],
+];
+test.each(RUNS)(
+  'documents are read again where their images would be read otherwise: %s',
+  async (_, run, scan, plan) => {
+    const folder = await folderWith({ 'scan.txt': '- Đạt 90%\nSCANNED', 'plan.txt': '- Đạt 80%' });
+    // By the name that the double gives to what reads its scans.
+    const first = { ...ENGINE, name: 'double 1.0' };
+    await ingestWith([folder], `${folder}/out`, asked('auto', first));
+    const before = await madeIn(`${folder}/out`);
+    expect(before).toEqual([
+      { ocr: 'auto', by: 'double 1.0, vie best_int 4.0.0', had: false },
+      { ocr: 'auto', by: 'double 1.0, vie best_int 4.0.0', had: true },
+    ]);
+    const { outcomes } = await ingestWith([folder], `${folder}/out`, run);
+    const replaced = [scan, plan].filter((one) => one === 'replaced').length;
+    expect(outcomes).toMatchObject({ replaced, same: 2 - replaced });
+    // What was read so is not read so again.
+    const again = await ingestWith([folder], `${folder}/out`, run);
+    expect(again.outcomes).toMatchObject({ same: 2 });
+  },
+);
+
+/** What the records of the last run that changed something were made with, by their ids. */
+async function madeIn(out: string): Promise<unknown[]> {
+  const runs = (await readdir(`${out}/runs`)).filter((name) => name.endsWith('.json')).sort();
+  const { documents } = JSON.parse(await readFile(`${out}/runs/${runs.at(-1)}`, 'utf8'));
+  return documents.map(({ made }: { readonly made: { readonly scans: unknown } }) => made.scans);
+}

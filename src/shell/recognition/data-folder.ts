@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,8 +7,8 @@ import { cacheFolder } from '../sources/http/cache-folder.ts';
 import { DATA } from './engine.ts';
 
 /**
- * A folder with the data unpacked, for a program that reads it from there: one for all runs of this user, or one of this
- * process's own where nothing may be kept.
+ * A folder with the data unpacked, for a program that reads it from there: in the cache of this user, or among the
+ * temporary files where nothing may be kept there.
  *
  * @param packed path of the packed data
  */
@@ -20,10 +19,18 @@ export async function dataFolder(packed: string, env: NodeJS.ProcessEnv): Promis
   try {
     return await kept(join(cacheFolder(env), 'tessdata', version), data);
   } catch {
-    const folder = await mkdtemp(join(tmpdir(), 'kehoach-tessdata-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    return kept(folder, data);
+    return kept(join(await ownTemporary(), version), data);
   }
+}
+
+/** @throws where somebody else has a folder there: what lies in it would be theirs */
+async function ownTemporary(): Promise<string> {
+  const user = process.getuid?.();
+  const folder = join(tmpdir(), `kehoach-tessdata-${user ?? 'user'}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const there = await lstat(folder);
+  if (!there.isDirectory() || (user !== undefined && there.uid !== user)) throw new Error(`${folder} is not ours`);
+  return folder;
 }
 
 /** Whole or not at all: several processes may unpack at a time. */

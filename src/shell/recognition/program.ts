@@ -38,7 +38,9 @@ export function programRecogniser(
     engine: engine.name,
     data: DATA_NAME,
     async recognise(image, { layout }) {
-      folder ??= dataFolder(packed, env);
+      folder ??= dataFolder(packed, env).catch((error: unknown) => {
+        throw engineLost(`its data could not be unpacked: ${String(error)}`, error);
+      });
       const asked = ['stdin', 'stdout', '--tessdata-dir', await folder, '-l', DATA.language, '--oem', '1'];
       const how = ['--psm', `${SEGMENTATION[layout]}`, '--dpi', `${dotsOf(image)}`, '-c', 'tessedit_create_hocr=1'];
       return linesOfHocr(await run(start(engine.path, [...asked, ...how], env, pageSeconds), pgmOf(image)));

@@ -1,11 +1,16 @@
 // Stands in for a process that reads documents, so that the shell is tested without extraction. What the document says decides what
 // happens to it: "HANG", "GROW", "EXIT" ("EXIT ONCE <file>" the first time only), "KILL", "THROW", "FAIL"; anything else gives a record with one target for each
-// line that begins with "- " (a result where it says "RESULT"). "WARN code" gives a warning, "Province: X" and "Issued: 2021-05-05" fill the header.
+// line that begins with "- " (a result where it says "RESULT"). "PAGES 3 200" reads three pages from their images, 200 ms each; "SCANNED" says so in the end.
+// "WARN code" gives a warning, "Province: X" and "Issued: 2021-05-05" fill the header.
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-export async function answerTo({ bytes, uri, alsoAt, pipeline, declared }, onRead = () => undefined) {
+export async function answerTo(
+  { bytes, uri, alsoAt, pipeline, declared },
+  onRead = () => undefined,
+  onPages = () => undefined,
+) {
   const text = Buffer.from(bytes).toString('utf8').normalize('NFC');
   if (text.includes('HANG')) for (;;);
   if (text.includes('GROW')) for (const kept = []; ; ) kept.push(Array.from({ length: 1e5 }, Math.random));
@@ -23,6 +28,12 @@ export async function answerTo({ bytes, uri, alsoAt, pipeline, declared }, onRea
   if (text.includes('THROW')) throw new Error('thrown while reading');
   if (text.includes('FAIL'))
     return { failed: { stage: 'read', code: 'file-corrupt', message: 'Broken. Fetch it again.' } };
+  const [, of, pause] = /PAGES (\d+) (\d+)/.exec(text)?.map(Number) ?? [];
+  for (let done = 0; done <= of; done++) {
+    onPages({ done, of });
+    await new Promise((go) => setTimeout(go, pause));
+  }
+  if (text.includes('HALT')) for (;;);
   onRead();
   if (text.includes('SLOW')) await new Promise((done) => setTimeout(done, Number(/SLOW (\d+)/.exec(text)?.[1] ?? 100)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -80,5 +91,6 @@ export async function answerTo({ bytes, uri, alsoAt, pipeline, declared }, onRea
     warnings: [...text.matchAll(/WARN (\S+)/gu)].map(([, code]) => ({ code, message: 'x' })),
     pipeline: { name: pipeline === 'auto' ? 'general' : pipeline, version: '1.0.0' },
   };
-  return { done: { id, record: `${JSON.stringify(record, null, 2)}\n`, text, pipeline: record.pipeline } };
+  const scans = { had: text.includes('SCANNED') };
+  return { done: { id, record: `${JSON.stringify(record, null, 2)}\n`, text, pipeline: record.pipeline, scans } };
 }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
-import { openPool, type PoolOptions } from '../../../src/shell/pool/pool.ts';
-import type { Answer } from '../../../src/shell/pool/task.ts';
+import { openPool, type PoolOptions, type Watch } from '../../../src/shell/pool/pool.ts';
+import type { Answer, PagesDone } from '../../../src/shell/pool/task.ts';
 import { DOUBLE } from '../make.ts';
 
-function pool(options: Partial<PoolOptions> = {}): (text: string) => Promise<Answer> {
+function pool(options: Partial<PoolOptions> = {}): (text: string, watch?: Watch) => Promise<Answer> {
   const opened = openPool({
     processes: 2,
     caps: { seconds: 10, memory: 64 },
@@ -16,7 +16,8 @@ function pool(options: Partial<PoolOptions> = {}): (text: string) => Promise<Ans
     ...options,
   });
   onTestFinished(() => opened.close());
-  return (text) => opened.run({ bytes: Buffer.from(text), uri: 'a.txt', alsoAt: [], pipeline: 'auto', declared: {} });
+  return (text, watch) =>
+    opened.run({ bytes: Buffer.from(text), uri: 'a.txt', alsoAt: [], pipeline: 'auto', declared: {} }, watch);
 }
 
 const code = (answer: Answer): string => ('failed' in answer ? answer.failed.code : 'done');
@@ -34,7 +35,7 @@ test.each(LOST)(
   '%s is a failure of its own: %s',
   async (text, expected, says) => {
     const run = pool({ caps: { seconds: text === 'HANG' ? 1 : 30, memory: 64 } });
-    const [lost, ...others] = await Promise.all([text, '1', '2', '3', '4'].map(run));
+    const [lost, ...others] = await Promise.all([text, '1', '2', '3', '4'].map((one) => run(one)));
     expect(lost).toMatchObject({ failed: { code: expected, message: expect.stringMatching(says) } });
     expect(others.map(code)).toEqual(['done', 'done', 'done', 'done']);
     expect(code(await run('5'))).toBe('done');
@@ -45,19 +46,19 @@ test.each(LOST)(
 test('the clock of a document starts when a process is free', async () => {
   const run = pool({ processes: 1, caps: { seconds: 3, memory: 64 } });
   const slow = Array.from({ length: 4 }, (_, i) => `SLOW 1000 ${i}`);
-  expect((await Promise.all(slow.map(run))).map(code)).toEqual(['done', 'done', 'done', 'done']);
+  expect((await Promise.all(slow.map((one) => run(one)))).map(code)).toEqual(['done', 'done', 'done', 'done']);
 });
 
 test('processes that cannot start fail every document at once', async () => {
   const run = pool({ worker: '/no/such/worker.mjs', caps: { seconds: 60, memory: 64 } });
-  const answers = await Promise.all(['1', '2', '3'].map(run));
+  const answers = await Promise.all(['1', '2', '3'].map((one) => run(one)));
   expect(answers.map(code)).toEqual(['worker-lost', 'worker-lost', 'worker-lost']);
 });
 
 test('processes are recycled while documents are in hand', async () => {
   const run = pool({ recycleAfter: 2 });
   const texts = Array.from({ length: 20 }, (_, i) => `SLOW 5 ${i}`);
-  expect((await Promise.all(texts.map(run))).map(code)).toEqual(texts.map(() => 'done'));
+  expect((await Promise.all(texts.map((one) => run(one)))).map(code)).toEqual(texts.map(() => 'done'));
 });
 
 test.each([
@@ -68,4 +69,14 @@ test.each([
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const run = pool({ again });
   expect(code(await run(`EXIT ONCE ${join(folder, 'lost')}`))).toBe(expected);
+});
+
+test('pages that are read from images do not count for the time of their document, what comes after them does', async () => {
+  const run = pool({ caps: { seconds: 2, memory: 64 } });
+  const told: PagesDone[] = [];
+  const watch: Watch = { onPages: (pages) => void told.push(pages) };
+  const [paged, halted] = await Promise.all([run('PAGES 5 600', watch), run('PAGES 1 100 HALT')]);
+  expect(code(paged)).toBe('done');
+  expect(told).toEqual([0, 1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
+  expect(code(halted)).toBe('time-exceeded');
 });
