@@ -70,7 +70,7 @@ async function status(admin: Admin, { json = false }: QueueOptions): Promise<voi
 }
 
 /** "3 waiting, 2 active (2 extract), …" */
-function describe({ states, stages, codes, workers, runs, perSecond, left, secondsLeft }: QueueStatus): string {
+function describe({ states, stages, pages, codes, workers, runs, perSecond, left, secondsLeft }: QueueStatus): string {
   const within = (counts: Readonly<Record<string, number>>): string => {
     const parts = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
     return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
@@ -81,6 +81,7 @@ function describe({ states, stages, codes, workers, runs, perSecond, left, secon
   const time = secondsLeft === null ? 'unknown' : secondsLeft < 60 ? '< 1 min' : `${Math.ceil(secondsLeft / 60)} min`;
   return [
     `documents: ${states.waiting} waiting, ${states.active} active${within(stages.active)}, ${states.delayed} delayed, ${states.completed} to be collected, ${states.failed} failed${within(stages.failed)}`,
+    ...(pages.of === 0 ? [] : [`pages:     ${pages.done} of ${pages.of} read from their images`]),
     ...Object.entries(codes).map(([code, count]) => `  failed: ${count} ${code}`),
     `runs:      ${runs.length}, ${left} documents left, ${perSecond.toFixed(1)} a second, time left ${left === 0 ? 'none' : time}`,
     ...(refused === 0 ? [] : [`refused:   ${refused} jobs and answers that were not what they said, or bore no seal`]),

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { attaching, column, makePdf } from '../../read/pdf/make-pdf.ts';
 import { folderWith, ingestWith, linesOf, snapshot } from '../make.ts';
-import { openBench } from './make.ts';
+import { adminOf, openBench } from './make.ts';
 
 const many = (count: number, text = (i: number): string => `- Đạt ${i}%`): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${String(i).padStart(4, '0')}.txt`, text(i)]));
@@ -75,4 +75,18 @@ test('two workers and a submitter that came first', async () => {
   await Promise.all([bench.worker(), bench.worker()]);
   expect((await running).outcomes).toMatchObject({ new: 40, failed: 0 });
   expect(await linesOf(`${folder}/out`, 'documents')).toHaveLength(40);
+});
+
+test('pages that are read from images are told to the submitter, and stand in the status', async () => {
+  const bench = await openBench();
+  await bench.worker();
+  const folder = await folderWith({ 'a.txt': 'PAGES 6 300\n- Đạt 1%' });
+  const told: string[] = [];
+  const progress = { start() {}, more() {}, at: (source: string) => void told.push(source), step() {}, stop() {} };
+  const running = bench.submit([`${folder}/a.txt`], `${folder}/out`, { ingest: { progress } });
+  const admin = await adminOf(bench);
+  await expect.poll(async () => (await admin.status()).pages.of, { interval: 100 }).toBe(6);
+  expect((await running).outcomes).toMatchObject({ new: 1 });
+  expect(told).toContain(`${folder}/a.txt (page 3 of 6 from its image)`);
+  expect((await admin.status()).pages).toEqual({ done: 0, of: 0 });
 });

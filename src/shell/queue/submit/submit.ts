@@ -6,9 +6,10 @@ import { Queue, QueueEvents } from 'bullmq';
 import type { Limits } from '../../../model/block.ts';
 import { PlanError } from '../../../model/errors.ts';
 import type { Pipeline } from '../../../model/pipeline.ts';
+import type { PagesDone } from '../../pool/task.ts';
 import type { Executor, Ran, Work } from '../../pool/work.ts';
 import { openGate } from '../exchange/gate.ts';
-import { type DocumentJob, jobIdOf, pipelinesKey, pipelinesText, type Stored } from '../exchange/job.ts';
+import { type DocumentJob, JobProgress, jobIdOf, pipelinesKey, pipelinesText, type Stored } from '../exchange/job.ts';
 import { sealWith, warnUnsealed } from '../exchange/seal.ts';
 import { type BlobStore, redisStore } from '../exchange/store.ts';
 import type { Speech } from '../redis/client.ts';
@@ -76,6 +77,11 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
   for (const event of ['completed', 'failed', 'removed'] as const) {
     events.on(event, ({ jobId }: { jobId: string }) => hands.get(jobId)?.nudge());
   }
+  const watched = new Map<string, (pages: PagesDone) => void>();
+  events.on('progress', ({ jobId, data }: { jobId: string; data: unknown }) => {
+    const { pages } = JobProgress.safeParse(data).data ?? {};
+    if (pages !== undefined) watched.get(jobId)?.(pages);
+  });
   const endWatch = keepWatch(line, connection, { me, hands, count, sweep });
   const idOf = (work: Work): string => jobIdOf(work.sha256, work.made, line.limits);
 
@@ -84,8 +90,9 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
     expect(documents) {
       count.expected += documents;
     },
-    async run(work) {
+    async run(work, onPages) {
       const id = idOf(work);
+      if (onPages !== undefined) watched.set(id, onPages);
       const hand = openHand();
       hands.set(id, hand);
       try {
@@ -98,6 +105,7 @@ export async function queueExecutor(options: SubmitOptions): Promise<Executor> {
         throw new PlanError('worker-lost', 'extract', `The queue could not be used (${detail}). Run again.`, error);
       } finally {
         hands.delete(id);
+        watched.delete(id);
       }
     },
     async settled(work) {

@@ -1,5 +1,6 @@
 import { type Job, Queue } from 'bullmq';
 import type { Reason } from '../../failure.ts';
+import type { PagesDone } from '../../pool/task.ts';
 import { FOREIGN, JobProgress, jobOf, jobOptions, readReason, Tries } from '../exchange/job.ts';
 import { keptNoMore } from '../exchange/kept.ts';
 import { type WorkerCard, workersThere } from '../exchange/registry.ts';
@@ -19,6 +20,8 @@ export interface QueueStatus {
   readonly states: Readonly<Record<State, number>>;
   /** Of active jobs where they are; of failed ones where they failed. */
   readonly stages: Readonly<Record<'active' | 'failed', Readonly<Record<string, number>>>>;
+  /** Of active jobs: pages that are read from their images. */
+  readonly pages: PagesDone;
   readonly codes: Readonly<Record<string, number>>;
   readonly workers: readonly WorkerCard[];
   readonly runs: readonly RunCard[];
@@ -148,10 +151,13 @@ async function statusOf({ queue, client, names, seal }: Place): Promise<QueueSta
   ]);
   const stages = { active: new Map<string, number>(), failed: new Map<string, number>() };
   const codes = new Map<string, number>();
+  let pages: PagesDone = { done: 0, of: 0 };
   const count = (map: Map<string, number>, name: string): unknown => map.set(name, (map.get(name) ?? 0) + 1);
   for await (const { job } of jobs(queue, ['active'])) {
     const progress = JobProgress.safeParse(job?.progress);
     count(stages.active, progress.success ? progress.data.stage : 'fetch');
+    const { done = 0, of = 0 } = progress.data?.pages ?? {};
+    pages = { done: pages.done + done, of: pages.of + of };
   }
   for await (const { reason } of failedJobs(queue)) {
     count(stages.failed, reason.stage);
@@ -165,7 +171,7 @@ async function statusOf({ queue, client, names, seal }: Place): Promise<QueueSta
   return {
     states: { waiting, active, delayed, failed, completed },
     stages: { active: Object.fromEntries(stages.active), failed: Object.fromEntries(stages.failed) },
-    codes: Object.fromEntries(codes),
+    ...{ pages, codes: Object.fromEntries(codes) },
     ...{ workers, runs, perSecond, left },
     secondsLeft: left === 0 ? 0 : perSecond === 0 ? null : left / perSecond,
   };
