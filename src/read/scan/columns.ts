@@ -33,7 +33,7 @@ const TALL = 1.4;
 /** A column that is narrower than this, in inches, may be but the labels of a list, unless others stand beside it. */
 const NARROW = 0.45;
 /** Height of a row of small letters and of a line, in inches. */
-const LETTER = 0.05;
+const LETTER = 0.06;
 const LINE = 0.24;
 /** How far above its letters a mark may stand, in inches. */
 const MARKS = 0.1;
@@ -74,9 +74,34 @@ export function columnsOf(picture: Picture, rules: readonly PictureRule[], dpi: 
   const known = [...uprights, ...stripsIn(field, trimmed(field, whole) ?? whole, uprights, wide, high)];
   cutUp(field, whole, { known, high, made, within: false, depth: 0 });
   return made
+    .flatMap((box) => withWholeLines(field, box, high))
     .filter((box) => heightOf(box) >= LOWEST * high)
     .filter((box) => !isLeftOfRule(field, box, wide, high))
     .map(({ x0, y0, x1, y1 }) => ({ x0: x0 * across, y0: y0 * down, x1: x1 * across, y1: y1 * down }));
+}
+
+/** How far a line may reach over the edge of a piece, in inches. */
+const OVER = 0.25;
+
+/** A piece whose edges cut through no line: such a one is in it where most of it is. */
+function withWholeLines(field: Field, box: PictureBox, high: number): PictureBox[] {
+  const isInked = (y: number): boolean => y >= 0 && y < field.height && inkIn(field, box.x0, y, box.x1, y + 1) > 0;
+  const most = OVER * high;
+  /** How far ink goes on from a row without a gap, upwards or downwards. */
+  const reach = (from: number, step: 1 | -1): number => {
+    let count = 0;
+    while (count <= most && isInked(from + step * count)) count++;
+    return count;
+  };
+  const [above, first] = [reach(box.y0 - 1, -1), reach(box.y0, 1)];
+  const [below, last] = [reach(box.y1, 1), reach(box.y1 - 1, -1)];
+  const edge = (out: number, inside: number): number => {
+    if (out === 0 || (out > most && inside > most)) return 0;
+    return inside >= out ? out : -inside;
+  };
+  const y0 = box.y0 - edge(above, first);
+  const y1 = box.y1 + edge(below, last);
+  return y1 > y0 ? [{ ...box, y0, y1 }] : [];
 }
 
 function isLeftOfRule(field: Field, box: PictureBox, wide: number, high: number): boolean {
@@ -183,16 +208,46 @@ function stripsIn(
   wide: number,
   high: number,
 ): readonly Strip[] {
-  const found = KINDS.flatMap((kind) => whiteStrips(field, box, kind, wide, high));
-  const white = found.filter((strip) => !isRuled(strip, uprights) && !found.some((other) => isPartOf(strip, other)));
-  const isSure = (strip: Strip): boolean => strip.kind?.alone === true || heightOf(strip) >= TALL * high;
-  return white.filter((strip) => {
-    if (strip.kind?.alone !== true)
-      return white.some((other) => (isSure(strip) || isSure(other)) && isOther(strip, other));
-    return (
-      narrowest(field, box, strip) >= NARROW * wide || [...uprights, ...white].some((other) => isOther(strip, other))
-    );
+  const found = KINDS.flatMap((kind) => whiteStrips(field, box, kind, wide, high)).filter(
+    (strip) => !isRuled(strip, uprights),
+  );
+  const [alone, others] = [true, false].map((is) => {
+    const alike = found.filter(({ kind }) => kind?.alone === is);
+    const own = alike.filter((strip) => !alike.some((other) => isPartOf(strip, other)));
+    return own.sort((a, b) => heightOf(b) - heightOf(a));
   });
+  const tall = (others ?? []).filter((strip) => heightOf(strip) >= TALL * high);
+  let accepted: Strip[] = [];
+  // Lines stand in the columns beside a strip, not beyond them.
+  const hasLines = (strip: Strip): boolean =>
+    strip.kind !== undefined &&
+    withLinesBeside(field, between(box, strip, accepted), strip, strip.kind, high).length > 0;
+  for (const strip of alone ?? []) {
+    const stands = [...uprights, ...found].some((other) => isOther(strip, other));
+    if (hasLines(strip) && (stands || narrowest(field, box, strip) >= NARROW * wide)) accepted.push(strip);
+  }
+  for (const strip of others ?? []) {
+    if (![...accepted, ...tall].some((other) => isOther(strip, other)) || !hasLines(strip)) continue;
+    if (accepted.some((other) => meets(strip, other) && heightOf(other) >= heightOf(strip))) continue;
+    accepted = [...accepted.filter((other) => !meets(strip, other)), strip];
+  }
+  return accepted;
+}
+
+/** Two strips of the same white. */
+const meets = (a: Strip, b: Strip): boolean =>
+  Math.min(a.x1, b.x1) > Math.max(a.x0, b.x0) && Math.min(a.y1, b.y1) > Math.max(a.y0, b.y0);
+
+/** The part of a box between the strips left and right of another. */
+function between(box: PictureBox, strip: Strip, strips: readonly Strip[]): PictureBox {
+  const near = strips.filter(
+    (other) => Math.min(strip.y1, other.y1) - Math.max(strip.y0, other.y0) > 0.5 * heightOf(strip),
+  );
+  return {
+    ...box,
+    x0: Math.max(box.x0, ...near.filter(({ x1 }) => x1 <= strip.x0).map(({ x1 }) => x1)),
+    x1: Math.min(box.x1, ...near.filter(({ x0 }) => x0 >= strip.x1).map(({ x0 }) => x0)),
+  };
 }
 
 /** Stands between upright ruling lines: those tell the columns. */
@@ -263,11 +318,12 @@ function widened(field: Field, box: PictureBox, runs: readonly Strip[]): Strip[]
 
 /** A strip as far as lines stand beside it; none where too few stand on both sides. */
 function withLinesBeside(field: Field, box: PictureBox, strip: Strip, { height, lines }: Kind, high: number): Strip[] {
-  const left = linesBeside(strip, high, (y) => inkIn(field, box.x0, y, strip.x0, y + 1) > 0);
-  const right = linesBeside(strip, high, (y) => inkIn(field, strip.x1, y, box.x1, y + 1) > 0);
+  const left = linesBeside(strip, box, high, (y) => inkIn(field, box.x0, y, strip.x0, y + 1) > 0);
+  const right = linesBeside(strip, box, high, (y) => inkIn(field, strip.x1, y, box.x1, y + 1) > 0);
   if (left === undefined || right === undefined) return [];
   const both = linesBeside(
     strip,
+    box,
     high,
     (y) => inkIn(field, box.x0, y, strip.x0, y + 1) > 0 && inkIn(field, strip.x1, y, box.x1, y + 1) > 0,
   );
@@ -305,15 +361,21 @@ interface Lines {
   readonly y1: number;
 }
 
-/** How many lines of text stand beside a strip. */
-function linesBeside({ y0, y1 }: Strip, high: number, isInked: (y: number) => boolean): Lines | undefined {
+/** How many lines of text stand beside a strip; such as reach over its ends are none beside it. */
+function linesBeside(
+  { y0, y1 }: Strip,
+  box: PictureBox,
+  high: number,
+  isInked: (y: number) => boolean,
+): Lines | undefined {
   let [count, first, last, from] = [0, -1, -1, -1];
   for (let y = y0; y <= y1; y++) {
     if (y < y1 && isInked(y)) {
       if (from < 0) from = y;
       continue;
     }
-    if (from >= 0 && y - from >= LETTER * high) {
+    const cut = (from === y0 && y0 > box.y0) || (y === y1 && y1 < box.y1);
+    if (from >= 0 && !cut && y - from >= LETTER * high) {
       count += Math.max(1, Math.round((y - from) / (LINE * high)));
       if (first < 0) first = from;
       last = y;

@@ -2,9 +2,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { health } from '../encoding/health.ts';
 import { columnsOf, type PictureBox } from './columns.ts';
 import { inkOf } from './ink.ts';
-import { cut, framed, levelled, type Move, type Picture, turnedPicture } from './picture.ts';
-import type { GreyImage, RecognisedLine, Recogniser } from './recogniser.ts';
+import { imageOf, linesIn } from './lines-in.ts';
+import { levelled, type Move, type Picture, turnedPicture } from './picture.ts';
+import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
+import { withoutSeals } from './seals.ts';
 import { slopeOf } from './skew.ts';
 
 export type QuarterTurn = 0 | 1 | 2 | 3;
@@ -74,7 +76,7 @@ async function readTurned(
   const upright = level?.picture ?? turned.picture;
   const rules = rulesOf(upright, dpi);
   const plain = withoutRules(upright, rules, dpi);
-  const lines = await linesOf(plain, rules, dpi, recogniser);
+  const lines = await withoutSeals(plain, await linesOf(plain, rules, dpi, recogniser), dpi, recogniser);
   return {
     picture: plain,
     dpi,
@@ -115,42 +117,6 @@ function withoutPieces(picture: Picture, pieces: readonly PictureBox[]): Picture
     for (let y = y0; y < y1; y++) grey.fill(255, y * picture.width + x0, y * picture.width + x1);
   return { width: picture.width, height: picture.height, grey };
 }
-
-/** White around a piece that is read alone, and the height of one line, in inches. */
-const MARGIN = 0.06;
-const ONE_LINE = 0.22;
-
-/** Reads a piece of a picture alone. Places are those of the picture. */
-export async function linesIn(
-  picture: Picture,
-  { x0, y0, x1, y1 }: PictureBox,
-  dpi: number,
-  recogniser: Recogniser,
-): Promise<RecognisedLine[]> {
-  const margin = Math.ceil(MARGIN * dpi);
-  const piece = framed(cut(picture, x0, y0, x1, y1), margin);
-  const layout = y1 - y0 < ONE_LINE * dpi ? 'line' : 'block';
-  const lines = await recogniser.recognise(imageOf(piece, dpi), { layout });
-  const [dx, dy] = [x0 - margin, y0 - margin];
-  return lines.map((line) => ({
-    ...line,
-    y: line.y + dy,
-    words: line.words.map((word) => ({
-      ...word,
-      x0: word.x0 + dx,
-      x1: word.x1 + dx,
-      y0: word.y0 + dy,
-      y1: word.y1 + dy,
-    })),
-  }));
-}
-
-export const imageOf = ({ width, height, grey }: Picture, dpi: number): GreyImage => ({
-  width,
-  height,
-  data: grey,
-  dpi,
-});
 
 /** How well lines read: what the engine says of its words, and whether they are Vietnamese. */
 export function qualityOf(lines: readonly RecognisedLine[], knowledge: Knowledge): number {

@@ -22,9 +22,10 @@ const MOST_RUNS = 20_000;
 /** Finds the lines that rule tables: long thin runs of ink, level or upright, that meet such of the other kind. */
 export function rulesOf(picture: Picture, dpi: number): PictureRule[] {
   const { lines } = inkOf(picture);
-  const { width, height, grey } = picture;
+  const { width, height, grey, red } = picture;
   const dark = new Uint8Array(grey.length);
-  for (let i = 0; i < grey.length; i++) if ((grey[i] ?? 255) < lines) dark[i] = 1;
+  // Rules are not drawn in red, but strokes of large seals are.
+  for (let i = 0; i < grey.length; i++) if ((grey[i] ?? 255) < lines && red?.[i] !== 1) dark[i] = 1;
   const level = longRuns(dark, width, height, dpi).map(
     ({ from, to, at }): PictureRule => ({ x0: from, y0: at, x1: to, y1: at }),
   );
