@@ -20,6 +20,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@xmldom/xmldom',
       'cfb',
       'cheerio',
+      'fast-png',
       'fflate',
       'file-type',
       'mammoth',
@@ -29,6 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'pdfjs-dist',
       'postal-mime',
       'rtf-stream-parser',
+      'utif2',
     ],
   },
   extract: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: ['@eslint-community/regexpp'] },
@@ -79,6 +81,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'read/rtf': ['read/size.ts', 'read/docx', 'read/encoding'],
   'read/pdf': [
     'read/size.ts',
+    'read/sniff.ts',
     'read/attached.ts',
     'read/blocks.ts',
     'read/html/raised.ts',

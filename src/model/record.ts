@@ -14,6 +14,9 @@ export const MediaType = z.enum([
   'text/plain',
   'text/markdown',
   'message/rfc822',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
 ]);
 export type MediaType = z.infer<typeof MediaType>;
 

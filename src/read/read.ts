@@ -10,7 +10,7 @@ import { isTextWithHtml } from './markdown/html-tables.ts';
 import { isMarkdown, readMarkdown } from './markdown/markdown.ts';
 import type { Recognition } from './scan/recogniser.ts';
 import { checkSize } from './size.ts';
-import { type DocumentFormat, formatOf, isHtml } from './sniff.ts';
+import { type DocumentFormat, formatOf, isHtml, isImageType } from './sniff.ts';
 import { textOfJson } from './text/json.ts';
 import { readPlainText } from './text/plain-text.ts';
 import { judgeLetters } from './vietnamese.ts';
@@ -30,11 +30,11 @@ export async function readBlocks(
   checkSize(bytes, limits);
   const format = await formatOf(bytes);
   const read =
-    format === 'pdf' && recognition !== undefined
-      ? await (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge, recognition)
-      : await readAs(format, bytes, limits, knowledge);
-  const result =
-    read.mediaType === 'application/pdf' ? read : { ...read, blocks: withLostSpaces(knowledge, read.blocks) };
+    recognition === undefined
+      ? await readAs(format, bytes, limits, knowledge)
+      : await readRecognised(format, bytes, limits, knowledge, recognition);
+  const isPaged = read.mediaType === 'application/pdf' || isImageType(read.mediaType);
+  const result = isPaged ? read : { ...read, blocks: withLostSpaces(knowledge, read.blocks) };
   let characters = 0;
   let letters = 0;
   for (const block of result.blocks) {
@@ -54,8 +54,20 @@ export async function readBlocks(
     throw new PlanError('no-content', 'read', noContent(result.mediaType) + more);
   }
   // Pages of a PDF are judged one by one.
-  const judged = result.mediaType === 'application/pdf' ? [] : judgeLetters(knowledge, result.blocks);
+  const judged = isPaged ? [] : judgeLetters(knowledge, result.blocks);
   return judged.length === 0 ? result : { ...result, issues: [...result.issues, ...judged] };
+}
+
+async function readRecognised(
+  format: DocumentFormat,
+  bytes: Uint8Array,
+  limits: Limits,
+  knowledge: Knowledge,
+  recognition: Recognition,
+): Promise<ReadResult> {
+  if (format === 'pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, limits, knowledge, recognition);
+  if (!isImageType(format)) return readAs(format, bytes, limits, knowledge);
+  return (await import('./pdf/image-file.ts')).readImageFile(bytes, format, limits, knowledge, recognition);
 }
 
 /** What the file is stands in front: where its name says otherwise, a download brought something else. */
@@ -110,6 +122,14 @@ async function readAs(
       return (await import('./rtf/rtf.ts')).readRtf(bytes, limits, knowledge);
     case 'mail':
       return readMail(bytes, limits, knowledge);
+    case 'image/png':
+    case 'image/jpeg':
+    case 'image/tiff':
+      throw new PlanError(
+        'format-unsupported',
+        'read',
+        'This is a picture. Run text recognition (OCR) on it and give the searchable PDF or the text.',
+      );
     default: {
       const decoded = decodeText(knowledge, bytes).text;
       refuseLength(decoded, limits);

@@ -2,11 +2,16 @@ import { fileTypeFromBuffer } from 'file-type';
 import { PlanError } from '../model/errors.ts';
 import { isMail, MAIL_HEAD } from './mail/mail.ts';
 
-export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mail' | 'text';
+export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'rtf' | 'html' | 'mail' | 'text' | ImageType;
+
+/** Pictures that may be pages of a document. */
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/tiff';
+export const isImageType = (mime: string): mime is ImageType =>
+  mime === 'image/png' || mime === 'image/jpeg' || mime === 'image/tiff';
 
 /** Files that are known by their content but hold no text that is read; what to do instead. */
 const UNREAD: readonly (readonly [RegExp, string])[] = [
-  [/^image\//u, 'This is a picture. Run text recognition (OCR) on it and give the searchable PDF or the text.'],
+  [/^image\//u, 'This is a picture of a kind that is not read. Save it as PNG, JPEG or TIFF.'],
   [/^(?:audio|video)\//u, 'This is a sound or video file. Give the document itself.'],
   [/spreadsheet|ms-excel/u, 'This is a spreadsheet. Save the sheet as PDF or HTML, or paste it into a Word document.'],
   [/presentation|powerpoint/u, 'This is a slide show. Save it as PDF and give that.'],
@@ -35,6 +40,7 @@ export async function formatOf(bytes: Uint8Array): Promise<DocumentFormat> {
     hasMagic(bytes, [0x50, 0x4b, 0x05, 0x06])
   )
     return zipped(bytes, mime);
+  if (isImageType(mime)) return mime;
   for (const [pattern, advice] of UNREAD)
     if (pattern.test(mime)) throw new PlanError('format-unsupported', 'read', advice);
   if (ARCHIVES.test(mime)) {
