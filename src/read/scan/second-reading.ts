@@ -1,8 +1,10 @@
+import { losesMarks } from './figure-marks.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
 
 /**
  * Figures are read a second time, cut out of their page and by other data: what the engine says of its own sureness does not tell
- * a wrong digit. Where both readings differ, the figure is doubtful; which of the two is right is for a person to see.
+ * a wrong digit. Where both readings differ, or where the picture has commas that were not read, the figure is doubtful; which is right
+ * is for a person to see.
  */
 
 /** Small letters of fewer pixels (14 points at 130 pixels an inch) hold too little to tell 3 from 8. */
@@ -57,7 +59,9 @@ export async function withDoubtfulFigures(
     ...line,
     words: line.words.map(
       (word): RecognisedWord =>
-        isFigure(word) && (isTooSmall(word, line) || !confirmed.has(word)) ? { ...word, doubtful: true } : word,
+        isFigure(word) && (isTooSmall(word, line) || !confirmed.has(word) || losesMarks(image, word))
+          ? { ...word, doubtful: true }
+          : word,
     ),
   }));
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { losesMarks } from '../../../src/read/scan/figure-marks.ts';
+import type { GreyImage } from '../../../src/read/scan/recogniser.ts';
+
+/** Ink: left, top, width, height. The line on which digits stand is 40 pixels from the top. */
+type Spot = readonly [x: number, y: number, width: number, height: number];
+const LINE = 40;
+const digit = (x: number, below = 0): Spot => [x, LINE - 24, 12, 24 + below];
+const comma = (x: number): Spot => [x, LINE - 3, 4, 9];
+const point = (x: number): Spot => [x, LINE - 4, 4, 4];
+
+function picture(spots: readonly Spot[]): GreyImage {
+  const [width, height] = [200, 80];
+  const data = new Uint8Array(width * height).fill(240);
+  for (const [x, y, wide, high] of spots)
+    for (let row = y; row < y + high; row++) data.fill(30, row * width + x, row * width + x + wide);
+  return { width, height, data, dpi: 200 };
+}
+
+const WORDS: [what: string, text: string, spots: Spot[], loses: boolean][] = [
+  ['a comma', '982', [digit(20), digit(36), comma(50), digit(58)], true],
+  ['a point', '1500', [digit(20), point(34), digit(42), digit(58), digit(74)], true],
+  ['one of two', '1.2505', [digit(20), point(34), digit(42), digit(58), digit(74), comma(88), digit(96)], true],
+  ['a comma that has grown into a digit', '47', [digit(20), digit(38), digit(50, 6)], true],
+  ['a comma in a range', '10-105%', [digit(20), [36, 28, 8, 3], digit(48), digit(64), comma(78), digit(86)], true],
+  // must stay silent
+  ['nothing', '982', [digit(20), digit(36), digit(58)], false],
+  ['what was read', '98,2', [digit(20), digit(36), comma(50), digit(58)], false],
+  ['more than is there', '9,82', [digit(20), digit(36), digit(58)], false],
+  ['a comma behind it', '98', [digit(20), digit(36), comma(50)], false],
+  ['dust', '982', [digit(20), digit(36), [51, LINE - 2, 2, 2], digit(58)], false],
+  ['a speck above the line', '982', [digit(20), digit(36), [50, LINE - 9, 4, 4], digit(58)], false],
+  ['a hyphen', '98-2', [digit(20), digit(36), [50, LINE - 12, 7, 3], digit(58)], false],
+  ['marks of the line below', '982', [digit(20), digit(36), [50, LINE + 3, 4, 5], digit(58)], false],
+  ['brackets', '(98)', [[10, LINE - 24, 6, 30], digit(20), digit(36), [50, LINE - 24, 6, 30]], false],
+  ['letters', 'KH98', [digit(20), digit(36), comma(50), digit(58)], false],
+];
+test.each(WORDS)('%s: %s', (_, text, spots, loses) => {
+  const word = { text, x0: 8, y0: LINE - 26, x1: 112, y1: LINE + 4, confidence: 0.96 };
+  expect(losesMarks(picture(spots), word)).toBe(loses);
+});
+
+test('a word over the edge of its page', () => {
+  const image = picture([digit(20), digit(36), comma(50), digit(58)]);
+  const word = { text: '982', x0: -5, y0: -40, x1: 900, y1: LINE + 30, confidence: 0.96 };
+  expect(losesMarks(image, word)).toBe(true);
+  expect(losesMarks(image, { ...word, x0: 300, x1: 400 })).toBe(false);
+});
+
+test('white paper holds nothing', () => {
+  expect(losesMarks(picture([]), { text: '982', x0: 8, y0: 10, x1: 80, y1: 44, confidence: 0.9 })).toBe(false);
+});
