@@ -85,16 +85,18 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
   };
 
   /** Whether there is more than how is measured. */
-  const hasMore = (text: string): boolean => split(text.replace(silent, ' ').replace(bare, ' ')).length > 0;
+  const hasMore = (text: string): boolean => split(text.replace(bare, ' ')).length > 0;
   const reduce = (text: string, unit: Unit): readonly string[] => {
     const written = plain(text);
-    if (!hasMore(written)) return [];
-    const unsaid = unit.said.reduce((left, said) => left.replace(said, ' '), written);
-    const left = (words: RegExp): string => split(unsaid.replace(phrases, joined).replace(words, ' ')).join(' ');
-    const told = hasMore(left(light)) ? left(light) : left(silent);
+    const unsaid = unit.said.reduce((left, said) => left.replace(said, ' '), written).replace(phrases, joined);
+    const left = (words: RegExp): string => split(unsaid.replace(words, ' ')).join(' ');
+    const lighter = left(light);
+    const full = hasMore(lighter);
+    if (!full && !hasMore(written.replace(silent, ' '))) return [];
+    const told = full ? lighter : left(silent);
     const others = unit.words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${told} `);
     // Of "quy mô giường bệnh" in giường bệnh, the thing that is counted is all that it says.
-    const named = hasMore(others) ? others : told.replace(bare, ' ');
+    const named = others.length === told.length + 2 || hasMore(others) ? others : told.replace(bare, ' ');
     const tokens = split(named).map((token) => token.replace(/^0+(?=\d)/u, ''));
     return [...new Set(tokens)].sort();
   };

@@ -85,8 +85,8 @@ export async function comparisonHtml(
     ...(await pageDoubts(folder, plans, counts)),
   };
   const parts: readonly PagePart[] = [
-    ...figures.map(({ json }, i) => ({ name: figureNames[i] ?? '', json, inside: figuresInside })),
-    ...pieces.parts.map(({ json }, i) => ({ name: wordNames[i] ?? '', json, inside: whole })),
+    ...figures.map(({ json, pieces }, i) => ({ name: figureNames[i] ?? '', json, pieces, inside: figuresInside })),
+    ...pieces.parts.map(({ json, pieces: own }, i) => ({ name: wordNames[i] ?? '', json, pieces: own, inside: whole })),
   ];
   return { page: await pageOf(data, parts), folder: beside, files: filesOf(parts) };
 }
@@ -94,16 +94,18 @@ export async function comparisonHtml(
 /** JSON that is put together when it is asked for. */
 interface Part {
   readonly bytes: number;
+  readonly pieces: readonly Buffer[];
   readonly json: () => Buffer;
 }
 
 const partOf = (pieces: readonly Buffer[]): Part => ({
   bytes: pieces.reduce((sum, { length }) => sum + length, 0),
+  pieces,
   json: () => Buffer.concat(pieces),
 });
 
 /** A piece of the data. */
-interface PagePart extends Pick<Part, 'json'> {
+interface PagePart extends Pick<Part, 'json' | 'pieces'> {
   readonly name: string;
   readonly inside: boolean;
 }
@@ -121,18 +123,19 @@ const filesOf = (parts: readonly PagePart[]): HtmlComparison['files'] =>
   new Map(
     parts
       .filter(({ inside }) => !inside)
-      .map(({ name, json }) => [
+      .map(({ name, pieces }) => [
         basename(name),
-        () => Buffer.concat([Buffer.from(`kehoachPart(${JSON.stringify(name)},`), json(), Buffer.from(')\n')]),
+        () => Buffer.concat([Buffer.from(`kehoachPart(${JSON.stringify(name)},`), ...pieces, Buffer.from(')\n')]),
       ]),
   );
 
 /** A file is named after what it holds: a page never reads what belongs to another. */
 const namesOf = (kind: string, parts: readonly Part[], inside: boolean, folder: string): string[] =>
-  parts.map(({ json }, i) => {
+  parts.map(({ pieces }, i) => {
     if (inside) return `${kind}-${i}`;
-    const hash = createHash('sha256').update(json()).digest('hex').slice(0, 8);
-    return `${folder}/${kind}-${i}.${hash}.js`;
+    const hash = createHash('sha256');
+    for (const piece of pieces) hash.update(piece);
+    return `${folder}/${kind}-${i}.${hash.digest('hex').slice(0, 8)}.js`;
   });
 
 /** The words of measures that follow each other within an area, up to the size of a piece. */

@@ -81,13 +81,23 @@ const [OPENING, COMMA] = [Buffer.from('{"cells":['), Buffer.from(',')];
 
 /** The text on either side of a quote, cut between words. */
 function beside(text: string, { start, end }: Pick<Source, 'start' | 'end'>): Evidence['around'] {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+  const from = start - AROUND;
+  const to = end + AROUND;
+  const first = from > 0 ? spaceFrom(text, from, 1) + 1 : 0;
+  const last = to < text.length ? spaceFrom(text, to - 1, -1) : text.length;
   return [
-    start > AROUND ? before.replace(/^\S*\s/u, '… ') : before,
-    end + AROUND < text.length ? after.replace(/\s\S*$/u, ' …') : after,
+    from <= 0 ? text.slice(0, start) : first > start ? text.slice(from, start) : `… ${text.slice(first, start)}`,
+    to >= text.length ? text.slice(end) : last < end ? text.slice(end, to) : `${text.slice(end, last)} …`,
   ];
 }
+
+/** Where the next space is, this way or that; a pattern that looks for the last one looks from every one. */
+function spaceFrom(text: string, at: number, step: 1 | -1): number {
+  let place = at;
+  while (place >= 0 && place < text.length && !SPACE.test(text.charAt(place))) place += step;
+  return place;
+}
+const SPACE = /\s/u;
 
 function evidence(cell: ComparisonCell, said: Said | undefined, around: Evidence['around']): Evidence {
   const { quote, baseline, condition, source, deadline, leads, direction, document, target, supersededBy } = cell;
