@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Indicator } from '../model/pipeline.ts';
+import { onceFor, putUnder } from './grouped.ts';
 import { type ComparedMeasure, measureOf } from './measure.ts';
 import { placeReader } from './place.ts';
 import type { ComparedTarget, Counted } from './plans.ts';
@@ -114,14 +115,11 @@ export function align(
 /** The tokens of a wording as one text, and its numbers, which name things; of each list once. */
 function speller(): (tokens: readonly string[]) => { readonly words: string; readonly numbers: string } {
   const known = new Map<readonly string[], { readonly words: string; readonly numbers: string }>();
-  return (tokens) => {
-    let spelled = known.get(tokens);
-    if (spelled === undefined) {
-      spelled = { words: tokens.join(' '), numbers: tokens.filter((token) => /\p{N}/u.test(token)).join(' ') };
-      known.set(tokens, spelled);
-    }
-    return spelled;
-  };
+  return (tokens) =>
+    onceFor(known, tokens, () => ({
+      words: tokens.join(' '),
+      numbers: tokens.filter((token) => /\p{N}/u.test(token)).join(' '),
+    }));
 }
 
 function newRow(rows: Row[], row: Omit<Row, 'targets'>): Row {
@@ -156,9 +154,7 @@ function telling(tokens: readonly string[], weight: (token: string) => number): 
 
 function index(byToken: Map<string, Row[]>, row: Row, weight: (token: string) => number): void {
   for (const token of telling(row.tokens, weight)) {
-    const rows = byToken.get(token);
-    if (rows === undefined) byToken.set(token, [row]);
-    else rows.push(row);
+    putUnder(byToken, token, row);
   }
 }
 

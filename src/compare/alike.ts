@@ -1,3 +1,4 @@
+import { onceFor, putUnder } from './grouped.ts';
 import type { Counted } from './plans.ts';
 
 /** A target that comes near a measure. */
@@ -33,12 +34,7 @@ export function alikeFinder(
       if (kind !== 'quantified' || status !== 'target' || matched.has(id)) continue;
       const words = tokens(indicator.text);
       const key = words.join(' ');
-      let wording = wordings.get(key);
-      if (wording === undefined) {
-        wording = { words, targets: [] };
-        wordings.set(key, wording);
-      }
-      wording.targets.push({
+      onceFor(wordings, key, () => ({ words, targets: [] })).targets.push({
         code: indicator.code,
         found: { document: header.id, target: id, quote: source.quote },
       });
@@ -46,11 +42,7 @@ export function alikeFinder(
   }
   const byWord = new Map<string, Wording[]>();
   for (const wording of wordings.values()) {
-    for (const word of wording.words) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [wording]);
-      else known.push(wording);
-    }
+    for (const word of wording.words) putUnder(byWord, word, wording);
   }
   return (words, code) => {
     const best = new Map<string, { readonly found: Near; readonly score: number }>();

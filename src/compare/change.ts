@@ -1,4 +1,5 @@
 import type { MeasureChange } from '../model/comparison.ts';
+import { onceFor, putUnder } from './grouped.ts';
 import { type HeldFigure, type HeldRow, type InSuccession, withCell } from './held.ts';
 import type { Counted } from './plans.ts';
 
@@ -20,7 +21,7 @@ export function successions(
     const { form, level, issuer } = plan.header;
     if (land === null || !SETS_AIMS.has(form) || dateOf(plan) === '') continue;
     const body = `${land}|${level ?? ''}|${level === 'province' ? '' : (issuer?.name ?? '')}`;
-    byBody.set(body, [...(byBody.get(body) ?? []), plan]);
+    putUnder(byBody, body, plan);
   }
   const found = new Map<string, InSuccession>();
   for (const [body, own] of byBody) {
@@ -46,14 +47,11 @@ export function withChanges(row: HeldRow): HeldRow {
   for (const figure of row.figures) {
     const { turn } = figure.of;
     if (turn === undefined || figure.cell.status !== 'target' || figure.cell.value === null) continue;
-    let own = bodies.get(turn.body);
-    if (own === undefined) {
-      own = new Map();
-      bodies.set(turn.body, own);
-    }
-    const there = own.get(turn.place);
-    if (there === undefined) own.set(turn.place, [figure]);
-    else there.push(figure);
+    putUnder(
+      onceFor(bodies, turn.body, () => new Map<number, HeldFigure[]>()),
+      turn.place,
+      figure,
+    );
   }
   if (bodies.size === 0) return row;
   const has = new Set(row.figures.map(({ cell }) => cell.document));

@@ -3,6 +3,7 @@ import { successorOf } from '../knowledge/provinces.ts';
 import { keyOf } from '../language/words.ts';
 import type { ComparisonCell } from '../model/comparison.ts';
 import type { Province, Replaced } from '../model/record.ts';
+import { putUnder } from './grouped.ts';
 import { type HeldRow, withCell } from './held.ts';
 import type { Countable } from './plans.ts';
 
@@ -28,7 +29,7 @@ export function planLinks(knowledge: Knowledge, plans: readonly LinkedPlan[]): P
   for (const plan of plans) {
     if (plan.header.number === null || plan.header.form === 'report') continue;
     const key = keyOf(plan.header.number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), plan]);
+    putUnder(byNumber, key, plan);
   }
   const meant = (by: LinkedPlan, { number, date }: CitedNumber): LinkedPlan | undefined => {
     const found = (byNumber.get(keyOf(number)) ?? []).filter(
@@ -87,11 +88,7 @@ export function withLinks(row: HeldRow, { replaced, reported }: PlanLinks): Held
   const linked = new Set([...replaced, ...reported].map(({ to }) => to));
   if (!row.figures.some(({ cell }) => linked.has(cell.document))) return row;
   const byDocument = new Map<string, ComparisonCell[]>();
-  for (const { cell } of row.figures) {
-    const own = byDocument.get(cell.document);
-    if (own === undefined) byDocument.set(cell.document, [cell]);
-    else own.push(cell);
-  }
+  for (const { cell } of row.figures) putUnder(byDocument, cell.document, cell);
   const cellsOf = (document: string, status: ComparisonCell['status']): ComparisonCell[] =>
     (byDocument.get(document) ?? []).filter((cell) => cell.status === status);
   return {

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MissingCell } from '../model/comparison.ts';
 import type { Pipeline } from '../model/pipeline.ts';
 import { alikeFinder, type Near } from './alike.ts';
+import { onceFor, putUnder } from './grouped.ts';
 import type { HeldFigure, HeldRow } from './held.ts';
 import type { Counted } from './plans.ts';
 import type { Reducer } from './wording.ts';
@@ -22,9 +23,7 @@ export function explainMissing(
   const byCode = new Map<string, HeldRow[]>();
   for (const one of rows) {
     if (one.code === null) continue;
-    const own = byCode.get(keyIn(one));
-    if (own === undefined) byCode.set(keyIn(one), [one]);
-    else own.push(one);
+    putUnder(byCode, keyIn(one), one);
   }
   const spoken = spokenBy(knowledge, plans, pipelines);
   // What stands in a row with others' has found its measure.
@@ -86,21 +85,15 @@ function spokenBy(knowledge: Knowledge, plans: readonly Counted[], pipelines: re
   // Many plans say the same.
   const named = new Map<Pipeline, Map<string, readonly string[]>>();
   const codesIn = (pipeline: Pipeline, text: string): readonly string[] => {
-    const known = named.get(pipeline) ?? new Map<string, readonly string[]>();
-    named.set(pipeline, known);
-    const codes = known.get(text) ?? indicatorsNamed(knowledge, pipeline, text);
-    known.set(text, codes);
-    return codes;
+    const known = onceFor(named, pipeline, () => new Map<string, readonly string[]>());
+    return onceFor(known, text, () => indicatorsNamed(knowledge, pipeline, text));
   };
   for (const { header, targets } of plans) {
     const own = pipelines.filter(({ topic }) => topic !== null && topic === header.topic);
     for (const { id, kind, indicator, source } of own.length === 0 ? [] : targets) {
       if (kind !== 'qualitative') continue;
       for (const code of own.flatMap((one) => codesIn(one, `${indicator.text} ${source.quote}`))) {
-        const found = { document: header.id, target: id, quote: source.quote };
-        const known = spoken.get(code);
-        if (known === undefined) spoken.set(code, [found]);
-        else known.push(found);
+        putUnder(spoken, code, { document: header.id, target: id, quote: source.quote });
       }
     }
   }

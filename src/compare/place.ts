@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import type { ReachMeaning } from '../knowledge/word-tables.ts';
 import { anyOf, edged, keyOf, phraseKept } from '../language/words.ts';
+import { onceFor } from './grouped.ts';
 import type { ComparedPlan } from './plans.ts';
 
 /** What other land than that of its plan a measure is of, as it is written there: "Cả nước", "Vùng Tây Nguyên", "huyện Lâm Thao". */
@@ -80,11 +81,9 @@ const NONE: readonly NamedPlace[] = [];
 export function placeReader(knowledge: PlaceTables): PlaceOf {
   const read = new Map<string, readonly NamedPlace[]>();
   return (text, unit, plan) => {
-    let places = read.get(text);
-    if (places === undefined) {
-      places = patternsOf(knowledge).hint.test(text) ? placesIn(knowledge, text) : NONE;
-      read.set(text, places);
-    }
+    const places = onceFor(read, text, () =>
+      patternsOf(knowledge).hint.test(text) ? placesIn(knowledge, text) : NONE,
+    );
     if (places.length === 0) return null;
     const other = places.filter((place) => !isOwn(knowledge, place, unit, plan));
     return other.length === 0 ? null : [...new Set(other.map(({ name }) => name))].join(', ');

@@ -9,6 +9,7 @@ import type {
   Source,
   Target,
 } from '../model/record.ts';
+import { putUnder } from './grouped.ts';
 
 /** What a comparison needs to know of one target. */
 export interface ComparedTarget
@@ -58,9 +59,7 @@ export function countOnce<P extends Countable>(plans: readonly P[]): (P & Pick<C
   const groups = new Map<string, P[]>();
   for (const plan of plans) {
     const key = identity(plan.header);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [plan]);
-    else group.push(plan);
+    putUnder(groups, key, plan);
   }
   return [...groups.values()]
     .flatMap((group) => {

@@ -1,4 +1,5 @@
 import { keyOf } from '../language/words.ts';
+import { putUnder } from './grouped.ts';
 import { betterText, type Counted } from './plans.ts';
 
 /** Fewer statements than this may agree by chance. */
@@ -18,9 +19,7 @@ export function countAlikeOnce(plans: readonly Counted[]): Counted[] {
   for (const plan of plans) {
     const { province } = plan.header;
     const key = province === null ? '' : `${province.set}|${province.code}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [plan]);
-    else group.push(plan);
+    putUnder(groups, key, plan);
   }
   const alike = new Map<Counted, Counted>();
   for (const group of groups.values()) {
@@ -100,11 +99,7 @@ function shared(a: readonly Statement[], b: readonly Statement[]): number {
 /** How many of one find one of the other with the same figure that nobody else has found. */
 function pairs(a: readonly Statement[], b: readonly Statement[], alike: typeof isAlike): number {
   const free = new Map<string, Statement[]>();
-  for (const one of b) {
-    const own = free.get(one.figure);
-    if (own === undefined) free.set(one.figure, [one]);
-    else own.push(one);
-  }
+  for (const one of b) putUnder(free, one.figure, one);
   let found = 0;
   for (const one of a) {
     const own = free.get(one.figure) ?? [];

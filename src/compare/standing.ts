@@ -1,5 +1,6 @@
 import type { ComparedIndicator, ComparisonCell } from '../model/comparison.ts';
 import { yearsIn } from './due.ts';
+import { putUnder } from './grouped.ts';
 import { type HeldFigure, type HeldRow, withCell } from './held.ts';
 
 /**
@@ -154,11 +155,7 @@ function framed(
 ): ReadonlyMap<string, readonly HeldFigure[]> {
   const frames = new Map<string, HeldFigure[]>();
   for (const [i, figure] of figures.entries()) {
-    for (const key of keys[i] ?? []) {
-      const frame = frames.get(key);
-      if (frame === undefined) frames.set(key, [figure]);
-      else frame.push(figure);
-    }
+    for (const key of keys[i] ?? []) putUnder(frames, key, figure);
   }
   return frames;
 }

@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { fullWords } from '../language/wording.ts';
 import { anyOf, edged, keyOf } from '../language/words.ts';
+import { onceFor } from './grouped.ts';
 import { shortForms } from './short-forms.ts';
 
 /** Reduces wordings to what tells one measure from another. */
@@ -74,14 +75,10 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
       .replace(alike, (found) => meant.get(found) ?? found);
   const unitsRead = new Map<string, Unit>();
   const unitOf = (unit: string): Unit => {
-    const before = unitsRead.get(unit);
-    if (before !== undefined) return before;
     const parts = unit.split('/');
     const [counted = '', per] = parts;
     const said = [saidBy.get(counted), per === undefined || per === 'năm' ? undefined : saidBy.get('/')];
-    const read = { said: said.filter((one) => one !== undefined), words: parts.map(plain).filter((one) => one !== '') };
-    unitsRead.set(unit, read);
-    return read;
+    return { said: said.filter((one) => one !== undefined), words: parts.map(plain).filter((one) => one !== '') };
   };
 
   /** Whether there is more than how is measured. */
@@ -102,17 +99,13 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
   };
   return {
     tokens(text, unit) {
-      let ofUnit = known.get(unit ?? '');
-      if (ofUnit === undefined) {
-        ofUnit = new Map();
-        known.set(unit ?? '', ofUnit);
-      }
-      let tokens = ofUnit.get(text);
-      if (tokens === undefined) {
-        tokens = reduce(text, unitOf(unit ?? ''));
-        ofUnit.set(text, tokens);
-      }
-      return tokens;
+      const ofUnit = onceFor(known, unit ?? '', () => new Map<string, readonly string[]>());
+      return onceFor(ofUnit, text, () =>
+        reduce(
+          text,
+          onceFor(unitsRead, unit ?? '', () => unitOf(unit ?? '')),
+        ),
+      );
     },
     tells: (token) => telling.has(token),
     weak: (token) => weak.has(token),

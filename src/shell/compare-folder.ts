@@ -1,4 +1,5 @@
-import { type CompareOptions, comparePlans } from '../compare/compare.ts';
+import { comparePlans } from '../compare/compare.ts';
+import type { CompareOptions } from '../compare/narrow.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/knowledge.ts';
 import { placeKey, provinceNamed, successorOf } from '../knowledge/provinces.ts';
 import type { Comparison } from '../model/comparison.ts';

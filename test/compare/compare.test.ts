@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CompareOptions, comparePlans } from '../../src/compare/compare.ts';
+import { comparePlans } from '../../src/compare/compare.ts';
+import type { CompareOptions } from '../../src/compare/narrow.ts';
 import type { ComparedPlan } from '../../src/compare/plans.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { type Comparison, Comparison as ComparisonSchema } from '../../src/model/comparison.ts';
