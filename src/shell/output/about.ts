@@ -9,7 +9,10 @@ export interface PackageSource {
 /** A description is read whole by everyone: of more documents the table of documents tells. */
 const MOST_SOURCES = 1000;
 
-/** What others may do with the data: what the program makes of the texts, and the texts themselves. */
+/**
+ * What others may do with the data: what the program makes of the texts, and the texts themselves. Names are those of the
+ * Open Definition, which CKAN and Zenodo use too: `other-pd` is "Other (Public Domain)", what nobody has rights in.
+ */
 const LICENCES = [
   {
     name: 'MIT',
@@ -19,7 +22,7 @@ const LICENCES = [
   {
     name: 'other-pd',
     title:
-      'Quotes of official documents of Vietnam: no copyright (Law on Intellectual Property 50/2005/QH11, Article 15). Quotes of the press remain those of the press',
+      'Other (Public Domain): quotes and figures of official documents of Vietnam (Law on Intellectual Property 50/2005/QH11, Article 15: no copyright in legal and administrative documents, their official translations, figures, and mere news). Other articles of the press remain those of the press',
   },
 ];
 
