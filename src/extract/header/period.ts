@@ -78,6 +78,8 @@ const toldPatternsOf = built(['documentKinds', 'issueWords', 'timeWords', 'verbs
   const plan = viPart`(?<plan>(${documentKinds(tables).NAMED_WITH_A_YEAR}|${aims})(?!\p{L})[^.;:\n\t%]{2,160})`;
   return {
     AIMS_OF: vi`^${aims}`,
+    /** "mục tiêu chấm dứt dịch bệnh vào năm 2030": when it is to be so; "mục tiêu … trong năm 2025" is the time of a plan. */
+    COMES_IN: vi`vào (cuối)? ${year} 20\d\d`,
     /** "thông qua Nghị quyết về nhiệm vụ … 6 tháng cuối năm 2025", "triển khai kế hoạch … năm 2010" */
     ACTED_ON: viAll`${words('acts-on')}(?!\p{L})[^.;:\n%]{0,40}?${plan}`,
     /** "Năm 2019, huyện … phấn đấu …" at the head of a sentence. */
@@ -209,11 +211,11 @@ export function periodTold(
   ofCentre = false,
 ): Period | null {
   const opening = text.slice(0, 4000).replace(termsOf(knowledge).OF_COUNCIL, (term) => ' '.repeat(term.length));
-  const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF, LOOKS_BACK, OF_THE_STATE: ofState } = toldPatternsOf(knowledge);
+  const { ACTED_ON, OF_YEAR, NAMED, AIMS_OF, COMES_IN, LOOKS_BACK, OF_THE_STATE: ofState } = toldPatternsOf(knowledge);
   const periodNamed = (plan = ''): Period | null => {
     const period = !ofCentre && ofState.test(plan) ? null : periodOf(knowledge, plan, year);
     // By when an aim is to be reached is no period of a plan.
-    return period?.start === null && AIMS_OF.test(plan) ? null : period;
+    return AIMS_OF.test(plan) && (period?.start === null || COMES_IN.test(plan)) ? null : period;
   };
   for (const { groups } of opening.matchAll(ACTED_ON)) {
     const period = periodNamed(groups?.plan);

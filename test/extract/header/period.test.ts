@@ -114,6 +114,7 @@ test.each([
   'HĐND tỉnh khóa X, nhiệm kỳ 2021-2026 khai mạc kỳ họp.',
   'Tỉnh góp phần đạt mục tiêu của Chiến lược quốc gia về bình đẳng giới giai đoạn 2021 - 2030.',
   'Bộ đề xuất 8 nhiệm vụ từ nay đến hết năm 2025.',
+  'Kế hoạch hướng tới mục tiêu chấm dứt bệnh phong vào năm 2030.',
 ])('no plan of an article: %s', (text) => {
   expect(periodTold(loadKnowledge(), text, null)).toBeNull();
 });
