@@ -25,6 +25,8 @@ const patternsOf = built(TABLES, (tables) => {
     /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
     ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( ${LINKED}){0,4}\s*$`,
     BELOW: vi`${AT_MOST}\s*$`,
+    /** "tỷ lệ suy dinh dưỡng … còn dưới 16%" */
+    FEW_LEFT: vi`${SHARE}(?!\p{L})[^;:]*\scòn ${AT_MOST}\s*$`,
     /** "Số hộ khá tăng, số hộ nghèo dưới 1%": a clause that says no more than that something changes, and another measure. */
     CHANGED: viAll`${MEASURE}(?!\p{L})[^.;,:\d]{1,60}\s(${verb.UP}|${verb.DOWN})( \p{L}+)?\s*,(?= ${MEASURE}(?!\p{L}))`,
     /** Nothing stands between an aim and its figure but words of comparison. */
@@ -39,7 +41,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
     PASSES_WHAT: vi`vượt (so với)? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|tỉnh|huyện|HĐND|Trung ương|Chính phủ|Thủ tướng)){0,6}\s*$`,
     /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
-    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và)\s)tăng trưởng( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)tăng trưởng bình quân( (mỗi|hằng|hàng) năm)?( (giai đoạn|thời kỳ|các năm)? \d{4}\s?[-–]\s?\d{4})?( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)tăng trưởng bình quân( ${BOUND})*\s*$`,
+    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và|vào|cho)\s)tăng trưởng( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)tăng trưởng bình quân( (mỗi|hằng|hàng) năm)?( (giai đoạn|thời kỳ|các năm)? \d{4}\s?[-–]\s?\d{4})?( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)tăng trưởng bình quân( ${BOUND})*\s*$`,
     /** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
     MEASURED_LEVEL: vi`(${MEASURE}|mở rộng|nâng cấp|kéo|hạ|đẩy|từ [\d.,]+)(?!\p{L})`,
     /**
@@ -140,6 +142,9 @@ function sharesRate(text: string, sharer: Directed, figure: Directed, until: str
   );
 }
 
+/** Between two figures of what is kept: what the first counts, and no more than "và". */
+const KEPT_TOO = vi`^(\s\p{L}+){0,6}(\s\([^()]*\))?\svà\s$`;
+
 /** The direction that a figure without a verb of its own shares with one before it in its clause; undefined where it shares none. */
 export function sharedDirection(
   knowledge: Knowledge,
@@ -151,6 +156,8 @@ export function sharedDirection(
   const kindOf = (unit: string): string => /^\S+/u.exec(unit)?.[0] ?? '';
   const sharer = before.findLast(({ unit }) => kindOf(unit) === kindOf(figure.unit));
   const last = before.at(-1);
+  // "Duy trì 30 trại giống và 04 vùng an toàn": both are kept, whatever they are.
+  if (last?.direction === 'keep' && KEPT_TOO.test(text.slice(last.end, figure.start))) return 'keep';
   if (last !== undefined && SAME_AS.test(text.slice(last.end, figure.start)))
     return last.direction === 'reach' ? undefined : last.direction;
   if (sharer === undefined || last === undefined || !/-(?:by|to)$/u.test(sharer.direction)) return undefined;
@@ -252,11 +259,13 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
 
 /** "tỷ lệ thất nghiệp xuống dưới 3%": where no verb says what happens, the words right before the figure may. */
 function withoutVerb(knowledge: Knowledge, before: string, arrival = '', figure?: Figure): Direction {
-  const { MEASURED_LEVEL, STEADY, GROWS, MORE } = patternsOf(knowledge);
+  const { FEW_LEFT, MEASURED_LEVEL, STEADY, GROWS, MORE } = patternsOf(knowledge);
   // "luân chuyển sách xuống 20 điểm": books go there.
   const measured = /^[%‰]/u.test(figure?.unit ?? '%') || MEASURED_LEVEL.test(before);
   if (measured && /^xuống/iu.test(arrival)) return 'decrease-to';
   if (measured && /^lên/iu.test(arrival)) return 'increase-to';
+  // "tỷ lệ suy dinh dưỡng còn dưới 16%": less than that is left.
+  if (measured && FEW_LEFT.test(before)) return 'decrease-to';
   if (STEADY.test(before)) return 'keep';
   return GROWS.test(before) || MORE.test(before) ? 'increase-by' : 'reach';
 }

@@ -124,6 +124,12 @@ const SHARED: readonly (readonly [text: string, ...directions: string[]])[] = [
   ['Giảm 60 hộ nghèo và 70 hộ cận nghèo.', 'decrease-by', 'decrease-by'],
   ['Giảm 60 hộ nghèo, giảm 2% và 70 hộ cận nghèo.', 'decrease-by', 'decrease-by', 'decrease-by'],
   ['Tỷ lệ hộ nghèo giảm xuống còn 4%, hộ cận nghèo 5%.', 'decrease-to', 'decrease-to'],
+  // What is kept together, and what is made beside it.
+  ['Duy trì 12 vườn ươm và 07 vùng trồng đã được cấp mã số; xây dựng mới 3 vườn ươm.', 'keep', 'keep', 'reach'],
+  ['Tỷ lệ trẻ em bị đuối nước còn dưới 4%.', 'decrease-to'],
+  ['Đến năm 2025, 60% các xã có thư viện, đến năm 2030 nâng lên 90%.', 'reach', 'increase-to'],
+  ['Tỷ trọng đóng góp của khoa học vào tăng trưởng khoảng 45%.', 'reach'],
+  ['Giảm số ca mắc sởi xuống dưới tỷ lệ 5/100.000 dân.', 'decrease-to'],
   ['Tăng thêm 12 xã nông thôn mới, 5 xã kiểu mẫu.', 'increase-by', 'increase-by'],
   ['Tỷ lệ hộ nghèo giảm 2%, tỷ lệ lao động qua đào tạo 70%.', 'decrease-by', 'reach'],
   ['Giảm 60 hộ nghèo; 70 hộ có nhà mới.', 'decrease-by', 'reach'],
