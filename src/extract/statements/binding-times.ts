@@ -234,14 +234,25 @@ function sharedBehind(
   if (next === undefined || next.value.unit !== quantity.value.unit) return undefined;
   const time = times.find(({ start }) => start >= quantity.end);
   if (time === undefined || time.start < next.end || time.end > sentence.end) return undefined;
-  if (!/^(?:vào|đến|trong|trước)(?!\p{L})/iu.test(time.text)) return undefined;
-  const between = text.slice(quantity.end, next.start);
-  const joins = /^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(between);
+  const [between, behind] = [text.slice(quantity.end, next.start), text.slice(next.end, time.start)];
+  const binds = /^(?:vào|đến|trong|trước)(?!\p{L})/iu.test(time.text);
+  // "dưới 10% (khu vực thành thị), 5% (khu vực nông thôn) vào năm 2025": the same of two parts.
+  if (binds && ASIDE_AND_NEXT.test(between) && ASIDE.test(behind)) return time;
+  if (!/^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(between) || /[,;:.]/u.test(behind)) return undefined;
   // "đã giảm còn 3% và phấn đấu dưới 1% vào năm 2030": only the second is aimed at.
-  return joins && !patternsOf(knowledge).AIMED.test(between) && !/[,;:.]/u.test(text.slice(next.end, time.start))
-    ? time
-    : undefined;
+  if (patternsOf(knowledge).AIMED.test(between)) return undefined;
+  // "được tiêm chủng đạt 70% và được lập sổ theo dõi đạt 95% năm 2025": each is reached, and the year stands at the last.
+  const reached =
+    behind.trim() === '' &&
+    isOfYears(time) &&
+    REACHES.test(between) &&
+    AT_LEVEL.test(text.slice(sentence.start, quantity.start));
+  return binds || reached ? time : undefined;
 }
+const ASIDE = /^\s*\([^()]*\)\s*$/u;
+const ASIDE_AND_NEXT = /^\s*\([^()]*\)\s*(?:,|và)\s*(?:\p{L}+\s+){0,3}$/u;
+const AT_LEVEL = vi`đạt( \p{L}+){0,2}\s*$`;
+const REACHES = vi`\sđạt( \p{L}+){0,2}\s*$`;
 
 /** "đến năm 2026, 100% huyện đạt chuẩn … giai đoạn 2023-2030": the stage is in a name, and a time before says when. */
 function namesStage(

@@ -22,6 +22,18 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2027-12-31',
     '2027-12-31',
   ],
+  // Behind the last of two, a time is of both.
+  [
+    'Trẻ em được tiêm chủng đạt 80% và được lập sổ theo dõi đạt 90% năm 2027; 95% năm 2030.',
+    '2027-12-31',
+    '2027-12-31',
+    '2030-12-31',
+  ],
+  [
+    'Tỷ lệ trẻ em béo phì dưới 10% (khu vực nội thành), 5% (khu vực ngoại thành) vào năm 2028.',
+    '2028-12-31',
+    '2028-12-31',
+  ],
   // The time of the aims that are told next.
   [
     'Kỳ họp đã xác định 14 chỉ tiêu phát triển kinh tế chủ yếu năm 2026. Theo đó, sản lượng chè đạt 9.100 tấn.',
