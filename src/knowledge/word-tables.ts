@@ -600,9 +600,10 @@ const WORD_TABLES = {
     differs: yes,
     /**
      * What follows was reached (`now`: even among aims; `summed`: only where nothing is aimed at), or is aimed at; `passed`: the rest
-     * of the paragraph reports, unless it says otherwise; `assessed`: so does a story in which nothing else was said yet.
+     * of the paragraph reports, unless it says otherwise; `assessed`: so does a story in which nothing else was said yet; `described`:
+     * a sentence about what a place or body is or has, where nothing has been aimed at yet.
      */
-    status: z.enum(['reached', 'now', 'passed', 'summed', 'assessed', 'aim']).optional(),
+    status: z.enum(['reached', 'now', 'passed', 'summed', 'assessed', 'described', 'aim']).optional(),
   }),
   /** Words of the heads of columns, and of the labels of listed tasks ("Thời gian thực hiện: …"). */
   columns: words({

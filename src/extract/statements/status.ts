@@ -45,7 +45,7 @@ const partsOf = (tables: Tables) => {
     /** A clause begins that has no subject: what its first verb says is to be done. */
     CLAUSE: viPart`^|[,;:.()–•+-]|(?<!\p{L})(${viWords(clauseWords.filter(({ opens }) => opens))}|${verb.SETS_ABOUT}|nhằm)`,
     /** "chỉ tiêu chưa đạt", "các chỉ tiêu đều vượt kế hoạch": told of an aim, not by it. */
-    MET: viPart` ((chưa|không) (đạt|${verb.COMPLETES}|thực hiện được)|((đều|${TELLS}) )*(${verb.COMPLETES}|(đạt|vượt)( và (vượt|${verb.COMPLETES}))?(?= (${PLAN}|so với|mức|yêu cầu)|\s?[,.;)]|$))|((${PAPER}|nghị quyết|(đã)? (đề|đặt) ra|chủ yếu|quan trọng) )*((${TELLS}|đều) )*((đạt|vượt) (rất|khá)? (cao|thấp|tốt)(?!\p{L}| hơn)|nổi bật(?!\p{L})))`,
+    MET: viPart` ((chưa|không) (đạt|${verb.COMPLETES}|thực hiện được)|((đều|${TELLS}) )*(${verb.COMPLETES}|(đạt|vượt)( và (vượt|${verb.COMPLETES}))?(?= (${PLAN}|so với|mức|yêu cầu)|\s?[,.;)]|$))|((${PAPER}|nghị quyết|(đã)? (đề|đặt) ra|chủ yếu|quan trọng) )*((${TELLS}|đều) )*((đạt|vượt) (rất|khá)? (cao|thấp|tốt)(?!\p{L}| hơn)|được ${verb.COMPLETES}(?=\s?[,;]|$)|nổi bật(?!\p{L})))`,
     /** What is set: "đề ra 13 chỉ tiêu", not the "đề ra" of "nhiệm vụ đề ra từ đầu năm". */
     SET: viPart`(${SOME}|\d|${PLAN}|mức|là(?!\p{L})|:)`,
     /** What is done about a plan when it is made: what it holds is still to be done. */
@@ -171,4 +171,12 @@ export const assesses = (knowledge: Knowledge, sentence: string): boolean =>
 const assessmentsOf = built(
   ['clauseWords'],
   ({ clauseWords }) => vi`${viWords(clauseWords.filter(({ status }) => status === 'assessed'))}`,
+);
+
+/** Whether a sentence that names no aim says what a place or body is, or what it has: "Tân Lập là xã miền núi, có 1.253 hộ". */
+export const describes = (knowledge: Knowledge, sentence: string): boolean =>
+  descriptionsOf(knowledge).test(sentence) && statusSaid(knowledge, sentence, false) !== 'target';
+const descriptionsOf = built(
+  ['clauseWords'],
+  ({ clauseWords }) => vi`${viWords(clauseWords.filter(({ status }) => status === 'described'))}`,
 );

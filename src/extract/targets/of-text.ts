@@ -79,15 +79,15 @@ function readSentence(
   const { figures, setAside } = measuring(reading, sentence, ofKind(own, 'quantity'));
   const times = ofKind(own, 'deadline');
   const words = text.slice(sentence.start, sentence.end);
-  const partOf = bearing.last !== null && PART_OF_BEFORE.test(words);
-  const whole: Deadline | null =
-    partOf && !isPast(bearing.last, plan.context.year) ? { ...bearing.last, basis: 'inherited' } : null;
+  // "… năm 2025 (Lúa: diện tích 207 ha. Ngô: diện tích 40 ha)": a full stop within brackets ends no list.
+  const goesOn = PART_OF_BEFORE.test(words) || inBrackets(text.slice(place.from, sentence.start));
+  const ofWhole = goesOn ? bearing.last : null;
+  const whole: Deadline | null = ofWhole !== null && !isPast(ofWhole, year) ? { ...ofWhole, basis: 'inherited' } : null;
   const binding = bindingTimes(knowledge, text, sentence, figures, times, year);
   const statements = readStatements(knowledge, text, sentence, figures, times, setAside, bearing.statement);
   const shares = inOrder(knowledge, text, statements, times);
   const opens = binding.opening();
-  const opening = opens?.value;
-  const all = statusOfSentence(reading, words, figures.length > 0, opening ?? null, bearing);
+  const all = statusOfSentence(reading, words, figures.length > 0 ? times : undefined, opens?.value ?? null, bearing);
   // What stands in a plan is aimed at: there "đã quy hoạch" only tells how it came about.
   const towards = aimed || ofPlan(plan, bearing, words);
   let { status } = all;
@@ -121,15 +121,23 @@ function readSentence(
   });
   withSharedDirections(knowledge, text, statements, found);
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
-  const last = stated ?? (PART_OF_BEFORE.test(words) ? bearing.last : null);
+  const last = stated ?? ofWhole;
   // What has figures of its own is no more about how a plan came about.
   const previous = figures.length === 0 ? words : '';
-  const next = { status, said: all.said, last, previous, statement: statements.at(-1) };
+  const next = {
+    status: all.aside ? bearing.status : status,
+    said: all.said,
+    last,
+    previous,
+    statement: statements.at(-1),
+  };
   if (opens === null) return [found, { ...next, frame: null, past: false }];
-  if (opening === undefined) return [found, { ...next, frame, past: bearing.past }];
-  const past = isToldOf(opening, plan);
-  return [found, { ...next, frame: past ? null : { ...opening, basis: 'inherited' }, past }];
+  if (opens === undefined) return [found, { ...next, frame, past: bearing.past }];
+  const past = isToldOf(opens.value, plan);
+  return [found, { ...next, frame: past ? null : inherited(opens.value), past }];
 }
+
+const inherited = (time: Deadline): Deadline => ({ ...time, basis: 'inherited' });
 
 /** "giảm 60 hộ nghèo và 70 hộ cận nghèo": the second shares the verb of the first. */
 function withSharedDirections(

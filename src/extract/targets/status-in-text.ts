@@ -3,7 +3,15 @@ import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline } from '../../model/record.ts';
 import type { Plan } from '../document/plan.ts';
-import { assesses, heldAgainst, type Status, statusSaid, tellsOfPlan, withoutOutcome } from '../statements/status.ts';
+import {
+  assesses,
+  describes,
+  heldAgainst,
+  type Status,
+  statusSaid,
+  tellsOfPlan,
+  withoutOutcome,
+} from '../statements/status.ts';
 import type { Bearing, TextReading } from './text-place.ts';
 import { isAhead, isPast, isToldOf } from './times-of-plan.ts';
 
@@ -11,16 +19,24 @@ import { isAhead, isPast, isToldOf } from './times-of-plan.ts';
  * What a sentence reports or aims at as a whole. The nearest that tells decides: its own words where it has no figure (before a figure,
  * they are looked at figure by figure), what it holds its figures against, the time that it opens with, how it says that things went,
  * what was said before it.
+ *
+ * @param times of a sentence with figures; undefined where it has none
+ * @returns `aside` where what is said holds for this sentence alone
  */
 export function statusOfSentence(
-  { plan, place, aimed }: TextReading,
+  reading: TextReading,
   words: string,
-  hasFigures: boolean,
+  times: readonly MentionOf<'deadline'>[] | undefined,
   opening: Deadline | null,
   bearing: Bearing,
-): Pick<Bearing, 'status' | 'said'> {
+): Pick<Bearing, 'status' | 'said'> & { readonly aside?: boolean } {
+  const { plan, place, aimed } = reading;
   const { status, said, past } = bearing;
   const { knowledge, date } = plan.context;
+  const hasFigures = times !== undefined;
+  // A story goes on with what it tells; what opens a plan goes on describing.
+  if (hasFigures && describesHere(reading, words, times, bearing))
+    return { status: 'result', said, aside: place.story };
   const own = statusSaid(knowledge, hasFigures ? words : withoutOutcome(words), aimed);
   if (!hasFigures && own !== undefined) return { status: own, said: true };
   const planned = ofPlan(plan, bearing, words);
@@ -35,6 +51,23 @@ export function statusOfSentence(
   if (place.story && !said && assesses(knowledge, words)) return { status: 'result', said: true };
   return { status, said: said || own !== undefined };
 }
+
+/**
+ * Whether a sentence with figures describes how things are, in a place where nothing has been aimed at yet: what a plan opens with, or
+ * a count in a story that nobody would aim at to the last one. By when something is due, no description says.
+ *
+ * @param times those of the sentence
+ */
+function describesHere(
+  { plan, place }: TextReading,
+  words: string,
+  times: readonly MentionOf<'deadline'>[],
+  { said }: Bearing,
+): boolean {
+  if (said || !place.unaimed || (place.story && !TO_THE_LAST.test(words))) return false;
+  return times.every(({ value }) => isToldOf(value, plan)) && describes(plan.context.knowledge, words);
+}
+const TO_THE_LAST = /(?<![\d.,])\d{1,3}(?:\.\d{3})*\.\d\d[1-9](?![\d.,]*\d)(?!\s?%)/u;
 
 /** Whether a sentence goes on with what a plan sets that the one before it tells of. */
 export const ofPlan = ({ context }: Plan, { previous }: Bearing, words: string): boolean =>

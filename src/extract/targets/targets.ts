@@ -66,6 +66,7 @@ function inHeadline(plan: Plan, { form, title }: Pick<DocumentHeader, 'form' | '
     before: '',
     past: false,
     story: true,
+    unaimed: false,
     next: false,
     status: DECLARES.test(title)
       ? 'result'
@@ -194,10 +195,24 @@ function placeOf(
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(start, node),
     story: node.kind === 'root' && TOLD.has(form),
+    unaimed: role === 'other' && block.start < aimsStart(plan),
     next: form === 'report' && role === 'tasks',
     status: usualStatus(form, role, isOfStory(node, form) ? before : 'target'),
   };
 }
+
+const AIMS_START = new WeakMap<Plan, number>();
+
+/** Where the first section begins that sets aims or tasks. */
+function aimsStart(plan: Plan): number {
+  const known = AIMS_START.get(plan);
+  if (known !== undefined) return known;
+  const start =
+    plan.outline.nodes.find((node) => SETS.has(plan.roleAt(node.start, node)))?.start ?? Number.POSITIVE_INFINITY;
+  AIMS_START.set(plan, start);
+  return start;
+}
+const SETS: ReadonlySet<Place['role']> = new Set(['aims', 'objectives', 'indicators', 'tasks', 'implementation']);
 
 /** Whether a place goes on with the story before it: not in a section, but that bullets of an article go on even there. */
 function isOfStory(node: OutlineNode, form: Form): boolean {

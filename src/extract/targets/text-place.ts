@@ -23,6 +23,8 @@ export interface Place {
   readonly story: boolean;
   /** It stands in that part of a report which says what comes next. */
   readonly next: boolean;
+  /** No section of aims or tasks stands before it, and it stands in none itself. */
+  readonly unaimed: boolean;
   /** The paragraph before, where it holds no figure. */
   readonly before: string;
   /** The last time that opened a sentence before was over when the plan began. */

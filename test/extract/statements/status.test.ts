@@ -47,6 +47,12 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Nhiều chỉ tiêu nghị quyết đạt cao như trồng rừng ', 'result', false, 'result'],
   ['Đã xong 11 việc, một số mục tiêu nổi bật như: trồng rừng ', 'result', false, 'result'],
   ['Chương trình đã đạt được các mục tiêu, trồng ', 'target', false, 'result'],
+  ['Huyện đã đạt những kết quả tích cực về nhiều chỉ tiêu: trồng rừng ', 'target', false, 'result'],
+  ['Nhiều mục tiêu quan trọng được hoàn thành, trong đó trồng rừng ', 'target', false, 'result'],
+  ['Các mục tiêu phải được hoàn thành, trồng ', 'result', false, 'target'],
+  // A name is no word that aims.
+  ['Dân số huyện Cần Giờ là ', 'result', false, 'result'],
+  ['Huyện cần trồng ', 'result', false, 'target'],
   ['Mục tiêu cuối năm là tàu cá tăng 6% so với cùng kỳ; trồng rừng ', 'target', false, 'target'],
   ['Phấn đấu giữ chất lượng các tiêu chí tại các xã đã đạt chuẩn, trồng ', 'target', false, 'target'],
   // Where a clause orders, "đã" and "hiện có" say which are meant.

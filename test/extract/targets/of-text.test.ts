@@ -256,3 +256,59 @@ test('what was reached of the aims is a result', () => {
   const text = 'Trong năm, tỉnh đã đạt những kết quả khả quan về một số chỉ tiêu: Tốc độ tăng trưởng kinh tế đạt 8%.';
   expect(targetsOf(['I. TÌNH HÌNH CHUNG', `1. ${text}`]).map(({ status }) => status)).toEqual(['result']);
 });
+
+describe('what a plan opens with', () => {
+  const OPENING = [...LETTERHEAD.slice(0, 2), 'KẾ HOẠCH', 'Phòng, chống bệnh dại giai đoạn 2022 - 2025'];
+  const values = (...lines: readonly string[]) => read(...OPENING, ...lines);
+
+  test('describes what there is, up to the first section of aims', () => {
+    expect(
+      values(
+        'Tân Lập là huyện miền núi, có 14 xã. Tổng đàn chó 9.300 con.',
+        'I. MỤC TIÊU',
+        '1. Tân Lập là huyện miền núi, có 14 xã an toàn dịch bệnh.',
+      ),
+    ).toEqual([
+      [14, 'result', null],
+      [9300, 'result', null],
+      [14, 'target', '2025-12-31'],
+    ]);
+  });
+
+  test.each([
+    ['I. KẾT QUẢ PHÒNG, CHỐNG BỆNH DẠI', '1. Tuyến huyện: 14 trạm thú y.', 'result'],
+    ['I. THÔNG TIN CHUNG', '1. Đàn chó 9.300 con.', 'result'],
+    ['I. KẾT QUẢ CẦN ĐẠT', '1. Xây dựng 14 trạm thú y.', 'target'],
+    ['I. BỆNH DẠI', '1. Tuyến huyện: Có 14 trạm thú y.', 'result'],
+    ['I. BỆNH DẠI', '1. Tiêm phòng 9.300 con chó.', 'target'],
+    ['I. BỆNH DẠI', '1. Toàn huyện có 90% hộ nuôi chó cam kết.', 'target'],
+    ['I. BỆNH DẠI', '1. Phấn đấu toàn huyện có 14 trạm thú y.', 'target'],
+    ['I. BỆNH DẠI', '1. Toàn huyện có 14 trạm thú y vào năm 2024.', 'target'],
+  ])('%s: %s', (heading, item, status) => {
+    expect(values(heading, item).map(([, told]) => told)).toEqual([status]);
+  });
+
+  test('what a story counts to the last one is told, and only that', () => {
+    expect(
+      read(
+        'Tỉnh ban hành kế hoạch chăm sóc trẻ em năm 2031.',
+        'Toàn tỉnh có trên 61.734 trẻ em. Cấp thẻ bảo hiểm cho 2.000 trẻ em nghèo.',
+        'Toàn tỉnh có 30 xã phù hợp với trẻ em.',
+      ).map(([value, status]) => [value, status]),
+    ).toEqual([
+      [61734, 'result'],
+      [2000, 'target'],
+      [30, 'target'],
+    ]);
+  });
+});
+
+test('a full stop within brackets ends no list', () => {
+  expect(
+    read(
+      ...LETTERHEAD,
+      'I. MỤC TIÊU',
+      '1. Diện tích cây trồng năm 2024 (Sắn: diện tích 30 ha, sản lượng 500 tấn. Mía: diện tích 70 ha).',
+    ),
+  ).toEqual([30, 500, 70].map((value) => [value, 'target', '2024-12-31']));
+});
