@@ -120,9 +120,9 @@ const REDUCED = 1;
 /** The pages of a TIFF. */
 export function tiffOf(bytes: Uint8Array, maxPages: number, pack: Pack): FileImage[] {
   const buffer = new Uint8Array(bytes).buffer;
-  const pages = utif.decode(buffer).filter(
-    (page) => numberOf(page, WIDTH) > 0 && (numberOf(page, SUBFILE) & REDUCED) === 0,
-  );
+  const pages = utif
+    .decode(buffer)
+    .filter((page) => numberOf(page, WIDTH) > 0 && (numberOf(page, SUBFILE) & REDUCED) === 0);
   if (pages.length === 0) throw new Error('The TIFF has no image.');
   if (pages.length > maxPages) {
     throw new PlanError(
