@@ -62,12 +62,10 @@ export function columnsOf(picture: Picture, rules: readonly PictureRule[], dpi: 
   const across = Math.max(1, Math.round(dpi / ACROSS));
   const down = Math.max(1, Math.round(dpi / DOWN));
   const field = fieldOf(picture, across, down);
-  const uprights = rules
-    .filter(({ x0, x1, y0, y1 }) => x0 === x1 && y1 > y0)
-    .map((rule): Strip => {
-      const x = Math.round(rule.x0 / across);
-      return { x0: x, x1: x, y0: Math.floor(rule.y0 / down), y1: Math.ceil(rule.y1 / down), ruled: true };
-    });
+  const uprights = ofTables(rules, dpi).map((rule): Strip => {
+    const x = Math.round(rule.x0 / across);
+    return { x0: x, x1: x, y0: Math.floor(rule.y0 / down), y1: Math.ceil(rule.y1 / down), ruled: true };
+  });
   const made: PictureBox[] = [];
   const whole = { x0: 0, y0: 0, x1: field.width, y1: field.height };
   const [wide, high] = [dpi / across, dpi / down];
@@ -103,6 +101,20 @@ function withWholeLines(field: Field, box: PictureBox, high: number): PictureBox
   const y1 = box.y1 + edge(below, last);
   return y1 > y0 ? [{ ...box, y0, y1 }] : [];
 }
+
+/** Upright rules that part columns: a frame around one column, such as that of a stamp, has but two of them. */
+function ofTables(rules: readonly PictureRule[], dpi: number): PictureRule[] {
+  const uprights = rules.filter(({ x0, x1, y0, y1 }) => x0 === x1 && y1 > y0);
+  const level = rules.filter(({ y0, y1 }) => y0 === y1);
+  const near = JOINED * dpi;
+  const meets = (h: PictureRule, v: PictureRule): boolean =>
+    v.x0 >= h.x0 - near && v.x0 <= h.x1 + near && h.y0 >= v.y0 - near && h.y0 <= v.y1 + near;
+  return uprights.filter((upright) =>
+    level.some((rule) => meets(rule, upright) && uprights.filter((other) => meets(rule, other)).length >= 3),
+  );
+}
+/** Lines that end so near to each other meet, in inches. */
+const JOINED = 0.06;
 
 function isLeftOfRule(field: Field, box: PictureBox, wide: number, high: number): boolean {
   if (box.x1 - box.x0 > THIN * wide || heightOf(box) < 2 * LINE * high) return false;

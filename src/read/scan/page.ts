@@ -3,7 +3,7 @@ import { health } from '../encoding/health.ts';
 import { columnsOf, type PictureBox } from './columns.ts';
 import { inkOf } from './ink.ts';
 import { imageOf, linesIn } from './lines-in.ts';
-import { levelled, type Move, type Picture, turnedPicture } from './picture.ts';
+import { drawn, levelled, type Move, type Picture, turnedPicture } from './picture.ts';
 import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
 import { withoutSeals } from './seals.ts';
@@ -48,13 +48,33 @@ export async function readPicture(
   usual: QuarterTurn = 0,
 ): Promise<ScannedPage | undefined> {
   if (inkOf(picture).share < BLANK) return undefined;
+  const factor = dpi < COARSE && picture.width * picture.height * LARGER ** 2 <= MOST_PIXELS ? LARGER : 1;
+  const large = factor === 1 ? picture : enlarged(picture, factor);
   let best: ScannedPage | undefined;
   for (const turn of turnsOf(usual)) {
-    const read = await readTurned(picture, turn, dpi, recogniser, knowledge);
+    const read = await readTurned(large, turn, dpi * factor, recogniser, knowledge);
     if (best === undefined || read.quality > best.quality) best = read;
     if (best.quality >= BAD) break;
   }
-  return best;
+  if (best === undefined) return undefined;
+  const { back } = best;
+  return {
+    ...best,
+    back: (x, y) => {
+      const [px, py] = back(x, y);
+      return [px / factor, py / factor];
+    },
+  };
+}
+
+/** Under so many dots an inch a picture is made larger by so much; from 150 on that makes reading worse. */
+const COARSE = 130;
+const LARGER = 2;
+const MOST_PIXELS = 40_000_000;
+
+function enlarged(picture: Picture, factor: number): Picture {
+  const [width, height] = [picture.width * factor, picture.height * factor];
+  return drawn(picture, width, height, [1 / factor, 0, 0, 1 / factor], (x, y) => [x / factor, y / factor]);
 }
 
 /** The usual one, on its head, then on its sides. */
