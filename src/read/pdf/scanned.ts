@@ -12,6 +12,7 @@ import { ASCENT, DESCENT, type Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
 import type { PageBox } from './paint.ts';
+import { withCellsAlone } from './scanned-cells.ts';
 import { sheetsOf } from './scanned-lines.ts';
 import type { Layers, PaintedPage } from './sheet.ts';
 
@@ -92,10 +93,11 @@ async function readPage(
   if (found === undefined) return 'poor';
   const { picture, dpi, toPage } = found;
   try {
-    const scanned = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
-    if (scanned === undefined) return 'blank';
-    if (scanned.quality < POOR) return 'poor';
-    const image = imageOf(scanned.picture, dpi);
+    const read = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
+    if (read === undefined) return 'blank';
+    if (read.quality < POOR) return 'poor';
+    const scanned = await withCellsAlone(read, recognition.recogniser);
+    const image = imageOf(scanned.picture, scanned.dpi);
     const lines = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
     return { scanned: { ...scanned, lines }, toPage };
   } catch (error) {

@@ -29,6 +29,8 @@ export interface ScannedPage {
 const BLANK = 0.0006;
 /** Less than this is a bad reading: the page may lie on its side, or on its head. */
 const BAD = 0.55;
+/** The engine is sure of a page from here on. */
+const SURE = 0.8;
 /** Letters that are enough to judge by. */
 const ENOUGH = 40;
 /** Lines that fall less than this are level enough. */
@@ -147,6 +149,7 @@ export function qualityOf(lines: readonly RecognisedLine[], knowledge: Knowledge
     sure += text.length * confidence;
   }
   if (letters === 0) return 0;
-  const read = health(knowledge, words.map(({ text }) => text).join(' ')).score;
+  // Names and formulas of other languages are read well too; what is upside down the engine is never sure of.
+  const read = sure > SURE * letters ? 1 : health(knowledge, words.map(({ text }) => text).join(' ')).score;
   return Math.min(1, letters / ENOUGH) * (sure / letters) * Math.max(0, Math.min(1, read));
 }
