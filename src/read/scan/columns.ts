@@ -330,16 +330,10 @@ function widened(field: Field, box: PictureBox, runs: readonly Strip[]): Strip[]
 
 /** A strip as far as lines stand beside it; none where too few stand on both sides. */
 function withLinesBeside(field: Field, box: PictureBox, strip: Strip, { height, lines }: Kind, high: number): Strip[] {
-  const left = linesBeside(strip, box, high, (y) => inkIn(field, box.x0, y, strip.x0, y + 1) > 0);
-  const right = linesBeside(strip, box, high, (y) => inkIn(field, strip.x1, y, box.x1, y + 1) > 0);
+  const left = linesBeside(field, strip, [box.x0, strip.x0], box, high);
+  const right = linesBeside(field, strip, [strip.x1, box.x1], box, high);
   if (left === undefined || right === undefined) return [];
-  const both = linesBeside(
-    strip,
-    box,
-    high,
-    (y) => inkIn(field, box.x0, y, strip.x0, y + 1) > 0 && inkIn(field, strip.x1, y, box.x1, y + 1) > 0,
-  );
-  if (both === undefined || both.count < lines) return [];
+  if (countOfBoth(left.rows, right.rows, high) < lines) return [];
   const [y0, y1] = [Math.max(left.y0, right.y0), Math.min(left.y1, right.y1)];
   // One side may begin a line before the other, as cells that are centred upright do.
   const room = 3 * LINE * high;
@@ -368,31 +362,51 @@ function barest(field: Field, box: PictureBox, from: number, to: number): number
 }
 
 interface Lines {
-  readonly count: number;
   readonly y0: number;
   readonly y1: number;
+  /** Of each row of the strip, whether a line stands on it. */
+  readonly rows: readonly boolean[];
 }
 
-/** How many lines of text stand beside a strip; such as reach over its ends are none beside it. */
+/** The lines of text beside a strip, between two places across; such as reach over its ends are none beside it. */
 function linesBeside(
+  field: Field,
   { y0, y1 }: Strip,
+  [x0, x1]: readonly [number, number],
   box: PictureBox,
   high: number,
-  isInked: (y: number) => boolean,
 ): Lines | undefined {
-  let [count, first, last, from] = [0, -1, -1, -1];
+  const rows = Array<boolean>(y1 - y0).fill(false);
+  let [first, last, from] = [-1, -1, -1];
   for (let y = y0; y <= y1; y++) {
-    if (y < y1 && isInked(y)) {
+    if (y < y1 && inkIn(field, x0, y, x1, y + 1) > 0) {
       if (from < 0) from = y;
       continue;
     }
     const cut = (from === y0 && y0 > box.y0) || (y === y1 && y1 < box.y1);
     if (from >= 0 && !cut && y - from >= LETTER * high) {
-      count += Math.max(1, Math.round((y - from) / (LINE * high)));
+      rows.fill(true, from - y0, y - y0);
       if (first < 0) first = from;
       last = y;
     }
     from = -1;
   }
-  return count === 0 ? undefined : { count, y0: first, y1: last };
+  return first < 0 ? undefined : { y0: first, y1: last, rows };
+}
+
+/** How many lines stand on both sides; those of one may stand at half the height of those of the other. */
+function countOfBoth(left: readonly boolean[], right: readonly boolean[], high: number): number {
+  const reach = Math.round((LINE * high) / 5);
+  const wider = (rows: readonly boolean[]): boolean[] =>
+    rows.map((_, i) => rows.slice(Math.max(0, i - reach), i + reach + 1).includes(true));
+  const [a, b] = [wider(left), wider(right)];
+  let [count, run] = [0, 0];
+  for (let i = 0; i <= a.length; i++) {
+    if (a[i] === true && b[i] === true) run++;
+    else {
+      if (run >= LETTER * high) count += Math.max(1, Math.round(run / (LINE * high)));
+      run = 0;
+    }
+  }
+  return count;
 }

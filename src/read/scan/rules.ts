@@ -134,6 +134,16 @@ export function withoutRules(picture: Picture, rules: readonly PictureRule[], dp
     if (last - first + 1 > most) return;
     for (let i = Math.max(low, first - 1); i <= Math.min(high, last + 1); i++) grey[from + i * step] = PAPER;
   };
+  const half = Math.ceil(BREAK * dpi) + 1;
+  for (const level of rules.filter(({ y0, y1 }) => y0 === y1)) {
+    for (const { x0, y0, y1 } of rules.filter((rule) => rule.x0 === rule.x1)) {
+      if (x0 < level.x0 - half || x0 > level.x1 + half || level.y0 < y0 - half || level.y0 > y1 + half) continue;
+      // Where two lines cross, what is dark is thick both ways.
+      const [left, right] = [Math.max(0, Math.floor(x0) - half), Math.min(width, Math.floor(x0) + half + 1)];
+      for (let y = Math.max(0, Math.floor(level.y0) - half); y <= Math.min(height - 1, level.y0 + half); y++)
+        grey.fill(PAPER, y * width + left, y * width + right);
+    }
+  }
   for (const { x0, y0, x1, y1 } of rules) {
     if (y0 === y1) {
       const y = Math.floor(y0);
