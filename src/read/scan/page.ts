@@ -3,6 +3,7 @@ import { health } from '../encoding/health.ts';
 import { columnsOf, type PictureBox } from './columns.ts';
 import { inkOf } from './ink.ts';
 import { imageOf, linesIn } from './lines-in.ts';
+import { onWhite } from './paper.ts';
 import { drawn, levelled, type Move, type Picture, turnedPicture } from './picture.ts';
 import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
@@ -51,7 +52,8 @@ export async function readPicture(
 ): Promise<ScannedPage | undefined> {
   if (inkOf(picture).share < BLANK) return undefined;
   const factor = dpi < COARSE && picture.width * picture.height * LARGER ** 2 <= MOST_PIXELS ? LARGER : 1;
-  const large = factor === 1 ? picture : enlarged(picture, factor);
+  const white = onWhite(picture);
+  const large = factor === 1 ? white : enlarged(white, factor);
   let best: ScannedPage | undefined;
   for (const turn of turnsOf(usual)) {
     const read = await readTurned(large, turn, dpi * factor, recogniser, knowledge);
