@@ -235,7 +235,7 @@ function made(scan, pdf, folder) {
  * Writes the scans into a folder, and the documents they are of into its folder `originals`.
  *
  * @param wanted parts of names; all unless told
- * @returns each scan, made when its turn comes, with its file, its original, how many of its pages are pictures and whether it shows all
+ * @returns each scan, made when its turn comes, with its file, its original, its dots an inch, how many of its pages are pictures and whether it shows all
  *   of the original; and what could not be made
  */
 export function makeScans(folder, wanted = []) {
@@ -255,7 +255,7 @@ export function makeScans(folder, wanted = []) {
         writeFileSync(file, bytes);
         const shown = scan.as === 'png' || scan.as === 'jpeg' ? 1 : pages;
         const scanned = scan.as === 'mixed' ? pages - 1 : shown;
-        yield { name: scan.name, file, original, scanned, whole: shown === pages };
+        yield { name: scan.name, file, original, dpi: scan.dpi, scanned, whole: shown === pages };
       }
     }
   }

@@ -1,14 +1,18 @@
-// Scans of our own making read by this build, beside the documents that were scanned: node test/bench/scans/measure.mjs [--engine wasm]
-// [--keep FOLDER] [--shared] [part of a name …]. `--shared` measures the scans of ../shared too, which are no part of the project, where
-// they are there. `--engine wasm` leaves the system's tesseract aside. `--keep` leaves scans and records in a folder.
+// Scans of our own making read by this build, beside the documents that were scanned:
+//   node test/bench/scans/measure.mjs [--engine wasm] [--beside] [--shared] [--keep FOLDER] [part of a name …]
+// --engine wasm  leaves the system's tesseract aside
+// --beside       times the bare tesseract on the same pages with the same data
+// --shared       measures the scans of ../shared too, which are no part of the project, where they are there
+// --keep         leaves scans and records in a folder, and says where figures were wrong without a warning
 //
 // A row: characters that are otherwise (in %), characters beyond those of the document (in %), figures of the document; of those that
 // were read: wrong without a warning, wrong in all, right ones doubted (in %); targets (F1), comparable targets and tasks beside the
 // record of the document (in %); fields of the header right, null and wrong; CPU seconds a scanned page, and MB of all processes.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { CLI, node, print, SHARED } from '../measure.mjs';
+import { gunzipSync } from 'node:zlib';
+import { CLI, node, print, program, ROOT, SHARED } from '../measure.mjs';
 import { characterErrors, figuresBeside, folded, piecesOf } from './characters.mjs';
 import { makeScans } from './make.mjs';
 import { doubtsOf, headersBeside, recordsBeside } from './records.mjs';
@@ -16,7 +20,7 @@ import { doubtsOf, headersBeside, recordsBeside } from './records.mjs';
 const args = process.argv.slice(2);
 const flag = (name) => args.includes(name) && args.splice(args.indexOf(name), 1).length > 0;
 const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined);
-const [shared, engine, kept] = [flag('--shared'), option('--engine'), option('--keep')];
+const [shared, beside, engine, kept] = [flag('--shared'), flag('--beside'), option('--engine'), option('--keep')];
 if (engine === 'wasm') process.env.KEHOACH_TESSERACT = 'off';
 
 const HEAD = [
@@ -34,6 +38,7 @@ const HEAD = [
   'header',
   'CPU s/page',
   'peak MB',
+  ...(beside ? ['tesseract s/page'] : []),
 ];
 
 /** Ingests one file: its record and text, what it took, or the code of its failure. */
@@ -97,18 +102,42 @@ function row(name, pages, truth, scan, { whole = true } = {}) {
   ];
 }
 
+/** CPU seconds a page of the bare program, one thread, on the pages as pictures. */
+async function bare(file, dpi, scanned) {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-bare-'));
+  try {
+    const packed = join(ROOT, 'node_modules', '@tesseract.js-data', 'vie', '4.0.0_best_int', 'vie.traineddata.gz');
+    if (!existsSync(packed)) return '–';
+    writeFileSync(join(folder, 'vie.traineddata'), gunzipSync(readFileSync(packed)));
+    if (file.endsWith('.pdf')) await program('pdftoppm', '-r', String(dpi), '-gray', file, join(folder, 'page'));
+    const pages = file.endsWith('.pdf')
+      ? readdirSync(folder)
+          .filter((name) => name.startsWith('page'))
+          .map((name) => join(folder, name))
+      : [file];
+    let seconds = 0;
+    const how = ['--tessdata-dir', folder, '-l', 'vie', '--dpi', String(dpi)];
+    process.env.OMP_THREAD_LIMIT = '1';
+    for (const page of pages) seconds += (await program('tesseract', page, join(folder, 'out'), ...how)) ?? Number.NaN;
+    return Number.isNaN(seconds) ? '–' : (seconds / Math.max(pages.length, scanned)).toFixed(1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function ownScans(folder) {
   const { scans, lacks } = makeScans(folder, args);
   for (const why of lacks) console.log(`left out: ${why}`);
   const truths = new Map();
   const rows = [HEAD];
-  for (const { name, file, original, scanned, whole } of scans) {
+  for (const { name, file, original, dpi, scanned, whole } of scans) {
     if (!truths.has(original)) truths.set(original, await read(original));
     const made = row(name, scanned, truths.get(original), await read(file), { whole });
+    if (beside) made.push(await bare(file, dpi, scanned));
     rows.push(made);
     console.log(made.join('  '));
   }
-  print('Scans beside the documents that were scanned', rows);
+  if (rows.length > 1) print('Scans beside the documents that were scanned', rows);
 }
 
 /** Real scans, and plans that were printed and scanned, beside the same plans as PDF. */
