@@ -7,7 +7,7 @@ import type { GreyImage, RecognisedWord } from './recogniser.ts';
  */
 
 /** A figure alone, with what may stand around it: "(1.250,5%);" and "10-10,5%". */
-const PLAIN = /^[("“]?(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)%?[)”";:.,]*$/u;
+const PLAIN = /^[("“]?(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)(?<behind>%?[)”";:.,]*)$/u;
 /** Of the height of the tallest piece of ink: what is a digit. */
 const DIGIT = 0.6;
 /** Of a digit's height: the height and the width of a mark at most. */
@@ -17,6 +17,8 @@ const [BEGINS, ENDS] = [0.4, 0.12];
 /** How far below that line a digit reaches into which a comma has grown, at least; in pixels too, for paper is rough. */
 const BELOW = 0.13;
 const BELOW_PIXELS = 1.5;
+/** How far below that line a comma reaches, and a point does not. */
+const TAIL = 0.08;
 /** Of the square of a digit's height: ink of a mark at least. Dust is less. */
 const INK = 0.012;
 /** Above and below its box a word may reach, of the box's height. */
@@ -33,23 +35,39 @@ interface Piece {
   readonly pixels: number;
 }
 
-/** Whether more commas and points stand between the digits of a word than were read. What is no figure alone is never so. */
-export function losesMarks(image: GreyImage, word: RecognisedWord): boolean {
-  const figure = PLAIN.exec(word.text)?.groups?.figure;
-  if (figure === undefined) return false;
-  const marks = marksOf(piecesOf(image, word), /[()]/u.test(word.text));
-  return marks > (figure.match(/[.,]/gu)?.length ?? 0);
+/**
+ * A word between whose digits more commas and points stand than were read: doubtful, with them put in where the picture tells their
+ * places. All of 219 that were put in on such pages are what was printed. Undefined for all other words, and for what is no figure alone.
+ */
+export function withMarksSeen(image: GreyImage, word: RecognisedWord): RecognisedWord | undefined {
+  const { figure = '', behind = '' } = PLAIN.exec(word.text)?.groups ?? {};
+  if (figure === '') return undefined;
+  const seen = seenIn(piecesOf(image, word));
+  // Brackets reach below the line, as digits do into which a comma has grown.
+  const grownIn = /[()]/u.test(word.text) ? 0 : seen.grownIn;
+  if (seen.marks.length + grownIn <= (figure.match(/[.,]/gu)?.length ?? 0)) return undefined;
+  const whole =
+    grownIn > 0 || !word.text.startsWith(figure) ? undefined : completed(figure, behind.startsWith('%'), seen);
+  if (whole === undefined) return { ...word, doubtful: true };
+  return { ...word, text: word.text.replace(figure, whole), asRead: word.asRead ?? word.text, doubtful: true };
 }
 
-/** @param hasBrackets brackets reach below the line, as digits do into which a comma has grown */
-function marksOf(pieces: readonly Piece[], hasBrackets: boolean): number {
+/** What stands on the line of a word, from left to right. */
+interface Seen {
+  readonly digits: readonly Piece[];
+  readonly marks: readonly { readonly x: number; readonly text: ',' | '.' }[];
+  /** Digits into which a comma has grown. */
+  readonly grownIn: number;
+}
+
+function seenIn(pieces: readonly Piece[]): Seen {
   const tallest = Math.max(0, ...pieces.map(heightOf));
-  const digits = pieces.filter((piece) => heightOf(piece) >= DIGIT * tallest);
+  const digits = pieces.filter((piece) => heightOf(piece) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0);
   const height = middleOf(digits.map(heightOf));
   const line = middleOf(digits.map(({ y1 }) => y1));
-  const left = Math.min(...digits.map(({ x0 }) => x0));
+  const left = digits[0]?.x0 ?? 0;
   const right = Math.max(...digits.map(({ x1 }) => x1));
-  const alone = pieces.filter(
+  const marks = pieces.filter(
     (piece) =>
       heightOf(piece) <= HIGH * height &&
       piece.x1 - piece.x0 <= WIDE * height &&
@@ -60,8 +78,31 @@ function marksOf(pieces: readonly Piece[], hasBrackets: boolean): number {
       piece.x0 > left &&
       piece.x1 < right,
   );
-  const grownIn = digits.filter(({ y1 }) => y1 > line + Math.max(BELOW_PIXELS, BELOW * height));
-  return alone.length + (hasBrackets ? 0 : grownIn.length);
+  return {
+    digits,
+    marks: marks.map(({ x0, y1 }) => ({ x: x0, text: y1 > line + TAIL * height ? ',' : '.' })),
+    grownIn: digits.filter(({ y1 }) => y1 > line + Math.max(BELOW_PIXELS, BELOW * height)).length,
+  };
+}
+
+/** As numbers are written in Vietnamese: points before each three digits, a comma before the decimals; and no year. */
+const WRITTEN = /^(?:\p{Nd}+|\p{Nd}{1,3}(?:\.\p{Nd}{3})+)(?:,\p{Nd}+)?$/u;
+const YEAR = /^(?:19|20)\p{Nd}{2}$/u;
+
+/** A figure with the marks that were seen; undefined where the pieces are not its digits, or it would be no number. */
+function completed(figure: string, isShare: boolean, { digits, marks }: Seen): string | undefined {
+  const read = figure.match(/\p{Nd}/gu) ?? [];
+  // The strokes of "%" stand behind them.
+  if (YEAR.test(figure) || (isShare ? digits.length < read.length : digits.length !== read.length)) return undefined;
+  const places = new Map<number, string>();
+  for (const { x, text } of marks) places.set(digits.filter(({ x0 }) => x0 < x).length, text);
+  let before = 0;
+  for (const letter of figure)
+    if (/\p{Nd}/u.test(letter)) before++;
+    else if (places.has(before)) places.set(before, letter);
+    else return undefined;
+  const whole = read.map((digit, i) => `${places.get(i) ?? ''}${digit}`).join('');
+  return !places.has(read.length) && places.size === marks.length && WRITTEN.test(whole) ? whole : undefined;
 }
 
 const heightOf = ({ y0, y1 }: Piece): number => y1 - y0;

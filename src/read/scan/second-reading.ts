@@ -1,4 +1,4 @@
-import { losesMarks } from './figure-marks.ts';
+import { withMarksSeen } from './figure-marks.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
 
 /**
@@ -57,12 +57,11 @@ export async function withDoubtfulFigures(
   );
   return lines.map((line) => ({
     ...line,
-    words: line.words.map(
-      (word): RecognisedWord =>
-        isFigure(word) && (isTooSmall(word, line) || !confirmed.has(word) || losesMarks(image, word))
-          ? { ...word, doubtful: true }
-          : word,
-    ),
+    words: line.words.map((word): RecognisedWord => {
+      if (!isFigure(word)) return word;
+      const isDoubtful = isTooSmall(word, line) || !confirmed.has(word);
+      return withMarksSeen(image, word) ?? (isDoubtful ? { ...word, doubtful: true } : word);
+    }),
   }));
 }
 
