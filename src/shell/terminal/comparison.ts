@@ -230,13 +230,13 @@ function body(
     const now = group(row);
     if (now > before) {
       area = undefined;
-      lines.push([`— ${now === OF_BASE ? words.ofBase : words.ofOthers} —`, ...columns.map(() => '')]);
+      lines.push([`— ${now === OF_BASE ? words.ofBase : words.ofOthers} —`]);
     }
     before = now;
     if (row.area !== area) {
       area = row.area;
       const name = areaLabel(area, pipelines, language) || words.noArea;
-      lines.push([name.toUpperCase(), ...columns.map(() => '')]);
+      lines.push([name.toUpperCase()]);
     }
     const level = row.level === null ? '' : ` [${words.level[row.level]}]`;
     const label = language === 'en' ? (row.labelEn ?? row.label) : row.label;
@@ -260,17 +260,18 @@ function said(row: ComparedIndicator, column: Column, words: ComparisonWords): s
     const missing = row.missing?.find(({ document }) => document === column.document);
     return missing === undefined ? '' : words.missing[missing.reason];
   }
-  return own.map((cell) => marked(cell, row, words)).join('; ');
+  return own.map((cell) => marked(cell, row, words, column)).join('; ');
 }
 
-function marked(cell: ComparisonCell, row: ComparedIndicator, words: ComparisonWords): string {
+function marked(cell: ComparisonCell, row: ComparedIndicator, words: ComparisonWords, column: Column): string {
   const signs = `${cell.supersededBy === undefined ? '' : ' †'}${isDoubtful(cell) ? ' ?' : ''}${cell.ahead === true ? ' ▲' : ''}`;
-  return `${figure(cell, cell.unit ?? row.unit)}${when(cell, words)}${outcome(cell, row.unit)}${signs}`;
+  return `${figure(cell, cell.unit ?? row.unit)}${when(cell, words, column)}${outcome(cell, row.unit)}${signs}`;
 }
 
-/** The year in which the plan ends stands in the column's title. */
-function when({ status, year, since, period }: ComparisonCell, words: ComparisonWords): string {
+/** The year in which the plan ends stands in the column's title; that of the country has none. */
+function when({ status, year, since, period }: ComparisonCell, words: ComparisonWords, column: Column): string {
   if (status === 'result') return ` (${words.result})`;
   if (since !== undefined) return ` (${words.eachYear})`;
-  return year === null || period?.end?.startsWith(String(year)) === true ? '' : ` (${year})`;
+  const told = column.document !== NATIONAL.document && period?.end?.startsWith(String(year)) === true;
+  return year === null || told ? '' : ` (${year})`;
 }

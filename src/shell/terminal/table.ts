@@ -20,26 +20,33 @@ const LONGEST_WORD = 28;
 
 /**
  * A table that fits the terminal. Widths count what is shown: a Vietnamese letter made of several code points is one
- * column, an East Asian one is two. Controls are spelled out.
+ * column, an East Asian one is two. Controls are spelled out. A row of one cell is a heading of those below it, over all
+ * columns.
  *
  * @param width columns of the terminal
  */
 export function drawTable(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): string {
   const rows = cells.map((row) => row.map((cell) => printableLines(cell.normalize('NFC'))));
+  const isHeading = (row: readonly string[]): boolean => row.length === 1 && columns.length > 1;
+  const figures = rows.filter((row) => !isHeading(row));
   const natural = columns.map(
-    ({ title }, i) => rows.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), longestLine(title)) + 2,
+    ({ title }, i) => figures.reduce((most, row) => Math.max(most, longestLine(row[i] ?? '')), longestLine(title)) + 2,
   );
   const floors = columns.map(({ title, flexible, least: wanted = LEAST }, i) => {
     const own = natural[i] ?? 0;
     if (flexible !== true) return own;
-    const word = rows.reduce((most, row) => Math.max(most, longestWord(row[i] ?? '')), longestWord(title));
+    const word = figures.reduce((most, row) => Math.max(most, longestWord(row[i] ?? '')), longestWord(title));
     return Math.min(own, Math.max(wanted, word + 2));
   });
   const least = floors.reduce((sum, floor) => sum + floor, columns.length + 1);
   const left = columns.findIndex(({ optional }) => optional === true);
   if (least > width && left >= 0) {
     const rest = <T>(all: readonly T[]): T[] => all.filter((_, i) => i !== left);
-    return drawTable(rest(columns), rows.map(rest), width);
+    return drawTable(
+      rest(columns),
+      rows.map((row) => (isHeading(row) ? row : rest(row))),
+      width,
+    );
   }
   const given = widths(columns, natural, floors, width);
   const table = new Table({
@@ -50,7 +57,14 @@ export function drawTable(columns: readonly Column[], cells: readonly (readonly 
     wrapOnWordBoundary: true,
     style: { head: [], border: [], compact: true },
   });
-  table.push(...rows.map((row) => row.map((cell, i) => breakable(cell, (given[i] ?? LEAST) - 2))));
+  const whole = given.reduce((sum, one) => sum + one, columns.length - 1);
+  table.push(
+    ...rows.map((row) =>
+      isHeading(row)
+        ? row.map((content) => ({ content: breakable(content, whole - 2), colSpan: columns.length }))
+        : row.map((cell, i) => breakable(cell, (given[i] ?? LEAST) - 2)),
+    ),
+  );
   return table.toString();
 }
 

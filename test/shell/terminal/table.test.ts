@@ -46,6 +46,16 @@ test('columns that may be left out make room, the first of them first', () => {
   expect(titles(30)).toEqual(['nơi', 'số']);
 });
 
+test('a row of one cell stands over all columns, whose widths it does not change', () => {
+  const rows = [['Thừa Thiên Huế', '12', 'kế hoạch']];
+  const plain = drawTable(COLUMNS, rows, 80).split('\n');
+  const headed = drawTable(COLUMNS, [['CẢI CÁCH THỦ TỤC'], ...rows], 80).split('\n');
+  expect(headed.find((line) => line.includes('12'))).toBe(plain.find((line) => line.includes('12')));
+  const [heading = ''] = headed.filter((line) => line.includes('CẢI'));
+  expect(heading.split('│')).toHaveLength(3);
+  expect(stringWidth(heading)).toBe(stringWidth(plain[0] ?? ''));
+});
+
 test('nothing of a cell is lost', () => {
   const text = TEXTS[0]?.[1] ?? '';
   const drawn = drawTable(COLUMNS, [[text, '1', 'x']], 50);

@@ -7,13 +7,21 @@ import { areaName } from './strips.tsx';
 /** Fewer pairs say nothing of a province. */
 const ENOUGH = 3;
 
-/** How many measures each province states, and beside it how high it aims. */
-export const Coverage = () => (
-  <div class="two">
-    <CoverTable />
-    {hasBase ? <Ambition /> : null}
-  </div>
-);
+/** Of more areas the table needs the width of the page. */
+const BESIDE = 8;
+
+/** How many measures each province states, and beside it, or above where there are many areas, how high it aims. */
+export const Coverage = () => {
+  const wide = data.areas.length > BESIDE;
+  const aims = hasBase ? <Ambition /> : null;
+  return (
+    <div class={wide ? 'two wide' : 'two'}>
+      {wide ? aims : null}
+      <CoverTable />
+      {wide ? null : aims}
+    </div>
+  );
+};
 
 const anyFigures = (owner: number): boolean => (data.coverage[owner]?.measures ?? 0) > 0;
 
