@@ -292,7 +292,7 @@ describe.skipIf(BROWSER === undefined)('the comparison page (skipped where no Ch
       const text = await page.locator('.doubts').textContent();
       expect(text).toContain('no-text-layer');
       expect(text).toContain('plans/<i>scan</i>.pdf');
-      expect(text).toContain('Bản quét, không có lớp chữ');
+      expect(text).toContain('Bản quét, không nhận dạng được chữ');
     }
   });
 
