@@ -34,7 +34,7 @@ test('measures in other words come into one row, other measures do not', () => {
   const found = together();
   const right = PAIRS.filter(({ same }, i) => same && found.has(i)).length;
   const wrong = PAIRS.filter(({ same }, i) => !same && found.has(i)).map(({ a, b }) => `${a} | ${b}`);
-  expect(PAIRS.length).toBeGreaterThanOrEqual(800);
+  expect(PAIRS.length).toBeGreaterThanOrEqual(860);
   expect(right / (right + wrong.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
-  expect(right / PAIRS.filter(({ same }) => same).length).toBeGreaterThanOrEqual(0.93);
+  expect(right / PAIRS.filter(({ same }) => same).length).toBeGreaterThanOrEqual(0.91);
 });
