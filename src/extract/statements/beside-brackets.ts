@@ -107,7 +107,10 @@ function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Stateme
   return (
     own.shape === 'measure-first' &&
     own.quantity.value.unit === before.quantity.value.unit &&
-    (onlyMeasures(knowledge, own.quantity.value.unit) || own.quantity.value.unit === 'con') &&
+    (onlyMeasures(knowledge, own.quantity.value.unit) ||
+      own.quantity.value.unit === 'con' ||
+      // "Số hộ kinh doanh có 240 hộ (nông nghiệp 74 hộ)": the whole is a number of the same.
+      before.indicator.toLowerCase().startsWith(`số ${own.quantity.value.unit.toLowerCase()} `)) &&
     isLabel(knowledge, withoutUnit(own)) &&
     !isHeldAgainst(knowledge, own.indicator)
   );

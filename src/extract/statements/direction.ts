@@ -145,6 +145,8 @@ function sharesRate(text: string, sharer: Directed, figure: Directed, until: str
 /** Between two figures of what is kept: what the first counts, and no more than "và". */
 const KEPT_TOO = vi`^(\s\p{L}+){0,6}(\s\([^()]*\))?\svà\s$`;
 
+const PLACE_ASIDE = /^\s*\([^()\d]*\)(?=\s*(?:,|và\s))/u;
+
 /** The direction that a figure without a verb of its own shares with one before it in its clause; undefined where it shares none. */
 export function sharedDirection(
   knowledge: Knowledge,
@@ -163,7 +165,8 @@ export function sharedDirection(
   if (sharer === undefined || last === undefined || !/-(?:by|to)$/u.test(sharer.direction)) return undefined;
   const until = text.slice(sharer.end, figure.start);
   if (/[;:.]\s/u.test(until)) return sharesRate(text, sharer, figure, until, VERB) ? sharer.direction : undefined;
-  const noun = ANOTHER.exec(text.slice(last.end, figure.start));
+  // "xuống dưới 10% (khu vực thành thị), 5% (khu vực nông thôn)"
+  const noun = ANOTHER.exec(text.slice(last.end, figure.start).replace(PLACE_ASIDE, ' '));
   if (noun === null) return undefined;
   const counted = noun.groups?.noun;
   // A count says itself what it counts; what a share is of must be another part of the same.

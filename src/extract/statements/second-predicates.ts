@@ -220,7 +220,23 @@ const plans: SecondVerb = (view, statement, before) => {
   return { ...statement, quote: quotedWith(statement, before), indicator: measure, heads: before.heads, planned: true };
 };
 
+/** "dưới 10% (khu vực thành thị), 5% (khu vực nông thôn)": the same, where the second brackets say. */
+const elsewhere: SecondVerb = (view, statement, before) => {
+  const { indicator, quantity } = statement;
+  if (before.indicator === '' || quantity.value.unit !== before.quantity.value.unit) return undefined;
+  if (!/^\([^()]*\)$/u.test(indicator) || !BEHIND_BRACKETS.test(between(view, statement, before))) return undefined;
+  const first = before.indicator.replace(/\s*\([^()]*\)$/u, '');
+  return {
+    ...statement,
+    quote: quotedWith(statement, before),
+    indicator: `${first} ${indicator}`,
+    heads: before.heads,
+  };
+};
+const BEHIND_BRACKETS = /^\s*\([^()]*\)\s*(?:,|và)\s*(?:\p{L}+\s+){0,3}$/u;
+
 const SECOND_VERBS: readonly SecondVerb[] = [
+  elsewhere,
   plans,
   equals,
   sharesIn,

@@ -161,10 +161,18 @@ const isGrowthOf = (own: string, { quantity, indicator, source }: TargetDraft): 
 const SAYS_HOW = vi`(chiếm|đóng góp|tăng(?! thêm)|giảm)(?!\p{L})[^,;:]{0,30}$`;
 
 /** A measure with a whole and its heads as heads. */
-const under = (whole: TargetDraft, own: string): TargetDraft['indicator'] => ({
-  text: `${whole.indicator.text}: ${own}`,
-  under: [...(whole.indicator.under ?? []), ownOf(whole)],
-});
+function under(whole: TargetDraft, own: string): TargetDraft['indicator'] {
+  const heads = [...(whole.indicator.under ?? []), withoutMembers(ownOf(whole), own)];
+  return { text: [...heads, own].join(': '), under: heads };
+}
+
+/** "Quy mô đàn dê đạt hữu cơ và hướng hữu cơ 1.700 con, trong đó hữu cơ 550 con": a whole that names its parts is told without them. */
+function withoutMembers(whole: string, part: string): string {
+  const { head = whole, members = '' } = NAMES_PARTS.exec(whole)?.groups ?? {};
+  const named = members.split(/,\s*|\svà\s/u).map((member) => member.trim().toLowerCase());
+  return named.includes(part.toLowerCase()) ? head : whole;
+}
+const NAMES_PARTS = /^(?<head>\S+\s\S+.*?)\s(?:đạt|gồm|là)\s(?<members>\p{L}[^;:()\d]*\svà\s[^;:()\d]+)$/iu;
 
 /** The words of a measure without its heads. */
 const ownOf = ({ indicator: { text, under = [] } }: TargetDraft): string =>

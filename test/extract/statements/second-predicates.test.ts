@@ -205,3 +205,14 @@ test.each<[sentence: string, value: number, indicator: string, status: string, d
     direction,
   ]);
 });
+
+test('the same of two places, each in brackets', () => {
+  const targets = targetsOf([
+    'I. MỤC TIÊU CỤ THỂ',
+    '- Giảm tỷ lệ trẻ em thấp còi xuống dưới 12% (vùng đồng bằng), 18% (vùng núi) vào năm 2025.',
+  ]);
+  expect(targets.map(({ indicator, direction, deadline }) => [indicator.text, direction, deadline?.text])).toEqual([
+    ['tỷ lệ trẻ em thấp còi', 'decrease-to', 'vào năm 2025'],
+    ['tỷ lệ trẻ em thấp còi (vùng núi)', 'decrease-to', 'vào năm 2025'],
+  ]);
+});

@@ -191,3 +191,19 @@ test('the growth of a value is told below the rate of growth that it is a part o
     'Giá trị xây dựng',
   ]);
 });
+
+test('a whole that names its parts is told without them', () => {
+  const targets = targetsOf([
+    'I. MỤC TIÊU CỤ THỂ',
+    '- Diện tích chè đạt VietGAP và hữu cơ 900 ha; trong đó, VietGAP 700 ha, hữu cơ 200 ha.',
+    '- Số hộ làm nghề có ít nhất 240 hộ (dệt 70 hộ, mộc 170 hộ).',
+  ]);
+  expect(targets.map((t) => t.indicator.text)).toEqual([
+    'Diện tích chè đạt VietGAP và hữu cơ',
+    'Diện tích chè: VietGAP',
+    'Diện tích chè: hữu cơ',
+    'Số hộ làm nghề',
+    'Số hộ làm nghề: dệt',
+    'Số hộ làm nghề: mộc',
+  ]);
+});
