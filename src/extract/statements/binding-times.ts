@@ -51,7 +51,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "Tỉnh phấn đấu đến năm 2025 …", "Đại hội xác định đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
     AIMS_BY: vi`(phấn đấu|(?<!được )xác định|${AIM}( (cụ thể|chủ yếu|là)|\s[^,;:.]{1,50}\slà)*)$`,
     /** Before it, at most what leads up to aims. */
-    LEADS_UP: vi`^((sau đó|cũng|riêng|đồng thời|ngoài ra|tiếp theo|trong đó|theo đó|cụ thể|và|${viWords(tables.placeKinds)})\s*)?((${viMeaning(timeWords, 'vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
+    LEADS_UP: vi`^((tính|sau đó|cũng|riêng|đồng thời|ngoài ra|tiếp theo|trong đó|theo đó|cụ thể|và|${viWords(tables.placeKinds)})\s*)?((${viMeaning(timeWords, 'vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
     /** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */
     AIMS_OF: vi`^${AIM}(?!\p{L})[^,;:]*$`,
     /** What stands right before a time at the head of a clause, and no other words. */

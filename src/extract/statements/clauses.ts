@@ -4,6 +4,7 @@ import { vi, viMeaning } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
+import { OF_PLAN } from './figures-of-clause.ts';
 import { measureAhead } from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
 
@@ -75,7 +76,7 @@ const INTRODUCED = /^[^:]*,\s*(?:bao\s+gồm|gồm|cụ\s+thể|như|đơn\s+c�
 /** Whether a part goes on with the one before it. */
 function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
   const { text, quantities, times, plain, lead, isEnd } = view;
-  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST, ACTS, SAYS } = view.vocabulary;
+  const { CHANGE, CHANGE_ANYWHERE, CONTINUES, PREDICATE, PREDICATE_FIRST, ACTS, SAYS, WHO_ACTS } = view.vocabulary;
 
   const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
   const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
@@ -86,6 +87,7 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
     // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
     return (
       !isEnd(last.end, before.end) &&
+      !OF_PLAN.test(plain(last.end, before.end)) &&
       !PREDICATE.test(plain(last.end, before.end)) &&
       lead(statementStart(view, before, last), last.start).empty &&
       !PREDICATE_FIRST.test(plain(part.start, part.end)) &&
@@ -127,9 +129,12 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
       countsNouns(view, next);
     return (
       (counts || (shares && /\p{L}/u.test(plain(one.end, before.end)) && !isEnd(one.end, before.end))) &&
-      !SAYS.test(plain(one.end, before.end)) &&
+      !SAYS.test(plain(one.end, before.end).replace(WHO_ACTS, ' ')) &&
       figures.length > 0 &&
-      lead(before.start, figures[0]?.start ?? one.start).from === figures[0]?.start &&
+      // "Đến năm 2025, 100% …": behind the comma of a time the figure stands first too.
+      /^[\s,]*$/u.test(
+        text.slice(lead(before.start, figures[0]?.start ?? one.start).from, figures[0]?.start ?? one.start),
+      ) &&
       text.slice(part.start, next.start).trim() === '' &&
       PREDICATE.test(plain(next.end, view.sentence.end))
     );

@@ -153,7 +153,7 @@ function rateOf(knowledge: Knowledge, indicator: string, { indicator: before, he
 const RATE = vi`^(tỷ|tỉ) lệ`;
 
 /** It is a rate of one part, so that another part may have the next. */
-const OF_PART = vi`\s(bậc|cấp|ở|tại|khu vực|vùng)(\s\p{L}+){1,3}$`;
+const OF_PART = vi`\s((bậc|cấp|ở|tại|khu vực|vùng)(\s\p{L}+){1,3}|(của )?(cả nước|toàn quốc|toàn (tỉnh|huyện|xã|thành phố|vùng)))$`;
 
 /** A measure that ends with how its figure changes. */
 export const CHANGED = vi`\s(tăng|giảm)$`;

@@ -51,7 +51,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,
     /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
-    LEADS_IN: vi`^\s*(kế hoạch (?=(${act})\s)|${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
+    LEADS_IN: vi`^\s*((kế hoạch|hoàn thành( việc)?)(?=\s+(${act})(?!\p{L}))|${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
     /** "Để đạt được mục tiêu trên, …" */
     TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
     /** "Theo kế hoạch của các địa phương, …" */
@@ -61,7 +61,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     /** "Về giao rừng, cho thuê rừng, đến nay …" */
     NOW: vi`^\s*((tính|cho)? (đến|tới) (nay|hiện nay|thời điểm này)|hiện (nay|tại)?|đã có)(?!\p{L})`,
     /** "do một số ngành giảm sâu nên tổng thu …": what came of it. */
-    SO_THAT: viAll`(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)|(?<=^\s*(do|vì|nhờ|bởi)\s[^;:]*)\snên\s+(?=\p{L})|\s(biểu hiện|thể hiện) (qua|ở|rõ qua)\s+(?=${measure})`,
+    SO_THAT: viAll`(?<=(^|[,;]\s)\s*(mặc dù|tuy|dù|tuy nhiên)\s[^;:]*)\s(nhưng|song)\s+(?=\p{L})|(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)|(?<=^\s*(do|vì|nhờ|bởi)\s[^;:]*)\snên\s+(?=\p{L})|\s(biểu hiện|thể hiện) (qua|ở|rõ qua)\s+(?=${measure})`,
     /** "trên địa bàn tỉnh, diện tích …" */
     WHERE: vi`^\s*(trên|tại|ở) (địa bàn|phạm vi)? (toàn|cả)? (${place})(?!\p{L})[\s,]*(?=${measure}(?!\p{L}))`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
@@ -76,13 +76,13 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'fig
     /** "Anh Nam cho biết gia đình …" */
     SAID: vi`^\s*[^,;:]{2,80}?\s${viWords(clauseWords.filter(({ reports }) => reports === 'anywhere'))}( rằng)?,?\s+(?=\S)`,
     /** A place or body, however it is named. */
-    SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${body})(\s+[\p{L}-]+){0,7}\s*$`,
+    SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${body})(\s+(?!tổng (số|lượt|lượng|thu)\s)[\p{L}-]+){0,7}\s*$`,
     NAME: /^\s*(?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*){0,4}\s*$/u,
     /** Nothing that could be measured: links, verbs that only move a level, and how. */
     BARE: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|${CHANGES}|được|thêm|dần|mạnh|bình quân|trung bình|tối thiểu|tối đa)\s*)*$`,
     ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
     /** "toàn huyện trồng": the whole of the place that the plan is of. "Cả nước", and a place by its name, say of whom it is told. */
-    WHOLE_DOES: vi`^\s*(toàn|cả) (${viWords(placeKinds)}|ngành)\s+(?=(${act})\s)`,
+    WHOLE_DOES: vi`^\s*((toàn|cả) (${viWords(placeKinds)}|ngành|đảng bộ)|đảng bộ|chi bộ)\s+(?=(${act})\s)`,
   };
 });
 
@@ -314,6 +314,7 @@ const STEPS: readonly Step[] = [
   pastSubject,
   pastSubject,
   pastSubject,
+  pastLeadIn,
   pastGivenTo,
   toPurpose,
   toLastAct,

@@ -23,7 +23,7 @@ const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds', '
     BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,
     /** "đã giảm được 5 sở": the verb with which the statement says its change. */
     CHANGED: viAll`${CHANGES}(?= (được|thêm|khoảng|bình quân|${LINKS})*\s*$)`,
-    BOUND_TIME: vi`^${viMeaning(tables.statementWords, 'binds-time')} (?=(năm|quý|tháng|ngày|giai đoạn)? ?\d)`,
+    BOUND_TIME: vi`^${viMeaning(tables.statementWords, 'binds-time')} (?=(năm|quý|tháng|ngày|giai đoạn)? ?\d)|^(đến|vào|trong) (cuối|đầu|giữa)? nhiệm kỳ$`,
     DATED: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,60}$`,
   };
 });

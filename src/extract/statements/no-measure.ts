@@ -217,6 +217,7 @@ function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): b
 const isOfVote = ({ AIMED, VOTED, VOTES }: ReturnType<typeof patternsOf>, before: string, counted: string): boolean =>
   (VOTES.test(counted.trimStart()) || OF_VOTES.test(before)) && VOTED.test(before) && !AIMED.test(before);
 
+const OF_YEAR = /^\s(?:của\s)?(?:năm\s(?:\d{4}|trước)|cùng\skỳ|giai\sđoạn\s\d{4})/iu;
 const OF_VOTES = /\sphiếu\s\((?:chiếm|đạt|bằng|tương đương)?[\s\p{L}]{0,12}$/iu;
 
 /** Why what a document lays down, or measures out, is no aim; undefined where its section or its sentence makes one of it. */
@@ -275,6 +276,8 @@ export function noMeasure(
   if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s|\sthì\s/u.test(after)) return 'covers';
   if (patterns.ATTRIBUTE.test(before)) return 'attribute';
   if (patterns.COMPARED_WITH.test(before)) return 'base';
+  // "tăng lên 98% so với 97% năm 2019"
+  if (unit === '%' && /\sso\svới\s$/iu.test(before) && OF_YEAR.test(after)) return 'base';
   if (
     unit === '%' &&
     quantity.value.comparator !== '=' &&

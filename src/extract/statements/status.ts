@@ -125,8 +125,10 @@ const withoutClosedBrackets = (text: string): string =>
  */
 export function tellsOfPlan(knowledge: Knowledge, before: string, sentence: string): boolean {
   const { SET_OUT, FOLLOWS } = sentencesOf(knowledge);
-  return FOLLOWS.test(sentence) && SET_OUT.test(before);
+  return FOLLOWS.test(sentence) && SET_OUT.test(before) && !OF_TOTAL.test(before);
 }
+/** "Có 55/63 địa phương ban hành kế hoạch": what so many have done is a result, and no plan. */
+const OF_TOTAL = /(?<![\p{L}\d/])\d{1,4}\s?\/\s?\d{1,4}\s\p{Ll}/u;
 
 export type Status = 'target' | 'result';
 

@@ -35,6 +35,8 @@ export const vocabularyOf = built(TABLES, (tables) => {
     PREDICATE: vi`${verb.PREDICATE}`,
     /** Whatever is done or said. */
     SAYS: vi`${verb.PREDICATE}|${verb.DOES}|${verb.MOVED}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}`,
+    /** "người sản xuất, kinh doanh thực phẩm": what they do only says who is counted. */
+    WHO_ACTS: viAll`(${viWords(tables.figures.counted.heads.map((word) => ({ word })))})\s+(${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})(,? (${verb.DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}))*`,
     PREDICATE_FIRST: vi`^\s*${verb.PREDICATE}`,
     /** Who it is that has something or aims at it, and no more: "toàn huyện Pác Nặm đã có". */
     WHO_HAS: vi`^\s*(toàn|cả)?\s*${PLACE}(\s+(?!(có|đã|${verb.AIMS})\s)[\p{L}-]+){0,5}?(\s+(đã|hiện|cũng|có (thêm)?|${verb.AIMS}))+\s*$`,

@@ -231,6 +231,13 @@ test.each<[text: string, figures: unknown[]]>([
     ],
   ],
   [
+    'Tính đến hết năm 2021, toàn huyện còn 480 hộ nghèo; 60 hộ cận nghèo.',
+    [
+      [480, 'result', '2021-12-31'],
+      [60, 'result', '2021-12-31'],
+    ],
+  ],
+  [
     'Tỷ lệ hộ nghèo đã giảm xuống còn 3,2% và phấn đấu dưới 1% vào năm 2030.',
     [
       [3.2, 'result', undefined],

@@ -156,6 +156,34 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     'Kỳ họp thông qua các chỉ tiêu phát triển chủ yếu với tốc độ tăng trưởng kinh tế đạt 8%.',
     ['tốc độ tăng trưởng kinh tế'],
   ],
+  ['nor that it is planned', 'Năm 2025, toàn tỉnh có kế hoạch trồng 10.500 ha rừng.', ['trồng rừng']],
+  [
+    'nor that it was finished',
+    'Trong năm, xã đã hoàn thành việc xây mới nhà cho 53 hộ nghèo.',
+    ['xây mới nhà cho hộ nghèo'],
+  ],
+  [
+    'nor what is conceded before it',
+    'Mặc dù được đầu tư mạnh nhưng toàn tỉnh chỉ có 4 hợp tác xã có sản phẩm đạt chứng nhận.',
+    ['hợp tác xã có sản phẩm đạt chứng nhận'],
+  ],
+  [
+    'but of what has something, that is said',
+    'Toàn tỉnh đón tổng lượt khách du lịch có lưu trú đạt 5.500.000 lượt.',
+    ['đón tổng lượt khách du lịch có lưu trú'],
+  ],
+  ['nor who does it', 'Đảng bộ thành lập mới 3 chi bộ.', ['thành lập mới chi bộ']],
+  ['nor when it was', 'Giá trị sản xuất 5 năm qua đạt 3.720 tỷ đồng.', ['Giá trị sản xuất']],
+  [
+    'nor by when of a term',
+    'Thu nhập bình quân đầu người đến cuối nhiệm kỳ đạt 63 triệu đồng.',
+    ['Thu nhập bình quân đầu người'],
+  ],
+  [
+    'nor what went with it',
+    'Khu vực xây dựng đóng góp 1,79 điểm phần trăm với nhiều công trình được đẩy nhanh tiến độ.',
+    ['Khu vực xây dựng đóng góp'],
+  ],
 ])('%s', (_why, sentence, expected) => {
   expect(measures(sentence)).toEqual(expected);
 });

@@ -29,6 +29,7 @@ const SILENT: [section: string, text: string][] = [
   ['II. NHIỆM VỤ', '1. Hội đồng nhân dân đã lấy phiếu tín nhiệm đối với 14 người giữ chức vụ.'],
   ['II. NHIỆM VỤ', '1. Ông Trần Văn Nam được tín nhiệm cao với 48 phiếu (chiếm 92%).'],
   ['II. NHIỆM VỤ', '1. Nghị quyết được biểu quyết thông qua với 51 đại biểu.'],
+  ['II. NHIỆM VỤ', '1. Khắc phục sự cố của Nhà máy Nhiệt điện Vũng Áng 1 gặp trong tháng.'],
   ['II. NHIỆM VỤ', '1. Bố trí 85 tỷ nâng cấp trạm bơm.'],
   ['II. NHIỆM VỤ', '1. Kết quả còn thấp so với kế hoạch trồng 5 triệu cây của tỉnh.'],
   // What is called so, or who is entitled.
@@ -123,5 +124,13 @@ test('papers of a survey are no votes', () => {
     500,
     'phiếu khảo sát',
     'Khảo sát lấy phiếu hài lòng, thu về 500 phiếu khảo sát',
+  ]);
+});
+
+test('the figure of another year is what this one is held against', () => {
+  figuresOf('Tỷ lệ cơ sở xếp loại A tăng lên 98% so với 97% năm 2019.', [
+    98,
+    '%',
+    'Tỷ lệ cơ sở xếp loại A tăng lên 98% so với 97% năm 2019',
   ]);
 });

@@ -240,6 +240,10 @@ const TOLD_OF_PLANS: readonly (readonly [paragraphs: readonly string[], ...statu
     'target',
   ],
   [['Huyện đã ban hành kế hoạch diệt chuột.', 'Đến nay, các xã đã diệt 4.000 con chuột.'], 'result'],
+  [
+    ['Đến nay, 55/63 địa phương đã ban hành kế hoạch chuyển đổi số.', 'Theo đó, tỷ lệ hồ sơ trực tuyến đạt 42%.'],
+    'result',
+  ],
 ];
 test.each(TOLD_OF_PLANS)('status in an article: %s', (paragraphs, ...status) => {
   const article = ['Ra quân đầu năm', ...paragraphs];

@@ -136,6 +136,28 @@ test.each<[sentence: string, measures: string[]]>([
     '40% người lao động được đào tạo và phải đạt 60% vào năm 2030.',
     ['người lao động được đào tạo', 'người lao động được đào tạo'],
   ],
+  // Of shares that semicolons part, all is said behind the last.
+  [
+    'Đến năm 2025, 100% người quản lý lãnh đạo; 96% người sản xuất, kinh doanh thực phẩm; 90% người tiêu dùng có kiến thức đúng.',
+    [
+      'người quản lý lãnh đạo có kiến thức đúng',
+      'người sản xuất, kinh doanh thực phẩm có kiến thức đúng',
+      'người tiêu dùng có kiến thức đúng',
+    ],
+  ],
+  [
+    'Thu ngân sách đạt 135% xã giao và đạt 317% kế hoạch tỉnh giao; công tác tinh gọn bộ máy được triển khai quyết liệt.',
+    ['Thu ngân sách % xã giao', 'Thu ngân sách % kế hoạch tỉnh giao'],
+  ],
+  [
+    'Tỷ lệ hồ sơ trực tuyến của cả nước đạt 42%; bộ, ngành đạt 61%; xã đạt 17%.',
+    [
+      'Tỷ lệ hồ sơ trực tuyến của cả nước',
+      'Tỷ lệ hồ sơ trực tuyến của cả nước: bộ, ngành',
+      'Tỷ lệ hồ sơ trực tuyến của cả nước: xã',
+    ],
+  ],
+  ['Tạo ra 6.300 việc làm, trong đó có 2.100 việc làm trực tiếp.', ['Tạo ra việc làm', 'Tạo ra việc làm trực tiếp']],
 ])('what is told of a count: %s', (sentence, expected) => {
   expect(measures(sentence).toSorted()).toEqual([...expected].toSorted());
 });

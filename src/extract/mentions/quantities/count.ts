@@ -77,6 +77,9 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
       return undefined;
     if (figure.before === 0 && isAddress(knowledge, before, after, groups.high ?? '')) return undefined;
     if (NAME_BEFORE.test(before)) return undefined;
+    // "Nhà máy Nhiệt điện Vũng Áng 1 gặp sự cố"
+    if (/^\d$/u.test(groups.high ?? '') && TWO_NAMES.test(before) && !beginsWithHead(knowledge, after))
+      return undefined;
     // "công nghiệp 4.0" is a version.
     if (/^\d\.0$/u.test(groups.high ?? '')) return undefined;
     // "mục 4.1 c)", "Quốc lộ 32 C": a letter alone is a point, or part of a name.
@@ -126,6 +129,8 @@ function isAddress(knowledge: Knowledge, before: string, after: string, digits: 
   if (level === undefined || !/^\d{2,4}$/u.test(digits)) return false;
   return Number(digits) > (most.get(keyOf(level)) ?? Number.POSITIVE_INFINITY) && BODY.test(before);
 }
+
+const TWO_NAMES = /\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s$/u;
 
 /** A whole number, its thousands parted or not. */
 const WHOLE = String.raw`\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6}`;

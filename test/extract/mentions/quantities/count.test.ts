@@ -84,6 +84,8 @@ foundQuantities('count', [
   ['hỗ trợ 500 đối tượng yếu thế tại các xã', '500 đối tượng yếu thế', '=', 500, null, 'đối tượng yếu thế'],
   ['xây mới 10.000 căn nhà ở xã hội', '10.000 căn nhà ở xã hội', '=', 10000, null, 'căn nhà ở xã hội'],
   ['đào tạo 3.000 lượt cán bộ, công chức hằng năm', '3.000 lượt cán bộ', '=', 3000, null, 'lượt cán bộ'],
+  ['cơ sở cai nghiện bắt buộc93 người', '93 người', '=', 93, null, 'người'],
+  ['việc làm cho 93người', '93người', '=', 93, null, 'người'],
   ['trên tổng số 500 hồ sơ', '500 hồ sơ', '=', 500, null, 'hồ sơ'],
   ['bụi dưới 50 µg/m³', 'dưới 50 µg/m³', '<', 50, null, 'μg/m3'],
   ['bụi dưới 50 μg/m3', 'dưới 50 μg/m3', '<', 50, null, 'μg/m3'],

@@ -54,6 +54,7 @@ foundQuantities('percent', [
   ['giảm 1,4% số hộ nghèo trở lên', '1,4% số hộ nghèo trở lên', '>=', 1.4, null, '%'],
   ['giảm 5% tổng số vụ tai nạn trở lên', '5% tổng số vụ tai nạn trở lên', '>=', 5, null, '%'],
   ['giảm 20% số phụ nữ sinh con thứ 3 trở lên', '20%', '=', 20, null, '%'],
+  ['giảm bình quân 1,5 – 2/%/năm', '1,5 – 2/%/năm', '=', 1.5, 2, '%/năm'],
   ['thu ngân sách đạt và vượt 104%', 'đạt và vượt 104%', '>=', 104, null, '%'],
   ['không để phát sinh quá 0,5%', '0,5%', '<=', 0.5, null, '%'],
   ['không để tỷ lệ hộ nghèo vượt quá 4%', '4%', '<=', 4, null, '%'],
