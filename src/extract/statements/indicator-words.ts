@@ -172,7 +172,7 @@ export function verbBefore(view: SentenceView, { figure, opening, start }: Figur
 
 /** Whether the words of a measure name already what is counted: "Lắp đặt mới trạm 5G: 35 trạm", "Hộ nghèo có 500 hộ". */
 const names = (measure: string, noun: string): boolean =>
-  (/:\s*(?:có|đạt|là)?\s*$/iu.test(measure) && holds(measure, noun)) ||
+  (/(?::\s*(?:có|đạt|là)?|,\s*(?:phấn đấu|dự kiến|ước))\s*$/iu.test(measure) && holds(measure, noun)) ||
   (/\p{L}\s+có\s*$/iu.test(measure) && noun !== '' && `${measure.toLowerCase()} `.startsWith(`${noun.toLowerCase()} `));
 
 const holds = (measure: string, noun: string): boolean =>

@@ -1,5 +1,5 @@
 import { built } from '../../knowledge/knowledge.ts';
-import { vi, viMeaning } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
@@ -20,10 +20,12 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
   const limit = shares ? clause.end : one.end;
   const afterTimes = view.skipTimes(figure.end, limit);
   const shape = shapeOf(view, one, limit, afterTimes, shares);
-  const end =
+  const whole =
     shape === 'measure-first' || shape === 'figure-alone'
       ? endAfterFigure(view, figure, limit, afterTimes)
       : endOfClause(view, figure, limit, shape);
+  const passes = shape === 'verb-first' && !isShare(figure) ? passesPlan(knowledge)(view.plain(figure.end, whole)) : -1;
+  const end = passes < 0 ? whole : figure.end + passes;
   const from = afterMarks(text, quoteStart(view, one, shape), figure.start);
   const measure = startOfMeasure(view, one, shape);
   const parted =
@@ -48,6 +50,13 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
 /** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
 const NAMED_ONES =
   /^\s*(?:(?:là|gồm|bao gồm|như)\s*:?|:)\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
+
+/** "kết nạp được 143 đảng viên vượt chỉ tiêu đề ra": where what is counted ends before how that stands to a plan. */
+const passesPlan = built(['clauseWords', 'statementWords'], (tables) => {
+  const plan = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
+  const PASSES = vi`\s(đạt và)? ${viMeaning(tables.statementWords, 'passes')} (các)? ${plan}(?!\p{L})`;
+  return (words: string): number => words.search(PASSES);
+});
 
 /** A clause that has had its say. */
 const PARTS = /[,;]|\snên\s/iu;

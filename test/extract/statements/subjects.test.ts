@@ -158,6 +158,12 @@ test.each<[sentence: string, measures: string[]]>([
     ],
   ],
   ['Tạo ra 6.300 việc làm, trong đó có 2.100 việc làm trực tiếp.', ['Tạo ra việc làm', 'Tạo ra việc làm trực tiếp']],
+  ['Đảng bộ kết nạp được 143 đảng viên, vượt chỉ tiêu đề ra.', ['kết nạp được đảng viên']],
+  ['Đảng bộ kết nạp được 143 đảng viên vượt chỉ tiêu đề ra.', ['kết nạp được đảng viên']],
+  [
+    'Nhu cầu buồng lưu trú, đến năm 2025 phấn đấu khoảng 1.300 buồng, đến năm 2030 khoảng 2.000 buồng.',
+    ['Nhu cầu buồng lưu trú', 'Nhu cầu buồng lưu trú'],
+  ],
 ])('what is told of a count: %s', (sentence, expected) => {
   expect(measures(sentence).toSorted()).toEqual([...expected].toSorted());
 });
