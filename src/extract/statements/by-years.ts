@@ -2,11 +2,12 @@ import { built } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
-import { isShare, OF_PLAN } from './figures-of-clause.ts';
+import { isShare } from './figures-of-clause.ts';
 import { withoutLinks } from './indicator-words.ts';
 import { changeBefore, measureEnd, wordsOf } from './measure-words.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
+import { OF_PLAN } from './vocabulary.ts';
 
 const patternsOf = built(['verbs'], (tables) => ({
   /** Who aims, and at what time, but not at what: "Chương trình phấn đấu đến năm 2025". */

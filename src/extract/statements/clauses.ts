@@ -4,9 +4,9 @@ import { vi, viMeaning } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
-import { OF_PLAN } from './figures-of-clause.ts';
 import { measureAhead } from './heads.ts';
 import type { SentenceView } from './sentence-view.ts';
+import { OF_PLAN } from './vocabulary.ts';
 
 const patternsOf = built(['clauseWords', 'figures', 'countedParts', 'measures', 'statementWords'], (tables) => {
   const { BOUND, PLAN } = figurePhrases(tables);

@@ -2,7 +2,7 @@ import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { statementStart } from './clauses.ts';
 import type { Lead, SentenceView } from './sentence-view.ts';
-import { MOVES } from './vocabulary.ts';
+import { MOVES, OF_PLAN } from './vocabulary.ts';
 
 /** A figure with the part of its clause that its statement may take. */
 export interface FigureOfClause {
@@ -90,9 +90,6 @@ function sharesWithNext(
     (opening.empty || isShare(figure))
   );
 }
-
-/** Behind a share: what was planned. */
-export const OF_PLAN = /^\s*(?:so\s+với\s+)?(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết)(?!\p{L})/iu;
 
 /** Whether a figure is a part of a whole, in percent. */
 export const isShare = (figure: MentionOf<'quantity'>): boolean => figure.value.unit.startsWith('%');

@@ -91,6 +91,9 @@ export const vocabularyOf = built(TABLES, (tables) => {
 });
 export type Vocabulary = ReturnType<typeof vocabularyOf>;
 
+/** Behind a share: what was planned. */
+export const OF_PLAN = /^\s*(?:so\s+với\s+)?(?:kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|nghị\s+quyết)(?!\p{L})/iu;
+
 /** "từ 23% xuống còn dưới 18%": what stands between the two figures of a change. */
 export const MOVES =
   /^\s*(?:\([^)]*\)\s*)?(?:vào\s+)?(?:năm\s+\d{4}\s*)?,?\s*(?:xuống|lên|giảm|tăng)?\s*(?:xuống|lên|còn|đến|tới)\s*(?:còn|đạt|dưới|trên|mức|khoảng)?\s*$/iu;
