@@ -43,6 +43,7 @@ function header({ document, pipeline, coverage }: PlanRecord): string[] {
       'source',
       `${printable(source.uri)} (${source.mediaType}, ${source.bytes} bytes${source.pages === null ? '' : `, ${source.pages} pages`})`,
     ],
+    ['images', source.recognised === undefined ? null : imagesSaid(source.recognised)],
     ['form', document.form],
     ['number', document.number],
     ['title', document.title?.replace(/\s+/gu, ' ')],
@@ -59,6 +60,11 @@ function header({ document, pipeline, coverage }: PlanRecord): string[] {
     ['signed by', signers.map(({ name, title }) => (title === null ? name : `${name}, ${title}`)).join('; ')],
   ];
   return rows.flatMap(([name, value]) => (value == null || value === '' ? [] : [`${name.padEnd(10)} ${value}`]));
+}
+
+/** "6 pages by tesseract 5.3, vie best_int 4.0.0" */
+function imagesSaid({ pages, engine, data }: NonNullable<PlanRecord['document']['source']['recognised']>): string {
+  return `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} by ${engine}, ${data}`;
 }
 
 function coverageSaid({ read, furniture, setAside }: Coverage): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { scansOf } from '../../../src/shell/recognition/scans.ts';
 import { folderWith, ingestWith } from '../make.ts';
+import { openBench } from '../queue/make.ts';
 import { TITLE, titleImage } from './make.ts';
 
 const CLI = fileURLToPath(new URL('../../../dist/shell/cli.js', import.meta.url));
@@ -77,4 +78,22 @@ test('a process of the pool reads images, and is told when it cannot', async () 
   expect(without.failures).toMatchObject([
     { code: 'no-text-layer', message: expect.stringMatching(/npm install tesseract\.js-core/u) },
   ]);
+});
+
+test('a worker of the queue reads images by its own engine, unless it is not to', async () => {
+  const bench = await openBench();
+  const folder = await folderWith({ 'a.pdf': scan() });
+  const { engine } = await scansOf({ ocr: 'auto' }, { KEHOACH_TESSERACT: 'off' });
+  const ingest = { scans: { asked: { ocr: 'auto' } } } as const;
+  const first = await bench.worker({ reader: WORKER, engine });
+  const { outcomes } = await bench.submit([`${folder}/a.pdf`], `${folder}/out`, { ingest });
+  expect(outcomes).toMatchObject({ new: 1, failed: 0 });
+  expect(await readFile(`${folder}/out/documents.ndjson`, 'utf8')).toContain('"engine":"tesseract.js 7.0"');
+  await first.close(0);
+  await bench.worker({ reader: WORKER, engine, ocr: { ocr: 'off' } });
+  // The record stands: it is there whatever engine the workers have now.
+  const again = await bench.submit([`${folder}/a.pdf`], `${folder}/out`, { ingest });
+  expect(again.outcomes).toMatchObject({ same: 1 });
+  const other = await bench.submit([`${folder}/a.pdf`], `${folder}/other`, { ingest });
+  expect(other.failures).toMatchObject([{ code: 'no-text-layer', message: expect.stringMatching(/--ocr off/u) }]);
 });

@@ -25,3 +25,13 @@ test('what was set aside is said with reason, place and words', () => {
 test('where nothing was set aside, nothing is said of it', () => {
   expect(printed({ read: 40, furniture: 0, setAside: [] })).not.toContain('Set aside (');
 });
+
+test('pages that were read from images are counted, and what read them', () => {
+  const { record } = extracted(['I. MỤC TIÊU', '1. Tối thiểu 80% hồ sơ giải quyết đúng hạn.']);
+  const { document } = record;
+  const recognised = { pages: [1, 3], engine: 'tesseract 5.3', data: 'vie best_int 4.0.0' };
+  const source = { ...document.source, recognised };
+  const said = account({ record: { ...record, document: { ...document, source } }, mentions: [], figures: [] });
+  expect(said).toContain('images     2 pages by tesseract 5.3, vie best_int 4.0.0');
+  expect(account({ record, mentions: [], figures: [] })).not.toContain('images  ');
+});
