@@ -57,6 +57,7 @@ export async function readScans(
     const poor: number[] = [];
     let turn: QuarterTurn = 0;
     for (const [done, page] of pages.entries()) {
+      recognition.onPage?.(done, pages.length);
       const held = await readPage(document, page, turn, { recognition, knowledge, layers });
       if (held === 'blank') continue;
       if (held === 'poor') poor.push(page);
@@ -64,8 +65,8 @@ export async function readScans(
         read.set(page, held);
         turn = held.scanned.turn;
       }
-      recognition.onPage?.(done + 1, pages.length);
     }
+    recognition.onPage?.(pages.length, pages.length);
     return { sheets: made(knowledge, sheets, readable, read), poor };
   } finally {
     await document.loadingTask.destroy();
