@@ -17,7 +17,7 @@ import type { Line } from './lines.ts';
 import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
 import { lineText, partIntoParagraphs, settingsOf } from './paragraphs.ts';
-import { NO_SCANS, readScans, type Scans, scanIssues } from './scanned.ts';
+import { NO_SCANS, readScans, type ScannedSheets, scanIssues } from './scanned.ts';
 import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
@@ -92,7 +92,7 @@ export async function readPdf(
 }
 
 /** Which pages were read from images, and by what. */
-function recognisedOf({ sheets }: Scans, recognition: Recognition | undefined): Pick<ReadResult, 'recognised'> {
+function recognisedOf({ sheets }: ScannedSheets, recognition: Recognition | undefined): Pick<ReadResult, 'recognised'> {
   if (recognition === undefined || sheets.size === 0) return {};
   const { engine, data } = recognition.recogniser;
   return { recognised: { pages: [...sheets.keys()].map((page) => page + 1), engine, data } };
@@ -128,7 +128,7 @@ interface Pages {
 }
 
 /** Pages with what was read from their images. */
-function withScans({ unicode, pages, issues }: Pages, { sheets }: Scans): Pages {
+function withScans({ unicode, pages, issues }: Pages, { sheets }: ScannedSheets): Pages {
   return {
     unicode: unicode.map((lines, i) => sheets.get(i)?.lines ?? lines),
     pages: pages.map((page, i) => {
@@ -176,7 +176,7 @@ function result(
   sheets: readonly PaintedPage[],
   { pages, issues: converted }: Pages,
   shell: Shell,
-  scans: Scans,
+  scans: ScannedSheets,
 ): ReadResult {
   const poor = new Set(scans.poor);
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));

@@ -1,4 +1,4 @@
-import { inkOf } from '../scan/ink.ts';
+import { shadesOf } from '../scan/ink.ts';
 import { linesIn } from '../scan/lines-in.ts';
 import type { ScannedPage } from '../scan/page.ts';
 import type { Picture } from '../scan/picture.ts';
@@ -30,7 +30,7 @@ export async function withCellsAlone(scanned: ScannedPage, recogniser: Recognise
   const cells = grids.flatMap((grid) => boxesOf(grid, point, PADDING * dpi));
   if (cells.length === 0) return scanned;
   let { lines } = scanned;
-  const { letters } = inkOf(picture);
+  const { letters } = shadesOf(picture);
   let left = MOST;
   for (const cell of cells) {
     const held = wordsIn(lines, cell);

@@ -17,14 +17,14 @@ import { sheetsOf } from './scanned-lines.ts';
 import type { Layers, PaintedPage } from './sheet.ts';
 
 /** The pages of a PDF that were read from their images. */
-export interface Scans {
+export interface ScannedSheets {
   /** By their place in the document, from 0. */
   readonly sheets: ReadonlyMap<number, PaintedPage>;
   /** Pages of whose images little can be read. */
   readonly poor: readonly number[];
 }
 
-export const NO_SCANS: Scans = { sheets: new Map(), poor: [] };
+export const NO_SCANS: ScannedSheets = { sheets: new Map(), poor: [] };
 
 /** An image is the page's own where it covers so great a share of it. */
 const COVERING = 0.5;
@@ -45,8 +45,8 @@ export async function readScans(
   bytes: Uint8Array,
   sheets: readonly PaintedPage[],
   readable: readonly boolean[],
-  { recognition, knowledge, layersOf }: Reading,
-): Promise<Scans> {
+  { recognition, knowledge, layersOf }: ScanReading,
+): Promise<ScannedSheets> {
   const wanted = sheets.flatMap((sheet, i) => (isScan(sheet, readable[i] === true, recognition.mode) ? [i] : []));
   const pages = wanted.slice(0, recognition.maxPages);
   if (pages.length === 0) return { sheets: new Map(), poor: [] };
@@ -73,7 +73,7 @@ export async function readScans(
   }
 }
 
-export interface Reading {
+export interface ScanReading {
   readonly recognition: Recognition;
   readonly knowledge: Knowledge;
   readonly layersOf: (document: PDFDocumentProxy) => Promise<Layers>;
@@ -88,7 +88,7 @@ async function readPage(
   document: PDFDocumentProxy,
   page: number,
   turn: QuarterTurn,
-  { recognition, knowledge, layers }: Omit<Reading, 'layersOf'> & { readonly layers: Layers },
+  { recognition, knowledge, layers }: Omit<ScanReading, 'layersOf'> & { readonly layers: Layers },
 ): Promise<Read | 'blank' | 'poor'> {
   const found = await pagePicture(document, page + 1, layers);
   if (found === undefined) return 'poor';
@@ -204,7 +204,7 @@ function covered({ pictures, size: [width, height] }: PaintedPage): number {
 }
 
 /** What a person should know of pages that were read from their images. */
-export function scanIssues({ sheets, poor }: Scans): Issue[] {
+export function scanIssues({ sheets, poor }: ScannedSheets): Issue[] {
   const read = [...sheets.keys()].map((page) => page + 1);
   const [first] = read;
   return [

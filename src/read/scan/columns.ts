@@ -1,4 +1,4 @@
-import { inkOf } from './ink.ts';
+import { shadesOf } from './ink.ts';
 import type { Picture } from './picture.ts';
 import type { PictureRule } from './rules.ts';
 
@@ -58,7 +58,7 @@ interface Strip extends PictureBox {
  *
  * @param picture without its ruling lines
  */
-export function columnsOf(picture: Picture, rules: readonly PictureRule[], dpi: number): PictureBox[] {
+export function piecesOf(picture: Picture, rules: readonly PictureRule[], dpi: number): PictureBox[] {
   const across = Math.max(1, Math.round(dpi / ACROSS));
   const down = Math.max(1, Math.round(dpi / DOWN));
   const field = fieldOf(picture, across, down);
@@ -132,7 +132,7 @@ interface Field {
 }
 
 function fieldOf(picture: Picture, across: number, down: number): Field {
-  const { letters } = inkOf(picture);
+  const { letters } = shadesOf(picture);
   const [width, height] = [Math.floor(picture.width / across), Math.floor(picture.height / down)];
   const sums = new Int32Array((width + 1) * (height + 1));
   // A single dark pixel is a speck.

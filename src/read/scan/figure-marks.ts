@@ -121,7 +121,7 @@ function piecesOf(image: GreyImage, word: RecognisedWord): Piece[] {
     const from = (top + row) * image.width + left;
     shades.set(image.data.subarray(from, from + width), row * width);
   }
-  const ink = inkOf(shades);
+  const ink = shadesOf(shades);
   // What has been looked at is no ink any more.
   const inked = shades.map((shade) => (shade <= ink ? 1 : 0));
   const pieces: Piece[] = [];
@@ -149,7 +149,7 @@ function pieceAt(ink: Uint8Array, width: number, height: number, start: number):
 }
 
 /** The darkest shades and the others, where both groups are the farthest apart (Otsu 1979): the last shade of ink. */
-function inkOf(shades: Uint8Array): number {
+function shadesOf(shades: Uint8Array): number {
   const counts = new Uint32Array(256);
   for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
   const sum = counts.reduce((all, count, shade) => all + count * shade, 0);

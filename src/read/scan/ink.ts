@@ -1,7 +1,7 @@
 import type { Picture } from './picture.ts';
 
 /** What is darker than this is ink: between the paper and the darkest that stands on it. */
-export interface Ink {
+export interface Shades {
   /** For letters. */
   readonly letters: number;
   /** For thin lines, which are paler than letters. */
@@ -19,7 +19,7 @@ const LINES = 0.7;
 const CONTRAST = 40;
 
 /** Tells ink from paper by how often each shade is there. */
-export function inkOf({ grey }: Picture): Ink {
+export function shadesOf({ grey }: Picture): Shades {
   const counts = new Uint32Array(256);
   for (const shade of grey) counts[shade] = (counts[shade] ?? 0) + 1;
   const shadeAt = (share: number): number => {

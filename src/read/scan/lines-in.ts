@@ -1,5 +1,5 @@
 import type { PictureBox } from './columns.ts';
-import { cut, framed, type Picture } from './picture.ts';
+import { bordered, cut, type Picture } from './picture.ts';
 import type { GreyImage, ImageLayout, RecognisedLine, Recogniser } from './recogniser.ts';
 
 /** A picture as engines take it. */
@@ -27,7 +27,7 @@ export async function linesIn(
   wanted?: ImageLayout,
 ): Promise<RecognisedLine[]> {
   const margin = Math.ceil(MARGIN * dpi);
-  const piece = framed(cut(picture, x0, y0, x1, y1), margin);
+  const piece = bordered(cut(picture, x0, y0, x1, y1), margin);
   const layout = wanted ?? (y1 - y0 < ONE_LINE * dpi ? 'line' : 'block');
   const lines = await recogniser.recognise(imageOf(piece, dpi), { layout });
   const [dx, dy] = [x0 - margin, y0 - margin];

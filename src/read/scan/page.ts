@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { health } from '../encoding/health.ts';
-import { columnsOf, type PictureBox } from './columns.ts';
-import { inkOf } from './ink.ts';
+import { type PictureBox, piecesOf } from './columns.ts';
+import { shadesOf } from './ink.ts';
 import { imageOf, linesIn } from './lines-in.ts';
 import { onWhite } from './paper.ts';
 import { drawn, levelled, type Move, type Picture, turnedPicture } from './picture.ts';
@@ -50,7 +50,7 @@ export async function readPicture(
   knowledge: Knowledge,
   usual: QuarterTurn = 0,
 ): Promise<ScannedPage | undefined> {
-  if (inkOf(picture).share < BLANK) return undefined;
+  if (shadesOf(picture).share < BLANK) return undefined;
   const factor = dpi < COARSE && picture.width * picture.height * LARGER ** 2 <= MOST_PIXELS ? LARGER : 1;
   const white = onWhite(picture);
   const large = factor === 1 ? white : enlarged(white, factor);
@@ -119,10 +119,11 @@ async function linesOf(
   dpi: number,
   recogniser: Recogniser,
 ): Promise<RecognisedLine[]> {
-  const pieces = columnsOf(picture, rules, dpi);
+  const pieces = piecesOf(picture, rules, dpi);
   const lines: RecognisedLine[] = [];
   const rest = pieces.length === 0 ? picture : withoutPieces(picture, pieces);
-  if (inkOf(rest).share >= BLANK) lines.push(...(await recogniser.recognise(imageOf(rest, dpi), { layout: 'page' })));
+  if (shadesOf(rest).share >= BLANK)
+    lines.push(...(await recogniser.recognise(imageOf(rest, dpi), { layout: 'page' })));
   for (const piece of pieces) lines.push(...(await linesIn(picture, piece, dpi, recogniser)));
   return lines.filter((line) => !isNoise(line));
 }

@@ -191,7 +191,7 @@ export function cut({ width, height, grey }: Picture, x0: number, y0: number, x1
 }
 
 /** A picture with so many white pixels around it. */
-export function framed({ width, height, grey }: Picture, margin: number): Picture {
+export function bordered({ width, height, grey }: Picture, margin: number): Picture {
   const w = width + 2 * margin;
   const made = new Uint8Array(w * (height + 2 * margin)).fill(255);
   for (let y = 0; y < height; y++) made.set(grey.subarray(y * width, (y + 1) * width), (y + margin) * w + margin);

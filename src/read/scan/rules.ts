@@ -1,4 +1,4 @@
-import { inkOf } from './ink.ts';
+import { shadesOf } from './ink.ts';
 import type { Picture } from './picture.ts';
 
 /** A ruling line of a picture, in pixels. */
@@ -21,7 +21,7 @@ const MOST_RUNS = 20_000;
 
 /** Finds the lines that rule tables: long thin runs of ink, level or upright, that meet such of the other kind. */
 export function rulesOf(picture: Picture, dpi: number): PictureRule[] {
-  const { lines } = inkOf(picture);
+  const { lines } = shadesOf(picture);
   const { width, height, grey, red } = picture;
   const dark = new Uint8Array(grey.length);
   // Rules are not drawn in red, but strokes of large seals are.
@@ -120,7 +120,7 @@ export function withoutRules(picture: Picture, rules: readonly PictureRule[], dp
   if (rules.length === 0) return picture;
   const { width, height } = picture;
   const grey = picture.grey.slice();
-  const { lines } = inkOf(picture);
+  const { lines } = shadesOf(picture);
   const most = Math.max(3, CROSSING * dpi);
   const astray = Math.ceil(ASTRAY * dpi);
   const isDark = (at: number): boolean => (picture.grey[at] ?? PAPER) < lines;

@@ -1,4 +1,4 @@
-import { inkOf } from './ink.ts';
+import { shadesOf } from './ink.ts';
 import type { Picture } from './picture.ts';
 
 /** The picture is looked at with about so many pixels across. */
@@ -35,7 +35,7 @@ function best(feet: Float32Array, from: number, to: number, step: number): numbe
 /** The lower edges of what is dark, x and y by turns, in a picture made smaller. */
 function feetOf({ width, height, grey }: Picture): Float32Array {
   const step = Math.max(1, Math.round(width / ACROSS));
-  const { letters } = inkOf({ width, height, grey });
+  const { letters } = shadesOf({ width, height, grey });
   const [w, h] = [Math.floor(width / step), Math.floor(height / step)];
   const dark = new Uint8Array(w * h);
   for (let y = 0; y < h; y++) {

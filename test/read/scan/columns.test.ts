@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf } from '../../../src/read/scan/columns.ts';
+import { piecesOf } from '../../../src/read/scan/columns.ts';
 import { rulesOf, withoutRules } from '../../../src/read/scan/rules.ts';
 import { type Bar, drawnPage, frame, lines, words } from './draw.ts';
 
@@ -7,7 +7,7 @@ const DPI = 200;
 function columns(bars: readonly Bar[]): [number, number, number, number][] {
   const page = drawnPage(1600, 2200, bars);
   const rules = rulesOf(page, DPI);
-  return columnsOf(withoutRules(page, rules, DPI), rules, DPI).map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
+  return piecesOf(withoutRules(page, rules, DPI), rules, DPI).map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]);
 }
 
 test('running text stands in no columns, short lines and wide spaces in it neither', () => {
