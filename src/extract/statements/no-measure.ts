@@ -239,6 +239,12 @@ export interface Where {
   readonly matter: Matter;
 }
 
+/** "Xây dựng vùng trồng rau tập trung với quy mô 350 ha": among aims, the size of what is not counted is the measure itself. */
+const isOwnSize = (role: SectionRole, before: string): boolean =>
+  (role === 'indicators' || role === 'objectives') &&
+  /\p{L}\svới\s[^,;:]*$/iu.test(before) &&
+  !/\d/u.test(before.replace(/(?:năm|[-–])\s?20\d\d/giu, ''));
+
 /** Why a figure measures nothing that is to be, or was, reached; undefined where it does. */
 export function noMeasure(
   knowledge: Knowledge,
@@ -274,7 +280,7 @@ export function noMeasure(
   )
     return 'scored';
   if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s|\sthì\s/u.test(after)) return 'covers';
-  if (patterns.ATTRIBUTE.test(before)) return 'attribute';
+  if (patterns.ATTRIBUTE.test(before) && !isOwnSize(role, before)) return 'attribute';
   if (patterns.COMPARED_WITH.test(before)) return 'base';
   // "tăng lên 98% so với 97% năm 2019"
   if (unit === '%' && /\sso\svới\s$/iu.test(before) && OF_YEAR.test(after)) return 'base';

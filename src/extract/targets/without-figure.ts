@@ -24,8 +24,11 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
     const role = plan.roleAt(node.start, node);
     if (role !== 'indicators' && !(role === 'objectives' && isAmongDatedAims(node, figures))) continue;
     if (figures.touches(node.start, node.end) || itemsBehind(plan.outline.nodes, node).length > 0) continue;
+    if (isBesideIndicators(node)) continue;
     const title = titleOf(node);
-    let start = title.heading && title.bodyStart < block.end ? title.bodyStart : node.bodyStart;
+    // "… các bệnh phổ biến như: tăng huyết áp, …": what the colon leads up to is but a list.
+    const runsIn = title.heading && title.bodyStart < block.end && !LEADS_UP.test(title.text);
+    let start = runsIn ? title.bodyStart : node.bodyStart;
     start += PREFIX.exec(plan.laid.text.slice(start, block.end))?.[0].length ?? 0;
     // A heading with its paragraphs below it: the first of them is the item.
     let source = block;
@@ -75,6 +78,18 @@ export function readQualitative(plan: Plan, quantified: readonly TargetDraft[]):
   }
   return drafts;
 }
+
+const LEADS_UP = vi`\s(như|gồm|bao gồm)$`;
+
+/** "1. Mục tiêu" beside "2. Chỉ tiêu": the aims that the indicators are of, in general. */
+function isBesideIndicators(node: OutlineNode): boolean {
+  for (let at: OutlineNode | null = node; at !== null; at = at.parent) {
+    if (!/^mục tiêu$/iu.test(titleOf(at).text)) continue;
+    return at.parent?.children.some((beside) => NAMES_INDICATORS.test(titleOf(beside).text)) ?? false;
+  }
+  return false;
+}
+const NAMES_INDICATORS = vi`^(các|một số)? chỉ tiêu(?!\p{L})`;
 
 /** "2. Mục tiêu đến năm 2030" over items most of which set figures, or half of them and several: those without one are aims like them. */
 function isAmongDatedAims(node: OutlineNode, figures: CoveredRanges): boolean {

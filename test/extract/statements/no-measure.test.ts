@@ -134,3 +134,10 @@ test('the figure of another year is what this one is held against', () => {
     'Tỷ lệ cơ sở xếp loại A tăng lên 98% so với 97% năm 2019',
   ]);
 });
+
+test('among aims, the size of what is not counted is the measure', () => {
+  const values = (section: string, text: string) =>
+    targetsOf([section, `1. ${text}`]).map(({ quantity }) => quantity?.value);
+  expect(values('I. MỤC TIÊU CỤ THỂ', 'Xây dựng vùng trồng chè tập trung với quy mô 350 ha.')).toEqual([350]);
+  expect(values('I. MỤC TIÊU CỤ THỂ', 'Xây dựng 2 nhà máy với công suất 350 tấn.')).toEqual([2]);
+});

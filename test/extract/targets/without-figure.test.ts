@@ -45,3 +45,20 @@ test('beside items that set figures by a time, one without a figure is an aim li
   expect(inWords('1. Mục tiêu đến năm 2025', figures[0] ?? '', `- ${AIM}.`, `- ${AIM}, văn minh.`)).toEqual([]);
   expect(inWords('1. Mục tiêu', ...figures, `- ${AIM}.`)).toEqual([]);
 });
+
+test('general aims beside indicators, and what a list only names, are no aims in words', () => {
+  const words = (...lines: readonly string[]): string[] =>
+    targetsOf(lines).flatMap(({ kind, indicator }) => (kind === 'qualitative' ? [indicator.text] : []));
+  expect(
+    words(
+      'I. MỤC TIÊU, CHỈ TIÊU',
+      '1. Mục tiêu:',
+      'Nâng cao nhận thức của toàn xã hội về phòng cháy.',
+      '2. Chỉ tiêu:',
+      '- Mọi thôn bản đều có đội chữa cháy tại chỗ.',
+    ),
+  ).toEqual(['Mọi thôn bản đều có đội chữa cháy tại chỗ']);
+  expect(words('I. MỤC TIÊU CỤ THỂ', '- Phòng một số bệnh thường gặp như: sởi, dại, sốt xuất huyết và cúm.')).toEqual([
+    'Phòng một số bệnh thường gặp như: sởi, dại, sốt xuất huyết và cúm',
+  ]);
+});
