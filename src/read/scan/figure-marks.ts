@@ -19,6 +19,10 @@ const BELOW = 0.13;
 const BELOW_PIXELS = 1.5;
 /** How far below that line a comma reaches, and a point does not. */
 const TAIL = 0.08;
+/** As much of a mark's width may stand under a digit; a piece that broke off a pale digit stands under it whole. */
+const UNDER_DIGIT = 0.5;
+/** So near below the digit, of its height. */
+const FOOT = 0.2;
 /** Of the square of a digit's height: ink of a mark at least. Dust is less. */
 const INK = 0.012;
 /** Above and below its box a word may reach, of the box's height. */
@@ -62,12 +66,16 @@ interface Seen {
 
 function seenIn(pieces: readonly Piece[]): Seen {
   const tallest = Math.max(0, ...pieces.map(heightOf));
-  const digits = pieces.filter((piece) => heightOf(piece) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0);
+  const tall = pieces.filter((piece) => heightOf(piece) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0);
+  const small = pieces.filter((piece) => heightOf(piece) < DIGIT * tallest);
+  const footOf = (digit: Piece): Piece | undefined =>
+    small.find((piece) => standsUnder(piece, digit) && Math.abs(piece.y0 - digit.y1) <= FOOT * tallest);
+  const digits = tall.map((digit) => ({ ...digit, y1: Math.max(digit.y1, footOf(digit)?.y1 ?? 0) }));
   const height = middleOf(digits.map(heightOf));
   const line = middleOf(digits.map(({ y1 }) => y1));
   const left = digits[0]?.x0 ?? 0;
   const right = Math.max(...digits.map(({ x1 }) => x1));
-  const marks = pieces.filter(
+  const marks = small.filter(
     (piece) =>
       heightOf(piece) <= HIGH * height &&
       piece.x1 - piece.x0 <= WIDE * height &&
@@ -76,7 +84,8 @@ function seenIn(pieces: readonly Piece[]): Seen {
       piece.y1 >= line - ENDS * height &&
       piece.pixels >= INK * height * height &&
       piece.x0 > left &&
-      piece.x1 < right,
+      piece.x1 < right &&
+      !digits.some((digit) => standsUnder(piece, digit)),
   );
   return {
     digits,
@@ -105,6 +114,8 @@ function completed(figure: string, isShare: boolean, { digits, marks }: Seen): s
   return !places.has(read.length) && places.size === marks.length && WRITTEN.test(whole) ? whole : undefined;
 }
 
+const standsUnder = (piece: Piece, digit: Piece): boolean =>
+  Math.min(piece.x1, digit.x1) - Math.max(piece.x0, digit.x0) > UNDER_DIGIT * (piece.x1 - piece.x0);
 const heightOf = ({ y0, y1 }: Piece): number => y1 - y0;
 const middleOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
 

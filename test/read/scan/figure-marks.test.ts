@@ -35,6 +35,13 @@ const WORDS: [what: string, text: string, spots: Spot[], seen: string | null][] 
   ['a comma behind it', '98', [digit(20), digit(36), comma(50)], null],
   ['dust', '982', [digit(20), digit(36), [51, LINE - 2, 2, 2], digit(58)], null],
   ['a speck above the line', '982', [digit(20), digit(36), [50, LINE - 9, 4, 4], digit(58)], null],
+  ['the foot of a pale digit', '98', [digit(20), [36, LINE - 24, 12, 19], [36, LINE - 3, 8, 4]], null],
+  [
+    'the foot of a digit between others',
+    '982',
+    [digit(20), [36, LINE - 24, 12, 19], [36, LINE - 3, 8, 4], digit(58)],
+    null,
+  ],
   ['a hyphen', '98-2', [digit(20), digit(36), [50, LINE - 12, 7, 3], digit(58)], null],
   ['marks of the line below', '982', [digit(20), digit(36), [50, LINE + 3, 4, 5], digit(58)], null],
   ['brackets', '(98)', [[10, LINE - 24, 6, 30], digit(20), digit(36), [50, LINE - 24, 6, 30]], null],
