@@ -98,9 +98,12 @@ export const figuresOf = (text) =>
     end: match.index + match[0].length,
   }));
 
+/** Differences after which two lists are told to have nothing in common: steps are kept for each. */
+const MOST_DIFFERENCES = 3000;
+
 /** The longest words that two lists have in common, in order (Myers 1986): pairs of places. */
 export function common(a, b) {
-  const most = a.length + b.length;
+  const most = Math.min(a.length + b.length, MOST_DIFFERENCES);
   const ends = new Map([[1, 0]]);
   const steps = [];
   for (let d = 0; d <= most; d++) {

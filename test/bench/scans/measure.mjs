@@ -143,11 +143,12 @@ async function ownScans(folder) {
 /** Real scans, and plans that were printed and scanned, beside the same plans as PDF. */
 async function sharedScans() {
   const at = (...path) => join(SHARED, ...path);
+  const wanted = (name) => args.length === 0 || args.some((part) => name.includes(part));
   const asText = (path) => ({ text: readFileSync(path, 'utf8') });
   const forms = existsSync(at('forms', 'scan'))
-    ? readdirSync(at('forms', 'scan')).filter((name) => name.endsWith('.pdf'))
+    ? readdirSync(at('forms', 'scan')).filter((name) => name.endsWith('.pdf') && wanted(name))
     : [];
-  if (forms.length === 0) console.log('left out: ../shared/forms/scan is not there');
+  if (!existsSync(at('forms', 'scan'))) console.log('left out: ../shared/forms/scan is not there');
   const rows = [HEAD];
   const add = (made) => {
     rows.push(made);
@@ -163,7 +164,7 @@ async function sharedScans() {
     { scan: 'scan-tt-23-2024-bct.pdf', of: 'docx-tt-23-2024-bct.docx', pages: 10 },
     { scan: 'scan-gp-2507-co-ban-chu.pdf', of: 'scan-gp-2507-co-ban-chu.truth.txt' },
   ];
-  for (const { scan, of, pages } of REAL) {
+  for (const { scan, of, pages } of REAL.filter(({ scan }) => wanted(scan))) {
     if (!existsSync(at('real', scan)) || !existsSync(at('real', of))) {
       console.log(`left out: ../shared/real/${scan} or its truth is not there`);
       continue;
