@@ -536,6 +536,235 @@ export const StatementWordMeaning = z.enum([
   'has',
   /** Before a day in digits: how things were then. */
   'until',
+  /** "bình quân": over how much a figure is taken. */
+  'mean',
+  /** Behind a verb of change: how fast or how much, without a figure. */
+  'how',
+  /** Behind "toàn", "cả": what is whole beside places: "toàn ngành". */
+  'realm',
+  /** It names where, by what kind of land; `region` may name a branch of the economy instead, told by a `sector` behind it. */
+  'area',
+  'region',
+  'sector',
+  /** Before where or whom something is told of. */
+  'at',
+  /** Before a colon: its figures come one after the other, or are estimates. */
+  'in-turn',
+  /** A structure shifts, and what stands before that verb: no words of what is measured. */
+  'shift-ahead',
+  'shifts',
+  /** All of a stretch of time together: "lũy kế". */
+  'sums',
+  /** Before a verb of change: it is told of what went before. */
+  'tells-on',
+  /** Behind a verb of change: by so much more, or so many times. */
+  'more',
+  /** The same once more, counted otherwise: "tương đương"; "tức". */
+  'equals',
+  'that-is',
+  /** The time that figures are held against without "so với". */
+  'former',
+  /** Joins what is told of the same. */
+  'but',
+  /** A measure that has "tăng" in its name: "mức tăng"; `pace`: where nothing is told to have risen. */
+  'rate-of',
+  'pace',
+  /** What something is a part of, told by a verb: "góp vào", "chiếm". */
+  'adds-to',
+  'makes-up',
+  /** Before a place among others, told of the measure before. */
+  'ranked',
+  /** "cơ cấu", whose parts are told by their "tỷ trọng". */
+  'structure',
+  'weight',
+  /** How a figure differs: "thấp hơn", "chậm hơn"; "cao hơn". */
+  'less',
+  'slower',
+  'greater',
+  /** A place or field of work that no kind of places names. */
+  'locale',
+  /** Between a verb and its figure: nothing of its own. */
+  'before-figure',
+  /** A change that is a noun too. */
+  'growth',
+  /** The two verbs by which most figures change. */
+  'up-down',
+  /** Who gave a plan that is passed. */
+  'plan-giver',
+  /** With "lên" or "xuống": a level is moved. */
+  'moves-level',
+  /** Before what is counted: all of it. */
+  'number-of',
+  /** Behind a noun: one that was named. */
+  'pointing',
+  /** What a share may be of: "dân số". */
+  'counted-base',
+  /** What something is done for; what comes of it. */
+  'so-as-to',
+  'comes-of-it',
+  /** Of several the one that counts. */
+  'above-all',
+  /** Who may aim at something or do it, beside places. */
+  'body',
+  /** Before the verb of what somebody does. */
+  'tense',
+  /** Behind "mục tiêu": which one, or by whom it was set. */
+  'of-aim',
+  /** Up to the day of the text. */
+  'by-now',
+  /** Before a reason whose outcome is measured; what shows in a figure. */
+  'because',
+  'shows',
+  /** What a body does to others that have something to do. */
+  'bids',
+  /** Before those of whom nothing more is told. */
+  'all-of',
+  /** Behind a figure: what is said of it does not begin. */
+  'goes-with',
+  /** Before a comma at the beginning of a sentence. */
+  'besides',
+  /** Behind a month: the last one. */
+  'just-past',
+  /** Numbers of months, in words. */
+  'few',
+  /** How something is done: the verb stands before the comma. */
+  'done-how',
+  /** Before where most of what is measured is. */
+  'lies',
+  /** What a measure is good for begins so. */
+  'good-for',
+  /** Behind "với": how large what is counted is. */
+  'sized',
+  /** Names follow, or the members of a list. */
+  'such-as',
+  /** Places below the communes. */
+  'hamlet',
+  /** At the beginning of a measure: no word of it. */
+  'idle-first',
+  /** Before a verb of change that says to what level. */
+  'modal',
+  /** A level is kept low. */
+  'holds-down',
+  /** Behind such a verb, or one of change: how. */
+  'held-how',
+  /** Money in a bracket says more of a figure. */
+  'money',
+  /** With a subject before it: how things are, not what is aimed at. */
+  'tells',
+  /** Behind "hiện có": which are meant, no state. */
+  'goes-over',
+  /** What is done with what there is; how well. */
+  'looks-after',
+  'well',
+  /** Before plural nouns of which something was reached. */
+  'of-which',
+  /** Between "đạt" and the aims that were reached. */
+  'met-with',
+  /** Behind aims of which it is told how they were reached, and how well. */
+  'aim-told',
+  'to-level',
+  /** Who looks into what there is sets no aim. */
+  'finds',
+  /** It is always a share of what was planned. */
+  'disburses',
+  /** It makes ground for what comes next, which is told by no figure. */
+  'lays',
+  'groundwork',
+  /** The same as `tells-on`, but never alone before a change. */
+  'tells-so',
+  /** It names no living being that could be counted. */
+  'no-being',
+  /** Before where, to whom or of what something is done. */
+  'toward',
+  /** How a measure is taken, or when. */
+  'how-taken',
+  /** A part of the economy, or of a number of things. */
+  'branch',
+  /** Before a part of a measure, or at the end of what is before it. */
+  'opens-part',
+  'ends-part',
+  /** What begins so names nothing that could be measured. */
+  'no-label',
+  /** A grade of what was measured. */
+  'grade',
+  /** It opens one part after the other. */
+  'part-first',
+  /** What goes well or badly, and how it goes. */
+  'farming',
+  'fares',
+  /** Says of somebody how many there are, and not of whom. */
+  'says-of',
+  /** A word for the figure before: "con số này". */
+  'figure-noun',
+  /** How much what was counted is worth. */
+  'worth',
+  /** By what something is counted: "giảm cả 3 tiêu chí". */
+  'ways',
+  /** How long what was counted is. */
+  'long',
+  /** Behind "so" without "với". */
+  'held-short',
+  /** How a structure moved, before its parts. */
+  'moved-so',
+  /** The name of a structure ends before it. */
+  'ends-structure',
+  /** What begins so defines nothing. */
+  'no-kind',
+  /** Who aims at something is not defined by it; these alone make an aim of what is laid down. */
+  'aims-so',
+  'aims-plainly',
+  /** Parts of an administration. */
+  'office',
+  /** What those do who are only named. */
+  'takes-part',
+  /** Who is voted for, or with what. */
+  'voting',
+  /** Before the points of a competition. */
+  'at-once',
+  /** Before things that are there already. */
+  'there',
+  /** What products are counted in. */
+  'product-unit',
+  /** Something else is done for those behind it. */
+  'lends',
+  /** What was done on a day, before an aim. */
+  'happened',
+  /** Behind a time: it is that of all that follows. */
+  'all-by-then',
+  /** Before a time: it joins to the sentence before. */
+  'leads-on',
+  /** Before a time at the head of its clause. */
+  'heads-clause',
+  /** Before what a clause is about. */
+  'topic',
+  /** With "xây dựng": a verb, no branch of the economy. */
+  'builds',
+  /** Before "có vốn": whose enterprises. */
+  'owned',
+  /** Behind "diện tích", "số": what is told of the whole. */
+  'told-of-whole',
+  /** It says nothing of what is counted. */
+  'counts-any',
+  /** With "với" it joins no second figure. */
+  'with-with',
+  /** Who stands before it has something, or will. */
+  'has-or-will',
+  /** Beside links and verbs: nothing that could be measured. */
+  'bare',
+  /** Before the noun of a measure. */
+  'before-measure',
+  /** Before a place. */
+  'extent',
+  /** Behind "đã": it was told of a plan, not of what it holds. */
+  'laid-before',
+  /** Behind a plural: it has its own say. */
+  'own-say',
+  /** What is done by a paper. */
+  'carries-out',
+  /** Behind "cả nước": it is told how it stands, and what it does otherwise. */
+  'is-told',
+  /** Behind names: what is told of them. */
+  'named-ones',
 ]);
 export type StatementWordMeaning = z.infer<typeof StatementWordMeaning>;
 

@@ -1,20 +1,33 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { vi, viPart } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { subjectOfAside } from './brackets.ts';
-import { CHANGED } from './completed-measure.ts';
 import { isShare } from './figures-of-clause.ts';
 import { isHeldAgainst, isPlanFigure, ofOthers, saysChange, shareOfSubject, subjectOfSaid } from './heads.ts';
 import { isLabel } from './left-out.ts';
 import { PASSES } from './measure-in-turn.ts';
 import { OF_WHICH, partOfMeasure } from './of-which.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { elliptic } from './second-predicates.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { BOUND, LISTS, RATIO, say } = phrasesOf(tables);
+  const parts = viPart`${LISTS}|riêng|đối với`;
+  return {
+    HELD_AGAINST: vi`${say('against')}\s(?<what>([^,;:()]|(?<=\d),(?=\d)){2,140}?)\s*$`,
+    TELLS_SHARE: vi`^\(\s*(?<verb>${say('makes-up')})(\s+(${RATIO}|${BOUND}))*\s*$`,
+    /** "(trong đó: VNPT 56 trạm, …)" */
+    LISTS_PARTS: vi`^\(\s*(${parts})(?!\p{L})`,
+    PARTS: vi`^(${parts})[\s:]*(đối\s+với\s+)?`,
+  };
+});
+
 /** "đạt 52% so với nghị quyết (23.600 tỷ đồng)": what stands right before the bracket is what a figure is held against. */
-export const comparedBefore = (words: string): string | undefined =>
-  /(?<!\p{L})so\s(?:với\s)?(?<what>(?:[^,;:()]|(?<=\d),(?=\d)){2,140}?)\s*$/iu.exec(words)?.groups?.what;
+export const comparedBefore = (knowledge: Knowledge, words: string): string | undefined =>
+  patternsOf(knowledge).HELD_AGAINST.exec(words)?.groups?.what;
 
 /** The same measure, in another year, of others or as it was planned: of those told before, the last that is counted alike and no change. */
 export function ofWhatIsCompared(
@@ -59,7 +72,7 @@ export function besideOuter(
 ): Statement {
   const { knowledge, text } = view;
   const ofOuter = { start: Math.min(before.quote.start, own.quote.start), end: own.quote.end };
-  const verb = TELLS_SHARE.exec(text.slice(aside.start, own.quantity.start))?.groups?.verb;
+  const verb = patternsOf(knowledge).TELLS_SHARE.exec(text.slice(aside.start, own.quantity.start))?.groups?.verb;
   const goesOn = verb !== undefined || (own.shape === 'measure-first' && saysChange(knowledge, own.indicator));
   const next = goesOn ? subjectOfAside(knowledge, text, aside, before) : undefined;
   if (next !== undefined) {
@@ -85,22 +98,20 @@ export function besideOuter(
   // "giảm 5,8% (3.389 vụ)": so many there are.
   if (isShare(before.quantity) && own.indicator === own.quantity.value.unit && !isShare(own.quantity)) {
     const { start } = own.quantity;
-    const what = before.indicator.replace(CHANGED, '').replace(/[\s,]+$/u, '');
+    const what = before.indicator.replace(phrasesOf(knowledge).ENDS_WITH_CHANGE, '').replace(/[\s,]+$/u, '');
     return { ...own, before: { start, end: start }, heads: [...before.heads, what] };
   }
   if (isHeldAgainst(knowledge, own.indicator)) return { ...own, quote: ofOuter, indicator: before.indicator };
   const alike =
     own.quantity.value.unit === before.quantity.value.unit || before.indicator.includes(own.quantity.value.unit);
-  if (!LISTS_PARTS.test(text.slice(aside.start, aside.end)))
+  if (!patternsOf(knowledge).LISTS_PARTS.test(text.slice(aside.start, aside.end)))
     return ofSameUnit(view, own, before)
-      ? { ...own, indicator: withoutUnit(own), heads: [...before.heads, before.indicator] }
+      ? { ...own, indicator: withoutUnit(knowledge, own), heads: [...before.heads, before.indicator] }
       : own;
   if (!alike) return own;
-  const part = partOfMeasure(knowledge, withoutUnit(own));
+  const part = partOfMeasure(knowledge, withoutUnit(knowledge, own));
   return { ...own, indicator: part.own, heads: part.alone ? [] : [...before.heads, before.indicator] };
 }
-
-const TELLS_SHARE = /^\(\s*(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới))*\s*$/iu;
 
 /** "(khu vực nông thôn 60 triệu đồng)": for a part that is but named, the same is measured as for the whole. */
 function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Statement): boolean {
@@ -111,19 +122,14 @@ function ofSameUnit({ knowledge }: SentenceView, own: Statement, before: Stateme
       own.quantity.value.unit === 'con' ||
       // "Số hộ kinh doanh có 240 hộ (nông nghiệp 74 hộ)": the whole is a number of the same.
       before.indicator.toLowerCase().startsWith(`số ${own.quantity.value.unit.toLowerCase()} `)) &&
-    isLabel(knowledge, withoutUnit(own)) &&
+    isLabel(knowledge, withoutUnit(knowledge, own)) &&
     !isHeldAgainst(knowledge, own.indicator)
   );
 }
 
-/** "(trong đó: VNPT 56 trạm, …)" */
-const LISTS_PARTS = /^\(\s*(?:trong\s+đó|gồm|bao\s+gồm|đối\s+với|riêng)(?!\p{L})/iu;
-
 /** "VNPT 56 trạm" tells how many of the stations before it are whose. */
-const withoutUnit = ({ indicator, quantity }: Statement): string => {
-  const part = indicator
-    .replace(OF_WHICH, '')
-    .replace(/^(?:gồm|bao\s+gồm|riêng|đối\s+với)[\s:]*(?:đối\s+với\s+)?/iu, '');
+const withoutUnit = (knowledge: Knowledge, { indicator, quantity }: Statement): string => {
+  const part = indicator.replace(OF_WHICH, '').replace(patternsOf(knowledge).PARTS, '');
   const { unit } = quantity.value;
   return part.endsWith(` ${unit}`) ? part.slice(0, -unit.length).replace(/[\s:,–-]+$/u, '') : part;
 };

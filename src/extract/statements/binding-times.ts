@@ -1,30 +1,18 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
-import { figurePhrases } from '../../language/figure-phrases.ts';
 import { vi, viAll, viMeaning, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { WITH_AIMS } from '../mentions/times/with-aims.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { Statement } from './statement.ts';
 import { statusSaid } from './status.ts';
 
-const TABLES = [
-  'clauseWords',
-  'countedParts',
-  'documentKinds',
-  'figures',
-  'measures',
-  'officeWords',
-  'placeKinds',
-  'timeWords',
-  'verbs',
-] as const;
-const patternsOf = built(TABLES, (tables) => {
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
   const verb = verbs(tables);
-  const { AIM, BOUND, LISTS, PLAN } = figurePhrases(tables);
-  const { timeWords } = tables;
+  const { AIM, BOUND, LISTS, PLACE_KIND, PLAN, say, times } = phrasesOf(tables);
   return {
     /** "Kỳ họp đã xác định 18 chỉ tiêu chủ yếu năm 2025": the time of the aims that are told next. */
     SETS_AIMS_FOR: vi`(${verb.SETS}|${verb.SETTLES})(?!\p{L})[^.;:]{0,120}?${AIM}(?!\p{L})[^.;:]{0,120}$`,
@@ -36,26 +24,43 @@ const patternsOf = built(TABLES, (tables) => {
     /** Between two figures that are stated alike: a measure and the verb that states the second. */
     PARALLEL: vi`^,\s+(và )?(${viWords(tables.measures.filter(({ begins }) => begins))})(?!\p{L})((?!(${verb.AIMS_ALWAYS}|${verb.CHANGES}|${verb.MOVES})(?!\p{L}))[^,;:.\d()]){1,120}\s(${verb.STATES})( ${BOUND}){0,2}\s*$`,
     /** Leads up to the members of one whole. */
-    LISTS: vi`(gồm|${LISTS})( có)?\s?:|(bao)? gồm`,
+    LISTS: vi`${LISTS}( có)?\s?:|(bao)? gồm`,
     /** "…, trong đó: kiểu mẫu 6%": the parts of a whole. */
     PARTS: viAll`[,(;]\s*${viWords(tables.clauseWords.filter(({ lists }) => lists === 'parts'))}`,
     /** "Ngày 13/3/2024, UBND tỉnh ban hành Kế hoạch …, phấn đấu …": when the plan was made, not when its aims are due. */
-    HAPPENED: vi`^\s*,[^;:\d]{3,140}(${verb.SETTLES}|${viMeaning(tables.officeWords, 'meets')}|ban hành|phê duyệt|họp|ký|khai mạc)(?!\p{L})`,
+    HAPPENED: vi`^\s*,[^;:\d]{3,140}(${verb.SETTLES}|${viMeaning(tables.officeWords, 'meets')}|${say('happened')})(?!\p{L})`,
     /** A day of each month or year, or a word that binds, says when a thing is due: "trước 30/6 và 31/12 hằng năm". */
-    DUE: vi`^(${viMeaning(timeWords, 'by')}|${viMeaning(timeWords, 'before')}|(vào )?ngày)(?!\p{L})`,
-    IN_A_VISION: vi`${viMeaning(timeWords, 'vision')}( ${viMeaning(timeWords, 'of-vision')})?\s*$`,
+    DUE: vi`^(${times('by', 'before')}|(vào )?ngày)(?!\p{L})`,
+    IN_A_VISION: vi`${times('vision')}( ${times('of-vision')})?\s*$`,
     /** Right before the year for which a figure was planned. */
     PLANNED: vi`${PLAN}\s+$`,
     /** Behind a time that speaks for a whole list: "đến năm 2025, …", "đến năm 2025 như: …", "đến năm 2025 có …". */
-    LEADS_ON: vi`^\s*([,:]|(như|là|${LISTS})\s*:)|^\s*(phấn đấu|với|có|đạt|phải)`,
+    LEADS_ON: vi`^\s*([,:]|(như|là|${LISTS})\s*:)|^\s*${say('all-by-then')}`,
     /** "Tỉnh phấn đấu đến năm 2025 …", "Đại hội xác định đến năm 2025 …", "với mục tiêu cụ thể đến năm 2025 …": whatever follows is aimed at by then. */
-    AIMS_BY: vi`(phấn đấu|(?<!được )xác định|${AIM}( (cụ thể|chủ yếu|là)|\s[^,;:.]{1,50}\slà)*)$`,
+    AIMS_BY: vi`(phấn đấu|(?<!được )xác định|${AIM}( ${say('of-aim')}|\s[^,;:.]{1,50}\slà)*)$`,
     /** Before it, at most what leads up to aims. */
-    LEADS_UP: vi`^((tính|sau đó|cũng|riêng|đồng thời|ngoài ra|tiếp theo|trong đó|theo đó|cụ thể|và|${viWords(tables.placeKinds)})\s*)?((${viMeaning(timeWords, 'vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
+    LEADS_UP: vi`^((${say('leads-on')}|${PLACE_KIND}|tính|riêng|sau đó|tiếp theo|theo đó)\s*)?((${times('vision')})?|([^,;:]*\s)?${AIM}(\s[^,;:]*)?|phấn đấu|(trong\s+)?(vụ|niên vụ|mùa)(\s+\p{L}+){0,3})?$`,
     /** "Mục tiêu cụ thể của tỉnh đến năm 2030 là …" */
     AIMS_OF: vi`^${AIM}(?!\p{L})[^,;:]*$`,
     /** What stands right before a time at the head of a clause, and no other words. */
-    HEADS_CLAUSE: vi`(^|[,;:])\s*((phấn đấu|mục tiêu|hướng tới|để|cũng|riêng|và|đến nay|từ nay|tạo cơ sở)(?!\p{L})[\s,]*)*$`,
+    HEADS_CLAUSE: vi`(^|[,;:])\s*((${say('heads-clause')}|riêng|hướng tới|đến nay|từ nay|tạo cơ sở)(?!\p{L})[\s,]*)*$`,
+    /** Before and behind a figure that says how many times as much as at another time. */
+    TIMES_AS_MUCH: vi`(${say('up-down', 'greater', 'less')}|gấp|bằng|hơn)(?!\p{L})(\d[.,]\d|[^,;:.]){0,30}$`,
+    MORE_THAN: vi`${say('greater', 'less')} hơn $`,
+    AS_MUCH: vi`bằng(?!\p{L})(\d[.,]\d|[^,;:.]){0,20}$`,
+    /** A year or a stage, without a word that binds it. */
+    SPAN: vi`^((cả)? ${times('year', 'stage')}|${say('former')})`,
+    STAGE: vi`^${times('stage')}`,
+    YEAR_OR_STAGE: vi`^(năm|${times('stage')})`,
+    ONLY_YEAR: vi`^năm\s\d{4}$`,
+    BINDS: vi`^(${times('in', 'to')})(?!\p{L})`,
+    BINDS_AT_ALL: vi`^(${times('in', 'to')}|trước)(?!\p{L})`,
+    SAYS_PLANNED: vi`^\s*((đề ra )?là|:|đạt)\s`,
+    STRIVES_BEFORE: vi`(^|[,;:.–-]|phấn đấu)\s*$`,
+    TAKES_TIMES: vi`được|có|${tables.figures.comparators.before['>='] ?? []}`,
+    ONLY_EACH_YEAR: vi`^mỗi\s+năm$`,
+    /** Before a time, at most what its clause is about. */
+    TOPIC: vi`^(${say('topic')})\s`,
   };
 });
 
@@ -71,18 +76,18 @@ export interface BindingTimes {
   readonly opening: () => Time | null | undefined;
 }
 
-/** Before and behind a figure that says how many times as much as at another time. */
-const TIMES_AS_MUCH = vi`(gấp|bằng|tăng|giảm|hơn|cao|lớn|nhiều|thấp|ít)(?!\p{L})(\d[.,]\d|[^,;:.]){0,30}$`;
-const MORE_THAN = vi`(cao|thấp|nhiều|ít|lớn|nhỏ) hơn $`;
-const AS_MUCH = vi`bằng(?!\p{L})(\d[.,]\d|[^,;:.]){0,20}$`;
-
 /** True where a time is what its figure is held against; one that still lies ahead may be when it is due, where no other is. */
-function isCompared(text: string, figures: readonly MentionOf<'quantity'>[], time: Time, ahead: boolean): boolean {
+function isCompared(
+  knowledge: Knowledge,
+  text: string,
+  figures: readonly MentionOf<'quantity'>[],
+  time: Time,
+  ahead: boolean,
+): boolean {
+  const { AS_MUCH, MORE_THAN, ONLY_YEAR, SPAN, TIMES_AS_MUCH } = patternsOf(knowledge);
   // "cao hơn năm 2024 là 2,5%"
-  if (MORE_THAN.test(text.slice(Math.max(0, time.start - 12), time.start)) && /^năm\s\d{4}$/iu.test(time.text))
-    return true;
-  if (ahead || time.value.type !== 'during' || !/^(?:năm|giai đoạn|thời kỳ|cả năm|cùng kỳ)/iu.test(time.text))
-    return false;
+  if (MORE_THAN.test(text.slice(Math.max(0, time.start - 12), time.start)) && ONLY_YEAR.test(time.text)) return true;
+  if (ahead || time.value.type !== 'during' || !SPAN.test(time.text)) return false;
   const figure = figures.find(({ end }) => end <= time.start && text.slice(end, time.start).trim() === '');
   if (figure === undefined) return false;
   const said = text.slice(Math.max(0, figure.start - 40), figure.end);
@@ -106,6 +111,7 @@ export function bindingTimes(
   const lastsTo = (time: Time): number => Number(time.value.end?.slice(0, 4) ?? 0);
   const compared = all.filter((time) =>
     isCompared(
+      knowledge,
       text,
       figures,
       time,
@@ -188,7 +194,7 @@ function timeOf(
         Number(a.start < own.start) - Number(b.start < own.start) ||
         Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
     );
-  if (near[0] !== undefined) return namesStage(near[0], text, quantity, times, isFronted) ?? near[0];
+  if (near[0] !== undefined) return namesStage(knowledge, near[0], text, quantity, times, isFronted) ?? near[0];
   const firstFigure = figures.find(({ start }) => start >= sentence.start)?.start ?? quantity.start;
   const opens = times.find(({ start, end }) => start >= sentence.start && end <= firstFigure);
   const before = times.findLast(
@@ -235,7 +241,7 @@ function sharedBehind(
   const time = times.find(({ start }) => start >= quantity.end);
   if (time === undefined || time.start < next.end || time.end > sentence.end) return undefined;
   const [between, behind] = [text.slice(quantity.end, next.start), text.slice(next.end, time.start)];
-  const binds = /^(?:vào|đến|trong|trước)(?!\p{L})/iu.test(time.text);
+  const binds = patternsOf(knowledge).BINDS_AT_ALL.test(time.text);
   // "dưới 10% (khu vực thành thị), 5% (khu vực nông thôn) vào năm 2025": the same of two parts.
   if (binds && ASIDE_AND_NEXT.test(between) && ASIDE.test(behind)) return time;
   if (!/^[^,;:.]*(?<!\p{L})và(?!\p{L})[^,;:.]*$/iu.test(between) || /[,;:.]/u.test(behind)) return undefined;
@@ -256,13 +262,14 @@ const REACHES = vi`\sđạt( \p{L}+){0,2}\s*$`;
 
 /** "đến năm 2026, 100% huyện đạt chuẩn … giai đoạn 2023-2030": the stage is in a name, and a time before says when. */
 function namesStage(
+  knowledge: Knowledge,
   near: Time,
   text: string,
   figure: Range,
   times: readonly Time[],
   isFronted: (time: Time) => boolean,
 ): Time | undefined {
-  if (near.start < figure.end || !/^(?:giai đoạn|thời kỳ)/iu.test(near.text)) return undefined;
+  if (near.start < figure.end || !patternsOf(knowledge).STAGE.test(near.text)) return undefined;
   if (!/\p{L}\s+$/u.test(text.slice(figure.end, near.start))) return undefined;
   const due = times.findLast(({ start, end }) => end <= figure.start && start < near.start);
   const within = (due?.value.end ?? '') <= (near.value.end ?? '') && (due?.value.end ?? '') >= (near.value.start ?? '');
@@ -283,7 +290,7 @@ function ofWholeList(
       start >= sentence.start && end <= sentence.end && (value.type === 'by' || value.type === 'during'),
   );
   if (last === undefined || time === undefined || others.length > 0 || time.start < last.end) return undefined;
-  if (last.start <= quantity.start || !/^(?:trong|vào|đến)(?!\p{L})/iu.test(time.text)) return undefined;
+  if (last.start <= quantity.start || !patternsOf(knowledge).BINDS.test(time.text)) return undefined;
   if (!/^[\s.…]*$/u.test(text.slice(time.end, sentence.end)) || /[,;:.]/u.test(text.slice(last.end, time.start)))
     return undefined;
   // Where a text begins with it, what leads up to the list may stand before the sentence.
@@ -343,33 +350,41 @@ const isWithinMonth = ({ value: { type, start, end } }: Time): boolean =>
   type === 'during' && start !== null && end !== null && start.slice(0, 7) === end.slice(0, 7);
 /** A time in the name of a document ("Kế hoạch CCHC năm 2019"), or a habit inside the measure ("báo cáo hằng tháng"), binds nothing. */
 function binds(knowledge: Knowledge, text: string, time: Time, quantity: Range): boolean {
-  const { DUE, HAPPENED, IN_A_NAME, PLANNED } = patternsOf(knowledge);
+  const {
+    DUE,
+    HAPPENED,
+    IN_A_NAME,
+    ONLY_EACH_YEAR,
+    PLANNED,
+    SAYS_PLANNED,
+    STRIVES_BEFORE,
+    TAKES_TIMES,
+    YEAR_OR_STAGE,
+  } = patternsOf(knowledge);
   const before = text.slice(Math.max(0, time.start - 80), time.start);
   if (isWithinMonth(time) && HAPPENED.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'per-schedule' || time.value.type === 'ongoing' || time.value.type === 'after-event')
     return false;
   // "(kế hoạch năm 2025 là 12,35%)": what was planned for then.
-  const planned = PLANNED.test(before) && /^\s*(?:là|:|đạt|đề ra là)\s/iu.test(text.slice(time.end, quantity.start));
-  const named = /^(?:năm|giai đoạn)/iu.test(time.text) && IN_A_NAME.test(before);
+  const planned = PLANNED.test(before) && SAYS_PLANNED.test(text.slice(time.end, quantity.start));
+  const named = YEAR_OR_STAGE.test(time.text) && IN_A_NAME.test(before);
   if (named && !planned && !WITH_AIMS.test(text.slice(time.end, Math.max(time.end, quantity.start)))) return false;
   if (time.value.type === 'recurring')
     return (
-      /(?:^|[,;:.–-]|phấn đấu)\s*$/iu.test(before) ||
+      STRIVES_BEFORE.test(before) ||
       time.end <= quantity.start ||
       DUE.test(time.text) ||
       // "rà soát nửa năm một lần" says how often; "được khám 01 lần/năm" is what is measured.
       (/lần(?:\s?\/\s?\p{L}+)?$/iu.test(time.text) &&
         /^\s*(?:[.;]|$)/u.test(text.slice(time.end)) &&
-        !/(?<!\p{L})(?:được|có|ít nhất|tối thiểu)(?!\p{L})/iu.test(text.slice(quantity.end, time.start))) ||
+        !TAKES_TIMES.test(text.slice(quantity.end, time.start))) ||
       text.slice(quantity.end, time.start).trim() === '' ||
       // "xóa 5% số điểm phức tạp mỗi năm": not a habit, as "được đánh giá hằng năm" is.
-      (/^mỗi\s+năm$/iu.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))
+      (ONLY_EACH_YEAR.test(time.text) && /^\s*(?:[.,;]|$)/u.test(text.slice(time.end)))
     );
   return true;
 }
 
-/** Before it, at most what the clause is about. */
-const TOPIC = /^(?:về|đối\s+với|trong|với)\s/iu;
 /** Before the first words of a sentence: where news come from, or the number of an item. "(GLO)- ", "TTH.VN - ", "(3) ". */
 const OPENER = new RegExp(
   String.raw`^\s*(?:${SOURCE_MARK}|\([^()\n]{1,30}\)\s?|\p{Lu}[\p{Lu}.\d]{1,9}\s?[-–—](?=\s))\s*`,
@@ -390,7 +405,7 @@ function leadsOn(
   figures: readonly Range[],
   ahead: boolean,
 ): boolean {
-  const { AIMS_BY, AIMS_OF, LEADS_ON, LEADS_UP } = patternsOf(knowledge);
+  const { AIMS_BY, AIMS_OF, LEADS_ON, LEADS_UP, TOPIC } = patternsOf(knowledge);
   const clause = Math.max(text.lastIndexOf(';', time.start - 1), text.lastIndexOf(':', time.start - 1)) + 1;
   const from = Math.max(startOf(text, sentence), time.start === 0 ? 0 : clause);
   if (figures.some((figure) => figure.start >= from && figure.end <= time.start)) return false;

@@ -1,10 +1,19 @@
-/** A branch of the economy has a verb in its name: "công nghiệp - xây dựng", "công nghiệp và xây dựng". */
-const BRANCH =
-  /(?:[-–—,]\s*|(?<=nghiệp)\svà\s+|(?<=ngành|khu\svực|lĩnh\svực)\s+|^)xây\s+dựng(?!\s+(?:mới|thêm|được)(?!\p{L}))/giu;
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { viAll } from '../../language/pattern.ts';
+import { saying } from './phrases.ts';
 
-/** "khu vực có vốn đầu tư nước ngoài": whose enterprises, and nothing is told of it. */
-const OWNED =
-  /(?<=(?:khu\svực|kinh\stế|thành\sphần|doanh\snghiệp|khối)\s)có\svốn(?:\s(?:đầu\stư|trực\stiếp|FDI))*(?:\s(?:nước\sngoài|nhà\snước|trong\snước))?/giu;
+const patternsOf = built(['statementWords'], (tables) => {
+  const say = saying(tables);
+  return {
+    /** A branch of the economy has a verb in its name: "công nghiệp - xây dựng", "công nghiệp và xây dựng". */
+    BRANCH: viAll`([-–—,]\s*|(?<=nghiệp)\svà\s+|(?<=${say('branch')})\s+|^)xây\s+dựng(?!\s+(mới|${say('builds')})(?!\p{L}))`,
+    /** "khu vực có vốn đầu tư nước ngoài": whose enterprises, and nothing is told of it. */
+    OWNED: viAll`(?<=${say('owned')}\s)có\svốn`,
+  };
+});
 
 /** Words without the verbs that only belong to the name of a branch. */
-export const withoutBranches = (words: string): string => words.replace(BRANCH, ' ').replace(OWNED, ' ');
+export function withoutBranches(knowledge: Pick<Knowledge, 'statementWords'>, words: string): string {
+  const { BRANCH, OWNED } = patternsOf(knowledge);
+  return words.replace(BRANCH, ' ').replace(OWNED, ' ');
+}

@@ -5,14 +5,19 @@ import { withoutBranches } from './branch-names.ts';
 import { isShare } from './figures-of-clause.ts';
 import { withoutLinks } from './indicator-words.ts';
 import { changeBefore, measureEnd, wordsOf } from './measure-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
-import { OF_PLAN } from './vocabulary.ts';
 
-const patternsOf = built(['verbs'], (tables) => ({
-  /** Who aims, and at what time, but not at what: "Chương trình phấn đấu đến năm 2025". */
-  AIMS_ONLY: vi`^(([^,;:%]{0,60}\s)?${verbs(tables).AIMS}( (đến|vào|trong) (hết)? năm \d{4})?)?$`,
-}));
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { BOUND, RATIO, say, times } = phrasesOf(tables);
+  return {
+    /** Who aims, and at what time, but not at what: "Chương trình phấn đấu đến năm 2025". */
+    AIMS_ONLY: vi`^(([^,;:%]{0,60}\s)?${verbs(tables).AIMS}( (${times('to', 'in')}) (hết)? năm \d{4})?)?$`,
+    OF_ALL_THOSE: vi`^(${say('counted-base', 'number-of')}|tổng) \p{L}+`,
+    ONLY_REACHES: vi`^[\s,]*(và)?\s*((phấn\s+đấu\s+)?(đạt|là|lên|tăng\s+lên)?(\s+${RATIO})?)\s*(${BOUND})?\s*$`,
+  };
+});
 
 /**
  * "Phấn đấu đến năm 2025 đạt 60% và đến năm 2030 đạt 75%, các cơ quan có lãnh đạo là nữ": where nothing before the figures says what is
@@ -48,12 +53,12 @@ export function sharedBase(view: SentenceView, own: Statement, before: Statement
   // "… đạt 95%, năm 2030 đạt 98% dân số"
   const sameWithBase =
     own.indicator.startsWith(`${before.indicator} % `) &&
-    !OF_PLAN.test(own.indicator.slice(before.indicator.length + 3));
+    !phrasesOf(view.knowledge).OF_PLAN.test(own.indicator.slice(before.indicator.length + 3));
   if (
     !sameWithBase &&
     (own.shape !== 'figure-first' ||
       own.indicator.includes('%') ||
-      !OF_ALL_THOSE.test(own.indicator) ||
+      !patternsOf(view.knowledge).OF_ALL_THOSE.test(own.indicator) ||
       saysMore(view, own.indicator))
   )
     return undefined;
@@ -61,13 +66,9 @@ export function sharedBase(view: SentenceView, own: Statement, before: Statement
   for (const { start, end } of view.times)
     if (start >= before.quantity.end && end <= own.quantity.start)
       between = between.replace(view.text.slice(start, end), '');
-  if (!ONLY_REACHES.test(between)) return undefined;
+  if (!patternsOf(view.knowledge).ONLY_REACHES.test(between)) return undefined;
   return sameWithBase ? own.indicator : `${before.indicator} % ${own.indicator}`;
 }
-const OF_ALL_THOSE = vi`^(tổng (số)?|số|dân số) \p{L}+`;
-const ONLY_REACHES =
-  /^[\s,]*(?:và)?\s*(?:(?:phấn\s+đấu\s+)?(?:đạt|là|lên|tăng\s+lên)?(?:\s+t[ỷỉ]\s+lệ)?)\s*(?:trên|khoảng|tối\s+thiểu|ít\s+nhất)?\s*$/iu;
-
 /** Whether a verb stands in some words; "hiện có" only says which. */
-export const saysMore = ({ vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>
-  PREDICATE.test(withoutBranches(words).replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));
+export const saysMore = ({ knowledge, vocabulary: { PREDICATE } }: SentenceView, words: string): boolean =>
+  PREDICATE.test(withoutBranches(knowledge, words).replace(/(?<!\p{L})hiện\s+có(?!\p{L})/giu, ' '));

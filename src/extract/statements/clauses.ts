@@ -1,20 +1,22 @@
 import { built } from '../../knowledge/knowledge.ts';
-import { figurePhrases } from '../../language/figure-phrases.ts';
-import { vi, viMeaning } from '../../language/pattern.ts';
+import { vi, viAll } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { measureAhead } from './heads.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
-import { OF_PLAN } from './vocabulary.ts';
 
-const patternsOf = built(['clauseWords', 'figures', 'countedParts', 'measures', 'statementWords'], (tables) => {
-  const { BOUND, PLAN } = figurePhrases(tables);
-  const verb = viMeaning(tables.statementWords, 'changes-next');
-  const against = viMeaning(tables.statementWords, 'against');
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { AIM, BOUND, LISTS, PLAN, say } = phrasesOf(tables);
+  const [verb, against] = [say('changes-next'), say('against')];
   return {
     /** "500 tỷ đồng tăng 10%", "87% kế hoạch tăng 10%": no comma parts the verb from the figure before and what that is held against. */
     NEXT_VERB: vi`^\s+((${against}\s+)?${PLAN}(\s[^,;:.\d]{0,30}?)?\s+)?(?<verb>${verb})(\s+(${BOUND}|thêm))*\s+$`,
+    INTRODUCED: vi`^[^:]*,\s*(${LISTS}|như|đơn\s+cử)(\s+là)?,?\s+(?=\p{L})`,
+    NUMBERED_AIM: vi`^\s*${AIM}\s+(?=\d)`,
+    /** Where a statement may begin between two figures. */
+    JOINTS: viAll`[,;'’"”]\s*|\s(và|còn|(?<!(${say('with-with')}|kèm|khác)\s)với)\s`,
   };
 });
 
@@ -55,7 +57,7 @@ export function clausesOf(view: SentenceView): Clause[] {
     if (
       lead(after.start, first.start).empty &&
       isEnd(first.end, pieceEnd(first.end, clause.end)) &&
-      !/^\s*(?:chỉ tiêu|mục tiêu)\s+\d/iu.test(measure)
+      !patternsOf(view.knowledge).NUMBERED_AIM.test(measure)
     )
       return clause;
     return after;
@@ -65,13 +67,12 @@ export function clausesOf(view: SentenceView): Clause[] {
 /** "Nhiều mặt hàng có kim ngạch tăng, gồm thủy sản đạt 20 triệu USD": the first of those that the clause before speaks of. */
 function afterIntroduced({ knowledge, text, plain }: SentenceView, clause: Range, figure: number): Range {
   const words = plain(clause.start, figure);
-  const introduced = INTRODUCED.exec(words);
+  const introduced = patternsOf(knowledge).INTRODUCED.exec(words);
   if (introduced === null || !/\p{L}/u.test(words.slice(introduced[0].length))) return clause;
   const after = trim(text, clause.start + introduced[0].length, clause.end);
   return measureAhead(knowledge, introduced[0].replace(HELD_AGAINST, '')) === undefined ? clause : after;
 }
 const HELD_AGAINST = /\s+so(?:\s+với)?\s[^,;:]*/gu;
-const INTRODUCED = /^[^:]*,\s*(?:bao\s+gồm|gồm|cụ\s+thể|như|đơn\s+cử)(?:\s+là)?,?\s+(?=\p{L})/iu;
 
 /** Whether a part goes on with the one before it. */
 function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
@@ -80,14 +81,13 @@ function belongsTo(view: SentenceView, before: Range, part: Range): boolean {
 
   const figures = quantities.filter((q) => q.start >= before.start && q.end <= before.end);
   const own = quantities.filter((q) => q.start >= part.start && q.end <= part.end);
-  const last = figures.at(-1);
-  const first = own[0];
+  const [last, first] = [figures.at(-1), own[0]];
   if (last !== undefined && first === undefined) {
     if (CONTINUES.test(text.slice(part.start, part.end))) return true;
     // "100% các cơ quan cấp tỉnh; UBND cấp huyện được đánh giá": nothing is said of the figure yet.
     return (
       !isEnd(last.end, before.end) &&
-      !OF_PLAN.test(plain(last.end, before.end)) &&
+      !phrasesOf(view.knowledge).OF_PLAN.test(plain(last.end, before.end)) &&
       !PREDICATE.test(plain(last.end, before.end)) &&
       lead(statementStart(view, before, last), last.start).empty &&
       !PREDICATE_FIRST.test(plain(part.start, part.end)) &&
@@ -175,7 +175,7 @@ export function statementStart(
   const verb = patternsOf(knowledge).NEXT_VERB.exec(between)?.groups?.verb;
   if (verb !== undefined) return range.start + between.lastIndexOf(verb);
   const counted = quantities.some((one) => one.end === range.start && countsNouns({ knowledge }, one));
-  for (const match of between.matchAll(/[,;'’"”]\s*|\s(?:và|còn|(?<!(?:so|đối|cùng|gắn|kèm|hợp|ứng|khác)\s)với)\s/gu)) {
+  for (const match of between.matchAll(patternsOf(knowledge).JOINTS)) {
     const at = match.index + match[0].length;
     const joint = match[0].trim();
     const rest = text.slice(range.start + at, figure.start);

@@ -1,5 +1,6 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
+import { shareWords } from '../../language/shares.ts';
 import { saysMore } from './by-years.ts';
 import { headsOfCounterpart, ofCounterpart } from './counterparts.ts';
 import { isShare } from './figures-of-clause.ts';
@@ -9,13 +10,32 @@ import {
   dimensionOf,
   growthOf,
   isLabel,
-  SET_APART,
+  isSetApart,
   subjectOf,
   subjectOfClause,
   withOpening,
 } from './left-out.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
+
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { GROWTH_RATE, LISTS, say } = phrasesOf(tables);
+  return {
+    RATE: vi`^${shareWords(tables).RATE}`,
+    /** It is a rate of one part, so that another part may have the next. */
+    OF_PART: vi`\s((bậc|cấp|ở|tại|${say('region')}|vùng)(\s\p{L}+){1,3}|(của )?(${say('land')}|toàn (tỉnh|huyện|xã|thành phố|vùng)))$`,
+    GROWTH_OF: vi`^(${GROWTH_RATE}|${say('growth')})\s+(?=\p{L})`,
+    APART: vi`${LISTS}|riêng(?!\s+đối\s+với)`,
+    PRODUCE: vi`^(tổng\s+)?sản\s+lượng\s`,
+    OF_PRODUCTS: vi`^${say('product-unit')}(\/năm)?$`,
+    HOUSEHOLDS: vi`^(nhân\s+)?khẩu$`,
+    REACHES: vi`\sđạt\s*$`,
+    FOR_WHOM: vi`^cho\s`,
+    PARTS: vi`[,;]|${say('lends')}`,
+    HAS: vi`^có\s`,
+  };
+});
 
 /** A statement with what its measure leaves out because the one before it, or the label of its list, has said it. */
 export function completed(
@@ -39,29 +59,27 @@ export function completed(
     const subject = label ?? subjectBefore(knowledge, before, unit) ?? subjectAhead(view, statement, before, dimension);
     return { ...statement, indicator: dimension, heads: subject === undefined ? [] : [subject] };
   }
-  // "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before.
-  if (
-    before !== undefined &&
-    /^cho\s/iu.test(indicator) &&
-    !isShare(before.quantity) &&
-    !/[,;]|cho\s+(?:vay|thuê|phép)/iu.test(view.text.slice(before.quantity.end, statement.quantity.start))
-  )
+  if (before !== undefined && isForThose(view, statement, before))
     return { ...statement, indicator: `${before.indicator} ${indicator}`, heads: before.heads };
-  if (before === undefined || APART.test(view.plain(before.quantity.end, statement.quantity.start))) return statement;
+  if (
+    before === undefined ||
+    patternsOf(knowledge).APART.test(view.plain(before.quantity.end, statement.quantity.start))
+  )
+    return statement;
   const growth = growthOf(knowledge, indicator);
   if (growth !== undefined && isShare(statement.quantity) && !isShare(before.quantity))
     return { ...statement, indicator: growth, heads: [...before.heads, before.indicator] };
   const alike = unit === before.quantity.value.unit || (isShare(statement.quantity) && isShare(before.quantity));
-  if (!alike && !areProducts(statement, before)) return statement;
+  if (!alike && !areProducts(knowledge, statement, before)) return statement;
   const counterpart = counterpartOf(view, statement, before);
   if (counterpart !== undefined) return counterpart;
   const goesOnOf = ofSameRate(view, statement, before);
   if (goesOnOf !== undefined) return goesOnOf;
   // "khống chế tỷ lệ … dưới 5% ở nông thôn và dưới 10% ở thành thị"
-  const elsewhere = SET_APART.test(indicator) && isMeasure(knowledge, before.indicator);
+  const elsewhere = isSetApart(knowledge, indicator) && isMeasure(knowledge, before.indicator);
   if (
     (before.shape !== 'measure-first' && !elsewhere) ||
-    (statement.shape !== 'measure-first' && !SET_APART.test(indicator))
+    (statement.shape !== 'measure-first' && !isSetApart(knowledge, indicator))
   )
     return statement;
   const verb =
@@ -69,20 +87,32 @@ export function completed(
       ? undefined
       : changeOf(knowledge, indicator, before.indicator);
   // "Tỷ lệ thôn có nhà văn hóa …, có khu thể thao": the verb with which both go on.
-  const has = /^có\s/iu.test(view.text.slice(statement.quote.start, statement.quantity.start));
+  const has = patternsOf(knowledge).HAS.test(view.text.slice(statement.quote.start, statement.quantity.start));
   const own =
     statement.shape === 'measure-first' && indicator.endsWith(` ${unit}`)
       ? indicator.slice(0, -unit.length).trim()
       : indicator;
   const opened = withOpening(knowledge, has ? `có ${own}` : own, before.indicator);
   // "Tốc độ tăng trưởng kinh tế 7%; công nghiệp tăng 9%": what has its own verb of change is no rate of growth.
-  const whole = CHANGED.test(own) ? opened?.replace(GROWTH_OF, '') : opened;
+  const whole = phrasesOf(knowledge).ENDS_WITH_CHANGE.test(own)
+    ? opened?.replace(patternsOf(knowledge).GROWTH_OF, '')
+    : opened;
   const rate = whole === undefined && verb === undefined ? rateOf(knowledge, indicator, before) : undefined;
   if (rate !== undefined) return { ...statement, heads: [rate] };
   if (whole === undefined && verb === undefined) return statement;
   const heads = whole === undefined && statement.heads.length > 0 ? statement.heads : before.heads;
   if (verb === undefined) return { ...statement, indicator: whole ?? indicator, heads };
   return { ...statement, indicator: `${whole ?? indicator} ${verb}`, heads, before: before.before };
+}
+
+/** "25 lớp cho 1.200 lượt cán bộ": for whom it is done that was counted before. */
+function isForThose({ knowledge, text }: SentenceView, { indicator, quantity }: Statement, before: Statement): boolean {
+  const { FOR_WHOM, PARTS } = patternsOf(knowledge);
+  return (
+    FOR_WHOM.test(indicator) &&
+    !isShare(before.quantity) &&
+    !PARTS.test(text.slice(before.quantity.end, quantity.start))
+  );
 }
 
 /** The measure before with the part of it that a statement names in the place of its own. */
@@ -98,18 +128,21 @@ function counterpartOf(view: SentenceView, statement: Statement, before: Stateme
 }
 
 /** "bảo hiểm xã hội đạt 45% lực lượng lao động": of what it is a share, a verb alone does not say. */
-function shareOfAll({ plain }: SentenceView, { indicator, quantity, quote, shape }: Statement): string {
-  const links = shape === 'verb-first' && isShare(quantity) && /\sđạt\s*$/iu.test(plain(quote.start, quantity.start));
+function shareOfAll({ knowledge, plain }: SentenceView, { indicator, quantity, quote, shape }: Statement): string {
+  const links =
+    shape === 'verb-first' &&
+    isShare(quantity) &&
+    patternsOf(knowledge).REACHES.test(plain(quote.start, quantity.start));
   return links ? indicator.replace(/\s(?:đạt)\s(?!.*\sđạt\s)/iu, ' % ') : indicator;
 }
 
 /** "Sản lượng thịt đạt 900 tấn, trứng 20 triệu quả, sữa 5 triệu lít": each product is counted in its own way. */
-const areProducts = ({ quantity }: Statement, before: Statement): boolean =>
-  PRODUCE.test(before.indicator) && [quantity, before.quantity].every(({ value }) => OF_PRODUCTS.test(value.unit));
-
-const PRODUCE = /^(?:tổng\s+)?sản\s+lượng\s/iu;
-
-const OF_PRODUCTS = /^(?:tấn|tạ|kg|lít|m3|quả|cành)(?:\/năm)?$/iu;
+function areProducts(knowledge: Knowledge, { quantity }: Statement, before: Statement): boolean {
+  const { OF_PRODUCTS, PRODUCE } = patternsOf(knowledge);
+  return (
+    PRODUCE.test(before.indicator) && [quantity, before.quantity].every(({ value }) => OF_PRODUCTS.test(value.unit))
+  );
+}
 
 /** "tỷ lệ hộ nghèo giảm 1%; hộ dùng nước sạch 95%": nothing changes by as much. */
 const isLevelBeside = ({ quantity }: Statement, before: Statement): boolean =>
@@ -118,9 +151,13 @@ const isLevelBeside = ({ quantity }: Statement, before: Statement): boolean =>
 const MUCH = 50;
 
 /** "ổn định tại chỗ 371 hộ với 1.864 khẩu": the same, counted by heads. */
-function ofHouseholds({ text }: SentenceView, { indicator, quantity }: Statement, before: Statement): boolean {
+function ofHouseholds(
+  { knowledge, text }: SentenceView,
+  { indicator, quantity }: Statement,
+  before: Statement,
+): boolean {
   return (
-    /^(?:nhân\s+)?khẩu$/iu.test(indicator) &&
+    patternsOf(knowledge).HOUSEHOLDS.test(indicator) &&
     /^hộ(?!\p{L})/iu.test(before.quantity.value.unit) &&
     before.indicator !== '' &&
     /^\s*(?:với|,|và|gồm|[/–-])?\s*$/iu.test(text.slice(before.quantity.end, quantity.start))
@@ -133,7 +170,7 @@ function ofSameRate(view: SentenceView, statement: Statement, before: Statement)
   // "kinh tế số chiếm 30% GRDP; 80% doanh nghiệp …" tells two rates.
   if (
     at < 0 ||
-    !RATE.test(before.indicator) ||
+    !patternsOf(view.knowledge).RATE.test(before.indicator) ||
     statement.shape !== 'figure-first' ||
     !isShare(statement.quantity) ||
     saysMore(view, statement.indicator)
@@ -144,23 +181,17 @@ function ofSameRate(view: SentenceView, statement: Statement, before: Statement)
 
 /** "Tỷ lệ giáo viên đạt chuẩn bậc mầm non 95%, tiểu học 97%": a name by itself has no share. */
 function rateOf(knowledge: Knowledge, indicator: string, { indicator: before, heads }: Statement): string | undefined {
+  const { OF_PART, RATE } = patternsOf(knowledge);
   const rate = [before, heads.at(-1)].find((words) => words !== undefined && RATE.test(words));
-  if (rate === undefined || !OF_PART.test(rate) || !isLabel(knowledge, indicator) || CHANGED.test(indicator))
+  if (
+    rate === undefined ||
+    !OF_PART.test(rate) ||
+    !isLabel(knowledge, indicator) ||
+    phrasesOf(knowledge).ENDS_WITH_CHANGE.test(indicator)
+  )
     return undefined;
   return rate.replace(/ % .*$/u, '');
 }
-
-const RATE = vi`^(tỷ|tỉ) lệ`;
-
-/** It is a rate of one part, so that another part may have the next. */
-const OF_PART = vi`\s((bậc|cấp|ở|tại|khu vực|vùng)(\s\p{L}+){1,3}|(của )?(cả nước|toàn quốc|toàn (tỉnh|huyện|xã|thành phố|vùng)))$`;
-
-/** A measure that ends with how its figure changes. */
-export const CHANGED = vi`\s(tăng|giảm)$`;
-
-const GROWTH_OF = vi`^((tốc độ|tỷ lệ|mức) tăng( trưởng)?|tăng trưởng)\s+(?=\p{L})`;
-
-const APART = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|riêng(?!\s+đối\s+với))(?!\p{L})/iu;
 
 /** Of what the statement before measures something else: "Diện tích lúa 500 ha, sản lượng 3.000 tấn". */
 function subjectBefore(knowledge: Knowledge, before: Statement | undefined, unit: string): string | undefined {
@@ -183,5 +214,5 @@ function subjectAhead(
   const all = view.plain(view.sentence.start, statement.quantity.start);
   const ahead = all.slice(0, Math.max(0, all.lastIndexOf(dimension))).replace(/[\s,]+$/u, '');
   const clause = ahead.slice(Math.max(ahead.lastIndexOf(','), ahead.lastIndexOf(';'), ahead.lastIndexOf(':')) + 1);
-  return subjectOfClause(clause);
+  return subjectOfClause(view.knowledge, clause);
 }

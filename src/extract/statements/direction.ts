@@ -1,18 +1,35 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { compoundsOf, figurePhrases } from '../../language/figure-phrases.ts';
-import { vi, viAll, viMeaning, viPart, viWords } from '../../language/pattern.ts';
+import { compoundsOf } from '../../language/figure-phrases.ts';
+import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { Direction, Quantity } from '../../model/record.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 
-const TABLES = ['clauseWords', 'compounds', 'countedParts', 'figures', 'measures', 'statementWords', 'verbs'] as const;
-const patternsOf = built(TABLES, (tables) => {
+/** What tells a level that is raised from the amount by which it is. */
+const raisesOf = (tables: Pick<Knowledge, (typeof STATEMENT_TABLES)[number]>) => {
+  const { MEAN, RATIO, say, times } = phrasesOf(tables);
+  const NO_MORE = viPart`(?![^.;:]*(${say('more')}|${say('up-down')}|${MEAN}|${times('each')})(?!\p{L}))`;
+  return {
+    /** Right behind a verb of change: the most by which something changes. */
+    MOST_ALONE: vi`^\s+${tables.figures.comparators.before['<='] ?? []}\s*$`,
+    BY_YEAR: vi`(${times('to')}|${times('in')}) (hết|${times('part')})? (${times('year')}|${times('stage')}) [\d\s–-]+`,
+    /** "nâng tổng số lao động khoảng 900 người", "nâng tỷ lệ … 85%": what is raised is a level, unless more is put to it or it is by the year. */
+    RAISED_TOTAL: vi`^nâng tổng (số)? ${NO_MORE}`,
+    RAISED_SHARE: vi`^nâng (${RATIO}|độ che phủ) ${NO_MORE}`,
+    BY_YEAR_OR_BASE: vi`^\s*(/\s?năm|${times('each')} năm|${say('against')})`,
+  };
+};
+
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
   const verb = verbs(tables);
-  const { BOUND, LINKED, AT_MOST, AIM, PLAN, MEASURE, SHARE, OF_CHANGE } = figurePhrases(tables);
+  const { AIM, AT_MOST, BOUND, LINKED, MADE, MEAN, MEASURE, OF_CHANGE, PLAN, SHARE, say, times } = phrasesOf(tables);
   const compound = compoundsOf(tables);
   const nouns = (kind: 'named' | 'unless-told') => viWords(tables.measures.filter(({ change }) => change === kind));
-  const made = viWords(tables.figures.counted.verbs.map((word) => ({ word })));
   /** Words of comparison between a verb and its figure. */
-  const COMPARED = viPart`( (${BOUND}|ở|mức|tỷ lệ|được|quanh|trong))*\s*$`;
+  const COMPARED = viPart`( (${BOUND}|${say('before-figure')}))*\s*$`;
+  const GROWTH = say('growth');
+  /** "mỗi năm", "giai đoạn 2026 - 2030": over how long the mean is taken. */
+  const SPAN = viPart`( ${times('each')} ${times('year')})?( (${times('stage')}|các năm)? \d{4}\s?[-–]\s?\d{4})?`;
   return {
     /** "tăng cường", "nâng cao": such a word names no amount. */
     VERB: viAll`(?<idiom>${compound.CHANGE})|(?<down>${verb.DOWN})|(?<up>${verb.UP})|(?<keep>${verb.KEEPS})|(?<bring>${verb.EITHER})`,
@@ -21,7 +38,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "Tỷ lệ tăng dân số" names a measure; "tỷ lệ giảm còn 5%" says what happens to one. */
     NAMED_RATE: vi`${nouns('unless-told')} (gia)? $`,
     /** What happens to a measure is said: "giảm còn", "giảm mỗi năm". */
-    HAPPENS: vi`^(\s+(còn|${verb.MOVES}|${BOUND}|thêm|dần|mỗi|hằng|hàng)(?!\p{L})|[^\p{L}]*$)`,
+    HAPPENS: vi`^(\s+(còn|${verb.MOVES}|${BOUND}|thêm|dần|${times('each')})(?!\p{L})|[^\p{L}]*$)`,
     /** A word of arrival right before the figure, words of comparison aside: "xuống dưới 30%", "còn 5%", "lên tối thiểu 80%". */
     ARRIVES: vi`(?<![\p{L}\p{N}]|trở )(?<word>${verb.ARRIVES}|về|thành)( ${LINKED}){0,4}\s*$`,
     BELOW: vi`${AT_MOST}\s*$`,
@@ -32,38 +49,39 @@ const patternsOf = built(TABLES, (tables) => {
     /** Nothing stands between an aim and its figure but words of comparison. */
     AIMS_ALONE: vi`[,;] ${verb.AIMS}${COMPARED}`,
     /** "Xây dựng và duy trì 30 mô hình": what is kept is still to be made. */
-    MADE_FIRST: vi`(${verb.DOES}|${made})( mới| thêm)?(,| và|, và|/)\s+$`,
-    PASSES: vi`vượt( (${BOUND}|mức|thêm)){0,2} $`,
+    MADE_FIRST: vi`(${verb.DOES}|${MADE})( mới| thêm)?(,| và|, và|/)\s+$`,
+    PASSES: vi`${say('passes')}( (${BOUND}|mức|thêm)){0,2} $`,
     /** "doanh thu đạt 500 tỷ đồng, vượt 2%": by so much, where what passes was told before. */
-    PASSES_ALONE: vi`(?<=(^|[,;(]|\svà)\s*)${viMeaning(tables.statementWords, 'passes')}( (${BOUND}|mức|thêm)){0,2} $`,
+    PASSES_ALONE: vi`(?<=(^|[,;(]|\svà)\s*)${say('passes')}( (${BOUND}|mức|thêm)){0,2} $`,
     /** What is passed: a plan, an estimate, another time. */
-    PASSED: vi`^\s*(so (với)? )?(${PLAN}|cùng kỳ|năm (trước|\d{4}))`,
+    PASSED: vi`^\s*(${say('against')} )?(${PLAN}|${say('former')}|năm (trước|\d{4}))`,
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */
-    PASSES_WHAT: vi`vượt (so với)? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|tỉnh|huyện|HĐND|Trung ương|Chính phủ|Thủ tướng)){0,6}\s*$`,
+    PASSES_WHAT: vi`${say('passes')} (${say('against')})? ${PLAN}( (${verb.DECIDES}|${BOUND}|năm|được|đã|${say('plan-giver')})){0,6}\s*$`,
     /** "Khu vực dịch vụ tăng trưởng 6,09%": something grows; "tốc độ tăng trưởng", "mục tiêu tăng trưởng" name a measure. */
-    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và|vào|cho)\s)tăng trưởng( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)tăng trưởng bình quân( (mỗi|hằng|hàng) năm)?( (giai đoạn|thời kỳ|các năm)? \d{4}\s?[-–]\s?\d{4})?( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)tăng trưởng bình quân( ${BOUND})*\s*$`,
+    GROWS: vi`(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.LINKS}|${verb.STRIVES}|kết quả|về|với|và|vào|cho)\s)${GROWTH}( ${BOUND})*\s*$|(?=tăng)(?<=\p{L}\s)(?<!(${OF_CHANGE}|${PLAN}|${verb.STRIVES}|đạt|có|là)\s)${GROWTH} ${MEAN}${SPAN}( (là|đạt|${BOUND}))*\s*$|(?=tăng)(?<=^\S(\s[^.;:,]{0,40})?,\s)${GROWTH} ${MEAN}( ${BOUND})*\s*$`,
     /** What goes up or down is a measure, or was at another level: "quy mô … lên 500 ha", "từ 66 ha lên 85 ha". */
-    MEASURED_LEVEL: vi`(${MEASURE}|mở rộng|nâng cấp|kéo|hạ|đẩy|từ [\d.,]+)(?!\p{L})`,
+    MEASURED_LEVEL: vi`(${MEASURE}|${say('moves-level')}|từ [\d.,]+)(?!\p{L})`,
     /**
      * "diện tích nuôi tôm ổn định 20.000 ha", "đàn trâu giữ ở mức 12.000 con": right before the figure; "ổn định đạt" tells what is
      * reached.
      */
-    STEADY: vi`((${MEASURE}|vùng)(?!\p{L})[^.;,:]{0,60}\sổn định|giữ(?<!${compound.KEEP})( vững| ổn định| nguyên)?)${COMPARED}`,
+    STEADY: vi`((${MEASURE}|vùng)(?!\p{L})[^.;,:]{0,60}\sổn định|giữ(?<!${compound.KEEP}))${COMPARED}`,
     /** "trồng thêm 4 ha", "kết nạp thêm ít nhất 30 đảng viên": more than there are; who is helped was not there before. */
     MORE: vi`thêm(?<!${compound.MORE})${COMPARED}`,
     /** "cao hơn 2% so với năm 2025", "thấp hơn bình quân cả nước 1,2%": by how much it differs. */
-    DIFFERS: vi`(?<![\p{L}\p{N}])((?<more>cao|nhiều|lớn)|thấp|ít|nhỏ) hơn( (so với|khoảng|gần|mức))*( (năm \d{4}( là)?|(năm trước|cùng kỳ|bình quân|trung bình|cả|toàn|${PLAN})(?!\p{L})((?! (đạt|là|có|còn|chiếm) )[^,;:.()\d]){0,40}( \d{4})?))?( khoảng)?\s*$`,
+    DIFFERS: vi`(?<![\p{L}\p{N}])((?<more>${say('greater')})|${say('less')}) hơn( (${say('against')}|${BOUND}|mức))*( (năm \d{4}( là)?|(năm trước|${say('former')}|${MEAN}|${say('whole-of')}|${PLAN})(?!\p{L})((?! (${verb.STATES}|có) )[^,;:.()\d]){0,40}( \d{4})?))?( khoảng)?\s*$`,
     /** "tăng thêm cho 500 người", "giảm học phí cho 100% học sinh": for so many something changes. */
-    FOR_SO_MANY: vi`\scho( (${BOUND}|số|tổng số|toàn bộ))*\s*$`,
+    FOR_SO_MANY: vi`\scho( (${BOUND}|${say('number-of')}))*\s*$`,
     /** Behind a clause about something else: "…, góp phần hoàn thành mục tiêu tỷ trọng chăn nuôi đạt 31,5%". */
-    NEW_AIM: viAll`(góp phần|[,;])\s([^,;.]{0,30}\s)?(${verb.COMPLETES}|${verb.LEVEL}|thực hiện) (các|được)? ${AIM}(?!\s(trên|này|đề ra|kế hoạch))`,
+    NEW_AIM: viAll`(góp phần|[,;])\s([^,;.]{0,30}\s)?(${verb.COMPLETES}|${verb.LEVEL}|thực hiện) (các|được)? ${AIM}(?!\s(${say('pointing')}|đề ra|kế hoạch))`,
     /** A noun of measures that opens the clause, and a figure that is stated of it: "Tỷ lệ hộ giữ vững danh hiệu … đạt 75%". */
-    OF_MEASURE: vi`(${SHARE}|số|tổng số)(?!\p{L})[^,;:]*$`,
+    OF_MEASURE: vi`(${SHARE}|${say('number-of')})(?!\p{L})[^,;:]*$`,
     STATED: vi`\p{L}+\s+\p{L}+.*\s${verb.STATES}( [^,;:\d]{0,20})?\s*$|\p{L}+\s+\p{L}+.*:[^\p{L}]*$`,
     /** "tăng thêm 12 ha nhà kính, tương đương với 340 căn": the same once more, counted otherwise. */
-    SAME_AS: vi`^[^.;:\d]{0,30}((năm|cùng kỳ)\s[^.;:]{0,10})?[\s,(](tức (là)?|(tương đương|tương ứng) (với)?)( ${BOUND})?\s*$|^\s?\((${BOUND})?\s*$`,
+    SAME_AS: vi`^[^.;:\d]{0,30}((năm|${say('former')})\s[^.;:]{0,10})?[\s,(](${say('that-is')} (là)?|${say('equals')} (với)?)( ${BOUND})?\s*$|^\s?\((${BOUND})?\s*$`,
     /** A part that states its figure itself, or names a measure of its own. */
     OWN_FIGURE: vi`${verb.STATES}|có|${SHARE}`,
+    ...raisesOf(tables),
   };
 });
 
@@ -83,17 +101,10 @@ function passesBy(knowledge: Knowledge, before: string, { value, unit }: Figure,
 
 const ENDS = /^\s*(?:[,;.)(]|$|so\s|và\s)/iu;
 
-/** Right behind a verb of change: the most by which something changes. */
-const MOST_ALONE = vi`^\s+(không (vượt)? quá|tối đa|nhiều nhất)\s*$`;
-const BY_YEAR = vi`(đến|vào|trong) (hết|cuối)? (năm|giai đoạn) [\d\s–-]+`;
-
-/** "nâng tổng số lao động khoảng 900 người", "nâng tỷ lệ … 85%": what is raised is a level, unless more is put to it or it is by the year. */
-const RAISED_TOTAL = vi`^nâng tổng (số)? (?![^.;:]*(thêm|tăng|giảm|gấp|bình quân|mỗi|hằng|hàng)(?!\p{L}))`;
-const RAISED_SHARE = vi`^nâng (tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ) (?![^.;:]*(thêm|tăng|giảm|gấp|bình quân|mỗi|hằng|hàng)(?!\p{L}))`;
 /** From this share on, no share goes up by so much at once. */
 const LEAST_LEVEL = 30;
-const BY_YEAR_OR_BASE = vi`^\s*(/\s?năm|mỗi năm|hằng năm|hàng năm|so với)`;
-function isRaisedTo(words: string, figure: Figure | undefined, after: string): boolean {
+function isRaisedTo(knowledge: Knowledge, words: string, figure: Figure | undefined, after: string): boolean {
+  const { BY_YEAR_OR_BASE, RAISED_SHARE, RAISED_TOTAL } = patternsOf(knowledge);
   if (BY_YEAR_OR_BASE.test(after)) return false;
   if (figure === undefined) return RAISED_TOTAL.test(words) || RAISED_SHARE.test(words);
   if (figure.unit === '%') return figure.value >= LEAST_LEVEL && RAISED_SHARE.test(words);
@@ -204,6 +215,7 @@ function ownClause(knowledge: Knowledge, said: string, after: string): string {
 export function directionOf(knowledge: Knowledge, said: string, figure?: Figure, after = ''): Direction {
   if (figure !== undefined && passesBy(knowledge, said, figure, after)) return 'increase-by';
   const { VERB, NAMED, NAMED_RATE, HAPPENS, ARRIVES, BELOW, MADE_FIRST, FOR_SO_MANY, DIFFERS } = patternsOf(knowledge);
+  const { BY_YEAR, MOST_ALONE } = patternsOf(knowledge);
   const before = ownClause(knowledge, said, after);
   let last:
     | {
@@ -248,7 +260,7 @@ export function directionOf(knowledge: Knowledge, said: string, figure?: Figure,
       // "Tỷ lệ cắt giảm chi phí đạt 30%" says by how much.
       return (arrival !== undefined || below) && !last.named ? 'decrease-to' : 'decrease-by';
     case 'up':
-      return arrival !== undefined || isRaisedTo(before.slice(last.start), figure, after)
+      return arrival !== undefined || isRaisedTo(knowledge, before.slice(last.start), figure, after)
         ? 'increase-to'
         : 'increase-by';
     case 'bring':

@@ -1,18 +1,37 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { isShare } from './figures-of-clause.ts';
 import { countedNoun } from './indicator-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { Statement } from './statement.ts';
 
-/** The same once more, counted otherwise: "giảm 5%, tương đương với 1.000 hộ". */
-export const EQUALS = vi`^[^.;:\d]{0,30}((năm|cùng kỳ)\s[^.;:]{0,10})?[\s,(](tức|tức là|tương đương|tương ứng)( với)?( (khoảng|trên|gần|hơn|từ))?\s*$`;
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { BOUND, EQUAL, PLACE_KIND, RATIO, say } = phrasesOf(tables);
+  return {
+    EQUALS: vi`^[^.;:\d]{0,30}((năm|${say('former')})\s[^.;:]{0,10})?[\s,(]${EQUAL}( ${BOUND})?\s*$`,
+    SAYS_EQUAL: vi`^${EQUAL}\s*%?\s*`,
+    /** "Tỷ lệ hộ nghèo" counted is "hộ nghèo". */
+    COUNTED_RATE: vi`(?<=^|^${say('up-down')}\s+)${RATIO}\s+(?=\p{L})`,
+    /** "Huyện Cam Lộ giảm" says nothing of what is counted. */
+    PLACE_CHANGES: vi`^(${PLACE_KIND}|thị|thành|toàn)\s.{1,40}\s${say('up-down')}$`,
+    COUNT_OF: vi`^(${RATIO}\s+)?(số\s+)?`,
+    BARE_ASIDE: vi`^\((${EQUAL}\s+)?(${BOUND}\s+)?$`,
+  };
+});
+
+/** Whether the words between two figures say that the second is the same once more, counted otherwise: "giảm 5%, tương đương với 1.000 hộ". */
+export const tellsSame = (knowledge: Knowledge, between: string): boolean => patternsOf(knowledge).EQUALS.test(between);
 
 /** A figure of what the one before it measures, with its own noun where that has another: "Tỷ lệ hộ nghèo giảm 5% (1.000 hộ)". */
 export function sameAgain(knowledge: Knowledge, statement: Statement, before: Statement): Statement {
   const noun = countedNoun(knowledge, statement.quantity);
-  const own = isShare(statement.quantity) ? before.indicator : before.indicator.replace(COUNTED_RATE, '');
-  const base = isShare(statement.quantity) ? statement.indicator.replace(SAYS_EQUAL, '').trim() : '';
+  const own = isShare(statement.quantity)
+    ? before.indicator
+    : before.indicator.replace(patternsOf(knowledge).COUNTED_RATE, '');
+  const base = isShare(statement.quantity)
+    ? statement.indicator.replace(patternsOf(knowledge).SAYS_EQUAL, '').trim()
+    : '';
   const named = noun === '' || ` ${own.toLowerCase()} `.includes(` ${noun.toLowerCase()} `);
   return {
     ...statement,
@@ -21,9 +40,6 @@ export function sameAgain(knowledge: Knowledge, statement: Statement, before: St
     heads: before.heads,
   };
 }
-const SAYS_EQUAL = vi`^(tức|tức là|tương đương|tương ứng)( với)?\s*%?\s*`;
-/** "Tỷ lệ hộ nghèo" counted is "hộ nghèo". */
-const COUNTED_RATE = /(?<=^|^(?:giảm|tăng)\s+)t[ỷỉ]\s+lệ\s+(?=\p{Ll})/iu;
 
 /** "giảm 2% (1.000 hộ)": a count alone in brackets right behind a share. */
 export const countsShare = (
@@ -33,18 +49,16 @@ export const countsShare = (
   { quantity }: Statement,
   before: Statement,
 ): boolean =>
-  BARE_ASIDE.test(text.slice(aside.start, quantity.start)) &&
+  patternsOf(knowledge).BARE_ASIDE.test(text.slice(aside.start, quantity.start)) &&
   countedNoun(knowledge, quantity) !== '' &&
   isShare(before.quantity) &&
   before.quantity.end <= aside.start &&
-  (countsBase(knowledge, quantity, before.indicator) || PLACE_CHANGES.test(before.indicator));
-/** "Huyện Cam Lộ giảm" says nothing of what is counted. */
-const PLACE_CHANGES = /^(?:huyện|xã|phường|tỉnh|thị|thành|toàn)\s.{1,40}\s(?:giảm|tăng)$/iu;
+  (countsBase(knowledge, quantity, before.indicator) || patternsOf(knowledge).PLACE_CHANGES.test(before.indicator));
 
 /** Whether a figure counts what a share is taken of: "hộ" of "Tỷ lệ hộ nghèo". */
 function countsBase(knowledge: Knowledge, quantity: Statement['quantity'], measure: string): boolean {
   const noun = countedNoun(knowledge, quantity).toLowerCase();
-  const base = measure.toLowerCase().replace(/^(?:t[ỷỉ]\s+lệ\s+)?(?:số\s+)?/u, '');
+  const base = measure.toLowerCase().replace(patternsOf(knowledge).COUNT_OF, '');
   return noun !== '' && `${base} `.startsWith(`${noun} `);
 }
 
@@ -52,6 +66,5 @@ function countsBase(knowledge: Knowledge, quantity: Statement['quantity'], measu
 export const isEqual = (knowledge: Knowledge, { quantity, indicator }: Statement, before: Statement): boolean =>
   before.indicator !== '' &&
   (isShare(quantity) ||
-    indicator.replace(SAYS_EQUAL, '').trim().toLowerCase() === countedNoun(knowledge, quantity).toLowerCase());
-
-const BARE_ASIDE = /^\((?:(?:tức|tương đương|tương ứng)(?:\s+(?:với|là))?\s+)?(?:(?:khoảng|gần|hơn|trên|từ)\s+)?$/iu;
+    indicator.replace(patternsOf(knowledge).SAYS_EQUAL, '').trim().toLowerCase() ===
+      countedNoun(knowledge, quantity).toLowerCase());

@@ -1,8 +1,8 @@
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { statementStart } from './clauses.ts';
+import { phrasesOf } from './phrases.ts';
 import type { Lead, SentenceView } from './sentence-view.ts';
-import { MOVES, OF_PLAN } from './vocabulary.ts';
 
 /** A figure with the part of its clause that its statement may take. */
 export interface FigureOfClause {
@@ -32,13 +32,13 @@ export function figuresOfClause(view: SentenceView, clause: Range): FigureOfClau
 
 /** Whether a figure is only where the next one starts from: "từ 23% xuống 18%". */
 function movesOn(
-  { text, sentence }: SentenceView,
+  { text, sentence, vocabulary: { MOVES_TO } }: SentenceView,
   figure: MentionOf<'quantity'>,
   next: MentionOf<'quantity'> | undefined,
 ): boolean {
   if (next === undefined) return false;
   const withWordBefore = ` ${text.slice(Math.max(sentence.start, figure.start - 4), figure.end)}`;
-  return /(?:^|\s)từ\s/iu.test(withWordBefore) && MOVES.test(text.slice(figure.end, next.start));
+  return /(?:^|\s)từ\s/iu.test(withWordBefore) && MOVES_TO.test(text.slice(figure.end, next.start));
 }
 
 /**
@@ -58,7 +58,7 @@ export function sharing(view: SentenceView, clause: Range, figures: readonly Fig
 
 /** @param nextShares whether the next figure shares what is said of the one behind it */
 function sharesWithNext(
-  { text, plain, isEnd, vocabulary: { AIMED_HEAD, CHANGE, OF_CHANGE, PREDICATE } }: SentenceView,
+  { knowledge, text, plain, isEnd, vocabulary: { AIMED_HEAD, CHANGE, OF_CHANGE, PREDICATE } }: SentenceView,
   clause: Range,
   { figure, opening, start }: FigureOfClause,
   next: FigureOfClause,
@@ -69,7 +69,7 @@ function sharesWithNext(
   if (bare && !opening.empty) return false;
   const between = text.slice(next.start, next.figure.start);
   // "chiếm tỷ lệ 30%, đạt 99% chỉ tiêu": of a plan only the second is a share.
-  if (bare && isShare(next.figure) && OF_PLAN.test(plain(next.figure.end, next.end))) return false;
+  if (bare && isShare(next.figure) && phrasesOf(knowledge).OF_PLAN.test(plain(next.figure.end, next.end))) return false;
   // "Giảm 5% biên chế, 10% số người hưởng lương": what happens is said of both already.
   if (!bare && isShare(figure) && CHANGE.test(text.slice(opening.from, figure.start))) return false;
   const follows = !isEnd(next.figure.end, next.end) || nextShares;

@@ -1,46 +1,55 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viPart } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'statementWords'], (tables) => {
-  const { clauseWords, measures, placeKinds } = tables;
-  const { AIMS, CHANGES, COMPLETES, KEEPS, LINKS, MOVED, OPENS, PREDICATE } = verbs(tables);
-  const PLAN = viWords(clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
-  /** "cao hơn", "chậm": what is held against another figure differs so. */
-  const DIFFERS = viWords(clauseWords.filter(({ differs }) => differs));
-  const wholePlace = viPart`(cả|toàn) (nước|quốc|vùng|ngành|${viWords(placeKinds)})`;
-  const wholes = viWords(measures.filter(({ begins, opens }) => begins || opens));
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { AIMS, COMPLETES, KEEPS, MOVED, OPENS, PREDICATE } = verbs(tables);
+  const { CHANGES, DIFFERS, HELD, LINKS, LISTS, MEAN, PLACE_KIND, RATIO, SHARED, WHOLE_PLACE, WHOLES } =
+    phrasesOf(tables);
+  const { say, times } = phrasesOf(tables);
+  const how = say('how');
   // A sector of the economy is no place.
-  const area = viPart`(vùng|địa bàn|khu vực(?!\s+([IVX]{1,3}|một|hai|ba|nông|lâm|công|dịch vụ|thương mại|kinh tế|nhà nước|tư nhân|ngoài|đầu tư|FDI|xây dựng|doanh nghiệp|phi|hành chính|sản xuất)(?!\p{L})))`;
+  const area = viPart`(${say('area')}|${say('region')}(?!\s+([IVX]{1,3}|${say('sector')})(?!\p{L})))`;
+  const here = viPart`((${say('at')}) )?(các)? ${area}`;
+  const leads = viPart`${LINKS}|${LISTS}|${say('in-turn')}`;
+  const ranked = viPart`${say('ranked')}(?!\p{L})`;
+  const differsBy = viPart`(${CHANGES}|${DIFFERS}|gấp)`;
   /** "Tỷ lệ trẻ đi học tăng nhanh, trong đó:" */
-  const FALLS = viPart`(\s+(${CHANGES})( (nhanh|mạnh|dần|đều|cao|rõ rệt|đáng kể))?[\s,]+trong đó( có)?|(\s+(đạt|đều|cũng))*\s+(${CHANGES}|${DIFFERS})( (nhanh|mạnh|khá|cao))?,? (gồm|bao gồm|như|cụ thể))?`;
+  const FALLS = viPart`(\s+(${CHANGES})( ${how})?[\s,]+trong đó( có)?|(\s+(đạt|đều|cũng))*\s+(${CHANGES}|${DIFFERS})( ${how})?,? (${LISTS}|như))?`;
   return {
-    LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
-    IS_LOCATED: vi`^(đối với\s+)?(?<head>((tại|ở|trong) )?(các)? ${area} [^,:;.%\d]{2,70})$`,
-    WHOLE: vi`(?<head>(${wholes})( [\p{L}()-]+){0,14}?)${FALLS}\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|lần lượt)\s*)*$`,
+    LOCATED: vi`^\s*((${AIMS}|${OPENS})\s+)*(đối với\s+)?(?<head>${here} [^:;.%\d]{2,80}?)(?=\s*(:|$|,\s*$)|,?\s+(${AIMS}|có|đạt|đã|sẽ) )`,
+    IS_LOCATED: vi`^(đối với\s+)?(?<head>${here} [^,:;.%\d]{2,70})$`,
+    WHOLE: vi`(?<head>(${WHOLES})( [\p{L}()-]+){0,14}?)${FALLS}\s*((${leads})\s*)*$`,
     /** The words up to the colon are one measure: "Tỷ lệ đường trục xã được bê tông hóa", "Tỷ lệ suy dinh dưỡng trẻ em dưới 5 tuổi". */
-    ALL: vi`^\s*((về|${AIMS}|${OPENS}|${MOVED}|${KEEPS})\s+)*(?<head>(${wholes})(\s+[^\s:;.%]+){0,24}?),?${FALLS}\s*((${LINKS}|gồm|bao gồm|như sau|cụ thể|ước|dự kiến|trong đó|lần lượt)[\s,]*)*$`,
+    ALL: vi`^\s*((về|${AIMS}|${OPENS}|${MOVED}|${KEEPS})\s+)*(?<head>(${WHOLES})(\s+[^\s:;.%]+){0,24}?),?${FALLS}\s*((${leads})[\s,]*)*$`,
     /** "Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng": what happens to it is none of it. */
-    SHIFTS: vi`,?( (tiếp tục|từng bước|được|có|sự|đã))* (chuyển (dịch|biến|đổi)|thay đổi|theo hướng)(?!\p{L}).*$`,
-    NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${wholes})`,
-    MEASURE: vi`^\s*(${wholes})`,
+    SHIFTS: vi`,?( ${say('shift-ahead')})* ${say('shifts')}(?!\p{L}).*$`,
+    NEXT: vi`[,;]\s*((${MOVED}|${KEEPS}|${AIMS})\s+)*(${WHOLES})`,
+    MEASURE: vi`^\s*(${WHOLES})`,
     PREDICATE: vi`${PREDICATE}`,
-    CHANGE_ONLY: vi`^((lũy kế|cộng dồn|tính chung|cũng|tiếp tục|đã|lại|vẫn)\s+)*(đạt|bằng|ước|(tương đương|tương ứng)( với)?|thêm)?\s*((bình quân|trung bình)? (mỗi|hằng|hàng|một|từng)? (năm|quý|tháng)?\s+)?(?<verb>((bình quân|trung bình) (?=\p{L}))?(${CHANGES}|${DIFFERS}|gấp)?( (trưởng|thêm|gấp|bình quân|trung bình))*|bình quân|trung bình)( hơn)?(\s*(được|khoảng|tương đương|tương ứng)( với)?)*$`,
-    SHARE_OF: vi`^(đạt|bằng|vượt|chiếm|${COMPLETES})?\s*(so với)?\s*(?<of>(${PLAN}|${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(\s[^,;:]*)?)$`,
+    CHANGE_ONLY: vi`^((${say('sums')}|${say('tells-on')})\s+)*(đạt|bằng|ước|${say('equals')}( với)?|thêm)?\s*((${MEAN})? (${times('each')}|một)? (${times('span')})?\s+)?(?<verb>(${MEAN} (?=\p{L}))?${differsBy}?( (${say('more')}|${MEAN}))*|${MEAN})( hơn)?(\s*(được|khoảng|${say('equals')})( với)?)*$`,
+    SHARE_OF: vi`^(đạt|bằng|chiếm|${say('passes')}|${COMPLETES})?\s*(so với)?\s*(?<of>(${HELD}|${SHARED}|${say('former')})(\s[^,;:]*)?)$`,
     /** "…, GRDP tăng", "…, cùng kỳ đạt": what stands before its figure is told of itself. */
-    WHOLE_AHEAD: vi`(?<!so\s*(với\s*)?)(?<!\p{L})(${viWords(clauseWords.filter(({ behind }) => behind === 'share'))}|cùng kỳ)(?!\p{L})`,
-    COUNTED_BASE: vi`^(dân số|tổng số)`,
-    PLAN_FIGURE: vi`^(${viMeaning(tables.statementWords, 'misses')}\s+)*${PLAN}(\s[^,;:]{0,40})?$`,
+    WHOLE_AHEAD: vi`(?<!so\s*(với\s*)?)(?<!\p{L})(${SHARED}|${say('former')})(?!\p{L})`,
+    COUNTED_BASE: vi`^${say('counted-base')}`,
+    PLAN_FIGURE: vi`^(${say('misses')}\s+)*${HELD}(\s[^,;:]{0,40})?$`,
     /** "cao hơn so với mức tăng của cả nước", "bình quân toàn tỉnh tăng", "thấp hơn mục tiêu": the same of others, or as it was planned. */
-    OF_OTHERS: vi`^((và|nhưng|song|đều)\s+)?(?<differs>${DIFFERS}\s*)?(so (với)?\s*)?(?<whose>((mức|tỷ lệ|tốc độ) )?(tăng( trưởng)? )?((bình quân|trung bình)( chung)? )?(chung )?(của )?(${wholePlace}|(?<=(bình quân|trung bình|chung)( của)? )(${viWords(placeKinds)}|vùng|khu vực|ngành)|(?<=hơn\s*(so với\s*)?)(cùng kỳ|năm trước)|(?<plan>${PLAN}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
-    ACTS_ITSELF: vi`^${wholePlace}\s+(?!(tăng|giảm|đạt|là|có|ở|chiếm|nói|trong)(?!\p{L}))\p{L}+`,
-    COMPARED: vi`^(${CHANGES})?\s*so (với)? `,
+    OF_OTHERS: vi`^((${say('but')}|đều)\s+)?(?<differs>${DIFFERS}\s*)?(${say('against')}\s*)?(?<whose>((${say('rate-of')}) )?(tăng( trưởng)? )?(${MEAN}( chung)? )?(chung )?(của )?(${WHOLE_PLACE}|(?<=(${MEAN}|chung)( của)? )(${PLACE_KIND}|${say('area')}|${say('region')}|ngành)|(?<=hơn\s*(so với\s*)?)(${say('former')}|năm trước)|(?<plan>${HELD}))(?!\p{L})[^,;:.%\d]{0,40}?)(\s*(là|đạt|ở mức))?$`,
+    ACTS_ITSELF: vi`^${WHOLE_PLACE}\s+(?!${say('is-told')}(?!\p{L}))\p{L}+`,
+    COMPARED: vi`^(${CHANGES})?\s*${say('against')} `,
     /** What the measure before was said to do; a rate of growth has it in its name. */
-    ENDS_WITH_CHANGE: vi`(?<!(^|\s)(tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|đà))\s+(${CHANGES}|${DIFFERS}|gấp)( (thêm|hơn|trưởng|gấp|bình quân|trung bình))*$`,
+    ENDS_WITH_CHANGE: vi`(?<!(^|\s)(${RATIO}|${say('rate-of')}|${say('pace')}))\s+${differsBy}( (${say('more')}|hơn|${MEAN}))*$`,
     /** What part it was said to be. */
-    ENDS_WITH_SHARE: vi`(?<=\S)\s+(chiếm( (tỷ|tỉ) (lệ|trọng))?|(góp|đóng góp) (vào|cho)(?!\p{L}).*)$`,
-    RANKED: vi`^(và )?(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L})`,
-    TO_RANK: vi`(^|[\s,]+)(đứng|xếp (thứ|vị trí|hạng)|đạt vị trí|nằm trong|thuộc|lọt)(?!\p{L}).*$`,
+    ENDS_WITH_SHARE: vi`(?<=\S)\s+(chiếm( ${RATIO})?|${say('adds-to')} (vào|cho)(?!\p{L}).*)$`,
+    RANKED: vi`^(và )?${ranked}`,
+    TO_RANK: vi`(^|[\s,]+)${ranked}.*$`,
+    STRUCTURE: vi`^${say('structure')}`,
+    PART_OF_STRUCTURE: vi`^${say('weight')}`,
+    SHARE_VERB: vi`^${say('makes-up')}(?!\p{L})\s*`,
+    RATE_AHEAD: vi`^${RATIO}\s+(?=%)`,
+    RATE_ALONE: vi`^${RATIO}$`,
+    LESS: vi`^${say('less', 'slower')}`,
   };
 });
 
@@ -84,9 +93,8 @@ const LONGEST_HEAD = 160;
 
 /** "Cơ cấu kinh tế: tỷ trọng dịch vụ": of what it is a share, the head alone tells; other measures say themselves what they are. */
 export const needsHead = (knowledge: Knowledge, words: string, head: string): boolean =>
-  !isMeasure(knowledge, words) || (PART_OF_STRUCTURE.test(words) && STRUCTURE.test(head));
-const STRUCTURE = vi`^cơ cấu`;
-const PART_OF_STRUCTURE = vi`^(tỷ|tỉ) trọng`;
+  !isMeasure(knowledge, words) ||
+  (patternsOf(knowledge).PART_OF_STRUCTURE.test(words) && patternsOf(knowledge).STRUCTURE.test(head));
 
 /** Whether words say themselves what they measure, and need no head for it. */
 export const isMeasure = (knowledge: Knowledge, words: string): boolean => patternsOf(knowledge).MEASURE.test(words);
@@ -144,13 +152,14 @@ export function shareOfSubject(
   before: string,
   share: boolean,
 ): string {
+  const { RATE_AHEAD, RATE_ALONE, SHARE_VERB } = patternsOf(knowledge);
   const subject = subjectOfSaid(knowledge, before);
-  if (!share) return `${subject} ${verb} ${words.replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')}`.trim();
+  if (!share) return `${subject} ${verb} ${words.replace(SHARE_VERB, '')}`.trim();
   const of = words
-    .replace(/^(?:chiếm|đóng\s+góp)(?!\p{L})\s*/iu, '')
-    .replace(/^t[ỷỉ]\s+(?:lệ|trọng)\s+(?=%)/iu, '')
+    .replace(SHARE_VERB, '')
+    .replace(RATE_AHEAD, '')
     .replace(/^(?:%\s+)?(?:(?:vào|cho|trong)\s+)?/iu, '');
-  if (of === '' || /^t[ỷỉ]\s+(?:lệ|trọng)$/iu.test(of)) return `${subject} ${verb} ${of}`.trim();
+  if (of === '' || RATE_ALONE.test(of)) return `${subject} ${verb} ${of}`.trim();
   return `${subject} ${verb} % ${of}`;
 }
 
@@ -187,10 +196,9 @@ export function ofOthers(
  *
  * @param between words from the figure that is held against them
  */
-export function isGap(differs: string, between: string, own: number, figure: number): boolean {
+export function isGap(knowledge: Knowledge, differs: string, between: string, own: number, figure: number): boolean {
   if (/(?:\(|ở\s+mức)\s*$/iu.test(between)) return false;
-  const onOtherSide = LESS.test(differs) ? figure <= own : figure >= own;
+  const onOtherSide = patternsOf(knowledge).LESS.test(differs) ? figure <= own : figure >= own;
   if (/(?<!\p{L})(?:là|đạt)\s*$/iu.test(between)) return onOtherSide;
   return onOtherSide || Math.abs(own - figure) > figure / 2;
 }
-const LESS = /^(?:thấp|ít|nhỏ|chậm)(?!\p{L})/iu;

@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { beginsWithHead } from '../../language/counted-nouns.ts';
 import { compoundsOf } from '../../language/figure-phrases.ts';
-import { vi, viMeaning, viSource, viWords } from '../../language/pattern.ts';
+import { vi, viSource, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
@@ -10,40 +10,50 @@ import { directionOf } from './direction.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { type Behind, measureStart } from './measure-start.ts';
 import { changeBefore, withoutAuxiliaries, wordsOf } from './measure-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { upToDigits } from './up-to-digits.ts';
 
-const TABLES = ['verbs', 'clauseWords', 'compounds', 'figures', 'measures', 'statementWords'] as const;
-const patternsOf = built(TABLES, (tables) => {
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
   const { ESTIMATE } = compoundsOf(tables);
-  const shares = viWords(tables.clauseWords.filter(({ behind }) => behind === 'share'));
-  const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
-  const { CHANGES, COMPLETES, DECIDES, DOES, KEEPS, LINKS, STATES, STATES_ALONE, MOVES, ARRIVAL } = verbs(tables);
+  const { AIM, CHANGES, HELD, LINKS, LISTS, MADE, MEAN, PLACE_KIND, RATIO, SHARED, SOME, STATES, say, times } =
+    phrasesOf(tables);
+  const { AIMS_OR_TELLS, ARRIVAL, COMPLETES, DECIDES, DOES, KEEPS, MOVES, STATES_ALONE } = verbs(tables);
+  const tells = say('tells-on', 'tells-so');
   return {
     /** A measure that has been named and linked to its figure needs no noun of it. */
     LINKED: vi`(${STATES} (khoảng)?|khoảng)\s*$`,
     /** "ước tăng", "cũng giảm", "tiếp tục tăng": how a change is told. */
-    TOLD_CHANGE: vi`(?<=\S\s)(nhằm )?((đảm bảo|bảo đảm|đạt) (được)? (mục tiêu|chỉ tiêu))\s+(?=(${CHANGES})\s*$)|(?<=\S\s)((ước|dự) tính|dự ước|ước|cũng|đều|vẫn|lại|luôn|tiếp tục|(?<!hiện )đang|đã|sẽ)( (tính|tiếp tục|cũng|đều|vẫn))*\s+(?=(${CHANGES})( (thêm|bình quân|trung bình|gấp))*\s*$)`,
+    TOLD_CHANGE: vi`(?<=\S\s)(nhằm )?((${AIMS_OR_TELLS}|đạt) (được)? ${AIM})\s+(?=(${CHANGES})\s*$)|(?<=\S\s)${tells}( (tính|${tells}))*\s+(?=(${CHANGES})( (${say('more')}|${MEAN}))*\s*$)`,
     /** A few words that begin with what is done: "xây dựng mới", "hỗ trợ cho". */
-    DOES: vi`^(${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}),?( \p{L}+,?){0,5}$`,
-    EACH: vi`^(mỗi|từng) \p{L}[^,;:]{1,60}\s(có|được|thêm|xây dựng)$`,
+    DOES: vi`^(${MADE}|${DOES}),?( \p{L}+,?){0,5}$`,
+    EACH: vi`^${times('each')} \p{L}[^,;:]{1,60}\s(có|được|thêm|xây dựng)$`,
     /** "Số cán bộ tại chi nhánh: 83 người": a measure says itself what is counted. */
     NAMED: vi`^\s*(${viWords(tables.measures.filter(({ begins, heads }) => begins || heads))})(\s+số)?(\s+\p{L}+){2,}|^\s*((tổng )?đàn|số)(\s+\p{L}+)+`,
     /** "tuyển sinh đạt 40.000 người": a verb alone does not say what is counted. */
-    ONLY_DOES: vi`^\s*(${DOES}|${viWords(tables.figures.counted.verbs.map((word) => ({ word })))})( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
+    ONLY_DOES: vi`^\s*(${DOES}|${MADE})( (mới|thêm|được))?(\s+(đạt|được|là|khoảng))*\s*$`,
     /** "Về dịch vụ lưu trú, 6 tháng đầu năm tăng": the matter is what grew. */
-    TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|đạt|ước|tiếp tục|cũng)\s*)+$)`,
+    TOPIC: vi`^\s*về\s+(?<topic>[^,;:]{3,80}),\s*(?=((${CHANGES}|${say('tells-on')}|đạt|ước)\s*)+$)`,
     PLANNED: vi`^${viWords(tables.clauseWords.filter(({ plan }) => plan === 'scheme'))}(?!\p{L})`,
     DECIDED: vi`^[^,;:]{1,90}\s(được|do)\s([^,;:]{1,60}\s)?${DECIDES}$`,
     /** "…, hoàn thành trong năm 2027": by when it is to be done, the time taken out. */
-    DONE: vi`[\s,;]*,\s*(${COMPLETES}|xong|thời (gian|hạn)( ${COMPLETES}| thực hiện)?)[\s:]*$`,
-    RATE: vi`^(tỷ|tỉ) (lệ|trọng) .*${LINKS}\s*$`,
-    BASE: vi`^\s*((?<=^\s*)so (với)?\s+(?=${plans}))?(?<base>((trên|trong|của) )?(${shares}|${plans}|tổng (số)?|so với)(\s((?! (với (những|các)|trong đó|để|nhằm) )[^,;:.()]){0,80})?)`,
+    DONE: vi`[\s,;]*,\s*(${COMPLETES}|xong|${times('within')}( ${COMPLETES}| thực hiện)?)[\s:]*$`,
+    RATE: vi`^${RATIO} .*${LINKS}\s*$`,
+    BASE: vi`^\s*((?<=^\s*)${say('against')}\s+(?=${HELD}))?(?<base>((trên|trong|của) )?(${SHARED}|${HELD}|tổng (số)?|so với)(\s((?! (với ${SOME}|${LISTS}|${say('so-as-to')}) )[^,;:.()]){0,80})?)`,
     TRAILING: new RegExp(
-      String.raw`[\s,:;–-]*(?:${viSource`(?<![\p{L}\p{N}])(?<!(?<!\p{L})${viMeaning(tables.statementWords, 'holds-link')}\s)(${STATES_ALONE}|${KEEPS}|${MOVES}|${ARRIVAL}|${viMeaning(tables.statementWords, 'trails')})(?<!${ESTIMATE})`}[\s,:–-]*)*$`,
+      String.raw`[\s,:;–-]*(?:${viSource`(?<![\p{L}\p{N}])(?<!(?<!\p{L})${say('holds-link')}\s)(${STATES_ALONE}|${KEEPS}|${MOVES}|${ARRIVAL}|${say('trails')})(?<!${ESTIMATE})`}[\s,:–-]*)*$`,
       'iu',
     ),
+    REACHES: vi`^\s*đạt\s+`,
+    HOW_TAKEN: vi`^\s*(đạt )?${MEAN}\s*$`,
+    /** What is told of a place, a body or a whole names no being: "Huyện Thanh Sơn: 500 người". */
+    NO_BEING: vi`^\s*(${say('whole-of', 'hamlet', 'no-being')}|${PLACE_KIND}|tổng|chi bộ|trình độ|thị trường)(?!\p{L})`,
+    /** "tổ chức diệt bọ gậy tại 100% hộ gia đình": where it is done. */
+    WHERE: vi`(^|\s)(${say('at', 'toward')}|từ)\s*$`,
+    OF_ALL: vi`^(${say('at')}|của)\s`,
+    /** "200 người/năm" counts people. */
+    EACH_TIME: vi`\/${times('span')}$`,
   };
 });
 
@@ -103,9 +113,10 @@ export function measured(
       // Where nothing else says that it is a share, "chiếm" does.
       if (base !== '')
         return `${/(?<!\p{L})chiếm\s*$/iu.test(measure) ? measure : withoutLinks(knowledge, measure)}${base}`;
-      const { DOES, LINKED, NAMED, ONLY_DOES } = patternsOf(knowledge);
+      const { DOES, HOW_TAKEN, LINKED, NAMED, NO_BEING, ONLY_DOES, REACHES } = patternsOf(knowledge);
       // "bình quân 1,9 giáo viên/lớp": how it is taken says not what.
-      if (noun === '' && HOW_TAKEN.test(measure)) return `${withoutReach(measure)} ${countedPer(knowledge, figure)}`;
+      if (noun === '' && HOW_TAKEN.test(measure))
+        return `${measure.replace(REACHES, '')} ${countedPer(knowledge, figure)}`;
       const named = measure !== '' && ((LINKED.test(before) && !ONLY_DOES.test(measure)) || names(measure, noun));
       if (!named && NAMED.test(measure) && (/^\p{Ll}+$/u.test(noun) || holds(measure, noun))) return measure;
       // "Gà: 500 con", "Cán bộ hợp đồng: 90 người": what is counted has its name already.
@@ -121,22 +132,18 @@ export function measured(
   }
 }
 
-const withoutReach = (measure: string): string => measure.replace(/^\s*đạt\s+/iu, '');
-const HOW_TAKEN = vi`^\s*(đạt )?(bình quân|trung bình)\s*$`;
-
-/** What is told of a place, a body or a whole names no being: "Huyện Thanh Sơn: 500 người". */
-const NO_BEING = vi`^\s*(tổng|cả|toàn|tỉnh|huyện|xã|phường|thị trấn|thành phố|thôn|sở|ngành|chi bộ|trình độ|thị trường)(?!\p{L})`;
-
 /** They only say that living beings are counted. */
 const CLASSIFIER = /^(?:con|người)$/iu;
 
 /** Whether a noun with its predicate stands behind a share, and more than the verb that governs it before. */
-function isWholeBehind({ vocabulary: { PREDICATE } }: SentenceView, measure: string, after: string): boolean {
-  if (WHERE.test(measure)) return false;
+function isWholeBehind(
+  { knowledge, vocabulary: { PREDICATE } }: SentenceView,
+  measure: string,
+  after: string,
+): boolean {
+  if (patternsOf(knowledge).WHERE.test(measure)) return false;
   return (PREDICATE.exec(after)?.index ?? 0) > 0 && measure.trim().split(/\s+/u).length > LONGEST_VERB;
 }
-/** "tổ chức diệt bọ gậy tại 100% hộ gia đình": where it is done. */
-const WHERE = /(?:^|\s)(?:tại|đến|tới|cho|ở|với|của|về|trong|trên|từ|đối với)\s*$/iu;
 /** Syllables of a verb that governs a share, its noun included: "hỗ trợ kinh phí cho". */
 const LONGEST_VERB = 6;
 
@@ -145,7 +152,7 @@ function isRate({ knowledge, vocabulary: { PREDICATE } }: SentenceView, measure:
   return (
     patternsOf(knowledge).RATE.test(measure) &&
     after !== '' &&
-    !/^(?:trong|của|ở|tại)\s/iu.test(after) &&
+    !patternsOf(knowledge).OF_ALL.test(after) &&
     !PREDICATE.test(after)
   );
 }
@@ -199,7 +206,7 @@ function baseOf(knowledge: Knowledge, behind: string): string {
 
 /** The noun that a figure counts, as written; "" for a unit that only measures. */
 export function countedNoun(knowledge: Knowledge, { text, value: { unit } }: MentionOf<'quantity'>): string {
-  const noun = unit.replace(EACH_TIME, '');
+  const noun = unit.replace(patternsOf(knowledge).EACH_TIME, '');
   return onlyMeasures(knowledge, noun) ||
     (noun.includes('/') && noun === unit) ||
     !withoutSpelling(text).endsWith(unit.toLowerCase())
@@ -209,15 +216,14 @@ export function countedNoun(knowledge: Knowledge, { text, value: { unit } }: Men
 
 /** "30 giường bệnh/vạn dân": what is counted for how many, where it is all that says what is measured; "" for other units. */
 export function countedPer(knowledge: Knowledge, { value: { unit } }: MentionOf<'quantity'>): string {
-  return /^\p{L}.*\//u.test(unit) && !EACH_TIME.test(unit) && !onlyMeasures(knowledge, unit) ? unit : '';
+  return /^\p{L}.*\//u.test(unit) && !patternsOf(knowledge).EACH_TIME.test(unit) && !onlyMeasures(knowledge, unit)
+    ? unit
+    : '';
 }
 
 /** "1,25% số hộ nghèo trở lên": of what a share is, where the words of comparison stand behind it. */
 const sharedOut = (written: string): string =>
   /%\s(?<of>\p{L}[^%]*?)\s+trở\s+(?:lên|xuống)$/iu.exec(written)?.groups?.of ?? '';
-
-/** "200 người/năm" counts people. */
-const EACH_TIME = /\/(?:năm|quý|tháng|tuần|ngày)$/iu;
 
 /** "120 xã (một trăm hai mươi xã)" and "từ 120 xã trở lên" end with their noun as well. */
 const withoutSpelling = (written: string): string =>

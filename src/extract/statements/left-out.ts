@@ -2,39 +2,51 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viPart, viWords } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 
-/** What a measure is taken of, or how: nothing that it could stand for alone. */
-const HOW_TAKEN = viPart`(bình quân|trung bình|gieo trồng|gieo cấy|thu hoạch|nuôi trồng|sản xuất|tăng trưởng|cả năm|(hằng|hàng|mỗi|một)? năm|đầu người|ước|toàn (xã|huyện|tỉnh))`;
-
-const patternsOf = built(['measures', 'verbs', 'figures'], (tables) => {
-  const { measures, figures } = tables;
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { measures } = tables;
+  const { AIM, COUNTED, GROWTH_RATE, LISTS, MADE, MEAN, PLACE_KIND, say, times } = phrasesOf(tables);
   const { PREDICATE, LINKS, MOVED, KEEPS, AIMS, OPENS, CHANGES, DOES } = verbs(tables);
   const wholes = viWords(measures.filter(({ begins, opens, heads }) => begins || opens || heads));
   const heads = viWords(measures.filter((row) => row.heads === true));
   const dimensions = viWords(measures.filter(({ dimension }) => dimension));
-  const counted = viWords(figures.counted.heads.map((word) => ({ word })));
+  /** What a measure is taken of, or how: nothing that it could stand for alone. */
+  const HOW_TAKEN = viPart`(${MEAN}|${say('growth', 'how-taken')}|(${times('each')}|một)? năm|toàn ${PLACE_KIND})`;
+  const branch = say('branch');
   return {
     MEASURE: vi`^((${MOVED}|${KEEPS}|${AIMS}|${OPENS})\s+)*(?<noun>${wholes})`,
     /** The words that several parts share: "Tổng đàn", "Tỷ trọng các ngành". */
-    HEAD: vi`^(?<head>${heads}( (các)? (ngành|khu vực|lĩnh vực|nhóm))?|${wholes}(\s+\p{L}+){0,6}?\s+(ngành|khu vực|lĩnh vực|khâu))\s*:?\s+(?=\p{L})`,
-    STRUCTURE: vi`^cơ cấu`,
+    HEAD: vi`^(?<head>${heads}( (các)? ${branch})?|${wholes}(\s+\p{L}+){0,6}?\s+${branch})\s*:?\s+(?=\p{L})`,
+    STRUCTURE: vi`^${say('structure')}`,
     /** Before what is told apart. */
-    OPENS_PART: vi`^((đối với|riêng|các|những|số|loại|và|còn)\s+)+`,
-    ENDS_PART: vi`(,?\s+(đối với|các|những|loại))+$`,
+    OPENS_PART: vi`^((${say('opens-part')}|riêng)\s+)+`,
+    ENDS_PART: vi`(,?\s+${say('ends-part')})+$`,
     SAYS: vi`${PREDICATE}`,
     CHANGED: vi`\s(?<verb>${CHANGES})$`,
     CHANGES: vi`${CHANGES}`,
-    ACTS: vi`^(${DOES}|${viWords(figures.counted.verbs.map((word) => ({ word })))})`,
+    ACTS: vi`^(${DOES}|${MADE})`,
     SAYS_FIRST: vi`^${PREDICATE}`,
-    COUNTED_FIRST: vi`^${counted}`,
+    COUNTED_FIRST: vi`^${COUNTED}`,
     /** "diện tích", "năng suất trung bình": of what is not said. */
     DIMENSION: vi`^(với|đạt)?\s*(?<measure>${dimensions}(\s+${HOW_TAKEN})*)$`,
     /** "tốc độ tăng trưởng bình quân hàng năm" */
-    GROWTH: vi`^(với|đạt)?\s*(?<measure>(tốc độ|tỷ lệ|mức) tăng( trưởng)?(\s+${HOW_TAKEN})*)$`,
+    GROWTH: vi`^(với|đạt)?\s*(?<measure>${GROWTH_RATE}(\s+${HOW_TAKEN})*)$`,
     OF_DIMENSION: vi`^(tổng)?\s*${dimensions}(\s+${HOW_TAKEN})*\s+(của\s+)?(?<of>(?!(${HOW_TAKEN}|cho|được|đã|đang)(\s|$))\p{L}.*)$`,
     IN_DIMENSION: vi`^(?!tổng )(?<of>\p{L}.*?)\s+(có|đạt)?\s*(tổng)?\s*${dimensions}(\s+${HOW_TAKEN})*$`,
     ANY_MEASURE: vi`${wholes}`,
-    NO_LABEL: vi`^(${LINKS}|${AIMS}|${OPENS}|về|cụ thể|trong đó|gồm|bao gồm|như sau|kết quả|mục tiêu|chỉ tiêu|theo|đến)`,
+    /** "đối với tội phạm đặc biệt nghiêm trọng", "ở khu vực đô thị": whom or where of those that the measure before is taken of. */
+    SET_APART: vi`^(riêng\s+)?(${say('at')}|đối\s+với|vào)\s`,
+    JOINT: vi`\s+(${say('at')}|đối\s+với)\s.*$`,
+    /** "mức độ 2" behind "Tỷ lệ trường đạt chuẩn mức độ 1": a grade of what was measured. */
+    GRADE: vi`^(${say('grade')}|cấp (độ)?)\s(\d|[IVX]+)(?!\p{L})`,
+    /** Up to where, of whom or when it is taken so. */
+    BY_WHAT: vi`\s(?<by>theo (\p{L}+\s?){1,4}?)(?=$| (${say('at')}|của|đối với) )`,
+    /** "thể thấp còi" behind "thể nhẹ cân": these open one part after the other. */
+    PART_FIRST: vi`^(${say('part-first')}|tuyến|độ tuổi)`,
+    /** What goes well or badly, in so many words. */
+    FARES: vi`^\s*(?<who>${say('farming')}(\s\p{L}+){1,8}?)\s${say('fares')}(?!\p{L})`,
+    NO_LABEL: vi`^(${LINKS}|${AIMS}|${OPENS}|${LISTS}|${AIM}|${say('no-label')})`,
   };
 });
 
@@ -56,7 +68,7 @@ const syllables = (words: string): string[] =>
  * @returns undefined where it says itself what it measures, or nothing tells what it shares
  */
 export function withOpening(knowledge: Knowledge, own: string, before: string): string | undefined {
-  const { MEASURE, HEAD, STRUCTURE } = patternsOf(knowledge);
+  const { GRADE, HEAD, JOINT, MEASURE, SET_APART, STRUCTURE } = patternsOf(knowledge);
   const measure = MEASURE.exec(before);
   if ((MEASURE.test(own) && !GRADE.test(own)) || own === '' || syllables(own).length > LONGEST_PART) return undefined;
   const taken = measure === null ? undefined : takenOtherwise(knowledge, own, before);
@@ -72,12 +84,9 @@ export function withOpening(knowledge: Knowledge, own: string, before: string): 
   return endsAlike(own, before) ? `${measure.groups?.noun ?? ''} ${own}` : undefined;
 }
 
-/** "mức độ 2" behind "Tỷ lệ trường đạt chuẩn mức độ 1": a grade of what was measured. */
-const GRADE = /^(?:mức(?:\s+độ)?|cấp(?:\s+độ)?)\s(?:\d|[IVX]+)(?!\p{L})/iu;
-
 /** "Tỷ lệ suy dinh dưỡng theo cân nặng ở trẻ em" and "theo chiều cao", "Tỷ lệ trẻ vào nhà trẻ" and "mẫu giáo": one phrase changes. */
 function takenOtherwise(knowledge: Knowledge, own: string, before: string): string | undefined {
-  const { by } = BY_WHAT.exec(before)?.groups ?? {};
+  const { by } = patternsOf(knowledge).BY_WHAT.exec(before)?.groups ?? {};
   if (by !== undefined && BY.test(own)) return before.replace(by, own.trim());
   const into = INTO.exec(before)?.groups?.into;
   const [first = '', ...more] = syllables(own);
@@ -85,14 +94,11 @@ function takenOtherwise(knowledge: Knowledge, own: string, before: string): stri
   return into !== undefined && apart && isLabel(knowledge, own) ? `${before.slice(0, -into.length)}${own}` : undefined;
 }
 const BY = /^theo\s/iu;
-/** Up to where, of whom or when it is taken so. */
-const BY_WHAT = vi`\s(?<by>theo (\p{L}+\s?){1,4}?)(?=$| (ở|của|tại|trong|đối với) )`;
 const INTO = /\s(?:vào|học)\s(?<into>\p{Ll}+(?:\s\p{Ll}+){0,2})$/iu;
 const LONGEST_NAME = 3;
 
-/** "đối với tội phạm đặc biệt nghiêm trọng", "ở khu vực đô thị": whom or where of those that the measure before is taken of. */
-export const SET_APART = /^(?:riêng\s+)?(?:đối\s+với|trong|tại|ở|vào)\s/iu;
-const JOINT = /\s+(?:đối\s+với|trong|tại|ở)\s.*$/iu;
+/** Whether words only say of which part of those that the measure before is taken of something is told. */
+export const isSetApart = (knowledge: Knowledge, own: string): boolean => patternsOf(knowledge).SET_APART.test(own);
 
 /** "học sinh vào lớp 1 … vào lớp 6": up to the joint with which both go on. */
 function beforeJoint(own: string, before: string): string | undefined {
@@ -112,7 +118,12 @@ function endsAlike(own: string, before: string): boolean {
 /** A short name without a verb, that nothing can be measured of by itself. */
 export function isLabel(knowledge: Knowledge, own: string): boolean {
   const { MEASURE, SAYS } = patternsOf(knowledge);
-  return own !== '' && !MEASURE.test(own) && !SAYS.test(withoutBranches(own)) && syllables(own).length <= LONGEST_LABEL;
+  return (
+    own !== '' &&
+    !MEASURE.test(own) &&
+    !SAYS.test(withoutBranches(knowledge, own)) &&
+    syllables(own).length <= LONGEST_LABEL
+  );
 }
 
 /** "nông nghiệp tăng 3%; công nghiệp 11%": the verb with which the measure before ends, where a label says none. */
@@ -124,7 +135,7 @@ export function changeOf(knowledge: Knowledge, own: string, before: string): str
 
 /** What stands before the words with which the next one begins again: "tỷ lệ | hộ nghèo" before "hộ cận nghèo". */
 function beforeRepeated(knowledge: Knowledge, own: string, before: string): string | undefined {
-  const { OPENS_PART, ENDS_PART, SAYS_FIRST, COUNTED_FIRST } = patternsOf(knowledge);
+  const { COUNTED_FIRST, ENDS_PART, OPENS_PART, PART_FIRST, SAYS_FIRST } = patternsOf(knowledge);
   const part = own.replace(OPENS_PART, '');
   const [ahead, behind] = [syllables(before), syllables(part)];
   let best = { at: -1, length: 0 };
@@ -149,9 +160,6 @@ function beforeRepeated(knowledge: Knowledge, own: string, before: string): stri
     .replace(/[\s,;:(]+$/u, '');
   return part === own ? words : words.replace(ENDS_PART, '');
 }
-
-/** "thể thấp còi" behind "thể nhẹ cân": these open one part after the other. */
-const PART_FIRST = vi`^(thể|cấp|bậc|loại|hạng|tuyến|độ tuổi)`;
 
 /** Syllables in a row that two measures must share for one to lean on the other. */
 const SHARED = 4;
@@ -190,8 +198,7 @@ export function subjectOf(knowledge: Knowledge, measure: string): string | undef
 }
 
 /** What goes well or badly, in so many words: "sản xuất lúa" of "sản xuất lúa được mùa". */
-export function subjectOfClause(clause: string): string | undefined {
-  const said = GOES.exec(clause)?.groups?.who?.trim();
+export function subjectOfClause(knowledge: Knowledge, clause: string): string | undefined {
+  const said = patternsOf(knowledge).FARES.exec(clause)?.groups?.who?.trim();
   return said === undefined || /\d/u.test(said) ? undefined : said;
 }
-const GOES = vi`^\s*(?<who>(sản xuất|nuôi|trồng|cây|lúa|vụ|chăn nuôi|khai thác)(\s\p{L}+){1,8}?)\s(đều|được mùa|được|tiếp tục|phát triển|ổn định|đạt|gặp|cơ bản|đã)(?!\p{L})`;

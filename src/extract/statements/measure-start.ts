@@ -2,18 +2,19 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { verbs } from '../../language/verbs.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 
 /** What all before it is for, and where another thing is done. */
-const furtherOf = (tables: Pick<Knowledge, 'verbs' | 'clauseWords' | 'measures' | 'figures'>) => {
+const furtherOf = (tables: Pick<Knowledge, (typeof STATEMENT_TABLES)[number]>) => {
   const { AIMS, CHANGES_AT_ALL, DOES, KEEPS, MOVED, OPENS, TURNS } = verbs(tables);
-  const measure = viWords(tables.measures.filter(({ begins, opens }) => begins || opens));
-  const act = viPart`${viWords(tables.figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
+  const { AIM, MADE, SOME, WHOLES, say } = phrasesOf(tables);
+  const act = viPart`${MADE}|${DOES}|${MOVED}|${KEEPS}`;
   return {
     /** "chăm sóc rừng hiện có để tăng độ che phủ rừng": what all before it is for is what is measured. */
-    IN_ORDER_TO: viAll`(để|nhằm|qua đó|từ đó|góp phần)(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=((${MOVED}|đạt|duy trì)\s+${measure}|tăng trưởng(?!\p{L})))`,
+    IN_ORDER_TO: viAll`(${say('so-as-to', 'comes-of-it')})(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=((${MOVED}|đạt|duy trì)\s+${WHOLES}|${say('growth')}(?!\p{L})))`,
     /** "…, đạt mục tiêu giảm tỷ lệ mắc bệnh": what all before it is for, whatever it measures itself. */
-    AIM_REACHED: vi`^\s*(và\s+)?(đạt|hướng tới|hướng đến) (được|các|những)? (mục tiêu|chỉ tiêu)\s+(?=((${MOVED}|${CHANGES_AT_ALL})\s+)?${measure})`,
+    AIM_REACHED: vi`^\s*(và\s+)?(đạt|hướng tới|hướng đến) (được|${SOME})? ${AIM}\s+(?=((${MOVED}|${CHANGES_AT_ALL})\s+)?${WHOLES})`,
     AND_ACTS: vi`^(?<before>.*)\s(?<and>và)\s+(${act})(\s+\p{L}+){0,2}\s*$`,
     ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
     DOES_IT: vi`^${DOES}`,
@@ -23,66 +24,66 @@ const furtherOf = (tables: Pick<Knowledge, 'verbs' | 'clauseWords' | 'measures' 
   };
 };
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures', 'placeKinds', 'figures'], (tables) => {
-  const { clauseWords, measures, placeKinds, figures } = tables;
-  const { AIMS, CHANGES, CHANGES_AT_ALL, DOES, KEEPS, LINKS, MOVED, OPENS, SETS, SETS_ABOUT, TURNS } = verbs(tables);
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { clauseWords, measures } = tables;
+  const { AIMS, CHANGES, CHANGES_AT_ALL, COMPLETES, DOES, KEEPS, LINKS, MOVED, MOVES, OPENS, SETS, SETS_ABOUT, TURNS } =
+    verbs(tables);
+  const { AIM, MADE, MEAN, PLACE, PLACE_KIND, SOME, WHOLES, say } = phrasesOf(tables);
   const clause = (field: 'preface' | 'leadsIn') => viWords(clauseWords.filter((row) => row[field] === true));
-  const place = viPart`(${viWords(placeKinds)}|cả nước|toàn quốc|địa phương|ngành)`;
-  const measure = viWords(measures.filter(({ begins, opens }) => begins || opens));
   const property = viWords(measures.filter((row) => row.property));
-  const act = viPart`${viWords(figures.counted.verbs.map((word) => ({ word })))}|${DOES}|${MOVED}|${KEEPS}`;
-  const body = viPart`${place}|sở|bộ|ban|UBND|ủy ban nhân dân|hội|đơn vị|cơ quan|lực lượng|công an|trường|trung tâm|công ty|dự án|chương trình|đề án|mô hình`;
-  const auxiliary = viPart`(đã|sẽ|đang|cũng|còn|đều|vẫn|cần|phải)`;
+  const act = viPart`${MADE}|${DOES}|${MOVED}|${KEEPS}`;
+  const body = viPart`${PLACE}|${say('body')}`;
+  const auxiliary = say('tense');
   return {
     ...furtherOf(tables),
-    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|có|và|đạt|với|ổn định|vững|nhưng|song|nhất là|đặc biệt là)\s+)*${measure}|^\s*(${MOVED})\s+${property}`,
+    MEASURE: vi`^\s*((${MOVED}|${CHANGES_AT_ALL}|${KEEPS}|${AIMS}|${OPENS}|${say('but', 'above-all')}|${say('before-measure')})\s+)*${WHOLES}|^\s*(${MOVED})\s+${property}`,
     /** "số trang trại tăng mạnh": a measure that has had its say, without a figure. */
-    TOLD: vi`^\s*(và )?${measure} [^;:]*\s(${CHANGES}|ổn định|phát triển)( (nhanh|mạnh|dần|khá|cao|đều|lên|xuống|đáng kể|rõ rệt|tích cực)){0,2}\s*$`,
+    TOLD: vi`^\s*(và )?${WHOLES} [^;:]*\s(${CHANGES}|ổn định|phát triển)( (${say('how')}|${MOVES})){0,2}\s*$`,
     /** ", đã khám cho": whoever does it was told before. */
     DID: vi`^\s*((qua|từ|nhờ) đó,?\s+)?(đã|đang)\s+(?!(được|có|bị)\s)(?=\p{L})`,
     /** "…, quyết tâm giải ngân …": what follows is really aimed at. */
-    TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|đạt|hoàn thành))*(\s+(?=\S)|\s*$)`,
+    TURNS: vi`^\s*(${TURNS}|${AIMS}|từng bước)(\s+(${TURNS}|${AIMS}|${OPENS}|${COMPLETES}|đạt))*(\s+(?=\S)|\s*$)`,
     /** "…, đạt mục tiêu tăng trưởng kinh tế" */
-    AIM: viAll`(chỉ tiêu|mục tiêu)(?! về)( (là|được giao|giao|đề ra|phấn đấu|cụ thể|chung|cơ bản|chủ yếu|quan trọng|chính|như|gồm))*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
+    AIM: viAll`${AIM}(?! về)( ${say('of-aim')})*( của [^,;:]{1,40}? là)?(\s+(?=\p{L})|\s*$)`,
     /** "các chỉ tiêu phát triển chủ yếu với tốc độ tăng trưởng kinh tế": behind the matter of the aims, the first of them. */
-    AIMS_WITH: vi`^[^,;:]{0,80}?(?<=^|\s)(với|như|là)\s+(?!tổng số)(?=${measure}(?!\p{L}))`,
+    AIMS_WITH: vi`^[^,;:]{0,80}?(?<=^|\s)(với|như|là)\s+(?!tổng số)(?=${WHOLES}(?!\p{L}))`,
     OF_AIM: vi`^\s*của [^,;:]{1,40}? (là|nhằm)[\s:]+`,
     /** "trong đó có bằng cấp, chứng chỉ" */
     PART: vi`^\s*(trong đó|riêng) \p{L}`,
     PREFACE: vi`^\s*${clause('preface')}`,
     /** "Tính đến thời điểm này toàn huyện …", "ngoài ra chăm sóc …" */
-    LEADS_IN: vi`^\s*((kế hoạch|hoàn thành( việc)?)(?=\s+(${act})(?!\p{L}))|${clause('leadsIn')}[\s,]*|(nhất|đặc biệt) là[\s,]*|(bình quân|trung bình)\s{4,})`,
+    LEADS_IN: vi`^\s*((kế hoạch|hoàn thành( việc)?)(?=\s+(${act})(?!\p{L}))|(${clause('leadsIn')}|${say('above-all')})[\s,]*|${MEAN}\s{4,})`,
     /** "Để đạt được mục tiêu trên, …" */
-    TO_REACH: vi`^\s*((để|nhằm|${LINKS}|${AIMS}|${OPENS})\s+)+(các|những)? (mục tiêu|chỉ tiêu|kế hoạch|kết quả)( (trên|này|đó|đề ra|nêu trên))*\s*$`,
+    TO_REACH: vi`^\s*((${say('so-as-to')}|${LINKS}|${AIMS}|${OPENS})\s+)+(${SOME})? (${AIM}|kế hoạch|kết quả)( (${say('pointing')}|đề ra))*\s*$`,
     /** "Theo kế hoạch của các địa phương, …" */
     BY_WHAT: vi`^\s*${viWords(clauseWords.filter(({ refers }) => refers))}(?!\p{L})`,
     /** "Lãnh đạo sở cho biết, …": who says it. */
     REPORTS: vi`${viWords(clauseWords.filter(({ reports }) => reports))}\s*$`,
     /** "Về giao rừng, cho thuê rừng, đến nay …" */
-    NOW: vi`^\s*((tính|cho)? (đến|tới) (nay|hiện nay|thời điểm này)|hiện (nay|tại)?|đã có)(?!\p{L})`,
+    NOW: vi`^\s*(${say('by-now')}|đã có)(?!\p{L})`,
     /** "do một số ngành giảm sâu nên tổng thu …": what came of it. */
-    SO_THAT: viAll`(?<=(^|[,;]\s)\s*(mặc dù|tuy|dù|tuy nhiên)\s[^;:]*)\s(nhưng|song)\s+(?=\p{L})|(?<=(^|\s)(do|vì|nhờ|bởi|theo)\s[^;:]*)\s(nên|cho nên)\s+(?=${measure}|tổng|cả|số)|(?<=^\s*(do|vì|nhờ|bởi)\s[^;:]*)\snên\s+(?=\p{L})|\s(biểu hiện|thể hiện) (qua|ở|rõ qua)\s+(?=${measure})`,
+    SO_THAT: viAll`(?<=(^|[,;]\s)\s*(mặc dù|tuy|dù|tuy nhiên)\s[^;:]*)\s(nhưng|song)\s+(?=\p{L})|(?<=(^|\s)(${say('because')}|theo)\s[^;:]*)\s(cho)? nên\s+(?=${WHOLES}|cả)|(?<=^\s*${say('because')}\s[^;:]*)\snên\s+(?=\p{L})|\s${say('shows')} (qua|ở|rõ qua)\s+(?=${WHOLES})`,
     /** "trên địa bàn tỉnh, diện tích …" */
-    WHERE: vi`^\s*(trên|tại|ở) (địa bàn|phạm vi)? (toàn|cả)? (${place})(?!\p{L})[\s,]*(?=${measure}(?!\p{L}))`,
+    WHERE: vi`^\s*(trên|${say('at')}) (${say('extent')})? (${say('whole-of')})? (${PLACE})(?!\p{L})[\s,]*(?=${WHOLES}(?!\p{L}))`,
     /** Who or where it is that aims, and nothing that is measured: "huyện Phú Hòa phấn đấu", "Hà Nội dự kiến sẽ". */
-    AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|${SETS}|(đặt|giao) (ra)? (các)? (chỉ tiêu|mục tiêu|kế hoạch))(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
+    AIMING: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${AIMS}|${SETS}|(đặt|giao) (ra)? (các)? (${AIM}|kế hoạch))(\s+(${AIMS}|${OPENS}|đạt|đạt được))*(\s+(?=\S)|\s*$)`,
     /** Who sets about something: "xã Nhân Lý đã tập trung trồng". */
     SETTING_ABOUT: vi`^\s*(?<who>[^,;:]{0,80}?)(?<![\p{L}])(${auxiliary}\s+)*${SETS_ABOUT}(\s+(${AIMS}|${OPENS}|${SETS_ABOUT}))*\s+(?=(${act})\s)`,
     /** Whoever does it, after a comma: "…, anh Công còn trồng". */
     DOING: vi`^\s*(?<who>[^,;:]{1,80}?)\s(${auxiliary}\s+)+(${SETS_ABOUT}\s+)?(?=(${act})\s)`,
-    ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(đã|sẽ|đang|đã có|sẽ có|có|còn)(\s+(?=\S)|\s*$)`,
+    ACTING: vi`^\s*(?<who>[^,;:]{0,80}?)\s*(?<![\p{L}])(${say('has-or-will')}|sẽ có)(\s+(?=\S)|\s*$)`,
     /** "UBND xã giao", "tỉnh yêu cầu": who gives others something to do. */
-    GIVING: vi`^\s*(?<who>[^,;:]{2,80}?)\s(giao|yêu cầu|(?<!ban )chỉ đạo|tham mưu|đề nghị)\s+(?!thông\s)((cho )?((toàn|cả|các)\s+)*(${body})(\s+[\p{L}-]+){0,4}?\s+(?=(${act})\s))?(?=\S)`,
+    GIVING: vi`^\s*(?<who>[^,;:]{2,80}?)\s${say('bids')}\s+(?!thông\s)((cho )?((${say('whole-of')}|các)\s+)*(${body})(\s+[\p{L}-]+){0,4}?\s+(?=(${act})\s))?(?=\S)`,
     /** "Anh Nam cho biết gia đình …" */
     SAID: vi`^\s*[^,;:]{2,80}?\s${viWords(clauseWords.filter(({ reports }) => reports === 'anywhere'))}( rằng)?,?\s+(?=\S)`,
     /** A place or body, however it is named. */
-    SOMEBODY: vi`^\s*(tại|ở|trên|trong|đến nay)?\s*(địa bàn)?\s*(toàn|cả|các)?\s*(${body})(\s+(?!tổng (số|lượt|lượng|thu)\s)[\p{L}-]+){0,7}\s*$`,
+    SOMEBODY: vi`^\s*(${say('at')}|trên|đến nay)?\s*(địa bàn)?\s*(${say('whole-of')}|các)?\s*(${body})(\s+(?!tổng (số|lượt|lượng|thu)\s)[\p{L}-]+){0,7}\s*$`,
     NAME: /^\s*(?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*){0,4}\s*$/u,
     /** Nothing that could be measured: links, verbs that only move a level, and how. */
-    BARE: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|${CHANGES}|được|thêm|dần|mạnh|bình quân|trung bình|tối thiểu|tối đa)\s*)*$`,
+    BARE: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|${CHANGES}|${MEAN}|${say('bare')}|tối thiểu|tối đa)\s*)*$`,
     ONLY_LINKS: vi`^\s*((${LINKS}|${AIMS}|${OPENS}|được)\s*)*$`,
     /** "toàn huyện trồng": the whole of the place that the plan is of. "Cả nước", and a place by its name, say of whom it is told. */
-    WHOLE_DOES: vi`^\s*((toàn|cả) (${viWords(placeKinds)}|ngành|đảng bộ)|đảng bộ|chi bộ)\s+(?=(${act})\s)`,
+    WHOLE_DOES: vi`^\s*(${say('whole-of')} (${PLACE_KIND}|ngành|đảng bộ)|đảng bộ|chi bộ)\s+(?=(${act})\s)`,
   };
 });
 

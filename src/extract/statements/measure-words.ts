@@ -1,45 +1,52 @@
 import { built } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
-import { vi, viAll, viMeaning, viWords } from '../../language/pattern.ts';
+import { vi, viAll, viPart, viSource, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
 import { bracketed } from './bracketed.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 
-const patternsOf = built(['verbs', 'clauseWords', 'measures', 'documentKinds', 'statementWords'], (tables) => {
-  const { clauseWords, measures } = tables;
-  const { CHANGES, EITHER, KEEPS, LINKS, MOVED, PREDICATE } = verbs(tables);
+/** Capitals begin names. */
+const asWritten = (source: string): RegExp => new RegExp(source, 'u');
+
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { clauseWords } = tables;
+  const { ARRIVAL, CHANGES, EITHER, KEEPS, LINKS, MOVED, MOVES, PREDICATE } = verbs(tables);
+  const { AIM, BOUND, LISTS, MEAN, PLACE_KIND, SOME, WHOLES, say, times } = phrasesOf(tables);
   const clause = (field: 'purpose' | 'base') => viWords(clauseWords.filter((row) => row[field] === true));
+  const mustMove = viPart`(\s+${say('modal')})*(\s+(điều chỉnh )?${MOVED})`;
+  const differs = viPart`(${say('less', 'greater')}) hơn`;
   return {
-    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*(tương đương|tương ứng)(?!\p{L})|(^|\s+)tập trung (chủ yếu)? (ở|tại)|(?<=\s${PREDICATE}\s[^;:]*)\s+${viMeaning(tables.statementWords, 'in-order-to')}(?!\p{L})|\s+(và (từng bước|tiếp tục)|góp phần|nhằm(?= tạo )|tạo (hành lang|điều kiện|tiền đề|động lực)) |\s+với (quy mô|tổng|số lượng|diện tích|công suất)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
-    SUCH_AS: viAll`(bao gồm|gồm|đó là|cụ thể là|là|như)\s*:?\s+((các|xã|phường|huyện|thị xã|thành phố|tỉnh|thôn|bản)\s+)*`,
-    BASE: viAll`(so với|so) (?=(${clause('base')}|\d))((?! (${CHANGES}|(tỷ|tỉ) (lệ|suất|trọng|số))( |$))[^,;)])*`,
-    AUXILIARY: vi`^\s*((đã|sẽ|đang|cũng|có|đã có|sẽ có|và|thì|là|nhưng|song)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${viWords(measures.filter(({ begins, opens }) => begins || opens))})\s))`,
+    PURPOSE: vi`(,\s*|\s+và\s+)${clause('purpose')}|,\s*${say('equals')}(?!\p{L})|(^|\s+)${say('lies')} (ở|tại)|(?<=\s${PREDICATE}\s[^;:]*)\s+${say('in-order-to')}(?!\p{L})|\s+${say('good-for')} |\s+với (${say('sized')}|tổng)(\s+\p{L}+){0,4}\s+\d[\d.,]*`,
+    SUCH_AS: viAll`(${LISTS}|${say('such-as')})\s*:?\s+((các|${PLACE_KIND}|${say('hamlet')})\s+)*`,
+    BASE: viAll`${say('against')} (?=(${clause('base')}|\d))((?! (${CHANGES}|(tỷ|tỉ) (lệ|suất|trọng|số))( |$))[^,;)])*`,
+    AUXILIARY: vi`^\s*((${say('idle-first', 'but')}|sẽ có|thì)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${WHOLES})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves; "nam từ 15 tuổi trở lên" says who. */
-    MOVED_FROM: vi`(\s+(đã|sẽ|cần|phải))*(\s+(điều chỉnh )?${MOVED})?(^|\s+)từ (mức|gần|trên|hơn|khoảng)? (?!\d[\d.,]* [^,;:\d]{1,40}? trở (lên|xuống|đi)(?!\p{L}))\d.*$|(\s+(đã|sẽ|cần|phải))*\s+(điều chỉnh )?${MOVED}(\s+(dần|lên|xuống|còn|đến|tới|về))*\s*$`,
-    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|khống chế|kiềm chế)(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+(ổn định|vững|dần|thêm|mạnh|nhanh|đáng kể|cơ bản|bền vững))?\s+(?=\S)`,
+    MOVED_FROM: vi`((\s+${say('modal')})*|${mustMove})(^|\s+)từ (mức|${BOUND})? (?!\d[\d.,]* [^,;:\d]{1,40}? trở (lên|xuống|đi)(?!\p{L}))\d.*$|${mustMove}(\s+(dần|${MOVES}|${ARRIVAL}|còn|về))*\s*$`,
+    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|${say('holds-down')})(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+${say('held-how')})?\s+(?=\S)`,
     /** "đưa tổng sản lượng đạt": a measure is brought to its level. */
-    BROUGHT: vi`^\s*${EITHER}\s+(?=${viWords(measures.filter(({ begins, opens }) => begins || opens))}\s)`,
+    BROUGHT: vi`^\s*${EITHER}\s+(?=${WHOLES}\s)`,
     /** "đã giảm được 5 sở": the verb with which the statement says its change. */
-    CHANGED: viAll`${CHANGES}(?= (được|thêm|khoảng|bình quân|${LINKS})*\s*$)`,
-    BOUND_TIME: vi`^${viMeaning(tables.statementWords, 'binds-time')} (?=(năm|quý|tháng|ngày|giai đoạn)? ?\d)|^(đến|vào|trong) (cuối|đầu|giữa)? nhiệm kỳ$`,
-    DATED: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,60}$`,
+    CHANGED: viAll`${CHANGES}(?= (được|thêm|khoảng|${MEAN}|${LINKS})*\s*$)`,
+    BOUND_TIME: vi`^${say('binds-time')} (?=(${times('span', 'stage')})? ?\d)|^(đến|vào|trong) (cuối|đầu|giữa)? nhiệm kỳ$`,
+    DATED: vi`(?<![\p{L}\p{N}]|${AIM} )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,60}$`,
+    /** Names, one behind the other, to the end: "Vinh Quang (Chiêm Hóa), Bình Xa". */
+    NAME: asWritten(viSource`^\p{Lu}\p{Ll}+([\s,;]+((và|${PLACE_KIND})\s+)*\p{Lu}[\p{Ll}.]*)+[\s,;.…]*(\p{Ll}+\s*)?$`),
+    /** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
+    OF_FIGURE: vi`^\([^()]*\d\s?${say('money')}(?!\p{L})|^\((${differs}|${say('up-down', 'passes', 'equals')}|${say('against')}|bằng|ước|đạt)(?!\p{L})`,
+    /** Where another share begins: "mức độ 3 và 100% thủ tục …". */
+    NEXT_SHARE: asWritten(viSource`\svà\s+(${BOUND}\s+)?\d{1,3}([.,]\d+)?\s?%`),
+    HANDS_OVER: vi`(?<=[\s,])(${LISTS}|${say('such-as')}|(${say('at')}|cho) (${SOME} \p{L}+)?)\s*$`,
   };
 });
-
-/** Names, one behind the other, to the end: "Vinh Quang (Chiêm Hóa), Bình Xa". */
-const NAME = /^\p{Lu}\p{Ll}+(?:[\s,;]+(?:(?:và|xã|huyện|phường)\s+)*\p{Lu}[\p{Ll}.]*)+[\s,;.…]*(?:\p{Ll}+\s*)?$/u;
 
 /** Numbers of rows, signs of items and of marked-up text, and the name of a paper before a dash: no words of the measure. */
 const MARKS = new RegExp(
   String.raw`\*\*|^\s*\d{1,3}(?:\.\d{1,2}){0,3}\.?\s+(?=\p{Lu}\p{Ll})|^\s*\((?:[ivx]+|\d{1,2}|\p{Ll})\)\s*|^\s*${SOURCE_MARK}`,
   'gu',
 );
-/** "(thấp hơn bình quân chung của tỉnh)": says more of the figure. */
-const OF_FIGURE =
-  /^\([^()]*\d\s?(?:đ|đồng|triệu|tỷ)(?![\p{L}])|^\((?:(?:thấp|cao|ít|nhiều|lớn|nhỏ)\s+hơn|tăng|giảm|bằng|so\s+với|vượt|ước|đạt|tương\s+đương)(?!\p{L})/iu;
-
 /** "(trừ văn bản mật)": a condition, and no words of the measure. */
 const EXCEPTS = /^\(\s*(?:ngoại\s+)?trừ(?!\p{L})/iu;
 /** "(BC15, TBR225, Nếp 97…)", "(các phường: Minh Khai, Quang Trung)": which ones they are; "(Mầm non, Tiểu học)" are kinds. */
@@ -71,7 +78,7 @@ export function wordsOf(view: SentenceView, from: number, to: number): string {
 /** Times and asides within a range that are no words of the measure, in order. */
 function gapsOf(view: SentenceView, range: Range): Range[] {
   const { knowledge, text, times } = view;
-  const { BOUND_TIME, DATED } = patternsOf(knowledge);
+  const { BOUND_TIME, DATED, OF_FIGURE } = patternsOf(knowledge);
   // "hướng tới năm 2030 giảm": the words may begin within a time.
   const inside = times
     .filter((time) => time.end > range.start && time.end <= range.end)
@@ -98,15 +105,13 @@ const atEdge = (text: string, range: Range, time: Range): boolean =>
   /,\s*$/u.test(text.slice(range.start, time.start)) ||
   /^[\s,.;]*$/u.test(text.slice(time.end, range.end));
 
-/** Where another share begins: "mức độ 3 và 100% thủ tục …". */
-const NEXT_SHARE = /\svà\s+(?:(?:trên|hơn|ít nhất|tối thiểu)\s+)?\d{1,3}(?:[.,]\d+)?\s?%/u;
 /** Where the document that lays it down is cited by its number. */
 export const LAID_DOWN = /\stheo\s+quy\s+định\s+tại\s+\p{Lu}[\p{L}\s]{4,30}\ssố\s+\d/u;
 
 /** Where what is measured ends before what it is good for: "…, góp phần nâng cao …", "… và từng bước …". */
 export function measureEnd(view: SentenceView, from: number, to: number): number {
   const { knowledge, plain } = view;
-  const { PURPOSE, SUCH_AS } = patternsOf(knowledge);
+  const { NAME, NEXT_SHARE, PURPOSE, SUCH_AS } = patternsOf(knowledge);
   const words = plain(from, to);
   const purpose = PURPOSE.exec(words);
   // "xã đạt chuẩn gồm: Vinh Quang, Bình Xa": which ones they are.
@@ -127,7 +132,7 @@ export function measureEnd(view: SentenceView, from: number, to: number): number
  * đất đai, xây dựng được số hóa" all is said of the list only. The end where there is none.
  */
 export function listBehind(
-  { plain, vocabulary: { PREDICATE } }: SentenceView,
+  { knowledge, plain, vocabulary: { PREDICATE } }: SentenceView,
   from: number,
   to: number,
   share: boolean,
@@ -138,9 +143,8 @@ export function listBehind(
   // Of a share, what is no list of names may be what all of them have.
   const names = colon >= 0 && (!share || NAMED_BEHIND.test(words.slice(colon)));
   const counts = names && (PREDICATE.test(ahead) || !PREDICATE.test(words.slice(colon)));
-  return counts ? from + ahead.replace(HANDS_OVER, '').trimEnd().length : to;
+  return counts ? from + ahead.replace(patternsOf(knowledge).HANDS_OVER, '').trimEnd().length : to;
 }
-const HANDS_OVER = vi`(?<=[\s,])(bao gồm|gồm|(đó|cụ thể)? là|như sau|như|cụ thể|(tại|ở|cho) ((các|những) \p{L}+)?)\s*$`;
 /** A name within the first words behind the colon: "thị xã Phú Thọ, …"; "máy tính, mạng internet" say what it is. */
 const NAMED_BEHIND = /^:\s+(?:\p{Ll}+\s){0,3}\p{Lu}/u;
 

@@ -1,7 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import type { SectionRole } from '../../knowledge/word-tables.ts';
 import { headWords } from '../../language/counted-nouns.ts';
-import { figurePhrases } from '../../language/figure-phrases.ts';
 import { isMoney } from '../../language/money.ts';
 import { vi, viMeaning, viPart, viWords } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
@@ -11,33 +10,20 @@ import type { Matter } from '../document/matter.ts';
 import { saysHowOften } from '../mentions/quantities/measure.ts';
 import { definesKind, runsFrom } from './criteria.ts';
 import { OF_WHICH } from './of-which.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const TABLES = [
-  'clauseWords',
-  'countedParts',
-  'documentKinds',
-  'duties',
-  'figures',
-  'measures',
-  'officeWords',
-  'placeKinds',
-  'statementWords',
-  'verbs',
-] as const;
-
 /** Whose task something is, who was there, and what a meeting dealt with. */
-const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
+const whoOf = (tables: Pick<Knowledge, (typeof STATEMENT_TABLES)[number]>) => {
   const { AIMS, HEARS, STRIVES } = verbs(tables);
-  const { PAPER } = figurePhrases(tables);
-  const PLACE = viWords(tables.placeKinds);
-  const OFFICE = viPart`cơ quan|đơn vị|ban|ngành|phòng|sở|bộ`;
+  const { PAPER, PLACE_KIND: PLACE, say } = phrasesOf(tables);
+  const OFFICE = say('office');
   const TAKES_PART = viMeaning(tables.officeWords, 'takes-part');
   return {
-    BODIES: vi`^(${PLACE}|${OFFICE}|địa phương|trường)(?!\p{L})`,
+    BODIES: vi`^(${PLACE}|${OFFICE}|${say('locale')}|trường)(?!\p{L})`,
     /** "các phòng, ban và 12 xã, thị trấn tập trung …", "lãnh đạo 34 tỉnh": who is to do it, or was there. */
     WHO: vi`(${TAKES_PART}|các ${OFFICE})(?!\p{L})[^.;:\d%]{0,60}$`,
-    DOES: vi`^\s*(,\s*${PLACE}\s+)?((${viMeaning(tables.duties, 'acts')}|${AIMS}|đều|cùng|tham dự|dự|cam kết)(?!\p{L}))`,
+    DOES: vi`^\s*(,\s*${PLACE}\s+)?((${viMeaning(tables.duties, 'acts')}|${AIMS}|${say('takes-part')}|(tham )?dự)(?!\p{L}))`,
     /** "Dự họp có lãnh đạo 34 tỉnh." */
     PEOPLE_OF: vi`${TAKES_PART}([\s,]+\p{L}+){0,6}[\s,]*$`,
     ENDS: vi`^\s*(,\s*${PLACE})?[\s.,]*$`,
@@ -48,7 +34,7 @@ const whoOf = (tables: Pick<Knowledge, (typeof TABLES)[number]>) => {
     PAPERS: vi`^${PAPER}`,
     /** "bỏ phiếu tín nhiệm đối với 12 người": people and papers of a vote. */
     VOTED: vi`${viMeaning(tables.officeWords, 'votes')}`,
-    VOTES: vi`^(số|tổng số)?\s*(phiếu(?! (khảo sát|điều tra|hỏi|thu|thăm dò|đánh giá))|đại biểu|người|ứng cử viên)(?!\p{L})`,
+    VOTES: vi`^(${say('number-of')})?\s*${say('voting')}(?!\p{L})`,
   };
 };
 
@@ -58,10 +44,11 @@ const citedOf = (tables: Pick<Knowledge, 'documentKinds' | 'verbs'>): RegExp => 
   return vi`${viWords(tables.documentKinds)}( số)?\s+\d{1,5}[^\s;]*(?![^;]*?\s(${LEVEL}|${AIMS})\s)[^;]*?\s(về|v/v)\s[^,;]*$`;
 };
 
-const patternsOf = built(TABLES, (tables) => {
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
   const { clauseWords, measures, countedParts } = tables;
   const verb = verbs(tables);
-  const { AIM, BOUND, SHARE } = figurePhrases(tables);
+  const { AIM, BOUND, SHARE, SOME, say, times } = phrasesOf(tables);
+  const byYear = viPart`(${times('to', 'in')}|hết)\s+(hết|${times('part')})?\s*năm\s+20\d\d`;
   type Part = (typeof countedParts)[number];
   const counted = (kind: Part['counts']) => viWords(countedParts.filter(({ counts }) => counts === kind));
   const holding = (kind: Part['holds']) => viWords(countedParts.filter(({ holds }) => holds === kind));
@@ -71,7 +58,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** "Đối với đơn vị có tỷ lệ … dưới 30% thì …": the figure tells whom a measure covers. */
     COVERS: vi`^${viWords(clauseWords.filter(({ covers }) => covers))}`,
     /** "Đạt 100% được cộng 05 điểm, đạt dưới 90% không cộng điểm": what earns points in a competition. */
-    SCORED: vi`${viWords(clauseWords.filter(({ scores }) => scores))}(\s+(${BOUND}|thêm|trực tiếp|ngay|thẳng))*(\s+\d+([.,]\d+)?)?\s+điểm(?!\s+phần\s+trăm)`,
+    SCORED: vi`${viWords(clauseWords.filter(({ scores }) => scores))}(\s+(${BOUND}|${say('at-once')}))*(\s+\d+([.,]\d+)?)?\s+điểm(?!\s+phần\s+trăm)`,
     DURATION_MEASURED: vi`${viWords(measures.filter(({ lasts }) => lasts))}|${verb.DOWN}`,
     /** Counts that speak of the text or of its making, not of the world. */
     OF_THE_TEXT: vi`^${counted('text')}`,
@@ -86,7 +73,7 @@ const patternsOf = built(TABLES, (tables) => {
     /** Something happens to the measure, or is told of it. */
     OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|gấp|hơn)\s`,
     /** "tại 04 mô hình": a count of things that are there already only says where. */
-    OF_KNOWN_THINGS: vi`(${viMeaning(tables.statementWords, 'within')}|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|của|trong|giữa|thuộc|theo)\s+$`,
+    OF_KNOWN_THINGS: vi`(${say('within')}|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|${say('there')})\s+$`,
     /** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */
     GIVEN_TO: vi`${verb.GIVES}(?!\p{L})[^.;:]{0,100}\d([.,]\d|[^.;:]){0,100}\scho (các|cả|toàn bộ)?\s*$`,
     /** "giá trị sản phẩm trên 1 ha đạt 250 triệu đồng": of how much, no bound. */
@@ -101,17 +88,24 @@ const patternsOf = built(TABLES, (tables) => {
     /** "01 bản gửi Sở", "02 bản lưu": copies by what becomes of them. */
     COPY: vi`^${counted('copies')}`,
     /** "tại các xã có tỷ lệ hộ nghèo trên 25%": which communes, where what happens there is told behind it. */
-    WHOSE_SHARE: vi`(các|những|tại|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
+    WHOSE_SHARE: vi`(các|những|${say('within')}|ở|đối với)\s[^,;:.]{0,60}\scó ${SHARE}\s[^,;:.\d]{0,60}$`,
     /** "đạt 26% so với kế hoạch trồng 50 triệu cây" */
     COMPARED_WITH: vi`so với (kế hoạch|dự toán|${AIM})(?!\p{L})((?! (và )?(${verb.LEVEL}|${verb.CHANGES}) )[^.;,()]){0,80}$`,
+    /** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
+    WHICH: vi`(${SOME}|mọi)(\s\p{L}+){1,5}?\s(có\s)?$`,
+    /** "Vận tải hàng hóa đạt 600 tỷ đồng, tăng 7%": what is reached and grows is earned, whatever it is called. */
+    EARNED: vi`(^|[\s,;:])(ước\s+)?đạt\s+(${BOUND}\s+)*[\d.,]+\s((nghìn|ngàn)\s)?(tỷ|tỉ|triệu)[^,;.()]{0,8}[,(\s]+(${say('up-down')}|bằng|chiếm)\s`,
+    OF_VOTES: vi`\sphiếu\s\((${say('equals')}|chiếm|đạt|bằng)?[\s\p{L}]{0,12}$`,
+    AIMS_AT: vi`${say('aims-plainly')}`,
+    /** A year by which, or in which, something is to be so. */
+    BY_YEAR: vi`${byYear}`,
+    FOR_YEARS: vi`${times('stage')}\s+20\d\d\s?[-–]\s?20\d\d`,
     CITED: citedOf(tables),
     /** Money that goes out. */
     SPENT: vi`${viWords(measures.filter(({ spent }) => spent))}|dự toán(?<!(so (với)?|[\d.,] ?%|vượt|${verb.LEVEL}) dự toán)`,
   };
 });
 const TIME_UNITS: ReadonlySet<string> = new Set(['day', 'hour', 'month', 'year']);
-/** "các dân tộc dưới 10 nghìn người", "những xã trên 500 hộ": right behind a plural noun, a bound says which of them. */
-const WHICH = /(?<![\p{L}])(?:các|những|mọi)(?:\s\p{L}+){1,5}?\s(?:có\s)?$/iu;
 
 /** The clause that a figure stands in. */
 const OWN_CLAUSE = /[^;]*$/u;
@@ -164,7 +158,7 @@ function clauseAround(before: string, figure: string, after: string): string {
 /** Whether a bound behind a plural noun says which of them are meant, and nothing happens to them. */
 function saysWhich(knowledge: Knowledge, before: string, after: string): boolean {
   const { PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
-  const which = WHICH.exec(before)?.[0];
+  const which = patternsOf(knowledge).WHICH.exec(before)?.[0];
   if (which === undefined) return false;
   const named = which.replace(/\scó\s$/iu, ' ');
   return (
@@ -174,13 +168,9 @@ function saysWhich(knowledge: Knowledge, before: string, after: string): boolean
   );
 }
 
-/** "Vận tải hàng hóa đạt 600 tỷ đồng, tăng 7%": what is reached and grows is earned, whatever it is called. */
-const EARNED =
-  /(?:^|[\s,;:])(?:ước\s+)?đạt\s+(?:(?:khoảng|gần|trên|hơn)\s+)*[\d.,]+\s(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu)[^,;.()]{0,8}[,(\s]+(?:tăng|giảm|bằng|chiếm)\s/iu;
-
 /** Whether what is said before a sum makes it one that is raised; a clause that says nothing of money goes on with the one before it. */
 function isRaised(knowledge: Knowledge, text: string, sentence: Range, quantity: MentionOf<'quantity'>): boolean {
-  const { RAISED, SPENT } = patternsOf(knowledge);
+  const { EARNED, RAISED, SPENT } = patternsOf(knowledge);
   // "Trong đó, ngành A là 3 tỷ đồng": of the sum in the sentence before.
   const from = OF_WHICH.test(text.slice(sentence.start, quantity.start)) ? 0 : sentence.start;
   const before = text.slice(from, quantity.start);
@@ -214,25 +204,28 @@ function isPaperOfMeeting(knowledge: Knowledge, unit: string, before: string): b
 }
 
 /** "với 53 phiếu (chiếm 76% phiếu bầu)": how a vote went. */
-const isOfVote = ({ AIMED, VOTED, VOTES }: ReturnType<typeof patternsOf>, before: string, counted: string): boolean =>
-  (VOTES.test(counted.trimStart()) || OF_VOTES.test(before)) && VOTED.test(before) && !AIMED.test(before);
+const isOfVote = (
+  { AIMED, OF_VOTES, VOTED, VOTES }: ReturnType<typeof patternsOf>,
+  before: string,
+  counted: string,
+): boolean => (VOTES.test(counted.trimStart()) || OF_VOTES.test(before)) && VOTED.test(before) && !AIMED.test(before);
 
+/** "tăng lên 98% so với 97% năm 2019" */
+const isFormer = (before: string, after: string): boolean => /\sso\svới\s$/iu.test(before) && OF_YEAR.test(after);
 const OF_YEAR = /^\s(?:của\s)?(?:năm\s(?:\d{4}|trước)|cùng\skỳ|giai\sđoạn\s\d{4})/iu;
-const OF_VOTES = /\sphiếu\s\((?:chiếm|đạt|bằng|tương đương)?[\s\p{L}]{0,12}$/iu;
 
 /** Why what a document lays down, or measures out, is no aim; undefined where its section or its sentence makes one of it. */
-function laidDown(sentence: string, { role, matter }: Where): NoMeasure | undefined {
-  if (matter === 'aims' || AIMED.test(sentence)) return undefined;
+function laidDown(
+  { AIMS_AT, BY_YEAR, FOR_YEARS }: ReturnType<typeof patternsOf>,
+  sentence: string,
+  { role, matter }: Where,
+): NoMeasure | undefined {
+  if (matter === 'aims' || AIMS_AT.test(sentence)) return undefined;
   if (matter === 'works') return BY_YEAR.test(sentence) || FOR_YEARS.test(sentence) ? undefined : 'works';
   return role === 'objectives' || role === 'indicators' || role === 'aims' || BY_YEAR.test(sentence)
     ? undefined
     : 'rule';
 }
-const AIMED = vi`phấn đấu|mục tiêu`;
-/** A year by which, or in which, something is to be so. */
-const BY_YEAR = /(?:đến|vào|trong|hết)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d/iu;
-const FOR_YEARS = /giai\s+đoạn\s+20\d\d\s?[-–]\s?20\d\d/iu;
-
 /** Where a figure stands: what its section is for, and what the figures of its document are. */
 export interface Where {
   readonly role: SectionRole;
@@ -258,8 +251,8 @@ export function noMeasure(
   const before = text.slice(sentence.start, quantity.start);
   const after = text.slice(quantity.end, sentence.end);
   if (role === 'funding') return 'funding';
-  if (role === 'criteria' || definesKind(text, sentence, quantity)) return 'criterion';
-  const laid = laidDown(text.slice(sentence.start, sentence.end), { role, matter });
+  if (role === 'criteria' || definesKind(knowledge, text, sentence, quantity)) return 'criterion';
+  const laid = laidDown(patterns, text.slice(sentence.start, sentence.end), { role, matter });
   if (laid !== undefined) return laid;
   if (/\?$/u.test(text.slice(sentence.start, sentence.end))) return 'asked';
   if (patterns.CITED.test(before)) return 'named';
@@ -271,7 +264,7 @@ export function noMeasure(
   if (isMoney(knowledge, unit)) return isRaised(knowledge, text, sentence, quantity) ? undefined : 'spent';
   if (TIME_UNITS.has(unit))
     return patterns.DURATION_MEASURED.test(before) &&
-      (patterns.OF_CHANGE.test(before) || !runsFrom(text, sentence, quantity))
+      (patterns.OF_CHANGE.test(before) || !runsFrom(knowledge, text, sentence, quantity))
       ? undefined
       : 'term';
   if (
@@ -281,9 +274,7 @@ export function noMeasure(
     return 'scored';
   if (patterns.COVERS.test(before.trimStart()) && /^\s*(?:thì|có thể|phải|cần)\s|\sthì\s/u.test(after)) return 'covers';
   if (patterns.ATTRIBUTE.test(before) && !isOwnSize(role, before)) return 'attribute';
-  if (patterns.COMPARED_WITH.test(before)) return 'base';
-  // "tăng lên 98% so với 97% năm 2019"
-  if (unit === '%' && /\sso\svới\s$/iu.test(before) && OF_YEAR.test(after)) return 'base';
+  if (patterns.COMPARED_WITH.test(before) || (unit === '%' && isFormer(before, after))) return 'base';
   if (
     unit === '%' &&
     quantity.value.comparator !== '=' &&

@@ -1,8 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viWords } from '../../language/pattern.ts';
+import { vi } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { onlyMeasures } from '../mentions/quantities/measure.ts';
 import { withoutBranches } from './branch-names.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { withoutHolder } from './who-has.ts';
 
@@ -11,10 +12,12 @@ export const OF_WHICH = /^[\s–+-]*trong\s+đó(?:\s+có)?(?!\p{L})[\s:,]*/iu;
 /** "riêng các xã vùng cao" is a part too. */
 const ALONE = /^riêng\s+(?:đối\s+với\s+)?/iu;
 
-const patternsOf = built(['figures', 'verbs'], (tables) => {
-  const counted = viWords(tables.figures.counted.heads.map((word) => ({ word })));
-  const acts = viWords(tables.figures.counted.verbs.map((word) => ({ word })));
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { COUNTED: counted, MADE: acts, say } = phrasesOf(tables);
   return {
+    /** "diện tích có rừng", "số đã được cấp": of what, the whole tells. */
+    SAYS_OF_WHOLE: vi`^(diện\s+tích|số)\s+${say('told-of-whole')}\s`,
+    SAYS_LITTLE: vi`^(${say('counts-any')}|khu)$`,
     /** "khách quốc tế", "lượt khách quốc tế": what is counted, and which. */
     COUNTED: vi`^${counted}\s+[\p{L}\d]+`,
     /** "cải tạo trạm y tế": what is done with it. */
@@ -63,11 +66,8 @@ const SAYS_ENOUGH = 5;
 
 const ownWords = (part: string): string => part.replace(OF_WHICH, '').replace(ALONE, '');
 
-/** "diện tích có rừng", "số đã được cấp": of what, the whole tells. */
-const SAYS_OF_WHOLE = /^(?:diện\s+tích|số)\s+(?:có|chưa|đã|được|không)\s/iu;
-
 /** "Tổng dư nợ cho vay" and "dư nợ cho vay nông nghiệp": both name what is measured, and the part names more of it. */
-function beginsAlike(own: string, whole: string): boolean {
+function beginsAlike(knowledge: Knowledge, own: string, whole: string): boolean {
   const [a, b] = [own, whole].map((words) =>
     words
       .toLowerCase()
@@ -75,7 +75,7 @@ function beginsAlike(own: string, whole: string): boolean {
       .split(' '),
   );
   if (a === undefined || b === undefined || a.length < 3) return false;
-  return a[0] === b[0] && a[1] === b[1] && !/^(?:số|người|hộ|khu|ngành)$/u.test(a[0] ?? '');
+  return a[0] === b[0] && a[1] === b[1] && !patternsOf(knowledge).SAYS_LITTLE.test(a[0] ?? '');
 }
 
 /** A part of a measure in its own words, and whether they say without the whole what it measures. */
@@ -91,11 +91,13 @@ interface PartOfMeasure {
 export function partOfMeasure(knowledge: Knowledge, part: string, whole = ''): PartOfMeasure {
   const own = ownWords(part);
   const { MEASURE_NOUN, PREDICATE, PREDICATE_FIRST } = vocabularyOf(knowledge);
-  const said = withoutBranches(own);
+  const said = withoutBranches(knowledge, own);
   return {
     own,
     alone:
-      !SAYS_OF_WHOLE.test(own) &&
-      (beginsAlike(own, whole) || MEASURE_NOUN.test(own) || (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))),
+      !patternsOf(knowledge).SAYS_OF_WHOLE.test(own) &&
+      (beginsAlike(knowledge, own, whole) ||
+        MEASURE_NOUN.test(own) ||
+        (PREDICATE.test(said) && !PREDICATE_FIRST.test(said))),
   };
 }

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viMeaning } from '../../language/pattern.ts';
-import { EQUALS, isEqual, sameAgain } from './equal-figures.ts';
+import { isEqual, sameAgain, tellsSame } from './equal-figures.ts';
 import { isShare } from './figures-of-clause.ts';
 import {
   goingOn,
@@ -15,8 +15,27 @@ import {
   withoutRank,
 } from './heads.ts';
 import { countedPer } from './indicator-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { type SentenceView, withoutTimes } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
+
+const patternsOf = built([...STATEMENT_TABLES, 'ranks'], (tables) => {
+  const { BOUND, MEAN, RATIO, say } = phrasesOf(tables);
+  return {
+    /** Nothing but what the figure before is held against and the verb of a share stands between two figures. */
+    SHARES: vi`^\s*(\([^()]*\)\s*)?(${say('against')}\s[^,;.]{0,60}?)?[\s,;()–-]*((${say('so-as-to')}|và)\s+)?(?<verb>${say('makes-up')})(\s+(${RATIO}|${BOUND}))*\s*$`,
+    /** By how many places something came up. */
+    STEPS: vi`^${viMeaning(tables.ranks, 'steps')}$`,
+    /** "chiếm 70% tổng số xã": of what it is a share. */
+    OF_ALL: vi`^((trên|trong|của)\s+)?tổng\s+(số\s+)?\p{L}+`,
+    BY_EQUALS: vi`(^|[\s,;)])bằng\s+(${BOUND}\s+)?$`,
+    FORMER: vi`^\s*(${say('against')}\s+)?(?<former>(${say('former')}|năm|quý|tháng)((?!\s+và\s)[^,;:.()])*)`,
+    MEAN: vi`^${MEAN}\s`,
+    GROWS: vi`^${say('growth')}\s`,
+    IN_BRACKET: vi`^\s?\(${say('up-down')}(?!\p{L})[^()]*$`,
+    TAKES_UP: vi`chiếm(\s(${say('weight')}|${BOUND}))*\s$`,
+  };
+});
 
 /** What a second verb of a sentence says of the subject that the first one has; undefined where it says nothing of that kind. */
 type SecondVerb = (view: SentenceView, statement: Statement, before: Statement) => Statement | undefined;
@@ -40,19 +59,15 @@ const quotedWith = ({ quote }: Statement, before: Statement): Statement['quote']
 
 /** "…, tương đương 1.000 hộ" */
 const equals: SecondVerb = (view, statement, before) =>
-  EQUALS.test(between(view, statement, before)) && isEqual(view.knowledge, statement, before)
+  tellsSame(view.knowledge, between(view, statement, before)) && isEqual(view.knowledge, statement, before)
     ? sameAgain(view.knowledge, statement, before)
     : undefined;
-
-/** Nothing but what the figure before is held against and the verb of a share stands between two figures. */
-const SHARES =
-  /^\s*(?:\([^()]*\)\s*)?(?:so\s(?:với\s)?[^,;.]{0,60}?)?[\s,;()–-]*(?:(?:và|để|nhằm)\s+)?(?<verb>chiếm|đóng\s+góp)(?:\s+(?:t[ỷỉ]\s+(?:lệ|trọng)|khoảng|trên|hơn|gần|dưới|ít\s+nhất|tối\s+thiểu))*\s*$/iu;
 
 /** "…, chiếm 20% tổng số", "…, đóng góp 0,5 điểm phần trăm vào mức tăng chung" */
 const sharesIn: SecondVerb = (view, statement, before) => {
   // "tăng 9%/năm để đến năm 2025 chiếm 10% …": when is not what.
   const said = withoutTimes(view.text, view.times, before.quantity.end, statement.quantity.start);
-  const verb = SHARES.exec(said)?.groups?.verb;
+  const verb = patternsOf(view.knowledge).SHARES.exec(said)?.groups?.verb;
   const share = isShare(statement.quantity);
   if (verb === undefined || before.indicator === '' || before.shape === 'figure-first') return undefined;
   if (!share && statement.quantity.value.unit !== 'pp') return undefined;
@@ -79,13 +94,12 @@ const ranks: SecondVerb = ({ knowledge }, statement, before) => {
 /** "xếp thứ 18/63, tăng 7 bậc": by how many places what is ranked came up. */
 const climbs: SecondVerb = ({ knowledge }, statement, before) => {
   const { indicator, quantity } = statement;
-  if (before.quantity.value.unit !== 'rank' || !stepsOf(knowledge).test(quantity.value.unit)) return undefined;
+  if (before.quantity.value.unit !== 'rank' || !patternsOf(knowledge).STEPS.test(quantity.value.unit)) return undefined;
   const [change = ''] = indicator.split(' ');
   if (before.indicator === '' || !saysChange(knowledge, change)) return undefined;
   const subject = (withoutRank(knowledge, before.indicator) || before.heads.at(-1)) ?? before.indicator;
   return { ...statement, quote: quotedWith(statement, before), indicator: `${subject} ${indicator}` };
 };
-const stepsOf = built(['ranks'], (tables) => vi`^${viMeaning(tables.ranks, 'steps')}$`);
 
 /** "… (tăng 2%/năm), đến năm 2025 đạt 35% tổng số hộ": a share that says of what alone is of the subject before. */
 const onlyBase: SecondVerb = ({ knowledge }, statement, before) => {
@@ -95,12 +109,14 @@ const onlyBase: SecondVerb = ({ knowledge }, statement, before) => {
   return { ...statement, indicator: `${subject} ${statement.indicator}`, heads: before.heads };
 };
 
-/** "chiếm 70% tổng số xã": of what it is a share. */
-const OF_ALL = /^(?:(?:trên|trong|của)\s+)?tổng\s+(?:số\s+)?\p{Ll}+/u;
-
 const ofAll: SecondVerb = ({ knowledge }, statement, before) => {
   const { indicator, quantity, shape } = statement;
-  if (!isShare(quantity) || isShare(before.quantity) || shape !== 'figure-first' || !OF_ALL.test(indicator))
+  if (
+    !isShare(quantity) ||
+    isShare(before.quantity) ||
+    shape !== 'figure-first' ||
+    !patternsOf(knowledge).OF_ALL.test(indicator)
+  )
     return undefined;
   const whole = shareOfSubject(knowledge, 'chiếm', indicator, before.indicator, true);
   return { ...statement, indicator: whole, heads: before.heads };
@@ -110,17 +126,13 @@ const ofAll: SecondVerb = ({ knowledge }, statement, before) => {
 const equalsFormer: SecondVerb = (view, statement, before) => {
   const { quantity } = statement;
   if (!isShare(quantity) || before.indicator === '') return undefined;
+  const { BY_EQUALS, FORMER } = patternsOf(view.knowledge);
   if (!BY_EQUALS.test(between(view, statement, before))) return undefined;
   const former = FORMER.exec(view.plain(quantity.end, view.sentence.end))?.groups?.former;
   if (former === undefined) return undefined;
   const indicator = `${subjectOfSaid(view.knowledge, before.indicator)} % ${former.trim()}`;
   return { ...statement, quote: quotedWith(statement, before), indicator, heads: before.heads };
 };
-const BY_EQUALS = /(?:^|[\s,;)])bằng\s+(?:(?:khoảng|gần|trên|hơn)\s+)?$/iu;
-const FORMER = /^\s*(?:so\s+(?:với\s+)?)?(?<former>(?:cùng\s+kỳ|năm|quý|tháng)(?:(?!\s+và\s)[^,;:.()])*)/iu;
-
-const CHANGED = vi`\s(tăng|giảm)$`;
-
 /** "tăng 15%, cao hơn mức tăng bình quân cả nước (9%)": the same of others. */
 const besideOthers: SecondVerb = (view, statement, before) => {
   const { unit, value } = statement.quantity.value;
@@ -130,10 +142,10 @@ const besideOthers: SecondVerb = (view, statement, before) => {
   if ((unit !== before.quantity.value.unit && !points) || before.indicator === '') return undefined;
   const others = ofOthers(view.knowledge, statement.indicator);
   if (others === undefined || (points && others.differs === undefined)) return undefined;
-  const same = before.indicator.replace(CHANGED, '').replace(/ % .*$/u, '');
+  const same = before.indicator.replace(phrasesOf(view.knowledge).ENDS_WITH_CHANGE, '').replace(/ % .*$/u, '');
   const { differs, whose } = others;
   const gap = (by: string): boolean =>
-    points || isGap(by, between(view, statement, before), before.quantity.value.value, value);
+    points || isGap(view.knowledge, by, between(view, statement, before), before.quantity.value.value, value);
   if (differs !== undefined && gap(differs))
     return {
       ...statement,
@@ -158,13 +170,11 @@ const besideOthers: SecondVerb = (view, statement, before) => {
 };
 
 /** "Trọng án giảm 165 vụ, giảm 46%": what changed, without the unit by which it was counted. */
-function ofChange({ indicator, quantity }: Statement): string {
+function ofChange({ knowledge }: SentenceView, { indicator, quantity }: Statement): string {
   const { unit } = quantity.value;
   const bare = indicator.endsWith(` ${unit}`) ? indicator.slice(0, -unit.length).trim() : indicator;
-  return CHANGED.test(bare) ? bare : indicator;
+  return phrasesOf(knowledge).ENDS_WITH_CHANGE.test(bare) ? bare : indicator;
 }
-
-const MEAN = /^(?:bình quân|trung bình)\s/iu;
 
 /** "…, tăng 6,1%", "…, đạt 102% dự toán" */
 const changes: SecondVerb = (view, statement, before) => {
@@ -178,13 +188,14 @@ const changes: SecondVerb = (view, statement, before) => {
   const words = sameUnit ? said.slice(0, -unit.length).trim() : said;
   // "(bình quân cả nước là 54%)": what stands before its figure is no whole that it is a share of.
   const ahead =
-    statement.shape === 'measure-first' && (MEAN.test(words) || isAhead(view, words, between(view, statement, before)));
-  const whole = goingOn(view.knowledge, words, ofChange(before), isShare(statement.quantity) && !ahead);
+    statement.shape === 'measure-first' &&
+    (patternsOf(view.knowledge).MEAN.test(words) || isAhead(view, words, between(view, statement, before)));
+  const whole = goingOn(view.knowledge, words, ofChange(view, before), isShare(statement.quantity) && !ahead);
   if (whole === undefined) return undefined;
   // "tăng 95 máy" is told by itself.
   const quote = sameUnit ? statement.quote : quotedWith(statement, before);
   // "doanh thu đạt 500 tỷ đồng, tăng trưởng bình quân 7%": it is the measure before that grows.
-  const grows = /^tăng\s+trưởng\s/iu.test(words)
+  const grows = patternsOf(view.knowledge).GROWS.test(words)
     ? { before: { start: before.quantity.end - 1, end: statement.quantity.start } }
     : {};
   const indicator = isShareRise(view, statement, before) ? `Tỷ trọng ${whole}` : whole;
@@ -195,10 +206,8 @@ const changes: SecondVerb = (view, statement, before) => {
 const isShareRise = (view: SentenceView, statement: Statement, before: Statement): boolean =>
   isShare(statement.quantity) &&
   isShare(before.quantity) &&
-  IN_BRACKET.test(between(view, statement, before)) &&
-  TAKES_UP.test(view.text.slice(before.before.start, before.quantity.start));
-const IN_BRACKET = /^\s?\((?:tăng|giảm)(?!\p{L})[^()]*$/iu;
-const TAKES_UP = /(?<!\p{L})chiếm(?:\s(?:tỷ\strọng|khoảng|trên|hơn|gần|dưới))*\s$/iu;
+  patternsOf(view.knowledge).IN_BRACKET.test(between(view, statement, before)) &&
+  patternsOf(view.knowledge).TAKES_UP.test(view.text.slice(before.before.start, before.quantity.start));
 
 /** "…, cùng kỳ tăng 9%", "…, trong khi GRDP tăng 10%": of these another figure is told, and not a share of them. */
 const isAhead = ({ knowledge }: SentenceView, words: string, between: string): boolean =>

@@ -1,8 +1,9 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viAll, viMeaning } from '../../language/pattern.ts';
+import { vi, viAll, viSource } from '../../language/pattern.ts';
 import { type Range, withoutAsides } from '../../language/sentences.ts';
 import { SOURCE_MARK } from '../../language/source-mark.ts';
 import type { MentionOf } from '../../model/mention.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** What stands between the start of a statement and its figure. */
@@ -42,24 +43,43 @@ const SOURCE = new RegExp(String.raw`^\s*${SOURCE_MARK}(?=\p{Lu})`, 'u');
 const LIST_MARK = /^\s*\([+*–-]\)/u;
 /** What stands behind a figure that ends its statement. */
 const CLOSED = /^[\s.…,;:!)]*(?:và\s*)?$/u;
-const GOES_ON =
-  /^\s*(?:và\s+\p{Ll}|(?:tương\s+(?:đương|ứng)|bằng|tăng|giảm|vượt)(?:\s+(?:với|khoảng|gần|trên|hơn|thêm))*\s+\d|đạt(?:\s+(?:khoảng|gần|trên|hơn))*\s+\d[\d.,]*\s?%|[,.])/u;
-/** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
-const PEOPLE = /^\s*(?:dân\s+số|(?:tổng\s+)?số)\s/iu;
-/** "Số hội viên tham gia đạt 90% số hội viên có thẻ": the measure has been named. */
-const MEASURED = /\p{L}\s+(?:đạt|chiếm|bằng|là|còn)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?$/iu;
-/** Words go on behind a figure, and not with another one. */
-const SAYS_ON = /^\s+(?!(?:và|của|để|nhằm|so|với|trên|trong|tổng|vào|đến|năm)\s)\p{L}+\s/u;
-/** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
-const COUNTS_ON = /^(?:,|\s+và)\s+(?:(?:trên|hơn|khoảng|gần)\s+)?\d[\d.]*\s+\p{Ll}+\s/u;
-/** "Ngoài ra, theo kế hoạch, …" */
-const BESIDES = /^\s*(?:ngoài ra|bên cạnh đó|đồng thời|đặc biệt|cụ thể|trong đó|tiếp đó)\s*,/iu;
+const GOES_ON = /^\s*(?:và\s+\p{Ll}|[,.])/u;
+
+/** What begins with a capital is another sentence, or a name. */
+const small = (source: string): RegExp => new RegExp(source, 'u');
+
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { BOUND, MEAN, RATIO, STATES, say, times } = phrasesOf(tables);
+  return {
+    /** Behind a figure, another one tells more of the same. */
+    TELLS_MORE: small(
+      viSource`^\s*((${say('equals', 'up-down', 'passes')}|bằng)(\s+(với|thêm|${BOUND}))*\s+(?=\d)|đạt(\s+${BOUND})*\s+(?=\d[\d.,]*\s?%))`,
+    ),
+    /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
+    PEOPLE: vi`^\s*(${say('counted-base')}|số)\s`,
+    NUMBER: vi`^\s*(tổng\s+)?số\s`,
+    /** "Số hội viên tham gia đạt 90% số hội viên có thẻ": the measure has been named. */
+    MEASURED: vi`\p{L}\s+${STATES}\s+(${BOUND}\s+)?$`,
+    /** Words go on behind a figure, and not with another one. */
+    SAYS_ON: small(viSource`^\s+(?!(${say('goes-with')})\s)\p{L}+\s`),
+    /** "3 huyện, 60 xã đạt chuẩn": another count, and what is said of both. */
+    COUNTS_ON: small(viSource`^(,|\s+và)\s+(${BOUND}\s+)?\d[\d.]*\s+\p{Ll}+\s`),
+    /** "Ngoài ra, theo kế hoạch, …" */
+    BESIDES: vi`^\s*${say('besides')}\s*,`,
+    AGAINST_YEAR: vi`^\s*so\s+với\s+((hết|${times('part')})?\s*năm\s+\d{4}|năm\s+trước|${say('former')}(\s+năm\s+(trước|\d{4}))?)\s+${RATIO}\s`,
+    /** "tháng 5 vừa qua" */
+    PAST: vi`^\s${say('just-past')}`,
+    /** "6 tháng đầu năm", "9 tháng qua", "tháng 10 vừa qua": when it was, though no year is named. */
+    PERIOD: viAll`((${times('in')}|sau|qua)\s+)?((hơn|gần)\s+)?((\d{1,2}|${say('few')})\s+tháng(\s+${times('part')}(\s+(năm|nhiệm\s+kỳ))?|\s+(vừa\s+)?qua)|tháng\s+\d{1,2}\s+${say('just-past')}|(?<=(${MEAN}|${say('sums')}|thực\s+hiện|thực\s+hiện\s+trong)\s)\d{1,2}\s+tháng)`,
+    /** "tính đến 30/6/2022", "trong gần 9 tháng của năm" */
+    LOOSE_PERIOD: viAll`${say('period')}|${say('until')}\s+\d{1,2}[/-]\d{1,2}([/-]20\d\d)?(?!\d)`,
+    PLACES_TIME: vi`(?<=^|[\s,(])${say('places-time')}\s{1,2}$`,
+  };
+});
 const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$)/isu;
 const BE_DONE = /^\s*được\s/iu;
 /** "tăng 40 tỷ đồng (13%) so với cùng kỳ": the same once more stands between a figure and what it is held against. */
 export const TOLD_ASIDE = /^\s*\([^()]*\d[^()]*\)(?=\s+so\s)/u;
-const AGAINST_YEAR =
-  /^\s*so\s+với\s+(?:(?:hết\s+|cuối\s+)?năm\s+\d{4}|năm\s+trước|cùng\s+kỳ(?:\s+năm\s+(?:trước|\d{4}))?)\s+t[ỷỉ]\s+(?:lệ|suất|trọng|số)\s/iu;
 const ASIDE = /\([^()]*(?:\)|$)/gu;
 
 export function viewSentence(
@@ -75,13 +95,13 @@ export function viewSentence(
   const plain = (start: number, end: number): string =>
     flat.slice(Math.max(0, start - sentence.start), Math.max(0, end - sentence.start));
   const vocabulary = vocabularyOf(knowledge);
-  const { AIMS_AT, LINKS, LINKED, OPENER, OTHERS_AND, PREDICATE, REFERS, WHO_HAS } = vocabulary;
+  const { AIMS_AT, LINKS, LINKED, OTHERS_AND, REFERS, WHO_HAS } = vocabulary;
   const whole = wholeTimes(knowledge, text, sentence, times);
   const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
-  const known = { text, sentence, quantities, times: whole, vocabulary, skipTimes };
+  const known = { knowledge, text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
     LINKS.test(withoutTimes(text, whole, from, to).replace(/(?<!\p{L})và(?!\p{L})/giu, ' '));
-  return { ...known, knowledge, told, setAside, plain, isEnd, lead, onlyLinks };
+  return { ...known, told, setAside, plain, isEnd, lead, onlyLinks };
 
   /** Where nothing but times, shares, asides or the end follows a figure, its measure stood before it. */
   function isEnd(from: number, to: number): boolean {
@@ -89,8 +109,8 @@ export function viewSentence(
     // "6.620 hộ được sử dụng nước sạch": said of what is counted; of a share, what it is of stood before.
     if (BE_DONE.test(words) && quantities.some((q) => q.end === from && !q.value.unit.startsWith('%'))) return false;
     // "tăng 10% so với năm 2025 tỷ lệ người được khám": what is measured stands behind what it is held against.
-    if (actsItself(known, from, words) || AGAINST_YEAR.test(words)) return false;
-    return endsIt(vocabulary, words.replace(TOLD_ASIDE, ''));
+    if (actsItself(known, from, words) || patternsOf(knowledge).AGAINST_YEAR.test(words)) return false;
+    return endsIt(known, words.replace(TOLD_ASIDE, ''));
   }
 
   /** What stands between the start of a statement and its figure, opening words and times aside. */
@@ -98,16 +118,11 @@ export function viewSentence(
     let from = afterPreamble(start, figure);
     from += LIST_MARK.exec(text.slice(from, figure))?.[0].length ?? 0;
     while (from < figure && /[\s;,]/u.test(text[from] ?? '')) from++;
-    for (;;) {
-      const skipped = skipTimes(from, figure);
-      const next = skipped + (OPENER.exec(text.slice(skipped, figure))?.[0].length ?? 0);
-      if (next === from) break;
-      from = next;
-    }
+    from = pastOpeners(known, from, figure);
     const rest = withoutTimes(text, whole, from, figure);
     // "toàn huyện đã có 6.620 hộ được …": who has it is not what is measured, where that is said behind the figure.
     const own = WHO_HAS.test(rest) || OTHERS_AND.test(rest) ? quantities.find((q) => q.start === figure) : undefined;
-    const has = own !== undefined && saysMore(PREDICATE, text.slice(own.end, sentence.end));
+    const has = own !== undefined && saysMore(known, text.slice(own.end, sentence.end));
     return {
       from: Math.min(from, figure),
       empty: has || LINKS.test(rest),
@@ -120,7 +135,11 @@ export function viewSentence(
     const start = opens + (SOURCE.exec(text.slice(opens, figure))?.[0].length ?? 0);
     const words = plain(start, figure);
     const comma = words.lastIndexOf(',');
-    if (comma >= 0 && REFERS.test(words.replace(BESIDES, '')) && !namedBefore(known, start + comma + 1, figure))
+    if (
+      comma >= 0 &&
+      REFERS.test(words.replace(patternsOf(knowledge).BESIDES, '')) &&
+      !namedBefore(known, start + comma + 1, figure)
+    )
       return start + afterReference(vocabulary, words);
     const own = vocabulary.AIM_OF_FIGURE.test(words.slice(-40)) && quantities.find((q) => q.start === figure);
     if (own && !isEnd(own.end, sentence.end)) return figure;
@@ -139,6 +158,21 @@ export function viewSentence(
   }
 }
 
+/** Past opening words and the times between them. */
+function pastOpeners(
+  { text, skipTimes, vocabulary: { OPENER } }: Pick<SentenceView, 'text' | 'skipTimes' | 'vocabulary'>,
+  start: number,
+  figure: number,
+): number {
+  let from = start;
+  for (;;) {
+    const skipped = skipTimes(from, figure);
+    const next = skipped + (OPENER.exec(text.slice(skipped, figure))?.[0].length ?? 0);
+    if (next === from) return from;
+    from = next;
+  }
+}
+
 /** "Theo kế hoạch, tỉnh phấn đấu đạt tỷ lệ rác được thu gom, xử lý": past the last comma, but of a measure that holds commas. */
 function afterReference({ MEASURE_AHEAD }: Vocabulary, words: string): number {
   for (const { index } of words.matchAll(/,/gu)) if (MEASURE_AHEAD.test(words.slice(index + 1))) return index + 1;
@@ -153,60 +187,49 @@ const wholeTimes = (knowledge: Knowledge, text: string, sentence: Range, times: 
 
 /** "tăng 2% ở giai đoạn 2026 - 2030": the word that only says that a time comes belongs to it. */
 function withPlaceWord(knowledge: Knowledge, text: string, { start, end }: Range): Range {
-  const word = placeWordOf(knowledge).exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
+  const { PAST, PLACES_TIME } = patternsOf(knowledge);
+  const word = PLACES_TIME.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
   const past = PAST.exec(text.slice(end, end + LONGEST_WORD + 2))?.[0].length ?? 0;
   return { start: start - (word?.[0].length ?? 0), end: end + past };
 }
-/** "tháng 5 vừa qua" */
-const PAST = /^\s(?:(?:vừa\s)?qua|này)(?!\p{L})/iu;
-
-/** "6 tháng đầu năm", "9 tháng qua", "tháng 10 vừa qua": when it was, though no year is named. */
-const PERIOD =
-  /(?<![\p{L}\p{N}])(?:(?:trong|sau|qua)\s+)?(?:(?:hơn|gần)\s+)?(?:(?:\d{1,2}|ba|sáu|chín|mười)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+(?:năm|nhiệm\s+kỳ))?|\s+(?:vừa\s+)?qua)|tháng\s+\d{1,2}\s+(?:vừa\s+qua|này)|(?<=(?:bình\s+quân|lũy\s+kế|tính\s+chung|thực\s+hiện|thực\s+hiện\s+trong)\s)\d{1,2}\s+tháng)(?![\p{L}\p{N}])/giu;
-
-/** "tính đến 30/6/2022", "trong gần 9 tháng của năm" */
-const loosePeriodOf = built(
-  ['statementWords'],
-  (tables) =>
-    viAll`${viMeaning(tables.statementWords, 'period')}|${viMeaning(tables.statementWords, 'until')}\s+\d{1,2}[/-]\d{1,2}([/-]20\d\d)?(?!\d)`,
-);
-
 const periodsOf = (knowledge: Knowledge, text: string, { start, end }: Range, times: readonly Range[]): Range[] =>
-  [PERIOD, loosePeriodOf(knowledge)]
+  [patternsOf(knowledge).PERIOD, patternsOf(knowledge).LOOSE_PERIOD]
     .flatMap((pattern) => [...text.slice(start, end).matchAll(pattern)])
     .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
     .filter((period) => !times.some((time) => time.start < period.end && time.end > period.start));
 
-const placeWordOf = built(
-  ['statementWords'],
-  (tables) => vi`(?<=^|[\s,(])${viMeaning(tables.statementWords, 'places-time')}\s{1,2}$`,
-);
 const LONGEST_WORD = 24;
 
 /** Whether what stands behind a figure is what it is a share of, or says no more of it. */
-const endsIt = (vocabulary: Vocabulary, words: string): boolean =>
-  vocabulary.SHARE_OF.test(words) || isClosed(vocabulary, words);
+const endsIt = (view: Pick<SentenceView, 'knowledge' | 'vocabulary'>, words: string): boolean =>
+  view.vocabulary.SHARE_OF.test(words) || isClosed(view, words);
 
 /** Whether what stands behind a figure says no more of it. */
-const isClosed = ({ CLOSES }: Vocabulary, words: string): boolean =>
-  CLOSES.test(words) || GOES_ON.test(words) || CLOSED.test(words.replace(ASIDE, ''));
+const isClosed = (
+  { knowledge, vocabulary: { CLOSES } }: Pick<SentenceView, 'knowledge' | 'vocabulary'>,
+  words: string,
+): boolean =>
+  CLOSES.test(words) ||
+  GOES_ON.test(words) ||
+  patternsOf(knowledge).TELLS_MORE.test(words) ||
+  CLOSED.test(words.replace(ASIDE, ''));
 
 /** Whether those who stand behind a figure do something themselves, and are no whole that it is a share of. */
 function actsItself(
   {
+    knowledge,
     text,
     sentence,
     quantities,
     vocabulary: { PREDICATE },
-  }: Pick<SentenceView, 'text' | 'sentence' | 'quantities' | 'vocabulary'>,
+  }: Pick<SentenceView, 'knowledge' | 'text' | 'sentence' | 'quantities' | 'vocabulary'>,
   from: number,
   words: string,
 ): boolean {
+  const { MEASURED, NUMBER, PEOPLE } = patternsOf(knowledge);
   if (!PEOPLE.test(words) || !PREDICATE.test(/^[^,;.]*/u.exec(words)?.[0] ?? '')) return false;
   const figure = quantities.find((q) => q.end === from);
-  return (
-    !/^\s*(?:tổng\s+)?số\s/iu.test(words) || !MEASURED.test(text.slice(sentence.start, figure?.start ?? 0).slice(-40))
-  );
+  return !NUMBER.test(words) || !MEASURED.test(text.slice(sentence.start, figure?.start ?? 0).slice(-40));
 }
 
 /** Past times, and the commas between them. */
@@ -242,8 +265,12 @@ function namedBefore(
 }
 
 /** "toàn huyện đã có 6.620 hộ được …", "tỉnh có 3 huyện, 60 xã đạt chuẩn": what is said of a count stands behind it. */
-const saysMore = (predicate: RegExp, behind: string): boolean =>
-  SAYS_ON.test(behind) || (COUNTS_ON.test(behind) && predicate.test(/^[^;.]*/u.exec(behind)?.[0] ?? ''));
+function saysMore({ knowledge, vocabulary }: Pick<SentenceView, 'knowledge' | 'vocabulary'>, behind: string): boolean {
+  const { COUNTS_ON, SAYS_ON } = patternsOf(knowledge);
+  return (
+    SAYS_ON.test(behind) || (COUNTS_ON.test(behind) && vocabulary.PREDICATE.test(/^[^;.]*/u.exec(behind)?.[0] ?? ''))
+  );
+}
 
 /** The text of a range without the times in it. */
 export function withoutTimes(text: string, times: readonly Range[], from: number, to: number): string {

@@ -1,13 +1,13 @@
 import { built } from '../../knowledge/knowledge.ts';
-import { vi, viMeaning, viWords } from '../../language/pattern.ts';
+import { vi, viSource } from '../../language/pattern.ts';
 import { type Range, trim } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { type FigureOfClause, isShare } from './figures-of-clause.ts';
 import { countedNoun, measured, startOfMeasure, withoutLinks } from './indicator-words.ts';
 import { LAID_DOWN, listBehind, measureEnd } from './measure-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { type SentenceView, TOLD_ASIDE } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
-import { NEW_CLAUSE } from './vocabulary.ts';
 
 /**
  * The statement of one figure, read by itself.
@@ -47,28 +47,38 @@ export function statementOfFigure(view: SentenceView, clause: Range, one: Figure
   };
 }
 
-/** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
-const NAMED_ONES =
-  /^\s*(?:(?:là|gồm|bao gồm|như)\s*:?|:)\s*\p{Lu}\p{Ll}+(?:[\s,]+(?:(?:và|xã|huyện|phường)\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=(?:đạt|được|có|hoàn thành)\s)/u;
-
 /** "kết nạp được 143 đảng viên vượt chỉ tiêu đề ra": where what is counted ends before how that stands to a plan. */
-const passesPlan = built(['clauseWords', 'statementWords'], (tables) => {
-  const plan = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
-  const PASSES = vi`\s(đạt và)? ${viMeaning(tables.statementWords, 'passes')} (các)? ${plan}(?!\p{L})`;
+const passesPlan = built(STATEMENT_TABLES, (tables) => {
+  const { HELD, say } = phrasesOf(tables);
+  const PASSES = vi`\s(đạt và)? ${say('passes')} (các)? ${HELD}(?!\p{L})`;
   return (words: string): number => words.search(PASSES);
 });
 
 /** A clause that has had its say. */
 const PARTS = /[,;]|\snên\s/iu;
 
-/** "chưa có nhà ở": what is denied is no less said than the verb. */
-const NOT_YET = built(['statementWords'], (tables) => vi`(?<=^|\s)${viMeaning(tables.statementWords, 'denies')}\s+$`);
-
-const PURPOSE = /(?:^|\s)(?:để|nhằm)\s/iu;
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { LISTS, PLACE_KIND, say } = phrasesOf(tables);
+  return {
+    /** "chưa có nhà ở": what is denied is no less said than the verb. */
+    NOT_YET: vi`(?<=^|\s)${say('denies')}\s+$`,
+    PURPOSE: vi`(^|\s)${say('so-as-to')}\s`,
+    /** Adverbs: the verb that they belong to stands before the comma. */
+    DONE_HOW: vi`^${say('done-how')}`,
+    OPENS_PURPOSE: vi`^${say('so-as-to')}\s`,
+    /** "3 thị trấn là Mộc Châu, Nông Trường đạt chuẩn": which ones they are. */
+    NAMED_ONES: new RegExp(
+      viSource`^\s*((${LISTS}|${say('such-as')})\s*:?|:)\s*\p{Lu}\p{Ll}+([\s,]+((và|${PLACE_KIND})\s+)?\p{Lu}\p{Ll}*)+[\s,]+(?=${say('named-ones')}\s)`,
+      'u',
+    ),
+    SAYS_MORE: vi`[,;]|\s(${say('so-as-to')}|và\s+(đạt|được|có))\s`,
+    JOINT: vi`[\s,;]+(và|với|hoặc|đồng thời|trong đó)$`,
+  };
+});
 
 /** The words behind a figure that say what it measures: its own, and what it shares with the figures after it. */
 function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end: number, shares: boolean): Range[] {
-  const start = behind + (NAMED_ONES.exec(view.plain(behind, end))?.[0].length ?? 0);
+  const start = behind + (patternsOf(view.knowledge).NAMED_ONES.exec(view.plain(behind, end))?.[0].length ?? 0);
   const later = view.quantities.filter((q) => q.start > one.figure.start && q.end <= end);
   // "75% số xã và 50% số huyện đạt chuẩn, 80% số thôn có nhà văn hóa": what is said of the first behind it is said of both.
   if (!shares || later.length === 0 || one.end >= end) return [{ start, end: measureEnd(view, start, end) }];
@@ -81,11 +91,16 @@ function saidBehind(view: SentenceView, one: FigureOfClause, behind: number, end
     const mark = next === undefined ? -1 : between.search(/[,;][^,;]*$/u);
     const until = mark < 0 ? (next?.start ?? end) : from + mark;
     // "0,3 ha rừng sản xuất để xây dựng 41 trụ": what it is for is said of none.
-    if (said === null || from + said.index >= until || PURPOSE.test(between.slice(0, said.index))) continue;
+    if (
+      said === null ||
+      from + said.index >= until ||
+      patternsOf(view.knowledge).PURPOSE.test(between.slice(0, said.index))
+    )
+      continue;
     // "đến năm 2025 đạt 60% và đến năm 2030 đạt 75% các cơ quan có …": with nothing of its own, it has all that is said of the later one.
     if (view.onlyLinks(one.figure.end, later[0]?.start ?? end))
       return [{ start: from, end: measureEnd(view, from, until) }];
-    const denied = NOT_YET(view.knowledge).exec(between.slice(0, said.index))?.[0].length ?? 0;
+    const denied = patternsOf(view.knowledge).NOT_YET.exec(between.slice(0, said.index))?.[0].length ?? 0;
     const says = from + said.index - denied;
     return [
       { start, end: lastWord(view, one.end) },
@@ -150,16 +165,18 @@ function governedStart({ text, vocabulary: { GOVERNS } }: SentenceView, from: nu
   return governs === null ? figure : from + governs.index;
 }
 
-/** Adverbs: the verb that they belong to stands before the comma. */
-const HOW = /^(?:đúng|kịp thời|đầy đủ|hiệu quả|đồng bộ|thống nhất|nghiêm túc|chính xác)(?!\p{L})/iu;
-
 /** The last piece of a lead that is but a short verb phrase is all that governs the figure: "…, cung cấp 614 dịch vụ". */
-function verbStart({ text, plain, vocabulary: { HEAD } }: SentenceView, from: number, figure: number): number {
+function verbStart(
+  { knowledge, text, plain, vocabulary: { HEAD } }: SentenceView,
+  from: number,
+  figure: number,
+): number {
   const comma = plain(from, figure).lastIndexOf(',');
   if (comma < 0) return from;
   const { start, end } = trim(text, from + comma + 1, figure);
   const piece = text.slice(start, end);
-  const governs = piece !== '' && piece.split(/\s+/u).length <= 6 && !HEAD.test(piece) && !HOW.test(piece);
+  const governs =
+    piece !== '' && piece.split(/\s+/u).length <= 6 && !HEAD.test(piece) && !patternsOf(knowledge).DONE_HOW.test(piece);
   return governs ? start : from;
 }
 
@@ -185,14 +202,16 @@ function endOfClause(
   // A count is said with its noun; of a share, the predicate must have come first.
   const counted = shape === 'verb-first' && !isShare(figure);
   const after = counted || said === null ? 0 : said.index;
-  const cut = said === null && !counted ? -1 : rest.slice(after).search(NEW_CLAUSE);
+  const cut = said === null && !counted ? -1 : rest.slice(after).search(view.vocabulary.NEW_CLAUSE);
   // "3 dự án: A, B, C trước ngày 30/6": the time behind the names is that of the figure.
   const timed = view.times.some((time) => time.start > figure.end && time.end <= limit);
   const list = isShare(figure) || timed ? limit : listBehind(view, figure.end, limit, false);
   if (cut >= 0) return lastWord(view, Math.min(list, figure.end + after + cut));
   if (list < limit) return lastWord(view, list);
   // "Để đạt 100% …, hội nghị đã đề ra …": the purpose ends where its main clause begins.
-  const main = /^(?:để|nhằm)\s/iu.test(text.slice(sentence.start, figure.start)) ? rest.indexOf(',') : -1;
+  const main = patternsOf(view.knowledge).OPENS_PURPOSE.test(text.slice(sentence.start, figure.start))
+    ? rest.indexOf(',')
+    : -1;
   return lastWord(view, main < 0 ? limit : figure.end + main);
 }
 
@@ -202,14 +221,14 @@ function endAfterFigure(view: SentenceView, figure: MentionOf<'quantity'>, limit
   const behind = times.filter((time) => time.start >= figure.end && time.end <= afterTimes);
   const end = Math.max(figure.end, ...behind.map((time) => time.end));
   if (!view.vocabulary.SHARE_OF.test(text.slice(end, limit).replace(TOLD_ASIDE, ''))) return lastWord(view, end);
-  const stop = plain(end, limit).search(/[,;]|\s(?:để|nhằm|và\s+(?:đạt|được|có))\s/u);
+  const stop = plain(end, limit).search(patternsOf(view.knowledge).SAYS_MORE);
   return lastWord(view, stop < 0 ? limit : end + stop);
 }
 
 /** Back from an end over marks, and over a word that only joins what comes next. */
-function lastWord({ text, sentence }: SentenceView, end: number): number {
+function lastWord({ knowledge, text, sentence }: SentenceView, end: number): number {
   let at = end;
   while (at > sentence.start && /[\s.,;:!]/u.test(text[at - 1] ?? '')) at--;
-  const joint = /[\s,;]+(?:và|với|hoặc|đồng thời|trong đó)$/iu.exec(text.slice(Math.max(sentence.start, at - 14), at));
+  const joint = patternsOf(knowledge).JOINT.exec(text.slice(Math.max(sentence.start, at - 14), at));
   return joint === null ? at : at - joint[0].length;
 }

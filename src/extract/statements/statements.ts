@@ -62,7 +62,7 @@ export function readStatements(
       const own = ofAside(knowledge, text, sentence, aside, statement, before);
       if (before === undefined) return own;
       // "58/60 thôn (96,7%) có nhà văn hóa": both are told of the same.
-      const against = bare ? comparedBefore(text.slice(sentence.start, aside.start)) : undefined;
+      const against = bare ? comparedBefore(knowledge, text.slice(sentence.start, aside.start)) : undefined;
       if (against !== undefined) return ofWhatIsCompared(knowledge, plain, aside, own, before, against);
       const same =
         bare && isShare(own.quantity) && !isShare(before.quantity) && before.quantity.start >= own.quote.start;

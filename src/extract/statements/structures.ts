@@ -3,18 +3,22 @@ import { vi, viAll } from '../../language/pattern.ts';
 import { isShare } from './figures-of-clause.ts';
 import { isMeasure, measureAhead } from './heads.ts';
 import { isLabel } from './left-out.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
-const patternsOf = built([], () => ({
-  /** What is made up of parts: "cơ cấu kinh tế", "cơ cấu lao động"; not "cơ cấu lại", nor "tái cơ cấu". */
-  STRUCTURE: viAll`(?<!tái )cơ cấu (?!lại)(?=\p{L})`,
-  /** Words up to what is a part: how the structure moves, and that its parts are told now. */
-  UP_TO_PART: vi`^.*((trong đó|theo hướng|cụ thể|như sau|gồm|chủ đạo|tích cực|đúng hướng|hợp lý|dự kiến)(?!\p{L})[\s,:]*((là|có)\s+)?|(?=(tỷ|tỉ) trọng\s))`,
-  /** The head up to its first mark, or where its time or state is told. */
-  HEAD: vi`^cơ cấu( (?!(đến|năm|trong|giai đoạn|đạt|gồm|là|dự kiến|phấn đấu|cụ thể|ước|như|hợp|chiếm)\s)\p{L}+){1,8}`,
-  SHARE_OF_IT: vi`^(tỷ|tỉ) trọng`,
-}));
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { LISTS, say } = phrasesOf(tables);
+  return {
+    /** What is made up of parts: "cơ cấu kinh tế", "cơ cấu lao động"; not "cơ cấu lại", nor "tái cơ cấu". */
+    STRUCTURE: viAll`(?<!tái )${say('structure')} (?!lại)(?=\p{L})`,
+    /** Words up to what is a part: how the structure moves, and that its parts are told now. */
+    UP_TO_PART: vi`^.*((${LISTS}|${say('moved-so')})(?!\p{L})[\s,:]*((là|có)\s+)?|(?=${say('weight')}\s))`,
+    /** The head up to its first mark, or where its time or state is told. */
+    HEAD: vi`^${say('structure')}( (?!${say('ends-structure')}\s)\p{L}+){1,8}`,
+    SHARE_OF_IT: vi`^${say('weight')}`,
+  };
+});
 
 /** A structure that a sentence names, and where its parts begin. */
 interface Structure {

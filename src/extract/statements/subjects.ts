@@ -1,26 +1,33 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viAll, viPart, viWords } from '../../language/pattern.ts';
+import { vi, viAll } from '../../language/pattern.ts';
 import { verbs } from '../../language/verbs.ts';
 import { withoutBranches } from './branch-names.ts';
 import { isShare } from './figures-of-clause.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 
-const patternsOf = built(['clauseWords', 'verbs'], (tables) => {
-  const { PREDICATE } = verbs(tables);
-  const plans = viWords(tables.clauseWords.filter(({ plan }) => plan !== undefined && plan !== 'task'));
-  const auxiliary = viPart`(đều|cũng|đã|sẽ|đang|phải|cần|chưa|vẫn)`;
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { OPENS, PREDICATE } = verbs(tables);
+  const { HELD, LINKS, RATIO, say } = phrasesOf(tables);
+  const auxiliary = say('tense', 'modal', 'denies');
   return {
     /** What begins so says something of somebody, and does not say of whom: "được cung cấp trực tuyến", "trên chuẩn", "từ 80 tuổi trở lên". */
-    BARE: vi`^(${auxiliary}\s+)*(?<verb>${PREDICATE}|(trên|dưới) (chuẩn|đại học|\d[\d,.]* tuổi)|từ [^,;]{1,40} trở (lên|xuống)|qua|ngoài)(?=\s|$)`,
+    BARE: vi`^(${auxiliary}\s+)*(?<verb>${PREDICATE}|${say('says-of')})(?=\s|$)`,
     /** "chưa đạt mục tiêu": how far a plan was reached, which nobody but the measure before did. */
-    REACHES_PLAN: vi`^((chưa|không|đã)\s+)?(đạt|bằng|vượt)( (được|so với|mức))* ${plans}(?!\p{L})`,
+    REACHES_PLAN: vi`^((${say('denies')}|không|đã)\s+)?(đạt|bằng|${say('passes')})( (được|so với|mức))* ${HELD}(?!\p{L})`,
     SAYS: viAll`${PREDICATE}`,
     /** "con số này dự kiến tăng lên": the measure before, by a word for it. */
-    THAT_FIGURE: vi`^(và )?(các)? (con số|tỷ lệ|tỉ lệ|mức|chỉ tiêu|số lượng|chỉ số) (này|đó|ấy|trên|nói trên)(\s+(dự kiến|ước|phấn đấu|sẽ|là|đạt|còn|được|nâng|tăng|giảm|lên|xuống|đến|tương ứng))*(\s+|$)`,
+    THAT_FIGURE: vi`^(và )?(các)? (${say('figure-noun')}|chỉ tiêu) ${say('pointing')}(\s+(${LINKS}|${OPENS}|${say('equals')}|sẽ|được|nâng))*(\s+|$)`,
     /** "trị giá", "với tổng giá trị": of what was counted. */
-    PROPERTY: vi`^(với|có)?\s*(tổng)? (trị giá|giá trị)$|^(chiều )?(dài|rộng)$`,
-    RATE: vi`^(tỷ|tỉ) (lệ|trọng)( của)?\s+(?=\p{L})`,
+    PROPERTY: vi`^(với|có)?\s*(tổng)? ${say('worth')}$|^(chiều )?(dài|rộng)$`,
+    RATE: vi`^${RATIO}( của)?\s+(?=\p{L})`,
+    OF_THOSE: vi`trong (số)? ${say('pointing')}`,
+    LOOSE_END: vi`[\s,;]+((${auxiliary}|và)[\s,;]*)*$`,
+    IN_ALL_WAYS: vi`^(?<who>[^,.;:()]{3,90}?) (đã )?(kéo )?${say('up-down')}( (${say('how')}|sâu|trên|ở|cả))* (\d{1,2}|hai|${say('few')}) ${say('ways')}[\s,:(]*(so với [^,.;:()]{0,40}[\s,:(]*)?$`,
+    SHORT_CHANGE: vi`^${say('up-down')}\s(\S+\s?){1,5}$`,
+    ENDS_WITH_CHANGE: vi`${say('up-down')}\s*$`,
+    MEASURED_LONG: vi`\s${say('long')}$`,
   };
 });
 
@@ -31,13 +38,14 @@ const patternsOf = built(['clauseWords', 'verbs'], (tables) => {
  * @param verb that the next clause says of them: where the measure has it too, its subject ends there
  */
 export function subjectOfMeasure(knowledge: Knowledge, measure: string, verb = ''): string | undefined {
-  const flat = withoutBranches(measure);
+  const flat = withoutBranches(knowledge, measure);
   const said = [...flat.matchAll(patternsOf(knowledge).SAYS)];
   if (said[0]?.index === 0) return undefined;
   const same = said.find((one) => one[0].toLowerCase() === verb.toLowerCase());
   const [first] = said;
   const main = same ?? (first !== undefined && HAS.test(first[0]) ? (said.find(doneTo) ?? first) : first);
-  const subject = main === undefined ? '' : measure.slice(0, main.index).replace(LOOSE_END, '').trim();
+  const subject =
+    main === undefined ? '' : measure.slice(0, main.index).replace(patternsOf(knowledge).LOOSE_END, '').trim();
   return subject === '' || /[:%]/u.test(subject) ? undefined : subject;
 
   /** "… có hoàn cảnh khó khăn được trợ giúp": no comma parts what they have from what is done to them. */
@@ -45,9 +53,7 @@ export function subjectOfMeasure(knowledge: Knowledge, measure: string, verb = '
     return /^được$/iu.test(word) && !/[,;]/u.test(flat.slice(first?.index ?? 0, index));
   }
 }
-const OF_THOSE = vi`trong (số)? (đó|này)`;
 const HAS = /^(?:có|đủ điều kiện)$/iu;
-const LOOSE_END = /[\s,;]+(?:(?:đều|cũng|đã|sẽ|đang|cần|chưa|vẫn|và)[\s,;]*)*$/iu;
 
 /**
  * A share that leaves out whom it is told of has the subject of the one before it: "100% thủ tục được công khai, 90% được cung cấp
@@ -60,7 +66,7 @@ export function ofSameSubject(
   { indicator, quantity, shape, heads }: Statement,
   before: Statement,
 ): Pick<Statement, 'indicator' | 'heads'> | undefined {
-  const { BARE, RATE, REACHES_PLAN } = patternsOf(knowledge);
+  const { BARE, OF_THOSE, RATE, REACHES_PLAN } = patternsOf(knowledge);
   const verb = BARE.exec(indicator)?.groups?.verb;
   if (verb === undefined || heads.length > 0 || !isShare(quantity) || before.indicator === '') return undefined;
   if (REACHES_PLAN.test(indicator)) return undefined;
@@ -107,17 +113,15 @@ export function ofWhatIsCounted(
   const property = patternsOf(knowledge).PROPERTY.test(indicator);
   const behindWith = /^với\s/iu.test(text.slice(quote.start, quantity.start)) || /\svới\s*$/iu.test(joined);
   if (!property && (!behindWith || /[,;:]/u.test(joined))) return undefined;
-  return { indicator, heads: [...before.heads, before.indicator.replace(/\s(?:dài|rộng|cao|sâu)$/iu, '')] };
+  return { indicator, heads: [...before.heads, before.indicator.replace(patternsOf(knowledge).MEASURED_LONG, '')] };
 }
-
-const IN_ALL_WAYS = vi`^(?<who>[^,.;:()]{3,90}?) (đã )?(kéo )?(giảm|tăng)( (mạnh|sâu|đều|trên|ở|cả))* (\d{1,2}|hai|ba) (tiêu chí|mặt|chỉ số)[\s,:(]*(so với [^,.;:()]{0,40}[\s,:(]*)?$`;
-const SHORT_CHANGE = /^(?:giảm|tăng)\s(?:\S+\s?){1,5}$/iu;
 
 /** "Số vụ tai nạn giao thông giảm cả 3 tiêu chí (giảm 11% số vụ, giảm 16% số người chết)": of what, stands before the first of them. */
 export function ofAllWays(view: SentenceView, statements: readonly Statement[]): readonly Statement[] {
   const [first] = statements;
   if (first === undefined) return statements;
-  const ahead = view.text.slice(view.sentence.start, first.quantity.start).replace(/(?:giảm|tăng)\s*$/iu, '');
+  const { ENDS_WITH_CHANGE, IN_ALL_WAYS, SHORT_CHANGE } = patternsOf(view.knowledge);
+  const ahead = view.text.slice(view.sentence.start, first.quantity.start).replace(ENDS_WITH_CHANGE, '');
   const who = IN_ALL_WAYS.exec(ahead.replace(/^[\s–+-]+/u, ''))?.groups?.who?.trim();
   if (who === undefined) return statements;
   return statements.map((one) =>

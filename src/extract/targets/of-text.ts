@@ -232,7 +232,7 @@ function draftOf(
         ? { ...quantity.value, comparator: '=' }
         : quantity.value,
     direction,
-    baseline: baselineOf(words),
+    baseline: baselineOf(knowledge, words),
     condition: conditionOf(knowledge, words),
     levels: levelsOf(knowledge, block.text.slice(own.start, own.end), quantity.value.unit, date),
     deadline: dated ?? (status === 'result' ? null : inherited),

@@ -37,7 +37,7 @@ export function statusOfSentence(
   // A story goes on with what it tells; what opens a plan goes on describing.
   if (hasFigures && describesHere(reading, words, times, bearing))
     return { status: 'result', said, aside: place.story };
-  const own = statusSaid(knowledge, hasFigures ? words : withoutOutcome(words), aimed);
+  const own = statusSaid(knowledge, hasFigures ? words : withoutOutcome(knowledge, words), aimed);
   if (!hasFigures && own !== undefined) return { status: own, said: true };
   const planned = ofPlan(plan, bearing, words);
   const afterAims = planned || (said && status === 'target');

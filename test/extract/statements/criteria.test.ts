@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { definesKind, runsFrom } from '../../../src/extract/statements/criteria.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { quantities } from '../mentions/quantities/cases.ts';
 
 const figureOf = (text: string): ReturnType<typeof quantities>[number] & { kind: 'quantity' } => {
@@ -18,7 +19,7 @@ test.each([
   ['Năm nay là năm có trên 90% hồ sơ đúng hạn.', false],
   ['Xã nghèo là xã có 30% hộ nghèo.', false],
 ])('%s defines what is called so: %s', (text, defines) => {
-  expect(definesKind(text, whole(text), figureOf(text))).toBe(defines);
+  expect(definesKind(loadKnowledge(), text, whole(text), figureOf(text))).toBe(defines);
 });
 
 test.each([
@@ -26,5 +27,5 @@ test.each([
   ['Rút ngắn thời gian giải quyết còn 12 ngày.', false],
   ['Thời gian giải quyết bình quân là 7 ngày tính từ khi tiếp nhận.', false],
 ])('%s runs from a day: %s', (text, runs) => {
-  expect(runsFrom(text, whole(text), figureOf(text))).toBe(runs);
+  expect(runsFrom(loadKnowledge(), text, whole(text), figureOf(text))).toBe(runs);
 });

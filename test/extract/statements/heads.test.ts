@@ -69,7 +69,7 @@ test.each([
   ['thấp hơn', ', thấp hơn bình quân cả nước là ', 3, 4.2, false],
   ['thấp hơn', ', thấp hơn bình quân cả nước là ', 3, 1.2, true],
 ])('%s%s than %d: %d is a gap: %s', (differs, between, own, figure, gap) =>
-  expect(isGap(differs, between, own, figure)).toBe(gap),
+  expect(isGap(knowledge, differs, between, own, figure)).toBe(gap),
 );
 
 test.each([
