@@ -40,7 +40,10 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
   );
   const { headerEnd, bodyStart, signature, about, postedOn, ...head } = header;
   const laidPlan = planOf(laid, { ...head, about, postedOn, headerEnd, signature }, choice);
-  const plan: Plan = { ...laidPlan, ...findPlaces(laidPlan, periodDeadline(head.period, head.title)) };
+  const plan: Plan = {
+    ...laidPlan,
+    ...findPlaces(laidPlan, periodDeadline(laidPlan.context.knowledge, head.period, head.title)),
+  };
   const tables = readTables(plan.context.knowledge, plan.body, plan.outline);
   const { tasks: allTasks, ...said } = readTasks(plan, tables, head.form);
   const { drafts: targets, warnings: ofTargets } = doubtTargets(laid, readTargets(plan, head, tables, said));

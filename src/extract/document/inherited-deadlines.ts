@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { documentKinds } from '../../language/document-kinds.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viMeaning, viWords } from '../../language/pattern.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import type { Deadline, Period } from '../../model/record.ts';
 import { findMentions } from '../mentions/find.ts';
@@ -9,14 +9,18 @@ import { isBullet, type OutlineNode } from './outline.ts';
 import { type LeadIn, type LeadIns, leadInAt } from './section-roles.ts';
 import { titleOf } from './titles.ts';
 
-const patternsOf = built(['documentKinds'], (tables) => ({
-  ISSUES: vi`(ban hành|xây dựng|đề ra) (và triển khai)? ${documentKinds(tables).NAMED_WITH_A_YEAR}`,
-  /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
-  NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|(chỉ|mục) tiêu )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
-}));
-
-/** Right before a time: the time of aims. */
-const OF_AIMS = vi`(chỉ tiêu|mục tiêu)( (chung|cụ thể|chủ yếu|cơ bản|phấn đấu))*\s*$`;
+const patternsOf = built(['clauseWords', 'documentKinds', 'statementWords'], (tables) => {
+  const aims = viWords(tables.clauseWords.filter(({ plan }) => plan === 'aim'));
+  return {
+    ISSUES: vi`(ban hành|xây dựng|đề ra) (và triển khai)? ${documentKinds(tables).NAMED_WITH_A_YEAR}`,
+    /** A year named by the way, as in "Kế hoạch năm 2019" or "Luật … năm 2015", binds nothing below it. */
+    NAMES_A_DOCUMENT: vi`(?<![\p{L}\p{N}]|${aims} )${documentKinds(tables).NAMED_WITH_A_YEAR}(?![\p{L}\p{N}])[^,;:]{0,80}$`,
+    /** Right before a time: the time of aims. */
+    OF_AIMS: vi`${aims}( ${viMeaning(tables.statementWords, 'of-aim')})*\s*$`,
+    /** "Các chỉ tiêu chủ yếu đến năm 2025": a text that is all aims says by when they are to be reached. */
+    AIMS_UNTIL: vi`^[\p{P}\s]*([ivx\d]{1,4}[.)]\s+)?(một số|các|những|hệ thống)? ${aims}[^,;:.]{0,80}\s(đến|tới) (hết|cuối)? năm 20\d\d`,
+  };
+});
 
 /** The time that a heading tells: it holds from its end on, and up to the end of its own paragraph it stands in the item itself. */
 interface HeadingTime {
@@ -94,7 +98,7 @@ export function scopeFinder(plan: LaidPlan, leadIns: LeadIns): (offset: number, 
     // What a plan is issued to carry out has its own times: "Thực hiện Chiến lược … từ nay đến năm 2020, UBND tỉnh ban hành Kế hoạch …".
     const issues = leadIn.node.kind === 'root' ? issuedAt(knowledge, block.text) : 0;
     const times = ofKind(plan.mentionsOf(block), 'deadline').filter(
-      ({ start }) => start >= issues && (!cites || OF_AIMS.test(block.text.slice(0, start))),
+      ({ start }) => start >= issues && (!cites || patternsOf(knowledge).OF_AIMS.test(block.text.slice(0, start))),
     );
     const deadline = chosen(knowledge, times, block.text) ?? (cites ? undefined : ofOutlook(plan, block.text));
     if (deadline !== undefined) ofLeadIn.set(leadIn, deadline);
@@ -138,19 +142,21 @@ function chosen(knowledge: Knowledge, mentions: readonly MentionOf<'deadline'>[]
   return binding.at(-1)?.value;
 }
 
-/** "Các chỉ tiêu chủ yếu đến năm 2025": a text that is all aims says by when they are to be reached. */
-const AIMS_UNTIL = vi`^[\p{P}\s]*([ivx\d]{1,4}[.)]\s+)?(một số|các|những|hệ thống)? (chỉ tiêu|mục tiêu)[^,;:.]{0,80}\s(đến|tới) (hết|cuối)? năm 20\d\d`;
-
 /**
  * The plan's own year or period as the deadline of what names none; null where the text tells no period.
  *
  * @param title of the text
  */
-export function periodDeadline(period: Period | null, title: string | null = null): Deadline | null {
+export function periodDeadline(
+  knowledge: Knowledge,
+  period: Period | null,
+  title: string | null = null,
+): Deadline | null {
   if (period === null || (period.start === null && period.end === null)) return null;
   const [from, to] = [period.start?.slice(0, 4), period.end?.slice(0, 4)];
   // An end alone is when it is due, no stretch of time.
-  const until = period.end !== null && (period.start === null || (title !== null && AIMS_UNTIL.test(title)));
+  const until =
+    period.end !== null && (period.start === null || (title !== null && patternsOf(knowledge).AIMS_UNTIL.test(title)));
   const text = until ? `đến năm ${to}` : from === to ? `năm ${from}` : `giai đoạn ${from ?? '…'} - ${to ?? '…'}`;
   return {
     text,

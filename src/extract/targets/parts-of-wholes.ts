@@ -1,21 +1,32 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
+import { vi, viPart } from '../../language/pattern.ts';
 import { shareWords } from '../../language/shares.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import type { Plan } from '../document/plan.ts';
 import { blockAt, type LaidBlock } from '../document/text.ts';
 import { OF_WHICH, ofCount, partOfMeasure } from '../statements/of-which.ts';
+import { phrasesOf, STATEMENT_TABLES } from '../statements/phrases.ts';
 import { vocabularyOf } from '../statements/vocabulary.ts';
 
 const ANYWHERE = /(?<!\p{L})(?:trong\s+đó|(?:bao\s+)?gồm|(?<=[,(]\s*)riêng(?!\s+năm))(?!\p{L})/iu;
 /** "công nghiệp tăng 10% (trong đó xây dựng 12%), dịch vụ 9%": parts of the one before the bracket alone. */
 const IN_BRACKET = /\(\s*(?:trong\s+đó|(?:bao\s+)?gồm|riêng)(?!\p{L})[^()]*$/iu;
-const rateOf = built(['measures'], (tables) => ({
-  FIRST: vi`^${shareWords(tables).RATE}`,
-  ANYWHERE: vi`${shareWords(tables).RATE}`,
-}));
-/** Right before the share: "…, trong đó có trên 70%". */
-const OF_WHICH_SHARE = /(?<!\p{L})trong\s+đó,?\s+(?:có\s+)?(?:(?:trên|hơn|gần|khoảng|ít nhất|tối thiểu)\s+)?\d/iu;
+const patternsOf = built(STATEMENT_TABLES, (tables) => {
+  const { BOUND, GROWTH_RATE, MEAN, say } = phrasesOf(tables);
+  const { RATE } = shareWords(tables);
+  const grows = viPart`(${GROWTH_RATE}|${say('growth')})`;
+  return {
+    RATE_FIRST: vi`^${RATE}`,
+    RATE: vi`${RATE}`,
+    /** Right before the share: "…, trong đó có trên 70%". */
+    OF_WHICH_SHARE: vi`trong\s+đó,?\s+(có\s+)?(${BOUND}\s+)?(?=\d)`,
+    /** Of the economy, whose branches grow: "dân số", "năng suất" have parts that say nothing alone. */
+    OF_ECONOMY: vi`^(điều chỉnh)? ${grows} (${MEAN})? (kinh tế|tổng sản phẩm|GRDP|GDP)(?!\p{L})`,
+    TELLS_CHANGE: vi`(?<=\p{L} )${say('up-down')}( (${say('more')}|${MEAN}))*$`,
+    GROWTH: vi`^(điều chỉnh)? ${grows}(?!\p{L})`,
+    SAYS_HOW: vi`(${say('makes-up')}|tăng(?! thêm)|giảm)(?!\p{L})[^,;:]{0,30}$`,
+  };
+});
 /** An item that hands over to its parts: "Tổng diện tích 772 ha, trong đó:". */
 const LEADS = /(?<!\p{L})trong\s+đó\s*[:,]?\s*$/iu;
 /** "lao động" and "lao động nữ" count the same. */
@@ -136,9 +147,10 @@ function partOf(plan: Plan, draft: TargetDraft, whole: TargetDraft): Pick<Target
 /** What a part measures: below the whole, unless it says itself what it measures. */
 function below(knowledge: Knowledge, whole: TargetDraft, part: string, draft: TargetDraft): TargetDraft['indicator'] {
   const { indicator } = draft;
+  const { GROWTH, OF_ECONOMY, TELLS_CHANGE } = patternsOf(knowledge);
   const { own, alone } = partOfMeasure(knowledge, part, ownOf(whole));
   // "Tốc độ tăng trưởng kinh tế 7%, trong đó: giá trị tăng thêm nông nghiệp 3%": by so much a value grows.
-  const grows = alone && GROWTH.test(whole.indicator.text) && isGrowthOf(own, draft);
+  const grows = alone && GROWTH.test(whole.indicator.text) && isGrowthOf(knowledge, own, draft);
   // "Tăng trưởng kinh tế 8%, trong đó dịch vụ tăng 11%": it says itself that it grows.
   const tells = OF_ECONOMY.test(whole.indicator.text) && TELLS_CHANGE.test(own);
   if ((alone && !grows) || tells) return { ...indicator, text: indicator.text.replace(OF_WHICH, '') };
@@ -146,19 +158,14 @@ function below(knowledge: Knowledge, whole: TargetDraft, part: string, draft: Ta
   return under(whole, own);
 }
 
-/** Of the economy, whose branches grow: "dân số", "năng suất" have parts that say nothing alone. */
-const OF_ECONOMY = vi`^(điều chỉnh)? ((tốc độ|tỷ lệ|mức) tăng|tăng trưởng) (trưởng)? (bình quân)? (kinh tế|tổng sản phẩm|GRDP|GDP)(?!\p{L})`;
-const TELLS_CHANGE = vi`(?<=\p{L} )(tăng|giảm)( (trưởng|thêm|bình quân))*$`;
-const GROWTH = vi`^(điều chỉnh)? ((tốc độ|tỷ lệ|mức) tăng|tăng trưởng)(?!\p{L})`;
 const OF_VALUE = vi`^(giá trị|sản lượng|doanh thu|kim ngạch|tổng|GRDP)(?!\p{L})`;
 
 /** A share of something that is itself counted in money or mass, and nothing is said of it. */
-const isGrowthOf = (own: string, { quantity, indicator, source }: TargetDraft): boolean =>
+const isGrowthOf = (knowledge: Knowledge, own: string, { quantity, indicator, source }: TargetDraft): boolean =>
   quantity?.unit.startsWith('%') === true &&
   OF_VALUE.test(own) &&
   !indicator.text.includes(' % ') &&
-  !SAYS_HOW.test(source.quote.slice(0, source.quote.lastIndexOf(quantity.text)));
-const SAYS_HOW = vi`(chiếm|đóng góp|tăng(?! thêm)|giảm)(?!\p{L})[^,;:]{0,30}$`;
+  !patternsOf(knowledge).SAYS_HOW.test(source.quote.slice(0, source.quote.lastIndexOf(quantity.text)));
 
 /** A measure with a whole and its heads as heads. */
 function under(whole: TargetDraft, own: string): TargetDraft['indicator'] {
@@ -185,14 +192,14 @@ const withoutUnit = (part: string, unit: string): string =>
 /** "Tỷ lệ lao động qua đào tạo đạt 70%, trong đó đào tạo có chứng chỉ đạt 28%": it ends in its figure, and names no rate. */
 const isPartOfRate = (knowledge: Knowledge, { quantity, indicator, source }: TargetDraft, rate: TargetDraft): boolean =>
   quantity?.unit === '%' &&
-  rateOf(knowledge).FIRST.test(rate.indicator.text) &&
+  patternsOf(knowledge).RATE_FIRST.test(rate.indicator.text) &&
   source.quote.endsWith(quantity.text) &&
   !vocabularyOf(knowledge).MEASURE_NOUN.test(indicator.text) &&
-  !rateOf(knowledge).ANYWHERE.test(indicator.text);
+  !patternsOf(knowledge).RATE.test(indicator.text);
 
 /** "đào tạo 6.000 lao động, trong đó 70% có việc làm": a share without its noun. */
 const isShareOf = ({ context, laid }: Plan, part: TargetDraft, counted: TargetDraft): boolean =>
   part.quantity?.unit === '%' &&
   counted.quantity?.unit.startsWith('%') === false &&
-  OF_WHICH_SHARE.test(laid.text.slice(counted.source.end, part.source.end)) &&
+  patternsOf(context.knowledge).OF_WHICH_SHARE.test(laid.text.slice(counted.source.end, part.source.end)) &&
   vocabularyOf(context.knowledge).PREDICATE_FIRST.test(part.indicator.text);

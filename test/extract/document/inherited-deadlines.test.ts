@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { periodDeadline } from '../../../src/extract/document/inherited-deadlines.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { targetsOf } from '../make.ts';
 
 test('a heading "Chỉ tiêu kế hoạch năm …" dates what stands below it, lines that lost their bullets too', () => {
@@ -99,7 +100,11 @@ test.each([
   ['Kế hoạch trồng rừng đến năm 2025', '2020-01-01', 'during', '2020-01-01'],
   ['Mục tiêu phát triển đàn bò tới cuối năm 2025', '2020-01-01', 'by', null],
 ])('below the title "%s" of a plan from %s on', (title, start, type, from) => {
-  expect(periodDeadline({ start, end: '2025-12-31' }, title)).toMatchObject({ type, start: from, end: '2025-12-31' });
+  expect(periodDeadline(loadKnowledge(), { start, end: '2025-12-31' }, title)).toMatchObject({
+    type,
+    start: from,
+    end: '2025-12-31',
+  });
 });
 
 test('what a plan is issued to carry out does not date its aims', () => {
