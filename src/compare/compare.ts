@@ -5,9 +5,9 @@ import { successions, withChanges } from './change.ts';
 import { figureReader } from './figures.ts';
 import { planLinks, territoryToday, withLinks } from './links.ts';
 import { explainMissing } from './missing.ts';
-import { type CompareOptions, firstBase, isProvince, leftOut, targetWanted, wanted } from './narrow.ts';
+import { type CompareOptions, firstBase, isOfProvince, leftOut, targetWanted, wanted } from './narrow.ts';
 import { type ComparedPlan, type Counted, countOnce } from './plans.ts';
-import { catalogueOf, indicatorOf, inPlace, rowOf, withNational, withoutResults } from './rows.ts';
+import { catalogueOf, indicatorOf, indicatorRow, inPlace, withNational, withoutResults } from './rows.ts';
 import { countAlikeOnce } from './same-text.ts';
 import { documentOf, nameOf, sideOf } from './sides.ts';
 import { withStanding } from './standing.ts';
@@ -28,7 +28,7 @@ export function comparePlans(
   const links = planLinks(knowledge, all);
   const base = options.base ?? firstBase(all.filter((plan) => wanted(plan, options)));
   const ofBase = ({ header: { province } }: Pick<Counted, 'header'>): boolean =>
-    province !== null && base.some((unit) => isProvince(province, unit));
+    province !== null && base.some((unit) => isOfProvince(province, unit));
   const counted = all.filter((plan) => wanted(plan, options, ofBase(plan)));
   // The base first: its wording names a row.
   const ordered = counted.toSorted((a, b) => Number(ofBase(b)) - Number(ofBase(a)));
@@ -55,7 +55,7 @@ export function comparePlans(
   const sides = new Map(ordered.map((plan) => [plan, sideOf(plan, ofBase(plan), following.get(plan.header.id))]));
   const figureOf = figureReader(knowledge, sides);
   const held = rows.map((row) => {
-    const linked = withLinks(rowOf(row, catalogue, figureOf), links);
+    const linked = withLinks(indicatorRow(row, catalogue, figureOf), links);
     return withStanding(base.length === 0 || row.measure.place !== null ? linked : withNational(linked));
   });
   const explained = explainMissing(knowledge, held, ordered, options.pipelines, reduce);

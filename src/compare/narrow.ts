@@ -59,7 +59,7 @@ export function leftOut(
 }
 
 /** Whether both are one unit of one list. */
-export const isProvince = (province: Unit, unit: Unit): boolean =>
+export const isOfProvince = (province: Unit, unit: Unit): boolean =>
   province.code === unit.code && province.set === unit.set;
 
 /** Whether a plan is compared. */
@@ -70,7 +70,7 @@ export function wanted({ header }: Counted, options: CompareOptions, ofBase = fa
   if (topics !== undefined && (topic === null || !topics.includes(topic))) return false;
   if (levels !== undefined && (level === null || !levels.includes(level))) return false;
   if (provinces === undefined || ofBase) return true;
-  return province !== null && provinces.some((unit) => isProvince(province, unit));
+  return province !== null && provinces.some((unit) => isOfProvince(province, unit));
 }
 
 /** Whether a target of a plan that is compared is. */

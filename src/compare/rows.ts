@@ -39,7 +39,7 @@ export const catalogueOf = (pipelines: readonly Pipeline[]): ReadonlyMap<string,
   );
 
 /** A row before anything is held against anything. */
-export function rowOf(
+export function indicatorRow(
   { code, measure, targets }: Aligned,
   catalogue: ReadonlyMap<string, Indicator>,
   figureOf: FigureOf,

@@ -5,10 +5,10 @@ const signs = z.string().min(1);
 
 /** What engines that recognise text take for another sign. */
 const Misreadings = z.strictObject({
-  /** Signs of Roman numerals and of what is read in their place, as the strokes that they are printed with: "H" is two of "I". */
-  strokes: z.array(z.strictObject({ signs, strokes: signs })).min(1),
-  /** Signs that are read in the place of a digit. */
-  digits: z.array(z.strictObject({ signs, digit: z.string().length(1) })).min(1),
+  /** The strokes of Roman numerals, with the signs that are printed or read with them: "H" has two of "I". */
+  strokes: z.record(signs, signs),
+  /** Digits, with the signs that are read in their place. */
+  digits: z.record(z.string().regex(/^\d$/u), signs),
   /** Each string: letters that count items and signs that are read for each other. */
   letters: z.array(signs).min(1),
   /** Signs that are read for the dash before an item, and for its plus. */

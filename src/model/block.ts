@@ -22,7 +22,7 @@ export interface Run {
   readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
 }
 
-export interface Doubt {
+export interface DoubtfulRange {
   readonly start: number;
   readonly end: number;
 }
@@ -52,7 +52,7 @@ export interface Block {
   /** PDF only: sorted by start, none overlap. */
   readonly runs?: readonly Run[];
   /** Figures in the text that were read from an image and may be misread: UTF-16 ranges, sorted. */
-  readonly doubts?: readonly Doubt[];
+  readonly doubts?: readonly DoubtfulRange[];
   /** True where the whole block is printed bold; undefined where the format does not tell. */
   readonly bold?: boolean;
 }

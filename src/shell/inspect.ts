@@ -5,7 +5,7 @@ import { reasonOf } from './failure.ts';
 import { choosePipelines } from './pipelines.ts';
 import { advised } from './recognition/advice.ts';
 import { recognitionOf } from './recognition/recognition.ts';
-import { type Asked, scansOf } from './recognition/scans.ts';
+import { type ScansAsked, scansOf } from './recognition/scans.ts';
 import { fileSource } from './sources/file.ts';
 import { withoutLogin } from './sources/http/login.ts';
 import { account } from './terminal/account.ts';
@@ -17,7 +17,7 @@ import { printable, printableLines } from './terminal/printable.ts';
  * @returns the exit code
  * @throws {CallError} for an address, or a pipeline that is none
  */
-export async function inspectFile(file: string, wanted: string, asked: Asked, json: boolean): Promise<number> {
+export async function inspectFile(file: string, wanted: string, asked: ScansAsked, json: boolean): Promise<number> {
   if (/^https?:/iu.test(file)) {
     throw new CallError(
       `${withoutLogin(file)}: inspect reads files. Save what is there and give the file, or ingest the address.`,

@@ -3,7 +3,7 @@ import { Source, Target } from '../model/record.ts';
 import { type ExtractOptions, inspectText } from '../run.ts';
 
 /** What the rules see in a text of a few sentences, and which of them saw it. */
-export interface Recognition {
+export interface TextRecognition {
   /** As the readers leave it: NFC, without surplus white space. Every offset counts UTF-16 units of it. */
   readonly text: string;
   readonly year: number | null;
@@ -48,7 +48,7 @@ export function recogniseText(
   text: string,
   year: number | null,
   { pipelines, pipeline }: Required<Pick<ExtractOptions, 'pipelines' | 'pipeline'>>,
-): Recognition {
+): TextRecognition {
   const ofYear = year === null ? {} : { declared: { year } };
   const seen = inspectText(text, OPENING, { uri: 'text', pipelines, pipeline, ...ofYear });
   const from = OPENING.length + 1;

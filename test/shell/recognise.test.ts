@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { GENERAL } from '../../src/index.ts';
-import { type Recognition, recogniseText } from '../../src/shell/recognise.ts';
+import { recogniseText, type TextRecognition } from '../../src/shell/recognise.ts';
 
-const seen = (text: string, year: number | null = null): Recognition =>
+const seen = (text: string, year: number | null = null): TextRecognition =>
   recogniseText(text, year, { pipelines: [GENERAL], pipeline: 'auto' });
 
 /** Each mention as it stands in the text, by its rule. */
-const found = ({ text, mentions }: Recognition): string[] =>
+const found = ({ text, mentions }: TextRecognition): string[] =>
   mentions.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 
 test('mentions with their rules, a target with those that made it, figures with why they are in none', () => {

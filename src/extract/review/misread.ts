@@ -6,7 +6,7 @@ import { type Laid, sourceAt } from '../document/text.ts';
 /** Where a figure, a deadline or its year may be misread, the whole record is worth so much of what it would be. */
 const WORTH = 0.5;
 
-export interface Doubted<Draft> {
+export interface DoubtedDrafts<Draft> {
   readonly drafts: Draft[];
   readonly warnings: Warning[];
 }
@@ -19,7 +19,7 @@ type Said = Pick<TargetDraft, 'source' | 'deadline'> & { readonly figure: string
  *
  * A figure counts where it stands in the words of the record, and a time that is inherited where it is doubtful at any place.
  */
-export function doubtTargets<Draft extends TargetDraft>(laid: Laid, targets: readonly Draft[]): Doubted<Draft> {
+export function doubtTargets<Draft extends TargetDraft>(laid: Laid, targets: readonly Draft[]): DoubtedDrafts<Draft> {
   const figures = doubtfulFigures(laid);
   if (figures.length === 0) return { drafts: [...targets], warnings: [] };
   const warned = new Map<DoubtfulFigure, Warning>();
@@ -32,7 +32,7 @@ export function doubtTargets<Draft extends TargetDraft>(laid: Laid, targets: rea
 }
 
 /** The same for tasks, of which the deadline alone is a figure. */
-export function doubtTasks<Draft extends TaskDraft>(laid: Laid, tasks: readonly Draft[]): Doubted<Draft> {
+export function doubtTasks<Draft extends TaskDraft>(laid: Laid, tasks: readonly Draft[]): DoubtedDrafts<Draft> {
   const figures = doubtfulFigures(laid);
   if (figures.length === 0) return { drafts: [...tasks], warnings: [] };
   const warned = new Map<DoubtfulFigure, Warning>();

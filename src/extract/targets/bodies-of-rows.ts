@@ -11,7 +11,7 @@ import { findMentions } from '../mentions/find.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { saysNothing, timeOf } from '../tables/heads.ts';
 import { type HeadedRow, whoIn } from '../tables/rows.ts';
-import type { Placed, TableReading } from './table-reading.ts';
+import type { PlacedFigure, TableReading } from './table-reading.ts';
 
 /** What the rows of a table are, by what its head and its cells name. */
 export function bodiesOfRows(
@@ -39,7 +39,7 @@ const kindsOf = built(['placeKinds', 'officeWords'], ({ placeKinds, officeWords 
   const of = (...levels: readonly (typeof placeKinds)[number]['level'][]) =>
     viWords(placeKinds.filter(({ level }) => levels.includes(level)));
   const [city, commune, district] = [of('city'), of('commune'), of('city', 'district')];
-  const places: readonly (readonly [RegExp, Placed])[] = [
+  const places: readonly (readonly [RegExp, PlacedFigure])[] = [
     [vi`^(tên)? (các)? ${commune}(\s*[,/]\s*${commune})*$`, 'commune'],
     [vi`^(tên)? (các)? ${of('province')}(\s*[,/]\s*${city})?$`, 'province'],
     [vi`^(tên)? (các)? ${district}(\s*[,/]\s*${district})*$`, 'district'],
@@ -75,7 +75,7 @@ const restOfTime = (context: Context, text: string): string => {
 };
 
 /** The body that a cell names, where it names nothing else. */
-export function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Placed): TargetDraft['allottedTo'] {
+export function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: PlacedFigure): TargetDraft['allottedTo'] {
   const name = cell.text.slice(from).replace(/\s+/gu, ' ').trim();
   const place = placeCalled(plan.context, name);
   if (place !== undefined) return place;
@@ -88,7 +88,7 @@ export function bodyNamed(plan: Plan, cell: LaidBlock, from: number, placed?: Pl
     : agencyOf(plan.context.knowledge, agency.value);
 }
 
-function levelOfPlace({ knowledge, date, year }: Context, name: string, placed: Placed): Body['level'] {
+function levelOfPlace({ knowledge, date, year }: Context, name: string, placed: PlacedFigure): Body['level'] {
   const named = provinceNamed(knowledge, name, date);
   if (placed === 'local' && named !== undefined) return 'province';
   if (placed === 'district' && named?.kind === 'city') return 'province';

@@ -52,7 +52,7 @@ export function itemised(plan: Plan, content: LaidBlock, cell: LaidBlock, writte
     const line = lines[i];
     const from = line === undefined || !bulleted ? 0 : (BULLET.exec(line[0])?.[0].length ?? 0);
     const text = line?.[0].slice(from) ?? '';
-    const [only, ...more] = figuresOf(plan, { ...cell, text }, { ...written, unit: unit ?? written.unit });
+    const [only, ...more] = figuresOfCell(plan, { ...cell, text }, { ...written, unit: unit ?? written.unit });
     const start = item.index + item[0].length - (item.groups?.words?.length ?? 0);
     return line === undefined || only === undefined || more.length > 0
       ? undefined
@@ -75,7 +75,7 @@ export interface CellFigure {
 const NO_FIGURE = /^\s*(?:\d{1,3}\s?[*×x]\s?\d[\d.,]*\s*$|[2-6]G(?!\p{L}))/iu;
 
 /** The figures of a cell, with the unit that the row or column names where the cell does not. */
-export function figuresOf(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
+export function figuresOfCell(plan: Plan, cell: LaidBlock, { unit, pointed, commas }: Written): CellFigure[] {
   const { knowledge } = plan.context;
   // A wrong figure is worse than none.
   if (

@@ -15,7 +15,7 @@ import type { Statement } from '../statements/statement.ts';
 import type { TextReading } from './text-place.ts';
 
 /** What a statement measures, below where it stands and what it leans on. */
-export function measured(
+export function measuredUnderHead(
   { plan, block, place, aimed }: TextReading,
   statement: Statement,
   words: string,

@@ -11,7 +11,7 @@ import { bodyCalled, bodyNamed } from './bodies-of-rows.ts';
 import type { TableReading } from './table-reading.ts';
 
 /** What a cell measures, by its row, its column and the title of its table. */
-export interface Measured {
+export interface CellMeasure {
   readonly text: string;
   /** What its column or the title says that it measures; empty where the row does. */
   readonly measure: string;
@@ -27,12 +27,12 @@ export interface Measured {
  * What a figure measures: the row's words below those that it leans on, then the words of its column; a body that is named there
  * comes first.
  */
-export function measureOf(
+export function measureOfCell(
   plan: Plan,
   read: HeadedRow,
   { named, placed, ofTitle, ofParts }: Pick<TableReading, 'named' | 'placed' | 'ofTitle' | 'ofParts'>,
   { measure: ofHeads }: HeadFacts,
-): Measured {
+): CellMeasure {
   const { content, contentFrom } = read;
   const whole = PART.test(ofHeads) ? ofTitle : saysOwnMeasure(plan.context.knowledge, ofHeads) ? undefined : ofParts;
   const ofColumn = whole === undefined ? ofHeads : [whole, ofHeads].filter((one) => one !== '').join(': ');

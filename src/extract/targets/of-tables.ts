@@ -18,11 +18,11 @@ import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type HeadedRow, plainText, readRows } from '../tables/rows.ts';
 import { type CellUnit, cellUnit, splitUnit } from '../tables/units-of-cells.ts';
 import { bodiesOfRows } from './bodies-of-rows.ts';
-import { figuresOf, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
+import { figuresOfCell, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
 import { type FigureColumn, figureColumns, isSum, valueCells } from './figure-columns.ts';
-import { type Measured, measureOf } from './measure-of-cell.ts';
+import { type CellMeasure, measureOfCell } from './measure-of-cell.ts';
 import type { RowReading, RowsName, TableReading } from './table-reading.ts';
-import { unitOf, unitOverTable, withUnitOfRow } from './unit-of-figure.ts';
+import { unitOfFigure, unitOverTable, withUnitOfRow } from './unit-of-figure.ts';
 
 export interface TableTargets {
   readonly targets: readonly TargetDraft[];
@@ -155,14 +155,14 @@ function targetsOfCell(
   const { plan, pointed, commas } = reading;
   const { column, use, heads } = ofColumn;
   const { content, groups } = ofRow.read;
-  const measured = measureOf(plan, ofRow.read, reading, heads);
-  const unit = unitOf(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
+  const measured = measureOfCell(plan, ofRow.read, reading, heads);
+  const unit = unitOfFigure(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
   // Items that nothing stands above are measures of their own, each with its unit.
   const listed = /^\s*[-–+•]\s/u.test(content.text);
   const ofItems = listed
-    ? unitOf(plan.context, { ...measured, unit: undefined }, heads, {
+    ? unitOfFigure(plan.context, { ...measured, unit: undefined }, heads, {
         column: ofRow.unitColumn,
         groups,
         above: reading.above,
@@ -177,7 +177,7 @@ function targetsOfCell(
       ...(whole.length > 0 ? {} : { source: sourceOf(plan, content, start, cell, figure.end) }),
     }));
   }
-  const figures = figuresOf(plan, cell, { unit, pointed, commas });
+  const figures = figuresOfCell(plan, cell, { unit, pointed, commas });
   if (figures.length > 0)
     return figures.map(({ quantity, end }) => ({
       ...draft(quantity, end),
@@ -207,7 +207,7 @@ function draftOf(
     readonly cell: LaidBlock;
     readonly end: number;
     readonly quantity: Quantity | null;
-    readonly measured: Measured;
+    readonly measured: CellMeasure;
     readonly unit: CellUnit | undefined;
     readonly column: FigureColumn;
   },

@@ -16,10 +16,18 @@ import type { Statement } from '../statements/statement.ts';
 import { readStatements } from '../statements/statements.ts';
 import type { Status } from '../statements/status.ts';
 import { upToDigits } from '../statements/up-to-digits.ts';
-import { measured } from './headed-measure.ts';
+import { measuredUnderHead } from './headed-measure.ts';
 import { inOrder, quotedWithRow, withShare } from './in-turn.ts';
 import { measuring } from './measuring-figures.ts';
-import { handsOn, inBrackets, ofPlan, planOf, reportsItself, saidOf, statusOfSentence } from './status-in-text.ts';
+import {
+  figureOfPlan,
+  handsOn,
+  inBrackets,
+  planPatterns,
+  reportsItself,
+  saidOf,
+  statusOfSentence,
+} from './status-in-text.ts';
 import type { Bearing, Place, TextReading } from './text-place.ts';
 import { isAhead, isOfYears, isOver, isPast, isToldOf, latestIn, ofYearAbove } from './times-of-plan.ts';
 
@@ -89,7 +97,7 @@ function readSentence(
   const opens = binding.opening();
   const all = statusOfSentence(reading, words, figures.length > 0 ? times : undefined, opens?.value ?? null, bearing);
   // What stands in a plan is aimed at: there "đã quy hoạch" only tells how it came about.
-  const towards = aimed || ofPlan(plan, bearing, words);
+  const towards = aimed || figureOfPlan(plan, bearing, words);
   let { status } = all;
   const found = statements.map((statement) => {
     const { quantity } = statement;
@@ -106,7 +114,9 @@ function readSentence(
     const latest = unsaid && byYear ? latestIn(plan) : null;
     const ahead =
       bound !== null &&
-      !planOf(plan.context.knowledge).OF_PLAN.test(text.slice(quantity.end, Math.max(quantity.end, bound.start))) &&
+      !planPatterns(plan.context.knowledge).OF_PLAN.test(
+        text.slice(quantity.end, Math.max(quantity.end, bound.start)),
+      ) &&
       isAhead(time, plan.context.date ?? latest);
     const state = {
       status: ahead || statement.planned === true ? 'target' : told,
@@ -121,16 +131,10 @@ function readSentence(
   });
   withSharedDirections(knowledge, text, statements, found);
   const stated = found.findLast(({ deadline }) => deadline?.basis === 'explicit')?.deadline ?? null;
-  const last = stated ?? ofWhole;
   // What has figures of its own is no more about how a plan came about.
   const previous = figures.length === 0 ? words : '';
-  const next = {
-    status: all.aside ? bearing.status : status,
-    said: all.said,
-    last,
-    previous,
-    statement: statements.at(-1),
-  };
+  const told = { status: all.aside ? bearing.status : status, said: all.said, statement: statements.at(-1) };
+  const next = { ...told, last: stated ?? ofWhole, previous };
   if (opens === null) return [found, { ...next, frame: null, past: false }];
   if (opens === undefined) return [found, { ...next, frame, past: bearing.past }];
   const past = isToldOf(opens.value, plan);
@@ -225,7 +229,7 @@ function draftOf(
     status,
     path: place.row !== undefined ? place.row.path : place.node.path || null,
     area: areaOf(reading, statement, words),
-    indicator: measured(reading, statement, words),
+    indicator: measuredUnderHead(reading, statement, words),
     // "vượt 5% dự toán": by just so much.
     quantity:
       direction === 'increase-by' && PASSES_BY.test(quantity.text)

@@ -39,7 +39,7 @@ export function statusOfSentence(
     return { status: 'result', said, aside: place.story };
   const own = statusSaid(knowledge, hasFigures ? words : withoutOutcome(knowledge, words), aimed);
   if (!hasFigures && own !== undefined) return { status: own, said: true };
-  const planned = ofPlan(plan, bearing, words);
+  const planned = figureOfPlan(plan, bearing, words);
   const afterAims = planned || (said && status === 'target');
   // Where a report says what comes next, "vượt 5% dự toán" is still to be done.
   const held = !aimed && !place.next && heldAgainst(knowledge, words, afterAims);
@@ -70,7 +70,7 @@ function describesHere(
 const TO_THE_LAST = /(?<![\d.,])\d{1,3}(?:\.\d{3})*\.\d\d[1-9](?![\d.,]*\d)(?!\s?%)/u;
 
 /** Whether a sentence goes on with what a plan sets that the one before it tells of. */
-export const ofPlan = ({ context }: Plan, { previous }: Bearing, words: string): boolean =>
+export const figureOfPlan = ({ context }: Plan, { previous }: Bearing, words: string): boolean =>
   previous !== '' && tellsOfPlan(context.knowledge, previous, words);
 
 /**
@@ -110,7 +110,7 @@ export function handsOn(knowledge: Knowledge, said: string, told: Status, aimed:
 export const inBrackets = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
 
 /** Words by which a sentence or a figure speaks of a plan. */
-export const planOf = built(['documentKinds', 'issueWords', 'timeWords'], (tables) => ({
+export const planPatterns = built(['documentKinds', 'issueWords', 'timeWords'], (tables) => ({
   /** "đạt 49% chỉ tiêu đặt ra tới năm 2025": the year is that of a plan, not of the figure before it. */
   OF_PLAN: vi`(${viMeaning(tables.issueWords, 'aims')}|${viWords(tables.documentKinds.filter(({ form }) => form !== undefined))}|${viMeaning(tables.timeWords, 'stage')}|so với)`,
 }));

@@ -21,7 +21,7 @@ export interface TableReading extends Pick<Written, 'pointed' | 'commas'> {
   /** The time that the title names, where it is the table's own. */
   readonly timeOfTitle: Deadline | null;
   /** What the head of the column that names the rows says they are: "Tên xã". */
-  readonly placed: Placed | undefined;
+  readonly placed: PlacedFigure | undefined;
 }
 
 /** What holds for all cells of a row. */
@@ -35,4 +35,4 @@ export interface RowReading extends RowFacts {
 export type RowsName = 'measures' | 'times' | 'bodies';
 
 /** "local": of the level below the document's province, whatever that was at its time. */
-export type Placed = 'commune' | 'district' | 'province' | 'local';
+export type PlacedFigure = 'commune' | 'district' | 'province' | 'local';

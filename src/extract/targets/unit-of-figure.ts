@@ -14,12 +14,12 @@ import {
   unitOfWords,
 } from '../tables/units-of-cells.ts';
 import { withoutLeadingVerb } from './cell-figures.ts';
-import type { Measured } from './measure-of-cell.ts';
+import type { CellMeasure } from './measure-of-cell.ts';
 
 /** The unit of a figure, by what stands at it and above it. */
-export function unitOf(
+export function unitOfFigure(
   context: Context,
-  { unit, words }: Measured,
+  { unit, words }: CellMeasure,
   { unit: ofHead, measure }: HeadFacts,
   {
     column,
@@ -66,7 +66,7 @@ export function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefine
 }
 
 /** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */
-export function withUnitOfRow(context: Context, { under, words, measure }: Measured, quantity: Quantity): Quantity {
+export function withUnitOfRow(context: Context, { under, words, measure }: CellMeasure, quantity: Quantity): Quantity {
   if (quantity.unit !== '') return quantity;
   const share = shareNamed(context, measure, words);
   if (share !== undefined) return { ...quantity, unit: unitOfWords(context, share, quantity.value, false) ?? '' };

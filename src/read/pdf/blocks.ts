@@ -1,4 +1,4 @@
-import type { Block, Doubt, Furniture, Run } from '../../model/block.ts';
+import type { Block, DoubtfulRange, Furniture, Run } from '../../model/block.ts';
 import { blockKindOf, isRule, withoutRule } from '../blocks.ts';
 import type { PlacedLine, TableCell, TablePart } from './layout.ts';
 import { ASCENT, DESCENT, type Line } from './lines.ts';
@@ -59,10 +59,10 @@ function breaksIn(cell: TableCell): (before: PlacedLine, next: PlacedLine) => bo
 function textAndRuns(
   lines: readonly PlacedLine[],
   breaks: (before: PlacedLine, next: PlacedLine) => boolean,
-): { text: string; runs: Run[]; doubts?: Doubt[]; page: number | null; bold: boolean } {
+): { text: string; runs: Run[]; doubts?: DoubtfulRange[]; page: number | null; bold: boolean } {
   let text = '';
   const runs: Run[] = [];
-  const doubts: Doubt[] = [];
+  const doubts: DoubtfulRange[] = [];
   lines.forEach((placed, i) => {
     const { line, page } = placed;
     const before = lines[i - 1];
@@ -88,7 +88,7 @@ function textAndRuns(
 }
 
 /** Where the doubtful words of a line stand in a text in which it begins at `start`. */
-function doubtsIn({ words }: Line, start: number): Doubt[] {
+function doubtsIn({ words }: Line, start: number): DoubtfulRange[] {
   let at = start;
   return words.flatMap(({ text, doubtful }) => {
     const from = at;

@@ -41,12 +41,14 @@ const LONGEST = 6;
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const ROMANS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
+/** For each sign what it stands for. */
+const bySign = (signsOf: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(signsOf).flatMap(([told, signs]) => [...signs].map((sign) => [sign, told] as const)));
+
 const signsOf = built(['misreadings'], ({ misreadings }) => {
-  const each = <T>(rows: readonly { readonly signs: string }[], of: (row: number) => T): Map<string, T> =>
-    new Map(rows.flatMap(({ signs }, i) => [...signs].map((sign): [string, T] => [sign, of(i)])));
   return {
-    strokes: each(misreadings.strokes, (i) => misreadings.strokes[i]?.strokes ?? ''),
-    digits: each(misreadings.digits, (i) => misreadings.digits[i]?.digit ?? ''),
+    strokes: bySign(misreadings.strokes),
+    digits: bySign(misreadings.digits),
     /** Places of a sign in the rows of letters that are taken for each other. */
     letters: (one: string, other: string): boolean =>
       one === other || misreadings.letters.some((row) => row.includes(one) && row.includes(other)),

@@ -38,7 +38,7 @@ export interface RecognisedLine {
 /** What is looked for: a whole page with its columns, one block of text, or one line. */
 export type ImageLayout = 'page' | 'block' | 'line';
 
-export interface RecogniseOptions {
+export interface ReadingOptions {
   readonly layout: ImageLayout;
   /** `second`: otherwise than the first time (at another scale), for what is read twice. */
   readonly reading?: 'first' | 'second';
@@ -51,7 +51,7 @@ export interface Recogniser {
   /** Name and version of the data, "vie best_int 4.0.0". */
   readonly data: string;
   /** @throws {PlanError} where the engine fails, or takes longer than a page may */
-  readonly recognise: (image: GreyImage, options: RecogniseOptions) => Promise<readonly RecognisedLine[]>;
+  readonly recognise: (image: GreyImage, options: ReadingOptions) => Promise<readonly RecognisedLine[]>;
 }
 
 /** How scanned pages are read. */

@@ -179,7 +179,7 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
   const [{ openClient }, { urlSource }, { cacheFolder }] = await Promise.all([
     import('../sources/http/client.ts'),
     import('../sources/http/url.ts'),
-    import('../sources/http/cache-folder.ts'),
+    import('../cache-folder.ts'),
   ]);
   const client = await openClient({
     cache: options.cache ?? cacheFolder(process.env),

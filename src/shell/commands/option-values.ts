@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { OCR_MODES, type OcrMode } from '../recognition/modes.ts';
-import type { Asked } from '../recognition/scans.ts';
+import type { ScansAsked } from '../recognition/scans.ts';
 
 /** A number above 0, as an option's value. */
 export function positive(value: string): number {
@@ -58,7 +58,7 @@ export const ocrPagesOption = (usual = 'all'): Option =>
   );
 
 /** What is asked for, as far as it is given. */
-export const askedOf = ({ ocr, ocrPages }: Partial<OcrOptions>): Partial<Asked> => ({
+export const askedOf = ({ ocr, ocrPages }: Partial<OcrOptions>): Partial<ScansAsked> => ({
   ...(ocr === undefined ? {} : { ocr }),
   ...(ocrPages === undefined ? {} : { pages: ocrPages }),
 });

@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { cacheFolder } from '../sources/http/cache-folder.ts';
+import { cacheFolder } from '../cache-folder.ts';
 import { DATA } from './engine.ts';
 
 /**

@@ -4,27 +4,27 @@ import { DATA_NAME, type Engine, findEngine } from './engine.ts';
 import { OCR_MODES } from './modes.ts';
 
 /** Whether pages that are images are read, and how many of a document. */
-export const Asked = z.object({
+export const ScansAsked = z.object({
   ocr: z.enum(OCR_MODES),
   /** All unless told. */
   pages: z.int().positive().exactOptional(),
 });
-export type Asked = z.infer<typeof Asked>;
+export type ScansAsked = z.infer<typeof ScansAsked>;
 
 /** The same, with what reads them on this machine; without an engine nothing does. */
 export interface Scans {
-  readonly asked: Asked;
+  readonly asked: ScansAsked;
   readonly engine?: Engine;
 }
 
 /** What is asked for, and the engine of this machine where one is wanted. */
-export async function scansOf(asked: Asked, env: NodeJS.ProcessEnv): Promise<Scans> {
+export async function scansOf(asked: ScansAsked, env: NodeJS.ProcessEnv): Promise<Scans> {
   const engine = asked.ocr === 'off' ? undefined : await findEngine(env);
   return { asked, ...(engine === undefined ? {} : { engine }) };
 }
 
 /** What a record was made with, as far as pages that are images go. */
-export const ScansMade = Asked.extend({
+export const ScansMade = ScansAsked.extend({
   /** Engine and data: those that read such pages, else those that would have. */
   by: z.string().exactOptional(),
   /** Whether the document has such pages; unknown before it was read. */

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Range } from '../../language/sentences.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Recognition, RuledTarget } from '../recognise.ts';
+import type { RuledTarget, TextRecognition } from '../recognise.ts';
 import { agencySaid, codeSaid, datesSaid, quantitySaid, saidBy } from './said.ts';
 import { drawTable } from './table.ts';
 import { wrappedLines } from './wrap.ts';
@@ -11,7 +11,7 @@ import { wrappedLines } from './wrap.ts';
  *
  * @param width columns of the terminal
  */
-export function recognition({ text, mentions, targets, unused }: Recognition, width: number): string {
+export function recognition({ text, mentions, targets, unused }: TextRecognition, width: number): string {
   return [
     ...marked(text, mentions, width),
     '',

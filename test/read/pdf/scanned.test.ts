@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readPdf } from '../../../src/read/pdf/pdf.ts';
-import type { GreyImage, RecognisedLine, RecogniseOptions, Recognition } from '../../../src/read/scan/recogniser.ts';
+import type { GreyImage, ReadingOptions, RecognisedLine, Recognition } from '../../../src/read/scan/recogniser.ts';
 import { type Bar, drawnPage, lines } from '../scan/draw.ts';
 import { lineOf } from '../scan/lines.ts';
 import { column, type MadePage, makePdf } from './make-pdf.ts';
@@ -37,8 +37,8 @@ const darkness = ({ width, height, data }: GreyImage): number => {
 
 /** Reads the sentences where the image lies upright, and next to nothing where it does not. */
 function fake(more: Partial<Recognition> = {}, texts: readonly string[] = SENTENCES) {
-  const asked: { readonly image: GreyImage; readonly options: RecogniseOptions }[] = [];
-  const recognise = async (image: GreyImage, options: RecogniseOptions): Promise<readonly RecognisedLine[]> => {
+  const asked: { readonly image: GreyImage; readonly options: ReadingOptions }[] = [];
+  const recognise = async (image: GreyImage, options: ReadingOptions): Promise<readonly RecognisedLine[]> => {
     if (options.reading === 'second') return [];
     asked.push({ image, options });
     const upright = darkness(image) > 0.3;

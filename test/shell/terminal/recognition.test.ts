@@ -2,10 +2,10 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { GENERAL } from '../../../src/index.ts';
 import type { Mention } from '../../../src/model/mention.ts';
-import { type Recognition, recogniseText } from '../../../src/shell/recognise.ts';
+import { recogniseText, type TextRecognition } from '../../../src/shell/recognise.ts';
 import { recognition } from '../../../src/shell/terminal/recognition.ts';
 
-const seen = (text: string): Recognition => recogniseText(text, 2025, { pipelines: [GENERAL], pipeline: 'auto' });
+const seen = (text: string): TextRecognition => recogniseText(text, 2025, { pipelines: [GENERAL], pipeline: 'auto' });
 
 const LONG =
   'Phấn đấu đến hết năm 2025 có ít nhất 100.000 doanh nghiệp ứng dụng công nghệ số, trước ngày 30/6 hoàn thành 15 nhiệm vụ theo Kế hoạch số 12/KH-UBND ngày 05/5/2021; Sở Thông tin và Truyền thông chủ trì, phối hợp với các sở, ban, ngành.';

@@ -4,7 +4,7 @@ import { type Reason, reasonOf } from '../../failure.ts';
 import { sha256Of } from '../../output/replace-file.ts';
 import type { Pool } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
-import { Asked, type Scans } from '../../recognition/scans.ts';
+import { type Scans, ScansAsked } from '../../recognition/scans.ts';
 import type { Turns } from '../exchange/gate.ts';
 import {
   AnyJob,
@@ -42,7 +42,7 @@ export interface Workshop {
   readonly refused: (job: string, what: 'form' | 'seal' | 'content' | 'unreadable') => void;
   readonly turns: Turns;
   /** How pages that are images are read here, for what is asked. */
-  readonly scansOf: (asked: Asked) => Scans;
+  readonly scansOf: (asked: ScansAsked) => Scans;
   /** Processes that read by these pipelines and limits. */
   readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
   /** Once aborted, what is in hand is given back. */
@@ -137,7 +137,7 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
     shop.refused(id, 'content');
     throw GONE;
   }
-  const scans = shop.scansOf(Asked.parse(data.made.scans ?? { ocr: 'auto' }));
+  const scans = shop.scansOf(ScansAsked.parse(data.made.scans ?? { ocr: 'auto' }));
   const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify([data.limits, scans.asked])}`, async () => {
     const pipelines = await pipelinesUnder(client, names, data.pipelines);
     if (pipelines === undefined) throw GONE;

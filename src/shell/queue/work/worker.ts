@@ -5,7 +5,7 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { PlanError } from '../../../model/errors.ts';
 import type { Caps } from '../../pool/caps.ts';
 import type { Engine } from '../../recognition/engine.ts';
-import type { Asked, Scans } from '../../recognition/scans.ts';
+import type { Scans, ScansAsked } from '../../recognition/scans.ts';
 import { rulesVersion } from '../../rules-version.ts';
 import { openTurns } from '../exchange/gate.ts';
 import { isSealed, jobOf, type Returned, readReason } from '../exchange/job.ts';
@@ -35,7 +35,7 @@ export interface WorkerOptions {
   /** What reads pages that are images on this machine. */
   readonly engine?: Engine | undefined;
   /** When it does and on how many of them, in place of what submitters ask for. */
-  readonly ocr?: Partial<Asked>;
+  readonly ocr?: Partial<ScansAsked>;
   /** Path of the compiled file that a process which reads documents runs. */
   readonly reader?: string;
   readonly recycleAfter?: number;
@@ -176,7 +176,7 @@ function shopOf(
 }
 
 /** What a submitter asks for, as it is done here. */
-const scansHere = (asked: Asked, { ocr, engine }: Pick<WorkerOptions, 'ocr' | 'engine'>): Scans => ({
+const scansHere = (asked: ScansAsked, { ocr, engine }: Pick<WorkerOptions, 'ocr' | 'engine'>): Scans => ({
   asked: { ...asked, ...ocr },
   ...(engine === undefined ? {} : { engine }),
 });
