@@ -195,20 +195,21 @@ function placeOf(
     ...(row === undefined ? {} : { row }),
     inherited: plan.inheritedAt(start, node),
     story: node.kind === 'root' && TOLD.has(form),
-    unaimed: role === 'other' && block.start < aimsStart(plan),
+    // Where no heading says that aims follow, the items of a list may be the aims themselves.
+    unaimed: role === 'other' && block.start < aimsStart(plan) && !(isBullet(node) && aimsStart(plan) === NOWHERE),
     next: form === 'report' && role === 'tasks',
     status: usualStatus(form, role, isOfStory(node, form) ? before : 'target'),
   };
 }
 
 const AIMS_START = new WeakMap<Plan, number>();
+const NOWHERE = Number.POSITIVE_INFINITY;
 
-/** Where the first section begins that sets aims or tasks. */
+/** Where the first section begins that sets aims or tasks; `NOWHERE` without one. */
 function aimsStart(plan: Plan): number {
   const known = AIMS_START.get(plan);
   if (known !== undefined) return known;
-  const start =
-    plan.outline.nodes.find((node) => SETS.has(plan.roleAt(node.start, node)))?.start ?? Number.POSITIVE_INFINITY;
+  const start = plan.outline.nodes.find((node) => SETS.has(plan.roleAt(node.start, node)))?.start ?? NOWHERE;
   AIMS_START.set(plan, start);
   return start;
 }
