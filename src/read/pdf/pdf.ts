@@ -191,7 +191,7 @@ function result(
     throw new PlanError(
       'no-text-layer',
       'read',
-      'The PDF holds no text, at most images of it. Run text recognition over it first, or look for the same document as Word or HTML.',
+      'No page holds text, at most images in which none was read. Open it: where a person can read it, scan it anew at 300 dots an inch, or look for the same document as Word or HTML.',
     );
   }
   const junk = new Set(pages.flatMap((page, i) => (page.readable ? [] : [i])));
