@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pool } from 'workerpool';
+import { DEFAULT_LIMITS } from '../../dist/model/block.js';
 import { DEFAULT_CAPS } from '../../dist/shell/pool/caps.js';
 import { childOptions } from '../../dist/shell/pool/child-options.js';
 
@@ -33,7 +34,7 @@ async function batchOf(format, from, count) {
     workerType: 'process',
     maxWorkers: 1,
     emitStdStreams: true,
-    ...childOptions({ ...DEFAULT_CAPS, seconds: SECONDS }, BATCH),
+    ...childOptions({ ...DEFAULT_CAPS, seconds: SECONDS }, BATCH, { limits: DEFAULT_LIMITS }),
   });
   const listen = ({ begun, outcome, stdout = '', stderr = '' }) => {
     said = (said + stdout + stderr).slice(-2000);
