@@ -7,6 +7,8 @@ const signs = z.string().min(1);
 const Misreadings = z.strictObject({
   /** The strokes of Roman numerals, with the signs that are printed or read with them: "H" has two of "I". */
   strokes: z.record(signs, signs),
+  /** Signs whose strokes are not sure: "N" is two of "I", or "IV" whose strokes touch. */
+  unsure: signs,
   /** Digits, with the signs that are read in their place. */
   digits: z.record(z.string().regex(/^\d$/u), signs),
   /** Each string: letters that count items and signs that are read for each other. */

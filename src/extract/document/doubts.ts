@@ -21,8 +21,12 @@ export const doubtfulFigures = (laid: Laid): DoubtfulFigure[] =>
     })),
   );
 
-/** "310/KH-UBND" holds "310", "22/12/2024" the whole day: a figure is what its digits and the marks between them say. */
-const figuresIn = (text: string): string[] => text.match(/\p{Nd}+(?:[.,/-]\p{Nd}+)*/gu) ?? [];
+/**
+ * "310/KH-UBND" holds "310", "22/12/2024" the whole day, "II/2026" the quarter with its year: a figure is what its digits and the marks
+ * between them say.
+ */
+const figuresIn = (text: string): string[] =>
+  text.match(/(?:\p{Nd}+|(?<![\p{L}\p{M}])[IVX]{1,4}(?![\p{L}\p{M}]))(?:[.,/-]\p{Nd}+)*/gu) ?? [];
 
 /** Whether words repeat a doubtful figure. */
 export const repeats = (words: string, { figures }: DoubtfulFigure): boolean => {

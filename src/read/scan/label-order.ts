@@ -181,7 +181,7 @@ const isSameMark = (read: string | undefined, printed: string | undefined): bool
   read === printed || (printed === '.' && /^[,:;·•]$/u.test(read ?? ''));
 
 /** The strokes of a numeral without its mark; undefined where a sign is of none. */
-function strokesOf(knowledge: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {
+export function strokesOf(knowledge: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {
   const { strokes } = signsOf(knowledge);
   const parts = [...text].map((sign) => strokes.get(sign));
   return parts.includes(undefined) ? undefined : parts.join('').replaceAll('.', '');

@@ -2,17 +2,19 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isWord } from '../encoding/health.ts';
 import { labelsInOrder } from './label-order.ts';
 import { withMarksTold } from './marks.ts';
+import { withQuartersTold } from './quarters.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
 
 /**
- * Puts right what engines misread of a document, by what stands around it; figures are never changed. A word that is put right
+ * Puts right what engines misread of a document, by what stands around it; figures are never changed, but for
+ * quarters. A word that is put right
  * keeps what was read (`asRead`).
  *
  * @param pages lines of each page in reading order
  */
 export function repaired(knowledge: Knowledge, pages: readonly (readonly RecognisedLine[])[]): RecognisedLine[][] {
   const read = pages.map((lines) => lines.filter((line) => !isDebris(knowledge, line)).map(withWholeNumbers));
-  return labelsInOrder(knowledge, read).map((lines) => withMarksTold(knowledge, lines));
+  return labelsInOrder(knowledge, read).map((lines) => withQuartersTold(knowledge, withMarksTold(knowledge, lines)));
 }
 
 /** A line of fewer words is too short to tell. */

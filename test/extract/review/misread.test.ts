@@ -65,6 +65,26 @@ describe('figures that may be misread', () => {
     expect(targets[0]?.confidence).toBeLessThan(targets[1]?.confidence ?? 0);
   });
 
+  it('takes a quarter with its year, and no other time of that year', () => {
+    const read = scanOf([]);
+    const texts = [
+      ...LETTERHEAD,
+      'I. MỤC TIÊU',
+      '1. Tỷ lệ hồ sơ số đạt 90% trong Quý II/2026.',
+      '2. Tỷ lệ máy mới đạt 80%.',
+    ];
+    const blocks = texts.map((text): Block => {
+      const start = text.indexOf('II/2026');
+      return { kind: 'paragraph', text, page: 1, ...(start < 0 ? {} : { doubts: [{ start, end: start + 7 }] }) };
+    });
+    const [doubted, sure] = [blocks, blocks.map(({ doubts: _, ...block }) => block)].map((all) =>
+      recordOf({ ...read, blocks: all }),
+    );
+    expect(sure?.targets.map(({ deadline }) => deadline?.end)).toEqual(['2026-06-30', '2026-12-31']);
+    expect(doubted?.targets[0]?.confidence).toBeLessThan(sure?.targets[0]?.confidence ?? 0);
+    expect(doubted?.targets[1]?.confidence).toBe(sure?.targets[1]?.confidence);
+  });
+
   it('says nothing of figures that no record holds', () => {
     expect(recordOf(scanOf(['310'])).warnings.map(({ code }) => code)).not.toContain('figure-doubtful');
   });

@@ -27,7 +27,11 @@ describe('what engines misread', () => {
     expect(at(26)).toEqual(['ngày 04 tháng 1 1 năm 2020']);
   });
 
-  it('never changes a figure', () => {
+  it('tells quarters by their strokes', () => {
+    expect(read('xong trong Quý 11/2026 theo kế hoạch')).toEqual(['xong trong Quý II/2026 theo kế hoạch']);
+  });
+
+  it('changes no other figure', () => {
     expect(read('đạt 9O% và 1.5OO hộ')).toEqual(['đạt 9O% và 1.5OO hộ']);
   });
 });
