@@ -17,14 +17,15 @@ type Said = Pick<TargetDraft, 'source' | 'deadline'> & { readonly figure: string
 /**
  * Targets on figures that may be misread, which are worth less, and a warning for each such figure.
  *
- * A figure counts where it stands in the words of the record, and a time that is inherited where it is doubtful at any place.
+ * A figure counts where it stands in the words of the record or in the cell of its time, and a time that is inherited where it is
+ * doubtful at any place.
  */
 export function doubtTargets<Draft extends TargetDraft>(laid: Laid, targets: readonly Draft[]): DoubtedDrafts<Draft> {
   const figures = doubtfulFigures(laid);
   if (figures.length === 0) return { drafts: [...targets], warnings: [] };
   const warned = new Map<DoubtfulFigure, Warning>();
   const drafts = targets.map((target) => {
-    const own = doubtsOf(figures, { ...target, figure: target.quantity?.text ?? '' });
+    const own = doubtsOf(laid, figures, { ...target, figure: target.quantity?.text ?? '' });
     for (const figure of own) warned.set(figure, warningOf(laid, figure));
     return own.length === 0 ? target : { ...target, worth: WORTH };
   });
@@ -37,18 +38,26 @@ export function doubtTasks<Draft extends TaskDraft>(laid: Laid, tasks: readonly 
   if (figures.length === 0) return { drafts: [...tasks], warnings: [] };
   const warned = new Map<DoubtfulFigure, Warning>();
   const drafts = tasks.map((task) => {
-    const own = doubtsOf(figures, { ...task, figure: '' });
+    const own = doubtsOf(laid, figures, { ...task, figure: '' });
     for (const figure of own) warned.set(figure, warningOf(laid, figure));
     return own.length === 0 ? task : { ...task, confidence: Math.round(task.confidence * WORTH * 100) / 100 };
   });
   return { drafts, warnings: inOrder(warned) };
 }
 
-function doubtsOf(figures: readonly DoubtfulFigure[], { source, deadline, figure }: Said): DoubtfulFigure[] {
+function doubtsOf(
+  laid: Laid,
+  figures: readonly DoubtfulFigure[],
+  { source, deadline, figure }: Said,
+): DoubtfulFigure[] {
+  const time = deadline?.text ?? '';
+  // A time of its own that is not among the words of the record stands in a cell behind them.
+  const isInCell = time !== '' && !isElsewhere(deadline) && !laid.text.slice(source.start, source.end).includes(time);
+  const cell = isInCell ? laid.text.indexOf(time, source.end) : -1;
   return figures.filter((one) => {
-    if (one.start >= source.start && one.end <= source.end)
-      return repeats(figure, one) || repeats(deadline?.text ?? '', one);
-    return isElsewhere(deadline) && repeats(deadline?.text ?? '', one);
+    if (one.start >= source.start && one.end <= source.end) return repeats(figure, one) || repeats(time, one);
+    if (cell >= 0 && one.start < cell + time.length && one.end > cell) return repeats(time, one);
+    return isElsewhere(deadline) && repeats(time, one);
   });
 }
 

@@ -85,6 +85,26 @@ describe('figures that may be misread', () => {
     expect(doubted?.targets[1]?.confidence).toBe(sure?.targets[1]?.confidence);
   });
 
+  it('counts the cell of a time beside its task', () => {
+    const rows = [
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian thực hiện'],
+      ['1', 'Xây dựng phần mềm quản lý hồ sơ', 'Sở Nội vụ', 'Quý II/2026'],
+      ['2', 'Tổ chức tập huấn cho cán bộ cấp xã', 'Sở Nội vụ', 'Quý II/2026'],
+    ];
+    const cells = rows.flatMap((row, i) =>
+      row.map((text, column): Block => {
+        const doubts = i === 1 && column === 3 ? [{ start: 4, end: 11 }] : [];
+        const cell = { table: 0, row: i, column, rowSpan: 1, columnSpan: 1 };
+        return { kind: 'cell', text, page: 1, cell, ...(doubts.length === 0 ? {} : { doubts }) };
+      }),
+    );
+    const read = scanOf([]);
+    const { tasks, warnings } = recordOf({ ...read, blocks: [...read.blocks, ...cells] });
+    expect(tasks.map(({ deadline }) => deadline?.text)).toEqual(['Quý II/2026', 'Quý II/2026']);
+    expect(tasks[0]?.confidence).toBeLessThan(tasks[1]?.confidence ?? 0);
+    expect(warnings.filter(({ code }) => code === 'figure-doubtful')).toHaveLength(1);
+  });
+
   it('says nothing of figures that no record holds', () => {
     expect(recordOf(scanOf(['310'])).warnings.map(({ code }) => code)).not.toContain('figure-doubtful');
   });
