@@ -4,12 +4,12 @@ import type { ScannedPage } from '../scan/page.ts';
 import type { Picture } from '../scan/picture.ts';
 import type { RecognisedLine, RecognisedWord, Recogniser } from '../scan/recogniser.ts';
 import { surenessOf } from '../scan/seals.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import { type Grid, gridsOf, type RuledCell } from './grid.ts';
 
 /** Under this the engine has hardly read a cell; what it reads of it alone is taken from here on. */
 const UNSURE = 0.5;
 /** Inches between a cell's frame and what is read of it. */
-const PADDING = 0.04;
+export const PADDING = 0.04;
 /** A cell with less ink, in square inches, holds but specks. */
 const SPECKS = 0.001;
 /** More such cells on a page are no table, or no text. */
@@ -24,10 +24,7 @@ const MOST = 24;
 export async function withCellsAlone(scanned: ScannedPage, recogniser: Recogniser): Promise<ScannedPage> {
   const { dpi, picture } = scanned;
   const point = 72 / dpi;
-  const grids = gridsOf(
-    scanned.rules.map(({ x0, y0, x1, y1 }) => ({ x0: x0 * point, y0: y0 * point, x1: x1 * point, y1: y1 * point })),
-  );
-  const cells = grids.flatMap((grid) => boxesOf(grid, point, PADDING * dpi));
+  const cells = scannedGrids(scanned).flatMap((grid) => boxesOf(grid, point, PADDING * dpi));
   if (cells.length === 0) return scanned;
   let { lines } = scanned;
   const { letters } = shadesOf(picture);
@@ -45,25 +42,41 @@ export async function withCellsAlone(scanned: ScannedPage, recogniser: Recognise
   return { ...scanned, lines };
 }
 
-interface Box {
+/** The grids of a page's rules, in points. */
+export function scannedGrids({ dpi, rules }: Pick<ScannedPage, 'dpi' | 'rules'>): Grid[] {
+  const point = 72 / dpi;
+  return gridsOf(
+    rules.map(({ x0, y0, x1, y1 }) => ({ x0: x0 * point, y0: y0 * point, x1: x1 * point, y1: y1 * point })),
+  );
+}
+
+/** The inside of a cell, in pixels. */
+export interface Box {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
 }
 
-/** The insides of a grid's cells, in pixels. */
-const boxesOf = ({ xs, ys, cells }: Grid, point: number, padding: number): Box[] =>
-  cells
-    .map(({ row, column, rowSpan, columnSpan }) => ({
-      x0: Math.ceil((xs[column] ?? 0) / point + padding),
-      y0: Math.ceil((ys[row] ?? 0) / point + padding),
-      x1: Math.floor((xs[column + columnSpan] ?? 0) / point - padding),
-      y1: Math.floor((ys[row + rowSpan] ?? 0) / point - padding),
-    }))
-    .filter(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0);
+/** The insides of a grid's cells. */
+const boxesOf = (grid: Grid, point: number, padding: number): Box[] =>
+  grid.cells.map((cell) => boxOf(grid, cell, point, padding)).filter(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0);
 
-const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: Box): RecognisedWord[] =>
+/** The inside of a cell. */
+export const boxOf = (
+  { xs, ys }: Grid,
+  { row, column, rowSpan, columnSpan }: RuledCell,
+  point: number,
+  padding: number,
+): Box => ({
+  x0: Math.ceil((xs[column] ?? 0) / point + padding),
+  y0: Math.ceil((ys[row] ?? 0) / point + padding),
+  x1: Math.floor((xs[column + columnSpan] ?? 0) / point - padding),
+  y1: Math.floor((ys[row + rowSpan] ?? 0) / point - padding),
+});
+
+/** The words whose middle is within a cell. */
+export const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: Box): RecognisedWord[] =>
   lines.flatMap(({ words }) =>
     words.filter((word) => {
       const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];

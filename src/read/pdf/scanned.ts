@@ -13,6 +13,7 @@ import { openPdf } from './open.ts';
 import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
 import type { PageBox } from './paint.ts';
 import { withCellsAlone } from './scanned-cells.ts';
+import { withCountsTold } from './scanned-counts.ts';
 import { sheetsOf } from './scanned-lines.ts';
 import type { Layers, PaintedPage } from './sheet.ts';
 
@@ -100,7 +101,7 @@ async function readPage(
     const scanned = await withCellsAlone(read, recognition.recogniser);
     const image = imageOf(scanned.picture, scanned.dpi);
     const lines = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
-    return { scanned: { ...scanned, lines }, toPage };
+    return { scanned: { ...scanned, lines: withCountsTold(knowledge, { ...scanned, lines }) }, toPage };
   } catch (error) {
     // One page that takes too long is no reason to lose the others.
     if (error instanceof PlanError && error.code === 'time-exceeded') return 'poor';
