@@ -20,7 +20,7 @@ async function readAll(type, workers, copies, files) {
     workerType: type,
     maxWorkers: workers,
     ...(type === 'process'
-      ? childOptions(DEFAULT_CAPS, copies * files.length)
+      ? childOptions(DEFAULT_CAPS, copies * files.length, { limits: DEFAULT_LIMITS })
       : {
           workerThreadOpts: {
             resourceLimits: { maxOldGenerationSizeMb: DEFAULT_CAPS.memory, maxYoungGenerationSizeMb: 24 },
