@@ -51,7 +51,7 @@ export function scannedGrids({ dpi, rules }: Pick<ScannedPage, 'dpi' | 'rules'>)
 }
 
 /** The inside of a cell, in pixels. */
-export interface Box {
+export interface CellBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -59,7 +59,7 @@ export interface Box {
 }
 
 /** The insides of a grid's cells. */
-const boxesOf = (grid: Grid, point: number, padding: number): Box[] =>
+const boxesOf = (grid: Grid, point: number, padding: number): CellBox[] =>
   grid.cells.map((cell) => boxOf(grid, cell, point, padding)).filter(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0);
 
 /** The inside of a cell. */
@@ -68,7 +68,7 @@ export const boxOf = (
   { row, column, rowSpan, columnSpan }: RuledCell,
   point: number,
   padding: number,
-): Box => ({
+): CellBox => ({
   x0: Math.ceil((xs[column] ?? 0) / point + padding),
   y0: Math.ceil((ys[row] ?? 0) / point + padding),
   x1: Math.floor((xs[column + columnSpan] ?? 0) / point - padding),
@@ -76,7 +76,7 @@ export const boxOf = (
 });
 
 /** The words whose middle is within a cell. */
-export const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: Box): RecognisedWord[] =>
+export const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: CellBox): RecognisedWord[] =>
   lines.flatMap(({ words }) =>
     words.filter((word) => {
       const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
@@ -92,7 +92,7 @@ function without(lines: readonly RecognisedLine[], gone: ReadonlySet<RecognisedW
   });
 }
 
-function inkIn({ width, grey }: Picture, { x0, y0, x1, y1 }: Box, letters: number): number {
+function inkIn({ width, grey }: Picture, { x0, y0, x1, y1 }: CellBox, letters: number): number {
   let dark = 0;
   for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if ((grey[y * width + x] ?? 255) < letters) dark++;
   return dark;

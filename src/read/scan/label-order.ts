@@ -161,7 +161,7 @@ function isMisreadOf(
 ): boolean {
   const { digits, letters } = signsOf(knowledge);
   if (series.kind === 'roman') {
-    const [read, printed] = [strokesOf(knowledge, text), strokesOf(knowledge, label)];
+    const [read, printed] = [strokesOfNumeral(knowledge, text), strokesOfNumeral(knowledge, label)];
     if (read === undefined || printed === undefined) return false;
     if (read === printed) return true;
     // A stroke is lost where the numeral before is read once more: "II." after "II." is "III.".
@@ -181,7 +181,7 @@ const isSameMark = (read: string | undefined, printed: string | undefined): bool
   read === printed || (printed === '.' && /^[,:;·•]$/u.test(read ?? ''));
 
 /** The strokes of a numeral without its mark; undefined where a sign is of none. */
-export function strokesOf(knowledge: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {
+export function strokesOfNumeral(knowledge: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {
   const { strokes } = signsOf(knowledge);
   const parts = [...text].map((sign) => strokes.get(sign));
   return parts.includes(undefined) ? undefined : parts.join('').replaceAll('.', '');
@@ -196,7 +196,7 @@ function firstOf(
 ): { label: string; mark: string } | undefined {
   const opening = openings[at];
   if (opening === undefined || seen !== undefined || !opening.capital) return undefined;
-  if (/\d/u.test(opening.text) || strokesOf(knowledge, opening.text) !== '|') return undefined;
+  if (/\d/u.test(opening.text) || strokesOfNumeral(knowledge, opening.text) !== '|') return undefined;
   for (const later of openings.slice(at + 1)) {
     if (Math.abs(later.x - opening.x) > INDENT * opening.xHeight || !later.capital) continue;
     const label = seenLabel(later.text);
@@ -209,7 +209,7 @@ function firstOf(
 }
 
 const isSecond = (knowledge: Pick<Knowledge, 'misreadings'>, text: string): boolean =>
-  text.length > 1 && strokesOf(knowledge, text) === '||';
+  text.length > 1 && strokesOfNumeral(knowledge, text) === '||';
 
 /** Whether a word was put right. */
 export const isRepaired = ({ asRead, text }: RecognisedWord): boolean => asRead !== undefined && asRead !== text;

@@ -1,7 +1,7 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { viMeaning } from '../../language/pattern.ts';
 import { isWord } from '../encoding/health.ts';
-import { strokesOf } from './label-order.ts';
+import { strokesOfNumeral } from './label-order.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
 
 /**
@@ -65,7 +65,7 @@ function quarterOf(knowledge: Knowledge, text: string): string | undefined {
   if ([...body].some((sign) => knowledge.misreadings.unsure.includes(sign))) return undefined;
   // A word of its own, or a name: "Quý Ly".
   if (/^\p{Lu}?\p{Ll}+$/u.test(body) && body.length > 1 && isWord(knowledge, body.toLowerCase())) return undefined;
-  const strokes = strokesOf(knowledge, body);
-  const told = QUARTERS.filter((quarter) => strokesOf(knowledge, quarter) === strokes);
+  const strokes = strokesOfNumeral(knowledge, body);
+  const told = QUARTERS.filter((quarter) => strokesOfNumeral(knowledge, quarter) === strokes);
   return strokes !== undefined && told.length === 1 && told[0] !== undefined ? before + told[0] + after : undefined;
 }
