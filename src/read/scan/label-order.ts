@@ -70,6 +70,11 @@ export function labelsInOrder(
   for (const [i, opening] of openings.entries()) {
     const seen = seenLabel(opening.text);
     if (seen !== undefined && goesOn(open, seen, opening)) continue;
+    if (seen === undefined && isFirstNumber(knowledge, openings, i)) {
+      repaired.set(`${opening.page} ${opening.line}`, '1.');
+      open.push({ kind: 'number', mark: '.', ordinal: 1, x: opening.x });
+      continue;
+    }
     const next = open.flatMap((series) => {
       const label = isNear(series, opening) ? labelFor(series.kind, series.ordinal + 1, series.mark) : undefined;
       return label !== undefined && isMisreadOf(knowledge, opening.text, label, seen, series)
@@ -206,6 +211,20 @@ function firstOf(
       return { label: `I${mark}`, mark };
   }
   return undefined;
+}
+
+/** "1l." is the "1." of a list, and no "II.", where "2." comes at its indent before any other first one or numeral. */
+function isFirstNumber(knowledge: Pick<Knowledge, 'misreadings'>, openings: readonly Opening[], at: number): boolean {
+  const opening = openings[at];
+  if (opening === undefined || !/^(?=\S*1)\S{2,3}\.$/u.test(opening.text)) return false;
+  if (!/^\|+$/u.test(strokesOf(knowledge, opening.text) ?? '')) return false;
+  for (const later of openings.slice(at + 1)) {
+    const label = seenLabel(later.text);
+    if (label?.kind === 'roman' || (label?.kind === 'number' && label.ordinal === 1)) return false;
+    if (label?.kind === 'number' && label.mark === '.' && Math.abs(later.x - opening.x) <= INDENT * opening.xHeight)
+      return label.ordinal === 2;
+  }
+  return false;
 }
 
 const isSecond = (knowledge: Pick<Knowledge, 'misreadings'>, text: string): boolean =>

@@ -18,6 +18,15 @@ describe('labels by their order', () => {
       ['I. Mục tiêu', 'II. Nhiệm vụ', 'II. Kinh phí'],
       ['I.', 'II.', 'III.'],
     ],
+    // A stroke that is read twice.
+    [
+      ['I. Mục tiêu', '1l. Chung', '2. Riêng', 'II. Nhiệm vụ'],
+      ['I.', '1.', '2.', 'II.'],
+    ],
+    [
+      ['I. Mục tiêu', '1l. Nhiệm vụ', '1. Chung', '2. Riêng'],
+      ['I.', 'II.', '1.', '2.'],
+    ],
     [
       ['1. Mục tiêu', 'Z. Nhiệm vụ', '3. Kinh phí'],
       ['1.', '2.', '3.'],
