@@ -216,8 +216,8 @@ function firstOf(
 /** "1l." is the "1." of a list, and no "II.", where "2." comes at its indent before any other first one or numeral. */
 function isFirstNumber(knowledge: Pick<Knowledge, 'misreadings'>, openings: readonly Opening[], at: number): boolean {
   const opening = openings[at];
-  if (opening === undefined || !/^(?=\S*1)\S{2,3}\.$/u.test(opening.text)) return false;
-  if (!/^\|+$/u.test(strokesOf(knowledge, opening.text) ?? '')) return false;
+  if (opening === undefined || !/^(?=[^\s.]*1)[^\s.]{2,3}\.$/u.test(opening.text)) return false;
+  if (!/^\|+$/u.test(strokesOfNumeral(knowledge, opening.text) ?? '')) return false;
   for (const later of openings.slice(at + 1)) {
     const label = seenLabel(later.text);
     if (label?.kind === 'roman' || (label?.kind === 'number' && label.ordinal === 1)) return false;

@@ -54,6 +54,8 @@ describe('labels by their order', () => {
   it.each([
     // Another number may be meant.
     [['1. Một', '2. Hai', '7. Bảy']],
+    // "1.1." is no stroke that is read twice.
+    [['1. Một', '1.1. Nhỏ', '2. Hai']],
     // A list of its own begins within an item.
     [['I. Một', '1. Nhỏ', '2. Nhỏ', 'II. Hai', '1. Nhỏ']],
     // A sentence begins with a word of one letter, and no numeral comes after it.
