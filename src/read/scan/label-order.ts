@@ -70,6 +70,8 @@ export function labelsInOrder(
   for (const [i, opening] of openings.entries()) {
     const seen = seenLabel(opening.text);
     if (seen !== undefined && goesOn(open, seen, opening)) continue;
+    // A line that goes on within its sentence: "phạm / vi quản lý".
+    if (!opening.capital && /^\p{Ll}{2,}$/u.test(opening.text)) continue;
     if (seen === undefined && isFirstNumber(knowledge, openings, i)) {
       repaired.set(`${opening.page} ${opening.line}`, '1.');
       open.push({ kind: 'number', mark: '.', ordinal: 1, x: opening.x });

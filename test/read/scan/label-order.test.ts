@@ -56,6 +56,8 @@ describe('labels by their order', () => {
     [['1. Một', '2. Hai', '7. Bảy']],
     // "1.1." is no stroke that is read twice.
     [['1. Một', '1.1. Nhỏ', '2. Hai']],
+    // A sentence goes on with a word of such letters.
+    [['I. Một', 'II. Hai', 'III. Ba', 'IV. Bốn', 'V. Năm', 'vi của tỉnh']],
     // A list of its own begins within an item.
     [['I. Một', '1. Nhỏ', '2. Nhỏ', 'II. Hai', '1. Nhỏ']],
     // A sentence begins with a word of one letter, and no numeral comes after it.
