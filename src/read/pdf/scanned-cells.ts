@@ -1,9 +1,10 @@
+import type { PictureBox } from '../scan/columns.ts';
 import { shadesOf } from '../scan/ink.ts';
 import { linesIn } from '../scan/lines-in.ts';
 import type { ScannedPage } from '../scan/page.ts';
 import type { Picture } from '../scan/picture.ts';
 import type { RecognisedLine, RecognisedWord, Recogniser } from '../scan/recogniser.ts';
-import { surenessOf } from '../scan/seals.ts';
+import { surenessOf } from '../scan/words.ts';
 import { type Grid, gridsOf, type RuledCell } from './grid.ts';
 
 /** Under this the engine has hardly read a cell; what it reads of it alone is taken from here on. */
@@ -31,11 +32,11 @@ export async function withCellsAlone(scanned: ScannedPage, recogniser: Recognise
   let left = MOST;
   for (const cell of cells) {
     const held = wordsIn(lines, cell);
-    const sure = surenessOf({ words: held, y: 0, slope: 0, xHeight: 0 });
+    const sure = surenessOf(held);
     if (sure >= UNSURE || inkIn(picture, cell, letters) < SPECKS * dpi ** 2 || left-- <= 0) continue;
     const alone = await linesIn(picture, cell, dpi, recogniser);
     const words = alone.flatMap((line) => line.words);
-    if (surenessOf({ words, y: 0, slope: 0, xHeight: 0 }) < Math.max(UNSURE, sure)) continue;
+    if (surenessOf(words) < Math.max(UNSURE, sure)) continue;
     const gone = new Set(held);
     lines = [...without(lines, gone), ...alone];
   }
@@ -50,16 +51,8 @@ export function scannedGrids({ dpi, rules }: Pick<ScannedPage, 'dpi' | 'rules'>)
   );
 }
 
-/** The inside of a cell, in pixels. */
-export interface CellBox {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
-
 /** The insides of a grid's cells. */
-const boxesOf = (grid: Grid, point: number, padding: number): CellBox[] =>
+const boxesOf = (grid: Grid, point: number, padding: number): PictureBox[] =>
   grid.cells.map((cell) => boxOf(grid, cell, point, padding)).filter(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0);
 
 /** The inside of a cell. */
@@ -68,7 +61,7 @@ export const boxOf = (
   { row, column, rowSpan, columnSpan }: RuledCell,
   point: number,
   padding: number,
-): CellBox => ({
+): PictureBox => ({
   x0: Math.ceil((xs[column] ?? 0) / point + padding),
   y0: Math.ceil((ys[row] ?? 0) / point + padding),
   x1: Math.floor((xs[column + columnSpan] ?? 0) / point - padding),
@@ -76,7 +69,7 @@ export const boxOf = (
 });
 
 /** The words whose middle is within a cell. */
-export const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: CellBox): RecognisedWord[] =>
+export const wordsIn = (lines: readonly RecognisedLine[], { x0, y0, x1, y1 }: PictureBox): RecognisedWord[] =>
   lines.flatMap(({ words }) =>
     words.filter((word) => {
       const [x, y] = [(word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2];
@@ -92,7 +85,7 @@ function without(lines: readonly RecognisedLine[], gone: ReadonlySet<RecognisedW
   });
 }
 
-function inkIn({ width, grey }: Picture, { x0, y0, x1, y1 }: CellBox, letters: number): number {
+function inkIn({ width, grey }: Picture, { x0, y0, x1, y1 }: PictureBox, letters: number): number {
   let dark = 0;
   for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) if ((grey[y * width + x] ?? 255) < letters) dark++;
   return dark;

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { PictureBox } from '../scan/columns.ts';
 import { shadesOf } from '../scan/ink.ts';
 import type { ScannedPage } from '../scan/page.ts';
 import type { RecognisedLine, RecognisedWord } from '../scan/recogniser.ts';
-import { boxOf, type CellBox, PADDING, scannedGrids, wordsIn } from './scanned-cells.ts';
+import { boxOf, PADDING, scannedGrids, wordsIn } from './scanned-cells.ts';
 
 /**
  * The first column of a table counts its rows. Engines read the stroke of a lone "1" as "l", "I" or "|", or not at all: where
@@ -42,7 +43,7 @@ interface Count {
   readonly line: RecognisedLine;
 }
 
-function numberIn(lines: readonly RecognisedLine[], box: CellBox | undefined): Count | undefined {
+function numberIn(lines: readonly RecognisedLine[], box: PictureBox | undefined): Count | undefined {
   if (box === undefined) return undefined;
   const [word, ...others] = wordsIn(lines, box);
   if (word === undefined || others.length > 0) return undefined;
@@ -61,7 +62,7 @@ function countOf(line: RecognisedLine | undefined): Count | undefined {
 function withFirst(
   { misreadings }: Pick<Knowledge, 'misreadings'>,
   scanned: Counted,
-  box: CellBox,
+  box: PictureBox,
   second: Count,
 ): readonly RecognisedLine[] {
   const { lines } = scanned;
@@ -107,10 +108,10 @@ function withMisread(
 }
 
 /** Whether one stands right above the other. */
-const isAbove = (one: CellBox, other: CellBox): boolean =>
+const isAbove = (one: PictureBox, other: PictureBox): boolean =>
   Math.abs(one.x0 + one.x1 - other.x0 - other.x1) / 2 <= BESIDE * (other.y1 - other.y0);
 
-function isStroke(ink: CellBox, second: CellBox): boolean {
+function isStroke(ink: PictureBox, second: PictureBox): boolean {
   const high = second.y1 - second.y0;
   const height = ink.y1 - ink.y0;
   return (
@@ -119,7 +120,7 @@ function isStroke(ink: CellBox, second: CellBox): boolean {
 }
 
 /** The bounds of all ink in a cell. */
-function inkOf({ picture }: Counted, cell: CellBox): CellBox | undefined {
+function inkOf({ picture }: Counted, cell: PictureBox): PictureBox | undefined {
   const { width, grey } = picture;
   const { letters } = shadesOf(picture);
   let [x0, y0, x1, y1] = [cell.x1, cell.y1, cell.x0, cell.y0];

@@ -5,6 +5,12 @@ import type { PictureRule } from '../scan/rules.ts';
 import type { Line, Word } from './lines.ts';
 import type { RuledLine } from './paint.ts';
 
+/** What was read of a page, without its picture: those of a long document would fill the memory. */
+export type ReadScan = Omit<ScannedPage, 'picture'> & {
+  /** Of the picture, pixels. */
+  readonly height: number;
+};
+
 /** A scanned page as the reader takes it: points of its paper, level and upright. */
 export interface ScannedSheet {
   readonly lines: readonly Line[];
@@ -22,7 +28,7 @@ const SAME_BASELINE = 0.28;
 const SPACE = 0.7;
 
 /** Turns what was recognised on all pages into lines and rules of the reader. */
-export function sheetsOf(pages: readonly ScannedPage[]): ScannedSheet[] {
+export function sheetsOf(pages: readonly ReadScan[]): ScannedSheet[] {
   const usual = usualHeight(pages);
   return pages.map((page) => {
     const point = 72 / page.dpi;
@@ -35,7 +41,7 @@ export function sheetsOf(pages: readonly ScannedPage[]): ScannedSheet[] {
         x1: x1 * point,
         y1: y1 * point,
       })),
-      height: page.picture.height * point,
+      height: page.height * point,
     };
   });
 }
@@ -43,7 +49,7 @@ export function sheetsOf(pages: readonly ScannedPage[]): ScannedSheet[] {
 const lettersIn = ({ words }: RecognisedLine): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The height of a small letter on most lines, in points; of all pages, as one page may hold little. */
-function usualHeight(pages: readonly ScannedPage[]): number {
+function usualHeight(pages: readonly ReadScan[]): number {
   const all = pages.flatMap((page) =>
     page.lines.map((line) => ({ height: (line.xHeight * 72) / page.dpi, letters: lettersIn(line) })),
   );

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue, Run } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { imageOf } from '../scan/lines-in.ts';
-import { type QuarterTurn, readPicture, type ScannedPage } from '../scan/page.ts';
+import { type QuarterTurn, readPicture } from '../scan/page.ts';
 import type { Recognition } from '../scan/recogniser.ts';
 import { repaired } from '../scan/repair.ts';
 import { withDoubtfulFigures } from '../scan/second-reading.ts';
@@ -14,7 +14,7 @@ import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
 import type { PageBox } from './paint.ts';
 import { withCellsAlone } from './scanned-cells.ts';
 import { withCountsTold } from './scanned-counts.ts';
-import { sheetsOf } from './scanned-lines.ts';
+import { type ReadScan, sheetsOf } from './scanned-lines.ts';
 import type { Layers, PaintedPage } from './sheet.ts';
 
 /** The pages of a PDF that were read from their images. */
@@ -81,7 +81,7 @@ export interface ScanReading {
 }
 
 interface Read {
-  readonly scanned: ScannedPage;
+  readonly scanned: ReadScan;
   readonly toPage: PagePicture['toPage'];
 }
 
@@ -98,10 +98,11 @@ async function readPage(
     const read = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
     if (read === undefined) return 'blank';
     if (read.quality < POOR) return 'poor';
-    const scanned = await withCellsAlone(read, recognition.recogniser);
-    const image = imageOf(scanned.picture, scanned.dpi);
-    const lines = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
-    return { scanned: { ...scanned, lines: withCountsTold(knowledge, { ...scanned, lines }) }, toPage };
+    const { picture: upright, ...scanned } = await withCellsAlone(read, recognition.recogniser);
+    const image = imageOf(upright, scanned.dpi);
+    const doubted = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
+    const lines = withCountsTold(knowledge, { ...scanned, picture: upright, lines: doubted });
+    return { scanned: { ...scanned, lines, height: upright.height }, toPage };
   } catch (error) {
     // One page that takes too long is no reason to lose the others.
     if (error instanceof PlanError && error.code === 'time-exceeded') return 'poor';

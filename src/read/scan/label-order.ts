@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
+import type { RecognisedLine } from './recogniser.ts';
 
 /**
  * Labels of headings and items by their order: engines read "IL", "L" and "HI." for "II.", "I." and "III.", and the order of the
@@ -231,6 +231,3 @@ function isFirstNumber(knowledge: Pick<Knowledge, 'misreadings'>, openings: read
 
 const isSecond = (knowledge: Pick<Knowledge, 'misreadings'>, text: string): boolean =>
   text.length > 1 && strokesOfNumeral(knowledge, text) === '||';
-
-/** Whether a word was put right. */
-export const isRepaired = ({ asRead, text }: RecognisedWord): boolean => asRead !== undefined && asRead !== text;

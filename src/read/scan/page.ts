@@ -9,6 +9,7 @@ import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
 import { withoutSeals } from './seals.ts';
 import { slopeOf } from './skew.ts';
+import { surenessOf } from './words.ts';
 
 export type QuarterTurn = 0 | 1 | 2 | 3;
 
@@ -97,6 +98,8 @@ async function readTurned(
   const turned = turnedPicture(picture, turn);
   const slope = slopeOf(turned.picture);
   const level = Math.abs(slope) < LEVEL ? undefined : levelled(turned.picture, slope);
+  // Apart from their pictures, which would be held for as long as the page is.
+  const [toTurned, toLevel] = [turned.back, level?.back];
   const upright = level?.picture ?? turned.picture;
   const rules = rulesOf(upright, dpi);
   const plain = withoutRules(upright, rules, dpi);
@@ -107,7 +110,7 @@ async function readTurned(
     lines,
     rules,
     turn,
-    back: (x, y) => turned.back(...(level?.back(x, y) ?? [x, y])),
+    back: (x, y) => toTurned(...(toLevel?.(x, y) ?? [x, y])),
     quality: qualityOf(lines, knowledge),
   };
 }
@@ -130,9 +133,11 @@ async function linesOf(
 
 /** Specks, scribbles and shadows that were read as letters. */
 function isNoise({ words }: RecognisedLine): boolean {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  const sure = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
-  return sure < NOISE * letters && !words.some(({ text, confidence }) => text.length >= 3 && confidence > 0.5);
+  return (
+    words.length > 0 &&
+    surenessOf(words) < NOISE &&
+    !words.some(({ text, confidence }) => text.length >= 3 && confidence > 0.5)
+  );
 }
 const NOISE = 0.3;
 
@@ -146,13 +151,10 @@ function withoutPieces(picture: Picture, pieces: readonly PictureBox[]): Picture
 /** How well lines read: what the engine says of its words, and whether they are Vietnamese. */
 export function qualityOf(lines: readonly RecognisedLine[], knowledge: Knowledge): number {
   const words = lines.flatMap((line) => line.words);
-  let [letters, sure] = [0, 0];
-  for (const { text, confidence } of words) {
-    letters += text.length;
-    sure += text.length * confidence;
-  }
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   if (letters === 0) return 0;
+  const sure = surenessOf(words);
   // Names and formulas of other languages are read well too; what is upside down the engine is never sure of.
-  const read = sure > SURE * letters ? 1 : health(knowledge, words.map(({ text }) => text).join(' ')).score;
-  return Math.min(1, letters / ENOUGH) * (sure / letters) * Math.max(0, Math.min(1, read));
+  const read = sure > SURE ? 1 : health(knowledge, words.map(({ text }) => text).join(' ')).score;
+  return Math.min(1, letters / ENOUGH) * sure * Math.max(0, Math.min(1, read));
 }

@@ -1,6 +1,7 @@
 import { linesIn } from './lines-in.ts';
 import type { Picture } from './picture.ts';
 import type { RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
+import { boxAround, surenessOf } from './words.ts';
 
 /** A word stands under a seal where so great a share of it is red. */
 const UNDER = 0.04;
@@ -46,24 +47,8 @@ async function readAgain(
   dpi: number,
   recogniser: Recogniser,
 ): Promise<RecognisedLine> {
-  const box = {
-    x0: Math.min(...line.words.map(({ x0 }) => x0)),
-    y0: Math.min(...line.words.map(({ y0 }) => y0)),
-    x1: Math.max(...line.words.map(({ x1 }) => x1)),
-    y1: Math.max(...line.words.map(({ y1 }) => y1)),
-  };
-  const again = await linesIn(bare, box, dpi, recogniser, 'line');
+  const again = await linesIn(bare, boxAround(line.words), dpi, recogniser, 'line');
   const [only] = again;
   if (only === undefined || again.length > 1) return line;
-  return surenessOf(only) > surenessOf(line) + SURER ? { ...only, xHeight: line.xHeight } : line;
-}
-
-/** What the engine says of a line's words, by their letters. */
-export function surenessOf({ words }: RecognisedLine): number {
-  let [letters, sure] = [0, 0];
-  for (const { text, confidence } of words) {
-    letters += text.length;
-    sure += text.length * confidence;
-  }
-  return letters === 0 ? 0 : sure / letters;
+  return surenessOf(only.words) > surenessOf(line.words) + SURER ? { ...only, xHeight: line.xHeight } : line;
 }

@@ -1,5 +1,6 @@
 import { withMarksSeen } from './figure-marks.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
+import { boxAround } from './words.ts';
 
 /**
  * Figures are read a second time, cut out of their page and by other data: what the engine says of its own sureness does not tell
@@ -77,10 +78,11 @@ function cutsOf(image: GreyImage, lines: readonly RecognisedLine[]): Cut[] {
   for (const { words, xHeight } of lines.flatMap(partsOf)) {
     if (!words.some(isFigure)) continue;
     const [beside, above] = [Math.ceil(xHeight * BESIDE), Math.ceil(xHeight * ABOVE)];
-    const left = Math.max(0, Math.floor(Math.min(...words.map(({ x0 }) => x0))) - beside);
-    const top = Math.max(0, Math.floor(Math.min(...words.map(({ y0 }) => y0))) - above);
-    const right = Math.min(image.width, Math.ceil(Math.max(...words.map(({ x1 }) => x1))) + beside);
-    const bottom = Math.min(image.height, Math.ceil(Math.max(...words.map(({ y1 }) => y1))) + above);
+    const { x0, y0, x1, y1 } = boxAround(words);
+    const left = Math.max(0, Math.floor(x0) - beside);
+    const top = Math.max(0, Math.floor(y0) - above);
+    const right = Math.min(image.width, Math.ceil(x1) + beside);
+    const bottom = Math.min(image.height, Math.ceil(y1) + above);
     if (right <= left || bottom <= top) continue;
     y += Math.ceil(xHeight * BETWEEN);
     cuts.push({ words, left, top, width: right - left, height: bottom - top, y });
