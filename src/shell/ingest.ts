@@ -26,7 +26,7 @@ import { inParallel, openScan, type Scan, type ScanOptions } from './scan.ts';
 import { attachmentOpener } from './sources/attached.ts';
 import type { Found, GivenSource, PassedOver } from './sources/source.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from './sources/zip/caps.ts';
-import { type Outcome, openTally, type Progress } from './tally.ts';
+import { type Happened, type Outcome, openTally, type Progress } from './tally.ts';
 
 export interface IngestOptions {
   readonly out: string;
@@ -49,6 +49,10 @@ export interface IngestOptions {
   readonly rules?: string;
   /** In place of processes of this run's own; closed at the end of the run. */
   readonly executor?: Executor;
+  /** Happened what happens to each document. */
+  readonly tell?: (told: Happened) => void;
+  /** The output folder where it is open already: it stays so. */
+  readonly store?: Store;
 }
 
 export interface IngestResult {
@@ -72,6 +76,7 @@ export interface IngestResult {
 /** The main job: documents to records in an output folder. One failed document never stops another. */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
   await refuseSourcesWithin(options.out, options.found.sources);
+  if (options.store !== undefined) return ingestInto(options.store, options);
   const store = await openStore(options.out);
   try {
     return await ingestInto(store, options);
@@ -84,7 +89,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
   const { found, choice, log, progress, stop, scans } = options;
   const limits = options.limits ?? DEFAULT_LIMITS;
   const before = await readFailures(store.folder);
-  const tally = openTally(log, progress, found.sources.length + found.failures.length);
+  const tally = openTally(log, progress, found.sources.length + found.failures.length, options.tell);
   progress.start(tally.sources);
   for (const failure of found.failures) tally.fail(failure);
   // Where documents are read elsewhere, what is attached to them is still opened here, as archives are.
@@ -96,7 +101,7 @@ async function ingestInto(store: Store, options: IngestOptions): Promise<IngestR
     ...(options.worker === undefined ? {} : { worker: options.worker }),
   });
   const executor = options.executor ?? own;
-  const hand = openInHand(progress.at);
+  const hand = openInHand(progress.at, options.tell);
   const claims = new Map<string, string>();
   const run: IngestRun = {
     ...{ store, tally, executor, choice, limits, stop, hand, claims },

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CallError } from './call-error.ts';
 import { readFailures } from './output/failures.ts';
-import { openStore } from './output/store.ts';
+import { openStore, type Store } from './output/store.ts';
 import { writeTables } from './output/tables.ts';
 import { PACKAGE } from './package-root.ts';
 
@@ -17,22 +17,28 @@ export async function removeDocuments(folder: string, names: readonly string[]):
   if (there === undefined) throw new CallError(`${folder}: this is no output folder (it has no documents/)`);
   const store = await openStore(folder);
   try {
-    const known = new Set(store.entries().map(({ id }) => id));
-    const failures = await readFailures(folder);
-    const unknown = names.filter((name) => !known.has(name) && !failures.some(({ source }) => source === name));
-    if (unknown.length > 0) {
-      throw new CallError(
-        ...unknown.map((name) => `${folder}: no document has the id ${name}, and no failure has this source`),
-      );
-    }
-    for (const name of names) await store.remove(name);
-    const left = store.entries().map(({ id }) => id);
-    const others = failures.filter(({ source }) => !names.includes(source));
-    store.check();
-    await writeTables(folder, left, others, () => undefined);
-    await store.finish(PACKAGE.version);
-    return names;
+    return await removeFrom(store, names);
   } finally {
     await store.close();
   }
+}
+
+/** The same in a folder that is open already. @throws {CallError} as `removeDocuments` */
+export async function removeFrom(store: Store, names: readonly string[]): Promise<readonly string[]> {
+  const { folder } = store;
+  const known = new Set(store.entries().map(({ id }) => id));
+  const failures = await readFailures(folder);
+  const unknown = names.filter((name) => !known.has(name) && !failures.some(({ source }) => source === name));
+  if (unknown.length > 0) {
+    throw new CallError(
+      ...unknown.map((name) => `${folder}: no document has the id ${name}, and no failure has this source`),
+    );
+  }
+  for (const name of names) await store.remove(name);
+  const left = store.entries().map(({ id }) => id);
+  const others = failures.filter(({ source }) => !names.includes(source));
+  store.check();
+  await writeTables(folder, left, others, () => undefined);
+  await store.finish(PACKAGE.version);
+  return names;
 }

@@ -1,7 +1,8 @@
 import type { Failure } from './failure.ts';
 import type { Log } from './log.ts';
+import type { PagesDone } from './pool/task.ts';
 
-/** Told of every document as it is done. */
+/** Happened of every document as it is done. */
 export interface Progress {
   readonly start: (documents: number) => void;
   /** An archive turned out to hold so many documents more than the one that it was counted as. */
@@ -11,6 +12,13 @@ export interface Progress {
   readonly step: (outcome: Outcome) => void;
   readonly stop: () => void;
 }
+
+/** What happens to the documents of a run, for those who follow each of them. A document that is done or failed may be told again where it was found at a further place. */
+export type Happened =
+  | { readonly source: string; readonly begun: true }
+  | { readonly source: string; readonly pages: PagesDone }
+  | { readonly source: string; readonly outcome: RecordOutcome; readonly document: string }
+  | { readonly source: string; readonly failure: Failure };
 
 /** `new`: not there before. `replaced`: made anew. `moved`: only its places were added to. `same`: nothing to do. */
 export type Outcome = 'new' | 'replaced' | 'moved' | 'same' | 'failed';
@@ -35,7 +43,8 @@ export interface Tally {
   readonly recount: (from: RecordOutcome, to: RecordOutcome) => void;
 }
 
-export function openTally(log: Log, progress: Progress, sources: number): Tally {
+/** @param tell told of each document that is done or failed */
+export function openTally(log: Log, progress: Progress, sources: number, tell?: (told: Happened) => void): Tally {
   const failures: Failure[] = [];
   const outcomes: Record<Outcome, number> = { new: 0, replaced: 0, moved: 0, same: 0, failed: 0 };
   const tried = new Set<string>();
@@ -52,12 +61,14 @@ export function openTally(log: Log, progress: Progress, sources: number): Tally 
       outcomes.failed++;
       log.warn({ ...failure }, 'document failed');
       progress.step('failed');
+      tell?.({ source: failure.source, failure });
     },
     done(outcome, id, source) {
       outcomes[outcome]++;
       tried.add(source);
       log.info({ document: id, source, outcome }, 'document done');
       progress.step(outcome);
+      tell?.({ source, outcome, document: id });
     },
     recount(from, to) {
       outcomes[from]--;

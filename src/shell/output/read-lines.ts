@@ -6,12 +6,18 @@ import { systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import { openOwn } from './own-file.ts';
 
+/** Where a line stands in its file, in bytes; its end is before the line feed. */
+export interface LinePlace {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Reads a table of an output folder line by line, from bytes: text that is decoded in pieces and joined again costs as much
  * as reading it.
  *
  * @param damaged is added to for each line that does not fit the schema: `targets.ndjson:12: …`
- * @param take is given each line, and all that stands in it
+ * @param take is given each line, all that stands in it, and where it stands
  * @throws {CallError} where the table cannot be read
  */
 export async function readLines<T>(
@@ -19,28 +25,12 @@ export async function readLines<T>(
   name: string,
   schema: z.ZodType<T>,
   damaged: string[],
-  take: (line: T, json: unknown) => void,
+  take: (line: T, json: unknown, place: LinePlace) => void,
 ): Promise<void> {
-  let number = 0;
-  const read = (line: string): void => {
-    number++;
-    if (line === '') return;
-    const json = jsonOf(line);
-    const parsed = schema.safeParse(json);
-    if (parsed.success) take(parsed.data, json);
-    else damaged.push(`${name}:${number}: no record of this program`);
-  };
   try {
     const file = await openOwn(join(folder, name));
     try {
-      for await (const bytes of wholeLines(file)) {
-        let from = 0;
-        for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
-          read(bytes.toString('utf8', from, end));
-          from = end + 1;
-        }
-        if (from < bytes.length) read(bytes.toString('utf8', from));
-      }
+      await readLinesOf(file, name, schema, damaged, take);
     } finally {
       await file.close();
     }
@@ -48,6 +38,36 @@ export async function readLines<T>(
     const code = systemCode(error);
     if (code === undefined) throw error;
     throw new CallError(`${join(folder, name)} cannot be read (${code}). Is ${folder} an output folder?`);
+  }
+}
+
+/** The same of a file that is open: what takes its place meanwhile is another file. */
+export async function readLinesOf<T>(
+  file: FileHandle,
+  name: string,
+  schema: z.ZodType<T>,
+  damaged: string[],
+  take: (line: T, json: unknown, place: LinePlace) => void,
+): Promise<void> {
+  let number = 0;
+  let before = 0;
+  const read = (bytes: Buffer, from: number, to: number): void => {
+    number++;
+    const line = bytes.toString('utf8', from, to);
+    if (line === '') return;
+    const json = jsonOf(line);
+    const parsed = schema.safeParse(json);
+    if (parsed.success) take(parsed.data, json, { start: before + from, end: before + to });
+    else damaged.push(`${name}:${number}: no record of this program`);
+  };
+  for await (const bytes of wholeLines(file)) {
+    let from = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+      read(bytes, from, end);
+      from = end + 1;
+    }
+    if (from < bytes.length) read(bytes, from, bytes.length);
+    before += bytes.length;
   }
 }
 

@@ -1,0 +1,158 @@
+import { type Command, Option } from 'commander';
+import { DEFAULT_LIMITS } from '../../model/block.ts';
+import { throwAwayAtOnce } from '../garbage.ts';
+import { PACKAGE } from '../package-root.ts';
+import { DEFAULT_CAPS } from '../pool/caps.ts';
+import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
+import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
+import { askedOf, type OcrOptions, ocrOption, ocrPagesOption, port, positive, wholeNumber } from './option-values.ts';
+import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
+
+interface Options extends QueueOptions, OcrOptions {
+  readonly out: string;
+  readonly port: number;
+  readonly host: string;
+  readonly tokenFile?: string;
+  readonly pipeline: string;
+  readonly concurrency?: number;
+  readonly maxSeconds: number;
+  readonly maxMemory: number;
+  readonly maxSize: number;
+  readonly maxPages: number;
+  readonly maxArchive: number;
+  readonly maxUpload: number;
+  readonly rate: number;
+  readonly cache?: string;
+  readonly allowPrivateNetwork?: boolean;
+}
+
+const MB = 1024 * 1024;
+const DEFAULT_PORT = 8765;
+
+/** Registers `kehoach serve`. */
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('the same in a browser and over HTTP: upload, follow, review, correct, compare')
+    .option('--out <dir>', 'the output folder', 'output')
+    .option('--port <port>', 'where it listens; 0 takes any that is free', port, DEFAULT_PORT)
+    .option('--host <address>', 'the address on which it listens; others than this machine need a token', '127.0.0.1')
+    .option(
+      '--token-file <file>',
+      'tokens, a line each: "write TOKEN" or "read TOKEN" (or set KEHOACH_TOKEN, KEHOACH_READ_TOKEN)',
+    )
+    .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
+    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
+    .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
+    .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
+    .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
+    .option('--max-pages <n>', 'pages of one document', wholeNumber, DEFAULT_LIMITS.maxPages)
+    .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
+    .option('--max-upload <mb>', 'size of one file that is uploaded', positive, 200)
+    .option('--rate <n>', 'requests a minute from one address', wholeNumber, 3000)
+    .addOption(ocrOption())
+    .addOption(ocrPagesOption())
+    .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
+    .addOption(new Option('--allow-private-network', 'fetch from this machine and private networks too'))
+    .addOption(redisOption())
+    .addOption(prefixOption())
+    .addOption(blobsOption())
+    .option('--quiet', 'say nothing but failures')
+    .option('--json', 'log to stderr as lines of JSON')
+    .action(async (options: Options) => {
+      throwAwayAtOnce();
+      process.exitCode = await run(options);
+    });
+}
+
+async function run(options: Options): Promise<number> {
+  const [
+    { choosePipelines },
+    { openLog },
+    { startServer },
+    { readTokens },
+    { openClient },
+    { urlSource },
+    { cacheFolder },
+  ] = await Promise.all([
+    import('../pipelines.ts'),
+    import('../log.ts'),
+    import('../serve/server.ts'),
+    import('../serve/guard/tokens.ts'),
+    import('../sources/http/client.ts'),
+    import('../sources/http/url.ts'),
+    import('../cache-folder.ts'),
+  ]);
+  const { out, host, quiet = false, json = false, redis = '' } = options;
+  const tokens = await readTokens(options.tokenFile, process.env);
+  const choice = await choosePipelines(options.pipeline);
+  const log = openLog({ quiet, json });
+  const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
+  const client = await openClient({
+    cache: options.cache ?? cacheFolder(process.env),
+    cacheBytes: DEFAULT_CACHE_BYTES,
+    wireBytes: Math.max(options.maxArchive, options.maxSize) * MB,
+    userAgent: `kehoach/${PACKAGE.version}`,
+    delay: DEFAULT_DELAY,
+    seconds: DEFAULT_SECONDS,
+    ...(options.allowPrivateNetwork === true ? { allowed: () => true } : {}),
+  });
+  const asked = { ...askedOf(options), ocr: options.ocr };
+  const scans = redis === '' ? await (await import('../recognition/scans.ts')).scansOf(asked, process.env) : { asked };
+  const ended = new Promise<NodeJS.Signals>((done) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(name, () => {
+        done(name);
+        process.once(name, () => process.exit(1));
+      });
+    }
+  });
+  const server = await startServer({
+    ...{ out, host, port: options.port, tokens, choice, log, limits, scans },
+    remote: (uri, declared) => urlSource(uri, client, declared),
+    caps: { seconds: options.maxSeconds, memory: options.maxMemory },
+    archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
+    mostBytes: options.maxUpload * MB,
+    rate: options.rate,
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(redis === '' ? {} : { openExecutor: await queueOpener(redis, options, { out, log, limits, choice }) }),
+  });
+  log.info({ url: server.url }, 'server started');
+  if (!quiet && !json) process.stderr.write(`Open ${server.url} in a browser. Ctrl-C ends it.\n`);
+  const signal = await ended;
+  if (!quiet && !json) process.stderr.write('Stopping: what is in hand is finished. Once more to stop at once.\n');
+  await server.close();
+  await client.close();
+  log.info({ signal }, 'server ended');
+  return 0;
+}
+
+async function queueOpener(
+  url: string,
+  { prefix, blobs, quiet = false, json = false }: Options,
+  {
+    choice,
+    ...of
+  }: {
+    readonly out: string;
+    readonly log: import('../log.ts').Log;
+    readonly limits: typeof DEFAULT_LIMITS;
+    readonly choice: import('../pipelines.ts').PipelineChoice;
+  },
+): Promise<(stop: AbortSignal) => Promise<import('../pool/work.ts').Executor>> {
+  const [{ queueExecutor }, { storeAt }, { speechOf }] = await Promise.all([
+    import('../queue/submit/submit.ts'),
+    import('../queue/exchange/blobs.ts'),
+    import('../queue/watch/speech.ts'),
+  ]);
+  const store = blobs === undefined ? undefined : await storeAt(blobs);
+  return (stop) =>
+    queueExecutor({
+      url,
+      prefix: keyPrefix(prefix),
+      speech: speechOf(of.log, quiet || json),
+      ...{ out: of.out, limits: of.limits, pipelines: choice.pipelines, stop },
+      ...secretOf(process.env),
+      ...(store === undefined ? {} : { store }),
+    });
+}

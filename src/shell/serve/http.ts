@@ -1,0 +1,107 @@
+import accepts from '@fastify/accepts';
+import cookie from '@fastify/cookie';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import {
+  createJsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Log } from '../log.ts';
+import { PACKAGE } from '../package-root.ts';
+import { detailsOf, PROBLEM_TYPE, Problem, problemOf } from './problem.ts';
+import { UploadForm } from './routes/uploads.ts';
+import type { Server } from './serving.ts';
+
+/** What every answer says, and how much one sender may ask. */
+export async function protect(server: Server, rate: number): Promise<void> {
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  await server.register(cookie);
+  await server.register(accepts);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Whether it is reached by https is decided by what stands before it.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  await server.register(rateLimit, {
+    max: rate,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { after }) => new Problem(429, `Too many requests. Try again in ${after}.`, 'too-many'),
+  });
+  await server.register(etag);
+}
+
+const fromZod = createJsonSchemaTransform({});
+
+/** As the schemas say it; a route that takes JSON and forms says of both what they hold. */
+const transform: typeof fromZod = (input) => {
+  const made = fromZod(input);
+  if (input.url !== '/documents' || made.schema.body === undefined) return made;
+  const { $schema: _, ...form } = z.toJSONSchema(UploadForm, { io: 'input' });
+  const content = { 'multipart/form-data': { schema: form }, 'application/json': { schema: made.schema.body } };
+  return { ...made, schema: { ...made.schema, body: { content } } };
+};
+
+/** The description of the API, made from the schemas of its routes, and a page that shows it. */
+export async function describe(server: Server): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'kehoach',
+        description: 'Reads Vietnamese public plans and serves their targets, tasks, agencies and deadlines.',
+        version: PACKAGE.version,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: 'kehoach' },
+        },
+      },
+      security: [{ bearer: [] }, { session: [] }, {}],
+    },
+    transform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+}
+
+/** What went wrong is told as a problem, and what nobody foresaw is logged. */
+export function tellProblems(server: Server, log: Log): void {
+  server.setNotFoundHandler((request) => {
+    throw new Problem(404, `There is nothing at ${request.url.split('?')[0]}. GET /docs tells what there is.`);
+  });
+  server.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      log.error({ url: request.url, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    return reply
+      .code(problem.status)
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(detailsOf(problem)));
+  });
+}

@@ -1,0 +1,122 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS, type Limits } from '../../model/block.ts';
+import type { Log } from '../log.ts';
+import type { PipelineChoice } from '../pipelines.ts';
+import { type Caps, DEFAULT_CAPS } from '../pool/caps.ts';
+import { poolExecutor } from '../pool/executor.ts';
+import type { Executor } from '../pool/work.ts';
+import type { Scans } from '../recognition/scans.ts';
+import type { Remote } from '../sources/find.ts';
+import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
+import type { Happened } from '../tally.ts';
+import { openDesk } from './desk/desk.ts';
+import { openHolder } from './desk/holder.ts';
+import { openKeptJobs } from './desk/kept-jobs.ts';
+import { openOriginals } from './desk/originals.ts';
+import { readerInto } from './desk/read-all.ts';
+import { openEvents } from './events.ts';
+import { openComparisons } from './look/comparisons.ts';
+import { keepTables } from './look/tables-kept.ts';
+import type { Serving } from './serving.ts';
+
+/** With what a server reads documents, and what it serves. */
+export interface MeansOptions {
+  /** The output folder; made where it is not there. */
+  readonly out: string;
+  readonly choice: PipelineChoice;
+  readonly log: Log;
+  readonly remote: Remote;
+  readonly caps?: Caps;
+  readonly limits?: Limits;
+  readonly archives?: ArchiveCaps;
+  readonly scans?: Scans;
+  /** Documents at a time; by default the number of cores. */
+  readonly concurrency?: number;
+  /** Bytes of one file that is uploaded. */
+  readonly mostBytes?: number;
+  /** In place of processes of the server's own; opened for each run. */
+  readonly openExecutor?: (stop: AbortSignal) => Promise<Executor>;
+}
+
+/** What the routes of a server work with. */
+export interface Means extends Omit<Serving, 'guard'> {
+  /** Takes up what an earlier server left. Before that, what is taken in only waits. */
+  readonly start: () => void;
+  /** Finishes what is in hand and lists what was done. */
+  readonly close: () => Promise<void>;
+}
+
+const MB = 1024 * 1024;
+export const DEFAULT_UPLOAD = 200 * MB;
+
+/**
+ * @param count told what happens to each document
+ * @throws where the folder cannot be made
+ */
+export async function openMeans(options: MeansOptions, count: (told: Happened) => void): Promise<Means> {
+  const { out, choice, log, remote, mostBytes = DEFAULT_UPLOAD } = options;
+  await mkdir(join(out, 'server'), { recursive: true });
+  const stop = new AbortController();
+  const events = openEvents();
+  const holder = openHolder(out);
+  const originals = await openOriginals(join(out, 'originals'));
+  const tables = keepTables(out, ({ version }) => events.tell('documents', { version }));
+  const comparisons = await openComparisons(out, join(out, 'server', 'comparisons'));
+  const executor = keptExecutor(options);
+  const read = readerInto(holder, originals, {
+    ...{ out, choice, log, remote, stop: stop.signal },
+    caps: options.caps ?? DEFAULT_CAPS,
+    limits: options.limits ?? DEFAULT_LIMITS,
+    archives: options.archives ?? DEFAULT_ARCHIVE_CAPS,
+    scans: options.scans,
+    concurrency: options.concurrency,
+    openExecutor: () => options.openExecutor?.(stop.signal) ?? Promise.resolve(executor.shared),
+  });
+  const desk = openDesk({
+    kept: await openKeptJobs(join(out, 'server', 'jobs')),
+    read: (wishes, tell) =>
+      read(wishes, (told) => {
+        count(told);
+        tell(told);
+      }),
+    changed: (job) => events.tell('job', job),
+    async ended() {
+      await tables.fresh().catch((error: unknown) => log.warn({ error: String(error) }, 'tables not read'));
+    },
+  });
+  return {
+    ...{ out, holder, originals, desk, tables, comparisons, events, mostBytes },
+    pipelines: choice.pipelines,
+    start() {
+      desk.start();
+      void tables.fresh().catch(() => undefined);
+    },
+    async close() {
+      stop.abort();
+      events.close();
+      comparisons.close();
+      await desk.close();
+      await executor.close();
+      await holder.close();
+      await tables.close();
+    },
+  };
+}
+
+/** Processes that read documents, kept from run to run: starting them takes as long as reading a short document. */
+function keptExecutor(options: MeansOptions): { readonly shared: Executor; readonly close: () => Promise<void> } {
+  const { scans, log } = options;
+  const own = poolExecutor({
+    processes: options.concurrency ?? availableParallelism(),
+    caps: options.caps ?? DEFAULT_CAPS,
+    setup: {
+      pipelines: options.choice.pipelines,
+      limits: options.limits ?? DEFAULT_LIMITS,
+      ...(scans === undefined ? {} : { scans }),
+    },
+    printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
+  });
+  return { shared: { ...own, close: async () => undefined }, close: async () => own.close() };
+}

@@ -1,0 +1,89 @@
+import type { FastifyError } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type ErrorCode, PlanError } from '../../model/errors.ts';
+import { CallError } from '../call-error.ts';
+import { isBusy } from './busy.ts';
+
+/** Problem details (RFC 9457). */
+export const ProblemDetails = z
+  .object({
+    type: z.string().describe('about:blank: the status says what kind it is'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong, and what to do about it'),
+    code: z.string().optional().describe('Code of the command line, such as file-too-large, or of the server'),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+  507: 'Insufficient Storage',
+};
+
+/** An answer that is no success, thrown from wherever it is found out. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly code: string | undefined;
+  /** Seconds after which another try may help. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, detail: string, code?: string, retryAfter?: number) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'file-missing': 404,
+  'file-too-large': 413,
+  'file-empty': 422,
+  'output-unwritable': 507,
+  'url-refused': 422,
+};
+
+/** Any error as a problem. Of what nobody foresaw, only that it happened is told. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isBusy(error)) {
+    const detail = 'Another program is writing to the output folder. Try again when it has finished.';
+    return new Problem(503, detail, 'folder-busy', 2);
+  }
+  if (error instanceof PlanError) return new Problem(STATUS_OF[error.code] ?? 422, error.message, error.code);
+  if (error instanceof CallError) return new Problem(400, error.lines.join(' '));
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const said = error.validation.map(({ instancePath, message }) => `${instancePath.replace(/^\//u, '')}: ${message}`);
+    return new Problem(400, said.join('; '));
+  }
+  const { statusCode, message, code } = error as Partial<FastifyError>;
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && typeof message === 'string')
+    return new Problem(statusCode, message, code?.toLowerCase().replaceAll('_', '-'));
+  return new Problem(500, 'The server failed on this request. Its log tells why.', 'internal');
+}
+
+export const detailsOf = ({ status, message, code }: Problem): ProblemDetails => ({
+  type: 'about:blank',
+  title: TITLES[status] ?? 'Error',
+  status,
+  detail: message,
+  ...(code === undefined ? {} : { code }),
+});

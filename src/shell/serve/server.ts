@@ -1,0 +1,96 @@
+import multipart from '@fastify/multipart';
+import fastify from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { CallError } from '../call-error.ts';
+import { addGuard, isLoopback } from './guard/guard.ts';
+import type { Tokens } from './guard/tokens.ts';
+import { describe, protect, tellProblems } from './http.ts';
+import { type MeansOptions, openMeans } from './means.ts';
+import { openServerMetrics } from './metrics.ts';
+import { addComparison } from './routes/comparison.ts';
+import { addDocuments } from './routes/documents.ts';
+import { addFailures } from './routes/failures.ts';
+import { addOperation } from './routes/operation.ts';
+import { addPages } from './routes/pages.ts';
+import { addRows } from './routes/rows.ts';
+import { addSession } from './routes/session.ts';
+import { addUploads } from './routes/uploads.ts';
+import type { Server } from './serving.ts';
+
+export interface ServerOptions extends MeansOptions {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly tokens: Tokens;
+  /** Requests a minute from one address. */
+  readonly rate?: number;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Finishes what is in hand and lists what was done. */
+  readonly close: () => Promise<void>;
+}
+
+const MB = 1024 * 1024;
+export const DEFAULT_RATE = 3000;
+/** Files and fields of one request. */
+const MOST_FILES = 2000;
+const MOST_FIELDS = 20;
+/** Milliseconds in which a request must have come in whole. */
+const SLOWEST = 10 * 60_000;
+
+/**
+ * Serves an output folder: the same functions, the same way of a document as the command line.
+ *
+ * @throws {CallError} where it may not listen there, or the folder cannot be made
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, tokens, log, rate = DEFAULT_RATE } = options;
+  if (!isLoopback(host) && !tokens.needed)
+    throw new CallError(
+      `--host ${host}: a server that others can reach needs a token. Set KEHOACH_TOKEN, or name a file by --token-file.`,
+    );
+  const server: Server = fastify({
+    requestTimeout: SLOWEST,
+    bodyLimit: MB,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  // Whoever sends a document as bare text means to send a form.
+  server.removeContentTypeParser('text/plain');
+  const metrics = openServerMetrics(server);
+  const means = await openMeans(options, metrics.count);
+  metrics.look(means);
+  // Before anything is registered: what is inside has what is outside at that moment.
+  tellProblems(server, log);
+  await protect(server, rate);
+  const context = { ...means, guard: addGuard(server, host, tokens) };
+  await describe(server);
+  const limits = { fileSize: means.mostBytes, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: 2000 };
+  await server.register(multipart, { limits });
+  // As a plugin, so that what describes and guards is there before.
+  await server.register(async (inner) => {
+    const routes = inner.withTypeProvider<ZodTypeProvider>();
+    for (const add of [addUploads, addDocuments, addRows, addComparison, addFailures, addSession, addPages])
+      add(routes, context);
+    addOperation(routes, context, metrics.registry);
+  });
+  try {
+    const url = await server.listen({ host, port });
+    means.start();
+    return {
+      url,
+      async close() {
+        // Those who listen to events would keep it open.
+        means.events.close();
+        await server.close();
+        await means.close();
+      },
+    };
+  } catch (error) {
+    await Promise.all([means.close(), server.close()]);
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CallError(`--port ${port}: it cannot be used (${detail})`);
+  }
+}
