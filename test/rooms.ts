@@ -34,6 +34,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   extract: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: ['@eslint-community/regexpp'] },
+  corrections: { siblings: ['model'], packages: ['zod'] },
   compare: { siblings: ['model', 'knowledge', 'language', 'catalogue'], packages: [] },
   'run.ts': { siblings: ['model', 'knowledge', 'read', 'extract'], packages: [] },
   'index.ts': { siblings: ['model', 'knowledge', 'extract', 'run.ts'], packages: [] },

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'worker-lost',
   'version-unknown',
   'pipeline-unknown',
+  'document-unknown',
+  'correction-refused',
   'output-unwritable',
   'internal',
 ] as const;

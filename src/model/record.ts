@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the contract: a new major changes what is there, a new minor only adds optional fields. */
-export const SCHEMA_VERSION = '1.3.0';
+export const SCHEMA_VERSION = '1.4.0';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -36,6 +36,26 @@ export const Source = z.object({
     .describe('Of a PDF: page, x0, y0, x1, y1 in points from the top left of the page, for each line of the quote'),
 });
 export type Source = z.infer<typeof Source>;
+
+/** What a person said of a record; only where one did. */
+export const Reviewed = z
+  .object({
+    at: z.string().describe('When it was last confirmed or corrected: date and time, ISO 8601'),
+    by: z.string().describe('Who did it last, by the name that was given'),
+    fields: z
+      .array(z.string())
+      .describe('Fields that a person set, as "quantity.value"; empty where it was confirmed as it was'),
+    agrees: z
+      .array(z.string())
+      .optional()
+      .describe('Those of them that the rules have come to read the same way by themselves'),
+    disagrees: z
+      .array(z.string())
+      .optional()
+      .describe('Fields that the rules read in a third way now, neither as the person nor as they did before'),
+  })
+  .describe('What a person confirmed or corrected; absent where nobody did');
+export type Reviewed = z.infer<typeof Reviewed>;
 
 export const Level = z.enum(['central', 'province', 'department', 'district', 'commune']);
 export type Level = z.infer<typeof Level>;
@@ -142,6 +162,7 @@ export const DocumentHeader = z.object({
   signers: z.array(Signer).describe('Who signed it'),
   replaces: z.array(Replaced).optional().describe('Earlier plans that it says it replaces or amends'),
   reportsOn: z.array(ReportedOn).optional().describe('Plans whose results it says it reports'),
+  reviewed: Reviewed.optional(),
 });
 export type DocumentHeader = z.infer<typeof DocumentHeader>;
 
@@ -211,7 +232,9 @@ export const Agency = z.object({
 export type Agency = z.infer<typeof Agency>;
 
 export const Target = z.object({
-  id: z.string().describe('<document id>#t<number>: names it within this version of the document'),
+  id: z
+    .string()
+    .describe('<document id>#t<number>: names it within this version of the document; #t-<id> where a person added it'),
   key: z.string().describe('Follows the same statement through new versions of its document'),
   kind: z.enum(['quantified', 'qualitative']).describe('Quantified where it states a figure, else qualitative'),
   status: z.enum(['target', 'result']).describe('A target, or a result that the text reports as reached already'),
@@ -256,12 +279,19 @@ export const Target = z.object({
     .optional()
     .describe('The commune, district, department or body to which a table allots the figure'),
   source: Source.describe('Where it stands in the text'),
-  confidence: z.number().min(0).max(1).describe('0 to 1: how sure the rules are of the record as a whole'),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('0 to 1: how sure the rules are of the record as a whole; 1 where a person confirmed it'),
+  reviewed: Reviewed.optional(),
 });
 export type Target = z.infer<typeof Target>;
 
 export const Task = z.object({
-  id: z.string().describe('<document id>#k<number>: names it within this version of the document'),
+  id: z
+    .string()
+    .describe('<document id>#k<number>: names it within this version of the document; #k-<id> where a person added it'),
   key: z.string().describe('Follows the same task through new versions of its document'),
   number: z.string().nullable().describe('Its number in the table of tasks, or null'),
   group: z.string().nullable().describe('The group of the table that it stands in, or null'),
@@ -275,7 +305,12 @@ export const Task = z.object({
   note: z.string().nullable().describe('The note column of the table, or null'),
   basis: z.enum(['table', 'section']).describe('A row of a table of tasks, or a duty that a section gives an agency'),
   source: Source.describe('Where it stands in the text'),
-  confidence: z.number().min(0).max(1).describe('0 to 1: how sure the rules are of the record as a whole'),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('0 to 1: how sure the rules are of the record as a whole; 1 where a person confirmed it'),
+  reviewed: Reviewed.optional(),
 });
 export type Task = z.infer<typeof Task>;
 

@@ -127,7 +127,7 @@ async function makeFolder(folder) {
         references: 0,
         warnings: [],
         pipeline: { name: topic, version: '1.0.0' },
-        schemaVersion: '1.3.0',
+        schemaVersion: '1.4.0',
       })}\n`,
     );
     let text = '';

@@ -33,7 +33,7 @@ function codesOf(...folders: readonly string[]): string[] {
 }
 
 test('every warning of a record stands on the page, and no other', () => {
-  expect(firstCells('Warnings of a record').sort()).toEqual(codesOf('read', 'extract'));
+  expect(firstCells('Warnings of a record').sort()).toEqual(codesOf('read', 'extract', 'corrections'));
 });
 
 test('every warning of a comparison stands on the page, and no other', () => {

@@ -26,6 +26,8 @@ export const FAILURES: Readonly<Record<ErrorCode, string>> = {
   'worker-lost': 'Tiến trình đọc bị ngắt. Chạy lại.',
   'version-unknown': 'Do phiên bản khác của chương trình ghi. Đọc lại từ nguồn.',
   'pipeline-unknown': 'Không có quy trình tên này.',
+  'document-unknown': 'Không có văn bản này trong thư mục kết quả.',
+  'correction-refused': 'Sửa đổi không hợp lệ: không có trường này, hoặc giá trị không dùng được.',
   'output-unwritable': 'Không ghi được kết quả: đĩa đầy hoặc bị khóa.',
   internal: 'Lỗi của chương trình: xin báo lại.',
 };
@@ -52,6 +54,14 @@ const DOUBTS: Readonly<Record<string, Both>> = {
   'page-recognised': {
     vi: 'Có trang đọc từ ảnh: chữ và số có thể bị nhầm.',
     en: 'Pages were read from images: letters and figures may be misread.',
+  },
+  'correction-lost': {
+    vi: 'Có sửa đổi không còn tìm thấy chỗ của nó trong văn bản: xem lại.',
+    en: 'A correction no longer finds its place in the text: look at it again.',
+  },
+  'correction-disputed': {
+    vi: 'Quy tắc mới đọc khác với sửa đổi của người dùng: đã giữ sửa đổi, xem lại.',
+    en: 'The rules read something new where a person corrected: the correction was kept, look at it again.',
   },
   'province-unknown': {
     vi: 'Văn bản không nêu tỉnh nào là của mình.',
