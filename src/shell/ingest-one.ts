@@ -4,9 +4,9 @@ import type { Declared } from '../run.ts';
 import { type Reason, reasonOf } from './failure.ts';
 import type { InHand } from './in-hand.ts';
 import type { Group } from './intake.ts';
-import { type Entry, type Made, sameMade } from './output/entry.ts';
+import { type Entry, type Made, placesOf, sameMade } from './output/entry.ts';
 import { placed } from './output/placed.ts';
-import { placesOf } from './output/places.ts';
+
 import { sha256Of } from './output/replace-file.ts';
 import type { Store } from './output/store.ts';
 import { fingerprint, type PipelineChoice } from './pipelines.ts';

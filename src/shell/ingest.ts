@@ -9,12 +9,12 @@ import { openInHand } from './in-hand.ts';
 import { copiesOf, fingerprints, type IngestRun, ingestLate, ingestOne } from './ingest-one.ts';
 import { type Group, openIntake, type WhenRead } from './intake.ts';
 import type { Log } from './log.ts';
+import { placesOf } from './output/entry.ts';
 import { failuresAfter, readFailures } from './output/failures.ts';
-import { type Item, itemsOf, notedRecords } from './output/items.ts';
-import { placesOf, type Removed, releasePlaces } from './output/places.ts';
+import { type Removed, releasePlaces } from './output/places.ts';
+import { remakeTables } from './output/remake.ts';
 import { openStore, type Store } from './output/store.ts';
-import { type Row, writeTables } from './output/tables.ts';
-import { PACKAGE } from './package-root.ts';
+import type { Row } from './output/tables.ts';
 import type { PipelineChoice } from './pipelines.ts';
 import { type Caps, DEFAULT_CAPS } from './pool/caps.ts';
 import { poolExecutor } from './pool/executor.ts';
@@ -267,16 +267,10 @@ async function finish(
   let removed: readonly Removed[] = [];
   try {
     removed = await release();
-    const hashes = new Map(store.entries().map(({ id, record }) => [id, record]));
-    const items = new Map<string, readonly Item[]>();
-    store.check();
-    const noted = await notedRecords(join(store.folder, 'runs'));
-    const unreadable = await writeTables(store.folder, [...hashes.keys()], remaining, (row, record) => {
+    const unreadable = await remakeTables(store, remaining, (row) => {
       if (seen.has(row.line.id)) rows.push(row);
-      if (!noted.has(hashes.get(row.line.id) ?? '')) items.set(row.line.id, itemsOf(record));
     });
     damaged.push(...unreadable);
-    await store.finish(PACKAGE.version, items);
     return { rows, damaged, removed, unfinished: undefined };
   } catch (error) {
     const { stage, code, message } = reasonOf(error, 'write');

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CallError } from './call-error.ts';
 import { readFailures } from './output/failures.ts';
+import { remakeTables } from './output/remake.ts';
 import { openStore, type Store } from './output/store.ts';
-import { writeTables } from './output/tables.ts';
-import { PACKAGE } from './package-root.ts';
 
 /**
  * Takes documents, and failures that nobody is going to put right, out of an output folder and makes its tables anew.
@@ -35,10 +34,9 @@ export async function removeFrom(store: Store, names: readonly string[]): Promis
     );
   }
   for (const name of names) await store.remove(name);
-  const left = store.entries().map(({ id }) => id);
-  const others = failures.filter(({ source }) => !names.includes(source));
-  store.check();
-  await writeTables(folder, left, others, () => undefined);
-  await store.finish(PACKAGE.version);
+  await remakeTables(
+    store,
+    failures.filter(({ source }) => !names.includes(source)),
+  );
   return names;
 }

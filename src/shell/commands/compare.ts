@@ -5,6 +5,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import { Level } from '../../model/record.ts';
 import type { PagePlace } from '../formats/comparison-html.ts';
 import type { Told } from '../output/told.ts';
+import { freshened } from './freshened.ts';
 
 interface Options {
   readonly in: string;
@@ -77,6 +78,7 @@ async function run(options: Options): Promise<void> {
   if (options.format === 'xlsx' && options.out === undefined)
     throw new CallError('--format xlsx needs --out FILE.xlsx');
   const { pipelines } = await choosePipelines(options.pipeline);
+  await freshened(options.in);
   const { comparison, damaged, told } = await compareFolder(options.in, {
     pipelines,
     kinds: options.kind === 'all' ? ['quantified', 'qualitative'] : [options.kind ?? 'quantified'],

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ExportFormat } from '../export/export.ts';
+import { freshened } from './freshened.ts';
 
 interface Options {
   readonly in: string;
@@ -53,6 +54,7 @@ async function run(options: Options): Promise<number> {
   if (format === undefined && webhook === undefined) throw new CallError('Nothing to do: give --format or --webhook.');
   if (format === undefined && options.out !== undefined) throw new CallError('--out needs --format.');
   const { pipelines } = await choosePipelines(options.pipeline);
+  await freshened(folder);
   const out = options.out ?? (format === undefined ? undefined : defaultOut(format));
   const posting = webhook === undefined ? undefined : await openPosting(webhook, options);
   try {

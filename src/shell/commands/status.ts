@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { StatusPart } from '../formats/status-rows.ts';
+import { freshened } from './freshened.ts';
 
 interface Options {
   readonly in: string;
@@ -28,6 +29,7 @@ export function registerStatus(program: Command): void {
 
 async function run({ in: folder, format, ...asked }: Options): Promise<string> {
   const { readStatus } = await import('../status.ts');
+  await freshened(folder);
   const status = await readStatus(folder);
   const part = partAsked(asked);
   switch (format) {

@@ -8,6 +8,7 @@ import {
   Quantity,
   Reference,
   Replaced,
+  Reviewed,
   Source,
   Target,
   Task,
@@ -40,6 +41,12 @@ const deadlineColumns = {
   deadline_exclusive: z.boolean().nullable().describe('True for "before that date"'),
   deadline_basis: Deadline.shape.basis.nullable().describe('Where the deadline is told'),
 };
+const reviewedColumns = {
+  reviewed_at: Reviewed.shape.at
+    .nullable()
+    .describe('When a person last confirmed or corrected it; null where nobody did'),
+  reviewed_by: Reviewed.shape.by.nullable().describe('Who did it last, by the name that was given'),
+};
 const ofDocument = z.string().describe('Id of the document');
 const yearColumn = z.int().nullable().describe('Year of issue; null where unknown');
 
@@ -65,6 +72,7 @@ const DocumentRow = z.object({
   warnings: z.string().nullable().describe('Codes of its warnings, separated by "; "'),
   pipeline: z.string().describe('Name and version of the pipeline that read it'),
   schema_version: z.string().describe('Version of the contract that its record keeps'),
+  ...reviewedColumns,
 });
 
 const TargetRow = z.object({
@@ -93,6 +101,7 @@ const TargetRow = z.object({
   ...deadlineColumns,
   ...placeColumns,
   confidence: Target.shape.confidence,
+  ...reviewedColumns,
 });
 
 const TaskRow = z.object({
@@ -112,6 +121,7 @@ const TaskRow = z.object({
   basis: Task.shape.basis,
   ...placeColumns,
   confidence: Task.shape.confidence,
+  ...reviewedColumns,
 });
 
 const AgencyRow = z.object({
@@ -339,6 +349,7 @@ export const documentRow = ({
   warnings: listed([...new Set(warnings.map(({ code }) => code))].sort()),
   pipeline: `${pipeline.name} ${pipeline.version}`,
   schema_version: schemaVersion,
+  ...reviewOf(document.reviewed),
 });
 
 export const targetRow = (document: DocumentHeader, target: Target): z.infer<typeof TargetRow> => ({
@@ -367,6 +378,7 @@ export const targetRow = (document: DocumentHeader, target: Target): z.infer<typ
   ...deadlineOf(target.deadline),
   ...placeOf(target.source),
   confidence: target.confidence,
+  ...reviewOf(target.reviewed),
 });
 
 export const taskRow = (document: DocumentHeader, task: Task): z.infer<typeof TaskRow> => ({
@@ -386,6 +398,7 @@ export const taskRow = (document: DocumentHeader, task: Task): z.infer<typeof Ta
   basis: task.basis,
   ...placeOf(task.source),
   confidence: task.confidence,
+  ...reviewOf(task.reviewed),
 });
 
 export const assignmentRows = (
@@ -469,3 +482,8 @@ const deadlineOf = (deadline: Deadline | null) => ({
 });
 
 const listed = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join('; '));
+
+const reviewOf = (reviewed: Reviewed | undefined): { reviewed_at: string | null; reviewed_by: string | null } => ({
+  reviewed_at: reviewed?.at ?? null,
+  reviewed_by: reviewed?.by ?? null,
+});

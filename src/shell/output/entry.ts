@@ -30,6 +30,8 @@ export const Entry = z.object({
   /** SHA-256 of documents/<id>.json and of documents/<id>.txt: tells whether the entry still speaks of what is there. */
   record: z.string(),
   text: z.string(),
+  /** Where corrections are laid over it: what tells those, and the record that the rules made, from others. */
+  corrections: z.string().exactOptional(),
   /** Null where it is not known; the document is then made anew when it is given again. */
   made: Made.nullable(),
 });
@@ -58,3 +60,6 @@ export function sameMade(a: Made, b: Made): boolean {
     sameScans(a.scans, b.scans)
   );
 }
+
+/** All places at which a document was found. */
+export const placesOf = ({ uri, alsoAt }: Pick<Entry, 'uri' | 'alsoAt'>): readonly string[] => [uri, ...alsoAt];

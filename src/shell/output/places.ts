@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
+import { type Entry, placesOf } from './entry.ts';
 import { placed } from './placed.ts';
+
 import type { Store } from './store.ts';
 
 /** A record that left the output folder in a run. */
@@ -10,8 +11,6 @@ export interface Removed {
   /** `new-version`: other bytes stand there now. `gone`: nothing stands there any more. */
   readonly why: 'new-version' | 'gone';
 }
-
-export const placesOf = ({ uri, alsoAt }: Pick<Entry, 'uri' | 'alsoAt'>): readonly string[] => [uri, ...alsoAt];
 
 /**
  * Takes places from the records that no longer have them. A record that is left without a place is removed; one that

@@ -34,6 +34,15 @@ const JOURNAL = 'journal.ndjson';
 /** What stands in the journal beside the entries of documents that were written. */
 const Drafts = z.object({ drafts: z.uuid() });
 const Begun = z.object({ begun: z.string(), text: z.string() });
+/** A document that was corrected, with the hashes of its record before and after. */
+const CorrectedNote = z.object({
+  corrected: z.string(),
+  was: z.string(),
+  record: z.string(),
+  /** As in the entry of the document. */
+  mark: z.string().nullable(),
+});
+type CorrectedNote = z.infer<typeof CorrectedNote>;
 
 /** What earlier runs left of themselves. */
 export interface Notes {
@@ -43,8 +52,10 @@ export interface Notes {
   readonly begun: ReadonlyMap<string, string>;
   /** Marks of drafts of killed runs. */
   readonly drafts: ReadonlySet<string>;
-  /** Whether a run was killed after it had written something. */
+  /** Whether a run was killed after it had written something, or a document was corrected since. */
   readonly unlisted: boolean;
+  /** What was corrected since the last run, the oldest first: the tables do not say it yet. */
+  readonly corrected: readonly CorrectedNote[];
 }
 
 /** Reads the list of the last run, and the journal, which is there when a run was killed; its last line may be torn. */
@@ -58,21 +69,41 @@ export async function readNotes(folder: string): Promise<Notes> {
   }
   const begun = new Map<string, string>();
   const drafts = new Set<string>();
+  const corrected: CorrectedNote[] = [];
   let unlisted = false;
   const journal = await readOwn(join(folder, JOURNAL)).catch(() => '');
   for (const line of journal.toString('utf8').split('\n')) {
-    const note = z.union([Entry, Begun, Drafts]).safeParse(jsonOf(line)).data;
+    const note = z.union([Entry, Begun, Drafts, CorrectedNote]).safeParse(jsonOf(line)).data;
     if (note === undefined) continue;
     if ('drafts' in note) drafts.add(note.drafts);
     else if ('begun' in note) begun.set(note.begun, note.text);
-    else {
+    else if ('corrected' in note) {
+      unlisted = true;
+      corrected.push(note);
+      const entry = entries.get(note.corrected);
+      if (entry?.record === note.was) entries.set(note.corrected, afterCorrection(entry, note));
+    } else {
       unlisted = true;
       // Last in the map is last in time.
       entries.delete(note.id);
       entries.set(note.id, note);
     }
   }
-  return { entries, begun, drafts, unlisted };
+  return { entries, begun, drafts, unlisted, corrected };
+}
+
+/** What the folder holds for a document after it was corrected. */
+export function afterCorrection({ corrections: _, ...entry }: Entry, { record, mark }: CorrectedNote): Entry {
+  return { ...entry, record, ...(mark === null ? {} : { corrections: mark }) };
+}
+
+/** Whether documents were corrected since the tables were made. */
+export async function tablesBehind(folder: string): Promise<boolean> {
+  const journal = await readOwn(join(folder, JOURNAL)).catch(() => '');
+  return journal
+    .toString('utf8')
+    .split('\n')
+    .some((line) => CorrectedNote.safeParse(jsonOf(line)).success);
 }
 
 const append = (folder: string, note: unknown): Promise<void> =>
@@ -87,6 +118,12 @@ export const noteBegun = (folder: string, id: string, text: string): Promise<voi
 
 /** Notes a document as soon as it is written, so that a killed run goes on where it was. */
 export const note = (folder: string, entry: Entry): Promise<void> => append(folder, entry);
+
+/** Notes that a document was corrected, outside of a run. */
+export async function noteCorrected(folder: string, note: CorrectedNote): Promise<void> {
+  await openJournal(folder);
+  await append(folder, note);
+}
 
 /**
  * Closes the journal into the list of this run.

@@ -1,17 +1,18 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { PlanError } from '../../model/errors.ts';
 import { CallError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import type { Entry } from './entry.ts';
 import type { Item } from './items.ts';
+import { keepCorrections } from './kept-corrections.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { readOwn, refuseLink } from './own-file.ts';
-import { isDraftOf, replaceFile, sha256Of } from './replace-file.ts';
-import { beginRun, dropJournal, type Notes, note, noteBegun, openJournal, readNotes, writeRun } from './runs.ts';
-import type { WrittenDocument } from './written.ts';
+
+import { isDraftOf, sha256Of } from './replace-file.ts';
+import { afterCorrection, beginRun, dropJournal, type Notes, openJournal, readNotes, writeRun } from './runs.ts';
+import { openShelf, type Rooms, type Shelf } from './shelf.ts';
 
 /** What tells one record from another, whatever else is in it. */
 const Known = z.object({
@@ -24,29 +25,14 @@ const Known = z.object({
 });
 
 /** The documents of one output folder, kept for one run. */
-export interface Store {
+export interface Store extends Pick<Shelf, 'put' | 'remove' | 'read' | 'changed'> {
   readonly folder: string;
-  /** Files in documents/ that are no records: named in the summary, left where they are. */
+  /** Files in documents/ that are no records, and in corrections/ that are no corrections: named in the summary, left where they are. */
   readonly damaged: readonly string[];
   /** @throws {PlanError} when the folder is no longer this run's own */
   readonly check: () => void;
   readonly entries: () => readonly Entry[];
   readonly bySha: (sha256: string) => Entry | undefined;
-  /**
-   * Writes a document and removes the record of the same bytes that it replaces.
-   *
-   * @throws {PlanError} when another document has that id, or the folder cannot be written
-   */
-  readonly put: (
-    written: WrittenDocument,
-    of: Pick<Entry, 'sha256' | 'uri' | 'alsoAt'>,
-    made: Entry['made'],
-  ) => Promise<Entry>;
-  readonly remove: (id: string) => Promise<boolean>;
-  /** What `put` wrote. */
-  readonly read: (entry: Entry) => Promise<WrittenDocument>;
-  /** Whether anything was written or removed. */
-  readonly changed: () => boolean;
   /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */
   readonly finish: (program: string, itemsById?: ReadonlyMap<string, readonly Item[]>) => Promise<void>;
   /** Gives the folder back. */
@@ -66,7 +52,7 @@ export async function openStore(folder: string): Promise<Store> {
   for (const place of [documents, runs]) await refuseLink(place);
   const lock = await lockFolder(folder);
   try {
-    return await load(folder, documents, runs, lock);
+    return await load({ folder, documents, runs }, lock);
   } catch (error) {
     await lock.release();
     if (systemCode(error) === undefined) throw error;
@@ -74,71 +60,30 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-async function load(folder: string, documents: string, runs: string, lock: FolderLock): Promise<Store> {
+async function load(rooms: Rooms, lock: FolderLock): Promise<Store> {
+  const { folder, documents, runs } = rooms;
   const started = await beginRun(runs);
   const notes = await readNotes(runs);
   for (const place of [folder, documents, runs]) await removeDrafts(place, notes.drafts);
   const { entries, damaged, superseded } = await readEntries(documents, notes.entries);
-  const bySha = new Map(entries.map((entry) => [entry.sha256, entry]));
-  /** Also the ids that are being written right now. */
-  const owners = new Map(entries.map(({ id, sha256 }) => [id, sha256]));
-  let changed = false;
-
-  async function erase(id: string): Promise<void> {
-    lock.check();
-    // The record goes first: a text without a record is nobody's, a record without its text is broken.
-    await rm(join(documents, `${id}.json`), { force: true });
-    await rm(join(documents, `${id}.txt`), { force: true });
-    changed = true;
-  }
-  for (const id of superseded) await erase(id);
+  const kept = await keepCorrections(folder, (corrections) => removeDrafts(corrections, notes.drafts));
+  const shelf = openShelf(rooms, lock, kept, entries);
+  for (const id of superseded) await shelf.erase(id);
   await removeLoneTexts(documents, notes);
   await openJournal(runs);
-
+  await shelf.settle();
+  const { bySha, put, remove, read, changed } = shelf;
   return {
     folder,
-    damaged,
+    damaged: [...damaged, ...kept.damaged],
     check: lock.check,
     entries: () => [...bySha.values()],
     bySha: (sha256) => bySha.get(sha256),
-    async put({ id, record, text, pipeline }, { sha256, uri, alsoAt }, made) {
-      if ((owners.get(id) ?? sha256) !== sha256) {
-        const detail = `Another document is already written as ${id}. Rename the file and run again.`;
-        throw new PlanError('output-unwritable', 'write', detail);
-      }
-      owners.set(id, sha256);
-      const before = bySha.get(sha256);
-      try {
-        lock.check();
-        await noteBegun(runs, id, sha256Of(text));
-        const hashes = await writeBoth(documents, { id, record, text });
-        const entry: Entry = { id, sha256, uri, alsoAt: [...alsoAt], pipeline, ...hashes, made };
-        changed = true;
-        bySha.set(sha256, entry);
-        await note(runs, entry);
-        if (before !== undefined && before.id !== id) {
-          await erase(before.id);
-          owners.delete(before.id);
-        }
-        return entry;
-      } catch (error) {
-        const reason = reasonOf(error, 'write');
-        throw new PlanError(reason.code, 'write', reason.message, error);
-      }
-    },
-    async remove(id) {
-      const entry = [...bySha.values()].find((one) => one.id === id);
-      if (entry === undefined) return false;
-      await erase(id);
-      bySha.delete(entry.sha256);
-      owners.delete(id);
-      return true;
-    },
-    read: (entry) => readWritten(documents, entry),
-    changed: () => changed,
+    ...{ put, remove, read, changed },
     async finish(program, itemsById = new Map()) {
       lock.check();
-      if (changed || notes.unlisted) {
+      const corrected = await takeCorrected(runs, bySha);
+      if (changed() || notes.unlisted || corrected) {
         await writeRun(runs, started, program, bySha.values(), itemsById);
       }
       await dropJournal(runs);
@@ -147,20 +92,18 @@ async function load(folder: string, documents: string, runs: string, lock: Folde
   };
 }
 
-/** What was written of a document. */
-async function readWritten(documents: string, { id, pipeline }: Entry): ReturnType<Store['read']> {
-  const [record, text] = await Promise.all(['json', 'txt'].map((kind) => readOwn(join(documents, `${id}.${kind}`))));
-  return { id, record: String(record), text: String(text), pipeline };
-}
-
-/** Writes a document. The record comes last: it is there when the document is whole. */
-async function writeBoth(
-  documents: string,
-  { id, record, text }: { readonly id: string; readonly record: string; readonly text: string },
-): Promise<{ record: string; text: string }> {
-  const textFile = await replaceFile(join(documents, `${id}.txt`), text);
-  const recordFile = await replaceFile(join(documents, `${id}.json`), record);
-  return { record: recordFile.sha256, text: textFile.sha256 };
+/**
+ * What was corrected while a run went on is noted in the journal alone.
+ *
+ * @returns whether anything was
+ */
+async function takeCorrected(runs: string, bySha: Map<string, Entry>): Promise<boolean> {
+  const { corrected } = await readNotes(runs);
+  for (const one of corrected) {
+    const entry = [...bySha.values()].find(({ id, record }) => id === one.corrected && record === one.was);
+    if (entry !== undefined) bySha.set(entry.sha256, afterCorrection(entry, one));
+  }
+  return corrected.length > 0;
 }
 
 interface Loaded {
