@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { SCHEMA_VERSION } from '../model/record.ts';
 import { CallError } from './call-error.ts';
+import { type CorrectionCounts, countCorrections } from './corrections/folder.ts';
 import { Failure } from './failure.ts';
 import { doubtsOf, rankOf } from './output/doubts.ts';
 import { DocumentLine, TargetLine, TaskLine } from './output/lines.ts';
@@ -49,6 +50,8 @@ export interface FolderStatus {
   readonly failures: readonly Failure[];
   /** The gravest first. */
   readonly doubts: readonly Doubt[];
+  /** What persons said of its records, and what the rules make of that now. */
+  readonly corrections: CorrectionCounts;
   /** Lines that are no records of this program. */
   readonly damaged: readonly string[];
 }
@@ -94,6 +97,7 @@ export async function readStatus(folder: string, counted?: TargetCounts): Promis
       })
       .filter(({ why }) => why.length > 0)
       .sort(graver),
+    corrections: await countCorrections(folder),
     damaged,
   };
 }

@@ -45,6 +45,7 @@ test('what an output folder holds: forms, targets and results, failures by code,
       { reason: 'no-plan', documents: 1 },
       { reason: 'low-confidence', documents: 1 },
     ],
+    corrections: { documents: 0, confirmed: 0, corrected: 0, agreeing: 0, disagreeing: 0, lost: 0, waiting: 0 },
   });
   const text = statusText(status, 'all', out, 80).replaceAll(folder, '');
   expect(text).toContain('4 documents in /out: 4 targets, 1 result, 0 tasks; 3 failed.');

@@ -15,5 +15,6 @@ function partOfStatus(status: FolderStatus, part: StatusPart): unknown {
     forms: status.forms,
     failures: byCode(status.failures).map(({ code, documents }) => ({ code, documents })),
     doubts: reasonsIn(status.doubts),
+    corrections: status.corrections,
   };
 }

@@ -34,6 +34,9 @@ export function statusRows(status: FolderStatus, part: StatusPart): StatusRows {
           ...status.forms.map((one) => ['form', one.form, one.documents, one.targets, one.results, one.tasks]),
           ...byCode(status.failures).map(({ code, documents }) => ['failure', code, documents, '', '', '']),
           ...reasonsIn(status.doubts).map(({ reason, documents }) => ['doubt', reason, documents, '', '', '']),
+          ...(status.corrections.documents === 0
+            ? []
+            : [['correction', 'reviewed', status.corrections.documents, '', '', '']]),
         ],
       };
   }

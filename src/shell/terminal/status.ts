@@ -38,7 +38,11 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'title'>>> = {
   source: { flexible: true, least: 26, optional: true },
 };
 
-function overview({ forms, failures, doubts, damaged }: FolderStatus, folder: string, width: number): string {
+function overview(
+  { forms, failures, doubts, corrections, damaged }: FolderStatus,
+  folder: string,
+  width: number,
+): string {
   const sum = (of: (one: FolderStatus['forms'][number]) => number): number =>
     forms.reduce((total, one) => total + of(one), 0);
   const [documents, targets, results, tasks] = [
@@ -81,8 +85,26 @@ function overview({ forms, failures, doubts, damaged }: FolderStatus, folder: st
       ),
     );
   }
+  lines.push(...reviewLines(corrections));
   for (const line of damaged) lines.push(`${printable(line)}: left out`);
   return lines.map((line) => (line.includes('\n') ? line : wrapped(line, width, '    '))).join('\n');
+}
+
+function reviewLines({
+  documents,
+  confirmed,
+  corrected,
+  agreeing,
+  disagreeing,
+  lost,
+  waiting,
+}: FolderStatus['corrections']): string[] {
+  if (documents + waiting === 0) return [];
+  const away = waiting === 0 ? '' : `; corrections of ${count(waiting, 'document')} wait for it to come back`;
+  return [
+    '',
+    `Reviewed in ${count(documents, 'document')}: ${confirmed} confirmed, ${corrected} corrected; the rules agree with ${agreeing} by now, disagree with ${disagreeing}; ${lost} lost their place (kehoach corrections list)${away}.`,
+  ];
 }
 
 /** Failed sources that an overview names. */
