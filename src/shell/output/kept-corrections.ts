@@ -72,7 +72,8 @@ export async function keepCorrections(
     return gone.flatMap(([id, { document }]) => (document.places.some((one) => places.includes(one)) ? [id] : []));
   };
   const clear = async (id: string): Promise<void> => {
-    if (kept.delete(id)) await dropRules(folder, id);
+    kept.delete(id);
+    await dropRules(folder, id);
   };
   return {
     damaged: found.damaged,
@@ -82,12 +83,10 @@ export async function keepCorrections(
       const { id } = of;
       const places = placesOf(of);
       const own = await read(id);
-      const others = [...files].flatMap(([other, { document }]) => {
-        if (other === id) return [];
-        return other === before || (!owned(other) && document.places.some((one) => places.includes(one)))
-          ? [other]
-          : [];
-      });
+      // One that was corrected since the run began is not among those that were found then.
+      if (before !== undefined && before !== id) await read(before);
+      const others = [...files.keys()].filter((other) => other === before && other !== id);
+      others.push(...leftAt(of, owned).filter((other) => other !== before));
       let file = own;
       for (const other of others) {
         const theirs = await read(other);
@@ -106,19 +105,9 @@ export async function keepCorrections(
       }
       return now;
     },
-    async lay({ id, record, text }, file, rules) {
-      if (file === undefined || file.entries.length === 0) return { record, mark: undefined };
-      const laid = laidDocument(record, text, file.entries, rules);
-      if (laid.entries.some((one, i) => one !== file.entries[i])) {
-        const told = { ...file, entries: [...laid.entries] };
-        await writeCorrections(folder, told);
-        files.set(id, told);
-      }
-      await keepRules(folder, id, record);
-      kept.add(id);
-      return laid;
-    },
-    rules: (id) => (kept.has(id) ? readRules(folder, id) : Promise.resolve(undefined)),
+    lay: (document, file, rules) => layKept(folder, document, file, rules),
+    // Looked for each time, as what was said is.
+    rules: (id) => readRules(folder, id),
     async left(id) {
       await clear(id);
       return (await read(id)) !== undefined;
@@ -126,6 +115,20 @@ export async function keepCorrections(
     clear,
   };
 }
+
+const layKept = async (
+  folder: string,
+  { id, record, text }: Parameters<KeptCorrections['lay']>[0],
+  file: CorrectionsFile | undefined,
+  rules: string | undefined,
+): ReturnType<KeptCorrections['lay']> => {
+  if (file === undefined || file.entries.length === 0) return { record, mark: undefined };
+  const laid = laidDocument(record, text, file.entries, rules);
+  if (laid.entries.some((one, i) => one !== file.entries[i]))
+    await writeCorrections(folder, { ...file, entries: [...laid.entries] });
+  await keepRules(folder, id, record);
+  return laid;
+};
 
 /**
  * What is to be written of a document so that it says what its corrections say: nothing where it does, `unknown` where

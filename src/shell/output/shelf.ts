@@ -132,9 +132,8 @@ async function settle(
 
 /** What the rules made of a document. @throws an error of the system where it is not there */
 async function readWritten(documents: string, kept: KeptCorrections, entry: Entry): Promise<WrittenDocument> {
-  const { id, pipeline, corrections } = entry;
-  const rules = corrections === undefined ? undefined : await kept.rules(id);
-  const record = rules ?? String(await readOwn(join(documents, `${id}.json`)));
+  const { id, pipeline } = entry;
+  const record = (await kept.rules(id)) ?? String(await readOwn(join(documents, `${id}.json`)));
   return { id, record, text: String(await readOwn(join(documents, `${id}.txt`))), pipeline };
 }
 

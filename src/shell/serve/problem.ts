@@ -55,6 +55,7 @@ export class Problem extends Error {
 
 const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
   'file-missing': 404,
+  'document-unknown': 404,
   'file-too-large': 413,
   'file-empty': 422,
   'output-unwritable': 507,

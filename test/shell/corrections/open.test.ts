@@ -247,12 +247,39 @@ test('while a run has the folder a correction is refused; who has it to himself 
   const { out, corrections, id, ingestAgain } = await ingested();
   const store = await openStore(out);
   const own = openCorrections(out, { lock: { check: store.check } });
-  await own.add(id, [textOf('k1', 'x')], 'Lan');
+  const { entries } = await own.add(id, [textOf('k1', 'x')], 'Lan');
   await expect(lockFolder(out, 0)).rejects.toThrow('another run');
+  // What the store holds was read before: it knows what the rules made all the same.
+  const [entry] = store.entries();
+  if (entry === undefined) throw new Error('no document');
+  expect(says(JSON.parse((await store.read(entry)).record))[0]).toBe('Đạt 90% hồ sơ đúng hạn');
+  await store.put(await store.read(entry), entry, entry.made);
+  expect(says((await own.list(id)).record)[0]).toBe('x');
+  await own.remove(
+    id,
+    entries.map((one) => one.id),
+    'Lan',
+  );
+  expect(says((await own.add(id, [textOf('k1', 'x')], 'Lan')).record)[0]).toBe('x');
   await store.finish('test');
   await store.close();
   expect((await ingestAgain()).outcomes).toMatchObject({ same: 1 });
   expect(says((await corrections.list(id)).record)[0]).toBe('x');
+});
+
+test('what is corrected while a run goes on follows its document to a new id', async () => {
+  const { out, id } = await ingested();
+  const store = await openStore(out);
+  await openCorrections(out, { lock: { check: store.check } }).add(id, [textOf('k1', 'x')], 'Lan');
+  const [entry] = store.entries();
+  if (entry === undefined) throw new Error('no document');
+  const written = await store.read(entry);
+  const next = `hue-${id}`;
+  const record = written.record.replaceAll(id, next);
+  await store.put({ ...written, id: next, record }, entry, entry.made);
+  await store.close();
+  expect(says(await recordOf(out, next))[0]).toBe('x');
+  expect(await inCorrections(out)).toEqual([`${next}.json`, `${next}.rules.json`]);
 });
 
 const drafts = fc.array(
