@@ -9,7 +9,7 @@ const Health = z.object({ status: z.string(), open: z.int().describe('Documents 
 export function addOperation(server: Server, { desk, holder, tables }: Serving, registry: Registry): void {
   server.get(
     '/health',
-    { schema: { summary: 'Whether the server answers', tags: ['operation'], response: { 200: Health } } },
+    { schema: { summary: 'Whether the server answers', tags: ['operation'], response: { 200: Health, ...PROBLEMS } } },
     async () => ({ status: 'ok', open: desk.open() }),
   );
   server.get(
