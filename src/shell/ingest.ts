@@ -267,9 +267,7 @@ async function finish(
   let removed: readonly Removed[] = [];
   try {
     removed = await release();
-    const unreadable = await remakeTables(store, remaining, (row) => {
-      if (seen.has(row.line.id)) rows.push(row);
-    });
+    const unreadable = await remakeTables(store, remaining, seen, (row) => void rows.push(row));
     damaged.push(...unreadable);
     return { rows, damaged, removed, unfinished: undefined };
   } catch (error) {

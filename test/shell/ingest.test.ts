@@ -59,7 +59,7 @@ test('the bytes do not depend on the order of the paths or on the number of thre
     concurrency: 4,
   });
   const one = await snapshot(`${folder}/one`);
-  expect(Object.keys(one)).toHaveLength(12 * 2 + 5);
+  expect(Object.keys(one)).toHaveLength(12 * 2 + 6);
   expect(await snapshot(`${folder}/many`)).toEqual(one);
 });
 

@@ -33,6 +33,10 @@ export interface Store extends Pick<Shelf, 'put' | 'remove' | 'read' | 'changed'
   readonly check: () => void;
   readonly entries: () => readonly Entry[];
   readonly bySha: (sha256: string) => Entry | undefined;
+  /** Takes note of documents that were corrected while this store was open: their records are others now. */
+  readonly takeCorrected: () => Promise<void>;
+  /** Whether the items of this record (by its SHA-256) are noted, though no list has them yet. */
+  readonly notes?: (record: string) => boolean;
   /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */
   readonly finish: (program: string, itemsById?: ReadonlyMap<string, readonly Item[]>) => Promise<void>;
   /** Gives the folder back. */
@@ -80,6 +84,9 @@ async function load(rooms: Rooms, lock: FolderLock): Promise<Store> {
     entries: () => [...bySha.values()],
     bySha: (sha256) => bySha.get(sha256),
     ...{ put, remove, read, changed },
+    async takeCorrected() {
+      await takeCorrected(runs, bySha);
+    },
     async finish(program, itemsById = new Map()) {
       lock.check();
       const corrected = await takeCorrected(runs, bySha);

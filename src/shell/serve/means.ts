@@ -12,6 +12,7 @@ import type { Remote } from '../sources/find.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import type { Happened } from '../tally.ts';
 import { openDesk } from './desk/desk.ts';
+import { openEditing } from './desk/editing.ts';
 import { openHolder } from './desk/holder.ts';
 import { openKeptJobs } from './desk/kept-jobs.ts';
 import { openOriginals } from './desk/originals.ts';
@@ -86,8 +87,12 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       await tables.fresh().catch((error: unknown) => log.warn({ error: String(error) }, 'tables not read'));
     },
   });
+  const editing = openEditing(out, holder, log, (id) => {
+    if (id === undefined) void tables.fresh().catch(() => undefined);
+    else events.tell('document', { id });
+  });
   return {
-    ...{ out, holder, originals, desk, tables, comparisons, events, mostBytes },
+    ...{ out, editing, holder, originals, desk, tables, comparisons, events, mostBytes },
     pipelines: choice.pipelines,
     start() {
       desk.start();
@@ -98,6 +103,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       events.close();
       comparisons.close();
       await desk.close();
+      await editing.close();
       await executor.close();
       await holder.close();
       await tables.close();

@@ -8,6 +8,7 @@ import { describe, protect, tellProblems } from './http.ts';
 import { type MeansOptions, openMeans } from './means.ts';
 import { openServerMetrics } from './metrics.ts';
 import { addComparison } from './routes/comparison.ts';
+import { addCorrections } from './routes/corrections.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addFailures } from './routes/failures.ts';
 import { addOperation } from './routes/operation.ts';
@@ -72,7 +73,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // As a plugin, so that what describes and guards is there before.
   await server.register(async (inner) => {
     const routes = inner.withTypeProvider<ZodTypeProvider>();
-    for (const add of [addUploads, addDocuments, addRows, addComparison, addFailures, addSession, addPages])
+    for (const add of [
+      addUploads,
+      addDocuments,
+      addRows,
+      addComparison,
+      addCorrections,
+      addFailures,
+      addSession,
+      addPages,
+    ])
       add(routes, context);
     addOperation(routes, context, metrics.registry);
   });

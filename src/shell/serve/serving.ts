@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { Pool } from '../pool/pool.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Editing } from './desk/editing.ts';
 import type { Holder } from './desk/holder.ts';
 import type { Originals } from './desk/originals.ts';
 import type { Events } from './events.ts';
@@ -18,6 +19,7 @@ export interface Serving {
   readonly holder: Holder;
   readonly originals: Originals;
   readonly desk: Desk;
+  readonly editing: Editing;
   readonly tables: KeptTables;
   readonly comparisons: Comparisons;
   readonly events: Events;

@@ -49,6 +49,7 @@ test('what a killed run noted of its half-done work is cleared away, and nothing
   await ingestWith([`${folder}/a.txt`], `${folder}/out`);
   expect(Object.keys(await snapshot(`${folder}/out`)).filter((name) => !name.startsWith('documents/a-'))).toEqual(
     [
+      '.tables.json',
       'datapackage.json',
       'documents.ndjson',
       'failures.ndjson',

@@ -25,6 +25,8 @@ interface Open {
   readonly store: Store;
   /** What runs noted of records, to be listed when the folder is given back. */
   readonly items: Map<string, readonly Item[]>;
+  /** SHA-256 of the records that they are of. */
+  readonly noted: Set<string>;
 }
 
 export function openHolder(folder: string): Holder {
@@ -38,7 +40,7 @@ export function openHolder(folder: string): Holder {
   async function open(): Promise<Open> {
     await closing;
     const store = await openStore(folder);
-    held = { store, items: new Map() };
+    held = { store, items: new Map(), noted: new Set() };
     return held;
   }
 
@@ -73,7 +75,7 @@ export function openHolder(folder: string): Holder {
       try {
         opening ??= open();
         const mine = opening;
-        const { store, items } = await mine.catch((error: unknown) => {
+        const { store, items, noted } = await mine.catch((error: unknown) => {
           if (opening === mine) opening = undefined;
           throw error;
         });
@@ -85,13 +87,7 @@ export function openHolder(folder: string): Holder {
           held = undefined;
           throw error;
         }
-        return await work({
-          ...store,
-          async finish(_, itemsById = new Map()) {
-            for (const [id, of] of itemsById) items.set(id, of);
-          },
-          close: async () => undefined,
-        });
+        return await work(sharing(store, items, noted));
       } finally {
         users--;
         rest();
@@ -103,5 +99,21 @@ export function openHolder(folder: string): Holder {
       await opening?.catch(() => undefined);
       await release(true);
     },
+  };
+}
+
+/** The store as those see it who share it: it is listed and closed by who opened it. */
+function sharing(store: Store, items: Map<string, readonly Item[]>, noted: Set<string>): Store {
+  return {
+    ...store,
+    notes: (record) => noted.has(record),
+    async finish(_, itemsById = new Map()) {
+      const records = new Map(store.entries().map(({ id, record }) => [id, record]));
+      for (const [id, of] of itemsById) {
+        items.set(id, of);
+        noted.add(records.get(id) ?? '');
+      }
+    },
+    close: async () => undefined,
   };
 }
