@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PlanRecord } from '../../../src/model/record.ts';
+import type { Job } from '../../../src/shell/serve/desk/job.ts';
+import { linesOf } from '../make.ts';
+import { PLAN } from '../program.ts';
+import { serve, type World } from './world.ts';
+
+interface Corrected {
+  readonly record: PlanRecord;
+  readonly items: readonly {
+    readonly correction: { readonly id: string; readonly by: string };
+    readonly now: { readonly state: string };
+  }[];
+  readonly undone: readonly unknown[];
+}
+
+async function read(world: World, content = PLAN): Promise<PlanRecord> {
+  const { items } = (await (await world.upload({ 'a.txt': content })).json()) as Job;
+  return world.json(`/documents/${items[0]?.document}`);
+}
+
+const post = (world: World, id: string, corrections: readonly unknown[], by = 'Lan'): Promise<Response> =>
+  world.ask(`/documents/${id}/corrections`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ by, corrections }),
+  });
+
+const correct = (key: string | undefined, field: string, value: unknown) => ({ act: 'correct', key, field, value });
+
+test('a correction is in the record at once, in the tables soon after, and taken back without a trace', async () => {
+  const world = await serve();
+  const before = await read(world);
+  const { id } = before.document;
+  const bytes = await readFile(join(world.out, 'documents', `${id}.json`), 'utf8');
+  const [target] = before.targets;
+  const response = await post(world, id, [correct(target?.key, 'quantity.value', 95)]);
+  expect(response.status).toBe(200);
+  const { record, items } = (await response.json()) as Corrected;
+  expect(record.targets[0]).toMatchObject({
+    quantity: { value: 95 },
+    reviewed: { by: 'Lan', fields: ['quantity.value'] },
+  });
+  expect(items).toMatchObject([{ correction: { by: 'Lan' }, now: { state: 'laid' } }]);
+  expect(await world.json(`/documents/${id}`)).toMatchObject({ targets: [{ quantity: { value: 95 } }] });
+  await expect
+    .poll(() => world.json('/targets'), { timeout: 10_000 })
+    .toMatchObject({ items: [{ quantity: { value: 95 } }] });
+  const undo = await world.ask(`/documents/${id}/corrections/${items[0]?.correction.id}?by=Lan`, { method: 'DELETE' });
+  expect(((await undo.json()) as Corrected).undone).toHaveLength(1);
+  expect(await readFile(join(world.out, 'documents', `${id}.json`), 'utf8')).toBe(bytes);
+  await expect
+    .poll(() => world.json('/targets'), { timeout: 10_000 })
+    .toMatchObject({ items: [{ quantity: { value: 90 } }] });
+});
+
+test('what is corrected stays so when the document is read anew, by the server and by others', async () => {
+  const world = await serve();
+  const { document, targets } = await read(world);
+  await post(world, document.id, [
+    correct(targets[0]?.key, 'quantity.value', 95),
+    { act: 'confirm', key: targets[0]?.key },
+  ]);
+  const again = await world.ask(`/documents/${document.id}/read`, { method: 'POST' });
+  const { id } = (await again.json()) as Job;
+  await expect.poll(async () => (await world.json<Job>(`/jobs/${id}`)).state).toBe('done');
+  expect(await world.json(`/documents/${document.id}`)).toMatchObject({
+    targets: [{ quantity: { value: 95 }, confidence: 1 }],
+  });
+  await world.close();
+  expect(await linesOf(world.out, 'targets')).toMatchObject([{ quantity: { value: 95 } }]);
+});
+
+test('what cannot be right is refused, and nothing is written', async () => {
+  const world = await serve();
+  const { document, targets } = await read(world);
+  const [target] = targets;
+  const right = correct(target?.key, 'quantity.value', 95);
+  for (const wrong of [
+    correct(target?.key, 'quantity.value', 'much'),
+    correct(target?.key, 'quantity.words', 1),
+    correct('none', 'quantity.value', 1),
+    correct('header', 'issuedOn', '2026-02-31'),
+  ]) {
+    const response = await post(world, document.id, [right, wrong]);
+    expect([wrong.field, response.status]).toEqual([wrong.field, 422]);
+    expect(response.headers.get('content-type')).toContain('problem');
+  }
+  expect((await post(world, document.id, [right], ' ')).status).toBe(400);
+  expect((await post(world, 'none-1a2b3c4d', [right])).status).toBe(404);
+  expect(await world.json(`/documents/${document.id}/corrections`)).toMatchObject({ items: [] });
+});
+
+test('corrections that come while documents are read are in the tables in the end', async () => {
+  const world = await serve();
+  const { document, targets } = await read(world);
+  const others = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`${i}.txt`, PLAN.replace('12/KH', `${i + 20}/KH`)]),
+  );
+  const uploading = world.upload(others);
+  for (const value of [91, 92, 93, 94]) {
+    const response = await post(world, document.id, [correct(targets[0]?.key, 'quantity.value', value)]);
+    expect(response.status).toBe(200);
+  }
+  await uploading;
+  await world.close();
+  const lines = (await linesOf(world.out, 'targets')) as { document: string; quantity: { value: number } }[];
+  expect(lines).toHaveLength(13);
+  expect(lines.find((line) => line.document === document.id)?.quantity.value).toBe(94);
+});
