@@ -25,7 +25,7 @@ export interface HeldLines {
 }
 
 /** How the tables of a folder are made up: whose lines stand where, and of which records they were made. */
-export interface Outline {
+export interface TablesOutline {
   /** In the order of the tables. */
   readonly documents: readonly HeldLines[];
   readonly hashes: Readonly<Record<Outlined, string>>;
@@ -40,7 +40,7 @@ const Described = z.object({ resources: z.array(z.object({ name: z.string(), has
  * The outline of the tables that stand there; undefined where there is none, or where it is of other tables, such as those
  * of a run that was killed or of an earlier version of the program.
  */
-export async function readOutline(folder: string): Promise<Outline | undefined> {
+export async function readTablesOutline(folder: string): Promise<TablesOutline | undefined> {
   const read = async (path: string): Promise<unknown> => jsonOf(String(await readOwn(path).catch(() => '')));
   const file = File.safeParse(await read(placeOf(folder)));
   const described = Described.safeParse(await read(join(folder, 'datapackage.json')));
@@ -58,7 +58,7 @@ export async function readOutline(folder: string): Promise<Outline | undefined> 
 }
 
 /** To be written before the description of the tables: only with that it counts. */
-export async function writeOutline(folder: string, { hashes, documents }: Outline): Promise<void> {
+export async function writeOutline(folder: string, { hashes, documents }: TablesOutline): Promise<void> {
   const rows = documents.map(
     ({ id, record, bytes }, i) =>
       `${i === 0 ? '' : ','}\n${JSON.stringify([id, record, bytes.documents, bytes.targets, bytes.tasks])}`,

@@ -5,10 +5,10 @@ import type { Failure } from '../failure.ts';
 import { type PackageSource, packageSource } from './about.ts';
 import { descriptor, type TableFile } from './datapackage.ts';
 import type { DocumentLine, Of } from './lines.ts';
-import { type HeldLines, OUTLINED, type Outlined, readOutline, writeOutline } from './outline.ts';
+import { type HeldLines, OUTLINED, type Outlined, readTablesOutline, writeOutline } from './outline.ts';
 import { readOwn } from './own-file.ts';
 import { type Draft, openDraft, replaceFile } from './replace-file.ts';
-import { OtherTables, openTaken, type Taken } from './taken-lines.ts';
+import { OtherTables, openTaken, type TakenLines } from './taken-lines.ts';
 
 /** What a summary wants to know of one document. */
 export interface Row {
@@ -43,7 +43,7 @@ const MOST_PATCHED = 500;
  * @returns names of record files that could not be read
  */
 export async function writeTables(folder: string, of: TablesOf): Promise<readonly string[]> {
-  const outline = await readOutline(folder);
+  const outline = await readTablesOutline(folder);
   const held = new Map(outline?.documents.map((one) => [one.id, one]));
   const { records, wanted = () => true } = of;
   const anew = [...records].filter(([id, record]) => held.get(id)?.record !== record || wanted(id));
@@ -64,7 +64,7 @@ export async function writeTables(folder: string, of: TablesOf): Promise<readonl
 async function made(
   folder: string,
   { records, failures, see }: TablesOf,
-  taken: Taken | undefined,
+  taken: TakenLines | undefined,
 ): Promise<readonly string[]> {
   const damaged: string[] = [];
   const drafts: Draft[] = [];

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonOf } from '../json.ts';
 import { DocumentLine } from './lines.ts';
-import { type HeldLines, OUTLINED, type Outline, type Outlined } from './outline.ts';
+import { type HeldLines, OUTLINED, type Outlined, type TablesOutline } from './outline.ts';
 import { openOwn } from './own-file.ts';
 import type { Draft } from './replace-file.ts';
 
@@ -13,7 +13,7 @@ export class OtherTables extends Error {
 }
 
 /** Lines that are taken over from the tables that stand there, document by document, in their order. */
-export interface Taken {
+export interface TakenLines {
   /**
    * Writes the lines of a document into new tables.
    *
@@ -33,7 +33,11 @@ export interface Taken {
  * @param anew ids of documents whose lines are not taken over
  * @throws an error of the system where a table is not there
  */
-export async function openTaken(folder: string, outline: Outline, anew: ReadonlySet<string>): Promise<Taken> {
+export async function openTaken(
+  folder: string,
+  outline: TablesOutline,
+  anew: ReadonlySet<string>,
+): Promise<TakenLines> {
   const readers: Partial<Record<Outlined, Reader>> = {};
   const close = async (): Promise<void> => {
     for (const reader of Object.values(readers)) await reader.close();

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readOutline } from '../../../src/shell/output/outline.ts';
+import { readTablesOutline } from '../../../src/shell/output/outline.ts';
 import { openStore } from '../../../src/shell/output/store.ts';
 import { writeTables } from '../../../src/shell/output/tables.ts';
 import { removeDocuments } from '../../../src/shell/remove.ts';
@@ -66,7 +66,7 @@ test('documents that have not changed are not read', async () => {
   const { plans, out } = await folder();
   await ingestWith([plans], out);
   expect(await readFor(out)).toEqual([]);
-  const { documents = [] } = (await readOutline(out)) ?? {};
+  const { documents = [] } = (await readTablesOutline(out)) ?? {};
   expect(documents).toHaveLength(12);
   const [id = ''] = documents.map((one) => one.id);
   expect(await readFor(out, (one) => one === id)).toEqual([id]);
@@ -77,7 +77,12 @@ test('what somebody wrote into a table is put right', async () => {
   await ingestWith([plans], out);
   const first = await readAll(out);
   const table = join(out, 'documents.ndjson');
-  for (const spoilt of [first[0]?.replace('sha256', 'sha265') ?? '', first[0]?.slice(0, -40) ?? '', `x${first[0]}`, '']) {
+  for (const spoilt of [
+    first[0]?.replace('sha256', 'sha265') ?? '',
+    first[0]?.slice(0, -40) ?? '',
+    `x${first[0]}`,
+    '',
+  ]) {
     await writeFile(table, spoilt);
     expect(await readFor(out)).toHaveLength(12);
     expect(await readAll(out)).toEqual(first);
@@ -96,9 +101,9 @@ test('an outline counts only with the tables that it is of', async () => {
   const file = join(out, 'datapackage.json');
   const description = await readFile(file, 'utf8');
   await writeFile(file, description.replace(/sha256:[0-9a-f]/u, 'sha256:x'));
-  expect(await readOutline(out)).toBeUndefined();
+  expect(await readTablesOutline(out)).toBeUndefined();
   await rm(file);
-  expect(await readOutline(out)).toBeUndefined();
+  expect(await readTablesOutline(out)).toBeUndefined();
   expect(await readFor(out)).toHaveLength(12);
-  expect(await readOutline(out)).toBeDefined();
+  expect(await readTablesOutline(out)).toBeDefined();
 });
