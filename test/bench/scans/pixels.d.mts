@@ -5,6 +5,7 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 export function random(seed: number): () => number;
+export function coloured(image: Picture): Picture;
 export function twoTone(image: Picture, threshold?: number): Picture;
 export function turned(image: Picture, degrees: number): Picture;
 export function upsideDown(image: Picture): Picture;
