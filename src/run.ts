@@ -10,7 +10,7 @@ import { PlanError } from './model/errors.ts';
 import { GENERAL, type Pipeline } from './model/pipeline.ts';
 import { PlanRecord } from './model/record.ts';
 import { readBlocks } from './read/read.ts';
-import type { Recognition } from './read/scan/recogniser.ts';
+import type { Recognition } from './read/scan/recognition.ts';
 import { readPlainText } from './read/text/plain-text.ts';
 
 export type { Declared } from './model/declared.ts';
@@ -20,8 +20,8 @@ export type {
   RecognisedLine,
   RecognisedWord,
   Recogniser,
-  Recognition,
 } from './read/scan/recogniser.ts';
+export type { Recognition } from './read/scan/recognition.ts';
 
 export interface ExtractOptions {
   /** Path or URL as it was given; names the document where its text does not. */

@@ -8,7 +8,7 @@ import { unicodeText } from './html/legacy-letters.ts';
 import { notReadOf, openMail } from './mail/mail.ts';
 import { isTextWithHtml } from './markdown/html-tables.ts';
 import { isMarkdown, readMarkdown } from './markdown/markdown.ts';
-import type { Recognition } from './scan/recogniser.ts';
+import type { Recognition } from './scan/recognition.ts';
 import { checkSize } from './size.ts';
 import { type DocumentFormat, formatOf, isHtml, isImageType } from './sniff.ts';
 import { textOfJson } from './text/json.ts';

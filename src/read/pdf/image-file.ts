@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
 import { type FileImage, jpegOf, pngOf, tiffOf } from '../scan/image-formats.ts';
-import type { Recognition } from '../scan/recogniser.ts';
+import type { Recognition } from '../scan/recognition.ts';
 import type { ImageType } from '../sniff.ts';
 import { readPdf } from './pdf.ts';
 
@@ -26,7 +26,9 @@ export async function readImageFile(
   recognition: Recognition,
 ): Promise<ReadResult> {
   const images = imagesOf(bytes, type, limits);
-  const read = await readPdf(pdfOf(images), limits, knowledge, { ...recognition, mode: 'force' });
+  // Elsewhere there is the picture, not the PDF of it.
+  const { apart: _, ...here } = recognition;
+  const read = await readPdf(pdfOf(images), limits, knowledge, { ...here, mode: 'force' });
   return { ...read, mediaType: type };
 }
 

@@ -1,8 +1,7 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Block, Issue, Limits, ReadResult } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import type { Recognition } from '../scan/recogniser.ts';
+import type { Recognition } from '../scan/recognition.ts';
 import { doubtfulLetters, setAsideOf, sightIssues, unknownLetters } from './account.ts';
 import { paragraphBlock } from './blocks.ts';
 import { type Letters, lettersOf } from './cipher.ts';
@@ -18,7 +17,7 @@ import { openPdf } from './open.ts';
 import { frameTables, partsOfPage } from './page.ts';
 import { lineText, partIntoParagraphs, settingsOf } from './paragraphs.ts';
 import { NO_SCANS, readScans, type ScannedSheets, scanIssues } from './scanned.ts';
-import { type Layers, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
+import { layersOf, type PaintedPage, readPage, withoutMarks } from './sheet.ts';
 import { type Leaf, storyOf } from './story.ts';
 import { placeOf, turnedBack } from './turn.ts';
 import { refuseShell, type Shell, shellOf, unreadOf } from './unread.ts';
@@ -37,6 +36,44 @@ export async function readPdf(
   recognition?: Recognition,
 ): Promise<ReadResult> {
   checkClaims(bytes, limits);
+  // Closed again before images are read: the file would be held twice.
+  const { sheets: painted, pages: written, letters, shell } = await textOf(bytes, limits, knowledge);
+  const scans =
+    recognition === undefined
+      ? NO_SCANS
+      : await readScans(
+          bytes,
+          painted,
+          written.pages.map(({ readable }) => readable),
+          { recognition, knowledge },
+        );
+  const sheets = painted.map((sheet, i) => scans.sheets.get(i) ?? sheet);
+  const pages = withScans(written, scans);
+  const read = result(sheets, pages, shell, scans);
+  const asTheyAre = new Set([...letters].filter(([, of]) => of.size === 0).map(([font]) => font));
+  const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
+  return {
+    ...read,
+    ...recognisedOf(scans, recognition),
+    issues: [
+      ...read.issues,
+      ...scanIssues(scans),
+      ...(repaired ? [REPAIRED] : []),
+      ...doubtfulLetters(asTheyAre, pages.unicode),
+    ],
+  };
+}
+
+interface PdfText {
+  readonly sheets: readonly PaintedPage[];
+  readonly pages: Pages;
+  /** Of fonts whose maps of letters are broken. */
+  readonly letters: ReadonlyMap<string, Letters>;
+  readonly shell: Shell;
+}
+
+/** What a PDF holds as text, and what else it is. */
+async function textOf(bytes: Uint8Array, limits: Limits, knowledge: Knowledge): Promise<PdfText> {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > limits.maxPages) {
@@ -62,30 +99,7 @@ export async function readPdf(
     }
     const shell = await shellOf(document, bytes);
     refuseShell(shell, sheets);
-    const scans =
-      recognition === undefined
-        ? NO_SCANS
-        : await readScans(
-            bytes,
-            sheets,
-            pages.pages.map(({ readable }) => readable),
-            { recognition, knowledge, layersOf },
-          );
-    sheets = sheets.map((sheet, i) => scans.sheets.get(i) ?? sheet);
-    pages = withScans(pages, scans);
-    const read = result(sheets, pages, shell, scans);
-    const asTheyAre = new Set([...letters].filter(([, of]) => of.size === 0).map(([font]) => font));
-    const repaired = [...letters.values()].some((of) => [...of.values()].some((letter) => letter !== UNKNOWN));
-    return {
-      ...read,
-      ...recognisedOf(scans, recognition),
-      issues: [
-        ...read.issues,
-        ...scanIssues(scans),
-        ...(repaired ? [REPAIRED] : []),
-        ...doubtfulLetters(asTheyAre, pages.unicode),
-      ],
-    };
+    return { sheets, pages, letters, shell };
   } finally {
     await document.loadingTask.destroy();
   }
@@ -167,18 +181,13 @@ function mostlyUnreadable(sheets: readonly PaintedPage[], { pages }: Pages): boo
   return written.filter(({ readable }) => !readable).length * 2 > written.length;
 }
 
-async function layersOf(document: PDFDocumentProxy): Promise<Layers> {
-  const shown = await document.getOptionalContentConfig({ intent: 'display' });
-  return { isVisible: (layer) => shown.isVisible(layer) };
-}
-
 function result(
   sheets: readonly PaintedPage[],
   { pages, issues: converted }: Pages,
   shell: Shell,
   scans: ScannedSheets,
 ): ReadResult {
-  const poor = new Set(scans.poor);
+  const poor = new Set([...scans.poor, ...scans.lost]);
   const bare = sheets.flatMap((sheet, i) => (sheet.lines.length === 0 ? [i + 1] : []));
   if (bare.length === sheets.length && poor.size > 0) {
     throw new PlanError(

@@ -1,15 +1,9 @@
 import { composed } from '../encoding/compose.ts';
-import type { ScannedPage } from '../scan/page.ts';
+import type { ReadScan } from '../scan/page-read.ts';
 import type { RecognisedLine, RecognisedWord } from '../scan/recogniser.ts';
 import type { PictureRule } from '../scan/rules.ts';
 import type { Line, Word } from './lines.ts';
 import type { RuledLine } from './paint.ts';
-
-/** What was read of a page, without its picture: those of a long document would fill the memory. */
-export type ReadScan = Omit<ScannedPage, 'picture'> & {
-  /** Of the picture, pixels. */
-  readonly height: number;
-};
 
 /** A scanned page as the reader takes it: points of its paper, level and upright. */
 export interface ScannedSheet {

@@ -1,21 +1,17 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Issue, Run } from '../../model/block.ts';
 import { PlanError } from '../../model/errors.ts';
-import { imageOf } from '../scan/lines-in.ts';
-import { type QuarterTurn, readPicture } from '../scan/page.ts';
-import type { Recognition } from '../scan/recogniser.ts';
+import { type LostPage, partsOf, type ReadScan } from '../scan/page-read.ts';
+import type { Move } from '../scan/picture.ts';
+import type { Recognition } from '../scan/recognition.ts';
 import { repaired } from '../scan/repair.ts';
-import { withDoubtfulFigures } from '../scan/second-reading.ts';
 import { pageList } from './account.ts';
 import { ASCENT, DESCENT, type Line } from './lines.ts';
-import { openPdf } from './open.ts';
-import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
+import { apply } from './matrix.ts';
 import type { PageBox } from './paint.ts';
-import { withCellsAlone } from './scanned-cells.ts';
-import { withCountsTold } from './scanned-counts.ts';
-import { type ReadScan, sheetsOf } from './scanned-lines.ts';
-import type { Layers, PaintedPage } from './sheet.ts';
+import { sheetsOf } from './scanned-lines.ts';
+import { readParts } from './scanned-pages.ts';
+import type { PaintedPage } from './sheet.ts';
 
 /** The pages of a PDF that were read from their images. */
 export interface ScannedSheets {
@@ -23,9 +19,11 @@ export interface ScannedSheets {
   readonly sheets: ReadonlyMap<number, PaintedPage>;
   /** Pages of whose images little can be read. */
   readonly poor: readonly number[];
+  /** Pages that took too long, or took down what reads them. */
+  readonly lost: readonly number[];
 }
 
-export const NO_SCANS: ScannedSheets = { sheets: new Map(), poor: [] };
+export const NO_SCANS: ScannedSheets = { sheets: new Map(), poor: [], lost: [] };
 
 /** An image is the page's own where it covers so great a share of it. */
 const COVERING = 0.5;
@@ -33,81 +31,48 @@ const COVERING = 0.5;
 const FEW = 250;
 /** Then its image says at least so many times more. */
 const MORE = 3;
-/** Under this reading is guessing. */
-const POOR = 0.4;
+
+interface ScanReading {
+  readonly recognition: Recognition;
+  readonly knowledge: Knowledge;
+}
 
 /**
  * Reads pages that are images.
  *
  * @param readable of each page, whether the text that it holds can be read
- * @throws {PlanError} of the engine
+ * @throws {PlanError} of the engine, where most pages were lost to it
  */
 export async function readScans(
   bytes: Uint8Array,
   sheets: readonly PaintedPage[],
   readable: readonly boolean[],
-  { recognition, knowledge, layersOf }: ScanReading,
+  { recognition, knowledge }: ScanReading,
 ): Promise<ScannedSheets> {
   const wanted = sheets.flatMap((sheet, i) => (isScan(sheet, readable[i] === true, recognition.mode) ? [i] : []));
-  const pages = wanted.slice(0, recognition.maxPages);
-  if (pages.length === 0) return { sheets: new Map(), poor: [] };
-  const document = await openPdf(bytes, LARGEST_IMAGE);
-  try {
-    const layers = await layersOf(document);
-    const read = new Map<number, Read>();
-    const poor: number[] = [];
-    let turn: QuarterTurn = 0;
-    for (const [done, page] of pages.entries()) {
-      recognition.onPage?.(done, pages.length);
-      const held = await readPage(document, page, turn, { recognition, knowledge, layers });
-      if (held === 'blank') continue;
-      if (held === 'poor') poor.push(page);
-      else {
-        read.set(page, held);
-        turn = held.scanned.turn;
-      }
+  const parts = partsOf(wanted.slice(0, recognition.maxPages));
+  if (parts.length === 0) return NO_SCANS;
+  const all =
+    recognition.apart === undefined || parts.length === 1
+      ? await readParts(bytes, parts, { recognition, knowledge })
+      : await recognition.apart(parts);
+  const read = new Map<number, ReadScan>();
+  const poor: number[] = [];
+  const lost: [number, LostPage][] = [];
+  for (const page of parts.flat()) {
+    const held = all.get(page) ?? 'poor';
+    if (held === 'poor') poor.push(page);
+    else if (held !== 'blank') {
+      if ('lost' in held) lost.push([page, held]);
+      else read.set(page, held);
     }
-    recognition.onPage?.(pages.length, pages.length);
-    return { sheets: made(knowledge, sheets, readable, read), poor };
-  } finally {
-    await document.loadingTask.destroy();
   }
-}
-
-export interface ScanReading {
-  readonly recognition: Recognition;
-  readonly knowledge: Knowledge;
-  readonly layersOf: (document: PDFDocumentProxy) => Promise<Layers>;
-}
-
-interface Read {
-  readonly scanned: ReadScan;
-  readonly toPage: PagePicture['toPage'];
-}
-
-async function readPage(
-  document: PDFDocumentProxy,
-  page: number,
-  turn: QuarterTurn,
-  { recognition, knowledge, layers }: Omit<ScanReading, 'layersOf'> & { readonly layers: Layers },
-): Promise<Read | 'blank' | 'poor'> {
-  const found = await pagePicture(document, page + 1, layers);
-  if (found === undefined) return 'poor';
-  const { picture, dpi, toPage } = found;
-  try {
-    const read = await readPicture(picture, dpi, recognition.recogniser, knowledge, turn);
-    if (read === undefined) return 'blank';
-    if (read.quality < POOR) return 'poor';
-    const { picture: upright, ...scanned } = await withCellsAlone(read, recognition.recogniser);
-    const image = imageOf(upright, scanned.dpi);
-    const doubted = await withDoubtfulFigures(recognition.recogniser, image, scanned.lines);
-    const lines = withCountsTold(knowledge, { ...scanned, picture: upright, lines: doubted });
-    return { scanned: { ...scanned, lines, height: upright.height }, toPage };
-  } catch (error) {
-    // One page that takes too long is no reason to lose the others.
-    if (error instanceof PlanError && error.code === 'time-exceeded') return 'poor';
-    throw error;
+  const [first] = lost;
+  if (first !== undefined && lost.length * 2 > all.size) {
+    const { code, message } = first[1].lost;
+    throw new PlanError(code, 'read', message);
   }
+  return { sheets: made(knowledge, sheets, readable, read), poor, lost: lost.map(([page]) => page) };
 }
 
 /** The sheets of pages that were read, in the place of those without a text. */
@@ -115,22 +80,21 @@ function made(
   knowledge: Knowledge,
   sheets: readonly PaintedPage[],
   readable: readonly boolean[],
-  read: ReadonlyMap<number, Read>,
+  read: ReadonlyMap<number, ReadScan>,
 ): Map<number, PaintedPage> {
   const pages = [...read.entries()];
   const lines = repaired(
     knowledge,
-    pages.map(([, { scanned }]) => scanned.lines),
+    pages.map(([, scanned]) => scanned.lines),
   );
-  const laid = sheetsOf(pages.map(([, { scanned }], i) => ({ ...scanned, lines: lines[i] ?? [] })));
+  const laid = sheetsOf(pages.map(([, scanned], i) => ({ ...scanned, lines: lines[i] ?? [] })));
   const found = new Map<number, PaintedPage>();
-  for (const [i, [page, { scanned, toPage }]] of pages.entries()) {
+  for (const [i, [page, { dpi, toPage }]] of pages.entries()) {
     const [sheet, own] = [laid[i], sheets[page]];
     if (sheet === undefined || own === undefined) continue;
     if (readable[page] === true && lettersOf(sheet.lines) < MORE * lettersOf(own.lines)) continue;
-    const pixel = scanned.dpi / 72;
-    const back = (box: Run['box']): Run['box'] =>
-      placedOn(box, (x, y) => toPage(...scanned.back(x * pixel, y * pixel)));
+    const pixel = dpi / 72;
+    const back = (box: Run['box']): Run['box'] => placedOn(box, (x, y) => apply(toPage, x * pixel, y * pixel));
     const beside = readable[page] === true && own.turn === 0 ? besides(own.lines, sheet.lines, back) : [];
     found.set(page, {
       ...own,
@@ -173,7 +137,7 @@ function besides(lines: readonly Line[], read: readonly Line[], back: (box: Run[
 }
 
 /** The bounds of a box where it stands on the page. */
-function placedOn([x0, y0, x1, y1]: Run['box'], move: PagePicture['toPage']): Run['box'] {
+function placedOn([x0, y0, x1, y1]: Run['box'], move: Move): Run['box'] {
   const corners = [move(x0, y0), move(x1, y0), move(x0, y1), move(x1, y1)];
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
@@ -206,7 +170,7 @@ function covered({ pictures, size: [width, height] }: PaintedPage): number {
 }
 
 /** What a person should know of pages that were read from their images. */
-export function scanIssues({ sheets, poor }: ScannedSheets): Issue[] {
+export function scanIssues({ sheets, poor, lost }: ScannedSheets): Issue[] {
   const read = [...sheets.keys()].map((page) => page + 1);
   const [first] = read;
   return [
@@ -222,6 +186,11 @@ export function scanIssues({ sheets, poor }: ScannedSheets): Issue[] {
     ...poor.map((page) => ({
       code: 'page-unreadable',
       message: `Of the image of page ${page + 1} little can be read; nothing is taken from it. Scan the page anew, level and at 300 dots an inch.`,
+      page: page + 1,
+    })),
+    ...lost.map((page) => ({
+      code: 'page-unreadable',
+      message: `The image of page ${page + 1} could not be read: it took too long, or what reads it was lost; nothing is taken from it. Remove the record and ingest the document again, or scan the page anew.`,
       page: page + 1,
     })),
   ];

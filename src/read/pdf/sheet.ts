@@ -148,6 +148,11 @@ export interface Layers {
 }
 const ALL_ON: Layers = { isVisible: () => true };
 
+export async function layersOf(document: PDFDocumentProxy): Promise<Layers> {
+  const shown = await document.getOptionalContentConfig({ intent: 'display' });
+  return { isVisible: (layer) => shown.isVisible(layer) };
+}
+
 async function paintingOf(
   page: PDFPageProxy,
   number: number,

@@ -53,14 +53,3 @@ export interface Recogniser {
   /** @throws {PlanError} where the engine fails, or takes longer than a page may */
   readonly recognise: (image: GreyImage, options: ReadingOptions) => Promise<readonly RecognisedLine[]>;
 }
-
-/** How scanned pages are read. */
-export interface Recognition {
-  readonly recogniser: Recogniser;
-  /** `auto`: pages without a text that can be read, which are mostly an image; `force`: each page that is mostly an image. */
-  readonly mode: 'auto' | 'force';
-  /** At most so many pages of a document are recognised; all unless told. */
-  readonly maxPages?: number;
-  /** Told before the first page (of none done) and after each: for those who watch and for those who keep the time. */
-  readonly onPage?: (done: number, of: number) => void;
-}

@@ -3,10 +3,21 @@ import { type Pool as ChildPool, Promise as ChildPromise, pool as openChildPool 
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Reason } from '../failure.ts';
 import { PAGE_SECONDS } from '../recognition/failing.ts';
+import { type ReadPages, readApart } from './apart.ts';
 import type { Caps } from './caps.ts';
 import { childOptions, USUAL } from './child-options.ts';
 import { type Clock, openClock } from './clock.ts';
-import type { Answer, Answered, FromChild, PagesDone, PoolTask, WorkerSetup } from './task.ts';
+import type {
+  Answer,
+  Answered,
+  Apart,
+  FromChild,
+  PagesAnswer,
+  PagesDone,
+  PagesTask,
+  PoolTask,
+  WorkerSetup,
+} from './task.ts';
 import type { Held, Unpack } from './unpacked.ts';
 
 export interface PoolOptions {
@@ -55,9 +66,9 @@ const PRINTED = 4000;
 
 /** What a process is asked to do, by the name under which its worker registers it. */
 interface Asked {
-  readonly method: 'read' | 'unpack';
+  readonly method: 'read' | 'readPages' | 'unpack';
   readonly uri: string;
-  readonly given: PoolTask | Uint8Array;
+  readonly given: PoolTask | PagesTask | Uint8Array;
   readonly watch?: Watch;
 }
 
@@ -137,7 +148,7 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    run: (task, watch = {}) => ask<Answer>({ method: 'read', uri: task.uri, given: task, watch }),
+    run: (task, watch = {}) => runTask(ask, task, watch),
     unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
@@ -153,6 +164,19 @@ function turned(pages: PagesDone, clock: Clock, { seconds }: Caps, { onPages }: 
 
 interface Failing {
   readonly failed: Reason;
+}
+
+type Ask = <T extends object>(asked: Asked) => Promise<T | Failing>;
+
+/** Reads a document: where many of its pages are images, these first, in all processes that are free. */
+async function runTask(ask: Ask, task: PoolTask, watch: Watch): Promise<Answer> {
+  const { bytes, uri } = task;
+  const answer = await ask<Answer | Apart>({ method: 'read', uri, given: task, watch });
+  if (!('apart' in answer)) return answer;
+  const readPages: ReadPages = (pages, onPages) =>
+    ask<PagesAnswer>({ method: 'readPages', uri, given: { bytes, uri, pages }, watch: { onPages } });
+  const read = await readApart(answer.apart, readPages, (pages) => watch.onPages?.(pages));
+  return ask<Answer>({ method: 'read', uri, given: { ...task, read }, watch });
 }
 
 interface Hearing {

@@ -1,5 +1,6 @@
 import type { Limits } from '../../model/block.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
+import type { PageRead, ScanPart } from '../../read/scan/page-read.ts';
 import type { Declared } from '../../run.ts';
 import type { Reason } from '../failure.ts';
 import type { WrittenDocument } from '../output/written.ts';
@@ -21,10 +22,29 @@ export interface PoolTask {
   readonly alsoAt: readonly string[];
   readonly pipeline: string;
   readonly declared: Declared;
+  /** What other processes read of pages from their images. */
+  readonly read?: PagesRead;
 }
+
+/** Pages of a document that are to be read from their images, by any process. */
+export interface PagesTask {
+  readonly bytes: Uint8Array;
+  readonly uri: string;
+  readonly pages: ScanPart;
+}
+
+/** By their places in the document, from 0. */
+export type PagesRead = ReadonlyMap<number, PageRead>;
 
 /** Failures come back as values: an error loses its class on the way between processes. */
 export type Answer = { readonly done: WrittenDocument } | { readonly failed: Reason };
+
+/** A document of many pages that are images: they are read first, part by part, in whatever processes are free. */
+export interface Apart {
+  readonly apart: readonly ScanPart[];
+}
+
+export type PagesAnswer = { readonly pages: PagesRead } | { readonly failed: Reason };
 
 /** What a process sends back: the answer, the bytes of memory that it takes by now, and the seconds of processor time so far. */
 export interface Answered<T = Answer> {

@@ -1,19 +1,41 @@
 import '../v8.ts';
 import './no-canvas.ts';
 import { worker, workerEmit } from 'workerpool';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
+import type { ScanPart } from '../../read/scan/page-read.ts';
 import { processDocument } from '../../run.ts';
 import { type Reason, reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
 import { advised } from '../recognition/advice.ts';
 import { recognitionOf } from '../recognition/recognition.ts';
 import { scansIn } from '../recognition/scans.ts';
-import type { Answer, Answered, FromChild, PoolTask, WorkerSetup } from './task.ts';
+import type {
+  Answer,
+  Answered,
+  Apart,
+  FromChild,
+  PagesAnswer,
+  PagesRead,
+  PagesTask,
+  PoolTask,
+  WorkerSetup,
+} from './task.ts';
 import { type Held, unpacked } from './unpacked.ts';
 
+/** What leaves the reading of a document whose pages are to be read by other processes too. */
+class ReadApart extends Error {
+  override readonly name = 'ReadApart';
+  readonly parts: readonly ScanPart[];
+  constructor(parts: readonly ScanPart[]) {
+    super();
+    this.parts = parts;
+  }
+}
+
 /** Runs in a process of the pool: bytes in, the document's two files out. */
-async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered> {
+async function read(task: PoolTask, setup: WorkerSetup): Promise<Answered<Answer | Apart>> {
   const answer = await answerTo(task, setup);
   return answered(answer);
 }
@@ -24,16 +46,22 @@ function answered<T>(answer: T): Answered<T> {
   return { answer, rss: process.memoryUsage.rss(), cpu: (user + system) / 1e6 };
 }
 
-async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, setup: WorkerSetup): Promise<Answer> {
+async function answerTo(
+  { bytes, uri, alsoAt, pipeline, declared, read }: PoolTask,
+  setup: WorkerSetup,
+): Promise<Answer | Apart> {
   const onRead = (): void => workerEmit({ read: true } satisfies FromChild);
   const { pipelines, limits, scans } = setup;
-  const onPage = (done: number, of: number): void => workerEmit({ pages: { done, of } } satisfies FromChild);
+  const apart = async (parts: readonly ScanPart[]): Promise<PagesRead> => {
+    if (read === undefined) throw new ReadApart(parts);
+    return read;
+  };
   try {
     const recognition = await recognitionOf(scans, onPage);
     const options = { uri, pipeline, declared, pipelines, limits, onRead };
     const { record, text } = await processDocument(bytes, {
       ...options,
-      ...(recognition === undefined ? {} : { recognition }),
+      ...(recognition === undefined ? {} : { recognition: { ...recognition, apart } }),
     });
     const { source } = record.document;
     const whole: PlanRecord = {
@@ -50,8 +78,25 @@ async function answerTo({ bytes, uri, alsoAt, pipeline, declared }: PoolTask, se
     const { id } = whole.document;
     return { done: { id, record: serialise(whole), text, pipeline: record.pipeline, scans: scansIn(whole) } };
   } catch (error) {
+    if (error instanceof ReadApart) return { apart: error.parts };
     return { failed: advised(failureOf(error, 'extract'), scans) };
   }
+}
+
+const onPage = (done: number, of: number): void => workerEmit({ pages: { done, of } } satisfies FromChild);
+
+/** Reads some pages of a PDF from their images. */
+async function readPages({ bytes, pages }: PagesTask, { scans }: WorkerSetup): Promise<Answered<PagesAnswer>> {
+  const { readParts } = await import('../../read/pdf/scanned-pages.ts');
+  const answer = await recognitionOf(scans, onPage)
+    .then((recognition) =>
+      recognition === undefined ? new Map() : readParts(bytes, [pages], { recognition, knowledge: loadKnowledge() }),
+    )
+    .then(
+      (read) => ({ pages: read }),
+      (error: unknown) => ({ failed: failureOf(error, 'read') }),
+    );
+  return answered(answer);
 }
 
 /** Opens a PDF for what is attached to it. */
@@ -75,4 +120,4 @@ function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
   return reasonOf(error, stage);
 }
 
-worker({ read, unpack });
+worker({ read, readPages, unpack });

@@ -1,4 +1,4 @@
-import type { Recognition } from '../../read/scan/recogniser.ts';
+import type { Recognition } from '../../read/scan/recognition.ts';
 import type { OpenRecogniser } from './recogniser.ts';
 import type { Scans } from './scans.ts';
 

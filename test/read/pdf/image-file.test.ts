@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { readBlocks } from '../../../src/read/read.ts';
-import type { GreyImage, Recognition } from '../../../src/read/scan/recogniser.ts';
+import type { GreyImage } from '../../../src/read/scan/recogniser.ts';
+import type { Recognition } from '../../../src/read/scan/recognition.ts';
 import { drawnPage, lines } from '../scan/draw.ts';
 import { lineOf } from '../scan/lines.ts';
 

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
+import { type ErrorCode, PlanError } from '../../../src/model/errors.ts';
 import { readPdf } from '../../../src/read/pdf/pdf.ts';
-import type { GreyImage, ReadingOptions, RecognisedLine, Recognition } from '../../../src/read/scan/recogniser.ts';
+import { readParts } from '../../../src/read/pdf/scanned-pages.ts';
+import type { PageRead } from '../../../src/read/scan/page-read.ts';
+import type { GreyImage, ReadingOptions, RecognisedLine } from '../../../src/read/scan/recogniser.ts';
+import type { Recognition } from '../../../src/read/scan/recognition.ts';
 import { type Bar, drawnPage, lines } from '../scan/draw.ts';
 import { lineOf } from '../scan/lines.ts';
 import { column, type MadePage, makePdf } from './make-pdf.ts';
@@ -134,4 +138,87 @@ test('where little can be read the page is named; where that is all the document
   expect(issues.map(({ code, page }) => [code, page])).toEqual([['page-unreadable', 2]]);
   await expect(read([{ raw: whole, text: [] }], recognition)).rejects.toMatchObject({ code: 'text-unreadable' });
   await expect(read([{ raw: whole, text: [] }])).rejects.toMatchObject({ code: 'no-text-layer' });
+});
+
+/** Nine pages and more are read in parts. */
+const MANY = 10;
+const many = Array.from({ length: MANY }, () => ({ raw: whole, text: [] }));
+const file = makePdf(many, { more: [imageOf(scan)] });
+
+test('pages that are read apart make the same document, to the last letter', async () => {
+  const { recognition } = fake();
+  const here = await readPdf(file, DEFAULT_LIMITS, loadKnowledge(), recognition);
+  const asked: (readonly number[])[] = [];
+  const apart: Recognition['apart'] = async (parts) => {
+    const read: [number, PageRead][] = [];
+    for (const part of parts.toReversed()) {
+      asked.push(part);
+      // As it goes from one process to another.
+      read.push(...structuredClone(await readParts(file, [part], { recognition, knowledge: loadKnowledge() })));
+    }
+    return new Map(read);
+  };
+  const there = await readPdf(file, DEFAULT_LIMITS, loadKnowledge(), { ...recognition, apart });
+  expect(there).toEqual(here);
+  expect(there.recognised?.pages).toHaveLength(MANY);
+  expect(asked).toEqual([
+    [8, 9],
+    [0, 1, 2, 3, 4, 5, 6, 7],
+  ]);
+});
+
+test('the first page of each part is tried upright first, whatever the page before it was', async () => {
+  const { recognition, asked } = fake();
+  const upsideDown = many.map((page) => ({ ...page, rotate: 180 }));
+  await readPdf(makePdf(upsideDown, { more: [imageOf(scan)] }), DEFAULT_LIMITS, loadKnowledge(), recognition);
+  const tries = asked.map(({ image }) => darkness(image) > 0.3);
+  expect(tries.flatMap((upright, i) => (upright ? [] : [i]))).toEqual([0, 9]);
+});
+
+/** The engine fails on these pages, each time that it is asked. */
+function failing(pages: readonly number[], code: ErrorCode): Recognition {
+  const { recognition } = fake();
+  let page = 0;
+  return {
+    ...recognition,
+    onPage: (done) => {
+      page = done;
+    },
+    recogniser: {
+      ...recognition.recogniser,
+      async recognise(image, options) {
+        if (pages.includes(page)) throw new PlanError(code, 'read', 'The engine failed.');
+        return recognition.recogniser.recognise(image, options);
+      },
+    },
+  };
+}
+
+test.each(['worker-lost', 'time-exceeded'] as const)('a page with %s is named, and the others stay', async (code) => {
+  const read = (pages: readonly number[]) => readPdf(file, DEFAULT_LIMITS, loadKnowledge(), failing(pages, code));
+  const { issues, recognised } = await read([3]);
+  expect(recognised?.pages).toEqual([1, 2, 3, 5, 6, 7, 8, 9, 10]);
+  expect(issues.filter(({ code }) => code === 'page-unreadable')).toMatchObject([
+    { page: 4, message: expect.stringMatching(/could not be read: it took too long, or what reads it was lost/u) },
+  ]);
+  // Where most of them are lost, the document is tried again some other time.
+  await expect(read([1, 2, 3, 4, 6, 8])).rejects.toMatchObject({ code, message: 'The engine failed.' });
+});
+
+test('a page on which the engine fails once is read', async () => {
+  const { recognition } = fake();
+  let failed = false;
+  const { recogniser } = recognition;
+  const recognise: typeof recogniser.recognise = async (image, options) => {
+    if (!failed) {
+      failed = true;
+      throw new PlanError('worker-lost', 'read', 'The engine failed.');
+    }
+    return recogniser.recognise(image, options);
+  };
+  const { recognised } = await read([{ raw: whole, text: [] }], {
+    ...recognition,
+    recogniser: { ...recogniser, recognise },
+  });
+  expect(recognised?.pages).toEqual([1]);
 });

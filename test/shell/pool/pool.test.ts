@@ -80,3 +80,31 @@ test('pages that are read from images do not count for the time of their documen
   expect(told).toEqual([0, 1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
   expect(code(halted)).toBe('time-exceeded');
 });
+
+const textOf = (answer: Answer): string => ('done' in answer ? answer.done.text : answer.failed.code);
+
+test('pages of a long document are read by all processes, and counted together', async () => {
+  const told: PagesDone[] = [];
+  const answer = await pool()('APART 3 2 PAUSE 150', { onPages: (pages) => void told.push(pages) });
+  const read: [page: number, pid: number][] = JSON.parse(textOf(answer));
+  expect(read.map(([page]) => page)).toEqual([0, 1, 2, 3, 4]);
+  expect(new Set(read.map(([, pid]) => pid)).size).toBe(2);
+  expect(told).toEqual([0, 1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
+});
+
+test('a page that takes its process down is lost alone, in however many processes', async () => {
+  const [one, two] = await Promise.all(
+    [1, 2].map((processes) => pool({ processes })('APART 3 2 LOSES 1').then(textOf)),
+  );
+  expect(two).toBe(one);
+  expect(JSON.parse(one ?? '')).toEqual([
+    [0, 'blank'],
+    [1, { lost: expect.objectContaining({ code: 'worker-lost' }) }],
+    ...[2, 3, 4].map((page) => [page, 'blank']),
+  ]);
+});
+
+test('each part of a document has the time of a document for what is no page', async () => {
+  const run = pool({ processes: 1, caps: { seconds: 2, memory: 64 } });
+  expect(JSON.parse(textOf(await run('APART 3 2 PAUSE 1100')))).toHaveLength(5);
+});

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { scansOf } from '../../../src/shell/recognition/scans.ts';
+import { scannedPdf } from '../../bench/scans/files.mjs';
 import { folderWith, ingestWith } from '../make.ts';
 import { openBench } from '../queue/make.ts';
 import { TITLE, titleImage } from './make.ts';
@@ -10,33 +11,10 @@ import { TITLE, titleImage } from './make.ts';
 const CLI = fileURLToPath(new URL('../../../dist/shell/cli.js', import.meta.url));
 const WORKER = fileURLToPath(new URL('../../../dist/shell/pool/worker.js', import.meta.url));
 
-/** A PDF of one page, which is the picture of a title. */
-function scan(): Uint8Array {
+/** A PDF whose pages are each the picture of a title. */
+function scan(pages = 1): Uint8Array {
   const { width, height, data, dpi } = titleImage();
-  const [across, down] = [(width / dpi) * 72, (height / dpi) * 72];
-  const draw = `q ${across} 0 0 ${down} 0 0 cm /I Do Q`;
-  const image = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`;
-  const objects: (readonly [string, Uint8Array?])[] = [
-    ['<< /Type /Catalog /Pages 2 0 R >>'],
-    ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
-    [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${across} ${down}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
-    ],
-    [`<< /Length ${draw.length} >>`, Buffer.from(draw)],
-    [`<< ${image} /Length ${data.length} >>`, data],
-  ];
-  const pieces: Uint8Array[] = [Buffer.from('%PDF-1.4\n')];
-  const places: number[] = [];
-  const length = (): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
-  for (const [i, [head, stream]] of objects.entries()) {
-    places.push(length());
-    pieces.push(Buffer.from(`${i + 1} 0 obj\n${head}\n`));
-    if (stream !== undefined) pieces.push(Buffer.from('stream\n'), stream, Buffer.from('\nendstream\n'));
-    pieces.push(Buffer.from('endobj\n'));
-  }
-  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`);
-  const end = `xref\n0 6\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${length()}\n%%EOF\n`;
-  return Buffer.concat([...pieces, Buffer.from(end)]);
+  return scannedPdf(Array.from({ length: pages }, () => ({ image: { width, height, channels: 1, data }, dpi })));
 }
 
 const inspect = (file: string, ...options: readonly string[]) =>
@@ -96,4 +74,27 @@ test('a worker of the queue reads images by its own engine, unless it is not to'
   expect(again.outcomes).toMatchObject({ same: 1 });
   const other = await bench.submit([`${folder}/a.pdf`], `${folder}/other`, { ingest });
   expect(other.failures).toMatchObject([{ code: 'no-text-layer', message: expect.stringMatching(/--ocr off/u) }]);
+});
+
+test('pages of a long document are read by several processes, which changes no letter of it', async () => {
+  const pages = 10;
+  const folder = await folderWith({ 'a.pdf': scan(pages) });
+  const told: string[] = [];
+  const progress = { start() {}, more() {}, at: (source: string) => void told.push(source), step() {}, stop() {} };
+  const scans = await scansOf({ ocr: 'auto' }, { KEHOACH_TESSERACT: 'off' });
+  const ingest = (concurrency: number) =>
+    ingestWith([`${folder}/a.pdf`], `${folder}/${concurrency}`, { worker: WORKER, scans, progress, concurrency });
+  const recordIn = async (out: string): Promise<string> => {
+    const [name = ''] = (await readdir(`${out}/documents`)).filter((one) => one.endsWith('.json'));
+    return readFile(`${out}/documents/${name}`, 'utf8');
+  };
+  expect((await ingest(2)).outcomes).toMatchObject({ new: 1, failed: 0 });
+  expect(told.filter((one) => one.includes('from its image'))).toEqual(
+    Array.from({ length: pages + 1 }, (_, done) => `${folder}/a.pdf (page ${done} of ${pages} from its image)`),
+  );
+  const record = await recordIn(`${folder}/2`);
+  await ingest(1);
+  expect(await recordIn(`${folder}/1`)).toBe(record);
+  expect(JSON.parse(inspect(`${folder}/a.pdf`, '--pipeline', 'general').stdout)).toEqual(JSON.parse(record));
+  expect(JSON.parse(record).document.source.recognised.pages).toHaveLength(pages);
 });
