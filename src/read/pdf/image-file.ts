@@ -25,12 +25,19 @@ export async function readImageFile(
   knowledge: Knowledge,
   recognition: Recognition,
 ): Promise<ReadResult> {
-  const images = imagesOf(bytes, type, limits);
   // Elsewhere there is the picture, not the PDF of it.
   const { apart: _, ...here } = recognition;
-  const read = await readPdf(pdfOf(images), limits, knowledge, { ...here, mode: 'force' });
+  const read = await readPdf(pdfOfImages(bytes, type, limits), limits, knowledge, { ...here, mode: 'force' });
   return { ...read, mediaType: type };
 }
+
+/**
+ * A PDF of the pictures of a file, each on a page of its own size.
+ *
+ * @throws {PlanError} `file-corrupt`, `file-too-large`
+ */
+export const pdfOfImages = (bytes: Uint8Array, type: ImageType, limits: Limits): Uint8Array =>
+  pdfOf(imagesOf(bytes, type, limits));
 
 function imagesOf(bytes: Uint8Array, type: ImageType, limits: Limits): FileImage[] {
   try {

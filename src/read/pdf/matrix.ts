@@ -1,3 +1,5 @@
+import type { Move } from '../scan/picture.ts';
+
 /** Of PDF: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -38,4 +40,18 @@ export function alongTurn(turn: number, x0: number, y0: number, x1: number, y1: 
   if (turn === 2) return [-x0, -x1, -y0];
   if (turn === 3) return [-y0, -y1, x0];
   return [x0, x1, y0];
+}
+
+export function inverseOf([a, b, c, d, e, f]: Matrix): Matrix {
+  const det = a * d - b * c || 1e-9;
+  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
+}
+
+/** Side of the square by whose corners it is told how places are moved. */
+const FAR = 1000;
+
+/** How places are moved, where they are turned, made larger and shifted, never bent. */
+export function matrixFrom(move: Move): Matrix {
+  const [[e, f], [right, falls], [leans, bottom]] = [move(0, 0), move(FAR, 0), move(0, FAR)];
+  return [(right - e) / FAR, (falls - f) / FAR, (leans - e) / FAR, (bottom - f) / FAR, e, f];
 }

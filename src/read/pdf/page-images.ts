@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { drawn, type Move, type Picture, type Pixels, pictureOf } from '../scan/picture.ts';
 import { OPS } from './engine.ts';
-import { apply, IDENTITY, isObject, type Matrix, matrixOf, multiply, num } from './matrix.ts';
+import { apply, IDENTITY, inverseOf, isObject, type Matrix, matrixOf, multiply, num } from './matrix.ts';
 import { operatorsOf } from './operators.ts';
 import type { PageBox } from './paint.ts';
 import type { Layers } from './sheet.ts';
@@ -167,11 +167,6 @@ function darker(one: Picture, other: Picture): Picture {
       if (is === 1) red[i] = 1;
     });
   return { width, height, grey, ...(reds && { red: reds }) };
-}
-
-function inverseOf([a, b, c, d, e, f]: Matrix): Matrix {
-  const det = a * d - b * c || 1e-9;
-  return [d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det];
 }
 
 /** How far the painting of a page has come. */

@@ -3,20 +3,18 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { PlanError } from '../../model/errors.ts';
 import { imageOf } from '../scan/lines-in.ts';
 import { type QuarterTurn, readPicture } from '../scan/page.ts';
-import type { PageRead, ReadScan, ScanPart } from '../scan/page-read.ts';
-import type { Move } from '../scan/picture.ts';
+import type { PageRead, ScanPart } from '../scan/page-read.ts';
 import type { Recognition } from '../scan/recognition.ts';
 import { withDoubtfulFigures } from '../scan/second-reading.ts';
+import { matrixFrom } from './matrix.ts';
 import { openPdf } from './open.ts';
-import { LARGEST_IMAGE, type PagePicture, pagePicture } from './page-images.ts';
+import { LARGEST_IMAGE, pagePicture } from './page-images.ts';
 import { withCellsAlone } from './scanned-cells.ts';
 import { withCountsTold } from './scanned-counts.ts';
 import { type Layers, layersOf } from './sheet.ts';
 
 /** Under this reading is guessing. */
 const POOR = 0.4;
-/** Side of the square by whose corners it is told how places were moved, in pixels. */
-const FAR = 1000;
 
 export interface PageReading {
   readonly recognition: Pick<Recognition, 'recogniser' | 'onPage'>;
@@ -92,12 +90,6 @@ async function readPage(
   const { picture: upright, dpi, rules, back, ...scanned } = await withCellsAlone(read, recogniser);
   const doubted = await withDoubtfulFigures(recogniser, imageOf(upright, dpi), scanned.lines);
   const lines = withCountsTold(knowledge, { dpi, rules, picture: upright, lines: doubted });
-  return { held: { dpi, height: upright.height, lines, rules, toPage: placing(found, back) }, turn: scanned.turn };
-}
-
-/** How places of the level picture come to stand on the page: pictures are turned, made larger and moved, never bent. */
-function placing({ toPage }: PagePicture, back: Move): ReadScan['toPage'] {
-  const at = (x: number, y: number): readonly [number, number] => toPage(...back(x, y));
-  const [[e, f], [right, falls], [leans, bottom]] = [at(0, 0), at(FAR, 0), at(0, FAR)];
-  return [(right - e) / FAR, (falls - f) / FAR, (leans - e) / FAR, (bottom - f) / FAR, e, f];
+  const toPage = matrixFrom((x, y) => found.toPage(...back(x, y)));
+  return { held: { dpi, height: upright.height, lines, rules, toPage }, turn: scanned.turn };
 }

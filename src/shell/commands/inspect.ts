@@ -4,6 +4,8 @@ import { askedOf, type OcrOptions, ocrOption, ocrPagesOption } from './option-va
 interface Options extends OcrOptions {
   readonly pipeline: string;
   readonly json?: boolean;
+  readonly images?: string;
+  readonly image?: string[];
 }
 
 /** Registers `kehoach inspect`. */
@@ -16,13 +18,10 @@ export function registerInspect(program: Command): void {
     .addOption(ocrOption())
     .addOption(ocrPagesOption())
     .option('--json', 'print the plan record itself')
+    .option('--images <folder>', 'write a picture of each figure that is doubtful, or of what --image names')
+    .option('--image <what...>', 'with --images: targets (t3), tasks (k2) or pages (4)')
     .action(async (file: string, options: Options) => {
       const { inspectFile } = await import('../inspect.ts');
-      process.exitCode = await inspectFile(
-        file,
-        options.pipeline,
-        { ...askedOf(options), ocr: options.ocr },
-        options.json === true,
-      );
+      process.exitCode = await inspectFile(file, options.pipeline, { ...askedOf(options), ocr: options.ocr }, options);
     });
 }

@@ -11,6 +11,8 @@ import type {
   Answer,
   Answered,
   Apart,
+  DrawAnswer,
+  DrawTask,
   FromChild,
   PagesAnswer,
   PagesDone,
@@ -47,6 +49,8 @@ export interface Pool {
   /** Never throws: a document that crashes, hangs or outgrows its process is a failure of its own. */
   readonly run: (task: PoolTask, watch?: Watch) => Promise<Answer>;
   readonly unpack: Unpack;
+  /** Draws a page, from 1. */
+  readonly draw: (bytes: Uint8Array, uri: string, page: number) => Promise<DrawAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +70,9 @@ const PRINTED = 4000;
 
 /** What a process is asked to do, by the name under which its worker registers it. */
 interface Asked {
-  readonly method: 'read' | 'readPages' | 'unpack';
+  readonly method: 'read' | 'readPages' | 'unpack' | 'draw';
   readonly uri: string;
-  readonly given: PoolTask | PagesTask | Uint8Array;
+  readonly given: PoolTask | PagesTask | DrawTask | Uint8Array;
   readonly watch?: Watch;
 }
 
@@ -148,13 +152,18 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   return {
-    run: (task, watch = {}) => runTask(ask, task, watch),
-    unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
+    ...asking(ask),
     async close() {
       await Promise.all(slots.map(({ child }) => child.terminate(true)));
     },
   };
 }
+
+const asking = (ask: Ask): Omit<Pool, 'close'> => ({
+  run: (task, watch = {}) => runTask(ask, task, watch),
+  unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
+  draw: (bytes, uri, page) => ask<DrawAnswer>({ method: 'draw', uri, given: { bytes, page } }),
+});
 
 /** Pages have a limit of their own; what comes after the last of them has the document's once more. */
 function turned(pages: PagesDone, clock: Clock, { seconds }: Caps, { onPages }: Watch): void {

@@ -3,6 +3,7 @@ import type { Pipeline } from '../../model/pipeline.ts';
 import type { PageRead, ScanPart } from '../../read/scan/page-read.ts';
 import type { Declared } from '../../run.ts';
 import type { Reason } from '../failure.ts';
+import type { DrawnPage } from '../images/draw.ts';
 import type { WrittenDocument } from '../output/written.ts';
 import type { Scans } from '../recognition/scans.ts';
 
@@ -32,6 +33,16 @@ export interface PagesTask {
   readonly uri: string;
   readonly pages: ScanPart;
 }
+
+/** A page that is to be drawn. */
+export interface DrawTask {
+  readonly bytes: Uint8Array;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Absent where the document has no such page. */
+export type DrawAnswer = { readonly drawn?: DrawnPage } | { readonly failed: Reason };
 
 /** By their places in the document, from 0. */
 export type PagesRead = ReadonlyMap<number, PageRead>;

@@ -15,6 +15,8 @@ import type {
   Answer,
   Answered,
   Apart,
+  DrawAnswer,
+  DrawTask,
   FromChild,
   PagesAnswer,
   PagesRead,
@@ -109,6 +111,16 @@ async function unpack(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answe
   return answered(answer);
 }
 
+/** Draws a page. */
+async function draw({ bytes, page }: DrawTask, { limits }: WorkerSetup): Promise<Answered<DrawAnswer>> {
+  const { drawPage } = await import('../images/draw.ts');
+  const answer = await drawPage(bytes, page, limits, process.env).then(
+    (drawn) => (drawn === undefined ? {} : { drawn }),
+    (error: unknown) => ({ failed: failureOf(error, 'read') }),
+  );
+  return answered(answer);
+}
+
 /** @throws what says that there was no more memory */
 function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
   // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
@@ -120,4 +132,4 @@ function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
   return reasonOf(error, stage);
 }
 
-worker({ read, readPages, unpack });
+worker({ read, readPages, unpack, draw });

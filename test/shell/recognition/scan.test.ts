@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { scansOf } from '../../../src/shell/recognition/scans.ts';
 import { scannedPdf } from '../../bench/scans/files.mjs';
@@ -31,6 +32,22 @@ test('inspect reads the image of a page, and says by what', async () => {
   expect(document.title.replace(/\s+/gu, ' ')).toBe(TITLE.join(' '));
   expect(document.source.recognised).toEqual({ pages: [1], engine: 'tesseract.js 7.0', data: 'vie best_int 4.0.0' });
   expect(warnings.map(({ code }: { readonly code: string }) => code)).toContain('page-recognised');
+});
+
+test('inspect shows where a record stands on its page, which is marked', async () => {
+  const folder = await folderWith({ 'a.pdf': scan(2) });
+  const env = { ...process.env, KEHOACH_TESSERACT: 'off', KEHOACH_PDFTOPPM: 'off', XDG_CACHE_HOME: `${folder}/cache` };
+  const run = (...options: readonly string[]) =>
+    spawnSync(process.execPath, [CLI, 'inspect', `${folder}/a.pdf`, ...options], { encoding: 'utf8', env });
+  const shown = run('--images', `${folder}/shown`, '--image', '2');
+  expect([shown.status, shown.stderr]).toEqual([0, `Written: ${folder}/shown/page-2.png\n`]);
+  const { width } = decode(await readFile(`${folder}/shown/page-2.png`));
+  expect(width).toBe(2200);
+  expect(await readdir(`${folder}/cache/kehoach/pages`)).toHaveLength(1);
+  expect(run('--images', `${folder}/shown`, '--image', 't9').stderr).toMatch(
+    /t9: the document has no such.*pages 1 to 2/u,
+  );
+  expect(run('--image', '1').stderr).toMatch(/--image needs --images/u);
 });
 
 test('where images are not to be read, the failure says so', async () => {
