@@ -1,3 +1,4 @@
+import { type Piece, piecesIn } from './pieces.ts';
 import type { GreyImage, RecognisedWord } from './recogniser.ts';
 
 /**
@@ -29,15 +30,6 @@ const INK = 0.012;
 const [ABOVE, UNDER] = [0.1, 0.3];
 /** Pixels of the largest word. */
 const MOST = 1e6;
-
-/** A piece of ink that hangs together. Pixels from the word's top left; the ends are outside. */
-interface Piece {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly pixels: number;
-}
 
 /**
  * A word between whose digits more commas and points stand than were read: doubtful, with them put in where the picture tells their
@@ -133,30 +125,8 @@ function piecesOf(image: GreyImage, word: RecognisedWord): Piece[] {
     shades.set(image.data.subarray(from, from + width), row * width);
   }
   const ink = shadesOf(shades);
-  // What has been looked at is no ink any more.
   const inked = shades.map((shade) => (shade <= ink ? 1 : 0));
-  const pieces: Piece[] = [];
-  for (let start = inked.indexOf(1); start >= 0; start = inked.indexOf(1, start + 1))
-    pieces.push(pieceAt(inked, width, height, start));
-  return pieces;
-}
-
-function pieceAt(ink: Uint8Array, width: number, height: number, start: number): Piece {
-  const found = [start];
-  ink[start] = 0;
-  let [x0, x1, y0, y1] = [width, 0, height, 0];
-  for (let at = found[0], i = 0; at !== undefined; at = found[++i]) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    [x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x + 1), Math.min(y0, y), Math.max(y1, y + 1)];
-    for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-      for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-        const next = v * width + u;
-        if (ink[next] !== 1) continue;
-        ink[next] = 0;
-        found.push(next);
-      }
-  }
-  return { x0, y0, x1, y1, pixels: found.length };
+  return piecesIn(inked, width, height);
 }
 
 /** The darkest shades and the others, where both groups are the farthest apart (Otsu 1979): the last shade of ink. */

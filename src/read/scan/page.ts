@@ -102,8 +102,8 @@ async function readTurned(
   const [toTurned, toLevel] = [turned.back, level?.back];
   const upright = level?.picture ?? turned.picture;
   const rules = rulesOf(upright, dpi);
-  const plain = withoutRules(upright, rules, dpi);
-  const lines = await withoutSeals(plain, await linesOf(plain, rules, dpi, recogniser), dpi, recogniser);
+  const plain = withoutSeals(withoutRules(upright, rules, dpi), dpi);
+  const lines = await linesOf(plain, rules, dpi, recogniser);
   return {
     picture: plain,
     dpi,

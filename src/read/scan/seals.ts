@@ -1,54 +1,47 @@
-import { linesIn } from './lines-in.ts';
+import type { PictureBox } from './columns.ts';
+import { shadesOf } from './ink.ts';
 import type { Picture } from './picture.ts';
-import type { RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
-import { boxAround, surenessOf } from './words.ts';
+import { piecesIn } from './pieces.ts';
 
-/** A word stands under a seal where so great a share of it is red. */
-const UNDER = 0.04;
-/** Such a one that the engine is surer of is right as it is. */
-const SURE = 0.9;
-/** A second reading is taken where the engine is surer of it by this. */
-const SURER = 0.05;
-
-/**
- * Reads lines under a seal once more without the red. Only such as have words already: what is taken out with the red of a
- * signature would be read as letters.
- *
- * @throws {PlanError} as the recogniser does
- */
-export async function withoutSeals(
-  picture: Picture,
-  lines: readonly RecognisedLine[],
-  dpi: number,
-  recogniser: Recogniser,
-): Promise<RecognisedLine[]> {
-  const { red } = picture;
-  if (red === undefined) return [...lines];
-  const grey = picture.grey.map((shade, i) => (red[i] === 1 ? WHITE : shade));
-  const bare: Picture = { width: picture.width, height: picture.height, grey };
-  const made: RecognisedLine[] = [];
-  for (const line of lines) {
-    const under = line.words.some((word) => word.confidence < SURE && isUnder(word, picture.width, red));
-    made.push(under ? await readAgain(bare, line, dpi, recogniser) : line);
-  }
-  return made;
-}
+/** Fields an inch in which red is looked for. */
+const FIELDS = 50;
+/** A seal, or what is seen of one at the edge of a sheet, is so high and so wide at least, in inches: no letters are. */
+const LOWEST = 0.7;
+const NARROWEST = 0.2;
 const WHITE = 255;
 
-function isUnder({ x0, x1, y0, y1 }: RecognisedWord, width: number, red: Uint8Array): boolean {
-  let count = 0;
-  for (let y = Math.floor(y0); y < y1; y++) for (let x = Math.floor(x0); x < x1; x++) count += red[y * width + x] ?? 0;
-  return count > UNDER * Math.max(1, (x1 - x0) * (y1 - y0));
+/**
+ * A picture without its red seals. Their rings hide lines of text from engines, and their letters are read as others; what is printed
+ * under them is black, and stays. Words in red ink stay too.
+ */
+export function withoutSeals(picture: Picture, dpi: number): Picture {
+  const { red, width, height } = picture;
+  if (red === undefined) return picture;
+  const seals = sealsOf(red, width, height, dpi);
+  if (seals.length === 0) return picture;
+  const grey = picture.grey.slice();
+  const { letters } = shadesOf(picture);
+  for (const { x0, y0, x1, y1 } of seals)
+    for (let y = y0; y < Math.min(height, y1); y++)
+      for (let x = x0; x < Math.min(width, x1); x++) {
+        if (red[y * width + x] !== 1) continue;
+        grey[y * width + x] = WHITE;
+        // The rims of its ink are too pale to be red.
+        for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+          for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++)
+            if ((grey[v * width + u] ?? 0) > letters) grey[v * width + u] = WHITE;
+      }
+  return { ...picture, grey };
 }
 
-async function readAgain(
-  bare: Picture,
-  line: RecognisedLine,
-  dpi: number,
-  recogniser: Recogniser,
-): Promise<RecognisedLine> {
-  const again = await linesIn(bare, boxAround(line.words), dpi, recogniser, 'line');
-  const [only] = again;
-  if (only === undefined || again.length > 1) return line;
-  return surenessOf(only.words) > surenessOf(line.words) + SURER ? { ...only, xHeight: line.xHeight } : line;
+/** Where seals are: red that hangs together and is higher than letters. Pixels. */
+function sealsOf(red: Uint8Array, width: number, height: number, dpi: number): PictureBox[] {
+  const step = Math.max(1, Math.round(dpi / FIELDS));
+  const [across, down] = [Math.ceil(width / step), Math.ceil(height / step)];
+  const inked = new Uint8Array(across * down);
+  for (let at = red.indexOf(1); at >= 0; at = red.indexOf(1, at + 1))
+    inked[Math.floor(at / width / step) * across + Math.floor((at % width) / step)] = 1;
+  return piecesIn(inked, across, down)
+    .map(({ x0, y0, x1, y1 }) => ({ x0: x0 * step, y0: y0 * step, x1: x1 * step, y1: y1 * step }))
+    .filter(({ x0, y0, x1, y1 }) => y1 - y0 >= LOWEST * dpi && x1 - x0 >= NARROWEST * dpi);
 }

@@ -1,45 +1,48 @@
 import { expect, test } from 'vitest';
-import type { GreyImage, Recogniser } from '../../../src/read/scan/recogniser.ts';
+import type { Picture } from '../../../src/read/scan/picture.ts';
 import { withoutSeals } from '../../../src/read/scan/seals.ts';
 import { drawnPage } from './draw.ts';
-import { lineOf, textOf } from './lines.ts';
 
-const page = drawnPage(800, 600, [
-  [100, 180, 400, 200],
-  [100, 380, 400, 400],
-]);
-const red = page.grey.map((_, i) => (Math.floor(i / 800) > 170 && Math.floor(i / 800) < 192 && i % 800 < 200 ? 1 : 0));
-const lines = [lineOf('KT. CHỦ TỊGH', { confidence: 0.5 }), lineOf('đạt 95%', { y: 400, confidence: 0.5 })];
+const WIDTH = 800;
+const RED = 80;
 
-function fake(confidence: number) {
-  const asked: GreyImage[] = [];
-  const recogniser: Recogniser = {
-    engine: 'fake 1',
-    data: 'none',
-    async recognise(image) {
-      asked.push(image);
-      return [lineOf('KT. CHỦ TỊCH', { confidence })];
-    },
-  };
-  return { recogniser, asked };
+/** A page with red ink, which is darker than paper in shades of grey. */
+function pageWith(red: (x: number, y: number) => boolean): Picture {
+  const page = drawnPage(WIDTH, 600, [[100, 180, 300, 196]]);
+  const reds = page.grey.map((_, i) => (red(i % WIDTH, Math.floor(i / WIDTH)) ? 1 : 0));
+  // Print under it stays black.
+  return { ...page, grey: page.grey.map((shade, i) => (reds[i] === 1 ? Math.min(shade, RED) : shade)), red: reds };
 }
 
-test('a line under a seal is read once more without the red, and taken where the engine is surer', async () => {
-  const { recogniser, asked } = fake(0.9);
-  const read = await withoutSeals({ ...page, red }, lines, 200, recogniser);
-  expect(read.map(textOf)).toEqual(['KT. CHỦ TỊCH', 'đạt 95%']);
-  expect(asked).toHaveLength(1);
-  const [image] = asked;
-  // 12 pixels of white are around the line; its beginning was red.
-  expect(image?.data[(12 + 10) * (image?.width ?? 0) + 12 + 20]).toBe(255);
-  expect(image?.data[(12 + 10) * (image?.width ?? 0) + 12 + 150]).toBe(0);
+const ring = (x: number, y: number): boolean => Math.abs(Math.hypot(x - 300, y - 200) - 120) < 4;
+const shade = ({ grey }: Picture, x: number, y: number): number | undefined => grey[y * WIDTH + x];
+
+test('a seal is taken out, and what is printed under it stays', () => {
+  const page = pageWith((x, y) => ring(x, y) && !(x < 300 && y >= 180 && y < 196));
+  expect(shade(page, 300, 80)).toBe(RED);
+  const made = withoutSeals(page, 200);
+  expect(shade(made, 300, 80)).toBe(255);
+  expect(shade(made, 300, 320)).toBe(255);
+  expect(shade(made, 250, 188)).toBe(0);
+  expect(shade(made, 181, 188)).toBe(0);
 });
 
-test('it stays as it was where the engine is no surer, or nothing is red', async () => {
-  expect((await withoutSeals({ ...page, red }, lines, 200, fake(0.5).recogniser)).map(textOf)).toEqual(
-    lines.map(textOf),
+test('the paler rim of its ink goes with it', () => {
+  const page = pageWith(ring);
+  const rim = page.grey.map((value, i) =>
+    value === 255 && ring((i % WIDTH) + 1, Math.floor(i / WIDTH)) ? 200 : value,
   );
-  const { recogniser, asked } = fake(0.9);
-  await withoutSeals(page, lines, 200, recogniser);
-  expect(asked).toEqual([]);
+  const made = withoutSeals({ ...page, grey: rim }, 200);
+  expect(made.grey.includes(200)).toBe(false);
+});
+
+test('words in red ink stay', () => {
+  const line = (x: number, y: number): boolean => x > 100 && x < 700 && y > 300 && y < 320 && x % 30 < 20;
+  const page = pageWith(line);
+  expect(withoutSeals(page, 200)).toBe(page);
+});
+
+test('nothing is done where nothing is red', () => {
+  const page = drawnPage(WIDTH, 600, [[100, 180, 300, 196]]);
+  expect(withoutSeals(page, 200)).toBe(page);
 });
