@@ -1,3 +1,4 @@
+import { inkOf } from './ink.ts';
 import { type Piece, piecesIn } from './pieces.ts';
 import type { GreyImage, RecognisedWord } from './recogniser.ts';
 
@@ -7,8 +8,8 @@ import type { GreyImage, RecognisedWord } from './recogniser.ts';
  * dots an inch 224 of 224 that were lost were seen so, and 9 of 2,741 figures that were right were taken for wrong.
  */
 
-/** A figure alone, with what may stand around it: "(1.250,5%);" and "10-10,5%". */
-const PLAIN = /^[("“]?(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)(?<behind>%?[)”";:.,]*)$/u;
+/** A figure alone, with what may stand around it: "(1.250,5%);", "≥98,5" and "10-10,5%". */
+const PLAIN = /^(?<before>[("“<>≤≥=~]?)(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)(?<behind>%?[)”";:.,]*)$/u;
 /** Of the height of the tallest piece of ink: what is a digit. */
 const DIGIT = 0.6;
 /** Of a digit's height: the height and the width of a mark at most. */
@@ -32,20 +33,23 @@ const [ABOVE, UNDER] = [0.1, 0.3];
 const MOST = 1e6;
 
 /**
- * A word between whose digits more commas and points stand than were read: doubtful, with them put in where the picture tells their
- * places. All of 219 that were put in on such pages are what was printed. Undefined for all other words, and for what is no figure alone.
+ * A word between whose digits more commas and points stand than were read, or a comma where a point was read that no number has ("46.2"):
+ * doubtful, with them as the picture tells them. All of 219 that were put in on such pages are what was printed. Undefined for all other
+ * words, and for what is no figure alone.
  */
 export function withMarksSeen(image: GreyImage, word: RecognisedWord): RecognisedWord | undefined {
-  const { figure = '', behind = '' } = PLAIN.exec(word.text)?.groups ?? {};
+  const { before = '', figure = '', behind = '' } = PLAIN.exec(word.text)?.groups ?? {};
   if (figure === '') return undefined;
   const seen = seenIn(piecesOf(image, word));
   // Brackets reach below the line, as digits do into which a comma has grown.
   const grownIn = /[()]/u.test(word.text) ? 0 : seen.grownIn;
-  if (seen.marks.length + grownIn <= (figure.match(/[.,]/gu)?.length ?? 0)) return undefined;
-  const whole =
-    grownIn > 0 || !word.text.startsWith(figure) ? undefined : completed(figure, behind.startsWith('%'), seen);
-  if (whole === undefined) return { ...word, doubtful: true };
-  return { ...word, text: word.text.replace(figure, whole), asRead: word.asRead ?? word.text, doubtful: true };
+  const read = figure.match(/[.,]/gu)?.length ?? 0;
+  const isMore = seen.marks.length + grownIn > read;
+  if (!isMore && (read !== seen.marks.length || !OTHER.test(figure))) return undefined;
+  const whole = grownIn > 0 ? undefined : completed(figure, behind.startsWith('%'), seen);
+  if (whole !== undefined && whole !== figure)
+    return { ...word, text: before + whole + behind, asRead: word.asRead ?? word.text, doubtful: true };
+  return isMore ? { ...word, doubtful: true } : undefined;
 }
 
 /** What stands on the line of a word, from left to right. */
@@ -89,6 +93,8 @@ function seenIn(pieces: readonly Piece[]): Seen {
 /** As numbers are written in Vietnamese: points before each three digits, a comma before the decimals; and no year. */
 const WRITTEN = /^(?:\p{Nd}+|\p{Nd}{1,3}(?:\.\p{Nd}{3})+)(?:,\p{Nd}+)?$/u;
 const YEAR = /^(?:19|20)\p{Nd}{2}$/u;
+/** A point that stands before no three digits; labels have such. */
+const OTHER = /^\p{Nd}+\.\p{Nd}{1,2}$/u;
 
 /** A figure with the marks that were seen; undefined where the pieces are not its digits, or it would be no number. */
 function completed(figure: string, isShare: boolean, { digits, marks }: Seen): string | undefined {
@@ -100,8 +106,8 @@ function completed(figure: string, isShare: boolean, { digits, marks }: Seen): s
   let before = 0;
   for (const letter of figure)
     if (/\p{Nd}/u.test(letter)) before++;
-    else if (places.has(before)) places.set(before, letter);
-    else return undefined;
+    else if (!places.has(before)) return undefined;
+    else if (!OTHER.test(figure)) places.set(before, letter);
   const whole = read.map((digit, i) => `${places.get(i) ?? ''}${digit}`).join('');
   return !places.has(read.length) && places.size === marks.length && WRITTEN.test(whole) ? whole : undefined;
 }
@@ -119,29 +125,5 @@ function piecesOf(image: GreyImage, word: RecognisedWord): Piece[] {
   const width = Math.min(image.width, Math.ceil(word.x1) + 1) - left;
   const height = Math.min(image.height, Math.ceil(word.y1 + UNDER * high)) - top;
   if (width <= 0 || height <= 0 || width * height > MOST) return [];
-  const shades = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const from = (top + row) * image.width + left;
-    shades.set(image.data.subarray(from, from + width), row * width);
-  }
-  const ink = shadesOf(shades);
-  const inked = shades.map((shade) => (shade <= ink ? 1 : 0));
-  return piecesIn(inked, width, height);
-}
-
-/** The darkest shades and the others, where both groups are the farthest apart (Otsu 1979): the last shade of ink. */
-function shadesOf(shades: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
-  const sum = counts.reduce((all, count, shade) => all + count * shade, 0);
-  let [dark, darkSum, best, ink] = [0, 0, -1, 0];
-  for (const [shade, count] of counts.entries()) {
-    dark += count;
-    darkSum += count * shade;
-    const light = shades.length - dark;
-    if (dark === 0 || light === 0) continue;
-    const apart = dark * light * (darkSum / dark - (sum - darkSum) / light) ** 2;
-    if (apart > best) [best, ink] = [apart, shade];
-  }
-  return ink;
+  return piecesIn(inkOf(image, left, top, width, height), width, height);
 }

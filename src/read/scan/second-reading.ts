@@ -1,5 +1,6 @@
 import { withMarksSeen } from './figure-marks.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
+import { withSignsSeen } from './signs.ts';
 import { boxAround } from './words.ts';
 
 /**
@@ -39,29 +40,35 @@ interface Cut {
 /**
  * Lines of one page with doubtful figures marked.
  *
- * @param image of the page, upright, as the first reading saw it
+ * @param picture of the page, upright, as the first reading saw it
  * @throws {PlanError} as the recogniser does
  */
 export async function withDoubtfulFigures(
   recogniser: Recogniser,
-  image: GreyImage,
-  lines: readonly RecognisedLine[],
+  picture: GreyImage,
+  first: readonly RecognisedLine[],
 ): Promise<RecognisedLine[]> {
+  const { image, lines } = withSignsSeen(picture, first);
   const cuts = cutsOf(image, lines);
   if (cuts.length === 0) return [...lines];
   const second = await recogniser.recognise(pictureOf(image, cuts), { layout: 'block', reading: 'second' });
-  const confirmed = new Set(
+  const there = new Map(
     cuts.flatMap((cut) => {
       const words = second.filter((line) => standsIn(line, cut)).flatMap((line) => line.words);
-      return cut.words.filter((word) => isFigure(word) && isConfirmed(word, words, cut));
+      return cut.words.filter(isFigure).map((word) => [word, { words, cut }] as const);
     }),
   );
   return lines.map((line) => ({
     ...line,
     words: line.words.map((word): RecognisedWord => {
       if (!isFigure(word)) return word;
-      const isDoubtful = isTooSmall(word, line) || !confirmed.has(word);
-      return withMarksSeen(image, word) ?? (isDoubtful ? { ...word, doubtful: true } : word);
+      const { words, cut } = there.get(word) ?? {};
+      const isDoubtful = ({ text }: RecognisedWord): boolean =>
+        isTooSmall(word, line) || cut === undefined || !isConfirmed({ ...word, text }, words ?? [], cut);
+      const { doubtful, ...seen } = withMarksSeen(image, word) ?? word;
+      // What the picture tells and the second reading too is told twice.
+      const isTold = doubtful === undefined || (seen.text !== word.text && !isDoubtful(seen));
+      return isTold && !isDoubtful(seen) ? seen : { ...seen, doubtful: true };
     }),
   }));
 }
