@@ -62,7 +62,8 @@ function sizeOf({ xHeight }: RecognisedLine, point: number, usual: number): numb
   return Math.max(1, height / X_HEIGHT);
 }
 
-const MEANS = /[\p{L}\p{N}]/u;
+/** What a line says something with: a column of units may hold but "%". */
+const MEANS = /[\p{L}\p{N}%‰]/u;
 const BAR = /^[|¦[\]{}()!lI1\\/_—–-]$/u;
 /** Signs that are read where there are but specks. */
 const SPECKS = /^[.,'`´‘’"“”°~^*·•:;_|¦\\/—–=+<>-]+$/u;

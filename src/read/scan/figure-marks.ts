@@ -9,7 +9,7 @@ import type { GreyImage, RecognisedWord } from './recogniser.ts';
  */
 
 /** A figure alone, with what may stand around it: "(1.250,5%);", "≥98,5" and "10-10,5%". */
-const PLAIN = /^(?<before>[("“<>≤≥=~]?)(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)(?<behind>%?[)”";:.,]*)$/u;
+const PLAIN = /^(?<before>[("“<>≤≥=~]?)(?<figure>\p{Nd}(?:[\p{Nd}.,–-]*\p{Nd})?)(?<behind>%?[)”";:.,–-]*)$/u;
 /** Of the height of the tallest piece of ink: what is a digit. */
 const DIGIT = 0.6;
 /** Of a digit's height: the height and the width of a mark at most. */
@@ -49,8 +49,13 @@ export function withMarksSeen(image: GreyImage, word: RecognisedWord): Recognise
   const whole = grownIn > 0 ? undefined : completed(figure, behind.startsWith('%'), seen);
   if (whole !== undefined && whole !== figure)
     return { ...word, text: before + whole + behind, asRead: word.asRead ?? word.text, doubtful: true };
-  return isMore ? { ...word, doubtful: true } : undefined;
+  return isMore || isNoLabel(before, figure, behind) ? { ...word, doubtful: true } : undefined;
 }
+
+/** Labels are small, and have no sign before and no "%" behind them. */
+const isNoLabel = (before: string, figure: string, behind: string): boolean =>
+  /[<>≤≥=~]/u.test(before) || behind.startsWith('%') || Number.parseInt(figure, 10) > LARGEST_LABEL;
+const LARGEST_LABEL = 20;
 
 /** What stands on the line of a word, from left to right. */
 interface Seen {

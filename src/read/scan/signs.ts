@@ -66,24 +66,27 @@ function wordsOf(image: GreyImage, line: RecognisedLine, signs: Glyph[]): Recogn
       words.push(word);
       continue;
     }
-    const text = behind(image, word, found);
-    const own = text === undefined ? { ...word, doubtful: true as const } : withText(word, found.sign + text);
+    const text = isTwo(word.text, found.sign) ? word.text : behind(image, word, found);
+    const own = text === undefined ? { ...word, doubtful: true as const } : withText(word, text);
     words.push({ ...own, x0: Math.min(word.x0, found.x0) });
     changed ||= own.text !== word.text || own.doubtful !== word.doubtful;
   }
   return changed ? words : undefined;
 }
 
+/** ">=" and "=>" in two signs, of which one was told. */
+const isTwo = (text: string, sign: Sign): boolean => /^(?:[<>]=|=[<>])/u.test(text) && text.slice(0, 2).includes(sign);
+
 const withText = (word: RecognisedWord, text: string): RecognisedWord =>
   text === word.text ? word : { ...word, text, asRead: word.asRead ?? word.text };
 
 const covers = (word: RecognisedWord, { x0, x1 }: Glyph): boolean => (x0 + x1) / 2 > word.x0 && (x0 + x1) / 2 < word.x1;
 
-/** What of a word stands behind a sign; undefined where the digits that are seen there are not those that were read. */
+/** A word with its sign; undefined where the digits that are seen there are not those that were read. */
 function behind(image: GreyImage, word: RecognisedWord, sign: Glyph): string | undefined {
   const { before = '', figure = '' } = FIGURE.exec(word.text)?.groups ?? {};
   // The engine has seen something that is no figure, or it stands left of what the engine has seen.
-  if (before !== '' || sign.x1 <= word.x0 + (word.x1 - word.x0) * 0.05) return figure;
+  if (before !== '' || sign.x1 <= word.x0 + (word.x1 - word.x0) * 0.05) return sign.sign + figure;
   // Letters and strokes of "%" count as digits do.
   const read = figure.match(/[\p{L}\p{Nd}]|[%/]/gu)?.length ?? 0;
   const seen = glyphsIn(image, { ...word, x0: sign.x1 }, word.y1 - word.y0).filter(
@@ -91,8 +94,9 @@ function behind(image: GreyImage, word: RecognisedWord, sign: Glyph): string | u
   ).length;
   const shares = figure.match(/%/gu)?.length ?? 0;
   // A percent sign is one glyph or several.
-  if (seen >= read && seen <= read + 2 * shares) return figure;
-  return seen >= read - 1 && seen <= read - 1 + 2 * shares && /^\p{Nd}{2}/u.test(figure) ? figure.slice(1) : undefined;
+  if (seen >= read && seen <= read + 2 * shares) return sign.sign + figure;
+  const isDigit = seen >= read - 1 && seen <= read - 1 + 2 * shares && /^\p{Nd}{2}/u.test(figure);
+  return isDigit ? sign.sign + figure.slice(1) : undefined;
 }
 const DIGIT = 0.55;
 

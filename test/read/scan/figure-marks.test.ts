@@ -22,13 +22,18 @@ const WORDS: [what: string, text: string, spots: Spot[], seen: string | null][] 
   ['a point', '1500', [digit(20), point(34), digit(42), digit(58), digit(74)], '1.500'],
   ['one of two', '1.2505', [digit(20), point(34), digit(42), digit(58), digit(74), comma(88), digit(96)], '1.250,5'],
   ['what stands behind', '982%;', [digit(20), digit(36), comma(50), digit(58), digit(74), digit(84)], '98,2%;'],
+  ['behind a sign', '≥982', [digit(20), digit(36), comma(50), digit(58)], '≥98,2'],
+  ['before a hyphen', '982-', [digit(20), digit(36), comma(50), digit(58), [74, LINE - 12, 7, 3]], '98,2-'],
+  ['where a point was read', '98.2', [digit(20), digit(36), comma(50), digit(58)], '98,2'],
   // Doubtful, but nobody can tell what it is.
   ['a comma that has grown into a digit', '47', [digit(20), digit(38), digit(50, 6)], '47'],
   ['a comma in a range', '10-105%', [digit(20), [36, 28, 8, 3], digit(48), digit(64), comma(78), digit(86)], '10-105%'],
   ['digits that have grown together', '9821', [digit(20), digit(36), comma(50), [58, 16, 30, 24]], '9821'],
   ['no number', '982', [digit(20), digit(36), point(50), digit(58)], '982'],
   ['dust in a year', '2025', [digit(20), digit(36), comma(50), digit(58), digit(74)], '2025'],
+  ['a point that no share has', '≥98.2', [digit(20), digit(36), point(50), digit(58)], '≥98.2'],
   // must stay silent
+  ['a label', '1.2', [digit(20), point(34), digit(42)], null],
   ['nothing', '982', [digit(20), digit(36), digit(58)], null],
   ['what was read', '98,2', [digit(20), digit(36), comma(50), digit(58)], null],
   ['more than is there', '9,82', [digit(20), digit(36), digit(58)], null],

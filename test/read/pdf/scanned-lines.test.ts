@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { sheetsOf } from '../../../src/read/pdf/scanned-lines.ts';
+import type { RecognisedLine } from '../../../src/read/scan/recogniser.ts';
+import { lineOf } from '../scan/lines.ts';
+
+const read = (...lines: RecognisedLine[]): string[] =>
+  sheetsOf([{ dpi: 200, rules: [], turn: 0, back: (x, y) => [x, y], quality: 1, height: 1000, lines }]).flatMap(
+    (sheet) => sheet.lines.map(({ words }) => words.map(({ text }) => text).join(' ')),
+  );
+
+test('a percent sign alone is the unit of a row, other signs alone are dirt', () => {
+  expect(read(lineOf('%', { y: 200 }), lineOf('—', { y: 300 }), lineOf('. °', { y: 400 }))).toEqual(['%']);
+});
