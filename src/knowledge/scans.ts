@@ -13,6 +13,12 @@ const Misreadings = z.strictObject({
   digits: z.record(z.string().regex(/^\d$/u), signs),
   /** Each string: letters that count items and signs that are read for each other. */
   letters: z.array(signs).min(1),
+  /** Capitals of the symbols of documents, with the digits that are read in their place. */
+  symbols: z.record(z.string().regex(/^\p{Lu}$/u), signs),
+  /** Syllables that stand before a figure, more often than others of the same letters do. */
+  beforeFigures: z.array(signs).min(1),
+  /** Signs that are read where there is dirt, and that are no word of Vietnamese alone. */
+  dirt: signs,
   /** Signs that are read for the dash before an item, and for its plus. */
   dashes: signs,
   pluses: signs,

@@ -88,7 +88,7 @@ async function readPage(
   if (read === undefined) return { held: 'blank' };
   if (read.quality < POOR) return { held: 'poor' };
   const { picture: upright, dpi, rules, back, ...scanned } = await withCellsAlone(read, recogniser);
-  const doubted = await withDoubtfulFigures(recogniser, imageOf(upright, dpi), scanned.lines);
+  const doubted = await withDoubtfulFigures(recogniser, imageOf(upright, dpi), scanned.lines, knowledge);
   const lines = withCountsTold(knowledge, { dpi, rules, picture: upright, lines: doubted });
   const toPage = matrixFrom((x, y) => found.toPage(...back(x, y)));
   return { held: { dpi, height: upright.height, lines, rules, toPage }, turn: scanned.turn };

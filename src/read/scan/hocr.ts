@@ -41,7 +41,8 @@ function lineOf($: CheerioAPI, line: Part): RecognisedLine | undefined {
 function wordOf(word: Part): RecognisedWord | undefined {
   const said = propertiesOf(word);
   const [x0, y0, x1, y1] = said.get('bbox') ?? [];
-  const text = word.text().normalize('NFC').trim();
+  // Engines have a slash of their own for fractions.
+  const text = word.text().normalize('NFC').replaceAll('\u2044', '/').trim();
   if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return undefined;
   if (text === '' || x1 <= x0 || y1 <= y0) return undefined;
   const [sure = 0] = said.get('x_wconf') ?? [];

@@ -110,6 +110,8 @@ function toldBy(knowledge: Knowledge, printed: readonly Printed[], at: number): 
     isBeside(printed[at - 1], here) ? printed[at - 1]?.core : undefined,
     isBeside(here, printed[at + 1]) ? printed[at + 1]?.core : undefined,
   ];
+  const before = beforeFigure(knowledge, printed, at);
+  if (before !== undefined) return own.before + asWritten(before, own.core);
   // A mark behind a word parts it from the next; quotes before one are often dirt.
   const first = left !== undefined && left.after === '' ? left.core.toLowerCase() : undefined;
   const second = right !== undefined && own.after === '' ? right.core.toLowerCase() : undefined;
@@ -127,12 +129,27 @@ function toldBy(knowledge: Knowledge, printed: readonly Printed[], at: number): 
   const isCertain =
     best.sides === 2 || (word.confidence < SURE && !mayBeName(own.core, left)) || !isWord(knowledge, small);
   if (!isCertain) return undefined;
-  const written = [...best.syllable]
-    .map((letter, i) => (isCapital(own.core, i) ? letter.toUpperCase() : letter))
-    .join('');
-  const whole = own.before + written + own.after;
+  const whole = own.before + asWritten(best.syllable, own.core) + own.after;
   return whole === word.text ? undefined : whole;
 }
+
+/** A syllable of those that stand before figures, for one of the same letters that nothing beside it asks for: "Trền 80%". */
+function beforeFigure(knowledge: Knowledge, printed: readonly Printed[], at: number): string | undefined {
+  const [left, here, right] = [printed[at - 1], printed[at], printed[at + 1]];
+  if (here?.core === undefined || here.core.after !== '' || right === undefined) return undefined;
+  if (!/^[(<>≤≥~]?\p{Nd}/u.test(right.word.text) || !isBeside(here, right)) return undefined;
+  const { beforeFigures } = knowledge.misreadings;
+  const small = here.core.core.toLowerCase();
+  const beside = isBeside(left, here) && left?.core?.after === '' ? left.core : undefined;
+  if (mayBeName(here.core.core, beside) || beforeFigures.includes(small)) return undefined;
+  const { follows } = pairsOf(knowledge);
+  if (beside !== undefined && follows(beside.core.toLowerCase(), small)) return undefined;
+  return beforeFigures.find((syllable) => withoutMarks(syllable) === withoutMarks(small));
+}
+
+/** A syllable with the capitals of another one. */
+const asWritten = (syllable: string, like: string): string =>
+  [...syllable].map((letter, i) => (isCapital(like, i) ? letter.toUpperCase() : letter)).join('');
 
 /** A capital within a sentence may begin a name; one that begins it, or one among others, does not. */
 const mayBeName = (core: string, left: Printed['core']): boolean =>

@@ -9,7 +9,7 @@ import type { RecognisedLine, Recogniser } from './recogniser.ts';
 import { type PictureRule, rulesOf, withoutRules } from './rules.ts';
 import { withoutSeals } from './seals.ts';
 import { slopeOf } from './skew.ts';
-import { surenessOf } from './words.ts';
+import { boxAround, surenessOf } from './words.ts';
 
 export type QuarterTurn = 0 | 1 | 2 | 3;
 
@@ -128,8 +128,40 @@ async function linesOf(
   if (shadesOf(rest).share >= BLANK)
     lines.push(...(await recogniser.recognise(imageOf(rest, dpi), { layout: 'page' })));
   for (const piece of pieces) lines.push(...(await linesIn(picture, piece, dpi, recogniser)));
-  return lines.filter((line) => !isNoise(line));
+  return withoutNoise(picture, lines, dpi, recogniser);
 }
+
+/** Lines without noise. What may be the short end of a paragraph, by the height of its letters, is read once more alone. */
+async function withoutNoise(
+  picture: Picture,
+  lines: readonly RecognisedLine[],
+  dpi: number,
+  recogniser: Recogniser,
+): Promise<RecognisedLine[]> {
+  const sure = lines.filter((line) => !isNoise(line));
+  const heights = sure.map(({ xHeight }) => xHeight).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  let left = MOST_AGAIN;
+  const kept: RecognisedLine[] = [];
+  for (const line of lines) {
+    if (!isNoise(line)) {
+      kept.push(line);
+      continue;
+    }
+    const isText = line.xHeight >= usual / ALIKE && line.xHeight <= usual * ALIKE;
+    if (!isText || line.words.every(({ text }) => text.length < SHORTEST) || left-- <= 0) continue;
+    const again = await linesIn(picture, boxAround(line.words), dpi, recogniser, 'line');
+    if (again.length === 1) kept.push(...again.filter(({ words }) => surenessOf(words) >= AGAIN));
+  }
+  return kept;
+}
+/** More lines of a page are scribbles. */
+const MOST_AGAIN = 4;
+const ALIKE = 1.5;
+/** A word of fewer signs is none worth to be looked for. */
+const SHORTEST = 3;
+/** How sure the engine is of a line that it reads alone, at least. */
+const AGAIN = 0.6;
 
 /** Specks, scribbles and shadows that were read as letters. */
 function isNoise({ words }: RecognisedLine): boolean {

@@ -13,7 +13,11 @@ import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
  * @param pages lines of each page in reading order
  */
 export function repaired(knowledge: Knowledge, pages: readonly (readonly RecognisedLine[])[]): RecognisedLine[][] {
-  const read = pages.map((lines) => lines.filter((line) => !isDebris(knowledge, line)).map(withWholeNumbers));
+  const read = pages.map((lines) =>
+    withoutDirt(knowledge, lines)
+      .filter((line) => !isDebris(knowledge, line))
+      .map((line) => withSymbolsTold(knowledge, withWholeNumbers(line))),
+  );
   return labelsInOrder(knowledge, read).map((lines) => withQuartersTold(knowledge, withMarksTold(knowledge, lines)));
 }
 
@@ -32,6 +36,41 @@ function isDebris(knowledge: Knowledge, { words }: RecognisedLine): boolean {
     share(({ text }) => !/[\p{L}\p{N}]/u.test(text)) >= SIGNS &&
     !words.some(({ text }) => text.length > 2 && isWord(knowledge, text.replace(/[^\p{L}\p{M}]/gu, '')))
   );
+}
+
+/** Lines without signs that are read of dirt. */
+const withoutDirt = ({ misreadings }: Knowledge, lines: readonly RecognisedLine[]): RecognisedLine[] =>
+  lines.flatMap((line) => {
+    // What begins a line may be its label.
+    const words = line.words.filter(
+      ({ text }, i) => !misreadings.dirt.includes(text) || (i === 0 && line.words.length > 1),
+    );
+    return words.length === line.words.length ? [line] : words.length === 0 ? [] : [{ ...line, words }];
+  });
+
+/** A document's number with the symbol of its kind: "23/2024/TT-BCT". */
+const NUMBERED = /^(?<before>\p{P}?\p{Nd}{1,5}\/(?:\p{Nd}{4}\/)?)(?<symbol>[\p{L}\p{Nd}]{2,6})(?<after>-\p{Lu}.*)$/u;
+
+/** Symbols of the kinds of documents in which letters were read as digits: "T7" and "71" for "TT". */
+function withSymbolsTold({ misreadings, documentSymbols }: Knowledge, line: RecognisedLine): RecognisedLine {
+  const words = line.words.map((word) => {
+    const { before = '', symbol = '', after = '' } = NUMBERED.exec(word.text)?.groups ?? {};
+    if (!/\p{Nd}/u.test(symbol)) return word;
+    const printed = [...symbol];
+    const [told, ...others] = Object.keys(documentSymbols.types).filter((kind) => {
+      const letters = [...kind];
+      return (
+        letters.length === printed.length &&
+        letters.every((letter, i) => {
+          const sign = printed[i] ?? '';
+          return letter === sign || misreadings.symbols[letter]?.includes(sign) === true;
+        })
+      );
+    });
+    if (told === undefined || others.length > 0) return word;
+    return { ...word, text: before + told + after, asRead: word.asRead ?? word.text };
+  });
+  return words.some((word, i) => word !== line.words[i]) ? { ...line, words } : line;
 }
 
 /** Digits of one number stand nearer to each other, from middle to middle, than so many heights of a small letter. */

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { withMarksSeen } from './figure-marks.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord, Recogniser } from './recogniser.ts';
 import { withSignsSeen } from './signs.ts';
@@ -47,6 +48,7 @@ export async function withDoubtfulFigures(
   recogniser: Recogniser,
   picture: GreyImage,
   first: readonly RecognisedLine[],
+  knowledge: Pick<Knowledge, 'misreadings'>,
 ): Promise<RecognisedLine[]> {
   const { image, lines } = withSignsSeen(picture, first);
   const cuts = cutsOf(image, lines);
@@ -63,6 +65,11 @@ export async function withDoubtfulFigures(
     words: line.words.map((word): RecognisedWord => {
       if (!isFigure(word)) return word;
       const { words, cut } = there.get(word) ?? {};
+      const digits = inDigits(knowledge, word.text);
+      if (digits !== undefined && cut !== undefined && !isTooSmall(word, line)) {
+        const told = { ...word, text: digits, asRead: word.asRead ?? word.text };
+        if (isConfirmed(told, words ?? [], cut)) return told;
+      }
       const isDoubtful = ({ text }: RecognisedWord): boolean =>
         isTooSmall(word, line) || cut === undefined || !isConfirmed({ ...word, text }, words ?? [], cut);
       const { doubtful, ...seen } = withMarksSeen(image, word) ?? word;
@@ -72,6 +79,18 @@ export async function withDoubtfulFigures(
     }),
   }));
 }
+
+/** A figure in which strokes and rings were read as letters, in digits: "1l" is "11"; undefined for all others. */
+function inDigits({ misreadings: { digits } }: Pick<Knowledge, 'misreadings'>, text: string): string | undefined {
+  const { before = '', core = '', after = '' } = CORE.exec(text)?.groups ?? {};
+  const told = [...core]
+    .map((sign) => (/\p{L}/u.test(sign) ? (LIKE.find((digit) => digits[digit]?.includes(sign)) ?? sign) : sign))
+    .join('');
+  return told !== core && /\p{Nd}/u.test(core) && !/\p{L}/u.test(told) ? before + told + after : undefined;
+}
+const CORE =
+  /^(?<before>[^\p{L}\p{Nd}]*)(?<core>[\p{L}\p{Nd}](?:[\p{L}\p{Nd}.,/-]*[\p{L}\p{Nd}])?)(?<after>[^\p{L}\p{Nd}]*)$/u;
+const LIKE = ['0', '1'] as const;
 
 /** The height of a line is measured on all its letters, that of a word on its digits: the larger one counts. */
 const isTooSmall = ({ y0, y1 }: RecognisedWord, { xHeight }: RecognisedLine): boolean =>

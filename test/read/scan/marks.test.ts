@@ -20,6 +20,18 @@ describe('marks of letters by the words beside them', () => {
   });
 
   it.each([
+    ['6.7. Trền 80% các trường', '6.7. Trên 80% các trường'],
+    ['Quyết định sô 815', 'Quyết định số 815'],
+    ['còn dưởi ≤5%', 'còn dưới ≤5%'],
+  ])('by the figure behind them: %s', (given, told) => {
+    expect(read(given, 0.96)).toBe(told);
+  });
+
+  it.each([
+    'Việt Nam 2030',
+    'tại Tràn 5',
+    'các sở 2025',
+    'Trền, 80%',
     'đạt 90% số hộ',
     'xã Quần Sơn, xã Đầm Hà',
     // A mark parts two words.

@@ -27,6 +27,22 @@ describe('what engines misread', () => {
     expect(at(26)).toEqual(['ngày 04 tháng 1 1 năm 2020']);
   });
 
+  it('leaves out signs of dirt, but for labels', () => {
+    expect(read('Tổng lượt khách du lịch Ì', 'ñ', 'Ì Mục tiêu')).toEqual(['Tổng lượt khách du lịch', 'Ì Mục tiêu']);
+  });
+
+  it.each([
+    ['Thông tư số 23/2024/T7-BCT ngày', 'Thông tư số 23/2024/TT-BCT ngày'],
+    ['và số 38/2025/71-BCT,', 'và số 38/2025/TT-BCT,'],
+    ['Quyết định số 815/0Đ-UBND', 'Quyết định số 815/QĐ-UBND'],
+    // must stay as they are
+    ['Nghị quyết số 07/2024/QH15-CP', 'Nghị quyết số 07/2024/QH15-CP'],
+    ['ngày 12/05-KH', 'ngày 12/05-KH'],
+    ['số 12/99-UBND', 'số 12/99-UBND'],
+  ])('tells symbols of documents: %s', (given, told) => {
+    expect(read(given)).toEqual([told]);
+  });
+
   it('tells quarters by their strokes', () => {
     expect(read('xong trong Quý 11/2026 theo kế hoạch')).toEqual(['xong trong Quý II/2026 theo kế hoạch']);
   });

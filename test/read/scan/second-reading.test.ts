@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { GreyImage, RecognisedLine, Recogniser } from '../../../src/read/scan/recogniser.ts';
 import { withDoubtfulFigures } from '../../../src/read/scan/second-reading.ts';
 import { lineOf } from './lines.ts';
@@ -31,7 +32,7 @@ function rereading(
 }
 
 async function doubtful(first: readonly RecognisedLine[], second: readonly string[]): Promise<string[]> {
-  const lines = await withDoubtfulFigures(rereading(second, first), IMAGE, first);
+  const lines = await withDoubtfulFigures(rereading(second, first), IMAGE, first, loadKnowledge());
   return lines.flatMap(({ words }) => words.filter((word) => word.doubtful === true).map(({ text }) => text));
 }
 
@@ -55,6 +56,18 @@ describe('figures that are read a second time', () => {
     expect(await doubtful([lineOf(one)], other === '' ? [] : [other])).toEqual(words);
   });
 
+  it.each([
+    ['ngày 20 tháng 1l năm 2025', 'ngày 20 tháng 11 năm 2025', 'ngày 20 tháng 11 năm 2025'],
+    ['đạt 8.54I hộ', 'đạt 8.541 hộ', 'đạt 8.541 hộ'],
+    ['thuê 5l nước', 'thuê 5l nước', 'thuê 5l nước'],
+    ['tháng 1l', 'tháng 17', 'tháng 1l?'],
+    ['xã IoT', 'xã IoT', 'xã IoT'],
+  ])('have letters for digits where the second reading has digits: %s / %s', async (one, other, told) => {
+    const lines = await withDoubtfulFigures(rereading([other], [lineOf(one)]), IMAGE, [lineOf(one)], loadKnowledge());
+    const words = lines.flatMap((line) => line.words);
+    expect(words.map(({ text, doubtful }) => (doubtful === true ? `${text}?` : text)).join(' ')).toBe(told);
+  });
+
   it('are doubtful where they are printed too small', async () => {
     const small = lineOf('đạt 90%', { xHeight: 8 });
     const words = small.words.map((word) => ({ ...word, y0: word.y1 - 12 }));
@@ -65,7 +78,7 @@ describe('figures that are read a second time', () => {
   it('asks nothing where there are none', async () => {
     const pictures: GreyImage[] = [];
     const first = [lineOf('không có số')];
-    expect(await withDoubtfulFigures(rereading([], first, pictures), IMAGE, first)).toEqual(first);
+    expect(await withDoubtfulFigures(rereading([], first, pictures), IMAGE, first, loadKnowledge())).toEqual(first);
     expect(pictures).toEqual([]);
   });
 
@@ -76,7 +89,7 @@ describe('figures that are read a second time', () => {
     data[290 * IMAGE.width + 150] = 0;
     const pictures: GreyImage[] = [];
     const first = [lineOf('đạt 90%'), lineOf('không có số', { y: 300 })];
-    await withDoubtfulFigures(rereading(['đạt 90%'], first, pictures), { ...IMAGE, data }, first);
+    await withDoubtfulFigures(rereading(['đạt 90%'], first, pictures), { ...IMAGE, data }, first, loadKnowledge());
     expect(pictures[0]?.data.filter((pixel) => pixel === 0)).toHaveLength(1);
   });
 });
