@@ -1,6 +1,6 @@
+import { date } from '../components/figures.ts';
 import { folded } from '../data/ids.ts';
 import type { Evidence, PagePlan } from '../data/page-data.ts';
-import { date } from './figures.ts';
 import { words } from './state.ts';
 
 /** "Ủy ban nhân dân tỉnh Lâm Đồng (2025). Kế hoạch …, số 907/KH-UBND, ngày 26/12/2025, trang 2: “…”." */

@@ -1,9 +1,10 @@
 import { batch } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { warningText } from '../../formats/comparison-words.ts';
+import { doubtText } from '../components/doubt-words.ts';
 import { Tag, type Tone } from '../components/tag.tsx';
 import { ownerOf } from './chip.tsx';
-import { doubtText, failureText, unsureText, warningWho } from './doubt-words.ts';
+import { failureText, unsureText, warningWho } from './doubt-words.ts';
 import { clearFilters, data, FILTERS, language, rest, view, words } from './state.ts';
 
 interface Line {

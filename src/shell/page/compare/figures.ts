@@ -1,16 +1,9 @@
+import { MINUS, numberIn, SIGNS } from '../components/figures.ts';
 import type { Fact, PageMeasure } from '../data/page-data.ts';
 import { data, language, words } from './state.ts';
 
-const SIGNS = { '=': '', '>=': '≥\u00a0', '>': '>\u00a0', '<=': '≤\u00a0', '<': '<\u00a0', '~': '≈\u00a0' } as const;
-const MINUS = '−';
-
-const formats = {
-  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
-};
-
 /** A number as the language of the page writes it. */
-export const numberText = (value: number): string => formats[language.value].format(value).replace('-', MINUS);
+export const numberText = (value: number): string => numberIn(language.value, value);
 
 interface Scaled {
   readonly size: number;
@@ -54,12 +47,6 @@ export function difference(measure: Pick<PageMeasure, 'unit'>, { difference: by 
   const { size, unit: name } = scaled(by, unit ?? measure.unit);
   const size_ = size === 1 ? '' : `\u00a0${name}`;
   return by === 0 ? '=' : `${by > 0 ? '+' : MINUS}${numberText(Math.abs(by) / size)}${size_}`;
-}
-
-/** "05/5/2021": days with two figures, months with two only where one would be 1 or 2, as official papers write dates. */
-export function date(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 }
 
 export const unitName = (unit: string | null): string => (unit === 'rank' ? words.value.rankUnit : (unit ?? ''));

@@ -1,6 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Language } from '../../formats/comparison-words.ts';
-import { Segmented } from '../components/segmented.tsx';
+import { LanguageChoice } from '../components/language.tsx';
 import type { PageCoverage } from '../data/page-data.ts';
 import { doubtLines } from './doubts.tsx';
 import { numberText } from './figures.ts';
@@ -21,13 +20,9 @@ export const Top = ({ onKeys }: { readonly onKeys: () => void }) => (
     <button type="button" class="button small ghost keys" aria-label={words.value.keys} onClick={onKeys}>
       <kbd>?</kbd>
     </button>
-    <Segmented<Language>
-      name={`${words.value.language}, language`}
+    <LanguageChoice
+      name={words.value.language}
       chosen={language.value}
-      segments={[
-        { key: 'vi', label: 'VI', lang: 'vi', name: 'VI, Tiếng Việt' },
-        { key: 'en', label: 'EN', lang: 'en', name: 'EN, English' },
-      ]}
       onChoose={(key) => {
         language.value = key;
       }}

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Dialog } from '../components/dialog.tsx';
+import { Keys } from '../components/keys.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Toast } from '../components/toast.tsx';
 import { followAddress } from './actions.ts';
@@ -61,7 +61,15 @@ function Page() {
         <footer>{w.made}</footer>
       </main>
       <Toast />
-      <Keys />
+      <Keys
+        title={w.keys}
+        close={w.close}
+        keys={w.keyList}
+        open={keysShown.value}
+        onClose={() => {
+          keysShown.value = false;
+        }}
+      />
     </>
   );
 }
@@ -82,31 +90,6 @@ function StickyBar() {
     <div class="sticky" ref={box}>
       <Bar />
     </div>
-  );
-}
-
-function Keys() {
-  const w = words.value;
-  return (
-    <Dialog
-      title={w.keys}
-      close={w.close}
-      open={keysShown.value}
-      onClose={() => {
-        keysShown.value = false;
-      }}
-    >
-      <dl>
-        {w.keyList.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
   );
 }
 

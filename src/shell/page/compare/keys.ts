@@ -1,16 +1,14 @@
+import { inField, keysRest } from '../components/keys.tsx';
 import { closeDetail, stepDetail, stepRow } from './actions.ts';
 import { copyCitation } from './copy.ts';
 import { opened, sameStep, search } from './state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, select, textarea') !== null;
-
 /** Keys of the whole page. None of one letter while a field has the focus. */
 export function onKey(event: KeyboardEvent, showKeys: () => void): void {
   const { key, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
+  if (keysRest(event)) return;
   if (key === 'Escape') {
     if (opened.value !== '') closeDetail();
     else if (target instanceof HTMLElement && target.id === 'search')

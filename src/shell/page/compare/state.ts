@@ -1,5 +1,6 @@
-import { batch, computed, effect, type Signal, signal } from '@preact/signals';
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { Language } from '../../formats/comparison-words.ts';
+import { addressOf, type Kept } from '../components/address.ts';
 import { idsOf } from '../data/ids.ts';
 import { fullMeasure } from '../data/pack.ts';
 import type { PageData } from '../data/page-data.ts';
@@ -52,65 +53,29 @@ export const FILTERS = {
 } as const;
 export type Filter = keyof typeof FILTERS;
 
-const ADDRESS: readonly (readonly [name: string, state: Signal<string>, usual: string])[] = [
-  ['view', view as Signal<string>, 'strips'],
-  ['q', search, ''],
-  ['rel', relation as Signal<string>, 'all'],
-  ...Object.entries(FILTERS).map(([name, state]) => [name, state, ''] as const),
-  ['sort', sort as Signal<string>, 'area'],
-  ['lang', language as Signal<string>, 'vi'],
-  ['m', opened, ''],
-  ['f', figureAt, ''],
-  ['plans', pair, ''],
-  ['kind', changeKind, ''],
-];
+const kept = (name: string, state: Signal<string>, usual = '', allowed?: readonly string[]): Kept => ({
+  name,
+  state,
+  usual,
+  ...(allowed === undefined ? {} : { allowed }),
+});
 
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  view: VIEWS,
-  rel: ['all', 'up', 'down', 'eq', 'alone'],
-  sort: ['area', 'gap', 'lead', 'many'],
-  lang: ['vi', 'en'],
-};
-
-/** Takes what the address says, as one change; what it says wrong is left. */
-export function readAddress(): void {
-  const said = new URLSearchParams(location.hash.slice(1));
-  sameStep(() => {
-    for (const [name, state, usual] of ADDRESS) {
-      const value = said.get(name) ?? usual;
-      state.value = ALLOWED[name]?.includes(value) === false ? usual : value;
-    }
-    rest.value = said.get('rest') === '1';
-  });
-}
-
-let withinStep = false;
-
-/** Changes what belongs to the step that is looked at: letters of a search, measures that are gone through. */
-export function sameStep(change: () => void): void {
-  withinStep = true;
-  try {
-    batch(change);
-  } finally {
-    withinStep = false;
-  }
-}
-
-/** Keeps the address true to the state. What is changed at once is one step, to which the browser goes back. */
-export const keepAddress = (): (() => void) =>
-  effect(() => {
-    const said = new URLSearchParams();
-    for (const [name, state, usual] of ADDRESS) if (state.value !== usual) said.set(name, state.value);
-    if (rest.value) said.set('rest', '1');
-    const hash = `#${said}`;
-    if (location.hash === hash || (location.hash === '' && hash === '#')) return;
-    try {
-      if (withinStep) history.replaceState(null, '', hash);
-      else history.pushState(null, '', hash);
-    } catch {
-      // Browsers refuse too many in a short time: the next change sets it right.
-    }
-  });
+const address = addressOf(
+  [
+    kept('view', view as Signal<string>, 'strips', VIEWS),
+    kept('q', search),
+    kept('rel', relation as Signal<string>, 'all', ['all', 'up', 'down', 'eq', 'alone']),
+    ...Object.entries(FILTERS).map(([name, state]) => kept(name, state)),
+    kept('sort', sort as Signal<string>, 'area', ['area', 'gap', 'lead', 'many']),
+    kept('lang', language as Signal<string>, 'vi', ['vi', 'en']),
+    kept('m', opened),
+    kept('f', figureAt),
+    kept('plans', pair),
+    kept('kind', changeKind),
+  ],
+  { rest },
+);
+export const { read: readAddress, keep: keepAddress, sameStep } = address;
 
 export const words = computed<Words>(() => IN_LANGUAGES[language.value]);
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { date } from '../../components/figures.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import type { Evidence, Fact, PageMeasure, PagePlan, SaidAt } from '../../data/page-data.ts';
 import type { MeasureRow } from '../../data/row.ts';
 import { ownerOf, years } from '../chip.tsx';
 import { citation, citationForm, copyCitation } from '../copy.ts';
-import { date, fullFigure, numberText } from '../figures.ts';
+import { fullFigure, numberText } from '../figures.ts';
 import { quotesOf } from '../list.ts';
 import { data, words } from '../state.ts';
 
