@@ -17,6 +17,7 @@ const INSIDE = [
 
 /** Where each page begins. */
 const PAGES = [
+  { name: 'review', script: 'src/shell/page/review/index.tsx', style: 'src/shell/page/review/index.css' },
   { name: 'compare', script: 'src/shell/page/compare/index.tsx', style: 'src/shell/page/compare/index.css' },
 ];
 

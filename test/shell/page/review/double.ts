@@ -1,0 +1,408 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { REVIEW_PAGE } from '../../../../src/shell/formats/review-html.ts';
+import { folded } from '../../../../src/shell/page/data/ids.ts';
+import type {
+  CorrectionRead,
+  Draft,
+  Failure,
+  Item,
+  Job,
+  RecordRead,
+  Summary,
+  TargetRead,
+  TaskRead,
+} from '../../../../src/shell/page/review/api/types.ts';
+
+/**
+ * A server in memory that speaks as `kehoach serve` does, with records that were made before: it lets the tests of the page
+ * decide what happens when, which a server that really reads documents cannot.
+ */
+export interface Double {
+  readonly url: string;
+  readonly asked: string[];
+  /** What was uploaded: names of the parts. */
+  readonly uploads: string[];
+  readonly records: Map<string, RecordRead>;
+  readonly texts: Map<string, string>;
+  readonly corrections: Map<string, CorrectionRead[]>;
+  readonly failures: Failure[];
+  readonly jobs: Job[];
+  readonly set: (change: Partial<{ token: string | null; role: 'read' | 'write'; refuse: number }>) => void;
+  readonly say: (event: string, data: unknown) => void;
+  readonly drop: () => void;
+  readonly end: () => Promise<void>;
+}
+
+const ASSETS = fileURLToPath(new URL('../../../../dist/shell/page', import.meta.url));
+const POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'";
+const NOW = '2026-11-29T08:30:00.000Z';
+
+export async function serveDouble(folder: string): Promise<Double> {
+  const records = new Map<string, RecordRead>();
+  const texts = new Map<string, string>();
+  for (const name of await readdir(join(folder, 'documents'))) {
+    const content = await readFile(join(folder, 'documents', name), 'utf8');
+    const id = name.replace(/\.(?:json|txt)$/u, '');
+    if (name.endsWith('.json')) records.set(id, JSON.parse(content));
+    else texts.set(id, content);
+  }
+  const first = structuredClone(records);
+  const corrections = new Map<string, CorrectionRead[]>();
+  const failures: Failure[] = [];
+  const jobs: Job[] = [];
+  const asked: string[] = [];
+  const uploads: string[] = [];
+  const streams = new Set<ServerResponse>();
+  const is = { token: null as string | null, role: 'write' as 'read' | 'write', refuse: 0 };
+  let entered = false;
+  let count = 0;
+
+  const say = (event: string, data: unknown): void => {
+    for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+
+  function summaries(query: URLSearchParams): Summary[] {
+    const q = folded(query.get('q') ?? '');
+    return [...records.values()].map(summaryOf).filter((one) => {
+      const doubt = query.get('doubt');
+      return (
+        (q === '' || folded(JSON.stringify(one)).includes(q)) &&
+        (doubt === null || one.unsure > 0 === (doubt === 'true')) &&
+        (query.get('province') ?? one.province?.name ?? '') === (one.province?.name ?? '') &&
+        (query.get('form') ?? one.form) === one.form &&
+        (query.get('year') ?? String(one.year)) === String(one.year)
+      );
+    });
+  }
+
+  function summaryOf(record: RecordRead): Summary {
+    const { document, targets, tasks, warnings } = record;
+    const all = [...targets, ...tasks];
+    const own = corrections.get(document.id) ?? [];
+    return {
+      ...document,
+      year: document.issuedOn === null ? null : Number(document.issuedOn.slice(0, 4)),
+      targets: targets.length,
+      tasks: tasks.length,
+      warnings: [...new Set(warnings.map(({ code }) => code))],
+      unsure: all.filter(({ confidence, reviewed }) => confidence < 0.8 && reviewed === undefined).length,
+      reviewed: all.filter(({ reviewed }) => reviewed !== undefined).length,
+      why: [],
+      corrections: own.length,
+      lost: own.filter(({ state }) => state === 'lost').length,
+    };
+  }
+
+  /** Lays what was said over what was read. */
+  function laid(id: string): RecordRead {
+    let record = structuredClone(first.get(id));
+    if (record === undefined) throw new Error(id);
+    for (const one of corrections.get(id) ?? [])
+      if (one.state !== 'lost') record = over(record, one, texts.get(id) ?? '');
+    records.set(id, record);
+    return record;
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(url.pathname);
+    const { method = 'GET' } = request;
+    asked.push(`${method} ${path}${url.search}`);
+    response.setHeader('content-security-policy', POLICY);
+    const json = (value: unknown, status = 200): void => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(value));
+    };
+    const problem = (status: number, title: string): void => json({ type: 'about:blank', title, status }, status);
+    const [, root = '', id = '', rest = '', entry = ''] = path.split('/');
+    if (path === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(REVIEW_PAGE);
+      return;
+    }
+    if (root === 'assets') {
+      response.writeHead(200, { 'content-type': id.endsWith('.css') ? 'text/css' : 'text/javascript; charset=utf-8' });
+      response.end(await readFile(join(ASSETS, id)));
+      return;
+    }
+    const open = is.token === null || entered;
+    if (root === 'session') {
+      if (method === 'POST') {
+        entered = JSON.parse(await bodyOf(request)).token === is.token;
+        if (!entered) return problem(401, 'Wrong token');
+        return json({ role: is.role });
+      }
+      return json({ needsToken: is.token !== null, role: open ? is.role : null });
+    }
+    if (!open) return problem(401, 'No token');
+    if (is.refuse > 0 && root === 'documents' && method !== 'GET') return problem(is.refuse, 'Refused');
+    if (root === 'events') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(': here\n\n');
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+      return;
+    }
+    if (root === 'jobs') return json({ items: jobs });
+    if (root === 'failures') {
+      const at = failures.findIndex((one) => one.id === id);
+      if (method === 'GET') return json({ items: failures });
+      const [failure] = failures.splice(at, 1);
+      if (method === 'DELETE') return json({});
+      return json(newJob([failure?.source ?? '']), 202);
+    }
+    if (root === 'provinces')
+      return json({
+        items: [...new Set([...records.values()].flatMap(({ document }) => document.province?.name ?? []))].map(
+          (name) => ({ code: name, name }),
+        ),
+      });
+    if (root === 'areas')
+      return json({ items: [{ code: 'procedures', labels: { vi: 'Thủ tục hành chính', en: 'Procedures' } }] });
+    if (root === 'indicators')
+      return json({
+        items: [
+          [
+            'procedures.investment-time-cut',
+            'Cắt giảm thời gian giải quyết thủ tục đầu tư',
+            'Time for investment procedures cut',
+          ],
+          ['digital-government.files-online', 'Hồ sơ nộp trực tuyến', 'Files sent online'],
+          ['digital-government.work-files-online', 'Hồ sơ công việc trên môi trường mạng', 'Work files online'],
+        ].map(([code, vi, en]) => ({ code, labels: { vi, en }, area: 'procedures', unit: '%' })),
+      });
+    if (root === 'agencies')
+      return json({
+        items: [
+          { code: 'so-noi-vu', name: 'Sở Nội vụ' },
+          { code: 'so-cong-thuong', name: 'Sở Công Thương' },
+          { code: 'so-tu-phap', name: 'Sở Tư pháp' },
+        ].filter(({ name }) => folded(name).includes(folded(url.searchParams.get('q') ?? ''))),
+      });
+    if (root !== 'documents') return problem(404, 'Not found');
+    if (id === '') {
+      if (method === 'GET') return json(pageOf(summaries(url.searchParams), url.searchParams));
+      const names = await namesOf(request);
+      uploads.push(...names);
+      return json(newJob(names), 202);
+    }
+    const record = records.get(id);
+    const text = texts.get(id) ?? '';
+    if (record === undefined) return problem(404, 'No such document');
+    if (rest === '') return json(record);
+    if (rest === 'text') {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(text);
+      return;
+    }
+    if (rest === 'figures') return json({ items: figuresOf(text, record), furniture: furnitureOf(text) });
+    if (rest === 'pages' && entry === '')
+      return json({
+        items: Array.from({ length: record.document.source.pages ?? 0 }, () => ({ width: 595, height: 842 })),
+      });
+    if (rest === 'pages') {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      response.end(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842"><rect width="595" height="842" fill="#fff"/></svg>',
+      );
+      return;
+    }
+    if (rest !== 'corrections') return problem(404, 'Not found');
+    const own = corrections.get(id) ?? [];
+    if (method === 'GET') return json({ items: own });
+    if (method === 'DELETE')
+      corrections.set(
+        id,
+        own.filter((one) => one.id !== entry),
+      );
+    else {
+      const { by, ...draft } = JSON.parse(await bodyOf(request)) as Draft & { by: string };
+      const made = correctionOf(draft, by, record, text, `c0ffee${String(++count).padStart(4, '0')}`);
+      corrections.set(id, [...own, made]);
+      const next = laid(id);
+      say('document', { id });
+      return json({ record: next, correction: made }, 201);
+    }
+    const next = laid(id);
+    say('document', { id });
+    json({ record: next });
+  }
+
+  function newJob(sources: readonly string[]): Job {
+    const items: Item[] = sources.map((source) => ({
+      source,
+      state: 'waiting',
+      pages: null,
+      outcome: null,
+      document: null,
+      failure: null,
+    }));
+    const job: Job = { id: `j${jobs.length + 1}`, created: NOW, state: 'waiting', ahead: 0, secondsLeft: null, items };
+    jobs.push(job);
+    return job;
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      response.writeHead(500);
+      response.end(String(error));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    asked,
+    uploads,
+    records,
+    texts,
+    corrections,
+    failures,
+    jobs,
+    set: (change) => {
+      Object.assign(is, change);
+      entered = false;
+    },
+    say,
+    drop: () => {
+      for (const stream of streams) stream.destroy();
+    },
+    end: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pageOf<T>(all: readonly T[], query: URLSearchParams): { items: T[]; total: number; next: string | null } {
+  const from = Number(query.get('cursor') ?? 0);
+  const to = from + Number(query.get('limit') ?? 50);
+  return { items: all.slice(from, to), total: all.length, next: to < all.length ? String(to) : null };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function namesOf(request: IncomingMessage): Promise<string[]> {
+  const body = await bodyOf(request);
+  if (request.headers['content-type'] === 'application/json') return JSON.parse(body).urls;
+  return [...body.matchAll(/filename="(?<name>[^"]*)"/gu)].map(({ groups }) => groups?.name ?? '');
+}
+
+/** Figures that no target holds, with a reason that the account gives. */
+function figuresOf(text: string, { targets }: RecordRead) {
+  return [...text.matchAll(/(?<![\p{L}\p{N}.,/:-])\d+(?:,\d+)?(?=\s?%|\s+\p{Ll})/gu)].map(({ 0: found, index }) => {
+    const [start, end] = [index, index + found.length];
+    const used = targets.some(({ source }) => source.start <= start && end <= source.end);
+    const reason = used ? null : 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
+    return { start, end, text: found, path: null, reason };
+  });
+}
+
+/** Numbers of pages stand alone in their lines. */
+const furnitureOf = (text: string): [number, number][] =>
+  [...text.matchAll(/^\d+$/gmu)].map(({ 0: found, index }) => [index, index + found.length]);
+
+function correctionOf(draft: Draft, by: string, record: RecordRead, text: string, id: string): CorrectionRead {
+  const common = { id, at: NOW, by, state: 'laid' as const, ...(draft.why === undefined ? {} : { why: draft.why }) };
+  if (draft.act === 'add') {
+    const { kind, start, end, value } = draft;
+    return {
+      ...common,
+      act: 'add',
+      kind,
+      key: `${kind}-${id}`,
+      value,
+      place: { quote: text.slice(start, end), start, end },
+    };
+  }
+  const { key } = draft;
+  const target = record.targets.find((one) => one.key === key);
+  const task = record.tasks.find((one) => one.key === key);
+  const { quote = '', start = 0, end = 0 } = (target ?? task)?.source ?? {};
+  const about = { text: target?.indicator.text ?? task?.text ?? '', figure: target?.quantity?.text ?? null };
+  const kind = target !== undefined ? 'target' : task !== undefined ? 'task' : 'header';
+  const of = { ...common, kind, key, about, place: kind === 'header' ? null : { quote, start, end } } as const;
+  if (draft.act !== 'correct') return { ...of, act: draft.act };
+  const was = read(target ?? task ?? record.document, draft.field);
+  return { ...of, act: 'correct', field: draft.field, value: draft.value, was };
+}
+
+const read = (object: object, field: string): unknown =>
+  field.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], object);
+
+function over(record: RecordRead, one: CorrectionRead, text: string): RecordRead {
+  const { act, kind, key, by, at } = one;
+  const mark = <T extends TargetRead | TaskRead>(items: readonly T[]): T[] =>
+    items.flatMap((item): T[] => {
+      if (item.key !== key) return [item];
+      if (act === 'delete') return [];
+      const fields = [...(item.reviewed?.fields ?? []), ...(one.field === undefined ? [] : [one.field])];
+      const next = one.field === undefined ? item : written(item, one.field.split('.'), one.value);
+      return [{ ...next, confidence: 1, reviewed: { at, by, fields } }];
+    });
+  if (act === 'add') return added(record, one, text);
+  if (kind === 'header')
+    return {
+      ...record,
+      document: {
+        ...(one.field === undefined ? record.document : written(record.document, one.field.split('.'), one.value)),
+        reviewed: { at, by, fields: [one.field ?? ''] },
+      },
+    };
+  return { ...record, targets: mark(record.targets), tasks: mark(record.tasks) };
+}
+
+function written<T extends object>(object: T, [name = '', ...rest]: readonly string[], value: unknown): T {
+  const inner = (object as Record<string, unknown>)[name];
+  return { ...object, [name]: rest.length === 0 ? value : written((inner ?? {}) as object, rest, value) };
+}
+
+function added(record: RecordRead, { id, kind, key, place, value, by, at }: CorrectionRead, text: string): RecordRead {
+  const { start = 0, end = 0 } = place ?? {};
+  const common = {
+    ...(value as object),
+    key,
+    path: null,
+    source: { quote: text.slice(start, end), start, end, page: null },
+    confidence: 1,
+    reviewed: { at, by, fields: [] },
+  };
+  if (kind === 'task') {
+    const task = {
+      id: `${record.document.id}#k-${id}`,
+      number: null,
+      group: null,
+      area: null,
+      leads: [],
+      cooperating: [],
+      deadline: null,
+      note: null,
+      product: null,
+      basis: 'section',
+      ...common,
+    } as unknown as TaskRead;
+    return { ...record, tasks: [...record.tasks, task] };
+  }
+  const target = {
+    id: `${record.document.id}#t-${id}`,
+    kind: 'quantified',
+    status: 'target',
+    area: null,
+    direction: 'reach',
+    baseline: null,
+    condition: null,
+    levels: [],
+    deadline: null,
+    agencies: [],
+    ...common,
+  } as unknown as TargetRead;
+  return { ...record, targets: [...record.targets, target] };
+}
