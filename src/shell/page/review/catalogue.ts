@@ -21,6 +21,15 @@ export const areaNames = computed<ReadonlyMap<string, string>>(
   () => new Map(areas.value.map((one) => [one.code, nameOf(one)])),
 );
 
+/** Provinces of both lists, as records name them. */
+export const provinceList = computed(() =>
+  knownProvinces.value
+    .flatMap(({ code, iso = null, set, name }) =>
+      set === undefined || name === undefined ? [] : [{ code, iso, name, set, basis: 'manifest' as const }],
+    )
+    .sort((a, b) => a.set - b.set || new Intl.Collator('vi').compare(a.name, b.name)),
+);
+
 const wanted = new Set<string>();
 
 /** Fetches something once; tried again the next time where it failed. */

@@ -7,13 +7,16 @@ import { Toast } from '../components/toast.tsx';
 import { needsToken, readSession, role } from './api/client.ts';
 import { hear } from './api/events.ts';
 import { wantProvinces } from './catalogue.ts';
+import { record, refresh } from './document.ts';
 import { PasteDialog, takeDrops } from './documents/drop-zone.tsx';
 import { fetchFailures, fetchJobs, tookJob } from './documents/jobs.ts';
 import { listsChanged } from './documents/list.ts';
 import { DocumentTable } from './documents/table.tsx';
+import { onKey } from './keys.ts';
 import { Login } from './login.tsx';
 import { documentId, keepAddress, language, readAddress, words } from './state.ts';
 import { NameDialog, Top } from './top.tsx';
+import { followDocument, Workspace } from './workspace.tsx';
 
 const keysShown = signal(false);
 const fault = signal('');
@@ -28,6 +31,7 @@ function follow(): () => void {
   keep();
   wantProvinces();
   const ends = [
+    followDocument(),
     takeDrops(),
     hear({
       job: tookJob,
@@ -35,10 +39,14 @@ function follow(): () => void {
         listsChanged();
         void fetchFailures().catch(() => undefined);
       },
-      document: () => undefined,
+      document: (id) => {
+        void refresh(id);
+        listsChanged();
+      },
       again: () => {
         keep();
         listsChanged();
+        void refresh(documentId.value);
       },
     }),
   ];
@@ -65,7 +73,9 @@ function Page() {
         <Loading rows={6} name={w.loading} />
       ) : documentId.value === '' ? (
         <DocumentTable />
-      ) : null}
+      ) : (
+        <Workspace />
+      )}
       <Toast />
       <PasteDialog />
       <NameDialog />
@@ -95,8 +105,14 @@ addEventListener('hashchange', readAddress);
 keepAddress();
 effect(() => {
   document.documentElement.lang = language.value;
-  document.title = `${words.value.title} · kehoach`;
+  const { number, title } = (documentId.value === '' ? undefined : record.value?.document) ?? {};
+  document.title = `${documentId.value === '' ? words.value.documents : `${words.value.title} ${number ?? title ?? ''}`.trim()} · kehoach`;
 });
+addEventListener('keydown', (event) =>
+  onKey(event, () => {
+    keysShown.value = true;
+  }),
+);
 begin();
 const place = document.querySelector('#page');
 if (place !== null) render(<Page />, place);

@@ -2,6 +2,7 @@ import { computed, type Signal, signal } from '@preact/signals';
 import type { Language } from '../../formats/comparison-words.ts';
 import { addressOf, type Kept } from '../components/address.ts';
 import { numberIn } from '../components/figures.ts';
+import { figureIn, type Quantity } from './entry.ts';
 import { IN_LANGUAGES, type Words } from './words.ts';
 
 export const TABS = ['look', 'all', 'unused', 'head'] as const;
@@ -56,6 +57,9 @@ export const words = computed<Words>(() => IN_LANGUAGES[language.value]);
 
 /** A number as the language of the page writes it. */
 export const numberText = (value: number): string => numberIn(language.value, value);
+
+/** A figure with its unit. */
+export const figureText = (quantity: Quantity): string => figureIn(language.value, quantity);
 
 const WHO = 'kehoach-reviewer';
 

@@ -5,9 +5,9 @@ import { LanguageChoice } from '../components/language.tsx';
 import { Tag } from '../components/tag.tsx';
 import { role } from './api/client.ts';
 import { heard } from './api/events.ts';
+import { doubts } from './document.ts';
 import { doubtful, everything } from './documents/list.ts';
 import { lastDocument, linkTo } from './open.ts';
-import { doubtsLeft } from './records/doubts-left.ts';
 import { documentId, language, nameReviewer, numberText, reviewer, words } from './state.ts';
 
 /** Whether the reviewer is being asked for a name. */
@@ -43,7 +43,7 @@ export function Top({ onKeys }: { readonly onKeys: () => void }) {
 function Ways() {
   const w = words.value;
   const inDocument = documentId.value !== '';
-  const left = inDocument ? doubtsLeft.value : 0;
+  const left = inDocument ? doubts.value.length : 0;
   const to = lastDocument.value || doubtful.items.value[0]?.id || everything.items.value[0]?.id || '';
   return (
     <nav aria-label={w.pages}>

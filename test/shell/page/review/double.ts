@@ -33,7 +33,10 @@ export interface Double {
   readonly jobs: Job[];
   readonly set: (change: Partial<{ token: string | null; role: 'read' | 'write'; refuse: number }>) => void;
   readonly say: (event: string, data: unknown) => void;
+  /** Breaks the lines of those who listen. */
   readonly drop: () => void;
+  /** As if nobody had said anything. */
+  readonly reset: () => void;
   readonly end: () => Promise<void>;
 }
 
@@ -139,7 +142,7 @@ export async function serveDouble(folder: string): Promise<Double> {
       return json({ needsToken: is.token !== null, role: open ? is.role : null });
     }
     if (!open) return problem(401, 'No token');
-    if (is.refuse > 0 && root === 'documents' && method !== 'GET') return problem(is.refuse, 'Refused');
+    if (is.refuse > 0 && method !== 'GET') return problem(is.refuse, 'Refused');
     if (root === 'events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(': here\n\n');
@@ -267,6 +270,10 @@ export async function serveDouble(folder: string): Promise<Double> {
       entered = false;
     },
     say,
+    reset: () => {
+      corrections.clear();
+      for (const [id, record] of first) records.set(id, structuredClone(record));
+    },
     drop: () => {
       for (const stream of streams) stream.destroy();
     },
@@ -301,7 +308,12 @@ function figuresOf(text: string, { targets }: RecordRead) {
   return [...text.matchAll(/(?<![\p{L}\p{N}.,/:-])\d+(?:,\d+)?(?=\s?%|\s+\p{Ll})/gu)].map(({ 0: found, index }) => {
     const [start, end] = [index, index + found.length];
     const used = targets.some(({ source }) => source.start <= start && end <= source.end);
-    const reason = used ? null : 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
+    const lone = /^\d+$/u.test(text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? '');
+    const reason = used
+      ? null
+      : lone
+        ? 'no part of the document (page number)'
+        : 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
     return { start, end, text: found, path: null, reason };
   });
 }

@@ -174,4 +174,7 @@ export interface Named {
   readonly code: string;
   readonly name?: string;
   readonly labels?: { readonly vi: string; readonly en?: string };
+  /** Of a province. */
+  readonly iso?: string | null;
+  readonly set?: 63 | 34;
 }

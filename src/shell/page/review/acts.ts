@@ -1,0 +1,193 @@
+import { batch, signal } from '@preact/signals';
+import { toast } from '../components/toast.tsx';
+import { correct, role, takeBack } from './api/client.ts';
+import type { CorrectionRead, Draft } from './api/types.ts';
+import { corrections, entries, entryOf, record, refreshCorrections, took } from './document.ts';
+import { shortId } from './entry.ts';
+import { type Corrected, draftId, forget, HEAD, HEADER_KEY, keyOf, NEW, reasons, typedOf } from './records/drafts.ts';
+import { changedOf, draftsOf } from './records/typed.ts';
+import { focusCard, listed, select } from './select.ts';
+import { documentId, reviewer, selected, words } from './state.ts';
+import { asReviewer } from './top.tsx';
+
+/** Something that was done and may be taken back: the entries that it made, and where it was done. */
+interface Done {
+  readonly document: string;
+  readonly entries: readonly string[];
+  readonly record: string;
+}
+const done: Done[] = [];
+export const mayUndo = signal(false);
+
+/** Acts are sent one after the other, in the order in which they were done. */
+let line: Promise<unknown> = Promise.resolve();
+const inLine = <T>(act: () => Promise<T>): Promise<T> => {
+  const next = line.then(act);
+  line = next.catch(() => undefined);
+  return next;
+};
+
+/**
+ * Sends what was said of a record.
+ *
+ * @returns whether all of it was taken
+ */
+function say(drafts: readonly Draft[], of: string, said: string): Promise<boolean> {
+  const id = documentId.value;
+  return inLine(async () => {
+    const made: CorrectionRead[] = [];
+    let fault: unknown;
+    try {
+      for (const draft of drafts) {
+        const answer = await correct(id, draft, reviewer.value);
+        made.push(answer.correction);
+        batch(() => {
+          took(answer.record);
+          if (documentId.value === id) corrections.value = [...corrections.value, answer.correction];
+        });
+      }
+    } catch (error) {
+      fault = error;
+    }
+    if (made.length > 0) {
+      done.push({ document: id, entries: made.map((one) => one.id), record: of });
+      mayUndo.value = true;
+    }
+    if (fault === undefined) toast(said, { label: `${words.value.undo} (u)`, run: undo });
+    else toast(`${words.value.notSaved}: ${fault instanceof Error ? fault.message : fault}`);
+    return fault === undefined;
+  });
+}
+
+/** Takes back what was done last. */
+export function undo(): void {
+  const last = done.at(-1);
+  if (last === undefined || last.document !== documentId.value) return;
+  done.pop();
+  mayUndo.value = done.length > 0;
+  void withdraw(last.entries, last.record);
+}
+
+/** Takes corrections back, the last one first. */
+export function withdraw(ids: readonly string[], of: string): Promise<void> {
+  const id = documentId.value;
+  return inLine(async () => {
+    try {
+      for (const entry of ids.toReversed()) {
+        const answer = await takeBack(id, entry);
+        took(answer.record);
+      }
+      toast(words.value.undone);
+      if (of !== '' && of !== HEAD && entryOf(of) !== undefined) select(of, 'key');
+    } catch (error) {
+      toast(`${words.value.notSaved}: ${error instanceof Error ? error.message : error}`);
+    }
+    await refreshCorrections(id).catch(() => undefined);
+  });
+}
+
+/** The record that is gone to when this one is done with. */
+function nextOf(id: string): string | undefined {
+  const list = listed();
+  const at = list.findIndex((one) => shortId(one) === id);
+  const next = list[at + 1] ?? list[0];
+  return next === undefined || shortId(next) === id ? undefined : shortId(next);
+}
+
+const goOn = (next: string | undefined): void => {
+  if (next !== undefined) select(next, 'key');
+};
+
+const mayAct = (): boolean => role.value === 'write';
+
+/** Confirms the open record, or saves what was typed of it; then goes to the next. */
+export function confirm(): void {
+  const id = selected.value;
+  const entry = entryOf(id);
+  if (entry === undefined || !mayAct()) return;
+  const typed = typedOf(id);
+  if (faulty(id)) return;
+  const changed = changedOf(entry, typed).length > 0;
+  if (!changed && entry.reviewed !== undefined) {
+    goOn(nextOf(id));
+    return;
+  }
+  asReviewer(() => {
+    const next = nextOf(id);
+    const w = words.value;
+    if (changed) void save(entry, w.saved);
+    else void say([{ act: 'confirm', key: entry.key }], id, w.confirmed);
+    goOn(next);
+  });
+}
+
+/** Goes to a field of a form that cannot be saved as it stands; tells whether there is one. */
+function faulty(id: string): boolean {
+  const field = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [aria-invalid="true"]`);
+  field?.focus();
+  return field !== null;
+}
+
+async function save(of: Corrected, said: string): Promise<void> {
+  const id = draftId(of);
+  const drafts = draftsOf(keyOf(of), of, typedOf(id), reasons.value[id] ?? '');
+  if (await say(drafts, id, said)) forget(id);
+}
+
+/** Saves what was typed of the document as a whole. */
+export function saveHeader(): void {
+  const header = record.value?.document;
+  if (header === undefined || !mayAct() || faulty(HEAD)) return;
+  asReviewer(() => void save(header, words.value.saved));
+}
+
+export function confirmHeader(): void {
+  if (mayAct()) asReviewer(() => void say([{ act: 'confirm', key: HEADER_KEY }], HEAD, words.value.confirmed));
+}
+
+/** Takes back everything that was said of a record. */
+export function withdrawAll(of: Corrected, acts: readonly CorrectionRead['act'][]): void {
+  const key = keyOf(of);
+  const own = corrections.value.filter((one) => one.key === key && acts.includes(one.act)).map((one) => one.id);
+  if (mayAct() && own.length > 0) void withdraw(own, draftId(of));
+}
+
+export function remove(): void {
+  const id = selected.value;
+  const entry = entryOf(id);
+  if (entry === undefined || !mayAct()) return;
+  asReviewer(() => {
+    const next = nextOf(id);
+    void say([{ act: 'delete', key: entry.key }], id, words.value.deleted);
+    forget(id);
+    goOn(next);
+  });
+}
+
+/** What is being added, from words that were marked in the text. */
+export interface Adding {
+  readonly kind: 'target' | 'task';
+  readonly start: number;
+  readonly end: number;
+}
+export const adding = signal<Adding | undefined>(undefined);
+
+export function cancelAdding(): void {
+  adding.value = undefined;
+  forget(NEW);
+}
+
+/** @param value the record as the form has it */
+export function add(value: Readonly<Record<string, unknown>>): void {
+  const now = adding.value;
+  if (now === undefined || !mayAct() || faulty(NEW)) return;
+  asReviewer(async () => {
+    const known = new Set(entries.value.map(({ key }) => key));
+    if (!(await say([{ act: 'add', ...now, value }], '', words.value.added))) return;
+    cancelAdding();
+    const made = entries.value.find(({ key }) => !known.has(key));
+    if (made === undefined) return;
+    select(shortId(made), 'key');
+    focusCard(shortId(made));
+  });
+}

@@ -1,2 +1,0 @@
-import { signal } from '@preact/signals';
-export const doubtsLeft = signal(0);
