@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyCorrections, type CorrectionNow } from '../../corrections/lay.ts';
-import { CORRECTIONS_VERSION, type Correction, CorrectionsFile } from '../../model/correction.ts';
+import { CORRECTIONS_VERSION, Correction, CorrectionsFile } from '../../model/correction.ts';
 import { PlanRecord } from '../../model/record.ts';
 import { systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
@@ -143,8 +143,11 @@ export function laidDocument(
   return { record: serialise(laid.record), states: laid.states, entries: told, mark: markOf(record, told) };
 }
 
+/** The same for corrections that were just made and for those that were read from their file, whatever the order of fields. */
 export const markOf = (record: string, entries: readonly Correction[]): string | undefined =>
-  entries.length === 0 ? undefined : sha256Of(`${record}\0${JSON.stringify(entries)}`);
+  entries.length === 0
+    ? undefined
+    : sha256Of(`${record}\0${JSON.stringify(entries.map((entry) => Correction.parse(entry)))}`);
 
 /** Whether the record that was kept speaks of the text that is there: a run may have been killed between the two. */
 export function speaksOf(record: string, id: string, text: string): boolean {
