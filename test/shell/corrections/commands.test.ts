@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { listCorrections } from '../../../src/shell/corrections/list.ts';
 import { openCorrections } from '../../../src/shell/corrections/open.ts';
+import { lockFolder } from '../../../src/shell/output/lock.ts';
 import { readStatus } from '../../../src/shell/status.ts';
 import { folderWith, ingestWith } from '../make.ts';
 import { kehoach, PLAN } from '../program.ts';
@@ -115,6 +116,19 @@ test('from the command line: status, list, export and check', async () => {
   expect([gone.code, gone.err]).toEqual([0, expect.stringContaining('its source is not there as it was')]);
   expect((await run('check', '--sources', `${folder}/moved`)).code).toBe(1);
   expect((await kehoach(['corrections', 'list', '--in', folder])).code).toBe(2);
+});
+
+test('while another program has the folder, status tells what the tables say, and that they are behind', async () => {
+  const folder = await folderWith({ 'a.txt': '- Đạt 90%\n- Đạt 80%' });
+  const out = `${folder}/out`;
+  await ingestWith([`${folder}/a.txt`], out);
+  await openCorrections(out).add(await idOf(out), [{ act: 'delete', key: 'k1' }], 'Lan');
+  const lock = await lockFolder(out);
+  const { code, out: said, err } = await kehoach(['status', '--in', out]);
+  await lock.release();
+  expect([code, said]).toEqual([0, expect.stringContaining(': 2 targets, 0 results')]);
+  expect(err).toMatch(/do not say the latest corrections yet\. .*another run is writing/u);
+  expect((await kehoach(['status', '--in', out])).out).toContain(': 1 target, 0 results');
 });
 
 test('what was not reviewed whole is left out of the gold, and why is told', async () => {
