@@ -113,6 +113,24 @@ test('rules that came to agree are noted by their version', async () => {
   expect(entries).toMatchObject([{ agreed: 'other' }]);
 });
 
+test.each([
+  { ...textOf('k1', 'x'), why: 'đọc nhầm' },
+  { act: 'correct', key: 'k1', field: 'direction', value: 'reach' },
+  { act: 'confirm', key: 'k2' },
+  { act: 'add', kind: 'target', start: 0, end: 24, value: { indicator: { text: 'x' }, quantity: null } },
+  { act: 'add', kind: 'task', start: 0, end: 24, value: { text: 'x' } },
+])('what was written of $act is known again, before and after other rules: nothing is written twice', async (draft) => {
+  const { out, corrections, id, ingestAgain } = await ingested();
+  await corrections.add(id, [draft], 'Lan');
+  const made = await snapshot(out);
+  await (await openStore(out)).close();
+  expect(await snapshot(out)).toEqual(made);
+  await ingestAgain({ rules: 'other' });
+  const after = await snapshot(out);
+  expect((await ingestAgain({ rules: 'other' })).outcomes).toMatchObject({ same: 1 });
+  expect(await snapshot(out)).toEqual(after);
+});
+
 test('a new version at the same place takes the corrections over; what is not in it is listed, not lost', async () => {
   const { folder, out, corrections, id, ingestAgain } = await ingested();
   await corrections.add(id, [textOf('k1', 'x'), textOf('k3', 'z')], 'Lan');

@@ -94,6 +94,16 @@ export const FAILURES: Readonly<Record<ErrorCode, Advice>> = {
     way: 'retry',
   },
   'pipeline-unknown': { vi: 'Không có quy trình tên này.', advice: later, way: 'retry' },
+  'document-unknown': {
+    vi: 'Không có văn bản này trong thư mục kết quả.',
+    advice: { vi: 'Bỏ khỏi danh sách.', en: 'Drop it from the list.' },
+    way: 'forget',
+  },
+  'correction-refused': {
+    vi: 'Sửa đổi không hợp lệ.',
+    advice: { vi: 'Xem lại trường và giá trị đã nhập.', en: 'Look at the field and the value again.' },
+    way: 'forget',
+  },
   'output-unwritable': {
     vi: 'Không ghi được kết quả: đĩa đầy hoặc bị khóa.',
     advice: { vi: 'Dọn đĩa rồi thử lại.', en: 'Make room on the disk, then try again.' },
