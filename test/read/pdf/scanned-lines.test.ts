@@ -4,8 +4,8 @@ import type { RecognisedLine } from '../../../src/read/scan/recogniser.ts';
 import { lineOf } from '../scan/lines.ts';
 
 const read = (...lines: RecognisedLine[]): string[] =>
-  sheetsOf([{ dpi: 200, rules: [], turn: 0, back: (x, y) => [x, y], quality: 1, height: 1000, lines }]).flatMap(
-    (sheet) => sheet.lines.map(({ words }) => words.map(({ text }) => text).join(' ')),
+  sheetsOf([{ dpi: 200, rules: [], height: 1000, lines, toPage: [1, 0, 0, 1, 0, 0] }]).flatMap((sheet) =>
+    sheet.lines.map(({ words }) => words.map(({ text }) => text).join(' ')),
   );
 
 test('a percent sign alone is the unit of a row, other signs alone are dirt', () => {

@@ -17,7 +17,7 @@ const anotherCopy = {
 };
 const later = { vi: 'Thử lại.', en: 'Try again.' };
 
-export const FAILURES: Readonly<Record<ErrorCode, Advice>> = {
+export const FAILURE_ADVICE: Readonly<Record<ErrorCode, Advice>> = {
   'file-missing': { vi: 'Không còn tệp này.', advice: anotherCopy, way: 'choose' },
   'file-unreadable': {
     vi: 'Không được quyền đọc tệp.',

@@ -5,7 +5,7 @@ import { dropFailure, retryFailure, role } from '../api/client.ts';
 import type { Failure } from '../api/types.ts';
 import { language, words } from '../state.ts';
 import { chooseFiles } from './drop-zone.tsx';
-import { FAILURES, type Way } from './failure-words.ts';
+import { FAILURE_ADVICE, type Way } from './failure-words.ts';
 import { failures, fetchFailures, tookJob } from './jobs.ts';
 import { fileOf } from './lines.tsx';
 
@@ -22,7 +22,7 @@ function FailureLine({ failure }: { readonly failure: Failure }) {
   const w = words.value;
   const now = language.value;
   const { id, source, code, message } = failure;
-  const known = FAILURES[code];
+  const known = FAILURE_ADVICE[code];
   const way: Way = known?.way ?? 'retry';
   const [busy, setBusy] = useState(false);
   const does: Readonly<Record<Way, () => Promise<void>>> = {
