@@ -1,8 +1,8 @@
-import { batch, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { Correction, CorrectionDraft } from '../../../model/correction.ts';
 import { toast } from '../components/toast.tsx';
 import { correct, role, takeBack } from './api/client.ts';
-import type { CorrectionRead, Draft } from './api/types.ts';
-import { corrections, entries, entryOf, record, refreshCorrections, took } from './document.ts';
+import { corrections, entries, entryOf, record, tookCorrected } from './document.ts';
 import { shortId } from './entry.ts';
 import { type Corrected, draftId, forget, HEAD, HEADER_KEY, keyOf, NEW, reasons, typedOf } from './records/drafts.ts';
 import { changedOf, draftsOf } from './records/typed.ts';
@@ -30,32 +30,24 @@ const inLine = <T>(act: () => Promise<T>): Promise<T> => {
 /**
  * Sends what was said of a record.
  *
- * @returns whether all of it was taken
+ * @returns whether it was taken
  */
-function say(drafts: readonly Draft[], of: string, said: string): Promise<boolean> {
+function say(drafts: readonly CorrectionDraft[], of: string, said: string): Promise<boolean> {
   const id = documentId.value;
   return inLine(async () => {
-    const made: CorrectionRead[] = [];
-    let fault: unknown;
     try {
-      for (const draft of drafts) {
-        const answer = await correct(id, draft, reviewer.value);
-        made.push(answer.correction);
-        batch(() => {
-          took(answer.record);
-          if (documentId.value === id) corrections.value = [...corrections.value, answer.correction];
-        });
-      }
-    } catch (error) {
-      fault = error;
-    }
-    if (made.length > 0) {
-      done.push({ document: id, entries: made.map((one) => one.id), record: of });
+      const answer = await correct(id, drafts, reviewer.value);
+      // The newest stand last.
+      const made = answer.items.slice(-drafts.length).map(({ correction }) => correction.id);
+      tookCorrected(answer);
+      done.push({ document: id, entries: made, record: of });
       mayUndo.value = true;
+      toast(said, { label: `${words.value.undo} (u)`, run: undo });
+      return true;
+    } catch (error) {
+      toast(`${words.value.notSaved}: ${error instanceof Error ? error.message : error}`);
+      return false;
     }
-    if (fault === undefined) toast(said, { label: `${words.value.undo} (u)`, run: undo });
-    else toast(`${words.value.notSaved}: ${fault instanceof Error ? fault.message : fault}`);
-    return fault === undefined;
   });
 }
 
@@ -74,15 +66,13 @@ export function withdraw(ids: readonly string[], of: string): Promise<void> {
   return inLine(async () => {
     try {
       for (const entry of ids.toReversed()) {
-        const answer = await takeBack(id, entry);
-        took(answer.record);
+        tookCorrected(await takeBack(id, entry, reviewer.value));
       }
       toast(words.value.undone);
       if (of !== '' && of !== HEAD && entryOf(of) !== undefined) select(of, 'key');
     } catch (error) {
       toast(`${words.value.notSaved}: ${error instanceof Error ? error.message : error}`);
     }
-    await refreshCorrections(id).catch(() => undefined);
   });
 }
 
@@ -146,10 +136,12 @@ export function confirmHeader(): void {
 }
 
 /** Takes back everything that was said of a record. */
-export function withdrawAll(of: Corrected, acts: readonly CorrectionRead['act'][]): void {
+export function withdrawAll(of: Corrected, acts: readonly Correction['act'][]): void {
   const key = keyOf(of);
-  const own = corrections.value.filter((one) => one.key === key && acts.includes(one.act)).map((one) => one.id);
-  if (mayAct() && own.length > 0) void withdraw(own, draftId(of));
+  const own = corrections.value.flatMap(({ correction: { key: its, act, id } }) =>
+    its === key && acts.includes(act) ? [id] : [],
+  );
+  if (mayAct() && own.length > 0) asReviewer(() => void withdraw(own, draftId(of)));
 }
 
 export function remove(): void {

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { readCorrections, readFigures, readPages, readRecord, readText } from './api/client.ts';
-import type { CorrectionRead, FigureRead, PageSize, RecordRead } from './api/types.ts';
+import type { Corrected, CorrectionRead, FigureRead, PageSize, RecordRead } from './api/types.ts';
 import { type Entry, isDoubtful, shortId } from './entry.ts';
 
 /** The document that is reviewed, as far as it has been read. */
@@ -82,6 +82,15 @@ export async function refreshCorrections(id: string): Promise<void> {
   if (id === open) corrections.value = items;
 }
 
+/** Takes what the server answers when something was said of the document. */
+export function tookCorrected({ record: next, items }: Corrected): void {
+  if (next.document.id !== open) return;
+  batch(() => {
+    took(next);
+    corrections.value = items;
+  });
+}
+
 async function fetchPages(id: string): Promise<void> {
   if ((record.value?.document.source.pages ?? null) === null || pages.value.length > 0) return;
   const { items } = await readPages(id);
@@ -103,7 +112,7 @@ export function took(next: RecordRead): void {
         };
 }
 
-function reused<T extends { readonly id: string }>(before: readonly T[], next: readonly T[]): readonly T[] {
+function reused<T extends { readonly id: string }>(before: readonly T[], next: readonly T[]): T[] {
   const known = new Map(before.map((one) => [one.id, one]));
   return next.map((one) => {
     const old = known.get(one.id);

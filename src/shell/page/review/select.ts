@@ -64,3 +64,25 @@ export function step(by: number): void {
   const next = at === -1 ? list[by > 0 ? 0 : list.length - 1] : list[(at + by + list.length) % list.length];
   if (next !== undefined) select(shortId(next), 'key');
 }
+
+/** The line or cell of the text in which a place lies. */
+function holderOf(start: number): Element | undefined {
+  const holders = [...document.querySelectorAll<HTMLElement>('.paper [data-start]')];
+  return holders.findLast((one) => Number(one.dataset.start) <= start);
+}
+
+let shown = -1;
+
+/** Brings one of several places into sight: each time the next. */
+export function showPlaces(places: readonly { readonly start: number }[]): void {
+  shown = places[shown + 1] === undefined ? 0 : shown + 1;
+  const { start } = places[shown] ?? { start: 0 };
+  view.value = 'text';
+  pane.value = 'doc';
+  requestAnimationFrame(() => {
+    for (const before of document.querySelectorAll('.paper .pointed')) before.classList.remove('pointed');
+    const holder = holderOf(start);
+    holder?.classList.add('pointed');
+    bringIntoSight(holder ?? null);
+  });
+}

@@ -37,6 +37,7 @@ export function Workspace() {
   return (
     <>
       <main class="workspace" data-pane={pane.value}>
+        <h1 class="unseen">{w.title}</h1>
         {wide ? <Rail /> : null}
         {fault.value !== undefined && !here ? (
           <Failed

@@ -3,18 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { REVIEW_PAGE } from '../../../../src/shell/formats/review-html.ts';
+import { z } from 'zod';
+import { applyCorrections } from '../../../../src/corrections/lay.ts';
+import { correctionOf } from '../../../../src/corrections/make.ts';
+import { type Correction, CorrectionDraft } from '../../../../src/model/correction.ts';
 import { folded } from '../../../../src/shell/page/data/ids.ts';
 import type {
+  Corrected,
   CorrectionRead,
-  Draft,
   Failure,
   Item,
   Job,
   RecordRead,
   Summary,
-  TargetRead,
-  TaskRead,
 } from '../../../../src/shell/page/review/api/types.ts';
 
 /**
@@ -28,20 +29,29 @@ export interface Double {
   readonly uploads: string[];
   readonly records: Map<string, RecordRead>;
   readonly texts: Map<string, string>;
-  readonly corrections: Map<string, CorrectionRead[]>;
+  readonly corrections: Map<string, Correction[]>;
+  /** What is to be said of corrections, by document and correction, whatever became of them. */
+  readonly states: Map<string, Map<string, Partial<CorrectionRead['now']>>>;
   readonly failures: Failure[];
   readonly jobs: Job[];
   readonly set: (change: Partial<{ token: string | null; role: 'read' | 'write'; refuse: number }>) => void;
   readonly say: (event: string, data: unknown) => void;
   /** Breaks the lines of those who listen. */
   readonly drop: () => void;
+  /** A further document. */
+  readonly put: (record: RecordRead, text: string) => void;
   /** As if nobody had said anything. */
   readonly reset: () => void;
   readonly end: () => Promise<void>;
 }
 
 const ASSETS = fileURLToPath(new URL('../../../../dist/shell/page', import.meta.url));
-const POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'";
+const Asked = z.object({ by: z.string().min(1), corrections: z.array(CorrectionDraft).min(1) });
+/** As the server says it. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+/** As the server's: all that it does is in its bundle. */
+const PAGE = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>kehoach</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/review.css"></head><body><div id="page"></div><script src="/assets/review.js" defer></script></body></html>`;
 const NOW = '2026-11-29T08:30:00.000Z';
 
 export async function serveDouble(folder: string): Promise<Double> {
@@ -54,7 +64,8 @@ export async function serveDouble(folder: string): Promise<Double> {
     else texts.set(id, content);
   }
   const first = structuredClone(records);
-  const corrections = new Map<string, CorrectionRead[]>();
+  const corrections = new Map<string, Correction[]>();
+  const states: Double['states'] = new Map();
   const failures: Failure[] = [];
   const jobs: Job[] = [];
   const asked: string[] = [];
@@ -96,18 +107,25 @@ export async function serveDouble(folder: string): Promise<Double> {
       reviewed: all.filter(({ reviewed }) => reviewed !== undefined).length,
       why: [],
       corrections: own.length,
-      lost: own.filter(({ state }) => state === 'lost').length,
+      lost: [...(states.get(document.id)?.values() ?? [])].filter(({ state }) => state === 'lost').length,
     };
   }
 
-  /** Lays what was said over what was read. */
-  function laid(id: string): RecordRead {
-    let record = structuredClone(first.get(id));
-    if (record === undefined) throw new Error(id);
-    for (const one of corrections.get(id) ?? [])
-      if (one.state !== 'lost') record = over(record, one, texts.get(id) ?? '');
-    records.set(id, record);
-    return record;
+  /** What was said of a document, laid over what was read. */
+  function corrected(id: string): Corrected {
+    const [record, text] = [first.get(id), texts.get(id)];
+    if (record === undefined || text === undefined) throw new Error(id);
+    const own = corrections.get(id) ?? [];
+    const laid = applyCorrections(record, text, own);
+    records.set(id, laid.record);
+    const scripted = states.get(id);
+    return {
+      record: laid.record,
+      items: own.map((correction, i) => {
+        const { id: _, ...now } = laid.states[i] ?? { id: '', state: 'lost', record: null, superseded: false };
+        return { correction, now: { ...now, ...scripted?.get(correction.id) } };
+      }),
+    };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -124,7 +142,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     const [, root = '', id = '', rest = '', entry = ''] = path.split('/');
     if (path === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(REVIEW_PAGE);
+      response.end(PAGE);
       return;
     }
     if (root === 'assets') {
@@ -216,23 +234,23 @@ export async function serveDouble(folder: string): Promise<Double> {
     }
     if (rest !== 'corrections') return problem(404, 'Not found');
     const own = corrections.get(id) ?? [];
-    if (method === 'GET') return json({ items: own });
+    if (method === 'GET') return json(corrected(id));
     if (method === 'DELETE')
       corrections.set(
         id,
         own.filter((one) => one.id !== entry),
       );
     else {
-      const { by, ...draft } = JSON.parse(await bodyOf(request)) as Draft & { by: string };
-      const made = correctionOf(draft, by, record, text, `c0ffee${String(++count).padStart(4, '0')}`);
-      corrections.set(id, [...own, made]);
-      const next = laid(id);
-      say('document', { id });
-      return json({ record: next, correction: made }, 201);
+      const { by, corrections: drafts } = Asked.parse(JSON.parse(await bodyOf(request)));
+      const base = first.get(id) ?? record;
+      for (const draft of drafts) {
+        const entries = corrections.get(id) ?? [];
+        const made = { id: `c0ffee${String(++count).padStart(4, '0')}`, at: NOW, by, rules: '1' };
+        corrections.set(id, [...entries, correctionOf({ record: base, text, entries }, draft, made)]);
+      }
     }
-    const next = laid(id);
+    json(corrected(id));
     say('document', { id });
-    json({ record: next });
   }
 
   function newJob(sources: readonly string[]): Job {
@@ -263,6 +281,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     records,
     texts,
     corrections,
+    states,
     failures,
     jobs,
     set: (change) => {
@@ -270,8 +289,14 @@ export async function serveDouble(folder: string): Promise<Double> {
       entered = false;
     },
     say,
+    put: (record, text) => {
+      first.set(record.document.id, record);
+      records.set(record.document.id, structuredClone(record));
+      texts.set(record.document.id, text);
+    },
     reset: () => {
       corrections.clear();
+      states.clear();
       for (const [id, record] of first) records.set(id, structuredClone(record));
     },
     drop: () => {
@@ -321,100 +346,3 @@ function figuresOf(text: string, { targets }: RecordRead) {
 /** Numbers of pages stand alone in their lines. */
 const furnitureOf = (text: string): [number, number][] =>
   [...text.matchAll(/^\d+$/gmu)].map(({ 0: found, index }) => [index, index + found.length]);
-
-function correctionOf(draft: Draft, by: string, record: RecordRead, text: string, id: string): CorrectionRead {
-  const common = { id, at: NOW, by, state: 'laid' as const, ...(draft.why === undefined ? {} : { why: draft.why }) };
-  if (draft.act === 'add') {
-    const { kind, start, end, value } = draft;
-    return {
-      ...common,
-      act: 'add',
-      kind,
-      key: `${kind}-${id}`,
-      value,
-      place: { quote: text.slice(start, end), start, end },
-    };
-  }
-  const { key } = draft;
-  const target = record.targets.find((one) => one.key === key);
-  const task = record.tasks.find((one) => one.key === key);
-  const { quote = '', start = 0, end = 0 } = (target ?? task)?.source ?? {};
-  const about = { text: target?.indicator.text ?? task?.text ?? '', figure: target?.quantity?.text ?? null };
-  const kind = target !== undefined ? 'target' : task !== undefined ? 'task' : 'header';
-  const of = { ...common, kind, key, about, place: kind === 'header' ? null : { quote, start, end } } as const;
-  if (draft.act !== 'correct') return { ...of, act: draft.act };
-  const was = read(target ?? task ?? record.document, draft.field);
-  return { ...of, act: 'correct', field: draft.field, value: draft.value, was };
-}
-
-const read = (object: object, field: string): unknown =>
-  field.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], object);
-
-function over(record: RecordRead, one: CorrectionRead, text: string): RecordRead {
-  const { act, kind, key, by, at } = one;
-  const mark = <T extends TargetRead | TaskRead>(items: readonly T[]): T[] =>
-    items.flatMap((item): T[] => {
-      if (item.key !== key) return [item];
-      if (act === 'delete') return [];
-      const fields = [...(item.reviewed?.fields ?? []), ...(one.field === undefined ? [] : [one.field])];
-      const next = one.field === undefined ? item : written(item, one.field.split('.'), one.value);
-      return [{ ...next, confidence: 1, reviewed: { at, by, fields } }];
-    });
-  if (act === 'add') return added(record, one, text);
-  if (kind === 'header')
-    return {
-      ...record,
-      document: {
-        ...(one.field === undefined ? record.document : written(record.document, one.field.split('.'), one.value)),
-        reviewed: { at, by, fields: [one.field ?? ''] },
-      },
-    };
-  return { ...record, targets: mark(record.targets), tasks: mark(record.tasks) };
-}
-
-function written<T extends object>(object: T, [name = '', ...rest]: readonly string[], value: unknown): T {
-  const inner = (object as Record<string, unknown>)[name];
-  return { ...object, [name]: rest.length === 0 ? value : written((inner ?? {}) as object, rest, value) };
-}
-
-function added(record: RecordRead, { id, kind, key, place, value, by, at }: CorrectionRead, text: string): RecordRead {
-  const { start = 0, end = 0 } = place ?? {};
-  const common = {
-    ...(value as object),
-    key,
-    path: null,
-    source: { quote: text.slice(start, end), start, end, page: null },
-    confidence: 1,
-    reviewed: { at, by, fields: [] },
-  };
-  if (kind === 'task') {
-    const task = {
-      id: `${record.document.id}#k-${id}`,
-      number: null,
-      group: null,
-      area: null,
-      leads: [],
-      cooperating: [],
-      deadline: null,
-      note: null,
-      product: null,
-      basis: 'section',
-      ...common,
-    } as unknown as TaskRead;
-    return { ...record, tasks: [...record.tasks, task] };
-  }
-  const target = {
-    id: `${record.document.id}#t-${id}`,
-    kind: 'quantified',
-    status: 'target',
-    area: null,
-    direction: 'reach',
-    baseline: null,
-    condition: null,
-    levels: [],
-    deadline: null,
-    agencies: [],
-    ...common,
-  } as unknown as TargetRead;
-  return { ...record, targets: [...record.targets, target] };
-}

@@ -23,7 +23,18 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
     Number(((await page.locator('#tab-look').textContent()) ?? '').split(' ').at(-1));
   const opened = () => page.locator('.card.open');
   const toast = () => page.locator('.toast.on > span').textContent();
-  const said = () => shown.server.corrections.get(PLAN) ?? [];
+  interface Said {
+    readonly id: string;
+    readonly act: string;
+    readonly kind: string;
+    readonly key: string;
+    readonly by: string;
+    readonly why?: string | undefined;
+    readonly field?: string;
+    readonly value?: unknown;
+    readonly place?: { readonly start: number; readonly end: number } | null;
+  }
+  const said = (): readonly Said[] => shown.server.corrections.get(PLAN) ?? [];
   const saidShort = () => said().map(({ act, field, value }) => [act, ...(field === undefined ? [] : [field, value])]);
   const field = (name: string) => opened().getByLabel(name, { exact: true });
   /** Marks words of the text, as somebody does with the mouse. */
@@ -296,28 +307,29 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
   });
 
   test('where the rules disagree it is said, and lost corrections are listed, not laid', async () => {
-    const { corrections, records } = shown.server;
-    const target = records.get(PLAN)?.targets[5];
-    const common = { act: 'correct', kind: 'target', at: '2026-11-27T08:00:00Z', by: 'Minh', was: null } as const;
-    corrections.set(PLAN, [
-      { ...common, id: 'c1', key: target?.key ?? '', field: 'condition', value: 'trừ văn bản mật', state: 'disagrees' },
-      {
-        ...common,
-        id: 'c2',
-        key: 'gone',
-        field: 'baseline',
-        value: 'x',
-        state: 'lost',
-        about: { text: 'tỷ lệ che phủ rừng', figure: '42%' },
-      },
-    ]);
+    await open('&tab=all&sel=t6');
+    await field('Điều kiện').fill('trừ văn bản mật');
+    await field('Điều kiện').press('Enter');
+    await expect.poll(() => said().length).toBe(1);
+    await open('&tab=all&sel=t2');
+    await field('So với').fill('so với năm 2020');
+    await field('So với').press('Enter');
+    await expect.poll(() => said().length).toBe(2);
+    const [first, second] = said();
+    shown.server.states.set(
+      PLAN,
+      new Map([
+        [first?.id ?? '', { state: 'disagrees', rules: 'trừ hồ sơ mật' }],
+        [second?.id ?? '', { state: 'lost' }],
+      ]),
+    );
     await open('&tab=all&sel=t6');
     await expect
       .poll(() => opened().locator('.badge.no').textContent())
-      .toContain('Minh sửa “Điều kiện” ngày 27/11/2026; trước: (trống). Quy tắc mới vẫn đọc khác.');
+      .toContain('Lan sửa “Điều kiện” ngày 29/11/2026; trước: (trống). Quy tắc mới đọc: trừ hồ sơ mật.');
     const apart = page.locator('.apart.warn');
     expect(await apart.textContent()).toContain('1 sửa đổi không còn chỗ');
-    expect(await apart.textContent()).toContain('tỷ lệ che phủ rừng');
+    expect(await apart.textContent()).toContain('Mức độ hài lòng');
     expect(await page.locator('.document .facts').textContent()).toContain('1 sửa đổi không còn chỗ');
   });
 
@@ -362,14 +374,14 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
 
   test('another document is opened beside it, and the browser goes back', async () => {
     await page.locator('.rail .line', { hasText: 'Lâm Đồng' }).locator('button').click();
-    await expect.poll(() => page.locator('.document h1').textContent()).toContain('Lâm Đồng');
+    await expect.poll(() => page.locator('.document h2').textContent()).toContain('Lâm Đồng');
     expect(await page.title()).toBe('Rà soát 907/KH-UBND · kehoach');
     await page.goBack();
-    await expect.poll(() => page.locator('.document h1').textContent()).toContain('Phú Thọ');
+    await expect.poll(() => page.locator('.document h2').textContent()).toContain('Phú Thọ');
     await page.getByRole('link', { name: 'Tài liệu' }).first().click();
     await page.waitForSelector('.documents');
     await page.getByRole('link', { name: /^Rà soát/u }).click();
-    await expect.poll(() => page.locator('.document h1').textContent()).toContain('Phú Thọ');
+    await expect.poll(() => page.locator('.document h2').textContent()).toContain('Phú Thọ');
   });
 
   test('what another person says of it is heard', async () => {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
+import type { CorrectionDraft } from '../../../../model/correction.ts';
 import type {
-  CorrectionRead,
-  Draft,
+  Corrected,
   Failure,
   Figures,
   Indicator,
@@ -104,21 +104,18 @@ export const readText = async (id: string): Promise<string> =>
   (await ask(`${at(id)}/text`, { headers: { accept: 'text/plain' } })).text();
 export const readFigures = (id: string): Promise<Figures> => read(`${at(id)}/figures`);
 export const readPages = (id: string): Promise<Listed<PageSize>> => read(`${at(id)}/pages`);
-export const readCorrections = (id: string): Promise<Listed<CorrectionRead>> => read(`${at(id)}/corrections`);
+export const readCorrections = (id: string): Promise<Corrected> => read(`${at(id)}/corrections`);
 export const original = (id: string): string => `${at(id)}/original`;
 export const pageImage = (id: string, page: number, record: string | undefined): string =>
   `${at(id)}/pages/${page}.png${record === undefined ? '' : `?record=${encodeURIComponent(record)}`}`;
 export const readAgain = (id: string): Promise<Job> => post(`${at(id)}/read`, {}, LATER);
 export const removeDocument = async (id: string): Promise<void> => void (await ask(at(id), { method: 'DELETE' }));
 
-export const correct = (
-  id: string,
-  draft: Draft,
-  by: string,
-): Promise<{ readonly record: RecordRead; readonly correction: CorrectionRead }> =>
-  post(`${at(id)}/corrections`, { ...draft, by });
-export const takeBack = (id: string, entry: string): Promise<{ readonly record: RecordRead }> =>
-  read(`${at(id)}/corrections/${encodeURIComponent(entry)}`, { method: 'DELETE' });
+/** Says something of a document: all of it is taken, or none. */
+export const correct = (id: string, corrections: readonly CorrectionDraft[], by: string): Promise<Corrected> =>
+  post(`${at(id)}/corrections`, { by, corrections });
+export const takeBack = (id: string, entry: string, by: string): Promise<Corrected> =>
+  read(`${at(id)}/corrections/${encodeURIComponent(entry)}?${new URLSearchParams({ by })}`, { method: 'DELETE' });
 
 export const readIndicators = (): Promise<Listed<Indicator>> => read('/indicators');
 export const readAreas = (): Promise<Listed<Named>> => read('/areas');

@@ -1,3 +1,4 @@
+import type { Correction } from '../../../../model/correction.ts';
 import type { ErrorCode, Stage } from '../../../../model/errors.ts';
 import type { DocumentHeader, PlanRecord, Target, Task } from '../../../../model/record.ts';
 
@@ -50,6 +51,8 @@ export interface Job {
   /** Documents before it in line. */
   readonly ahead: number;
   readonly secondsLeft: number | null;
+  /** folder: another program writes to the output folder. */
+  readonly waitsFor?: 'folder' | null;
   readonly items: readonly Item[];
 }
 
@@ -66,7 +69,7 @@ export interface Summary
   /** Records of doubt that nobody has looked at. */
   readonly unsure: number;
   /** Records that somebody has confirmed or corrected. */
-  readonly reviewed: number;
+  readonly reviewed?: number;
   /** Reasons to look at it, the gravest first. */
   readonly why: readonly string[];
   readonly corrections?: number;
@@ -84,27 +87,9 @@ export interface Paged<T> extends Listed<T> {
   readonly next: string | null;
 }
 
-/** What a person said of a record: confidence is 1 where it was confirmed. */
-export interface Reviewed {
-  readonly at: string;
-  readonly by: string;
-  /** Empty where it was confirmed as it was. */
-  readonly fields: readonly string[];
-  readonly agrees?: readonly string[];
-  readonly disagrees?: readonly string[];
-}
-
-interface MayBeReviewed {
-  readonly reviewed?: Reviewed;
-}
-export type TargetRead = Target & MayBeReviewed;
-export type TaskRead = Task & MayBeReviewed;
-
-export interface RecordRead extends Omit<PlanRecord, 'document' | 'targets' | 'tasks'> {
-  readonly document: DocumentHeader & MayBeReviewed;
-  readonly targets: readonly TargetRead[];
-  readonly tasks: readonly TaskRead[];
-}
+export type TargetRead = Target;
+export type TaskRead = Task;
+export type RecordRead = PlanRecord;
 
 /** A figure of the text; reason null where a target holds it. */
 export interface FigureRead {
@@ -126,41 +111,24 @@ export interface PageSize {
   readonly height: number;
 }
 
-/** A correction as it is laid over the record. */
+/** A correction as it lies over the record. */
 export interface CorrectionRead {
-  readonly id: string;
-  readonly act: 'confirm' | 'correct' | 'delete' | 'add';
-  readonly kind: 'target' | 'task' | 'header';
-  readonly key: string;
-  readonly at: string;
-  readonly by: string;
-  readonly why?: string;
-  readonly field?: string;
-  readonly value?: unknown;
-  readonly was?: unknown;
-  readonly place?: { readonly quote: string; readonly start: number; readonly end: number } | null;
-  readonly about?: { readonly text: string; readonly figure: string | null };
-  readonly state?: 'laid' | 'agrees' | 'disagrees' | 'lost';
+  readonly correction: Correction;
+  readonly now: {
+    readonly state: 'laid' | 'agrees' | 'disagrees' | 'lost';
+    /** Id of the target or task, `header`, or null. */
+    readonly record: string | null;
+    /** A later one says the same field. */
+    readonly superseded: boolean;
+    /** What the rules read in the field now. */
+    readonly rules?: unknown;
+  };
 }
 
-/** What a person asks for. */
-export type Draft =
-  | { readonly act: 'confirm' | 'delete'; readonly key: string; readonly why?: string }
-  | {
-      readonly act: 'correct';
-      readonly key: string;
-      readonly field: string;
-      readonly value: unknown;
-      readonly why?: string;
-    }
-  | {
-      readonly act: 'add';
-      readonly kind: 'target' | 'task';
-      readonly start: number;
-      readonly end: number;
-      readonly value: unknown;
-      readonly why?: string;
-    };
+/** A document with all that persons said of it. */
+export interface Corrected extends Listed<CorrectionRead> {
+  readonly record: RecordRead;
+}
 
 export interface Indicator {
   readonly code: string;

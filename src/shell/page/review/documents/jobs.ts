@@ -12,6 +12,8 @@ export interface Underway {
   /** Its place in line, from 1. */
   readonly place: number;
   readonly secondsLeft: number | null;
+  /** Another program has the folder. */
+  readonly blocked: boolean;
 }
 
 /** What is being read, then what waits, as it stands in line. */
@@ -19,12 +21,12 @@ export const underway = computed<readonly Underway[]>(() => {
   const open = [...jobs.value.values()]
     .filter(({ state }) => state !== 'done')
     .sort((a, b) => (a.created < b.created ? -1 : 1));
-  const found = open.flatMap(({ id, ahead, secondsLeft, items }) => {
+  const found = open.flatMap(({ id, ahead, secondsLeft, waitsFor, items }) => {
     let before = ahead;
     return items.flatMap((item, at): Underway[] => {
       if (item.state === 'done' || item.state === 'failed') return [];
       if (item.state === 'waiting') before++;
-      return [{ key: `${id}.${at}`, item, place: before, secondsLeft }];
+      return [{ key: `${id}.${at}`, item, place: before, secondsLeft, blocked: waitsFor === 'folder' }];
     });
   });
   return found.sort((a, b) => Number(a.item.state === 'waiting') - Number(b.item.state === 'waiting'));

@@ -1,6 +1,7 @@
+import { doubtText } from '../../components/doubt-words.ts';
 import { Tag } from '../../components/tag.tsx';
 import type { Summary } from '../api/types.ts';
-import { numberText, words } from '../state.ts';
+import { language, numberText, words } from '../state.ts';
 import { outcomes, type Underway } from './jobs.ts';
 
 /** "Phú Thọ", "Trung ương": whose a document is, in few words. */
@@ -33,26 +34,32 @@ export function Doubts({ summary }: { readonly summary: Summary }) {
   const w = words.value;
   const { unsure, why } = summary;
   if (unsure > 0) return <Tag tone="warn">? {w.toLook(numberText(unsure))}</Tag>;
-  return why.includes('nothing-found') ? null : <Tag tone="ok">✓ {w.allLooked}</Tag>;
+  const [reason] = why;
+  if (reason === undefined) return <Tag tone="ok">✓ {w.allLooked}</Tag>;
+  return <span class="reason">? {doubtText(reason, language.value) || reason}</span>;
 }
+
+/** A warning of a record. */
+const LOST = 'correction-lost';
 
 export function OtherTags({ summary }: { readonly summary: Summary }) {
   const w = words.value;
-  const { id, form, source, lost = 0 } = summary;
+  const { id, form, source, warnings, lost = warnings.includes(LOST) ? 1 : 0 } = summary;
   const others = source.alsoAt?.length ?? 0;
   return (
     <>
       {form === 'plan' ? null : <Tag>{w.forms[form]}</Tag>}
       {outcomes.value.get(id) === 'replaced' ? <Tag tone="accent">{w.newVersion}</Tag> : null}
       {others > 0 ? <Tag>{w.once(numberText(others))}</Tag> : null}
-      {lost > 0 ? <Tag tone="warn">{w.lost(numberText(lost))}</Tag> : null}
+      {lost > 0 ? <Tag tone="warn">{summary.lost === undefined ? w.someLost : w.lost(numberText(lost))}</Tag> : null}
     </>
   );
 }
 
 /** "trang 9/21, còn 6 giây", "chờ, thứ 2" */
-export function progressText({ item, place, secondsLeft }: Underway): string {
+export function progressText({ item, place, secondsLeft, blocked }: Underway): string {
   const w = words.value;
+  if (blocked) return w.waitsForFolder;
   if (item.state === 'waiting') return w.waiting(numberText(place));
   const { pages } = item;
   const left =

@@ -1,9 +1,11 @@
+import type { Correction } from '../../../../model/correction.ts';
 import { date } from '../../components/figures.ts';
 import { withdraw } from '../acts.ts';
 import { role } from '../api/client.ts';
 import type { CorrectionRead } from '../api/types.ts';
 import { corrections } from '../document.ts';
 import { language, words } from '../state.ts';
+import { asReviewer } from '../top.tsx';
 import { type Corrected, draftId, keyOf } from './drafts.ts';
 import { shownValue } from './shown.ts';
 
@@ -19,46 +21,37 @@ export function dayOf(moment: string): string {
 export function Badges({ of }: { readonly of: Corrected }) {
   const key = keyOf(of);
   language.value;
-  const own = corrections.value.filter((one) => one.key === key && one.state !== 'lost');
-  const asItStands = own.filter(
-    (one, i) => one.act !== 'correct' || !own.slice(i + 1).some((later) => later.field === one.field),
+  const own = corrections.value.filter(
+    ({ correction, now }) => correction.key === key && now.state !== 'lost' && !now.superseded,
   );
   return (
     <>
-      {asItStands.map((one) => (
-        <Badge
-          key={one.id}
-          correction={one}
-          of={draftId(of)}
-          disagrees={of.reviewed?.disagrees ?? []}
-          agrees={of.reviewed?.agrees ?? []}
-        />
+      {own.map((one) => (
+        <Badge key={one.correction.id} said={one} of={draftId(of)} />
       ))}
     </>
   );
 }
 
-interface Props {
-  readonly correction: CorrectionRead;
-  readonly of: string;
-  readonly disagrees: readonly string[];
-  readonly agrees: readonly string[];
-}
-
-function Badge({ correction, of, disagrees, agrees }: Props) {
+function Badge({ said: { correction, now }, of }: { readonly said: CorrectionRead; readonly of: string }) {
   const w = words.value;
-  const { id, field = '', state, why } = correction;
-  const no = state === 'disagrees' || disagrees.includes(field);
-  const yes = !no && (state === 'agrees' || agrees.includes(field));
+  const { id, act, why } = correction;
+  const no = now.state === 'disagrees';
+  const reads = no && act === 'correct' ? w.readsNow(shownValue(correction.field, now.rules)) : w.disagrees;
   return (
     <p class={`badge ${no ? 'no' : ''}`}>
       <span>
-        {correction.act === 'confirm' ? '✓' : '✎'} {saidText(correction)}
-        {no ? `. ${w.disagrees}` : yes ? `. ${w.agrees}` : ''}
+        {act === 'confirm' ? '✓' : '✎'} {saidText(correction)}
+        {no ? `. ${reads}` : now.state === 'agrees' ? `. ${w.agrees}` : ''}
         {why === undefined ? null : <q lang="vi">{why}</q>}
       </span>
       {role.value === 'write' ? (
-        <button type="button" class="button small" onClick={() => void withdraw([id], of)}>
+        <button
+          type="button"
+          class="button small"
+          aria-label={`${w.undo}: ${saidText(correction)}`}
+          onClick={() => asReviewer(() => void withdraw([id], of))}
+        >
           {w.undo}
         </button>
       ) : null}
@@ -67,11 +60,13 @@ function Badge({ correction, of, disagrees, agrees }: Props) {
 }
 
 /** "Lan sửa “Dấu” ngày 26/11/2026; trước: =" */
-export function saidText({ act, by, at, field = '', was }: CorrectionRead): string {
+export function saidText(correction: Correction): string {
   const w = words.value;
+  const { act, by, at } = correction;
   const day = dayOf(at);
   if (act === 'confirm') return w.confirmedBy(by, day);
   if (act === 'add') return w.addedBy(by, day);
   if (act === 'delete') return w.deletedBy(by, day);
+  const { field, was } = correction;
   return w.correctedBy(by, w.field[field] ?? field, day, shownValue(field, was));
 }

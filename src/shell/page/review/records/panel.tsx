@@ -5,10 +5,12 @@ import { role } from '../api/client.ts';
 import { corrections, doubts, entries, reviewedCount, unused } from '../document.ts';
 import { shortId } from '../entry.ts';
 import { numberText, sameStep, selected, TABS, type TabName, tab, words } from '../state.ts';
+import { asReviewer } from '../top.tsx';
 import { AddCard } from './add-card.tsx';
 import { saidText } from './badge.tsx';
 import { Card } from './card.tsx';
 import { HeaderForm } from './header-form.tsx';
+import { Notes } from './notes.tsx';
 import { Unused } from './unused.tsx';
 
 /** What was read of the document, doubts first. */
@@ -87,6 +89,7 @@ function Cards() {
         </div>
       )}
       <Apart />
+      {all ? null : <Notes />}
     </>
   );
 }
@@ -94,8 +97,10 @@ function Cards() {
 /** Corrections that no longer find their place, and records that were deleted: both can be taken back. */
 function Apart() {
   const w = words.value;
-  const lost = corrections.value.filter(({ state }) => state === 'lost');
-  const deleted = corrections.value.filter(({ act, state }) => act === 'delete' && state !== 'lost');
+  const lost = corrections.value.filter(({ now }) => now.state === 'lost');
+  const deleted = corrections.value.filter(
+    ({ correction, now }) => correction.act === 'delete' && now.state !== 'lost' && !now.superseded,
+  );
   return (
     <>
       {lost.length === 0 ? null : (
@@ -117,14 +122,19 @@ function Apart() {
 
 const SaidList = ({ items }: { readonly items: typeof corrections.value }) => (
   <ul>
-    {items.map((one) => (
-      <li key={one.id}>
+    {items.map(({ correction }) => (
+      <li key={correction.id}>
         <span>
-          <span lang="vi">{one.about?.text ?? one.place?.quote ?? ''}</span>
-          <small>{saidText(one)}</small>
+          <span lang="vi">{correction.act === 'add' ? correction.place.quote : correction.about.text}</span>
+          <small>{saidText(correction)}</small>
         </span>
         {role.value === 'write' ? (
-          <button type="button" class="button small" onClick={() => void withdraw([one.id], '')}>
+          <button
+            type="button"
+            class="button small"
+            aria-label={`${words.value.undo}: ${saidText(correction)}`}
+            onClick={() => asReviewer(() => void withdraw([correction.id], ''))}
+          >
             {words.value.undo}
           </button>
         ) : null}

@@ -1,4 +1,4 @@
-import type { Draft } from '../api/types.ts';
+import type { CorrectionDraft } from '../../../../model/correction.ts';
 
 /** What somebody has typed of one record and not yet saved. */
 export interface Typed {
@@ -23,8 +23,8 @@ export const changedOf = (of: object, { values }: Typed): string[] =>
 const PARTS = ['comparator', 'value', 'valueMax', 'unit'] as const;
 
 /** What was typed, as corrections of single fields. */
-export function draftsOf(key: string, of: object, typed: Typed, why: string): Draft[] {
-  const one = (field: string, value: unknown): Draft => ({
+export function draftsOf(key: string, of: object, typed: Typed, why: string): CorrectionDraft[] {
+  const one = (field: string, value: unknown): CorrectionDraft => ({
     ...{ act: 'correct', key, field, value },
     ...(why.trim() === '' ? {} : { why: why.trim() }),
   });

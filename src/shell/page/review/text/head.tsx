@@ -30,13 +30,13 @@ export function DocumentHead() {
   const header = record.value?.document;
   if (header === undefined) return null;
   const { id, title, number, issuedOn, issuer, source, form } = header;
-  const lost = corrections.value.filter(({ state }) => state === 'lost').length;
+  const lost = corrections.value.filter(({ now }) => now.state === 'lost').length;
   const made = corrections.value.length - lost;
   const others = source.alsoAt?.length ?? 0;
   return (
     <header class="head">
       <div class="headline">
-        <h1 lang="vi">{(title ?? fileOf(source.uri)).replace(/(?<=\d) - (?=\d)/gu, '\u00a0-\u00a0')}</h1>
+        <h2 lang="vi">{(title ?? fileOf(source.uri)).replace(/(?<=\d) - (?=\d)/gu, '\u00a0-\u00a0')}</h2>
         <a class="button small" href={original(id)} download>
           {w.original}
         </a>
