@@ -9,6 +9,7 @@ import { asReviewer } from '../top.tsx';
 import { AddCard } from './add-card.tsx';
 import { saidText } from './badge.tsx';
 import { Card } from './card.tsx';
+import { FileActs } from './file-acts.tsx';
 import { HeaderForm } from './header-form.tsx';
 import { Notes } from './notes.tsx';
 import { Unused } from './unused.tsx';
@@ -38,11 +39,19 @@ export function Records() {
       </div>
       <div class="scroll" id="records" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
         <AddCard />
-        {tab.value === 'unused' ? <Unused /> : tab.value === 'head' ? <HeaderForm /> : <Cards />}
+        {tab.value === 'unused' ? <Unused /> : tab.value === 'head' ? <Header /> : <Cards />}
       </div>
     </section>
   );
 }
+
+const Header = () => (
+  <>
+    <HeaderForm />
+    <FileActs />
+    <Notes />
+  </>
+);
 
 function First() {
   const w = words.value;
