@@ -58,9 +58,13 @@ const partOfYear = (deadline: ComparedTarget['deadline']): string | null =>
 function commonUnit(
   knowledge: Pick<Knowledge, 'figures'>,
   unit: string,
-  { change, unit: own }: Indicator,
+  { change, unit: own }: Pick<Indicator, 'change' | 'unit'>,
   direction: ComparedTarget['direction'],
 ): string {
+  // All units that a code is given in say the same.
+  const [first, ...more] = [own].flat();
+  if (first !== undefined && more.includes(unit))
+    return commonUnit(knowledge, first, { change, unit: first }, direction);
   // What a share is raised or cut by is points of it, whichever of the two a plan writes.
   if (unit === 'pp' && [own].flat().includes('%') && /-by$/u.test(direction)) return '%';
   const [counted = '', ...per] = unit.split('/').map((part) => part.trim());
