@@ -31,7 +31,7 @@ export interface Aligned {
  * Two wordings are the same measure when what stands in one of them only is so little of both. What each has for
  * itself is a contrast ("nông nghiệp", "phi nông nghiệp"), and what one adds a part, unless it is lost in a long wording.
  */
-const ALIKE = 0.75;
+const ALIKE = 0.67;
 
 /** Of what another word weighs, what one weighs that only says how somebody comes by what is measured. */
 const WEAK = 0.25;
@@ -58,13 +58,13 @@ interface Row {
 export function align(
   knowledge: Pick<Knowledge, 'figures' | 'reachWords' | 'provinces' | 'placeKinds' | 'officeWords'>,
   placed: readonly Placed[],
-  { tokens, tells, weak }: Reducer,
+  { tokens, tells, weak, deed }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
 ): readonly Aligned[] {
   const worded = placed.map(({ target }) => tokens(target.indicator.text, target.quantity?.unit));
   const weight = weights(worded, weak);
   const spelled = speller();
-  const by: Telling = { weight, tells, weak };
+  const by: Telling = { weight, tells, weak, deed };
   const rows: Row[] = [];
   const coded = new Map<string, Row>();
   const same = new Map<string, Pick<InRow, 'sure'> & { readonly row: Row }>();
@@ -103,7 +103,7 @@ export function align(
     if (found === undefined) {
       const near = headed ? undefined : nearest(byToken, own, by, { measure, area, numbers });
       const row = near ?? newRow(rows, { code, measure, area, tokens: own, numbers, headed });
-      if (near === undefined && !headed) index(byToken, row, weight);
+      if (near === undefined && !headed) index(byToken, row, by);
       found = { row, sure: sureOf(own, row, by) };
       same.set(key, found);
     }
@@ -139,27 +139,29 @@ function weights(wordings: readonly (readonly string[])[], weak: Reducer['weak']
  * The tokens of a wording that any wording alike enough must share one of: the heaviest, until what is left weighs too
  * little to make them alike.
  */
-function telling(tokens: readonly string[], weight: (token: string) => number): readonly string[] {
-  const heaviest = [...tokens].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-  const total = tokens.reduce((sum, token) => sum + weight(token), 0);
-  let rest = total;
+function telling(tokens: readonly string[], { weight, deed }: Pick<Telling, 'weight' | 'deed'>): readonly string[] {
+  const missed = (token: string): number => weight(token) * (deed(token) ? WEAK : 1);
+  const heaviest = [...tokens].sort((a, b) => missed(b) - missed(a) || (a < b ? -1 : 1));
+  let rest = tokens.reduce((sum, token) => sum + weight(token), 0);
+  let less = 0;
   const taken: string[] = [];
   for (const token of heaviest) {
-    if (rest < ALIKE * total) break;
+    if (rest < ALIKE * (rest + less)) break;
     taken.push(token);
     rest -= weight(token);
+    less += missed(token);
   }
   return taken;
 }
 
-function index(byToken: Map<string, Row[]>, row: Row, weight: (token: string) => number): void {
-  for (const token of telling(row.tokens, weight)) {
+function index(byToken: Map<string, Row[]>, row: Row, by: Pick<Telling, 'weight' | 'deed'>): void {
+  for (const token of telling(row.tokens, by)) {
     putUnder(byToken, token, row);
   }
 }
 
 /** What a token weighs, and whether it tells measures apart whatever it weighs. */
-interface Telling extends Pick<Reducer, 'tells' | 'weak'> {
+interface Telling extends Pick<Reducer, 'tells' | 'weak' | 'deed'> {
   readonly weight: (token: string) => number;
 }
 
@@ -173,7 +175,7 @@ function nearest(
   const seen = new Set<Row>();
   let best: Row | undefined;
   let most = ALIKE;
-  for (const token of telling(tokens, by.weight)) {
+  for (const token of telling(tokens, by)) {
     for (const row of byToken.get(token) ?? []) {
       if (seen.has(row)) continue;
       seen.add(row);
@@ -191,7 +193,12 @@ const sureOf = (tokens: readonly string[], row: Row, by: Telling): number =>
   Math.round(likeness(new Set(tokens), row.tokens, by) * 100) / 100;
 
 /** What two wordings share, of all that stands in either, by weight; nothing where they contradict each other. */
-function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, tells, weak }: Telling): number {
+function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, tells, weak, deed }: Telling): number {
+  // "Được phát hiện, can thiệp, hỗ trợ" is what "được hỗ trợ, can thiệp" is; "được phát hiện" and "được hỗ trợ" are two.
+  const done = other.some((token) => deed(token) && own.has(token));
+  const less = (token: string): boolean => weak(token) || (done && deed(token));
+  const added = (token: string): number => weight(token) * (!weak(token) && less(token) ? WEAK : 1);
+  if (!done && other.some(deed) !== [...own].some(deed)) return 0;
   let shared = 0;
   let more = 0;
   let found = 0;
@@ -202,15 +209,15 @@ function likeness(own: ReadonlySet<string>, other: readonly string[], { weight, 
       found++;
     } else if (tells(token)) return 0;
     else {
-      more += weight(token);
-      contrasts ||= !weak(token);
+      more += added(token);
+      contrasts ||= !less(token);
     }
   }
   if (found < own.size) {
     for (const token of own) {
       if (other.includes(token)) continue;
-      if (tells(token) || (contrasts && !weak(token))) return 0;
-      more += weight(token);
+      if (tells(token) || (contrasts && !less(token))) return 0;
+      more += added(token);
     }
   }
   return more === 0 ? 1 : shared / (shared + more);

@@ -17,6 +17,8 @@ export interface Reducer {
   readonly tells: (token: string) => boolean;
   /** Whether a syllable only says how somebody comes by what is measured: "trang bị", "tiếp cận". */
   readonly weak: (token: string) => boolean;
+  /** Whether a syllable says what is done with what is counted: of two that share one, another of these tells nothing. */
+  readonly deed: (token: string) => boolean;
 }
 
 /** What a unit says of what it counts. */
@@ -27,8 +29,15 @@ interface Unit {
 
 const words = (list: readonly string[]): RegExp => new RegExp(edged(anyOf(list.map(listed))), 'giu');
 
+/** Words that only hold others together: a phrase is the same with them and without. */
+const HOLDING = /(?<=^|\s)(?:các|những|mọi|của|được|là|để|bởi|cho|về|tại|ở)(?=\s|$)/giu;
+
 /** Things in a row are the same whatever stands between them. */
-const listed = (text: string): string => text.replaceAll(' và ', ' ');
+const listed = (text: string): string => bound(text).replaceAll(' và ', ' ');
+const bound = (text: string): string => {
+  const left = text.replace(HOLDING, '').replace(/\s+/gu, ' ').trim();
+  return left === '' ? text : left;
+};
 
 /** A phrase as one token. */
 const joined = (phrase: string): string => phrase.replaceAll(' ', '');
@@ -40,44 +49,63 @@ const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording,
   // A kind or group that one wording names and the other does not makes two measures of them.
   const parts = narrowingWords.flatMap(({ word, means }) => (means === 'part' && !spoken.has(word) ? [word] : []));
   const telling = [...wording.telling, ...parts];
-  const named = [...telling, ...wording.weak];
+  const named = [...telling, ...wording.weak, ...wording.deeds];
+  const phrases = words(named.filter((word) => word.includes(' ')));
+  /** Also as they stand where a phrase in them has become one token. */
+  const either = (list: readonly string[]): readonly string[] => [
+    ...list,
+    ...list.map((word) => listed(keyOf(word)).replace(phrases, joined)),
+  ];
   return {
     alike: words(Object.keys(alike)),
     whole: new RegExp(`(?<=\\S )${edged(anyOf(wording.ofAll))}.*$`, 'iu'),
-    meant: new Map(Object.entries(alike).map(([word, other]) => [keyOf(word), keyOf(other)])),
-    phrases: words(named.filter((word) => word.includes(' '))),
-    silent: words([...silent, ...provinces.names]),
-    light: words([...silent, ...light, ...provinces.names]),
+    byLaw: new RegExp(`\\s*(?<!\\p{L})theo (?:quy định (?:của |tại )?)?${edged(anyOf(wording.laws))}[^,;:%]*`, 'giu'),
+    ofBase: words(wording.baseTells),
+    meant: new Map(Object.entries(alike).map(([word, other]) => [listed(keyOf(word)), listed(keyOf(other))])),
+    phrases,
+    silent: words(either([...silent, ...provinces.names])),
+    light: words(either([...silent, ...light, ...provinces.names])),
     bare: words([...bare, ...bare.map(joined)]),
     telling: new Set(telling.map((word) => joined(listed(keyOf(word))))),
-    weak: new Set(wording.weak.map((word) => joined(keyOf(word)))),
+    weak: new Set(wording.weak.map((word) => joined(listed(keyOf(word))))),
+    deeds: new Set(wording.deeds.map((word) => joined(listed(keyOf(word))))),
+    making: new RegExp(`^(?:${edged(anyOf(wording.making))} (?!mới ))+`, 'iu'),
     saidBy: new Map(Object.entries(saidByUnit).map(([unit, phrases]) => [unit, words(phrases)])),
   };
 });
 
 const split = (text: string): readonly string[] => text.split(' ').filter((token) => token !== '');
 
+/** Tells a wording in the words that stand for all of its meaning. @param texts they tell what their short forms stand for */
+function speaker(knowledge: Knowledge, texts: Iterable<string>): (text: string) => string {
+  const spelledOut = shortForms(texts);
+  const { alike, whole, byLaw, ofBase, meant } = patternsOf(knowledge);
+  /** Of what a share is of, what makes another base of it: "trong tổng số ca mới". */
+  const based = (text: string): string =>
+    text.replace(whole, (all) => [...all.matchAll(ofBase)].map(([word]) => ` ${word}`).join(''));
+  const oneWord = (text: string): string => text.replace(alike, (found) => meant.get(found) ?? found);
+  return (text) => {
+    // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
+    const told = spelledOut(text.replace(/\([^()]*\)/gu, ' ')).replace(byLaw, ' ');
+    const full = fullWords(
+      knowledge,
+      told.replace(THOUSANDS, (found) => found.replaceAll('.', '')),
+    );
+    // Twice: what one phrase becomes may be a part of another.
+    return oneWord(oneWord(listed(based(full))));
+  };
+}
+
 /** @param texts all that is compared: they tell what their short forms stand for */
 export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Reducer {
-  const spelledOut = shortForms(texts);
-  const { alike, whole, meant, phrases, silent, light, bare, telling, weak, saidBy } = patternsOf(knowledge);
+  const plain = speaker(knowledge, texts);
+  const { phrases, silent, light, bare, telling, weak, deeds, making, saidBy } = patternsOf(knowledge);
   const known = new Map<string, Map<string, readonly string[]>>();
-
-  // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
-  const plain = (text: string): string =>
-    listed(
-      fullWords(
-        knowledge,
-        spelledOut(text.replace(/\([^()]*\)/gu, ' ')).replace(THOUSANDS, (found) => found.replaceAll('.', '')),
-      ),
-    )
-      .replace(whole, '')
-      .replace(alike, (found) => meant.get(found) ?? found);
   const unitsRead = new Map<string, Unit>();
   const unitOf = (unit: string): Unit => {
     const parts = unit.split('/');
     const [counted = '', per] = parts;
-    const said = [saidBy.get(counted), per === undefined || per === 'năm' ? undefined : saidBy.get('/')];
+    const said = [saidBy.get(counted), saidBy.get(per === 'năm' || per === undefined ? unit : '/')];
     return { said: said.filter((one) => one !== undefined), words: parts.map(plain).filter((one) => one !== '') };
   };
 
@@ -90,7 +118,8 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
     const lighter = left(light);
     const full = hasMore(lighter);
     if (!full && !hasMore(written.replace(silent, ' '))) return [];
-    const told = full ? lighter : left(silent);
+    const said = full ? lighter : left(silent);
+    const told = unit.words.length > 0 ? said.replace(making, '') : said;
     const others = unit.words.reduce((rest, word) => rest.replaceAll(` ${word} `, ' '), ` ${told} `);
     // Of "quy mô giường bệnh" in giường bệnh, the thing that is counted is all that it says.
     const named = others.length === told.length + 2 || hasMore(others) ? others : told.replace(bare, ' ');
@@ -109,6 +138,7 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
     },
     tells: (token) => telling.has(token),
     weak: (token) => weak.has(token),
+    deed: (token) => deeds.has(token),
   };
 }
 /** "2.500" is "2500". */

@@ -18,10 +18,18 @@ const Table = z.object({
   bare: z.array(z.string().min(1)),
   /** What stands behind these is all that a share is of, which one plan says and another leaves out. */
   ofAll: z.array(z.string().min(1)),
+  /** What of that makes another share of it all the same: "trong tổng số ca mới". */
+  baseTells: z.array(z.string().min(1)),
+  /** What lays down how is measured, which one plan names and another does not: "theo Luật Giáo dục năm 2019". */
+  laws: z.array(z.string().min(1)),
   /** Syllables and phrases that make another measure of any wording they are added to, however long. */
   telling: z.array(z.string().min(1)),
   /** What is done with what is measured, in one of many ways of saying it: another of these is no other measure. */
   weak: z.array(z.string().min(1)),
+  /** What is done with what is counted: of two wordings that share one of these, the others tell nothing apart. */
+  deeds: z.array(z.string().min(1)),
+  /** How somebody comes by what is counted, where a count begins with it: "xây dựng 5 mô hình". */
+  making: z.array(z.string().min(1)),
 });
 export type Wording = z.infer<typeof Table>;
 

@@ -3,6 +3,7 @@ import { align } from '../../src/compare/align.ts';
 import { countOnce } from '../../src/compare/plans.ts';
 import { reducer } from '../../src/compare/wording.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import type { Indicator } from '../../src/model/pipeline.ts';
 import type { Target } from '../../src/model/record.ts';
 import { HUE, PHU_THO, plan, target } from './make.ts';
 
@@ -33,6 +34,13 @@ const PAIRS: readonly (readonly [same: boolean, a: string, b: string])[] = [
   [true, 'hồ sơ nộp trực tuyến đạt', 'Tỷ lệ hồ sơ nộp trực tuyến'],
   [true, 'văn bản quy phạm pháp luật được ban hành đúng thẩm quyền', 'VBQPPL của tỉnh ban hành đúng thẩm quyền'],
   [true, 'TTHC hoàn thành việc rà soát hàng năm', 'TTHC được rà soát hằng năm'],
+  [true, 'trẻ em bị bỏ rơi được phát hiện, chăm sóc và hỗ trợ', 'trẻ em bị bỏ rơi được hỗ trợ'],
+  [false, 'trẻ em bị bỏ rơi được phát hiện', 'trẻ em bị bỏ rơi được hỗ trợ'],
+  [
+    false,
+    'trẻ em mồ côi không nơi nương tựa trong gia đình',
+    'trẻ em mồ côi không nơi nương tựa trong gia đình được hỗ trợ',
+  ],
   [false, 'dịch vụ công trực tuyến mức độ 3', 'dịch vụ công trực tuyến mức độ 4'],
   [false, 'hồ sơ thanh toán trực tuyến', 'hồ sơ nộp trực tuyến'],
   [false, 'công chức cấp xã được bồi dưỡng', 'công chức cấp xã được tuyển dụng'],
@@ -97,4 +105,18 @@ test('one code is one row whatever the words and the area', () => {
       target('khác hẳn', 80, { ...indicator('khác hẳn'), area: null }),
     ),
   ).toBe(true);
+});
+
+test('units that a code is given in are one', () => {
+  const income = { indicator: { text: 'Thu nhập bình quân đầu người', code: 'society.income-per-head' } };
+  const catalogue = new Map([['society.income-per-head', { unit: ['VND', 'VND/năm'] } as unknown as Indicator]]);
+  const rows = (units: readonly string[]): number => {
+    const plans = countOnce(
+      units.map((unit, i) => plan(`${i}`, i === 0 ? PHU_THO : HUE, [target('thu nhập', { value: 60, unit }, income)])),
+    );
+    const placed = plans.flatMap((one) => one.targets.map((it) => ({ plan: one, target: it })));
+    return align(loadKnowledge(), placed, reducer(loadKnowledge()), catalogue).length;
+  };
+  expect(rows(['VND', 'VND/năm'])).toBe(1);
+  expect(rows(['VND', 'USD'])).toBe(2);
 });

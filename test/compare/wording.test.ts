@@ -13,6 +13,16 @@ const SAME: readonly (readonly [why: string, unit: string, a: string, b: string]
   ['points among thousands', '%', 'trẻ sơ sinh dưới 2.500 gam', 'trẻ sơ sinh dưới 2500 gam'],
   ['light words', '%', 'thôn được công nhận danh hiệu văn hóa', 'thôn văn hóa'],
   ['what stands between', '%', 'rác thải thu gom và xử lý', 'rác thải thu gom, xử lý'],
+  ['words that only hold others', 'ha', 'mặt nước được nuôi trồng', 'mặt nước nuôi trồng'],
+  [
+    'the law that lays it down',
+    '%',
+    'giáo viên đạt chuẩn theo quy định của Luật Giáo dục năm 2019',
+    'giáo viên đạt chuẩn',
+  ],
+  ['how somebody comes by a count', 'mô hình', 'xây dựng mô hình tự quản', 'số mô hình tự quản'],
+  ['a growth a year is a mean', '%/năm', 'xuất khẩu tăng bình quân', 'xuất khẩu tăng'],
+  ['a phrase of what a phrase means', '%', 'bà mẹ có thai được tầm soát trước sinh', 'phụ nữ mang thai được sàng lọc'],
   ['the thing that is counted is all', 'giường bệnh', 'quy mô giường bệnh', 'số giường bệnh'],
 ];
 test.each(SAME)('nothing tells them apart: %s', (_, unit, a, b) => {
@@ -26,6 +36,7 @@ const APART: readonly (readonly [why: string, unit: string, a: string, b: string
   ['the country', '%', 'tăng trưởng dịch vụ cả nước', 'tăng trưởng dịch vụ'],
   ['a mean where the unit tells none', '%', 'thu ngân sách tăng bình quân', 'thu ngân sách tăng'],
   ['how it is measured, where the unit tells none', '%', 'sản lượng lúa lai', 'diện tích lúa lai'],
+  ['another base', '%', 'lao kháng thuốc trong tổng số ca lao mới', 'lao kháng thuốc trong tổng số ca lao'],
   ['outside of the state and abroad', '%', 'vốn ngoài nhà nước', 'vốn nước ngoài'],
 ];
 test.each(APART)('told apart by %s', (_, unit, a, b) => {
