@@ -20,6 +20,8 @@ export interface PlacedMention {
 export interface FigureAccount {
   readonly path: string | null;
   readonly start: number;
+  /** Where the figure itself ends. */
+  readonly end: number;
   /** The figure with some words around it. */
   readonly text: string;
   /** Ids of the targets that hold it; [] where none does. */
@@ -38,6 +40,8 @@ export interface Accounted {
 export interface Account {
   readonly mentions: readonly PlacedMention[];
   readonly figures: readonly FigureAccount[];
+  /** What stands in the text but is no part of the document: headers of pages, menus. */
+  readonly furniture: readonly Range[];
 }
 
 /** A number that a unit or a counted noun follows, or a per cent. */
@@ -74,10 +78,17 @@ export function accountOf({ record, plan, tables }: Accounted): Account {
       }
       const reason = targets.length > 0 ? null : reasonOf(block, node, mention, start, end);
       if (reason === undefined) continue;
-      figures.push({ path, start: block.start + start, text: around(block.text, start, end), targets, reason });
+      figures.push({
+        path,
+        start: block.start + start,
+        end: block.start + end,
+        text: around(block.text, start, end),
+        targets,
+        reason,
+      });
     }
   }
-  return { mentions, figures };
+  return { mentions, figures, furniture: furnitureOf(plan) };
 
   function reasonOf(
     block: LaidBlock,
@@ -106,6 +117,11 @@ export function accountOf({ record, plan, tables }: Accounted): Account {
     return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];
   }
 }
+
+const furnitureOf = ({ laid }: Plan): Range[] =>
+  laid.blocks
+    .filter(({ furniture }) => furniture !== undefined)
+    .map(({ start, text }) => ({ start, end: start + text.length }));
 
 const holds = ({ quantity, source }: Target, start: number, end: number): boolean =>
   quantity !== null &&

@@ -75,3 +75,20 @@ function onPage({ picture, toPage }: PagePicture, width: number, height: number,
     (x, y) => apply(inverse, x / scale, y / scale),
   );
 }
+
+/** Width and height of each page as it is shown, in points. @throws {PlanError} as `pageView` */
+export async function pageSizes(pdf: Uint8Array): Promise<readonly Pick<PageView, 'width' | 'height'>[]> {
+  const document = await openPdf(pdf);
+  try {
+    const sizes: Pick<PageView, 'width' | 'height'>[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      sizes.push({ width, height });
+      page.cleanup();
+    }
+    return sizes;
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}

@@ -126,6 +126,9 @@ export function agencyRow(code: string, name: string): AgencyRow {
   return { code, name, label_vi: label, label_en: englishAgency(loadEnglish(), code, label) ?? null };
 }
 
+/** Agencies that are known, by code. */
+export const knownAgencies = (): ReadonlyMap<string, string> => namesOf(loadAgencies());
+
 let named: ReadonlyMap<string, string> | undefined;
 
 /** By code; of several names of one body the first. */

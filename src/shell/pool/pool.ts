@@ -8,6 +8,7 @@ import type { Caps } from './caps.ts';
 import { childOptions, USUAL } from './child-options.ts';
 import { type Clock, openClock } from './clock.ts';
 import type {
+  AccountAnswer,
   Answer,
   Answered,
   Apart,
@@ -18,6 +19,7 @@ import type {
   PagesDone,
   PagesTask,
   PoolTask,
+  SizesAnswer,
   WorkerSetup,
 } from './task.ts';
 import type { Held, Unpack } from './unpacked.ts';
@@ -51,6 +53,9 @@ export interface Pool {
   readonly unpack: Unpack;
   /** Draws a page, from 1. */
   readonly draw: (bytes: Uint8Array, uri: string, page: number) => Promise<DrawAnswer>;
+  readonly sizes: (bytes: Uint8Array, uri: string) => Promise<SizesAnswer>;
+  /** Tells what became of the figures of a document. Pages that are images are not read for it. */
+  readonly account: (task: PoolTask) => Promise<AccountAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -70,7 +75,7 @@ const PRINTED = 4000;
 
 /** What a process is asked to do, by the name under which its worker registers it. */
 interface Asked {
-  readonly method: 'read' | 'readPages' | 'unpack' | 'draw';
+  readonly method: 'read' | 'readPages' | 'unpack' | 'draw' | 'sizes' | 'account';
   readonly uri: string;
   readonly given: PoolTask | PagesTask | DrawTask | Uint8Array;
   readonly watch?: Watch;
@@ -163,6 +168,8 @@ const asking = (ask: Ask): Omit<Pool, 'close'> => ({
   run: (task, watch = {}) => runTask(ask, task, watch),
   unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
   draw: (bytes, uri, page) => ask<DrawAnswer>({ method: 'draw', uri, given: { bytes, page } }),
+  sizes: (bytes, uri) => ask<SizesAnswer>({ method: 'sizes', uri, given: bytes }),
+  account: (task) => ask<AccountAnswer>({ method: 'account', uri: task.uri, given: task }),
 });
 
 /** Pages have a limit of their own; what comes after the last of them has the document's once more. */

@@ -1,3 +1,4 @@
+import type { Account } from '../../extract/review/account.ts';
 import type { Limits } from '../../model/block.ts';
 import type { Pipeline } from '../../model/pipeline.ts';
 import type { PageRead, ScanPart } from '../../read/scan/page-read.ts';
@@ -43,6 +44,14 @@ export interface DrawTask {
 
 /** Absent where the document has no such page. */
 export type DrawAnswer = { readonly drawn?: DrawnPage } | { readonly failed: Reason };
+
+/** Sizes of all pages, in points. */
+export type SizesAnswer =
+  | { readonly sizes: readonly { readonly width: number; readonly height: number }[] }
+  | { readonly failed: Reason };
+
+/** What became of the figures of a document. */
+export type AccountAnswer = Pick<Account, 'figures' | 'furniture'> | { readonly failed: Reason };
 
 /** By their places in the document, from 0. */
 export type PagesRead = ReadonlyMap<number, PageRead>;

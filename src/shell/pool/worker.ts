@@ -5,13 +5,14 @@ import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { PlanError } from '../../model/errors.ts';
 import type { PlanRecord } from '../../model/record.ts';
 import type { ScanPart } from '../../read/scan/page-read.ts';
-import { processDocument } from '../../run.ts';
+import { inspectDocument, processDocument } from '../../run.ts';
 import { type Reason, reasonOf } from '../failure.ts';
 import { serialise } from '../output/serialise.ts';
 import { advised } from '../recognition/advice.ts';
 import { recognitionOf } from '../recognition/recognition.ts';
 import { scansIn } from '../recognition/scans.ts';
 import type {
+  AccountAnswer,
   Answer,
   Answered,
   Apart,
@@ -22,6 +23,7 @@ import type {
   PagesRead,
   PagesTask,
   PoolTask,
+  SizesAnswer,
   WorkerSetup,
 } from './task.ts';
 import { type Held, unpacked } from './unpacked.ts';
@@ -121,6 +123,26 @@ async function draw({ bytes, page }: DrawTask, { limits }: WorkerSetup): Promise
   return answered(answer);
 }
 
+async function sizes(bytes: Uint8Array, { limits }: WorkerSetup): Promise<Answered<SizesAnswer>> {
+  const { pageSizes, pdfWithin } = await import('../../read/pdf/page-view.ts');
+  const answer = await pdfWithin(bytes, limits)
+    .then(pageSizes)
+    .then(
+      (all) => ({ sizes: all }),
+      (error: unknown) => ({ failed: failureOf(error, 'read') }),
+    );
+  return answered(answer);
+}
+
+async function account(task: PoolTask, { pipelines, limits }: WorkerSetup): Promise<Answered<AccountAnswer>> {
+  const { bytes, uri, pipeline, declared } = task;
+  const answer = await inspectDocument(bytes, { uri, pipeline, declared, pipelines, limits }).then(
+    ({ figures, furniture }) => ({ figures, furniture }),
+    (error: unknown) => ({ failed: failureOf(error, 'extract') }),
+  );
+  return answered(answer);
+}
+
 /** @throws what says that there was no more memory */
 function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
   // A library that asks for more than there is gets an error before the process is at its end: the same cap was met.
@@ -132,4 +154,4 @@ function failureOf(error: unknown, stage: 'read' | 'extract'): Reason {
   return reasonOf(error, stage);
 }
 
-worker({ read, readPages, unpack, draw });
+worker({ read, readPages, unpack, draw, sizes, account });

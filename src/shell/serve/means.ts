@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { PipelineChoice } from '../pipelines.ts';
 import { type Caps, DEFAULT_CAPS } from '../pool/caps.ts';
 import { poolExecutor } from '../pool/executor.ts';
+import type { WorkerSetup } from '../pool/task.ts';
 import type { Executor } from '../pool/work.ts';
 import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
@@ -19,6 +20,7 @@ import { openOriginals } from './desk/originals.ts';
 import { readerInto } from './desk/read-all.ts';
 import { openEvents } from './events.ts';
 import { openComparisons } from './look/comparisons.ts';
+import { openLooks } from './look/looks.ts';
 import { keepTables } from './look/tables-kept.ts';
 import type { Serving } from './serving.ts';
 
@@ -66,6 +68,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
   const tables = keepTables(out, ({ version }) => events.tell('documents', { version }));
   const comparisons = await openComparisons(out, join(out, 'server', 'comparisons'));
   const executor = keptExecutor(options);
+  const looks = openLooks(out, { caps: options.caps ?? DEFAULT_CAPS, setup: setupOf(options) });
   const read = readerInto(holder, originals, {
     ...{ out, choice, log, remote, stop: stop.signal },
     caps: options.caps ?? DEFAULT_CAPS,
@@ -92,7 +95,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     else events.tell('document', { id });
   });
   return {
-    ...{ out, editing, holder, originals, desk, tables, comparisons, events, mostBytes },
+    ...{ out, editing, holder, originals, desk, tables, comparisons, looks, events, mostBytes },
     pipelines: choice.pipelines,
     start() {
       desk.start();
@@ -104,7 +107,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       comparisons.close();
       await desk.close();
       await editing.close();
-      await executor.close();
+      await Promise.all([executor.close(), looks.close()]);
       await holder.close();
       await tables.close();
     },
@@ -113,16 +116,17 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
 
 /** Processes that read documents, kept from run to run: starting them takes as long as reading a short document. */
 function keptExecutor(options: MeansOptions): { readonly shared: Executor; readonly close: () => Promise<void> } {
-  const { scans, log } = options;
+  const { log } = options;
   const own = poolExecutor({
     processes: options.concurrency ?? availableParallelism(),
     caps: options.caps ?? DEFAULT_CAPS,
-    setup: {
-      pipelines: options.choice.pipelines,
-      limits: options.limits ?? DEFAULT_LIMITS,
-      ...(scans === undefined ? {} : { scans }),
-    },
+    setup: setupOf(options),
     printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
   });
   return { shared: { ...own, close: async () => undefined }, close: async () => own.close() };
 }
+
+const setupOf = ({ choice, limits = DEFAULT_LIMITS, scans }: MeansOptions): WorkerSetup => ({
+  ...{ pipelines: choice.pipelines, limits },
+  ...(scans === undefined ? {} : { scans }),
+});

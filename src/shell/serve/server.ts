@@ -11,6 +11,8 @@ import { addComparison } from './routes/comparison.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addFailures } from './routes/failures.ts';
+import { addLooks } from './routes/looks.ts';
+import { addNames } from './routes/names.ts';
 import { addOperation } from './routes/operation.ts';
 import { addPages } from './routes/pages.ts';
 import { addRows } from './routes/rows.ts';
@@ -79,6 +81,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       addRows,
       addComparison,
       addCorrections,
+      addLooks,
+      addNames,
       addFailures,
       addSession,
       addPages,

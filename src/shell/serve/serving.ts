@@ -10,6 +10,7 @@ import type { Originals } from './desk/originals.ts';
 import type { Events } from './events.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Comparisons } from './look/comparisons.ts';
+import type { Looks } from './look/looks.ts';
 import type { KeptTables } from './look/tables-kept.ts';
 
 /** What the routes of a server work with. */
@@ -22,6 +23,7 @@ export interface Serving {
   readonly editing: Editing;
   readonly tables: KeptTables;
   readonly comparisons: Comparisons;
+  readonly looks: Looks;
   readonly events: Events;
   readonly guard: Guard;
   readonly pipelines: readonly Pipeline[];

@@ -4,7 +4,11 @@ import { printable } from './printable.ts';
 import { agencySaid, codeSaid, deadlineSaid, quantitySaid, saidBy } from './said.ts';
 
 /** A record as a person reads it: header, outline, targets, tasks, references, warnings. */
-export function account({ record, mentions, figures }: Account & { readonly record: PlanRecord }): string {
+export function account({
+  record,
+  mentions,
+  figures,
+}: Omit<Account, 'furniture'> & { readonly record: PlanRecord }): string {
   const { sections, targets, tasks, references, warnings, coverage } = record;
   const unused = figures.filter(({ reason }) => reason !== null);
   return [
