@@ -45,11 +45,15 @@ export interface Watch {
   readonly onRead?: () => void;
   /** Called before the first page that is read from its image, and after each. */
   readonly onPages?: (pages: PagesDone) => void;
+  /** Reads pages of a long scan in place of the pool's own processes. */
+  readonly readPages?: ReadPages;
 }
 
 export interface Pool {
   /** Never throws: a document that crashes, hangs or outgrows its process is a failure of its own. */
   readonly run: (task: PoolTask, watch?: Watch) => Promise<Answer>;
+  /** Reads some pages of a PDF from their images. */
+  readonly readPages: (task: PagesTask, onPages: (pages: PagesDone) => void) => Promise<PagesAnswer>;
   readonly unpack: Unpack;
   /** Draws a page, from 1. */
   readonly draw: (bytes: Uint8Array, uri: string, page: number) => Promise<DrawAnswer>;
@@ -164,8 +168,12 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
+const readPagesBy = (ask: Ask, task: PagesTask, onPages: (pages: PagesDone) => void): Promise<PagesAnswer> =>
+  ask<PagesAnswer>({ method: 'readPages', uri: task.uri, given: task, watch: { onPages } });
+
 const asking = (ask: Ask): Omit<Pool, 'close'> => ({
   run: (task, watch = {}) => runTask(ask, task, watch),
+  readPages: (task, onPages) => readPagesBy(ask, task, onPages),
   unpack: (bytes, uri) => ask<Held | Failing>({ method: 'unpack', uri, given: bytes }),
   draw: (bytes, uri, page) => ask<DrawAnswer>({ method: 'draw', uri, given: { bytes, page } }),
   sizes: (bytes, uri) => ask<SizesAnswer>({ method: 'sizes', uri, given: bytes }),
@@ -189,9 +197,8 @@ async function runTask(ask: Ask, task: PoolTask, watch: Watch): Promise<Answer> 
   const { bytes, uri } = task;
   const answer = await ask<Answer | Apart>({ method: 'read', uri, given: task, watch });
   if (!('apart' in answer)) return answer;
-  const readPages: ReadPages = (pages, onPages) =>
-    ask<PagesAnswer>({ method: 'readPages', uri, given: { bytes, uri, pages }, watch: { onPages } });
-  const read = await readApart(answer.apart, readPages, (pages) => watch.onPages?.(pages));
+  const here: ReadPages = (pages, onPages) => readPagesBy(ask, { bytes, uri, pages }, onPages);
+  const read = await readApart(answer.apart, watch.readPages ?? here, (pages) => watch.onPages?.(pages));
   return ask<Answer>({ method: 'read', uri, given: { ...task, read }, watch });
 }
 

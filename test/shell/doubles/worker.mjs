@@ -4,11 +4,12 @@ import { answerTo } from './answer.mjs';
 
 const onRead = () => workerEmit({ read: true });
 const onPages = (pages) => workerEmit({ pages });
+const byProcess = { lost: { code: 'internal', message: `${process.pid}` } };
 const answered = (answer) => ({ answer, rss: process.memoryUsage.rss() });
 
 /**
- * "APART 3 2" has five pages read in two parts, of three and two; "LOSES 4" takes the process down with page 4. What came of the
- * pages is the document's text in the end.
+ * "APART 3 2" has five pages read in two parts, of three and two; "PAUSE 100" takes 100 ms for each and gives the id of the process;
+ * "LOSES 4" takes it down with page 4. What came of the pages is the document's text in the end.
  */
 const of = (bytes, pattern) => pattern.exec(Buffer.from(bytes).toString())?.slice(1).map(Number) ?? [];
 
@@ -18,8 +19,8 @@ worker({
     if (parts.length === 0) return answered(await answerTo(task, onRead, onPages));
     let next = 0;
     if (task.read === undefined) return answered({ apart: parts.map((n) => Array.from({ length: n }, () => next++)) });
-    const text = JSON.stringify([...task.read]);
-    return answered(await answerTo({ ...task, bytes: Buffer.from(text) }, onRead, onPages));
+    const shown = JSON.stringify([...task.read]);
+    return answered(await answerTo({ ...task, shown }, onRead, onPages));
   },
   async readPages({ bytes, pages }) {
     const [lost] = of(bytes, /LOSES (\d+)/);
@@ -30,6 +31,6 @@ worker({
       if (page === lost) process.exit(7);
     }
     onPages({ done: pages.length, of: pages.length });
-    return answered({ pages: new Map(pages.map((page) => [page, pause === 0 ? 'blank' : process.pid])) });
+    return answered({ pages: new Map(pages.map((page) => [page, pause === 0 ? 'blank' : byProcess])) });
   },
 });

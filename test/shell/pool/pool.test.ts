@@ -86,9 +86,9 @@ const textOf = (answer: Answer): string => ('done' in answer ? answer.done.text 
 test('pages of a long document are read by all processes, and counted together', async () => {
   const told: PagesDone[] = [];
   const answer = await pool()('APART 3 2 PAUSE 150', { onPages: (pages) => void told.push(pages) });
-  const read: [page: number, pid: number][] = JSON.parse(textOf(answer));
+  const read: [page: number, by: { lost: { message: string } }][] = JSON.parse(textOf(answer));
   expect(read.map(([page]) => page)).toEqual([0, 1, 2, 3, 4]);
-  expect(new Set(read.map(([, pid]) => pid)).size).toBe(2);
+  expect(new Set(read.map(([, { lost }]) => lost.message)).size).toBe(2);
   expect(told).toEqual([0, 1, 2, 3, 4, 5].map((done) => ({ done, of: 5 })));
 });
 

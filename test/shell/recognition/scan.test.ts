@@ -114,4 +114,11 @@ test('pages of a long document are read by several processes, which changes no l
   expect(await recordIn(`${folder}/1`)).toBe(record);
   expect(JSON.parse(inspect(`${folder}/a.pdf`, '--pipeline', 'general').stdout)).toEqual(JSON.parse(record));
   expect(JSON.parse(record).document.source.recognised.pages).toHaveLength(pages);
-});
+  // Nor do workers of a queue, who share them.
+  const bench = await openBench();
+  const { engine } = scans;
+  for (const concurrency of [1, 1]) await bench.worker({ reader: WORKER, engine, concurrency });
+  const ingested = await bench.submit([`${folder}/a.pdf`], `${folder}/queue`, { ingest: { scans } });
+  expect(ingested.outcomes).toMatchObject({ new: 1, failed: 0 });
+  expect(await recordIn(`${folder}/queue`)).toBe(record);
+}, 120_000);

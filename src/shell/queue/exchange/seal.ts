@@ -4,7 +4,7 @@ import type { Speech } from '../redis/client.ts';
 import type { Connection } from '../redis/connection.ts';
 
 /** What is sealed; a seal of one kind is none of another. */
-export type Sealed = 'job' | 'result' | 'failure' | 'schedule' | 'card';
+export type Sealed = 'job' | 'result' | 'pages' | 'failure' | 'schedule' | 'card';
 
 /**
  * Tells what submitters and workers of one secret left for each other from what others who can write to Redis put there.

@@ -1,9 +1,12 @@
 import { openPool, type Pool, type PoolOptions } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
 
+/** What is asked of processes that read. */
+export type PagePool = Pick<Pool, 'run' | 'readPages'>;
+
 /** Pools of processes, one for each set of pipelines and limits that submitters ask for. */
 export interface Pools {
-  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<PagePool>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,15 +32,17 @@ export function openPools(options: Omit<PoolOptions, 'setup'>): Pools {
       open.delete(key);
       open.set(key, known);
       await retire();
+      const busy = async <T>(work: Promise<T>): Promise<T> => {
+        known.busy++;
+        try {
+          return await work;
+        } finally {
+          known.busy--;
+        }
+      };
       return {
-        async run(task, watch) {
-          known.busy++;
-          try {
-            return await known.pool.run(task, watch);
-          } finally {
-            known.busy--;
-          }
-        },
+        run: (task, watch) => busy(known.pool.run(task, watch)),
+        readPages: (task, onPages) => busy(known.pool.readPages(task, onPages)),
       };
     },
     async close() {

@@ -2,7 +2,6 @@ import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq
 import { PlanError } from '../../../model/errors.ts';
 import { type Reason, reasonOf } from '../../failure.ts';
 import { sha256Of } from '../../output/replace-file.ts';
-import type { Pool } from '../../pool/pool.ts';
 import type { WorkerSetup } from '../../pool/task.ts';
 import { type Scans, ScansAsked } from '../../recognition/scans.ts';
 import type { Turns } from '../exchange/gate.ts';
@@ -29,6 +28,8 @@ import type { Seal } from '../exchange/seal.ts';
 import type { BlobStore } from '../exchange/store.ts';
 import type { RedisClient } from '../redis/client.ts';
 import { KEEP, type Names } from '../redis/names.ts';
+import type { PagesOf } from './pages-of.ts';
+import type { PagePool } from './pools.ts';
 
 export interface Workshop {
   readonly client: RedisClient;
@@ -44,7 +45,9 @@ export interface Workshop {
   /** How pages that are images are read here, for what is asked. */
   readonly scansOf: (asked: ScansAsked) => Scans;
   /** Processes that read by these pipelines and limits. */
-  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<Pick<Pool, 'run'>>;
+  readonly poolFor: (key: string, setup: () => Promise<WorkerSetup>) => Promise<PagePool>;
+  /** Has pages of a document read by all workers that read them alike; undefined where none does. */
+  readonly pagesOf: PagesOf;
   /** Once aborted, what is in hand is given back. */
   readonly giveBack: AbortSignal;
   /** Workers that a document may take down with it before it is set aside. */
@@ -114,7 +117,7 @@ async function underSuspicion(job: Job, work: () => Promise<Returned>, shop: Wor
 }
 
 async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Promise<Returned> {
-  const { client, names, store, seal } = shop;
+  const { names, store, seal } = shop;
   if (data.store !== store.name && (data.store === 'redis' || store.name === 'redis')) {
     const detail =
       data.store === 'redis'
@@ -137,12 +140,7 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
     shop.refused(id, 'content');
     throw GONE;
   }
-  const scans = shop.scansOf(ScansAsked.parse(data.made.scans ?? { ocr: 'auto' }));
-  const pool = await shop.poolFor(`${data.pipelines} ${JSON.stringify([data.limits, scans.asked])}`, async () => {
-    const pipelines = await pipelinesUnder(client, names, data.pipelines);
-    if (pipelines === undefined) throw GONE;
-    return { pipelines, limits: data.limits, scans };
-  });
+  const { pool, scans } = await poolOf(data, shop);
   reached('read');
   const fetched = Date.now();
   // A process that does not say when it had read the document counts as extracting all the time.
@@ -153,7 +151,10 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
   };
   const { uri, alsoAt, made } = data;
   const task = { bytes, uri, alsoAt, pipeline: made.choice, declared: made.told };
-  const answer = await pool.run(task, { onRead, onPages: (pages) => reached('read', pages) });
+  const pages = shop.pagesOf(id, job.data, scans);
+  const answer = await pool
+    .run(task, { onRead, onPages: (done) => reached('read', done), ...(pages && { readPages: pages.readPages }) })
+    .finally(() => pages?.end());
   if ('failed' in answer) {
     const { code, stage, message } = answer.failed;
     throw new PlanError(code, stage, message);
@@ -172,6 +173,20 @@ async function read(id: string, job: Job, data: DocumentJob, shop: Workshop): Pr
   shop.times.set(id, taken);
   const mark = seal.of('result', id, sha256Of(parcel));
   return mark === undefined ? stored : { ...stored, seal: mark };
+}
+
+/** The processes that read a document as its submitter asks. */
+export async function poolOf(
+  { made, pipelines: key, limits }: DocumentJob,
+  { client, names, scansOf, poolFor }: Pick<Workshop, 'client' | 'names' | 'scansOf' | 'poolFor'>,
+): Promise<{ readonly pool: PagePool; readonly scans: Scans }> {
+  const scans = scansOf(ScansAsked.parse(made.scans ?? { ocr: 'auto' }));
+  const pool = await poolFor(`${key} ${JSON.stringify([limits, scans.asked])}`, async () => {
+    const pipelines = await pipelinesUnder(client, names, key);
+    if (pipelines === undefined) throw GONE;
+    return { pipelines, limits, scans };
+  });
+  return { pool, scans };
 }
 
 /** The submitter puts them again when it hears of this. */

@@ -16,10 +16,12 @@ import { type BlobStore, redisStore } from '../exchange/store.ts';
 import { isUnreadable, weed } from '../exchange/weed.ts';
 import type { RedisClient, Speech } from '../redis/client.ts';
 import { type Connection, connect } from '../redis/connection.ts';
-import { namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
+import { type Names, namesUnder, PREFIX, QUEUE } from '../redis/names.ts';
 import { loadTelemetry } from '../redis/telemetry.ts';
+import { openPagesOf } from './pages-of.ts';
 import { openPools } from './pools.ts';
 import { processJob, type Workshop } from './process.ts';
+import { startPagesWorker } from './read-pages.ts';
 
 export interface WorkerOptions {
   readonly url: string;
@@ -92,7 +94,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const pools = poolsFor(options);
   const giveBack = new AbortController();
-  const shop = shopOf(connection, rules, pools.poolFor, giveBack.signal, options);
+  const common = {
+    ...{ client, prefix, names, rules, giveBack: giveBack.signal },
+    store: options.store ?? redisStore(client, names),
+    seal: sealWith(options.secret),
+  };
+  const pages = openPagesOf(common);
+  const shop = shopOf(connection, { ...common, poolFor: pools.poolFor, pagesOf: pages.pagesOf }, options);
   let inHand = 0;
   async function work(job: Job, token?: string): Promise<Returned> {
     inHand++;
@@ -114,6 +122,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     runRetryDelay: 1000,
     ...(await loadTelemetry()),
   });
+  const pagesWorker = pagesWorkerOf(shop, connection, { ...options, prefix, lock });
   const tally: Tally = { documents: 0, lately: [] };
   attend(worker, shop, tally, connection, options);
   // What no worker can even take in hand would come back to each of them for ever.
@@ -129,41 +138,73 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     prefix,
     inHand: () => inHand,
     away: connection.away,
-    async close(grace) {
+    close(grace) {
       clearInterval(beats);
-      let ending: Ending = 'finished';
-      const closed = worker.close().then(() => true);
-      const within = (ms: number): Promise<boolean> =>
-        Promise.race([closed, sleep(ms, false, { ref: false })]).catch(() => false);
-      if (!(await within(grace))) {
-        ending = 'given-back';
-        giveBack.abort();
-        if (!(await within(LAST))) ending = 'abandoned';
-      }
-      if (ending !== 'abandoned') await Promise.race([sayGone(client, names, id).catch(() => undefined), sleep(1000)]);
-      connection.close();
-      await Promise.race([pools.close(), sleep(LAST)]);
-      return ending;
+      return shutDown({ ...{ worker, pagesWorker, pages, pools, giveBack, connection }, names, id }, grace);
     },
   };
+}
+
+/** Nothing where no image is read here. */
+function pagesWorkerOf(
+  shop: Workshop,
+  { trouble }: Connection,
+  { engine, ocr, concurrency, prefix, lock, stalledEvery = lock / 2 }: WorkerOptions & PrefixAndLock,
+): ReturnType<typeof startPagesWorker> | undefined {
+  if (engine === undefined || ocr?.ocr === 'off') return undefined;
+  return startPagesWorker(shop, { engine, prefix, concurrency, lock, stalledEvery, trouble });
+}
+
+type PrefixAndLock = Required<Pick<WorkerOptions, 'prefix' | 'lock'>>;
+
+interface Running {
+  readonly worker: QueueWorker;
+  readonly pagesWorker: ReturnType<typeof startPagesWorker> | undefined;
+  readonly pages: ReturnType<typeof openPagesOf>;
+  readonly pools: ReturnType<typeof openPools>;
+  readonly giveBack: AbortController;
+  readonly connection: Connection;
+  readonly names: Names;
+  readonly id: string;
+}
+
+/** Ends a worker: what it has in hand is finished, else given back. */
+async function shutDown(
+  { worker, pagesWorker, pages, pools, giveBack, connection, names, id }: Running,
+  grace: number,
+): Promise<Ending> {
+  let ending: Ending = 'finished';
+  // Its own documents may wait for pages that it reads itself.
+  const closed = worker
+    .close()
+    .then(() => pagesWorker?.close(false))
+    .then(() => true);
+  const within = (ms: number): Promise<boolean> =>
+    Promise.race([closed, sleep(ms, false, { ref: false })]).catch(() => false);
+  if (!(await within(grace))) {
+    ending = 'given-back';
+    giveBack.abort();
+    pagesWorker?.close(true).catch(() => undefined);
+    if (!(await within(LAST))) ending = 'abandoned';
+  }
+  const gone = ending === 'abandoned' ? undefined : sayGone(connection.client, names, id).catch(() => undefined);
+  await Promise.race([Promise.all([gone, pages.close()]), sleep(1000)]);
+  connection.close();
+  await Promise.race([pools.close(), sleep(LAST)]);
+  return ending;
 }
 
 /** What all jobs of a worker share. */
 function shopOf(
   connection: Connection,
-  rules: string,
-  poolFor: Workshop['poolFor'],
-  giveBack: AbortSignal,
-  { prefix = PREFIX, speech, caps, onRefused, ...options }: WorkerOptions,
+  hands: Pick<Workshop, 'client' | 'names' | 'rules' | 'store' | 'seal' | 'giveBack' | 'poolFor' | 'pagesOf'>,
+  { speech, caps, onRefused, ...options }: WorkerOptions,
 ): Workshop {
   const { losses = 3, patience = { times: 12, wait: 5000 } } = options;
-  const { client } = connection;
-  const names = namesUnder(prefix);
-  const seal = sealWith(options.secret);
-  warnUnsealed(connection, seal, speech);
+  warnUnsealed(connection, hands.seal, speech);
   return {
-    ...{ client, names, rules, losses, patience, seal, poolFor, giveBack },
-    store: options.store ?? redisStore(client, names),
+    ...{ losses, patience },
+    ...hands,
     scansOf: (asked) => scansHere(asked, options),
     memory: caps.memory,
     refused(job, what) {
