@@ -40,7 +40,7 @@ const REFUSED: [name: string, bytes: Uint8Array, code: ErrorCode, says: RegExp][
     'no-content',
     / The file is plain text.*fetch it again/u,
   ],
-  ['binary junk', junk, 'format-unknown', /save it/u],
+  ['binary junk', junk, 'format-unknown', /PNG, JPEG or TIFF.*save it/u],
   ['a zip of other things', zip({ 'a.txt': 'x' }), 'format-unknown', /zip archive/u],
   ['a cut-off zip', zip({ 'a.txt': 'x'.repeat(500) }).subarray(0, 40), 'file-corrupt', /again/u],
   [

@@ -105,7 +105,7 @@ function refuseBinary(bytes: Uint8Array): void {
     throw new PlanError(
       'format-unknown',
       'read',
-      'The file is neither a document that is read (PDF, DOCX, DOC, HTML, text) nor text at all. Open it in the program that made it and save it as PDF or DOCX.',
+      'The file is no document that is read (PDF, DOCX, DOC, RTF, HTML, mail, PNG, JPEG or TIFF of pages, text). Open it in the program that made it and save it as PDF or DOCX.',
     );
   }
 }

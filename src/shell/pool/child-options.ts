@@ -8,6 +8,8 @@ const BESIDE = 256;
 const CODE = Number(process.versions.node.split('.')[0]) >= 24 ? 512 : 0;
 /** Seconds of processor time for a document of usual size, many times over. */
 export const USUAL = 3;
+/** Seconds of processor time between being told that it is over and being killed. */
+const SPARE = 10;
 /** Seconds of processor time for a page that is read from its image: with what is done to it before, and where another program reads it. */
 const PAGE = { wasm: 15, program: 4 };
 /** MB that reading it takes, beside what the program does. */
@@ -32,11 +34,14 @@ export function childOptions(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   };
   if (process.platform === 'win32') return { forkArgs: [], forkOpts: { ...fork, execArgv: flags } };
+  const processor = Math.ceil(seconds + documents * USUAL + pages);
   const limits = [
     // Of memory that can be written, in KB.
     `ulimit -d ${(memory + BESIDE + CODE + (recognises ? PICTURES : 0)) * 1024}`,
     // A process that took as long as its documents may is not given another one: its pages are those of one document.
-    `ulimit -t ${Math.ceil(seconds + documents * USUAL + pages)}`,
+    `ulimit -S -t ${processor}`,
+    // Above the other one: where both are the same, the kernel kills at once and does not say why (SIGXCPU).
+    `ulimit -H -t ${processor + SPARE}`,
     'ulimit -c 0',
   ];
   // Where a limit cannot be lowered, or is lower already, the process runs under what there is.

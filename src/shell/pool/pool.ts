@@ -242,7 +242,11 @@ function reasonOfLoss(error: unknown, said: string, { memory }: Caps): Reason {
     const message = `Reading took more than ${memory} MB of memory and was stopped. Raise --max-memory or split the document.`;
     return lost('memory-exceeded', message);
   }
-  if (signal === 'SIGXCPU') return lost('time-exceeded', 'Reading took too much processor time and was stopped.');
+  if (signal === 'SIGXCPU')
+    return lost(
+      'time-exceeded',
+      'Reading took too much processor time and was stopped. Raise --max-seconds or split the document.',
+    );
   const how =
     signal !== undefined ? `signal ${signal}` : code !== undefined ? `exit code ${code}` : detail.split('\n')[0];
   const message = `The process that read it was lost (${how}). Run again; if it happens again, please report the document.`;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { childOptions } from '../../../src/shell/pool/child-options.ts';
@@ -13,7 +14,8 @@ function limitsOf(scans?: Scans): { readonly seconds: number; readonly more: num
     const setup = { limits: DEFAULT_LIMITS, ...(given === undefined ? {} : { scans: given }) };
     return childOptions({ seconds: 120, memory: 1024 }, 200, setup).forkOpts.execArgv?.join(' ') ?? '';
   };
-  const number = (name: string, text: string) => Number(new RegExp(`ulimit -${name} (\\d+)`, 'u').exec(text)?.[1]);
+  const number = (name: string, text: string) =>
+    Number(new RegExp(`ulimit (?:-S )?-${name} (\\d+)`, 'u').exec(text)?.[1]);
   return { seconds: number('t', of(scans)), more: (number('d', of(scans)) - number('d', of())) / 1024 };
 }
 
@@ -31,3 +33,10 @@ test.skipIf(process.platform === 'win32').each(LIMITS)(
     expect(limitsOf(scans)).toEqual({ seconds, more });
   },
 );
+
+test.skipIf(process.platform === 'win32')('a process that took all its processor time says so', () => {
+  const setup = { limits: DEFAULT_LIMITS };
+  const { execPath = '', execArgv = [] } = childOptions({ seconds: 1, memory: 64 }, 0, setup).forkOpts;
+  const { signal } = spawnSync(execPath, [...execArgv, '-e', 'for (;;);']);
+  expect(signal).toBe('SIGXCPU');
+});
