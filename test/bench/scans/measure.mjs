@@ -1,8 +1,9 @@
 // Scans of our own making read by this build, beside the documents that were scanned:
-//   node test/bench/scans/measure.mjs [--engine wasm] [--beside] [--shared] [--keep FOLDER] [part of a name …]
+//   node test/bench/scans/measure.mjs [--engine wasm] [--beside] [--shared] [--long N] [--keep FOLDER] [part of a name …]
 // --engine wasm  leaves the system's tesseract aside
 // --beside       times the bare tesseract on the same pages with the same data
 // --shared       measures the scans of ../shared too, which are no part of the project, where they are there
+// --long N       measures time and memory alone, of the first scan and of it again and again up to N pages
 // --keep         leaves scans and records in a folder, and says where figures were wrong without a warning
 //
 // A row: characters that are otherwise (in %), characters beyond those of the document (in %), figures of the document; of those that
@@ -21,6 +22,7 @@ const args = process.argv.slice(2);
 const flag = (name) => args.includes(name) && args.splice(args.indexOf(name), 1).length > 0;
 const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined);
 const [shared, beside, engine, kept] = [flag('--shared'), flag('--beside'), option('--engine'), option('--keep')];
+const long = option('--long');
 if (engine === 'wasm') process.env.KEHOACH_TESSERACT = 'off';
 
 const HEAD = [
@@ -140,6 +142,25 @@ async function ownScans(folder) {
   if (rows.length > 1) print('Scans beside the documents that were scanned', rows);
 }
 
+/** What a long scan takes beside a short one: no more memory, whatever its pages. */
+async function longScan(folder, most) {
+  const { scans, lacks } = makeScans(folder, args);
+  for (const why of lacks) console.log(`left out: ${why}`);
+  const { value: scan } = scans.next();
+  if (scan === undefined) return;
+  const rows = [['', 'pages', 'CPU s/page', 'peak MB']];
+  for (const times of [1, Math.ceil(most / scan.scanned)]) {
+    const file = join(folder, `${scan.name}-${times}.pdf`);
+    const copies = Array(times).fill(scan.file);
+    await program('pdfunite', ...copies, file);
+    const { cpu, memory, failure } = await read(file, '--max-pages', String(most + scan.scanned));
+    const pages = times * scan.scanned;
+    rows.push([failure ?? scan.name, pages, (cpu / pages).toFixed(1), memory.toFixed(0)]);
+    console.log(rows.at(-1).join('  '));
+  }
+  print('A long scan in one process', rows);
+}
+
 /** Real scans, and plans that were printed and scanned, beside the same plans as PDF. */
 async function sharedScans() {
   const at = (...path) => join(SHARED, ...path);
@@ -182,7 +203,8 @@ if (!help.includes('--ocr')) console.log('this build does not recognise text: sc
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'kehoach-scans-'));
 mkdirSync(folder, { recursive: true });
 try {
-  await ownScans(folder);
+  if (long !== undefined) await longScan(folder, Number(long));
+  else await ownScans(folder);
   if (shared) await sharedScans();
 } finally {
   if (kept === undefined) rmSync(folder, { recursive: true, force: true });
