@@ -77,8 +77,15 @@ function partOf(line: RecognisedLine, rules: readonly PictureRule[], dpi: number
     word !== undefined && SPECKS.test(word.text) && word.confidence < 0.5;
   while (from < to && isSpeck(words[from])) from++;
   while (to > from && isSpeck(words[to - 1])) to--;
-  return [{ ...line, words: words.slice(from, to) }];
+  const kept = words.slice(from, to);
+  // Specks and single signs tell no baseline: digits and "%" stand on it.
+  const isUntold = kept.length < line.words.length || kept.every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+  return isUntold && kept.every(({ text }) => ON_LINE.test(text))
+    ? [{ ...line, words: kept, y: Math.max(...kept.map(({ y1 }) => y1)), slope: 0 }]
+    : [{ ...line, words: kept }];
 }
+/** Signs that stand on the line and reach no deeper. */
+const ON_LINE = /^[\p{Nd}%‰.]+$/u;
 
 function isRule({ text, x0, x1, y0, y1 }: RecognisedWord, rules: readonly PictureRule[], dpi: number): boolean {
   if (!BAR.test(text)) return false;

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { letterHeight } from './letter-height.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
 
 type Part = ReturnType<CheerioAPI>;
@@ -35,7 +36,7 @@ function lineOf($: CheerioAPI, line: Part): RecognisedLine | undefined {
   const [slope = 0, offset = 0] = said.get('baseline') ?? [];
   // Of the line's left end; the first word may begin further right.
   const y = y1 + offset + slope * (first.x0 - x0);
-  return { words, y, slope, xHeight: xHeightOf(said) ?? guessedHeight(words) };
+  return { words, y, slope, xHeight: heightOf(xHeightOf(said), words) };
 }
 
 function wordOf(word: Part): RecognisedWord | undefined {
@@ -59,6 +60,14 @@ function propertiesOf(element: Part): ReadonlyMap<string, readonly number[]> {
   }
   return properties;
 }
+
+/** As the engine says, where the letters of the line do not tell otherwise. */
+function heightOf(said: number | undefined, words: readonly RecognisedWord[]): number {
+  const seen = letterHeight(words);
+  if (seen === undefined) return said ?? guessedHeight(words);
+  return said !== undefined && Math.abs(said - seen) <= SAME * seen ? said : seen;
+}
+const SAME = 0.2;
 
 /** `x_size` is the height of a row: small letters, what rises above them and what hangs below. */
 function xHeightOf(said: ReadonlyMap<string, readonly number[]>): number | undefined {

@@ -69,6 +69,8 @@ export async function withDoubtfulFigures(
       if (digits !== undefined && cut !== undefined && !isTooSmall(word, line)) {
         const told = { ...word, text: digits, asRead: word.asRead ?? word.text };
         if (isConfirmed(told, words ?? [], cut)) return told;
+        // Large rings are of no unit: "O1" is 01, though nothing confirms it.
+        if (!NO_RING.test(word.text)) return { ...told, doubtful: true };
       }
       const isDoubtful = ({ text }: RecognisedWord): boolean =>
         isTooSmall(word, line) || cut === undefined || !isConfirmed({ ...word, text }, words ?? [], cut);
@@ -91,6 +93,7 @@ function inDigits({ misreadings: { digits } }: Pick<Knowledge, 'misreadings'>, t
 const CORE =
   /^(?<before>[^\p{L}\p{Nd}]*)(?<core>[\p{L}\p{Nd}](?:[\p{L}\p{Nd}.,/-]*[\p{L}\p{Nd}])?)(?<after>[^\p{L}\p{Nd}]*)$/u;
 const LIKE = ['0', '1'] as const;
+const NO_RING = /[^\P{L}OÓ]/u;
 
 /** The height of a line is measured on all its letters, that of a word on its digits: the larger one counts. */
 const isTooSmall = ({ y0, y1 }: RecognisedWord, { xHeight }: RecognisedLine): boolean =>

@@ -18,7 +18,7 @@ const word = (box: string, text: string, sure = 96): string =>
 const line = (title: string, ...words: readonly string[]): string =>
   `<span class='ocr_line' id='line_1_1' title="${title}">\n${words.join('\n')}\n</span>`;
 
-const TITLE = 'bbox 20 20 300 51; baseline 0.007 -14; x_size 31; x_descenders 6; x_ascenders 6';
+const TITLE = 'bbox 20 20 300 51; baseline 0.007 -14; x_size 26; x_descenders 6; x_ascenders 6';
 
 test.each([
   ['the program', PROGRAM],
@@ -33,7 +33,7 @@ test.each([
       ],
       y: 37,
       slope: 0.007,
-      xHeight: 19,
+      xHeight: 14,
     },
   ]);
 });
@@ -68,7 +68,8 @@ test('words stand from left to right whatever their order', () => {
 
 test('a line that says nothing of itself is measured by its words', () => {
   const [found] = linesOfHocr(WASM(line('', word('20 20 60 40', 'Mục'), word('70 20 140 40', 'tiêu'))));
-  expect(found).toMatchObject({ y: 40, slope: 0, xHeight: 13 });
+  expect(found).toMatchObject({ y: 40, slope: 0 });
+  expect(found?.xHeight).toBeCloseTo(13.3, 1);
 });
 
 const BROKEN: [what: string, hocr: string, texts: string[]][] = [
@@ -95,4 +96,12 @@ test('confidence is 0 to 1 whatever is said', () => {
   ];
   const [found] = linesOfHocr(WASM(line(TITLE, ...words)));
   expect(found?.words.map(({ confidence }) => confidence)).toEqual([1, 0, 0]);
+});
+
+test('a line whose height is said of its capitals is measured by its letters', () => {
+  const said = TITLE.replace('x_size 26', 'x_size 33');
+  const [found] = linesOfHocr(
+    WASM(line(said, word('20 20 60 40', 'hồ'), word('70 20 140 40', 'Viết'), word('150 20 190 40', 'thôn'))),
+  );
+  expect(Math.round(found?.xHeight ?? 0)).toBe(13);
 });

@@ -61,6 +61,8 @@ describe('figures that are read a second time', () => {
     ['đạt 8.54I hộ', 'đạt 8.541 hộ', 'đạt 8.541 hộ'],
     ['thuê 5l nước', 'thuê 5l nước', 'thuê 5l nước'],
     ['tháng 1l', 'tháng 17', 'tháng 1l?'],
+    ['tháng O1', 'tháng O1', 'tháng 01?'],
+    ['ở 30o', 'ở 30o', 'ở 30o'],
     ['xã IoT', 'xã IoT', 'xã IoT'],
   ])('have letters for digits where the second reading has digits: %s / %s', async (one, other, told) => {
     const lines = await withDoubtfulFigures(rereading([other], [lineOf(one)]), IMAGE, [lineOf(one)], loadKnowledge());
