@@ -18,7 +18,9 @@ export function repaired(knowledge: Knowledge, pages: readonly (readonly Recogni
       .filter((line) => !isDebris(knowledge, line))
       .map((line) => withSymbolsTold(knowledge, withWholeNumbers(line))),
   );
-  return labelsInOrder(knowledge, read).map((lines) => withQuartersTold(knowledge, withMarksTold(knowledge, lines)));
+  return labelsInOrder(knowledge, withAcronymsTold(knowledge, read)).map((lines) =>
+    withQuartersTold(knowledge, withMarksTold(knowledge, lines)),
+  );
 }
 
 /** A line of fewer words is too short to tell. */
@@ -32,7 +34,7 @@ function isDebris(knowledge: Knowledge, { words }: RecognisedLine): boolean {
   if (words.length < FEWEST) return false;
   const share = (is: (word: RecognisedWord) => boolean): number => words.filter(is).length / words.length;
   return (
-    share(({ text }) => [...text].length <= 1) >= SINGLE &&
+    share(({ text }) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '').length <= 1) >= SINGLE &&
     share(({ text }) => !/[\p{L}\p{N}]/u.test(text)) >= SIGNS &&
     !words.some(({ text }) => text.length > 2 && isWord(knowledge, text.replace(/[^\p{L}\p{M}]/gu, '')))
   );
@@ -47,6 +49,32 @@ const withoutDirt = ({ misreadings }: Knowledge, lines: readonly RecognisedLine[
     );
     return words.length === line.words.length ? [line] : words.length === 0 ? [] : [{ ...line, words }];
   });
+
+/** A word in letters of both kinds of which the first may be a stroke: "1oT", "JoT", "IoT". */
+const STROKE_FIRST =
+  /^(?<before>[^\p{L}\p{Nd}]*)(?<first>[\p{L}\p{Nd}|!])(?<rest>\p{Ll}*\p{Lu}[\p{L}]*)(?<after>[^\p{L}\p{Nd}]*)$/u;
+/** So often it is read with an "I" in the document, at least. */
+const OFTEN = 2;
+
+/** Acronyms that a document has with an "I", where their stroke was read as another sign; no comma stands behind a point. */
+function withAcronymsTold(
+  { misreadings }: Knowledge,
+  pages: readonly (readonly RecognisedLine[])[],
+): RecognisedLine[][] {
+  const strokes = misreadings.digits['1'] ?? '';
+  const counts = new Map<string, number>();
+  for (const { text } of pages.flatMap((lines) => lines.flatMap(({ words }) => words))) {
+    const { first = '', rest = '' } = STROKE_FIRST.exec(text)?.groups ?? {};
+    if (first === 'I') counts.set(rest, (counts.get(rest) ?? 0) + 1);
+  }
+  const told = (word: RecognisedWord): RecognisedWord => {
+    const { before = '', first = '', rest = '', after = '' } = STROKE_FIRST.exec(word.text)?.groups ?? {};
+    const isStroke = first !== 'I' && `1${strokes}`.includes(first) && (counts.get(rest) ?? 0) >= OFTEN;
+    const text = (isStroke ? `${before}I${rest}${after}` : word.text).replace(/(?<=\p{Lu})\.,(?=\p{L})/gu, ',');
+    return text === word.text ? word : { ...word, text, asRead: word.asRead ?? word.text };
+  };
+  return pages.map((lines) => lines.map((line) => ({ ...line, words: line.words.map(told) })));
+}
 
 /** A document's number with the symbol of its kind: "23/2024/TT-BCT". */
 const NUMBERED = /^(?<before>\p{P}?\p{Nd}{1,5}\/(?:\p{Nd}{4}\/)?)(?<symbol>[\p{L}\p{Nd}]{2,6})(?<after>-\p{Lu}.*)$/u;

@@ -9,6 +9,7 @@ const read = (...lines: readonly string[]): string[] =>
 describe('what engines misread', () => {
   it('leaves out marks of letters that were read as a line', () => {
     expect(read('.4 ^ ˆ ^ : > 4 ˆ 4 4 BỊ 2, M ` 4', 'cơ quan quần lý')).toEqual(['cơ quan quản lý']);
+    expect(read('HẠ 4 ^ W /„ .4 .Ạ ˆ .Ạ ` >^ x _i VN È')).toEqual([]);
     expect(read('1 2 3 4 5 6 7', 'A B C D E')).toEqual(['1 2 3 4 5 6 7', 'A B C D E']);
   });
 
@@ -29,6 +30,12 @@ describe('what engines misread', () => {
 
   it('leaves out signs of dirt, but for labels', () => {
     expect(read('Tổng lượt khách du lịch Ì', 'ñ', 'Ì Mục tiêu')).toEqual(['Tổng lượt khách du lịch', 'Ì Mục tiêu']);
+  });
+
+  it('tells acronyms as the document has them', () => {
+    const given = ['hạ tầng IoT và', 'dịch vụ (1oT), mạng JoT', 'giải pháp IoT', 'hạ tầng 5G.,IoT', 'Anh JmT'];
+    const told = ['hạ tầng IoT và', 'dịch vụ (IoT), mạng IoT', 'giải pháp IoT', 'hạ tầng 5G,IoT', 'Anh JmT'];
+    expect(read(...given)).toEqual(told);
   });
 
   it.each([
