@@ -7,7 +7,6 @@ import { findPlaces } from './document/places.ts';
 import type { Plan } from './document/plan.ts';
 import { type Choice, ownBlocks, planOf } from './document/plan-of.ts';
 import { layOut } from './document/text.ts';
-import { readHeader } from './header/header.ts';
 import { withLegibleHeader } from './header/legible.ts';
 import { type Origin, recordOf } from './record/record.ts';
 import { headerWarnings, issueWarnings } from './review/issues.ts';
@@ -28,16 +27,12 @@ export interface Extraction {
 /** Blocks to a record: the spine, one step a line. */
 export function extractRecord(read: ReadResult, origin: Origin, choice: Choice): Extraction {
   const laid = layOut(read.blocks);
-  const { header, warnings: ofHeader } = withLegibleHeader(
-    read,
-    laid,
-    readHeader(laid, {
-      knowledge: choice.knowledge,
-      uri: origin.uri,
-      ...(origin.declared === undefined ? {} : { declared: origin.declared }),
-      ...(read.title === undefined ? {} : { title: read.title }),
-    }),
-  );
+  const { header, warnings: ofHeader } = withLegibleHeader(read, laid, {
+    knowledge: choice.knowledge,
+    uri: origin.uri,
+    ...(origin.declared === undefined ? {} : { declared: origin.declared }),
+    ...(read.title === undefined ? {} : { title: read.title }),
+  });
   const { headerEnd, bodyStart, signature, about, postedOn, ...head } = header;
   const laidPlan = planOf(laid, { ...head, about, postedOn, headerEnd, signature }, choice);
   const plan: Plan = {

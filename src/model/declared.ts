@@ -3,4 +3,8 @@ export interface Declared {
   readonly province?: string;
   readonly year?: number;
   readonly title?: string;
+  /** "310/KH-UBND". */
+  readonly number?: string;
+  /** ISO date. */
+  readonly issuedOn?: string;
 }

@@ -23,6 +23,8 @@ export interface Page {
   readonly heading: Heading;
   /** What the manifest declares of the document. */
   readonly declared: Declared | undefined;
+  /** What is declared and counts before the text, as the text cannot be read surely there. */
+  readonly sure: Declared | undefined;
   /** The title that the file carries outside its text. */
   readonly fileTitle: string | undefined;
   /** Where the file came from: a path or an address. */

@@ -33,6 +33,8 @@ import { PROVINCE_WITNESSES } from './whose-province.ts';
 export interface HeaderOptions {
   readonly knowledge: Knowledge;
   readonly declared?: Declared;
+  /** What of it counts before the text, as the text cannot be read surely there. */
+  readonly sure?: Declared;
   /** The title that the file carries outside its text. */
   readonly title?: string;
   /** Where the file came from: a path or an address. */
@@ -56,6 +58,7 @@ export interface Header
   readonly signature: Signature | null;
 }
 
+const DECLARED = ['number', 'issuedOn'] as const;
 const PAPER = ['number', 'issuedOn', 'issuer'] as const;
 
 /** Here, in UTF-16 units, a page says when it was posted. */
@@ -64,8 +67,14 @@ const PAGE_HEAD = 3000;
 /** A headline that sets a figure of its own. */
 const TELLS_FIGURE = /\d\s?%|(?<!\p{L})(?:phấn đấu|có|đạt|trên|hơn|thêm)\s[^\d]{0,40}\d/iu;
 
+const paperOf = (declared: Declared | undefined): KnownFacts => ({
+  number: declared?.number,
+  issuedOn: declared?.issuedOn,
+});
+
 /** Who says what a document is, in this order: what the paper says of itself counts before what others say of it. */
 const WITNESSES: readonly Witness[] = [
+  { gives: DECLARED, says: ({ sure }) => paperOf(sure) },
   {
     gives: PAPER,
     says: ({ knowledge, letterhead }) => letterhead && { ...letterhead, issuer: wholeName(knowledge, letterhead) },
@@ -74,6 +83,7 @@ const WITNESSES: readonly Witness[] = [
   { gives: PAPER, says: ({ headline }) => headline },
   { gives: PAPER, says: ({ report }) => report },
   { gives: PAPER, says: carrierOf },
+  { gives: DECLARED, says: ({ declared }) => paperOf(declared) },
   {
     gives: ['issuer'],
     says: ({ knowledge, letterhead, heading, opening }) =>
@@ -255,7 +265,7 @@ const aboutOf = ({ report }: Page, { form, title }: KnownFacts): string | null =
   form === 'news' && report !== undefined ? `${title ?? ''}. ${report.sentence}` : (title ?? null);
 
 /** The places in which a document says what it is. */
-function pageOf(laid: Laid, opening: string, { knowledge, declared, title, uri }: HeaderOptions): Page {
+function pageOf(laid: Laid, opening: string, { knowledge, declared, sure, title, uri }: HeaderOptions): Page {
   const letterhead = letterheadOf(knowledge, opening);
   const report = letterhead === undefined ? reportOf(knowledge, opening, laid.text.slice(0, PAGE_HEAD)) : undefined;
   const named = headlineOf(knowledge, letterhead === undefined ? opening : opening.slice(0, letterhead.start));
@@ -263,7 +273,20 @@ function pageOf(laid: Laid, opening: string, { knowledge, declared, title, uri }
   // "CHỈ THỊ CỦA … SỐ 16/2001/CT-TTG NGÀY …": a title may say what a letterhead does.
   const headline = letterhead === undefined && heading.title !== null ? headlineOf(knowledge, heading.title) : named;
   const sheet = siteSheetOf(knowledge, opening);
-  return { knowledge, laid, opening, letterhead, headline, report, sheet, heading, declared, fileTitle: title, uri };
+  return {
+    knowledge,
+    laid,
+    opening,
+    letterhead,
+    headline,
+    report,
+    sheet,
+    heading,
+    declared,
+    sure,
+    fileTitle: title,
+    uri,
+  };
 }
 
 /** Undated, a document is of the latest time that anything in it speaks of. */

@@ -13,6 +13,8 @@ export const Made = z.object({
     province: z.string().exactOptional(),
     year: z.number().exactOptional(),
     title: z.string().exactOptional(),
+    number: z.string().exactOptional(),
+    issuedOn: z.string().exactOptional(),
   }),
   /** Absent in what earlier versions have written. */
   scans: ScansMade.exactOptional(),
@@ -57,6 +59,8 @@ export function sameMade(a: Made, b: Made): boolean {
     a.told.province === b.told.province &&
     a.told.year === b.told.year &&
     a.told.title === b.told.title &&
+    a.told.number === b.told.number &&
+    a.told.issuedOn === b.told.issuedOn &&
     sameScans(a.scans, b.scans)
   );
 }

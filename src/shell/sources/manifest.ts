@@ -12,10 +12,17 @@ import type { Given } from './find.ts';
 
 const URL_LIKE = /^[a-z][a-z\d+.-]+:\/\//iu;
 const DELIMITERS = [',', ';', '\t'] as const;
-const COLUMNS = ['path', 'url', 'province', 'year', 'title'] as const;
+const COLUMNS = ['path', 'url', 'province', 'year', 'title', 'number', 'issuedOn'] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** In the first line capitals do not count. */
+const COLUMN_OF = new Map(COLUMNS.map((column) => [column.toLowerCase(), column]));
+
 const Year = z.string().regex(/^(?:19|20)\d{2}$/u);
+/** "310/KH-UBND", "44-KH/TU", "23/2024/TT-BCT". */
+export const DocumentNumber = z.string().regex(/^\d{1,5}[a-z]?(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d/–-]{0,40}$/u);
+/** An ISO date of the last century or this one. */
+export const IssueDate = z.iso.date().regex(/^(?:19|20)/u);
 const Row = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.int() }) });
 
 /** What a manifest may be held against: whether a province of that name exists. */
@@ -28,7 +35,7 @@ const LONGEST_LINE = 1_000_000;
 
 /**
  * Reads a list of documents with what their texts do not tell: CSV with the columns `path` or `url`, `province`, `year`,
- * `title`, parted by commas, semicolons or tabs. Paths count from the manifest's own folder. The file is never in memory as
+ * `title`, `number`, `issuedOn`, parted by commas, semicolons or tabs. Paths count from the manifest's own folder. The file is never in memory as
  * a whole.
  *
  * @throws {CallError} `file:line: field: what is wrong`, one line for each of the first faults
@@ -80,10 +87,18 @@ function givenOf(
   const province = cell('province');
   if (province !== '' && !isProvince(province)) at('province', `no province is called "${short(province)}"`);
   const title = cell('title');
+  const number = cell('number');
+  if (number !== '' && !DocumentNumber.safeParse(number).success)
+    at('number', `"${short(number)}" is no number of a document, such as 310/KH-UBND`);
+  const issuedOn = cell('issuedOn');
+  if (issuedOn !== '' && !IssueDate.safeParse(issuedOn).success)
+    at('issuedOn', `"${short(issuedOn)}" is no day of the form 2025-11-20`);
   const declared: Declared = {
     ...(province === '' ? {} : { province }),
     ...(year === '' ? {} : { year: Number(year) }),
     ...(title === '' ? {} : { title }),
+    ...(number === '' ? {} : { number }),
+    ...(issuedOn === '' ? {} : { issuedOn }),
   };
   const where = url !== '' || URL_LIKE.test(path) || isAbsolute(path) ? url || path : join(dirname(file), path);
   return { path: where, declared };
@@ -172,7 +187,10 @@ async function eachRow(
 }
 
 function columnsOf(names: readonly string[], file: string): string[] {
-  const columns = names.map((name) => name.trim().toLowerCase());
+  const columns = names.map((name) => {
+    const small = name.trim().toLowerCase();
+    return COLUMN_OF.get(small) ?? small;
+  });
   const known = (name: string): boolean => COLUMNS.some((column) => column === name);
   const faults = columns
     .filter((name, i) => known(name) && columns.indexOf(name) !== i)

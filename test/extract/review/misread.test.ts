@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/extract/document/text.ts';
 import { extractRecord } from '../../../src/extract/extract.ts';
-import { readHeader } from '../../../src/extract/header/header.ts';
 import { withLegibleHeader } from '../../../src/extract/header/legible.ts';
 import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
 import type { Block, ReadResult } from '../../../src/model/block.ts';
+import type { Declared } from '../../../src/model/declared.ts';
 import { GENERAL } from '../../../src/model/pipeline.ts';
 
 const LETTERHEAD = [
@@ -111,10 +111,11 @@ describe('figures that may be misread', () => {
 });
 
 describe('a number and date that may be misread', () => {
-  const headerOf = (read: ReadResult) => {
-    const laid = layOut(read.blocks);
-    return withLegibleHeader(read, laid, readHeader(laid, { knowledge: loadKnowledge() }));
-  };
+  const headerOf = (read: ReadResult, declared?: Declared) =>
+    withLegibleHeader(read, layOut(read.blocks), {
+      knowledge: loadKnowledge(),
+      ...(declared === undefined ? {} : { declared }),
+    });
 
   it('are there where nothing is doubtful', () => {
     const { header, warnings } = headerOf(scanOf([]));
@@ -131,6 +132,21 @@ describe('a number and date that may be misread', () => {
     expect(header).toMatchObject(fields);
     expect(warnings).toMatchObject([{ code: 'header-not-legible' }]);
     expect(warnings[0]?.message).toContain(`The ${named} of the document`);
+  });
+
+  it('are those that are declared, where they may be misread', () => {
+    const declared = { number: '318/KH-UBND', issuedOn: '2024-11-21' };
+    const { header, warnings } = headerOf(scanOf(['310/KH-UBND', '11']), declared);
+    expect(header).toMatchObject(declared);
+    expect(warnings).toEqual([]);
+  });
+
+  it('are their own, whatever is declared, where they are read surely', () => {
+    const declared = { number: '318/KH-UBND', issuedOn: '2024-11-21' };
+    expect(headerOf(scanOf([]), declared).header).toMatchObject({ number: '310/KH-UBND', issuedOn: '2025-11-24' });
+    const { header, warnings } = headerOf(scanOf(['310/KH-UBND']), { issuedOn: '2024-11-21' });
+    expect(header).toMatchObject({ number: null, issuedOn: '2025-11-24' });
+    expect(warnings).toMatchObject([{ code: 'header-not-legible' }]);
   });
 
   it('stand though the year of the title or of the body is doubtful', () => {

@@ -13,6 +13,11 @@ const parse = (text: string | Uint8Array) =>
 
 const A = { path: 'lists/a.pdf', declared: { province: 'Phú Thọ', year: 2021, title: 'Kế hoạch, lần 2' } };
 const GOOD: [what: string, text: string | Uint8Array, given: unknown[]][] = [
+  [
+    'number and day of issue',
+    'path,Number,issuedOn\na.pdf,310/KH-UBND,2025-11-24\n',
+    [{ path: 'lists/a.pdf', declared: { number: '310/KH-UBND', issuedOn: '2025-11-24' } }],
+  ],
   ['commas', 'path,province,year,title\na.pdf,Phú Thọ,2021,"Kế hoạch, lần 2"\n', [A]],
   [
     'semicolons, a byte order mark and CRLF',
@@ -80,6 +85,11 @@ const BROKEN: [what: string, text: string | Uint8Array, says: string[]][] = [
   ['a path as URL', 'url\na.pdf', ['lists/m.csv:2: url: "a.pdf" is no URL']],
   ['the same twice', 'path\na.pdf\n./a.pdf', ['lists/m.csv:3: path: the same document stands in line 2']],
   ['too many cells', 'path,year\na.pdf,2021,x', ['lists/m.csv:2: row:']],
+  [
+    'what is no number, and no day',
+    'path,number,issuedOn\na.pdf,KH-UBND,24/11/2025\nb.pdf,44-KH/TU,2025-02-30',
+    ['lists/m.csv:2: number:', 'lists/m.csv:2: issuedOn:', 'lists/m.csv:3: issuedOn:'],
+  ],
   ['an open quotation mark', 'path,title\na.pdf,"x', ['lists/m.csv:2: row:']],
   ['not UTF-8', Buffer.from([0x70, 0x61, 0x74, 0x68, 0x0a, 0xe9, 0x2e]), ['lists/m.csv: the manifest is not UTF-8']],
   ['NUL bytes', 'path,year\na.pdf,2021\nb.p\0df,2022\n', ['lists/m.csv:3: row: a NUL stands there']],

@@ -58,7 +58,12 @@ export const DocumentJob = z.object({
     rules: z.string().regex(/^[\w.+-]{1,100}$/u),
     choice: z.string().regex(/^[a-z]+(-[a-z]+)*$/u),
     pipelines: z.string().regex(/^[\w.-]{1,100}$/u),
-    told: Made.shape.told.extend({ province: Word.exactOptional(), title: Word.exactOptional() }),
+    told: Made.shape.told.extend({
+      province: Word.exactOptional(),
+      title: Word.exactOptional(),
+      number: Word.exactOptional(),
+      issuedOn: Word.exactOptional(),
+    }),
   }),
   limits: LimitsShape,
   /** Fingerprint under which the pipelines lie. */

@@ -45,6 +45,8 @@ export const Declarations = z.object({
   province: z.string().exactOptional(),
   year: z.number().exactOptional(),
   title: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  issuedOn: z.string().exactOptional(),
 });
 export type Declarations = z.infer<typeof Declarations>;
 

@@ -2,6 +2,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import { z } from 'zod';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import { provinceNamed } from '../../../knowledge/provinces.ts';
+import { DocumentNumber, IssueDate } from '../../sources/manifest.ts';
 import type { Declarations, Wish } from '../desk/job.ts';
 import { tooLarge } from '../desk/originals.ts';
 import { uploadName } from '../desk/read-all.ts';
@@ -25,6 +26,8 @@ const Declared = {
     .optional()
     .describe('Year of issue, where the text does not tell it'),
   title: z.string().max(500).optional().describe('Title, where the text does not tell it'),
+  number: DocumentNumber.optional().describe('Number, where the text does not tell it: 310/KH-UBND'),
+  issuedOn: IssueDate.optional().describe('Day of issue, where the text does not tell it: 2025-11-20'),
 };
 const DeclaredFields = z.object(Declared);
 const Urls = z.object({
@@ -75,7 +78,7 @@ export function addUploads(server: Server, context: Serving): void {
     {
       schema: {
         summary:
-          'Takes documents in: files as multipart/form-data (parts "file"; fields province, year, title before them), or addresses as JSON',
+          'Takes documents in: files as multipart/form-data (parts "file"; fields province, year, title, number, issuedOn before them), or addresses as JSON',
         description:
           'Answers when they are read, after a minute at most; with "Prefer: respond-async" at once. The same bytes again change nothing.',
         tags: TAGS,
@@ -154,13 +157,15 @@ function wishesOf(body: z.infer<typeof Urls> | undefined): Wish[] {
 }
 
 /** @throws {Problem} for a province that is none */
-function saidIn({ province, year, title }: z.infer<typeof DeclaredFields>): Declarations {
+function saidIn({ province, year, title, number, issuedOn }: z.infer<typeof DeclaredFields>): Declarations {
   if (province !== undefined && provinceNamed(loadKnowledge(), province, null) === undefined)
     throw new Problem(400, `province: "${province}" is no province of Vietnam.`);
   return {
     ...(province === undefined ? {} : { province }),
     ...(year === undefined ? {} : { year }),
     ...(title === undefined ? {} : { title }),
+    ...(number === undefined ? {} : { number }),
+    ...(issuedOn === undefined ? {} : { issuedOn }),
   };
 }
 
