@@ -32,7 +32,7 @@ export function keepTables(folder: string, changed: (tables: Tables) => void): K
     if (version === undefined) return kept?.tables ?? NO_TABLES;
     if (kept?.tables.version === version) return kept.tables;
     const before = kept;
-    kept = await openTables(folder, version);
+    kept = await openTables(folder, version, before?.tables);
     if (before !== undefined) {
       const { close } = before;
       old.add(close);

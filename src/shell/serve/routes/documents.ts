@@ -127,7 +127,12 @@ function addChanges(server: Server, { out, tables, desk, holder, originals, even
   );
 }
 
-const summary = ({ line, unsure, why }: DocumentEntry): DocumentSummary => ({ ...line, unsure, why: [...why] });
+const summary = ({ line, unsure, reviewed, why }: DocumentEntry): DocumentSummary => ({
+  ...line,
+  unsure,
+  reviewed,
+  why: [...why],
+});
 
 /** Orders of a list: each ends with the id, so that no two places are the same. */
 const PLACES: Readonly<Record<DocumentsAsked['sort'], (entry: DocumentEntry) => RowPlace>> = {
