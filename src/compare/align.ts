@@ -33,6 +33,9 @@ export interface Aligned {
  */
 const ALIKE = 0.67;
 
+/** The same within one plan: what it says in two ways is more often two measures, a whole and its part, than one. */
+const ALIKE_IN_PLAN = 0.75;
+
 /** Of what another word weighs, what one weighs that only says how somebody comes by what is measured. */
 const WEAK = 0.25;
 
@@ -47,6 +50,8 @@ interface Row {
   /** A line of a table under its heads, which names itself in few words: none of them is lost. */
   readonly headed: boolean;
   readonly targets: InRow[];
+  /** In what words each plan says it. */
+  readonly said: Map<Counted, string>;
 }
 
 /**
@@ -99,15 +104,17 @@ export function align(
     const said =
       own.length === 0 ? `${plan.header.id}|${indicator.text}` : `${words}${headed ? partOf(indicator.text) : ''}`;
     const key = `${measure.frame}|${area ?? ''}|${said}`;
+    const limit = ({ said: known }: Row): number => ((known.get(plan) ?? said) === said ? ALIKE : ALIKE_IN_PLAN);
     let found = same.get(key);
-    if (found === undefined) {
-      const near = headed ? undefined : nearest(byToken, own, by, { measure, area, numbers });
+    if (found === undefined || found.sure < limit(found.row)) {
+      const near = headed ? undefined : nearest(byToken, own, by, { measure, area, numbers }, limit);
       const row = near ?? newRow(rows, { code, measure, area, tokens: own, numbers, headed });
       if (near === undefined && !headed) index(byToken, row, by);
       found = { row, sure: sureOf(own, row, by) };
       same.set(key, found);
     }
     found.row.targets.push({ plan, target, measure, sure: found.sure });
+    if (!found.row.said.has(plan)) found.row.said.set(plan, said);
   }
   return rows;
 }
@@ -122,8 +129,8 @@ function speller(): (tokens: readonly string[]) => { readonly words: string; rea
     }));
 }
 
-function newRow(rows: Row[], row: Omit<Row, 'targets'>): Row {
-  const made = { ...row, targets: [] };
+function newRow(rows: Row[], row: Omit<Row, 'targets' | 'said'>): Row {
+  const made = { ...row, targets: [], said: new Map() };
   rows.push(made);
   return made;
 }
@@ -170,11 +177,12 @@ function nearest(
   tokens: readonly string[],
   by: Telling,
   { measure, area, numbers }: Pick<Row, 'measure' | 'area' | 'numbers'>,
+  limit: (row: Row) => number,
 ): Row | undefined {
   const own = new Set(tokens);
   const seen = new Set<Row>();
   let best: Row | undefined;
-  let most = ALIKE;
+  let most = 0;
   for (const token of telling(tokens, by)) {
     for (const row of byToken.get(token) ?? []) {
       if (seen.has(row)) continue;
@@ -182,7 +190,7 @@ function nearest(
       // Numbers in a wording name things: services of level 3 are not those of level 4.
       if (row.measure.frame !== measure.frame || row.area !== area || row.numbers !== numbers) continue;
       const score = likeness(own, row.tokens, by);
-      if (score > most) [best, most] = [row, score];
+      if (score > most && score > limit(row)) [best, most] = [row, score];
     }
   }
   return best;

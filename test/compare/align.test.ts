@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/compare/align.ts';
-import { countOnce } from '../../src/compare/plans.ts';
+import { type ComparedPlan, countOnce } from '../../src/compare/plans.ts';
 import { reducer } from '../../src/compare/wording.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { Indicator } from '../../src/model/pipeline.ts';
@@ -119,4 +119,15 @@ test('units that a code is given in are one', () => {
   };
   expect(rows(['VND', 'VND/năm'])).toBe(1);
   expect(rows(['VND', 'USD'])).toBe(2);
+});
+
+test('what one plan says in two ways is two measures, unless they are much alike', () => {
+  const whole = 'diện tích trồng dược liệu tập trung theo chuỗi liên kết';
+  const part = `${whole} sản phẩm`;
+  const rowsOf = (plans: readonly ComparedPlan[]): number => {
+    const placed = countOnce(plans).flatMap((one) => one.targets.map((it) => ({ plan: one, target: it })));
+    return align(loadKnowledge(), placed, reducer(loadKnowledge())).length;
+  };
+  expect(rowsOf([plan('a', PHU_THO, [target(whole, 90)]), plan('b', HUE, [target(part, 80)])])).toBe(1);
+  expect(rowsOf([plan('a', PHU_THO, [target(whole, 90), target(part, 80)])])).toBe(2);
 });
