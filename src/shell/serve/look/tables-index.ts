@@ -100,15 +100,14 @@ const TaskRow = Row.extend({ text: z.string(), leads: z.array(Code), cooperating
 /** Files that are made anew together. */
 const NAMES = ['documents', 'targets', 'tasks', 'failures'] as const;
 
-/** Tells the tables that stand there now from any others; undefined where there are none. */
+/**
+ * Tells the tables that stand there now from any others, by their description: it is made anew with them, and comes last.
+ *
+ * @returns undefined where there are none
+ */
 export async function versionOf(folder: string): Promise<string | undefined> {
-  const stamps = await Promise.all(
-    NAMES.map(async (name) => {
-      const info = await stat(join(folder, `${name}.ndjson`), { bigint: true }).catch(() => undefined);
-      return info === undefined ? undefined : `${info.ino.toString(36)}.${info.mtimeNs.toString(36)}`;
-    }),
-  );
-  return stamps.includes(undefined) ? undefined : stamps.join('-');
+  const info = await stat(join(folder, 'datapackage.json'), { bigint: true }).catch(() => undefined);
+  return info === undefined ? undefined : `${info.ino.toString(36)}.${info.mtimeNs.toString(36)}`;
 }
 
 export const NO_TABLES: Tables = {

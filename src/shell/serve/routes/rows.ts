@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../../formats/csv.ts';
 import type { TargetLine, TaskLine } from '../../output/lines.ts';
 import { TargetsAsked, TasksAsked, targetTest, taskTest } from '../look/asked.ts';
 import { pageOf, type RowPlace } from '../look/page-of.ts';
-import type { RowEntry, TargetEntry } from '../look/tables-index.ts';
+import type { RowEntry, Tables, TargetEntry } from '../look/tables-index.ts';
 import { Problem } from '../problem.ts';
 import type { FastifyRequest, Server, Serving } from '../serving.ts';
 import { PROBLEMS, TargetPage, TaskPage } from './schemas.ts';
@@ -28,7 +28,7 @@ export function addRows(server: Server, { tables }: Serving): void {
     async (request, reply) => {
       const { query } = request;
       const now = await tables.now();
-      const rows = now.targets.filter(targetTest(query));
+      const rows = rowsOf(now, 'targets', query.document).filter(targetTest(query));
       const format = formatOf(request);
       if (format === 'json') {
         const page = pageOf(rows, placeOf, query);
@@ -51,7 +51,7 @@ export function addRows(server: Server, { tables }: Serving): void {
     async (request, reply) => {
       const { query } = request;
       const now = await tables.now();
-      const rows = now.tasks.filter(taskTest(query));
+      const rows = rowsOf(now, 'tasks', query.document).filter(taskTest(query));
       const format = formatOf(request);
       if (format === 'json') {
         const page = pageOf(rows, placeOf, query);
@@ -63,6 +63,10 @@ export function addRows(server: Server, { tables }: Serving): void {
     },
   );
 }
+
+/** Those of one document are found without looking at the others. */
+const rowsOf = <K extends 'targets' | 'tasks'>(tables: Tables, name: K, document: string | undefined): Tables[K] =>
+  document === undefined ? tables[name] : ((tables.blocks.get(document)?.[name] ?? []) as Tables[K]);
 
 /** Rows stand by document, then by place; the number in its id tells those of one place apart. */
 const placeOf = ({ document, at, id }: RowEntry): RowPlace => [
