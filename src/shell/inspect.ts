@@ -5,9 +5,6 @@ import { inspectDocument, type Recognition } from '../run.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { CallError } from './call-error.ts';
 import { reasonOf } from './failure.ts';
-import { drawPage } from './images/draw.ts';
-import { openPageImages } from './images/page-images.ts';
-import { writePlaces } from './images/write-places.ts';
 import { choosePipelines } from './pipelines.ts';
 import { advised } from './recognition/advice.ts';
 import { recognitionOf } from './recognition/recognition.ts';
@@ -68,6 +65,10 @@ export async function inspectFile(
 
 /** Writes pictures of places, and says where. */
 async function show(bytes: Uint8Array, record: PlanRecord, folder: string, asked: readonly string[]): Promise<void> {
+  // Loaded where they are wanted: they bring the reader of PDFs along.
+  const { drawPage } = await import('./images/draw.ts');
+  const { openPageImages } = await import('./images/page-images.ts');
+  const { writePlaces } = await import('./images/write-places.ts');
   const images = openPageImages({
     draw: (pdf, number) => drawPage(pdf, number, DEFAULT_LIMITS, process.env),
     folder: join(cacheFolder(process.env), 'pages'),

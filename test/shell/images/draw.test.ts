@@ -1,3 +1,5 @@
+// Before anything that loads pdf.js: other tests of this process look whether it brings a canvas.
+import '../../../src/shell/pool/no-canvas.ts';
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { decode, encode } from 'fast-png';
