@@ -6,6 +6,7 @@ import { type QuarterTurn, readPicture } from '../scan/page.ts';
 import type { PageRead, ScanPart } from '../scan/page-read.ts';
 import type { Recognition } from '../scan/recognition.ts';
 import { withDoubtfulFigures } from '../scan/second-reading.ts';
+import { withSemicolonsSeen } from '../scan/semicolons.ts';
 import { matrixFrom } from './matrix.ts';
 import { openPdf } from './open.ts';
 import { LARGEST_IMAGE, pagePicture } from './page-images.ts';
@@ -88,8 +89,9 @@ async function readPage(
   if (read === undefined) return { held: 'blank' };
   if (read.quality < POOR) return { held: 'poor' };
   const { picture: upright, dpi, rules, back, ...scanned } = await withCellsAlone(read, recogniser);
-  const doubted = await withDoubtfulFigures(recogniser, imageOf(upright, dpi), scanned.lines, knowledge);
-  const lines = withCountsTold(knowledge, { dpi, rules, picture: upright, lines: doubted });
+  const image = imageOf(upright, dpi);
+  const doubted = await withDoubtfulFigures(recogniser, image, scanned.lines, knowledge);
+  const lines = withCountsTold(knowledge, { dpi, rules, picture: upright, lines: withSemicolonsSeen(image, doubted) });
   const toPage = matrixFrom((x, y) => found.toPage(...back(x, y)));
   return { held: { dpi, height: upright.height, lines, rules, toPage }, turn: scanned.turn };
 }
