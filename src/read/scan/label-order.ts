@@ -68,6 +68,11 @@ export function labelsInOrder(
   const repaired = new Map<string, string>();
   const open: Series[] = [];
   for (const [i, opening] of openings.entries()) {
+    const decimal = firstDecimal(knowledge, openings, i, open);
+    if (decimal !== undefined) {
+      repaired.set(`${opening.page} ${opening.line}`, decimal);
+      continue;
+    }
     const seen = seenLabel(opening.text);
     if (seen !== undefined && goesOn(open, seen, opening)) continue;
     // A line that goes on within its sentence: "phạm / vi quản lý".
@@ -227,6 +232,32 @@ function isFirstNumber(knowledge: Pick<Knowledge, 'misreadings'>, openings: read
       return label.ordinal === 2;
   }
   return false;
+}
+
+/** How many lines may begin between "1.1." and "1.2.". */
+const FARTHEST = 60;
+
+/** "II." or "1." is the "1.1." below a "1." where "1.2." comes at its indent before "1.1." or another "1." does. */
+function firstDecimal(
+  knowledge: Pick<Knowledge, 'misreadings'>,
+  openings: readonly Opening[],
+  at: number,
+  open: readonly Series[],
+): string | undefined {
+  const opening = openings[at];
+  const item = open.findLast(({ kind, mark }) => kind === 'number' && mark === '.');
+  if (opening === undefined || item === undefined || !opening.capital) return undefined;
+  const [own, label, next] = [`${item.ordinal}.`, `${item.ordinal}.1.`, `${item.ordinal}.2.`];
+  const strokes = strokesOfNumeral(knowledge, opening.text);
+  const isRead = opening.text === own || (strokes !== undefined && strokes === strokesOfNumeral(knowledge, label));
+  if (!isRead || opening.text === label || opening.text === label.slice(0, -1)) return undefined;
+  for (const { text, x, xHeight } of openings.slice(at + 1, at + FARTHEST)) {
+    if (text === next || text === next.slice(0, -1))
+      return Math.abs(x - opening.x) <= INDENT * xHeight ? label : undefined;
+    const other = seenLabel(text);
+    if (text.startsWith(label.slice(0, -1)) || other?.kind === 'number' || other?.kind === 'roman') return undefined;
+  }
+  return undefined;
 }
 
 const isSecond = (knowledge: Pick<Knowledge, 'misreadings'>, text: string): boolean =>

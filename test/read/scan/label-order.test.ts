@@ -27,6 +27,23 @@ describe('labels by their order', () => {
       ['I. Mục tiêu', '1l. Nhiệm vụ', '1. Chung', '2. Riêng'],
       ['I.', 'II.', '1.', '2.'],
     ],
+    // The first of two numbers.
+    [
+      ['III. Giải pháp', '1. Chung', 'II. Tiếp tục', '1.2. Nâng cao', '2. Riêng'],
+      ['III.', '1.', '1.1.', '1.2.', '2.'],
+    ],
+    [
+      ['1. Yêu cầu', '2. Kinh phí', '2. Của tỉnh', 'a) Một', '2.2. Của xã'],
+      ['1.', '2.', '2.1.', 'a)', '2.2.'],
+    ],
+    [
+      ['I. Mục tiêu', '1. Chung', 'II. Nhiệm vụ', '1. Một', '1.1. Nhỏ', '1.2. To'],
+      ['I.', '1.', 'II.', '1.', '1.1.', '1.2.'],
+    ],
+    [
+      ['1. Chung', '1. Riêng', '2. Khác', '1.2. To'],
+      ['1.', '1.', '2.', '1.2.'],
+    ],
     [
       ['1. Mục tiêu', 'Z. Nhiệm vụ', '3. Kinh phí'],
       ['1.', '2.', '3.'],
