@@ -11,6 +11,9 @@ export interface PictureRule {
 
 /** Inches. A shorter run may be a stroke of a letter, a thicker one is a surface; a line may be broken for so long. */
 const SHORTEST = 0.3;
+/** A shorter upright one parts the cells of a low row where it runs from one level line to another; it is so long at least. */
+const LOW_ROW = 0.13;
+const TOUCHES = 0.02;
 const THICKEST = 0.055;
 const BREAK = 0.012;
 /** Pieces of one line lie so near to each other, and it ends so near to the one that it meets. */
@@ -37,11 +40,37 @@ export function rulesOf(picture: Picture, dpi: number): PictureRule[] {
   const reach = MEETS * dpi;
   const meets = (h: PictureRule, v: PictureRule): boolean =>
     v.x0 >= h.x0 - reach && v.x0 <= h.x1 + reach && h.y0 >= v.y0 - reach && h.y0 <= v.y1 + reach;
-  return [
-    ...level.filter((h) => upright.some((v) => meets(h, v))),
-    ...upright.filter((v) => level.some((h) => meets(h, v))),
-  ];
+  const framing = level.filter((h) => upright.some((v) => meets(h, v)));
+  const parting = upright.filter((v) => level.some((h) => meets(h, v)));
+  const low = framing.length < 2 ? [] : lowUprights(turned, width, height, dpi, framing);
+  return [...framing, ...parting, ...low.filter((v) => !parting.some((other) => isPartOf(v, other, reach)))];
 }
+
+/** Upright lines of rows that are lower than a long line: they run from one level line to the next. */
+function lowUprights(
+  turned: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+  level: readonly PictureRule[],
+): PictureRule[] {
+  const reach = MEETS * dpi;
+  const touches = Math.max(2, TOUCHES * dpi);
+  const ends = (x: number, y: number): PictureRule | undefined =>
+    level.find((h) => Math.abs(h.y0 - y) <= touches && x >= h.x0 - reach && x <= h.x1 + reach);
+  return longRuns(turned, height, width, dpi, LOW_ROW)
+    .filter(({ from, to, at }) => {
+      const [above, below] = [ends(at, from), ends(at, to)];
+      return (
+        to - from < SHORTEST * dpi && above !== undefined && below !== undefined && below.y0 - above.y0 >= LOW_ROW * dpi
+      );
+    })
+    .map(({ from, to, at }): PictureRule => ({ x0: at, y0: from, x1: at, y1: to }));
+}
+
+/** Whether an upright line lies along another one. */
+const isPartOf = (v: PictureRule, other: PictureRule, reach: number): boolean =>
+  Math.abs(v.x0 - other.x0) <= reach && v.y0 >= other.y0 - reach && v.y1 <= other.y1 + reach;
 
 interface Run {
   from: number;
@@ -50,9 +79,15 @@ interface Run {
 }
 
 /** Long thin runs along the rows of a field of which 1 is dark. */
-function longRuns(dark: Uint8Array, width: number, height: number, dpi: number): readonly Readonly<Run>[] {
+function longRuns(
+  dark: Uint8Array,
+  width: number,
+  height: number,
+  dpi: number,
+  inches = SHORTEST,
+): readonly Readonly<Run>[] {
   const runs: Run[] = [];
-  const shortest = SHORTEST * dpi;
+  const shortest = inches * dpi;
   const gap = Math.max(1, Math.round(BREAK * dpi));
   for (let y = 0; y < height; y++) {
     const row = y * width;

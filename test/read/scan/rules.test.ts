@@ -42,3 +42,13 @@ test('rules are taken out of the picture; a letter that crosses one stays whole'
   expect([at(plain, 400, 200), at(plain, 301, 250), at(plain, 101, 100)]).toEqual([255, 255, 255]);
   expect([at(plain, 502, 192), at(plain, 502, 201), at(plain, 502, 212), at(plain, 330, 250)]).toEqual([0, 0, 0, 0]);
 });
+
+test('uprights of a low row part its cells, strokes of letters in it do not', () => {
+  // The first row is lower than a long line, and the second is one cell.
+  const low = frame([100, 300, 500], [100, 144]);
+  const below = frame([100, 500], [144, 260]);
+  const letters: Bar[] = [[200, 108, 203, 138]];
+  const found = rulesOf(drawnPage(700, 500, [...low, ...below, ...letters]), 200);
+  const uprights = found.filter(({ x0, x1 }) => x0 === x1).map(({ x0 }) => Math.round(x0 / 10) * 10);
+  expect([...new Set(uprights)].sort((a, b) => a - b)).toEqual([100, 300, 500]);
+});
