@@ -4,7 +4,18 @@ import { toast } from '../components/toast.tsx';
 import { correct, role, takeBack } from './api/client.ts';
 import { corrections, entries, entryOf, record, tookCorrected } from './document.ts';
 import { shortId } from './entry.ts';
-import { type Corrected, draftId, forget, HEAD, HEADER_KEY, keyOf, NEW, reasons, typedOf } from './records/drafts.ts';
+import {
+  type Corrected,
+  draftId,
+  draftName,
+  forget,
+  HEAD,
+  HEADER_KEY,
+  keyOf,
+  NEW,
+  reasonOf,
+  typedOf,
+} from './records/drafts.ts';
 import { changedOf, draftsOf } from './records/typed.ts';
 import { focusCard, listed, select } from './select.ts';
 import { documentId, reviewer, selected, words } from './state.ts';
@@ -120,8 +131,9 @@ function faulty(id: string): boolean {
 
 async function save(of: Corrected, said: string): Promise<void> {
   const id = draftId(of);
-  const drafts = draftsOf(keyOf(of), of, typedOf(id), reasons.value[id] ?? '');
-  if (await say(drafts, id, said)) forget(id);
+  const name = draftName(id);
+  const drafts = draftsOf(keyOf(of), of, typedOf(id), reasonOf(id));
+  if (await say(drafts, id, said)) forget(name);
 }
 
 /** Saves what was typed of the document as a whole. */
@@ -151,7 +163,7 @@ export function remove(): void {
   asReviewer(() => {
     const next = nextOf(id);
     void say([{ act: 'delete', key: entry.key }], id, words.value.deleted);
-    forget(id);
+    forget(draftName(id));
     goOn(next);
   });
 }
@@ -166,7 +178,7 @@ export const adding = signal<Adding | undefined>(undefined);
 
 export function cancelAdding(): void {
   adding.value = undefined;
-  forget(NEW);
+  forget(draftName(NEW));
 }
 
 /** @param value the record as the form has it */

@@ -7,6 +7,8 @@ import { type Entry, isDoubtful, shortId } from './entry.ts';
 export const record = signal<RecordRead | undefined>(undefined);
 export const text = signal<string | undefined>(undefined);
 export const figures = signal<readonly FigureRead[]>([]);
+/** Whether the account of figures has come; without it nothing can be said of those that are not used. */
+export const accounted = signal(false);
 /** Ranges of the text that belong to pages or site. */
 export const furniture = signal<readonly (readonly [start: number, end: number])[]>([]);
 export const corrections = signal<readonly CorrectionRead[]>([]);
@@ -42,6 +44,7 @@ export async function load(id: string): Promise<void> {
     record.value = undefined;
     text.value = undefined;
     figures.value = [];
+    accounted.value = false;
     furniture.value = [];
     corrections.value = [];
     pages.value = [];
@@ -72,6 +75,7 @@ async function refreshFigures(id: string): Promise<void> {
   if (id !== open) return;
   batch(() => {
     figures.value = read.items;
+    accounted.value = true;
     // Lines are set anew where it is another thing.
     if (!same(furniture.value, read.furniture ?? [])) furniture.value = read.furniture ?? [];
   });

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { Dialog } from '../components/dialog.tsx';
 import { LanguageChoice } from '../components/language.tsx';
 import { Tag } from '../components/tag.tsx';
-import { role } from './api/client.ts';
+import { leave, mayLeave, role } from './api/client.ts';
 import { heard } from './api/events.ts';
 import { doubts } from './document.ts';
 import { doubtful, everything } from './documents/list.ts';
@@ -25,6 +25,11 @@ export function Top({ onKeys }: { readonly onKeys: () => void }) {
       {heard.value ? null : <Tag tone="warn">{w.unheard}</Tag>}
       {role.value === 'read' ? <Tag>{w.readOnly}</Tag> : null}
       {role.value === 'write' ? <Who /> : null}
+      {mayLeave.value ? (
+        <button type="button" class="button small ghost" onClick={() => void leave().catch(() => undefined)}>
+          {w.leave}
+        </button>
+      ) : null}
       <button type="button" class="button small ghost keys" aria-label={w.keys} onClick={onKeys}>
         <kbd>?</kbd>
       </button>

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useMedia } from '../components/media.ts';
 import { Failed, Loading } from '../components/states.tsx';
@@ -24,8 +24,10 @@ export const followDocument = (): (() => void) =>
   effect(() => {
     const id = documentId.value;
     if (id === '') return;
-    cancelAdding();
-    void load(id);
+    untracked(() => {
+      cancelAdding();
+      void load(id);
+    });
   });
 
 /** A document: its text or pages at the left, what was read of it at the right. */

@@ -72,6 +72,20 @@ describe.skipIf(BROWSER === undefined)('the list of documents (skipped where no 
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
   });
 
+  test('what the texts do not tell is told of all that is sent, and is seen until it is taken back', async () => {
+    await page.locator('.drop summary').click();
+    await page.locator('.drop').getByLabel('Tỉnh').fill('Phú Thọ');
+    await page.locator('.drop').getByLabel('Năm').fill('2026');
+    const send = () =>
+      page.setInputFiles('#files', { name: 'a.html', mimeType: 'text/html', buffer: Buffer.from('<p>a') });
+    await send();
+    await expect.poll(() => Object.fromEntries(shown.server.told)).toEqual({ province: 'Phú Thọ', year: '2026' });
+    await page.locator('.drop .filter-chip', { hasText: 'Khai cho mọi tệp gửi lên: Phú Thọ, 2026' }).click();
+    await send();
+    await expect.poll(() => shown.server.uploads.length).toBe(2);
+    expect(shown.server.told.size).toBe(0);
+  });
+
   test('files that are dropped on the page are sent', async () => {
     const drop = `const data = new DataTransfer(); data.items.add(new File(['x'], 'dropped.html'));
       for (const type of ['dragover', 'drop']) document.querySelector('main').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))`;
@@ -103,6 +117,11 @@ describe.skipIf(BROWSER === undefined)('the list of documents (skipped where no 
     shown.server.say('job', { ...job, state: 'done', secondsLeft: 0, items: [done] });
     await expect.poll(() => rows.count()).toBe(0);
     expect(await page.locator('.documents .tag.accent').textContent()).toBe('bản mới');
+    const again = { ...job, id: 'j10', state: 'running' } as const;
+    shown.server.say('job', { ...again, secondsLeft: null, items: [item({ state: 'reading' })] });
+    const known = item({ state: 'done', outcome: 'same', document: PLAN });
+    shown.server.say('job', { ...again, state: 'done', secondsLeft: 0, items: [known] });
+    await expect.poll(toast).toBe('1 tệp đã có, không đổi');
   });
 
   test('a failure tells its reason and what to do, and is tried again with one click', async () => {
@@ -152,6 +171,8 @@ describe.skipIf(BROWSER === undefined)('the list of documents (skipped where no 
     await expect.poll(async () => (await names()).length).toBe(9);
     expect(await page.locator('.drop').count()).toBe(0);
     expect(await page.locator('.top').textContent()).toContain('chỉ xem');
+    await page.getByRole('button', { name: 'Ra', exact: true }).click();
+    await page.getByLabel('Mã truy cập').waitFor();
     shown.faults.length = 0;
   });
 

@@ -25,8 +25,10 @@ import type {
 export interface Double {
   readonly url: string;
   readonly asked: string[];
-  /** What was uploaded: names of the parts. */
+  /** What was uploaded: names of the files, or addresses. */
   readonly uploads: string[];
+  /** What was told with the last upload. */
+  readonly told: Map<string, string>;
   readonly records: Map<string, RecordRead>;
   readonly texts: Map<string, string>;
   readonly corrections: Map<string, Correction[]>;
@@ -70,6 +72,7 @@ export async function serveDouble(folder: string): Promise<Double> {
   const jobs: Job[] = [];
   const asked: string[] = [];
   const uploads: string[] = [];
+  const told = new Map<string, string>();
   const streams = new Set<ServerResponse>();
   const is = { token: null as string | null, role: 'write' as 'read' | 'write', refuse: 0 };
   let entered = false;
@@ -152,6 +155,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     }
     const open = is.token === null || entered;
     if (root === 'session') {
+      if (method === 'DELETE') entered = false;
       if (method === 'POST') {
         entered = JSON.parse(await bodyOf(request)).token === is.token;
         if (!entered) return problem(401, 'Wrong token');
@@ -207,7 +211,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     if (root !== 'documents') return problem(404, 'Not found');
     if (id === '') {
       if (method === 'GET') return json(pageOf(summaries(url.searchParams), url.searchParams));
-      const names = await namesOf(request);
+      const names = await namesOf(request, told);
       uploads.push(...names);
       return json(newJob(names), 202);
     }
@@ -278,6 +282,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     asked,
     uploads,
+    told,
     records,
     texts,
     corrections,
@@ -322,9 +327,16 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-async function namesOf(request: IncomingMessage): Promise<string[]> {
+async function namesOf(request: IncomingMessage, told: Map<string, string>): Promise<string[]> {
   const body = await bodyOf(request);
-  if (request.headers['content-type'] === 'application/json') return JSON.parse(body).urls;
+  told.clear();
+  if (request.headers['content-type'] === 'application/json') {
+    const { urls, ...fields } = JSON.parse(body);
+    for (const [name, value] of Object.entries(fields)) told.set(name, String(value));
+    return urls;
+  }
+  for (const { groups } of body.matchAll(/name="(?<name>[^"]*)"\r\n\r\n(?<value>[^\r]*)/gu))
+    told.set(groups?.name ?? '', groups?.value ?? '');
   return [...body.matchAll(/filename="(?<name>[^"]*)"/gu)].map(({ groups }) => groups?.name ?? '');
 }
 

@@ -384,6 +384,23 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
     await expect.poll(() => page.locator('.document h2').textContent()).toContain('Phú Thọ');
   });
 
+  test('what is typed and not saved stays with its record', async () => {
+    await open('&tab=all&sel=t6');
+    await field('So với').fill('so với năm 2020');
+    await page.locator('.card', { hasText: 'Mức độ hài lòng' }).locator('.face').click();
+    const left = page.locator('.card', { hasText: 'Rút ngắn' });
+    await expect.poll(() => left.locator('.tag').textContent()).toBe('chưa lưu');
+    await page.locator('.rail .line', { hasText: 'Lâm Đồng' }).locator('button').click();
+    await expect.poll(() => page.locator('.document h2').textContent()).toContain('Lâm Đồng');
+    await page.locator('#tab-all').click();
+    expect(await page.locator('.card .tag.accent').count()).toBe(0);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.locator('.document h2').textContent()).toContain('Phú Thọ');
+    await left.locator('.face').click();
+    await expect.poll(() => field('So với').inputValue()).toBe('so với năm 2020');
+  });
+
   test('what another person says of it is heard', async () => {
     const { server } = shown;
     const record = server.records.get(PLAN);

@@ -31,6 +31,8 @@ export class Refused extends Error {
 /** What this visitor may do; null until it is known, or where a token is asked for. */
 export const role = signal<Role | null>(null);
 export const needsToken = signal(false);
+/** Whether a token was given, and may be taken back. */
+export const mayLeave = signal(false);
 
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -62,11 +64,17 @@ const at = (document: string): string => `/documents/${encodeURIComponent(docume
 function took({ needsToken: needs = false, role: own }: Partial<Session>): void {
   role.value = own ?? null;
   needsToken.value = needs && role.value === null;
+  mayLeave.value = needs && role.value !== null;
 }
 
 export const readSession = async (): Promise<void> => took(await read<Session>('/session'));
 export const login = async (token: string): Promise<void> =>
   took({ ...(await post<Session>('/session', { token })), needsToken: true });
+
+export async function leave(): Promise<void> {
+  await ask('/session', { method: 'DELETE' });
+  took({ needsToken: true });
+}
 
 export interface Told {
   readonly province?: string;

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Dialog } from '../../components/dialog.tsx';
+import { FilterChip } from '../../components/filter-chip.tsx';
 import { role } from '../api/client.ts';
 import { numberText, words } from '../state.ts';
 import { chosen, dropped, send, sendAddresses, sending, told } from './upload.ts';
@@ -62,6 +63,13 @@ export function DropZone({ wide = false }: { readonly wide?: boolean }) {
           {w.paste}
         </button>
       </div>
+      {wide ? (
+        <details>
+          <summary>{w.told}</summary>
+          <Tell />
+        </details>
+      ) : null}
+      <ToldNow />
       <p role="status">{now === undefined ? '' : w.sending(numberText(now.done), numberText(now.of))}</p>
     </section>
   );
@@ -113,32 +121,7 @@ export function PasteDialog() {
         {w.pasteAsk}
         <textarea class="field" rows={4} ref={field} />
       </label>
-      <fieldset>
-        <legend>
-          {w.told} <small>{w.toldWhy}</small>
-        </legend>
-        <label>
-          {w.province}
-          <input
-            class="field"
-            value={told.province.value}
-            onInput={({ currentTarget }) => {
-              told.province.value = currentTarget.value;
-            }}
-          />
-        </label>
-        <label>
-          {w.year}
-          <input
-            class="field"
-            inputMode="numeric"
-            value={told.year.value}
-            onInput={({ currentTarget }) => {
-              told.year.value = currentTarget.value;
-            }}
-          />
-        </label>
-      </fieldset>
+      <Tell />
       <button
         type="button"
         class="button primary"
@@ -151,5 +134,49 @@ export function PasteDialog() {
         {w.send}
       </button>
     </Dialog>
+  );
+}
+
+/** What the texts do not tell themselves, told of everything that is sent until it is taken back. */
+function Tell() {
+  const w = words.value;
+  return (
+    <fieldset>
+      <legend>
+        {w.told} <small>{w.toldWhy}</small>
+      </legend>
+      {(['province', 'year'] as const).map((name) => (
+        <label key={name}>
+          {w[name]}
+          <input
+            class="field"
+            inputMode={name === 'year' ? 'numeric' : 'text'}
+            value={told[name].value}
+            onInput={({ currentTarget }) => {
+              told[name].value = currentTarget.value;
+            }}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** So that nothing is told of a document without being seen. */
+function ToldNow() {
+  const w = words.value;
+  const all = [told.province.value.trim(), told.year.value.trim()].filter((one) => one !== '').join(', ');
+  if (all === '') return null;
+  return (
+    <p>
+      <FilterChip
+        label={w.toldNow(all)}
+        name={`${w.dropTold}: ${all}`}
+        onDrop={() => {
+          told.province.value = '';
+          told.year.value = '';
+        }}
+      />
+    </p>
   );
 }

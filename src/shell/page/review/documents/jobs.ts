@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { toast } from '../../components/toast.tsx';
 import { readFailures, readJobs } from '../api/client.ts';
 import type { Failure, Item, Job } from '../api/types.ts';
+import { numberText, words } from '../state.ts';
 
 const jobs = signal<ReadonlyMap<string, Job>>(new Map());
 export const failures = signal<readonly Failure[]>([]);
@@ -47,8 +49,12 @@ export function tookJob(job: Job): void {
   const before = jobs.value.get(job.id);
   jobs.value = new Map(jobs.value).set(job.id, job);
   const count = (one: Job | undefined): number => one?.items.filter(({ state }) => state === 'failed').length ?? 0;
+  const same = known(job) - known(before);
+  if (before !== undefined && same > 0) toast(words.value.knownAlready(numberText(same)));
   if (failed && count(job) !== count(before)) void fetchFailures();
 }
+
+const known = (job: Job | undefined): number => job?.items.filter(({ outcome }) => outcome === 'same').length ?? 0;
 
 export async function fetchJobs(): Promise<void> {
   const { items } = await readJobs();

@@ -44,6 +44,8 @@ function Body() {
   const w = words.value;
   const { fault, fresh, items, total } = everything;
   const open = underway.value;
+  // A server that does not tell has no column for it.
+  const dated = items.value.some(({ updated }) => updated !== undefined);
   if (fault.value !== undefined)
     return (
       <Failed what={w.failedList} why={fault.value} way={{ label: w.again, onClick: () => void everything.reload() }} />
@@ -67,15 +69,15 @@ function Body() {
               {w.tasks}
             </th>
             <th scope="col">{w.review}</th>
-            <th scope="col">{w.updated}</th>
+            {dated ? <th scope="col">{w.updated}</th> : null}
           </tr>
         </thead>
         <tbody>
           {open.map((one) => (
-            <UnderwayRow key={one.key} one={one} />
+            <UnderwayRow key={one.key} one={one} dated={dated} />
           ))}
           {items.value.map((one) => (
-            <Row key={one.id} summary={one} />
+            <Row key={one.id} summary={one} dated={dated} />
           ))}
         </tbody>
       </table>
@@ -99,7 +101,7 @@ function Nothing() {
   return <Empty asked={asked} way={{ label: w.clear, onClick: clearFilters }} />;
 }
 
-const Row = kept(({ summary }: { readonly summary: Summary }) => {
+const Row = kept(({ summary, dated }: { readonly summary: Summary; readonly dated: boolean }) => {
   const w = words.value;
   const { id, number, title, source, targets, tasks, updated, corrections = 0, lost = 0 } = summary;
   const years = yearsOf(summary);
@@ -127,12 +129,12 @@ const Row = kept(({ summary }: { readonly summary: Summary }) => {
           </small>
         ) : null}
       </td>
-      <td class="quiet">{updated === undefined ? '' : date(updated.slice(0, 10))}</td>
+      {dated ? <td class="quiet">{updated === undefined ? '' : date(updated.slice(0, 10))}</td> : null}
     </tr>
   );
 });
 
-const UnderwayRow = ({ one }: { readonly one: Underway }) => {
+const UnderwayRow = ({ one, dated }: { readonly one: Underway; readonly dated: boolean }) => {
   const w = words.value;
   const { item } = one;
   return (
@@ -154,7 +156,7 @@ const UnderwayRow = ({ one }: { readonly one: Underway }) => {
       <td />
       <td />
       <td />
-      <td />
+      {dated ? <td /> : null}
     </tr>
   );
 };
@@ -172,7 +174,7 @@ function Filters() {
       <Select
         label={w.province}
         value={FILTERS.province.value}
-        options={[all, ...provinces.value.map((name) => ({ value: name, label: name }))]}
+        options={[all, ...provinceNames().map((name) => ({ value: name, label: name }))]}
         onChange={choose('province')}
       />
       <Select
@@ -221,6 +223,14 @@ function Filters() {
       ) : null}
     </search>
   );
+}
+
+/** Those that there are; where the server tells none, those that have been seen. */
+function provinceNames(): readonly string[] {
+  if (provinces.value.length > 0) return provinces.value;
+  const chosen = FILTERS.province.value;
+  const seen = everything.items.value.flatMap(({ province }) => province?.name ?? []);
+  return [...new Set(chosen === '' ? seen : [...seen, chosen])].sort(new Intl.Collator('vi').compare);
 }
 
 function chipLabel(name: string, value: string): string {

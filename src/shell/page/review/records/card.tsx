@@ -8,8 +8,15 @@ import { Badges } from './badge.tsx';
 import { doubtsOf } from './doubts.ts';
 import { Editor } from './editor.tsx';
 
+interface Props {
+  readonly entry: Entry;
+  readonly open: boolean;
+  /** Whether something typed of it is not saved. */
+  readonly unsaved: boolean;
+}
+
 /** A record: what is measured, how much, by when, whose; opened, all of it. */
-export const Card = kept(({ entry, open }: { readonly entry: Entry; readonly open: boolean }) => {
+export const Card = kept(({ entry, open, unsaved }: Props) => {
   const id = shortId(entry);
   const doubts = isDoubtful(entry) ? doubtsOf(entry, record.value?.warnings ?? [], language.value) : [];
   const done = entry.reviewed !== undefined && !open;
@@ -20,7 +27,7 @@ export const Card = kept(({ entry, open }: { readonly entry: Entry; readonly ope
           {matterOf(entry)}
         </span>
         <Value entry={entry} />
-        <Facts entry={entry} />
+        <Facts entry={entry} unsaved={unsaved && !open} />
         {doubts[0] === undefined ? null : (
           <span class="why">
             <b>?</b>
@@ -56,7 +63,7 @@ function Value({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function Facts({ entry }: { readonly entry: Entry }) {
+function Facts({ entry, unsaved }: { readonly entry: Entry; readonly unsaved: boolean }) {
   const w = words.value;
   const { path, deadline, reviewed } = entry;
   const agencies = leadsOf(entry).length > 0 ? leadsOf(entry) : agenciesOf(entry);
@@ -71,6 +78,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
           {others.length > 0 ? ` +${others.length}` : ''}
         </span>
       )}
+      {unsaved ? <Tag tone="accent">{w.unsaved}</Tag> : null}
       {reviewed === undefined ? null : reviewed.fields.length > 0 ? (
         <Tag tone={(reviewed.disagrees?.length ?? 0) > 0 ? 'warn' : 'accent'}>✎ {reviewed.by}</Tag>
       ) : (

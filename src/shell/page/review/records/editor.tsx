@@ -9,7 +9,7 @@ import { words } from '../state.ts';
 import { AgenciesField } from './agencies-field.tsx';
 import { CodeField } from './code-field.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
-import { reasons, typedOf } from './drafts.ts';
+import { giveReason, reasonOf, typedOf } from './drafts.ts';
 import { ChoiceField, type Form, fieldOf, inputId, TextField } from './field.tsx';
 import { QuantityFields } from './quantity-fields.tsx';
 import { changedOf } from './typed.ts';
@@ -132,10 +132,8 @@ export function Why({ id, of }: { readonly id: string; readonly of: object }) {
       <input
         id={inputId({ id }, 'why')}
         class="field"
-        value={reasons.value[id] ?? ''}
-        onInput={({ currentTarget }) => {
-          reasons.value = { ...reasons.value, [id]: currentTarget.value };
-        }}
+        value={reasonOf(id)}
+        onInput={({ currentTarget }) => giveReason(id, currentTarget.value)}
       />
     </div>
   );

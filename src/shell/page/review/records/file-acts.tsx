@@ -7,7 +7,7 @@ import { openDocument } from '../open.ts';
 import { numberText, words } from '../state.ts';
 
 /** Milliseconds in which the second click takes a document out: what it was cannot be taken back. */
-const REALLY_MS = 5000;
+const REALLY_MS = 10_000;
 
 /** What can be done with the file of the document: have it, read it again, take it out of the folder. */
 export function FileActs() {

@@ -2,13 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { Tabs } from '../../components/tabs.tsx';
 import { adding, withdraw } from '../acts.ts';
 import { role } from '../api/client.ts';
-import { corrections, doubts, entries, reviewedCount, unused } from '../document.ts';
+import { accounted, corrections, doubts, entries, reviewedCount, unused } from '../document.ts';
 import { shortId } from '../entry.ts';
 import { numberText, sameStep, selected, TABS, type TabName, tab, words } from '../state.ts';
 import { asReviewer } from '../top.tsx';
 import { AddCard } from './add-card.tsx';
 import { saidText } from './badge.tsx';
 import { Card } from './card.tsx';
+import { draftName, unsaved } from './drafts.ts';
 import { FileActs } from './file-acts.tsx';
 import { HeaderForm } from './header-form.tsx';
 import { Notes } from './notes.tsx';
@@ -20,7 +21,7 @@ export function Records() {
   const counts: Readonly<Record<TabName, string>> = {
     look: numberText(doubts.value.length),
     all: numberText(entries.value.length),
-    unused: numberText(unused.value.length),
+    unused: accounted.value ? numberText(unused.value.length) : '',
     head: '',
   };
   return (
@@ -73,6 +74,7 @@ function First() {
 function Cards() {
   const w = words.value;
   const open = selected.value;
+  const left = unsaved.value;
   const all = tab.value === 'all';
   const list = all ? entries.value : doubts.value;
   // Of a document that is opened, the first doubt is.
@@ -88,7 +90,7 @@ function Cards() {
       {list.length > 0 ? (
         <ul class="cards">
           {list.map((one) => (
-            <Card key={one.id} entry={one} open={shortId(one) === open} />
+            <Card key={one.id} entry={one} open={shortId(one) === open} unsaved={left.has(draftName(shortId(one)))} />
           ))}
         </ul>
       ) : (

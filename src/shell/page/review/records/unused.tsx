@@ -1,7 +1,7 @@
 import { kept } from '../../components/kept.tsx';
 import { role } from '../api/client.ts';
 import type { FigureRead } from '../api/types.ts';
-import { text, unused } from '../document.ts';
+import { accounted, text, unused } from '../document.ts';
 import { bringIntoSight } from '../select.ts';
 import { view, words } from '../state.ts';
 import { begin } from '../text/add-bar.tsx';
@@ -13,7 +13,7 @@ export function Unused() {
   if (unused.value.length === 0)
     return (
       <div class="nothing">
-        <b>{w.unusedNone}</b>
+        <b>{accounted.value ? w.unusedNone : w.unusedUnknown}</b>
       </div>
     );
   return (

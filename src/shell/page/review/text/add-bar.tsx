@@ -4,7 +4,7 @@ import { toast } from '../../components/toast.tsx';
 import { adding } from '../acts.ts';
 import { role } from '../api/client.ts';
 import { entryOf, figures, text } from '../document.ts';
-import { forget, NEW, type } from '../records/drafts.ts';
+import { draftName, forget, NEW, type } from '../records/drafts.ts';
 import { deadlineFrom, typedNumber } from '../records/values.ts';
 import { pane, selected, tab, words } from '../state.ts';
 import type { Range } from './lines.ts';
@@ -63,7 +63,7 @@ export function AddBar() {
       aria-label={w.add}
       ref={bar}
       onMouseDown={stay}
-      style={{ left: `${left}px`, top: `${Math.max(56, now.top - 42)}px` }}
+      style={{ left: `${left}px`, top: `${Math.max(56, Math.min(innerHeight - 60, now.top - 42))}px` }}
     >
       <button type="button" onClick={() => begin('target', now)}>
         {w.addTarget} <kbd>m</kbd>
@@ -88,9 +88,12 @@ export function addMarked(): void {
 }
 
 /** Opens the form of a new record with what its words tell plainly. */
-export function begin(kind: 'target' | 'task', { start, end }: Range): void {
+export function begin(kind: 'target' | 'task', { start: from, end }: Range): void {
+  const whole = (text.value ?? '').slice(from, end);
+  // The sign of a list is none of what it lists.
+  const start = from + (/^\s*(?:[-–+•*]\s+)?/u.exec(whole)?.[0].length ?? 0);
   const said = (text.value ?? '').slice(start, end).replace(/\s+/gu, ' ');
-  forget(NEW);
+  forget(draftName(NEW));
   if (kind === 'task') type(NEW, 'text', said);
   else {
     const figure = figures.value.find((one) => one.start >= start && one.end <= end);

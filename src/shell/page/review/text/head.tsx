@@ -31,7 +31,9 @@ export function DocumentHead() {
   if (header === undefined) return null;
   const { id, title, number, issuedOn, issuer, source, form } = header;
   const lost = corrections.value.filter(({ now }) => now.state === 'lost').length;
-  const made = corrections.value.length - lost;
+  const made = corrections.value.filter(
+    ({ correction, now }) => correction.act !== 'confirm' && now.state !== 'lost' && !now.superseded,
+  ).length;
   const others = source.alsoAt?.length ?? 0;
   return (
     <header class="head">
