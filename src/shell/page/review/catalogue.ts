@@ -1,21 +1,21 @@
 import { computed, signal } from '@preact/signals';
+import type { Choice } from '../components/combobox.tsx';
 import { findAgencies, readAreas, readIndicators, readProvinces } from './api/client.ts';
-import type { Indicator, Named } from './api/types.ts';
+import type { Indicator, Named, ProvinceNamed } from './api/types.ts';
 import { language } from './state.ts';
 
 /** What records may name: fetched once, when it is first wanted. */
 export const indicators = signal<readonly Indicator[]>([]);
 const areas = signal<readonly Named[]>([]);
-const knownProvinces = signal<readonly Named[]>([]);
+const knownProvinces = signal<readonly ProvinceNamed[]>([]);
 
 /** Names of provinces, in the order of the alphabet. */
 export const provinces = computed(() =>
-  [...new Set(knownProvinces.value.flatMap((one) => one.name ?? one.labels?.vi ?? []))].sort(
-    new Intl.Collator('vi').compare,
-  ),
+  [...new Set(knownProvinces.value.flatMap(({ labels }) => labels.vi ?? []))].sort(new Intl.Collator('vi').compare),
 );
 
-export const nameOf = (one: Named): string => one.labels?.[language.value] ?? one.labels?.vi ?? one.name ?? one.code;
+/** What it is called in the language of the page. */
+export const nameOf = ({ code, labels }: Named): string => labels[language.value] ?? labels.vi ?? code;
 
 export const areaNames = computed<ReadonlyMap<string, string>>(
   () => new Map(areas.value.map((one) => [one.code, nameOf(one)])),
@@ -24,9 +24,11 @@ export const areaNames = computed<ReadonlyMap<string, string>>(
 /** Provinces of both lists, as records name them. */
 export const provinceList = computed(() =>
   knownProvinces.value
-    .flatMap(({ code, iso = null, set, name }) =>
-      set === undefined || name === undefined ? [] : [{ code, iso, name, set, basis: 'manifest' as const }],
-    )
+    .map(({ code, iso = null, set, labels }) => ({
+      ...{ code, iso, set },
+      name: labels.vi ?? code,
+      basis: 'manifest' as const,
+    }))
     .sort((a, b) => a.set - b.set || new Intl.Collator('vi').compare(a.name, b.name)),
 );
 
@@ -54,5 +56,15 @@ export const wantCatalogue = (): void => {
   });
 };
 
-export const agenciesLike = async (q: string): Promise<readonly Named[]> =>
-  q.trim() === '' ? [] : (await findAgencies(q)).items;
+/** Bodies whose names hold what is typed; what is chosen is written in Vietnamese, whatever the page speaks. */
+export async function agenciesLike(q: string): Promise<readonly Choice[]> {
+  if (q.trim() === '') return [];
+  const { items } = await findAgencies(q).catch(() => ({ items: [] }));
+  return items.slice(0, MOST).map(({ code, labels: { vi, en } }) => ({
+    ...{ value: code, label: vi ?? code },
+    ...(language.value === 'en' && en !== null ? { hint: en } : {}),
+  }));
+}
+
+/** Shown at once. */
+const MOST = 12;

@@ -12,7 +12,9 @@ const NamedList = z.object({ items: z.array(Named) }).meta({ id: 'NamedList' });
 const Indicators = z
   .object({ items: z.array(Named.extend({ area: z.string().nullable(), unit: z.string().nullable() })) })
   .meta({ id: 'Indicators' });
-const Provinces = z.object({ items: z.array(Named.extend({ set: z.int() })) }).meta({ id: 'Provinces' });
+const Provinces = z
+  .object({ items: z.array(Named.extend({ set: z.int(), iso: z.string().nullable() })) })
+  .meta({ id: 'Provinces' });
 
 /** Agencies of one answer. */
 const MOST = 50;
@@ -45,7 +47,9 @@ export function addNames(server: Server, { pipelines }: Serving): void {
   server.get(
     '/provinces',
     { schema: { ...about, summary: 'Provinces, of both lists', response: { 200: Provinces, ...PROBLEMS } } },
-    async () => ({ items: of('provinces').map((row) => ({ ...named(row), set: row.set ?? 63 })) }),
+    async () => ({
+      items: of('provinces').map((row) => ({ ...named(row), set: row.set ?? 63, iso: row.iso ?? null })),
+    }),
   );
   server.get(
     '/agencies',
@@ -71,6 +75,7 @@ const Row = z.object({
   area: z.string().nullable().optional(),
   unit: z.string().nullable().optional(),
   set: z.int().optional(),
+  iso: z.string().nullable().optional(),
 });
 
 const named = ({ code, label_vi, label_en }: z.infer<typeof Row>): z.infer<typeof Named> => ({

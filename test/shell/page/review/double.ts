@@ -183,7 +183,7 @@ export async function serveDouble(folder: string): Promise<Double> {
     if (root === 'provinces')
       return json({
         items: [...new Set([...records.values()].flatMap(({ document }) => document.province?.name ?? []))].map(
-          (name) => ({ code: name, name }),
+          (vi) => ({ code: vi, labels: { vi, en: null }, set: 63 }),
         ),
       });
     if (root === 'areas')
@@ -203,10 +203,10 @@ export async function serveDouble(folder: string): Promise<Double> {
     if (root === 'agencies')
       return json({
         items: [
-          { code: 'so-noi-vu', name: 'Sở Nội vụ' },
-          { code: 'so-cong-thuong', name: 'Sở Công Thương' },
-          { code: 'so-tu-phap', name: 'Sở Tư pháp' },
-        ].filter(({ name }) => folded(name).includes(folded(url.searchParams.get('q') ?? ''))),
+          { code: 'so-noi-vu', labels: { vi: 'Sở Nội vụ', en: null } },
+          { code: 'so-cong-thuong', labels: { vi: 'Sở Công Thương', en: null } },
+          { code: 'so-tu-phap', labels: { vi: 'Sở Tư pháp', en: null } },
+        ].filter(({ labels }) => folded(labels.vi).includes(folded(url.searchParams.get('q') ?? ''))),
       });
     if (root !== 'documents') return problem(404, 'Not found');
     if (id === '') {

@@ -90,6 +90,12 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
     await page.locator('.card.open .primary').click();
     await expect.poll(toast).toBe('Đã xác nhận');
     await card('văn bản được ký số').locator('.face').click();
+    await page.locator('.card.open').getByLabel('Cơ quan chủ trì').fill('so thong tin');
+    await page.getByRole('option', { name: 'Sở Thông tin và Truyền thông' }).click();
+    await page.locator('.card.open').getByLabel('Mã', { exact: true }).fill('ky so');
+    await page.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hoàn tác: Mã' }).click();
     await page.locator('.card.open').getByLabel('Giá trị', { exact: true }).fill('97,5');
     await page.keyboard.press('Enter');
     await expect.poll(toast).toBe('Đã lưu sửa đổi');
@@ -113,7 +119,7 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
     await expect.poll(() => card('số điểm tiếp nhận của xã').count()).toBe(0);
     await page.keyboard.press('u');
     await expect.poll(() => card('số điểm tiếp nhận của xã').count()).toBe(1);
-    expect(await page.locator('.document .facts').textContent()).toContain('✎ 2 sửa đổi');
+    expect(await page.locator('.document .facts').textContent()).toContain('✎ 3 sửa đổi');
   });
 
   test('a document that is read again keeps what was said of it, and is taken out with two clicks', async () => {
@@ -130,6 +136,14 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
     expect(await card('số điểm tiếp nhận của xã').count()).toBe(1);
     await page.goto(`${server.url}#list`);
     await page.locator('.documents .title', { hasText: 'BÁO CÁO' }).locator('button').click();
+    // The account of its figures tells reasons that the page has words for.
+    await page.locator('#tab-unused').click();
+    await page.locator('.unused li').first().waitFor();
+    expect(await page.locator('.unused li > span').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/\b(?:the|of|that|stands|rule)\b/u),
+    );
+    await page.getByRole('button', { name: 'Ảnh trang' }).click();
+    expect(await page.locator('.images .mark').count()).toBeGreaterThan(5);
     await page.locator('#tab-head').click();
     await page.getByRole('button', { name: 'Gỡ khỏi thư mục' }).click();
     await page.getByRole('button', { name: /^Gỡ thật, cùng 9 chỉ tiêu/u }).click();

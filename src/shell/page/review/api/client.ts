@@ -11,6 +11,7 @@ import type {
   Paged,
   PageSize,
   Problem,
+  ProvinceNamed,
   RecordRead,
   Role,
   Session,
@@ -127,5 +128,5 @@ export const takeBack = (id: string, entry: string, by: string): Promise<Correct
 
 export const readIndicators = (): Promise<Listed<Indicator>> => read('/indicators');
 export const readAreas = (): Promise<Listed<Named>> => read('/areas');
-export const readProvinces = (): Promise<Listed<Named>> => read('/provinces');
+export const readProvinces = (): Promise<Listed<ProvinceNamed>> => read('/provinces');
 export const findAgencies = (q: string): Promise<Listed<Named>> => read(`/agencies?${new URLSearchParams({ q })}`);

@@ -130,19 +130,24 @@ export interface Corrected extends Listed<CorrectionRead> {
   readonly record: RecordRead;
 }
 
-export interface Indicator {
+interface Labels {
+  readonly vi: string | null;
+  readonly en: string | null;
+}
+
+/** Something that has a code and is called something: an area, an agency. */
+export interface Named {
   readonly code: string;
-  readonly labels: { readonly vi: string; readonly en?: string };
+  readonly labels: Labels;
+}
+
+export interface Indicator extends Named {
   readonly area: string | null;
   readonly unit: string | null;
 }
 
-/** Something that has a code and is called something: an area, a province, an agency. */
-export interface Named {
-  readonly code: string;
-  readonly name?: string;
-  readonly labels?: { readonly vi: string; readonly en?: string };
-  /** Of a province. */
+export interface ProvinceNamed extends Named {
+  /** The list that its code belongs to: of 63 units before 1 July 2025, of 34 after. */
+  readonly set: 63 | 34;
   readonly iso?: string | null;
-  readonly set?: 63 | 34;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Agency } from '../../../../model/record.ts';
 import { Combobox } from '../../components/combobox.tsx';
-import { agenciesLike, nameOf } from '../catalogue.ts';
+import { agenciesLike } from '../catalogue.ts';
 import { words } from '../state.ts';
 import { showPlace } from './deadline-fields.tsx';
 import { untype } from './drafts.ts';
@@ -59,9 +59,7 @@ export function AgenciesField({ form, field, duty }: Props) {
           id={inputId(form, duty === undefined || duty === 'lead' ? field : `${field}.${duty}`)}
           value={typed}
           disabled={form.disabled}
-          choices={async (q) =>
-            (await agenciesLike(q).catch(() => [])).map((one) => ({ value: one.code, label: nameOf(one) }))
-          }
+          choices={agenciesLike}
           onType={setTyped}
           onChoose={({ value, label: name }) => add(name, value)}
           onEnter={(name) => add(name)}

@@ -1,6 +1,6 @@
 import { type Choice, Combobox } from '../../components/combobox.tsx';
 import { folded } from '../../data/ids.ts';
-import { indicators } from '../catalogue.ts';
+import { indicators, nameOf } from '../catalogue.ts';
 import { language, words } from '../state.ts';
 import { untype } from './drafts.ts';
 import { Box, type Form, fieldOf, inputId } from './field.tsx';
@@ -15,9 +15,9 @@ function like(typed: string): Choice[] {
   return indicators.value
     .map(({ code, labels }) => ({
       value: code,
-      label: labels[now] ?? labels.vi,
+      label: labels[now] ?? labels.vi ?? code,
       hint: code,
-      words: folded(`${code} ${labels.vi} ${labels.en ?? ''}`),
+      words: folded(`${code} ${labels.vi ?? ''} ${labels.en ?? ''}`),
     }))
     .filter((one) => tokens.every((token) => one.words.includes(token)))
     .slice(0, MOST);
@@ -37,7 +37,7 @@ export function CodeField({ form }: { readonly form: Form }) {
       changed={state.changed}
       was={state.saved}
       onUndo={() => untype(form.id, 'indicator.code')}
-      note={known?.labels[language.value] ?? known?.labels.vi}
+      note={known === undefined ? undefined : nameOf(known)}
     >
       <Combobox
         id={inputId(form, 'indicator.code')}

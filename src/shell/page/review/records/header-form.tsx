@@ -2,7 +2,7 @@ import { Combobox } from '../../components/combobox.tsx';
 import { confirmHeader, saveHeader, withdrawAll } from '../acts.ts';
 import { role } from '../api/client.ts';
 import type { RecordRead } from '../api/types.ts';
-import { agenciesLike, nameOf, provinceList } from '../catalogue.ts';
+import { agenciesLike, provinceList } from '../catalogue.ts';
 import { record } from '../document.ts';
 import { words } from '../state.ts';
 import { Badges } from './badge.tsx';
@@ -114,9 +114,7 @@ function IssuerField({ form }: { readonly form: Form }) {
         id={inputId(form, 'issuer')}
         value={state.value?.name ?? ''}
         disabled={form.disabled}
-        choices={async (q) =>
-          (await agenciesLike(q).catch(() => [])).map((one) => ({ value: one.code, label: nameOf(one) }))
-        }
+        choices={agenciesLike}
         onType={(typed) => set(typed)}
         onChoose={({ value, label }) => set(label, value)}
       />
