@@ -20,8 +20,22 @@ function shared(code: ReadonlyMap<string, string>): Map<string, string[]> {
   return new Map([...files].filter(([, where]) => where.length > 1));
 }
 
-test('no two files export the same name', () => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const PAGES = 'shell/page/';
+/** What is written of one page alone: each is a program of its own, bundled by itself. */
+const pages = readdirSync(join(SRC, PAGES), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['components', 'data'].includes(entry.name))
+  .map(({ name }) => `${PAGES}${name}/`);
+
+/** Whether a file is part of a program: of a page, or of what Node runs. */
+const isPartOf = (file: string, program: string): boolean =>
+  program === 'node'
+    ? !file.startsWith(PAGES) || file.startsWith(`${PAGES}data/`)
+    : file.startsWith(PAGES) && pages.every((page) => page === program || !file.startsWith(page));
+
+test.each(['node', ...pages])('no two files export the same name: %s', (program) => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/u.test(name) && isPartOf(name, program),
+  );
   const found = shared(new Map(files.map((file) => [file, readFileSync(join(SRC, file), 'utf8')])));
   expect([...found]).toEqual([]);
 });

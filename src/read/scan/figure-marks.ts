@@ -1,5 +1,5 @@
-import { inkOf } from './ink.ts';
-import { type Piece, piecesIn } from './pieces.ts';
+import { inkAround } from './ink.ts';
+import { type InkPiece, piecesIn } from './pieces.ts';
 import type { GreyImage, RecognisedWord } from './recogniser.ts';
 
 /**
@@ -59,17 +59,17 @@ const LARGEST_LABEL = 20;
 
 /** What stands on the line of a word, from left to right. */
 interface Seen {
-  readonly digits: readonly Piece[];
+  readonly digits: readonly InkPiece[];
   readonly marks: readonly { readonly x: number; readonly text: ',' | '.' }[];
   /** Digits into which a comma has grown. */
   readonly grownIn: number;
 }
 
-function seenIn(pieces: readonly Piece[]): Seen {
+function seenIn(pieces: readonly InkPiece[]): Seen {
   const tallest = Math.max(0, ...pieces.map(heightOf));
   const tall = pieces.filter((piece) => heightOf(piece) >= DIGIT * tallest).sort((a, b) => a.x0 - b.x0);
   const small = pieces.filter((piece) => heightOf(piece) < DIGIT * tallest);
-  const footOf = (digit: Piece): Piece | undefined =>
+  const footOf = (digit: InkPiece): InkPiece | undefined =>
     small.find((piece) => standsUnder(piece, digit) && Math.abs(piece.y0 - digit.y1) <= FOOT * tallest);
   const digits = tall.map((digit) => ({ ...digit, y1: Math.max(digit.y1, footOf(digit)?.y1 ?? 0) }));
   const height = middleOf(digits.map(heightOf));
@@ -117,18 +117,18 @@ function completed(figure: string, isShare: boolean, { digits, marks }: Seen): s
   return !places.has(read.length) && places.size === marks.length && WRITTEN.test(whole) ? whole : undefined;
 }
 
-const standsUnder = (piece: Piece, digit: Piece): boolean =>
+const standsUnder = (piece: InkPiece, digit: InkPiece): boolean =>
   Math.min(piece.x1, digit.x1) - Math.max(piece.x0, digit.x0) > UNDER_DIGIT * (piece.x1 - piece.x0);
-const heightOf = ({ y0, y1 }: Piece): number => y1 - y0;
+const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;
 const middleOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
 
 /** The pieces of ink of a word. */
-function piecesOf(image: GreyImage, word: RecognisedWord): Piece[] {
+function piecesOf(image: GreyImage, word: RecognisedWord): InkPiece[] {
   const high = word.y1 - word.y0;
   const left = Math.max(0, Math.floor(word.x0) - 1);
   const top = Math.max(0, Math.floor(word.y0 - ABOVE * high));
   const width = Math.min(image.width, Math.ceil(word.x1) + 1) - left;
   const height = Math.min(image.height, Math.ceil(word.y1 + UNDER * high)) - top;
   if (width <= 0 || height <= 0 || width * height > MOST) return [];
-  return piecesIn(inkOf(image, left, top, width, height), width, height);
+  return piecesIn(inkAround(image, left, top, width, height), width, height);
 }

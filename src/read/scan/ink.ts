@@ -40,7 +40,7 @@ export function shadesOf({ grey }: Picture): Shades {
 }
 
 /** Where a part of an image has ink: 1 there, 0 elsewhere. The part lies within the image. */
-export function inkOf(image: GreyImage, left: number, top: number, width: number, height: number): Uint8Array {
+export function inkAround(image: GreyImage, left: number, top: number, width: number, height: number): Uint8Array {
   const shades = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     const from = (top + row) * image.width + left;

@@ -1,5 +1,5 @@
 /** A piece of ink that hangs together, also corner to corner. Pixels; the ends are outside. */
-export interface Piece {
+export interface InkPiece {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -12,14 +12,14 @@ export interface Piece {
  *
  * @param ink 1 where ink is; 0 everywhere afterwards, since what has been looked at is no ink any more
  */
-export function piecesIn(ink: Uint8Array, width: number, height: number): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesIn(ink: Uint8Array, width: number, height: number): InkPiece[] {
+  const pieces: InkPiece[] = [];
   for (let start = ink.indexOf(1); start >= 0; start = ink.indexOf(1, start + 1))
     pieces.push(pieceAt(ink, width, height, start));
   return pieces;
 }
 
-function pieceAt(ink: Uint8Array, width: number, height: number, start: number): Piece {
+function pieceAt(ink: Uint8Array, width: number, height: number, start: number): InkPiece {
   const found = [start];
   ink[start] = 0;
   let [x0, x1, y0, y1] = [width, 0, height, 0];

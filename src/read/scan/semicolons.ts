@@ -1,5 +1,5 @@
-import { inkOf } from './ink.ts';
-import { type Piece, piecesIn } from './pieces.ts';
+import { inkAround } from './ink.ts';
+import { type InkPiece, piecesIn } from './pieces.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord } from './recogniser.ts';
 
 /** Of the height of a small letter: where the two parts of a colon stand at the end of a word, and how large they may be. */
@@ -35,7 +35,7 @@ function hasTail(image: GreyImage, { x1 }: RecognisedWord, { words, y, slope, xH
   const width = Math.min(image.width, Math.ceil(x1) + 2) - left;
   const height = Math.min(image.height, Math.ceil(base + UNDER * xHeight)) - top;
   if (width <= 0 || height <= 0) return false;
-  const parts = piecesIn(inkOf(image, left, top, width, height), width, height)
+  const parts = piecesIn(inkAround(image, left, top, width, height), width, height)
     .filter(
       (piece) =>
         // What is cut off at the left is of a letter.
@@ -54,4 +54,4 @@ function hasTail(image: GreyImage, { x1 }: RecognisedWord, { words, y, slope, xH
   return isAbove && heightOf(lower) >= HIGHER * heightOf(upper) && lower.y1 + top >= base + TAIL * xHeight;
 }
 
-const heightOf = ({ y0, y1 }: Piece): number => y1 - y0;
+const heightOf = ({ y0, y1 }: InkPiece): number => y1 - y0;

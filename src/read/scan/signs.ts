@@ -1,5 +1,5 @@
-import { inkOf } from './ink.ts';
-import { type Piece, piecesIn } from './pieces.ts';
+import { inkAround } from './ink.ts';
+import { type InkPiece, piecesIn } from './pieces.ts';
 import type { GreyImage, RecognisedLine, RecognisedWord } from './recogniser.ts';
 
 /**
@@ -100,7 +100,7 @@ function behind(image: GreyImage, word: RecognisedWord, sign: Glyph): string | u
 }
 const DIGIT = 0.55;
 
-interface Glyph extends Piece {
+interface Glyph extends InkPiece {
   readonly sign: Sign;
 }
 
@@ -121,16 +121,16 @@ function before(image: GreyImage, word: RecognisedWord, left: number): Glyph | u
 }
 
 /** The glyphs beside a word's line from left to right: pieces of ink above each other are one. Places are the image's. */
-function glyphsIn(image: GreyImage, word: Pick<RecognisedWord, 'x0' | 'x1' | 'y0' | 'y1'>, high: number): Piece[] {
+function glyphsIn(image: GreyImage, word: Pick<RecognisedWord, 'x0' | 'x1' | 'y0' | 'y1'>, high: number): InkPiece[] {
   const left = Math.max(0, Math.floor(word.x0));
   const top = Math.max(0, Math.floor(word.y0 - AROUND * high));
   const width = Math.min(image.width, Math.ceil(word.x1) + 1) - left;
   const height = Math.min(image.height, Math.ceil(word.y1 + AROUND * high)) - top;
   if (width <= 0 || height <= 0 || width * height > MOST) return [];
-  const pieces = piecesIn(inkOf(image, left, top, width, height), width, height)
+  const pieces = piecesIn(inkAround(image, left, top, width, height), width, height)
     .filter(({ pixels }) => pixels >= DUST * high * high)
     .sort((a, b) => a.x0 - b.x0);
-  const glyphs: Piece[] = [];
+  const glyphs: InkPiece[] = [];
   for (const piece of pieces) {
     const last = glyphs.at(-1);
     const shared = last === undefined ? 0 : Math.min(last.x1, piece.x1) - piece.x0;
@@ -162,12 +162,12 @@ const BEGIN = 0.22;
 const BAR = 0.14;
 
 /** What an outline is: the upper and the lower edge of an angle run together, those of a bar are level. */
-function signOf(image: GreyImage, { x0, y0, x1, y1 }: Piece, high: number): Sign | undefined {
+function signOf(image: GreyImage, { x0, y0, x1, y1 }: InkPiece, high: number): Sign | undefined {
   const [width, height] = [x1 - x0, y1 - y0];
   if (height < LOWEST * high || height > HIGHEST * high || width < NARROWEST * high || width > WIDEST * high)
     return undefined;
   if (width < SLIM * height || width > BROAD * height) return undefined;
-  const ink = inkOf(image, x0, y0, width, height);
+  const ink = inkAround(image, x0, y0, width, height);
   const [upper, lower]: [number[], number[]] = [[], []];
   const rim = Math.max(1, Math.round(width * 0.06));
   for (let x = rim; x < width - rim; x++) {

@@ -10,7 +10,7 @@ import type { Originals } from './desk/originals.ts';
 import type { Events } from './events.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Comparisons } from './look/comparisons.ts';
-import type { Looks } from './look/looks.ts';
+import type { OriginalLooks } from './look/looks.ts';
 import type { KeptTables } from './look/tables-kept.ts';
 
 /** What the routes of a server work with. */
@@ -23,7 +23,7 @@ export interface Serving {
   readonly editing: Editing;
   readonly tables: KeptTables;
   readonly comparisons: Comparisons;
-  readonly looks: Looks;
+  readonly looks: OriginalLooks;
   readonly events: Events;
   readonly guard: Guard;
   readonly pipelines: readonly Pipeline[];

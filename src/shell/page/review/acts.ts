@@ -5,7 +5,7 @@ import { correct, role, takeBack } from './api/client.ts';
 import { corrections, entries, entryOf, record, tookCorrected } from './document.ts';
 import { shortId } from './entry.ts';
 import {
-  type Corrected,
+  type CorrectedField,
   draftId,
   draftName,
   forget,
@@ -129,7 +129,7 @@ function faulty(id: string): boolean {
   return field !== null;
 }
 
-async function save(of: Corrected, said: string): Promise<void> {
+async function save(of: CorrectedField, said: string): Promise<void> {
   const id = draftId(of);
   const name = draftName(id);
   const drafts = draftsOf(keyOf(of), of, typedOf(id), reasonOf(id));
@@ -148,7 +148,7 @@ export function confirmHeader(): void {
 }
 
 /** Takes back everything that was said of a record. */
-export function withdrawAll(of: Corrected, acts: readonly Correction['act'][]): void {
+export function withdrawAll(of: CorrectedField, acts: readonly Correction['act'][]): void {
   const key = keyOf(of);
   const own = corrections.value.flatMap(({ correction: { key: its, act, id } }) =>
     its === key && acts.includes(act) ? [id] : [],

@@ -8,8 +8,8 @@ import { type Draw, openPageImages, type PageImages } from '../../images/page-im
 import { openPool, type Pool, type PoolOptions } from '../../pool/pool.ts';
 import type { Original } from '../desk/original-of.ts';
 
-/** Looks into originals for those who review a document: in a process of its own, so that it waits for no run. */
-export interface Looks {
+/** OriginalLooks into originals for those who review a document: in a process of its own, so that it waits for no run. */
+export interface OriginalLooks {
   readonly images: PageImages;
   /** Of all pages, in points. @throws {PlanError} */
   readonly sizes: (record: PlanRecord, original: () => Promise<Original>) => Promise<readonly PageSize[]>;
@@ -26,7 +26,7 @@ export type PageSize = Pick<DrawnPage, 'width' | 'height'>;
 /** Answers that are kept for those who ask again. */
 const KEPT = 100;
 
-export function openLooks(folder: string, options: Omit<PoolOptions, 'processes'>): Looks {
+export function openLooks(folder: string, options: Omit<PoolOptions, 'processes'>): OriginalLooks {
   let opened: Pool | undefined;
   const pool = (): Pool => {
     opened ??= openPool({ ...options, processes: 1 });

@@ -68,11 +68,11 @@ export interface Tables {
   readonly target: (entry: TargetEntry) => Promise<z.infer<typeof TargetLine>>;
   readonly task: (entry: RowEntry) => Promise<z.infer<typeof TaskLine>>;
   /** By document: what is taken over where its record has not changed. */
-  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blocks: ReadonlyMap<string, RowsOfDocument>;
 }
 
 /** What the tables say of one document. */
-export interface Block {
+export interface RowsOfDocument {
   /** SHA-256 of the record that its lines were made of; undefined where that is not known. */
   readonly record: string | undefined;
   readonly document: DocumentEntry;
@@ -170,12 +170,12 @@ async function outlineOf(folder: string, files: Files): Promise<TablesOutline | 
 type Bases = ReadonlyMap<string, Readonly<Record<Outlined, number>>>;
 
 interface TablesRead {
-  readonly blocks: ReadonlyMap<string, Block>;
+  readonly blocks: ReadonlyMap<string, RowsOfDocument>;
   readonly bases: Bases;
 }
 
 async function readByOutline(files: Files, { documents }: TablesOutline, before: Tables): Promise<TablesRead> {
-  const blocks = new Map<string, Block>();
+  const blocks = new Map<string, RowsOfDocument>();
   const bases = new Map<string, Readonly<Record<Outlined, number>>>();
   const at = { documents: 0, targets: 0, tasks: 0 };
   const same = interned();
@@ -246,7 +246,7 @@ async function readWhole(files: Files, outline: TablesOutline | undefined): Prom
     const found = of(line.document, 'tasks', at);
     if (found !== undefined) found.own.tasks.push(taskEntry(line, found.place, found.own.document, same));
   });
-  const blocks = new Map<string, Block>();
+  const blocks = new Map<string, RowsOfDocument>();
   for (const [id, { targets, tasks, document }] of rows)
     blocks.set(id, { record: records.get(id), document: settled(document), targets, tasks });
   return { blocks, bases };
@@ -289,7 +289,7 @@ function blockOf(
   record: string,
   lines: Readonly<Record<Outlined, readonly PlacedLine[]>>,
   same: Interned,
-): Block | undefined {
+): RowsOfDocument | undefined {
   const line = DocumentLine.safeParse(lines.documents[0]?.json).data;
   if (line === undefined) return undefined;
   const document = tallied(line);

@@ -6,7 +6,7 @@ import type { CorrectionRead } from '../api/types.ts';
 import { corrections } from '../document.ts';
 import { language, words } from '../state.ts';
 import { asReviewer } from '../top.tsx';
-import { type Corrected, draftId, keyOf } from './drafts.ts';
+import { type CorrectedField, draftId, keyOf } from './drafts.ts';
 import { shownValue } from './shown.ts';
 
 /** "26/11/2026": the day of a moment, where the reader is. */
@@ -18,7 +18,7 @@ export function dayOf(moment: string): string {
 }
 
 /** What persons said of a record: who, which field, when, what it was; and whether the rules have come to read the same. */
-export function Badges({ of }: { readonly of: Corrected }) {
+export function Badges({ of }: { readonly of: CorrectedField }) {
   const key = keyOf(of);
   language.value;
   const own = corrections.value.filter(

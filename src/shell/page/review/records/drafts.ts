@@ -66,9 +66,9 @@ export function forget(name: string): void {
 }
 
 /** What is corrected: a record, or the document as a whole. */
-export type Corrected = Entry | RecordRead['document'];
+export type CorrectedField = Entry | RecordRead['document'];
 
 /** Keys under which corrections speak: of a record its own, of the document as a whole "header". */
 export const HEADER_KEY = 'header';
-export const draftId = (of: Corrected): string => ('key' in of ? shortId(of) : HEAD);
-export const keyOf = (of: Corrected): string => ('key' in of ? of.key : HEADER_KEY);
+export const draftId = (of: CorrectedField): string => ('key' in of ? shortId(of) : HEAD);
+export const keyOf = (of: CorrectedField): string => ('key' in of ? of.key : HEADER_KEY);
