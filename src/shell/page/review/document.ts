@@ -30,9 +30,13 @@ export const reviewedCount = computed(() => entries.value.filter(({ reviewed }) 
 
 /** Why numbers of pages and the like are in no target: nobody asks. */
 const OF_PAGES = 'no part of the document';
+/** Reasons that leave nothing to ask: such figures come last. */
+const PLAIN = /^(?:a time|a document's number|a place in the text|part of an agency|stands in the letterhead)/u;
 /** Figures that no target holds. */
 export const unused = computed(() =>
-  figures.value.filter(({ reason }) => reason !== null && !reason.startsWith(OF_PAGES)),
+  figures.value
+    .filter(({ reason }) => reason !== null && !reason.startsWith(OF_PAGES))
+    .sort((a, b) => Number(PLAIN.test(a.reason ?? '')) - Number(PLAIN.test(b.reason ?? ''))),
 );
 
 let open = '';

@@ -223,6 +223,7 @@ const VI = {
   remove: (what: string) => `Bỏ ${what}`,
   notANumber: 'không phải số',
   needed: 'phải có chữ',
+  notACode: 'chọn một mã trong danh mục',
   checkDates: 'Kiểm tra kiểu và ngày cho khớp.',
   // acts
   confirm: 'Xác nhận',
@@ -500,6 +501,7 @@ const EN: Words = {
   remove: (what) => `Remove ${what}`,
   notANumber: 'not a number',
   needed: 'must say something',
+  notACode: 'choose a code of the catalogue',
   checkDates: 'See that kind and dates fit.',
   confirm: 'Confirm',
   saveCorrection: 'Save correction',

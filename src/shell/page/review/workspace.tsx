@@ -5,7 +5,7 @@ import { Failed, Loading } from '../components/states.tsx';
 import { Tag } from '../components/tag.tsx';
 import { cancelAdding } from './acts.ts';
 import { wantCatalogue } from './catalogue.ts';
-import { doubts, fault, load, record, text } from './document.ts';
+import { doubts, fault, load, pages, record, text } from './document.ts';
 import { Rail } from './documents/rail.tsx';
 import { linkTo } from './open.ts';
 import { Records } from './records/panel.tsx';
@@ -78,7 +78,7 @@ export function Workspace() {
 
 /** Brings the open record into sight when the document or its view has come. */
 function Opening() {
-  const now = `${documentId.value} ${view.value}`;
+  const now = `${documentId.value} ${view.value} ${pages.value.length}`;
   useEffect(() => {
     if (now === '') return;
     requestAnimationFrame(() => {

@@ -190,6 +190,8 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
 
   test('a code is looked for by its words, with the keyboard', async () => {
     await field('Mã').fill('ho so truc tuyen');
+    // What is looked for is no code, and is not saved as one.
+    expect(await field('Mã').getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => page.locator('[role=option]').allInnerTexts()).toHaveLength(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

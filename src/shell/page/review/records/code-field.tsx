@@ -5,6 +5,9 @@ import { language, words } from '../state.ts';
 import { untype } from './drafts.ts';
 import { Box, type Form, fieldOf, inputId } from './field.tsx';
 
+/** "procedures.one-stop-share": words that are looked for are none. */
+const CODE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
+
 /** Shown at once, of some hundreds. */
 const MOST = 12;
 
@@ -36,6 +39,7 @@ export function CodeField({ form }: { readonly form: Form }) {
       width={6}
       changed={state.changed}
       was={state.saved}
+      fault={state.fault}
       onUndo={() => untype(form.id, 'indicator.code')}
       note={known === undefined ? undefined : nameOf(known)}
     >
@@ -44,7 +48,11 @@ export function CodeField({ form }: { readonly form: Form }) {
         value={state.value ?? ''}
         disabled={form.disabled}
         choices={like}
-        onType={(typed) => state.set(typed.trim() === '' ? null : typed.trim())}
+        invalid={state.fault !== undefined}
+        onType={(typed) => {
+          const code = typed.trim();
+          state.set(code === '' ? null : code, code === '' || CODE.test(code) ? undefined : w.notACode);
+        }}
         onChoose={({ value }) => state.set(value)}
       />
     </Box>
