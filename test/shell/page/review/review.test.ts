@@ -339,6 +339,7 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
     const first = await opened().locator('.matter').textContent();
     await page.keyboard.press('j');
     await expect.poll(() => opened().locator('.matter').textContent()).not.toBe(first);
+    expect(await page.evaluate('document.activeElement.closest(".card.open") !== null')).toBe(true);
     await page.keyboard.press('k');
     await expect.poll(() => opened().locator('.matter').textContent()).toBe(first);
     await page.keyboard.press('e');
@@ -465,7 +466,8 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
 
   test('on a phone: one part at a time, the doubted field first, the buttons in reach', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await open('');
+    await open('&sel=t11');
+    expect(await opened().locator('.asked').getAttribute('data-field')).toBe('quantity.value');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await page.locator('.document').isVisible()).toBe(false);
     expect(await opened().locator('.quote').isVisible()).toBe(true);

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { Failed } from '../../components/states.tsx';
 import type { Summary } from '../api/types.ts';
 import { openDocument } from '../open.ts';

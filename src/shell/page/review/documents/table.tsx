@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { date } from '../../components/figures.ts';
 import { FilterChip } from '../../components/filter-chip.tsx';
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { Select } from '../../components/select.tsx';
 import { Empty, Failed, Loading } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';

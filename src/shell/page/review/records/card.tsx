@@ -1,4 +1,4 @@
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { Tag } from '../../components/tag.tsx';
 import { record } from '../document.ts';
 import { agenciesOf, type Entry, isDoubtful, isTask, isUnsure, leadsOf, matterOf, shortId } from '../entry.ts';

@@ -1,4 +1,4 @@
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { role } from '../api/client.ts';
 import type { FigureRead } from '../api/types.ts';
 import { accounted, text, unused } from '../document.ts';

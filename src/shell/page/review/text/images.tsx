@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { pageImage } from '../api/client.ts';
 import type { PageSize } from '../api/types.ts';
 import { entries, entryOf, pages, record } from '../document.ts';

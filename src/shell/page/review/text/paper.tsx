@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
-import { kept } from '../../components/kept.tsx';
+import { kept } from '../../components/kept.ts';
 import { entries, entryOf, furniture, record, text, unused } from '../document.ts';
 import { agenciesOf, type Entry } from '../entry.ts';
 import { select } from '../select.ts';
