@@ -13,8 +13,9 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 FROM node:24-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
 ENV NODE_ENV=production
 # Reads scans in half the time of the build in WebAssembly, which comes with the program; its data comes with the program too.
+# pdftoppm draws pages for those who review them.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends tesseract-ocr \
+  && apt-get install -y --no-install-recommends tesseract-ocr poppler-utils \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -39,7 +39,10 @@ test('Redis, two workers, metrics', () => {
 
 // No engine is needed for this: a call that is right but for the server gets as far as asking for it.
 test.each(own)('the command of %s is one that the program knows', async (_, { command = [] }) => {
-  const process = run(CLI, command, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+  const process = run(CLI, command, {
+    REDIS_URL: `redis://127.0.0.1:${await freePort()}`,
+    KEHOACH_TOKEN: 'a-token-that-nobody-guesses',
+  });
   const code = await process.ended;
   expect([code, process.errors()]).toEqual([2, expect.stringContaining('ECONNREFUSED')]);
 });

@@ -99,6 +99,7 @@ async function run(options: Options): Promise<number> {
   });
   const asked = { ...askedOf(options), ocr: options.ocr };
   const scans = redis === '' ? await (await import('../recognition/scans.ts')).scansOf(asked, process.env) : { asked };
+  const queue = redis === '' ? undefined : await queueOpener(redis, options, { out, log, limits, choice });
   const ended = new Promise<NodeJS.Signals>((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.once(name, () => {
@@ -107,6 +108,9 @@ async function run(options: Options): Promise<number> {
       });
     }
   });
+  const stopChecking = new AbortController();
+  // A queue that is not there shows before the server is.
+  if (queue !== undefined) await (await queue(stopChecking.signal)).close();
   const server = await startServer({
     ...{ out, host, port: options.port, tokens, choice, log, limits, scans },
     remote: (uri, declared) => urlSource(uri, client, declared),
@@ -115,7 +119,7 @@ async function run(options: Options): Promise<number> {
     mostBytes: options.maxUpload * MB,
     rate: options.rate,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-    ...(redis === '' ? {} : { openExecutor: await queueOpener(redis, options, { out, log, limits, choice }) }),
+    ...(queue === undefined ? {} : { openExecutor: queue }),
   });
   log.info({ url: server.url }, 'server started');
   if (!quiet && !json) process.stderr.write(`Open ${server.url} in a browser. Ctrl-C ends it.\n`);

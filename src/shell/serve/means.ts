@@ -12,6 +12,7 @@ import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import type { Happened } from '../tally.ts';
+import { QueueAway } from './busy.ts';
 import { openDesk } from './desk/desk.ts';
 import { openEditing } from './desk/editing.ts';
 import { openHolder } from './desk/holder.ts';
@@ -76,7 +77,12 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     archives: options.archives ?? DEFAULT_ARCHIVE_CAPS,
     scans: options.scans,
     concurrency: options.concurrency,
-    openExecutor: () => options.openExecutor?.(stop.signal) ?? Promise.resolve(executor.shared),
+    async openExecutor() {
+      if (options.openExecutor === undefined) return executor.shared;
+      return options.openExecutor(stop.signal).catch((error: unknown) => {
+        throw new QueueAway(error instanceof Error ? error.message : String(error));
+      });
+    },
   });
   const desk = openDesk({
     kept: await openKeptJobs(join(out, 'server', 'jobs')),

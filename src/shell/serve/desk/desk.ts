@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Failure, reasonOf } from '../../failure.ts';
 import type { Happened } from '../../tally.ts';
-import { isBusy } from '../busy.ts';
+import { isBusy, QueueAway } from '../busy.ts';
 import type { Job, KeptJob, Wish } from './job.ts';
 import type { KeptJobs } from './kept-jobs.ts';
 import {
@@ -56,7 +56,7 @@ export function openDesk(options: DeskOptions): Desk {
   const lines = new Map(kept.before.map((job) => [job.id, lineOf(job)]));
   const traffic: Traffic = {
     waiting: [...lines.values()].filter((line) => !isDone(line)).flatMap(placesIn),
-    folderBusy: false,
+    waitsFor: null,
     lately: [],
   };
   const watchers = new Set<() => void>();
@@ -178,12 +178,13 @@ async function persist(
       await read(wishes, follow);
       return undefined;
     } catch (error) {
-      if (!isBusy(error)) return { source: '', ...reasonOf(error, 'write') };
+      const away = error instanceof QueueAway;
+      if (!away && !isBusy(error)) return { source: '', ...reasonOf(error, 'write') };
       if (isClosed()) return undefined;
-      traffic.folderBusy = true;
+      traffic.waitsFor = away ? 'queue' : 'folder';
       for (const line of lines) tell(line);
       await sleep(PATIENCE);
-      traffic.folderBusy = false;
+      traffic.waitsFor = null;
     }
   }
 }

@@ -35,7 +35,10 @@ export const Job = z.object({
     .number()
     .nullable()
     .describe('Until it is done, by how fast documents were read of late; null where nothing is known'),
-  waitsFor: z.enum(['folder']).nullable().describe('folder: another program is writing to the output folder'),
+  waitsFor: z
+    .enum(['folder', 'queue'])
+    .nullable()
+    .describe('folder: another program is writing to the output folder; queue: it cannot be reached'),
   items: z.array(JobItem),
 });
 export type Job = z.infer<typeof Job>;

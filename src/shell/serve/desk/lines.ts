@@ -20,8 +20,8 @@ export interface JobPlace {
 /** What is under way in a server, whatever the job. */
 export interface Traffic {
   waiting: readonly JobPlace[];
-  /** Whether another program has the folder. */
-  folderBusy: boolean;
+  /** Why nothing is read at this moment. */
+  waitsFor: Job['waitsFor'];
   /** When the last documents were done, in milliseconds. */
   readonly lately: number[];
 }
@@ -40,7 +40,7 @@ export const isOpen = ({ state }: JobItem): boolean => state === 'waiting' || st
 export const isDone = ({ unsettled }: JobLine): boolean => unsettled === 0;
 
 /** A job as it is shown. */
-export function shownJob(line: JobLine, { waiting, folderBusy, lately }: Traffic): Job {
+export function shownJob(line: JobLine, { waiting, waitsFor, lately }: Traffic): Job {
   const { id, created } = line.kept;
   const done = isDone(line);
   const ahead = Math.max(
@@ -52,7 +52,7 @@ export function shownJob(line: JobLine, { waiting, folderBusy, lately }: Traffic
   return {
     ...{ id, created, state, ahead: done ? 0 : ahead, items: line.items },
     secondsLeft: done ? 0 : secondsFor(left, lately),
-    waitsFor: !done && folderBusy ? 'folder' : null,
+    waitsFor: done ? null : waitsFor,
   };
 }
 
