@@ -24,6 +24,7 @@ interface Options extends QueueOptions, OcrOptions {
   readonly rate: number;
   readonly cache?: string;
   readonly allowPrivateNetwork?: boolean;
+  readonly watch?: readonly string[];
 }
 
 const MB = 1024 * 1024;
@@ -41,6 +42,7 @@ export function registerServe(program: Command): void {
       '--token-file <file>',
       'tokens, a line each: "write TOKEN" or "read TOKEN" (or set KEHOACH_TOKEN, KEHOACH_READ_TOKEN)',
     )
+    .option('--watch <dir...>', 'folders from which files are taken as they arrive, once they no longer grow')
     .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
     .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
     .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
@@ -118,6 +120,7 @@ async function run(options: Options): Promise<number> {
     archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     mostBytes: options.maxUpload * MB,
     rate: options.rate,
+    watch: options.watch ?? [],
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(queue === undefined ? {} : { openExecutor: queue }),
   });

@@ -10,6 +10,7 @@ import type { WorkerSetup } from '../pool/task.ts';
 import type { Executor } from '../pool/work.ts';
 import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
+import { type FolderWatch, watchFolders } from '../sources/watch.ts';
 import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import type { Happened } from '../tally.ts';
 import { QueueAway } from './busy.ts';
@@ -40,6 +41,8 @@ export interface MeansOptions {
   readonly concurrency?: number;
   /** Bytes of one file that is uploaded. */
   readonly mostBytes?: number;
+  /** Folders from which files are taken as they arrive. */
+  readonly watch?: readonly string[];
   /** In place of processes of the server's own; opened for each run. */
   readonly openExecutor?: (stop: AbortSignal) => Promise<Executor>;
 }
@@ -47,7 +50,7 @@ export interface MeansOptions {
 /** What the routes of a server work with. */
 export interface Means extends Omit<Serving, 'guard'> {
   /** Takes up what an earlier server left. Before that, what is taken in only waits. */
-  readonly start: () => void;
+  readonly start: () => Promise<void>;
   /** Finishes what is in hand and lists what was done. */
   readonly close: () => Promise<void>;
 }
@@ -100,15 +103,23 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     if (id === undefined) void tables.fresh().catch(() => undefined);
     else events.tell('document', { id });
   });
+  let watching: FolderWatch | undefined;
   return {
     ...{ out, editing, holder, originals, desk, tables, comparisons, looks, events, mostBytes },
     pipelines: choice.pipelines,
-    start() {
+    async start() {
       desk.start();
       void tables.fresh().catch(() => undefined);
+      const { watch = [] } = options;
+      if (watch.length === 0) return;
+      watching = await watchFolders(watch, out, (paths) => {
+        const wishes = paths.map((source) => ({ source, sha256: null, said: {} }));
+        void desk.accept(wishes).catch((error: unknown) => log.error({ error: String(error) }, 'files not taken'));
+      });
     },
     async close() {
       stop.abort();
+      await watching?.close();
       events.close();
       comparisons.close();
       await desk.close();

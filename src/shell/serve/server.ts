@@ -92,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   try {
     const url = await server.listen({ host, port });
-    means.start();
+    await means.start();
     return {
       url,
       async close() {
@@ -104,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
   } catch (error) {
     await Promise.all([means.close(), server.close()]);
+    if (error instanceof CallError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
     throw new CallError(`--port ${port}: it cannot be used (${detail})`);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanRecord } from '../../../src/model/record.ts';
 import type { Job } from '../../../src/shell/serve/desk/job.ts';
-import { folderWith } from '../make.ts';
+import { folderWith, putFiles } from '../make.ts';
 import { kehoach, PLAN } from '../program.ts';
 import { serve } from './world.ts';
 
@@ -244,4 +244,18 @@ test('those who listen hear of documents as they are read', async () => {
     );
   stop.abort();
   await reading;
+});
+
+test('files that arrive in a folder that is watched are read under their paths', async () => {
+  const folder = await folderWith({ 'in/a.txt': PLAN });
+  const world = await serve({ watch: [join(folder, 'in')] });
+  await expect.poll(() => world.json('/documents'), { timeout: 20_000 }).toMatchObject({ total: 1 });
+  await putFiles(folder, { 'in/b.txt': OTHER, 'in/a.txt': PLAN.replace('90%', '91%') });
+  await expect.poll(() => world.json('/documents'), { timeout: 20_000 }).toMatchObject({ total: 2 });
+  await expect
+    .poll(() => world.json('/targets?province=25'), { timeout: 20_000 })
+    .toMatchObject({ items: [{ quantity: { value: 91 } }] });
+  expect(await world.json('/documents?q=b.txt')).toMatchObject({
+    items: [{ source: { uri: join(folder, 'in/b.txt') } }],
+  });
 });
