@@ -93,35 +93,15 @@ const defaultOut = (format: ExportFormat): string =>
   format === 'xlsx' || format === 'sqlite' ? `kehoach.${format}` : `kehoach-${format}`;
 
 async function openPosting(address: string, options: Options) {
-  const [
-    { CallError },
-    { PlanError },
-    { openWebhook },
-    { openDeliveries },
-    { readSecret },
-    { checkHost, isPublic },
-    { PACKAGE },
-  ] = await Promise.all([
-    import('../call-error.ts'),
-    import('../../model/errors.ts'),
-    import('../export/webhook.ts'),
+  const [{ webhookAt }, { openDeliveries }] = await Promise.all([
+    import('../export/webhook-at.ts'),
     import('../export/deliveries.ts'),
-    import('../export/signature.ts'),
-    import('../sources/http/address.ts'),
-    import('../package-root.ts'),
   ]);
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new CallError('--webhook: this is no http or https address.');
-  }
-  const allowed: { allowed?: () => boolean } = options.allowPrivateNetwork === true ? { allowed: () => true } : {};
-  try {
-    checkHost(url, allowed.allowed ?? isPublic);
-  } catch (error) {
-    throw error instanceof PlanError ? new CallError(`--webhook: ${error.message}`) : error;
-  }
-  const key = await readSecret(options.webhookSecretFile, process.env);
-  const webhook = openWebhook({ url, key, userAgent: `kehoach/${PACKAGE.version}`, ...allowed });
+  const { url, webhook } = await webhookAt(address, {
+    secretFile: options.webhookSecretFile,
+    privateNetwork: options.allowPrivateNetwork === true,
+    environment: process.env,
+  });
   return {
     deliveries: openDeliveries(options.in, url, options.since ?? null, webhook),
     close: webhook.close,

@@ -25,6 +25,8 @@ interface Options extends QueueOptions, OcrOptions {
   readonly cache?: string;
   readonly allowPrivateNetwork?: boolean;
   readonly watch?: readonly string[];
+  readonly webhook?: string;
+  readonly webhookSecretFile?: string;
 }
 
 const MB = 1024 * 1024;
@@ -56,6 +58,11 @@ export function registerServe(program: Command): void {
     .addOption(ocrPagesOption())
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
     .addOption(new Option('--allow-private-network', 'fetch from this machine and private networks too'))
+    .option(
+      '--webhook <url>',
+      'post each job that is done to this address, signed; the secret is in KEHOACH_WEBHOOK_SECRET',
+    )
+    .option('--webhook-secret-file <file>', 'file of the secret, in place of the variable')
     .addOption(redisOption())
     .addOption(prefixOption())
     .addOption(blobsOption())
@@ -121,6 +128,7 @@ async function run(options: Options): Promise<number> {
     mostBytes: options.maxUpload * MB,
     rate: options.rate,
     watch: options.watch ?? [],
+    ...(options.webhook === undefined ? {} : { webhook: await webhookOf(options.webhook, options) }),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(queue === undefined ? {} : { openExecutor: queue }),
   });
@@ -132,6 +140,12 @@ async function run(options: Options): Promise<number> {
   await client.close();
   log.info({ signal }, 'server ended');
   return 0;
+}
+
+async function webhookOf(address: string, { webhookSecretFile: secretFile, allowPrivateNetwork }: Options) {
+  const { webhookAt } = await import('../export/webhook-at.ts');
+  const asked = { secretFile, privateNetwork: allowPrivateNetwork === true, environment: process.env };
+  return (await webhookAt(address, asked)).webhook;
 }
 
 async function queueOpener(

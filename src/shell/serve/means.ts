@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../../model/block.ts';
+import type { Webhook } from '../export/webhook.ts';
 import type { Log } from '../log.ts';
 import type { PipelineChoice } from '../pipelines.ts';
 import { type Caps, DEFAULT_CAPS } from '../pool/caps.ts';
@@ -24,6 +25,7 @@ import { openEvents } from './events.ts';
 import { openComparisons } from './look/comparisons.ts';
 import { openLooks } from './look/looks.ts';
 import { keepTables } from './look/tables-kept.ts';
+import { openJobPosting } from './posting.ts';
 import type { Serving } from './serving.ts';
 
 /** With what a server reads documents, and what it serves. */
@@ -43,6 +45,8 @@ export interface MeansOptions {
   readonly mostBytes?: number;
   /** Folders from which files are taken as they arrive. */
   readonly watch?: readonly string[];
+  /** Told of each job that is done. */
+  readonly webhook?: Pick<Webhook, 'post' | 'close'>;
   /** In place of processes of the server's own; opened for each run. */
   readonly openExecutor?: (stop: AbortSignal) => Promise<Executor>;
 }
@@ -87,6 +91,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       });
     },
   });
+  const posting = options.webhook === undefined ? undefined : openJobPosting(options.webhook, log);
   const desk = openDesk({
     kept: await openKeptJobs(join(out, 'server', 'jobs')),
     read: (wishes, tell) =>
@@ -94,7 +99,10 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
         count(told);
         tell(told);
       }),
-    changed: (job) => events.tell('job', job),
+    changed(job) {
+      events.tell('job', job);
+      posting?.tell(job);
+    },
     async ended() {
       await tables.fresh().catch((error: unknown) => log.warn({ error: String(error) }, 'tables not read'));
     },
@@ -123,6 +131,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       events.close();
       comparisons.close();
       await desk.close();
+      await posting?.close();
       await editing.close();
       await Promise.all([executor.close(), looks.close()]);
       await holder.close();

@@ -15,6 +15,7 @@ import { addLooks } from './routes/looks.ts';
 import { addNames } from './routes/names.ts';
 import { addOperation } from './routes/operation.ts';
 import { addPages } from './routes/pages.ts';
+import { addRecognise } from './routes/recognise.ts';
 import { addRows } from './routes/rows.ts';
 import { addSession } from './routes/session.ts';
 import { addUploads } from './routes/uploads.ts';
@@ -83,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       addCorrections,
       addLooks,
       addNames,
+      addRecognise,
       addFailures,
       addSession,
       addPages,
