@@ -4,6 +4,7 @@ import {
   type Correction,
   type CorrectionDraft,
   FIELDS_OF,
+  fieldSchema,
   HEADER_KEY,
   TargetAdded,
   TaskAdded,
@@ -44,7 +45,7 @@ export function correctionOf(document: Correctable, draft: CorrectionDraft, made
     return { act: 'delete', ...act, ...spoken };
   }
   if (draft.act === 'confirm') return { act: 'confirm', ...act, ...spoken, was: confirmedFields(kind, item) };
-  const schema = FIELDS_OF[kind][draft.field];
+  const schema = fieldSchema(kind, draft.field);
   if (schema === undefined) {
     throw refused(`A ${kind} has no field ${draft.field}. Give one of: ${Object.keys(FIELDS_OF[kind]).join(', ')}.`);
   }

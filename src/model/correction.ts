@@ -71,6 +71,10 @@ export const FIELDS_OF: Readonly<Record<CorrectedKind, Readonly<Record<string, z
   header: HEADER_FIELDS,
 };
 
+/** What a field may hold; undefined where there is none of that name, also for what every object has ("constructor"). */
+export const fieldSchema = (kind: CorrectedKind, field: string): z.ZodType | undefined =>
+  Object.hasOwn(FIELDS_OF[kind], field) ? FIELDS_OF[kind][field] : undefined;
+
 /** A place in the text, told so that it is found again in another version of it: as a text quote selector of Web Annotation. */
 export const TextPlace = z.object({
   quote: z.string().min(1).describe('The words'),
@@ -156,7 +160,7 @@ const Add = z.discriminatedUnion('kind', [
 /** One thing that a person said of a record. */
 export const Correction = z.union([Confirm, Correct, Delete, Add]).superRefine((correction, issues) => {
   if (correction.act !== 'correct') return;
-  const schema = FIELDS_OF[correction.kind][correction.field];
+  const schema = fieldSchema(correction.kind, correction.field);
   const checked = schema?.safeParse(correction.value);
   if (checked === undefined)
     issues.addIssue({ code: 'custom', path: ['field'], message: `no field ${correction.field}` });

@@ -71,7 +71,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await protect(server, rate);
   const context = { ...means, guard: addGuard(server, host, tokens) };
   await describe(server);
-  const limits = { fileSize: means.mostBytes, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: 2000 };
+  const limits = {
+    ...{ fileSize: means.mostBytes, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: 2000 },
+    parts: MOST_FILES + MOST_FIELDS,
+  };
   await server.register(multipart, { limits });
   // As a plugin, so that what describes and guards is there before.
   await server.register(async (inner) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanRecord } from '../../../src/model/record.ts';
@@ -175,6 +175,39 @@ test('a document is taken out, with what was uploaded of it', async () => {
   expect((await world.ask(`/documents/${id}/original`)).status).toBe(404);
   expect(await world.json('/documents')).toMatchObject({ total: 1 });
   expect((await world.ask(`/documents/${id}`, { method: 'DELETE' })).status).toBe(404);
+});
+
+test('what is removed while it is uploaded again is gone with its original, or there with it', async () => {
+  const world = await serve();
+  for (let pause = 0; pause < 60; pause += 12) {
+    const { items } = (await (await world.upload({ 'a.txt': PLAN })).json()) as Job;
+    const path = `/documents/${items[0]?.document}`;
+    const again = world.upload({ 'a.txt': PLAN });
+    await new Promise((done) => setTimeout(done, pause));
+    await world.ask(path, { method: 'DELETE' });
+    expect((await again).status).toBe(200);
+    const is = [(await world.ask(path)).status, (await world.ask(`${path}/original`)).status];
+    expect([pause, ...is]).toEqual([pause, is[0], is[0]]);
+  }
+});
+
+test('of a request that is refused nothing stays, and 1,500 files may come with one', async () => {
+  const world = await serve();
+  const form = (files: readonly string[], province?: string) => {
+    const body = new FormData();
+    for (const [i, content] of files.entries()) body.append('file', new Blob([content]), `${i}.txt`);
+    if (province !== undefined) body.append('province', province);
+    return world.ask('/documents', { method: 'POST', body, headers: { prefer: 'respond-async' } });
+  };
+  expect((await form([PLAN, OTHER], 'Atlantis')).status).toBe(400);
+  expect((await form([PLAN, ''])).status).toBe(422);
+  expect(await readdir(join(world.out, 'originals'))).toEqual([]);
+  expect((await form(Array<string>(1500).fill(PLAN))).status).toBe(202);
+  const over = await form(Array<string>(2100).fill(OTHER));
+  expect([over.status, ((await over.json()) as { detail: string }).detail]).toEqual([
+    413,
+    expect.stringContaining('several requests'),
+  ]);
 });
 
 test('provinces are compared, as data and as a page whose scripts alone may run', async () => {

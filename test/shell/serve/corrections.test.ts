@@ -83,6 +83,8 @@ test('what cannot be right is refused, and nothing is written', async () => {
     correct(target?.key, 'quantity.words', 1),
     correct('none', 'quantity.value', 1),
     correct('header', 'issuedOn', '2026-02-31'),
+    correct(target?.key, '__proto__', 1),
+    correct(target?.key, 'constructor', 1),
   ]) {
     const response = await post(world, document.id, [right, wrong]);
     expect([wrong.field, response.status]).toEqual([wrong.field, 422]);

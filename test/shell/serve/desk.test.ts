@@ -120,6 +120,25 @@ test('an upload is there whole or not at all', async () => {
   expect(await originals.starting('')).toBeUndefined();
 });
 
+test('what is being received outlives its removal, and what nobody keeps is removed unless it was there', async () => {
+  const folder = await folderWith();
+  const originals = await openOriginals(folder);
+  const receive = async () => (await originals.receive(Readable.from(['abc']), 10)).sha256;
+  const sha256 = await receive();
+  await originals.remove(sha256);
+  expect(await originals.has(sha256)).toBe(true);
+  await receive();
+  await originals.release(sha256, false);
+  expect(await originals.has(sha256)).toBe(true);
+  await originals.release(sha256, false);
+  expect(await readdir(folder)).toEqual([]);
+  await originals.release(await receive(), true);
+  await originals.release(await receive(), false);
+  expect(await readdir(folder)).toEqual([sha256]);
+  await originals.remove(sha256);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('a job that cannot be read is passed over', async () => {
   const folder = await folderWith({ '20260101-a.json': '{"id":', '20260101-b.json': '{}' });
   await writeFile(join(folder, 'note.txt'), 'x');

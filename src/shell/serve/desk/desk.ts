@@ -36,6 +36,8 @@ export interface Desk {
   readonly jobs: () => Job[];
   /** Waits until a job is done, at most so many milliseconds. */
   readonly wait: (id: string, most: number) => Promise<void>;
+  /** Whether an upload of this hash waits or is being read. */
+  readonly wants: (sha256: string) => boolean;
   /** Things that wait or are being read. */
   readonly open: () => number;
   /** Finishes what is in hand, begins nothing more. */
@@ -113,6 +115,8 @@ export function openDesk(options: DeskOptions): Desk {
         await woken(watchers, left);
       }
     },
+    wants: (sha256) =>
+      [...lines.values()].some((line) => !isDone(line) && line.kept.wishes.some((wish) => wish.sha256 === sha256)),
     open: () => [...lines.values()].reduce((sum, { items }) => sum + items.filter(isOpen).length, 0),
     async close() {
       state = 'closed';

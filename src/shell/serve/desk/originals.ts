@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { PlanError } from '../../../model/errors.ts';
 import { jsonOf } from '../../json.ts';
 import { replaceFile } from '../../output/replace-file.ts';
+import { openHeld } from './held.ts';
 import { Wish } from './job.ts';
 
 /** Bytes that stay free on the disk, whatever is uploaded: records must still be written. */
@@ -29,7 +30,8 @@ const NOTE = '.json';
 /** The files that were uploaded, each once, by what they hold. */
 export interface Originals {
   /**
-   * Writes what comes in; it is there whole or not at all.
+   * Writes what comes in; it is there whole or not at all. It stays there until whoever received it has said by `release`
+   * whether it is kept, whatever is removed meanwhile.
    *
    * @throws {PlanError} `file-too-large`, `file-empty` or `output-unwritable`
    */
@@ -41,6 +43,9 @@ export interface Originals {
   /** Keeps what it was called and what was said of it, for reading it again. */
   readonly note: (sha256: string, note: UploadNote) => Promise<void>;
   readonly noted: (sha256: string) => Promise<UploadNote | undefined>;
+  /** Ends what `receive` began. What nobody keeps is removed, unless it was there before. */
+  readonly release: (sha256: string, kept: boolean) => Promise<void>;
+  /** Removes one, unless the same is being received at this moment. */
   readonly remove: (sha256: string) => Promise<void>;
 }
 
@@ -53,14 +58,21 @@ export async function openOriginals(folder: string): Promise<Originals> {
     if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true });
   }
   const path = (sha256: string): string => join(folder, sha256);
+  const held = openHeld();
+  const isThere = (sha256: string): Promise<boolean> =>
+    stat(path(sha256)).then(
+      (info) => info.isFile(),
+      () => false,
+    );
+  const removeFree = async (sha256: string): Promise<void> => {
+    if (held.has(sha256)) return;
+    await rm(`${path(sha256)}${NOTE}`, { force: true });
+    await rm(path(sha256), { force: true });
+  };
 
   return {
     path,
-    has: (sha256) =>
-      stat(path(sha256)).then(
-        (info) => info.isFile(),
-        () => false,
-      ),
+    has: isThere,
     async starting(sha256) {
       const names = (await readdir(folder)).filter(
         (name) => sha256 !== '' && name.startsWith(sha256) && !name.includes('.'),
@@ -73,10 +85,11 @@ export async function openOriginals(folder: string): Promise<Originals> {
     async noted(sha256) {
       return UploadNote.safeParse(jsonOf(String(await readFile(`${path(sha256)}${NOTE}`).catch(() => '')))).data;
     },
-    async remove(sha256) {
-      await rm(`${path(sha256)}${NOTE}`, { force: true });
-      await rm(path(sha256), { force: true });
-    },
+    remove: (sha256) => held.inTurn(() => removeFree(sha256)),
+    release: (sha256, kept) =>
+      held.inTurn(async () => {
+        if (held.end(sha256, kept)) await removeFree(sha256);
+      }),
     async receive(incoming, most) {
       await refuseFullDisk(folder);
       const draft = join(folder, `${randomUUID()}${DRAFT}`);
@@ -94,7 +107,11 @@ export async function openOriginals(folder: string): Promise<Originals> {
         await pipeline(incoming, count, createWriteStream(draft, { flags: 'wx', flush: true }));
         if (bytes === 0) throw new PlanError('file-empty', 'read', 'The file is empty. Fetch or save it again.');
         const sha256 = hash.digest('hex');
-        await rename(draft, path(sha256));
+        await held.inTurn(async () => {
+          const there = await isThere(sha256);
+          await rename(draft, path(sha256));
+          held.begin(sha256, there);
+        });
         return { sha256, bytes };
       } finally {
         await rm(draft, { force: true });

@@ -94,7 +94,11 @@ export function uploadName(name: string, sha256: string): string {
     .split('/')
     .map((part) => part.replace(/[\p{Cc}\p{Cf}]/gu, '').trim())
     .filter((part) => part !== '' && part !== '.' && part !== '..');
-  const whole = parts.join('/').slice(-LONGEST);
+  // A letter that is cut in two is no letter.
+  const whole = parts
+    .join('/')
+    .slice(-LONGEST)
+    .replace(/\p{Cs}/gu, '');
   return `${SCHEME}${sha256.slice(0, 8)}/${whole === '' ? 'document' : whole}`;
 }
 

@@ -119,8 +119,12 @@ function addChanges(server: Server, { out, tables, desk, holder, originals, even
     },
     async ({ params: { id } }, reply) => {
       const { sha256 } = (await recordNamed(out, id)).document;
-      await holder.use((store) => removeFrom(store, [id]));
-      await originals.remove(sha256);
+      const again = await holder.use(async (store) => {
+        await removeFrom(store, [id]);
+        // Somebody may have uploaded it anew meanwhile.
+        return desk.wants(sha256) || store.bySha(sha256) !== undefined;
+      });
+      if (!again) await originals.remove(sha256);
       events.tell('documents', { version: (await tables.fresh()).version });
       return reply.code(204).send(null);
     },

@@ -54,10 +54,15 @@ export function addFailures(server: Server, context: Serving): void {
     },
     async ({ params: { id } }, reply) => {
       const source = await failureOf(id);
-      await holder.use((store) => removeFrom(store, [source]));
       const upload = uploadedAs(source);
       const path = upload === undefined ? undefined : await originals.starting(upload);
-      if (path !== undefined) await originals.remove(basename(path));
+      const sha256 = path === undefined ? undefined : basename(path);
+      const wanted = await holder.use(async (store) => {
+        await removeFrom(store, [source]);
+        // Also where an earlier reading of it went well, or somebody tries again at this moment.
+        return sha256 === undefined || desk.wants(sha256) || store.bySha(sha256) !== undefined;
+      });
+      if (sha256 !== undefined && !wanted) await originals.remove(sha256);
       events.tell('documents', { version: (await tables.fresh()).version });
       return reply.code(204).send(null);
     },

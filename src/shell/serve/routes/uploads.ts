@@ -51,12 +51,13 @@ export function addUploads(server: Server, context: Serving): void {
   addJobs(server, context);
   const { desk, originals, mostBytes } = context;
 
-  async function uploaded(request: FastifyRequest): Promise<Wish[]> {
+  /** @param held told of each file that is received, to be released at the end */
+  async function uploaded(request: FastifyRequest, held: string[]): Promise<Wish[]> {
     const wishes: { readonly source: string; readonly sha256: string }[] = [];
     const fields: Record<string, unknown> = {};
     for await (const part of request.parts({ preservePath: true })) {
       if (part.type === 'field') fields[part.fieldname] = part.value === '' ? undefined : part.value;
-      else wishes.push(await received(part));
+      else wishes.push(await received(part, held));
     }
     if (wishes.length === 0) throw new Problem(400, 'No file came. Send parts called "file" as multipart/form-data.');
     const said = saidIn(DeclaredFields.parse(fields));
@@ -64,13 +65,28 @@ export function addUploads(server: Server, context: Serving): void {
     return wishes.map((wish) => ({ ...wish, said }));
   }
 
-  async function received(part: MultipartFile): Promise<{ readonly source: string; readonly sha256: string }> {
+  async function received(
+    part: MultipartFile,
+    held: string[],
+  ): Promise<{ readonly source: string; readonly sha256: string }> {
     const { sha256 } = await originals.receive(part.file, mostBytes);
-    if (part.file.truncated) {
-      await originals.remove(sha256);
-      throw tooLarge(mostBytes);
-    }
+    held.push(sha256);
+    if (part.file.truncated) throw tooLarge(mostBytes);
     return { source: uploadName(part.filename, sha256), sha256 };
+  }
+
+  /** All that came with a request is taken in, or nothing of it stays. @returns the id of the job */
+  async function accepted(request: FastifyRequest, body: z.infer<typeof Urls> | undefined): Promise<string> {
+    const held: string[] = [];
+    let taken = false;
+    try {
+      const wishes = request.isMultipart() ? await uploaded(request, held) : wishesOf(body);
+      const { id } = await desk.accept(wishes);
+      taken = true;
+      return id;
+    } finally {
+      for (const sha256 of held) await originals.release(sha256, taken);
+    }
   }
 
   server.post(
@@ -87,8 +103,7 @@ export function addUploads(server: Server, context: Serving): void {
       },
     },
     async (request, reply) => {
-      const wishes = request.isMultipart() ? await uploaded(request) : wishesOf(request.body ?? undefined);
-      const { id } = await desk.accept(wishes);
+      const id = await accepted(request, request.body ?? undefined);
       const wait = patienceOf(request.headers.prefer);
       await desk.wait(id, wait);
       const job = desk.job(id);
