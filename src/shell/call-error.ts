@@ -9,3 +9,13 @@ export class CallError extends Error {
     this.lines = lines;
   }
 }
+
+/** The output folder cannot be used; what is said of it without its path is for those who are on another machine. */
+export class FolderError extends CallError {
+  readonly said: string;
+
+  constructor(folder: string, said: string) {
+    super(`${folder}: ${said}`);
+    this.said = said;
+  }
+}

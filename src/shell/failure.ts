@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode, PlanError, type Stage } from '../model/errors.ts';
+import { FolderError } from './call-error.ts';
 
 /** One line of failures.ndjson: why one source gave no record, and what a person can do about it. */
 export const Failure = z.object({
@@ -62,6 +63,7 @@ const WRITE_CODES: Readonly<Record<string, string>> = {
 /** Any error as the reason of a failure. Errors of the system while reading become a code and a sentence; the unknown is `internal`. */
 export function reasonOf(error: unknown, stage: Stage): Reason {
   if (error instanceof PlanError) return { stage: error.stage, code: error.code, message: error.message };
+  if (error instanceof FolderError) return { stage, code: 'output-unwritable', message: error.said };
   const system = systemCode(error);
   if (stage === 'write' && system !== undefined) {
     const message = WRITE_CODES[system] ?? `The output folder could not be written (${system}). Run again.`;

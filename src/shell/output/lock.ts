@@ -1,6 +1,6 @@
 import { lock } from 'proper-lockfile';
 import { PlanError } from '../../model/errors.ts';
-import { CallError } from '../call-error.ts';
+import { CallError, FolderError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 
 /** A run that was killed leaves its lock behind; untouched for so long, it counts for nothing. */
@@ -41,7 +41,7 @@ export async function lockFolder(folder: string, patience = 8): Promise<FolderLo
       },
     };
   } catch (error) {
-    if (systemCode(error) !== undefined) throw new CallError(`${folder}: ${reasonOf(error, 'write').message}`);
+    if (systemCode(error) !== undefined) throw new FolderError(folder, reasonOf(error, 'write').message);
     if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
     throw new CallError(
       `${folder}: another run is writing to this folder. Wait for its end, or choose another --out. If there is none, remove ${folder}/.lock.`,

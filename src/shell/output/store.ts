@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CallError } from '../call-error.ts';
+import { FolderError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import type { Entry } from './entry.ts';
@@ -51,7 +51,7 @@ export async function openStore(folder: string): Promise<Store> {
     await mkdir(documents, { recursive: true });
     await mkdir(runs, { recursive: true });
   } catch (error) {
-    throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
+    throw new FolderError(`--out ${folder}`, reasonOf(error, 'write').message);
   }
   for (const place of [documents, runs]) await refuseLink(place);
   const lock = await lockFolder(folder);
@@ -60,7 +60,7 @@ export async function openStore(folder: string): Promise<Store> {
   } catch (error) {
     await lock.release();
     if (systemCode(error) === undefined) throw error;
-    throw new CallError(`--out ${folder}: ${reasonOf(error, 'write').message}`);
+    throw new FolderError(`--out ${folder}`, reasonOf(error, 'write').message);
   }
 }
 

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyReply } from 'fastify';
 import {
   createJsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -99,9 +100,12 @@ export function tellProblems(server: Server, log: Log): void {
       log.error({ url: request.url, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
-    return reply
-      .code(problem.status)
-      .type(PROBLEM_TYPE)
-      .send(JSON.stringify(detailsOf(problem)));
+    return sendProblem(reply, problem);
   });
 }
+
+export const sendProblem = (reply: Pick<FastifyReply, 'code'>, problem: Problem): FastifyReply =>
+  reply
+    .code(problem.status)
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(detailsOf(problem)));

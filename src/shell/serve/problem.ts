@@ -2,7 +2,8 @@ import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type ErrorCode, PlanError } from '../../model/errors.ts';
-import { CallError } from '../call-error.ts';
+import { CallError, FolderError } from '../call-error.ts';
+import { reasonOf, systemCode } from '../failure.ts';
 import { isBusy } from './busy.ts';
 
 /** Problem details (RFC 9457). */
@@ -29,6 +30,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'Conflict',
   412: 'Precondition Failed',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
@@ -70,12 +72,18 @@ export function problemOf(error: unknown): Problem {
     return new Problem(503, detail, 'folder-busy', 2);
   }
   if (error instanceof PlanError) return new Problem(STATUS_OF[error.code] ?? 422, error.message, error.code);
+  if (error instanceof FolderError || systemCode(error) !== undefined) {
+    const { code, message: said } = reasonOf(error, 'write');
+    return new Problem(507, said, code);
+  }
   if (error instanceof CallError) return new Problem(400, error.lines.join(' '));
   if (hasZodFastifySchemaValidationErrors(error)) {
     const said = error.validation.map(({ instancePath, message }) => `${instancePath.replace(/^\//u, '')}: ${message}`);
     return new Problem(400, said.join('; '));
   }
   const { statusCode, message, code } = error as Partial<FastifyError>;
+  if (statusCode === 413 && code?.endsWith('S_LIMIT') === true)
+    return new Problem(413, 'Too many parts came with one request. Send them in several requests.', 'too-many-parts');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && typeof message === 'string')
     return new Problem(statusCode, message, code?.toLowerCase().replaceAll('_', '-'));
   return new Problem(500, 'The server failed on this request. Its log tells why.', 'internal');

@@ -4,9 +4,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { CallError } from '../call-error.ts';
 import { addGuard, isLoopback } from './guard/guard.ts';
 import type { Tokens } from './guard/tokens.ts';
-import { describe, protect, tellProblems } from './http.ts';
+import { describe, protect, sendProblem, tellProblems } from './http.ts';
 import { type MeansOptions, openMeans } from './means.ts';
 import { openServerMetrics } from './metrics.ts';
+import { problemOf } from './problem.ts';
 import { addComparison } from './routes/comparison.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addDocuments } from './routes/documents.ts';
@@ -60,6 +61,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: MB,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    // What is refused before there is a route.
+    frameworkErrors: (error, _, reply) => void sendProblem(reply, problemOf(error)),
   }).withTypeProvider<ZodTypeProvider>();
   // Whoever sends a document as bare text means to send a form.
   server.removeContentTypeParser('text/plain');

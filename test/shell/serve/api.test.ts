@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanRecord } from '../../../src/model/record.ts';
@@ -191,7 +191,7 @@ test('what is removed while it is uploaded again is gone with its original, or t
   }
 });
 
-test('of a request that is refused nothing stays, and 1,500 files may come with one', async () => {
+test('of a request that is refused nothing stays', async () => {
   const world = await serve();
   const form = (files: readonly string[], province?: string) => {
     const body = new FormData();
@@ -202,12 +202,6 @@ test('of a request that is refused nothing stays, and 1,500 files may come with 
   expect((await form([PLAN, OTHER], 'Atlantis')).status).toBe(400);
   expect((await form([PLAN, ''])).status).toBe(422);
   expect(await readdir(join(world.out, 'originals'))).toEqual([]);
-  expect((await form(Array<string>(1500).fill(PLAN))).status).toBe(202);
-  const over = await form(Array<string>(2100).fill(OTHER));
-  expect([over.status, ((await over.json()) as { detail: string }).detail]).toEqual([
-    413,
-    expect.stringContaining('several requests'),
-  ]);
 });
 
 test('provinces are compared, as data and as a page whose scripts alone may run', async () => {
@@ -251,6 +245,11 @@ test('wrong calls are problems that say what is wrong', async () => {
     ],
     ['/documents', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }, 415],
     ['/documents', { method: 'POST', body: new FormData() }, 400],
+    ['/documents', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data' } }, 400],
+    ['/documents', { method: 'POST', body: 'x', headers: { 'content-type': 'multipart/form-data; boundary=' } }, 400],
+    ['/documents/%zz', {}, 400],
+    [`/documents/${'a'.repeat(400)}`, {}, 414],
+    ['/compare?with=%00', {}, 400],
   ];
   for (const [path, init, status] of cases) {
     const response = await world.ask(path, init);
@@ -258,6 +257,43 @@ test('wrong calls are problems that say what is wrong', async () => {
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
   }
+});
+
+test('what is wrong with the folder is told without saying where it lies', async () => {
+  const world = await serve();
+  const said = async (response: Response) => {
+    const text = await response.text();
+    expect(text).not.toContain(world.out);
+    expect(text).not.toContain('CallError');
+    return [response.status, text] as const;
+  };
+  expect(await said(await world.ask('/compare'))).toEqual([404, expect.stringContaining('Upload plans')]);
+  await writeFile(join(world.out, 'documents'), '');
+  const [status, job] = await said(await world.upload({ 'a.txt': PLAN }));
+  expect([status, job]).toEqual([200, expect.stringContaining('output-unwritable')]);
+  await rm(join(world.out, 'documents'));
+  const { items } = (await (await world.upload({ 'a.txt': PLAN })).json()) as Job;
+  const path = `/documents/${items[0]?.document}`;
+  const deletes = await Promise.all([0, 1, 2].map(() => world.ask(path, { method: 'DELETE' })));
+  for (const one of deletes) expect([204, 404]).toContain((await said(one))[0]);
+});
+
+test('damaged files of the folder are told as such', async () => {
+  const world = await serve();
+  const { items } = (await (await world.upload({ 'a.txt': PLAN })).json()) as Job;
+  const id = items[0]?.document;
+  await world.ask('/targets');
+  await writeFile(join(world.out, 'targets.ndjson'), '{"a":');
+  expect(await world.json('/targets')).toMatchObject({ status: 503, code: 'tables-damaged' });
+  await writeFile(join(world.out, 'documents', `${id}.json`), '{');
+  expect(await world.json(`/documents/${id}/original`)).toMatchObject({ code: 'record-damaged' });
+});
+
+test('a long name is cut between letters', async () => {
+  const world = await serve();
+  const { items } = (await (await world.upload({ [`${'😀'.repeat(130)}a.txt`]: PLAN })).json()) as Job;
+  expect(items[0]?.source).toMatch(/^upload:[0-9a-f]{8}\/(?:😀)+a\.txt$/u);
+  expect((await world.ask(`/documents/${items[0]?.document}/original`)).status).toBe(200);
 });
 
 test('those who listen hear of documents as they are read', async () => {

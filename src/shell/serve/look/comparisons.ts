@@ -63,7 +63,7 @@ export async function openComparisons(folder: string, place: string): Promise<Co
     await turn();
     try {
       await mkdir(join(place, name), { recursive: true });
-      await run(['compare', '--in', folder, '--format', FORMATS[format], '--out', file, ...options], stop.signal);
+      await run(folder, ['--format', FORMATS[format], '--out', file, ...options], stop.signal);
       await forget(place, name);
       return file;
     } finally {
@@ -83,15 +83,20 @@ export async function openComparisons(folder: string, place: string): Promise<Co
   };
 }
 
-/** @throws {Problem} with what the command line says is wrong */
-function run(args: readonly string[], signal: AbortSignal): Promise<void> {
+/** @throws {Problem} with what the command line says is wrong; where the folder lies is nobody's business */
+function run(folder: string, args: readonly string[], signal: AbortSignal): Promise<void> {
   return new Promise((done, refuse) => {
-    execFile(process.execPath, [PROGRAM, ...args], { signal, timeout: PATIENCE }, (error, _, said) => {
-      if (error === null) done();
-      else if (error.code === 2) refuse(new Problem(400, said.trim()));
-      else if (error.killed === true) refuse(new Problem(503, 'The comparison took too long.', 'time-exceeded'));
-      else refuse(error);
-    });
+    execFile(
+      process.execPath,
+      [PROGRAM, 'compare', '--in', folder, ...args],
+      { signal, timeout: PATIENCE },
+      (error, _, said) => {
+        if (error === null) done();
+        else if (error.code === 2) refuse(new Problem(400, said.replaceAll(folder, 'the folder').trim()));
+        else if (error.killed === true) refuse(new Problem(503, 'The comparison took too long.', 'time-exceeded'));
+        else refuse(error);
+      },
+    );
   });
 }
 

@@ -17,6 +17,7 @@ import { openOwn } from '../../output/own-file.ts';
 import { type LinePlace, readLinesOf } from '../../output/read-lines.ts';
 import { LOW_CONFIDENCE } from '../../output/tables.ts';
 import { folded } from '../../page/data/ids.ts';
+import { Problem } from '../problem.ts';
 
 /** Below this a person is asked to look at a target or task first. */
 export const SURE = 0.8;
@@ -350,8 +351,8 @@ async function indexed(files: Files, version: string, { blocks, bases }: TablesR
   };
   return {
     ...{ version, documents, targets, tasks, failures, blocks },
-    target: async (entry) => TargetLine.parse(await readAt(files.targets, at('targets', entry))),
-    task: async (entry) => TaskLine.parse(await readAt(files.tasks, at('tasks', entry))),
+    target: async (entry) => lineAs(TargetLine, await readAt(files.targets, at('targets', entry))),
+    task: async (entry) => lineAs(TaskLine, await readAt(files.tasks, at('tasks', entry))),
   };
 }
 
@@ -382,4 +383,12 @@ function interned(): <T extends string | null>(text: T) => T {
     known.set(text, text);
     return text;
   };
+}
+
+/** @throws {Problem} where somebody wrote in a table after it was read */
+function lineAs<T>(schema: z.ZodType<T>, json: unknown): T {
+  const line = schema.safeParse(json);
+  if (line.success) return line.data;
+  const detail = 'The tables of the folder are damaged. They are made anew with the next document that is read.';
+  throw new Problem(503, detail, 'tables-damaged', 10);
 }

@@ -10,13 +10,18 @@ import { Problem } from '../problem.ts';
 import type { FastifyRequest, Server, Serving } from '../serving.ts';
 import { PROBLEMS } from './schemas.ts';
 
+/** A command line holds no NUL. */
+const word = z
+  .string()
+  .max(200)
+  .regex(/^[^\0]*$/u, 'a name has no such character');
 const some = z
-  .union([z.string().max(200), z.array(z.string().max(200)).max(100)])
+  .union([word, z.array(word).max(100)])
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()));
 
 const CompareAsked = z.object({
-  base: z.string().max(200).optional().describe('The province the others are held against'),
+  base: word.optional().describe('The province the others are held against'),
   with: some.describe('Only these provinces beside the base'),
   area: some.describe('Only these areas'),
   year: some.describe('Only targets of the others that are due in these years'),
@@ -74,14 +79,14 @@ export function addComparison(server: Server, { comparisons, tables }: Serving):
     },
     async (request, reply) => {
       const format = formatOf(request);
-      const file = await comparisons.make(optionsOf(request.query), format, (await tables.now()).version);
+      const file = await comparisons.make(optionsOf(request.query), format, await versionOf(tables));
       const type = format === 'xlsx' ? TYPES.xlsx : `${TYPES[format]}; charset=utf-8`;
       return reply.type(type).send(createReadStream(file) as never);
     },
   );
 
   server.get('/compare.html', { schema: { hide: true, querystring: CompareAsked } }, async ({ query }, reply) => {
-    const file = await comparisons.make(optionsOf(query), 'html', (await tables.now()).version);
+    const file = await comparisons.make(optionsOf(query), 'html', await versionOf(tables));
     return reply.redirect(`/comparisons/${basename(dirname(file))}/compare.html`);
   });
 
@@ -103,6 +108,13 @@ export function addComparison(server: Server, { comparisons, tables }: Serving):
         .send(bytes as never);
     },
   );
+}
+
+/** @throws {Problem} where there is nothing to compare */
+async function versionOf(tables: Serving['tables']): Promise<string> {
+  const { documents, version } = await tables.now();
+  if (documents.size > 0) return version;
+  throw new Problem(404, 'There is nothing to compare yet. Upload plans first.', 'nothing-to-compare');
 }
 
 /** @throws {Problem} 406 */

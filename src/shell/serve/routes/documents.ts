@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PlanRecord } from '../../../model/record.ts';
 import { reasonOf, systemCode } from '../../failure.ts';
+import { jsonOf } from '../../json.ts';
 import { rankOf } from '../../output/doubts.ts';
 import { readOwn } from '../../output/own-file.ts';
 import { folded } from '../../page/data/ids.ts';
@@ -81,7 +82,8 @@ export function addDocuments(server: Server, context: Serving): void {
     async ({ params: { id } }, reply) => {
       const record = await recordNamed(out, id);
       const bytes = await originalOf(record.document, originals);
-      const { name } = bytes;
+      // Names of files that a command line was given may hold halves of letters.
+      const name = bytes.name.replace(/\p{Cs}/gu, '\uFFFD');
       return reply
         .type('application/octet-stream')
         .header('content-disposition', `attachment; filename="document"; filename*=UTF-8''${encodeURIComponent(name)}`)
@@ -120,6 +122,7 @@ function addChanges(server: Server, { out, tables, desk, holder, originals, even
     async ({ params: { id } }, reply) => {
       const { sha256 } = (await recordNamed(out, id)).document;
       const again = await holder.use(async (store) => {
+        if (!store.entries().some((one) => one.id === id)) throw gone(id);
         await removeFrom(store, [id]);
         // Somebody may have uploaded it anew meanwhile.
         return desk.wants(sha256) || store.bySha(sha256) !== undefined;
@@ -146,21 +149,22 @@ const PLACES: Readonly<Record<DocumentsAsked['sort'], (entry: DocumentEntry) => 
   title: ({ line }) => [folded(line.title ?? line.id), line.id],
 };
 
+const gone = (id: string): Problem => new Problem(404, `No document has the id ${id}.`, 'document-unknown');
+
 /** @throws {Problem} 404 */
 export async function documentFile(out: string, id: string, kind: 'json' | 'txt'): Promise<Buffer> {
   try {
     return await readOwn(join(out, 'documents', `${id}.${kind}`));
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENAMETOOLONG')
-      throw new Problem(404, `No document has the id ${id}.`, 'document-unknown');
+    if (code === 'ENOENT' || code === 'ENAMETOOLONG') throw gone(id);
     throw new Problem(500, reasonOf(error, 'read').message);
   }
 }
 
 /** @throws {Problem} 404, or 500 for what is no record */
 export async function recordNamed(out: string, id: string): Promise<PlanRecord> {
-  const record = PlanRecord.safeParse(JSON.parse(String(await documentFile(out, id, 'json'))));
+  const record = PlanRecord.safeParse(jsonOf(String(await documentFile(out, id, 'json'))));
   if (record.success) return record.data;
   throw new Problem(500, `${id}: its record is damaged. Ingest its source again.`, 'record-damaged');
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { CallError, FolderError } from '../../call-error.ts';
 import { removeFrom } from '../../remove.ts';
 import type { Wish } from '../desk/job.ts';
 import { failureId } from '../desk/lines.ts';
@@ -25,7 +26,7 @@ export function addFailures(server: Server, context: Serving): void {
   async function failureOf(id: string): Promise<string> {
     const { failures } = await tables.fresh();
     const found = failures.find(({ source }) => failureId(source) === id);
-    if (found === undefined) throw new Problem(404, `No failure has the id ${id}.`, 'failure-unknown');
+    if (found === undefined) throw unknown(id);
     return found.source;
   }
 
@@ -58,7 +59,9 @@ export function addFailures(server: Server, context: Serving): void {
       const path = upload === undefined ? undefined : await originals.starting(upload);
       const sha256 = path === undefined ? undefined : basename(path);
       const wanted = await holder.use(async (store) => {
-        await removeFrom(store, [source]);
+        await removeFrom(store, [source]).catch((error: unknown) => {
+          throw error instanceof CallError && !(error instanceof FolderError) ? unknown(id) : error;
+        });
         // Also where an earlier reading of it went well, or somebody tries again at this moment.
         return sha256 === undefined || desk.wants(sha256) || store.bySha(sha256) !== undefined;
       });
@@ -68,6 +71,8 @@ export function addFailures(server: Server, context: Serving): void {
     },
   );
 }
+
+const unknown = (id: string): Problem => new Problem(404, `No failure has the id ${id}.`, 'failure-unknown');
 
 /** What is tried again: an upload from where it is kept, also where what failed lay in it. */
 async function wishFor(source: string, { originals }: Serving): Promise<Wish> {

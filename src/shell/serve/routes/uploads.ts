@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { z } from 'zod';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import { provinceNamed } from '../../../knowledge/provinces.ts';
@@ -55,7 +55,7 @@ export function addUploads(server: Server, context: Serving): void {
   async function uploaded(request: FastifyRequest, held: string[]): Promise<Wish[]> {
     const wishes: { readonly source: string; readonly sha256: string }[] = [];
     const fields: Record<string, unknown> = {};
-    for await (const part of request.parts({ preservePath: true })) {
+    for await (const part of partsOf(request)) {
       if (part.type === 'field') fields[part.fieldname] = part.value === '' ? undefined : part.value;
       else wishes.push(await received(part, held));
     }
@@ -190,4 +190,17 @@ function patienceOf(prefer: string | string[] | undefined): number {
   const wait = /(?:^|[,;\s])wait\s*=\s*(?<seconds>\d{1,4})/u.exec(said)?.groups?.seconds;
   if (wait !== undefined) return Math.min(LONGEST_WAIT, Number(wait) * 1000);
   return /(?:^|[,;\s])respond-async/u.test(said) ? 0 : USUAL_WAIT;
+}
+
+/** The parts of a form. @throws {Problem} for what is no form */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts({ preservePath: true });
+  } catch (error) {
+    // Its parser throws bare errors; ours, and those of the system, are of other kinds.
+    const isParsers = error instanceof Error && error.constructor === Error && !('code' in error);
+    if (!isParsers) throw error;
+    const detail = `The form cannot be read (${error.message}). Send parts called "file" as multipart/form-data.`;
+    throw new Problem(400, detail, 'form-damaged');
+  }
 }
