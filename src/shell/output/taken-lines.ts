@@ -43,10 +43,16 @@ export async function openTaken(
     for (const reader of Object.values(readers)) await reader.close();
   };
   try {
-    for (const name of OUTLINED) readers[name] = readerOf(await openOwn(join(folder, `${name}.ndjson`)));
-  } catch {
+    for (const name of OUTLINED) {
+      const file = await openOwn(join(folder, `${name}.ndjson`));
+      readers[name] = readerOf(file);
+      // Before anything is read: an outline that is damaged may ask for more than there is memory.
+      const told = outline.documents.reduce((sum, { bytes }) => sum + bytes[name], 0);
+      if ((await file.stat()).size !== told) throw new OtherTables(`${name} is longer or shorter than it was`);
+    }
+  } catch (error) {
     await close();
-    throw new OtherTables(`${folder}: a table is gone`);
+    throw error instanceof OtherTables ? error : new OtherTables(`${folder}: a table is gone`);
   }
   const open = readers as Readonly<Record<Outlined, Reader>>;
   let at = 0;
