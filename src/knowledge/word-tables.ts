@@ -245,6 +245,10 @@ export const ReachMeaning = z.enum([
 ]);
 export type ReachMeaning = z.infer<typeof ReachMeaning>;
 
+/** By what a head is parted into those below it; `local` is whatever stood below the document's province at its time. */
+export const HeadParts = z.enum(['region', 'province', 'district', 'commune', 'local', 'other']);
+export type HeadParts = z.infer<typeof HeadParts>;
+
 const yes = z.literal(true).optional();
 
 /** Every table of words: `placeKinds` is the file `tables/place-kinds.json`. */
@@ -901,7 +905,10 @@ const WORD_TABLES = {
     opensList: z.literal(true).optional(),
   }),
   /** Words of heads of columns that say nothing of what is measured: "Kế hoạch cả năm 2026". */
-  headWords: words({}),
+  headWords: words({
+    /** What the heads below name: "Chỉ tiêu theo vùng" over regions, "Phân theo huyện" over districts. */
+    parts: HeadParts.optional(),
+  }),
   /** Phrases of headings. Where two stand at one place, the longer counts, then the role that comes first here. */
   headings: words({ role: SectionRole }),
   /** Words by which a text tells who issued a document, for what time, and who is at work. */

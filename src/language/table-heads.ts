@@ -1,4 +1,5 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
+import type { HeadParts } from '../knowledge/word-tables.ts';
 import { vi, viPart, viWords } from './pattern.ts';
 
 const patternsOf = built(['lines', 'columns', 'headWords'], ({ lines, columns, headWords }) => {
@@ -20,3 +21,14 @@ export const isYearHead = (knowledge: Knowledge, text: string): boolean => patte
 
 /** A head that is a year or a period: "Giai đoạn 2026 - 2030". */
 export const isTimeHead = (knowledge: Knowledge, text: string): boolean => patternsOf(knowledge).time.test(text);
+
+const partsOf = built(['headWords'], ({ headWords }) => {
+  const kinds = [...new Set(headWords.flatMap(({ parts }) => parts ?? []))];
+  return kinds.map((kind) => [kind, vi`${viWords(headWords.filter(({ parts }) => parts === kind))}$`] as const);
+});
+
+/** By what those below a head part it, where it says so: "Chỉ tiêu theo vùng", "Kế hoạch phân theo huyện (ha)". */
+export const partsNamedBy = (knowledge: Knowledge, head: string): HeadParts | undefined => {
+  const words = head.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+  return partsOf(knowledge).find(([, pattern]) => pattern.test(words))?.[0];
+};

@@ -3,6 +3,7 @@ import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { provinceNamed } from '../../knowledge/provinces.ts';
 import type { ColumnRole } from '../../knowledge/word-tables.ts';
 import { vi, viMeaning, viWords } from '../../language/pattern.ts';
+import { partsNamedBy } from '../../language/table-heads.ts';
 import type { TargetDraft } from '../document/drafts.ts';
 import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
@@ -117,6 +118,28 @@ export function bodyCalled(context: Context, name: string): TargetDraft['allotte
   return agency === undefined || agency.end - agency.start < MOST_OF_NAME * name.length
     ? undefined
     : agencyOf(context.knowledge, agency.value);
+}
+
+/** What the head of a column names by which its figures are parted: a body, or a region, which is none. */
+export interface ColumnPart {
+  readonly name: string;
+  readonly body: TargetDraft['allottedTo'];
+}
+
+/**
+ * The same of a head below others, which may say what it names: "Hạ Hòa" below "Phân theo huyện", "Tây Nguyên" below "Chỉ tiêu theo
+ * vùng".
+ */
+export function partCalled(context: Context, name: string, heads: readonly string[]): ColumnPart | undefined {
+  const called = bodyCalled(context, name);
+  if (called !== undefined) return { name: called.name, body: called };
+  const at = heads.findLastIndex((head) => partsNamedBy(context.knowledge, head.replace(/\s+/gu, ' ')) !== undefined);
+  const [above, lowest] = [heads[at] ?? '', heads.at(-1)?.replace(/\s+/gu, ' ').trim()];
+  const parts =
+    at < 0 || at === heads.length - 1 ? undefined : partsNamedBy(context.knowledge, above.replace(/\s+/gu, ' '));
+  if (parts === undefined || parts === 'other' || lowest !== name || SUM.test(name)) return undefined;
+  if (parts === 'region') return { name, body: undefined };
+  return NAME.test(name) ? { name, body: { name, level: levelOfPlace(context, name, parts), code: null } } : undefined;
 }
 
 const MOST_OF_NAME = 0.9;

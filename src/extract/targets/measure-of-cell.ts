@@ -7,7 +7,7 @@ import { saysOwnMeasure } from '../tables/columns.ts';
 import { type HeadFacts, timeOf } from '../tables/heads.ts';
 import type { HeadedRow } from '../tables/rows.ts';
 import { type CellUnit, splitUnit } from '../tables/units-of-cells.ts';
-import { bodyCalled, bodyNamed } from './bodies-of-rows.ts';
+import { bodyNamed, partCalled } from './bodies-of-rows.ts';
 import type { TableReading } from './table-reading.ts';
 
 /** What a cell measures, by its row, its column and the title of its table. */
@@ -25,22 +25,27 @@ export interface CellMeasure {
 
 /**
  * What a figure measures: the row's words below those that it leans on, then the words of its column; a body that is named there
- * comes first.
+ * comes first, and so does a region of which a head speaks.
+ *
+ * @param outer the heads of its column, the outermost first
  */
 export function measureOfCell(
   plan: Plan,
   read: HeadedRow,
   { named, placed, ofTitle, ofParts }: Pick<TableReading, 'named' | 'placed' | 'ofTitle' | 'ofParts'>,
   { measure: ofHeads }: HeadFacts,
+  outer: readonly string[],
 ): CellMeasure {
   const { content, contentFrom } = read;
   const whole = PART.test(ofHeads) ? ofTitle : saysOwnMeasure(plan.context.knowledge, ofHeads) ? undefined : ofParts;
   const ofColumn = whole === undefined ? ofHeads : [whole, ofHeads].filter((one) => one !== '').join(': ');
   const parts = ofColumn.split(': ');
-  const ofName = bodyCalled(plan.context, parts.at(-1) ?? '');
+  const part = partCalled(plan.context, parts.at(-1) ?? '', outer);
+  const ofName = part?.body;
   // In rows of bodies only a place is one more: "Tổng số | Xã A | Xã B" of a district.
   const columnBody = named === 'bodies' && ofName?.code !== null ? undefined : ofName;
-  const measure = columnBody === undefined ? ofColumn : parts.slice(0, -1).join(': ');
+  const opening = columnBody?.name ?? (part !== undefined && part.body === undefined ? part.name : undefined);
+  const measure = opening === undefined ? ofColumn : parts.slice(0, -1).join(': ');
   const written = content.text
     .slice(contentFrom)
     .replace(/\s+/gu, ' ')
@@ -58,9 +63,9 @@ export function measureOfCell(
   const { words, unit } = splitUnit(plan.context, written.replace(OF_WHICH, ''));
   const under = read.under.map((one) => splitUnit(plan.context, one).words);
   const own = measure === '' ? under : [...under, words];
-  const heads = columnBody === undefined ? own : [columnBody.name, ...own];
+  const heads = opening === undefined ? own : [opening, ...own];
   const text = [
-    ...(columnBody === undefined ? [] : [columnBody.name]),
+    ...(opening === undefined ? [] : [opening]),
     ...[...under, words],
     ...(measure === '' ? [] : [measure]),
   ].join(': ');

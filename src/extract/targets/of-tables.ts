@@ -155,7 +155,7 @@ function targetsOfCell(
   const { plan, pointed, commas } = reading;
   const { column, use, heads } = ofColumn;
   const { content, groups } = ofRow.read;
-  const measured = measureOfCell(plan, ofRow.read, reading, heads);
+  const measured = measureOfCell(plan, ofRow.read, reading, heads, column.heads);
   const unit = unitOfFigure(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });

@@ -1,10 +1,11 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
+import { viNumber } from '../../language/numbers.ts';
 import { vi, viWords } from '../../language/pattern.ts';
 import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 import { cellsFrom, type LineCell, plainLine } from './line-cells.ts';
-import { mergedHeadsIn } from './merged-heads.ts';
+import { type Below, mergedHeadsIn } from './merged-heads.ts';
 import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
 
 /** A table that was flattened to lines for each cell, found among other lines. */
@@ -90,7 +91,8 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   if (!counted && isHeadBefore(knowledge, lines, from)) return undefined;
   const cells = overYears ? joined(cellsFrom(lines, from)) : cellsFrom(lines, from);
   const read = tableOf(knowledge, cells, counted);
-  if (read !== undefined) return { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
+  const found = read && { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
+  if (read?.headed === true) return found;
   // Empty lines may also stand anywhere in a table whose cells keep to a line each.
   const plain: LineCell[] = [];
   for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
@@ -98,7 +100,8 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
     if (text !== '') plain.push({ text, end: at + 1 });
   }
   const again = tableOf(knowledge, plain, counted);
-  return again && { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
+  if (again === undefined || (found !== undefined && !again.headed)) return found;
+  return { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
 }
 const MOST_LINES = 8000;
 
@@ -141,12 +144,14 @@ interface Table {
   readonly cells: readonly GridCell[];
   /** The first cell that is none of its own. */
   readonly end: number;
+  /** It is known which head stands over which column. */
+  readonly headed: boolean;
 }
 
 function tableOf(knowledge: Knowledge, all: readonly LineCell[], counted: boolean): Table | undefined {
   const cells = withoutCounts(all);
   const read = tableIn(knowledge, cells, counted);
-  return read && { cells: read.cells, end: read.end + all.length - cells.length };
+  return read && { ...read, end: read.end + all.length - cells.length };
 }
 
 /** Cells without a row that counts the columns: "A | B | 1 | 2 | 3" below the heads. */
@@ -189,13 +194,18 @@ function tableIn(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   const again = counted ? againOf(shape, cells, best, first) : undefined;
   const { columns, rows, names, end } = again === undefined ? best : { ...best, ...again };
   const profile = again === undefined ? first : profileOfRows(shape, { columns, rows });
-  const top = headCells(knowledge, names, profile);
-  if (top === undefined) return undefined;
-  const below = Math.max(...top.map(({ row }) => row)) + 1;
-  return { cells: [...top, ...rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile))], end };
+  const top = headCells(knowledge, names, profile, isNoWholeOf({ columns, rows }));
+  // Heads that are more than the columns stand in one cell where nobody can tell how they lie: the table is said to be unread.
+  if (top === undefined && (!counted || names.length <= columns || best.whole < UNREAD_ROWS)) return undefined;
+  const heads = top ?? [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: names.join(' ') }];
+  const below = Math.max(...heads.map(({ row }) => row)) + 1;
+  const body = rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile));
+  return { cells: [...heads, ...body], end, headed: top !== undefined };
 }
 
 const DATED = /(?:19|20)\d\d/u;
+/** Whole rows that make lines a table whose heads cannot be read. */
+const UNREAD_ROWS = 3;
 
 const profileOfRows = (shape: Shape, { columns, rows }: Pick<Reading, 'columns' | 'rows'>): readonly ColumnProfile[] =>
   profileOf(
@@ -559,12 +569,39 @@ function headCells(
   knowledge: Knowledge,
   heads: readonly string[],
   profile: readonly ColumnProfile[],
+  isNoWhole: NonNullable<Below['isNoWhole']>,
 ): GridCell[] | undefined {
   const columns = profile.length;
   const ofFigures = (column: number): boolean => profile[column]?.figures === true;
   const plain = (): GridCell[] => heads.map((text, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1, text }));
   const spanning = heads.length - columns;
   if (spanning === 0) return plain();
-  const found = spanning < 0 ? undefined : mergedHeadsIn(knowledge, heads, columns, { ofFigures });
+  const found = spanning < 0 ? undefined : mergedHeadsIn(knowledge, heads, columns, { ofFigures, isNoWhole });
   return Array.isArray(found) ? found : undefined;
+}
+
+/**
+ * Told by whole rows: in more than one of them another figure is the sum of all the rest, or the last is neither that nor between them.
+ * What is first may be less than all the others, as an aim for all is, and so is what is least: "≥ 3" beside "≥ 4".
+ */
+function isNoWholeOf({ columns, rows }: Pick<Reading, 'columns' | 'rows'>): NonNullable<Below['isNoWhole']> {
+  const whole = rows.filter(({ texts, from }) => texts.length + from === columns);
+  const valueIn = ({ texts, from }: Row, column: number): number | undefined =>
+    viNumber(/^(\d[\d.,]*)\s?%?$/u.exec(texts[column - from] ?? '')?.[1] ?? '');
+  return (column, parts) => {
+    const against = whole.filter((row) => {
+      const own = valueIn(row, column);
+      const others = parts.flatMap((part) => valueIn(row, part) ?? []);
+      if (own === undefined || others.length < 2) return false;
+      const sum = others.reduce((all, value) => all + value, 0);
+      const isSumOfRest = (value: number, all: number): boolean =>
+        value > 0 && Math.abs(2 * value - all) <= 0.005 * all;
+      if (isSumOfRest(own, own + sum)) return false;
+      return (
+        others.some((value) => isSumOfRest(value, own + sum)) ||
+        (parts.every((part) => part < column) && (own < Math.min(...others) || own > Math.max(...others)))
+      );
+    });
+    return against.length > 1;
+  };
 }

@@ -1,6 +1,6 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
 import { vi, viWords } from '../../language/pattern.ts';
-import { isTimeHead, isYearHead } from '../../language/table-heads.ts';
+import { isTimeHead, isYearHead, partsNamedBy } from '../../language/table-heads.ts';
 import { keyOf } from '../../language/words.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
@@ -11,6 +11,8 @@ export interface Below {
   readonly ofFigures?: (column: number) => boolean;
   /** Columns that stand below one head, as the sums of a row that counts the columns tell: "(7)=(5)+(6)". */
   readonly together?: readonly (readonly number[])[];
+  /** Whether the figures of a column cannot be those of all the others together: neither their sum nor between them. */
+  readonly isNoWhole?: (column: number, parts: readonly number[]) => boolean;
 }
 
 /** How many cells stand right below each head of a row; none where it reaches down to the cells. */
@@ -157,14 +159,19 @@ function costOf(
   knowledge: Knowledge,
   rows: readonly (readonly string[])[],
   partings: readonly Parting[],
-  { ofFigures, together = [] }: Below,
+  { ofFigures, together = [], isNoWhole }: Below,
 ): number {
   const top = headsOf(rows, partings);
   const groups: string[] = [];
   const widths: number[] = [];
   let cost = 0;
+  const weigh = (heads: readonly Head[], from: number): void => {
+    if (isNoWhole !== undefined && heads.length > 1)
+      for (const { column, parts } of wholesOf(heads, from)) if (isNoWhole(column, parts)) cost += NEVER;
+  };
   const read = (head: Head, from: number): void => {
     if (head.below.length === 0) return;
+    weigh(head.below, from);
     const names = head.below.map(({ text }) => keyOf(text));
     if (new Set(names).size < names.length || names.includes(keyOf(head.text))) cost += NEVER;
     cost += costOfParted(knowledge, head.text, ofFigures !== undefined) + costOfBelow(knowledge, head);
@@ -179,6 +186,7 @@ function costOf(
   };
   const owners: number[] = [];
   cost += costOfLeaves(knowledge, rows, partings);
+  weigh(top, 0);
   for (const [i, head] of top.entries()) {
     read(head, owners.length);
     owners.push(...Array.from({ length: widthOf(head) }, () => i));
@@ -187,6 +195,23 @@ function costOf(
   // Of heads that are parted alike, or over the same names, the one is read as the other.
   const again = groups.length - new Set(groups).size;
   return cost - again + 0.3 * Math.max(0, new Set(widths).size - 1 - again);
+}
+
+/** Heads like "Toàn tỉnh" with what they hold together: those beside them below one head, or those below the one before them. */
+function wholesOf(
+  heads: readonly Head[],
+  from: number,
+): readonly { readonly column: number; readonly parts: readonly number[] }[] {
+  const flat = heads.every(({ below }) => below.length === 0);
+  const ends = heads.map((_, i) => from + heads.slice(0, i + 1).reduce((sum, head) => sum + widthOf(head), 0));
+  const columns = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, i) => start + i);
+  return heads.flatMap((head, i) => {
+    const [before, column] = [heads[i - 1], (ends[i] ?? 0) - 1];
+    if (head.below.length > 0 || !WHOLE.test(head.text)) return [];
+    if (flat) return [{ column, parts: columns(from, ends.at(-1) ?? from).filter((one) => one !== column) }];
+    if (before === undefined || before.below.length === 0) return [];
+    return [{ column, parts: columns(column - widthOf(before), column) }];
+  });
 }
 
 /** What says that parts follow is parted itself, over all that stands behind it; heads of one kind stand in one row. */
@@ -202,14 +227,28 @@ function costOfLeaves(
     for (const [i, text] of row.entries()) {
       if ((parting[i] ?? 0) > 0) continue;
       if (OF_WHICH.test(text)) cost += 3;
+      else if (partsNamedBy(knowledge, text) !== undefined) cost += 1.5;
       const [next = ''] = rows[r + 1] ?? [];
       if (last < 0 || i < last || i < row.length - 1) continue;
       const alike = kindOf(knowledge, text) === kindOf(knowledge, next);
-      if (OF_WHICH.test(row[last] ?? '') ? alike : alike && kindOf(knowledge, text) !== 'words' && !falls(text, next))
+      if (isPartBefore(knowledge, text, row[last] ?? '')) cost += 1;
+      else if (
+        OF_WHICH.test(row[last] ?? '') ? alike : alike && kindOf(knowledge, text) !== 'words' && !falls(text, next)
+      )
         cost += 1;
     }
   }
   return cost;
+}
+
+/**
+ * Whether a head that is written behind "Chỉ tiêu theo vùng" is the first of the parts that it speaks of: any but one that columns
+ * are known to have, as "Kế hoạch 2026". A whole may stand beside its parts or before them: "chung" of "Chỉ tiêu chung và theo vùng".
+ */
+function isPartBefore(knowledge: Knowledge, text: string, above: string): boolean {
+  if (partsNamedBy(knowledge, above) === undefined || isTimeHead(knowledge, text)) return false;
+  if (WHOLE.test(text)) return ` ${keyOf(above)} `.includes(` ${keyOf(text)} `);
+  return kindOf(knowledge, text) !== 'unit' && !patternsOf(knowledge).COLUMN.test(text);
 }
 
 /** "2030" before "2026": no year of one row. */
@@ -220,27 +259,42 @@ function costOfBelow(knowledge: Knowledge, { text, below }: Head): number {
   const names = below.map((head) => head.text);
   const years = names.filter((name) => isYearHead(knowledge, name)).map(yearIn);
   const own = isYearHead(knowledge, text) && years.some((year) => year !== yearIn(text));
-  const mixed = new Set(names.map((name) => kindOf(knowledge, name))).size > 1;
+  // A whole may stand beside its parts.
+  const parts = names.filter((name) => !WHOLE.test(name));
+  const mixed = new Set(parts.map((name) => kindOf(knowledge, name))).size > 1;
   const { COMPARED } = patternsOf(knowledge);
   const compared = COMPARED.test(text) && names.some((name) => OF_COMPARED.test(name));
   return (
-    (own ? 3 : 0) +
+    (own || isOneOf(text, names) ? 3 : 0) +
     (years.some((year, i) => i > 0 && year < (years[i - 1] ?? 0)) ? 3 : 0) +
     (mixed ? 0.2 : 0) -
     (compared ? 1 : 0)
   );
 }
 
-/** What a head tells of itself: a year, a part of one, a unit. */
-const kindOf = (knowledge: Knowledge, text: string): 'year' | 'part' | 'unit' | 'words' => {
+/** "Mức 1" beside "Mức 2": no such is parted into others. */
+const isOneOf = (text: string, names: readonly string[]): boolean => {
+  const word = NUMBERED.exec(text)?.groups?.word?.toLowerCase();
+  return word !== undefined && names.some((name) => NUMBERED.exec(name)?.groups?.word?.toLowerCase() === word);
+};
+const NUMBERED = /^(?<word>\p{L}+(?: \p{L}+)?) (?:\d{1,2}|[IVX]{1,4})$/u;
+
+/** What a head tells of itself: a year, a part of one, a unit, a place, one of several that are numbered. */
+const kindOf = (knowledge: Knowledge, text: string): 'year' | 'part' | 'unit' | 'place' | 'numbered' | 'words' => {
   if (isYearHead(knowledge, text)) return 'year';
   if (PART_OF_YEAR.test(text)) return 'part';
+  const { PLACE, REGION } = patternsOf(knowledge);
+  if (REGION.test(text) || /^\p{Lu}/u.test(text.slice(PLACE.exec(text)?.[0].length ?? text.length))) return 'place';
+  if (NUMBERED.test(text)) return 'numbered';
   return /\([^()]{1,20}\)$|%$/u.test(text) ? 'unit' : 'words';
 };
 const PART_OF_YEAR = /^(?:quý (?:[IV]{1,3}|\d)(?![\p{L}\d])|\d{1,2} tháng|tháng \d|cả năm$)/iu;
 
-const patternsOf = built(['columns'], ({ columns }) => ({
+const patternsOf = built(['columns', 'placeKinds', 'reachWords'], ({ columns, placeKinds, reachWords }) => ({
   COMPARED: vi`^${viWords(columns.filter(({ figures }) => figures === 'compared'))}`,
+  COLUMN: vi`^${viWords(columns)}`,
+  PLACE: vi`^${viWords(placeKinds)} `,
+  REGION: vi`^(vùng|khu vực)? ${viWords(reachWords.filter(({ means }) => means === 'region'))}$`,
 }));
 /** The two ways to compare figures. */
 const OF_COMPARED = vi`(tuyệt|tương) đối`;
@@ -249,16 +303,20 @@ const yearIn = (text: string): number => Number(DATED.exec(text)?.[0] ?? Number.
 
 /** Heads of rows and of units are hardly parted, those that name a time likely. */
 function costOfParted(knowledge: Knowledge, text: string, known: boolean): number {
-  if (isTableHead(knowledge, text)) return known ? NEVER / 4 : NEVER;
+  const parts = partsNamedBy(knowledge, text) !== undefined;
+  if (isTableHead(knowledge, text) && !(known && parts)) return known ? NEVER / 4 : NEVER;
+  if (parts) return 0;
   if (/[^\s(]\s*\([^()]{1,20}\)$|%$/u.test(text)) return 3;
   if (isTimeHead(knowledge, text) && /^(?:năm|giai)/iu.test(text)) return 0;
   if (OF_WHICH.test(text)) return 0;
-  return DATED.test(text) || WHOLE.test(text) ? 0.5 : 1;
+  return DATED.test(text) || TOTAL.test(text) ? 0.5 : 1;
 }
 
 const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** A whole that the heads below it part. */
-const WHOLE = vi`^tổng`;
+const TOTAL = vi`^tổng`;
+/** What holds for all parts together. */
+const WHOLE = vi`^(tổng|cộng|chung|toàn|cả nước|bình quân)`;
 /** What says that the heads below are parts of the whole beside it. */
 const OF_WHICH = vi`^(trong đó|chia ra)`;
 

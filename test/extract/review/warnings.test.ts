@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { extracted } from '../make.ts';
+import { loadKnowledge } from '../../../src/knowledge/knowledge.ts';
+import { blocksOfText } from '../../../src/read/text/plain-text.ts';
+import { extracted, extractedOf } from '../make.ts';
 
 const warned = (code: string, ...lines: string[]): string[] =>
   extracted(['I. MỤC TIÊU CỤ THỂ', ...lines])
@@ -54,6 +56,15 @@ test('a table of figures that gave nothing', () => {
   const unsure = ['Chỉ tiêu | Đơn vị | Kế hoạch 2026', ...areas.filter((row) => !row.includes('12,5'))];
   expect(warned('table-not-read', 'II. CHỈ TIÊU', ...unsure)).toEqual(['Chỉ tiêu']);
   expect(warned('table-not-read', 'II. CHỈ TIÊU', unsure[0] ?? '', ...areas)).toEqual([]);
+  // Nor is a figure read of which nobody can tell below which head it stands.
+  const names = ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2026 theo huyện', 'Yên Lập', 'Tam Nông', 'Hạ Hòa'];
+  const cells = ['1', 'Rừng', 'ha', '30', '25', '2', 'Chè', 'ha', '3', '2', '3', 'Bể nước', 'bể', '5', '8'];
+  const text = ['KẾ HOẠCH', 'I. MỤC TIÊU', ...names, ...cells, 'II. TỔ CHỨC THỰC HIỆN'].join('\n');
+  const { record } = extractedOf(blocksOfText(loadKnowledge(), text));
+  expect(record.targets).toEqual([]);
+  expect(record.warnings.flatMap(({ code, source }) => (code === 'table-not-read' ? [source?.quote] : []))).toEqual([
+    names.join(' '),
+  ]);
   const targets = rows.map((row, i) => (i === 0 ? 'Chỉ tiêu | Năm 2024 | Năm 2025' : row));
   expect(warned('table-not-read', 'II. CHỈ TIÊU', ...targets)).toEqual([]);
 });

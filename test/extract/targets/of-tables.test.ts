@@ -593,6 +593,21 @@ test('so do figures below the names of communes and departments', () => {
   ]);
 });
 
+test.each<[above: string, text: string, level: string | undefined]>([
+  ['Kế hoạch phân theo huyện', 'Tân An: Trồng cây xanh', 'district'],
+  ['Kế hoạch theo từng xã', 'Tân An: Trồng cây xanh', 'commune'],
+  ['Kế hoạch theo vùng', 'Tân An: Trồng cây xanh', undefined],
+  ['Kế hoạch theo ngành', 'Trồng cây xanh: Tân An', undefined],
+])('names below "%s"', (above, text, level) => {
+  const { record } = extracted([
+    ...['I. MỤC TIÊU', `TT | Chỉ tiêu | ĐVT | ${above} | `, ' |  |  | Tân An | Phú Mỹ'],
+    '1 | Trồng cây xanh | cây | 600 | 300',
+  ]);
+  const [first] = record.targets;
+  expect([first?.indicator.text, first?.allottedTo?.level]).toEqual([text, level]);
+  expect(first?.indicator.under).toEqual([text.split(': ')[0]]);
+});
+
 test('items of a cell beside their figures are measures of their own', () => {
   const rows = [
     ['Nhóm', 'KPI cụ thể', 'Mốc 2030'],

@@ -200,3 +200,96 @@ test('a whole without a number that lost its unit', () => {
   );
   expect(cells?.slice(5, 8)).toEqual(['1,1 Tổng diện tích', '1,3 900', '1,4 900']);
 });
+
+/** Heads, and rows of them: "Trồng rừng | ha | 300 | 250 | 410". */
+const below = (heads: string, ...rows: string[]): string[] | undefined =>
+  read([heads, ...rows.map((row, i) => `${i + 1} | ${row}`)].join(' | '))
+    ?.filter((cell) => /^[01],/u.test(cell))
+    .filter((cell) => !/TT|Chỉ tiêu$|ĐVT/u.test(cell));
+const THREE = ['Trồng rừng | ha | 300 | 250 | 410', 'Trồng chè | ha | 30 | 25 | 41', 'Bể nước | bể | 5 | 8 | 12'];
+const WITH_SUM = [
+  'Trồng rừng | ha | 960 | 300 | 250 | 410',
+  'Trồng chè | ha | 96 | 30 | 25 | 41',
+  'Bể | bể | 25 | 5 | 8 | 12',
+];
+const PARTED: [what: string, heads: string, rows: string[], found: string[]][] = [
+  [
+    'regions',
+    'TT | Chỉ tiêu | ĐVT | Mục tiêu theo vùng | Tây Nguyên | Đông Nam Bộ | Vùng khác',
+    THREE,
+    ['0,3+3 Mục tiêu theo vùng', '1,3 Tây Nguyên', '1,4 Đông Nam Bộ', '1,5 Vùng khác'],
+  ],
+  [
+    'districts without a unit',
+    'TT | Chỉ tiêu | Chia theo huyện (ha) | Hạ Hòa | Yên Lập | Thanh Sơn',
+    THREE.map((row) => row.replace(/ \| (?:ha|bể)/u, '')),
+    ['0,2+3 Chia theo huyện (ha)', '1,2 Hạ Hòa', '1,3 Yên Lập', '1,4 Thanh Sơn'],
+  ],
+  [
+    'districts that say themselves what they are',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 | Huyện Hạ Hòa | Huyện Yên Lập | Huyện Tam Nông',
+    THREE,
+    ['0,3+3 Kế hoạch 2026', '1,3 Huyện Hạ Hòa', '1,4 Huyện Yên Lập', '1,5 Huyện Tam Nông'],
+  ],
+  [
+    'years',
+    'TT | Chỉ tiêu | ĐVT | Lộ trình | Năm 2026 | Năm 2027 | Năm 2028',
+    THREE,
+    ['0,3+3 Lộ trình', '1,3 Năm 2026', '1,4 Năm 2027', '1,5 Năm 2028'],
+  ],
+  [
+    'levels',
+    'TT | Chỉ tiêu | ĐVT | Yêu cầu | Mức 1 | Mức 2 | Mức 3',
+    THREE,
+    ['0,3+3 Yêu cầu', '1,3 Mức 1', '1,4 Mức 2', '1,5 Mức 3'],
+  ],
+  [
+    'the whole before its parts, as its figures show',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch theo huyện | Toàn tỉnh | Hạ Hòa | Yên Lập | Thanh Sơn',
+    WITH_SUM,
+    ['0,3+4 Kế hoạch theo huyện', '1,3 Toàn tỉnh', '1,4 Hạ Hòa', '1,5 Yên Lập', '1,6 Thanh Sơn'],
+  ],
+  [
+    'the whole behind its parts, though its head is written before theirs',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch theo huyện | Toàn tỉnh | Hạ Hòa | Yên Lập | Thanh Sơn',
+    WITH_SUM.map((row) => row.replace(/\| (\d+) \| (.*)$/u, '| $2 | $1')),
+    ['0,3+3 Kế hoạch theo huyện', '0,6 Toàn tỉnh', '1,3 Hạ Hòa', '1,4 Yên Lập', '1,5 Thanh Sơn'],
+  ],
+  [
+    'the whole, of which the head above speaks',
+    'TT | Chỉ tiêu | ĐVT | Mức chung và theo vùng | Chung | Vùng cao | Vùng thấp',
+    THREE.map((row) => row.replaceAll(/(?= \d)/gu, ' ≥')),
+    ['0,3+3 Mức chung và theo vùng', '1,3 Chung', '1,4 Vùng cao', '1,5 Vùng thấp'],
+  ],
+];
+test.each(PARTED)('heads below one that is written once: %s', (_, heads, rows, found) =>
+  expect(below(heads, ...rows)).toEqual(found),
+);
+
+test('groups of rows below heads that are parted', () => {
+  const [wood, tea, tanks] = THREE;
+  const heads = 'TT | Chỉ tiêu | ĐVT | Kế hoạch theo xã | Tân An | Phú Mỹ | Y Can';
+  const cells = read(`${heads} | I | Kinh tế | 1 | ${wood} | 2 | ${tea} | II | Xã hội | 1 | ${tanks}`);
+  expect(cells?.slice(3, 9)).toEqual([
+    ...['0,3+3 Kế hoạch theo xã', '1,3 Tân An', '1,4 Phú Mỹ', '1,5 Y Can', '2,0 I', '2,1 Kinh tế'],
+  ]);
+  expect(cells?.slice(-5)).toEqual(['6,1 Bể nước', '6,2 bể', '6,3 5', '6,4 8', '6,5 12']);
+});
+
+test.each([
+  [
+    'more names than columns',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch theo huyện | Hạ Hòa | Yên Lập | Thanh Sơn | Lâm Thao',
+    THREE,
+  ],
+  ['nothing says which head is parted', 'TT | Chỉ tiêu | ĐVT | Nơi làm | Miền núi | Ven sông | Ven biển', THREE],
+  [
+    'nothing says where the whole stands',
+    'TT | Chỉ tiêu | ĐVT | Kế hoạch theo huyện | Toàn tỉnh | Hạ Hòa | Yên Lập',
+    ['Nước sạch | % | 50 | 60 | 55', 'Rác thu gom | % | 70 | 80 | 75', 'Hộ có điện | % | 98 | 99 | 98'],
+  ],
+])('heads of which nobody can tell how they lie stand in one cell: %s', (_, heads, rows) => {
+  const cells = below(heads, ...rows);
+  expect(cells?.filter((cell) => cell.startsWith('0,'))).toEqual([]);
+  expect(cells?.at(0)).toBe('1,0 1');
+});
