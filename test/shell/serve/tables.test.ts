@@ -1,10 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { removeDocuments } from '../../../src/shell/remove.ts';
 import { comparePlaces, pageOf } from '../../../src/shell/serve/look/page-of.ts';
 import { NO_TABLES, openTables, type Tables, versionOf } from '../../../src/shell/serve/look/tables-index.ts';
-import { folderWith, putFiles } from '../make.ts';
+import { keepTables } from '../../../src/shell/serve/look/tables-kept.ts';
+import { folderWith, ingestWith, putFiles } from '../make.ts';
 import { kehoach, PLAN } from '../program.ts';
 
 const plan = (n: number): string => PLAN.replace('12/KH', `${n}/KH`).replace('90%', `${n}%`);
@@ -74,4 +75,15 @@ test('pages go on after the place of the last row, whatever came or went meanwhi
   expect(() => pageOf(rows, place, { limit: 2, cursor: 'x' })).toThrow(/cursor/u);
   expect(comparePlaces(['a', 2], ['a', 10])).toBeLessThan(0);
   expect(comparePlaces(['a'], ['a', 1])).toBeLessThan(0);
+});
+
+test('whoever asks first after a run of another program is told what that run wrote', async () => {
+  const folder = await folderWith({ 'in/a.txt': '- Đạt 1%', 'in/b.txt': '- Đạt 2%' });
+  await ingestWith([`${folder}/in/a.txt`], `${folder}/out`);
+  const tables = keepTables(`${folder}/out`, () => undefined);
+  onTestFinished(tables.close);
+  expect((await tables.now()).documents.size).toBe(1);
+  await ingestWith([`${folder}/in/b.txt`], `${folder}/out`);
+  await new Promise((done) => setTimeout(done, 350));
+  expect((await tables.now()).documents.size).toBe(2);
 });

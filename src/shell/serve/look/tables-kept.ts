@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_TABLES, openTables, type Tables, versionOf } from './tables-index.ts';
 
 /** Milliseconds between two looks whether the tables are others now. */
 const LOOK_EVERY = 300;
+/** Milliseconds for which one who asks waits for tables that have changed; those of large folders take longer. */
+const PATIENCE = 200;
 /** Milliseconds for which old tables can still be read by those who have them. */
 const GRACE = 120_000;
 
 /** What the tables of a folder say, kept in memory and read anew when they have changed. */
 export interface KeptTables {
-  /** Those that were read last; where they are old, others are read meanwhile. */
+  /** Those that were read last; where they are old and others take long to read, those are read meanwhile. */
   readonly now: () => Promise<Tables>;
   /** Those that stand there at this moment. */
   readonly fresh: () => Promise<Tables>;
@@ -55,7 +58,10 @@ export function keepTables(folder: string, changed: (tables: Tables) => void): K
   return {
     async now() {
       if (kept === undefined) return fresh();
-      if (Date.now() - looked > LOOK_EVERY) void fresh().catch(() => undefined);
+      if (Date.now() - looked > LOOK_EVERY) {
+        const read = fresh().catch(() => undefined);
+        await Promise.race([read, sleep(PATIENCE, undefined, { ref: false })]);
+      }
       return kept.tables;
     },
     async fresh() {
