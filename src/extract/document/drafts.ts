@@ -7,6 +7,8 @@ export type TargetDraft = Omit<Target, 'id' | 'key' | 'indicator' | 'confidence'
   readonly confidence: number | null;
   /** Share of that which it is worth, where its figures may be misread. */
   readonly worth?: number;
+  /** It is of a part of the country for which records have no field, such as a region: no indicator of the whole is measured. */
+  readonly ofPart?: boolean;
 };
 /** A task before it has an id and a key. */
 export type TaskDraft = Omit<Task, 'id' | 'key'>;

@@ -76,8 +76,8 @@ export function recordOf(
       ...links,
     },
     sections: plan.outline.nodes.map((node) => section(node, plan.areas.ofNode(node))),
-    targets: targets.map(({ worth = 1, ...target }, i): Target => {
-      const match = coded(codeAmong(knowledge, catalogues, target));
+    targets: targets.map(({ worth = 1, ofPart = false, ...target }, i): Target => {
+      const match = coded(ofPart ? null : codeAmong(knowledge, catalogues, target));
       const indicator = { ...target.indicator, under: [...(target.indicator.under ?? [])], ...match };
       const told = target.confidence ?? ofFigure(knowledge, { ...target, indicator }, damaged);
       const confidence = Math.round(told * worth * 100) / 100;

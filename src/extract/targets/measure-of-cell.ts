@@ -21,6 +21,8 @@ export interface CellMeasure {
   readonly unit: CellUnit | undefined;
   readonly time: Deadline | null;
   readonly allottedTo?: NonNullable<TargetDraft['allottedTo']>;
+  /** It is of a region, which is no body. */
+  readonly ofPart?: true;
 }
 
 /**
@@ -71,7 +73,11 @@ export function measureOfCell(
   ].join(': ');
   const ofRow = named === 'bodies' ? bodyNamed(plan, content, contentFrom, placed) : undefined;
   const body = columnBody ?? ofRow;
-  return { text, measure, words, under: heads, unit, time: null, ...(body === undefined ? {} : { allottedTo: body }) };
+  return {
+    ...{ text, measure, words, under: heads, unit, time: null },
+    ...(body === undefined ? {} : { allottedTo: body }),
+    ...(part !== undefined && part.body === undefined ? { ofPart: true } : {}),
+  };
 }
 
 /** Heads that part what the title of a table measures: "Cả năm | Đợt 1 | Đợt 2"; empty where they say nothing. */

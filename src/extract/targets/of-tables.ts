@@ -231,6 +231,7 @@ function draftOf(
     source: sourceOf(plan, read.content, read.contentFrom, cell, end),
     confidence: quantity === null ? OF_WORDS : ofCell(unit !== undefined || quantity.unit !== ''),
     ...(measured.allottedTo === undefined ? {} : { allottedTo: measured.allottedTo }),
+    ...(measured.ofPart === undefined ? {} : { ofPart: true }),
   };
 }
 

@@ -608,6 +608,23 @@ test.each<[above: string, text: string, level: string | undefined]>([
   expect(first?.indicator.under).toEqual([text.split(': ')[0]]);
 });
 
+test('the figure of a region has no code of the whole country, that of a district says whose it is', () => {
+  const codes = (above: string): unknown[] => {
+    const { record } = extracted([
+      'KẾ HOẠCH\nphát triển kinh tế - xã hội năm 2026',
+      ...['I. MỤC TIÊU', `TT | Chỉ tiêu | ĐVT | Cả nước | ${above} | `, ' |  |  |  | Tây Nguyên | Đông Nam Bộ'],
+      '1 | Tỷ lệ hồ sơ giải quyết trực tuyến | % | 50 | 60 | 70',
+    ]);
+    return record.targets.map(({ indicator, allottedTo }) => [indicator.code !== null, allottedTo?.level ?? null]);
+  };
+  expect(codes('Phân theo vùng')).toEqual([
+    [true, null],
+    [false, null],
+    [false, null],
+  ]);
+  expect(codes('Phân theo huyện')).toMatchObject([[true, null], { 1: 'district' }, { 1: 'district' }]);
+});
+
 test('items of a cell beside their figures are measures of their own', () => {
   const rows = [
     ['Nhóm', 'KPI cụ thể', 'Mốc 2030'],
