@@ -1,5 +1,5 @@
 /** Files that somebody is receiving at this moment: they are not to be removed under their hands. */
-export interface Held {
+export interface HeldFiles {
   /** One change after the other: what is removed must not be what just came in. */
   readonly inTurn: <T>(change: () => Promise<T>) => Promise<T>;
   readonly has: (name: string) => boolean;
@@ -9,7 +9,7 @@ export interface Held {
   readonly end: (name: string, kept: boolean) => boolean;
 }
 
-export function openHeld(): Held {
+export function openHeld(): HeldFiles {
   /** By how many at a time, and whether it stays in the end. */
   const held = new Map<string, { readonly times: number; readonly stays: boolean }>();
   let last: Promise<unknown> = Promise.resolve();
