@@ -17,9 +17,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // One process for all files: the core keeps nothing that a test could change, and loading it takes as long as
+        // Two processes for all files: the core keeps nothing that a test could change, and loading it takes as long as
         // testing it.
-        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: [SHELL, LONG], isolate: false },
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: [SHELL, LONG],
+          isolate: false,
+          maxWorkers: 2,
+          // Before the others, which measure and wait.
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         extends: true,
@@ -30,9 +38,13 @@ export default defineConfig({
           // Loading the shell takes as long as most of its tests: what one of them changes, it puts back.
           isolate: false,
           globalSetup: ['test/redis.setup.ts'],
+          sequence: { groupOrder: 1 },
         },
       },
-      { extends: true, test: { name: 'long', include: [LONG], globalSetup: ['test/redis.setup.ts'] } },
+      {
+        extends: true,
+        test: { name: 'long', include: [LONG], globalSetup: ['test/redis.setup.ts'], sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });

@@ -3,13 +3,13 @@ import { FORMATS } from './bases.mjs';
 import { faultOf, fuzz } from './fuzz.mjs';
 
 test.each(FORMATS)(
-  '%s: 500 inputs that are almost documents give a record or a code, in their time and memory',
+  '%s: 300 inputs that are almost documents give a record or a code, in their time and memory',
   async (format) => {
-    const outcomes = await fuzz(format, 0, 500);
+    const outcomes = await fuzz(format, 0, 300);
     expect(outcomes.flatMap((outcome) => faultOf(format, outcome) ?? [])).toEqual([]);
-    expect(outcomes).toHaveLength(500);
+    expect(outcomes).toHaveLength(300);
     // What is refused at the door tries nothing of the reader.
-    expect(outcomes.filter(({ code }) => code === 'record').length).toBeGreaterThan(100);
+    expect(outcomes.filter(({ code }) => code === 'record').length).toBeGreaterThan(60);
   },
   600_000,
 );
