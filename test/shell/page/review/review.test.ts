@@ -339,15 +339,15 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
     const first = await opened().locator('.matter').textContent();
     await page.keyboard.press('j');
     await expect.poll(() => opened().locator('.matter').textContent()).not.toBe(first);
-    expect(await page.evaluate('document.activeElement.closest(".card.open") !== null')).toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.closest(".card.open") !== null')).toBe(true);
     await page.keyboard.press('k');
     await expect.poll(() => opened().locator('.matter').textContent()).toBe(first);
     await page.keyboard.press('e');
-    expect(await page.evaluate('document.activeElement.id')).toMatch(/indicator-text$/u);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toMatch(/indicator-text$/u);
     await page.keyboard.press('End');
     await page.keyboard.type('jx');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.activeElement.className')).toBe('face');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('face');
     await page.keyboard.press('Enter');
     await expect.poll(toast).toBe('Đã lưu sửa đổi');
     expect(said()[0]?.value).toMatch(/jx$/u);
@@ -361,18 +361,18 @@ describe.skipIf(BROWSER === undefined)('a document (skipped where no Chromium is
       await expect.poll(() => said().length).toBe(left);
     }
     await page.keyboard.press('ArrowRight');
-    expect(await shown.hash()).toContain('tab=all');
+    await expect.poll(() => shown.hash()).toContain('tab=all');
     await page.keyboard.press('ArrowLeft');
-    expect(await shown.hash()).not.toContain('tab=');
+    await expect.poll(() => shown.hash()).not.toContain('tab=');
     await page.keyboard.press('?');
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
-    expect(await page.evaluate('document.activeElement.id')).toBe('search');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('search');
     await page.keyboard.press('m');
-    expect(await page.inputValue('#search')).toBe('m');
+    await expect.poll(() => page.inputValue('#search')).toBe('m');
     await page.keyboard.press('Escape');
-    expect(await page.inputValue('#search')).toBe('');
+    await expect.poll(() => page.inputValue('#search')).toBe('');
   });
 
   test('another document is opened beside it, and the browser goes back', async () => {
