@@ -91,4 +91,3 @@ export function unread(lines: readonly string[], from: number, first: number): R
 }
 /** Figures that make lines a table. */
 const MANY = 5;
-const _LONGEST_WORDS = 120;

@@ -9,7 +9,7 @@ import { readFileWithin } from '../../sources/file.ts';
 import { findSources, type Remote } from '../../sources/find.ts';
 import { type Found, type GivenSource, mergePlaces } from '../../sources/source.ts';
 import type { ArchiveCaps } from '../../sources/zip/caps.ts';
-import type { Progress } from '../../tally.ts';
+import { openProgress } from '../../terminal/progress.ts';
 import type { ReadAll } from './desk.ts';
 import type { Holder } from './holder.ts';
 import type { Wish } from './job.ts';
@@ -32,14 +32,6 @@ export interface ReadOptions {
   readonly openExecutor: () => Promise<Executor>;
 }
 
-const SILENT: Progress = {
-  start: () => undefined,
-  more: () => undefined,
-  at: () => undefined,
-  step: () => undefined,
-  stop: () => undefined,
-};
-
 /** Reads documents into the output folder by the same way as the command line. */
 export function readerInto(holder: Holder, originals: Originals, options: ReadOptions): ReadAll {
   const { out, choice, log, caps, limits, archives, scans, concurrency, remote, stop, openExecutor } = options;
@@ -48,7 +40,7 @@ export function readerInto(holder: Holder, originals: Originals, options: ReadOp
       const found = await foundOf(wishes, out, originals, remote);
       const { unfinished } = await ingest({
         ...{ out, found, choice, log, caps, limits, archives, stop, store, tell },
-        progress: SILENT,
+        progress: openProgress(true),
         executor: await openExecutor(),
         ...(scans === undefined ? {} : { scans }),
         ...(concurrency === undefined ? {} : { concurrency }),
