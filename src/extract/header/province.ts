@@ -46,8 +46,11 @@ const placesOf = built(['placeKinds', 'officeWords', 'provinces'], ({ placeKinds
       'giu',
     ),
     NAMED: new RegExp(String.raw`(?<![\p{L}-])(?:TP\.?\s*)?${NAME}(?!\s*[-–]\s*\p{Lu})`, 'gu'),
-    /** What is called by a province's name though it is not of it: roads, rivers, papers, schools. */
-    CALLED: new RegExp(String.raw`(?:${wordsOf('called')})\s+(?:[\p{L}\d]+\s*[-–]\s*)?$`, 'iu'),
+    /** What is called by a province's name though it is not of it: roads, rivers, papers, schools, communes. */
+    CALLED: new RegExp(
+      String.raw`(?:${wordsOf('called')}|(?<!\p{L})${kindsOf('commune')})\s+(?:[\p{L}\d]+\s*[-–]\s*)?$`,
+      'iu',
+    ),
     TITLED: new RegExp(String.raw`(?<![\p{L}])${TOP}\s*${NAME}`, 'giu'),
     DEPARTMENT: new RegExp(String.raw`Sở\s+(?:\p{L}+[\s,&-]+){1,9}?(?:${TOP}\s*)?${NAME}`, 'gu'),
     /** "UBND các huyện, thị xã, thành phố Huế" */

@@ -13,6 +13,8 @@ const officeOf = built(['officeWords'], ({ officeWords }) => {
 });
 /** "TM. ỦY BAN NHÂN DÂN KT. ": in whose name, right before the office. */
 const WHOSE_NAME = /(?:TM|KT|TL|TUQ|T\/M|TUN)\s?\.\s*[\p{Lu}\s,.&/–-]+$/u;
+/** "(Kèm theo Quyết định số 12/QĐ-UBND …)": the plan that was issued with what is signed above. */
+const ISSUED_WITH = /^\s*\(?(?:Ban\s+hành\s+)?Kèm\s+theo\s/iu;
 /** It stands in the few lines above, in UTF-16 units. */
 const REACH = 400;
 const NAME = /^(?:\s|\(?[Đđ]ã\s+ký\)?|[.…,:/]|\d)*((?:\p{Lu}\p{Ll}+)(?:[ \u00A0]+\p{Lu}\p{Ll}*){1,4})/u;
@@ -36,6 +38,8 @@ export function signatureOf(knowledge: Knowledge, laid: Laid, from: number): Sig
   for (let i = first.index + 1; i < laid.blocks.length && i <= last + 8; i++) {
     const block = laid.blocks[i];
     if (block === undefined || /^(?:PHỤ\s+LỤC|Phụ\s+lục|DANH\s+MỤC|BIỂU)/u.test(block.text)) break;
+    // What a decision is issued with begins above this line, and goes on below it.
+    if (ISSUED_WITH.test(block.text)) break;
     const same = block.cell !== undefined && block.cell.table === first.cell?.table;
     if (same || AUTHORITY.test(block.text) || RECIPIENTS.test(block.text) || readLabel(block.text)?.sign !== undefined)
       last = i;

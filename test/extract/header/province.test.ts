@@ -27,6 +27,9 @@ const SPOKEN: [title: string, text: string, province: string | undefined][] = [
   ['', 'Ngành y tế tỉnh Cao Bằng khám cho 500 hộ.', 'Cao Bằng'],
   ['', 'Cũng trong kế hoạch, Cao Bằng cũng đặt mục tiêu 5.000 ha rừng.', 'Cao Bằng'],
   ['', 'Hộ ông An chuyển hàng sang Cao Bằng.', undefined],
+  // Communes are called by the names of provinces that are no more.
+  ['Hội đồng nhân dân xã Quảng Bình họp', 'Xã Quảng Bình thu hoạch lúa. Đảng ủy xã Quảng Bình chỉ đạo.', undefined],
+  ['Phường Hà Giang khai giảng', 'Phường Hà Giang có 12 trường. Các trường phường Hà Giang đã sửa.', undefined],
   ['', 'Đoàn đã học tập kinh nghiệm như tỉnh Quảng Ninh đã làm.', undefined],
   ['', 'Sông Đồng Nai chảy qua tỉnh. Cầu Đồng Nai đã xong.', undefined],
   ['', 'Hà Nội đạt 91%, An Giang đạt 92%, Bắc Giang đạt 93%.', undefined],

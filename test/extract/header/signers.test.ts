@@ -52,3 +52,22 @@ describe('signatures', () => {
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });
+
+test('a plan issued with a decision begins above the line that says so, and its items are no recipients', () => {
+  const document = laid(
+    `ỦY BAN NHÂN DÂN TỈNH AN GIANG | ${MOTTO}`,
+    'Số: 41/QĐ-UBND | An Giang, ngày 2 tháng 3 năm 2022',
+    'QUYẾT ĐỊNH',
+    'Về việc ban hành Kế hoạch phòng, chống dịch',
+    'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống dịch.',
+    'TM. ỦY BAN NHÂN DÂN',
+    'PHÒNG, CHỐNG DỊCH',
+    '(Kèm theo Quyết định số 41/QĐ-UBND ngày 02/3/2022 của Ủy ban nhân dân tỉnh)',
+    'Khống chế tỷ lệ mắc bệnh dưới 0,4% vào năm 2022.',
+    '- Tăng tỷ lệ người dân hiểu về bệnh lên 85%;',
+  );
+  const { signature } = readHeader(document, { knowledge: loadKnowledge() });
+  expect(document.blocks.slice(signature?.end).map(({ text }) => text)).toContain(
+    'Khống chế tỷ lệ mắc bệnh dưới 0,4% vào năm 2022.',
+  );
+});
