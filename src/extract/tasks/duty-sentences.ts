@@ -343,10 +343,12 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   const handsOut = open && form !== 'report';
   const amongTasks = role === 'tasks' && (start <= from + 1 || handsOut);
   const expected = amongTasks || (handsOut && role === 'other');
-  const lead = within.find((m) => m.value.role === 'lead');
+  const leading = within.find((m) => m.value.role === 'lead');
+  const ordered = leading === undefined ? undefined : orderedIn(words, block.text, range, within, expected);
+  const lead = isDirected(words, block.text, start, leading, ordered) ? undefined : leading;
   if (
     lead !== undefined &&
-    !orderedIn(words, block.text, range, within, expected)?.includes(lead) &&
+    !ordered?.includes(lead) &&
     tellsOfLead(words, block.text, range, lead, expected || SETS.has(form), form === 'news' && deadline === null)
   )
     return before;
@@ -387,6 +389,19 @@ function ofSentence(walk: Walk, passage: Passage, range: Range, tasks: TaskDraft
   );
   return true;
 }
+
+/** "yêu cầu UBND các tỉnh chỉ đạo Sở A phối hợp với Sở B": the duty is theirs who are told to direct those that lead. */
+const isDirected = (
+  words: DutyPatterns,
+  text: string,
+  start: number,
+  lead: MentionOf<'agency'> | undefined,
+  ordered: readonly MentionOf<'agency'>[] = [],
+): boolean =>
+  lead !== undefined &&
+  ordered.some((m) => m.end <= lead.start) &&
+  !ordered.includes(lead) &&
+  words.directed.test(text.slice(start, lead.start));
 
 /** "UBND tỉnh yêu cầu Sở A kiểm tra …. Bên cạnh đó, tổ chức …": one more duty of whom the sentence before names. */
 function oneMore(

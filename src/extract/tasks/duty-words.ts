@@ -12,8 +12,8 @@ type WordsOf = (meaning: DutyMeaning) => Piece;
 export const pluralsOf = (duties: WordTables['duties']) => {
   const all: WordsOf = (meaning) => viMeaning(duties, meaning);
   return {
-    /** Before names: "các", "các sở: ", or nothing. */
-    several: viPart`(${all('plural')}\s+(${all('unit')}\s*:?\s+)?)?`,
+    /** Before names: "các", "các sở: ", "Giám đốc các Sở", "cơ quan", or nothing. */
+    several: viPart`((${all('chief')}\s+)?${all('plural')}\s+(${all('unit')}\s*:?\s+)?|${all('office-of')}\s+)?`,
     /** "tất cả các", "mọi", "các" */
     every: viPart`(${all('every')} ${all('plural')}?|${all('plural')})`,
   };
