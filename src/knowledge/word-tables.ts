@@ -108,6 +108,9 @@ export const DutyMeaning = z.enum([
   /** "các"; "tất cả", "mọi": the bodies behind it are several. */
   'plural',
   'every',
+  /** "Giám đốc", before "các Sở": who heads these; "cơ quan", before a body that is one: "cơ quan Thường trực Ban …". */
+  'chief',
+  'office-of',
   /** Some of many: "một số". */
   'some',
   /** Behind "các": a kind of bodies whose names follow, "các sở: …". */
@@ -413,6 +416,8 @@ export const FigureWordMeaning = z.enum([
   'times',
   /** Which place it is: "xếp thứ nhì". */
   'place',
+  /** Behind a verb of giving and before a number: how many are given, not which of them. */
+  'quota',
   /** Before "một nửa", beside verbs of change and words of comparison. */
   'half',
 ]);

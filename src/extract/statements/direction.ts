@@ -52,7 +52,7 @@ const patternsOf = built(STATEMENT_TABLES, (tables) => {
     MADE_FIRST: vi`(${verb.DOES}|${MADE})( mới| thêm)?(,| và|, và|/)\s+$`,
     PASSES: vi`${say('passes')}( (${BOUND}|mức|thêm)){0,2} $`,
     /** "doanh thu đạt 500 tỷ đồng, vượt 2%": by so much, where what passes was told before. */
-    PASSES_ALONE: vi`(?<=(^|[,;(]|\svà)\s*)${say('passes')}( (${BOUND}|mức|thêm)){0,2} $`,
+    PASSES_ALONE: vi`(?<=(^|[,;(]|\svà)\s*)(?<!đạt(,|\svà)\s)${say('passes')}( (${BOUND}|mức|thêm)){0,2} $`,
     /** What is passed: a plan, an estimate, another time. */
     PASSED: vi`^\s*(${say('against')} )?(${PLAN}|${say('former')}|năm (trước|\d{4}))`,
     /** "vượt dự toán được giao trên 5%": what is passed stands before the amount. */

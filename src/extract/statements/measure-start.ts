@@ -15,6 +15,8 @@ const furtherOf = (tables: Pick<Knowledge, (typeof STATEMENT_TABLES)[number]>) =
     IN_ORDER_TO: viAll`(${say('so-as-to', 'comes-of-it')})(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=((${MOVED}|đạt|duy trì)\s+${WHOLES}|${say('growth')}(?!\p{L})))`,
     /** "…, đạt mục tiêu giảm tỷ lệ mắc bệnh": what all before it is for, whatever it measures itself. */
     AIM_REACHED: vi`^\s*(và\s+)?(đạt|hướng tới|hướng đến) (được|${SOME})? ${AIM}\s+(?=((${MOVED}|${CHANGES_AT_ALL})\s+)?${WHOLES})`,
+    /** "cải thiện dinh dưỡng của trẻ, trong đó giảm tỷ lệ thấp còi": a measure of its own that is to be moved or kept. */
+    OF_WHICH_MOVED: vi`^\s*trong đó,?\s+(?=(${MOVED}|${KEEPS})\s+${WHOLES})`,
     AND_ACTS: vi`^(?<before>.*)\s(?<and>và)\s+(${act})(\s+\p{L}+){0,2}\s*$`,
     ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
     DOES_IT: vi`^${DOES}`,
@@ -173,6 +175,9 @@ const toClauseOfAim: Step = (ahead, at) => {
 const toMeasure: Step = (ahead, at) => {
   const { words, patterns } = ahead;
   const pieces = piecesOf(words, at);
+  const part = pieces.findLast((piece) => piece.start > at && patterns.OF_WHICH_MOVED.test(textOf(words, piece)));
+  if (part !== undefined)
+    return allowed(ahead, at, part.start + (patterns.OF_WHICH_MOVED.exec(textOf(words, part))?.[0].length ?? 0));
   const reached = pieces.findLast((piece) => piece.start > at && patterns.AIM_REACHED.test(textOf(words, piece)));
   if (reached !== undefined)
     return reached.start + (patterns.AIM_REACHED.exec(textOf(words, reached))?.[0].length ?? 0);

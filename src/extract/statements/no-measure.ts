@@ -71,7 +71,7 @@ const patternsOf = built(STATEMENT_TABLES, (tables) => {
     HOLDER: vi`${holding('members')} (có)? $`,
     MEMBERS: vi`^${counted('members')}`,
     /** Something happens to the measure, or is told of it. */
-    OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|gấp|hơn)\s`,
+    OF_CHANGE: vi`(${verb.CHANGES}|${verb.LEVEL}|${verb.MOVES}|gấp|hơn)\s`,
     /** "tại 04 mô hình": a count of things that are there already only says where. */
     OF_KNOWN_THINGS: vi`(${say('within')}|ở(?<!(${verb.KEEPS}|ổn định|giữ|dừng) ở)|${say('there')})\s+$`,
     /** "giao 7.400 lao động cho 18 huyện, thành phố": to whom a figure is given, no figure of its own. */

@@ -62,6 +62,7 @@ const DIRECTED: [text: string, direction: string][] = [
   ['Thu ngân sách tăng cao hơn 20% so với năm 2025.', 'increase-by'],
   ['Tỷ lệ hộ có thu nhập cao hơn mức bình quân đạt 90%.', 'reach'],
   ['Tỷ lệ giải ngân cao hơn 95% so với kế hoạch.', 'reach'],
+  ['Phấn đấu sản lượng thóc đạt và vượt 9.400 tấn.', 'reach'],
   ['Hạ tầng cáp quang phủ đến 82% hộ gia đình.', 'reach'],
   ['Tỷ lệ tăng dân số tự nhiên dưới 1,1%.', 'reach'],
   ['Giảm tốc độ tăng tỷ số giới tính khi sinh xuống dưới mức 0,3 điểm phần trăm/năm.', 'decrease-to'],

@@ -11,6 +11,16 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['tiêm chủng cho trẻ em'],
   ],
   [
+    'nor what is bettered by it',
+    'Cải thiện sức khỏe của học sinh, trong đó giảm tỷ lệ học sinh béo phì xuống 9%.',
+    ['tỷ lệ học sinh béo phì'],
+  ],
+  [
+    'a level below a bound is of no plural noun before it',
+    'Giảm số người mắc bệnh lao các thể xuống dưới 32/100.000 dân.',
+    ['số người mắc bệnh lao các thể'],
+  ],
+  [
     'nor whoever says it without a comma',
     'Anh Hoàng Văn Nam cho biết gia đình sẽ nuôi 500 con gà đồi.',
     ['nuôi con gà đồi'],

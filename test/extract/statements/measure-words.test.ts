@@ -12,6 +12,8 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['nhiệm vụ của Kế hoạch năm 2026 được hoàn thành'],
   ],
   ['who aims is not', 'Năm nay, huyện Lâm Thao phấn đấu tỷ lệ gia đình văn hóa đạt 96%.', ['tỷ lệ gia đình văn hóa']],
+  ['an age is', 'Tăng tỷ lệ trẻ từ 6 đến dưới 16 tuổi biết bơi lên 65%.', ['tỷ lệ trẻ từ 6 đến dưới 16 tuổi biết bơi']],
+  ['a level from which it moves is not', 'Tăng tỷ lệ trẻ biết bơi từ 40% lên 65%.', ['tỷ lệ trẻ biết bơi']],
   [
     'bounds that a figure lies between are not',
     'Kim ngạch xuất khẩu phấn đấu đạt trong khoảng 26 - 27 tỷ USD, tăng 8% so với năm 2022.',

@@ -16,6 +16,10 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Qua 3 năm, ', 'target', false, 'result'],
   ['Qua 5 năm triển khai, ', 'target', false, 'result'],
   ['Trong 3 năm tới, ', 'target', false, 'target'],
+  // What has happened so often has happened.
+  ['Trên địa bàn huyện xảy ra ', 'target', false, 'result'],
+  ['Trên địa bàn huyện xảy ra khoảng 20 vụ cháy, làm bị thương ', 'target', false, 'result'],
+  ['Không để xảy ra ', 'target', false, 'target'],
   // What another body decided is no result.
   ['Theo chỉ tiêu đã được giao, ', 'target', false, 'target'],
   ['Thực hiện mục tiêu đã đề ra, ', 'target', false, 'target'],

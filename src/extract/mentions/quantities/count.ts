@@ -20,6 +20,8 @@ const patternsOf = built(['figures', 'figureWords', 'placeKinds', 'timeWords', '
   return {
     ACTS: vi`^(${verbs(tables).DOES}|${acts})(?!\p{L})`,
     UNIT: new RegExp(`^(?!điểm)${unitsOf(tables).UNIT}`, 'iu'),
+    /** "giao chỉ tiêu 167 công dân", "được giao chỉ tiêu là 20 xã": a number of the aim itself does not stand there. */
+    GIVEN: vi`${verbs(tables).GIVES}(\s\p{L}+){0,3}?\s${viMeaning(figureWords, 'quota')}( là|:)?\s$`,
     /** Right before years. */
     OF_YEARS: vi`(${viMeaning(tables.timeWords, 'stage')}|năm)\s+$`,
     /** A place with a name behind it: "12 đường Trần Phú", "LK 12 - 17 khu đô thị Văn Khê". */
@@ -70,9 +72,7 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     const figure = figureOf(knowledge, wholeNumbers(groups, per), after.slice(noun + per));
     // "0210 3846 647 …", "doanh nghiệp/1000 dân", "2 trong 2 đánh giá"
     if (figure === undefined || (JOINED.test(before) && !LABEL.test(before))) return undefined;
-    // "trong năm 5.605.000 người": no label has its thousands parted.
-    if (figure.before === 0 && !/\d\.\d{3}/u.test(groups.high ?? '') && endsWithLabel(knowledge, before))
-      return undefined;
+    if (figure.before === 0 && isLabelled(knowledge, before, groups.high, after)) return undefined;
     if (figure.before === 0 && !beginsWithHead(knowledge, after) && goesOnLabels(knowledge, before, figure.value))
       return undefined;
     if (figure.before === 0 && isAddress(knowledge, before, after, groups.high ?? '')) return undefined;
@@ -98,12 +98,28 @@ export const count = (tables: Pick<Knowledge, 'figures'>): MentionRule<'quantity
     // "từ 2021 - 2030 sang": years, unless what is usually counted follows.
     if (isYearLike(groups.high) && !beginsWithHead(knowledge, after)) return undefined;
     // "12 bác sĩ trên 1.000 dân", "giường bệnh trên 1 vạn dân": the second number only says of how many.
-    if (figure.comparator === '>' && Number.isInteger(Math.log10(figure.value)) && /^dân(?!\p{L})/iu.test(after))
+    if (
+      figure.before > 0 &&
+      /trên\s*$/iu.test(before.slice(-figure.before)) &&
+      isBase(figure.value) &&
+      DENIZENS.test(after)
+    )
       return undefined;
     const unit = after.slice(0, noun + per);
     return { value: quantity(figure, unit), from: -figure.before, to: text.length + noun + per + figure.after };
   },
 });
+
+/** A number that stands behind what it labels: "Điều 3". */
+const isLabelled = (knowledge: Knowledge, before: string, digits: string | undefined, after: string): boolean =>
+  endsWithLabel(knowledge, before) &&
+  // "trong năm 5.605.000 người": no label has its thousands parted.
+  !/\d\.\d{3}/u.test(digits ?? '') &&
+  !(patternsOf(knowledge).GIVEN.test(before) && beginsWithHead(knowledge, after));
+
+const DENIZENS = /^dân(?!\p{L})/iu;
+/** 1.000, 10.000, 100.000: of so many something is counted. */
+const isBase = (value: number): boolean => Number.isInteger(Math.log10(value));
 
 /** A hyphen joins a number to the name before it: "COVID-19 hiệu quả", with spaces too in the commonest of them. */
 const NAME_BEFORE = /(?:\p{Lu}{2}[-–]|[Cc](?:OVID|ovid)\s?[-–]?\s?)$/u;

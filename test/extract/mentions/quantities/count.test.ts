@@ -57,6 +57,8 @@ foundQuantities('count', [
   ],
   ['có 32 giường trên một vạn dân', '32 giường trên một vạn dân', '=', 32, null, 'giường/một vạn dân'],
   ['còn 4 vụ tính trên 10.000 xe', '4 vụ tính trên 10.000 xe', '=', 4, null, 'vụ/10.000 xe'],
+  ['xóa mù chữ cho hơn 1 triệu dân vào năm 2030', 'hơn 1 triệu dân', '>', 1_000_000, null, 'dân'],
+  ['huyện được giao chỉ tiêu 145 công dân nhập ngũ', '145 công dân nhập ngũ', '=', 145, null, 'công dân nhập ngũ'],
   ['đạt 12 bác sĩ trên 1.000 dân', '12 bác sĩ trên 1.000 dân', '=', 12, null, 'bác sĩ/1.000 dân'],
   ['nâng số xã đạt chuẩn lên 47/61 xã', '47/61 xã', '=', 47, null, 'xã'],
   ['triệt xóa 12 điểm, tụ điểm ma túy', '12 điểm, tụ điểm', '=', 12, null, 'điểm, tụ điểm'],
