@@ -20,8 +20,13 @@ export interface Pixels {
 /** How much redder than green and blue a seal is, and how bright its red. */
 const REDDER = 60;
 const RED = 110;
+/** The same of one of which a coarse JPEG left little colour, between red and purple; more of that on a page is the paper's own. */
+const PALE = { green: 12, blue: 3, red: 90, share: 0.04 };
 /** A seal covers at least so great a share of its page. */
 const SOME = 0.0005;
+
+/** A pixel that may be red. */
+const REDDISH = 2;
 
 /** Reads pixels as a picture, each `step` times `step` of them as one. */
 export function pictureOf(pixels: Pixels, step = 1): Picture {
@@ -35,7 +40,7 @@ export function pictureOf(pixels: Pixels, step = 1): Picture {
   }
   const { data, channels } = pixels;
   const red = new Uint8Array(width * height);
-  let count = 0;
+  let [count, pale] = [0, 0];
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0; x < width; x++, to++) {
       let [r, g, b] = [0, 0, 0];
@@ -57,10 +62,15 @@ export function pictureOf(pixels: Pixels, step = 1): Picture {
       if (r > RED && r - Math.max(g, b) > REDDER) {
         red[to] = 1;
         count++;
+      } else if (r > PALE.red && r - g > PALE.green && r - b > PALE.blue) {
+        red[to] = REDDISH;
+        pale++;
       }
     }
   }
-  return { width, height, grey, ...(count > SOME * grey.length ? { red } : {}) };
+  const isInk = pale <= PALE.share * grey.length;
+  for (let at = red.indexOf(REDDISH); at >= 0; at = red.indexOf(REDDISH, at + 1)) red[at] = isInk ? 1 : 0;
+  return { width, height, grey, ...(count + (isInk ? pale : 0) > SOME * grey.length ? { red } : {}) };
 }
 
 function levels({ width, data, channels }: Pixels): (x: number, y: number) => number {

@@ -8,6 +8,8 @@ const FIELDS = 50;
 /** A seal, or what is seen of one at the edge of a sheet, is so high and so wide at least, in inches: no letters are. */
 const LOWEST = 0.7;
 const NARROWEST = 0.2;
+/** How far the pale rims of its ink reach, in inches. */
+const RIM = 0.01;
 const WHITE = 255;
 
 /**
@@ -21,14 +23,15 @@ export function withoutSeals(picture: Picture, dpi: number): Picture {
   if (seals.length === 0) return picture;
   const grey = picture.grey.slice();
   const { letters } = shadesOf(picture);
+  const rim = Math.max(1, Math.round(RIM * dpi));
   for (const { x0, y0, x1, y1 } of seals)
     for (let y = y0; y < Math.min(height, y1); y++)
       for (let x = x0; x < Math.min(width, x1); x++) {
         if (red[y * width + x] !== 1) continue;
         grey[y * width + x] = WHITE;
         // The rims of its ink are too pale to be red.
-        for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-          for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++)
+        for (let v = Math.max(0, y - rim); v <= Math.min(height - 1, y + rim); v++)
+          for (let u = Math.max(0, x - rim); u <= Math.min(width - 1, x + rim); u++)
             if ((grey[v * width + u] ?? 0) > letters) grey[v * width + u] = WHITE;
       }
   return { ...picture, grey };

@@ -14,6 +14,17 @@ test('pixels of every kind become grey; what is clear is white, what is red is t
   expect([...half.grey]).toEqual([100]);
 });
 
+test('the little colour that a coarse picture keeps of a seal is red; that of all its paper is none', () => {
+  const [purple, black, white, pink] = [[150, 110, 130] as const, [40, 40, 42], [250, 250, 250], [250, 230, 235]];
+  const redOf = (...pixels: (readonly number[])[]): number[] | undefined => {
+    const all = [...pixels, ...Array<readonly number[]>(96).fill(pixels[2] ?? white)];
+    const picture = pictureOf({ width: all.length, height: 1, data: Uint8Array.from(all.flat()), channels: 3 });
+    return picture.red && [...picture.red.slice(0, 4)];
+  };
+  expect(redOf(purple, black, white, purple)).toEqual([1, 0, 0, 1]);
+  expect(redOf(purple, black, pink)).toBeUndefined();
+});
+
 const marked = drawnPage(60, 40, [[5, 7, 8, 9]]);
 const darkest = ({ width, grey }: { width: number; grey: Uint8Array }): [number, number] => {
   const at = grey.indexOf(Math.min(...grey));
