@@ -43,7 +43,7 @@ const parts = readdirSync('pipelines')
 const page = `${[
   '# Indicator codes',
   'Made from `pipelines/*.yaml` by `npm run indicators`. A target carries a code where each group of words is met by what it measures, none of the words that tell it apart stands there, and the unit is the same; of several codes the one with the longest words, and none where two fit alike. Abbreviations are written out first (TTHC: thủ tục hành chính). A code means the same in every pipeline; ↑ more is better, ↓ less is better.',
-  'A code means the whole measure. What is counted first ("hợp tác xã", "hồ sơ") must be what the indicator counts; a kind, a group or a place that is less than the whole ("chăn nuôi", "trẻ em", "miền núi") must be named by the indicator itself; what stands behind "so với" or "trên tổng số" is only compared with. A unit with "change" is a rise or a cut and never a level, one without it never a rise; a mean change is that of several years. These words are in `src/knowledge/tables/narrowing-words.json`, one list for every indicator.',
+  'A code means the whole measure. What is counted first ("hợp tác xã", "hồ sơ") must be what the indicator counts; a kind, a group or a place that is less than the whole ("chăn nuôi", "trẻ em", "miền núi") must be named by the indicator itself; what stands behind "so với" or "trên tổng số" is only compared with. A unit with "change" is a rise or a cut and never a level, one without it never a rise, and a cut is no rise; a mean change is that of several years. These words are in `src/knowledge/tables/narrowing-words.json`, one list for every indicator.',
   ...parts.flat(),
 ].join('\n\n')}\n`;
 

@@ -217,9 +217,11 @@ const spelt = (text: string): string => text.replaceAll('%', ' phần trăm ');
 
 const isChange = ({ direction }: Measured): boolean => direction === 'increase-by' || direction === 'decrease-by';
 
-/** A rise or a cut is no level, and so much a year is one. */
-const sameChange = ({ indicator: { change }, units }: CompiledIndicator, target: Measured): boolean =>
-  change !== undefined || (!isChange(target) && (target.quantity?.unit !== '%/năm' || units.includes('%/năm')));
+/** A rise or a cut is no level, and so much a year is one; a rise is no cut. */
+const sameChange = ({ indicator: { change, moves }, units }: CompiledIndicator, target: Measured): boolean =>
+  change === undefined
+    ? !isChange(target) && (target.quantity?.unit !== '%/năm' || units.includes('%/năm'))
+    : moves === undefined || target.direction !== (moves === 'up' ? 'decrease-by' : 'increase-by');
 
 /** What is counted, in one spelling: "bác sỹ" is "bác sĩ", and "số" before it says nothing. */
 const unitKey = (knowledge: Pick<Knowledge, 'wording'>, unit: string): string =>

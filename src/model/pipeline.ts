@@ -28,6 +28,11 @@ export const Indicator = z.strictObject({
    */
   change: z.enum(['yearly', 'total']).optional(),
   /**
+   * Which way a change goes: "hộ nghèo tăng 0,5 điểm" is no cut, and exports that fall by 5 % do not grow by 5. Where it is not
+   * said, both are meant.
+   */
+  moves: z.enum(['up', 'down']).optional(),
+  /**
    * Of a yearly rise: whether it is the mean of the years of a plan ("tăng bình quân 8%/năm") or never that. Where it is not
    * said, both are meant.
    */

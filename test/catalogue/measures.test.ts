@@ -663,6 +663,9 @@ test('a rise is no level, and a level no rise', () => {
   expect(codeOf('Tỷ lệ hộ nghèo', '%', { direction: 'decrease-to' })).toBe('society.poverty-rate');
   expect(codeOf('Giảm tỷ lệ hộ nghèo', '%', { direction: 'decrease-to' })).toBe('society.poverty-rate');
   expect(codeOf('Tỷ lệ hộ nghèo', '%', { direction: 'decrease-by' })).toBe('society.poverty-cut');
+  expect(codeOf('Tỷ lệ hộ nghèo', '%', { direction: 'increase-by' })).toBeNull();
+  expect(codeOf('Kim ngạch xuất khẩu', '%', { direction: 'increase-by' })).toBe('economy.exports-growth');
+  expect(codeOf('Kim ngạch xuất khẩu', '%', { direction: 'decrease-by' })).toBeNull();
   expect(codeOf('Tỷ lệ hộ nghèo', '%/năm')).toBe(null);
   expect(codeOf('Tổng mức bán lẻ hàng hóa', '%', { direction: 'reach' })).toBe(null);
   expect(codeOf('Tổng mức bán lẻ hàng hóa', '%', { direction: 'increase-by' })).toBe('economy.retail-growth');
@@ -732,7 +735,7 @@ test('the quote adds words only where what is counted stands in the measure', ()
   expect(quote('Dịch vụ công trực tuyến', 'cung cấp dịch vụ công trực tuyến toàn trình')).toBe(
     'digital-government.services-full',
   );
-  expect(quote('Cơ quan đạt chuẩn văn hóa', 'xã đạt chuẩn nông thôn mới, cơ quan đạt chuẩn văn hóa')).toBe(null);
+  expect(quote('Cơ quan đạt chuẩn an toàn', 'xã đạt chuẩn nông thôn mới, cơ quan đạt chuẩn văn hóa')).toBe(null);
 });
 
 test('a code has one meaning in every pipeline', () => {

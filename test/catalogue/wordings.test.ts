@@ -24,14 +24,12 @@ test('measures in the words of plans get the code that a reader gives them, othe
   expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(0.02 * WORDINGS.length);
 });
 
-const CUT = /-cut\b|accidents/u;
-
 test.each(
   PIPELINES.flatMap((pipeline) =>
     pipeline.indicators.map((indicator) => [pipeline.name, indicator.code, pipeline, indicator] as const),
   ),
-)('its own label gets the code: %s, %s', (_, code, pipeline, { label, unit, change }) => {
-  const direction = change === undefined ? 'reach' : CUT.test(code) ? 'decrease-by' : 'increase-by';
+)('its own label gets the code: %s, %s', (_, code, pipeline, { label, unit, change, moves }) => {
+  const direction = change === undefined ? 'reach' : moves === 'down' ? 'decrease-by' : 'increase-by';
   const [first] = [unit].flat();
   for (const text of [label.vi, `${label.vi} trên địa bàn tỉnh`, `${label.vi} theo quy định`])
     expect(codeAmong(loadKnowledge(), [pipeline], measured(text, first, { direction }))?.code, text).toBe(code);

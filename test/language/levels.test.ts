@@ -12,6 +12,9 @@ const CASES: [measure: string, unit: string, date: string | null, levels: string
   ['UBND các huyện, thị xã, thành phố công khai kết quả', '%', null, ['district']],
   ['xã, phường có điểm hỗ trợ', '%', null, ['commune']],
   ['Bộ, ngành trung ương', '%', null, ['central']],
+  // "Trợ cấp xã hội" and "kinh tế số xã hội số" name no commune.
+  ['người khuyết tật được hưởng trợ cấp xã hội hằng tháng', '%', null, []],
+  ['người hưởng trợ cấp xã hội tại xã, phường', '%', null, ['commune']],
   ['thứ hạng so với các tỉnh, thành phố', 'rank', null, ['province']],
   ['thứ hạng chỉ số', 'rank', null, []],
   ['tỷ lệ che phủ rừng so với cả nước', '%', null, []],
