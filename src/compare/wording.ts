@@ -87,9 +87,11 @@ function speaker(knowledge: Knowledge, texts: Iterable<string>): (text: string) 
   return (text) => {
     // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
     const told = spelledOut(text.replace(/\([^()]*\)/gu, ' ')).replace(byLaw, ' ');
+    // "Chiếm % tổng dư nợ" says what the share is of.
+    const ofTotal = told.replace(OF_TOTAL, ' trong tổng');
     const full = fullWords(
       knowledge,
-      told.replace(THOUSANDS, (found) => found.replaceAll('.', '')),
+      ofTotal.replace(THOUSANDS, (found) => found.replaceAll('.', '')).replace(YEAR, ' '),
     );
     // Twice: what one phrase becomes may be a part of another.
     return oneWord(oneWord(listed(based(full))));
@@ -141,5 +143,8 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
     deed: (token) => deeds.has(token),
   };
 }
+const OF_TOTAL = /\s*%\s*(?:(?:trong|trên|so với)\s+)?tổng(?!\p{L})/giu;
+/** The year of a figure is its time; what it is held against is a part of the measure: "so với năm 2020". */
+const YEAR = /(?<!so với (?:cuối |cùng kỳ )?)(?<!\p{L})năm (?:19|20)\d\d(?!\d)/giu;
 /** "2.500" is "2500". */
 const THOUSANDS = /\d{1,3}(?:\.\d{3})+(?!\d)/gu;
