@@ -1,6 +1,7 @@
 import { built, type Knowledge } from '../knowledge/knowledge.ts';
 import { isMoney } from '../language/money.ts';
 import { fullWords } from '../language/wording.ts';
+import { anyOf, edged } from '../language/words.ts';
 import type { Indicator, Pipeline } from '../model/pipeline.ts';
 import type { Quantity, Target } from '../model/record.ts';
 import { type Narrowing, narrowingOf } from './narrowing.ts';
@@ -124,6 +125,7 @@ function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null
   const thing = padded(knowledge, counted(knowledge, unit));
   const read = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
   const path = under.join(': ');
+  if (namesPart(knowledge, text)) return null;
   const own = read(text.slice(path.length));
   const heading = path === '' ? undefined : read(path);
   // "Tổng: Dân số" is no "tổng dân số".
@@ -139,6 +141,22 @@ function readMeasure(knowledge: Knowledge, target: Measured): ReadMeasure | null
     narrowing: once(() => narrowed(knowledge, target, [own, ...(heading === undefined ? [] : [heading])])),
   };
 }
+
+/** "Khu vực công nghiệp - xây dựng: công nghiệp chiếm": what a member repeats of its head is the part that it names. */
+function namesPart(knowledge: Knowledge, text: string): boolean {
+  const at = text.lastIndexOf(': ');
+  if (at < 0) return false;
+  const [head = '', part = ''] = [text.slice(0, at), text.slice(at + 1)].map((words) => fullWords(knowledge, words));
+  const named = part.replace(statesOf(knowledge), '');
+  return named.includes(' ') && named !== head && ` ${head} `.includes(` ${named} `);
+}
+
+/** Verbs that state a figure of what stands before them. */
+const statesOf = built(
+  ['verbs'],
+  ({ verbs }) =>
+    new RegExp(` ${edged(anyOf(verbs.flatMap(({ word, states }) => (states === undefined ? [] : [word]))))}$`, 'u'),
+);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type CountedLevel, levelCounted } from '../language/levels.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import { onceFor, putUnder } from './grouped.ts';
 import { type ComparedMeasure, measureOf } from './measure.ts';
@@ -61,7 +62,7 @@ interface Row {
  * @param catalogue by code
  */
 export function align(
-  knowledge: Pick<Knowledge, 'figures' | 'reachWords' | 'provinces' | 'placeKinds' | 'officeWords'>,
+  knowledge: Pick<Knowledge, 'figures' | 'levels' | 'reachWords' | 'provinces' | 'placeKinds' | 'officeWords'>,
   placed: readonly Placed[],
   { tokens, tells, weak, deed }: Reducer,
   catalogue: ReadonlyMap<string, Indicator> = new Map(),
@@ -75,6 +76,12 @@ export function align(
   const same = new Map<string, Pick<InRow, 'sure'> & { readonly row: Row }>();
   const byToken = new Map<string, Row[]>();
   const placeOf = placeReader(knowledge);
+  const levels = new Map<string, CountedLevel | null>();
+  const besideLevel = new Map<readonly string[], readonly string[]>();
+  const countedIn = (text: string, words: readonly string[]): CountedLevel | null => {
+    const counted = onceFor(levels, text, () => levelCounted(knowledge, text));
+    return counted !== null && words.includes(counted.word) ? counted : null;
+  };
   /** What a line repeats of its head is the part that it names: "công nghiệp - xây dựng: công nghiệp". */
   const partOf = (text: string): string => {
     const [head = [], part = []] = [text.slice(0, text.lastIndexOf(':')), text.slice(text.lastIndexOf(':') + 1)].map(
@@ -86,11 +93,16 @@ export function align(
   };
 
   for (const [at, { plan, target }] of placed.entries()) {
-    const own = worded[at] ?? [];
     const { area, indicator, quantity } = target;
     const { code } = indicator;
     const place = placeOf(indicator.text, quantity?.unit ?? null, plan);
-    const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place);
+    const counted = code === null ? countedIn(indicator.text, worded[at] ?? []) : null;
+    const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place, counted);
+    const all = worded[at] ?? [];
+    const own =
+      counted === null || measure.level !== counted.level
+        ? all
+        : onceFor(besideLevel, all, () => withoutLevel(all, counted.word));
     if (code !== null) {
       const key = `${code}|${measure.frame}`;
       const row = coded.get(key) ?? newRow(rows, { code, measure, area, tokens: own, numbers: '', headed: false });
@@ -118,6 +130,10 @@ export function align(
   }
   return rows;
 }
+
+/** "Cấp xã: hồ sơ được số hóa" is "hồ sơ cấp xã được số hóa": the level stands beside the words. */
+const withoutLevel = (tokens: readonly string[], word: string): readonly string[] =>
+  tokens.length === 1 ? tokens : tokens.filter((token) => token !== word);
 
 /** The tokens of a wording as one text, and its numbers, which name things; of each list once. */
 function speller(): (tokens: readonly string[]) => { readonly words: string; readonly numbers: string } {

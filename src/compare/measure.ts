@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type CountedLevel, levelCounted } from '../language/levels.ts';
 import { isMoney } from '../language/money.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import type { MeasureLevel } from '../model/record.ts';
@@ -25,15 +26,21 @@ export interface ComparedMeasure {
  *
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
  * @param place of what land it is, where that is not the plan's own
+ * @param counted whose units its words count, where it has no code
  */
 export function measureOf(
-  knowledge: Pick<Knowledge, 'figures'>,
+  knowledge: Pick<Knowledge, 'figures' | 'levels'>,
   { quantity, levels, direction, kind, deadline }: ComparedTarget,
   indicator?: Indicator,
   place: string | null = null,
+  counted: CountedLevel | null = null,
 ): ComparedMeasure {
-  const [only] = levels;
-  const level = levels.length === 1 && only !== undefined && only !== 'province' ? only : null;
+  const [only = counted?.level] = levels;
+  const named = levels.length <= 1 && only !== undefined && only !== 'province' ? only : null;
+  // "Số xã đạt chuẩn" is "xã đạt chuẩn": what the measure itself is of goes without saying.
+  const saysNothing =
+    named !== null && indicator !== undefined && levelCounted(knowledge, indicator.label.vi)?.level === named;
+  const level = saysNothing ? null : named;
   const unit = quantity?.unit ?? null;
   const change =
     indicator?.change === undefined && (direction === 'increase-by' || direction === 'decrease-by') ? direction : '';

@@ -1081,8 +1081,11 @@ const WORD_TABLES = {
   }),
   /** What is measured of a thing that a row above names: "Diện tích" below "Cà phê". */
   leanings: words({}),
-  /** Words by which a measure names the level of government that it is taken at, ends a span of levels, or ranks among units of it. */
-  levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'among'])).min(1) }),
+  /**
+   * Words by which a measure names the level of government that it is taken at, ends a span of levels, counts units of one
+   * ("xã có chợ"), or ranks among units of it.
+   */
+  levels: words({ level: MeasureLevel, means: z.array(z.enum(['names', 'ends-span', 'counted', 'among'])).min(1) }),
   /** What fields that are still to be filled in ask for, from the beginning on. */
   prompts: words({}),
   /**

@@ -24,9 +24,29 @@ const patternsOf = built(['levels'], ({ levels }) => {
     ends: new Map(
       levels.filter(({ means }) => means.includes('ends-span')).map(({ word, level }) => [keyOf(word), level]),
     ),
+    counted: ORDER.flatMap((level) => {
+      const rows = levels.filter((row) => row.level === level && row.means.includes('counted'));
+      return rows.length === 0 ? [] : [[level, vi`${viMeaning(rows, 'counted')}`] as const];
+    }),
     AMONG: vi`${viMeaning(levels, 'among')}`,
   };
 });
+
+/** A level whose units a measure counts or names, and by what word. */
+export interface CountedLevel {
+  readonly level: MeasureLevel;
+  readonly word: string;
+}
+
+/** The one level whose units a measure counts or names: "xã có chợ đạt chuẩn", "hồ sơ cấp xã"; null where it is none or several. */
+export function levelCounted(knowledge: Pick<Knowledge, 'levels'>, measure: string): CountedLevel | null {
+  const found = patternsOf(knowledge).counted.flatMap(([level, pattern]) => {
+    const word = pattern.exec(measure)?.[0];
+    return word === undefined ? [] : [{ level, word: keyOf(word) }];
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : null;
+}
 
 /**
  * The levels of government that a measure names, outermost first; [] where it names none.

@@ -679,6 +679,12 @@ test('what a heading says narrows down what stands under it, and its own words t
   expect(under('Đối với xã', 'gia đình đạt chuẩn văn hóa')).toBe('society.cultural-families');
 });
 
+test('what a member of a list repeats of its head is a part of it', () => {
+  expect(codeOf('Khu vực công nghiệp - xây dựng: công nghiệp chiếm')).toBeNull();
+  expect(codeOf('Khu vực công nghiệp - xây dựng chiếm')).toBe('economy.industry-share');
+  expect(codeOf('Cơ cấu kinh tế: công nghiệp - xây dựng chiếm')).toBe('economy.industry-share');
+});
+
 test('how far a measure is from another, or from its own of a year, is not the measure', () => {
   expect(codeOf('Tỷ lệ hộ nghèo')).toBe('society.poverty-rate');
   expect(codeOf('Tỷ lệ hộ nghèo thấp hơn')).toBeNull();

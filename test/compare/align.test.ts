@@ -107,6 +107,30 @@ test('one code is one row whatever the words and the area', () => {
   ).toBe(true);
 });
 
+test('a level is told in the measure or beside it, and goes without saying where units of it are counted', () => {
+  const commune: Partial<Target> = { levels: ['commune'] };
+  expect(
+    together(target('tài liệu lưu trữ được số hóa', 90, commune), target('tài liệu lưu trữ cấp xã được số hóa', 80)),
+  ).toBe(true);
+  expect(together(target('tài liệu lưu trữ được số hóa', 90), target('tài liệu lưu trữ cấp xã được số hóa', 80))).toBe(
+    false,
+  );
+  expect(together(target('xã có chợ hạng hai', 90), target('số xã có chợ hạng hai', 80, commune))).toBe(true);
+  expect(together(target('chi an sinh xã hội', 90), target('chi an sinh', 80, commune))).toBe(false);
+  const coded = { indicator: { text: 'xã đạt chuẩn', code: 'x.y' } };
+  const catalogue = (vi: string) => new Map([['x.y', { unit: '%', label: { vi, en: '' } } as unknown as Indicator]]);
+  const rows = (label: string): number => {
+    const plans = countOnce([
+      plan('a', PHU_THO, [target('xã đạt chuẩn', 90, coded)]),
+      plan('b', HUE, [target('số xã đạt chuẩn', 80, { ...coded, ...commune })]),
+    ]);
+    const placed = plans.flatMap((it) => it.targets.map((each) => ({ plan: it, target: each })));
+    return align(loadKnowledge(), placed, reducer(loadKnowledge()), catalogue(label)).length;
+  };
+  expect(rows('Xã đạt chuẩn tiếp cận pháp luật')).toBe(1);
+  expect(rows('Hồ sơ đúng hạn')).toBe(2);
+});
+
 test('units that a code is given in are one', () => {
   const income = { indicator: { text: 'Thu nhập bình quân đầu người', code: 'society.income-per-head' } };
   const catalogue = new Map([['society.income-per-head', { unit: ['VND', 'VND/năm'] } as unknown as Indicator]]);

@@ -21,7 +21,7 @@ import { facetOf } from '../../src/extract/tasks/list-facets.ts';
 import { isDueColumn } from '../../src/extract/tasks/of-tables.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { WORD_TABLE_NAMES, type WordTables } from '../../src/knowledge/word-tables.ts';
-import { levelsOf } from '../../src/language/levels.ts';
+import { levelCounted, levelsOf } from '../../src/language/levels.ts';
 import { isCountingHead } from '../../src/language/table-heads.ts';
 import { GENERAL } from '../../src/model/pipeline.ts';
 import type { PlanRecord } from '../../src/model/record.ts';
@@ -203,7 +203,11 @@ const READ: { readonly [Name in keyof WordTables]: (knowledge: Knowledge, says: 
   statementWords: (knowledge, says) => [itemOf(knowledge, says), storyOf(knowledge, says)],
   verbs: itemOf,
   leanings: (knowledge, says) => leansOn(knowledge, says),
-  levels: (knowledge, says) => [levelsOf(knowledge, says, '', null), levelsOf(knowledge, says, 'rank', null)],
+  levels: (knowledge, says) => [
+    levelsOf(knowledge, says, '', null),
+    levelsOf(knowledge, says, 'rank', null),
+    levelCounted(knowledge, says),
+  ],
   prompts: isPrompt,
   ranks: (knowledge, says) => [quantitiesIn(knowledge, says), itemOf(knowledge, says)],
   roles: agenciesIn,
