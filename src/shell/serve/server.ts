@@ -8,6 +8,7 @@ import { describe, protect, sendProblem, tellProblems } from './http.ts';
 import { type MeansOptions, openMeans } from './means.ts';
 import { openServerMetrics } from './metrics.ts';
 import { problemOf } from './problem.ts';
+import { refuseExpectations, refuseUnread } from './refused.ts';
 import { addComparison } from './routes/comparison.ts';
 import { addCorrections } from './routes/corrections.ts';
 import { addDocuments } from './routes/documents.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions extends MeansOptions {
   readonly tokens: Tokens;
   /** Requests a minute from one address. */
   readonly rate?: number;
+  /** Milliseconds in which a request must have come in whole. */
+  readonly slowest?: number;
 }
 
 export interface RunningServer {
@@ -42,8 +45,12 @@ export const DEFAULT_RATE = 3000;
 /** Files and fields of one request. */
 const MOST_FILES = 2000;
 const MOST_FIELDS = 20;
-/** Milliseconds in which a request must have come in whole. */
+/** An upload over a slow line takes minutes. */
 const SLOWEST = 10 * 60_000;
+/** Of those the headers. */
+const SLOWEST_HEADERS = 60_000;
+/** Connections at a time: each takes one of the files that a process may have open. */
+const MOST_CONNECTIONS = 1000;
 
 /**
  * Serves an output folder: the same functions, the same way of a document as the command line.
@@ -51,21 +58,12 @@ const SLOWEST = 10 * 60_000;
  * @throws {CallError} where it may not listen there, or the folder cannot be made
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, tokens, log, rate = DEFAULT_RATE } = options;
+  const { host, port, tokens, log, rate = DEFAULT_RATE, slowest = SLOWEST } = options;
   if (!isLoopback(host) && !tokens.needed)
     throw new CallError(
       `--host ${host}: a server that others can reach needs a token. Set KEHOACH_TOKEN, or name a file by --token-file.`,
     );
-  const server: Server = fastify({
-    requestTimeout: SLOWEST,
-    bodyLimit: MB,
-    routerOptions: { maxParamLength: 300 },
-    forceCloseConnections: true,
-    // What is refused before there is a route.
-    frameworkErrors: (error, _, reply) => void sendProblem(reply, problemOf(error)),
-  }).withTypeProvider<ZodTypeProvider>();
-  // Whoever sends a document as bare text means to send a form.
-  server.removeContentTypeParser('text/plain');
+  const server = openHttp(slowest);
   const metrics = openServerMetrics(server);
   const means = await openMeans(options, metrics.count);
   metrics.look(means);
@@ -116,4 +114,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const detail = error instanceof Error ? error.message : String(error);
     throw new CallError(`--port ${port}: it cannot be used (${detail})`);
   }
+}
+
+function openHttp(slowest: number): Server {
+  const server: Server = fastify({
+    requestTimeout: slowest,
+    bodyLimit: MB,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+    clientErrorHandler: refuseUnread,
+    http: {
+      // Node refuses without a word; the guard says what is missing.
+      requireHostHeader: false,
+      headersTimeout: Math.min(slowest, SLOWEST_HEADERS),
+      requestTimeout: slowest,
+      connectionsCheckingInterval: Math.min(slowest, SLOWEST_HEADERS) / 2,
+    },
+    // What is refused before there is a route.
+    frameworkErrors: (error, _, reply) => void sendProblem(reply, problemOf(error)),
+  }).withTypeProvider<ZodTypeProvider>();
+  server.server.maxConnections = MOST_CONNECTIONS;
+  refuseExpectations(server.server);
+  // Whoever sends a document as bare text means to send a form.
+  server.removeContentTypeParser('text/plain');
+  return server;
 }

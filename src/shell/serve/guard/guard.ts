@@ -47,10 +47,12 @@ export function addGuard(server: FastifyInstance, host: string, tokens: Tokens):
  * A page elsewhere must not act in the name of somebody who uses this one: neither by a form that posts here, nor by a name
  * of its own that leads to this machine.
  *
- * @throws {Problem} 403
+ * @throws {Problem} 403; 400 where it is not said whom a request is for
  */
 function refuseForeign(request: FastifyRequest, onlyHere: boolean): void {
   const { host = '', origin } = request.headers;
+  if (host === '' && request.raw.httpVersion !== '1.0')
+    throw new Problem(400, 'The request has no Host header.', 'host-missing');
   if (onlyHere && !isLoopback(host.replace(/:\d+$/u, '')))
     throw new Problem(403, 'This server answers to the names of its own machine only.', 'foreign-host');
   if (SAFE.has(request.method)) return;

@@ -167,6 +167,13 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
     expect(await page.locator('h1').textContent()).toContain('Phú Thọ');
   });
 
+  test('the page of the API shows all that can be asked', async () => {
+    await page.goto(`${server.url}/docs`);
+    await page.locator('.opblock-summary').first().click();
+    await page.locator('.opblock-body').first().waitFor();
+    expect(await page.locator('.opblock').count()).toBeGreaterThan(25);
+  });
+
   test('makes no error', () => {
     expect(faults).toEqual([]);
   });
