@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Schedule, When } from '../queue/submit/schedule.ts';
+import { pause } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
 
 interface Options extends QueueOptions {
@@ -11,6 +12,7 @@ interface Options extends QueueOptions {
   readonly tz?: string;
   readonly list?: boolean;
   readonly remove?: string;
+  readonly grace: number;
 }
 
 /** Registers `kehoach schedule`. */
@@ -29,6 +31,7 @@ export function registerSchedule(program: Command): void {
     .option('--tz <zone>', 'the time zone of --cron', 'Asia/Ho_Chi_Minh')
     .option('--list', 'show what is scheduled')
     .option('--remove <id>', 'end a schedule')
+    .option('--grace <s>', 'time for a run that is under way when the command is told to stop', pause, 20)
     .option('--quiet', 'say nothing but failures')
     .option('--json', 'log to stderr as lines of JSON')
     .addHelpText('after', '\nIt stays and runs what is due; Ctrl-C ends it, --remove ends the schedule itself.')
@@ -84,7 +87,7 @@ async function run(rest: readonly string[], options: Options): Promise<number> {
   speech.say(`Schedule ${schedule.id} is kept here: ${schedule.manifest} -> ${schedule.out}. Ctrl-C ends it.`);
   await asked;
   ended.abort();
-  await keeper.close(20_000);
+  await keeper.close(options.grace * 1000);
   process.exit(0);
 }
 

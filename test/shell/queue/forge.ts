@@ -56,7 +56,8 @@ export function forgerOf({ url, prefix, client }: Bench): Forger {
       const worker = new Worker<DocumentJob>(
         'documents',
         (job) => answer(job, (parcel) => store.put(names.result(job.id ?? ''), parcel, 600)),
-        { connection, prefix },
+        // What it has in hand when it is torn away comes back no sooner, and its look for what is lost counts for all.
+        { connection, prefix, lockDuration: 2000, stalledInterval: 500 },
       );
       worker.on('error', () => undefined);
       const end = async (): Promise<void> => {

@@ -71,7 +71,17 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const folder = await folderWith({ 'm.csv': `url\nhttp://127.0.0.1:${port}/plan.txt\n` });
-    const call = ['schedule', '--redis', bench.url, '--prefix', bench.prefix.slice(1, -1), '--every', '1h'];
+    const call = [
+      'schedule',
+      '--redis',
+      bench.url,
+      '--prefix',
+      bench.prefix.slice(1, -1),
+      '--every',
+      '1h',
+      '--grace',
+      '3',
+    ];
     const where = ['--manifest', `${folder}/m.csv`, '--out', `${folder}/out`];
     const further = [
       '--allow-private-network',
