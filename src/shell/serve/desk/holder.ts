@@ -1,6 +1,8 @@
 import type { Item } from '../../output/items.ts';
+import { isWanted } from '../../output/lock.ts';
 import { openStore, type Store } from '../../output/store.ts';
 import { PACKAGE } from '../../package-root.ts';
+import { type Length, openTurns } from './turns.ts';
 
 /** Milliseconds after its last use in which the folder is kept: then a command line beside the server can have it. */
 const IDLE = 2000;
@@ -10,11 +12,12 @@ const LIST_EVERY = 10 * 60_000;
 /** The output folder of a server: opened when there is something to write, given back when there is not. */
 export interface Holder {
   /**
-   * Works in the folder. Several may at a time: they share one store, and so one lock.
+   * Works in the folder. Several may at a time: they share one store, and so one lock. Where another program waits for the
+   * folder, it comes first.
    *
    * @throws {CallError} where another program has the folder
    */
-  readonly use: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+  readonly use: <T>(work: (store: Store) => Promise<T>, length?: Length) => Promise<T>;
   /** Whether it is this server's own at this moment. */
   readonly holds: () => boolean;
   /** Lists what was done and gives the folder back. */
@@ -32,7 +35,6 @@ interface Open {
 export function openHolder(folder: string): Holder {
   let opening: Promise<Open> | undefined;
   let held: Open | undefined;
-  let users = 0;
   let idle: NodeJS.Timeout | undefined;
   let listed = Date.now();
   let closing: Promise<void> = Promise.resolve();
@@ -59,18 +61,25 @@ export function openHolder(folder: string): Holder {
     }
   }
 
+  async function giveBack(): Promise<void> {
+    clearTimeout(idle);
+    closing = release(false).catch(() => undefined);
+    await closing;
+  }
+  const turns = openTurns(async () => held !== undefined && isWanted(folder), giveBack);
+
   function rest(): void {
     clearTimeout(idle);
-    if (users > 0) return;
+    if (turns.inside() > 0) return;
     idle = setTimeout(() => {
-      if (users === 0) closing = release(false).catch(() => undefined);
+      if (turns.inside() === 0) void giveBack();
     }, IDLE);
   }
 
   return {
     holds: () => held !== undefined,
-    async use(work) {
-      users++;
+    async use(work, length = 'short') {
+      await turns.enter(length);
       clearTimeout(idle);
       try {
         opening ??= open();
@@ -89,7 +98,7 @@ export function openHolder(folder: string): Holder {
         }
         return await work(sharing(store, items, noted));
       } finally {
-        users--;
+        turns.leave(length);
         rest();
       }
     },

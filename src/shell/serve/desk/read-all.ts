@@ -46,7 +46,7 @@ export function readerInto(holder: Holder, originals: Originals, options: ReadOp
         ...(concurrency === undefined ? {} : { concurrency }),
       });
       if (unfinished !== undefined) throw unfinished;
-    });
+    }, 'long');
   };
 }
 
