@@ -21,6 +21,7 @@ import { openHolder } from './desk/holder.ts';
 import { openKeptJobs } from './desk/kept-jobs.ts';
 import { openOriginals } from './desk/originals.ts';
 import { readerInto } from './desk/read-all.ts';
+import { unheardOf } from './desk/unheard.ts';
 import { openEvents } from './events.ts';
 import { openComparisons } from './look/comparisons.ts';
 import { openLooks } from './look/looks.ts';
@@ -84,16 +85,12 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     archives: options.archives ?? DEFAULT_ARCHIVE_CAPS,
     scans: options.scans,
     concurrency: options.concurrency,
-    async openExecutor() {
-      if (options.openExecutor === undefined) return executor.shared;
-      return options.openExecutor(stop.signal).catch((error: unknown) => {
-        throw new QueueAway(error instanceof Error ? error.message : String(error));
-      });
-    },
+    openExecutor: () => executorOf(options, executor.shared, stop.signal),
   });
   const posting = options.webhook === undefined ? undefined : openJobPosting(options.webhook, log);
+  const kept = await openKeptJobs(join(out, 'server', 'jobs'));
   const desk = openDesk({
-    kept: await openKeptJobs(join(out, 'server', 'jobs')),
+    kept,
     read: (wishes, tell) =>
       read(wishes, (told) => {
         count(told);
@@ -117,6 +114,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     pipelines: choice.pipelines,
     async start() {
       desk.start();
+      await (kept.damaged.length > 0 ? readUnheard(kept.damaged, { desk, originals, tables }, log) : undefined);
       void tables.fresh().catch(() => undefined);
       const { watch = [] } = options;
       if (watch.length === 0) return;
@@ -140,6 +138,28 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
   };
 }
 
+/** Names jobs that cannot be read any more, and reads what came in by them. */
+async function readUnheard(
+  damaged: readonly string[],
+  { desk, originals, tables }: Pick<Serving, 'desk' | 'originals' | 'tables'>,
+  log: Log,
+): Promise<void> {
+  for (const name of damaged) log.warn({ file: `server/jobs/${name}` }, 'damaged, set aside');
+  try {
+    const { documents, failures } = await tables.fresh();
+    const wishes = await unheardOf(originals, {
+      read: new Set([...documents.values()].map(({ line }) => line.sha256)),
+      failed: new Set(failures.map(({ source }) => source)),
+      wanted: desk.wants,
+    });
+    if (wishes.length === 0) return;
+    await desk.accept(wishes);
+    log.warn({ uploads: wishes.length }, 'uploads of jobs that were damaged are read');
+  } catch (error) {
+    log.warn({ error: String(error) }, 'uploads of jobs that were damaged are not read');
+  }
+}
+
 /** Processes that read documents, kept from run to run: starting them takes as long as reading a short document. */
 function keptExecutor(options: MeansOptions): { readonly shared: Executor; readonly close: () => Promise<void> } {
   const { log } = options;
@@ -150,6 +170,13 @@ function keptExecutor(options: MeansOptions): { readonly shared: Executor; reado
     printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
   });
   return { shared: { ...own, close: async () => undefined }, close: async () => own.close() };
+}
+
+async function executorOf({ openExecutor }: MeansOptions, own: Executor, stop: AbortSignal): Promise<Executor> {
+  if (openExecutor === undefined) return own;
+  return openExecutor(stop).catch((error: unknown) => {
+    throw new QueueAway(error instanceof Error ? error.message : String(error));
+  });
 }
 
 const setupOf = ({ choice, limits = DEFAULT_LIMITS, scans }: MeansOptions): WorkerSetup => ({

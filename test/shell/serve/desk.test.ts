@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -139,10 +139,45 @@ test('what is being received outlives its removal, and what nobody keeps is remo
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a job that cannot be read is passed over', async () => {
-  const folder = await folderWith({ '20260101-a.json': '{"id":', '20260101-b.json': '{}' });
-  await writeFile(join(folder, 'note.txt'), 'x');
-  expect((await openKeptJobs(folder)).before).toEqual([]);
+test('files that should be jobs and are none are named and set aside', async () => {
+  const good = { id: '20260101-d', created: '2026-01-01T00:00:00.000Z', wishes: [wish('a')], items: null };
+  const folder = await folderWith({
+    '20260101-a.json': '{"id":',
+    '20260101-b.json': '{}',
+    '20260101-c.json': '',
+    '20260101-d.json': JSON.stringify(good),
+    // What a file is called is what its job is called.
+    '20260101-e.json': JSON.stringify(good),
+    'note.txt': 'x',
+  });
+  const { before, damaged } = await openKeptJobs(folder);
+  expect(before.map(({ id }) => id)).toEqual(['20260101-d']);
+  const aside = ['a', 'b', 'c', 'e'].map((name) => `20260101-${name}.json.damaged`);
+  expect(damaged).toEqual(aside);
+  expect((await readdir(folder)).toSorted()).toEqual(['20260101-d.json', ...aside, 'note.txt'].toSorted());
+  expect((await openKeptJobs(folder)).damaged).toEqual([]);
+});
+
+test('what servers that were killed had begun to write is removed once it is old', async () => {
+  const folder = await folderWith({ 'a.json.x.draft': 'old', 'b.json.y.draft': 'new' });
+  const past = Date.now() / 1000 - 3 * 24 * 3600;
+  await utimes(join(folder, 'a.json.x.draft'), past, past);
+  await openKeptJobs(folder);
+  expect(await readdir(folder)).toEqual(['b.json.y.draft']);
+});
+
+test('of jobs that are done the last 500 are remembered, those under way all', async () => {
+  const folder = await folderWith();
+  const desk = await deskOf(folder, async (wishes, tell) => {
+    if (wishes.some(({ source }) => source === 'hangs')) await new Promise(() => undefined);
+    await readsAll(wishes, tell);
+  });
+  const ids: string[] = [];
+  for (let i = 0; i < 505; i++) ids.push((await desk.accept([wish(`${i}`)])).id);
+  await desk.wait(ids.at(-1) ?? '', 10_000);
+  await expect.poll(async () => (await readdir(folder)).length).toBe(500);
+  expect([desk.job(ids[0] ?? ''), desk.jobs().length]).toEqual([undefined, 500]);
+  expect(desk.job(ids.at(-1) ?? '')).toMatchObject({ state: 'done' });
 });
 
 test.each([

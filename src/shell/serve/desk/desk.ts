@@ -4,7 +4,7 @@ import { type Failure, reasonOf } from '../../failure.ts';
 import type { Happened } from '../../tally.ts';
 import { isBusy, QueueAway } from '../busy.ts';
 import type { Job, KeptJob, Wish } from './job.ts';
-import type { KeptJobs } from './kept-jobs.ts';
+import { type KeptJobs, REMEMBERED } from './kept-jobs.ts';
 import {
   followerOf,
   isDone,
@@ -73,25 +73,25 @@ export function openDesk(options: DeskOptions): Desk {
     if (state !== 'started' || running !== undefined || traffic.waiting.length === 0) return;
     const batch = traffic.waiting.slice(0, MOST_AT_ONCE);
     traffic.waiting = traffic.waiting.slice(MOST_AT_ONCE);
-    running = runBatch(batch, { ...options, traffic, tell, isClosed: () => state === 'closed' }).finally(() => {
-      running = undefined;
-      go();
-    });
+    running = runBatch(batch, { ...options, traffic, tell, isClosed: () => state === 'closed' })
+      .then(() => forgetOld(lines, kept))
+      .finally(() => {
+        running = undefined;
+        go();
+      });
   }
 
   return {
     start() {
       state = 'started';
+      void forgetOld(lines, kept);
       go();
     },
     async accept(wishes) {
-      const created = new Date().toISOString();
-      // Sorted by name, the oldest comes first.
-      const id = `${created.replace(/\D/gu, '')}-${randomBytes(6).toString('hex')}`;
-      const job: KeptJob = { id, created, wishes: [...wishes], items: null };
+      const job = newJob(wishes);
       await kept.keep(job);
       const line = lineOf(job);
-      lines.set(id, line);
+      lines.set(job.id, line);
       traffic.waiting = [...traffic.waiting, ...placesIn(line)];
       tell(line);
       go();
@@ -123,6 +123,22 @@ export function openDesk(options: DeskOptions): Desk {
       await running;
     },
   };
+}
+
+function newJob(wishes: readonly Wish[]): KeptJob {
+  const created = new Date().toISOString();
+  // Sorted by name, the oldest comes first.
+  const id = `${created.replace(/\D/gu, '')}-${randomBytes(6).toString('hex')}`;
+  return { id, created, wishes: [...wishes], items: null };
+}
+
+/** Of jobs that are done the oldest are remembered no more. */
+async function forgetOld(lines: Map<string, JobLine>, kept: KeptJobs): Promise<void> {
+  const done = [...lines.values()].filter(isDone);
+  for (const { kept: job } of done.slice(0, Math.max(0, done.length - REMEMBERED))) {
+    lines.delete(job.id);
+    await kept.forget(job.id).catch(() => undefined);
+  }
 }
 
 /** Waits until somebody wakes it, at most so many milliseconds. */

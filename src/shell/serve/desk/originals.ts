@@ -1,21 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { z } from 'zod';
 import { PlanError } from '../../../model/errors.ts';
 import { jsonOf } from '../../json.ts';
-import { replaceFile } from '../../output/replace-file.ts';
+import { DRAFT, replaceFile } from '../../output/replace-file.ts';
 import { openHeld } from './held.ts';
 import { Wish } from './job.ts';
+import { removeLeftBehind } from './left-behind.ts';
 
 /** Bytes that stay free on the disk, whatever is uploaded: records must still be written. */
 const RESERVE = 256 * 1024 * 1024;
-const DRAFT = '.part';
-/** Milliseconds after which what an upload left belongs to a server that was killed. */
-const LEFT_BEHIND = 24 * 3600_000;
+const PART = '.part';
 
 export interface Received {
   /** Hex, of the bytes. */
@@ -37,6 +35,8 @@ export interface Originals {
    */
   readonly receive: (bytes: Readable, most: number) => Promise<Received>;
   readonly path: (sha256: string) => string;
+  /** Hashes of all that are kept. */
+  readonly all: () => Promise<string[]>;
   readonly has: (sha256: string) => Promise<boolean>;
   /** Path of the one whose hash begins so; undefined where there is none, or several. */
   readonly starting: (sha256: string) => Promise<string | undefined>;
@@ -52,11 +52,7 @@ export interface Originals {
 /** @param folder made where it is not there */
 export async function openOriginals(folder: string): Promise<Originals> {
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith(DRAFT)) continue;
-    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true });
-  }
+  for (const ending of [PART, DRAFT]) await removeLeftBehind(folder, ending);
   const path = (sha256: string): string => join(folder, sha256);
   const held = openHeld();
   const isThere = (sha256: string): Promise<boolean> =>
@@ -73,6 +69,7 @@ export async function openOriginals(folder: string): Promise<Originals> {
   return {
     path,
     has: isThere,
+    all: async () => (await readdir(folder)).filter((name) => /^[0-9a-f]{64}$/u.test(name)),
     async starting(sha256) {
       const names = (await readdir(folder)).filter(
         (name) => sha256 !== '' && name.startsWith(sha256) && !name.includes('.'),
@@ -92,7 +89,7 @@ export async function openOriginals(folder: string): Promise<Originals> {
       }),
     async receive(incoming, most) {
       await refuseFullDisk(folder);
-      const draft = join(folder, `${randomUUID()}${DRAFT}`);
+      const draft = join(folder, `${randomUUID()}${PART}`);
       const hash = createHash('sha256');
       let bytes = 0;
       const count = new Transform({
@@ -103,8 +100,10 @@ export async function openOriginals(folder: string): Promise<Originals> {
           else done(null, chunk);
         },
       });
+      // Open before anything can go wrong: what is opened later is there after it was removed.
+      const file = await open(draft, 'wx');
       try {
-        await pipeline(incoming, count, createWriteStream(draft, { flags: 'wx', flush: true }));
+        await pipeline(incoming, count, file.createWriteStream({ flush: true }));
         if (bytes === 0) throw new PlanError('file-empty', 'read', 'The file is empty. Fetch or save it again.');
         const sha256 = hash.digest('hex');
         await held.inTurn(async () => {
@@ -114,6 +113,7 @@ export async function openOriginals(folder: string): Promise<Originals> {
         });
         return { sha256, bytes };
       } finally {
+        await file.close().catch(() => undefined);
         await rm(draft, { force: true });
       }
     },
