@@ -37,13 +37,26 @@ export default defineConfig({
           exclude: [LONG],
           // Loading the shell takes as long as most of its tests: what one of them changes, it puts back.
           isolate: false,
+          maxWorkers: 2,
           globalSetup: ['test/redis.setup.ts'],
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { name: 'long', include: [LONG], globalSetup: ['test/redis.setup.ts'], sequence: { groupOrder: 2 } },
+        // Most of their time they wait: for Redis, for locks, for processes that end.
+        test: {
+          name: 'long',
+          include: [`${SHELL}/*.long.test.ts`],
+          maxWorkers: 2,
+          globalSetup: ['test/redis.setup.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        // What they take is what they are about: one at a time.
+        test: { name: 'measured', include: [LONG], exclude: [SHELL], maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -41,7 +41,7 @@ test('what is uploaded is read, listed, shown and given back as it came', async 
 });
 
 test('the folder is the one that a command line would have made', async () => {
-  const world = await serve();
+  const world = await serve({ apart: true });
   const { items } = (await (await world.upload({ 'a.txt': PLAN })).json()) as Job;
   await world.close();
   const id = items[0]?.document ?? '';

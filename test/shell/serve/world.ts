@@ -7,6 +7,7 @@ import { choosePipelines } from '../../../src/shell/pipelines.ts';
 import { readTokens } from '../../../src/shell/serve/guard/tokens.ts';
 import { type ServerOptions, startServer } from '../../../src/shell/serve/server.ts';
 import { folderWith } from '../make.ts';
+import { readHere } from './read-here.ts';
 
 /** A server that listens, and what was asked of it. */
 export interface World {
@@ -22,16 +23,22 @@ export interface World {
 
 export const TOKEN = 'a-token-that-nobody-guesses';
 
-/** A server of a folder of its own, closed at the end of the test. */
+/**
+ * A server of a folder of its own, closed at the end of the test.
+ *
+ * @param options `apart`: documents are read in a process of their own, as people's are
+ */
 export async function serve(
-  options: Partial<ServerOptions> & { readonly env?: NodeJS.ProcessEnv } = {},
+  options: Partial<ServerOptions> & { readonly env?: NodeJS.ProcessEnv; readonly apart?: boolean } = {},
 ): Promise<World> {
-  const { env = {}, ...rest } = options;
+  const { env = {}, apart = false, ...rest } = options;
+  const choice = await choosePipelines();
   const out = rest.out ?? `${await folderWith()}/output`;
   const server = await startServer({
     ...{ out, host: '127.0.0.1', port: 0, concurrency: 1, log: pino({ level: 'silent' }) },
     tokens: await readTokens(undefined, env),
-    choice: await choosePipelines(),
+    choice,
+    ...(apart ? {} : { openExecutor: async () => readHere(choice) }),
     remote: (uri) => {
       throw new PlanError('url-refused', 'fetch', `${uri} is not fetched in this test.`);
     },

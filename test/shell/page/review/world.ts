@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,14 +27,25 @@ export interface Shown {
   readonly end: () => Promise<void>;
 }
 
+let records: Promise<string> | undefined;
+
+/** A folder of their records, made once for all tests: nobody writes into it. */
+function recordsOfFixtures(): Promise<string> {
+  records ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kehoach-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await promisify(execFile)(process.execPath, [CLI, 'ingest', FIXTURES, '--out', folder, '--quiet']);
+    return folder;
+  })();
+  return records;
+}
+
 /** Id of the plan of Phú Thọ as a PDF, which has pages. */
 export const PLAN = 'phu-tho-1782-kh-ubnd-2021-96ec4731';
 
 export async function show(options: BrowserContextOptions & { readonly who?: string } = {}): Promise<Shown> {
   const { who = 'Lan', ...context } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'kehoach-'));
-  await promisify(execFile)(process.execPath, [CLI, 'ingest', FIXTURES, '--out', folder, '--quiet']);
-  const server = await serveDouble(folder);
+  const server = await serveDouble(await recordsOfFixtures());
   const browser = await chromium.launch({ executablePath: BROWSER ?? '', args: ['--no-sandbox'] });
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
   const page = await opened.newPage();
@@ -62,7 +74,6 @@ export async function show(options: BrowserContextOptions & { readonly who?: str
     end: async () => {
       await browser.close();
       await server.end();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
