@@ -6,7 +6,7 @@ import { Failure } from './failure.ts';
 import { doubtsOf, rankOf } from './output/doubts.ts';
 import { DocumentLine, TargetLine, TaskLine } from './output/lines.ts';
 import { readLines } from './output/read-lines.ts';
-import { LOW_CONFIDENCE } from './output/tables.ts';
+import { isUnsure } from './output/tables.ts';
 import { type TargetCounts, targetCounter } from './output/told.ts';
 
 const Document = DocumentLine.pick({
@@ -19,8 +19,8 @@ const Document = DocumentLine.pick({
   warnings: true,
   schemaVersion: true,
 });
-const Target = TargetLine.pick({ document: true, status: true, confidence: true });
-const Task = TaskLine.pick({ document: true, confidence: true });
+const Target = TargetLine.pick({ document: true, status: true, confidence: true, reviewed: true });
+const Task = TaskLine.pick({ document: true, confidence: true, reviewed: true });
 
 /** Documents of one form, and what was found in them. */
 export interface FormCount {
@@ -74,8 +74,8 @@ export async function readStatus(folder: string, counted?: TargetCounts): Promis
   });
   const { results, unsure: unsureTargets } = counted ?? (await countTargets(folder, damaged));
   const unsure = new Map(unsureTargets);
-  await readLines(folder, 'tasks.ndjson', Task, damaged, ({ document, confidence }) => {
-    if (confidence < LOW_CONFIDENCE) unsure.set(document, (unsure.get(document) ?? 0) + 1);
+  await readLines(folder, 'tasks.ndjson', Task, damaged, (task) => {
+    if (isUnsure(task)) unsure.set(task.document, (unsure.get(task.document) ?? 0) + 1);
   });
   const failures: Failure[] = [];
   await readLines(folder, 'failures.ndjson', Failure, damaged, (failure) => void failures.push(failure));

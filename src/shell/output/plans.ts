@@ -35,6 +35,7 @@ const Figure = TargetLine.pick({
   baseline: true,
   condition: true,
   confidence: true,
+  reviewed: true,
 }).extend({
   indicator: z.object({
     text: z.string(),

@@ -15,12 +15,32 @@ export interface Row {
   readonly line: DocumentLine;
   /** Of the targets, those that are results reached already. */
   readonly results: number;
-  /** Targets and tasks of low confidence. */
+  /** Targets and tasks of low confidence that nobody has looked at. */
   readonly unsure: number;
+  /** What persons said of it. */
+  readonly said: Said;
+}
+
+export interface Said {
+  /** Targets, tasks and headers that somebody confirmed, corrected or added. */
+  readonly reviewed: number;
+  /** Corrections where the rules read a third thing by now. */
+  readonly disputed: number;
+  /** Corrections that do not find what they speak of. */
+  readonly lost: number;
 }
 
 /** Below this, a target or task is as likely wrong as right: a person should look at it. */
-export const LOW_CONFIDENCE = 0.5;
+const LOW_CONFIDENCE = 0.5;
+
+/** Whether it is one of those, and nobody has looked at it yet. */
+export const isUnsure = ({
+  confidence,
+  reviewed,
+}: {
+  readonly confidence: number;
+  readonly reviewed?: unknown;
+}): boolean => confidence < LOW_CONFIDENCE && reviewed === undefined;
 
 /** What a run knows of the records that its tables are made of. */
 export interface TablesOf {
@@ -131,9 +151,16 @@ function lengthsOf(lines: Readonly<Record<Outlined, readonly string[]>>): HeldLi
 }
 
 function rowOf(record: PlanRecord): Row {
-  const unsure = [...record.targets, ...record.tasks].filter(({ confidence }) => confidence < LOW_CONFIDENCE);
-  const results = record.targets.filter(({ status }) => status === 'result').length;
-  return { line: documentLine(record), results, unsure: unsure.length };
+  const { targets, tasks, warnings } = record;
+  const items = [...targets, ...tasks];
+  const results = targets.filter(({ status }) => status === 'result').length;
+  const having = (code: string): number => warnings.filter((one) => one.code === code).length;
+  const said = {
+    reviewed: [record.document, ...items].filter(({ reviewed }) => reviewed !== undefined).length,
+    disputed: having('correction-disputed'),
+    lost: having('correction-lost'),
+  };
+  return { line: documentLine(record), results, unsure: items.filter(isUnsure).length, said };
 }
 
 const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`;

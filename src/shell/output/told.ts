@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Agency, Deadline, Quantity, Source } from '../../model/record.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
 import { readLines } from './read-lines.ts';
-import { LOW_CONFIDENCE } from './tables.ts';
+import { isUnsure } from './tables.ts';
 
 /** What a target says beside what is compared of it. */
 export const Said = TargetLine.pick({ id: true, path: true }).extend({
@@ -33,16 +33,16 @@ export interface TargetCounts {
 
 /** Counts targets as they are read. */
 export function targetCounter(): TargetCounts & {
-  readonly count: (target: Pick<z.infer<typeof TargetLine>, 'document' | 'status' | 'confidence'>) => void;
+  readonly count: (target: Pick<z.infer<typeof TargetLine>, 'document' | 'status' | 'confidence' | 'reviewed'>) => void;
 } {
   const [results, unsure] = [new Map<string, number>(), new Map<string, number>()];
   const add = (counts: Map<string, number>, id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
   return {
     results,
     unsure,
-    count: ({ document, status, confidence }) => {
-      if (status === 'result') add(results, document);
-      if (confidence < LOW_CONFIDENCE) add(unsure, document);
+    count: (target) => {
+      if (target.status === 'result') add(results, target.document);
+      if (isUnsure(target)) add(unsure, target.document);
     },
   };
 }

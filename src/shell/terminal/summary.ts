@@ -72,6 +72,11 @@ export interface Totals {
   readonly empty: number;
   readonly passedOver: number;
   readonly removed: number;
+  /** Targets, tasks and headers that persons confirmed, corrected or added. */
+  readonly reviewed: number;
+  /** Corrections where the rules read a third thing by now, and those that do not find what they speak of. */
+  readonly disputed: number;
+  readonly lost: number;
 }
 
 export function totals(result: IngestResult): Totals {
@@ -94,6 +99,9 @@ export function totals(result: IngestResult): Totals {
     empty: rows.filter(nothingIn).length,
     passedOver: passedOver.length,
     removed: removed.length,
+    reviewed: sum(({ said }) => said.reviewed),
+    disputed: sum(({ said }) => said.disputed),
+    lost: sum(({ said }) => said.lost),
   };
 }
 
@@ -124,6 +132,10 @@ export function coverage(result: IngestResult, out: string, { width, all: whole 
     const names = result.removed.filter((one) => one.why === why).map(({ source }) => source);
     if (names.length > 0) lines.push(`Removed, ${what}: ${list(names)}.`);
   }
+  if (all.reviewed > 0)
+    lines.push(
+      `Said by persons and kept: ${count(all.reviewed, 'target, task or header', 'targets, tasks and headers')}.`,
+    );
   if (all.left > 0) lines.push(`Stopped: ${count(all.left, 'document')} left. Run again to go on.`);
   for (const name of damaged) {
     lines.push(
@@ -185,6 +197,16 @@ const TO_LOOK_AT: readonly (readonly [reasons: readonly string[], what: string])
   [['figure-doubtful'], 'Figures read from images are doubtful in'],
 ];
 
+/** What persons said that somebody should look at once more. */
+const CORRECTIONS = [
+  ['lost', 'correction no longer finds what it speaks of', 'corrections no longer find what they speak of'],
+  [
+    'disputed',
+    'correction stands where the rules read a third thing now',
+    'corrections stand where the rules read a third thing now',
+  ],
+] as const;
+
 function toLookAt(rows: readonly Row[], list: (names: readonly string[]) => string): string[] {
   const lines: string[] = [];
   const names = (found: readonly Row[]): string => list(found.map(({ line }) => line.source.uri).sort());
@@ -197,6 +219,12 @@ function toLookAt(rows: readonly Row[], list: (names: readonly string[]) => stri
     const number = unsure.reduce((sum, row) => sum + row.unsure, 0);
     const what = count(number, 'target or task', 'targets or tasks');
     lines.push(`${what} with low confidence in ${unsure.length}: ${names(unsure)}`);
+  }
+  for (const [what, one, many] of CORRECTIONS) {
+    const found = rows.filter(({ said }) => said[what] > 0);
+    if (found.length === 0) continue;
+    const number = found.reduce((sum, { said }) => sum + said[what], 0);
+    lines.push(`${count(number, one, many)} in ${found.length} (kehoach corrections list): ${names(found)}`);
   }
   return lines;
 }

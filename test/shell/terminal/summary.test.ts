@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { openCorrections } from '../../../src/shell/corrections/open.ts';
 import type { IngestResult } from '../../../src/shell/ingest.ts';
 import { failureLines } from '../../../src/shell/terminal/failures.ts';
 import { coverage, documentsTable, totals } from '../../../src/shell/terminal/summary.ts';
@@ -36,6 +37,9 @@ test('the coverage of a run: what was found, what is unsure, what is missing, wh
     empty: 1,
     passedOver: 2,
     removed: 0,
+    reviewed: 0,
+    disputed: 0,
+    lost: 0,
   });
   expect(said(result).replaceAll(folder, '').split('\n')).toEqual([
     '7 documents in, 7 out: 3 new, 1 copy, 3 failed.',
@@ -61,6 +65,26 @@ test('the coverage of a run: what was found, what is unsure, what is missing, wh
   ]);
   const table = documentsTable(result.rows, VIEW);
   expect(table).toMatch(/│ phú-thọ-a-\S+ +│ Phú Thọ +│ 2021 │ plan +│ – +│ +2 │ +1 │ +0 │/u);
+});
+
+test('what persons said is counted: what is kept, what is disputed, what lost its place', async () => {
+  const text = '- Đạt 90% hồ sơ\n- Đạt 80% văn bản\nUNSURE\n';
+  const folder = await folderWith({ 'in/a.txt': text, 'in/b.txt': '- Đạt 1%' });
+  const ingest = () => ingestWith([`${folder}/in`], `${folder}/out`);
+  const { rows } = await ingest();
+  const id = rows.find(({ line }) => line.source.uri.endsWith('a.txt'))?.line.id ?? '';
+  const correct = (key: string, value: string) => ({ act: 'correct', key, field: 'indicator.text', value });
+  await openCorrections(`${folder}/out`).add(id, [correct('k1', 'hồ sơ'), correct('k2', 'văn bản')], 'Lan');
+  // What somebody has looked at is unsure no more.
+  expect(totals(await ingest())).toMatchObject({ reviewed: 2, disputed: 0, lost: 0, lowConfidence: 0 });
+  await putFiles(folder, { 'in/a.txt': `Bản mới\n${text.replace('80%', '85%')}` });
+  const result = await ingest();
+  expect(totals(result)).toMatchObject({ reviewed: 1, disputed: 0, lost: 1 });
+  const lines = said(result).replaceAll(folder, '').split('\n');
+  expect(lines).toContain('Said by persons and kept: 1 target, task or header.');
+  expect(lines).toContain(
+    '  1 correction no longer finds what it speaks of in 1 (kehoach corrections list): /in/a.txt',
+  );
 });
 
 test('records that left are named, with the reason', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../../output/outline.ts';
 import { openOwn } from '../../output/own-file.ts';
 import { type LinePlace, readLinesOf } from '../../output/read-lines.ts';
-import { LOW_CONFIDENCE } from '../../output/tables.ts';
+import { isUnsure } from '../../output/tables.ts';
 import { folded } from '../../page/data/ids.ts';
 import { Problem } from '../problem.ts';
 
@@ -275,13 +275,11 @@ function settled(document: Tallied): DocumentEntry {
   return document;
 }
 
-function count(
-  document: Tallied,
-  { confidence, reviewed }: { readonly confidence: number; readonly reviewed?: unknown },
-): void {
+function count(document: Tallied, item: { readonly confidence: number; readonly reviewed?: unknown }): void {
+  const { confidence, reviewed } = item;
   if (confidence < SURE && reviewed === undefined) document.unsure++;
   if (reviewed !== undefined) document.reviewed++;
-  if (confidence < LOW_CONFIDENCE) document.low++;
+  if (isUnsure(item)) document.low++;
 }
 
 type Interned = ReturnType<typeof interned>;
