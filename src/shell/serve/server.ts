@@ -32,6 +32,8 @@ export interface ServerOptions extends MeansOptions {
   readonly rate?: number;
   /** Milliseconds in which a request must have come in whole. */
   readonly slowest?: number;
+  /** Files that come with one request. */
+  readonly mostFiles?: number;
 }
 
 export interface RunningServer {
@@ -42,8 +44,8 @@ export interface RunningServer {
 
 const MB = 1024 * 1024;
 export const DEFAULT_RATE = 3000;
-/** Files and fields of one request. */
 const MOST_FILES = 2000;
+/** Of one request, beside its files. */
 const MOST_FIELDS = 20;
 /** An upload over a slow line takes minutes. */
 const SLOWEST = 10 * 60_000;
@@ -58,7 +60,7 @@ const MOST_CONNECTIONS = 1000;
  * @throws {CallError} where it may not listen there, or the folder cannot be made
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, tokens, log, rate = DEFAULT_RATE, slowest = SLOWEST } = options;
+  const { host, port, tokens, log, rate = DEFAULT_RATE, slowest = SLOWEST, mostFiles = MOST_FILES } = options;
   if (!isLoopback(host) && !tokens.needed)
     throw new CallError(
       `--host ${host}: a server that others can reach needs a token. Set KEHOACH_TOKEN, or name a file by --token-file.`,
@@ -73,8 +75,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = { ...means, guard: addGuard(server, host, tokens) };
   await describe(server);
   const limits = {
-    ...{ fileSize: means.mostBytes, files: MOST_FILES, fields: MOST_FIELDS, fieldSize: 2000 },
-    parts: MOST_FILES + MOST_FIELDS,
+    ...{ fileSize: means.mostBytes, files: mostFiles, fields: MOST_FIELDS, fieldSize: 2000 },
+    parts: mostFiles + MOST_FIELDS,
   };
   await server.register(multipart, { limits });
   // As a plugin, so that what describes and guards is there before.

@@ -204,6 +204,21 @@ test('of a request that is refused nothing stays', async () => {
   expect(await readdir(join(world.out, 'originals'))).toEqual([]);
 });
 
+test('of more files than may come with one request nothing stays, and it is said what to do', async () => {
+  const world = await serve({ mostFiles: 20 });
+  const send = (files: number) =>
+    world.upload(Object.fromEntries(Array.from({ length: files }, (_, i) => [`${i}.txt`, PLAN])), {
+      headers: { prefer: 'respond-async' },
+    });
+  const over = await send(21);
+  expect([over.status, await over.json()]).toEqual([
+    413,
+    expect.objectContaining({ detail: expect.stringContaining('several requests') }),
+  ]);
+  expect(await readdir(join(world.out, 'originals'))).toEqual([]);
+  expect((await send(20)).status).toBe(202);
+});
+
 test('provinces are compared, as data and as a page whose scripts alone may run', async () => {
   const world = await serve();
   await world.upload({ 'a.txt': PLAN, 'b.txt': OTHER });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -197,22 +197,6 @@ function formOf(name: string, content: Uint8Array): FormData {
   body.append('file', new Blob([content as never]), name);
   return body;
 }
-
-test('2,000 files may come with one request; of more, nothing stays and it is said what to do', async () => {
-  const world = await serve();
-  const form = (files: number, content: string) => {
-    const body = new FormData();
-    for (let i = 0; i < files; i++) body.append('file', new Blob([content]), `${i}.txt`);
-    return world.ask('/documents', { method: 'POST', body, headers: { prefer: 'respond-async' } });
-  };
-  const over = await form(2001, plan(2));
-  expect([over.status, await over.json()]).toEqual([
-    413,
-    expect.objectContaining({ detail: expect.stringContaining('several requests') }),
-  ]);
-  expect(await readdir(join(world.out, 'originals'))).toEqual([]);
-  expect((await form(2000, plan(1))).status).toBe(202);
-});
 
 test('what a queue reads is what the server itself would have read', async () => {
   const { openBench } = await import('../queue/make.ts');
