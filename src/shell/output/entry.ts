@@ -43,6 +43,8 @@ export type Entry = z.infer<typeof Entry>;
 export const RunList = z.object({
   run: z.string(),
   program: z.string(),
+  /** A server lists now and then what it did since; absent in the lists of commands. */
+  by: z.enum(['serve']).exactOptional(),
   documents: z.array(Entry),
 });
 export type RunList = z.infer<typeof RunList>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { jsonOf } from '../json.ts';
 import { byId, Entry, RunList } from './entry.ts';
 import { type Item, writeItems } from './items.ts';
-import { appendOwn, readOwn } from './own-file.ts';
+import { appendOwn, openOwn, readOwn } from './own-file.ts';
 import { DRAFT_MARK, replaceFile } from './replace-file.ts';
 
 const RUN = /^\d{4}-\d{2}-\d{2}T.*\.json$/u;
@@ -136,13 +136,14 @@ export async function writeRun(
   program: string,
   entries: Iterable<Entry>,
   itemsById: ReadonlyMap<string, readonly Item[]>,
+  by?: RunList['by'],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const documents = [...entries].sort(byId);
-  const run: RunList = { run: started.toISOString(), program, documents };
+  const run = started.toISOString();
   const lines = documents.map((entry, i) => `${i === 0 ? '' : ','}\n  ${JSON.stringify(entry)}`);
-  const head = JSON.stringify({ run: run.run, program }).slice(0, -1);
-  const name = run.run.replaceAll(':', '-');
+  const head = JSON.stringify({ run, program, ...(by === undefined ? {} : { by }) }).slice(0, -1);
+  const name = run.replaceAll(':', '-');
   const noted = documents.flatMap(({ id, record }) => {
     const items = itemsById.get(id);
     return items === undefined ? [] : [{ record, document: id, items }];
@@ -150,6 +151,37 @@ export async function writeRun(
   // The items come first: a run that is listed has them.
   if (noted.length > 0) await writeItems(folder, name, noted);
   await replaceFile(join(folder, `${name}.json`), [`${head},"documents":[`, ...lines, '\n]}\n']);
+}
+
+/** Milliseconds for which lists of a server are kept by the hour. */
+const BY_HOUR = 24 * 3600_000;
+
+/**
+ * Of the lists that a server writes now and then one an hour is kept, the last one, and after a day one a day: whole lists of a
+ * large folder would fill its disk. What they noted of items stays, and so do the lists of commands.
+ */
+export async function thinRuns(folder: string, now: Date): Promise<void> {
+  const recent = new Date(now.getTime() - BY_HOUR).toISOString().replaceAll(':', '-');
+  // "2026-11-22T05", or "2026-11-22".
+  const span = (name: string): string => name.slice(0, name < recent ? 10 : 13);
+  const names = await runNames(folder);
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    if (next === undefined || span(next) !== span(name) || !(await isOfServer(folder, name))) continue;
+    await rm(join(folder, `${name}.json`), { force: true });
+  }
+}
+
+/** Told by its first line: a list may be long. */
+async function isOfServer(folder: string, name: string): Promise<boolean> {
+  const file = await openOwn(join(folder, `${name}.json`)).catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await file?.read({ buffer: Buffer.alloc(200), position: 0 })) ?? { bytesRead: 0 };
+    const head = buffer?.toString('utf8', 0, bytesRead) ?? '';
+    return /^\{"run":"[^"]*","program":"[^"]*","by":"serve",/u.test(head);
+  } finally {
+    await file?.close();
+  }
 }
 
 /** Everything that the journal says stands in the list of a run, or nothing new was done. */

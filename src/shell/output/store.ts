@@ -4,14 +4,23 @@ import { z } from 'zod';
 import { FolderError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, RunList } from './entry.ts';
 import type { Item } from './items.ts';
 import { keepCorrections } from './kept-corrections.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { readOwn, refuseLink } from './own-file.ts';
 
 import { isDraftOf, sha256Of } from './replace-file.ts';
-import { afterCorrection, beginRun, dropJournal, type Notes, openJournal, readNotes, writeRun } from './runs.ts';
+import {
+  afterCorrection,
+  beginRun,
+  dropJournal,
+  type Notes,
+  openJournal,
+  readNotes,
+  thinRuns,
+  writeRun,
+} from './runs.ts';
 import { openShelf, type Rooms, type Shelf } from './shelf.ts';
 
 /** What tells one record from another, whatever else is in it. */
@@ -38,7 +47,11 @@ export interface Store extends Pick<Shelf, 'put' | 'remove' | 'read' | 'changed'
   /** Whether the items of this record (by its SHA-256) are noted, though no list has them yet. */
   readonly notes?: (record: string) => boolean;
   /** Writes the list of this run, if it changed anything, with the items of records that no earlier run noted. */
-  readonly finish: (program: string, itemsById?: ReadonlyMap<string, readonly Item[]>) => Promise<void>;
+  readonly finish: (
+    program: string,
+    itemsById?: ReadonlyMap<string, readonly Item[]>,
+    by?: RunList['by'],
+  ) => Promise<void>;
   /** Gives the folder back. */
   readonly close: () => Promise<void>;
 }
@@ -87,11 +100,12 @@ async function load(rooms: Rooms, lock: FolderLock): Promise<Store> {
     async takeCorrected() {
       await takeCorrected(runs, bySha);
     },
-    async finish(program, itemsById = new Map()) {
+    async finish(program, itemsById = new Map(), by) {
       lock.check();
       const corrected = await takeCorrected(runs, bySha);
       if (changed() || notes.unlisted || corrected) {
-        await writeRun(runs, started, program, bySha.values(), itemsById);
+        await writeRun(runs, started, program, bySha.values(), itemsById, by);
+        if (by === 'serve') await thinRuns(runs, started);
       }
       await dropJournal(runs);
     },

@@ -1,12 +1,11 @@
-import type { Item } from '../../output/items.ts';
 import { isWanted } from '../../output/lock.ts';
 import { openStore, type Store } from '../../output/store.ts';
-import { PACKAGE } from '../../package-root.ts';
+import { openRunLists } from './run-lists.ts';
 import { type Length, openTurns } from './turns.ts';
 
 /** Milliseconds after its last use in which the folder is kept: then a command line beside the server can have it. */
 const IDLE = 2000;
-/** Milliseconds between two lists of runs: one a document would fill the disk of a folder of thousands. */
+/** Milliseconds between two lists of runs. */
 const LIST_EVERY = 10 * 60_000;
 
 /** The output folder of a server: opened when there is something to write, given back when there is not. */
@@ -24,40 +23,20 @@ export interface Holder {
   readonly close: () => Promise<void>;
 }
 
-interface Open {
-  readonly store: Store;
-  /** What runs noted of records, to be listed when the folder is given back. */
-  readonly items: Map<string, readonly Item[]>;
-  /** SHA-256 of the records that they are of. */
-  readonly noted: Set<string>;
-}
-
-export function openHolder(folder: string): Holder {
-  let opening: Promise<Open> | undefined;
-  let held: Open | undefined;
+export function openHolder(folder: string, listEvery = LIST_EVERY): Holder {
+  const kept = keptStore(folder);
+  const lists = openRunLists(listEvery);
   let idle: NodeJS.Timeout | undefined;
-  let listed = Date.now();
+  let later: NodeJS.Timeout | undefined;
   let closing: Promise<void> = Promise.resolve();
 
-  async function open(): Promise<Open> {
-    await closing;
-    const store = await openStore(folder);
-    held = { store, items: new Map(), noted: new Set() };
-    return held;
-  }
-
   async function release(final: boolean): Promise<void> {
-    const own = held;
-    opening = undefined;
-    held = undefined;
-    if (own === undefined) return;
+    const store = kept.take();
+    if (store === undefined) return;
     try {
-      if (final || Date.now() - listed > LIST_EVERY) {
-        await own.store.finish(PACKAGE.version, own.items);
-        listed = Date.now();
-      }
+      await lists.settle(store, final);
     } finally {
-      await own.store.close();
+      await store.close();
     }
   }
 
@@ -65,8 +44,11 @@ export function openHolder(folder: string): Holder {
     clearTimeout(idle);
     closing = release(false).catch(() => undefined);
     await closing;
+    clearTimeout(later);
+    // What was done last is listed too, though nothing follows it.
+    if (lists.isBehind()) later = setTimeout(() => void use(nothing).catch(() => undefined), listEvery).unref();
   }
-  const turns = openTurns(async () => held !== undefined && isWanted(folder), giveBack);
+  const turns = openTurns(async () => kept.now() !== undefined && isWanted(folder), giveBack);
 
   function rest(): void {
     clearTimeout(idle);
@@ -76,53 +58,77 @@ export function openHolder(folder: string): Holder {
     }, IDLE);
   }
 
+  async function use<T>(work: (store: Store) => Promise<T>, length: Length = 'short'): Promise<T> {
+    await turns.enter(length);
+    clearTimeout(idle);
+    try {
+      await closing;
+      return await work(lists.sharing(await kept.open()));
+    } finally {
+      turns.leave(length);
+      rest();
+    }
+  }
+
   return {
-    holds: () => held !== undefined,
-    async use(work, length = 'short') {
-      await turns.enter(length);
-      clearTimeout(idle);
-      try {
-        opening ??= open();
-        const mine = opening;
-        const { store, items, noted } = await mine.catch((error: unknown) => {
-          if (opening === mine) opening = undefined;
-          throw error;
-        });
-        try {
-          store.check();
-        } catch (error) {
-          // Somebody took the folder over: what is in memory is no longer what is there.
-          opening = undefined;
-          held = undefined;
-          throw error;
-        }
-        return await work(sharing(store, items, noted));
-      } finally {
-        turns.leave(length);
-        rest();
-      }
-    },
+    holds: () => kept.now() !== undefined,
+    use,
     async close() {
+      clearTimeout(later);
+      // Another program that has the folder now lists what this one did.
+      if (lists.isBehind() && kept.now() === undefined) await use(nothing).catch(() => undefined);
       clearTimeout(idle);
       await closing;
-      await opening?.catch(() => undefined);
+      await kept.opened();
       await release(true);
     },
   };
 }
 
-/** The store as those see it who share it: it is listed and closed by who opened it. */
-function sharing(store: Store, items: Map<string, readonly Item[]>, noted: Set<string>): Store {
+const nothing = async (): Promise<void> => undefined;
+
+/** The store of a folder, opened once for all who ask for it until it is taken away. */
+interface KeptStore {
+  readonly now: () => Store | undefined;
+  /** @throws {CallError} where another program has the folder */
+  readonly open: () => Promise<Store>;
+  /** Waits for one that is being opened. */
+  readonly opened: () => Promise<void>;
+  readonly take: () => Store | undefined;
+}
+
+function keptStore(folder: string): KeptStore {
+  let opening: Promise<Store> | undefined;
+  let held: Store | undefined;
+  const forget = (): void => {
+    opening = undefined;
+    held = undefined;
+  };
   return {
-    ...store,
-    notes: (record) => noted.has(record),
-    async finish(_, itemsById = new Map()) {
-      const records = new Map(store.entries().map(({ id, record }) => [id, record]));
-      for (const [id, of] of itemsById) {
-        items.set(id, of);
-        noted.add(records.get(id) ?? '');
+    now: () => held,
+    async open() {
+      opening ??= openStore(folder).then((store) => {
+        held = store;
+        return store;
+      });
+      const mine = opening;
+      try {
+        const store = await mine;
+        // Somebody may have taken the folder over: what is in memory is no longer what is there.
+        store.check();
+        return store;
+      } catch (error) {
+        if (opening === mine) forget();
+        throw error;
       }
     },
-    close: async () => undefined,
+    async opened() {
+      await opening?.catch(() => undefined);
+    },
+    take() {
+      const store = held;
+      forget();
+      return store;
+    },
   };
 }
