@@ -106,6 +106,13 @@ export async function tablesBehind(folder: string): Promise<boolean> {
     .some((line) => CorrectedNote.safeParse(jsonOf(line)).success);
 }
 
+/** Whether something was begun in an output folder, or done, that no list of a run says yet. */
+export const wasLeft = (folder: string): Promise<boolean> =>
+  readOwn(join(folder, 'runs', JOURNAL)).then(
+    () => true,
+    () => false,
+  );
+
 const append = (folder: string, note: unknown): Promise<void> =>
   appendOwn(join(folder, JOURNAL), `\n${JSON.stringify(note)}\n`);
 

@@ -21,7 +21,7 @@ import { openHolder } from './desk/holder.ts';
 import { openKeptJobs } from './desk/kept-jobs.ts';
 import { openOriginals } from './desk/originals.ts';
 import { readerInto } from './desk/read-all.ts';
-import { unheardOf } from './desk/unheard.ts';
+import { takeUp } from './desk/take-up.ts';
 import { openEvents } from './events.ts';
 import { openComparisons } from './look/comparisons.ts';
 import { openLooks } from './look/looks.ts';
@@ -109,13 +109,12 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
     else events.tell('document', { id });
   });
   let watching: FolderWatch | undefined;
+  let taken: Promise<void> | undefined;
   return {
     ...{ out, editing, holder, originals, desk, tables, comparisons, looks, events, mostBytes },
     pipelines: choice.pipelines,
     async start() {
-      desk.start();
-      await (kept.damaged.length > 0 ? readUnheard(kept.damaged, { desk, originals, tables }, log) : undefined);
-      void tables.fresh().catch(() => undefined);
+      taken = takeUp({ out, desk, holder, originals, tables }, kept.damaged, log);
       const { watch = [] } = options;
       if (watch.length === 0) return;
       watching = await watchFolders(watch, out, (paths) => {
@@ -128,7 +127,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       await watching?.close();
       events.close();
       comparisons.close();
-      await desk.close();
+      await Promise.all([taken, desk.close()]);
       await posting?.close();
       await editing.close();
       await Promise.all([executor.close(), looks.close()]);
@@ -136,28 +135,6 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       await tables.close();
     },
   };
-}
-
-/** Names jobs that cannot be read any more, and reads what came in by them. */
-async function readUnheard(
-  damaged: readonly string[],
-  { desk, originals, tables }: Pick<Serving, 'desk' | 'originals' | 'tables'>,
-  log: Log,
-): Promise<void> {
-  for (const name of damaged) log.warn({ file: `server/jobs/${name}` }, 'damaged, set aside');
-  try {
-    const { documents, failures } = await tables.fresh();
-    const wishes = await unheardOf(originals, {
-      read: new Set([...documents.values()].map(({ line }) => line.sha256)),
-      failed: new Set(failures.map(({ source }) => source)),
-      wanted: desk.wants,
-    });
-    if (wishes.length === 0) return;
-    await desk.accept(wishes);
-    log.warn({ uploads: wishes.length }, 'uploads of jobs that were damaged are read');
-  } catch (error) {
-    log.warn({ error: String(error) }, 'uploads of jobs that were damaged are not read');
-  }
 }
 
 /** Processes that read documents, kept from run to run: starting them takes as long as reading a short document. */

@@ -30,31 +30,34 @@ export function openHolder(folder: string, listEvery = LIST_EVERY): Holder {
   let later: NodeJS.Timeout | undefined;
   let closing: Promise<void> = Promise.resolve();
 
-  async function release(final: boolean): Promise<void> {
+  async function release(why: 'end' | 'rest' | 'way'): Promise<void> {
     const store = kept.take();
     if (store === undefined) return;
     try {
-      await lists.settle(store, final);
+      await lists.settle(store, why);
     } finally {
       await store.close();
     }
   }
 
-  async function giveBack(): Promise<void> {
+  async function giveBack(why: 'rest' | 'way'): Promise<void> {
     clearTimeout(idle);
-    closing = release(false).catch(() => undefined);
+    closing = release(why).catch(() => undefined);
     await closing;
     clearTimeout(later);
     // What was done last is listed too, though nothing follows it.
     if (lists.isBehind()) later = setTimeout(() => void use(nothing).catch(() => undefined), listEvery).unref();
   }
-  const turns = openTurns(async () => kept.now() !== undefined && isWanted(folder), giveBack);
+  const turns = openTurns(
+    async () => kept.now() !== undefined && isWanted(folder),
+    () => giveBack('way'),
+  );
 
   function rest(): void {
     clearTimeout(idle);
     if (turns.inside() > 0) return;
     idle = setTimeout(() => {
-      if (turns.inside() === 0) void giveBack();
+      if (turns.inside() === 0) void giveBack('rest');
     }, IDLE);
   }
 
@@ -80,7 +83,7 @@ export function openHolder(folder: string, listEvery = LIST_EVERY): Holder {
       clearTimeout(idle);
       await closing;
       await kept.opened();
-      await release(true);
+      await release('end');
     },
   };
 }

@@ -6,8 +6,12 @@ import { PACKAGE } from '../../package-root.ts';
 export interface RunLists {
   /** The store as those see it who share it: it is listed and closed by who opened it. */
   readonly sharing: (store: Store) => Store;
-  /** Lists what was done, if it is time to. */
-  readonly settle: (store: Store, final: boolean) => Promise<void>;
+  /**
+   * Lists what was done, if it is time to.
+   *
+   * @param why `way`: another program waits, and the tables may not say yet what was corrected; it is not listed before they do
+   */
+  readonly settle: (store: Store, why: 'end' | 'rest' | 'way') => Promise<void>;
   /** Whether something was done that no list says yet. */
   readonly isBehind: () => boolean;
 }
@@ -19,8 +23,8 @@ export function openRunLists(every: number): RunLists {
   let [listed, behind] = [Date.now(), false];
   return {
     isBehind: () => behind,
-    async settle(store, final) {
-      behind = !final && Date.now() - listed < every;
+    async settle(store, why) {
+      behind = why === 'way' || (why === 'rest' && Date.now() - listed < every);
       if (behind) return;
       const items = store.entries().flatMap(({ id, record }) => {
         const own = noted.get(record);
