@@ -23,6 +23,8 @@ export type FlatPart =
       readonly marked: boolean;
     };
 
+/** Lines of running text from which on one heading of a part tells that it is no cell. */
+const MANY_LINES = 16;
 /** Lines of a cell; what is longer is running text. */
 const LONGEST_CELL = 60;
 
@@ -137,7 +139,8 @@ function bodyEnd(
     beginsAppendix(lines) ||
     (headed && filled > last - end + 1) ||
     lines.length > LONGEST_CELL ||
-    (labels >= 2 && filled > 8);
+    (labels >= 2 && filled > 8) ||
+    (labels > 0 && filled > MANY_LINES);
   // What counts the rows heads the first column: nothing of the table stands before it.
   const begins = isCountingHead(knowledge, tidyText(next.join(' ')));
   if (index === 0 && !body) {

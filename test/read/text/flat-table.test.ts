@@ -137,6 +137,22 @@ test('what stands between bars is text where it is too long for a cell, and cell
   expect(kinds('Tên | Mức\nHồ sơ | 90%\nHết')).toEqual(['rows', 'body']);
 });
 
+test('running text between bars that has the heading of a part is no cell, though it has no other', () => {
+  const lines = Array.from({ length: 18 }, (_, i) => `Toàn tỉnh có ${i + 12} xã đã hoàn thành việc rà soát`);
+  const parts = flatParts(loadKnowledge(), [
+    'Số: 12/KH-UBND',
+    '|',
+    'I. ĐẶC ĐIỂM CHUNG',
+    ...lines,
+    'Tuổi',
+    '|',
+    'Tổng',
+    '|',
+    '5',
+  ]);
+  expect(parts.flatMap((part) => (part.kind === 'body' ? part.lines : [])).join(' ')).toContain('I. ĐẶC ĐIỂM CHUNG');
+});
+
 test('what stands before a year heads a column, whatever it is called', () => {
   const head = ['UBND TỈNH HÀ NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'KẾ HOẠCH NĂM 2026', 'Đơn vị tính: Tỷ đồng'];
   const row = (...cells: string[]): string[] => [...cells.flatMap((cell) => [cell, '|']), '|'];
