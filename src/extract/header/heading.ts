@@ -102,25 +102,28 @@ function titleLine(
 ): { readonly title: string; readonly end: number } | undefined {
   let at = 0;
   let first: { readonly title: string; readonly end: number } | undefined;
+  /** A line all in capitals may be the name of a site: it is the headline where no other line is. */
+  let loud: typeof first;
   for (const line of text.slice(0, 3000).split('\n').slice(0, 12)) {
     const end = at + line.length;
     at = end + 1;
     // A heading of Markdown keeps its mark where the rest of the text is plain.
     const title = line.trim().replace(/^#{1,6}\s+/u, '');
     // Below the first paragraph of a text stands no headline of it.
-    if (title.length > 160 && /[.…]$/u.test(title) && !named(title)) return first;
-    // Nor does any below an item of it.
-    if (ITEM_WITH_FIGURE.test(title)) return first;
+    if (title.length > 160 && /[.…]$/u.test(title) && !named(title)) return first ?? loud;
+    // Nor does any below an item of it, or below a sentence with figures.
+    if (ITEM_WITH_FIGURE.test(title) || SENTENCE_WITH_FIGURES.test(title)) return first ?? loud;
     if (title.length < 12 || title.length > 300 || !/\p{L}{2}.*\s/u.test(title) || NO_HEADLINE.test(title)) continue;
     if (named(title)) return { title, end };
     // Where a text begins with its aims, that is what it is about: "PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030".
     if (first === undefined && !/\p{Ll}|^\p{L}{1,5}[.)]|^\d/u.test(title) && AIMS.test(title)) return { title, end };
     const small = /\p{Ll}/u.test(title) && !/^(?:\d(?!\d?\s+\p{Ll})|[-–+•*])|\d{1,2}:\d{2}|[.;:…]$/u.test(title);
     if (small) first ??= { title, end };
+    else if (LOUD.test(title)) loud ??= { title, end };
     // Sites have names and menus above the line that says what the document is.
     if (small && formOf(knowledge, title) !== 'other' && !TWO_SENTENCES.test(title)) return { title, end };
   }
-  return first;
+  return first ?? loud;
 
   function named(title: string): boolean {
     return fileTitle?.toLowerCase().includes(title.toLowerCase()) === true;
@@ -135,5 +138,10 @@ const AIMS = vi`(mục|chỉ) tiêu`;
 /** "- Sản lượng lương thực đạt 22 vạn tấn.": menus and dates of sites are shorter, and end otherwise. */
 const ITEM_WITH_FIGURE = /^[-–+•*]\s?(?=\p{L}).{20,}\d.*[.;]$/u;
 
+/** "Tổng doanh thu đạt 458 tỷ đồng, tăng 9% so với năm trước." */
+const SENTENCE_WITH_FIGURES = /^(?=.{60}).*\d[\d.,]*\s?(?:%|\p{L}).*\d.*\p{Ll}\.$/u;
+/** Five words and more, all in capitals. */
+const LOUD = /^(?!.*\p{Ll})(?=(?:\S+\s+){4})\p{Lu}/u;
+
 /** The caption of a picture, or a remark in brackets. */
-const NO_HEADLINE = /^\((?!\p{Lu}{2,8}\)\s\p{Lu})|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;
+const NO_HEADLINE = /^nguồn\s*:|^\((?!\p{Lu}{2,8}\)\s\p{Lu})|^[^(]+\)$|(?<!\p{L})[ảẢ]nh(?:\s+minh\s+họa)?\s*[:.]/iu;

@@ -8,6 +8,15 @@ const CASES: HeaderCase[] = [
     { form: 'other', title: 'PHƯƠNG HƯỚNG, MỤC TIÊU ĐẾN NĂM 2030', period: [null, '2030-12-31'] },
   ],
   [
+    'capitals where no other line is one, and no line that tells the source',
+    [
+      'THỐNG KÊ HOẠT ĐỘNG VẬN TẢI 6 THÁNG ĐẦU NĂM 2024',
+      'Tổng doanh thu đạt 412 tỷ đồng, bằng 95% kế hoạch, trong đó doanh thu vận tải khách 208 tỷ đồng.',
+      'Nguồn: Sở Giao thông vận tải',
+    ],
+    { title: 'THỐNG KÊ HOẠT ĐỘNG VẬN TẢI 6 THÁNG ĐẦU NĂM 2024' },
+  ],
+  [
     'no headline below items with figures',
     [
       '+ Nông nghiệp',
