@@ -6,6 +6,7 @@ import { ofKind, type Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
 import { findMentions } from '../mentions/find.ts';
 import { cellFigure } from '../mentions/quantities/figure.ts';
+import { baselineOf } from '../statements/baseline.ts';
 import { isDocumentNumber } from '../tables/cell-kinds.ts';
 import { type Commas, holdsEither, withoutGroups } from '../tables/commas.ts';
 import { type CellUnit, signOf, splitUnit, timesFactor } from '../tables/units-of-cells.ts';
@@ -69,6 +70,14 @@ export interface CellFigure {
   readonly quantity: Quantity;
   /** End of the figure in the cell. */
   readonly end: number;
+  /** By how much what the cell holds changes, told behind it. */
+  readonly change?: CellChange;
+}
+
+/** "(tăng 15% so với năm 2025)": the verb, and against what. */
+interface CellChange {
+  readonly verb: string;
+  readonly baseline: string | null;
 }
 
 /** "2*210", "4 x 25": so many of so much, and neither of them the figure; "5G toàn tỉnh" is a name. */
@@ -91,7 +100,7 @@ export function figuresOfCell(plan: Plan, cell: LaidBlock, { unit, pointed, comm
     const joined = withComma(rejoined(text.trim()), pointed);
     const line = commas === 'thousands' ? withoutGroups(joined) : joined;
     // "575 (tăng 15%)": what stands in brackets says more of the figure, and is not the figure.
-    const cellText = line.replace(/(?<=\d[^()]{0,40})\s*\([^()]*\)\s*$/u, '');
+    const cellText = line.replace(ASIDE, '');
     const own = ofKind(findMentions(cellText, plan.context), 'quantity').filter((m) => m.value.unit !== '');
     const sign = signOf(cellText);
     const bare = sign < 0 ? cellText.replace(/^[-−–]\s*/u, '') : cellText;
@@ -119,10 +128,25 @@ export function figuresOfCell(plan: Plan, cell: LaidBlock, { unit, pointed, comm
       for (const m of ofKind(findMentions(amount, plan.context), 'quantity'))
         if (m.start > bracket && m.value.unit === unit?.unit)
           figures.push({ quantity: m.value, end: at + text.length });
+    const changed = figures.length > 0 ? changeIn(plan, ASIDE.exec(line)?.groups?.inside ?? '') : undefined;
+    if (changed !== undefined) figures.push({ ...changed, end: at + text.length });
     at += part.length;
   }
   return figures;
 }
+const ASIDE = /(?<=\d[^()]{0,40})\s*\((?<inside>[^()]*)\)\s*$/u;
+
+/** By how much brackets behind a figure say that it changes: a share, and nothing before it but that it does. */
+function changeIn({ context }: Plan, inside: string): Omit<CellFigure, 'end'> | undefined {
+  const verb = patternsOf(context.knowledge).CHANGES.exec(inside)?.[0].trim();
+  const [share, ...more] = verb === undefined ? [] : ofKind(findMentions(inside, context), 'quantity');
+  if (verb === undefined || share === undefined || more.length > 0 || !/^(?:%|pp)$/u.test(share.value.unit))
+    return undefined;
+  if (!BOUNDS.test(inside.slice(verb.length, share.start))) return undefined;
+  return { quantity: share.value, change: { verb, baseline: baselineOf(context.knowledge, inside) } };
+}
+/** Nothing but blanks, or a word that the figure goes on with. */
+const BOUNDS = /^\s*(?:thêm|khoảng|thêm khoảng)?\s*$/iu;
 
 /** A narrow cell breaks a figure behind its sign or within a group: "45.⏎500", "60.0⏎00", "90-⏎95". */
 const rejoined = (text: string): string =>
@@ -136,7 +160,10 @@ const rejoined = (text: string): string =>
 
 const patternsOf = built(['verbs'], (tables) => {
   const { CHANGES, STATES, MOVES, KEEPS, AIMS } = verbs(tables);
-  return { LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)` };
+  return {
+    CHANGES: vi`^\s*${CHANGES}(?=\s)`,
+    LEADING_VERB: vi`^((${CHANGES}|${STATES}|${MOVES}|${KEEPS}|${AIMS}|thêm|ước) ){1,3}(?=\S)`,
+  };
 });
 /** What follows verbs that only say that something is aimed at or becomes so: "Giảm còn 5", "Phấn đấu xã đạt chuẩn". */
 export const withoutLeadingVerb = (knowledge: Knowledge, text: string): string =>

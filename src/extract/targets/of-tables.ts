@@ -18,7 +18,7 @@ import { areaOfRow } from '../tables/row-facts.ts';
 import { cellOf, type HeadedRow, plainText, readRows } from '../tables/rows.ts';
 import { type CellUnit, cellUnit, splitUnit } from '../tables/units-of-cells.ts';
 import { bodiesOfRows } from './bodies-of-rows.ts';
-import { figuresOfCell, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
+import { type CellFigure, figuresOfCell, isPointed, itemised, withoutLeadingVerb } from './cell-figures.ts';
 import { type FigureColumn, figureColumns, isSum, valueCells } from './figure-columns.ts';
 import { type CellMeasure, measureOfCell } from './measure-of-cell.ts';
 import type { RowReading, RowsName, TableReading } from './table-reading.ts';
@@ -159,6 +159,23 @@ function targetsOfCell(
   const unit = unitOfFigure(plan.context, measured, heads, { column: ofRow.unitColumn, groups, above: reading.above });
   const draft = (quantity: Quantity | null, end: number): TargetDraft =>
     draftOf(reading, ofRow, { cell, end, quantity, measured, unit, column: ofColumn });
+  /** "575 (tăng 15% so với năm 2025)": the share by which the measure of the row grows. */
+  const ofChange = (
+    quantity: Quantity,
+    end: number,
+    { verb, baseline }: NonNullable<CellFigure['change']>,
+  ): TargetDraft => {
+    const text = `${measured.text} ${verb}`;
+    const levels = draftOf(reading, ofRow, {
+      cell,
+      end,
+      quantity,
+      measured: { ...measured, text },
+      unit: undefined,
+      column: ofColumn,
+    });
+    return { ...levels, direction: directionOf(plan.context.knowledge, `${text} `), baseline };
+  };
   // Items that nothing stands above are measures of their own, each with its unit.
   const listed = /^\s*[-–+•]\s/u.test(content.text);
   const ofItems = listed
@@ -179,10 +196,11 @@ function targetsOfCell(
   }
   const figures = figuresOfCell(plan, cell, { unit, pointed, commas });
   if (figures.length > 0)
-    return figures.map(({ quantity, end }) => ({
-      ...draft(quantity, end),
-      quantity: compared(heads, withUnitOfRow(plan.context, measured, quantity)),
-    }));
+    return figures.map(({ quantity, end, change }) =>
+      change === undefined
+        ? { ...draft(quantity, end), quantity: compared(heads, withUnitOfRow(plan.context, measured, quantity)) }
+        : ofChange(quantity, end, change),
+    );
   const unread = commas === 'unsure' && holdsEither(cell.text);
   const says = column.role === 'value' && use !== 'result' && !unread && /\p{L}{2}/u.test(cell.text);
   return says ? [draft(null, cell.text.length)] : [];

@@ -464,7 +464,7 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ],
     [
       '900 ha | Chè: Diện tích | Năm 2026',
-      '6000 tấn | Chè: Sản lượng | Năm 2026',
+      ...['6000 tấn | Chè: Sản lượng | Năm 2026', '2 % | Chè: Sản lượng tăng | Năm 2026'],
       '215 tạ/ha | Bưởi: Năng suất | Năm 2026',
       '1200 ha | Diện tích rừng | Năm 2026',
     ],
@@ -535,7 +535,7 @@ const TABLES: [what: string, lines: string[], targets: string[]][] = [
     ['Chỉ tiêu | Năm 2026', 'Vốn đầu tư (tỷ đồng) | tăng 8% (ước 24.500 tỷ đồng)', 'Thu (tỷ đồng) | 575 (tăng 15%)'],
     [
       ...['8 % | Vốn đầu tư | Năm 2026', '24500000000000 VND | Vốn đầu tư | Năm 2026'],
-      '575000000000 VND | Thu | Năm 2026',
+      ...['575000000000 VND | Thu | Năm 2026', '15 % | Thu tăng | Năm 2026'],
     ],
   ],
   [
