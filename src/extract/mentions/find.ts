@@ -34,8 +34,20 @@ function mentionsIn(text: string, context: Context): readonly Mention[] {
   const settled = settledOverlaps(all, text.length);
   return joinRanges(saidTwice(inOrder(settled, text), text), text)
     .flatMap(spread)
-    .filter((mention) => !(mention.kind === 'deadline' && cited(context.knowledge, mention, text)));
+    .filter(
+      (mention) =>
+        !(mention.kind === 'deadline' && cited(context.knowledge, mention, text)) &&
+        !(mention.kind === 'quantity' && inStyle(text, mention)),
+    );
 }
+
+/** "0cm;text-align:justify;line-height:130%\">": what a page's source left behind of how it looks. */
+const inStyle = (text: string, { start, end }: Mention): boolean =>
+  (STYLE_BEHIND.test(text.slice(end, end + 40)) && !WORD_AHEAD.test(text.slice(Math.max(0, start - 4), start))) ||
+  STYLE_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+const WORD_AHEAD = /\p{L}\s$/u;
+const STYLE_BEHIND = /^(?:"\s?\/?>|;\s?[a-z]+(?:-[a-z]+)*:\s?[\w#-]+[;"])/u;
+const STYLE_BEFORE = /(?:^|[;"\s])[a-z]+-[a-z-]+:\s?$/u;
 
 /** Whose claim is the stronger where spans of different kinds cross. */
 const STRENGTH: Readonly<Record<Mention['kind'], number>> = {

@@ -6,6 +6,7 @@ import { SOURCE_MARK } from '../../language/source-mark.ts';
 import { verbs } from '../../language/verbs.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { WITH_AIMS } from '../mentions/times/with-aims.ts';
+import { bracketed, within } from './bracketed.ts';
 import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import type { Statement } from './statement.ts';
 import { statusSaid } from './status.ts';
@@ -194,6 +195,12 @@ function timeOf(
         Number(a.start < own.start) - Number(b.start < own.start) ||
         Math.abs(a.start - quantity.start) - Math.abs(b.start - quantity.start),
     );
+  // "… đạt 60% vào năm 2025 và phấn đấu đạt 90% và 80% vào năm 2030": what stands before its own part is the last resort.
+  const shared =
+    near[0] !== undefined && near[0].end <= own.start
+      ? (sharedBehind(knowledge, text, statement, figures, times) ?? behindBracket(knowledge, text, statement, times))
+      : undefined;
+  if (shared !== undefined) return shared;
   if (near[0] !== undefined) return namesStage(knowledge, near[0], text, quantity, times, isFronted) ?? near[0];
   const firstFigure = figures.find(({ start }) => start >= sentence.start)?.start ?? quantity.start;
   const opens = times.find(({ start, end }) => start >= sentence.start && end <= firstFigure);
@@ -214,10 +221,7 @@ function timeOf(
   if (before !== undefined) return before;
   const whole = ofWhole(knowledge, text, statement, times);
   if (whole !== undefined && rank(whole) === 0 && binds(knowledge, text, whole, quantity)) return whole;
-  const joint =
-    sharedBehind(knowledge, text, statement, figures, times) ??
-    ofWholeList(knowledge, text, statement, figures, times) ??
-    ofParallels(knowledge, text, statement, figures, times);
+  const joint = ofSeveral(knowledge, text, statement, figures, times);
   if (joint !== undefined) return joint;
   // "tổ chức 03 lớp tập huấn, hoàn thành trong quý III/2023"
   const after = times.find((t) => t.start >= quote.end && t.end <= sentence.end);
@@ -227,6 +231,20 @@ function timeOf(
     ? after
     : null;
 }
+
+/** A time behind other figures that is of this one too. */
+const ofSeveral = (
+  knowledge: Knowledge,
+  text: string,
+  statement: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined =>
+  sharedBehind(knowledge, text, statement, figures, times) ??
+  behindBracket(knowledge, text, statement, times) ??
+  ofParts(knowledge, text, statement, figures, times) ??
+  ofWholeList(knowledge, text, statement, figures, times) ??
+  ofParallels(knowledge, text, statement, figures, times);
 
 /** "nhóm 4 nước dẫn đầu khu vực và nhóm 60 nước dẫn đầu thế giới vào năm 2028": a time behind two figures that "và" joins is of both. */
 function sharedBehind(
@@ -259,6 +277,44 @@ const ASIDE = /^\s*\([^()]*\)\s*$/u;
 const ASIDE_AND_NEXT = /^\s*\([^()]*\)\s*(?:,|và)\s*(?:\p{L}+\s+){0,3}$/u;
 const AT_LEVEL = vi`đạt( \p{L}+){0,2}\s*$`;
 const REACHES = vi`\sđạt( \p{L}+){0,2}\s*$`;
+
+/** "giảm xuống dưới 17% (miền núi dưới 28%) vào năm 2025": the time right behind brackets is of the figures in them too. */
+function behindBracket(
+  knowledge: Knowledge,
+  text: string,
+  { quantity, sentence }: Statement,
+  times: readonly Time[],
+): Time | undefined {
+  const aside = bracketed(text, sentence).find((one) => within(quantity, one));
+  const time = aside === undefined ? undefined : times.find(({ start }) => start >= aside.end);
+  if (aside === undefined || time === undefined || text.slice(aside.end, time.start).trim() !== '') return undefined;
+  return patternsOf(knowledge).BINDS_AT_ALL.test(time.text) ? time : undefined;
+}
+
+/**
+ * "đạt 90% đối với tuyến tỉnh; 75% đối với tuyến huyện vào năm 2025", "Tỷ lệ béo phì: trẻ em dưới 10%; người lớn dưới 20% vào năm
+ * 2025": the time behind the last of the parts of one measure is of all.
+ */
+function ofParts(
+  knowledge: Knowledge,
+  text: string,
+  { quantity, sentence, heads }: Statement,
+  figures: readonly MentionOf<'quantity'>[],
+  times: readonly Time[],
+): Time | undefined {
+  const time = times.find(({ start }) => start >= quantity.end);
+  if (time === undefined || time.end > sentence.end || !patternsOf(knowledge).BINDS_AT_ALL.test(time.text))
+    return undefined;
+  const parts = withoutBrackets(text.slice(quantity.end, time.start)).split(';');
+  if (parts.length < 2) return undefined;
+  const next = figures.find(({ start }) => start >= quantity.end + text.slice(quantity.end).indexOf(';'));
+  if (next === undefined || next.start > time.start || next.value.unit !== quantity.value.unit) return undefined;
+  const headed = heads.length > 0 && text.slice(sentence.start, quantity.start).includes(':');
+  // A part that says no measure of its own begins with its figure.
+  return parts.slice(1).every((part) => (headed ? /\d/u.test(part) : BEGINS_WITH_FIGURE.test(part))) ? time : undefined;
+}
+const BEGINS_WITH_FIGURE = /^\s*\d/u;
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '');
 
 /** "đến năm 2026, 100% huyện đạt chuẩn … giai đoạn 2023-2030": the stage is in a name, and a time before says when. */
 function namesStage(

@@ -15,8 +15,11 @@ const furtherOf = (tables: Pick<Knowledge, (typeof STATEMENT_TABLES)[number]>) =
     IN_ORDER_TO: viAll`(${say('so-as-to', 'comes-of-it')})(\s+(${TURNS}|${AIMS}|${OPENS}|từng bước))*\s+(?=((${MOVED}|đạt|duy trì)\s+${WHOLES}|${say('growth')}(?!\p{L})))`,
     /** "…, đạt mục tiêu giảm tỷ lệ mắc bệnh": what all before it is for, whatever it measures itself. */
     AIM_REACHED: vi`^\s*(và\s+)?(đạt|hướng tới|hướng đến) (được|${SOME})? ${AIM}\s+(?=((${MOVED}|${CHANGES_AT_ALL})\s+)?${WHOLES})`,
-    /** "cải thiện dinh dưỡng của trẻ, trong đó giảm tỷ lệ thấp còi": a measure of its own that is to be moved or kept. */
-    OF_WHICH_MOVED: vi`^\s*trong đó,?\s+(?=(${MOVED}|${KEEPS})\s+${WHOLES})`,
+    /**
+     * "cải thiện dinh dưỡng của trẻ, trong đó giảm tỷ lệ thấp còi", "…, đồng thời nâng tiêu chí bình quân": a measure of its own that is
+     * to be moved or kept.
+     */
+    OF_WHICH_MOVED: vi`^\s*trong đó,?\s+(?=(${MOVED}|${KEEPS})\s+${WHOLES})|^\s*đồng thời,?\s+(?=(${MOVED}|${KEEPS})\s+(?!(cường|trưởng|tốc|cao|hiệu quả|chất lượng)(?!\p{L})))`,
     AND_ACTS: vi`^(?<before>.*)\s(?<and>và)\s+(${act})(\s+\p{L}+){0,2}\s*$`,
     ACTS: vi`^\s*(${act})(\s+\p{L}+){0,3}\s*$`,
     DOES_IT: vi`^${DOES}`,

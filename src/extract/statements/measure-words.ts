@@ -25,7 +25,7 @@ const patternsOf = built(STATEMENT_TABLES, (tables) => {
     AUXILIARY: vi`^\s*((${say('idle-first', 'but')}|sẽ có|thì)\s+(?=\S)|(đạt|đạt được|với)\s+(?=(${WHOLES})\s))`,
     /** "… tăng từ 60% năm 2020 lên": where a level was before, and that it moves; "nam từ 15 tuổi trở lên" says who. */
     MOVED_FROM: vi`((\s+${say('modal')})*|${mustMove})(^|\s+)từ (mức|${BOUND})? (?!\d[\d.,]* [^,;:\d]{1,40}? trở (lên|xuống|đi)(?!\p{L})|\d{1,3}(\s(tháng\s)?tuổi)?(\s?[-–]\s?| (đến|tới) (dưới|hết|đủ)? )\d{1,3} (tháng )?tuổi)\d.*$|${mustMove}(\s+(dần|${MOVES}|${ARRIVAL}|còn|về))*\s*$`,
-    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|${say('holds-down')})(?!\s(cường|trưởng|tốc)(?!\p{L}))(\s+${say('held-how')})?\s+(?=\S)`,
+    LEVELLED: vi`^\s*(${MOVED}|${KEEPS}|${say('holds-down')})(?!\s(cường|trưởng|tốc|cao)(?!\p{L}))(\s+${say('held-how')})?\s+(?=\S)`,
     /** "đưa tổng sản lượng đạt": a measure is brought to its level. */
     BROUGHT: vi`^\s*${EITHER}\s+(?=${WHOLES}\s)`,
     /** "đã giảm được 5 sở": the verb with which the statement says its change. */

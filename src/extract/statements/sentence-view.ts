@@ -55,6 +55,8 @@ const patternsOf = built(STATEMENT_TABLES, (tables) => {
     TELLS_MORE: small(
       viSource`^\s*((${say('equals', 'up-down', 'passes')}|bằng)(\s+(với|thêm|${BOUND}))*\s+(?=\d)|đạt(\s+${BOUND})*\s+(?=\d[\d.,]*\s?%))`,
     ),
+    /** Behind a time: the figure that it is of. */
+    STATES_NEXT: vi`^\s*,?\s*(${STATES}|${say('up-down')})(?!\p{L})`,
     /** "93% dân số tham gia bảo hiểm y tế", "75% số xã đạt chuẩn": they do something, and are not what the figure is a share of. */
     PEOPLE: vi`^\s*(${say('counted-base')}|số)\s`,
     NUMBER: vi`^\s*(tổng\s+)?số\s`,
@@ -80,6 +82,7 @@ const IN_WHICH = /^.*\S\s+trong\s+đó,?\s+(?:có\s+)?(?=\S{0,12}\s*\S{0,12}\s*$
 const BE_DONE = /^\s*được\s/iu;
 /** "tăng 40 tỷ đồng (13%) so với cùng kỳ": the same once more stands between a figure and what it is held against. */
 export const TOLD_ASIDE = /^\s*\([^()]*\d[^()]*\)(?=\s+so\s)/u;
+const CLOSED_ASIDE = /^\s*\((?=[^()]*\d)[^()]*\)\s*/u;
 const ASIDE = /\([^()]*(?:\)|$)/gu;
 
 export function viewSentence(
@@ -97,7 +100,8 @@ export function viewSentence(
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OTHERS_AND, REFERS, WHO_HAS } = vocabulary;
   const whole = wholeTimes(knowledge, text, sentence, times);
-  const skipTimes = (from: number, to: number): number => pastTimes(text, whole, from, to);
+  const skipTimes = (from: number, to: number): number =>
+    pastTimes(text, whole, pastAside(knowledge, text, whole, from, to), to);
   const known = { knowledge, text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
     LINKS.test(withoutTimes(text, whole, from, to).replace(/(?<!\p{L})và(?!\p{L})/giu, ' '));
@@ -243,6 +247,14 @@ function pastTimes(text: string, times: readonly Range[], from: number, to: numb
     if (time === undefined) return /,/u.test(text.slice(at, next)) ? at : next;
     at = time.end;
   }
+}
+
+/** "dưới 15% (miền núi dưới 23%) vào năm 2030": past a figure in brackets behind which stands the time of both, and not of a next figure. */
+function pastAside(knowledge: Knowledge, text: string, times: readonly Range[], from: number, to: number): number {
+  const aside = CLOSED_ASIDE.exec(text.slice(from, to))?.[0];
+  const time = aside === undefined ? undefined : times.find(({ start }) => start === from + aside.length);
+  if (aside === undefined || time === undefined || time.end > to) return from;
+  return patternsOf(knowledge).STATES_NEXT.test(text.slice(time.end, to)) ? from : from + aside.length;
 }
 
 /** "giữ ổn định diện tích lúa, phấn đấu đạt 500 ha": what is aimed at was named before, where only the level is told behind it. */

@@ -1,5 +1,5 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi, viMeaning } from '../../language/pattern.ts';
+import { vi } from '../../language/pattern.ts';
 import type { Range } from '../../language/sentences.ts';
 import type { MentionOf } from '../../model/mention.ts';
 import { besideOuter, comparedBefore, ofWhatIsCompared } from './beside-brackets.ts';
@@ -16,6 +16,7 @@ import { labelOf } from './left-out.ts';
 import { levelBehindChange } from './levels-behind-changes.ts';
 import { inTurn, ofSameChange } from './measure-in-turn.ts';
 import { changeBefore, wordsOf } from './measure-words.ts';
+import { phrasesOf, STATEMENT_TABLES } from './phrases.ts';
 import { type SentenceView, viewSentence } from './sentence-view.ts';
 import type { Statement } from './statement.ts';
 import { statementOfFigure } from './statement-of-figure.ts';
@@ -164,14 +165,21 @@ function readPlain(view: SentenceView, previous: Statement | undefined): Stateme
 /** "16 tỉnh có 100% số xã đạt chuẩn": of those that are counted the share is what they have. */
 function countsHolders(view: SentenceView, { quantity }: Statement, before: Statement): boolean {
   if (!isShare(quantity) || before.indicator !== countedNoun(view.knowledge, before.quantity)) return false;
-  return HAVING(view.knowledge).test(view.text.slice(before.quantity.end, quantity.start));
+  const { HAVING, OF_PLAN } = holding(view.knowledge);
+  return (
+    HAVING.test(view.text.slice(before.quantity.end, quantity.start)) &&
+    // "407.000 lượt khách quốc tế đạt 82% kế hoạch": how that stands to a plan.
+    !OF_PLAN.test(view.text.slice(quantity.end, view.sentence.end))
+  );
 }
 
-const HAVING = built(
-  ['statementWords'],
-  (tables) =>
-    vi`^\s+(${viMeaning(tables.statementWords, 'auxiliary')}\s+)*${viMeaning(tables.statementWords, 'having')}\s+$`,
-);
+const holding = built(STATEMENT_TABLES, (tables) => {
+  const { HELD, say } = phrasesOf(tables);
+  return {
+    HAVING: vi`^\s+(${say('auxiliary')}\s+)*${say('having')}\s+$`,
+    OF_PLAN: vi`^\s+(${say('against')}\s+)?${HELD}(?!\p{L})`,
+  };
+});
 
 /** "thành lập 40 hợp tác xã và 2 liên hiệp": nothing but a comma or "và" stands before a figure that only names what it counts. */
 function isJoined(

@@ -34,6 +34,28 @@ const TIMED: [text: string, ...ends: (string | null)[]][] = [
     '2028-12-31',
     '2028-12-31',
   ],
+  // Behind brackets, a time is of the figures in them too; what stands before a part of its own is not.
+  [
+    'Tỷ lệ hộ thiếu nước giảm xuống dưới 14% (vùng cao dưới 24%) vào năm 2025 và dưới 9% (vùng cao dưới 19%) vào năm 2030.',
+    '2025-12-31',
+    '2030-12-31',
+    '2025-12-31',
+    '2030-12-31',
+  ],
+  [
+    'Tỷ lệ trường có bếp đạt 55% ở thành thị và 35% ở nông thôn vào năm 2025 và phấn đấu đạt 85% và 75% vào năm 2030.',
+    '2025-12-31',
+    '2025-12-31',
+    '2030-12-31',
+    '2030-12-31',
+  ],
+  // Behind the last part of a measure, it is of all parts.
+  [
+    'Tỷ lệ bệnh viện có khoa dinh dưỡng đạt 80% đối với tuyến tỉnh; 45% đối với tuyến huyện vào năm 2027.',
+    '2027-12-31',
+    '2027-12-31',
+  ],
+  ['Tỷ lệ béo phì: trẻ em ở mức dưới 11%; người lớn ở mức dưới 21% vào năm 2028.', '2028-12-31', '2028-12-31'],
   // The time of the aims that are told next.
   [
     'Kỳ họp đã xác định 14 chỉ tiêu phát triển kinh tế chủ yếu năm 2026. Theo đó, sản lượng chè đạt 9.100 tấn.',

@@ -11,6 +11,21 @@ test.each<[why: string, sentence: string, measures: string[]]>([
     ['tiêm chủng cho trẻ em'],
   ],
   [
+    'nor what is done at once with it',
+    'Nâng cao chất lượng các xã đã đạt chuẩn, đồng thời nâng số tiêu chí bình quân lên 15 tiêu chí/xã.',
+    ['số tiêu chí bình quân'],
+  ],
+  [
+    'nor a time behind brackets',
+    'Tỷ lệ hộ thiếu nước giảm còn 14% (vùng cao 24%) vào năm 2025 và 9% (vùng cao 19%) vào năm 2030.',
+    ['Tỷ lệ hộ thiếu nước', 'Tỷ lệ hộ thiếu nước', 'Tỷ lệ hộ thiếu nước: vùng cao', 'Tỷ lệ hộ thiếu nước: vùng cao'],
+  ],
+  [
+    'nor how a count stands to a plan',
+    'Có 12.400 lượt khách quốc tế đạt 82% kế hoạch năm 2026.',
+    ['lượt khách quốc tế', 'lượt khách quốc tế % kế hoạch năm 2026'],
+  ],
+  [
     'nor what is bettered by it',
     'Cải thiện sức khỏe của học sinh, trong đó giảm tỷ lệ học sinh béo phì xuống 9%.',
     ['tỷ lệ học sinh béo phì'],

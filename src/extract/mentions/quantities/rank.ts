@@ -103,7 +103,7 @@ export const rankPlace = (tables: RankTables): MentionRule<'quantity'> => {
     id: 'quantity.rank-place',
     kind: 'quantity',
     pattern: whole(
-      String.raw`(?:${HOLDS}\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|vị\strí(?:\stừ)?(?=\s\d{1,3}\s?(?:[-–—/]|đến|trên))|(?<=${PLACES}\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3}|${ORDINAL})${OF_ALL}(?:\strở\slên)?(?!\ssao)`,
+      String.raw`(?:${HOLDS}\s{1,2})?(?:(?:ở|tại)\s{1,2})?(?:(?:vị\strí|thứ\shạng)\s{1,2}(?:từ\s)?thứ|thứ\shạng(?:\stừ)?|vị\strí(?:\stừ)?(?=\s\d{1,3}\s?(?:[-–—/]|đến|trên))|(?<=${PLACES}\s{1,2})(?:hạng\s{1,2}thứ|hạng|thứ)(?:\s{1,2}từ)?)\s{1,2}(?:(?<low>\d{1,3})${TO}(?=\d))?(?<n>\d{1,3}|${ORDINAL})${OF_ALL}(?:\strở\slên)?(?!\s?(?:(?:[-–]|đến|tới)\s?\d)?\s?sao(?!\p{L})|\d)`,
     ),
     read({ low, n = '', before = '', after = '' }, { knowledge }, text) {
       // "xếp hạng 4 di tích", "xếp hạng 12 sản phẩm": so many things are ranked.

@@ -57,6 +57,7 @@ foundQuantities('count', [
   ],
   ['có 32 giường trên một vạn dân', '32 giường trên một vạn dân', '=', 32, null, 'giường/một vạn dân'],
   ['còn 4 vụ tính trên 10.000 xe', '4 vụ tính trên 10.000 xe', '=', 4, null, 'vụ/10.000 xe'],
+  ['khách sạn được xếp hạng từ 1 - 5 sao với 9.180 phòng', '9.180 phòng', '=', 9180, null, 'phòng'],
   ['xóa mù chữ cho hơn 1 triệu dân vào năm 2030', 'hơn 1 triệu dân', '>', 1_000_000, null, 'dân'],
   ['huyện được giao chỉ tiêu 145 công dân nhập ngũ', '145 công dân nhập ngũ', '=', 145, null, 'công dân nhập ngũ'],
   ['đạt 12 bác sĩ trên 1.000 dân', '12 bác sĩ trên 1.000 dân', '=', 12, null, 'bác sĩ/1.000 dân'],

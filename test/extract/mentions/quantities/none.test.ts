@@ -1,6 +1,9 @@
 import { silentQuantities } from './cases.ts';
 
 silentQuantities([
+  // What the source of a page left behind of how it looks.
+  '0cm;text-align:justify;line-height:130%">',
+  'margin-left: 36pt; line-height:150%;',
   // Names, addresses, points of a text.
   'Đội kiểm tra liên ngành 814 tỉnh',
   'Văn phòng thường trực phòng chống 389 trung ương',
