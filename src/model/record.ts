@@ -263,6 +263,10 @@ export const Target = z.object({
         })
         .optional()
         .describe('Why the target has its code'),
+      part: z
+        .literal(true)
+        .optional()
+        .describe('Where it is of a region, which is no body and less than the whole: such a figure has no code'),
     })
     .describe(
       'What is measured, in the words of the text; its code from the catalogue of indicators, null where none fits',

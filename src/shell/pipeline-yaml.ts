@@ -4,48 +4,78 @@ import { anyOf, edged, keyOf } from '../language/words.ts';
 import { Pipeline } from '../model/pipeline.ts';
 import { CallError } from './call-error.ts';
 
+/** What is wrong with a pipeline, and where it stands. */
+export interface PipelineFault {
+  /** From 1. */
+  readonly line: number;
+  /** `indicators[3].area`, counted from 0 as in the file's own order; null where it is no YAML at all. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
 /**
  * @param file named in the errors
  * @param checked also for what its schema cannot say
  * @throws {CallError} `file:line: field: what is wrong`, one line for each fault
  */
 export function parsePipeline(text: string, file: string, checked = true): Pipeline {
+  const read = readPipeline(text, checked);
+  if ('pipeline' in read) return read.pipeline;
+  throw new CallError(
+    ...read.faults.map(({ line, field, message }) => `${file}:${line}: ${field ?? 'not YAML'}: ${message}`),
+  );
+}
+
+/** The same, with its faults as data. */
+export function readPipeline(
+  text: string,
+  checked = true,
+): { readonly pipeline: Pipeline } | { readonly faults: readonly PipelineFault[] } {
+  const opened = openYaml(text);
+  if ('faults' in opened) return opened;
+  const parsed = Pipeline.safeParse(opened.value);
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, opened.at)) };
+  const faults = (checked ? inconsistencies(parsed.data) : []).map(([path, what]) => opened.at(path, what));
+  return faults.length > 0 ? { faults } : { pipeline: parsed.data };
+}
+
+/** A text of YAML, and where in it something stands. */
+export interface OpenYaml {
+  readonly value: unknown;
+  readonly document: Document;
+  readonly at: (path: readonly PropertyKey[], message: string) => PipelineFault;
+}
+
+/** JSON is YAML too. */
+export function openYaml(text: string): OpenYaml | { readonly faults: readonly PipelineFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    throw new CallError(
-      ...document.errors.map(({ pos, message }) => `${file}:${lines.linePos(pos[0]).line}: not YAML: ${message}`),
-    );
+    return {
+      faults: document.errors.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, field: null, message })),
+    };
   }
-  const at = (path: readonly PropertyKey[], what: string): string =>
-    `${file}:${lineOf(document, lines, path)}: ${fieldOf(path)}: ${what}`;
-  const parsed = Pipeline.safeParse(plain(document, file));
-  if (!parsed.success) throw new CallError(...parsed.error.issues.flatMap((issue) => faultsOf(issue, at)));
-  const faults = (checked ? inconsistencies(parsed.data) : []).map(([path, what]) => at(path, what));
-  if (faults.length > 0) throw new CallError(...faults);
-  return parsed.data;
-}
-
-/** @throws {CallError} where aliases would make more of it than any pipeline is */
-function plain(document: Document, file: string): unknown {
+  const at = (path: readonly PropertyKey[], message: string): PipelineFault => ({
+    ...{ line: lineOf(document, lines, path), field: fieldOf(path), message },
+  });
   try {
-    return document.toJS();
+    return { value: document.toJS(), document, at };
   } catch (error) {
-    const [first = '', ...more] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new CallError(`${file}:1: not YAML: ${first}`, ...more);
+    // Aliases would make more of it than any pipeline is.
+    return { faults: [{ line: 1, field: null, message: error instanceof Error ? error.message : String(error) }] };
   }
 }
 
 /** Whether documents can be read by it: what a file is checked for, for pipelines that come from elsewhere. */
 export const isSound = (pipeline: Pipeline): boolean => inconsistencies(pipeline).length === 0;
 
-type Fault = readonly [path: readonly PropertyKey[], what: string];
+type Inconsistency = readonly [path: readonly PropertyKey[], what: string];
 
 /**
  * What a schema cannot say: nothing stands twice, every indicator belongs to an area of this pipeline, and all phrases can
  * be looked for.
  */
-function inconsistencies({ name, areas, indicators, match }: Pipeline): Fault[] {
+export function inconsistencies({ name, areas, indicators, match }: Pipeline): Inconsistency[] {
   const known = new Set(areas.map(({ code }) => code));
   const headings = areas.flatMap((area, i) =>
     area.headings.map((text, j) => [text, ['areas', i, 'headings', j]] as const),
@@ -65,15 +95,15 @@ function inconsistencies({ name, areas, indicators, match }: Pipeline): Fault[] 
       ...all.flatMap((group, j) => useless(group, ['indicators', i, 'all', j])),
       ...useless(none, ['indicators', i, 'none']),
     ]),
-    ...indicators.flatMap(({ area }, i): Fault[] =>
+    ...indicators.flatMap(({ area }, i): Inconsistency[] =>
       known.has(area) ? [] : [[['indicators', i, 'area'], `no area of this pipeline has the code "${area}"`]],
     ),
   ];
 }
 
-function repeated(values: readonly (readonly [text: string, path: readonly PropertyKey[]])[]): Fault[] {
+function repeated(values: readonly (readonly [text: string, path: readonly PropertyKey[]])[]): Inconsistency[] {
   const seen = new Set<string>();
-  return values.flatMap(([text, path]): Fault[] => {
+  return values.flatMap(([text, path]): Inconsistency[] => {
     const key = text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
     if (seen.has(key)) return [[path, `"${text}" stands twice`]];
     seen.add(key);
@@ -82,10 +112,10 @@ function repeated(values: readonly (readonly [text: string, path: readonly Prope
 }
 
 /** Phrases without a letter or digit stand everywhere; others make no pattern, alone or all together. */
-function useless(phrases: readonly string[], path: readonly PropertyKey[]): Fault[] {
+function useless(phrases: readonly string[], path: readonly PropertyKey[]): Inconsistency[] {
   // What can be looked for together can be so one by one, which takes as much time again for each phrase.
   const together = canBeLookedFor(phrases);
-  const faults = phrases.flatMap((text, i): Fault[] => {
+  const faults = phrases.flatMap((text, i): Inconsistency[] => {
     if (!/[\p{L}\p{N}]/u.test(keyOf(text))) return [[[...path, i], `"${text}" has no letter or digit to look for`]];
     if (together || canBeLookedFor([text])) return [];
     return [[[...path, i], `"${text.slice(0, 40)}…" cannot be looked for: it is too long (${text.length} characters)`]];
@@ -110,7 +140,7 @@ function canBeLookedFor(phrases: readonly string[]): boolean {
   }
 }
 
-function faultsOf(issue: z.core.$ZodIssue, at: (path: readonly PropertyKey[], what: string) => string): string[] {
+export function faultsOf(issue: z.core.$ZodIssue, at: OpenYaml['at']): PipelineFault[] {
   if (issue.code !== 'unrecognized_keys') return [at(issue.path, issue.message)];
   return issue.keys.map((key) => at([...issue.path, key], 'no field of a pipeline has this name'));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { indicatorCode, type Measured } from '../../src/catalogue/indicator-code.ts';
+import { indicatorCode } from '../../src/catalogue/indicator-code.ts';
+import type { Measured } from '../../src/catalogue/measure-read.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { type Indicator, Pipeline } from '../../src/model/pipeline.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { codeAmong, type Measured } from '../../src/catalogue/indicator-code.ts';
+import { codeAmong } from '../../src/catalogue/indicator-code.ts';
+import type { Measured } from '../../src/catalogue/measure-read.ts';
 import { type Knowledge, loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { Pipeline } from '../../src/model/pipeline.ts';
 

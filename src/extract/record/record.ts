@@ -78,7 +78,8 @@ export function recordOf(
     sections: plan.outline.nodes.map((node) => section(node, plan.areas.ofNode(node))),
     targets: targets.map(({ worth = 1, ofPart = false, ...target }, i): Target => {
       const match = coded(ofPart ? null : codeAmong(knowledge, catalogues, target));
-      const indicator = { ...target.indicator, under: [...(target.indicator.under ?? [])], ...match };
+      const part = ofPart ? { part: true as const } : {};
+      const indicator = { ...target.indicator, under: [...(target.indicator.under ?? [])], ...match, ...part };
       const told = target.confidence ?? ofFigure(knowledge, { ...target, indicator }, damaged);
       const confidence = Math.round(told * worth * 100) / 100;
       return { ...target, id: `${id}#t${i + 1}`, key: keysOfTargets[i] ?? '', indicator, confidence };

@@ -13,9 +13,11 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { Indicator, Pipeline } from '../../model/pipeline.ts';
 import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
 import { detailsOf, PROBLEM_TYPE, Problem, problemOf } from './problem.ts';
+import { YAML_TYPE } from './routes/pipelines.ts';
 import { UploadForm } from './routes/uploads.ts';
 import type { Server } from './serving.ts';
 
@@ -55,11 +57,21 @@ export async function protect(server: Server, rate: number): Promise<void> {
 
 const fromZod = createJsonSchemaTransform({});
 
+const schemaOf = (of: z.ZodType): object => {
+  const { $schema: _, ...schema } = z.toJSONSchema(of, { io: 'input' });
+  return schema;
+};
+
 /** As the schemas say it; a route that takes JSON and forms says of both what they hold. */
 const transform: typeof fromZod = (input) => {
   const made = fromZod(input);
+  if (input.url.startsWith('/pipelines') && made.schema.body !== undefined) {
+    const any = { anyOf: [schemaOf(Pipeline), schemaOf(Indicator), { type: 'array', items: schemaOf(Indicator) }] };
+    const content = { 'application/json': { schema: any }, [YAML_TYPE]: { schema: made.schema.body } };
+    return { ...made, schema: { ...made.schema, body: { content } } };
+  }
   if (input.url !== '/documents' || made.schema.body === undefined) return made;
-  const { $schema: _, ...form } = z.toJSONSchema(UploadForm, { io: 'input' });
+  const form = schemaOf(UploadForm);
   const content = { 'multipart/form-data': { schema: form }, 'application/json': { schema: made.schema.body } };
   return { ...made, schema: { ...made.schema, body: { content } } };
 };

@@ -25,9 +25,11 @@ import { takeUp } from './desk/take-up.ts';
 import { openEvents } from './events.ts';
 import { openComparisons } from './look/comparisons.ts';
 import { openLooks } from './look/looks.ts';
-import { keepTables } from './look/tables-kept.ts';
+import { type KeptTables, keepTables } from './look/tables-kept.ts';
 import { openJobPosting } from './posting.ts';
 import type { Serving } from './serving.ts';
+import { openPipelineShelf } from './trying/shelf-of-pipelines.ts';
+import { openTrials } from './trying/trials.ts';
 
 /** With what a server reads documents, and what it serves. */
 export interface MeansOptions {
@@ -78,6 +80,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
   const comparisons = await openComparisons(out, join(out, 'server', 'comparisons'));
   const executor = keptExecutor(options);
   const looks = openLooks(out, { caps: options.caps ?? DEFAULT_CAPS, setup: setupOf(options) });
+  const trying = tryingIn(options);
   const read = readerInto(holder, originals, {
     ...{ out, choice, log, remote, stop: stop.signal },
     caps: options.caps ?? DEFAULT_CAPS,
@@ -112,9 +115,10 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
   let taken: Promise<void> | undefined;
   return {
     ...{ out, editing, holder, originals, desk, tables, comparisons, looks, events, mostBytes },
-    pipelines: choice.pipelines,
+    ...{ ...trying, pipelines: choice.pipelines },
     async start() {
       taken = takeUp({ out, desk, holder, originals, tables }, kept.damaged, log);
+      void warmed(tables, trying).catch(() => undefined);
       const { watch = [] } = options;
       if (watch.length === 0) return;
       watching = await watchFolders(watch, out, (paths) => {
@@ -130,11 +134,25 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       await Promise.all([taken, desk.close()]);
       await posting?.close();
       await editing.close();
-      await Promise.all([executor.close(), looks.close()]);
+      await Promise.all([executor.close(), looks.close(), trying.tries.close()]);
       await holder.close();
       await tables.close();
     },
   };
+}
+
+/** Pipelines that are tried on the folder, and saved in it. */
+const tryingIn = ({ out, log, choice: { pipelines } }: MeansOptions): Pick<Serving, 'tries' | 'shelf'> => ({
+  tries: openTrials({ folder: out, pipelines }, log),
+  shelf: openPipelineShelf(out, pipelines),
+});
+
+/** Documents of a folder that takes longer to be read than one who tries something likes to wait. */
+const MANY = 1000;
+
+async function warmed(tables: KeptTables, { tries }: Pick<Serving, 'tries'>): Promise<void> {
+  const { documents } = await tables.fresh();
+  if (documents.size >= MANY) tries.warm();
 }
 
 /** Processes that read documents, kept from run to run: starting them takes as long as reading a short document. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ErrorCode, PlanError } from '../../model/errors.ts';
 import { CallError, FolderError } from '../call-error.ts';
 import { reasonOf, systemCode } from '../failure.ts';
+import type { PipelineFault } from '../pipeline-yaml.ts';
 import { isBusy } from './busy.ts';
 
 /** Problem details (RFC 9457). */
@@ -14,6 +15,16 @@ export const ProblemDetails = z
     status: z.int(),
     detail: z.string().describe('What is wrong, and what to do about it'),
     code: z.string().optional().describe('Code of the command line, such as file-too-large, or of the server'),
+    faults: z
+      .array(
+        z.object({
+          line: z.int().positive().describe('From 1'),
+          field: z.string().nullable().describe('As indicators[3].area; null where it is no YAML'),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .describe('What is wrong with the pipeline that was sent, and where'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
@@ -49,12 +60,15 @@ export class Problem extends Error {
   readonly code: string | undefined;
   /** Seconds after which another try may help. */
   readonly retryAfter: number | undefined;
+  /** What is wrong with a pipeline, and where. */
+  readonly faults: readonly PipelineFault[] | undefined;
 
-  constructor(status: number, detail: string, code?: string, retryAfter?: number) {
+  constructor(status: number, detail: string, code?: string, retryAfter?: number, faults?: readonly PipelineFault[]) {
     super(detail);
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
+    this.faults = faults;
   }
 }
 
@@ -92,10 +106,11 @@ export function problemOf(error: unknown): Problem {
   return new Problem(500, 'The server failed on this request. Its log tells why.', 'internal');
 }
 
-export const detailsOf = ({ status, message, code }: Problem): ProblemDetails => ({
+export const detailsOf = ({ status, message, code, faults }: Problem): ProblemDetails => ({
   type: 'about:blank',
   title: TITLES[status] ?? 'Error',
   status,
   detail: message,
   ...(code === undefined ? {} : { code }),
+  ...(faults === undefined ? {} : { faults: [...faults] }),
 });

@@ -17,6 +17,7 @@ import { addLooks } from './routes/looks.ts';
 import { addNames } from './routes/names.ts';
 import { addOperation } from './routes/operation.ts';
 import { addPages } from './routes/pages.ts';
+import { addPipelines } from './routes/pipelines.ts';
 import { addRecognise } from './routes/recognise.ts';
 import { addRows } from './routes/rows.ts';
 import { addSession } from './routes/session.ts';
@@ -98,6 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       add(routes, context);
     addOperation(routes, context, metrics.registry);
   });
+  // By itself: what it takes is read in another way.
+  await server.register(async (inner) => addPipelines(inner.withTypeProvider<ZodTypeProvider>(), context));
   try {
     const url = await server.listen({ host, port });
     await means.start();

@@ -12,6 +12,8 @@ import type { Guard } from './guard/guard.ts';
 import type { Comparisons } from './look/comparisons.ts';
 import type { OriginalLooks } from './look/looks.ts';
 import type { KeptTables } from './look/tables-kept.ts';
+import type { PipelineShelf } from './trying/shelf-of-pipelines.ts';
+import type { Trials } from './trying/trials.ts';
 
 /** What the routes of a server work with. */
 export interface Serving {
@@ -24,6 +26,8 @@ export interface Serving {
   readonly tables: KeptTables;
   readonly comparisons: Comparisons;
   readonly looks: OriginalLooks;
+  readonly shelf: PipelineShelf;
+  readonly tries: Trials;
   readonly events: Events;
   readonly guard: Guard;
   readonly pipelines: readonly Pipeline[];

@@ -615,6 +615,7 @@ test('the figure of a region has no code of the whole country', () => {
     '1 | Tỷ lệ hồ sơ giải quyết trực tuyến | % | 50 | 60 | 70',
   ]);
   expect(record.targets.map(({ indicator }) => indicator.code !== null)).toEqual([true, false, false]);
+  expect(record.targets.map(({ indicator }) => indicator.part)).toEqual([undefined, true, true]);
   expect(record.targets.map(({ allottedTo }) => allottedTo)).toEqual([undefined, undefined, undefined]);
 });
 

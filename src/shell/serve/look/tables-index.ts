@@ -282,7 +282,7 @@ function count(document: Tallied, item: { readonly confidence: number; readonly 
   if (isUnsure(item)) document.low++;
 }
 
-type Interned = ReturnType<typeof interned>;
+export type Interned = ReturnType<typeof interned>;
 
 function blockOf(
   record: string,
@@ -372,7 +372,7 @@ function yearsOf(deadline: z.infer<typeof DeadlineYears>): RowEntry['due'] {
 }
 
 /** Codes stand in a hundred thousand rows: each is kept once. */
-function interned(): <T extends string | null>(text: T) => T {
+export function interned(): <T extends string | null>(text: T) => T {
   const known = new Map<string, string>();
   return (text) => {
     if (text === null) return text;
