@@ -4,9 +4,10 @@ import type { PlanRecord, Target } from '../../model/record.ts';
 import type { OutlineNode } from '../document/outline.ts';
 import type { Plan } from '../document/plan.ts';
 import type { LaidBlock } from '../document/text.ts';
-import { NO_MEASURE, noMeasure } from '../statements/no-measure.ts';
+import { noMeasure } from '../statements/no-measure.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { cellReasons } from './unused-cells.ts';
+import { sentenceOf, type UnusedCode, type UnusedReason } from './unused-figures.ts';
 
 /** A mention in its place in the document. */
 export interface PlacedMention {
@@ -27,6 +28,8 @@ export interface FigureAccount {
   /** Ids of the targets that hold it; [] where none does. */
   readonly targets: readonly string[];
   /** Why it is in none; null where it is in one. */
+  readonly code: UnusedCode | null;
+  /** The same in a sentence. */
   readonly reason: string | null;
 }
 
@@ -84,7 +87,8 @@ export function accountOf({ record, plan, tables }: Accounted): Account {
         end: block.start + end,
         text: around(block.text, start, end),
         targets,
-        reason,
+        code: reason?.code ?? null,
+        reason: reason === null ? null : sentenceOf(reason),
       });
     }
   }
@@ -96,25 +100,24 @@ export function accountOf({ record, plan, tables }: Accounted): Account {
     mention: Mention | undefined,
     start: number,
     end: number,
-  ): string | undefined {
-    if (block.furniture !== undefined) return `no part of the document (${block.furniture})`;
-    if (mention?.kind === 'deadline') return `a time (${mention.rule})`;
-    if (mention?.kind === 'reference') return `a document's number or date (${mention.rule})`;
-    if (mention?.kind === 'inner') return `a place in the text (${mention.rule})`;
-    if (mention?.kind === 'agency') return `part of an agency's name (${mention.rule})`;
-    if (!inBody.has(block.index)) return 'stands in the letterhead or at the signature';
+  ): UnusedReason | undefined {
+    if (block.furniture !== undefined) return { code: 'furniture', by: block.furniture };
+    if (mention?.kind === 'deadline') return { code: 'time', by: mention.rule };
+    if (mention?.kind === 'reference') return { code: 'reference', by: mention.rule };
+    if (mention?.kind === 'inner') return { code: 'place', by: mention.rule };
+    if (mention?.kind === 'agency') return { code: 'agency', by: mention.rule };
+    if (!inBody.has(block.index)) return { code: 'letterhead' };
     if (block.cell !== undefined) return ofCell(block);
-    if (mention === undefined)
-      return 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
-    if (block.kind === 'footnote') return 'stands in a footnote';
+    if (mention === undefined) return { code: 'unread' };
+    if (block.kind === 'footnote') return { code: 'footnote' };
     const from = node?.start === block.start ? Math.min(start, node.bodyStart - block.start) : 0;
     const sentence = sentences(block.text, from).find((s) => s.start <= start && end <= s.end);
-    if (node === undefined || sentence === undefined) return 'stands outside any sentence';
+    if (node === undefined || sentence === undefined) return { code: 'no-sentence' };
     const why = noMeasure(plan.context.knowledge, block.text, sentence, mention, {
       role: plan.roleAt(block.start, node),
       matter: plan.matter,
     });
-    return why === undefined ? 'the state from which a change starts, or part of another figure' : NO_MEASURE[why];
+    return { code: why ?? 'change' };
   }
 }
 

@@ -5,13 +5,14 @@ import { useOf } from '../tables/column-use.ts';
 import type { PlanColumn } from '../tables/columns.ts';
 import type { PlanTable } from '../tables/grid.ts';
 import { isOfPlan } from '../tables/of-plan.ts';
+import type { UnusedCode, UnusedReason } from './unused-figures.ts';
 
 /** Why the figures of a cell are in no target, for cells that could hold one; undefined for what only counts rows or names times. */
-export type CellReasons = (cell: LaidBlock) => string | undefined;
+export type CellReasons = (cell: LaidBlock) => UnusedReason | undefined;
 
 /** Tells of every cell of a plan's tables why its figures are in no target. */
 export function cellReasons(plan: Plan, tables: readonly PlanTable[]): CellReasons {
-  const reasons = new Map<number, string | undefined>();
+  const reasons = new Map<number, UnusedReason | undefined>();
   for (const table of tables) {
     for (const cell of table.cells) reasons.set(cell.index, ofHead(plan, cell));
     const whole = ofTable(plan, table);
@@ -26,32 +27,30 @@ export function cellReasons(plan: Plan, tables: readonly PlanTable[]): CellReaso
   return (cell) => reasons.get(cell.index);
 }
 
-const NO_COLUMN = 'stands in a row of a table that is longer than its heads';
+const NO_COLUMN: UnusedReason = { code: 'table-row' };
 
 /** A head that holds more than a time: "Tăng 5% so với 2025". */
-function ofHead(plan: Plan, cell: LaidBlock): string | undefined {
-  return ofKind(plan.mentionsOf(cell), 'quantity').length > 0 ? 'stands in the heads of a table' : undefined;
+function ofHead(plan: Plan, cell: LaidBlock): UnusedReason | undefined {
+  return ofKind(plan.mentionsOf(cell), 'quantity').length > 0 ? { code: 'table-head' } : undefined;
 }
 
-function ofTable(plan: Plan, table: PlanTable): string | undefined {
-  if (table.kind === 'other')
-    return 'stands in a table that is not read: its heads name no measure, time or aim that is known';
-  if (table.kind === 'target' && !isOfPlan(plan, table))
-    return 'stands in a table of which nothing says that its figures are aimed at';
+function ofTable(plan: Plan, table: PlanTable): UnusedReason | undefined {
+  if (table.kind === 'other') return { code: 'table-not-read' };
+  if (table.kind === 'target' && !isOfPlan(plan, table)) return { code: 'table-not-aimed' };
   return undefined;
 }
 
-const BY_ROLE: Readonly<Partial<Record<ColumnRole, string>>> = {
-  indicator: 'part of what a row of a table measures',
-  content: 'stands in the words of a row of a table',
-  unit: 'part of a unit in a table',
-  value:
-    'stands in a cell of a table whose figure cannot be read in one way, or of which nothing says what it measures',
+const BY_ROLE: Readonly<Partial<Record<ColumnRole, UnusedCode>>> = {
+  indicator: 'table-measure',
+  content: 'table-words',
+  unit: 'table-unit',
+  value: 'table-cell',
 };
 
-function ofColumn(plan: Plan, column: PlanColumn): string {
+function ofColumn(plan: Plan, column: PlanColumn): UnusedReason {
   const { knowledge, year } = plan.context;
   if (column.role === 'value' && useOf(knowledge, column, year) === 'none')
-    return `stands in a column that holds figures against others, or those of an older plan ("${column.header}")`;
-  return BY_ROLE[column.role] ?? `stands in a column of a table that sets no targets ("${column.header}")`;
+    return { code: 'table-against', by: `"${column.header}"` };
+  const code = BY_ROLE[column.role];
+  return code === undefined ? { code: 'table-column', by: `"${column.header}"` } : { code };
 }

@@ -13,12 +13,12 @@ test('the figures of a document are told with what became of them, each in its p
   const { items } = (await (await world.upload({ 'a.txt': PLAN })).json()) as Job;
   const id = items[0]?.document;
   const text = await (await world.ask(`/documents/${id}/text`)).text();
-  const figures = await world.json<{ items: { start: number; end: number; reason: string | null }[] }>(
-    `/documents/${id}/figures`,
-  );
-  const told = figures.items.map(({ start, end, reason }) => [text.slice(start, end), reason === null]);
-  expect(told).toContainEqual(['90', true]);
-  expect(told).toContainEqual(['05', false]);
+  const figures = await world.json<{
+    items: { start: number; end: number; code: string | null; reason: string | null }[];
+  }>(`/documents/${id}/figures`);
+  const told = figures.items.map(({ start, end, code, reason }) => [text.slice(start, end), code, reason === null]);
+  expect(told).toContainEqual(['90', null, true]);
+  expect(told).toContainEqual(['05', 'time', false]);
 });
 
 test('pages have sizes and images, whole or around a record; texts have none and say so', async () => {

@@ -29,14 +29,14 @@ export const doubts = computed(() => entries.value.filter(isDoubtful).sort((a, b
 export const reviewedCount = computed(() => entries.value.filter(({ reviewed }) => reviewed !== undefined).length);
 
 /** Why numbers of pages and the like are in no target: nobody asks. */
-const OF_PAGES = 'no part of the document';
+const OF_PAGES = 'furniture';
 /** Reasons that leave nothing to ask: such figures come last. */
-const PLAIN = /^(?:a time|a document's number|a place in the text|part of an agency|stands in the letterhead)/u;
+const PLAIN: ReadonlySet<string | null> = new Set(['time', 'reference', 'place', 'agency', 'letterhead']);
 /** Figures that no target holds. */
 export const unused = computed(() =>
   figures.value
-    .filter(({ reason }) => reason !== null && !reason.startsWith(OF_PAGES))
-    .sort((a, b) => Number(PLAIN.test(a.reason ?? '')) - Number(PLAIN.test(b.reason ?? ''))),
+    .filter(({ code }) => code !== null && code !== OF_PAGES)
+    .sort((a, b) => Number(PLAIN.has(a.code)) - Number(PLAIN.has(b.code))),
 );
 
 let open = '';

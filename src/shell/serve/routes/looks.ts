@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNUSED_CODES, UNUSED_FIGURES } from '../../../extract/review/unused-figures.ts';
 import { placeOn } from '../../images/place.ts';
 import { originalOf } from '../desk/original-of.ts';
 import { Problem } from '../problem.ts';
@@ -16,7 +17,13 @@ const Figures = z
         end: z.int().nonnegative(),
         text: z.string().describe('The figure with some words around it'),
         path: z.string().nullable(),
-        reason: z.string().nullable().describe('Why it is in no target; null where it is in one'),
+        code: z
+          .enum(UNUSED_CODES)
+          .nullable()
+          .describe(
+            `Why it is in no target; null where it is in one. ${UNUSED_CODES.map((code) => `${code}: ${UNUSED_FIGURES[code]}`).join('. ')}`,
+          ),
+        reason: z.string().nullable().describe('The same in a sentence, with what tells it'),
       }),
     ),
     furniture: z
@@ -42,7 +49,7 @@ export function addLooks(server: Server, { out, originals, looks }: Serving): vo
       if (record.document.source.recognised !== undefined) return { items: [], furniture: [] };
       const { figures, furniture } = await looks.account(record, () => originalOf(record.document, originals));
       return {
-        items: figures.map(({ start, end, text, path, reason }) => ({ start, end, text, path, reason })),
+        items: figures.map(({ start, end, text, path, code, reason }) => ({ start, end, text, path, code, reason })),
         furniture: furniture.map(({ start, end }): [number, number] => [start, end]),
       };
     },

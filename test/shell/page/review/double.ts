@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { applyCorrections } from '../../../../src/corrections/lay.ts';
 import { correctionOf } from '../../../../src/corrections/make.ts';
+import { UNUSED_FIGURES, type UnusedCode } from '../../../../src/extract/review/unused-figures.ts';
 import { type Correction, CorrectionDraft } from '../../../../src/model/correction.ts';
 import { folded } from '../../../../src/shell/page/data/ids.ts';
 import type {
@@ -346,12 +347,8 @@ function figuresOf(text: string, { targets }: RecordRead) {
     const [start, end] = [index, index + found.length];
     const used = targets.some(({ source }) => source.start <= start && end <= source.end);
     const lone = /^\d+$/u.test(text.slice(text.lastIndexOf('\n', start) + 1).split('\n', 1)[0] ?? '');
-    const reason = used
-      ? null
-      : lone
-        ? 'no part of the document (page number)'
-        : 'no rule reads it as a measure (a label, a date, an age, a count of parts, a code)';
-    return { start, end, text: found, path: null, reason };
+    const code: UnusedCode | null = used ? null : lone ? 'furniture' : 'unread';
+    return { start, end, text: found, path: null, code, reason: code === null ? null : UNUSED_FIGURES[code] };
   });
 }
 

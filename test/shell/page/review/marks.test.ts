@@ -45,7 +45,7 @@ const shown = (pieces: readonly Piece[]): string =>
 test('marks lie in each other: quote, agency, figure, deadline, and what no target holds', () => {
   const agencies = [{ role: 'lead', code: 'so-y-te', name: 'Sở Y tế', source: source('Sở Y tế') }];
   const one = entry({ deadline: due('vào năm 2028', 'explicit'), agencies });
-  const unused = [{ ...place('7'), text: '7', path: null, reason: 'a count' }];
+  const unused = [{ ...place('7'), text: '7', path: null, code: 'text', reason: 'a count' }];
   const marks = marksOf(TEXT, [one], unused);
   const line = { start: TEXT.indexOf('- Sở'), end: TEXT.indexOf('\n- Hết') };
   expect(shown(piecesOf(line, marks))).toBe(

@@ -91,12 +91,14 @@ export type TargetRead = Target;
 export type TaskRead = Task;
 export type RecordRead = PlanRecord;
 
-/** A figure of the text; reason null where a target holds it. */
+/** A figure of the text; code and reason are null where a target holds it. */
 export interface FigureRead {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly path: string | null;
+  readonly code: string | null;
+  /** In a sentence, in English. */
   readonly reason: string | null;
 }
 

@@ -3,9 +3,9 @@ import { role } from '../api/client.ts';
 import type { FigureRead } from '../api/types.ts';
 import { accounted, text, unused } from '../document.ts';
 import { bringIntoSight } from '../select.ts';
-import { view, words } from '../state.ts';
+import { language, view, words } from '../state.ts';
 import { begin } from '../text/add-bar.tsx';
-import { reasonText } from './unused-words.ts';
+import { unusedText } from './unused-words.ts';
 
 /** Figures that no record uses, and why; any may become a target. */
 export function Unused() {
@@ -30,7 +30,7 @@ export function Unused() {
 
 const Line = kept(({ figure }: { readonly figure: FigureRead }) => {
   const w = words.value;
-  const { start, end, path, reason } = figure;
+  const { start, end, path, code, reason } = figure;
   const words_ = text.value ?? '';
   return (
     <li>
@@ -46,7 +46,7 @@ const Line = kept(({ figure }: { readonly figure: FigureRead }) => {
         {words_.slice(start, end)}
       </button>
       <span>
-        {reasonText(reason ?? '')} <span class="quiet">{path}</span>
+        {unusedText(code ?? '', reason ?? '', language.value)} <span class="quiet">{path}</span>
         <small lang="vi">{around(words_, start, end)}</small>
       </span>
       {role.value === 'write' ? (
