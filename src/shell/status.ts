@@ -18,6 +18,7 @@ const Document = DocumentLine.pick({
   tasks: true,
   warnings: true,
   schemaVersion: true,
+  cleared: true,
 });
 const Target = TargetLine.pick({ document: true, status: true, confidence: true, reviewed: true });
 const Task = TaskLine.pick({ document: true, confidence: true, reviewed: true });

@@ -18,6 +18,10 @@ export const DocumentLine = z.object({
   tasks: z.int().describe('How many tasks were found'),
   references: z.int().describe('How many references were found'),
   warnings: z.array(z.string()).describe('Codes of the warnings, each once, sorted'),
+  cleared: z
+    .array(z.string())
+    .optional()
+    .describe('Reasons to look at it that persons have dealt with: codes of warnings, nothing-found'),
   pipeline: PlanRecord.shape.pipeline,
   schemaVersion: PlanRecord.shape.schemaVersion,
 });

@@ -4,6 +4,7 @@ import { PlanRecord } from '../../model/record.ts';
 import type { Failure } from '../failure.ts';
 import { type PackageSource, packageSource } from './about.ts';
 import { descriptor, type TableFile } from './datapackage.ts';
+import { clearedIn } from './doubts.ts';
 import type { DocumentLine, Of } from './lines.ts';
 import { type HeldLines, OUTLINED, type Outlined, readTablesOutline, writeOutline } from './outline.ts';
 import { readOwn } from './own-file.ts';
@@ -176,6 +177,7 @@ export async function readRecord(folder: string, id: string): Promise<PlanRecord
 
 function documentLine(record: PlanRecord): DocumentLine {
   const { document, sections, targets, tasks, references, warnings, pipeline, schemaVersion } = record;
+  const cleared = clearedIn(record);
   return {
     ...ofRecord(record),
     ...document,
@@ -184,6 +186,7 @@ function documentLine(record: PlanRecord): DocumentLine {
     tasks: tasks.length,
     references: references.length,
     warnings: [...new Set(warnings.map(({ code }) => code))].sort(),
+    ...(cleared === undefined ? {} : { cleared }),
     pipeline,
     schemaVersion,
   };

@@ -112,3 +112,29 @@ test('corrections that come while documents are read are in the tables in the en
   expect(lines).toHaveLength(13);
   expect(lines.find((line) => line.document === document.id)?.quantity.value).toBe(94);
 });
+
+test('a document leaves what is to be looked at when its doubts and its header were', async () => {
+  const world = await serve();
+  const doubtful = `${PLAN.replace('TỈNH PHÚ THỌ\n', '').replaceAll('Phú Thọ, ', '')}2. Xây dựng 7 điểm.\n`;
+  const { document, targets, tasks } = await read(world, doubtful);
+  const listed = () => world.json<{ total: number; items: { why: string[] }[] }>('/documents?doubt=true');
+  expect((await listed()).items).toMatchObject([
+    { why: ['low-confidence', 'province-unknown'], unsure: 1, headerReviewed: false },
+  ]);
+  const doubts = [...targets, ...tasks].filter(({ confidence }) => confidence < 0.8);
+  await post(
+    world,
+    document.id,
+    doubts.map(({ key }) => ({ act: 'confirm', key })),
+  );
+  await expect
+    .poll(listed, { timeout: 10_000 })
+    .toMatchObject({ total: 1, items: [{ why: ['province-unknown'], unsure: 0, reviewed: 1 }] });
+  await post(world, document.id, [{ act: 'confirm', key: 'header' }]);
+  await expect.poll(listed, { timeout: 10_000 }).toMatchObject({ total: 0 });
+  expect(await world.json('/documents')).toMatchObject({
+    items: [
+      { why: [], unsure: 0, headerReviewed: true, cleared: ['province-unknown'], warnings: ['province-unknown'] },
+    ],
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../failure.ts';
 import { jsonOf } from '../../json.ts';
-import { doubtsOf } from '../../output/doubts.ts';
+import { doubtsOf, SURE } from '../../output/doubts.ts';
 import { DocumentLine, TargetLine, TaskLine } from '../../output/lines.ts';
 import {
   type HeldLines,
@@ -18,9 +18,6 @@ import { type LinePlace, readLinesOf } from '../../output/read-lines.ts';
 import { isUnsure } from '../../output/tables.ts';
 import { folded } from '../../page/data/ids.ts';
 import { Problem } from '../problem.ts';
-
-/** Below this a person is asked to look at a target or task first. */
-export const SURE = 0.8;
 
 /** A document of the folder, with what is looked for in lists. */
 export interface DocumentEntry {

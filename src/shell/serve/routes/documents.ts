@@ -136,6 +136,7 @@ function addChanges(server: Server, { out, tables, desk, holder, originals, even
 
 const summary = ({ line, unsure, reviewed, why }: DocumentEntry): DocumentSummary => ({
   ...line,
+  headerReviewed: line.reviewed !== undefined,
   unsure,
   reviewed,
   why: [...why],

@@ -16,6 +16,7 @@ export const DocumentSummary = z.object({
   ...DocumentLine.shape,
   unsure: z.int().nonnegative().describe('Targets and tasks of a confidence under 0.8 that nobody has looked at'),
   reviewed: z.int().nonnegative().describe('Targets and tasks that somebody confirmed or corrected'),
+  headerReviewed: z.boolean().describe('Whether somebody confirmed or corrected its header'),
   why: z.array(z.string()).describe('Why a person should look at it, the gravest reason first'),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummary>;

@@ -70,6 +70,7 @@ export interface Summary
   readonly unsure: number;
   /** Records that somebody has confirmed or corrected. */
   readonly reviewed?: number;
+  readonly headerReviewed?: boolean;
   /** Reasons to look at it, the gravest first. */
   readonly why: readonly string[];
   readonly corrections?: number;

@@ -32,11 +32,17 @@ export const fileOf = (source: string): string => {
 /** "nhiệm vụ cần xem", news, corrections: what else there is to say of a document. */
 export function Doubts({ summary }: { readonly summary: Summary }) {
   const w = words.value;
-  const { unsure, why } = summary;
+  const { unsure, why, reviewed = 0, headerReviewed = false } = summary;
   if (unsure > 0) return <Tag tone="warn">? {w.toLook(numberText(unsure))}</Tag>;
   const [reason] = why;
-  if (reason === undefined) return <Tag tone="ok">✓ {w.allLooked}</Tag>;
-  return <span class="reason">? {doubtText(reason, language.value) || reason}</span>;
+  if (reason !== undefined)
+    return (
+      <span class="reason">
+        <b>?</b>
+        <span>{doubtText(reason, language.value) || reason}</span>
+      </span>
+    );
+  return reviewed > 0 || headerReviewed ? <Tag tone="ok">✓ {w.allLooked}</Tag> : <Tag>{w.noDoubt}</Tag>;
 }
 
 /** A warning of a record. */

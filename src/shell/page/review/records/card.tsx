@@ -95,7 +95,10 @@ function Opened({ entry, doubts }: { readonly entry: Entry; readonly doubts: Ret
       {doubts.length > 1 ? (
         <ul class="doubts">
           {doubts.slice(1).map(({ text }) => (
-            <li key={text}>{text}</li>
+            <li key={text} class="why">
+              <b>?</b>
+              <span>{text}</span>
+            </li>
           ))}
         </ul>
       ) : null}

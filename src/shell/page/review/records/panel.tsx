@@ -61,8 +61,8 @@ function First() {
   return (
     <>
       <div class="first">
-        <h2>{left === 0 ? w.firstNone : w.first(numberText(left))}</h2>
-        <span>{w.progress(numberText(seen), numberText(seen + left))}</span>
+        <h2>{left > 0 ? w.first(numberText(left)) : seen > 0 ? w.firstNone : w.firstNever}</h2>
+        {seen + left === 0 ? null : <span>{w.progress(numberText(seen), numberText(seen + left))}</span>}
       </div>
       <span class="bar ok">
         <i style={{ width: `${seen + left === 0 ? 100 : (100 * seen) / (seen + left)}%` }} />
@@ -76,6 +76,7 @@ function Cards() {
   const open = selected.value;
   const left = unsaved.value;
   const all = tab.value === 'all';
+  const seen = reviewedCount.value > 0;
   const list = all ? entries.value : doubts.value;
   // Of a document that is opened, the first doubt is.
   useEffect(() => {
@@ -95,8 +96,8 @@ function Cards() {
         </ul>
       ) : (
         <div class="nothing">
-          <b>{all ? w.allNone : w.firstNone}</b>
-          {all ? null : <p>{w.firstNoneWhy}</p>}
+          <b>{all ? w.allNone : seen ? w.firstNone : w.firstNever}</b>
+          {all ? null : <p>{seen ? w.firstNoneWhy : w.firstNeverWhy}</p>}
         </div>
       )}
       <Apart />
