@@ -1,11 +1,11 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { DEFAULT_LIMITS } from '../../model/block.ts';
 import { throwAwayAtOnce } from '../garbage.ts';
-import type { Log } from '../log.ts';
+import type { IngestOptions, IngestResult } from '../ingest.ts';
 import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CAPS } from '../pool/caps.ts';
 import type { Executor } from '../pool/work.ts';
-import type { SubmitOptions } from '../queue/submit/submit.ts';
 import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
@@ -24,6 +24,7 @@ interface Options extends QueueOptions, OcrOptions {
   readonly maxPages: number;
   readonly maxArchive: number;
   readonly prune?: boolean;
+  readonly watch?: boolean;
   readonly all?: boolean;
   readonly cache?: string;
   readonly maxCache: number;
@@ -53,6 +54,7 @@ export function registerIngest(program: Command): void {
     .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
     .addOption(ocrOption())
     .addOption(ocrPagesOption())
+    .option('--watch', 'go on reading what arrives in the given folders, once it no longer grows, until Ctrl-C')
     .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
     .option(
@@ -84,29 +86,16 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   const { manifest, out, quiet = false, json = false } = options;
   if (paths.length === 0 && manifest === undefined)
     throw new CallError('Nothing to ingest: give a path or --manifest.');
-  const [
-    { ingest },
-    { choosePipelines },
-    { findSources },
-    { openLog },
-    { openProgress },
-    { coverage, documentsTable, totals },
-    { failureLine },
-  ] = await Promise.all([
-    import('../ingest.ts'),
-    import('../pipelines.ts'),
-    import('../sources/find.ts'),
-    import('../log.ts'),
-    import('../terminal/progress.ts'),
-    import('../terminal/summary.ts'),
-    import('../terminal/failures.ts'),
-  ]);
+  if (options.watch === true) refuseBesideWatch(paths, options, (why) => new CallError(why));
+  const [{ choosePipelines }, { openLog }, { openProgress }, { coverage, documentsTable, totals }, { failureLine }] =
+    await Promise.all([
+      import('../pipelines.ts'),
+      import('../log.ts'),
+      import('../terminal/progress.ts'),
+      import('../terminal/summary.ts'),
+      import('../terminal/failures.ts'),
+    ]);
   const choice = await choosePipelines(options.pipeline);
-  const listed = manifest === undefined ? [] : await readListed(manifest);
-  const given = [...paths.map((path) => ({ path })), ...listed];
-  const client = given.some(({ path }) => /^https?:/iu.test(path)) ? await openClientOf(options) : undefined;
-  const found = await findSources(given, manifest === undefined ? [out] : [out, manifest], client?.remote);
-
   const stop = new AbortController();
   const interrupted = (signal: NodeJS.Signals): void => {
     if (stop.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
@@ -115,42 +104,104 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   };
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   endWithParent(stop);
-  const log = openLog({ quiet, json });
-  const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
-  const { redis = '' } = options;
-  const executor =
-    redis === ''
-      ? undefined
-      : await openQueue(redis, options, { out, log, limits, stop: stop.signal, pipelines: choice.pipelines });
-  const result = await ingest({
-    out,
-    found,
-    choice,
-    log,
-    progress: openProgress(quiet || json),
+  const common: Common = {
+    ...{ out, choice, log: openLog({ quiet, json }), progress: openProgress(quiet || json), stop: stop.signal },
+    limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
     caps: { seconds: options.maxSeconds, memory: options.maxMemory },
-    limits,
-    scans: await scansFor(options),
     archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
-    stop: stop.signal,
-    ...(options.prune === true ? { prune: true } : {}),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-    ...(executor === undefined ? {} : { executor }),
-  }).finally(() => executor?.close());
-  await client?.close();
+  };
+  const result = await (options.watch === true ? watched : once)(paths, options, common);
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
 
-  log.info({ ...totals(result) }, 'run ended');
+  common.log.info({ ...totals(result) }, 'run ended');
   if (!json && !quiet) {
     const view = { width: process.stdout.columns ?? 120, all: options.all === true };
     const table = documentsTable(result.rows, view);
     process.stdout.write(`${table === '' ? '' : `${table}\n`}${coverage(result, out, view)}\n`);
-  } else if (!json) {
+  } else if (!json && options.watch !== true) {
     for (const failure of result.failures) process.stderr.write(`${failureLine(failure)}\n`);
   }
   if (result.unfinished !== undefined) throw result.unfinished;
-  if (stop.signal.aborted) return stop.signal.reason === 'SIGINT' ? 130 : 143;
+  // What watches folders ends by a signal, and in no other way.
+  if (stop.signal.aborted && (options.watch !== true || result.left > 0))
+    return stop.signal.reason === 'SIGINT' ? 130 : 143;
   return result.failures.length + result.damaged.length > 0 ? 1 : 0;
+}
+
+/** What a run is given however its documents come. */
+type Common = Omit<IngestOptions, 'found' | 'stop' | 'limits'> &
+  Required<Pick<IngestOptions, 'stop' | 'limits' | 'caps'>>;
+
+/** Reads what is there. */
+async function once(paths: readonly string[], options: Options, common: Common): Promise<IngestResult> {
+  const [{ ingest }, { findSources }] = await Promise.all([import('../ingest.ts'), import('../sources/find.ts')]);
+  const { manifest, out } = options;
+  const listed = manifest === undefined ? [] : await readListed(manifest);
+  const given = [...paths.map((path) => ({ path })), ...listed];
+  const client = given.some(({ path }) => /^https?:/iu.test(path)) ? await openClientOf(options) : undefined;
+  const found = await findSources(given, manifest === undefined ? [out] : [out, manifest], client?.remote);
+  const executor = await openQueue(options, common);
+  const result = await ingest({
+    ...{ ...common, found, scans: await scansFor(options) },
+    ...(options.prune === true ? { prune: true } : {}),
+    ...(executor === undefined ? {} : { executor }),
+  }).finally(() => executor?.close());
+  await client?.close();
+  return result;
+}
+
+/** Reads what is there, and what arrives until it is stopped. */
+async function watched(folders: readonly string[], options: Options, common: Common): Promise<IngestResult> {
+  const [{ ingestWatched }, { poolExecutor }, { QueueAway }, { failureLine }, { totals }] = await Promise.all([
+    import('../ingest-watch.ts'),
+    import('../pool/executor.ts'),
+    import('../serve/busy.ts'),
+    import('../terminal/failures.ts'),
+    import('../terminal/summary.ts'),
+  ]);
+  const { quiet = false, json = false } = options;
+  const { choice, limits, caps, log, concurrency = availableParallelism() } = common;
+  const scans = await scansFor(options);
+  const say = (text: string): void => {
+    if (!quiet && !json) process.stderr.write(`${text}\n`);
+  };
+  const pool = poolExecutor({
+    ...{ processes: concurrency, caps, setup: { pipelines: choice.pipelines, limits, scans } },
+    printed: (source, text) => log.info({ source, text }, 'printed while it was read'),
+  });
+  // A queue that is not there shows before anything waits for it.
+  await (await openQueue(options, common))?.close();
+  say(`Watching ${folders.join(', ')}. Ctrl-C ends it.`);
+  return ingestWatched({
+    ...{ ...common, folders, scans },
+    async openExecutor() {
+      const away = (error: unknown): never => {
+        throw new QueueAway(error instanceof Error ? error.message : String(error));
+      };
+      return (await openQueue(options, common).catch(away)) ?? { ...pool, close: async () => undefined };
+    },
+    told(result) {
+      const { new: made, replaced, failed, in: came } = totals(result);
+      log.info({ ...totals(result) }, 'files read');
+      // At once: who watches for weeks does not wait for the end.
+      if (!json) for (const failure of result.failures) process.stderr.write(`${failureLine(failure)}\n`);
+      say(`${came} came in: ${made} new, ${replaced} replaced, ${failed} failed. Waiting for more.`);
+    },
+    waits: (why) => say(`${why} What arrived waits.`),
+  }).finally(pool.close);
+}
+
+/** @throws {CallError} */
+function refuseBesideWatch(
+  paths: readonly string[],
+  { manifest, prune }: Options,
+  refuse: (why: string) => Error,
+): void {
+  if (manifest !== undefined) throw refuse('--watch: a manifest lists documents that are there; give folders alone.');
+  if (prune === true) throw refuse('--watch: --prune belongs to a run that looks through its folders; leave one out.');
+  const url = paths.find((path) => /^https?:/iu.test(path));
+  if (url !== undefined) throw refuse(`--watch ${url}: this is no folder.`);
 }
 
 async function scansFor(options: Options): Promise<Scans> {
@@ -193,12 +244,12 @@ async function openClientOf(options: Options): Promise<{ remote: Remote; close: 
   return { remote: (uri, declared) => urlSource(uri, client, declared), close: client.close };
 }
 
-/** The way through the queue in place of processes of this run's own. */
+/** The way through the queue in place of processes of this run's own, where one is named. */
 async function openQueue(
-  url: string,
-  { prefix, blobs, inFlight, quiet = false, json = false }: Options,
-  { log, ...of }: Pick<SubmitOptions, 'out' | 'limits' | 'stop' | 'pipelines'> & { readonly log: Log },
-): Promise<Executor> {
+  { redis: url = '', prefix, blobs, inFlight, quiet = false, json = false }: Options,
+  { log, out, limits, stop, choice: { pipelines } }: Common,
+): Promise<Executor | undefined> {
+  if (url === '') return undefined;
   const [{ queueExecutor }, { storeAt }, { speechOf }] = await Promise.all([
     import('../queue/submit/submit.ts'),
     import('../queue/exchange/blobs.ts'),
@@ -208,7 +259,7 @@ async function openQueue(
     url,
     prefix: keyPrefix(prefix),
     speech: speechOf(log, quiet || json),
-    ...of,
+    ...{ out, limits, stop, pipelines },
     ...secretOf(process.env),
     ...(blobs === undefined ? {} : { store: await storeAt(blobs) }),
     ...(inFlight === undefined ? {} : { inFlight }),
