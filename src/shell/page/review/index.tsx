@@ -14,8 +14,9 @@ import { listsChanged } from './documents/list.ts';
 import { DocumentTable } from './documents/table.tsx';
 import { onKey } from './keys.ts';
 import { Login } from './login.tsx';
-import { documentId, keepAddress, language, readAddress, words } from './state.ts';
+import { documentId, keepAddress, language, place, readAddress, words } from './state.ts';
 import { NameDialog, Top } from './top.tsx';
+import { Trying } from './trying/view.tsx';
 import { followDocument, Workspace } from './workspace.tsx';
 
 const keysShown = signal(false);
@@ -72,7 +73,11 @@ function Page() {
       ) : !entered ? (
         <Loading rows={6} name={w.loading} />
       ) : documentId.value === '' ? (
-        <DocumentTable />
+        place.value === 'try' ? (
+          <Trying />
+        ) : (
+          <DocumentTable />
+        )
       ) : (
         <Workspace />
       )}
@@ -106,7 +111,7 @@ keepAddress();
 effect(() => {
   document.documentElement.lang = language.value;
   const { number, title } = (documentId.value === '' ? undefined : record.value?.document) ?? {};
-  document.title = `${documentId.value === '' ? words.value.documents : `${words.value.title} ${number ?? title ?? ''}`.trim()} · kehoach`;
+  document.title = `${documentId.value === '' ? (place.value === 'try' ? words.value.try.title : words.value.documents) : `${words.value.title} ${number ?? title ?? ''}`.trim()} · kehoach`;
 });
 addEventListener('keydown', (event) =>
   onKey(event, () => {
@@ -114,5 +119,5 @@ addEventListener('keydown', (event) =>
   }),
 );
 begin();
-const place = document.querySelector('#page');
-if (place !== null) render(<Page />, place);
+const holder = document.querySelector('#page');
+if (holder !== null) render(<Page />, holder);

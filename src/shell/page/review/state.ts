@@ -11,6 +11,8 @@ export const PANES = ['recs', 'doc'] as const;
 export type Pane = (typeof PANES)[number];
 export type View = 'text' | 'image';
 
+/** What is seen where no document is: "" the list, or an indicator that is tried. */
+export const place = signal<'' | 'try'>('');
 /** Id of the document that is reviewed; "" shows the list. */
 export const documentId = signal('');
 export const tab = signal<TabName>('look');
@@ -42,6 +44,7 @@ export const {
   sameStep,
 } = addressOf([
   plain('doc', documentId),
+  { name: 'at', state: place as Signal<string>, usual: '', allowed: ['', 'try'] },
   { name: 'tab', state: tab as Signal<string>, usual: 'look', allowed: TABS },
   plain('sel', selected),
   { name: 'view', state: view as Signal<string>, usual: 'text', allowed: ['text', 'image'] },

@@ -7,8 +7,8 @@ import { leave, mayLeave, role } from './api/client.ts';
 import { heard } from './api/events.ts';
 import { doubts } from './document.ts';
 import { doubtful, everything } from './documents/list.ts';
-import { lastDocument, linkTo } from './open.ts';
-import { documentId, language, nameReviewer, numberText, reviewer, words } from './state.ts';
+import { lastDocument, linkTo, linkToTrying } from './open.ts';
+import { documentId, language, nameReviewer, numberText, place, reviewer, words } from './state.ts';
 
 /** Whether the reviewer is being asked for a name. */
 export const naming = signal(false);
@@ -44,15 +44,16 @@ export function Top({ onKeys }: { readonly onKeys: () => void }) {
   );
 }
 
-/** The three pages there are. */
+/** The pages there are. */
 function Ways() {
   const w = words.value;
   const inDocument = documentId.value !== '';
+  const trying = !inDocument && place.value === 'try';
   const left = inDocument ? doubts.value.length : 0;
   const to = lastDocument.value || doubtful.items.value[0]?.id || everything.items.value[0]?.id || '';
   return (
     <nav aria-label={w.pages}>
-      <a href={linkTo('')} aria-current={inDocument ? undefined : 'page'}>
+      <a href={linkTo('')} aria-current={inDocument || trying ? undefined : 'page'}>
         {w.documents}
       </a>
       {to === '' && !inDocument ? null : (
@@ -60,6 +61,9 @@ function Ways() {
           {w.review} {left > 0 ? <Tag tone="warn">{numberText(left)}</Tag> : null}
         </a>
       )}
+      <a href={linkToTrying()} aria-current={trying ? 'page' : undefined}>
+        {w.try.name}
+      </a>
       <a href="/compare.html">{w.compare}</a>
     </nav>
   );

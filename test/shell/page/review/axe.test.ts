@@ -14,6 +14,9 @@ const SETTLED = `new Promise((done) => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })`;
 
+const TRY =
+  "for (const field of document.querySelectorAll('#try-all-0, #try-vi')) { field.value = 'hồ sơ,'; field.dispatchEvent(new Event('input', { bubbles: true })); }";
+
 /** Each as an address, and what is done there. */
 const STATES: readonly (readonly [name: string, hash: string, act?: string])[] = [
   ['list', '#list'],
@@ -37,6 +40,12 @@ const STATES: readonly (readonly [name: string, hash: string, act?: string])[] =
     'changed and faulty',
     `#doc=${PLAN}`,
     "for (const field of document.querySelectorAll('.card.open input.field')) { field.value = 'x y'; field.dispatchEvent(new Event('input', { bubbles: true })); }",
+  ],
+  ['an indicator that is tried', '#at=try&lang=en', TRY],
+  [
+    'an indicator that targets miss',
+    '#at=try',
+    `${TRY} setTimeout(() => document.querySelector('#tab-near')?.click(), 400);`,
   ],
   ['confirmed', `#doc=${PLAN}`, "document.querySelector('.card.open .primary').click()"],
 ];

@@ -201,6 +201,7 @@ export async function serveDouble(folder: string): Promise<Double> {
           ['digital-government.work-files-online', 'Hồ sơ công việc trên môi trường mạng', 'Work files online'],
         ].map(([code, vi, en]) => ({ code, labels: { vi, en }, area: 'procedures', unit: '%' })),
       });
+    if (root === 'pipelines') return pipelinesAnswer(id, [...records.values()], json);
     if (root === 'agencies')
       return json({
         items: [
@@ -339,6 +340,46 @@ async function namesOf(request: IncomingMessage, told: Map<string, string>): Pro
   for (const { groups } of body.matchAll(/name="(?<name>[^"]*)"\r\n\r\n(?<value>[^\r]*)/gu))
     told.set(groups?.name ?? '', groups?.value ?? '');
   return [...body.matchAll(/filename="(?<name>[^"]*)"/gu)].map(({ groups }) => groups?.name ?? '');
+}
+
+const PIPELINES = ['administrative-reform', 'own-indicators'].map((name, i) => ({
+  ...{ name, version: '1.0.0', topic: null, indicators: 3, file: i === 0 ? null : `output/pipelines/${name}.yaml` },
+  areas: [{ code: 'procedures', labels: { vi: 'Thủ tục hành chính', en: 'Procedures' } }],
+}));
+
+/** What an indicator takes, as far as the page shows it: the first targets, whatever its words. */
+function pipelinesAnswer(name: string, records: readonly RecordRead[], json: (value: unknown) => void): void {
+  if (name !== 'try') {
+    json({ items: PIPELINES });
+    return;
+  }
+  const targets = records.flatMap(({ document, targets }) =>
+    targets.map((target) => ({ ...target, document: document.id, province: document.province, year: 2021 })),
+  );
+  const near = { why: 'words', words: ['đúng hạn'], code: null };
+  const items = targets.slice(0, 4).map((target) => ({
+    target,
+    was: 'procedures.other',
+    now: { code: 'procedures.moi', words: ['hồ sơ'], sure: 0.7 },
+    near,
+  }));
+  const counts = {
+    targets: targets.length,
+    documents: records.length,
+    taken: 4,
+    takenDocuments: 1,
+    fresh: 0,
+    kept: 0,
+    moved: 4,
+    lost: 0,
+  };
+  json({
+    counts: { ...counts, near: 4, nearBy: [{ why: 'words', count: 4 }] },
+    items,
+    total: 4,
+    next: null,
+    version: '1',
+  });
 }
 
 /** Figures that no target holds, with a reason that the account gives. */

@@ -161,6 +161,60 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
     await other.close();
   });
 
+  test('an indicator is tried while its words are written, saved and downloaded', async () => {
+    await page.getByRole('link', { name: 'Thử mã' }).click();
+    const write = async (label: string, ...phrases: string[]): Promise<void> => {
+      for (const phrase of phrases) {
+        await page.getByLabel(label).fill(phrase);
+        await page.keyboard.press('Enter');
+      }
+    };
+    const tab = (name: string) => page.getByRole('tab', { name }).textContent();
+    expect(await page.locator('.tried b').textContent()).toBe('Chưa có từ nào');
+    // In a pipeline it is held against its others: alone these words take nothing from them.
+    await write('Phải có một trong các từ này', 'văn bản', 'hồ sơ');
+    await expect.poll(() => page.locator('.told').textContent()).toContain('Nhận 0 chỉ tiêu');
+    await page.getByLabel('Thêm vào bộ mã').selectOption('bộ riêng');
+    await expect.poll(() => page.locator('.told').textContent()).toMatch(/^Nhận [1-9]\d* chỉ tiêu trong 2 văn bản/u);
+    const before = await tab('Nhận');
+    await page.getByRole('button', { name: 'Thêm nhóm từ' }).click();
+    await write('nhóm 2', 'được ký số');
+    await expect.poll(() => page.locator('.found a').allTextContents()).toEqual(['văn bản được ký số']);
+    expect(await page.locator('.found mark').allTextContents()).toEqual(['văn bản', 'được ký số']);
+    await page.getByRole('tab', { name: 'Gần khớp' }).click();
+    await expect
+      .poll(() => page.locator('.found .near').first().textContent())
+      .toMatch(/^thiếu một trong các từ: được ký số/u);
+    // Words that are taken out are asked for no more.
+    await page.getByRole('button', { name: 'Bỏ được ký số' }).click();
+    await page.getByRole('button', { name: 'Bỏ nhóm cuối' }).click();
+    await page.getByRole('tab', { name: 'Nhận' }).click();
+    await expect.poll(() => tab('Nhận')).toBe(before);
+    await page.getByLabel('Tên tiếng Việt').fill('Văn bản, hồ sơ');
+    expect(await page.getByLabel('Mã', { exact: true }).getAttribute('placeholder')).toMatch(/\.van-ban-ho-so$/u);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải YAML' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('own-indicators.yaml');
+    expect(await readFile(await download.path(), 'utf8')).toContain('.van-ban-ho-so\n');
+    await page.getByLabel('Tên tệp').fill('của tôi');
+    await expect.poll(() => page.locator('.saving .fault').textContent()).toContain('chữ thường không dấu');
+    await page.getByLabel('Tên tệp').fill('cua-toi');
+    await page.getByRole('button', { name: 'Lưu vào thư mục' }).click();
+    await expect.poll(() => page.locator('.saving code').first().textContent()).toContain('/pipelines/cua-toi.yaml');
+    expect(await readFile(join(folder, 'output/pipelines/cua-toi.yaml'), 'utf8')).toContain('name: cua-toi\n');
+    await page.getByRole('button', { name: 'Xóa: cua-toi' }).click();
+    await expect.poll(() => page.locator('.shelf').count()).toBe(0);
+    // An indicator that there is, to begin with; a target leads to its document.
+    await page.getByLabel('Bắt đầu từ').fill('on-time-share');
+    await page.getByRole('option').first().click();
+    await expect.poll(() => page.getByLabel('Mã', { exact: true }).inputValue()).toBe('procedures.on-time-share');
+    await expect.poll(() => page.locator('.found a').first().textContent()).toContain('đúng hạn');
+    await page.locator('.found a').first().click();
+    await page.locator('.card.open').waitFor();
+  });
+
   test('the comparison is one click away', async () => {
     await page.getByRole('link', { name: 'So sánh' }).click();
     await page.locator('h1').waitFor();

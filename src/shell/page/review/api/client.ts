@@ -3,6 +3,7 @@ import type { CorrectionDraft } from '../../../../model/correction.ts';
 import type {
   Corrected,
   Failure,
+  Fault,
   Figures,
   Indicator,
   Job,
@@ -10,20 +11,25 @@ import type {
   Named,
   Paged,
   PageSize,
+  PipelineRead,
+  PipelineSummary,
   Problem,
   ProvinceNamed,
   RecordRead,
   Role,
   Session,
   Summary,
+  TriedRead,
 } from './types.ts';
 
 /** What the server said instead of an answer. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string | undefined;
-  constructor({ title, detail, status, code }: Problem) {
+  readonly faults: readonly Fault[];
+  constructor({ title, detail, status, code, faults = [] }: Problem) {
     super(detail ?? title);
+    this.faults = faults;
     this.status = status;
     this.code = code;
   }
@@ -130,3 +136,32 @@ export const readIndicators = (): Promise<Listed<Indicator>> => read('/indicator
 export const readAreas = (): Promise<Listed<Named>> => read('/areas');
 export const readProvinces = (): Promise<Listed<ProvinceNamed>> => read('/provinces');
 export const findAgencies = (q: string): Promise<Listed<Named>> => read(`/agencies?${new URLSearchParams({ q })}`);
+
+const asQuery = (asked: Readonly<Record<string, string>>): string =>
+  `${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`;
+
+export const readPipelines = (): Promise<Listed<PipelineSummary>> => read('/pipelines');
+export const readPipelineNamed = (name: string): Promise<PipelineRead> =>
+  read(`/pipelines/${encodeURIComponent(name)}`);
+export const tryIndicator = (
+  indicator: unknown,
+  asked: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<TriedRead> =>
+  read(`/pipelines/try?${asQuery(asked)}`, { method: 'POST', body: JSON.stringify(indicator), signal });
+/** The whole as a file that `--pipeline` takes. */
+export const yamlOfIndicator = async (indicator: unknown, into: string): Promise<string> =>
+  (
+    await ask(`/pipelines/yaml?${asQuery({ into })}`, {
+      method: 'POST',
+      body: JSON.stringify(indicator),
+      headers: { accept: 'application/yaml' },
+    })
+  ).text();
+export const savePipeline = (name: string, indicator: unknown, into: string): Promise<PipelineSummary> =>
+  read(`/pipelines/${encodeURIComponent(name)}?${asQuery({ into })}`, {
+    method: 'PUT',
+    body: JSON.stringify(indicator),
+  });
+export const removePipeline = async (name: string): Promise<void> =>
+  void (await ask(`/pipelines/${encodeURIComponent(name)}`, { method: 'DELETE' }));

@@ -1,5 +1,6 @@
 import type { Correction } from '../../../../model/correction.ts';
 import type { ErrorCode, Stage } from '../../../../model/errors.ts';
+import type { Pipeline } from '../../../../model/pipeline.ts';
 import type { DocumentHeader, PlanRecord, Target, Task } from '../../../../model/record.ts';
 
 /** What the server answers. Fields that it does not know of yet are optional: the page then shows less. */
@@ -11,12 +12,20 @@ export interface Session {
   readonly role: Role | null;
 }
 
+/** What is wrong with a pipeline, and where. */
+export interface Fault {
+  readonly line: number;
+  readonly field: string | null;
+  readonly message: string;
+}
+
 /** RFC 9457. */
 export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
   readonly code?: string;
+  readonly faults?: readonly Fault[];
 }
 
 export interface Failure {
@@ -153,4 +162,45 @@ export interface ProvinceNamed extends Named {
   /** The list that its code belongs to: of 63 units before 1 July 2025, of 34 after. */
   readonly set: 63 | 34;
   readonly iso?: string | null;
+}
+
+export type PipelineRead = Pipeline;
+
+/** A pipeline that an indicator may join. */
+export interface PipelineSummary {
+  readonly name: string;
+  readonly version: string;
+  readonly topic: string | null;
+  readonly indicators: number;
+  readonly areas: readonly Named[];
+  /** Where it was saved in the folder. */
+  readonly file: string | null;
+}
+
+/** A target of which a try says something. */
+export interface TriedTarget {
+  readonly target: Target & {
+    readonly document: string;
+    readonly province: DocumentHeader['province'];
+    readonly year: number | null;
+  };
+  readonly was: string | null;
+  readonly now: { readonly code: string; readonly words: readonly string[]; readonly sure: number } | null;
+  readonly near: { readonly why: string; readonly words: readonly string[]; readonly code: string | null } | null;
+}
+
+/** What an indicator would take of the folder. */
+export interface TriedRead extends Paged<TriedTarget> {
+  readonly counts: {
+    readonly targets: number;
+    readonly documents: number;
+    readonly taken: number;
+    readonly takenDocuments: number;
+    readonly fresh: number;
+    readonly kept: number;
+    readonly moved: number;
+    readonly lost: number;
+    readonly near: number | null;
+    readonly nearBy: readonly { readonly why: string; readonly count: number }[];
+  };
 }

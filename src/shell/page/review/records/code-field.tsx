@@ -12,7 +12,7 @@ const CODE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 const MOST = 12;
 
 /** Indicators of the catalogue whose words and code hold all that is typed. */
-function like(typed: string): Choice[] {
+export function indicatorsLike(typed: string): Choice[] {
   const now = language.value;
   const tokens = folded(typed).split(/\s+/u).filter(Boolean);
   return indicators.value
@@ -47,7 +47,7 @@ export function CodeField({ form }: { readonly form: Form }) {
         id={inputId(form, 'indicator.code')}
         value={state.value ?? ''}
         disabled={form.disabled}
-        choices={like}
+        choices={indicatorsLike}
         invalid={state.fault !== undefined}
         onType={(typed) => {
           const code = typed.trim();
