@@ -201,6 +201,8 @@ export async function serveDouble(folder: string): Promise<Double> {
           ['digital-government.work-files-online', 'Hồ sơ công việc trên môi trường mạng', 'Work files online'],
         ].map(([code, vi, en]) => ({ code, labels: { vi, en }, area: 'procedures', unit: '%' })),
       });
+    // What the rules read is tried before the server itself.
+    if (root === 'recognise') return json({ targets: [] });
     if (root === 'pipelines') return pipelinesAnswer(id, [...records.values()], json);
     if (root === 'agencies')
       return json({

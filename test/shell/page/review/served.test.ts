@@ -105,10 +105,24 @@ describe.skipIf(BROWSER === undefined)('the page before the server (skipped wher
       getSelection().selectAllChildren(node.parentElement.closest('p'));
     })()`);
     await page.locator('.add-bar').waitFor();
+    // What is typed before the rules have read the words stays; what they read fills in the rest.
+    let typed = (): void => undefined;
+    const isTyped = new Promise<void>((done) => {
+      typed = done;
+    });
+    await page.route('**/recognise', async (route) => {
+      await isTyped;
+      await route.continue();
+    });
     await page.keyboard.press('m');
     const form = page.locator('[data-card="new"]');
     await form.getByLabel('Chỉ tiêu', { exact: true }).fill('số điểm tiếp nhận của xã');
-    await form.getByLabel('Giá trị').fill('7');
+    typed();
+    await expect.poll(() => form.getByLabel('Chiều').inputValue()).toBe('increase-by');
+    expect(await form.getByLabel('Chỉ tiêu', { exact: true }).inputValue()).toBe('số điểm tiếp nhận của xã');
+    expect(await form.getByLabel('Giá trị').inputValue()).toBe('7');
+    expect(await form.getByLabel('Đơn vị').inputValue()).toBe('điểm');
+    await page.unroute('**/recognise');
     await form.getByLabel('Đơn vị').fill('điểm tiếp nhận');
     await form.getByLabel('Đơn vị').press('Enter');
     await expect

@@ -19,6 +19,7 @@ import type {
   Role,
   Session,
   Summary,
+  TargetRead,
   TriedRead,
 } from './types.ts';
 
@@ -136,6 +137,13 @@ export const readIndicators = (): Promise<Listed<Indicator>> => read('/indicator
 export const readAreas = (): Promise<Listed<Named>> => read('/areas');
 export const readProvinces = (): Promise<Listed<ProvinceNamed>> => read('/provinces');
 export const findAgencies = (q: string): Promise<Listed<Named>> => read(`/agencies?${new URLSearchParams({ q })}`);
+
+/** What the rules read in some words, as if they stood in a plan of that year. */
+export const recogniseWords = (
+  text: string,
+  year: number | undefined,
+): Promise<{ readonly targets: readonly TargetRead[] }> =>
+  post('/recognise', { text, ...(year === undefined ? {} : { year }) });
 
 const asQuery = (asked: Readonly<Record<string, string>>): string =>
   `${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`;

@@ -50,7 +50,11 @@ const Line = kept(({ figure }: { readonly figure: FigureRead }) => {
         <small lang="vi">{around(words_, start, end)}</small>
       </span>
       {role.value === 'write' ? (
-        <button type="button" class="button small" onClick={() => begin('target', sentenceAround(words_, start, end))}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => begin('target', sentenceAround(words_, start, end), { start, end })}
+        >
           {w.make}
         </button>
       ) : null}

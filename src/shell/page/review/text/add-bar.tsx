@@ -5,6 +5,7 @@ import { adding } from '../acts.ts';
 import { role } from '../api/client.ts';
 import { entryOf, figures, text } from '../document.ts';
 import { draftName, forget, NEW, type } from '../records/drafts.ts';
+import { prefill } from '../records/prefill.ts';
 import { deadlineFrom, typedNumber } from '../records/values.ts';
 import { pane, selected, tab, words } from '../state.ts';
 import type { Range } from './lines.ts';
@@ -87,8 +88,12 @@ export function addMarked(): void {
   else begin('target', marked.value);
 }
 
-/** Opens the form of a new record with what its words tell plainly. */
-export function begin(kind: 'target' | 'task', { start: from, end }: Range): void {
+/**
+ * Opens the form of a new record with what its words tell plainly, and with what the rules read in them as soon as they have.
+ *
+ * @param about the figure that it is about, where that is known
+ */
+export function begin(kind: 'target' | 'task', { start: from, end }: Range, about?: Range): void {
   const whole = (text.value ?? '').slice(from, end);
   // The sign of a list is none of what it lists.
   const start = from + (/^\s*(?:[-–+•*]\s+)?/u.exec(whole)?.[0].length ?? 0);
@@ -101,7 +106,13 @@ export function begin(kind: 'target' | 'task', { start: from, end }: Range): voi
     type(NEW, 'indicator.text', quantity === undefined ? said : withoutFigure(said, quantity.text));
     if (quantity !== undefined) type(NEW, 'quantity', quantity);
   }
-  adding.value = { kind, start, end };
+  const now = { kind, start, end };
+  adding.value = now;
+  if (kind === 'target') {
+    const figure = about === undefined ? undefined : (text.value ?? '').slice(about.start, about.end);
+    // Without them, what the words tell plainly stands there.
+    void prefill(said, figure, () => adding.value === now).catch(() => undefined);
+  }
   if (tab.value === 'unused' || tab.value === 'head') tab.value = 'all';
   pane.value = 'recs';
   getSelection()?.removeAllRanges();
