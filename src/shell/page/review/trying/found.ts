@@ -7,7 +7,7 @@ export const SHOWS = ['taken', 'moved', 'lost', 'near'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** Which targets are seen, and of those that are near, for which reason. */
-export const show = signal<Show>('taken');
+export const group = signal<Show>('taken');
 export const why = signal('');
 
 /** What the server said last. */
@@ -41,7 +41,7 @@ async function ask(cursor: string): Promise<void> {
     return;
   }
   try {
-    const asked = { into: into.value, show: show.value, why: why.value, cursor, limit: String(PAGE) };
+    const asked = { into: into.value, show: group.value, why: why.value, cursor, limit: String(PAGE) };
     const answer = await tryIndicator(wanted, asked, own.signal);
     if (own.signal.aborted) return;
     batch(() => {
@@ -71,7 +71,7 @@ export async function more(): Promise<void> {
 export function followDraft(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = effect(() => {
-    const now = [indicator.value, into.value, show.value, why.value];
+    const now = [indicator.value, into.value, group.value, why.value];
     clearTimeout(timer);
     asking.value = now[0] !== undefined;
     timer = setTimeout(() => void ask(''), PAUSE);

@@ -15,12 +15,12 @@ import {
   failed,
   faults,
   followDraft,
+  group,
   items,
   left,
   more,
   SHOWS,
   type Show,
-  show,
   tried,
   why,
 } from './found.ts';
@@ -93,7 +93,7 @@ function Result() {
   return (
     <>
       <Counts />
-      <div id="tried" role="tabpanel" aria-labelledby={`tab-${show.value}`}>
+      <div id="tried" role="tabpanel" aria-labelledby={`tab-${group.value}`}>
         <Found />
       </div>
     </>
@@ -114,14 +114,14 @@ function Counts() {
       <Tabs<Show>
         name={w.result}
         panel="tried"
-        chosen={show.value}
+        chosen={group.value}
         tabs={SHOWS.map((key) => ({ key, label: `${w.shows[key]} ${numberText(of[key])}` }))}
         onChoose={(key) => {
-          show.value = key;
+          group.value = key;
           why.value = '';
         }}
       />
-      {show.value !== 'near' || counts.nearBy.length === 0 ? null : (
+      {group.value !== 'near' || counts.nearBy.length === 0 ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and its legend
         <div class="whys" role="group" aria-label={w.shows.near}>
           {counts.nearBy.map((one) => (
@@ -146,10 +146,10 @@ function Counts() {
 function Found() {
   const w = words.value.try;
   if (tried.value === undefined) return null;
-  if (items.value.length === 0) return <p class="quiet nothing">{w.noneOf[show.value]}</p>;
+  if (items.value.length === 0) return <p class="quiet nothing">{w.noneOf[group.value]}</p>;
   return (
     <>
-      <p class="quiet hint">{w.hints[show.value]}</p>
+      <p class="quiet hint">{w.hints[group.value]}</p>
       <ul class="found">
         {items.value.map((one) => (
           <Row key={one.target.id} one={one} />
@@ -178,7 +178,7 @@ const Row = kept(({ one }: { readonly one: TriedTarget }) => {
       <small>
         {[province?.name, year, path].filter((part) => part != null && part !== '').join(' · ')}{' '}
         {was === null || was === now?.code ? null : <Tag>{w.try.was(codeName(was))}</Tag>}{' '}
-        {show.value === 'lost' ? (
+        {group.value === 'lost' ? (
           <Tag tone="warn">{now === null ? w.try.noCode : w.try.becomes(codeName(now.code))}</Tag>
         ) : null}{' '}
         {now !== null && now.sure < SURE ? <Tag tone="warn">{w.try.unsure}</Tag> : null}
