@@ -10,7 +10,7 @@ import { layOut } from './document/text.ts';
 import { withLegibleHeader } from './header/legible.ts';
 import { type Origin, recordOf } from './record/record.ts';
 import { headerWarnings, issueWarnings } from './review/issues.ts';
-import { doubtTargets, doubtTasks } from './review/misread.ts';
+import { doubtOthers, doubtTargets, doubtTasks } from './review/misread.ts';
 import { readWarnings } from './review/warnings.ts';
 import { type PlanTable, readTables } from './tables/grid.ts';
 import { readTargets } from './targets/targets.ts';
@@ -52,6 +52,7 @@ export function extractRecord(read: ReadResult, origin: Origin, choice: Choice):
     ...readWarnings(plan, tables, targets, tasks, said.duties),
     ...ofTargets,
     ...ofTasks,
+    ...doubtOthers(laid, [...ofTargets, ...ofTasks]),
   ];
   const record = recordOf(read, origin, plan, { head, links, targets, tasks, references, warnings }, choice.pipelines);
   return { record, text: laid.text, plan, tables };

@@ -45,6 +45,27 @@ export function doubtTasks<Draft extends TaskDraft>(laid: Laid, tasks: readonly 
   return { drafts, warnings: inOrder(warned) };
 }
 
+/** Further warnings of one record say no more than that many do. */
+const MOST_OTHERS = 100;
+/** A label at the beginning of its block, which its order tells. */
+const LABEL = /^\p{Nd}{1,2}[.)]?$/u;
+
+/** Warnings for figures that may be misread and stand in no target and no task: the text is read too. */
+export function doubtOthers(laid: Laid, warned: readonly Warning[]): Warning[] {
+  const places = new Set(warned.map(({ source }) => source?.start));
+  const starts = new Set(laid.blocks.map(({ start }) => start));
+  const others = doubtfulFigures(laid).filter(
+    ({ start, end, figures }) =>
+      figures.length > 0 && !places.has(start) && !(starts.has(start) && LABEL.test(laid.text.slice(start, end))),
+  );
+  return others.slice(0, MOST_OTHERS).map((figure, i) => {
+    const warning = warningOf(laid, figure);
+    const left = others.length - MOST_OTHERS;
+    const more = i === MOST_OTHERS - 1 && left > 0 ? ` So are ${left} more figures behind it.` : '';
+    return { ...warning, message: `${warning.message} No target and no task stands on it.${more}` };
+  });
+}
+
 function doubtsOf(
   laid: Laid,
   figures: readonly DoubtfulFigure[],

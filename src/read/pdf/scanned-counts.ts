@@ -32,9 +32,42 @@ export function withCountsTold(knowledge: Pick<Knowledge, 'misreadings'>, scanne
       if (second?.number !== 2 || third?.number !== 3) continue;
       lines = withFirst(knowledge, { ...scanned, lines }, box, second);
     }
+    lines = withBetween(lines, column);
   }
   return lines;
 }
+
+/** Rows of a count that were misread, at most so many together, between two that tell what they are. */
+const MOST_BETWEEN = 2;
+/** More signs are no misread number. */
+const LONGEST = 3;
+
+/** Rows between two others of the same count: "14", "l5" or "5", "16". */
+function withBetween(all: readonly RecognisedLine[], column: readonly PictureBox[]): readonly RecognisedLine[] {
+  let lines = all;
+  const numbers = column.map((box) => numberIn(all, box));
+  for (const [i, first] of numbers.entries()) {
+    if (first === undefined) continue;
+    for (let gap = 1; gap <= MOST_BETWEEN; gap++) {
+      const last = numbers[i + gap + 1];
+      if (last === undefined || last.number - first.number !== gap + 1) continue;
+      for (let at = 1; at <= gap; at++) {
+        const [word, ...others] = wordsIn(lines, column[i + at] ?? { x0: 0, y0: 0, x1: 0, y1: 0 });
+        const text = `${first.number + at}${first.mark}`;
+        const isMisread = word !== undefined && word.text !== text && [...word.text].length <= LONGEST;
+        if (isMisread && others.length === 0 && isAbove(word, first.word)) lines = withText(lines, word, text);
+      }
+    }
+  }
+  return lines;
+}
+
+const withText = (lines: readonly RecognisedLine[], word: RecognisedWord, text: string): readonly RecognisedLine[] => {
+  const { doubtful: _, ...told } = { ...word, text, asRead: word.asRead ?? word.text };
+  return lines.map((line) =>
+    line.words.includes(word) ? { ...line, words: line.words.map((one) => (one === word ? told : one)) } : line,
+  );
+};
 
 interface Count {
   readonly number: number;
@@ -101,10 +134,7 @@ function withMisread(
   const sign = word.text.replace(/[.,)]$/u, '');
   const isMisread = [...sign].length === 1 && misreadings.digits['1']?.includes(sign) === true;
   if (!isMisread || !isAbove(word, second.word)) return lines;
-  const told = { ...word, text: `1${second.mark}`, asRead: word.asRead ?? word.text };
-  return lines.map((line) =>
-    line.words.includes(word) ? { ...line, words: line.words.map((one) => (one === word ? told : one)) } : line,
-  );
+  return withText(lines, word, `1${second.mark}`);
 }
 
 /** Whether one stands right above the other. */

@@ -88,9 +88,9 @@ async function readPage(
   const read = await readPicture(found.picture, found.dpi, recogniser, knowledge, turn);
   if (read === undefined) return { held: 'blank' };
   if (read.quality < POOR) return { held: 'poor' };
-  const { picture: upright, dpi, rules, back, ...scanned } = await withCellsAlone(read, recogniser);
+  const { picture: upright, dpi, rules, back, enlarged, ...scanned } = await withCellsAlone(read, recogniser);
   const image = imageOf(upright, dpi);
-  const doubted = await withDoubtfulFigures(recogniser, image, scanned.lines, knowledge);
+  const doubted = await withDoubtfulFigures(recogniser, image, scanned.lines, knowledge, enlarged);
   const lines = withCountsTold(knowledge, { dpi, rules, picture: upright, lines: withSemicolonsSeen(image, doubted) });
   const toPage = matrixFrom((x, y) => found.toPage(...back(x, y)));
   return { held: { dpi, height: upright.height, lines, rules, toPage }, turn: scanned.turn };

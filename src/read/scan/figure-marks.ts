@@ -39,7 +39,7 @@ const MOST = 1e6;
  */
 export function withMarksSeen(image: GreyImage, word: RecognisedWord): RecognisedWord | undefined {
   const { before = '', figure = '', behind = '' } = PLAIN.exec(word.text)?.groups ?? {};
-  if (figure === '') return undefined;
+  if (figure === '') return SLASHED.test(word.text) ? withSlashSeen(image, word) : undefined;
   const seen = seenIn(piecesOf(image, word));
   // Brackets reach below the line, as digits do into which a comma has grown.
   const grownIn = /[()]/u.test(word.text) ? 0 : seen.grownIn;
@@ -50,6 +50,22 @@ export function withMarksSeen(image: GreyImage, word: RecognisedWord): Recognise
   if (whole !== undefined && whole !== figure)
     return { ...word, text: before + whole + behind, asRead: word.asRead ?? word.text, doubtful: true };
   return isMore || isNoLabel(before, figure, behind) ? { ...word, doubtful: true } : undefined;
+}
+
+/** A figure with a slash that may be a comma: "64/2", "45.029/2". */
+const SLASHED = /^[("“<>≤≥=~]?(?<whole>\p{Nd}[\p{Nd}.]*)\/(?<rest>\p{Nd}{1,2})(?:[)”";:.,]|%.*)?$/u;
+
+/** A word whose slash is no stroke as high as its digits: a comma where such a mark stands, doubtful else. */
+function withSlashSeen(image: GreyImage, word: RecognisedWord): RecognisedWord | undefined {
+  const { whole = '', rest = '' } = SLASHED.exec(word.text)?.groups ?? {};
+  const { digits, marks } = seenIn(piecesOf(image, word));
+  const before = whole.match(/\p{Nd}/gu)?.length ?? 0;
+  const isComma = (place: number): boolean =>
+    marks.some(({ x }) => digits.filter(({ x0 }) => x0 < x).length === place) && !whole.includes(',');
+  if (digits.length === before + rest.length && isComma(before))
+    return { ...word, text: word.text.replace('/', ','), asRead: word.asRead ?? word.text, doubtful: true };
+  // A stroke and a mark: "31,4" is read as "3/4".
+  return marks.length > (whole.match(/\./gu)?.length ?? 0) ? { ...word, doubtful: true } : undefined;
 }
 
 /** Labels are small, and have no sign before and no "%" behind them. */

@@ -25,6 +25,8 @@ export interface ScannedPage {
   readonly back: Move;
   /** How much of it reads as Vietnamese, 0 to 1. */
   readonly quality: number;
+  /** How many times larger the picture is than it came. */
+  readonly enlarged: number;
 }
 
 /** A page with less ink is blank. */
@@ -55,7 +57,7 @@ export async function readPicture(
   const factor = dpi < COARSE && picture.width * picture.height * LARGER ** 2 <= MOST_PIXELS ? LARGER : 1;
   const white = onWhite(picture);
   const large = factor === 1 ? white : enlarged(white, factor);
-  let best: ScannedPage | undefined;
+  let best: Omit<ScannedPage, 'enlarged'> | undefined;
   for (const turn of turnsOf(usual)) {
     const read = await readTurned(large, turn, dpi * factor, recogniser, knowledge);
     if (best === undefined || read.quality > best.quality) best = read;
@@ -65,6 +67,7 @@ export async function readPicture(
   const { back } = best;
   return {
     ...best,
+    enlarged: factor,
     back: (x, y) => {
       const [px, py] = back(x, y);
       return [px / factor, py / factor];
@@ -94,7 +97,7 @@ async function readTurned(
   dpi: number,
   recogniser: Recogniser,
   knowledge: Knowledge,
-): Promise<ScannedPage> {
+): Promise<Omit<ScannedPage, 'enlarged'>> {
   const turned = turnedPicture(picture, turn);
   const slope = slopeOf(turned.picture);
   const level = Math.abs(slope) < LEVEL ? undefined : levelled(turned.picture, slope);

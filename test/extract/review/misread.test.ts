@@ -105,8 +105,23 @@ describe('figures that may be misread', () => {
     expect(warnings.filter(({ code }) => code === 'figure-doubtful')).toHaveLength(1);
   });
 
-  it('says nothing of figures that no record holds', () => {
-    expect(recordOf(scanOf(['310'])).warnings.map(({ code }) => code)).not.toContain('figure-doubtful');
+  it('warns of those that no record holds too, and lowers nothing for them', () => {
+    const { warnings, targets } = recordOf(scanOf(['310']));
+    const found = warnings.filter(({ code }) => code === 'figure-doubtful');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^"310" .* No target and no task/u)]);
+    expect(targets.map(({ confidence }) => confidence)).toEqual(recordOf(scanOf([])).targets.map((t) => t.confidence));
+  });
+
+  it('says nothing of labels, and how many figures more there are behind a hundred', () => {
+    const read = scanOf(['1.', '2.']);
+    const codes = recordOf(read).warnings.map(({ code }) => code);
+    expect(codes).not.toContain('figure-doubtful');
+    const many = Array.from({ length: 120 }, (_, i) => `số ${i + 500}`);
+    const blocks = many.map((text): Block => ({ kind: 'paragraph', text, page: 1, doubts: [{ start: 3, end: 6 }] }));
+    const warnings = recordOf({ ...read, blocks: [...read.blocks, ...blocks] }).warnings;
+    const found = warnings.filter(({ code }) => code === 'figure-doubtful');
+    expect(found).toHaveLength(100);
+    expect(found.at(-1)?.message).toMatch(/20 more figures/u);
   });
 });
 

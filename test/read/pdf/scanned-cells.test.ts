@@ -23,6 +23,7 @@ const scanned = (lines: readonly RecognisedLine[]): ScannedPage => ({
   turn: 0,
   back: (x, y) => [x, y],
   quality: 1,
+  enlarged: 1,
 });
 
 function fake(confidence: number) {

@@ -46,6 +46,36 @@ test.each([
   expect(read(counted(column, ink))).toEqual(column.filter((text) => text !== ''));
 });
 
+test.each([
+  [
+    ['14', 'l5', '16'],
+    ['14', '15', '16'],
+  ],
+  [
+    ['9.', '1u.', '11.'],
+    ['9.', '10.', '11.'],
+  ],
+  [
+    ['6', 's', 'B', '9'],
+    ['6', '7', '8', '9'],
+  ],
+  // must stay silent
+  [
+    ['1', '1.1', '2'],
+    ['1', '1.1', '2'],
+  ],
+  [
+    ['2', 'Tổng', '4'],
+    ['2', 'Tổng', '4'],
+  ],
+  [
+    ['2', 'B', '7'],
+    ['2', 'B', '7'],
+  ],
+])('rows between others: %j', (column, told) => {
+  expect(read(counted(column))).toEqual(told);
+});
+
 test('stands right above the next', () => {
   expect(read(counted(['TT', 'l', '2', '3'], [], 112))).toEqual(['TT', 'l', '2', '3']);
 });

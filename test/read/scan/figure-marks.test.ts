@@ -32,7 +32,10 @@ const WORDS: [what: string, text: string, spots: Spot[], seen: string | null][] 
   ['no number', '982', [digit(20), digit(36), point(50), digit(58)], '982'],
   ['dust in a year', '2025', [digit(20), digit(36), comma(50), digit(58), digit(74)], '2025'],
   ['a point that no share has', '≥98.2', [digit(20), digit(36), point(50), digit(58)], '≥98.2'],
+  ['a slash where a comma stands', '64/2', [digit(20), digit(36), comma(50), digit(58)], '64,2'],
+  ['a slash of a stroke and a comma', '3/4', [digit(20), [38, LINE - 24, 6, 24], comma(48), digit(58)], '3/4'],
   // must stay silent
+  ['a slash', '6/2', [digit(20), [36, LINE - 26, 6, 28], digit(46)], null],
   ['a label', '1.2', [digit(20), point(34), digit(42)], null],
   ['nothing', '982', [digit(20), digit(36), digit(58)], null],
   ['what was read', '98,2', [digit(20), digit(36), comma(50), digit(58)], null],

@@ -64,6 +64,23 @@ describe('figures that are read a second time', () => {
     ['tháng O1', 'tháng O1', 'tháng 01?'],
     ['ở 30o', 'ở 30o', 'ở 30o'],
     ['xã IoT', 'xã IoT', 'xã IoT'],
+    // Between digits no letter is a unit.
+    ['đạt 1.695.4l6 hộ', 'đạt 1.695.4l6 hộ', 'đạt 1.695.416 hộ'],
+    ['đạt 8.541 hộ', 'đạt 8.54I hộ', 'đạt 8.541 hộ'],
+    ['năm 202l', 'năm 202l', 'năm 2021?'],
+    ['ngày 0] tháng', 'ngày 01 tháng', 'ngày 01 tháng'],
+    ['ngày 0] tháng', 'ngày 0] tháng', 'ngày 01? tháng'],
+    ['Điều 21] Nghị', 'Điều 21] Nghị', 'Điều 21]? Nghị'],
+    ['năm 202i', 'năm 202i', 'năm 202i?'],
+    ['S1', 'S1', 'S1?'],
+    ['mỏ 7LNCN', 'mỏ 7LNCN', 'mỏ 7LNCN?'],
+    ['đường 4G', 'đường 4G', 'đường 4G'],
+    // A point that no number has is a comma, in both readings.
+    ['đạt 58,22', 'đạt 58.22', 'đạt 58,22'],
+    ['đạt 58.22', 'đạt 58,22', 'đạt 58,22'],
+    ['đạt 58.22', 'đạt 58.22', 'đạt 58,22?'],
+    ['đạt 82.938.5', 'đạt 82.938.5', 'đạt 82.938,5'],
+    ['đạt 82.938.5', 'đạt 82.838.5', 'đạt 82.938,5?'],
   ])('have letters for digits where the second reading has digits: %s / %s', async (one, other, told) => {
     const lines = await withDoubtfulFigures(rereading([other], [lineOf(one)]), IMAGE, [lineOf(one)], loadKnowledge());
     const words = lines.flatMap((line) => line.words);
@@ -75,6 +92,27 @@ describe('figures that are read a second time', () => {
     const words = small.words.map((word) => ({ ...word, y0: word.y1 - 12 }));
     const first = [{ ...small, words }];
     expect(await doubtful(first, ['đạt 90%'])).toEqual(['90%']);
+  });
+
+  it('are doubtful on a page of few dots an inch, however large it was made', async () => {
+    const first = [lineOf('đạt 90%')];
+    const words = async (enlarged: number): Promise<(true | undefined)[]> => {
+      const lines = await withDoubtfulFigures(rereading(['đạt 90%'], first), IMAGE, first, loadKnowledge(), enlarged);
+      return lines.flatMap((line) => line.words.map((word) => word.doubtful));
+    };
+    expect(await words(1)).toEqual([undefined, undefined]);
+    expect(await words(2)).toEqual([undefined, true]);
+  });
+
+  it('are doubtful where three digits stand behind others with hardly a space between', async () => {
+    const line = lineOf('đạt 8 089 hộ');
+    const near = (gap: number): RecognisedLine[] => {
+      const [, eight] = line.words;
+      const words = line.words.map((word, i) => (i === 2 ? { ...word, x0: (eight?.x1 ?? 0) + gap } : word));
+      return [{ ...line, words }];
+    };
+    expect(await doubtful(near(8), ['đạt 8 089 hộ'])).toEqual(['8', '089']);
+    expect(await doubtful(near(40), ['đạt 8 089 hộ'])).toEqual([]);
   });
 
   it('asks nothing where there are none', async () => {
