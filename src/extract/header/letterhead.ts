@@ -46,8 +46,9 @@ const numbersOf = built(['documentSymbols'], (tables) => {
     BARE_NUMBER: new RegExp(String.raw`(?<=^|\n)\s?${NUMBER}(?=\s*\n)`, 'u'),
   };
 });
+/** A number that is left blank, or that was written by hand and read as other signs. */
 const BLANK_NUMBER =
-  /(?:Số|SỐ)\s*:?[\s.…]*(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
+  /(?:Số|SỐ)\s*(?::?[\s.…]*|:\s*[^\n/]{1,8}?\s*)(?:\/\s*(?:20\d\d\s*\/\s*)?|-\s*)(?<symbol>[\p{Lu}][\p{L}]{1,4})\s*[-–/.]\s*\p{Lu}[\p{L}&-]*/u;
 
 /** The marks of a letterhead. */
 const marksOf = built(['mottoes', 'placeKinds', 'bodyOpenings', 'timeWords'], (tables) => {
@@ -148,6 +149,8 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
               namesFrom(knowledge, rest, from, start),
               Math.min(opens ?? capitalsEnd(rest, end), from + head.length),
             )
+            // What a letter is about is no name: "CỤC HÓA CHẤT / V/v trao đổi".
+            .replace(/(?<=\n\s*)V\s?\/\s?[vV](?!\p{L})/gu, ';')
             // What is left of a number that cannot be read names nobody.
             .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
             .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' '),

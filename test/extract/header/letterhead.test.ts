@@ -264,6 +264,16 @@ const CASES: HeaderCase[] = [
     { number: null, issuedOn: null, province: '83', form: 'plan' },
   ],
   [
+    'a number written by hand that was read as other signs; what the letter is about is no name',
+    [
+      `BỘ CÔNG THƯƠNG / CỤC HÓA CHẤT | ${MOTTO}`,
+      'Số: ÊÍŠ /HC-QLHC | Hà Nội, ngày      tháng 5 năm 2026',
+      'V/v góp ý dự thảo',
+      'Kính gửi: Sở Công Thương các tỉnh',
+    ],
+    { number: null, issuedOn: null, issuer: 'Cục hóa chất', form: 'official-dispatch' },
+  ],
+  [
     "the youth union, whose own name stands where the nation's motto does",
     [
       'TỈNH ĐOÀN BẮC KẠN',
