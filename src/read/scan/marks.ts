@@ -48,20 +48,52 @@ const withoutMarks = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/gu, (letter) => (letter === 'đ' ? 'd' : 'D'));
 
+/** How often two syllables stand beside each other in a document. */
+export type OwnPairs = ReadonlyMap<string, number>;
+
+/** The pairs of a document: what it says often tells what was misread once. */
+export function ownPairsOf(pages: readonly (readonly RecognisedLine[])[]): OwnPairs {
+  const pairs = new Map<string, number>();
+  for (const lines of pages) {
+    const printed = printedIn(lines);
+    for (const [i, here] of printed.entries()) {
+      const next = printed[i + 1];
+      if (here.core?.after !== '' || next?.core === undefined || !isBeside(here, next)) continue;
+      const pair = pairKey(here.core.core.toLowerCase(), next.core.core.toLowerCase());
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
+const pairKey = (first: string, second: string): string => `${keyOf(first)} ${keyOf(second)}`;
+/** A pair of the document tells where it stands there so often, and so many times more often than the one that was read. */
+const OWN = 2;
+const OWN_MORE = 3;
+
 /**
  * The lines with such words put right.
  *
  * @param lines in reading order; a word that ends a line stands beside the one that begins the next
+ * @param own the pairs of the whole document
  */
-export function withMarksTold(knowledge: Knowledge, lines: readonly RecognisedLine[]): RecognisedLine[] {
+export function withMarksTold(
+  knowledge: Knowledge,
+  lines: readonly RecognisedLine[],
+  own: OwnPairs = new Map(),
+): RecognisedLine[] {
   let told = [...lines];
-  for (let pass = 0; pass < PASSES; pass++) told = toldOnce(knowledge, told);
+  for (let pass = 0; pass < PASSES; pass++) told = toldOnce(knowledge, told, own);
   return told;
 }
 
-function toldOnce(knowledge: Knowledge, lines: readonly RecognisedLine[]): RecognisedLine[] {
-  const printed = lines.flatMap((line) => line.words.map((word): Printed => ({ word, line, core: coreOf(word.text) })));
-  const told = printed.map((_, i) => toldBy(knowledge, printed, i));
+const printedIn = (lines: readonly RecognisedLine[]): Printed[] =>
+  lines.flatMap((line) => line.words.map((word): Printed => ({ word, line, core: coreOf(word.text) })));
+
+function toldOnce(knowledge: Knowledge, lines: readonly RecognisedLine[], own: OwnPairs): RecognisedLine[] {
+  const printed = printedIn(lines);
+  const syllables = ownSyllables(own);
+  const told = printed.map((_, i) => toldBy(knowledge, printed, i, { pairs: own, syllables }));
   let at = 0;
   return lines.map((line) => {
     const from = at;
@@ -99,7 +131,30 @@ function coreOf(text: string): { before: string; core: string; after: string } |
   return core === '' ? undefined : { before, core, after };
 }
 
-function toldBy(knowledge: Knowledge, printed: readonly Printed[], at: number): string | undefined {
+/** What a document says itself. */
+interface Own {
+  readonly pairs: OwnPairs;
+  /** Its syllables that stand in pairs, by their letters without marks. */
+  readonly syllables: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function ownSyllables(pairs: OwnPairs): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [pair, count] of pairs)
+    if (count >= OWN)
+      for (const syllable of pair.split(' ')) {
+        const bare = withoutMarks(syllable);
+        found.set(bare, (found.get(bare) ?? new Set()).add(syllable));
+      }
+  return found;
+}
+
+function toldBy(
+  knowledge: Knowledge,
+  printed: readonly Printed[],
+  at: number,
+  { pairs, syllables }: Own,
+): string | undefined {
   const here = printed[at];
   if (here?.core === undefined) return undefined;
   const { word, core: own } = here;
@@ -115,22 +170,43 @@ function toldBy(knowledge: Knowledge, printed: readonly Printed[], at: number): 
   // A mark behind a word parts it from the next; quotes before one are often dirt.
   const first = left !== undefined && left.after === '' ? left.core.toLowerCase() : undefined;
   const second = right !== undefined && own.after === '' ? right.core.toLowerCase() : undefined;
-  const sides = (syllable: string): number =>
+  const count = (one: string, other: string): number => pairs.get(pairKey(one, other)) ?? 0;
+  const isOften = (found: number, read: number): boolean => found >= OWN && found >= OWN_MORE * read;
+  const isLeft = (syllable: string): boolean =>
+    first !== undefined && (follows(first, syllable) || isOften(count(first, syllable), count(first, small)));
+  const isRight = (syllable: string): boolean =>
+    second !== undefined && (follows(syllable, second) || isOften(count(syllable, second), count(small, second)));
+  const sides = (syllable: string): number => (isLeft(syllable) ? 1 : 0) + (isRight(syllable) ? 1 : 0);
+  /** What a document misreads again and again it says often too. */
+  const known = (syllable: string): number =>
     (first !== undefined && follows(first, syllable) ? 1 : 0) +
     (second !== undefined && follows(syllable, second) ? 1 : 0);
   if (sides(small) > 0) return undefined;
-  const scored = (sameLetters.get(withoutMarks(small)) ?? [])
+  const bare = withoutMarks(small);
+  const scored = [...new Set([...(sameLetters.get(bare) ?? []), ...(syllables.get(bare) ?? [])])]
     .filter((other) => other !== small && other.length === small.length)
-    .map((other) => ({ syllable: other, sides: sides(other) }))
+    .map((other) => ({ syllable: other, sides: sides(other), worth: sides(other) + 2 * known(other) }))
     .filter(({ sides }) => sides > 0)
-    .sort((a, b) => b.sides - a.sides);
+    .sort((a, b) => b.worth - a.worth);
   const [best, other] = scored;
-  if (best === undefined || best.sides === other?.sides) return undefined;
+  if (best === undefined || best.worth === other?.worth) return undefined;
   const isCertain =
-    best.sides === 2 || (word.confidence < SURE && !mayBeName(own.core, left)) || !isWord(knowledge, small);
+    best.sides === 2 ||
+    (word.confidence < SURE && !mayBeName(own.core, left)) ||
+    (isOtherTone(small, best.syllable) &&
+      (!mayBeName(own.core, left) || (isOneCapital(left, right) && isRight(best.syllable)))) ||
+    !isWord(knowledge, small);
   if (!isCertain) return undefined;
   const whole = own.before + asWritten(best.syllable, own.core) + own.after;
   return whole === word.text ? undefined : whole;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** The tone over a hat or a bow is the first mark to be lost: "phân" for "phần", "nỗ" for "nổ". */
+function isOtherTone(read: string, told: string): boolean {
+  const [one, other] = [read.normalize('NFD'), told.normalize('NFD')];
+  return /[\u0302\u0306]/u.test(other) && one.replace(TONES, '') === other.replace(TONES, '');
 }
 
 /** A syllable of those that stand before figures, for one of the same letters that nothing beside it asks for: "Trền 80%". */
@@ -150,6 +226,10 @@ function beforeFigure(knowledge: Knowledge, printed: readonly Printed[], at: num
 /** A syllable with the capitals of another one. */
 const asWritten = (syllable: string, like: string): string =>
   [...syllable].map((letter, i) => (isCapital(like, i) ? letter.toUpperCase() : letter)).join('');
+
+/** Names have several capitals, most of them: "Giấy phép" is none. */
+const isOneCapital = (left: Printed['core'], right: Printed['core']): boolean =>
+  /^\p{Ll}/u.test(left?.core ?? '') && /^\p{Ll}/u.test(right?.core ?? '');
 
 /** A capital within a sentence may begin a name; one that begins it, or one among others, does not. */
 const mayBeName = (core: string, left: Printed['core']): boolean =>

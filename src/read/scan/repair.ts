@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isWord } from '../encoding/health.ts';
 import { labelsInOrder } from './label-order.ts';
-import { withMarksTold } from './marks.ts';
+import { ownPairsOf, withMarksTold } from './marks.ts';
 import { withQuartersTold } from './quarters.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
 
@@ -18,9 +18,9 @@ export function repaired(knowledge: Knowledge, pages: readonly (readonly Recogni
       .filter((line) => !isDebris(knowledge, line))
       .map((line) => withSymbolsTold(knowledge, withWholeNumbers(line))),
   );
-  return labelsInOrder(knowledge, withAcronymsTold(knowledge, read)).map((lines) =>
-    withQuartersTold(knowledge, withMarksTold(knowledge, lines)),
-  );
+  const told = labelsInOrder(knowledge, withAcronymsTold(knowledge, read));
+  const own = ownPairsOf(told);
+  return told.map((lines) => withQuartersTold(knowledge, withMarksTold(knowledge, lines, own)));
 }
 
 /** A line of fewer words is too short to tell. */
@@ -51,29 +51,59 @@ const withoutDirt = ({ misreadings }: Knowledge, lines: readonly RecognisedLine[
   });
 
 /** A word in letters of both kinds of which the first may be a stroke: "1oT", "JoT", "IoT". */
+const DIGIT_FIRST = /^(?<before>[^\p{L}\p{Nd}]*)(?<first>[\p{Lu}\p{Nd}])(?<rest>\p{Lu}{3,})(?<after>[^\p{L}\p{Nd}]*)$/u;
 const STROKE_FIRST =
   /^(?<before>[^\p{L}\p{Nd}]*)(?<first>[\p{L}\p{Nd}|!])(?<rest>\p{Ll}*\p{Lu}[\p{L}]*)(?<after>[^\p{L}\p{Nd}]*)$/u;
 /** So often it is read with an "I" in the document, at least. */
 const OFTEN = 2;
 
-/** Acronyms that a document has with an "I", where their stroke was read as another sign; no comma stands behind a point. */
+/**
+ * Acronyms that a document has with an "I", where their stroke was read as another sign, or with another capital, where a digit was read for
+ * it: "7LNCN" for "VLNCN"; no comma stands behind a point.
+ */
 function withAcronymsTold(
   { misreadings }: Knowledge,
   pages: readonly (readonly RecognisedLine[])[],
 ): RecognisedLine[][] {
   const strokes = misreadings.digits['1'] ?? '';
   const counts = new Map<string, number>();
+  const capitals = new Map<string, Map<string, number>>();
   for (const { text } of pages.flatMap((lines) => lines.flatMap(({ words }) => words))) {
     const { first = '', rest = '' } = STROKE_FIRST.exec(text)?.groups ?? {};
     if (first === 'I') counts.set(rest, (counts.get(rest) ?? 0) + 1);
+    const { first: capital = '', rest: others = '' } = DIGIT_FIRST.exec(text)?.groups ?? {};
+    if (!/\p{Lu}/u.test(capital)) continue;
+    const known = capitals.get(others) ?? new Map<string, number>();
+    capitals.set(others, known.set(capital, (known.get(capital) ?? 0) + 1));
   }
+  /** The first capital of an acronym of which the others were read, where the document has one alone. */
+  const capitalOf = (text: string): string | undefined => {
+    const { before = '', first = '', rest = '', after = '' } = DIGIT_FIRST.exec(text)?.groups ?? {};
+    const [known, ...others] = [...(capitals.get(rest) ?? [])];
+    if (!/\p{Nd}/u.test(first) || known === undefined || others.length > 0 || known[1] < OFTEN) return undefined;
+    return before + known[0] + rest + after;
+  };
   const told = (word: RecognisedWord): RecognisedWord => {
     const { before = '', first = '', rest = '', after = '' } = STROKE_FIRST.exec(word.text)?.groups ?? {};
     const isStroke = first !== 'I' && `1${strokes}`.includes(first) && (counts.get(rest) ?? 0) >= OFTEN;
-    const text = (isStroke ? `${before}I${rest}${after}` : word.text).replace(/(?<=\p{Lu})\.,(?=\p{L})/gu, ',');
-    return text === word.text ? word : { ...word, text, asRead: word.asRead ?? word.text };
+    const capital = capitalOf(word.text);
+    const whole = capital ?? (isStroke ? `${before}I${rest}${after}` : word.text);
+    const text = whole.replace(/(?<=\p{Lu})\.,(?=\p{L})/gu, ',');
+    if (text === word.text) return word;
+    const { doubtful, ...own } = word;
+    // No figure is left in it.
+    const isDoubtful = doubtful === true && capital === undefined;
+    return { ...own, text, asRead: word.asRead ?? word.text, ...(isDoubtful ? { doubtful } : {}) };
   };
-  return pages.map((lines) => lines.map((line) => ({ ...line, words: line.words.map(told) })));
+  /** The left stroke of a "V" is a sign of its own where its right one is a 7. */
+  const isStrokeOf = (word: RecognisedWord, next: RecognisedWord | undefined): boolean =>
+    word.text === '\\' && next !== undefined && capitalOf(next.text) !== undefined;
+  return pages.map((lines) =>
+    lines.map((line) => ({
+      ...line,
+      words: line.words.filter((word, i) => !isStrokeOf(word, line.words[i + 1])).map(told),
+    })),
+  );
 }
 
 /** A document's number with the symbol of its kind: "23/2024/TT-BCT". */
@@ -103,8 +133,10 @@ function withSymbolsTold({ misreadings, documentSymbols }: Knowledge, line: Reco
 
 /** Digits of one number stand nearer to each other, from middle to middle, than so many heights of a small letter. */
 const ONE_NUMBER = 1.3;
+/** The same from the middle of the first to where the next of several begins. */
+const TO_NEXT = 0.95;
 
-/** Two digits with no more white between them than "11" has are one number: "1 1" is read where their feet are worn. */
+/** Digits with no more white between them than "11" has are one number: "1 1" and "1 132" are read where their feet are worn. */
 function withWholeNumbers(line: RecognisedLine): RecognisedLine {
   const words: RecognisedWord[] = [];
   for (const word of line.words) {
@@ -112,8 +144,9 @@ function withWholeNumbers(line: RecognisedLine): RecognisedLine {
     const isOne =
       last !== undefined &&
       /^\p{Nd}$/u.test(last.text) &&
-      /^\p{Nd}\p{P}*$/u.test(word.text) &&
-      (word.x0 + word.x1 - last.x0 - last.x1) / 2 <= ONE_NUMBER * line.xHeight;
+      (/^\p{Nd}\p{P}*$/u.test(word.text)
+        ? (word.x0 + word.x1 - last.x0 - last.x1) / 2 <= ONE_NUMBER * line.xHeight
+        : /^\p{Nd}{2}/u.test(word.text) && word.x0 - (last.x0 + last.x1) / 2 <= TO_NEXT * line.xHeight);
     if (!isOne) words.push(word);
     else
       words[words.length - 1] = {

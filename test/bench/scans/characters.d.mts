@@ -5,6 +5,7 @@ export interface Figure {
 }
 export function folded(text: string): string;
 export function nearest(pattern: string, text: string): { distance: number; end: number };
+export function columnByColumn(text: string): string;
 export function piecesOf(text: string): string[];
 export function characterErrors(pieces: readonly string[], text: string): { wrong: number; all: number; share: number };
 export function common(a: readonly string[], b: readonly string[]): [number, number][];

@@ -67,6 +67,23 @@ export function piecesOf(text) {
   return [...pieces.slice(0, -1), `${pieces.at(-1)} ${held}`];
 }
 
+/** Blanks that part two columns. */
+const GAP = /(?<=\S) {3,}(?=\S)/u;
+
+/**
+ * A text that is laid out with blanks, column by column: between two empty lines what stands right comes behind what stands left. What
+ * reads columns one after the other does not misread letters.
+ */
+export function columnByColumn(text) {
+  return text
+    .split(/\n\s*\n/u)
+    .map((block) => {
+      const rows = block.split('\n').map((line) => line.split(GAP));
+      return [...rows.map(([left]) => left), ...rows.flatMap(([, ...right]) => right)].join('\n');
+    })
+    .join('\n\n');
+}
+
 /**
  * Share of characters of `pieces` that are otherwise in `text`: each is looked for where it fits best, so that columns and notes
  * may stand in another order. What `text` has beyond them is not counted here.

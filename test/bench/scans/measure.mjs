@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CLI, node, print, program, ROOT, SHARED } from '../measure.mjs';
-import { characterErrors, figuresBeside, folded, piecesOf } from './characters.mjs';
+import { characterErrors, columnByColumn, figuresBeside, folded, piecesOf } from './characters.mjs';
 import { makeScans } from './make.mjs';
 import { doubtsOf, headersBeside, recordsBeside } from './records.mjs';
 
@@ -165,7 +165,7 @@ async function longScan(folder, most) {
 async function sharedScans() {
   const at = (...path) => join(SHARED, ...path);
   const wanted = (name) => args.length === 0 || args.some((part) => name.includes(part));
-  const asText = (path) => ({ text: readFileSync(path, 'utf8') });
+  const asText = (path) => ({ text: columnByColumn(readFileSync(path, 'utf8')) });
   const forms = existsSync(at('forms', 'scan'))
     ? readdirSync(at('forms', 'scan')).filter((name) => name.endsWith('.pdf') && wanted(name))
     : [];

@@ -1,6 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
-import { characterErrors, common, figuresBeside, nearest, piecesOf } from './characters.mjs';
+import { characterErrors, columnByColumn, common, figuresBeside, nearest, piecesOf } from './characters.mjs';
 import { scannedPdf } from './files.mjs';
 import { type Picture, random, turned, twoTone, upsideDown } from './pixels.mjs';
 
@@ -51,6 +51,20 @@ test('paragraphs in another order are no errors, and short cells are looked for 
   const [one, , , other] = truth.split('\n');
   expect(piecesOf(truth)).toEqual([one, `1 2 ${other}`]);
   expect(characterErrors(piecesOf(truth), `1 2 ${other}\n${one}`).wrong).toBe(0);
+});
+
+test('a text laid out with blanks is read column by column', () => {
+  const laid = [
+    'ỦY BAN            CỘNG HÒA',
+    '  TỈNH            Độc lập',
+    '',
+    'SỐ: 1  /KH       Lào Cai',
+    '',
+    'Điều 1',
+  ];
+  const read = columnByColumn(laid.join('\n')).split('\n');
+  const lines = read.map((line) => line.trim()).filter((line) => line !== '');
+  expect(lines).toEqual(['ỦY BAN', 'TỈNH', 'CỘNG HÒA', 'Độc lập', 'SỐ: 1  /KH', 'Lào Cai', 'Điều 1']);
 });
 
 test('common words stand in order', () => {

@@ -28,6 +28,39 @@ describe('what engines misread', () => {
     expect(at(26)).toEqual(['ngày 04 tháng 1 1 năm 2020']);
   });
 
+  it('joins the first digit of a number with the others', () => {
+    const line = lineOf('Quyết định số 1 132/QĐ-TTg');
+    const at = (gap: number): string[] => {
+      const words = line.words.map((word, i) => (i === 4 ? { ...word, x0: (line.words[3]?.x1 ?? 0) + gap } : word));
+      return repaired(loadKnowledge(), [[{ ...line, words }]])
+        .flat()
+        .map(textOf);
+    };
+    expect(at(6)).toEqual(['Quyết định số 1132/QĐ-TTg']);
+    expect(at(16)).toEqual(['Quyết định số 1 132/QĐ-TTg']);
+  });
+
+  it('has the capital of an acronym of which a digit was read, as the document has it', () => {
+    const often = ['Tổng VLNCN (VLNCN)', 'sử dụng \\ 7LNCN, của công ty'];
+    expect(read(...often)).toEqual(['Tổng VLNCN (VLNCN)', 'sử dụng VLNCN, của công ty']);
+    expect(read('Tổng VLNCN', 'sử dụng 7LNCN')).toEqual(['Tổng VLNCN', 'sử dụng 7LNCN']);
+    expect(read('VLNCN VLNCN KLNCN', '7LNCN')).toEqual(['VLNCN VLNCN KLNCN', '7LNCN']);
+  });
+
+  it('tells the tone over a hat by one word, and what a document says often', () => {
+    expect(read('theo Giây phép khai thác')).toEqual(['theo Giấy phép khai thác']);
+    const often = 'dùng vật liệu nổ tại mỏ';
+    expect(read(often, often, often, 'dùng vật liệu nô tại mỏ').at(-1)).toBe(often);
+    expect(read(often, 'dùng vật liệu nô tại mỏ').at(-1)).toBe('dùng vật liệu nô tại mỏ');
+    const wrong = 'theo Giây phép cũ';
+    expect(read(wrong, wrong, wrong, 'cấp Giầy phép mới').at(-1)).toBe('cấp Giấy phép mới');
+    // What one word beside it asks for is not misread.
+    expect(read('CCHC số 1', 'CCHC số 2', 'CCHC số 3', 'CCHC Sở Nội vụ').at(-1)).toBe('CCHC Sở Nội vụ');
+    // Names are told by both sides.
+    const name = 'thôn Hòa Bình mới';
+    expect(read(name, name, name, 'thôn Hóa Binh').at(-1)).toBe('thôn Hóa Binh');
+  });
+
   it('leaves out signs of dirt, but for labels', () => {
     expect(read('Tổng lượt khách du lịch Ì', 'ñ', 'Ì Mục tiêu')).toEqual(['Tổng lượt khách du lịch', 'Ì Mục tiêu']);
   });
