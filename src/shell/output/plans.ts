@@ -3,6 +3,7 @@ import type { ComparedPlan, ComparedTarget } from '../../compare/plans.ts';
 import { Agency, Deadline, Quantity, Replaced, ReportedOn, SCHEMA_VERSION, Source } from '../../model/record.ts';
 import { CallError } from '../call-error.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
+import { pool } from './pooled.ts';
 import { readLines } from './read-lines.ts';
 import { PlaceOfOrigin, Said, type Told, targetCounter, toldReader } from './told.ts';
 
@@ -78,17 +79,6 @@ function targetMaker(): (figure: Figure) => ComparedTarget {
     ...(one.allottedTo === undefined ? {} : { allottedTo: one.allottedTo }),
     source: one.source,
   });
-}
-
-/** The first value that came with a key. */
-function pool<T>(): (key: string, value: T) => T {
-  const kept = new Map<string, T>();
-  return (key, value) => {
-    const before = kept.get(key);
-    if (before !== undefined) return before;
-    kept.set(key, value);
-    return value;
-  };
 }
 
 /** The plans of an output folder with their targets, from its tables. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, Deadline, Quantity, Source } from '../../model/record.ts';
 import { DocumentLine, TargetLine } from './lines.ts';
+import { pool } from './pooled.ts';
 import { readLines } from './read-lines.ts';
 import { isUnsure } from './tables.ts';
 
@@ -63,19 +64,31 @@ export function toldReader(): Pick<Told, 'said' | 'origins'> & {
   readonly document: (line: z.infer<typeof PlaceOfOrigin>) => void;
 } {
   const [said, origins] = [new Map<string, Said>(), new Map<string, PlaceOfOrigin>()];
+  // The targets of a plan share most of their deadlines and bodies, and plans share their words.
+  const deadlines = pool<Said['deadline']>();
+  const bodies = pool<Said['agencies']>();
   return {
     said,
     origins,
-    target: (line) => {
-      const { id, path, quantity, deadline, agencies } = line;
-      // Most name leads alone, or nobody: those stay as they are.
-      const leads = agencies.every(isLead);
-      const kept = leads ? line : { id, path, quantity, deadline, agencies: agencies.filter(isLead) };
-      said.set(id, kept);
+    target: ({ id, path, quantity, deadline, agencies }) => {
+      const leads = agencies.filter(isLead);
+      said.set(id, {
+        id,
+        path,
+        quantity,
+        deadline: deadline === null ? null : deadlines(wordsOf(deadline, deadline.source), deadline),
+        agencies: bodies(leads.map((one) => wordsOf(one, one.source)).join('|'), leads),
+      });
     },
     document: ({ id, source, topic }) => void origins.set(id, { uri: source.uri, topic }),
   };
 }
+
+/** All that is told of it, in one text. */
+const wordsOf = (
+  { name = '', text, basis }: { readonly name?: string; readonly text: string; readonly basis: string },
+  source: { readonly quote: string; readonly page: number | null } | null | undefined,
+): string => [name, text, basis, source?.quote, source?.page].join('|');
 
 const isLead = ({ role }: Said['agencies'][number]): boolean => role === 'lead';
 
