@@ -11,19 +11,18 @@ import { reasonOf, systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import {
   dropRules,
-  keepRules,
   laidDocument,
   noCorrections,
   openFolderOfCorrections,
   readCorrections,
   readRules,
   speaksOf,
-  writeCorrections,
+  writeCorrected,
 } from '../output/corrections.ts';
 import { type FolderLock, lockFolder } from '../output/lock.ts';
 import { readOwn, refuseLink } from '../output/own-file.ts';
 import { freshenTables } from '../output/remake.ts';
-import { replaceFile, sha256Of } from '../output/replace-file.ts';
+import { sha256Of } from '../output/replace-file.ts';
 import { noteCorrected, readNotes, runNames } from '../output/runs.ts';
 import { rulesVersion } from '../rules-version.ts';
 
@@ -159,9 +158,7 @@ async function write(folder: string, open: OpenDocument, asked: CorrectionsFile)
   await openFolderOfCorrections(folder);
   await mkdir(runs, { recursive: true });
   await refuseLink(runs);
-  if (file.entries.length > 0) await keepRules(folder, id, rules);
-  await writeCorrections(folder, file);
-  const { sha256 } = await replaceFile(join(folder, 'documents', `${id}.json`), laid.record);
+  const sha256 = await writeCorrected(folder, file, { record: laid.record, rules });
   await noteCorrected(runs, { corrected: id, was: hash, record: sha256, mark: laid.mark ?? null });
   if (file.entries.length === 0) await dropRules(folder, id);
   const record = PlanRecord.parse(JSON.parse(laid.record));

@@ -6,7 +6,7 @@ import { PlanRecord } from '../../model/record.ts';
 import { systemCode } from '../failure.ts';
 import { jsonOf } from '../json.ts';
 import { readOwn, refuseLink } from './own-file.ts';
-import { replaceFile, sha256Of } from './replace-file.ts';
+import { replaceFile, replaceFiles, sha256Of } from './replace-file.ts';
 import { serialise } from './serialise.ts';
 
 /** What the rules made of a corrected document stands beside what persons said of it, to go back to. */
@@ -74,8 +74,30 @@ export async function readCorrections(folder: string, id: string): Promise<Corre
   return read.success && read.data.document.id === id ? read.data : 'damaged';
 }
 
+const jsonFile = (file: CorrectionsFile): string => `${JSON.stringify(file, null, 2)}\n`;
+
 export async function writeCorrections(folder: string, file: CorrectionsFile): Promise<void> {
-  await replaceFile(fileOf(folder, file.document.id), `${JSON.stringify(file, null, 2)}\n`);
+  await replaceFile(fileOf(folder, file.document.id), jsonFile(file));
+}
+
+/**
+ * Writes what persons said of a document, and its record with that laid over: both, or where there is no room neither.
+ *
+ * @param rules the record that the rules made; kept where something is laid over it
+ * @returns SHA-256 of the record
+ */
+export async function writeCorrected(
+  folder: string,
+  file: CorrectionsFile,
+  { record, rules }: { readonly record: string; readonly rules: string },
+): Promise<string> {
+  const { id } = file.document;
+  const replaced = await replaceFiles([
+    ...(file.entries.length > 0 ? [[rulesOf(folder, id), rules] as const] : []),
+    [fileOf(folder, id), jsonFile(file)],
+    [join(folder, 'documents', `${id}.json`), record],
+  ]);
+  return replaced.at(-1)?.sha256 ?? '';
 }
 
 export const removeCorrections = (folder: string, id: string): Promise<void> => rm(fileOf(folder, id), { force: true });

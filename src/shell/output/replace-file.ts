@@ -22,6 +22,8 @@ export interface ReplacedFile {
 /** The new content of a file, which takes the place of the old one when it is whole. */
 export interface Draft {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
+  /** All of it is on the disk: nothing but a new name is left to be made. */
+  readonly ready: () => Promise<void>;
   /** Puts it in place; a file that already says the same is left alone. */
   readonly commit: () => Promise<ReplacedFile>;
   /** Leaves the file as it was. Harmless after `commit`. */
@@ -44,6 +46,7 @@ export async function openDraft(path: string): Promise<Draft> {
   let length = 0;
 
   async function flush(): Promise<void> {
+    if (gathered.length === 0) return;
     const chunk = Buffer.concat(gathered);
     gathered = [];
     length = 0;
@@ -52,7 +55,13 @@ export async function openDraft(path: string): Promise<Draft> {
     await file.writeFile(chunk);
   }
 
+  async function ready(): Promise<void> {
+    await flush();
+    await file.sync();
+  }
+
   return {
+    ready,
     async write(piece) {
       const chunk = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
       gathered.push(chunk);
@@ -60,8 +69,7 @@ export async function openDraft(path: string): Promise<Draft> {
       if (length >= PIECE) await flush();
     },
     async commit() {
-      await flush();
-      await file.sync();
+      await ready();
       await file.close();
       const sha256 = hash.digest('hex');
       const changed = !(await says(path, bytes, sha256));
@@ -89,6 +97,29 @@ export async function replaceFile(
     return await draft.commit();
   } finally {
     await draft.discard();
+  }
+}
+
+/**
+ * Replaces several files, in this order: each takes its place only when all of them are on the disk, so that one that has no room
+ * leaves them all as they were.
+ */
+export async function replaceFiles(
+  files: readonly (readonly [path: string, content: string])[],
+): Promise<ReplacedFile[]> {
+  const drafts: Draft[] = [];
+  try {
+    for (const [path, content] of files) {
+      const draft = await openDraft(path);
+      drafts.push(draft);
+      await draft.write(content);
+      await draft.ready();
+    }
+    const replaced: ReplacedFile[] = [];
+    for (const draft of drafts) replaced.push(await draft.commit());
+    return replaced;
+  } finally {
+    for (const draft of drafts) await draft.discard();
   }
 }
 

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS, type Limits } from '../../model/block.ts';
@@ -30,6 +29,7 @@ import { openJobPosting } from './posting.ts';
 import type { Serving } from './serving.ts';
 import { openPipelineShelf } from './trying/shelf-of-pipelines.ts';
 import { openTrials } from './trying/trials.ts';
+import { makeOutput } from './unwritable.ts';
 
 /** With what a server reads documents, and what it serves. */
 export interface MeansOptions {
@@ -71,7 +71,7 @@ export const DEFAULT_UPLOAD = 200 * MB;
  */
 export async function openMeans(options: MeansOptions, count: (told: Happened) => void): Promise<Means> {
   const { out, choice, log, remote, mostBytes = DEFAULT_UPLOAD } = options;
-  await mkdir(join(out, 'server'), { recursive: true });
+  await makeOutput(out, log);
   const stop = new AbortController();
   const events = openEvents();
   const holder = openHolder(out);
@@ -130,7 +130,7 @@ export async function openMeans(options: MeansOptions, count: (told: Happened) =
       stop.abort();
       await watching?.close();
       events.close();
-      comparisons.close();
+      await comparisons.close();
       await Promise.all([taken, desk.close()]);
       await posting?.close();
       await editing.close();

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonOf } from '../../json.ts';
 import { readOwn } from '../../output/own-file.ts';
 import { DRAFT, replaceFile } from '../../output/replace-file.ts';
+import { makeFolder } from '../unwritable.ts';
 import { KeptJob } from './job.ts';
 import { removeLeftBehind } from './left-behind.ts';
 
@@ -23,9 +24,9 @@ export interface KeptJobs {
 }
 
 export async function openKeptJobs(folder: string): Promise<KeptJobs> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await removeLeftBehind(folder, DRAFT);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
   const before: KeptJob[] = [];
   const damaged: string[] = [];
   for (const name of names) {

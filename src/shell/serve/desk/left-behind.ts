@@ -10,9 +10,9 @@ const LEFT_BEHIND = 24 * 3600_000;
  * @param ending of the names of what is not finished
  */
 export async function removeLeftBehind(folder: string, ending: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     if (!name.endsWith(ending)) continue;
     const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true });
+    if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { PlanError } from '../../../model/errors.ts';
 import { jsonOf } from '../../json.ts';
 import { DRAFT, replaceFile } from '../../output/replace-file.ts';
+import { makeFolder } from '../unwritable.ts';
 import { openHeld } from './held.ts';
 import { Wish } from './job.ts';
 import { removeLeftBehind } from './left-behind.ts';
@@ -51,7 +52,7 @@ export interface Originals {
 
 /** @param folder made where it is not there */
 export async function openOriginals(folder: string): Promise<Originals> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const ending of [PART, DRAFT]) await removeLeftBehind(folder, ending);
   const path = (sha256: string): string => join(folder, sha256);
   const held = openHeld();
@@ -69,9 +70,9 @@ export async function openOriginals(folder: string): Promise<Originals> {
   return {
     path,
     has: isThere,
-    all: async () => (await readdir(folder)).filter((name) => /^[0-9a-f]{64}$/u.test(name)),
+    all: async () => (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/u.test(name)),
     async starting(sha256) {
-      const names = (await readdir(folder)).filter(
+      const names = (await readdir(folder).catch(() => [])).filter(
         (name) => sha256 !== '' && name.startsWith(sha256) && !name.includes('.'),
       );
       return names.length === 1 ? path(names[0] ?? '') : undefined;

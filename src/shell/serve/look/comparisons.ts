@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256Of } from '../../output/replace-file.ts';
 import { Problem } from '../problem.ts';
+import { isUnwritable } from '../unwritable.ts';
 
 /** As the pool's: comparing takes seconds of a processor, and the server must answer meanwhile. */
 const PROGRAM = fileURLToPath(new URL('../../../../dist/shell/cli.js', import.meta.url));
@@ -28,13 +30,12 @@ export interface Comparisons {
    * @throws {Problem} where the call is wrong, or too many ask
    */
   readonly make: (options: readonly string[], format: ComparisonFormat, version: string) => Promise<string>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
-/** @param place where they are kept; emptied when the server starts */
-export async function openComparisons(folder: string, place: string): Promise<Comparisons> {
-  await rm(place, { recursive: true, force: true });
-  await mkdir(place, { recursive: true });
+/** @param wanted where they are kept, emptied when the server starts; elsewhere where nothing can be written there */
+export async function openComparisons(folder: string, wanted: string): Promise<Comparisons> {
+  const place = await emptied(wanted);
   const stop = new AbortController();
   const making = new Map<string, Promise<string>>();
   const waiting: (() => void)[] = [];
@@ -54,6 +55,12 @@ export async function openComparisons(folder: string, place: string): Promise<Co
     else next();
   }
 
+  async function whyNot(error: unknown): Promise<never> {
+    const { bavail } = await statfs(place);
+    if (bavail > 0) throw error;
+    throw new Problem(507, 'The disk of the server is full. Make room and ask again.', 'output-unwritable');
+  }
+
   async function made(name: string, options: readonly string[], format: ComparisonFormat): Promise<string> {
     const file = join(place, name, `compare.${format}`);
     if ((await stat(file).catch(() => undefined)) !== undefined) {
@@ -63,7 +70,7 @@ export async function openComparisons(folder: string, place: string): Promise<Co
     await turn();
     try {
       await mkdir(join(place, name), { recursive: true });
-      await run(folder, ['--format', FORMATS[format], '--out', file, ...options], stop.signal);
+      await run(folder, ['--format', FORMATS[format], '--out', file, ...options], stop.signal).catch(whyNot);
       await forget(place, name);
       return file;
     } finally {
@@ -79,8 +86,22 @@ export async function openComparisons(folder: string, place: string): Promise<Co
       making.set(name, there);
       return there;
     },
-    close: () => stop.abort(),
+    async close() {
+      stop.abort();
+      if (place !== wanted) await rm(place, { recursive: true, force: true });
+    },
   };
+}
+
+async function emptied(place: string): Promise<string> {
+  try {
+    await rm(place, { recursive: true, force: true });
+    await mkdir(place, { recursive: true });
+    return place;
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    return mkdtemp(join(tmpdir(), 'kehoach-comparisons-'));
+  }
 }
 
 /** @throws {Problem} with what the command line says is wrong; where the folder lies is nobody's business */
