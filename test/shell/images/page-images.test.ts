@@ -1,9 +1,11 @@
 import { readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/model/block.ts';
 import { PlanError } from '../../../src/model/errors.ts';
-import { openDrawing } from '../../../src/shell/drawing.ts';
 import { type Draw, openPageImages } from '../../../src/shell/images/page-images.ts';
+import { DEFAULT_CAPS } from '../../../src/shell/pool/caps.ts';
+import { openLooks } from '../../../src/shell/serve/look/looks.ts';
 import { scannedPdf } from '../../bench/scans/files.mjs';
 import { folderWith } from '../make.ts';
 
@@ -79,15 +81,18 @@ test('a page that cannot be drawn says why each time', async () => {
 
 test('a process draws pages, and what it may not take is a failure of the page alone', async () => {
   const folder = await folderWith();
-  const images = openDrawing({ folder });
+  const { images, close } = openLooks(folder, {
+    caps: DEFAULT_CAPS,
+    setup: { pipelines: [], limits: DEFAULT_LIMITS },
+  });
   try {
     const image = { width: 60, height: 80, channels: 1, data: new Uint8Array(4800).fill(255) };
     const pdf = scannedPdf([{ image, dpi: 72 }]);
     const page = await images.page({ sha256: 'c'.repeat(64), bytes: async () => pdf }, 1);
     expect([page?.width, page?.height]).toEqual([60, 80]);
-    expect(await readdir(folder)).toHaveLength(1);
+    expect(await readdir(`${folder}/server/pages`)).toHaveLength(1);
     await expect(images.page(document('d'), 1)).rejects.toBeInstanceOf(PlanError);
   } finally {
-    await images.close();
+    await close();
   }
 });
