@@ -16,7 +16,7 @@ export const confirmedFields = (kind: CorrectedKind, item: Corrected): Record<st
   Object.fromEntries(CONFIRMED[kind].map((field) => [field, fieldOf(item, field)]));
 
 /** @returns undefined where it has no such field, or what should hold it is null */
-export function fieldOf(item: Corrected, path: string): unknown {
+export function fieldOf(item: object, path: string): unknown {
   let value: unknown = item;
   for (const name of path.split('.')) value = isObject(value) ? value[name] : undefined;
   return value;

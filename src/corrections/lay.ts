@@ -205,9 +205,17 @@ function fieldsSaid(item: Corrected, said: readonly Said[], deleted: boolean): R
     const read = (other: unknown): boolean => sameSaid(field, rules, other);
     const anew = rules !== undefined && holds(one, field) ? 'disagrees' : 'lost';
     const state = read(value) ? 'agrees' : rules !== undefined && read(was) ? 'laid' : anew;
-    found.set(one, { state, superseded: deleted || later });
+    found.set(one, { state: isTaken(field, said.slice(0, i), found) ? 'lost' : state, superseded: deleted || later });
   }
   return found;
+}
+
+/** Whether somebody said before that what should hold a field is not there: "no figure", and then its unit. */
+function isTaken(field: string, before: readonly Said[], states: ReadonlyMap<Said, FieldNow>): boolean {
+  const whole = before.filter(isOfField).findLast(({ correction }) => field.startsWith(`${correction.field}.`));
+  if (whole === undefined || states.get(whole)?.state === 'lost') return false;
+  const { field: holder, value } = whole.correction;
+  return fieldOf({ value }, `value${field.slice(holder.length)}`) === undefined;
 }
 
 const isOfField = (said: Said): said is Said & { readonly correction: Extract<Spoken, { act: 'correct' }> } =>

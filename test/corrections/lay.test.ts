@@ -273,6 +273,21 @@ test.each<[string, CorrectionDraft, RegExp]>([
   );
 });
 
+test('a part of what a person said is not there has no place to stand', () => {
+  const none = corrections(PLAN, { act: 'correct', key: KEY, field: 'quantity', value: null });
+  const unit: CorrectionDraft = { act: 'correct', key: KEY, field: 'quantity.unit', value: 'xã' };
+  const made = { id: 'b'.repeat(12), at: '2026-11-30T08:00:00.000Z', by: 'Lan', rules: 'test' };
+  const document = { record: PLAN.record, text: PLAN.text, entries: none };
+  expect(() => correctionOf(document, unit, made)).toThrow(/whole figure/u);
+  // Brought by hand, it is lost, and the record is one.
+  const { states, record } = lay(PLAN, [...none, ...corrections(PLAN, unit).map((one) => ({ ...one, id: made.id }))]);
+  expect(states.map(({ state }) => state)).toEqual(['laid', 'lost']);
+  expect(targetOf(record, KEY).quantity).toBeNull();
+  const figure: CorrectionDraft = { act: 'correct', key: KEY, field: 'quantity', value: { ...FIGURE, unit: 'thôn' } };
+  const again = correctionOf(document, figure, { ...made, id: 'c'.repeat(12) });
+  expect(() => correctionOf({ ...document, entries: [...none, again] }, unit, made)).not.toThrow();
+});
+
 const item = fc.constantFrom(...PLAN.record.targets, ...PLAN.record.tasks);
 const drafts = fc.array(
   fc.oneof(
