@@ -77,7 +77,7 @@ export function registerServe(program: Command): void {
 async function run(options: Options): Promise<number> {
   const [
     { choosePipelines },
-    { openLog },
+    { openSpokenLog },
     { startServer },
     { readTokens },
     { openClient },
@@ -95,7 +95,7 @@ async function run(options: Options): Promise<number> {
   const { out, host, quiet = false, json = false, redis = '' } = options;
   const tokens = await readTokens(options.tokenFile, process.env);
   const choice = await choosePipelines(options.pipeline);
-  const log = openLog({ quiet, json });
+  const log = openSpokenLog({ quiet, json }, (text) => void process.stderr.write(text));
   const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
   const client = await openClient({
     cache: options.cache ?? cacheFolder(process.env),
