@@ -46,12 +46,23 @@ export interface Corrections {
    *
    * @param drafts each a `CorrectionDraft`; held against its schema here
    * @param by who makes them: a name
+   * @param seen is given the SHA-256 of the record as it is: throws where that is not what the caller had seen
    * @returns the document as it is written now
    * @throws {PlanError} `document-unknown`, `correction-refused`, `output-unwritable` (also while a run has the folder)
    */
-  readonly add: (document: string, drafts: readonly unknown[], by: string) => Promise<CorrectedDocument>;
+  readonly add: (
+    document: string,
+    drafts: readonly unknown[],
+    by: string,
+    seen?: (record: string) => void,
+  ) => Promise<CorrectedDocument>;
   /** Takes corrections back; they are kept as `undone`. @throws {PlanError} as `add`, and where it has none of that id */
-  readonly remove: (document: string, ids: readonly string[], by: string) => Promise<CorrectedDocument>;
+  readonly remove: (
+    document: string,
+    ids: readonly string[],
+    by: string,
+    seen?: (record: string) => void,
+  ) => Promise<CorrectedDocument>;
   /** Makes the tables anew where something was corrected since they were made. @throws {CallError} while a run has the folder */
   readonly freshen: () => Promise<void>;
 }
@@ -73,12 +84,18 @@ export function openCorrections(folder: string, options: CorrectionsOptions = {}
     last = turn.catch(() => undefined);
     return turn;
   };
-  const changing = (id: string, by: string, change: Change): Promise<CorrectedDocument> =>
+  const changing = (
+    id: string,
+    by: string,
+    seen: (record: string) => void = () => undefined,
+    change: Change,
+  ): Promise<CorrectedDocument> =>
     inTurn(() =>
       withFolder(folder, options.lock, async (lock) => {
         const name = by.trim();
         if (name === '' || name.length > 100) throw refused('Give a name of at most 100 characters.');
         const open = await openDocument(folder, id);
+        seen(open.hash);
         const file = change(open, { at: now().toISOString(), by: name, rules: await rulesOf(id) });
         lock.check();
         return write(folder, open, file);
@@ -90,8 +107,8 @@ export function openCorrections(folder: string, options: CorrectionsOptions = {}
       const { states } = laidDocument(open.rules, open.text, open.file.entries, undefined);
       return { record: open.record, entries: open.file.entries, states, undone: open.file.undone };
     },
-    add: (id, drafts, by) =>
-      changing(id, by, ({ rules, text, file }, made) => {
+    add: (id, drafts, by, seen) =>
+      changing(id, by, seen, ({ rules, text, file }, made) => {
         const record = PlanRecord.parse(JSON.parse(rules));
         const entries = [...file.entries];
         for (const draft of drafts) {
@@ -102,8 +119,8 @@ export function openCorrections(folder: string, options: CorrectionsOptions = {}
         }
         return { ...file, entries };
       }),
-    remove: (id, ids, by) =>
-      changing(id, by, ({ file }, { at, by: name }) => {
+    remove: (id, ids, by, seen) =>
+      changing(id, by, seen, ({ file }, { at, by: name }) => {
         const unknown = ids.find((one) => !file.entries.some((entry) => entry.id === one));
         if (unknown !== undefined) throw refused(`This document has no correction ${unknown}. Read them again.`);
         const gone = file.entries.filter((entry) => ids.includes(entry.id));

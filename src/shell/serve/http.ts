@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { Indicator, Pipeline } from '../../model/pipeline.ts';
 import type { Log } from '../log.ts';
 import { PACKAGE } from '../package-root.ts';
+import { ETAG_BY } from './conditions.ts';
 import { detailsOf, PROBLEM_TYPE, Problem, problemOf } from './problem.ts';
 import { YAML_TYPE } from './routes/pipelines.ts';
 import { UploadForm } from './routes/uploads.ts';
@@ -52,7 +53,7 @@ export async function protect(server: Server, rate: number): Promise<void> {
     timeWindow: 60_000,
     errorResponseBuilder: (_, { after }) => new Problem(429, `Too many requests. Try again in ${after}.`, 'too-many'),
   });
-  await server.register(etag);
+  await server.register(etag, { algorithm: ETAG_BY });
 }
 
 const fromZod = createJsonSchemaTransform({});

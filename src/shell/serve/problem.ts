@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type ErrorCode, PlanError } from '../../model/errors.ts';
 import { CallError, FolderError } from '../call-error.ts';
+import { ChangedMeanwhile } from '../corrections/changed.ts';
 import { reasonOf, systemCode } from '../failure.ts';
 import type { PipelineFault } from '../pipeline-yaml.ts';
 import { isBusy } from './busy.ts';
@@ -88,6 +89,7 @@ export function problemOf(error: unknown): Problem {
     const detail = 'Another program is writing to the output folder. Try again when it has finished.';
     return new Problem(503, detail, 'folder-busy', 2);
   }
+  if (error instanceof ChangedMeanwhile) return new Problem(412, error.message, 'changed-meanwhile');
   if (error instanceof PlanError) return new Problem(STATUS_OF[error.code] ?? 422, error.message, error.code);
   if (error instanceof FolderError || systemCode(error) !== undefined) {
     const { code, message: said } = reasonOf(error, 'write');

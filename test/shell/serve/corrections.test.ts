@@ -138,3 +138,85 @@ test('a document leaves what is to be looked at when its doubts and its header w
     ],
   });
 });
+
+test('who says what he has seen changes nothing that says something else by now', async () => {
+  const world = await serve();
+  const { document, targets } = await read(world);
+  const path = `/documents/${document.id}`;
+  const tag = async (): Promise<string> => (await world.ask(path)).headers.get('etag') ?? '';
+  const ask = (method: string, to: string, seen: string, body?: unknown): Promise<Response> =>
+    world.ask(to, {
+      method,
+      headers: { 'if-match': seen, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const say = (seen: string, value: number): Promise<Response> =>
+    ask('POST', `${path}/corrections`, seen, {
+      by: 'Lan',
+      corrections: [correct(targets[0]?.key, 'quantity.value', value)],
+    });
+  const first = await tag();
+  // Two at once: one of them has seen the other's.
+  const both = await Promise.all([say(first, 91), say(first, 92)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  const refused = both.find(({ status }) => status === 412);
+  expect(await refused?.json()).toMatchObject({ status: 412, code: 'changed-meanwhile' });
+  const { items } = await world.json<Corrected>(`${path}/corrections`);
+  expect(items).toHaveLength(1);
+  const undo = `${path}/corrections/${items[0]?.correction.id}?by=Lan`;
+  expect((await ask('DELETE', undo, first)).status).toBe(412);
+  expect((await say(`"other", ${await tag()}`, 93)).status).toBe(200);
+  expect((await say('*', 94)).status).toBe(200);
+  for (const seen of [first, '"x"', 'W/"x"', 'x']) expect((await ask('DELETE', path, seen)).status).toBe(412);
+  expect(await world.json(path)).toMatchObject({ targets: [{ quantity: { value: 94 } }] });
+  expect((await ask('DELETE', path, await tag())).status).toBe(204);
+});
+
+test('what is taken back after the document was read anew, or corrected by two at once, is there or not as was answered', async () => {
+  const world = await serve();
+  const { document, targets } = await read(world);
+  const path = `/documents/${document.id}`;
+  const values = Array.from({ length: 5 }, (_, i) => 50 + i);
+  const answers = await Promise.all(
+    values.map((value, i) =>
+      post(world, document.id, [correct(targets[0]?.key, 'quantity.value', value)], i % 2 ? 'Lan' : 'Minh'),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(values.map(() => 200));
+  const again = await world.ask(`${path}/read`, { method: 'POST' });
+  const { id } = (await again.json()) as Job;
+  await expect.poll(async () => (await world.json<Job>(`/jobs/${id}`)).state).toBe('done');
+  const { items, record } = await world.json<Corrected>(`${path}/corrections`);
+  expect(items).toHaveLength(values.length);
+  const last = items.at(-1)?.correction as { readonly id: string; readonly value?: unknown };
+  expect(record.targets[0]?.quantity?.value).toBe(last.value);
+  for (const { correction } of items)
+    expect(
+      (await world.ask(`${path}/corrections/${correction.id}?by=Lan`, { method: 'DELETE' })).status,
+      correction.id,
+    ).toBe(200);
+  expect(await world.json(path)).toMatchObject({ targets: [{ quantity: { value: 90 } }] });
+  const twice = `${path}/corrections/${last.id}?by=Lan`;
+  expect((await world.ask(twice, { method: 'DELETE' })).status).toBe(422);
+});
+
+test('a document that is taken out while a job reads it is gone, or there whole', async () => {
+  const world = await serve();
+  const { document } = await read(world);
+  const path = `/documents/${document.id}`;
+  for (let i = 0; i < 3; i++) {
+    await world.upload({ 'a.txt': PLAN });
+    const [job, removed] = await Promise.all([
+      world.ask(`${path}/read`, { method: 'POST' }),
+      world.ask(path, { method: 'DELETE' }),
+    ]);
+    if (job.status === 202) {
+      const { id } = (await job.json()) as Job;
+      await expect.poll(async () => (await world.json<Job>(`/jobs/${id}`)).state).toBe('done');
+    }
+    expect([204, 404]).toContain(removed.status);
+    const statuses = [];
+    for (const one of ['', '/text', '/original', '/corrections']) statuses.push((await world.ask(path + one)).status);
+    expect(new Set(statuses).size, statuses.join(' ')).toBe(1);
+  }
+});

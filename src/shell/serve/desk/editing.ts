@@ -47,8 +47,8 @@ export function openEditing(out: string, holder: Holder, log: Log, changed: (id?
 
   return {
     list: corrections.list,
-    add: (id, drafts, by) => changing(id, () => corrections.add(id, drafts, by)),
-    remove: (id, ids, by) => changing(id, () => corrections.remove(id, ids, by)),
+    add: (id, drafts, by, seen) => changing(id, () => corrections.add(id, drafts, by, seen)),
+    remove: (id, ids, by, seen) => changing(id, () => corrections.remove(id, ids, by, seen)),
     async close() {
       clearTimeout(timer);
       await freshen();

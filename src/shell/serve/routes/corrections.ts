@@ -3,6 +3,7 @@ import { CORRECTION_STATES } from '../../../corrections/lay.ts';
 import { Correction, CorrectionDraft, CorrectionsFile } from '../../../model/correction.ts';
 import { PlanRecord } from '../../../model/record.ts';
 import type { CorrectedDocument } from '../../corrections/open.ts';
+import { seenBy } from '../conditions.ts';
 import type { Server, Serving } from '../serving.ts';
 import { Id, PROBLEMS, WithId } from './schemas.ts';
 
@@ -49,7 +50,8 @@ export function addCorrections(server: Server, { editing }: Serving): void {
         body: z.object({ by: By, corrections: z.array(CorrectionDraft).min(1).max(500) }),
       },
     },
-    async ({ params: { id }, body: { by, corrections } }) => shown(await editing.add(id, corrections, by)),
+    async ({ params: { id }, body: { by, corrections }, headers }) =>
+      shown(await editing.add(id, corrections, by, seenBy(headers['if-match']))),
   );
 
   server.delete(
@@ -62,7 +64,8 @@ export function addCorrections(server: Server, { editing }: Serving): void {
         querystring: z.object({ by: By }),
       },
     },
-    async ({ params: { id, correction }, query: { by } }) => shown(await editing.remove(id, [correction], by)),
+    async ({ params: { id, correction }, query: { by }, headers }) =>
+      shown(await editing.remove(id, [correction], by, seenBy(headers['if-match']))),
   );
 }
 

@@ -5,8 +5,10 @@ import { reasonOf, systemCode } from '../../failure.ts';
 import { jsonOf } from '../../json.ts';
 import { rankOf } from '../../output/doubts.ts';
 import { readOwn } from '../../output/own-file.ts';
+import { sha256Of } from '../../output/replace-file.ts';
 import { folded } from '../../page/data/ids.ts';
 import { removeFrom } from '../../remove.ts';
+import { seenBy } from '../conditions.ts';
 import { originalOf } from '../desk/original-of.ts';
 import { uploadedAs } from '../desk/read-all.ts';
 import { DocumentsAsked, documentTest } from '../look/asked.ts';
@@ -119,10 +121,11 @@ function addChanges(server: Server, { out, tables, desk, holder, originals, even
         ...{ tags: TAGS, params: WithId, response: { 204: z.null(), ...PROBLEMS } },
       },
     },
-    async ({ params: { id } }, reply) => {
+    async ({ params: { id }, headers }, reply) => {
       const { sha256 } = (await recordNamed(out, id)).document;
       const again = await holder.use(async (store) => {
         if (!store.entries().some((one) => one.id === id)) throw gone(id);
+        seenBy(headers['if-match'])(sha256Of(await documentFile(out, id, 'json')));
         await removeFrom(store, [id]);
         // Somebody may have uploaded it anew meanwhile.
         return desk.wants(sha256) || store.bySha(sha256) !== undefined;
